@@ -1,0 +1,26 @@
+import type { Position } from './position.ts';
+
+/**
+ * A point of the Web Mercator world as a unit square: x grows east from the 180th meridian, y grows south.
+ * On a map at zoom z it lies at 256 * 2^z times this, in pixels. Unwrapped longitudes give x outside 0..1.
+ */
+export type MercatorPoint = readonly [x: number, y: number];
+
+/** The latitude at which the Mercator square ends, in degrees. */
+export const MAX_LATITUDE = 85.051128779806604;
+
+/** A position (degrees, longitude first) in the unit square; latitudes are clamped to the square. */
+export function project([longitude, latitude]: Position): MercatorPoint {
+  const sine = Math.sin((Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude)) * Math.PI) / 180);
+  return [longitude / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
+}
+
+/** The inverse of `project`. */
+export function unproject([x, y]: MercatorPoint): Position {
+  return [(x - 0.5) * 360, (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI];
+}
+
+/** How much of the unit square one metre on the ground takes at a latitude (degrees). */
+export function mercatorPerMetre(latitude: number): number {
+  return 1 / (2 * Math.PI * 6_378_137 * Math.cos((latitude * Math.PI) / 180));
+}
