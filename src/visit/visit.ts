@@ -1,0 +1,131 @@
+import type { Article } from '../article/article.ts';
+import type { Position } from '../geo/position.ts';
+
+/** Where a fact comes from: the article's own words (passage ids), or elsewhere (source ids). Never empty. */
+export type Basis =
+  | { readonly kind: 'stated'; readonly passages: readonly string[] }
+  | { readonly kind: 'established'; readonly sources: readonly string[] };
+
+export interface Claim<T> {
+  readonly value: T;
+  readonly basis: Basis;
+}
+
+/** Something a reader can look up. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+  /** The day on which it was last looked up, YYYY-MM-DD, where somebody did. */
+  readonly accessed?: string;
+}
+
+/** A person or an organisation. */
+export interface Agent {
+  readonly id: string;
+  readonly kind: 'Person' | 'Organisation';
+  readonly name: string;
+  /** Names in other languages, by BCP 47 tag. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly role?: string;
+  readonly wikidata?: string;
+}
+
+/** A date as EDTF (ISO 8601-2) gives it, with the calendar days it covers at the place. */
+export interface When {
+  readonly edtf: string;
+  /** First and last calendar day covered, YYYY-MM-DD, in the place's own time zone. */
+  readonly start: string;
+  readonly end: string;
+  readonly precision: 'day' | 'month' | 'year';
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+export interface Place {
+  readonly name: Claim<string>;
+  readonly names: Readonly<Record<string, string>>;
+  readonly region?: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** A word of the field: spaceport, factory, airport, campus, railway station, port, city ... */
+  readonly kind: string;
+  /** The longitude may run past 180 degrees, so that it is next to the stop before; see `unwrap`. */
+  readonly position: Claim<Position>;
+  /** The radius in metres within which the true place lies. */
+  readonly precision: number;
+  readonly wikidata?: string;
+  readonly geonames?: number;
+}
+
+/** A quotation of an article, found in it while building. */
+export interface Passage {
+  /** `<stop id>.<passage id>`, unique in the visit. */
+  readonly id: string;
+  readonly stop: string;
+  readonly article: string;
+  readonly exact: string;
+  /** Range in the article's canonical text, UTF-16 code units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Presence {
+  readonly agent: string;
+  readonly basis: Basis;
+}
+
+export interface Stop {
+  readonly id: string;
+  /** Place in the order of the visit, from 1. */
+  readonly number: number;
+  readonly name: Claim<string>;
+  readonly place: Place;
+  readonly when: Claim<When>;
+  readonly events: readonly Claim<string>[];
+  readonly present: readonly Presence[];
+  readonly passages: readonly Passage[];
+}
+
+export type Mode = 'train' | 'ship' | 'air' | 'road' | 'foot' | 'unknown';
+
+export interface Via {
+  readonly name: string;
+  readonly position: Position;
+  readonly basis: Basis;
+}
+
+/** The way to a stop, or (`to` absent) away from the last one. */
+export interface Leg {
+  readonly from?: string;
+  readonly to?: string;
+  readonly mode: Mode;
+  readonly modeBasis?: Basis;
+  /** The known points from end to end, both ends included; longitudes continuous. Drawn as great circles between. */
+  readonly path: readonly Position[];
+  readonly via: readonly Via[];
+  /** Along `path`, in metres. */
+  readonly length: number;
+}
+
+/** A visit that has been checked: made by `resolveVisit` and nowhere else. */
+export interface Visit {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47: the language of titles, names and events. */
+  readonly language: string;
+  readonly licence: string;
+  readonly dates: Claim<When>;
+  /** In the order in which they were visited. */
+  readonly stops: readonly Stop[];
+  /** Stop ids in the order in which the first article comes to them. */
+  readonly reported: readonly string[];
+  readonly legs: readonly Leg[];
+  readonly agents: readonly Agent[];
+  readonly sources: readonly Source[];
+  readonly articles: readonly Article[];
+}
