@@ -1,0 +1,78 @@
+import { MAX_LATITUDE, type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
+import { boundsOf, type Position } from '../geo/position.ts';
+import { distance, greatCircle, unwrap } from '../geo/sphere.ts';
+import { currentStop, type VisitLink } from '../navigation/step.ts';
+import type { Leg, Stop, Visit } from '../visit/visit.ts';
+
+/**
+ * What the camera has to show: a box of the Mercator square (see `project`), fitted into whatever room there is.
+ * Being a box and not a centre with a zoom, it means the same to a drawing that CSS fits and to a live map.
+ */
+export interface Frame {
+  readonly centre: MercatorPoint;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A point and a scale: at `zoom` the whole world is 256 * 2^zoom pixels wide (zoom may be fractional). */
+export interface View {
+  readonly centre: MercatorPoint;
+  readonly zoom: number;
+}
+
+/** The nearest and the widest that a stop is shown from, as a radius in metres. */
+const NEAREST = 15_000;
+const WIDEST = 140_000;
+/** Room round a whole visit, as a part of its size. */
+const MARGIN = 0.14;
+/** A visit within one town still gets this much of the world, in metres. */
+const SMALLEST_VISIT = 60_000;
+
+/** The box that a link shows: the whole visit, or a stop with what lies round it. */
+export function frameFor(visit: Visit, link: VisitLink): Frame {
+  const stop = currentStop(visit, link);
+  return stop ? frameOfStop(visit, stop) : frameOfVisit(visit);
+}
+
+function frameOfVisit(visit: Visit): Frame {
+  const path = [...visit.stops.map((stop) => stop.place.position.value), ...visit.legs.flatMap(lineOf)];
+  const [west, south, east, north] = boundsOf(path);
+  const [left, top] = project([west, north]);
+  const [right, bottom] = project([east, south]);
+  const least = SMALLEST_VISIT * mercatorPerMetre((south + north) / 2);
+  return {
+    centre: [(left + right) / 2, (top + bottom) / 2],
+    width: Math.max(least, (right - left) * (1 + 2 * MARGIN)),
+    height: Math.max(least, (bottom - top) * (1 + 2 * MARGIN)),
+  };
+}
+
+/** Wide enough for the nearest neighbour, and never closer than the precision of the position bears. */
+function frameOfStop(visit: Visit, stop: Stop): Frame {
+  const position = stop.place.position.value;
+  const distances = visit.stops
+    .filter((other) => other !== stop)
+    .map((other) => distance(position, other.place.position.value))
+    .filter((metres) => metres > 1000);
+  const neighbour = Math.min(WIDEST / 1.5, ...distances);
+  const radius = Math.max(NEAREST, neighbour * 1.5, stop.place.precision * 3);
+  const size = 2 * radius * mercatorPerMetre(Math.min(MAX_LATITUDE - 1, Math.abs(position[1])));
+  return { centre: project(position), width: size, height: size };
+}
+
+/** The view that shows a whole frame in a room of so many pixels, frame and room sharing their centres. */
+export function fit(frame: Frame, room: { readonly width: number; readonly height: number }): View {
+  const scale = Math.min(room.width / frame.width, room.height / frame.height);
+  return { centre: frame.centre, zoom: Math.log2(Math.max(scale, 1) / 256) };
+}
+
+/** A leg as the line that is drawn: great circles from each known point to the next, longitudes continuous. */
+export function lineOf(leg: Leg): readonly Position[] {
+  const line: Position[] = [];
+  for (const [index, to] of leg.path.entries()) {
+    const from = leg.path[index - 1];
+    if (!from) line.push(to);
+    else line.push(...unwrap([from, ...greatCircle(from, to).slice(1)]).slice(1));
+  }
+  return line;
+}

@@ -1,0 +1,36 @@
+/** A point of the screen, in pixels. */
+export type Pixel = readonly [x: number, y: number];
+
+const ROUNDS = 80;
+
+/**
+ * How far each marker moves, in pixels, so that no two are nearer than `apart` and each stays as near to its own place
+ * as it can. Markers that have room do not move at all. The same input always gives the same answer.
+ */
+export function spread(points: readonly Pixel[], apart: number): readonly Pixel[] {
+  const moved = points.map(([x, y]): [number, number] => [x, y]);
+  for (let round = 0; round < ROUNDS; round++) {
+    let touched = false;
+    for (const [i, a] of moved.entries()) {
+      for (const [j, b] of moved.entries()) {
+        if (j <= i) continue;
+        const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+        const gap = Math.hypot(dx, dy);
+        if (gap >= apart - 0.01) continue;
+        touched = true;
+        // Two on one spot part along a direction of their own, so that a third does not follow the same line.
+        const angle = gap < 0.01 ? (i + 2 * j) * 2.4 : Math.atan2(dy, dx);
+        const push = (apart - gap) / 2;
+        a[0] -= Math.cos(angle) * push;
+        a[1] -= Math.sin(angle) * push;
+        b[0] += Math.cos(angle) * push;
+        b[1] += Math.sin(angle) * push;
+      }
+    }
+    if (!touched) break;
+  }
+  return moved.map(([x, y], index): Pixel => {
+    const [fromX, fromY] = points[index] ?? [x, y];
+    return [Math.round(x - fromX), Math.round(y - fromY)];
+  });
+}

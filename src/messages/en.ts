@@ -1,0 +1,111 @@
+import { bearing, distance } from '../geo/sphere.ts';
+import type { Leg, Mode, Stop, Visit } from '../visit/visit.ts';
+import { daysBetween, formatBearing, formatDay, formatDistance, formatWhen, LOCALE } from './format.ts';
+
+const plural = new Intl.PluralRules(LOCALE);
+const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`;
+
+const BY_MODE: Readonly<Record<Mode, string>> = {
+  train: 'by train',
+  ship: 'by ship',
+  air: 'by air',
+  road: 'by road',
+  foot: 'on foot',
+  unknown: 'by means not known',
+};
+
+/** Every word of the interface. Text about a visit comes from its own files and is not here. */
+export const messages = {
+  product: 'Whereabouts',
+  tagline: 'Follow a visit through the article that reports it.',
+  skipToArticle: 'Skip to the article',
+  allVisits: 'All visits',
+
+  regionMap: 'Map',
+  mapView: 'Map view',
+  mapKeys: 'When the map has the focus, the arrow keys move it and the plus and minus keys zoom.',
+  mapFailed:
+    'The interactive map could not be loaded. The drawn map still shows the stops; reload to try again.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  wholeVisit: 'Whole visit',
+
+  itinerary: 'Itinerary',
+  asItHappened: 'As it happened',
+  asReported: 'As reported',
+  order: 'Order of the stops',
+  nextStop: 'Next stop',
+  previousStop: 'Previous stop',
+  firstStop: 'First stop',
+  lastStop: 'Last stop',
+  play: 'Play',
+  pause: 'Pause',
+  pace: 'Pace',
+  paceSeconds: (seconds: number) => `${seconds} s a stop`,
+  follow: 'Follow my reading',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
+  copyByHand: 'Copy this link',
+  details: 'Details',
+  lessDetails: 'Close details',
+
+  stopOf: (at: number | undefined, of: number) =>
+    at === undefined ? count(of, 'stop', 'stops') : `Stop ${at} of ${of}`,
+  stopCount: (n: number) => count(n, 'stop', 'stops'),
+  markerName: (stop: Stop) => `${stop.number}. ${stop.name.value}, ${formatWhen(stop.when.value)}`,
+  dayOf: (day: number, of: number) => `Day ${day} of ${of}`,
+  dayLabel: (day: number) => `Day ${day}`,
+  dayRange: (from: number, to: number) => `Days ${from}–${to}`,
+  noStopKnown: 'No stop known',
+  startAt: (stop: string) => `Start at ${stop}`,
+  travelled: (leg: Leg) => `${formatDistance(leg.length)} ${BY_MODE[leg.mode]}`,
+  mode: (mode: Mode) => BY_MODE[mode],
+  viaPlaces: (names: readonly string[]) => `through ${new Intl.ListFormat(LOCALE).format(names)}`,
+  approximateWay: 'the line between known places is approximate',
+  arrival: 'The way here',
+  departure: 'The way on',
+  drawnMap: (visit: string, stops: number) => `Drawn map of ${visit} with ${count(stops, 'stop', 'stops')}`,
+
+  where: 'Where',
+  when: 'When',
+  whatHappened: 'What happened',
+  whoWasThere: 'Who was there',
+  inTheArticle: 'In the article',
+  within: (metres: number) => `within ${formatDistance(metres)}`,
+  stated: 'Stated in the article',
+  established: 'Established elsewhere',
+  source: 'Source',
+  accessed: (day: string) => `looked up on ${formatDay(day)}`,
+  showPassage: 'Show in the article',
+  by: 'By',
+
+  pageTitle: (visit: Visit, stop: Stop | undefined) =>
+    stop
+      ? `${stop.number}. ${stop.name.value}, ${formatWhen(stop.when.value)} · ${visit.title}`
+      : `${visit.title}, ${formatWhen(visit.dates.value)} · Whereabouts`,
+  notFoundTitle: 'No such page',
+  notFound: 'There is no visit or stop at this address. The link may have been shortened or mistyped.',
+  notFoundOffer: 'What there is:',
+  galleryTitle: 'Visits',
+
+  /** What the live region says after a step: the stop, its day, and how it lies from the one before. */
+  spoken: (visit: Visit, stop: Stop, position: number) => {
+    const before = visit.stops[stop.number - 2];
+    const way = before && [
+      distance(before.place.position.value, stop.place.position.value),
+      bearing(before.place.position.value, stop.place.position.value),
+    ];
+    return [
+      `Stop ${position} of ${visit.stops.length}`,
+      stop.name.value,
+      formatWhen(stop.when.value),
+      ...(way ? [`${formatDistance(way[0] ?? 0)} ${formatBearing(way[1] ?? 0)} of the previous stop`] : []),
+    ].join(', ');
+  },
+} as const;
+
+/** The day of the visit that a calendar day is, from 1, and how many days the visit has. */
+export function visitDay(visit: Visit, day: string): { readonly day: number; readonly of: number } {
+  const { start, end } = visit.dates.value;
+  return { day: daysBetween(start, day) + 1, of: daysBetween(start, end) + 1 };
+}

@@ -1,0 +1,104 @@
+import { compassOf } from '../geo/sphere.ts';
+import type { When } from '../visit/visit.ts';
+
+/** The locale of the catalogue in en.ts. */
+export const LOCALE = 'en-GB';
+
+// Every date here is a calendar day at the place, so it is printed in UTC and never shifts with the reader's clock.
+const DAY = new Intl.DateTimeFormat(LOCALE, {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const SHORT_DAY = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const WEEKDAY = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const YEAR = new Intl.DateTimeFormat(LOCALE, { year: 'numeric', timeZone: 'UTC' });
+const COUNTRY = new Intl.DisplayNames(LOCALE, { type: 'region' });
+const LANGUAGE = new Intl.DisplayNames(LOCALE, { type: 'language' });
+
+// Intl's own names for these carry a political suffix that no reader of an itinerary needs.
+const SHORT_COUNTRIES: Readonly<Record<string, string>> = { HK: 'Hong Kong', MO: 'Macau' };
+
+const utc = (day: string) => new Date(`${day}T00:00:00Z`);
+
+/** A calendar day (YYYY-MM-DD) as "16 September 2023". */
+export const formatDay = (day: string): string => DAY.format(utc(day));
+
+/** A calendar day as "16 Sep". */
+export const formatShortDay = (day: string): string => SHORT_DAY.format(utc(day)).replace('Sept', 'Sep');
+
+/** A calendar day with its weekday, as "Saturday, 16 September 2023". */
+export const formatWeekday = (day: string): string => `${WEEKDAY.format(utc(day))}, ${formatDay(day)}`;
+
+function formatSpan(when: When, single: (day: string) => string): string {
+  if (when.precision === 'month') return MONTH.format(utc(when.start));
+  if (when.precision === 'year') return YEAR.format(utc(when.start));
+  if (when.start === when.end) return single(when.start);
+  const [from, to] = [utc(when.start), utc(when.end)];
+  const sameMonth = when.start.slice(0, 7) === when.end.slice(0, 7);
+  return sameMonth ? `${from.getUTCDate()}–${DAY.format(to)}` : `${DAY.format(from)} – ${DAY.format(to)}`;
+}
+
+const qualify = (when: When, text: string) =>
+  `${when.approximate ? 'about ' : ''}${text}${when.uncertain ? ' (uncertain)' : ''}`;
+
+/** A date in words: "16 September 2023", "12–17 September 2023", "about September 2023". */
+export const formatWhen = (when: When): string => qualify(when, formatSpan(when, formatDay));
+
+/** As `formatWhen`, a single day with its weekday. */
+export const formatLongWhen = (when: When): string => qualify(when, formatSpan(when, formatWeekday));
+
+/** As `formatWhen`, as short as a strip of stops can bear: "16 Sep", "12–14 Sep". */
+export function formatShortWhen(when: When): string {
+  if (when.precision !== 'day') return formatWhen(when);
+  const days =
+    when.start === when.end
+      ? formatShortDay(when.start)
+      : `${formatShortDay(when.start)} – ${formatShortDay(when.end)}`;
+  return `${when.approximate ? 'c. ' : ''}${days}${when.uncertain ? '?' : ''}`;
+}
+
+/** A distance in metres as "640 km", "9.8 km" or "300 m", to about three figures. */
+export function formatDistance(metres: number): string {
+  const kilometres = metres >= 1000;
+  return new Intl.NumberFormat(LOCALE, {
+    style: 'unit',
+    unit: kilometres ? 'kilometer' : 'meter',
+    maximumSignificantDigits: metres >= 1_000_000 ? 4 : metres >= 100_000 ? 3 : 2,
+  }).format(kilometres ? metres / 1000 : metres);
+}
+
+/** A wind in words, for a bearing in degrees clockwise from north. */
+export function formatBearing(bearing: number): string {
+  return {
+    N: 'north',
+    NE: 'north-east',
+    E: 'east',
+    SE: 'south-east',
+    S: 'south',
+    SW: 'south-west',
+    W: 'west',
+    NW: 'north-west',
+  }[compassOf(bearing)];
+}
+
+/** A position in degrees, to the digits that its precision (metres) bears. */
+export function formatPosition([longitude, latitude]: readonly [number, number], precision: number): string {
+  const digits = precision < 200 ? 4 : precision < 2000 ? 3 : precision < 20_000 ? 2 : 1;
+  const east = ((((longitude + 180) % 360) + 360) % 360) - 180;
+  const degrees = (value: number) => `${Math.abs(value).toFixed(digits)}°`;
+  return `${degrees(latitude)} ${latitude < 0 ? 'S' : 'N'}, ${degrees(east)} ${east < 0 ? 'W' : 'E'}`;
+}
+
+/** A country by its ISO 3166-1 code. */
+export const formatCountry = (code: string): string => SHORT_COUNTRIES[code] ?? COUNTRY.of(code) ?? code;
+
+/** A language by its BCP 47 tag. */
+export const formatLanguage = (tag: string): string => LANGUAGE.of(tag) ?? tag;
+
+/** Whole days from one calendar day to another: 0 on the same day. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);
+}
