@@ -61,7 +61,7 @@ function frameOfStop(visit: Visit, stop: Stop): Frame {
 }
 
 /** The view that shows a whole frame in a room of so many pixels, frame and room sharing their centres. */
-export function fit(frame: Frame, room: { readonly width: number; readonly height: number }): View {
+export function viewOf(frame: Frame, room: { readonly width: number; readonly height: number }): View {
   const scale = Math.min(room.width / frame.width, room.height / frame.height);
   return { centre: frame.centre, zoom: Math.log2(Math.max(scale, 1) / 256) };
 }

@@ -26,6 +26,9 @@ export const messages = {
   mapKeys: 'When the map has the focus, the arrow keys move it and the plus and minus keys zoom.',
   mapFailed:
     'The interactive map could not be loaded. The drawn map still shows the stops; reload to try again.',
+  mapCredits:
+    'Map: © <a href="https://www.openstreetmap.org/copyright">OpenStreetMap contributors</a>, ' +
+    '<a href="https://www.naturalearthdata.com/">Natural Earth</a>, <a href="https://www.geonames.org/">GeoNames</a>',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   wholeVisit: 'Whole visit',

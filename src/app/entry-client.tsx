@@ -1,0 +1,25 @@
+import '../ui/style.css';
+import { startTransition } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { parseAddress } from '../navigation/deep-link.ts';
+import { App } from './app.tsx';
+import { createLocationStore } from './location.ts';
+import { PAGE_DATA_ID, type PageData } from './page-data.ts';
+import { createScroller } from './scroller.ts';
+
+const holder = document.getElementById('root');
+const json = document.getElementById(PAGE_DATA_ID)?.textContent;
+const { root: toRoot = './', address = '' } = document.documentElement.dataset;
+const page = parseAddress(address);
+
+if (holder && json && page && page.kind !== 'gallery') {
+  // The build wrote this JSON from a checked visit, into this very page.
+  const data = JSON.parse(json) as PageData;
+  const root = new URL(toRoot, window.location.href);
+  // The app brings the passage into view itself; a position kept by the browser would count as reading.
+  window.history.scrollRestoration = 'manual';
+  const live = { location: createLocationStore(root, data.visit.id, page), scroller: createScroller(), root };
+  startTransition(() => {
+    hydrateRoot(holder, <App data={data} page={page} sketch="" live={live} />);
+  });
+}

@@ -1,0 +1,57 @@
+import { addressOf, type DeepLink, parseAddress, sameLink } from '../navigation/deep-link.ts';
+import type { VisitLink } from '../navigation/step.ts';
+
+/**
+ * Why the reader is where they are. A choice (click, key, next) is a step of its history; reading and playing move
+ * along without one. Only what comes from reading must not scroll the article.
+ */
+export type Cause = 'load' | 'choice' | 'reading' | 'play' | 'history';
+
+export interface Arrival {
+  readonly link: VisitLink;
+  readonly cause: Cause;
+}
+
+/** The address bar as a store: one value, one way to change it. */
+export interface LocationStore {
+  readonly current: () => Arrival;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly navigate: (link: VisitLink, cause: 'choice' | 'reading' | 'play') => void;
+  /** The link that an absolute address of this site leads to; undefined for any other. */
+  readonly linkOf: (url: URL) => DeepLink | undefined;
+}
+
+/** `root` is the absolute address of the site's root; `visit` the visit that this page holds. */
+export function createLocationStore(root: URL, visit: string, initial: VisitLink): LocationStore {
+  const linkOf = (url: URL): DeepLink | undefined =>
+    url.origin === root.origin && url.pathname.startsWith(root.pathname)
+      ? parseAddress(url.pathname.slice(root.pathname.length) + url.search)
+      : undefined;
+  const read = (): VisitLink => {
+    const link = linkOf(new URL(window.location.href));
+    return link && link.kind !== 'gallery' && link.visit === visit ? link : initial;
+  };
+
+  let arrival: Arrival = { link: read(), cause: 'load' };
+  const listeners = new Set<() => void>();
+  const arrive = (next: Arrival) => {
+    arrival = next;
+    for (const listener of listeners) listener();
+  };
+  window.addEventListener('popstate', () => arrive({ link: read(), cause: 'history' }));
+
+  return {
+    current: () => arrival,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    navigate: (link, cause) => {
+      const url = new URL(addressOf(link), root);
+      if (cause !== 'choice') window.history.replaceState(null, '', url);
+      else if (!sameLink(link, arrival.link)) window.history.pushState(null, '', url);
+      arrive({ link, cause });
+    },
+    linkOf,
+  };
+}

@@ -1,0 +1,62 @@
+/** A mark as it stands on the screen, in pixels from the top of the window. */
+export interface MarkOnScreen {
+  readonly stops: readonly string[];
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * The stop that is being read: of the marks in the reading area, the one nearest to the reading line. A mark that
+ * belongs to the current stop among others does not change it; no mark in view changes nothing (undefined).
+ */
+export function stopBeingRead(
+  marks: readonly MarkOnScreen[],
+  area: { readonly top: number; readonly bottom: number; readonly line: number },
+  current: string | undefined,
+): string | undefined {
+  const inView = marks.filter((mark) => mark.bottom > area.top && mark.top < area.bottom);
+  const away = (mark: MarkOnScreen) =>
+    Math.max(mark.top - area.line, area.line - mark.bottom, 0) + Math.abs(mark.top - area.line) / 1e4;
+  const nearest = inView.reduce<MarkOnScreen | undefined>(
+    (best, mark) => (best && away(best) <= away(mark) ? best : mark),
+    undefined,
+  );
+  if (!nearest) return undefined;
+  return current !== undefined && nearest.stops.includes(current) ? current : nearest.stops[0];
+}
+
+/** Calls `onRead` with the stop being read whenever the reader (not the app) scrolled. Returns the way to stop it. */
+export function followReading(
+  article: HTMLElement,
+  isOwnScroll: () => boolean,
+  current: () => string | undefined,
+  onRead: (stop: string) => void,
+): () => void {
+  let frame = 0;
+  const look = () => {
+    frame = 0;
+    if (isOwnScroll()) return;
+    const marks = [...article.querySelectorAll<HTMLElement>('mark[data-stops]')].map((mark): MarkOnScreen => {
+      const { top, bottom } = mark.getBoundingClientRect();
+      return { stops: mark.dataset.stops?.split(' ') ?? [], top, bottom };
+    });
+    const style = getComputedStyle(article);
+    const top = Number.parseFloat(style.getPropertyValue('--reading-top')) || 0;
+    const covered = window.matchMedia('(max-width: 899px)').matches ? (window.innerHeight * 44) / 100 : top;
+    const bottom = window.innerHeight - 60;
+    const read = stopBeingRead(
+      marks,
+      { top: covered, bottom, line: covered + (bottom - covered) * 0.35 },
+      current(),
+    );
+    if (read !== undefined && read !== current()) onRead(read);
+  };
+  const onScroll = () => {
+    if (frame === 0) frame = requestAnimationFrame(look);
+  };
+  window.addEventListener('scroll', onScroll, { passive: true });
+  return () => {
+    window.removeEventListener('scroll', onScroll);
+    cancelAnimationFrame(frame);
+  };
+}

@@ -1,0 +1,101 @@
+import type { Rendered } from '../app/entry-server.tsx';
+import { PAGE_DATA_ID, type PageData } from '../app/page-data.ts';
+import { addressOf, type DeepLink, rootFrom } from '../navigation/deep-link.ts';
+
+/** What a page loads, relative to the site's root. */
+export interface Assets {
+  readonly styles: readonly string[];
+  readonly script: string;
+  /** Modules that the script imports, fetched beside it instead of after it. */
+  readonly modules: readonly string[];
+  readonly font: string | undefined;
+}
+
+/**
+ * Brings the current passage into view before the first paint; the app takes over from there. Small and fixed, so that
+ * a Content-Security-Policy can name its hash.
+ */
+const SHOW_PASSAGE = `document.querySelector('mark.is-current')?.scrollIntoView({block:'start',behavior:'instant'})`;
+
+/** A page that nothing comes after: markup, styles, and for a visit its data and scripts. */
+export function documentOf(
+  rendered: Rendered,
+  link: DeepLink,
+  assets: Assets,
+  data: PageData | undefined,
+): string {
+  const root = rootFrom(link);
+  const scripts = data
+    ? [
+        `<script type="application/json" id="${PAGE_DATA_ID}">${jsonForHtml(data)}</script>`,
+        `<script type="module" src="${root}${assets.script}"></script>`,
+      ]
+    : [];
+  return [
+    '<!doctype html>',
+    `<html lang="${attribute(rendered.language)}" data-root="${root}" data-address="${attribute(addressOf(link))}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${text(rendered.title)}</title>`,
+    `<meta name="description" content="${attribute(rendered.description)}">`,
+    '<meta name="color-scheme" content="light dark">',
+    ...head(root, assets, data !== undefined),
+    '</head>',
+    '<body>',
+    `<div id="root">${rendered.body}</div>`,
+    ...(link.kind === 'stop' ? [`<script>${SHOW_PASSAGE}</script>`] : []),
+    ...scripts,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function head(root: string, { styles, modules, font }: Assets, interactive: boolean): readonly string[] {
+  return [
+    `<link rel="icon" href="${root}icon.svg" type="image/svg+xml">`,
+    ...styles.map((href) => `<link rel="stylesheet" href="${root}${href}">`),
+    ...(font ? [`<link rel="preload" href="${root}${font}" as="font" type="font/woff2" crossorigin>`] : []),
+    ...(interactive ? modules.map((href) => `<link rel="modulepreload" href="${root}${href}">`) : []),
+  ];
+}
+
+/**
+ * The 404 page. A host shows it at any depth, so it cannot know its way to the root: `base` says where the site lives
+ * when the owner told us, else a script looks for the folder that holds this site's list of visits.
+ */
+export function notFoundDocument(rendered: Rendered, base: string | undefined, styles: string): string {
+  return [
+    '<!doctype html>',
+    `<html lang="${attribute(rendered.language)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="robots" content="noindex">',
+    `<title>${text(rendered.title)}</title>`,
+    `<base href="${attribute(base ?? '/')}">`,
+    '<meta name="color-scheme" content="light dark">',
+    `<style>${styles}</style>`,
+    '</head>',
+    '<body>',
+    `<div id="root">${rendered.body}</div>`,
+    ...(base === undefined ? [`<script type="module">${FIND_ROOT}</script>`] : []),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** Asks from the deepest folder upwards for visits.json, which stands at the site's root. */
+const FIND_ROOT = `
+for (let path = location.pathname.replace(/[^/]*$/, ''); ; path = path.replace(/[^/]+\\/$/, '')) {
+  const found = await fetch(path + 'visits.json').then((r) => r.ok && r.headers.get('content-type')?.includes('json'), () => false);
+  if (found) { document.querySelector('base').href = path; break; }
+  if (path === '/') break;
+}`;
+
+const text = (value: string) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const attribute = (value: string) => text(value).replaceAll('"', '&quot;');
+/** JSON that cannot end the script element it stands in. */
+const jsonForHtml = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');

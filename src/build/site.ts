@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Rendered } from '../app/entry-server.tsx';
+import type { PageData } from '../app/page-data.ts';
+import type { Frame } from '../cartography/frame.ts';
+import type { Sheet } from '../cartography/sheet.ts';
+import type { SheetReference } from '../cartography/sheet-reference.ts';
+import type { Tiles } from '../cartography/tiles.ts';
+import { type DeepLink, GALLERY, pathOf } from '../navigation/deep-link.ts';
+import type { VisitLink } from '../navigation/step.ts';
+import type { Visit } from '../visit/visit.ts';
+import { type Assets, documentOf, notFoundDocument } from './document.ts';
+import { thinSheets } from './thin-sheets.ts';
+
+/** The app's server bundle, see app/entry-server.tsx. */
+export interface Renderer {
+  readonly frameFor: (visit: Visit, link: VisitLink) => Frame;
+  readonly renderVisitPage: (data: PageData, link: VisitLink, sketchSheets: readonly Sheet[]) => Rendered;
+  readonly renderGallery: (visits: readonly Visit[]) => Rendered;
+  readonly renderNotFound: (visits: readonly Visit[]) => Rendered;
+}
+
+/** Everything that the pages are made from, read and checked. */
+export interface Site {
+  readonly visits: readonly Visit[];
+  readonly sheets: ReadonlyMap<string, readonly Sheet[]>;
+  readonly tiles: Tiles;
+  /** The path of the site's public address; undefined when the owner named none. */
+  readonly base: string | undefined;
+}
+
+/** A file of the site: its path below the root and its text. */
+export type SiteFile = readonly [path: string, text: string];
+
+/** All pages and data of a visit: its own page, one a stop, and the sheets of its map. */
+export function visitLinks(visit: Visit): readonly VisitLink[] {
+  return [
+    { kind: 'visit', visit: visit.id, order: 'visited' },
+    ...visit.stops.map((stop): VisitLink => {
+      return { kind: 'stop', visit: visit.id, stop: stop.id, order: 'visited' };
+    }),
+  ];
+}
+
+/** One visit's or stop's page as a document; undefined for a link that leads nowhere. */
+export function visitDocument(
+  site: Site,
+  renderer: Renderer,
+  link: DeepLink,
+  assets: Assets,
+): string | undefined {
+  if (link.kind === 'gallery') return undefined;
+  const visit = site.visits.find((each) => each.id === link.visit);
+  if (!visit || (link.kind === 'stop' && !visit.stops.some((stop) => stop.id === link.stop)))
+    return undefined;
+  const sheets = site.sheets.get(visit.id) ?? [];
+  const data: PageData = {
+    visit,
+    tiles: site.tiles,
+    sheets: sheets.map((sheet) => referenceTo(visit, sheet)),
+  };
+  const sketch = thinSheets(sheets, renderer.frameFor(visit, link));
+  return documentOf(renderer.renderVisitPage(data, link, sketch), link, assets, data);
+}
+
+export function galleryDocument(site: Site, renderer: Renderer, assets: Assets): string {
+  const visits = [...site.visits].sort((a, b) => b.dates.value.start.localeCompare(a.dates.value.start));
+  return documentOf(renderer.renderGallery(visits), GALLERY, assets, undefined);
+}
+
+/** The files of the whole site, pages last. `styles` is the text of the style sheet that the 404 page carries in itself. */
+export function* siteFiles(
+  site: Site,
+  renderer: Renderer,
+  assets: Assets,
+  styles: string,
+): Generator<SiteFile> {
+  for (const visit of site.visits) {
+    for (const sheet of site.sheets.get(visit.id) ?? []) {
+      yield [referenceTo(visit, sheet).href, JSON.stringify(sheet)];
+    }
+    for (const link of visitLinks(visit)) {
+      const document = visitDocument(site, renderer, link, assets);
+      if (document) yield [`${pathOf(link)}index.html`, document];
+    }
+  }
+  yield ['visits.json', JSON.stringify(site.visits.map(({ id, title }) => ({ id, title })))];
+  yield ['404.html', notFoundDocument(renderer.renderNotFound(site.visits), site.base, styles)];
+  yield ['index.html', galleryDocument(site, renderer, assets)];
+}
+
+/** The hash in the name lets a host keep the file for ever. */
+function referenceTo(visit: Visit, { name, box, minZoom, ...shapes }: Sheet): SheetReference {
+  const hash = createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 8);
+  return { name, box, minZoom, href: `assets/map/${visit.id}-${name}-${hash}.json` };
+}

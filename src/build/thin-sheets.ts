@@ -1,0 +1,100 @@
+import type { Frame } from '../cartography/frame.ts';
+import type { Sheet } from '../cartography/sheet.ts';
+import { encodeLines, type Line, linesOf } from './path-data.ts';
+
+/** How much of the world round the frame a sketch draws, in frames to each side: rooms are wider or higher than frames. */
+const MARGIN = 0.9;
+/** Points across the frame that a sketch can tell apart. */
+const GRAIN = 420;
+/** A sheet finer than this is drawn only where the frame is small enough to show it. */
+const POINTS_PER_FRAME = 260;
+
+/**
+ * The map round a frame, as coarse as a first glance bears: it stands in every page, so each point is paid for. Of the
+ * sheets that cover the frame, the finest that is not finer than the grain is drawn; lines are cut at the margin.
+ */
+export function thinSheets(sheets: readonly Sheet[], frame: Frame): readonly Sheet[] {
+  const size = Math.max(frame.width, frame.height);
+  const zoom = Math.log2(POINTS_PER_FRAME / size / 256) + 0.6;
+  return sheets
+    .filter((sheet) => sheet.minZoom <= zoom)
+    .flatMap((sheet) => thin(sheet, frame, size / GRAIN) ?? []);
+}
+
+function thin(sheet: Sheet, frame: Frame, unit: number): Sheet | undefined {
+  const turn = Math.round(frame.centre[0] - (sheet.box[0] + sheet.box[2]) / 2);
+  const [x, y] = [frame.centre[0] - turn, frame.centre[1]];
+  const [reachX, reachY] = [frame.width * (0.5 + MARGIN), frame.height * (0.5 + MARGIN)];
+  const [west, north, east, south] = sheet.box;
+  const box = [
+    Math.max(west, x - reachX),
+    Math.max(north, y - reachY),
+    Math.min(east, x + reachX),
+    Math.min(south, y + reachY),
+  ] as const;
+  if (box[0] >= box[2] || box[1] >= box[3]) return undefined;
+  const origin = [box[0], box[1]] as const;
+  const local = (path: string): readonly Line[] =>
+    linesOf(path).map(({ points, closed }) => ({
+      closed,
+      points: points.map(([px, py]): readonly [number, number] => [
+        (sheet.origin[0] + px * sheet.unit - origin[0]) / unit,
+        (sheet.origin[1] + py * sheet.unit - origin[1]) / unit,
+      ]),
+    }));
+  const [width, height] = [(box[2] - box[0]) / unit, (box[3] - box[1]) / unit];
+  const areas = (path: string) => encodeLines(local(path).map((ring) => clipArea(ring, width, height)));
+  const lines = (path: string) => encodeLines(local(path).flatMap((line) => clipLine(line, width, height)));
+  return {
+    ...sheet,
+    box,
+    origin,
+    unit,
+    land: areas(sheet.land),
+    lake: areas(sheet.lake),
+    coast: lines(sheet.coast),
+    river: lines(sheet.river),
+    border: lines(sheet.border),
+    disputed: lines(sheet.disputed),
+  };
+}
+
+type Point = readonly [number, number];
+
+/** Sutherland and Hodgman's clipping of a ring against a box from 0,0; edges along the box are only ever filled. */
+function clipArea({ points }: Line, width: number, height: number): Line {
+  const sides: readonly (readonly [axis: 0 | 1, limit: number, sign: 1 | -1])[] = [
+    [0, 0, 1],
+    [0, width, -1],
+    [1, 0, 1],
+    [1, height, -1],
+  ];
+  let ring = points;
+  for (const [axis, limit, sign] of sides) {
+    const inside = (point: Point) => (point[axis] - limit) * sign >= 0;
+    ring = ring.flatMap((point, index): readonly Point[] => {
+      const before = ring[index - 1] ?? ring.at(-1) ?? point;
+      const crossing = inside(point) === inside(before) ? [] : [crossingOf(before, point, axis, limit)];
+      return inside(point) ? [...crossing, point] : crossing;
+    });
+  }
+  return { points: ring, closed: true };
+}
+
+function crossingOf(a: Point, b: Point, axis: 0 | 1, limit: number): Point {
+  const part = (limit - a[axis]) / (b[axis] - a[axis]);
+  return [a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part];
+}
+
+/** The runs of a line that have a point within the box; their ends may stick out of it by one step. */
+function clipLine({ points, closed }: Line, width: number, height: number): readonly Line[] {
+  const path = closed && points[0] ? [...points, points[0]] : points;
+  const inside = (point: Point | undefined) =>
+    point !== undefined && point[0] >= 0 && point[1] >= 0 && point[0] <= width && point[1] <= height;
+  const runs: Point[][] = [[]];
+  for (const [index, point] of path.entries()) {
+    if (inside(point) || inside(path[index - 1]) || inside(path[index + 1])) runs.at(-1)?.push(point);
+    else if (runs.at(-1)?.length) runs.push([]);
+  }
+  return runs.filter((run) => run.length > 1).map((run) => ({ points: run, closed: false }));
+}

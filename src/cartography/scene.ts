@@ -1,0 +1,174 @@
+import type { MercatorPoint } from '../geo/mercator.ts';
+import { project } from '../geo/mercator.ts';
+import { messages } from '../messages/en.ts';
+import type { Leg, Stop, Visit } from '../visit/visit.ts';
+import { lineOf } from './frame.ts';
+import { type Box, type LabelCandidate, placeLabels, type Side, widthOf } from './labels.ts';
+import type { Sheet, SheetLabel } from './sheet.ts';
+import { type Pixel, spread } from './spread.ts';
+
+/** The diameter of a stop's marker, in pixels: large enough for a finger (WCAG 2.5.8 asks for 24). */
+export const PIN = 28;
+/** A leg that is shorter than this on the screen, in pixels, carries no badge. */
+const LEAST_LEG = 130;
+/** How far from the true place a moved marker draws a line back to it, in pixels. */
+export const LEADER_FROM = 6;
+
+/** A stop's marker: its true place, and by how much it was moved to be told apart from its neighbours. */
+export interface Pin {
+  readonly stop: Stop;
+  readonly at: MercatorPoint;
+  readonly move: Pixel;
+}
+
+export interface SceneLabel {
+  readonly id: string;
+  readonly text: string;
+  readonly kind: SheetLabel['kind'] | 'stop' | 'leg';
+  readonly at: MercatorPoint;
+  readonly side: Side;
+  /** Pixels from the point, for a label beside it. */
+  readonly beside: number;
+  /** Pixels by which the point itself was moved (a stop's marker). */
+  readonly move: Pixel;
+  /** The way that a leg goes at this point, in degrees clockwise from the top of the map. */
+  readonly heading?: number;
+}
+
+/** Everything on the map that keeps its size in pixels whatever the zoom. */
+export interface Scene {
+  readonly pins: readonly Pin[];
+  readonly labels: readonly SceneLabel[];
+}
+
+const SIZES: Readonly<Record<SceneLabel['kind'], number>> = {
+  stop: 13,
+  leg: 12,
+  country: 13,
+  sea: 13,
+  city: 12,
+  lake: 11,
+  river: 11,
+  island: 11,
+};
+
+/** What stands where at a scale: pixels to the width of the world. The sketch and the live map ask the same question. */
+export function sceneAt(visit: Visit, sheets: readonly Sheet[], scale: number): Scene {
+  const points = visit.stops.map((stop) => project(stop.place.position.value));
+  const pixels = points.map(([x, y]): Pixel => [x * scale, y * scale]);
+  const moves = spread(pixels, PIN + 4);
+  const pins = visit.stops.map((stop, index): Pin => {
+    return { stop, at: points[index] ?? [0, 0], move: moves[index] ?? [0, 0] };
+  });
+  const offered = [
+    ...pins.map(stopLabel),
+    ...visit.legs.flatMap((leg) => legLabel(leg, scale)),
+    ...sheetLabels(sheets, points),
+  ];
+  const placed = placeLabels(
+    offered.map((label) => candidate(label, scale)),
+    pins.map((pin) => pinBox(pin, scale)),
+  );
+  const sides = new Map(placed.map(({ id, side }) => [id, side]));
+  return {
+    pins,
+    labels: offered.flatMap((label) => {
+      const side = sides.get(label.id);
+      return side ? [{ ...label, side }] : [];
+    }),
+  };
+}
+
+function candidate(label: SceneLabel, scale: number): LabelCandidate {
+  const centred = label.side === 'centre';
+  const letters = label.kind === 'country' ? label.text.toUpperCase() : label.text;
+  return {
+    id: label.id,
+    // The badge has padding and an arrow; spaced letters need the room they are given.
+    text:
+      label.kind === 'leg'
+        ? `${letters}MMM`
+        : label.kind === 'country'
+          ? `${letters}${letters.slice(0, 3)}`
+          : letters,
+    at: [label.at[0] * scale + label.move[0], label.at[1] * scale + label.move[1]],
+    size: SIZES[label.kind] * (label.kind === 'leg' ? 1.3 : 1),
+    beside: centred ? undefined : label.beside,
+  };
+}
+
+function pinBox({ at, move }: Pin, scale: number): Box {
+  const [x, y] = [at[0] * scale + move[0], at[1] * scale + move[1]];
+  return { left: x - PIN / 2, top: y - PIN / 2, right: x + PIN / 2, bottom: y + PIN / 2 };
+}
+
+function stopLabel({ stop, at, move }: Pin): SceneLabel {
+  return {
+    id: `stop ${stop.id}`,
+    text: stop.name.value,
+    kind: 'stop',
+    at,
+    side: 'right',
+    beside: PIN / 2 + 4,
+    move,
+  };
+}
+
+function legLabel(leg: Leg, scale: number): readonly SceneLabel[] {
+  const line = lineOf(leg).map(project);
+  const lengths = line.map(([x, y], index) => {
+    const [fromX, fromY] = line[index - 1] ?? [x, y];
+    return Math.hypot(x - fromX, y - fromY);
+  });
+  const total = lengths.reduce((sum, each) => sum + each, 0);
+  if (total * scale < LEAST_LEG) return [];
+  let gone = 0;
+  const half = lengths.findIndex((each) => {
+    gone += each;
+    return gone >= total / 2;
+  });
+  const [from, to] = [line[half - 1], line[half]];
+  if (!from || !to) return [];
+  const part = lengths[half] ? (gone - total / 2) / (lengths[half] ?? 1) : 0;
+  return [
+    {
+      id: `leg ${leg.from ?? ''} ${leg.to ?? ''}`,
+      text: messages.travelled(leg),
+      kind: 'leg',
+      at: [to[0] + (from[0] - to[0]) * part, to[1] + (from[1] - to[1]) * part],
+      side: 'centre',
+      beside: 0,
+      move: [0, 0],
+      heading: (Math.atan2(to[0] - from[0], from[1] - to[1]) * 180) / Math.PI,
+    },
+  ];
+}
+
+/** The names on the sheets, in every copy of the world that the visit goes through, the most important first. */
+function sheetLabels(sheets: readonly Sheet[], stops: readonly MercatorPoint[]): readonly SceneLabel[] {
+  const xs = stops.map(([x]) => x);
+  const [west, east] = [Math.min(...xs) - 0.2, Math.max(...xs) + 0.2];
+  const named = new Map<string, SheetLabel>();
+  for (const label of sheets.flatMap((sheet) => sheet.labels))
+    named.set(`${label.kind} ${label.text}`, label);
+  return [...named.values()]
+    .sort((a, b) => a.rank - b.rank || widthOf(a.text, 1) - widthOf(b.text, 1))
+    .flatMap((label) =>
+      [-1, 0, 1].flatMap((turn): SceneLabel[] => {
+        const x = label.x + turn;
+        if (x < west || x > east) return [];
+        const city = label.kind === 'city';
+        return [
+          {
+            id: `${label.kind} ${label.text} ${turn}`,
+            text: label.text,
+            kind: label.kind,
+            at: [x, label.y],
+            side: city ? 'right' : 'centre',
+            beside: 5,
+            move: [0, 0],
+          },
+        ];
+      }),
+    );
+}

@@ -1,0 +1,35 @@
+import type { MercatorPoint } from '../geo/mercator.ts';
+
+/** A name on the map. */
+export interface SheetLabel {
+  readonly text: string;
+  readonly kind: 'country' | 'sea' | 'lake' | 'river' | 'city' | 'island';
+  /** 0 for the most important; the less important give way. */
+  readonly rank: number;
+  /** In the Mercator unit square. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * One sheet of the embedded map, as a page fetches it. The shapes are SVG path data in whole numbers: a canvas takes
+ * them as a Path2D and a drawing as a `d`, so there is no decoder and nothing that the two could disagree on.
+ */
+export interface Sheet {
+  readonly name: string;
+  /** West, north, east, south in the Mercator unit square (`project` in geo/mercator.ts). */
+  readonly box: readonly [west: number, north: number, east: number, south: number];
+  /** The zoom from which it is worth having. */
+  readonly minZoom: number;
+  /** The point that path coordinates are counted from, and the part of the unit square that a whole number stands for. */
+  readonly origin: MercatorPoint;
+  readonly unit: number;
+  readonly land: string;
+  /** The outline of the land without the straight edges at which the sheet was cut. */
+  readonly coast: string;
+  readonly lake: string;
+  readonly river: string;
+  readonly border: string;
+  readonly disputed: string;
+  readonly labels: readonly SheetLabel[];
+}

@@ -1,0 +1,65 @@
+import type { LatLng, Map as LeafletMap } from 'leaflet';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { useMap } from 'react-leaflet';
+import { type Frame, viewOf } from '../cartography/frame.ts';
+import { mercatorToLatLng } from './lat-lng.ts';
+
+/** Seconds that the camera takes from stop to stop. */
+const FLIGHT = 0.9;
+
+/** The deepest zoom: beyond it the embedded coast (about 100 m) has nothing more to tell. */
+export const DEEPEST = 13;
+
+interface Target {
+  readonly centre: LatLng;
+  readonly zoom: number;
+}
+
+/** Where the map has to be so that a frame stands in the middle of the room that nothing covers. */
+function targetOf(map: LeafletMap, room: Element, frame: Frame): Target {
+  const outer = map.getContainer().getBoundingClientRect();
+  const inner = room.getBoundingClientRect();
+  const zoom = Math.min(viewOf(frame, inner).zoom, DEEPEST);
+  const scale = 256 * 2 ** zoom;
+  const dx = outer.left + outer.width / 2 - (inner.left + inner.width / 2);
+  const dy = outer.top + outer.height / 2 - (inner.top + inner.height / 2);
+  return { centre: mercatorToLatLng([frame.centre[0] + dx / scale, frame.centre[1] + dy / scale]), zoom };
+}
+
+/** Moves the map to a frame whenever the frame changes; nothing is ever read back from where the map is. */
+export function Camera({ frame, room }: { readonly frame: Frame; readonly room: () => Element | null }) {
+  const map = useMap();
+  const placed = useRef<Frame | undefined>(undefined);
+  const moveTo = (target: Target | undefined, fly: boolean) => {
+    if (!target) return;
+    if (fly) map.flyTo(target.centre, target.zoom, { duration: FLIGHT });
+    else map.setView(target.centre, target.zoom, { animate: false });
+  };
+  const target = () => {
+    const element = room();
+    return element ? targetOf(map, element, frame) : undefined;
+  };
+  useLayoutEffect(() => {
+    if (placed.current === frame) return;
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    moveTo(target(), placed.current !== undefined && !still);
+    placed.current = frame;
+  });
+  const onResize = useEffectEvent(() => {
+    map.invalidateSize({ pan: false });
+    moveTo(target(), false);
+  });
+  useEffect(() => {
+    const container = map.getContainer();
+    let size = `${container.clientWidth} ${container.clientHeight}`;
+    const observer = new ResizeObserver(() => {
+      const now = `${container.clientWidth} ${container.clientHeight}`;
+      if (now === size) return;
+      size = now;
+      onResize();
+    });
+    observer.observe(container);
+    return () => observer.disconnect();
+  }, [map]);
+  return null;
+}

@@ -1,0 +1,157 @@
+import 'leaflet/dist/leaflet.css';
+import { type Map as LeafletMap, SVG } from 'leaflet';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { AttributionControl, MapContainer, ScaleControl, useMap } from 'react-leaflet';
+import { frameFor } from '../cartography/frame.ts';
+import { sceneAt } from '../cartography/scene.ts';
+import type { SheetReference } from '../cartography/sheet-reference.ts';
+import type { Tiles } from '../cartography/tiles.ts';
+import { messages } from '../messages/en.ts';
+import { hrefOf } from '../navigation/deep-link.ts';
+import { currentStop, stopLink, type VisitLink } from '../navigation/step.ts';
+import type { Visit } from '../visit/visit.ts';
+import { Basemap } from './basemap.ts';
+import { Camera, DEEPEST } from './camera.tsx';
+import { MapLabels } from './map-labels.tsx';
+import { OnlineTiles } from './online-tiles.tsx';
+import { Route } from './route.tsx';
+import { StopMarker } from './stop-marker.tsx';
+import { useSheets } from './use-sheets.ts';
+
+interface Props {
+  readonly visit: Visit;
+  readonly link: VisitLink;
+  readonly sheets: readonly SheetReference[];
+  readonly tiles: Tiles;
+  readonly root: URL;
+  /** The part of the page that the map may use: what the card does not cover. */
+  readonly room: () => Element | null;
+  readonly onChoose: (link: VisitLink) => void;
+  /** Called once the map shows what the sketch showed. */
+  readonly onDrawn: () => void;
+}
+
+/** The interactive map. It shows what the address says and reports choices; where it was dragged to is nobody's state. */
+export default function LiveMap(props: Props) {
+  // One renderer with room round the view, so that a drag finds the route drawn already.
+  const renderer = useMemo(() => new SVG({ padding: 0.6 }), []);
+  const [map, setMap] = useState<LeafletMap | null>(null);
+  return (
+    <>
+      <MapContainer
+        ref={setMap}
+        className="live-map"
+        zoomControl={false}
+        attributionControl={false}
+        zoomSnap={0}
+        zoomAnimation={false}
+        wheelPxPerZoomLevel={120}
+        wheelDebounceTime={16}
+        minZoom={1.5}
+        maxZoom={DEEPEST}
+        renderer={renderer}
+      >
+        <Contents {...props} />
+      </MapContainer>
+      {map && <Controls map={map} visit={props.visit} link={props.link} />}
+    </>
+  );
+}
+
+function Contents({ visit, link, sheets: references, tiles, root, room, onChoose, onDrawn }: Props) {
+  const map = useMap();
+  const stop = currentStop(visit, link);
+  const frame = useMemo(() => frameFor(visit, link), [visit, link]);
+  const sheets = useSheets(map, references, root, () => {
+    map.getContainer().classList.add('is-drawn');
+    onDrawn();
+  });
+  const zoom = useRestingZoom();
+  const scene = useMemo(() => sceneAt(visit, sheets, 256 * 2 ** zoom), [visit, sheets, zoom]);
+  const [basemap] = useState(() => new Basemap());
+
+  useEffect(() => {
+    const container = map.getContainer();
+    container.setAttribute('role', 'group');
+    container.setAttribute('aria-label', messages.mapView);
+    container.setAttribute('aria-description', messages.mapKeys);
+    basemap.addTo(map);
+    return () => {
+      basemap.remove();
+    };
+  }, [map, basemap]);
+  useEffect(() => basemap.show(sheets), [basemap, sheets]);
+
+  return (
+    <>
+      <Camera frame={frame} room={room} />
+      {tiles !== 'none' && <OnlineTiles tiles={tiles} />}
+      <Route visit={visit} current={stop?.id} />
+      <MapLabels labels={scene.labels} />
+      {scene.pins.map((pin) => (
+        <StopMarker
+          key={pin.stop.id}
+          pin={pin}
+          current={pin.stop === stop}
+          onChoose={() => onChoose(stopLink(visit, pin.stop.id, link.order))}
+        />
+      ))}
+      <ScaleControl imperial={false} position="bottomright" />
+      <AttributionControl prefix={false} position="bottomright" />
+    </>
+  );
+}
+
+/** The zoom that the map has come to rest at; while it moves, labels keep their places. */
+function useRestingZoom(): number {
+  const map = useMap();
+  const [zoom, setZoom] = useState(4);
+  const read = useEffectEvent(() => setZoom(map.getZoom() ?? 4));
+  useEffect(() => {
+    map.on('zoomend', read);
+    map.whenReady(read);
+    return () => {
+      map.off('zoomend', read);
+    };
+  }, [map]);
+  return zoom;
+}
+
+/** Beside the map and not in it, so that a press on a button is never the start of a drag. */
+function Controls({
+  map,
+  visit,
+  link,
+}: {
+  readonly map: LeafletMap;
+  readonly visit: Visit;
+  readonly link: VisitLink;
+}) {
+  const zoomBy = (levels: number) => {
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const zoom = Math.min(Math.max(map.getZoom() + levels, map.getMinZoom()), map.getMaxZoom());
+    if (still) map.setZoom(zoom);
+    else map.flyTo(map.getCenter(), zoom, { duration: 0.25 });
+  };
+  return (
+    <div className="map-controls">
+      <button type="button" aria-label={messages.zoomIn} title={messages.zoomIn} onClick={() => zoomBy(1)}>
+        +
+      </button>
+      <button type="button" aria-label={messages.zoomOut} title={messages.zoomOut} onClick={() => zoomBy(-1)}>
+        −
+      </button>
+      {link.kind === 'stop' && (
+        <a
+          href={hrefOf({ kind: 'visit', visit: visit.id, order: link.order }, link)}
+          title={messages.wholeVisit}
+        >
+          <span className="visually-hidden">{messages.wholeVisit}</span>
+          <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" />
+          </svg>
+        </a>
+      )}
+    </div>
+  );
+}

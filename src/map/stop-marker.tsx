@@ -1,0 +1,81 @@
+import { DivIcon, DomEvent, type Marker as LeafletMarker } from 'leaflet';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { Circle, Marker } from 'react-leaflet';
+import { LEADER_FROM, PIN, type Pin } from '../cartography/scene.ts';
+import { messages } from '../messages/en.ts';
+import { toLatLng } from './lat-lng.ts';
+
+interface Props {
+  readonly pin: Pin;
+  readonly current: boolean;
+  readonly onChoose: () => void;
+}
+
+/** A numbered marker that answers like the button it says it is; Leaflet's own takes the focus but not the keys. */
+export function StopMarker({ pin, current, onChoose }: Props) {
+  const { stop, move } = pin;
+  const marker = useRef<LeafletMarker>(null);
+  const choose = useEffectEvent(onChoose);
+  const icon = useMemo(() => {
+    const face = document.createElement('span');
+    face.className = 'pin-face';
+    face.textContent = String(stop.number);
+    return new DivIcon({ className: 'pin', html: face, iconSize: [PIN, PIN] });
+  }, [stop.number]);
+  const label = messages.markerName(stop);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new icon is a new element
+  useEffect(() => {
+    const element = marker.current?.getElement();
+    if (!element) return;
+    element.setAttribute('aria-label', label);
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      DomEvent.stop(event);
+      choose();
+    };
+    element.addEventListener('keydown', onKey);
+    return () => element.removeEventListener('keydown', onKey);
+  }, [icon, label]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new icon is a new element
+  useEffect(() => {
+    const element = marker.current?.getElement();
+    if (!element) return;
+    element.classList.toggle('is-current', current);
+    if (current) element.setAttribute('aria-current', 'step');
+    else element.removeAttribute('aria-current');
+  }, [icon, current]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new icon is a new element
+  useEffect(() => {
+    const element = marker.current?.getElement();
+    if (!element) return;
+    const [x, y] = move;
+    element.style.marginLeft = `${x - PIN / 2}px`;
+    element.style.marginTop = `${y - PIN / 2}px`;
+    const length = Math.hypot(x, y);
+    element.classList.toggle('has-leader', length > LEADER_FROM);
+    element.style.setProperty('--leader', `${length}px`);
+    element.style.setProperty('--leader-angle', `${Math.atan2(-y, -x)}rad`);
+  }, [icon, move]);
+
+  const centre = toLatLng(stop.place.position.value);
+  return (
+    <>
+      <Circle
+        center={centre}
+        radius={stop.place.precision}
+        interactive={false}
+        pathOptions={{ className: current ? 'precision is-current' : 'precision' }}
+      />
+      <Marker
+        ref={marker}
+        position={centre}
+        icon={icon}
+        zIndexOffset={current ? 1000 : 0}
+        eventHandlers={{ click: () => choose() }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,172 @@
+import type { ReactNode } from 'react';
+import { type Article, type Block, runsOf, type Segment } from '../article/article.ts';
+import { messages } from '../messages/en.ts';
+import { formatDay } from '../messages/format.ts';
+import { hrefOf } from '../navigation/deep-link.ts';
+import { stopLink, type VisitLink } from '../navigation/step.ts';
+import type { Passage, Stop, Visit } from '../visit/visit.ts';
+
+/** The id of the element in which a passage begins. */
+export const passageElementId = (passage: string): string => `passage-${passage}`;
+
+interface Context {
+  readonly visit: Visit;
+  readonly link: VisitLink;
+  readonly passages: ReadonlyMap<string, Passage>;
+  /** Passages that have begun in an earlier mark; filled while the article is laid out, in reading order. */
+  readonly first: ReadonlyMap<string, Segment>;
+  readonly last: ReadonlyMap<string, Segment>;
+}
+
+/** The text itself: blocks of segments, each passage a mark that leads to its stop. */
+export function ArticleView({ visit, link, article }: { visit: Visit; link: VisitLink; article: Article }) {
+  const passages = new Map(
+    visit.stops.flatMap((stop) => stop.passages).map((passage) => [passage.id, passage]),
+  );
+  const first = new Map<string, Segment>();
+  const last = new Map<string, Segment>();
+  for (const segment of article.blocks.flatMap(runsOf).flat()) {
+    for (const passage of segment.passages ?? []) {
+      if (!first.has(passage)) first.set(passage, segment);
+      last.set(passage, segment);
+    }
+  }
+  const context: Context = { visit, link, passages, first, last };
+  return (
+    <article id="article" className="article" lang={article.language} tabIndex={-1}>
+      <header className="article-head">
+        <h2>{article.title}</h2>
+        <p className="byline">
+          {article.publisher} ·{' '}
+          <time dateTime={article.date}>{article.dateline ?? formatDay(article.date)}</time>
+        </p>
+      </header>
+      {article.blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a finished article never change places
+        <BlockView key={index} block={block} context={context} />
+      ))}
+      <footer className="article-foot">
+        <p>
+          {article.sourceUrl ? <a href={article.sourceUrl}>{article.source}</a> : article.source} ·{' '}
+          {article.licence}
+        </p>
+      </footer>
+    </article>
+  );
+}
+
+function BlockView({ block, context }: { block: Block; context: Context }) {
+  switch (block.kind) {
+    case 'heading': {
+      const Heading = ({ 2: 'h3', 3: 'h4', 4: 'h5' } as const)[block.level];
+      return <Heading>{renderRun(block.segments, context)}</Heading>;
+    }
+    case 'paragraph':
+      return <p>{renderRun(block.segments, context)}</p>;
+    case 'quote':
+      return (
+        <blockquote>
+          {block.paragraphs.map((run, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <p key={index}>{renderRun(run, context)}</p>
+          ))}
+        </blockquote>
+      );
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul';
+      return (
+        <List>
+          {block.items.map((run, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <li key={index}>{renderRun(run, context)}</li>
+          ))}
+        </List>
+      );
+    }
+  }
+}
+
+/** Neighbouring segments of the same passages stand in one mark, whatever emphasis changes between them. */
+function renderRun(run: readonly Segment[], context: Context): ReactNode[] {
+  const groups: Segment[][] = [];
+  for (const segment of run) {
+    const group = groups.at(-1);
+    if (group && keyOf(group[0]) === keyOf(segment)) group.push(segment);
+    else groups.push([segment]);
+  }
+  return groups.map((group, index) =>
+    group[0]?.passages ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above
+      <Mark key={index} group={group} passages={group[0].passages} context={context} />
+    ) : (
+      group.map(renderWords)
+    ),
+  );
+}
+
+const keyOf = (segment: Segment | undefined) => segment?.passages?.join(' ') ?? '';
+
+function Mark({
+  group,
+  passages,
+  context,
+}: {
+  group: readonly Segment[];
+  passages: readonly string[];
+  context: Context;
+}) {
+  const { visit, link } = context;
+  const stops = passages.flatMap((id): Stop[] => {
+    const stop = visit.stops.find((each) => each.id === context.passages.get(id)?.stop);
+    return stop ? [stop] : [];
+  });
+  const current = link.kind === 'stop' && stops.some((stop) => stop.id === link.stop);
+  // Where two stops share words, the words lead to the one that is not shown already.
+  const target = stops.find((stop) => link.kind !== 'stop' || stop.id !== link.stop) ?? stops[0];
+  if (!target) return group.map(renderWords);
+  const begins = passages.find((id) => group.some((segment) => context.first.get(id) === segment));
+  const ending = passages.filter((id) => group.some((segment) => context.last.get(id) === segment));
+  const numbers = stops
+    .filter((_, index) => ending.includes(passages[index] ?? ''))
+    .map((stop) => stop.number);
+  const href = hrefOf(stopLink(visit, target.id, link.order), link);
+  return (
+    <mark
+      id={begins && passageElementId(begins)}
+      className={current ? 'passage is-current' : 'passage'}
+      aria-current={current ? 'true' : undefined}
+      data-stops={stops.map((stop) => stop.id).join(' ')}
+      data-number={numbers.length > 0 ? numbers.join(', ') : undefined}
+    >
+      {splitAtLinks(group).map((piece, index) =>
+        piece[0]?.href ? (
+          piece.map(renderWords)
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <a key={index} href={href} title={messages.markerName(target)}>
+            {piece.map(renderWords)}
+          </a>
+        ),
+      )}
+    </mark>
+  );
+}
+
+/** The article's own links stay links: the link to the stop is laid round them, never over them. */
+function splitAtLinks(group: readonly Segment[]): readonly (readonly Segment[])[] {
+  const pieces: Segment[][] = [];
+  for (const segment of group) {
+    const piece = pieces.at(-1);
+    if (piece && !piece[0]?.href && !segment.href) piece.push(segment);
+    else pieces.push([segment]);
+  }
+  return pieces;
+}
+
+function renderWords(segment: Segment, index: number): ReactNode {
+  let words: ReactNode = segment.text;
+  if (segment.emphasis) words = <em>{words}</em>;
+  if (segment.strong) words = <strong>{words}</strong>;
+  if (segment.href) words = <a href={segment.href}>{words}</a>;
+  return words === segment.text ? words : <span key={index}>{words}</span>;
+}

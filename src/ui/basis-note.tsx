@@ -1,0 +1,37 @@
+import { messages } from '../messages/en.ts';
+import type { Basis, Visit } from '../visit/visit.ts';
+import { passageElementId } from './article-view.tsx';
+
+/** Where a fact comes from, beside the fact: the article's own words, or a source to look up. */
+export function BasisNote({ visit, basis }: { visit: Visit; basis: Basis }) {
+  if (basis.kind === 'stated') {
+    const [passage] = basis.passages;
+    return (
+      <a
+        className="basis is-stated"
+        href={passage && `#${passageElementId(passage)}`}
+        title={`${messages.stated}. ${messages.showPassage}`}
+      >
+        <span aria-hidden="true">“”</span>
+        <span className="visually-hidden">{messages.stated}</span>
+      </a>
+    );
+  }
+  return basis.sources.map((id) => {
+    const number = visit.sources.findIndex((source) => source.id === id);
+    const source = visit.sources[number];
+    return (
+      source && (
+        <a
+          key={id}
+          className="basis is-established"
+          href={source.url}
+          title={`${messages.established}: ${source.title}`}
+        >
+          {source.publisher}
+          <span className="visually-hidden"> ({messages.established})</span>
+        </a>
+      )
+    );
+  });
+}

@@ -1,0 +1,72 @@
+import { messages } from '../messages/en.ts';
+import { formatCountry, formatWhen } from '../messages/format.ts';
+import { type DeepLink, GALLERY, hrefOf } from '../navigation/deep-link.ts';
+import { stopLink } from '../navigation/step.ts';
+import type { Visit } from '../visit/visit.ts';
+
+/** Every visit of the site, the latest first, each one click away. Needs no script. */
+export function Gallery({ visits }: { readonly visits: readonly Visit[] }) {
+  return (
+    <div className="gallery">
+      <header className="gallery-head">
+        <p className="wordmark">{messages.product}</p>
+        <h1>{messages.tagline}</h1>
+      </header>
+      <main>
+        <h2 className="visually-hidden">{messages.galleryTitle}</h2>
+        <ol className="visits">
+          {visits.map((visit) => (
+            <li key={visit.id} className="visit-entry" lang={visit.language}>
+              <p className="visit-when">
+                {formatWhen(visit.dates.value)} · {messages.stopCount(visit.stops.length)} ·{' '}
+                {[...new Set(visit.stops.map((stop) => formatCountry(stop.place.country)))]
+                  .slice(0, 4)
+                  .join(', ')}
+              </p>
+              <h3>
+                <a href={hrefOf(visitLink(visit), GALLERY)}>{visit.title}</a>
+              </h3>
+              <p>{visit.description}</p>
+            </li>
+          ))}
+        </ol>
+      </main>
+    </div>
+  );
+}
+
+/** The page for an address that leads nowhere: says so, and offers what exists. */
+export function NotFound({ visits }: { readonly visits: readonly Visit[] }) {
+  return (
+    <div className="gallery">
+      <header className="gallery-head">
+        <p className="wordmark">
+          <a href={hrefOf(GALLERY, GALLERY)}>{messages.product}</a>
+        </p>
+        <h1>{messages.notFoundTitle}</h1>
+        <p>{messages.notFound}</p>
+      </header>
+      <main>
+        <h2>{messages.notFoundOffer}</h2>
+        {visits.map((visit) => (
+          <section key={visit.id} className="visit-entry" lang={visit.language}>
+            <h3>
+              <a href={hrefOf(visitLink(visit), GALLERY)}>{visit.title}</a>
+            </h3>
+            <ul className="offers">
+              {visit.stops.map((stop) => (
+                <li key={stop.id}>
+                  <a href={hrefOf(stopLink(visit, stop.id, 'visited'), GALLERY)}>
+                    {messages.markerName(stop)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </main>
+    </div>
+  );
+}
+
+const visitLink = (visit: Visit): DeepLink => ({ kind: 'visit', visit: visit.id, order: 'visited' });

@@ -1,0 +1,88 @@
+import { Fragment } from 'react';
+import { messages, visitDay } from '../messages/en.ts';
+import { formatShortWhen } from '../messages/format.ts';
+import { hrefOf, inOrder, type Order } from '../navigation/deep-link.ts';
+import { stopLink, stopsInOrder, type VisitLink } from '../navigation/step.ts';
+import type { Stop, Visit } from '../visit/visit.ts';
+
+interface Props {
+  readonly visit: Visit;
+  readonly link: VisitLink;
+}
+
+/** All that the map shows, in words and in a row: stops with their days, gaps, and how the way went between them. */
+export function Itinerary({ visit, link }: Props) {
+  const stops = stopsInOrder(visit, link.order);
+  return (
+    <nav className="itinerary" aria-label={messages.itinerary}>
+      <ol className="strip">
+        {stops.map((stop, index) => (
+          <Fragment key={stop.id}>
+            {link.order === 'visited' && <Gap visit={visit} before={stops[index - 1]} stop={stop} />}
+            <Entry visit={visit} stop={stop} link={link} />
+          </Fragment>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Entry({ visit, stop, link }: Props & { readonly stop: Stop }) {
+  const current = link.kind === 'stop' && link.stop === stop.id;
+  const { day } = visitDay(visit, stop.when.value.start);
+  const leg = visit.legs.find((each) => each.to === stop.id);
+  return (
+    <li className={`entry is-${stop.when.basis.kind}`}>
+      <a
+        href={hrefOf(stopLink(visit, stop.id, link.order), link)}
+        aria-current={current ? 'step' : undefined}
+        data-stop={stop.id}
+      >
+        <span className="entry-day">{messages.dayLabel(day)}</span>
+        <span className="entry-head">
+          <span className="number">{stop.number}</span>
+          <span className="entry-name">{stop.name.value}</span>
+        </span>
+        <time className="entry-when" dateTime={stop.when.value.start}>
+          {formatShortWhen(stop.when.value)}
+        </time>
+        {link.order === 'visited' && leg && <span className="entry-way">{messages.travelled(leg)}</span>}
+      </a>
+    </li>
+  );
+}
+
+/** Days between two stops about which nothing is known are shown, not left out. */
+function Gap({ visit, before, stop }: { visit: Visit; before: Stop | undefined; stop: Stop }) {
+  const from = (before ? visitDay(visit, before.when.value.end).day : 0) + 1;
+  const to = visitDay(visit, stop.when.value.start).day - 1;
+  if (to < from) return null;
+  return (
+    <li className="gap">
+      <span className="entry-day">{from === to ? messages.dayLabel(from) : messages.dayRange(from, to)}</span>
+      <span>{messages.noStopKnown}</span>
+    </li>
+  );
+}
+
+/** The two orders, as links: the choice is part of the address. */
+export function OrderChoice({ link }: { readonly link: VisitLink }) {
+  const orders: readonly (readonly [Order, string])[] = [
+    ['visited', messages.asItHappened],
+    ['reported', messages.asReported],
+  ];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls, and these are links
+    <div className="choice" role="group" aria-label={messages.order}>
+      {orders.map(([order, label]) => (
+        <a
+          key={order}
+          href={hrefOf(inOrder(link, order), link)}
+          aria-current={link.order === order ? 'true' : undefined}
+        >
+          {label}
+        </a>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { messages } from '../messages/en.ts';
+import { currentStop, type Step, stepFrom, stopsInOrder, type VisitLink } from '../navigation/step.ts';
+import type { Visit } from '../visit/visit.ts';
+import { Icon } from './icons.tsx';
+import { PACES, type Playback } from './use-playback.ts';
+
+interface Props {
+  readonly visit: Visit;
+  readonly link: VisitLink;
+  readonly playback: Playback;
+  readonly cardOpen: boolean;
+  readonly onStep: (step: Step) => void;
+  readonly onToggleCard: () => void;
+}
+
+/** First, previous, where we are, next, last, and play with its pace. Within reach of a thumb on a phone. */
+export function Stepper({ visit, link, playback, cardOpen, onStep, onToggleCard }: Props) {
+  const stop = currentStop(visit, link);
+  const position = stop ? stopsInOrder(visit, link.order).indexOf(stop) + 1 : undefined;
+  const button = (step: Step, label: string) => (
+    <button
+      type="button"
+      className={`icon-button step-${step}`}
+      aria-label={label}
+      title={label}
+      // Not `disabled`: a button that vanishes from the tab order under the finger loses the reader's place.
+      aria-disabled={stepFrom(visit, link, step) ? undefined : true}
+      onClick={() => onStep(step)}
+    >
+      <Icon name={step} />
+    </button>
+  );
+  return (
+    <div className="stepper" data-swipe>
+      {button('first', messages.firstStop)}
+      {button('previous', messages.previousStop)}
+      <button
+        type="button"
+        className="where"
+        aria-expanded={cardOpen}
+        aria-controls="card"
+        onClick={onToggleCard}
+      >
+        <span className="where-count">{messages.stopOf(position, visit.stops.length)}</span>
+        <span className="where-name">{stop?.name.value ?? visit.title}</span>
+        <span className="visually-hidden">{cardOpen ? messages.lessDetails : messages.details}</span>
+      </button>
+      <span className="where-static">{messages.stopOf(position, visit.stops.length)}</span>
+      {button('next', messages.nextStop)}
+      {button('last', messages.lastStop)}
+      <button
+        type="button"
+        className="icon-button play"
+        aria-label={playback.playing ? messages.pause : messages.play}
+        title={playback.playing ? messages.pause : messages.play}
+        onClick={playback.toggle}
+      >
+        <Icon name={playback.playing ? 'pause' : 'play'} />
+      </button>
+      <label className="pace">
+        <span className="visually-hidden">{messages.pace}</span>
+        <select value={playback.pace} onChange={(event) => playback.setPace(Number(event.target.value))}>
+          {PACES.map((seconds) => (
+            <option key={seconds} value={seconds}>
+              {messages.paceSeconds(seconds)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {playback.playing && (
+        <span
+          key={`${stop?.id}`}
+          className="progress"
+          style={{ animationDuration: `${playback.pace}s` }}
+          aria-hidden="true"
+        />
+      )}
+    </div>
+  );
+}

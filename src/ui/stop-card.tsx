@@ -1,0 +1,187 @@
+import type { ReactNode } from 'react';
+import { messages, visitDay } from '../messages/en.ts';
+import {
+  formatCountry,
+  formatLanguage,
+  formatLongWhen,
+  formatPosition,
+  formatWhen,
+} from '../messages/format.ts';
+import { hrefOf } from '../navigation/deep-link.ts';
+import { currentStop, stopLink, stopsInOrder, type VisitLink } from '../navigation/step.ts';
+import type { Basis, Leg, Stop, Visit } from '../visit/visit.ts';
+import { passageElementId } from './article-view.tsx';
+import { BasisNote } from './basis-note.tsx';
+
+interface Props {
+  readonly visit: Visit;
+  readonly link: VisitLink;
+  /** On a narrow screen the card is a sheet that opens; elsewhere this makes no difference. */
+  readonly open: boolean;
+}
+
+/** What a stop was: when, where, what happened, who was there, in whose words, and from what source. */
+export function StopCard({ visit, link, open }: Props) {
+  const stop = currentStop(visit, link);
+  const name = stop?.name.value ?? visit.title;
+  return (
+    <section
+      id="card"
+      className={`card ${stop ? 'card-of-stop' : 'card-of-visit'}${open ? ' is-open' : ''}`}
+      aria-label={name}
+      lang={visit.language}
+      data-swipe
+    >
+      {stop ? <StopFacts visit={visit} stop={stop} /> : <VisitFacts visit={visit} link={link} />}
+    </section>
+  );
+}
+
+function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
+  const [first] = stopsInOrder(visit, link.order);
+  return (
+    <>
+      <h2>{visit.title}</h2>
+      <p className="card-when">
+        {formatWhen(visit.dates.value)} <BasisNote visit={visit} basis={visit.dates.basis} /> ·{' '}
+        {messages.stopCount(visit.stops.length)}
+      </p>
+      <p>{visit.description}</p>
+      {first && (
+        <p>
+          <a className="button is-primary" href={hrefOf(stopLink(visit, first.id, link.order), link)}>
+            {messages.startAt(first.name.value)}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function StopFacts({ visit, stop }: { visit: Visit; stop: Stop }) {
+  const { place } = stop;
+  const when = stop.when.value;
+  const { day, of } = visitDay(visit, when.start);
+  const names = Object.entries(place.names);
+  const arrival = visit.legs.find((leg) => leg.to === stop.id);
+  const departure = visit.legs.find((leg) => leg.from === stop.id && leg.to === undefined);
+  return (
+    <>
+      <h2>
+        <span className="number" aria-hidden="true">
+          {stop.number}
+        </span>
+        <Fact basis={stop.name.basis} visit={visit}>
+          {stop.name.value}
+        </Fact>
+      </h2>
+      <dl className="facts">
+        <dt>{messages.when}</dt>
+        <dd>
+          <Fact basis={stop.when.basis} visit={visit}>
+            <time dateTime={when.start}>{formatLongWhen(when)}</time>
+          </Fact>
+          <span className="aside">{messages.dayOf(day, of)}</span>
+        </dd>
+        <dt>{messages.where}</dt>
+        <dd>
+          <Fact basis={place.name.basis} visit={visit}>
+            {[place.name.value, place.region, formatCountry(place.country)]
+              .filter((part, index, parts) => part && parts.indexOf(part) === index)
+              .join(', ')}
+          </Fact>
+          {names.length > 0 && (
+            <span className="aside">
+              {names.map(([language, name]) => (
+                <span key={language} lang={language} title={formatLanguage(language)} className="other-name">
+                  {name}
+                </span>
+              ))}
+            </span>
+          )}
+          <span className="aside">
+            <Fact basis={place.position.basis} visit={visit}>
+              {formatPosition(place.position.value, place.precision)}, {messages.within(place.precision)}
+            </Fact>
+          </span>
+        </dd>
+        {arrival && <WayFacts title={messages.arrival} leg={arrival} visit={visit} />}
+        {departure && <WayFacts title={messages.departure} leg={departure} visit={visit} />}
+      </dl>
+      <h3>{messages.whatHappened}</h3>
+      <ul className="events">
+        {stop.events.map((event) => (
+          <li key={event.value}>
+            <Fact basis={event.basis} visit={visit}>
+              {event.value}
+            </Fact>
+          </li>
+        ))}
+      </ul>
+      {stop.present.length > 0 && (
+        <>
+          <h3>{messages.whoWasThere}</h3>
+          <ul className="present">
+            {stop.present.map(({ agent: id, basis }) => {
+              const agent = visit.agents.find((each) => each.id === id);
+              return (
+                agent && (
+                  <li key={id}>
+                    <Fact basis={basis} visit={visit}>
+                      {agent.name}
+                    </Fact>
+                    {agent.role && <span className="aside">{agent.role}</span>}
+                  </li>
+                )
+              );
+            })}
+          </ul>
+        </>
+      )}
+      <h3>{messages.inTheArticle}</h3>
+      {stop.passages.map((passage) => (
+        <blockquote key={passage.id}>
+          <a href={`#${passageElementId(passage.id)}`} title={messages.showPassage}>
+            {passage.exact}
+          </a>
+        </blockquote>
+      ))}
+      <p className="legend">
+        <span className="fact is-stated">{messages.stated}</span>
+        <span className="fact is-established">{messages.established}</span>
+      </p>
+    </>
+  );
+}
+
+function WayFacts({ title, leg, visit }: { title: string; leg: Leg; visit: Visit }) {
+  const via = leg.via.map((place) => place.name);
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>
+        {leg.modeBasis ? (
+          <Fact basis={leg.modeBasis} visit={visit}>
+            {messages.travelled(leg)}
+          </Fact>
+        ) : (
+          messages.travelled(leg)
+        )}
+        {via.length > 0 && (
+          <span className="aside">
+            {messages.viaPlaces(via)}; {messages.approximateWay}
+          </span>
+        )}
+      </dd>
+    </>
+  );
+}
+
+/** A fact that looks like what it is, stated or established, with its source beside it. */
+function Fact({ basis, visit, children }: { basis: Basis; visit: Visit; children: ReactNode }) {
+  return (
+    <>
+      <span className={`fact is-${basis.kind}`}>{children}</span> <BasisNote visit={visit} basis={basis} />
+    </>
+  );
+}
