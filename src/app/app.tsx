@@ -167,7 +167,7 @@ export function App({ data, page, sketch, live }: Props) {
       <a className="skip" href="#article">
         {messages.skipToArticle}
       </a>
-      <header className="top">
+      <header className="top" data-covers>
         <a className="wordmark" href={hrefOf(GALLERY, link)} title={messages.allVisits}>
           {messages.product}
         </a>
@@ -178,7 +178,7 @@ export function App({ data, page, sketch, live }: Props) {
       </header>
       <main className="desk">
         <div className="stage">
-          <div className="map-area">
+          <div className="map-area" data-covers>
             <section className="map" aria-label={messages.regionMap}>
               <div className="map-clear" ref={room}>
                 {mapState !== 'live' && (

@@ -40,9 +40,7 @@ export function followReading(
       const { top, bottom } = mark.getBoundingClientRect();
       return { stops: mark.dataset.stops?.split(' ') ?? [], top, bottom };
     });
-    const style = getComputedStyle(article);
-    const top = Number.parseFloat(style.getPropertyValue('--reading-top')) || 0;
-    const covered = window.matchMedia('(max-width: 899px)').matches ? (window.innerHeight * 44) / 100 : top;
+    const covered = bottomOfCovers(article);
     const bottom = window.innerHeight - 60;
     const read = stopBeingRead(
       marks,
@@ -59,4 +57,16 @@ export function followReading(
     window.removeEventListener('scroll', onScroll);
     cancelAnimationFrame(frame);
   };
+}
+
+/** Where the article comes out from under what stays on the screen: the header, and on a phone the map. */
+function bottomOfCovers(article: HTMLElement): number {
+  const { left, right } = article.getBoundingClientRect();
+  return Math.max(
+    0,
+    ...[...document.querySelectorAll('[data-covers]')]
+      .map((element) => element.getBoundingClientRect())
+      .filter((cover) => cover.left < right && cover.right > left)
+      .map((cover) => cover.bottom),
+  );
 }

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative, sep } from 'node:path';
+import { expect, it } from 'vitest';
+
+/** What each folder of src may import, as ARCHITECTURE.md has it. A folder may always import itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  geo: [],
+  annotation: [],
+  article: ['annotation'],
+  visit: ['geo', 'annotation', 'article'],
+  navigation: ['visit'],
+  messages: ['geo', 'visit'],
+  cartography: ['geo', 'visit', 'navigation', 'messages'],
+  map: ['geo', 'visit', 'navigation', 'messages', 'cartography'],
+  ui: ['geo', 'article', 'visit', 'navigation', 'messages', 'cartography'],
+  app: ['geo', 'article', 'visit', 'navigation', 'messages', 'cartography', 'ui'],
+  build: ['geo', 'annotation', 'article', 'visit', 'navigation', 'messages', 'cartography'],
+};
+
+/** Leaflet is known to one folder, React to three, Node to one. */
+const PACKAGES: readonly (readonly [name: RegExp, folders: readonly string[]])[] = [
+  [/^(react-)?leaflet(\/|$)/, ['map']],
+  [/^react(-dom)?(\/|$)/, ['map', 'ui', 'app']],
+  [/^node:/, ['build']],
+];
+
+interface Import {
+  readonly file: string;
+  readonly folder: string;
+  readonly target: string;
+  readonly kind: 'static' | 'lazy' | 'type';
+}
+
+const SRC = join(import.meta.dirname ?? dirname(new URL(import.meta.url).pathname), '../src');
+
+function importsOf(file: string): readonly Import[] {
+  const source = readFileSync(file, 'utf8');
+  const folder = relative(SRC, file).split(sep)[0] ?? '';
+  const found = source.matchAll(
+    /\b(import|export)\s+(type\s)?[^;'"]*?from\s+'([^']+)'|\b(?:import)\(\s*'([^']+)'\s*\)|^import\s+'([^']+)'/gm,
+  );
+  return [...found].map((match) => ({
+    file: relative(SRC, file),
+    folder,
+    target: match[3] ?? match[4] ?? match[5] ?? '',
+    kind: match[4] ? 'lazy' : match[2] ? 'type' : 'static',
+  }));
+}
+
+const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+  .map((entry) => join(entry.parentPath, entry.name));
+const imports = files.flatMap(importsOf);
+
+it('sees the imports', () => expect(imports.length).toBeGreaterThan(50));
+
+it('lets imports run in the directions of ARCHITECTURE.md only', () => {
+  const wrong = imports.filter(({ file, folder, target, kind }) => {
+    if (!target.startsWith('.')) return false;
+    const to = normalize(join(dirname(file), target)).split(sep)[0] ?? '';
+    if (to === folder || MAY_IMPORT[folder]?.includes(to)) return false;
+    if (folder === 'app' && to === 'map') return kind !== 'lazy';
+    // The build speaks of what the app's server bundle exports; it never loads it other than built.
+    if (folder === 'build' && to === 'app') return kind !== 'type' && !target.endsWith('page-data.ts');
+    return true;
+  });
+  expect(wrong).toEqual([]);
+});
+
+it('keeps Leaflet, React and Node to the folders that know them', () => {
+  const wrong = imports.filter(({ folder, target }) =>
+    PACKAGES.some(([name, folders]) => name.test(target) && !folders.includes(folder)),
+  );
+  expect(wrong).toEqual([]);
+});
