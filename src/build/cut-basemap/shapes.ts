@@ -1,0 +1,179 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Bounds, Position } from '../../geo/position.ts';
+import type { AreaFeature, CutPlan, LineFeature } from './cut.ts';
+import { type Collection, gmt, mapshaper, readWork, workFile, writeLines } from './tools.ts';
+
+/** GSHHG's resolutions by the finest tolerance (metres) that each one serves. */
+const RESOLUTIONS = [
+  ['l', 5000],
+  ['i', 2500],
+  ['h', 700],
+  ['f', 0],
+] as const;
+
+/** How much more than its box a sheet is drawn from, in degrees: the tools' own cuts must lie outside. */
+const SURROUND = 0.5;
+
+/** Coarser than this (metres), a wide river is drawn by its banks: as an area it would be too thin to be seen. */
+const BANKS_FROM = 1000;
+
+/** Land, lakes, rivers and borders within a plan's box, simplified to its tolerance. */
+export function cutShapes(plan: CutPlan, folder: string): readonly (AreaFeature | LineFeature)[] {
+  const source = sourceOf(plan);
+  const byBanks = plan.tolerance > BANKS_FROM;
+  cutAreas(plan, byBanks ? [...source, '-A0+l'] : source);
+  writeLines('river.json', [
+    ...dump([...source, ...riverLevels(plan).map((level) => `-I${level}`)]),
+    ...(byBanks ? dump([...source, '-A0/2/2+r', '-W']) : []),
+  ]);
+  writeLines('border.json', dump([...source, '-N1']));
+  const disputes = workFile('disputes.json');
+  writeLines('claim.json', readDisputes(folder, disputes));
+  const least = `this.length > ${plan.tolerance * SHORTEST_RIVER}`;
+  cutLines(plan, 'river', 'river-cut.json', ['-explode', '-filter', least, '-dissolve']);
+  cutLines(plan, 'border', 'border-cut.json', ['-erase', disputes]);
+  cutLines(plan, 'border', 'disputed-cut.json', ['-clip', disputes]);
+  cutLines(plan, 'claim', 'claim-cut.json', []);
+  return [
+    ...areas('land', 'land-cut.json'),
+    ...areas('lake', 'lake-cut.json'),
+    ...lines('river', 'river-cut.json'),
+    ...lines('border', 'border-cut.json'),
+    ...lines('disputed', 'disputed-cut.json', 'claim-cut.json'),
+  ];
+}
+
+/**
+ * Splits disputed.geojson: areas within which every border is disputed go to a file of their own, lines that part
+ * claims where the borders have none (in a strait) are returned.
+ */
+function readDisputes(folder: string, areasFile: string): readonly (readonly Position[])[] {
+  const text = readFileSync(join(folder, 'disputed.geojson'), 'utf8');
+  const { features } = JSON.parse(text) as Collection; // kept by hand
+  const areas = features.filter(({ geometry }) => geometry?.type === 'Polygon');
+  writeFileSync(areasFile, JSON.stringify({ type: 'FeatureCollection', features: areas }));
+  return features.flatMap(({ geometry }) =>
+    geometry?.type === 'LineString' ? [geometry.coordinates as readonly Position[]] : [],
+  );
+}
+
+/** A smaller island or lake, in squared tolerances, is left out. */
+const LEAST_AREA = 6;
+/** A shorter run of a river, in tolerances, is left out. */
+const SHORTEST_RIVER = 15;
+
+/** The pieces of a source joined, simplified, clipped, and then whatever else a layer needs. */
+function cutLines(plan: CutPlan, source: string, file: string, then: readonly string[]): void {
+  mapshaper(
+    ...['-i', workFile(`${source}.json`), '-dissolve', '-simplify', `interval=${plan.tolerance}`],
+    ...[...clip(plan), ...then, '-o', workFile(file), ...output(plan)],
+  );
+}
+
+/**
+ * GSHHG comes as shorelines in pieces. With a frame around them they part the box into polygons; a point within each
+ * tells whether it is sea, land, lake, or island in a lake.
+ */
+function cutAreas(plan: CutPlan, source: readonly string[]): void {
+  const [west, south, east, north] = surround(plan.box);
+  const frame: readonly Position[] = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  writeLines('shore.json', [...dump([...source, '-W']), frame]);
+  mapshaper(
+    ...['-i', workFile('shore.json'), '-polygons', 'gap-tolerance=0.0001'],
+    ...['-explode', '-each', 'id = this.id'],
+    ...['-o', workFile('parts.json'), '-points', 'inner', '-o', workFile('points.json')],
+  );
+  const points = readWork('points.json').features.map(
+    ({ properties, geometry }) =>
+      `${String(geometry?.coordinates).replace(',', ' ')} ${String(properties?.id)}`,
+  );
+  const ids = (kept: string) =>
+    gmt('select', [...source, `-N${kept}`], points.join('\n'))
+      .split('\n')
+      .flatMap((line) => line.split(/\s+/)[2] ?? []);
+  const [sea, lake] = [ids('k/s/s/s/s'), ids('s/s/k/s/k')];
+  const least = `min-area=${LEAST_AREA * plan.tolerance ** 2}`;
+  writeLines('lake-cut.json', []);
+  for (const [layer, keep] of [
+    ['land', `!${JSON.stringify(sea)}.includes(String(id))`],
+    ['lake', `${JSON.stringify(lake)}.includes(String(id))`],
+  ] as const) {
+    if (layer === 'lake' && lake.length === 0) continue;
+    mapshaper(
+      ...['-i', workFile('parts.json'), '-filter', keep, '-dissolve2'],
+      ...['-simplify', `interval=${plan.tolerance}`, 'keep-shapes', '-filter-islands', least, '-clean'],
+      ...[...clip(plan), '-o', workFile(`${layer}-cut.json`), ...output(plan)],
+    );
+  }
+}
+
+function surround([west, south, east, north]: Bounds): Bounds {
+  const [least, most] = [west <= -180 ? -180 : west - SURROUND, east >= 180 ? 180 : east + SURROUND];
+  return [least, south - SURROUND, most, north + SURROUND];
+}
+
+function sourceOf(plan: CutPlan): readonly string[] {
+  const [west, south, east, north] = surround(plan.box);
+  const [resolution] = RESOLUTIONS.find(([, least]) => plan.tolerance >= least) ?? ['f'];
+  return [`-R${west}/${east}/${south}/${north}`, `-D${resolution}`];
+}
+
+/** WDBII ranks rivers from 1 (the largest); 0 would be the banks of those that are drawn as lakes. */
+function riverLevels({ tolerance }: CutPlan): readonly number[] {
+  if (tolerance > 3000) return [1];
+  if (tolerance > 1000) return [1, 2];
+  return tolerance > 200 ? [1, 2, 3] : [1, 2, 3, 4];
+}
+
+function dump(args: readonly string[]): readonly (readonly Position[])[] {
+  const lines: Position[][] = [];
+  for (const line of gmt('coast', [...args, '-M']).split('\n')) {
+    if (line.startsWith('>')) lines.push([]);
+    else if (/^[-\d]/.test(line)) {
+      const [longitude = 0, latitude = 0] = line.split(/\s+/).map(Number);
+      lines.at(-1)?.push([longitude, latitude]);
+    }
+  }
+  return lines.filter((each) => each.length > 1);
+}
+
+const clip = ({ box }: CutPlan) => ['-clip', `bbox=${box.join(',')}`];
+const output = ({ tolerance }: CutPlan) => [
+  `precision=${tolerance > 1000 ? 0.01 : tolerance > 200 ? 0.001 : 0.0001}`,
+  'geojson-type=FeatureCollection',
+];
+
+function areas(layer: 'land' | 'lake', file: string): readonly AreaFeature[] {
+  const coordinates = readWork(file).features.flatMap(({ geometry }) =>
+    // mapshaper writes a polygon where there is one only; both are RFC 7946's.
+    geometry?.type === 'Polygon'
+      ? [geometry.coordinates as readonly (readonly Position[])[]]
+      : ((geometry?.coordinates ?? []) as readonly (readonly (readonly Position[])[])[]),
+  );
+  return coordinates.length === 0
+    ? []
+    : [{ type: 'Feature', properties: { layer }, geometry: { type: 'MultiPolygon', coordinates } }];
+}
+
+function lines(
+  layer: LineFeature['properties']['layer'],
+  ...files: readonly string[]
+): readonly LineFeature[] {
+  const coordinates = files
+    .flatMap((file) => readWork(file).features)
+    .flatMap(({ geometry }) =>
+      geometry?.type === 'LineString'
+        ? [geometry.coordinates as readonly Position[]]
+        : ((geometry?.coordinates ?? []) as readonly (readonly Position[])[]),
+    );
+  return coordinates.length === 0
+    ? []
+    : [{ type: 'Feature', properties: { layer }, geometry: { type: 'MultiLineString', coordinates } }];
+}

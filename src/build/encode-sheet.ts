@@ -1,0 +1,89 @@
+import type { Sheet, SheetLabel } from '../cartography/sheet.ts';
+import { mercatorPerMetre, project } from '../geo/mercator.ts';
+import type { Position } from '../geo/position.ts';
+import type { AreaFeature, Cut, LineFeature } from './cut-basemap/cut.ts';
+import { encodeLines, type Line } from './path-data.ts';
+
+/** A whole number of a path is this part of the cut's tolerance: fine enough that rounding adds nothing to be seen. */
+const GRAIN = 1 / 3;
+
+type Point = readonly [x: number, y: number];
+
+/** Encodes a cut as the sheet that a page fetches. */
+export function encodeSheet({ sheet: plan, features }: Cut): Sheet {
+  const [west, south, east, north] = plan.box;
+  const origin = project([west, north]);
+  const [right, bottom] = project([east, south]);
+  const unit = significant(mercatorPerMetre((south + north) / 2) * plan.tolerance * GRAIN);
+  const toPath = (position: Position): Point => {
+    const [x, y] = project(position);
+    return [Math.round((x - origin[0]) / unit), Math.round((y - origin[1]) / unit)];
+  };
+  const corner: Point = [Math.round((right - origin[0]) / unit), Math.round((bottom - origin[1]) / unit)];
+  const rings = (layer: AreaFeature['properties']['layer']): readonly (readonly Point[])[] =>
+    features.flatMap((feature) =>
+      feature.properties.layer === layer && feature.geometry.type === 'MultiPolygon'
+        ? feature.geometry.coordinates.flat().map((ring) => ring.map(toPath))
+        : [],
+    );
+  const lines = (layer: LineFeature['properties']['layer']): readonly Line[] =>
+    features.flatMap((feature) =>
+      feature.properties.layer === layer && feature.geometry.type === 'MultiLineString'
+        ? feature.geometry.coordinates.map((line) => ({ points: line.map(toPath), closed: false }))
+        : [],
+    );
+  const land = rings('land');
+  return {
+    name: plan.name,
+    box: [origin[0], origin[1], right, bottom],
+    minZoom: plan.minZoom,
+    origin,
+    unit,
+    land: encodeLines(land.map((points) => ({ points, closed: true }))),
+    coast: encodeLines(land.flatMap((ring) => shoreOf(ring, corner))),
+    lake: encodeLines(rings('lake').map((points) => ({ points, closed: true }))),
+    river: encodeLines(lines('river')),
+    border: encodeLines(lines('border')),
+    disputed: encodeLines(lines('disputed')),
+    labels: features.flatMap((feature): readonly SheetLabel[] => {
+      if (feature.properties.layer !== 'label' || feature.geometry.type !== 'Point') return [];
+      const { name, kind, rank } = feature.properties;
+      const [x, y] = project(feature.geometry.coordinates);
+      return [{ text: name, kind, rank, x: Number(x.toFixed(7)), y: Number(y.toFixed(7)) }];
+    }),
+  };
+}
+
+/** Enough digits that the far edge of a world in whole numbers stays within one of them. */
+const significant = (value: number) => Number(value.toPrecision(6));
+
+/**
+ * The parts of a closed ring (its first point repeated at the end) that are shore: an edge that runs along a side of
+ * the box, from 0,0 to `corner`, is where the sheet was cut, and a stroke there would draw a frame.
+ */
+function shoreOf(ring: readonly Point[], corner: Point): readonly Line[] {
+  const alongCut = ([ax, ay]: Point, [bx, by]: Point) =>
+    (ax === bx && (ax <= 0 || ax >= corner[0])) || (ay === by && (ay <= 0 || ay >= corner[1]));
+  const runs: Point[][] = [];
+  let cut = true;
+  for (const [index, to] of ring.entries()) {
+    const from = ring[index - 1];
+    if (!from) continue;
+    if (alongCut(from, to)) cut = true;
+    else if (cut) {
+      runs.push([from, to]);
+      cut = false;
+    } else runs.at(-1)?.push(to);
+  }
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (!first || !last) return [];
+  if (runs.length === 1 && first.length === ring.length) return [{ points: ring, closed: true }];
+  // A ring may begin in the middle of a shore: its last run goes on in its first.
+  if (runs.length > 1 && same(last.at(-1), first[0])) {
+    runs.shift();
+    last.push(...first.slice(1));
+  }
+  return runs.map((points) => ({ points, closed: false }));
+}
+
+const same = (a: Point | undefined, b: Point | undefined) => a?.[0] === b?.[0] && a?.[1] === b?.[1];
