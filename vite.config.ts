@@ -1,6 +1,24 @@
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { whereabouts } from './src/build/plugin.ts';
 
 export default defineConfig({
+  // Every address in the site is relative, so that it can be served from a root or from any folder.
   base: './',
-  test: { include: ['tests/**/*.test.{ts,tsx}'] },
+  plugins: [react(), whereabouts()],
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/e2e/build-site.ts',
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
 });

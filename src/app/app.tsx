@@ -111,7 +111,6 @@ export function App({ data, page, sketch, live }: Props) {
       setSpoken(messages.spoken(visit, stop, stopsInOrder(visit, link.order).indexOf(stop) + 1));
     }
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each arrival counts, also a second one at the same stop
   useEffect(() => arrive(), [link, cause]);
 
   const read = useEffectEvent((id: string) => {
@@ -185,7 +184,6 @@ export function App({ data, page, sketch, live }: Props) {
                   <div
                     className="sketch"
                     suppressHydrationWarning
-                    // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own build, see ui/sketch.tsx
                     dangerouslySetInnerHTML={{ __html: sketch }}
                   />
                 )}

@@ -56,10 +56,19 @@ function head(root: string, { styles, modules, font }: Assets, interactive: bool
   return [
     `<link rel="icon" href="${root}icon.svg" type="image/svg+xml">`,
     ...styles.map((href) => `<link rel="stylesheet" href="${root}${href}">`),
-    ...(font ? [`<link rel="preload" href="${root}${font}" as="font" type="font/woff2" crossorigin>`] : []),
+    ...(font
+      ? [
+          `<link rel="preload" href="${root}${font}" as="font" type="font/woff2" crossorigin>`,
+          `<style>${fontFace(root + font)}</style>`,
+        ]
+      : []),
     ...(interactive ? modules.map((href) => `<link rel="modulepreload" href="${root}${href}">`) : []),
   ];
 }
+
+/** A face that comes too late for the first paint is not swapped in: the text never moves under the reader. */
+const fontFace = (href: string) =>
+  `@font-face{font-family:'Source Serif 4';font-weight:400 700;font-display:optional;src:url(${href}) format('woff2')}`;
 
 /**
  * The 404 page. A host shows it at any depth, so it cannot know its way to the root: `base` says where the site lives

@@ -17,6 +17,8 @@ export interface LabelCandidate {
   readonly size: number;
   /** Room to leave between the point and a label beside it, in pixels; a label without a point stands centred on it. */
   readonly beside: number | undefined;
+  /** The side to try first, for a label beside its point. */
+  readonly prefers?: 'right' | 'left';
 }
 
 export type Side = 'right' | 'left' | 'above' | 'below' | 'centre';
@@ -47,7 +49,7 @@ export function placeLabels(
   const taken: Box[] = [...obstacles];
   const placed: PlacedLabel[] = [];
   for (const candidate of candidates) {
-    const side = (candidate.beside === undefined ? (['centre'] as const) : BESIDE).find((each) => {
+    const side = sidesOf(candidate).find((each) => {
       const box = boxOf(candidate, each);
       return !taken.some((other) => overlaps(box, other));
     });
@@ -56,6 +58,11 @@ export function placeLabels(
     placed.push({ id: candidate.id, side });
   }
   return placed;
+}
+
+function sidesOf({ beside, prefers }: LabelCandidate): readonly Side[] {
+  if (beside === undefined) return ['centre'];
+  return prefers ? [prefers, ...BESIDE.filter((side) => side !== prefers)] : BESIDE;
 }
 
 function boxOf({ text, at, size, beside = 0 }: LabelCandidate, side: Side): Box {

@@ -60,8 +60,11 @@ export function sceneAt(visit: Visit, sheets: readonly Sheet[], scale: number): 
   const pins = visit.stops.map((stop, index): Pin => {
     return { stop, at: points[index] ?? [0, 0], move: moves[index] ?? [0, 0] };
   });
+  const xs = points.map(([x]) => x);
+  // A name at the eastern edge of the trip runs inwards, where there is room for it.
+  const middle = (Math.min(...xs) + 2 * Math.max(...xs)) / 3;
   const offered = [
-    ...pins.map(stopLabel),
+    ...pins.map((pin) => stopLabel(pin, middle)),
     ...visit.legs.flatMap((leg) => legLabel(leg, scale)),
     ...sheetLabels(sheets, points),
   ];
@@ -94,6 +97,7 @@ function candidate(label: SceneLabel, scale: number): LabelCandidate {
     at: [label.at[0] * scale + label.move[0], label.at[1] * scale + label.move[1]],
     size: SIZES[label.kind] * (label.kind === 'leg' ? 1.3 : 1),
     beside: centred ? undefined : label.beside,
+    ...(label.side === 'left' ? { prefers: 'left' as const } : {}),
   };
 }
 
@@ -102,13 +106,13 @@ function pinBox({ at, move }: Pin, scale: number): Box {
   return { left: x - PIN / 2, top: y - PIN / 2, right: x + PIN / 2, bottom: y + PIN / 2 };
 }
 
-function stopLabel({ stop, at, move }: Pin): SceneLabel {
+function stopLabel({ stop, at, move }: Pin, middle: number): SceneLabel {
   return {
     id: `stop ${stop.id}`,
     text: stop.name.value,
     kind: 'stop',
     at,
-    side: 'right',
+    side: at[0] > middle ? 'left' : 'right',
     beside: PIN / 2 + 4,
     move,
   };

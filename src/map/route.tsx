@@ -13,7 +13,7 @@ export function Route({ visit, current }: { readonly visit: Visit; readonly curr
         key={`${leg.from} ${leg.to}${state}`}
         positions={line}
         interactive={false}
-        pathOptions={{ className: `leg is-${leg.mode}${state}` }}
+        className={`leg is-${leg.mode}${state}`}
       />
     );
   });

@@ -24,7 +24,6 @@ export function StopMarker({ pin, current, onChoose }: Props) {
   }, [stop.number]);
   const label = messages.markerName(stop);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new icon is a new element
   useEffect(() => {
     const element = marker.current?.getElement();
     if (!element) return;
@@ -38,7 +37,6 @@ export function StopMarker({ pin, current, onChoose }: Props) {
     return () => element.removeEventListener('keydown', onKey);
   }, [icon, label]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new icon is a new element
   useEffect(() => {
     const element = marker.current?.getElement();
     if (!element) return;
@@ -47,7 +45,6 @@ export function StopMarker({ pin, current, onChoose }: Props) {
     else element.removeAttribute('aria-current');
   }, [icon, current]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new icon is a new element
   useEffect(() => {
     const element = marker.current?.getElement();
     if (!element) return;
@@ -67,7 +64,8 @@ export function StopMarker({ pin, current, onChoose }: Props) {
         center={centre}
         radius={stop.place.precision}
         interactive={false}
-        pathOptions={{ className: current ? 'precision is-current' : 'precision' }}
+        key={String(current)}
+        className={current ? 'precision is-current' : 'precision'}
       />
       <Marker
         ref={marker}

@@ -11,7 +11,7 @@ const BY_MODE: Readonly<Record<Mode, string>> = {
   air: 'by air',
   road: 'by road',
   foot: 'on foot',
-  unknown: 'by means not known',
+  unknown: 'away',
 };
 
 /** Every word of the interface. Text about a visit comes from its own files and is not here. */

@@ -42,7 +42,6 @@ export function ArticleView({ visit, link, article }: { visit: Visit; link: Visi
         </p>
       </header>
       {article.blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a finished article never change places
         <BlockView key={index} block={block} context={context} />
       ))}
       <footer className="article-foot">
@@ -67,7 +66,6 @@ function BlockView({ block, context }: { block: Block; context: Context }) {
       return (
         <blockquote>
           {block.paragraphs.map((run, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
             <p key={index}>{renderRun(run, context)}</p>
           ))}
         </blockquote>
@@ -77,7 +75,6 @@ function BlockView({ block, context }: { block: Block; context: Context }) {
       return (
         <List>
           {block.items.map((run, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
             <li key={index}>{renderRun(run, context)}</li>
           ))}
         </List>
@@ -96,7 +93,6 @@ function renderRun(run: readonly Segment[], context: Context): ReactNode[] {
   }
   return groups.map((group, index) =>
     group[0]?.passages ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: as above
       <Mark key={index} group={group} passages={group[0].passages} context={context} />
     ) : (
       group.map(renderWords)
@@ -142,7 +138,6 @@ function Mark({
         piece[0]?.href ? (
           piece.map(renderWords)
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: as above
           <a key={index} href={href} title={messages.markerName(target)}>
             {piece.map(renderWords)}
           </a>

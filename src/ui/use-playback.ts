@@ -18,7 +18,6 @@ export interface Playback {
 export function usePlayback(at: string, advance: () => boolean, start: () => void): Playback {
   const [playing, setPlaying] = useState(false);
   const [pace, setPace] = useState<number>(PACES[1]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `at` restarts the clock; `advance` is of the same render
   useEffect(() => {
     if (!playing) return;
     const timer = setTimeout(() => {

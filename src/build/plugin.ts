@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Connect, Manifest, Plugin, ViteBuilder, ViteDevServer } from 'vite';
+import { parseAddress } from '../navigation/deep-link.ts';
+import type { Assets } from './document.ts';
+import { articleFont } from './font.ts';
+import { readSite } from './read-site.ts';
+import { galleryDocument, type Renderer, siteFiles, visitDocument } from './site.ts';
+
+const CLIENT = 'src/app/entry-client.tsx';
+const SERVER = 'src/app/entry-server.tsx';
+const STYLES = 'src/ui/style.css';
+/** Where a site stands until it is whole: a build that fails leaves the last good one alone. */
+const STAGING = '.cache/site';
+const SERVER_BUNDLE = '.cache/server';
+
+/** Builds the site: the scripts, then a page for every visit and stop. While developing, renders each page on request. */
+export function whereabouts(): Plugin {
+  return {
+    name: 'whereabouts',
+    config: () => ({
+      appType: 'custom' as const,
+      environments: {
+        client: { build: { manifest: true, outDir: STAGING, rollupOptions: { input: CLIENT } } },
+        ssr: { build: { outDir: SERVER_BUNDLE, copyPublicDir: false, rollupOptions: { input: SERVER } } },
+      },
+      builder: { buildApp: buildSite },
+    }),
+    configureServer: (server) => () => {
+      server.middlewares.use(pages(server));
+    },
+  };
+}
+
+async function buildSite(builder: ViteBuilder): Promise<void> {
+  const { config } = builder;
+  const { client, ssr } = builder.environments;
+  if (!client || !ssr) throw new Error('the client and ssr environments are not configured');
+  // Before anything is written: bad input throws here, with every problem in its message.
+  const site = await readSite();
+  await builder.build(client);
+  await builder.build(ssr);
+  const staging = resolve(config.root, STAGING);
+  const { assets, styles } = await readAssets(staging);
+  const bundle = pathToFileURL(resolve(config.root, SERVER_BUNDLE, 'entry-server.js'));
+  // Our own bundle, built a moment ago from entry-server.tsx.
+  const renderer = (await import(`${bundle.href}?${Date.now()}`)) as Renderer;
+  let files = 0;
+  for (const [path, text] of siteFiles(site, renderer, assets, styles)) {
+    const file = join(staging, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+    files++;
+  }
+  await rm(join(staging, '.vite'), { recursive: true, force: true });
+  const dist = resolve(config.root, 'dist');
+  await rm(dist, { recursive: true, force: true });
+  await rename(staging, dist);
+  config.logger.info(`${files} pages and sheets of ${site.visits.length} visits written to dist`);
+}
+
+/** Names, from Vite's manifest, what a page has to load; writes the font beside it. */
+async function readAssets(staging: string): Promise<{ readonly assets: Assets; readonly styles: string }> {
+  // Written by Vite a moment ago.
+  const manifest = JSON.parse(await readFile(join(staging, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const entry = manifest[CLIENT];
+  if (!entry) throw new Error(`Vite's manifest does not name ${CLIENT}`);
+  const font = await articleFont();
+  const hash = createHash('sha256').update(font).digest('hex').slice(0, 8);
+  const fontPath = `assets/source-serif-${hash}.woff2`;
+  await writeFile(join(staging, fontPath), font);
+  const sheets = entry.css ?? [];
+  const texts = await Promise.all(sheets.map((sheet) => readFile(join(staging, sheet), 'utf8')));
+  return {
+    styles: texts.join('\n'),
+    assets: {
+      styles: sheets,
+      script: entry.file,
+      modules: (entry.imports ?? []).flatMap((key) => manifest[key]?.file ?? []),
+      font: fontPath,
+    },
+  };
+}
+
+const DEVELOPMENT: Assets = { styles: [STYLES], script: CLIENT, modules: [], font: undefined };
+
+/** Renders the page that an address asks for, from the files as they are now. */
+function pages(server: ViteDevServer): Connect.NextHandleFunction {
+  return async (request, response, next) => {
+    const url = request.originalUrl ?? '/';
+    try {
+      const site = await readSite();
+      // Loaded by Vite from entry-server.tsx, which satisfies `Renderer`.
+      const renderer = (await server.ssrLoadModule(`/${SERVER}`)) as Renderer;
+      const link = parseAddress(url.slice(1));
+      const document =
+        link?.kind === 'gallery'
+          ? galleryDocument(site, renderer, DEVELOPMENT)
+          : link && visitDocument(site, renderer, link, DEVELOPMENT);
+      if (document) {
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.end(await server.transformIndexHtml(url, document));
+        return;
+      }
+      const styles = await readFile(resolve(server.config.root, STYLES), 'utf8');
+      for (const [path, text] of siteFiles(site, renderer, DEVELOPMENT, styles)) {
+        if (`/${path}` !== url && path !== '404.html') continue;
+        response.statusCode = path === '404.html' ? 404 : 200;
+        response.setHeader(
+          'content-type',
+          path.endsWith('.json') ? 'application/json' : 'text/html; charset=utf-8',
+        );
+        response.end(text);
+        return;
+      }
+      next();
+    } catch (error) {
+      next(error);
+    }
+  };
+}

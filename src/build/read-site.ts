@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import type { Tiles } from '../cartography/tiles.ts';
+import { reportProblems } from '../visit/report.ts';
+import { readSheets } from './read-sheets.ts';
+import { readVisits } from './read-visits.ts';
+import type { Site } from './site.ts';
+
+/** The owner's settings, geodata/site.json. */
+interface Settings {
+  /** The public address of the site, for example https://news.example/maps/. */
+  readonly address?: string;
+  readonly tiles: Tiles;
+}
+
+/** All that the site is made from. Throws one error that names every problem of every file, each on its own lines. */
+export async function readSite(): Promise<Site> {
+  const result = await readVisits();
+  if (result.kind === 'problems') throw new Error(`\n${reportProblems(result.problems)}`);
+  const settings = await readSettings();
+  const sheets = await Promise.all(
+    result.visits.map(async (visit) => [visit.id, await readSheets(visit.id)] as const),
+  );
+  return {
+    visits: result.visits,
+    sheets: new Map(sheets),
+    tiles: settings.tiles,
+    base: settings.address && new URL(settings.address).pathname,
+  };
+}
+
+async function readSettings(): Promise<Settings> {
+  const file = 'geodata/site.json';
+  const settings: unknown = JSON.parse(await readFile(file, 'utf8'));
+  const fault = (what: string) => new Error(`${file}: ${what}`);
+  if (typeof settings !== 'object' || settings === null) throw fault('expected an object');
+  const { address, tiles = 'none' } = settings as Readonly<Record<string, unknown>>;
+  if (tiles !== 'none' && tiles !== 'openstreetmap') {
+    throw fault(`"tiles" is ${JSON.stringify(tiles)}; expected "none" or "openstreetmap"`);
+  }
+  if (address === undefined || address === null) return { tiles };
+  if (typeof address !== 'string' || !URL.canParse(address) || !address.endsWith('/')) {
+    throw fault(
+      `"address" is ${JSON.stringify(address)}; expected a whole address that ends in a slash, or null`,
+    );
+  }
+  return { address, tiles };
+}

@@ -1,0 +1,113 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../visit/problem.ts';
+import { resolveVisit, type VisitFiles } from '../visit/resolve-visit.ts';
+import type { Visit } from '../visit/visit.ts';
+
+export type ReadVisits =
+  | { readonly kind: 'visits'; readonly visits: readonly Visit[] }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+
+/** Every visit below `root`/visits, or everything that is wrong with any of them. */
+export async function readVisits(root = 'geodata'): Promise<ReadVisits> {
+  const folder = join(root, 'visits');
+  const entries = await readdir(folder, { withFileTypes: true });
+  const ids = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const read = await Promise.all(ids.sort().map((id) => readVisit(folder, id)));
+  const problems = read.flatMap((each) => (each.kind === 'problems' ? each.problems : []));
+  if (problems.length > 0) return { kind: 'problems', problems };
+  return { kind: 'visits', visits: read.flatMap((each) => (each.kind === 'visit' ? [each.visit] : [])) };
+}
+
+/** One visit's folder, read and resolved. */
+export async function readVisit(folder: string, id: string): Promise<ReturnType<typeof resolveVisit>> {
+  const path = join(folder, id, 'visit.geojson');
+  const problems: Problem[] = [];
+  const take = async (file: string): Promise<string | undefined> => {
+    const text = await readText(file);
+    if (typeof text === 'string') return text;
+    problems.push(text);
+    return undefined;
+  };
+  const text = await take(path);
+  const articles: VisitFiles['articles'][number][] = [];
+  for (const name of await articleNames(join(folder, id, 'articles'))) {
+    const file = join(folder, id, 'articles', name);
+    const article = await take(file);
+    if (article !== undefined) articles.push({ id: name.replace(/\.md$/, ''), path: file, text: article });
+  }
+  if (text === undefined) return { kind: 'problems', problems };
+  const resolved = resolveVisit({ id, path, text, articles });
+  if (problems.length === 0) return resolved;
+  // An article that could not be decoded is no missing file.
+  const undecoded = new Set(problems.map((problem) => problem.file.replace(/^.*[\\/](.*)\.md$/, '"$1"')));
+  const others = resolved.kind === 'problems' ? resolved.problems : [];
+  const own = others.filter(
+    ({ rule, message }) => rule !== 'missing-file' || ![...undecoded].some((name) => message.includes(name)),
+  );
+  return { kind: 'problems', problems: [...problems, ...own] };
+}
+
+async function articleNames(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => name.endsWith('.md')).sort();
+}
+
+/** A file's text, or why it cannot be had. UTF-8 without a byte order mark, as RFC 8259 asks of JSON. */
+async function readText(file: string): Promise<string | Problem> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch {
+    return {
+      file,
+      rule: 'missing-file',
+      message: 'the file is not there or cannot be read',
+      expected: 'a readable file',
+    };
+  }
+  const expected = 'UTF-8 without a byte order mark';
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (text.startsWith('\ufeff'))
+      return {
+        file,
+        line: 1,
+        column: 1,
+        rule: 'encoding',
+        message: 'the file begins with a byte order mark',
+        expected,
+      };
+    const lost = text.indexOf('\ufffd');
+    if (lost < 0) return text;
+    const line = text.slice(0, lost).split('\n').length;
+    return {
+      file,
+      line,
+      rule: 'encoding',
+      message: 'a letter was lost in an earlier conversion (U+FFFD)',
+      expected,
+    };
+  } catch {
+    const line = firstBadLine(bytes);
+    return { file, line, rule: 'encoding', message: 'the bytes here are not UTF-8', expected };
+  }
+}
+
+/** A broken sequence never contains a line feed, so each line can be tried by itself. */
+function firstBadLine(bytes: Uint8Array): number {
+  let line = 1;
+  let start = 0;
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (const [index, byte] of bytes.entries()) {
+    if (byte !== 0x0a) continue;
+    try {
+      decoder.decode(bytes.subarray(start, index));
+    } catch {
+      return line;
+    }
+    line++;
+    start = index + 1;
+  }
+  return line;
+}

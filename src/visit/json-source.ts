@@ -1,0 +1,83 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type JSONPath,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+  visit,
+} from 'jsonc-parser';
+
+/** From 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A JSON text that knows where each of its values stands. */
+export interface JsonSource {
+  readonly value: unknown;
+  /** Where the value at a path stands, or the nearest of those that hold it. */
+  readonly placeOf: (path: JSONPath) => Place;
+}
+
+export type ParsedJson =
+  | { readonly kind: 'json'; readonly source: JsonSource }
+  | { readonly kind: 'faults'; readonly faults: readonly (Place & { readonly message: string })[] };
+
+/** Strict JSON: comments and trailing commas are faults, and so is a key that stands twice in one object. */
+export function parseJson(text: string): ParsedJson {
+  const placeAt = (offset: number): Place => {
+    const before = text.slice(0, offset).split('\n');
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  };
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const faults = errors.map(({ error, offset }) => ({
+    ...placeAt(offset),
+    message: words(printParseErrorCode(error)),
+  }));
+  faults.push(
+    ...repeatedKeys(text).map(({ key, offset }) => ({
+      ...placeAt(offset),
+      message: `the key "${key}" stands twice`,
+    })),
+  );
+  if (!tree || faults.length > 0) {
+    return {
+      kind: 'faults',
+      faults: faults.length > 0 ? faults : [{ line: 1, column: 1, message: 'the file is empty' }],
+    };
+  }
+  const placeOf = (path: JSONPath): Place => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = findNodeAtLocation(tree, path.slice(0, length));
+      if (node) return placeAt(node.offset);
+    }
+    return { line: 1, column: 1 };
+  };
+  return { kind: 'json', source: { value: getNodeValue(tree), placeOf } };
+}
+
+/** "CommaExpected" as "comma expected". */
+const words = (code: string) =>
+  code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
+
+function repeatedKeys(text: string): readonly { readonly key: string; readonly offset: number }[] {
+  const open: Set<string>[] = [];
+  const found: { key: string; offset: number }[] = [];
+  visit(text, {
+    onObjectBegin: () => {
+      open.push(new Set());
+    },
+    onObjectEnd: () => {
+      open.pop();
+    },
+    onObjectProperty: (key, offset) => {
+      const keys = open.at(-1);
+      if (keys?.has(key)) found.push({ key, offset });
+      keys?.add(key);
+    },
+  });
+  return found;
+}

@@ -1,0 +1,95 @@
+import type { Position } from '../geo/position.ts';
+import { lengthOf, nearLongitude, unwrap } from '../geo/sphere.ts';
+import type { StopFeature } from './schema.ts';
+import type { Basis, Leg, Stop, Via } from './visit.ts';
+
+type Way = NonNullable<StopFeature['properties']['arrival']>;
+type Reference = {
+  readonly stated?: readonly string[] | undefined;
+  readonly established?: readonly string[] | undefined;
+};
+/** Turns a reference into a basis, noting what is wrong with it. */
+type ResolveBasis = (reference: Reference, path: readonly (string | number)[], stop: StopFeature) => Basis;
+
+/**
+ * The ways between the stops: to each one from the one before, to the first where places before it are known, and from
+ * the last where the file has a departure. Paths are continuous in longitude, as the stops are.
+ */
+export function legsOf(
+  features: readonly StopFeature[],
+  stops: readonly Stop[],
+  resolve: ResolveBasis,
+): readonly Leg[] {
+  return features.flatMap((feature, index): readonly Leg[] => {
+    const stop = stops.find((each) => each.id === feature.id);
+    if (!stop) return [];
+    const { arrival, departure } = feature.properties;
+    const before = stops.find((each) => each.id === features[index - 1]?.id);
+    const path = ['features', index, 'properties'] as const;
+    const here = stop.place.position.value;
+    const into = arrival && viaOf(arrival, here, [...path, 'arrival'], feature, resolve);
+    const legs: Leg[] = [];
+    if (before || (into && into.length > 0)) {
+      const points = [
+        ...(before ? [before.place.position.value] : []),
+        ...(into ?? []).map((via) => via.position),
+        here,
+      ];
+      legs.push({
+        ...(before ? { from: before.id } : {}),
+        to: stop.id,
+        ...wayOf(arrival, into ?? [], anchoredTo(here, points), [...path, 'arrival'], feature, resolve),
+      });
+    }
+    if (departure) {
+      const out = viaOf(departure, here, [...path, 'departure'], feature, resolve);
+      const points = unwrap([here, ...out.map((via) => via.position)]);
+      if (out.length > 0) {
+        legs.push({
+          from: stop.id,
+          ...wayOf(departure, out, points, [...path, 'departure'], feature, resolve),
+        });
+      }
+    }
+    return legs;
+  });
+}
+
+function viaOf(
+  way: Way,
+  near: Position,
+  path: readonly (string | number)[],
+  feature: StopFeature,
+  resolve: ResolveBasis,
+): readonly Via[] {
+  return (way.via ?? []).map((via, index) => ({
+    name: via.name,
+    position: nearLongitude(via.coordinates, near),
+    basis: resolve(via, [...path, 'via', index], feature),
+  }));
+}
+
+function wayOf(
+  way: Way | undefined,
+  via: readonly Via[],
+  path: readonly Position[],
+  at: readonly (string | number)[],
+  feature: StopFeature,
+  resolve: ResolveBasis,
+): Pick<Leg, 'mode' | 'modeBasis' | 'path' | 'via' | 'length'> {
+  const based = way && (way.stated || way.established);
+  return {
+    mode: way?.mode ?? 'unknown',
+    ...(based ? { modeBasis: resolve(way, at, feature) } : {}),
+    path,
+    via,
+    length: lengthOf(path),
+  };
+}
+
+/** The path unwrapped, and turned by whole turns so that it ends where the stop is drawn. */
+function anchoredTo(end: Position, points: readonly Position[]): readonly Position[] {
+  const backwards = unwrap([...points].reverse());
+  const turn = end[0] - (backwards[0]?.[0] ?? end[0]);
+  return backwards.map(([longitude, latitude]): Position => [longitude + turn, latitude]).reverse();
+}

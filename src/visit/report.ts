@@ -1,0 +1,29 @@
+import type { Problem } from './problem.ts';
+
+/** Every problem as lines for a person: grouped by file, each with its place, what was expected and what would fit. */
+export function reportProblems(problems: readonly Problem[]): string {
+  const files = [...new Set(problems.map((problem) => problem.file))];
+  const groups = files.map((file) => {
+    const own = problems
+      .filter((problem) => problem.file === file)
+      .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+    return own.map(reportProblem).join('\n');
+  });
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+  return [
+    ...groups,
+    `${count} in ${files.length} ${files.length === 1 ? 'file' : 'files'}. Nothing was written.`,
+  ].join('\n\n');
+}
+
+function reportProblem({ file, line, column, stop, rule, message, expected, nearest }: Problem): string {
+  const place = [file, line, line === undefined ? undefined : column]
+    .filter((part) => part !== undefined)
+    .join(':');
+  return [
+    `${place}  ${rule}`,
+    `  ${stop === undefined ? '' : `${stop}: `}${message}`,
+    ...(expected === undefined ? [] : [`  expected: ${expected}`]),
+    ...(nearest === undefined ? [] : [`  nearest:  ${nearest}`]),
+  ].join('\n');
+}

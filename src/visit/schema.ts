@@ -1,0 +1,120 @@
+import { z } from 'zod';
+
+/**
+ * The one schema of visit.geojson, an RFC 7946 FeatureCollection with one feature a stop and the visit as a foreign
+ * member. geodata/visit.schema.json is made from it (`npm run schema`), so editors check what the build checks.
+ */
+
+const id = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'expected lower-case letters, digits and single hyphens, as in "russky-island"',
+  )
+  .describe('A name for addresses: never change it once it is published.');
+const text = z.string().min(1, 'expected some text');
+const names = z.record(z.string(), text).describe('Names in other languages, by BCP 47 tag.');
+const wikidata = z.string().regex(/^Q[1-9]\d*$/, 'expected a Wikidata item such as "Q8646"');
+const https = z.url({ protocol: /^https$/, error: 'expected an address that begins with https://' });
+const coordinates = z
+  .tuple([z.number(), z.number()], 'expected [longitude, latitude]')
+  .describe('Longitude first, then latitude, in degrees (RFC 7946, section 3.1.1).');
+
+const reference = {
+  stated: z.array(text).min(1).optional().describe('Passages of the article that say so.'),
+  established: z.array(id).min(1).optional().describe('Sources that say so, by their ids in visit.sources.'),
+};
+const oneBasis = (basis: { stated?: unknown; established?: unknown }) =>
+  (basis.stated === undefined) !== (basis.established === undefined);
+const basisError = 'expected either "stated" with passages or "established" with sources';
+const based = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject({ ...shape, ...reference }).refine(oneBasis, basisError);
+const basis = based({});
+
+const mode = z.enum(['train', 'ship', 'air', 'road', 'foot', 'unknown']);
+const way = z.strictObject({
+  mode,
+  via: z
+    .array(based({ name: text, coordinates }))
+    .optional()
+    .describe('Known places on the way, in their order.'),
+  ...reference,
+});
+
+const selector = z.strictObject({
+  type: z.literal('TextQuoteSelector'),
+  exact: text.describe('The words, exactly as the article has them.'),
+  prefix: z.string().optional().describe('What stands right before them, where they occur more than once.'),
+  suffix: z.string().optional().describe('What stands right after them.'),
+});
+
+const date = text.describe(
+  'EDTF (ISO 8601-2), level 0 or 1: 2023-09-16, 2023-09, 2023-09-12/2023-09-17, 2023-09-16~.',
+);
+const timeZone = text.describe('IANA name, such as Asia/Vladivostok.');
+
+const stop = z.strictObject({
+  type: z.literal('Feature'),
+  id,
+  geometry: z.strictObject({ type: z.literal('Point'), coordinates }),
+  properties: z.strictObject({
+    name: text.describe('The stop as the article calls it.'),
+    date,
+    timeZone,
+    place: z.strictObject({
+      name: text,
+      names: names.optional(),
+      region: text.optional(),
+      country: z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 code such as "RU"'),
+      kind: text,
+      precision: z.number().positive().describe('Radius in metres within which the true place lies.'),
+      wikidata: wikidata.optional(),
+      geonames: z.int().positive().optional(),
+    }),
+    passages: z.array(z.strictObject({ id, source: id, selector })).min(1, 'expected at least one passage'),
+    events: z.array(based({ text })),
+    present: z.array(based({ agent: id })).optional(),
+    basis: z.strictObject({ name: basis, date: basis, place: basis, position: basis }),
+    arrival: way.optional(),
+    departure: way.optional().describe('On the last stop only: the way out.'),
+  }),
+});
+
+export const VisitFile = z.strictObject({
+  $schema: z.string().optional(),
+  type: z.literal('FeatureCollection'),
+  visit: z.strictObject({
+    id,
+    title: text,
+    description: text,
+    language: text,
+    licence: text,
+    date,
+    timeZone,
+    basis: z.strictObject({ date: basis }),
+    articles: z.array(id).min(1),
+    agents: z.array(
+      z.strictObject({
+        id,
+        kind: z.enum(['Person', 'Organisation']),
+        name: text,
+        names: names.optional(),
+        role: text.optional(),
+        wikidata: wikidata.optional(),
+      }),
+    ),
+    sources: z.array(
+      z.strictObject({ id, title: text, publisher: text, url: https, accessed: z.iso.date().optional() }),
+    ),
+  }),
+  features: z.array(stop).min(1, 'expected at least one stop'),
+});
+
+export type VisitFile = z.infer<typeof VisitFile>;
+export type StopFeature = VisitFile['features'][number];
+
+/** The schema as JSON Schema 2020-12, for editors. */
+export const visitJsonSchema = (): object => ({
+  title: 'A visit: its stops, each tied to the words that report it',
+  ...z.toJSONSchema(VisitFile),
+});
