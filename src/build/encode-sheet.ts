@@ -33,6 +33,7 @@ export function encodeSheet({ sheet: plan, features }: Cut): Sheet {
         : [],
     );
   const land = rings('land');
+  const digits = Math.ceil(-Math.log10(unit));
   return {
     name: plan.name,
     box: [origin[0], origin[1], right, bottom],
@@ -49,7 +50,7 @@ export function encodeSheet({ sheet: plan, features }: Cut): Sheet {
       if (feature.properties.layer !== 'label' || feature.geometry.type !== 'Point') return [];
       const { name, kind, rank } = feature.properties;
       const [x, y] = project(feature.geometry.coordinates);
-      return [{ text: name, kind, rank, x: Number(x.toFixed(7)), y: Number(y.toFixed(7)) }];
+      return [{ text: name, kind, rank, x: Number(x.toFixed(digits)), y: Number(y.toFixed(digits)) }];
     }),
   };
 }

@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cut } from '../../src/build/cut-basemap/cut.ts';
+import { BUDGETS } from '../../src/build/cut-basemap/plan.ts';
 import { encodeSheet } from '../../src/build/encode-sheet.ts';
 import { linesOf } from '../../src/build/path-data.ts';
 import { readSheets } from '../../src/build/read-sheets.ts';
@@ -117,8 +118,6 @@ describe('encodeSheet', () => {
 
 const BASEMAP = 'geodata/basemap';
 const visits = readdirSync(BASEMAP, { withFileTypes: true }).filter((each) => each.isDirectory());
-/** What a sheet may weigh as Brotli, in bytes: the first view of a page counts it. */
-const BUDGETS = { overview: 14_336, region: 7168, close: 6144 } as const;
 
 describe.each(visits.map(({ name }) => name))('the cuts of %s', (visit) => {
   test('are read coarse before fine, the overview first', async () => {

@@ -33,8 +33,8 @@ interface City {
 const MOST_CITIES = 30;
 /** Cities keep this part of the sheet's width from each other. */
 const SPACING = 1 / 16;
-/** A city this far (metres) from the way counts for half as much as one on it: near towns tell where the stops are. */
-const NEAR = 150_000;
+/** A city this part of the sheet's width from the way counts for half as much as one on it: it tells where the stops are. */
+const NEAR = 1 / 27;
 /** How much more a capital counts, and a seat of a province, than its size. */
 const CAPITAL = 10;
 const SEAT = 3;
@@ -104,9 +104,11 @@ function readCities(box: Bounds): readonly City[] {
 }
 
 function thin(cities: readonly City[], box: Bounds, way: readonly Position[]): readonly City[] {
+  const [west, south, east, north] = box;
+  const near = NEAR * distance([west, (south + north) / 2], [(west + east) / 2, (south + north) / 2]) * 2;
   const weight = ({ position, capital, seat, population }: City) => {
     const away = Math.min(...way.map((point) => distance(point, position)));
-    return (population * (capital ? CAPITAL : seat ? SEAT : 1)) / (1 + (away / NEAR) ** 2);
+    return (population * (capital ? CAPITAL : seat ? SEAT : 1)) / (1 + (away / near) ** 2);
   };
   const least = ((box[2] - box[0]) / 360) * SPACING;
   const chosen: City[] = [];

@@ -5,7 +5,7 @@ import type { Position } from '../../geo/position.ts';
 import { encodeSheet } from '../encode-sheet.ts';
 import type { Cut, CutPlan } from './cut.ts';
 import { cutLabels } from './labels.ts';
-import { planCuts } from './plan.ts';
+import { BUDGETS, planCuts } from './plan.ts';
 import { cutShapes } from './shapes.ts';
 import { prepareTools } from './tools.ts';
 import { wayOf } from './way.ts';
@@ -23,17 +23,20 @@ async function cutVisit(id: string): Promise<void> {
   const folder = join(BASEMAP, id);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const plan of planCuts(way, stops)) {
-    const cut = cutSheet(plan, way);
+  for (const { kind, ...plan } of planCuts(way, stops)) {
+    const { cut, size } = cutWithin(BUDGETS[kind], plan, way);
     writeFileSync(join(folder, `${plan.name}.geojson`), print(cut));
-    const size = brotliCompressSync(JSON.stringify(encodeSheet(cut))).length;
-    console.log(`${id}/${plan.name}: ${cut.features.length} features, ${size} bytes as Brotli`);
+    console.log(`${id}/${plan.name}: ${size} bytes as Brotli, within ${cut.sheet.tolerance} m`);
   }
 }
 
-function cutSheet(plan: CutPlan, way: readonly Position[]): Cut {
+/** Cuts a sheet, coarser until it weighs no more than it may. */
+function cutWithin(budget: number, plan: CutPlan, way: readonly Position[]): { cut: Cut; size: number } {
   const features = [...cutShapes(plan, BASEMAP), ...cutLabels(plan, way, BASEMAP)];
-  return { type: 'FeatureCollection', sheet: plan, features };
+  const cut: Cut = { type: 'FeatureCollection', sheet: plan, features };
+  const size = brotliCompressSync(JSON.stringify(encodeSheet(cut))).length;
+  if (size <= budget) return { cut, size };
+  return cutWithin(budget, { ...plan, tolerance: Math.round(plan.tolerance * 1.12) }, way);
 }
 
 /** One feature a line: a review of a new cut shows which layers changed. */

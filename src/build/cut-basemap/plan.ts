@@ -8,17 +8,30 @@ const WORLD: Bounds = [-180, -58, 180, 78];
 const WIDE = 90;
 const KILOMETRES_PER_DEGREE = 111.2;
 
+/** What a kind of sheet may weigh when it is sent, in bytes as Brotli: the first view of a page counts it. */
+export const BUDGETS = { overview: 14_336, region: 7168, close: 6144 } as const;
+type Kind = keyof typeof BUDGETS;
+
 /** The sheets that a visit needs: one overview, and finer ones around its stops. `way` holds the stops and via points. */
-export function planCuts(way: readonly Position[], stops: readonly Position[]): readonly CutPlan[] {
+export function planCuts(
+  way: readonly Position[],
+  stops: readonly Position[],
+): readonly (CutPlan & { readonly kind: Kind })[] {
   const overview = overviewOf(way);
   const world = overview === WORLD;
-  const around = (name: string, reach: number, minZoom: number, tolerance: number) =>
-    cluster(stops.map((stop) => boxAround(stop, reach))).map(
-      (box, index): CutPlan => ({ name: `${name}-${index + 1}`, box, minZoom, tolerance }),
-    );
+  const around = (kind: Kind, reach: number, minZoom: number, tolerance: number) =>
+    cluster(stops.map((stop) => boxAround(stop, reach))).map((box, index) => ({
+      kind,
+      name: `${kind}-${index + 1}`,
+      box,
+      minZoom,
+      tolerance,
+    }));
   return [
-    { name: 'overview', box: overview, minZoom: 0, tolerance: world ? 9000 : 2300 },
-    ...(world ? [] : [...around('region', 200, 6.5, 300), ...around('close', 35, 9, 60)]),
+    { kind: 'overview', name: 'overview', box: overview, minZoom: 0, tolerance: world ? 20_000 : 2300 },
+    // Between a whole world and a region lies more than between a country and a region: it begins earlier.
+    ...(world ? around('region', 300, 5.5, 700) : around('region', 200, 6.5, 300)),
+    ...around('close', 35, 9, world ? 90 : 60),
   ];
 }
 

@@ -18,6 +18,9 @@ const SURROUND = 0.5;
 /** Coarser than this (metres), a wide river is drawn by its banks: as an area it would be too thin to be seen. */
 const BANKS_FROM = 1000;
 
+/** Coarser than this (metres), a sheet shows the world, and of the rivers the longest. */
+const WORLD_FROM = 3000;
+
 /** Land, lakes, rivers and borders within a plan's box, simplified to its tolerance. */
 export function cutShapes(plan: CutPlan, folder: string): readonly (AreaFeature | LineFeature)[] {
   const source = sourceOf(plan);
@@ -30,10 +33,13 @@ export function cutShapes(plan: CutPlan, folder: string): readonly (AreaFeature 
   writeLines('border.json', dump([...source, '-N1']));
   const disputes = workFile('disputes.json');
   writeLines('claim.json', readDisputes(folder, disputes));
-  const least = `this.length > ${plan.tolerance * SHORTEST_RIVER}`;
-  cutLines(plan, 'river', 'river-cut.json', ['-explode', '-filter', least, '-dissolve']);
-  cutLines(plan, 'border', 'border-cut.json', ['-erase', disputes]);
-  cutLines(plan, 'border', 'disputed-cut.json', ['-clip', disputes]);
+  // A shorter run of a river is left out: between areas of its own it would be a stray stroke.
+  const least = `this.length > ${plan.tolerance * (plan.tolerance > WORLD_FROM ? 40 : 15)}`;
+  cutLines(plan, 'river', 'river-cut.json', ['-explode', '-filter', least]);
+  // At sea the source has ticks, not borders.
+  const ashore = ['-clip', workFile('land-cut.json')];
+  cutLines(plan, 'border', 'border-cut.json', [...ashore, '-erase', disputes]);
+  cutLines(plan, 'border', 'disputed-cut.json', [...ashore, '-clip', disputes]);
   cutLines(plan, 'claim', 'claim-cut.json', []);
   return [
     ...areas('land', 'land-cut.json'),
@@ -60,11 +66,13 @@ function readDisputes(folder: string, areasFile: string): readonly (readonly Pos
 
 /** A smaller island or lake, in squared tolerances, is left out. */
 const LEAST_AREA = 6;
-/** A shorter run of a river, in tolerances, is left out. */
-const SHORTEST_RIVER = 15;
 
 /** The pieces of a source joined, simplified, clipped, and then whatever else a layer needs. */
 function cutLines(plan: CutPlan, source: string, file: string, then: readonly string[]): void {
+  if (readWork(`${source}.json`).features.length === 0) {
+    writeLines(file, []);
+    return;
+  }
   mapshaper(
     ...['-i', workFile(`${source}.json`), '-dissolve', '-simplify', `interval=${plan.tolerance}`],
     ...[...clip(plan), ...then, '-o', workFile(file), ...output(plan)],
@@ -127,7 +135,7 @@ function sourceOf(plan: CutPlan): readonly string[] {
 
 /** WDBII ranks rivers from 1 (the largest); 0 would be the banks of those that are drawn as lakes. */
 function riverLevels({ tolerance }: CutPlan): readonly number[] {
-  if (tolerance > 3000) return [1];
+  if (tolerance > WORLD_FROM) return [1];
   if (tolerance > 1000) return [1, 2];
   return tolerance > 200 ? [1, 2, 3] : [1, 2, 3, 4];
 }
