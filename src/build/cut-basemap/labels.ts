@@ -50,9 +50,7 @@ export function cutLabels(plan: CutPlan, way: readonly Position[], folder: strin
   const inside = kept.features
     .filter(
       ({ properties, geometry }) =>
-        !properties.geonames &&
-        properties.on.some((each) => each === sort) &&
-        holds(plan.box, geometry.coordinates),
+        properties.on.some((each) => each === sort) && holds(plan.box, geometry.coordinates),
     )
     .map(({ properties: { name, kind, rank }, geometry }) => label(name, kind, rank, geometry.coordinates));
   const records = readCities(plan.box).filter(({ id }) => (stoodFor.get(id)?.kind ?? 'city') === 'city');
