@@ -16,6 +16,9 @@ if (holder && json && page && page.kind !== 'gallery') {
   // The build wrote this JSON from a checked visit, into this very page.
   const data = JSON.parse(json) as PageData;
   const root = new URL(toRoot, window.location.href);
+  // Browsers look the icon up anew when the address changes, and its own is relative to the page that was opened.
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]'))
+    link.href = `${link.href}`;
   // The app brings the passage into view itself; a position kept by the browser would count as reading.
   window.history.scrollRestoration = 'manual';
   const live = { location: createLocationStore(root, data.visit.id, page), scroller: createScroller(), root };

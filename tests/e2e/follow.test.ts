@@ -1,0 +1,289 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './browser.ts';
+import {
+  atRest,
+  DESK,
+  eventually,
+  expectCurrent,
+  mapIsLive,
+  PHONE,
+  type Session,
+  visitSite,
+} from './session.ts';
+import { type StaticHost, serveFolder } from './static-host.ts';
+
+const VISIT = 'kim-russia-2023';
+const STOPS = [
+  { id: 'space-launch-site', name: 'Space launch site' },
+  { id: 'aircraft-plant', name: 'Aircraft plant' },
+  { id: 'airport-near-vladivostok', name: 'Airport near Vladivostok' },
+  { id: 'russky-island', name: 'Russky Island' },
+  { id: 'artyom', name: 'Artyom' },
+] as const;
+const [LAUNCH, PLANT, AIRPORT, ISLAND, ARTYOM] = STOPS;
+
+let browser: Browser;
+let host: StaticHost;
+
+beforeAll(async () => {
+  browser = await launch();
+  host = await serveFolder('dist', '/news/maps/');
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+/** Opens a page, runs the story and requires that nothing complained and nothing left the site. */
+async function reader(
+  path: string,
+  options: Parameters<typeof visitSite>[2],
+  story: (page: Page) => Promise<void>,
+) {
+  const session: Session = await visitSite(browser, host.address + path, options);
+  try {
+    if (options?.javaScriptEnabled !== false && path !== '') await mapIsLive(session.page);
+    await story(session.page);
+    expect(session.complaints).toEqual([]);
+  } finally {
+    await session.close();
+  }
+}
+
+const passageInView = (page: Page) =>
+  page
+    .locator('mark[aria-current="true"]')
+    .first()
+    .evaluate((mark) => {
+      const { top, bottom } = mark.getBoundingClientRect();
+      const covers = [...document.querySelectorAll('[data-covers]')].map((cover) =>
+        cover.getBoundingClientRect(),
+      );
+      const box = mark.getBoundingClientRect();
+      const covered = covers.some(
+        (cover) => cover.left < box.right && cover.right > box.left && cover.bottom > top + 2,
+      );
+      return !covered && bottom > 0 && top < window.innerHeight;
+    });
+
+const screens = [
+  ['desk', DESK],
+  ['phone', PHONE],
+] as const;
+
+describe.each(screens)('on a %s', (screen, options) => {
+  it('shows a stop opened cold: title, passage in view, marker, itinerary', () =>
+    reader(`${VISIT}/${PLANT.id}/`, options, async (page) => {
+      await expectCurrent(page, PLANT);
+      await eventually(async () => expect(await passageInView(page)).toBe(true));
+      expect(await page.title()).toContain('2. Aircraft plant');
+    }));
+
+  it('makes a clicked marker, entry or passage the current stop everywhere, each a step of the history', () =>
+    reader(`${VISIT}/`, options, async (page) => {
+      // What the test scrolls past on its way to the next click is not to count as read.
+      await page.getByRole('checkbox', { name: 'Follow my reading' }).uncheck();
+      await page
+        .getByRole('region', { name: 'Map' })
+        .getByRole('button', { name: /^1\. Space launch site, / })
+        .click();
+      await expectCurrent(page, LAUNCH);
+      await eventually(async () => expect(await passageInView(page)).toBe(true));
+      await atRest(page);
+      await page
+        .getByRole('navigation', { name: 'Itinerary' })
+        .getByRole('link', { name: /Russky Island/ })
+        .click();
+      await expectCurrent(page, ISLAND);
+      await atRest(page);
+      await page.locator('mark[data-stops="artyom"] a').first().click();
+      await expectCurrent(page, ARTYOM);
+      await page.goBack();
+      await expectCurrent(page, ISLAND);
+      await page.goBack();
+      await expectCurrent(page, LAUNCH);
+      await page.goForward();
+      await expectCurrent(page, ISLAND);
+    }));
+
+  it('steps by its buttons', () =>
+    reader(`${VISIT}/`, options, async (page) => {
+      for (const stop of STOPS) {
+        await page.getByRole('button', { name: 'Next stop' }).click();
+        await expectCurrent(page, stop);
+      }
+      await page.getByRole('button', { name: 'Previous stop' }).click();
+      await expectCurrent(page, ISLAND);
+      await eventually(async () => expect(await page.getByText('Stop 4 of 5').first().count()).toBe(1));
+    }));
+
+  it('plays, at the pace that was chosen, without filling the history', () =>
+    reader(`${VISIT}/${ISLAND.id}/`, options, async (page) => {
+      const before = await page.evaluate(() => window.history.length);
+      await page.getByRole('combobox', { name: 'Pace' }).selectOption('3');
+      await page.getByRole('button', { name: 'Play' }).click();
+      await page.getByRole('button', { name: 'Pause' }).waitFor();
+      await expectCurrent(page, ARTYOM);
+      await page.getByRole('button', { name: 'Play' }).waitFor();
+      expect(await page.evaluate(() => window.history.length)).toBe(before);
+    }));
+
+  it('follows the reading, and stops following when told', () =>
+    reader(`${VISIT}/`, options, async (page) => {
+      const before = await page.evaluate(() => window.history.length);
+      const scrollTo = (stop: string) =>
+        page.evaluate(
+          ([id, line]) => {
+            const mark = document.querySelector(`mark[data-stops="${id}"]`);
+            const top = (mark?.getBoundingClientRect().top ?? 0) + window.scrollY - window.innerHeight * line;
+            window.scrollTo({ top, behavior: 'instant' });
+          },
+          [stop, screen === 'phone' ? 0.61 : 0.37] as const,
+        );
+      await scrollTo(LAUNCH.id);
+      await expectCurrent(page, LAUNCH);
+      expect(await page.evaluate(() => window.history.length)).toBe(before);
+      await page.getByRole('checkbox', { name: 'Follow my reading' }).uncheck();
+      await page.waitForTimeout(300);
+      const at = page.url();
+      await scrollTo(ISLAND.id);
+      await page.waitForTimeout(300);
+      expect(page.url()).toBe(at);
+    }));
+
+  it('keeps a clicked stop while the app scrolls the article to it', () =>
+    reader(`${VISIT}/`, options, async (page) => {
+      await page.getByRole('region', { name: 'Map' }).getByRole('button', { name: /^1\./ }).click();
+      await page.waitForTimeout(1500);
+      await expectCurrent(page, LAUNCH);
+    }));
+
+  it('goes in the order of the article, and the address says so', () =>
+    reader(`${VISIT}/${ARTYOM.id}/`, options, async (page) => {
+      await page.getByRole('link', { name: 'As reported' }).click();
+      await eventually(async () => expect(page.url()).toContain('?order=reported'));
+      await page.getByRole('button', { name: 'Next stop' }).click();
+      await expectCurrent(page, ISLAND);
+      await page.reload();
+      await mapIsLive(page);
+      await expectCurrent(page, ISLAND);
+      expect(await page.getByRole('link', { name: 'As reported' }).getAttribute('aria-current')).toBe('true');
+    }));
+
+  it(`has nothing that axe objects to, in either theme (${screen})`, async () => {
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const path of [`${VISIT}/`, `${VISIT}/${LAUNCH.id}/`, '', 'no-such-visit/']) {
+        const session = await visitSite(browser, host.address + path, { ...options, colorScheme });
+        if (path.startsWith(VISIT)) await mapIsLive(session.page);
+        await session.page.evaluate(axe);
+        const violations = await session.page.evaluate(async () => {
+          // axe-core puts itself on the window; it has no types there.
+          const { axe } = window as unknown as {
+            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          };
+          const { violations } = await axe.run();
+          return violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+          );
+        });
+        expect({ path, colorScheme, violations }).toEqual({ path, colorScheme, violations: [] });
+        await session.close();
+      }
+    }
+  });
+});
+
+it('steps by the arrow keys, Home and End, and markers answer Enter and Space', () =>
+  reader(`${VISIT}/`, DESK, async (page) => {
+    await page.keyboard.press('ArrowRight');
+    await expectCurrent(page, LAUNCH);
+    await page.keyboard.press('End');
+    await expectCurrent(page, ARTYOM);
+    await page.keyboard.press('ArrowLeft');
+    await expectCurrent(page, ISLAND);
+    await page.keyboard.press('Home');
+    await expectCurrent(page, LAUNCH);
+    const marker = (n: number) => page.getByRole('button', { name: new RegExp(`^${n}\\. `) });
+    await marker(3).focus();
+    await page.keyboard.press('Enter');
+    await expectCurrent(page, AIRPORT);
+    await marker(2).focus();
+    await page.keyboard.press(' ');
+    await expectCurrent(page, PLANT);
+    expect(await page.getByRole('status').filter({ hasText: 'Stop 2 of 5, Aircraft plant' }).count()).toBe(1);
+  }));
+
+it('steps by a swipe over the stepper', () =>
+  reader(`${VISIT}/${LAUNCH.id}/`, PHONE, async (page) => {
+    const client = await page.context().newCDPSession(page);
+    const y = 810;
+    await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 260, y }] });
+    await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: 180, y }] });
+    await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: 110, y }] });
+    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expectCurrent(page, PLANT);
+  }));
+
+it('is whole without scripts', () =>
+  reader(`${VISIT}/${PLANT.id}/`, { ...DESK, javaScriptEnabled: false }, async (page) => {
+    await page.getByRole('article').waitFor();
+    expect(await page.locator('.sketch svg path').count()).toBeGreaterThan(3);
+    expect(await page.locator('.sketch .pin').count()).toBe(5);
+    expect(await page.getByRole('region', { name: PLANT.name }).isVisible()).toBe(true);
+    expect(await page.locator('mark[aria-current="true"]').count()).toBeGreaterThan(0);
+    await page
+      .getByRole('navigation', { name: 'Itinerary' })
+      .getByRole('link', { name: /Artyom/ })
+      .click();
+    expect(await page.title()).toContain('Artyom');
+  }));
+
+it('copies the address of the stop', async () => {
+  const session = await visitSite(browser, `${host.address}${VISIT}/${PLANT.id}/`);
+  await session.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await session.page.getByRole('button', { name: 'Copy link' }).click();
+  await session.page.getByText('Link copied').waitFor();
+  expect(await session.page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `${host.address}${VISIT}/${PLANT.id}/`,
+  );
+  await session.close();
+});
+
+it('offers what exists at an address that leads nowhere, under a sub-path too', async () => {
+  const session = await visitSite(browser, `${host.address}${VISIT}/no-such-stop/`);
+  await eventually(async () => {
+    const href = await session.page
+      .getByRole('link', { name: /Aircraft plant/ })
+      .evaluate((a) => a instanceof HTMLAnchorElement && a.href);
+    expect(href).toBe(`${host.address}${VISIT}/${PLANT.id}/`);
+  });
+  await session.close();
+});
+
+it('leads from the first page into the visit in one click', () =>
+  reader('', DESK, async (page) => {
+    await page.locator(`a[href$="${VISIT}/"]`).click();
+    await mapIsLive(page);
+    expect(await page.locator('.pin[role="button"]').count()).toBe(5);
+  }));
+
+it('opens the live map where the sketch was: markers do not jump', async () => {
+  const context = await browser.newContext({ ...DESK });
+  const page = await context.newPage();
+  await page.route('**/live-map-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await route.continue();
+  });
+  await page.goto(`${host.address}${VISIT}/${PLANT.id}/`);
+  const sketch = await page.locator('.sketch .pin[aria-current="step"]').boundingBox();
+  await mapIsLive(page);
+  await page.waitForTimeout(300);
+  const live = await page.locator('.live-map .pin[aria-current="step"]').boundingBox();
+  expect(Math.abs((live?.x ?? 0) - (sketch?.x ?? 99))).toBeLessThan(2);
+  expect(Math.abs((live?.y ?? 0) - (sketch?.y ?? 99))).toBeLessThan(2);
+  await context.close();
+});

@@ -1,0 +1,71 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect, vi } from 'vitest';
+
+export const DESK = { viewport: { width: 1440, height: 900 } } as const;
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+
+export interface Session {
+  readonly page: Page;
+  /** What the console said and which requests left the site: both have to stay empty. */
+  readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** A new reader: an empty browser profile on a page of the site. */
+export async function visitSite(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = DESK,
+): Promise<Session> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const { origin } = new URL(address);
+  page.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && url.protocol !== 'data:') complaints.push(`foreign request: ${url.href}`);
+  });
+  await page.goto(address);
+  return { page, complaints, close: () => context.close() };
+}
+
+/** Waits until the live map has taken the sketch's place. */
+export const mapIsLive = (page: Page): Promise<unknown> => page.waitForSelector('.live-map.is-drawn');
+
+/** Waits for an expectation about the page to come true. */
+export const eventually = (check: () => Promise<void>): Promise<void> =>
+  vi.waitFor(check, { timeout: 5000, interval: 50 });
+
+/** Waits until the page has come to the end of its scrolling. */
+export async function atRest(page: Page): Promise<void> {
+  let before = Number.NaN;
+  await eventually(async () => {
+    await page.waitForTimeout(120);
+    const now = await page.evaluate(() => window.scrollY);
+    const still = now === before;
+    before = now;
+    expect(still).toBe(true);
+  });
+}
+
+/** The stop that every one of the three views says is the current one. */
+export async function expectCurrent(
+  page: Page,
+  stop: { readonly id: string; readonly name: string },
+): Promise<void> {
+  await eventually(async () => {
+    expect(new URL(page.url()).pathname).toMatch(new RegExp(`/${stop.id}/$`));
+    expect(await page.locator('.entry a[aria-current="step"]').getAttribute('data-stop')).toBe(stop.id);
+    expect(await page.locator('mark[aria-current="true"]').first().getAttribute('data-stops')).toContain(
+      stop.id,
+    );
+    expect(await page.locator('.pin[aria-current="step"]').getAttribute('aria-label')).toContain(stop.name);
+    expect(await page.getByRole('region', { name: stop.name }).count()).toBeLessThanOrEqual(1);
+    expect(await page.title()).toContain(stop.name);
+  });
+}
