@@ -96,8 +96,8 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
           onChoose={() => onChoose(stopLink(visit, pin.stop.id, link.order))}
         />
       ))}
-      <ScaleControl imperial={false} position="bottomright" />
       <AttributionControl prefix={false} position="bottomright" />
+      <ScaleControl imperial={false} position="bottomright" />
     </>
   );
 }
