@@ -47,7 +47,7 @@ export default function LiveMap(props: Props) {
         zoomAnimation={false}
         wheelPxPerZoomLevel={120}
         wheelDebounceTime={16}
-        minZoom={1.5}
+        minZoom={0}
         maxZoom={DEEPEST}
         renderer={renderer}
       >

@@ -98,7 +98,7 @@ class Resolver {
     this.unique(visit.sources, (index) => ['visit', 'sources', index, 'id'], 'duplicate-source');
     const dates = this.when(visit.date, visit.timeZone, ['visit', 'date']);
     const stops = this.resolveStops(dates);
-    const basis = this.visitBasis(stops);
+    const basis = this.visitBasis();
     const legs = legsOf(features, stops, (reference, path, stop) => this.basis(reference, path, stop));
     if (!dates || this.problems.length > 0) return { kind: 'problems', problems: this.problems };
     const articles = [...this.articles.values()].map((article): Article => {
@@ -279,10 +279,12 @@ class Resolver {
       : { kind: 'established', sources: reference.established ?? [] };
   }
 
-  private visitBasis(stops: readonly Stop[]): Basis {
+  private visitBasis(): Basis {
     const reference = this.file.visit.basis.date;
     const path: Path = ['visit', 'basis', 'date'];
-    const known = stops.flatMap((stop) => stop.passages).map((passage) => passage.id);
+    const known = this.file.features.flatMap((stop) =>
+      stop.properties.passages.map((passage) => `${stop.id}.${passage.id}`),
+    );
     for (const [index, source] of (reference.established ?? []).entries())
       this.checkSource(source, [...path, 'established', index]);
     for (const [index, passage] of (reference.stated ?? []).entries()) {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import {
+  daysBetween,
+  formatDistance,
+  formatLongWhen,
+  formatPosition,
+  formatShortWhen,
+  formatWhen,
+} from '../../src/messages/format.ts';
+import { parseDate } from '../../src/visit/dates.ts';
+import type { When } from '../../src/visit/visit.ts';
+
+function when(edtf: string): When {
+  const parsed = parseDate(edtf, 'Asia/Vladivostok');
+  if (parsed.kind === 'fault') throw new Error(parsed.message);
+  return parsed.when;
+}
+
+describe('a date in words', () => {
+  it.each([
+    ['2023-09-16', '16 September 2023', 'Saturday, 16 September 2023', '16 Sep'],
+    ['2023-09-12/2023-09-17', '12–17 September 2023', '12–17 September 2023', '12 Sep – 17 Sep'],
+    [
+      '1889-11-14/1890-01-25',
+      '14 November 1889 – 25 January 1890',
+      '14 November 1889 – 25 January 1890',
+      '14 Nov – 25 Jan',
+    ],
+    ['1889-11-28~', 'about 28 November 1889', 'about Thursday, 28 November 1889', 'c. 28 Nov'],
+    ['2023-09', 'September 2023', 'September 2023', 'September 2023'],
+    ['1889?', '1889 (uncertain)', '1889 (uncertain)', '1889 (uncertain)'],
+  ])('%s', (edtf, middle, long, short) => {
+    expect(formatWhen(when(edtf))).toBe(middle);
+    expect(formatLongWhen(when(edtf))).toBe(long);
+    expect(formatShortWhen(when(edtf))).toBe(short);
+  });
+});
+
+describe('parseDate', () => {
+  it.each([
+    ['2023-02-30', 'not a day'],
+    ['2023-09-16T10:00', 'time of day'],
+    ['2023-09-17/2023-09-12', ''],
+    ['2023-09-17/..', ''],
+    ['soon', 'no EDTF'],
+  ])('refuses %s', (edtf, words) => {
+    const parsed = parseDate(edtf, 'Asia/Vladivostok');
+    expect(parsed.kind === 'fault' ? parsed.message : 'accepted').toContain(words);
+    expect(parsed.kind).toBe('fault');
+  });
+});
+
+it.each([
+  [300, '300 m'],
+  [9_840, '9.8 km'],
+  [640_400, '640 km'],
+  [1_425_000, '1,425 km'],
+])('%d metres is %s', (metres, words) => expect(formatDistance(metres)).toBe(words));
+
+it('prints a position to the digits that its precision bears, longitude within 180', () => {
+  expect(formatPosition([132.14802, 43.39896], 100)).toBe('43.3990° N, 132.1480° E');
+  expect(formatPosition([237.61, 37.79], 4000)).toBe('37.79° N, 122.39° W');
+});
+
+it('counts days over months and years', () => expect(daysBetween('1889-11-14', '1890-01-25')).toBe(72));
