@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { launch } from '../e2e/browser.ts';
+import { serveCompressed } from './compressed-host.ts';
+import { type Load, measureLoad, measureSteps } from './measure.ts';
+
+/** `npm run bench`: the first view of a stop page, cold, beside the same page without scripts and beside the floor. */
+const ROUNDS = 7;
+const PAGE = 'kim-russia-2023/aircraft-plant/';
+const REPORT = 'tests/bench/REPORT.md';
+
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const of = (loads: readonly Load[], key: keyof Load) => median(loads.map((load) => load[key]));
+
+execFileSync('npm', ['run', 'build'], { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } });
+const floorFolder = await mkdtemp(join(tmpdir(), 'floor-'));
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  base: './',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    outDir: floorFolder,
+    emptyOutDir: true,
+    rollupOptions: {
+      input: 'tests/bench/floor.tsx',
+      output: { entryFileNames: 'floor.js', assetFileNames: 'floor.[ext]' },
+    },
+  },
+});
+await writeFile(
+  join(floorFolder, 'index.html'),
+  '<!doctype html><title>Floor</title><link rel="icon" href="data:,"><link rel="stylesheet" href="floor.css"><div id="root"></div><script type="module" src="floor.js"></script>',
+);
+
+const host = await serveCompressed({ site: 'dist', bare: 'dist', floor: floorFolder });
+const browser = await launch();
+const whole: Load[] = [];
+const bare: Load[] = [];
+const floor: Load[] = [];
+for (let round = 0; round < ROUNDS; round++) {
+  whole.push(await measureLoad(browser, `${host.address}/site/${PAGE}`, '.live-map.is-drawn'));
+  bare.push(await measureLoad(browser, `${host.address}/bare/${PAGE}`));
+  floor.push(await measureLoad(browser, `${host.address}/floor/`, '.leaflet-marker-icon'));
+}
+const steps = await measureSteps(browser, `${host.address}/site/${PAGE}`, 16);
+await browser.close();
+host.close();
+await rm(floorFolder, { recursive: true });
+
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
+const ms = (value: number) => `${value.toFixed(0)} ms`;
+const ratio = (key: 'firstPaint' | 'largestPaint') =>
+  median(whole.map((load, index) => load[key] / (bare[index]?.[key] ?? Number.NaN)));
+
+const rows: readonly (readonly [what: string, measured: string, bar: string, holds: boolean])[] = [
+  [
+    'bytes of the first view, Brotli, all counted',
+    kilobytes(of(whole, 'bytes')),
+    '200 KB',
+    of(whole, 'bytes') <= 200_000,
+  ],
+  ['requests', String(of(whole, 'requests')), '15', of(whole, 'requests') <= 15],
+  [
+    'of the bytes, JavaScript',
+    kilobytes(of(whole, 'scriptBytes')),
+    '135 KB',
+    of(whole, 'scriptBytes') <= 135_000,
+  ],
+  ['requests to another origin', String(of(whole, 'foreign')), '0', of(whole, 'foreign') === 0],
+  [
+    'first contentful paint, against the page without scripts',
+    ratio('firstPaint').toFixed(2),
+    '1.2',
+    ratio('firstPaint') <= 1.2,
+  ],
+  [
+    'largest contentful paint, against the same',
+    ratio('largestPaint').toFixed(2),
+    '1.2',
+    ratio('largestPaint') <= 1.2,
+  ],
+  [
+    'total blocking time, processor 4 times slower',
+    ms(of(whole, 'blocking')),
+    '100 ms',
+    of(whole, 'blocking') <= 100,
+  ],
+  ['layout shift', of(whole, 'shift').toFixed(4), '0', of(whole, 'shift') === 0],
+  ['a step, key to next paint, same processor (median)', ms(median(steps)), '50 ms', median(steps) <= 50],
+  ['a step, the slowest of 16', ms(Math.max(...steps)), '50 ms', Math.max(...steps) <= 50],
+];
+const report = [
+  '# First view of a stop page',
+  '',
+  `\`npm run bench\`: ${PAGE}, cold, phone profile (390 x 844, processor 4 times slower), medians of ${ROUNDS} rounds taken`,
+  'in turn with the same page without scripts and with the floor. Milliseconds are of the machine that ran it.',
+  '',
+  '| what | measured | bar | holds |',
+  '|---|---|---|---|',
+  ...rows.map(
+    ([what, measured, bar, holds]) => `| ${what} | ${measured} | ${bar} | ${holds ? 'yes' : '**no**'} |`,
+  ),
+  '',
+  '| | this page | without scripts | floor: React, Leaflet, react-leaflet, five markers |',
+  '|---|---|---|---|',
+  ...(['bytes', 'scriptBytes'] as const).map(
+    (key) => `| ${key} | ${[whole, bare, floor].map((loads) => kilobytes(of(loads, key))).join(' | ')} |`,
+  ),
+  ...(['firstPaint', 'largestPaint', 'blocking'] as const).map(
+    (key) => `| ${key} | ${[whole, bare, floor].map((loads) => ms(of(loads, key))).join(' | ')} |`,
+  ),
+  '',
+  `Steps, each in milliseconds (Event Timing rounds to 8): ${steps.join(', ')}`,
+  '',
+].join('\n');
+await writeFile(REPORT, report);
+console.log(report);
