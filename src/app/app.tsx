@@ -4,6 +4,8 @@ import {
   type MouseEvent,
   type ReactNode,
   Suspense,
+  useCallback,
+  useDeferredValue,
   useEffect,
   useEffectEvent,
   useRef,
@@ -57,11 +59,14 @@ const NOTHING = () => () => {};
 export function App({ data, page, sketch, live }: Props) {
   const { visit } = data;
   const prerendered = useRef<Arrival>({ link: page, cause: 'load' }).current;
-  const { link, cause } = useSyncExternalStore<Arrival>(
+  const arrival = useSyncExternalStore<Arrival>(
     live?.location.subscribe ?? NOTHING,
     live?.location.current ?? (() => prerendered),
     () => prerendered,
   );
+  const { link } = arrival;
+  // A step answers at once in the stepper, the itinerary and the card; the article and the map follow a moment later.
+  const shown = useDeferredValue(arrival);
   const stop = currentStop(visit, link);
   const article = visit.articles[0];
   const room = useRef<HTMLDivElement>(null);
@@ -70,7 +75,10 @@ export function App({ data, page, sketch, live }: Props) {
   const [spoken, setSpoken] = useState('');
   const [mapState, setMapState] = useState<'sketch' | 'loading' | 'live'>('sketch');
 
-  const go = (to: VisitLink, why: 'choice' | 'reading' | 'play') => live?.location.navigate(to, why);
+  const go = useCallback(
+    (to: VisitLink, why: 'choice' | 'reading' | 'play') => live?.location.navigate(to, why),
+    [live],
+  );
   const step = (which: Step, why: 'choice' | 'play' = 'choice'): boolean => {
     const to = stepFrom(visit, link, which);
     if (to) go(to, why);
@@ -91,6 +99,17 @@ export function App({ data, page, sketch, live }: Props) {
     step(which);
   };
 
+  const { stop: pause } = playback;
+  const chooseOnMap = useCallback(
+    (to: VisitLink) => {
+      pause();
+      go(to, 'choice');
+    },
+    [pause, go],
+  );
+  const roomOf = useCallback(() => room.current, []);
+  const onDrawn = useCallback(() => setMapState('live'), []);
+
   useEffect(() => setMapState('loading'), []);
 
   useEffect(() => {
@@ -98,6 +117,8 @@ export function App({ data, page, sketch, live }: Props) {
   }, [visit, stop]);
 
   const arrive = useEffectEvent(() => {
+    const { cause } = shown;
+    const stop = currentStop(visit, shown.link);
     const entry = document.querySelector<HTMLElement>('.entry a[aria-current]');
     const strip = entry?.closest<HTMLElement>('.strip');
     if (entry && strip) {
@@ -111,17 +132,21 @@ export function App({ data, page, sketch, live }: Props) {
       setSpoken(messages.spoken(visit, stop, stopsInOrder(visit, link.order).indexOf(stop) + 1));
     }
   });
-  useEffect(() => arrive(), [link, cause]);
+  useEffect(() => {
+    if (shown) arrive();
+  }, [shown]);
 
   const read = useEffectEvent((id: string) => {
     playback.stop();
     go(stopLink(visit, id, link.order), 'reading');
   });
   const reading = useEffectEvent(() => stop?.id);
+  // A choice holds from the moment it is made, also before the article has begun to move to it.
+  const busy = useEffectEvent(() => shown !== arrival || live?.scroller.isMoving() === true);
   useEffect(() => {
     const element = document.getElementById('article');
     if (!following || !live || !element) return;
-    return followReading(element, live.scroller.isMoving, reading, read);
+    return followReading(element, busy, reading, read);
   }, [following, live]);
 
   const onStep = useEffectEvent((which: Step) => choose(which));
@@ -193,16 +218,13 @@ export function App({ data, page, sketch, live }: Props) {
                   <Suspense fallback={null}>
                     <LiveMap
                       visit={visit}
-                      link={link}
+                      link={shown.link}
                       sheets={data.sheets}
                       tiles={data.tiles}
                       root={live.root}
-                      room={() => room.current}
-                      onChoose={(to) => {
-                        playback.stop();
-                        go(to, 'choice');
-                      }}
-                      onDrawn={() => setMapState('live')}
+                      room={roomOf}
+                      onChoose={chooseOnMap}
+                      onDrawn={onDrawn}
                     />
                   </Suspense>
                 </MapBoundary>
@@ -233,7 +255,7 @@ export function App({ data, page, sketch, live }: Props) {
             <Itinerary visit={visit} link={link} />
           </div>
         </div>
-        {article && <ArticleView visit={visit} link={link} article={article} />}
+        {article && <ArticleView visit={visit} link={shown.link} article={article} />}
       </main>
       <p className="visually-hidden" role="status" aria-live="polite">
         {spoken}

@@ -20,10 +20,10 @@ export function createScroller(): Scroller {
     timer = undefined;
   };
   window.addEventListener('scroll', () => timer !== undefined && settle(), { passive: true });
-  // The reader's hand takes over at once.
-  for (const type of ['wheel', 'touchmove', 'pointerdown'] as const) {
+  // The reader's hand takes over at once: a wheel, a finger, or the scroll bar, which is the root's own.
+  for (const type of ['wheel', 'touchmove'] as const)
     window.addEventListener(type, release, { passive: true });
-  }
+  window.addEventListener('pointerdown', (event) => event.target === document.documentElement && release());
   return {
     show: (element, behavior) => {
       element.scrollIntoView({ block: 'start', behavior });

@@ -66,8 +66,18 @@ export function viewOf(frame: Frame, room: { readonly width: number; readonly he
   return { centre: frame.centre, zoom: Math.log2(Math.max(scale, 1) / 256) };
 }
 
+const lines = new WeakMap<Leg, readonly Position[]>();
+
 /** A leg as the line that is drawn: great circles from each known point to the next, longitudes continuous. */
 export function lineOf(leg: Leg): readonly Position[] {
+  const known = lines.get(leg);
+  if (known) return known;
+  const line = drawLine(leg);
+  lines.set(leg, line);
+  return line;
+}
+
+function drawLine(leg: Leg): readonly Position[] {
   const line: Position[] = [];
   for (const [index, to] of leg.path.entries()) {
     const from = leg.path[index - 1];

@@ -1,6 +1,6 @@
 import 'leaflet/dist/leaflet.css';
 import { type Map as LeafletMap, SVG } from 'leaflet';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { memo, startTransition, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { AttributionControl, MapContainer, ScaleControl, useMap } from 'react-leaflet';
 import { frameFor } from '../cartography/frame.ts';
 import { sceneAt } from '../cartography/scene.ts';
@@ -32,7 +32,7 @@ interface Props {
 }
 
 /** The interactive map. It shows what the address says and reports choices; where it was dragged to is nobody's state. */
-export default function LiveMap(props: Props) {
+function LiveMap(props: Props) {
   // One renderer with room round the view, so that a drag finds the route drawn already.
   const renderer = useMemo(() => new SVG({ padding: 0.6 }), []);
   const [map, setMap] = useState<LeafletMap | null>(null);
@@ -58,6 +58,9 @@ export default function LiveMap(props: Props) {
   );
 }
 
+/** A step renders the page first and the map after it: the map takes part only when something of its own changed. */
+export default memo(LiveMap);
+
 function Contents({ visit, link, sheets: references, tiles, root, room, onChoose, onDrawn }: Props) {
   const map = useMap();
   const stop = currentStop(visit, link);
@@ -67,7 +70,14 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
     onDrawn();
   });
   const zoom = useRestingZoom();
-  const scene = useMemo(() => sceneAt(visit, sheets, 256 * 2 ** zoom), [visit, sheets, zoom]);
+  const scene = useMemo(
+    () => (zoom === undefined ? { pins: [], labels: [] } : sceneAt(visit, sheets, 256 * 2 ** zoom)),
+    [visit, sheets, zoom],
+  );
+  const choose = useCallback(
+    (id: string) => onChoose(stopLink(visit, id, link.order)),
+    [onChoose, visit, link.order],
+  );
   const [basemap] = useState(() => new Basemap());
 
   useEffect(() => {
@@ -89,12 +99,7 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
       <Route visit={visit} current={stop?.id} />
       <MapLabels labels={scene.labels} />
       {scene.pins.map((pin) => (
-        <StopMarker
-          key={pin.stop.id}
-          pin={pin}
-          current={pin.stop === stop}
-          onChoose={() => onChoose(stopLink(visit, pin.stop.id, link.order))}
-        />
+        <StopMarker key={pin.stop.id} pin={pin} current={pin.stop === stop} onChoose={choose} />
       ))}
       <AttributionControl prefix={false} position="bottomright" />
       <ScaleControl imperial={false} position="bottomright" />
@@ -103,10 +108,10 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
 }
 
 /** The zoom that the map has come to rest at; while it moves, labels keep their places. */
-function useRestingZoom(): number {
+function useRestingZoom(): number | undefined {
   const map = useMap();
-  const [zoom, setZoom] = useState(4);
-  const read = useEffectEvent(() => setZoom(map.getZoom() ?? 4));
+  const [zoom, setZoom] = useState<number>();
+  const read = useEffectEvent(() => startTransition(() => setZoom(map.getZoom())));
   useEffect(() => {
     map.on('zoomend', read);
     map.whenReady(read);

@@ -1,5 +1,5 @@
-import { DivIcon, DomEvent, type Marker as LeafletMarker } from 'leaflet';
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { DivIcon, DomEvent, type Circle as LeafletCircle, type Marker as LeafletMarker } from 'leaflet';
+import { memo, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { Circle, Marker } from 'react-leaflet';
 import { LEADER_FROM, PIN, type Pin } from '../cartography/scene.ts';
 import { messages } from '../messages/en.ts';
@@ -8,14 +8,16 @@ import { toLatLng } from './lat-lng.ts';
 interface Props {
   readonly pin: Pin;
   readonly current: boolean;
-  readonly onChoose: () => void;
+  readonly onChoose: (stop: string) => void;
 }
 
 /** A numbered marker that answers like the button it says it is; Leaflet's own takes the focus but not the keys. */
-export function StopMarker({ pin, current, onChoose }: Props) {
+export const StopMarker = memo(function StopMarker({ pin, current, onChoose }: Props) {
   const { stop, move } = pin;
   const marker = useRef<LeafletMarker>(null);
-  const choose = useEffectEvent(onChoose);
+  const area = useRef<LeafletCircle>(null);
+  const choose = useEffectEvent(() => onChoose(stop.id));
+  const handlers = useMemo(() => ({ click: () => onChoose(stop.id) }), [onChoose, stop.id]);
   const icon = useMemo(() => {
     const face = document.createElement('span');
     face.className = 'pin-face';
@@ -41,6 +43,7 @@ export function StopMarker({ pin, current, onChoose }: Props) {
     const element = marker.current?.getElement();
     if (!element) return;
     element.classList.toggle('is-current', current);
+    area.current?.getElement()?.classList.toggle('is-current', current);
     if (current) element.setAttribute('aria-current', 'step');
     else element.removeAttribute('aria-current');
   }, [icon, current]);
@@ -57,23 +60,23 @@ export function StopMarker({ pin, current, onChoose }: Props) {
     element.style.setProperty('--leader-angle', `${Math.atan2(-y, -x)}rad`);
   }, [icon, move]);
 
-  const centre = toLatLng(stop.place.position.value);
+  const centre = useMemo(() => toLatLng(stop.place.position.value), [stop]);
   return (
     <>
       <Circle
         center={centre}
         radius={stop.place.precision}
         interactive={false}
-        key={String(current)}
-        className={current ? 'precision is-current' : 'precision'}
+        ref={area}
+        className="precision"
       />
       <Marker
         ref={marker}
         position={centre}
         icon={icon}
         zIndexOffset={current ? 1000 : 0}
-        eventHandlers={{ click: () => choose() }}
+        eventHandlers={handlers}
       />
     </>
   );
-}
+});

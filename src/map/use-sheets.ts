@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import { project } from '../geo/mercator.ts';
@@ -41,7 +41,10 @@ export function useSheets(
       map.off('moveend', look);
     };
   }, [map]);
-  return references.flatMap((reference) => sheets.get(reference.name) ?? []);
+  return useMemo(
+    () => references.flatMap((reference) => sheets.get(reference.name) ?? []),
+    [references, sheets],
+  );
 }
 
 function isNeeded(map: LeafletMap, { box, minZoom }: SheetReference): boolean {

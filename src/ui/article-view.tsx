@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { type Article, type Block, runsOf, type Segment } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
 import { formatDay } from '../messages/format.ts';
@@ -19,7 +19,15 @@ interface Context {
 }
 
 /** The text itself: blocks of segments, each passage a mark that leads to its stop. */
-export function ArticleView({ visit, link, article }: { visit: Visit; link: VisitLink; article: Article }) {
+export const ArticleView = memo(function ArticleView({
+  visit,
+  link,
+  article,
+}: {
+  visit: Visit;
+  link: VisitLink;
+  article: Article;
+}) {
   const passages = new Map(
     visit.stops.flatMap((stop) => stop.passages).map((passage) => [passage.id, passage]),
   );
@@ -52,7 +60,7 @@ export function ArticleView({ visit, link, article }: { visit: Visit; link: Visi
       </footer>
     </article>
   );
-}
+});
 
 function BlockView({ block, context }: { block: Block; context: Context }) {
   switch (block.kind) {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 /** Seconds a stop is shown for. */
 export const PACES = [3, 6, 10, 20] as const;
@@ -29,7 +29,7 @@ export function usePlayback(at: string, advance: () => boolean, start: () => voi
     playing,
     pace,
     setPace,
-    stop: () => setPlaying(false),
+    stop: useCallback(() => setPlaying(false), []),
     toggle: () => {
       if (!playing) start();
       setPlaying(!playing);

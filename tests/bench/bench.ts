@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { launch } from '../e2e/browser.ts';
 import { serveCompressed } from './compressed-host.ts';
-import { type Load, measureLoad, measureSteps } from './measure.ts';
+import { type Answer, type Load, measureKeys, measureLoad } from './measure.ts';
 
 /** `npm run bench`: the first view of a stop page, cold, beside the same page without scripts and beside the floor. */
 const ROUNDS = 7;
@@ -14,6 +14,7 @@ const REPORT = 'tests/bench/REPORT.md';
 
 const median = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const times = (answers: readonly Answer[], key: keyof Answer) => median(answers.map((answer) => answer[key]));
 const of = (loads: readonly Load[], key: keyof Load) => median(loads.map((load) => load[key]));
 
 execFileSync('npm', ['run', 'build'], { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } });
@@ -47,7 +48,8 @@ for (let round = 0; round < ROUNDS; round++) {
   bare.push(await measureLoad(browser, `${host.address}/bare/${PAGE}`));
   floor.push(await measureLoad(browser, `${host.address}/floor/`, '.leaflet-marker-icon'));
 }
-const steps = await measureSteps(browser, `${host.address}/site/${PAGE}`, 16);
+const steps = await measureKeys(browser, `${host.address}/site/${PAGE}`, 18, '.live-map.is-drawn');
+const pans = await measureKeys(browser, `${host.address}/floor/`, 18, '.leaflet-marker-icon');
 await browser.close();
 host.close();
 await rm(floorFolder, { recursive: true });
@@ -91,8 +93,18 @@ const rows: readonly (readonly [what: string, measured: string, bar: string, hol
     of(whole, 'blocking') <= 100,
   ],
   ['layout shift', of(whole, 'shift').toFixed(4), '0', of(whole, 'shift') === 0],
-  ['a step, key to next paint, same processor (median)', ms(median(steps)), '50 ms', median(steps) <= 50],
-  ['a step, the slowest of 16', ms(Math.max(...steps)), '50 ms', Math.max(...steps) <= 50],
+  [
+    'a step, key to the end of the frame that answers it',
+    ms(times(steps, 'frame')),
+    '50 ms',
+    times(steps, 'frame') <= 50,
+  ],
+  [
+    'the slowest of 18 steps',
+    ms(Math.max(...steps.map((step) => step.frame))),
+    '50 ms',
+    Math.max(...steps.map((step) => step.frame)) <= 50,
+  ],
 ];
 const report = [
   '# First view of a stop page',
@@ -115,7 +127,10 @@ const report = [
     (key) => `| ${key} | ${[whole, bare, floor].map((loads) => ms(of(loads, key))).join(' | ')} |`,
   ),
   '',
-  `Steps, each in milliseconds (Event Timing rounds to 8): ${steps.join(', ')}`,
+  'Until a step stands on the screen (Event Timing), drawing by software included: ' +
+    `${ms(times(steps, 'screen'))}; a key that does nothing on the floor page: ${ms(times(pans, 'screen'))}.`,
+  '',
+  `Steps, each in milliseconds: ${steps.map((step) => step.frame.toFixed(0)).join(', ')}`,
   '',
 ].join('\n');
 await writeFile(REPORT, report);
