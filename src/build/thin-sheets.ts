@@ -3,7 +3,7 @@ import type { Sheet } from '../cartography/sheet.ts';
 import { encodeLines, type Line, linesOf } from './path-data.ts';
 
 /** How much of the world round the frame a sketch draws, in frames to each side: rooms are wider or higher than frames. */
-const MARGIN = 0.9;
+const MARGIN = 1;
 /** Points across the frame that a sketch can tell apart. */
 const GRAIN = 420;
 /** A sheet finer than this is drawn only where the frame is small enough to show it. */

@@ -17,8 +17,8 @@ export interface LabelCandidate {
   readonly size: number;
   /** Room to leave between the point and a label beside it, in pixels; a label without a point stands centred on it. */
   readonly beside: number | undefined;
-  /** The side to try first, for a label beside its point. */
-  readonly prefers?: 'right' | 'left';
+  /** Where the label should stand if it can: sides that keep it within are tried first. */
+  readonly within?: Box;
 }
 
 export type Side = 'right' | 'left' | 'above' | 'below' | 'centre';
@@ -60,9 +60,21 @@ export function placeLabels(
   return placed;
 }
 
-function sidesOf({ beside, prefers }: LabelCandidate): readonly Side[] {
+function sidesOf(candidate: LabelCandidate): readonly Side[] {
+  const { beside, within } = candidate;
   if (beside === undefined) return ['centre'];
-  return prefers ? [prefers, ...BESIDE.filter((side) => side !== prefers)] : BESIDE;
+  if (!within) return BESIDE;
+  const inside = BESIDE.filter((side) => holds(within, boxOf(candidate, side)));
+  return [...inside, ...BESIDE.filter((side) => !inside.includes(side))];
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return (
+    inner.left >= outer.left &&
+    inner.right <= outer.right &&
+    inner.top >= outer.top &&
+    inner.bottom <= outer.bottom
+  );
 }
 
 function boxOf({ text, at, size, beside = 0 }: LabelCandidate, side: Side): Box {

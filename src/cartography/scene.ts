@@ -2,13 +2,13 @@ import type { MercatorPoint } from '../geo/mercator.ts';
 import { project } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
 import type { Leg, Stop, Visit } from '../visit/visit.ts';
-import { lineOf } from './frame.ts';
+import { type Frame, lineOf } from './frame.ts';
 import { type Box, type LabelCandidate, placeLabels, type Side, widthOf } from './labels.ts';
 import type { Sheet, SheetLabel } from './sheet.ts';
 import { type Pixel, spread } from './spread.ts';
 
-/** The diameter of a stop's marker, in pixels: large enough for a finger (WCAG 2.5.8 asks for 24). */
-export const PIN = 28;
+/** The diameter of a stop's marker, in pixels: large enough for a finger, and at the least the 24 of WCAG 2.5.8. */
+export const pinSize = (visit: Visit): number => (visit.stops.length > 12 ? 24 : 28);
 /** A leg that is shorter than this on the screen, in pixels, carries no badge. */
 const LEAST_LEG = 130;
 /** How far from the true place a moved marker draws a line back to it, in pixels. */
@@ -19,6 +19,8 @@ export interface Pin {
   readonly stop: Stop;
   readonly at: MercatorPoint;
   readonly move: Pixel;
+  /** Its diameter, in pixels. */
+  readonly size: number;
 }
 
 export interface SceneLabel {
@@ -52,24 +54,26 @@ const SIZES: Readonly<Record<SceneLabel['kind'], number>> = {
   island: 11,
 };
 
-/** What stands where at a scale: pixels to the width of the world. The sketch and the live map ask the same question. */
-export function sceneAt(visit: Visit, sheets: readonly Sheet[], scale: number): Scene {
+/**
+ * What stands where at a scale: pixels to the width of the world. The sketch and the live map ask the same question.
+ * Names of stops stand within the frame where they can.
+ */
+export function sceneAt(visit: Visit, sheets: readonly Sheet[], scale: number, frame: Frame): Scene {
   const points = visit.stops.map((stop) => project(stop.place.position.value));
   const pixels = points.map(([x, y]): Pixel => [x * scale, y * scale]);
-  const moves = spread(pixels, PIN + 4);
+  const size = pinSize(visit);
+  const moves = spread(pixels, size + 3);
   const pins = visit.stops.map((stop, index): Pin => {
-    return { stop, at: points[index] ?? [0, 0], move: moves[index] ?? [0, 0] };
+    return { stop, at: points[index] ?? [0, 0], move: moves[index] ?? [0, 0], size };
   });
-  const xs = points.map(([x]) => x);
-  // A name at the eastern edge of the trip runs inwards, where there is room for it.
-  const middle = (Math.min(...xs) + 2 * Math.max(...xs)) / 3;
+  const within = boxOfFrame(frame, scale);
   const offered = [
-    ...pins.map((pin) => stopLabel(pin, middle)),
+    ...pins.map(stopLabel),
     ...visit.legs.flatMap((leg) => legLabel(leg, scale)),
     ...sheetLabels(sheets, points),
   ];
   const placed = placeLabels(
-    offered.map((label) => candidate(label, scale)),
+    offered.map((label) => candidate(label, scale, within)),
     pins.map((pin) => pinBox(pin, scale)),
   );
   const sides = new Map(placed.map(({ id, side }) => [id, side]));
@@ -82,7 +86,17 @@ export function sceneAt(visit: Visit, sheets: readonly Sheet[], scale: number): 
   };
 }
 
-function candidate(label: SceneLabel, scale: number): LabelCandidate {
+function boxOfFrame({ centre: [x, y], width, height }: Frame, scale: number): Box {
+  const at = (value: number) => value * scale;
+  return {
+    left: at(x - width / 2),
+    top: at(y - height / 2),
+    right: at(x + width / 2),
+    bottom: at(y + height / 2),
+  };
+}
+
+function candidate(label: SceneLabel, scale: number, within: Box): LabelCandidate {
   const centred = label.side === 'centre';
   const letters = label.kind === 'country' ? label.text.toUpperCase() : label.text;
   return {
@@ -97,23 +111,23 @@ function candidate(label: SceneLabel, scale: number): LabelCandidate {
     at: [label.at[0] * scale + label.move[0], label.at[1] * scale + label.move[1]],
     size: SIZES[label.kind] * (label.kind === 'leg' ? 1.3 : 1),
     beside: centred ? undefined : label.beside,
-    ...(label.side === 'left' ? { prefers: 'left' as const } : {}),
+    ...(label.kind === 'stop' ? { within } : {}),
   };
 }
 
-function pinBox({ at, move }: Pin, scale: number): Box {
+function pinBox({ at, move, size }: Pin, scale: number): Box {
   const [x, y] = [at[0] * scale + move[0], at[1] * scale + move[1]];
-  return { left: x - PIN / 2, top: y - PIN / 2, right: x + PIN / 2, bottom: y + PIN / 2 };
+  return { left: x - size / 2, top: y - size / 2, right: x + size / 2, bottom: y + size / 2 };
 }
 
-function stopLabel({ stop, at, move }: Pin, middle: number): SceneLabel {
+function stopLabel({ stop, at, move, size }: Pin): SceneLabel {
   return {
     id: `stop ${stop.id}`,
     text: stop.name.value,
     kind: 'stop',
     at,
-    side: at[0] > middle ? 'left' : 'right',
-    beside: PIN / 2 + 4,
+    side: 'right',
+    beside: size / 2 + 4,
     move,
   };
 }

@@ -71,8 +71,8 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
   });
   const zoom = useRestingZoom();
   const scene = useMemo(
-    () => (zoom === undefined ? { pins: [], labels: [] } : sceneAt(visit, sheets, 256 * 2 ** zoom)),
-    [visit, sheets, zoom],
+    () => (zoom === undefined ? { pins: [], labels: [] } : sceneAt(visit, sheets, 256 * 2 ** zoom, frame)),
+    [visit, sheets, zoom, frame],
   );
   const choose = useCallback(
     (id: string) => onChoose(stopLink(visit, id, link.order)),

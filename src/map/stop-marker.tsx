@@ -1,7 +1,7 @@
 import { DivIcon, DomEvent, type Circle as LeafletCircle, type Marker as LeafletMarker } from 'leaflet';
 import { memo, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { Circle, Marker } from 'react-leaflet';
-import { LEADER_FROM, PIN, type Pin } from '../cartography/scene.ts';
+import { LEADER_FROM, type Pin } from '../cartography/scene.ts';
 import { messages } from '../messages/en.ts';
 import { toLatLng } from './lat-lng.ts';
 
@@ -13,7 +13,7 @@ interface Props {
 
 /** A numbered marker that answers like the button it says it is; Leaflet's own takes the focus but not the keys. */
 export const StopMarker = memo(function StopMarker({ pin, current, onChoose }: Props) {
-  const { stop, move } = pin;
+  const { stop, move, size } = pin;
   const marker = useRef<LeafletMarker>(null);
   const area = useRef<LeafletCircle>(null);
   const choose = useEffectEvent(() => onChoose(stop.id));
@@ -22,8 +22,8 @@ export const StopMarker = memo(function StopMarker({ pin, current, onChoose }: P
     const face = document.createElement('span');
     face.className = 'pin-face';
     face.textContent = String(stop.number);
-    return new DivIcon({ className: 'pin', html: face, iconSize: [PIN, PIN] });
-  }, [stop.number]);
+    return new DivIcon({ className: 'pin', html: face, iconSize: [size, size] });
+  }, [stop.number, size]);
   const label = messages.markerName(stop);
 
   useEffect(() => {
@@ -52,13 +52,13 @@ export const StopMarker = memo(function StopMarker({ pin, current, onChoose }: P
     const element = marker.current?.getElement();
     if (!element) return;
     const [x, y] = move;
-    element.style.marginLeft = `${x - PIN / 2}px`;
-    element.style.marginTop = `${y - PIN / 2}px`;
+    element.style.marginLeft = `${x - size / 2}px`;
+    element.style.marginTop = `${y - size / 2}px`;
     const length = Math.hypot(x, y);
     element.classList.toggle('has-leader', length > LEADER_FROM);
     element.style.setProperty('--leader', `${length}px`);
     element.style.setProperty('--leader-angle', `${Math.atan2(-y, -x)}rad`);
-  }, [icon, move]);
+  }, [icon, move, size]);
 
   const centre = useMemo(() => toLatLng(stop.place.position.value), [stop]);
   return (

@@ -1,5 +1,5 @@
 import { bearing, distance } from '../geo/sphere.ts';
-import type { Leg, Mode, Stop, Visit } from '../visit/visit.ts';
+import type { Leg, Mode, Source, Stop, Visit } from '../visit/visit.ts';
 import { daysBetween, formatBearing, formatDay, formatDistance, formatWhen, LOCALE } from './format.ts';
 
 const plural = new Intl.PluralRules(LOCALE);
@@ -78,7 +78,13 @@ export const messages = {
   stated: 'Stated in the article',
   established: 'Established elsewhere',
   source: 'Source',
-  accessed: (day: string) => `looked up on ${formatDay(day)}`,
+  sourceNote: ({ title, publisher, date, accessed }: Source) =>
+    [
+      `Established elsewhere: ${title}`,
+      publisher,
+      ...(date ? [formatDay(date)] : []),
+      ...(accessed ? [`looked up on ${formatDay(accessed)}`] : []),
+    ].join(', '),
   showPassage: 'Show in the article',
   by: 'By',
 

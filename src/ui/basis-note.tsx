@@ -18,16 +18,10 @@ export function BasisNote({ visit, basis }: { visit: Visit; basis: Basis }) {
     );
   }
   return basis.sources.map((id) => {
-    const number = visit.sources.findIndex((source) => source.id === id);
-    const source = visit.sources[number];
+    const source = visit.sources.find((each) => each.id === id);
     return (
       source && (
-        <a
-          key={id}
-          className="basis is-established"
-          href={source.url}
-          title={`${messages.established}: ${source.title}`}
-        >
+        <a key={id} className="basis is-established" href={source.url} title={messages.sourceNote(source)}>
           {source.publisher}
           <span className="visually-hidden"> ({messages.established})</span>
         </a>

@@ -37,7 +37,7 @@ export function Sketch({ visit, link, sheets }: Props) {
     (y - frame.centre[1]) / unit + height / 2,
   ];
   const { zoom } = viewOf(frame, ROOM);
-  const scene = sceneAt(visit, sheets, 256 * 2 ** zoom);
+  const scene = sceneAt(visit, sheets, 256 * 2 ** zoom, frame);
   const place = (point: MercatorPoint, [dx, dy]: readonly [number, number]) => {
     const [x, y] = local(point);
     return style({
@@ -99,13 +99,13 @@ export function Sketch({ visit, link, sheets }: Props) {
           </span>
         </span>
       ))}
-      {scene.pins.map(({ stop, at, move }) => {
+      {scene.pins.map(({ stop, at, move, size }) => {
         const current = link.kind === 'stop' && stop.id === link.stop;
         return (
           <a
             key={stop.id}
             className={current ? 'pin is-current' : 'pin'}
-            style={place(at, move)}
+            style={{ ...place(at, move), ...style({ '--pin-size': `${size}px` }) }}
             href={hrefOf(stopLink(visit, stop.id, link.order), link)}
             aria-label={messages.markerName(stop)}
             aria-current={current ? 'step' : undefined}

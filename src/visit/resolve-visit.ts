@@ -123,7 +123,11 @@ class Resolver {
         agents: visit.agents.map(({ names = {}, role, wikidata, ...agent }): Agent => {
           return { ...agent, names, ...(role ? { role } : {}), ...(wikidata ? { wikidata } : {}) };
         }),
-        sources: sources.map(({ accessed, ...source }) => ({ ...source, ...(accessed ? { accessed } : {}) })),
+        sources: sources.map(({ date, accessed, ...source }) => ({
+          ...source,
+          ...(date ? { date } : {}),
+          ...(accessed ? { accessed } : {}),
+        })),
         articles,
       },
     };

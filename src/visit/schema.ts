@@ -104,7 +104,14 @@ export const VisitFile = z.strictObject({
       }),
     ),
     sources: z.array(
-      z.strictObject({ id, title: text, publisher: text, url: https, accessed: z.iso.date().optional() }),
+      z.strictObject({
+        id,
+        title: text,
+        publisher: text,
+        date: z.iso.date().optional(),
+        url: https,
+        accessed: z.iso.date().optional(),
+      }),
     ),
   }),
   features: z.array(stop).min(1, 'expected at least one stop'),

@@ -16,6 +16,8 @@ export interface Source {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;
+  /** The day on which it was published, YYYY-MM-DD. */
+  readonly date?: string;
   readonly url: string;
   /** The day on which it was last looked up, YYYY-MM-DD, where somebody did. */
   readonly accessed?: string;

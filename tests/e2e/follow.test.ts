@@ -232,7 +232,9 @@ it('is whole without scripts', () =>
   reader(`${VISIT}/${PLANT.id}/`, { ...DESK, javaScriptEnabled: false }, async (page) => {
     await page.getByRole('article').waitFor();
     expect(await page.locator('.sketch svg path').count()).toBeGreaterThan(3);
-    expect(await page.locator('.sketch .pin').count()).toBe(5);
+    const pins = await page.locator('.sketch .pin').all();
+    expect(pins.length).toBe(5);
+    for (const pin of pins) expect((await pin.boundingBox())?.width).toBeGreaterThanOrEqual(24);
     expect(await page.getByRole('region', { name: PLANT.name }).isVisible()).toBe(true);
     expect(await page.locator('mark[aria-current="true"]').count()).toBeGreaterThan(0);
     await page
@@ -241,6 +243,36 @@ it('is whole without scripts', () =>
       .click();
     expect(await page.title()).toContain('Artyom');
   }));
+
+it('goes round the world: 27 markers, the last one a whole turn east of the first', () =>
+  reader('nellie-bly-1889/', DESK, async (page) => {
+    const markers = page.getByRole('region', { name: 'Map' }).getByRole('button', { name: /^\d+\. / });
+    expect(await markers.count()).toBe(27);
+    const xs = await markers.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().x));
+    expect(Math.max(...xs)).toBeLessThan(1440 * 0.58);
+    expect((xs[26] ?? 0) - (xs[0] ?? 0)).toBeGreaterThan(300);
+    await page
+      .getByRole('navigation', { name: 'Itinerary' })
+      .getByRole('link', { name: /San Francisco/ })
+      .click();
+    await expectCurrent(page, { id: 'san-francisco', name: 'San Francisco' });
+  }));
+
+it('moves at once for a reader who asked for less motion', () =>
+  reader(`${VISIT}/${LAUNCH.id}/`, { ...DESK, reducedMotion: 'reduce' }, async (page) => {
+    await page.getByRole('button', { name: 'Last stop' }).click();
+    await expectCurrent(page, ARTYOM);
+    expect(await passageInView(page)).toBe(true);
+    const before = await page.locator('.live-map .pin[aria-current]').boundingBox();
+    await page.waitForTimeout(400);
+    expect(await page.locator('.live-map .pin[aria-current]').boundingBox()).toEqual(before);
+  }));
+
+it.each([320, 640])('needs no sideways scrolling in a window of %d pixels', (width) =>
+  reader(`${VISIT}/${AIRPORT.id}/`, { viewport: { width, height: 640 } }, async (page) => {
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }),
+);
 
 it('copies the address of the stop', async () => {
   const session = await visitSite(browser, `${host.address}${VISIT}/${PLANT.id}/`);

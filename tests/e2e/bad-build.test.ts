@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+
+const run = promisify(execFile);
+
+/** A project of its own whose 2019 visit has two faults. */
+async function brokenProject(): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'project-'));
+  for (const name of ['src', 'public', 'node_modules', 'vite.config.ts', 'tsconfig.json', 'package.json']) {
+    await symlink(resolve(name), join(root, name));
+  }
+  await cp('geodata', join(root, 'geodata'), { recursive: true });
+  const file = join(root, 'geodata/visits/kim-vladivostok-2019/visit.geojson');
+  const text = await readFile(file, 'utf8');
+  await writeFile(
+    file,
+    text
+      .replace('"country": "RU"', '"country": "Russia"')
+      .replace('"date": "2019-04-24"', '"date": 20190424'),
+  );
+  return root;
+}
+
+it.each([
+  ['the check', 'npx', ['tsx', 'src/build/check.ts']],
+  ['the build', 'npx', ['vite', 'build']],
+])('%s names every fault of a bad visit, fails, and writes nothing', async (_, command, words) => {
+  const root = await brokenProject();
+  try {
+    const { NODE_ENV: __, ...env } = process.env;
+    // A failed command rejects with what it printed.
+    const failure = await run(command, words, { cwd: root, env }).then(
+      () => undefined,
+      (error: { readonly code: number; readonly stderr: string }) => error,
+    );
+    expect(failure?.code).toBe(1);
+    expect(failure?.stderr).toContain('country is "Russia"');
+    expect(failure?.stderr).toContain('date is 20190424');
+    expect(failure?.stderr).toMatch(/visit\.geojson:\d+:\d+/);
+    await expect(stat(join(root, 'dist'))).rejects.toThrow('ENOENT');
+    await expect(stat(join(root, '.cache'))).rejects.toThrow('ENOENT');
+  } finally {
+    await rm(root, { recursive: true });
+  }
+});
