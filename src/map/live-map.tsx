@@ -1,9 +1,18 @@
 import 'leaflet/dist/leaflet.css';
 import { type Map as LeafletMap, SVG } from 'leaflet';
-import { memo, startTransition, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import {
+  memo,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+} from 'react';
 import { AttributionControl, MapContainer, ScaleControl, useMap } from 'react-leaflet';
 import { frameFor } from '../cartography/frame.ts';
-import { sceneAt } from '../cartography/scene.ts';
+import { type Scene, sceneAt } from '../cartography/scene.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
 import { messages } from '../messages/en.ts';
@@ -61,6 +70,8 @@ function LiveMap(props: Props) {
 /** A step renders the page first and the map after it: the map takes part only when something of its own changed. */
 export default memo(LiveMap);
 
+const NO_LABELS: Scene['labels'] = [];
+
 function Contents({ visit, link, sheets: references, tiles, root, room, onChoose, onDrawn }: Props) {
   const map = useMap();
   const stop = currentStop(visit, link);
@@ -74,6 +85,8 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
     () => (zoom === undefined ? { pins: [], labels: [] } : sceneAt(visit, sheets, 256 * 2 ** zoom, frame)),
     [visit, sheets, zoom, frame],
   );
+  // The markers first: they are what a reader came for, and a phone takes its time over forty names.
+  const labels = useDeferredValue(scene.labels, NO_LABELS);
   const choose = useCallback(
     (id: string) => onChoose(stopLink(visit, id, link.order)),
     [onChoose, visit, link.order],
@@ -97,7 +110,7 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
       <Camera frame={frame} room={room} />
       {tiles !== 'none' && <OnlineTiles tiles={tiles} />}
       <Route visit={visit} current={stop?.id} />
-      <MapLabels labels={scene.labels} />
+      <MapLabels labels={labels} />
       {scene.pins.map((pin) => (
         <StopMarker key={pin.stop.id} pin={pin} current={pin.stop === stop} onChoose={choose} />
       ))}

@@ -1,9 +1,14 @@
 import { bearing, distance } from '../geo/sphere.ts';
 import type { Leg, Mode, Source, Stop, Visit } from '../visit/visit.ts';
-import { daysBetween, formatBearing, formatDay, formatDistance, formatWhen, LOCALE } from './format.ts';
-
-const plural = new Intl.PluralRules(LOCALE);
-const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`;
+import {
+  daysBetween,
+  formatBearing,
+  formatCount,
+  formatDay,
+  formatDistance,
+  formatList,
+  formatWhen,
+} from './format.ts';
 
 const BY_MODE: Readonly<Record<Mode, string>> = {
   train: 'by train',
@@ -27,7 +32,7 @@ export const messages = {
   mapFailed:
     'The interactive map could not be loaded. The drawn map still shows the stops; reload to try again.',
   mapCredits:
-    'Map: © <a href="https://www.openstreetmap.org/copyright">OpenStreetMap contributors</a>, ' +
+    'Map: <a href="https://www.soest.hawaii.edu/pwessel/gshhg/">GSHHG</a>, ' +
     '<a href="https://www.naturalearthdata.com/">Natural Earth</a>, <a href="https://www.geonames.org/">GeoNames</a>',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -53,8 +58,8 @@ export const messages = {
   lessDetails: 'Close details',
 
   stopOf: (at: number | undefined, of: number) =>
-    at === undefined ? count(of, 'stop', 'stops') : `Stop ${at} of ${of}`,
-  stopCount: (n: number) => count(n, 'stop', 'stops'),
+    at === undefined ? formatCount(of, 'stop', 'stops') : `Stop ${at} of ${of}`,
+  stopCount: (n: number) => formatCount(n, 'stop', 'stops'),
   markerName: (stop: Stop) => `${stop.number}. ${stop.name.value}, ${formatWhen(stop.when.value)}`,
   dayOf: (day: number, of: number) => `Day ${day} of ${of}`,
   dayLabel: (day: number) => `Day ${day}`,
@@ -63,11 +68,12 @@ export const messages = {
   startAt: (stop: string) => `Start at ${stop}`,
   travelled: (leg: Leg) => `${formatDistance(leg.length)} ${BY_MODE[leg.mode]}`,
   mode: (mode: Mode) => BY_MODE[mode],
-  viaPlaces: (names: readonly string[]) => `through ${new Intl.ListFormat(LOCALE).format(names)}`,
+  viaPlaces: (names: readonly string[]) => `through ${formatList(names)}`,
   approximateWay: 'the line between known places is approximate',
   arrival: 'The way here',
   departure: 'The way on',
-  drawnMap: (visit: string, stops: number) => `Drawn map of ${visit} with ${count(stops, 'stop', 'stops')}`,
+  drawnMap: (visit: string, stops: number) =>
+    `Drawn map of ${visit} with ${formatCount(stops, 'stop', 'stops')}`,
 
   where: 'Where',
   when: 'When',

@@ -4,19 +4,31 @@ import type { When } from '../visit/visit.ts';
 /** The locale of the catalogue in en.ts. */
 export const LOCALE = 'en-GB';
 
+/** Made at its first use: a formatter costs a phone milliseconds that the start of a page does not have. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 // Every date here is a calendar day at the place, so it is printed in UTC and never shifts with the reader's clock.
-const DAY = new Intl.DateTimeFormat(LOCALE, {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const SHORT_DAY = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const WEEKDAY = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', timeZone: 'UTC' });
-const MONTH = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const YEAR = new Intl.DateTimeFormat(LOCALE, { year: 'numeric', timeZone: 'UTC' });
-const COUNTRY = new Intl.DisplayNames(LOCALE, { type: 'region' });
-const LANGUAGE = new Intl.DisplayNames(LOCALE, { type: 'language' });
+const dates = (options: Intl.DateTimeFormatOptions) =>
+  once(() => new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' }));
+const day = dates({ day: 'numeric', month: 'long', year: 'numeric' });
+const shortDay = dates({ day: 'numeric', month: 'short' });
+const weekday = dates({ weekday: 'long' });
+const month = dates({ month: 'long', year: 'numeric' });
+const year = dates({ year: 'numeric' });
+const country = once(() => new Intl.DisplayNames(LOCALE, { type: 'region' }));
+const language = once(() => new Intl.DisplayNames(LOCALE, { type: 'language' }));
+const list = once(() => new Intl.ListFormat(LOCALE));
+const plural = once(() => new Intl.PluralRules(LOCALE));
+const lengths = (unit: 'meter' | 'kilometer', maximumSignificantDigits: number) =>
+  once(() => new Intl.NumberFormat(LOCALE, { style: 'unit', unit, maximumSignificantDigits }));
+const metres = lengths('meter', 2);
+const kilometres = [2, 3, 4].map((digits) => lengths('kilometer', digits));
 
 // Intl's own names for these carry a political suffix that no reader of an itinerary needs.
 const SHORT_COUNTRIES: Readonly<Record<string, string>> = { HK: 'Hong Kong', MO: 'Macau' };
@@ -24,21 +36,23 @@ const SHORT_COUNTRIES: Readonly<Record<string, string>> = { HK: 'Hong Kong', MO:
 const utc = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** A calendar day (YYYY-MM-DD) as "16 September 2023". */
-export const formatDay = (day: string): string => DAY.format(utc(day));
+export const formatDay = (date: string): string => day().format(utc(date));
 
 /** A calendar day as "16 Sep". */
-export const formatShortDay = (day: string): string => SHORT_DAY.format(utc(day)).replace('Sept', 'Sep');
+export const formatShortDay = (date: string): string => shortDay().format(utc(date)).replace('Sept', 'Sep');
 
 /** A calendar day with its weekday, as "Saturday, 16 September 2023". */
-export const formatWeekday = (day: string): string => `${WEEKDAY.format(utc(day))}, ${formatDay(day)}`;
+export const formatWeekday = (date: string): string => `${weekday().format(utc(date))}, ${formatDay(date)}`;
 
 function formatSpan(when: When, single: (day: string) => string): string {
-  if (when.precision === 'month') return MONTH.format(utc(when.start));
-  if (when.precision === 'year') return YEAR.format(utc(when.start));
+  if (when.precision === 'month') return month().format(utc(when.start));
+  if (when.precision === 'year') return year().format(utc(when.start));
   if (when.start === when.end) return single(when.start);
   const [from, to] = [utc(when.start), utc(when.end)];
   const sameMonth = when.start.slice(0, 7) === when.end.slice(0, 7);
-  return sameMonth ? `${from.getUTCDate()}–${DAY.format(to)}` : `${DAY.format(from)} – ${DAY.format(to)}`;
+  return sameMonth
+    ? `${from.getUTCDate()}–${day().format(to)}`
+    : `${day().format(from)} – ${day().format(to)}`;
 }
 
 const qualify = (when: When, text: string) =>
@@ -61,14 +75,18 @@ export function formatShortWhen(when: When): string {
 }
 
 /** A distance in metres as "640 km", "9.8 km" or "300 m", to about three figures. */
-export function formatDistance(metres: number): string {
-  const kilometres = metres >= 1000;
-  return new Intl.NumberFormat(LOCALE, {
-    style: 'unit',
-    unit: kilometres ? 'kilometer' : 'meter',
-    maximumSignificantDigits: metres >= 1_000_000 ? 4 : metres >= 100_000 ? 3 : 2,
-  }).format(kilometres ? metres / 1000 : metres);
+export function formatDistance(distance: number): string {
+  if (distance < 1000) return metres().format(distance);
+  const digits = distance >= 1_000_000 ? 2 : distance >= 100_000 ? 1 : 0;
+  return (kilometres[digits] ?? metres)().format(distance / 1000);
 }
+
+/** Names as a list: "Khabarovsk and Ussuriysk". */
+export const formatList = (names: readonly string[]): string => list().format(names);
+
+/** A number with the word for it. */
+export const formatCount = (n: number, one: string, other: string): string =>
+  `${n} ${plural().select(n) === 'one' ? one : other}`;
 
 /** A wind in words, for a bearing in degrees clockwise from north. */
 export function formatBearing(bearing: number): string {
@@ -93,10 +111,10 @@ export function formatPosition([longitude, latitude]: readonly [number, number],
 }
 
 /** A country by its ISO 3166-1 code. */
-export const formatCountry = (code: string): string => SHORT_COUNTRIES[code] ?? COUNTRY.of(code) ?? code;
+export const formatCountry = (code: string): string => SHORT_COUNTRIES[code] ?? country().of(code) ?? code;
 
 /** A language by its BCP 47 tag. */
-export const formatLanguage = (tag: string): string => LANGUAGE.of(tag) ?? tag;
+export const formatLanguage = (tag: string): string => language().of(tag) ?? tag;
 
 /** Whole days from one calendar day to another: 0 on the same day. */
 export function daysBetween(from: string, to: string): number {

@@ -1,0 +1,20 @@
+import { launch } from '../e2e/browser.ts';
+import { DESK, mapIsLive, PHONE, visitSite } from '../e2e/session.ts';
+import { serveFolder } from '../e2e/static-host.ts';
+
+/** `npm run screenshots`: the pictures of the README, from the site that stands in dist. */
+const host = await serveFolder('dist');
+const browser = await launch();
+for (const [name, path, options] of [
+  ['desk', 'kim-russia-2023/', DESK],
+  ['desk-dark', 'kim-russia-2023/russky-island/', { ...DESK, colorScheme: 'dark' as const }],
+  ['phone', 'kim-russia-2023/airport-near-vladivostok/', PHONE],
+] as const) {
+  const { page, close } = await visitSite(browser, host.address + path, options);
+  await mapIsLive(page);
+  await page.waitForTimeout(800);
+  await page.screenshot({ path: `tests/screenshots/${name}.png` });
+  await close();
+}
+await browser.close();
+await host.close();
