@@ -30,14 +30,15 @@ interface City {
   readonly population: number;
 }
 
-const MOST_CITIES = 30;
-/** Cities keep this part of the sheet's width from each other. */
+const MOST_CITIES = 36;
+/** Cities keep this part of the sheet's width from each other; a world is looked at closer than as a whole. */
 const SPACING = 1 / 16;
+const WORLD_SPACING = 1 / 28;
 /** A city this part of the sheet's width from the way counts for half as much as one on it: it tells where the stops are. */
 const NEAR = 1 / 27;
 /** How much more a capital counts, and a seat of a province, than its size. */
-const CAPITAL = 10;
-const SEAT = 3;
+const CAPITAL = 4;
+const SEAT = 2;
 /** Populations from which a city has rank 1, 2 and so on. */
 const RANKS = [5_000_000, 1_000_000, 400_000, 150_000, 50_000, 10_000];
 
@@ -108,7 +109,7 @@ function thin(cities: readonly City[], box: Bounds, way: readonly Position[]): r
     const away = Math.min(...way.map((point) => distance(point, position)));
     return (population * (capital ? CAPITAL : seat ? SEAT : 1)) / (1 + (away / near) ** 2);
   };
-  const least = ((box[2] - box[0]) / 360) * SPACING;
+  const least = ((east - west) / 360) * (east - west > 180 ? WORLD_SPACING : SPACING);
   const chosen: City[] = [];
   const byWeight = cities.map((city) => ({ city, weight: weight(city) })).sort((a, b) => b.weight - a.weight);
   for (const { city } of byWeight) {
