@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Tiles } from '../cartography/tiles.ts';
+import { TILES, type Tiles } from '../cartography/tiles.ts';
 import { reportProblems } from '../visit/report.ts';
 import { readSheets } from './read-sheets.ts';
 import { readVisits } from './read-visits.ts';
@@ -34,14 +34,13 @@ async function readSettings(): Promise<Settings> {
   const fault = (what: string) => new Error(`${file}: ${what}`);
   if (typeof settings !== 'object' || settings === null) throw fault('expected an object');
   const { address, tiles = 'none' } = settings as Readonly<Record<string, unknown>>;
-  if (tiles !== 'none' && tiles !== 'openstreetmap') {
-    throw fault(`"tiles" is ${JSON.stringify(tiles)}; expected "none" or "openstreetmap"`);
-  }
-  if (address === undefined || address === null) return { tiles };
+  const known = TILES.find((each) => each === tiles);
+  if (!known) throw fault(`"tiles" is ${JSON.stringify(tiles)}; expected one of ${TILES.join(', ')}`);
+  if (address === undefined || address === null) return { tiles: known };
   if (typeof address !== 'string' || !URL.canParse(address) || !address.endsWith('/')) {
     throw fault(
       `"address" is ${JSON.stringify(address)}; expected a whole address that ends in a slash, or null`,
     );
   }
-  return { address, tiles };
+  return { address, tiles: known };
 }

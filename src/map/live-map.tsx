@@ -86,7 +86,12 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
     [visit, sheets, zoom, frame],
   );
   // The markers first: they are what a reader came for, and a phone takes its time over forty names.
-  const labels = useDeferredValue(scene.labels, NO_LABELS);
+  const named = useDeferredValue(scene.labels, NO_LABELS);
+  // Pictures of a map bring their own names.
+  const labels = useMemo(
+    () => (tiles === 'openstreetmap' ? named.filter(({ kind }) => kind === 'stop' || kind === 'leg') : named),
+    [named, tiles],
+  );
   const choose = useCallback(
     (id: string) => onChoose(stopLink(visit, id, link.order)),
     [onChoose, visit, link.order],

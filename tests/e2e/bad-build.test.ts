@@ -1,19 +1,15 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import { projectCopy } from './project.ts';
 
 const run = promisify(execFile);
 
 /** A project of its own whose 2019 visit has two faults. */
 async function brokenProject(): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), 'project-'));
-  for (const name of ['src', 'public', 'node_modules', 'vite.config.ts', 'tsconfig.json', 'package.json']) {
-    await symlink(resolve(name), join(root, name));
-  }
-  await cp('geodata', join(root, 'geodata'), { recursive: true });
+  const root = await projectCopy();
   const file = join(root, 'geodata/visits/kim-vladivostok-2019/visit.geojson');
   const text = await readFile(file, 'utf8');
   await writeFile(

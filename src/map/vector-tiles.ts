@@ -1,0 +1,61 @@
+import * as leaflet from 'leaflet';
+import {
+  type Feature,
+  LineSymbolizer,
+  leafletLayer,
+  type PaintRule,
+  PolygonSymbolizer,
+} from 'protomaps-leaflet';
+
+/** OpenStreetMap as vector tiles in the Shortbread schema (https://shortbread-tiles.org/schema/1.0/), without a key. */
+const VERSATILES = 'https://tiles.versatiles.org/tiles/osm/{z}/{x}/{y}';
+
+// protomaps-leaflet finds Leaflet as a global, as a page with script elements has it.
+Object.assign(globalThis, { L: leaflet });
+
+const MAJOR = new Set(['motorway', 'trunk', 'primary']);
+const GREEN = new Set(['forest', 'wood', 'park']);
+
+const kindIn = (kinds: ReadonlySet<string>) => (_: number, feature: Feature) =>
+  kinds.has(String(feature.props['kind']));
+
+/** The layer in the embedded map's own colours, streets and railways added. Names stay those of the embedded map. */
+export function versatiles(element: Element): leaflet.Layer {
+  const style = getComputedStyle(element);
+  const colour = (name: string) => style.getPropertyValue(`--map-${name}`).trim();
+  const line = (
+    dataLayer: string,
+    color: string,
+    width: number,
+    filter?: PaintRule['filter'],
+  ): PaintRule => ({
+    dataLayer,
+    symbolizer: new LineSymbolizer({ color, width }),
+    ...(filter ? { filter } : {}),
+  });
+  const area = (dataLayer: string, fill: string, filter?: PaintRule['filter']): PaintRule => ({
+    dataLayer,
+    symbolizer: new PolygonSymbolizer({ fill }),
+    ...(filter ? { filter } : {}),
+  });
+  const layer: unknown = leafletLayer({
+    url: VERSATILES,
+    maxDataZoom: 14,
+    backgroundColor: colour('land'),
+    attribution:
+      '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap contributors</a>, VersaTiles',
+    paintRules: [
+      area('land', colour('green'), kindIn(GREEN)),
+      area('ocean', colour('water')),
+      area('water_polygons', colour('water')),
+      line('water_lines', colour('river'), 1),
+      line('streets', colour('street'), 0.8),
+      line('streets', colour('street'), 1.8, kindIn(MAJOR)),
+      line('streets', colour('border'), 1, kindIn(new Set(['rail']))),
+      line('boundaries', colour('border'), 1.2, (_, feature) => feature.props['admin_level'] === 2),
+    ],
+    labelRules: [],
+  });
+  // The library's class extends the global Leaflet's GridLayer, of which its types know nothing.
+  return layer as leaflet.Layer;
+}
