@@ -5,7 +5,6 @@ import {
   type ReactNode,
   Suspense,
   useCallback,
-  useDeferredValue,
   useEffect,
   useEffectEvent,
   useRef,
@@ -33,6 +32,7 @@ import type { Arrival, LocationStore } from './location.ts';
 import type { PageData } from './page-data.ts';
 import { followReading } from './reading.ts';
 import { motion, type Scroller } from './scroller.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 
 const LiveMap = lazy(() => import('../map/live-map.tsx'));
 
@@ -66,7 +66,7 @@ export function App({ data, page, sketch, live }: Props) {
   );
   const { link } = arrival;
   // A step answers at once in the stepper, the itinerary and the card; the article and the map follow a moment later.
-  const shown = useDeferredValue(arrival);
+  const shown = useAfterPaint(arrival);
   const stop = currentStop(visit, link);
   const article = visit.articles[0];
   const room = useRef<HTMLDivElement>(null);
