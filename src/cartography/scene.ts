@@ -43,6 +43,10 @@ export interface Scene {
   readonly labels: readonly SceneLabel[];
 }
 
+/** Names of this rank and below it are those of towns, which clutter a map of a whole country. */
+const TOWNS = 6;
+const TOWNS_FROM = 7;
+
 const SIZES: Readonly<Record<SceneLabel['kind'], number>> = {
   stop: 13,
   leg: 12,
@@ -70,7 +74,7 @@ export function sceneAt(visit: Visit, sheets: readonly Sheet[], scale: number, f
   const offered = [
     ...pins.map(stopLabel),
     ...visit.legs.flatMap((leg) => legLabel(leg, scale)),
-    ...sheetLabels(sheets, points),
+    ...sheetLabels(sheets, points, Math.log2(scale / 256)),
   ];
   const placed = placeLabels(
     offered.map((label) => candidate(label, scale, within)),
@@ -163,13 +167,18 @@ function legLabel(leg: Leg, scale: number): readonly SceneLabel[] {
 }
 
 /** The names on the sheets, in every copy of the world that the visit goes through, the most important first. */
-function sheetLabels(sheets: readonly Sheet[], stops: readonly MercatorPoint[]): readonly SceneLabel[] {
+function sheetLabels(
+  sheets: readonly Sheet[],
+  stops: readonly MercatorPoint[],
+  zoom: number,
+): readonly SceneLabel[] {
   const xs = stops.map(([x]) => x);
   const [west, east] = [Math.min(...xs) - 0.2, Math.max(...xs) + 0.2];
   const named = new Map<string, SheetLabel>();
   for (const label of sheets.flatMap((sheet) => sheet.labels))
     named.set(`${label.kind} ${label.text}`, label);
   return [...named.values()]
+    .filter((label) => label.rank < TOWNS || zoom >= TOWNS_FROM)
     .sort((a, b) => a.rank - b.rank || widthOf(a.text, 1) - widthOf(b.text, 1))
     .flatMap((label) =>
       [-1, 0, 1].flatMap((turn): SceneLabel[] => {

@@ -16,19 +16,23 @@ function once<T>(make: () => T): () => T {
 // Every date here is a calendar day at the place, so it is printed in UTC and never shifts with the reader's clock.
 const dates = (options: Intl.DateTimeFormatOptions) =>
   once(() => new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' }));
-const day = dates({ day: 'numeric', month: 'long', year: 'numeric' });
+const fullDay = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const shortDay = dates({ day: 'numeric', month: 'short' });
-const weekday = dates({ weekday: 'long' });
-const month = dates({ month: 'long', year: 'numeric' });
-const year = dates({ year: 'numeric' });
 const country = once(() => new Intl.DisplayNames(LOCALE, { type: 'region' }));
 const language = once(() => new Intl.DisplayNames(LOCALE, { type: 'language' }));
 const list = once(() => new Intl.ListFormat(LOCALE));
 const plural = once(() => new Intl.PluralRules(LOCALE));
-const lengths = (unit: 'meter' | 'kilometer', maximumSignificantDigits: number) =>
-  once(() => new Intl.NumberFormat(LOCALE, { style: 'unit', unit, maximumSignificantDigits }));
-const metres = lengths('meter', 2);
-const kilometres = [2, 3, 4].map((digits) => lengths('kilometer', digits));
+const lengths = (unit: 'meter' | 'kilometer') =>
+  once(() => new Intl.NumberFormat(LOCALE, { style: 'unit', unit }));
+const metres = lengths('meter');
+const kilometres = lengths('kilometer');
+
+/** The words of a calendar day, by one formatter for all: the order they stand in is this catalogue's. */
+function partsOf(date: string): Readonly<Record<'weekday' | 'day' | 'month' | 'year', string>> {
+  const parts = fullDay().formatToParts(utc(date));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
+  return { weekday: part('weekday'), day: part('day'), month: part('month'), year: part('year') };
+}
 
 // Intl's own names for these carry a political suffix that no reader of an itinerary needs.
 const SHORT_COUNTRIES: Readonly<Record<string, string>> = { HK: 'Hong Kong', MO: 'Macau' };
@@ -36,23 +40,26 @@ const SHORT_COUNTRIES: Readonly<Record<string, string>> = { HK: 'Hong Kong', MO:
 const utc = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** A calendar day (YYYY-MM-DD) as "16 September 2023". */
-export const formatDay = (date: string): string => day().format(utc(date));
+export function formatDay(date: string): string {
+  const { day, month, year } = partsOf(date);
+  return `${day} ${month} ${year}`;
+}
 
 /** A calendar day as "16 Sep". */
 export const formatShortDay = (date: string): string => shortDay().format(utc(date)).replace('Sept', 'Sep');
 
 /** A calendar day with its weekday, as "Saturday, 16 September 2023". */
-export const formatWeekday = (date: string): string => `${weekday().format(utc(date))}, ${formatDay(date)}`;
+export const formatWeekday = (date: string): string => `${partsOf(date).weekday}, ${formatDay(date)}`;
 
 function formatSpan(when: When, single: (day: string) => string): string {
-  if (when.precision === 'month') return month().format(utc(when.start));
-  if (when.precision === 'year') return year().format(utc(when.start));
+  const from = partsOf(when.start);
+  if (when.precision === 'month') return `${from.month} ${from.year}`;
+  if (when.precision === 'year') return from.year;
   if (when.start === when.end) return single(when.start);
-  const [from, to] = [utc(when.start), utc(when.end)];
   const sameMonth = when.start.slice(0, 7) === when.end.slice(0, 7);
   return sameMonth
-    ? `${from.getUTCDate()}–${day().format(to)}`
-    : `${day().format(from)} – ${day().format(to)}`;
+    ? `${from.day}–${formatDay(when.end)}`
+    : `${formatDay(when.start)} – ${formatDay(when.end)}`;
 }
 
 const qualify = (when: When, text: string) =>
@@ -76,9 +83,10 @@ export function formatShortWhen(when: When): string {
 
 /** A distance in metres as "640 km", "9.8 km" or "300 m", to about three figures. */
 export function formatDistance(distance: number): string {
-  if (distance < 1000) return metres().format(distance);
-  const digits = distance >= 1_000_000 ? 2 : distance >= 100_000 ? 1 : 0;
-  return (kilometres[digits] ?? metres)().format(distance / 1000);
+  const rounded = (value: number, digits: number) => Number(value.toPrecision(digits));
+  if (distance < 1000) return metres().format(rounded(distance, 2));
+  const digits = distance >= 1_000_000 ? 4 : distance >= 100_000 ? 3 : 2;
+  return kilometres().format(rounded(distance / 1000, digits));
 }
 
 /** Names as a list: "Khabarovsk and Ussuriysk". */

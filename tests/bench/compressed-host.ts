@@ -3,15 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
+import { CONTENT_TYPES } from '../e2e/content-types.ts';
 
 /** Serves folders with Brotli, each file compressed once; below /bare/ pages come with their scripts removed. */
 export async function serveCompressed(folders: Readonly<Record<string, string>>) {
@@ -21,7 +13,7 @@ export async function serveCompressed(folders: Readonly<Record<string, string>>)
     try {
       const known = cache.get(path);
       const { file, bare } = await locate(folders, path);
-      const type = TYPES[extname(file)] ?? 'application/octet-stream';
+      const type = CONTENT_TYPES[extname(file)] ?? 'application/octet-stream';
       const packed = extname(file) !== '.woff2';
       let body = known;
       if (!body) {

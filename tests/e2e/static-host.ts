@@ -3,15 +3,7 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
+import { CONTENT_TYPES } from './content-types.ts';
 
 export interface StaticHost {
   /** The address of the site, with the folder that it is served from. */
@@ -24,7 +16,9 @@ export async function serveFolder(folder: string, path = '/'): Promise<StaticHos
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host.invalid');
     const send = (file: string, status: number) => {
-      response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+      response.writeHead(status, {
+        'content-type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream',
+      });
       createReadStream(file).pipe(response);
     };
     const missing = () => send(join(folder, '404.html'), 404);
