@@ -8,7 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   annotation: [],
   article: ['annotation'],
   visit: ['geo', 'annotation', 'article'],
-  navigation: ['visit'],
+  navigation: ['annotation', 'visit'],
   messages: ['geo', 'visit'],
   cartography: ['geo', 'visit', 'navigation', 'messages'],
   map: ['geo', 'visit', 'navigation', 'messages', 'cartography'],

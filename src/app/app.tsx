@@ -12,15 +12,8 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { messages } from '../messages/en.ts';
-import { GALLERY, hrefOf } from '../navigation/deep-link.ts';
-import {
-  currentStop,
-  type Step,
-  stepFrom,
-  stopLink,
-  stopsInOrder,
-  type VisitLink,
-} from '../navigation/step.ts';
+import { GALLERY, hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import { currentStop, type Step, stepFrom, stopsInOrder } from '../navigation/step.ts';
 import { ArticleView, passageElementId } from '../ui/article-view.tsx';
 import { CopyLink } from '../ui/copy-link.tsx';
 import { Itinerary, OrderChoice } from '../ui/itinerary.tsx';
@@ -90,7 +83,7 @@ export function App({ data, page, sketch, live }: Props) {
     () => {
       if (!stepFrom(visit, link, 'next') || !stop) {
         const [first] = stopsInOrder(visit, link.order);
-        if (first) go(stopLink(visit, first.id, link.order), 'play');
+        if (first) go(linkTo(first.id, link), 'play');
       }
     },
   );
@@ -101,11 +94,11 @@ export function App({ data, page, sketch, live }: Props) {
 
   const { stop: pause } = playback;
   const chooseOnMap = useCallback(
-    (to: VisitLink) => {
+    (stop: string) => {
       pause();
-      go(to, 'choice');
+      if (live) go(linkTo(stop, live.location.current().link), 'choice');
     },
-    [pause, go],
+    [pause, go, live],
   );
   const roomOf = useCallback(() => room.current, []);
   const onDrawn = useCallback(() => setMapState('live'), []);
@@ -138,7 +131,7 @@ export function App({ data, page, sketch, live }: Props) {
 
   const read = useEffectEvent((id: string) => {
     playback.stop();
-    go(stopLink(visit, id, link.order), 'reading');
+    go(linkTo(id, link), 'reading');
   });
   const reading = useEffectEvent(() => stop?.id);
   // A choice holds from the moment it is made, also before the article has begun to move to it.
@@ -196,7 +189,7 @@ export function App({ data, page, sketch, live }: Props) {
           {messages.product}
         </a>
         <h1>
-          <a href={hrefOf({ kind: 'visit', visit: visit.id, order: link.order }, link)}>{visit.title}</a>
+          <a href={hrefOf(linkTo(undefined, link), link)}>{visit.title}</a>
         </h1>
         <CopyLink />
       </header>

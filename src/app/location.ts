@@ -1,5 +1,4 @@
-import { addressOf, type DeepLink, parseAddress, sameLink } from '../navigation/deep-link.ts';
-import type { VisitLink } from '../navigation/step.ts';
+import { addressOf, type DeepLink, parseAddress, sameLink, type VisitLink } from '../navigation/deep-link.ts';
 
 /**
  * Why the reader is where they are. A choice (click, key, next) is a step of its history; reading and playing move
@@ -25,7 +24,7 @@ export interface LocationStore {
 export function createLocationStore(root: URL, visit: string, initial: VisitLink): LocationStore {
   const linkOf = (url: URL): DeepLink | undefined =>
     url.origin === root.origin && url.pathname.startsWith(root.pathname)
-      ? parseAddress(url.pathname.slice(root.pathname.length) + url.search)
+      ? parseAddress(url.pathname.slice(root.pathname.length) + url.search + url.hash)
       : undefined;
   const read = (): VisitLink => {
     const link = linkOf(new URL(window.location.href));

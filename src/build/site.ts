@@ -5,8 +5,14 @@ import type { Frame } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
-import { type DeepLink, GALLERY, pathOf } from '../navigation/deep-link.ts';
-import type { VisitLink } from '../navigation/step.ts';
+import {
+  type DeepLink,
+  GALLERY,
+  linkTo,
+  pathOf,
+  type VisitLink,
+  visitLink,
+} from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
 import { type Assets, documentOf, notFoundDocument } from './document.ts';
 import { thinSheets } from './thin-sheets.ts';
@@ -33,12 +39,7 @@ export type SiteFile = readonly [path: string, text: string];
 
 /** All pages and data of a visit: its own page, one a stop, and the sheets of its map. */
 export function visitLinks(visit: Visit): readonly VisitLink[] {
-  return [
-    { kind: 'visit', visit: visit.id, order: 'visited' },
-    ...visit.stops.map((stop): VisitLink => {
-      return { kind: 'stop', visit: visit.id, stop: stop.id, order: 'visited' };
-    }),
-  ];
+  return [visitLink(visit.id), ...visit.stops.map((stop) => linkTo(stop.id, visitLink(visit.id)))];
 }
 
 /** One visit's or stop's page as a document; undefined for a link that leads nowhere. */

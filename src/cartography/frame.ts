@@ -1,7 +1,8 @@
 import { MAX_LATITUDE, type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
 import { boundsOf, type Position } from '../geo/position.ts';
 import { distance, greatCircle, unwrap } from '../geo/sphere.ts';
-import { currentStop, type VisitLink } from '../navigation/step.ts';
+import type { VisitLink } from '../navigation/deep-link.ts';
+import { currentStop } from '../navigation/step.ts';
 import type { Leg, Stop, Visit } from '../visit/visit.ts';
 
 /**

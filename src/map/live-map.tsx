@@ -1,23 +1,14 @@
 import 'leaflet/dist/leaflet.css';
 import { type Map as LeafletMap, SVG } from 'leaflet';
-import {
-  memo,
-  startTransition,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useState,
-} from 'react';
+import { memo, startTransition, useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { AttributionControl, MapContainer, ScaleControl, useMap } from 'react-leaflet';
 import { frameFor } from '../cartography/frame.ts';
 import { type Scene, sceneAt } from '../cartography/scene.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
 import { messages } from '../messages/en.ts';
-import { hrefOf } from '../navigation/deep-link.ts';
-import { currentStop, stopLink, type VisitLink } from '../navigation/step.ts';
+import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import { currentStop } from '../navigation/step.ts';
 import type { Visit } from '../visit/visit.ts';
 import { Basemap } from './basemap.ts';
 import { Camera, DEEPEST } from './camera.tsx';
@@ -35,7 +26,7 @@ interface Props {
   readonly root: URL;
   /** The part of the page that the map may use: what the card does not cover. */
   readonly room: () => Element | null;
-  readonly onChoose: (link: VisitLink) => void;
+  readonly onChoose: (stop: string) => void;
   /** Called once the map shows what the sketch showed. */
   readonly onDrawn: () => void;
 }
@@ -62,7 +53,7 @@ function LiveMap(props: Props) {
       >
         <Contents {...props} />
       </MapContainer>
-      {map && <Controls map={map} visit={props.visit} link={props.link} />}
+      {map && <Controls map={map} link={props.link} />}
     </>
   );
 }
@@ -92,10 +83,6 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
     () => (tiles === 'openstreetmap' ? named.filter(({ kind }) => kind === 'stop' || kind === 'leg') : named),
     [named, tiles],
   );
-  const choose = useCallback(
-    (id: string) => onChoose(stopLink(visit, id, link.order)),
-    [onChoose, visit, link.order],
-  );
   const [basemap] = useState(() => new Basemap());
 
   useEffect(() => {
@@ -117,7 +104,7 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
       <Route visit={visit} current={stop?.id} />
       <MapLabels labels={labels} />
       {scene.pins.map((pin) => (
-        <StopMarker key={pin.stop.id} pin={pin} current={pin.stop === stop} onChoose={choose} />
+        <StopMarker key={pin.stop.id} pin={pin} current={pin.stop === stop} onChoose={onChoose} />
       ))}
       <AttributionControl prefix={false} position="bottomright" />
       <ScaleControl imperial={false} position="bottomright" />
@@ -141,15 +128,7 @@ function useRestingZoom(): number | undefined {
 }
 
 /** Beside the map and not in it, so that a press on a button is never the start of a drag. */
-function Controls({
-  map,
-  visit,
-  link,
-}: {
-  readonly map: LeafletMap;
-  readonly visit: Visit;
-  readonly link: VisitLink;
-}) {
+function Controls({ map, link }: { readonly map: LeafletMap; readonly link: VisitLink }) {
   const zoomBy = (levels: number) => {
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const zoom = Math.min(Math.max(map.getZoom() + levels, map.getMinZoom()), map.getMaxZoom());
@@ -165,10 +144,7 @@ function Controls({
         −
       </button>
       {link.kind === 'stop' && (
-        <a
-          href={hrefOf({ kind: 'visit', visit: visit.id, order: link.order }, link)}
-          title={messages.wholeVisit}
-        >
+        <a href={hrefOf(linkTo(undefined, link), link)} title={messages.wholeVisit}>
           <span className="visually-hidden">{messages.wholeVisit}</span>
           <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" />

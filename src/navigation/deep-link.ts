@@ -1,29 +1,60 @@
+import type { TextQuoteSelector } from '../annotation/selector.ts';
+
 /** The two ways through a visit: as it happened, or as the article comes to it. */
 export type Order = 'visited' | 'reported';
+
+/** The whole page, or the map with its card and stepper alone, made for a frame on somebody else's page. */
+export type View = 'page' | 'embed';
+
+interface Within {
+  readonly visit: string;
+  readonly order: Order;
+  readonly view: View;
+  /** Words of the article that the link points at, found anew when it is opened. */
+  readonly quote?: TextQuoteSelector;
+}
 
 /** What the reader looks at. The address bar holds exactly this and nothing else does. */
 export type DeepLink =
   | { readonly kind: 'gallery' }
-  | { readonly kind: 'visit'; readonly visit: string; readonly order: Order }
-  | { readonly kind: 'stop'; readonly visit: string; readonly stop: string; readonly order: Order };
+  | ({ readonly kind: 'visit' } & Within)
+  | ({ readonly kind: 'stop'; readonly stop: string } & Within);
+
+/** A link within one visit. */
+export type VisitLink = Exclude<DeepLink, { readonly kind: 'gallery' }>;
 
 export const GALLERY: DeepLink = { kind: 'gallery' };
 
-/** The page's folder below the site's root, without a leading slash: '', 'visit/' or 'visit/stop/'. */
+/** The last folder of an embed's address: no visit and no stop may have it as its id. */
+export const EMBED = 'embed';
+
+/** A visit's own page. */
+export function visitLink(visit: string): VisitLink {
+  return { kind: 'visit', visit, order: 'visited', view: 'page' };
+}
+
+/** A link moved to a stop, or (`undefined`) to the visit's own page: order and view stay, the words pointed at do not. */
+export function linkTo(stop: string | undefined, from: VisitLink): VisitLink {
+  const { visit, order, view } = from;
+  return stop === undefined
+    ? { kind: 'visit', visit, order, view }
+    : { kind: 'stop', visit, stop, order, view };
+}
+
+/** The page's folder below the site's root, without a leading slash: '', 'visit/', 'visit/stop/' or 'visit/stop/embed/'. */
 export function pathOf(link: DeepLink): string {
-  switch (link.kind) {
-    case 'gallery':
-      return '';
-    case 'visit':
-      return `${link.visit}/`;
-    case 'stop':
-      return `${link.visit}/${link.stop}/`;
-  }
+  if (link.kind === 'gallery') return '';
+  const folders = [
+    link.visit,
+    ...(link.kind === 'stop' ? [link.stop] : []),
+    ...(link.view === 'embed' ? [EMBED] : []),
+  ];
+  return `${folders.join('/')}/`;
 }
 
 /** The way from a page up to the site's root: './', '../' or '../../'. Keeps the site free to live under any path. */
 export function rootFrom(link: DeepLink): string {
-  return { gallery: './', visit: '../', stop: '../../' }[link.kind];
+  return '../'.repeat(pathOf(link).split('/').length - 1) || './';
 }
 
 /** The query that a link carries; the order that things happened in is the default and adds nothing. */
@@ -31,9 +62,19 @@ function queryOf(link: DeepLink): string {
   return link.kind !== 'gallery' && link.order === 'reported' ? '?order=reported' : '';
 }
 
+/** The fragment that a link carries: its quote, which no server has to see and whose length no server limits. */
+function fragmentOf(link: DeepLink): string {
+  if (link.kind === 'gallery' || !link.quote) return '';
+  const { exact, prefix, suffix } = link.quote;
+  const parts = Object.entries({ quote: exact, prefix, suffix }).flatMap(([key, words]) =>
+    words === undefined ? [] : [`${key}=${encodeURIComponent(words)}`],
+  );
+  return `#${parts.join('&')}`;
+}
+
 /** A link's address relative to the site's root. */
 export function addressOf(link: DeepLink): string {
-  return pathOf(link) + queryOf(link);
+  return pathOf(link) + queryOf(link) + fragmentOf(link);
 }
 
 /** The `href` of one page as another page has to write it, relative, so that no page knows where the site lives. */
@@ -46,22 +87,41 @@ export function hrefOf(to: DeepLink, from: DeepLink): string {
  * undefined for one that no page of this shape has. Whether such a visit exists is not asked here.
  */
 export function parseAddress(address: string): DeepLink | undefined {
-  const { pathname, searchParams } = new URL(address, 'https://root.invalid/');
+  const { pathname, searchParams, hash } = new URL(address, 'https://root.invalid/');
   const parts = pathname
     .replace(/\/index\.html$/, '/')
     .split('/')
     .filter((part) => part !== '');
-  const order: Order = searchParams.get('order') === 'reported' ? 'reported' : 'visited';
-  const [visit, stop, ...rest] = parts;
+  const view: View = parts.at(-1) === EMBED && parts.length > 1 ? 'embed' : 'page';
+  const [visit, stop, ...rest] = view === 'embed' ? parts.slice(0, -1) : parts;
   if (rest.length > 0) return undefined;
   if (visit === undefined) return GALLERY;
-  if (stop === undefined) return { kind: 'visit', visit, order };
-  return { kind: 'stop', visit, stop, order };
+  const quote = quoteIn(hash);
+  const within = {
+    visit,
+    order: searchParams.get('order') === 'reported' ? 'reported' : 'visited',
+    view,
+    ...(quote ? { quote } : {}),
+  } as const;
+  return stop === undefined ? { kind: 'visit', ...within } : { kind: 'stop', stop, ...within };
+}
+
+function quoteIn(hash: string): TextQuoteSelector | undefined {
+  // A plus sign is a plus sign here; in form data, which URLSearchParams reads, it would be a space.
+  const fields = new URLSearchParams(hash.slice(1).replaceAll('+', '%2B'));
+  const [exact, prefix, suffix] = ['quote', 'prefix', 'suffix'].map((key) => fields.get(key));
+  if (!exact) return undefined;
+  return {
+    type: 'TextQuoteSelector',
+    exact,
+    ...(prefix ? { prefix } : {}),
+    ...(suffix ? { suffix } : {}),
+  };
 }
 
 /** The same place in the visit, gone through in another order. */
-export function inOrder<Link extends DeepLink>(link: Link, order: Order): Link {
-  return link.kind === 'gallery' ? link : { ...link, order };
+export function inOrder(link: VisitLink, order: Order): VisitLink {
+  return { ...link, order };
 }
 
 /** Whether two links look at the same thing in the same order. */

@@ -1,10 +1,7 @@
 import type { Stop, Visit } from '../visit/visit.ts';
-import type { DeepLink, Order } from './deep-link.ts';
+import { linkTo, type Order, type VisitLink } from './deep-link.ts';
 
 export type Step = 'first' | 'previous' | 'next' | 'last';
-
-/** A link within one visit. */
-export type VisitLink = Exclude<DeepLink, { readonly kind: 'gallery' }>;
 
 /** The stops of a visit in the order that a reader chose. */
 export function stopsInOrder(visit: Visit, order: Order): readonly Stop[] {
@@ -15,11 +12,6 @@ export function stopsInOrder(visit: Visit, order: Order): readonly Stop[] {
 /** The stop that a link is at; none for a visit's own page. */
 export function currentStop(visit: Visit, link: VisitLink): Stop | undefined {
   return link.kind === 'stop' ? visit.stops.find((stop) => stop.id === link.stop) : undefined;
-}
-
-/** The link to a stop, keeping the order in which the reader goes. */
-export function stopLink(visit: Visit, stop: string, order: Order): VisitLink {
-  return { kind: 'stop', visit: visit.id, stop, order };
 }
 
 /** Where a step leads, or undefined at the end of the way. From the visit's own page, the first step is the first stop. */
@@ -33,5 +25,5 @@ export function stepFrom(visit: Visit, link: VisitLink, step: Step): VisitLink |
     last: stops.length - 1,
   }[step];
   const stop = stops[target];
-  return stop && target !== at ? stopLink(visit, stop.id, link.order) : undefined;
+  return stop && target !== at ? linkTo(stop.id, link) : undefined;
 }

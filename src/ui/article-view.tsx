@@ -2,8 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { type Article, type Block, runsOf, type Segment } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
 import { formatDay } from '../messages/format.ts';
-import { hrefOf } from '../navigation/deep-link.ts';
-import { stopLink, type VisitLink } from '../navigation/step.ts';
+import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
 import type { Passage, Stop, Visit } from '../visit/visit.ts';
 
 /** The id of the element in which a passage begins. */
@@ -133,7 +132,7 @@ function Mark({
   const numbers = stops
     .filter((_, index) => ending.includes(passages[index] ?? ''))
     .map((stop) => stop.number);
-  const href = hrefOf(stopLink(visit, target.id, link.order), link);
+  const href = hrefOf(linkTo(target.id, link), link);
   return (
     <mark
       id={begins && passageElementId(begins)}

@@ -1,7 +1,6 @@
 import { messages } from '../messages/en.ts';
 import { formatCountry, formatWhen } from '../messages/format.ts';
-import { type DeepLink, GALLERY, hrefOf } from '../navigation/deep-link.ts';
-import { stopLink } from '../navigation/step.ts';
+import { GALLERY, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
 
 /** Every visit of the site, the latest first, each one click away. Needs no script. */
@@ -24,7 +23,7 @@ export function Gallery({ visits }: { readonly visits: readonly Visit[] }) {
                   .join(', ')}
               </p>
               <h3>
-                <a href={hrefOf(visitLink(visit), GALLERY)}>{visit.title}</a>
+                <a href={hrefOf(visitLink(visit.id), GALLERY)}>{visit.title}</a>
               </h3>
               <p>{visit.description}</p>
             </li>
@@ -51,12 +50,12 @@ export function NotFound({ visits }: { readonly visits: readonly Visit[] }) {
         {visits.map((visit) => (
           <section key={visit.id} className="visit-entry" lang={visit.language}>
             <h3>
-              <a href={hrefOf(visitLink(visit), GALLERY)}>{visit.title}</a>
+              <a href={hrefOf(visitLink(visit.id), GALLERY)}>{visit.title}</a>
             </h3>
             <ul className="offers">
               {visit.stops.map((stop) => (
                 <li key={stop.id}>
-                  <a href={hrefOf(stopLink(visit, stop.id, 'visited'), GALLERY)}>
+                  <a href={hrefOf(linkTo(stop.id, visitLink(visit.id)), GALLERY)}>
                     {messages.markerName(stop)}
                   </a>
                 </li>
@@ -68,5 +67,3 @@ export function NotFound({ visits }: { readonly visits: readonly Visit[] }) {
     </div>
   );
 }
-
-const visitLink = (visit: Visit): DeepLink => ({ kind: 'visit', visit: visit.id, order: 'visited' });

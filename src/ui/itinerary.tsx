@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { messages, visitDay } from '../messages/en.ts';
 import { formatShortWhen } from '../messages/format.ts';
-import { hrefOf, inOrder, type Order } from '../navigation/deep-link.ts';
-import { stopLink, stopsInOrder, type VisitLink } from '../navigation/step.ts';
+import { hrefOf, inOrder, linkTo, type Order, type VisitLink } from '../navigation/deep-link.ts';
+import { stopsInOrder } from '../navigation/step.ts';
 import type { Stop, Visit } from '../visit/visit.ts';
 
 interface Props {
@@ -34,7 +34,7 @@ function Entry({ visit, stop, link }: Props & { readonly stop: Stop }) {
   return (
     <li className={`entry is-${stop.when.basis.kind}`}>
       <a
-        href={hrefOf(stopLink(visit, stop.id, link.order), link)}
+        href={hrefOf(linkTo(stop.id, link), link)}
         aria-current={current ? 'step' : undefined}
         data-stop={stop.id}
       >

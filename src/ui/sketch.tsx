@@ -4,8 +4,7 @@ import { type SceneLabel, sceneAt } from '../cartography/scene.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
-import { hrefOf } from '../navigation/deep-link.ts';
-import { stopLink, type VisitLink } from '../navigation/step.ts';
+import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
 
 interface Props {
@@ -106,7 +105,7 @@ export function Sketch({ visit, link, sheets }: Props) {
             key={stop.id}
             className={current ? 'pin is-current' : 'pin'}
             style={{ ...place(at, move), ...style({ '--pin-size': `${size}px` }) }}
-            href={hrefOf(stopLink(visit, stop.id, link.order), link)}
+            href={hrefOf(linkTo(stop.id, link), link)}
             aria-label={messages.markerName(stop)}
             aria-current={current ? 'step' : undefined}
           >

@@ -1,5 +1,6 @@
 import { messages } from '../messages/en.ts';
-import { currentStop, type Step, stepFrom, stopsInOrder, type VisitLink } from '../navigation/step.ts';
+import type { VisitLink } from '../navigation/deep-link.ts';
+import { currentStop, type Step, stepFrom, stopsInOrder } from '../navigation/step.ts';
 import type { Visit } from '../visit/visit.ts';
 import { Icon } from './icons.tsx';
 import { PACES, type Playback } from './use-playback.ts';

@@ -7,8 +7,8 @@ import {
   formatPosition,
   formatWhen,
 } from '../messages/format.ts';
-import { hrefOf } from '../navigation/deep-link.ts';
-import { currentStop, stopLink, stopsInOrder, type VisitLink } from '../navigation/step.ts';
+import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import { currentStop, stopsInOrder } from '../navigation/step.ts';
 import type { Basis, Leg, Stop, Visit } from '../visit/visit.ts';
 import { passageElementId } from './article-view.tsx';
 import { BasisNote } from './basis-note.tsx';
@@ -49,7 +49,7 @@ function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
       <p>{visit.description}</p>
       {first && (
         <p>
-          <a className="button is-primary" href={hrefOf(stopLink(visit, first.id, link.order), link)}>
+          <a className="button is-primary" href={hrefOf(linkTo(first.id, link), link)}>
             {messages.startAt(first.name.value)}
           </a>
         </p>

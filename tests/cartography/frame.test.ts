@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readVisits } from '../../src/build/read-visits.ts';
 import { frameFor, lineOf, viewOf } from '../../src/cartography/frame.ts';
 import { mercatorPerMetre, project } from '../../src/geo/mercator.ts';
+import { linkTo, visitLink } from '../../src/navigation/deep-link.ts';
 import type { Visit } from '../../src/visit/visit.ts';
 
 let visits: readonly Visit[];
@@ -13,7 +14,7 @@ beforeAll(async () => {
 describe('a frame', () => {
   it('of a visit holds every stop and every leg', () => {
     for (const visit of visits) {
-      const { centre, width, height } = frameFor(visit, { kind: 'visit', visit: visit.id, order: 'visited' });
+      const { centre, width, height } = frameFor(visit, visitLink(visit.id));
       const points = [
         ...visit.stops.map((stop) => stop.place.position.value),
         ...visit.legs.flatMap((leg) => lineOf(leg)),
@@ -28,7 +29,7 @@ describe('a frame', () => {
   it('of a stop is centred on it and no closer than its precision bears', () => {
     for (const visit of visits) {
       for (const stop of visit.stops) {
-        const frame = frameFor(visit, { kind: 'stop', visit: visit.id, stop: stop.id, order: 'visited' });
+        const frame = frameFor(visit, linkTo(stop.id, visitLink(visit.id)));
         const { position, precision } = stop.place;
         expect(frame.centre).toEqual(project(position.value));
         expect(frame.width).toBeGreaterThan(4 * precision * mercatorPerMetre(position.value[1]));

@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf, type DeepLink, hrefOf, parseAddress } from '../../src/navigation/deep-link.ts';
+import { addressOf, type DeepLink, hrefOf, linkTo, parseAddress } from '../../src/navigation/deep-link.ts';
+
+const VISIT = { kind: 'visit', visit: 'kim-russia-2023', order: 'visited', view: 'page' } as const;
+const STOP = { ...VISIT, kind: 'stop', stop: 'artyom' } as const;
 
 const LINKS: readonly (readonly [string, DeepLink])[] = [
   ['', { kind: 'gallery' }],
-  ['kim-russia-2023/', { kind: 'visit', visit: 'kim-russia-2023', order: 'visited' }],
-  ['kim-russia-2023/?order=reported', { kind: 'visit', visit: 'kim-russia-2023', order: 'reported' }],
-  ['kim-russia-2023/artyom/', { kind: 'stop', visit: 'kim-russia-2023', stop: 'artyom', order: 'visited' }],
+  ['kim-russia-2023/', VISIT],
+  ['kim-russia-2023/?order=reported', { ...VISIT, order: 'reported' }],
+  ['kim-russia-2023/embed/', { ...VISIT, view: 'embed' }],
+  ['kim-russia-2023/artyom/', STOP],
+  ['kim-russia-2023/artyom/?order=reported', { ...STOP, order: 'reported' }],
+  ['kim-russia-2023/artyom/embed/?order=reported', { ...STOP, order: 'reported', view: 'embed' }],
   [
-    'kim-russia-2023/artyom/?order=reported',
-    { kind: 'stop', visit: 'kim-russia-2023', stop: 'artyom', order: 'reported' },
+    'kim-russia-2023/artyom/#quote=said%20%E2%80%9C1%2B1%E2%80%9D%20%26&prefix=He%20',
+    { ...STOP, quote: { type: 'TextQuoteSelector', exact: 'said “1+1” &', prefix: 'He ' } },
   ],
 ];
 
@@ -27,6 +33,29 @@ describe('a link and its address', () => {
   ])('%s is read as %s', (address, canonical) => {
     const link = parseAddress(address);
     expect(link && addressOf(link)).toBe(canonical);
+  });
+
+  it('carries any words of any script', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1, unit: 'grapheme' }),
+        fc.string({ unit: 'grapheme' }),
+        (exact, prefix) => {
+          const quote = { type: 'TextQuoteSelector', exact, ...(prefix ? { prefix } : {}) } as const;
+          expect(parseAddress(addressOf({ ...STOP, quote }))).toEqual({ ...STOP, quote });
+        },
+      ),
+    );
+  });
+
+  it('takes words and context off when it moves to another stop, and keeps the order and the view', () => {
+    const from = {
+      ...STOP,
+      order: 'reported',
+      view: 'embed',
+      quote: { type: 'TextQuoteSelector', exact: 'a' },
+    } as const;
+    expect(addressOf(linkTo('vostochny', from))).toBe('kim-russia-2023/vostochny/embed/?order=reported');
   });
 
   it('has no page three folders down', () => expect(parseAddress('a/b/c/')).toBeUndefined());
