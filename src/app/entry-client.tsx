@@ -1,6 +1,7 @@
 import '../ui/style.css';
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { learnAnswers } from '../messages/intl.ts';
 import { parseAddress } from '../navigation/deep-link.ts';
 import { App } from './app.tsx';
 import { createLocationStore } from './location.ts';
@@ -15,6 +16,7 @@ const page = parseAddress(address);
 if (holder && json && page && page.kind !== 'gallery') {
   // The build wrote this JSON from a checked visit, into this very page.
   const data = JSON.parse(json) as PageData;
+  learnAnswers(data.answers);
   const root = new URL(toRoot, window.location.href);
   // Browsers look the icon up anew when the address changes, and its own is relative to the page that was opened.
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]'))

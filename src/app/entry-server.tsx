@@ -2,10 +2,15 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { frameFor } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { messages } from '../messages/en.ts';
+import { type IntlAnswers, recordAnswers } from '../messages/intl.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
+import { linkTo, visitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
+import { ArticleView } from '../ui/article-view.tsx';
 import { Gallery, NotFound } from '../ui/gallery.tsx';
+import { Itinerary } from '../ui/itinerary.tsx';
 import { Sketch } from '../ui/sketch.tsx';
+import { StopCard } from '../ui/stop-card.tsx';
 import type { Visit } from '../visit/visit.ts';
 import { App } from './app.tsx';
 import type { PageData } from './page-data.ts';
@@ -32,6 +37,25 @@ export function renderVisitPage(data: PageData, link: VisitLink, sketchSheets: r
     language: visit.language,
     body: renderToString(<App data={data} page={link} sketch={sketch} />),
   };
+}
+
+/** What Intl has to say on any page of a visit, whichever stop the reader steps to and in whichever order. */
+export function answersFor(visit: Visit): IntlAnswers {
+  const whole = visitLink(visit.id);
+  const links = [whole, ...visit.stops.map((stop) => linkTo(stop.id, whole))];
+  return recordAnswers(() => {
+    for (const link of links) {
+      const stop = currentStop(visit, link);
+      renderToStaticMarkup(<StopCard visit={visit} link={link} open={false} />);
+      messages.pageTitle(visit, stop);
+      if (stop) messages.spoken(visit, stop, stop.number);
+    }
+    renderToStaticMarkup(<Itinerary visit={visit} link={whole} />);
+    for (const leg of visit.legs) messages.travelled(leg);
+    for (const article of visit.articles) {
+      renderToStaticMarkup(<ArticleView visit={visit} link={whole} article={article} />);
+    }
+  });
 }
 
 export function renderGallery(visits: readonly Visit[]): Rendered {

@@ -5,6 +5,7 @@ import type { Frame } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
+import type { IntlAnswers } from '../messages/intl.ts';
 import {
   type DeepLink,
   GALLERY,
@@ -20,6 +21,7 @@ import { thinSheets } from './thin-sheets.ts';
 /** The app's server bundle, see app/entry-server.tsx. */
 export interface Renderer {
   readonly frameFor: (visit: Visit, link: VisitLink) => Frame;
+  readonly answersFor: (visit: Visit) => IntlAnswers;
   readonly renderVisitPage: (data: PageData, link: VisitLink, sketchSheets: readonly Sheet[]) => Rendered;
   readonly renderGallery: (visits: readonly Visit[]) => Rendered;
   readonly renderNotFound: (visits: readonly Visit[]) => Rendered;
@@ -57,10 +59,19 @@ export function visitDocument(
   const data: PageData = {
     visit,
     tiles: site.tiles,
+    answers: answersFor(visit, renderer),
     sheets: sheets.map((sheet) => referenceTo(visit, sheet)),
   };
   const sketch = thinSheets(sheets, renderer.frameFor(visit, link));
   return documentOf(renderer.renderVisitPage(data, link, sketch), link, assets, data);
+}
+
+const answers = new WeakMap<Visit, IntlAnswers>();
+
+function answersFor(visit: Visit, renderer: Renderer): IntlAnswers {
+  const known = answers.get(visit) ?? renderer.answersFor(visit);
+  answers.set(visit, known);
+  return known;
 }
 
 export function galleryDocument(site: Site, renderer: Renderer, assets: Assets): string {

@@ -1,14 +1,7 @@
 import { bearing, distance } from '../geo/sphere.ts';
 import type { Leg, Mode, Source, Stop, Visit } from '../visit/visit.ts';
-import {
-  daysBetween,
-  formatBearing,
-  formatCount,
-  formatDay,
-  formatDistance,
-  formatList,
-  formatWhen,
-} from './format.ts';
+import { daysBetween, formatBearing, formatCount, formatDay, formatDistance, formatWhen } from './format.ts';
+import { listOf } from './intl.ts';
 
 const BY_MODE: Readonly<Record<Mode, string>> = {
   train: 'by train',
@@ -68,7 +61,7 @@ export const messages = {
   startAt: (stop: string) => `Start at ${stop}`,
   travelled: (leg: Leg) => `${formatDistance(leg.length)} ${BY_MODE[leg.mode]}`,
   mode: (mode: Mode) => BY_MODE[mode],
-  viaPlaces: (names: readonly string[]) => `through ${formatList(names)}`,
+  viaPlaces: (names: readonly string[]) => `through ${listOf(names)}`,
   approximateWay: 'the line between known places is approximate',
   arrival: 'The way here',
   departure: 'The way on',

@@ -1,58 +1,21 @@
 import { compassOf } from '../geo/sphere.ts';
 import type { When } from '../visit/visit.ts';
-
-/** The locale of the catalogue in en.ts. */
-export const LOCALE = 'en-GB';
-
-/** Made at its first use: a formatter costs a phone milliseconds that the start of a page does not have. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-// Every date here is a calendar day at the place, so it is printed in UTC and never shifts with the reader's clock.
-const dates = (options: Intl.DateTimeFormatOptions) =>
-  once(() => new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' }));
-const fullDay = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-const shortDay = dates({ day: 'numeric', month: 'short' });
-const country = once(() => new Intl.DisplayNames(LOCALE, { type: 'region' }));
-const language = once(() => new Intl.DisplayNames(LOCALE, { type: 'language' }));
-const list = once(() => new Intl.ListFormat(LOCALE));
-const plural = once(() => new Intl.PluralRules(LOCALE));
-const lengths = (unit: 'meter' | 'kilometer') =>
-  once(() => new Intl.NumberFormat(LOCALE, { style: 'unit', unit }));
-const metres = lengths('meter');
-const kilometres = lengths('kilometer');
-
-/** The words of a calendar day, by one formatter for all: the order they stand in is this catalogue's. */
-function partsOf(date: string): Readonly<Record<'weekday' | 'day' | 'month' | 'year', string>> {
-  const parts = fullDay().formatToParts(utc(date));
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
-  return { weekday: part('weekday'), day: part('day'), month: part('month'), year: part('year') };
-}
+import { languageName, lengthIn, pluralOf, regionName, shortDay, wordsOfDay } from './intl.ts';
 
 // Intl's own names for these carry a political suffix that no reader of an itinerary needs.
 const SHORT_COUNTRIES: Readonly<Record<string, string>> = { HK: 'Hong Kong', MO: 'Macau' };
 
-const utc = (day: string) => new Date(`${day}T00:00:00Z`);
-
 /** A calendar day (YYYY-MM-DD) as "16 September 2023". */
 export function formatDay(date: string): string {
-  const { day, month, year } = partsOf(date);
+  const { day, month, year } = wordsOfDay(date);
   return `${day} ${month} ${year}`;
 }
 
-/** A calendar day as "16 Sep". */
-export const formatShortDay = (date: string): string => shortDay().format(utc(date)).replace('Sept', 'Sep');
-
 /** A calendar day with its weekday, as "Saturday, 16 September 2023". */
-export const formatWeekday = (date: string): string => `${partsOf(date).weekday}, ${formatDay(date)}`;
+export const formatWeekday = (date: string): string => `${wordsOfDay(date).weekday}, ${formatDay(date)}`;
 
 function formatSpan(when: When, single: (day: string) => string): string {
-  const from = partsOf(when.start);
+  const from = wordsOfDay(when.start);
   if (when.precision === 'month') return `${from.month} ${from.year}`;
   if (when.precision === 'year') return from.year;
   if (when.start === when.end) return single(when.start);
@@ -75,26 +38,21 @@ export const formatLongWhen = (when: When): string => qualify(when, formatSpan(w
 export function formatShortWhen(when: When): string {
   if (when.precision !== 'day') return formatWhen(when);
   const days =
-    when.start === when.end
-      ? formatShortDay(when.start)
-      : `${formatShortDay(when.start)} – ${formatShortDay(when.end)}`;
+    when.start === when.end ? shortDay(when.start) : `${shortDay(when.start)} – ${shortDay(when.end)}`;
   return `${when.approximate ? 'c. ' : ''}${days}${when.uncertain ? '?' : ''}`;
 }
 
 /** A distance in metres as "640 km", "9.8 km" or "300 m", to about three figures. */
 export function formatDistance(distance: number): string {
   const rounded = (value: number, digits: number) => Number(value.toPrecision(digits));
-  if (distance < 1000) return metres().format(rounded(distance, 2));
+  if (distance < 1000) return lengthIn('meter', rounded(distance, 2));
   const digits = distance >= 1_000_000 ? 4 : distance >= 100_000 ? 3 : 2;
-  return kilometres().format(rounded(distance / 1000, digits));
+  return lengthIn('kilometer', rounded(distance / 1000, digits));
 }
-
-/** Names as a list: "Khabarovsk and Ussuriysk". */
-export const formatList = (names: readonly string[]): string => list().format(names);
 
 /** A number with the word for it. */
 export const formatCount = (n: number, one: string, other: string): string =>
-  `${n} ${plural().select(n) === 'one' ? one : other}`;
+  `${n} ${pluralOf(n) === 'one' ? one : other}`;
 
 /** A wind in words, for a bearing in degrees clockwise from north. */
 export function formatBearing(bearing: number): string {
@@ -119,12 +77,12 @@ export function formatPosition([longitude, latitude]: readonly [number, number],
 }
 
 /** A country by its ISO 3166-1 code. */
-export const formatCountry = (code: string): string => SHORT_COUNTRIES[code] ?? country().of(code) ?? code;
+export const formatCountry = (code: string): string => SHORT_COUNTRIES[code] ?? regionName(code);
 
 /** A language by its BCP 47 tag. */
-export const formatLanguage = (tag: string): string => language().of(tag) ?? tag;
+export const formatLanguage = (tag: string): string => languageName(tag);
 
 /** Whole days from one calendar day to another: 0 on the same day. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

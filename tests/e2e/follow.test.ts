@@ -274,6 +274,39 @@ it.each([320, 640])('needs no sideways scrolling in a window of %d pixels', (wid
   }),
 );
 
+it('brings every date, country and distance in words: a browser makes no formatter to show or to step', async () => {
+  const context = await browser.newContext(PHONE);
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const made: string[] = [];
+    Object.assign(window, { made });
+    for (const name of [
+      'DateTimeFormat',
+      'NumberFormat',
+      'PluralRules',
+      'ListFormat',
+      'DisplayNames',
+    ] as const) {
+      const Formatter = Intl[name] as new (...options: unknown[]) => object;
+      Object.assign(Intl, {
+        [name]: class extends Formatter {
+          constructor(...options: unknown[]) {
+            super(...options);
+            made.push(name);
+          }
+        },
+      });
+    }
+  });
+  await page.goto(`${host.address}nellie-bly-1889/`);
+  await mapIsLive(page);
+  for (let press = 0; press < 27; press++) await page.keyboard.press('ArrowRight');
+  await eventually(async () => expect(page.url()).toMatch(/\/jersey-city\/$/));
+  await page.waitForTimeout(1500);
+  expect(await page.evaluate(() => (window as unknown as { made: string[] }).made)).toEqual([]);
+  await context.close();
+});
+
 it('copies the address of the stop', async () => {
   const session = await visitSite(browser, `${host.address}${VISIT}/${PLANT.id}/`);
   await session.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
