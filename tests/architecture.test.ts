@@ -8,12 +8,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   annotation: [],
   article: ['annotation'],
   visit: ['geo', 'annotation', 'article'],
+  citation: ['article'],
   navigation: ['annotation', 'visit'],
-  messages: ['geo', 'visit'],
+  messages: ['geo', 'article', 'visit'],
   cartography: ['geo', 'visit', 'navigation', 'messages'],
   map: ['geo', 'visit', 'navigation', 'messages', 'cartography'],
-  ui: ['geo', 'article', 'visit', 'navigation', 'messages', 'cartography'],
-  app: ['geo', 'article', 'visit', 'navigation', 'messages', 'cartography', 'ui'],
+  ui: ['geo', 'article', 'citation', 'visit', 'navigation', 'messages', 'cartography'],
+  app: ['geo', 'annotation', 'article', 'visit', 'navigation', 'messages', 'cartography', 'ui'],
   build: ['geo', 'annotation', 'article', 'visit', 'navigation', 'messages', 'cartography'],
 };
 

@@ -12,20 +12,25 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { messages } from '../messages/en.ts';
-import { GALLERY, hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import { addressOf, GALLERY, hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop, type Step, stepFrom, stopsInOrder } from '../navigation/step.ts';
 import { ArticleView, passageElementId } from '../ui/article-view.tsx';
 import { CopyLink } from '../ui/copy-link.tsx';
+import { embedCode } from '../ui/embed-code.ts';
 import { Itinerary, OrderChoice } from '../ui/itinerary.tsx';
+import { PointedNotice } from '../ui/pointed-notice.tsx';
+import { ShareButton } from '../ui/share-button.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { StopCard } from '../ui/stop-card.tsx';
 import { usePlayback } from '../ui/use-playback.ts';
 import { listenForSwipes, stepOfKey } from './gestures.ts';
 import type { Arrival, LocationStore } from './location.ts';
 import type { PageData } from './page-data.ts';
+import { PassageSelection } from './passage-selection.tsx';
 import { followReading } from './reading.ts';
 import { motion, type Scroller } from './scroller.ts';
 import { useAfterPaint } from './use-after-paint.ts';
+import { usePointedWords } from './use-pointed-words.ts';
 
 const LiveMap = lazy(() => import('../map/live-map.tsx'));
 
@@ -62,6 +67,10 @@ export function App({ data, page, sketch, live }: Props) {
   const shown = useAfterPaint(arrival);
   const stop = currentStop(visit, link);
   const article = visit.articles[0];
+  const pointed = usePointedWords(article, shown.link.quote);
+  const shownArticle = 'article' in pointed ? pointed.article : article;
+  const addressIn = (to: VisitLink) => (live ? new URL(addressOf(to), live.root).href : '');
+  const address = addressIn(link);
   const room = useRef<HTMLDivElement>(null);
   const [following, setFollowing] = useState(true);
   const [cardOpen, setCardOpen] = useState(false);
@@ -119,7 +128,9 @@ export function App({ data, page, sketch, live }: Props) {
       strip.scrollTo({ left, behavior: cause === 'load' ? 'instant' : motion() });
     }
     if (cause === 'reading') return;
-    const passage = stop && document.getElementById(passageElementId(stop.passages[0]?.id ?? ''));
+    // The words that a link points at come before the passage of its stop: see below.
+    const passage =
+      stop && !shown.link.quote && document.getElementById(passageElementId(stop.passages[0]?.id ?? ''));
     if (passage) live?.scroller.show(passage, cause === 'load' ? 'instant' : motion());
     if (stop && cause !== 'load') {
       setSpoken(messages.spoken(visit, stop, stopsInOrder(visit, link.order).indexOf(stop) + 1));
@@ -129,9 +140,19 @@ export function App({ data, page, sketch, live }: Props) {
     if (shown) arrive();
   }, [shown]);
 
+  const showPointed = useEffectEvent(() => {
+    if (!('article' in pointed) || shown.cause === 'reading') return;
+    const words = document.querySelector('.quoted');
+    if (words) live?.scroller.show(words, 'instant');
+  });
+  useEffect(() => {
+    if (pointed) showPointed();
+  }, [pointed]);
+
   const read = useEffectEvent((id: string) => {
     playback.stop();
-    go(linkTo(id, link), 'reading');
+    // Reading on does not take the mark off the words that the reader was sent to.
+    go({ ...linkTo(id, link), ...(link.quote ? { quote: link.quote } : {}) }, 'reading');
   });
   const reading = useEffectEvent(() => stop?.id);
   // A choice holds from the moment it is made, also before the article has begun to move to it.
@@ -191,7 +212,19 @@ export function App({ data, page, sketch, live }: Props) {
         <h1>
           <a href={hrefOf(linkTo(undefined, link), link)}>{visit.title}</a>
         </h1>
-        <CopyLink />
+        <div className="top-actions">
+          <CopyLink address={address} />
+          <ShareButton
+            visit={visit.id}
+            title={messages.pageTitle(visit, stop)}
+            article={article}
+            address={address}
+            embedCode={embedCode(
+              addressIn({ ...linkTo(stop?.id, link), view: 'embed' }),
+              messages.pageTitle(visit, stop),
+            )}
+          />
+        </div>
       </header>
       <main className="desk">
         <div className="stage">
@@ -248,7 +281,9 @@ export function App({ data, page, sketch, live }: Props) {
             <Itinerary visit={visit} link={link} />
           </div>
         </div>
-        {article && <ArticleView visit={visit} link={shown.link} article={article} />}
+        {shownArticle && <ArticleView visit={visit} link={shown.link} article={shownArticle} />}
+        {live && article && <PassageSelection article={article} link={link} root={live.root} />}
+        {(pointed.kind === 'lost' || pointed.kind === 'ambiguous') && <PointedNotice notice={pointed} />}
       </main>
       <p className="visually-hidden" role="status" aria-live="polite">
         {spoken}

@@ -7,6 +7,8 @@ export interface Segment {
   readonly href?: string;
   /** The ids of the passages that this run belongs to (see `Passage` in visit/visit.ts); absent when none. */
   readonly passages?: readonly string[];
+  /** Whether a reader's link points at this run. */
+  readonly quoted?: true;
 }
 
 export type Block =

@@ -1,39 +1,65 @@
 import { BLOCK_SEPARATOR, type Block, type Segment } from './article.ts';
 
-/** A passage's range in the canonical text, UTF-16 code units, end exclusive. */
-export interface PassageRange {
-  readonly id: string;
+/** A range in the canonical text, UTF-16 code units, end exclusive. */
+export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
 
+/** A passage's range. */
+export interface PassageRange extends TextRange {
+  readonly id: string;
+}
+
 /** The same blocks with their segments cut where passages begin and end, each piece naming the passages it is part of. */
 export function markPassages(blocks: readonly Block[], ranges: readonly PassageRange[]): readonly Block[] {
+  return cutBlocks(blocks, ranges, (segment, within) => ({
+    ...segment,
+    passages: within.map((range) => range.id),
+  }));
+}
+
+/** The same blocks with the words of some ranges marked as those that a link points at. */
+export function markQuoted(blocks: readonly Block[], ranges: readonly TextRange[]): readonly Block[] {
+  return cutBlocks(blocks, ranges, (segment) => ({ ...segment, quoted: true }));
+}
+
+/** Cuts segments where ranges begin and end, and gives each piece that lies within any of them to `mark`. */
+function cutBlocks<Range extends TextRange>(
+  blocks: readonly Block[],
+  ranges: readonly Range[],
+  mark: (segment: Segment, within: readonly Range[]) => Segment,
+): readonly Block[] {
   let offset = 0;
-  const mark = (run: readonly Segment[]): readonly Segment[] => {
-    const marked = run.flatMap((segment) => {
+  const cutRun = (run: readonly Segment[]): readonly Segment[] => {
+    const pieces = run.flatMap((segment) => {
       const start = offset;
       offset += segment.text.length;
-      return cut(segment, start, ranges);
+      return cut(segment, start, ranges, mark);
     });
     offset += BLOCK_SEPARATOR.length;
-    return marked;
+    return pieces;
   };
-  const markBlock = (block: Block): Block => {
+  const cutBlock = (block: Block): Block => {
     switch (block.kind) {
       case 'heading':
       case 'paragraph':
-        return { ...block, segments: mark(block.segments) };
+        return { ...block, segments: cutRun(block.segments) };
       case 'quote':
-        return { ...block, paragraphs: block.paragraphs.map(mark) };
+        return { ...block, paragraphs: block.paragraphs.map(cutRun) };
       case 'list':
-        return { ...block, items: block.items.map(mark) };
+        return { ...block, items: block.items.map(cutRun) };
     }
   };
-  return blocks.map(markBlock);
+  return blocks.map(cutBlock);
 }
 
-function cut(segment: Segment, start: number, ranges: readonly PassageRange[]): readonly Segment[] {
+function cut<Range extends TextRange>(
+  segment: Segment,
+  start: number,
+  ranges: readonly Range[],
+  mark: (segment: Segment, within: readonly Range[]) => Segment,
+): readonly Segment[] {
   const end = start + segment.text.length;
   const touching = ranges.filter((range) => range.start < end && range.end > start);
   const borders = new Set([start, end]);
@@ -44,10 +70,8 @@ function cut(segment: Segment, start: number, ranges: readonly PassageRange[]): 
   const points = [...borders].sort((a, b) => a - b);
   return points.slice(1).map((to, index) => {
     const from = points[index] ?? start;
-    const passages = touching
-      .filter((range) => range.start < to && range.end > from)
-      .map((range) => range.id);
-    const text = segment.text.slice(from - start, to - start);
-    return passages.length > 0 ? { ...segment, text, passages } : { ...segment, text };
+    const within = touching.filter((range) => range.start < to && range.end > from);
+    const piece = { ...segment, text: segment.text.slice(from - start, to - start) };
+    return within.length > 0 ? mark(piece, within) : piece;
   });
 }

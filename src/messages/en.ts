@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts';
 import { bearing, distance } from '../geo/sphere.ts';
 import type { Leg, Mode, Source, Stop, Visit } from '../visit/visit.ts';
 import { daysBetween, formatBearing, formatCount, formatDay, formatDistance, formatWhen } from './format.ts';
@@ -46,7 +47,35 @@ export const messages = {
   follow: 'Follow my reading',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
-  copyByHand: 'Copy this link',
+  copyByHand: 'Copy this',
+  close: 'Close',
+
+  share: 'Share',
+  address: 'Address',
+  copyAddress: 'Copy address',
+  systemShare: 'Share with an app',
+  embedCode: 'Embed in a page',
+  copyEmbedCode: 'Copy embed code',
+  embedCodeCopied: 'Embed code copied',
+  qrCode: 'QR code',
+  qrCodeOf: (address: string) => `QR code of ${address}`,
+  qrCodeUse: 'For a slide, a poster or a second screen.',
+  saveQrCode: 'Save as SVG',
+  qrCodeSaved: 'QR code saved',
+  qrCodeTooLong: 'This address is too long for a QR code.',
+
+  selectedWords: 'Selected words',
+  copyPassageLink: 'Copy link to this passage',
+  passageLinkCopied: 'Link to these words copied',
+  cite: 'Cite',
+  quotationCopied: 'Quotation copied',
+  reference: 'Cite as',
+  quotation: (words: string, { title, publisher, date }: Article, address: string) =>
+    `“${words.replace(/\s+/g, ' ')}” ${title}, ${publisher}, ${formatDay(date)}, ${address}`,
+  wordsLost: 'The words that this link points at are no longer in the article:',
+  wordsNearest: 'The nearest words now:',
+  wordsAmbiguous: (places: number) => `The words that this link points at stand in ${places} places.`,
+
   details: 'Details',
   lessDetails: 'Close details',
 

@@ -170,5 +170,6 @@ function renderWords(segment: Segment, index: number): ReactNode {
   if (segment.emphasis) words = <em>{words}</em>;
   if (segment.strong) words = <strong>{words}</strong>;
   if (segment.href) words = <a href={segment.href}>{words}</a>;
+  if (segment.quoted) words = <mark className="quoted">{words}</mark>;
   return words === segment.text ? words : <span key={index}>{words}</span>;
 }

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { type Article, canonicalText } from '../article/article.ts';
+import { addressOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import { SelectionBar } from '../ui/selection-bar.tsx';
+import { type SelectedWords, watchSelection } from './selected-words.ts';
+
+interface Props {
+  readonly article: Article;
+  readonly link: VisitLink;
+  readonly root: URL;
+}
+
+/** Offers to link to and to cite what the reader has selected in the article. */
+export function PassageSelection({ article, link, root }: Props) {
+  const [words, setWords] = useState<SelectedWords>();
+  useEffect(() => {
+    const element = document.getElementById('article');
+    return element ? watchSelection(element, setWords) : undefined;
+  }, []);
+  if (!words) return null;
+  const text = canonicalText(article.blocks);
+  const { start, end, stops, box } = words;
+  // Words of another stop's passage lead to that stop.
+  const here = link.kind === 'stop' ? link.stop : undefined;
+  const to = linkTo(stops.length === 0 || stops.includes(here ?? '') ? here : stops[0], link);
+  const passageAddress = async () => {
+    const [{ describe }, { textFragment }] = await Promise.all([
+      import('../annotation/describe.ts'),
+      import('../annotation/text-fragment.ts'),
+    ]);
+    const pointed = { ...to, quote: describe(text, start, end) };
+    // Scripts off, a browser finds the words by the text directive (WICG Scroll to Text Fragment).
+    return `${new URL(addressOf(pointed), root).href}:~:${textFragment(text, start, end)}`;
+  };
+  // Below the last word, or at the foot of the window where the selection goes on beyond it.
+  const foot = window.scrollY + window.innerHeight - 160;
+  return (
+    <SelectionBar
+      key={`${start} ${end}`}
+      visit={link.visit}
+      article={article}
+      words={text.slice(start, end)}
+      at={{ x: (box.left + box.right) / 2, y: Math.min(box.bottom + 12, foot) }}
+      address={new URL(addressOf(to), root).href}
+      passageAddress={passageAddress}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { BLOCK_SEPARATOR } from '../article/article.ts';
+import type { TextRange } from '../article/mark-passages.ts';
+
+/** Words that a reader has selected in the article. */
+export interface SelectedWords extends TextRange {
+  /** The stops whose passages they touch, in reading order. */
+  readonly stops: readonly string[];
+  /** Where they stand on the page, in pixels from its corner. */
+  readonly box: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+}
+
+/** The elements of an article that hold a run of text each, in the order of the canonical text. */
+const RUNS = ':scope > :is(p, h3, h4, h5), :scope > blockquote > p, :scope > :is(ul, ol) > li';
+
+/** The selection as a range of the article's canonical text, without white space at its ends; undefined when it holds no word. */
+export function selectedWords(article: HTMLElement): SelectedWords | undefined {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  let offset = 0;
+  let [start, end] = [-1, -1];
+  let text = '';
+  for (const run of article.querySelectorAll(RUNS)) {
+    const words = run.textContent;
+    if (range.intersectsNode(run)) {
+      if (start < 0) start = offset + (lengthBefore(run, range.startContainer, range.startOffset) ?? 0);
+      end = offset + (lengthBefore(run, range.endContainer, range.endOffset) ?? words.length);
+    }
+    text += words + BLOCK_SEPARATOR;
+    offset += words.length + BLOCK_SEPARATOR.length;
+  }
+  if (start < 0) return undefined;
+  const selected = text.slice(start, end);
+  start += selected.length - selected.trimStart().length;
+  end -= selected.length - selected.trimEnd().length;
+  if (end <= start) return undefined;
+  const { left, right, top, bottom } = range.getBoundingClientRect();
+  const [x, y] = [window.scrollX, window.scrollY];
+  return {
+    start,
+    end,
+    stops: [...article.querySelectorAll<HTMLElement>('mark[data-stops]')]
+      .filter((mark) => range.intersectsNode(mark))
+      .flatMap((mark) => mark.dataset['stops']?.split(' ') ?? []),
+    box: { left: left + x, right: right + x, top: top + y, bottom: bottom + y },
+  };
+}
+
+/** How much of a run stands before a point, in UTF-16 code units; undefined for a point outside it. */
+function lengthBefore(run: Element, container: Node, offset: number): number | undefined {
+  if (!run.contains(container)) return undefined;
+  const before = document.createRange();
+  before.setStart(run, 0);
+  before.setEnd(container, offset);
+  return before.toString().length;
+}
+
+/** Calls `onChange` when the reader has finished selecting in the article, or has let go of the selection. */
+export function watchSelection(
+  article: HTMLElement,
+  onChange: (words: SelectedWords | undefined) => void,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    clearTimeout(timer);
+    // While the selection grows, nothing may pop up under the finger.
+    timer = setTimeout(() => onChange(selectedWords(article)), 250);
+  };
+  document.addEventListener('selectionchange', look);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('selectionchange', look);
+  };
+}

@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react';
+import { messages } from '../messages/en.ts';
+import type { Copying } from './use-copy.ts';
+
+/** Says that a text was copied, or lays it out to be copied by hand. */
+export function CopyOutcome({ copying, said }: { readonly copying: Copying; readonly said: string }) {
+  const { outcome, reset } = copying;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (outcome.kind === 'by-hand') field.current?.select();
+  }, [outcome]);
+  return (
+    <>
+      <span role="status" className={outcome.kind === 'copied' ? 'toast' : 'visually-hidden'}>
+        {outcome.kind === 'copied' ? said : ''}
+      </span>
+      {outcome.kind === 'by-hand' && (
+        <label className="toast">
+          {messages.copyByHand}
+          <textarea ref={field} readOnly rows={2} value={outcome.text} onBlur={reset} />
+        </label>
+      )}
+    </>
+  );
+}

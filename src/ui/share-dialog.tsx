@@ -1,0 +1,164 @@
+import './share-dialog.css';
+import { correction, generate } from 'lean-qr';
+import { toSvgPath, toSvgSource } from 'lean-qr/extras/svg';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { Article } from '../article/article.ts';
+import { messages } from '../messages/en.ts';
+import { CopyOutcome } from './copy-outcome.tsx';
+import { Icon } from './icons.tsx';
+import { ReferenceDownloads, saveFile } from './reference-downloads.tsx';
+import { useCopy } from './use-copy.ts';
+
+/** The light border that a scanner needs, in squares (ISO/IEC 18004). */
+const QUIET_ZONE = 4;
+
+interface Props {
+  readonly visit: string;
+  /** What is shared, in words. */
+  readonly title: string;
+  readonly article: Article | undefined;
+  readonly address: string;
+  readonly embedCode: string;
+  readonly onClose: () => void;
+}
+
+/** Every way of handing on what is shown: its address, the system's own sheet, a frame, a code to scan, a reference. */
+export default function ShareDialog({ visit, title, article, address, embedCode, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself; the click is on what lies behind it
+    <dialog
+      ref={dialog}
+      className="share"
+      aria-labelledby="share-title"
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current.close()}
+    >
+      <div className="share-body">
+        <header className="share-head">
+          <h2 id="share-title">{messages.share}</h2>
+          <p>{title}</p>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={messages.close}
+            title={messages.close}
+            onClick={() => dialog.current?.close()}
+          >
+            <Icon name="close" />
+          </button>
+        </header>
+        <Copied
+          label={messages.address}
+          text={address}
+          action={messages.copyAddress}
+          said={messages.linkCopied}
+          rows={2}
+        >
+          {typeof navigator.share === 'function' && (
+            <button
+              type="button"
+              className="button"
+              // Rejected when the reader closes the system's sheet: nothing to say then.
+              onClick={() => navigator.share({ title, url: address }).catch(() => {})}
+            >
+              <Icon name="share" />
+              {messages.systemShare}
+            </button>
+          )}
+        </Copied>
+        <Code address={address} name={visit} />
+        <Copied
+          label={messages.embedCode}
+          text={embedCode}
+          action={messages.copyEmbedCode}
+          said={messages.embedCodeCopied}
+          rows={4}
+        />
+        {article && <ReferenceDownloads id={visit} article={article} address={address} />}
+      </div>
+    </dialog>
+  );
+}
+
+/** A text with the button that copies it. */
+function Copied({
+  label,
+  text,
+  action,
+  said,
+  rows,
+  children,
+}: {
+  readonly label: string;
+  readonly text: string;
+  readonly action: string;
+  readonly said: string;
+  readonly rows: number;
+  readonly children?: ReactNode;
+}) {
+  const copying = useCopy();
+  return (
+    <section>
+      <label>
+        <span className="share-label">{label}</span>
+        <textarea
+          readOnly
+          rows={rows}
+          value={text}
+          onFocus={(event) => event.target.select()}
+          spellCheck={false}
+        />
+      </label>
+      <div className="share-actions">
+        <button type="button" className="button" onClick={() => copying.copy(text)}>
+          {action}
+        </button>
+        {children}
+        <CopyOutcome copying={copying} said={said} />
+      </div>
+    </section>
+  );
+}
+
+/** The address as a code to scan; an address that points at many words may be too long for one. */
+function Code({ address, name }: { readonly address: string; readonly name: string }) {
+  const [saved, setSaved] = useState(false);
+  const code = useMemo(() => {
+    try {
+      return generate(address, { minCorrectionLevel: correction.M });
+    } catch {
+      return undefined;
+    }
+  }, [address]);
+  if (!code) return <p className="share-code">{messages.qrCodeTooLong}</p>;
+  const side = code.size + 2 * QUIET_ZONE;
+  const save = () => {
+    const pad = QUIET_ZONE;
+    saveFile(`${name}.svg`, 'image/svg+xml', toSvgSource(code, { off: '#fff', pad, xmlDeclaration: true }));
+    setSaved(true);
+  };
+  return (
+    <section className="share-code">
+      <svg
+        viewBox={`${-QUIET_ZONE} ${-QUIET_ZONE} ${side} ${side}`}
+        role="img"
+        aria-label={messages.qrCodeOf(address)}
+        shapeRendering="crispEdges"
+      >
+        <path d={toSvgPath(code)} />
+      </svg>
+      <div>
+        <h3>{messages.qrCode}</h3>
+        <p>{messages.qrCodeUse}</p>
+        <button type="button" className="button" onClick={save}>
+          {messages.saveQrCode}
+        </button>
+        <p role="status">{saved ? messages.qrCodeSaved : ''}</p>
+      </div>
+    </section>
+  );
+}

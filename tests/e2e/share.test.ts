@@ -1,0 +1,266 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './browser.ts';
+import { DESK, eventually, mapIsLive, PHONE, type Session, visitSite } from './session.ts';
+import { type StaticHost, serveFolder } from './static-host.ts';
+
+let browser: Browser;
+let host: StaticHost;
+
+beforeAll(async () => {
+  browser = await launch();
+  host = await serveFolder('dist', '/news/maps/');
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+/** A reader whose clipboard a test may read. */
+async function reader(
+  path: string,
+  options: Parameters<typeof visitSite>[2],
+  story: (page: Page) => Promise<void>,
+): Promise<void> {
+  const session: Session = await visitSite(browser, new URL(path, host.address).href, options);
+  await session.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  try {
+    if (options?.javaScriptEnabled !== false) await mapIsLive(session.page);
+    await story(session.page);
+    expect(session.complaints).toEqual([]);
+  } finally {
+    await session.close();
+  }
+}
+
+/** Selects the article's text from the beginning of some words to the end of others. */
+const select = (page: Page, from: string, to: string): Promise<void> =>
+  page.evaluate(
+    ([from, to]) => {
+      const walker = document.createTreeWalker(
+        document.getElementById('article') ?? document.body,
+        NodeFilter.SHOW_TEXT,
+      );
+      const range = document.createRange();
+      let begun = false;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.textContent ?? '';
+        const start = text.indexOf(from);
+        if (!begun && start >= 0) {
+          range.setStart(node, start);
+          begun = true;
+        }
+        const end = text.indexOf(to, begun && range.startContainer === node ? range.startOffset : 0);
+        if (begun && end >= 0) {
+          range.setEnd(node, end + to.length);
+          break;
+        }
+      }
+      const selection = document.getSelection();
+      selection?.removeAllRanges();
+      selection?.addRange(range);
+    },
+    [from, to] as const,
+  );
+
+const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+/** The link to the words that are selected, as the reader gets it. */
+async function linkToSelection(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Copy link to this passage' }).click();
+  await page.getByText('Link to these words copied').waitFor();
+  return clipboard(page);
+}
+
+/** The words that a page has marked because its address points at them; blocks parted by a space. */
+const quoted = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const marks = [...document.querySelectorAll('.quoted')];
+    const blocks = new Map<Element | null, string>();
+    for (const mark of marks) {
+      const block = mark.closest('p, li, h3, h4, h5');
+      blocks.set(block, (blocks.get(block) ?? '') + mark.textContent);
+    }
+    return [...blocks.values()].join(' ');
+  });
+
+const inView = (page: Page): Promise<boolean> =>
+  page
+    .locator('.quoted')
+    .first()
+    .evaluate((mark) => {
+      const [first] = mark.getClientRects();
+      if (!first) return false;
+      const { top, left } = first;
+      const seen = document.elementFromPoint(left + 4, top + 8);
+      return seen !== null && (mark.contains(seen) || seen.contains(mark));
+    });
+
+const SELECTIONS = [
+  ['words outside every passage', 'Western countries watched', 'was a trade'],
+  ['across the edge of a passage', 'By then he had', 'most powerful fighter'],
+  ['across two passages', 'The day before', 'strategic bombers'],
+  ['across paragraphs', 'Both men put the stress', 'The university was'],
+  ['with quotation marks', 'Putin, he said, had his “full', 'support”'],
+  ['one word that stands more than once', 'Artyom', 'Artyom'],
+] as const;
+
+describe.each([
+  ['desk', DESK],
+  ['phone', PHONE],
+] as const)('a link to words, on a %s', (_, options) => {
+  it.each(SELECTIONS)('%s', async (_, from, to) => {
+    let link = '';
+    let words = '';
+    await reader('kim-russia-2023/aircraft-plant/', options, async (page) => {
+      await select(page, from, to);
+      words = await page.evaluate(() => document.getSelection()?.toString().replace(/\s+/g, ' ') ?? '');
+      link = await linkToSelection(page);
+    });
+    expect(new URL(link).hash).toMatch(/^#quote=.*:~:text=/);
+    await reader(link, options, async (page) => {
+      await page.waitForSelector('.quoted');
+      expect(await quoted(page)).toBe(words);
+      await eventually(async () => expect(await inView(page)).toBe(true));
+      // It stays in the address, and the reader's own scrolling does not take it away.
+      expect(page.url()).toContain('#quote=');
+      await page.mouse.wheel(0, 60);
+      await page.waitForTimeout(400);
+      expect(await quoted(page)).toBe(words);
+      // A step leads on and leaves the words behind.
+      await page.keyboard.press('Home');
+      await page.keyboard.press('End');
+      await eventually(async () => expect(await page.locator('.quoted').count()).toBe(0));
+      expect(page.url()).not.toContain('quote');
+      while (!page.url().includes('#quote=')) await page.goBack();
+      await page.waitForSelector('.quoted');
+    });
+  });
+});
+
+it('links words of another stop to that stop', () =>
+  reader('kim-russia-2023/artyom/', DESK, async (page) => {
+    await select(page, 'Earlier the same Sunday', 'walrus show');
+    expect(await linkToSelection(page)).toContain('/kim-russia-2023/russky-island/#quote=');
+  }));
+
+it('brings the words into view with scripts off, by the text directive', async () => {
+  let link = '';
+  await reader('kim-russia-2023/', DESK, async (page) => {
+    await select(page, 'North Korea may supply', 'artillery shells');
+    link = await linkToSelection(page);
+  });
+  await reader(link, { ...DESK, javaScriptEnabled: false }, async (page) => {
+    await eventually(async () => {
+      const box = await page.getByText('North Korea may supply').boundingBox();
+      expect(box?.y).toBeGreaterThan(0);
+      expect(box?.y).toBeLessThan(900);
+    });
+  });
+});
+
+it('says that the words are gone when they are', () =>
+  reader(
+    `kim-russia-2023/artyom/#quote=${encodeURIComponent('A brass band played and a dancing bear bowed')}`,
+    PHONE,
+    async (page) => {
+      await page.getByText('no longer in the article').waitFor();
+      expect(await page.locator('.quoted').count()).toBe(0);
+      await page.getByRole('button', { name: 'Close', exact: true }).click();
+      expect(await page.getByText('no longer in the article').count()).toBe(0);
+    },
+  ));
+
+it('cites words as a quotation, and the article for reference managers', () =>
+  reader('kim-russia-2023/artyom/', DESK, async (page) => {
+    await select(page, 'The North Korean leader left', 'music');
+    await page.getByRole('button', { name: 'Cite' }).click();
+    await page.getByText('Quotation copied').waitFor();
+    expect(await clipboard(page)).toBe(
+      '“The North Korean leader left to music” To the strains of a march, Kim Jong Un turns for home after six days in Russia, ' +
+        `Whereabouts, 17 September 2023, ${host.address}kim-russia-2023/artyom/`,
+    );
+    for (const [name, file, begin] of [
+      ['BibTeX', 'kim-russia-2023.bib', '@article{kim-russia-2023,'],
+      ['RIS', 'kim-russia-2023.ris', 'TY  - NEWS'],
+      ['CSL-JSON', 'kim-russia-2023.json', '[\n  {\n    "id": "kim-russia-2023"'],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(file);
+      const text = await readFile(await download.path(), 'utf8');
+      expect(text.startsWith(begin)).toBe(true);
+      expect(text).toContain(`${host.address}kim-russia-2023/artyom/`);
+    }
+  }));
+
+describe('the share dialog', () => {
+  it('copies the address and the embed code, saves the QR code, and says so each time', () =>
+    reader('kim-russia-2023/russky-island/?order=reported', DESK, async (page) => {
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: 'Share' });
+      const address = `${host.address}kim-russia-2023/russky-island/?order=reported`;
+      await dialog.getByRole('button', { name: 'Copy address' }).click();
+      await dialog.getByText('Link copied').waitFor();
+      expect(await clipboard(page)).toBe(address);
+      await dialog.getByRole('button', { name: 'Copy embed code' }).click();
+      await dialog.getByText('Embed code copied').waitFor();
+      expect(await clipboard(page)).toContain(
+        `src="${host.address}kim-russia-2023/russky-island/embed/?order=reported"`,
+      );
+      await dialog.getByRole('img', { name: `QR code of ${address}` }).waitFor();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        dialog.getByRole('button', { name: 'Save as SVG' }).click(),
+      ]);
+      expect(await readFile(await download.path(), 'utf8')).toContain('<svg');
+      await dialog.getByText('QR code saved').waitFor();
+    }));
+
+  it('closes by Escape and by a click beside it, and gives the focus back', () =>
+    reader('kim-russia-2023/', DESK, async (page) => {
+      const button = page.getByRole('button', { name: 'Share', exact: true });
+      for (const close of [() => page.keyboard.press('Escape'), () => page.mouse.click(10, 450)]) {
+        await button.focus();
+        await page.keyboard.press('Enter');
+        await page.getByRole('dialog').waitFor();
+        await close();
+        await eventually(async () => expect(await page.getByRole('dialog').count()).toBe(0));
+        expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+      }
+    }));
+
+  it('opens the system’s own sheet where there is one', async () => {
+    const session = await visitSite(browser, `${host.address}kim-russia-2023/artyom/`, PHONE);
+    const { page } = session;
+    await page.evaluate(() => {
+      navigator.share = (data) => {
+        document.title = `shared ${data?.url}`;
+        return Promise.resolve();
+      };
+    });
+    await mapIsLive(page);
+    await page.getByRole('button', { name: 'Share', exact: true }).tap();
+    await page.getByRole('button', { name: 'Share with an app' }).tap();
+    await eventually(async () =>
+      expect(await page.title()).toBe(`shared ${host.address}kim-russia-2023/artyom/`),
+    );
+    await session.close();
+  });
+});
+
+it('lays the address out to be copied by hand where the browser forbids the clipboard', async () => {
+  const session = await visitSite(browser, `${host.address}kim-russia-2023/artyom/`, DESK);
+  const { page } = session;
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'));
+  });
+  await mapIsLive(page);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const field = page.getByLabel('Copy this');
+  expect(await field.inputValue()).toBe(`${host.address}kim-russia-2023/artyom/`);
+  await session.close();
+});
