@@ -7,7 +7,7 @@ import type { VisitLink } from '../navigation/deep-link.ts';
 import { linkTo, visitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import { ArticleView } from '../ui/article-view.tsx';
-import { Gallery, NotFound } from '../ui/gallery.tsx';
+import { Gallery, type GalleryEntry, NotFound } from '../ui/gallery.tsx';
 import { Itinerary } from '../ui/itinerary.tsx';
 import { Sketch } from '../ui/sketch.tsx';
 import { StopCard } from '../ui/stop-card.tsx';
@@ -58,12 +58,12 @@ export function answersFor(visit: Visit): IntlAnswers {
   });
 }
 
-export function renderGallery(visits: readonly Visit[]): Rendered {
+export function renderGallery(entries: readonly GalleryEntry[]): Rendered {
   return {
     title: `${messages.product}: ${messages.tagline}`,
     description: messages.tagline,
     language: 'en',
-    body: renderToStaticMarkup(<Gallery visits={visits} />),
+    body: renderToStaticMarkup(<Gallery entries={entries} />),
   };
 }
 

@@ -23,7 +23,9 @@ export interface Renderer {
   readonly frameFor: (visit: Visit, link: VisitLink) => Frame;
   readonly answersFor: (visit: Visit) => IntlAnswers;
   readonly renderVisitPage: (data: PageData, link: VisitLink, sketchSheets: readonly Sheet[]) => Rendered;
-  readonly renderGallery: (visits: readonly Visit[]) => Rendered;
+  readonly renderGallery: (
+    entries: readonly { readonly visit: Visit; readonly sheets: readonly Sheet[] }[],
+  ) => Rendered;
   readonly renderNotFound: (visits: readonly Visit[]) => Rendered;
 }
 
@@ -76,7 +78,11 @@ function answersFor(visit: Visit, renderer: Renderer): IntlAnswers {
 
 export function galleryDocument(site: Site, renderer: Renderer, assets: Assets): string {
   const visits = [...site.visits].sort((a, b) => b.dates.value.start.localeCompare(a.dates.value.start));
-  return documentOf(renderer.renderGallery(visits), GALLERY, assets, undefined);
+  const entries = visits.map((visit) => ({
+    visit,
+    sheets: thinSheets(site.sheets.get(visit.id) ?? [], renderer.frameFor(visit, visitLink(visit.id))),
+  }));
+  return documentOf(renderer.renderGallery(entries), GALLERY, assets, undefined);
 }
 
 /** The files of the whole site, pages last. `styles` is the text of the style sheet that the 404 page carries in itself. */

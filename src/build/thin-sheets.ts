@@ -18,11 +18,14 @@ export function thinSheets(sheets: readonly Sheet[], frame: Frame): readonly She
   const zoom = Math.log2(POINTS_PER_FRAME / size / 256) + 0.6;
   return sheets
     .filter((sheet) => sheet.minZoom <= zoom)
-    .flatMap((sheet) => thin(sheet, frame, size / GRAIN) ?? []);
+    .flatMap((sheet) => TURNS.flatMap((turn) => thin(sheet, frame, size / GRAIN, turn) ?? []));
 }
 
-function thin(sheet: Sheet, frame: Frame, unit: number): Sheet | undefined {
-  const turn = Math.round(frame.centre[0] - (sheet.box[0] + sheet.box[2]) / 2);
+/** Copies of the world, in whole turns, that a frame may reach into: a way round the world goes on past its edge. */
+const TURNS = [-1, 0, 1] as const;
+
+/** What a frame shows of a sheet, moved by so many turns to where the frame is. */
+function thin(sheet: Sheet, frame: Frame, unit: number, turn: number): Sheet | undefined {
   const [x, y] = [frame.centre[0] - turn, frame.centre[1]];
   const [reachX, reachY] = [frame.width * (0.5 + MARGIN), frame.height * (0.5 + MARGIN)];
   const [west, north, east, south] = sheet.box;
@@ -47,8 +50,8 @@ function thin(sheet: Sheet, frame: Frame, unit: number): Sheet | undefined {
   const lines = (path: string) => encodeLines(local(path).flatMap((line) => clipLine(line, width, height)));
   return {
     ...sheet,
-    box,
-    origin,
+    box: [box[0] + turn, box[1], box[2] + turn, box[3]],
+    origin: [origin[0] + turn, origin[1]],
     unit,
     land: areas(sheet.land),
     lake: areas(sheet.lake),

@@ -1,10 +1,18 @@
+import type { Sheet } from '../cartography/sheet.ts';
 import { messages } from '../messages/en.ts';
 import { formatCountry, formatWhen } from '../messages/format.ts';
 import { GALLERY, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
+import { MapDrawing } from './map-drawing.tsx';
+
+/** A visit with the part of the embedded map that its thumbnail draws. */
+export interface GalleryEntry {
+  readonly visit: Visit;
+  readonly sheets: readonly Sheet[];
+}
 
 /** Every visit of the site, the latest first, each one click away. Needs no script. */
-export function Gallery({ visits }: { readonly visits: readonly Visit[] }) {
+export function Gallery({ entries }: { readonly entries: readonly GalleryEntry[] }) {
   return (
     <div className="gallery">
       <header className="gallery-head">
@@ -14,8 +22,11 @@ export function Gallery({ visits }: { readonly visits: readonly Visit[] }) {
       <main>
         <h2 className="visually-hidden">{messages.galleryTitle}</h2>
         <ol className="visits">
-          {visits.map((visit) => (
+          {entries.map(({ visit, sheets }) => (
             <li key={visit.id} className="visit-entry" lang={visit.language}>
+              <div className="thumbnail">
+                <MapDrawing visit={visit} link={visitLink(visit.id)} sheets={sheets} />
+              </div>
               <p className="visit-when">
                 {formatWhen(visit.dates.value)} · {messages.stopCount(visit.stops.length)} ·{' '}
                 {[...new Set(visit.stops.map((stop) => formatCountry(stop.place.country)))]

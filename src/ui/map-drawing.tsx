@@ -1,0 +1,115 @@
+import { type Frame, frameFor, lineOf } from '../cartography/frame.ts';
+import type { Sheet } from '../cartography/sheet.ts';
+import { type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
+import { messages } from '../messages/en.ts';
+import type { VisitLink } from '../navigation/deep-link.ts';
+import type { Visit } from '../visit/visit.ts';
+
+interface Props {
+  readonly visit: Visit;
+  readonly link: VisitLink;
+  /** The part of the embedded map round the frame, thinned to what a drawing shows. */
+  readonly sheets: readonly Sheet[];
+}
+
+/** The drawing's own units across the longer side of the frame. */
+const UNITS = 1000;
+
+/** The drawing of a frame: its size and how a point of the Mercator square comes to stand in it, in its own units. */
+export function drawingOf(frame: Frame): {
+  readonly unit: number;
+  readonly width: number;
+  readonly height: number;
+  readonly local: (point: MercatorPoint) => MercatorPoint;
+} {
+  const unit = Math.max(frame.width, frame.height) / UNITS;
+  const [width, height] = [frame.width / unit, frame.height / unit];
+  return {
+    unit,
+    width,
+    height,
+    local: ([x, y]) => [(x - frame.centre[0]) / unit + width / 2, (y - frame.centre[1]) / unit + height / 2],
+  };
+}
+
+/** Land, water, the legs and how precisely each stop is known: all of a map that grows with it. */
+export function MapDrawing({ visit, link, sheets }: Props) {
+  const frame = frameFor(visit, link);
+  const { unit, width, height, local } = drawingOf(frame);
+  return (
+    <svg
+      viewBox={`0 0 ${round(width)} ${round(height)}`}
+      role="img"
+      aria-label={messages.drawnMap(visit.title, visit.stops.length)}
+    >
+      {sheets.map((sheet) => (
+        <SheetShapes key={`${sheet.name} ${sheet.origin[0]}`} sheet={sheet} unit={unit} local={local} />
+      ))}
+      {visit.legs.map((leg) => {
+        const line = lineOf(leg).map((position) => local(project(position)));
+        const current = link.kind === 'stop' && leg.to === link.stop;
+        return (
+          <path
+            key={`${leg.from} ${leg.to}`}
+            className={`leg is-${leg.mode}${current ? ' is-current' : ''}`}
+            d={`M${line.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}`}
+          />
+        );
+      })}
+      {visit.stops.map((stop) => {
+        const { position, precision } = stop.place;
+        const [x, y] = local(project(position.value));
+        const radius = (precision * mercatorPerMetre(position.value[1])) / unit;
+        const current = link.kind === 'stop' && stop.id === link.stop;
+        const [across, down] = [round(x), round(y)];
+        return (
+          <g key={stop.id}>
+            <circle
+              className={current ? 'precision is-current' : 'precision'}
+              cx={across}
+              cy={down}
+              r={round(radius)}
+            />
+            <path className="dot" d={`M${across} ${down}h0`} />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function SheetShapes({
+  sheet,
+  unit,
+  local,
+}: {
+  sheet: Sheet;
+  unit: number;
+  local: (point: MercatorPoint) => MercatorPoint;
+}) {
+  const [west, north, east, south] = sheet.box;
+  const [x, y] = local(sheet.origin);
+  const scale = sheet.unit / unit;
+  const [left, top] = local([west, north]);
+  return (
+    <>
+      <rect
+        className="map-water"
+        x={round(left)}
+        y={round(top)}
+        width={round((east - west) / unit)}
+        height={round((south - north) / unit)}
+      />
+      <g transform={`translate(${round(x)} ${round(y)}) scale(${Number(scale.toPrecision(5))})`}>
+        <path className="map-land" d={sheet.land} />
+        {sheet.river && <path className="map-river" d={sheet.river} />}
+        {sheet.lake && <path className="map-lake" d={sheet.lake} />}
+        {sheet.coast && <path className="map-coast" d={sheet.coast} />}
+        {sheet.border && <path className="map-border" d={sheet.border} />}
+        {sheet.disputed && <path className="map-border is-disputed" d={sheet.disputed} />}
+      </g>
+    </>
+  );
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
