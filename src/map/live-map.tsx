@@ -7,11 +7,12 @@ import { type Scene, sceneAt } from '../cartography/scene.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
 import { messages } from '../messages/en.ts';
-import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import type { VisitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Visit } from '../visit/visit.ts';
 import { Basemap } from './basemap.ts';
 import { Camera, DEEPEST } from './camera.tsx';
+import { Controls } from './controls.tsx';
 import { MapLabels } from './map-labels.tsx';
 import { OnlineTiles } from './online-tiles.tsx';
 import { Route } from './route.tsx';
@@ -125,32 +126,4 @@ function useRestingZoom(): number | undefined {
     };
   }, [map]);
   return zoom;
-}
-
-/** Beside the map and not in it, so that a press on a button is never the start of a drag. */
-function Controls({ map, link }: { readonly map: LeafletMap; readonly link: VisitLink }) {
-  const zoomBy = (levels: number) => {
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const zoom = Math.min(Math.max(map.getZoom() + levels, map.getMinZoom()), map.getMaxZoom());
-    if (still) map.setZoom(zoom);
-    else map.flyTo(map.getCenter(), zoom, { duration: 0.25 });
-  };
-  return (
-    <div className="map-controls">
-      <button type="button" aria-label={messages.zoomIn} title={messages.zoomIn} onClick={() => zoomBy(1)}>
-        +
-      </button>
-      <button type="button" aria-label={messages.zoomOut} title={messages.zoomOut} onClick={() => zoomBy(-1)}>
-        −
-      </button>
-      {link.kind === 'stop' && (
-        <a href={hrefOf(linkTo(undefined, link), link)} title={messages.wholeVisit}>
-          <span className="visually-hidden">{messages.wholeVisit}</span>
-          <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" />
-          </svg>
-        </a>
-      )}
-    </div>
-  );
 }

@@ -31,6 +31,8 @@ export const messages = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   wholeVisit: 'Whole visit',
+  moveMap: 'Move the map',
+  pan: { up: 'Move up', left: 'Move left', right: 'Move right', down: 'Move down' },
 
   itinerary: 'Itinerary',
   asItHappened: 'As it happened',

@@ -244,6 +244,21 @@ it('is whole without scripts', () =>
     expect(await page.title()).toContain('Artyom');
   }));
 
+it('moves the map by a press, without dragging', () =>
+  reader(`${VISIT}/${ISLAND.id}/`, PHONE, async (page) => {
+    const pin = page.locator('.live-map .pin[aria-current="step"]');
+    const before = await pin.boundingBox();
+    await page.getByRole('button', { name: 'Move the map' }).tap();
+    await page.getByRole('button', { name: 'Move right' }).tap();
+    await eventually(async () =>
+      expect((before?.x ?? 0) - ((await pin.boundingBox())?.x ?? 0)).toBeCloseTo(140, 0),
+    );
+    await page.getByRole('button', { name: 'Move down' }).tap();
+    await eventually(async () =>
+      expect((before?.y ?? 0) - ((await pin.boundingBox())?.y ?? 0)).toBeCloseTo(140, 0),
+    );
+  }));
+
 it('goes round the world: 27 markers, the last one a whole turn east of the first', () =>
   reader('nellie-bly-1889/', DESK, async (page) => {
     const markers = page.getByRole('region', { name: 'Map' }).getByRole('button', { name: /^\d+\. / });

@@ -1,0 +1,87 @@
+import type { Map as LeafletMap, PointExpression } from 'leaflet';
+import { useState } from 'react';
+import { messages } from '../messages/en.ts';
+import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+
+/** How far one press moves the map, in pixels. */
+const STRIDE = 140;
+
+const DIRECTIONS: readonly (readonly [name: keyof typeof messages.pan, by: PointExpression, path: string])[] =
+  [
+    ['up', [0, -STRIDE], 'M6 14l6-6 6 6'],
+    ['left', [-STRIDE, 0], 'M14 6l-6 6 6 6'],
+    ['right', [STRIDE, 0], 'M10 6l6 6-6 6'],
+    ['down', [0, STRIDE], 'M6 10l6 6 6-6'],
+  ];
+
+const isStill = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/**
+ * Zooming, the way back to the whole visit, and moving the map without dragging it (WCAG 2.5.7). Beside the map and not
+ * in it, so that a press on a button is never the start of a drag.
+ */
+export function Controls({ map, link }: { readonly map: LeafletMap; readonly link: VisitLink }) {
+  const [panning, setPanning] = useState(false);
+  const zoomBy = (levels: number) => {
+    const zoom = Math.min(Math.max(map.getZoom() + levels, map.getMinZoom()), map.getMaxZoom());
+    if (isStill()) map.setZoom(zoom);
+    else map.flyTo(map.getCenter(), zoom, { duration: 0.25 });
+  };
+  return (
+    <div className="map-controls">
+      <div className="map-buttons">
+        <button type="button" aria-label={messages.zoomIn} title={messages.zoomIn} onClick={() => zoomBy(1)}>
+          +
+        </button>
+        <button
+          type="button"
+          aria-label={messages.zoomOut}
+          title={messages.zoomOut}
+          onClick={() => zoomBy(-1)}
+        >
+          −
+        </button>
+        {link.kind === 'stop' && (
+          <a href={hrefOf(linkTo(undefined, link), link)} title={messages.wholeVisit}>
+            <span className="visually-hidden">{messages.wholeVisit}</span>
+            <Arrow path="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" />
+          </a>
+        )}
+        <button
+          type="button"
+          aria-label={messages.moveMap}
+          title={messages.moveMap}
+          aria-expanded={panning}
+          onClick={() => setPanning(!panning)}
+        >
+          <Arrow path="M12 3v18M3 12h18M9.5 5.5L12 3l2.5 2.5M9.5 18.5L12 21l2.5-2.5M5.5 9.5L3 12l2.5 2.5M18.5 9.5L21 12l-2.5 2.5" />
+        </button>
+      </div>
+      {panning && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
+        <div className="map-pad" role="group" aria-label={messages.moveMap}>
+          {DIRECTIONS.map(([name, by, path]) => (
+            <button
+              key={name}
+              type="button"
+              className={`pan-${name}`}
+              aria-label={messages.pan[name]}
+              title={messages.pan[name]}
+              onClick={() => map.panBy(by, { animate: !isStill() })}
+            >
+              <Arrow path={path} />
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Arrow({ path }: { readonly path: string }) {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={path} />
+    </svg>
+  );
+}
