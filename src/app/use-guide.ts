@@ -1,0 +1,179 @@
+import {
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { messages } from '../messages/en.ts';
+import { linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import { currentStop, type Step, stepFrom, stopsInOrder } from '../navigation/step.ts';
+import { passageElementId } from '../ui/article-view.tsx';
+import { type Playback, usePlayback } from '../ui/use-playback.ts';
+import type { Stop, Visit } from '../visit/visit.ts';
+import { listenForSwipes, stepOfKey } from './gestures.ts';
+import type { Arrival, LocationStore } from './location.ts';
+import { motion, type Scroller } from './scroller.ts';
+import { useAfterPaint } from './use-after-paint.ts';
+
+/** What only a browser has: the address bar and the scroll. The server renders without. */
+export interface Live {
+  readonly location: LocationStore;
+  readonly scroller: Scroller;
+  /** The address of the site's root. */
+  readonly root: URL;
+}
+
+/** Where the reader is in a visit, and every way of going on. */
+export interface Guide {
+  readonly arrival: Arrival;
+  /** The arrival that the article and the map show: a frame later than the rest, so that a step answers at once. */
+  readonly shown: Arrival;
+  readonly stop: Stop | undefined;
+  readonly playback: Playback;
+  readonly cardOpen: boolean;
+  /** What a live region has to say after a step. */
+  readonly spoken: string;
+  readonly step: (step: Step) => void;
+  readonly chooseStop: (stop: string) => void;
+  /** Goes where reading has come to. */
+  readonly readTo: (stop: string) => void;
+  readonly setCardOpen: (open: boolean) => void;
+  /** Takes over clicks on links within the visit, whoever drew them; all others are left to the browser. */
+  readonly follow: (event: MouseEvent) => void;
+}
+
+const NOTHING = () => () => {};
+
+/** Keeps a page at its address: by links, keys, swipes, playing and the browser's own back and forward. */
+export function useGuide(visit: Visit, page: VisitLink, live: Live | undefined): Guide {
+  const prerendered = useRef<Arrival>({ link: page, cause: 'load' }).current;
+  const arrival = useSyncExternalStore<Arrival>(
+    live?.location.subscribe ?? NOTHING,
+    live?.location.current ?? (() => prerendered),
+    () => prerendered,
+  );
+  const { link } = arrival;
+  const shown = useAfterPaint(arrival);
+  const stop = currentStop(visit, link);
+  const [cardOpen, setCardOpen] = useState(false);
+  const [spoken, setSpoken] = useState('');
+
+  const go = useCallback(
+    (to: VisitLink, why: 'choice' | 'reading' | 'play') => live?.location.navigate(to, why),
+    [live],
+  );
+  const take = (which: Step, why: 'choice' | 'play'): boolean => {
+    const to = stepFrom(visit, link, which);
+    if (to) go(to, why);
+    return to !== undefined;
+  };
+  const playback = usePlayback(
+    stop?.id ?? '',
+    () => take('next', 'play'),
+    () => {
+      if (!stepFrom(visit, link, 'next') || !stop) {
+        const [first] = stopsInOrder(visit, link.order);
+        if (first) go(linkTo(first.id, link), 'play');
+      }
+    },
+  );
+  const step = (which: Step) => {
+    playback.stop();
+    take(which, 'choice');
+  };
+  const { stop: pause } = playback;
+  const chooseStop = useCallback(
+    (to: string) => {
+      pause();
+      if (live) go(linkTo(to, live.location.current().link), 'choice');
+    },
+    [pause, go, live],
+  );
+  const readTo = (to: string) => {
+    pause();
+    // Reading on does not take the mark off the words that the reader was sent to.
+    go({ ...linkTo(to, link), ...(link.quote ? { quote: link.quote } : {}) }, 'reading');
+  };
+
+  useEffect(() => {
+    document.title = messages.pageTitle(visit, stop);
+  }, [visit, stop]);
+
+  const arrive = useEffectEvent(() => {
+    const { cause } = shown;
+    const stop = currentStop(visit, shown.link);
+    showEntry(cause === 'load' ? 'instant' : motion());
+    if (cause === 'reading') return;
+    // The words that a link points at come before the passage of its stop: they are shown when they are found.
+    const passage =
+      stop && !shown.link.quote && document.getElementById(passageElementId(stop.passages[0]?.id ?? ''));
+    if (passage) live?.scroller.show(passage, cause === 'load' ? 'instant' : motion());
+    if (stop && cause !== 'load') {
+      setSpoken(messages.spoken(visit, stop, stopsInOrder(visit, link.order).indexOf(stop) + 1));
+    }
+  });
+  useEffect(() => {
+    if (shown) arrive();
+  }, [shown]);
+
+  const onStep = useEffectEvent((which: Step) => step(which));
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const which = stepOfKey(event);
+      if (!which) return;
+      event.preventDefault();
+      onStep(which);
+    };
+    document.addEventListener('keydown', onKey);
+    const unswipe = listenForSwipes((which) => onStep(which));
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      unswipe();
+    };
+  }, []);
+
+  const follow = (event: MouseEvent) => {
+    const anchor = event.target instanceof Element ? event.target.closest('a') : null;
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!anchor || !plain || event.defaultPrevented || !live || anchor.target) return;
+    const url = new URL(anchor.href);
+    const to = live.location.linkOf(url);
+    if (!to || to.kind === 'gallery' || to.visit !== visit.id || to.view !== link.view) return;
+    event.preventDefault();
+    const passage = url.hash && document.getElementById(url.hash.slice(1));
+    if (passage) {
+      live.scroller.show(passage, motion());
+      setCardOpen(false);
+      if (passage.id === 'article') passage.focus({ preventScroll: true });
+      return;
+    }
+    pause();
+    go(to, 'choice');
+  };
+
+  return {
+    arrival,
+    shown,
+    stop,
+    playback,
+    cardOpen,
+    spoken,
+    step,
+    chooseStop,
+    readTo,
+    setCardOpen,
+    follow,
+  };
+}
+
+/** Brings the current entry of the itinerary to the middle of its strip. */
+function showEntry(behavior: ScrollBehavior): void {
+  const entry = document.querySelector<HTMLElement>('.entry a[aria-current]');
+  const strip = entry?.closest<HTMLElement>('.strip');
+  if (!entry || !strip) return;
+  const left = entry.offsetLeft - strip.offsetLeft - (strip.clientWidth - entry.offsetWidth) / 2;
+  strip.scrollTo({ left, behavior });
+}
