@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { messages } from '../messages/en.ts';
-import { addressOf, GALLERY, hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import { addressOf, GALLERY, hrefOf, inView, linkTo, type VisitLink } from '../navigation/deep-link.ts';
 import { ArticleView } from '../ui/article-view.tsx';
 import { CopyLink } from '../ui/copy-link.tsx';
 import { embedCode } from '../ui/embed-code.ts';
@@ -78,7 +78,7 @@ export function App({ data, page, sketch, live }: PageProps) {
             title={title}
             article={article}
             address={addressIn(link)}
-            embedCode={embedCode(addressIn({ ...linkTo(stop?.id, link), view: 'embed' }), title)}
+            embedCode={embedCode(addressIn(inView(linkTo(stop?.id, link), 'embed')), title)}
           />
         </div>
       </header>

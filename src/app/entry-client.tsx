@@ -4,6 +4,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { learnAnswers } from '../messages/intl.ts';
 import { parseAddress } from '../navigation/deep-link.ts';
 import { App } from './app.tsx';
+import { Embed } from './embed.tsx';
 import { createLocationStore } from './location.ts';
 import { PAGE_DATA_ID, type PageData } from './page-data.ts';
 import { createScroller } from './scroller.ts';
@@ -25,6 +26,7 @@ if (holder && json && page && page.kind !== 'gallery') {
   window.history.scrollRestoration = 'manual';
   const live = { location: createLocationStore(root, data.visit.id, page), scroller: createScroller(), root };
   startTransition(() => {
-    hydrateRoot(holder, <App data={data} page={page} sketch="" live={live} />);
+    const Page = page.view === 'embed' ? Embed : App;
+    hydrateRoot(holder, <Page data={data} page={page} sketch="" live={live} />);
   });
 }

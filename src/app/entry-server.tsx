@@ -13,6 +13,7 @@ import { Sketch } from '../ui/sketch.tsx';
 import { StopCard } from '../ui/stop-card.tsx';
 import type { Visit } from '../visit/visit.ts';
 import { App } from './app.tsx';
+import { Embed } from './embed.tsx';
 import type { PageData } from './page-data.ts';
 
 export { frameFor };
@@ -30,12 +31,13 @@ export interface Rendered {
 export function renderVisitPage(data: PageData, link: VisitLink, sketchSheets: readonly Sheet[]): Rendered {
   const { visit } = data;
   const stop = currentStop(visit, link);
+  const Page = link.view === 'embed' ? Embed : App;
   const sketch = renderToStaticMarkup(<Sketch visit={visit} link={link} sheets={sketchSheets} />);
   return {
     title: messages.pageTitle(visit, stop),
     description: stop ? stop.events.map((event) => event.value).join(' ') : visit.description,
     language: visit.language,
-    body: renderToString(<App data={data} page={link} sketch={sketch} />),
+    body: renderToString(<Page data={data} page={link} sketch={sketch} />),
   };
 }
 

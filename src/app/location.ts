@@ -47,7 +47,8 @@ export function createLocationStore(root: URL, visit: string, initial: VisitLink
     },
     navigate: (link, cause) => {
       const url = new URL(addressOf(link), root);
-      if (cause !== 'choice') window.history.replaceState(null, '', url);
+      // A frame's history is its host's: the reader's way back must not lead through our stops.
+      if (cause !== 'choice' || link.view === 'embed') window.history.replaceState(null, '', url);
       else if (!sameLink(link, arrival.link)) window.history.pushState(null, '', url);
       arrive({ link, cause });
     },

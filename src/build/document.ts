@@ -17,6 +17,19 @@ export interface Assets {
  */
 const SHOW_PASSAGE = `document.querySelector('mark.is-current')?.scrollIntoView({block:'start',behavior:'instant'})`;
 
+/**
+ * Gives an embed the colours that its host asks for, before the first paint: what the style sheets say of the system's
+ * preference is made to hold always, or never.
+ */
+const SET_THEME = `{const theme=new URLSearchParams(location.search).get('theme');if(theme==='light'||theme==='dark'){document.documentElement.style.colorScheme=theme;for(const sheet of document.styleSheets)for(const rule of sheet.cssRules)if(rule.media?.mediaText.includes('prefers-color-scheme'))rule.media.mediaText=rule.media.mediaText.includes(theme)?'all':'not all'}}`;
+
+/** Its links lead out of the frame, and search engines are left with the pages that it is a part of. */
+const EMBED_HEAD = [
+  '<meta name="robots" content="noindex">',
+  '<base target="_blank">',
+  `<script>${SET_THEME}</script>`,
+] as const;
+
 /** A page that nothing comes after: markup, styles, and for a visit its data and scripts. */
 export function documentOf(
   rendered: Rendered,
@@ -41,6 +54,7 @@ export function documentOf(
     `<meta name="description" content="${attribute(rendered.description)}">`,
     '<meta name="color-scheme" content="light dark">',
     ...head(root, assets, data !== undefined),
+    ...(link.kind !== 'gallery' && link.view === 'embed' ? EMBED_HEAD : []),
     '</head>',
     '<body>',
     `<div id="root">${rendered.body}</div>`,

@@ -9,6 +9,7 @@ import type { IntlAnswers } from '../messages/intl.ts';
 import {
   type DeepLink,
   GALLERY,
+  inView,
   linkTo,
   pathOf,
   type VisitLink,
@@ -41,9 +42,10 @@ export interface Site {
 /** A file of the site: its path below the root and its text. */
 export type SiteFile = readonly [path: string, text: string];
 
-/** All pages and data of a visit: its own page, one a stop, and the sheets of its map. */
+/** All pages of a visit: its own and one a stop, and an embed of each. */
 export function visitLinks(visit: Visit): readonly VisitLink[] {
-  return [visitLink(visit.id), ...visit.stops.map((stop) => linkTo(stop.id, visitLink(visit.id)))];
+  const pages = [visitLink(visit.id), ...visit.stops.map((stop) => linkTo(stop.id, visitLink(visit.id)))];
+  return pages.flatMap((link) => [link, inView(link, 'embed')]);
 }
 
 /** One visit's or stop's page as a document; undefined for a link that leads nowhere. */
@@ -59,13 +61,18 @@ export function visitDocument(
     return undefined;
   const sheets = site.sheets.get(visit.id) ?? [];
   const data: PageData = {
-    visit,
+    visit: link.view === 'embed' ? withoutText(visit) : visit,
     tiles: site.tiles,
     answers: answersFor(visit, renderer),
     sheets: sheets.map((sheet) => referenceTo(visit, sheet)),
   };
   const sketch = thinSheets(sheets, renderer.frameFor(visit, link));
   return documentOf(renderer.renderVisitPage(data, link, sketch), link, assets, data);
+}
+
+/** An embed shows no article: its page leaves the text at home. */
+function withoutText(visit: Visit): Visit {
+  return { ...visit, articles: visit.articles.map((article) => ({ ...article, blocks: [] })) };
 }
 
 const answers = new WeakMap<Visit, IntlAnswers>();

@@ -13,6 +13,7 @@ import type { Visit } from '../visit/visit.ts';
 import { Basemap } from './basemap.ts';
 import { Camera, DEEPEST } from './camera.tsx';
 import { Controls } from './controls.tsx';
+import { Cooperative } from './cooperative.tsx';
 import { MapLabels } from './map-labels.tsx';
 import { OnlineTiles } from './online-tiles.tsx';
 import { Route } from './route.tsx';
@@ -55,6 +56,7 @@ function LiveMap(props: Props) {
         <Contents {...props} />
       </MapContainer>
       {map && <Controls map={map} link={props.link} />}
+      {map && props.link.view === 'embed' && <Cooperative map={map} />}
     </>
   );
 }

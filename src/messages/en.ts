@@ -74,6 +74,11 @@ export const messages = {
   reference: 'Cite as',
   quotation: (words: string, { title, publisher, date }: Article, address: string) =>
     `“${words.replace(/\s+/g, ' ')}” ${title}, ${publisher}, ${formatDay(date)}, ${address}`,
+  readArticle: 'Read the article',
+  openInFull: (product: string) => `Open in ${product}`,
+  useCtrl: (key: string) => `Hold ${key} and scroll to zoom the map`,
+  useTwoFingers: 'Use two fingers to move the map',
+
   wordsLost: 'The words that this link points at are no longer in the article:',
   wordsNearest: 'The nearest words now:',
   wordsAmbiguous: (places: number) => `The words that this link points at stand in ${places} places.`,

@@ -6,10 +6,17 @@ export type Order = 'visited' | 'reported';
 /** The whole page, or the map with its card and stepper alone, made for a frame on somebody else's page. */
 export type View = 'page' | 'embed';
 
+/** The colours that the host of an embed asks for; without, those of the reader's system. */
+export type Theme = 'light' | 'dark';
+
+const THEMES: readonly Theme[] = ['light', 'dark'];
+
 interface Within {
   readonly visit: string;
   readonly order: Order;
   readonly view: View;
+  /** Of an embed only. */
+  readonly theme?: Theme;
   /** Words of the article that the link points at, found anew when it is opened. */
   readonly quote?: TextQuoteSelector;
 }
@@ -28,17 +35,22 @@ export const GALLERY: DeepLink = { kind: 'gallery' };
 /** The last folder of an embed's address: no visit and no stop may have it as its id. */
 export const EMBED = 'embed';
 
+/** The same place shown as a whole page or as an embed. */
+export function inView(link: VisitLink, view: View): VisitLink {
+  const { theme, ...plain } = link;
+  return { ...plain, view, ...(view === 'embed' && theme ? { theme } : {}) };
+}
+
 /** A visit's own page. */
 export function visitLink(visit: string): VisitLink {
   return { kind: 'visit', visit, order: 'visited', view: 'page' };
 }
 
-/** A link moved to a stop, or (`undefined`) to the visit's own page: order and view stay, the words pointed at do not. */
+/** A link moved to a stop, or (`undefined`) to the visit's own page: all stays but the words that it points at. */
 export function linkTo(stop: string | undefined, from: VisitLink): VisitLink {
-  const { visit, order, view } = from;
-  return stop === undefined
-    ? { kind: 'visit', visit, order, view }
-    : { kind: 'stop', visit, stop, order, view };
+  const { visit, order, view, theme } = from;
+  const within = { visit, order, view, ...(theme ? { theme } : {}) };
+  return stop === undefined ? { kind: 'visit', ...within } : { kind: 'stop', stop, ...within };
 }
 
 /** The page's folder below the site's root, without a leading slash: '', 'visit/', 'visit/stop/' or 'visit/stop/embed/'. */
@@ -57,9 +69,14 @@ export function rootFrom(link: DeepLink): string {
   return '../'.repeat(pathOf(link).split('/').length - 1) || './';
 }
 
-/** The query that a link carries; the order that things happened in is the default and adds nothing. */
+/** The query that a link carries; the order that things happened in and the system's colours add nothing. */
 function queryOf(link: DeepLink): string {
-  return link.kind !== 'gallery' && link.order === 'reported' ? '?order=reported' : '';
+  if (link.kind === 'gallery') return '';
+  const fields = [
+    ...(link.order === 'reported' ? ['order=reported'] : []),
+    ...(link.theme ? [`theme=${link.theme}`] : []),
+  ];
+  return fields.length > 0 ? `?${fields.join('&')}` : '';
 }
 
 /** The fragment that a link carries: its quote, which no server has to see and whose length no server limits. */
@@ -97,10 +114,12 @@ export function parseAddress(address: string): DeepLink | undefined {
   if (rest.length > 0) return undefined;
   if (visit === undefined) return GALLERY;
   const quote = quoteIn(hash);
+  const theme = THEMES.find((each) => view === 'embed' && each === searchParams.get('theme'));
   const within = {
     visit,
     order: searchParams.get('order') === 'reported' ? 'reported' : 'visited',
     view,
+    ...(theme ? { theme } : {}),
     ...(quote ? { quote } : {}),
   } as const;
   return stop === undefined ? { kind: 'visit', ...within } : { kind: 'stop', stop, ...within };

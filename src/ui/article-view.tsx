@@ -1,9 +1,26 @@
-import { memo, type ReactNode } from 'react';
+import { type ComponentProps, createContext, memo, type ReactNode, useContext } from 'react';
 import { type Article, type Block, runsOf, type Segment } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
 import { formatDay } from '../messages/format.ts';
 import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
 import type { Passage, Stop, Visit } from '../visit/visit.ts';
+
+/** Where the article stands: on this page (''), or on another, by its address. */
+export const ArticlePage = createContext('');
+
+/** A link to a passage of the article, wherever that stands. */
+export function PassageLink({
+  passage,
+  children,
+  ...rest
+}: { readonly passage: string } & ComponentProps<'a'>) {
+  const page = useContext(ArticlePage);
+  return (
+    <a href={`${page}#${passageElementId(passage)}`} {...rest}>
+      {children}
+    </a>
+  );
+}
 
 /** The id of the element in which a passage begins. */
 export const passageElementId = (passage: string): string => `passage-${passage}`;

@@ -1,20 +1,22 @@
 import { messages } from '../messages/en.ts';
 import type { Basis, Visit } from '../visit/visit.ts';
-import { passageElementId } from './article-view.tsx';
+import { PassageLink } from './article-view.tsx';
 
 /** Where a fact comes from, beside the fact: the article's own words, or a source to look up. */
 export function BasisNote({ visit, basis }: { visit: Visit; basis: Basis }) {
   if (basis.kind === 'stated') {
     const [passage] = basis.passages;
     return (
-      <a
-        className="basis is-stated"
-        href={passage && `#${passageElementId(passage)}`}
-        title={`${messages.stated}. ${messages.showPassage}`}
-      >
-        <span aria-hidden="true">“”</span>
-        <span className="visually-hidden">{messages.stated}</span>
-      </a>
+      passage && (
+        <PassageLink
+          passage={passage}
+          className="basis is-stated"
+          title={`${messages.stated}. ${messages.showPassage}`}
+        >
+          <span aria-hidden="true">“”</span>
+          <span className="visually-hidden">{messages.stated}</span>
+        </PassageLink>
+      )
     );
   }
   return basis.sources.map((id) => {

@@ -38,7 +38,7 @@ export default function ShareDialog({ visit, title, article, address, embedCode,
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
     >
       <div className="share-body">
-        <header className="share-head">
+        <div className="share-head">
           <h2 id="share-title">{messages.share}</h2>
           <p>{title}</p>
           <button
@@ -50,7 +50,7 @@ export default function ShareDialog({ visit, title, article, address, embedCode,
           >
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         <Copied
           label={messages.address}
           text={address}

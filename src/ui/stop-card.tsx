@@ -10,7 +10,7 @@ import {
 import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop, stopsInOrder } from '../navigation/step.ts';
 import type { Basis, Leg, Stop, Visit } from '../visit/visit.ts';
-import { passageElementId } from './article-view.tsx';
+import { PassageLink } from './article-view.tsx';
 import { BasisNote } from './basis-note.tsx';
 
 interface Props {
@@ -141,9 +141,9 @@ function StopFacts({ visit, stop }: { visit: Visit; stop: Stop }) {
       <h3>{messages.inTheArticle}</h3>
       {stop.passages.map((passage) => (
         <blockquote key={passage.id}>
-          <a href={`#${passageElementId(passage.id)}`} title={messages.showPassage}>
+          <PassageLink passage={passage.id} title={messages.showPassage}>
             {passage.exact}
-          </a>
+          </PassageLink>
         </blockquote>
       ))}
       <p className="legend">

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.ts';
@@ -11,6 +9,7 @@ import {
   mapIsLive,
   PHONE,
   type Session,
+  violationsIn,
   visitSite,
 } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
@@ -174,22 +173,17 @@ describe.each(screens)('on a %s', (screen, options) => {
     }));
 
   it(`has nothing that axe objects to, in either theme (${screen})`, async () => {
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     for (const colorScheme of ['light', 'dark'] as const) {
-      for (const path of [`${VISIT}/`, `${VISIT}/${LAUNCH.id}/`, '', 'no-such-visit/']) {
+      for (const path of [
+        `${VISIT}/`,
+        `${VISIT}/${LAUNCH.id}/`,
+        `${VISIT}/${LAUNCH.id}/embed/`,
+        '',
+        'no-such-visit/',
+      ]) {
         const session = await visitSite(browser, host.address + path, { ...options, colorScheme });
         if (path.startsWith(VISIT)) await mapIsLive(session.page);
-        await session.page.evaluate(axe);
-        const violations = await session.page.evaluate(async () => {
-          // axe-core puts itself on the window; it has no types there.
-          const { axe } = window as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          };
-          const { violations } = await axe.run();
-          return violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-          );
-        });
+        const violations = await violationsIn(session.page);
         expect({ path, colorScheme, violations }).toEqual({ path, colorScheme, violations: [] });
         await session.close();
       }

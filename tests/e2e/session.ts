@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 
@@ -67,5 +69,20 @@ export async function expectCurrent(
     expect(await page.locator('.pin[aria-current="step"]').getAttribute('aria-label')).toContain(stop.name);
     expect(await page.getByRole('region', { name: stop.name }).count()).toBeLessThanOrEqual(1);
     expect(await page.title()).toContain(stop.name);
+  });
+}
+
+/** What axe-core objects to in a page as it stands now, a line a rule. */
+export async function violationsIn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  return page.evaluate(async () => {
+    // axe-core puts itself on the window; it has no types there.
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+    );
   });
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.ts';
-import { DESK, eventually, mapIsLive, PHONE, type Session, visitSite } from './session.ts';
+import { DESK, eventually, mapIsLive, PHONE, type Session, violationsIn, visitSite } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 
 let browser: Browser;
@@ -219,6 +219,20 @@ describe('the share dialog', () => {
       expect(await readFile(await download.path(), 'utf8')).toContain('<svg');
       await dialog.getByText('QR code saved').waitFor();
     }));
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe objects to, nor has the selection bar (%s)',
+    (colorScheme) =>
+      reader('kim-russia-2023/artyom/', { ...PHONE, colorScheme }, async (page) => {
+        await select(page, 'The North Korean leader left', 'music');
+        await page.getByRole('button', { name: 'Cite' }).click();
+        await page.getByText('Quotation copied').waitFor();
+        expect(await violationsIn(page)).toEqual([]);
+        await page.getByRole('button', { name: 'Share', exact: true }).click();
+        await page.getByRole('dialog').waitFor();
+        expect(await violationsIn(page)).toEqual([]);
+      }),
+  );
 
   it('closes by Escape and by a click beside it, and gives the focus back', () =>
     reader('kim-russia-2023/', DESK, async (page) => {

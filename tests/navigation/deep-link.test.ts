@@ -10,6 +10,7 @@ const LINKS: readonly (readonly [string, DeepLink])[] = [
   ['kim-russia-2023/', VISIT],
   ['kim-russia-2023/?order=reported', { ...VISIT, order: 'reported' }],
   ['kim-russia-2023/embed/', { ...VISIT, view: 'embed' }],
+  ['kim-russia-2023/embed/?theme=dark', { ...VISIT, view: 'embed', theme: 'dark' }],
   ['kim-russia-2023/artyom/', STOP],
   ['kim-russia-2023/artyom/?order=reported', { ...STOP, order: 'reported' }],
   ['kim-russia-2023/artyom/embed/?order=reported', { ...STOP, order: 'reported', view: 'embed' }],
@@ -29,6 +30,8 @@ describe('a link and its address', () => {
     ['kim-russia-2023/artyom/index.html', 'kim-russia-2023/artyom/'],
     ['kim-russia-2023/artyom/?order=visited#somewhere', 'kim-russia-2023/artyom/'],
     ['kim-russia-2023/artyom/?utm_source=mail', 'kim-russia-2023/artyom/'],
+    ['kim-russia-2023/artyom/?theme=dark', 'kim-russia-2023/artyom/'],
+    ['kim-russia-2023/embed/?theme=pink', 'kim-russia-2023/embed/'],
     ['index.html', ''],
   ])('%s is read as %s', (address, canonical) => {
     const link = parseAddress(address);

@@ -1,0 +1,46 @@
+import type { Map as LeafletMap } from 'leaflet';
+import { useEffect, useState } from 'react';
+import { messages } from '../messages/en.ts';
+
+/** Milliseconds for which a hint stands. */
+const HINT_FOR = 1400;
+
+/**
+ * Makes a map in somebody else's page let that page scroll: the wheel zooms only with Ctrl or Cmd, one finger scrolls
+ * the page and two move the map. Says so when a reader tries. Leaflet's own `touch-action` lets one finger through as
+ * soon as dragging is off.
+ */
+export function Cooperative({ map }: { readonly map: LeafletMap }) {
+  const [hint, setHint] = useState<string>();
+  useEffect(() => {
+    const container = map.getContainer();
+    if (window.matchMedia('(pointer: coarse)').matches) map.dragging.disable();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const say = (text: string) => {
+      clearTimeout(timer);
+      setHint(text);
+      timer = setTimeout(() => setHint(undefined), HINT_FOR);
+    };
+    const onWheel = (event: WheelEvent) => {
+      if (event.ctrlKey || event.metaKey) return;
+      // Leaflet listens on the container itself and would keep the page from scrolling.
+      event.stopImmediatePropagation();
+      say(messages.useCtrl(/Mac/.test(navigator.userAgent) ? '⌘' : 'Ctrl'));
+    };
+    const onTouch = (event: TouchEvent) => {
+      if (event.touches.length === 1) say(messages.useTwoFingers);
+    };
+    container.addEventListener('wheel', onWheel, { capture: true, passive: true });
+    container.addEventListener('touchmove', onTouch, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      container.removeEventListener('wheel', onWheel, { capture: true });
+      container.removeEventListener('touchmove', onTouch);
+    };
+  }, [map]);
+  return (
+    <p className={hint ? 'map-hint is-shown' : 'map-hint'} aria-hidden="true">
+      {hint}
+    </p>
+  );
+}

@@ -1,0 +1,191 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './browser.ts';
+import { eventually } from './session.ts';
+import { type StaticHost, serveFolder } from './static-host.ts';
+
+let browser: Browser;
+let site: StaticHost;
+let newsroom: Server;
+let newsroomAddress = '';
+
+/**
+ * A page of somebody else, on an origin of its own. It listens or not, as its address says, and lists what it heard:
+ * /?embed=<address below the site's root>&width=400&listen
+ */
+function hostPage(query: URLSearchParams): string {
+  const listener = `
+    window.heard = [];
+    addEventListener('message', (event) => {
+      const frame = document.querySelector('iframe');
+      if (event.source !== frame.contentWindow) return;
+      heard.push(event.data);
+      if (event.data.type === 'whereabouts:resize') frame.style.height = event.data.height + 'px';
+      if (event.data.type === 'whereabouts:step') history.replaceState(null, '', '#' + event.data.stop);
+    });`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Newsroom</title>
+    <link rel="icon" href="data:,"><body style="margin:0"><h1>Our story</h1>
+    <iframe src="${site.address}${query.get('embed')}" title="A visit" style="width:${query.get('width')}px;height:360px;border:0"></iframe>
+    <p style="height:2000px">The story goes on.</p>
+    ${query.has('listen') ? `<script>${listener}</script>` : ''}`;
+}
+
+beforeAll(async () => {
+  browser = await launch();
+  site = await serveFolder('dist', '/news/maps/');
+  newsroom = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(hostPage(new URL(request.url ?? '/', 'http://host.invalid').searchParams));
+  });
+  await new Promise<void>((resolve) => newsroom.listen(0, '127.0.0.1', resolve));
+  // A server that listens on a TCP port has an address of this kind. "localhost" is another origin than 127.0.0.1.
+  newsroomAddress = `http://localhost:${(newsroom.address() as AddressInfo).port}/`;
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  newsroom?.close();
+});
+
+/** Opens the newsroom's page, runs the story and requires that nothing complained. */
+async function embedded(
+  query: string,
+  options: BrowserContextOptions,
+  story: (page: Page, frame: Frame) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 900, height: 700 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  try {
+    await page.goto(`${newsroomAddress}?${query}`);
+    const frame = page.frames()[1];
+    if (!frame) throw new Error('the embed did not open');
+    await frame.waitForSelector('.live-map.is-drawn');
+    await story(page, frame);
+    expect(complaints).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const heard = (page: Page): Promise<readonly Record<string, unknown>[]> =>
+  // Put there by the host page's own script.
+  page.evaluate(() => (window as unknown as { heard: Record<string, unknown>[] }).heard);
+
+describe.each([280, 400, 800])('an embed %d pixels wide, in a page of another origin', (width) => {
+  it('steps, tells its host, and lets it size the frame', () =>
+    embedded(`embed=kim-russia-2023/aircraft-plant/embed/&width=${width}&listen`, {}, async (page, frame) => {
+      await frame.getByRole('button', { name: 'Next stop' }).click();
+      await eventually(async () =>
+        expect(frame.url()).toBe(`${site.address}kim-russia-2023/airport-near-vladivostok/embed/`),
+      );
+      await eventually(async () => expect(page.url()).toMatch(/#airport-near-vladivostok$/));
+      const messages = await heard(page);
+      expect(messages.at(-1)).toEqual({
+        type: 'whereabouts:step',
+        visit: 'kim-russia-2023',
+        stop: 'airport-near-vladivostok',
+        address: `${site.address}kim-russia-2023/airport-near-vladivostok/`,
+      });
+      const resize = messages.find(({ type }) => type === 'whereabouts:resize');
+      expect(resize?.['height']).toBeGreaterThan(300);
+      expect((await page.locator('iframe').boundingBox())?.height).toBe(resize?.['height']);
+      // Nothing sticks out of the frame, and the current marker is within it.
+      const [across, inner] = await frame.evaluate(() => [
+        document.documentElement.scrollWidth,
+        window.innerWidth,
+      ]);
+      expect(across).toBeLessThanOrEqual(inner ?? 0);
+      expect(await frame.locator('.live-map .pin[aria-current="step"]').isVisible()).toBe(true);
+    }));
+
+  it('shows the card, which leads to the words in the whole page', () =>
+    embedded(`embed=kim-russia-2023/artyom/embed/&width=${width}`, {}, async (page, frame) => {
+      const card = frame.getByRole('region', { name: 'Artyom' });
+      if (!(await card.isVisible())) await frame.locator('.where').click();
+      await card.getByText('What happened').waitFor();
+      const [opened] = await Promise.all([
+        page.context().waitForEvent('page'),
+        card.getByTitle('Show in the article').last().click(),
+      ]);
+      expect(opened.url()).toMatch(/\/kim-russia-2023\/artyom\/#passage-artyom\./);
+    }));
+
+  it('leads back to the same stop on the whole page', () =>
+    embedded(`embed=kim-russia-2023/embed/&width=${width}`, {}, async (page, frame) => {
+      await frame.getByRole('button', { name: 'Next stop' }).click();
+      const [opened] = await Promise.all([
+        page.context().waitForEvent('page'),
+        frame.getByRole('link', { name: /Read the article/ }).click(),
+      ]);
+      expect(opened.url()).toBe(`${site.address}kim-russia-2023/space-launch-site/`);
+    }));
+});
+
+it('works in a page that does not listen, and leaves the history to it', () =>
+  embedded('embed=nellie-bly-1889/embed/&width=400', {}, async (page, frame) => {
+    const before = await page.evaluate(() => history.length);
+    for (let step = 0; step < 4; step++) await frame.getByRole('button', { name: 'Next stop' }).click();
+    await eventually(async () => expect(frame.url()).toMatch(/nellie-bly-1889\/[a-z-]+\/embed\/$/));
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    expect((await page.locator('iframe').boundingBox())?.height).toBe(360);
+  }));
+
+it.each([
+  ['dark', 'light', 'rgb(20, 22, 24)'],
+  ['light', 'dark', 'rgb(252, 251, 248)'],
+] as const)('is %s when its host says so, whatever the system says, on every stop', (theme, system, paper) =>
+  embedded(
+    `embed=kim-russia-2023/embed/?theme=${theme}&width=400`,
+    { colorScheme: system },
+    async (_, frame) => {
+      const background = () => frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(await background()).toBe(paper);
+      await frame.getByRole('button', { name: 'Next stop' }).click();
+      await eventually(async () => expect(frame.url()).toContain(`theme=${theme}`));
+      expect(await background()).toBe(paper);
+    },
+  ),
+);
+
+it('lets the wheel scroll the host, zooms with Ctrl, and says so', () =>
+  embedded('embed=kim-russia-2023/embed/&width=800', {}, async (page, frame) => {
+    const zoom = () => frame.locator('.live-map .leaflet-control-scale-line').textContent();
+    const before = await zoom();
+    const box = await page.locator('iframe').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 600, (box?.y ?? 0) + 150);
+    await page.mouse.wheel(0, 120);
+    await eventually(async () => expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(60));
+    expect(await zoom()).toBe(before);
+    expect(await frame.locator('.map-hint.is-shown').textContent()).toContain('Ctrl');
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -600);
+    await page.keyboard.up('Control');
+    await eventually(async () => expect(await zoom()).not.toBe(before));
+  }));
+
+it('lets one finger scroll the host', () =>
+  embedded(
+    'embed=kim-russia-2023/embed/&width=360',
+    { viewport: { width: 390, height: 600 }, hasTouch: true, isMobile: true },
+    async (page, frame) => {
+      const pin = frame.locator('.live-map .pin').first();
+      const inFrame = () => pin.evaluate((element) => element.getBoundingClientRect().y);
+      const before = await inFrame();
+      const client = await page.context().newCDPSession(page);
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+        client.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: y === undefined ? [] : [{ x: 60, y }],
+        });
+      await touch('touchStart', 300);
+      for (let y = 285; y >= 180; y -= 15) await touch('touchMove', y);
+      await touch('touchEnd');
+      await eventually(async () => expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(40));
+      expect(await inFrame()).toBe(before);
+    },
+  ));
