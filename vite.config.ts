@@ -6,6 +6,8 @@ export default defineConfig({
   // Every address in the site is relative, so that it can be served from a root or from any folder.
   base: './',
   plugins: [react(), whereabouts()],
+  // Leaflet's style sheet names pictures that this map does not show: as files of their own nobody fetches them.
+  build: { assetsInlineLimit: 0 },
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] } },

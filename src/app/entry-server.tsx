@@ -9,6 +9,7 @@ import { currentStop } from '../navigation/step.ts';
 import { ArticleView } from '../ui/article-view.tsx';
 import { Gallery, type GalleryEntry, NotFound } from '../ui/gallery.tsx';
 import { Itinerary } from '../ui/itinerary.tsx';
+import { PaperFront, PaperNotes } from '../ui/paper.tsx';
 import { Sketch } from '../ui/sketch.tsx';
 import { StopCard } from '../ui/stop-card.tsx';
 import type { Visit } from '../visit/visit.ts';
@@ -18,6 +19,12 @@ import type { PageData } from './page-data.ts';
 
 export { frameFor };
 
+/** Markup that only a printer shows: before the page and after it. */
+export interface Paper {
+  readonly front: string;
+  readonly notes: string;
+}
+
 /** A page as the build writes it into a document. */
 export interface Rendered {
   readonly title: string;
@@ -25,6 +32,14 @@ export interface Rendered {
   readonly language: string;
   /** The markup of the whole page. */
   readonly body: string;
+}
+
+/** What a visit's pages carry for printing, round what they show. `sheets` is the map of the whole visit, thinned. */
+export function renderPaper(visit: Visit, sheets: readonly Sheet[]): Paper {
+  return {
+    front: renderToStaticMarkup(<PaperFront visit={visit} sheets={sheets} />),
+    notes: renderToStaticMarkup(<PaperNotes visit={visit} />),
+  };
 }
 
 /** A visit's or a stop's page. `sketchSheets` is the map round the frame, thinned. */

@@ -1,4 +1,4 @@
-import type { Rendered } from '../app/entry-server.tsx';
+import type { Paper, Rendered } from '../app/entry-server.tsx';
 import { PAGE_DATA_ID, type PageData } from '../app/page-data.ts';
 import { addressOf, type DeepLink, rootFrom } from '../navigation/deep-link.ts';
 
@@ -36,6 +36,7 @@ export function documentOf(
   link: DeepLink,
   assets: Assets,
   data: PageData | undefined,
+  paper?: Paper,
 ): string {
   const root = rootFrom(link);
   const scripts = data
@@ -57,7 +58,9 @@ export function documentOf(
     ...(link.kind !== 'gallery' && link.view === 'embed' ? EMBED_HEAD : []),
     '</head>',
     '<body>',
+    ...(paper ? [paper.front] : []),
     `<div id="root">${rendered.body}</div>`,
+    ...(paper ? [paper.notes] : []),
     ...(link.kind === 'stop' ? [`<script>${SHOW_PASSAGE}</script>`] : []),
     ...scripts,
     '</body>',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Rendered } from '../app/entry-server.tsx';
+import type { Paper, Rendered } from '../app/entry-server.tsx';
 import type { PageData } from '../app/page-data.ts';
 import type { Frame } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
@@ -17,12 +17,13 @@ import {
 } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
 import { type Assets, documentOf, notFoundDocument } from './document.ts';
-import { thinSheets } from './thin-sheets.ts';
+import { ON_PAPER, thinSheets } from './thin-sheets.ts';
 
 /** The app's server bundle, see app/entry-server.tsx. */
 export interface Renderer {
   readonly frameFor: (visit: Visit, link: VisitLink) => Frame;
   readonly answersFor: (visit: Visit) => IntlAnswers;
+  readonly renderPaper: (visit: Visit, sheets: readonly Sheet[]) => Paper;
   readonly renderVisitPage: (data: PageData, link: VisitLink, sketchSheets: readonly Sheet[]) => Rendered;
   readonly renderGallery: (
     entries: readonly { readonly visit: Visit; readonly sheets: readonly Sheet[] }[],
@@ -67,7 +68,18 @@ export function visitDocument(
     sheets: sheets.map((sheet) => referenceTo(visit, sheet)),
   };
   const sketch = thinSheets(sheets, renderer.frameFor(visit, link));
-  return documentOf(renderer.renderVisitPage(data, link, sketch), link, assets, data);
+  const paper = link.view === 'page' ? paperOf(visit, sheets, renderer) : undefined;
+  return documentOf(renderer.renderVisitPage(data, link, sketch), link, assets, data, paper);
+}
+
+const papers = new WeakMap<Visit, Paper>();
+
+function paperOf(visit: Visit, sheets: readonly Sheet[], renderer: Renderer): Paper {
+  const known =
+    papers.get(visit) ??
+    renderer.renderPaper(visit, thinSheets(sheets, renderer.frameFor(visit, visitLink(visit.id)), ON_PAPER));
+  papers.set(visit, known);
+  return known;
 }
 
 /** An embed shows no article: its page leaves the text at home. */

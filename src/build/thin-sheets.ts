@@ -2,10 +2,29 @@ import type { Frame } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { encodeLines, type Line, linesOf } from './path-data.ts';
 
-/** How much of the world round the frame a sketch draws, in frames to each side: rooms are wider or higher than frames. */
-const MARGIN = 1;
-/** Points across the frame that a sketch can tell apart. */
-const GRAIN = 420;
+/** What a drawing is made for. */
+export interface Drawing {
+  /** Points across the frame that it can tell apart. */
+  readonly grain: number;
+  /** The frames that fit beside each other into the widest room it may get, across and down, for a frame. */
+  readonly reach: (frame: Frame) => readonly [across: number, down: number];
+}
+
+/** A screen of any shape: rooms are wider or higher than frames. */
+const ON_SCREEN: Drawing = { grain: 420, reach: () => [3, 3] };
+
+/** Width by height of the room that paper gives a map (ui/paper.css): a little more than A4 and Letter have. */
+const PAPER_SHAPE = 2.1;
+
+/** Paper, coarser than a screen since every page carries it for the few that are printed. */
+export const ON_PAPER: Drawing = {
+  grain: 260,
+  reach: ({ width, height }) => [
+    Math.max(1, (PAPER_SHAPE * height) / width),
+    Math.max(1, width / height / 1.85) * 1.02,
+  ],
+};
+
 /** A sheet finer than this is drawn only where the frame is small enough to show it. */
 const POINTS_PER_FRAME = 260;
 
@@ -13,21 +32,27 @@ const POINTS_PER_FRAME = 260;
  * The map round a frame, as coarse as a first glance bears: it stands in every page, so each point is paid for. Of the
  * sheets that cover the frame, the finest that is not finer than the grain is drawn; lines are cut at the margin.
  */
-export function thinSheets(sheets: readonly Sheet[], frame: Frame): readonly Sheet[] {
+export function thinSheets(
+  sheets: readonly Sheet[],
+  frame: Frame,
+  drawing: Drawing = ON_SCREEN,
+): readonly Sheet[] {
   const size = Math.max(frame.width, frame.height);
   const zoom = Math.log2(POINTS_PER_FRAME / size / 256) + 0.6;
   return sheets
     .filter((sheet) => sheet.minZoom <= zoom)
-    .flatMap((sheet) => TURNS.flatMap((turn) => thin(sheet, frame, size / GRAIN, turn) ?? []));
+    .flatMap((sheet) => TURNS.flatMap((turn) => thin(sheet, frame, drawing, turn) ?? []));
 }
 
 /** Copies of the world, in whole turns, that a frame may reach into: a way round the world goes on past its edge. */
 const TURNS = [-1, 0, 1] as const;
 
 /** What a frame shows of a sheet, moved by so many turns to where the frame is. */
-function thin(sheet: Sheet, frame: Frame, unit: number, turn: number): Sheet | undefined {
+function thin(sheet: Sheet, frame: Frame, { grain, reach }: Drawing, turn: number): Sheet | undefined {
+  const unit = Math.max(frame.width, frame.height) / grain;
+  const [across, down] = reach(frame);
   const [x, y] = [frame.centre[0] - turn, frame.centre[1]];
-  const [reachX, reachY] = [frame.width * (0.5 + MARGIN), frame.height * (0.5 + MARGIN)];
+  const [reachX, reachY] = [(frame.width * across) / 2, (frame.height * down) / 2];
   const [west, north, east, south] = sheet.box;
   const box = [
     Math.max(west, x - reachX),

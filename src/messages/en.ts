@@ -79,6 +79,13 @@ export const messages = {
   useCtrl: (key: string) => `Hold ${key} and scroll to zoom the map`,
   useTwoFingers: 'Use two fingers to move the map',
 
+  paperNumber: 'No.',
+  paperStop: 'Stop',
+  paperSources: 'Sources',
+  paperLegend:
+    'Raised numbers: established elsewhere, see the sources at the end. All else is stated in the article. Distances are computed.',
+  accessedOn: (day: string) => `looked up on ${formatDay(day)}`,
+
   wordsLost: 'The words that this link points at are no longer in the article:',
   wordsNearest: 'The nearest words now:',
   wordsAmbiguous: (places: number) => `The words that this link points at stand in ${places} places.`,
@@ -118,7 +125,7 @@ export const messages = {
       `Established elsewhere: ${title}`,
       publisher,
       ...(date ? [formatDay(date)] : []),
-      ...(accessed ? [`looked up on ${formatDay(accessed)}`] : []),
+      ...(accessed ? [messages.accessedOn(accessed)] : []),
     ].join(', '),
   showPassage: 'Show in the article',
   by: 'By',

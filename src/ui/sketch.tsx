@@ -13,10 +13,12 @@ interface Props {
   readonly link: VisitLink;
   /** The part of the embedded map round the frame, thinned to what a sketch shows. */
   readonly sheets: readonly Sheet[];
+  /** The room that it is made for, in pixels. */
+  readonly room?: { readonly width: number; readonly height: number };
 }
 
-/** The room that markers and labels are laid out for, in pixels; their places then follow the room that there is. */
-const ROOM = { width: 460, height: 560 };
+/** The room on a screen that markers and labels are laid out for, in pixels; their places then follow the room that there is. */
+const ON_SCREEN = { width: 460, height: 560 };
 
 /** Custom properties are not among React's known styles. */
 const style = (properties: Readonly<Record<`--${string}`, string | number>>) => properties as CSSProperties;
@@ -25,10 +27,10 @@ const style = (properties: Readonly<Record<`--${string}`, string | number>>) => 
  * The map as a drawing: shapes in an SVG, markers as links and names over it. CSS fits the frame into the room exactly
  * as the camera does, so that the live map opens over it without a jump.
  */
-export function Sketch({ visit, link, sheets }: Props) {
+export function Sketch({ visit, link, sheets, room = ON_SCREEN }: Props) {
   const frame = frameFor(visit, link);
   const { width, height, local } = drawingOf(frame);
-  const { zoom } = viewOf(frame, ROOM);
+  const { zoom } = viewOf(frame, room);
   const scene = sceneAt(visit, sheets, 256 * 2 ** zoom, frame);
   const place = (point: MercatorPoint, [dx, dy]: readonly [number, number]) => {
     const [x, y] = local(point);

@@ -225,8 +225,8 @@ it('steps by a swipe over the stepper', () =>
 it('is whole without scripts', () =>
   reader(`${VISIT}/${PLANT.id}/`, { ...DESK, javaScriptEnabled: false }, async (page) => {
     await page.getByRole('article').waitFor();
-    expect(await page.locator('.sketch svg path').count()).toBeGreaterThan(3);
-    const pins = await page.locator('.sketch .pin').all();
+    expect(await page.locator('#root .sketch svg path').count()).toBeGreaterThan(3);
+    const pins = await page.locator('#root .sketch .pin').all();
     expect(pins.length).toBe(5);
     for (const pin of pins) expect((await pin.boundingBox())?.width).toBeGreaterThanOrEqual(24);
     expect(await page.getByRole('region', { name: PLANT.name }).isVisible()).toBe(true);
@@ -353,7 +353,7 @@ it('opens the live map where the sketch was: markers do not jump', async () => {
     await route.continue();
   });
   await page.goto(`${host.address}${VISIT}/${PLANT.id}/`);
-  const sketch = await page.locator('.sketch .pin[aria-current="step"]').boundingBox();
+  const sketch = await page.locator('#root .sketch .pin[aria-current="step"]').boundingBox();
   await mapIsLive(page);
   await page.waitForTimeout(300);
   const live = await page.locator('.live-map .pin[aria-current="step"]').boundingBox();

@@ -1,0 +1,85 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './browser.ts';
+import { mapIsLive, visitSite } from './session.ts';
+import { type StaticHost, serveFolder } from './static-host.ts';
+
+let browser: Browser;
+let host: StaticHost;
+
+beforeAll(async () => {
+  browser = await launch();
+  host = await serveFolder('dist', '/news/maps/');
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+/** A page as it comes out of the printer: the text of each sheet of paper, and the size in points (1/72 inch). */
+async function printed(
+  path: string,
+  format: 'A4' | 'Letter',
+  options: BrowserContextOptions = {},
+): Promise<{ readonly pages: readonly string[]; readonly size: readonly number[] }> {
+  const session = await visitSite(browser, host.address + path, options);
+  if (options.javaScriptEnabled !== false) await mapIsLive(session.page);
+  const pdf = await session.page.pdf({ format });
+  expect(session.complaints).toEqual([]);
+  await session.close();
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('');
+    pages.push(text.replace(/\s+/g, ' '));
+  }
+  const { view } = await document.getPage(1);
+  await document.destroy();
+  return { pages, size: view.slice(2).map(Math.round) };
+}
+
+const SIZES = { A4: [595, 842], Letter: [612, 792] } as const;
+
+describe.each(['A4', 'Letter'] as const)('on %s', (format) => {
+  it('prints the map with its numbers, the itinerary, the article and the sources', async () => {
+    const { pages, size } = await printed('kim-russia-2023/russky-island/', format, { colorScheme: 'dark' });
+    expect(size.map((points, index) => Math.abs(points - (SIZES[format][index] ?? 0)) <= 1)).toEqual([
+      true,
+      true,
+    ]);
+    expect(pages).toHaveLength(4);
+    const [first = ''] = pages;
+    const text = pages.join(' ');
+    expect(first).toMatch(/^Kim Jong Un in Russia/);
+    // The map: names of stops and of the sea beside it.
+    expect(first).toContain('Tatar Strait');
+    // The table, a row a stop.
+    expect(first).toMatch(/1 Space launch site 13 September 2023.*Vostochny Cosmodrome.*1,426 km by train/);
+    expect(first).toMatch(/5 Artyom 17 September 2023/);
+    // The article with the number of its stop behind each passage.
+    expect(text).toMatch(/his six-day trip to Russia was over\. ?5/);
+    expect(text).toMatch(/strategic bombers and warplanes\. ?3/);
+    // The sources with their addresses, in readable letters.
+    expect(text).toContain('https://en.wikipedia.org/wiki/Vostochny_Cosmodrome');
+    expect(text).not.toContain('%D0');
+    // No controls.
+    for (const control of ['Copy link', 'Share', 'Follow my reading', 'Stop 4 of 5', 'As it happened'])
+      expect(text).not.toContain(control);
+  });
+});
+
+it('prints the same without scripts', async () => {
+  const whole = await printed('kim-vladivostok-2019/', 'A4');
+  const bare = await printed('kim-vladivostok-2019/', 'A4', { javaScriptEnabled: false });
+  expect(bare.pages).toEqual(whole.pages);
+});
+
+it('prints 27 stops in a table whose head stands on each sheet', async () => {
+  const { pages } = await printed('nellie-bly-1889/', 'A4');
+  expect(pages).toHaveLength(5);
+  expect(pages[0]).toContain('No. Stop When Where');
+  expect(pages[1]).toContain('No. Stop When Where');
+  expect(pages[1]).toMatch(/27 Jersey City/);
+});
