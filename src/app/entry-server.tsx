@@ -47,7 +47,7 @@ export function renderVisitPage(data: PageData, link: VisitLink, sketchSheets: r
   const { visit } = data;
   const stop = currentStop(visit, link);
   const Page = link.view === 'embed' ? Embed : App;
-  const sketch = renderToStaticMarkup(<Sketch visit={visit} link={link} sheets={sketchSheets} />);
+  const sketch = renderToStaticMarkup(<Sketch visit={visit} link={link} sheets={sketchSheets} on="screen" />);
   return {
     title: messages.pageTitle(visit, stop),
     description: stop ? stop.events.map((event) => event.value).join(' ') : visit.description,

@@ -5,9 +5,6 @@ import { visitLink } from '../navigation/deep-link.ts';
 import type { Basis, Stop, Visit } from '../visit/visit.ts';
 import { Sketch } from './sketch.tsx';
 
-/** The room that the map has between the margins of A4, in CSS pixels of 1/96 inch (see paper.css). */
-const ROOM = { width: 680, height: 348 };
-
 /**
  * What stands before the article on paper: the map of the whole visit with its numbered stops, and the itinerary as a
  * table. It is in every page, seen or not, because paper has no scripts to make it.
@@ -19,7 +16,7 @@ export function PaperFront({ visit, sheets }: { readonly visit: Visit; readonly 
       <p>{visit.description}</p>
       <div className="paper-map">
         <div className="sketch">
-          <Sketch visit={visit} link={visitLink(visit.id)} sheets={sheets} room={ROOM} />
+          <Sketch visit={visit} link={visitLink(visit.id)} sheets={sheets} on="paper" />
         </div>
       </div>
       <table className="paper-itinerary">

@@ -13,12 +13,15 @@ interface Props {
   readonly link: VisitLink;
   /** The part of the embedded map round the frame, thinned to what a sketch shows. */
   readonly sheets: readonly Sheet[];
-  /** The room that it is made for, in pixels. */
-  readonly room?: { readonly width: number; readonly height: number };
+  /** Markers on a screen are links; on paper nothing leads anywhere. */
+  readonly on: keyof typeof ROOMS;
 }
 
-/** The room on a screen that markers and labels are laid out for, in pixels; their places then follow the room that there is. */
-const ON_SCREEN = { width: 460, height: 560 };
+/**
+ * The rooms that markers and labels are laid out for, in pixels; their places then follow the room that there is. Paper
+ * gives what lies between the margins of A4 (see paper.css).
+ */
+const ROOMS = { screen: { width: 460, height: 560 }, paper: { width: 680, height: 348 } } as const;
 
 /** Custom properties are not among React's known styles. */
 const style = (properties: Readonly<Record<`--${string}`, string | number>>) => properties as CSSProperties;
@@ -27,10 +30,10 @@ const style = (properties: Readonly<Record<`--${string}`, string | number>>) => 
  * The map as a drawing: shapes in an SVG, markers as links and names over it. CSS fits the frame into the room exactly
  * as the camera does, so that the live map opens over it without a jump.
  */
-export function Sketch({ visit, link, sheets, room = ON_SCREEN }: Props) {
+export function Sketch({ visit, link, sheets, on }: Props) {
   const frame = frameFor(visit, link);
   const { width, height, local } = drawingOf(frame);
-  const { zoom } = viewOf(frame, room);
+  const { zoom } = viewOf(frame, ROOMS[on]);
   const scene = sceneAt(visit, sheets, 256 * 2 ** zoom, frame);
   const place = (point: MercatorPoint, [dx, dy]: readonly [number, number]) => {
     const [x, y] = local(point);
@@ -61,17 +64,21 @@ export function Sketch({ visit, link, sheets, room = ON_SCREEN }: Props) {
       ))}
       {scene.pins.map(({ stop, at, move, size }) => {
         const current = link.kind === 'stop' && stop.id === link.stop;
-        return (
+        const look = {
+          className: current ? 'pin is-current' : 'pin',
+          style: { ...place(at, move), ...style({ '--pin-size': `${size}px` }) },
+          children: <span className="pin-face">{stop.number}</span>,
+        };
+        return on === 'paper' ? (
+          <span key={stop.id} {...look} />
+        ) : (
           <a
             key={stop.id}
-            className={current ? 'pin is-current' : 'pin'}
-            style={{ ...place(at, move), ...style({ '--pin-size': `${size}px` }) }}
+            {...look}
             href={hrefOf(linkTo(stop.id, link), link)}
             aria-label={messages.markerName(stop)}
             aria-current={current ? 'step' : undefined}
-          >
-            <span className="pin-face">{stop.number}</span>
-          </a>
+          />
         );
       })}
     </div>
