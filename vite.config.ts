@@ -8,7 +8,7 @@ export default defineConfig({
   plugins: [react(), whereabouts()],
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] } },
+      { test: { name: 'unit', css: true, include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] } },
       {
         test: {
           name: 'e2e',

@@ -7,7 +7,7 @@ import type { Site } from './site.ts';
 
 /** The owner's settings, geodata/site.json. */
 interface Settings {
-  /** The public address of the site, for example https://news.example/maps/. */
+  /** The public address of the site, for example https://news.example/maps/: all absolute addresses come from it. */
   readonly address?: string;
   readonly tiles: Tiles;
 }
@@ -24,7 +24,7 @@ export async function readSite(): Promise<Site> {
     visits: result.visits,
     sheets: new Map(sheets),
     tiles: settings.tiles,
-    base: settings.address && new URL(settings.address).pathname,
+    address: settings.address,
   };
 }
 
@@ -37,10 +37,17 @@ async function readSettings(): Promise<Settings> {
   const known = TILES.find((each) => each === tiles);
   if (!known) throw fault(`"tiles" is ${JSON.stringify(tiles)}; expected one of ${TILES.join(', ')}`);
   if (address === undefined || address === null) return { tiles: known };
-  if (typeof address !== 'string' || !URL.canParse(address) || !address.endsWith('/')) {
+  if (typeof address !== 'string' || !isSiteAddress(address)) {
     throw fault(
       `"address" is ${JSON.stringify(address)}; expected a whole address that ends in a slash, or null`,
     );
   }
   return { address, tiles: known };
+}
+
+/** Whether the paths of pages can simply be put behind an address. */
+function isSiteAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, href } = new URL(address);
+  return /^https?:$/.test(protocol) && href === address && !/[?#]/.test(address) && address.endsWith('/');
 }
