@@ -13,6 +13,9 @@ export function excerpt(text: string, most: number): string {
     end = index + segment.length;
   }
   // What leads on to the next word ends nothing: "and the", a comma, a dash, an opening quotation mark.
-  const kept = whole.slice(0, end).replace(/([\s\p{Pd}\p{Ps}\p{Pi},;:]|\s\p{Ll}{1,3}(?=\s*$))+$/u, '');
+  const kept = whole
+    .slice(0, end)
+    .replace(/(\s\p{Ll}{1,3}){0,2}[\s\p{Pd}\p{Ps}\p{Pi},;:]*$/u, '')
+    .replace(/[\s\p{Pd}\p{Ps}\p{Pi},;:]+$/u, '');
   return `${kept}…`;
 }

@@ -19,8 +19,8 @@ interface Props {
 
 const PADDING = 56;
 const QUOTE_SIZE = 42;
-/** The height of a line of the name, as a part of its size. */
-const NAME_LINE = 1.08;
+/** The height of a line of the name, as a part of its size: Arabic letters reach further up and down. */
+const lineOf = (name: string) => (directionOf(name) === 'rtl' ? 1.3 : 1.08);
 const QUOTE_LINE = 56;
 /** The room of a date beside a number. */
 const FACTS_WIDTH = 434;
@@ -43,8 +43,8 @@ export function ShareCard({ visit, link, sheets }: Props) {
   const number = stop && <div className="share-number">{stop.number}</div>;
   const title = (
     <div
-      className={`share-name is-${directionOf(name)}`}
-      style={{ fontSize: fit.size, lineHeight: NAME_LINE, lineClamp: fit.lines }}
+      className={`share-name ${classesOf(name)}`}
+      style={{ fontSize: fit.size, lineHeight: lineOf(name), lineClamp: fit.lines }}
     >
       {name}
     </div>
@@ -94,10 +94,10 @@ export function ShareCard({ visit, link, sheets }: Props) {
           </>
         )}
         <div
-          className={`share-quote is-${directionOf(quote)}`}
+          className={`share-quote ${classesOf(quote)}`}
           style={{ fontSize: QUOTE_SIZE, lineHeight: `${QUOTE_LINE}px`, lineClamp: fit.quoteLines }}
         >
-          <mark>{stop ? `“${words}”` : words}</mark>
+          <mark>{stop ? quoted(words) : words}</mark>
         </div>
         <div className="share-foot">
           <Mark />
@@ -115,18 +115,19 @@ interface Fit {
   readonly quoteLines: number;
 }
 
-/** The shorter a name, the larger it stands: three lines of the quotation have room unless the name takes three. */
+/** The shorter a name, the larger it stands, and the more of the quotation has room. */
 function fitBeside(name: string): Fit {
   const column = WORDS_WIDTH - 2 * PADDING;
   const ways = [
     [[112, 104, 94], 1],
     [[80, 72], 2],
     [[68, 60, 52], 3],
+    [[46], 4],
   ] as const;
   for (const [sizes, lines] of ways) {
     const size = fittingSize(name, sizes, column, lines);
-    if (lines < 3 && linesOf(name, size, column) > lines) continue;
-    const left = CARD.height - REST - lines * size * NAME_LINE;
+    if (lines < 4 && linesOf(name, size, column) > lines) continue;
+    const left = CARD.height - REST - lines * size * lineOf(name);
     return { size, lines, quoteLines: Math.min(3, Math.floor(left / QUOTE_LINE)) };
   }
   throw new Error('the last way takes every name');
@@ -138,11 +139,18 @@ function fitUnder(name: string, stop: boolean): Fit {
   return { size, lines: 1, quoteLines: stop ? 2 : 1 };
 }
 
+/** Which way a text runs, and whether its words stay whole though each of their letters could begin a line. */
+const classesOf = (text: string) =>
+  `is-${directionOf(text)}${/\p{Script=Hangul}/u.test(text) ? ' is-hangul' : ''}`;
+
+/** Curled marks do not turn round with the text that they stand at; angled ones do. */
+const quoted = (text: string) => (directionOf(text) === 'rtl' ? `«${text}»` : `“${text}”`);
+
 /** As many of a text's first words as so many lines hold. */
 function firstWords(text: string, column: number, lines: number): string {
   for (let most = text.length; most > 8; most -= 4) {
     const words = excerpt(text, most);
-    if (linesOf(`“${words}”`, QUOTE_SIZE, column) <= lines) return words;
+    if (linesOf(quoted(words), QUOTE_SIZE, column) <= lines) return words;
   }
   return excerpt(text, 8);
 }
