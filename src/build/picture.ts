@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fontOf, type Slice, slicesFor } from './card-fonts.ts';
 
@@ -49,7 +49,10 @@ export async function bytesOf(picture: Picture): Promise<Uint8Array> {
   if (kept) return kept;
   const bytes = await draw(picture.drawing);
   await mkdir(CACHE, { recursive: true });
-  await writeFile(file, bytes);
+  // Moved there when it is whole: another build may look for it at this moment.
+  const unfinished = `.cache/${randomUUID()}.png`;
+  await writeFile(unfinished, bytes);
+  await rename(unfinished, file);
   return bytes;
 }
 
@@ -59,7 +62,9 @@ const keptName = ({ drawing }: Picture) => `${hashOf(drawing)}.png`;
 export async function keepOnly(pictures: readonly Picture[]): Promise<void> {
   const wanted = new Set(pictures.map(keptName));
   const kept = await readdir(CACHE).catch(() => []);
-  await Promise.all(kept.filter((name) => !wanted.has(name)).map((name) => rm(join(CACHE, name))));
+  await Promise.all(
+    kept.filter((name) => !wanted.has(name)).map((name) => rm(join(CACHE, name), { force: true })),
+  );
 }
 
 interface Engine {

@@ -37,17 +37,12 @@ async function readSettings(): Promise<Settings> {
   const known = TILES.find((each) => each === tiles);
   if (!known) throw fault(`"tiles" is ${JSON.stringify(tiles)}; expected one of ${TILES.join(', ')}`);
   if (address === undefined || address === null) return { tiles: known };
-  if (typeof address !== 'string' || !isSiteAddress(address)) {
+  const url = typeof address === 'string' && URL.canParse(address) ? new URL(address) : undefined;
+  // The paths of pages are simply put behind it.
+  if (!url || !/^https?:$/.test(url.protocol) || !url.href.endsWith('/') || url.search || url.hash) {
     throw fault(
       `"address" is ${JSON.stringify(address)}; expected a whole address that ends in a slash, or null`,
     );
   }
-  return { address, tiles: known };
-}
-
-/** Whether the paths of pages can simply be put behind an address. */
-function isSiteAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, href } = new URL(address);
-  return /^https?:$/.test(protocol) && href === address && !/[?#]/.test(address) && address.endsWith('/');
+  return { address: url.href, tiles: known };
 }

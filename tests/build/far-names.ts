@@ -31,8 +31,14 @@ export const FAR_NAMES = {
   },
 } as const;
 
+interface Names {
+  readonly visit: string;
+  readonly name: string;
+  readonly passage: string;
+}
+
 /** A visit as if its stop had been there: name, visit and passage are other ones, and nothing else. */
-export function renamed(visit: Visit, stop: Stop, names: (typeof FAR_NAMES)[keyof typeof FAR_NAMES]): Visit {
+export function renamed(visit: Visit, stop: Stop, names: Names): Visit {
   const changed: Stop = {
     ...stop,
     name: { ...stop.name, value: names.name },
