@@ -164,9 +164,8 @@ function Mark() {
         d="M6 23l7-12 6 7 7-9"
         fill="none"
         stroke="var(--paper)"
-        strokeWidth="2.4"
+        strokeWidth="2.6"
         strokeLinejoin="round"
-        strokeDasharray="3 2.2"
       />
       <circle cx="6" cy="23" r="3.4" fill="var(--paper)" />
       <circle cx="26" cy="9" r="4.2" fill="var(--accent)" />
