@@ -10,7 +10,15 @@ export default defineConfig({
   build: { assetsInlineLimit: 0 },
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
+          // Cards are drawn with their style sheet, which Vitest would read as an empty one.
+          css: true,
+        },
+      },
       {
         test: {
           name: 'e2e',

@@ -1,4 +1,5 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { CARD } from '../cartography/card-scene.ts';
 import { frameFor } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { messages } from '../messages/en.ts';
@@ -10,8 +11,11 @@ import { ArticleView } from '../ui/article-view.tsx';
 import { Gallery, type GalleryEntry, NotFound } from '../ui/gallery.tsx';
 import { Itinerary } from '../ui/itinerary.tsx';
 import { PaperFront, PaperNotes } from '../ui/paper.tsx';
+import cardStyles from '../ui/share-card.css?raw';
+import { ShareCard } from '../ui/share-card.tsx';
 import { Sketch } from '../ui/sketch.tsx';
 import { StopCard } from '../ui/stop-card.tsx';
+import { withTokens } from '../ui/token-values.ts';
 import type { Visit } from '../visit/visit.ts';
 import { App } from './app.tsx';
 import { Embed } from './embed.tsx';
@@ -24,6 +28,7 @@ export interface Paper {
   readonly front: string;
   readonly notes: string;
 }
+export const paperColour = withTokens('var(--paper)');
 
 /** A page as the build writes it into a document. */
 export interface Rendered {
@@ -73,6 +78,12 @@ export function answersFor(visit: Visit): IntlAnswers {
       renderToStaticMarkup(<ArticleView visit={visit} link={whole} article={article} />);
     }
   });
+}
+
+/** The picture of a link, to be drawn as an image: its markup, its style sheet and its size in pixels. */
+export function renderShareCard(visit: Visit, link: VisitLink, sheets: readonly Sheet[]) {
+  const markup = renderToStaticMarkup(<ShareCard visit={visit} link={link} sheets={sheets} />);
+  return { markup: withTokens(markup), styles: withTokens(cardStyles), ...CARD };
 }
 
 export function renderGallery(entries: readonly GalleryEntry[]): Rendered {

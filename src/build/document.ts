@@ -1,6 +1,7 @@
 import type { Paper, Rendered } from '../app/entry-server.tsx';
 import { PAGE_DATA_ID, type PageData } from '../app/page-data.ts';
 import { addressOf, type DeepLink, rootFrom } from '../navigation/deep-link.ts';
+import { attribute, jsonForHtml, text } from './escape.ts';
 
 /** What a page loads, relative to the site's root. */
 export interface Assets {
@@ -30,12 +31,16 @@ const EMBED_HEAD = [
   `<script>${SET_THEME}</script>`,
 ] as const;
 
-/** A page that nothing comes after: markup, styles, and for a visit its data and scripts. */
+/**
+ * A page that nothing comes after: markup, styles, and for a visit its data and scripts. `about` is what the page says of
+ * itself, see page-head.ts.
+ */
 export function documentOf(
   rendered: Rendered,
   link: DeepLink,
   assets: Assets,
   data: PageData | undefined,
+  about: readonly string[],
   paper?: Paper,
 ): string {
   const root = rootFrom(link);
@@ -51,11 +56,11 @@ export function documentOf(
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${text(rendered.title)}</title>`,
-    `<meta name="description" content="${attribute(rendered.description)}">`,
     '<meta name="color-scheme" content="light dark">',
     ...head(root, assets, data !== undefined),
     ...(link.kind !== 'gallery' && link.view === 'embed' ? EMBED_HEAD : []),
+    // After what the first paint waits for.
+    ...about,
     '</head>',
     '<body>',
     ...(paper ? [paper.front] : []),
@@ -71,7 +76,6 @@ export function documentOf(
 
 function head(root: string, { styles, modules, font }: Assets, interactive: boolean): readonly string[] {
   return [
-    `<link rel="icon" href="${root}icon.svg" type="image/svg+xml">`,
     ...styles.map((href) => `<link rel="stylesheet" href="${root}${href}">`),
     ...(font
       ? [
@@ -120,8 +124,3 @@ for (let path = location.pathname.replace(/[^/]*$/, ''); ; path = path.replace(/
   if (found) { document.querySelector('base').href = path; break; }
   if (path === '/') break;
 }`;
-
-const text = (value: string) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const attribute = (value: string) => text(value).replaceAll('"', '&quot;');
-/** JSON that cannot end the script element it stands in. */
-const jsonForHtml = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Connect, Manifest, Plugin, ViteBuilder, ViteDevServer } from 'vite';
 import { parseAddress } from '../navigation/deep-link.ts';
 import type { Assets } from './document.ts';
 import { articleFont } from './font.ts';
+import { noticesOf } from './notices.ts';
+import { bytesOf, keepOnly } from './picture.ts';
 import { readSite } from './read-site.ts';
-import { galleryDocument, type Renderer, siteFiles, visitDocument } from './site.ts';
+import { galleryDocument, type Renderer, siteFiles, sitePictures, visitDocument } from './site.ts';
 
 const CLIENT = 'src/app/entry-client.tsx';
 const SERVER = 'src/app/entry-server.tsx';
@@ -49,16 +51,25 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   const renderer = (await import(`${bundle.href}?${Date.now()}`)) as Renderer;
   let files = 0;
   for (const [path, text] of siteFiles(site, renderer, assets, styles)) {
-    const file = join(staging, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
+    await write(join(staging, path), text);
     files++;
   }
+  const pictures = sitePictures(site, renderer);
+  for (const picture of pictures) await write(join(staging, picture.path), await bytesOf(picture));
+  await keepOnly(pictures);
   await rm(join(staging, '.vite'), { recursive: true, force: true });
   const dist = resolve(config.root, 'dist');
   await rm(dist, { recursive: true, force: true });
   await rename(staging, dist);
-  config.logger.info(`${files} pages and sheets of ${site.visits.length} visits written to dist`);
+  config.logger.info(
+    `${files} pages and sheets of ${site.visits.length} visits and ${pictures.length} pictures written to dist`,
+  );
+  for (const notice of await noticesOf(site, pictures)) config.logger.warn(`\n${notice}`);
+}
+
+async function write(file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
 }
 
 /** Names, from Vite's manifest, what a page has to load; writes the font beside it. */
@@ -86,6 +97,15 @@ async function readAssets(staging: string): Promise<{ readonly assets: Assets; r
 
 const DEVELOPMENT: Assets = { styles: [STYLES], script: CLIENT, modules: [], font: undefined };
 
+/** Of what is not a page, while developing; a host knows its own. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.xml': 'application/xml',
+  '.atom': 'application/atom+xml',
+  '.txt': 'text/plain',
+};
+
 /** Renders the page that an address asks for, from the files as they are now. */
 function pages(server: ViteDevServer): Connect.NextHandleFunction {
   return async (request, response, next) => {
@@ -104,14 +124,20 @@ function pages(server: ViteDevServer): Connect.NextHandleFunction {
         response.end(await server.transformIndexHtml(url, document));
         return;
       }
+      // Drawn when it is asked for, and only then.
+      const picture = /\.png$/.test(url)
+        ? sitePictures(site, renderer).find(({ path }) => `/${path}` === url)
+        : undefined;
+      if (picture) {
+        response.setHeader('content-type', 'image/png');
+        response.end(await bytesOf(picture));
+        return;
+      }
       const styles = await readFile(resolve(server.config.root, STYLES), 'utf8');
       for (const [path, text] of siteFiles(site, renderer, DEVELOPMENT, styles)) {
         if (`/${path}` !== url && path !== '404.html') continue;
         response.statusCode = path === '404.html' ? 404 : 200;
-        response.setHeader(
-          'content-type',
-          path.endsWith('.json') ? 'application/json' : 'text/html; charset=utf-8',
-        );
+        response.setHeader('content-type', TYPES[extname(path)] ?? 'text/html; charset=utf-8');
         response.end(text);
         return;
       }

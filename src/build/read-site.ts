@@ -7,7 +7,7 @@ import type { Site } from './site.ts';
 
 /** The owner's settings, geodata/site.json. */
 interface Settings {
-  /** The public address of the site, for example https://news.example/maps/. */
+  /** The public address of the site, for example https://news.example/maps/: all absolute addresses come from it. */
   readonly address?: string;
   readonly tiles: Tiles;
 }
@@ -24,7 +24,7 @@ export async function readSite(): Promise<Site> {
     visits: result.visits,
     sheets: new Map(sheets),
     tiles: settings.tiles,
-    base: settings.address && new URL(settings.address).pathname,
+    address: settings.address,
   };
 }
 
@@ -37,10 +37,12 @@ async function readSettings(): Promise<Settings> {
   const known = TILES.find((each) => each === tiles);
   if (!known) throw fault(`"tiles" is ${JSON.stringify(tiles)}; expected one of ${TILES.join(', ')}`);
   if (address === undefined || address === null) return { tiles: known };
-  if (typeof address !== 'string' || !URL.canParse(address) || !address.endsWith('/')) {
+  const url = typeof address === 'string' && URL.canParse(address) ? new URL(address) : undefined;
+  // The paths of pages are simply put behind it.
+  if (!url || !/^https?:$/.test(url.protocol) || !url.href.endsWith('/') || url.search || url.hash) {
     throw fault(
       `"address" is ${JSON.stringify(address)}; expected a whole address that ends in a slash, or null`,
     );
   }
-  return { address, tiles: known };
+  return { address: url.href, tiles: known };
 }

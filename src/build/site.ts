@@ -15,8 +15,16 @@ import {
   type VisitLink,
   visitLink,
 } from '../navigation/deep-link.ts';
+import { currentStop } from '../navigation/step.ts';
 import type { Visit } from '../visit/visit.ts';
+import { cardOf } from './cards.ts';
 import { type Assets, documentOf, notFoundDocument } from './document.ts';
+import { feedFiles } from './feeds.ts';
+import { icons } from './icons.ts';
+import { manifestFile } from './manifest.ts';
+import { pageHead } from './page-head.ts';
+import type { Drawing, Picture } from './picture.ts';
+import { crawlerFiles } from './sitemap.ts';
 import { ON_PAPER, thinSheets } from './thin-sheets.ts';
 
 /** The app's server bundle, see app/entry-server.tsx. */
@@ -25,6 +33,9 @@ export interface Renderer {
   readonly answersFor: (visit: Visit) => IntlAnswers;
   readonly renderPaper: (visit: Visit, sheets: readonly Sheet[]) => Paper;
   readonly renderVisitPage: (data: PageData, link: VisitLink, sketchSheets: readonly Sheet[]) => Rendered;
+  readonly renderShareCard: (visit: Visit, link: VisitLink, sheets: readonly Sheet[]) => Drawing;
+  /** The colour that a page is on, for an app's window while it opens. */
+  readonly paperColour: string;
   readonly renderGallery: (
     entries: readonly { readonly visit: Visit; readonly sheets: readonly Sheet[] }[],
   ) => Rendered;
@@ -36,17 +47,21 @@ export interface Site {
   readonly visits: readonly Visit[];
   readonly sheets: ReadonlyMap<string, readonly Sheet[]>;
   readonly tiles: Tiles;
-  /** The path of the site's public address; undefined when the owner named none. */
-  readonly base: string | undefined;
+  /** The site's public address, ending in a slash; undefined when the owner named none. */
+  readonly address: string | undefined;
 }
 
 /** A file of the site: its path below the root and its text. */
 export type SiteFile = readonly [path: string, text: string];
 
-/** All pages of a visit: its own and one a stop, and an embed of each. */
+/** The pages of a visit: its own, and one a stop. */
+export function pageLinks(visit: Visit): readonly VisitLink[] {
+  return [visitLink(visit.id), ...visit.stops.map((stop) => linkTo(stop.id, visitLink(visit.id)))];
+}
+
+/** All that is written of a visit: its pages, and an embed of each. */
 export function visitLinks(visit: Visit): readonly VisitLink[] {
-  const pages = [visitLink(visit.id), ...visit.stops.map((stop) => linkTo(stop.id, visitLink(visit.id)))];
-  return pages.flatMap((link) => [link, inView(link, 'embed')]);
+  return pageLinks(visit).flatMap((link) => [link, inView(link, 'embed')]);
 }
 
 /** One visit's or stop's page as a document; undefined for a link that leads nowhere. */
@@ -68,8 +83,11 @@ export function visitDocument(
     sheets: sheets.map((sheet) => referenceTo(visit, sheet)),
   };
   const sketch = thinSheets(sheets, renderer.frameFor(visit, link));
+  const rendered = renderer.renderVisitPage(data, link, sketch);
+  const subject = { visit, stop: currentStop(visit, link), card: cardOf(site, renderer, visit, link) };
+  const about = pageHead(site, link, rendered, subject);
   const paper = link.view === 'page' ? paperOf(visit, sheets, renderer) : undefined;
-  return documentOf(renderer.renderVisitPage(data, link, sketch), link, assets, data, paper);
+  return documentOf(rendered, link, assets, data, about, paper);
 }
 
 const papers = new WeakMap<Visit, Paper>();
@@ -101,7 +119,8 @@ export function galleryDocument(site: Site, renderer: Renderer, assets: Assets):
     visit,
     sheets: thinSheets(site.sheets.get(visit.id) ?? [], renderer.frameFor(visit, visitLink(visit.id))),
   }));
-  return documentOf(renderer.renderGallery(entries), GALLERY, assets, undefined);
+  const rendered = renderer.renderGallery(entries);
+  return documentOf(rendered, GALLERY, assets, undefined, pageHead(site, GALLERY, rendered, undefined));
 }
 
 /** The files of the whole site, pages last. `styles` is the text of the style sheet that the 404 page carries in itself. */
@@ -120,9 +139,27 @@ export function* siteFiles(
       if (document) yield [`${pathOf(link)}index.html`, document];
     }
   }
+  yield manifestFile(renderer.paperColour);
+  yield* crawlerFiles(site);
+  yield* feedFiles(site, renderer);
   yield ['visits.json', JSON.stringify(site.visits.map(({ id, title }) => ({ id, title })))];
-  yield ['404.html', notFoundDocument(renderer.renderNotFound(site.visits), site.base, styles)];
+  yield [
+    '404.html',
+    notFoundDocument(
+      renderer.renderNotFound(site.visits),
+      site.address && new URL(site.address).pathname,
+      styles,
+    ),
+  ];
   yield ['index.html', galleryDocument(site, renderer, assets)];
+}
+
+/** The pictures of the whole site: its icons, and the card of every visit and stop. */
+export function sitePictures(site: Site, renderer: Renderer): readonly Picture[] {
+  const cards = site.visits.flatMap((visit) =>
+    pageLinks(visit).map((link) => cardOf(site, renderer, visit, link)),
+  );
+  return [...icons(), ...cards];
 }
 
 /** The hash in the name lets a host keep the file for ever. */

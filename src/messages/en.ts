@@ -13,6 +13,12 @@ const BY_MODE: Readonly<Record<Mode, string>> = {
   unknown: 'away',
 };
 
+function shareTitle(visit: Visit, stop: Stop | undefined): string {
+  return stop
+    ? `${stop.number}. ${stop.name.value}, ${formatWhen(stop.when.value)} · ${visit.title}`
+    : `${visit.title}, ${formatWhen(visit.dates.value)}`;
+}
+
 /** Every word of the interface. Text about a visit comes from its own files and is not here. */
 export const messages = {
   product: 'Whereabouts',
@@ -131,9 +137,14 @@ export const messages = {
   by: 'By',
 
   pageTitle: (visit: Visit, stop: Stop | undefined) =>
+    stop ? shareTitle(visit, stop) : `${shareTitle(visit, stop)} · Whereabouts`,
+  /** The title where the name of the site stands beside it anyway. */
+  shareTitle,
+  cardDescription: (visit: Visit, stop: Stop | undefined) =>
     stop
-      ? `${stop.number}. ${stop.name.value}, ${formatWhen(stop.when.value)} · ${visit.title}`
-      : `${visit.title}, ${formatWhen(visit.dates.value)} · Whereabouts`,
+      ? `Map of ${visit.title} with stop ${stop.number} of ${visit.stops.length} marked: ${stop.name.value}, ${formatWhen(stop.when.value)}`
+      : `Map of ${visit.title} with its ${formatCount(visit.stops.length, 'stop', 'stops')}, ${formatWhen(visit.dates.value)}`,
+  feedTitle: 'Whereabouts: visits',
   notFoundTitle: 'No such page',
   notFound: 'There is no visit or stop at this address. The link may have been shortened or mistyped.',
   notFoundOffer: 'What there is:',

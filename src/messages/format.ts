@@ -1,6 +1,6 @@
 import { compassOf } from '../geo/sphere.ts';
 import type { When } from '../visit/visit.ts';
-import { languageName, lengthIn, pluralOf, regionName, shortDay, wordsOfDay } from './intl.ts';
+import { LOCALE, languageName, lengthIn, pluralOf, regionName, shortDay, wordsOfDay } from './intl.ts';
 
 // Intl's own names for these carry a political suffix that no reader of an itinerary needs.
 const SHORT_COUNTRIES: Readonly<Record<string, string>> = { HK: 'Hong Kong', MO: 'Macau' };
@@ -81,6 +81,17 @@ export const formatCountry = (code: string): string => SHORT_COUNTRIES[code] ?? 
 
 /** A language by its BCP 47 tag. */
 export const formatLanguage = (tag: string): string => languageName(tag);
+
+/**
+ * A language (BCP 47) as Open Graph has it, with the territory that it is most spoken in where the tag names none:
+ * "ko_KR". This catalogue's own language is of its own territory.
+ */
+export function formatLocale(tag: string): string {
+  const locale = new Intl.Locale(
+    tag.toLowerCase() === new Intl.Locale(LOCALE).language ? LOCALE : tag,
+  ).maximize();
+  return `${locale.language}_${locale.region}`;
+}
 
 /** Whole days from one calendar day to another: 0 on the same day. */
 export function daysBetween(from: string, to: string): number {

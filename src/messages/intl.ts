@@ -1,5 +1,5 @@
 /** The locale of the catalogue in en.ts. */
-const LOCALE = 'en-GB';
+export const LOCALE = 'en-GB';
 
 /**
  * What Intl answered, by question. A page carries the answers that it needs: making a formatter blocks a phone for tens

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { FontDetails } from 'takumi-js/node';
+
+/**
+ * The faces of the cards, by the name that share-card.css gives them. Every script but Latin, Greek and Cyrillic is
+ * lettered by a Noto Sans: to add one, install its package, and name it here and there.
+ */
+const FACES: readonly (readonly [family: string, packageName: string])[] = [
+  ['Source Serif 4', '@fontsource-variable/source-serif-4'],
+  ['Source Sans 3', '@fontsource-variable/source-sans-3'],
+  ['Noto Sans SC', '@fontsource-variable/noto-sans-sc'],
+  ['Noto Sans KR', '@fontsource-variable/noto-sans-kr'],
+  ['Noto Sans Arabic', '@fontsource-variable/noto-sans-arabic'],
+];
+
+type Range = readonly [from: number, to: number];
+
+/** One file of a face, and the letters that it serves. */
+export interface Slice {
+  readonly family: string;
+  readonly file: string;
+  readonly ranges: readonly Range[];
+}
+
+let known: Promise<readonly Slice[]> | undefined;
+
+const slices = (): Promise<readonly Slice[]> => {
+  known ??= Promise.all(FACES.map(slicesOf)).then((each) => each.flat());
+  return known;
+};
+
+/** A Fontsource package lists its files in unicode.json: the name of a slice to what CSS calls its unicode-range. */
+async function slicesOf([family, packageName]: (typeof FACES)[number]): Promise<readonly Slice[]> {
+  const index = createRequire(import.meta.url).resolve(`${packageName}/unicode.json`);
+  // As Fontsource documents it.
+  const listed = JSON.parse(await readFile(index, 'utf8')) as Readonly<Record<string, string>>;
+  const name = packageName.replace('@fontsource-variable/', '');
+  return Object.entries(listed).map(([slice, ranges]) => ({
+    family,
+    file: join(dirname(index), 'files', `${name}-${slice.replace(/[[\]]/g, '')}-wght-normal.woff2`),
+    ranges: ranges.split(',').map(rangeOf),
+  }));
+}
+
+function rangeOf(text: string): Range {
+  const [from = '', to = from] = text.replace('U+', '').split('-');
+  return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+}
+
+const serves = ({ ranges }: Slice, letter: number) =>
+  ranges.some(([from, to]) => letter >= from && letter <= to);
+
+const lettersOf = (text: string): readonly number[] =>
+  [...new Set(text)].map((letter) => letter.codePointAt(0) ?? 0).filter((letter) => letter > 0x20);
+
+/** The files of the faces that a text needs letters of: a whole set of them weighs ten megabytes. */
+export async function slicesFor(text: string): Promise<readonly Slice[]> {
+  const letters = lettersOf(text);
+  return (await slices()).filter((slice) => letters.some((letter) => serves(slice, letter)));
+}
+
+/** A file as the engine takes it. */
+export async function fontOf({ family, file, ranges }: Slice): Promise<FontDetails> {
+  return {
+    name: family,
+    data: await readFile(file),
+    unicodeRange: ranges.map(([from, to]): [number, number] => [from, to]),
+  };
+}
+
+/** The letters of a text that no face of the cards has: they would be drawn as empty boxes. */
+export async function missingLetters(text: string): Promise<readonly string[]> {
+  const all = await slices();
+  return lettersOf(text)
+    .filter((letter) => !all.some((slice) => serves(slice, letter)))
+    .map((letter) => String.fromCodePoint(letter));
+}

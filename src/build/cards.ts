@@ -1,0 +1,25 @@
+import { type VisitLink, visitLink } from '../navigation/deep-link.ts';
+import type { Visit } from '../visit/visit.ts';
+import { hashOf, type Picture } from './picture.ts';
+import type { Renderer, Site } from './site.ts';
+import { thinSheets } from './thin-sheets.ts';
+
+const made = new WeakMap<Visit, Map<string, Picture>>();
+
+/**
+ * The picture that a link shows where it is shared. Its name holds a hash of what it shows: a host may keep it for ever,
+ * and an app that has seen the link asks anew when the picture has changed. An embed shows what its page shows.
+ */
+export function cardOf(site: Site, renderer: Renderer, visit: Visit, link: VisitLink): Picture {
+  const cards = made.get(visit) ?? new Map<string, Picture>();
+  made.set(visit, cards);
+  const stop = link.kind === 'stop' ? link.stop : '';
+  const known = cards.get(stop);
+  if (known) return known;
+  const sheets = thinSheets(site.sheets.get(visit.id) ?? [], renderer.frameFor(visit, visitLink(visit.id)));
+  const drawing = renderer.renderShareCard(visit, link, sheets);
+  const name = [visit.id, ...(stop ? [stop] : []), hashOf(drawing).slice(0, 8)].join('-');
+  const card: Picture = { path: `assets/cards/${name}.png`, drawing };
+  cards.set(stop, card);
+  return card;
+}

@@ -1,0 +1,106 @@
+import { generateAtomFeed } from 'feedsmith';
+import { messages } from '../messages/en.ts';
+import { pathOf, visitLink } from '../navigation/deep-link.ts';
+import type { Visit } from '../visit/visit.ts';
+import { cardOf } from './cards.ts';
+import type { Renderer, Site, SiteFile } from './site.ts';
+import { lastKnownDay } from './sitemap.ts';
+
+/** The feeds of a site whose address is known: their entries have it in their names for ever. */
+export const FEEDS = [
+  { path: 'feed.atom', type: 'application/atom+xml' },
+  { path: 'feed.json', type: 'application/feed+json' },
+] as const;
+
+/** The visits, the latest told first, for those who follow the site: as Atom (RFC 4287) and as JSON Feed 1.1. */
+export function* feedFiles(site: Site, renderer: Renderer): Generator<SiteFile> {
+  const { address } = site;
+  if (address === undefined) return;
+  const entries = [...site.visits].map((visit) => entryOf(site, renderer, address, visit));
+  entries.sort((a, b) => b.published.localeCompare(a.published));
+  const updated =
+    entries
+      .map((entry) => entry.updated)
+      .sort()
+      .at(-1) ?? '1970-01-01';
+  yield [FEEDS[0].path, atomFeed(address, updated, entries)];
+  yield [FEEDS[1].path, jsonFeed(address, entries)];
+}
+
+interface Entry {
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly language: string;
+  readonly author: string;
+  readonly image: string;
+  /** Calendar days. */
+  readonly published: string;
+  readonly updated: string;
+}
+
+function entryOf(site: Site, renderer: Renderer, address: string, visit: Visit): Entry {
+  const link = visitLink(visit.id);
+  const [article] = visit.articles;
+  return {
+    url: address + pathOf(link),
+    title: messages.shareTitle(visit, undefined),
+    summary: visit.description,
+    language: visit.language,
+    author: article?.publisher ?? messages.product,
+    image: address + cardOf(site, renderer, visit, link).path,
+    published: article?.date ?? visit.dates.value.end,
+    updated: lastKnownDay(visit),
+  };
+}
+
+/** Feeds want a moment; a calendar day's is its beginning, in UTC. */
+const moment = (day: string) => new Date(`${day}T00:00:00Z`);
+
+function atomFeed(address: string, updated: string, entries: readonly Entry[]): string {
+  return generateAtomFeed({
+    id: address,
+    title: { value: messages.feedTitle },
+    subtitle: { value: messages.tagline },
+    updated: moment(updated),
+    links: [
+      { href: address + FEEDS[0].path, rel: 'self', type: FEEDS[0].type },
+      { href: address, rel: 'alternate', type: 'text/html' },
+    ],
+    icon: `${address}icon.svg`,
+    entries: entries.map(({ url, title, summary, author, image, language, ...days }) => ({
+      id: url,
+      title: { value: title },
+      summary: { value: summary },
+      authors: [{ name: author }],
+      published: moment(days.published),
+      updated: moment(days.updated),
+      links: [
+        { href: url, rel: 'alternate', type: 'text/html', hreflang: language },
+        { href: image, rel: 'enclosure', type: 'image/png' },
+      ],
+    })),
+  });
+}
+
+function jsonFeed(address: string, entries: readonly Entry[]): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: messages.feedTitle,
+    description: messages.tagline,
+    home_page_url: address,
+    feed_url: address + FEEDS[1].path,
+    favicon: `${address}icon.svg`,
+    items: entries.map(({ url, title, summary, author, image, language, ...days }) => ({
+      id: url,
+      url,
+      title,
+      content_text: summary,
+      image,
+      language,
+      authors: [{ name: author }],
+      date_published: moment(days.published).toISOString(),
+      date_modified: moment(days.updated).toISOString(),
+    })),
+  });
+}

@@ -1,0 +1,23 @@
+import { missingLetters } from './card-fonts.ts';
+import type { Picture } from './picture.ts';
+import type { Site } from './site.ts';
+
+/** What a build has to say to the site's owner though nothing is wrong with it: what it left out, and how to have it. */
+export async function noticesOf(site: Site, pictures: readonly Picture[]): Promise<readonly string[]> {
+  const missing = await missingLetters(pictures.map(({ drawing }) => drawing.markup).join(''));
+  return [
+    ...(site.address === undefined ? [NO_ADDRESS] : []),
+    ...(missing.length > 0
+      ? [
+          `No face of the cards has the letters ${missing.join(' ')}: they are drawn as empty boxes. ` +
+            'Install the @fontsource-variable/noto-sans-... package of their script and name it in ' +
+            'src/build/card-fonts.ts and src/ui/share-card.css.',
+        ]
+      : []),
+  ];
+}
+
+const NO_ADDRESS =
+  'The site does not know its own address, so it has no sitemap and no feeds, its pages name no canonical address, ' +
+  'and some apps will show its links without a picture. To have them, set "address" in geodata/site.json to where ' +
+  'the site will be, for example "https://news.example/maps/", and build again.';

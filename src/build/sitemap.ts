@@ -1,0 +1,45 @@
+import { GALLERY, pathOf } from '../navigation/deep-link.ts';
+import type { Visit } from '../visit/visit.ts';
+import { text } from './escape.ts';
+import { pageLinks, type Site, type SiteFile } from './site.ts';
+
+/**
+ * The last day on which something of a visit is known to have been worked at: an article came out, or a source was
+ * looked up. The files say no more, and a build's own day would claim a change that no reader would find.
+ */
+export function lastKnownDay(visit: Visit): string {
+  const days = [
+    ...visit.articles.map((article) => article.date),
+    ...visit.sources.flatMap((source) => source.accessed ?? []),
+  ].sort();
+  return days.at(-1) ?? visit.dates.value.end;
+}
+
+/** sitemap.xml (sitemaps.org, protocol 0.9) where the site's address is known, and robots.txt, which names it. */
+export function* crawlerFiles(site: Site): Generator<SiteFile> {
+  const { address } = site;
+  const rules = 'User-agent: *\nAllow: /\n';
+  if (address === undefined) {
+    yield ['robots.txt', rules];
+    return;
+  }
+  const pages = site.visits.flatMap((visit) =>
+    pageLinks(visit).map((link) => ({ path: pathOf(link), day: lastKnownDay(visit) })),
+  );
+  const latest = pages
+    .map(({ day }) => day)
+    .sort()
+    .at(-1);
+  const all = [...(latest ? [{ path: pathOf(GALLERY), day: latest }] : []), ...pages];
+  yield ['robots.txt', `${rules}\nSitemap: ${address}sitemap.xml\n`];
+  yield [
+    'sitemap.xml',
+    [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+      ...all.map(({ path, day }) => `<url><loc>${text(address + path)}</loc><lastmod>${day}</lastmod></url>`),
+      '</urlset>',
+      '',
+    ].join('\n'),
+  ];
+}

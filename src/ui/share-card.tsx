@@ -1,0 +1,174 @@
+import { CARD, cardScene, WORDS_WIDTH } from '../cartography/card-scene.ts';
+import { frameFor } from '../cartography/frame.ts';
+import type { Sheet } from '../cartography/sheet.ts';
+import { messages } from '../messages/en.ts';
+import { excerpt } from '../messages/excerpt.ts';
+import { formatWhen } from '../messages/format.ts';
+import { type VisitLink, visitLink } from '../navigation/deep-link.ts';
+import { currentStop } from '../navigation/step.ts';
+import type { Visit } from '../visit/visit.ts';
+import { directionOf, fittingSize, linesOf } from './fit-text.ts';
+import { ShareMap } from './share-map.tsx';
+
+interface Props {
+  readonly visit: Visit;
+  readonly link: VisitLink;
+  /** The embedded map round the whole visit, thinned. */
+  readonly sheets: readonly Sheet[];
+}
+
+const PADDING = 56;
+const QUOTE_SIZE = 42;
+/** The height of a line of the name, as a part of its size: Arabic letters reach further up and down. */
+const lineOf = (name: string) => (directionOf(name) === 'rtl' ? 1.3 : 1.08);
+const QUOTE_LINE = 56;
+/** The room of a date beside a number. */
+const FACTS_WIDTH = 434;
+/** What the rest of the words takes of the height when they stand beside the map: padding, date, foot and gaps. */
+const REST = 44 + 92 + 44 + 40 + 3 * 20;
+
+/**
+ * The picture of a link, drawn while building and looked at in a chat at a quarter of its size: few words, and large.
+ * What draws it knows no script and no window, and inside a drawing no custom property; see build/picture.ts.
+ */
+export function ShareCard({ visit, link, sheets }: Props) {
+  const stop = currentStop(visit, link);
+  const scene = cardScene(visit, link, frameFor(visit, visitLink(visit.id)), sheets);
+  const name = stop?.name.value ?? visit.title;
+  const under = scene.layout === 'under';
+  const fit = under ? fitUnder(name, stop !== undefined) : fitBeside(name);
+  const quote = stop?.passages[0]?.exact ?? visit.articles[0]?.title ?? visit.description;
+  const column = (under ? CARD.width : WORDS_WIDTH) - 2 * PADDING;
+  const words = firstWords(quote, column, fit.quoteLines);
+  const number = stop && <div className="share-number">{stop.number}</div>;
+  const title = (
+    <div
+      className={`share-name ${classesOf(name)}`}
+      style={{ fontSize: fit.size, lineHeight: lineOf(name), lineClamp: fit.lines }}
+    >
+      {name}
+    </div>
+  );
+  const date = formatWhen(stop ? stop.when.value : visit.dates.value);
+  const when = (
+    <div
+      className="share-when"
+      style={{ fontSize: fittingSize(date, [38, 34, 30, 27], stop ? FACTS_WIDTH : column, 1) }}
+    >
+      {date}
+    </div>
+  );
+  const context = (
+    <div className="share-context">{stop ? visit.title : messages.stopCount(visit.stops.length)}</div>
+  );
+  return (
+    <div className={`share-card is-${scene.layout} is-${directionOf(name)}`} lang={visit.language}>
+      <div className="share-words">
+        {under && stop ? (
+          <div className="share-head">
+            {number}
+            {title}
+            <div className="share-facts is-end">
+              {when}
+              {context}
+            </div>
+          </div>
+        ) : under ? (
+          <>
+            {title}
+            <div className="share-facts is-row">
+              {when}
+              {context}
+            </div>
+          </>
+        ) : (
+          <>
+            <div className="share-head">
+              {number}
+              <div className="share-facts">
+                {when}
+                {context}
+              </div>
+            </div>
+            {title}
+          </>
+        )}
+        <div
+          className={`share-quote ${classesOf(quote)}`}
+          style={{ fontSize: QUOTE_SIZE, lineHeight: `${QUOTE_LINE}px`, lineClamp: fit.quoteLines }}
+        >
+          <mark>{stop ? quoted(words) : words}</mark>
+        </div>
+        <div className="share-foot">
+          <Mark />
+          <div className="share-product">{messages.product}</div>
+        </div>
+      </div>
+      <ShareMap scene={scene} sheets={sheets} />
+    </div>
+  );
+}
+
+interface Fit {
+  readonly size: number;
+  readonly lines: number;
+  readonly quoteLines: number;
+}
+
+/** The shorter a name, the larger it stands, and the more of the quotation has room. */
+function fitBeside(name: string): Fit {
+  const column = WORDS_WIDTH - 2 * PADDING;
+  const ways = [
+    [[112, 104, 94], 1],
+    [[80, 72], 2],
+    [[68, 60, 52], 3],
+    [[46], 4],
+  ] as const;
+  for (const [sizes, lines] of ways) {
+    const size = fittingSize(name, sizes, column, lines);
+    if (lines < 4 && linesOf(name, size, column) > lines) continue;
+    const left = CARD.height - REST - lines * size * lineOf(name);
+    return { size, lines, quoteLines: Math.min(3, Math.floor(left / QUOTE_LINE)) };
+  }
+  throw new Error('the last way takes every name');
+}
+
+/** Beside a stop's name stand its number and date; a visit's has the line to itself. */
+function fitUnder(name: string, stop: boolean): Fit {
+  const size = fittingSize(name, [88, 80, 72, 64, 56, 48], stop ? 520 : CARD.width - 2 * PADDING, 1);
+  return { size, lines: 1, quoteLines: stop ? 2 : 1 };
+}
+
+/** Which way a text runs, and whether its words stay whole though each of their letters could begin a line. */
+const classesOf = (text: string) =>
+  `is-${directionOf(text)}${/\p{Script=Hangul}/u.test(text) ? ' is-hangul' : ''}`;
+
+/** Curled marks do not turn round with the text that they stand at; angled ones do. */
+const quoted = (text: string) => (directionOf(text) === 'rtl' ? `«${text}»` : `“${text}”`);
+
+/** As many of a text's first words as so many lines hold. */
+function firstWords(text: string, column: number, lines: number): string {
+  for (let most = text.length; most > 8; most -= 4) {
+    const words = excerpt(text, most);
+    if (linesOf(quoted(words), QUOTE_SIZE, column) <= lines) return words;
+  }
+  return excerpt(text, 8);
+}
+
+/** The site's mark, as in public/icon.svg. */
+function Mark() {
+  return (
+    <svg width="44" height="44" viewBox="0 0 32 32" xmlns="http://www.w3.org/2000/svg" aria-hidden="true">
+      <rect width="32" height="32" rx="7" fill="var(--ink)" />
+      <path
+        d="M6 23l7-12 6 7 7-9"
+        fill="none"
+        stroke="var(--paper)"
+        strokeWidth="2.6"
+        strokeLinejoin="round"
+      />
+      <circle cx="6" cy="23" r="3.4" fill="var(--paper)" />
+      <circle cx="26" cy="9" r="4.2" fill="var(--accent)" />
+    </svg>
+  );
+}

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { projectCopy } from './project.ts';
+
+/** The address of the site that the tests build with one. */
+export const ADDRESS = 'https://news.example/maps/';
+
+/** Builds a copy of this project that knows its address; the caller throws the folder away. */
+export async function builtWithAddress(): Promise<string> {
+  const root = await projectCopy();
+  await writeFile(join(root, 'geodata/site.json'), JSON.stringify({ address: ADDRESS, tiles: 'none' }));
+  build(root);
+  return root;
+}
+
+/** Builds the site in a folder as a publisher would, and gives back what the console said. */
+export function build(root: string): string {
+  const { status, stdout, stderr } = spawnSync('npx', ['vite', 'build'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  return stdout + stderr;
+}
+
+/** Every page of a built site by its path below the root, embeds among them; not the one for what is not there. */
+export async function pagesOf(dist: string): Promise<ReadonlyMap<string, string>> {
+  const files = await readdir(dist, { recursive: true });
+  const pages = files.filter((file) => /(^|[\\/])index\.html$/.test(file));
+  const read = pages.map(
+    async (file) => [file.replace(/index\.html$/, ''), await readFile(join(dist, file), 'utf8')] as const,
+  );
+  return new Map(await Promise.all(read));
+}
+
+/** A picture of a built site, decoded. */
+export async function pictureOf(dist: string, path: string): Promise<PNG> {
+  return PNG.sync.read(await readFile(join(dist, path)));
+}
+
+/** The part of a picture's pixels that have its commonest colour, and how many colours it has: a blank one has 1 and 1. */
+export function coloursOf({ data, width, height }: PNG): {
+  readonly most: number;
+  readonly different: number;
+} {
+  const counts = new Map<number, number>();
+  for (let at = 0; at < data.length; at += 4) {
+    const colour = data.readUInt32BE(at);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  return { most: Math.max(...counts.values()) / (width * height), different: counts.size };
+}
