@@ -17,6 +17,7 @@ import {
 } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
 import { type Assets, documentOf, notFoundDocument } from './document.ts';
+import { headersFile, nginxFile } from './headers.ts';
 import { thinSheets } from './thin-sheets.ts';
 
 /** The app's server bundle, see app/entry-server.tsx. */
@@ -109,7 +110,14 @@ export function* siteFiles(
     }
   }
   yield ['visits.json', JSON.stringify(site.visits.map(({ id, title }) => ({ id, title })))];
-  yield ['404.html', notFoundDocument(renderer.renderNotFound(site.visits), site.base, styles)];
+  yield [
+    '404.html',
+    notFoundDocument(renderer.renderNotFound(site.visits), site.base, styles, assets.policy),
+  ];
+  if (assets.policy) {
+    yield ['_headers', headersFile(assets.policy, site.base)];
+    yield ['_nginx.conf', nginxFile(assets.policy)];
+  }
   yield ['index.html', galleryDocument(site, renderer, assets)];
 }
 
