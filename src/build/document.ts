@@ -24,8 +24,8 @@ export function inlineOf(font: string, styles: string): Inline {
   };
 }
 
-/** Brings the current passage into view before the first paint; the app takes over from there. */
-const SHOW_PASSAGE = `document.querySelector('mark.is-current')?.scrollIntoView({block:'start',behavior:'instant'})`;
+/** Brings the current passage into view before the first paint, unless the address points elsewhere; the app takes over from there. */
+const SHOW_PASSAGE = `location.hash||document.querySelector('mark.is-current')?.scrollIntoView({block:'start',behavior:'instant'})`;
 
 /**
  * Gives an embed the colours that its host asks for, before the first paint: what the style sheets say of the system's
