@@ -5,6 +5,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Article, Block, Segment } from './article.ts';
+import { languageTag } from './language-tag.ts';
 
 /** Something in an article's file that cannot stand, with its line (from 1). */
 export interface ArticleFault {
@@ -25,7 +26,7 @@ const FrontMatter = z.strictObject({
   publisher: text,
   date: z.iso.date(),
   dateline: text.optional(),
-  language: text,
+  language: languageTag,
   source: text,
   sourceUrl: z.url({ protocol: /^https$/ }).optional(),
   licence: text,

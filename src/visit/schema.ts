@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageTag } from '../article/language-tag.ts';
 
 /**
  * The one schema of visit.geojson, an RFC 7946 FeatureCollection with one feature a stop and the visit as a foreign
@@ -13,7 +14,7 @@ const id = z
   )
   .describe('A name for addresses: never change it once it is published.');
 const text = z.string().min(1, 'expected some text');
-const names = z.record(z.string(), text).describe('Names in other languages, by BCP 47 tag.');
+const names = z.record(languageTag, text).describe('Names in other languages, by BCP 47 tag.');
 const wikidata = z.string().regex(/^Q[1-9]\d*$/, 'expected a Wikidata item such as "Q8646"');
 const https = z.url({ protocol: /^https$/, error: 'expected an address that begins with https://' });
 const coordinates = z
@@ -87,7 +88,7 @@ export const VisitFile = z.strictObject({
     id,
     title: text,
     description: text,
-    language: text,
+    language: languageTag,
     licence: text,
     date,
     timeZone,
