@@ -8,6 +8,7 @@ import type { VisitLink } from '../navigation/deep-link.ts';
 import { linkTo, visitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import { ArticleView } from '../ui/article-view.tsx';
+import { EMBED_SIZE, embedCode } from '../ui/embed-code.ts';
 import { Gallery, type GalleryEntry, NotFound } from '../ui/gallery.tsx';
 import { Itinerary } from '../ui/itinerary.tsx';
 import { PaperFront, PaperNotes } from '../ui/paper.tsx';
@@ -21,7 +22,7 @@ import { App } from './app.tsx';
 import { Embed } from './embed.tsx';
 import type { PageData } from './page-data.ts';
 
-export { frameFor };
+export { EMBED_SIZE, embedCode, frameFor };
 
 /** Markup that only a printer shows: before the page and after it. */
 export interface Paper {

@@ -18,6 +18,6 @@ export async function noticesOf(site: Site, pictures: readonly Picture[]): Promi
 }
 
 const NO_ADDRESS =
-  'The site does not know its own address, so it has no sitemap and no feeds, its pages name no canonical address, ' +
+  'The site does not know its own address, so it has no sitemap, no feeds and no oEmbed, its pages name no canonical address, ' +
   'and some apps will show its links without a picture. To have them, set "address" in geodata/site.json to where ' +
   'the site will be, for example "https://news.example/maps/", and build again.';

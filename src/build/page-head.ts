@@ -7,6 +7,7 @@ import type { Stop, Visit } from '../visit/visit.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
 import { FEEDS } from './feeds.ts';
 import { ICONS } from './icons.ts';
+import { oembedLink } from './oembed.ts';
 import type { Picture } from './picture.ts';
 import { addressFrom, pageOf } from './public-address.ts';
 import type { Site } from './site.ts';
@@ -61,6 +62,7 @@ export function pageHead(
     meta('name', 'twitter:image', image),
     meta('name', 'twitter:image:alt', picture.alt),
     ...siteLinks(site, rootFrom(link)),
+    ...(link.kind === 'gallery' ? [] : oembedLink(site, link, title)),
     // An embed is a part of its page, which says the same.
     ...(subject && link.kind !== 'gallery' && link.view === 'page'
       ? [`<script type="application/ld+json">${jsonForHtml(structuredData(site, link, subject))}</script>`]

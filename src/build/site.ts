@@ -23,6 +23,7 @@ import { feedFiles } from './feeds.ts';
 import { headersFile, nginxFile } from './headers.ts';
 import { icons } from './icons.ts';
 import { manifestFile } from './manifest.ts';
+import { oembedFiles } from './oembed.ts';
 import { pageHead } from './page-head.ts';
 import type { Drawing, Picture } from './picture.ts';
 import { crawlerFiles } from './sitemap.ts';
@@ -37,6 +38,9 @@ export interface Renderer {
   readonly renderShareCard: (visit: Visit, link: VisitLink, sheets: readonly Sheet[]) => Drawing;
   /** The colour that a page is on, for an app's window while it opens. */
   readonly paperColour: string;
+  /** The frame that an embed stands in, and its size; see ui/embed-code.ts. */
+  readonly embedCode: (address: string, title: string) => string;
+  readonly EMBED_SIZE: { readonly width: number; readonly height: number };
   readonly renderGallery: (
     entries: readonly { readonly visit: Visit; readonly sheets: readonly Sheet[] }[],
   ) => Rendered;
@@ -143,6 +147,7 @@ export function* siteFiles(
   yield manifestFile(renderer.paperColour);
   yield* crawlerFiles(site);
   yield* feedFiles(site, renderer);
+  yield* oembedFiles(site, renderer);
   const base = site.address && new URL(site.address).pathname;
   yield ['visits.json', JSON.stringify(site.visits.map(({ id, title }) => ({ id, title })))];
   yield ['404.html', notFoundDocument(renderer.renderNotFound(site.visits), base, styles, assets.policy)];

@@ -207,3 +207,53 @@ it('has a manifest that a browser can install the site from, in any folder', asy
   await context.close();
   await host.close();
 });
+
+it('offers each page as an oEmbed, whose frame shows the same stop and whose thumbnail is its card', async () => {
+  const pages = await pagesOf(dist);
+  const parser = await browser.newPage();
+  const discovered = (html: string) =>
+    parser.evaluate(
+      (source) =>
+        [
+          ...new DOMParser()
+            .parseFromString(source, 'text/html')
+            .head.querySelectorAll('link[rel=alternate][type="application/json+oembed"]'),
+        ].map((link) => link.getAttribute('href') ?? ''),
+      html,
+    );
+  for (const visit of site.visits) {
+    for (const link of pageLinks(visit)) {
+      const path = pathOf(link);
+      const [answerAt = '', ...others] = await discovered(pages.get(path) ?? '');
+      expect(others).toEqual([]);
+      expect(await discovered(pages.get(`${path}embed/`) ?? '')).toEqual([answerAt]);
+      const answer = JSON.parse(await read(answerAt.slice(ADDRESS.length))) as Record<string, unknown>;
+      expect(answer, path).toMatchObject({
+        version: '1.0',
+        type: 'rich',
+        width: expect.any(Number),
+        height: expect.any(Number),
+        provider_name: 'Whereabouts',
+        provider_url: ADDRESS,
+        thumbnail_width: 1200,
+        thumbnail_height: 630,
+      });
+      const frame = await parser.evaluate((html) => {
+        const { body } = new DOMParser().parseFromString(html, 'text/html');
+        const [only, ...rest] = body.children;
+        return only instanceof HTMLIFrameElement && rest.length === 0
+          ? { address: only.src, title: only.title, height: Number(only.height) }
+          : undefined;
+      }, String(answer['html']));
+      expect(frame, path).toEqual({
+        address: `${ADDRESS}${path}embed/`,
+        title: answer['title'],
+        height: answer['height'],
+      });
+      const card = await pictureOf(dist, String(answer['thumbnail_url']).slice(ADDRESS.length));
+      expect([card.width, card.height], path).toEqual([1200, 630]);
+    }
+  }
+  expect(await discovered(pages.get('') ?? '')).toEqual([]);
+  await parser.close();
+});

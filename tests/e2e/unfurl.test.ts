@@ -168,7 +168,7 @@ describe('without an address', () => {
         expect((await stat(join('dist', file))).isFile(), file).toBe(true);
       }
     }
-    for (const file of ['sitemap.xml', 'feed.atom', 'feed.json']) {
+    for (const file of ['sitemap.xml', 'feed.atom', 'feed.json', `${site.visits[0]?.id}/oembed.json`]) {
       await expect(stat(join('dist', file))).rejects.toThrow('ENOENT');
     }
     expect(await readFile('dist/robots.txt', 'utf8')).not.toContain('Sitemap');

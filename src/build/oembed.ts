@@ -1,0 +1,48 @@
+import { messages } from '../messages/en.ts';
+import { inView, pathOf, type VisitLink } from '../navigation/deep-link.ts';
+import { currentStop } from '../navigation/step.ts';
+import type { Visit } from '../visit/visit.ts';
+import { cardOf } from './cards.ts';
+import { attribute } from './escape.ts';
+import { pageOf } from './public-address.ts';
+import { pageLinks, type Renderer, type Site, type SiteFile } from './site.ts';
+
+/** Where the answer for a page stands, relative to the root: beside the page. An embed's is that of its page. */
+const answerPath = (link: VisitLink) => `${pageOf(link)}oembed.json`;
+
+/**
+ * The link by which an editor that was given a page's address finds the frame to put in its place (oembed.com, section 4).
+ * The answer is a file, so it is the same whatever size is asked for; without the site's address there is none.
+ */
+export function oembedLink(site: Site, link: VisitLink, title: string): readonly string[] {
+  if (site.address === undefined) return [];
+  const href = attribute(site.address + answerPath(link));
+  return [`<link rel="alternate" type="application/json+oembed" title="${attribute(title)}" href="${href}">`];
+}
+
+/** What every page answers as oEmbed 1.0, type rich: its embed as a frame, its card as the thumbnail. */
+export function* oembedFiles(site: Site, renderer: Renderer): Generator<SiteFile> {
+  for (const visit of site.visits) {
+    for (const link of pageLinks(visit)) {
+      if (site.address !== undefined)
+        yield [answerPath(link), JSON.stringify(answer(site, site.address, renderer, visit, link))];
+    }
+  }
+}
+
+function answer(site: Site, address: string, renderer: Renderer, visit: Visit, link: VisitLink) {
+  const title = messages.shareTitle(visit, currentStop(visit, link));
+  const { path, drawing } = cardOf(site, renderer, visit, link);
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: messages.product,
+    provider_url: address,
+    ...renderer.EMBED_SIZE,
+    html: renderer.embedCode(address + pathOf(inView(link, 'embed')), title),
+    thumbnail_url: address + path,
+    thumbnail_width: drawing.width,
+    thumbnail_height: drawing.height,
+  };
+}
