@@ -14,8 +14,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cartography: ['geo', 'visit', 'navigation', 'messages'],
   map: ['geo', 'visit', 'navigation', 'messages', 'cartography'],
   ui: ['geo', 'article', 'citation', 'visit', 'navigation', 'messages', 'cartography'],
-  app: ['geo', 'annotation', 'article', 'visit', 'navigation', 'messages', 'cartography', 'ui'],
-  build: ['geo', 'annotation', 'article', 'visit', 'navigation', 'messages', 'cartography'],
+  worker: [],
+  app: ['geo', 'annotation', 'article', 'visit', 'navigation', 'messages', 'cartography', 'ui', 'worker'],
+  build: ['geo', 'annotation', 'article', 'visit', 'navigation', 'messages', 'cartography', 'worker'],
 };
 
 /** Leaflet is known to one folder, React to three, Node to one. */

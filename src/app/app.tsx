@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { messages } from '../messages/en.ts';
 import { addressOf, GALLERY, hrefOf, inView, linkTo, type VisitLink } from '../navigation/deep-link.ts';
 import { ArticleView } from '../ui/article-view.tsx';
@@ -15,6 +15,9 @@ import { PassageSelection } from './passage-selection.tsx';
 import { followReading } from './reading.ts';
 import { type Live, useGuide } from './use-guide.ts';
 import { usePointedWords } from './use-pointed-words.ts';
+import { useSettled } from './use-settled.ts';
+
+const Offline = lazy(() => import('./offline.tsx'));
 
 export interface PageProps {
   readonly data: PageData;
@@ -35,6 +38,7 @@ export function App({ data, page, sketch, live }: PageProps) {
   const pointed = usePointedWords(article, shown.link.quote);
   const shownArticle = 'article' in pointed ? pointed.article : article;
   const [following, setFollowing] = useState(true);
+  const settled = useSettled();
 
   const showPointed = useEffectEvent(() => {
     if (!('article' in pointed) || shown.cause === 'reading') return;
@@ -115,6 +119,11 @@ export function App({ data, page, sketch, live }: PageProps) {
         {live && article && <PassageSelection article={article} link={link} root={live.root} />}
         {(pointed.kind === 'lost' || pointed.kind === 'ambiguous') && <PointedNotice notice={pointed} />}
       </main>
+      {settled && live?.worker && (
+        <Suspense fallback={null}>
+          <Offline worker={live.worker} visit={visit.id} />
+        </Suspense>
+      )}
       <p className="visually-hidden" role="status" aria-live="polite">
         {guide.spoken}
       </p>

@@ -8,6 +8,7 @@ import { Embed } from './embed.tsx';
 import { createLocationStore } from './location.ts';
 import { PAGE_DATA_ID, type PageData } from './page-data.ts';
 import { createScroller } from './scroller.ts';
+import { limitStrings } from './trusted-types.ts';
 
 const holder = document.getElementById('root');
 const json = document.getElementById(PAGE_DATA_ID)?.textContent;
@@ -19,14 +20,32 @@ if (holder && json && page && page.kind !== 'gallery') {
   const data = JSON.parse(json) as PageData;
   learnAnswers(data.answers);
   const root = new URL(toRoot, window.location.href);
+  const worker = new URL('service-worker.js', root);
+  limitStrings(data.tiles, worker);
   // Browsers look the icon up anew when the address changes, and its own is relative to the page that was opened.
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]'))
     link.href = `${link.href}`;
   // The app brings the passage into view itself; a position kept by the browser would count as reading.
   window.history.scrollRestoration = 'manual';
-  const live = { location: createLocationStore(root, data.visit.id, page), scroller: createScroller(), root };
+  const live = {
+    location: createLocationStore(root, data.visit.id, page),
+    scroller: createScroller(),
+    root,
+    worker: mayKeep() ? worker : undefined,
+  };
   startTransition(() => {
     const Page = page.view === 'embed' ? Embed : App;
     hydrateRoot(holder, <Page data={data} page={page} sketch="" live={live} />);
   });
+}
+
+/**
+ * Whether this page keeps its visit: a built one, in a window of its own (a frame's storage is not the reader's own
+ * choice), for a reader who does not ask to save data.
+ */
+function mayKeep(): boolean {
+  // TypeScript's DOM library does not know the Network Information API, which some browsers have.
+  const { connection } = navigator as { readonly connection?: { readonly saveData: boolean } };
+  const built = document.documentElement.dataset['version'] !== undefined;
+  return built && window.top === window && 'serviceWorker' in navigator && !connection?.saveData;
 }

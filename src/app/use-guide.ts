@@ -24,6 +24,8 @@ export interface Live {
   readonly scroller: Scroller;
   /** The address of the site's root. */
   readonly root: URL;
+  /** The service worker; undefined where there is none: while developing, in a frame, in a browser without. */
+  readonly worker: URL | undefined;
 }
 
 /** Where the reader is in a visit, and every way of going on. */

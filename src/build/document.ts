@@ -2,6 +2,7 @@ import type { Paper, Rendered } from '../app/entry-server.tsx';
 import { PAGE_DATA_ID, type PageData } from '../app/page-data.ts';
 import { addressOf, type DeepLink, rootFrom } from '../navigation/deep-link.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
+import type { Inline } from './policy.ts';
 
 /** What a page loads, relative to the site's root. */
 export interface Assets {
@@ -10,12 +11,20 @@ export interface Assets {
   /** Modules that the script imports, fetched beside it instead of after it. */
   readonly modules: readonly string[];
   readonly font: string | undefined;
+  /** The pages' Content-Security-Policy; while developing there is none, since Vite writes scripts of its own. */
+  readonly policy: string | undefined;
 }
 
-/**
- * Brings the current passage into view before the first paint; the app takes over from there. Small and fixed, so that
- * a Content-Security-Policy can name its hash.
- */
+/** Everything that any page carries inline, for the policy to name. `styles` is what the 404 page carries. */
+export function inlineOf(font: string, styles: string): Inline {
+  const roots = ['./', '../', '../../', '../../../'];
+  return {
+    scripts: [SHOW_PASSAGE, SET_THEME, FIND_ROOT],
+    styles: [...roots.map((root) => fontFace(root + font)), styles],
+  };
+}
+
+/** Brings the current passage into view before the first paint; the app takes over from there. */
 const SHOW_PASSAGE = `document.querySelector('mark.is-current')?.scrollIntoView({block:'start',behavior:'instant'})`;
 
 /**
@@ -55,6 +64,7 @@ export function documentOf(
     `<html lang="${attribute(rendered.language)}" data-root="${root}" data-address="${attribute(addressOf(link))}">`,
     '<head>',
     '<meta charset="utf-8">',
+    ...policyMeta(assets.policy),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     ...head(root, assets, data !== undefined),
@@ -87,6 +97,10 @@ function head(root: string, { styles, modules, font }: Assets, interactive: bool
   ];
 }
 
+/** First in the head: a policy holds for what comes after it. */
+const policyMeta = (policy: string | undefined) =>
+  policy === undefined ? [] : [`<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">`];
+
 /** A face that comes too late for the first paint is not swapped in: the text never moves under the reader. */
 const fontFace = (href: string) =>
   `@font-face{font-family:'Source Serif 4';font-weight:400 700;font-display:optional;src:url(${href}) format('woff2')}`;
@@ -95,12 +109,18 @@ const fontFace = (href: string) =>
  * The 404 page. A host shows it at any depth, so it cannot know its way to the root: `base` says where the site lives
  * when the owner told us, else a script looks for the folder that holds this site's list of visits.
  */
-export function notFoundDocument(rendered: Rendered, base: string | undefined, styles: string): string {
+export function notFoundDocument(
+  rendered: Rendered,
+  base: string | undefined,
+  styles: string,
+  policy: string | undefined,
+): string {
   return [
     '<!doctype html>',
     `<html lang="${attribute(rendered.language)}">`,
     '<head>',
     '<meta charset="utf-8">',
+    ...policyMeta(policy),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
     `<title>${text(rendered.title)}</title>`,

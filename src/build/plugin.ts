@@ -3,13 +3,17 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Connect, Manifest, Plugin, ViteBuilder, ViteDevServer } from 'vite';
+import type { Tiles } from '../cartography/tiles.ts';
 import { parseAddress } from '../navigation/deep-link.ts';
-import type { Assets } from './document.ts';
+import { type Assets, inlineOf } from './document.ts';
 import { articleFont } from './font.ts';
+import { type Stamped, stamp } from './keep-list.ts';
 import { noticesOf } from './notices.ts';
 import { bytesOf, keepOnly } from './picture.ts';
+import { contentSecurityPolicy } from './policy.ts';
 import { readSite } from './read-site.ts';
 import { galleryDocument, type Renderer, siteFiles, sitePictures, visitDocument } from './site.ts';
+import { entryFileName, scriptsOf, WORKER_SOURCE, writeWorker } from './worker.ts';
 
 const CLIENT = 'src/app/entry-client.tsx';
 const SERVER = 'src/app/entry-server.tsx';
@@ -25,7 +29,13 @@ export function whereabouts(): Plugin {
     config: () => ({
       appType: 'custom' as const,
       environments: {
-        client: { build: { manifest: true, outDir: STAGING, rollupOptions: { input: CLIENT } } },
+        client: {
+          build: {
+            manifest: true,
+            outDir: STAGING,
+            rollupOptions: { input: [CLIENT, WORKER_SOURCE], output: { entryFileNames: entryFileName } },
+          },
+        },
         ssr: { build: { outDir: SERVER_BUNDLE, copyPublicDir: false, rollupOptions: { input: SERVER } } },
       },
       builder: { buildApp: buildSite },
@@ -45,19 +55,23 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   await builder.build(client);
   await builder.build(ssr);
   const staging = resolve(config.root, STAGING);
-  const { assets, styles } = await readAssets(staging);
+  const { assets, styles, shared } = await readAssets(staging, site.tiles);
   const bundle = pathToFileURL(resolve(config.root, SERVER_BUNDLE, 'entry-server.js'));
   // Our own bundle, built a moment ago from entry-server.tsx.
   const renderer = (await import(`${bundle.href}?${Date.now()}`)) as Renderer;
   let files = 0;
+  const pages = new Map<string, Stamped>();
   for (const [path, text] of siteFiles(site, renderer, assets, styles)) {
-    await write(join(staging, path), text);
+    const page = path.endsWith('index.html') ? stamp(text) : undefined;
+    if (page) pages.set(path.slice(0, -'index.html'.length), page);
+    await write(join(staging, path), page?.text ?? text);
     files++;
   }
   const pictures = sitePictures(site, renderer);
   for (const picture of pictures) await write(join(staging, picture.path), await bytesOf(picture));
   await keepOnly(pictures);
   await rm(join(staging, '.vite'), { recursive: true, force: true });
+  await writeWorker(staging, pages, shared, site.visits);
   const dist = resolve(config.root, 'dist');
   await rm(dist, { recursive: true, force: true });
   await rename(staging, dist);
@@ -73,7 +87,10 @@ async function write(file: string, content: string | Uint8Array): Promise<void> 
 }
 
 /** Names, from Vite's manifest, what a page has to load; writes the font beside it. */
-async function readAssets(staging: string): Promise<{ readonly assets: Assets; readonly styles: string }> {
+async function readAssets(
+  staging: string,
+  tiles: Tiles,
+): Promise<{ readonly assets: Assets; readonly styles: string; readonly shared: readonly string[] }> {
   // Written by Vite a moment ago.
   const manifest = JSON.parse(await readFile(join(staging, '.vite/manifest.json'), 'utf8')) as Manifest;
   const entry = manifest[CLIENT];
@@ -84,18 +101,27 @@ async function readAssets(staging: string): Promise<{ readonly assets: Assets; r
   await writeFile(join(staging, fontPath), font);
   const sheets = entry.css ?? [];
   const texts = await Promise.all(sheets.map((sheet) => readFile(join(staging, sheet), 'utf8')));
+  const styles = texts.join('\n');
   return {
-    styles: texts.join('\n'),
+    styles,
+    shared: [...scriptsOf(manifest, CLIENT, tiles), fontPath, 'icon.svg'],
     assets: {
       styles: sheets,
       script: entry.file,
       modules: (entry.imports ?? []).flatMap((key) => manifest[key]?.file ?? []),
       font: fontPath,
+      policy: contentSecurityPolicy(inlineOf(fontPath, styles), tiles),
     },
   };
 }
 
-const DEVELOPMENT: Assets = { styles: [STYLES], script: CLIENT, modules: [], font: undefined };
+const DEVELOPMENT: Assets = {
+  styles: [STYLES],
+  script: CLIENT,
+  modules: [],
+  font: undefined,
+  policy: undefined,
+};
 
 /** Of what is not a page, while developing; a host knows its own. */
 const TYPES: Readonly<Record<string, string>> = {

@@ -20,6 +20,7 @@ import type { Visit } from '../visit/visit.ts';
 import { cardOf } from './cards.ts';
 import { type Assets, documentOf, notFoundDocument } from './document.ts';
 import { feedFiles } from './feeds.ts';
+import { headersFile, nginxFile } from './headers.ts';
 import { icons } from './icons.ts';
 import { manifestFile } from './manifest.ts';
 import { pageHead } from './page-head.ts';
@@ -143,14 +144,12 @@ export function* siteFiles(
   yield* crawlerFiles(site);
   yield* feedFiles(site, renderer);
   yield ['visits.json', JSON.stringify(site.visits.map(({ id, title }) => ({ id, title })))];
-  yield [
-    '404.html',
-    notFoundDocument(
-      renderer.renderNotFound(site.visits),
-      site.address && new URL(site.address).pathname,
-      styles,
-    ),
-  ];
+  const base = site.address && new URL(site.address).pathname;
+  yield ['404.html', notFoundDocument(renderer.renderNotFound(site.visits), base, styles, assets.policy)];
+  if (assets.policy) {
+    yield ['_headers', headersFile(assets.policy, base)];
+    yield ['_nginx.conf', nginxFile(assets.policy)];
+  }
   yield ['index.html', galleryDocument(site, renderer, assets)];
 }
 

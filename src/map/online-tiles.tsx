@@ -1,18 +1,14 @@
 import { useEffect } from 'react';
 import { TileLayer, useMap } from 'react-leaflet';
-import type { Tiles } from '../cartography/tiles.ts';
+import { PROVIDERS, type Tiles } from '../cartography/tiles.ts';
 
 /** Tiles over the embedded map. Only a site whose owner asked for them in geodata/site.json ever loads one. */
 export function OnlineTiles({ tiles }: { readonly tiles: Exclude<Tiles, 'none'> }) {
   switch (tiles) {
-    case 'openstreetmap':
-      return (
-        <TileLayer
-          url="https://tile.openstreetmap.org/{z}/{x}/{y}.png"
-          attribution='© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap contributors</a>'
-          maxZoom={19}
-        />
-      );
+    case 'openstreetmap': {
+      const { url, attribution } = PROVIDERS.openstreetmap;
+      return <TileLayer url={url} attribution={attribution} maxZoom={19} />;
+    }
     case 'versatiles':
       return <VectorTiles />;
   }

@@ -6,9 +6,7 @@ import {
   type PaintRule,
   PolygonSymbolizer,
 } from 'protomaps-leaflet';
-
-/** OpenStreetMap as vector tiles in the Shortbread schema (https://shortbread-tiles.org/schema/1.0/), without a key. */
-const VERSATILES = 'https://tiles.versatiles.org/tiles/osm/{z}/{x}/{y}';
+import { PROVIDERS } from '../cartography/tiles.ts';
 
 // protomaps-leaflet finds Leaflet as a global, as a page with script elements has it.
 Object.assign(globalThis, { L: leaflet });
@@ -39,11 +37,10 @@ export function versatiles(element: Element): leaflet.Layer {
     ...(filter ? { filter } : {}),
   });
   const layer: unknown = leafletLayer({
-    url: VERSATILES,
+    url: PROVIDERS.versatiles.url,
     maxDataZoom: 14,
     backgroundColor: colour('land'),
-    attribution:
-      '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap contributors</a>, VersaTiles',
+    attribution: PROVIDERS.versatiles.attribution,
     paintRules: [
       area('land', colour('green'), kindIn(GREEN)),
       area('ocean', colour('water')),

@@ -99,6 +99,10 @@ export const messages = {
   details: 'Details',
   lessDetails: 'Close details',
 
+  updateReady: 'A newer version is ready.',
+  reload: 'Reload',
+  notNow: 'Not now',
+
   stopOf: (at: number | undefined, of: number) =>
     at === undefined ? formatCount(of, 'stop', 'stops') : `Stop ${at} of ${of}`,
   stopCount: (n: number) => formatCount(n, 'stop', 'stops'),

@@ -1,0 +1,32 @@
+import { PROVIDERS, type Tiles } from '../cartography/tiles.ts';
+import { messages } from '../messages/en.ts';
+
+/** What browsers with Trusted Types (https://www.w3.org/TR/trusted-types/) have; TypeScript's DOM library has not. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: {
+      readonly createHTML: (markup: string) => string | undefined;
+      readonly createScriptURL: (address: string) => string | undefined;
+    },
+  ): unknown;
+}
+
+/** A scale's words, as Leaflet writes them. */
+const SCALE = /^\d+ k?m$/;
+
+/**
+ * The page may not turn strings into markup or scripts. The exceptions are the few that Leaflet assigns by itself (a
+ * feature test, the small print, the scale), React's emptying of an element, and the address of our own worker.
+ */
+export function limitStrings(tiles: Tiles, worker: URL): void {
+  // No library of types knows it; a browser either has it as the standard says or has it not.
+  const { trustedTypes } = window as { readonly trustedTypes?: TrustedTypes };
+  const credits = messages.mapCredits;
+  const online = tiles === 'none' ? credits : PROVIDERS[tiles].attribution;
+  const known = new Set(['', '<svg/>', credits, online, `${credits}, ${online}`, `${online}, ${credits}`]);
+  trustedTypes?.createPolicy('default', {
+    createHTML: (markup) => (known.has(markup) || SCALE.test(markup) ? markup : undefined),
+    createScriptURL: (address) => (address === worker.href ? address : undefined),
+  });
+}

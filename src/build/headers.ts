@@ -1,0 +1,48 @@
+/** How long a browser may keep a file whose name carries the hash of what is in it. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+/** Pages are asked for again at each visit; an unchanged one costs an empty answer. */
+const ASK_AGAIN = 'public, max-age=0, must-revalidate';
+
+/**
+ * What a host says with every file, beside the policy that pages carry themselves.
+ *
+ * Any site may frame any page: there is no account, form or secret here that a frame could steal, and header files
+ * cannot make an exception for the embeds (Cloudflare joins what two rules say, Netlify takes the last). Any site may
+ * read any file, since all of it is public, and an embed in a sandboxed frame reads its own as a stranger.
+ */
+function headers(policy: string): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': `${policy}; frame-ancestors *`,
+    'X-Content-Type-Options': 'nosniff',
+    // A source's publisher may learn which site sent a reader, never which page; OpenStreetMap's tiles ask for as much.
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Access-Control-Allow-Origin': '*',
+  };
+}
+
+/** `_headers`, which Netlify and Cloudflare read. Both have pages asked for again by themselves. */
+export function headersFile(policy: string, base = '/'): string {
+  const lines = Object.entries(headers(policy)).map(([name, value]) => `  ${name}: ${value}`);
+  return ['/*', ...lines, '', `${base}assets/*`, `  Cache-Control: ${FOR_EVER}`, ''].join('\n');
+}
+
+/** Lines for a `server` or `location` of nginx that serves the site. */
+export function nginxFile(policy: string): string {
+  const lines = Object.entries(headers(policy)).map(
+    ([name, value]) => `add_header ${name} "${value}" always;`,
+  );
+  return [
+    '# Include this in the server or location block that serves the site.',
+    'index index.html;',
+    `set $whereabouts_cache "${ASK_AGAIN}";`,
+    `if ($uri ~ /assets/) { set $whereabouts_cache "${FOR_EVER}"; }`,
+    // Without `always`, so that nobody keeps a missing file for ever.
+    'add_header Cache-Control $whereabouts_cache;',
+    ...lines,
+    'gzip on;',
+    'gzip_types text/css text/javascript application/javascript application/json image/svg+xml;',
+    '',
+  ].join('\n');
+}

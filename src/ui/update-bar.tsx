@@ -1,0 +1,35 @@
+import './update-bar.css';
+import { messages } from '../messages/en.ts';
+import { Icon } from './icons.tsx';
+
+interface Props {
+  /** What the reader may do about a newer version; undefined while there is none. */
+  readonly onAccept: (() => void) | undefined;
+  readonly onDismiss: () => void;
+}
+
+/** Says that the site has a newer version and lets the reader decide when to see it. */
+export function UpdateBar({ onAccept, onDismiss }: Props) {
+  return (
+    // Present before it has words, so that a screen reader says them when they come.
+    <div role="status">
+      {onAccept && (
+        <div className="update-bar">
+          <span>{messages.updateReady}</span>
+          <button type="button" className="button is-primary" onClick={onAccept}>
+            {messages.reload}
+          </button>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={messages.notNow}
+            title={messages.notNow}
+            onClick={onDismiss}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+import type { KeepList, Kept, Message } from './keep-list.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+/** Written above this script by the build, see build/keep-list.ts. */
+declare const KEEP: KeepList;
+
+/**
+ * Keeps visits for reading without a network. Each build has a cache of its own, so that versions never mix: a page
+ * comes from this build's cache or from the network, never from another build's. A file below assets/ has its hash in
+ * its name, so any copy of it is the right one. Whatever is wrong with a cache, the network answers.
+ */
+const root = new URL(self.registration.scope);
+// Caches belong to the whole origin, on which other sites may live in other folders.
+const OURS = `whereabouts ${root.pathname} `;
+const OWN = OURS + KEEP.build;
+const ASSETS = 'assets/';
+const LISTS = [KEEP.shared, ...Object.values(KEEP.visits)];
+const KNOWN = new Set(LISTS.flatMap(({ files, pages }) => [...files, ...Object.keys(pages)]));
+
+/** Milliseconds after which a cache that does not answer counts as broken. */
+const PATIENCE = 2000;
+
+/** The cache could not take a file: there is no room, or it is broken. */
+class NotStored extends Error {}
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+self.addEventListener('message', (event) => {
+  // Only pages of this site can reach the worker, and app/offline.tsx is what speaks in them.
+  const message = event.data as Message;
+  if (message.kind === 'take-over') void self.skipWaiting();
+  // A visit that cannot be kept is read from the network as before.
+  else event.waitUntil(keep(message.visit).catch(() => {}));
+});
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || !url.href.startsWith(root.href)) return;
+  const path = url.pathname.slice(root.pathname.length).replace(/index\.html$/, '');
+  if (!KNOWN.has(path) && !path.startsWith(ASSETS)) return;
+  event.respondWith(path === '' ? freshly(path, request) : answer(path, request));
+});
+
+/** Takes over the visits that the reader has kept. Fails, to be tried again, when the site does not hold this build yet. */
+async function install(): Promise<void> {
+  for (const visit of await keptVisits().catch(() => [])) {
+    try {
+      await fill(KEEP.shared);
+      await fill(KEEP.visits[visit]);
+    } catch (error) {
+      // A reader whose storage is full still gets the new version.
+      if (!(error instanceof NotStored)) throw error;
+      return;
+    }
+  }
+}
+
+/** The former build stays: a page of it may still be open in another tab and want its scripts. */
+async function activate(): Promise<void> {
+  const former = await formerCaches().catch(() => []);
+  await Promise.allSettled(former.slice(0, -1).map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+async function keep(visit: string): Promise<void> {
+  try {
+    await fill(KEEP.shared);
+    await fill(KEEP.visits[visit]);
+  } catch (error) {
+    const former = await formerCaches();
+    if (!(error instanceof NotStored) || former.length === 0) throw error;
+    // What the former build left makes room.
+    await Promise.all(former.map((name) => caches.delete(name)));
+    await keep(visit);
+  }
+}
+
+/** Stores what is missing, one file at a time and the pages last: a page that is kept can show all that it needs. */
+async function fill(kept: Kept | undefined): Promise<void> {
+  if (!kept) return;
+  const cache = await caches.open(OWN).catch(notStored);
+  const stored = new Set((await cache.keys().catch(notStored)).map(({ url }) => url));
+  const files = kept.files.map((path) => [path, undefined] as const);
+  for (const [path, version] of [...files, ...Object.entries(kept.pages)]) {
+    const { href } = new URL(path, root);
+    if (stored.has(href)) continue;
+    const response = (await copy(path, version)) ?? (await download(href, version));
+    await cache.put(href, response).catch(notStored);
+  }
+}
+
+const notStored = (cause: unknown): never => {
+  throw new NotStored('the cache took no file', { cause });
+};
+
+/** A file of the former build that this build has too. */
+async function copy(path: string, version: string | undefined): Promise<Response | undefined> {
+  if (version === undefined && !path.startsWith(ASSETS)) return undefined;
+  const found = await inCaches(path, await formerCaches()).catch(() => undefined);
+  return found && (await isOf(found, version)) ? found : undefined;
+}
+
+async function download(href: string, version: string | undefined): Promise<Response> {
+  const response = await fetch(href, {
+    cache: version === undefined ? 'default' : 'no-cache',
+    priority: 'low',
+  });
+  if (!response.ok || response.redirected || !(await isOf(response, version))) {
+    throw new Error(`${href} is not, or not yet, a file of this build`);
+  }
+  return response;
+}
+
+/** Whether a page is of the version that the list names. Other files have no version or have it in their names. */
+async function isOf(response: Response, version: string | undefined): Promise<boolean> {
+  return version === undefined || (await response.clone().text()).includes(`data-version="${version}"`);
+}
+
+/** What is kept, else the network's. */
+async function answer(path: string, request: Request): Promise<Response> {
+  return (await find(path)) ?? fetch(request);
+}
+
+/** The network's, else what is kept: for the page of all visits, which has no script that could offer an update. */
+async function freshly(path: string, request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const kept = await find(path);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+function find(path: string): Promise<Response | undefined> {
+  const look = async () =>
+    (await inCaches(path, [OWN])) ??
+    (path.startsWith(ASSETS) ? inCaches(path, await formerCaches()) : undefined);
+  const broken = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+  return Promise.race([look().catch(() => undefined), broken]);
+}
+
+async function inCaches(path: string, names: readonly string[]): Promise<Response | undefined> {
+  for (const cacheName of names) {
+    const found = await caches.match(new URL(path, root), { cacheName });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The caches of other builds of this site, the oldest first, as the standard orders them. */
+async function formerCaches(): Promise<readonly string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== OWN);
+}
+
+/** The visits that the former build kept and this one still has. */
+async function keptVisits(): Promise<readonly string[]> {
+  const [latest] = (await formerCaches()).slice(-1);
+  if (latest === undefined) return [];
+  const requests = await (await caches.open(latest)).keys();
+  const paths = new Set(requests.map(({ url }) => new URL(url).pathname.slice(root.pathname.length)));
+  return Object.keys(KEEP.visits).filter((visit) => paths.has(`${visit}/`));
+}
