@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
 import {
   atRest,
@@ -12,7 +13,7 @@ import {
   violationsIn,
   visitSite,
 } from './session.ts';
-import { type StaticHost, serveFolder } from './static-host.ts';
+import type { StaticHost } from './static-host.ts';
 
 const VISIT = 'kim-russia-2023';
 const STOPS = [
@@ -29,7 +30,7 @@ let host: StaticHost;
 
 beforeAll(async () => {
   browser = await launch();
-  host = await serveFolder('dist', '/news/maps/');
+  host = await serveSite('/news/maps/');
 });
 afterAll(async () => {
   await browser?.close();

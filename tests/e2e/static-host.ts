@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { extname } from 'node:path';
+import { type FileHost, plainFiles } from '../hosts/plain-files.ts';
 import { CONTENT_TYPES } from './content-types.ts';
 
 export interface StaticHost {
@@ -11,38 +11,27 @@ export interface StaticHost {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder as a plain file host does: index.html for a folder, 404.html for what is not there. Nothing else. */
-export async function serveFolder(folder: string, path = '/'): Promise<StaticHost> {
+/** Serves a folder below a path of this machine as a host does; without `host`, as a plain file host. */
+export async function serveFolder(
+  folder: string,
+  path = '/',
+  host: FileHost = plainFiles,
+  port = 0,
+): Promise<StaticHost> {
+  const answer = host(folder, path);
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host.invalid');
-    const send = (file: string, status: number) => {
-      response.writeHead(status, {
-        'content-type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream',
-      });
-      createReadStream(file).pipe(response);
-    };
-    const missing = () => send(join(folder, '404.html'), 404);
-    if (!pathname.startsWith(path)) return missing();
-    const file = join(folder, normalize(decodeURIComponent(pathname.slice(path.length - 1))));
-    try {
-      const found = await stat(file);
-      if (!found.isDirectory()) return send(file, 200);
-      if (!pathname.endsWith('/')) {
-        response.writeHead(301, { location: `${pathname}/` });
-        return response.end();
-      }
-      const index = join(file, 'index.html');
-      await stat(index);
-      return send(index, 200);
-    } catch {
-      return missing();
-    }
+    const { status, headers, file } = await answer(decodeURIComponent(pathname), request.headers);
+    const type = file && (CONTENT_TYPES[extname(file)] ?? 'application/octet-stream');
+    response.writeHead(status, { ...(type ? { 'content-type': type } : {}), ...headers });
+    if (file) createReadStream(file).pipe(response);
+    else response.end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   // A server that listens on a TCP port has an address of this kind.
-  const { port } = server.address() as AddressInfo;
+  const { port: given } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${port}${path}`,
+    address: `http://127.0.0.1:${given}${path}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
