@@ -17,8 +17,9 @@ const ASSETS = 'assets/';
 const LISTS = [KEEP.shared, ...Object.values(KEEP.visits)];
 const KNOWN = new Set(LISTS.flatMap(({ files, pages }) => [...files, ...Object.keys(pages)]));
 
-/** Milliseconds after which a cache that does not answer counts as broken. */
+/** Milliseconds after which a cache that does not answer counts as broken, until the worker starts anew. */
 const PATIENCE = 2000;
+let broken = false;
 
 /** The cache could not take a file: there is no room, or it is broken. */
 class NotStored extends Error {}
@@ -132,12 +133,16 @@ async function freshly(path: string, request: Request): Promise<Response> {
   }
 }
 
-function find(path: string): Promise<Response | undefined> {
+async function find(path: string): Promise<Response | undefined> {
+  if (broken) return undefined;
   const look = async () =>
     (await inCaches(path, [OWN])) ??
-    (path.startsWith(ASSETS) ? inCaches(path, await formerCaches()) : undefined);
-  const broken = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-  return Promise.race([look().catch(() => undefined), broken]);
+    (path.startsWith(ASSETS) ? await inCaches(path, await formerCaches()) : undefined);
+  const late = new Promise<'late'>((resolve) => setTimeout(resolve, PATIENCE, 'late'));
+  const found = await Promise.race([look().catch(() => undefined), late]);
+  if (found !== 'late') return found;
+  broken = true;
+  return undefined;
 }
 
 async function inCaches(path: string, names: readonly string[]): Promise<Response | undefined> {

@@ -23,6 +23,11 @@ export async function visitSite(
   const page = await context.newPage();
   const complaints: string[] = [];
   const { origin } = new URL(address);
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+      console.error(`the policy's ${effectiveDirective} stopped ${blockedURI} ${sample}`),
+    ),
+  );
   page.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('response', (response) => {

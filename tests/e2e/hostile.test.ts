@@ -1,0 +1,212 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { resolveVisit, type VisitFiles } from '../../src/visit/resolve-visit.ts';
+import { launch } from './browser.ts';
+import { hostileStrings, STOP_PLACES, type StopTexts, VISIT_PLACES, visitWith } from './hostile-visits.ts';
+import { projectCopy } from './project.ts';
+import { DESK, mapIsLive, visitSite } from './session.ts';
+import { type StaticHost, serveFolder } from './static-host.ts';
+
+const strings = await hostileStrings();
+
+/** Why a visit cannot be built; empty for one that can. */
+const refusals = (files: VisitFiles) => {
+  const resolved = resolveVisit(files);
+  return resolved.kind === 'problems' ? resolved.problems : [];
+};
+const stands = (files: VisitFiles) => refusals(files).length === 0;
+
+/** The hostile strings that the build takes, by their place. */
+const bodies = strings.filter((text) => stands(visitWith('v', {}, [{}], [text])));
+const inStop = new Map(
+  STOP_PLACES.map((place) => [
+    place,
+    strings.filter((text) => stands(visitWith('v', {}, [{}, { [place]: text }]))),
+  ]),
+);
+const inVisit = new Map(
+  VISIT_PLACES.map((place) => [
+    place,
+    strings.filter((text) => stands(visitWith('v', { [place]: text }, [{}]))),
+  ]),
+);
+
+/** Ids, codes, dates and addresses take no text of any kind. `constructor` is an id like any other. */
+const CLOSED = new Set<string>([
+  'id',
+  'passage',
+  'date',
+  'timeZone',
+  'country',
+  'wikidata',
+  'url',
+  'quote',
+  'visitId',
+  'sourceUrl',
+  'articleDate',
+]);
+
+describe('what the build takes', () => {
+  const places = [...inStop, ...inVisit];
+  it.each(places.filter(([place]) => CLOSED.has(place)))(
+    'of hostile strings as %s: no more than a word',
+    (_, taken) => expect(taken.filter((text) => !/^[a-z]+$/.test(text))).toEqual([]),
+  );
+
+  it.each(places.filter(([place]) => !CLOSED.has(place)))(
+    'of hostile strings as %s: text of any kind',
+    (_, taken) => expect(taken.length).toBeGreaterThan(strings.length * 0.9),
+  );
+
+  it('in an article: no markup, which it refuses with its line, and no address that runs', () => {
+    const refused: string[] = [];
+    for (const text of strings) {
+      const resolved = resolveVisit(visitWith('v', {}, [{}], [text]));
+      if (resolved.kind === 'problems') {
+        refused.push(text);
+        expect(resolved.problems.map(({ rule }) => rule)).toContain('article-markup');
+        // Ten lines of front matter, the first paragraph, and the lines between.
+        expect(resolved.problems[0]?.line).toBeGreaterThanOrEqual(14);
+        continue;
+      }
+      const addresses = [...JSON.stringify(resolved.visit.articles).matchAll(/"href":"([^"]*)"/g)];
+      for (const [, address] of addresses) expect(address).not.toMatch(SCHEME_THAT_RUNS);
+    }
+    expect(refused.length).toBeGreaterThan(200);
+  });
+});
+
+/** Any scheme but those that an article may link to. */
+const SCHEME_THAT_RUNS = /^(?!https?:|mailto:)[^/?#]*:/i;
+
+describe('what it takes is shown as text', () => {
+  let browser: Browser;
+  let root: string;
+  let host: StaticHost;
+  const ids: string[] = [];
+
+  beforeAll(async () => {
+    browser = await launch();
+    root = await projectCopy();
+    const visits = join(root, 'geodata/visits');
+    await rm(visits, { recursive: true });
+    for (const files of hostileVisits()) {
+      expect(refusals(files)).toEqual([]);
+      ids.push(files.id);
+      await mkdir(join(visits, files.id, 'articles'), { recursive: true });
+      await writeFile(join(visits, files.id, 'visit.geojson'), files.text);
+      for (const { path, text } of files.articles)
+        await writeFile(join(visits, files.id, 'articles', path), text);
+    }
+    execFileSync('npx', ['vite', 'build'], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
+    host = await serveFolder(join(root, 'dist'));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await host?.close();
+    if (root) await rm(root, { recursive: true });
+  });
+
+  it('without the policy that would stop it: no script runs, nothing is asked of others', async () => {
+    expect(ids.length).toBeGreaterThan(10);
+    const session = await visitSite(browser, host.address, { ...DESK, bypassCSP: true });
+    const { page } = session;
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    for (const id of ids) {
+      await page.goto(`${host.address}${id}/`);
+      await mapIsLive(page);
+      const stops = await page.locator('.entry a[data-stop]').count();
+      for (let stop = 0; stop < stops; stop++) {
+        await page.keyboard.press('ArrowRight');
+        await page.waitForTimeout(30);
+      }
+      expect([id, await intruders(page)]).toEqual([id, []]);
+      await touchEverything(page);
+    }
+    expect(dialogs).toEqual([]);
+    expect(session.complaints).toEqual([]);
+    await session.close();
+  });
+
+  it('and with the policy, which has nothing to stop', async () => {
+    const session = await visitSite(browser, host.address);
+    for (const id of ids) {
+      await session.page.goto(`${host.address}${id}/stop-1/`);
+      await mapIsLive(session.page);
+    }
+    expect(session.complaints).toEqual([]);
+    await session.close();
+  });
+});
+
+/** Visits that hold, between them, every string that the build takes in every place that takes it. */
+function* hostileVisits(): Generator<VisitFiles> {
+  const rows = Math.max(...[...inStop.values()].map((taken) => taken.length));
+  const stops = Array.from({ length: rows }, (_, at): Partial<StopTexts> => {
+    const texts = [...inStop].flatMap(([place, taken]) => {
+      const text = taken[at];
+      return text === undefined || CLOSED.has(place) ? [] : [[place, text] as const];
+    });
+    return Object.fromEntries(texts);
+  });
+  const heads = Math.max(...[...inVisit.values()].map((taken) => taken.length));
+  const perVisit = 36;
+  for (let at = 0; at < rows; at += perVisit) {
+    yield visitWith(`stops-${at}`, {}, [{}, ...stops.slice(at, at + perVisit)]);
+  }
+  const open = [...inVisit].filter(([place]) => !CLOSED.has(place));
+  for (let at = 0; at < heads; at += open.length) {
+    // A visit has one of each: every string gets a place, and every place its share of the strings.
+    const head = open.map(([place, taken], turn) => [place, taken[at + turn] ?? place] as const);
+    const paragraphs = bodies.slice(at, at + open.length);
+    yield visitWith(`head-${at}`, Object.fromEntries(head), [{}, {}], paragraphs);
+  }
+}
+
+/** What is in the page and was not put there by the app: elements that run or load, handlers, addresses that run. */
+const intruders = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const scripts = [...document.querySelectorAll('script')].filter(
+      (script) =>
+        !/\/assets\/[\w-]+\.js$/.test(script.src) &&
+        script.type !== 'application/json' &&
+        script.type !== 'application/ld+json',
+    );
+    const foreign = document.querySelectorAll(
+      'iframe, frame, object, embed, applet, base, form, math, template, video, audio, foreignObject, animate, [srcdoc]',
+    );
+    const handlers = [...document.querySelectorAll('*')].filter((element) =>
+      [...element.attributes].some(
+        ({ name, value }) =>
+          /^on/i.test(name) ||
+          (/^(href|src|action|formaction|xlink:href|data)$/i.test(name) &&
+            !/^(https?:|\/\/|mailto:|\.|#|\?|[\w-]+\/|$)/.test(value)),
+      ),
+    );
+    return [...scripts, ...foreign, ...handlers].map((element) => element.outerHTML.slice(0, 200));
+  });
+
+/** Sends every element what a handler may wait for. */
+const touchEverything = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const events = [
+      'mouseover',
+      'mouseenter',
+      'focus',
+      'wheel',
+      'copy',
+      'toggle',
+      'animationstart',
+      'error',
+      'load',
+    ];
+    for (const element of document.querySelectorAll('#root *'))
+      for (const type of events) element.dispatchEvent(new Event(type));
+  });

@@ -1,0 +1,257 @@
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headerRules } from '../hosts/header-rules.ts';
+import { launch } from './browser.ts';
+import { projectCopy } from './project.ts';
+import { DESK, eventually, expectCurrent, mapIsLive, type Session, visitSite } from './session.ts';
+import { type StaticHost, serveFolder } from './static-host.ts';
+
+const VISIT = 'kim-russia-2023';
+const OTHER = 'kim-vladivostok-2019';
+const PATH = '/news/maps/';
+const STOPS = [
+  { id: 'space-launch-site', name: 'Space launch site' },
+  { id: 'aircraft-plant', name: 'Aircraft plant' },
+  { id: 'airport-near-vladivostok', name: 'Airport near Vladivostok' },
+  { id: 'russky-island', name: 'Russky Island' },
+  { id: 'artyom', name: 'Artyom' },
+] as const;
+const [LAUNCH, PLANT] = STOPS;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+const serve = (folder: string) => serveFolder(folder, PATH, headerRules);
+const versionOf = (page: Page) => page.evaluate(() => document.documentElement.dataset['version']);
+
+/** The paths, below the site's root, of everything that the browser has kept. */
+const keptPaths = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async (root) => {
+    const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const requests = (await Promise.all(caches_.map((cache) => cache.keys()))).flat();
+    return requests.map(({ url }) => new URL(url).pathname.slice(root.length));
+  }, PATH);
+
+/** Waits until a visit is kept whole: its last page is the last thing to be stored. */
+const isKept = (page: Page, visit = VISIT, last: string = 'artyom') =>
+  eventually(async () => expect(await keptPaths(page)).toContain(`${visit}/${last}/`));
+
+describe('without a network', () => {
+  let host: StaticHost;
+  let session: Session;
+  beforeAll(async () => {
+    host = await serve('dist');
+    session = await visitSite(browser, `${host.address}${VISIT}/${PLANT.id}/`, DESK);
+    await mapIsLive(session.page);
+    await isKept(session.page);
+    await host.close();
+  });
+  afterAll(() => session?.close());
+
+  it.each(STOPS)('opens $name, which was read or never opened, whole', async (stop) => {
+    const { page } = session;
+    await page.goto(`${host.address}${VISIT}/${stop.id}/`);
+    await mapIsLive(page);
+    await expectCurrent(page, stop);
+    expect(await page.evaluate(() => [...document.fonts].map((font) => font.status))).toContain('loaded');
+    expect(session.complaints).toEqual([]);
+  });
+
+  it('opens the visit, in the other order too, steps to the closest sheets of the map, and has the first page', async () => {
+    const { page } = session;
+    await page.goto(`${host.address}${VISIT}/?order=reported`);
+    await mapIsLive(page);
+    await page.getByRole('button', { name: 'Next stop' }).click();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.waitForTimeout(800);
+    await page.goto(host.address);
+    expect(await page.getByRole('link', { name: /Kim/ }).count()).toBeGreaterThan(1);
+    expect(session.complaints).toEqual([]);
+  });
+
+  it('does not have a visit that was never opened', async () => {
+    expect((await keptPaths(session.page)).filter((path) => path.includes(OTHER))).toEqual([]);
+  });
+});
+
+it('asks for nothing of it before the page has loaded, and keeps a further visit when it is opened', async () => {
+  const host = await serve('dist');
+  const context = await browser.newContext(DESK);
+  const page = await context.newPage();
+  const asked: string[] = [];
+  let beforeLoad: readonly string[] = [];
+  context.on('request', (request) => asked.push(new URL(request.url()).pathname.slice(PATH.length)));
+  page.on('load', () => {
+    if (beforeLoad.length === 0) beforeLoad = [...asked];
+  });
+  await page.goto(`${host.address}${VISIT}/`);
+  await isKept(page);
+  expect(beforeLoad).toContain(`${VISIT}/`);
+  expect(beforeLoad.filter((path) => /service-worker|offline/.test(path))).toEqual([]);
+  expect(beforeLoad.filter((path) => path.startsWith(VISIT))).toEqual([`${VISIT}/`]);
+  await page.goto(`${host.address}${OTHER}/`);
+  await isKept(page, OTHER, 'departure');
+  await host.close();
+  await page.goto(`${host.address}${OTHER}/khasan/`);
+  await mapIsLive(page);
+  await page.goto(`${host.address}${VISIT}/${LAUNCH.id}/`);
+  await mapIsLive(page);
+  await context.close();
+});
+
+it('does not keep anything for a page in a frame', async () => {
+  const host = await serve('dist');
+  const context = await browser.newContext(DESK);
+  const page = await context.newPage();
+  await page.route('**/frame.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<iframe src="${host.address}${VISIT}/"></iframe>` }),
+  );
+  await page.goto(new URL('/frame.html', host.address).href);
+  await page.frameLocator('iframe').locator('.live-map.is-drawn').waitFor();
+  await page.waitForTimeout(1500);
+  expect(context.serviceWorkers()).toEqual([]);
+  await context.close();
+  await host.close();
+});
+
+describe('when a newer build is published', () => {
+  let root: string;
+  let next: string;
+  let host: StaticHost;
+  let context: BrowserContext;
+  /** Whatever the site serves is what this link leads to, as a publisher switches from one build to the next. */
+  const current = () => join(root, 'current');
+  const publish = async (folder: string) => {
+    await rm(current(), { force: true });
+    await symlink(resolve(folder), current());
+  };
+
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'builds-'));
+    await cp('dist', join(root, 'first'), { recursive: true });
+    next = await projectCopy();
+    const words = join(next, 'src/messages/en.ts');
+    const article = join(next, 'geodata/visits', VISIT, 'articles/farewell.md');
+    await writeFile(words, (await readFile(words, 'utf8')).replace("zoomIn: 'Zoom in'", "zoomIn: 'Closer'"));
+    await writeFile(article, `${await readFile(article, 'utf8')}\nCorrection: this line is new.\n`);
+    execFileSync('npx', ['vite', 'build'], { cwd: next, env: { ...process.env, NODE_ENV: 'production' } });
+    await publish(join(root, 'first'));
+    host = await serve(current());
+    context = await browser.newContext(DESK);
+  });
+  afterAll(async () => {
+    await context?.close();
+    await host?.close();
+    for (const folder of [root, next]) await rm(folder, { recursive: true });
+  });
+
+  it('offers it, changes nothing by itself, and then shows it whole, on every stop and without a network', async () => {
+    const page = await context.newPage();
+    const other = await context.newPage();
+    await page.goto(`${host.address}${VISIT}/`);
+    await mapIsLive(page);
+    await isKept(page);
+    const first = await versionOf(page);
+    const oldScripts = (await keptPaths(page)).filter((path) => path.endsWith('.js'));
+    expect(oldScripts.length).toBeGreaterThan(2);
+    await other.goto(`${host.address}${VISIT}/${PLANT.id}/`);
+    await mapIsLive(other);
+    expect(await page.getByText('A newer version is ready').count()).toBe(0);
+
+    await publish(join(next, 'dist'));
+    await page.reload();
+    await mapIsLive(page);
+    await page.getByText('A newer version is ready').waitFor();
+    await other.getByText('A newer version is ready').waitFor();
+    // Until the reader takes it, every page is still the one that goes with the scripts that are kept.
+    expect(await versionOf(page)).toBe(first);
+    expect(await page.getByRole('button', { name: 'Zoom in' }).count()).toBe(1);
+    expect(await page.getByText('Correction: this line is new').count()).toBe(0);
+    await other.evaluate(() => Object.assign(window, { untouched: true }));
+
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await page.getByText('Correction: this line is new').waitFor();
+    await mapIsLive(page);
+    expect(await versionOf(page)).not.toBe(first);
+    expect(await page.getByRole('button', { name: 'Closer' }).count()).toBe(1);
+    // The other tab was not reloaded, and its scripts are there for it though the host has them no more.
+    expect(await other.evaluate(() => 'untouched' in window)).toBe(true);
+    for (const script of oldScripts) {
+      const status = await other.evaluate(async (href) => (await fetch(href)).status, `${PATH}${script}`);
+      expect([script, status]).toEqual([script, 200]);
+    }
+
+    await isKept(page);
+    await host.close();
+    for (const stop of STOPS) {
+      await page.goto(`${host.address}${VISIT}/${stop.id}/`);
+      await mapIsLive(page);
+      await expectCurrent(page, stop);
+      expect(await page.getByText('Correction: this line is new').count()).toBe(1);
+      expect(await page.getByRole('button', { name: 'Closer' }).count()).toBe(1);
+    }
+    await other.getByRole('button', { name: 'Reload' }).click();
+    await other.getByText('Correction: this line is new').waitFor();
+  });
+});
+
+describe('with a cache that fails', () => {
+  let host: StaticHost;
+  beforeAll(async () => {
+    host = await serve('dist');
+  });
+  afterAll(() => host?.close());
+
+  it('opens every page when the storage is full, and keeps nothing', async () => {
+    const session = await visitSite(browser, host.address);
+    const client = await session.page.context().newCDPSession(session.page);
+    const { origin } = new URL(host.address);
+    await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 40_000 });
+    for (const stop of STOPS) {
+      await session.page.goto(`${host.address}${VISIT}/${stop.id}/`);
+      await mapIsLive(session.page);
+      await expectCurrent(session.page, stop);
+    }
+    await eventually(async () => expect(session.page.context().serviceWorkers().length).toBe(1));
+    expect((await keptPaths(session.page)).filter((path) => path.startsWith(VISIT))).toEqual([]);
+    expect(session.complaints).toEqual([]);
+    await session.close();
+  });
+
+  it.each([
+    ['refuses', () => Promise.reject(new Error('the cache is broken'))],
+    ['never answers', () => new Promise(() => {})],
+  ])('opens every page when the cache %s', async (_, broken) => {
+    const session = await visitSite(browser, `${host.address}${VISIT}/`);
+    await isKept(session.page);
+    const [worker] = session.page.context().serviceWorkers();
+    await worker?.evaluate(`caches.match = caches.open = caches.keys = ${broken}`);
+    await session.page.goto(`${host.address}${VISIT}/${LAUNCH.id}/`);
+    await expectCurrent(session.page, LAUNCH);
+    await mapIsLive(session.page);
+    expect(session.complaints).toEqual([]);
+    await session.close();
+  });
+
+  it('fetches a page that the browser has dropped', async () => {
+    const session = await visitSite(browser, `${host.address}${VISIT}/`);
+    await isKept(session.page);
+    await session.page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    await session.page.goto(`${host.address}${VISIT}/${LAUNCH.id}/`);
+    await mapIsLive(session.page);
+    await expectCurrent(session.page, LAUNCH);
+    await isKept(session.page);
+    expect(session.complaints).toEqual([]);
+    await session.close();
+  });
+});
