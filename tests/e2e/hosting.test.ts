@@ -102,11 +102,25 @@ describe.each(CASES)('served by the host "$host" below $path', ({ host: name, pa
   });
 });
 
-it('stops what did not come with the page: inline scripts, handlers, strings as markup, other sites', async () => {
+/** What somebody who found a hole in the build would write into a page. */
+const INJECTED = `
+<script>window.ran = 'inline'</script>
+<script src="https://elsewhere.invalid/x.js"></script>
+<img src="https://elsewhere.invalid/x.png" onerror="window.ran = 'handler'">
+<style>#root { display: none }</style>
+<iframe src="https://elsewhere.invalid/"></iframe>`;
+
+it('stops what did not come with the build: scripts, handlers, styles, strings as markup, other sites', async () => {
   const host = await HOSTS.plain('dist', '/');
-  const session = await visitSite(browser, `${host.address}${VISIT}/`);
-  await mapIsLive(session.page);
-  const ran = await session.page.evaluate(async () => {
+  const session = await visitSite(browser, host.address);
+  const { page } = session;
+  await page.route(`**/${VISIT}/`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('<body>', `<body>${INJECTED}`) });
+  });
+  await page.goto(`${host.address}${VISIT}/`);
+  await mapIsLive(page);
+  const done = await page.evaluate(async () => {
     const refused = (attempt: () => void) => {
       try {
         attempt();
@@ -116,34 +130,39 @@ it('stops what did not come with the page: inline scripts, handlers, strings as 
       }
     };
     const element = document.body.appendChild(document.createElement('button'));
-    const script = document.createElement('script');
-    script.append('window.ran = true');
-    document.body.append(script);
+    const fails = (promise: Promise<unknown>) =>
+      promise.then(
+        () => false,
+        () => true,
+      );
     return {
-      script: 'ran' in window,
+      ran: 'ran' in window,
+      hidden: document.getElementById('root')?.checkVisibility() === false,
       markup: !refused(() => {
         element.innerHTML = '<b>bold</b>';
       }),
       handler: !refused(() => element.setAttribute('onclick', 'window.ran = true')),
-      worker: await navigator.serviceWorker.register('/other.js').then(
-        () => true,
-        () => false,
-      ),
-      foreign: await fetch('https://elsewhere.invalid/').then(
-        () => true,
-        () => false,
-      ),
+      worker: !(await fails(navigator.serviceWorker.register('/other.js'))),
+      foreign: !(await fails(fetch('https://elsewhere.invalid/'))),
     };
   });
-  expect(ran).toEqual({ script: false, markup: false, handler: false, worker: false, foreign: false });
+  const nothing = { ran: false, hidden: false, markup: false, handler: false, worker: false, foreign: false };
+  expect(done).toEqual(nothing);
   await eventually(async () => {
     const stopped = session.complaints.flatMap(
       (each) => /the policy's ([\w-]+) stopped/.exec(each)?.[1] ?? [],
     );
-    expect(new Set(stopped)).toEqual(
-      new Set(['require-trusted-types-for', 'script-src-elem', 'connect-src']),
-    );
+    expect([...new Set(stopped)].sort()).toEqual([
+      'connect-src',
+      'frame-src',
+      'img-src',
+      'require-trusted-types-for',
+      'script-src-attr',
+      'script-src-elem',
+      'style-src-elem',
+    ]);
   });
+  expect(session.complaints.filter((each) => each.startsWith('foreign'))).toEqual([]);
   await session.close();
   await host.close();
 });
