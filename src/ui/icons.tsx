@@ -10,7 +10,6 @@ const PATHS = {
   quote: 'M10 6.5C6.5 7.5 5 10 5 13.5V17h4.5v-4.5H7M19.5 6.5c-3.5 1-5 3.5-5 7V17H19v-4.5h-2.5',
   close: 'M6 6l12 12M18 6L6 18',
   up: 'M5 15l7-7 7 7',
-  close: 'M6 6l12 12M18 6L6 18',
   whole: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
 } as const;
 
