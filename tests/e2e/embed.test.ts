@@ -2,9 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
 import { eventually } from './session.ts';
-import { type StaticHost, serveFolder } from './static-host.ts';
+import type { StaticHost } from './static-host.ts';
 
 let browser: Browser;
 let site: StaticHost;
@@ -34,7 +35,7 @@ function hostPage(query: URLSearchParams): string {
 
 beforeAll(async () => {
   browser = await launch();
-  site = await serveFolder('dist', '/news/maps/');
+  site = await serveSite('/news/maps/');
   newsroom = createServer((request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(hostPage(new URL(request.url ?? '/', 'http://host.invalid').searchParams));

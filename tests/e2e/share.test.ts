@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
 import { DESK, eventually, mapIsLive, PHONE, type Session, violationsIn, visitSite } from './session.ts';
-import { type StaticHost, serveFolder } from './static-host.ts';
+import type { StaticHost } from './static-host.ts';
 
 let browser: Browser;
 let host: StaticHost;
 
 beforeAll(async () => {
   browser = await launch();
-  host = await serveFolder('dist', '/news/maps/');
+  host = await serveSite('/news/maps/');
 });
 afterAll(async () => {
   await browser?.close();
