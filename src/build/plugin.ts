@@ -3,7 +3,6 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Connect, Manifest, Plugin, ViteBuilder, ViteDevServer } from 'vite';
-import type { Tiles } from '../cartography/tiles.ts';
 import { parseAddress } from '../navigation/deep-link.ts';
 import { type Assets, inlineOf } from './document.ts';
 import { articleFont } from './font.ts';
@@ -12,7 +11,7 @@ import { noticesOf } from './notices.ts';
 import { bytesOf, keepOnly } from './picture.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { readSite } from './read-site.ts';
-import { galleryDocument, type Renderer, siteFiles, sitePictures, visitDocument } from './site.ts';
+import { galleryDocument, type Renderer, type Site, siteFiles, sitePictures, visitDocument } from './site.ts';
 import { entryFileName, scriptsOf, WORKER_SOURCE, writeWorker } from './worker.ts';
 
 const CLIENT = 'src/app/entry-client.tsx';
@@ -55,7 +54,7 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   await builder.build(client);
   await builder.build(ssr);
   const staging = resolve(config.root, STAGING);
-  const { assets, styles, shared } = await readAssets(staging, site.tiles);
+  const { assets, styles, shared } = await readAssets(staging, site);
   const bundle = pathToFileURL(resolve(config.root, SERVER_BUNDLE, 'entry-server.js'));
   // Our own bundle, built a moment ago from entry-server.tsx.
   const renderer = (await import(`${bundle.href}?${Date.now()}`)) as Renderer;
@@ -89,13 +88,13 @@ async function write(file: string, content: string | Uint8Array): Promise<void> 
 /** Names, from Vite's manifest, what a page has to load; writes the font beside it. */
 async function readAssets(
   staging: string,
-  tiles: Tiles,
+  site: Site,
 ): Promise<{ readonly assets: Assets; readonly styles: string; readonly shared: readonly string[] }> {
   // Written by Vite a moment ago.
   const manifest = JSON.parse(await readFile(join(staging, '.vite/manifest.json'), 'utf8')) as Manifest;
   const entry = manifest[CLIENT];
   if (!entry) throw new Error(`Vite's manifest does not name ${CLIENT}`);
-  const font = await articleFont();
+  const font = await articleFont(JSON.stringify(site.visits));
   const hash = createHash('sha256').update(font).digest('hex').slice(0, 8);
   const fontPath = `assets/source-serif-${hash}.woff2`;
   await writeFile(join(staging, fontPath), font);
@@ -104,13 +103,13 @@ async function readAssets(
   const styles = texts.join('\n');
   return {
     styles,
-    shared: [...scriptsOf(manifest, CLIENT, tiles), fontPath, 'icon.svg'],
+    shared: [...scriptsOf(manifest, CLIENT, site.tiles), fontPath, 'icon.svg'],
     assets: {
       styles: sheets,
       script: entry.file,
       modules: (entry.imports ?? []).flatMap((key) => manifest[key]?.file ?? []),
       font: fontPath,
-      policy: contentSecurityPolicy(inlineOf(fontPath, styles), tiles),
+      policy: contentSecurityPolicy(inlineOf(fontPath, styles), site.tiles),
     },
   };
 }

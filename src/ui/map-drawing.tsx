@@ -4,6 +4,7 @@ import { type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.t
 import { messages } from '../messages/en.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
+import { linePath } from './line-path.ts';
 
 interface Props {
   readonly visit: Visit;
@@ -36,6 +37,8 @@ export function drawingOf(frame: Frame): {
 export function MapDrawing({ visit, link, sheets }: Props) {
   const frame = frameFor(visit, link);
   const { unit, width, height, local } = drawingOf(frame);
+  // Rooms are wider or higher than frames: see how far the sheets go.
+  const reach = { left: -width, top: -height, right: 2 * width, bottom: 2 * height };
   return (
     <svg
       viewBox={`0 0 ${round(width)} ${round(height)}`}
@@ -52,7 +55,7 @@ export function MapDrawing({ visit, link, sheets }: Props) {
           <path
             key={`${leg.from} ${leg.to}`}
             className={`leg is-${leg.mode}${current ? ' is-current' : ''}`}
-            d={`M${line.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}`}
+            d={linePath(line, reach)}
           />
         );
       })}
