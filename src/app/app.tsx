@@ -17,7 +17,11 @@ import { type Live, useGuide } from './use-guide.ts';
 import { usePointedWords } from './use-pointed-words.ts';
 import { useSettled } from './use-settled.ts';
 
-const Offline = lazy(() => import('./offline.tsx'));
+/** Comes after the live map, which the reader waits for. */
+const Offline = lazy(async () => {
+  await import('../map/live-map.tsx').catch(() => {});
+  return import('./offline.tsx');
+});
 
 export interface PageProps {
   readonly data: PageData;

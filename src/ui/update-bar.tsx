@@ -16,7 +16,7 @@ export function UpdateBar({ onAccept, onDismiss }: Props) {
       {onAccept && (
         <div className="update-bar">
           <span>{messages.updateReady}</span>
-          <button type="button" className="button is-primary" onClick={onAccept}>
+          <button type="button" className="button" onClick={onAccept}>
             {messages.reload}
           </button>
           <button
