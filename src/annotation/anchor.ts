@@ -1,62 +1,56 @@
-import search from 'approx-string-match';
-import type { Anchor, Nearest, TextPositionSelector, TextQuoteSelector } from './selector.ts';
+import { type Candidate, candidatesOf, type PreparedText, prepare } from './candidates.ts';
+import type { Anchor, Nearest, TextQuoteSelector } from './selector.ts';
 
-/** A nearest text may differ from the quote in this part of its characters; further off it helps nobody. */
-const TOLERANCE = 0.4;
+/** Words that agree less than this are not the words that were meant. */
+export const LEAST_SCORE = 0.8;
+/** What a quote says of its neighbours has to be true at least by this part. */
+const LEAST_CONTEXT = 0.5;
+/** By how much a place has to agree better than any other, of the words and their neighbours together. */
+const MARGIN = 0.12;
 
 /**
- * Where a quote stands in a text. Only the exact words count; where they stand more than once, the prefix and suffix
- * that the quote carries have to tell the places apart. What fits nowhere is an orphan, with the nearest words.
+ * Where a quote stands in a text that may have been edited since. Letter for letter first, then whatever the
+ * typography, then with small edits in the words. A quote that carries neighbours carries them because its words alone
+ * were not enough: they have to agree too. Never a wrong place with confidence: what agrees too little is an orphan, and
+ * what agrees almost as well elsewhere is ambiguous.
+ *
+ * @param text the text, or (for many quotes in one long text) what `prepare` made of it
  */
-export function anchor(quote: TextQuoteSelector, text: string): Anchor {
-  const places = occurrences(quote.exact, text);
-  const fitting = places.filter(
-    ({ start, end }) =>
-      text.slice(0, start).endsWith(quote.prefix ?? '') && text.slice(end).startsWith(quote.suffix ?? ''),
-  );
-  const [at] = fitting;
-  if (at && fitting.length === 1) return { kind: 'anchored', at };
-  if (fitting.length > 1) return { kind: 'ambiguous', candidates: fitting };
-  return {
-    kind: 'orphan',
-    nearest: places[0] ? withContext(places[0], quote, text) : nearestTo(quote.exact, text),
-  };
-}
-
-function occurrences(exact: string, text: string): readonly TextPositionSelector[] {
-  const places: TextPositionSelector[] = [];
-  if (exact === '') return places;
-  for (let start = text.indexOf(exact); start >= 0; start = text.indexOf(exact, start + 1)) {
-    places.push({ type: 'TextPositionSelector', start, end: start + exact.length });
+export function anchor(quote: TextQuoteSelector, text: string | PreparedText): Anchor {
+  const prepared = typeof text === 'string' ? prepare(text) : text;
+  const candidates = candidatesOf(quote, prepared);
+  const good = candidates.filter(fits).sort((a, b) => worth(b) - worth(a));
+  const [best, second] = good;
+  if (!best) return { kind: 'orphan', nearest: nearestOf(quote, candidates, prepared) };
+  if (second && worth(best) - worth(second) < MARGIN) {
+    const rivals = good.filter((each) => worth(best) - worth(each) < MARGIN);
+    return { kind: 'ambiguous', candidates: rivals.map(({ at }) => at).sort((a, b) => a.start - b.start) };
   }
-  return places;
+  return { kind: 'anchored', at: best.at, score: best.score, differs: best.differs };
 }
 
-/** The words stand there, but between other neighbours than the quote says: show them with the neighbours they have. */
-function withContext({ start, end }: TextPositionSelector, quote: TextQuoteSelector, text: string): Nearest {
-  const from = Math.max(0, start - (quote.prefix?.length ?? 0));
-  const to = Math.min(text.length, end + (quote.suffix?.length ?? 0));
-  return nearest(from, to, text, 0);
+/** Whether a place may be the one that was meant. */
+export function fits({ score, context }: Candidate): boolean {
+  return score >= LEAST_SCORE && (context === undefined || context >= LEAST_CONTEXT);
 }
 
-function nearestTo(exact: string, text: string): Nearest | undefined {
-  const matches = search(text, exact, Math.floor(exact.length * TOLERANCE));
-  const best = matches.reduce<(typeof matches)[number] | undefined>(
-    (least, match) => (least && least.errors <= match.errors ? least : match),
+/** Words and neighbours weigh the same: two places with the same words are told apart by what stands round them. */
+function worth({ score, context }: Candidate): number {
+  return context === undefined ? score : (score + context) / 2;
+}
+
+function nearestOf(
+  { prefix = '', suffix = '' }: TextQuoteSelector,
+  candidates: readonly Candidate[],
+  { original }: PreparedText,
+): Nearest | undefined {
+  const best = candidates.reduce<Candidate | undefined>(
+    (most, each) => (most && most.score >= each.score ? most : each),
     undefined,
   );
-  return best && nearest(...wordsAround(best.start, best.end, text), text, best.errors);
-}
-
-function nearest(start: number, end: number, text: string, errors: number): Nearest {
-  return { at: { type: 'TextPositionSelector', start, end }, text: text.slice(start, end), errors };
-}
-
-/** The range widened to whole words, so that what is offered can be copied as it is. */
-function wordsAround(start: number, end: number, text: string): readonly [number, number] {
-  const isWord = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}\p{M}]/u.test(letter);
-  let [from, to] = [start, end];
-  while (from > 0 && isWord(text[from]) && isWord(text[from - 1])) from--;
-  while (to < text.length && isWord(text[to - 1]) && isWord(text[to])) to++;
-  return [from, to];
+  if (!best) return undefined;
+  // Where the words stand and only their neighbours are others, show these.
+  const { start, end } = best.at;
+  const [from, to] = best.score === 1 ? [start - prefix.length, end + suffix.length] : [start, end];
+  return { at: best.at, text: original.slice(Math.max(0, from), to), errors: best.errors };
 }

@@ -14,13 +14,25 @@ export interface TextPositionSelector {
 }
 
 /**
- * Where a quote stands in a text. An outcome and not an exception: an author's quote that fits nowhere, or in two
- * places, is an ordinary thing that has to be shown to the author with what would have fitted.
+ * Where a quote stands in a text. An outcome and not an exception: a quote that fits nowhere, or in two places, is an
+ * ordinary thing that has to be shown with what would have fitted.
  */
 export type Anchor =
-  | { readonly kind: 'anchored'; readonly at: TextPositionSelector }
+  | {
+      readonly kind: 'anchored';
+      readonly at: TextPositionSelector;
+      /** How well the words agree, from 0 to 1 (letter for letter); never below `LEAST_SCORE` of anchor.ts. */
+      readonly score: number;
+      readonly differs: Difference;
+    }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly TextPositionSelector[] }
   | { readonly kind: 'orphan'; readonly nearest: Nearest | undefined };
+
+/**
+ * What has changed since the quote was taken, the least first: nothing; only what stands round the words; quotation
+ * marks, dashes, spaces, case or normalisation form; letters of the words themselves.
+ */
+export type Difference = 'nothing' | 'context' | 'typography' | 'words';
 
 /** The words of the text that come closest to a quote, with the number of characters that differ. */
 export interface Nearest {
