@@ -8,7 +8,7 @@ import { nearLongitude } from '../geo/sphere.ts';
 import { parseDate } from './dates.ts';
 import { type JsonSource, parseJson } from './json-source.ts';
 import { legsOf } from './legs.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, Rule } from './problem.ts';
 import { type StopFeature, VisitFile } from './schema.ts';
 import type { Agent, Basis, Claim, Passage, Place, Stop, Visit, When } from './visit.ts';
 
@@ -344,7 +344,7 @@ class Resolver {
   private unique(
     items: readonly { readonly id: string }[],
     pathOf: (index: number) => Path,
-    rule: string,
+    rule: Rule,
   ): void {
     for (const [index, { id }] of items.entries()) {
       if (items.findIndex((item) => item.id === id) < index) {
@@ -353,7 +353,7 @@ class Resolver {
     }
   }
 
-  private note(path: Path, rule: string, message: string, more: Pick<Problem, 'expected' | 'nearest'>): void {
+  private note(path: Path, rule: Rule, message: string, more: Pick<Problem, 'expected' | 'nearest'>): void {
     this.problems.push({
       file: this.files.path,
       ...this.json.placeOf([...path]),
