@@ -26,8 +26,7 @@ export function checkShape(path: string, text: string): Shaped {
         notes.note([...at, key], 'schema', `"${key}" is no property known here`);
       }
     } else {
-      const expected = issue.message.replace(/^expected /, '');
-      notes.note(at, 'schema', whatIsThere(parsed.source.value, at), { expected });
+      notes.note(at, 'schema', whatIsThere(parsed.source.value, at), { expected: expectedBy(issue.message) });
     }
   }
   return { kind: 'problems', problems: notes.problems };
@@ -35,5 +34,9 @@ export function checkShape(path: string, text: string): Shaped {
 
 function whatIsThere(file: unknown, path: Path): string {
   const value = valueAt(file, path);
-  return `${path.map(String).join('.')}${value === undefined ? ' is missing' : ` is ${brief(value)}`}`;
+  return `${path.map(String).join('.') || 'the file'}${value === undefined ? ' is missing' : ` is ${brief(value)}`}`;
 }
+
+/** Zod's "Invalid input: expected string, received undefined" as "string"; what is there has been said. */
+const expectedBy = (message: string) =>
+  message.replace(/^(?:[\w ]+: )?expected /, '').replace(/, received [\w ]+$/, '');

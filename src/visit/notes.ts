@@ -45,3 +45,7 @@ export function brief(value: unknown): string {
   const json = JSON.stringify(value);
   return json.length > 120 ? `${json.slice(0, 117)}…` : json;
 }
+
+/** What one of a list of ids was expected. */
+export const oneOf = (ids: readonly string[]) =>
+  ids.length > 0 ? `one of ${ids.join(', ')}` : 'an id that is listed, but none is';

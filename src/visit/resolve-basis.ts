@@ -1,4 +1,4 @@
-import type { Notes, Path } from './notes.ts';
+import { type Notes, oneOf, type Path } from './notes.ts';
 import type { StopFeature, VisitFile } from './schema.ts';
 import type { Basis } from './visit.ts';
 
@@ -19,7 +19,7 @@ export function stopBases({ visit }: VisitFile, notes: Notes): ResolveBasis {
     for (const [index, passage] of (reference.stated ?? []).entries()) {
       if (own.includes(passage)) continue;
       notes.note([...path, 'stated', index], 'unknown-passage', `the stop has no passage "${passage}"`, {
-        expected: `one of ${own.join(', ')}`,
+        expected: oneOf(own),
       });
     }
     return basisOf(reference, (passage) => `${feature.id}.${passage}`);
@@ -52,7 +52,7 @@ function checkSources(
   for (const [index, id] of (reference.established ?? []).entries()) {
     if (sources.some((source) => source.id === id)) continue;
     notes.note([...path, 'established', index], 'unknown-source', `"${id}" is not in visit.sources`, {
-      expected: `one of ${sources.map((source) => source.id).join(', ')}`,
+      expected: oneOf(sources.map((source) => source.id)),
     });
   }
 }

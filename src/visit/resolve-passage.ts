@@ -1,7 +1,7 @@
 import { anchor } from '../annotation/anchor.ts';
 import type { Article } from '../article/article.ts';
 import { canonicalText } from '../article/article.ts';
-import { brief, type Notes, type Path } from './notes.ts';
+import { brief, type Notes, oneOf, type Path } from './notes.ts';
 import type { StopFeature, VisitFile } from './schema.ts';
 import type { Passage } from './visit.ts';
 
@@ -27,7 +27,7 @@ export function resolvePassage(
   const known = accounts.file.visit.articles;
   if (!known.includes(source)) {
     notes.note([...at, 'source'], 'unknown-article', `"${source}" is not in visit.articles`, {
-      expected: `one of ${known.join(', ')}`,
+      expected: oneOf(known),
     });
   }
   const article = accounts.articles.get(source);

@@ -1,7 +1,7 @@
 import { type Position, positionFault } from '../geo/position.ts';
 import { nearLongitude } from '../geo/sphere.ts';
 import { checkUnique } from './check-unique.ts';
-import type { Notes, Path } from './notes.ts';
+import { type Notes, oneOf, type Path } from './notes.ts';
 import type { Reference, ResolveBasis } from './resolve-basis.ts';
 import { type Accounts, resolvePassage } from './resolve-passage.ts';
 import { resolveWhen } from './resolve-when.ts';
@@ -80,6 +80,6 @@ function checkAgent(id: string, { file }: Accounts, path: Path, notes: Notes): v
   const { agents } = file.visit;
   if (agents.some((agent) => agent.id === id)) return;
   notes.note(path, 'unknown-agent', `"${id}" is not in visit.agents`, {
-    expected: `one of ${agents.map((agent) => agent.id).join(', ')}`,
+    expected: oneOf(agents.map((agent) => agent.id)),
   });
 }
