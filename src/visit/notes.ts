@@ -1,4 +1,4 @@
-import type { JsonSource } from './json-source.ts';
+import type { JsonSource, Place } from './json-source.ts';
 import type { Problem, Rule } from './problem.ts';
 
 /** Where a value stands in a file: the keys and indexes that lead to it. */
@@ -9,14 +9,19 @@ export class Notes {
   readonly problems: Problem[] = [];
 
   constructor(
-    private readonly file: string,
+    readonly file: string,
     private readonly json: JsonSource,
   ) {}
+
+  /** Where the value at a path stands, or the nearest of those that hold it. */
+  placeOf(path: Path): Place {
+    return this.json.placeOf([...path]);
+  }
 
   note(path: Path, rule: Rule, message: string, more: Pick<Problem, 'expected' | 'nearest'> = {}): void {
     this.problems.push({
       file: this.file,
-      ...this.json.placeOf([...path]),
+      ...this.placeOf(path),
       ...stopAt(this.json.value, path),
       rule,
       message,

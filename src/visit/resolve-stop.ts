@@ -1,6 +1,6 @@
 import { type Position, positionFault } from '../geo/position.ts';
 import { nearLongitude } from '../geo/sphere.ts';
-import { checkUnique } from './check-unique.ts';
+import { checkUnique } from './check-ids.ts';
 import { type Notes, oneOf, type Path } from './notes.ts';
 import type { Reference, ResolveBasis } from './resolve-basis.ts';
 import { type Accounts, resolvePassage } from './resolve-passage.ts';

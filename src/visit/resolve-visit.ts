@@ -1,9 +1,10 @@
 import type { Article } from '../article/article.ts';
 import { markPassages } from '../article/mark-passages.ts';
 import { parseArticle } from '../article/parse-article.ts';
+import { addressesOf, type VisitAddresses } from './addresses.ts';
+import { checkIds } from './check-ids.ts';
 import { checkItinerary } from './check-itinerary.ts';
 import { checkShape } from './check-shape.ts';
-import { checkUnique } from './check-unique.ts';
 import { legsOf } from './legs.ts';
 import type { Notes } from './notes.ts';
 import type { Problem } from './problem.ts';
@@ -24,15 +25,21 @@ export interface VisitFiles {
 }
 
 export type Resolved =
-  | { readonly kind: 'visit'; readonly visit: Visit }
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+  | { readonly kind: 'visit'; readonly visit: Visit; readonly addresses: VisitAddresses }
+  | {
+      readonly kind: 'problems';
+      readonly problems: readonly Problem[];
+      /** Undefined where the file is not of a shape to tell them. */
+      readonly addresses: VisitAddresses | undefined;
+    };
 
 /** A visit's files as a checked visit, or everything that is wrong with them: never the first problem only. */
 export function resolveVisit(files: VisitFiles): Resolved {
   const shaped = checkShape(files.path, files.text);
-  if (shaped.kind === 'problems') return shaped;
+  if (shaped.kind === 'problems') return { ...shaped, addresses: undefined };
   const { file, notes } = shaped;
   const { visit, features } = file;
+  const addresses = addressesOf(file, notes);
   checkIds(file, files.id, notes);
   const articles = resolveArticles(visit.articles, files, notes);
   const basis = stopBases(file, notes);
@@ -41,10 +48,13 @@ export function resolveVisit(files: VisitFiles): Resolved {
   checkItinerary(stops, dates, notes);
   const datesBasis = visitBasis(file, notes);
   const legs = legsOf(features, stops, basis);
-  if (!dates || notes.problems.length > 0) return { kind: 'problems', problems: notes.problems };
+  if (!dates || notes.problems.length > 0) {
+    return { kind: 'problems', problems: notes.problems, addresses };
+  }
   const { id, title, description, language, licence } = visit;
   return {
     kind: 'visit',
+    addresses,
     visit: {
       id,
       title,
@@ -60,17 +70,6 @@ export function resolveVisit(files: VisitFiles): Resolved {
       articles: [...articles.values()].map((article) => marked(article, stops)),
     },
   };
-}
-
-function checkIds({ visit, features }: VisitFile, folder: string, notes: Notes): void {
-  if (visit.id !== folder) {
-    notes.note(['visit', 'id'], 'visit-id', `the id is "${visit.id}"`, {
-      expected: `the folder's name, "${folder}"`,
-    });
-  }
-  checkUnique(features, ['features'], 'duplicate-stop', notes);
-  checkUnique(visit.agents, ['visit', 'agents'], 'duplicate-agent', notes);
-  checkUnique(visit.sources, ['visit', 'sources'], 'duplicate-source', notes);
 }
 
 function resolveArticles(

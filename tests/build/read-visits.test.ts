@@ -1,35 +1,49 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { readVisit, readVisits } from '../../src/build/read-visits.ts';
-import { RULES } from '../../src/visit/problem.ts';
+import { type Problem, RULES } from '../../src/visit/problem.ts';
 import { reportProblems } from '../../src/visit/report.ts';
 
-/** Each folder is one visit. A bad one holds its whole report as expected.txt, which `vitest -u` writes. */
-const FIXTURES = 'tests/fixtures/visits';
-const cases = (kind: 'good' | 'bad') => readdirSync(join(FIXTURES, kind));
+/**
+ * A folder dropped in is a test. Below visits/ each is one visit, below geodata/ all the data of a site. A bad one holds
+ * its whole report as expected.txt, with paths as from that folder; `npx vitest -u` writes it.
+ */
+const FIXTURES = 'tests/fixtures';
+const KINDS = {
+  visits: (folder: string, name: string) => readVisit(folder, name),
+  geodata: (folder: string, name: string) => readVisits(join(folder, name)),
+} as const;
 
-/** The report of a visit's folder, with paths as from that folder. */
-async function reportOf(kind: 'good' | 'bad', id: string): Promise<string> {
-  const read = await readVisit(join(FIXTURES, kind), id);
-  return read.kind === 'problems'
-    ? reportProblems(read.problems).replaceAll(join(FIXTURES, kind, id, '/'), '')
-    : '';
+const casesOf = (quality: 'good' | 'bad') =>
+  (['visits', 'geodata'] as const).flatMap((kind) =>
+    readdirSync(join(FIXTURES, kind, quality)).map((name) => ({
+      kind,
+      folder: join(FIXTURES, kind, quality),
+      name,
+    })),
+  );
+type Case = ReturnType<typeof casesOf>[number];
+
+async function problemsOf({ kind, folder, name }: Case): Promise<readonly Problem[]> {
+  const read = await KINDS[kind](folder, name);
+  return read.kind === 'problems' ? read.problems : [];
 }
 
-it.each(cases('good'))('has nothing to say against %s', async (id) => {
-  expect(await reportOf('good', id)).toBe('');
+it.each(casesOf('good'))('has nothing to say against $kind/$name', async (each) => {
+  expect(await problemsOf(each)).toEqual([]);
 });
 
-it.each(cases('bad'))('reports %s', async (id) => {
-  const report = await reportOf('bad', id);
-  expect(report).not.toBe('');
-  await expect(`${report}\n`).toMatchFileSnapshot(join(process.cwd(), FIXTURES, 'bad', id, 'expected.txt'));
+it.each(casesOf('bad'))('reports $kind/$name', async (each) => {
+  const problems = await problemsOf(each);
+  expect(problems).not.toEqual([]);
+  const folder = join(each.folder, each.name, '/');
+  const report = `${reportProblems(problems).replaceAll(folder, '')}\n`;
+  await expect(report).toMatchFileSnapshot(resolve(folder, 'expected.txt'));
 });
 
 it('breaks every rule in some fixture', async () => {
-  const read = await Promise.all(cases('bad').map((id) => readVisit(join(FIXTURES, 'bad'), id)));
-  const broken = read.flatMap((each) => (each.kind === 'problems' ? each.problems : []));
+  const broken = (await Promise.all(casesOf('bad').map(problemsOf))).flat();
   expect(RULES.filter((rule) => !broken.some((problem) => problem.rule === rule))).toEqual([]);
 });
 
