@@ -10,7 +10,7 @@ import { languageTag } from './language-tag.ts';
 /** Something in an article's file that cannot stand, with its line (from 1). */
 export interface ArticleFault {
   readonly line: number;
-  readonly rule: string;
+  readonly rule: 'article-markup' | 'empty-article' | 'front-matter';
   readonly message: string;
   readonly expected: string;
 }

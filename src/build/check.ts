@@ -1,4 +1,5 @@
-import { reportProblems } from '../visit/report.ts';
+import { unrecorded } from '../visit/ledger.ts';
+import { reportProblems, reportUnrecorded } from '../visit/report.ts';
 import { readVisits } from './read-visits.ts';
 
 /** `npm run check`: everything that is wrong with the visits, or one line that says that nothing is. */
@@ -12,4 +13,6 @@ if (result.kind === 'problems') {
   console.log(
     `${result.visits.length} visits, ${stops.length} stops, ${passages.length} passages: no problem.`,
   );
+  const more = unrecorded(result.ledger, result.addresses);
+  if (more.length > 0) console.warn(reportUnrecorded(more));
 }

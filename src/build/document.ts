@@ -3,6 +3,7 @@ import { PAGE_DATA_ID, type PageData } from '../app/page-data.ts';
 import { addressOf, type DeepLink, rootFrom } from '../navigation/deep-link.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
 import type { Inline } from './policy.ts';
+import { GO_ON } from './redirects.ts';
 
 /** What a page loads, relative to the site's root. */
 export interface Assets {
@@ -19,7 +20,7 @@ export interface Assets {
 export function inlineOf(font: string, styles: string): Inline {
   const roots = ['./', '../', '../../', '../../../'];
   return {
-    scripts: [SHOW_PASSAGE, SET_THEME, FIND_ROOT],
+    scripts: [SHOW_PASSAGE, SET_THEME, FIND_ROOT, GO_ON],
     styles: [...roots.map((root) => fontFace(root + font)), styles],
   };
 }
@@ -98,7 +99,7 @@ function head(root: string, { styles, modules, font }: Assets, interactive: bool
 }
 
 /** First in the head: a policy holds for what comes after it. */
-const policyMeta = (policy: string | undefined) =>
+export const policyMeta = (policy: string | undefined) =>
   policy === undefined ? [] : [`<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">`];
 
 /** A face that comes too late for the first paint is not swapped in: the text never moves under the reader. */

@@ -1,3 +1,4 @@
+import { reportUnrecorded } from '../visit/report.ts';
 import { missingLetters } from './card-fonts.ts';
 import type { Picture } from './picture.ts';
 import type { Site } from './site.ts';
@@ -6,6 +7,7 @@ import type { Site } from './site.ts';
 export async function noticesOf(site: Site, pictures: readonly Picture[]): Promise<readonly string[]> {
   const missing = await missingLetters(pictures.map(({ drawing }) => drawing.markup).join(''));
   return [
+    ...(site.unrecorded.length > 0 ? [reportUnrecorded(site.unrecorded)] : []),
     ...(site.address === undefined ? [NO_ADDRESS] : []),
     ...(missing.length > 0
       ? [

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { TILES, type Tiles } from '../cartography/tiles.ts';
+import { redirectsOf } from '../navigation/redirects.ts';
+import { unrecorded } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
 import { readSheets } from './read-sheets.ts';
 import { readVisits } from './read-visits.ts';
@@ -24,6 +26,8 @@ export async function readSite(): Promise<Site> {
     visits: result.visits,
     sheets: new Map(sheets),
     tiles: settings.tiles,
+    redirects: redirectsOf(result.addresses),
+    unrecorded: unrecorded(result.ledger, result.addresses),
     address: settings.address,
   };
 }

@@ -1,22 +1,52 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkFormerVisits, type VisitAddresses } from '../visit/addresses.ts';
+import { checkLedger, type Ledger, type ParsedLedger, parseLedger } from '../visit/ledger.ts';
 import type { Problem } from '../visit/problem.ts';
 import { resolveVisit, type VisitFiles } from '../visit/resolve-visit.ts';
 import type { Visit } from '../visit/visit.ts';
 
 export type ReadVisits =
-  | { readonly kind: 'visits'; readonly visits: readonly Visit[] }
+  | {
+      readonly kind: 'visits';
+      readonly visits: readonly Visit[];
+      readonly addresses: readonly VisitAddresses[];
+      /** What was published, as geodata/addresses.json records it. */
+      readonly ledger: Ledger;
+    }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
-/** Every visit below `root`/visits, or everything that is wrong with any of them. */
+/** The record of what was published, below the root of the data. */
+export const LEDGER = 'addresses.json';
+
+/** Every visit below `root`/visits, or everything that is wrong with any of them or with their addresses. */
 export async function readVisits(root = 'geodata'): Promise<ReadVisits> {
   const folder = join(root, 'visits');
   const entries = await readdir(folder, { withFileTypes: true });
   const ids = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   const read = await Promise.all(ids.sort().map((id) => readVisit(folder, id)));
-  const problems = read.flatMap((each) => (each.kind === 'problems' ? each.problems : []));
-  if (problems.length > 0) return { kind: 'problems', problems };
-  return { kind: 'visits', visits: read.flatMap((each) => (each.kind === 'visit' ? [each.visit] : [])) };
+  const addresses = read.flatMap((each) => each.addresses ?? []);
+  const unreadable = ids.filter((_, index) => !read[index]?.addresses);
+  const parsed = await readLedger(join(root, LEDGER));
+  const problems = [
+    ...read.flatMap((each) => (each.kind === 'problems' ? each.problems : [])),
+    ...checkFormerVisits(addresses, ids),
+    ...(parsed.kind === 'ledger' ? checkLedger(parsed.source, addresses, unreadable) : parsed.problems),
+  ];
+  if (parsed.kind === 'problems' || problems.length > 0) return { kind: 'problems', problems };
+  return {
+    kind: 'visits',
+    visits: read.flatMap((each) => (each.kind === 'visit' ? [each.visit] : [])),
+    addresses,
+    ledger: parsed.source.ledger,
+  };
+}
+
+/** The ledger; where there is none, nothing was published yet. */
+async function readLedger(file: string): Promise<ParsedLedger> {
+  const found = await stat(file).catch(() => undefined);
+  const text = found ? await readText(file) : '{}';
+  return typeof text === 'string' ? parseLedger(file, text) : { kind: 'problems', problems: [text] };
 }
 
 /** One visit's folder, read and resolved. */
@@ -36,7 +66,7 @@ export async function readVisit(folder: string, id: string): Promise<ReturnType<
     const article = await take(file);
     if (article !== undefined) articles.push({ id: name.replace(/\.md$/, ''), path: file, text: article });
   }
-  if (text === undefined) return { kind: 'problems', problems };
+  if (text === undefined) return { kind: 'problems', problems, addresses: undefined };
   const resolved = resolveVisit({ id, path, text, articles });
   if (problems.length === 0) return resolved;
   // An article that could not be decoded is no missing file.
@@ -45,7 +75,7 @@ export async function readVisit(folder: string, id: string): Promise<ReturnType<
   const own = others.filter(
     ({ rule, message }) => rule !== 'missing-file' || ![...undecoded].some((name) => message.includes(name)),
   );
-  return { kind: 'problems', problems: [...problems, ...own] };
+  return { kind: 'problems', problems: [...problems, ...own], addresses: resolved.addresses };
 }
 
 async function articleNames(folder: string): Promise<readonly string[]> {

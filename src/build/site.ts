@@ -15,10 +15,12 @@ import {
   type VisitLink,
   visitLink,
 } from '../navigation/deep-link.ts';
+import type { Redirect } from '../navigation/redirects.ts';
 import { currentStop } from '../navigation/step.ts';
+import type { Address } from '../visit/ledger.ts';
 import type { Visit } from '../visit/visit.ts';
 import { cardOf } from './cards.ts';
-import { type Assets, documentOf, notFoundDocument } from './document.ts';
+import { type Assets, documentOf, notFoundDocument, policyMeta } from './document.ts';
 import { feedFiles } from './feeds.ts';
 import { headersFile, nginxFile } from './headers.ts';
 import { icons } from './icons.ts';
@@ -26,6 +28,7 @@ import { manifestFile } from './manifest.ts';
 import { oembedFiles } from './oembed.ts';
 import { pageHead } from './page-head.ts';
 import type { Drawing, Picture } from './picture.ts';
+import { redirectDocument, redirectsFile } from './redirects.ts';
 import { crawlerFiles } from './sitemap.ts';
 import { ON_PAPER, thinSheets } from './thin-sheets.ts';
 
@@ -52,6 +55,10 @@ export interface Site {
   readonly visits: readonly Visit[];
   readonly sheets: ReadonlyMap<string, readonly Sheet[]>;
   readonly tiles: Tiles;
+  /** Addresses that were published once and lead on. */
+  readonly redirects: readonly Redirect[];
+  /** Addresses that the ledger does not hold yet. */
+  readonly unrecorded: readonly Address[];
   /** The site's public address, ending in a slash; undefined when the owner named none. */
   readonly address: string | undefined;
 }
@@ -69,7 +76,7 @@ export function visitLinks(visit: Visit): readonly VisitLink[] {
   return pageLinks(visit).flatMap((link) => [link, inView(link, 'embed')]);
 }
 
-/** One visit's or stop's page as a document; undefined for a link that leads nowhere. */
+/** One visit's or stop's page as a document; undefined for a link that leads nowhere and never led anywhere. */
 export function visitDocument(
   site: Site,
   renderer: Renderer,
@@ -79,7 +86,7 @@ export function visitDocument(
   if (link.kind === 'gallery') return undefined;
   const visit = site.visits.find((each) => each.id === link.visit);
   if (!visit || (link.kind === 'stop' && !visit.stops.some((stop) => stop.id === link.stop)))
-    return undefined;
+    return formerDocument(site, link, assets);
   const sheets = site.sheets.get(visit.id) ?? [];
   const data: PageData = {
     visit: link.view === 'embed' ? withoutText(visit) : visit,
@@ -93,6 +100,13 @@ export function visitDocument(
   const about = pageHead(site, link, rendered, subject);
   const paper = link.view === 'page' ? paperOf(visit, sheets, renderer) : undefined;
   return documentOf(rendered, link, assets, data, about, paper);
+}
+
+/** The page at an address that a visit or stop had before; it leads on to the one that it has. */
+function formerDocument(site: Site, link: VisitLink, assets: Assets): string | undefined {
+  const redirect = site.redirects.find(({ from }) => pathOf(from) === pathOf(link));
+  const visit = redirect && site.visits.find((each) => each.id === redirect.to.visit);
+  return visit && redirectDocument(site, redirect, visit, policyMeta(assets.policy));
 }
 
 const papers = new WeakMap<Visit, Paper>();
@@ -144,6 +158,10 @@ export function* siteFiles(
       if (document) yield [`${pathOf(link)}index.html`, document];
     }
   }
+  for (const { from } of site.redirects) {
+    const document = visitDocument(site, renderer, from, assets);
+    if (document) yield [`${pathOf(from)}index.html`, document];
+  }
   yield manifestFile(renderer.paperColour);
   yield* crawlerFiles(site);
   yield* feedFiles(site, renderer);
@@ -153,6 +171,7 @@ export function* siteFiles(
   yield ['404.html', notFoundDocument(renderer.renderNotFound(site.visits), base, styles, assets.policy)];
   if (assets.policy) {
     yield ['_headers', headersFile(assets.policy, base)];
+    if (site.redirects.length > 0) yield ['_redirects', redirectsFile(site.redirects, base)];
     yield ['_nginx.conf', nginxFile(assets.policy)];
   }
   yield ['index.html', galleryDocument(site, renderer, assets)];

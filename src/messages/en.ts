@@ -149,6 +149,7 @@ export const messages = {
       ? `Map of ${visit.title} with stop ${stop.number} of ${visit.stops.length} marked: ${stop.name.value}, ${formatWhen(stop.when.value)}`
       : `Map of ${visit.title} with its ${formatCount(visit.stops.length, 'stop', 'stops')}, ${formatWhen(visit.dates.value)}`,
   feedTitle: 'Whereabouts: visits',
+  pageMoved: 'This page has moved:',
   notFoundTitle: 'No such page',
   notFound: 'There is no visit or stop at this address. The link may have been shortened or mistyped.',
   notFoundOffer: 'What there is:',

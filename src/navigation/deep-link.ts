@@ -1,4 +1,5 @@
 import type { TextQuoteSelector } from '../annotation/selector.ts';
+import { EMBED } from '../visit/reserved-ids.ts';
 
 /** The two ways through a visit: as it happened, or as the article comes to it. */
 export type Order = 'visited' | 'reported';
@@ -31,9 +32,6 @@ export type DeepLink =
 export type VisitLink = Exclude<DeepLink, { readonly kind: 'gallery' }>;
 
 export const GALLERY: DeepLink = { kind: 'gallery' };
-
-/** The last folder of an embed's address: no visit and no stop may have it as its id. */
-export const EMBED = 'embed';
 
 /** The same place shown as a whole page or as an embed. */
 export function inView(link: VisitLink, view: View): VisitLink {

@@ -3,22 +3,24 @@ import type { When } from './visit.ts';
 
 export type ParsedDate =
   | { readonly kind: 'when'; readonly when: When }
-  | { readonly kind: 'fault'; readonly message: string };
+  | { readonly kind: 'fault'; readonly rule: 'date' | 'time-zone'; readonly message: string };
 
 /** An EDTF date of level 0 or 1 with the calendar days that it covers at a place. Times of day are not taken. */
 export function parseDate(value: string, timeZone: string): ParsedDate {
-  if (!isTimeZone(timeZone)) return { kind: 'fault', message: `"${timeZone}" is no IANA time zone` };
+  if (!isTimeZone(timeZone)) {
+    return { kind: 'fault', rule: 'time-zone', message: `"${timeZone}" is no IANA time zone` };
+  }
   const impossible = value
     .split('/')
     .map((part) => /^(\d{4})-(\d{2})-(\d{2})/.exec(part))
     .find((part) => part && !isCalendarDay(part[0]));
-  if (impossible) return { kind: 'fault', message: `${impossible[0]} is not a day of the calendar` };
-  if (value.includes('T')) return { kind: 'fault', message: `"${value}" has a time of day` };
+  if (impossible) return noDate(`${impossible[0]} is not a day of the calendar`);
+  if (value.includes('T')) return noDate(`"${value}" has a time of day`);
   try {
     const parsed = edtf(value, { level: 1 });
     const [from, to] = [parsed.min, parsed.max];
     if (!Number.isFinite(from) || !Number.isFinite(to) || to < from) {
-      return { kind: 'fault', message: `"${value}" has no beginning, no end, or ends before it begins` };
+      return noDate(`"${value}" has no beginning, no end, or ends before it begins`);
     }
     const day = (moment: number) => new Date(moment).toISOString().slice(0, 10);
     return {
@@ -34,9 +36,11 @@ export function parseDate(value: string, timeZone: string): ParsedDate {
       },
     };
   } catch {
-    return { kind: 'fault', message: `"${value}" is no EDTF date of level 0 or 1` };
+    return noDate(`"${value}" is no EDTF date of level 0 or 1`);
   }
 }
+
+const noDate = (message: string): ParsedDate => ({ kind: 'fault', rule: 'date', message });
 
 function isTimeZone(name: string): boolean {
   try {

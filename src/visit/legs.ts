@@ -1,15 +1,10 @@
 import type { Position } from '../geo/position.ts';
 import { lengthOf, nearLongitude, unwrap } from '../geo/sphere.ts';
+import type { ResolveBasis } from './resolve-basis.ts';
 import type { StopFeature } from './schema.ts';
-import type { Basis, Leg, Stop, Via } from './visit.ts';
+import type { Leg, Stop, Via } from './visit.ts';
 
 type Way = NonNullable<StopFeature['properties']['arrival']>;
-type Reference = {
-  readonly stated?: readonly string[] | undefined;
-  readonly established?: readonly string[] | undefined;
-};
-/** Turns a reference into a basis, noting what is wrong with it. */
-type ResolveBasis = (reference: Reference, path: readonly (string | number)[], stop: StopFeature) => Basis;
 
 /**
  * The ways between the stops: to each one from the one before, to the first where places before it are known, and from

@@ -1,3 +1,36 @@
+/** Every rule that a file of a visit can break, by a short, stable name. */
+export const RULES = [
+  'ambiguous-quote',
+  'article-markup',
+  'coordinates',
+  'date',
+  'date-order',
+  'date-outside',
+  'departure',
+  'duplicate-agent',
+  'duplicate-passage',
+  'duplicate-source',
+  'duplicate-stop',
+  'empty-article',
+  'encoding',
+  'former-id',
+  'front-matter',
+  'json',
+  'lost-address',
+  'missing-file',
+  'quote-not-found',
+  'reserved-id',
+  'schema',
+  'time-zone',
+  'unknown-agent',
+  'unknown-article',
+  'unknown-passage',
+  'unknown-source',
+  'visit-id',
+] as const;
+
+export type Rule = (typeof RULES)[number];
+
 /** One thing that is wrong with a file of a visit, in words for the person who wrote it. */
 export interface Problem {
   /** Path as the author knows it, for example geodata/visits/kim-russia-2023/visit.geojson. */
@@ -7,8 +40,7 @@ export interface Problem {
   readonly column?: number;
   /** The stop that it concerns, by id, else its place in the list ("stop 3"). */
   readonly stop?: string;
-  /** A short, stable name of the rule, in kebab-case. */
-  readonly rule: string;
+  readonly rule: Rule;
   /** What is wrong, naming the value. */
   readonly message: string;
   /** What was expected, or what to do. */

@@ -1,3 +1,4 @@
+import { type Address, pathOfAddress } from './ledger.ts';
 import type { Problem } from './problem.ts';
 
 /** Every problem as lines for a person: grouped by file, each with its place, what was expected and what would fit. */
@@ -14,6 +15,16 @@ export function reportProblems(problems: readonly Problem[]): string {
     ...groups,
     `${count} in ${files.length} ${files.length === 1 ? 'file' : 'files'}. Nothing was written.`,
   ].join('\n\n');
+}
+
+/** What nobody has taken into the ledger yet, and why somebody should. */
+export function reportUnrecorded(addresses: readonly Address[]): string {
+  const one = addresses.length === 1;
+  return [
+    `${addresses.length} ${one ? 'address is' : 'addresses are'} not in the ledger yet, so nothing notices if ${one ? 'it is' : 'they are'} lost one day:`,
+    ...addresses.map((address) => `  ${pathOfAddress(address)}`),
+    'Before you publish, run npm run record-addresses and commit geodata/addresses.json.',
+  ].join('\n');
 }
 
 function reportProblem({ file, line, column, stop, rule, message, expected, nearest }: Problem): string {

@@ -13,6 +13,11 @@ const id = z
     'expected lower-case letters, digits and single hyphens, as in "russky-island"',
   )
   .describe('A name for addresses: never change it once it is published.');
+const formerIds = z
+  .array(id)
+  .min(1)
+  .optional()
+  .describe('Ids that it had before: their addresses lead on to it for ever.');
 const text = z.string().min(1, 'expected some text');
 const names = z.record(languageTag, text).describe('Names in other languages, by BCP 47 tag.');
 const wikidata = z.string().regex(/^Q[1-9]\d*$/, 'expected a Wikidata item such as "Q8646"');
@@ -59,6 +64,7 @@ const stop = z.strictObject({
   id,
   geometry: z.strictObject({ type: z.literal('Point'), coordinates }),
   properties: z.strictObject({
+    formerIds,
     name: text.describe('The stop as the article calls it.'),
     date,
     timeZone,
@@ -86,6 +92,7 @@ export const VisitFile = z.strictObject({
   type: z.literal('FeatureCollection'),
   visit: z.strictObject({
     id,
+    formerIds,
     title: text,
     description: text,
     language: languageTag,

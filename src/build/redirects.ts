@@ -1,0 +1,51 @@
+import { messages } from '../messages/en.ts';
+import { hrefOf, pathOf } from '../navigation/deep-link.ts';
+import type { Redirect } from '../navigation/redirects.ts';
+import { currentStop } from '../navigation/step.ts';
+import type { Visit } from '../visit/visit.ts';
+import { attribute, text } from './escape.ts';
+import { addressFrom, pageOf } from './public-address.ts';
+import type { Site } from './site.ts';
+
+/**
+ * Goes on to where the page's one link leads, with the query (the order of the stops) and the fragment (the words that a
+ * link points at), which a page that is only refreshed would lose. The former address stays out of the history.
+ */
+export const GO_ON = `location.replace(document.querySelector('a').href+location.search+location.hash)`;
+
+/** The page at a former address: any file host can serve it, and it needs no script, only the query and fragment do. */
+export function redirectDocument(
+  site: Site,
+  { from, to }: Redirect,
+  visit: Visit,
+  policy: readonly string[],
+): string {
+  const href = attribute(hrefOf(to, from));
+  const title = text(messages.pageTitle(visit, currentStop(visit, to)));
+  return [
+    '<!doctype html>',
+    `<html lang="${attribute(visit.language)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    ...policy,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="robots" content="noindex">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${title}</title>`,
+    `<link rel="canonical" href="${attribute(addressFrom(site, from, pageOf(to)))}">`,
+    // Where there are scripts, a refresh would overtake the one below.
+    `<noscript><meta http-equiv="refresh" content="0; url=${href}"></noscript>`,
+    '</head>',
+    '<body>',
+    `<p lang="en">${text(messages.pageMoved)} <a href="${href}">${title}</a></p>`,
+    `<script>${GO_ON}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** `_redirects`, which Netlify and Cloudflare read: there a former address answers before any page is loaded. */
+export function redirectsFile(redirects: readonly Redirect[], base = '/'): string {
+  return redirects.map(({ from, to }) => `${base}${pathOf(from)} ${base}${pathOf(to)} 301\n`).join('');
+}

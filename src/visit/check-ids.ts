@@ -1,0 +1,54 @@
+import type { Notes, Path } from './notes.ts';
+import type { Rule } from './problem.ts';
+import { RESERVED_FOR_STOPS, RESERVED_FOR_VISITS } from './reserved-ids.ts';
+import type { VisitFile } from './schema.ts';
+
+/** Notes ids of a file that are taken, reserved, or not the folder's name; former ones too. */
+export function checkIds({ visit, features }: VisitFile, folder: string, notes: Notes): void {
+  if (visit.id !== folder) {
+    notes.note(['visit', 'id'], 'visit-id', `the id is "${visit.id}"`, {
+      expected: `the folder's name, "${folder}"`,
+    });
+  }
+  checkUnique(features, ['features'], 'duplicate-stop', notes);
+  checkUnique(visit.agents, ['visit', 'agents'], 'duplicate-agent', notes);
+  checkUnique(visit.sources, ['visit', 'sources'], 'duplicate-source', notes);
+  checkReserved(visit.id, ['visit', 'id'], RESERVED_FOR_VISITS, notes);
+  for (const [index, id] of (visit.formerIds ?? []).entries())
+    checkReserved(id, ['visit', 'formerIds', index], RESERVED_FOR_VISITS, notes);
+  const taken = new Set(features.map((feature) => feature.id));
+  for (const [index, feature] of features.entries()) {
+    checkReserved(feature.id, ['features', index, 'id'], RESERVED_FOR_STOPS, notes);
+    for (const [each, id] of (feature.properties.formerIds ?? []).entries()) {
+      const path = ['features', index, 'properties', 'formerIds', each];
+      checkReserved(id, path, RESERVED_FOR_STOPS, notes);
+      if (taken.has(id)) {
+        notes.note(path, 'former-id', `the id "${id}" is that of another stop, or stands twice`, {
+          expected: 'an id that no stop of the visit has, listed once',
+        });
+      }
+      taken.add(id);
+    }
+  }
+}
+
+/** Notes each item of a list whose id an earlier one has. `path` leads to the list. */
+export function checkUnique(
+  items: readonly { readonly id: string }[],
+  path: Path,
+  rule: Rule,
+  notes: Notes,
+): void {
+  for (const [index, { id }] of items.entries()) {
+    if (items.findIndex((item) => item.id === id) < index) {
+      notes.note([...path, index, 'id'], rule, `the id "${id}" is taken`, { expected: 'an id of its own' });
+    }
+  }
+}
+
+function checkReserved(id: string, path: Path, reserved: readonly string[], notes: Notes): void {
+  if (!reserved.includes(id)) return;
+  notes.note(path, 'reserved-id', `the site needs the address of "${id}" itself`, {
+    expected: `an id other than ${reserved.join(', ')}`,
+  });
+}

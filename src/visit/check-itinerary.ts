@@ -1,0 +1,24 @@
+import type { Notes, Path } from './notes.ts';
+import type { Stop, When } from './visit.ts';
+
+/** Notes stops that are out of order, or that are not within the visit's dates. */
+export function checkItinerary(stops: readonly Stop[], dates: When | undefined, notes: Notes): void {
+  for (const [index, stop] of stops.entries()) {
+    const path: Path = ['features', stop.number - 1, 'properties', 'date'];
+    const { start, end, edtf } = stop.when.value;
+    const before = stops[index - 1];
+    if (before && start < before.when.value.start) {
+      notes.note(
+        path,
+        'date-order',
+        `${edtf} is before the stop ahead of it, ${before.id} on ${before.when.value.edtf}`,
+        { expected: 'stops in the order in which they were visited' },
+      );
+    }
+    if (dates && (end < dates.start || start > dates.end)) {
+      notes.note(path, 'date-outside', `${edtf} is not within the visit's dates`, {
+        expected: `within ${dates.edtf}`,
+      });
+    }
+  }
+}

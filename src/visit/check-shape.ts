@@ -1,0 +1,42 @@
+import { parseJson } from './json-source.ts';
+import { brief, Notes, type Path, valueAt } from './notes.ts';
+import type { Problem } from './problem.ts';
+import { VisitFile } from './schema.ts';
+
+export type Shaped =
+  | { readonly kind: 'file'; readonly file: VisitFile; readonly notes: Notes }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+
+/** The text of visit.geojson as data of the schema's shape, with a notebook for what else is wrong with it. */
+export function checkShape(path: string, text: string): Shaped {
+  const parsed = parseJson(text);
+  if (parsed.kind === 'faults') {
+    const problems = parsed.faults.map((fault): Problem => {
+      return { file: path, ...fault, rule: 'json', expected: 'strict JSON (RFC 8259)' };
+    });
+    return { kind: 'problems', problems };
+  }
+  const notes = new Notes(path, parsed.source);
+  const checked = VisitFile.safeParse(parsed.source.value);
+  if (checked.success) return { kind: 'file', file: checked.data, notes };
+  for (const issue of checked.error.issues) {
+    const at = issue.path.filter((part) => typeof part !== 'symbol');
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        notes.note([...at, key], 'schema', `"${key}" is no property known here`);
+      }
+    } else {
+      notes.note(at, 'schema', whatIsThere(parsed.source.value, at), { expected: expectedBy(issue.message) });
+    }
+  }
+  return { kind: 'problems', problems: notes.problems };
+}
+
+function whatIsThere(file: unknown, path: Path): string {
+  const value = valueAt(file, path);
+  return `${path.map(String).join('.') || 'the file'}${value === undefined ? ' is missing' : ` is ${brief(value)}`}`;
+}
+
+/** Zod's "Invalid input: expected string, received undefined" as "string"; what is there has been said. */
+const expectedBy = (message: string) =>
+  message.replace(/^(?:[\w ]+: )?expected /, '').replace(/, received [\w ]+$/, '');

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import type { VisitAddresses } from './addresses.ts';
+import { type JsonSource, parseJson } from './json-source.ts';
+import type { Problem } from './problem.ts';
+
+const day = z.iso.date('expected a day as YYYY-MM-DD');
+const LedgerFile = z.record(z.string(), z.strictObject({ recorded: day, stops: z.record(z.string(), day) }));
+
+/**
+ * Every visit and stop that was ever published, by its id at the time, with the day on which it was recorded. What is in
+ * it has to answer for ever: at its own address, or through the `formerIds` of what took its place.
+ */
+export type Ledger = ReadonlyMap<string, RecordedVisit>;
+
+interface RecordedVisit {
+  readonly recorded: string;
+  /** Stop id to the day on which it was recorded. */
+  readonly stops: ReadonlyMap<string, string>;
+}
+
+/** The address of a visit, or of a stop of it. */
+export interface Address {
+  readonly visit: string;
+  readonly stop?: string;
+}
+
+/** A ledger with the places of what it holds. */
+export interface LedgerSource {
+  readonly file: string;
+  readonly ledger: Ledger;
+  readonly placeOf: JsonSource['placeOf'];
+}
+
+export type ParsedLedger =
+  | { readonly kind: 'ledger'; readonly source: LedgerSource }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+
+/** The text of geodata/addresses.json, or what is wrong with it. */
+export function parseLedger(file: string, text: string): ParsedLedger {
+  const parsed = parseJson(text);
+  if (parsed.kind === 'faults') {
+    const problems = parsed.faults.map((fault): Problem => {
+      return { file, ...fault, rule: 'json', expected: 'strict JSON (RFC 8259)' };
+    });
+    return { kind: 'problems', problems };
+  }
+  const { value, placeOf } = parsed.source;
+  const checked = LedgerFile.safeParse(value);
+  if (checked.success) {
+    const visits = Object.entries(checked.data).map(([id, { recorded, stops }]) => {
+      return [id, { recorded, stops: new Map(Object.entries(stops)) }] as const;
+    });
+    return { kind: 'ledger', source: { file, ledger: new Map(visits), placeOf } };
+  }
+  const problems = checked.error.issues.map((issue): Problem => {
+    const at = issue.path.filter((part) => typeof part !== 'symbol');
+    return {
+      file,
+      ...placeOf(at),
+      rule: 'schema',
+      message: `${at.join('.') || 'the file'} is not what the ledger holds`,
+      expected: 'the file as npm run record-addresses wrote it',
+    };
+  });
+  return { kind: 'problems', problems };
+}
+
+/** A ledger as the text of its file. */
+export function printLedger(ledger: Ledger): string {
+  const visits = [...ledger].map(([id, { recorded, stops }]) => {
+    return [id, { recorded, stops: Object.fromEntries(stops) }] as const;
+  });
+  return `${JSON.stringify(Object.fromEntries(visits), null, 2)}\n`;
+}
+
+/** The path of an address below the site's root. */
+export const pathOfAddress = ({ visit, stop }: Address) =>
+  stop === undefined ? `${visit}/` : `${visit}/${stop}/`;
+
+/**
+ * Every recorded address that would stop answering. Of visits whose file cannot be read (`unreadable`, by id) nothing is
+ * said, and no visit is called lost while one of them may have taken its place.
+ */
+export function checkLedger(
+  { file, ledger, placeOf }: LedgerSource,
+  visits: readonly VisitAddresses[],
+  unreadable: readonly string[],
+): readonly Problem[] {
+  const recordedAt = (visit: string, ...rest: readonly string[]) =>
+    `it was published, as ${file}:${placeOf([visit, ...rest]).line} records`;
+  return [...ledger].flatMap(([id, { stops }]): readonly Problem[] => {
+    if (unreadable.includes(id)) return [];
+    const visit = visits.find((each) => answers(each, id));
+    if (!visit) return unreadable.length > 0 ? [] : [lostVisit(id)];
+    return [...stops.keys()]
+      .filter((stop) => !visit.stops.some((each) => answers(each, stop)))
+      .map((stop) => lostStop(visit, { visit: id, stop }));
+  });
+
+  function lostVisit(id: string): Problem {
+    const [heir, ...others] = visits.filter((visit) => !ledger.has(visit.id));
+    const place = heir && others.length === 0 ? { file: heir.file, ...heir.place } : undefined;
+    return {
+      ...(place ?? { file, ...placeOf([id]) }),
+      rule: 'lost-address',
+      message: `the address ${pathOfAddress({ visit: id })} would stop answering: ${recordedAt(id)}`,
+      expected: `the visit back, or "formerIds": ["${id}"] in "visit" ${place ? 'here' : 'of the one that took its place'}`,
+    };
+  }
+
+  function lostStop(visit: VisitAddresses, address: Required<Address>): Problem {
+    const recorded = [visit.id, ...visit.formerIds].flatMap((id) => ledger.get(id)?.stops ?? []);
+    const heirs = visit.stops.filter((stop) => !recorded.some((stops) => stops.has(stop.id)));
+    const [heir] = heirs;
+    const only = heirs.length === 1 ? heir : undefined;
+    const where = only
+      ? 'here'
+      : heirs.length > 1
+        ? `of the stop that took its place: ${heirs.map(({ id, place }) => `"${id}" (line ${place.line})`).join(' or ')}`
+        : 'of the stop that tells of it now';
+    return {
+      file: visit.file,
+      ...(only?.place ?? visit.place),
+      ...(only ? { stop: only.id } : {}),
+      rule: 'lost-address',
+      message: `the address ${pathOfAddress(address)} would stop answering: ${recordedAt(address.visit, 'stops', address.stop)}`,
+      expected: `the stop "${address.stop}" back, or "formerIds": ["${address.stop}"] in "properties" ${where}`,
+    };
+  }
+}
+
+const answers = (each: { readonly id: string; readonly formerIds: readonly string[] }, id: string) =>
+  each.id === id || each.formerIds.includes(id);
+
+/** What answers and is not in the ledger: published next, it would be forgotten. */
+export function unrecorded(ledger: Ledger, visits: readonly VisitAddresses[]): readonly Address[] {
+  return visits.flatMap((visit) => {
+    const ids = [visit.id, ...visit.formerIds].filter((id) => !ledger.has(id));
+    const stops = visit.stops
+      .flatMap((stop) => [stop.id, ...stop.formerIds])
+      .filter((stop) => !ledger.get(visit.id)?.stops.has(stop));
+    return [...ids.map((id) => ({ visit: id })), ...stops.map((stop) => ({ visit: visit.id, stop }))];
+  });
+}
+
+/** The ledger with more addresses, recorded on a day (YYYY-MM-DD). What it holds stays as it is. */
+export function record(ledger: Ledger, addresses: readonly Address[], day: string): Ledger {
+  const all = new Map(ledger);
+  for (const { visit, stop } of addresses) {
+    const { recorded, stops } = all.get(visit) ?? { recorded: day, stops: new Map() };
+    all.set(visit, { recorded, stops: stop === undefined ? stops : new Map([...stops, [stop, day]]) });
+  }
+  return all;
+}

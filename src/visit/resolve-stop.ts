@@ -1,0 +1,85 @@
+import { type Position, positionFault } from '../geo/position.ts';
+import { nearLongitude } from '../geo/sphere.ts';
+import { checkUnique } from './check-ids.ts';
+import { type Notes, oneOf, type Path } from './notes.ts';
+import type { Reference, ResolveBasis } from './resolve-basis.ts';
+import { type Accounts, resolvePassage } from './resolve-passage.ts';
+import { resolveWhen } from './resolve-when.ts';
+import type { Claim, Place, Presence, Stop } from './visit.ts';
+
+/** The stops of a file, each as far as it can be had. Longitudes go on from one stop to the next. */
+export function resolveStops(accounts: Accounts, basis: ResolveBasis, notes: Notes): readonly Stop[] {
+  const stops: Stop[] = [];
+  for (const index of accounts.file.features.keys()) {
+    const stop = resolveStop(accounts, index, stops.at(-1)?.place.position.value, basis, notes);
+    if (stop) stops.push(stop);
+  }
+  return stops;
+}
+
+function resolveStop(
+  accounts: Accounts,
+  index: number,
+  before: Position | undefined,
+  basisOf: ResolveBasis,
+  notes: Notes,
+): Stop | undefined {
+  const { file } = accounts;
+  const feature = file.features[index];
+  if (!feature) return undefined;
+  const { id, geometry, properties } = feature;
+  const path: Path = ['features', index, 'properties'];
+  const { basis, place } = properties;
+  checkUnique(properties.passages, [...path, 'passages'], 'duplicate-passage', notes);
+  const fault = positionFault(...geometry.coordinates);
+  if (fault) {
+    notes.note(['features', index, 'geometry', 'coordinates'], 'coordinates', fault, {
+      expected: 'longitude first, then latitude, in degrees',
+    });
+  }
+  if (properties.departure && index < file.features.length - 1) {
+    notes.note([...path, 'departure'], 'departure', 'only the last stop has a departure', {
+      expected: "the way as the next stop's arrival",
+    });
+  }
+  const claim = <T>(value: T, reference: Reference, at: Path): Claim<T> => {
+    return { value, basis: basisOf(reference, [...path, ...at], feature) };
+  };
+  const present = (properties.present ?? []).map((presence, each): Presence => {
+    const at: Path = [...path, 'present', each];
+    checkAgent(presence.agent, accounts, [...at, 'agent'], notes);
+    return { agent: presence.agent, basis: basisOf(presence, at, feature) };
+  });
+  const when = resolveWhen(properties.date, properties.timeZone, [...path, 'date'], notes);
+  const resolvedPlace: Place = {
+    name: claim(place.name, basis.place, ['basis', 'place']),
+    names: place.names ?? {},
+    ...(place.region ? { region: place.region } : {}),
+    country: place.country,
+    kind: place.kind,
+    position: claim(nearLongitude(geometry.coordinates, before), basis.position, ['basis', 'position']),
+    precision: place.precision,
+    ...(place.wikidata ? { wikidata: place.wikidata } : {}),
+    ...(place.geonames ? { geonames: place.geonames } : {}),
+  };
+  const stop = {
+    id,
+    number: index + 1,
+    name: claim(properties.name, basis.name, ['basis', 'name']),
+    place: resolvedPlace,
+    events: properties.events.map((event, each) => claim(event.text, event, ['events', each])),
+    present,
+    passages: properties.passages.flatMap(
+      (_, each) => resolvePassage(accounts, feature, path, each, notes) ?? [],
+    ),
+  };
+  return when && { ...stop, when: claim(when, basis.date, ['basis', 'date']) };
+}
+
+function checkAgent(id: string, { file }: Accounts, path: Path, notes: Notes): void {
+  const { agents } = file.visit;
+  if (agents.some((agent) => agent.id === id)) return;
+  notes.note(path, 'unknown-agent', `"${id}" is not in visit.agents`, {
+    expected: oneOf(agents.map((agent) => agent.id)),
+  });
+}

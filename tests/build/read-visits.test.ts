@@ -1,0 +1,53 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { readVisit, readVisits } from '../../src/build/read-visits.ts';
+import { type Problem, RULES } from '../../src/visit/problem.ts';
+import { reportProblems } from '../../src/visit/report.ts';
+
+/**
+ * A folder dropped in is a test. Below visits/ each is one visit, below geodata/ all the data of a site. A bad one holds
+ * its whole report as expected.txt, with paths as from that folder; `npx vitest -u` writes it.
+ */
+const FIXTURES = 'tests/fixtures';
+const KINDS = {
+  visits: (folder: string, name: string) => readVisit(folder, name),
+  geodata: (folder: string, name: string) => readVisits(join(folder, name)),
+} as const;
+
+const casesOf = (quality: 'good' | 'bad') =>
+  (['visits', 'geodata'] as const).flatMap((kind) =>
+    readdirSync(join(FIXTURES, kind, quality)).map((name) => ({
+      kind,
+      folder: join(FIXTURES, kind, quality),
+      name,
+    })),
+  );
+type Case = ReturnType<typeof casesOf>[number];
+
+async function problemsOf({ kind, folder, name }: Case): Promise<readonly Problem[]> {
+  const read = await KINDS[kind](folder, name);
+  return read.kind === 'problems' ? read.problems : [];
+}
+
+it.each(casesOf('good'))('has nothing to say against $kind/$name', async (each) => {
+  expect(await problemsOf(each)).toEqual([]);
+});
+
+it.each(casesOf('bad'))('reports $kind/$name', async (each) => {
+  const problems = await problemsOf(each);
+  expect(problems).not.toEqual([]);
+  const folder = join(each.folder, each.name, '/');
+  const report = `${reportProblems(problems).replaceAll(folder, '')}\n`;
+  await expect(report).toMatchFileSnapshot(resolve(folder, 'expected.txt'));
+});
+
+it('breaks every rule in some fixture', async () => {
+  const broken = (await Promise.all(casesOf('bad').map(problemsOf))).flat();
+  expect(RULES.filter((rule) => !broken.some((problem) => problem.rule === rule))).toEqual([]);
+});
+
+it('finds no problem in the visits that are shipped', async () => {
+  const shipped = await readVisits();
+  expect(shipped.kind === 'problems' ? reportProblems(shipped.problems) : '').toBe('');
+});

@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headerRules } from '../hosts/header-rules.ts';
+import { plainFiles } from '../hosts/plain-files.ts';
+import { launch } from './browser.ts';
+import { ADDRESS, build } from './built-site.ts';
+import { projectCopy } from './project.ts';
+import { DESK, eventually, expectCurrent, mapIsLive, visitSite } from './session.ts';
+import { type StaticHost, serveFolder } from './static-host.ts';
+
+/** The visit was called otherwise when it was published, and so was its second stop. */
+const [OLD, NEW] = ['kim-vladivostok-2019', 'kim-2019'];
+const STATION = { id: 'station', name: 'Vladivostok' };
+const WORDS = '#quote=train';
+
+let root: string;
+let file: string;
+beforeAll(async () => {
+  root = await projectCopy();
+  await rename(join(root, 'geodata/visits', OLD), join(root, 'geodata/visits', NEW));
+  await rename(join(root, 'geodata/basemap', OLD), join(root, 'geodata/basemap', NEW));
+  await writeFile(join(root, 'geodata/site.json'), JSON.stringify({ address: ADDRESS }));
+  file = join(root, 'geodata/visits', NEW, 'visit.geojson');
+  const text = await readFile(file, 'utf8');
+  await writeFile(
+    file,
+    text
+      .replace(`"id": "${OLD}"`, `"id": "${NEW}"`)
+      .replace(/("type": "Feature",\s*"id": )"vladivostok-station"/, `$1"${STATION.id}"`),
+  );
+});
+afterAll(() => rm(root, { recursive: true }));
+
+it.each([
+  ['the check', ['tsx', 'src/build/check.ts']],
+  ['the build', ['vite', 'build']],
+])('%s refuses to lose an address, and says where to mend it', async (_, words) => {
+  const { NODE_ENV: __, ...env } = process.env;
+  const { status, stderr } = spawnSync('npx', words, { cwd: root, env, encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toContain(`${NEW}/visit.geojson:4:12  lost-address`);
+  expect(stderr).toContain(`the address ${OLD}/ would stop answering`);
+  expect(stderr).toContain(`"formerIds": ["${OLD}"] in "visit" here`);
+  await expect(stat(join(root, 'dist'))).rejects.toThrow('ENOENT');
+});
+
+describe('once it is mended', () => {
+  let said: string;
+  let browser: Browser;
+  let host: StaticHost;
+  beforeAll(async () => {
+    const text = await readFile(file, 'utf8');
+    await writeFile(
+      file,
+      text
+        .replace(`"id": "${NEW}",`, `"id": "${NEW}", "formerIds": ["${OLD}"],`)
+        .replace(/("id": "station",[\s\S]*?"properties": \{)/, '$1 "formerIds": ["vladivostok-station"],'),
+    );
+    said = build(root);
+    browser = await launch();
+    host = await serveFolder(join(root, 'dist'), '/news/maps/', plainFiles);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await host?.close();
+  });
+
+  it('the build names what is not in the ledger yet', () => {
+    expect(said).toContain('7 addresses are not in the ledger yet');
+    expect(said).toContain(`  ${NEW}/${STATION.id}/\n`);
+    expect(said).toContain('npm run record-addresses');
+  });
+
+  it.each([
+    ['of the stop', `${NEW}/vladivostok-station/`],
+    ['of the visit', `${OLD}/${STATION.id}/`],
+    ['of both', `${OLD}/vladivostok-station/`],
+  ])('a reader at a former address %s comes to the stop, with query and fragment', async (_, path) => {
+    const session = await visitSite(browser, `${host.address}${path}?order=reported${WORDS}`, DESK);
+    await mapIsLive(session.page);
+    await expectCurrent(session.page, STATION);
+    const { pathname, search, hash } = new URL(session.page.url());
+    expect(pathname + search + hash).toBe(`/news/maps/${NEW}/${STATION.id}/?order=reported${WORDS}`);
+    expect(await session.page.evaluate(() => window.history.length)).toBe(2);
+    expect(session.complaints).toEqual([]);
+    await session.close();
+  });
+
+  it.each([
+    ['a stop', `${OLD}/vladivostok-station/`, `${NEW}/${STATION.id}/`],
+    ['a visit', `${OLD}/`, `${NEW}/`],
+    ['an embed', `${OLD}/vladivostok-station/embed/`, `${NEW}/${STATION.id}/embed/`],
+  ])('without scripts, the former address of %s leads on as well', async (_, from, to) => {
+    const session = await visitSite(browser, host.address + from, { ...DESK, javaScriptEnabled: false });
+    await eventually(async () => expect(session.page.url()).toBe(host.address + to));
+    expect(session.complaints).toEqual([]);
+    await session.close();
+  });
+
+  it('an embed at a former address keeps the colours that its host asked for', async () => {
+    const session = await visitSite(browser, `${host.address}${OLD}/embed/?theme=dark`, DESK);
+    await eventually(async () => expect(session.page.url()).toBe(`${host.address}${NEW}/embed/?theme=dark`));
+    await session.close();
+  });
+
+  it('tells machines where it is now, and to keep the former address out of their lists', async () => {
+    const document = await readFile(join(root, 'dist', OLD, STATION.id, 'index.html'), 'utf8');
+    expect(document).toContain(`<link rel="canonical" href="${ADDRESS}${NEW}/${STATION.id}/">`);
+    expect(document).toContain('<meta name="robots" content="noindex">');
+    expect(document).toContain(`<a href="../../${NEW}/${STATION.id}/">`);
+    expect(await readFile(join(root, 'dist/sitemap.xml'), 'utf8')).not.toContain(OLD);
+  });
+
+  it('tells hosts that read _redirects', async () => {
+    const redirects = await readFile(join(root, 'dist/_redirects'), 'utf8');
+    expect(redirects).toContain(`/maps/${OLD}/ /maps/${NEW}/ 301\n`);
+    await rm(join(root, 'dist', OLD, 'index.html'));
+    const answer = await headerRules(join(root, 'dist'), '/maps/')(`/maps/${OLD}/`, {});
+    expect(answer).toMatchObject({ status: 301, headers: { location: `/maps/${NEW}/` } });
+  });
+
+  it('recording takes them into the ledger, and then the check is silent about them', async () => {
+    const run = (script: string) => spawnSync('npx', ['tsx', script], { cwd: root, encoding: 'utf8' });
+    expect(run('src/build/check.ts').stderr).toContain('not in the ledger yet');
+    expect(run('src/build/record-addresses.ts').stdout).toContain(`${NEW}/${STATION.id}/\n`);
+    expect(run('src/build/check.ts').stderr).not.toContain('ledger');
+  });
+});

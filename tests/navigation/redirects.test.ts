@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { pathOf } from '../../src/navigation/deep-link.ts';
+import { redirectsOf } from '../../src/navigation/redirects.ts';
+
+const place = { line: 1, column: 1 };
+const stop = (id: string, ...formerIds: readonly string[]) => ({ id, formerIds, place });
+const visit = (id: string, formerIds: readonly string[], ...stops: ReturnType<typeof stop>[]) => {
+  return { id, formerIds, place, file: 'visit.geojson', stops };
+};
+const pathsOf = (...visits: Parameters<typeof redirectsOf>[0]) =>
+  redirectsOf(visits)
+    .map(({ from, to }) => `${pathOf(from)} ${pathOf(to)}`)
+    .sort();
+
+it('has none where nothing was renamed', () => {
+  expect(pathsOf(visit('trip', [], stop('a'), stop('b')))).toEqual([]);
+});
+
+it('leads from a former stop to the one it is now, its embed to the embed', () => {
+  expect(pathsOf(visit('trip', [], stop('a'), stop('b', 'c', 'd')))).toEqual([
+    'trip/c/ trip/b/',
+    'trip/c/embed/ trip/b/embed/',
+    'trip/d/ trip/b/',
+    'trip/d/embed/ trip/b/embed/',
+  ]);
+});
+
+it('leads from every address below a former visit, under former ids of its stops too', () => {
+  expect(pathsOf(visit('trip', ['way'], stop('b', 'c')))).toEqual([
+    'trip/c/ trip/b/',
+    'trip/c/embed/ trip/b/embed/',
+    'way/ trip/',
+    'way/b/ trip/b/',
+    'way/b/embed/ trip/b/embed/',
+    'way/c/ trip/b/',
+    'way/c/embed/ trip/b/embed/',
+    'way/embed/ trip/embed/',
+  ]);
+});

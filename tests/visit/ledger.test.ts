@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { checkLedger, parseLedger, printLedger, record, unrecorded } from '../../src/visit/ledger.ts';
+
+const place = { line: 1, column: 1 };
+const visit = (
+  id: string,
+  formerIds: readonly string[],
+  stops: Readonly<Record<string, readonly string[]>>,
+) => ({
+  id,
+  formerIds,
+  place,
+  file: `${id}/visit.geojson`,
+  stops: Object.entries(stops).map(([stop, former]) => ({ id: stop, formerIds: former, place })),
+});
+
+const VISITS = [visit('trip', ['way'], { a: [], b: ['c'] }), visit('constructor', [], { a: [] })];
+
+function parsed(text: string) {
+  const found = parseLedger('addresses.json', text);
+  if (found.kind === 'problems') throw new Error(JSON.stringify(found.problems));
+  return found.source;
+}
+
+it('records every address that answers, former ones too, and then misses none', () => {
+  const none = parsed('{}').ledger;
+  const more = unrecorded(none, VISITS);
+  expect(more).toEqual([
+    { visit: 'trip' },
+    { visit: 'way' },
+    { visit: 'trip', stop: 'a' },
+    { visit: 'trip', stop: 'b' },
+    { visit: 'trip', stop: 'c' },
+    { visit: 'constructor' },
+    { visit: 'constructor', stop: 'a' },
+  ]);
+  const ledger = record(none, more, '2026-11-24');
+  expect(unrecorded(ledger, VISITS)).toEqual([]);
+  const source = parsed(printLedger(ledger));
+  expect(source.ledger).toEqual(ledger);
+  expect(checkLedger(source, VISITS, [])).toEqual([]);
+});
+
+it('keeps the day on which an address was recorded first', () => {
+  const first = record(parsed('{}').ledger, [{ visit: 'trip' }, { visit: 'trip', stop: 'a' }], '2026-01-01');
+  const then = record(first, unrecorded(first, VISITS), '2026-02-02');
+  expect(then.get('trip')).toEqual({
+    recorded: '2026-01-01',
+    stops: new Map([
+      ['a', '2026-01-01'],
+      ['b', '2026-02-02'],
+      ['c', '2026-02-02'],
+    ]),
+  });
+});
+
+it('says of every recorded address that is gone that it is', () => {
+  const ledger = record(parsed('{}').ledger, unrecorded(parsed('{}').ledger, VISITS), '2026-11-24');
+  const source = parsed(printLedger(ledger));
+  const renamed = [visit('trip', [], { a: [], d: ['b'] })];
+  const lost = checkLedger(source, renamed, []).map(({ message }) => /address (\S+)/.exec(message)?.[1]);
+  expect(lost).toEqual(['trip/c/', 'way/', 'constructor/']);
+});
