@@ -1,10 +1,8 @@
-import { type Candidate, candidatesOf, type PreparedText, prepare } from './candidates.ts';
+import { type Candidate, candidatesOf, LEAST_CONTEXT, type PreparedText, prepare } from './candidates.ts';
 import type { Anchor, Nearest, TextQuoteSelector } from './selector.ts';
 
 /** Words that agree less than this are not the words that were meant. */
 export const LEAST_SCORE = 0.8;
-/** What a quote says of its neighbours has to be true at least by this part. */
-const LEAST_CONTEXT = 0.5;
 /** By how much a place has to agree better than any other, of the words and their neighbours together. */
 const MARGIN = 0.12;
 

@@ -27,6 +27,8 @@ const FURTHEST = 0.4;
 const GUESSES = 12;
 /** Shorter words are found letter for letter or not at all: an edit makes other words of them. */
 const SHORTEST_EDITED = 8;
+/** What a quote says of its neighbours has to be true at least by this part. */
+export const LEAST_CONTEXT = 0.5;
 /** Neighbours are compared over this many letters at most; more tell nothing more. */
 const CONTEXT = 64;
 
@@ -35,10 +37,23 @@ export function prepare(original: string): PreparedText {
   return { original, normalised, grams: once(() => indexGrams(normalised().text)) };
 }
 
-/** Every place where a quote may stand, from the strictest reading that finds any. */
+/** Every place where a quote may stand: those with its very words, or where none of these will do, others too. */
 export function candidatesOf(quote: TextQuoteSelector, text: PreparedText): readonly Candidate[] {
+  const exact = exactPlaces(quote, text);
+  // Places whose neighbours are others leave room for the right one, with its words edited.
+  const found = exact.some(({ context = 1 }) => context >= LEAST_CONTEXT);
+  return found ? exact : [...exact, ...editedPlaces(quote, text, exact)];
+}
+
+/** As `candidatesOf`, also those with words that are almost the same: they would be taken for it if it were gone. */
+export function lookalikesOf(quote: TextQuoteSelector, text: PreparedText): readonly Candidate[] {
+  const exact = exactPlaces(quote, text);
+  return [...exact, ...editedPlaces(quote, text, exact)];
+}
+
+function exactPlaces(quote: TextQuoteSelector, text: PreparedText): readonly Candidate[] {
   if (quote.exact === '') return [];
-  const exact = occurrences(quote.exact, text.original).map((start): Candidate => {
+  return occurrences(quote.exact, text.original).map((start): Candidate => {
     const at = position(start, start + quote.exact.length);
     const literal =
       text.original.slice(0, start).endsWith(quote.prefix ?? '') &&
@@ -51,9 +66,6 @@ export function candidatesOf(quote: TextQuoteSelector, text: PreparedText): read
       context: literal ? fullContext(quote) : contextAt(quote, at, text.original),
     };
   });
-  // A place whose neighbours fail leaves room for the right one, with its words edited.
-  if (exact.some(({ context = 1 }) => context >= 0.5)) return exact;
-  return [...exact, ...editedPlaces(quote, text, exact)];
 }
 
 const fullContext = ({ prefix, suffix }: TextQuoteSelector) => (prefix || suffix ? 1 : undefined);
@@ -66,28 +78,23 @@ function editedPlaces(
   const { text: words, starts, ends } = text.normalised();
   const pattern = normaliseText(quote.exact).text.trim();
   if (pattern === '') return [];
-  const original = (start: number, end: number) => position(starts[start] ?? 0, ends[end - 1] ?? 0);
-  const typographic = occurrences(pattern, words).map((start) => ({
-    start,
-    end: start + pattern.length,
-    errors: 0,
-  }));
-  const found =
-    typographic.length > 0 || pattern.length < SHORTEST_EDITED
-      ? typographic
-      : approximate(pattern, words, text.grams());
-  return found
-    .map(({ start, end, errors }): Candidate => {
-      const at = original(start, end);
-      return {
-        at,
-        score: 1 - errors / pattern.length,
-        errors,
-        differs: errors === 0 ? 'typography' : 'words',
-        context: contextAt(quote, at, text.original),
-      };
-    })
-    .filter(({ at }) => !known.some((each) => each.at.start < at.end && at.start < each.at.end));
+  const candidate = ({ start, end, errors }: Match): Candidate => {
+    const at = position(starts[start] ?? 0, ends[end - 1] ?? 0);
+    return {
+      at,
+      score: 1 - errors / pattern.length,
+      errors,
+      differs: errors === 0 ? 'typography' : 'words',
+      context: contextAt(quote, at, text.original),
+    };
+  };
+  const isNew = ({ at }: Candidate) =>
+    !known.some((each) => each.at.start < at.end && at.start < each.at.end);
+  const typographic = occurrences(pattern, words)
+    .map((start) => candidate({ start, end: start + pattern.length, errors: 0 }))
+    .filter(isNew);
+  if (typographic.length > 0 || pattern.length < SHORTEST_EDITED) return typographic;
+  return approximate(pattern, words, text.grams()).map(candidate).filter(isNew);
 }
 
 interface Match {
@@ -131,7 +138,7 @@ function wholeWords({ start, end, errors }: Match, text: string): Match {
 }
 
 /** How much of what a quote says of its neighbours is true of a place, by letters. */
-function contextAt(
+export function contextAt(
   { prefix = '', suffix = '' }: TextQuoteSelector,
   { start, end }: TextPositionSelector,
   text: string,

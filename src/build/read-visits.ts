@@ -51,6 +51,24 @@ async function readLedger(file: string): Promise<ParsedLedger> {
 
 /** One visit's folder, read and resolved. */
 export async function readVisit(folder: string, id: string): Promise<ReturnType<typeof resolveVisit>> {
+  const { files, problems } = await readVisitFiles(folder, id);
+  if (!files) return { kind: 'problems', problems, addresses: undefined };
+  const resolved = resolveVisit(files);
+  if (problems.length === 0) return resolved;
+  // An article that could not be decoded is no missing file.
+  const undecoded = new Set(problems.map((problem) => problem.file.replace(/^.*[\\/](.*)\.md$/, '"$1"')));
+  const others = resolved.kind === 'problems' ? resolved.problems : [];
+  const own = others.filter(
+    ({ rule, message }) => rule !== 'missing-file' || ![...undecoded].some((name) => message.includes(name)),
+  );
+  return { kind: 'problems', problems: [...problems, ...own], addresses: resolved.addresses };
+}
+
+/** The texts of one visit's folder, and what cannot be read of it. Without visit.geojson there is no visit. */
+export async function readVisitFiles(
+  folder: string,
+  id: string,
+): Promise<{ readonly files: VisitFiles | undefined; readonly problems: readonly Problem[] }> {
   const path = join(folder, id, 'visit.geojson');
   const problems: Problem[] = [];
   const take = async (file: string): Promise<string | undefined> => {
@@ -66,16 +84,7 @@ export async function readVisit(folder: string, id: string): Promise<ReturnType<
     const article = await take(file);
     if (article !== undefined) articles.push({ id: name.replace(/\.md$/, ''), path: file, text: article });
   }
-  if (text === undefined) return { kind: 'problems', problems, addresses: undefined };
-  const resolved = resolveVisit({ id, path, text, articles });
-  if (problems.length === 0) return resolved;
-  // An article that could not be decoded is no missing file.
-  const undecoded = new Set(problems.map((problem) => problem.file.replace(/^.*[\\/](.*)\.md$/, '"$1"')));
-  const others = resolved.kind === 'problems' ? resolved.problems : [];
-  const own = others.filter(
-    ({ rule, message }) => rule !== 'missing-file' || ![...undecoded].some((name) => message.includes(name)),
-  );
-  return { kind: 'problems', problems: [...problems, ...own], addresses: resolved.addresses };
+  return { files: text === undefined ? undefined : { id, path, text, articles }, problems };
 }
 
 async function articleNames(folder: string): Promise<readonly string[]> {

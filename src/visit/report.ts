@@ -1,4 +1,5 @@
 import { type Address, pathOfAddress } from './ledger.ts';
+import type { Mending } from './mend-quotes.ts';
 import type { Problem } from './problem.ts';
 
 /** Every problem as lines for a person: grouped by file, each with its place, what was expected and what would fit. */
@@ -16,6 +17,23 @@ export function reportProblems(problems: readonly Problem[]): string {
     `${count} in ${files.length} ${files.length === 1 ? 'file' : 'files'}. Nothing was written.`,
   ].join('\n\n');
 }
+
+/** Every selector that was rewritten, as it was and as it is. */
+export function reportMendings(mendings: readonly Mending[]): string {
+  if (mendings.length === 0) return 'No passage had to be mended.';
+  const changes = mendings.flatMap(({ file, line, stop, before, after }) => [
+    `${file}:${line}  ${stop}`,
+    ...(['exact', 'prefix', 'suffix'] as const).flatMap((key) =>
+      before[key] === after[key]
+        ? []
+        : [`  ${key} before: ${shown(before[key])}`, `  ${key} after:  ${shown(after[key])}`],
+    ),
+  ]);
+  const count = `${mendings.length} ${mendings.length === 1 ? 'passage' : 'passages'} mended.`;
+  return [...changes, count, ''].join('\n');
+}
+
+const shown = (words: string | undefined) => (words === undefined ? '(none)' : JSON.stringify(words));
 
 /** What nobody has taken into the ledger yet, and why somebody should. */
 export function reportUnrecorded(addresses: readonly Address[]): string {

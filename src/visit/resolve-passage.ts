@@ -1,4 +1,5 @@
 import { anchor } from '../annotation/anchor.ts';
+import type { TextPositionSelector, TextQuoteSelector } from '../annotation/selector.ts';
 import type { Article } from '../article/article.ts';
 import { canonicalText } from '../article/article.ts';
 import { brief, type Notes, oneOf, type Path } from './notes.ts';
@@ -33,10 +34,27 @@ export function resolvePassage(
   const article = accounts.articles.get(source);
   if (!article) return undefined;
   const { type, exact, prefix, suffix } = selector;
-  const quote = { type, exact, ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}) };
+  const quote: TextQuoteSelector = {
+    type,
+    exact,
+    ...(prefix ? { prefix } : {}),
+    ...(suffix ? { suffix } : {}),
+  };
   const found = anchor(quote, canonicalText(article.blocks));
   switch (found.kind) {
     case 'anchored':
+      if (found.differs !== 'nothing') {
+        notes.note(
+          [...at, 'selector', 'exact'],
+          'quote-not-found',
+          `${brief(exact)} is not in the article "${source}" letter for letter`,
+          {
+            expected: 'the words as they stand now; npm run check -- --fix takes them over',
+            nearest: JSON.stringify(nowAt(canonicalText(article.blocks), found.at, quote)),
+          },
+        );
+        return undefined;
+      }
       return {
         id: `${feature.id}.${id}`,
         stop: feature.id,
@@ -67,4 +85,13 @@ export function resolvePassage(
       );
       return undefined;
   }
+}
+
+/** The words that a quote means now, with as much round them as it says. */
+function nowAt(
+  text: string,
+  { start, end }: TextPositionSelector,
+  { prefix = '', suffix = '' }: TextQuoteSelector,
+): string {
+  return text.slice(Math.max(0, start - prefix.length), end + suffix.length);
 }
