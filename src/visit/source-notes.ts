@@ -28,8 +28,8 @@ function basesOf(visit: Visit): readonly Basis[] {
     ...visit.stops.flatMap((stop) => {
       const arrival = visit.legs.find((leg) => leg.to === stop.id);
       return [
-        stop.when.basis,
         stop.name.basis,
+        stop.when.basis,
         stop.place.name.basis,
         stop.place.position.basis,
         ...(arrival?.modeBasis ? [arrival.modeBasis] : []),
