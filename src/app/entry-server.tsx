@@ -41,9 +41,9 @@ export interface Rendered {
 }
 
 /** What a visit's pages carry for printing, round what they show. `sheets` is the map of the whole visit, thinned. */
-export function renderPaper(visit: Visit, sheets: readonly Sheet[]): Paper {
+export function renderPaper(visit: Visit, sheets: readonly Sheet[], address: string | undefined): Paper {
   return {
-    front: renderToStaticMarkup(<PaperFront visit={visit} sheets={sheets} />),
+    front: renderToStaticMarkup(<PaperFront visit={visit} sheets={sheets} address={address} />),
     notes: renderToStaticMarkup(<PaperNotes visit={visit} />),
   };
 }

@@ -36,7 +36,7 @@ import { ON_PAPER, thinSheets } from './thin-sheets.ts';
 export interface Renderer {
   readonly frameFor: (visit: Visit, link: VisitLink) => Frame;
   readonly answersFor: (visit: Visit) => IntlAnswers;
-  readonly renderPaper: (visit: Visit, sheets: readonly Sheet[]) => Paper;
+  readonly renderPaper: (visit: Visit, sheets: readonly Sheet[], address: string | undefined) => Paper;
   readonly renderVisitPage: (data: PageData, link: VisitLink, sketchSheets: readonly Sheet[]) => Rendered;
   readonly renderShareCard: (visit: Visit, link: VisitLink, sheets: readonly Sheet[]) => Drawing;
   /** The colour that a page is on, for an app's window while it opens. */
@@ -98,7 +98,7 @@ export function visitDocument(
   const rendered = renderer.renderVisitPage(data, link, sketch);
   const subject = { visit, stop: currentStop(visit, link), card: cardOf(site, renderer, visit, link) };
   const about = pageHead(site, link, rendered, subject);
-  const paper = link.view === 'page' ? paperOf(visit, sheets, renderer) : undefined;
+  const paper = link.view === 'page' ? paperOf(site, visit, renderer) : undefined;
   return documentOf(rendered, link, assets, data, about, paper);
 }
 
@@ -111,10 +111,11 @@ function formerDocument(site: Site, link: VisitLink, assets: Assets): string | u
 
 const papers = new WeakMap<Visit, Paper>();
 
-function paperOf(visit: Visit, sheets: readonly Sheet[], renderer: Renderer): Paper {
-  const known =
-    papers.get(visit) ??
-    renderer.renderPaper(visit, thinSheets(sheets, renderer.frameFor(visit, visitLink(visit.id)), ON_PAPER));
+function paperOf(site: Site, visit: Visit, renderer: Renderer): Paper {
+  const whole = visitLink(visit.id);
+  const drawn = () => thinSheets(site.sheets.get(visit.id) ?? [], renderer.frameFor(visit, whole), ON_PAPER);
+  const address = site.address && site.address + pathOf(whole);
+  const known = papers.get(visit) ?? renderer.renderPaper(visit, drawn(), address);
   papers.set(visit, known);
   return known;
 }

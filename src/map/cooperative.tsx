@@ -7,14 +7,17 @@ const HINT_FOR = 1400;
 
 /**
  * Makes a map in somebody else's page let that page scroll: the wheel zooms only with Ctrl or Cmd, one finger scrolls
- * the page and two move the map. Says so when a reader tries. Leaflet's own `touch-action` lets one finger through as
- * soon as dragging is off.
+ * the page and two move the map. Says so when a reader tries. A mouse drags the map as ever, also where a screen has both:
+ * what may be dragged is decided as each pointer comes down, and the style sheet lets fingers through before that.
  */
 export function Cooperative({ map }: { readonly map: LeafletMap }) {
   const [hint, setHint] = useState<string>();
   useEffect(() => {
     const container = map.getContainer();
-    if (window.matchMedia('(pointer: coarse)').matches) map.dragging.disable();
+    const onPointer = ({ pointerType }: PointerEvent) => {
+      if (pointerType === 'touch') map.dragging.disable();
+      else map.dragging.enable();
+    };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const say = (text: string) => {
       clearTimeout(timer);
@@ -30,10 +33,12 @@ export function Cooperative({ map }: { readonly map: LeafletMap }) {
     const onTouch = (event: TouchEvent) => {
       if (event.touches.length === 1) say(messages.useTwoFingers);
     };
+    container.addEventListener('pointerdown', onPointer, { capture: true });
     container.addEventListener('wheel', onWheel, { capture: true, passive: true });
     container.addEventListener('touchmove', onTouch, { passive: true });
     return () => {
       clearTimeout(timer);
+      container.removeEventListener('pointerdown', onPointer, { capture: true });
       container.removeEventListener('wheel', onWheel, { capture: true });
       container.removeEventListener('touchmove', onTouch);
     };

@@ -53,16 +53,24 @@ function Entry({ visit, stop, link }: Props & { readonly stop: Stop }) {
 }
 
 /** Days between two stops about which nothing is known are shown, not left out. */
-function Gap({ visit, before, stop }: { visit: Visit; before: Stop | undefined; stop: Stop }) {
+function Gap(props: { visit: Visit; before: Stop | undefined; stop: Stop }) {
+  const days = daysBefore(props.visit, props.before, props.stop);
+  return (
+    days && (
+      <li className="gap">
+        <span className="entry-day">{days}</span>
+        <span>{messages.noStopKnown}</span>
+      </li>
+    )
+  );
+}
+
+/** The days before a stop about which nothing is known, in words; undefined when there is none. */
+export function daysBefore(visit: Visit, before: Stop | undefined, stop: Stop): string | undefined {
   const from = (before ? visitDay(visit, before.when.value.end).day : 0) + 1;
   const to = visitDay(visit, stop.when.value.start).day - 1;
-  if (to < from) return null;
-  return (
-    <li className="gap">
-      <span className="entry-day">{from === to ? messages.dayLabel(from) : messages.dayRange(from, to)}</span>
-      <span>{messages.noStopKnown}</span>
-    </li>
-  );
+  if (to < from) return undefined;
+  return from === to ? messages.dayLabel(from) : messages.dayRange(from, to);
 }
 
 /** The two orders, as links: the choice is part of the address. */

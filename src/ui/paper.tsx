@@ -1,77 +1,181 @@
+import type { ReactNode } from 'react';
 import type { Sheet } from '../cartography/sheet.ts';
-import { messages } from '../messages/en.ts';
-import { formatCountry, formatDay, formatWhen } from '../messages/format.ts';
+import { messages, visitDay } from '../messages/en.ts';
+import { formatCountry, formatDay, formatPosition, formatWhen } from '../messages/format.ts';
 import { visitLink } from '../navigation/deep-link.ts';
-import type { Basis, Stop, Visit } from '../visit/visit.ts';
+import { type SourceNotes, sourceNotes } from '../visit/source-notes.ts';
+import type { Basis, Leg, Stop, Visit } from '../visit/visit.ts';
+import { daysBefore } from './itinerary.tsx';
 import { Sketch } from './sketch.tsx';
+
+interface Props {
+  readonly visit: Visit;
+  /** The map of the whole visit, thinned. */
+  readonly sheets: readonly Sheet[];
+  /** The visit's own public address, where the site knows it. */
+  readonly address: string | undefined;
+}
+
+/** The columns of the itinerary behind that of the numbers. */
+const COLUMNS = [messages.paperStop, messages.when, messages.where, messages.arrival] as const;
 
 /**
  * What stands before the article on paper: the map of the whole visit with its numbered stops, and the itinerary as a
  * table. It is in every page, seen or not, because paper has no scripts to make it.
  */
-export function PaperFront({ visit, sheets }: { readonly visit: Visit; readonly sheets: readonly Sheet[] }) {
+export function PaperFront({ visit, sheets, address }: Props) {
+  const notes = sourceNotes(visit);
+  const departure = visit.legs.find((leg) => leg.to === undefined);
   return (
     <div className="on-paper" lang={visit.language}>
+      <p className="paper-product">
+        <span>{messages.product}</span>
+        {address && <span>{address}</span>}
+      </p>
       <p className="paper-title">{visit.title}</p>
-      <p>{visit.description}</p>
+      <p className="paper-about">
+        <Noted basis={visit.dates.basis} notes={notes}>
+          {formatWhen(visit.dates.value)}
+        </Noted>{' '}
+        · {messages.stopCount(visit.stops.length)}. {visit.description}
+      </p>
       <div className="paper-map">
         <div className="sketch">
           <Sketch visit={visit} link={visitLink(visit.id)} sheets={sheets} on="paper" />
         </div>
       </div>
+      {/* Words alone: a link has nowhere to lead on paper. */}
+      <p className="paper-legend">{messages.mapCredits.replace(/<[^>]*>/g, '')}</p>
       <table className="paper-itinerary">
         <thead>
           <tr>
-            <th scope="col">{messages.paperNumber}</th>
-            <th scope="col">{messages.paperStop}</th>
-            <th scope="col">{messages.when}</th>
-            <th scope="col">{messages.where}</th>
-            <th scope="col">{messages.arrival}</th>
+            {[messages.paperNumber, ...COLUMNS].map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
           </tr>
         </thead>
-        <tbody>
-          {visit.stops.map((stop) => (
-            <Row key={stop.id} visit={visit} stop={stop} />
-          ))}
-        </tbody>
+        {visit.stops.map((stop, index) => (
+          <StopRows key={stop.id} visit={visit} stop={stop} before={visit.stops[index - 1]} notes={notes} />
+        ))}
+        {departure && (
+          <tbody>
+            <tr>
+              <td />
+              <td colSpan={COLUMNS.length - 1}>{messages.departure}</td>
+              <Way leg={departure} notes={notes} />
+            </tr>
+          </tbody>
+        )}
       </table>
       <p className="paper-legend">{messages.paperLegend}</p>
     </div>
   );
 }
 
-function Row({ visit, stop }: { readonly visit: Visit; readonly stop: Stop }) {
-  const { place } = stop;
-  const leg = visit.legs.find((each) => each.to === stop.id);
+/** A stop in two rows that no break parts: what the itinerary says, and what happened. */
+function StopRows({
+  visit,
+  stop,
+  before,
+  notes,
+}: {
+  readonly visit: Visit;
+  readonly stop: Stop;
+  readonly before: Stop | undefined;
+  readonly notes: SourceNotes;
+}) {
+  const { place, when } = stop;
+  const gap = daysBefore(visit, before, stop);
   const where = [place.name.value, place.region, formatCountry(place.country)];
   return (
-    <tr>
-      <td>{stop.number}</td>
-      <th scope="row">
-        {stop.name.value}
-        <Notes visit={visit} basis={stop.name.basis} />
-      </th>
-      <td>
-        {formatWhen(stop.when.value)}
-        <Notes visit={visit} basis={stop.when.basis} />
-      </td>
-      <td>
-        {where.filter((part, index, parts) => part && parts.indexOf(part) === index).join(', ')}
-        <Notes visit={visit} basis={place.name.basis} />
-      </td>
-      <td>
-        {leg && messages.travelled(leg)}
-        {leg?.modeBasis && <Notes visit={visit} basis={leg.modeBasis} />}
-      </td>
-    </tr>
+    <>
+      {gap && (
+        <tbody className="paper-gap">
+          <tr>
+            <td />
+            <td colSpan={COLUMNS.length}>
+              <small>
+                {gap}: {messages.noStopKnown}
+              </small>
+            </td>
+          </tr>
+        </tbody>
+      )}
+      <tbody>
+        <tr>
+          <td rowSpan={2}>
+            <span className="number">{stop.number}</span>
+          </td>
+          <th scope="row">
+            <Noted basis={stop.name.basis} notes={notes}>
+              {stop.name.value}
+            </Noted>
+          </th>
+          <td>
+            <Noted basis={when.basis} notes={notes}>
+              {formatWhen(when.value)}
+            </Noted>
+            <small>{messages.dayLabel(visitDay(visit, when.value.start).day)}</small>
+          </td>
+          <td>
+            <Noted basis={place.name.basis} notes={notes}>
+              {where.filter((part, index) => part && where.indexOf(part) === index).join(', ')}
+            </Noted>
+            <small>
+              <Noted basis={place.position.basis} notes={notes}>
+                {formatPosition(place.position.value, place.precision)}, {messages.within(place.precision)}
+              </Noted>
+            </small>
+          </td>
+          <Way leg={visit.legs.find((leg) => leg.to === stop.id)} notes={notes} />
+        </tr>
+        <tr>
+          <td colSpan={COLUMNS.length}>
+            {stop.events.map((event) => (
+              <span key={event.value}>
+                <Noted basis={event.basis} notes={notes}>
+                  {event.value}
+                </Noted>{' '}
+              </span>
+            ))}
+          </td>
+        </tr>
+      </tbody>
+    </>
   );
 }
 
-/** The numbers of the sources that a fact has from elsewhere. */
-function Notes({ visit, basis }: { readonly visit: Visit; readonly basis: Basis }) {
-  if (basis.kind === 'stated') return null;
-  const numbers = basis.sources.map((id) => visit.sources.findIndex((source) => source.id === id) + 1);
-  return <sup>{numbers.join(', ')}</sup>;
+function Way({ leg, notes }: { readonly leg: Leg | undefined; readonly notes: SourceNotes }) {
+  return (
+    <td>
+      {leg && (
+        <Noted basis={leg.modeBasis} notes={notes}>
+          {messages.travelled(leg)}
+        </Noted>
+      )}
+    </td>
+  );
+}
+
+/** A fact with the numbers of the notes that it rests on. */
+function Noted({
+  basis,
+  notes,
+  children,
+}: {
+  readonly basis: Basis | undefined;
+  readonly notes: SourceNotes;
+  readonly children: ReactNode;
+}) {
+  const numbers = basis ? notes.numbersOf(basis) : [];
+  return (
+    <>
+      {children}
+      {numbers.length > 0 && <sup>{numbers.join(', ')}</sup>}
+    </>
+  );
 }
 
 /** An address in the letters of its own language, where it is written in percent signs. */
@@ -89,7 +193,7 @@ export function PaperNotes({ visit }: { readonly visit: Visit }) {
     <div className="on-paper" lang={visit.language}>
       <h2>{messages.paperSources}</h2>
       <ol className="paper-notes">
-        {visit.sources.map(({ id, title, publisher, date, url, accessed }) => (
+        {sourceNotes(visit).sources.map(({ id, title, publisher, date, url, accessed }) => (
           <li key={id}>
             {[title, publisher, ...(date ? [formatDay(date)] : [])].join(', ')}
             {accessed && `, ${messages.accessedOn(accessed)}`}:{' '}

@@ -1,40 +1,35 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
-import { eventually } from './session.ts';
+import { eventually, violationsIn } from './session.ts';
 import type { StaticHost } from './static-host.ts';
 
 let browser: Browser;
 let site: StaticHost;
 let newsroom: Server;
 let newsroomAddress = '';
+/** What README.md tells a host to do with the messages. */
+let advised = '';
 
 /**
  * A page of somebody else, on an origin of its own. It listens or not, as its address says, and lists what it heard:
  * /?embed=<address below the site's root>&width=400&listen
  */
 function hostPage(query: URLSearchParams): string {
-  const listener = `
-    window.heard = [];
-    addEventListener('message', (event) => {
-      const frame = document.querySelector('iframe');
-      if (event.source !== frame.contentWindow) return;
-      heard.push(event.data);
-      if (event.data.type === 'whereabouts:resize') frame.style.height = event.data.height + 'px';
-      if (event.data.type === 'whereabouts:step') history.replaceState(null, '', '#' + event.data.stop);
-    });`;
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Newsroom</title>
     <link rel="icon" href="data:,"><body style="margin:0"><h1>Our story</h1>
     <iframe src="${site.address}${query.get('embed')}" title="A visit" style="width:${query.get('width')}px;height:360px;border:0"></iframe>
     <p style="height:2000px">The story goes on.</p>
-    ${query.has('listen') ? `<script>${listener}</script>` : ''}`;
+    ${query.has('listen') ? `<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data));</script>${advised}` : ''}`;
 }
 
 beforeAll(async () => {
   browser = await launch();
+  [advised = ''] = /<script>[\s\S]*?<\/script>/.exec(await readFile('README.md', 'utf8')) ?? [];
   site = await serveSite('/news/maps/');
   newsroom = createServer((request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -169,24 +164,97 @@ it('lets the wheel scroll the host, zooms with Ctrl, and says so', () =>
     await eventually(async () => expect(await zoom()).not.toBe(before));
   }));
 
-it('lets one finger scroll the host', () =>
-  embedded(
-    'embed=kim-russia-2023/embed/&width=360',
-    { viewport: { width: 390, height: 600 }, hasTouch: true, isMobile: true },
-    async (page, frame) => {
-      const pin = frame.locator('.live-map .pin').first();
-      const inFrame = () => pin.evaluate((element) => element.getBoundingClientRect().y);
-      const before = await inFrame();
-      const client = await page.context().newCDPSession(page);
-      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
-        client.send('Input.dispatchTouchEvent', {
-          type,
-          touchPoints: y === undefined ? [] : [{ x: 60, y }],
-        });
-      await touch('touchStart', 300);
-      for (let y = 285; y >= 180; y -= 15) await touch('touchMove', y);
-      await touch('touchEnd');
+/** Fingers that go from their places by so many pixels across and down, in steps. */
+async function drag(
+  page: Page,
+  fingers: readonly { readonly x: number; readonly y: number }[],
+  by: readonly [across: number, down: number],
+): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', part?: number) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints:
+        part === undefined ? [] : fingers.map(({ x, y }) => ({ x: x + by[0] * part, y: y + by[1] * part })),
+    });
+  await touch('touchStart', 0);
+  for (let step = 1; step <= 8; step++) await touch('touchMove', step / 8);
+  await touch('touchEnd');
+}
+
+describe.each([
+  ['a phone', { viewport: { width: 390, height: 600 }, hasTouch: true, isMobile: true }],
+  ['a laptop with a touch screen', { viewport: { width: 390, height: 600 }, hasTouch: true }],
+] as const)('on %s', (_, options) => {
+  const placeOf = (frame: Frame) =>
+    frame
+      .locator('.live-map .pin')
+      .first()
+      .evaluate((pin) => {
+        const { x, y } = pin.getBoundingClientRect();
+        return { x, y };
+      });
+
+  it('lets one finger scroll the host, and says what moves the map', () =>
+    embedded('embed=kim-russia-2023/embed/&width=360', options, async (page, frame) => {
+      const before = await placeOf(frame);
+      await drag(page, [{ x: 60, y: 300 }], [0, -120]);
+      await frame.locator('.map-hint.is-shown', { hasText: 'two fingers' }).waitFor();
       await eventually(async () => expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(40));
-      expect(await inFrame()).toBe(before);
-    },
-  ));
+      expect(await placeOf(frame)).toEqual(before);
+    }));
+
+  it('moves the map by two fingers, and the host not at all', () =>
+    embedded('embed=kim-russia-2023/embed/&width=360', options, async (page, frame) => {
+      const before = await placeOf(frame);
+      await drag(
+        page,
+        [
+          { x: 60, y: 200 },
+          { x: 160, y: 200 },
+        ],
+        [0, 60],
+      );
+      await eventually(async () => expect((await placeOf(frame)).y - before.y).toBeGreaterThan(30));
+      expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    }));
+});
+
+it('lets a mouse drag the map', () =>
+  embedded('embed=kim-russia-2023/embed/&width=800', {}, async (page, frame) => {
+    const pin = frame.locator('.live-map .pin').first();
+    const before = (await pin.boundingBox())?.x ?? 0;
+    await page.mouse.move(600, 300);
+    await page.mouse.down();
+    await page.mouse.move(560, 300, { steps: 5 });
+    await page.mouse.up();
+    await eventually(async () => expect(before - ((await pin.boundingBox())?.x ?? 0)).toBeGreaterThan(20));
+  }));
+
+it.each(['light', 'dark'] as const)(
+  'has nothing that axe objects to, %s and narrow, closed and open',
+  (theme) =>
+    embedded(`embed=kim-russia-2023/artyom/embed/?theme=${theme}&width=280`, {}, async (_, frame) => {
+      expect(await violationsIn(frame)).toEqual([]);
+      await frame.locator('.where').click();
+      await frame.getByText('What happened').waitFor();
+      expect(await violationsIn(frame)).toEqual([]);
+    }),
+);
+
+it('keeps the credits of the map, its buttons and the way back apart in the smallest frame', () =>
+  embedded('embed=kim-russia-2023/embed/&width=280', {}, async (_, frame) => {
+    const boxes = await Promise.all(
+      ['.leaflet-control-attribution', '.map-controls', '.embed-back', '.stepper'].map(
+        async (part) => (await frame.locator(part).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 },
+      ),
+    );
+    for (const [index, a] of boxes.entries()) {
+      expect(a.width).toBeGreaterThan(0);
+      for (const b of boxes.slice(index + 1)) {
+        const apart =
+          a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+        expect(apart).toBe(true);
+      }
+    }
+  }));

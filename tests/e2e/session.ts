@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 
 export const DESK = { viewport: { width: 1440, height: 900 } } as const;
@@ -78,7 +78,7 @@ export async function expectCurrent(
 }
 
 /** What axe-core objects to in a page as it stands now, a line a rule. */
-export async function violationsIn(page: Page): Promise<readonly string[]> {
+export async function violationsIn(page: Page | Frame): Promise<readonly string[]> {
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
   return page.evaluate(async () => {
     // axe-core puts itself on the window; it has no types there.
