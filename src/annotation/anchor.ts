@@ -17,7 +17,9 @@ const MARGIN = 0.12;
 export function anchor(quote: TextQuoteSelector, text: string | PreparedText): Anchor {
   const prepared = typeof text === 'string' ? prepare(text) : text;
   const candidates = candidatesOf(quote, prepared);
-  const good = candidates.filter(fits).sort((a, b) => worth(b) - worth(a));
+  // Where all that the quote says stands letter for letter, nothing else can be meant.
+  const literal = candidates.filter(({ differs }) => differs === 'nothing');
+  const good = (literal.length > 0 ? literal : candidates.filter(fits)).sort((a, b) => worth(b) - worth(a));
   const [best, second] = good;
   if (!best) return { kind: 'orphan', nearest: nearestOf(quote, candidates, prepared) };
   if (second && worth(best) - worth(second) < MARGIN) {

@@ -146,7 +146,8 @@ export function contextAt(
   const before = normaliseText(prefix).text.trimStart().slice(-CONTEXT);
   const after = normaliseText(suffix).text.trimEnd().slice(0, CONTEXT);
   const letters = before.length + after.length;
-  if (letters === 0) return fullContext({ type: 'TextQuoteSelector', exact: '', prefix, suffix });
+  // Spaces alone are true of a place letter for letter or not at all.
+  if (letters === 0) return prefix || suffix ? 0 : undefined;
   const reach = (length: number) => 2 * length + 16;
   const agreeing =
     agreement(

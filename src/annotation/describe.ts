@@ -53,7 +53,7 @@ function contextsOf(
         { ...prefix(before[step] ?? before.at(-1)), ...suffix(after[step] ?? after.at(-1)) },
       ])
       // A full stop alone is no neighbour to know a place by.
-      .filter(({ prefix = '', suffix = '' }) => /[\p{L}\p{N}]/u.test(prefix + suffix))
+      .filter(({ prefix = '', suffix = '' }) => /[^\p{P}\s]/u.test(prefix + suffix))
       .sort((a, b) => lengthOf(a) - lengthOf(b))
   );
 }

@@ -66,11 +66,10 @@ group('describe', () => {
         } else {
           // Nothing within reach tells the place from its twin.
           expect(found.kind).toBe('ambiguous');
-          const all = text.split(selector.exact).length - 1;
-          expect(all).toBeGreaterThan(1);
+          expect(text.indexOf(selector.exact)).not.toBe(text.lastIndexOf(selector.exact));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
