@@ -1,10 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
+import { projectCopy } from './project.ts';
 import { DESK, eventually, mapIsLive, PHONE, type Session, violationsIn, visitSite } from './session.ts';
-import type { StaticHost } from './static-host.ts';
+import { type StaticHost, serveFolder } from './static-host.ts';
 
 let browser: Browser;
 let host: StaticHost;
@@ -138,6 +141,42 @@ describe.each([
       await page.waitForSelector('.quoted');
     });
   });
+});
+
+it('opens with the words marked after the article has been edited lightly, emoji and all', async () => {
+  let link = '';
+  await reader('kim-russia-2023/artyom/', DESK, async (page) => {
+    await select(page, 'Western countries watched', 'was a trade');
+    link = await linkToSelection(page);
+  });
+  const root = await projectCopy();
+  const [article = ''] = await readdir(join(root, 'geodata/visits/kim-russia-2023/articles'));
+  const file = join(root, 'geodata/visits/kim-russia-2023/articles', article);
+  const text = await readFile(file, 'utf8');
+  const edited = text
+    .replace('Western countries watched closely, and', 'The Western countries watched it closely;')
+    .concat('\n\nA reader wrote: 👩‍🚀 “this” – 김정은 – is *odd* 🇰🇵 indeed.\n');
+  expect(edited).not.toContain('Western countries watched closely');
+  await writeFile(file, edited);
+  execFileSync('npx', ['vite', 'build'], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
+  const later = await serveFolder(join(root, 'dist'));
+  try {
+    await reader(link.replace(host.address, later.address), DESK, async (page) => {
+      await page.waitForSelector('.quoted');
+      expect(await quoted(page)).toMatch(/Western countries watched it closely; what they .* was a trade$/);
+    });
+    await reader(`${later.address}kim-russia-2023/`, DESK, async (page) => {
+      await select(page, 'wrote: 👩‍🚀', '🇰🇵 indeed');
+      link = await linkToSelection(page);
+    });
+    await reader(link, PHONE, async (page) => {
+      await page.waitForSelector('.quoted');
+      expect(await quoted(page)).toBe('wrote: 👩‍🚀 “this” – 김정은 – is odd 🇰🇵 indeed');
+    });
+  } finally {
+    await later.close();
+    await rm(root, { recursive: true });
+  }
 });
 
 it('links words of another stop to that stop', () =>
