@@ -109,6 +109,7 @@ export function visitWith(
     path: 'visit.geojson',
     text: JSON.stringify(file),
     articles: [{ id: 'main', path: 'main.md', text: ['---', ...matter, '---', '', body, ''].join('\n') }],
+    pictures: [],
   };
 }
 
