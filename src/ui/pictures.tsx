@@ -26,26 +26,28 @@ export function Pictures({ visit, pictures, root, onLook }: Props) {
     onLook();
   };
   return (
-    <div className="pictures">
-      {pictures.map((picture, index) => (
-        <figure key={picture.file}>
-          <a
-            href={root + renditionsOf(visit, picture).plain.path}
-            title={messages.enlargePicture}
-            onClick={(event) => enlarge(event, index)}
-          >
-            <Picture
-              visit={visit}
-              picture={picture}
-              root={root}
-              sizes="(max-width: 899px) calc(100vw - 2.2rem), 22rem"
-            />
-          </a>
-          <figcaption>
-            {picture.caption} <small>{messages.pictureCredit(picture.credit, picture.licence)}</small>
-          </figcaption>
-        </figure>
-      ))}
+    <>
+      <div className="pictures">
+        {pictures.map((picture, index) => (
+          <figure key={picture.file}>
+            <a
+              href={root + renditionsOf(visit, picture).plain.path}
+              title={messages.enlargePicture}
+              onClick={(event) => enlarge(event, index)}
+            >
+              <Picture
+                visit={visit}
+                picture={picture}
+                root={root}
+                sizes="(max-width: 899px) calc(100vw - 2.2rem), 22rem"
+              />
+            </a>
+            <figcaption>
+              {picture.caption} <small>{messages.pictureCredit(picture.credit, picture.licence)}</small>
+            </figcaption>
+          </figure>
+        ))}
+      </div>
       {open !== undefined && (
         <Suspense fallback={null}>
           <PictureDialog
@@ -60,6 +62,6 @@ export function Pictures({ visit, pictures, root, onLook }: Props) {
           />
         </Suspense>
       )}
-    </div>
+    </>
   );
 }

@@ -26,7 +26,8 @@ export const PICTURES = 'assets/pictures/';
 /** All files that are made of a picture; none is larger than the picture itself. */
 export function renditionsOf(visit: string, picture: StopPicture): Renditions {
   const largest = Math.min(picture.width, WIDTHS[2]);
-  const widths = [...WIDTHS.filter((width) => width < largest), largest];
+  // One that is nearly as wide as the largest would save nobody anything.
+  const widths = [...WIDTHS.filter((width) => width < 0.8 * largest), largest];
   const [, name = '', ending = ''] = /^(.*)\.(\w+)$/.exec(picture.file) ?? [];
   const rendition = (format: Rendition['format'], width: number): Rendition => ({
     path: `${PICTURES}${visit}-${name}-${picture.digest}-${width}.${format}`,
