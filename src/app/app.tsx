@@ -94,7 +94,7 @@ export function App({ data, page, sketch, live }: PageProps) {
         <div className="stage">
           <div className="map-area" data-covers>
             <MapStage data={data} guide={guide} sketch={sketch} live={live} />
-            <StopCard visit={visit} link={link} open={guide.cardOpen} />
+            <StopCard visit={visit} link={link} open={guide.cardOpen} onLook={guide.playback.stop} />
           </div>
           <div className="steering">
             <div className="modes">

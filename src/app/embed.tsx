@@ -28,7 +28,7 @@ export function Embed({ data, page, sketch, live }: PageProps) {
         <main className="map-area">
           <h1 className="visually-hidden">{visit.title}</h1>
           <MapStage data={data} guide={guide} sketch={sketch} live={live} />
-          <StopCard visit={visit} link={link} open={guide.cardOpen} />
+          <StopCard visit={visit} link={link} open={guide.cardOpen} onLook={guide.playback.stop} />
         </main>
         <footer className="embed-foot">
           <Stepper

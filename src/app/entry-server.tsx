@@ -69,7 +69,7 @@ export function answersFor(visit: Visit): IntlAnswers {
   return recordAnswers(() => {
     for (const link of links) {
       const stop = currentStop(visit, link);
-      renderToStaticMarkup(<StopCard visit={visit} link={link} open={false} />);
+      renderToStaticMarkup(<StopCard visit={visit} link={link} open={false} onLook={() => {}} />);
       messages.pageTitle(visit, stop);
       if (stop) messages.spoken(visit, stop, stop.number);
     }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { PICTURES } from '../visit/renditions.ts';
 import type { KeepList, Kept } from '../worker/keep-list.ts';
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10);
@@ -17,6 +18,9 @@ export function stamp(document: string): Stamped {
 
 /** A file of the site below assets/, as a page names it in its markup or its data. */
 const ASSET = /assets\/[\w./-]+\.\w+/g;
+
+/** Of each picture one format is kept: browsers of 2023 and later take AVIF. */
+const OTHER_FORMAT = new RegExp(`^${PICTURES}.*(?<!\\.avif)$`);
 
 /**
  * What the service worker may keep: for each visit its pages and the files that they show. What stands in a head alone
@@ -39,7 +43,9 @@ export function keepList(
     });
     const shown = kept.flatMap(([, { text }]) => text.slice(text.indexOf('<body>')).match(ASSET) ?? []);
     return {
-      files: [...new Set(shown)].filter((file) => files.has(file) && !shared.includes(file)),
+      files: [...new Set(shown)].filter(
+        (file) => files.has(file) && !shared.includes(file) && !OTHER_FORMAT.test(file),
+      ),
       pages: Object.fromEntries(kept.map(([folder, { version }]) => [folder, version])),
     };
   };

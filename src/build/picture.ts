@@ -1,8 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
 import { fontOf, type Slice, slicesFor } from './card-fonts.ts';
+import { keptBytes } from './kept-bytes.ts';
+import { pinnedVersions } from './pinned-versions.ts';
 
 /** A drawing as markup: HTML and SVG, its style sheet, and its size in pixels. */
 export interface Drawing {
@@ -19,53 +18,22 @@ export interface Picture {
   readonly drawing: Drawing;
 }
 
-const CACHE = '.cache/pictures';
+/** Where drawn pictures are kept between builds. */
+export const DRAWN = '.cache/pictures';
 
 /** What a drawing says, and what draws it, as a hash in hex. */
 export function hashOf(drawing: Drawing): string {
   return createHash('sha256')
-    .update(JSON.stringify([tools(), drawing]))
+    .update(JSON.stringify([pinnedVersions(/^(takumi-js|@fontsource)/), drawing]))
     .digest('hex');
 }
 
-let pinned: readonly (readonly [name: string, version: unknown])[] | undefined;
-
-/** The versions of the engine and the faces: package.json pins them. */
-function tools(): NonNullable<typeof pinned> {
-  if (!pinned) {
-    // npm's own format.
-    const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-      readonly devDependencies: Readonly<Record<string, unknown>>;
-    };
-    pinned = Object.entries(devDependencies).filter(([name]) => /^(takumi-js|@fontsource)/.test(name));
-  }
-  return pinned;
-}
-
 /** The bytes of a picture: kept from an earlier build, or drawn now. */
-export async function bytesOf(picture: Picture): Promise<Uint8Array> {
-  const file = join(CACHE, keptName(picture));
-  const kept = await readFile(file).catch(() => undefined);
-  if (kept) return kept;
-  const bytes = await draw(picture.drawing);
-  await mkdir(CACHE, { recursive: true });
-  // Moved there when it is whole: another build may look for it at this moment.
-  const unfinished = `.cache/${randomUUID()}.png`;
-  await writeFile(unfinished, bytes);
-  await rename(unfinished, file);
-  return bytes;
+export function bytesOf(picture: Picture): Promise<Uint8Array> {
+  return keptBytes(DRAWN, keptDrawing(picture), () => draw(picture.drawing));
 }
 
-const keptName = ({ drawing }: Picture) => `${hashOf(drawing)}.png`;
-
-/** Throws away what is kept of pictures that the site has no more. */
-export async function keepOnly(pictures: readonly Picture[]): Promise<void> {
-  const wanted = new Set(pictures.map(keptName));
-  const kept = await readdir(CACHE).catch(() => []);
-  await Promise.all(
-    kept.filter((name) => !wanted.has(name)).map((name) => rm(join(CACHE, name), { force: true })),
-  );
-}
+export const keptDrawing = ({ drawing }: Picture) => `${hashOf(drawing)}.png`;
 
 interface Engine {
   readonly draw: (drawing: Drawing) => Promise<Uint8Array>;

@@ -6,9 +6,9 @@ import type { Connect, Manifest, Plugin, ViteBuilder, ViteDevServer } from 'vite
 import { parseAddress } from '../navigation/deep-link.ts';
 import { type Assets, inlineOf } from './document.ts';
 import { articleFont } from './font.ts';
+import { imageFiles, keepImages } from './images.ts';
 import { type Stamped, stamp } from './keep-list.ts';
 import { noticesOf } from './notices.ts';
-import { bytesOf, keepOnly } from './picture.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { readSite } from './read-site.ts';
 import { galleryDocument, type Renderer, type Site, siteFiles, sitePictures, visitDocument } from './site.ts';
@@ -67,15 +67,16 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
     files++;
   }
   const pictures = sitePictures(site, renderer);
-  for (const picture of pictures) await write(join(staging, picture.path), await bytesOf(picture));
-  await keepOnly(pictures);
+  const images = imageFiles(pictures, site.visits);
+  for (const { path, bytes } of images) await write(join(staging, path), await bytes());
+  await keepImages(pictures, site.visits);
   await rm(join(staging, '.vite'), { recursive: true, force: true });
   await writeWorker(staging, pages, shared, site.visits);
   const dist = resolve(config.root, 'dist');
   await rm(dist, { recursive: true, force: true });
   await rename(staging, dist);
   config.logger.info(
-    `${files} pages and sheets of ${site.visits.length} visits and ${pictures.length} pictures written to dist`,
+    `${files} pages and sheets of ${site.visits.length} visits and ${images.length} pictures written to dist`,
   );
   for (const notice of await noticesOf(site, pictures)) config.logger.warn(`\n${notice}`);
 }
@@ -131,6 +132,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain',
 };
 
+const IMAGE_TYPES: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+};
+
 /** Renders the page that an address asks for, from the files as they are now. */
 function pages(server: ViteDevServer): Connect.NextHandleFunction {
   return async (request, response, next) => {
@@ -149,13 +157,14 @@ function pages(server: ViteDevServer): Connect.NextHandleFunction {
         response.end(await server.transformIndexHtml(url, document));
         return;
       }
-      // Drawn when it is asked for, and only then.
-      const picture = /\.png$/.test(url)
-        ? sitePictures(site, renderer).find(({ path }) => `/${path}` === url)
-        : undefined;
-      if (picture) {
-        response.setHeader('content-type', 'image/png');
-        response.end(await bytesOf(picture));
+      // Made when it is asked for, and only then.
+      const imageType = IMAGE_TYPES[extname(url)];
+      const image =
+        imageType &&
+        imageFiles(sitePictures(site, renderer), site.visits).find(({ path }) => `/${path}` === url);
+      if (image) {
+        response.setHeader('content-type', imageType);
+        response.end(await image.bytes());
         return;
       }
       const styles = await readFile(resolve(server.config.root, STYLES), 'utf8');

@@ -5,6 +5,7 @@ import { checkLedger, type Ledger, type ParsedLedger, parseLedger } from '../vis
 import type { Problem } from '../visit/problem.ts';
 import { resolveVisit, type VisitFiles } from '../visit/resolve-visit.ts';
 import type { Visit } from '../visit/visit.ts';
+import { readPictures } from './read-pictures.ts';
 
 export type ReadVisits =
   | {
@@ -84,7 +85,8 @@ export async function readVisitFiles(
     const article = await take(file);
     if (article !== undefined) articles.push({ id: name.replace(/\.md$/, ''), path: file, text: article });
   }
-  return { files: text === undefined ? undefined : { id, path, text, articles }, problems };
+  const pictures = await readPictures(join(folder, id, 'pictures'));
+  return { files: text === undefined ? undefined : { id, path, text, articles, pictures }, problems };
 }
 
 async function articleNames(folder: string): Promise<readonly string[]> {

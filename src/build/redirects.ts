@@ -1,5 +1,5 @@
 import { messages } from '../messages/en.ts';
-import { hrefOf, pathOf } from '../navigation/deep-link.ts';
+import { hrefOf, pathOf, rootFrom } from '../navigation/deep-link.ts';
 import type { Redirect } from '../navigation/redirects.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -33,6 +33,8 @@ export function redirectDocument(
     '<meta name="color-scheme" content="light dark">',
     `<title>${title}</title>`,
     `<link rel="canonical" href="${attribute(addressFrom(site, from, pageOf(to)))}">`,
+    // Without one, browsers ask the host for /favicon.ico.
+    `<link rel="icon" href="${rootFrom(from)}icon.svg" type="image/svg+xml">`,
     // Where there are scripts, a refresh would overtake the one below.
     `<noscript><meta http-equiv="refresh" content="0; url=${href}"></noscript>`,
     '</head>',

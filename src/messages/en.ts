@@ -123,6 +123,12 @@ export const messages = {
 
   where: 'Where',
   when: 'When',
+  pictures: 'Pictures',
+  enlargePicture: 'Show larger',
+  pictureCredit: (credit: string, licence: string) => `${credit} (${licence})`,
+  pictureOf: (at: number, of: number) => `Picture ${at} of ${of}`,
+  nextPicture: 'Next picture',
+  previousPicture: 'Previous picture',
   whatHappened: 'What happened',
   whoWasThere: 'Who was there',
   inTheArticle: 'In the article',

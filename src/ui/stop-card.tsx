@@ -7,21 +7,24 @@ import {
   formatPosition,
   formatWhen,
 } from '../messages/format.ts';
-import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import { hrefOf, linkTo, rootFrom, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop, stopsInOrder } from '../navigation/step.ts';
 import type { Basis, Leg, Stop, Visit } from '../visit/visit.ts';
 import { PassageLink } from './article-view.tsx';
 import { BasisNote } from './basis-note.tsx';
+import { Pictures } from './pictures.tsx';
 
 interface Props {
   readonly visit: Visit;
   readonly link: VisitLink;
   /** On a narrow screen the card is a sheet that opens; elsewhere this makes no difference. */
   readonly open: boolean;
+  /** Called when the reader begins to look at a picture: nothing should move on meanwhile. */
+  readonly onLook: () => void;
 }
 
 /** What a stop was: when, where, what happened, who was there, in whose words, and from what source. */
-export function StopCard({ visit, link, open }: Props) {
+export function StopCard({ visit, link, open, onLook }: Props) {
   const stop = currentStop(visit, link);
   const name = stop?.name.value ?? visit.title;
   return (
@@ -32,7 +35,11 @@ export function StopCard({ visit, link, open }: Props) {
       lang={visit.language}
       data-swipe
     >
-      {stop ? <StopFacts visit={visit} stop={stop} /> : <VisitFacts visit={visit} link={link} />}
+      {stop ? (
+        <StopFacts visit={visit} stop={stop} root={rootFrom(link)} onLook={onLook} />
+      ) : (
+        <VisitFacts visit={visit} link={link} />
+      )}
     </section>
   );
 }
@@ -58,7 +65,13 @@ function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
   );
 }
 
-function StopFacts({ visit, stop }: { visit: Visit; stop: Stop }) {
+interface StopProps extends Pick<Props, 'visit' | 'onLook'> {
+  readonly stop: Stop;
+  /** The way to the site's root. */
+  readonly root: string;
+}
+
+function StopFacts({ visit, stop, root, onLook }: StopProps) {
   const { place } = stop;
   const when = stop.when.value;
   const { day, of } = visitDay(visit, when.start);
@@ -108,6 +121,9 @@ function StopFacts({ visit, stop }: { visit: Visit; stop: Stop }) {
         {arrival && <WayFacts title={messages.arrival} leg={arrival} visit={visit} />}
         {departure && <WayFacts title={messages.departure} leg={departure} visit={visit} />}
       </dl>
+      {stop.pictures.length > 0 && (
+        <Pictures key={stop.id} visit={visit.id} pictures={stop.pictures} root={root} onLook={onLook} />
+      )}
       <h3>{messages.whatHappened}</h3>
       <ul className="events">
         {stop.events.map((event) => (

@@ -26,6 +26,8 @@ export const RULES = [
   'unknown-article',
   'unknown-passage',
   'unknown-source',
+  'unreadable-picture',
+  'unused-picture',
   'visit-id',
 ] as const;
 

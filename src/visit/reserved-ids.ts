@@ -8,4 +8,4 @@ const HOSTS_OWN = ['index'] as const;
 export const RESERVED_FOR_STOPS: readonly string[] = [EMBED, ...HOSTS_OWN];
 
 /** No visit may have one of these as its id: the site keeps its files there, or hosts show their 404 page there. */
-export const RESERVED_FOR_VISITS: readonly string[] = [EMBED, ...HOSTS_OWN, 'assets', '404'];
+export const RESERVED_FOR_VISITS: readonly string[] = [EMBED, ...HOSTS_OWN, 'assets', 'icons', '404'];

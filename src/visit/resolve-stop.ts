@@ -4,27 +4,33 @@ import { checkUnique } from './check-ids.ts';
 import { type Notes, oneOf, type Path } from './notes.ts';
 import type { Reference, ResolveBasis } from './resolve-basis.ts';
 import { type Accounts, resolvePassage } from './resolve-passage.ts';
+import { type PictureFile, resolvePictures } from './resolve-pictures.ts';
 import { resolveWhen } from './resolve-when.ts';
 import type { Claim, Place, Presence, Stop } from './visit.ts';
 
+/** What stops refer to. */
+interface Material extends Accounts {
+  readonly pictures: readonly PictureFile[];
+}
+
 /** The stops of a file, each as far as it can be had. Longitudes go on from one stop to the next. */
-export function resolveStops(accounts: Accounts, basis: ResolveBasis, notes: Notes): readonly Stop[] {
+export function resolveStops(material: Material, basis: ResolveBasis, notes: Notes): readonly Stop[] {
   const stops: Stop[] = [];
-  for (const index of accounts.file.features.keys()) {
-    const stop = resolveStop(accounts, index, stops.at(-1)?.place.position.value, basis, notes);
+  for (const index of material.file.features.keys()) {
+    const stop = resolveStop(material, index, stops.at(-1)?.place.position.value, basis, notes);
     if (stop) stops.push(stop);
   }
   return stops;
 }
 
 function resolveStop(
-  accounts: Accounts,
+  material: Material,
   index: number,
   before: Position | undefined,
   basisOf: ResolveBasis,
   notes: Notes,
 ): Stop | undefined {
-  const { file } = accounts;
+  const { file, pictures } = material;
   const feature = file.features[index];
   if (!feature) return undefined;
   const { id, geometry, properties } = feature;
@@ -47,7 +53,7 @@ function resolveStop(
   };
   const present = (properties.present ?? []).map((presence, each): Presence => {
     const at: Path = [...path, 'present', each];
-    checkAgent(presence.agent, accounts, [...at, 'agent'], notes);
+    checkAgent(presence.agent, material, [...at, 'agent'], notes);
     return { agent: presence.agent, basis: basisOf(presence, at, feature) };
   });
   const when = resolveWhen(properties.date, properties.timeZone, [...path, 'date'], notes);
@@ -69,8 +75,9 @@ function resolveStop(
     place: resolvedPlace,
     events: properties.events.map((event, each) => claim(event.text, event, ['events', each])),
     present,
+    pictures: resolvePictures(feature, path, pictures, notes),
     passages: properties.passages.flatMap(
-      (_, each) => resolvePassage(accounts, feature, path, each, notes) ?? [],
+      (_, each) => resolvePassage(material, feature, path, each, notes) ?? [],
     ),
   };
   return when && { ...stop, when: claim(when, basis.date, ['basis', 'date']) };

@@ -9,6 +9,7 @@ import { legsOf } from './legs.ts';
 import type { Notes } from './notes.ts';
 import type { Problem } from './problem.ts';
 import { stopBases, visitBasis } from './resolve-basis.ts';
+import { type PictureFile, unusedPictures } from './resolve-pictures.ts';
 import { resolveStops } from './resolve-stop.ts';
 import { resolveWhen } from './resolve-when.ts';
 import type { VisitFile } from './schema.ts';
@@ -22,6 +23,7 @@ export interface VisitFiles {
   readonly path: string;
   readonly text: string;
   readonly articles: readonly { readonly id: string; readonly path: string; readonly text: string }[];
+  readonly pictures: readonly PictureFile[];
 }
 
 export type Resolved =
@@ -44,7 +46,8 @@ export function resolveVisit(files: VisitFiles): Resolved {
   const articles = resolveArticles(visit.articles, files, notes);
   const basis = stopBases(file, notes);
   const dates = resolveWhen(visit.date, visit.timeZone, ['visit', 'date'], notes);
-  const stops = resolveStops({ file, articles }, basis, notes);
+  const stops = resolveStops({ file, articles, pictures: files.pictures }, basis, notes);
+  notes.problems.push(...unusedPictures(file, files.pictures));
   checkItinerary(stops, dates, notes);
   const datesBasis = visitBasis(file, notes);
   const legs = legsOf(features, stops, basis);

@@ -59,6 +59,20 @@ const date = text.describe(
 );
 const timeZone = text.describe('IANA name, such as Asia/Vladivostok.');
 
+const picture = z.strictObject({
+  file: z
+    .string()
+    .regex(
+      /^[\w-][\w.-]*\.(jpe?g|png|webp|avif)$/i,
+      'expected the name of a JPEG, PNG, WebP or AVIF in the folder pictures/, without spaces',
+    )
+    .describe('A file in the folder pictures/ beside this one.'),
+  alt: text.describe('What is to be seen, for who does not see it.'),
+  caption: text.optional().describe('What everybody reads below it.'),
+  credit: text.describe('Who made it and where it is from.'),
+  licence: text.describe('SPDX identifier or name of the licence.'),
+});
+
 const stop = z.strictObject({
   type: z.literal('Feature'),
   id,
@@ -79,6 +93,7 @@ const stop = z.strictObject({
       geonames: z.int().positive().optional(),
     }),
     passages: z.array(z.strictObject({ id, source: id, selector })).min(1, 'expected at least one passage'),
+    pictures: z.array(picture).optional(),
     events: z.array(based({ text })),
     present: z.array(based({ agent: id })).optional(),
     basis: z.strictObject({ name: basis, date: basis, place: basis, position: basis }),

@@ -80,6 +80,23 @@ export interface Presence {
   readonly basis: Basis;
 }
 
+/** A picture of what a stop was. Its files are `renditionsOf` it. */
+export interface StopPicture {
+  /** Its name in the visit's folder of pictures. */
+  readonly file: string;
+  /** What is to be seen, for who does not see it. */
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit: string;
+  /** SPDX identifier or name of the licence. */
+  readonly licence: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Hash of what is in it: part of its files' names. */
+  readonly digest: string;
+}
+
 export interface Stop {
   readonly id: string;
   /** Place in the order of the visit, from 1. */
@@ -87,6 +104,7 @@ export interface Stop {
   readonly name: Claim<string>;
   readonly place: Place;
   readonly when: Claim<When>;
+  readonly pictures: readonly StopPicture[];
   readonly events: readonly Claim<string>[];
   readonly present: readonly Presence[];
   readonly passages: readonly Passage[];

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
+import { PICTURED, picturedProject } from './pictured-project.ts';
 import { projectCopy } from './project.ts';
 
 /** Starts the development server of a project, and gives back its address. */
@@ -49,6 +51,26 @@ it('draws a card when it is asked for one, and none before', async () => {
     expect(await pictures()).toHaveLength(1);
     const manifest = await fetch(`${address}manifest.webmanifest`);
     expect(manifest.headers.get('content-type')).toBe('application/manifest+json');
+  } finally {
+    server.kill();
+    await once(server, 'exit');
+    await rm(root, { recursive: true });
+  }
+});
+
+it('makes the size of a picture that is asked for, and none before', async () => {
+  const root = await picturedProject();
+  const { server, address } = await start(root);
+  try {
+    const page = `${address}${PICTURED.visit}/${PICTURED.stop}/`;
+    const html = await (await fetch(page)).text();
+    const [, path = ''] = /srcSet="([^ "]+)/.exec(html) ?? [];
+    const made = () => readdir(join(root, '.cache/renditions')).catch(() => []);
+    expect(await made()).toEqual([]);
+    const answer = await fetch(new URL(path, page));
+    expect(answer.headers.get('content-type')).toBe('image/avif');
+    expect(await sharp(await answer.arrayBuffer()).metadata()).toMatchObject({ width: 400, height: 267 });
+    expect(await made()).toHaveLength(1);
   } finally {
     server.kill();
     await once(server, 'exit');

@@ -4,6 +4,16 @@ import type { VisitFiles } from '../../src/visit/resolve-visit.ts';
 
 const FIXTURES = 'tests/fixtures/hostile';
 
+/** The picture that every stop has. */
+export const PICTURE = {
+  kind: 'picture',
+  name: 'plan.png',
+  path: 'tests/fixtures/pictures/plan.png',
+  width: 500,
+  height: 320,
+  digest: '0',
+} as const;
+
 /** Every hostile string of the fixtures. */
 export async function hostileStrings(): Promise<readonly string[]> {
   const names = (await readdir(FIXTURES)).filter((name) => name.endsWith('.json'));
@@ -28,6 +38,10 @@ const STOP = {
   role: 'Guest',
   source: 'A report',
   publisher: 'A paper',
+  alt: 'A ship',
+  caption: 'The ship',
+  credit: 'Drawn for a test',
+  pictureLicence: 'CC0-1.0',
   // Where not every text can stand.
   id: '',
   passage: 'words',
@@ -37,6 +51,7 @@ const STOP = {
   wikidata: 'Q1',
   url: 'https://paper.example/',
   quote: 'harbour',
+  picture: 'plan.png',
 } as const;
 
 /** Where a visit and the head of its article do. */
@@ -109,6 +124,7 @@ export function visitWith(
     path: 'visit.geojson',
     text: JSON.stringify(file),
     articles: [{ id: 'main', path: 'main.md', text: ['---', ...matter, '---', '', body, ''].join('\n') }],
+    pictures: [PICTURE],
   };
 }
 
@@ -133,6 +149,15 @@ function featureOf(row: StopTexts, at: number) {
       },
       passages: [
         { id: row.passage, source: 'main', selector: { type: 'TextQuoteSelector', exact: row.quote } },
+      ],
+      pictures: [
+        {
+          file: row.picture,
+          alt: row.alt,
+          caption: row.caption,
+          credit: row.credit,
+          licence: row.pictureLicence,
+        },
       ],
       events: [{ text: row.event, ...established }],
       present: [{ agent: `agent-${at}`, ...established }],

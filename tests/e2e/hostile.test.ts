@@ -1,11 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resolveVisit, type VisitFiles } from '../../src/visit/resolve-visit.ts';
 import { launch } from './browser.ts';
-import { hostileStrings, STOP_PLACES, type StopTexts, VISIT_PLACES, visitWith } from './hostile-visits.ts';
+import {
+  hostileStrings,
+  PICTURE,
+  STOP_PLACES,
+  type StopTexts,
+  VISIT_PLACES,
+  visitWith,
+} from './hostile-visits.ts';
 import { projectCopy } from './project.ts';
 import { DESK, mapIsLive, visitSite } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
@@ -44,6 +51,7 @@ const CLOSED = new Set<string>([
   'wikidata',
   'url',
   'quote',
+  'picture',
   'visitId',
   'sourceUrl',
   'articleDate',
@@ -94,12 +102,15 @@ describe('what it takes is shown as text', () => {
     browser = await launch();
     root = await projectCopy();
     const visits = join(root, 'geodata/visits');
+    // No address of this project's own is lost by it.
     await rm(visits, { recursive: true });
+    await rm(join(root, 'geodata/addresses.json'));
     for (const files of hostileVisits()) {
       expect(refusals(files)).toEqual([]);
       ids.push(files.id);
       await mkdir(join(visits, files.id, 'articles'), { recursive: true });
       await writeFile(join(visits, files.id, 'visit.geojson'), files.text);
+      await cp(PICTURE.path, join(visits, files.id, 'pictures', PICTURE.name));
       for (const { path, text } of files.articles)
         await writeFile(join(visits, files.id, 'articles', path), text);
     }

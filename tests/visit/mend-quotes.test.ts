@@ -11,6 +11,7 @@ const AS_IT_IS: VisitFiles = {
   path: `${FOLDER}/visit.geojson`,
   text: readFileSync(`${FOLDER}/visit.geojson`, 'utf8'),
   articles: [{ id: article, path, text: readFileSync(path, 'utf8') }],
+  pictures: [],
 };
 
 /** The visit after an editor has worked on its article. */

@@ -1,0 +1,98 @@
+import './picture-dialog.css';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { messages } from '../messages/en.ts';
+import type { StopPicture } from '../visit/visit.ts';
+import { Icon } from './icons.tsx';
+import { Picture } from './picture.tsx';
+
+interface Props {
+  readonly visit: string;
+  readonly pictures: readonly StopPicture[];
+  readonly root: string;
+  /** Index of the picture that is shown first. */
+  readonly first: number;
+  readonly onClose: () => void;
+}
+
+/** A stop's pictures, one at a time, as large as the window. */
+export default function PictureDialog({ visit, pictures, root, first, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [at, setAt] = useState(first);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  const picture = pictures[at];
+  const turn = (by: number) => setAt((at + by + pictures.length) % pictures.length);
+  const onKey = (event: KeyboardEvent) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (by === undefined || pictures.length < 2) return;
+    event.preventDefault();
+    turn(by);
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className="picture-dialog"
+      aria-label={messages.pictures}
+      onClose={onClose}
+      onKeyDown={onKey}
+      onClick={(event) => {
+        const on = event.target;
+        if (on instanceof Element && !on.closest('img, figcaption, button')) dialog.current?.close();
+      }}
+    >
+      {picture && (
+        <figure>
+          <Picture
+            key={picture.file}
+            visit={visit}
+            picture={picture}
+            root={root}
+            sizes="100vw"
+            loading="eager"
+          />
+          <figcaption>
+            {picture.caption && <p>{picture.caption}</p>}
+            <p>
+              <small>{messages.pictureCredit(picture.credit, picture.licence)}</small>
+            </p>
+          </figcaption>
+        </figure>
+      )}
+      <div className="picture-controls">
+        {pictures.length > 1 && (
+          <>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={messages.previousPicture}
+              title={messages.previousPicture}
+              onClick={() => turn(-1)}
+            >
+              <Icon name="previous" />
+            </button>
+            <span role="status">{messages.pictureOf(at + 1, pictures.length)}</span>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={messages.nextPicture}
+              title={messages.nextPicture}
+              onClick={() => turn(1)}
+            >
+              <Icon name="next" />
+            </button>
+          </>
+        )}
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={messages.close}
+          title={messages.close}
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,67 @@
+import { lazy, type MouseEvent, Suspense, useRef, useState } from 'react';
+import { messages } from '../messages/en.ts';
+import { renditionsOf } from '../visit/renditions.ts';
+import type { StopPicture } from '../visit/visit.ts';
+import { Picture } from './picture.tsx';
+
+const PictureDialog = lazy(() => import('./picture-dialog.tsx'));
+
+interface Props {
+  readonly visit: string;
+  readonly pictures: readonly StopPicture[];
+  /** The way to the site's root. */
+  readonly root: string;
+  readonly onLook: () => void;
+}
+
+/** A stop's pictures. Each is a link to its large file; a dialog, fetched when it is first asked for, takes its place. */
+export function Pictures({ visit, pictures, root, onLook }: Props) {
+  const [open, setOpen] = useState<number>();
+  const opener = useRef<HTMLElement>(null);
+  const enlarge = (event: MouseEvent<HTMLElement>, index: number) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    opener.current = event.currentTarget;
+    setOpen(index);
+    onLook();
+  };
+  return (
+    <>
+      <div className="pictures">
+        {pictures.map((picture, index) => (
+          <figure key={picture.file}>
+            <a
+              href={root + renditionsOf(visit, picture).plain.path}
+              title={messages.enlargePicture}
+              onClick={(event) => enlarge(event, index)}
+            >
+              <Picture
+                visit={visit}
+                picture={picture}
+                root={root}
+                sizes="(max-width: 899px) calc(100vw - 2.2rem), 22rem"
+              />
+            </a>
+            <figcaption>
+              {picture.caption} <small>{messages.pictureCredit(picture.credit, picture.licence)}</small>
+            </figcaption>
+          </figure>
+        ))}
+      </div>
+      {open !== undefined && (
+        <Suspense fallback={null}>
+          <PictureDialog
+            visit={visit}
+            pictures={pictures}
+            root={root}
+            first={open}
+            onClose={() => {
+              setOpen(undefined);
+              opener.current?.focus();
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
