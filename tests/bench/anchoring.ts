@@ -41,7 +41,11 @@ for (let round = 0; round < ROUNDS; round++) {
     const quotes = takeQuotes(text);
     for (const strength of STRENGTHS)
       for (const [name, edit] of Object.entries(OUTSIDE))
-        tryAll(`outside: ${name}`, strength, rebuilt(text, quotes, (between) => edit(between, strength, random)));
+        tryAll(
+          `outside: ${name}`,
+          strength,
+          rebuilt(text, quotes, (between) => edit(between, strength, random)),
+        );
     for (const [name, edit] of Object.entries(TYPOGRAPHY))
       tryAll(`typography: ${name}`, 1, rebuilt(text, quotes, edit, edit));
     for (const part of INSIDE)
@@ -55,7 +59,16 @@ for (let round = 0; round < ROUNDS; round++) {
           (words) => mistype(words, Math.max(1, Math.floor(words.length * part)), random),
         ),
       );
-    tryAll('deleted', 1, rebuilt(text, quotes, (between) => between, () => ''));
+    tryAll(
+      'deleted',
+      1,
+      rebuilt(
+        text,
+        quotes,
+        (between) => between,
+        () => '',
+      ),
+    );
   }
   if (round % 20 === 0) console.log(`${round} of ${ROUNDS} rounds, ${trials()} trials`);
 }
@@ -229,10 +242,30 @@ const all = sum(() => true);
 const { unchanged, edited, found } = speed();
 const holds = (is: boolean) => (is ? 'yes' : '**no**');
 const rows = [
-  ['edits outside the quote only: found', percent(outside.found, outside.trials), '100 %', outside.found === outside.trials],
-  ['typography changed, the quote’s too: found', percent(typography.found, typography.trials), '100 %', typography.found === typography.trials],
-  ['up to 10 % of the quote’s letters edited: found', percent(light.found, light.trials), '99 %', light.found >= 0.99 * light.trials],
-  ['deleted passages reported as gone (orphan)', percent(deleted.trials - deleted.wrong - deleted.ambiguous, deleted.trials), '100 %', deleted.wrong + deleted.ambiguous === 0],
+  [
+    'edits outside the quote only: found',
+    percent(outside.found, outside.trials),
+    '100 %',
+    outside.found === outside.trials,
+  ],
+  [
+    'typography changed, the quote’s too: found',
+    percent(typography.found, typography.trials),
+    '100 %',
+    typography.found === typography.trials,
+  ],
+  [
+    'up to 10 % of the quote’s letters edited: found',
+    percent(light.found, light.trials),
+    '99 %',
+    light.found >= 0.99 * light.trials,
+  ],
+  [
+    'deleted passages reported as gone (orphan)',
+    percent(deleted.trials - deleted.wrong - deleted.ambiguous, deleted.trials),
+    '100 %',
+    deleted.wrong + deleted.ambiguous === 0,
+  ],
   [`wrong place, in ${all.trials.toLocaleString('en')} trials`, String(all.wrong), '0', all.wrong === 0],
   ['1,000 quotes in 1,000,000 letters, unchanged', `${unchanged.toFixed(2)} s`, '1 s', unchanged <= 1],
   [`the same with 6 typing errors in each (${found} found)`, `${edited.toFixed(2)} s`, '10 s', edited <= 10],

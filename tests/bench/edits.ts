@@ -30,14 +30,17 @@ export function mistype(text: string, errors: number, random: () => number): str
 export const OUTSIDE: Readonly<
   Record<string, (text: string, strength: number, random: () => number) => string>
 > = {
-  'typing errors': (text, strength, random) => mistype(text, Math.round(text.length * strength * 0.2), random),
+  'typing errors': (text, strength, random) =>
+    mistype(text, Math.round(text.length * strength * 0.2), random),
   'sentences rewritten': (text, strength, random) =>
     text.replace(/[^.!?\n]+[.!?]/g, (sentence) =>
       random() < strength ? ` ${sentence.trim().split(' ').reverse().join(' ')}` : sentence,
     ),
   'paragraphs moved': (text, strength, random) => {
     const parts = text.split('\n\n');
-    const sorted = parts.map((part, index) => [index + strength * parts.length * (random() - 0.5), part] as const);
+    const sorted = parts.map(
+      (part, index) => [index + strength * parts.length * (random() - 0.5), part] as const,
+    );
     return sorted
       .sort((a, b) => a[0] - b[0])
       .map(([, part]) => part)

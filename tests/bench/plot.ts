@@ -19,7 +19,9 @@ export function plotRecall(series: readonly Series[]): string {
   const lines = series.flatMap(({ name, points }, index) => {
     const colour = COLOURS[index % COLOURS.length];
     const sorted = [...points].sort((a, b) => a[0] - b[0]);
-    const path = sorted.map(([strength, recall]) => `${x(strength).toFixed(1)} ${y(recall).toFixed(1)}`).join('L');
+    const path = sorted
+      .map(([strength, recall]) => `${x(strength).toFixed(1)} ${y(recall).toFixed(1)}`)
+      .join('L');
     return [
       `<path d="M${path}" fill="none" stroke="${colour}" stroke-width="2.5"/>`,
       ...sorted.map(
