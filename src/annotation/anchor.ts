@@ -1,8 +1,11 @@
-import { type Candidate, candidatesOf, LEAST_CONTEXT, type PreparedText, prepare } from './candidates.ts';
+import { type Candidate, candidatesOf, type PreparedText, prepare } from './candidates.ts';
 import type { Anchor, Nearest, TextQuoteSelector } from './selector.ts';
 
 /** Words that agree less than this are not the words that were meant. */
 export const LEAST_SCORE = 0.8;
+/** A few words are soon like a few others: with fewer letters than `SHORT`, they have to agree more. */
+const LEAST_SCORE_OF_SHORT = 0.88;
+const SHORT = 32;
 /** By how much a place has to agree better than any other, of the words and their neighbours together. */
 const MARGIN = 0.12;
 
@@ -30,13 +33,13 @@ export function anchor(quote: TextQuoteSelector, text: string | PreparedText): A
 }
 
 /** Whether a place may be the one that was meant. */
-export function fits({ score, context }: Candidate): boolean {
-  return score >= LEAST_SCORE && (context === undefined || context >= LEAST_CONTEXT);
+export function fits({ score, letters, neighbours }: Candidate): boolean {
+  return score >= (letters < SHORT ? LEAST_SCORE_OF_SHORT : LEAST_SCORE) && (neighbours?.holds ?? true);
 }
 
 /** Words and neighbours weigh the same: two places with the same words are told apart by what stands round them. */
-function worth({ score, context }: Candidate): number {
-  return context === undefined ? score : (score + context) / 2;
+function worth({ score, neighbours }: Candidate): number {
+  return neighbours ? (score + neighbours.part) / 2 : score;
 }
 
 function nearestOf(

@@ -1,5 +1,7 @@
 import search from 'approx-string-match';
+import { wholeGraphemes } from './boundaries.ts';
 import { type GramIndex, indexGrams } from './gram-index.ts';
+import { type Agreement, agreementAt } from './neighbours.ts';
 import { type NormalisedText, normaliseText } from './normalised-text.ts';
 import type { Difference, TextPositionSelector, TextQuoteSelector } from './selector.ts';
 
@@ -17,8 +19,10 @@ export interface Candidate {
   readonly score: number;
   readonly errors: number;
   readonly differs: Difference;
-  /** The part of the quote's neighbours that stand there, from 0 to 1; undefined for a quote without. */
-  readonly context: number | undefined;
+  /** How far the neighbours that the quote carries stand there; undefined for a quote without. */
+  readonly neighbours: Agreement | undefined;
+  /** The quote's letters, normalised. */
+  readonly letters: number;
 }
 
 /** A place is looked at as long as it differs in no more than this part of the letters. */
@@ -26,11 +30,7 @@ const FURTHEST = 0.4;
 /** Places looked at closely, of those that the index guesses. */
 const GUESSES = 12;
 /** Shorter words are found letter for letter or not at all: an edit makes other words of them. */
-const SHORTEST_EDITED = 8;
-/** What a quote says of its neighbours has to be true at least by this part. */
-export const LEAST_CONTEXT = 0.5;
-/** Neighbours are compared over this many letters at most; more tell nothing more. */
-const CONTEXT = 64;
+const SHORTEST_EDITED = 12;
 
 export function prepare(original: string): PreparedText {
   const normalised = once(() => normaliseText(original));
@@ -41,7 +41,7 @@ export function prepare(original: string): PreparedText {
 export function candidatesOf(quote: TextQuoteSelector, text: PreparedText): readonly Candidate[] {
   const exact = exactPlaces(quote, text);
   // Places whose neighbours are others leave room for the right one, with its words edited.
-  const found = exact.some(({ context = 1 }) => context >= LEAST_CONTEXT);
+  const found = exact.some(({ neighbours }) => neighbours?.holds ?? true);
   return found ? exact : [...exact, ...editedPlaces(quote, text, exact)];
 }
 
@@ -63,12 +63,14 @@ function exactPlaces(quote: TextQuoteSelector, text: PreparedText): readonly Can
       score: 1,
       errors: 0,
       differs: literal ? 'nothing' : 'context',
-      context: literal ? fullContext(quote) : contextAt(quote, at, text.original),
+      neighbours: literal ? allThere(quote) : agreementAt(quote, at, text.original),
+      letters: quote.exact.length,
     };
   });
 }
 
-const fullContext = ({ prefix, suffix }: TextQuoteSelector) => (prefix || suffix ? 1 : undefined);
+const allThere = ({ prefix, suffix }: TextQuoteSelector): Agreement | undefined =>
+  prefix || suffix ? { part: 1, far: true, holds: true } : undefined;
 
 function editedPlaces(
   quote: TextQuoteSelector,
@@ -79,13 +81,15 @@ function editedPlaces(
   const pattern = normaliseText(quote.exact).text.trim();
   if (pattern === '') return [];
   const candidate = ({ start, end, errors }: Match): Candidate => {
-    const at = position(starts[start] ?? 0, ends[end - 1] ?? 0);
+    const range = [starts[start] ?? 0, ends[end - 1] ?? 0] as const;
+    const at = position(...wholeGraphemes(text.original, ...range));
     return {
       at,
       score: 1 - errors / pattern.length,
       errors,
       differs: errors === 0 ? 'typography' : 'words',
-      context: contextAt(quote, at, text.original),
+      neighbours: agreementAt(quote, at, text.original),
+      letters: pattern.length,
     };
   };
   const isNew = ({ at }: Candidate) =>
@@ -110,7 +114,9 @@ function approximate(pattern: string, text: string, grams: GramIndex): readonly 
     const from = Math.max(0, guess - errors);
     const window = text.slice(from, guess + pattern.length + 3 * errors + 16);
     const best = fewestErrors(search(window, pattern, errors));
-    return best ? [wholeWords({ ...best, start: best.start + from, end: best.end + from }, text)] : [];
+    return best
+      ? [wholeWords({ ...best, start: best.start + from, end: best.end + from }, pattern, text)]
+      : [];
   });
   const kept: Match[] = [];
   for (const match of matches.sort((a, b) => a.errors - b.errors))
@@ -127,57 +133,37 @@ function fewestErrors(matches: readonly Match[]): Match | undefined {
 
 const isWord = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}\p{M}]/u.test(letter);
 
-/** A match that ends in the middle of a word takes the rest of it in, at most a few letters; spaces stay outside. */
-function wholeWords({ start, end, errors }: Match, text: string): Match {
-  let [from, to] = [start, end];
-  while (from < to && text[from] === ' ') from++;
-  while (to > from && text[to - 1] === ' ') to--;
-  for (let step = 0; step < 12 && isWord(text[from]) && isWord(text[from - 1]); step++) from--;
-  for (let step = 0; step < 12 && isWord(text[to - 1]) && isWord(text[to]); step++) to++;
-  return { start: from, end: to, errors };
+/** A match does not end in the middle of a word, unless that would take in or leave out more than a few letters. */
+const FEW_LETTERS = 3;
+
+function wholeWords({ start, end, errors }: Match, pattern: string, text: string): Match {
+  const from = wordBorder(text, start, -1);
+  const to = wordBorder(text, end, 1);
+  if (from >= to) return { start, end, errors };
+  // A word that is longer and has changed besides is another word; one that something stuck to is the same.
+  const [words, ours] = [text.slice(from, to).split(' '), pattern.split(' ')];
+  const before = words[0]?.endsWith(ours[0] ?? '') ? 0 : Math.max(0, start - from);
+  const after = words.at(-1)?.startsWith(ours.at(-1) ?? '') ? 0 : Math.max(0, to - end);
+  return { ...trimmed(from, to, text), errors: errors + before + after };
 }
 
-/** How much of what a quote says of its neighbours is true of a place, by letters. */
-export function contextAt(
-  { prefix = '', suffix = '' }: TextQuoteSelector,
-  { start, end }: TextPositionSelector,
-  text: string,
-): number | undefined {
-  const before = normaliseText(prefix).text.trimStart().slice(-CONTEXT);
-  const after = normaliseText(suffix).text.trimEnd().slice(0, CONTEXT);
-  const letters = before.length + after.length;
-  // Spaces alone are true of a place letter for letter or not at all.
-  if (letters === 0) return prefix || suffix ? 0 : undefined;
-  const reach = (length: number) => 2 * length + 16;
-  const agreeing =
-    agreement(
-      before,
-      normaliseText(text.slice(Math.max(0, start - reach(before.length)), start)).text,
-      'end',
-    ) + agreement(after, normaliseText(text.slice(end, end + reach(after.length))).text, 'start');
-  return agreeing / letters;
-}
-
-/** The letters of some words that stand right at the end (or the start) of a text, edits subtracted. */
-function agreement(words: string, text: string, side: 'start' | 'end'): number {
-  const room = words.length + Math.ceil(words.length / 4);
-  if (side === 'start') return words.length - distanceToStart(words, text.slice(0, room));
-  const reversed = (letters: string) => letters.split('').reverse().join('');
-  return words.length - distanceToStart(reversed(words), reversed(text.slice(-room)));
-}
-
-/** The edits (Levenshtein) between some words and the beginning of a text, wherever that beginning ends. */
-function distanceToStart(words: string, text: string): number {
-  let row = Array.from({ length: text.length + 1 }, (_, index) => index);
-  for (const [index, letter] of words.split('').entries()) {
-    const next = [index + 1];
-    for (let at = 1; at <= text.length; at++) {
-      const kept = (row[at - 1] ?? 0) + (text[at - 1] === letter ? 0 : 1);
-      next.push(Math.min(kept, (row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1));
+/** The border of words next to a place: outwards (`way`), else inwards, else there is none near. */
+function wordBorder(text: string, at: number, way: 1 | -1): number {
+  for (const direction of [way, -way])
+    for (let step = 0; step <= FEW_LETTERS; step++) {
+      const border = at + direction * step;
+      if (!isWord(text[border - 1]) || !isWord(text[border])) return border;
     }
-    row = next;
-  }
-  return Math.min(words.length, ...row);
+  return at;
+}
+
+/** Spaces stay outside. */
+function trimmed(start: number, end: number, text: string) {
+  const words = text.slice(start, end);
+  return {
+    start: start + words.length - words.trimStart().length,
+    end: end - (words.length - words.trimEnd().length),
+  };
 }
 
 function occurrences(words: string, text: string): readonly number[] {

@@ -1,10 +1,19 @@
-import { fits } from './anchor.ts';
+import { LEAST_SCORE } from './anchor.ts';
 import { wholeGraphemes, wordsAfter, wordsBefore } from './boundaries.ts';
-import { contextAt, lookalikesOf, type PreparedText, prepare } from './candidates.ts';
+import { lookalikesOf, type PreparedText, prepare } from './candidates.ts';
+import { agreementAt } from './neighbours.ts';
 import type { TextQuoteSelector } from './selector.ts';
 
-/** A context is good when no other place agrees with more of it than this. */
-const LEAST_DIFFERENCE = 0.35;
+/** Words that agree this far would soon be taken for the ones that are meant, were these edited or deleted. */
+const LOOKALIKE = LEAST_SCORE - 0.05;
+/** Words that agree this far are taken for the ones that are meant. */
+const ALMOST_SAME = 0.9;
+/** Neighbours have at least as many letters. */
+const FEWEST_LETTERS = 5;
+/** How far neighbours are looked for, in UTF-16 code units: in the sentence, else in the paragraphs round about, else far off. */
+const REACHES = [240, 2400, 9600] as const;
+/** Neighbours are good when no lookalike has more of them than this. */
+const MOST_SHARED = 0.35;
 
 /**
  * The shortest selector of a range (UTF-16 code units, end exclusive) that no other place of the text answers to, nor
@@ -16,13 +25,40 @@ export function describe(text: string | PreparedText, start: number, end: number
   const { original } = prepared;
   const [from, to] = wholeGraphemes(original, start, end);
   const plain = { type: 'TextQuoteSelector', exact: original.slice(from, to) } as const;
-  const rivals = lookalikesOf(plain, prepared).filter((each) => fits(each) && each.at.start !== from);
+  const rivals = lookalikesOf(plain, prepared).filter(
+    ({ score, at }) => score >= LOOKALIKE && at.start !== from,
+  );
   if (rivals.length === 0) return plain;
-  const contexts = contextsOf(original, from, to, wordsBefore(original, from), wordsAfter(original, to));
-  const tells = (context: Context) =>
-    rivals.every(({ at }) => (contextAt({ ...plain, ...context }, at, original) ?? 1) <= LEAST_DIFFERENCE);
-  const context = contexts.find(tells) ?? contexts.at(-1) ?? {};
-  return { ...plain, ...context };
+  // Where nothing tells it from all of them, then at least from those that are most like it.
+  for (const least of [LOOKALIKE, ALMOST_SAME]) {
+    const likest = rivals.filter(({ score }) => score >= least);
+    const tells = (context: Context) =>
+      likest.every(({ at }) => {
+        const agreement = agreementAt({ ...plain, ...context }, at, original);
+        return agreement && (!agreement.far || agreement.part <= MOST_SHARED);
+      });
+    if (likest.length === 0) continue;
+    for (const reach of REACHES) {
+      const [before, after] = [wordsBefore(original, from, reach), wordsAfter(original, to, reach)];
+      const context = contextsOf(original, from, to, before, after).find(tells);
+      if (context) return { ...plain, ...context };
+    }
+  }
+  return { ...plain, ...literalContext(original, from, to) };
+}
+
+/** Where all that stands near stands elsewhere too: as much on both sides as stands nowhere else letter for letter. */
+function literalContext(text: string, from: number, to: number): Context {
+  let [before, after] = [from, to];
+  for (let reach = 32; before > 0 || after < text.length; reach *= 2) {
+    [before, after] = wholeGraphemes(text, Math.max(0, from - reach), Math.min(text.length, to + reach));
+    const words = text.slice(before, after);
+    if (text.indexOf(words) === text.lastIndexOf(words)) break;
+  }
+  return {
+    ...(before < from ? { prefix: text.slice(before, from) } : {}),
+    ...(after > to ? { suffix: text.slice(to, after) } : {}),
+  };
 }
 
 interface Context {
@@ -43,7 +79,9 @@ function contextsOf(
   const suffix = (border: number | undefined) =>
     border === undefined ? {} : { suffix: text.slice(to, border) };
   const longest = Math.max(before.length, after.length);
-  const steps = Array.from({ length: longest }, (_, step) => step);
+  // One word more each time, of many words a few more each time.
+  const steps: number[] = [];
+  for (let step = 0; step < longest; step += 1 + (step >> 3)) steps.push(step);
   const lengthOf = (context: Context) => (context.prefix?.length ?? 0) + (context.suffix?.length ?? 0);
   return (
     steps
@@ -52,8 +90,10 @@ function contextsOf(
         suffix(after[step]),
         { ...prefix(before[step] ?? before.at(-1)), ...suffix(after[step] ?? after.at(-1)) },
       ])
-      // A full stop alone is no neighbour to know a place by.
-      .filter(({ prefix = '', suffix = '' }) => /[^\p{P}\s]/u.test(prefix + suffix))
+      // A full stop is no neighbour to know a place by, and a word as short as "the" is soon anybody's.
+      .filter(({ prefix = '', suffix = '' }) => lettersIn(prefix + suffix) >= FEWEST_LETTERS)
       .sort((a, b) => lengthOf(a) - lengthOf(b))
   );
 }
+
+const lettersIn = (words: string) => words.match(/[\p{L}\p{N}\p{S}]/gu)?.length ?? 0;

@@ -1,11 +1,9 @@
-import { wholeWords, wordsAfter, wordsBefore } from './boundaries.ts';
+import { BLOCKS, wholeWords, wordsAfter, wordsBefore } from './boundaries.ts';
 
 /** A range longer than this is named by its first and last words. */
 const LONGEST = 240;
 /** Words at each end of a long range. */
 const ENDS = 6;
-/** What parts two blocks of the canonical text; a browser matches words within one block only. */
-const BLOCKS = '\n\n';
 
 /**
  * The text directive of a range of a text (UTF-16 code units, end exclusive), as "text=[prefix-,]start[,end][,-suffix]"
@@ -15,6 +13,7 @@ const BLOCKS = '\n\n';
 export function textFragment(text: string, start: number, end: number): string {
   const [from, to] = wholeWords(text, start, end);
   const words = text.slice(from, to).trim();
+  // A browser matches words within one block only.
   const blocks = words.split(BLOCKS);
   const long = words.length > LONGEST || blocks.length > 1;
   const [first = ''] = blocks;
