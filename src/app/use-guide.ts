@@ -77,7 +77,7 @@ export function useGuide(visit: Visit, page: VisitLink, live: Live | undefined):
     () => take('next', 'play'),
     () => {
       if (!stepFrom(visit, link, 'next') || !stop) {
-        const [first] = stopsInOrder(visit, link.order);
+        const [first] = stopsInOrder(visit, link);
         if (first) go(linkTo(first.id, link), 'play');
       }
     },
@@ -114,7 +114,7 @@ export function useGuide(visit: Visit, page: VisitLink, live: Live | undefined):
       stop && !shown.link.quote && document.getElementById(passageElementId(stop.passages[0]?.id ?? ''));
     if (passage) live?.scroller.show(passage, cause === 'load' ? 'instant' : motion());
     if (stop && cause !== 'load') {
-      setSpoken(messages.spoken(visit, stop, stopsInOrder(visit, link.order).indexOf(stop) + 1));
+      setSpoken(messages.spoken(visit, stop, stopsInOrder(visit, link).indexOf(stop) + 1));
     }
   });
   useEffect(() => {

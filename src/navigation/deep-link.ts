@@ -1,5 +1,5 @@
 import type { TextQuoteSelector } from '../annotation/selector.ts';
-import { EMBED } from '../visit/reserved-ids.ts';
+import { BY, EMBED } from '../visit/reserved-ids.ts';
 
 /** The two ways through a visit: as it happened, or as the article comes to it. */
 export type Order = 'visited' | 'reported';
@@ -14,6 +14,8 @@ const THEMES: readonly Theme[] = ['light', 'dark'];
 
 interface Within {
   readonly visit: string;
+  /** The account that is read; without, the visit's first. */
+  readonly account?: string;
   readonly order: Order;
   readonly view: View;
   /** Of an embed only. */
@@ -46,23 +48,33 @@ export function visitLink(visit: string): VisitLink {
 
 /** A link moved to a stop, or (`undefined`) to the visit's own page: all stays but the words that it points at. */
 export function linkTo(stop: string | undefined, from: VisitLink): VisitLink {
-  const { visit, order, view, theme } = from;
-  const within = { visit, order, view, ...(theme ? { theme } : {}) };
+  const { visit, account, order, view, theme } = from;
+  const within = { visit, ...(account ? { account } : {}), order, view, ...(theme ? { theme } : {}) };
   return stop === undefined ? { kind: 'visit', ...within } : { kind: 'stop', stop, ...within };
 }
 
-/** The page's folder below the site's root, without a leading slash: '', 'visit/', 'visit/stop/' or 'visit/stop/embed/'. */
+/** The same place as another account tells of it (`undefined`: the visit's first), without words pointed at in this one. */
+export function inAccount(link: VisitLink, account: string | undefined): VisitLink {
+  const { account: left, quote, ...rest } = link;
+  return account === undefined ? rest : { ...rest, account };
+}
+
+/**
+ * The page's folder below the site's root, without a leading slash: '', 'visit/', 'visit/stop/', 'visit/stop/embed/', and
+ * with an account 'visit/by/account/stop/'.
+ */
 export function pathOf(link: DeepLink): string {
   if (link.kind === 'gallery') return '';
   const folders = [
     link.visit,
+    ...(link.account ? [BY, link.account] : []),
     ...(link.kind === 'stop' ? [link.stop] : []),
     ...(link.view === 'embed' ? [EMBED] : []),
   ];
   return `${folders.join('/')}/`;
 }
 
-/** The way from a page up to the site's root: './', '../' or '../../'. Keeps the site free to live under any path. */
+/** The way from a page up to the site's root: './', '../', '../../' and so on. Keeps the site free to live under any path. */
 export function rootFrom(link: DeepLink): string {
   return '../'.repeat(pathOf(link).split('/').length - 1) || './';
 }
@@ -108,13 +120,16 @@ export function parseAddress(address: string): DeepLink | undefined {
     .split('/')
     .filter((part) => part !== '');
   const view: View = parts.at(-1) === EMBED && parts.length > 1 ? 'embed' : 'page';
-  const [visit, stop, ...rest] = view === 'embed' ? parts.slice(0, -1) : parts;
-  if (rest.length > 0) return undefined;
+  const [visit, ...folders] = view === 'embed' ? parts.slice(0, -1) : parts;
   if (visit === undefined) return GALLERY;
+  const [by, account] = folders;
+  const [stop, ...rest] = by === BY ? folders.slice(2) : folders;
+  if (rest.length > 0 || (by === BY && account === undefined)) return undefined;
   const quote = quoteIn(hash);
   const theme = THEMES.find((each) => view === 'embed' && each === searchParams.get('theme'));
   const within = {
     visit,
+    ...(by === BY && account ? { account } : {}),
     order: searchParams.get('order') === 'reported' ? 'reported' : 'visited',
     view,
     ...(theme ? { theme } : {}),

@@ -1,5 +1,5 @@
 import type { VisitAddresses } from '../visit/addresses.ts';
-import { inView, linkTo, type VisitLink, visitLink } from './deep-link.ts';
+import { inAccount, inView, linkTo, pathOf, type VisitLink, visitLink } from './deep-link.ts';
 
 /** An address that was published once, and the one that took its place. */
 export interface Redirect {
@@ -7,7 +7,10 @@ export interface Redirect {
   readonly to: VisitLink;
 }
 
-/** Every former address of the visits, for pages and embeds: those of their stops, and all those of a visit renamed. */
+/**
+ * Every former address of the visits, for pages and embeds: those of their stops and accounts, and all those of a visit
+ * renamed. The first account answers by its name too, since it may have been the second.
+ */
 export function redirectsOf(visits: readonly VisitAddresses[]): readonly Redirect[] {
   return visits.flatMap((visit) => {
     const now = visitLink(visit.id);
@@ -17,15 +20,27 @@ export function redirectsOf(visits: readonly VisitAddresses[]): readonly Redirec
         [id, ...formerIds].map((former) => ({ former, stop: id })),
       ),
     ];
+    const several = visit.articles.length > 1 || visit.articles.some(({ formerIds }) => formerIds.length > 0);
+    const accounts = [
+      { named: undefined, account: undefined },
+      ...visit.articles.flatMap(({ id, formerIds }, index) =>
+        (several ? [id, ...formerIds] : []).map((named) => ({
+          named,
+          account: index === 0 ? undefined : id,
+        })),
+      ),
+    ];
     return [visit.id, ...visit.formerIds].flatMap((id) =>
-      pages
-        .filter(({ former, stop }) => id !== visit.id || former !== stop)
-        .flatMap(({ former, stop }) =>
-          (['page', 'embed'] as const).map((view) => ({
-            from: inView(linkTo(former, visitLink(id)), view),
-            to: inView(linkTo(stop, now), view),
-          })),
+      accounts.flatMap(({ named, account }) =>
+        pages.flatMap(({ former, stop }) =>
+          (['page', 'embed'] as const)
+            .map((view) => ({
+              from: inAccount(inView(linkTo(former, visitLink(id)), view), named),
+              to: inAccount(inView(linkTo(stop, now), view), account),
+            }))
+            .filter(({ from, to }) => pathOf(from) !== pathOf(to)),
         ),
+      ),
     );
   });
 }

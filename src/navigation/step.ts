@@ -1,12 +1,12 @@
+import { accountOf, asReported } from '../visit/accounts.ts';
 import type { Stop, Visit } from '../visit/visit.ts';
-import { linkTo, type Order, type VisitLink } from './deep-link.ts';
+import { linkTo, type VisitLink } from './deep-link.ts';
 
 export type Step = 'first' | 'previous' | 'next' | 'last';
 
-/** The stops of a visit in the order that a reader chose. */
-export function stopsInOrder(visit: Visit, order: Order): readonly Stop[] {
-  if (order === 'visited') return visit.stops;
-  return visit.reported.flatMap((id) => visit.stops.filter((stop) => stop.id === id));
+/** The stops of a visit in the order that a reader chose: as visited, or as the account that is read comes to them. */
+export function stopsInOrder(visit: Visit, { order, account }: VisitLink): readonly Stop[] {
+  return order === 'visited' ? visit.stops : asReported(visit, accountOf(visit, account)?.id);
 }
 
 /** The stop that a link is at; none for a visit's own page. */
@@ -16,7 +16,7 @@ export function currentStop(visit: Visit, link: VisitLink): Stop | undefined {
 
 /** Where a step leads, or undefined at the end of the way. From the visit's own page, the first step is the first stop. */
 export function stepFrom(visit: Visit, link: VisitLink, step: Step): VisitLink | undefined {
-  const stops = stopsInOrder(visit, link.order);
+  const stops = stopsInOrder(visit, link);
   const at = link.kind === 'stop' ? stops.findIndex((stop) => stop.id === link.stop) : -1;
   const target = {
     first: 0,

@@ -12,7 +12,7 @@ interface Props {
 
 /** All that the map shows, in words and in a row: stops with their days, gaps, and how the way went between them. */
 export function Itinerary({ visit, link }: Props) {
-  const stops = stopsInOrder(visit, link.order);
+  const stops = stopsInOrder(visit, link);
   return (
     <nav className="itinerary" aria-label={messages.itinerary}>
       <ol className="strip">

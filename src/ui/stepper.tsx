@@ -17,7 +17,7 @@ interface Props {
 /** First, previous, where we are, next, last, and play with its pace. Within reach of a thumb on a phone. */
 export function Stepper({ visit, link, playback, cardOpen, onStep, onToggleCard }: Props) {
   const stop = currentStop(visit, link);
-  const position = stop ? stopsInOrder(visit, link.order).indexOf(stop) + 1 : undefined;
+  const position = stop ? stopsInOrder(visit, link).indexOf(stop) + 1 : undefined;
   const button = (step: Step, label: string) => (
     <button
       type="button"

@@ -45,7 +45,7 @@ export function StopCard({ visit, link, open, onLook }: Props) {
 }
 
 function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
-  const [first] = stopsInOrder(visit, link.order);
+  const [first] = stopsInOrder(visit, link);
   return (
     <>
       <h2>{visit.title}</h2>

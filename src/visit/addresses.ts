@@ -16,6 +16,8 @@ export interface VisitAddresses extends Addressed {
   /** Path of visit.geojson, for messages. */
   readonly file: string;
   readonly stops: readonly Addressed[];
+  /** Its accounts; the first has the visit's own address. */
+  readonly articles: readonly Addressed[];
 }
 
 /** The addresses that a file gives, for what looks across visits: they can be had while other things are wrong. */
@@ -29,6 +31,10 @@ export function addressesOf({ visit, features }: VisitFile, notes: Notes): Visit
     stops: features.map(({ id, properties }, index) =>
       addressed(id, properties.formerIds, ['features', index, 'properties']),
     ),
+    articles: visit.articles.map((id) => {
+      const former = Object.entries(visit.formerArticles ?? {}).filter(([, now]) => now === id);
+      return { id, formerIds: former.map(([was]) => was), place: notes.placeOf(['visit', 'formerArticles']) };
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Notes, Path } from './notes.ts';
+import { type Notes, oneOf, type Path } from './notes.ts';
 import type { Rule } from './problem.ts';
-import { RESERVED_FOR_STOPS, RESERVED_FOR_VISITS } from './reserved-ids.ts';
+import { RESERVED_FOR_VISITS, RESERVED_IN_VISIT } from './reserved-ids.ts';
 import type { VisitFile } from './schema.ts';
 
 /** Notes ids of a file that are taken, reserved, or not the folder's name; former ones too. */
@@ -16,18 +16,42 @@ export function checkIds({ visit, features }: VisitFile, folder: string, notes: 
   checkReserved(visit.id, ['visit', 'id'], RESERVED_FOR_VISITS, notes);
   for (const [index, id] of (visit.formerIds ?? []).entries())
     checkReserved(id, ['visit', 'formerIds', index], RESERVED_FOR_VISITS, notes);
+  checkAccounts(visit, notes);
   const taken = new Set(features.map((feature) => feature.id));
   for (const [index, feature] of features.entries()) {
-    checkReserved(feature.id, ['features', index, 'id'], RESERVED_FOR_STOPS, notes);
+    checkReserved(feature.id, ['features', index, 'id'], RESERVED_IN_VISIT, notes);
     for (const [each, id] of (feature.properties.formerIds ?? []).entries()) {
       const path = ['features', index, 'properties', 'formerIds', each];
-      checkReserved(id, path, RESERVED_FOR_STOPS, notes);
+      checkReserved(id, path, RESERVED_IN_VISIT, notes);
       if (taken.has(id)) {
         notes.note(path, 'former-id', `the id "${id}" is that of another stop, or stands twice`, {
           expected: 'an id that no stop of the visit has, listed once',
         });
       }
       taken.add(id);
+    }
+  }
+}
+
+/** Notes ids of accounts that are taken or reserved, and former ones that are still there or lead nowhere. */
+function checkAccounts({ articles, formerArticles = {} }: VisitFile['visit'], notes: Notes): void {
+  const path: Path = ['visit', 'articles'];
+  for (const [index, id] of articles.entries()) {
+    checkReserved(id, [...path, index], RESERVED_IN_VISIT, notes);
+    if (articles.indexOf(id) < index) {
+      notes.note([...path, index], 'duplicate-article', `"${id}" stands twice`, { expected: 'it once' });
+    }
+  }
+  for (const [former, now] of Object.entries(formerArticles)) {
+    const at = ['visit', 'formerArticles', former];
+    checkReserved(former, at, RESERVED_IN_VISIT, notes);
+    if (articles.includes(former)) {
+      notes.note(at, 'former-id', `"${former}" is an account of the visit still`, {
+        expected: 'an account that it had before',
+      });
+    }
+    if (!articles.includes(now)) {
+      notes.note(at, 'unknown-article', `"${now}" is not in visit.articles`, { expected: oneOf(articles) });
     }
   }
 }

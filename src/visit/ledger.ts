@@ -2,12 +2,17 @@ import { z } from 'zod';
 import type { VisitAddresses } from './addresses.ts';
 import { type JsonSource, parseJson } from './json-source.ts';
 import type { Problem } from './problem.ts';
+import { BY } from './reserved-ids.ts';
 
 const day = z.iso.date('expected a day as YYYY-MM-DD');
-const LedgerFile = z.record(z.string(), z.strictObject({ recorded: day, stops: z.record(z.string(), day) }));
+const days = z.record(z.string(), day);
+const LedgerFile = z.record(
+  z.string(),
+  z.strictObject({ recorded: day, stops: days, accounts: days.optional() }),
+);
 
 /**
- * Every visit and stop that was ever published, by its id at the time, with the day on which it was recorded. What is in
+ * Every visit, stop and account that was ever published, by its id at the time, with the day on which it was recorded. What is in
  * it has to answer for ever: at its own address, or through the `formerIds` of what took its place.
  */
 export type Ledger = ReadonlyMap<string, RecordedVisit>;
@@ -16,13 +21,15 @@ interface RecordedVisit {
   readonly recorded: string;
   /** Stop id to the day on which it was recorded. */
   readonly stops: ReadonlyMap<string, string>;
+  /** The same of its accounts with addresses of their own: all but the first. */
+  readonly accounts: ReadonlyMap<string, string>;
 }
 
-/** The address of a visit, or of a stop of it. */
-export interface Address {
-  readonly visit: string;
-  readonly stop?: string;
-}
+/** The address of a visit, of a stop of it, or of an account of it. */
+export type Address =
+  | { readonly visit: string; readonly stop?: never; readonly account?: never }
+  | { readonly visit: string; readonly stop: string; readonly account?: never }
+  | { readonly visit: string; readonly account: string; readonly stop?: never };
 
 /** A ledger with the places of what it holds. */
 export interface LedgerSource {
@@ -47,8 +54,13 @@ export function parseLedger(file: string, text: string): ParsedLedger {
   const { value, placeOf } = parsed.source;
   const checked = LedgerFile.safeParse(value);
   if (checked.success) {
-    const visits = Object.entries(checked.data).map(([id, { recorded, stops }]) => {
-      return [id, { recorded, stops: new Map(Object.entries(stops)) }] as const;
+    const visits = Object.entries(checked.data).map(([id, { recorded, stops, accounts = {} }]) => {
+      const recordedVisit: RecordedVisit = {
+        recorded,
+        stops: new Map(Object.entries(stops)),
+        accounts: new Map(Object.entries(accounts)),
+      };
+      return [id, recordedVisit] as const;
     });
     return { kind: 'ledger', source: { file, ledger: new Map(visits), placeOf } };
   }
@@ -67,15 +79,21 @@ export function parseLedger(file: string, text: string): ParsedLedger {
 
 /** A ledger as the text of its file. */
 export function printLedger(ledger: Ledger): string {
-  const visits = [...ledger].map(([id, { recorded, stops }]) => {
-    return [id, { recorded, stops: Object.fromEntries(stops) }] as const;
+  const visits = [...ledger].map(([id, { recorded, stops, accounts }]) => {
+    const more = accounts.size > 0 ? { accounts: Object.fromEntries(accounts) } : {};
+    return [id, { recorded, stops: Object.fromEntries(stops), ...more }] as const;
   });
   return `${JSON.stringify(Object.fromEntries(visits), null, 2)}\n`;
 }
 
 /** The path of an address below the site's root. */
-export const pathOfAddress = ({ visit, stop }: Address) =>
-  stop === undefined ? `${visit}/` : `${visit}/${stop}/`;
+export function pathOfAddress({ visit, stop, account }: Address): string {
+  return account === undefined
+    ? stop === undefined
+      ? `${visit}/`
+      : `${visit}/${stop}/`
+    : `${visit}/${BY}/${account}/`;
+}
 
 /**
  * Every recorded address that would stop answering. Of visits whose file cannot be read (`unreadable`, by id) nothing is
@@ -88,13 +106,18 @@ export function checkLedger(
 ): readonly Problem[] {
   const recordedAt = (visit: string, ...rest: readonly string[]) =>
     `it was published, as ${file}:${placeOf([visit, ...rest]).line} records`;
-  return [...ledger].flatMap(([id, { stops }]): readonly Problem[] => {
+  return [...ledger].flatMap(([id, { stops, accounts }]): readonly Problem[] => {
     if (unreadable.includes(id)) return [];
     const visit = visits.find((each) => answers(each, id));
     if (!visit) return unreadable.length > 0 ? [] : [lostVisit(id)];
-    return [...stops.keys()]
-      .filter((stop) => !visit.stops.some((each) => answers(each, stop)))
-      .map((stop) => lostStop(visit, { visit: id, stop }));
+    return [
+      ...[...stops.keys()]
+        .filter((stop) => !visit.stops.some((each) => answers(each, stop)))
+        .map((stop) => lostStop(visit, { visit: id, stop })),
+      ...[...accounts.keys()]
+        .filter((account) => !visit.articles.some((each) => answers(each, account)))
+        .map((account) => lostAccount(visit, { visit: id, account })),
+    ];
   });
 
   function lostVisit(id: string): Problem {
@@ -108,7 +131,20 @@ export function checkLedger(
     };
   }
 
-  function lostStop(visit: VisitAddresses, address: Required<Address>): Problem {
+  function lostAccount(visit: VisitAddresses, address: { visit: string; account: string }): Problem {
+    const { account } = address;
+    const [first] = visit.articles;
+    const where = recordedAt(address.visit, 'accounts', account);
+    return {
+      file: visit.file,
+      ...(first?.place ?? visit.place),
+      rule: 'lost-address',
+      message: `the address ${pathOfAddress(address)} would stop answering: ${where}`,
+      expected: `the account "${account}" back, or "formerArticles": { "${account}": "${first?.id}" } in "visit", with the one that takes its place`,
+    };
+  }
+
+  function lostStop(visit: VisitAddresses, address: { visit: string; stop: string }): Problem {
     const recorded = [visit.id, ...visit.formerIds].flatMap((id) => ledger.get(id)?.stops ?? []);
     const heirs = visit.stops.filter((stop) => !recorded.some((stops) => stops.has(stop.id)));
     const [heir] = heirs;
@@ -139,16 +175,29 @@ export function unrecorded(ledger: Ledger, visits: readonly VisitAddresses[]): r
     const stops = visit.stops
       .flatMap((stop) => [stop.id, ...stop.formerIds])
       .filter((stop) => !ledger.get(visit.id)?.stops.has(stop));
-    return [...ids.map((id) => ({ visit: id })), ...stops.map((stop) => ({ visit: visit.id, stop }))];
+    const accounts = visit.articles
+      .flatMap(({ id, formerIds }, index) => (index === 0 ? formerIds : [id, ...formerIds]))
+      .filter((account) => !ledger.get(visit.id)?.accounts.has(account));
+    return [
+      ...ids.map((id) => ({ visit: id })),
+      ...stops.map((stop) => ({ visit: visit.id, stop })),
+      ...accounts.map((account) => ({ visit: visit.id, account })),
+    ];
   });
 }
+
+const newVisit = (day: string): RecordedVisit => ({ recorded: day, stops: new Map(), accounts: new Map() });
 
 /** The ledger with more addresses, recorded on a day (YYYY-MM-DD). What it holds stays as it is. */
 export function record(ledger: Ledger, addresses: readonly Address[], day: string): Ledger {
   const all = new Map(ledger);
-  for (const { visit, stop } of addresses) {
-    const { recorded, stops } = all.get(visit) ?? { recorded: day, stops: new Map() };
-    all.set(visit, { recorded, stops: stop === undefined ? stops : new Map([...stops, [stop, day]]) });
+  for (const { visit, stop, account } of addresses) {
+    const { recorded, stops, accounts } = all.get(visit) ?? newVisit(day);
+    all.set(visit, {
+      recorded,
+      stops: stop === undefined ? stops : new Map([...stops, [stop, day]]),
+      accounts: account === undefined ? accounts : new Map([...accounts, [account, day]]),
+    });
   }
   return all;
 }

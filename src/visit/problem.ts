@@ -1,5 +1,6 @@
 /** Every rule that a file of a visit can break, by a short, stable name. */
 export const RULES = [
+  'account-twice',
   'ambiguous-quote',
   'article-markup',
   'coordinates',
@@ -8,6 +9,7 @@ export const RULES = [
   'date-outside',
   'departure',
   'duplicate-agent',
+  'duplicate-article',
   'duplicate-passage',
   'duplicate-source',
   'duplicate-stop',
@@ -18,6 +20,7 @@ export const RULES = [
   'json',
   'lost-address',
   'missing-file',
+  'mixed-accounts',
   'quote-not-found',
   'reserved-id',
   'schema',
@@ -27,6 +30,7 @@ export const RULES = [
   'unknown-passage',
   'unknown-source',
   'unreadable-picture',
+  'unused-article',
   'unused-picture',
   'visit-id',
 ] as const;

@@ -3,6 +3,7 @@ import { nearLongitude } from '../geo/sphere.ts';
 import { checkUnique } from './check-ids.ts';
 import { type Notes, oneOf, type Path } from './notes.ts';
 import type { Reference, ResolveBasis } from './resolve-basis.ts';
+import { resolveClaims } from './resolve-claims.ts';
 import { type Accounts, resolvePassage } from './resolve-passage.ts';
 import { type PictureFile, resolvePictures } from './resolve-pictures.ts';
 import { resolveWhen } from './resolve-when.ts';
@@ -79,6 +80,7 @@ function resolveStop(
     passages: properties.passages.flatMap(
       (_, each) => resolvePassage(material, feature, path, each, notes) ?? [],
     ),
+    comparisons: resolveClaims(feature, file.visit.articles, path, notes),
   };
   return when && { ...stop, when: claim(when, basis.date, ['basis', 'date']) };
 }

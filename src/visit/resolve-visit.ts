@@ -66,7 +66,6 @@ export function resolveVisit(files: VisitFiles): Resolved {
       licence,
       dates: { value: dates, basis: datesBasis },
       stops,
-      reported: reportedOrder(stops, visit.articles[0]),
       legs,
       agents: visit.agents.map(agentOf),
       sources: visit.sources.map(sourceOf),
@@ -93,6 +92,14 @@ function resolveArticles(
     if (parsed.kind === 'article') articles.set(id, parsed.article);
     else notes.problems.push(...parsed.faults.map((fault) => ({ file: file.path, ...fault })));
   }
+  for (const { id, path } of files.articles.filter((file) => !ids.includes(file.id))) {
+    notes.problems.push({
+      file: path,
+      rule: 'unused-article',
+      message: `"${id}" is not in visit.articles`,
+      expected: 'its name there, or the file gone',
+    });
+  }
   return articles;
 }
 
@@ -109,15 +116,3 @@ function agentOf({ names = {}, role, wikidata, ...agent }: VisitFile['visit']['a
 function sourceOf({ date, accessed, ...source }: VisitFile['visit']['sources'][number]): Source {
   return { ...source, ...(date ? { date } : {}), ...(accessed ? { accessed } : {}) };
 }
-
-/** The stops as the article comes to them; a stop that it does not quote comes last. */
-function reportedOrder(stops: readonly Stop[], article: string | undefined): readonly string[] {
-  const first = (stop: Stop) =>
-    Math.min(
-      ...stop.passages.filter((passage) => passage.article === article).map((passage) => passage.start),
-    );
-  return [...stops].sort((a, b) => compare(first(a), first(b))).map((stop) => stop.id);
-}
-
-/** Infinity is equal to itself, which a subtraction would not say. */
-const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);

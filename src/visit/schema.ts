@@ -59,6 +59,20 @@ const date = text.describe(
 );
 const timeZone = text.describe('IANA name, such as Asia/Vladivostok.');
 
+/** What accounts say of one thing: each statement rests on passages of one account. */
+const says = z
+  .array(z.strictObject({ value: text, stated: z.array(text).min(1).describe('Passages of one account.') }))
+  .min(2, 'expected what two accounts say, or more');
+const claim = z.discriminatedUnion('about', [
+  z.strictObject({ about: z.literal('name'), says }),
+  z.strictObject({ about: z.literal('date'), says: says.describe('Each value an EDTF date.') }),
+  z.strictObject({
+    about: z.literal('figure'),
+    of: text.describe('What is counted or measured, as in "Distance from the border".'),
+    says,
+  }),
+]);
+
 const picture = z.strictObject({
   file: z
     .string()
@@ -96,6 +110,10 @@ const stop = z.strictObject({
     pictures: z.array(picture).optional(),
     events: z.array(based({ text })),
     present: z.array(based({ agent: id })).optional(),
+    claims: z
+      .array(claim)
+      .optional()
+      .describe('What the accounts say of one thing, for a reader to see side by side.'),
     basis: z.strictObject({ name: basis, date: basis, place: basis, position: basis }),
     arrival: way.optional(),
     departure: way.optional().describe('On the last stop only: the way out.'),
@@ -115,7 +133,16 @@ export const VisitFile = z.strictObject({
     date,
     timeZone,
     basis: z.strictObject({ date: basis }),
-    articles: z.array(id).min(1),
+    articles: z
+      .array(id)
+      .min(1)
+      .describe(
+        "The visit's accounts, by the names of their files. The first is the one that its address shows.",
+      ),
+    formerArticles: z
+      .record(id, id)
+      .optional()
+      .describe('Accounts that it had before: to which of its accounts the addresses of each lead on.'),
     agents: z.array(
       z.strictObject({
         id,

@@ -97,6 +97,22 @@ export interface StopPicture {
   readonly digest: string;
 }
 
+/** What one account says, in which of its passages. */
+export interface Statement<T> {
+  /** Id of the account. */
+  readonly account: string;
+  readonly value: T;
+  /** Passage ids, all of this account. Never empty. */
+  readonly passages: readonly string[];
+}
+
+/** Something that several accounts speak of, and what each of them says, in the order of the accounts. */
+export type Comparison =
+  | { readonly about: 'name'; readonly statements: readonly Statement<string>[] }
+  | { readonly about: 'date'; readonly statements: readonly Statement<When>[] }
+  /** A number with its unit, or whatever else is counted or measured; `of` says what. */
+  | { readonly about: 'figure'; readonly of: string; readonly statements: readonly Statement<string>[] };
+
 export interface Stop {
   readonly id: string;
   /** Place in the order of the visit, from 1. */
@@ -107,7 +123,10 @@ export interface Stop {
   readonly pictures: readonly StopPicture[];
   readonly events: readonly Claim<string>[];
   readonly present: readonly Presence[];
+  /** From any of the accounts. */
   readonly passages: readonly Passage[];
+  /** Where the accounts can be laid side by side. */
+  readonly comparisons: readonly Comparison[];
 }
 
 export type Mode = 'train' | 'ship' | 'air' | 'road' | 'foot' | 'unknown';
@@ -142,10 +161,9 @@ export interface Visit {
   readonly dates: Claim<When>;
   /** In the order in which they were visited. */
   readonly stops: readonly Stop[];
-  /** Stop ids in the order in which the first article comes to them. */
-  readonly reported: readonly string[];
   readonly legs: readonly Leg[];
   readonly agents: readonly Agent[];
   readonly sources: readonly Source[];
+  /** Its accounts, never none. The first is the one that the visit's own address shows. */
   readonly articles: readonly Article[];
 }

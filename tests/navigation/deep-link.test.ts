@@ -14,6 +14,12 @@ const LINKS: readonly (readonly [string, DeepLink])[] = [
   ['kim-russia-2023/artyom/', STOP],
   ['kim-russia-2023/artyom/?order=reported', { ...STOP, order: 'reported' }],
   ['kim-russia-2023/artyom/embed/?order=reported', { ...STOP, order: 'reported', view: 'embed' }],
+  ['kim-russia-2023/by/day-by-day/', { ...VISIT, account: 'day-by-day' }],
+  [
+    'kim-russia-2023/by/day-by-day/artyom/?order=reported',
+    { ...STOP, account: 'day-by-day', order: 'reported' },
+  ],
+  ['kim-russia-2023/by/day-by-day/artyom/embed/', { ...STOP, account: 'day-by-day', view: 'embed' }],
   [
     'kim-russia-2023/artyom/#quote=said%20%E2%80%9C1%2B1%E2%80%9D%20%26&prefix=He%20',
     { ...STOP, quote: { type: 'TextQuoteSelector', exact: 'said “1+1” &', prefix: 'He ' } },
@@ -33,6 +39,7 @@ describe('a link and its address', () => {
     ['kim-russia-2023/artyom/?theme=dark', 'kim-russia-2023/artyom/'],
     ['kim-russia-2023/embed/?theme=pink', 'kim-russia-2023/embed/'],
     ['index.html', ''],
+    ['kim-russia-2023/by/day-by-day/embed/index.html', 'kim-russia-2023/by/day-by-day/embed/'],
   ])('%s is read as %s', (address, canonical) => {
     const link = parseAddress(address);
     expect(link && addressOf(link)).toBe(canonical);

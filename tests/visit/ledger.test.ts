@@ -6,15 +6,20 @@ const visit = (
   id: string,
   formerIds: readonly string[],
   stops: Readonly<Record<string, readonly string[]>>,
+  accounts: Readonly<Record<string, readonly string[]>> = { main: [] },
 ) => ({
   id,
   formerIds,
   place,
   file: `${id}/visit.geojson`,
   stops: Object.entries(stops).map(([stop, former]) => ({ id: stop, formerIds: former, place })),
+  articles: Object.entries(accounts).map(([account, former]) => ({ id: account, formerIds: former, place })),
 });
 
-const VISITS = [visit('trip', ['way'], { a: [], b: ['c'] }), visit('constructor', [], { a: [] })];
+const VISITS = [
+  visit('trip', ['way'], { a: [], b: ['c'] }, { main: ['old'], second: [] }),
+  visit('constructor', [], { a: [] }),
+];
 
 function parsed(text: string) {
   const found = parseLedger('addresses.json', text);
@@ -31,6 +36,8 @@ it('records every address that answers, former ones too, and then misses none', 
     { visit: 'trip', stop: 'a' },
     { visit: 'trip', stop: 'b' },
     { visit: 'trip', stop: 'c' },
+    { visit: 'trip', account: 'old' },
+    { visit: 'trip', account: 'second' },
     { visit: 'constructor' },
     { visit: 'constructor', stop: 'a' },
   ]);
@@ -51,6 +58,10 @@ it('keeps the day on which an address was recorded first', () => {
       ['b', '2026-02-02'],
       ['c', '2026-02-02'],
     ]),
+    accounts: new Map([
+      ['old', '2026-02-02'],
+      ['second', '2026-02-02'],
+    ]),
   });
 });
 
@@ -59,5 +70,5 @@ it('says of every recorded address that is gone that it is', () => {
   const source = parsed(printLedger(ledger));
   const renamed = [visit('trip', [], { a: [], d: ['b'] })];
   const lost = checkLedger(source, renamed, []).map(({ message }) => /address (\S+)/.exec(message)?.[1]);
-  expect(lost).toEqual(['trip/c/', 'way/', 'constructor/']);
+  expect(lost).toEqual(['trip/c/', 'trip/by/old/', 'trip/by/second/', 'way/', 'constructor/']);
 });

@@ -1,0 +1,59 @@
+import type { Article } from '../article/article.ts';
+import type { Basis, Comparison, Passage, Stop, Visit, When } from './visit.ts';
+
+/** The account that an address names; the visit's first where it names none, or one that there is not. */
+export function accountOf(visit: Visit, id: string | undefined): Article | undefined {
+  return visit.articles.find((article) => article.id === id) ?? visit.articles[0];
+}
+
+/** A stop's passages in one account. */
+export function passagesIn(stop: Stop, account: string | undefined): readonly Passage[] {
+  return stop.passages.filter((passage) => passage.article === account);
+}
+
+/** The stops as an account comes to them. One that it does not tell of comes last. */
+export function asReported(visit: Visit, account: string | undefined): readonly Stop[] {
+  const first = (stop: Stop) => Math.min(...passagesIn(stop, account).map((passage) => passage.start));
+  return [...visit.stops].sort((a, b) => compare(first(a), first(b)));
+}
+
+/** Infinity is equal to itself, which a subtraction would not say. */
+const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Where a fact comes from, for a reader of one account: from it, from another account, or from elsewhere. */
+export type Standing =
+  | { readonly kind: 'stated'; readonly passage: Passage }
+  | { readonly kind: 'reported'; readonly passage: Passage }
+  | { readonly kind: 'established'; readonly sources: readonly string[] };
+
+/** The standing of a fact in an account; undefined where its passages are not among the visit's. */
+export function standingIn(visit: Visit, account: string | undefined, basis: Basis): Standing | undefined {
+  if (basis.kind === 'established') return basis;
+  const passages = visit.stops
+    .flatMap((stop) => stop.passages)
+    .filter((passage) => basis.passages.includes(passage.id));
+  const here = passages.find((passage) => passage.article === account);
+  if (here) return { kind: 'stated', passage: here };
+  const [elsewhere] = passages;
+  return elsewhere && { kind: 'reported', passage: elsewhere };
+}
+
+/** Whether accounts agree; for dates, also whether one is only more exact than the other. */
+export type Agreement = 'agree' | 'closer' | 'differ';
+
+/** How what several accounts say fits together. */
+export function agreement(comparison: Comparison): Agreement {
+  if (comparison.about === 'date') return agreementOfDates(comparison.statements.map(({ value }) => value));
+  const values = comparison.statements.map(({ value }) => value.normalize('NFC').toLocaleLowerCase());
+  return new Set(values).size === 1 ? 'agree' : 'differ';
+}
+
+/** Dates agree when they cover the same days; where all share a day, the narrower ones are closer. */
+function agreementOfDates(dates: readonly When[]): Agreement {
+  const starts = dates.map(({ start }) => start).sort();
+  const ends = dates.map(({ end }) => end).sort();
+  const [firstStart, lastStart] = [starts[0] ?? '', starts.at(-1) ?? ''];
+  const [firstEnd, lastEnd] = [ends[0] ?? '', ends.at(-1) ?? ''];
+  if (lastStart > firstEnd) return 'differ';
+  return firstStart === lastStart && firstEnd === lastEnd ? 'agree' : 'closer';
+}
