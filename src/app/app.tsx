@@ -9,6 +9,7 @@ import { PointedNotice } from '../ui/pointed-notice.tsx';
 import { ShareButton } from '../ui/share-button.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { StopCard } from '../ui/stop-card.tsx';
+import { accountOf } from '../visit/accounts.ts';
 import { MapStage } from './map-stage.tsx';
 import type { PageData } from './page-data.ts';
 import { PassageSelection } from './passage-selection.tsx';
@@ -38,7 +39,7 @@ export function App({ data, page, sketch, live }: PageProps) {
   const guide = useGuide(visit, page, live);
   const { arrival, shown, stop } = guide;
   const { link } = arrival;
-  const article = visit.articles[0];
+  const article = accountOf(visit, link.account);
   const pointed = usePointedWords(article, shown.link.quote);
   const shownArticle = 'article' in pointed ? pointed.article : article;
   const [following, setFollowing] = useState(true);
@@ -64,7 +65,7 @@ export function App({ data, page, sketch, live }: PageProps) {
   }, [following, live]);
 
   const addressIn = (to: VisitLink) => (live ? new URL(addressOf(to), live.root).href : '');
-  const title = messages.pageTitle(visit, stop);
+  const title = messages.pageTitle(visit, stop, article);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: it only takes over clicks on links

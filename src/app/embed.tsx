@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { messages } from '../messages/en.ts';
 import { hrefOf, inView } from '../navigation/deep-link.ts';
-import { ArticlePage } from '../ui/article-view.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { StopCard } from '../ui/stop-card.tsx';
 import type { PageProps } from './app.tsx';
@@ -22,32 +21,30 @@ export function Embed({ data, page, sketch, live }: PageProps) {
     if (address) tellStep(visit.id, stop, address);
   }, [visit, stop, address]);
   return (
-    <ArticlePage value={hrefOf(whole, link)}>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: it only takes over clicks on links */}
-      <div className="embed" onClick={guide.follow}>
-        <main className="map-area">
-          <h1 className="visually-hidden">{visit.title}</h1>
-          <MapStage data={data} guide={guide} sketch={sketch} live={live} />
-          <StopCard visit={visit} link={link} open={guide.cardOpen} onLook={guide.playback.stop} />
-        </main>
-        <footer className="embed-foot">
-          <Stepper
-            visit={visit}
-            link={link}
-            playback={guide.playback}
-            cardOpen={guide.cardOpen}
-            onStep={guide.step}
-            onToggleCard={() => guide.setCardOpen(!guide.cardOpen)}
-          />
-          <a className="embed-back" href={hrefOf(whole, link)} target="_blank" rel="noopener">
-            <span>{messages.readArticle}</span>
-            <span className="wordmark">{messages.product}</span>
-          </a>
-        </footer>
-        <p className="visually-hidden" role="status" aria-live="polite">
-          {guide.spoken}
-        </p>
-      </div>
-    </ArticlePage>
+    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: it only takes over clicks on links
+    <div className="embed" onClick={guide.follow}>
+      <main className="map-area">
+        <h1 className="visually-hidden">{visit.title}</h1>
+        <MapStage data={data} guide={guide} sketch={sketch} live={live} />
+        <StopCard visit={visit} link={link} open={guide.cardOpen} onLook={guide.playback.stop} />
+      </main>
+      <footer className="embed-foot">
+        <Stepper
+          visit={visit}
+          link={link}
+          playback={guide.playback}
+          cardOpen={guide.cardOpen}
+          onStep={guide.step}
+          onToggleCard={() => guide.setCardOpen(!guide.cardOpen)}
+        />
+        <a className="embed-back" href={hrefOf(whole, link)} target="_blank" rel="noopener">
+          <span>{messages.readArticle}</span>
+          <span className="wordmark">{messages.product}</span>
+        </a>
+      </footer>
+      <p className="visually-hidden" role="status" aria-live="polite">
+        {guide.spoken}
+      </p>
+    </div>
   );
 }

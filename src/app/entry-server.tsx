@@ -5,7 +5,7 @@ import type { Sheet } from '../cartography/sheet.ts';
 import { messages } from '../messages/en.ts';
 import { type IntlAnswers, recordAnswers } from '../messages/intl.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
-import { linkTo, visitLink } from '../navigation/deep-link.ts';
+import { inAccount, linkTo, visitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import { ArticleView } from '../ui/article-view.tsx';
 import { EMBED_SIZE, embedCode } from '../ui/embed-code.ts';
@@ -17,6 +17,7 @@ import { ShareCard } from '../ui/share-card.tsx';
 import { Sketch } from '../ui/sketch.tsx';
 import { StopCard } from '../ui/stop-card.tsx';
 import { withTokens } from '../ui/token-values.ts';
+import { accountOf, addressedAs } from '../visit/accounts.ts';
 import type { Visit } from '../visit/visit.ts';
 import { App } from './app.tsx';
 import { Embed } from './embed.tsx';
@@ -55,7 +56,7 @@ export function renderVisitPage(data: PageData, link: VisitLink, sketchSheets: r
   const Page = link.view === 'embed' ? Embed : App;
   const sketch = renderToStaticMarkup(<Sketch visit={visit} link={link} sheets={sketchSheets} on="screen" />);
   return {
-    title: messages.pageTitle(visit, stop),
+    title: messages.pageTitle(visit, stop, accountOf(visit, link.account)),
     description: stop ? stop.events.map((event) => event.value).join(' ') : visit.description,
     language: visit.language,
     body: renderToString(<Page data={data} page={link} sketch={sketch} />),
@@ -65,7 +66,10 @@ export function renderVisitPage(data: PageData, link: VisitLink, sketchSheets: r
 /** What Intl has to say on any page of a visit, whichever stop the reader steps to and in whichever order. */
 export function answersFor(visit: Visit): IntlAnswers {
   const whole = visitLink(visit.id);
-  const links = [whole, ...visit.stops.map((stop) => linkTo(stop.id, whole))];
+  const links = visit.articles.flatMap(({ id }) => {
+    const account = inAccount(whole, addressedAs(visit, id));
+    return [account, ...visit.stops.map((stop) => linkTo(stop.id, account))];
+  });
   return recordAnswers(() => {
     for (const link of links) {
       const stop = currentStop(visit, link);

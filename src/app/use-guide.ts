@@ -10,8 +10,9 @@ import {
 import { messages } from '../messages/en.ts';
 import { linkTo, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop, type Step, stepFrom, stopsInOrder } from '../navigation/step.ts';
-import { passageElementId } from '../ui/article-view.tsx';
+import { passageElementId } from '../ui/passage-link.tsx';
 import { type Playback, usePlayback } from '../ui/use-playback.ts';
+import { accountOf, passagesIn } from '../visit/accounts.ts';
 import type { Stop, Visit } from '../visit/visit.ts';
 import { listenForSwipes, stepOfKey } from './gestures.ts';
 import type { Arrival, LocationStore } from './location.ts';
@@ -60,6 +61,7 @@ export function useGuide(visit: Visit, page: VisitLink, live: Live | undefined):
   const { link } = arrival;
   const shown = useAfterPaint(arrival);
   const stop = currentStop(visit, link);
+  const account = accountOf(visit, link.account);
   const [cardOpen, setCardOpen] = useState(false);
   const [spoken, setSpoken] = useState('');
 
@@ -101,8 +103,8 @@ export function useGuide(visit: Visit, page: VisitLink, live: Live | undefined):
   };
 
   useEffect(() => {
-    document.title = messages.pageTitle(visit, stop);
-  }, [visit, stop]);
+    document.title = messages.pageTitle(visit, stop, account);
+  }, [visit, stop, account]);
 
   const arrive = useEffectEvent(() => {
     const { cause } = shown;
@@ -110,8 +112,12 @@ export function useGuide(visit: Visit, page: VisitLink, live: Live | undefined):
     showEntry(cause === 'load' ? 'instant' : motion());
     if (cause === 'reading') return;
     // The words that a link points at come before the passage of its stop: they are shown when they are found.
+    // One that the address names by itself, as a link from another account's page does, comes before the stop's first.
+    const named =
+      cause === 'load' && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    const [first] = stop ? passagesIn(stop, account?.id) : [];
     const passage =
-      stop && !shown.link.quote && document.getElementById(passageElementId(stop.passages[0]?.id ?? ''));
+      named || (stop && !shown.link.quote && document.getElementById(passageElementId(first?.id ?? '')));
     if (passage) live?.scroller.show(passage, cause === 'load' ? 'instant' : motion());
     if (stop && cause !== 'load') {
       setSpoken(messages.spoken(visit, stop, stopsInOrder(visit, link).indexOf(stop) + 1));
@@ -144,6 +150,8 @@ export function useGuide(visit: Visit, page: VisitLink, live: Live | undefined):
     const url = new URL(anchor.href);
     const to = live.location.linkOf(url);
     if (!to || to.kind === 'gallery' || to.visit !== visit.id || to.view !== link.view) return;
+    // Each account has pages of its own.
+    if (to.account !== link.account) return;
     event.preventDefault();
     const passage = url.hash && document.getElementById(url.hash.slice(1));
     if (passage) {

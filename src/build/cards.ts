@@ -13,13 +13,18 @@ const made = new WeakMap<Visit, Map<string, Picture>>();
 export function cardOf(site: Site, renderer: Renderer, visit: Visit, link: VisitLink): Picture {
   const cards = made.get(visit) ?? new Map<string, Picture>();
   made.set(visit, cards);
-  const stop = link.kind === 'stop' ? link.stop : '';
-  const known = cards.get(stop);
+  const names = [
+    link.visit,
+    ...(link.account ? [link.account] : []),
+    ...(link.kind === 'stop' ? [link.stop] : []),
+  ];
+  const key = names.join(' ');
+  const known = cards.get(key);
   if (known) return known;
   const sheets = thinSheets(site.sheets.get(visit.id) ?? [], renderer.frameFor(visit, visitLink(visit.id)));
   const drawing = renderer.renderShareCard(visit, link, sheets);
-  const name = [visit.id, ...(stop ? [stop] : []), hashOf(drawing).slice(0, 8)].join('-');
+  const name = [...names, hashOf(drawing).slice(0, 8)].join('-');
   const card: Picture = { path: `assets/cards/${name}.png`, drawing };
-  cards.set(stop, card);
+  cards.set(key, card);
   return card;
 }

@@ -18,7 +18,8 @@ export interface Assets {
 
 /** Everything that any page carries inline, for the policy to name. `styles` is what the 404 page carries. */
 export function inlineOf(font: string, styles: string): Inline {
-  const roots = ['./', '../', '../../', '../../../'];
+  // An embed of a stop in one of its accounts lies deepest.
+  const roots = ['./', '../', '../../', '../../../', '../../../../', '../../../../../'];
   return {
     scripts: [SHOW_PASSAGE, SET_THEME, FIND_ROOT, GO_ON],
     styles: [...roots.map((root) => fontFace(root + font)), styles],

@@ -29,12 +29,13 @@ const OTHER_FORMAT = new RegExp(`^${PICTURES}.*(?<!\\.avif)$`);
  * @param pages every page by its folder, relative to the root ('' is the page of all visits)
  * @param files all files of the site
  * @param shared what every visit's page loads, at once or later
+ * @param visits the visits, each with the folders of its pages
  */
 export function keepList(
   pages: ReadonlyMap<string, Stamped>,
   files: ReadonlySet<string>,
   shared: readonly string[],
-  visits: readonly { readonly id: string; readonly stops: readonly { readonly id: string }[] }[],
+  visits: readonly { readonly id: string; readonly folders: readonly string[] }[],
 ): KeepList {
   const keptWith = (folders: readonly string[]): Kept => {
     const kept = folders.flatMap((folder) => {
@@ -51,9 +52,7 @@ export function keepList(
   };
   const list = {
     shared: { files: shared, pages: keptWith(['']).pages },
-    visits: Object.fromEntries(
-      visits.map(({ id, stops }) => [id, keptWith([`${id}/`, ...stops.map((stop) => `${id}/${stop.id}/`)])]),
-    ),
+    visits: Object.fromEntries(visits.map(({ id, folders }) => [id, keptWith(folders)])),
   };
   return { build: hashOf(JSON.stringify(list)), ...list };
 }

@@ -3,6 +3,7 @@ import { messages } from '../messages/en.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { formatLocale } from '../messages/format.ts';
 import { type DeepLink, rootFrom } from '../navigation/deep-link.ts';
+import { accountOf } from '../visit/accounts.ts';
 import type { Stop, Visit } from '../visit/visit.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
 import { FEEDS } from './feeds.ts';
@@ -39,7 +40,8 @@ export function pageHead(
   const picture = pictureOf(subject);
   const image = addressFrom(site, link, picture.path);
   const canonical = site.address === undefined ? undefined : addressFrom(site, link, pageOf(link));
-  const published = subject?.visit.articles[0]?.date;
+  const published =
+    subject && link.kind !== 'gallery' ? accountOf(subject.visit, link.account)?.date : undefined;
   return [
     `<title>${text(rendered.title)}</title>`,
     meta('name', 'description', description),

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Connect, Manifest, Plugin, ViteBuilder, ViteDevServer } from 'vite';
-import { parseAddress } from '../navigation/deep-link.ts';
+import { parseAddress, pathOf } from '../navigation/deep-link.ts';
 import { type Assets, inlineOf } from './document.ts';
 import { articleFont } from './font.ts';
 import { imageFiles, keepImages } from './images.ts';
@@ -11,7 +11,15 @@ import { type Stamped, stamp } from './keep-list.ts';
 import { noticesOf } from './notices.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { readSite } from './read-site.ts';
-import { galleryDocument, type Renderer, type Site, siteFiles, sitePictures, visitDocument } from './site.ts';
+import {
+  galleryDocument,
+  pageLinks,
+  type Renderer,
+  type Site,
+  siteFiles,
+  sitePictures,
+  visitDocument,
+} from './site.ts';
 import { entryFileName, scriptsOf, WORKER_SOURCE, writeWorker } from './worker.ts';
 
 const CLIENT = 'src/app/entry-client.tsx';
@@ -71,7 +79,8 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   for (const { path, bytes } of images) await write(join(staging, path), await bytes());
   await keepImages(pictures, site.visits);
   await rm(join(staging, '.vite'), { recursive: true, force: true });
-  await writeWorker(staging, pages, shared, site.visits);
+  const kept = site.visits.map((visit) => ({ id: visit.id, folders: pageLinks(visit).map(pathOf) }));
+  await writeWorker(staging, pages, shared, kept);
   const dist = resolve(config.root, 'dist');
   await rm(dist, { recursive: true, force: true });
   await rename(staging, dist);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Paper, Rendered } from '../app/entry-server.tsx';
 import type { PageData } from '../app/page-data.ts';
+import type { Article } from '../article/article.ts';
 import type { Frame } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
@@ -9,6 +10,7 @@ import type { IntlAnswers } from '../messages/intl.ts';
 import {
   type DeepLink,
   GALLERY,
+  inAccount,
   inView,
   linkTo,
   pathOf,
@@ -17,6 +19,7 @@ import {
 } from '../navigation/deep-link.ts';
 import type { Redirect } from '../navigation/redirects.ts';
 import { currentStop } from '../navigation/step.ts';
+import { accountOf, addressedAs } from '../visit/accounts.ts';
 import type { Address } from '../visit/ledger.ts';
 import type { Visit } from '../visit/visit.ts';
 import { cardOf } from './cards.ts';
@@ -66,9 +69,12 @@ export interface Site {
 /** A file of the site: its path below the root and its text. */
 export type SiteFile = readonly [path: string, text: string];
 
-/** The pages of a visit: its own, and one a stop. */
+/** The pages of a visit: for each account its own, and one a stop. */
 export function pageLinks(visit: Visit): readonly VisitLink[] {
-  return [visitLink(visit.id), ...visit.stops.map((stop) => linkTo(stop.id, visitLink(visit.id)))];
+  return visit.articles.flatMap(({ id }) => {
+    const whole = inAccount(visitLink(visit.id), addressedAs(visit, id));
+    return [whole, ...visit.stops.map((stop) => linkTo(stop.id, whole))];
+  });
 }
 
 /** All that is written of a visit: its pages, and an embed of each. */
@@ -85,11 +91,11 @@ export function visitDocument(
 ): string | undefined {
   if (link.kind === 'gallery') return undefined;
   const visit = site.visits.find((each) => each.id === link.visit);
-  if (!visit || (link.kind === 'stop' && !visit.stops.some((stop) => stop.id === link.stop)))
+  if (!visit || !pageLinks(visit).some((page) => pathOf(page) === pathOf(inView(link, 'page'))))
     return formerDocument(site, link, assets);
   const sheets = site.sheets.get(visit.id) ?? [];
   const data: PageData = {
-    visit: link.view === 'embed' ? withoutText(visit) : visit,
+    visit: withTextOf(visit, link.view === 'embed' ? undefined : accountOf(visit, link.account)),
     tiles: site.tiles,
     answers: answersFor(visit, renderer),
     sheets: sheets.map((sheet) => referenceTo(visit, sheet)),
@@ -120,9 +126,12 @@ function paperOf(site: Site, visit: Visit, renderer: Renderer): Paper {
   return known;
 }
 
-/** An embed shows no article: its page leaves the text at home. */
-function withoutText(visit: Visit): Visit {
-  return { ...visit, articles: visit.articles.map((article) => ({ ...article, blocks: [] })) };
+/** A page carries the text of the account that it shows, and an embed none: the others stay at home. */
+function withTextOf(visit: Visit, shown: Article | undefined): Visit {
+  const articles = visit.articles.map((article) =>
+    article === shown ? article : { ...article, blocks: [] },
+  );
+  return { ...visit, articles };
 }
 
 const answers = new WeakMap<Visit, IntlAnswers>();

@@ -2,10 +2,11 @@ import type { BreadcrumbList, Event, Graph, ListItem, NewsArticle, Place, Trip, 
 import type { Article } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
 import { excerpt } from '../messages/excerpt.ts';
-import { type DeepLink, GALLERY, linkTo, pathOf, visitLink } from '../navigation/deep-link.ts';
+import { type DeepLink, GALLERY, inAccount, linkTo, pathOf, visitLink } from '../navigation/deep-link.ts';
+import { addressedAs } from '../visit/accounts.ts';
 import type { Stop, Visit, When } from '../visit/visit.ts';
 import type { Subject } from './page-head.ts';
-import { addressFrom } from './public-address.ts';
+import { addressFrom, pageOf } from './public-address.ts';
 import type { Site } from './site.ts';
 
 /** Letters that a headline may have in Google's search results. */
@@ -24,8 +25,9 @@ export function structuredData(site: Site, link: DeepLink, { visit, stop, card }
     image,
     visitAddress: at(visitLink(visit.id)),
     stopAddress: (id) => at(linkTo(id, visitLink(visit.id))),
+    articleAddress: (id) => at(inAccount(visitLink(visit.id), addressedAs(visit, id))),
   };
-  const here = stop ? page.stopAddress(stop.id) : page.visitAddress;
+  const here = addressFrom(site, link, pageOf(link));
   return {
     '@context': 'https://schema.org',
     '@graph': [
@@ -47,10 +49,12 @@ interface Page {
   readonly image: string;
   readonly visitAddress: string;
   readonly stopAddress: (id: string) => string;
+  /** Of the page that shows an account. */
+  readonly articleAddress: (id: string) => string;
 }
 
 const tripId = (page: Page) => `${page.visitAddress}#trip`;
-const articleId = (page: Page, id: string) => `${page.visitAddress}#article-${id}`;
+const articleId = (page: Page, id: string) => `${page.articleAddress(id)}#article-${id}`;
 const eventId = (page: Page, stop: Stop) => `${page.stopAddress(stop.id)}#event`;
 
 function trip(page: Page): Trip {
@@ -142,8 +146,8 @@ function article(
     '@type': 'NewsArticle',
     '@id': articleId(page, id),
     headline: excerpt(title, HEADLINE),
-    url: page.visitAddress,
-    mainEntityOfPage: page.visitAddress,
+    url: page.articleAddress(id),
+    mainEntityOfPage: page.articleAddress(id),
     datePublished: date,
     inLanguage: language,
     author: organisation,

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { bearing, distance } from '../geo/sphere.ts';
-import type { Leg, Mode, Source, Stop, Visit } from '../visit/visit.ts';
+import type { Agreement } from '../visit/accounts.ts';
+import type { Comparison, Leg, Mode, Source, Stop, Visit } from '../visit/visit.ts';
 import { daysBetween, formatBearing, formatCount, formatDay, formatDistance, formatWhen } from './format.ts';
 import { listOf } from './intl.ts';
 
@@ -132,8 +133,22 @@ export const messages = {
   whatHappened: 'What happened',
   whoWasThere: 'Who was there',
   inTheArticle: 'In the article',
+  accounts: 'Accounts',
+  accountsOf: (n: number) => `${n} accounts of this visit`,
+  inThisAccount: 'In this account',
+  inOtherAccounts: (n: number) => (n === 1 ? 'In the other account' : 'In other accounts'),
+  notTold: 'Does not tell of this stop.',
+  sideBySide: 'Side by side',
+  comparisonOf: (comparison: Comparison) =>
+    comparison.about === 'figure' ? comparison.of : { name: 'Name', date: 'Date' }[comparison.about],
+  agreement: ({ about }: Comparison, agreement: Agreement) => {
+    if (agreement === 'closer') return 'one is more exact';
+    if (agreement === 'agree') return 'they agree';
+    return about === 'name' ? 'named differently' : 'they differ';
+  },
   within: (metres: number) => `within ${formatDistance(metres)}`,
   stated: 'Stated in the article',
+  reported: 'Stated in another account',
   established: 'Established elsewhere',
   source: 'Source',
   sourceNote: ({ title, publisher, date, accessed }: Source) =>
@@ -146,8 +161,13 @@ export const messages = {
   showPassage: 'Show in the article',
   by: 'By',
 
-  pageTitle: (visit: Visit, stop: Stop | undefined) =>
-    stop ? shareTitle(visit, stop) : `${shareTitle(visit, stop)} · Whereabouts`,
+  /** Pages of another account than the first say which. */
+  pageTitle: (visit: Visit, stop: Stop | undefined, account?: Article | undefined) =>
+    [
+      shareTitle(visit, stop),
+      ...(account && account !== visit.articles[0] ? [account.title] : []),
+      ...(stop ? [] : ['Whereabouts']),
+    ].join(' · '),
   /** The title where the name of the site stands beside it anyway. */
   shareTitle,
   cardDescription: (visit: Visit, stop: Stop | undefined) =>

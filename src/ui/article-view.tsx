@@ -1,29 +1,11 @@
-import { type ComponentProps, createContext, memo, type ReactNode, useContext } from 'react';
+import { memo, type ReactNode } from 'react';
 import { type Article, type Block, runsOf, type Segment } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
 import { formatDay } from '../messages/format.ts';
 import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
 import type { Passage, Stop, Visit } from '../visit/visit.ts';
-
-/** Where the article stands: on this page (''), or on another, by its address. */
-export const ArticlePage = createContext('');
-
-/** A link to a passage of the article, wherever that stands. */
-export function PassageLink({
-  passage,
-  children,
-  ...rest
-}: { readonly passage: string } & ComponentProps<'a'>) {
-  const page = useContext(ArticlePage);
-  return (
-    <a href={`${page}#${passageElementId(passage)}`} {...rest}>
-      {children}
-    </a>
-  );
-}
-
-/** The id of the element in which a passage begins. */
-export const passageElementId = (passage: string): string => `passage-${passage}`;
+import { AccountChoice } from './accounts.tsx';
+import { passageElementId } from './passage-link.tsx';
 
 interface Context {
   readonly visit: Visit;
@@ -57,8 +39,9 @@ export const ArticleView = memo(function ArticleView({
   }
   const context: Context = { visit, link, passages, first, last };
   return (
-    <article id="article" className="article" lang={article.language} tabIndex={-1}>
+    <article id="article" className="article" lang={article.language} dir="auto" tabIndex={-1}>
       <header className="article-head">
+        <AccountChoice visit={visit} link={link} />
         <h2>{article.title}</h2>
         <p className="byline">
           {article.publisher} ·{' '}

@@ -1,33 +1,54 @@
 import { messages } from '../messages/en.ts';
-import type { Basis, Visit } from '../visit/visit.ts';
-import { PassageLink } from './article-view.tsx';
+import type { Standing } from '../visit/accounts.ts';
+import type { Visit } from '../visit/visit.ts';
+import { AccountLetter } from './account-letter.tsx';
+import { PassageLink } from './passage-link.tsx';
 
-/** Where a fact comes from, beside the fact: the article's own words, or a source to look up. */
-export function BasisNote({ visit, basis }: { visit: Visit; basis: Basis }) {
-  if (basis.kind === 'stated') {
-    const [passage] = basis.passages;
-    return (
-      passage && (
+/** Where a fact comes from, beside the fact: the account's own words, another account, or a source to look up. */
+export function BasisNote({ visit, standing }: { visit: Visit; standing: Standing }) {
+  switch (standing.kind) {
+    case 'stated':
+      return (
         <PassageLink
-          passage={passage}
+          passage={standing.passage.id}
           className="basis is-stated"
           title={`${messages.stated}. ${messages.showPassage}`}
         >
           <span aria-hidden="true">“”</span>
           <span className="visually-hidden">{messages.stated}</span>
         </PassageLink>
-      )
-    );
+      );
+    case 'reported': {
+      const account = visit.articles.find(({ id }) => id === standing.passage.article);
+      return (
+        account && (
+          <PassageLink
+            passage={standing.passage.id}
+            className="basis is-reported"
+            title={`${messages.reported}: ${account.title}. ${messages.showPassage}`}
+          >
+            <AccountLetter visit={visit} account={account} />
+            <span className="visually-hidden">{messages.reported}</span>
+          </PassageLink>
+        )
+      );
+    }
+    case 'established':
+      return standing.sources.map((id) => {
+        const source = visit.sources.find((each) => each.id === id);
+        return (
+          source && (
+            <a
+              key={id}
+              className="basis is-established"
+              href={source.url}
+              title={messages.sourceNote(source)}
+            >
+              {source.publisher}
+              <span className="visually-hidden"> ({messages.established})</span>
+            </a>
+          )
+        );
+      });
   }
-  return basis.sources.map((id) => {
-    const source = visit.sources.find((each) => each.id === id);
-    return (
-      source && (
-        <a key={id} className="basis is-established" href={source.url} title={messages.sourceNote(source)}>
-          {source.publisher}
-          <span className="visually-hidden"> ({messages.established})</span>
-        </a>
-      )
-    );
-  });
 }

@@ -3,6 +3,7 @@ import { messages, visitDay } from '../messages/en.ts';
 import { formatShortWhen } from '../messages/format.ts';
 import { hrefOf, inOrder, linkTo, type Order, type VisitLink } from '../navigation/deep-link.ts';
 import { stopsInOrder } from '../navigation/step.ts';
+import { accountOf, standingIn } from '../visit/accounts.ts';
 import type { Stop, Visit } from '../visit/visit.ts';
 
 interface Props {
@@ -31,8 +32,9 @@ function Entry({ visit, stop, link }: Props & { readonly stop: Stop }) {
   const current = link.kind === 'stop' && link.stop === stop.id;
   const { day } = visitDay(visit, stop.when.value.start);
   const leg = visit.legs.find((each) => each.to === stop.id);
+  const standing = standingIn(visit, accountOf(visit, link.account)?.id, stop.when.basis);
   return (
-    <li className={`entry is-${stop.when.basis.kind}`}>
+    <li className={`entry is-${standing?.kind ?? stop.when.basis.kind}`}>
       <a
         href={hrefOf(linkTo(stop.id, link), link)}
         aria-current={current ? 'step' : undefined}

@@ -6,6 +6,7 @@ import { excerpt } from '../messages/excerpt.ts';
 import { formatWhen } from '../messages/format.ts';
 import { type VisitLink, visitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
+import { accountOf, passagesIn } from '../visit/accounts.ts';
 import type { Visit } from '../visit/visit.ts';
 import { directionOf, fittingSize, linesOf } from './fit-text.ts';
 import { ShareMap } from './share-map.tsx';
@@ -37,7 +38,9 @@ export function ShareCard({ visit, link, sheets }: Props) {
   const name = stop?.name.value ?? visit.title;
   const under = scene.layout === 'under';
   const fit = under ? fitUnder(name, stop !== undefined) : fitBeside(name);
-  const quote = stop?.passages[0]?.exact ?? visit.articles[0]?.title ?? visit.description;
+  const account = accountOf(visit, link.account);
+  const [passage] = stop ? passagesIn(stop, account?.id) : [];
+  const quote = passage?.exact ?? account?.title ?? visit.description;
   const column = (under ? CARD.width : WORDS_WIDTH) - 2 * PADDING;
   const words = firstWords(quote, column, fit.quoteLines);
   const number = stop && <div className="share-number">{stop.number}</div>;

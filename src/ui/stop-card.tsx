@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { messages, visitDay } from '../messages/en.ts';
 import {
   formatCountry,
@@ -9,9 +8,11 @@ import {
 } from '../messages/format.ts';
 import { hrefOf, linkTo, rootFrom, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop, stopsInOrder } from '../navigation/step.ts';
-import type { Basis, Leg, Stop, Visit } from '../visit/visit.ts';
-import { PassageLink } from './article-view.tsx';
-import { BasisNote } from './basis-note.tsx';
+import { accountOf } from '../visit/accounts.ts';
+import type { Leg, Stop, Visit } from '../visit/visit.ts';
+import { StopAccounts } from './accounts.tsx';
+import { Fact, ReadAccount } from './fact.tsx';
+import { PassagePlaces, passagePlaces } from './passage-link.tsx';
 import { Pictures } from './pictures.tsx';
 
 interface Props {
@@ -27,7 +28,7 @@ interface Props {
 export function StopCard({ visit, link, open, onLook }: Props) {
   const stop = currentStop(visit, link);
   const name = stop?.name.value ?? visit.title;
-  return (
+  const card = (
     <section
       id="card"
       className={`card ${stop ? 'card-of-stop' : 'card-of-visit'}${open ? ' is-open' : ''}`}
@@ -36,11 +37,16 @@ export function StopCard({ visit, link, open, onLook }: Props) {
       data-swipe
     >
       {stop ? (
-        <StopFacts visit={visit} stop={stop} root={rootFrom(link)} onLook={onLook} />
+        <StopFacts visit={visit} link={link} stop={stop} onLook={onLook} />
       ) : (
         <VisitFacts visit={visit} link={link} />
       )}
     </section>
+  );
+  return (
+    <PassagePlaces value={passagePlaces(visit, link)}>
+      <ReadAccount value={accountOf(visit, link.account)?.id}>{card}</ReadAccount>
+    </PassagePlaces>
   );
 }
 
@@ -50,8 +56,10 @@ function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
     <>
       <h2>{visit.title}</h2>
       <p className="card-when">
-        {formatWhen(visit.dates.value)} <BasisNote visit={visit} basis={visit.dates.basis} /> ·{' '}
-        {messages.stopCount(visit.stops.length)}
+        <Fact visit={visit} basis={visit.dates.basis}>
+          {formatWhen(visit.dates.value)}
+        </Fact>{' '}
+        · {messages.stopCount(visit.stops.length)}
       </p>
       <p>{visit.description}</p>
       {first && (
@@ -65,13 +73,11 @@ function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
   );
 }
 
-interface StopProps extends Pick<Props, 'visit' | 'onLook'> {
+interface StopProps extends Pick<Props, 'visit' | 'link' | 'onLook'> {
   readonly stop: Stop;
-  /** The way to the site's root. */
-  readonly root: string;
 }
 
-function StopFacts({ visit, stop, root, onLook }: StopProps) {
+function StopFacts({ visit, link, stop, onLook }: StopProps) {
   const { place } = stop;
   const when = stop.when.value;
   const { day, of } = visitDay(visit, when.start);
@@ -122,7 +128,13 @@ function StopFacts({ visit, stop, root, onLook }: StopProps) {
         {departure && <WayFacts title={messages.departure} leg={departure} visit={visit} />}
       </dl>
       {stop.pictures.length > 0 && (
-        <Pictures key={stop.id} visit={visit.id} pictures={stop.pictures} root={root} onLook={onLook} />
+        <Pictures
+          key={stop.id}
+          visit={visit.id}
+          pictures={stop.pictures}
+          root={rootFrom(link)}
+          onLook={onLook}
+        />
       )}
       <h3>{messages.whatHappened}</h3>
       <ul className="events">
@@ -154,17 +166,11 @@ function StopFacts({ visit, stop, root, onLook }: StopProps) {
           </ul>
         </>
       )}
-      <h3>{messages.inTheArticle}</h3>
-      {stop.passages.map((passage) => (
-        <blockquote key={passage.id}>
-          <PassageLink passage={passage.id} title={messages.showPassage}>
-            {passage.exact}
-          </PassageLink>
-        </blockquote>
-      ))}
+      <StopAccounts visit={visit} link={link} stop={stop} />
       <p className="legend">
         <span className="fact is-stated">{messages.stated}</span>
         <span className="fact is-established">{messages.established}</span>
+        {visit.articles.length > 1 && <span className="fact is-reported">{messages.reported}</span>}
       </p>
     </>
   );
@@ -189,15 +195,6 @@ function WayFacts({ title, leg, visit }: { title: string; leg: Leg; visit: Visit
           </span>
         )}
       </dd>
-    </>
-  );
-}
-
-/** A fact that looks like what it is, stated or established, with its source beside it. */
-function Fact({ basis, visit, children }: { basis: Basis; visit: Visit; children: ReactNode }) {
-  return (
-    <>
-      <span className={`fact is-${basis.kind}`}>{children}</span> <BasisNote visit={visit} basis={basis} />
     </>
   );
 }

@@ -6,6 +6,11 @@ export function accountOf(visit: Visit, id: string | undefined): Article | undef
   return visit.articles.find((article) => article.id === id) ?? visit.articles[0];
 }
 
+/** How addresses name an account: the first has none, since it has the visit's own. */
+export function addressedAs(visit: Visit, id: string): string | undefined {
+  return visit.articles[0]?.id === id ? undefined : id;
+}
+
 /** A stop's passages in one account. */
 export function passagesIn(stop: Stop, account: string | undefined): readonly Passage[] {
   return stop.passages.filter((passage) => passage.article === account);
@@ -20,20 +25,21 @@ export function asReported(visit: Visit, account: string | undefined): readonly 
 /** Infinity is equal to itself, which a subtraction would not say. */
 const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Where a fact comes from, for a reader of one account: from it, from another account, or from elsewhere. */
+/** Where a fact comes from, for a reader of one account: from it, from elsewhere, or only from another account. */
 export type Standing =
   | { readonly kind: 'stated'; readonly passage: Passage }
   | { readonly kind: 'reported'; readonly passage: Passage }
   | { readonly kind: 'established'; readonly sources: readonly string[] };
 
-/** The standing of a fact in an account; undefined where its passages are not among the visit's. */
+/** The standing of a fact in an account, by its id; without one, all accounts count. */
 export function standingIn(visit: Visit, account: string | undefined, basis: Basis): Standing | undefined {
   if (basis.kind === 'established') return basis;
   const passages = visit.stops
     .flatMap((stop) => stop.passages)
     .filter((passage) => basis.passages.includes(passage.id));
-  const here = passages.find((passage) => passage.article === account);
+  const here = passages.find((passage) => account === undefined || passage.article === account);
   if (here) return { kind: 'stated', passage: here };
+  if (basis.sources) return { kind: 'established', sources: basis.sources };
   const [elsewhere] = passages;
   return elsewhere && { kind: 'reported', passage: elsewhere };
 }

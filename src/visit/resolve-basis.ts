@@ -57,9 +57,13 @@ function checkSources(
   }
 }
 
-/** The schema has seen to it that a reference names either passages or sources. */
+/** The schema has seen to it that a reference names passages or sources. */
 function basisOf(reference: Reference, passageId: (passage: string) => string): Basis {
   return reference.stated
-    ? { kind: 'stated', passages: reference.stated.map(passageId) }
+    ? {
+        kind: 'stated',
+        passages: reference.stated.map(passageId),
+        ...(reference.established ? { sources: reference.established } : {}),
+      }
     : { kind: 'established', sources: reference.established ?? [] };
 }

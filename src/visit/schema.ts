@@ -27,14 +27,14 @@ const coordinates = z
   .describe('Longitude first, then latitude, in degrees (RFC 7946, section 3.1.1).');
 
 const reference = {
-  stated: z.array(text).min(1).optional().describe('Passages of the article that say so.'),
+  stated: z.array(text).min(1).optional().describe('Passages of the accounts that say so.'),
   established: z.array(id).min(1).optional().describe('Sources that say so, by their ids in visit.sources.'),
 };
-const oneBasis = (basis: { stated?: unknown; established?: unknown }) =>
-  (basis.stated === undefined) !== (basis.established === undefined);
-const basisError = 'expected either "stated" with passages or "established" with sources';
+const hasBasis = (basis: { stated?: unknown; established?: unknown }) =>
+  basis.stated !== undefined || basis.established !== undefined;
+const basisError = 'expected "stated" with passages, "established" with sources, or both';
 const based = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.strictObject({ ...shape, ...reference }).refine(oneBasis, basisError);
+  z.strictObject({ ...shape, ...reference }).refine(hasBasis, basisError);
 const basis = based({});
 
 const mode = z.enum(['train', 'ship', 'air', 'road', 'foot', 'unknown']);

@@ -3,22 +3,19 @@ import type { Basis, Source, Visit } from './visit.ts';
 /** The sources of a visit as notes, numbered from 1 in the order in which its stops come to them. */
 export interface SourceNotes {
   readonly sources: readonly Source[];
-  /** The numbers of the notes that a fact rests on; none for a fact that the article states. */
+  /** The numbers of the notes that a fact rests on; none for a fact that only accounts state. */
   readonly numbersOf: (basis: Basis) => readonly number[];
 }
 
 /** Numbers the sources: those of the visit's dates first, then stop by stop; sources that nothing rests on come last. */
 export function sourceNotes(visit: Visit): SourceNotes {
-  const cited = basesOf(visit).flatMap((basis) => (basis.kind === 'established' ? basis.sources : []));
+  const cited = basesOf(visit).flatMap((basis) => basis.sources ?? []);
   const order = [...new Set([...cited, ...visit.sources.map((source) => source.id)])];
   const sources = order.flatMap((id) => visit.sources.find((source) => source.id === id) ?? []);
   const numbers = new Map(sources.map((source, index) => [source.id, index + 1]));
   return {
     sources,
-    numbersOf: (basis) =>
-      basis.kind === 'stated'
-        ? []
-        : basis.sources.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b),
+    numbersOf: ({ sources = [] }) => sources.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b),
   };
 }
 

@@ -1,9 +1,14 @@
 import type { Article } from '../article/article.ts';
 import type { Position } from '../geo/position.ts';
 
-/** Where a fact comes from: the article's own words (passage ids), or elsewhere (source ids). Never empty. */
+/** Where a fact comes from: an account's own words (passage ids), elsewhere (source ids), or both. Never empty. */
 export type Basis =
-  | { readonly kind: 'stated'; readonly passages: readonly string[] }
+  | {
+      readonly kind: 'stated';
+      readonly passages: readonly string[];
+      /** Where it is established as well, for those who read another account. */
+      readonly sources?: readonly string[];
+    }
   | { readonly kind: 'established'; readonly sources: readonly string[] };
 
 export interface Claim<T> {

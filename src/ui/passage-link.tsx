@@ -1,0 +1,40 @@
+import { type ComponentProps, createContext, useContext } from 'react';
+import { hrefOf, inAccount, inView, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import { accountOf, addressedAs } from '../visit/accounts.ts';
+import type { Visit } from '../visit/visit.ts';
+
+/** The id of the element in which a passage begins. */
+export const passageElementId = (passage: string): string => `passage-${passage}`;
+
+/** The `href` of each passage, by its id. */
+export type PassageHref = (passage: string) => string;
+
+/** Where the passages stand; on this very page where nothing else is said. */
+export const PassagePlaces = createContext<PassageHref>((passage) => `#${passageElementId(passage)}`);
+
+/** Where passages stand for a page: those of the account that it shows on it, others on the pages of their accounts. */
+export function passagePlaces(visit: Visit, link: VisitLink): PassageHref {
+  const passages = visit.stops.flatMap((stop) => stop.passages);
+  const shown = link.view === 'page' ? accountOf(visit, link.account)?.id : undefined;
+  return (id) => {
+    const fragment = `#${passageElementId(id)}`;
+    const passage = passages.find((each) => each.id === id);
+    if (!passage || passage.article === shown) return fragment;
+    const page = linkTo(passage.stop, inView(link, 'page'));
+    return hrefOf(inAccount(page, addressedAs(visit, passage.article)), link) + fragment;
+  };
+}
+
+/** A link to a passage, wherever that stands. */
+export function PassageLink({
+  passage,
+  children,
+  ...rest
+}: { readonly passage: string } & ComponentProps<'a'>) {
+  const hrefOfPassage = useContext(PassagePlaces);
+  return (
+    <a href={hrefOfPassage(passage)} {...rest}>
+      {children}
+    </a>
+  );
+}
