@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { messages } from '../messages/en.ts';
 import { addressOf, GALLERY, hrefOf, inView, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import { AccountSwitch } from '../ui/accounts.tsx';
 import { ArticleView } from '../ui/article-view.tsx';
 import { CopyLink } from '../ui/copy-link.tsx';
 import { embedCode } from '../ui/embed-code.ts';
@@ -100,6 +101,7 @@ export function App({ data, page, sketch, live }: PageProps) {
           <div className="steering">
             <div className="modes">
               <OrderChoice link={link} />
+              <AccountSwitch visit={visit} link={link} />
               <label className="follow">
                 <input
                   type="checkbox"

@@ -7,6 +7,7 @@ import { type IntlAnswers, recordAnswers } from '../messages/intl.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import { inAccount, linkTo, visitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
+import { AccountSwitch } from '../ui/accounts.tsx';
 import { ArticleView } from '../ui/article-view.tsx';
 import { EMBED_SIZE, embedCode } from '../ui/embed-code.ts';
 import { Gallery, type GalleryEntry, NotFound } from '../ui/gallery.tsx';
@@ -78,6 +79,7 @@ export function answersFor(visit: Visit): IntlAnswers {
       if (stop) messages.spoken(visit, stop, stop.number);
     }
     renderToStaticMarkup(<Itinerary visit={visit} link={whole} />);
+    renderToStaticMarkup(<AccountSwitch visit={visit} link={whole} />);
     for (const leg of visit.legs) messages.travelled(leg);
     for (const article of visit.articles) {
       renderToStaticMarkup(<ArticleView visit={visit} link={whole} article={article} />);

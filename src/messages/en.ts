@@ -134,6 +134,8 @@ export const messages = {
   whoWasThere: 'Who was there',
   inTheArticle: 'In the article',
   accounts: 'Accounts',
+  account: 'Account',
+  accountNamed: ({ title, publisher, date }: Article) => `${title}, ${publisher}, ${formatDay(date)}`,
   accountsOf: (n: number) => `${n} accounts of this visit`,
   inThisAccount: 'In this account',
   inOtherAccounts: (n: number) => (n === 1 ? 'In the other account' : 'In other accounts'),

@@ -42,6 +42,27 @@ export function AccountChoice({ visit, link }: Props) {
   );
 }
 
+/** The same in a few letters' room, where it can be reached from anywhere in the article. */
+export function AccountSwitch({ visit, link }: Props) {
+  const read = accountOf(visit, link.account);
+  if (visit.articles.length < 2) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls, and these are links
+    <div className="choice" role="group" aria-label={messages.account}>
+      {visit.articles.map((account) => (
+        <a
+          key={account.id}
+          href={hrefOf(inAccount(link, addressedAs(visit, account.id)), link)}
+          aria-current={account === read ? 'true' : undefined}
+          aria-label={messages.accountNamed(account)}
+        >
+          <AccountLetter visit={visit} account={account} />
+        </a>
+      ))}
+    </div>
+  );
+}
+
 /** What the accounts say of a stop: first the one that is read, then the others, then all side by side. */
 export function StopAccounts({ visit, link, stop }: Props & { readonly stop: Stop }) {
   const read = accountOf(visit, link.account);
