@@ -82,6 +82,7 @@ export function App({ data, page, sketch, live }: PageProps) {
           <a href={hrefOf(linkTo(undefined, link), link)}>{visit.title}</a>
         </h1>
         <div className="top-actions">
+          <AccountSwitch visit={visit} link={link} />
           <CopyLink address={addressIn(link)} />
           <ShareButton
             visit={visit.id}
@@ -101,7 +102,6 @@ export function App({ data, page, sketch, live }: PageProps) {
           <div className="steering">
             <div className="modes">
               <OrderChoice link={link} />
-              <AccountSwitch visit={visit} link={link} />
               <label className="follow">
                 <input
                   type="checkbox"

@@ -42,13 +42,13 @@ export function AccountChoice({ visit, link }: Props) {
   );
 }
 
-/** The same in a few letters' room, where it can be reached from anywhere in the article. */
+/** The same in a few letters' room, where it can be reached from anywhere in the article; on a narrow screen the card's links are. */
 export function AccountSwitch({ visit, link }: Props) {
   const read = accountOf(visit, link.account);
   if (visit.articles.length < 2) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls, and these are links
-    <div className="choice" role="group" aria-label={messages.account}>
+    <div className="choice account-switch" role="group" aria-label={messages.account}>
       {visit.articles.map((account) => (
         <a
           key={account.id}

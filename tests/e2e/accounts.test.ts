@@ -42,6 +42,8 @@ const choice = (page: Page, title: string) =>
   page.getByRole('navigation', { name: 'Accounts' }).getByRole('link', { name: title });
 const change = (page: Page, title: string) =>
   page.getByRole('group', { name: 'Account', exact: true }).getByRole('link', { name: title });
+const inCard = (page: Page, title: string) =>
+  card(page, 'Aircraft plant').getByRole('link', { name: title, exact: true });
 const card = (page: Page, stop: string) => page.getByRole('region', { name: stop });
 const inView = (page: Page, words: string) =>
   eventually(async () =>
@@ -59,19 +61,20 @@ const inView = (page: Page, words: string) =>
 
 describe('two accounts of one visit', () => {
   it.each([
-    ['with scripts', { ...DESK, javaScriptEnabled: true }],
-    ['with scripts, on a phone', { ...PHONE, javaScriptEnabled: true }],
-    ['without scripts', { ...DESK, javaScriptEnabled: false }],
-  ] as const)('can be changed at a stop, and back (%s)', (_, options) =>
+    ['from the head of the page', DESK, change],
+    ['from the card, on a phone', PHONE, inCard],
+    ['without scripts', { ...DESK, javaScriptEnabled: false }, choice],
+  ] as const)('can be changed at a stop, and back (%s)', (_, options, linkTo) =>
     reader(`${VISIT}/aircraft-plant/`, options, async (page) => {
       expect(await account(page).textContent()).toBe(FIRST);
       expect(await choice(page, FIRST).getAttribute('aria-current')).toBe('true');
-      await (options.javaScriptEnabled ? change : choice)(page, SECOND).click();
+      if (linkTo === inCard) await page.getByRole('button', { name: 'Details' }).click();
+      await linkTo(page, SECOND).click();
       await page.waitForURL('**/by/day-by-day/**');
       expect(pathOf(page)).toBe(`${VISIT}/by/day-by-day/aircraft-plant/`);
       expect(await account(page).textContent()).toBe(SECOND);
       expect(await page.title()).toContain(SECOND);
-      if (options.javaScriptEnabled) await inView(page, 'On Friday, 15 September, the train stood');
+      if (linkTo !== choice) await inView(page, 'On Friday, 15 September, the train stood');
       await page.goBack();
       await page.waitForURL(`**/${VISIT}/aircraft-plant/`);
       expect(await account(page).textContent()).toBe(FIRST);
