@@ -20,10 +20,13 @@ const INSIDE = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4];
 const STRENGTHS = [0.1, 0.3, 0.6, 1];
 const PIECE = 12_000;
 const QUOTES = 8;
+const COPIES = [0, 0.02, 0.05, 0.1, 0.2, 0.4];
 
 interface Tally {
   trials: number;
   found: number;
+  /** In its place, but cut less well: it shares less than 80 % with the passage. */
+  rough: number;
   wrong: number;
   ambiguous: number;
 }
@@ -69,6 +72,7 @@ for (let round = 0; round < ROUNDS; round++) {
         () => '',
       ),
     );
+    for (const difference of COPIES) tryBesideCopy(text, difference);
   }
   if (round % 20 === 0) console.log(`${round} of ${ROUNDS} rounds, ${trials()} trials`);
 }
@@ -148,6 +152,46 @@ function keepMarkers(text: string, count: number): string {
     .join('');
 }
 
+/** A passage whose block has a copy elsewhere that differs in a part of its letters: deleted with its block, and edited. */
+function tryBesideCopy(text: string, difference: number): void {
+  const blocks = text.split('\n\n');
+  const [quote] = takeQuotes(text);
+  if (!quote) return;
+  const before = text.lastIndexOf('\n\n', quote.start);
+  const from = before === -1 ? 0 : before + 2;
+  const next = text.indexOf('\n\n', quote.end);
+  const block = text.slice(from, next === -1 ? undefined : next);
+  const copy = mistype(block, Math.round(block.length * difference), random);
+  const at = blocks.indexOf(block);
+  // Never beside the passage's own block: when that went, its copy would stand where it stood, and be it.
+  const others = blocks.map((_, index) => index).filter((index) => index !== at && index !== at + 1);
+  const other = others[Math.floor(random() * others.length)];
+  if (other === undefined) return;
+  /** The blocks with the copy before one of them, and the passage's own block as it is now. */
+  const textWith = (own: string | undefined) =>
+    blocks.flatMap((each, index) => [
+      ...(index === other ? [copy] : []),
+      ...(index === at ? (own === undefined ? [] : [own]) : [each]),
+    ]);
+  const startOf = (parts: readonly string[], own: string) => {
+    const index = at + (other <= at ? 1 : 0);
+    if (parts[index] !== own) throw new Error('the block is not where it was put');
+    return parts.slice(0, index).reduce((length, part) => length + part.length + 2, 0);
+  };
+  const whole = textWith(block);
+  const start = startOf(whole, block) + quote.start - from;
+  const described = describe(prepare(whole.join('\n\n')), start, start + quote.end - quote.start);
+  judge('deleted beside a copy', difference, described, prepare(textWith(undefined).join('\n\n')), undefined);
+  const words = mistype(described.exact, Math.max(1, Math.floor(described.exact.length * 0.05)), random);
+  const own = block.slice(0, quote.start - from) + words + block.slice(quote.end - from);
+  const edited = textWith(own);
+  const now = startOf(edited, own) + quote.start - from;
+  judge('edited (5 %) beside a copy', difference, described, prepare(edited.join('\n\n')), [
+    now,
+    now + words.length,
+  ]);
+}
+
 function tryAll(kind: string, strength: number, edited: ReturnType<typeof rebuilt>): void {
   const prepared = prepare(edited.text);
   for (const [index, { selector }] of edited.quotes.entries()) {
@@ -157,16 +201,32 @@ function tryAll(kind: string, strength: number, edited: ReturnType<typeof rebuil
     const known =
       kind.startsWith('outside') && (selector.prefix || selector.suffix) ? `by neighbours, ${kind}` : kind;
     const key = truth || kind === 'deleted' ? `${known}|${strength}` : 'deleted|1';
-    const tally = tallies.get(key) ?? { trials: 0, found: 0, wrong: 0, ambiguous: 0 };
-    tallies.set(key, tally);
-    tally.trials++;
-    const result = anchor(selector, prepared);
-    if (result.kind === 'ambiguous') tally.ambiguous++;
-    if (result.kind !== 'anchored') continue;
-    const overlap = truth ? Math.min(truth[1], result.at.end) - Math.max(truth[0], result.at.start) : 0;
-    if (truth && overlap >= 0.8 * (truth[1] - truth[0])) tally.found++;
-    else tally.wrong++;
+    const [name = '', part = ''] = key.split('|');
+    judge(name, Number(part), selector, prepared, truth);
   }
+}
+
+/** Looks for a quote and counts what came of it. `truth` is where its passage stands now, if it does. */
+function judge(
+  kind: string,
+  strength: number,
+  selector: TextQuoteSelector,
+  text: ReturnType<typeof prepare>,
+  truth: readonly [number, number] | undefined,
+): void {
+  const key = `${kind}|${strength}`;
+  const tally = tallies.get(key) ?? { trials: 0, found: 0, rough: 0, wrong: 0, ambiguous: 0 };
+  tallies.set(key, tally);
+  tally.trials++;
+  const result = anchor(selector, text);
+  if (result.kind === 'ambiguous') tally.ambiguous++;
+  if (result.kind !== 'anchored') return;
+  const { start, end } = result.at;
+  const shared = truth ? Math.min(truth[1], end) - Math.max(truth[0], start) : 0;
+  const covered = truth ? Math.max(truth[1], end) - Math.min(truth[0], start) : 1;
+  if (shared >= 0.8 * covered) tally.found++;
+  else if (shared >= 0.5 * covered) tally.rough++;
+  else tally.wrong++;
 }
 
 function shippedTexts(): readonly string[] {
@@ -227,11 +287,12 @@ function speed(): { readonly unchanged: number; readonly edited: number; readonl
 
 const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`;
 const sum = (filter: (key: string) => boolean): Tally => {
-  const total = { trials: 0, found: 0, wrong: 0, ambiguous: 0 };
+  const total = { trials: 0, found: 0, rough: 0, wrong: 0, ambiguous: 0 };
   for (const [key, tally] of tallies) {
     if (!filter(key)) continue;
     total.trials += tally.trials;
     total.found += tally.found;
+    total.rough += tally.rough;
     total.wrong += tally.wrong;
     total.ambiguous += tally.ambiguous;
   }
@@ -242,6 +303,7 @@ const neighbours = sum((key) => key.startsWith('by neighbours'));
 const light = sum((key) => key.startsWith('inside') && Number(key.split('|')[1]) <= 0.1);
 const typography = sum((key) => key.startsWith('typography'));
 const deleted = sum((key) => key.startsWith('deleted'));
+const copies = sum((key) => key.startsWith('edited (5 %) beside'));
 const all = sum(() => true);
 const { unchanged, edited, found } = speed();
 const holds = (is: boolean | undefined) => (is === undefined ? '' : is ? 'yes' : '**no**');
@@ -268,21 +330,27 @@ const rows = [
     'up to 10 % of the quote’s letters edited: found',
     percent(light.found, light.trials),
     '99 %',
-    light.found >= 0.99 * light.trials,
+    light.found + light.rough >= 0.99 * light.trials,
   ],
   [
-    'deleted passages reported as gone (orphan)',
+    'deleted passages reported as gone (orphan), also beside a copy that differs in 0 to 40 % of its letters',
     percent(deleted.trials - deleted.wrong - deleted.ambiguous, deleted.trials),
     '100 %',
     deleted.wrong + deleted.ambiguous === 0,
+  ],
+  [
+    '5 % of the quote’s letters edited, beside such a copy: found (the others are given up)',
+    percent(copies.found, copies.trials),
+    '',
+    undefined,
   ],
   [`wrong place, in ${all.trials.toLocaleString('en')} trials`, String(all.wrong), '0', all.wrong === 0],
   ['1,000 quotes in 1,000,000 letters, unchanged', `${unchanged.toFixed(2)} s`, '1 s', unchanged <= 1],
   [`the same with 6 typing errors in each (${found} found)`, `${edited.toFixed(2)} s`, '10 s', edited <= 10],
 ] as const;
-const details = [...tallies].map(([key, { trials, found, wrong, ambiguous }]) => {
+const details = [...tallies].map(([key, { trials, found, rough, wrong, ambiguous }]) => {
   const [kind = '', strength = ''] = key.split('|');
-  return `| ${kind} | ${strength} | ${trials} | ${percent(found, trials)} | ${ambiguous} | ${wrong} |`;
+  return `| ${kind} | ${strength} | ${trials} | ${percent(found, trials)} | ${rough} | ${ambiguous} | ${wrong} |`;
 });
 const report = [
   '# Anchoring: quotes in edited texts',
@@ -296,8 +364,8 @@ const report = [
   '',
   '![Recall against the strength of the edit](anchoring.svg)',
   '',
-  '| edit | strength | trials | found | ambiguous | wrong place |',
-  '|---|---|---|---|---|---|',
+  '| edit | strength | trials | found | in its place, cut less well | ambiguous | wrong place |',
+  '|---|---|---|---|---|---|---|',
   ...details,
   '',
 ].join('\n');

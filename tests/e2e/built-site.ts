@@ -26,14 +26,17 @@ export function build(root: string): string {
   return stdout + stderr;
 }
 
-/** Every page of a built site by its path below the root, embeds among them; not the one for what is not there. */
+/**
+ * Every page of a built site by its path below the root, embeds among them; not those that only lead on, nor the one for
+ * what is not there.
+ */
 export async function pagesOf(dist: string): Promise<ReadonlyMap<string, string>> {
   const files = await readdir(dist, { recursive: true });
   const pages = files.filter((file) => /(^|[\\/])index\.html$/.test(file));
   const read = pages.map(
     async (file) => [file.replace(/index\.html$/, ''), await readFile(join(dist, file), 'utf8')] as const,
   );
-  return new Map(await Promise.all(read));
+  return new Map((await Promise.all(read)).filter(([, html]) => !html.includes('http-equiv="refresh"')));
 }
 
 /** A picture of a built site, decoded. */

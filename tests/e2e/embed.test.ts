@@ -106,7 +106,7 @@ describe.each([280, 400, 800])('an embed %d pixels wide, in a page of another or
       await card.getByText('What happened').waitFor();
       const [opened] = await Promise.all([
         page.context().waitForEvent('page'),
-        card.getByTitle('Show in the article').last().click(),
+        card.getByTitle('Show in the article', { exact: true }).first().click(),
       ]);
       expect(opened.url()).toMatch(/\/kim-russia-2023\/artyom\/#passage-artyom\./);
     }));

@@ -80,7 +80,7 @@ describe.each(CASES)('served by the host "$host" below $path', ({ host: name, pa
       await atRest(session.page);
       await session.page.getByRole('button', { name: 'Next stop' }).click();
       await expectCurrent(session.page, AIRPORT);
-      await session.page.getByRole('link', { name: 'Whereabouts' }).click();
+      await session.page.getByRole('link', { name: 'Whereabouts', exact: true }).click();
       await session.page.locator(`a[href$="${VISIT}/"]`).click();
       await mapIsLive(session.page);
       expect(session.complaints).toEqual([]);

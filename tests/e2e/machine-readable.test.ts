@@ -112,7 +112,8 @@ it('tells a stop as an event of its visit, and the way to every page from the fr
       const stop = link.kind === 'stop' ? visit.stops.find(({ id }) => id === link.stop) : undefined;
       if (stop) {
         const [event] = ofType(nodes, 'Event');
-        expect(event?.['@id']).toBe(`${address}#event`);
+        // An event is one, whichever account tells of it.
+        expect(event?.['@id']).toBe(`${ADDRESS}${visit.id}/${stop.id}/#event`);
         expect(values(event, 'about')).toEqual([`${ADDRESS}${visit.id}/#trip`]);
         expect(follow(nodes, event, 'attendee').flatMap((each) => values(each, 'name'))).toHaveLength(
           stop.present.length,

@@ -8,6 +8,7 @@ import { pageLinks, type Site } from '../../src/build/site.ts';
 import { formatWhen } from '../../src/messages/format.ts';
 import { pathOf } from '../../src/navigation/deep-link.ts';
 import { currentStop } from '../../src/navigation/step.ts';
+import { accountOf } from '../../src/visit/accounts.ts';
 import { launch } from './browser.ts';
 import { ADDRESS, build, builtWithAddress, coloursOf, pagesOf, pictureOf } from './built-site.ts';
 import { projectCopy } from './project.ts';
@@ -59,14 +60,19 @@ async function unfold(html: string) {
 
 const subjects = () =>
   site.visits.flatMap((visit) =>
-    pageLinks(visit).map((link) => ({ visit, stop: currentStop(visit, link), path: pathOf(link) })),
+    pageLinks(visit).map((link) => ({
+      visit,
+      account: accountOf(visit, link.account),
+      stop: currentStop(visit, link),
+      path: pathOf(link),
+    })),
   );
 
 describe('with an address', () => {
   it('gives every page tags that say what its data says', async () => {
     const pages = [...whole.keys()].filter((path) => !path.endsWith('embed/'));
     expect(pages.sort()).toEqual(['', ...subjects().map(({ path }) => path)].sort());
-    for (const { visit, stop, path } of subjects()) {
+    for (const { visit, account, stop, path } of subjects()) {
       const html = whole.get(path) ?? '';
       const head = await headOf(html);
       const seen = await unfold(html);
@@ -75,7 +81,7 @@ describe('with an address', () => {
       expect(seen.ogType, path).toBe('article');
       expect(seen.ogSiteName, path).toBe('Whereabouts');
       expect(seen.ogLocale, path).toBe('en_GB');
-      expect(seen.articlePublishedTime, path).toBe(visit.articles[0]?.date);
+      expect(seen.articlePublishedTime, path).toBe(account?.date);
       expect(head.title, path).toContain(visit.title);
       for (const title of [seen.ogTitle, seen.twitterTitle]) {
         expect(title, path).toContain(visit.title);

@@ -1,16 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { mendQuotes } from '../../src/visit/mend-quotes.ts';
 import { resolveVisit, type VisitFiles } from '../../src/visit/resolve-visit.ts';
 
 const FOLDER = 'geodata/visits/kim-russia-2023';
-const [article = ''] = JSON.parse(readFileSync(`${FOLDER}/visit.geojson`, 'utf8')).visit.articles as string[];
-const path = `${FOLDER}/articles/${article}.md`;
 const AS_IT_IS: VisitFiles = {
   id: 'kim-russia-2023',
   path: `${FOLDER}/visit.geojson`,
   text: readFileSync(`${FOLDER}/visit.geojson`, 'utf8'),
-  articles: [{ id: article, path, text: readFileSync(path, 'utf8') }],
+  articles: readdirSync(`${FOLDER}/articles`).map((name) => {
+    const path = `${FOLDER}/articles/${name}`;
+    return { id: name.replace('.md', ''), path, text: readFileSync(path, 'utf8') };
+  }),
   pictures: [],
 };
 

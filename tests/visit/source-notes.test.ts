@@ -30,7 +30,7 @@ describe('the numbers of notes', () => {
     }
   });
 
-  it('are those of the sources that a fact rests on, and none where the article states it', () => {
+  it('are those of the sources that a fact rests on, and none where only accounts state it', () => {
     for (const visit of visits) {
       const { sources, numbersOf } = sourceNotes(visit);
       for (const { basis } of visit.stops.flatMap((stop) => [
@@ -39,7 +39,7 @@ describe('the numbers of notes', () => {
         ...stop.events,
       ])) {
         const named = numbersOf(basis).map((number) => sources[number - 1]?.id ?? '');
-        expect(named.sort()).toEqual(basis.kind === 'stated' ? [] : [...basis.sources].sort());
+        expect(named.sort()).toEqual([...(basis.sources ?? [])].sort());
       }
     }
   });
