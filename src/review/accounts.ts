@@ -9,6 +9,8 @@ export interface Accounts {
   readonly isIn: (passage: Passage, language: string) => boolean;
   /** The paragraphs that a passage stands in, whole. */
   readonly paragraphOf: (passage: Passage) => string;
+  /** These with the one before them, in which things may have been named that are only "the ship" here. */
+  readonly nearOf: (passage: Passage) => string;
 }
 
 export function accountsOf({ articles }: Visit): Accounts {
@@ -18,13 +20,17 @@ export function accountsOf({ articles }: Visit): Accounts {
   return {
     textOf,
     isIn: ({ article }, language) => sameLanguage(languages.get(article) ?? '', language),
-    paragraphOf: ({ article, start, end }) => {
-      const text = textOf(article);
-      const before = text.lastIndexOf(BLOCK_SEPARATOR, start - 1);
-      const after = text.indexOf(BLOCK_SEPARATOR, end);
-      return text.slice(before < 0 ? 0 : before + BLOCK_SEPARATOR.length, after < 0 ? text.length : after);
-    },
+    paragraphOf: (passage) => paragraphs(textOf(passage.article), passage, 0),
+    nearOf: (passage) => paragraphs(textOf(passage.article), passage, 1),
   };
+}
+
+/** The paragraphs that a range stands in, and so many before them. */
+function paragraphs(text: string, { start, end }: Pick<Passage, 'start' | 'end'>, before: number): string {
+  let from = start;
+  for (let each = 0; each <= before && from >= 0; each++) from = text.lastIndexOf(BLOCK_SEPARATOR, from - 1);
+  const to = text.indexOf(BLOCK_SEPARATOR, end);
+  return text.slice(from < 0 ? 0 : from + BLOCK_SEPARATOR.length, to < 0 ? text.length : to);
 }
 
 /** Whether two BCP 47 tags are of one language, whatever the country or script. */

@@ -14,7 +14,8 @@ export const REVIEW_RULES = {
   'time/past-the-visit': 'The days of a stop are days of the visit.',
   'words/person':
     'A person whom an article is said to place at a stop is in the passages that are given for it.',
-  'words/proper-name': 'A name in an event is in the paragraphs of the passages that state it.',
+  'words/proper-name':
+    'A name in an event occurs near the passages that state it: in their paragraphs, or the one before.',
   'words/number': 'A number in an event is in the passages that state it.',
   'words/quotation': 'Words in quotation marks in an event are in the passages that state it.',
   'words/stop': 'The name of a stop, or what it is, occurs in the paragraphs of its passages.',

@@ -33,12 +33,12 @@ const NUMBER = new RegExp(
  */
 export function numbersIn(text: string): readonly NumberWords[] {
   return [...text.matchAll(NUMBER)].flatMap(([words]) => {
-    const value = valueOf(words);
+    const value = amountOf(words);
     return value > 1 || /\d/.test(words) ? [{ words, value }] : [];
   });
 }
 
-function valueOf(words: string): number {
+function amountOf(words: string): number {
   let whole = 0;
   let part = 0;
   for (const word of words

@@ -98,7 +98,7 @@ function reviewProperNames(
   path: Path,
   notes: Notes<ReviewRule>,
 ): void {
-  const near = cited.map(accounts.paragraphOf).join('\n');
+  const near = cited.map(accounts.nearOf).join('\n');
   const known = travellersOf(visit).map(({ name }) => name);
   for (const name of properNamesIn(text)) {
     const words = tellingWords(name);

