@@ -22,7 +22,8 @@ const METRES_A_DEGREE = 111_195;
  */
 export async function readAtlas(visits: readonly Visit[]): Promise<Atlas> {
   const ids = visits.flatMap(({ stops }) => stops.flatMap(({ place }) => place.geonames ?? []));
-  const [touchesLand, positions] = await Promise.all([readLand(), readPositions(new Set(ids))]);
+  land ??= readLand();
+  const [touchesLand, positions] = await Promise.all([land, readPositions(new Set(ids))]);
   return {
     isCountry: (code) => countryOf(code)?.properties.iso1A2 === code,
     countriesWithin: (position, metres) => {
@@ -47,11 +48,14 @@ function boxesRound([longitude, latitude]: Position, metres: number): readonly B
   return [box(west, east)];
 }
 
+let land: Promise<(box: Bounds) => boolean> | undefined;
+
+/** Read once: it is half of a review's time. */
 async function readLand(): Promise<(box: Bounds) => boolean> {
   const text = await readFile(resolve('world-atlas/land-10m.json'), 'utf8');
   const atlas = JSON.parse(text) as Topology<{ readonly land: GeometryCollection }>; // as world-atlas documents it
-  const land = whichPolygon(feature(atlas, atlas.objects.land));
-  return ([west, south, east, north]) => land.bbox([west, south, east, north]).length > 0;
+  const polygons = whichPolygon(feature(atlas, atlas.objects.land));
+  return ([west, south, east, north]) => polygons.bbox([west, south, east, north]).length > 0;
 }
 
 /** Where GeoNames has these ids, as far as its table of populated places goes. The table is read only if there is one. */

@@ -25,7 +25,7 @@ export function silence(
     if (concerns.some((concern) => covers(each, concern))) continue;
     const where = each.stop === undefined ? 'outside the stops' : `at ${each.stop}`;
     notes.note(
-      ['visit', 'accepted', index],
+      ['visit', 'accepted', index, 'rule'],
       'accepted/unneeded',
       `"${each.rule}" has nothing to say ${where}, so there is nothing to accept`,
       {

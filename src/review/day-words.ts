@@ -1,11 +1,15 @@
-import { en, type ParsedResult } from 'chrono-node';
+import type { ParsedResult } from 'chrono-node';
 import { BLOCK_SEPARATOR } from '../article/article.ts';
+import { COUNTS, DAYS, type DayForm, dayFormsIn } from './day-forms.ts';
 import { addDays, daysBetween, WEEKDAYS, weekdayOf } from './local-day.ts';
 
-/** What words of a day tell: the day itself (YYYY-MM-DD), or no more than its weekday (0 is Sunday) or day and month. */
+/**
+ * What words of a day tell: the day itself (YYYY-MM-DD), or no more than its weekday (0 is Sunday; with the day that is most
+ * likely meant, where there is one) or its month (from 1) and date.
+ */
 export type Meaning =
   | { readonly kind: 'day'; readonly day: string }
-  | { readonly kind: 'weekday'; readonly weekday: number }
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly day?: string }
   | { readonly kind: 'day-of-year'; readonly month: number; readonly date: number }
   | { readonly kind: 'unclear' };
 
@@ -22,44 +26,11 @@ export interface DayWords {
 
 /** What the days of a text are counted from. */
 export interface Reckoning {
-  /** The day on which the text was published, where it is news of a week at most; undefined where it looks back. */
+  /** The day on which the text was published, where it is news of them; undefined where it looks back. */
   readonly today: string | undefined;
   /** The days that it tells of, first and last. */
   readonly start: string;
   readonly end: string;
-}
-
-const DAYS = WEEKDAYS.join('|');
-const COUNTS = ['a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const PART = '(?:morning|afternoon|evening|night)';
-/** What may follow words such as "the day before" if they are not to go on ("the day before the summit"). */
-const STOPS = '(?=\\s*(?:[,.;:!?…)]|$))';
-
-/** How each form of words is found. Every one begins and ends at a word; sentences may begin with any of them. */
-const FORMS = {
-  weekday: new RegExp(
-    `\\b(?:on(?: the)?(?: ${PART} of)?|(?:on )?the same|that) (${DAYS})\\b(?! (?:school|clothes|best|papers?|times|service))|\\b(${DAYS}) ${PART}\\b|(?<=^|[.!?]\\s|\\n)(${DAYS})(?=,| (?:began|brought|started|ended|was|saw)\\b)`,
-    'gi',
-  ),
-  looseWeekday: new RegExp(`\\b(?:last|next|this|this past|by|since|until|every|each) (${DAYS})\\b`, 'gi'),
-  sameDay: new RegExp(`\\b(?:the same day|that (?:day|${PART}))\\b`, 'gi'),
-  dayBefore: new RegExp(`\\bthe (?:day before|previous day)${STOPS}`, 'gi'),
-  dayAfter: new RegExp(`\\bthe (?:(?:next|following) (?:day|${PART})|day after${STOPS})`, 'gi'),
-  daysBefore: new RegExp(`\\b(${COUNTS.join('|')}) days? (?:earlier|before)${STOPS}`, 'gi'),
-  daysAfter: new RegExp(`\\b(${COUNTS.join('|')}) days? (?:later|afterwards|after)${STOPS}`, 'gi'),
-  fromToday: new RegExp(`\\b(?:yesterday|tomorrow|tonight|this ${PART})\\b`, 'gi'),
-  /** Other times, after which "the day before" may count from a day that was not named. */
-  elsewhen:
-    /\b(?:weeks?|months?|years?) (?:ago|earlier|later|before|after)\b|\b(?:last|next|previous) (?:week|month|year)\b|\bthe day (?:before|after)\b|\b(?:in|since|until|by) (?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)\b/gi,
-} as const;
-
-type Form = keyof typeof FORMS | 'date';
-interface Found {
-  readonly form: Form;
-  readonly words: string;
-  readonly start: number;
-  readonly captured: string;
-  readonly date?: ParsedResult;
 }
 
 /**
@@ -72,10 +43,11 @@ export function dayWordsIn(text: string, reckoning: Reckoning): readonly DayWord
   let last: { readonly day: string; readonly paragraph: number } | undefined;
   let from = 0;
   for (const [paragraph, words] of text.split(BLOCK_SEPARATOR).entries()) {
-    for (const each of formsIn(words)) {
+    for (const each of dayFormsIn(words)) {
       const near = last && paragraph - last.paragraph <= 1 ? last.day : undefined;
       const means = meaningOf(each, near, sentenceAt(words, each.start), reckoning);
-      last = means.kind === 'day' ? { day: means.day, paragraph } : undefined;
+      const day = means.kind === 'day' || means.kind === 'weekday' ? means.day : undefined;
+      last = day === undefined ? undefined : { day, paragraph };
       const start = from + each.start;
       const wrongWeekday = each.date && wrongWeekdayOf(each.date);
       found.push({
@@ -109,38 +81,8 @@ export function fits(means: Meaning, start: string, end: string): boolean {
 const two = (value: number) => String(value).padStart(2, '0');
 const dayOfYear = ({ month, date }: { month: number; date: number }) => `${two(month)}-${two(date)}`;
 
-/** All forms in a paragraph, the first of those that overlap. */
-function formsIn(paragraph: string): readonly Found[] {
-  const dates = en.strict
-    .parse(paragraph, new Date('2000-01-01T12:00:00Z'))
-    .filter(({ start, end, text }) => {
-      const certain =
-        start.isCertain('day') && start.isCertain('month') && !start.tags().has('result/relativeDate');
-      return certain && !end && /\p{L}{3}/u.test(text);
-    })
-    .map((date): Found => ({ form: 'date', words: date.text, start: date.index, captured: '', date }));
-  // Ours to read are the names of the forms.
-  const forms = Object.entries(FORMS) as readonly (readonly [keyof typeof FORMS, RegExp])[];
-  const others = forms.flatMap(([form, pattern]) =>
-    [...paragraph.matchAll(pattern)].map((match): Found => {
-      const captured = match.slice(1).find((group) => group !== undefined) ?? '';
-      return { form, words: match[0], start: match.index, captured };
-    }),
-  );
-  const all = [...dates, ...others].sort((a, b) => a.start - b.start || b.words.length - a.words.length);
-  const kept: Found[] = [];
-  for (const each of all) {
-    const before = kept.at(-1);
-    const overlaps = before && each.start < before.start + before.words.length;
-    // "On Thursday, 14 November" is a date, of which "On Thursday" is a part.
-    if (overlaps && each.form === 'date') kept.pop();
-    if (!overlaps || each.form === 'date') kept.push(each);
-  }
-  return kept;
-}
-
 function meaningOf(
-  { form, words, captured, date }: Found,
+  { form, words, captured, date }: DayForm,
   last: string | undefined,
   sentence: string,
   reckoning: Reckoning,
@@ -173,6 +115,7 @@ function meaningOf(
         ? { kind: 'day', day: addDays(reckoning.today, away) }
         : { kind: 'unclear' };
     }
+    case 'severalDays':
     case 'elsewhen':
       return { kind: 'unclear' };
   }
@@ -181,12 +124,12 @@ function meaningOf(
 const weekdayNamed = (name: string) =>
   WEEKDAYS.findIndex((weekday) => weekday.toLowerCase() === name.toLowerCase());
 
-/** News that looks back says of a day of the last week no more than its name. */
-function meaningOfWeekday(name: string, sentence: string, { today }: Reckoning): Meaning {
+/** News means the last such day, if all that it tells of was in the last seven days, and if it does not look ahead. */
+function meaningOfWeekday(name: string, sentence: string, { today, start }: Reckoning): Meaning {
   const weekday = weekdayNamed(name);
   const otherWeek = /\b(will|would|shall|plans?|planned|due|weeks?|months?|years?)\b/i.test(sentence);
-  if (!today || otherWeek) return { kind: 'weekday', weekday };
-  return { kind: 'day', day: addDays(today, -((weekdayOf(today) - weekday + 7) % 7)) };
+  if (!today || otherWeek || daysBetween(start, today) > 6) return { kind: 'weekday', weekday };
+  return { kind: 'weekday', weekday, day: addDays(today, -((weekdayOf(today) - weekday + 7) % 7)) };
 }
 
 /** A date without a year is one of the days that the text tells of, if only one of them can be meant. */

@@ -88,8 +88,8 @@ function reviewCountry(stop: Stop, atlas: Atlas, notes: Notes<ReviewRule>): void
   notes.note(
     placeOf(stop, 'country'),
     'geography/country',
-    `the country is ${country}, but the point lies in ${found.join(', ')}`,
-    { expected: `${found.join(' or ')}, or a point in ${country}` },
+    `the country is ${named(country)}, but the point lies in ${found.map(named).join(', ')}`,
+    { expected: `${found.map((code) => `"${code}"`).join(' or ')}, or a point in ${named(country)}` },
   );
 }
 
@@ -116,7 +116,7 @@ function reviewIdentifier(stop: Stop, atlas: Atlas, notes: Notes<ReviewRule>): v
   notes.note(
     placeOf(stop, 'geonames'),
     'geography/identifier',
-    `GeoNames has ${geonames} ${metres(off)} from the point, which is precise to ${metres(precision)}`,
+    `the place ${geonames} of GeoNames lies ${metres(off)} from the point, which is said to be precise to ${metres(precision)}`,
     { expected: `a point near ${known[0]}, ${known[1]}, or the identifier of the place at the point` },
   );
 }
@@ -128,6 +128,9 @@ function samePlace(one: Place, other: Place): boolean {
     (one.geonames !== undefined && one.geonames === other.geonames)
   );
 }
+
+const regions = new Intl.DisplayNames('en', { type: 'region' });
+const named = (code: string) => regions.of(code) ?? code;
 
 /** A length for a message, in metres or kilometres. */
 function metres(value: number): string {

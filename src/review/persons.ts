@@ -43,7 +43,7 @@ export function reviewPersons(
     if (spokenOf) continue;
     const list = cited.map(({ id }) => `"${id.slice(stop.id.length + 1)}"`).join(', ');
     notes.note(
-      ['features', stop.number - 1, 'properties', 'present', index],
+      ['features', stop.number - 1, 'properties', 'present', index, 'agent'],
       'words/person',
       `${brief(agent.name)} is said to be there by ${list}, which ${cited.length === 1 ? 'does' : 'do'} not speak of ${agent.kind === 'Person' ? 'the person' : 'it'}`,
       { expected: 'a passage that does, or a source that establishes it' },

@@ -27,19 +27,19 @@ export function reviewSources(file: VisitFile, notes: Notes<ReviewRule>): void {
       });
     }
     if (!used.has(id)) {
-      notes.note(path, 'sources/unused', `nothing rests on the source "${id}"`, {
+      notes.note([...path, 'id'], 'sources/unused', `nothing rests on the source "${id}"`, {
         expected: 'a fact that it establishes, or the list without it',
       });
     }
   }
-  for (const [index, { id, properties }] of file.features.entries()) {
+  for (const [index, { properties }] of file.features.entries()) {
     for (const key of ['arrival', 'departure'] as const) {
       const way = properties[key];
       if (!way || way.mode === 'unknown' || way.stated || way.established) continue;
       notes.note(
         ['features', index, 'properties', key, 'mode'],
         'sources/mode',
-        `that the ${key} at ${id} was by ${way.mode} rests on nothing`,
+        `that the ${key} was by ${way.mode} rests on nothing`,
         { expected: '"stated" with passages or "established" with sources, or the mode "unknown"' },
       );
     }

@@ -47,7 +47,7 @@ function reviewDays(visit: Visit, notes: Notes<ReviewRule>): void {
     const stated = basis.kind === 'stated';
     const cited = stated ? stop.passages.filter(({ id }) => basis.passages.includes(id)) : stop.passages;
     const named = cited.flatMap((passage) => wordsIn(passage).map((words) => ({ passage, words })));
-    if (!stated && named.length > 1) continue;
+    if (!stated && (named.length > 1 || !named.every((each) => isOfTheStop(each, visit)))) continue;
     if (named.some(({ words }) => words.means.kind === 'unclear' || fits(words.means, when.start, when.end)))
       continue;
     const [first] = named;
@@ -62,6 +62,13 @@ function reviewDays(visit: Visit, notes: Notes<ReviewRule>): void {
   }
 }
 
+/** Whether words for a day that no date rests on are likely to tell of the stop: "on Sunday", or a day of the visit. */
+function isOfTheStop({ passage, words: { words, means } }: Named, { dates }: Visit): boolean {
+  if (means.kind === 'day') return means.day >= dates.value.start && means.day <= dates.value.end;
+  const speech = /\b(said|says|told|reported|announced|according)\b/i.test(passage.exact);
+  return means.kind === 'weekday' && /^on\b/i.test(words) && !speech;
+}
+
 function reviewCalendar(
   stop: Stop,
   passage: Passage,
@@ -71,7 +78,15 @@ function reviewCalendar(
   for (const { words: said, wrongWeekday } of words) {
     if (!wrongWeekday) continue;
     notes.note(
-      ['features', stop.number - 1, 'properties', 'passages', stop.passages.indexOf(passage)],
+      [
+        'features',
+        stop.number - 1,
+        'properties',
+        'passages',
+        stop.passages.indexOf(passage),
+        'selector',
+        'exact',
+      ],
       'time/calendar',
       `the passage "${ownId(passage)}" says “${said}”, which was a ${wrongWeekday}`,
       { expected: 'a correction in the article, or a word on which of the two is right' },
@@ -79,16 +94,24 @@ function reviewCalendar(
   }
 }
 
+/** Words for a day, with the passage that has them. */
+interface Named {
+  readonly passage: Passage;
+  readonly words: DayWords;
+}
+
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+
 function meant(means: Meaning, today: string | undefined): string {
   switch (means.kind) {
     case 'day':
       return `${means.day}${today ? `, counted from ${today}` : ''}`;
     case 'weekday':
-      return `a ${WEEKDAYS[means.weekday]}`;
+      return means.day ? `${means.day}, counted from ${today}` : `a ${WEEKDAYS[means.weekday]}`;
     case 'day-of-year':
-      return 'another day of the year';
+      return dayAndMonth.format(Date.UTC(2000, means.month - 1, means.date));
     case 'unclear':
-      return 'unclear';
+      return 'not certain';
   }
 }
 

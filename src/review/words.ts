@@ -50,11 +50,10 @@ function reviewName(
     return words.length === 0 || words.every((word) => occurs(word, near));
   };
   if (occurring(stop.name.value) || occurring(stop.place.kind)) return;
-  const missing = tellingWords(stop.name.value).filter((word) => !occurs(word, near));
   notes.note(
     ['features', stop.number - 1, 'properties', 'name'],
     'words/stop',
-    `neither the name ${brief(stop.name.value)} nor the kind "${stop.place.kind}" occurs near its passages ${listOf(passages)} (missing: ${missing.join(', ')})`,
+    `neither the name ${brief(stop.name.value)} nor the kind "${stop.place.kind}" occurs near its passages ${listOf(passages)}`,
     { expected: 'the stop as the article calls it, or a passage in which it does' },
   );
 }
