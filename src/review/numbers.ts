@@ -27,12 +27,15 @@ const NUMBER = new RegExp(
   'giu',
 );
 
+/** Times of the clock are told in too many ways to be compared. */
+const CLOCK = /\b\d{1,2}:\d{2}\b|\b\d{1,2}(?:\.\d{2})?\s*[ap]\.?m\b/gi;
+
 /**
  * The numbers of an English text, in figures or in words. A bare "one" or "zero" is none, since it is rarely meant as one;
- * ordinals in words ("first") are none either.
+ * ordinals in words ("first") and times of the clock are none either.
  */
 export function numbersIn(text: string): readonly NumberWords[] {
-  return [...text.matchAll(NUMBER)].flatMap(([words]) => {
+  return [...text.replace(CLOCK, ' ').matchAll(NUMBER)].flatMap(([words]) => {
     const value = amountOf(words);
     return value > 1 || /\d/.test(words) ? [{ words, value }] : [];
   });

@@ -6,14 +6,16 @@ const CAPITALISED = /\p{Lu}[\p{L}\p{N}’'-]*/u;
 const RUN = new RegExp(`${CAPITALISED.source}(?:\\s+${CAPITALISED.source})*`, 'gu');
 
 /**
- * The proper names of an English text, by their capitals. A single word that begins a sentence is none: it would have its
- * capital anyway.
+ * The proper names of an English text, by their capitals. The first word of a sentence is left out: it would have its capital
+ * anyway.
  */
 export function properNamesIn(text: string): readonly string[] {
   return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => {
-    const words = run.split(/\s+/).filter((word) => word !== 'I' && !CALENDAR.test(word));
     const begins = index === 0 || /[.!?:“"«(]\s*$/u.test(text.slice(0, index));
-    const name = words.join(' ');
-    return words.length === 0 || (begins && words.length === 1) ? [] : [name];
+    const words = run
+      .split(/\s+/)
+      .slice(begins ? 1 : 0)
+      .filter((word) => word !== 'I' && !CALENDAR.test(word));
+    return words.length === 0 ? [] : [words.join(' ')];
   });
 }

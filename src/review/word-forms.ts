@@ -34,8 +34,9 @@ export function sameForm(one: string, other: string): boolean {
   if (long.startsWith(short.slice(0, Math.max(4, short.length - 2))) && long.length - short.length <= 4)
     return true;
   if (long.length - short.length > 2 || short.length < 5) return false;
-  return search(long, short, short.length < 8 ? 1 : 2).some(
-    ({ start, end }) => end - start >= long.length - 1,
+  const limit = short.length < 8 ? 1 : 2;
+  return search(long, short, limit).some(
+    ({ start, end, errors }) => errors + long.length - (end - start) <= limit,
   );
 }
 
