@@ -8,14 +8,16 @@ import { reviewVisits } from '../../src/build/review-visits.ts';
 import { REVIEW_RULES } from '../../src/review/concern.ts';
 
 /**
- * A folder dropped in is a test: a visit that stands and that a sub-editor would ask about. It holds all that is asked as
- * expected.txt, as the check shows it, with paths as from that folder; `npx vitest -u` writes it.
+ * A folder dropped in is a test: a visit that stands. A doubtful one is one that a sub-editor would ask about; it holds all
+ * that is asked as expected.txt, as the check shows it, with paths as from that folder; `npx vitest -u` writes it. An
+ * undoubted one looks as if something should be asked, and nothing should.
  */
-const FOLDER = 'tests/fixtures/visits/doubtful';
-const NAMES = readdirSync(FOLDER);
+const DOUBTFUL = 'tests/fixtures/visits/doubtful';
+const UNDOUBTED = 'tests/fixtures/visits/undoubted';
+const NAMES = readdirSync(DOUBTFUL);
 
-async function findingsIn(name: string): Promise<readonly Finding[]> {
-  const { files, ...read } = await readVisit(FOLDER, name);
+async function findingsIn(parent: string, name: string): Promise<readonly Finding[]> {
+  const { files, ...read } = await readVisit(parent, name);
   if (read.kind !== 'visit' || !files) throw new Error(`${name} is not a visit that stands`);
   return findingsOf([], await reviewVisits([{ visit: read.visit, files }]));
 }
@@ -27,15 +29,22 @@ const shown = (findings: readonly Finding[]) =>
   });
 
 it.each(NAMES)('asks about %s', async (name) => {
-  const findings = await findingsIn(name);
+  const findings = await findingsIn(DOUBTFUL, name);
   expect(findings).not.toEqual([]);
-  const folder = join(FOLDER, name, '/');
+  const folder = join(DOUBTFUL, name, '/');
   const report = `${shown(findings).replaceAll(folder, '')}\n`;
   await expect(report).toMatchFileSnapshot(resolve(folder, 'expected.txt'));
 });
 
+it.each(readdirSync(UNDOUBTED))('has nothing to ask about %s', async (name) => {
+  const findings = await findingsIn(UNDOUBTED, name);
+  expect(findings.length > 0 ? shown(findings) : '').toBe('');
+});
+
 it('asks by every rule in some fixture', async () => {
-  const asked = (await Promise.all(NAMES.map(findingsIn))).flat().map(({ problem }) => problem.rule);
+  const asked = (await Promise.all(NAMES.map((name) => findingsIn(DOUBTFUL, name))))
+    .flat()
+    .map(({ problem }) => problem.rule);
   expect(Object.keys(REVIEW_RULES).filter((rule) => !asked.some((each) => each === rule))).toEqual([]);
 });
 
