@@ -1,3 +1,5 @@
+import type { When } from '../visit/visit.ts';
+
 const DAY = 86_400_000;
 
 /** The moment at which a calendar day (YYYY-MM-DD) begins in a time zone (IANA name), in milliseconds since 1970 UTC. */
@@ -18,6 +20,9 @@ export const daysBetween = (from: string, to: string) =>
 
 /** The day of the week, from 0 for Sunday. */
 export const weekdayOf = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay();
+
+/** Whether a date is given as a guess, so that little can be held against it. */
+export const isVague = ({ approximate, uncertain }: When) => approximate || uncertain;
 
 export const WEEKDAYS = [
   'Sunday',

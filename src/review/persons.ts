@@ -1,6 +1,7 @@
 import { brief, type Notes } from '../visit/notes.ts';
 import type { Agent, Passage, Stop, Visit } from '../visit/visit.ts';
-import type { Accounts } from './accounts.ts';
+import type { AccountTexts } from './account-texts.ts';
+import { citedBy, listOf } from './cited.ts';
 import type { ReviewRule } from './concern.ts';
 import { occurs, tellingWords } from './word-forms.ts';
 
@@ -25,15 +26,14 @@ export function reviewPersons(
   visit: Visit,
   stop: Stop,
   own: readonly Passage[],
-  accounts: Accounts,
+  accounts: AccountTexts,
   notes: Notes<ReviewRule>,
 ): void {
   const travellers = travellersOf(visit);
   for (const [index, { agent: id, basis }] of stop.present.entries()) {
     const agent = visit.agents.find((each) => each.id === id);
-    if (!agent || basis.kind !== 'stated') continue;
-    const cited = stop.passages.filter((passage) => basis.passages.includes(passage.id));
-    if (cited.some((passage) => !own.includes(passage))) continue;
+    const cited = citedBy(basis, stop);
+    if (!agent || cited.length === 0 || cited.some((passage) => !own.includes(passage))) continue;
     const spokenOf = cited.some((passage) => {
       if (named(agent, passage.exact) || byRole(agent, passage.exact)) return true;
       const paragraph = accounts.paragraphOf(passage);
@@ -41,11 +41,10 @@ export function reviewPersons(
       return travellers.includes(agent) && (named(agent, paragraph) || STANDS_FOR.test(paragraph));
     });
     if (spokenOf) continue;
-    const list = cited.map(({ id }) => `"${id.slice(stop.id.length + 1)}"`).join(', ');
     notes.note(
       ['features', stop.number - 1, 'properties', 'present', index, 'agent'],
       'words/person',
-      `${brief(agent.name)} is said to be there by ${list}, which ${cited.length === 1 ? 'does' : 'do'} not speak of ${agent.kind === 'Person' ? 'the person' : 'it'}`,
+      `${brief(agent.name)} is said to be there by ${listOf(cited)}, which ${cited.length === 1 ? 'does' : 'do'} not speak of ${agent.kind === 'Person' ? 'the person' : 'it'}`,
       { expected: 'a passage that does, or a source that establishes it' },
     );
   }

@@ -25,8 +25,8 @@ export function reviewVisit(visit: Visit, files: VisitFiles, atlas: Atlas): Revi
   const file = VisitFile.parse(parsed.source.value);
   const notes = new Notes<ReviewRule>(files.path, parsed.source);
   reviewGeography(visit, atlas, notes);
-  reviewTime(visit, notes);
-  reviewWords(visit, notes);
+  reviewTime(visit, file, notes);
+  reviewWords(visit, file, notes);
   reviewSources(file, notes);
   const concerns = [...notes.problems, ...reviewLinks(files, visit)];
   const unneeded = new Notes<ReviewRule>(files.path, parsed.source);

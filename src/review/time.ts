@@ -1,127 +1,22 @@
-import type { Article } from '../article/article.ts';
 import type { Notes, Path } from '../visit/notes.ts';
-import type { Passage, Stop, Visit, When } from '../visit/visit.ts';
-import { accountsOf, sameLanguage } from './accounts.ts';
+import type { VisitFile } from '../visit/schema.ts';
+import type { Stop, Visit } from '../visit/visit.ts';
 import type { ReviewRule } from './concern.ts';
-import { type DayWords, dayWordsIn, fits, type Meaning } from './day-words.ts';
-import { addDays, daysBetween, startOfDay, WEEKDAYS } from './local-day.ts';
+import { reviewDays } from './days.ts';
+import { addDays, isVague, startOfDay } from './local-day.ts';
 import { topSpeed } from './speeds.ts';
 
 const HOUR = 3_600_000;
-/** Days after a visit in which an article about it counts weekdays from its own day. */
-const NEWS = 6;
 
 /** Whether the dates agree with the words, with each other and with the ways between the stops. */
-export function reviewTime(visit: Visit, notes: Notes<ReviewRule>): void {
-  reviewDays(visit, notes);
+export function reviewTime(visit: Visit, file: VisitFile, notes: Notes<ReviewRule>): void {
+  reviewDays(visit, file, notes);
   reviewReports(visit, notes);
   reviewEnds(visit, notes);
   reviewLegs(visit, notes);
 }
 
 const dateOf = ({ number }: Stop): Path => ['features', number - 1, 'properties', 'date'];
-const isVague = ({ approximate, uncertain }: When) => approximate || uncertain;
-const ownId = ({ id, stop }: Passage) => id.slice(stop.length + 1);
-
-/** The words for days in the passages, read in English alone. */
-function reviewDays(visit: Visit, notes: Notes<ReviewRule>): void {
-  const accounts = accountsOf(visit);
-  const readings = new Map(
-    visit.articles
-      .filter(({ language }) => sameLanguage(language, 'en'))
-      .map((article) => {
-        const { start, end } = visit.dates.value;
-        const today = newsDay(article, visit.dates.value);
-        return [article.id, { today, words: dayWordsIn(accounts.textOf(article.id), { today, start, end }) }];
-      }),
-  );
-  for (const stop of visit.stops) {
-    const { basis, value: when } = stop.when;
-    const wordsIn = (passage: Passage) =>
-      readings
-        .get(passage.article)
-        ?.words.filter(({ start, end }) => start >= passage.start && end <= passage.end) ?? [];
-    for (const passage of stop.passages) reviewCalendar(stop, passage, wordsIn(passage), notes);
-    if (when.precision !== 'day' || isVague(when)) continue;
-    // What a date rests on has to name it; other passages may tell of other days, so one of them is heard only alone.
-    const stated = basis.kind === 'stated';
-    const cited = stated ? stop.passages.filter(({ id }) => basis.passages.includes(id)) : stop.passages;
-    const named = cited.flatMap((passage) => wordsIn(passage).map((words) => ({ passage, words })));
-    if (!stated && (named.length > 1 || !named.every((each) => isOfTheStop(each, visit)))) continue;
-    if (named.some(({ words }) => words.means.kind === 'unclear' || fits(words.means, when.start, when.end)))
-      continue;
-    const [first] = named;
-    if (!first) continue;
-    const today = readings.get(first.passage.article)?.today;
-    notes.note(
-      dateOf(stop),
-      'time/day',
-      `the passage "${ownId(first.passage)}" says “${first.words.words}”, which is ${meant(first.words.means, today)}; the stop is dated ${when.edtf}`,
-      { expected: 'the day that the words name, or other words for the date to rest on' },
-    );
-  }
-}
-
-/** Whether words for a day that no date rests on are likely to tell of the stop: "on Sunday", or a day of the visit. */
-function isOfTheStop({ passage, words: { words, means } }: Named, { dates }: Visit): boolean {
-  if (means.kind === 'day') return means.day >= dates.value.start && means.day <= dates.value.end;
-  const speech = /\b(said|says|told|reported|announced|according)\b/i.test(passage.exact);
-  return means.kind === 'weekday' && /^on\b/i.test(words) && !speech;
-}
-
-function reviewCalendar(
-  stop: Stop,
-  passage: Passage,
-  words: readonly DayWords[],
-  notes: Notes<ReviewRule>,
-): void {
-  for (const { words: said, wrongWeekday } of words) {
-    if (!wrongWeekday) continue;
-    notes.note(
-      [
-        'features',
-        stop.number - 1,
-        'properties',
-        'passages',
-        stop.passages.indexOf(passage),
-        'selector',
-        'exact',
-      ],
-      'time/calendar',
-      `the passage "${ownId(passage)}" says “${said}”, which was a ${wrongWeekday}`,
-      { expected: 'a correction in the article, or a word on which of the two is right' },
-    );
-  }
-}
-
-/** Words for a day, with the passage that has them. */
-interface Named {
-  readonly passage: Passage;
-  readonly words: DayWords;
-}
-
-const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
-
-function meant(means: Meaning, today: string | undefined): string {
-  switch (means.kind) {
-    case 'day':
-      return `${means.day}${today ? `, counted from ${today}` : ''}`;
-    case 'weekday':
-      return means.day ? `${means.day}, counted from ${today}` : `a ${WEEKDAYS[means.weekday]}`;
-    case 'day-of-year':
-      return dayAndMonth.format(Date.UTC(2000, means.month - 1, means.date));
-    case 'unclear':
-      return 'not certain';
-  }
-}
-
-/** The day from which an article counts: that of its dateline or else of its publication, where it is news of the visit. */
-function newsDay({ date, dateline }: Article, { start, end }: When): string | undefined {
-  const reckoning = { today: undefined, start: date, end: date };
-  const [written] = dateline ? dayWordsIn(dateline, reckoning) : [];
-  const day = written?.means.kind === 'day' && !written.wrongWeekday ? written.means.day : date;
-  return day >= start && daysBetween(end, day) <= NEWS ? day : undefined;
-}
 
 /** Stops that are stated by an article that was published before them; a day apart can be one of time zones. */
 function reviewReports({ stops, articles }: Visit, notes: Notes<ReviewRule>): void {

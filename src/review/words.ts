@@ -1,7 +1,9 @@
 import { normaliseText } from '../annotation/normalised-text.ts';
 import { brief, type Notes, type Path } from '../visit/notes.ts';
-import type { Basis, Passage, Stop, Visit } from '../visit/visit.ts';
-import { type Accounts, accountsOf, sameLanguage } from './accounts.ts';
+import type { VisitFile } from '../visit/schema.ts';
+import type { Passage, Stop, Visit } from '../visit/visit.ts';
+import { type AccountTexts, accountTexts, sameLanguage } from './account-texts.ts';
+import { citedBy, claimedOf, listOf } from './cited.ts';
 import type { ReviewRule } from './concern.ts';
 import { numbersIn } from './numbers.ts';
 import { reviewPersons, travellersOf } from './persons.ts';
@@ -12,38 +14,40 @@ import { occurs, tellingWords } from './word-forms.ts';
  * Whether the words of a visit are words of its articles. Only passages in the visit's own language are compared; numbers,
  * proper names and persons are read in English alone, whose words for them are known here.
  */
-export function reviewWords(visit: Visit, notes: Notes<ReviewRule>): void {
-  const accounts = accountsOf(visit);
+export function reviewWords(visit: Visit, file: VisitFile, notes: Notes<ReviewRule>): void {
+  const accounts = accountTexts(visit);
+  const english = sameLanguage(visit.language, 'en');
   for (const stop of visit.stops) {
     const own = stop.passages.filter((passage) => accounts.isIn(passage, visit.language));
+    const isOwn = (passage: Passage) => own.includes(passage);
     reviewName(stop, own, accounts, notes);
     for (const [index, { value, basis }] of stop.events.entries()) {
       const cited = citedBy(basis, stop);
-      if (cited.length === 0 || cited.some((passage) => !own.includes(passage))) continue;
+      if (cited.length === 0 || !cited.every(isOwn)) continue;
       const path: Path = ['features', stop.number - 1, 'properties', 'events', index, 'text'];
       reviewQuotations(value, cited, path, notes);
-      if (!sameLanguage(visit.language, 'en')) continue;
+      if (!english) continue;
       reviewNumbers(value, cited, path, notes);
       reviewProperNames(value, visit, cited, accounts, path, notes);
     }
-    if (sameLanguage(visit.language, 'en')) reviewPersons(visit, stop, own, accounts, notes);
+    for (const { about, value, cited, path } of claimedOf(stop, file)) {
+      if (!cited.every(isOwn)) continue;
+      if (about === 'name') reviewClaimedName(value, cited, accounts, path, notes);
+      if (about !== 'figure') continue;
+      reviewQuotations(value, cited, path, notes);
+      if (english) reviewNumbers(value, cited, path, notes);
+    }
+    if (english) reviewPersons(visit, stop, own, accounts, notes);
   }
 }
-
-/** The passages of a stop that a basis names. */
-export const citedBy = (basis: Basis, { passages }: Stop): readonly Passage[] =>
-  basis.kind === 'stated' ? passages.filter(({ id }) => basis.passages.includes(id)) : [];
-
-const listOf = (passages: readonly Passage[]) =>
-  passages.map(({ id, stop }) => `"${id.slice(stop.length + 1)}"`).join(', ');
 
 function reviewName(
   stop: Stop,
   passages: readonly Passage[],
-  accounts: Accounts,
+  accounts: AccountTexts,
   notes: Notes<ReviewRule>,
 ): void {
-  if (stop.name.basis.kind !== 'stated' || passages.length === 0) return;
+  if (citedBy(stop.name.basis, stop).length === 0 || passages.length === 0) return;
   const near = passages.map(accounts.paragraphOf).join('\n');
   const occurring = (name: string) => {
     const words = tellingWords(name);
@@ -55,6 +59,26 @@ function reviewName(
     'words/stop',
     `neither the name ${brief(stop.name.value)} nor the kind "${stop.place.kind}" occurs near its passages ${listOf(passages)}`,
     { expected: 'the stop as the article calls it, or a passage in which it does' },
+  );
+}
+
+function reviewClaimedName(
+  name: string,
+  cited: readonly Passage[],
+  accounts: AccountTexts,
+  path: Path,
+  notes: Notes<ReviewRule>,
+): void {
+  const near = cited.map(accounts.paragraphOf).join('\n');
+  const missing = tellingWords(name).filter((word) => !occurs(word, near));
+  if (missing.length === 0) return;
+  notes.note(
+    path,
+    'words/stop',
+    `"${missing.join('", "')}" of the name does not occur near ${listOf(cited)}`,
+    {
+      expected: 'the stop as this account calls it',
+    },
   );
 }
 
@@ -93,7 +117,7 @@ function reviewProperNames(
   text: string,
   visit: Visit,
   cited: readonly Passage[],
-  accounts: Accounts,
+  accounts: AccountTexts,
   path: Path,
   notes: Notes<ReviewRule>,
 ): void {

@@ -2,7 +2,7 @@ import { BLOCK_SEPARATOR, canonicalText } from '../article/article.ts';
 import type { Passage, Visit } from '../visit/visit.ts';
 
 /** The articles of a visit as the texts that its passages stand in. */
-export interface Accounts {
+export interface AccountTexts {
   /** The canonical text of an article, by its id. */
   readonly textOf: (article: string) => string;
   /** Whether a passage is in a language, by its primary subtag ("en"). */
@@ -13,7 +13,7 @@ export interface Accounts {
   readonly nearOf: (passage: Passage) => string;
 }
 
-export function accountsOf({ articles }: Visit): Accounts {
+export function accountTexts({ articles }: Visit): AccountTexts {
   const texts = new Map(articles.map(({ id, blocks }) => [id, canonicalText(blocks)]));
   const languages = new Map(articles.map(({ id, language }) => [id, language]));
   const textOf = (article: string) => texts.get(article) ?? '';
