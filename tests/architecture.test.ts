@@ -8,6 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   annotation: [],
   article: ['annotation'],
   visit: ['geo', 'annotation', 'article'],
+  review: ['geo', 'annotation', 'article', 'visit'],
   citation: ['article'],
   navigation: ['annotation', 'visit'],
   messages: ['geo', 'article', 'visit'],
@@ -16,7 +17,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ui: ['geo', 'article', 'citation', 'visit', 'navigation', 'messages', 'cartography'],
   worker: [],
   app: ['geo', 'annotation', 'article', 'visit', 'navigation', 'messages', 'cartography', 'ui', 'worker'],
-  build: ['geo', 'annotation', 'article', 'visit', 'navigation', 'messages', 'cartography', 'worker'],
+  build: [
+    'geo',
+    'annotation',
+    'article',
+    'visit',
+    'review',
+    'navigation',
+    'messages',
+    'cartography',
+    'worker',
+  ],
 };
 
 /** Leaflet is known to one folder, React to three, Node to one. */

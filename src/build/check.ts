@@ -1,26 +1,72 @@
-import { parseArgs } from 'node:util';
+import { readFileSync } from 'node:fs';
+import { parseArgs, styleText } from 'node:util';
 import { unrecorded } from '../visit/ledger.ts';
-import { reportMendings, reportProblems, reportUnrecorded } from '../visit/report.ts';
+import { reportMendings, reportUnrecorded } from '../visit/report.ts';
+import { countsOf, type Finding, findingsOf } from './findings/finding.ts';
+import { findingsForGithub } from './findings/github.ts';
+import { findingsAsJson } from './findings/json.ts';
+import { findingsForPeople } from './findings/people.ts';
+import { findingsAsSarif } from './findings/sarif.ts';
 import { mendVisits } from './mend-visits.ts';
 import { readVisits } from './read-visits.ts';
+import { reviewVisits } from './review-visits.ts';
 
 /**
- * `npm run check [-- --fix] [folder]`: everything that is wrong with the visits, or one line that says that nothing is.
- * With --fix, passages whose words were lightly edited in their article are taken over first.
+ * `npm run check [-- --fix] [--strict] [--format json|sarif|github] [folder]`: everything that is wrong with the visits and
+ * what the review would ask, or one line that says that there is nothing. Fails where something is wrong, with --strict also
+ * where there is a warning. With --fix, passages whose words were lightly edited in their article are taken over first.
+ * What machines read goes to the standard output, what people read to the standard error.
  */
-const { values, positionals } = parseArgs({ options: { fix: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { fix: { type: 'boolean' }, strict: { type: 'boolean' }, format: { type: 'string' } },
+  allowPositionals: true,
+});
+const MACHINES: Readonly<Record<string, (findings: readonly Finding[]) => string>> = {
+  json: findingsAsJson,
+  sarif: findingsAsSarif,
+  github: findingsForGithub,
+};
+const format = values.format === undefined ? undefined : MACHINES[values.format];
+if (values.format !== undefined && !format) {
+  console.error(`--format is "${values.format}"; expected one of ${Object.keys(MACHINES).join(', ')}`);
+  process.exit(2);
+}
+
 const [root = 'geodata'] = positionals;
-if (values.fix) console.log(reportMendings(await mendVisits(root)));
+if (values.fix) (format ? console.error : console.log)(reportMendings(await mendVisits(root)));
 const result = await readVisits(root);
-if (result.kind === 'problems') {
-  console.error(reportProblems(result.problems));
-  process.exitCode = 1;
-} else {
+const problems = result.kind === 'problems' ? result.problems : [];
+const findings = findingsOf(problems, await reviewVisits(result.sound));
+const counts = countsOf(findings);
+const printed = format?.(findings);
+if (printed) console.log(printed);
+else if (!format && findings.length > 0) console.error(forPeople(findings));
+if (result.kind === 'visits') {
   const stops = result.visits.flatMap((visit) => visit.stops);
   const passages = stops.flatMap((stop) => stop.passages);
-  console.log(
-    `${result.visits.length} visits, ${stops.length} stops, ${passages.length} passages: no problem.`,
-  );
+  const all = `${result.visits.length} visits, ${stops.length} stops, ${passages.length} passages`;
+  if (!format) console.log(`${all}: no ${counts.warning > 0 ? 'error' : 'problem'}.`);
   const more = unrecorded(result.ledger, result.addresses);
   if (more.length > 0) console.warn(reportUnrecorded(more));
+}
+if (counts.error > 0 || (values.strict && counts.warning > 0)) process.exitCode = 1;
+
+/** In colours on a terminal that has them, unless its user has said otherwise (https://no-color.org). */
+function forPeople(findings: readonly Finding[]): string {
+  const coloured = process.stderr.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+  const colours = { error: 'red', warning: 'yellow', accepted: 'green' } as const;
+  return findingsForPeople(findings, {
+    textOf: (file) => {
+      try {
+        return readFileSync(file, 'utf8');
+      } catch {
+        return undefined;
+      }
+    },
+    paintFor: (level) => (part, text) => {
+      if (!coloured) return text;
+      const style = { place: 'bold', level: colours[level], aside: 'dim' } as const;
+      return styleText(style[part], text);
+    },
+  });
 }

@@ -11,6 +11,7 @@ import { type Stamped, stamp } from './keep-list.ts';
 import { noticesOf } from './notices.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { readSite } from './read-site.ts';
+import { reviewNotice } from './review-visits.ts';
 import {
   galleryDocument,
   pageLinks,
@@ -87,7 +88,8 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   config.logger.info(
     `${files} pages and sheets of ${site.visits.length} visits and ${images.length} pictures written to dist`,
   );
-  for (const notice of await noticesOf(site, pictures)) config.logger.warn(`\n${notice}`);
+  const notices = [...(await noticesOf(site, pictures)), await reviewNotice()];
+  for (const notice of notices) if (notice !== undefined) config.logger.warn(`\n${notice}`);
 }
 
 async function write(file: string, content: string | Uint8Array): Promise<void> {

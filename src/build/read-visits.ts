@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { checkFormerVisits, type VisitAddresses } from '../visit/addresses.ts';
 import { checkLedger, type Ledger, type ParsedLedger, parseLedger } from '../visit/ledger.ts';
 import type { Problem } from '../visit/problem.ts';
-import { resolveVisit, type VisitFiles } from '../visit/resolve-visit.ts';
+import { type Resolved, resolveVisit, type VisitFiles } from '../visit/resolve-visit.ts';
 import type { Visit } from '../visit/visit.ts';
 import { readPictures } from './read-pictures.ts';
 
-export type ReadVisits =
+export type ReadVisits = {
+  /** Every visit that nothing is wrong with, and what it was read from, also where others have problems. */
+  readonly sound: readonly SoundVisit[];
+} & (
   | {
       readonly kind: 'visits';
       readonly visits: readonly Visit[];
@@ -15,7 +18,14 @@ export type ReadVisits =
       /** What was published, as geodata/addresses.json records it. */
       readonly ledger: Ledger;
     }
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+);
+
+/** A visit with the files that it was resolved from. */
+export interface SoundVisit {
+  readonly visit: Visit;
+  readonly files: VisitFiles;
+}
 
 /** The record of what was published, below the root of the data. */
 export const LEDGER = 'addresses.json';
@@ -34,10 +44,14 @@ export async function readVisits(root = 'geodata'): Promise<ReadVisits> {
     ...checkFormerVisits(addresses, ids),
     ...(parsed.kind === 'ledger' ? checkLedger(parsed.source, addresses, unreadable) : parsed.problems),
   ];
-  if (parsed.kind === 'problems' || problems.length > 0) return { kind: 'problems', problems };
+  const sound = read.flatMap(({ files, ...each }) =>
+    each.kind === 'visit' && files ? [{ visit: each.visit, files }] : [],
+  );
+  if (parsed.kind === 'problems' || problems.length > 0) return { kind: 'problems', problems, sound };
   return {
     kind: 'visits',
-    visits: read.flatMap((each) => (each.kind === 'visit' ? [each.visit] : [])),
+    visits: sound.map(({ visit }) => visit),
+    sound,
     addresses,
     ledger: parsed.source.ledger,
   };
@@ -51,18 +65,21 @@ async function readLedger(file: string): Promise<ParsedLedger> {
 }
 
 /** One visit's folder, read and resolved. */
-export async function readVisit(folder: string, id: string): Promise<ReturnType<typeof resolveVisit>> {
+export async function readVisit(
+  folder: string,
+  id: string,
+): Promise<Resolved & { readonly files: VisitFiles | undefined }> {
   const { files, problems } = await readVisitFiles(folder, id);
-  if (!files) return { kind: 'problems', problems, addresses: undefined };
+  if (!files) return { kind: 'problems', problems, addresses: undefined, files };
   const resolved = resolveVisit(files);
-  if (problems.length === 0) return resolved;
+  if (problems.length === 0) return { ...resolved, files };
   // An article that could not be decoded is no missing file.
   const undecoded = new Set(problems.map((problem) => problem.file.replace(/^.*[\\/](.*)\.md$/, '"$1"')));
   const others = resolved.kind === 'problems' ? resolved.problems : [];
   const own = others.filter(
     ({ rule, message }) => rule !== 'missing-file' || ![...undecoded].some((name) => message.includes(name)),
   );
-  return { kind: 'problems', problems: [...problems, ...own], addresses: resolved.addresses };
+  return { kind: 'problems', problems: [...problems, ...own], addresses: resolved.addresses, files };
 }
 
 /** The texts of one visit's folder, and what cannot be read of it. Without visit.geojson there is no visit. */

@@ -5,8 +5,8 @@ import type { Problem, Rule } from './problem.ts';
 export type Path = readonly (string | number)[];
 
 /** What is found wrong with visit.geojson, each with its place in the file and the stop that it is about. */
-export class Notes {
-  readonly problems: Problem[] = [];
+export class Notes<Names extends string = Rule> {
+  readonly problems: Problem<Names>[] = [];
 
   constructor(
     readonly file: string,
@@ -18,7 +18,7 @@ export class Notes {
     return this.json.placeOf([...path]);
   }
 
-  note(path: Path, rule: Rule, message: string, more: Pick<Problem, 'expected' | 'nearest'> = {}): void {
+  note(path: Path, rule: Names, message: string, more: Pick<Problem, 'expected' | 'nearest'> = {}): void {
     this.problems.push({
       file: this.file,
       ...this.placeOf(path),

@@ -37,8 +37,8 @@ export const RULES = [
 
 export type Rule = (typeof RULES)[number];
 
-/** One thing that is wrong with a file of a visit, in words for the person who wrote it. */
-export interface Problem {
+/** One thing that is wrong with a file of a visit, in words for the person who wrote it; `Names` are the rules' names. */
+export interface Problem<Names extends string = Rule> {
   /** Path as the author knows it, for example geodata/visits/kim-russia-2023/visit.geojson. */
   readonly file: string;
   /** From 1; absent where the whole file is meant (it is missing, it is empty). */
@@ -46,7 +46,7 @@ export interface Problem {
   readonly column?: number;
   /** The stop that it concerns, by id, else its place in the list ("stop 3"). */
   readonly stop?: string;
-  readonly rule: Rule;
+  readonly rule: Names;
   /** What is wrong, naming the value. */
   readonly message: string;
   /** What was expected, or what to do. */

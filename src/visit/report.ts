@@ -9,7 +9,7 @@ export function reportProblems(problems: readonly Problem[]): string {
     const own = problems
       .filter((problem) => problem.file === file)
       .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-    return own.map(reportProblem).join('\n');
+    return own.map((problem) => reportProblem(problem)).join('\n');
   });
   const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
   return [
@@ -45,13 +45,30 @@ export function reportUnrecorded(addresses: readonly Address[]): string {
   ].join('\n');
 }
 
-function reportProblem({ file, line, column, stop, rule, message, expected, nearest }: Problem): string {
+/** What a report can have more of than the words of a problem. */
+interface Extras {
+  /** How much it weighs, in a word. */
+  readonly level?: string;
+  /** Lines below the message: where it stands in the file. */
+  readonly shown?: readonly string[];
+  readonly paint?: Paint;
+}
+
+/** Makes a part of a report stand out, or stand back, where the reader's terminal can. */
+export type Paint = (part: 'place' | 'level' | 'aside', text: string) => string;
+
+/** One problem, of whatever rules, as lines for a person. */
+export function reportProblem(
+  { file, line, column, stop, rule, message, expected, nearest }: Problem<string>,
+  { level, shown = [], paint = (_, text) => text }: Extras = {},
+): string {
   const place = [file, line, line === undefined ? undefined : column]
     .filter((part) => part !== undefined)
     .join(':');
   return [
-    `${place}  ${rule}`,
+    `${paint('place', place)}  ${rule}${level === undefined ? '' : `  ${paint('level', level)}`}`,
     `  ${stop === undefined ? '' : `${stop}: `}${message}`,
+    ...shown.map((each) => `  ${paint('aside', each)}`),
     ...(expected === undefined ? [] : [`  expected: ${expected}`]),
     ...(nearest === undefined ? [] : [`  nearest:  ${nearest}`]),
   ].join('\n');

@@ -87,6 +87,12 @@ const picture = z.strictObject({
   licence: text.describe('SPDX identifier or name of the licence.'),
 });
 
+const silence = z.strictObject({
+  rule: text.describe('The rule that warns, such as "geography/same-point".'),
+  stop: id.optional().describe('The stop at which it does; none for a warning that is of no stop.'),
+  reason: text.describe('Why all is well, for who comes after.'),
+});
+
 const stop = z.strictObject({
   type: z.literal('Feature'),
   id,
@@ -163,6 +169,11 @@ export const VisitFile = z.strictObject({
         accessed: z.iso.date().optional(),
       }),
     ),
+    accepted: z
+      .array(silence)
+      .min(1)
+      .optional()
+      .describe('Warnings of the review that are no cause to worry.'),
   }),
   features: z.array(stop).min(1, 'expected at least one stop'),
 });

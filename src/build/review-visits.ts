@@ -1,0 +1,24 @@
+import { type Review, reviewVisit } from '../review/review.ts';
+import { findingsOf } from './findings/finding.ts';
+import { findingsForPeople } from './findings/people.ts';
+import { readAtlas } from './read-atlas.ts';
+import { readVisits, type SoundVisit } from './read-visits.ts';
+
+/** The review of all visits that nothing is wrong with. */
+export async function reviewVisits(sound: readonly SoundVisit[]): Promise<Review> {
+  const atlas = await readAtlas(sound.map(({ visit }) => visit));
+  const reviews = sound.map(({ visit, files }) => reviewVisit(visit, files, atlas));
+  return {
+    concerns: reviews.flatMap(({ concerns }) => concerns),
+    accepted: reviews.flatMap(({ accepted }) => accepted),
+  };
+}
+
+/** What the review would ask of the visits that a site is built from, for the build to print; undefined if nothing. */
+export async function reviewNotice(): Promise<string | undefined> {
+  const { sound } = await readVisits();
+  const { concerns } = await reviewVisits(sound);
+  if (concerns.length === 0) return undefined;
+  const findings = findingsOf([], { concerns, accepted: [] });
+  return findingsForPeople(findings, { textOf: () => undefined, paintFor: () => (_, text) => text });
+}

@@ -1,0 +1,151 @@
+import type { Article } from '../article/article.ts';
+import { parseDate } from '../visit/dates.ts';
+import type { Notes, Path } from '../visit/notes.ts';
+import type { VisitFile } from '../visit/schema.ts';
+import type { Passage, Stop, Visit, When } from '../visit/visit.ts';
+import { accountTexts, sameLanguage } from './account-texts.ts';
+import { claimedOf, listOf } from './cited.ts';
+import type { ReviewRule } from './concern.ts';
+import { type DayWords, dayWordsIn, fits, type Meaning } from './day-words.ts';
+import { daysBetween, isVague, WEEKDAYS } from './local-day.ts';
+
+/** Days after a visit in which an article about it counts weekdays from its own day. */
+const NEWS = 6;
+
+/** A date and the passages that are to name it. */
+interface Dated {
+  readonly when: When;
+  readonly cited: readonly Passage[];
+  /** Whether it rests on them. If not, they may tell of other days. */
+  readonly stated: boolean;
+  /** Where the date stands in visit.geojson. */
+  readonly path: Path;
+}
+
+/** Words for a day, with the passage that has them. */
+interface Named {
+  readonly passage: Passage;
+  readonly words: DayWords;
+}
+
+/** Whether the words for days in the passages name the days of their stops. They are read in English alone. */
+export function reviewDays(visit: Visit, file: VisitFile, notes: Notes<ReviewRule>): void {
+  const read = readingsOf(visit);
+  for (const stop of visit.stops) {
+    for (const passage of stop.passages) reviewCalendar(stop, passage, read(passage), notes);
+    for (const { when, cited, stated, path } of datesOf(stop, file)) {
+      if (when.precision !== 'day' || isVague(when)) continue;
+      const named = cited.flatMap((passage) => read(passage).map((words): Named => ({ passage, words })));
+      if (!stated && (named.length > 1 || !named.every((each) => isOfTheStop(each, visit)))) continue;
+      if (named.some(({ words: { means } }) => means.kind === 'unclear' || fits(means, when.start, when.end)))
+        continue;
+      const [first] = named;
+      if (!first) continue;
+      const { passage, words } = first;
+      notes.note(
+        path,
+        'time/day',
+        `the passage ${listOf([passage])} says “${words.words}”, which is ${meant(words.means)}; the date here is ${when.edtf}`,
+        { expected: 'the day that the words name, or other words for the date to rest on' },
+      );
+    }
+  }
+}
+
+/**
+ * The dates of a stop: what each account is claimed to say, and the stop's own, as far as it rests on each of the others. If
+ * it rests on none, all passages are asked.
+ */
+function datesOf(stop: Stop, file: VisitFile): readonly Dated[] {
+  const { basis, value: when } = stop.when;
+  const claimed = claimedOf(stop, file).flatMap(({ about, value, cited, path }): readonly Dated[] => {
+    const parsed = about === 'date' ? parseDate(value, when.timeZone) : undefined;
+    return parsed?.kind === 'when' ? [{ when: parsed.when, cited, stated: true, path }] : [];
+  });
+  const path = ['features', stop.number - 1, 'properties', 'date'];
+  if (basis.kind === 'established') return [...claimed, { when, cited: stop.passages, stated: false, path }];
+  const compared = new Set(claimed.flatMap(({ cited }) => cited.map(({ article }) => article)));
+  const cited = stop.passages.filter(
+    ({ id, article }) => basis.passages.includes(id) && !compared.has(article),
+  );
+  const accounts = [...new Set(cited.map(({ article }) => article))];
+  return [
+    ...claimed,
+    ...accounts.map((account): Dated => {
+      return { when, cited: cited.filter(({ article }) => article === account), stated: true, path };
+    }),
+  ];
+}
+
+/** Reads the words for days in a passage. */
+function readingsOf(visit: Visit): (passage: Passage) => readonly DayWords[] {
+  const { textOf } = accountTexts(visit);
+  const { start, end } = visit.dates.value;
+  const readings = new Map(
+    visit.articles
+      .filter(({ language }) => sameLanguage(language, 'en'))
+      .map((article) => {
+        const today = newsDay(article, visit.dates.value);
+        return [article.id, dayWordsIn(textOf(article.id), { today, start, end })];
+      }),
+  );
+  return (passage) =>
+    readings
+      .get(passage.article)
+      ?.filter((words) => words.start >= passage.start && words.end <= passage.end) ?? [];
+}
+
+/** Whether words for a day that no date rests on are likely to tell of the stop: "on Sunday", or a day of the visit. */
+function isOfTheStop({ passage, words: { words, means } }: Named, { dates }: Visit): boolean {
+  if (means.kind === 'day') return means.day >= dates.value.start && means.day <= dates.value.end;
+  const speech = /\b(said|says|told|reported|announced|according)\b/i.test(passage.exact);
+  return means.kind === 'weekday' && /^on\b/i.test(words) && !speech;
+}
+
+function reviewCalendar(
+  stop: Stop,
+  passage: Passage,
+  words: readonly DayWords[],
+  notes: Notes<ReviewRule>,
+): void {
+  for (const { words: said, wrongWeekday } of words) {
+    if (!wrongWeekday) continue;
+    notes.note(
+      [
+        'features',
+        stop.number - 1,
+        'properties',
+        'passages',
+        stop.passages.indexOf(passage),
+        'selector',
+        'exact',
+      ],
+      'time/calendar',
+      `the passage ${listOf([passage])} says “${said}”, which was a ${wrongWeekday}`,
+      { expected: 'a correction in the article, or a word on which of the two is right' },
+    );
+  }
+}
+
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+function meant(means: Meaning): string {
+  switch (means.kind) {
+    case 'day':
+      return means.day;
+    case 'weekday':
+      return means.day ?? `a ${WEEKDAYS[means.weekday]}`;
+    case 'day-of-year':
+      return dayAndMonth.format(Date.UTC(2000, means.month - 1, means.date));
+    case 'unclear':
+      return 'not certain';
+  }
+}
+
+/** The day from which an article counts: that of its dateline or else of its publication, where it is news of the visit. */
+function newsDay({ date, dateline }: Article, { start, end }: When): string | undefined {
+  const reckoning = { today: undefined, start: date, end: date };
+  const [written] = dateline ? dayWordsIn(dateline, reckoning) : [];
+  const day = written?.means.kind === 'day' && !written.wrongWeekday ? written.means.day : date;
+  return day >= start && daysBetween(end, day) <= NEWS ? day : undefined;
+}

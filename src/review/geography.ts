@@ -1,0 +1,138 @@
+import { distance } from '../geo/sphere.ts';
+import type { Notes, Path } from '../visit/notes.ts';
+import type { Place, Stop, Visit } from '../visit/visit.ts';
+import type { Atlas } from './atlas.ts';
+import type { ReviewRule } from './concern.ts';
+
+/** Metres by which a border or a coast of the atlas may be off. */
+const BORDER = 1_000;
+const COAST = 3_000;
+/** An island smaller than an atlas shows can lie this far from any land that it does show. */
+const ISLAND = 25_000;
+/** A gazetteer puts a city where its square or its town hall is: that may be this far, in metres, from where it was meant. */
+const GAZETTEER = 5_000;
+/** Metres below which two points are one that was copied. */
+const ONE_POINT = 1;
+
+/** Kinds of places that stand on land. Of a kind that is not among them nothing is said. */
+const ON_LAND = new Set(
+  `airport airfield aerodrome airbase station port harbour harbor city town village capital settlement factory plant works
+  campus university school museum palace castle hotel hospital church cathedral mosque temple monastery memorial monument
+  cemetery stadium theatre theater embassy parliament spaceport cosmodrome barracks`.split(/\s+/),
+);
+
+/**
+ * Countries that dispute land with each other: in which of the two a place there lies, an atlas is not the one to say.
+ */
+const DISPUTES: readonly (readonly [string, string])[] = [
+  ['AM', 'AZ'],
+  ['AR', 'FK'],
+  ['CN', 'IN'],
+  ['CN', 'TW'],
+  ['CY', 'TR'],
+  ['EG', 'SD'],
+  ['EH', 'MA'],
+  ['GE', 'RU'],
+  ['GY', 'VE'],
+  ['IL', 'PS'],
+  ['IL', 'SY'],
+  ['IN', 'PK'],
+  ['JP', 'RU'],
+  ['MD', 'RU'],
+  ['RS', 'XK'],
+  ['RU', 'UA'],
+  ['SD', 'SS'],
+];
+
+/** Whether the stops lie where they say: in their country, on land, where their identifiers are, and apart. */
+export function reviewGeography({ stops }: Visit, atlas: Atlas, notes: Notes<ReviewRule>): void {
+  for (const [index, stop] of stops.entries()) {
+    reviewCountry(stop, atlas, notes);
+    reviewLand(stop, atlas, notes);
+    reviewIdentifier(stop, atlas, notes);
+    const copied = stops.slice(0, index).find((other) => {
+      const apart = distance(other.place.position.value, stop.place.position.value);
+      return apart < ONE_POINT && !samePlace(other.place, stop.place);
+    });
+    if (copied) {
+      notes.note(
+        coordinatesOf(stop),
+        'geography/same-point',
+        `"${stop.place.name.value}" lies at the very point of "${copied.place.name.value}", the place of ${copied.id}`,
+        { expected: 'a point of its own, or the same name and identifiers where it is the same place' },
+      );
+    }
+  }
+}
+
+const coordinatesOf = ({ number }: Stop): Path => ['features', number - 1, 'geometry', 'coordinates'];
+const placeOf = ({ number }: Stop, key: keyof Place): Path => [
+  'features',
+  number - 1,
+  'properties',
+  'place',
+  key,
+];
+
+function reviewCountry(stop: Stop, atlas: Atlas, notes: Notes<ReviewRule>): void {
+  const { country, position, precision } = stop.place;
+  if (!atlas.isCountry(country)) {
+    notes.note(placeOf(stop, 'country'), 'geography/country', `"${country}" is no country's code`, {
+      expected: 'a code of ISO 3166-1 alpha-2, such as GB for the United Kingdom',
+    });
+    return;
+  }
+  const found = atlas.countriesWithin(position.value, precision + BORDER);
+  if (found.length === 0 || found.includes(country)) return;
+  if (DISPUTES.some((pair) => pair.includes(country) && found.some((code) => pair.includes(code)))) return;
+  notes.note(
+    placeOf(stop, 'country'),
+    'geography/country',
+    `the country is ${named(country)}, but the point lies in ${found.map(named).join(', ')}`,
+    { expected: `${found.map((code) => `"${code}"`).join(' or ')}, or a point in ${named(country)}` },
+  );
+}
+
+function reviewLand(stop: Stop, atlas: Atlas, notes: Notes<ReviewRule>): void {
+  const { kind, position, precision } = stop.place;
+  const words = kind.toLowerCase().split(/[^a-z]+/);
+  const island = words.some((word) => /^(island|islet|atoll|isle)s?$/.test(word));
+  if (!island && !words.some((word) => ON_LAND.has(word))) return;
+  if (atlas.landWithin(position.value, precision + (island ? ISLAND : COAST))) return;
+  notes.note(
+    coordinatesOf(stop),
+    'geography/water',
+    `the ${kind} lies in the water: there is no land within its precision of ${metres(precision)}`,
+    { expected: 'a point on land, or a precision that reaches it' },
+  );
+}
+
+function reviewIdentifier(stop: Stop, atlas: Atlas, notes: Notes<ReviewRule>): void {
+  const { geonames, position, precision } = stop.place;
+  const known = geonames === undefined ? undefined : atlas.positionOf(geonames);
+  if (!known) return;
+  const off = distance(known, position.value);
+  if (off <= precision + GAZETTEER) return;
+  notes.note(
+    placeOf(stop, 'geonames'),
+    'geography/identifier',
+    `the place ${geonames} of GeoNames lies ${metres(off)} from the point, which is said to be precise to ${metres(precision)}`,
+    { expected: `a point near ${known[0]}, ${known[1]}, or the identifier of the place at the point` },
+  );
+}
+
+function samePlace(one: Place, other: Place): boolean {
+  return (
+    one.name.value === other.name.value ||
+    (one.wikidata !== undefined && one.wikidata === other.wikidata) ||
+    (one.geonames !== undefined && one.geonames === other.geonames)
+  );
+}
+
+const regions = new Intl.DisplayNames('en', { type: 'region' });
+const named = (code: string) => regions.of(code) ?? code;
+
+/** A length for a message, in metres or kilometres. */
+function metres(value: number): string {
+  return value < 1_000 ? `${Math.round(value)} m` : `${Math.round(value / 100) / 10} km`;
+}

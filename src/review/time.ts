@@ -1,0 +1,88 @@
+import type { Notes, Path } from '../visit/notes.ts';
+import type { VisitFile } from '../visit/schema.ts';
+import type { Stop, Visit } from '../visit/visit.ts';
+import type { ReviewRule } from './concern.ts';
+import { reviewDays } from './days.ts';
+import { addDays, isVague, startOfDay } from './local-day.ts';
+import { topSpeed } from './speeds.ts';
+
+const HOUR = 3_600_000;
+
+/** Whether the dates agree with the words, with each other and with the ways between the stops. */
+export function reviewTime(visit: Visit, file: VisitFile, notes: Notes<ReviewRule>): void {
+  reviewDays(visit, file, notes);
+  reviewReports(visit, notes);
+  reviewEnds(visit, notes);
+  reviewLegs(visit, notes);
+}
+
+const dateOf = ({ number }: Stop): Path => ['features', number - 1, 'properties', 'date'];
+
+/** Stops that are stated by an article that was published before them; a day apart can be one of time zones. */
+function reviewReports({ stops, articles }: Visit, notes: Notes<ReviewRule>): void {
+  for (const stop of stops) {
+    const { basis, value: when } = stop.when;
+    if (basis.kind !== 'stated') continue;
+    const cited = stop.passages.filter(({ id }) => basis.passages.includes(id));
+    const early = articles.find(
+      ({ id, date }) => cited.some(({ article }) => article === id) && addDays(date, 1) < when.start,
+    );
+    if (!early) continue;
+    notes.note(
+      dateOf(stop),
+      'time/ahead-of-report',
+      `the article "${early.id}" is of ${early.date}, so it cannot state what happened on ${when.edtf}`,
+      { expected: 'the date as it was, or an article that was written after it' },
+    );
+  }
+}
+
+/** Stops that begin or end outside the visit's days; one that is wholly outside is an error already. */
+function reviewEnds({ stops, dates }: Visit, notes: Notes<ReviewRule>): void {
+  const { start, end, edtf } = dates.value;
+  for (const stop of stops) {
+    const when = stop.when.value;
+    if (when.precision !== 'day' || isVague(when) || isVague(dates.value)) continue;
+    if (when.start >= start && when.end <= end) continue;
+    notes.note(dateOf(stop), 'time/past-the-visit', `${when.edtf} goes beyond the visit's dates, ${edtf}`, {
+      expected: 'days of the visit, or longer dates of it',
+    });
+  }
+}
+
+/**
+ * Ways that cannot be gone in time. Each stop is reached as early as can be: no sooner than its first day, and no sooner than
+ * from the one before at top speed. That must not be after its last day. What is dated vaguely can be at any time.
+ */
+function reviewLegs({ stops, legs }: Visit, notes: Notes<ReviewRule>): void {
+  let earliest = -Infinity;
+  for (const [index, stop] of stops.entries()) {
+    const when = stop.when.value;
+    const vague = isVague(when);
+    const opens = vague ? -Infinity : startOfDay(when.start, when.timeZone);
+    const closes = vague ? Infinity : startOfDay(addDays(when.end, 1), when.timeZone);
+    const before = stops[index - 1];
+    const leg = legs.find(({ from, to }) => from === before?.id && to === stop.id);
+    if (!before || !leg) {
+      earliest = Math.max(earliest, opens);
+      continue;
+    }
+    const year = Number(when.start.slice(0, 4));
+    const { speed, because } = topSpeed(leg.mode, year);
+    const kilometres = leg.length / 1_000;
+    const arrival = earliest + (kilometres / speed) * HOUR;
+    if (arrival > closes) {
+      const hours = Math.max(0, (closes - earliest) / HOUR);
+      const by = leg.mode === 'unknown' ? 'by any means' : `by ${leg.mode === 'foot' ? 'foot' : leg.mode}`;
+      notes.note(
+        dateOf(stop),
+        'time/leg',
+        `${Math.round(kilometres)} km from ${before.id} ${by} cannot be gone in the ${Math.floor(hours)} hours that the dates leave`,
+        { expected: `another date, way or place; ${because}` },
+      );
+      earliest = opens;
+      continue;
+    }
+    earliest = Math.max(arrival, opens);
+  }
+}
