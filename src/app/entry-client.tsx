@@ -2,7 +2,7 @@ import '../ui/style.css';
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { learnAnswers } from '../messages/intl.ts';
-import { parseAddress } from '../navigation/deep-link.ts';
+import { isVisitLink, parseAddress } from '../navigation/deep-link.ts';
 import { App } from './app.tsx';
 import { Embed } from './embed.tsx';
 import { createLocationStore } from './location.ts';
@@ -15,7 +15,7 @@ const json = document.getElementById(PAGE_DATA_ID)?.textContent;
 const { root: toRoot = './', address = '' } = document.documentElement.dataset;
 const page = parseAddress(address);
 
-if (holder && json && page && page.kind !== 'gallery') {
+if (holder && json && page && isVisitLink(page)) {
   // The build wrote this JSON from a checked visit, into this very page.
   const data = JSON.parse(json) as PageData;
   learnAnswers(data.answers);

@@ -11,6 +11,7 @@ import { AccountSwitch } from '../ui/accounts.tsx';
 import { ArticleView } from '../ui/article-view.tsx';
 import { EMBED_SIZE, embedCode } from '../ui/embed-code.ts';
 import { Gallery, type GalleryEntry, NotFound } from '../ui/gallery.tsx';
+import { HowWeKnow, type HowWeKnowProps } from '../ui/how-we-know.tsx';
 import { Itinerary } from '../ui/itinerary.tsx';
 import { PaperFront, PaperNotes } from '../ui/paper.tsx';
 import cardStyles from '../ui/share-card.css?raw';
@@ -91,6 +92,19 @@ export function answersFor(visit: Visit): IntlAnswers {
 export function renderShareCard(visit: Visit, link: VisitLink, sheets: readonly Sheet[]) {
   const markup = renderToStaticMarkup(<ShareCard visit={visit} link={link} sheets={sheets} />);
   return { markup: withTokens(markup), styles: withTokens(cardStyles), ...CARD };
+}
+
+/** The page that says what each fact of a visit rests on. */
+export function renderHowWeKnow(
+  visit: Visit,
+  review: Pick<HowWeKnowProps, 'concerns' | 'accepted'>,
+): Rendered {
+  return {
+    title: messages.howWeKnowTitle(visit),
+    description: messages.howWeKnowAbout(visit),
+    language: visit.language,
+    body: renderToStaticMarkup(<HowWeKnow visit={visit} {...review} />),
+  };
 }
 
 export function renderGallery(entries: readonly GalleryEntry[]): Rendered {

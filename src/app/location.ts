@@ -1,4 +1,11 @@
-import { addressOf, type DeepLink, parseAddress, sameLink, type VisitLink } from '../navigation/deep-link.ts';
+import {
+  addressOf,
+  type DeepLink,
+  isVisitLink,
+  parseAddress,
+  sameLink,
+  type VisitLink,
+} from '../navigation/deep-link.ts';
 
 /**
  * Why the reader is where they are. A choice (click, key, next) is a step of its history; reading and playing move
@@ -28,7 +35,7 @@ export function createLocationStore(root: URL, visit: string, initial: VisitLink
       : undefined;
   const read = (): VisitLink => {
     const link = linkOf(new URL(window.location.href));
-    return link && link.kind !== 'gallery' && link.visit === visit ? link : initial;
+    return link && isVisitLink(link) && link.visit === visit ? link : initial;
   };
 
   let arrival: Arrival = { link: read(), cause: 'load' };

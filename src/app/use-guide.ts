@@ -8,7 +8,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { messages } from '../messages/en.ts';
-import { linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import { isVisitLink, linkTo, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop, type Step, stepFrom, stopsInOrder } from '../navigation/step.ts';
 import { passageElementId } from '../ui/passage-link.tsx';
 import { type Playback, usePlayback } from '../ui/use-playback.ts';
@@ -149,7 +149,7 @@ export function useGuide(visit: Visit, page: VisitLink, live: Live | undefined):
     if (!anchor || !plain || event.defaultPrevented || !live || anchor.target) return;
     const url = new URL(anchor.href);
     const to = live.location.linkOf(url);
-    if (!to || to.kind === 'gallery' || to.visit !== visit.id || to.view !== link.view) return;
+    if (!to || !isVisitLink(to) || to.visit !== visit.id || to.view !== link.view) return;
     // Each account has pages of its own.
     if (to.account !== link.account) return;
     event.preventDefault();

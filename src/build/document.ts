@@ -1,6 +1,6 @@
 import type { Paper, Rendered } from '../app/entry-server.tsx';
 import { PAGE_DATA_ID, type PageData } from '../app/page-data.ts';
-import { addressOf, type DeepLink, rootFrom } from '../navigation/deep-link.ts';
+import { addressOf, type DeepLink, isVisitLink, rootFrom } from '../navigation/deep-link.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
 import type { Inline } from './policy.ts';
 import { GO_ON } from './redirects.ts';
@@ -70,7 +70,7 @@ export function documentOf(
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     ...head(root, assets, data !== undefined),
-    ...(link.kind !== 'gallery' && link.view === 'embed' ? EMBED_HEAD : []),
+    ...(isVisitLink(link) && link.view === 'embed' ? EMBED_HEAD : []),
     // After what the first paint waits for.
     ...about,
     '</head>',

@@ -2,7 +2,7 @@ import type { Rendered } from '../app/entry-server.tsx';
 import { messages } from '../messages/en.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { formatLocale } from '../messages/format.ts';
-import { type DeepLink, rootFrom } from '../navigation/deep-link.ts';
+import { type DeepLink, isVisitLink, rootFrom } from '../navigation/deep-link.ts';
 import { accountOf } from '../visit/accounts.ts';
 import type { Stop, Visit } from '../visit/visit.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
@@ -36,12 +36,12 @@ export function pageHead(
   subject: Subject | undefined,
 ): readonly string[] {
   const description = excerpt(rendered.description, DESCRIPTION);
-  const title = subject ? messages.shareTitle(subject.visit, subject.stop) : rendered.title;
+  const title =
+    subject && isVisitLink(link) ? messages.shareTitle(subject.visit, subject.stop) : rendered.title;
   const picture = pictureOf(subject);
   const image = addressFrom(site, link, picture.path);
   const canonical = site.address === undefined ? undefined : addressFrom(site, link, pageOf(link));
-  const published =
-    subject && link.kind !== 'gallery' ? accountOf(subject.visit, link.account)?.date : undefined;
+  const published = subject && isVisitLink(link) ? accountOf(subject.visit, link.account)?.date : undefined;
   return [
     `<title>${text(rendered.title)}</title>`,
     meta('name', 'description', description),
@@ -64,9 +64,9 @@ export function pageHead(
     meta('name', 'twitter:image', image),
     meta('name', 'twitter:image:alt', picture.alt),
     ...siteLinks(site, rootFrom(link)),
-    ...(link.kind === 'gallery' ? [] : oembedLink(site, link, title)),
+    ...(isVisitLink(link) ? oembedLink(site, link, title) : []),
     // An embed is a part of its page, which says the same.
-    ...(subject && link.kind !== 'gallery' && link.view === 'page'
+    ...(subject && isVisitLink(link) && link.view === 'page'
       ? [`<script type="application/ld+json">${jsonForHtml(structuredData(site, link, subject))}</script>`]
       : []),
   ];

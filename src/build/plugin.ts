@@ -14,8 +14,8 @@ import { readSite } from './read-site.ts';
 import { reviewNotice } from './review-visits.ts';
 import {
   galleryDocument,
-  pageLinks,
   type Renderer,
+  readingLinks,
   type Site,
   siteFiles,
   sitePictures,
@@ -80,7 +80,7 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   for (const { path, bytes } of images) await write(join(staging, path), await bytes());
   await keepImages(pictures, site.visits);
   await rm(join(staging, '.vite'), { recursive: true, force: true });
-  const kept = site.visits.map((visit) => ({ id: visit.id, folders: pageLinks(visit).map(pathOf) }));
+  const kept = site.visits.map((visit) => ({ id: visit.id, folders: readingLinks(visit).map(pathOf) }));
   await writeWorker(staging, pages, shared, kept);
   const dist = resolve(config.root, 'dist');
   await rm(dist, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { type DeepLink, inView, pathOf, rootFrom } from '../navigation/deep-link.ts';
+import { type DeepLink, inView, isVisitLink, pathOf, rootFrom } from '../navigation/deep-link.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -11,5 +11,5 @@ export function addressFrom(site: Site, from: DeepLink, path: string): string {
 
 /** The path of the one page that stands for a link: the same for every order, view and quotation. */
 export function pageOf(link: DeepLink): string {
-  return pathOf(link.kind === 'gallery' ? link : inView(link, 'page'));
+  return pathOf(isVisitLink(link) ? inView(link, 'page') : link);
 }

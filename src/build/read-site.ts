@@ -5,6 +5,7 @@ import { unrecorded } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
 import { readSheets } from './read-sheets.ts';
 import { readVisits } from './read-visits.ts';
+import { reviewsOf } from './review-visits.ts';
 import type { Site } from './site.ts';
 
 /** The owner's settings, geodata/site.json. */
@@ -25,6 +26,7 @@ export async function readSite(): Promise<Site> {
   return {
     visits: result.visits,
     sheets: new Map(sheets),
+    reviews: await reviewsOf(result.sound),
     tiles: settings.tiles,
     redirects: redirectsOf(result.addresses),
     unrecorded: unrecorded(result.ledger, result.addresses),

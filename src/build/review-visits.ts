@@ -4,10 +4,15 @@ import { findingsForPeople } from './findings/people.ts';
 import { readAtlas } from './read-atlas.ts';
 import { readVisits, type SoundVisit } from './read-visits.ts';
 
-/** The review of all visits that nothing is wrong with. */
-export async function reviewVisits(sound: readonly SoundVisit[]): Promise<Review> {
+/** The review of each visit that nothing is wrong with, by its id. */
+export async function reviewsOf(sound: readonly SoundVisit[]): Promise<ReadonlyMap<string, Review>> {
   const atlas = await readAtlas(sound.map(({ visit }) => visit));
-  const reviews = sound.map(({ visit, files }) => reviewVisit(visit, files, atlas));
+  return new Map(sound.map(({ visit, files }) => [visit.id, reviewVisit(visit, files, atlas)]));
+}
+
+/** The same of all visits together. */
+export async function reviewVisits(sound: readonly SoundVisit[]): Promise<Review> {
+  const reviews = [...(await reviewsOf(sound)).values()];
   return {
     concerns: reviews.flatMap(({ concerns }) => concerns),
     accepted: reviews.flatMap(({ accepted }) => accepted),

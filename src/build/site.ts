@@ -12,6 +12,7 @@ import {
   GALLERY,
   inAccount,
   inView,
+  isVisitLink,
   linkTo,
   pathOf,
   type VisitLink,
@@ -19,6 +20,7 @@ import {
 } from '../navigation/deep-link.ts';
 import type { Redirect } from '../navigation/redirects.ts';
 import { currentStop } from '../navigation/step.ts';
+import type { Review } from '../review/review.ts';
 import { accountOf, addressedAs } from '../visit/accounts.ts';
 import type { Address } from '../visit/ledger.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -41,6 +43,7 @@ export interface Renderer {
   readonly answersFor: (visit: Visit) => IntlAnswers;
   readonly renderPaper: (visit: Visit, sheets: readonly Sheet[], address: string | undefined) => Paper;
   readonly renderVisitPage: (data: PageData, link: VisitLink, sketchSheets: readonly Sheet[]) => Rendered;
+  readonly renderHowWeKnow: (visit: Visit, review: Review) => Rendered;
   readonly renderShareCard: (visit: Visit, link: VisitLink, sheets: readonly Sheet[]) => Drawing;
   /** The colour that a page is on, for an app's window while it opens. */
   readonly paperColour: string;
@@ -57,6 +60,8 @@ export interface Renderer {
 export interface Site {
   readonly visits: readonly Visit[];
   readonly sheets: ReadonlyMap<string, readonly Sheet[]>;
+  /** What a sub-editor would ask about each visit, by its id. */
+  readonly reviews: ReadonlyMap<string, Review>;
   readonly tiles: Tiles;
   /** Addresses that were published once and lead on. */
   readonly redirects: readonly Redirect[];
@@ -77,9 +82,16 @@ export function pageLinks(visit: Visit): readonly VisitLink[] {
   });
 }
 
+/** The same with the page that says what they rest on: every address of a visit that somebody reads. */
+export function readingLinks(visit: Visit): readonly DeepLink[] {
+  return [...pageLinks(visit), { kind: 'how-we-know', visit: visit.id }];
+}
+
 /** All that is written of a visit: its pages, and an embed of each. */
-export function visitLinks(visit: Visit): readonly VisitLink[] {
-  return pageLinks(visit).flatMap((link) => [link, inView(link, 'embed')]);
+export function visitLinks(visit: Visit): readonly DeepLink[] {
+  return readingLinks(visit).flatMap((link): readonly DeepLink[] =>
+    isVisitLink(link) ? [link, inView(link, 'embed')] : [link],
+  );
 }
 
 /** One visit's or stop's page as a document; undefined for a link that leads nowhere and never led anywhere. */
@@ -91,6 +103,7 @@ export function visitDocument(
 ): string | undefined {
   if (link.kind === 'gallery') return undefined;
   const visit = site.visits.find((each) => each.id === link.visit);
+  if (link.kind === 'how-we-know') return visit && howWeKnowDocument(site, renderer, visit, assets);
   if (!visit || !pageLinks(visit).some((page) => pathOf(page) === pathOf(inView(link, 'page'))))
     return formerDocument(site, link, assets);
   const sheets = site.sheets.get(visit.id) ?? [];
@@ -106,6 +119,15 @@ export function visitDocument(
   const about = pageHead(site, link, rendered, subject);
   const paper = link.view === 'page' ? paperOf(site, visit, renderer) : undefined;
   return documentOf(rendered, link, assets, data, about, paper);
+}
+
+/** The page that says what each fact of a visit rests on. Nothing in it needs a script. */
+function howWeKnowDocument(site: Site, renderer: Renderer, visit: Visit, assets: Assets): string {
+  const link: DeepLink = { kind: 'how-we-know', visit: visit.id };
+  const review = site.reviews.get(visit.id) ?? { concerns: [], accepted: [] };
+  const rendered = renderer.renderHowWeKnow(visit, review);
+  const subject = { visit, stop: undefined, card: cardOf(site, renderer, visit, visitLink(visit.id)) };
+  return documentOf(rendered, link, assets, undefined, pageHead(site, link, rendered, subject));
 }
 
 /** The page at an address that a visit or stop had before; it leads on to the one that it has. */

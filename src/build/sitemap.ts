@@ -1,7 +1,7 @@
 import { GALLERY, pathOf } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
 import { text } from './escape.ts';
-import { pageLinks, type Site, type SiteFile } from './site.ts';
+import { readingLinks, type Site, type SiteFile } from './site.ts';
 
 /**
  * The last day on which something of a visit is known to have been worked at: an article came out, or a source was
@@ -24,7 +24,7 @@ export function* crawlerFiles(site: Site): Generator<SiteFile> {
     return;
   }
   const pages = site.visits.flatMap((visit) =>
-    pageLinks(visit).map((link) => ({ path: pathOf(link), day: lastKnownDay(visit) })),
+    readingLinks(visit).map((link) => ({ path: pathOf(link), day: lastKnownDay(visit) })),
   );
   const latest = pages
     .map(({ day }) => day)

@@ -163,6 +163,45 @@ export const messages = {
   showPassage: 'Show in the article',
   by: 'By',
 
+  howWeKnow: 'How we know',
+  howWeKnowTitle: (visit: Visit) => `How we know: ${visit.title} · Whereabouts`,
+  howWeKnowAbout: (visit: Visit) =>
+    `Everything that ${visit.title} shows, fact by fact, with the words or the sources that it rests on, and what is left unsure.`,
+  summary: 'In short',
+  factCount: (n: number) => formatCount(n, 'fact', 'facts'),
+  factsStated: (n: number) => `${n} stated in the words of an account`,
+  factsBoth: (n: number) => `${n} stated and established elsewhere too`,
+  factsEstablished: (n: number, sources: number) =>
+    `${n} established elsewhere, from ${formatCount(sources, 'source', 'sources')}`,
+  factAbout: {
+    dates: 'Dates',
+    name: 'Name',
+    date: 'When',
+    place: 'Where',
+    position: 'Position',
+    arrival: 'The way here',
+    departure: 'The way on',
+    via: 'Through',
+    event: 'What happened',
+    presence: 'Who was there',
+  },
+  unsure: 'What is unsure',
+  doubtOfPosition: (metres: number) => `the place is known to ${formatDistance(metres)} only`,
+  doubtOfDate: (when: string) => `the day is not known for certain: ${when}`,
+  doubtOfArrival: 'how the way there was made is not known',
+  doubtOfAccounts: (what: string) => `the accounts differ (${what.toLocaleLowerCase('en')})`,
+  sourcesUnread: (unread: number, of: number) =>
+    unread === of
+      ? 'Of no source is it noted on which day somebody looked it up.'
+      : `Of ${unread} of ${of} sources it is not noted on which day somebody looked them up.`,
+  openQuestions: 'Open questions',
+  noOpenQuestions:
+    'The review of this visit (its places, its days, its words and its sources against each other) has no open question.',
+  answeredQuestions: 'Questions that were answered',
+  answer: 'Answer:',
+  expected: (what: string) => `Expected: ${what}`,
+  sourceNumber: (n: number) => `Source ${n}`,
+
   /** Pages of another account than the first say which. */
   pageTitle: (visit: Visit, stop: Stop | undefined, account?: Article | undefined) =>
     [

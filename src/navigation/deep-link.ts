@@ -1,5 +1,5 @@
 import type { TextQuoteSelector } from '../annotation/selector.ts';
-import { BY, EMBED } from '../visit/reserved-ids.ts';
+import { BY, EMBED, HOW_WE_KNOW } from '../visit/reserved-ids.ts';
 
 /** The two ways through a visit: as it happened, or as the article comes to it. */
 export type Order = 'visited' | 'reported';
@@ -27,11 +27,16 @@ interface Within {
 /** What the reader looks at. The address bar holds exactly this and nothing else does. */
 export type DeepLink =
   | { readonly kind: 'gallery' }
+  | { readonly kind: 'how-we-know'; readonly visit: string }
   | ({ readonly kind: 'visit' } & Within)
   | ({ readonly kind: 'stop'; readonly stop: string } & Within);
 
-/** A link within one visit. */
-export type VisitLink = Exclude<DeepLink, { readonly kind: 'gallery' }>;
+/** A link to a visit or to one of its stops: what the app shows. */
+export type VisitLink = Extract<DeepLink, { readonly kind: 'visit' | 'stop' }>;
+
+/** Whether a link leads to what the app shows, and not to a page that needs no script. */
+export const isVisitLink = (link: DeepLink): link is VisitLink =>
+  link.kind === 'visit' || link.kind === 'stop';
 
 export const GALLERY: DeepLink = { kind: 'gallery' };
 
@@ -65,6 +70,7 @@ export function inAccount(link: VisitLink, account: string | undefined): VisitLi
  */
 export function pathOf(link: DeepLink): string {
   if (link.kind === 'gallery') return '';
+  if (link.kind === 'how-we-know') return `${link.visit}/${HOW_WE_KNOW}/`;
   const folders = [
     link.visit,
     ...(link.account ? [BY, link.account] : []),
@@ -81,7 +87,7 @@ export function rootFrom(link: DeepLink): string {
 
 /** The query that a link carries; the order that things happened in and the system's colours add nothing. */
 function queryOf(link: DeepLink): string {
-  if (link.kind === 'gallery') return '';
+  if (!isVisitLink(link)) return '';
   const fields = [
     ...(link.order === 'reported' ? ['order=reported'] : []),
     ...(link.theme ? [`theme=${link.theme}`] : []),
@@ -91,7 +97,7 @@ function queryOf(link: DeepLink): string {
 
 /** The fragment that a link carries: its quote, which no server has to see and whose length no server limits. */
 function fragmentOf(link: DeepLink): string {
-  if (link.kind === 'gallery' || !link.quote) return '';
+  if (!isVisitLink(link) || !link.quote) return '';
   const { exact, prefix, suffix } = link.quote;
   const parts = Object.entries({ quote: exact, prefix, suffix }).flatMap(([key, words]) =>
     words === undefined ? [] : [`${key}=${encodeURIComponent(words)}`],
@@ -122,6 +128,7 @@ export function parseAddress(address: string): DeepLink | undefined {
   const view: View = parts.at(-1) === EMBED && parts.length > 1 ? 'embed' : 'page';
   const [visit, ...folders] = view === 'embed' ? parts.slice(0, -1) : parts;
   if (visit === undefined) return GALLERY;
+  if (view === 'page' && folders.join('/') === HOW_WE_KNOW) return { kind: 'how-we-know', visit };
   const [by, account] = folders;
   const [stop, ...rest] = by === BY ? folders.slice(2) : folders;
   if (rest.length > 0 || (by === BY && account === undefined)) return undefined;

@@ -1,5 +1,13 @@
 import { type ComponentProps, createContext, useContext } from 'react';
-import { hrefOf, inAccount, inView, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import {
+  type DeepLink,
+  hrefOf,
+  inAccount,
+  inView,
+  isVisitLink,
+  linkTo,
+  visitLink,
+} from '../navigation/deep-link.ts';
 import { accountOf, addressedAs } from '../visit/accounts.ts';
 import type { Visit } from '../visit/visit.ts';
 
@@ -13,14 +21,15 @@ export type PassageHref = (passage: string) => string;
 export const PassagePlaces = createContext<PassageHref>((passage) => `#${passageElementId(passage)}`);
 
 /** Where passages stand for a page: those of the account that it shows on it, others on the pages of their accounts. */
-export function passagePlaces(visit: Visit, link: VisitLink): PassageHref {
+export function passagePlaces(visit: Visit, link: DeepLink): PassageHref {
   const passages = visit.stops.flatMap((stop) => stop.passages);
-  const shown = link.view === 'page' ? accountOf(visit, link.account)?.id : undefined;
+  const shown = isVisitLink(link) && link.view === 'page' ? accountOf(visit, link.account)?.id : undefined;
+  const from = isVisitLink(link) ? inView(link, 'page') : visitLink(visit.id);
   return (id) => {
     const fragment = `#${passageElementId(id)}`;
     const passage = passages.find((each) => each.id === id);
     if (!passage || passage.article === shown) return fragment;
-    const page = linkTo(passage.stop, inView(link, 'page'));
+    const page = linkTo(passage.stop, from);
     return hrefOf(inAccount(page, addressedAs(visit, passage.article)), link) + fragment;
   };
 }

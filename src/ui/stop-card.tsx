@@ -61,7 +61,10 @@ function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
         </Fact>{' '}
         · {messages.stopCount(visit.stops.length)}
       </p>
-      <p>{visit.description}</p>
+      <p>
+        {visit.description}{' '}
+        <a href={hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}>{messages.howWeKnow}</a>
+      </p>
       {first && (
         <p>
           <a className="button is-primary" href={hrefOf(linkTo(first.id, link), link)}>
@@ -171,6 +174,9 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
         <span className="fact is-stated">{messages.stated}</span>
         <span className="fact is-established">{messages.established}</span>
         {visit.articles.length > 1 && <span className="fact is-reported">{messages.reported}</span>}
+        <a href={`${hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}#${stop.id}`}>
+          {messages.howWeKnow}
+        </a>
       </p>
     </>
   );

@@ -1,3 +1,4 @@
+import { factsOf } from './facts.ts';
 import type { Basis, Source, Visit } from './visit.ts';
 
 /** The sources of a visit as notes, numbered from 1 in the order in which its stops come to them. */
@@ -9,7 +10,8 @@ export interface SourceNotes {
 
 /** Numbers the sources: those of the visit's dates first, then stop by stop; sources that nothing rests on come last. */
 export function sourceNotes(visit: Visit): SourceNotes {
-  const cited = basesOf(visit).flatMap((basis) => basis.sources ?? []);
+  const facts = factsOf(visit).flatMap((each) => each.facts);
+  const cited = facts.flatMap(({ basis }) => basis.sources ?? []);
   const order = [...new Set([...cited, ...visit.sources.map((source) => source.id)])];
   const sources = order.flatMap((id) => visit.sources.find((source) => source.id === id) ?? []);
   const numbers = new Map(sources.map((source, index) => [source.id, index + 1]));
@@ -17,22 +19,4 @@ export function sourceNotes(visit: Visit): SourceNotes {
     sources,
     numbersOf: ({ sources = [] }) => sources.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b),
   };
-}
-
-function basesOf(visit: Visit): readonly Basis[] {
-  return [
-    visit.dates.basis,
-    ...visit.stops.flatMap((stop) => {
-      const arrival = visit.legs.find((leg) => leg.to === stop.id);
-      return [
-        stop.name.basis,
-        stop.when.basis,
-        stop.place.name.basis,
-        stop.place.position.basis,
-        ...(arrival?.modeBasis ? [arrival.modeBasis] : []),
-        ...stop.events.map((event) => event.basis),
-        ...stop.present.map((presence) => presence.basis),
-      ];
-    }),
-  ];
 }

@@ -1,0 +1,91 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readVisits } from '../../src/build/read-visits.ts';
+import { serveSite } from '../hosts/hosts.ts';
+import { launch } from './browser.ts';
+import { DESK, mapIsLive, PHONE, violationsIn, visitSite } from './session.ts';
+import type { StaticHost } from './static-host.ts';
+
+const read = await readVisits();
+if (read.kind === 'problems') throw new Error('the visits that ship with the site have problems');
+const { visits } = read;
+
+let browser: Browser;
+let host: StaticHost;
+
+beforeAll(async () => {
+  browser = await launch();
+  host = await serveSite('/news/maps/');
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+describe.each(visits.map((visit) => [visit.id, visit] as const))('how we know %s', (id, visit) => {
+  const address = () => `${host.address}${id}/how-we-know/`;
+
+  it('tells every passage and every source, without scripts', async () => {
+    const { page, complaints, close } = await visitSite(browser, address(), {
+      ...DESK,
+      javaScriptEnabled: false,
+    });
+    const text = (await page.locator('body').innerText()).replace(/\s+/g, ' ');
+    for (const source of visit.sources) {
+      expect(text).toContain(source.title.replace(/\s+/g, ' '));
+      expect(await page.locator(`.know-stop a[href="${source.url}"]`).count(), source.id).toBeGreaterThan(0);
+    }
+    for (const stop of visit.stops)
+      for (const event of stop.events) expect(text).toContain(event.value.replace(/\s+/g, ' '));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('leads from each passage to where it stands, marked', async () => {
+    const { page, complaints, close } = await visitSite(browser, address(), {
+      ...DESK,
+      javaScriptEnabled: false,
+    });
+    const hrefs = await page
+      .locator('.known blockquote a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(hrefs.length).toBeGreaterThan(visit.stops.length - 1);
+    for (const href of new Set(hrefs)) {
+      await page.goto(href);
+      const target = page.locator(`[id="${decodeURIComponent(new URL(href).hash.slice(1))}"]`);
+      expect(await target.getAttribute('aria-current'), href).toBe('true');
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it.each([
+    ['light', DESK],
+    ['dark', DESK],
+    ['light', PHONE],
+    ['light', { viewport: { width: 320, height: 640 } }],
+  ] as const)(
+    'has nothing that axe objects to and nothing to scroll sideways for (%s, %j)',
+    async (colorScheme, options) => {
+      const { page, close } = await visitSite(browser, address(), { ...options, colorScheme });
+      expect(await violationsIn(page)).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(options.viewport.width);
+      await close();
+    },
+  );
+});
+
+it('is one click from a stop, at that stop', async () => {
+  const { page, complaints, close } = await visitSite(
+    browser,
+    `${host.address}kim-russia-2023/artyom/`,
+    DESK,
+  );
+  await mapIsLive(page);
+  await page.getByRole('link', { name: 'How we know' }).click();
+  await page.waitForURL('**/kim-russia-2023/how-we-know/#artyom');
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('How we know');
+  expect(complaints).toEqual([]);
+  await close();
+});
