@@ -9,6 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   article: ['annotation'],
   visit: ['geo', 'annotation', 'article'],
   citation: ['article'],
+  formats: ['geo', 'annotation', 'article', 'visit'],
   navigation: ['annotation', 'visit'],
   messages: ['geo', 'article', 'visit'],
   cartography: ['geo', 'visit', 'navigation', 'messages'],
@@ -16,7 +17,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ui: ['geo', 'article', 'citation', 'visit', 'navigation', 'messages', 'cartography'],
   worker: [],
   app: ['geo', 'annotation', 'article', 'visit', 'navigation', 'messages', 'cartography', 'ui', 'worker'],
-  build: ['geo', 'annotation', 'article', 'visit', 'navigation', 'messages', 'cartography', 'worker'],
+  build: [
+    'geo',
+    'annotation',
+    'article',
+    'visit',
+    'formats',
+    'navigation',
+    'messages',
+    'cartography',
+    'worker',
+  ],
 };
 
 /** Leaflet is known to one folder, React to three, Node to one. */

@@ -106,8 +106,8 @@ function agentOf({ names = {}, role, wikidata, ...agent }: VisitFile['visit']['a
   return { ...agent, names, ...(role ? { role } : {}), ...(wikidata ? { wikidata } : {}) };
 }
 
-function sourceOf({ date, accessed, ...source }: VisitFile['visit']['sources'][number]): Source {
-  return { ...source, ...(date ? { date } : {}), ...(accessed ? { accessed } : {}) };
+function sourceOf({ date, url, accessed, ...source }: VisitFile['visit']['sources'][number]): Source {
+  return { ...source, ...(date ? { date } : {}), ...(url ? { url } : {}), ...(accessed ? { accessed } : {}) };
 }
 
 /** The stops as the article comes to them; a stop that it does not quote comes last. */

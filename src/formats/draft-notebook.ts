@@ -1,0 +1,41 @@
+import type { ImportNote } from './draft.ts';
+
+/** Places named in one note; the others are counted. */
+const MOST_PLACES = 5;
+
+/** Collects notes. What is said of many places is one note with all of them. */
+export class Notebook {
+  readonly #notes = new Map<string, { kind: ImportNote['kind']; message: string; places: string[] }>();
+
+  guessed(message: string, place?: string): void {
+    this.#note('guessed', message, place);
+  }
+
+  leftOut(message: string, place?: string): void {
+    this.#note('left-out', message, place);
+  }
+
+  decide(message: string, place?: string): void {
+    this.#note('decide', message, place);
+  }
+
+  #note(kind: ImportNote['kind'], message: string, place: string | undefined): void {
+    const key = `${kind} ${message}`;
+    const note = this.#notes.get(key) ?? { kind, message, places: [] };
+    this.#notes.set(key, note);
+    if (place !== undefined) note.places.push(place);
+  }
+
+  /** The notes, what has to be decided first. */
+  get notes(): readonly ImportNote[] {
+    const order = ['decide', 'guessed', 'left-out'] as const;
+    return order.flatMap((kind) => [...this.#notes.values()].filter((note) => note.kind === kind));
+  }
+}
+
+/** A note as lines for a person. */
+export function describeNote({ message, places }: ImportNote): string {
+  if (places.length === 0) return message;
+  const more = places.length - MOST_PLACES;
+  return `${message} (${places.slice(0, MOST_PLACES).join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
+}
