@@ -28,6 +28,8 @@ export interface FoundPlace extends FoundBase {
   /** A name to look up in a gazetteer where there is no position. */
   readonly address?: string | undefined;
   readonly place?: DraftStop['place'] | undefined;
+  /** IANA name, for what has no position to tell it by. */
+  readonly timeZone?: string | undefined;
   /** The way from the place before, ends left out. */
   readonly line?: readonly Position[] | undefined;
 }

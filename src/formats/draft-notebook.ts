@@ -39,3 +39,19 @@ export function describeNote({ message, places }: ImportNote): string {
   const more = places.length - MOST_PLACES;
   return `${message} (${places.slice(0, MOST_PLACES).join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
 }
+
+const HEADINGS = {
+  decide: 'To decide:',
+  guessed: 'Guessed:',
+  'left-out': 'Left out:',
+} as const;
+
+/** Every note as lines for a person, under a heading for each kind; what has to be decided comes first. */
+export function reportNotes(notes: readonly ImportNote[]): string {
+  const kinds = ['decide', 'guessed', 'left-out'] as const;
+  return kinds
+    .map((kind) => ({ kind, own: notes.filter((note) => note.kind === kind) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ kind, own }) => [HEADINGS[kind], ...own.map((note) => `  ${describeNote(note)}`)].join('\n'))
+    .join('\n\n');
+}

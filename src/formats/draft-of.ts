@@ -29,7 +29,13 @@ export function draftOf(
 ): DraftVisit {
   const items = placesOf(whole.found, book);
   if (items.length === 0) {
-    throw new Refusal(`the file is ${whole.format}, but has no place and no words to make a visit of`);
+    const [why] = book.notes.filter(({ kind }) => kind === 'left-out').map(({ message }) => message);
+    throw new Refusal(
+      `the file is ${whole.format}, but has no place and no words to make a visit of${why ? `. ${why}` : ''}`,
+    );
+  }
+  if (items.every(({ kind }) => kind === 'words')) {
+    book.decide('The words name no positions: say what the stops are (npm run draft proposes some).');
   }
   const draft = new Draft(book, resolvePlace);
   const parts = inOrderOfTime(
@@ -69,6 +75,7 @@ class Draft {
       id,
       name: called,
       ...(position ? { position, timeZone: timeZoneOf(position) } : {}),
+      ...(!position && found.timeZone ? { timeZone: found.timeZone } : {}),
       place: this.#placeOf(found, called, position, looked),
       ...dateAt(found.time, position),
       ...(found.line?.length
@@ -222,13 +229,15 @@ function visitOf(
   const zone = stops.find((stop) => stop.timeZone)?.timeZone;
   const dates = spanOf(stops);
   const called = title ?? oneLine(stem) ?? 'Imported visit';
-  if (stops.length > 0) {
+  if (zone) {
     book.guessed('Time zones and countries follow from the positions, and their accuracy from their digits.');
   }
   return {
     visit: {
       title: called,
-      description: description ?? `${stops.length} stops, imported from ${source.name}.`,
+      description:
+        description ??
+        `${stops.length > 0 ? `${stops.length} stops, imported` : 'Imported'} from ${source.name}.`,
       language,
       licence,
       ...(dates ? { date: dates } : {}),

@@ -159,7 +159,8 @@ function partCells(row: Element): void {
   );
 }
 
-function tooDeep(html: string): boolean {
+/** Whether tags or quotations stand so deep inside each other that nobody wrote them. */
+export function tooDeep(html: string): boolean {
   let depth = 0;
   for (const [, close, name = '', empty] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^<>]*?(\/?)>/gi)) {
     if (empty || /^(br|img|hr|input|meta|link|wbr|area|col|source)$/i.test(name)) continue;

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import type { ReadOptions, SourceFile } from '../draft.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { CHUNK, decodedChunks, encodingOf } from './decode.ts';
+import { looksLike } from './looks-like.ts';
 import { checkSize, Refusal } from './refusal.ts';
 
 /** Elements inside each other; the deepest real files have some dozens. */
@@ -36,7 +37,9 @@ export async function readXml(
   const parser = new SaxesParser({ xmlns: false });
   const texts: string[] = [];
   let quiet = 0;
+  let begun = false;
   parser.on('error', (error) => {
+    if (!begun) throw new Refusal(`no ${root.format}: the file looks like ${looksLike(source)}`);
     throw new Refusal(`no well-formed XML: ${error.message.replace(/^\d+:\d+: /, '')} (line ${parser.line})`);
   });
   parser.on('doctype', (doctype) => {
@@ -45,6 +48,7 @@ export async function readXml(
   });
   parser.on('opentag', ({ name, attributes }) => {
     quiet = 0;
+    begun = true;
     const local = localName(name);
     if (texts.length === 0 && !root.names.includes(local)) {
       throw new Refusal(`no ${root.format}: the file is XML that begins with <${name.slice(0, 60)}>`);
