@@ -1,28 +1,17 @@
+import { franc } from 'franc-min';
 import type { DraftSection } from './draft.ts';
 
-/** Scripts in which nearly all that is written is in one language, and that language. Japanese before Chinese: it has Han too. */
-const LANGUAGES: readonly (readonly [script: RegExp, language: string])[] = [
-  [/\p{Script=Hangul}/gu, 'ko'],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
-  [/\p{Script=Han}/gu, 'zh'],
-  [/\p{Script=Greek}/gu, 'el'],
-  [/\p{Script=Hebrew}/gu, 'he'],
-  [/\p{Script=Thai}/gu, 'th'],
-  [/\p{Script=Georgian}/gu, 'ka'],
-  [/\p{Script=Armenian}/gu, 'hy'],
-];
+/** Letters that are looked at, and letters below which nothing is guessed. */
+const MOST = 5_000;
+const LEAST = 60;
 
-/** Letters that are looked at. */
-const ENOUGH = 5_000;
-
-/** The language of words by their script, BCP 47; "und" (undetermined) where the script is that of many languages. */
+/** The language of an account's words as BCP 47; "und" (undetermined) where there are too few to tell. */
 export function languageOf(sections: readonly DraftSection[]): string {
   let text = '';
-  for (const { heading = '', markdown } of sections) {
-    if (text.length > ENOUGH) break;
-    text += `${heading} ${markdown.slice(0, ENOUGH)} `;
+  for (const { markdown } of sections) {
+    if (text.length > MOST) break;
+    text += `${markdown.replace(/\]\([^)]*\)|<[^>]*>/g, ' ').slice(0, MOST)} `;
   }
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const found = LANGUAGES.find(([script]) => (text.match(script)?.length ?? 0) > letters * 0.2);
-  return found?.[1] ?? 'und';
+  // ISO 639-3 in, of which Intl knows what BCP 47 has instead: "eng" is "en".
+  return Intl.getCanonicalLocales(franc(text, { minLength: LEAST }))[0] ?? 'und';
 }

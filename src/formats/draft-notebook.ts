@@ -2,10 +2,21 @@ import type { ImportNote } from './draft.ts';
 
 /** Places named in one note; the others are counted. */
 const MOST_PLACES = 5;
+/** Notes of one file; what more there would be is the same again with other values. */
+const MOST_NOTES = 200;
+
+const MORE = 'There is more of the kind; the first two hundred notes are shown.';
+
+interface Entry {
+  readonly kind: ImportNote['kind'];
+  readonly message: string;
+  readonly places: string[];
+  count: number;
+}
 
 /** Collects notes. What is said of many places is one note with all of them. */
 export class Notebook {
-  readonly #notes = new Map<string, { kind: ImportNote['kind']; message: string; places: string[] }>();
+  readonly #notes = new Map<string, Entry>();
 
   guessed(message: string, place?: string): void {
     this.#note('guessed', message, place);
@@ -21,9 +32,15 @@ export class Notebook {
 
   #note(kind: ImportNote['kind'], message: string, place: string | undefined): void {
     const key = `${kind} ${message}`;
-    const note = this.#notes.get(key) ?? { kind, message, places: [] };
-    this.#notes.set(key, note);
-    if (place !== undefined) note.places.push(place);
+    let note = this.#notes.get(key);
+    if (!note) {
+      if (this.#notes.size >= MOST_NOTES && message !== MORE) return this.#note(kind, MORE, place);
+      note = { kind, message, places: [], count: 0 };
+      this.#notes.set(key, note);
+    }
+    if (place === undefined) return;
+    note.count++;
+    if (note.places.length < MOST_PLACES) note.places.push(place);
   }
 
   /** The notes, what has to be decided first. */
@@ -33,11 +50,11 @@ export class Notebook {
   }
 }
 
-/** A note as lines for a person. */
-export function describeNote({ message, places }: ImportNote): string {
-  if (places.length === 0) return message;
-  const more = places.length - MOST_PLACES;
-  return `${message} (${places.slice(0, MOST_PLACES).join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
+/** A note in a line for a person. */
+export function describeNote({ message, places, count }: ImportNote): string {
+  if (count === 0) return message;
+  const more = count - places.length;
+  return `${message} (${places.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
 }
 
 const HEADINGS = {

@@ -1,7 +1,7 @@
 import type { Position } from '../geo/position.ts';
 import { parseDate } from '../visit/dates.ts';
 import type { DraftSection, DraftStop, DraftVisit, ReadOptions, ResolvedPlace, SourceFile } from './draft.ts';
-import type { FoundPlace, FoundWhole, FoundWords, Words } from './draft-found.ts';
+import type { FoundPlace, FoundWhole, FoundWords } from './draft-found.ts';
 import { Ids } from './draft-ids.ts';
 import { languageOf } from './draft-language.ts';
 import { placesOf } from './draft-lines.ts';
@@ -9,7 +9,7 @@ import type { Notebook } from './draft-notebook.ts';
 import { countryOf, dayIn, precisionOf, timeZoneOf } from './draft-surroundings.ts';
 import { oneLine } from './reading/clean.ts';
 import { markdownOf, plainText } from './reading/markup.ts';
-import { Refusal } from './reading/refusal.ts';
+import { checkCount, Refusal } from './reading/refusal.ts';
 import { dateOf, type SourceTime } from './reading/time.ts';
 
 /** The id of the imported file among a visit's sources: what it says and nobody has looked up rests on it. */
@@ -37,9 +37,10 @@ export function draftOf(
   if (items.every(({ kind }) => kind === 'words')) {
     book.decide('The words name no positions: say what the stops are (npm run draft proposes some).');
   }
+  checkCount(items.length, 'places');
   const draft = new Draft(book, resolvePlace);
   const parts = inOrderOfTime(
-    items.map((item) => (item.kind === 'place' ? draft.stopOf(item) : { section: wordsOf(item) })),
+    items.map((item) => (item.kind === 'place' ? draft.stopOf(item) : { section: wordsOf(item, book) })),
     book,
   );
   const sections = parts.flatMap(({ section }) => section ?? []);
@@ -84,7 +85,7 @@ class Draft {
       ...(looked ? { basis: basisOf(gazetteerId(looked.gazetteer)) } : {}),
     };
     if (stop.date === undefined) book.decide('A stop has no date.', found.at);
-    return { stop, section: { stop: id, ...sectionOf(called, found.words) } };
+    return { stop, section: { stop: id, ...sectionOf(called, found, book) } };
   }
 
   #lookUp({ address, place, at }: FoundPlace, name: string): ResolvedPlace | undefined {
@@ -143,14 +144,20 @@ function dateAt(time: SourceTime | undefined, position: Position | undefined): {
   return { date: from === to ? from : `${from}/${to}` };
 }
 
-const wordsOf = ({ name, words }: FoundWords): DraftSection | undefined => {
-  const section = sectionOf(oneLine(name), words);
+const wordsOf = (found: FoundWords, book: Notebook): DraftSection | undefined => {
+  const section = sectionOf(oneLine(found.name), found, book);
   return section.heading || section.markdown ? section : undefined;
 };
 
-function sectionOf(heading: string | undefined, words: readonly Words[] = []): DraftSection {
+function sectionOf(
+  heading: string | undefined,
+  { words = [], at }: FoundWords | FoundPlace,
+  book: Notebook,
+): DraftSection {
   const markdown = words
-    .map(({ text, markup }) => markdownOf(text, markup))
+    .map(({ text, markup }) =>
+      markdownOf(text, markup, (what) => book.leftOut(`${what} in the words were left out.`, at)),
+    )
     .filter((part) => part !== '')
     .join('\n\n');
   return { ...(heading ? { heading } : {}), markdown };
@@ -224,7 +231,7 @@ function visitOf(
   const language = whole.language ?? languageOf(sections);
   if (language === 'und') book.decide('The language of the words is not known: "und" stands for it.');
   else if (!whole.language)
-    book.guessed(`The language of the words is taken for "${language}" by their script.`);
+    book.guessed(`The language of the words is taken for "${language}" by the words themselves.`);
   const url = whole.url?.startsWith('https://') ? whole.url : undefined;
   const zone = stops.find((stop) => stop.timeZone)?.timeZone;
   const dates = spanOf(stops);

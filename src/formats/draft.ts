@@ -47,12 +47,20 @@ export interface DraftSection {
 
 /**
  * What a reader of a format has to tell the person who imports: what was guessed, what was left out, and what only a
- * person can decide. `places` say where in the source ("line 12", "slide 3").
+ * person can decide. `count` says how often, and `places` where in the source the first few are ("line 12", "slide 3").
  */
 export type ImportNote =
-  | { readonly kind: 'guessed'; readonly message: string; readonly places: readonly string[] }
-  | { readonly kind: 'left-out'; readonly message: string; readonly places: readonly string[] }
-  | { readonly kind: 'decide'; readonly message: string; readonly places: readonly string[] };
+  | (Remark & { readonly kind: 'guessed' })
+  | (Remark & { readonly kind: 'left-out' })
+  | (Remark & { readonly kind: 'decide' });
+
+interface Remark {
+  /** An English sentence. */
+  readonly message: string;
+  readonly places: readonly string[];
+  /** How many places it is said of; 0 for the whole file. */
+  readonly count: number;
+}
 
 /** A file that somebody wants to import. Its name serves for messages, for a title and for nothing else. */
 export interface SourceFile {

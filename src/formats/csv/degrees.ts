@@ -7,11 +7,13 @@ const ANGLE = new RegExp(
     `(?:(${NUMBER})\\s*['’′´m:]?\\s*(?:(${NUMBER})\\s*(?:["”″s]|'')?)?)?)?\\s*(${HEMISPHERE})?$`,
   'iu',
 );
+/** Characters of a text that can be a position. */
+const LONGEST = 200;
 const NEGATIVE = /^[SWЮЗ]$/iu;
 
 /** An angle in degrees from text: "48.2", "48,2", "48°12'30\"N", "48 12 30 N", "16:22:12E"; undefined for what is none. */
 export function degreesOf(text: string): number | undefined {
-  const match = ANGLE.exec(text.trim());
+  const match = text.length > LONGEST ? undefined : ANGLE.exec(text.trim());
   if (!match) return undefined;
   const [, before, sign, degrees = '', minutes = '0', seconds = '0', after] = match;
   const [whole, sixtieth, second] = [degrees, minutes, seconds].map((part) => Number(part.replace(',', '.')));
@@ -28,6 +30,7 @@ export function degreesOf(text: string): number | undefined {
  */
 export function pairOf(text: string): readonly [longitude: number, latitude: number] | undefined {
   const value = text.trim();
+  if (value.length > LONGEST) return undefined;
   const wkt = /^(?:SRID=4326;)?\s*POINT\s*Z?\s*\(\s*(-?[\d.]+)\s+(-?[\d.]+)/i.exec(value);
   const json = /"coordinates"\s*:\s*\[\s*(-?[\d.]+)\s*,\s*(-?[\d.]+)/.exec(value);
   const first = wkt ?? json;

@@ -7,12 +7,13 @@ import { looksLike } from '../reading/looks-like.ts';
 import { type Meaning, meaningsOf } from '../reading/meanings.ts';
 import { positionOf } from '../reading/position.ts';
 import { describedBy } from '../reading/properties.ts';
-import { checkSize, Refusal, reader } from '../reading/refusal.ts';
+import { checkCount, checkSize, Refusal, reader } from '../reading/refusal.ts';
 import { degreesOf, pairOf } from './degrees.ts';
 
 const LARGEST = 32_000_000;
 /** Characters of one field; a longer one comes from a quotation mark that is never closed. */
 const LONGEST = 1_000_000;
+const MOST_COLUMNS = 1_000;
 
 /**
  * A table with a line of headings: CSV (RFC 4180) or what goes by that name. Delimiter, encoding, decimal comma and
@@ -68,6 +69,8 @@ function tableOf(text: string, book: Notebook) {
       `row ${(unclosed.row ?? 0) + 1}`,
     );
   const [first = [], ...others] = parsed.data;
+  checkCount(others.length, 'rows');
+  if (first.length > MOST_COLUMNS) throw new Refusal(`the table has more than ${MOST_COLUMNS} columns`);
   const headings = first.map((heading, index) => heading.trim() || `column ${index + 1}`);
   if (headings.length < 2 && others.length === 0)
     throw new Refusal('no table: there is one line, and no delimiter in it');

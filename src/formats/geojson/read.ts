@@ -5,7 +5,7 @@ import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
 import { listOf, objectOf, readJson, textOf } from '../reading/json.ts';
 import { describedBy } from '../reading/properties.ts';
-import { Refusal, reader } from '../reading/refusal.ts';
+import { checkCount, Refusal, reader } from '../reading/refusal.ts';
 import { foundIn } from '../reading/shapes.ts';
 import { isGeometry, shapesOf } from './geometry.ts';
 
@@ -27,6 +27,7 @@ export const read = reader((source, book, options) => {
     );
   }
   const features = featuresOf(file);
+  checkCount(features.length, 'features');
   const found = features.flatMap((feature, index) => foundOf(feature, `feature ${index + 1}`, book));
   return draftOf(
     source,

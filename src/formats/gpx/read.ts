@@ -3,7 +3,7 @@ import type { Found, FoundLine, FoundPlace, Words } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
 import { positionOf } from '../reading/position.ts';
-import { reader } from '../reading/refusal.ts';
+import { checkCount, reader } from '../reading/refusal.ts';
 import { timeOf } from '../reading/time.ts';
 import { readXml } from '../reading/xml.ts';
 
@@ -88,8 +88,10 @@ class Gpx {
     this.#path.pop();
     const parent = this.#path.at(-1) ?? '';
     if (name === 'trkpt') this.#trackPoint();
-    else if (name === 'wpt') this.found.push(this.#place('waypoint', ++this.#count));
-    else if (name === 'rtept') this.#route.push(this.#place('route point', this.#route.length + 1));
+    else if (name === 'wpt') {
+      checkCount(++this.#count, 'waypoints');
+      this.found.push(this.#place('waypoint', this.#count));
+    } else if (name === 'rtept') this.#route.push(this.#place('route point', this.#route.length + 1));
     else if (name === 'trkseg') this.#segment();
     else if (name === 'rte') this.#closeRoute();
     else if (isPoint(parent)) this.#own[name] = text;
@@ -114,7 +116,7 @@ class Gpx {
 
   #place(kind: string, number: number): FoundPlace {
     const { name, desc, cmt, time, type } = this.#own;
-    const at = `${kind} ${number}, line ${this.#line}`;
+    const at = `${kind} ${number} (line ${this.#line})`;
     const given = time === undefined || time.trim() === '' ? undefined : timeOf(time);
     if (time?.trim() && !given)
       this.book.leftOut(`A time cannot be read: “${time.trim().slice(0, 40)}”.`, at);

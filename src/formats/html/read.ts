@@ -45,7 +45,7 @@ export const read = reader((source, book, options) => {
     source,
     {
       format: 'HTML',
-      title: article?.title ?? undefined,
+      title: withoutSite(article?.title ?? undefined, article?.siteName ?? undefined),
       description: article?.excerpt ?? undefined,
       publisher: article?.siteName ?? article?.byline ?? undefined,
       date: day?.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(day.edtf) ? day.edtf : undefined,
@@ -61,6 +61,14 @@ export const read = reader((source, book, options) => {
     options,
   );
 });
+
+/** A page's title often ends in the name of its site. */
+function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
+  const end = site
+    ? title?.replace(/\s*[|–—·-]\s*([^|–—·-]*)$/, (all, last) => (last.trim() === site ? '' : all))
+    : title;
+  return end || title;
+}
 
 /** XHTML begins with a declaration that HTML does not know. */
 const withoutDeclaration = (html: string) => html.replace(/^\ufeff?\s*<\?xml[^>]*\?>/, '');

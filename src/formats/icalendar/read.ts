@@ -6,10 +6,10 @@ import { draftOf } from '../draft-of.ts';
 import { decode } from '../reading/decode.ts';
 import { looksLike } from '../reading/looks-like.ts';
 import { positionOf } from '../reading/position.ts';
-import { checkSize, Refusal, reader } from '../reading/refusal.ts';
+import { checkCount, checkSize, Refusal, reader } from '../reading/refusal.ts';
 import { between, dateOf, type SourceTime } from '../reading/time.ts';
 
-const LARGEST = 32_000_000;
+const LARGEST = 16_000_000;
 /** Characters of one line and components inside each other. */
 const LONGEST = 1_000_000;
 const DEEPEST = 32;
@@ -21,6 +21,7 @@ export const read = reader((source, book, options) => {
   if (!/^\s*BEGIN:VCALENDAR\s/i.test(text)) {
     throw new Refusal(`no iCalendar: the file looks like ${looksLike(source)}`);
   }
+  checkCount(text.match(/^BEGIN:VEVENT/gim)?.length ?? 0, 'events');
   const calendar = calendarOf(text);
   const events = calendar.getAllSubcomponents('vevent');
   if (events.length === 0) throw new Refusal('the calendar has no events');

@@ -3,6 +3,7 @@ import type { Found, FoundWords, Words } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { positionOf } from '../reading/position.ts';
 import { describedBy } from '../reading/properties.ts';
+import { checkCount } from '../reading/refusal.ts';
 import { foundIn, type Shape } from '../reading/shapes.ts';
 import { between, dateOf, type SourceTime, timeOf } from '../reading/time.ts';
 
@@ -162,6 +163,7 @@ export class Kml {
     this.#placemark = undefined;
     if (!placemark) return;
     const { line, id, name, description, address, data, shapes } = placemark;
+    checkCount(this.found.length, 'placemarks');
     const at = `placemark in line ${line}`;
     const described = describedBy(data, at, this.book);
     const words: Words[] = description?.trim() ? [{ text: description, markup: 'html' }] : [];

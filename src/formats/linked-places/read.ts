@@ -4,7 +4,7 @@ import { draftOf } from '../draft-of.ts';
 import { shapesOf } from '../geojson/geometry.ts';
 import { listOf, objectOf, readJson, textOf } from '../reading/json.ts';
 import { describedBy } from '../reading/properties.ts';
-import { Refusal, reader } from '../reading/refusal.ts';
+import { checkCount, Refusal, reader } from '../reading/refusal.ts';
 import { foundIn } from '../reading/shapes.ts';
 import { timeOfWhen } from './when.ts';
 
@@ -20,6 +20,7 @@ export const read = reader((source, book, options) => {
     .map(objectOf)
     .filter((feature) => feature !== undefined);
   if (!file || features.length === 0) throw new Refusal('no Linked Places: the file has no features');
+  checkCount(features.length, 'features');
   const indexing = objectOf(file['indexing']);
   return draftOf(
     source,

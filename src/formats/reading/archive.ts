@@ -6,7 +6,7 @@ import { checkSize, Refusal } from './refusal.ts';
 const LARGEST = 64_000_000;
 const MOST_ENTRIES = 10_000;
 /** Bytes of the one file that is unpacked. */
-const LARGEST_INSIDE = 64_000_000;
+const LARGEST_INSIDE = 50_000_000;
 /** How many times larger than packed it may be, once it is past a megabyte. Text packs about twenty to one. */
 const STEEPEST = 200;
 

@@ -8,6 +8,8 @@ import { checkSize, Refusal } from './refusal.ts';
 const LARGEST = 32_000_000;
 /** Arrays and objects inside each other; a MultiPolygon in a feature has seven. */
 const DEEPEST = 64;
+/** Arrays and objects in all: a hundred times as many as ten thousand stops have. */
+const MOST = 1_000_000;
 /** Characters up to which a fault is looked for with its line. */
 const EXPLAINABLE = 1_000_000;
 
@@ -16,7 +18,7 @@ export function readJson(source: SourceFile, book: Notebook): unknown {
   checkSize(source, LARGEST);
   const text = decode(source.bytes, book);
   if (!/^\s*[[{]/.test(text)) throw new Refusal(`no JSON: the file looks like ${looksLike(source)}`);
-  checkDepth(text);
+  checkNesting(text);
   try {
     const value: unknown = JSON.parse(text);
     return value;
@@ -32,8 +34,8 @@ export function readJson(source: SourceFile, book: Notebook): unknown {
   }
 }
 
-function checkDepth(text: string): void {
-  let depth = 0;
+function checkNesting(text: string): void {
+  let [depth, count] = [0, 0];
   let quoted = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -43,6 +45,7 @@ function checkDepth(text: string): void {
     } else if (code === 0x22) quoted = true;
     else if (code === 0x5b || code === 0x7b) {
       if (++depth > DEEPEST) throw new Refusal(`more than ${DEEPEST} lists or objects inside each other`);
+      if (++count > MOST) throw new Refusal('more than a million lists and objects');
     } else if (code === 0x5d || code === 0x7d) depth--;
   }
 }

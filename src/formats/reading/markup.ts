@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { raw } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
 import { toMdast } from 'hast-util-to-mdast';
 import { toString as textOfTree } from 'hast-util-to-string';
@@ -61,14 +62,24 @@ const SAME_AS: Readonly<Record<string, string>> = {
   center: 'div',
 };
 
-/** A source's words as Markdown that `parseArticle` takes: sanitised, without pictures, tables or raw HTML. */
-export function markdownOf(text: string, markup: Markup): string {
+/** Told what of a source's words an article cannot have: "Pictures". */
+type Dropped = (what: string) => void;
+
+/**
+ * A source's words as Markdown that `parseArticle` takes: sanitised, without pictures, code or raw HTML. `dropped` is
+ * told what was left out.
+ */
+export function markdownOf(text: string, markup: Markup, dropped: Dropped = () => {}): string {
   const clean = cleanText(text);
+  if (clean.length < text.replace(/\r\n/g, '\n').length) dropped('Control characters');
   if (clean.trim() === '') return '';
   if (markup === 'plain' || (markup === 'html' && !/[<&]/.test(clean))) return paragraphs(clean);
-  if (tooDeep(clean)) return paragraphs(plainText(clean, markup));
+  if (tooDeep(clean)) {
+    dropped('Tags that are hundreds deep inside each other');
+    return paragraphs(plainText(clean, markup));
+  }
   const tree = markup === 'html' ? fromHtml(clean, { fragment: true }) : htmlOf(clean);
-  return markdownOfTree(tree);
+  return markdownOfTree(tree, dropped);
 }
 
 /** The text of a source's words, as one line without markup; empty when there is none. */
@@ -79,17 +90,16 @@ export function plainText(text: string, markup: Markup): string {
   return oneLine(textOfTree(tree)) ?? '';
 }
 
-/** A tree of HTML as Markdown. */
-export function markdownOfTree(tree: Root): string {
-  rename(tree);
+function markdownOfTree(tree: Root, dropped: Dropped): string {
+  rename(tree, dropped);
   const safe = sanitize(tree, SCHEMA);
   const markdown = toMdast(safe);
   return markdown.type === 'root' ? written(markdown) : '';
 }
 
+/** Markdown as a tree of HTML; HTML in it is parsed as HTML, so that it is sanitised as such. */
 function htmlOf(markdown: string): Root {
-  // Raw HTML in Markdown is parsed no further: its tags go, its words stay where Markdown has them.
-  const tree = toHast(fromMarkdown(markdown));
+  const tree = raw(toHast(fromMarkdown(markdown), { allowDangerousHtml: true }));
   return tree.type === 'root' ? tree : { type: 'root', children: [] };
 }
 
@@ -137,16 +147,34 @@ function drop(node: MarkdownNodes): void {
   for (const child of node.children) drop(child);
 }
 
-function rename(node: Nodes): void {
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  img: 'Pictures',
+  picture: 'Pictures',
+  svg: 'Pictures',
+  video: 'Films and sounds',
+  audio: 'Films and sounds',
+  iframe: 'Frames',
+  embed: 'Frames',
+  object: 'Frames',
+  script: 'Scripts',
+  style: 'Styles',
+  form: 'Forms',
+  input: 'Forms',
+};
+
+/** Gives elements the names that articles know, and tells what will be dropped. */
+function rename(node: Nodes, dropped: Dropped): void {
   if (!('children' in node)) return;
   for (const child of node.children) {
     if (child.type !== 'element') continue;
+    const left = LEFT_OUT[child.tagName];
+    if (left) dropped(left);
     child.tagName = SAME_AS[child.tagName] ?? child.tagName;
     if (child.tagName === 'a' && !/^(https?:|mailto:)/i.test(String(child.properties['href'] ?? ''))) {
       child.tagName = 'span';
     }
     if (child.tagName === 'p') partCells(child);
-    rename(child);
+    rename(child, dropped);
   }
 }
 

@@ -247,6 +247,9 @@ export function meaningsOf(keys: readonly string[]): ReadonlyMap<Meaning, string
 /** Whether a key says how something is drawn, which no visit keeps. */
 export const isStyle = (key: string): boolean => MEANING_OF.get(plainKey(key))?.meaning === 'style';
 
+/** Whether a key is one that many would understand otherwise: the first words of each meaning are plain. */
+export const isUnusual = (key: string): boolean => (MEANING_OF.get(plainKey(key))?.rank ?? 0) > 3;
+
 const plainKey = (key: string) =>
   anyAscii(key.slice(0, 100))
     .toLowerCase()

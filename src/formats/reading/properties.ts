@@ -1,7 +1,7 @@
 import type { FoundPlace, Words } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { oneLine } from './clean.ts';
-import { isStyle, type Meaning, meaningsOf } from './meanings.ts';
+import { isStyle, isUnusual, type Meaning, meaningsOf } from './meanings.ts';
 import { between, type SourceTime, timeOf } from './time.ts';
 
 /** What a set of properties of somebody else's making says of a place. */
@@ -30,7 +30,7 @@ export function describedBy(
   };
   const guess = (meaning: Meaning, as: string) => {
     const key = meanings.get(meaning);
-    if (key !== undefined && key.toLowerCase() !== meaning) {
+    if (key !== undefined && isUnusual(key)) {
       book.guessed(`The ${what} “${key.slice(0, 60)}” was taken for ${as}. Is it?`);
     }
   };

@@ -29,4 +29,12 @@ export function checkSize({ bytes }: SourceFile, most: number): void {
   }
 }
 
+/** Places of a file; no visit has more, and a file that has is of another kind or means harm. */
+const MOST = 20_000;
+
+/** Refuses a file that has more things than a visit can. */
+export function checkCount(count: number, things: string): void {
+  if (count > MOST) throw new Refusal(`it has more than ${MOST} ${things}, and no visit has so many`);
+}
+
 const megabytes = (count: number) => `${(count / 1_000_000).toFixed(count < 10_000_000 ? 1 : 0)} MB`;

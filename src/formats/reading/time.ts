@@ -5,6 +5,8 @@ export type SourceTime =
   | { readonly kind: 'moment'; readonly from: number; readonly to: number }
   | { readonly kind: 'date'; readonly edtf: string };
 
+/** Characters of a text that can be a date. */
+const LONGEST = 80;
 /** Languages in whose words for months dates are read. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'uk', 'sv', 'da', 'tr'] as const;
 
@@ -13,11 +15,13 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'uk', '
  * for what is none, and for what could be read in two ways, such as 03/04/2013.
  */
 export function timeOf(text: string): SourceTime | undefined {
+  if (text.length > LONGEST) return undefined;
   const value = text.trim();
   const zoned = /^\d{4}-\d\d-\d\dT\d\d:?\d\d(:?\d\d([.,]\d+)?)?(Z|([+-]\d\d):?(\d\d)?)$/i.exec(value);
   if (zoned) {
     // What a clock says with an offset of its own is a local time already.
-    if (zoned[4]) return dateOf(value.slice(0, 10));
+    const day = dateOf(value.slice(0, 10));
+    if (zoned[4] || !day) return day;
     const at = Date.parse(value.replace(',', '.'));
     return Number.isNaN(at) ? undefined : { kind: 'moment', from: at, to: at };
   }
@@ -28,7 +32,7 @@ export function timeOf(text: string): SourceTime | undefined {
 
 /** A date, where it is EDTF of level 0 or 1. */
 export function dateOf(edtf: string): SourceTime | undefined {
-  if (!/^[-Y\d][-\dXTYu~?%/.]*$/.test(edtf)) return undefined;
+  if (edtf.length > LONGEST || !/^[-Y\d][-\dXTYu~?%/.]*$/.test(edtf)) return undefined;
   return parseDate(edtf, 'UTC').kind === 'when' ? { kind: 'date', edtf } : undefined;
 }
 

@@ -8,7 +8,7 @@ import { checkSize, Refusal } from './refusal.ts';
 /** Elements inside each other; the deepest real files have some dozens. */
 const DEEPEST = 256;
 /** Characters without a border of an element: what is longer is no text. */
-const LONGEST = 4_000_000;
+const LONGEST = 16_000_000;
 /** Bytes of the largest file. */
 const LARGEST = 256_000_000;
 /** Bytes between two breaths, in which a page can paint its progress. */
