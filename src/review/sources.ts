@@ -14,13 +14,15 @@ export function reviewSources(file: VisitFile, notes: Notes<ReviewRule>): void {
   const used = citedIn(file);
   for (const [index, { id, url }] of sources.entries()) {
     const path = ['visit', 'sources', index];
-    const fault = addressFault(url);
+    const fault = url === undefined ? 'it has none' : addressFault(url);
     if (fault) {
       notes.note([...path, 'url'], 'sources/address', `the address of "${id}" leads nowhere: ${fault}`, {
         expected: 'the public address at which the source can be read',
       });
     }
-    const first = sources.slice(0, index).find((other) => sameAddress(other.url, url));
+    const first = sources
+      .slice(0, index)
+      .find((other) => url !== undefined && other.url !== undefined && sameAddress(other.url, url));
     if (first) {
       notes.note([...path, 'url'], 'sources/twice', `"${id}" has the address of "${first.id}"`, {
         expected: 'one source, named by whatever rests on it',

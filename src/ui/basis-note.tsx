@@ -36,18 +36,19 @@ export function BasisNote({ visit, standing }: { visit: Visit; standing: Standin
     case 'established':
       return standing.sources.map((id) => {
         const source = visit.sources.find((each) => each.id === id);
+        if (!source) return undefined;
+        // What is nowhere to be read has no link, but is named all the same.
+        const Note = source.url ? 'a' : 'span';
         return (
-          source && (
-            <a
-              key={id}
-              className="basis is-established"
-              href={source.url}
-              title={messages.sourceNote(source)}
-            >
-              {source.publisher}
-              <span className="visually-hidden"> ({messages.established})</span>
-            </a>
-          )
+          <Note
+            key={id}
+            className="basis is-established"
+            href={source.url}
+            title={messages.sourceNote(source)}
+          >
+            {source.publisher}
+            <span className="visually-hidden"> ({messages.established})</span>
+          </Note>
         );
       });
   }

@@ -256,9 +256,9 @@ function Evidence({ visit, basis, notes }: { visit: Visit; basis: Basis; notes: 
               <a href={`#source-${source.id}`} className="note" aria-label={messages.sourceNumber(number)}>
                 {number}
               </a>{' '}
-              <a href={source.url} className="basis is-established">
+              <SourceLink source={source} className="basis is-established">
                 {source.publisher}
-              </a>{' '}
+              </SourceLink>{' '}
               <span className="aside">{source.title}</span>
             </p>
           )
@@ -266,6 +266,12 @@ function Evidence({ visit, basis, notes }: { visit: Visit; basis: Basis; notes: 
       })}
     </>
   );
+}
+
+/** What is nowhere to be read has no link, but is named all the same. */
+function SourceLink({ source, ...rest }: { source: Source; className?: string; children: ReactNode }) {
+  const Name = source.url ? 'a' : 'span';
+  return <Name href={source.url} {...rest} />;
 }
 
 function Quote({ visit, passage }: { visit: Visit; passage: Passage }) {
@@ -305,7 +311,7 @@ function Sources({ visit, notes, facts }: { visit: Visit; notes: SourceNotes; fa
       <ol>
         {notes.sources.map((source) => (
           <li key={source.id} id={`source-${source.id}`}>
-            <a href={source.url}>{source.title}</a>, {source.publisher}
+            <SourceLink source={source}>{source.title}</SourceLink>, {source.publisher}
             {source.date && `, ${formatDay(source.date)}`}
             {source.accessed && `, ${messages.accessedOn(source.accessed)}`}.{' '}
             <span className="known-count">{messages.factCount(carried(source))}</span>

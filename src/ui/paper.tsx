@@ -196,8 +196,12 @@ export function PaperNotes({ visit }: { readonly visit: Visit }) {
         {sourceNotes(visit).sources.map(({ id, title, publisher, date, url, accessed }) => (
           <li key={id}>
             {[title, publisher, ...(date ? [formatDay(date)] : [])].join(', ')}
-            {accessed && `, ${messages.accessedOn(accessed)}`}:{' '}
-            <span className="paper-address">{readable(url)}</span>
+            {accessed && `, ${messages.accessedOn(accessed)}`}
+            {url && (
+              <>
+                : <span className="paper-address">{readable(url)}</span>
+              </>
+            )}
           </li>
         ))}
       </ol>

@@ -24,10 +24,10 @@ export function legsOf(
     const here = stop.place.position.value;
     const into = arrival && viaOf(arrival, here, [...path, 'arrival'], feature, resolve);
     const legs: Leg[] = [];
-    if (before || (into && into.length > 0)) {
+    if (before || (into && into.length > 0) || arrival?.line) {
       const points = [
         ...(before ? [before.place.position.value] : []),
-        ...(into ?? []).map((via) => via.position),
+        ...(arrival?.line ?? (into ?? []).map((via) => via.position)),
         here,
       ];
       legs.push({
@@ -38,8 +38,8 @@ export function legsOf(
     }
     if (departure) {
       const out = viaOf(departure, here, [...path, 'departure'], feature, resolve);
-      const points = unwrap([here, ...out.map((via) => via.position)]);
-      if (out.length > 0) {
+      const points = unwrap([here, ...(departure.line ?? out.map((via) => via.position))]);
+      if (points.length > 1) {
         legs.push({
           from: stop.id,
           ...wayOf(departure, out, points, [...path, 'departure'], feature, resolve),

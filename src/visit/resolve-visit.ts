@@ -113,6 +113,6 @@ function agentOf({ names = {}, role, wikidata, ...agent }: VisitFile['visit']['a
   return { ...agent, names, ...(role ? { role } : {}), ...(wikidata ? { wikidata } : {}) };
 }
 
-function sourceOf({ date, accessed, ...source }: VisitFile['visit']['sources'][number]): Source {
-  return { ...source, ...(date ? { date } : {}), ...(accessed ? { accessed } : {}) };
+function sourceOf({ date, url, accessed, ...source }: VisitFile['visit']['sources'][number]): Source {
+  return { ...source, ...(date ? { date } : {}), ...(url ? { url } : {}), ...(accessed ? { accessed } : {}) };
 }

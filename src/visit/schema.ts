@@ -44,6 +44,13 @@ const way = z.strictObject({
     .array(based({ name: text, coordinates }))
     .optional()
     .describe('Known places on the way, in their order.'),
+  line: z
+    .array(coordinates)
+    .min(1)
+    .optional()
+    .describe(
+      'The way itself as it was recorded, from end to end without its ends; places of "via" lie on it.',
+    ),
   ...reference,
 });
 
@@ -165,7 +172,9 @@ export const VisitFile = z.strictObject({
         title: text,
         publisher: text,
         date: z.iso.date().optional(),
-        url: https,
+        url: https
+          .optional()
+          .describe('Absent for what is nowhere to be read, such as a file that was imported.'),
         accessed: z.iso.date().optional(),
       }),
     ),

@@ -23,7 +23,8 @@ export interface Source {
   readonly publisher: string;
   /** The day on which it was published, YYYY-MM-DD. */
   readonly date?: string;
-  readonly url: string;
+  /** Where it can be read; absent for what is nowhere on the web. */
+  readonly url?: string;
   /** The day on which it was last looked up, YYYY-MM-DD, where somebody did. */
   readonly accessed?: string;
 }
@@ -148,7 +149,10 @@ export interface Leg {
   readonly to?: string;
   readonly mode: Mode;
   readonly modeBasis?: Basis;
-  /** The known points from end to end, both ends included; longitudes continuous. Drawn as great circles between. */
+  /**
+   * The way as it was recorded, else the known points; from end to end, both ends included; longitudes continuous.
+   * Drawn as great circles between.
+   */
   readonly path: readonly Position[];
   readonly via: readonly Via[];
   /** Along `path`, in metres. */

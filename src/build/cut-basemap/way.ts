@@ -9,6 +9,7 @@ interface Itinerary {
   }[];
 }
 interface Travel {
+  readonly line?: readonly Position[];
   readonly via?: readonly { readonly coordinates: Position }[];
 }
 
@@ -20,9 +21,9 @@ export async function wayOf(
   const { features } = JSON.parse(await readFile(file, 'utf8')) as Itinerary;
   const stops = features.map(({ geometry }) => geometry.coordinates);
   const way = features.flatMap(({ geometry, properties: { arrival, departure } }) => [
-    ...(arrival?.via ?? []).map(({ coordinates }) => coordinates),
+    ...pointsOf(arrival),
     geometry.coordinates,
-    ...(departure?.via ?? []).map(({ coordinates }) => coordinates),
+    ...pointsOf(departure),
   ]);
   for (const [longitude, latitude] of way) {
     const fault = positionFault(longitude, latitude);
@@ -30,3 +31,6 @@ export async function wayOf(
   }
   return { stops, way };
 }
+
+const pointsOf = (travel: Travel | undefined): readonly Position[] =>
+  travel?.line ?? (travel?.via ?? []).map(({ coordinates }) => coordinates);

@@ -1,0 +1,57 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { slugOf } from '../formats/draft-ids.ts';
+import { reportNotes } from '../formats/draft-notebook.ts';
+import { readAny } from '../formats/readers.ts';
+import { writeImport } from './write-import.ts';
+
+const USAGE = 'npm run import -- <file> [--id <id>] [--into geodata/visits]';
+/** Bytes of the largest file of any format: not even read when it has more. */
+const LARGEST = 256_000_000;
+
+/**
+ * `npm run import -- <file>`: makes a visit's folder of a file of another format and says what was guessed, left out
+ * and has to be decided. The same file imported again brings its changes into the visit and keeps what was edited.
+ */
+const { values, positionals } = parseArgs({
+  options: { id: { type: 'string' }, into: { type: 'string', default: 'geodata/visits' } },
+  allowPositionals: true,
+});
+const [file] = positionals;
+
+if (file === undefined || positionals.length > 1) fail(`What is to be imported? ${USAGE}`);
+else await run(file);
+
+async function run(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) return fail(`${path}: there is no such file`);
+  if (found.size > LARGEST)
+    return fail(`${path}: the file has ${Math.round(found.size / 1e6)} MB; at most 256 MB are read`);
+  const name = basename(path);
+  const modified = found.mtime.toISOString().slice(0, 10);
+  const source = { name, bytes: await readFile(path), modified };
+  const result = await readAny(source, { onProgress: process.stderr.isTTY ? showProgress : () => {} });
+  if (result.kind === 'refused') return fail(result.reason);
+  const id = values.id ?? result.draft.visit.id ?? slugOf(result.draft.visit.title ?? name) ?? 'imported';
+  const written = await writeImport(values.into, id, name, result.draft);
+  if (written.kind === 'refused') return fail(written.reason);
+  const { stops } = result.draft;
+  const count = `${stops.length} ${stops.length === 1 ? 'stop' : 'stops'}`;
+  console.log(`${written.folder}: ${count}, ${written.updated ? 'updated' : 'made'} from ${name}.`);
+  // What was guessed the first time has been looked at since: an update tells what it changed and could not change.
+  const notes = reportNotes(written.updated ? written.notes : result.notes);
+  if (notes !== '') console.log(`\n${notes}`);
+  console.log(
+    '\nnpm run check names what is still missing; with -- --fix it mends quotations of words that changed.',
+  );
+}
+
+function showProgress(share: number): void {
+  process.stderr.write(`\r${Math.round(share * 100)} %${share === 1 ? '\n' : ''}`);
+}
+
+function fail(reason: string): void {
+  console.error(reason);
+  process.exitCode = 1;
+}

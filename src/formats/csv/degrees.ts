@@ -1,0 +1,57 @@
+/** North, south, east and west in Latin and in Cyrillic. "O" is left out: it is east in German and west in French. */
+const HEMISPHERE = '[NSEWСЮВЗ]';
+const NUMBER = '\\d{1,3}(?:[.,]\\d+)?';
+/** Degrees, and minutes and seconds where they are given. Any sign may stand for that of degrees: it is often lost. */
+const ANGLE = new RegExp(
+  `^(${HEMISPHERE})?\\s*([+\\-−]?)\\s*(${NUMBER})(?:(?:[^\\d.,\\p{L}]|d){1,3}` +
+    `(?:(${NUMBER})\\s*['’′´m:]?\\s*(?:(${NUMBER})\\s*(?:["”″s]|'')?)?)?)?\\s*(${HEMISPHERE})?$`,
+  'iu',
+);
+/** Characters of a text that can be a position. */
+const LONGEST = 200;
+const NEGATIVE = /^[SWЮЗ]$/iu;
+
+/** An angle in degrees from text: "48.2", "48,2", "48°12'30\"N", "48 12 30 N", "16:22:12E"; undefined for what is none. */
+export function degreesOf(text: string): number | undefined {
+  const match = text.length > LONGEST ? undefined : ANGLE.exec(text.trim());
+  if (!match) return undefined;
+  const [, before, sign, degrees = '', minutes = '0', seconds = '0', after] = match;
+  const [whole, sixtieth, second] = [degrees, minutes, seconds].map((part) => Number(part.replace(',', '.')));
+  if (whole === undefined || sixtieth === undefined || second === undefined) return undefined;
+  if (sixtieth >= 60 || second >= 60) return undefined;
+  const hemisphere = before ?? after ?? '';
+  const size = whole + sixtieth / 60 + second / 3600;
+  return (sign !== '' && sign !== '+') !== NEGATIVE.test(hemisphere) ? -size : size;
+}
+
+/**
+ * Longitude and latitude from one text: "48.2, 16.4" (latitude first, as people write it), "16°22'E 48°12'N",
+ * "POINT(16.4 48.2)" (WKT, longitude first), a Point of GeoJSON.
+ */
+export function pairOf(text: string): readonly [longitude: number, latitude: number] | undefined {
+  const value = text.trim();
+  if (value.length > LONGEST) return undefined;
+  const wkt = /^(?:SRID=4326;)?\s*POINT\s*Z?\s*\(\s*(-?[\d.]+)\s+(-?[\d.]+)/i.exec(value);
+  const json = /"coordinates"\s*:\s*\[\s*(-?[\d.]+)\s*,\s*(-?[\d.]+)/.exec(value);
+  const first = wkt ?? json;
+  if (first) return finite([Number(first[1]), Number(first[2])]);
+  const parts = partsOf(value.replace(/^[([{]|[)\]}]$/g, ''));
+  if (!parts) return undefined;
+  const [a, b] = parts.map(degreesOf);
+  if (a === undefined || b === undefined) return undefined;
+  return isLongitude(parts[0]) || isLatitude(parts[1]) ? [a, b] : [b, a];
+}
+
+const finite = (pair: readonly [number, number]) => (pair.every(Number.isFinite) ? pair : undefined);
+const isLongitude = (part: string) => /[EWВЗ]/iu.test(part);
+const isLatitude = (part: string) => /[NSСЮ]/iu.test(part);
+
+/** The two angles of a text. */
+function partsOf(value: string): readonly [string, string] | undefined {
+  const split =
+    /^([^,;]+)[,;]\s*([^,;]+)$/.exec(value) ??
+    /^(\S+,\d+)[,;\s]\s*(\S+,\d+)$/.exec(value) ??
+    /^(.*?[NSEW])[,;\s]*(\S.*[NSEW])$/i.exec(value) ??
+    /^(-?[\d.]+)\s+(-?[\d.]+)$/.exec(value);
+  return split?.[1] && split[2] ? [split[1], split[2]] : undefined;
+}

@@ -1,0 +1,134 @@
+import Papa from 'papaparse';
+import type { Found } from '../draft-found.ts';
+import type { Notebook } from '../draft-notebook.ts';
+import { draftOf } from '../draft-of.ts';
+import { decode } from '../reading/decode.ts';
+import { looksLike } from '../reading/looks-like.ts';
+import { type Meaning, meaningsOf } from '../reading/meanings.ts';
+import { positionOf } from '../reading/position.ts';
+import { describedBy } from '../reading/properties.ts';
+import { checkCount, checkSize, Refusal, reader } from '../reading/refusal.ts';
+import { degreesOf, pairOf } from './degrees.ts';
+
+const LARGEST = 32_000_000;
+/** Characters of one field; a longer one comes from a quotation mark that is never closed. */
+const LONGEST = 1_000_000;
+const MOST_COLUMNS = 1_000;
+
+/**
+ * A table with a line of headings: CSV (RFC 4180) or what goes by that name. Delimiter, encoding, decimal comma and
+ * the meaning of columns are detected, and each guess is noted.
+ */
+export const read = reader((source, book, options) => {
+  checkSize(source, LARGEST);
+  const looks = looksLike(source);
+  if (/picture|archive|PDF|Office|SQLite|binary|empty|JSON|KML|GPX|HTML|calendar/i.test(looks)) {
+    throw new Refusal(`no table: the file looks like ${looks}`);
+  }
+  const { headings, rows } = tableOf(decode(source.bytes, book), book);
+  const meanings = meaningsOf(headings);
+  const columns = positionColumns(headings, rows, meanings, book);
+  if (!columns && !meanings.has('place')) {
+    throw new Refusal(
+      `the table has no column of positions or places: expected "latitude" and "longitude", or "place"; its columns are ${headings
+        .slice(0, 12)
+        .map((each) => `"${each.slice(0, 30)}"`)
+        .join(', ')}`,
+    );
+  }
+  const found = rows.map(({ line, cells }): Found => {
+    const at = `line ${line}`;
+    const described = describedBy(cells, at, book, 'column');
+    const numbers = columns?.(cells);
+    if (columns && !numbers) book.leftOut('A position cannot be read.', at);
+    const position = numbers && positionOf(numbers[0], numbers[1], at, book);
+    return { kind: 'place', at, ...described, ...(position ? { position } : {}) };
+  });
+  return draftOf(source, { format: 'CSV', found }, book, options);
+});
+
+interface Row {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+function tableOf(text: string, book: Notebook) {
+  if (longestRun(text) > LONGEST)
+    throw new Refusal('a line has more than a million characters: this is no table');
+  // Excel says its delimiter in a line before the headings.
+  const separated = /^sep=(.)\r?\n/i.exec(text);
+  const parsed = Papa.parse<string[]>(separated ? text.slice(separated[0].length) : text, {
+    delimiter: separated?.[1] ?? '',
+    delimitersToGuess: [',', ';', '\t', '|'],
+    skipEmptyLines: 'greedy',
+  });
+  const unclosed = parsed.errors.find(({ type }) => type === 'Quotes');
+  if (unclosed)
+    book.decide(
+      'A quotation mark is not closed as CSV wants it: look at the cells near it.',
+      `row ${(unclosed.row ?? 0) + 1}`,
+    );
+  const [first = [], ...others] = parsed.data;
+  checkCount(others.length, 'rows');
+  if (first.length > MOST_COLUMNS) throw new Refusal(`the table has more than ${MOST_COLUMNS} columns`);
+  const headings = first.map((heading, index) => heading.trim() || `column ${index + 1}`);
+  if (headings.length < 2 && others.length === 0)
+    throw new Refusal('no table: there is one line, and no delimiter in it');
+  if (parsed.meta.delimiter !== ',') {
+    book.guessed(
+      `The cells are parted by ${parsed.meta.delimiter === '\t' ? 'tabs' : `“${parsed.meta.delimiter}”`}.`,
+    );
+  }
+  if (others.length === 0) throw new Refusal('the table has headings, but no rows');
+  const rows = others.map((cells, index): Row => {
+    const at = `line ${index + 2}`;
+    if (cells.length > headings.length) book.leftOut('A row has more cells than there are headings.', at);
+    return {
+      line: index + 2,
+      cells: Object.fromEntries(headings.map((heading, column) => [heading, cells[column] ?? ''])),
+    };
+  });
+  return { headings, rows };
+}
+
+type Numbers = readonly [longitude: number, latitude: number];
+type PositionOf = (cells: Readonly<Record<string, string>>) => Numbers | undefined;
+
+/** Which columns have the position, and how to read it: two of degrees, or one with both. */
+function positionColumns(
+  headings: readonly string[],
+  rows: readonly Row[],
+  meanings: ReadonlyMap<Meaning, string>,
+  book: Notebook,
+): PositionOf | undefined {
+  const [east, north, both] = (['longitude', 'latitude', 'position'] as const).map((each) =>
+    meanings.get(each),
+  );
+  if (east !== undefined && north !== undefined) {
+    if (rows.some(({ cells }) => /^\s*-?\d+,\d+\s*$/.test(cells[north] ?? ''))) {
+      book.guessed('Commas in degrees were read as decimal points.');
+    }
+    return (cells) => {
+      const [longitude, latitude] = [degreesOf(cells[east] ?? ''), degreesOf(cells[north] ?? '')];
+      return longitude === undefined || latitude === undefined ? undefined : [longitude, latitude];
+    };
+  }
+  const column =
+    both ??
+    headings.find((heading) => rows.length > 0 && rows.every(({ cells }) => pairOf(cells[heading] ?? '')));
+  if (column === undefined) return undefined;
+  book.guessed(
+    `The column “${column.slice(0, 60)}” was taken for positions, latitude first where nothing says otherwise.`,
+  );
+  return (cells) => pairOf(cells[column] ?? '');
+}
+
+/** Characters of the longest line. */
+function longestRun(text: string): number {
+  let [longest, start] = [0, 0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    longest = Math.max(longest, end - start);
+    start = end + 1;
+  }
+  return Math.max(longest, text.length - start);
+}

@@ -1,0 +1,66 @@
+import type { Position } from '../geo/position.ts';
+import type { DraftStop } from './draft.ts';
+import type { Markup } from './reading/markup.ts';
+import type { SourceTime } from './reading/time.ts';
+
+/** Words of a source, as it has them. */
+export interface Words {
+  readonly text: string;
+  readonly markup: Markup;
+}
+
+interface FoundBase {
+  /** Where it stands in the source, for notes: "line 12", "slide 3". */
+  readonly at: string;
+  /** What the source itself calls it by, where it has ids. */
+  readonly key?: string | undefined;
+  readonly name?: string | undefined;
+  readonly words?: readonly Words[] | undefined;
+  readonly time?: SourceTime | undefined;
+}
+
+/** Somewhere that the source speaks of as one place. Without a position a person has to find it. */
+export interface FoundPlace extends FoundBase {
+  readonly kind: 'place';
+  readonly position?: Position | undefined;
+  /** Radius in metres; absent where the digits of the position say it best. */
+  readonly precision?: number | undefined;
+  /** A name to look up in a gazetteer where there is no position. */
+  readonly address?: string | undefined;
+  readonly place?: DraftStop['place'] | undefined;
+  /** IANA name, for what has no position to tell it by. */
+  readonly timeZone?: string | undefined;
+  /** The way from the place before, ends left out. */
+  readonly line?: readonly Position[] | undefined;
+}
+
+/** A way. Its points have times (milliseconds since 1970) where it was recorded; `times` is then as long as `line`. */
+export interface FoundLine extends FoundBase {
+  readonly kind: 'line';
+  readonly line: readonly Position[];
+  readonly times?: readonly number[] | undefined;
+}
+
+/** Words that are about no one place. */
+export interface FoundWords extends FoundBase {
+  readonly kind: 'words';
+}
+
+/** What a file of any format holds, in its order, before anything is made of it. */
+export type Found = FoundPlace | FoundLine | FoundWords;
+
+/** What a file says of itself as a whole. */
+export interface FoundWhole {
+  /** The name of the format, for people: "GPX", "StoryMapJS". */
+  readonly format: string;
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  readonly publisher?: string | undefined;
+  /** The day on which it was published, YYYY-MM-DD. */
+  readonly date?: string | undefined;
+  readonly language?: string | undefined;
+  readonly licence?: string | undefined;
+  /** Where it can be read: an https address. */
+  readonly url?: string | undefined;
+  readonly found: readonly Found[];
+}

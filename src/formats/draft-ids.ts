@@ -1,0 +1,37 @@
+import anyAscii from 'any-ascii';
+import { RESERVED_IN_VISIT } from '../visit/reserved-ids.ts';
+
+const LONGEST = 60;
+
+/** A name in any script as an id: "Владивосток, вокзал" as "vladivostok-vokzal"; undefined where nothing is left. */
+export function slugOf(name: string): string | undefined {
+  const slug = anyAscii(name.slice(0, 200).normalize('NFC'))
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST)
+    .replace(/^-|-$/g, '');
+  return slug === '' ? undefined : slug;
+}
+
+/** Gives ids: of one name once as it is, then with numbers from 2. */
+export class Ids {
+  readonly #given = new Map<string, number>();
+
+  constructor() {
+    for (const id of RESERVED_IN_VISIT) this.#given.set(id, 1);
+  }
+
+  give(name: string | undefined, otherwise: string): string {
+    const base = (name === undefined ? undefined : slugOf(name)) ?? otherwise;
+    for (;;) {
+      const count = (this.#given.get(base) ?? 0) + 1;
+      this.#given.set(base, count);
+      const id = count === 1 ? base : `${base}-${count}`;
+      if (count === 1 || !this.#given.has(id)) {
+        this.#given.set(id, Math.max(1, this.#given.get(id) ?? 1));
+        return id;
+      }
+    }
+  }
+}

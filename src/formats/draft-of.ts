@@ -1,0 +1,303 @@
+import type { Position } from '../geo/position.ts';
+import { parseDate } from '../visit/dates.ts';
+import type { DraftSection, DraftStop, DraftVisit, ReadOptions, ResolvedPlace, SourceFile } from './draft.ts';
+import type { FoundPlace, FoundWhole, FoundWords } from './draft-found.ts';
+import { Ids } from './draft-ids.ts';
+import { languageOf } from './draft-language.ts';
+import { placesOf } from './draft-lines.ts';
+import type { Notebook } from './draft-notebook.ts';
+import { countryOf, dayIn, precisionOf, timeZoneOf } from './draft-surroundings.ts';
+import { oneLine } from './reading/clean.ts';
+import { markdownOf, plainText } from './reading/markup.ts';
+import { checkCount, Refusal } from './reading/refusal.ts';
+import { dateOf, type SourceTime } from './reading/time.ts';
+
+/** The id of the imported file among a visit's sources: what it says and nobody has looked up rests on it. */
+export const IMPORTED = 'imported';
+/** The id of the account that is made of the source's own words. */
+export const ACCOUNT = 'account';
+/** The code that UN/LOCODE has for places in international waters. */
+const HIGH_SEAS = 'XZ';
+const NOT_STATED = 'not stated';
+
+/** What a file holds as a draft: guesses what can be guessed, and says so. */
+export function draftOf(
+  source: SourceFile,
+  whole: FoundWhole,
+  book: Notebook,
+  { resolvePlace }: ReadOptions = {},
+): DraftVisit {
+  const items = placesOf(whole.found, book);
+  if (items.length === 0) {
+    const [why] = book.notes.filter(({ kind }) => kind === 'left-out').map(({ message }) => message);
+    throw new Refusal(
+      `the file is ${whole.format}, but has no place and no words to make a visit of${why ? `. ${why}` : ''}`,
+    );
+  }
+  if (items.every(({ kind }) => kind === 'words')) {
+    book.decide('The words name no positions: say what the stops are (npm run draft proposes some).');
+  }
+  checkCount(items.length, 'places');
+  const draft = new Draft(book, resolvePlace);
+  const parts = inOrderOfTime(
+    items.map((item) => (item.kind === 'place' ? draft.stopOf(item) : { section: wordsOf(item, book) })),
+    book,
+  );
+  const sections = parts.flatMap(({ section }) => section ?? []);
+  const stops = parts.flatMap(({ stop }) => stop ?? []);
+  return { ...visitOf(source, whole, stops, sections, draft.gazetteers, book), stops };
+}
+
+interface Part {
+  readonly stop?: DraftStop;
+  readonly section?: DraftSection | undefined;
+}
+
+/** Makes stops of places, each with an id that no other has. */
+class Draft {
+  readonly #ids = new Ids();
+  readonly gazetteers = new Set<string>();
+
+  constructor(
+    private readonly book: Notebook,
+    private readonly resolvePlace: ReadOptions['resolvePlace'],
+  ) {}
+
+  stopOf(found: FoundPlace): Part {
+    const { book } = this;
+    const name = oneLine(found.name) ?? oneLine(found.place?.name) ?? oneLine(found.address);
+    const id = this.#ids.give(found.key ?? name, 'stop');
+    if (name === undefined) book.guessed('A place without a name is called by its number.', found.at);
+    const called = name ?? `Stop ${id.replace(/^stop-?/, '') || '1'}`;
+    const looked = found.position ? undefined : this.#lookUp(found, called);
+    const position = found.position ?? looked?.position;
+    if (!position) book.decide('A place has no position: find it, or take the stop out.', found.at);
+    const stop: DraftStop = {
+      id,
+      name: called,
+      ...(position ? { position, timeZone: timeZoneOf(position) } : {}),
+      ...(!position && found.timeZone ? { timeZone: found.timeZone } : {}),
+      place: this.#placeOf(found, called, position, looked),
+      ...dateAt(found.time, position),
+      ...(found.line?.length
+        ? { arrival: { mode: 'unknown', line: tuples(found.line), established: [IMPORTED] } }
+        : {}),
+      ...(looked ? { basis: basisOf(gazetteerId(looked.gazetteer)) } : {}),
+    };
+    if (stop.date === undefined) book.decide('A stop has no date.', found.at);
+    return { stop, section: { stop: id, ...sectionOf(called, found, book) } };
+  }
+
+  #lookUp({ address, place, at }: FoundPlace, name: string): ResolvedPlace | undefined {
+    const sought = oneLine(address) ?? oneLine(place?.name) ?? name;
+    const looked = this.resolvePlace?.(sought);
+    if (looked) {
+      this.book.guessed(`“${sought}” was located by its name in ${looked.gazetteer}: ${looked.name}.`, at);
+      this.gazetteers.add(looked.gazetteer);
+    }
+    return looked;
+  }
+
+  #placeOf(
+    found: FoundPlace,
+    name: string,
+    position: Position | undefined,
+    looked: ResolvedPlace | undefined,
+  ): NonNullable<DraftStop['place']> {
+    const country = position && (looked?.country ?? countryOf(position));
+    if (position && !country && !found.place?.country) {
+      this.book.guessed(
+        `A place is in no country; its code is ${HIGH_SEAS}, international waters.`,
+        found.at,
+      );
+    }
+    return {
+      name: oneLine(found.address) ?? name,
+      kind: looked?.kind ?? 'place',
+      ...(position ? { country: country ?? HIGH_SEAS } : {}),
+      ...(position ? { precision: found.precision ?? looked?.precision ?? precisionOf(position) } : {}),
+      ...(looked?.geonames ? { geonames: looked.geonames } : {}),
+      ...(looked?.wikidata ? { wikidata: looked.wikidata } : {}),
+      ...found.place,
+    };
+  }
+}
+
+const gazetteerId = (name: string) => (/geonames/i.test(name) ? 'geonames' : 'gazetteer');
+
+/** What a stop's facts rest on where its position is another's word than the file's. */
+const basisOf = (position: string): NonNullable<DraftStop['basis']> => ({
+  name: { established: [IMPORTED] },
+  date: { established: [IMPORTED] },
+  place: { established: [IMPORTED] },
+  position: { established: [position] },
+});
+
+const tuples = (line: readonly Position[]) => line.map(([x, y]): [number, number] => [x, y]);
+
+/** A time as the date at a place; without a position a moment has no day that is sure. */
+function dateAt(time: SourceTime | undefined, position: Position | undefined): { date?: string } {
+  if (!time) return {};
+  if (time.kind === 'date') return { date: time.edtf };
+  const zone = position ? timeZoneOf(position) : 'UTC';
+  const [from, to] = [dayIn(zone, time.from), dayIn(zone, time.to)];
+  return { date: from === to ? from : `${from}/${to}` };
+}
+
+const wordsOf = (found: FoundWords, book: Notebook): DraftSection | undefined => {
+  const section = sectionOf(oneLine(found.name), found, book);
+  return section.heading || section.markdown ? section : undefined;
+};
+
+function sectionOf(
+  heading: string | undefined,
+  { words = [], at }: FoundWords | FoundPlace,
+  book: Notebook,
+): DraftSection {
+  const markdown = words
+    .map(({ text, markup }) =>
+      markdownOf(text, markup, (what) => book.leftOut(`${what} in the words were left out.`, at)),
+    )
+    .filter((part) => part !== '')
+    .join('\n\n');
+  return { ...(heading ? { heading } : {}), markdown };
+}
+
+/** Stops in the order of their dates where all have one and the file has another order. */
+function inOrderOfTime(parts: readonly Part[], book: Notebook): readonly Part[] {
+  const stops = parts.filter(({ stop }) => stop);
+  const starts = new Map(stops.map((part) => [part, startOf(part.stop?.date)]));
+  const inOrder = stops.every((part, index) => {
+    const before = stops[index - 1];
+    return !before || (starts.get(before) ?? '') <= (starts.get(part) ?? '');
+  });
+  if (inOrder) return parts;
+  if ([...starts.values()].includes(undefined)) {
+    book.decide('The stops are not in the order of their dates, and some have none: put them in order.');
+    return parts;
+  }
+  book.guessed('The stops were put in the order of their dates; the account keeps the order of the file.');
+  const sorted = [...stops].sort((a, b) => compare(starts.get(a) ?? '', starts.get(b) ?? ''));
+  // The words stay where they were: only the stops change places.
+  return [
+    ...sorted.map(({ stop }) => (stop ? { stop: withoutWay(stop) } : {})),
+    ...parts.map(({ section }) => ({ section })),
+  ];
+}
+
+/** A way that was found between neighbours is none when they are neighbours no longer. */
+function withoutWay({ arrival: _, ...stop }: DraftStop): DraftStop {
+  return stop;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const known = new Map<string, { readonly start: string; readonly end: string } | undefined>();
+
+/** The days that a date covers, each kind of date parsed once. */
+function daysOf(date: string | undefined): { readonly start: string; readonly end: string } | undefined {
+  if (date === undefined) return undefined;
+  if (/^\d{4}-\d\d-\d\d$/.test(date)) return { start: date, end: date };
+  if (!known.has(date)) {
+    const parsed = parseDate(date, 'UTC');
+    known.set(date, parsed.kind === 'when' ? parsed.when : undefined);
+  }
+  return known.get(date);
+}
+
+const startOf = (date: string | undefined) => daysOf(date)?.start;
+
+function visitOf(
+  source: SourceFile,
+  whole: FoundWhole,
+  stops: readonly DraftStop[],
+  sections: readonly DraftSection[],
+  gazetteers: ReadonlySet<string>,
+  book: Notebook,
+): Omit<DraftVisit, 'stops'> {
+  const stem = source.name.replace(/\.\w+$/, '');
+  const title = whole.title === undefined ? undefined : oneLine(plainText(whole.title, 'html'));
+  if (title === undefined) book.guessed('The file has no title: the visit is called after the file.');
+  const description =
+    whole.description === undefined ? undefined : oneLine(plainText(whole.description, 'html'));
+  const publisher = oneLine(whole.publisher) ?? NOT_STATED;
+  if (publisher === NOT_STATED) book.decide('The file does not say who published it.');
+  const licence = oneLine(whole.licence) ?? NOT_STATED;
+  if (licence === NOT_STATED) book.decide('The file does not say its licence: may you publish its words?');
+  const date = whole.date ?? source.modified;
+  if (date === undefined) book.decide('The file does not say when it was published.');
+  else if (!whole.date)
+    book.guessed('The day on which the file was last changed stands for the day of publication.');
+  const language = whole.language ?? languageOf(sections);
+  if (language === 'und') book.decide('The language of the words is not known: "und" stands for it.');
+  else if (!whole.language)
+    book.guessed(`The language of the words is taken for "${language}" by the words themselves.`);
+  const url = whole.url?.startsWith('https://') ? whole.url : undefined;
+  const zone = stops.find((stop) => stop.timeZone)?.timeZone;
+  const dates = spanOf(stops);
+  const called = title ?? oneLine(stem) ?? 'Imported visit';
+  if (zone) {
+    book.guessed('Time zones and countries follow from the positions, and their accuracy from their digits.');
+  }
+  return {
+    visit: {
+      title: called,
+      description:
+        description ??
+        `${stops.length > 0 ? `${stops.length} stops, imported` : 'Imported'} from ${source.name}.`,
+      language,
+      licence,
+      ...(dates ? { date: dates } : {}),
+      ...(zone ? { timeZone: zone } : {}),
+      basis: { date: { established: [IMPORTED] } },
+      articles: [ACCOUNT],
+      agents: [],
+      sources: [
+        {
+          id: IMPORTED,
+          title:
+            called === stem
+              ? `${source.name} (${whole.format})`
+              : `${called} (${whole.format}, ${source.name})`,
+          publisher,
+          ...(whole.date ? { date: whole.date } : {}),
+          ...(url ? { url } : {}),
+        },
+        ...[...gazetteers].map((name) => ({ id: gazetteerId(name), title: name, publisher: name })),
+      ],
+    },
+    accounts: [
+      {
+        id: ACCOUNT,
+        title: called,
+        publisher,
+        ...(date ? { date } : {}),
+        language,
+        source: `Imported from ${source.name} (${whole.format}).`,
+        ...(url ? { sourceUrl: url } : {}),
+        licence,
+        // What the article is called stands above it already.
+        sections: sections.map(({ heading, ...section }) =>
+          heading === undefined || (heading === called && section.stop === undefined)
+            ? section
+            : { ...section, heading },
+        ),
+      },
+    ],
+  };
+}
+
+/** The date of a whole visit: from the first of its stops' dates to the last. */
+function spanOf(stops: readonly DraftStop[]): string | undefined {
+  const dated = stops.flatMap(({ date }) => {
+    const days = daysOf(date);
+    return date && days ? [{ date, ...days }] : [];
+  });
+  if (dated.length === 0) return undefined;
+  const first = dated.reduce((a, b) => (b.start < a.start ? b : a));
+  const last = dated.reduce((a, b) => (b.end > a.end ? b : a));
+  const [from = '', to = ''] = [first.date.split('/')[0], last.date.split('/').at(-1)];
+  if (from === to) return from;
+  const span = dateOf(`${from}/${to}`);
+  return span?.kind === 'date' ? span.edtf : `${first.start}/${last.end}`;
+}

@@ -1,0 +1,104 @@
+import { VisitFile } from '../../visit/schema.ts';
+import type { DraftVisit } from '../draft.ts';
+import type { Found } from '../draft-found.ts';
+import type { Notebook } from '../draft-notebook.ts';
+import { draftOf } from '../draft-of.ts';
+import { listOf, objectOf, readJson, textOf } from '../reading/json.ts';
+import { describedBy } from '../reading/properties.ts';
+import { checkCount, Refusal, reader } from '../reading/refusal.ts';
+import { foundIn } from '../reading/shapes.ts';
+import { isGeometry, shapesOf } from './geometry.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * GeoJSON (RFC 7946): a feature is a place, a line or an area; what its properties mean is guessed. A visit.geojson of
+ * ours comes back whole.
+ */
+export const read = reader((source, book, options) => {
+  const file = objectOf(readJson(source, book));
+  if (!file) throw new Refusal('no GeoJSON: the file is a list, not an object with a "type"');
+  checkSystem(file);
+  if (file['visit'] !== undefined) {
+    const own = VisitFile.safeParse(file);
+    if (own.success) return whole(own.data, book);
+    book.decide(
+      'The file is a visit.geojson with faults, so only its places were read. npm run check names the faults where it stands.',
+    );
+  }
+  const features = featuresOf(file);
+  checkCount(features.length, 'features');
+  const found = features.flatMap((feature, index) => foundOf(feature, `feature ${index + 1}`, book));
+  return draftOf(
+    source,
+    {
+      format: 'GeoJSON',
+      title: textOf(file['name']) ?? textOf(file['title']),
+      description: textOf(file['description']),
+      licence: textOf(file['license']) ?? textOf(file['licence']),
+      publisher: textOf(file['publisher']) ?? textOf(file['attribution']),
+      found,
+    },
+    book,
+    options,
+  );
+});
+
+/** A file of ours as it is. Its articles are files of their own. */
+function whole({ visit, features }: VisitFile, book: Notebook): DraftVisit {
+  for (const id of visit.articles) {
+    book.decide(`The article is a file of its own: put articles/${id}.md beside visit.geojson.`);
+  }
+  return {
+    visit,
+    stops: features.map(({ id, geometry, properties }) => ({
+      ...properties,
+      id,
+      position: geometry.coordinates,
+    })),
+    accounts: [],
+  };
+}
+
+function featuresOf(file: Json): readonly Json[] {
+  const type = textOf(file['type']);
+  switch (type) {
+    case 'FeatureCollection':
+      return listOf(file['features']).map((feature) => objectOf(feature) ?? {});
+    case 'Feature':
+      return [file];
+    case 'Topology':
+      throw new Refusal('this is TopoJSON: convert it to GeoJSON first');
+    default:
+      if (isGeometry(type)) return [{ type: 'Feature', geometry: file, properties: {} }];
+      throw new Refusal(
+        type === undefined
+          ? 'no GeoJSON: the file has no "type"'
+          : `no GeoJSON: "${type.slice(0, 40)}" is no type of GeoJSON (RFC 7946)`,
+      );
+  }
+}
+
+function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
+  if (feature['type'] !== 'Feature') book.guessed('A feature does not say that it is one.', at);
+  const shapes = shapesOf(feature['geometry'], at, book);
+  const described = describedBy(objectOf(feature['properties']) ?? {}, at, book);
+  const nothing = !described.name && (described.words ?? []).length === 0;
+  if (shapes.length === 0 && nothing) {
+    book.leftOut('A feature has neither a place nor words.', at);
+    return [];
+  }
+  const id = textOf(feature['id']);
+  const key = described.key ?? (id && /[a-z]{3}/i.test(id) ? id : undefined);
+  return foundIn(shapes, { at, ...described, key: key ?? described.name }, book);
+}
+
+/** GeoJSON of before RFC 7946 could be in any coordinate system. */
+function checkSystem(file: Json): void {
+  const name = textOf(objectOf(objectOf(file['crs'])?.['properties'])?.['name']);
+  if (name && !/CRS84|EPSG::?4326$/i.test(name)) {
+    throw new Refusal(
+      `its positions are in ${name.slice(0, 60)}: convert them to WGS 84 (longitude, latitude) first`,
+    );
+  }
+}

@@ -1,0 +1,171 @@
+import type { Position } from '../../geo/position.ts';
+import type { Found, FoundLine, FoundPlace, Words } from '../draft-found.ts';
+import type { Notebook } from '../draft-notebook.ts';
+import { draftOf } from '../draft-of.ts';
+import { positionOf } from '../reading/position.ts';
+import { checkCount, reader } from '../reading/refusal.ts';
+import { timeOf } from '../reading/time.ts';
+import { readXml } from '../reading/xml.ts';
+
+/** Points of a route that have no names are places up to this number; more are a line. */
+const MOST_UNNAMED = 25;
+
+/** GPX 1.1 and 1.0 (topografix.com/GPX/1/1): waypoints and named points of routes are places, tracks are lines. */
+export const read = reader(async (source, book, options) => {
+  const gpx = new Gpx(book);
+  await readXml(source, { names: ['gpx'], format: 'GPX' }, gpx, book, options);
+  const { title, description, author, licence, url, time } = gpx.head;
+  const day = time === undefined ? undefined : timeOf(time);
+  return draftOf(
+    source,
+    {
+      format: 'GPX',
+      title,
+      description,
+      publisher: author,
+      licence,
+      url,
+      date: day?.kind === 'moment' ? new Date(day.from).toISOString().slice(0, 10) : undefined,
+      found: gpx.found,
+    },
+    book,
+    options,
+  );
+});
+
+type Head = {
+  title?: string;
+  description?: string;
+  author?: string;
+  licence?: string;
+  url?: string;
+  time?: string;
+};
+
+/** What is read of a point besides its position. */
+const POINT = { wpt: 'waypoint', rtept: 'route point', trkpt: 'track point' } as const;
+type PointName = keyof typeof POINT;
+const isPoint = (name: string): name is PointName => name in POINT;
+
+class Gpx {
+  readonly found: Found[] = [];
+  readonly head: Head = {};
+  readonly #path: string[] = [];
+  /** The names, comments and times of the point, the track or the route that is being read. */
+  #own: Record<string, string> = {};
+  #of: Record<string, string> = {};
+  #position: Position | undefined;
+  #line = 0;
+  #points: Position[] = [];
+  #times: number[] = [];
+  #route: FoundPlace[] = [];
+  #count = 0;
+
+  constructor(private readonly book: Notebook) {}
+
+  readonly open = (name: string, attributes: Readonly<Record<string, string>>, line: number): void => {
+    this.#path.push(name);
+    if (isPoint(name)) {
+      this.#own = {};
+      this.#line = line;
+      const [longitude, latitude] = [attributes['lon'], attributes['lat']].map(degrees);
+      this.#position = positionOf(
+        longitude ?? Number.NaN,
+        latitude ?? Number.NaN,
+        `${POINT[name]} in line ${line}`,
+        this.book,
+      );
+    } else if (name === 'trk' || name === 'rte') {
+      this.#of = {};
+      this.#route = [];
+      this.#line = line;
+    } else if (name === 'trkseg') {
+      [this.#points, this.#times] = [[], []];
+    } else if (name === 'link' && this.#path.at(-2) === 'metadata') this.head.url = attributes['href'] ?? '';
+  };
+
+  readonly close = (name: string, text: string): void => {
+    this.#path.pop();
+    const parent = this.#path.at(-1) ?? '';
+    if (name === 'trkpt') this.#trackPoint();
+    else if (name === 'wpt') {
+      checkCount(++this.#count, 'waypoints');
+      this.found.push(this.#place('waypoint', this.#count));
+    } else if (name === 'rtept') this.#route.push(this.#place('route point', this.#route.length + 1));
+    else if (name === 'trkseg') this.#segment();
+    else if (name === 'rte') this.#closeRoute();
+    else if (isPoint(parent)) this.#own[name] = text;
+    else if (parent === 'trk' || parent === 'rte') this.#of[name] = text;
+    else if (parent === 'metadata' || parent === 'gpx') this.#ofFile(name, text);
+    else if (parent === 'author' && name === 'name') this.head.author = text;
+    else if (parent === 'copyright' && name === 'license') this.head.licence = text;
+  };
+
+  #ofFile(name: string, text: string): void {
+    const key = ({ name: 'title', desc: 'description', author: 'author', url: 'url', time: 'time' } as const)[
+      name
+    ];
+    if (key && text.trim() !== '') this.head[key] = text;
+  }
+
+  #trackPoint(): void {
+    if (!this.#position) return;
+    this.#points.push(this.#position);
+    this.#times.push(Date.parse(this.#own['time'] ?? ''));
+  }
+
+  #place(kind: string, number: number): FoundPlace {
+    const { name, desc, cmt, time, type } = this.#own;
+    const at = `${kind} ${number} (line ${this.#line})`;
+    const given = time === undefined || time.trim() === '' ? undefined : timeOf(time);
+    if (time?.trim() && !given)
+      this.book.leftOut(`A time cannot be read: “${time.trim().slice(0, 40)}”.`, at);
+    return {
+      kind: 'place',
+      at,
+      name,
+      words: wordsOf(desc, cmt === desc ? undefined : cmt),
+      time: given,
+      position: this.#position,
+      ...(type?.trim() ? { place: { kind: type.trim() } } : {}),
+    };
+  }
+
+  #segment(): void {
+    const at = `track ${this.#of['name'] ?? ''} in line ${this.#line}`.replace(/ {2,}/g, ' ');
+    if (this.#points.length === 0) this.book.leftOut('A track has no points.', at);
+    else this.found.push(this.#lineOf(at, this.#points, this.#times));
+    [this.#points, this.#times] = [[], []];
+  }
+
+  #closeRoute(): void {
+    const route = this.#route;
+    if (route.some(({ name }) => name?.trim()) || route.length <= MOST_UNNAMED) {
+      this.found.push(
+        ...route.filter(({ name }) => name?.trim() || !route.some((each) => each.name?.trim())),
+      );
+      return;
+    }
+    this.book.guessed(`A route of more than ${MOST_UNNAMED} points without names is a line.`, route[0]?.at);
+    const line = route.map(({ position }) => position).filter((position) => position !== undefined);
+    this.found.push(this.#lineOf(`route in line ${this.#line}`, line));
+  }
+
+  #lineOf(at: string, line: readonly Position[], times?: readonly number[]): FoundLine {
+    const { name, desc, cmt } = this.#of;
+    return {
+      kind: 'line',
+      at,
+      name: name?.trim() ? name : undefined,
+      words: wordsOf(desc, cmt === desc ? undefined : cmt),
+      line,
+      ...(times?.some(Number.isFinite) ? { times } : {}),
+    };
+  }
+}
+
+const degrees = (text: string | undefined) =>
+  text === undefined || text.trim() === '' ? Number.NaN : Number(text);
+
+const wordsOf = (...texts: readonly (string | undefined)[]): readonly Words[] =>
+  texts.flatMap((text) => (text?.trim() ? [{ text, markup: 'html' as const }] : []));

@@ -1,0 +1,82 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { draftOf } from '../draft-of.ts';
+import { decode } from '../reading/decode.ts';
+import { looksLike } from '../reading/looks-like.ts';
+import { markdownOf, tooDeep } from '../reading/markup.ts';
+import { checkSize, Refusal, reader } from '../reading/refusal.ts';
+import { timeOf } from '../reading/time.ts';
+
+const LARGEST = 8_000_000;
+/** Elements of a page; more are no article, and take too long to weigh. */
+const MOST_ELEMENTS = 50_000;
+
+/**
+ * A page of HTML: its main text, found as browsers' reading modes find it, becomes the account. Scripts never run,
+ * nothing is fetched, and what is left is sanitised.
+ */
+export const read = reader((source, book, options) => {
+  checkSize(source, LARGEST);
+  const html = withoutDeclaration(decode(source.bytes, book));
+  if (!/<[a-z!][^>]*>/i.test(html)) throw new Refusal(`no HTML: the file looks like ${looksLike(source)}`);
+  if (tooDeep(html)) throw new Refusal('the page has hundreds of elements inside each other');
+  const { document } = parseHTML(html);
+  // linkedom's document has what Readability uses; the two libraries only declare it apart.
+  const page = document as unknown as Document;
+  const first = (selector: string, attribute: string) =>
+    page.querySelector(selector)?.getAttribute(attribute)?.trim() || undefined;
+  const address = first('link[rel="canonical"]', 'href') ?? first('meta[property="og:url"]', 'content');
+  const licence = first('link[rel~="license"]', 'href') ?? first('a[rel~="license"]', 'href');
+  const language = first('html', 'lang') ?? first('html', 'xml:lang');
+  const published =
+    first('meta[property="article:published_time"]', 'content') ??
+    first('time[itemprop="datePublished"]', 'datetime');
+  if (page.getElementsByTagName('*').length > MOST_ELEMENTS) {
+    throw new Refusal(`the page has more than ${MOST_ELEMENTS.toLocaleString('en')} elements`);
+  }
+  const body = page.body?.innerHTML ?? html;
+  const article = new Readability(page, { charThreshold: 200 }).parse();
+  if (article?.content)
+    book.guessed('The main text of the page was found by its shape; menus and the like were left out.');
+  else book.guessed('No main text stands out in the page: all of its words were taken.');
+  const markdown = markdownOf(article?.content ?? body, 'html');
+  const day = timeOf((article?.publishedTime ?? published ?? '').slice(0, 10));
+  return draftOf(
+    source,
+    {
+      format: 'HTML',
+      title: withoutSite(article?.title ?? undefined, article?.siteName ?? undefined),
+      description: article?.excerpt ?? undefined,
+      publisher: article?.siteName ?? article?.byline ?? undefined,
+      date: day?.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(day.edtf) ? day.edtf : undefined,
+      language: isTag(language) ? language : undefined,
+      licence,
+      url: address,
+      found:
+        markdown === ''
+          ? []
+          : [{ kind: 'words', at: 'the page', words: [{ text: markdown, markup: 'markdown' }] }],
+    },
+    book,
+    options,
+  );
+});
+
+/** A page's title often ends in the name of its site. */
+function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
+  const end = site
+    ? title?.replace(/\s*[|–—·-]\s*([^|–—·-]*)$/, (all, last) => (last.trim() === site ? '' : all))
+    : title;
+  return end || title;
+}
+
+/** XHTML begins with a declaration that HTML does not know. */
+const withoutDeclaration = (html: string) => html.replace(/^\ufeff?\s*<\?xml[^>]*\?>/, '');
+
+function isTag(language: string | undefined): language is string {
+  try {
+    return language !== undefined && Intl.getCanonicalLocales(language).length === 1;
+  } catch {
+    return false;
+  }
+}

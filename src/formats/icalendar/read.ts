@@ -1,0 +1,131 @@
+import ICAL from 'ical.js';
+import { parseDate } from '../../visit/dates.ts';
+import type { FoundPlace, Words } from '../draft-found.ts';
+import type { Notebook } from '../draft-notebook.ts';
+import { draftOf } from '../draft-of.ts';
+import { decode } from '../reading/decode.ts';
+import { looksLike } from '../reading/looks-like.ts';
+import { positionOf } from '../reading/position.ts';
+import { checkCount, checkSize, Refusal, reader } from '../reading/refusal.ts';
+import { between, dateOf, type SourceTime } from '../reading/time.ts';
+
+const LARGEST = 16_000_000;
+/** Characters of one line and components inside each other. */
+const LONGEST = 1_000_000;
+const DEEPEST = 32;
+
+/** iCalendar (RFC 5545): an event is a place, by its GEO or by the name of its LOCATION. */
+export const read = reader((source, book, options) => {
+  checkSize(source, LARGEST);
+  const text = decode(source.bytes, book);
+  if (!/^\s*BEGIN:VCALENDAR\s/i.test(text)) {
+    throw new Refusal(`no iCalendar: the file looks like ${looksLike(source)}`);
+  }
+  checkCount(text.match(/^BEGIN:VEVENT/gim)?.length ?? 0, 'events');
+  const calendar = calendarOf(text);
+  const events = calendar.getAllSubcomponents('vevent');
+  if (events.length === 0) throw new Refusal('the calendar has no events');
+  for (const name of ['vtodo', 'vjournal']) {
+    if (calendar.getFirstSubcomponent(name)) book.leftOut('Tasks and journal entries were left out.');
+  }
+  return draftOf(
+    source,
+    {
+      format: 'iCalendar',
+      title: textIn(calendar, 'x-wr-calname') ?? textIn(calendar, 'name'),
+      description: textIn(calendar, 'x-wr-caldesc') ?? textIn(calendar, 'description'),
+      found: events.map((event, index) => foundOf(event, `event ${index + 1}`, book)),
+    },
+    book,
+    options,
+  );
+});
+
+type Component = InstanceType<typeof ICAL.Component>;
+
+function calendarOf(text: string): Component {
+  let depth = 0;
+  for (const [line] of text.matchAll(/^.*$/gm)) {
+    if (line.length > LONGEST)
+      throw new Refusal('a line has more than a million characters: this is no calendar');
+    if (/^BEGIN:/i.test(line) && ++depth > DEEPEST)
+      throw new Refusal('its components are too deep inside each other');
+    if (/^END:/i.test(line)) depth--;
+  }
+  try {
+    const parsed: unknown = ICAL.parse(text.trim());
+    // A file with several calendars is a list of them; the first one counts.
+    const [first] = Array.isArray(parsed) && Array.isArray(parsed[0]) ? parsed : [parsed];
+    return new ICAL.Component(first);
+  } catch (error) {
+    throw new Refusal(
+      `no well-formed iCalendar: ${error instanceof Error ? error.message : 'it cannot be parsed'}`,
+    );
+  }
+}
+
+/** The first value of a property as text. */
+function textIn(component: Component, property: string): string | undefined {
+  const value: unknown = component.getFirstPropertyValue(property);
+  if (value === null || value === undefined) return undefined;
+  const text = String(value).trim();
+  return text === '' ? undefined : text;
+}
+
+function foundOf(event: Component, at: string, book: Notebook): FoundPlace {
+  if (event.hasProperty('rrule') || event.hasProperty('rdate')) {
+    book.leftOut('An event repeats; only its first time was taken.', at);
+  }
+  const words: Words[] = [];
+  const description = textIn(event, 'description');
+  if (description)
+    words.push({ text: description, markup: /<\w+[^>]*>/.test(description) ? 'html' : 'plain' });
+  const url = textIn(event, 'url');
+  if (url && /^https?:\/\/[^\s<>"]+$/.test(url)) {
+    const address = url.replaceAll('&', '&amp;');
+    words.push({ text: `<a href="${address}">${address}</a>`, markup: 'html' });
+  }
+  const geo: unknown = event.getFirstPropertyValue('geo');
+  const [latitude, longitude] = Array.isArray(geo)
+    ? geo.map(Number)
+    : String(geo ?? '')
+        .split(';')
+        .map(Number);
+  const known = geo !== null && geo !== undefined;
+  const location = textIn(event, 'location');
+  return {
+    kind: 'place',
+    at,
+    name: textIn(event, 'summary'),
+    words,
+    time: timeOfEvent(event, at, book),
+    ...(known ? { position: positionOf(longitude ?? Number.NaN, latitude ?? Number.NaN, at, book) } : {}),
+    ...(location ? { address: location } : {}),
+    timeZone: zoneOf(event),
+  };
+}
+
+/** The zone of an event's beginning, where it is called as IANA calls it. */
+function zoneOf(event: Component): string | undefined {
+  const zone: unknown = event.getFirstProperty('dtstart')?.getParameter('tzid');
+  return typeof zone === 'string' && parseDate('2000', zone).kind === 'when' ? zone : undefined;
+}
+
+/** The days of an event. The end of one of whole days is the day after its last (RFC 5545, section 3.6.1). */
+function timeOfEvent(event: Component, at: string, book: Notebook): SourceTime | undefined {
+  try {
+    const { startDate, endDate } = new ICAL.Event(event);
+    if (!startDate) return undefined;
+    const last = endDate?.clone() ?? startDate.clone();
+    if (last.isDate && last.compare(startDate) > 0) last.adjust(-1, 0, 0, 0);
+    // UTC is a moment; a time in a zone, or in none, is what a clock at the place says.
+    if (startDate.zone === ICAL.Timezone.utcTimezone && !startDate.isDate) {
+      return { kind: 'moment', from: startDate.toUnixTime() * 1000, to: last.toUnixTime() * 1000 };
+    }
+    const day = (time: typeof startDate) => dateOf(time.toString().slice(0, 10));
+    return between(day(startDate), day(last));
+  } catch {
+    book.leftOut('The times of an event cannot be read.', at);
+    return undefined;
+  }
+}

@@ -1,0 +1,210 @@
+import type { Position } from '../../geo/position.ts';
+import type { Found, FoundWords, Words } from '../draft-found.ts';
+import type { Notebook } from '../draft-notebook.ts';
+import { positionOf } from '../reading/position.ts';
+import { describedBy } from '../reading/properties.ts';
+import { checkCount } from '../reading/refusal.ts';
+import { foundIn, type Shape } from '../reading/shapes.ts';
+import { between, dateOf, type SourceTime, timeOf } from '../reading/time.ts';
+
+interface Placemark {
+  readonly line: number;
+  readonly id?: string | undefined;
+  readonly data: Record<string, string>;
+  readonly shapes: Shape[];
+  name?: string;
+  description?: string;
+  address?: string;
+  begin?: string;
+  end?: string;
+}
+
+interface Folder {
+  readonly at: string;
+  name?: string;
+  description?: string;
+  told: boolean;
+}
+
+/** Makes findings of KML's elements as they come. Styles, overlays, tours and links to other files are left out. */
+export class Kml {
+  readonly found: Found[] = [];
+  readonly head: { title?: string; description?: string; author?: string; url?: string } = {};
+  readonly #path: string[] = [];
+  readonly #folders: Folder[] = [];
+  #placemark: Placemark | undefined;
+  #key = '';
+  #whens: number[] = [];
+  #coords: Position[] = [];
+
+  constructor(private readonly book: Notebook) {}
+
+  readonly open = (name: string, attributes: Readonly<Record<string, string>>, line: number): void => {
+    this.#path.push(name);
+    if (name === 'Placemark') {
+      this.#tellFolders();
+      this.#placemark = { line, id: attributes['id'], data: {}, shapes: [] };
+    } else if (name === 'Folder' || name === 'Document') {
+      this.#tellFolders();
+      this.#folders.push({ at: `${name} in line ${line}`, told: false });
+    } else if (name === 'Data' || name === 'SimpleData') this.#key = attributes['name'] ?? '';
+    else if (name === 'Track') [this.#whens, this.#coords] = [[], []];
+    else if (name === 'link' && attributes['href'] && !this.head.url) this.head.url = attributes['href'];
+    const out = LEFT_OUT[name];
+    if (out) this.book.leftOut(out, `line ${line}`);
+  };
+
+  readonly close = (name: string, text: string): void => {
+    this.#path.pop();
+    const parent = this.#path.at(-1) ?? '';
+    if (name === 'Placemark') this.#closePlacemark();
+    else if (name === 'Folder' || name === 'Document') {
+      this.#tellFolders();
+      this.#folders.pop();
+    } else if (this.#placemark) this.#inPlacemark(this.#placemark, name, parent, text);
+    else if (name === 'name' && parent === 'author') this.head.author = text;
+    else if (parent === 'Folder' || parent === 'Document') {
+      const folder = this.#folders.at(-1);
+      if (folder && (name === 'name' || name === 'description')) folder[name] = text;
+      if (parent === 'Document' && this.#folders.length === 1) {
+        if (name === 'name') this.head.title ??= text;
+        if (name === 'description') this.head.description ??= text;
+      }
+    }
+  };
+
+  /** The names and words of the folders that a placemark is in, before it and once. */
+  #tellFolders(): void {
+    for (const [depth, folder] of this.#folders.entries()) {
+      if (folder.told) continue;
+      folder.told = true;
+      // The whole document's name is the title.
+      const words: Words[] = folder.description?.trim() ? [{ text: folder.description, markup: 'html' }] : [];
+      const name = depth === 0 && folder.at.startsWith('Document') ? undefined : folder.name;
+      if (name?.trim() || words.length > 0) {
+        const told: FoundWords = { kind: 'words', at: folder.at, name, words };
+        this.found.push(told);
+      }
+    }
+  }
+
+  #inPlacemark(placemark: Placemark, name: string, parent: string, text: string): void {
+    switch (name) {
+      case 'name':
+      case 'description':
+      case 'address':
+        if (parent === 'Placemark') placemark[name] = text;
+        break;
+      case 'begin':
+      case 'end':
+        placemark[name] = text;
+        break;
+      case 'when':
+        if (parent === 'Track') this.#whens.push(Date.parse(text));
+        else placemark.begin = text;
+        break;
+      case 'value':
+      case 'SimpleData':
+        if (text.trim() !== '') placemark.data[this.#key] = text;
+        break;
+      case 'coord':
+        this.#coords.push(...this.#positions(text.trim().replace(/\s+/g, ','), placemark));
+        break;
+      case 'coordinates':
+        this.#shape(placemark, parent, text);
+        break;
+      case 'Track':
+        this.#track(placemark);
+        break;
+    }
+  }
+
+  #shape(placemark: Placemark, parent: string, text: string): void {
+    const line = this.#positions(text, placemark);
+    const [first] = line;
+    if (!first) return;
+    if (parent === 'Point') placemark.shapes.push({ kind: 'point', position: first });
+    else if (parent === 'LineString') placemark.shapes.push({ kind: 'line', line });
+    // An area is what lies in its outer boundary.
+    else if (parent === 'LinearRing' && this.#path.at(-2) !== 'innerBoundaryIs') {
+      placemark.shapes.push({ kind: 'area', ring: line });
+    }
+  }
+
+  #track(placemark: Placemark): void {
+    const times = this.#whens.length === this.#coords.length ? this.#whens : undefined;
+    if (this.#coords.length > 0) placemark.shapes.push({ kind: 'line', line: this.#coords, times });
+    [this.#whens, this.#coords] = [[], []];
+  }
+
+  /** Tuples parted by white space, or, as some files have it, everything parted by commas. */
+  #positions(text: string, { line }: Placemark): Position[] {
+    const at = `placemark in line ${line}`;
+    const tuples = text
+      .trim()
+      .replace(/\s*,\s*/g, ',')
+      .split(/\s+/);
+    const numbers = tuples.map((tuple) =>
+      tuple.split(',').map((part) => (part === '' ? Number.NaN : Number(part))),
+    );
+    const [only] = numbers;
+    const parted =
+      numbers.length === 1 && only && only.length > 3 && only.length % 3 === 0
+        ? Array.from({ length: only.length / 3 }, (_, index) => only.slice(index * 3, index * 3 + 2))
+        : numbers;
+    return parted.flatMap(([longitude = Number.NaN, latitude = Number.NaN]) => {
+      const position = positionOf(longitude, latitude, at, this.book);
+      return position ? [position] : [];
+    });
+  }
+
+  #closePlacemark(): void {
+    const placemark = this.#placemark;
+    this.#placemark = undefined;
+    if (!placemark) return;
+    const { line, id, name, description, address, data, shapes } = placemark;
+    checkCount(this.found.length, 'placemarks');
+    const at = `placemark in line ${line}`;
+    const described = describedBy(data, at, this.book);
+    const words: Words[] = description?.trim() ? [{ text: description, markup: 'html' }] : [];
+    const given = name?.trim() ? name : described.name;
+    this.found.push(
+      ...foundIn(
+        shapes,
+        {
+          at,
+          key: id && /[a-z]{3}/i.test(id) && !given ? id : undefined,
+          name: given,
+          words: [...words, ...(described.words ?? [])],
+          time: this.#timeOf(placemark, at) ?? described.time,
+          address: address?.trim() ? address : described.address,
+          place: described.place,
+        },
+        this.book,
+      ),
+    );
+  }
+
+  #timeOf({ begin, end }: Placemark, at: string): SourceTime | undefined {
+    const [from, to] = [begin, end].map((text) => {
+      const value = text?.trim() ?? '';
+      // xsd:gYear and xsd:gYearMonth may have a zone, which a year does not need.
+      const time =
+        value === '' ? undefined : (timeOf(value) ?? dateOf(value.replace(/(Z|[+-]\d\d:\d\d)$/, '')));
+      if (value !== '' && !time) this.book.leftOut(`A time cannot be read: “${value.slice(0, 40)}”.`, at);
+      return time;
+    });
+    return between(from, to);
+  }
+}
+
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  Style: 'Styles were left out.',
+  StyleMap: 'Styles were left out.',
+  NetworkLink: 'A link to another file was not followed.',
+  GroundOverlay: 'A picture over the map was left out.',
+  ScreenOverlay: 'A picture over the screen was left out.',
+  PhotoOverlay: 'A photograph over the map was left out.',
+  Tour: 'A tour was left out.',
+  Model: 'A 3D model was left out.',
+};

@@ -1,0 +1,130 @@
+import type { Found, FoundPlace, Words } from '../draft-found.ts';
+import type { Notebook } from '../draft-notebook.ts';
+import { draftOf } from '../draft-of.ts';
+import { shapesOf } from '../geojson/geometry.ts';
+import { listOf, objectOf, readJson, textOf } from '../reading/json.ts';
+import { describedBy } from '../reading/properties.ts';
+import { checkCount, Refusal, reader } from '../reading/refusal.ts';
+import { foundIn } from '../reading/shapes.ts';
+import { timeOfWhen } from './when.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * Linked Places Format (github.com/LinkedPasts/linked-places-format, 1.2), and what came before it: Pelagios gazetteer
+ * GeoJSON-LD and Topotime. A feature is a place with names, times, types, descriptions and links.
+ */
+export const read = reader((source, book, options) => {
+  const file = objectOf(readJson(source, book));
+  const features = (file?.['type'] === 'Feature' ? [file] : listOf(file?.['features']))
+    .map(objectOf)
+    .filter((feature) => feature !== undefined);
+  if (!file || features.length === 0) throw new Refusal('no Linked Places: the file has no features');
+  checkCount(features.length, 'features');
+  const indexing = objectOf(file['indexing']);
+  return draftOf(
+    source,
+    {
+      format: 'Linked Places Format',
+      title: textOf(file['title']) ?? textOf(file['name']) ?? textOf(indexing?.['name']),
+      description: textOf(file['description']) ?? textOf(indexing?.['description']),
+      publisher: textOf(objectOf(indexing?.['creator'])?.['name']) ?? textOf(file['publisher']),
+      licence: textOf(file['license']) ?? textOf(file['licence']) ?? textOf(indexing?.['license']),
+      found: features.flatMap((feature, index) => foundOf(feature, `feature ${index + 1}`, book)),
+    },
+    book,
+    options,
+  );
+});
+
+function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
+  const { title, ccodes, when, names, types, ...own } = objectOf(feature['properties']) ?? {};
+  const described = describedBy(own, at, book);
+  const toponyms = listOf(feature['names'] ?? names).flatMap((each) => {
+    const name = objectOf(each);
+    const text = textOf(name?.['toponym']) ?? textOf(name?.['name']) ?? textOf(each);
+    return text ? [{ text, language: textOf(name?.['lang']) ?? textOf(name?.['language']) }] : [];
+  });
+  const name = textOf(title) ?? textOf(feature['title']) ?? described.name ?? toponyms[0]?.text;
+  const [country] = listOf(ccodes ?? feature['ccodes']).flatMap((code) => textOf(code)?.toUpperCase() ?? []);
+  const geometry = objectOf(feature['geometry']);
+  const whens = [feature['when'], when, geometry?.['when'], ...partsOf(geometry)];
+  const time = whens.map((each) => timeOfWhen(each, at, book)).find((each) => each !== undefined);
+  const [type] = listOf(feature['types'] ?? types).flatMap((each) => {
+    const label =
+      textOf(objectOf(each)?.['label']) ??
+      textOf(objectOf(listOf(objectOf(each)?.['sourceLabels'])[0])?.['label']);
+    return label ?? textOf(each) ?? [];
+  });
+  const place: FoundPlace['place'] = {
+    ...described.place,
+    ...(country && /^[A-Z]{2}$/.test(country) ? { country } : {}),
+    ...(type ? { kind: type } : {}),
+    ...namesOf(toponyms),
+    ...identifiersOf(feature),
+  };
+  return foundIn(
+    shapesOf(geometry, at, book),
+    {
+      at,
+      key: name,
+      name,
+      words: [...(described.words ?? []), ...wordsOf(feature, book, at)],
+      time: time ?? described.time,
+      place,
+    },
+    book,
+  );
+}
+
+/** Each geometry of a collection can have a time of its own. */
+const partsOf = (geometry: Json | undefined) =>
+  listOf(geometry?.['geometries']).map((each) => objectOf(each)?.['when']);
+
+/** Names by their language; of two in one language the first. */
+function namesOf(toponyms: readonly { readonly text: string; readonly language: string | undefined }[]) {
+  const names: Record<string, string> = {};
+  for (const { text, language } of toponyms) {
+    if (language && isTag(language)) names[language] ??= text;
+  }
+  return Object.keys(names).length > 0 ? { names } : {};
+}
+
+function isTag(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Wikidata and GeoNames, where a feature's links lead there. */
+function identifiersOf(feature: Json): { wikidata?: string; geonames?: number } {
+  const links = listOf(feature['links']).flatMap((each) => {
+    const link = objectOf(each);
+    return textOf(link?.['identifier']) ?? textOf(link?.['uri']) ?? textOf(each) ?? [];
+  });
+  const found = [textOf(feature['@id']), ...links].flatMap((each) => each ?? []);
+  const wikidata = found.map(
+    (link) => /^(?:wd:|.*wikidata\.org\/(?:wiki|entity)\/)(Q[1-9]\d*)$/.exec(link)?.[1],
+  );
+  const geonames = found.map((link) => /^(?:gn:|.*geonames\.org\/)([1-9]\d*)\/?/.exec(link)?.[1]);
+  const [item, id] = [wikidata.find(Boolean), geonames.find(Boolean)];
+  return { ...(item ? { wikidata: item } : {}), ...(id ? { geonames: Number(id) } : {}) };
+}
+
+/** Descriptions, and the citations and relations that a visit has no place for, as words. */
+function wordsOf(feature: Json, book: Notebook, at: string): readonly Words[] {
+  const descriptions = listOf(feature['descriptions']).flatMap((each): readonly Words[] => {
+    const text = textOf(objectOf(each)?.['value']) ?? textOf(each);
+    return text ? [{ text, markup: 'html' }] : [];
+  });
+  for (const key of ['relations', 'depictions'] as const) {
+    if (listOf(feature[key]).length > 0) book.leftOut(`What a place has as "${key}" was left out.`, at);
+  }
+  const citations = listOf(feature['citations']).flatMap((each): readonly Words[] => {
+    const label = textOf(objectOf(each)?.['label']) ?? textOf(each);
+    return label ? [{ text: label, markup: 'plain' }] : [];
+  });
+  return [...descriptions, ...citations];
+}

@@ -1,0 +1,60 @@
+import { parse } from 'yaml';
+import type { Notebook } from '../draft-notebook.ts';
+import { draftOf } from '../draft-of.ts';
+import { decode } from '../reading/decode.ts';
+import { objectOf, textOf } from '../reading/json.ts';
+import { looksLike } from '../reading/looks-like.ts';
+import { tooDeep } from '../reading/markup.ts';
+import { checkSize, Refusal, reader } from '../reading/refusal.ts';
+import { timeOf } from '../reading/time.ts';
+
+const LARGEST = 4_000_000;
+
+/** Markdown (CommonMark), with or without front matter (YAML): an article. A first heading is its title. */
+export const read = reader((source, book, options) => {
+  checkSize(source, LARGEST);
+  const looks = looksLike(source);
+  if (/picture|archive|PDF|Office|SQLite|binary|empty|HTML/.test(looks)) {
+    throw new Refusal(`no Markdown: the file looks like ${looks}`);
+  }
+  const text = decode(source.bytes, book).replace(/\r\n?/g, '\n');
+  if (tooDeep(text)) throw new Refusal('its quotations or tags are hundreds deep inside each other');
+  const match = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text);
+  const front = frontOf(match?.[1] ?? '', book);
+  const body = match ? text.slice(match[0].length) : text;
+  const headed = front('title') === undefined ? /^\s*#\s+(.+?)\s*#*\n/.exec(body) : null;
+  const day = timeOf((front('date') ?? '').slice(0, 10));
+  return draftOf(
+    source,
+    {
+      format: 'Markdown',
+      title: front('title') ?? headed?.[1],
+      description: front('description'),
+      publisher: front('publisher') ?? front('author'),
+      date: day?.kind === 'date' ? day.edtf : undefined,
+      language: front('language') ?? front('lang'),
+      licence: front('licence') ?? front('license'),
+      url: front('sourceUrl') ?? front('canonical'),
+      found: [
+        {
+          kind: 'words',
+          at: 'the article',
+          words: [{ text: headed ? body.slice(headed[0].length) : body, markup: 'markdown' }],
+        },
+      ],
+    },
+    book,
+    options,
+  );
+});
+
+/** The values of a front matter by their keys. YAML's anchors may not multiply (maxAliasCount). */
+function frontOf(yaml: string, book: Notebook): (key: string) => string | undefined {
+  try {
+    const values = objectOf(parse(yaml, { schema: 'core', maxAliasCount: 10 }));
+    return (key) => textOf(values?.[key]);
+  } catch {
+    book.leftOut('The front matter is no YAML.');
+    return () => undefined;
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * Characters that no text of a visit needs: control characters, halves of surrogate pairs, noncharacters, byte order
+ * marks, and the controls that turn the direction of what follows (UAX 9: embeddings, overrides, isolates). Marks that
+ * Arabic, Hebrew and Indic texts need (LRM, RLM, ZWJ, ZWNJ) stay.
+ */
+const UNWANTED = /(?![\t\n])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]/gu;
+const LINE_END = /\r\n?|[\u2028\u2029]/g;
+
+/** A text without characters that only do harm; line ends as line feeds. */
+export const cleanText = (text: string): string => text.replace(LINE_END, '\n').replace(UNWANTED, '');
+
+/** A text as one line without white space at its ends; undefined when nothing is left. */
+export function oneLine(text: string | undefined): string | undefined {
+  const line = text === undefined ? '' : cleanText(text).replace(/\s+/g, ' ').trim();
+  return line === '' ? undefined : line;
+}

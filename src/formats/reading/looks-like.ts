@@ -1,0 +1,41 @@
+import type { SourceFile } from '../draft.ts';
+
+const SIGNATURES: readonly (readonly [bytes: readonly number[], words: string])[] = [
+  [[0x89, 0x50, 0x4e, 0x47], 'a PNG picture'],
+  [[0xff, 0xd8, 0xff], 'a JPEG picture'],
+  [[0x47, 0x49, 0x46, 0x38], 'a GIF picture'],
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
+  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive (a KMZ, a Word or Excel file, ...)'],
+  [[0x50, 0x4b, 0x05, 0x06], 'an empty ZIP archive'],
+  [[0x1f, 0x8b], 'a gzip archive'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Office file'],
+  [[0x53, 0x51, 0x4c, 0x69], 'a SQLite database'],
+];
+
+const TEXTS: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [/^\s*$/, 'a file of white space'],
+  [/^\s*BEGIN:VCALENDAR/i, 'an iCalendar'],
+  [/^\s*BEGIN:VCARD/i, 'a vCard'],
+  [/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<gpx[\s>]/i, 'GPX'],
+  [/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(\w+:)?kml[\s>]/i, 'KML'],
+  [/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype html|<html[\s>])/i, 'an HTML page'],
+  [/^\s*<\?xml/i, 'XML'],
+  [/^\s*</, 'markup'],
+  [/^\s*\{[\s\S]*"storymap"\s*:/, 'a StoryMapJS story'],
+  [/^\s*\{[\s\S]*"type"\s*:\s*"(Feature|FeatureCollection)"/, 'GeoJSON'],
+  [/^\s*[[{]/, 'JSON'],
+  [/^---\r?\n/, 'Markdown with front matter'],
+  [/^[^\n]*[,;\t|][^\n]*(\n|$)/, 'a table (CSV)'],
+];
+
+/** What a file looks like, as a phrase: "a PDF", "an HTML page". Looks at its first bytes only. */
+export function looksLike({ bytes }: SourceFile): string {
+  if (bytes.length === 0) return 'an empty file';
+  const signature = SIGNATURES.find(([start]) => start.every((byte, index) => bytes[index] === byte));
+  if (signature) return signature[1];
+  const head = bytes.subarray(0, 4096);
+  const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  if (!wide && head.includes(0)) return 'binary data';
+  const text = new TextDecoder(wide ? (head[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(head);
+  return TEXTS.find(([pattern]) => pattern.test(text))?.[1] ?? 'plain text';
+}

@@ -1,0 +1,199 @@
+import type { Element, Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { raw } from 'hast-util-raw';
+import { sanitize } from 'hast-util-sanitize';
+import { toMdast } from 'hast-util-to-mdast';
+import { toString as textOfTree } from 'hast-util-to-string';
+import type { Nodes as MarkdownNodes, Root as MarkdownRoot } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toHast } from 'mdast-util-to-hast';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { cleanText, oneLine } from './clean.ts';
+
+/** What a source's words are written in. */
+export type Markup = 'plain' | 'html' | 'markdown';
+
+/** Tags inside each other; what is deeper is no text that anybody wrote, and would exhaust the stack. */
+const DEEPEST = 300;
+
+/** What `parseArticle` takes, with the containers that part paragraphs. Everything else is unwrapped or dropped. */
+const SCHEMA = {
+  tagNames: ['p', 'h2', 'h3', 'h4', 'em', 'strong', 'a', 'ul', 'ol', 'li', 'blockquote', 'br', 'div'],
+  attributes: { a: ['href'] },
+  protocols: { href: ['http', 'https', 'mailto'] },
+  strip: [
+    'script',
+    'style',
+    'noscript',
+    'template',
+    'iframe',
+    'object',
+    'svg',
+    'math',
+    'head',
+    'title',
+    'button',
+  ],
+  ancestors: {},
+};
+
+/** Elements under the names by which an article knows what they are. */
+const SAME_AS: Readonly<Record<string, string>> = {
+  h1: 'h2',
+  h5: 'h4',
+  h6: 'h4',
+  b: 'strong',
+  i: 'em',
+  cite: 'em',
+  tr: 'p',
+  dt: 'p',
+  dd: 'p',
+  pre: 'p',
+  address: 'p',
+  caption: 'p',
+  figcaption: 'p',
+  article: 'div',
+  section: 'div',
+  main: 'div',
+  header: 'div',
+  footer: 'div',
+  aside: 'div',
+  figure: 'div',
+  center: 'div',
+};
+
+/** Told what of a source's words an article cannot have: "Pictures". */
+type Dropped = (what: string) => void;
+
+/**
+ * A source's words as Markdown that `parseArticle` takes: sanitised, without pictures, code or raw HTML. `dropped` is
+ * told what was left out.
+ */
+export function markdownOf(text: string, markup: Markup, dropped: Dropped = () => {}): string {
+  const clean = cleanText(text);
+  if (clean.length < text.replace(/\r\n/g, '\n').length) dropped('Control characters');
+  if (clean.trim() === '') return '';
+  if (markup === 'plain' || (markup === 'html' && !/[<&]/.test(clean))) return paragraphs(clean);
+  if (tooDeep(clean)) {
+    dropped('Tags that are hundreds deep inside each other');
+    return paragraphs(plainText(clean, markup));
+  }
+  const tree = markup === 'html' ? fromHtml(clean, { fragment: true }) : htmlOf(clean);
+  return markdownOfTree(tree, dropped);
+}
+
+/** The text of a source's words, as one line without markup; empty when there is none. */
+export function plainText(text: string, markup: Markup): string {
+  if (markup === 'plain' || !/[<&]/.test(text)) return oneLine(text) ?? '';
+  if (tooDeep(text)) return oneLine(text.replace(/<[^<>]*>/g, ' ')) ?? '';
+  const tree = fromHtml(text.replace(/<br\s*\/?>/gi, ' '), { fragment: true });
+  return oneLine(textOfTree(tree)) ?? '';
+}
+
+function markdownOfTree(tree: Root, dropped: Dropped): string {
+  rename(tree, dropped);
+  const safe = sanitize(tree, SCHEMA);
+  const markdown = toMdast(safe);
+  return markdown.type === 'root' ? written(markdown) : '';
+}
+
+/** Markdown as a tree of HTML; HTML in it is parsed as HTML, so that it is sanitised as such. */
+function htmlOf(markdown: string): Root {
+  const tree = raw(toHast(fromMarkdown(markdown), { allowDangerousHtml: true }));
+  return tree.type === 'root' ? tree : { type: 'root', children: [] };
+}
+
+/** Plain text as Markdown: blank lines part paragraphs, line ends inside them stay white space. */
+function paragraphs(text: string): string {
+  const parts = text
+    .split(/\n\s*\n/)
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '');
+  if (
+    parts.every(
+      (part) => /^[\p{L}\p{N}][\p{L}\p{N} ,;:'’"“”()/?%€$-]*[.!?…]?$/u.test(part) && !/^\d+[.)]/.test(part),
+    )
+  ) {
+    return parts.join('\n\n');
+  }
+  return written({
+    type: 'root',
+    children: parts.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+  });
+}
+
+/** A heading of plain text in Markdown. */
+export const headingOf = (text: string, depth: 2 | 3 = 2): string =>
+  written({
+    type: 'root',
+    children: [{ type: 'heading', depth, children: [{ type: 'text', value: text }] }],
+  });
+
+function written(tree: MarkdownRoot): string {
+  drop(tree);
+  return toMarkdown(tree, { bullet: '-', emphasis: '_', rule: '-' }).trim();
+}
+
+/** Drops what Markdown has and an article has not: rules, code, pictures, tables, what is empty. */
+function drop(node: MarkdownNodes): void {
+  if (!('children' in node)) return;
+  const kept = node.children.filter(
+    ({ type }) => !['image', 'thematicBreak', 'table', 'html'].includes(type),
+  );
+  while (kept[0]?.type === 'break') kept.shift();
+  while (kept.at(-1)?.type === 'break') kept.pop();
+  // What was a child before still is one.
+  node.children.splice(0, node.children.length, ...(kept as never[]));
+  for (const child of node.children) drop(child);
+}
+
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  img: 'Pictures',
+  picture: 'Pictures',
+  svg: 'Pictures',
+  video: 'Films and sounds',
+  audio: 'Films and sounds',
+  iframe: 'Frames',
+  embed: 'Frames',
+  object: 'Frames',
+  script: 'Scripts',
+  style: 'Styles',
+  form: 'Forms',
+  input: 'Forms',
+};
+
+/** Gives elements the names that articles know, and tells what will be dropped. */
+function rename(node: Nodes, dropped: Dropped): void {
+  if (!('children' in node)) return;
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const left = LEFT_OUT[child.tagName];
+    if (left) dropped(left);
+    child.tagName = SAME_AS[child.tagName] ?? child.tagName;
+    if (child.tagName === 'a' && !/^(https?:|mailto:)/i.test(String(child.properties['href'] ?? ''))) {
+      child.tagName = 'span';
+    }
+    if (child.tagName === 'p') partCells(child);
+    rename(child, dropped);
+  }
+}
+
+/** Cells of a row as words with a comma between. */
+function partCells(row: Element): void {
+  row.children = row.children.flatMap((cell, index) =>
+    cell.type === 'element' && /^t[dh]$/.test(cell.tagName) && index > 0
+      ? [{ type: 'text' as const, value: ', ' }, cell]
+      : [cell],
+  );
+}
+
+/** Whether tags or quotations stand so deep inside each other that nobody wrote them. */
+export function tooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, close, name = '', empty] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^<>]*?(\/?)>/gi)) {
+    if (empty || /^(br|img|hr|input|meta|link|wbr|area|col|source)$/i.test(name)) continue;
+    depth += close ? -1 : 1;
+    if (depth > DEEPEST) return true;
+  }
+  return (html.match(/(^|\n)[ \t]*(>[ \t]*){100}/)?.length ?? 0) > 0;
+}

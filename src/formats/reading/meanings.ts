@@ -1,0 +1,257 @@
+import anyAscii from 'any-ascii';
+
+/** What a property or a column of somebody else's file can mean for a stop. */
+export type Meaning =
+  | 'id'
+  | 'name'
+  | 'description'
+  | 'date'
+  | 'start'
+  | 'end'
+  | 'longitude'
+  | 'latitude'
+  | 'position'
+  | 'place'
+  | 'kind'
+  | 'country'
+  | 'link'
+  | 'style';
+
+/** Words for each meaning as people head their columns, in letters and digits only; the likeliest first. */
+const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
+  id: ['id', 'stopid', 'uid', 'uuid', 'identifier', 'key', 'fid', 'objectid'],
+  name: [
+    'name',
+    'title',
+    'label',
+    'headline',
+    'stop',
+    'stopname',
+    'heading',
+    'summary',
+    'event',
+    'nom',
+    'titel',
+    'titre',
+    'nombre',
+    'titulo',
+    'bezeichnung',
+    'nazvanie',
+    'imia',
+    'nome',
+    'titolo',
+    'naam',
+  ],
+  description: [
+    'description',
+    'desc',
+    'text',
+    'notes',
+    'note',
+    'comment',
+    'comments',
+    'cmt',
+    'content',
+    'body',
+    'details',
+    'beschreibung',
+    'bemerkung',
+    'descripcion',
+    'descrizione',
+    'omschrijving',
+    'opisanie',
+    'story',
+  ],
+  date: [
+    'date',
+    'when',
+    'day',
+    'datum',
+    'fecha',
+    'data',
+    'time',
+    'timestamp',
+    'datetime',
+    'dateiso',
+    'year',
+    'jahr',
+    'annee',
+    'visited',
+    'datevisited',
+    'created',
+  ],
+  start: [
+    'start',
+    'startdate',
+    'begin',
+    'begindate',
+    'from',
+    'datestart',
+    'starttime',
+    'arrival',
+    'arrivaldate',
+    'arrived',
+    'begins',
+    'von',
+    'beginn',
+    'ankunft',
+    'debut',
+    'inicio',
+    'inizio',
+    'earliest',
+  ],
+  end: [
+    'end',
+    'enddate',
+    'until',
+    'dateend',
+    'endtime',
+    'departure',
+    'departuredate',
+    'departed',
+    'ends',
+    'bis',
+    'ende',
+    'abreise',
+    'fin',
+    'fine',
+    'latest',
+  ],
+  longitude: [
+    'longitude',
+    'lon',
+    'lng',
+    'long',
+    'x',
+    'laenge',
+    'lange',
+    'langengrad',
+    'laengengrad',
+    'longitud',
+    'longitudine',
+    'dolgota',
+    'decimallongitude',
+    'lengtegraad',
+    'xcoord',
+  ],
+  latitude: [
+    'latitude',
+    'lat',
+    'y',
+    'breite',
+    'breitengrad',
+    'latitud',
+    'latitudine',
+    'shirota',
+    'decimallatitude',
+    'breedtegraad',
+    'ycoord',
+  ],
+  position: [
+    'coordinates',
+    'coordinate',
+    'coords',
+    'position',
+    'latlon',
+    'latlng',
+    'latlong',
+    'lonlat',
+    'geo',
+    'geopoint',
+    'gps',
+    'locationcoordinates',
+    'koordinaten',
+    'coordonnees',
+    'coordenadas',
+    'coordinate',
+    'geometry',
+    'wkt',
+    'thegeom',
+    'location1',
+  ],
+  place: [
+    'place',
+    'placename',
+    'location',
+    'locationname',
+    'address',
+    'city',
+    'town',
+    'ort',
+    'adresse',
+    'lieu',
+    'lugar',
+    'ciudad',
+    'luogo',
+    'citta',
+    'stadt',
+    'ville',
+    'mesto',
+    'gorod',
+    'plaats',
+    'where',
+  ],
+  kind: ['kind', 'type', 'category', 'categorie', 'kategorie', 'art', 'tipo', 'class', 'placetype'],
+  country: ['country', 'countrycode', 'iso2', 'iso', 'isocode', 'land', 'pays', 'pais', 'ccode'],
+  link: ['url', 'link', 'website', 'web', 'href', 'source', 'uri'],
+  style: [
+    'markercolor',
+    'markersize',
+    'markersymbol',
+    'stroke',
+    'strokewidth',
+    'strokeopacity',
+    'fill',
+    'fillopacity',
+    'styleurl',
+    'stylehash',
+    'stylemaphash',
+    'icon',
+    'iconscale',
+    'iconoffset',
+    'iconopacity',
+    'iconhotspot',
+    'color',
+    'colour',
+    'labelcolor',
+    'labelscale',
+    'tessellate',
+    'extrude',
+    'visibility',
+    'bbox',
+    'altitudemode',
+    'draworder',
+    'zoom',
+  ],
+};
+
+const MEANING_OF = new Map(
+  Object.entries(WORDS).flatMap(([meaning, words]) =>
+    // Object.entries forgets that the keys are meanings.
+    words.map((word, rank) => [word, { meaning: meaning as Meaning, rank }] as const),
+  ),
+);
+
+/** Which of some keys (columns, properties) means what; of two keys for one meaning the likelier. */
+export function meaningsOf(keys: readonly string[]): ReadonlyMap<Meaning, string> {
+  const best = new Map<Meaning, { readonly key: string; readonly rank: number }>();
+  for (const key of keys) {
+    const found = MEANING_OF.get(plainKey(key));
+    if (!found) continue;
+    const before = best.get(found.meaning);
+    if (!before || found.rank < before.rank) best.set(found.meaning, { key, rank: found.rank });
+  }
+  return new Map([...best].map(([meaning, { key }]) => [meaning, key]));
+}
+
+/** Whether a key says how something is drawn, which no visit keeps. */
+export const isStyle = (key: string): boolean => MEANING_OF.get(plainKey(key))?.meaning === 'style';
+
+/** Whether a key is one that many would understand otherwise: the first words of each meaning are plain. */
+export const isUnusual = (key: string): boolean => (MEANING_OF.get(plainKey(key))?.rank ?? 0) > 3;
+
+const plainKey = (key: string) =>
+  anyAscii(key.slice(0, 100))
+    .toLowerCase()
+    .replace(/\(.*?\)/g, '')
+    .replace(/[^a-z0-9]/g, '');

@@ -1,0 +1,107 @@
+import type { FoundPlace, Words } from '../draft-found.ts';
+import type { Notebook } from '../draft-notebook.ts';
+import { oneLine } from './clean.ts';
+import { isStyle, isUnusual, type Meaning, meaningsOf } from './meanings.ts';
+import { between, type SourceTime, timeOf } from './time.ts';
+
+/** What a set of properties of somebody else's making says of a place. */
+export type Described = Pick<FoundPlace, 'key' | 'name' | 'words' | 'time' | 'address' | 'place'>;
+
+/**
+ * Properties as what they mean for a stop. The meaning of keys is guessed (`guess` names them once for a whole file);
+ * keys that mean nothing known stay as words, "key: value".
+ */
+export function describedBy(
+  properties: Readonly<Record<string, unknown>>,
+  at: string,
+  book: Notebook,
+  what: 'property' | 'column' = 'property',
+): Described {
+  const texts = new Map(
+    Object.entries(properties).flatMap(([key, value]) => {
+      const text = shown(value);
+      return text === undefined ? [] : [[key, text] as const];
+    }),
+  );
+  const meanings = meaningsOf([...texts.keys()]);
+  const take = (meaning: Meaning): string | undefined => {
+    const key = meanings.get(meaning);
+    return key === undefined ? undefined : texts.get(key);
+  };
+  const guess = (meaning: Meaning, as: string) => {
+    const key = meanings.get(meaning);
+    if (key !== undefined && isUnusual(key)) {
+      book.guessed(`The ${what} “${key.slice(0, 60)}” was taken for ${as}. Is it?`);
+    }
+  };
+  guess('name', 'the name');
+  guess('description', 'the description');
+  guess('place', 'the name of the place');
+  const place = oneLine(take('place'));
+  const name = oneLine(take('name')) ?? place;
+  const dated = (meaning: Meaning): SourceTime | undefined => {
+    const text = take(meaning);
+    if (text === undefined) return undefined;
+    const time = timeOf(text);
+    if (time) guess(meaning, 'a date');
+    else book.decide(`A date cannot be read, or in two ways: “${text.slice(0, 40)}”.`, at);
+    return time;
+  };
+  const time = dated('date') ?? between(dated('start'), dated('end'));
+  const country = take('country')?.trim().toUpperCase();
+  const kind = oneLine(take('kind'));
+  const link = take('link')?.trim();
+  const used = new Set(
+    (['id', 'name', 'description', 'place', 'kind', 'longitude', 'latitude', 'position'] as const).map(
+      (meaning) => meanings.get(meaning),
+    ),
+  );
+  if (time) for (const meaning of ['date', 'start', 'end'] as const) used.add(meanings.get(meaning));
+  if (country && /^[A-Z]{2}$/.test(country)) used.add(meanings.get('country'));
+  if (link && /^https?:\/\//.test(link)) used.add(meanings.get('link'));
+  const styles = [...texts.keys()].filter((key) => !used.has(key) && isStyle(key));
+  if (styles.length > 0) book.leftOut('How things are drawn (colours, icons, line widths) was left out.', at);
+  const rest = [...texts].filter(([key]) => !used.has(key) && !styles.includes(key));
+  return {
+    key: take('id') && /[a-z]/i.test(take('id') ?? '') ? take('id') : undefined,
+    name,
+    words: wordsOf(take('description'), link, rest),
+    time,
+    ...(place ? { address: place } : {}),
+    place: {
+      ...(place ? { name: place } : {}),
+      ...(kind && kind !== name ? { kind } : {}),
+      ...(country && /^[A-Z]{2}$/.test(country) ? { country } : {}),
+    },
+  };
+}
+
+function wordsOf(
+  description: string | undefined,
+  link: string | undefined,
+  rest: readonly (readonly [key: string, text: string])[],
+): readonly Words[] {
+  return [
+    ...(description ? [{ text: description, markup: 'html' as const }] : []),
+    ...(link && /^https?:\/\/[^\s<>"]+$/.test(link)
+      ? [
+          {
+            text: `<a href="${link.replaceAll('&', '&amp;')}">${link.replaceAll('&', '&amp;')}</a>`,
+            markup: 'html' as const,
+          },
+        ]
+      : []),
+    ...rest.map(([key, text]) => ({ text: `${key}: ${text}`, markup: 'plain' as const })),
+  ];
+}
+
+/** A value as text that a person reads; what is empty is undefined. */
+function shown(value: unknown): string | undefined {
+  if (value === null || value === undefined || value === '') return undefined;
+  if (typeof value === 'object') {
+    const json = JSON.stringify(value);
+    return json === '{}' || json === '[]' ? undefined : json;
+  }
+  const text = String(value);
+  return text.trim() === '' ? undefined : text;
+}

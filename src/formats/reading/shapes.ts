@@ -1,0 +1,56 @@
+import type { Position } from '../../geo/position.ts';
+import { distance, unwrap } from '../../geo/sphere.ts';
+import type { Found, FoundPlace } from '../draft-found.ts';
+import type { Notebook } from '../draft-notebook.ts';
+
+/** The shapes that formats have, with positions that have been checked. */
+export type Shape =
+  | { readonly kind: 'point'; readonly position: Position }
+  | {
+      readonly kind: 'line';
+      readonly line: readonly Position[];
+      readonly times?: readonly number[] | undefined;
+    }
+  | { readonly kind: 'area'; readonly ring: readonly Position[] };
+
+/** What something with any number of shapes is: a place for each point and area, a line for each line. */
+export function foundIn(
+  shapes: readonly Shape[],
+  of: Omit<FoundPlace, 'kind'>,
+  book: Notebook,
+): readonly Found[] {
+  if (shapes.length === 0) return [{ ...of, kind: 'place' }];
+  const areas = shapes.filter((shape) => shape.kind === 'area');
+  const others = shapes.filter((shape) => shape.kind !== 'area');
+  if (shapes.length > 1) book.guessed('Several shapes of one thing became a stop, or a line, each.', of.at);
+  const { position: _, precision: __, line: ___, ...said } = of;
+  const found = others.map(
+    (shape, index): Found =>
+      shape.kind === 'point'
+        ? { ...of, ...wordsOnce(of, index), kind: 'place', position: shape.position }
+        : { ...said, ...wordsOnce(of, index), kind: 'line', line: shape.line, times: shape.times },
+  );
+  if (areas.length === 0) return found;
+  book.guessed('An area became a stop at its middle, as accurate as the area is large.', of.at);
+  const ring = areas.flatMap((area) => area.ring);
+  return [...found, { ...of, ...wordsOnce(of, others.length), kind: 'place', ...middleOf(ring) }];
+}
+
+/** Of several shapes of one thing only the first has its words. */
+const wordsOnce = ({ words }: Omit<FoundPlace, 'kind'>, index: number) =>
+  index === 0 ? { words } : { words: [] };
+
+/** The middle of the box round an area, and the distance in metres from there to its farthest corner. */
+function middleOf(ring: readonly Position[]): { readonly position?: Position; readonly precision?: number } {
+  const path = unwrap(ring);
+  if (path.length === 0) return {};
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of path) {
+    [west, south] = [Math.min(west, x), Math.min(south, y)];
+    [east, north] = [Math.max(east, x), Math.max(north, y)];
+  }
+  const within = (((((west + east) / 2 + 180) % 360) + 360) % 360) - 180;
+  const position: Position = [Math.round(within * 1e5) / 1e5, Math.round(((south + north) / 2) * 1e5) / 1e5];
+  const radius = ring.reduce((most, corner) => Math.max(most, distance(position, corner)), 1);
+  return { position, precision: Math.ceil(radius) };
+}

@@ -1,0 +1,118 @@
+import { parseDate } from '../../visit/dates.ts';
+
+/** A time as a source has it: a moment (milliseconds since 1970), which is a day only at a place, or a date already. */
+export type SourceTime =
+  | { readonly kind: 'moment'; readonly from: number; readonly to: number }
+  | { readonly kind: 'date'; readonly edtf: string };
+
+/** Characters of a text that can be a date. */
+const LONGEST = 80;
+/** Languages in whose words for months dates are read. */
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'uk', 'sv', 'da', 'tr'] as const;
+
+/**
+ * A time from text: ISO 8601, EDTF, or a date in words ("7 October 2013", "Oct. 7, 2013", "octobre 2013"). Undefined
+ * for what is none, and for what could be read in two ways, such as 03/04/2013.
+ */
+export function timeOf(text: string): SourceTime | undefined {
+  if (text.length > LONGEST) return undefined;
+  const value = text.trim();
+  const zoned = /^\d{4}-\d\d-\d\dT\d\d:?\d\d(:?\d\d([.,]\d+)?)?(Z|([+-]\d\d):?(\d\d)?)$/i.exec(value);
+  if (zoned) {
+    // What a clock says with an offset of its own is a local time already.
+    const day = dateOf(value.slice(0, 10));
+    if (zoned[4] || !day) return day;
+    const at = Date.parse(value.replace(',', '.'));
+    return Number.isNaN(at) ? undefined : { kind: 'moment', from: at, to: at };
+  }
+  const local = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?$/.exec(value);
+  if (local?.[1]) return dateOf(local[1]);
+  return dateOf(value) ?? dateOf(isoOfDigits(value) ?? '') ?? dateOf(isoOfWords(value) ?? '');
+}
+
+/** A date, where it is EDTF of level 0 or 1. */
+export function dateOf(edtf: string): SourceTime | undefined {
+  if (edtf.length > LONGEST || !/^[-Y\d][-\dXTYu~?%/.]*$/.test(edtf)) return undefined;
+  return parseDate(edtf, 'UTC').kind === 'when' ? { kind: 'date', edtf } : undefined;
+}
+
+/** From one time to another; the one that is there where the other is not. */
+export function between(from: SourceTime | undefined, to: SourceTime | undefined): SourceTime | undefined {
+  if (!from || !to) return from ?? to;
+  if (from.kind === 'moment' && to.kind === 'moment') return { kind: 'moment', from: from.from, to: to.to };
+  const [start, end] = [edtfOf(from), edtfOf(to)];
+  return start === end ? dateOf(start) : dateOf(`${start.split('/')[0]}/${end.split('/').at(-1)}`);
+}
+
+const edtfOf = (time: SourceTime) =>
+  time.kind === 'date' ? time.edtf : new Date(time.from).toISOString().slice(0, 10);
+
+/** Years, months and days in digits that can be read in one way only: 2013/10/07, 20131007, 23.10.2013, 10/23/2013. */
+function isoOfDigits(value: string): string | undefined {
+  const first = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/.exec(value) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(value);
+  if (first) return iso(first[1], first[2], first[3]);
+  const last = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(value);
+  if (!last) return undefined;
+  const [, a, mark, b, year] = last;
+  // With full stops the day comes first wherever people write so.
+  if (mark === '.' || Number(a) > 12 || a === b) return iso(year, b, a);
+  return Number(b) > 12 ? iso(year, a, b) : undefined;
+}
+
+function isoOfWords(value: string): string | undefined {
+  const words = value.toLowerCase().replace(/(\d)(st|nd|rd|th|er|º)\b/g, '$1');
+  const parts = words.match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
+  const months = [...new Set(parts.flatMap((part) => monthOf(part) ?? []))];
+  const numbers = parts.filter((part) => /^\d+$/.test(part));
+  const [month] = months;
+  const year = numbers.find((part) => part.length === 4);
+  const days = numbers.filter((part) => part.length <= 2);
+  if (months.length !== 1 || !month || !year || numbers.length > 2 || parts.length > 6) return undefined;
+  const unknown = parts.filter((part) => !/^\d+$/.test(part) && monthOf(part) === undefined);
+  if (
+    unknown.some(
+      (part) => !/^(the|of|de|del|den|der|le|el|di|am|on|г|року|года)$/.test(part) && !isWeekday(part),
+    )
+  )
+    return undefined;
+  return iso(year, String(month), days[0]);
+}
+
+function iso(year = '', month = '', day?: string): string {
+  return [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
+}
+
+type Names = { readonly months: ReadonlyMap<string, number>; readonly weekdays: ReadonlySet<string> };
+let names: Names | undefined;
+
+/** Words for months and weekdays, whole, short and in the case that dates put them in, as Intl has them. */
+function calendarNames(): Names {
+  if (names) return names;
+  const months = new Map<string, number>();
+  const weekdays = new Set<string>();
+  for (const language of LANGUAGES) {
+    for (const style of ['long', 'short'] as const) {
+      for (const day of [undefined, 'numeric'] as const) {
+        const format = new Intl.DateTimeFormat(language, {
+          month: style,
+          day,
+          weekday: style,
+          timeZone: 'UTC',
+        });
+        for (let month = 0; month < 12; month++) {
+          for (const { type, value } of format.formatToParts(Date.UTC(2021, month, 1 + month))) {
+            const name = value.toLowerCase().replace(/\.$/, '');
+            if (type === 'month' && !/\d/.test(name)) months.set(name, months.get(name) ?? month + 1);
+            if (type === 'weekday') weekdays.add(name);
+          }
+        }
+      }
+    }
+  }
+  months.set('sept', 9);
+  names = { months, weekdays };
+  return names;
+}
+
+const monthOf = (word: string) => calendarNames().months.get(word);
+const isWeekday = (word: string) => calendarNames().weekdays.has(word);
