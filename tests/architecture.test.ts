@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   visit: ['geo', 'annotation', 'article'],
   review: ['geo', 'annotation', 'article', 'visit'],
   citation: ['article'],
-  formats: ['geo', 'annotation', 'article', 'visit'],
+  formats: ['geo', 'annotation', 'article', 'visit', 'messages'],
   navigation: ['annotation', 'visit'],
   messages: ['geo', 'article', 'visit'],
   cartography: ['geo', 'visit', 'navigation', 'messages'],

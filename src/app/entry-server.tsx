@@ -10,6 +10,7 @@ import { currentStop } from '../navigation/step.ts';
 import { AccountSwitch } from '../ui/accounts.tsx';
 import { ArticleView } from '../ui/article-view.tsx';
 import { EMBED_SIZE, embedCode } from '../ui/embed-code.ts';
+import { Files, type FileToTake } from '../ui/files.tsx';
 import { Gallery, type GalleryEntry, NotFound } from '../ui/gallery.tsx';
 import { HowWeKnow, type HowWeKnowProps } from '../ui/how-we-know.tsx';
 import { Itinerary } from '../ui/itinerary.tsx';
@@ -104,6 +105,16 @@ export function renderHowWeKnow(
     description: messages.howWeKnowAbout(visit),
     language: visit.language,
     body: renderToStaticMarkup(<HowWeKnow visit={visit} {...review} />),
+  };
+}
+
+/** The page of a visit's files in other formats. */
+export function renderFiles(visit: Visit, files: readonly FileToTake[]): Rendered {
+  return {
+    title: messages.downloadTitle(visit),
+    description: messages.downloadAbout,
+    language: visit.language,
+    body: renderToStaticMarkup(<Files visit={visit} files={files} />),
   };
 }
 

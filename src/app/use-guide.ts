@@ -8,9 +8,8 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { messages } from '../messages/en.ts';
-import { isVisitLink, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import { isVisitLink, linkTo, passageElementId, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop, type Step, stepFrom, stopsInOrder } from '../navigation/step.ts';
-import { passageElementId } from '../ui/passage-link.tsx';
 import { type Playback, usePlayback } from '../ui/use-playback.ts';
 import { accountOf, passagesIn } from '../visit/accounts.ts';
 import type { Stop, Visit } from '../visit/visit.ts';

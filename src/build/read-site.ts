@@ -3,6 +3,7 @@ import { TILES, type Tiles } from '../cartography/tiles.ts';
 import { redirectsOf } from '../navigation/redirects.ts';
 import { unrecorded } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
+import { downloadsOf } from './downloads.ts';
 import { readSheets } from './read-sheets.ts';
 import { readVisits } from './read-visits.ts';
 import { reviewsOf } from './review-visits.ts';
@@ -23,10 +24,14 @@ export async function readSite(): Promise<Site> {
   const sheets = await Promise.all(
     result.visits.map(async (visit) => [visit.id, await readSheets(visit.id)] as const),
   );
+  const downloads = await Promise.all(
+    result.visits.map(async (visit) => [visit.id, await downloadsOf(visit, settings.address)] as const),
+  );
   return {
     visits: result.visits,
     sheets: new Map(sheets),
     reviews: await reviewsOf(result.sound),
+    downloads: new Map(downloads),
     tiles: settings.tiles,
     redirects: redirectsOf(result.addresses),
     unrecorded: unrecorded(result.ledger, result.addresses),

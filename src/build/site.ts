@@ -6,6 +6,7 @@ import type { Frame } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
+import { LOSSES } from '../formats/writing/write.ts';
 import type { IntlAnswers } from '../messages/intl.ts';
 import {
   type DeepLink,
@@ -21,11 +22,13 @@ import {
 import type { Redirect } from '../navigation/redirects.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Review } from '../review/review.ts';
+import type { FileToTake } from '../ui/files.tsx';
 import { accountOf, addressedAs } from '../visit/accounts.ts';
 import type { Address } from '../visit/ledger.ts';
 import type { Visit } from '../visit/visit.ts';
 import { cardOf } from './cards.ts';
 import { type Assets, documentOf, notFoundDocument, policyMeta } from './document.ts';
+import type { Download } from './downloads.ts';
 import { feedFiles } from './feeds.ts';
 import { headersFile, nginxFile } from './headers.ts';
 import { icons } from './icons.ts';
@@ -43,6 +46,7 @@ export interface Renderer {
   readonly answersFor: (visit: Visit) => IntlAnswers;
   readonly renderPaper: (visit: Visit, sheets: readonly Sheet[], address: string | undefined) => Paper;
   readonly renderVisitPage: (data: PageData, link: VisitLink, sketchSheets: readonly Sheet[]) => Rendered;
+  readonly renderFiles: (visit: Visit, files: readonly FileToTake[]) => Rendered;
   readonly renderHowWeKnow: (visit: Visit, review: Review) => Rendered;
   readonly renderShareCard: (visit: Visit, link: VisitLink, sheets: readonly Sheet[]) => Drawing;
   /** The colour that a page is on, for an app's window while it opens. */
@@ -60,6 +64,8 @@ export interface Renderer {
 export interface Site {
   readonly visits: readonly Visit[];
   readonly sheets: ReadonlyMap<string, readonly Sheet[]>;
+  /** Each visit in other formats, by its id. */
+  readonly downloads: ReadonlyMap<string, readonly Download[]>;
   /** What a sub-editor would ask about each visit, by its id. */
   readonly reviews: ReadonlyMap<string, Review>;
   readonly tiles: Tiles;
@@ -82,9 +88,9 @@ export function pageLinks(visit: Visit): readonly VisitLink[] {
   });
 }
 
-/** The same with the page that says what they rest on: every address of a visit that somebody reads. */
+/** The same with what stands beside them: every address of a visit that somebody reads. */
 export function readingLinks(visit: Visit): readonly DeepLink[] {
-  return [...pageLinks(visit), { kind: 'how-we-know', visit: visit.id }];
+  return [...pageLinks(visit), { kind: 'how-we-know', visit: visit.id }, { kind: 'files', visit: visit.id }];
 }
 
 /** All that is written of a visit: its pages, and an embed of each. */
@@ -103,7 +109,7 @@ export function visitDocument(
 ): string | undefined {
   if (link.kind === 'gallery') return undefined;
   const visit = site.visits.find((each) => each.id === link.visit);
-  if (link.kind === 'how-we-know') return visit && howWeKnowDocument(site, renderer, visit, assets);
+  if (!isVisitLink(link)) return visit && asideDocument(site, renderer, link.kind, visit, assets);
   if (!visit || !pageLinks(visit).some((page) => pathOf(page) === pathOf(inView(link, 'page'))))
     return formerDocument(site, link, assets);
   const sheets = site.sheets.get(visit.id) ?? [];
@@ -121,14 +127,30 @@ export function visitDocument(
   return documentOf(rendered, link, assets, data, about, paper);
 }
 
-/** The page that says what each fact of a visit rests on. Nothing in it needs a script. */
-function howWeKnowDocument(site: Site, renderer: Renderer, visit: Visit, assets: Assets): string {
-  const link: DeepLink = { kind: 'how-we-know', visit: visit.id };
-  const review = site.reviews.get(visit.id) ?? { concerns: [], accepted: [] };
-  const rendered = renderer.renderHowWeKnow(visit, review);
+/** A page beside the visit's own: what its facts rest on, or its files. Nothing in it needs a script. */
+function asideDocument(
+  site: Site,
+  renderer: Renderer,
+  kind: 'how-we-know' | 'files',
+  visit: Visit,
+  assets: Assets,
+): string {
+  const rendered =
+    kind === 'files'
+      ? renderer.renderFiles(visit, (site.downloads.get(visit.id) ?? []).map(toTake))
+      : renderer.renderHowWeKnow(visit, site.reviews.get(visit.id) ?? { concerns: [], accepted: [] });
+  const link: DeepLink = { kind, visit: visit.id };
   const subject = { visit, stop: undefined, card: cardOf(site, renderer, visit, visitLink(visit.id)) };
   return documentOf(rendered, link, assets, undefined, pageHead(site, link, rendered, subject));
 }
+
+const toTake = ({ writer: { name, use }, path, text, losses }: Download): FileToTake => ({
+  name,
+  use,
+  path,
+  bytes: Buffer.byteLength(text),
+  missing: losses.map((loss) => LOSSES[loss]),
+});
 
 /** The page at an address that a visit or stop had before; it leads on to the one that it has. */
 function formerDocument(site: Site, link: VisitLink, assets: Assets): string | undefined {
@@ -185,6 +207,7 @@ export function* siteFiles(
     for (const sheet of site.sheets.get(visit.id) ?? []) {
       yield [referenceTo(visit, sheet).href, JSON.stringify(sheet)];
     }
+    for (const { path, text } of site.downloads.get(visit.id) ?? []) yield [path, text];
     for (const link of visitLinks(visit)) {
       const document = visitDocument(site, renderer, link, assets);
       if (document) yield [`${pathOf(link)}index.html`, document];

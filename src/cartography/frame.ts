@@ -1,6 +1,6 @@
 import { MAX_LATITUDE, type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
 import { boundsOf, type Position } from '../geo/position.ts';
-import { distance, greatCircle, unwrap } from '../geo/sphere.ts';
+import { distance, greatCircles } from '../geo/sphere.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Leg, Stop, Visit } from '../visit/visit.ts';
@@ -73,17 +73,7 @@ const lines = new WeakMap<Leg, readonly Position[]>();
 export function lineOf(leg: Leg): readonly Position[] {
   const known = lines.get(leg);
   if (known) return known;
-  const line = drawLine(leg);
+  const line = greatCircles(leg.path);
   lines.set(leg, line);
-  return line;
-}
-
-function drawLine(leg: Leg): readonly Position[] {
-  const line: Position[] = [];
-  for (const [index, to] of leg.path.entries()) {
-    const from = leg.path[index - 1];
-    if (!from) line.push(to);
-    else line.push(...unwrap([from, ...greatCircle(from, to).slice(1)]).slice(1));
-  }
   return line;
 }

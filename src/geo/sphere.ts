@@ -67,6 +67,17 @@ export function greatCircle(from: Position, to: Position, step = 50_000): readon
   return path;
 }
 
+/** The great circles from each position of a path to the next, as one path; longitudes continuous. */
+export function greatCircles(path: readonly Position[]): readonly Position[] {
+  const line: Position[] = [];
+  for (const [index, to] of path.entries()) {
+    const from = path[index - 1];
+    if (!from) line.push(to);
+    else line.push(...unwrap([from, ...greatCircle(from, to).slice(1)]).slice(1));
+  }
+  return line;
+}
+
 function vector([longitude, latitude]: Position): readonly [number, number, number] {
   const [λ, φ] = [radians(longitude), radians(latitude)];
   return [Math.cos(φ) * Math.cos(λ), Math.cos(φ) * Math.sin(λ), Math.sin(φ)];

@@ -163,6 +163,12 @@ export const messages = {
   showPassage: 'Show in the article',
   by: 'By',
 
+  download: 'Download',
+  downloadTitle: (visit: Visit) => `Download: ${visit.title} · Whereabouts`,
+  downloadAbout:
+    'The visit in other formats, free to take and to use under its licence. What a format has no room for is listed with it, and in the file where it allows a note.',
+  leavesOut: 'What it leaves out',
+  fileSize: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} KB`,
   howWeKnow: 'How we know',
   howWeKnowTitle: (visit: Visit) => `How we know: ${visit.title} · Whereabouts`,
   howWeKnowAbout: (visit: Visit) =>

@@ -1,5 +1,5 @@
 import type { TextQuoteSelector } from '../annotation/selector.ts';
-import { BY, EMBED, HOW_WE_KNOW } from '../visit/reserved-ids.ts';
+import { BY, EMBED, FILES, HOW_WE_KNOW } from '../visit/reserved-ids.ts';
 
 /** The two ways through a visit: as it happened, or as the article comes to it. */
 export type Order = 'visited' | 'reported';
@@ -27,7 +27,7 @@ interface Within {
 /** What the reader looks at. The address bar holds exactly this and nothing else does. */
 export type DeepLink =
   | { readonly kind: 'gallery' }
-  | { readonly kind: 'how-we-know'; readonly visit: string }
+  | { readonly kind: 'how-we-know' | 'files'; readonly visit: string }
   | ({ readonly kind: 'visit' } & Within)
   | ({ readonly kind: 'stop'; readonly stop: string } & Within);
 
@@ -37,6 +37,12 @@ export type VisitLink = Extract<DeepLink, { readonly kind: 'visit' | 'stop' }>;
 /** Whether a link leads to what the app shows, and not to a page that needs no script. */
 export const isVisitLink = (link: DeepLink): link is VisitLink =>
   link.kind === 'visit' || link.kind === 'stop';
+
+/** The folders of pages that stand beside the visit and need no script. */
+const ASIDES = { 'how-we-know': HOW_WE_KNOW, files: FILES } as const;
+
+/** The id of the element in which a passage begins, and so the fragment that leads to it. */
+export const passageElementId = (passage: string): string => `passage-${passage}`;
 
 export const GALLERY: DeepLink = { kind: 'gallery' };
 
@@ -70,7 +76,7 @@ export function inAccount(link: VisitLink, account: string | undefined): VisitLi
  */
 export function pathOf(link: DeepLink): string {
   if (link.kind === 'gallery') return '';
-  if (link.kind === 'how-we-know') return `${link.visit}/${HOW_WE_KNOW}/`;
+  if (!isVisitLink(link)) return `${link.visit}/${ASIDES[link.kind]}/`;
   const folders = [
     link.visit,
     ...(link.account ? [BY, link.account] : []),
@@ -128,7 +134,8 @@ export function parseAddress(address: string): DeepLink | undefined {
   const view: View = parts.at(-1) === EMBED && parts.length > 1 ? 'embed' : 'page';
   const [visit, ...folders] = view === 'embed' ? parts.slice(0, -1) : parts;
   if (visit === undefined) return GALLERY;
-  if (view === 'page' && folders.join('/') === HOW_WE_KNOW) return { kind: 'how-we-know', visit };
+  for (const kind of ['how-we-know', 'files'] as const)
+    if (view === 'page' && folders.join('/') === ASIDES[kind]) return { kind, visit };
   const [by, account] = folders;
   const [stop, ...rest] = by === BY ? folders.slice(2) : folders;
   if (rest.length > 0 || (by === BY && account === undefined)) return undefined;

@@ -2,10 +2,9 @@ import { memo, type ReactNode } from 'react';
 import { type Article, type Block, runsOf, type Segment } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
 import { formatDay } from '../messages/format.ts';
-import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import { hrefOf, linkTo, passageElementId, type VisitLink } from '../navigation/deep-link.ts';
 import type { Passage, Stop, Visit } from '../visit/visit.ts';
 import { AccountChoice } from './accounts.tsx';
-import { passageElementId } from './passage-link.tsx';
 
 interface Context {
   readonly visit: Visit;
@@ -55,6 +54,10 @@ export const ArticleView = memo(function ArticleView({
         <p>
           {article.sourceUrl ? <a href={article.sourceUrl}>{article.source}</a> : article.source} ·{' '}
           {article.licence}
+        </p>
+        <p>
+          <a href={hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}>{messages.howWeKnow}</a> ·{' '}
+          <a href={hrefOf({ kind: 'files', visit: visit.id }, link)}>{messages.download}</a>
         </p>
       </footer>
     </article>

@@ -6,13 +6,11 @@ import {
   inView,
   isVisitLink,
   linkTo,
+  passageElementId,
   visitLink,
 } from '../navigation/deep-link.ts';
 import { accountOf, addressedAs } from '../visit/accounts.ts';
 import type { Visit } from '../visit/visit.ts';
-
-/** The id of the element in which a passage begins. */
-export const passageElementId = (passage: string): string => `passage-${passage}`;
 
 /** The `href` of each passage, by its id. */
 export type PassageHref = (passage: string) => string;

@@ -63,7 +63,8 @@ function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
       </p>
       <p>
         {visit.description}{' '}
-        <a href={hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}>{messages.howWeKnow}</a>
+        <a href={hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}>{messages.howWeKnow}</a> ·{' '}
+        <a href={hrefOf({ kind: 'files', visit: visit.id }, link)}>{messages.download}</a>
       </p>
       {first && (
         <p>

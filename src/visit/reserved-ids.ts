@@ -7,11 +7,14 @@ export const BY = 'by';
 /** The page of a visit that says what each of its facts rests on. */
 export const HOW_WE_KNOW = 'how-we-know';
 
+/** Where a visit's files in other formats stand, and the page that lists them. */
+export const FILES = 'files';
+
 /** Names that hosts give to a folder's own page. */
 const HOSTS_OWN = ['index'] as const;
 
 /** No stop and no account may have one of these as its id: the site needs the address. */
-export const RESERVED_IN_VISIT: readonly string[] = [EMBED, BY, HOW_WE_KNOW, ...HOSTS_OWN];
+export const RESERVED_IN_VISIT: readonly string[] = [EMBED, BY, HOW_WE_KNOW, FILES, ...HOSTS_OWN];
 
 /** No visit may have one of these as its id: the site keeps its files there, or hosts show their 404 page there. */
 export const RESERVED_FOR_VISITS: readonly string[] = [EMBED, ...HOSTS_OWN, 'assets', 'icons', '404'];

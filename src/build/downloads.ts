@@ -1,0 +1,38 @@
+import { WRITERS, type Writer } from '../formats/writers.ts';
+import type { Loss, Target } from '../formats/writing/write.ts';
+import { inAccount, linkTo, passageElementId, pathOf, visitLink } from '../navigation/deep-link.ts';
+import { addressedAs } from '../visit/accounts.ts';
+import type { Visit } from '../visit/visit.ts';
+
+/** A visit in a format, as the file that a reader takes away. */
+export interface Download {
+  readonly writer: Writer;
+  /** Below the site's root; it never changes. */
+  readonly path: string;
+  readonly text: string;
+  readonly losses: readonly Loss[];
+}
+
+/** A visit in every format. `address` is that of the site, where it knows its own. */
+export async function downloadsOf(visit: Visit, address: string | undefined): Promise<readonly Download[]> {
+  return Promise.all(
+    WRITERS.map(async (writer) => {
+      const { write } = await writer.load();
+      const { text, losses } = write(visit, { addressOf: addressesIn(visit, address) });
+      const path = `${pathOf({ kind: 'files', visit: visit.id })}${visit.id}.${writer.suffix}`;
+      return { writer, path, text, losses };
+    }),
+  );
+}
+
+/** The public addresses of a visit's pages, for files that leave the site; undefined where it does not know its own. */
+export function addressesIn(
+  visit: Visit,
+  address: string | undefined,
+): (target: Target) => string | undefined {
+  return ({ stop, account, passage }) => {
+    if (address === undefined) return undefined;
+    const link = inAccount(linkTo(stop, visitLink(visit.id)), account && addressedAs(visit, account));
+    return address + pathOf(link) + (passage ? `#${passageElementId(passage)}` : '');
+  };
+}

@@ -1,0 +1,48 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { WRITERS } from '../formats/writers.ts';
+import { LOSSES } from '../formats/writing/write.ts';
+import { addressesIn } from './downloads.ts';
+import { readSite } from './read-site.ts';
+
+/**
+ * `npm run export -- <visit> [format ...] [--out folder] [--bom]`: a visit as files of other formats, all of them where none
+ * is named, in the folder (the one that it is started in) and with a line for each that says what it leaves out. --bom
+ * begins a table with a byte order mark, for Excel.
+ */
+const { values, positionals } = parseArgs({
+  options: { out: { type: 'string', default: '.' }, bom: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const [id, ...formats] = positionals;
+const { visits, address } = await readSite();
+const visit = visits.find((each) => each.id === id);
+const ids = WRITERS.map((writer) => writer.id);
+const unknown = formats.filter((format) => !ids.includes(format));
+if (!visit)
+  fail(
+    `${id === undefined ? 'name a visit' : `there is no visit "${id}"`}: ${visits.map((each) => each.id).join(', ')}`,
+  );
+else if (unknown.length > 0)
+  fail(`there is no format "${unknown.join('", "')}"; there are ${ids.join(', ')}`);
+else {
+  await mkdir(values.out, { recursive: true });
+  for (const writer of WRITERS.filter((each) => formats.length === 0 || formats.includes(each.id))) {
+    const { write } = await writer.load();
+    const { text, losses } = write(visit, {
+      addressOf: addressesIn(visit, address),
+      byteOrderMark: values.bom,
+    });
+    const file = join(values.out, `${visit.id}.${writer.suffix}`);
+    await writeFile(file, text);
+    console.log(
+      `${file}: ${writer.name}. Not in it: ${losses.map((loss) => LOSSES[loss]).join('; ') || 'nothing'}.`,
+    );
+  }
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,47 @@
+import Papa from 'papaparse';
+import { arrivalAt, citation, presentAt, rounded, sourcesOf, within180 } from '../writing/telling.ts';
+import { suffered, type Write } from '../writing/write.ts';
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * A table with a row a stop: CSV as RFC 4180 has it, in UTF-8. A text that a spreadsheet would take for a formula gets an
+ * apostrophe before it, which spreadsheets read as "this is text".
+ */
+export const write: Write = (visit, { addressOf, byteOrderMark }) => {
+  const rows = visit.stops.map((stop) => {
+    const { place, when } = stop;
+    const [longitude, latitude] = within180(place.position.value);
+    const arrival = arrivalAt(visit, stop);
+    return {
+      number: stop.number,
+      id: stop.id,
+      name: stop.name.value,
+      place: place.name.value,
+      region: place.region ?? '',
+      country: place.country,
+      kind: place.kind,
+      latitude: rounded(latitude),
+      longitude: rounded(longitude),
+      precision_m: place.precision,
+      date: when.value.edtf,
+      start: when.value.start,
+      end: when.value.end,
+      time_zone: when.value.timeZone,
+      description: stop.events.map(({ value }) => value).join('\n'),
+      present: presentAt(visit, stop).join('; '),
+      arrival_mode: arrival?.mode ?? '',
+      arrival_km: arrival ? Math.round(arrival.length / 100) / 10 : '',
+      quotes: stop.passages.map(({ exact }) => `“${exact}”`).join('\n'),
+      sources: sourcesOf(visit, stop).map(citation).join('\n'),
+      wikidata: place.wikidata ?? '',
+      geonames: place.geonames ?? '',
+      link: addressOf({ stop: stop.id }) ?? '',
+    };
+  });
+  const table = Papa.unparse(rows, { newline: '\r\n', escapeFormulae: true });
+  return {
+    text: `${byteOrderMark ? BYTE_ORDER_MARK : ''}${table}\r\n`,
+    losses: suffered(visit, ['articles', 'anchors', 'standing', 'comparisons', 'names', 'legs', 'pictures']),
+  };
+};

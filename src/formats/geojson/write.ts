@@ -1,0 +1,82 @@
+import { boundsOf } from '../../geo/position.ts';
+import type { Leg, Stop, Visit } from '../../visit/visit.ts';
+import { citation, cutAt180, presentAt, rounded, sourcesOf, within180 } from '../writing/telling.ts';
+import { lossNote, suffered, type Write, type WriteOptions } from '../writing/write.ts';
+
+/**
+ * GeoJSON (RFC 7946) for any GIS: a point a stop and a line a way, with flat properties that a table of attributes can
+ * show. What the visit's own visit.geojson has, and this has not, is said in the foreign member "note".
+ */
+export const write: Write = (visit, options) => {
+  const losses = suffered(visit, ['articles', 'anchors', 'standing', 'comparisons', 'pictures']);
+  const stops = visit.stops.map((stop) => stopFeature(visit, stop, options));
+  const lines = visit.legs.map((leg) => legFeature(visit, leg));
+  const [west, south, east, north] = boundsOf(visit.stops.map(({ place }) => place.position.value));
+  const collection = {
+    type: 'FeatureCollection',
+    // West of east where the visit crosses the 180th meridian (section 5.2).
+    bbox: [within180([west, 0])[0], south, within180([east, 0])[0], north],
+    title: visit.title,
+    description: visit.description,
+    licence: visit.licence,
+    note: lossNote(losses),
+    features: [...stops, ...lines],
+  };
+  return { text: `${JSON.stringify(collection, null, 2)}\n`, losses };
+};
+
+function stopFeature(visit: Visit, stop: Stop, { addressOf }: WriteOptions) {
+  const { place, when } = stop;
+  const [longitude, latitude] = within180(place.position.value);
+  return {
+    type: 'Feature',
+    id: stop.id,
+    geometry: { type: 'Point', coordinates: [rounded(longitude), rounded(latitude)] },
+    properties: {
+      kind: 'stop',
+      number: stop.number,
+      name: stop.name.value,
+      date: when.value.edtf,
+      start: when.value.start,
+      end: when.value.end,
+      time_zone: when.value.timeZone,
+      place: place.name.value,
+      ...Object.fromEntries(
+        Object.entries(place.names).map(([language, name]) => [`place_${language}`, name]),
+      ),
+      region: place.region ?? null,
+      country: place.country,
+      place_kind: place.kind,
+      precision_m: place.precision,
+      wikidata: place.wikidata ?? null,
+      geonames: place.geonames ?? null,
+      events: stop.events.map(({ value }) => value).join('\n'),
+      present: presentAt(visit, stop).join('; '),
+      quotes: stop.passages.map(({ exact }) => `“${exact}”`).join('\n'),
+      sources: sourcesOf(visit, stop).map(citation).join('\n'),
+      url: addressOf({ stop: stop.id }) ?? null,
+    },
+  };
+}
+
+function legFeature(visit: Visit, leg: Leg) {
+  const parts = cutAt180(leg);
+  const [only] = parts;
+  const name = (id: string | undefined) => visit.stops.find((stop) => stop.id === id)?.name.value ?? null;
+  return {
+    type: 'Feature',
+    id: `${leg.from ?? ''}-${leg.to ?? ''}-way`,
+    geometry:
+      parts.length === 1
+        ? { type: 'LineString', coordinates: only }
+        : { type: 'MultiLineString', coordinates: parts },
+    properties: {
+      kind: 'way',
+      from: name(leg.from),
+      to: name(leg.to),
+      mode: leg.mode,
+      through: leg.via.map((via) => via.name).join('; '),
+      length_m: Math.round(leg.length),
+    },
+  };
+}

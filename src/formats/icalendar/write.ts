@@ -1,0 +1,63 @@
+import ICAL from 'ical.js';
+import { rounded, toldInText, whereOf, within180 } from '../writing/telling.ts';
+import { isCommonEra, lossNote, suffered, type Write } from '../writing/write.ts';
+
+/**
+ * iCalendar (RFC 5545): an event a stop. Its days are days of the place, so they are dates without a time or a zone
+ * (section 3.3.4) and stay what they are wherever the calendar is read. The end is the day after (section 3.6.1).
+ */
+export const write: Write = (visit, { addressOf }) => {
+  const losses = suffered(visit, [
+    'early',
+    'dates',
+    'times',
+    'precision',
+    'articles',
+    'anchors',
+    'standing',
+    'comparisons',
+    'names',
+    'people',
+    'legs',
+    'pictures',
+  ]);
+  const calendar = new ICAL.Component('vcalendar');
+  calendar.updatePropertyWithValue('prodid', '-//Whereabouts//Visits//EN');
+  calendar.updatePropertyWithValue('version', '2.0');
+  calendar.updatePropertyWithValue('calscale', 'GREGORIAN');
+  calendar.updatePropertyWithValue('name', clean(visit.title));
+  calendar.updatePropertyWithValue('x-wr-calname', clean(visit.title));
+  calendar.updatePropertyWithValue('description', clean([visit.description, lossNote(losses)].join('\n')));
+  // Of the accounts' last day, so that the same visit makes the same file.
+  const stamped =
+    visit.articles
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? visit.dates.value.end;
+  for (const stop of visit.stops) {
+    const { start, end } = stop.when.value;
+    if (!isCommonEra(start)) continue;
+    const event = new ICAL.Component('vevent');
+    const [longitude, latitude] = within180(stop.place.position.value);
+    const after = ICAL.Time.fromDateString(end);
+    after.adjust(1, 0, 0, 0);
+    // Stable for ever, like the addresses of the visit and its stops.
+    event.updatePropertyWithValue('uid', `${visit.id}.${stop.id}@whereabouts`);
+    event.updatePropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(`${stamped}T00:00:00Z`));
+    event.updatePropertyWithValue('dtstart', ICAL.Time.fromDateString(start));
+    event.updatePropertyWithValue('dtend', after);
+    event.updatePropertyWithValue('summary', clean(stop.name.value));
+    event.updatePropertyWithValue('location', clean(whereOf(stop)));
+    event.updatePropertyWithValue('description', clean(toldInText(visit, stop).join('\n')));
+    // The type of GEO: two numbers, latitude first (section 3.8.1.6).
+    event.updatePropertyWithValue('geo', [rounded(latitude), rounded(longitude)]);
+    event.updatePropertyWithValue('transp', 'TRANSPARENT');
+    const address = addressOf({ stop: stop.id });
+    if (address) event.updatePropertyWithValue('url', address);
+    calendar.addSubcomponent(event);
+  }
+  return { text: `${calendar.toString()}\r\n`, losses };
+};
+
+/** Text as a calendar can hold it: without controls but tab and line end (section 3.1). */
+const clean = (text: string) => text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}/gu, '\ufffd');

@@ -1,0 +1,119 @@
+import type { Claim, Source, Stop, Visit, When } from '../../visit/visit.ts';
+import { rounded, sourcesOf, within180 } from '../writing/telling.ts';
+import { lossNote, suffered, type Write, type WriteOptions } from '../writing/write.ts';
+
+const CONTEXT =
+  'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
+/** Metres up to which a point stands for its place without reserve; ten times as many make it uncertain. */
+const CERTAIN = 500;
+
+/** Linked Places Format 1.2: GeoJSON that is JSON-LD too, a place a stop, with its days, names, links and citations. */
+export const write: Write = (visit, options) => {
+  const losses = suffered(visit, [
+    'articles',
+    'anchors',
+    'standing',
+    'comparisons',
+    'people',
+    'legs',
+    'pictures',
+    'times',
+  ]);
+  const collection = {
+    type: 'FeatureCollection',
+    '@context': CONTEXT,
+    title: visit.title,
+    description: [visit.description, lossNote(losses)].join(' '),
+    license: visit.licence,
+    features: visit.stops.map((stop) => feature(visit, stop, options)),
+  };
+  return { text: `${JSON.stringify(collection, null, 2)}\n`, losses };
+};
+
+function feature(visit: Visit, stop: Stop, { addressOf }: WriteOptions) {
+  const { place, name, when } = stop;
+  const timed = whenOf(when.value);
+  const cited = (claim: Claim<unknown>) => citations(visit, claim);
+  const names = [
+    { toponym: place.name.value, lang: visit.language, citations: cited(place.name) },
+    ...(name.value === place.name.value
+      ? []
+      : [{ toponym: name.value, lang: visit.language, citations: cited(name) }]),
+    ...Object.entries(place.names).map(([lang, toponym]) => ({ toponym, lang })),
+  ];
+  return {
+    '@id': addressOf({ stop: stop.id }) ?? `urn:whereabouts:${visit.id}:${stop.id}`,
+    type: 'Feature',
+    properties: { title: name.value, ccodes: [place.country] },
+    when: timed,
+    names,
+    types: [
+      { identifier: '', label: place.kind, sourceLabels: [{ label: place.kind, lang: visit.language }] },
+    ],
+    geometry: {
+      type: 'GeometryCollection',
+      geometries: [
+        {
+          type: 'Point',
+          coordinates: within180(place.position.value).map(rounded),
+          certainty:
+            place.precision <= CERTAIN
+              ? 'certain'
+              : place.precision <= 10 * CERTAIN
+                ? 'less-certain'
+                : 'uncertain',
+          citations: cited(place.position),
+        },
+      ],
+    },
+    links: [
+      ...(place.wikidata
+        ? [{ type: 'closeMatch', identifier: `http://www.wikidata.org/entity/${place.wikidata}` }]
+        : []),
+      ...(place.geonames
+        ? [{ type: 'closeMatch', identifier: `http://www.geonames.org/${place.geonames}/` }]
+        : []),
+      ...sourcesOf(visit, stop).flatMap(({ url }) => (url ? [{ type: 'subjectOf', identifier: url }] : [])),
+    ],
+    descriptions: [
+      ...stop.events.map(({ value }) => ({ value, lang: visit.language })),
+      ...stop.passages.map((passage) => ({
+        ...(addressOf({ stop: stop.id, account: passage.article, passage: passage.id })
+          ? { source: addressOf({ stop: stop.id, account: passage.article, passage: passage.id }) }
+          : {}),
+        value: `“${passage.exact}”`,
+        lang: visit.articles.find(({ id }) => id === passage.article)?.language ?? visit.language,
+      })),
+    ],
+  };
+}
+
+/** A day or more as a timespan, in ISO 8601 as exact as it is known, "about" and "perhaps" as ISO 8601-2 marks them. */
+function whenOf({ start, end, precision, approximate, uncertain }: When) {
+  const mark = approximate && uncertain ? '%' : approximate ? '~' : uncertain ? '?' : '';
+  // From the end, since years before 1 have a sign.
+  const cut = { day: undefined, month: -3, year: -6 }[precision];
+  const date = (day: string) => ({ in: day.slice(0, cut) + mark });
+  return { timespans: [{ start: date(start), end: date(end) }] };
+}
+
+/** What a fact rests on: sources by their addresses, passages by their account. */
+function citations(visit: Visit, { basis }: Claim<unknown>) {
+  const stated = basis.kind === 'stated' ? basis.passages : [];
+  const accounts = new Set(
+    visit.stops
+      .flatMap((stop) => stop.passages)
+      .filter(({ id }) => stated.includes(id))
+      .map(({ article }) => article),
+  );
+  const bySource = (source: Source) => ({
+    label: `${source.title}, ${source.publisher}`,
+    ...(source.url ? { '@id': source.url } : {}),
+  });
+  return [
+    ...visit.articles
+      .filter(({ id }) => accounts.has(id))
+      .map(({ title, publisher, date }) => ({ label: `${title}, ${publisher}, ${date}` })),
+    ...visit.sources.filter(({ id }) => basis.sources?.includes(id)).map(bySource),
+  ];
+}

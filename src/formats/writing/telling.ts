@@ -1,0 +1,88 @@
+import type { Position } from '../../geo/position.ts';
+import { greatCircles } from '../../geo/sphere.ts';
+import { messages } from '../../messages/en.ts';
+import { formatCountry, formatDay, formatWhen } from '../../messages/format.ts';
+import type { Leg, Source, Stop, Visit } from '../../visit/visit.ts';
+
+/** A position as files have it: the longitude from -180 to 180 degrees. Ours may run past, beside the stop before. */
+export function within180([longitude, latitude]: Position): Position {
+  const turned = longitude - 360 * Math.round(longitude / 360);
+  // So that the meridian itself stays where it was given.
+  return [Object.is(turned, -0) ? 0 : turned === -180 && longitude > 0 ? 180 : turned, latitude];
+}
+
+/** Seven decimal places are a centimetre; what computing adds behind them is noise. */
+export const rounded = (degrees: number): number => Math.round(degrees * 1e7) / 1e7;
+
+/** A leg's line in parts that each stay on one side of the 180th meridian (RFC 7946, section 3.1.9). */
+export function cutAt180(leg: Leg): readonly (readonly Position[])[] {
+  const parts: Position[][] = [[]];
+  let before: Position | undefined;
+  for (const position of greatCircles(leg.path)) {
+    const sheet = (longitude: number) => Math.floor((longitude + 180) / 360);
+    if (before && sheet(before[0]) !== sheet(position[0])) {
+      const edge = 360 * Math.max(sheet(before[0]), sheet(position[0])) - 180;
+      const share = (edge - before[0]) / (position[0] - before[0]);
+      const latitude = before[1] + share * (position[1] - before[1]);
+      const east = before[0] < position[0];
+      if (before[0] !== edge) parts.at(-1)?.push([east ? 180 : -180, rounded(latitude)]);
+      parts.push([[east ? -180 : 180, rounded(latitude)]]);
+    }
+    const turned = position[0] - 360 * sheet(position[0]);
+    parts.at(-1)?.push([rounded(turned), rounded(position[1])]);
+    before = position;
+  }
+  return parts.filter((part) => part.length > 1);
+}
+
+/** The way to a stop. */
+export const arrivalAt = (visit: Visit, stop: Stop): Leg | undefined =>
+  visit.legs.find((leg) => leg.to === stop.id);
+
+/** Where a stop was, in one line. */
+export function whereOf({ place }: Stop): string {
+  return [place.name.value, place.region, formatCountry(place.country)]
+    .filter((part, index, parts) => part && parts.indexOf(part) === index)
+    .join(', ');
+}
+
+/** Who was there, by name. */
+export const presentAt = (visit: Visit, stop: Stop): readonly string[] =>
+  stop.present.flatMap(({ agent }) => visit.agents.find(({ id }) => id === agent)?.name ?? []);
+
+/** The sources that anything of a stop rests on, each once. */
+export function sourcesOf(visit: Visit, stop: Stop): readonly Source[] {
+  const bases = [
+    stop.name.basis,
+    stop.when.basis,
+    stop.place.name.basis,
+    stop.place.position.basis,
+    ...stop.events.map(({ basis }) => basis),
+    ...stop.present.map(({ basis }) => basis),
+  ];
+  const named = new Set(bases.flatMap(({ sources = [] }) => sources));
+  return visit.sources.filter(({ id }) => named.has(id));
+}
+
+/** A source in one line. */
+export const citation = ({ title, publisher, date, url }: Source): string =>
+  [title, publisher, ...(date ? [formatDay(date)] : []), ...(url ? [url] : [])].join(', ');
+
+/** All that a stop was, in paragraphs of plain text, for formats that have a description and little else. */
+export function toldInText(visit: Visit, stop: Stop): readonly string[] {
+  const quotes = stop.passages.map((passage) => {
+    const account = visit.articles.find(({ id }) => id === passage.article);
+    return `“${passage.exact}” (${account?.publisher}, ${account && formatDay(account.date)})`;
+  });
+  const arrival = arrivalAt(visit, stop);
+  const present = presentAt(visit, stop);
+  const sources = sourcesOf(visit, stop);
+  return [
+    `${formatWhen(stop.when.value)}. ${whereOf(stop)}, ${messages.within(stop.place.precision)}.`,
+    ...(arrival ? [`${messages.arrival}: ${messages.travelled(arrival)}.`] : []),
+    ...stop.events.map(({ value }) => value),
+    ...(present.length > 0 ? [`${messages.whoWasThere}: ${present.join(', ')}.`] : []),
+    ...quotes,
+    ...(sources.length > 0 ? [`${messages.paperSources}: ${sources.map(citation).join('; ')}.`] : []),
+  ];
+}

@@ -1,0 +1,14 @@
+import type { Root } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+
+/** Characters that XML 1.0 cannot hold, not even escaped (section 2.2): controls, lone surrogates, U+FFFE and U+FFFF. */
+const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** Text as XML can hold it. */
+export const xmlText = (text: string): string => text.replace(UNWRITABLE, '\ufffd');
+
+/** Text as a comment can hold it: no two hyphens, and none at its end. */
+export const xmlComment = (text: string): string => ` ${xmlText(text).replace(/-(?=-)/g, '- ')} `;
+
+/** A document as text, elements without content closed at once. */
+export const printXml = (root: Root): string => `${toXml(root, { closeEmptyElements: true })}\n`;
