@@ -26,6 +26,7 @@ import { App } from './app.tsx';
 import { Embed } from './embed.tsx';
 import type { PageData } from './page-data.ts';
 
+export type { FileToTake };
 export { EMBED_SIZE, embedCode, frameFor };
 
 /** Markup that only a printer shows: before the page and after it. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Paper, Rendered } from '../app/entry-server.tsx';
+import type { FileToTake, Paper, Rendered } from '../app/entry-server.tsx';
 import type { PageData } from '../app/page-data.ts';
 import type { Article } from '../article/article.ts';
 import type { Frame } from '../cartography/frame.ts';
@@ -22,7 +22,6 @@ import {
 import type { Redirect } from '../navigation/redirects.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Review } from '../review/review.ts';
-import type { FileToTake } from '../ui/files.tsx';
 import { accountOf, addressedAs } from '../visit/accounts.ts';
 import type { Address } from '../visit/ledger.ts';
 import type { Visit } from '../visit/visit.ts';

@@ -71,7 +71,8 @@ export function wordsOfDay(date: string): DayWords {
     const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
     return ['weekday', 'day', 'month', 'year'].map(part).join(' ');
   }).split(' ');
-  return { weekday, day, month, year };
+  // Intl counts years before 1 backwards, and says so only if it is asked for the era of every date.
+  return { weekday, day, month, year: /^(-|0000)/.test(date) ? `${year} BC` : year };
 }
 
 /** A calendar day as "16 Sep". */

@@ -22,7 +22,7 @@ export function parseDate(value: string, timeZone: string): ParsedDate {
     if (!Number.isFinite(from) || !Number.isFinite(to) || to < from) {
       return noDate(`"${value}" has no beginning, no end, or ends before it begins`);
     }
-    const day = (moment: number) => new Date(moment).toISOString().slice(0, 10);
+    const day = (moment: number) => new Date(moment).toISOString().replace(/T.*/, '');
     return {
       kind: 'when',
       when: {

@@ -43,7 +43,10 @@ export interface Agent {
 /** A date as EDTF (ISO 8601-2) gives it, with the calendar days it covers at the place. */
 export interface When {
   readonly edtf: string;
-  /** First and last calendar day covered, YYYY-MM-DD, in the place's own time zone. */
+  /**
+   * First and last calendar day covered, in the place's own time zone: YYYY-MM-DD, of a year before 1 with a sign and six
+   * digits (ISO 8601's expanded years; -000043 is 44 BC).
+   */
   readonly start: string;
   readonly end: string;
   readonly precision: 'day' | 'month' | 'year';

@@ -14,6 +14,7 @@ const LINKS: readonly (readonly [string, DeepLink])[] = [
   ['kim-russia-2023/artyom/', STOP],
   ['kim-russia-2023/artyom/?order=reported', { ...STOP, order: 'reported' }],
   ['kim-russia-2023/artyom/embed/?order=reported', { ...STOP, order: 'reported', view: 'embed' }],
+  ['kim-russia-2023/files/', { kind: 'files', visit: 'kim-russia-2023' }],
   ['kim-russia-2023/how-we-know/', { kind: 'how-we-know', visit: 'kim-russia-2023' }],
   ['kim-russia-2023/by/day-by-day/', { ...VISIT, account: 'day-by-day' }],
   [

@@ -2,6 +2,8 @@ import Papa from 'papaparse';
 import { arrivalAt, citation, presentAt, rounded, sourcesOf, within180 } from '../writing/telling.ts';
 import { suffered, type Write } from '../writing/write.ts';
 
+/** How a text begins that a spreadsheet calculates, whatever lines follow. */
+const FORMULA = /^[=+\-@\t\r]/;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
@@ -39,7 +41,7 @@ export const write: Write = (visit, { addressOf, byteOrderMark }) => {
       link: addressOf({ stop: stop.id }) ?? '',
     };
   });
-  const table = Papa.unparse(rows, { newline: '\r\n', escapeFormulae: true });
+  const table = Papa.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA });
   return {
     text: `${byteOrderMark ? BYTE_ORDER_MARK : ''}${table}\r\n`,
     losses: suffered(visit, ['articles', 'anchors', 'standing', 'comparisons', 'names', 'legs', 'pictures']),

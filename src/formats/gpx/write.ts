@@ -1,6 +1,6 @@
 import { x } from 'xastscript';
 import type { Position } from '../../geo/position.ts';
-import type { Stop, Visit } from '../../visit/visit.ts';
+import type { Leg, Stop, Visit } from '../../visit/visit.ts';
 import { arrivalAt, rounded, toldInText, within180 } from '../writing/telling.ts';
 import { lossNote, suffered, type Write, type WriteOptions } from '../writing/write.ts';
 import { printXml, xmlComment, xmlText } from '../writing/xml.ts';
@@ -39,16 +39,20 @@ export const write: Write = (visit, options) => {
       x('rte', [
         x('name', xmlText(visit.title)),
         ...visit.stops.flatMap((stop) => [
-          ...(arrivalAt(visit, stop)?.via ?? []).map(({ name, position }) =>
-            x('rtept', at(position), [x('name', xmlText(name)), x('type', 'via')]),
-          ),
+          ...viaPoints(arrivalAt(visit, stop)),
           x('rtept', at(stop.place.position.value), [x('name', xmlText(stop.name.value)), x('type', 'stop')]),
         ]),
+        ...viaPoints(visit.legs.find((leg) => leg.to === undefined)),
       ]),
     ]),
   ]);
   return { text: printXml(root), losses };
 };
+
+const viaPoints = (leg: Leg | undefined) =>
+  (leg?.via ?? []).map(({ name, position }) =>
+    x('rtept', at(position), [x('name', xmlText(name)), x('type', 'via')]),
+  );
 
 function at(position: Position) {
   const [longitude, latitude] = within180(position);

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { rounded, toldInText, whereOf, within180 } from '../writing/telling.ts';
-import { isCommonEra, lossNote, suffered, type Write } from '../writing/write.ts';
+import { isModern, lossNote, suffered, type Write } from '../writing/write.ts';
 
 /**
  * iCalendar (RFC 5545): an event a stop. Its days are days of the place, so they are dates without a time or a zone
@@ -8,7 +8,7 @@ import { isCommonEra, lossNote, suffered, type Write } from '../writing/write.ts
  */
 export const write: Write = (visit, { addressOf }) => {
   const losses = suffered(visit, [
-    'early',
+    'ancient',
     'dates',
     'times',
     'precision',
@@ -21,12 +21,19 @@ export const write: Write = (visit, { addressOf }) => {
     'legs',
     'pictures',
   ]);
+  // With the space that begins a line of continuation, 75 octets (section 3.1).
+  ICAL.foldLength = 74;
   const calendar = new ICAL.Component('vcalendar');
   calendar.updatePropertyWithValue('prodid', '-//Whereabouts//Visits//EN');
   calendar.updatePropertyWithValue('version', '2.0');
   calendar.updatePropertyWithValue('calscale', 'GREGORIAN');
-  calendar.updatePropertyWithValue('name', clean(visit.title));
-  calendar.updatePropertyWithValue('x-wr-calname', clean(visit.title));
+  // RFC 7986, and what came before it. The library knows neither, so it has to be told that they are texts to be escaped.
+  for (const name of ['name', 'x-wr-calname']) {
+    const property = new ICAL.Property(name);
+    property.resetType('text');
+    property.setValue(clean(visit.title));
+    calendar.addProperty(property);
+  }
   calendar.updatePropertyWithValue('description', clean([visit.description, lossNote(losses)].join('\n')));
   // Of the accounts' last day, so that the same visit makes the same file.
   const stamped =
@@ -36,7 +43,7 @@ export const write: Write = (visit, { addressOf }) => {
       .at(-1) ?? visit.dates.value.end;
   for (const stop of visit.stops) {
     const { start, end } = stop.when.value;
-    if (!isCommonEra(start)) continue;
+    if (!isModern(start)) continue;
     const event = new ICAL.Component('vevent');
     const [longitude, latitude] = within180(stop.place.position.value);
     const after = ICAL.Time.fromDateString(end);

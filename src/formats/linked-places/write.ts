@@ -93,7 +93,7 @@ function whenOf({ start, end, precision, approximate, uncertain }: When) {
   const mark = approximate && uncertain ? '%' : approximate ? '~' : uncertain ? '?' : '';
   // From the end, since years before 1 have a sign.
   const cut = { day: undefined, month: -3, year: -6 }[precision];
-  const date = (day: string) => ({ in: day.slice(0, cut) + mark });
+  const date = (day: string) => ({ in: day.slice(0, cut).replace(/^-00/, '-') + mark });
   return { timespans: [{ start: date(start), end: date(end) }] };
 }
 

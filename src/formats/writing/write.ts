@@ -17,6 +17,7 @@ export const LOSSES = {
   dates: 'days that are not certain, or not one day: they stand in the description',
   days: 'days: the format knows moments only, so they stand in the description',
   early: 'days before the year 1, which the format cannot write',
+  ancient: 'stops before the year 1000, which calendars cannot hold',
   precision: 'how exactly a position is known, as data: it stands in the description',
   legs: 'the ways between the stops',
   modes: 'the means of travel',
@@ -60,6 +61,7 @@ const APPLIES: Partial<Record<Loss, (visit: Visit) => boolean>> = {
   dates: ({ stops }) =>
     stops.some(({ when: { value } }) => value.approximate || value.uncertain || value.precision !== 'day'),
   early: ({ stops }) => stops.some(({ when: { value } }) => !isCommonEra(value.start)),
+  ancient: ({ stops }) => stops.some(({ when: { value } }) => !isModern(value.start)),
   legs: ({ legs }) => legs.length > 0,
   modes: ({ legs }) => legs.some((leg) => leg.mode !== 'unknown'),
   pictures: ({ stops }) => stops.some((stop) => stop.pictures.length > 0),
@@ -68,6 +70,9 @@ const APPLIES: Partial<Record<Loss, (visit: Visit) => boolean>> = {
 
 /** Whether a day (YYYY-MM-DD) is of the year 1 or later: before it, calendars of formats differ by a year or end. */
 export const isCommonEra = (day: string): boolean => /^\d{4}-/.test(day) && !day.startsWith('0000');
+
+/** Whether a day has a year of four digits: libraries of calendars write others in a way that none reads. */
+export const isModern = (day: string): boolean => /^[1-9]\d{3}-/.test(day);
 
 /** What a file says of its losses, as one sentence; undefined for one that has none. */
 export function lossNote(losses: readonly Loss[]): string | undefined {

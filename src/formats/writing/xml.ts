@@ -10,5 +10,9 @@ export const xmlText = (text: string): string => text.replace(UNWRITABLE, '\ufff
 /** Text as a comment can hold it: no two hyphens, and none at its end. */
 export const xmlComment = (text: string): string => ` ${xmlText(text).replace(/-(?=-)/g, '- ')} `;
 
-/** A document as text, elements without content closed at once. */
-export const printXml = (root: Root): string => `${toXml(root, { closeEmptyElements: true })}\n`;
+/**
+ * A document as text, elements without content closed at once. Text must not have "]]>" in it (section 2.4), and the
+ * library leaves it; there are no CDATA sections here that could end so.
+ */
+export const printXml = (root: Root): string =>
+  `${toXml(root, { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;')}\n`;

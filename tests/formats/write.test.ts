@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import jsonld from 'jsonld';
+import ical from 'node-ical';
+import Papa from 'papaparse';
+import { SaxesParser } from 'saxes';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readVisits } from '../../src/build/read-visits.ts';
+import { WRITERS } from '../../src/formats/writers.ts';
+import { LOSSES, type Write } from '../../src/formats/writing/write.ts';
+import type { Visit } from '../../src/visit/visit.ts';
+import { arbitraryVisit } from './arbitrary-visit.ts';
+
+const ADDRESS = 'https://news.example/';
+const addressOf = ({ stop = '', account, passage }: { stop?: string; account?: string; passage?: string }) =>
+  `${ADDRESS}${account ? `by/${account}/` : ''}${stop}${passage ? `#${passage}` : ''}`;
+
+const writers = new Map<string, Write>();
+let shipped: readonly Visit[] = [];
+beforeAll(async () => {
+  for (const { id, load } of WRITERS) writers.set(id, (await load()).write);
+  const read = await readVisits();
+  if (read.kind === 'problems') throw new Error('the visits that ship with the site have problems');
+  shipped = read.visits;
+});
+function written(id: string, visit: Visit, options = {}) {
+  const write = writers.get(id);
+  if (!write) throw new Error(`there is no writer ${id}`);
+  return write(visit, { addressOf, ...options });
+}
+
+const inRange = (longitude: number, latitude: number) => {
+  expect(Math.abs(longitude)).toBeLessThanOrEqual(180);
+  expect(Math.abs(latitude)).toBeLessThanOrEqual(90);
+};
+/** The same place, whole turns of longitude apart or not, to the digits that are written. */
+function samePlace(longitude: number, latitude: number, stop: Visit['stops'][number] | undefined) {
+  const [east, north] = stop?.place.position.value ?? [Number.NaN, Number.NaN];
+  inRange(longitude, latitude);
+  const turns = (longitude - east) / 360;
+  expect(Math.abs(turns - Math.round(turns)) * 360).toBeLessThan(2e-7);
+  expect(Math.abs(latitude - north)).toBeLessThan(2e-7);
+}
+
+/** The elements of an XML document with their attributes and texts; throws where it is not well-formed. */
+function elementsOf(xml: string) {
+  const elements: { name: string; attributes: Record<string, string>; text: string }[] = [];
+  const open: number[] = [];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    open.push(elements.length);
+    elements.push({ name, attributes: { ...attributes } as Record<string, string>, text: '' });
+  });
+  parser.on('text', (text) => {
+    const at = elements[open.at(-1) ?? -1];
+    if (at) at.text += text;
+  });
+  parser.on('closetag', () => open.pop());
+  parser.write(xml).close();
+  return elements;
+}
+const named = (xml: string, name: string) => elementsOf(xml).filter((element) => element.name === name);
+
+/** What a format holds of any visit, however odd. */
+const HOLDS: Readonly<Record<string, (visit: Visit) => void>> = {
+  geojson: (visit) => {
+    const { features } = JSON.parse(written('geojson', visit).text);
+    const stops = features.filter(
+      (each: { properties: { kind: string } }) => each.properties.kind === 'stop',
+    );
+    expect(stops).toHaveLength(visit.stops.length);
+    for (const [index, { geometry, properties }] of stops.entries()) {
+      samePlace(geometry.coordinates[0], geometry.coordinates[1], visit.stops[index]);
+      expect(properties.date).toBe(visit.stops[index]?.when.value.edtf);
+      expect(properties.name).toBe(JSON.parse(JSON.stringify(visit.stops[index]?.name.value)));
+    }
+    for (const { geometry } of features.slice(stops.length)) {
+      const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+      for (const line of lines) {
+        for (const [longitude, latitude] of line) inRange(longitude, latitude);
+        // Nothing goes round the world the long way (RFC 7946, section 3.1.9).
+        for (const [at, [longitude]] of line.entries())
+          if (at > 0) expect(Math.abs(longitude - line[at - 1][0])).toBeLessThanOrEqual(180);
+      }
+    }
+  },
+  gpx: (visit) => {
+    const { text } = written('gpx', visit);
+    const points = named(text, 'wpt');
+    expect(points).toHaveLength(visit.stops.length);
+    for (const [index, { attributes }] of points.entries())
+      samePlace(Number(attributes['lon']), Number(attributes['lat']), visit.stops[index]);
+    // A day is no moment: a midnight would be one in the wrong zone.
+    expect(named(text, 'time')).toEqual([]);
+    expect(named(text, 'rtept')).toHaveLength(
+      visit.stops.length + visit.legs.flatMap((leg) => leg.via).length,
+    );
+  },
+  kml: (visit) => {
+    const { text } = written('kml', visit);
+    const points = named(text, 'Placemark').filter(({ attributes }) => attributes['id'] !== undefined);
+    expect(points).toHaveLength(visit.stops.length);
+    const begins = named(text, 'begin').map((each) => each.text);
+    const inEra = visit.stops.filter(({ when }) => /^(?!0000)\d/.test(when.value.start));
+    expect(begins).toEqual(inEra.map(({ when }) => when.value.start));
+    expect(named(text, 'gx:FlyTo')).toHaveLength(visit.stops.length);
+  },
+  csv: (visit) => {
+    const { text } = written('csv', visit);
+    const { data, errors } = Papa.parse<Record<string, string>>(text.trimEnd(), { header: true });
+    expect(errors).toEqual([]);
+    expect(data).toHaveLength(visit.stops.length);
+    for (const [index, row] of data.entries()) {
+      samePlace(Number(row['longitude']), Number(row['latitude']), visit.stops[index]);
+      expect(row['date']?.replace(/^'/, '')).toBe(visit.stops[index]?.when.value.edtf);
+      for (const [column, cell] of Object.entries(row))
+        if (!/^(latitude|longitude)$/.test(column)) expect(cell, column).not.toMatch(/^[=+\-@\t\r]/);
+    }
+  },
+  icalendar: (visit) => {
+    const { text } = written('icalendar', visit);
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+    const inEra = visit.stops.filter(({ when }) => /^[1-9]\d{3}-/.test(when.value.start));
+    expect(events).toHaveLength(inEra.length);
+    for (const [index, event] of events.entries()) {
+      const stop = inEra[index];
+      expect(String(event.getFirstPropertyValue('dtstart'))).toBe(stop?.when.value.start);
+      expect(event.getFirstPropertyValue('uid')).toBe(`${visit.id}.${stop?.id}@whereabouts`);
+    }
+  },
+  'linked-places': (visit) => {
+    const { features } = JSON.parse(written('linked-places', visit).text);
+    expect(features).toHaveLength(visit.stops.length);
+    for (const [index, feature] of features.entries()) {
+      const [longitude, latitude] = feature.geometry.geometries[0].coordinates;
+      samePlace(longitude, latitude, visit.stops[index]);
+      // What the format's description requires of each record.
+      expect(feature['@id']).toMatch(/^(https|urn):/);
+      expect(feature.properties.title).toBeTypeOf('string');
+      expect(feature.names[0].citations.length).toBeGreaterThan(0);
+      expect(feature.when.timespans[0].start.in).toMatch(/^-?\d{4}(-\d\d){0,2}[~?%]?$/);
+    }
+  },
+  annotations: (visit) => {
+    const { first, total } = JSON.parse(written('annotations', visit).text);
+    expect(first.items).toHaveLength(visit.stops.flatMap((stop) => stop.passages).length);
+    expect(total).toBe(first.items.length);
+  },
+  'schema-org': (visit) => {
+    const graph = JSON.parse(written('schema-org', visit).text)['@graph'];
+    const events = graph.filter((each: { '@type': string }) => each['@type'] === 'Event');
+    expect(events).toHaveLength(visit.stops.length);
+  },
+  markdown: (visit) => {
+    expect(written('markdown', visit).text.match(/^### \d+\\?\. /gm)).toHaveLength(visit.stops.length);
+  },
+};
+
+it('has a law for every format', () => {
+  expect(Object.keys(HOLDS).sort()).toEqual(WRITERS.map(({ id }) => id).sort());
+});
+
+describe.each(Object.entries(HOLDS))('%s', (id, holds) => {
+  it('holds the visits that are shipped', () => shipped.forEach(holds));
+
+  it('holds any visit', () => {
+    fc.assert(fc.property(arbitraryVisit({ min: 1, max: 6 }), holds), { numRuns: 60 });
+  });
+
+  it('holds a visit of 1,000 stops', () => {
+    const [visit] = fc.sample(arbitraryVisit({ min: 1000, max: 1000 }), { numRuns: 1, seed: 7 });
+    if (visit) holds(visit);
+  });
+
+  it('says what it leaves out, in the file too where there is room for a note', () => {
+    for (const visit of shipped) {
+      const { text, losses } = written(id, visit);
+      expect(losses.length).toBeGreaterThan(0);
+      if (!['gpx', 'kml', 'geojson', 'linked-places', 'icalendar'].includes(id)) continue;
+      const plain = text.replace(/\r\n /g, '').replace(/\\([,;])/g, '$1');
+      for (const loss of losses) expect(plain).toContain(LOSSES[loss]);
+    }
+  });
+
+  it('writes the same file twice, and no address where the site has none', () => {
+    for (const visit of shipped) {
+      expect(written(id, visit)).toEqual(written(id, visit));
+      expect(written(id, visit, { addressOf: () => undefined }).text).not.toContain(ADDRESS);
+    }
+  });
+});
+
+it('begins a table with a byte order mark where it is asked to, and only then', () => {
+  for (const visit of shipped) {
+    expect(written('csv', visit).text.charCodeAt(0)).not.toBe(0xfeff);
+    expect(written('csv', visit, { byteOrderMark: true }).text.charCodeAt(0)).toBe(0xfeff);
+  }
+});
+
+it('writes events that another reader of calendars reads as whole days, their place first latitude', () => {
+  for (const visit of shipped) {
+    const events = Object.values(ical.sync.parseICS(written('icalendar', visit).text)).filter(
+      (each) => each?.type === 'VEVENT',
+    );
+    expect(events.map((each) => each?.type === 'VEVENT' && each.summary)).toEqual(
+      visit.stops.map((stop) => stop.name.value),
+    );
+    for (const [index, event] of events.entries()) {
+      if (event?.type !== 'VEVENT') continue;
+      expect(event.datetype).toBe('date');
+      const [longitude, latitude] = visit.stops[index]?.place.position.value ?? [];
+      expect(Number(event.geo?.lat)).toBeCloseTo(latitude ?? Number.NaN, 6);
+      expect(((Number(event.geo?.lon) - (longitude ?? Number.NaN)) % 360) + 0).toBeCloseTo(0, 6);
+    }
+  }
+});
+
+it('ties each passage by a quotation and a position that say the same', async () => {
+  const { canonicalText } = await import('../../src/article/article.ts');
+  for (const visit of shipped) {
+    const { first } = JSON.parse(written('annotations', visit).text);
+    for (const { target } of first.items) {
+      const [quote, position] = target.selector;
+      const account = visit.articles.find(({ id }) => target.source.includes(`by/${id}/`));
+      expect(canonicalText(account?.blocks ?? []).slice(position.start, position.end)).toBe(quote.exact);
+    }
+  }
+});
+
+it('writes JSON-LD that a processor expands, without a word lost', async () => {
+  const context = { '@vocab': 'https://terms.example/', id: '@id', type: '@type' };
+  const options = {
+    documentLoader: async (url: string) => ({ documentUrl: url, document: { '@context': context } }),
+  };
+  for (const visit of shipped)
+    for (const id of ['annotations', 'schema-org', 'linked-places']) {
+      const document = JSON.parse(written(id, visit).text);
+      // The types of the processor ask for more of a loader than it needs.
+      const expanded = await jsonld.expand(document, options as never);
+      const text = JSON.stringify(expanded);
+      for (const stop of visit.stops)
+        expect(text, id).toContain(JSON.stringify(stop.name.value).slice(1, -1));
+    }
+});
