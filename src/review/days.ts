@@ -53,8 +53,8 @@ export function reviewDays(visit: Visit, file: VisitFile, notes: Notes<ReviewRul
 }
 
 /**
- * The dates of a stop: what each account is claimed to say, and the stop's own, as far as it rests on each of the others. If
- * it rests on none, all passages are asked.
+ * The dates of a stop: what each account is claimed to say, and the stop's own by each of the accounts that it rests on. If
+ * it rests on none, all passages are asked. Where claims lay another date beside the stop's, that account is not asked again.
  */
 function datesOf(stop: Stop, file: VisitFile): readonly Dated[] {
   const { basis, value: when } = stop.when;
@@ -64,9 +64,11 @@ function datesOf(stop: Stop, file: VisitFile): readonly Dated[] {
   });
   const path = ['features', stop.number - 1, 'properties', 'date'];
   if (basis.kind === 'established') return [...claimed, { when, cited: stop.passages, stated: false, path }];
-  const compared = new Set(claimed.flatMap(({ cited }) => cited.map(({ article }) => article)));
+  const isOther = (each: Dated) => each.when.end < when.start || each.when.start > when.end;
+  const dissenting = claimed.every(isOther) ? [] : claimed.filter(isOther);
+  const dissenters = new Set(dissenting.flatMap((each) => each.cited.map(({ article }) => article)));
   const cited = stop.passages.filter(
-    ({ id, article }) => basis.passages.includes(id) && !compared.has(article),
+    ({ id, article }) => basis.passages.includes(id) && !dissenters.has(article),
   );
   const accounts = [...new Set(cited.map(({ article }) => article))];
   return [

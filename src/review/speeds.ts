@@ -13,7 +13,7 @@ interface TopSpeed {
  * is beyond them is impossible, not unlikely.
  */
 const TOP_SPEEDS: Readonly<Record<Exclude<Mode, 'unknown'>, readonly TopSpeed[]>> = {
-  foot: [{ since: -Infinity, speed: 20, because: 'runners keep up 20 km/h for two hours' }],
+  foot: [{ since: -Infinity, speed: 14, because: 'nobody has run more than 320 km in a day' }],
   road: [
     { since: -Infinity, speed: 30, because: 'a horse gallops a few miles at 40 km/h, with changes' },
     { since: 1899, speed: 250, because: 'few cars go 250 km/h, and not for long' },
