@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { WRITERS } from '../../src/formats/writers.ts';
+import { serveSite } from '../hosts/hosts.ts';
+import { launch } from './browser.ts';
+import { DESK, mapIsLive, PHONE, violationsIn, visitSite } from './session.ts';
+import type { StaticHost } from './static-host.ts';
+
+const VISIT = 'kim-russia-2023';
+
+let browser: Browser;
+let host: StaticHost;
+
+beforeAll(async () => {
+  browser = await launch();
+  host = await serveSite('/news/maps/');
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+it.each([true, false])('gives every format as a file to take (scripts: %s)', async (javaScriptEnabled) => {
+  const { page, complaints, close } = await visitSite(browser, `${host.address}${VISIT}/files/`, {
+    ...DESK,
+    javaScriptEnabled,
+  });
+  for (const { name, suffix } of WRITERS) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name, exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`${VISIT}.${suffix}`);
+    const taken = await readFile(await download.path(), 'utf8');
+    expect(taken).toBe(await readFile(`dist/${VISIT}/files/${VISIT}.${suffix}`, 'utf8'));
+  }
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('is one click from the visit, and says what a format leaves out', async () => {
+  const { page, complaints, close } = await visitSite(browser, `${host.address}${VISIT}/`, DESK);
+  await mapIsLive(page);
+  await page.getByRole('link', { name: 'Download' }).first().click();
+  await page.waitForURL(`**/${VISIT}/files/`);
+  const gpx = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'GPX 1.1' }) });
+  await gpx.getByText('What it leaves out').click();
+  expect(await gpx.getByText('the text of the accounts').isVisible()).toBe(true);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it.each([
+  ['light', DESK],
+  ['dark', PHONE],
+  ['light', { viewport: { width: 320, height: 640 } }],
+] as const)(
+  'has nothing that axe objects to and nothing to scroll sideways for (%s, %j)',
+  async (colorScheme, options) => {
+    const { page, close } = await visitSite(browser, `${host.address}nellie-bly-1889/files/`, {
+      ...options,
+      colorScheme,
+    });
+    expect(await violationsIn(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      options.viewport.width,
+    );
+    await close();
+  },
+);
