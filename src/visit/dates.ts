@@ -15,6 +15,8 @@ export function parseDate(value: string, timeZone: string): ParsedDate {
     .map((part) => /^(\d{4})-(\d{2})-(\d{2})/.exec(part))
     .find((part) => part && !isCalendarDay(part[0]));
   if (impossible) return noDate(`${impossible[0]} is not a day of the calendar`);
+  // Most dates are plain days, and the grammar of EDTF is slow: without this, 10,000 stops take two seconds.
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return when(value, timeZone, value, value);
   if (value.includes('T')) return noDate(`"${value}" has a time of day`);
   try {
     const parsed = edtf(value, { level: 1 });
@@ -23,26 +25,40 @@ export function parseDate(value: string, timeZone: string): ParsedDate {
       return noDate(`"${value}" has no beginning, no end, or ends before it begins`);
     }
     const day = (moment: number) => new Date(moment).toISOString().replace(/T.*/, '');
-    return {
-      kind: 'when',
-      when: {
-        edtf: value,
-        start: day(from),
-        end: day(to),
-        precision: /\d{4}-\d{2}-\d{2}/.test(value) ? 'day' : /\d{4}-\d{2}/.test(value) ? 'month' : 'year',
-        approximate: /[~%]/.test(value),
-        uncertain: /[?%]/.test(value),
-        timeZone,
-      },
-    };
+    return when(value, timeZone, day(from), day(to));
   } catch {
     return noDate(`"${value}" is no EDTF date of level 0 or 1`);
   }
 }
 
+const when = (edtf: string, timeZone: string, start: string, end: string): ParsedDate => ({
+  kind: 'when',
+  when: {
+    edtf,
+    start,
+    end,
+    precision: /\d{4}-\d{2}-\d{2}/.test(edtf) ? 'day' : /\d{4}-\d{2}/.test(edtf) ? 'month' : 'year',
+    approximate: /[~%]/.test(edtf),
+    uncertain: /[?%]/.test(edtf),
+    timeZone,
+  },
+});
+
 const noDate = (message: string): ParsedDate => ({ kind: 'fault', rule: 'date', message });
 
+/** Names that were asked for: a visit has a handful, and making a formatter of one is slow. */
+const timeZones = new Map<string, boolean>();
+
 function isTimeZone(name: string): boolean {
+  let known = timeZones.get(name);
+  if (known === undefined) {
+    known = isZoneOfIntl(name);
+    timeZones.set(name, known);
+  }
+  return known;
+}
+
+function isZoneOfIntl(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return name.includes('/') || name === 'UTC';

@@ -90,7 +90,11 @@ export const arbitraryVisit = (stops: { readonly min: number; readonly max: numb
     })
     .map(({ title, description, stops: made, agent, source }): Visit => {
       let before: readonly [number, number] | undefined;
-      const all = made.map((each, index): Stop => {
+      // In the order in which they were visited, as the check has it.
+      const inOrder = [...made].sort((a, b) =>
+        a.when.start < b.when.start ? -1 : a.when.start > b.when.start ? 1 : 0,
+      );
+      const all = inOrder.map((each, index): Stop => {
         const [longitude = 0, latitude = 0] = each.position;
         before = nearLongitude([longitude, latitude], before);
         return {
@@ -156,7 +160,7 @@ export const arbitraryVisit = (stops: { readonly min: number; readonly max: numb
             language: 'en',
             source: 'S',
             licence: 'CC0-1.0',
-            blocks: made.map(({ quote }) => ({ kind: 'paragraph', segments: [{ text: quote }] })),
+            blocks: inOrder.map(({ quote }) => ({ kind: 'paragraph', segments: [{ text: quote }] })),
           },
         ],
       };

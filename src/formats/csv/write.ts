@@ -2,6 +2,15 @@ import Papa from 'papaparse';
 import { arrivalAt, citation, presentAt, rounded, sourcesOf, within180 } from '../writing/telling.ts';
 import { suffered, type Write } from '../writing/write.ts';
 
+/** Controls but tab and line end make a table look like something else; the halves of a pair are no UTF-8. */
+const clean = (row: Readonly<Record<string, string | number>>) =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, cell]) => [
+      column,
+      typeof cell === 'string' ? cell.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}/gu, '\ufffd') : cell,
+    ]),
+  );
+
 /** How a text begins that a spreadsheet calculates, whatever lines follow. */
 const FORMULA = /^[=+\-@\t\r]/;
 const BYTE_ORDER_MARK = '\ufeff';
@@ -41,7 +50,7 @@ export const write: Write = (visit, { addressOf, byteOrderMark }) => {
       link: addressOf({ stop: stop.id }) ?? '',
     };
   });
-  const table = Papa.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA });
+  const table = Papa.unparse(rows.map(clean), { newline: '\r\n', escapeFormulae: FORMULA });
   return {
     text: `${byteOrderMark ? BYTE_ORDER_MARK : ''}${table}\r\n`,
     losses: suffered(visit, ['articles', 'anchors', 'standing', 'comparisons', 'names', 'legs', 'pictures']),

@@ -81,8 +81,14 @@ function featuresOf(file: Json): readonly Json[] {
 
 function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
   if (feature['type'] !== 'Feature') book.guessed('A feature does not say that it is one.', at);
+  const properties = objectOf(feature['properties']) ?? {};
+  // As we write them beside the stops: drawn anew from these, so nothing is lost but what they lead through.
+  if (properties['kind'] === 'way' && 'from' in properties && 'to' in properties) {
+    book.leftOut('A way between two stops: it is drawn anew.', at);
+    return [];
+  }
   const shapes = shapesOf(feature['geometry'], at, book);
-  const described = describedBy(objectOf(feature['properties']) ?? {}, at, book);
+  const described = describedBy(properties, at, book);
   const nothing = !described.name && (described.words ?? []).length === 0;
   if (shapes.length === 0 && nothing) {
     book.leftOut('A feature has neither a place nor words.', at);

@@ -111,12 +111,26 @@ function zoneOf(event: Component): string | undefined {
   return typeof zone === 'string' && parseDate('2000', zone).kind === 'when' ? zone : undefined;
 }
 
+/** A property's time. ICAL.Event would say the same, but looks at all other events for each. */
+function timeIn(event: Component, property: string) {
+  const value: unknown = event.getFirstPropertyValue(property);
+  return value instanceof ICAL.Time ? value : undefined;
+}
+
+function endOf(event: Component, start: InstanceType<typeof ICAL.Time>) {
+  const end = (timeIn(event, 'dtend') ?? start).clone();
+  const duration: unknown = event.getFirstPropertyValue('duration');
+  if (duration instanceof ICAL.Duration) end.addDuration(duration);
+  // Without an end, an event of whole days is one day long.
+  return end;
+}
+
 /** The days of an event. The end of one of whole days is the day after its last (RFC 5545, section 3.6.1). */
 function timeOfEvent(event: Component, at: string, book: Notebook): SourceTime | undefined {
   try {
-    const { startDate, endDate } = new ICAL.Event(event);
+    const startDate = timeIn(event, 'dtstart');
     if (!startDate) return undefined;
-    const last = endDate?.clone() ?? startDate.clone();
+    const last = endOf(event, startDate);
     if (last.isDate && last.compare(startDate) > 0) last.adjust(-1, 0, 0, 0);
     // UTC is a moment; a time in a zone, or in none, is what a clock at the place says.
     if (startDate.zone === ICAL.Timezone.utcTimezone && !startDate.isDate) {

@@ -41,6 +41,8 @@ export class Kml {
 
   readonly open = (name: string, attributes: Readonly<Record<string, string>>, line: number): void => {
     this.#path.push(name);
+    // What a tour or a network link changes about a placemark is no placemark.
+    if (this.#changing()) return;
     if (name === 'Placemark') {
       this.#tellFolders();
       this.#placemark = { line, id: attributes['id'], data: {}, shapes: [] };
@@ -56,6 +58,7 @@ export class Kml {
 
   readonly close = (name: string, text: string): void => {
     this.#path.pop();
+    if (this.#changing()) return;
     const parent = this.#path.at(-1) ?? '';
     if (name === 'Placemark') this.#closePlacemark();
     else if (name === 'Folder' || name === 'Document') {
@@ -72,6 +75,8 @@ export class Kml {
       }
     }
   };
+
+  readonly #changing = () => this.#path.includes('Update');
 
   /** The names and words of the folders that a placemark is in, before it and once. */
   #tellFolders(): void {

@@ -15,6 +15,9 @@ export function reader(
       return { kind: 'draft', draft, notes: book.notes };
     } catch (error) {
       if (error instanceof Refusal) return { kind: 'refused', reason: `${source.name}: ${error.message}` };
+      // What parsers of ours and of others do with parts inside parts until the stack is full.
+      if (error instanceof RangeError)
+        return { kind: 'refused', reason: `${source.name}: its parts stand inside each other hundreds deep` };
       throw error;
     }
   };
