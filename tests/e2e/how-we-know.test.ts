@@ -83,7 +83,7 @@ it('is one click from a stop, at that stop', async () => {
     DESK,
   );
   await mapIsLive(page);
-  await page.getByRole('link', { name: 'How we know' }).click();
+  await page.getByRole('region', { name: 'Artyom' }).getByRole('link', { name: 'How we know' }).click();
   await page.waitForURL('**/kim-russia-2023/how-we-know/#artyom');
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('How we know');
   expect(complaints).toEqual([]);

@@ -19,21 +19,28 @@ export const write: Write = (visit, options) => {
     'pictures',
     'times',
   ]);
+  const passages = visit.stops.flatMap((stop) => stop.passages);
+  const accountOf = new Map(passages.map(({ id, article }) => [id, article]));
   const collection = {
     type: 'FeatureCollection',
     '@context': CONTEXT,
     title: visit.title,
     description: [visit.description, lossNote(losses)].join(' '),
     license: visit.licence,
-    features: visit.stops.map((stop) => feature(visit, stop, options)),
+    features: visit.stops.map((stop) => feature(visit, accountOf, stop, options)),
   };
   return { text: `${JSON.stringify(collection, null, 2)}\n`, losses };
 };
 
-function feature(visit: Visit, stop: Stop, { addressOf }: WriteOptions) {
+function feature(
+  visit: Visit,
+  accountOf: ReadonlyMap<string, string>,
+  stop: Stop,
+  { addressOf }: WriteOptions,
+) {
   const { place, name, when } = stop;
   const timed = whenOf(when.value);
-  const cited = (claim: Claim<unknown>) => citations(visit, claim);
+  const cited = (claim: Claim<unknown>) => citations(visit, accountOf, claim);
   const names = [
     { toponym: place.name.value, lang: visit.language, citations: cited(place.name) },
     ...(name.value === place.name.value
@@ -97,15 +104,10 @@ function whenOf({ start, end, precision, approximate, uncertain }: When) {
   return { timespans: [{ start: date(start), end: date(end) }] };
 }
 
-/** What a fact rests on: sources by their addresses, passages by their account. */
-function citations(visit: Visit, { basis }: Claim<unknown>) {
+/** What a fact rests on: sources by their addresses, passages by their account. `accountOf` is by passage id. */
+function citations(visit: Visit, accountOf: ReadonlyMap<string, string>, { basis }: Claim<unknown>) {
   const stated = basis.kind === 'stated' ? basis.passages : [];
-  const accounts = new Set(
-    visit.stops
-      .flatMap((stop) => stop.passages)
-      .filter(({ id }) => stated.includes(id))
-      .map(({ article }) => article),
-  );
+  const accounts = new Set(stated.map((passage) => accountOf.get(passage)));
   const bySource = (source: Source) => ({
     label: `${source.title}, ${source.publisher}`,
     ...(source.url ? { '@id': source.url } : {}),
