@@ -17,7 +17,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   map: ['geo', 'visit', 'navigation', 'messages', 'cartography'],
   ui: ['geo', 'article', 'citation', 'visit', 'navigation', 'messages', 'cartography'],
   worker: [],
-  app: ['geo', 'annotation', 'article', 'visit', 'navigation', 'messages', 'cartography', 'ui', 'worker'],
+  dev: [],
+  app: [
+    'dev',
+    'geo',
+    'annotation',
+    'article',
+    'visit',
+    'navigation',
+    'messages',
+    'cartography',
+    'ui',
+    'worker',
+  ],
   build: [
     'geo',
     'annotation',
@@ -29,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'messages',
     'cartography',
     'worker',
+    'dev',
   ],
 };
 

@@ -1,6 +1,7 @@
 import '../ui/style.css';
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { VISITS_CHANGED, type VisitsChanged } from '../dev/visits-changed.ts';
 import { learnAnswers } from '../messages/intl.ts';
 import { isVisitLink, parseAddress } from '../navigation/deep-link.ts';
 import { App } from './app.tsx';
@@ -33,9 +34,24 @@ if (holder && json && page && isVisitLink(page)) {
     root,
     worker: mayKeep() ? worker : undefined,
   };
+  const Page = page.view === 'embed' ? Embed : App;
+  const render = (now: PageData) => <Page data={now} page={page} sketch="" live={live} />;
   startTransition(() => {
-    const Page = page.view === 'embed' ? Embed : App;
-    hydrateRoot(holder, <Page data={data} page={page} sketch="" live={live} />);
+    const app = hydrateRoot(holder, render(data));
+    // While developing: a saved file comes into the open page, which stays where it is read.
+    import.meta.hot?.on(VISITS_CHANGED, async ({ whole }: VisitsChanged) => {
+      if (!whole) return;
+      const text = await fetch(window.location.href).then((answer) => answer.text());
+      const saved = new DOMParser()
+        .parseFromString(text, 'text/html')
+        .getElementById(PAGE_DATA_ID)?.textContent;
+      // The stop or the visit may be gone.
+      if (!saved) return window.location.reload();
+      // Written by the same build, see above.
+      const now = JSON.parse(saved) as PageData;
+      learnAnswers(now.answers);
+      app.render(render(now));
+    });
   });
 }
 

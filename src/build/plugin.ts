@@ -8,6 +8,7 @@ import { type Assets, inlineOf } from './document.ts';
 import { articleFont } from './font.ts';
 import { imageFiles, keepImages } from './images.ts';
 import { type Stamped, stamp } from './keep-list.ts';
+import { type LiveVisits, liveVisits, PROBLEMS_SCRIPT } from './live-visits.ts';
 import { noticesOf } from './notices.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { readSite } from './read-site.ts';
@@ -48,9 +49,14 @@ export function whereabouts(): Plugin {
       },
       builder: { buildApp: buildSite },
     }),
-    configureServer: (server) => () => {
-      server.middlewares.use(pages(server));
+    configureServer: (server) => {
+      const live = liveVisits(server);
+      return () => {
+        server.middlewares.use(pages(server, live));
+      };
     },
+    // While developing only: what is built comes by no such page.
+    transformIndexHtml: (_, { server }) => (server ? [PROBLEMS_SCRIPT] : []),
   };
 }
 
@@ -150,12 +156,19 @@ const IMAGE_TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
 };
 
-/** Renders the page that an address asks for, from the files as they are now. */
-function pages(server: ViteDevServer): Connect.NextHandleFunction {
+/** Renders the page that an address asks for, from the files as they are now, or were when they were last whole. */
+function pages(server: ViteDevServer, live: LiveVisits): Connect.NextHandleFunction {
   return async (request, response, next) => {
     const url = request.originalUrl ?? '/';
     try {
-      const site = await readSite();
+      const current = await live.current();
+      if (!('site' in current)) {
+        response.statusCode = 500;
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.end(current.page);
+        return;
+      }
+      const { site } = current;
       // Loaded by Vite from entry-server.tsx, which satisfies `Renderer`.
       const renderer = (await server.ssrLoadModule(`/${SERVER}`)) as Renderer;
       const link = parseAddress(url.slice(1));

@@ -1,41 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
+import { startDevelopment } from './development-server.ts';
 import { PICTURED, picturedProject } from './pictured-project.ts';
 import { projectCopy } from './project.ts';
 
-/** Starts the development server of a project, and gives back its address. */
-async function start(root: string): Promise<{ readonly server: ChildProcess; readonly address: string }> {
-  const server = spawn(
-    process.execPath,
-    ['node_modules/vite/bin/vite.js', '--port', '0', '--host', '127.0.0.1'],
-    {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: 'development', NO_COLOR: '1' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  let said = '';
-  for await (const [chunk] of on(server)) {
-    said += chunk;
-    const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(said) ?? [];
-    if (address) return { server, address };
-  }
-  throw new Error(`the server said no address: ${said}`);
-}
-
-async function* on(server: ChildProcess): AsyncGenerator<[string]> {
-  if (!server.stdout) return;
-  for await (const chunk of server.stdout.iterator({ destroyOnReturn: false })) yield [String(chunk)];
-}
-
 it('draws a card when it is asked for one, and none before', async () => {
   const root = await projectCopy();
-  const { server, address } = await start(root);
+  const { server, address } = await startDevelopment(root);
   try {
     const page = `${address}kim-russia-2023/artyom/`;
     const html = await (await fetch(page)).text();
@@ -60,7 +35,7 @@ it('draws a card when it is asked for one, and none before', async () => {
 
 it('makes the size of a picture that is asked for, and none before', async () => {
   const root = await picturedProject();
-  const { server, address } = await start(root);
+  const { server, address } = await startDevelopment(root);
   try {
     const page = `${address}${PICTURED.visit}/${PICTURED.stop}/`;
     const html = await (await fetch(page)).text();

@@ -1,0 +1,72 @@
+import { sep } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { VISITS_CHANGED, type VisitsChanged } from '../dev/visits-changed.ts';
+import { reportProblems } from '../visit/report.ts';
+import { attribute, text } from './escape.ts';
+import { findingsOf } from './findings/finding.ts';
+import { readSite } from './read-site.ts';
+import { readVisits } from './read-visits.ts';
+import { reviewVisits } from './review-visits.ts';
+import type { Site } from './site.ts';
+
+/** What shows problems in a page; served while developing and never built. */
+const CLIENT = '/src/dev/show-problems.ts';
+/** Milliseconds in which an editor or a copy has written all that it writes at once. */
+const SETTLED = 60;
+
+/** The site as it was when its files last had no problem, and what pages show of those that they have now. */
+export interface LiveVisits {
+  /** The last good site; while there never was one, the problems as a page. */
+  readonly current: () => Promise<{ readonly site: Site } | { readonly page: string }>;
+}
+
+/** Follows the visits' files: tells open pages of each change, and keeps the last good site while there are problems. */
+export function liveVisits(server: ViteDevServer): LiveVisits {
+  let good: Site | undefined;
+  let waiting: NodeJS.Timeout | undefined;
+  const tell = async () => server.ws.send({ type: 'custom', event: VISITS_CHANGED, data: await look() });
+  server.watcher.on('all', (_, file) => {
+    if (!file.includes(`${sep}geodata${sep}`)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void tell(), SETTLED);
+  });
+  // A page that has just been opened asks what there is to show.
+  server.ws.on(VISITS_CHANGED, (_, client) => {
+    void look().then((data) => client.send(VISITS_CHANGED, data));
+  });
+  return {
+    current: async () => {
+      try {
+        good = await readSite();
+        return { site: good };
+      } catch (error) {
+        const result = await readVisits();
+        if (good) return { site: good };
+        // It is not the visits then.
+        if (result.kind === 'visits') throw error;
+        const report = reportProblems(result.problems);
+        return { page: await server.transformIndexHtml('/', problemsPage(report)) };
+      }
+    },
+  };
+}
+
+async function look(): Promise<VisitsChanged> {
+  const result = await readVisits();
+  const problems = result.kind === 'problems' ? result.problems : [];
+  const findings = findingsOf(problems, await reviewVisits(result.sound));
+  return {
+    whole: result.kind === 'visits',
+    findings: findings.flatMap(({ level, problem }) => (level === 'accepted' ? [] : [{ level, ...problem }])),
+  };
+}
+
+/** The script that shows problems, for every page that the development server gives. */
+export const PROBLEMS_SCRIPT = { tag: 'script', attrs: { type: 'module', src: CLIENT } } as const;
+
+/** There is no site to show yet. */
+const problemsPage = (report: string) =>
+  `<!doctype html><html lang="en" data-broken><head><meta charset="utf-8"><title>Problems</title>
+<meta name="viewport" content="${attribute('width=device-width, initial-scale=1')}">
+<link rel="stylesheet" href="/src/ui/style.css"></head>
+<body><main class="gallery"><h1>The visits have problems</h1><pre style="white-space:pre-wrap">${text(report)}</pre></main></body></html>`;
