@@ -67,20 +67,32 @@ const named = (xml: string, name: string) => elementsOf(xml).filter((element) =>
 /** What a format holds of any visit, however odd. */
 const HOLDS: Readonly<Record<string, (visit: Visit) => void>> = {
   geojson: (visit) => {
-    const { features } = JSON.parse(written('geojson', visit).text);
+    const { features, bbox } = JSON.parse(written('geojson', visit).text);
+    const [west, south, east, north] = bbox;
+    const inBox = ([longitude, latitude]: [number, number]) => {
+      const inside =
+        west <= east ? west <= longitude && longitude <= east : west <= longitude || longitude <= east;
+      // The meridian is both its sides.
+      expect(inside || Math.abs(longitude) === 180, `${longitude} in ${bbox}`).toBe(true);
+      expect(south <= latitude && latitude <= north, `${latitude} in ${bbox}`).toBe(true);
+    };
     const stops = features.filter(
       (each: { properties: { kind: string } }) => each.properties.kind === 'stop',
     );
     expect(stops).toHaveLength(visit.stops.length);
     for (const [index, { geometry, properties }] of stops.entries()) {
       samePlace(geometry.coordinates[0], geometry.coordinates[1], visit.stops[index]);
+      inBox(geometry.coordinates);
       expect(properties.date).toBe(visit.stops[index]?.when.value.edtf);
       expect(properties.name).toBe(JSON.parse(JSON.stringify(visit.stops[index]?.name.value)));
     }
     for (const { geometry } of features.slice(stops.length)) {
       const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
       for (const line of lines) {
-        for (const [longitude, latitude] of line) inRange(longitude, latitude);
+        for (const [longitude, latitude] of line) {
+          inRange(longitude, latitude);
+          inBox([longitude, latitude]);
+        }
         // Nothing goes round the world the long way (RFC 7946, section 3.1.9).
         for (const [at, [longitude]] of line.entries())
           if (at > 0) expect(Math.abs(longitude - line[at - 1][0])).toBeLessThanOrEqual(180);
