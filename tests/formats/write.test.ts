@@ -105,6 +105,11 @@ const HOLDS: Readonly<Record<string, (visit: Visit) => void>> = {
     expect(points).toHaveLength(visit.stops.length);
     for (const [index, { attributes }] of points.entries())
       samePlace(Number(attributes['lon']), Number(attributes['lat']), visit.stops[index]);
+    // XML's decimal knows no exponent, and the schema's longitudes end before 180.
+    for (const { attributes } of [...points, ...named(text, 'rtept')]) {
+      for (const name of ['lat', 'lon']) expect(attributes[name]).toMatch(/^-?\d{1,3}(\.\d{1,7})?$/);
+      expect(Number(attributes['lon'])).toBeLessThan(180);
+    }
     // A day is no moment: a midnight would be one in the wrong zone.
     expect(named(text, 'time')).toEqual([]);
     expect(named(text, 'rtept')).toHaveLength(
@@ -119,6 +124,9 @@ const HOLDS: Readonly<Record<string, (visit: Visit) => void>> = {
     const inEra = visit.stops.filter(({ when }) => /^(?!0000)\d/.test(when.value.start));
     expect(begins).toEqual(inEra.map(({ when }) => when.value.start));
     expect(named(text, 'gx:FlyTo')).toHaveLength(visit.stops.length);
+    // A balloon is HTML: of the visit's own words, nothing may be markup in it.
+    for (const { text: html } of named(text, 'description'))
+      expect(html.replace(/<\/?p>|<a href="[^"<>]*">|<\/a>/g, '')).not.toMatch(/[<>]/);
   },
   csv: (visit) => {
     const { text } = written('csv', visit);
@@ -136,6 +144,8 @@ const HOLDS: Readonly<Record<string, (visit: Visit) => void>> = {
     const { text } = written('icalendar', visit);
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    for (const geo of text.match(/^GEO:.*$/gm) ?? [])
+      expect(geo.trimEnd()).toMatch(/^GEO:-?\d+(\.\d+)?;-?\d+(\.\d+)?$/);
     const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
     const inEra = visit.stops.filter(({ when }) => /^[1-9]\d{3}-/.test(when.value.start));
     expect(events).toHaveLength(inEra.length);
