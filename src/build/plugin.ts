@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, extname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Connect, Manifest, Plugin, ViteBuilder, ViteDevServer } from 'vite';
 import { parseAddress, pathOf } from '../navigation/deep-link.ts';
@@ -9,6 +9,7 @@ import { articleFont } from './font.ts';
 import { imageFiles, keepImages } from './images.ts';
 import { type Stamped, stamp } from './keep-list.ts';
 import { type LiveVisits, liveVisits, PROBLEMS_SCRIPT } from './live-visits.ts';
+import { mediaTypeOf } from './media-types.ts';
 import { noticesOf } from './notices.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { readSite } from './read-site.ts';
@@ -140,22 +141,6 @@ const DEVELOPMENT: Assets = {
   policy: undefined,
 };
 
-/** Of what is not a page, while developing; a host knows its own. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.json': 'application/json',
-  '.webmanifest': 'application/manifest+json',
-  '.xml': 'application/xml',
-  '.atom': 'application/atom+xml',
-  '.txt': 'text/plain',
-};
-
-const IMAGE_TYPES: Readonly<Record<string, string>> = {
-  '.png': 'image/png',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-};
-
 /** Renders the page that an address asks for, from the files as they are now, or were when they were last whole. */
 function pages(server: ViteDevServer, live: LiveVisits): Connect.NextHandleFunction {
   return async (request, response, next) => {
@@ -182,12 +167,12 @@ function pages(server: ViteDevServer, live: LiveVisits): Connect.NextHandleFunct
         return;
       }
       // Made when it is asked for, and only then.
-      const imageType = IMAGE_TYPES[extname(url)];
+      const type = mediaTypeOf(url);
       const image =
-        imageType &&
+        type?.startsWith('image/') &&
         imageFiles(sitePictures(site, renderer), site.visits).find(({ path }) => `/${path}` === url);
-      if (image) {
-        response.setHeader('content-type', imageType);
+      if (type && image) {
+        response.setHeader('content-type', type);
         response.end(await image.bytes());
         return;
       }
@@ -195,7 +180,7 @@ function pages(server: ViteDevServer, live: LiveVisits): Connect.NextHandleFunct
       for (const [path, text] of siteFiles(site, renderer, DEVELOPMENT, styles)) {
         if (`/${path}` !== url && path !== '404.html') continue;
         response.statusCode = path === '404.html' ? 404 : 200;
-        response.setHeader('content-type', TYPES[extname(path)] ?? 'text/html; charset=utf-8');
+        response.setHeader('content-type', mediaTypeOf(path) ?? 'application/octet-stream');
         response.end(text);
         return;
       }

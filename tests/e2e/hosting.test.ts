@@ -71,6 +71,26 @@ describe.each(CASES)('served by the host "$host" below $path', ({ host: name, pa
     if (name !== 'headers') expect(missing.headers.get('cache-control')).toBeNull();
   });
 
+  // The others say what they know by themselves.
+  it.skipIf(unavailable || !expected.headers)('says what the files to take away are', async () => {
+    const types: Readonly<Record<string, string>> = {
+      geojson: 'application/geo+json',
+      kml: 'application/vnd.google-earth.kml+xml',
+      gpx: 'application/gpx+xml',
+      csv: 'text/csv; charset=utf-8',
+      ics: 'text/calendar; charset=utf-8',
+      'annotations.jsonld': 'application/ld+json',
+      'schema.jsonld': 'application/ld+json',
+      md: 'text/markdown; charset=utf-8',
+    };
+    for (const [suffix, type] of Object.entries(types)) {
+      const { status, headers } = await fetch(`${host.address}${VISIT}/files/${VISIT}.${suffix}`);
+      expect([suffix, status, headers.get('content-type')]).toEqual([suffix, 200, type]);
+    }
+    const icon = await fetch(`${host.address}icon.svg`);
+    expect(icon.headers.get('content-type')).toBe('image/svg+xml');
+  });
+
   it.skipIf(unavailable)(
     'opens a stop from an address without its slash, follows it, and goes on',
     async () => {

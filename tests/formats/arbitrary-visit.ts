@@ -58,7 +58,16 @@ const position = fc.oneof(
     fc.double({ min: -180, max: 180, noNaN: true, noDefaultInfinity: true }),
     fc.double({ min: -90, max: 90, noNaN: true, noDefaultInfinity: true }),
   ),
-  fc.constantFrom([180, 0], [-180, 10], [179.9999999, -20], [0, 90], [0, -90], [0, 0]),
+  fc.constantFrom(
+    [180, 0],
+    [-180, 10],
+    [179.9999999, -20],
+    [179.99999999, 4],
+    [4e-7, 45],
+    [0, 90],
+    [0, -90],
+    [0, 0],
+  ),
 );
 
 const STATED: Basis = { kind: 'stated', passages: ['s0.p'] };

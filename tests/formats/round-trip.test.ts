@@ -24,7 +24,7 @@ const modern = (visit: Visit) => visit.stops.every(({ when }) => /^[1-9]\d{3}-/.
 /** Where a missing position is often written: readers ask about it. */
 const onNullIsland = ({ place }: Stop) => {
   const [longitude, latitude] = place.position.value;
-  return Math.abs(latitude) < 1e-6 && Math.abs(longitude % 360) < 1e-6;
+  return Math.abs(latitude) < 1e-6 && Math.abs(longitude - 360 * Math.round(longitude / 360)) < 1e-6;
 };
 
 /** Stops at the same places, in the same order. */
@@ -67,7 +67,7 @@ describe.each([
           if (keepsDays) sameDays(draft, visit.stops);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 40, seed: 20231113 },
     );
   });
 });

@@ -11,8 +11,12 @@ const ANGLE = new RegExp(
 const LONGEST = 200;
 const NEGATIVE = /^[SWЮЗ]$/iu;
 
+/** How programs write what is almost nothing: "4e-7". */
+const SCIENTIFIC = /^[+-]?\d(?:\.\d+)?e-\d{1,2}$/i;
+
 /** An angle in degrees from text: "48.2", "48,2", "48°12'30\"N", "48 12 30 N", "16:22:12E"; undefined for what is none. */
 export function degreesOf(text: string): number | undefined {
+  if (SCIENTIFIC.test(text.trim())) return Number(text);
   const match = text.length > LONGEST ? undefined : ANGLE.exec(text.trim());
   if (!match) return undefined;
   const [, before, sign, degrees = '', minutes = '0', seconds = '0', after] = match;

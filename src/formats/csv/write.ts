@@ -12,7 +12,7 @@ const clean = (row: Readonly<Record<string, string | number>>) =>
   );
 
 /** How a text begins that a spreadsheet calculates, whatever lines follow. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**

@@ -1,4 +1,5 @@
-import { boundsOf } from '../../geo/position.ts';
+import { type Bounds, boundsOf, type Position } from '../../geo/position.ts';
+import { greatCircles } from '../../geo/sphere.ts';
 import type { Leg, Stop, Visit } from '../../visit/visit.ts';
 import { citation, cutAt180, presentAt, rounded, sourcesOf, within180 } from '../writing/telling.ts';
 import { lossNote, suffered, type Write, type WriteOptions } from '../writing/write.ts';
@@ -11,11 +12,9 @@ export const write: Write = (visit, options) => {
   const losses = suffered(visit, ['articles', 'anchors', 'standing', 'comparisons', 'pictures']);
   const stops = visit.stops.map((stop) => stopFeature(visit, stop, options));
   const lines = visit.legs.map((leg) => legFeature(visit, leg));
-  const [west, south, east, north] = boundsOf(visit.stops.map(({ place }) => place.position.value));
   const collection = {
     type: 'FeatureCollection',
-    // West of east where the visit crosses the 180th meridian (section 5.2).
-    bbox: [within180([west, 0])[0], south, within180([east, 0])[0], north],
+    bbox: boxOf(visit),
     title: visit.title,
     description: visit.description,
     licence: visit.licence,
@@ -24,6 +23,24 @@ export const write: Write = (visit, options) => {
   };
   return { text: `${JSON.stringify(collection, null, 2)}\n`, losses };
 };
+
+/** What holds all stops and lines. Its west is greater than its east where they cross the 180th meridian (section 5.2). */
+function boxOf(visit: Visit): Bounds {
+  const corners = visit.legs.flatMap((leg): readonly Position[] => {
+    const [west, south, east, north] = boundsOf(greatCircles(leg.path));
+    return [
+      [west, south],
+      [east, north],
+    ];
+  });
+  const [west, south, east, north] = boundsOf([
+    ...visit.stops.map(({ place }) => place.position.value),
+    ...corners,
+  ]);
+  const round = east - west >= 360;
+  const longitude = (value: number) => rounded(within180([value, 0])[0]);
+  return [round ? -180 : longitude(west), rounded(south), round ? 180 : longitude(east), rounded(north)];
+}
 
 function stopFeature(visit: Visit, stop: Stop, { addressOf }: WriteOptions) {
   const { place, when } = stop;

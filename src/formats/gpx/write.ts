@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
 import type { Position } from '../../geo/position.ts';
 import type { Leg, Stop, Visit } from '../../visit/visit.ts';
-import { arrivalAt, rounded, toldInText, within180 } from '../writing/telling.ts';
+import { arrivalAt, decimal, rounded, toldInText, within180 } from '../writing/telling.ts';
 import { lossNote, suffered, type Write, type WriteOptions } from '../writing/write.ts';
 import { printXml, xmlComment, xmlText } from '../writing/xml.ts';
 
@@ -57,7 +57,8 @@ const viaPoints = (leg: Leg | undefined) =>
 function at(position: Position) {
   const [longitude, latitude] = within180(position);
   // The schema has longitudes below 180.
-  return { lat: String(rounded(latitude)), lon: String(longitude === 180 ? -180 : rounded(longitude)) };
+  const west = rounded(longitude) === 180 ? -180 : longitude;
+  return { lat: decimal(latitude), lon: decimal(west) };
 }
 
 function stopPoint(name: 'wpt', visit: Visit, stop: Stop, { addressOf }: WriteOptions) {

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { rounded, toldInText, whereOf, within180 } from '../writing/telling.ts';
+import { decimal, toldInText, whereOf, within180 } from '../writing/telling.ts';
 import { isModern, lossNote, suffered, type Write } from '../writing/write.ts';
 
 /**
@@ -57,7 +57,7 @@ export const write: Write = (visit, { addressOf }) => {
     event.updatePropertyWithValue('location', clean(whereOf(stop)));
     event.updatePropertyWithValue('description', clean(toldInText(visit, stop).join('\n')));
     // The type of GEO: two numbers, latitude first (section 3.8.1.6).
-    event.updatePropertyWithValue('geo', [rounded(latitude), rounded(longitude)]);
+    event.updatePropertyWithValue('geo', [decimal(latitude), decimal(longitude)]);
     event.updatePropertyWithValue('transp', 'TRANSPARENT');
     const address = addressOf({ stop: stop.id });
     if (address) event.updatePropertyWithValue('url', address);

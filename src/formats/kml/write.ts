@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Leg, Mode, Stop, Visit } from '../../visit/visit.ts';
-import { cutAt180, rounded, toldInText, within180 } from '../writing/telling.ts';
+import { cutAt180, decimal, toldInText, within180 } from '../writing/telling.ts';
 import { isCommonEra, lossNote, suffered, type Write, type WriteOptions } from '../writing/write.ts';
 import { printXml, xmlComment, xmlText } from '../writing/xml.ts';
 
@@ -39,7 +39,7 @@ export const write: Write = (visit, options) => {
       x('Document', [
         x('name', xmlText(visit.title)),
         x('open', '1'),
-        x('description', xmlText(visit.description)),
+        x('description', xmlText(inHtml(visit.description))),
         x('Style', { id: 'stop' }, [x('IconStyle', [x('color', 'ff0f33b8'), x('scale', '1.1')])]),
         ...modes.map((mode) =>
           x('Style', { id: `way-${mode}` }, [x('LineStyle', [x('color', LINE[mode]), x('width', '3')])]),
@@ -55,7 +55,12 @@ export const write: Write = (visit, options) => {
   return { text: printXml(root), losses };
 };
 
-const lonLat = (stop: Stop) => within180(stop.place.position.value).map(rounded);
+const lonLat = (stop: Stop) => within180(stop.place.position.value).map(decimal);
+
+/** A description is read as HTML, so text has to be made some: what looks like markup would be gone, and so would paragraphs. */
+const inHtml = (paragraph: string) => `<p>${escaped(paragraph)}</p>`;
+const linkTo = (address: string) => `<p><a href="${escaped(address)}">${escaped(address)}</a></p>`;
+const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 function placemark(visit: Visit, stop: Stop, { addressOf }: WriteOptions): Element {
   const { when, place } = stop;
@@ -64,7 +69,10 @@ function placemark(visit: Visit, stop: Stop, { addressOf }: WriteOptions): Eleme
     value === undefined ? [] : [x('Data', { name }, [x('value', xmlText(value))])];
   return x('Placemark', { id: `stop-${stop.id}` }, [
     x('name', xmlText(`${stop.number}. ${stop.name.value}`)),
-    x('description', xmlText([...toldInText(visit, stop), ...(address ? [address] : [])].join('\n\n'))),
+    x(
+      'description',
+      xmlText([...toldInText(visit, stop).map(inHtml), ...(address ? [linkTo(address)] : [])].join('\n')),
+    ),
     ...(isCommonEra(when.value.start)
       ? [x('TimeSpan', [x('begin', when.value.start), x('end', when.value.end)])]
       : []),
@@ -89,7 +97,10 @@ function placemark(visit: Visit, stop: Stop, { addressOf }: WriteOptions): Eleme
 function line(visit: Visit, leg: Leg): Element {
   const name = (id: string | undefined) => visit.stops.find((stop) => stop.id === id)?.name.value ?? '…';
   const lines = cutAt180(leg).map((part) =>
-    x('LineString', [x('tessellate', '1'), x('coordinates', part.map((each) => each.join(',')).join(' '))]),
+    x('LineString', [
+      x('tessellate', '1'),
+      x('coordinates', part.map((each) => each.map(decimal).join(',')).join(' ')),
+    ]),
   );
   const [only] = lines;
   return x('Placemark', [
@@ -116,8 +127,8 @@ function tourStep(stop: Stop): readonly Element[] {
       x('gx:duration', '4'),
       x('gx:flyToMode', 'smooth'),
       x('LookAt', [
-        x('longitude', String(longitude)),
-        x('latitude', String(latitude)),
+        x('longitude', longitude),
+        x('latitude', latitude),
         x('heading', '0'),
         x('tilt', '0'),
         x('range', String(RANGE)),

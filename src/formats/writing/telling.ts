@@ -14,6 +14,12 @@ export function within180([longitude, latitude]: Position): Position {
 /** Seven decimal places are a centimetre; what computing adds behind them is noise. */
 export const rounded = (degrees: number): number => Math.round(degrees * 1e7) / 1e7;
 
+/** The same in digits alone: XML's decimal and iCalendar's float have no exponent, which JavaScript gives small numbers. */
+export const decimal = (degrees: number): string =>
+  rounded(degrees)
+    .toFixed(7)
+    .replace(/\.?0+$/, '');
+
 /** A leg's line in parts that each stay on one side of the 180th meridian (RFC 7946, section 3.1.9). */
 export function cutAt180(leg: Leg): readonly (readonly Position[])[] {
   const parts: Position[][] = [[]];
@@ -27,6 +33,9 @@ export function cutAt180(leg: Leg): readonly (readonly Position[])[] {
       const east = before[0] < position[0];
       if (before[0] !== edge) parts.at(-1)?.push([east ? 180 : -180, rounded(latitude)]);
       parts.push([[east ? -180 : 180, rounded(latitude)]]);
+      before = position;
+      // What ends on the meridian has been put there.
+      if (position[0] === edge) continue;
     }
     const turned = position[0] - 360 * sheet(position[0]);
     parts.at(-1)?.push([rounded(turned), rounded(position[1])]);
