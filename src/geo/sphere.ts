@@ -54,11 +54,11 @@ export function greatCircle(from: Position, to: Position, step = 50_000): readon
   const parts = Math.max(1, Math.ceil((angle * EARTH_RADIUS) / step));
   const sine = Math.sin(angle);
   if (sine < 1e-12) return [from, to];
+  const [start, end] = [vector(from), vector(to)];
   const path: Position[] = [from];
   for (let part = 1; part < parts; part++) {
     const [a, b] = [Math.sin((1 - part / parts) * angle) / sine, Math.sin((part / parts) * angle) / sine];
-    const point = [0, 1, 2].map((axis) => a * (vector(from)[axis] ?? 0) + b * (vector(to)[axis] ?? 0));
-    const [x = 0, y = 0, z = 0] = point;
+    const [x, y, z] = [a * start[0] + b * end[0], a * start[1] + b * end[1], a * start[2] + b * end[2]];
     path.push(
       nearLongitude([degrees(Math.atan2(y, x)), degrees(Math.atan2(z, Math.hypot(x, y)))], path.at(-1)),
     );
@@ -67,13 +67,13 @@ export function greatCircle(from: Position, to: Position, step = 50_000): readon
   return path;
 }
 
-/** The great circles from each position of a path to the next, as one path; longitudes continuous. */
-export function greatCircles(path: readonly Position[]): readonly Position[] {
+/** The great circles from each position of a path to the next, as one path of such steps; longitudes continuous. */
+export function greatCircles(path: readonly Position[], step?: number): readonly Position[] {
   const line: Position[] = [];
   for (const [index, to] of path.entries()) {
     const from = path[index - 1];
     if (!from) line.push(to);
-    else line.push(...unwrap([from, ...greatCircle(from, to).slice(1)]).slice(1));
+    else line.push(...unwrap([from, ...greatCircle(from, to, step).slice(1)]).slice(1));
   }
   return line;
 }

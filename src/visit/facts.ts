@@ -25,16 +25,18 @@ export interface FactsOf {
 /** Every fact of a visit: those of the whole first, then stop by stop, in the order in which its card tells them. */
 export function factsOf(visit: Visit): readonly FactsOf[] {
   const dates: Fact = { about: 'dates', when: visit.dates.value, basis: visit.dates.basis };
+  const arrivals = new Map(visit.legs.map((leg) => [leg.to, leg]));
   return [
     { stop: undefined, facts: [dates] },
-    ...visit.stops.map((stop) => ({ stop, facts: stopFacts(visit, stop) })),
+    ...visit.stops.map((stop) => ({ stop, facts: stopFacts(stop, arrivals) })),
   ];
 }
 
-function stopFacts(visit: Visit, stop: Stop): readonly Fact[] {
+function stopFacts(stop: Stop, arrivals: ReadonlyMap<string | undefined, Leg>): readonly Fact[] {
   const { name, when, place } = stop;
-  const arrival = visit.legs.find((leg) => leg.to === stop.id);
-  const departure = visit.legs.find((leg) => leg.from === stop.id && leg.to === undefined);
+  const arrival = arrivals.get(stop.id);
+  const away = arrivals.get(undefined);
+  const departure = away?.from === stop.id ? away : undefined;
   return [
     { about: 'name', name: name.value, basis: name.basis },
     { about: 'date', when: when.value, basis: when.basis },

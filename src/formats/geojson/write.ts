@@ -1,7 +1,15 @@
 import { type Bounds, boundsOf, type Position } from '../../geo/position.ts';
-import { greatCircles } from '../../geo/sphere.ts';
 import type { Leg, Stop, Visit } from '../../visit/visit.ts';
-import { citation, cutAt180, presentAt, rounded, sourcesOf, within180 } from '../writing/telling.ts';
+import {
+  citation,
+  cutAt180,
+  lineOf,
+  nameAt,
+  presentAt,
+  rounded,
+  sourcesOf,
+  within180,
+} from '../writing/telling.ts';
 import { lossNote, suffered, type Write, type WriteOptions } from '../writing/write.ts';
 
 /**
@@ -18,16 +26,25 @@ export const write: Write = (visit, options) => {
     title: visit.title,
     description: visit.description,
     licence: visit.licence,
-    note: lossNote(losses),
+    note: lossNote(losses) ?? null,
     features: [...stops, ...lines],
   };
-  return { text: `${JSON.stringify(collection, null, 2)}\n`, losses };
+  return { text: printed(collection), losses };
 };
+
+/** A line a member and a line a feature: to be read, compared by lines, and not a line for each coordinate. */
+function printed({ features, ...members }: { readonly features: readonly unknown[] }): string {
+  const head = Object.entries(members).map(
+    ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)},`,
+  );
+  const lines = features.map((feature) => JSON.stringify(feature)).join(',\n');
+  return ['{', ...head, `"features": [`, lines, ']', '}', ''].join('\n');
+}
 
 /** What holds all stops and lines. Its west is greater than its east where they cross the 180th meridian (section 5.2). */
 function boxOf(visit: Visit): Bounds {
   const corners = visit.legs.flatMap((leg): readonly Position[] => {
-    const [west, south, east, north] = boundsOf(greatCircles(leg.path));
+    const [west, south, east, north] = boundsOf(lineOf(leg));
     return [
       [west, south],
       [east, north],
@@ -79,7 +96,6 @@ function stopFeature(visit: Visit, stop: Stop, { addressOf }: WriteOptions) {
 function legFeature(visit: Visit, leg: Leg) {
   const parts = cutAt180(leg);
   const [only] = parts;
-  const name = (id: string | undefined) => visit.stops.find((stop) => stop.id === id)?.name.value ?? null;
   return {
     type: 'Feature',
     id: `${leg.from ?? ''}-${leg.to ?? ''}-way`,
@@ -89,8 +105,8 @@ function legFeature(visit: Visit, leg: Leg) {
         : { type: 'MultiLineString', coordinates: parts },
     properties: {
       kind: 'way',
-      from: name(leg.from),
-      to: name(leg.to),
+      from: nameAt(visit, leg.from) ?? null,
+      to: nameAt(visit, leg.to) ?? null,
       mode: leg.mode,
       through: leg.via.map((via) => via.name).join('; '),
       length_m: Math.round(leg.length),

@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
 import type { Position } from '../../geo/position.ts';
 import type { Leg, Stop, Visit } from '../../visit/visit.ts';
-import { arrivalAt, decimal, rounded, toldInText, within180 } from '../writing/telling.ts';
+import { arrivalAt, decimal, departureOf, rounded, toldInText, within180 } from '../writing/telling.ts';
 import { lossNote, suffered, type Write, type WriteOptions } from '../writing/write.ts';
 import { printXml, xmlComment, xmlText } from '../writing/xml.ts';
 
@@ -42,7 +42,7 @@ export const write: Write = (visit, options) => {
           ...viaPoints(arrivalAt(visit, stop)),
           x('rtept', at(stop.place.position.value), [x('name', xmlText(stop.name.value)), x('type', 'stop')]),
         ]),
-        ...viaPoints(visit.legs.find((leg) => leg.to === undefined)),
+        ...viaPoints(departureOf(visit)),
       ]),
     ]),
   ]);

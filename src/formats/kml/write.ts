@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Leg, Mode, Stop, Visit } from '../../visit/visit.ts';
-import { cutAt180, decimal, toldInText, within180 } from '../writing/telling.ts';
+import { cutAt180, decimal, nameAt, toldInText, within180 } from '../writing/telling.ts';
 import { isCommonEra, lossNote, suffered, type Write, type WriteOptions } from '../writing/write.ts';
 import { printXml, xmlComment, xmlText } from '../writing/xml.ts';
 
@@ -95,7 +95,7 @@ function placemark(visit: Visit, stop: Stop, { addressOf }: WriteOptions): Eleme
 }
 
 function line(visit: Visit, leg: Leg): Element {
-  const name = (id: string | undefined) => visit.stops.find((stop) => stop.id === id)?.name.value ?? '…';
+  const name = (end: string | undefined) => nameAt(visit, end) ?? '…';
   const lines = cutAt180(leg).map((part) =>
     x('LineString', [
       x('tessellate', '1'),

@@ -20,11 +20,17 @@ export const decimal = (degrees: number): string =>
     .toFixed(7)
     .replace(/\.?0+$/, '');
 
+/** Metres: at 60 degrees, a straight line of this length on a flat map is 1.4 km off the great circle that it stands for. */
+const STEP = 200_000;
+
+/** A leg's line with the points that files have of it; longitudes continuous. */
+export const lineOf = (leg: Leg): readonly Position[] => greatCircles(leg.path, STEP);
+
 /** A leg's line in parts that each stay on one side of the 180th meridian (RFC 7946, section 3.1.9). */
 export function cutAt180(leg: Leg): readonly (readonly Position[])[] {
   const parts: Position[][] = [[]];
   let before: Position | undefined;
-  for (const position of greatCircles(leg.path)) {
+  for (const position of lineOf(leg)) {
     const sheet = (longitude: number) => Math.floor((longitude + 180) / 360);
     if (before && sheet(before[0]) !== sheet(position[0])) {
       const edge = 360 * Math.max(sheet(before[0]), sheet(position[0])) - 180;
@@ -44,9 +50,31 @@ export function cutAt180(leg: Leg): readonly (readonly Position[])[] {
   return parts.filter((part) => part.length > 1);
 }
 
+interface ById {
+  readonly stops: ReadonlyMap<string, Stop>;
+  readonly arrivals: ReadonlyMap<string | undefined, Leg>;
+}
+const byId = new WeakMap<Visit, ById>();
+
+/** A visit's stops and legs by id, so that a visit of many stops is not searched for each of them. */
+function indexOf(visit: Visit): ById {
+  const known = byId.get(visit) ?? {
+    stops: new Map(visit.stops.map((stop) => [stop.id, stop])),
+    arrivals: new Map(visit.legs.map((leg) => [leg.to, leg])),
+  };
+  byId.set(visit, known);
+  return known;
+}
+
 /** The way to a stop. */
-export const arrivalAt = (visit: Visit, stop: Stop): Leg | undefined =>
-  visit.legs.find((leg) => leg.to === stop.id);
+export const arrivalAt = (visit: Visit, stop: Stop): Leg | undefined => indexOf(visit).arrivals.get(stop.id);
+
+/** The way away from the last stop. */
+export const departureOf = (visit: Visit): Leg | undefined => indexOf(visit).arrivals.get(undefined);
+
+/** What the stop at an end of a leg is called; undefined where the leg is open. */
+export const nameAt = (visit: Visit, end: string | undefined): string | undefined =>
+  end === undefined ? undefined : indexOf(visit).stops.get(end)?.name.value;
 
 /** Where a stop was, in one line. */
 export function whereOf({ place }: Stop): string {
