@@ -54,7 +54,7 @@ function boxOf(visit: Visit): Bounds {
     ...visit.stops.map(({ place }) => place.position.value),
     ...corners,
   ]);
-  const round = east - west >= 360;
+  const round = rounded(east - west) >= 360;
   const longitude = (value: number) => rounded(within180([value, 0])[0]);
   return [round ? -180 : longitude(west), rounded(south), round ? 180 : longitude(east), rounded(north)];
 }
