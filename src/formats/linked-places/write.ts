@@ -54,9 +54,8 @@ function feature(
     properties: { title: name.value, ccodes: [place.country] },
     when: timed,
     names,
-    types: [
-      { identifier: '', label: place.kind, sourceLabels: [{ label: place.kind, lang: visit.language }] },
-    ],
+    // Our own word for it, which is of no published vocabulary.
+    types: [{ label: place.kind, sourceLabels: [{ label: place.kind, lang: visit.language }] }],
     geometry: {
       type: 'GeometryCollection',
       geometries: [
@@ -84,13 +83,14 @@ function feature(
     ],
     descriptions: [
       ...stop.events.map(({ value }) => ({ value, lang: visit.language })),
-      ...stop.passages.map((passage) => ({
-        ...(addressOf({ stop: stop.id, account: passage.article, passage: passage.id })
-          ? { source: addressOf({ stop: stop.id, account: passage.article, passage: passage.id }) }
-          : {}),
-        value: `“${passage.exact}”`,
-        lang: visit.articles.find(({ id }) => id === passage.article)?.language ?? visit.language,
-      })),
+      ...stop.passages.map((passage) => {
+        const address = addressOf({ stop: stop.id, account: passage.article, passage: passage.id });
+        return {
+          ...(address ? { '@id': address } : {}),
+          value: `“${passage.exact}”`,
+          lang: visit.articles.find(({ id }) => id === passage.article)?.language ?? visit.language,
+        };
+      }),
     ],
   };
 }
