@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
+          // No test times anything: this only ends one that hangs, on the slowest machine.
+          testTimeout: 120_000,
           // Cards are drawn with their style sheet, which Vitest would read as an empty one.
           css: true,
         },
@@ -24,7 +26,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/e2e/build-site.ts',
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 300_000,
           fileParallelism: false,
         },

@@ -1,4 +1,5 @@
 import type { Notes, Path } from './notes.ts';
+import type { VisitFile } from './schema.ts';
 import type { Stop, When } from './visit.ts';
 
 /** Notes stops that are out of order, or that are not within the visit's dates. */
@@ -20,5 +21,19 @@ export function checkItinerary(stops: readonly Stop[], dates: When | undefined, 
         expected: `within ${dates.edtf}`,
       });
     }
+  }
+}
+
+/** Notes stops that a program proposed and nobody has confirmed: what is published was looked at by a person. */
+export function checkSuggested({ features }: VisitFile, notes: Notes): void {
+  for (const [index, { properties }] of features.entries()) {
+    if (!properties.suggested) continue;
+    const { confidence } = properties.suggested;
+    notes.note(
+      ['features', index, 'properties', 'suggested'],
+      'suggestion',
+      `"${properties.name}" is a suggestion that nobody has confirmed (confidence ${confidence.toFixed(2)})`,
+      { expected: 'the stop looked at and "suggested" taken out, or the stop gone' },
+    );
   }
 }

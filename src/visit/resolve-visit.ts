@@ -3,7 +3,7 @@ import { markPassages } from '../article/mark-passages.ts';
 import { parseArticle } from '../article/parse-article.ts';
 import { addressesOf, type VisitAddresses } from './addresses.ts';
 import { checkIds } from './check-ids.ts';
-import { checkItinerary } from './check-itinerary.ts';
+import { checkItinerary, checkSuggested } from './check-itinerary.ts';
 import { checkShape } from './check-shape.ts';
 import { legsOf } from './legs.ts';
 import type { Notes } from './notes.ts';
@@ -49,6 +49,7 @@ export function resolveVisit(files: VisitFiles): Resolved {
   const stops = resolveStops({ file, articles, pictures: files.pictures }, basis, notes);
   notes.problems.push(...unusedPictures(file, files.pictures));
   checkItinerary(stops, dates, notes);
+  checkSuggested(file, notes);
   const datesBasis = visitBasis(file, notes);
   const legs = legsOf(features, stops, basis);
   if (!dates || notes.problems.length > 0) {

@@ -22,6 +22,9 @@ const text = z.string().min(1, 'expected some text');
 const names = z.record(languageTag, text).describe('Names in other languages, by BCP 47 tag.');
 const wikidata = z.string().regex(/^Q[1-9]\d*$/, 'expected a Wikidata item such as "Q8646"');
 const https = z.url({ protocol: /^https$/, error: 'expected an address that begins with https://' });
+const country = z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 code such as "RU"');
+const geonames = z.int().positive();
+const precision = z.number().positive().describe('Radius in metres within which the true place lies.');
 const coordinates = z
   .tuple([z.number(), z.number()], 'expected [longitude, latitude]')
   .describe('Longitude first, then latitude, in degrees (RFC 7946, section 3.1.1).');
@@ -100,6 +103,28 @@ const silence = z.strictObject({
   reason: text.describe('Why all is well, for who comes after.'),
 });
 
+const suggested = z.strictObject({
+  confidence: z.number().min(0).max(1).describe('How sure it is that somebody was there, 0 to 1.'),
+  why: z.array(text).describe('Why it was taken for a stop, and for this place and date.'),
+  rivals: z
+    .array(
+      z.strictObject({
+        name: text,
+        region: text.optional(),
+        country: country.optional(),
+        kind: text,
+        coordinates,
+        precision,
+        confidence: z.number().min(0).max(1),
+        geonames: geonames.optional(),
+        wikidata: wikidata.optional(),
+        source: id.describe('The source of its position, by its id in visit.sources.'),
+      }),
+    )
+    .optional()
+    .describe('Other places that the words may mean.'),
+});
+
 const stop = z.strictObject({
   type: z.literal('Feature'),
   id,
@@ -113,11 +138,11 @@ const stop = z.strictObject({
       name: text,
       names: names.optional(),
       region: text.optional(),
-      country: z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 code such as "RU"'),
+      country,
       kind: text,
-      precision: z.number().positive().describe('Radius in metres within which the true place lies.'),
+      precision,
       wikidata: wikidata.optional(),
-      geonames: z.int().positive().optional(),
+      geonames: geonames.optional(),
     }),
     passages: z.array(z.strictObject({ id, source: id, selector })).min(1, 'expected at least one passage'),
     pictures: z.array(picture).optional(),
@@ -130,6 +155,11 @@ const stop = z.strictObject({
     basis: z.strictObject({ name: basis, date: basis, place: basis, position: basis }),
     arrival: way.optional(),
     departure: way.optional().describe('On the last stop only: the way out.'),
+    suggested: suggested
+      .optional()
+      .describe(
+        'The stop was drafted by a program and nobody has confirmed it: take this out when you have.',
+      ),
   }),
 });
 

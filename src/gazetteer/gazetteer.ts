@@ -1,0 +1,49 @@
+import type { Position } from '../geo/position.ts';
+
+/** A place that the embedded gazetteer knows, so that an editor need not look it up. */
+export interface KnownPlace {
+  /** `geonames:2013348`, or `landmark:vostochny-cosmodrome` for what our own list holds. */
+  readonly id: string;
+  /** Its usual name in English. */
+  readonly name: string;
+  /** A word of the field: city, country, region, island, sea, airport, spaceport, university, railway station ... */
+  readonly kind: string;
+  readonly position: Position;
+  /** The radius in metres within which what is called by this name lies: large for a country, small for a station. */
+  readonly precision: number;
+  /** ISO 3166-1 alpha-2; absent for seas. */
+  readonly country?: string;
+  /** The first-level division that it lies in, in English. */
+  readonly region?: string;
+  /** 0 where it is not known. */
+  readonly population: number;
+  readonly geonames?: number;
+  readonly wikidata?: string;
+  /** What it was found in, as a person would cite it. */
+  readonly source: GazetteerSource;
+}
+
+/** What a fact of the gazetteer rests on: becomes a source of the visit. */
+export interface GazetteerSource {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+}
+
+/** Names of places, in any script, loaded in parts as they are asked for: the same in a browser's worker and in Node. */
+export interface Gazetteer {
+  /**
+   * The places that bear each of these names, whatever their case and accents, the best known first. A name that
+   * nothing bears is not in the answer. Asked for all names of an article at once, it loads each part once.
+   */
+  lookUp(names: readonly string[]): Promise<ReadonlyMap<string, readonly KnownPlace[]>>;
+  /** What a person may mean who has typed this much, the likeliest first: by any name, in any script. */
+  search(typed: string, limit: number): Promise<readonly FoundByName[]>;
+}
+
+export interface FoundByName {
+  readonly place: KnownPlace;
+  /** The name by which it was found, which need not be its usual one. */
+  readonly by: string;
+}
