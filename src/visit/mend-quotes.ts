@@ -1,20 +1,26 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import { anchor } from '../annotation/anchor.ts';
 import { describe } from '../annotation/describe.ts';
-import type { TextQuoteSelector } from '../annotation/selector.ts';
+import type { TextPositionSelector, TextQuoteSelector } from '../annotation/selector.ts';
 import { canonicalText } from '../article/article.ts';
 import { parseArticle } from '../article/parse-article.ts';
 import { parseJson } from './json-source.ts';
 import type { VisitFiles } from './resolve-visit.ts';
 import { VisitFile } from './schema.ts';
 
-/** A selector that was rewritten because its passage has moved or was lightly edited. */
+/** What names a passage: its words, and where they stood when that was last looked at. */
+export interface Named {
+  readonly selector: TextQuoteSelector;
+  readonly position?: TextPositionSelector;
+}
+
+/** Selectors that were rewritten because their passage has moved or was lightly edited. */
 export interface Mending {
   readonly file: string;
   readonly line: number;
   readonly stop: string;
-  readonly before: TextQuoteSelector;
-  readonly after: TextQuoteSelector;
+  readonly before: Named;
+  readonly after: Named;
 }
 
 export interface Mended {
@@ -24,7 +30,8 @@ export interface Mended {
 }
 
 /**
- * Rewrites the selectors whose words are still in their article, but not letter for letter. Never touches one that is
+ * Rewrites the selectors whose words are still in their article, but not letter for letter, and the positions of words
+ * that are told apart by what stands round them. Never touches one that is
  * ambiguous or gone, nor a file whose shape is wrong: these are left for `resolveVisit` to report.
  */
 export function mendQuotes(files: VisitFiles): Mended {
@@ -40,44 +47,51 @@ export function mendQuotes(files: VisitFiles): Mended {
   let text = files.text;
   const mendings: Mending[] = [];
   for (const [index, feature] of checked.data.features.entries()) {
-    for (const [each, { source, selector }] of feature.properties.passages.entries()) {
-      const before = quoteOf(selector);
-      const after = mended(before, articles.get(source));
+    for (const [each, passage] of feature.properties.passages.entries()) {
+      const before = namedBy(passage);
+      const after = mended(before, articles.get(passage.source));
       if (!after) continue;
-      const path = ['features', index, 'properties', 'passages', each, 'selector'];
+      const path = ['features', index, 'properties', 'passages', each];
       text = rewrite(text, path, before, after);
-      const { line } = parsed.source.placeOf([...path, 'exact']);
+      const { line } = parsed.source.placeOf([...path, 'selector', 'exact']);
       mendings.push({ file: files.path, line, stop: feature.id, before, after });
     }
   }
   return { text, mendings };
 }
 
-type Written = VisitFile['features'][number]['properties']['passages'][number]['selector'];
+type Written = VisitFile['features'][number]['properties']['passages'][number];
 
-function quoteOf({ type, exact, prefix, suffix }: Written): TextQuoteSelector {
-  return { type, exact, ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}) };
+function namedBy({ selector: { type, exact, prefix, suffix }, position }: Written): Named {
+  return {
+    selector: { type, exact, ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}) },
+    ...(position ? { position } : {}),
+  };
 }
 
-/** The selector as it has to be now; undefined where there is nothing to mend, or no telling how. */
-function mended(quote: TextQuoteSelector, article: string | undefined): TextQuoteSelector | undefined {
-  const found = article === undefined ? undefined : anchor(quote, article);
-  if (article === undefined || found?.kind !== 'anchored' || found.differs === 'nothing') return undefined;
-  return describe(article, found.at.start, found.at.end);
+/** The selectors as they have to be now; undefined where there is nothing to mend, or no telling how. */
+function mended({ selector, position }: Named, article: string | undefined): Named | undefined {
+  if (article === undefined) return undefined;
+  const found = anchor(selector, article, position);
+  if (found.kind !== 'anchored') return undefined;
+  const { at, differs } = found;
+  const now = differs === 'nothing' ? selector : describe(article, at.start, at.end);
+  const moved = position?.start !== at.start || position.end !== at.end;
+  const needed = position !== undefined || now.prefix !== undefined || now.suffix !== undefined;
+  if (differs === 'nothing' && !(needed && moved)) return undefined;
+  return { selector: now, ...(needed ? { position: at } : {}) };
 }
 
 /** Sets what has changed and leaves the rest, with its spaces and its order, alone. */
-function rewrite(
-  text: string,
-  path: readonly (string | number)[],
-  before: TextQuoteSelector,
-  after: TextQuoteSelector,
-): string {
+function rewrite(text: string, path: readonly (string | number)[], before: Named, after: Named): string {
   const formattingOptions = { insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+  const set = (into: string, key: readonly string[], value: unknown) =>
+    applyEdits(into, modify(into, [...path, ...key], value, { formattingOptions }));
   let edited = text;
-  for (const key of ['exact', 'prefix', 'suffix'] as const) {
-    if (before[key] === after[key]) continue;
-    edited = applyEdits(edited, modify(edited, [...path, key], after[key], { formattingOptions }));
-  }
+  for (const key of ['exact', 'prefix', 'suffix'] as const)
+    if (before.selector[key] !== after.selector[key])
+      edited = set(edited, ['selector', key], after.selector[key]);
+  if (before.position?.start !== after.position?.start || before.position?.end !== after.position?.end)
+    edited = set(edited, ['position'], after.position);
   return edited;
 }

@@ -24,10 +24,16 @@ export function reportMendings(mendings: readonly Mending[]): string {
   const changes = mendings.flatMap(({ file, line, stop, before, after }) => [
     `${file}:${line}  ${stop}`,
     ...(['exact', 'prefix', 'suffix'] as const).flatMap((key) =>
-      before[key] === after[key]
+      before.selector[key] === after.selector[key]
         ? []
-        : [`  ${key} before: ${shown(before[key])}`, `  ${key} after:  ${shown(after[key])}`],
+        : [
+            `  ${key} before: ${shown(before.selector[key])}`,
+            `  ${key} after:  ${shown(after.selector[key])}`,
+          ],
     ),
+    ...(before.position?.start === after.position?.start
+      ? []
+      : [`  stood at ${before.position?.start ?? '(not noted)'}, stands at ${after.position?.start}`]),
   ]);
   const count = `${mendings.length} ${mendings.length === 1 ? 'passage' : 'passages'} mended.`;
   return [...changes, count, ''].join('\n');

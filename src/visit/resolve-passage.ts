@@ -23,7 +23,7 @@ export function resolvePassage(
 ): Passage | undefined {
   const each = feature.properties.passages[index];
   if (!each) return undefined;
-  const { id, source, selector } = each;
+  const { id, source, selector, position } = each;
   const at = [...path, 'passages', index];
   const known = accounts.file.visit.articles;
   if (!known.includes(source)) {
@@ -40,7 +40,7 @@ export function resolvePassage(
     ...(prefix ? { prefix } : {}),
     ...(suffix ? { suffix } : {}),
   };
-  const found = anchor(quote, canonicalText(article.blocks));
+  const found = anchor(quote, canonicalText(article.blocks), position);
   switch (found.kind) {
     case 'anchored':
       if (found.differs !== 'nothing') {

@@ -64,6 +64,17 @@ const selector = z.strictObject({
   suffix: z.string().optional().describe('What stands right after them.'),
 });
 
+/** Weighed last, and never against the words: see `anchor`. */
+const oldPosition = z
+  .strictObject({
+    type: z.literal('TextPositionSelector'),
+    start: z.int().nonnegative(),
+    end: z.int().positive(),
+  })
+  .describe(
+    'Where the words stood in the text of the article, in UTF-16 code units: npm run check -- --fix keeps it for words that occur more than once.',
+  );
+
 const date = text.describe(
   'EDTF (ISO 8601-2), level 0 or 1: 2023-09-16, 2023-09, 2023-09-12/2023-09-17, 2023-09-16~.',
 );
@@ -144,7 +155,9 @@ const stop = z.strictObject({
       wikidata: wikidata.optional(),
       geonames: geonames.optional(),
     }),
-    passages: z.array(z.strictObject({ id, source: id, selector })).min(1, 'expected at least one passage'),
+    passages: z
+      .array(z.strictObject({ id, source: id, selector, position: oldPosition.optional() }))
+      .min(1, 'expected at least one passage'),
     pictures: z.array(picture).optional(),
     events: z.array(based({ text })),
     present: z.array(based({ agent: id })).optional(),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { anchor } from '../../src/annotation/anchor.ts';
 import { prepare } from '../../src/annotation/candidates.ts';
 import { describe } from '../../src/annotation/describe.ts';
-import type { TextQuoteSelector } from '../../src/annotation/selector.ts';
+import type { TextPositionSelector, TextQuoteSelector } from '../../src/annotation/selector.ts';
 import { canonicalText } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse-article.ts';
 import { mistype, OUTSIDE, randomFrom, TYPOGRAPHY } from './edits.ts';
@@ -77,10 +77,19 @@ for (let round = 0; round < ROUNDS; round++) {
   if (round % 20 === 0) console.log(`${round} of ${ROUNDS} rounds, ${trials()} trials`);
 }
 
-interface Quote {
+/** A quote as it is kept: its words, and where they stood. */
+interface Taken {
+  readonly selector: TextQuoteSelector;
+  readonly was: TextPositionSelector;
+}
+
+interface Quote extends Taken {
   readonly start: number;
   readonly end: number;
-  readonly selector: TextQuoteSelector;
+}
+
+function taken(text: ReturnType<typeof prepare>, start: number, end: number): Taken {
+  return { selector: describe(text, start, end), was: { type: 'TextPositionSelector', start, end } };
 }
 
 /** Disjoint passages of a text as an author would take them: from word to word, 25 to 220 letters, within a block. */
@@ -93,14 +102,14 @@ function takeQuotes(text: string): readonly Quote[] {
     const end = text.lastIndexOf(' ', start + length);
     if (start === 0 || end - start < 20 || text.slice(start, end).includes('\n')) continue;
     if (quotes.some((other) => other.start < end + 2 && start < other.end + 2)) continue;
-    quotes.push({ start, end, selector: describe(prepared, start, end) });
+    quotes.push({ start, end, ...taken(prepared, start, end) });
   }
   return quotes.sort((a, b) => a.start - b.start);
 }
 
 interface Edited {
   readonly text: string;
-  readonly quotes: readonly { readonly selector: TextQuoteSelector; readonly marker: string }[];
+  readonly quotes: readonly Taken[];
 }
 
 /** The text with what lies between the passages edited, and the passages themselves too. */
@@ -134,7 +143,7 @@ function rebuilt(
   return {
     text: result,
     truths,
-    quotes: quotes.map(({ selector }, index) => ({ selector, marker: markerOf(index) })),
+    quotes,
   };
 }
 
@@ -180,9 +189,10 @@ function tryBesideCopy(text: string, difference: number): void {
   };
   const whole = textWith(block);
   const start = startOf(whole, block) + quote.start - from;
-  const described = describe(prepare(whole.join('\n\n')), start, start + quote.end - quote.start);
+  const described = taken(prepare(whole.join('\n\n')), start, start + quote.end - quote.start);
   judge('deleted beside a copy', difference, described, prepare(textWith(undefined).join('\n\n')), undefined);
-  const words = mistype(described.exact, Math.max(1, Math.floor(described.exact.length * 0.05)), random);
+  const quoted = described.selector.exact;
+  const words = mistype(quoted, Math.max(1, Math.floor(quoted.length * 0.05)), random);
   const own = block.slice(0, quote.start - from) + words + block.slice(quote.end - from);
   const edited = textWith(own);
   const now = startOf(edited, own) + quote.start - from;
@@ -194,7 +204,8 @@ function tryBesideCopy(text: string, difference: number): void {
 
 function tryAll(kind: string, strength: number, edited: ReturnType<typeof rebuilt>): void {
   const prepared = prepare(edited.text);
-  for (const [index, { selector }] of edited.quotes.entries()) {
+  for (const [index, quote] of edited.quotes.entries()) {
+    const { selector } = quote;
     const truth = edited.truths[index];
     // A paragraph that went took the passage with it.
     // Words that have a lookalike are known by their neighbours, which are just what is edited here.
@@ -202,7 +213,7 @@ function tryAll(kind: string, strength: number, edited: ReturnType<typeof rebuil
       kind.startsWith('outside') && (selector.prefix || selector.suffix) ? `by neighbours, ${kind}` : kind;
     const key = truth || kind === 'deleted' ? `${known}|${strength}` : 'deleted|1';
     const [name = '', part = ''] = key.split('|');
-    judge(name, Number(part), selector, prepared, truth);
+    judge(name, Number(part), quote, prepared, truth);
   }
 }
 
@@ -210,7 +221,7 @@ function tryAll(kind: string, strength: number, edited: ReturnType<typeof rebuil
 function judge(
   kind: string,
   strength: number,
-  selector: TextQuoteSelector,
+  { selector, was }: Taken,
   text: ReturnType<typeof prepare>,
   truth: readonly [number, number] | undefined,
 ): void {
@@ -218,7 +229,7 @@ function judge(
   const tally = tallies.get(key) ?? { trials: 0, found: 0, rough: 0, wrong: 0, ambiguous: 0 };
   tallies.set(key, tally);
   tally.trials++;
-  const result = anchor(selector, text);
+  const result = anchor(selector, text, was);
   if (result.kind === 'ambiguous') tally.ambiguous++;
   if (result.kind !== 'anchored') return;
   const { start, end } = result.at;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mendQuotes } from '../../src/visit/mend-quotes.ts';
+import { reportMendings } from '../../src/visit/report.ts';
 import { resolveVisit, type VisitFiles } from '../../src/visit/resolve-visit.ts';
 
 const FOLDER = 'geodata/visits/kim-russia-2023';
@@ -63,3 +64,40 @@ it('leaves a file alone that is no visit', () =>
     text: '{ "type": 1 }',
     mendings: [],
   }));
+
+describe('words that stand twice', () => {
+  const FIXTURE = 'tests/fixtures/visits/good/words-that-stand-twice';
+  const article = readFileSync(`${FIXTURE}/articles/main.md`, 'utf8');
+  const files = (text: string, edit = (whole: string) => whole): VisitFiles => ({
+    id: 'words-that-stand-twice',
+    path: `${FIXTURE}/visit.geojson`,
+    text,
+    articles: [{ id: 'main', path: `${FIXTURE}/articles/main.md`, text: edit(article) }],
+    pictures: [],
+  });
+  const asItIs = readFileSync(`${FIXTURE}/visit.geojson`, 'utf8');
+  const passageOf = (text: string) => JSON.parse(text).features[0].properties.passages[0];
+
+  it('keeps where they stand, and notes when they have moved', () => {
+    expect(mendQuotes(files(asItIs)).mendings).toEqual([]);
+    const moved = mendQuotes(
+      files(asItIs, (text) => text.replace('---\n\n', '---\n\nA new first line.\n\n')),
+    );
+    expect(passageOf(moved.text).position.start).toBe(passageOf(asItIs).position.start + 19);
+    expect(passageOf(moved.text).selector).toEqual(passageOf(asItIs).selector);
+    expect(reportMendings(moved.mendings)).toMatch(/stood at \d+, stands at \d+/);
+  });
+
+  it('finds them by where they stood when all round them was rewritten', () => {
+    const rewrite = (text: string) =>
+      text
+        .replace('In the morning she', 'On the next day he!')
+        .replace('for the railway station', 'to a quay far, far away.');
+    const { text, mendings } = mendQuotes(files(asItIs, rewrite));
+    expect(mendings).toHaveLength(1);
+    expect(resolveVisit(files(text, rewrite)).kind).toBe('visit');
+    const without = asItIs.replace(/,\s*"position": \{[^}]*\}(?=\s*\}\s*\])/, '');
+    expect(passageOf(without).position).toBeUndefined();
+    expect(mendQuotes(files(without, rewrite)).mendings).toEqual([]);
+  });
+});
