@@ -12,14 +12,42 @@ const SURROUND = 12;
 /** A box wider than this, in degrees, is drawn from the atlas's coarsest edition. */
 const WIDE = 180;
 
+/**
+ * A ring that crosses the 180th meridian goes on beyond it, and stands a second time on the other side; one that goes round
+ * a pole is left out, for no box reaches that far.
+ */
+function overTheEdge(rings: readonly (readonly (readonly number[])[])[]): readonly (typeof rings)[] {
+  const unrolled = rings.map(unrolledLine);
+  const [outer = []] = unrolled;
+  const [first, last] = [outer[0]?.[0] ?? 0, outer.at(-1)?.[0] ?? 0];
+  if (Math.abs(last - first) > 180) return [];
+  const [west, east] = [Math.min(...outer.map(([x = 0]) => x)), Math.max(...outer.map(([x = 0]) => x))];
+  const moved = (by: number) => unrolled.map((ring) => ring.map(([x = 0, y = 0]) => [x + by, y]));
+  return [unrolled, ...(east > 180 ? [moved(-360)] : []), ...(west < -180 ? [moved(360)] : [])];
+}
+
+/** A line whose longitudes are continuous. */
+function unrolledLine(line: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  let turn = 0;
+  let before: number | undefined;
+  return line.map(([x = 0, y = 0]) => {
+    if (before !== undefined && x - before > 180) turn -= 360;
+    if (before !== undefined && x - before < -180) turn += 360;
+    before = x;
+    return [x + turn, y];
+  });
+}
+
 /** An overview of a box from Natural Earth's countries (world-atlas): land and borders, no names. */
-export async function coarseCut(box: Bounds): Promise<Cut> {
-  const edition = box[2] - box[0] > WIDE ? '110m' : '50m';
+export async function coarseCut(
+  box: Bounds,
+  edition: '110m' | '50m' = box[2] - box[0] > WIDE ? '110m' : '50m',
+): Promise<Cut> {
   const path = createRequire(import.meta.url).resolve(`world-atlas/countries-${edition}.json`);
   const atlas = JSON.parse(await readFile(path, 'utf8')) as Atlas; // as world-atlas documents it
   const polygons = feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) => {
-    if (geometry.type === 'Polygon') return [geometry.coordinates];
-    return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+    if (geometry.type === 'Polygon') return overTheEdge(geometry.coordinates);
+    return geometry.type === 'MultiPolygon' ? geometry.coordinates.flatMap(overTheEdge) : [];
   });
   const borders = mesh(atlas, atlas.objects.countries, (one, other) => one !== other).coordinates;
   const land: AreaFeature = {
@@ -30,7 +58,7 @@ export async function coarseCut(box: Bounds): Promise<Cut> {
   const border: LineFeature = {
     type: 'Feature',
     properties: { layer: 'border' },
-    geometry: { type: 'MultiLineString', coordinates: borders.map(within(box)) },
+    geometry: { type: 'MultiLineString', coordinates: borders.map(unrolledLine).map(within(box)) },
   };
   const tolerance = edition === '110m' ? 20_000 : 5000;
   return {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Connect, Manifest, Plugin, ViteBuilder, ViteDevServer } from 'vite';
 import { parseAddress, pathOf } from '../navigation/deep-link.ts';
+import { STUDIO } from '../visit/reserved-ids.ts';
+import { cutGazetteer } from './cut-gazetteer.ts';
 import { type Assets, inlineOf } from './document.ts';
 import { articleFont } from './font.ts';
 import { imageFiles, keepImages } from './images.ts';
@@ -23,6 +25,7 @@ import {
   sitePictures,
   visitDocument,
 } from './site.ts';
+import { STUDIO_MANIFEST, STUDIO_SCRIPT, studioAssets, studioFiles } from './studio.ts';
 import { entryFileName, scriptsOf, WORKER_SOURCE, writeWorker } from './worker.ts';
 
 const CLIENT = 'src/app/entry-client.tsx';
@@ -31,6 +34,9 @@ const STYLES = 'src/ui/style.css';
 /** Where a site stands until it is whole: a build that fails leaves the last good one alone. */
 const STAGING = '.cache/site';
 const SERVER_BUNDLE = '.cache/server';
+
+/** Where the studio finds places by their names. */
+const GAZETTEER = 'gazetteer';
 
 /** Builds the site: the scripts, then a page for every visit and stop. While developing, renders each page on request. */
 export function whereabouts(): Plugin {
@@ -44,6 +50,17 @@ export function whereabouts(): Plugin {
             manifest: true,
             outDir: STAGING,
             rollupOptions: { input: [CLIENT, WORKER_SOURCE], output: { entryFileNames: entryFileName } },
+          },
+        },
+        // Apart, so that the readers' scripts are what they would be without a studio.
+        studio: {
+          consumer: 'client' as const,
+          build: {
+            manifest: STUDIO_MANIFEST,
+            outDir: STAGING,
+            emptyOutDir: false,
+            copyPublicDir: false,
+            rollupOptions: { input: [STUDIO_SCRIPT] },
           },
         },
         ssr: { build: { outDir: SERVER_BUNDLE, copyPublicDir: false, rollupOptions: { input: SERVER } } },
@@ -63,11 +80,12 @@ export function whereabouts(): Plugin {
 
 async function buildSite(builder: ViteBuilder): Promise<void> {
   const { config } = builder;
-  const { client, ssr } = builder.environments;
-  if (!client || !ssr) throw new Error('the client and ssr environments are not configured');
+  const { client, ssr, studio } = builder.environments;
+  if (!client || !ssr || !studio) throw new Error('the environments are not configured');
   // Before anything is written: bad input throws here, with every problem in its message.
   const site = await readSite();
   await builder.build(client);
+  await builder.build(studio);
   await builder.build(ssr);
   const staging = resolve(config.root, STAGING);
   const { assets, styles, shared } = await readAssets(staging, site);
@@ -82,6 +100,9 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
     await write(join(staging, path), page?.text ?? text);
     files++;
   }
+  const inStudio = await studioFiles(site.tiles, await studioAssets(staging, assets.policy));
+  for (const [path, text] of inStudio) await write(join(staging, path), text);
+  await cp(await cutGazetteer(site.visits), join(staging, GAZETTEER), { recursive: true });
   const pictures = sitePictures(site, renderer);
   const images = imageFiles(pictures, site.visits);
   for (const { path, bytes } of images) await write(join(staging, path), await bytes());
@@ -154,6 +175,19 @@ function pages(server: ViteDevServer, live: LiveVisits): Connect.NextHandleFunct
         return;
       }
       const { site } = current;
+      if (url.startsWith(`/${STUDIO}/`) || url.startsWith('/assets/map/world')) {
+        const files = await studioFiles(site.tiles, { script: STUDIO_SCRIPT, styles: [], policy: undefined });
+        const [path, text] = files.find(([path]) => url.startsWith(`/${path}`)) ?? files[0] ?? ['', ''];
+        response.setHeader('content-type', mediaTypeOf(path) ?? 'text/html; charset=utf-8');
+        response.end(path.endsWith('.html') ? await server.transformIndexHtml(url, text) : text);
+        return;
+      }
+      if (url.startsWith(`/${GAZETTEER}/`)) {
+        const folder = await cutGazetteer(site.visits);
+        response.setHeader('content-type', mediaTypeOf(url) ?? 'text/plain; charset=utf-8');
+        response.end(await readFile(join(folder, basename(url))));
+        return;
+      }
       // Loaded by Vite from entry-server.tsx, which satisfies `Renderer`.
       const renderer = (await server.ssrLoadModule(`/${SERVER}`)) as Renderer;
       const link = parseAddress(url.slice(1));

@@ -29,6 +29,8 @@ const MARGIN = 0.14;
 /** A visit within one town still gets this much of the world, in metres. */
 const SMALLEST_VISIT = 60_000;
 
+const WORLD: Frame = { centre: [0.5, 0.4], width: 0.9, height: 0.5 };
+
 /** The box that a link shows: the whole visit, or a stop with what lies round it. */
 export function frameFor(visit: Visit, link: VisitLink): Frame {
   const stop = currentStop(visit, link);
@@ -37,6 +39,8 @@ export function frameFor(visit: Visit, link: VisitLink): Frame {
 
 function frameOfVisit(visit: Visit): Frame {
   const path = [...visit.stops.map((stop) => stop.place.position.value), ...visit.legs.flatMap(lineOf)];
+  // A visit that somebody has only begun.
+  if (path.length === 0) return WORLD;
   const [west, south, east, north] = boundsOf(path);
   const [left, top] = project([west, north]);
   const [right, bottom] = project([east, south]);

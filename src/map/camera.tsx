@@ -26,6 +26,12 @@ function targetOf(map: LeafletMap, room: Element, frame: Frame): Target {
   return { centre: mercatorToLatLng([frame.centre[0] + dx / scale, frame.centre[1] + dy / scale]), zoom };
 }
 
+const sameFrame = (one: Frame, other: Frame) =>
+  one.width === other.width &&
+  one.height === other.height &&
+  one.centre[0] === other.centre[0] &&
+  one.centre[1] === other.centre[1];
+
 /** Moves the map to a frame whenever the frame changes; nothing is ever read back from where the map is. */
 export function Camera({ frame, room }: { readonly frame: Frame; readonly room: () => Element | null }) {
   const map = useMap();
@@ -40,7 +46,7 @@ export function Camera({ frame, room }: { readonly frame: Frame; readonly room: 
     return element ? targetOf(map, element, frame) : undefined;
   };
   useLayoutEffect(() => {
-    if (placed.current === frame) return;
+    if (placed.current && sameFrame(placed.current, frame)) return;
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     moveTo(target(), placed.current !== undefined && !still);
     placed.current = frame;

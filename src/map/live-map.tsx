@@ -1,6 +1,15 @@
 import 'leaflet/dist/leaflet.css';
 import { type Map as LeafletMap, SVG } from 'leaflet';
-import { memo, startTransition, useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import {
+  memo,
+  type ReactNode,
+  startTransition,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+} from 'react';
 import { AttributionControl, MapContainer, ScaleControl, useMap } from 'react-leaflet';
 import { frameFor } from '../cartography/frame.ts';
 import { type Scene, sceneAt } from '../cartography/scene.ts';
@@ -31,6 +40,8 @@ interface Props {
   readonly onChoose: (stop: string) => void;
   /** Called once the map shows what the sketch showed. */
   readonly onDrawn: () => void;
+  /** What else stands on the map. */
+  readonly children?: ReactNode;
 }
 
 /** The interactive map. It shows what the address says and reports choices; where it was dragged to is nobody's state. */
@@ -54,6 +65,7 @@ function LiveMap(props: Props) {
         renderer={renderer}
       >
         <Contents {...props} />
+        {props.children}
       </MapContainer>
       {map && <Controls map={map} link={props.link} />}
       {map && props.link.view === 'embed' && <Cooperative map={map} />}

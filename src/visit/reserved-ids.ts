@@ -10,6 +10,9 @@ export const HOW_WE_KNOW = 'how-we-know';
 /** Where a visit's files in other formats stand, and the page that lists them. */
 export const FILES = 'files';
 
+/** Where visits are made, in the browser. */
+export const STUDIO = 'studio';
+
 /** Names that hosts give to a folder's own page. */
 const HOSTS_OWN = ['index'] as const;
 
@@ -17,4 +20,12 @@ const HOSTS_OWN = ['index'] as const;
 export const RESERVED_IN_VISIT: readonly string[] = [EMBED, BY, HOW_WE_KNOW, FILES, ...HOSTS_OWN];
 
 /** No visit may have one of these as its id: the site keeps its files there, or hosts show their 404 page there. */
-export const RESERVED_FOR_VISITS: readonly string[] = [EMBED, ...HOSTS_OWN, 'assets', 'icons', '404'];
+export const RESERVED_FOR_VISITS: readonly string[] = [
+  EMBED,
+  STUDIO,
+  ...HOSTS_OWN,
+  'assets',
+  'gazetteer',
+  'icons',
+  '404',
+];

@@ -1,0 +1,199 @@
+import { anchor } from '../annotation/anchor.ts';
+import type { Anchor } from '../annotation/selector.ts';
+import { type Article, canonicalText } from '../article/article.ts';
+import { type ArticleFault, parseArticle } from '../article/parse-article.ts';
+import type { Problem } from '../visit/problem.ts';
+import { resolveVisit, type VisitFiles } from '../visit/resolve-visit.ts';
+import type { Visit } from '../visit/visit.ts';
+import {
+  articleText,
+  folderOf,
+  type Manuscript,
+  type ManuscriptArticle,
+  type ManuscriptStop,
+} from './manuscript.ts';
+
+/** What an editor sees of a manuscript: what the check says of it, and what can be shown of it already. */
+export interface Look {
+  /** What `npm run check` says of these files; none for a visit that can be published. */
+  readonly problems: readonly Problem[];
+  /** The visit as it is, else as far as it goes: stops that have a place and words. */
+  readonly visit: Visit;
+  /** Its articles as they are read, by id; what is missing above the text does not hide it. */
+  readonly articles: ReadonlyMap<string, Article>;
+}
+
+/** The files of a manuscript as the check and the build take them. */
+export function filesOf(manuscript: Manuscript): VisitFiles {
+  const { id } = manuscript;
+  const { geojson, articles } = folderOf(manuscript);
+  return {
+    id,
+    path: `${id}/visit.geojson`,
+    text: geojson,
+    articles: articles.map((article) => ({ ...article, path: `${id}/articles/${article.id}.md` })),
+    pictures: [],
+  };
+}
+
+/** Looks a manuscript over, as the build would. */
+export function look(manuscript: Manuscript): Look {
+  const resolved = resolveVisit(filesOf(manuscript));
+  const articles = new Map(
+    manuscript.articles.flatMap((article) => {
+      const read = readArticle(article);
+      return read.kind === 'article' ? [[article.id, read.article] as const] : [];
+    }),
+  );
+  if (resolved.kind === 'visit') return { problems: [], visit: resolved.visit, articles };
+  return { problems: resolved.problems, visit: asFarAsItGoes(manuscript, articles), articles };
+}
+
+/** What stands above a text whose editor has not said it yet. */
+const UNSAID = {
+  title: 'Untitled',
+  publisher: 'Unnamed',
+  date: '2000-01-01',
+  language: 'und',
+  source: 'Unnamed',
+  licence: 'Unnamed',
+};
+
+export type ReadArticle =
+  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'faults'; readonly faults: readonly ArticleFault[] };
+
+/** An article as it is read. Lines above the text that are missing or wrong are left to the check. */
+export function readArticle(article: ManuscriptArticle): ReadArticle {
+  const whole = parseArticle(article.id, articleText(article));
+  if (whole.kind === 'article') return whole;
+  const { title = UNSAID.title, dateline } = article.front;
+  const front = { ...UNSAID, title, ...(dateline ? { dateline } : {}) };
+  return parseArticle(article.id, articleText({ front, body: article.body }));
+}
+
+/** Where a passage of a stop stands in its article. */
+export function placeOfPassage(
+  { selector: { type, exact, prefix, suffix }, position, source }: ManuscriptStop['passages'][number],
+  articles: ReadonlyMap<string, Article>,
+): Anchor | undefined {
+  const article = articles.get(source);
+  const quote = { type, exact, ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}) };
+  return article && anchor(quote, canonicalText(article.blocks), position);
+}
+
+/** The source that everything rests on which is only shown to its editor. */
+const ONLY_SHOWN = { id: 'only-shown', title: 'Not said yet', publisher: 'Not said yet' };
+
+/** A visit of those stops that have a place and words, on days as they are given where that is possible. */
+function asFarAsItGoes(manuscript: Manuscript, articles: ReadonlyMap<string, Article>): Visit {
+  const { id, visit } = manuscript;
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(visit.date ?? '')?.[0] ?? UNSAID.date;
+  const rests = { established: [ONLY_SHOWN.id] };
+  const stops = manuscript.stops.flatMap(({ coordinates, place, passages, ...stop }): ManuscriptStop[] => {
+    const found = passages.filter((passage) => placeOfPassage(passage, articles)?.kind === 'anchored');
+    if (!coordinates || found.length === 0) return [];
+    return [
+      {
+        id: stop.id,
+        coordinates,
+        name: stop.name || 'Unnamed',
+        date: day,
+        timeZone: stop.timeZone ?? 'UTC',
+        place: {
+          name: place.name || stop.name || 'Unnamed',
+          country: place.country ?? 'XZ',
+          kind: place.kind || 'place',
+          precision: place.precision ?? 1000,
+        },
+        passages: found.map((passage) => exactly(passage, articles)),
+        events: [],
+        basis: { name: rests, date: rests, place: rests, position: rests },
+        ...(stop.arrival
+          ? {
+              arrival: {
+                mode: stop.arrival.mode,
+                established: [ONLY_SHOWN.id],
+                ...(stop.arrival.line ? { line: stop.arrival.line } : {}),
+              },
+            }
+          : {}),
+      },
+    ];
+  });
+  const shown: Manuscript = {
+    id: SHOWN_ID,
+    visit: {
+      title: visit.title || UNSAID.title,
+      description: visit.description || UNSAID.title,
+      language: 'en',
+      licence: UNSAID.licence,
+      date: day,
+      timeZone: 'UTC',
+      basis: { date: rests },
+      articles: [...articles.keys()],
+      agents: [],
+      sources: [ONLY_SHOWN],
+    },
+    stops,
+    articles: manuscript.articles
+      .filter((article) => articles.has(article.id))
+      .map(({ id: article, body }) => ({ id: article, body, front: UNSAID })),
+  };
+  const resolved = stops.length > 0 ? resolveVisit(filesOf(shown)) : undefined;
+  return resolved?.kind === 'visit' ? { ...resolved.visit, id } : nothingToShow(id, shown);
+}
+
+/** An id that is always allowed. */
+const SHOWN_ID = 'shown';
+
+/** The words of a passage as they stand now: an editor who mends the text still sees it marked. */
+function exactly(
+  passage: ManuscriptStop['passages'][number],
+  articles: ReadonlyMap<string, Article>,
+): ManuscriptStop['passages'][number] {
+  const found = placeOfPassage(passage, articles);
+  const article = articles.get(passage.source);
+  if (found?.kind !== 'anchored' || found.differs === 'nothing' || !article) return passage;
+  const text = canonicalText(article.blocks);
+  const { start, end } = found.at;
+  return {
+    ...passage,
+    selector: {
+      type: 'TextQuoteSelector',
+      exact: text.slice(start, end),
+      prefix: text.slice(Math.max(0, start - 64), start),
+      suffix: text.slice(end, end + 64),
+    },
+  };
+}
+
+/** A visit with no stop, for a map that shows the world. Nowhere but here, and never published. */
+function nothingToShow(id: string, { visit }: Manuscript): Visit {
+  const basis = { kind: 'established', sources: [ONLY_SHOWN.id] } as const;
+  const day = visit.date ?? UNSAID.date;
+  return {
+    id,
+    title: visit.title ?? UNSAID.title,
+    description: visit.description ?? UNSAID.title,
+    language: 'en',
+    licence: UNSAID.licence,
+    dates: {
+      value: {
+        edtf: day,
+        start: day,
+        end: day,
+        precision: 'day',
+        approximate: false,
+        uncertain: false,
+        timeZone: 'UTC',
+      },
+      basis,
+    },
+    stops: [],
+    legs: [],
+    agents: [],
+    sources: [ONLY_SHOWN],
+    articles: [],
+  };
+}

@@ -1,0 +1,135 @@
+import { parse, stringify } from 'yaml';
+import type { VisitFolder } from '../formats/draft-files.ts';
+import type { StopFeature, VisitFile } from '../visit/schema.ts';
+
+/** A visit that somebody works at: its files as data, in which everything that nobody has decided yet may be absent. */
+export interface Manuscript {
+  /** The name of the visit's folder, and so its address. */
+  readonly id: string;
+  readonly visit: Partial<Omit<VisitFile['visit'], 'id' | 'agents' | 'sources' | 'articles'>> &
+    Pick<VisitFile['visit'], 'agents' | 'sources' | 'articles'>;
+  /** In the order in which they were visited. */
+  readonly stops: readonly ManuscriptStop[];
+  readonly articles: readonly ManuscriptArticle[];
+}
+
+type Properties = StopFeature['properties'];
+export type Passage = Properties['passages'][number];
+export type StopBasis = Properties['basis'];
+
+export interface ManuscriptStop
+  extends Partial<Omit<Properties, 'name' | 'place' | 'passages' | 'events' | 'basis'>>,
+    Pick<Properties, 'name' | 'passages' | 'events'> {
+  readonly id: string;
+  readonly coordinates?: readonly [longitude: number, latitude: number];
+  readonly place: Partial<Properties['place']>;
+  readonly basis: Partial<StopBasis>;
+}
+
+export interface ManuscriptArticle {
+  readonly id: string;
+  /** The lines above the text; see the front matter of parse-article.ts. */
+  readonly front: Readonly<Record<string, string>>;
+  /** Markdown. */
+  readonly body: string;
+}
+
+/** Fields of an article's front matter, in the order in which they are written; the first seven are needed. */
+export const FRONT = [
+  'title',
+  'publisher',
+  'date',
+  'dateline',
+  'language',
+  'source',
+  'sourceUrl',
+  'licence',
+] as const;
+
+/** A visit's folder as a manuscript. Takes what it finds: what is wrong with it, `filesOf` and the check tell. */
+export function manuscriptOf(id: string, folder: VisitFolder): Manuscript {
+  const file: unknown = JSON.parse(folder.geojson);
+  // Only files that the check reads, or that draft-files.ts wrote, come here: what else they hold is kept as it is.
+  const { visit, features } = file as {
+    readonly visit: Partial<VisitFile['visit']>;
+    readonly features: readonly {
+      readonly id: string;
+      readonly geometry: { readonly coordinates: readonly [number, number] } | null;
+      readonly properties: Partial<Properties>;
+    }[];
+  };
+  const { id: _, agents = [], sources = [], articles = [], ...rest } = visit;
+  return {
+    id,
+    visit: { ...rest, agents, sources, articles },
+    stops: features.map(({ id: stop, geometry, properties }) => {
+      const { name = '', place = {}, passages = [], events = [], basis = {}, ...others } = properties;
+      return {
+        id: stop,
+        name,
+        ...(geometry ? { coordinates: geometry.coordinates } : {}),
+        ...others,
+        place,
+        passages,
+        events,
+        basis,
+      };
+    }),
+    articles: folder.articles.map(articleOf),
+  };
+}
+
+function articleOf({ id, text }: { readonly id: string; readonly text: string }): ManuscriptArticle {
+  const [head = '', yaml = ''] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/.exec(text) ?? [];
+  const front: unknown = parse(yaml, { schema: 'failsafe' });
+  const fields = typeof front === 'object' && front !== null ? Object.entries(front) : [];
+  return {
+    id,
+    front: Object.fromEntries(fields.map(([key, value]) => [key, String(value)])),
+    body: text.slice(head.length).trim(),
+  };
+}
+
+/** The text of an article's file. */
+export function articleText({ front, body }: Pick<ManuscriptArticle, 'front' | 'body'>): string {
+  const fields = [...FRONT, ...Object.keys(front).filter((key) => !FRONT.some((known) => known === key))];
+  const told = fields.flatMap((key) => (front[key] ? [[key, front[key]] as const] : []));
+  return `---\n${stringify(Object.fromEntries(told), { lineWidth: 0 })}---\n\n${body.trim()}\n`;
+}
+
+/** The files of a manuscript, as they stand in geodata/visits/<id>. */
+export function folderOf({ id, visit, stops, articles }: Manuscript): VisitFolder {
+  const { title, description, language, licence, date, timeZone, basis, agents, sources, ...rest } = visit;
+  const file = {
+    $schema: '../../visit.schema.json',
+    type: 'FeatureCollection',
+    visit: {
+      id,
+      title,
+      description,
+      language,
+      licence,
+      date,
+      timeZone,
+      basis,
+      ...rest,
+      agents,
+      sources,
+    },
+    features: stops.map(featureOf),
+  };
+  return {
+    geojson: `${JSON.stringify(file, null, 2)}\n`,
+    articles: articles.map((article) => ({ id: article.id, text: articleText(article) })),
+  };
+}
+
+function featureOf({ id, coordinates, ...stop }: ManuscriptStop): object {
+  const { name, date, timeZone, place, passages, pictures, events, present, basis, ...rest } = stop;
+  return {
+    type: 'Feature',
+    id,
+    geometry: coordinates ? { type: 'Point', coordinates } : null,
+    properties: { name, date, timeZone, place, passages, pictures, events, present, basis, ...rest },
+  };
+}

@@ -1,0 +1,84 @@
+import type { Draft } from 'immer';
+import { parseDate } from '../visit/dates.ts';
+import type { Manuscript, ManuscriptStop } from './manuscript.ts';
+
+/**
+ * What follows from the rest of a manuscript: its accounts are its articles; a fact does not rest on a passage that is
+ * gone; the visit's days are those of its stops, and rest on what these rest on, unless wider ones were given.
+ */
+export function settle(manuscript: Draft<Manuscript>): void {
+  const { visit, stops } = manuscript;
+  visit.articles = manuscript.articles.map(({ id }) => id);
+  for (const stop of stops) dropLostPassages(stop);
+  const dated = stops.flatMap((stop) => {
+    const parsed = stop.date === undefined ? undefined : parseDate(stop.date, stop.timeZone ?? 'UTC');
+    return parsed?.kind === 'when' ? [{ stop, start: parsed.when.start, end: parsed.when.end }] : [];
+  });
+  const first = dated.reduce((least, each) => (each.start < least.start ? each : least), dated[0] ?? NONE);
+  const last = dated.reduce((most, each) => (each.end > most.end ? each : most), dated[0] ?? NONE);
+  if (!first.stop || !last.stop) return;
+  const zone = first.stop.timeZone ?? visit.timeZone;
+  if (holds(manuscript, first.start, last.end)) return;
+  visit.date = first.start === last.end ? first.start : `${first.start}/${last.end}`;
+  if (zone !== undefined) visit.timeZone = zone;
+  const ends = [...new Set([first.stop, last.stop])];
+  const stated = ends.flatMap(({ id, basis }) =>
+    (basis.date?.stated ?? []).map((passage) => `${id}.${passage}`),
+  );
+  const established = [...new Set(ends.flatMap(({ basis }) => basis.date?.established ?? []))];
+  visit.basis = {
+    date: {
+      ...(stated.length > 0 ? { stated } : {}),
+      ...(established.length > 0 ? { established } : {}),
+    },
+  };
+}
+
+const NONE: { readonly stop?: Draft<ManuscriptStop>; readonly start: string; readonly end: string } = {
+  start: '',
+  end: '',
+};
+
+/** Whether the visit's days were given, hold all its stops, and rest on something that is still there. */
+function holds({ visit, stops }: Draft<Manuscript>, start: string, end: string): boolean {
+  const parsed = visit.date === undefined ? undefined : parseDate(visit.date, visit.timeZone ?? 'UTC');
+  if (parsed?.kind !== 'when' || visit.timeZone === undefined) return false;
+  if (parsed.when.start > start || parsed.when.end < end) return false;
+  const { stated = [], established = [] } = visit.basis?.date ?? {};
+  const passages = new Set(stops.flatMap(({ id, passages }) => passages.map((each) => `${id}.${each.id}`)));
+  const sources = new Set(visit.sources.map(({ id }) => id));
+  return (
+    stated.length + established.length > 0 &&
+    stated.every((id) => passages.has(id)) &&
+    established.every((id) => sources.has(id))
+  );
+}
+
+type Reference = { stated?: string[] | undefined; established?: string[] | undefined };
+
+function dropLostPassages({
+  passages,
+  basis,
+  events,
+  present,
+  arrival,
+  departure,
+}: Draft<ManuscriptStop>): void {
+  const known = new Set(passages.map(({ id }) => id));
+  const references: (Reference | undefined)[] = [
+    ...Object.values(basis),
+    ...events,
+    ...(present ?? []),
+    arrival,
+    ...(arrival?.via ?? []),
+    departure,
+    ...(departure?.via ?? []),
+  ];
+  for (const reference of references) {
+    if (!reference?.stated) continue;
+    const kept = reference.stated.filter((passage) => passage.includes('.') || known.has(passage));
+    if (kept.length === reference.stated.length) continue;
+    if (kept.length > 0) reference.stated = kept;
+    else delete reference.stated;
+  }
+}

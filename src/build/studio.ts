@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Manifest } from 'vite';
+import { PAGE_DATA_ID } from '../app/page-data.ts';
+import type { Sheet } from '../cartography/sheet.ts';
+import type { Tiles } from '../cartography/tiles.ts';
+import { messages } from '../messages/en.ts';
+import { studio } from '../messages/studio-en.ts';
+import type { StudioData } from '../studio/page-data.ts';
+import { STUDIO } from '../visit/reserved-ids.ts';
+import { coarseCut } from './coarse-cut.ts';
+import { policyMeta } from './document.ts';
+import { encodeSheet } from './encode-sheet.ts';
+import { attribute, jsonForHtml, text } from './escape.ts';
+
+/** The studio's script: built apart from the readers' pages, so that these carry none of it. */
+export const STUDIO_SCRIPT = 'src/studio/entry.tsx';
+/** The manifest of that build, in the folder where it is written. */
+export const STUDIO_MANIFEST = '.vite/studio.json';
+/** The studio's map of the world, and a finer one for who looks closer. */
+const WORLDS = [
+  { name: 'world', edition: '110m', minZoom: 0 },
+  { name: 'world-closer', edition: '50m', minZoom: 3.5 },
+] as const;
+const hrefOf = (name: string) => `assets/map/${name}.json`;
+/** The whole world but the polar caps, in degrees. */
+const BOX = [-180, -58, 180, 80] as const;
+
+/** What the studio's page loads, relative to the site's root. */
+export interface StudioAssets {
+  readonly styles: readonly string[];
+  readonly script: string;
+  readonly policy: string | undefined;
+}
+
+/** Names, from Vite's manifest, what the studio's page has to load. */
+export async function studioAssets(staging: string, policy: string | undefined): Promise<StudioAssets> {
+  // Written by Vite a moment ago.
+  const manifest = JSON.parse(await readFile(join(staging, STUDIO_MANIFEST), 'utf8')) as Manifest;
+  const entry = manifest[STUDIO_SCRIPT];
+  if (!entry) throw new Error(`Vite's manifest does not name ${STUDIO_SCRIPT}`);
+  const styles = new Set<string>();
+  const seen = new Set<string>();
+  const follow = (key: string) => {
+    const chunk = manifest[key];
+    if (!chunk || seen.has(key)) return;
+    seen.add(key);
+    for (const sheet of chunk.css ?? []) styles.add(sheet);
+    for (const other of chunk.imports ?? []) follow(other);
+  };
+  follow(STUDIO_SCRIPT);
+  return { script: entry.file, styles: [...styles], policy };
+}
+
+/** The files that only the studio has, but for its scripts: its page and its map of the world. */
+export async function studioFiles(
+  tiles: Tiles,
+  assets: StudioAssets,
+): Promise<readonly (readonly [path: string, text: string])[]> {
+  const sheets = await Promise.all(
+    WORLDS.map(async ({ name, edition, minZoom }) => {
+      const cut = await coarseCut(BOX, edition);
+      return encodeSheet({ ...cut, sheet: { ...cut.sheet, name, minZoom } });
+    }),
+  );
+  return [
+    [`${STUDIO}/index.html`, studioDocument(sheets, tiles, assets)],
+    ...sheets.map((sheet) => [hrefOf(sheet.name), JSON.stringify(sheet)] as const),
+  ];
+}
+
+/** The studio's page. It is nothing without scripts, and says so. */
+function studioDocument(sheets: readonly Sheet[], tiles: Tiles, assets: StudioAssets): string {
+  const references = sheets.map(({ name, box, minZoom }) => ({ name, box, minZoom, href: hrefOf(name) }));
+  const data: StudioData = { sheets: references, tiles };
+  const root = '../';
+  return [
+    '<!doctype html>',
+    `<html lang="en" data-root="${root}" data-address="${STUDIO}/">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    ...policyMeta(assets.policy),
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="robots" content="noindex">',
+    `<title>${text(studio.title)}</title>`,
+    `<meta name="description" content="${attribute(studio.about)}">`,
+    `<link rel="icon" href="${root}icon.svg" type="image/svg+xml">`,
+    ...assets.styles.map((href) => `<link rel="stylesheet" href="${root}${href}">`),
+    '</head>',
+    '<body>',
+    `<div id="root"><noscript><main class="studio-missing"><p>${text(studio.needsScripts)}</p><p><a href="${root}">${text(messages.allVisits)}</a></p></main></noscript></div>`,
+    `<script type="application/json" id="${PAGE_DATA_ID}">${jsonForHtml(data)}</script>`,
+    `<script type="module" src="${root}${assets.script}"></script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,160 @@
+import search from 'approx-string-match';
+import { foldName } from './fold.ts';
+import type { FoundByName, Gazetteer, GazetteerSource, KnownPlace } from './gazetteer.ts';
+import { decodePage, type NameEntry, type PagesIndex, pageFor, pagesFor } from './name-pages.ts';
+
+/** What stands in `index.json` of a cut gazetteer. */
+export interface GazetteerIndex extends PagesIndex {
+  /** Places in each of the files `places-<n>.json`. */
+  readonly perFile: number;
+  readonly kinds: readonly string[];
+  readonly sources: readonly GazetteerSource[];
+}
+
+/** A place as `places-<n>.json` has it. */
+export type PlaceRow = readonly [
+  id: string,
+  name: string,
+  kind: number,
+  longitude: number,
+  latitude: number,
+  precision: number,
+  country: string,
+  population: number,
+  source: number,
+];
+
+/** Files that were loaded last are kept in memory. */
+const KEPT = 400;
+/** Pages that are loaded for what begins alike; where there are more, the best known have to do. */
+const MOST_PAGES = 2;
+/** A name that is typed with an error has at least so many letters. */
+const LEAST_FOR_ERRORS = 5;
+
+/**
+ * A gazetteer over its files. `load` gives the text of one by its name; each is asked for once as long as it is in use.
+ */
+export async function openGazetteer(load: (name: string) => Promise<string>): Promise<Gazetteer> {
+  // Written by our own build.
+  const index = JSON.parse(await load('index.json')) as GazetteerIndex;
+  const pages = remembering(async (name) => decodePage(await load(name)));
+  // Written by our own build.
+  const rows = remembering(async (name) => JSON.parse(await load(name)) as readonly PlaceRow[]);
+
+  const bearersOf = async (name: string): Promise<readonly NameEntry[]> =>
+    (await pages(`names-${pageFor(name, index.names)}.txt`)).get(name) ?? [];
+  const beginningWith = async (beginning: string): Promise<readonly NameEntry[]> => {
+    const numbers = pagesFor(beginning, index.names);
+    if (numbers.length > MOST_PAGES && index.best.length > 0) {
+      const best = (await pages(`best-${pageFor(beginning, index.best)}.txt`)).get(beginning);
+      if (best) return [...new Set([...(await bearersOf(beginning)), ...best])];
+    }
+    const found = await Promise.all(
+      numbers.slice(0, 2 * MOST_PAGES).map((page) => pages(`names-${page}.txt`)),
+    );
+    return found.flatMap((page) =>
+      [...page].flatMap(([name, entries]) => (name.startsWith(beginning) ? entries : [])),
+    );
+  };
+  const place = async (number: number): Promise<KnownPlace | undefined> => {
+    const file = await rows(`places-${Math.floor(number / index.perFile)}.json`);
+    const row = file[number % index.perFile];
+    return row && placeOf(row, index);
+  };
+  const placesOf = async (entries: readonly NameEntry[]) => {
+    const places = await Promise.all(entries.map((entry) => place(entry.place)));
+    return places.flatMap((each) => each ?? []);
+  };
+
+  return {
+    lookUp: async (names) => {
+      const answers = await Promise.all(
+        [...new Set(names)].map(async (name) => {
+          const bearers = await bearersOf(foldName(name));
+          return [name, await placesOf([...bearers].sort((a, b) => b.weight - a.weight))] as const;
+        }),
+      );
+      return new Map(answers.filter(([, places]) => places.length > 0));
+    },
+    search: async (typed, limit) => {
+      const folded = foldName(typed);
+      if (folded === '') return [];
+      const fitting = await beginningWith(folded);
+      const near = fitting.length > 0 ? fitting : await misspelt(folded, beginningWith);
+      return found(near, folded, limit, place);
+    },
+  };
+}
+
+/** One result a place, the very name before those that only begin so, the best known first. */
+async function found(
+  entries: readonly NameEntry[],
+  folded: string,
+  limit: number,
+  place: (number: number) => Promise<KnownPlace | undefined>,
+): Promise<readonly FoundByName[]> {
+  const worth = ({ name, weight }: NameEntry) => weight + (name === folded ? 24 : 0);
+  const seen = new Set<number>();
+  const best = [...entries]
+    .sort((a, b) => worth(b) - worth(a))
+    .filter((entry) => !seen.has(entry.place) && seen.add(entry.place))
+    .slice(0, limit);
+  const results = await Promise.all(
+    best.map(async ({ place: number, name }) => {
+      const known = await place(number);
+      return known && { place: known, by: foldName(known.name).startsWith(folded) ? known.name : name };
+    }),
+  );
+  return results.filter((result) => result !== undefined);
+}
+
+/** Names that are almost what was typed, of those that begin like it. */
+async function misspelt(
+  folded: string,
+  beginningWith: (beginning: string) => Promise<readonly NameEntry[]>,
+): Promise<readonly NameEntry[]> {
+  if (folded.length < LEAST_FOR_ERRORS) return [];
+  const errors = folded.length < 8 ? 1 : 2;
+  for (let length = folded.length - 1; length >= 2; length--) {
+    const near = (await beginningWith(folded.slice(0, length))).filter(
+      ({ name }) =>
+        Math.abs(name.length - folded.length) <= errors && search(name, folded, errors).length > 0,
+    );
+    if (near.length > 0) return near;
+  }
+  return [];
+}
+
+function placeOf(row: PlaceRow, { kinds, sources }: GazetteerIndex): KnownPlace | undefined {
+  const [id, name, kind, longitude, latitude, precision, country, population, source] = row;
+  const from = sources[source];
+  if (!from) return undefined;
+  const geonames = /^geonames:(\d+)$/.exec(id)?.[1];
+  const wikidata = /^wikidata:(Q\d+)$/.exec(id)?.[1];
+  return {
+    id,
+    name,
+    kind: kinds[kind] ?? 'place',
+    position: [longitude, latitude],
+    precision,
+    population,
+    source: from,
+    ...(country ? { country } : {}),
+    ...(geonames ? { geonames: Number(geonames) } : {}),
+    ...(wikidata ? { wikidata } : {}),
+  };
+}
+
+/** Asks for each name once, and forgets those that were asked for longest ago. A failure is not kept. */
+function remembering<Value>(load: (name: string) => Promise<Value>): (name: string) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>();
+  return (name) => {
+    const kept = known.get(name) ?? load(name);
+    known.delete(name);
+    known.set(name, kept);
+    kept.catch(() => known.delete(name));
+    const [oldest] = known.keys();
+    if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
+    return kept;
+  };
+}

@@ -1,0 +1,64 @@
+import { DivIcon, type Marker as LeafletMarker, type LeafletMouseEvent } from 'leaflet';
+import { type ComponentProps, useEffect, useEffectEvent, useMemo } from 'react';
+import { Marker, useMap } from 'react-leaflet';
+import type { Position } from '../geo/position.ts';
+import { messages } from '../messages/en.ts';
+import { toLatLng, toPosition } from './lat-lng.ts';
+import LiveMap from './live-map.tsx';
+
+interface EditProps {
+  /** Whether the next press says where the stop is. */
+  readonly pointing: boolean;
+  /** Where the stop stands that can be dragged. */
+  readonly dragged: Position | undefined;
+  readonly onPlace: (position: Position) => void;
+}
+
+/** The live map with a stop that can be put where it belongs: by a press, or by dragging it. */
+export default function EditMap({
+  pointing,
+  dragged,
+  onPlace,
+  ...map
+}: ComponentProps<typeof LiveMap> & EditProps) {
+  return (
+    <LiveMap {...map}>
+      <EditLayer pointing={pointing} dragged={dragged} onPlace={onPlace} />
+    </LiveMap>
+  );
+}
+
+function EditLayer({ pointing, dragged, onPlace }: EditProps) {
+  const map = useMap();
+  const place = useEffectEvent((position: Position) => onPlace(position));
+  useEffect(() => {
+    if (!pointing) return;
+    const onClick = ({ latlng }: LeafletMouseEvent) => place(toPosition(latlng));
+    map.on('click', onClick);
+    return () => {
+      map.off('click', onClick);
+    };
+  }, [map, pointing]);
+  const icon = useMemo(
+    () => new DivIcon({ className: 'drag-handle', html: document.createElement('span'), iconSize: [44, 44] }),
+    [],
+  );
+  const handlers = useMemo(
+    () => ({
+      dragend: ({ target }: { readonly target: LeafletMarker }) => place(toPosition(target.getLatLng())),
+    }),
+    [],
+  );
+  if (!dragged || pointing) return null;
+  return (
+    <Marker
+      position={toLatLng(dragged)}
+      icon={icon}
+      draggable
+      keyboard={false}
+      title={messages.moveMap}
+      zIndexOffset={-500}
+      eventHandlers={handlers}
+    />
+  );
+}

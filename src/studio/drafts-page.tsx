@@ -1,0 +1,155 @@
+import { type DragEvent, useEffect, useState } from 'react';
+import { historyOf } from '../author/history.ts';
+import { studio } from '../messages/studio-en.ts';
+import { DraftPicture } from './draft-picture.tsx';
+import { rememberNotes } from './import-notes.tsx';
+import { binDraft, deleteDraft, type Kept, keepDraft, listDrafts } from './storage.ts';
+import { studioHref } from './studio-link.ts';
+import { type TakenIn, takeIn, takeInText } from './take-in.ts';
+
+/** The drafts on this machine, and every way to begin a new one. */
+export function DraftsPage() {
+  const [drafts, setDrafts] = useState<readonly Kept[]>([]);
+  const [text, setText] = useState('');
+  const [said, setSaid] = useState<{ readonly fault: boolean; readonly words: string }>();
+  const refresh = () => listDrafts().then(setDrafts, (error) => setSaid({ fault: true, words: why(error) }));
+  useEffect(() => void refresh(), []);
+
+  const begin = async (taking: Promise<TakenIn>) => {
+    try {
+      const taken = await taking;
+      if (taken.kind === 'refused') return setSaid({ fault: true, words: taken.reason });
+      const key = crypto.randomUUID();
+      await keepDraft(key, undefined, historyOf(taken.manuscript));
+      rememberNotes(key, taken.notes);
+      window.location.hash = studioHref({ draft: key });
+    } catch (error) {
+      setSaid({ fault: true, words: studio.notSavedWhy(why(error)) });
+    }
+  };
+  const beginWith = async (file: File | undefined) => {
+    if (!file) return;
+    setSaid({ fault: false, words: studio.readingFile(file.name) });
+    await begin(takeIn(file.name, new Uint8Array(await file.arrayBuffer())));
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    void beginWith(event.dataTransfer.files[0]);
+  };
+  const change = async (doing: Promise<void>) => {
+    await doing;
+    await refresh();
+  };
+  const shown = drafts.filter(({ binned }) => !binned);
+  const bin = drafts.filter(({ binned }) => binned);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a file can be chosen by the button too
+    <div className="studio-drafts" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+      <header className="top">
+        <a className="wordmark" href="../">
+          Whereabouts
+        </a>
+        <h1>{studio.name}</h1>
+        <p className="studio-private">{studio.private}</p>
+      </header>
+      <main>
+        <p className="studio-about">{studio.about}</p>
+        <section className="studio-new" aria-labelledby="new-visit">
+          <h2 id="new-visit">{studio.newVisit}</h2>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (text.trim() !== '') void begin(takeInText(text));
+            }}
+          >
+            <label>
+              <span>{studio.pasteArticle}</span>
+              <textarea
+                rows={8}
+                value={text}
+                placeholder={studio.pasteHere}
+                onChange={(event) => setText(event.target.value)}
+              />
+            </label>
+            <p className="studio-begin">
+              <button type="submit" className="button is-primary" disabled={text.trim() === ''}>
+                {studio.beginWithText}
+              </button>
+              <label className="button studio-file">
+                {studio.orFile}
+                <input type="file" onChange={(event) => void beginWith(event.target.files?.[0])} />
+              </label>
+            </p>
+          </form>
+          <p className="studio-help">{studio.fileHelp}</p>
+          <p role="status" className={said?.fault ? 'studio-fault' : undefined}>
+            {said?.words}
+          </p>
+        </section>
+        <section aria-labelledby="drafts">
+          <h2 id="drafts">{studio.drafts}</h2>
+          {shown.length === 0 && <p className="studio-help">{studio.noDrafts}</p>}
+          <DraftList drafts={shown}>
+            {({ key, title }) => (
+              <button
+                type="button"
+                className="button"
+                aria-label={studio.moveToBin(title)}
+                onClick={() => void change(binDraft(key, true))}
+              >
+                {studio.bin}
+              </button>
+            )}
+          </DraftList>
+        </section>
+        {bin.length > 0 && (
+          <details>
+            <summary>
+              {studio.bin} ({bin.length})
+            </summary>
+            <DraftList drafts={bin}>
+              {({ key, title }) => (
+                <>
+                  <button type="button" className="button" onClick={() => void change(binDraft(key, false))}>
+                    {studio.restore(title)}
+                  </button>
+                  <button type="button" className="button" onClick={() => void change(deleteDraft(key))}>
+                    {studio.deleteForEver(title)}
+                  </button>
+                </>
+              )}
+            </DraftList>
+          </details>
+        )}
+      </main>
+    </div>
+  );
+}
+
+interface ListProps {
+  readonly drafts: readonly Kept[];
+  readonly children: (draft: { readonly key: string; readonly title: string }) => React.ReactNode;
+}
+
+function DraftList({ drafts, children }: ListProps) {
+  return (
+    <ul className="studio-list">
+      {drafts.map(({ key, manuscript, count, changed }) => {
+        const title = manuscript.visit.title || manuscript.articles[0]?.front['title'] || studio.untitled;
+        const when = new Date(changed).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+        return (
+          <li key={key}>
+            <a href={studioHref({ draft: key })} aria-label={studio.draftOf(title)}>
+              <DraftPicture stops={manuscript.stops} />
+              <strong>{title}</strong>
+              <span>{studio.draftAbout(manuscript.stops.length, count, when)}</span>
+            </a>
+            <div className="studio-list-actions">{children({ key, title })}</div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const why = (error: unknown) => (error instanceof Error ? error.message : String(error));

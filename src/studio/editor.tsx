@@ -1,0 +1,157 @@
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { look } from '../author/look.ts';
+import { messages } from '../messages/en.ts';
+import { studio } from '../messages/studio-en.ts';
+import { ArticlePane } from './article-pane.tsx';
+import { ImportNotes } from './import-notes.tsx';
+import { KeepingNotice, KeepingState } from './keeping.tsx';
+import { MapPane } from './map-pane.tsx';
+import { OutDialog } from './out-dialog.tsx';
+import type { StudioData } from './page-data.ts';
+import { StopForm } from './stop-form.tsx';
+import { StopList } from './stop-list.tsx';
+import { type StudioLink, studioHref } from './studio-link.ts';
+import { told } from './told.ts';
+import type { OpenDraft } from './use-draft.ts';
+import { VisitForm } from './visit-form.tsx';
+
+interface Props {
+  readonly draft: OpenDraft;
+  readonly link: StudioLink;
+  readonly data: StudioData;
+  readonly root: URL;
+}
+
+type Pane = 'article' | 'map' | 'stops';
+const PANES: readonly Pane[] = ['article', 'map', 'stops'];
+
+/** A draft as the reader's page that it becomes: article, map and itinerary, each of them to work at. */
+export function Editor({ draft, link, data, root }: Props) {
+  const { history, perform } = draft;
+  const { manuscript, edits, done } = history;
+  const looked = useMemo(() => look(manuscript), [manuscript]);
+  const problems = useMemo(() => told(looked.problems), [looked]);
+  const [pane, setPane] = useState<Pane>('article');
+  const [pointing, setPointing] = useState(false);
+  const [out, setOut] = useState(false);
+  const stop = manuscript.stops.find(({ id }) => id === link.stop);
+  const title = manuscript.visit.title || studio.untitled;
+  const choose = (id: string | undefined) => {
+    setPointing(false);
+    window.location.hash = studioHref({
+      ...(link.draft === undefined ? {} : { draft: link.draft }),
+      ...(id === undefined ? {} : { stop: id }),
+    });
+  };
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape') setPointing(false);
+    const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+    // Fields take back their own letters.
+    if (typing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) draft.redo();
+    else draft.undo();
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+  const [lastLabel, nextLabel] = [edits[done - 1]?.label, edits[done]?.label];
+  const parts = { manuscript, looked, problems, stop, choose, perform } as const;
+  return (
+    <div className="studio" data-pane={pane}>
+      <header className="top">
+        <a className="wordmark" href={studioHref({})} title={studio.allDrafts}>
+          {studio.name}
+        </a>
+        <h1>{title}</h1>
+        <KeepingState keeping={draft.keeping} />
+        <div className="top-actions">
+          <button
+            type="button"
+            className="button"
+            onClick={draft.undo}
+            disabled={lastLabel === undefined}
+            title={lastLabel === undefined ? studio.undo : studio.undoOf(lastLabel)}
+          >
+            {studio.undo}
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={draft.redo}
+            disabled={nextLabel === undefined}
+            title={nextLabel === undefined ? studio.redo : studio.redoOf(nextLabel)}
+          >
+            {studio.redo}
+          </button>
+          <button type="button" className="button is-primary" onClick={() => setOut(true)}>
+            {studio.publish}
+          </button>
+        </div>
+      </header>
+      <KeepingNotice draft={draft} />
+      <div className="studio-panes" role="toolbar" aria-label={studio.panes}>
+        {PANES.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="button"
+            aria-pressed={pane === each}
+            onClick={() => setPane(each)}
+          >
+            {studio[each]}
+          </button>
+        ))}
+      </div>
+      <main className="studio-desk">
+        <section className="studio-article" aria-label={studio.article}>
+          {link.draft !== undefined && <ImportNotes draft={link.draft} />}
+          <ArticlePane {...parts} onNewStop={() => setPane('stops')} />
+        </section>
+        <section className="studio-map" aria-label={messages.regionMap}>
+          <MapPane
+            {...parts}
+            data={data}
+            root={root}
+            pointing={pointing}
+            onPlaced={() => {
+              setPointing(false);
+              setPane('stops');
+            }}
+          />
+        </section>
+        <section className="studio-stops" aria-label={studio.stops}>
+          <StopList {...parts} />
+          {stop ? (
+            <StopForm
+              key={stop.id}
+              {...parts}
+              stop={stop}
+              onPoint={() => {
+                setPointing(true);
+                setPane('map');
+              }}
+            />
+          ) : (
+            <VisitForm {...parts} />
+          )}
+        </section>
+      </main>
+      {out && (
+        <OutDialog
+          manuscript={manuscript}
+          looked={looked}
+          problems={problems}
+          data={data}
+          root={root}
+          onClose={() => setOut(false)}
+        />
+      )}
+    </div>
+  );
+}

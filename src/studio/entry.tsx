@@ -1,0 +1,20 @@
+import './no-eval.ts';
+import '../ui/style.css';
+import './studio.css';
+import { createRoot } from 'react-dom/client';
+import { PAGE_DATA_ID } from '../app/page-data.ts';
+import { limitStrings } from '../app/trusted-types.ts';
+import type { StudioData } from './page-data.ts';
+import { Studio } from './studio.tsx';
+
+const holder = document.getElementById('root');
+const json = document.getElementById(PAGE_DATA_ID)?.textContent;
+const { root: toRoot = './' } = document.documentElement.dataset;
+
+if (holder && json) {
+  // The build wrote this JSON into this very page.
+  const data = JSON.parse(json) as StudioData;
+  const root = new URL(toRoot, window.location.href);
+  limitStrings(data.tiles, new URL('service-worker.js', root));
+  createRoot(holder).render(<Studio data={data} root={root} />);
+}

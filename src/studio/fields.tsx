@@ -1,0 +1,134 @@
+import { type KeyboardEvent, useId } from 'react';
+import type { Manuscript, ManuscriptStop } from '../author/manuscript.ts';
+import { studio } from '../messages/studio-en.ts';
+import type { Told } from './told.ts';
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly help?: string;
+  readonly type?: 'text' | 'number' | 'url' | 'date';
+  readonly rows?: number;
+}
+
+/** A field that is taken when one leaves it or presses Enter: each is one change to take back. */
+export function Field({ label, value, onChange, help, type = 'text', rows }: FieldProps) {
+  const id = useId();
+  const take = (now: string) => now.trim() !== value && onChange(now.trim());
+  const common = {
+    defaultValue: value,
+    'aria-describedby': help === undefined ? undefined : id,
+  };
+  return (
+    <div className="field">
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: it holds one of two */}
+      <label>
+        <span>{label}</span>
+        {rows === undefined ? (
+          <input
+            // What is undone has to be seen.
+            key={value}
+            {...common}
+            type={type}
+            step="any"
+            onBlur={(event) => take(event.target.value)}
+            onKeyDown={(event: KeyboardEvent<HTMLInputElement>) =>
+              event.key === 'Enter' && take(event.currentTarget.value)
+            }
+          />
+        ) : (
+          <textarea key={value} {...common} rows={rows} onBlur={(event) => take(event.target.value)} />
+        )}
+      </label>
+      {help !== undefined && (
+        <small id={id} className="studio-help">
+          {help}
+        </small>
+      )}
+    </div>
+  );
+}
+
+export interface Reference {
+  readonly stated?: string[];
+  readonly established?: string[];
+}
+
+interface BasisProps {
+  readonly what: string;
+  readonly stop: ManuscriptStop;
+  readonly sources: Manuscript['visit']['sources'];
+  readonly value:
+    | {
+        readonly stated?: readonly string[] | undefined;
+        readonly established?: readonly string[] | undefined;
+      }
+    | undefined;
+  readonly onChange: (reference: Reference) => void;
+}
+
+/** What a fact rests on: one of the stop's passages, or a source. */
+export function BasisChoice({ what, stop, sources, value, onChange }: BasisProps) {
+  const rests = [
+    ...(value?.stated ?? []).map((id) => `stated ${id}`),
+    ...(value?.established ?? []).map((id) => `established ${id}`),
+  ];
+  const chosen = rests.length > 1 ? 'several' : (rests[0] ?? '');
+  return (
+    <label className="basis">
+      <span>{studio.restsOn(what)}</span>
+      <select
+        value={chosen}
+        onChange={({ target }) => {
+          const [kind, ...rest] = target.value.split(' ');
+          const id = rest.join(' ');
+          if (kind === 'stated') onChange({ stated: [id] });
+          if (kind === 'established') onChange({ established: [id] });
+        }}
+      >
+        {rests.length === 0 && <option value="">{studio.restsOnNothing}</option>}
+        {rests.length > 1 && <option value="several">{studio.restsOnSeveral}</option>}
+        <optgroup label={studio.passages}>
+          {stop.passages.map(({ id, selector: { exact } }) => (
+            <option key={id} value={`stated ${id}`}>
+              “{exact.length > 50 ? `${exact.slice(0, 50)}…` : exact}”
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label={studio.sources}>
+          {sources.map(({ id, title }) => (
+            <option key={id} value={`established ${id}`}>
+              {title}
+            </option>
+          ))}
+        </optgroup>
+      </select>
+    </label>
+  );
+}
+
+/** What the check has to say of a part, at the part. */
+export function Problems({
+  title,
+  problems,
+}: {
+  readonly title: string;
+  readonly problems: readonly Told[];
+}) {
+  if (problems.length === 0) return null;
+  return (
+    <section className="studio-problems" aria-label={title}>
+      <h3>{title}</h3>
+      <ul>
+        {problems.map(({ words, expected, nearest }) => (
+          <li key={words}>
+            {words}
+            {expected !== undefined && <small>→ {expected}</small>}
+            {nearest !== undefined && <small>≈ {nearest}</small>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { openGazetteer } from '../gazetteer/open-gazetteer.ts';
+
+let opened: Promise<Gazetteer> | undefined;
+
+/** The gazetteer of this site, opened when it is asked for first: each file is fetched when a name needs it. */
+export function gazetteer(): Promise<Gazetteer> {
+  opened ??= openGazetteer(async (name) => {
+    const { root = './' } = document.documentElement.dataset;
+    const response = await fetch(new URL(`gazetteer/${name}`, new URL(root, window.location.href)));
+    if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+    return response.text();
+  });
+  // A failure is not kept: the next search asks again.
+  opened.catch(() => {
+    opened = undefined;
+  });
+  return opened;
+}

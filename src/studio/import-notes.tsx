@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { ImportNote } from '../formats/draft.ts';
+import { studio } from '../messages/studio-en.ts';
+
+const nameOf = (key: string) => `whereabouts-notes ${key}`;
+
+/** Keeps what an import had to say until somebody has read it. */
+export function rememberNotes(key: string, notes: readonly ImportNote[]): void {
+  if (notes.length > 0) sessionStorage.setItem(nameOf(key), JSON.stringify(notes));
+}
+
+/** What was guessed, left out and has to be decided when a file was taken in. */
+export function ImportNotes({ draft }: { readonly draft: string }) {
+  const [notes, setNotes] = useState(() => {
+    const kept = sessionStorage.getItem(nameOf(draft));
+    // Written above, in this very tab.
+    return kept === null ? [] : (JSON.parse(kept) as readonly ImportNote[]);
+  });
+  if (notes.length === 0) return null;
+  const done = () => {
+    sessionStorage.removeItem(nameOf(draft));
+    setNotes([]);
+  };
+  return (
+    <details className="studio-notes" open>
+      <summary>{studio.imported('the file')}</summary>
+      <ul>
+        {notes.map(({ kind, message, places }, index) => (
+          <li key={index}>
+            <strong>{studio.noteKinds[kind]}:</strong> {message}{' '}
+            {places.length > 0 && `(${places.join(', ')})`}
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="button" onClick={done}>
+        {studio.understood}
+      </button>
+    </details>
+  );
+}

@@ -1,0 +1,64 @@
+import { lazy, Suspense, useCallback, useRef } from 'react';
+import { placeByHand } from '../author/operations.ts';
+import type { Position } from '../geo/position.ts';
+import { studio } from '../messages/studio-en.ts';
+import { linkTo, visitLink } from '../navigation/deep-link.ts';
+import type { StudioData } from './page-data.ts';
+import type { Parts } from './parts.ts';
+
+const EditMap = lazy(() => import('../map/edit-map.tsx'));
+
+type Props = Parts & {
+  readonly data: StudioData;
+  readonly root: URL;
+  /** Whether the next press on the map says where the stop is. */
+  readonly pointing: boolean;
+  readonly onPlaced: () => void;
+};
+
+/** The map that a reader will have, on which a stop can be put and dragged. */
+export function MapPane({ looked, stop, choose, perform, data, root, pointing, onPlaced }: Props) {
+  const room = useRef<HTMLDivElement>(null);
+  const roomOf = useCallback(() => room.current, []);
+  const onDrawn = useCallback(() => {}, []);
+  const { visit } = looked;
+  const shown = visit.stops.some(({ id }) => id === stop?.id) ? stop?.id : undefined;
+  const link = linkTo(shown, visitLink(visit.id));
+  const place = (position: Position) => {
+    if (!stop) return;
+    perform(studio.labels.place, placeByHand(stop.id, position));
+    onPlaced();
+  };
+  return (
+    <div
+      className={pointing ? 'map is-pointing' : 'map'}
+      onClickCapture={(event) => {
+        if (!(event.target instanceof Element) || !event.target.closest('.map-controls a')) return;
+        event.preventDefault();
+        choose(undefined);
+      }}
+    >
+      <div className="map-clear" ref={room} />
+      <Suspense fallback={null}>
+        <EditMap
+          visit={visit}
+          link={link}
+          sheets={data.sheets}
+          tiles={data.tiles}
+          root={root}
+          room={roomOf}
+          onChoose={choose}
+          onDrawn={onDrawn}
+          pointing={pointing}
+          dragged={stop?.coordinates}
+          onPlace={place}
+        />
+      </Suspense>
+      {pointing && (
+        <p className="pointing" role="status">
+          {studio.pointing}
+        </p>
+      )}
+    </div>
+  );
+}

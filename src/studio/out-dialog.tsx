@@ -1,0 +1,122 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Look } from '../author/look.ts';
+import type { Manuscript } from '../author/manuscript.ts';
+import type { Sheet } from '../cartography/sheet.ts';
+import { WRITERS, type Writer } from '../formats/writers.ts';
+import { studio } from '../messages/studio-en.ts';
+import { Problems } from './fields.tsx';
+import type { StudioData } from './page-data.ts';
+import { directoryPicker, packed, save, writeInto } from './take-out.ts';
+import type { Told } from './told.ts';
+
+interface Props {
+  readonly manuscript: Manuscript;
+  readonly looked: Look;
+  readonly problems: readonly Told[];
+  readonly data: StudioData;
+  readonly root: URL;
+  readonly onClose: () => void;
+}
+
+/** Every way out of the studio: the visit's folder, one page, and every format that is written. */
+export function OutDialog({ manuscript, looked, problems, data, root, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [said, setSaid] = useState('');
+  useEffect(() => dialog.current?.showModal(), []);
+  const { visit } = looked;
+  const ready = looked.problems.length === 0;
+  const pick = directoryPicker();
+  const write = async () => {
+    try {
+      const folder = await pick?.({ id: 'visits', mode: 'readwrite' });
+      if (!folder) return;
+      await writeInto(folder, manuscript);
+      setSaid(studio.written(`${folder.name}/${manuscript.id}`));
+    } catch (error) {
+      // Closing the system's dialog is no failure.
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+      setSaid(studio.writeFailed(error instanceof Error ? error.message : String(error)));
+    }
+  };
+  const saveAs = async ({ suffix, mediaType, load }: Writer) => {
+    const { write: inFormat } = await load();
+    const { text } = inFormat(visit, { addressOf: () => undefined });
+    save(`${visit.id}.${suffix}`, text, mediaType);
+  };
+  const savePage = async () => {
+    const { onePage } = await import('./one-page.tsx');
+    const sheets = await Promise.all(
+      data.sheets.map(async ({ href }) => {
+        const response = await fetch(new URL(href, root));
+        // Written by our own build.
+        return (await response.json()) as Sheet;
+      }),
+    );
+    save(`${visit.id}.html`, onePage(visit, sheets), 'text/html');
+  };
+  return (
+    <dialog ref={dialog} className="share studio-out" aria-labelledby="out-title" onClose={onClose}>
+      <div className="share-body">
+        <div className="share-head">
+          <h2 id="out-title">{studio.publishTitle}</h2>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={studio.close}
+            title={studio.close}
+            onClick={() => dialog.current?.close()}
+          >
+            ×
+          </button>
+        </div>
+        <p>{ready ? studio.publishReady : studio.publishNotReady}</p>
+        <Problems title={studio.problemsLeft(problems.length)} problems={problems.slice(0, 20)} />
+        <dl className="studio-ways">
+          <dt>
+            <button
+              type="button"
+              className="button is-primary"
+              onClick={() => save(`${manuscript.id}.zip`, packed(manuscript), 'application/zip')}
+            >
+              {studio.zip}
+            </button>
+          </dt>
+          <dd>{studio.zipHelp}</dd>
+          {pick && (
+            <>
+              <dt>
+                <button type="button" className="button" onClick={() => void write()}>
+                  {studio.writeFolder}
+                </button>
+              </dt>
+              <dd>{studio.writeFolderHelp}</dd>
+            </>
+          )}
+          {ready && (
+            <>
+              <dt>
+                <button type="button" className="button" onClick={() => void savePage()}>
+                  {studio.page}
+                </button>
+              </dt>
+              <dd>{studio.pageHelp}</dd>
+            </>
+          )}
+        </dl>
+        {ready && (
+          <>
+            <h3>{studio.otherFormats}</h3>
+            <p className="studio-formats">
+              {WRITERS.map((writer) => (
+                <button key={writer.id} type="button" className="button" onClick={() => void saveAs(writer)}>
+                  {writer.name}
+                </button>
+              ))}
+            </p>
+          </>
+        )}
+        <p role="status">{said}</p>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,141 @@
+import { useDeferredValue, useEffect, useId, useState } from 'react';
+import type { ManuscriptStop } from '../author/manuscript.ts';
+import { placeAt, placeByHand } from '../author/operations.ts';
+import { pairOf } from '../formats/csv/degrees.ts';
+import { precisionOf } from '../formats/draft-surroundings.ts';
+import { positionOfLink } from '../formats/reading/map-link.ts';
+import type { FoundByName } from '../gazetteer/gazetteer.ts';
+import { formatCountry, formatPosition } from '../messages/format.ts';
+import { studio } from '../messages/studio-en.ts';
+import { gazetteer } from './gazetteer.ts';
+import type { Parts } from './parts.ts';
+
+/** Places that are offered at once. */
+const MOST = 8;
+
+/** Finds a place by any of its names, by coordinates or by a pasted link to a map, without asking anybody. */
+export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop } & Pick<Parts, 'perform'>) {
+  const [typed, setTyped] = useState('');
+  const [active, setActive] = useState(0);
+  const [focused, setFocused] = useState(false);
+  // A stop that has no place yet is looked for by its own name.
+  const sought = useDeferredValue(typed.trim() || (focused && !stop.coordinates ? stop.name : ''));
+  const [found, setFound] = useState<{ readonly of: string; readonly places: readonly FoundByName[] }>();
+  const list = useId();
+  const position = positionOfLink(sought) ?? pairOf(sought);
+  const isPosition = position && Math.abs(position[0]) <= 180 && Math.abs(position[1]) <= 90;
+  useEffect(() => {
+    if (sought.length < 2 || isPosition) return;
+    let current = true;
+    void gazetteer()
+      .then((open) => open.search(sought, MOST))
+      .catch(() => [])
+      .then((places) => current && setFound({ of: sought, places }));
+    return () => {
+      current = false;
+    };
+  }, [sought, isPosition]);
+  const places = found && found.of === sought && !isPosition ? found.places : [];
+  const take = (change: () => void) => {
+    change();
+    setTyped('');
+    setActive(0);
+  };
+  const takePosition = () =>
+    position &&
+    take(() => perform(studio.labels.place, placeByHand(stop.id, position, precisionOf(position))));
+  const takePlace = (chosen: FoundByName | undefined) =>
+    chosen && take(() => perform(studio.labels.place, placeAt(stop.id, chosen.place)));
+  const open = focused && sought.length >= 2 && (isPosition || places.length > 0);
+  return (
+    <div className="place-search">
+      <label className="field">
+        <span>{studio.searchPlace}</span>
+        <input
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          aria-expanded={open === true}
+          aria-controls={list}
+          aria-activedescendant={open ? `${list}-${active}` : undefined}
+          value={typed}
+          placeholder={stop.coordinates ? '' : stop.name}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') setActive(Math.min(active + 1, places.length - 1));
+            else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
+            else if (event.key === 'Escape') setTyped('');
+            else if (event.key === 'Enter') {
+              if (isPosition) takePosition();
+              else takePlace(places[active]);
+            } else return;
+            event.preventDefault();
+          }}
+        />
+      </label>
+      {open && (
+        <div id={list} role="listbox" aria-label={studio.placesFound} className="place-list">
+          {isPosition && position ? (
+            <PlaceOption id={`${list}-0`} chosen onTake={takePosition}>
+              <strong>{formatPosition(position, precisionOf(position))}</strong>
+            </PlaceOption>
+          ) : (
+            places.map((each, index) => (
+              <PlaceOption
+                key={each.place.id}
+                id={`${list}-${index}`}
+                chosen={index === active}
+                onTake={() => takePlace(each)}
+              >
+                <strong>{each.place.name}</strong>
+                {each.by !== each.place.name && <span> ({each.by})</span>}
+                <small>
+                  {[
+                    each.place.region,
+                    each.place.country && formatCountry(each.place.country),
+                    each.place.kind,
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
+                </small>
+              </PlaceOption>
+            ))
+          )}
+        </div>
+      )}
+      {found && found.of === sought && places.length === 0 && !isPosition && sought.length >= 2 && (
+        <p className="studio-help" role="status">
+          {studio.noPlaceFound}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly chosen: boolean;
+  readonly onTake: () => void;
+  readonly children: React.ReactNode;
+}
+
+function PlaceOption({ id, chosen, onTake, children }: OptionProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the box that the list belongs to has the focus and takes the keys
+    <div
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      className={chosen ? 'is-chosen' : undefined}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onTake}
+    >
+      {children}
+    </div>
+  );
+}

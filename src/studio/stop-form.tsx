@@ -1,0 +1,229 @@
+import type { ManuscriptStop } from '../author/manuscript.ts';
+import {
+  addPresence,
+  removePassage,
+  removePresence,
+  removeStop,
+  renameStop,
+  setArrival,
+  setBasis,
+  setDate,
+  setEvent,
+  setPlace,
+} from '../author/operations.ts';
+import { formatPosition } from '../messages/format.ts';
+import { studio } from '../messages/studio-en.ts';
+import { BasisChoice, Field, Problems } from './fields.tsx';
+import type { Parts } from './parts.ts';
+import { PlaceSearch } from './place-search.tsx';
+import { SuggestionBox } from './suggestion-box.tsx';
+
+type Props = Parts & { readonly stop: ManuscriptStop; readonly onPoint: () => void };
+
+/** All that is said of a stop, each fact with what it rests on. */
+export function StopForm({ manuscript, problems, stop, choose, perform, onPoint }: Props) {
+  const { id, place, basis } = stop;
+  const { sources, agents } = manuscript.visit;
+  const { labels } = studio;
+  const rests = { stop, sources } as const;
+  const [first] = stop.passages;
+  const byFirst = first ? { stated: [first.id] } : {};
+  return (
+    <div className="stop-form">
+      {stop.suggested && (
+        <SuggestionBox stop={stop} suggested={stop.suggested} perform={perform} choose={choose} />
+      )}
+      <Problems title={studio.problemsOfStop} problems={problems.filter((problem) => problem.stop === id)} />
+      <fieldset>
+        <Field
+          label={studio.stopName}
+          value={stop.name}
+          onChange={(name) => perform(labels.rename, renameStop(id, name))}
+        />
+        <BasisChoice
+          {...rests}
+          what={studio.stopName.split(',')[0] ?? ''}
+          value={basis.name}
+          onChange={(reference) => perform(labels.basis, setBasis(id, 'name', reference))}
+        />
+      </fieldset>
+      <fieldset>
+        <Field
+          label={studio.date}
+          value={stop.date ?? ''}
+          help={studio.dateHelp}
+          onChange={(date) => perform(labels.date, setDate(id, date))}
+        />
+        <BasisChoice
+          {...rests}
+          what={studio.date}
+          value={basis.date}
+          onChange={(reference) => perform(labels.basis, setBasis(id, 'date', reference))}
+        />
+      </fieldset>
+      <fieldset>
+        <legend>{studio.place}</legend>
+        <PlaceSearch stop={stop} perform={perform} />
+        <p className="studio-position">
+          {stop.coordinates ? formatPosition(stop.coordinates, place.precision ?? 1000) : studio.noPosition}{' '}
+          <button type="button" className="button" onClick={onPoint}>
+            {studio.placeByMap}
+          </button>
+        </p>
+        <BasisChoice
+          {...rests}
+          what={studio.position}
+          value={basis.position}
+          onChange={(reference) => perform(labels.basis, setBasis(id, 'position', reference))}
+        />
+        <div className="field-row">
+          <Field
+            label={studio.placeName}
+            value={place.name ?? ''}
+            onChange={(name) => perform(labels.place, setPlace(id, { name }))}
+          />
+          <Field
+            label={studio.kind}
+            value={place.kind ?? ''}
+            onChange={(kind) => perform(labels.place, setPlace(id, { kind }))}
+          />
+          <Field
+            label={studio.precision}
+            type="number"
+            value={place.precision === undefined ? '' : String(place.precision)}
+            onChange={(metres) =>
+              Number(metres) > 0 && perform(labels.place, setPlace(id, { precision: Number(metres) }))
+            }
+          />
+        </div>
+        <BasisChoice
+          {...rests}
+          what={studio.placeName}
+          value={basis.place}
+          onChange={(reference) => perform(labels.basis, setBasis(id, 'place', reference))}
+        />
+      </fieldset>
+      <fieldset>
+        <label className="field">
+          <span>{studio.arrival}</span>
+          <select
+            value={stop.arrival?.mode ?? 'unknown'}
+            onChange={({ target }) => {
+              const mode = MODES.find((each) => each === target.value) ?? 'unknown';
+              perform(labels.arrival, setArrival(id, mode, byFirst));
+            }}
+          >
+            {MODES.map((mode) => (
+              <option key={mode} value={mode}>
+                {studio.modes[mode]}
+              </option>
+            ))}
+          </select>
+        </label>
+        {stop.arrival && stop.arrival.mode !== 'unknown' && (
+          <BasisChoice
+            {...rests}
+            what={studio.arrival}
+            value={stop.arrival}
+            onChange={(reference) =>
+              perform(labels.basis, setArrival(id, stop.arrival?.mode ?? 'unknown', reference))
+            }
+          />
+        )}
+      </fieldset>
+      <fieldset>
+        <legend>{studio.passages}</legend>
+        <ul className="studio-passages">
+          {stop.passages.map(({ id: passage, selector: { exact } }) => (
+            <li key={passage}>
+              <q>{exact}</q>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={studio.removePassage(exact)}
+                title={studio.removePassage(exact)}
+                onClick={() => perform(labels.removePassage, removePassage(id, passage))}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      <fieldset>
+        <legend>{studio.events}</legend>
+        {[...stop.events, undefined].map((event, index) => (
+          <div key={index} className="studio-event">
+            <Field
+              label={event ? studio.event(index + 1) : studio.newEvent}
+              value={event?.text ?? ''}
+              rows={2}
+              onChange={(text) =>
+                perform(labels.event, setEvent(id, index, text, referenceOf(event, byFirst)))
+              }
+            />
+            {event && (
+              <BasisChoice
+                {...rests}
+                what={studio.event(index + 1)}
+                value={event}
+                onChange={(reference) => perform(labels.basis, setEvent(id, index, event.text, reference))}
+              />
+            )}
+          </div>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{studio.present}</legend>
+        <ul className="studio-present">
+          {(stop.present ?? []).map(({ agent }) => {
+            const name = agents.find((each) => each.id === agent)?.name ?? agent;
+            return (
+              <li key={agent}>
+                {name}
+                <button
+                  type="button"
+                  className="icon-button"
+                  aria-label={studio.removePresent(name)}
+                  title={studio.removePresent(name)}
+                  onClick={() => perform(labels.present, removePresence(id, agent))}
+                >
+                  ×
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+        <Field
+          key={stop.present?.length}
+          label={studio.newPresent}
+          value=""
+          onChange={(name) => perform(labels.present, addPresence(id, name, byFirst))}
+        />
+      </fieldset>
+      <p>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            perform(labels.removeStop(stop.name), removeStop(id));
+            choose(undefined);
+          }}
+        >
+          {studio.removeStop}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+const MODES = ['unknown', 'train', 'ship', 'air', 'road', 'foot'] as const;
+
+/** What an event rested on before its words were changed. */
+function referenceOf(event: ManuscriptStop['events'][number] | undefined, otherwise: { stated?: string[] }) {
+  if (!event) return otherwise;
+  return {
+    ...(event.stated ? { stated: [...event.stated] } : {}),
+    ...(event.established ? { established: [...event.established] } : {}),
+  };
+}

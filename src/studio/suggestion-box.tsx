@@ -1,0 +1,66 @@
+import type { ManuscriptStop } from '../author/manuscript.ts';
+import { acceptStop, removeStop, takeRival } from '../author/operations.ts';
+import { formatCountry } from '../messages/format.ts';
+import { studio } from '../messages/studio-en.ts';
+import type { Parts } from './parts.ts';
+
+type Props = Pick<Parts, 'perform' | 'choose'> & {
+  readonly stop: ManuscriptStop;
+  readonly suggested: NonNullable<ManuscriptStop['suggested']>;
+};
+
+/** A proposal with its reasons and its rivals, to take, to correct or to throw away. */
+export function SuggestionBox({ stop, suggested, perform, choose }: Props) {
+  const { confidence, why, rivals = [] } = suggested;
+  return (
+    <section className="suggestion" aria-label={studio.suggestion(confidence)}>
+      <h3>{studio.suggestion(confidence)}</h3>
+      <ul>
+        {why.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      {rivals.length > 0 && (
+        <>
+          <h4>{studio.orElse}</h4>
+          <ul className="studio-rivals">
+            {rivals.map(({ name, region, country, kind }, index) => {
+              const words = [name, region, country && formatCountry(country)].filter(Boolean).join(', ');
+              return (
+                <li key={`${words} ${index}`}>
+                  <button
+                    type="button"
+                    className="button"
+                    onClick={() => perform(studio.labels.rival, takeRival(stop.id, index))}
+                  >
+                    {studio.take(words)}
+                  </button>
+                  <small>{kind}</small>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      <p className="studio-begin">
+        <button
+          type="button"
+          className="button is-primary"
+          onClick={() => perform(studio.labels.accept, acceptStop(stop.id))}
+        >
+          {studio.accept}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            perform(studio.labels.removeStop(stop.name), removeStop(stop.id));
+            choose(undefined);
+          }}
+        >
+          {studio.discard}
+        </button>
+      </p>
+    </section>
+  );
+}

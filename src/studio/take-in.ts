@@ -1,0 +1,67 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { type Manuscript, manuscriptOf } from '../author/manuscript.ts';
+import type { ImportNote } from '../formats/draft.ts';
+import { draftFiles } from '../formats/draft-files.ts';
+import { slugOf } from '../formats/draft-ids.ts';
+import { readAny } from '../formats/readers.ts';
+import { RESERVED_FOR_VISITS } from '../visit/reserved-ids.ts';
+
+export type TakenIn =
+  | { readonly kind: 'manuscript'; readonly manuscript: Manuscript; readonly notes: readonly ImportNote[] }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Bytes of what a visit's folder has at most when it is unpacked. */
+const LARGEST = 64_000_000;
+
+/** Makes a manuscript of a file: a visit's folder that was packed here, or any format that is read. */
+export async function takeIn(name: string, bytes: Uint8Array): Promise<TakenIn> {
+  const packed = /\.zip$/i.test(name) ? unpack(name, bytes) : undefined;
+  if (packed) return packed;
+  const result = await readAny({ name, bytes });
+  if (result.kind === 'refused') return result;
+  const { draft, notes } = result;
+  const id = idOf(draft.visit.id ?? draft.visit.title ?? draft.accounts[0]?.title ?? name);
+  return { kind: 'manuscript', manuscript: manuscriptOf(id, draftFiles(draft, id)), notes };
+}
+
+/** Text that was pasted: its first line is the headline where it looks like one. */
+export function takeInText(text: string): Promise<TakenIn> {
+  const [first = '', ...rest] = text.trim().split(/\r?\n/);
+  const headed = rest.some((line) => line.trim() !== '') && first.length <= 140 && !/^#|^---/.test(first);
+  const markdown = headed ? `# ${first}\n\n${paragraphs(rest.join('\n'))}` : paragraphs(text.trim());
+  return takeIn('pasted.md', new TextEncoder().encode(markdown));
+}
+
+/** Text whose lines are paragraphs, as a browser gives it when a page is copied, gets an empty line between them. */
+function paragraphs(text: string): string {
+  return /\n\s*\n/.test(text.trim()) || /^---/.test(text) ? text : text.replace(/\r?\n/g, '\n\n');
+}
+
+function idOf(name: string): string {
+  const id = slugOf(name.replace(/\.\w+$/, '')) ?? 'visit';
+  return RESERVED_FOR_VISITS.includes(id) ? `${id}-visit` : id;
+}
+
+function unpack(name: string, bytes: Uint8Array): TakenIn {
+  try {
+    let size = 0;
+    const files = unzipSync(bytes, {
+      filter: (file) => {
+        size += file.originalSize;
+        return size <= LARGEST && /(^|\/)(visit\.geojson|articles\/[^/]+\.md)$/.test(file.name);
+      },
+    });
+    const entries = Object.entries(files).map(([path, content]) => [path, strFromU8(content)] as const);
+    const geojson = entries.find(([path]) => path.endsWith('visit.geojson'));
+    if (!geojson) return { kind: 'refused', reason: `${name}: there is no visit.geojson in it` };
+    const [path, text] = geojson;
+    const articles = entries
+      .filter(([each]) => each.endsWith('.md'))
+      .map(([each, article]) => ({ id: each.replace(/^.*\//, '').replace(/\.md$/, ''), text: article }));
+    const id = /([^/]+)\/visit\.geojson$/.exec(path)?.[1] ?? idOf(name);
+    return { kind: 'manuscript', manuscript: manuscriptOf(id, { geojson: text, articles }), notes: [] };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'it cannot be unpacked';
+    return { kind: 'refused', reason: `${name}: ${why}` };
+  }
+}

@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type History, type Operation, perform, redo, undo } from '../author/history.ts';
+import { keepDraft, openDraft } from './storage.ts';
+
+/** Whether what was done is kept on this machine. */
+export type Keeping =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** Who may write: this tab, another one, or (`lost`) one that took the draft over from this. */
+export type Hold = 'asking' | 'mine' | 'elsewhere' | 'lost';
+
+export interface OpenDraft {
+  readonly history: History;
+  readonly keeping: Keeping;
+  readonly hold: Hold;
+  readonly perform: (label: string, operation: Operation) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly takeOver: () => void;
+}
+
+/** An open draft: every change is kept as it is made, and no two tabs write one draft. `undefined` while it opens. */
+export function useDraft(key: string): OpenDraft | 'missing' | undefined {
+  const [history, setHistory] = useState<History | 'missing'>();
+  const [keeping, setKeeping] = useState<Keeping>({ kind: 'saved' });
+  const [hold, setHold] = useState<Hold>('asking');
+  const [attempt, setAttempt] = useState(0);
+  const now = useRef<History>(undefined);
+  const kept = useRef<History>(undefined);
+  const writing = useRef<Promise<void>>(Promise.resolve());
+
+  useEffect(() => holdDraft(key, attempt > 0, setHold), [key, attempt]);
+  useEffect(() => {
+    if (hold === 'asking' || hold === 'lost') return;
+    let current = true;
+    void openDraft(key).then((found) => {
+      if (!current) return;
+      now.current = found;
+      kept.current = found;
+      setHistory(found ?? 'missing');
+    });
+    return () => {
+      current = false;
+    };
+  }, [key, hold]);
+
+  const change = useCallback(
+    (to: (history: History) => History) => {
+      const before = now.current;
+      if (!before) return;
+      const after = to(before);
+      if (after === before) return;
+      now.current = after;
+      setHistory(after);
+      setKeeping({ kind: 'saving' });
+      writing.current = writing.current.then(async () => {
+        try {
+          await keepDraft(key, kept.current, after);
+          kept.current = after;
+          if (now.current === after) setKeeping({ kind: 'saved' });
+        } catch (error) {
+          setKeeping({
+            kind: 'failed',
+            why: error instanceof Error ? error.message || error.name : 'unknown',
+          });
+        }
+      });
+    },
+    [key],
+  );
+
+  if (history === undefined || hold === 'asking') return undefined;
+  if (history === 'missing') return 'missing';
+  const may = hold === 'mine';
+  return {
+    history,
+    keeping,
+    hold,
+    perform: (label, operation) => may && change((before) => perform(before, label, operation)),
+    undo: () => may && change(undo),
+    redo: () => may && change(redo),
+    takeOver: () => setAttempt(attempt + 1),
+  };
+}
+
+/** Holds a draft for this tab as long as it is shown (Web Locks); with `steal`, whoever had it has it no longer. */
+function holdDraft(key: string, steal: boolean, setHold: (hold: Hold) => void): () => void {
+  const letGo = new AbortController();
+  setHold('asking');
+  const held = () =>
+    new Promise<void>((resolve) => letGo.signal.addEventListener('abort', () => resolve(), { once: true }));
+  navigator.locks
+    .request(`whereabouts-draft ${key}`, steal ? { steal: true } : { ifAvailable: true }, (lock) => {
+      if (letGo.signal.aborted) return;
+      if (!lock) return setHold('elsewhere');
+      setHold('mine');
+      return held();
+    })
+    .catch(() => {
+      if (!letGo.signal.aborted) setHold('lost');
+    });
+  return () => letGo.abort();
+}

@@ -1,0 +1,123 @@
+import { type FormEvent, useId } from 'react';
+import { FRONT } from '../author/manuscript.ts';
+import { addSource, setFront, setId, setVisit } from '../author/operations.ts';
+import { slugOf } from '../formats/draft-ids.ts';
+import { studio } from '../messages/studio-en.ts';
+import { Field, Problems } from './fields.tsx';
+import type { Parts } from './parts.ts';
+
+/** What is said of the visit as a whole, of its articles and of its sources. */
+export function VisitForm({ manuscript, problems, perform }: Parts) {
+  const { id, visit, articles } = manuscript;
+  const { labels } = studio;
+  const heading = useId();
+  return (
+    <div className="stop-form">
+      <Problems
+        title={studio.problemsOfVisit}
+        problems={problems.filter((problem) => problem.stop === undefined)}
+      />
+      <fieldset>
+        <legend>{studio.visitFacts}</legend>
+        <Field
+          label={studio.visitTitle}
+          value={visit.title ?? ''}
+          onChange={(value) => perform(labels.visit, setVisit('title', value))}
+        />
+        <Field
+          label={studio.visitDescription}
+          value={visit.description ?? ''}
+          rows={3}
+          onChange={(value) => perform(labels.visit, setVisit('description', value))}
+        />
+        <div className="field-row">
+          <Field
+            label={studio.visitLanguage}
+            value={visit.language ?? ''}
+            onChange={(value) => perform(labels.visit, setVisit('language', value))}
+          />
+          <Field
+            label={studio.visitLicence}
+            value={visit.licence ?? ''}
+            onChange={(value) => perform(labels.visit, setVisit('licence', value))}
+          />
+        </div>
+        <Field
+          label={studio.visitId}
+          value={id}
+          onChange={(value) => perform(labels.visit, setId(slugOf(value) ?? id))}
+        />
+      </fieldset>
+      {articles.map((article) => (
+        <fieldset key={article.id}>
+          <legend>
+            {studio.articleFacts}
+            {articles.length > 1 && `: ${article.id}`}
+          </legend>
+          {FRONT.map((field) => (
+            <Field
+              key={field}
+              label={studio.front[field]}
+              value={article.front[field] ?? ''}
+              onChange={(value) => perform(labels.front, setFront(article.id, field, value))}
+            />
+          ))}
+        </fieldset>
+      ))}
+      <fieldset>
+        <legend>{studio.sources}</legend>
+        <ul className="studio-passages">
+          {visit.sources.map(({ id: source, title, publisher }) => (
+            <li key={source}>
+              {title}, {publisher}
+            </li>
+          ))}
+        </ul>
+        <NewSource heading={heading} parts={{ manuscript, perform }} />
+      </fieldset>
+    </div>
+  );
+}
+
+function NewSource({
+  heading,
+  parts: { manuscript, perform },
+}: {
+  readonly heading: string;
+  readonly parts: Pick<Parts, 'manuscript' | 'perform'>;
+}) {
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const [title = '', publisher = '', url = ''] = ['title', 'publisher', 'url'].map((name) =>
+      String(form.get(name) ?? '').trim(),
+    );
+    if (title === '' || publisher === '') return;
+    const base = slugOf(title) ?? 'source';
+    const taken = manuscript.visit.sources.map(({ id }) => id);
+    let id = base;
+    for (let count = 2; taken.includes(id); count++) id = `${base}-${count}`;
+    perform(studio.labels.source, addSource({ id, title, publisher, ...(url ? { url } : {}) }));
+    event.currentTarget.reset();
+  };
+  return (
+    <form className="studio-source" aria-labelledby={heading} onSubmit={onSubmit}>
+      <h4 id={heading}>{studio.newSource}</h4>
+      <label className="field">
+        <span>{studio.sourceTitle}</span>
+        <input name="title" required />
+      </label>
+      <label className="field">
+        <span>{studio.sourcePublisher}</span>
+        <input name="publisher" required />
+      </label>
+      <label className="field">
+        <span>{studio.sourceUrl}</span>
+        <input name="url" type="url" pattern="https://.*" />
+      </label>
+      <button type="submit" className="button">
+        {studio.addSource}
+      </button>
+    </form>
+  );
+}
