@@ -17,9 +17,9 @@ const SCALE = /^\d+ k?m$/;
 
 /**
  * The page may not turn strings into markup or scripts. The exceptions are the few that Leaflet assigns by itself (a
- * feature test, the small print, the scale), React's emptying of an element, and the address of our own worker.
+ * feature test, the small print, the scale), React's emptying of an element, and the addresses of our own workers.
  */
-export function limitStrings(tiles: Tiles, worker: URL): void {
+export function limitStrings(tiles: Tiles, ...workers: readonly URL[]): void {
   // No library of types knows it; a browser either has it as the standard says or has it not.
   const { trustedTypes } = window as { readonly trustedTypes?: TrustedTypes };
   const credits = messages.mapCredits;
@@ -27,6 +27,6 @@ export function limitStrings(tiles: Tiles, worker: URL): void {
   const known = new Set(['', '<svg/>', credits, online, `${credits}, ${online}`, `${online}, ${credits}`]);
   trustedTypes?.createPolicy('default', {
     createHTML: (markup) => (known.has(markup) || SCALE.test(markup) ? markup : undefined),
-    createScriptURL: (address) => (address === worker.href ? address : undefined),
+    createScriptURL: (address) => (workers.some(({ href }) => href === address) ? address : undefined),
   });
 }

@@ -1,3 +1,4 @@
+import { castDraft } from 'immer';
 import { prepare } from '../annotation/candidates.ts';
 import { describe } from '../annotation/describe.ts';
 import type { TextQuoteSelector } from '../annotation/selector.ts';
@@ -279,6 +280,20 @@ export const acceptAll = (): Operation => (manuscript) => {
 };
 export const discardAll = (): Operation => (manuscript) => {
   manuscript.stops = manuscript.stops.filter((stop) => !stop.suggested);
+};
+
+/** Proposals made anew take the place of those that nobody has looked at. */
+export const takeProposals = ({ stops, visit }: Manuscript): Operation => {
+  return (manuscript) => {
+    const kept = manuscript.stops.filter((stop) => !stop.suggested);
+    const taken = new Set(kept.map(({ id }) => id));
+    const proposed = castDraft(stops.filter(({ id }) => !taken.has(id)));
+    manuscript.stops = [...kept, ...proposed];
+    for (const source of visit.sources) know(manuscript, source);
+    for (const agent of visit.agents)
+      if (!manuscript.visit.agents.some(({ id }) => id === agent.id))
+        manuscript.visit.agents.push(castDraft(agent));
+  };
 };
 
 /** A field of the visit itself. */

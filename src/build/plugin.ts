@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Connect, Manifest, Plugin, ViteBuilder, ViteDevServer } from 'vite';
@@ -35,6 +36,7 @@ const STYLES = 'src/ui/style.css';
 const STAGING = '.cache/site';
 const SERVER_BUNDLE = '.cache/server';
 
+const ENTITIES = 'decode-named-character-reference';
 /** Where the studio finds places by their names. */
 const GAZETTEER = 'gazetteer';
 
@@ -44,6 +46,8 @@ export function whereabouts(): Plugin {
     name: 'whereabouts',
     config: () => ({
       appType: 'custom' as const,
+      // In a browser, what reads Markdown would ask the page for its entities: a worker has none, and the policy forbids it.
+      resolve: { alias: { [ENTITIES]: createRequire(import.meta.url).resolve(ENTITIES) } },
       environments: {
         client: {
           build: {

@@ -31,11 +31,8 @@ export async function writeImport(
   sourceName: string,
   draft: DraftVisit,
 ): Promise<WrittenImport> {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || RESERVED_FOR_VISITS.includes(id)) {
-    return refused(
-      `"${id}" can be no visit's id: expected lower-case letters, digits and hyphens, and none of ${RESERVED_FOR_VISITS.join(', ')}`,
-    );
-  }
+  const fault = faultOfId(id);
+  if (fault) return refused(fault);
   const folder = join(root, id);
   const made = draftFiles(draft, id);
   if (!(await stat(folder).catch(() => undefined))) {
@@ -66,6 +63,30 @@ export async function writeImport(
 }
 
 const refused = (reason: string): WrittenImport => ({ kind: 'refused', reason });
+
+/** Writes a new visit's folder as `id` below `root`; one that is there already is left alone. */
+export async function writeVisit(
+  root: string,
+  id: string,
+  visit: VisitFolder,
+): Promise<
+  | { readonly kind: 'written'; readonly folder: string }
+  | { readonly kind: 'refused'; readonly reason: string }
+> {
+  const fault = faultOfId(id);
+  if (fault) return { kind: 'refused', reason: fault };
+  const folder = join(root, id);
+  if (await stat(folder).catch(() => undefined))
+    return { kind: 'refused', reason: `${folder} is there already: choose another id with --id` };
+  await writeFolder(folder, visit);
+  return { kind: 'written', folder };
+}
+
+/** Why a name can be no visit's id. */
+const faultOfId = (id: string): string | undefined =>
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && !RESERVED_FOR_VISITS.includes(id)
+    ? undefined
+    : `"${id}" can be no visit's id: expected lower-case letters, digits and hyphens, and none of ${RESERVED_FOR_VISITS.join(', ')}`;
 
 async function writeFolder(folder: string, { geojson, articles }: VisitFolder): Promise<void> {
   await mkdir(join(folder, 'articles'), { recursive: true });

@@ -12,11 +12,15 @@ export const studio = {
   newVisit: 'New visit',
   pasteArticle: 'Paste an article',
   pasteHere: 'Paste the text of an article here, with its headline as the first line',
+  published: 'Published on (so that “on Sunday” is a day)',
+  proposeAnew: 'Propose stops',
   beginWithText: 'Begin with this text',
   orFile: 'or choose a file',
   fileHelp:
     'An article as text, Markdown or HTML; StoryMapJS, GPX, KML, GeoJSON, Linked Places, CSV or a calendar; or a visit that was saved here (.zip). You can also drop it anywhere.',
   readingFile: (name: string) => `Reading ${name} …`,
+  proposing: 'Looking for places and days in the text …',
+  notProposed: (why: string) => `No stops could be proposed (${why}). Select words to make them yourself.`,
   drafts: 'Drafts on this machine',
   noDrafts: 'No drafts yet. What you begin is kept here, change by change.',
   draftOf: (title: string) => `Open “${title}”`,
@@ -206,5 +210,6 @@ export const studio = {
     front: 'about the article',
     body: 'text of the article',
     source: 'new source',
+    propose: 'propose stops',
   },
 } as const;

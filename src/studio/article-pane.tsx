@@ -238,7 +238,14 @@ function MarkedArticle({ article, manuscript, looked, stop, choose, chosen, onSe
 
   const run = (segments: readonly Segment[]) =>
     segments.map((segment, index) => (
-      <Words key={index} segment={segment} stops={manuscript.stops} current={current} onChoose={choose} />
+      <Words
+        key={index}
+        segment={segment}
+        ends={stopOf(segment, current) !== stopOf(segments[index + 1], current)}
+        stops={manuscript.stops}
+        current={current}
+        onChoose={choose}
+      />
     ));
   return (
     <>
@@ -294,38 +301,53 @@ function BlockOf({
   }
 }
 
+const stopsOf = (passages: readonly string[]) => [
+  ...new Set(passages.map((passage) => passage.slice(0, passage.lastIndexOf('.')))),
+];
+
+/** The stop that words lead to: of several the one that is not shown already. */
+function stopOf(segment: Segment | undefined, current: string | undefined): string | undefined {
+  const ids = stopsOf(segment?.passages ?? []);
+  return ids.find((id) => id !== current) ?? ids[0];
+}
+
 interface WordsProps {
   readonly segment: Segment;
+  /** Whether the stop that the words lead to is told no further behind them. */
+  readonly ends: boolean;
   readonly stops: Parts['manuscript']['stops'];
   readonly current: string | undefined;
   readonly onChoose: (stop: string) => void;
 }
 
-function Words({ segment, stops, current, onChoose }: WordsProps) {
+function Words({ segment, ends, stops, current, onChoose }: WordsProps) {
   const { text, emphasis, strong, quoted, passages = [] } = segment;
   let words: ReactNode = text;
   if (emphasis) words = <em>{words}</em>;
   if (strong) words = <strong>{words}</strong>;
   if (quoted) words = <mark className="quoted">{words}</mark>;
-  const ids = [...new Set(passages.map((passage) => passage.slice(0, passage.lastIndexOf('.'))))];
-  const target = ids.find((id) => id !== current) ?? ids[0];
+  const ids = stopsOf(passages);
+  const target = stopOf(segment, current);
   if (target === undefined) return words;
   const index = stops.findIndex(({ id }) => id === target);
   return (
     <mark
       className={`passage${ids.includes(current ?? '') ? ' is-current' : ''}`}
-      data-number={index + 1}
+      data-number={ends ? index + 1 : undefined}
       data-stops={ids.join(' ')}
     >
-      {/* Words that are selected are not a press. */}
-      <button
-        type="button"
-        className="passage-button"
+      {/* A link and no button, for it breaks with its lines; words that are selected are not a press. */}
+      <a
+        href={`#${target}`}
+        draggable={false}
         title={studio.choosePassage(stops[index]?.name ?? '')}
-        onClick={() => document.getSelection()?.isCollapsed !== false && onChoose(target)}
+        onClick={(event) => {
+          event.preventDefault();
+          if (document.getSelection()?.isCollapsed !== false) onChoose(target);
+        }}
       >
         {words}
-      </button>
+      </a>
     </mark>
   );
 }

@@ -3,6 +3,7 @@ import { historyOf } from '../author/history.ts';
 import { studio } from '../messages/studio-en.ts';
 import { DraftPicture } from './draft-picture.tsx';
 import { rememberNotes } from './import-notes.tsx';
+import { proposeStops } from './propose-stops.ts';
 import { binDraft, deleteDraft, type Kept, keepDraft, listDrafts } from './storage.ts';
 import { studioHref } from './studio-link.ts';
 import { type TakenIn, takeIn, takeInText } from './take-in.ts';
@@ -11,6 +12,7 @@ import { type TakenIn, takeIn, takeInText } from './take-in.ts';
 export function DraftsPage() {
   const [drafts, setDrafts] = useState<readonly Kept[]>([]);
   const [text, setText] = useState('');
+  const [published, setPublished] = useState('');
   const [said, setSaid] = useState<{ readonly fault: boolean; readonly words: string }>();
   const refresh = () => listDrafts().then(setDrafts, (error) => setSaid({ fault: true, words: why(error) }));
   useEffect(() => void refresh(), []);
@@ -20,8 +22,17 @@ export function DraftsPage() {
       const taken = await taking;
       if (taken.kind === 'refused') return setSaid({ fault: true, words: taken.reason });
       const key = crypto.randomUUID();
-      await keepDraft(key, undefined, historyOf(taken.manuscript));
-      rememberNotes(key, taken.notes);
+      const { manuscript } = taken;
+      const isArticle = manuscript.stops.length === 0 && manuscript.articles.length > 0;
+      if (isArticle) setSaid({ fault: false, words: studio.proposing });
+      const proposed = isArticle ? await proposeStops(manuscript) : undefined;
+      const begun = proposed?.kind === 'proposed' ? proposed.manuscript : manuscript;
+      await keepDraft(key, undefined, historyOf(begun));
+      const failed = proposed?.kind === 'failed' ? [studio.notProposed(proposed.why)] : [];
+      rememberNotes(key, [
+        ...failed.map((message) => ({ kind: 'left-out', message, places: [], count: 0 }) as const),
+        ...taken.notes,
+      ]);
       window.location.hash = studioHref({ draft: key });
     } catch (error) {
       setSaid({ fault: true, words: studio.notSavedWhy(why(error)) });
@@ -59,7 +70,7 @@ export function DraftsPage() {
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              if (text.trim() !== '') void begin(takeInText(text));
+              if (text.trim() !== '') void begin(takeInText(text, published || undefined));
             }}
           >
             <label>
@@ -70,6 +81,10 @@ export function DraftsPage() {
                 placeholder={studio.pasteHere}
                 onChange={(event) => setText(event.target.value)}
               />
+            </label>
+            <label className="studio-date">
+              <span>{studio.published}</span>
+              <input type="date" value={published} onChange={(event) => setPublished(event.target.value)} />
             </label>
             <p className="studio-begin">
               <button type="submit" className="button is-primary" disabled={text.trim() === ''}>

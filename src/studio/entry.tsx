@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { PAGE_DATA_ID } from '../app/page-data.ts';
 import { limitStrings } from '../app/trusted-types.ts';
 import type { StudioData } from './page-data.ts';
+import { PROPOSE_WORKER } from './propose-stops.ts';
 import { Studio } from './studio.tsx';
 
 const holder = document.getElementById('root');
@@ -15,6 +16,6 @@ if (holder && json) {
   // The build wrote this JSON into this very page.
   const data = JSON.parse(json) as StudioData;
   const root = new URL(toRoot, window.location.href);
-  limitStrings(data.tiles, new URL('service-worker.js', root));
+  limitStrings(data.tiles, new URL('service-worker.js', root), PROPOSE_WORKER);
   createRoot(holder).render(<Studio data={data} root={root} />);
 }

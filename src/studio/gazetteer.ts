@@ -1,13 +1,18 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { openGazetteer } from '../gazetteer/open-gazetteer.ts';
 
+/** Where the gazetteer of this site stands. */
+export function gazetteerAddress(): URL {
+  const { root = './' } = document.documentElement.dataset;
+  return new URL('gazetteer/', new URL(root, window.location.href));
+}
+
 let opened: Promise<Gazetteer> | undefined;
 
 /** The gazetteer of this site, opened when it is asked for first: each file is fetched when a name needs it. */
 export function gazetteer(): Promise<Gazetteer> {
   opened ??= openGazetteer(async (name) => {
-    const { root = './' } = document.documentElement.dataset;
-    const response = await fetch(new URL(`gazetteer/${name}`, new URL(root, window.location.href)));
+    const response = await fetch(new URL(name, gazetteerAddress()));
     if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
     return response.text();
   });

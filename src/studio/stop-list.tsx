@@ -1,15 +1,23 @@
 import { type DragEvent, useState } from 'react';
-import { acceptAll, discardAll, moveStop } from '../author/operations.ts';
+import { acceptAll, discardAll, moveStop, takeProposals } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { Parts } from './parts.ts';
+import { proposeStops } from './propose-stops.ts';
 
 /** The itinerary: what each stop still needs, and its place in the order by drag and by buttons. */
 export function StopList({ manuscript, problems, stop, choose, perform }: Parts) {
   const { stops } = manuscript;
   const [dragged, setDragged] = useState<string>();
+  const [said, setSaid] = useState('');
   const suggested = stops.filter((each) => each.suggested).length;
   const ofStop = (id: string) => problems.filter((problem) => problem.stop === id).length;
   const move = (id: string, to: number) => perform(studio.labels.move, moveStop(id, to));
+  const proposeAnew = async () => {
+    setSaid(studio.proposing);
+    const proposed = await proposeStops({ ...manuscript, stops: [] });
+    setSaid(proposed.kind === 'failed' ? studio.notProposed(proposed.why) : '');
+    if (proposed.kind === 'proposed') perform(studio.labels.propose, takeProposals(proposed.manuscript));
+  };
   const onDrop = (event: DragEvent, to: number) => {
     event.preventDefault();
     if (dragged !== undefined) move(dragged, to);
@@ -22,6 +30,14 @@ export function StopList({ manuscript, problems, stop, choose, perform }: Parts)
           {studio.problemsLeft(problems.length)}
         </button>
       </p>
+      {suggested === stops.length && (
+        <p className="studio-again">
+          <button type="button" className="button" onClick={() => void proposeAnew()}>
+            {studio.proposeAnew}
+          </button>
+          <span role="status">{said}</span>
+        </p>
+      )}
       {suggested > 0 && (
         <div className="studio-suggested">
           <p>{studio.suggestionsLeft(suggested)}</p>

@@ -24,12 +24,23 @@ export async function takeIn(name: string, bytes: Uint8Array): Promise<TakenIn> 
   return { kind: 'manuscript', manuscript: manuscriptOf(id, draftFiles(draft, id)), notes };
 }
 
-/** Text that was pasted: its first line is the headline where it looks like one. */
-export function takeInText(text: string): Promise<TakenIn> {
+/**
+ * Text that was pasted: its first line is the headline where it looks like one.
+ *
+ * @param published the day on which it was published, YYYY-MM-DD, where somebody said it
+ */
+export async function takeInText(text: string, published: string | undefined): Promise<TakenIn> {
   const [first = '', ...rest] = text.trim().split(/\r?\n/);
   const headed = rest.some((line) => line.trim() !== '') && first.length <= 140 && !/^#|^---/.test(first);
   const markdown = headed ? `# ${first}\n\n${paragraphs(rest.join('\n'))}` : paragraphs(text.trim());
-  return takeIn('pasted.md', new TextEncoder().encode(markdown));
+  const taken = await takeIn('pasted.md', new TextEncoder().encode(markdown));
+  if (taken.kind === 'refused' || !published) return taken;
+  const { manuscript } = taken;
+  const articles = manuscript.articles.map((article) => ({
+    ...article,
+    front: { ...article.front, date: article.front['date'] ?? published },
+  }));
+  return { ...taken, manuscript: { ...manuscript, articles } };
 }
 
 /** Text whose lines are paragraphs, as a browser gives it when a page is copied, gets an empty line between them. */

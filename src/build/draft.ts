@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { folderOf, manuscriptOf } from '../author/manuscript.ts';
+import { propose } from '../author/propose.ts';
+import { draftFiles } from '../formats/draft-files.ts';
+import { slugOf } from '../formats/draft-ids.ts';
+import { readAny } from '../formats/readers.ts';
+import { readGazetteer } from './read-gazetteer.ts';
+import { readVisits } from './read-visits.ts';
+import { writeVisit } from './write-import.ts';
+
+const USAGE = 'npm run draft -- <article> [--id <id>] [--into geodata/visits]';
+
+/**
+ * `npm run draft -- <article>`: writes a visit's folder with the stops that the article proposes. Each is marked as
+ * suggested, and the check refuses it until a person has looked at it.
+ */
+const { values, positionals } = parseArgs({
+  options: { id: { type: 'string' }, into: { type: 'string', default: 'geodata/visits' } },
+  allowPositionals: true,
+});
+const [file] = positionals;
+
+if (file === undefined || positionals.length > 1) fail(`Which article is to be drafted? ${USAGE}`);
+else await run(file);
+
+async function run(path: string): Promise<void> {
+  const bytes = await readFile(path).catch(() => undefined);
+  if (!bytes) return fail(`${path}: there is no such file`);
+  const name = basename(path);
+  const read = await readAny({ name, bytes });
+  if (read.kind === 'refused') return fail(read.reason);
+  if (read.draft.stops.length > 0)
+    return fail(`${name} has stops of its own: npm run import takes them over`);
+  const id = values.id ?? slugOf(read.draft.visit.title ?? name) ?? 'draft';
+  const visits = await readVisits();
+  const gazetteer = await readGazetteer(visits.sound.map(({ visit }) => visit));
+  const manuscript = await propose(manuscriptOf(id, draftFiles(read.draft, id)), gazetteer);
+  const written = await writeVisit(values.into, id, folderOf(manuscript));
+  if (written.kind === 'refused') return fail(written.reason);
+  for (const [index, { name: stop, date, coordinates, place, suggested }] of manuscript.stops.entries()) {
+    const where = coordinates ? `${place.name}, ${place.country}` : 'needs a place';
+    const sure = `${Math.round(100 * (suggested?.confidence ?? 1))} %`;
+    console.log(`${String(index + 1).padStart(3)}. ${stop}: ${where}; ${date ?? 'needs a date'}; ${sure}`);
+  }
+  console.log(
+    `\n${written.folder}: ${manuscript.stops.length} suggestions. Look at each, mend it or take it out, and take its "suggested" out; or do so in the studio. npm run check names what is left.`,
+  );
+}
+
+function fail(reason: string): void {
+  console.error(reason);
+  process.exitCode = 1;
+}

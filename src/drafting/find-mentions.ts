@@ -1,0 +1,120 @@
+import type { Gazetteer, KnownPlace } from '../gazetteer/gazetteer.ts';
+import type { LanguageRules } from './english.ts';
+import { type NameRun, nameRuns, partsOfRun } from './find-names.ts';
+import type { Words } from './suggestion.ts';
+
+/** The name of a place in a text, and the places that bear it. */
+export interface FoundMention extends Words {
+  readonly text: string;
+  readonly bearers: readonly KnownPlace[];
+  /** ISO 3166-1 alpha-2, where the name is a country's. */
+  readonly country?: string;
+}
+
+export interface Found {
+  readonly mentions: readonly FoundMention[];
+  /** Runs that are no place: persons and organisations. */
+  readonly others: readonly NameRun[];
+}
+
+/** The names of places in a text, the longest match first, in one question to the gazetteer. */
+export async function findMentions(text: string, rules: LanguageRules, gazetteer: Gazetteer): Promise<Found> {
+  const runs = nameRuns(text, rules);
+  const parts = runs.map((run) => partsOfRun(run));
+  const asked = new Set(parts.flat().map(({ start, end }) => text.slice(start, end)));
+  const countries = countryNames();
+  const known = await gazetteer.lookUp([...asked].filter((name) => name.length > 2));
+  const mentions: FoundMention[] = [];
+  const others: NameRun[] = [];
+  for (const [index, run] of runs.entries()) {
+    const taken = mentionOf(text, run, parts[index] ?? [], known, countries, rules);
+    if (taken) mentions.push(taken);
+    else others.push(run);
+  }
+  return { mentions, others };
+}
+
+function mentionOf(
+  text: string,
+  run: NameRun,
+  parts: ReturnType<typeof partsOfRun>,
+  known: ReadonlyMap<string, readonly KnownPlace[]>,
+  countries: ReadonlyMap<string, string>,
+  rules: LanguageRules,
+): FoundMention | undefined {
+  const before = text.slice(Math.max(0, run.start - 40), run.start);
+  if (rules.titles.test(before)) return undefined;
+  for (const { start, end, from, to } of parts) {
+    const name = text.slice(start, end);
+    const country = countries.get(name.toLowerCase());
+    const bearers = known.get(name) ?? [];
+    if (country === undefined && bearers.length === 0) continue;
+    const left = [...run.words.slice(0, from), ...run.words.slice(to)];
+    const onlyPlaceWords = left.every(({ text: word }) => rules.placeWords.test(word));
+    // A part of a longer name is the name of somebody or something else: "Paris Hilton", "Bank of England".
+    if (!onlyPlaceWords) continue;
+    const settled =
+      rules.prepositions.test(before) ||
+      /,\s*$/.test(before) ||
+      /^,\s+(?:in\b|\p{Lu})/u.test(text.slice(end));
+    const [best] = bearers;
+    // A village far off bears nearly every surname: a name alone has to be well known, or stand where places stand.
+    if (country === undefined && !settled && (best?.population ?? 0) < 100_000) continue;
+    return {
+      start,
+      end,
+      text: name,
+      bearers: country === undefined ? bearers : [],
+      ...(country === undefined ? {} : { country }),
+    };
+  }
+  return undefined;
+}
+
+let names: ReadonlyMap<string, string> | undefined;
+
+/** Countries and territories by their English names, small letters, as Intl has them and as the press does. */
+function countryNames(): ReadonlyMap<string, string> {
+  if (names) return names;
+  const display = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  const found = new Map<string, string>([
+    ['turkey', 'TR'],
+    ['burma', 'MM'],
+    ['britain', 'GB'],
+    ['great britain', 'GB'],
+    ['england', 'GB'],
+    ['scotland', 'GB'],
+    ['wales', 'GB'],
+    ['america', 'US'],
+    ['united states', 'US'],
+    ['soviet union', 'RU'],
+    ['ceylon', 'LK'],
+    ['czech republic', 'CZ'],
+    ['ivory coast', 'CI'],
+    ['holland', 'NL'],
+    ['persia', 'IR'],
+    ['siam', 'TH'],
+    ['congo', 'CD'],
+    ['north korea', 'KP'],
+    ['south korea', 'KR'],
+    ['korea', 'KR'],
+    ['hong kong', ''],
+    ['macau', ''],
+    ['singapore', ''],
+    ['monaco', ''],
+    ['gibraltar', ''],
+  ]);
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  for (const one of letters)
+    for (const other of letters) {
+      const code = one + other;
+      // User-assigned, exceptionally reserved and withdrawn codes are no countries.
+      if (/^(?:A[A-C]|Q[M-Z]|X[A-JL-Z]|ZZ|EU|EZ|UN|SU|YU|TP|DD|FX|AN|BU|CS|NT|ZR)$/.test(code)) continue;
+      const name = display.of(code);
+      if (name && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), code);
+    }
+  // Cities that are countries are cities to a traveller.
+  for (const [name, code] of found) if (code === '') found.delete(name);
+  names = found;
+  return found;
+}

@@ -1,0 +1,22 @@
+import type { Manuscript } from '../author/manuscript.ts';
+import { gazetteerAddress } from './gazetteer.ts';
+import type { Proposed, ToPropose } from './propose-worker.ts';
+import workerAddress from './propose-worker.ts?worker&url';
+
+/** The address of the worker's script, which the page's policy has to let through. */
+export const PROPOSE_WORKER: URL = new URL(workerAddress, window.location.href);
+
+/** Makes proposals beside the page, so that it goes on answering. */
+export function proposeStops(manuscript: Manuscript): Promise<Proposed> {
+  const worker = new Worker(PROPOSE_WORKER, { type: 'module' });
+  return new Promise<Proposed>((resolve) => {
+    const end = (proposed: Proposed) => {
+      worker.terminate();
+      resolve(proposed);
+    };
+    worker.onmessage = ({ data }: MessageEvent<Proposed>) => end(data);
+    worker.onerror = ({ message }) => end({ kind: 'failed', why: message });
+    const asked: ToPropose = { manuscript, gazetteer: gazetteerAddress().href };
+    worker.postMessage(asked);
+  });
+}

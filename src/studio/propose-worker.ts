@@ -1,0 +1,29 @@
+import './no-eval.ts';
+import type { Manuscript } from '../author/manuscript.ts';
+import { propose } from '../author/propose.ts';
+import { openGazetteer } from '../gazetteer/open-gazetteer.ts';
+
+/** What the worker is asked: to propose stops for a manuscript, with the gazetteer that stands at an address. */
+export interface ToPropose {
+  readonly manuscript: Manuscript;
+  readonly gazetteer: string;
+}
+
+/** What it answers. */
+export type Proposed =
+  | { readonly kind: 'proposed'; readonly manuscript: Manuscript }
+  | { readonly kind: 'failed'; readonly why: string };
+
+self.onmessage = async ({ data }: MessageEvent<ToPropose>) => {
+  const answer = (proposed: Proposed) => self.postMessage(proposed);
+  try {
+    const gazetteer = await openGazetteer(async (name) => {
+      const response = await fetch(new URL(name, data.gazetteer));
+      if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+      return response.text();
+    });
+    answer({ kind: 'proposed', manuscript: await propose(data.manuscript, gazetteer) });
+  } catch (error) {
+    answer({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+  }
+};
