@@ -75,7 +75,8 @@ export function manuscriptOf(id: string, folder: VisitFolder): Manuscript {
         basis,
       };
     }),
-    articles: folder.articles.map(articleOf),
+    // In the visit's own order: the first is the one that its address shows.
+    articles: folder.articles.map(articleOf).sort((a, b) => articles.indexOf(a.id) - articles.indexOf(b.id)),
   };
 }
 

@@ -8,7 +8,8 @@ import type { Manuscript, ManuscriptStop } from './manuscript.ts';
  */
 export function settle(manuscript: Draft<Manuscript>): void {
   const { visit, stops } = manuscript;
-  visit.articles = manuscript.articles.map(({ id }) => id);
+  const accounts = manuscript.articles.map(({ id }) => id);
+  if (accounts.join(' ') !== visit.articles.join(' ')) visit.articles = accounts;
   for (const stop of stops) dropLostPassages(stop);
   const dated = stops.flatMap((stop) => {
     const parsed = stop.date === undefined ? undefined : parseDate(stop.date, stop.timeZone ?? 'UTC');

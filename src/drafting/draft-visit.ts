@@ -76,12 +76,13 @@ function proposedStop(
 ): ProposedStop {
   const isDatedApart = date && (date.words.start < told.start || date.words.end > told.end);
   const passages = [
-    passage('named', named),
+    // The words that name a stop mostly stand in those that tell of it.
+    ...(named.start >= told.start && named.end <= told.end ? [] : [passage('named', named)]),
     passage('told', told),
     ...(isDatedApart ? [passage('dated', date.words)] : []),
   ];
   const position = place?.place.position;
-  const stated = { stated: ['named'] };
+  const stated = { stated: [passages[0]?.id ?? 'told'] };
   return {
     id,
     name,

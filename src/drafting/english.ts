@@ -4,12 +4,18 @@
 export interface LanguageRules {
   /** Words that begin a sentence with a capital and are no name. */
   readonly notNames: RegExp;
+  /** Days and months. */
+  readonly calendar: RegExp;
+  /** What stands before the name of a place at which something is. */
+  readonly at: RegExp;
   /** What stands before the name of a place that somebody is at, goes to or comes from. */
   readonly prepositions: RegExp;
   /** What says that somebody was there, before the name; the stronger first. */
   readonly visits: readonly { readonly pattern: RegExp; readonly weight: number; readonly why: string }[];
   /** What says that nobody was there, or not yet, or that only a name was used. */
   readonly denials: readonly { readonly pattern: RegExp; readonly weight: number; readonly why: string }[];
+  /** What follows a name to which somebody is yet to come. */
+  readonly ahead: RegExp;
   /** What follows a name that stands for a government or a company. */
   readonly speaks: RegExp;
   /** Words that make a name one of a person or an organisation. */
@@ -67,6 +73,9 @@ const KINDS = [
 export const ENGLISH: LanguageRules = {
   notNames:
     /^(?:The|A|An|In|On|At|To|From|Of|For|By|With|After|Before|During|When|While|Where|As|But|And|Or|If|It|Its|He|His|She|Her|They|Their|We|Our|I|My|You|This|That|These|Those|There|Then|Here|Now|Not|No|So|Yet|Both|Each|Every|All|Some|Many|Most|Few|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Next|Last|First|Later|Earlier|Also|Only|Even|Still|Once|Until|Since|Near|Over|Under|Between|Through|Across|Along|Behind|Beyond|Inside|Outside|Despite|Although|Though|Because|However|Meanwhile|Instead|What|Who|Why|How|Which|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Dr|Sir|President|Prime|Minister|King|Queen|Prince|Princess|Pope|General|Captain|Professor|Senator|Governor|Mayor|Secretary|Chancellor|Ambassador|Foreign|Defence|Defense)$/,
+  calendar:
+    /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)s?$/,
+  at: /\b(?:in|at|to|into|near|off|on|reached|visited|toured|entered)\s+(?:the\s+)?$/i,
   prepositions:
     /\b(?:in|at|to|from|near|into|for|through|via|of|off|around|outside|inside|across|towards?|on|reached|reaching|left|leaving|visited|visiting|toured|touring|entered|entering|crossed|past|by)\s+(?:the\s+|nearby\s+|central\s+|downtown\s+|northern\s+|southern\s+|eastern\s+|western\s+|neighbou?ring\s+|port of\s+|city of\s+|town of\s+|village of\s+|island of\s+)*$/i,
   visits: [
@@ -138,6 +147,8 @@ export const ENGLISH: LanguageRules = {
       why: 'it only says where something else is',
     },
   ],
+  ahead:
+    /^[^.;]{0,50}\b(?:(?:is|are|was|were) (?:expected|due|scheduled|to (?:meet|visit|arrive|hold|attend|speak))|will|next (?:week|month|year))\b/i,
   speaks:
     /^(?:['’]s (?:government|ambassador|army|president|foreign|state|leader|war|parliament|economy)|\s+(?:said|says|has said|had said|announced|denied|denies|warned|wants|wanted|hopes|fears|insists|insisted|accused|rejects|rejected|agreed|refused|and \p{Lu}\w+ (?:agreed|said|have)))/u,
   titles:

@@ -12,7 +12,7 @@ export interface NameRun extends Words {
 const MOST_WORDS = 6;
 
 /** The runs of capitalised words in a text, with the small words that link them ("Port of Spain"). */
-export function nameRuns(text: string, { notNames, links }: LanguageRules): readonly NameRun[] {
+export function nameRuns(text: string, { notNames, calendar, links }: LanguageRules): readonly NameRun[] {
   const runs: NameRun[] = [];
   let current: (Words & { readonly text: string })[] = [];
   const flush = () => {
@@ -43,6 +43,11 @@ export function nameRuns(text: string, { notNames, links }: LanguageRules): read
     const piece = { start: match.index, end, text: word };
     const capital = /^\p{Lu}/u.test(word) && !/^\p{Lu}+$/u.test(word.slice(0, 4).padEnd(4, 'x'));
     const known = /^\p{Lu}/u.test(word) && !notNames.test(word);
+    // "Lisbon on Sunday" is a place and a day.
+    if (calendar.test(word)) {
+      flush();
+      continue;
+    }
     if (known || (capital && current.length > 0)) current.push(piece);
     else if (links.has(word) && current.length > 0) current.push(piece);
     else flush();

@@ -100,9 +100,10 @@ function judge(
   const [best, second] = [...for_].sort((a, b) => b.weight - a.weight);
   confidence += (best?.weight ?? 0) + (second ? 0.1 : 0);
   const dated = days.some((day) => within(day, sentence));
-  if (dated && settled) confidence += DATED;
+  if (dated && (rules.at.test(before) || before.trim() === '')) confidence += DATED;
   confidence += Math.min(0, ...against.map(({ weight }) => weight));
-  if (rules.speaks.test(after) && !settled) confidence -= 0.6;
+  if (rules.ahead.test(after)) confidence -= 0.4;
+  if (rules.speaks.test(after) && !rules.prepositions.test(before)) confidence -= 0.6;
   return {
     confidence: Math.max(0, Math.min(0.99, confidence)),
     why: [

@@ -26,6 +26,7 @@ export const messages = {
   tagline: 'Follow a visit through the article that reports it.',
   skipToArticle: 'Skip to the article',
   allVisits: 'All visits',
+  makeVisit: 'Make a visit of your own',
 
   regionMap: 'Map',
   mapView: 'Map view',

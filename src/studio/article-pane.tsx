@@ -237,15 +237,8 @@ function MarkedArticle({ article, manuscript, looked, stop, choose, chosen, onSe
   }, [chosen]);
 
   const run = (segments: readonly Segment[]) =>
-    segments.map((segment, index) => (
-      <Words
-        key={index}
-        segment={segment}
-        ends={stopOf(segment, current) !== stopOf(segments[index + 1], current)}
-        stops={manuscript.stops}
-        current={current}
-        onChoose={choose}
-      />
+    groupsOf(segments, current).map((group, index) => (
+      <Words key={index} group={group} stops={manuscript.stops} current={current} onChoose={choose} />
     ));
   return (
     <>
@@ -311,29 +304,45 @@ function stopOf(segment: Segment | undefined, current: string | undefined): stri
   return ids.find((id) => id !== current) ?? ids[0];
 }
 
+/** Neighbouring segments that lead to the same stop are one mark, whatever passages of it begin and end in them. */
+function groupsOf(
+  segments: readonly Segment[],
+  current: string | undefined,
+): readonly (readonly Segment[])[] {
+  const groups: Segment[][] = [];
+  for (const segment of segments) {
+    const group = groups.at(-1);
+    if (group && stopOf(group[0], current) === stopOf(segment, current)) group.push(segment);
+    else groups.push([segment]);
+  }
+  return groups;
+}
+
+function styled({ text, emphasis, strong, quoted }: Segment, index: number): ReactNode {
+  let words: ReactNode = text;
+  if (emphasis) words = <em>{words}</em>;
+  if (strong) words = <strong>{words}</strong>;
+  if (quoted) words = <mark className="quoted">{words}</mark>;
+  return words === text ? text : <span key={index}>{words}</span>;
+}
+
 interface WordsProps {
-  readonly segment: Segment;
-  /** Whether the stop that the words lead to is told no further behind them. */
-  readonly ends: boolean;
+  readonly group: readonly Segment[];
   readonly stops: Parts['manuscript']['stops'];
   readonly current: string | undefined;
   readonly onChoose: (stop: string) => void;
 }
 
-function Words({ segment, ends, stops, current, onChoose }: WordsProps) {
-  const { text, emphasis, strong, quoted, passages = [] } = segment;
-  let words: ReactNode = text;
-  if (emphasis) words = <em>{words}</em>;
-  if (strong) words = <strong>{words}</strong>;
-  if (quoted) words = <mark className="quoted">{words}</mark>;
-  const ids = stopsOf(passages);
-  const target = stopOf(segment, current);
+function Words({ group, stops, current, onChoose }: WordsProps) {
+  const words = group.map(styled);
+  const ids = stopsOf(group.flatMap(({ passages = [] }) => passages));
+  const target = stopOf(group[0], current);
   if (target === undefined) return words;
   const index = stops.findIndex(({ id }) => id === target);
   return (
     <mark
       className={`passage${ids.includes(current ?? '') ? ' is-current' : ''}`}
-      data-number={ends ? index + 1 : undefined}
+      data-number={index + 1}
       data-stops={ids.join(' ')}
     >
       {/* A link and no button, for it breaks with its lines; words that are selected are not a press. */}

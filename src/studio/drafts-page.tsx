@@ -31,7 +31,8 @@ export function DraftsPage() {
       const failed = proposed?.kind === 'failed' ? [studio.notProposed(proposed.why)] : [];
       rememberNotes(key, [
         ...failed.map((message) => ({ kind: 'left-out', message, places: [], count: 0 }) as const),
-        ...taken.notes,
+        // What has just been proposed needs no advice on how to have it proposed.
+        ...taken.notes.filter(({ message }) => !proposed || !message.includes('npm run draft')),
       ]);
       window.location.hash = studioHref({ draft: key });
     } catch (error) {

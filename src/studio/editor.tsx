@@ -95,7 +95,7 @@ export function Editor({ draft, link, data, root }: Props) {
         </div>
       </header>
       <KeepingNotice draft={draft} />
-      <div className="studio-panes" role="toolbar" aria-label={studio.panes}>
+      <nav className="studio-panes" aria-label={studio.panes}>
         {PANES.map((each) => (
           <button
             key={each}
@@ -107,7 +107,7 @@ export function Editor({ draft, link, data, root }: Props) {
             {studio[each]}
           </button>
         ))}
-      </div>
+      </nav>
       <main className="studio-desk">
         <section className="studio-article" aria-label={studio.article}>
           {link.draft !== undefined && <ImportNotes draft={link.draft} />}
@@ -127,19 +127,21 @@ export function Editor({ draft, link, data, root }: Props) {
         </section>
         <section className="studio-stops" aria-label={studio.stops}>
           <StopList {...parts} />
-          {stop ? (
-            <StopForm
-              key={stop.id}
-              {...parts}
-              stop={stop}
-              onPoint={() => {
-                setPointing(true);
-                setPane('map');
-              }}
-            />
-          ) : (
-            <VisitForm {...parts} />
-          )}
+          <fieldset className="studio-form" disabled={draft.hold !== 'mine'}>
+            {stop ? (
+              <StopForm
+                key={stop.id}
+                {...parts}
+                stop={stop}
+                onPoint={() => {
+                  setPointing(true);
+                  setPane('map');
+                }}
+              />
+            ) : (
+              <VisitForm {...parts} />
+            )}
+          </fieldset>
         </section>
       </main>
       {out && (

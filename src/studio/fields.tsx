@@ -17,32 +17,30 @@ export function Field({ label, value, onChange, help, type = 'text', rows }: Fie
   const id = useId();
   const take = (now: string) => now.trim() !== value && onChange(now.trim());
   const common = {
+    id,
     defaultValue: value,
-    'aria-describedby': help === undefined ? undefined : id,
+    'aria-describedby': help === undefined ? undefined : `${id}-help`,
   };
   return (
     <div className="field">
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: it holds one of two */}
-      <label>
-        <span>{label}</span>
-        {rows === undefined ? (
-          <input
-            // What is undone has to be seen.
-            key={value}
-            {...common}
-            type={type}
-            step="any"
-            onBlur={(event) => take(event.target.value)}
-            onKeyDown={(event: KeyboardEvent<HTMLInputElement>) =>
-              event.key === 'Enter' && take(event.currentTarget.value)
-            }
-          />
-        ) : (
-          <textarea key={value} {...common} rows={rows} onBlur={(event) => take(event.target.value)} />
-        )}
-      </label>
+      <label htmlFor={id}>{label}</label>
+      {rows === undefined ? (
+        <input
+          // What is undone has to be seen.
+          key={value}
+          {...common}
+          type={type}
+          step="any"
+          onBlur={(event) => take(event.target.value)}
+          onKeyDown={(event: KeyboardEvent<HTMLInputElement>) =>
+            event.key === 'Enter' && take(event.currentTarget.value)
+          }
+        />
+      ) : (
+        <textarea key={value} {...common} rows={rows} onBlur={(event) => take(event.target.value)} />
+      )}
       {help !== undefined && (
-        <small id={id} className="studio-help">
+        <small id={`${id}-help`} className="studio-help">
           {help}
         </small>
       )}
@@ -119,7 +117,7 @@ export function Problems({
   if (problems.length === 0) return null;
   return (
     <section className="studio-problems" aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>
         {problems.map(({ words, expected, nearest }) => (
           <li key={words}>

@@ -79,7 +79,8 @@ const ONE_PAGE = `
 .one-page .paper-product,.one-page .paper-title{display:none}
 .one-page .paper-map{position:relative;height:22rem;margin:1rem 0}
 .one-page .card{position:static;width:auto;max-height:none;margin:1.5rem 0;display:block}
-.one-page .article{max-width:none}
+.one-page .article{max-width:none;padding:1rem 0}
+.one-page>h1{font:700 2.2rem/1.15 var(--serif)}
 `;
 
 const escaped = (text: string) =>

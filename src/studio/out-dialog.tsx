@@ -1,3 +1,4 @@
+import '../ui/share-dialog.css';
 import { useEffect, useRef, useState } from 'react';
 import type { Look } from '../author/look.ts';
 import type { Manuscript } from '../author/manuscript.ts';

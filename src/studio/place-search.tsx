@@ -71,6 +71,8 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
             else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
             else if (event.key === 'Escape') setTyped('');
             else if (event.key === 'Enter') {
+              // What is listed has to be what was typed.
+              if (typed.trim() !== '' && typed.trim() !== sought) return;
               if (isPosition) takePosition();
               else takePlace(places[active]);
             } else return;

@@ -14,7 +14,7 @@ export function SuggestionBox({ stop, suggested, perform, choose }: Props) {
   const { confidence, why, rivals = [] } = suggested;
   return (
     <section className="suggestion" aria-label={studio.suggestion(confidence)}>
-      <h3>{studio.suggestion(confidence)}</h3>
+      <h2>{studio.suggestion(confidence)}</h2>
       <ul>
         {why.map((reason) => (
           <li key={reason}>{reason}</li>
@@ -22,7 +22,7 @@ export function SuggestionBox({ stop, suggested, perform, choose }: Props) {
       </ul>
       {rivals.length > 0 && (
         <>
-          <h4>{studio.orElse}</h4>
+          <h3>{studio.orElse}</h3>
           <ul className="studio-rivals">
             {rivals.map(({ name, region, country, kind }, index) => {
               const words = [name, region, country && formatCountry(country)].filter(Boolean).join(', ');

@@ -29,18 +29,12 @@ export async function takeIn(name: string, bytes: Uint8Array): Promise<TakenIn> 
  *
  * @param published the day on which it was published, YYYY-MM-DD, where somebody said it
  */
-export async function takeInText(text: string, published: string | undefined): Promise<TakenIn> {
+export function takeInText(text: string, published: string | undefined): Promise<TakenIn> {
   const [first = '', ...rest] = text.trim().split(/\r?\n/);
   const headed = rest.some((line) => line.trim() !== '') && first.length <= 140 && !/^#|^---/.test(first);
   const markdown = headed ? `# ${first}\n\n${paragraphs(rest.join('\n'))}` : paragraphs(text.trim());
-  const taken = await takeIn('pasted.md', new TextEncoder().encode(markdown));
-  if (taken.kind === 'refused' || !published) return taken;
-  const { manuscript } = taken;
-  const articles = manuscript.articles.map((article) => ({
-    ...article,
-    front: { ...article.front, date: article.front['date'] ?? published },
-  }));
-  return { ...taken, manuscript: { ...manuscript, articles } };
+  const front = published && !/^---/.test(text.trim()) ? `---\ndate: ${published}\n---\n\n` : '';
+  return takeIn('pasted.md', new TextEncoder().encode(front + markdown));
 }
 
 /** Text whose lines are paragraphs, as a browser gives it when a page is copied, gets an empty line between them. */

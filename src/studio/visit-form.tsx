@@ -102,7 +102,7 @@ function NewSource({
   };
   return (
     <form className="studio-source" aria-labelledby={heading} onSubmit={onSubmit}>
-      <h4 id={heading}>{studio.newSource}</h4>
+      <h3 id={heading}>{studio.newSource}</h3>
       <label className="field">
         <span>{studio.sourceTitle}</span>
         <input name="title" required />

@@ -2,6 +2,7 @@ import type { Sheet } from '../cartography/sheet.ts';
 import { messages } from '../messages/en.ts';
 import { formatCountry, formatWhen } from '../messages/format.ts';
 import { GALLERY, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
+import { STUDIO } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
 import { MapDrawing } from './map-drawing.tsx';
 
@@ -40,6 +41,11 @@ export function Gallery({ entries }: { readonly entries: readonly GalleryEntry[]
             </li>
           ))}
         </ol>
+        <p className="gallery-studio">
+          <a className="button" href={`${hrefOf(GALLERY, GALLERY)}${STUDIO}/`}>
+            {messages.makeVisit}
+          </a>
+        </p>
       </main>
     </div>
   );

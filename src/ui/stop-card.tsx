@@ -140,7 +140,7 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
           onLook={onLook}
         />
       )}
-      <h3>{messages.whatHappened}</h3>
+      {stop.events.length > 0 && <h3>{messages.whatHappened}</h3>}
       <ul className="events">
         {stop.events.map((event) => (
           <li key={event.value}>

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { launch } from '../e2e/browser.ts';
 import { DESK, mapIsLive, PHONE, visitSite } from '../e2e/session.ts';
 import { serveFolder } from '../e2e/static-host.ts';
@@ -16,5 +17,16 @@ for (const [name, path, options] of [
   await page.screenshot({ path: `tests/screenshots/${name}.png` });
   await close();
 }
+const { page, close } = await visitSite(browser, `${host.address}studio/`, DESK);
+const article = await readFile('geodata/visits/nellie-bly-1889/articles/around-the-world.md', 'utf8');
+const [, title = ''] = /^title: (.*)$/m.exec(article) ?? [];
+await page.getByLabel('Paste an article').fill(`${title}\n\n${article.replace(/^---[\s\S]*?\n---\n/, '')}`);
+await page.getByRole('button', { name: 'Begin with this text' }).click();
+await page.locator('.studio-stop').nth(1).click();
+await mapIsLive(page);
+await page.getByRole('button', { name: 'Understood' }).click();
+await page.waitForTimeout(1500);
+await page.screenshot({ path: 'tests/screenshots/studio.png' });
+await close();
 await browser.close();
 await host.close();
