@@ -141,7 +141,13 @@ function asFarAsItGoes(manuscript: Manuscript, articles: ReadonlyMap<string, Art
       .map(({ id: article, body }) => ({ id: article, body, front: UNSAID })),
   };
   const resolved = stops.length > 0 ? resolveVisit(filesOf(shown)) : undefined;
-  return resolved?.kind === 'visit' ? { ...resolved.visit, id } : nothingToShow(id, shown);
+  if (resolved?.kind !== 'visit') return nothingToShow(id, shown);
+  // Numbered as in the list, in which those without a place stand too.
+  const numbered = resolved.visit.stops.map((stop) => ({
+    ...stop,
+    number: manuscript.stops.findIndex((each) => each.id === stop.id) + 1,
+  }));
+  return { ...resolved.visit, id, stops: numbered };
 }
 
 /** An id that is always allowed. */

@@ -52,7 +52,10 @@ function dayOf({ means }: DayWords, today: string | undefined, last: string | un
   }
 }
 
-/** The day of a stop: one named in its sentence, the nearest; else the last one named before it in its paragraph. */
+/** The ends of sentences in what lies between. */
+const sentencesBetween = (between: string) => between.match(/[.!?…][”’"')]*(?=\s)/gu)?.length ?? 0;
+
+/** The day of a stop: one named in its sentence, the nearest; else the one named in the sentence before it. */
 export function dateOf(
   text: string,
   { named, told }: StopCandidate,
@@ -69,13 +72,15 @@ export function dateOf(
       why: `“${text.slice(nearest.start, nearest.end)}” stands in the same sentence`,
     };
   const paragraph = text.lastIndexOf('\n\n', told.start);
-  const before = days.filter(({ start, end }) => start > paragraph && end <= told.start).at(-1);
+  const last = days.filter(({ start, end }) => start > paragraph && end <= told.start).at(-1);
+  // Further on, the traveller has moved on as well.
+  const before = last && sentencesBetween(text.slice(last.end, told.start)) <= 1 ? last : undefined;
   return before
     ? {
         edtf: before.day,
         words: before,
         confidence: 0.5,
-        why: `“${text.slice(before.start, before.end)}” stands before it in the paragraph`,
+        why: `“${text.slice(before.start, before.end)}” stands in the sentence before`,
       }
     : undefined;
 }

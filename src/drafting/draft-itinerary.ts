@@ -17,7 +17,9 @@ export async function draftItinerary(article: ToDraft, gazetteer: Gazetteer): Pr
   const { text, language, date } = article;
   const found = await findMentions(text, ENGLISH, gazetteer);
   const persons = personsOf(found);
-  const surnames = new Set(persons.flatMap(({ name }) => name.split(' ')));
+  const surnames = new Set(
+    persons.filter(({ name }) => !OF_A_PLACE.test(name)).map(({ name }) => name.split(' ').at(-1)),
+  );
   const mentions = found.mentions.filter(({ text: name }) => !surnames.has(name));
   const places = resolvePlaces(text, mentions);
   const sentences = sentencesOf(text, language);
@@ -98,6 +100,10 @@ function inOrder(stops: readonly SuggestedStop[]): readonly SuggestedStop[] {
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index))
     .map(({ stop }) => stop);
 }
+
+/** What begins or ends with such a word is a place that the gazetteer does not have. */
+const OF_A_PLACE =
+  /^(?:Fort|Camp|Mount|Lake|Cape|Port|Saint|St|San|Santa|New|North|South|East|West)\b|\b(?:River|Creek|Lake|Springs?|Valley|County|Mountains?|Hill|Hills|Island|Bay|Pass|Canyon|Bridge|Road|Street|Square|Station)$/;
 
 /** Words of a name that are an organisation's. */
 const ORGANISATION =

@@ -1,3 +1,5 @@
+import { ENGLISH_REGIONS } from './english-regions.ts';
+
 /**
  * What the engine has to know of English: kept apart, so that another language is another file of this shape.
  */
@@ -20,6 +22,8 @@ export interface LanguageRules {
   readonly speaks: RegExp;
   /** Words that make a name one of a person or an organisation. */
   readonly titles: RegExp;
+  /** Regions that are named without their country: small letters, with the country of each. */
+  readonly regions: ReadonlyMap<string, string>;
   /** Words in small letters that link capitals in a name. */
   readonly links: ReadonlySet<string>;
   /** Words that are part of a place's name without being it: "Vladivostok airport". */
@@ -153,6 +157,7 @@ export const ENGLISH: LanguageRules = {
     /^(?:['’]s (?:government|ambassador|army|president|foreign|state|leader|war|parliament|economy)|\s+(?:said|says|has said|had said|announced|denied|denies|warned|wants|wanted|hopes|fears|insists|insisted|accused|rejects|rejected|agreed|refused|and \p{Lu}\w+ (?:agreed|said|have)))/u,
   titles:
     /\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|President|Minister|King|Queen|Prince|Princess|Pope|General|Colonel|Captain|Admiral|Professor|Senator|Governor|Mayor|Secretary|Chancellor|Ambassador|Bishop|Archbishop|Father|Sister|Saint)\.?\s*$/,
+  regions: ENGLISH_REGIONS,
   links: new Set([
     'of',
     'the',

@@ -46,11 +46,17 @@ function mentionOf(
   if (rules.titles.test(before)) return undefined;
   for (const { start, end, from, to } of parts) {
     const name = text.slice(start, end);
-    const country = countries.get(name.toLowerCase());
+    const short = `${name}.`;
+    const country =
+      countries.get(name.toLowerCase()) ??
+      rules.regions.get(name.toLowerCase()) ??
+      (text.startsWith(short, start) ? rules.regions.get(short.toLowerCase()) : undefined);
     const bearers = known.get(name) ?? [];
     if (country === undefined && bearers.length === 0) continue;
     const left = [...run.words.slice(0, from), ...run.words.slice(to)];
-    const onlyPlaceWords = left.every(({ text: word }) => rules.placeWords.test(word));
+    const onlyPlaceWords = left.every(
+      ({ text: word }) => rules.placeWords.test(word) || rules.regions.has(word.toLowerCase()),
+    );
     // A part of a longer name is the name of somebody or something else: "Paris Hilton", "Bank of England".
     if (!onlyPlaceWords) continue;
     const settled =
@@ -58,6 +64,9 @@ function mentionOf(
       /,\s*$/.test(before) ||
       /^,\s+(?:in\b|\p{Lu})/u.test(text.slice(end));
     const [best] = bearers;
+    // Signatures and headings are in capitals, and most of them are persons.
+    const shouted = name === name.toUpperCase() && !rules.prepositions.test(before);
+    if (shouted) continue;
     // A village far off bears nearly every surname: a name alone has to be well known, or stand where places stand.
     if (country === undefined && !settled && (best?.population ?? 0) < 100_000) continue;
     return {
