@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   visit: ['geo', 'annotation', 'article'],
   review: ['geo', 'annotation', 'article', 'visit'],
   citation: ['article'],
-  formats: ['geo', 'annotation', 'article', 'visit', 'messages'],
+  formats: ['geo', 'annotation', 'article', 'visit', 'gazetteer', 'messages'],
   navigation: ['annotation', 'visit'],
   gazetteer: ['geo'],
   drafting: ['geo', 'annotation', 'article', 'visit', 'gazetteer', 'formats', 'review'],

@@ -3,7 +3,10 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { slugOf } from '../formats/draft-ids.ts';
 import { reportNotes } from '../formats/draft-notebook.ts';
+import { readLocating } from '../formats/read-locating.ts';
 import { readAny } from '../formats/readers.ts';
+import { readGazetteer } from './read-gazetteer.ts';
+import { readVisits } from './read-visits.ts';
 import { writeImport } from './write-import.ts';
 
 const USAGE = 'npm run import -- <file> [--id <id>] [--into geodata/visits]';
@@ -31,7 +34,10 @@ async function run(path: string): Promise<void> {
   const name = basename(path);
   const modified = found.mtime.toISOString().slice(0, 10);
   const source = { name, bytes: await readFile(path), modified };
-  const result = await readAny(source, { onProgress: process.stderr.isTTY ? showProgress : () => {} });
+  const gazetteer = async () => readGazetteer((await readVisits()).sound.map(({ visit }) => visit));
+  const result = await readLocating(readAny, source, gazetteer, {
+    onProgress: process.stderr.isTTY ? showProgress : () => {},
+  });
   if (result.kind === 'refused') return fail(result.reason);
   const id = values.id ?? result.draft.visit.id ?? slugOf(result.draft.visit.title ?? name) ?? 'imported';
   const written = await writeImport(values.into, id, name, result.draft);

@@ -3,8 +3,10 @@ import { type Manuscript, manuscriptOf } from '../author/manuscript.ts';
 import type { ImportNote } from '../formats/draft.ts';
 import { draftFiles } from '../formats/draft-files.ts';
 import { slugOf } from '../formats/draft-ids.ts';
+import { readLocating } from '../formats/read-locating.ts';
 import { readAny } from '../formats/readers.ts';
 import { RESERVED_FOR_VISITS } from '../visit/reserved-ids.ts';
+import { gazetteer } from './gazetteer.ts';
 
 export type TakenIn =
   | { readonly kind: 'manuscript'; readonly manuscript: Manuscript; readonly notes: readonly ImportNote[] }
@@ -17,7 +19,7 @@ const LARGEST = 64_000_000;
 export async function takeIn(name: string, bytes: Uint8Array): Promise<TakenIn> {
   const packed = /\.zip$/i.test(name) ? unpack(name, bytes) : undefined;
   if (packed) return packed;
-  const result = await readAny({ name, bytes });
+  const result = await readLocating(readAny, { name, bytes }, gazetteer);
   if (result.kind === 'refused') return result;
   const { draft, notes } = result;
   const id = idOf(draft.visit.id ?? draft.visit.title ?? draft.accounts[0]?.title ?? name);

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { readGazetteer } from '../../src/build/read-gazetteer.ts';
+import { read } from '../../src/formats/csv/read.ts';
+import { readLocating } from '../../src/formats/read-locating.ts';
+
+const CSV = [
+  'name,address,date',
+  'The hotel,"Nevsky 1, Leningrad, Russia",1957-05-01',
+  'The market,Bombay,1957-05-03',
+  'A lane,"Ocean Road, Nowhereville, XQ",1957-05-04',
+].join('\n');
+
+it('finds the places of a table by their addresses, and leaves to a person what it does not know', async () => {
+  const source = { name: 'tour.csv', bytes: new TextEncoder().encode(CSV) };
+  const result = await readLocating(read, source, () => readGazetteer([]));
+  if (result.kind === 'refused') throw new Error(result.reason);
+  const [hotel, market, lane] = result.draft.stops;
+  expect(hotel?.place).toMatchObject({ country: 'RU', geonames: 498817 });
+  expect(hotel?.position?.[1]).toBeCloseTo(59.94, 1);
+  expect(market?.place).toMatchObject({ country: 'IN' });
+  expect(lane?.position).toBeUndefined();
+  expect(result.draft.visit.sources?.some(({ title }) => title.includes('GeoNames'))).toBe(true);
+  expect(result.notes.some(({ message }) => message.includes('located by its name'))).toBe(true);
+});
