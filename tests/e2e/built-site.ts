@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
+import { STUDIO } from '../../src/visit/reserved-ids.ts';
 import { projectCopy } from './project.ts';
 
 /** The address of the site that the tests build with one. */
@@ -28,11 +29,11 @@ export function build(root: string): string {
 
 /**
  * Every page of a built site by its path below the root, embeds among them; not those that only lead on, nor the one for
- * what is not there.
+ * what is not there, nor the studio, which is a tool and no page that somebody reads.
  */
 export async function pagesOf(dist: string): Promise<ReadonlyMap<string, string>> {
   const files = await readdir(dist, { recursive: true });
-  const pages = files.filter((file) => /(^|[\\/])index\.html$/.test(file));
+  const pages = files.filter((file) => /(^|[\\/])index\.html$/.test(file) && !file.startsWith(STUDIO));
   const read = pages.map(
     async (file) => [file.replace(/index\.html$/, ''), await readFile(join(dist, file), 'utf8')] as const,
   );

@@ -139,7 +139,7 @@ it('tells a stop as an event of its visit, and the way to every page from the fr
 it('means the same without an address: what is relative counts from the page', async () => {
   const [withAddress, without] = await Promise.all([pagesOf(dist), pagesOf('dist')]);
   for (const [path, html] of withAddress) {
-    if (path === '' || /(embed|how-we-know|files|studio)\/$/.test(path)) continue;
+    if (path === '' || /(embed|how-we-know|files)\/$/.test(path)) continue;
     const [one, other] = [html, without.get(path) ?? ''].map((each) => nodesOf(each, ADDRESS + path));
     expect(await other, path).toEqual(await one);
   }
@@ -159,8 +159,7 @@ it('lists every page in a sitemap that fits its schema', async () => {
   const pages = await pagesOf(dist);
   expect(items.map(({ url }) => url).sort()).toEqual(
     [...pages.keys()]
-      // An embed is a part of its page, and the studio is a tool.
-      .filter((path) => !path.endsWith('embed/') && path !== 'studio/')
+      .filter((path) => !path.endsWith('embed/'))
       .map((path) => ADDRESS + path)
       .sort(),
   );
