@@ -7,7 +7,7 @@ import { resolvePlaces } from './resolve-places.ts';
 import type { DraftedItinerary, SuggestedAgent, SuggestedStop, ToDraft } from './suggestion.ts';
 
 /** A place is taken when it is believed this much; else the stop still needs one, and the places are its rivals. */
-const BELIEVED = 0.55;
+const BELIEVED = 0.7;
 
 /**
  * What an article proposes as an itinerary: names recognised and looked up, where somebody was told from where somebody
@@ -103,7 +103,7 @@ function inOrder(stops: readonly SuggestedStop[]): readonly SuggestedStop[] {
 
 /** What begins or ends with such a word is a place that the gazetteer does not have. */
 const OF_A_PLACE =
-  /^(?:Fort|Camp|Mount|Lake|Cape|Port|Saint|St|San|Santa|New|North|South|East|West)\b|\b(?:River|Creek|Lake|Springs?|Valley|County|Mountains?|Hill|Hills|Island|Bay|Pass|Canyon|Bridge|Road|Street|Square|Station)$/;
+  / of |^(?:Fort|Camp|Mount|Lake|Cape|Port|Saint|St|San|Santa|New|North|South|East|West)\b|\b(?:River|Creek|Lake|Springs?|Valley|County|Mountains?|Hill|Hills|Island|Bay|Pass|Canyon|Bridge|Road|Street|Square|Station)$/;
 
 /** Words of a name that are an organisation's. */
 const ORGANISATION =

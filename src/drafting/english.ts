@@ -181,7 +181,7 @@ export const ENGLISH: LanguageRules = {
     'y',
   ]),
   placeWords:
-    /^(?:City|Town|Village|Island|Islands|Airport|Airfield|University|Station|Port|Bay|Harbour|Harbor|Region|Province|District|County|Cosmodrome|Peninsula|Square|Palace|Castle|River|Lake|Mount|Sea|Strait|Cathedral|Base|North|South|East|West|Northern|Southern|Eastern|Western|Central)$/,
+    /^(?:City|Town|Village|Island|Islands|Airport|Airfield|University|Station|Port|Bay|Harbour|Harbor|Region|Province|District|County|Cosmodrome|Peninsula|Territory|State|Department|Republic|Kingdom|Square|Palace|Castle|River|Lake|Mount|Sea|Strait|Cathedral|Base|North|South|East|West|Northern|Southern|Eastern|Western|Central)$/,
   venues: new RegExp(
     `\\b(?:an?|the|his|her|their|its|\\w+['’]s)\\s+(?:[\\p{L}-]+\\s+){0,4}?(${KINDS.join('|')})\\b`,
     'giu',

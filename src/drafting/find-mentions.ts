@@ -55,7 +55,11 @@ function mentionOf(
     if (country === undefined && bearers.length === 0) continue;
     const left = [...run.words.slice(0, from), ...run.words.slice(to)];
     const onlyPlaceWords = left.every(
-      ({ text: word }) => rules.placeWords.test(word) || rules.regions.has(word.toLowerCase()),
+      ({ text: word }) =>
+        rules.placeWords.test(word) ||
+        rules.links.has(word) ||
+        rules.regions.has(word.toLowerCase()) ||
+        rules.regions.has(`${word.toLowerCase()}.`),
     );
     // A part of a longer name is the name of somebody or something else: "Paris Hilton", "Bank of England".
     if (!onlyPlaceWords) continue;

@@ -10,7 +10,7 @@ const TOLD = 5;
 /** Metres within which a place is near another that the article names. */
 const NEAR = 300_000;
 /** How much more a place is believed for each unit of weight. */
-const SHARPNESS = 1.1;
+const SHARPNESS = 1.6;
 
 /**
  * Which place each name means: the well known before the obscure, the country that stands beside the name or that the
