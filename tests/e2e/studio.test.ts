@@ -84,9 +84,11 @@ async function lookAtProposals(page: Page, published: string): Promise<void> {
   while ((await undated.count()) > 0) {
     const left = await undated.count();
     await undated.first().locator('.studio-stop').click();
+    // The form of the stop before it may still stand there for a moment.
+    await undated.first().locator('.studio-stop[aria-current]').waitFor();
     await fill(page, 'Date', published);
     await page.getByLabel('Date rests on').selectOption({ index: 1 });
-    await eventually(async () => expect(await undated.count()).toBeLessThan(left));
+    await expect.poll(() => undated.count(), { timeout: 20_000 }).toBeLessThan(left);
   }
   await page.getByRole('button', { name: 'Accept all that are whole' }).click();
   const discard = page.getByRole('button', { name: 'Discard all suggestions' });
