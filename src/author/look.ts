@@ -85,7 +85,7 @@ export function placeOfPassage(
 /** The source that everything rests on which is only shown to its editor. */
 const ONLY_SHOWN = { id: 'only-shown', title: 'Not said yet', publisher: 'Not said yet' };
 
-/** A visit of those stops that have a place and words, on days as they are given where that is possible. */
+/** A visit of those stops that have a place and words, all on one day: what is shown of it is where they are. */
 function asFarAsItGoes(manuscript: Manuscript, articles: ReadonlyMap<string, Article>): Visit {
   const { id, visit } = manuscript;
   const day = /^\d{4}-\d{2}-\d{2}/.exec(visit.date ?? '')?.[0] ?? UNSAID.date;

@@ -1,4 +1,5 @@
 import { parse, stringify } from 'yaml';
+import { z } from 'zod';
 import type { VisitFolder } from '../formats/draft-files.ts';
 import type { StopFeature, VisitFile } from '../visit/schema.ts';
 
@@ -34,7 +35,7 @@ export interface ManuscriptArticle {
   readonly body: string;
 }
 
-/** Fields of an article's front matter, in the order in which they are written; the first seven are needed. */
+/** Fields of an article's front matter, in the order in which they are written; all but dateline and sourceUrl are needed. */
 export const FRONT = [
   'title',
   'publisher',
@@ -46,11 +47,46 @@ export const FRONT = [
   'licence',
 ] as const;
 
-/** A visit's folder as a manuscript. Takes what it finds: what is wrong with it, `filesOf` and the check tell. */
+/** What a file has to be like to be worked at; whatever else is wrong with it is for the check to say. */
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).optional();
+const quoted = z.looseObject({
+  id: z.string(),
+  source: z.string(),
+  selector: z.looseObject({ exact: z.string() }),
+});
+const agreed = z.looseObject({ established: list(z.string()), stated: list(z.string()) });
+const Workable = z.looseObject({
+  visit: z.looseObject({
+    agents: list(z.looseObject({ id: z.string(), name: z.string() })),
+    sources: list(z.looseObject({ id: z.string(), title: z.string() })),
+    articles: list(z.string()),
+  }),
+  features: z.array(
+    z.looseObject({
+      id: z.string(),
+      geometry: z.looseObject({ coordinates: z.tuple([z.number(), z.number()]) }).nullable(),
+      properties: z.looseObject({
+        name: z.string().optional(),
+        date: z.string().optional(),
+        timeZone: z.string().optional(),
+        place: z.looseObject({}).optional(),
+        passages: list(quoted),
+        events: list(z.looseObject({ ...agreed.shape, text: z.string() })),
+        present: list(z.looseObject({ ...agreed.shape, agent: z.string() })),
+        basis: z.record(z.string(), agreed).optional(),
+      }),
+    }),
+  ),
+});
+
+/**
+ * A visit's folder as a manuscript. What is missing in it or wrong with it, the check tells.
+ *
+ * @throws SyntaxError for what is no JSON, ZodError for what cannot be worked at at all
+ */
 export function manuscriptOf(id: string, folder: VisitFolder): Manuscript {
-  const file: unknown = JSON.parse(folder.geojson);
-  // Only files that the check reads, or that draft-files.ts wrote, come here: what else they hold is kept as it is.
-  const { visit, features } = file as {
+  // Beyond what `Workable` asks, the file is taken as it is: the check says what is wrong with it, at its place.
+  const { visit, features } = Workable.parse(JSON.parse(folder.geojson)) as unknown as {
     readonly visit: Partial<VisitFile['visit']>;
     readonly features: readonly {
       readonly id: string;

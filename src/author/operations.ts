@@ -3,10 +3,12 @@ import { prepare } from '../annotation/candidates.ts';
 import { describe } from '../annotation/describe.ts';
 import type { TextQuoteSelector } from '../annotation/selector.ts';
 import { canonicalText } from '../article/article.ts';
-import { Ids, slugOf } from '../formats/draft-ids.ts';
-import { countryOf, timeZoneOf } from '../formats/draft-surroundings.ts';
+import type { ProposedVisit } from '../drafting/draft-visit.ts';
+import { freeId, slugOf } from '../formats/draft-ids.ts';
+import { countryOf, HIGH_SEAS, timeZoneOf } from '../formats/draft-surroundings.ts';
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
 import type { Position } from '../geo/position.ts';
+import { RESERVED_IN_VISIT } from '../visit/reserved-ids.ts';
 import type { Operation } from './history.ts';
 import { placeOfPassage, readArticle } from './look.ts';
 import type { Manuscript, ManuscriptStop, Passage, StopBasis } from './manuscript.ts';
@@ -27,8 +29,6 @@ export interface SelectedText {
 export type Source = Manuscript['visit']['sources'][number];
 type Reference = StopBasis['name'];
 
-/** The code that UN/LOCODE has for places in international waters. */
-const HIGH_SEAS = 'XZ';
 /** The source of what an editor has placed with their own hands. */
 export const BY_HAND: Source = {
   id: 'placed-by-hand',
@@ -53,22 +53,18 @@ const onStop =
   };
 
 /** The id that a new stop of this name gets. */
-export function newStopId({ stops }: Manuscript, name: string): string {
-  const ids = new Ids();
-  for (const { id } of stops) ids.give(id, 'stop');
-  const id = ids.give(name, 'stop');
-  return stops.some((stop) => stop.id === id) ? ids.give(`${id}-2`, 'stop') : id;
-}
+export const newStopId = ({ stops }: Manuscript, name: string): string =>
+  freeId(slugOf(name) ?? 'stop', [...RESERVED_IN_VISIT, ...stops.map(({ id }) => id)]);
 
 function passageOf(words: SelectedText, taken: readonly Passage[], id: string): Passage {
-  const ids = new Set(taken.map((passage) => passage.id));
-  let name = id;
-  for (let count = 2; ids.has(name); count++) name = `${id}-${count}`;
   const selector: TextQuoteSelector = describe(prepare(words.text), words.start, words.end);
   const needed = selector.prefix !== undefined || selector.suffix !== undefined;
   const { start, end } = words;
   return {
-    id: name,
+    id: freeId(
+      id,
+      taken.map((passage) => passage.id),
+    ),
     source: words.article,
     selector: { ...selector },
     ...(needed ? { position: { type: 'TextPositionSelector', start, end } } : {}),
@@ -159,8 +155,7 @@ export const placeByHand = (id: string, position: Position, precision = HAND_PRE
     stop.place.precision = Math.max(1, stop.place.precision ?? precision);
     delete stop.place.geonames;
     delete stop.place.wikidata;
-    stop.basis.position = { established: [BY_HAND.id] };
-    know(manuscript, BY_HAND);
+    stop.basis.position = { established: [know(manuscript, BY_HAND)] };
   });
 
 /** Puts a stop where a gazetteer has a place. */
@@ -174,10 +169,9 @@ export const placeAt = (id: string, found: KnownPlace): Operation =>
     set(stop.place, 'region', found.region);
     set(stop.place, 'geonames', found.geonames);
     set(stop.place, 'wikidata', found.wikidata);
-    const source = { established: [found.source.id] };
-    stop.basis.position = { ...source };
-    stop.basis.place ??= { ...source };
-    know(manuscript, found.source);
+    const source = know(manuscript, found.source);
+    stop.basis.position = { established: [source] };
+    stop.basis.place ??= { established: [source] };
   });
 
 function place(stop: Parameters<Operation>[0]['stops'][number], [longitude, latitude]: Position): void {
@@ -195,8 +189,16 @@ function set<Key extends string>(on: { [key in Key]?: unknown }, key: Key, value
   else on[key] = value;
 }
 
-function know({ visit }: Parameters<Operation>[0], source: Source): void {
-  if (!visit.sources.some(({ id }) => id === source.id)) visit.sources.push({ ...source });
+/** Makes a source known and gives its id in this visit: two sources of one id that are not the same get two. */
+function know({ visit }: Parameters<Operation>[0], source: Source): string {
+  const same = visit.sources.find(({ title, url }) => title === source.title && url === source.url);
+  if (same) return same.id;
+  const id = freeId(
+    source.id,
+    visit.sources.map((each) => each.id),
+  );
+  visit.sources.push({ ...source, id });
+  return id;
 }
 
 /** A field of a stop's place. */
@@ -231,12 +233,11 @@ export const removePresence = (id: string, agent: string): Operation =>
       visit.agents = visit.agents.filter((each) => each.id !== agent);
   });
 
-function newAgentId(agents: Manuscript['visit']['agents'], name: string): string {
-  const base = slugOf(name) ?? 'person';
-  let id = base;
-  for (let count = 2; agents.some((agent) => agent.id === id); count++) id = `${base}-${count}`;
-  return id;
-}
+const newAgentId = (agents: Manuscript['visit']['agents'], name: string): string =>
+  freeId(
+    slugOf(name) ?? 'person',
+    agents.map(({ id }) => id),
+  );
 
 /** How the way to a stop was gone, and what says so. */
 export const setArrival = (
@@ -282,17 +283,25 @@ export const discardAll = (): Operation => (manuscript) => {
   manuscript.stops = manuscript.stops.filter((stop) => !stop.suggested);
 };
 
-/** Proposals made anew take the place of those that nobody has looked at. */
-export const takeProposals = ({ stops, visit }: Manuscript): Operation => {
+/** Proposals take the place of those that nobody has looked at; what they rest on becomes known. */
+export const takeProposals = ({ stops, agents, sources }: ProposedVisit): Operation => {
   return (manuscript) => {
+    const idOf = new Map(sources.map((source) => [source.id, know(manuscript, source)]));
     const kept = manuscript.stops.filter((stop) => !stop.suggested);
-    const taken = new Set(kept.map(({ id }) => id));
-    const proposed = castDraft(stops.filter(({ id }) => !taken.has(id)));
+    const taken = [...RESERVED_IN_VISIT, ...kept.map(({ id }) => id)];
+    const proposed = castDraft(structuredClone(stops)).map((stop) => {
+      const id = freeId(stop.id, taken);
+      taken.push(id);
+      const { position } = stop.basis;
+      if (position?.established)
+        position.established = position.established.map((each) => idOf.get(each) ?? each);
+      for (const rival of stop.suggested.rivals ?? []) rival.source = idOf.get(rival.source) ?? rival.source;
+      return { ...stop, id };
+    });
     manuscript.stops = [...kept, ...proposed];
-    for (const source of visit.sources) know(manuscript, source);
-    for (const agent of visit.agents)
+    for (const agent of agents)
       if (!manuscript.visit.agents.some(({ id }) => id === agent.id))
-        manuscript.visit.agents.push(castDraft(agent));
+        manuscript.visit.agents.push({ ...agent });
   };
 };
 
@@ -345,6 +354,9 @@ export const setBody = (article: string, body: string): Operation => {
   };
 };
 
-export const addSource = (source: Source): Operation => {
-  return (manuscript) => know(manuscript, source);
+/** A source that an editor names; its id follows from its title. */
+export const addSource = (source: Omit<Source, 'id'>): Operation => {
+  return (manuscript) => {
+    know(manuscript, { ...source, id: slugOf(source.title) ?? 'source' });
+  };
 };

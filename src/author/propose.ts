@@ -1,26 +1,24 @@
 import { canonicalText } from '../article/article.ts';
-import { draftItinerary } from '../drafting/draft-itinerary.ts';
-import { proposedVisit } from '../drafting/draft-visit.ts';
+import { draftItinerary, isDrafted } from '../drafting/draft-itinerary.ts';
+import { type ProposedVisit, proposedVisit } from '../drafting/draft-visit.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { readArticle } from './look.ts';
 import type { Manuscript } from './manuscript.ts';
 
-/** A manuscript with what its first article proposes as stops, where it has none yet. */
-export async function propose(manuscript: Manuscript, gazetteer: Gazetteer): Promise<Manuscript> {
-  const [article] = manuscript.articles;
+/** What came of asking for proposals; `language` (BCP 47) where it is one that the engine does not know. */
+export type Proposals =
+  | { readonly kind: 'proposed'; readonly proposed: ProposedVisit }
+  | { readonly kind: 'other-language'; readonly language: string }
+  | { readonly kind: 'no-text' };
+
+/** The stops that a manuscript's first article proposes. */
+export async function propose({ articles }: Manuscript, gazetteer: Gazetteer): Promise<Proposals> {
+  const [article] = articles;
   const read = article && readArticle(article);
-  if (!article || read?.kind !== 'article' || manuscript.stops.length > 0) return manuscript;
+  if (!article || read?.kind !== 'article') return { kind: 'no-text' };
   const text = canonicalText(read.article.blocks);
-  const { date, dateline, language = 'en' } = article.front;
-  const itinerary = await draftItinerary(
-    { text, language, ...(date ? { date } : {}), ...(dateline ? { dateline } : {}) },
-    gazetteer,
-  );
-  const { stops, agents, sources } = proposedVisit(itinerary, article.id, text);
-  const { visit } = manuscript;
-  return {
-    ...manuscript,
-    stops,
-    visit: { ...visit, agents: [...visit.agents, ...agents], sources: [...visit.sources, ...sources] },
-  };
+  const { date, language = 'en' } = article.front;
+  if (!isDrafted(language)) return { kind: 'other-language', language };
+  const itinerary = await draftItinerary({ text, language, ...(date ? { date } : {}) }, gazetteer);
+  return { kind: 'proposed', proposed: proposedVisit(itinerary, article.id, text) };
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { foldName } from '../gazetteer/fold.ts';
-import type { GazetteerSource } from '../gazetteer/gazetteer.ts';
+import type { GazetteerSource, KnownPlace } from '../gazetteer/gazetteer.ts';
 import { type NameEntry, pagesOf } from '../gazetteer/name-pages.ts';
 import type { GazetteerIndex, PlaceRow } from '../gazetteer/open-gazetteer.ts';
+import { nearLongitude } from '../geo/sphere.ts';
 import type { Visit } from '../visit/visit.ts';
 
 /** Inhabitants from which a place is taken in with all its names; smaller ones are known by their own name only. */
@@ -15,7 +16,9 @@ const PAGE = 32_000;
 const PER_FILE = 256;
 const CACHE = '.cache/gazetteer';
 /** Raise it when what is written changes. */
-const EDITION = 2;
+const EDITION = 3;
+/** Milliseconds after which a cut that other data made is taken away: another command may be reading it. */
+const OLD = 86_400_000;
 
 const GEONAMES: GazetteerSource = {
   id: 'geonames',
@@ -34,7 +37,9 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 interface Cut {
-  readonly row: PlaceRow;
+  readonly place: Omit<KnownPlace, 'geonames' | 'wikidata' | 'source' | 'region'>;
+  /** Into the sources of the index. */
+  readonly source: number;
   readonly names: readonly string[];
   readonly weight: number;
 }
@@ -53,20 +58,31 @@ export async function cutGazetteer(visits: readonly Visit[]): Promise<string> {
   const own = ownPlaces(visits);
   const data = await readFile(table, 'utf8');
   const print = createHash('sha256')
-    .update(`${EDITION} ${data.length}`)
+    .update(`${EDITION}`)
+    .update(data)
     .update(JSON.stringify(own))
     .digest('hex')
     .slice(0, 12);
   const folder = join(CACHE, print);
-  if ((await readdir(folder).catch(() => [])).length > 0) return folder;
+  if (await stat(folder).catch(() => undefined)) return folder;
   const files = filesOf([...own.cuts, ...citiesOf(data)], [GEONAMES, ...own.sources]);
-  await rm(CACHE, { recursive: true, force: true });
-  const staging = `${CACHE}-${process.pid}`;
+  await mkdir(CACHE, { recursive: true });
+  await clearOld();
+  const staging = join(CACHE, `${print}-${process.pid}`);
   await mkdir(staging, { recursive: true });
   for (const [name, text] of files) await writeFile(join(staging, name), text);
-  await mkdir(CACHE, { recursive: true });
-  await rename(staging, folder);
+  // Another command may have made the same in the meantime.
+  await rename(staging, folder).catch(() => rm(staging, { recursive: true, force: true }));
   return folder;
+}
+
+/** Takes away cuts of other data that nobody has made lately. */
+async function clearOld(): Promise<void> {
+  for (const name of await readdir(CACHE)) {
+    const made = await stat(join(CACHE, name)).catch(() => undefined);
+    if (made && Date.now() - made.mtimeMs > OLD)
+      await rm(join(CACHE, name), { recursive: true, force: true });
+  }
 }
 
 /** GeoNames' table (download.geonames.org/export/dump/readme.txt) as places. */
@@ -78,28 +94,20 @@ function* citiesOf(table: string): Generator<Cut> {
     const population = Number(cells[14] ?? 0);
     const all = population >= KNOWN_BY_ALL_NAMES || code.startsWith('PPLA') || code === 'PPLC';
     yield {
-      row: [
-        `geonames:${id}`,
+      place: {
+        id: `geonames:${id}`,
         name,
-        kindOf(KINDS[code.replace(/\d$/, '')] ?? (population >= 10_000 ? 'city' : 'town')),
-        Number(longitude),
-        Number(latitude),
-        radiusOf(population),
+        kind: KINDS[code.replace(/\d$/, '')] ?? (population >= 10_000 ? 'city' : 'town'),
+        position: [Number(longitude), Number(latitude)],
+        precision: radiusOf(population),
         country,
         population,
-        0,
-      ],
+      },
+      source: 0,
       names: [name, ascii, ...(all ? others.split(',') : [])],
       weight: Math.round(8 * Math.log2(2 + population)) + (code === 'PPLC' ? 24 : code === 'PPLA' ? 12 : 0),
     };
   }
-}
-
-const kinds: string[] = [];
-
-function kindOf(kind: string): number {
-  const at = kinds.indexOf(kind);
-  return at < 0 ? kinds.push(kind) - 1 : at;
 }
 
 /** The radius in metres of a town of so many inhabitants, roughly: about 5,000 of them on a square kilometre. */
@@ -119,26 +127,27 @@ function ownPlaces(visits: readonly Visit[]): {
       const [first] = basis.sources ?? [];
       const source = visit.sources.find((each) => each.id === first);
       if (!source?.url) return [];
-      const { id: sourceId, title, publisher, url } = source;
+      const { title, publisher, url } = source;
       const known = sources.findIndex((each) => each.url === url);
-      const at = known >= 0 ? known : sources.push({ id: sourceId, title, publisher, url }) - 1;
+      // Two visits may call two sources by one id.
+      const at =
+        known >= 0 ? known : sources.push({ id: `${visit.id}-${source.id}`, title, publisher, url }) - 1;
       const rowId = place.wikidata ? `wikidata:${place.wikidata}` : `visit:${visit.id}.${id}`;
       if (taken.has(rowId)) return [];
       taken.add(rowId);
-      const longitude = ((((value[0] + 180) % 360) + 360) % 360) - 180;
       return [
         {
-          row: [
-            rowId,
-            place.name.value,
-            kindOf(place.kind),
-            longitude,
-            value[1],
-            place.precision,
-            place.country,
-            0,
-            at + 1,
-          ],
+          place: {
+            id: rowId,
+            name: place.name.value,
+            kind: place.kind,
+            position: nearLongitude(value, [0, 0]),
+            precision: place.precision,
+            country: place.country,
+            population: 0,
+          },
+          // The first is GeoNames.
+          source: at + 1,
           names: [place.name.value, ...Object.values(place.names)],
           weight: 120,
         },
@@ -161,12 +170,21 @@ function filesOf(cuts: Iterable<Cut>, sources: readonly GazetteerSource[]): Read
   }
   const { files: pages, index: found } = pagesOf(entries, PAGE);
   const files = new Map(pages);
+  const kinds = [...new Set(places.map(({ place }) => place.kind))];
   for (let from = 0; from < places.length; from += PER_FILE)
     files.set(
       `places-${from / PER_FILE}.json`,
-      JSON.stringify(places.slice(from, from + PER_FILE).map(({ row }) => row)),
+      JSON.stringify(
+        places.slice(from, from + PER_FILE).map(({ place, source }) => rowOf(place, source, kinds)),
+      ),
     );
   const index: GazetteerIndex = { ...found, perFile: PER_FILE, kinds, sources };
   files.set('index.json', JSON.stringify(index));
   return files;
 }
+
+const rowOf = (
+  { id, name, kind, position, precision, country = '', population }: Cut['place'],
+  source: number,
+  kinds: readonly string[],
+): PlaceRow => [id, name, kinds.indexOf(kind), ...position, precision, country, population, source];

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { historyOf, perform } from '../author/history.ts';
 import { folderOf, manuscriptOf } from '../author/manuscript.ts';
+import { takeProposals } from '../author/operations.ts';
 import { propose } from '../author/propose.ts';
 import { draftFiles } from '../formats/draft-files.ts';
 import { slugOf } from '../formats/draft-ids.ts';
@@ -36,7 +38,12 @@ async function run(path: string): Promise<void> {
   const id = values.id ?? slugOf(read.draft.visit.title ?? name) ?? 'draft';
   const visits = await readVisits();
   const gazetteer = await readGazetteer(visits.sound.map(({ visit }) => visit));
-  const manuscript = await propose(manuscriptOf(id, draftFiles(read.draft, id)), gazetteer);
+  const bare = manuscriptOf(id, draftFiles(read.draft, id));
+  const proposals = await propose(bare, gazetteer);
+  if (proposals.kind === 'other-language')
+    return fail(`${name} is in "${proposals.language}"; stops are proposed for English texts only`);
+  if (proposals.kind === 'no-text') return fail(`${name} has no text`);
+  const { manuscript } = perform(historyOf(bare), 'propose', takeProposals(proposals.proposed));
   const written = await writeVisit(values.into, id, folderOf(manuscript));
   if (written.kind === 'refused') return fail(written.reason);
   for (const [index, { name: stop, date, coordinates, place, suggested }] of manuscript.stops.entries()) {

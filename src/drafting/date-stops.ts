@@ -52,6 +52,15 @@ function dayOf({ means }: DayWords, today: string | undefined, last: string | un
   }
 }
 
+/** The day that some words of a text tell, YYYY-MM-DD, reckoned with what stands before them; undefined where they tell none. */
+export function dayOfWords(
+  text: string,
+  { start, end }: Words,
+  reported: string | undefined,
+): string | undefined {
+  return daysTold(text, reported).find((each) => each.start < end && start < each.end)?.day;
+}
+
 /** The ends of sentences in what lies between. */
 const sentencesBetween = (between: string) => between.match(/[.!?…][”’"')]*(?=\s)/gu)?.length ?? 0;
 

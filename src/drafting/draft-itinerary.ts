@@ -9,6 +9,9 @@ import type { DraftedItinerary, SuggestedAgent, SuggestedStop, ToDraft } from '.
 /** A place is taken when it is believed this much; else the stop still needs one, and the places are its rivals. */
 const BELIEVED = 0.7;
 
+/** Whether the engine knows a language (BCP 47); where it is undetermined, it tries. */
+export const isDrafted = (language: string): boolean => /^(?:en|und)(?:-|$)/i.test(language);
+
 /**
  * What an article proposes as an itinerary: names recognised and looked up, where somebody was told from where somebody
  * only spoke of, days reckoned from the day of the report. Proposals, each with its words and its reasons. Knows English.
@@ -42,7 +45,7 @@ function suggested(
   days: ReturnType<typeof daysTold>,
   persons: readonly SuggestedAgent[],
 ): SuggestedStop {
-  const { named, told, name, places, venue, confidence, why } = candidate;
+  const { named, told, name, kind, places, venue, confidence, why } = candidate;
   const [best, ...others] = places;
   const taken = best && !venue && best.confidence >= BELIEVED ? best : undefined;
   const date = dateOf(text, candidate, days);
@@ -50,6 +53,7 @@ function suggested(
     name: name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
     named,
     told,
+    ...(kind === undefined ? {} : { kind }),
     ...(taken ? { place: taken } : {}),
     rivals: taken ? others.filter((other) => other.confidence > 0.02) : places,
     ...(date ? { date } : {}),

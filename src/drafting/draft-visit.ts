@@ -1,7 +1,7 @@
 import { prepare } from '../annotation/candidates.ts';
 import { describe } from '../annotation/describe.ts';
 import { Ids } from '../formats/draft-ids.ts';
-import { countryOf, timeZoneOf } from '../formats/draft-surroundings.ts';
+import { countryOf, HIGH_SEAS, timeZoneOf } from '../formats/draft-surroundings.ts';
 import type { StopFeature, VisitFile } from '../visit/schema.ts';
 import type { DraftedItinerary, Placed, SuggestedStop, Words } from './suggestion.ts';
 
@@ -26,9 +26,6 @@ export interface ProposedVisit {
   readonly agents: VisitFile['visit']['agents'];
   readonly sources: VisitFile['visit']['sources'];
 }
-
-/** The code that UN/LOCODE has for places in international waters. */
-const HIGH_SEAS = 'XZ';
 
 /**
  * An itinerary in the terms of visit.geojson: each stop with its words as passages, what rests on them as stated, its
@@ -63,13 +60,13 @@ export function proposedVisit(itinerary: DraftedItinerary, article: string, text
     stops,
     agents: itinerary.agents
       .filter(({ id }) => present.has(id))
-      .map(({ id, kind, name, role }) => ({ id, kind, name, ...(role ? { role } : {}) })),
+      .map(({ id, kind, name }) => ({ id, kind, name })),
     sources: [...sources.values()],
   };
 }
 
 function proposedStop(
-  { name, named, told, place, rivals, date, present, confidence, why }: SuggestedStop,
+  { name, named, told, kind = 'place', place, rivals, date, present, confidence, why }: SuggestedStop,
   id: string,
   passage: (id: string, words: Words) => Passage,
   know: (placed: Placed) => string,
@@ -88,7 +85,7 @@ function proposedStop(
     name,
     ...(position ? { coordinates: [position[0], position[1]] as const, timeZone: timeZoneOf(position) } : {}),
     ...(date ? { date: date.edtf } : {}),
-    place: place ? placeOf(place) : { name, kind: 'place' },
+    place: place ? placeOf(place) : { name, kind },
     passages,
     events: [],
     ...(present.length > 0 ? { present: present.map((agent) => ({ agent, stated: ['told'] })) } : {}),

@@ -1,3 +1,4 @@
+import { countryNames } from '../gazetteer/country-names.ts';
 import type { Gazetteer, KnownPlace } from '../gazetteer/gazetteer.ts';
 import type { LanguageRules } from './english.ts';
 import { type NameRun, nameRuns, partsOfRun } from './find-names.ts';
@@ -82,52 +83,4 @@ function mentionOf(
     };
   }
   return undefined;
-}
-
-let names: ReadonlyMap<string, string> | undefined;
-
-/** Countries and territories by their English names, small letters, as Intl has them and as the press does. */
-function countryNames(): ReadonlyMap<string, string> {
-  if (names) return names;
-  const display = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-  const found = new Map<string, string>([
-    ['turkey', 'TR'],
-    ['burma', 'MM'],
-    ['britain', 'GB'],
-    ['great britain', 'GB'],
-    ['england', 'GB'],
-    ['scotland', 'GB'],
-    ['wales', 'GB'],
-    ['america', 'US'],
-    ['united states', 'US'],
-    ['soviet union', 'RU'],
-    ['ceylon', 'LK'],
-    ['czech republic', 'CZ'],
-    ['ivory coast', 'CI'],
-    ['holland', 'NL'],
-    ['persia', 'IR'],
-    ['siam', 'TH'],
-    ['congo', 'CD'],
-    ['north korea', 'KP'],
-    ['south korea', 'KR'],
-    ['korea', 'KR'],
-    ['hong kong', ''],
-    ['macau', ''],
-    ['singapore', ''],
-    ['monaco', ''],
-    ['gibraltar', ''],
-  ]);
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  for (const one of letters)
-    for (const other of letters) {
-      const code = one + other;
-      // User-assigned, exceptionally reserved and withdrawn codes are no countries.
-      if (/^(?:A[A-C]|Q[M-Z]|X[A-JL-Z]|ZZ|EU|EZ|UN|SU|YU|TP|DD|FX|AN|BU|CS|NT|ZR)$/.test(code)) continue;
-      const name = display.of(code);
-      if (name && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), code);
-    }
-  // Cities that are countries are cities to a traveller.
-  for (const [name, code] of found) if (code === '') found.delete(name);
-  names = found;
-  return found;
 }

@@ -23,6 +23,8 @@ export interface SuggestedStop {
   readonly named: Words;
   /** The words that say that somebody was there: a sentence, or the part of one that tells it. */
   readonly told: Words;
+  /** What kind of place the words name, where they say it: "airport". */
+  readonly kind?: string;
   /** Absent where the text names a venue that nobody can place ("an aircraft plant"). */
   readonly place?: Placed;
   /** Other places that the words may mean, or where a venue without a name may be; the likeliest first. */
@@ -59,7 +61,6 @@ export interface SuggestedAgent {
   readonly id: string;
   readonly kind: 'Person' | 'Organisation';
   readonly name: string;
-  readonly role?: string;
   readonly named: readonly Words[];
 }
 
@@ -77,6 +78,4 @@ export interface ToDraft {
   readonly language: string;
   /** The day of the report, YYYY-MM-DD, which "on Sunday" is reckoned from. */
   readonly date?: string;
-  /** Where it was reported from. */
-  readonly dateline?: string;
 }

@@ -14,6 +14,15 @@ export function slugOf(name: string): string | undefined {
   return slug === '' ? undefined : slug;
 }
 
+/** An id that is not taken: the name itself, else with a number from 2. */
+export function freeId(name: string, taken: Iterable<string>): string {
+  const ids = new Set(taken);
+  if (!ids.has(name)) return name;
+  let count = 2;
+  while (ids.has(`${name}-${count}`)) count++;
+  return `${name}-${count}`;
+}
+
 /** Gives ids: of one name once as it is, then with numbers from 2. */
 export class Ids {
   readonly #given = new Map<string, number>();

@@ -6,7 +6,7 @@ import { Ids } from './draft-ids.ts';
 import { languageOf } from './draft-language.ts';
 import { placesOf } from './draft-lines.ts';
 import type { Notebook } from './draft-notebook.ts';
-import { countryOf, dayIn, precisionOf, timeZoneOf } from './draft-surroundings.ts';
+import { countryOf, dayIn, HIGH_SEAS, precisionOf, timeZoneOf } from './draft-surroundings.ts';
 import { oneLine } from './reading/clean.ts';
 import { markdownOf, plainText } from './reading/markup.ts';
 import { checkCount, Refusal } from './reading/refusal.ts';
@@ -16,8 +16,6 @@ import { dateOf, type SourceTime } from './reading/time.ts';
 export const IMPORTED = 'imported';
 /** The id of the account that is made of the source's own words. */
 export const ACCOUNT = 'account';
-/** The code that UN/LOCODE has for places in international waters. */
-const HIGH_SEAS = 'XZ';
 const NOT_STATED = 'not stated';
 
 /** What a file holds as a draft: guesses what can be guessed, and says so. */

@@ -26,6 +26,9 @@ export function dayIn(timeZone: string, moment: number): string {
   return format.format(moment);
 }
 
+/** The code that UN/LOCODE has for places in international waters. */
+export const HIGH_SEAS = 'XZ';
+
 /** The accuracy that the digits of a position tell, in metres: a position of full degrees is right to a hundred kilometres. */
 export function precisionOf(position: Position): number {
   const digits = Math.max(...position.map((degrees) => String(degrees).split('.')[1]?.length ?? 0));

@@ -1,3 +1,4 @@
+import { countryNames } from '../gazetteer/country-names.ts';
 import type { Gazetteer, KnownPlace } from '../gazetteer/gazetteer.ts';
 import type { Read, ReadOptions, ReadResult, ResolvedPlace, SourceFile } from './draft.ts';
 
@@ -59,12 +60,8 @@ function placeOf(
 
 /** ISO 3166-1 alpha-2 of a country by its English name or its code. */
 function countryNamed(name: string): string | undefined {
-  const display = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-  if (/^[A-Z]{2}$/.test(name)) return display.of(name) ? name : undefined;
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  return letters
-    .flatMap((one) => letters.map((other) => one + other))
-    .find((code) => display.of(code)?.toLowerCase() === name.toLowerCase());
+  const names = countryNames();
+  return names.get(name.toLowerCase()) ?? [...names.values()].find((code) => code === name);
 }
 
 function resolved({

@@ -2,11 +2,12 @@ import { DivIcon, type Marker as LeafletMarker, type LeafletMouseEvent } from 'l
 import { type ComponentProps, useEffect, useEffectEvent, useMemo } from 'react';
 import { Marker, useMap } from 'react-leaflet';
 import type { Position } from '../geo/position.ts';
-import { messages } from '../messages/en.ts';
 import { toLatLng, toPosition } from './lat-lng.ts';
 import LiveMap from './live-map.tsx';
 
 interface EditProps {
+  /** What the handle of the stop says. */
+  readonly dragTitle: string;
   /** Whether the next press says where the stop is. */
   readonly pointing: boolean;
   /** Where the stop stands that can be dragged. */
@@ -16,6 +17,7 @@ interface EditProps {
 
 /** The live map with a stop that can be put where it belongs: by a press, or by dragging it. */
 export default function EditMap({
+  dragTitle,
   pointing,
   dragged,
   onPlace,
@@ -23,12 +25,12 @@ export default function EditMap({
 }: ComponentProps<typeof LiveMap> & EditProps) {
   return (
     <LiveMap {...map}>
-      <EditLayer pointing={pointing} dragged={dragged} onPlace={onPlace} />
+      <EditLayer dragTitle={dragTitle} pointing={pointing} dragged={dragged} onPlace={onPlace} />
     </LiveMap>
   );
 }
 
-function EditLayer({ pointing, dragged, onPlace }: EditProps) {
+function EditLayer({ dragTitle, pointing, dragged, onPlace }: EditProps) {
   const map = useMap();
   const place = useEffectEvent((position: Position) => onPlace(position));
   useEffect(() => {
@@ -56,7 +58,7 @@ function EditLayer({ pointing, dragged, onPlace }: EditProps) {
       icon={icon}
       draggable
       keyboard={false}
-      title={messages.moveMap}
+      title={dragTitle}
       zIndexOffset={-500}
       eventHandlers={handlers}
     />

@@ -21,6 +21,12 @@ export const studio = {
   readingFile: (name: string) => `Reading ${name} …`,
   proposing: 'Looking for places and days in the text …',
   notProposed: (why: string) => `No stops could be proposed (${why}). Select words to make them yourself.`,
+  nothingProposed:
+    'The text names no place at which somebody was, as far as the studio can tell. Select words to make stops.',
+  otherLanguage: (language: string) =>
+    `Stops are proposed for English texts only, and this one is in ${language}. Select words to make them yourself.`,
+  picturesStay:
+    'The studio keeps no pictures: they stay in the archive. Put its folder pictures/ back beside the visit when you take it out.',
   drafts: 'Drafts on this machine',
   noDrafts: 'No drafts yet. What you begin is kept here, change by change.',
   draftOf: (title: string) => `Open “${title}”`,
@@ -55,7 +61,6 @@ export const studio = {
   article: 'Article',
   map: 'Map',
   stops: 'Stops',
-  visit: 'Visit',
   panes: 'Panes',
   editText: 'Edit the text',
   doneText: 'Done',
@@ -72,7 +77,6 @@ export const studio = {
   choosePassage: (stop: string) => `Stop: ${stop}`,
 
   noStops: 'No stops yet.',
-  stopNumber: (number: number, name: string) => `${number}. ${name}`,
   needs: { place: 'needs a place', date: 'needs a date' },
   suggestion: (confidence: number) => `Suggestion, ${Math.round(confidence * 100)} %`,
   moveUp: (stop: string) => `Move “${stop}” up`,
@@ -107,7 +111,6 @@ export const studio = {
 
   accept: 'Accept',
   discard: 'Discard',
-  why: 'Why',
   orElse: 'Or did the words mean',
   take: (name: string) => `Take ${name}`,
   stopName: 'Name, as the article calls it',
@@ -120,9 +123,9 @@ export const studio = {
   searchPlace: 'Search a place, or paste coordinates or a map link',
   placesFound: 'Places',
   noPlaceFound: 'No place of this name is known here. Paste coordinates, or point at the map.',
+  dragStop: 'Drag it to where it is',
   placeByMap: 'Point at the map',
   pointing: 'Press where it is. Escape leaves it.',
-  placeHere: 'Put it in the middle of the map',
   placeName: 'Name of the place',
   kind: 'Kind of place',
   precision: 'True within (metres)',
@@ -144,7 +147,6 @@ export const studio = {
   newEvent: 'Add what happened',
   present: 'Who was there',
   newPresent: 'Add somebody',
-  addPresent: 'Add',
   removePresent: (name: string) => `Take ${name} away`,
   removeStop: 'Delete this stop',
 

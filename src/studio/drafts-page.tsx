@@ -1,9 +1,10 @@
 import { type DragEvent, useEffect, useState } from 'react';
-import { historyOf } from '../author/history.ts';
+import { historyOf, perform } from '../author/history.ts';
+import { takeProposals } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
 import { DraftPicture } from './draft-picture.tsx';
 import { rememberNotes } from './import-notes.tsx';
-import { proposeStops } from './propose-stops.ts';
+import { proposeStops, whyNothing } from './propose-stops.ts';
 import { binDraft, deleteDraft, type Kept, keepDraft, listDrafts } from './storage.ts';
 import { studioHref } from './studio-link.ts';
 import { type TakenIn, takeIn, takeInText } from './take-in.ts';
@@ -26,11 +27,16 @@ export function DraftsPage() {
       const isArticle = manuscript.stops.length === 0 && manuscript.articles.length > 0;
       if (isArticle) setSaid({ fault: false, words: studio.proposing });
       const proposed = isArticle ? await proposeStops(manuscript) : undefined;
-      const begun = proposed?.kind === 'proposed' ? proposed.manuscript : manuscript;
+      const begun =
+        proposed?.kind === 'proposed'
+          ? perform(historyOf(manuscript), studio.labels.propose, takeProposals(proposed.proposed)).manuscript
+          : manuscript;
       await keepDraft(key, undefined, historyOf(begun));
-      const failed = proposed?.kind === 'failed' ? [studio.notProposed(proposed.why)] : [];
+      const failed = proposed ? whyNothing(proposed) : undefined;
       rememberNotes(key, [
-        ...failed.map((message) => ({ kind: 'left-out', message, places: [], count: 0 }) as const),
+        ...(failed === undefined
+          ? []
+          : [{ kind: 'left-out', message: failed, places: [], count: 0 } as const]),
         // What has just been proposed needs no advice on how to have it proposed.
         ...taken.notes.filter(({ message }) => !proposed || !message.includes('npm run draft')),
       ]);

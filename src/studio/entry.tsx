@@ -1,6 +1,9 @@
 import './no-eval.ts';
 import '../ui/style.css';
 import './studio.css';
+import './article-pane.css';
+import './drafts-page.css';
+import './forms.css';
 import { createRoot } from 'react-dom/client';
 import { PAGE_DATA_ID } from '../app/page-data.ts';
 import { limitStrings } from '../app/trusted-types.ts';

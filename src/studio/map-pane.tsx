@@ -49,6 +49,7 @@ export function MapPane({ looked, stop, choose, perform, data, root, pointing, o
           room={roomOf}
           onChoose={choose}
           onDrawn={onDrawn}
+          dragTitle={studio.dragStop}
           pointing={pointing}
           dragged={stop?.coordinates}
           onPlace={place}

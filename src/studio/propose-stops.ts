@@ -1,10 +1,26 @@
 import type { Manuscript } from '../author/manuscript.ts';
+import { formatLanguage } from '../messages/format.ts';
+import { studio } from '../messages/studio-en.ts';
 import { gazetteerAddress } from './gazetteer.ts';
 import type { Proposed, ToPropose } from './propose-worker.ts';
 import workerAddress from './propose-worker.ts?worker&url';
 
 /** The address of the worker's script, which the page's policy has to let through. */
 export const PROPOSE_WORKER: URL = new URL(workerAddress, window.location.href);
+
+/** Why there are no proposals, in words for the editor; undefined where there are some. */
+export function whyNothing(proposed: Proposed): string | undefined {
+  switch (proposed.kind) {
+    case 'proposed':
+      return proposed.proposed.stops.length === 0 ? studio.nothingProposed : undefined;
+    case 'other-language':
+      return studio.otherLanguage(formatLanguage(proposed.language));
+    case 'no-text':
+      return studio.nothingProposed;
+    case 'failed':
+      return studio.notProposed(proposed.why);
+  }
+}
 
 /** Makes proposals beside the page, so that it goes on answering. */
 export function proposeStops(manuscript: Manuscript): Promise<Proposed> {

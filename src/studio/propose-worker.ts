@@ -1,6 +1,6 @@
 import './no-eval.ts';
 import type { Manuscript } from '../author/manuscript.ts';
-import { propose } from '../author/propose.ts';
+import { type Proposals, propose } from '../author/propose.ts';
 import { openGazetteer } from '../gazetteer/open-gazetteer.ts';
 
 /** What the worker is asked: to propose stops for a manuscript, with the gazetteer that stands at an address. */
@@ -10,9 +10,7 @@ export interface ToPropose {
 }
 
 /** What it answers. */
-export type Proposed =
-  | { readonly kind: 'proposed'; readonly manuscript: Manuscript }
-  | { readonly kind: 'failed'; readonly why: string };
+export type Proposed = Proposals | { readonly kind: 'failed'; readonly why: string };
 
 self.onmessage = async ({ data }: MessageEvent<ToPropose>) => {
   const answer = (proposed: Proposed) => self.postMessage(proposed);
@@ -22,7 +20,7 @@ self.onmessage = async ({ data }: MessageEvent<ToPropose>) => {
       if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
       return response.text();
     });
-    answer({ kind: 'proposed', manuscript: await propose(data.manuscript, gazetteer) });
+    answer(await propose(data.manuscript, gazetteer));
   } catch (error) {
     answer({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
   }

@@ -2,7 +2,7 @@ import { type DragEvent, useState } from 'react';
 import { acceptAll, discardAll, moveStop, takeProposals } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { Parts } from './parts.ts';
-import { proposeStops } from './propose-stops.ts';
+import { proposeStops, whyNothing } from './propose-stops.ts';
 
 /** The itinerary: what each stop still needs, and its place in the order by drag and by buttons. */
 export function StopList({ manuscript, problems, stop, choose, perform }: Parts) {
@@ -14,9 +14,9 @@ export function StopList({ manuscript, problems, stop, choose, perform }: Parts)
   const move = (id: string, to: number) => perform(studio.labels.move, moveStop(id, to));
   const proposeAnew = async () => {
     setSaid(studio.proposing);
-    const proposed = await proposeStops({ ...manuscript, stops: [] });
-    setSaid(proposed.kind === 'failed' ? studio.notProposed(proposed.why) : '');
-    if (proposed.kind === 'proposed') perform(studio.labels.propose, takeProposals(proposed.manuscript));
+    const proposed = await proposeStops(manuscript);
+    setSaid(whyNothing(proposed) ?? '');
+    if (proposed.kind === 'proposed') perform(studio.labels.propose, takeProposals(proposed.proposed));
   };
   const onDrop = (event: DragEvent, to: number) => {
     event.preventDefault();

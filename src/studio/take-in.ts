@@ -1,10 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { ZodError } from 'zod';
 import { type Manuscript, manuscriptOf } from '../author/manuscript.ts';
 import type { ImportNote } from '../formats/draft.ts';
 import { draftFiles } from '../formats/draft-files.ts';
 import { slugOf } from '../formats/draft-ids.ts';
 import { readLocating } from '../formats/read-locating.ts';
 import { readAny } from '../formats/readers.ts';
+import { studio } from '../messages/studio-en.ts';
 import { RESERVED_FOR_VISITS } from '../visit/reserved-ids.ts';
 import { gazetteer } from './gazetteer.ts';
 
@@ -50,12 +52,16 @@ function idOf(name: string): string {
 }
 
 function unpack(name: string, bytes: Uint8Array): TakenIn {
+  const pictures: string[] = [];
   try {
     let size = 0;
     const files = unzipSync(bytes, {
       filter: (file) => {
+        if (/(^|\/)pictures\/[^/]+$/.test(file.name)) pictures.push(file.name.replace(/^.*\//, ''));
+        if (!/(^|\/)(visit\.geojson|articles\/[^/]+\.md)$/.test(file.name)) return false;
         size += file.originalSize;
-        return size <= LARGEST && /(^|\/)(visit\.geojson|articles\/[^/]+\.md)$/.test(file.name);
+        if (size > LARGEST) throw new Error('there is more in it than a visit’s texts');
+        return true;
       },
     });
     const entries = Object.entries(files).map(([path, content]) => [path, strFromU8(content)] as const);
@@ -66,9 +72,29 @@ function unpack(name: string, bytes: Uint8Array): TakenIn {
       .filter(([each]) => each.endsWith('.md'))
       .map(([each, article]) => ({ id: each.replace(/^.*\//, '').replace(/\.md$/, ''), text: article }));
     const id = /([^/]+)\/visit\.geojson$/.exec(path)?.[1] ?? idOf(name);
-    return { kind: 'manuscript', manuscript: manuscriptOf(id, { geojson: text, articles }), notes: [] };
+    const notes =
+      pictures.length === 0
+        ? []
+        : [
+            {
+              kind: 'left-out',
+              message: studio.picturesStay,
+              places: pictures.slice(0, 5),
+              count: pictures.length,
+            } as const,
+          ];
+    return { kind: 'manuscript', manuscript: manuscriptOf(id, { geojson: text, articles }), notes };
   } catch (error) {
-    const why = error instanceof Error ? error.message : 'it cannot be unpacked';
-    return { kind: 'refused', reason: `${name}: ${why}` };
+    return { kind: 'refused', reason: `${name}: ${whyNot(error)}` };
   }
+}
+
+/** Why an archive cannot be worked at, for a person. */
+function whyNot(error: unknown): string {
+  if (error instanceof ZodError) {
+    const [issue] = error.issues;
+    return `visit.geojson is no visit: ${issue?.path.join('.') || 'the file'}: ${issue?.message}`;
+  }
+  if (error instanceof SyntaxError) return `visit.geojson is no JSON: ${error.message}`;
+  return error instanceof Error ? error.message : 'it cannot be unpacked';
 }

@@ -73,19 +73,13 @@ export function VisitForm({ manuscript, problems, perform }: Parts) {
             </li>
           ))}
         </ul>
-        <NewSource heading={heading} parts={{ manuscript, perform }} />
+        <NewSource heading={heading} perform={perform} />
       </fieldset>
     </div>
   );
 }
 
-function NewSource({
-  heading,
-  parts: { manuscript, perform },
-}: {
-  readonly heading: string;
-  readonly parts: Pick<Parts, 'manuscript' | 'perform'>;
-}) {
+function NewSource({ heading, perform }: { readonly heading: string } & Pick<Parts, 'perform'>) {
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -93,11 +87,7 @@ function NewSource({
       String(form.get(name) ?? '').trim(),
     );
     if (title === '' || publisher === '') return;
-    const base = slugOf(title) ?? 'source';
-    const taken = manuscript.visit.sources.map(({ id }) => id);
-    let id = base;
-    for (let count = 2; taken.includes(id); count++) id = `${base}-${count}`;
-    perform(studio.labels.source, addSource({ id, title, publisher, ...(url ? { url } : {}) }));
+    perform(studio.labels.source, addSource({ title, publisher, ...(url ? { url } : {}) }));
     event.currentTarget.reset();
   };
   return (

@@ -1,10 +1,11 @@
 import { memo, type ReactNode } from 'react';
-import { type Article, type Block, runsOf, type Segment } from '../article/article.ts';
+import { type Article, runsOf, type Segment } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
 import { formatDay } from '../messages/format.ts';
 import { hrefOf, linkTo, passageElementId, type VisitLink } from '../navigation/deep-link.ts';
 import type { Passage, Stop, Visit } from '../visit/visit.ts';
 import { AccountChoice } from './accounts.tsx';
+import { ArticleBlock } from './article-block.tsx';
 
 interface Context {
   readonly visit: Visit;
@@ -48,7 +49,7 @@ export const ArticleView = memo(function ArticleView({
         </p>
       </header>
       {article.blocks.map((block, index) => (
-        <BlockView key={index} block={block} context={context} />
+        <ArticleBlock key={index} block={block} run={(segments) => renderRun(segments, context)} />
       ))}
       <footer className="article-foot">
         <p>
@@ -63,35 +64,6 @@ export const ArticleView = memo(function ArticleView({
     </article>
   );
 });
-
-function BlockView({ block, context }: { block: Block; context: Context }) {
-  switch (block.kind) {
-    case 'heading': {
-      const Heading = ({ 2: 'h3', 3: 'h4', 4: 'h5' } as const)[block.level];
-      return <Heading>{renderRun(block.segments, context)}</Heading>;
-    }
-    case 'paragraph':
-      return <p>{renderRun(block.segments, context)}</p>;
-    case 'quote':
-      return (
-        <blockquote>
-          {block.paragraphs.map((run, index) => (
-            <p key={index}>{renderRun(run, context)}</p>
-          ))}
-        </blockquote>
-      );
-    case 'list': {
-      const List = block.ordered ? 'ol' : 'ul';
-      return (
-        <List>
-          {block.items.map((run, index) => (
-            <li key={index}>{renderRun(run, context)}</li>
-          ))}
-        </List>
-      );
-    }
-  }
-}
 
 /** Neighbouring segments of the same passages stand in one mark, whatever emphasis changes between them. */
 function renderRun(run: readonly Segment[], context: Context): ReactNode[] {

@@ -180,7 +180,7 @@ const report = [
   '',
   ...(named
     ? [
-        `Names of places in ${named.files} annotated reports of the 1860s (War of the Rebellion; the names that were missed were looked at once): recognised with a`,
+        `Names of places in ${named.files} annotated reports of the 1860s (War of the Rebellion; what was missed in them was looked at while tuning): recognised with a`,
         `precision of ${(100 * precision).toFixed(1)} % and a recall of ${(100 * recall).toFixed(1)} % (F1 ${((200 * precision * recall) / (precision + recall)).toFixed(1)}), of ${named.names} names; of those placed, ${percent(named.right, named.placed)} within 161 km.`,
         '',
       ]

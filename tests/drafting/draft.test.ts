@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { historyOf, perform } from '../../src/author/history.ts';
 import { look } from '../../src/author/look.ts';
 import { manuscriptOf } from '../../src/author/manuscript.ts';
-import { acceptAll, discardAll } from '../../src/author/operations.ts';
+import { acceptAll, discardAll, takeProposals } from '../../src/author/operations.ts';
 import { propose } from '../../src/author/propose.ts';
 import { readGazetteer } from '../../src/build/read-gazetteer.ts';
 import { draftItinerary } from '../../src/drafting/draft-itinerary.ts';
@@ -32,7 +32,13 @@ it.each(CASES)('drafts $name', async ({ text, date, stops }) => {
 describe('a proposal', () => {
   it('is tied to words that stand in the article, says why, and is never taken for a fact', async () => {
     const shipped = shippedManuscript('nellie-bly-1889');
-    const manuscript = await propose({ ...shipped, stops: [] }, gazetteer);
+    const proposals = await propose(shipped, gazetteer);
+    if (proposals.kind !== 'proposed') throw new Error(proposals.kind);
+    const { manuscript } = perform(
+      historyOf({ ...shipped, stops: [] }),
+      'propose',
+      takeProposals(proposals.proposed),
+    );
     expect(manuscript.stops.length).toBeGreaterThan(10);
     for (const stop of manuscript.stops) {
       expect(stop.suggested?.why.length).toBeGreaterThan(0);
@@ -47,9 +53,38 @@ describe('a proposal', () => {
     expect(look(left).problems.filter(({ rule }) => rule === 'suggestion' || rule === 'schema')).toEqual([]);
   });
 
-  it('changes nothing in a visit that has stops', async () => {
+  it('takes no place of a stop that a person has looked at, and no id and no source of another', async () => {
     const shipped = shippedManuscript('kim-russia-2023');
-    expect(await propose(shipped, gazetteer)).toBe(shipped);
+    const proposals = await propose(shipped, gazetteer);
+    if (proposals.kind !== 'proposed') throw new Error(proposals.kind);
+    const own = { id: 'geonames', title: 'Another one', publisher: 'Somebody' };
+    const before = {
+      ...shipped,
+      visit: { ...shipped.visit, sources: [...shipped.visit.sources, own] },
+    };
+    const taken = new Set(shipped.stops.map(({ id }) => id));
+    expect(proposals.proposed.stops.some(({ id }) => taken.has(id))).toBe(true);
+    const { manuscript } = perform(historyOf(before), 'propose', takeProposals(proposals.proposed));
+    expect(manuscript.stops.slice(0, before.stops.length).map(({ id }) => id)).toEqual(
+      before.stops.map(({ id }) => id),
+    );
+    const ids = manuscript.stops.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { suggested, basis } of manuscript.stops)
+      if (suggested) expect(basis.position?.established ?? []).not.toContain('geonames');
+    const sources = manuscript.visit.sources.map(({ id }) => id);
+    expect(new Set(sources).size).toBe(sources.length);
+  });
+
+  it('is not made of a text in a language that the engine does not know', async () => {
+    const shipped = shippedManuscript('kim-russia-2023');
+    const [article] = shipped.articles;
+    if (!article) throw new Error('no article');
+    const german = { ...article, front: { ...article.front, language: 'de' } };
+    expect(await propose({ ...shipped, articles: [german] }, gazetteer)).toEqual({
+      kind: 'other-language',
+      language: 'de',
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -173,6 +173,71 @@ describe('an editor', () => {
     await eventually(async () => expect(await stops(page)).toEqual(before));
     await page.keyboard.press('Control+Shift+z');
     await eventually(async () => expect(await stops(page)).toContain('the mayor'));
+    await close(session);
+  });
+
+  it('makes a stop and its day of words that the mouse has swept over', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    const sweep = async (words: string) => {
+      const box = await page.evaluate((sought) => {
+        const walker = document.createTreeWalker(
+          document.querySelector('.studio-article article') ?? document.body,
+          NodeFilter.SHOW_TEXT,
+        );
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = (node.textContent ?? '').indexOf(sought);
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + sought.length);
+          const { left, right, top, bottom } = range.getBoundingClientRect();
+          return { left, right, middle: (top + bottom) / 2 };
+        }
+        return undefined;
+      }, words);
+      if (!box) throw new Error(`${words} is not on the page`);
+      await page.mouse.move(box.left + 1, box.middle);
+      await page.mouse.down();
+      await page.mouse.move(box.right - 1, box.middle, { steps: 8 });
+      await page.mouse.up();
+    };
+    await sweep('Madrid');
+    await page.getByRole('button', { name: 'New stop' }).click();
+    await page.locator('.studio-stop[aria-current]', { hasText: 'Madrid' }).waitFor();
+    await sweep('The day before');
+    await page.getByRole('button', { name: 'Date of “Madrid”' }).click();
+    // The day before the Sunday that the text tells, which was 2 March.
+    await eventually(async () =>
+      expect(await page.locator('.studio-stop[aria-current] .studio-stop-facts').innerText()).toContain(
+        '2025-03-01',
+      ),
+    );
+    await close(session);
+  });
+
+  it('says that pictures of an archive stay in it, and what is no visit', async () => {
+    const session = await studio();
+    const { page } = session;
+    const folder = `${VISITS}/kim-vladivostok-2019`;
+    const packed = (geojson: Uint8Array) =>
+      Buffer.from(
+        zipSync({
+          'a-visit/visit.geojson': geojson,
+          'a-visit/articles/first-meeting.md': readFileSync(`${folder}/articles/first-meeting.md`),
+          'a-visit/pictures/quay.jpg': new Uint8Array([1]),
+        }),
+      );
+    const choose = (buffer: Buffer) =>
+      page
+        .locator('.studio-file input')
+        .setInputFiles({ name: 'a-visit.zip', mimeType: 'application/zip', buffer });
+    await choose(packed(strToU8('{ "visit": 1, "features": [] }')));
+    await page.locator('.studio-fault', { hasText: 'visit.geojson is no visit: visit' }).waitFor();
+    await choose(packed(readFileSync(`${folder}/visit.geojson`)));
+    await page.locator('.studio-notes', { hasText: 'keeps no pictures' }).waitFor();
+    expect((await stops(page)).length).toBeGreaterThan(3);
     await close(session);
   });
 
