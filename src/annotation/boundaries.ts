@@ -23,40 +23,51 @@ function widened(
   granularity: 'grapheme' | 'word',
 ): readonly [number, number] {
   const reach = granularity === 'grapheme' ? GRAPHEME_REACH : REACH;
-  const from = segmentsRound(text, start, granularity, reach).findLast((border) => border <= start) ?? start;
-  const to = segmentsRound(text, end, granularity, reach).find((border) => border >= end) ?? end;
-  return [from, to];
+  const [from] = segmentAt(text, start, granularity, reach);
+  const [border, after] = segmentAt(text, end, granularity, reach);
+  return [from, border === end ? end : after];
+}
+
+/** Where the word or grapheme begins and ends that a place is in or before; the place itself at the end of the text. */
+function segmentAt(
+  text: string,
+  at: number,
+  granularity: 'grapheme' | 'word',
+  reach: number,
+): readonly [number, number] {
+  const from = Math.max(0, at - reach);
+  const segment = segmenterOf(granularity)
+    .segment(text.slice(from, at + reach))
+    .containing(at - from);
+  return segment ? [from + segment.index, from + segment.index + segment.segment.length] : [at, at];
 }
 
 /** Where words end before a place, the nearest first: each is a place that a context may begin at. */
 export function wordsBefore(text: string, at: number, reach = REACH): readonly number[] {
-  return segmentsRound(text, at, 'word', reach)
+  return wordsRound(text, at, reach)
     .filter((border) => border < at && !isSpaceAt(text, border))
     .reverse();
 }
 
 /** Where words end after a place, the nearest first. */
 export function wordsAfter(text: string, at: number, reach = REACH): readonly number[] {
-  return segmentsRound(text, at, 'word', reach).filter(
-    (border) => border > at && !isSpaceAt(text, border - 1),
-  );
+  return wordsRound(text, at, reach).filter((border) => border > at && !isSpaceAt(text, border - 1));
 }
 
 const isSpaceAt = (text: string, at: number) => /\s/u.test(text[at] ?? '');
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** The borders of words or graphemes near a place, as offsets in the text. */
-function segmentsRound(
-  text: string,
-  at: number,
-  granularity: 'grapheme' | 'word',
-  reach = REACH,
-): readonly number[] {
+function segmenterOf(granularity: 'grapheme' | 'word'): Intl.Segmenter {
   const segmenter = segmenters.get(granularity) ?? new Intl.Segmenter('en', { granularity });
   segmenters.set(granularity, segmenter);
+  return segmenter;
+}
+
+/** The borders of words near a place, as offsets in the text. */
+function wordsRound(text: string, at: number, reach: number): readonly number[] {
   const from = Math.max(0, at - reach);
   const part = text.slice(from, at + reach);
-  const borders = [...segmenter.segment(part)].map(({ index }) => from + index);
+  const borders = [...segmenterOf('word').segment(part)].map(({ index }) => from + index);
   return [...borders, from + part.length];
 }

@@ -6,6 +6,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Article, Block, Segment } from './article.ts';
 import { languageTag } from './language-tag.ts';
+import { piecesOf } from './markdown-pieces.ts';
 
 /** Something in an article's file that cannot stand, with its line (from 1). */
 export interface ArticleFault {
@@ -105,6 +106,21 @@ const EXPECTED =
   'title, publisher, date (YYYY-MM-DD), language, source, licence; where there is one, dateline and sourceUrl (https)';
 
 function parseBody(markdown: string, linesBefore: number) {
+  const pieces = piecesOf(markdown).map(({ text, line }) => parsePiece(text, linesBefore + line));
+  const blocks = pieces.flatMap((piece) => piece.blocks);
+  const found = pieces.flatMap((piece) => piece.faults);
+  if (blocks.every((block) => block.kind === 'heading') && found.length === 0) {
+    found.push({
+      line: linesBefore + 1,
+      rule: 'empty-article',
+      message: 'the article has no text',
+      expected: 'at least one paragraph below the front matter',
+    });
+  }
+  return { blocks, faults: found };
+}
+
+function parsePiece(markdown: string, linesBefore: number) {
   const found: ArticleFault[] = [];
   const tree = toHast(fromMarkdown(markdown), { allowDangerousHtml: true });
   const lineOf = (node: { position?: { start: { line: number } } | undefined }) =>
@@ -124,16 +140,7 @@ function parseBody(markdown: string, linesBefore: number) {
     if (node.type === 'raw') refuse(node);
   });
   const clean = sanitize(tree, ALLOWED);
-  const blocks = clean.type === 'root' ? clean.children.flatMap(blocksOf) : [];
-  if (blocks.every((block) => block.kind === 'heading') && found.length === 0) {
-    found.push({
-      line: linesBefore + 1,
-      rule: 'empty-article',
-      message: 'the article has no text',
-      expected: 'at least one paragraph below the front matter',
-    });
-  }
-  return { blocks, faults: found };
+  return { blocks: clean.type === 'root' ? clean.children.flatMap(blocksOf) : [], faults: found };
 }
 
 function walk(parent: Root | Element, visit: (node: RootContent) => void): void {

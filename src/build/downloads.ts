@@ -1,4 +1,4 @@
-import { WRITERS, type Writer } from '../formats/writers.ts';
+import { WRITTEN, type WrittenFormat } from '../formats/registry.ts';
 import type { Loss, Target } from '../formats/writing/write.ts';
 import { inAccount, linkTo, passageElementId, pathOf, visitLink } from '../navigation/deep-link.ts';
 import { addressedAs } from '../visit/accounts.ts';
@@ -6,7 +6,7 @@ import type { Visit } from '../visit/visit.ts';
 
 /** A visit in a format, as the file that a reader takes away. */
 export interface Download {
-  readonly writer: Writer;
+  readonly format: WrittenFormat;
   /** Below the site's root; it never changes. */
   readonly path: string;
   readonly text: string;
@@ -16,11 +16,11 @@ export interface Download {
 /** A visit in every format. `address` is that of the site, where it knows its own. */
 export async function downloadsOf(visit: Visit, address: string | undefined): Promise<readonly Download[]> {
   return Promise.all(
-    WRITERS.map(async (writer) => {
-      const { write } = await writer.load();
+    WRITTEN.map(async (format) => {
+      const { write } = await format.writing.load();
       const { text, losses } = write(visit, { addressOf: addressesIn(visit, address) });
-      const path = `${pathOf({ kind: 'files', visit: visit.id })}${visit.id}.${writer.suffix}`;
-      return { writer, path, text, losses };
+      const path = `${pathOf({ kind: 'files', visit: visit.id })}${visit.id}.${format.writing.suffix}`;
+      return { format, path, text, losses };
     }),
   );
 }

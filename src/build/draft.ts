@@ -7,7 +7,7 @@ import { takeProposals } from '../author/operations.ts';
 import { propose } from '../author/propose.ts';
 import { draftFiles } from '../formats/draft-files.ts';
 import { slugOf } from '../formats/draft-ids.ts';
-import { readAny } from '../formats/readers.ts';
+import { readAny } from '../formats/read-any.ts';
 import { readGazetteer } from './read-gazetteer.ts';
 import { readVisits } from './read-visits.ts';
 import { writeVisit } from './write-import.ts';

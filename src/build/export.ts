@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { WRITERS } from '../formats/writers.ts';
-import { LOSSES } from '../formats/writing/write.ts';
+import { WRITTEN } from '../formats/registry.ts';
+import { lossNote } from '../formats/writing/write.ts';
+import { formatMessages } from '../messages/formats-en.ts';
 import { addressesIn } from './downloads.ts';
 import { readSite } from './read-site.ts';
 
@@ -18,7 +19,7 @@ const { values, positionals } = parseArgs({
 const [id, ...formats] = positionals;
 const { visits, address } = await readSite();
 const visit = visits.find((each) => each.id === id);
-const ids = WRITERS.map((writer) => writer.id);
+const ids: readonly string[] = WRITTEN.map(({ id }) => id);
 const unknown = formats.filter((format) => !ids.includes(format));
 if (!visit)
   fail(
@@ -28,17 +29,17 @@ else if (unknown.length > 0)
   fail(`there is no format "${unknown.join('", "')}"; there are ${ids.join(', ')}`);
 else {
   await mkdir(values.out, { recursive: true });
-  for (const writer of WRITERS.filter((each) => formats.length === 0 || formats.includes(each.id))) {
-    const { write } = await writer.load();
+  for (const { name, writing } of WRITTEN.filter(
+    (each) => formats.length === 0 || formats.includes(each.id),
+  )) {
+    const { write } = await writing.load();
     const { text, losses } = write(visit, {
       addressOf: addressesIn(visit, address),
       byteOrderMark: values.bom,
     });
-    const file = join(values.out, `${visit.id}.${writer.suffix}`);
+    const file = join(values.out, `${visit.id}.${writing.suffix}`);
     await writeFile(file, text);
-    console.log(
-      `${file}: ${writer.name}. Not in it: ${losses.map((loss) => LOSSES[loss]).join('; ') || 'nothing'}.`,
-    );
+    console.log(`${file}: ${name}. ${lossNote(losses) ?? formatMessages.everythingIsIn}`);
   }
 }
 

@@ -1,8 +1,8 @@
-import { WRITERS } from '../formats/writers.ts';
+import { WRITTEN } from '../formats/registry.ts';
 
 /** What a visit's files are, by the end of their names. Hosts do not know most of these, and text needs its encoding said. */
-export const DOWNLOAD_TYPES: readonly (readonly [suffix: string, type: string])[] = WRITERS.map(
-  ({ suffix, mediaType }) => [
+export const DOWNLOAD_TYPES: readonly (readonly [suffix: string, type: string])[] = WRITTEN.map(
+  ({ writing: { suffix }, mediaType }) => [
     suffix,
     mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
   ],

@@ -6,7 +6,7 @@ import type { Frame } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
-import { LOSSES } from '../formats/writing/write.ts';
+import { formatMessages } from '../messages/formats-en.ts';
 import type { IntlAnswers } from '../messages/intl.ts';
 import {
   type DeepLink,
@@ -143,12 +143,12 @@ function asideDocument(
   return documentOf(rendered, link, assets, undefined, pageHead(site, link, rendered, subject));
 }
 
-const toTake = ({ writer: { name, use }, path, text, losses }: Download): FileToTake => ({
+const toTake = ({ format: { id, name }, path, text, losses }: Download): FileToTake => ({
   name,
-  use,
+  use: formatMessages.uses[id],
   path,
   bytes: Buffer.byteLength(text),
-  missing: losses.map((loss) => LOSSES[loss]),
+  missing: losses.map((loss) => formatMessages.losses[loss]),
 });
 
 /** The page at an address that a visit or stop had before; it leads on to the one that it has. */

@@ -1,5 +1,5 @@
 import type { Position } from '../geo/position.ts';
-import { simplify } from '../geo/simplify.ts';
+import { simplify, thinned } from '../geo/simplify.ts';
 import { distance, lengthOf, unwrap } from '../geo/sphere.ts';
 import type { Found, FoundLine, FoundPlace, FoundWords } from './draft-found.ts';
 import { haltsOf } from './draft-halts.ts';
@@ -119,7 +119,8 @@ function nearestTo(position: Position, line: readonly Position[]) {
 function between(line: readonly Position[], first: number, last: number): readonly Position[] {
   const whole = unwrap(line.slice(first, last + 1));
   let tolerance = Math.max(5, lengthOf(whole) / 5_000);
-  let path = simplify(whole, tolerance);
+  // A recording has a point each second: without those that say the same, what follows takes a tenth of the time.
+  let path = simplify(thinned(whole, tolerance / 2), tolerance);
   while (path.length > MOST_POINTS) {
     tolerance *= 1.5;
     path = simplify(path, tolerance);

@@ -27,6 +27,24 @@ export function simplify(path: readonly Position[], tolerance: number): readonly
   return path.filter((_, index) => kept[index] === 1);
 }
 
+/** A path without the points that lie within `least` metres of the last one that stays. Both ends stay. */
+export function thinned(path: readonly Position[], least: number): readonly Position[] {
+  let kept = path[0];
+  return path.filter((point, index) => {
+    if (kept && index > 0 && index < path.length - 1 && isWithin(kept, point, least)) return false;
+    kept = point;
+    return true;
+  });
+}
+
+/** Whether two points near each other lie within some metres, on a plane around them. */
+function isWithin([x, y]: Position, [px, py]: Position, metres: number): boolean {
+  const north = (py - y) * DEGREE;
+  if (Math.abs(north) > metres) return false;
+  const east = (px - x) * DEGREE * Math.cos((y * Math.PI) / 180);
+  return east * east + north * north <= metres * metres;
+}
+
 /** The distance in metres of a point of a path from the straight line between two others, on a plane around it. */
 function distanceTo(path: readonly Position[], first: number, last: number, index: number): number {
   const [from, to, point] = [path[first], path[last], path[index]];

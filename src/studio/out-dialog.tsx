@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Look } from '../author/look.ts';
 import type { Manuscript } from '../author/manuscript.ts';
 import type { Sheet } from '../cartography/sheet.ts';
-import { WRITERS, type Writer } from '../formats/writers.ts';
+import { WRITTEN, type WrittenFormat } from '../formats/registry.ts';
 import { studio } from '../messages/studio-en.ts';
 import { Problems } from './fields.tsx';
 import type { StudioData } from './page-data.ts';
@@ -39,10 +39,10 @@ export function OutDialog({ manuscript, looked, problems, data, root, onClose }:
       setSaid(studio.writeFailed(error instanceof Error ? error.message : String(error)));
     }
   };
-  const saveAs = async ({ suffix, mediaType, load }: Writer) => {
-    const { write: inFormat } = await load();
+  const saveAs = async ({ mediaType, writing }: WrittenFormat) => {
+    const { write: inFormat } = await writing.load();
     const { text } = inFormat(visit, { addressOf: () => undefined });
-    save(`${visit.id}.${suffix}`, text, mediaType);
+    save(`${visit.id}.${writing.suffix}`, text, mediaType);
   };
   const savePage = async () => {
     const { onePage } = await import('./one-page.tsx');
@@ -108,9 +108,9 @@ export function OutDialog({ manuscript, looked, problems, data, root, onClose }:
           <>
             <h3>{studio.otherFormats}</h3>
             <p className="studio-formats">
-              {WRITERS.map((writer) => (
-                <button key={writer.id} type="button" className="button" onClick={() => void saveAs(writer)}>
-                  {writer.name}
+              {WRITTEN.map((format) => (
+                <button key={format.id} type="button" className="button" onClick={() => void saveAs(format)}>
+                  {format.name}
                 </button>
               ))}
             </p>

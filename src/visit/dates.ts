@@ -12,11 +12,12 @@ export function parseDate(value: string, timeZone: string): ParsedDate {
   }
   const impossible = value
     .split('/')
-    .map((part) => /^(\d{4})-(\d{2})-(\d{2})/.exec(part))
+    .map((part) => /^(-?\d{4})-(\d{2})-(\d{2})/.exec(part))
     .find((part) => part && !isCalendarDay(part[0]));
   if (impossible) return noDate(`${impossible[0]} is not a day of the calendar`);
-  // Most dates are plain days, and the grammar of EDTF is slow: without this, 10,000 stops take two seconds.
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return when(value, timeZone, value, value);
+  // The grammar of EDTF is slow: without this, 10,000 stops take two seconds.
+  const plain = plainDays(value);
+  if (plain) return when(value, timeZone, ...plain);
   if (value.includes('T')) return noDate(`"${value}" has a time of day`);
   try {
     const parsed = edtf(value, { level: 1 });
@@ -44,6 +45,40 @@ const when = (edtf: string, timeZone: string, start: string, end: string): Parse
   },
 });
 
+const PLAIN = /^(-(?!0000)\d{4}|\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?$/;
+
+/**
+ * The first and the last day of what nearly every date is: a day, a month or a year, qualified or not, or from one to another
+ * of our era; undefined for any other, and for days that their month does not have.
+ */
+function plainDays(value: string): readonly [start: string, end: string] | undefined {
+  const [from, to, ...more] = value.split('/').map((part) => PLAIN.exec(part));
+  if (!from || to === null || more.length > 0) return undefined;
+  const [first, last] = [firstDayOf(from), lastDayOf(to ?? from)];
+  // Level 1 asks that an interval's end begins after its start does.
+  if (to && (value.includes('/-') || value.startsWith('-') || firstDayOf(to) <= first)) return undefined;
+  return first && last ? [first, last] : undefined;
+}
+
+type Parts = RegExpExecArray;
+
+const firstDayOf = ([, year = '', month = '01', day = '01']: Parts) => dayOf(year, month, day);
+const lastDayOf = ([, year = '', month = '12', day = String(daysIn(year, month))]: Parts) =>
+  dayOf(year, month, day);
+
+/** A day as Date prints it: years before 0 with six digits. Empty for one that its month does not have. */
+const dayOf = (year: string, month: string, day: string) =>
+  Number(day) >= 1 && Number(day) <= daysIn(year, month)
+    ? [year.replace('-', '-00'), month, day].join('-')
+    : '';
+
+function daysIn(year: string, month: string): number {
+  const after = new Date(0);
+  // Not Date.UTC, which takes years below 100 for years of the twentieth century.
+  after.setUTCFullYear(Number(year), Number(month), 0);
+  return after.getUTCDate();
+}
+
 const noDate = (message: string): ParsedDate => ({ kind: 'fault', rule: 'date', message });
 
 /** Names that were asked for: a visit has a handful, and making a formatter of one is slow. */
@@ -67,7 +102,7 @@ function isZoneOfIntl(name: string): boolean {
   }
 }
 
-function isCalendarDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+function isCalendarDay(value: string): boolean {
+  const [, year = '', month = '', day = ''] = PLAIN.exec(value) ?? [];
+  return dayOf(year, month, day) !== '';
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { WRITERS } from '../../src/formats/writers.ts';
+import { WRITTEN } from '../../src/formats/registry.ts';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
 import { DESK, mapIsLive, PHONE, violationsIn, visitSite } from './session.ts';
@@ -26,7 +26,10 @@ it.each([true, false])('gives every format as a file to take (scripts: %s)', asy
     ...DESK,
     javaScriptEnabled,
   });
-  for (const { name, suffix } of WRITERS) {
+  for (const {
+    name,
+    writing: { suffix },
+  } of WRITTEN) {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name, exact: true }).click(),

@@ -148,6 +148,21 @@ export const HOSTILE: readonly HostileFile[] = [
     ends: /too deep/,
   },
   {
+    name: 'a page cut off in its first tag',
+    file: () => text('a.html', '<!doctype html><body'),
+    ends: /looks like|not one element/,
+  },
+  {
+    name: 'thousands of lists in Markdown',
+    file: () => text('a.md', '- words\n\nwords\n\n'.repeat(50_000)),
+    ends: /more than 20,000 paragraphs/,
+  },
+  {
+    name: 'thousands of lists in Markdown that cannot be parted',
+    file: () => text('a.md', `[a]: https://example.org\n\n${'- words\n\nwords\n\n'.repeat(5_000)}`),
+    ends: /lists and quotations/,
+  },
+  {
     name: 'deep HTML',
     file: () => text('a.html', `<!doctype html><body>${'<div>'.repeat(100_000)}`),
     ends: /hundreds of elements inside each other/,
@@ -191,7 +206,7 @@ export const HOSTILE: readonly HostileFile[] = [
   {
     name: 'a page of two hundred thousand elements',
     file: () => text('a.html', `<!doctype html><body>${'<p>x</p>'.repeat(200_000)}`),
-    ends: /no words to make a visit of/,
+    ends: /more than 100,000 elements/,
   },
   {
     name: 'a hundred thousand places',

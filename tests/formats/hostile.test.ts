@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftFiles } from '../../src/formats/draft-files.ts';
-import { readAny } from '../../src/formats/readers.ts';
+import { readAny } from '../../src/formats/read-any.ts';
 import { HOSTILE } from './hostile-files.ts';
 
 /** Controls, halves of surrogate pairs and turns of direction that no text of a visit may have. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readVisits } from '../../src/build/read-visits.ts';
-import { WRITERS } from '../../src/formats/writers.ts';
+import { WRITTEN } from '../../src/formats/registry.ts';
 
 /**
  * Programs of others that read what we write. They come with the system: where they are not installed and cannot be (no
@@ -24,7 +24,9 @@ const { visits } = read;
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'judges-'));
-  for (const { suffix, load } of WRITERS) {
+  for (const {
+    writing: { suffix, load },
+  } of WRITTEN) {
     const { write } = await load();
     for (const visit of visits)
       await writeFile(

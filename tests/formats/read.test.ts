@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Read, ResolvedPlace } from '../../src/formats/draft.ts';
 import { draftFiles } from '../../src/formats/draft-files.ts';
 import { describeNote } from '../../src/formats/draft-notebook.ts';
-import { readerFor } from '../../src/formats/readers.ts';
+import { formatOf } from '../../src/formats/read-any.ts';
 import { reportProblems } from '../../src/visit/report.ts';
 import { resolveVisit } from '../../src/visit/resolve-visit.ts';
 
@@ -34,7 +34,7 @@ for (const format of readdirSync(ROOT)) {
     const files = readdirSync(join(ROOT, format), { withFileTypes: true }).filter((entry) => entry.isFile());
     it.each(files.map(({ name }) => name))('%s', async (name) => {
       const source = { name, bytes: readFileSync(join(ROOT, format, name)), modified: '2024-05-01' };
-      const chosen = await readerFor(source)?.load();
+      const chosen = await formatOf(source)?.reading.load();
       expect(chosen?.read).toBe(read);
       const result = await read(source, { resolvePlace });
       const report = result.kind === 'refused' ? `Refused: ${result.reason}\n` : reportOf(result);

@@ -1,19 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DraftVisit } from '../../src/formats/draft.ts';
-import { readAny } from '../../src/formats/readers.ts';
-import { WRITERS } from '../../src/formats/writers.ts';
+import { readAny } from '../../src/formats/read-any.ts';
+import { WRITTEN } from '../../src/formats/registry.ts';
 import { parseDate } from '../../src/visit/dates.ts';
 import type { Stop, Visit } from '../../src/visit/visit.ts';
 import { arbitraryVisit } from './arbitrary-visit.ts';
 
 /** Written in a format and read again. */
 async function andBack(format: string, visit: Visit): Promise<DraftVisit> {
-  const writer = WRITERS.find(({ id }) => id === format);
+  const writer = WRITTEN.find(({ id }) => id === format);
   if (!writer) throw new Error(`there is no writer ${format}`);
-  const { write } = await writer.load();
+  const { write } = await writer.writing.load();
   const { text } = write(visit, { addressOf: () => undefined });
-  const result = await readAny({ name: `trip.${writer.suffix}`, bytes: new TextEncoder().encode(text) });
+  const result = await readAny({
+    name: `trip.${writer.writing.suffix}`,
+    bytes: new TextEncoder().encode(text),
+  });
   if (result.kind === 'refused') throw new Error(result.reason);
   return result.draft;
 }

@@ -142,26 +142,17 @@ class Gpx {
     const route = this.#route;
     if (route.some(({ name }) => name?.trim()) || route.length <= MOST_UNNAMED) {
       const named = route.filter(({ name }) => name?.trim() || !route.some((each) => each.name?.trim()));
-      const repeated = named.filter((each) => this.#isKnown(each));
-      for (const { at } of repeated)
-        this.book.guessed('A point of the route repeats a waypoint, and is taken for it.', at);
-      this.found.push(...named.filter((each) => !repeated.includes(each)));
+      const waypoints = new Set(this.found.map((each) => (each.kind === 'place' ? whatAndWhere(each) : '')));
+      for (const each of named) {
+        if (waypoints.has(whatAndWhere(each)))
+          this.book.guessed('A point of the route repeats a waypoint, and is taken for it.', each.at);
+        else this.found.push(each);
+      }
       return;
     }
     this.book.guessed(`A route of more than ${MOST_UNNAMED} points without names is a line.`, route[0]?.at);
     const line = route.map(({ position }) => position).filter((position) => position !== undefined);
     this.found.push(this.#lineOf(`route in line ${this.#line}`, line));
-  }
-
-  /** Whether a waypoint of this name stands at this place already. */
-  #isKnown({ name, position }: FoundPlace): boolean {
-    return this.found.some(
-      (each) =>
-        each.kind === 'place' &&
-        each.name === name &&
-        each.position?.[0] === position?.[0] &&
-        each.position?.[1] === position?.[1],
-    );
   }
 
   #lineOf(at: string, line: readonly Position[], times?: readonly number[]): FoundLine {
@@ -176,6 +167,8 @@ class Gpx {
     };
   }
 }
+
+const whatAndWhere = ({ name, position }: FoundPlace) => JSON.stringify([name, position]);
 
 const degrees = (text: string | undefined) =>
   text === undefined || text.trim() === '' ? Number.NaN : Number(text);

@@ -9,7 +9,7 @@ import { timeOf } from '../reading/time.ts';
 
 const LARGEST = 8_000_000;
 /** Elements of a page; more are no article, and take too long to weigh. */
-const MOST_ELEMENTS = 50_000;
+const MOST_ELEMENTS = 100_000;
 
 /**
  * A page of HTML: its main text, found as browsers' reading modes find it, becomes the account. Scripts never run,
@@ -20,9 +20,13 @@ export const read = reader((source, book, options) => {
   const html = withoutDeclaration(decode(source.bytes, book));
   if (!/<[a-z!][^>]*>/i.test(html)) throw new Refusal(`no HTML: the file looks like ${looksLike(source)}`);
   if (tooDeep(html)) throw new Refusal('the page has hundreds of elements inside each other');
+  if ((html.match(/<[a-z]/gi)?.length ?? 0) > MOST_ELEMENTS) {
+    throw new Refusal(`the page has more than ${MOST_ELEMENTS.toLocaleString('en')} elements`);
+  }
   const { document } = parseHTML(html);
   // linkedom's document has what Readability uses; the two libraries only declare it apart.
   const page = document as unknown as Document;
+  if (!page.documentElement) throw new Refusal('no HTML: not one element in it is whole');
   const first = (selector: string, attribute: string) =>
     page.querySelector(selector)?.getAttribute(attribute)?.trim() || undefined;
   const address = first('link[rel="canonical"]', 'href') ?? first('meta[property="og:url"]', 'content');
@@ -31,9 +35,6 @@ export const read = reader((source, book, options) => {
   const published =
     first('meta[property="article:published_time"]', 'content') ??
     first('time[itemprop="datePublished"]', 'datetime');
-  if (page.getElementsByTagName('*').length > MOST_ELEMENTS) {
-    throw new Refusal(`the page has more than ${MOST_ELEMENTS.toLocaleString('en')} elements`);
-  }
   const body = page.body?.innerHTML ?? html;
   const article = new Readability(page, { charThreshold: 200 }).parse();
   if (article?.content)

@@ -5,6 +5,7 @@ import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
 import { decode } from '../reading/decode.ts';
 import { looksLike } from '../reading/looks-like.ts';
+import { isAddress } from '../reading/markup.ts';
 import { positionOf } from '../reading/position.ts';
 import { checkCount, checkSize, Refusal, reader } from '../reading/refusal.ts';
 import { between, dateOf, type SourceTime } from '../reading/time.ts';
@@ -81,10 +82,7 @@ function foundOf(event: Component, at: string, book: Notebook): FoundPlace {
   if (description)
     words.push({ text: description, markup: /<\w+[^>]*>/.test(description) ? 'html' : 'plain' });
   const url = textIn(event, 'url');
-  if (url && /^https?:\/\/[^\s<>"]+$/.test(url)) {
-    const address = url.replaceAll('&', '&amp;');
-    words.push({ text: `<a href="${address}">${address}</a>`, markup: 'html' });
-  }
+  if (url && isAddress(url)) words.push({ text: url, markup: 'address' });
   const geo: unknown = event.getFirstPropertyValue('geo');
   const [latitude, longitude] = Array.isArray(geo)
     ? geo.map(Number)
@@ -136,7 +134,12 @@ function timeOfEvent(event: Component, at: string, book: Notebook): SourceTime |
     if (startDate.zone === ICAL.Timezone.utcTimezone && !startDate.isDate) {
       return { kind: 'moment', from: startDate.toUnixTime() * 1000, to: last.toUnixTime() * 1000 };
     }
-    const day = (time: typeof startDate) => dateOf(time.toString().slice(0, 10));
+    const day = ({ year, month, day }: typeof startDate) =>
+      dateOf(
+        [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join(
+          '-',
+        ),
+      );
     return between(day(startDate), day(last));
   } catch {
     book.leftOut('The times of an event cannot be read.', at);

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { decimal, toldInText, whereOf, within180 } from '../writing/telling.ts';
-import { isModern, lossNote, suffered, type Write } from '../writing/write.ts';
+import { isCommonEra, lossNote, suffered, type Write } from '../writing/write.ts';
 
 /**
  * iCalendar (RFC 5545): an event a stop. Its days are days of the place, so they are dates without a time or a zone
@@ -43,16 +43,14 @@ export const write: Write = (visit, { addressOf }) => {
       .at(-1) ?? visit.dates.value.end;
   for (const stop of visit.stops) {
     const { start, end } = stop.when.value;
-    if (!isModern(start)) continue;
+    if (!isCommonEra(start)) continue;
     const event = new ICAL.Component('vevent');
     const [longitude, latitude] = within180(stop.place.position.value);
-    const after = ICAL.Time.fromDateString(end);
-    after.adjust(1, 0, 0, 0);
     // Stable for ever, like the addresses of the visit and its stops.
     event.updatePropertyWithValue('uid', `${visit.id}.${stop.id}@whereabouts`);
     event.updatePropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(`${stamped}T00:00:00Z`));
-    event.updatePropertyWithValue('dtstart', ICAL.Time.fromDateString(start));
-    event.updatePropertyWithValue('dtend', after);
+    event.addProperty(dayProperty('dtstart', start));
+    event.addProperty(dayProperty('dtend', dayAfter(end)));
     event.updatePropertyWithValue('summary', clean(stop.name.value));
     event.updatePropertyWithValue('location', clean(whereOf(stop)));
     event.updatePropertyWithValue('description', clean(toldInText(visit, stop).join('\n')));
@@ -65,6 +63,13 @@ export const write: Write = (visit, { addressOf }) => {
   }
   return { text: `${calendar.toString()}\r\n`, losses };
 };
+
+/** A date as the calendar's own notation has it: the library's dates drop the noughts of years before 1000. */
+const dayProperty = (name: string, day: string) => new ICAL.Property([name, {}, 'date', day]);
+
+/** The day after a day (YYYY-MM-DD, from the year 1 on). */
+const dayAfter = (day: string) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** Text as a calendar can hold it: without controls but tab and line end (section 3.1). */
 const clean = (text: string) => text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}/gu, '\ufffd');

@@ -3,7 +3,7 @@ import { x } from 'xastscript';
 import type { Leg, Mode, Stop, Visit } from '../../visit/visit.ts';
 import { cutAt180, decimal, nameAt, toldInText, within180 } from '../writing/telling.ts';
 import { isCommonEra, lossNote, suffered, type Write, type WriteOptions } from '../writing/write.ts';
-import { printXml, xmlComment, xmlText } from '../writing/xml.ts';
+import { printed, printXml, xmlComment, xmlText } from '../writing/xml.ts';
 
 const KML = 'http://www.opengis.net/kml/2.2';
 const GX = 'http://www.google.com/kml/ext/2.2';
@@ -44,11 +44,20 @@ export const write: Write = (visit, options) => {
         ...modes.map((mode) =>
           x('Style', { id: `way-${mode}` }, [x('LineStyle', [x('color', LINE[mode]), x('width', '3')])]),
         ),
-        x('Folder', [x('name', 'Stops'), ...visit.stops.map((stop) => placemark(visit, stop, options))]),
+        x('Folder', [
+          x('name', 'Stops'),
+          ...visit.stops.map((stop) => printed(placemark(visit, stop, options))),
+        ]),
         ...(visit.legs.length > 0
-          ? [x('Folder', [x('name', 'Ways'), ...visit.legs.map((leg) => line(visit, leg))])]
+          ? [x('Folder', [x('name', 'Ways'), ...visit.legs.map((leg) => printed(line(visit, leg)))])]
           : []),
-        x('gx:Tour', [x('name', xmlText(visit.title)), x('gx:Playlist', visit.stops.flatMap(tourStep))]),
+        x('gx:Tour', [
+          x('name', xmlText(visit.title)),
+          x(
+            'gx:Playlist',
+            visit.stops.flatMap((stop) => tourStep(stop).map(printed)),
+          ),
+        ]),
       ]),
     ]),
   ]);

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { piecesOf } from '../../article/markdown-pieces.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
 import { decode } from '../reading/decode.ts';
@@ -19,6 +20,7 @@ export const read = reader((source, book, options) => {
   }
   const text = decode(source.bytes, book).replace(/\r\n?/g, '\n');
   if (tooDeep(text)) throw new Refusal('its quotations or tags are hundreds deep inside each other');
+  checkBlocks(text);
   const match = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text);
   const front = frontOf(match?.[1] ?? '', book);
   const body = match ? text.slice(match[0].length) : text;
@@ -47,6 +49,23 @@ export const read = reader((source, book, options) => {
     options,
   );
 });
+
+/** Blocks of the longest article, and lists and quotations that the parser takes in a moment (see `piecesOf`). */
+const MOST_BLOCKS = 20_000;
+const MOST_CONTAINERS = 1_000;
+
+function checkBlocks(text: string): void {
+  if ((text.match(/\n[ \t]*\n/g)?.length ?? 0) > MOST_BLOCKS)
+    throw new Refusal(
+      `it has more than ${MOST_BLOCKS.toLocaleString('en')} paragraphs, and no article has so many`,
+    );
+  const containers = (piece: string) =>
+    piece.match(/^[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/gm)?.length ?? 0;
+  if (piecesOf(text).some((piece) => containers(piece.text) > MOST_CONTAINERS))
+    throw new Refusal(
+      `it has more than ${MOST_CONTAINERS.toLocaleString('en')} lists and quotations side by side: part it into several articles`,
+    );
+}
 
 /** The values of a front matter by their keys. YAML's anchors may not multiply (maxAliasCount). */
 function frontOf(yaml: string, book: Notebook): (key: string) => string | undefined {

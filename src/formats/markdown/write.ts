@@ -5,6 +5,7 @@ import { messages } from '../../messages/en.ts';
 import { formatDay, formatLongWhen, formatPosition, formatWhen } from '../../messages/format.ts';
 import { type SourceNotes, sourceNotes } from '../../visit/source-notes.ts';
 import type { Basis, Stop, Visit } from '../../visit/visit.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
 import { arrivalAt, citation, presentAt, rounded, whereOf, within180 } from '../writing/telling.ts';
 import { suffered, type Write } from '../writing/write.ts';
 
@@ -36,7 +37,19 @@ export const write: Write = (visit, { addressOf }) => {
   };
 };
 
-const text = (value: string): PhrasingContent => ({ type: 'text', value });
+/** Controls, with which a file is taken for binary data. */
+const UNWRITABLE = /(?![\t\n\r])\p{Cc}/gu;
+/** White space that would mean something, which the library knows how to write. */
+const TELLING_SPACE = /^\s|\s$|[\t\n\r]/;
+
+/** Text as Markdown can hold it; escaped already, it goes out as it is, which the library does with what it takes for HTML. */
+const text = (value: string): PhrasingContent => {
+  const clean = value.replace(UNWRITABLE, '\ufffd');
+  return TELLING_SPACE.test(clean)
+    ? { type: 'text', value: clean }
+    : { type: 'html', value: escapeMarkdown(clean) };
+};
+const SPACE: PhrasingContent = { type: 'html', value: ' ' };
 const paragraph = (...children: readonly PhrasingContent[]): BlockContent => ({
   type: 'paragraph',
   children: [...children],
@@ -71,7 +84,8 @@ function told(visit: Visit, stop: Stop, notes: SourceNotes): readonly RootConten
   const where = formatPosition([rounded(longitude), rounded(latitude)], place.precision);
   const fact = (label: string, value: string, basis?: Basis): readonly PhrasingContent[] => [
     { type: 'strong', children: [text(`${label}:`)] },
-    text(` ${value}${basis ? numbers(basis, notes) : ''}`),
+    SPACE,
+    text(`${value}${basis ? numbers(basis, notes) : ''}`),
   ];
   return [
     heading(3, `${stop.number}. ${stop.name.value}`),

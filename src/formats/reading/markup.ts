@@ -8,10 +8,15 @@ import type { Nodes as MarkdownNodes, Root as MarkdownRoot } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toHast } from 'mdast-util-to-hast';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { piecesOf } from '../../article/markdown-pieces.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
 import { cleanText, oneLine } from './clean.ts';
 
-/** What a source's words are written in. */
-export type Markup = 'plain' | 'html' | 'markdown';
+/** What a source's words are written in; an address is one and nothing else (`isAddress`). */
+export type Markup = 'plain' | 'html' | 'markdown' | 'address';
+
+/** Whether a text is an address that can be a link. */
+export const isAddress = (text: string): boolean => /^https?:\/\/[^\s<>"]+$/.test(text);
 
 /** Tags inside each other; what is deeper is no text that anybody wrote, and would exhaust the stack. */
 const DEEPEST = 300;
@@ -73,13 +78,19 @@ export function markdownOf(text: string, markup: Markup, dropped: Dropped = () =
   const clean = cleanText(text);
   if (clean.length < text.replace(/\r\n/g, '\n').length) dropped('Control characters');
   if (clean.trim() === '') return '';
+  if (markup === 'address') return `<${clean}>`;
   if (markup === 'plain' || (markup === 'html' && !/[<&]/.test(clean))) return paragraphs(clean);
   if (tooDeep(clean)) {
     dropped('Tags that are hundreds deep inside each other');
     return paragraphs(plainText(clean, markup));
   }
-  const tree = markup === 'html' ? fromHtml(clean, { fragment: true }) : htmlOf(clean);
-  return markdownOfTree(tree, dropped);
+  if (markup === 'html') {
+    return paragraphsOfHtml(clean) ?? markdownOfTree(fromHtml(clean, { fragment: true }), dropped);
+  }
+  return piecesOf(clean)
+    .map(({ text: piece }) => markdownOfTree(htmlOf(piece), dropped))
+    .filter((piece) => piece !== '')
+    .join('\n\n');
 }
 
 /** The text of a source's words, as one line without markup; empty when there is none. */
@@ -103,31 +114,41 @@ function htmlOf(markdown: string): Root {
   return tree.type === 'root' ? tree : { type: 'root', children: [] };
 }
 
+/** References to characters that HTML of text alone has, with what each stands for. */
+const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+const REFERENCE = /&(?:#(3[2-9]|[4-9]\d|1[01]\d|12[0-6])|(amp|lt|gt|quot));/g;
+/** A paragraph of text, or of one link that is called by its address. */
+const PARAGRAPH = /\s*<p>(?:([^<>]*)|<a href="(https?:\/\/[^\s<>"&]+)">\2<\/a>)<\/p>/gy;
+
+/** HTML of nothing but paragraphs as Markdown, as most descriptions are: a tree of it takes ten times as long. Else undefined. */
+function paragraphsOfHtml(html: string): string | undefined {
+  const parts: string[] = [];
+  let end = 0;
+  for (const [whole, text, address] of html.matchAll(PARAGRAPH)) {
+    end += whole.length;
+    if (address) parts.push(`<${address}>`);
+    else if (text?.replace(REFERENCE, '').includes('&')) return undefined;
+    else parts.push(paragraphs((text ?? '').replace(REFERENCE, meant).replace(/\s+/g, ' ')));
+  }
+  return html.slice(end).trim() === '' ? parts.filter((part) => part !== '').join('\n\n') : undefined;
+}
+
+const meant = (_: string, code: string | undefined, name: string | undefined) =>
+  code === undefined ? (REFERENCES[name ?? ''] ?? '') : String.fromCharCode(Number(code));
+
 /** Plain text as Markdown: blank lines part paragraphs, line ends inside them stay white space. */
 function paragraphs(text: string): string {
-  const parts = text
+  return text
     .split(/\n\s*\n/)
     .map((part) => part.replace(/\s+/g, ' ').trim())
-    .filter((part) => part !== '');
-  if (
-    parts.every(
-      (part) => /^[\p{L}\p{N}][\p{L}\p{N} ,;:'’"“”()/?%€$-]*[.!?…]?$/u.test(part) && !/^\d+[.)]/.test(part),
-    )
-  ) {
-    return parts.join('\n\n');
-  }
-  return written({
-    type: 'root',
-    children: parts.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
-  });
+    .filter((part) => part !== '')
+    .map(escapeMarkdown)
+    .join('\n\n');
 }
 
 /** A heading of plain text in Markdown. */
 export const headingOf = (text: string, depth: 2 | 3 = 2): string =>
-  written({
-    type: 'root',
-    children: [{ type: 'heading', depth, children: [{ type: 'text', value: text }] }],
-  });
+  `${'#'.repeat(depth)} ${escapeMarkdown(text)}`;
 
 function written(tree: MarkdownRoot): string {
   drop(tree);
@@ -195,5 +216,5 @@ export function tooDeep(html: string): boolean {
     depth += close ? -1 : 1;
     if (depth > DEEPEST) return true;
   }
-  return (html.match(/(^|\n)[ \t]*(>[ \t]*){100}/)?.length ?? 0) > 0;
+  return /(^|\n)[ \t]*(?:(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+)){100}/.test(html);
 }

@@ -1,6 +1,7 @@
 import type { FoundPlace, Words } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { oneLine } from './clean.ts';
+import { isAddress } from './markup.ts';
 import { isStyle, isUnusual, type Meaning, meaningsOf } from './meanings.ts';
 import { between, type SourceTime, timeOf } from './time.ts';
 
@@ -83,14 +84,7 @@ function wordsOf(
 ): readonly Words[] {
   return [
     ...(description ? [{ text: description, markup: 'html' as const }] : []),
-    ...(link && /^https?:\/\/[^\s<>"]+$/.test(link)
-      ? [
-          {
-            text: `<a href="${link.replaceAll('&', '&amp;')}">${link.replaceAll('&', '&amp;')}</a>`,
-            markup: 'html' as const,
-          },
-        ]
-      : []),
+    ...(link && isAddress(link) ? [{ text: link, markup: 'address' as const }] : []),
     ...rest.map(([key, text]) => ({ text: `${key}: ${text}`, markup: 'plain' as const })),
   ];
 }

@@ -1,29 +1,8 @@
+import { formatMessages } from '../../messages/formats-en.ts';
 import type { Visit } from '../../visit/visit.ts';
 
-/** Something that a format has no room for. Each has its words in `LOSSES`. */
-export type Loss = keyof typeof LOSSES;
-
-/** What cannot be told in a format, in words for a list that begins with "Not in this file:". */
-export const LOSSES = {
-  articles: 'the text of the accounts',
-  passages: 'the words of the accounts that each stop is tied to',
-  anchors: 'where in the accounts these words stand',
-  standing: 'which facts an account states and which are established elsewhere',
-  sources: 'the sources',
-  comparisons: 'what the accounts say side by side',
-  names: 'names in other languages',
-  people: 'who was there, as data: it stands in the description',
-  events: 'what happened, as data: it stands in the description',
-  dates: 'days that are not certain, or not one day: they stand in the description',
-  days: 'days: the format knows moments only, so they stand in the description',
-  early: 'days before the year 1, which the format cannot write',
-  ancient: 'stops before the year 1000, which calendars cannot hold',
-  precision: 'how exactly a position is known, as data: it stands in the description',
-  legs: 'the ways between the stops',
-  modes: 'the means of travel',
-  pictures: 'the pictures',
-  times: 'the time zones of the places',
-} as const;
+/** Something that a format has no room for. */
+export type Loss = keyof typeof formatMessages.losses;
 
 /** Where something of the visit can be read. */
 export interface Target {
@@ -61,7 +40,7 @@ const APPLIES: Partial<Record<Loss, (visit: Visit) => boolean>> = {
   dates: ({ stops }) =>
     stops.some(({ when: { value } }) => value.approximate || value.uncertain || value.precision !== 'day'),
   early: ({ stops }) => stops.some(({ when: { value } }) => !isCommonEra(value.start)),
-  ancient: ({ stops }) => stops.some(({ when: { value } }) => !isModern(value.start)),
+  ancient: ({ stops }) => stops.some(({ when: { value } }) => !isCommonEra(value.start)),
   legs: ({ legs }) => legs.length > 0,
   modes: ({ legs }) => legs.some((leg) => leg.mode !== 'unknown'),
   pictures: ({ stops }) => stops.some((stop) => stop.pictures.length > 0),
@@ -71,12 +50,9 @@ const APPLIES: Partial<Record<Loss, (visit: Visit) => boolean>> = {
 /** Whether a day (YYYY-MM-DD) is of the year 1 or later: before it, calendars of formats differ by a year or end. */
 export const isCommonEra = (day: string): boolean => /^\d{4}-/.test(day) && !day.startsWith('0000');
 
-/** Whether a day has a year of four digits: libraries of calendars write others in a way that none reads. */
-export const isModern = (day: string): boolean => /^[1-9]\d{3}-/.test(day);
-
 /** What a file says of its losses, as one sentence; undefined for one that has none. */
 export function lossNote(losses: readonly Loss[]): string | undefined {
   return losses.length > 0
-    ? `Not in this file: ${losses.map((loss) => LOSSES[loss]).join('; ')}.`
+    ? formatMessages.notInFile(losses.map((loss) => formatMessages.losses[loss]))
     : undefined;
 }

@@ -1,0 +1,33 @@
+import type { Read, SourceFile } from './draft.ts';
+import { looksLike } from './reading/looks-like.ts';
+import { READ } from './registry.ts';
+
+/** Characters of a file's beginning that tell its format. */
+const HEAD = 1 << 16;
+
+/**
+ * The format of a file: of those that its extension allows the one that its beginning fits, else the first of them, so
+ * that it can say why it is not what it claims; without an extension that says anything, by its beginning alone.
+ */
+export function formatOf(source: SourceFile): (typeof READ)[number] | undefined {
+  const extension = /\.(\w+)$/.exec(source.name)?.[1]?.toLowerCase() ?? '';
+  const looks = looksLike(source);
+  const head = new TextDecoder().decode(source.bytes.subarray(0, HEAD));
+  const fits = ({ reading }: (typeof READ)[number]) => reading.knows(looks, head);
+  const claimed = READ.filter(({ reading }) => reading.extensions.includes(extension));
+  return claimed.find(fits) ?? claimed[0] ?? READ.find(fits);
+}
+
+/** Reads a file of any format. */
+export const readAny: Read = async (source, options) => {
+  const format = formatOf(source);
+  if (!format) {
+    const names = READ.map(({ name }) => name).join(', ');
+    return {
+      kind: 'refused',
+      reason: `${source.name}: the file looks like ${looksLike(source)}; what can be read is ${names}`,
+    };
+  }
+  const { read } = await format.reading.load();
+  return read(source, options);
+};

@@ -1,0 +1,52 @@
+import edtf from 'edtf';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { parseDate } from '../../src/visit/dates.ts';
+
+const day = (moment: number) => new Date(moment).toISOString().replace(/T.*/, '');
+
+it('covers the days that the library of EDTF says, for every plain date and interval', () => {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const date = fc
+    .tuple(
+      fc.oneof(fc.integer({ min: -9999, max: 9999 }), fc.constantFrom(1900, 2000, 2023)),
+      fc.integer({ min: 0, max: 13 }),
+      fc.integer({ min: 0, max: 31 }),
+      fc.constantFrom('', '~', '?', '%'),
+      fc.integer({ min: 1, max: 3 }),
+    )
+    .map(([year, month, of, mark, parts]) =>
+      [`${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`, two(month), two(of)]
+        .slice(0, parts)
+        .join('-')
+        .concat(mark),
+    );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        date,
+        fc.tuple(date, date).map((both) => both.join('/')),
+      ),
+      (value) => {
+        const parsed = parseDate(value, 'UTC');
+        let known: { readonly start: string; readonly end: string } | undefined;
+        try {
+          const { min, max } = edtf(value, { level: 1 });
+          if (max >= min) known = { start: day(min), end: day(max) };
+        } catch {
+          known = undefined;
+        }
+        // The library takes 31 February for a day in March; we do not take it.
+        const impossible = value.split('/').some((part) => {
+          const [, year, month, of] = /^(-?\d{4})-(\d\d)-(\d\d)/.exec(part) ?? [];
+          const date = new Date(0);
+          date.setUTCFullYear(Number(year), Number(month) - 1, Number(of));
+          return year !== undefined && date.getUTCDate() !== Number(of);
+        });
+        if (!known || impossible) expect(parsed.kind).toBe('fault');
+        else expect(parsed).toMatchObject({ kind: 'when', when: known });
+      },
+    ),
+    { numRuns: 3000, seed: 20231113 },
+  );
+});
