@@ -28,7 +28,9 @@ export interface FoundPlace extends FoundBase {
   /** A name to look up in a gazetteer where there is no position. */
   readonly address?: string | undefined;
   readonly place?: DraftStop['place'] | undefined;
-  /** IANA name, for what has no position to tell it by. */
+  /** The IANA name of its time zone, where the source itself gives it. */
+  readonly zone?: string | undefined;
+  /** An IANA name that the source uses, for what has no position to tell it by. */
   readonly timeZone?: string | undefined;
   /** The way from the place before, ends left out. */
   readonly line?: readonly Position[] | undefined;

@@ -70,11 +70,12 @@ class Draft {
     const looked = found.position ? undefined : this.#lookUp(found, called);
     const position = found.position ?? looked?.position;
     if (!position) book.decide('A place has no position: find it, or take the stop out.', found.at);
+    const zone = found.zone ?? (position ? timeZoneOf(position) : found.timeZone);
     const stop: DraftStop = {
       id,
       name: called,
-      ...(position ? { position, timeZone: timeZoneOf(position) } : {}),
-      ...(!position && found.timeZone ? { timeZone: found.timeZone } : {}),
+      ...(position ? { position } : {}),
+      ...(zone ? { timeZone: zone } : {}),
       place: this.#placeOf(found, called, position, looked),
       ...dateAt(found.time, position),
       ...(found.line?.length

@@ -85,11 +85,14 @@ function tableOf(text: string, book: Notebook) {
     if (cells.length > headings.length) book.leftOut('A row has more cells than there are headings.', at);
     return {
       line: index + 2,
-      cells: Object.fromEntries(headings.map((heading, column) => [heading, cells[column] ?? ''])),
+      cells: Object.fromEntries(headings.map((heading, column) => [heading, meant(cells[column] ?? '')])),
     };
   });
   return { headings, rows };
 }
+
+/** A cell without the apostrophe by which spreadsheets know that what looks like a formula is text. */
+const meant = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '');
 
 type Numbers = readonly [longitude: number, latitude: number];
 type PositionOf = (cells: Readonly<Record<string, string>>) => Numbers | undefined;

@@ -95,7 +95,9 @@ function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
     return [];
   }
   const id = textOf(feature['id']);
-  const key = described.key ?? (id && /[a-z]{3}/i.test(id) ? id : undefined);
+  // A stop as we write it has the id of its address; of others' ids only those that are words make one.
+  const ours = properties['kind'] === 'stop' && 'place_kind' in properties;
+  const key = described.key ?? (id && (ours || /[a-z]{3}/i.test(id)) ? id : undefined);
   return foundIn(shapes, { at, ...described, key: key ?? described.name }, book);
 }
 

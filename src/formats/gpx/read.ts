@@ -142,17 +142,36 @@ class Gpx {
     const route = this.#route;
     if (route.some(({ name }) => name?.trim()) || route.length <= MOST_UNNAMED) {
       const named = route.filter(({ name }) => name?.trim() || !route.some((each) => each.name?.trim()));
-      const waypoints = new Set(this.found.map((each) => (each.kind === 'place' ? whatAndWhere(each) : '')));
-      for (const each of named) {
-        if (waypoints.has(whatAndWhere(each)))
-          this.book.guessed('A point of the route repeats a waypoint, and is taken for it.', each.at);
-        else this.found.push(each);
-      }
+      this.#takePoints(named);
       return;
     }
     this.book.guessed(`A route of more than ${MOST_UNNAMED} points without names is a line.`, route[0]?.at);
     const line = route.map(({ position }) => position).filter((position) => position !== undefined);
     this.found.push(this.#lineOf(`route in line ${this.#line}`, line));
+  }
+
+  /** Points of a route that are no waypoints yet are places; those of type "via", as we write them, are the way to the next. */
+  #takePoints(points: readonly FoundPlace[]): void {
+    const known = new Map(
+      this.found.flatMap((each, index) =>
+        each.kind === 'place' ? [[whatAndWhere(each), index] as const] : [],
+      ),
+    );
+    let way: Position[] = [];
+    for (const point of points) {
+      if (point.place?.kind === 'via' && point.position) {
+        this.book.guessed('Points of the route of type “via” are the way to the stop after them.', point.at);
+        way.push(point.position);
+        continue;
+      }
+      const index = known.get(whatAndWhere(point));
+      const place = index === undefined ? point : this.found[index];
+      const whole = place?.kind === 'place' && way.length > 0 ? { ...place, line: way } : place;
+      if (index === undefined) this.found.push(point);
+      else this.book.guessed('A point of the route repeats a waypoint, and is taken for it.', point.at);
+      if (whole) this.found[index ?? this.found.length - 1] = whole;
+      way = [];
+    }
   }
 
   #lineOf(at: string, line: readonly Position[], times?: readonly number[]): FoundLine {

@@ -5,6 +5,7 @@ import { decode } from '../reading/decode.ts';
 import { looksLike } from '../reading/looks-like.ts';
 import { markdownOf, tooDeep } from '../reading/markup.ts';
 import { checkSize, Refusal, reader } from '../reading/refusal.ts';
+import { isTag } from '../reading/tag.ts';
 import { timeOf } from '../reading/time.ts';
 
 const LARGEST = 8_000_000;
@@ -73,11 +74,3 @@ function withoutSite(title: string | undefined, site: string | undefined): strin
 
 /** XHTML begins with a declaration that HTML does not know. */
 const withoutDeclaration = (html: string) => html.replace(/^\ufeff?\s*<\?xml[^>]*\?>/, '');
-
-function isTag(language: string | undefined): language is string {
-  try {
-    return language !== undefined && Intl.getCanonicalLocales(language).length === 1;
-  } catch {
-    return false;
-  }
-}

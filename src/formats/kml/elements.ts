@@ -1,4 +1,5 @@
 import type { Position } from '../../geo/position.ts';
+import { parseDate } from '../../visit/dates.ts';
 import type { Found, FoundWords, Words } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { positionOf } from '../reading/position.ts';
@@ -170,20 +171,26 @@ export class Kml {
     const { line, id, name, description, address, data, shapes } = placemark;
     checkCount(this.found.length, 'placemarks');
     const at = `placemark in line ${line}`;
-    const described = describedBy(data, at, this.book);
+    const { number, ...others } = data;
+    // As we number placemarks, for the list that Google Earth shows of them.
+    const numbered = number !== undefined && name?.startsWith(`${number}. `);
+    const described = describedBy(numbered ? others : data, at, this.book);
     const words: Words[] = description?.trim() ? [{ text: description, markup: 'html' }] : [];
-    const given = name?.trim() ? name : described.name;
+    const own = numbered ? name?.slice(number.length + 2) : name;
+    const given = own?.trim() ? own : described.name;
     this.found.push(
       ...foundIn(
         shapes,
         {
           at,
-          key: id && /[a-z]{3}/i.test(id) && !given ? id : undefined,
+          key: described.key ?? (id && /[a-z]{3}/i.test(id) && !given ? id : undefined),
           name: given,
           words: [...words, ...(described.words ?? [])],
-          time: this.#timeOf(placemark, at) ?? described.time,
+          time: moreExact(this.#timeOf(placemark, at), described.time),
           address: address?.trim() ? address : described.address,
           place: described.place,
+          precision: described.precision,
+          zone: described.zone,
         },
         this.book,
       ),
@@ -201,6 +208,18 @@ export class Kml {
     });
     return between(from, to);
   }
+}
+
+/** The time of the elements, but of the properties where these say of the same days more, such as "about". */
+function moreExact(span: SourceTime | undefined, told: SourceTime | undefined): SourceTime | undefined {
+  if (span?.kind !== 'date' || told?.kind !== 'date') return span ?? told;
+  const [days, same] = [parseDate(span.edtf, 'UTC'), parseDate(told.edtf, 'UTC')];
+  const agree =
+    days.kind === 'when' &&
+    same.kind === 'when' &&
+    days.when.start === same.when.start &&
+    days.when.end === same.when.end;
+  return agree ? told : span;
 }
 
 const LEFT_OUT: Readonly<Record<string, string>> = {

@@ -88,6 +88,7 @@ function placemark(visit: Visit, stop: Stop, { addressOf }: WriteOptions): Eleme
     x('styleUrl', '#stop'),
     x('ExtendedData', [
       ...data('id', stop.id),
+      ...data('number', String(stop.number)),
       ...data('date', when.value.edtf),
       ...data('timeZone', when.value.timeZone),
       ...data('place', place.name.value),

@@ -6,6 +6,7 @@ import { listOf, objectOf, readJson, textOf } from '../reading/json.ts';
 import { describedBy } from '../reading/properties.ts';
 import { checkCount, Refusal, reader } from '../reading/refusal.ts';
 import { foundIn } from '../reading/shapes.ts';
+import { isTag } from '../reading/tag.ts';
 import { timeOfWhen } from './when.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -60,6 +61,8 @@ function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
     ...described.place,
     ...(country && /^[A-Z]{2}$/.test(country) ? { country } : {}),
     ...(type ? { kind: type } : {}),
+    // As we write them: the place's own name, then what the stop is called.
+    ...(toponyms[0] && toponyms[1]?.text === name ? { name: toponyms[0].text } : {}),
     ...namesOf(toponyms),
     ...identifiersOf(feature),
   };
@@ -88,14 +91,6 @@ function namesOf(toponyms: readonly { readonly text: string; readonly language: 
     if (language && isTag(language)) names[language] ??= text;
   }
   return Object.keys(names).length > 0 ? { names } : {};
-}
-
-function isTag(language: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(language).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 /** Wikidata and GeoNames, where a feature's links lead there. */

@@ -1,5 +1,6 @@
+import { messages } from '../../messages/en.ts';
 import type { Claim, Source, Stop, Visit, When } from '../../visit/visit.ts';
-import { rounded, sourcesOf, within180 } from '../writing/telling.ts';
+import { presentAt, rounded, sourcesOf, whereOf, within180 } from '../writing/telling.ts';
 import { lossNote, suffered, type Write, type WriteOptions } from '../writing/write.ts';
 
 const CONTEXT =
@@ -14,6 +15,7 @@ export const write: Write = (visit, options) => {
     'anchors',
     'standing',
     'comparisons',
+    'precision',
     'people',
     'legs',
     'pictures',
@@ -42,11 +44,17 @@ function feature(
   const timed = whenOf(when.value);
   const cited = (claim: Claim<unknown>) => citations(visit, accountOf, claim);
   const names = [
-    { toponym: place.name.value, lang: visit.language, citations: cited(place.name) },
+    { toponym: place.name.value, ...langOf(visit.language), citations: cited(place.name) },
     ...(name.value === place.name.value
       ? []
-      : [{ toponym: name.value, lang: visit.language, citations: cited(name) }]),
-    ...Object.entries(place.names).map(([lang, toponym]) => ({ toponym, lang })),
+      : [{ toponym: name.value, ...langOf(visit.language), citations: cited(name) }]),
+    ...Object.entries(place.names).map(([lang, toponym]) => ({ toponym, ...langOf(lang) })),
+  ];
+  const present = presentAt(visit, stop);
+  const told = [
+    `${whereOf(stop)}, ${messages.within(place.precision)}.`,
+    ...stop.events.map(({ value }) => value),
+    ...(present.length > 0 ? [`${messages.whoWasThere}: ${present.join(', ')}.`] : []),
   ];
   return {
     '@id': addressOf({ stop: stop.id }) ?? `urn:whereabouts:${visit.id}:${stop.id}`,
@@ -55,7 +63,7 @@ function feature(
     when: timed,
     names,
     // Our own word for it, which is of no published vocabulary.
-    types: [{ label: place.kind, sourceLabels: [{ label: place.kind, lang: visit.language }] }],
+    types: [{ label: place.kind, sourceLabels: [{ label: place.kind, ...langOf(visit.language) }] }],
     geometry: {
       type: 'GeometryCollection',
       geometries: [
@@ -82,17 +90,23 @@ function feature(
       ...sourcesOf(visit, stop).flatMap(({ url }) => (url ? [{ type: 'subjectOf', identifier: url }] : [])),
     ],
     descriptions: [
-      ...stop.events.map(({ value }) => ({ value, lang: visit.language })),
+      ...told.map((value) => ({ value, ...langOf(visit.language) })),
       ...stop.passages.map((passage) => {
         const address = addressOf({ stop: stop.id, account: passage.article, passage: passage.id });
         return {
           ...(address ? { '@id': address } : {}),
           value: `“${passage.exact}”`,
-          lang: visit.articles.find(({ id }) => id === passage.article)?.language ?? visit.language,
+          ...langOf(visit.articles.find(({ id }) => id === passage.article)?.language ?? visit.language),
         };
       }),
     ],
   };
+}
+
+/** The language of a text in the two letters that the format has (ISO 639-1); of others, and of scripts, it says nothing. */
+function langOf(tag: string): { lang?: string } {
+  const lang = /^[a-z]{2}(?=-|$)/.exec(tag)?.[0];
+  return lang ? { lang } : {};
 }
 
 /** A day or more as a timespan, in ISO 8601 as exact as it is known, "about" and "perhaps" as ISO 8601-2 marks them. */

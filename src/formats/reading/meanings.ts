@@ -14,6 +14,11 @@ export type Meaning =
   | 'place'
   | 'kind'
   | 'country'
+  | 'region'
+  | 'precision'
+  | 'timeZone'
+  | 'wikidata'
+  | 'geonames'
   | 'link'
   | 'style';
 
@@ -191,7 +196,34 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
     'plaats',
     'where',
   ],
-  kind: ['kind', 'type', 'category', 'categorie', 'kategorie', 'art', 'tipo', 'class', 'placetype'],
+  kind: [
+    'placekind',
+    'kind',
+    'type',
+    'category',
+    'categorie',
+    'kategorie',
+    'art',
+    'tipo',
+    'class',
+    'placetype',
+  ],
+  region: [
+    'region',
+    'province',
+    'state',
+    'oblast',
+    'krai',
+    'admin1',
+    'bundesland',
+    'provincia',
+    'regione',
+    'provinz',
+  ],
+  precision: ['precisionm', 'precision', 'accuracy', 'accuracym', 'coordinateuncertaintyinmeters'],
+  timeZone: ['timezone', 'tz', 'tzid', 'zone', 'zeitzone', 'fuseauhoraire', 'husohorario'],
+  wikidata: ['wikidata', 'wikidataid', 'qid', 'wikidataitem'],
+  geonames: ['geonames', 'geonamesid', 'geonameid'],
   country: ['country', 'countrycode', 'iso2', 'iso', 'isocode', 'land', 'pays', 'pais', 'ccode'],
   link: ['url', 'link', 'website', 'web', 'href', 'source', 'uri'],
   style: [

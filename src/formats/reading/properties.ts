@@ -1,12 +1,17 @@
+import { parseDate } from '../../visit/dates.ts';
 import type { FoundPlace, Words } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { oneLine } from './clean.ts';
 import { isAddress } from './markup.ts';
 import { isStyle, isUnusual, type Meaning, meaningsOf } from './meanings.ts';
+import { isTag } from './tag.ts';
 import { between, type SourceTime, timeOf } from './time.ts';
 
 /** What a set of properties of somebody else's making says of a place. */
-export type Described = Pick<FoundPlace, 'key' | 'name' | 'words' | 'time' | 'address' | 'place'>;
+export type Described = Pick<
+  FoundPlace,
+  'key' | 'name' | 'words' | 'time' | 'address' | 'place' | 'precision' | 'zone'
+>;
 
 /**
  * Properties as what they mean for a stop. The meaning of keys is guessed (`guess` names them once for a whole file);
@@ -60,6 +65,10 @@ export function describedBy(
   if (time) for (const meaning of ['date', 'start', 'end'] as const) used.add(meanings.get(meaning));
   if (country && /^[A-Z]{2}$/.test(country)) used.add(meanings.get('country'));
   if (link && /^https?:\/\//.test(link)) used.add(meanings.get('link'));
+  const facts = factsOf(take);
+  for (const meaning of facts.told) used.add(meanings.get(meaning));
+  const names = namesOf(texts);
+  for (const { key } of names) used.add(key);
   const styles = [...texts.keys()].filter((key) => !used.has(key) && isStyle(key));
   if (styles.length > 0) book.leftOut('How things are drawn (colours, icons, line widths) was left out.', at);
   const rest = [...texts].filter(([key]) => !used.has(key) && !styles.includes(key));
@@ -69,12 +78,59 @@ export function describedBy(
     words: wordsOf(take('description'), link, rest),
     time,
     ...(place ? { address: place } : {}),
+    ...(facts.precision ? { precision: facts.precision } : {}),
+    ...(facts.zone ? { zone: facts.zone } : {}),
     place: {
+      ...facts.place,
+      ...(names.length > 0
+        ? { names: Object.fromEntries(names.map(({ language, name }) => [language, name])) }
+        : {}),
       ...(place ? { name: place } : {}),
       ...(kind && kind !== name ? { kind } : {}),
       ...(country && /^[A-Z]{2}$/.test(country) ? { country } : {}),
     },
   };
+}
+
+/** Greatest radius that says anything of a place: half way round the earth, in metres. */
+const FARTHEST = 20_000_000;
+
+/** What some properties say as plain facts, each where it can be what it claims; `told` names those. */
+function factsOf(take: (meaning: Meaning) => string | undefined) {
+  const region = oneLine(take('region'));
+  const metres = Number(/^\s*(\d+(?:\.\d+)?)\s*m?\s*$/.exec(take('precision') ?? '')?.[1]);
+  const precision = metres > 0 && metres <= FARTHEST ? metres : undefined;
+  const zone = take('timeZone')?.trim();
+  const isZone = zone !== undefined && parseDate('2000', zone).kind === 'when';
+  const wikidata = /^(?:https?:\/\/www\.wikidata\.org\/(?:wiki|entity)\/)?(Q[1-9]\d*)$/.exec(
+    take('wikidata')?.trim() ?? '',
+  )?.[1];
+  const geonames = /^[1-9]\d{0,9}$/.exec(take('geonames')?.trim() ?? '')?.[0];
+  const told: Meaning[] = [];
+  if (region) told.push('region');
+  if (precision) told.push('precision');
+  if (isZone) told.push('timeZone');
+  if (wikidata) told.push('wikidata');
+  if (geonames) told.push('geonames');
+  return {
+    told,
+    precision,
+    zone: isZone ? zone : undefined,
+    place: {
+      ...(region ? { region } : {}),
+      ...(wikidata ? { wikidata } : {}),
+      ...(geonames ? { geonames: Number(geonames) } : {}),
+    },
+  };
+}
+
+/** Names in other languages, under keys as OpenStreetMap has them ("name:ru") or with what they name ("place_ru"). */
+function namesOf(texts: ReadonlyMap<string, string>) {
+  return [...texts].flatMap(([key, text]) => {
+    const language = /^(?:name:|place_)([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/.exec(key)?.[1];
+    const name = oneLine(text);
+    return language && name && key !== 'place_kind' && isTag(language) ? [{ key, language, name }] : [];
+  });
 }
 
 function wordsOf(
