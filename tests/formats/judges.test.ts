@@ -1,25 +1,26 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readVisits } from '../../src/build/read-visits.ts';
 import { WRITTEN } from '../../src/formats/registry.ts';
+import { arbitraryVisit } from './arbitrary-visit.ts';
+import { has, installTools, officialSchemas } from './system-tools.ts';
 
-/**
- * Programs of others that read what we write. They come with the system: where they are not installed and cannot be (no
- * package manager, no right to use it, no network), their tests are skipped and say so.
- */
-const TOOLS = { ogr2ogr: 'gdal-bin', gpsbabel: 'gpsbabel', xmllint: 'libxml2-utils' } as const;
-const has = (tool: keyof typeof TOOLS) => spawnSync(tool, ['--version']).error === undefined;
-const missing = (Object.keys(TOOLS) as (keyof typeof TOOLS)[]).filter((tool) => !has(tool));
-if (missing.length > 0)
-  spawnSync('apt-get', ['install', '-y', '-q', ...missing.map((tool) => TOOLS[tool])], { timeout: 240_000 });
+installTools();
+const schemas = officialSchemas();
 
 const read = await readVisits();
 if (read.kind === 'problems') throw new Error('the visits that ship with the site have problems');
 const { visits } = read;
+/** Visits as odd as they can be, which only schemas judge: programs have their own opinions of control characters. */
+const odd = fc
+  .sample(arbitraryVisit({ min: 1, max: 12 }), { numRuns: 12, seed: 20231113 })
+  .map((visit, index) => ({ ...visit, id: `odd-${index}` }));
 
 let folder = '';
 beforeAll(async () => {
@@ -28,7 +29,7 @@ beforeAll(async () => {
     writing: { suffix, load },
   } of WRITTEN) {
     const { write } = await load();
-    for (const visit of visits)
+    for (const visit of [...visits, ...odd])
       await writeFile(
         join(folder, `${visit.id}.${suffix}`),
         write(visit, { addressOf: () => undefined }).text,
@@ -89,11 +90,48 @@ describe.each(visits.map((visit) => [visit.id, visit] as const))('%s is read by 
     expectStops(pointsByGpsbabel('gpx', `${id}.gpx`));
     expectStops(pointsByGpsbabel('kml', `${id}.kml`).slice(0, visit.stops.length));
   });
+});
 
-  it.skipIf(!has('xmllint'))('libxml2 finds its XML well-formed', () => {
-    for (const suffix of ['gpx', 'kml'])
-      expect(
-        spawnSync('xmllint', ['--noout', join(folder, `${id}.${suffix}`)], { encoding: 'utf8' }).stderr,
-      ).toBe('');
+/** What libxml2 says of a file by a schema, nothing where it holds. */
+function complaints(schema: string, file: string): string {
+  const judged = spawnSync('xmllint', ['--nonet', '--noout', '--schema', schema, file], { encoding: 'utf8' });
+  return judged.status === 0 ? '' : judged.stderr;
+}
+
+describe.skipIf(!has('xmllint') || !schemas)('by the official schemas', () => {
+  it.each([...visits, ...odd].map(({ id }) => id))('%s is valid GPX 1.1 and KML 2.2', (id) => {
+    if (!schemas) return;
+    expect(complaints(schemas.gpx, join(folder, `${id}.gpx`))).toBe('');
+    expect(complaints(schemas.kml, join(folder, `${id}.kml`))).toBe('');
   });
+
+  it('a file with an element out of place is not', async () => {
+    if (!schemas) return;
+    const [visit] = visits;
+    for (const [format, schema] of Object.entries(schemas)) {
+      const text = await readFile(join(folder, `${visit?.id}.${format}`), 'utf8');
+      const spoiled = join(folder, `spoiled.${format}`);
+      await writeFile(spoiled, text.replace(/(<name>[^<]*<\/name>)/, '$1$1'));
+      expect(complaints(schema, spoiled)).toMatch(/not expected/);
+    }
+  });
+});
+
+it('Linked Places keep the rules of their published schema', async () => {
+  const validate = new Ajv({ strict: true, strictRequired: false, allowUnionTypes: true }).compile(
+    JSON.parse(await readFile(join(import.meta.dirname, 'linked-places.schema.json'), 'utf8')),
+  );
+  for (const { id } of [...visits, ...odd]) {
+    const { features, ...collection } = JSON.parse(await readFile(join(folder, `${id}.lpf.json`), 'utf8'));
+    expect(collection).toMatchObject({
+      type: 'FeatureCollection',
+      '@context': [expect.stringMatching(/^https:/), expect.anything()],
+    });
+    for (const feature of features) {
+      validate(feature);
+      expect(validate.errors ?? []).toEqual([]);
+    }
+    expect(validate({ ...features[0], links: [{ type: 'like', identifier: 'x' }] })).toBe(false);
+    expect(validate({ ...features[0], names: [{ lang: 'en' }] })).toBe(false);
+  }
 });

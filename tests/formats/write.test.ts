@@ -11,6 +11,7 @@ import { isCommonEra, type Write } from '../../src/formats/writing/write.ts';
 import { formatMessages } from '../../src/messages/formats-en.ts';
 import type { Visit } from '../../src/visit/visit.ts';
 import { arbitraryVisit } from './arbitrary-visit.ts';
+import { documentLoader } from './contexts.ts';
 
 const ADDRESS = 'https://news.example/';
 const addressOf = ({ stop = '', account, passage }: { stop?: string; account?: string; passage?: string }) =>
@@ -258,16 +259,15 @@ it('ties each passage by a quotation and a position that say the same', async ()
   }
 });
 
-it('writes JSON-LD that a processor expands, without a word lost', async () => {
-  const context = { '@vocab': 'https://terms.example/', id: '@id', type: '@type' };
-  const options = {
-    documentLoader: async (url: string) => ({ documentUrl: url, document: { '@context': context } }),
-  };
+it('writes JSON-LD that a processor expands, with no term that its vocabulary does not have', async () => {
+  // Safe mode refuses what would be dropped: a key or a type that the context does not know.
+  const options = { documentLoader, safe: true };
   for (const visit of shipped)
     for (const id of ['annotations', 'schema-org', 'linked-places']) {
       const document = JSON.parse(written(id, visit).text);
       // The types of the processor ask for more of a loader than it needs.
       const expanded = await jsonld.expand(document, options as never);
+      await expect(jsonld.expand({ ...document, untold: 'x' }, options as never)).rejects.toThrow();
       const text = JSON.stringify(expanded);
       for (const stop of visit.stops)
         expect(text, id).toContain(JSON.stringify(stop.name.value).slice(1, -1));

@@ -25,7 +25,8 @@ export const write: Write = (visit, options) => {
   const accountOf = new Map(passages.map(({ id, article }) => [id, article]));
   const collection = {
     type: 'FeatureCollection',
-    '@context': CONTEXT,
+    // The published context has no term for what a collection is about.
+    '@context': [CONTEXT, { description: 'http://purl.org/dc/terms/description' }],
     title: visit.title,
     description: [visit.description, lossNote(losses)].join(' '),
     license: visit.licence,
