@@ -8,6 +8,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   annotation: [],
   article: ['annotation'],
   visit: ['geo', 'annotation', 'article'],
+  archive: ['geo', 'visit', 'navigation', 'messages', 'gazetteer'],
+  search: ['archive', 'messages'],
   review: ['geo', 'annotation', 'article', 'visit'],
   citation: ['article'],
   formats: ['geo', 'annotation', 'article', 'visit', 'gazetteer', 'messages'],
@@ -18,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   messages: ['geo', 'article', 'visit'],
   cartography: ['geo', 'visit', 'navigation', 'messages'],
   map: ['geo', 'visit', 'navigation', 'messages', 'cartography'],
-  ui: ['geo', 'article', 'citation', 'visit', 'navigation', 'messages', 'cartography'],
+  ui: ['archive', 'geo', 'article', 'citation', 'visit', 'navigation', 'messages', 'cartography'],
   studio: [
     'geo',
     'annotation',
@@ -37,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   worker: [],
   dev: [],
   app: [
+    'archive',
     'dev',
     'geo',
     'annotation',
@@ -49,6 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'worker',
   ],
   build: [
+    'archive',
     'geo',
     'annotation',
     'article',

@@ -1,11 +1,14 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { topicName, topicSpan } from '../archive/topic-name.ts';
+import { stopCount, type Topic } from '../archive/topics.ts';
 import { CARD } from '../cartography/card-scene.ts';
 import { frameFor } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
+import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
 import { type IntlAnswers, recordAnswers } from '../messages/intl.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
-import { inAccount, linkTo, visitLink } from '../navigation/deep-link.ts';
+import { hrefOf, inAccount, linkTo, visitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import { AccountSwitch } from '../ui/accounts.tsx';
 import { ArticleView } from '../ui/article-view.tsx';
@@ -15,18 +18,20 @@ import { Gallery, type GalleryEntry, NotFound } from '../ui/gallery.tsx';
 import { HowWeKnow, type HowWeKnowProps } from '../ui/how-we-know.tsx';
 import { Itinerary } from '../ui/itinerary.tsx';
 import { PaperFront, PaperNotes } from '../ui/paper.tsx';
+import { SearchPage } from '../ui/search.tsx';
 import cardStyles from '../ui/share-card.css?raw';
 import { ShareCard } from '../ui/share-card.tsx';
 import { Sketch } from '../ui/sketch.tsx';
 import { StopCard } from '../ui/stop-card.tsx';
 import { withTokens } from '../ui/token-values.ts';
+import { TopicPage, type TopicPageProps, TopicsPage } from '../ui/topics.tsx';
 import { accountOf, addressedAs } from '../visit/accounts.ts';
 import type { Visit } from '../visit/visit.ts';
 import { App } from './app.tsx';
 import { Embed } from './embed.tsx';
 import type { PageData } from './page-data.ts';
 
-export type { FileToTake };
+export type { FileToTake, TopicPageProps };
 export { EMBED_SIZE, embedCode, frameFor };
 
 /** Markup that only a printer shows: before the page and after it. */
@@ -58,7 +63,15 @@ export function renderVisitPage(data: PageData, link: VisitLink, sketchSheets: r
   const { visit } = data;
   const stop = currentStop(visit, link);
   const Page = link.view === 'embed' ? Embed : App;
-  const sketch = renderToStaticMarkup(<Sketch visit={visit} link={link} sheets={sketchSheets} on="screen" />);
+  const sketch = renderToStaticMarkup(
+    <Sketch
+      visit={visit}
+      link={link}
+      sheets={sketchSheets}
+      on="screen"
+      hrefOf={(to) => hrefOf(linkTo(to.id, link), link)}
+    />,
+  );
   return {
     title: messages.pageTitle(visit, stop, accountOf(visit, link.account)),
     description: stop ? stop.events.map((event) => event.value).join(' ') : visit.description,
@@ -119,12 +132,44 @@ export function renderFiles(visit: Visit, files: readonly FileToTake[]): Rendere
   };
 }
 
-export function renderGallery(entries: readonly GalleryEntry[]): Rendered {
+export function renderGallery(entries: readonly GalleryEntry[], topics: readonly Topic[]): Rendered {
   return {
     title: `${messages.product}: ${messages.tagline}`,
     description: messages.tagline,
     language: 'en',
-    body: renderToStaticMarkup(<Gallery entries={entries} />),
+    body: renderToStaticMarkup(<Gallery entries={entries} topics={topics} />),
+  };
+}
+
+/** The page to look things up on. */
+export function renderSearch(topics: readonly Topic[]): Rendered {
+  return {
+    title: archive.topicTitle(archive.searchTitle),
+    description: archive.searchLabel,
+    language: 'en',
+    body: renderToStaticMarkup(<SearchPage topics={topics} />),
+  };
+}
+
+/** The page of a person, a place, a country or a year. */
+export function renderTopic(props: TopicPageProps): Rendered {
+  const { topic } = props;
+  const name = topicName(topic);
+  return {
+    title: archive.topicTitle(name),
+    description: archive.topicAbout(name, topic.journeys.length, stopCount(topic), topicSpan(topic)),
+    language: 'en',
+    body: renderToStaticMarkup(<TopicPage {...props} />),
+  };
+}
+
+/** The list of all persons, places, countries or years. */
+export function renderTopics(kind: Topic['kind'], topics: readonly Topic[]): Rendered {
+  return {
+    title: archive.topicTitle(archive.topics[kind]),
+    description: archive.topicsAbout[kind],
+    language: 'en',
+    body: renderToStaticMarkup(<TopicsPage kind={kind} topics={topics} />),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Assets {
   readonly script: string;
   /** Modules that the script imports, fetched beside it instead of after it. */
   readonly modules: readonly string[];
+  /** The script of the page that looks things up. */
+  readonly search: string;
   readonly font: string | undefined;
   /** The pages' Content-Security-Policy; while developing there is none, since Vite writes scripts of its own. */
   readonly policy: string | undefined;
@@ -44,7 +46,7 @@ const EMBED_HEAD = [
 
 /**
  * A page that nothing comes after: markup, styles, and for a visit its data and scripts. `about` is what the page says of
- * itself, see page-head.ts.
+ * itself, see page-head.ts; `script` is what a page without data has.
  */
 export function documentOf(
   rendered: Rendered,
@@ -53,6 +55,7 @@ export function documentOf(
   data: PageData | undefined,
   about: readonly string[],
   paper?: Paper,
+  script?: string,
 ): string {
   const root = rootFrom(link);
   const scripts = data
@@ -60,7 +63,9 @@ export function documentOf(
         `<script type="application/json" id="${PAGE_DATA_ID}">${jsonForHtml(data)}</script>`,
         `<script type="module" src="${root}${assets.script}"></script>`,
       ]
-    : [];
+    : script === undefined
+      ? []
+      : [`<script type="module" src="${root}${script}"></script>`];
   return [
     '<!doctype html>',
     `<html lang="${attribute(rendered.language)}" data-root="${root}" data-address="${attribute(addressOf(link))}">`,

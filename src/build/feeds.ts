@@ -8,23 +8,37 @@ import { lastKnownDay } from './sitemap.ts';
 
 /** The feeds of a site whose address is known: their entries have it in their names for ever. */
 export const FEEDS = [
-  { path: 'feed.atom', type: 'application/atom+xml' },
-  { path: 'feed.json', type: 'application/feed+json' },
+  { name: 'Atom', path: 'feed.atom', type: 'application/atom+xml' },
+  { name: 'JSON Feed', path: 'feed.json', type: 'application/feed+json' },
 ] as const;
 
-/** The visits, the latest told first, for those who follow the site: as Atom (RFC 4287) and as JSON Feed 1.1. */
-export function* feedFiles(site: Site, renderer: Renderer): Generator<SiteFile> {
+/** What a feed follows: some visits, with the folder that it stands in and the page that shows them. */
+export interface Followed {
+  /** Below the site's root: '' or ending in a slash. */
+  readonly folder: string;
+  readonly title: string;
+  readonly visits: readonly Visit[];
+}
+
+/** Every visit of the site, for those who follow it. */
+export const feedFiles = (site: Site, renderer: Renderer): Generator<SiteFile> =>
+  feedsOf(site, renderer, { folder: '', title: messages.feedTitle, visits: site.visits });
+
+/** Some visits, the latest told first: as Atom (RFC 4287) and as JSON Feed 1.1. */
+export function* feedsOf(site: Site, renderer: Renderer, followed: Followed): Generator<SiteFile> {
   const { address } = site;
   if (address === undefined) return;
-  const entries = [...site.visits].map((visit) => entryOf(site, renderer, address, visit));
+  const entries = followed.visits.map((visit) => entryOf(site, renderer, address, visit));
   entries.sort((a, b) => b.published.localeCompare(a.published));
   const updated =
     entries
       .map((entry) => entry.updated)
       .sort()
       .at(-1) ?? '1970-01-01';
-  yield [FEEDS[0].path, atomFeed(address, updated, entries)];
-  yield [FEEDS[1].path, jsonFeed(address, entries)];
+  const { folder, title } = followed;
+  const [atom, json] = FEEDS;
+  yield [folder + atom.path, atomFeed(address, address + folder, title, updated, entries)];
+  yield [folder + json.path, jsonFeed(address, address + folder, title, entries)];
 }
 
 interface Entry {
@@ -57,20 +71,27 @@ function entryOf(site: Site, renderer: Renderer, address: string, visit: Visit):
 /** Feeds want a moment; a calendar day's is its beginning, in UTC. */
 const moment = (day: string) => new Date(`${day}T00:00:00Z`);
 
-function atomFeed(address: string, updated: string, entries: readonly Entry[]): string {
+/** `address` is the site's, `page` that of what is followed. */
+function atomFeed(
+  address: string,
+  page: string,
+  title: string,
+  updated: string,
+  entries: readonly Entry[],
+): string {
   return generateAtomFeed({
-    id: address,
-    title: { value: messages.feedTitle },
+    id: page,
+    title: { value: title },
     subtitle: { value: messages.tagline },
     updated: moment(updated),
     links: [
-      { href: address + FEEDS[0].path, rel: 'self', type: FEEDS[0].type },
-      { href: address, rel: 'alternate', type: 'text/html' },
+      { href: page + FEEDS[0].path, rel: 'self', type: FEEDS[0].type },
+      { href: page, rel: 'alternate', type: 'text/html' },
     ],
     icon: `${address}icon.svg`,
-    entries: entries.map(({ url, title, summary, author, image, language, ...days }) => ({
+    entries: entries.map(({ url, title: called, summary, author, image, language, ...days }) => ({
       id: url,
-      title: { value: title },
+      title: { value: called },
       summary: { value: summary },
       authors: [{ name: author }],
       published: moment(days.published),
@@ -83,18 +104,18 @@ function atomFeed(address: string, updated: string, entries: readonly Entry[]): 
   });
 }
 
-function jsonFeed(address: string, entries: readonly Entry[]): string {
+function jsonFeed(address: string, page: string, title: string, entries: readonly Entry[]): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
-    title: messages.feedTitle,
+    title,
     description: messages.tagline,
-    home_page_url: address,
-    feed_url: address + FEEDS[1].path,
+    home_page_url: page,
+    feed_url: page + FEEDS[1].path,
     favicon: `${address}icon.svg`,
-    items: entries.map(({ url, title, summary, author, image, language, ...days }) => ({
+    items: entries.map(({ url, title: called, summary, author, image, language, ...days }) => ({
       id: url,
       url,
-      title,
+      title: called,
       content_text: summary,
       image,
       language,

@@ -17,6 +17,7 @@ import { noticesOf } from './notices.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { readSite } from './read-site.ts';
 import { reviewNotice } from './review-visits.ts';
+import { SEARCH_SCRIPT } from './search.ts';
 import {
   galleryDocument,
   type Renderer,
@@ -53,7 +54,10 @@ export function whereabouts(): Plugin {
           build: {
             manifest: true,
             outDir: STAGING,
-            rollupOptions: { input: [CLIENT, WORKER_SOURCE], output: { entryFileNames: entryFileName } },
+            rollupOptions: {
+              input: [CLIENT, SEARCH_SCRIPT, WORKER_SOURCE],
+              output: { entryFileNames: entryFileName },
+            },
           },
         },
         // Apart, so that the readers' scripts are what they would be without a studio.
@@ -137,7 +141,9 @@ async function readAssets(
   // Written by Vite a moment ago.
   const manifest = JSON.parse(await readFile(join(staging, '.vite/manifest.json'), 'utf8')) as Manifest;
   const entry = manifest[CLIENT];
-  if (!entry) throw new Error(`Vite's manifest does not name ${CLIENT}`);
+  const search = manifest[SEARCH_SCRIPT]?.file;
+  if (!entry || search === undefined)
+    throw new Error(`Vite's manifest does not name ${CLIENT} and ${SEARCH_SCRIPT}`);
   const font = await articleFont(JSON.stringify(site.visits));
   const hash = createHash('sha256').update(font).digest('hex').slice(0, 8);
   const fontPath = `assets/source-serif-${hash}.woff2`;
@@ -151,6 +157,7 @@ async function readAssets(
     assets: {
       styles: sheets,
       script: entry.file,
+      search,
       modules: (entry.imports ?? []).flatMap((key) => manifest[key]?.file ?? []),
       font: fontPath,
       policy: contentSecurityPolicy(inlineOf(fontPath, styles), site.tiles),
@@ -161,6 +168,7 @@ async function readAssets(
 const DEVELOPMENT: Assets = {
   styles: [STYLES],
   script: CLIENT,
+  search: SEARCH_SCRIPT,
   modules: [],
   font: undefined,
   policy: undefined,

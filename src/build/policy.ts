@@ -33,7 +33,7 @@ export function contentSecurityPolicy({ scripts, styles }: Inline, tiles: Tiles)
     'manifest-src': ["'self'"],
     // The 404 page says where the site's root is by its base.
     'base-uri': ["'self'"],
-    'form-action': ["'none'"],
+    'form-action': ["'self'"],
     'require-trusted-types-for': ["'script'"],
     'trusted-types': ['default'],
   };

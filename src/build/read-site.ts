@@ -8,6 +8,8 @@ import { readSheets } from './read-sheets.ts';
 import { readVisits } from './read-visits.ts';
 import { reviewsOf } from './review-visits.ts';
 import type { Site } from './site.ts';
+import { topicsOfSite } from './topics.ts';
+import { worldSheets } from './world-sheets.ts';
 
 /** The owner's settings, geodata/site.json. */
 interface Settings {
@@ -32,6 +34,8 @@ export async function readSite(): Promise<Site> {
     sheets: new Map(sheets),
     reviews: await reviewsOf(result.sound),
     downloads: new Map(downloads),
+    topics: await topicsOfSite(result.visits, settings.address),
+    world: await worldSheets(),
     tiles: settings.tiles,
     redirects: redirectsOf(result.addresses),
     unrecorded: unrecorded(result.ledger, result.addresses),

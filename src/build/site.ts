@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { FileToTake, Paper, Rendered } from '../app/entry-server.tsx';
+import type { FileToTake, Paper, Rendered, TopicPageProps } from '../app/entry-server.tsx';
 import type { PageData } from '../app/page-data.ts';
+import type { Topic } from '../archive/topics.ts';
 import type { Article } from '../article/article.ts';
 import type { Frame } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
@@ -36,8 +37,10 @@ import { oembedFiles } from './oembed.ts';
 import { pageHead } from './page-head.ts';
 import type { Drawing, Picture } from './picture.ts';
 import { redirectDocument, redirectsFile } from './redirects.ts';
+import { searchDocument, searchSiteFiles } from './search.ts';
 import { crawlerFiles } from './sitemap.ts';
 import { ON_PAPER, thinSheets } from './thin-sheets.ts';
+import { type TopicOfSite, topicDocument, topicFiles } from './topics.ts';
 
 /** The app's server bundle, see app/entry-server.tsx. */
 export interface Renderer {
@@ -55,7 +58,11 @@ export interface Renderer {
   readonly EMBED_SIZE: { readonly width: number; readonly height: number };
   readonly renderGallery: (
     entries: readonly { readonly visit: Visit; readonly sheets: readonly Sheet[] }[],
+    topics: readonly Topic[],
   ) => Rendered;
+  readonly renderSearch: (topics: readonly Topic[]) => Rendered;
+  readonly renderTopic: (props: TopicPageProps) => Rendered;
+  readonly renderTopics: (kind: Topic['kind'], topics: readonly Topic[]) => Rendered;
   readonly renderNotFound: (visits: readonly Visit[]) => Rendered;
 }
 
@@ -65,6 +72,10 @@ export interface Site {
   readonly sheets: ReadonlyMap<string, readonly Sheet[]>;
   /** Each visit in other formats, by its id. */
   readonly downloads: ReadonlyMap<string, readonly Download[]>;
+  /** Persons, places, countries and years. */
+  readonly topics: readonly TopicOfSite[];
+  /** The map of the world that belongs to no visit. */
+  readonly world: readonly Sheet[];
   /** What a sub-editor would ask about each visit, by its id. */
   readonly reviews: ReadonlyMap<string, Review>;
   readonly tiles: Tiles;
@@ -107,6 +118,8 @@ export function visitDocument(
   assets: Assets,
 ): string | undefined {
   if (link.kind === 'gallery') return undefined;
+  if (link.kind === 'search') return searchDocument(site, renderer, assets);
+  if (link.kind === 'topic') return topicDocument(site, renderer, link, assets);
   const visit = site.visits.find((each) => each.id === link.visit);
   if (!isVisitLink(link)) return visit && asideDocument(site, renderer, link.kind, visit, assets);
   if (!visit || !pageLinks(visit).some((page) => pathOf(page) === pathOf(inView(link, 'page'))))
@@ -191,7 +204,10 @@ export function galleryDocument(site: Site, renderer: Renderer, assets: Assets):
     visit,
     sheets: thinSheets(site.sheets.get(visit.id) ?? [], renderer.frameFor(visit, visitLink(visit.id))),
   }));
-  const rendered = renderer.renderGallery(entries);
+  const rendered = renderer.renderGallery(
+    entries,
+    site.topics.map(({ topic }) => topic),
+  );
   return documentOf(rendered, GALLERY, assets, undefined, pageHead(site, GALLERY, rendered, undefined));
 }
 
@@ -212,6 +228,8 @@ export function* siteFiles(
       if (document) yield [`${pathOf(link)}index.html`, document];
     }
   }
+  yield* topicFiles(site, renderer, assets);
+  yield* searchSiteFiles(site, renderer, assets);
   for (const { from } of site.redirects) {
     const document = visitDocument(site, renderer, from, assets);
     if (document) yield [`${pathOf(from)}index.html`, document];

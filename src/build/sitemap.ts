@@ -1,7 +1,8 @@
-import { GALLERY, pathOf } from '../navigation/deep-link.ts';
+import { GALLERY, pathOf, SEARCH } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
 import { text } from './escape.ts';
 import { readingLinks, type Site, type SiteFile } from './site.ts';
+import { topicLinks } from './topics.ts';
 
 /**
  * The last day on which something of a visit is known to have been worked at: an article came out, or a source was
@@ -30,7 +31,9 @@ export function* crawlerFiles(site: Site): Generator<SiteFile> {
     .map(({ day }) => day)
     .sort()
     .at(-1);
-  const all = [...(latest ? [{ path: pathOf(GALLERY), day: latest }] : []), ...pages];
+  // What gathers visits is as new as the newest of them may be.
+  const gathered = [GALLERY, SEARCH, ...topicLinks(site)].map(pathOf);
+  const all = [...(latest ? gathered.map((path) => ({ path, day: latest })) : []), ...pages];
   yield ['robots.txt', `${rules}\nSitemap: ${address}sitemap.xml\n`];
   yield [
     'sitemap.xml',

@@ -8,24 +8,15 @@ import { messages } from '../messages/en.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { StudioData } from '../studio/page-data.ts';
 import { STUDIO } from '../visit/reserved-ids.ts';
-import { coarseCut } from './coarse-cut.ts';
 import { policyMeta } from './document.ts';
-import { encodeSheet } from './encode-sheet.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
+import { worldSheets } from './world-sheets.ts';
 
 /** The studio's script: built apart from the readers' pages, so that these carry none of it. */
 export const STUDIO_SCRIPT = 'src/studio/entry.tsx';
 /** The manifest of that build, in the folder where it is written. */
 export const STUDIO_MANIFEST = '.vite/studio.json';
-/** The studio's map of the world, and a finer one for who looks closer. */
-const WORLDS = [
-  { name: 'world', edition: '110m', minZoom: 0 },
-  { name: 'world-closer', edition: '50m', minZoom: 3.5 },
-] as const;
 const hrefOf = (name: string) => `assets/map/${name}.json`;
-/** The whole world but the polar caps, in degrees. */
-const BOX = [-180, -58, 180, 80] as const;
-
 /** What the studio's page loads, relative to the site's root. */
 export interface StudioAssets {
   readonly styles: readonly string[];
@@ -57,12 +48,7 @@ export async function studioFiles(
   tiles: Tiles,
   assets: StudioAssets,
 ): Promise<readonly (readonly [path: string, text: string])[]> {
-  const sheets = await Promise.all(
-    WORLDS.map(async ({ name, edition, minZoom }) => {
-      const cut = await coarseCut(BOX, edition);
-      return encodeSheet({ ...cut, sheet: { ...cut.sheet, name, minZoom } });
-    }),
-  );
+  const sheets = await worldSheets();
   return [
     [`${STUDIO}/index.html`, studioDocument(sheets, tiles, assets)],
     ...sheets.map((sheet) => [hrefOf(sheet.name), JSON.stringify(sheet)] as const),

@@ -25,6 +25,18 @@ export const ON_PAPER: Drawing = {
   ],
 };
 
+/** Width by height of the widest room that the page of a topic gives its map (ui/topics.css). */
+const TOPIC_SHAPE = 2.3;
+
+/** The page of a topic: the drawing fills its room to the edges, which lie a little outside what the frame is fitted into. */
+export const ON_TOPIC: Drawing = {
+  grain: 420,
+  reach: ({ width, height }) => [
+    Math.max(1, (TOPIC_SHAPE * height) / width) * 1.2,
+    Math.max(1, width / height) * 1.2,
+  ],
+};
+
 /** A sheet finer than this is drawn only where the frame is small enough to show it. */
 const POINTS_PER_FRAME = 260;
 

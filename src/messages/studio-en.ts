@@ -93,6 +93,7 @@ export const studio = {
   problemsOfStop: 'To settle here',
 
   missing: {
+    confirmed: 'A suggestion that nobody has confirmed: accept it, correct it or discard it.',
     place: 'It has no place on the map yet.',
     date: 'It has no date yet, or nothing that the date rests on.',
     name: 'Say what its name rests on.',

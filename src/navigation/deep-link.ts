@@ -1,5 +1,5 @@
 import type { TextQuoteSelector } from '../annotation/selector.ts';
-import { BY, EMBED, FILES, HOW_WE_KNOW } from '../visit/reserved-ids.ts';
+import { BY, EMBED, FILES, HOW_WE_KNOW, SEARCH_FOLDER, TOPICS } from '../visit/reserved-ids.ts';
 
 /** The two ways through a visit: as it happened, or as the article comes to it. */
 export type Order = 'visited' | 'reported';
@@ -27,6 +27,9 @@ interface Within {
 /** What the reader looks at. The address bar holds exactly this and nothing else does. */
 export type DeepLink =
   | { readonly kind: 'gallery' }
+  | { readonly kind: 'search' }
+  /** Visits gathered by a person, a place, a country or a year; without an id, the list of all of the kind. */
+  | { readonly kind: 'topic'; readonly topic: (typeof TOPICS)[number]; readonly id?: string }
   | { readonly kind: 'how-we-know' | 'files'; readonly visit: string }
   | ({ readonly kind: 'visit' } & Within)
   | ({ readonly kind: 'stop'; readonly stop: string } & Within);
@@ -45,6 +48,7 @@ const ASIDES = { 'how-we-know': HOW_WE_KNOW, files: FILES } as const;
 export const passageElementId = (passage: string): string => `passage-${passage}`;
 
 export const GALLERY: DeepLink = { kind: 'gallery' };
+export const SEARCH: DeepLink = { kind: 'search' };
 
 /** The same place shown as a whole page or as an embed. */
 export function inView(link: VisitLink, view: View): VisitLink {
@@ -76,6 +80,8 @@ export function inAccount(link: VisitLink, account: string | undefined): VisitLi
  */
 export function pathOf(link: DeepLink): string {
   if (link.kind === 'gallery') return '';
+  if (link.kind === 'search') return `${SEARCH_FOLDER}/`;
+  if (link.kind === 'topic') return link.id === undefined ? `${link.topic}/` : `${link.topic}/${link.id}/`;
   if (!isVisitLink(link)) return `${link.visit}/${ASIDES[link.kind]}/`;
   const folders = [
     link.visit,
@@ -134,6 +140,9 @@ export function parseAddress(address: string): DeepLink | undefined {
   const view: View = parts.at(-1) === EMBED && parts.length > 1 ? 'embed' : 'page';
   const [visit, ...folders] = view === 'embed' ? parts.slice(0, -1) : parts;
   if (visit === undefined) return GALLERY;
+  if (visit === SEARCH_FOLDER) return folders.length === 0 ? SEARCH : undefined;
+  const topic = TOPICS.find((each) => each === visit);
+  if (topic) return topicIn(topic, folders);
   for (const kind of ['how-we-know', 'files'] as const)
     if (view === 'page' && folders.join('/') === ASIDES[kind]) return { kind, visit };
   const [by, account] = folders;
@@ -150,6 +159,12 @@ export function parseAddress(address: string): DeepLink | undefined {
     ...(quote ? { quote } : {}),
   } as const;
   return stop === undefined ? { kind: 'visit', ...within } : { kind: 'stop', stop, ...within };
+}
+
+function topicIn(topic: (typeof TOPICS)[number], folders: readonly string[]): DeepLink | undefined {
+  const [id, ...rest] = folders;
+  if (rest.length > 0) return undefined;
+  return id === undefined ? { kind: 'topic', topic } : { kind: 'topic', topic, id };
 }
 
 function quoteIn(hash: string): TextQuoteSelector | undefined {

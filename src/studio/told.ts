@@ -32,7 +32,9 @@ const FRONT = /^"(\w+)": .*(undefined|Invalid input)/;
 
 /** Problems as an editor is told of them, each once. */
 export function told(problems: readonly Problem[]): readonly Told[] {
-  const all = problems.map(({ stop, message, expected, nearest }): Told => {
+  const all = problems.map(({ stop, rule, message, expected, nearest }): Told => {
+    if (rule === 'suggestion')
+      return { stop, words: studio.missing.confirmed, expected: undefined, nearest: undefined };
     const missing = MISSING.find(([pattern]) => pattern.test(message))?.[1];
     const field = FRONT.exec(message)?.[1];
     const front = Object.entries(studio.front).find(([key]) => key === field)?.[1];

@@ -1,3 +1,4 @@
+import type { Topic } from '../archive/topics.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { messages } from '../messages/en.ts';
 import { formatCountry, formatWhen } from '../messages/format.ts';
@@ -5,6 +6,8 @@ import { GALLERY, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
 import { STUDIO } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
 import { MapDrawing } from './map-drawing.tsx';
+import { SearchForm } from './search.tsx';
+import { TopicNav } from './topics.tsx';
 
 /** A visit with the part of the embedded map that its thumbnail draws. */
 export interface GalleryEntry {
@@ -13,7 +16,13 @@ export interface GalleryEntry {
 }
 
 /** Every visit of the site, the latest first, each one click away. Needs no script. */
-export function Gallery({ entries }: { readonly entries: readonly GalleryEntry[] }) {
+export function Gallery({
+  entries,
+  topics,
+}: {
+  readonly entries: readonly GalleryEntry[];
+  readonly topics: readonly Topic[];
+}) {
   return (
     <div className="gallery">
       <header className="gallery-head">
@@ -21,6 +30,7 @@ export function Gallery({ entries }: { readonly entries: readonly GalleryEntry[]
         <h1>{messages.tagline}</h1>
       </header>
       <main>
+        <SearchForm here={GALLERY} />
         <h2 className="visually-hidden">{messages.galleryTitle}</h2>
         <ol className="visits">
           {entries.map(({ visit, sheets }) => (
@@ -41,6 +51,7 @@ export function Gallery({ entries }: { readonly entries: readonly GalleryEntry[]
             </li>
           ))}
         </ol>
+        <TopicNav topics={topics} />
         <p className="gallery-studio">
           <a className="button" href={`${hrefOf(GALLERY, GALLERY)}${STUDIO}/`}>
             {messages.makeVisit}

@@ -4,8 +4,8 @@ import { type SceneLabel, sceneAt } from '../cartography/scene.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { MercatorPoint } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
-import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
-import type { Visit } from '../visit/visit.ts';
+import type { VisitLink } from '../navigation/deep-link.ts';
+import type { Stop, Visit } from '../visit/visit.ts';
 import { drawingOf, MapDrawing } from './map-drawing.tsx';
 
 interface Props {
@@ -13,15 +13,20 @@ interface Props {
   readonly link: VisitLink;
   /** The part of the embedded map round the frame, thinned to what a sketch shows. */
   readonly sheets: readonly Sheet[];
-  /** Markers on a screen are links; on paper nothing leads anywhere. */
   readonly on: keyof typeof ROOMS;
+  /** Where a marker leads; without, as on paper, nothing leads anywhere. */
+  readonly hrefOf?: (stop: Stop) => string;
 }
 
 /**
  * The rooms that markers and labels are laid out for, in pixels; their places then follow the room that there is. Paper
- * gives what lies between the margins of A4 (see paper.css).
+ * gives what lies between the margins of A4 (see paper.css), the page of a topic its whole width.
  */
-const ROOMS = { screen: { width: 460, height: 560 }, paper: { width: 680, height: 348 } } as const;
+const ROOMS = {
+  screen: { width: 460, height: 560 },
+  paper: { width: 680, height: 348 },
+  topic: { width: 880, height: 400 },
+} as const;
 
 /** Custom properties are not among React's known styles. */
 const style = (properties: Readonly<Record<`--${string}`, string | number>>) => properties as CSSProperties;
@@ -30,7 +35,7 @@ const style = (properties: Readonly<Record<`--${string}`, string | number>>) => 
  * The map as a drawing: shapes in an SVG, markers as links and names over it. CSS fits the frame into the room exactly
  * as the camera does, so that the live map opens over it without a jump.
  */
-export function Sketch({ visit, link, sheets, on }: Props) {
+export function Sketch({ visit, link, sheets, on, hrefOf }: Props) {
   const frame = frameFor(visit, link);
   const { width, height, local } = drawingOf(frame);
   const { zoom } = viewOf(frame, ROOMS[on]);
@@ -69,13 +74,13 @@ export function Sketch({ visit, link, sheets, on }: Props) {
           style: { ...place(at, move), ...style({ '--pin-size': `${size}px` }) },
           children: <span className="pin-face">{stop.number}</span>,
         };
-        return on === 'paper' ? (
+        return hrefOf === undefined ? (
           <span key={stop.id} {...look} />
         ) : (
           <a
             key={stop.id}
             {...look}
-            href={hrefOf(linkTo(stop.id, link), link)}
+            href={hrefOf(stop)}
             aria-label={messages.markerName(stop)}
             aria-current={current ? 'step' : undefined}
           />

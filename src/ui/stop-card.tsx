@@ -160,7 +160,9 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
                 agent && (
                   <li key={id}>
                     <Fact basis={basis} visit={visit}>
-                      {agent.name}
+                      <a className="to-topic" href={hrefOf({ kind: 'topic', topic: 'people', id }, link)}>
+                        {agent.name}
+                      </a>
                     </Fact>
                     {agent.role && <span className="aside">{agent.role}</span>}
                   </li>

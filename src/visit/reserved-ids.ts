@@ -13,6 +13,12 @@ export const FILES = 'files';
 /** Where visits are made, in the browser. */
 export const STUDIO = 'studio';
 
+/** Where everything can be looked for. */
+export const SEARCH_FOLDER = 'search';
+
+/** Where visits are gathered by who was there, where, in which country and when. */
+export const TOPICS = ['people', 'places', 'countries', 'years'] as const;
+
 /** Names that hosts give to a folder's own page. */
 const HOSTS_OWN = ['index'] as const;
 
@@ -23,6 +29,8 @@ export const RESERVED_IN_VISIT: readonly string[] = [EMBED, BY, HOW_WE_KNOW, FIL
 export const RESERVED_FOR_VISITS: readonly string[] = [
   EMBED,
   STUDIO,
+  SEARCH_FOLDER,
+  ...TOPICS,
   ...HOSTS_OWN,
   'assets',
   'gazetteer',

@@ -140,6 +140,7 @@ it('means the same without an address: what is relative counts from the page', a
   const [withAddress, without] = await Promise.all([pagesOf(dist), pagesOf('dist')]);
   for (const [path, html] of withAddress) {
     if (path === '' || /(embed|how-we-know|files)\/$/.test(path)) continue;
+    if (/^(search|people|places|countries|years)\//.test(path)) continue;
     const [one, other] = [html, without.get(path) ?? ''].map((each) => nodesOf(each, ADDRESS + path));
     expect(await other, path).toEqual(await one);
   }
@@ -180,6 +181,18 @@ it('offers the visits as an Atom feed and as a JSON Feed', async () => {
   expect(atom.items.map(({ isoDate }) => isoDate?.slice(0, 10))).toEqual(
     json.items?.map(({ date_published }) => String(date_published).slice(0, 10)),
   );
+});
+
+it('offers the journeys of a person as feeds of their own', async () => {
+  const folder = `${ADDRESS}people/vladimir-putin/`;
+  const atom = await new RssParser().parseString(await read('people/vladimir-putin/feed.atom'));
+  const json = parseJsonFeed(await read('people/vladimir-putin/feed.json'));
+  const expected = [`${ADDRESS}kim-russia-2023/`, `${ADDRESS}kim-vladivostok-2019/`];
+  expect(atom.items.map(({ link }) => link)).toEqual(expected);
+  expect(json.items?.map(({ url }) => url)).toEqual(expected);
+  expect([atom.feedUrl, json.feed_url]).toEqual([`${folder}feed.atom`, `${folder}feed.json`]);
+  expect([atom.link, json.home_page_url]).toEqual([folder, folder]);
+  expect((await pagesOf(dist)).get('people/vladimir-putin/')).toContain('people/vladimir-putin/feed.atom');
 });
 
 it('has a manifest that a browser can install the site from, in any folder', async () => {

@@ -7,6 +7,9 @@ const STOP = { ...VISIT, kind: 'stop', stop: 'artyom' } as const;
 
 const LINKS: readonly (readonly [string, DeepLink])[] = [
   ['', { kind: 'gallery' }],
+  ['search/', { kind: 'search' }],
+  ['people/', { kind: 'topic', topic: 'people' }],
+  ['places/aden/', { kind: 'topic', topic: 'places', id: 'aden' }],
   ['kim-russia-2023/', VISIT],
   ['kim-russia-2023/?order=reported', { ...VISIT, order: 'reported' }],
   ['kim-russia-2023/embed/', { ...VISIT, view: 'embed' }],

@@ -17,6 +17,11 @@ for (const [name, path, options] of [
   await page.screenshot({ path: `tests/screenshots/${name}.png` });
   await close();
 }
+{
+  const { page, close } = await visitSite(browser, `${host.address}people/kim-jong-un/`, DESK);
+  await page.screenshot({ path: 'tests/screenshots/person.png' });
+  await close();
+}
 const { page, close } = await visitSite(browser, `${host.address}studio/`, DESK);
 const article = await readFile('geodata/visits/nellie-bly-1889/articles/around-the-world.md', 'utf8');
 const [, title = ''] = /^title: (.*)$/m.exec(article) ?? [];

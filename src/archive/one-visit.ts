@@ -1,0 +1,142 @@
+import type { Position } from '../geo/position.ts';
+import { nearLongitude } from '../geo/sphere.ts';
+import type { Basis, Claim, Leg, Stop, Visit, When } from '../visit/visit.ts';
+import { compareDays, type Journey } from './topics.ts';
+
+/** What a visit that is made of several is called and about. */
+export interface Told {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+}
+
+/**
+ * Several journeys as one visit, to be drawn on one map and written to one file: their stops one after the other, numbered
+ * through, with the ways between those that follow each other in their own visit. Ids are `<visit>.<id>` throughout.
+ */
+export function oneVisitOf(journeys: readonly Journey[], told: Told): Visit {
+  const [first] = journeys;
+  const [start] = first?.stops ?? [];
+  if (!first || !start) throw new Error('a topic has a journey, and a journey has a stop');
+  let number = 0;
+  const parts = journeys.map((journey) => {
+    const near = moved(journey, start.place.position.value);
+    return { journey, stops: near.stops.map((stop) => ({ ...stop, number: ++number })), legs: near.legs };
+  });
+  const licences = [...new Set(journeys.map(({ visit }) => visit.licence))];
+  return {
+    ...told,
+    licence: licences.join('; '),
+    dates: { value: spanOf(journeys), basis: { kind: 'established', sources: [] } },
+    stops: parts.flatMap(({ stops }) => stops),
+    legs: parts.flatMap(({ legs }) => legs),
+    agents: parts.flatMap(({ journey: { visit } }) =>
+      visit.agents.map((agent) => ({ ...agent, id: `${visit.id}.${agent.id}` })),
+    ),
+    sources: parts.flatMap(({ journey: { visit } }) =>
+      visit.sources.map((source) => ({ ...source, id: `${visit.id}.${source.id}` })),
+    ),
+    articles: parts.flatMap(({ journey: { visit } }) =>
+      visit.articles.map((article) => ({ ...article, id: `${visit.id}.${article.id}` })),
+    ),
+  };
+}
+
+/** The stops of a journey with the ways between them, their ids made those of their visit, their longitudes put near a place. */
+function moved(
+  { visit, stops }: Journey,
+  near: Position,
+): { readonly stops: readonly Stop[]; readonly legs: readonly Leg[] } {
+  const within = (id: string) => `${visit.id}.${id}`;
+  const chosen = new Set(stops.map(({ id }) => id));
+  const legs = visit.legs.filter(
+    ({ from, to }) => from !== undefined && to !== undefined && chosen.has(from) && chosen.has(to),
+  );
+  // Stops that a way joins stay beside each other; each run of them comes near as a whole.
+  const joined = new Set(legs.map(({ to }) => to));
+  const turns = new Map<string, number>();
+  let turn = 0;
+  for (const { id, place } of stops) {
+    if (!joined.has(id)) turn = nearLongitude(place.position.value, near)[0] - place.position.value[0];
+    turns.set(id, turn);
+  }
+  const turned =
+    (by: number) =>
+    ([longitude, latitude]: Position): Position => [longitude + by, latitude];
+  return {
+    stops: stops.map((stop) => {
+      const { value, basis } = stop.place.position;
+      const move = turned(turns.get(stop.id) ?? 0);
+      return {
+        ...stop,
+        id: within(stop.id),
+        name: rebased(stop.name, within),
+        when: rebased(stop.when, within),
+        place: {
+          ...stop.place,
+          name: rebased(stop.place.name, within),
+          position: rebased({ value: move(value), basis }, within),
+        },
+        events: stop.events.map((event) => rebased(event, within)),
+        present: stop.present.map(({ agent, basis: rests }) => ({
+          agent: within(agent),
+          basis: basisIn(rests, within),
+        })),
+        passages: stop.passages.map((passage) => ({
+          ...passage,
+          id: within(passage.id),
+          stop: within(passage.stop),
+          article: within(passage.article),
+        })),
+        // Accounts are laid side by side in their own visit.
+        comparisons: [],
+      };
+    }),
+    legs: legs.map(({ from = '', to = '', modeBasis, path, via, ...leg }) => {
+      const move = turned(turns.get(from) ?? 0);
+      return {
+        ...leg,
+        from: within(from),
+        to: within(to),
+        ...(modeBasis ? { modeBasis: basisIn(modeBasis, within) } : {}),
+        path: path.map(move),
+        via: via.map(({ name, position, basis }) => ({
+          name,
+          position: move(position),
+          basis: basisIn(basis, within),
+        })),
+      };
+    }),
+  };
+}
+
+const rebased = <T>({ value, basis }: Claim<T>, within: (id: string) => string): Claim<T> => ({
+  value,
+  basis: basisIn(basis, within),
+});
+
+function basisIn(basis: Basis, within: (id: string) => string): Basis {
+  const sources = basis.sources?.map(within);
+  return basis.kind === 'stated'
+    ? { ...basis, passages: basis.passages.map(within), ...(sources ? { sources } : {}) }
+    : { kind: 'established', sources: sources ?? [] };
+}
+
+/** From the first day of the first journey to the last of the last. */
+function spanOf(journeys: readonly Journey[]): When {
+  const whens = journeys.flatMap(({ stops }) => stops.map(({ when }) => when.value));
+  const [first] = whens;
+  if (!first) throw new Error('a journey has a stop');
+  const from = whens.reduce((a, b) => (compareDays(b.start, a.start) < 0 ? b : a));
+  const to = whens.reduce((a, b) => (compareDays(a.end, b.end) < 0 ? b : a));
+  return {
+    ...first,
+    edtf: `${from.start}/${to.end}`,
+    start: from.start,
+    end: to.end,
+    precision: 'day',
+    approximate: false,
+    uncertain: false,
+  };
+}

@@ -1,0 +1,126 @@
+import anyAscii from 'any-ascii';
+import { TOPICS } from '../visit/reserved-ids.ts';
+import type { Agent, Place, Stop, Visit } from '../visit/visit.ts';
+
+/** What visits are gathered by. */
+export type TopicKind = (typeof TOPICS)[number];
+
+interface TopicBase {
+  /** Part of its address: small letters, digits and hyphens. */
+  readonly id: string;
+  /** In the order of time. Never empty. */
+  readonly journeys: readonly Journey[];
+}
+
+/** A person or an organisation, a place, a country or a year, with every journey that has to do with it. */
+export type Topic =
+  | (TopicBase & { readonly kind: 'people'; readonly agent: Agent })
+  | (TopicBase & { readonly kind: 'places'; readonly place: Place; readonly language: string })
+  | (TopicBase & { readonly kind: 'countries'; readonly country: string })
+  | (TopicBase & { readonly kind: 'years'; readonly year: number });
+
+/** A visit, and those of its stops that are meant: where a person was, what lies in a country, what happened in a year. */
+export interface Journey {
+  readonly visit: Visit;
+  /** In the order of the visit. Never empty. */
+  readonly stops: readonly Stop[];
+}
+
+type Subject =
+  | { readonly kind: 'people'; readonly agent: Agent }
+  | { readonly kind: 'places'; readonly place: Place; readonly language: string }
+  | { readonly kind: 'countries'; readonly country: string }
+  | { readonly kind: 'years'; readonly year: number };
+
+/** Years that a stop may be said to lie in; one that is dated to a century is of none. */
+const MOST_YEARS = 10;
+
+/**
+ * Every topic of some visits, by kind and then by the order in which the visits come to it. Persons are one when they have one id;
+ * places when they have one Wikidata or GeoNames id, or one name in one country.
+ */
+export function topicsOf(visits: readonly Visit[]): readonly Topic[] {
+  const found = new Map<string, { readonly subject: Subject; readonly journeys: Map<Visit, Stop[]> }>();
+  const inTime = [...visits].sort((a, b) => compareDays(a.dates.value.start, b.dates.value.start));
+  for (const visit of inTime) {
+    for (const stop of visit.stops) {
+      for (const [key, subject] of subjectsOf(visit, stop)) {
+        const known = found.get(key) ?? { subject, journeys: new Map() };
+        found.set(key, known);
+        const stops = known.journeys.get(visit) ?? [];
+        known.journeys.set(visit, stops);
+        if (stops.at(-1) !== stop) stops.push(stop);
+      }
+    }
+  }
+  const taken = new Set<string>();
+  const topics = [...found.values()].map(({ subject, journeys }): Topic => {
+    const id = freeId(subject, taken);
+    taken.add(`${subject.kind} ${id}`);
+    return { ...subject, id, journeys: [...journeys].map(([visit, stops]) => ({ visit, stops })) };
+  });
+  return TOPICS.flatMap((kind) => topics.filter((topic) => topic.kind === kind));
+}
+
+function* subjectsOf(visit: Visit, stop: Stop): Generator<readonly [key: string, Subject]> {
+  const { place, when, present } = stop;
+  for (const { agent: id } of present) {
+    const agent = visit.agents.find((each) => each.id === id);
+    if (agent) yield [`person ${id}`, { kind: 'people', agent }];
+  }
+  yield [`place ${placeKey(place)}`, { kind: 'places', place, language: visit.language }];
+  yield [`country ${place.country}`, { kind: 'countries', country: place.country }];
+  const [from, to] = [yearOf(when.value.start), yearOf(when.value.end)];
+  if (to - from >= MOST_YEARS) return;
+  for (let year = from; year <= to; year++) yield [`year ${year}`, { kind: 'years', year }];
+}
+
+const placeKey = ({ wikidata, geonames, name, country }: Place): string | number =>
+  wikidata ?? geonames ?? `${name.value.normalize('NFC').toLowerCase()} ${country}`;
+
+/** The year of a day as dates have it (`When`): 0 is 1 BC. */
+export const yearOf = (day: string): number => Number(/^-?\d+/.exec(day)?.[0]);
+
+/** Days in the order of time, those before the year 0 first. */
+export function compareDays(a: string, b: string): number {
+  return yearOf(a) - yearOf(b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** The first id that no topic of the kind has: what it is called; else with its country; else with a number. */
+function freeId(subject: Subject, taken: ReadonlySet<string>): string {
+  const [id, ...others] = idsOf(subject);
+  const free = [id, ...others].find((each) => !taken.has(`${subject.kind} ${each}`));
+  if (free !== undefined) return free;
+  let number = 2;
+  while (taken.has(`${subject.kind} ${id}-${number}`)) number++;
+  return `${id}-${number}`;
+}
+
+function idsOf(subject: Subject): readonly [string, ...string[]] {
+  switch (subject.kind) {
+    case 'people':
+      return [subject.agent.id];
+    case 'places': {
+      const id = slug(subject.place.name.value);
+      return [id, `${id}-${subject.place.country.toLowerCase()}`];
+    }
+    case 'countries':
+      return [subject.country.toLowerCase()];
+    case 'years':
+      return [subject.year > 0 ? String(subject.year).padStart(4, '0') : `bc-${1 - subject.year}`];
+  }
+}
+
+/** A name in small ASCII letters, digits and hyphens, for an address. */
+const slug = (name: string): string =>
+  anyAscii(name)
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '') || 'place';
+
+/** The number of stops of all journeys. */
+export const stopCount = ({ journeys }: Topic): number =>
+  journeys.reduce((sum, { stops }) => sum + stops.length, 0);

@@ -1,0 +1,24 @@
+import type { Sheet } from '../cartography/sheet.ts';
+import { coarseCut } from './coarse-cut.ts';
+import { encodeSheet } from './encode-sheet.ts';
+
+/** The world, and a finer one for who looks closer. */
+const WORLDS = [
+  { name: 'world', edition: '110m', minZoom: 0 },
+  { name: 'world-closer', edition: '50m', minZoom: 3.5 },
+] as const;
+/** The whole world but the polar caps, in degrees. */
+const BOX = [-180, -58, 180, 80] as const;
+
+let sheets: Promise<readonly Sheet[]> | undefined;
+
+/** The map of the world that belongs to no visit: the studio's, and the ground of maps that show several. */
+export function worldSheets(): Promise<readonly Sheet[]> {
+  sheets ??= Promise.all(
+    WORLDS.map(async ({ name, edition, minZoom }) => {
+      const cut = await coarseCut(BOX, edition);
+      return encodeSheet({ ...cut, sheet: { ...cut.sheet, name, minZoom } });
+    }),
+  );
+  return sheets;
+}

@@ -1,0 +1,51 @@
+import type { Topic } from '../archive/topics.ts';
+import { archive } from '../messages/archive-en.ts';
+import { messages } from '../messages/en.ts';
+import { type DeepLink, GALLERY, hrefOf, SEARCH } from '../navigation/deep-link.ts';
+import { TopicNav } from './topics.tsx';
+
+/** The field to look for something in, which leads to the results. */
+export function SearchForm({ here, focused }: { readonly here: DeepLink; readonly focused?: boolean }) {
+  return (
+    <search>
+      <form className="search-form" action={hrefOf(SEARCH, here)}>
+        <input
+          type="search"
+          name="q"
+          className="search-field"
+          aria-label={archive.searchLabel}
+          placeholder={archive.searchExample}
+          autoComplete="off"
+          // biome-ignore lint/a11y/noAutofocus: nothing else can be done on the page of the search
+          autoFocus={focused}
+        />
+        <button type="submit" className="button">
+          {archive.searchGo}
+        </button>
+      </form>
+    </search>
+  );
+}
+
+/** The page that a script (search/entry.ts) looks things up on. Without scripts, the lists of all lead there as well. */
+export function SearchPage({ topics }: { readonly topics: readonly Topic[] }) {
+  return (
+    <div className="gallery search">
+      <header className="gallery-head">
+        <p className="wordmark">
+          <a href={hrefOf(GALLERY, SEARCH)}>{messages.product}</a>
+        </p>
+        <h1>{archive.searchTitle}</h1>
+      </header>
+      <main>
+        <SearchForm here={SEARCH} focused />
+        <noscript>
+          <p>{archive.searchNeedsScripts}</p>
+        </noscript>
+        <p className="search-status" role="status" />
+        <ol className="search-results" data-messages={JSON.stringify(archive.search)} />
+        <TopicNav topics={topics} here={SEARCH} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { oneVisitOf } from '../../src/archive/one-visit.ts';
+import { topicName, topicSpan } from '../../src/archive/topic-name.ts';
+import { compareDays, type Topic, topicsOf } from '../../src/archive/topics.ts';
+import { readVisits } from '../../src/build/read-visits.ts';
+import type { Basis, Visit } from '../../src/visit/visit.ts';
+import { arbitraryVisit } from '../formats/arbitrary-visit.ts';
+
+const read = await readVisits();
+if (read.kind === 'problems') throw new Error('the visits that ship with the site have problems');
+const shipped = read.visits;
+
+/** A few visits as odd as they can be, which share people, places and years now and then. */
+const archives = fc
+  .array(arbitraryVisit({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 })
+  .map((visits) => visits.map((visit, index) => ({ ...visit, id: `visit-${index}` })));
+
+const named = (kind: Topic['kind'], name: string) =>
+  topicsOf(shipped).find((topic) => topic.kind === kind && topicName(topic) === name);
+const stopsOf = (topic: Topic | undefined) =>
+  topic?.journeys.map(({ visit, stops }) => [visit.id, stops.map(({ id }) => id).join(' ')]);
+
+describe('what the shipped visits are gathered by', () => {
+  it('shows all journeys of a person in the order of time, with the stops where they were', () => {
+    expect(stopsOf(named('people', 'Vladimir Putin'))).toEqual([
+      ['kim-vladivostok-2019', 'russky-island'],
+      ['kim-russia-2023', 'space-launch-site'],
+    ]);
+    expect(topicSpan(named('people', 'Kim Jong Un') as Topic)).toBe('2019–2023');
+  });
+
+  it('knows a place again in another visit, and twice in one', () => {
+    expect(stopsOf(named('places', 'Far Eastern Federal University, Russky Island'))).toEqual([
+      ['kim-vladivostok-2019', 'russky-island'],
+      ['kim-russia-2023', 'russky-island'],
+    ]);
+    expect(stopsOf(named('places', 'Victoria harbour'))).toEqual([
+      ['nellie-bly-1889', 'hong-kong hong-kong-again'],
+    ]);
+  });
+
+  it('parts a journey by country and by year', () => {
+    expect(stopsOf(named('countries', 'Italy'))).toEqual([['nellie-bly-1889', 'brindisi']]);
+    expect(stopsOf(named('years', '1890'))?.[0]?.[1]).toMatch(/^yokohama kamakura tokyo san-francisco/);
+  });
+});
+
+describe('any visits', () => {
+  it('have each stop under its place, its country and those who were there, once', () => {
+    fc.assert(
+      fc.property(archives, (visits) => {
+        const topics = topicsOf(visits);
+        const times = (kind: Topic['kind'], visit: Visit, stop: string) =>
+          topics
+            .filter((topic) => topic.kind === kind)
+            .flatMap(({ journeys }) => journeys)
+            .filter((journey) => journey.visit === visit && journey.stops.some(({ id }) => id === stop))
+            .length;
+        for (const visit of visits)
+          for (const { id, present } of visit.stops) {
+            expect(times('places', visit, id)).toBe(1);
+            expect(times('countries', visit, id)).toBe(1);
+            expect(times('people', visit, id)).toBe(new Set(present.map(({ agent }) => agent)).size);
+          }
+      }),
+      { numRuns: 60, seed: 20231113 },
+    );
+  });
+
+  it('give topics addresses that no other has, and journeys in the order of time', () => {
+    fc.assert(
+      fc.property(archives, (visits) => {
+        const topics = topicsOf(visits);
+        const addresses = topics.map(({ kind, id }) => `${kind}/${id}`);
+        expect(new Set(addresses).size).toBe(addresses.length);
+        for (const address of addresses) expect(address).toMatch(/^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/);
+        for (const { journeys } of topics)
+          for (const [index, { visit }] of journeys.entries()) {
+            const before = journeys[index - 1]?.visit;
+            if (before)
+              expect(compareDays(before.dates.value.start, visit.dates.value.start)).toBeLessThanOrEqual(0);
+          }
+      }),
+      { numRuns: 60, seed: 20231113 },
+    );
+  });
+});
+
+describe.each([
+  ['any', archives],
+  ['the shipped', fc.constant(shipped)],
+] as const)('the journeys of a topic of %s visits, as one visit', (_, visits) => {
+  it('number their stops through, rest on what the whole has, and are joined where they were', () => {
+    fc.assert(
+      fc.property(visits, (made) => {
+        for (const topic of topicsOf(made)) {
+          const whole = oneVisitOf(topic.journeys, {
+            id: 'whole',
+            title: 'T',
+            description: 'D',
+            language: 'en',
+          });
+          expect(whole.stops.map(({ number }) => number)).toEqual(whole.stops.map((__, index) => index + 1));
+          holdsTogether(whole);
+        }
+      }),
+      { numRuns: 30, seed: 20231113 },
+    );
+  });
+});
+
+function holdsTogether({ stops, legs, sources, articles, agents }: Visit) {
+  const ids = (things: readonly { readonly id: string }[]) => new Set(things.map(({ id }) => id));
+  const [known, cited, told, who] = [ids(stops), ids(sources), ids(articles), ids(agents)];
+  expect(known.size).toBe(stops.length);
+  const passages = ids(stops.flatMap((stop) => stop.passages));
+  const rests = (basis: Basis) => {
+    for (const source of basis.sources ?? []) expect(cited).toContain(source);
+    // A fact may rest on the words of a stop that is not among these; it is written with those that are.
+    if (basis.kind === 'stated')
+      for (const passage of basis.passages) expect(passage.split('.').length).toBeGreaterThan(1);
+  };
+  for (const { name, when, place, events, present, passages: own } of stops) {
+    for (const { basis } of [name, when, place.name, place.position, ...events, ...present]) rests(basis);
+    for (const { agent } of present) expect(who).toContain(agent);
+    for (const { article, id } of own) {
+      expect(told).toContain(article);
+      expect(passages).toContain(id);
+    }
+  }
+  for (const { from, to, path } of legs) {
+    const [start, end] = [from, to].map((id) => stops.find((stop) => stop.id === id)?.place.position.value);
+    expect(path[0]?.[0]).toBeCloseTo(start?.[0] ?? Number.NaN, 6);
+    expect(path.at(-1)?.[0]).toBeCloseTo(end?.[0] ?? Number.NaN, 6);
+  }
+}

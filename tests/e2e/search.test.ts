@@ -1,0 +1,111 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { serveSite } from '../hosts/hosts.ts';
+import { launch } from './browser.ts';
+import { DESK, eventually, mapIsLive, PHONE, violationsIn, visitSite } from './session.ts';
+import type { StaticHost } from './static-host.ts';
+
+let browser: Browser;
+let host: StaticHost;
+
+beforeAll(async () => {
+  browser = await launch();
+  host = await serveSite('/news/maps/');
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+it.each([DESK, PHONE])(
+  'leads from a word on the first page to the passage that has it, by keyboard alone (%j)',
+  async (options) => {
+    const { page, complaints, close } = await visitSite(browser, host.address, options);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('walrus');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=walrus');
+    await eventually(async () => expect(await page.getByRole('status').innerText()).toBe('4 results'));
+    const passage = page
+      .getByRole('listitem')
+      .filter({ has: page.locator('blockquote', { hasText: 'watched a walrus show at an aquarium' }) });
+    expect(await passage.locator('mark').first().innerText()).toBe('walrus');
+    await passage.getByRole('link').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/kim-russia-2023/russky-island/#passage-russky-island.walrus');
+    await mapIsLive(page);
+    expect(await page.locator('mark.is-current').first().innerText()).toContain('walrus');
+    await page.goBack();
+    await eventually(async () => expect(await page.getByRole('status').innerText()).toBe('4 results'));
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);
+
+it('looks while somebody types, and keeps it in the address', async () => {
+  const { page, complaints, close } = await visitSite(browser, `${host.address}search/`, DESK);
+  await page.getByRole('searchbox').pressSequentially('vladivostk');
+  await eventually(async () => {
+    expect(new URL(page.url()).searchParams.get('q')).toBe('vladivostk');
+    expect(await page.getByRole('link', { name: 'Vladivostok railway station' }).first().isVisible()).toBe(
+      true,
+    );
+  });
+  await page.getByRole('searchbox').fill('zzzzzz');
+  await eventually(async () =>
+    expect(await page.getByRole('status').innerText()).toBe('Nothing has all of these words.'),
+  );
+  await page.getByRole('searchbox').fill('');
+  await eventually(async () => expect(new URL(page.url()).search).toBe(''));
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('says what is to be done when what it needs cannot be loaded', async () => {
+  const { page, close } = await visitSite(browser, `${host.address}search/`, DESK);
+  await page.context().setOffline(true);
+  await page.getByRole('searchbox').fill('walrus');
+  await eventually(async () =>
+    expect(await page.getByRole('status').innerText()).toMatch(/could not be loaded/),
+  );
+  await page.context().setOffline(false);
+  await page.getByRole('searchbox').fill('walru');
+  await eventually(async () => expect(await page.getByRole('status').innerText()).toBe('4 results'));
+  await close();
+});
+
+it('leads on without scripts, too', async () => {
+  const { page, complaints, close } = await visitSite(browser, host.address, {
+    ...DESK,
+    javaScriptEnabled: false,
+  });
+  await page.getByRole('searchbox').fill('Kim');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.waitForURL('**/search/?q=Kim');
+  expect(await page.innerText('main')).toContain('Searching needs scripts');
+  await page.getByRole('link', { name: 'Kim Jong Un' }).click();
+  await page.waitForURL('**/people/kim-jong-un/');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it.each([
+  ['light', DESK],
+  ['dark', DESK],
+  ['light', PHONE],
+  ['dark', { viewport: { width: 320, height: 640 } }],
+] as const)(
+  'has nothing that axe objects to and nothing to scroll sideways for (%s, %j)',
+  async (colorScheme, options) => {
+    const { page, close } = await visitSite(browser, `${host.address}search/?q=kim`, {
+      ...options,
+      colorScheme,
+    });
+    await page.locator('.search-results li').first().waitFor();
+    expect(await violationsIn(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await close();
+  },
+);

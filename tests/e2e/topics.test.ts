@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { topicsOf } from '../../src/archive/topics.ts';
+import { readVisits } from '../../src/build/read-visits.ts';
+import { serveSite } from '../hosts/hosts.ts';
+import { launch } from './browser.ts';
+import { DESK, mapIsLive, PHONE, violationsIn, visitSite } from './session.ts';
+import type { StaticHost } from './static-host.ts';
+
+const read = await readVisits();
+if (read.kind === 'problems') throw new Error('the visits that ship with the site have problems');
+const topics = topicsOf(read.visits);
+
+let browser: Browser;
+let host: StaticHost;
+
+beforeAll(async () => {
+  browser = await launch();
+  host = await serveSite('/news/maps/');
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+it('leads from the first page to a person, to a stop of theirs, and from there to who else was there', async () => {
+  const { page, complaints, close } = await visitSite(browser, host.address, DESK);
+  await page
+    .getByRole('navigation', { name: 'Find a journey by' })
+    .getByRole('link', { name: 'Kim Jong Un' })
+    .click();
+  await page.waitForURL('**/people/kim-jong-un/');
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Kim Jong Un');
+  expect(await page.getByText('2 visits · 10 stops · 2019–2023').isVisible()).toBe(true);
+  const map = page.getByRole('region', { name: 'Map of all stops' });
+  expect(await map.getByRole('link').count()).toBe(10);
+  await map.getByRole('link', { name: /^6\. Space launch site/ }).click();
+  await page.waitForURL('**/kim-russia-2023/space-launch-site/');
+  await mapIsLive(page);
+  await page.getByRole('link', { name: 'Vladimir Putin', exact: true }).click();
+  await page.waitForURL('**/people/vladimir-putin/');
+  expect(await page.getByText('2 visits · 2 stops · 2019–2023').isVisible()).toBe(true);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('shows every topic without scripts, each stop one click away', async () => {
+  const { page, complaints, close } = await visitSite(browser, host.address, {
+    ...DESK,
+    javaScriptEnabled: false,
+  });
+  for (const { kind, id, journeys } of topics) {
+    await page.goto(`${host.address}${kind}/${id}/`);
+    const hrefs = await page
+      .locator('.topic-stops a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(hrefs).toEqual(
+      journeys.flatMap(({ visit, stops }) => stops.map((stop) => `${host.address}${visit.id}/${stop.id}/`)),
+    );
+  }
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it.each(['people', 'places', 'countries', 'years'] as const)('lists all %s', async (kind) => {
+  const { page, complaints, close } = await visitSite(browser, `${host.address}${kind}/`, {
+    ...PHONE,
+    javaScriptEnabled: false,
+  });
+  const own = topics.filter((topic) => topic.kind === kind);
+  expect(await page.locator('.topic-list a').count()).toBe(own.length);
+  for (const link of await page.locator('.topic-list a').all()) {
+    const href = new URL((await link.getAttribute('href')) ?? '', page.url()).href;
+    expect((await page.request.get(href)).status(), href).toBe(200);
+  }
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('gives the stops of a person as files that others read', async () => {
+  const { page, close } = await visitSite(browser, `${host.address}people/kim-jong-un/`, DESK);
+  for (const [name, file] of [
+    ['GeoJSON', 'kim-jong-un.geojson'],
+    ['KML 2.2', 'kim-jong-un.kml'],
+    ['CSV', 'kim-jong-un.csv'],
+    ['iCalendar', 'kim-jong-un.ics'],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name, exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(file);
+  }
+  const { features } = JSON.parse(
+    await readFile(join('dist/people/kim-jong-un/kim-jong-un.geojson'), 'utf8'),
+  );
+  const points = features.filter((each: { geometry: { type: string } }) => each.geometry.type === 'Point');
+  expect(points).toHaveLength(10);
+  await close();
+});
+
+const VIEWS = [
+  ['light', DESK],
+  ['dark', DESK],
+  ['light', PHONE],
+  ['dark', { viewport: { width: 320, height: 640 } }],
+] as const;
+
+it.each(
+  [
+    '',
+    'people/',
+    'people/kim-jong-un/',
+    'people/nellie-bly/',
+    'places/aden/',
+    'countries/us/',
+    'years/1890/',
+  ].flatMap((path) => VIEWS.map(([colorScheme, options]) => [path, colorScheme, options] as const)),
+)(
+  '/%s has nothing that axe objects to and nothing to scroll sideways for (%s, %j)',
+  async (path, colorScheme, options) => {
+    const { page, close } = await visitSite(browser, host.address + path, { ...options, colorScheme });
+    expect(await violationsIn(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await close();
+  },
+);
