@@ -25,7 +25,7 @@ export function describe(text: string | PreparedText, start: number, end: number
   const { original } = prepared;
   const [from, to] = wholeGraphemes(original, start, end);
   const plain = { type: 'TextQuoteSelector', exact: original.slice(from, to) } as const;
-  const rivals = lookalikesOf(plain, prepared).filter(
+  const rivals = lookalikesIn(prepared, plain).filter(
     ({ score, at }) => score >= LOOKALIKE && at.start !== from,
   );
   if (rivals.length === 0) return plain;
@@ -45,6 +45,17 @@ export function describe(text: string | PreparedText, start: number, end: number
     }
   }
   return { ...plain, ...literalContext(original, from, to) };
+}
+
+const looked = new WeakMap<PreparedText, Map<string, ReturnType<typeof lookalikesOf>>>();
+
+/** What looks like some words in a text, searched for once however often they stand there. */
+function lookalikesIn(text: PreparedText, quote: TextQuoteSelector): ReturnType<typeof lookalikesOf> {
+  const known = looked.get(text) ?? new Map<string, ReturnType<typeof lookalikesOf>>();
+  looked.set(text, known);
+  const found = known.get(quote.exact) ?? lookalikesOf(quote, text);
+  known.set(quote.exact, found);
+  return found;
 }
 
 /** Where all that stands near stands elsewhere too: as much on both sides as stands nowhere else letter for letter. */

@@ -60,10 +60,13 @@ async function eachFormat(visit: Visit): Promise<readonly string[]> {
       reads ? 3 : 1,
     );
     const stops = result.kind === 'draft' ? result.draft.stops.length : 0;
-    const read =
-      stops > 0
-        ? `${seconds(took)}, ${stops.toLocaleString('en')} stops`
-        : `${seconds(took)}, an article without stops`;
+    const what =
+      result.kind === 'refused'
+        ? result.reason
+        : stops > 0
+          ? `${stops.toLocaleString('en')} stops`
+          : 'an article';
+    const read = `${seconds(took)}, ${what}`;
     rows.push(
       `| ${name} | ${(bytes.length / 1e6).toFixed(1)} MB | ${seconds(written)} | ${reads ? read : ''} | ${holds(Math.max(written, stops > 0 ? took : 0), 1)} |`,
     );
