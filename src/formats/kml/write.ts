@@ -1,4 +1,5 @@
 import type { Element } from 'xast';
+import type { Raw } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Leg, Mode, Stop, Visit } from '../../visit/visit.ts';
 import { cutAt180, decimal, nameAt, toldInText, within180 } from '../writing/telling.ts';
@@ -75,7 +76,7 @@ function placemark(visit: Visit, stop: Stop, { addressOf }: WriteOptions): Eleme
   const { when, place } = stop;
   const address = addressOf({ stop: stop.id });
   const data = (name: string, value: string | undefined) =>
-    value === undefined ? [] : [x('Data', { name }, [x('value', xmlText(value))])];
+    value === undefined ? [] : [printedData(name, value)];
   return x('Placemark', { id: `stop-${stop.id}` }, [
     x('name', xmlText(`${stop.number}. ${stop.name.value}`)),
     x(
@@ -103,6 +104,12 @@ function placemark(visit: Visit, stop: Stop, { addressOf }: WriteOptions): Eleme
     x('Point', [x('coordinates', lonLat(stop).join(','))]),
   ]);
 }
+
+/** A value of ExtendedData, a dozen of which every stop has: as trees they were most of what is written. */
+const printedData = (name: string, value: string): Raw => ({
+  type: 'raw',
+  value: `<Data name="${escaped(name)}"><value>${escaped(xmlText(value))}</value></Data>`,
+});
 
 function line(visit: Visit, leg: Leg): Element {
   const name = (end: string | undefined) => nameAt(visit, end) ?? '…';

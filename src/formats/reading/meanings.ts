@@ -282,8 +282,19 @@ export const isStyle = (key: string): boolean => MEANING_OF.get(plainKey(key))?.
 /** Whether a key is one that many would understand otherwise: the first words of each meaning are plain. */
 export const isUnusual = (key: string): boolean => (MEANING_OF.get(plainKey(key))?.rank ?? 0) > 3;
 
-const plainKey = (key: string) =>
-  anyAscii(key.slice(0, 100))
+/** Plain forms of keys that were asked for: a file says the same ones for each of its places. */
+const plainKeys = new Map<string, string>();
+/** Keys beyond these are forgotten together: a file that means harm has a new one each time. */
+const MOST_KEYS = 10_000;
+
+function plainKey(key: string): string {
+  const known = plainKeys.get(key);
+  if (known !== undefined) return known;
+  const plain = anyAscii(key.slice(0, 100))
     .toLowerCase()
     .replace(/\(.*?\)/g, '')
     .replace(/[^a-z0-9]/g, '');
+  if (plainKeys.size >= MOST_KEYS) plainKeys.clear();
+  plainKeys.set(key, plain);
+  return plain;
+}
