@@ -6,7 +6,7 @@ import { linkTo, passageElementId, pathOf, visitLink } from '../navigation/deep-
 import type { Visit } from '../visit/visit.ts';
 import { searchWords } from './search-words.ts';
 import { topicName, topicSpan } from './topic-name.ts';
-import { stopCount, topicsOf } from './topics.ts';
+import { stopCount, type Topic } from './topics.ts';
 
 /** Something that a search can find. */
 export interface SearchDocument {
@@ -41,9 +41,9 @@ const PER_FILE = 64;
 /** Characters of a page of words: a search loads a page or two for each word. */
 const PAGE = 16_000;
 
-/** The files of the search over some visits, by their names below its folder. */
-export function searchFiles(visits: readonly Visit[]): ReadonlyMap<string, string> {
-  const indexed = [...visits.flatMap(ofVisit), ...ofTopics(visits)];
+/** The files of the search over some visits and what they are gathered by, by their names below its folder. */
+export function searchFiles(visits: readonly Visit[], topics: readonly Topic[]): ReadonlyMap<string, string> {
+  const indexed = [...visits.flatMap(ofVisit), ...topics.map(ofTopic)];
   const entries = indexed.flatMap(({ words }, place): readonly NameEntry[] => {
     const weights = new Map<string, number>();
     for (const [text, weight] of words)
@@ -124,23 +124,22 @@ function ofVisit(visit: Visit): readonly Indexed[] {
   return [whole, ...inStops];
 }
 
-const ofTopics = (visits: readonly Visit[]): readonly Indexed[] =>
-  topicsOf(visits).map((topic): Indexed => {
-    const name = topicName(topic);
-    const names =
-      topic.kind === 'people' ? topic.agent.names : topic.kind === 'places' ? topic.place.names : {};
-    return {
-      document: {
-        kind: topic.kind,
-        title: name,
-        text: `${archive.visitCount(topic.journeys.length)} · ${messages.stopCount(stopCount(topic))} · ${topicSpan(topic)}`,
-        address: pathOf({ kind: 'topic', topic: topic.kind, id: topic.id }),
-        language: 'en',
-      },
-      words: [
-        [name, NAME + 2],
-        [Object.values(names).join(' '), NAME],
-        ...(topic.kind === 'people' && topic.agent.role ? [[topic.agent.role, ABOUT] as const] : []),
-      ],
-    };
-  });
+function ofTopic(topic: Topic): Indexed {
+  const name = topicName(topic);
+  const names =
+    topic.kind === 'people' ? topic.agent.names : topic.kind === 'places' ? topic.place.names : {};
+  return {
+    document: {
+      kind: topic.kind,
+      title: name,
+      text: `${archive.visitCount(topic.journeys.length)} · ${messages.stopCount(stopCount(topic))} · ${topicSpan(topic)}`,
+      address: pathOf({ kind: 'topic', topic: topic.kind, id: topic.id }),
+      language: 'en',
+    },
+    words: [
+      [name, NAME + 2],
+      [Object.values(names).join(' '), NAME],
+      ...(topic.kind === 'people' && topic.agent.role ? [[topic.agent.role, ABOUT] as const] : []),
+    ],
+  };
+}

@@ -17,6 +17,7 @@ export function searchDocument(site: Site, renderer: Renderer, assets: Assets): 
 /** The page of the search and all that it looks things up in. */
 export function* searchSiteFiles(site: Site, renderer: Renderer, assets: Assets): Generator<SiteFile> {
   const folder = pathOf(SEARCH);
-  for (const [name, text] of searchFiles(site.visits)) yield [folder + name, text];
+  const topics = site.topics.map(({ topic }) => topic);
+  for (const [name, text] of searchFiles(site.visits, topics)) yield [folder + name, text];
   yield [`${folder}index.html`, searchDocument(site, renderer, assets)];
 }

@@ -1,7 +1,7 @@
-import search from 'approx-string-match';
 import { foldName } from './fold.ts';
 import type { FoundByName, Gazetteer, GazetteerSource, KnownPlace } from './gazetteer.ts';
-import { decodePage, type NameEntry, type PagesIndex, pageFor, pagesFor } from './name-pages.ts';
+import type { NameEntry, PagesIndex } from './name-pages.ts';
+import { misspelt, openNamePages, remembering } from './open-name-pages.ts';
 
 /** What stands in `index.json` of a cut gazetteer. */
 export interface GazetteerIndex extends PagesIndex {
@@ -24,10 +24,6 @@ export type PlaceRow = readonly [
   source: number,
 ];
 
-/** Files that were loaded last are kept in memory. */
-const KEPT = 400;
-/** Pages that are loaded for what begins alike; where there are more, the best known have to do. */
-const MOST_PAGES = 2;
 /** A name that is typed with an error has at least so many letters. */
 const LEAST_FOR_ERRORS = 5;
 
@@ -37,25 +33,10 @@ const LEAST_FOR_ERRORS = 5;
 export async function openGazetteer(load: (name: string) => Promise<string>): Promise<Gazetteer> {
   // Written by our own build.
   const index = JSON.parse(await load('index.json')) as GazetteerIndex;
-  const pages = remembering(async (name) => decodePage(await load(name)));
+  const names = openNamePages(index, load);
   // Written by our own build.
   const rows = remembering(async (name) => JSON.parse(await load(name)) as readonly PlaceRow[]);
 
-  const bearersOf = async (name: string): Promise<readonly NameEntry[]> =>
-    (await pages(`names-${pageFor(name, index.names)}.txt`)).get(name) ?? [];
-  const beginningWith = async (beginning: string): Promise<readonly NameEntry[]> => {
-    const numbers = pagesFor(beginning, index.names);
-    if (numbers.length > MOST_PAGES && index.best.length > 0) {
-      const best = (await pages(`best-${pageFor(beginning, index.best)}.txt`)).get(beginning);
-      if (best) return [...new Set([...(await bearersOf(beginning)), ...best])];
-    }
-    const found = await Promise.all(
-      numbers.slice(0, 2 * MOST_PAGES).map((page) => pages(`names-${page}.txt`)),
-    );
-    return found.flatMap((page) =>
-      [...page].flatMap(([name, entries]) => (name.startsWith(beginning) ? entries : [])),
-    );
-  };
   const place = async (number: number): Promise<KnownPlace | undefined> => {
     const file = await rows(`places-${Math.floor(number / index.perFile)}.json`);
     const row = file[number % index.perFile];
@@ -67,10 +48,10 @@ export async function openGazetteer(load: (name: string) => Promise<string>): Pr
   };
 
   return {
-    lookUp: async (names) => {
+    lookUp: async (asked) => {
       const answers = await Promise.all(
-        [...new Set(names)].map(async (name) => {
-          const bearers = await bearersOf(foldName(name));
+        [...new Set(asked)].map(async (name) => {
+          const bearers = await names.bearersOf(foldName(name));
           return [name, await placesOf([...bearers].sort((a, b) => b.weight - a.weight))] as const;
         }),
       );
@@ -79,8 +60,8 @@ export async function openGazetteer(load: (name: string) => Promise<string>): Pr
     search: async (typed, limit) => {
       const folded = foldName(typed);
       if (folded === '') return [];
-      const fitting = await beginningWith(folded);
-      const near = fitting.length > 0 ? fitting : await misspelt(folded, beginningWith);
+      const fitting = await names.beginningWith(folded);
+      const near = fitting.length > 0 ? fitting : await misspelt(folded, names, LEAST_FOR_ERRORS);
       return found(near, folded, limit, place);
     },
   };
@@ -108,23 +89,6 @@ async function found(
   return results.filter((result) => result !== undefined);
 }
 
-/** Names that are almost what was typed, of those that begin like it. */
-async function misspelt(
-  folded: string,
-  beginningWith: (beginning: string) => Promise<readonly NameEntry[]>,
-): Promise<readonly NameEntry[]> {
-  if (folded.length < LEAST_FOR_ERRORS) return [];
-  const errors = folded.length < 8 ? 1 : 2;
-  for (let length = folded.length - 1; length >= 2; length--) {
-    const near = (await beginningWith(folded.slice(0, length))).filter(
-      ({ name }) =>
-        Math.abs(name.length - folded.length) <= errors && search(name, folded, errors).length > 0,
-    );
-    if (near.length > 0) return near;
-  }
-  return [];
-}
-
 function placeOf(row: PlaceRow, { kinds, sources }: GazetteerIndex): KnownPlace | undefined {
   const [id, name, kind, longitude, latitude, precision, country, population, source] = row;
   const from = sources[source];
@@ -142,19 +106,5 @@ function placeOf(row: PlaceRow, { kinds, sources }: GazetteerIndex): KnownPlace 
     ...(country ? { country } : {}),
     ...(geonames ? { geonames: Number(geonames) } : {}),
     ...(wikidata ? { wikidata } : {}),
-  };
-}
-
-/** Asks for each name once, and forgets those that were asked for longest ago. A failure is not kept. */
-function remembering<Value>(load: (name: string) => Promise<Value>): (name: string) => Promise<Value> {
-  const known = new Map<string, Promise<Value>>();
-  return (name) => {
-    const kept = known.get(name) ?? load(name);
-    known.delete(name);
-    known.set(name, kept);
-    kept.catch(() => known.delete(name));
-    const [oldest] = known.keys();
-    if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
-    return kept;
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openSearch } from '../../src/archive/open-search.ts';
 import { type SearchDocument, searchFiles } from '../../src/archive/search-documents.ts';
 import { searchWords } from '../../src/archive/search-words.ts';
+import { topicsOf } from '../../src/archive/topics.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
 import type { Visit } from '../../src/visit/visit.ts';
 import { arbitraryVisit } from '../formats/arbitrary-visit.ts';
@@ -12,7 +13,7 @@ if (read.kind === 'problems') throw new Error('the visits that ship with the sit
 const shipped = read.visits;
 
 async function searchOf(visits: readonly Visit[]) {
-  const files = searchFiles(visits);
+  const files = searchFiles(visits, topicsOf(visits));
   const loaded: string[] = [];
   const { find } = await openSearch(async (name) => {
     loaded.push(name);

@@ -10,7 +10,7 @@ import { timeOf } from '../reading/time.ts';
 
 const LARGEST = 8_000_000;
 /** Elements of a page; more are no article, and take too long to weigh. */
-const MOST_ELEMENTS = 100_000;
+const MOST_ELEMENTS = 50_000;
 
 /**
  * A page of HTML: its main text, found as browsers' reading modes find it, becomes the account. Scripts never run,

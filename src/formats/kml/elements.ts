@@ -30,6 +30,8 @@ interface Folder {
 /** Makes findings of KML's elements as they come. Styles, overlays, tours and links to other files are left out. */
 export class Kml {
   readonly found: Found[] = [];
+  #places = 0;
+  #lines = 0;
   readonly head: { title?: string; description?: string; author?: string; url?: string } = {};
   readonly #path: string[] = [];
   readonly #folders: Folder[] = [];
@@ -169,7 +171,9 @@ export class Kml {
     this.#placemark = undefined;
     if (!placemark) return;
     const { line, id, name, description, address, data, shapes } = placemark;
-    checkCount(this.found.length, 'placemarks');
+    // The ways between stops are placemarks too, and count for themselves.
+    if (shapes.some(({ kind }) => kind === 'line')) checkCount(++this.#lines, 'lines');
+    else checkCount(++this.#places, 'placemarks');
     const at = `placemark in line ${line}`;
     const { number, ...others } = data;
     // As we number placemarks, for the list that Google Earth shows of them.

@@ -33,7 +33,7 @@ export function checkSize({ bytes }: SourceFile, most: number): void {
 }
 
 /** Places of a file; no visit has more, and a file that has is of another kind or means harm. */
-const MOST = 50_000;
+const MOST = 20_000;
 
 /** Refuses a file that has more things than a visit can. */
 export function checkCount(count: number, things: string): void {

@@ -1,0 +1,73 @@
+import search from 'approx-string-match';
+import { decodePage, type NameEntry, type PagesIndex, pageFor, pagesFor } from './name-pages.ts';
+
+/** Files that were loaded last are kept in memory. */
+const KEPT = 400;
+/** Pages that are loaded for what begins alike; where there are more, the best known have to do. */
+const MOST_PAGES = 2;
+
+/** Names on pages, of which only those are loaded that are asked for. */
+export interface NamePages {
+  /** What bears a name to the letter. */
+  readonly bearersOf: (name: string) => Promise<readonly NameEntry[]>;
+  /** What has a name that begins so; of very many the best known. */
+  readonly beginningWith: (beginning: string) => Promise<readonly NameEntry[]>;
+}
+
+/** The pages of an index over their files. `load` gives the text of one by its name. */
+export function openNamePages(index: PagesIndex, load: (name: string) => Promise<string>): NamePages {
+  const pages = remembering(async (name) => decodePage(await load(name)));
+  const bearersOf = async (name: string): Promise<readonly NameEntry[]> =>
+    (await pages(`names-${pageFor(name, index.names)}.txt`)).get(name) ?? [];
+  return {
+    bearersOf,
+    beginningWith: async (beginning) => {
+      const numbers = pagesFor(beginning, index.names);
+      if (numbers.length > MOST_PAGES && index.best.length > 0) {
+        const best = (await pages(`best-${pageFor(beginning, index.best)}.txt`)).get(beginning);
+        if (best) return [...new Set([...(await bearersOf(beginning)), ...best])];
+      }
+      const found = await Promise.all(
+        numbers.slice(0, 2 * MOST_PAGES).map((page) => pages(`names-${page}.txt`)),
+      );
+      return found.flatMap((page) =>
+        [...page].flatMap(([name, entries]) => (name.startsWith(beginning) ? entries : [])),
+      );
+    },
+  };
+}
+
+/**
+ * Names that are almost what was typed, of those that begin like it: an error is seldom in the first letters. What is shorter than
+ * `least` letters is near too many.
+ */
+export async function misspelt(
+  folded: string,
+  { beginningWith }: NamePages,
+  least: number,
+): Promise<readonly NameEntry[]> {
+  if (folded.length < least) return [];
+  const errors = folded.length < 8 ? 1 : 2;
+  for (let length = folded.length - 1; length >= 2; length--) {
+    const near = (await beginningWith(folded.slice(0, length))).filter(
+      ({ name }) =>
+        Math.abs(name.length - folded.length) <= errors && search(name, folded, errors).length > 0,
+    );
+    if (near.length > 0) return near;
+  }
+  return [];
+}
+
+/** Asks for each name once, and forgets those that were asked for longest ago. A failure is not kept. */
+export function remembering<Value>(load: (name: string) => Promise<Value>): (name: string) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>();
+  return (name) => {
+    const kept = known.get(name) ?? load(name);
+    known.delete(name);
+    known.set(name, kept);
+    kept.catch(() => known.delete(name));
+    const [oldest] = known.keys();
+    if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
+    return kept;
+  };
+}
