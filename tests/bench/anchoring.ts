@@ -6,7 +6,8 @@ import { describe } from '../../src/annotation/describe.ts';
 import type { TextPositionSelector, TextQuoteSelector } from '../../src/annotation/selector.ts';
 import { canonicalText } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse-article.ts';
-import { mistype, OUTSIDE, randomFrom, TYPOGRAPHY } from './edits.ts';
+import { randomFrom } from '../random.ts';
+import { mistype, OUTSIDE, TYPOGRAPHY } from './edits.ts';
 import { plotRecall } from './plot.ts';
 
 /**
