@@ -142,12 +142,12 @@ export function renderGallery(entries: readonly GalleryEntry[], topics: readonly
 }
 
 /** The page to look things up on. */
-export function renderSearch(topics: readonly Topic[]): Rendered {
+export function renderSearch(topics: readonly Topic[], visits: number): Rendered {
   return {
     title: archive.topicTitle(archive.searchTitle),
     description: archive.searchLabel,
     language: 'en',
-    body: renderToStaticMarkup(<SearchPage topics={topics} />),
+    body: renderToStaticMarkup(<SearchPage topics={topics} visits={visits} />),
   };
 }
 

@@ -1,55 +1,166 @@
-import type { NameEntry } from '../gazetteer/name-pages.ts';
-import { misspelt, type NamePages, openNamePages, remembering } from '../gazetteer/open-name-pages.ts';
-import type { SearchDocument, SearchIndex } from './search-documents.ts';
+import { remembering } from '../gazetteer/open-name-pages.ts';
+import type { SearchDocument } from './search-documents.ts';
+import { DOCUMENTS_PER_FILE, type DocumentsFile, documentsName, type SearchIndex } from './search-files.ts';
 import { searchWords } from './search-words.ts';
+import { openWordLists, type Reading, type WordLists } from './word-lists.ts';
 
-/** A word that is typed with an error has at least so many letters. */
-const LEAST_FOR_ERRORS = 4;
+/** Blocks of common words' lists that a query loads at most; what else may have all its words goes unseen. */
+const MOST_BLOCKS = 24;
+/** Documents that are judged together, so that their blocks are loaded together. */
+const TOGETHER = 16;
 
-export interface Search {
-  /** What has all the words of a query, its last one perhaps not yet typed to its end; what fits best first. */
-  readonly find: (query: string, limit: number) => Promise<readonly SearchDocument[]>;
+export interface Found {
+  /** What fits best first. */
+  readonly documents: readonly SearchDocument[];
+  /** Whether there are others. */
+  readonly more: boolean;
 }
 
-/** The search over its files. `load` gives the text of one by its name. */
+export interface Search {
+  /** Visits that are looked through. */
+  readonly visits: number;
+  /**
+   * What has all the words of a query, its last one perhaps not yet typed to its end, and any of them perhaps with an error. Nothing
+   * more is loaded once the signal is aborted; the answer is then a rejection.
+   */
+  readonly find: (query: string, limit: number, signal?: AbortSignal) => Promise<Found>;
+}
+
+/** The search over its files (search-files.ts). `load` gives the text of one by its name. */
 export async function openSearch(load: (name: string) => Promise<string>): Promise<Search> {
   // Written by our own build.
   const index = JSON.parse(await load('index.json')) as SearchIndex;
-  const names = openNamePages(index, load);
+  const lists = openWordLists(index, load);
   // Written by our own build.
-  const rows = remembering(async (name) => JSON.parse(await load(name)) as readonly SearchDocument[]);
-  const document = async (number: number): Promise<SearchDocument | undefined> => {
-    const file = await rows(`documents-${Math.floor(number / index.perFile)}.json`);
-    return file[number % index.perFile];
-  };
+  const files = remembering(async (name) => (JSON.parse(await load(name)) as DocumentsFile).documents);
+  const document = async (number: number): Promise<SearchDocument | undefined> =>
+    (await files(documentsName(Math.floor(number / DOCUMENTS_PER_FILE))))[number % DOCUMENTS_PER_FILE];
 
   return {
-    find: async (query, limit) => {
+    visits: index.visits,
+    find: async (query, limit, signal) => {
       const words = searchWords(query);
-      if (words.length === 0) return [];
-      const scores = await Promise.all(words.map((word) => scoresOf(word, names)));
-      const [first, ...others] = scores;
-      const inAll = [...(first ?? new Map<number, number>())].flatMap(([number, score]) => {
-        const more = others.map((each) => each.get(number));
-        return more.includes(undefined)
-          ? []
-          : [[number, more.reduce<number>((sum, each) => sum + (each ?? 0), score)] as const];
-      });
-      const best = inAll.sort(([a, one], [b, other]) => other - one || a - b).slice(0, limit);
-      const documents = await Promise.all(best.map(([number]) => document(number)));
-      return documents.filter((each) => each !== undefined);
+      if (words.length === 0) return { documents: [], more: false };
+      const terms = await Promise.all(
+        words.map((word, at) => lists.readingsOf(word, at === words.length - 1, words.length === 1)),
+      );
+      signal?.throwIfAborted();
+      if (terms.some((readings) => readings.length === 0)) return { documents: [], more: false };
+      const fitting = await best(terms, limit + 1, lists, signal);
+      signal?.throwIfAborted();
+      const shown = await Promise.all(
+        fitting
+          .slice(0, limit)
+          .map(async ({ number, score }) => ({ score, document: await document(number) })),
+      );
+      const documents = shown
+        .flatMap(({ score, document: found }) => (found ? [{ score, found }] : []))
+        // Of what fits as well, what has the words and little else in its name.
+        .sort((a, b) => b.score - a.score || a.found.title.length - b.found.title.length)
+        .map(({ found }) => found);
+      return { documents, more: fitting.length > limit };
     },
   };
 }
 
-/** The documents that have a word, or one that begins with it, or else one that is nearly it; with how well it fits each. */
-async function scoresOf(word: string, names: NamePages): Promise<ReadonlyMap<number, number>> {
-  const scores = new Map<number, number>();
-  const take = (entries: readonly NameEntry[], worth: (name: string) => number) => {
-    for (const { name, place, weight } of entries)
-      scores.set(place, Math.max(scores.get(place) ?? 0, weight * worth(name)));
+interface Fitting {
+  readonly number: number;
+  readonly score: number;
+}
+
+/** A word of the query in all ways to take it: a document has it if it has any. */
+type Term = readonly Reading[];
+
+const isWhole = (term: Term) =>
+  term.every(({ blocks, count }) => !blocks && count < Number.POSITIVE_INFINITY);
+const sizeOf = (term: Term) => term.reduce((sum, { count }) => sum + count, 0);
+
+/**
+ * The documents that have every term, the best `limit` of them. Where the lists of a term are known whole, only what is on them is
+ * looked for in the others, what may score most first, until nothing else can be better. Where all terms are common, those
+ * documents are tried of which any of them says most, and then the rarest term's list from its beginning.
+ */
+async function best(
+  terms: readonly Term[],
+  limit: number,
+  lists: WordLists,
+  signal: AbortSignal | undefined,
+): Promise<readonly Fitting[]> {
+  const loaded = new Set<number>();
+  const block = async (number: number): Promise<ReadonlyMap<number, number>> => {
+    if (!loaded.has(number) && loaded.size >= MOST_BLOCKS) return new Map();
+    loaded.add(number);
+    return lists.block(number);
   };
-  take(await names.beginningWith(word), (name) => word.length / name.length);
-  if (scores.size === 0) take(await misspelt(word, names, LEAST_FOR_ERRORS), () => 0.5);
-  return scores;
+  const bySize = [...terms].sort((a, b) => sizeOf(a) - sizeOf(b));
+  const driver = bySize.find(isWhole);
+  const candidates = new Set(
+    (driver ? [driver] : terms).flatMap((term) => term.flatMap(({ known }) => [...known.keys()])),
+  );
+  const fitting = await judged(candidates, terms, limit, block, signal);
+  if (driver) return fitting;
+  for (const { blocks } of bySize[0] ?? []) {
+    for (const [index] of blocks?.starts.entries() ?? []) {
+      if (fitting.length >= limit || loaded.size >= MOST_BLOCKS) return fitting.slice(0, limit);
+      const others = [...(await block((blocks?.first ?? 0) + index)).keys()].filter(
+        (each) => !candidates.has(each),
+      );
+      for (const each of others) candidates.add(each);
+      fitting.push(...(await judged(new Set(others), terms, limit - fitting.length, block, signal)));
+    }
+  }
+  return fitting;
+}
+
+/** Of some documents the best that have every term. */
+async function judged(
+  candidates: ReadonlySet<number>,
+  terms: readonly Term[],
+  limit: number,
+  block: (number: number) => Promise<ReadonlyMap<number, number>>,
+  signal: AbortSignal | undefined,
+): Promise<Fitting[]> {
+  const bounded = [...candidates].flatMap((number) => {
+    const bounds = terms.map((term) =>
+      term.reduce((most, { known, unknown }) => Math.max(most, known.get(number) ?? unknown), 0),
+    );
+    return bounds.includes(0) ? [] : [{ number, bound: bounds.reduce((sum, each) => sum + each, 0) }];
+  });
+  bounded.sort((a, b) => b.bound - a.bound || a.number - b.number);
+  let fitting: Fitting[] = [];
+  for (let from = 0; from < bounded.length; from += TOGETHER) {
+    const least = fitting.length < limit ? 0 : (fitting.at(-1)?.score ?? 0);
+    if (least >= (bounded[from]?.bound ?? 0)) break;
+    signal?.throwIfAborted();
+    const scored = await Promise.all(
+      bounded.slice(from, from + TOGETHER).map(async ({ number }): Promise<readonly Fitting[]> => {
+        const scores = await Promise.all(terms.map((term) => scoreOf(term, number, block)));
+        return scores.includes(0) ? [] : [{ number, score: scores.reduce((sum, each) => sum + each, 0) }];
+      }),
+    );
+    fitting = [...fitting, ...scored.flat()]
+      .sort((a, b) => b.score - a.score || a.number - b.number)
+      .slice(0, limit);
+  }
+  return fitting;
+}
+
+/** What a document scores for a term; 0 where it does not have it. */
+async function scoreOf(
+  term: Term,
+  number: number,
+  block: (number: number) => Promise<ReadonlyMap<number, number>>,
+): Promise<number> {
+  const scores = await Promise.all(
+    term.map(async ({ known, worth, blocks, unknown }) => {
+      const score = known.get(number);
+      // A better reading makes the others needless.
+      if (score !== undefined || !blocks || term.some((other) => (other.known.get(number) ?? 0) >= unknown))
+        return score ?? 0;
+      const { first, starts } = blocks;
+      const at = starts.findLastIndex((start) => start <= number);
+      return at < 0 ? 0 : ((await block(first + at)).get(number) ?? 0) * worth;
+    }),
+  );
+  return Math.max(...scores);
 }

@@ -1,145 +1,140 @@
-import { type NameEntry, pagesOf } from '../gazetteer/name-pages.ts';
+import { type Article, BLOCK_SEPARATOR, runsOf } from '../article/article.ts';
 import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
 import { formatCountry, formatWhen } from '../messages/format.ts';
 import { linkTo, passageElementId, pathOf, visitLink } from '../navigation/deep-link.ts';
-import type { Visit } from '../visit/visit.ts';
-import { searchWords } from './search-words.ts';
+import { addressedAs } from '../visit/accounts.ts';
+import type { Passage, Stop, Visit } from '../visit/visit.ts';
 import { topicName, topicSpan } from './topic-name.ts';
 import { stopCount, type Topic } from './topics.ts';
 
-/** Something that a search can find. */
+/** Something that a search can find. What it is found by follows from this alone, see document-words.ts. */
 export interface SearchDocument {
   readonly kind: 'visit' | 'stop' | 'passage' | 'people' | 'places' | 'countries' | 'years';
   readonly title: string;
+  /** What it is called elsewhere. */
+  readonly names?: string;
+  /** What it is a part of, and stands after its title. */
+  readonly of?: string;
   /** What stands under its title; of a passage the words of the account. */
   readonly text: string;
-  /** Below the site's root. */
+  /** What it is found by besides: who was there, what a place is called elsewhere. */
+  readonly also?: string;
+  /** Below the site's root; of a passage that of the page that has it. */
   readonly address: string;
   readonly language: string;
+  /** Those words in `text` that a stop rests on. */
+  readonly anchored?: readonly AnchoredWords[];
 }
 
-/** What stands in `index.json` of the search. */
-export interface SearchIndex {
-  /** Documents in each of the files `documents-<n>.json`. */
-  readonly perFile: number;
-  readonly count: number;
-  /** Where the pages of words begin: see gazetteer/name-pages.ts. */
-  readonly names: readonly string[];
-  readonly best: readonly string[];
-}
+/** A range of a document's text (UTF-16 code units, end exclusive), with the stop that it tells of and the address where it stands. */
+export type AnchoredWords = readonly [start: number, end: number, stop: string, address: string];
 
-/** A document with the words that it is found by, and how much each says about it. */
-interface Indexed {
-  readonly document: SearchDocument;
-  readonly words: readonly (readonly [text: string, weight: number])[];
-}
+/** Letters of a paragraph that is one document; a longer one is several, parted between sentences. */
+const LONGEST = 700;
 
-/** What a word says of what bears it as its name, of what it is an other name or a circumstance of, and of what merely has it. */
-const [NAME, ABOUT, WITHIN] = [12, 5, 2];
-const PER_FILE = 64;
-/** Characters of a page of words: a search loads a page or two for each word. */
-const PAGE = 16_000;
-
-/** The files of the search over some visits and what they are gathered by, by their names below its folder. */
-export function searchFiles(visits: readonly Visit[], topics: readonly Topic[]): ReadonlyMap<string, string> {
-  const indexed = [...visits.flatMap(ofVisit), ...topics.map(ofTopic)];
-  const entries = indexed.flatMap(({ words }, place): readonly NameEntry[] => {
-    const weights = new Map<string, number>();
-    for (const [text, weight] of words)
-      for (const word of searchWords(text)) weights.set(word, Math.max(weight, weights.get(word) ?? 0));
-    return [...weights].map(([name, weight]) => ({ name, place, weight }));
-  });
-  const { files, index } = pagesOf(entries, PAGE);
-  const documents = indexed.map(({ document }) => document);
-  const parts = Array.from({ length: Math.ceil(documents.length / PER_FILE) }, (_, part) =>
-    documents.slice(part * PER_FILE, (part + 1) * PER_FILE),
-  );
-  const head: SearchIndex = { perFile: PER_FILE, count: documents.length, ...index };
-  return new Map([
-    ['index.json', JSON.stringify(head)],
-    ...files,
-    ...parts.map((part, number) => [`documents-${number}.json`, JSON.stringify(part)] as const),
-  ]);
-}
-
-function ofVisit(visit: Visit): readonly Indexed[] {
+/** A visit, its stops, and all that its accounts say. */
+export function documentsOfVisit(visit: Visit): readonly SearchDocument[] {
   const { language } = visit;
-  const whole: Indexed = {
-    document: {
+  return [
+    {
       kind: 'visit',
       title: visit.title,
       text: `${formatWhen(visit.dates.value)} · ${messages.stopCount(visit.stops.length)}. ${visit.description}`,
       address: pathOf(visitLink(visit.id)),
       language,
     },
-    words: [
-      [visit.title, NAME],
-      [visit.description, ABOUT],
-    ],
-  };
-  const inStops = visit.stops.flatMap((stop): readonly Indexed[] => {
-    const { place, when, name, events, passages, present } = stop;
-    const address = pathOf(linkTo(stop.id, visitLink(visit.id)));
-    const where = [place.name.value, place.region, formatCountry(place.country)].filter(
-      (part) => part !== undefined,
-    );
-    const who = present.flatMap(({ agent }) => visit.agents.filter(({ id }) => id === agent));
-    return [
-      {
-        document: {
-          kind: 'stop',
-          title: `${name.value} · ${visit.title}`,
-          text: [`${formatWhen(when.value)}, ${where.join(', ')}.`, ...events.map(({ value }) => value)].join(
-            ' ',
-          ),
-          address,
-          language,
-        },
-        words: [
-          [name.value, NAME],
-          [[...where, ...Object.values(place.names), formatWhen(when.value)].join(' '), ABOUT],
-          [visit.title, WITHIN],
-          [who.flatMap((agent) => [agent.name, ...Object.values(agent.names)]).join(' '), WITHIN],
-          [events.map(({ value }) => value).join(' '), WITHIN],
-        ],
-      },
-      ...passages.map((passage): Indexed => {
-        const account = visit.articles.find(({ id }) => id === passage.article);
-        const first = account === undefined || account === visit.articles[0];
-        const at = first ? address : pathOf({ ...linkTo(stop.id, visitLink(visit.id)), account: account.id });
-        return {
-          document: {
-            kind: 'passage',
-            title: `${name.value} · ${account?.title ?? visit.title}`,
-            text: passage.exact,
-            address: `${at}#${passageElementId(passage.id)}`,
-            language: account?.language ?? language,
-          },
-          words: [[`${passage.exact} ${name.value}`, WITHIN]],
-        };
-      }),
-    ];
-  });
-  return [whole, ...inStops];
+    ...visit.stops.map((stop) => ofStop(visit, stop)),
+    ...visit.articles.flatMap((article) => ofArticle(visit, article)),
+  ];
 }
 
-function ofTopic(topic: Topic): Indexed {
-  const name = topicName(topic);
+function ofStop(visit: Visit, { id, place, when, name, events, present }: Stop): SearchDocument {
+  const where = [place.name.value, place.region, formatCountry(place.country)].filter(
+    (part) => part !== undefined,
+  );
+  const who = present.flatMap(({ agent }) => visit.agents.filter((each) => each.id === agent));
+  const also = [
+    ...Object.values(place.names),
+    ...who.flatMap((agent) => [agent.name, ...Object.values(agent.names)]),
+  ];
+  return {
+    kind: 'stop',
+    title: name.value,
+    of: visit.title,
+    text: [`${formatWhen(when.value)}, ${where.join(', ')}.`, ...events.map(({ value }) => value)].join(' '),
+    ...(also.length > 0 ? { also: also.join(' ') } : {}),
+    address: pathOf(linkTo(id, visitLink(visit.id))),
+    language: visit.language,
+  };
+}
+
+/** Each paragraph of an account, with the words in it that stops rest on. */
+function ofArticle(visit: Visit, article: Article): readonly SearchDocument[] {
+  const account = addressedAs(visit, article.id);
+  const page = account === undefined ? visitLink(visit.id) : { ...visitLink(visit.id), account };
+  const passages = visit.stops.flatMap((stop) =>
+    stop.passages.flatMap((passage) => (passage.article === article.id ? [{ stop, passage }] : [])),
+  );
+  let begin = 0;
+  const pieces = article.blocks.flatMap(runsOf).flatMap((run) => {
+    const text = run.map((segment) => segment.text).join('');
+    const start = begin;
+    begin += text.length + BLOCK_SEPARATOR.length;
+    return piecesOf(text).map(({ from, to }) => ({ text: text.slice(from, to), start: start + from }));
+  });
+  return pieces.map(({ text, start }): SearchDocument => {
+    const end = start + text.length;
+    const anchored = passages
+      .filter(({ passage }) => passage.start < end && passage.end > start)
+      .map(({ stop, passage }): AnchoredWords => {
+        const [from, to] = [Math.max(0, passage.start - start), Math.min(text.length, passage.end - start)];
+        return [from, to, stop.name.value, addressOfPassage(stop, passage)];
+      });
+    return {
+      kind: 'passage',
+      title: article.title,
+      text,
+      address: pathOf(page),
+      language: article.language,
+      ...(anchored.length > 0 ? { anchored } : {}),
+    };
+  });
+
+  function addressOfPassage(stop: Stop, { id }: Passage): string {
+    return `${pathOf(linkTo(stop.id, page))}#${passageElementId(id)}`;
+  }
+}
+
+/** A text in pieces of bounded length, each beginning with a sentence where there is one to begin with, else with a word. */
+function piecesOf(text: string): readonly { readonly from: number; readonly to: number }[] {
+  const pieces: { from: number; to: number }[] = [];
+  let from = 0;
+  while (text.length - from > LONGEST) {
+    const room = text.slice(from, from + LONGEST);
+    const sentence = [...room.matchAll(/[.!?。！？…]["'”’»)]*\s+|[。！？]/gu)].at(-1);
+    const end = sentence && sentence.index > LONGEST / 3 ? sentence.index + sentence[0].length : undefined;
+    const word = room.lastIndexOf(' ') + 1;
+    const to = from + (end ?? (word > LONGEST / 3 ? word : LONGEST));
+    pieces.push({ from, to });
+    from = to;
+  }
+  if (text.length > from) pieces.push({ from, to: text.length });
+  return pieces;
+}
+
+/** A person, a place, a country or a year. */
+export function documentOfTopic(topic: Topic): SearchDocument {
   const names =
     topic.kind === 'people' ? topic.agent.names : topic.kind === 'places' ? topic.place.names : {};
+  const others = Object.values(names).join(' ');
   return {
-    document: {
-      kind: topic.kind,
-      title: name,
-      text: `${archive.visitCount(topic.journeys.length)} · ${messages.stopCount(stopCount(topic))} · ${topicSpan(topic)}`,
-      address: pathOf({ kind: 'topic', topic: topic.kind, id: topic.id }),
-      language: 'en',
-    },
-    words: [
-      [name, NAME + 2],
-      [Object.values(names).join(' '), NAME],
-      ...(topic.kind === 'people' && topic.agent.role ? [[topic.agent.role, ABOUT] as const] : []),
-    ],
+    kind: topic.kind,
+    title: topicName(topic),
+    ...(others === '' ? {} : { names: others }),
+    text: `${archive.visitCount(topic.journeys.length)} · ${messages.stopCount(stopCount(topic))} · ${topicSpan(topic)}`,
+    ...(topic.kind === 'people' && topic.agent.role ? { also: topic.agent.role } : {}),
+    address: pathOf({ kind: 'topic', topic: topic.kind, id: topic.id }),
+    language: 'en',
   };
 }

@@ -114,7 +114,7 @@ const fontFace = (href: string) =>
 
 /**
  * The 404 page. A host shows it at any depth, so it cannot know its way to the root: `base` says where the site lives
- * when the owner told us, else a script looks for the folder that holds this site's list of visits.
+ * when the owner told us, else a script looks for the folder that holds this site's icon.
  */
 export function notFoundDocument(
   rendered: Rendered,
@@ -144,10 +144,10 @@ export function notFoundDocument(
   ].join('\n');
 }
 
-/** Asks from the deepest folder upwards for visits.json, which stands at the site's root. */
+/** Asks from the deepest folder upwards for the icon, which stands at the site's root. */
 const FIND_ROOT = `
 for (let path = location.pathname.replace(/[^/]*$/, ''); ; path = path.replace(/[^/]+\\/$/, '')) {
-  const found = await fetch(path + 'visits.json').then((r) => r.ok && r.headers.get('content-type')?.includes('json'), () => false);
+  const found = await fetch(path + 'icon.svg').then((r) => r.ok && r.headers.get('content-type')?.includes('svg'), () => false);
   if (found) { document.querySelector('base').href = path; break; }
   if (path === '/') break;
 }`;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { PICTURES } from '../visit/renditions.ts';
-import type { KeepList, Kept } from '../worker/keep-list.ts';
+import type { KeepList, KeptVisit } from '../worker/keep-list.ts';
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10);
+/** A short name for what is in a text. */
+export const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10);
 
 /** A page that says its own version. */
 export interface Stamped {
@@ -22,37 +23,53 @@ const ASSET = /assets\/[\w./-]+\.\w+/g;
 /** Of each picture one format is kept: browsers of 2023 and later take AVIF. */
 const OTHER_FORMAT = new RegExp(`^${PICTURES}.*(?<!\\.avif)$`);
 
+/** Scripts and styles are named by what is in them, so that their names say all. */
+export const scriptsMark = (shared: readonly string[]): string => hashOf(shared.join('\n'));
+
 /**
- * What the service worker may keep: for each visit its pages and the files that they show. What stands in a head alone
- * (pictures for other sites' previews) is not shown.
+ * What a visit needs to be read without a network: its pages and the files that they show. What stands in a head alone (pictures for
+ * other sites' previews) is not shown.
  *
- * @param pages every page by its folder, relative to the root ('' is the page of all visits)
- * @param files all files of the site
+ * @param pages its pages by their folders, relative to the root
+ * @param documents the files in which the search has it, with their versions
+ * @param files all files below assets/
  * @param shared what every visit's page loads, at once or later
- * @param visits the visits, each with the folders of its pages
  */
-export function keepList(
+export function visitKeepList(
   pages: ReadonlyMap<string, Stamped>,
+  documents: Readonly<Record<string, string>>,
   files: ReadonlySet<string>,
   shared: readonly string[],
-  visits: readonly { readonly id: string; readonly folders: readonly string[] }[],
+): KeptVisit {
+  const shown = [...pages.values()].flatMap(
+    ({ text }) => text.slice(text.indexOf('<body>')).match(ASSET) ?? [],
+  );
+  return {
+    scripts: scriptsMark(shared),
+    files: [...new Set(shown)].filter(
+      (file) => files.has(file) && !shared.includes(file) && !OTHER_FORMAT.test(file),
+    ),
+    pages: {
+      ...documents,
+      ...Object.fromEntries([...pages].map(([folder, { version }]) => [folder, version])),
+    },
+  };
+}
+
+/**
+ * What the service worker keeps for every visit.
+ *
+ * @param shared the scripts and styles that a visit's page loads, at once or later
+ * @param own those of `pages`
+ * @param pages the pages that lead to visits, and what else goes with them, with their versions
+ * @param visits the lists of all visits as they are written
+ */
+export function keepList(
+  shared: readonly string[],
+  own: readonly string[],
+  pages: Readonly<Record<string, string>>,
+  visits: readonly string[],
 ): KeepList {
-  const keptWith = (folders: readonly string[]): Kept => {
-    const kept = folders.flatMap((folder) => {
-      const page = pages.get(folder);
-      return page ? [[folder, page] as const] : [];
-    });
-    const shown = kept.flatMap(([, { text }]) => text.slice(text.indexOf('<body>')).match(ASSET) ?? []);
-    return {
-      files: [...new Set(shown)].filter(
-        (file) => files.has(file) && !shared.includes(file) && !OTHER_FORMAT.test(file),
-      ),
-      pages: Object.fromEntries(kept.map(([folder, { version }]) => [folder, version])),
-    };
-  };
-  const list = {
-    shared: { files: shared, pages: keptWith(['']).pages },
-    visits: Object.fromEntries(visits.map(({ id, folders }) => [id, keptWith(folders)])),
-  };
-  return { build: hashOf(JSON.stringify(list)), ...list };
+  const list = { scripts: scriptsMark(shared), shared: { files: [...shared, ...own], pages } };
+  return { build: hashOf(JSON.stringify([list, ...visits])), ...list };
 }

@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Connect, Manifest, Plugin, ViteBuilder, ViteDevServer } from 'vite';
-import { parseAddress, pathOf } from '../navigation/deep-link.ts';
+import { GALLERY, parseAddress, pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { STUDIO } from '../visit/reserved-ids.ts';
+import type { Visit } from '../visit/visit.ts';
 import { cutGazetteer } from './cut-gazetteer.ts';
 import { type Assets, inlineOf } from './document.ts';
 import { articleFont } from './font.ts';
@@ -17,7 +18,7 @@ import { noticesOf } from './notices.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { readSite } from './read-site.ts';
 import { reviewNotice } from './review-visits.ts';
-import { SEARCH_SCRIPT } from './search.ts';
+import { keptDocuments, SEARCH_SCRIPT, searchDigests } from './search.ts';
 import {
   galleryDocument,
   type Renderer,
@@ -96,12 +97,21 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   await builder.build(studio);
   await builder.build(ssr);
   const staging = resolve(config.root, STAGING);
-  const { assets, styles, shared } = await readAssets(staging, site);
+  const { assets, styles, shared, own } = await readAssets(staging, site);
   const bundle = pathToFileURL(resolve(config.root, SERVER_BUNDLE, 'entry-server.js'));
   // Our own bundle, built a moment ago from entry-server.tsx.
   const renderer = (await import(`${bundle.href}?${Date.now()}`)) as Renderer;
   let files = 0;
   const pages = new Map<string, Stamped>();
+  const pagesOf = (visit: Visit) =>
+    new Map(
+      readingLinks(visit)
+        .map(pathOf)
+        .flatMap((folder) => {
+          const page = pages.get(folder);
+          return page ? [[folder, page] as const] : [];
+        }),
+    );
   for (const [path, text] of siteFiles(site, renderer, assets, styles)) {
     const page = path.endsWith('index.html') ? stamp(text) : undefined;
     if (page) pages.set(path.slice(0, -'index.html'.length), page);
@@ -116,8 +126,16 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
   for (const { path, bytes } of images) await write(join(staging, path), await bytes());
   await keepImages(pictures, site.visits);
   await rm(join(staging, '.vite'), { recursive: true, force: true });
-  const kept = site.visits.map((visit) => ({ id: visit.id, folders: readingLinks(visit).map(pathOf) }));
-  await writeWorker(staging, pages, shared, kept);
+  const { each, always } = keptDocuments(searchDigests(site));
+  const kept = site.visits.map((visit, index) => ({
+    id: visit.id,
+    pages: pagesOf(visit),
+    documents: each[index] ?? {},
+  }));
+  const leading = Object.fromEntries(
+    [GALLERY, SEARCH].map(pathOf).map((path) => [path, pages.get(path)?.version ?? '']),
+  );
+  await writeWorker(staging, shared, own, { ...always, ...leading }, kept);
   const dist = resolve(config.root, 'dist');
   await rm(dist, { recursive: true, force: true });
   await rename(staging, dist);
@@ -137,7 +155,13 @@ async function write(file: string, content: string | Uint8Array): Promise<void> 
 async function readAssets(
   staging: string,
   site: Site,
-): Promise<{ readonly assets: Assets; readonly styles: string; readonly shared: readonly string[] }> {
+): Promise<{
+  readonly assets: Assets;
+  readonly styles: string;
+  /** What every visit's page loads, and what the pages that lead to visits load besides. */
+  readonly shared: readonly string[];
+  readonly own: readonly string[];
+}> {
   // Written by Vite a moment ago.
   const manifest = JSON.parse(await readFile(join(staging, '.vite/manifest.json'), 'utf8')) as Manifest;
   const entry = manifest[CLIENT];
@@ -151,9 +175,11 @@ async function readAssets(
   const sheets = entry.css ?? [];
   const texts = await Promise.all(sheets.map((sheet) => readFile(join(staging, sheet), 'utf8')));
   const styles = texts.join('\n');
+  const shared = [...scriptsOf(manifest, CLIENT, site.tiles), fontPath, 'icon.svg'];
   return {
     styles,
-    shared: [...scriptsOf(manifest, CLIENT, site.tiles), fontPath, 'icon.svg'],
+    shared,
+    own: scriptsOf(manifest, SEARCH_SCRIPT, site.tiles).filter((file) => !shared.includes(file)),
     assets: {
       styles: sheets,
       script: entry.file,

@@ -60,7 +60,7 @@ export interface Renderer {
     entries: readonly { readonly visit: Visit; readonly sheets: readonly Sheet[] }[],
     topics: readonly Topic[],
   ) => Rendered;
-  readonly renderSearch: (topics: readonly Topic[]) => Rendered;
+  readonly renderSearch: (topics: readonly Topic[], visits: number) => Rendered;
   readonly renderTopic: (props: TopicPageProps) => Rendered;
   readonly renderTopics: (kind: Topic['kind'], topics: readonly Topic[]) => Rendered;
   readonly renderNotFound: (visits: readonly Visit[]) => Rendered;
@@ -239,7 +239,6 @@ export function* siteFiles(
   yield* feedFiles(site, renderer);
   yield* oembedFiles(site, renderer);
   const base = site.address && new URL(site.address).pathname;
-  yield ['visits.json', JSON.stringify(site.visits.map(({ id, title }) => ({ id, title })))];
   yield ['404.html', notFoundDocument(renderer.renderNotFound(site.visits), base, styles, assets.policy)];
   if (assets.policy) {
     yield ['_headers', headersFile(assets.policy, base)];

@@ -61,7 +61,8 @@ export async function openGazetteer(load: (name: string) => Promise<string>): Pr
       const folded = foldName(typed);
       if (folded === '') return [];
       const fitting = await names.beginningWith(folded);
-      const near = fitting.length > 0 ? fitting : await misspelt(folded, names, LEAST_FOR_ERRORS);
+      const near =
+        fitting.length > 0 ? fitting : await misspelt(folded, names.beginningWith, LEAST_FOR_ERRORS);
       return found(near, folded, limit, place);
     },
   };

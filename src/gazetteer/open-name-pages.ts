@@ -41,11 +41,11 @@ export function openNamePages(index: PagesIndex, load: (name: string) => Promise
  * Names that are almost what was typed, of those that begin like it: an error is seldom in the first letters. What is shorter than
  * `least` letters is near too many.
  */
-export async function misspelt(
+export async function misspelt<Named extends { readonly name: string }>(
   folded: string,
-  { beginningWith }: NamePages,
+  beginningWith: (beginning: string) => Promise<readonly Named[]>,
   least: number,
-): Promise<readonly NameEntry[]> {
+): Promise<readonly Named[]> {
   if (folded.length < least) return [];
   const errors = folded.length < 8 ? 1 : 2;
   for (let length = folded.length - 1; length >= 2; length--) {

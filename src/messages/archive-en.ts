@@ -21,8 +21,13 @@ export const archive = {
     nothing: 'Nothing has all of these words.',
     one: '1 result',
     many: '# results',
-    most: 'The best # results; more words find less.',
+    most: 'The best # results',
+    more: 'Show more',
     failed: 'The search could not be loaded. Are you offline? Type on to try again.',
+    /** After the number of results, when there is no network. */
+    keptAll: 'You are offline: all of this site was searched, as it is kept on this device.',
+    keptSome: 'You are offline: the # visits kept on this device were searched.',
+    keptOne: 'You are offline: the one visit kept on this device was searched.',
     kinds: {
       visit: 'Visit',
       stop: 'Stop',

@@ -1,10 +1,11 @@
-import { openSearch, type Search } from '../archive/open-search.ts';
-import type { SearchDocument } from '../archive/search-documents.ts';
 import { searchWords } from '../archive/search-words.ts';
 import type { SearchMessages } from '../messages/archive-en.ts';
+import { moveWithArrows } from './arrows.ts';
+import { resultItem } from './result-item.ts';
+import { type Answer, openSources } from './sources.ts';
 
-/** Results that are shown; who wants others types more. */
-const MOST = 30;
+/** Results that are shown at first, and more each time that they are asked for. */
+const STEP = 12;
 /** Milliseconds without a key after which what stands in the field is looked for. */
 const PAUSE = 60;
 
@@ -12,8 +13,9 @@ const form = document.querySelector<HTMLFormElement>('search form');
 const field = form?.querySelector<HTMLInputElement>('input[type="search"]');
 const status = document.querySelector<HTMLElement>('.search-status');
 const results = document.querySelector<HTMLOListElement>('.search-results');
+const more = document.querySelector<HTMLButtonElement>('.search-more');
 
-if (form && field && status && results) start(form, field, status, results);
+if (form && field && status && results && more) start(form, field, status, results, more);
 
 /** The address holds what is looked for: a result's page and back again finds the same. */
 function start(
@@ -21,49 +23,58 @@ function start(
   field: HTMLInputElement,
   status: HTMLElement,
   results: HTMLOListElement,
+  more: HTMLButtonElement,
 ): void {
   const root = new URL(document.documentElement.dataset['root'] ?? '../', location.href);
   // Put there by our own build (ui/search.tsx).
   const words = JSON.parse(results.dataset['messages'] ?? '{}') as SearchMessages;
-  let opened: Promise<Search> | undefined;
-  const open = () => {
-    opened ??= openSearch(async (name) => {
-      const response = await fetch(new URL(`search/${name}`, root));
-      if (!response.ok) throw new Error(`${response.status} for ${name}`);
-      return response.text();
-    });
-    // What could not be loaded may be there the next time.
-    opened.catch(() => {
-      opened = undefined;
-    });
-    return opened;
-  };
-  let latest = 0;
+  const visits = Number(results.dataset['visits']);
+  const find = openSources(root);
+  let stale = new AbortController();
+  let limit = STEP;
   const look = async () => {
     const query = field.value;
-    const asked = ++latest;
+    stale.abort();
+    stale = new AbortController();
+    const { signal } = stale;
     const address = new URL(location.href);
     if (query.trim() === '') address.searchParams.delete('q');
     else address.searchParams.set('q', query);
     history.replaceState(null, '', address);
+    if (query.trim() === '') {
+      results.replaceChildren();
+      status.textContent = '';
+      more.hidden = true;
+      return;
+    }
     try {
-      const found = query.trim() === '' ? [] : await (await open()).find(query, MOST);
-      if (asked !== latest) return;
-      results.replaceChildren(...found.map((each) => item(each, root, words, searchWords(query))));
-      status.textContent = query.trim() === '' ? '' : said(found.length, words);
+      const answer = await find(query, limit, signal);
+      if (signal.aborted) return;
+      const sought = searchWords(query);
+      results.replaceChildren(...answer.documents.map((each) => resultItem(each, root, words, sought)));
+      status.textContent = said(answer, visits, words);
+      more.hidden = !answer.more;
     } catch {
-      if (asked === latest) status.textContent = words.failed;
+      if (!signal.aborted) status.textContent = words.failed;
     }
   };
   let waiting = 0;
   field.addEventListener('input', () => {
     clearTimeout(waiting);
+    limit = STEP;
     waiting = window.setTimeout(() => void look(), PAUSE);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void look();
   });
+  more.addEventListener('click', async () => {
+    const shown = results.children.length;
+    limit += STEP;
+    await look();
+    results.children[shown]?.querySelector('a')?.focus();
+  });
+  moveWithArrows(field, results);
   const asked = new URLSearchParams(location.search).get('q');
   if (asked !== null) {
     field.value = asked;
@@ -71,39 +82,12 @@ function start(
   }
 }
 
-function said(count: number, { nothing, one, many, most }: SearchMessages): string {
-  if (count === 0) return nothing;
-  if (count === 1) return one;
-  return (count === MOST ? most : many).replace('#', String(count));
-}
-
-function item(
-  { kind, title, text, address, language }: SearchDocument,
-  root: URL,
-  words: SearchMessages,
-  sought: readonly string[],
-) {
-  const link = document.createElement('a');
-  link.href = new URL(address, root).href;
-  link.append(...marked(title, sought));
-  const label = document.createElement('span');
-  label.className = 'search-kind';
-  label.textContent = words.kinds[kind];
-  const said = document.createElement(kind === 'passage' ? 'blockquote' : 'p');
-  said.append(...marked(text, sought));
-  const entry = document.createElement('li');
-  entry.lang = language;
-  entry.append(label, link, said);
-  return entry;
-}
-
-/** A text with what was sought marked in it. */
-function marked(text: string, sought: readonly string[]): readonly (string | HTMLElement)[] {
-  return text.split(/([\p{L}\p{M}\p{N}'’]+)/u).map((part) => {
-    const fits = searchWords(part).some((word) => sought.some((each) => word.startsWith(each)));
-    if (!fits) return part;
-    const mark = document.createElement('mark');
-    mark.textContent = part;
-    return mark;
-  });
+function said({ documents, more, kept }: Answer, visits: number, words: SearchMessages): string {
+  const { length } = documents;
+  const { nothing, one, many, most } = words;
+  const count =
+    length === 0 ? nothing : length === 1 && !more ? one : (more ? most : many).replace('#', String(length));
+  if (kept === undefined) return count;
+  const through = kept >= visits ? words.keptAll : kept === 1 ? words.keptOne : words.keptSome;
+  return `${count}${length === 0 ? '' : '.'} ${through.replace('#', String(kept))}`;
 }

@@ -28,7 +28,14 @@ export function SearchForm({ here, focused }: { readonly here: DeepLink; readonl
 }
 
 /** The page that a script (search/entry.ts) looks things up on. Without scripts, the lists of all lead there as well. */
-export function SearchPage({ topics }: { readonly topics: readonly Topic[] }) {
+export function SearchPage({
+  topics,
+  visits,
+}: {
+  readonly topics: readonly Topic[];
+  /** How many there are to search. */
+  readonly visits: number;
+}) {
   return (
     <div className="gallery search">
       <header className="gallery-head">
@@ -43,7 +50,10 @@ export function SearchPage({ topics }: { readonly topics: readonly Topic[] }) {
           <p>{archive.searchNeedsScripts}</p>
         </noscript>
         <p className="search-status" role="status" />
-        <ol className="search-results" data-messages={JSON.stringify(archive.search)} />
+        <ol className="search-results" data-messages={JSON.stringify(archive.search)} data-visits={visits} />
+        <button type="button" className="button search-more" hidden>
+          {archive.search.more}
+        </button>
         <TopicNav topics={topics} here={SEARCH} />
       </main>
     </div>

@@ -1,4 +1,11 @@
-import type { KeepList, Kept, Message } from './keep-list.ts';
+import {
+  KEPT_DOCUMENTS,
+  type KeepList,
+  type Kept,
+  type KeptVisit,
+  type Message,
+  VISIT_LIST,
+} from './keep-list.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Written above this script by the build, see build/keep-list.ts. */
@@ -6,7 +13,8 @@ declare const KEEP: KeepList;
 
 /**
  * Keeps visits for reading without a network. Each build has a cache of its own, so that versions never mix: a page
- * comes from this build's cache or from the network, never from another build's. A file below assets/ has its hash in
+ * comes from this build's cache or from the network, never from another build's. A visit is kept whole, all its pages of the
+ * versions that one list names, and only beside the scripts that it was built with. A file below assets/ has its hash in
  * its name, so any copy of it is the right one. Whatever is wrong with a cache, the network answers.
  */
 const root = new URL(self.registration.scope);
@@ -14,8 +22,10 @@ const root = new URL(self.registration.scope);
 const OURS = `whereabouts ${root.pathname} `;
 const OWN = OURS + KEEP.build;
 const ASSETS = 'assets/';
-const LISTS = [KEEP.shared, ...Object.values(KEEP.visits)];
-const KNOWN = new Set(LISTS.flatMap(({ files, pages }) => [...files, ...Object.keys(pages)]));
+/** Shared pages that have no script to offer an update by: they come from the network first. */
+const SHARED_PAGES = new Set(Object.keys(KEEP.shared.pages));
+/** How the files begin that hold what the search finds. Itself it reads them from the network, so that all are of one build. */
+const DOCUMENTS = 'search/documents-';
 
 /** Milliseconds after which a cache that does not answer counts as broken, until the worker starts anew. */
 const PATIENCE = 2000;
@@ -38,17 +48,20 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || !url.href.startsWith(root.href)) return;
   const path = url.pathname.slice(root.pathname.length).replace(/index\.html$/, '');
-  if (!KNOWN.has(path) && !path.startsWith(ASSETS)) return;
-  event.respondWith(path === '' ? freshly(path, request) : answer(path, request));
+  if (path === KEPT_DOCUMENTS) event.respondWith(keptDocuments());
+  // What may have been kept: pages, and what they show.
+  if (!(path === '' || /\/$|^assets\/|\.svg$/.test(path))) return;
+  event.respondWith(SHARED_PAGES.has(path) ? freshly(path, request) : answer(path, request));
 });
 
 /** Takes over the visits that the reader has kept. Fails, to be tried again, when the site does not hold this build yet. */
 async function install(): Promise<void> {
   for (const visit of await keptVisits().catch(() => [])) {
     try {
-      await fill(KEEP.shared);
-      await fill(KEEP.visits[visit]);
+      await keepWhole(visit);
     } catch (error) {
+      // A visit that the site has no more is let go.
+      if (error instanceof Gone) continue;
       // A reader whose storage is full still gets the new version.
       if (!(error instanceof NotStored)) throw error;
       return;
@@ -65,8 +78,7 @@ async function activate(): Promise<void> {
 
 async function keep(visit: string): Promise<void> {
   try {
-    await fill(KEEP.shared);
-    await fill(KEEP.visits[visit]);
+    await keepWhole(visit);
   } catch (error) {
     const former = await formerCaches();
     if (!(error instanceof NotStored) || former.length === 0) throw error;
@@ -76,16 +88,36 @@ async function keep(visit: string): Promise<void> {
   }
 }
 
-/** Stores what is missing, one file at a time and the pages last: a page that is kept can show all that it needs. */
-async function fill(kept: Kept | undefined): Promise<void> {
-  if (!kept) return;
+/** Stores what a visit is missing, and its list last: where that is, the visit is kept whole. */
+async function keepWhole(visit: string): Promise<void> {
+  const path = `${visit}/${VISIT_LIST}`;
   const cache = await caches.open(OWN).catch(notStored);
+  const stored = await cache.match(new URL(path, root)).catch(notStored);
+  const answer = stored ?? (await download(path));
+  // Written by a build of this site, see build/keep-list.ts.
+  const list = (await answer.clone().json()) as KeptVisit;
+  if (list.scripts !== KEEP.scripts) throw new Error(`${path} is of a build with other scripts`);
+  await fill(KEEP.shared, cache, true);
+  await fill(list, cache, stored !== undefined);
+  if (!stored) await cache.put(new URL(path, root), answer).catch(notStored);
+}
+
+/**
+ * Stores what is missing, one file at a time and the pages last: a page that is kept can show all that it needs.
+ *
+ * @param settled whether pages that are there are known to be of this list's versions
+ */
+async function fill(kept: Kept, cache: Cache, settled: boolean): Promise<void> {
   const stored = new Set((await cache.keys().catch(notStored)).map(({ url }) => url));
   const files = kept.files.map((path) => [path, undefined] as const);
   for (const [path, version] of [...files, ...Object.entries(kept.pages)]) {
     const { href } = new URL(path, root);
-    if (stored.has(href)) continue;
-    const response = (await copy(path, version)) ?? (await download(href, version));
+    if (stored.has(href)) {
+      if (settled || version === undefined) continue;
+      const before = await cache.match(href).catch(notStored);
+      if (before && (await isOf(before, version))) continue;
+    }
+    const response = (await copy(path, version)) ?? (await download(path, version));
     await cache.put(href, response).catch(notStored);
   }
 }
@@ -94,6 +126,9 @@ const notStored = (cause: unknown): never => {
   throw new NotStored('the cache took no file', { cause });
 };
 
+/** The site does not have it. */
+class Gone extends Error {}
+
 /** A file of the former build that this build has too. */
 async function copy(path: string, version: string | undefined): Promise<Response | undefined> {
   if (version === undefined && !path.startsWith(ASSETS)) return undefined;
@@ -101,20 +136,22 @@ async function copy(path: string, version: string | undefined): Promise<Response
   return found && (await isOf(found, version)) ? found : undefined;
 }
 
-async function download(href: string, version: string | undefined): Promise<Response> {
-  const response = await fetch(href, {
-    cache: version === undefined ? 'default' : 'no-cache',
+async function download(path: string, version?: string): Promise<Response> {
+  const response = await fetch(new URL(path, root), {
+    // What has a hash in its name cannot have changed.
+    cache: path.startsWith(ASSETS) ? 'default' : 'no-cache',
     priority: 'low',
   });
+  if (response.status === 404 || response.status === 410) throw new Gone(`the site has no ${path}`);
   if (!response.ok || response.redirected || !(await isOf(response, version))) {
-    throw new Error(`${href} is not, or not yet, a file of this build`);
+    throw new Error(`${path} is not, or not yet, a file of this build`);
   }
   return response;
 }
 
-/** Whether a page is of the version that the list names. Other files have no version or have it in their names. */
+/** Whether a page says that it is of the version that the list names. Other files have no version or have it in their names. */
 async function isOf(response: Response, version: string | undefined): Promise<boolean> {
-  return version === undefined || (await response.clone().text()).includes(`data-version="${version}"`);
+  return version === undefined || (await response.clone().text()).includes(`"${version}"`);
 }
 
 /** What is kept, else the network's. */
@@ -122,7 +159,7 @@ async function answer(path: string, request: Request): Promise<Response> {
   return (await find(path)) ?? fetch(request);
 }
 
-/** The network's, else what is kept: for the page of all visits, which has no script that could offer an update. */
+/** The network's, else what is kept. */
 async function freshly(path: string, request: Request): Promise<Response> {
   try {
     return await fetch(request);
@@ -131,6 +168,18 @@ async function freshly(path: string, request: Request): Promise<Response> {
     if (kept) return kept;
     throw error;
   }
+}
+
+/** Every document of the search that is kept, a list a file; where nothing is, or the cache is broken, none. */
+async function keptDocuments(): Promise<Response> {
+  const texts = async () => {
+    const cache = await caches.open(OWN);
+    const requests = (await cache.keys()).filter(({ url }) => url.startsWith(root.href + DOCUMENTS));
+    const kept = await Promise.all(requests.map((request) => cache.match(request)));
+    return Promise.all(kept.flatMap((response) => (response ? [response.text()] : [])));
+  };
+  const lists = broken ? [] : await texts().catch(() => []);
+  return new Response(`[${lists.join()}]`, { headers: { 'content-type': 'application/json' } });
 }
 
 async function find(path: string): Promise<Response | undefined> {
@@ -158,11 +207,12 @@ async function formerCaches(): Promise<readonly string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== OWN);
 }
 
-/** The visits that the former build kept and this one still has. */
+/** The visits that the former build kept. */
 async function keptVisits(): Promise<readonly string[]> {
   const [latest] = (await formerCaches()).slice(-1);
   if (latest === undefined) return [];
   const requests = await (await caches.open(latest)).keys();
-  const paths = new Set(requests.map(({ url }) => new URL(url).pathname.slice(root.pathname.length)));
-  return Object.keys(KEEP.visits).filter((visit) => paths.has(`${visit}/`));
+  const paths = requests.map(({ url }) => new URL(url).pathname.slice(root.pathname.length));
+  const end = `/${VISIT_LIST}`;
+  return paths.filter((path) => path.endsWith(end)).map((path) => path.slice(0, -end.length));
 }

@@ -30,7 +30,11 @@ it.each([DESK, PHONE])(
       .getByRole('listitem')
       .filter({ has: page.locator('blockquote', { hasText: 'watched a walrus show at an aquarium' }) });
     expect(await passage.locator('mark').first().innerText()).toBe('walrus');
-    await passage.getByRole('link').focus();
+    // Down from the field, through what stands before it.
+    for (let at = 0; at < 10 && !(await passage.locator('a:focus').count()); at++)
+      await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/kim-russia-2023/russky-island/#passage-russky-island.walrus');
     await mapIsLive(page);
@@ -41,6 +45,28 @@ it.each([DESK, PHONE])(
     await close();
   },
 );
+
+it('opens an account at words that no stop rests on, marked, and has as many results as are asked for', async () => {
+  const { page, complaints, close } = await visitSite(browser, `${host.address}search/?q=long+absence`, DESK);
+  const words = page.getByRole('listitem').filter({ hasText: 'ended a long absence' });
+  await words.getByRole('link').click();
+  await page.waitForURL(/kim-russia-2023\/#quote=/);
+  await mapIsLive(page);
+  await eventually(async () =>
+    expect(await page.locator('mark.quoted').allInnerTexts()).toEqual([
+      expect.stringContaining('long absence'),
+    ]),
+  );
+  await page.goto(`${host.address}search/?q=kim`);
+  await eventually(async () =>
+    expect(await page.getByRole('status').innerText()).toBe('The best 12 results'),
+  );
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await eventually(async () => expect(await page.locator('.search-results li').count()).toBe(24));
+  expect(await page.locator('.search-results li:nth-child(13) a:focus').count()).toBe(1);
+  expect(complaints).toEqual([]);
+  await close();
+});
 
 it('looks while somebody types, and keeps it in the address', async () => {
   const { page, complaints, close } = await visitSite(browser, `${host.address}search/`, DESK);

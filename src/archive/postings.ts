@@ -1,0 +1,50 @@
+/** Which documents have a word, and what it says of each: numbers of documents, rising, with weights below 16. */
+export interface Posting {
+  readonly document: number;
+  readonly weight: number;
+}
+
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
+const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
+const WEIGHTS = 16;
+/** A digit of so much or more is followed by another of the same number. */
+const MORE = 32;
+
+/** A list as text: each document as its distance from the one before, with its weight, five bits a sign, the lowest first. */
+export function encodePostings(postings: Iterable<Posting>): string {
+  let text = '';
+  let before = 0;
+  for (const { document, weight } of postings) {
+    let rest = (document - before) * WEIGHTS + weight;
+    before = document;
+    while (rest >= MORE) {
+      text += DIGITS[MORE + (rest % MORE)];
+      rest = Math.floor(rest / MORE);
+    }
+    text += DIGITS[rest];
+  }
+  return text;
+}
+
+export function decodePostings(text: string): readonly Posting[] {
+  const postings: Posting[] = [];
+  let document = 0;
+  let number = 0;
+  let place = 1;
+  for (const sign of text) {
+    const digit = VALUES.get(sign) ?? 0;
+    number += (digit % MORE) * place;
+    if (digit >= MORE) {
+      place *= MORE;
+      continue;
+    }
+    document += Math.floor(number / WEIGHTS);
+    postings.push({ document, weight: number % WEIGHTS });
+    number = 0;
+    place = 1;
+  }
+  return postings;
+}
+
+/** What says most first; of equals the one that comes first. */
+export const mostFirst = (a: Posting, b: Posting): number => b.weight - a.weight || a.document - b.document;

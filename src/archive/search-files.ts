@@ -1,0 +1,287 @@
+import { wordsOf } from './document-words.ts';
+import { encodePostings, mostFirst, type Posting } from './postings.ts';
+import type { SearchDocument } from './search-documents.ts';
+
+/**
+ * The search as files, so that no server is needed: words on sorted pages, as a library's card index has them, and the documents
+ * that they lead to. A query loads a page for each of its words, blocks of the lists of its common words where it has to, and the
+ * documents that it shows: however large the archive, these are as large.
+ *
+ * - `index.json`: a `SearchIndex`.
+ * - `words-<n>.txt`: a line a word, see `lineOf`.
+ * - `best-<n>.txt`: a line for each beginning that too many words have: the documents of which they say most, and the words that say most.
+ * - `list-<n>.txt`: a block of the list of a common word.
+ * - `documents-<n>.json`: a `DocumentsFile`; document `n` is number `n % DOCUMENTS_PER_FILE` in file `n / DOCUMENTS_PER_FILE`.
+ */
+export interface SearchIndex {
+  readonly visits: number;
+  /** The first word of each page of words. */
+  readonly words: readonly string[];
+  /** The first beginning of each page of the best. */
+  readonly best: readonly string[];
+}
+
+export interface DocumentsFile {
+  /** Says whose build the file is, as `data-version` does of a page. */
+  readonly version: string;
+  readonly documents: readonly SearchDocument[];
+}
+
+/** What belongs together with the words that it is found by: made of each visit by itself, and of all topics. */
+export interface SearchDigest {
+  readonly documents: readonly SearchDocument[];
+  /** For each document its words, each with its weight behind a colon, between spaces. */
+  readonly words: readonly string[];
+}
+
+export const digestOf = (documents: readonly SearchDocument[]): SearchDigest => ({
+  documents,
+  words: documents.map((document) =>
+    [...wordsOf(document)].map(([word, weight]) => `${word}:${weight}`).join(' '),
+  ),
+});
+
+export const DOCUMENTS_PER_FILE = 32;
+/** Characters of a file of documents: a query loads one for each result. */
+const DOCUMENTS_SIZE = 5000;
+/** Each digest begins with a file of a new score, so that one that grows a little renames no file of another. */
+const SCORE = 16;
+/** Characters of a page. */
+const PAGE = 8000;
+/** A list that is longer, in characters, stands in blocks of its own. */
+const INLINE = 1500;
+const BLOCK = 5000;
+/** Documents that stand with a common word, or with a beginning: those of which it says most. */
+const BEST = 48;
+/** Words that stand with a beginning. */
+const BEST_WORDS = 48;
+/** Letters of the longest beginning that is kept with its best. */
+const LONGEST_BEGINNING = 6;
+
+/** The files in which the documents of each digest stand, as numbers. */
+export function* filesOf(digests: Iterable<SearchDigest>) {
+  let file = 0;
+  for (const { documents, words } of digests) {
+    const parts: {
+      readonly file: number;
+      readonly documents: readonly SearchDocument[];
+      readonly words: readonly string[];
+    }[] = [];
+    for (let from = 0; from < documents.length; ) {
+      let [to, size] = [from, 0];
+      do size += JSON.stringify(documents[to++]).length;
+      while (to < documents.length && to - from < DOCUMENTS_PER_FILE && size < DOCUMENTS_SIZE);
+      parts.push({ file: file++, documents: documents.slice(from, to), words: words.slice(from, to) });
+      from = to;
+    }
+    file = Math.ceil(file / SCORE) * SCORE;
+    yield parts;
+  }
+}
+
+export const documentsName = (file: number) => `documents-${file}.json`;
+
+/**
+ * All files by their names, those of the documents first. The digests are asked for one after the other and let go: what is held of
+ * them is nine bytes for each word of each document.
+ *
+ * @param versionOf a short hash of a text
+ */
+export function* searchFiles(
+  digests: Iterable<SearchDigest>,
+  visits: number,
+  versionOf: (text: string) => string,
+): Generator<readonly [name: string, text: string]> {
+  const lists = new Lists();
+  for (const parts of filesOf(digests)) {
+    for (const { file, documents, words } of parts) {
+      for (const [index, text] of words.entries()) lists.add(text, file * DOCUMENTS_PER_FILE + index);
+      const version = versionOf(JSON.stringify(documents));
+      yield [documentsName(file), JSON.stringify({ version, documents } satisfies DocumentsFile)];
+    }
+  }
+  const [pages, best] = [new Pages('words'), new Pages('best')];
+  const beginnings = new Beginnings();
+  let blocks = 0;
+  for (const { word, postings } of lists.sorted()) {
+    const { line, inBlocks } = lineOf(word, postings, blocks);
+    for (const block of inBlocks) yield [`list-${blocks++}.txt`, block];
+    beginnings.take(word, postings, line.length);
+    yield* pages.take(word, line);
+  }
+  yield* pages.end();
+  for (const { beginning, line } of beginnings.common()) yield* best.take(beginning, line);
+  yield* best.end();
+  yield [
+    'index.json',
+    JSON.stringify({ visits, words: pages.firsts, best: best.firsts } satisfies SearchIndex),
+  ];
+}
+
+/**
+ * The line of a word: the word, in how many documents it is, and its list. Of a common word it has the part of the list of which it
+ * says most, and then the number of its first block, and the first document of each block, in base 36.
+ */
+function lineOf(word: string, postings: readonly Posting[], firstBlock: number) {
+  const list = encodePostings(postings);
+  const start = `${word}\t${postings.length.toString(36)}\t`;
+  if (list.length <= INLINE) return { line: start + list, inBlocks: [] };
+  const inBlocks: string[] = [];
+  const firsts: number[] = [];
+  const perBlock = Math.ceil(postings.length / Math.ceil(list.length / BLOCK));
+  for (let from = 0; from < postings.length; from += perBlock) {
+    const block = postings.slice(from, from + perBlock);
+    firsts.push(block[0]?.document ?? 0);
+    inBlocks.push(encodePostings(block));
+  }
+  const directory = [firstBlock, ...firsts].map((number) => number.toString(36)).join(' ');
+  return { line: `${start}${encodePostings(bestOf(postings))}\t${directory}`, inBlocks };
+}
+
+/** The few of a list of which its word says most, in the order of the documents. */
+const bestOf = (postings: readonly Posting[]): readonly Posting[] =>
+  [...postings]
+    .sort(mostFirst)
+    .slice(0, BEST)
+    .sort((a, b) => a.document - b.document);
+
+/** Every word of every document, in arrays of numbers, since there are millions. */
+class Lists {
+  private readonly numbers = new Map<string, number>();
+  private length = 0;
+  private word = new Uint32Array(1 << 16);
+  private document = new Uint32Array(1 << 16);
+  private weight = new Uint8Array(1 << 16);
+
+  add(words: string, document: number): void {
+    for (const each of words.split(' ')) {
+      const colon = each.lastIndexOf(':');
+      if (colon < 1) continue;
+      const name = each.slice(0, colon);
+      const number = this.numbers.get(name) ?? this.numbers.size;
+      this.numbers.set(name, number);
+      if (this.length === this.word.length) this.grow();
+      this.word[this.length] = number;
+      this.document[this.length] = document;
+      this.weight[this.length++] = Number(each.slice(colon + 1));
+    }
+  }
+
+  private grow(): void {
+    const grown = <A extends Uint32Array | Uint8Array>(now: A, next: A): A => {
+      next.set(now);
+      return next;
+    };
+    this.word = grown(this.word, new Uint32Array(2 * this.length));
+    this.document = grown(this.document, new Uint32Array(2 * this.length));
+    this.weight = grown(this.weight, new Uint8Array(2 * this.length));
+  }
+
+  /** Each word with its list, in the order of the words. */
+  *sorted(): Generator<{ readonly word: string; readonly postings: readonly Posting[] }> {
+    const starts = new Uint32Array(this.numbers.size + 1);
+    const add = (place: number, more: number) => {
+      starts[place] = (starts[place] ?? 0) + more;
+    };
+    for (let at = 0; at < this.length; at++) add((this.word[at] ?? 0) + 1, 1);
+    for (let number = 0; number < this.numbers.size; number++) add(number + 1, starts[number] ?? 0);
+    const next = starts.slice();
+    const order = new Uint32Array(this.length);
+    for (let at = 0; at < this.length; at++) {
+      const number = this.word[at] ?? 0;
+      const place = next[number] ?? 0;
+      order[place] = at;
+      next[number] = place + 1;
+    }
+    for (const [word, number] of [...this.numbers].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const own = order.subarray(starts[number], starts[number + 1]);
+      const postings = Array.from(own, (at) => ({
+        document: this.document[at] ?? 0,
+        weight: this.weight[at] ?? 0,
+      }));
+      yield { word, postings };
+    }
+  }
+}
+
+/** Lines on pages, as many to a page as it holds. */
+class Pages {
+  /** The first key of each page. */
+  readonly firsts: string[] = [];
+  private lines: string[] = [];
+  private size = 0;
+
+  constructor(private readonly kind: string) {}
+
+  *take(key: string, line: string): Generator<readonly [string, string]> {
+    if (this.lines.length > 0 && this.size + line.length > PAGE) yield* this.end();
+    if (this.lines.length === 0) this.firsts.push(key);
+    this.lines.push(line);
+    this.size += line.length + 1;
+  }
+
+  *end(): Generator<readonly [string, string]> {
+    if (this.lines.length > 0) yield [`${this.kind}-${this.firsts.length - 1}.txt`, this.lines.join('\n')];
+    this.lines = [];
+    this.size = 0;
+  }
+}
+
+interface Beginning {
+  readonly beginning: string;
+  size: number;
+  best: readonly Posting[];
+  words: readonly { readonly word: string; readonly weight: number; readonly count: number }[];
+}
+
+/** What begins alike, gathered while the words come in their order: those that are still open begin the word that came last. */
+class Beginnings {
+  private open: Beginning[] = [];
+  private readonly closed: { readonly beginning: string; readonly line: string }[] = [];
+
+  take(word: string, postings: readonly Posting[], size: number): void {
+    const still = this.open.findIndex(({ beginning }) => !word.startsWith(beginning));
+    if (still >= 0) this.close(still);
+    let end = 0;
+    for (const [index, letter] of [...word].slice(0, LONGEST_BEGINNING).entries()) {
+      end += letter.length;
+      if (index >= this.open.length)
+        this.open.push({ beginning: word.slice(0, end), size: 0, best: [], words: [] });
+    }
+    const best = bestOf(postings);
+    const weight = best.reduce((most, posting) => Math.max(most, posting.weight), 0);
+    for (const each of this.open) {
+      each.size += size;
+      const least = each.best.length < BEST ? 0 : (each.best.at(-1)?.weight ?? 0);
+      if (weight > least) each.best = merged(each.best, best);
+      const last = each.words.length < BEST_WORDS ? undefined : each.words.at(-1);
+      if (last && weight < last.weight) continue;
+      each.words = [...each.words, { word, weight, count: postings.length }]
+        .sort((a, b) => b.weight - a.weight || b.count - a.count)
+        .slice(0, BEST_WORDS);
+    }
+  }
+
+  private close(from: number): void {
+    // What stands on two pages or less is read there.
+    for (const { beginning, size, best, words } of this.open.splice(from))
+      if (size > PAGE)
+        this.closed.push({
+          beginning,
+          line: `${beginning}\t${encodePostings([...best].sort((a, b) => a.document - b.document))}\t${words.map(({ word }) => word).join(' ')}`,
+        });
+  }
+
+  common() {
+    this.close(0);
+    return this.closed.sort((a, b) => (a.beginning < b.beginning ? -1 : 1));
+  }
+}
+
+/** The best of two lists, a document once, best first. */
+function merged(one: readonly Posting[], other: readonly Posting[]): readonly Posting[] {
+  const best = new Map<number, Posting>();
+  for (const posting of [...one, ...other])
+    if ((best.get(posting.document)?.weight ?? 0) < posting.weight) best.set(posting.document, posting);
+  return [...best.values()].sort(mostFirst).slice(0, BEST);
+}

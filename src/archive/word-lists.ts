@@ -1,0 +1,136 @@
+import { pageFor, pagesFor } from '../gazetteer/name-pages.ts';
+import { misspelt, remembering } from '../gazetteer/open-name-pages.ts';
+import { decodePostings, type Posting } from './postings.ts';
+import type { SearchIndex } from './search-files.ts';
+
+/** A word that is typed with an error has at least so many letters. */
+const LEAST_FOR_ERRORS = 4;
+/** What a word says that is almost the one that was typed. */
+const ALMOST = 0.5;
+/** Pages that are loaded for words that begin alike, and for such as may have been meant; where there are more, the best have to do. */
+const [MOST_PAGES, MOST_PAGES_FOR_ERRORS] = [3, 6];
+/** Of words that begin alike, so many are looked up by themselves where there are too many for all. */
+const MOST_WORDS = 4;
+
+type Load = (name: string) => Promise<string>;
+
+/** A word with as much of its list as stands on its page. */
+interface Word {
+  readonly name: string;
+  /** Documents that have it. */
+  readonly count: number;
+  readonly known: readonly Posting[];
+  /** Of a common word, of which only the best is known: where all is. */
+  readonly blocks?: { readonly first: number; readonly starts: readonly number[] };
+}
+
+/** A list that is one way in which a word of the query may be meant. */
+export interface Reading {
+  /** What a document that has it scores, of those that are known. */
+  readonly known: ReadonlyMap<number, number>;
+  /** The most that any other document may score. */
+  readonly unknown: number;
+  readonly worth: number;
+  readonly blocks: Word['blocks'];
+  readonly count: number;
+}
+
+export interface WordLists {
+  /**
+   * The ways to take a word that was typed: as itself; if it is `open`, not typed to its end perhaps, as what begins with it;
+   * else as what is nearly it. `alone`: no other word stands with it.
+   */
+  readonly readingsOf: (word: string, open: boolean, alone: boolean) => Promise<readonly Reading[]>;
+  /** A block of the list of a common word. */
+  readonly block: (number: number) => Promise<ReadonlyMap<number, number>>;
+}
+
+/** The words of the search over its files. */
+export function openWordLists(index: SearchIndex, load: Load): WordLists {
+  const pages = remembering(async (number: string) => decodeWords(await load(`words-${number}.txt`)));
+  const bests = remembering(async (number: string) => decodeBest(await load(`best-${number}.txt`)));
+  const block = remembering(async (number: string) =>
+    mapOf(decodePostings(await load(`list-${number}.txt`)), 1),
+  );
+  const page = (number: number) => pages(String(number));
+  const wordOf = async (name: string) => (await page(pageFor(name, index.words))).get(name);
+  const bestOf = async (beginning: string) =>
+    index.best.length === 0
+      ? undefined
+      : (await bests(String(pageFor(beginning, index.best)))).get(beginning);
+  const beginningWith = async (beginning: string, most: number): Promise<readonly Word[] | undefined> => {
+    const numbers = pagesFor(beginning, index.words);
+    if (numbers.length > most && (await bestOf(beginning))) return undefined;
+    const found = await Promise.all(numbers.slice(0, most).map(page));
+    return found.flatMap((words) => [...words.values()].filter(({ name }) => name.startsWith(beginning)));
+  };
+  /** Where too many words begin so, those of which documents are named. */
+  const mayBeMeant = async (beginning: string): Promise<readonly { readonly name: string }[]> =>
+    (await beginningWith(beginning, MOST_PAGES_FOR_ERRORS)) ??
+    (await bestOf(beginning))?.words.map((name) => ({ name })) ??
+    [];
+
+  return {
+    readingsOf: async (word, open, alone) => {
+      if (index.words.length === 0) return [];
+      const exact = await wordOf(word);
+      if (exact && !open) return [readingOf(exact, 1)];
+      const all = await beginningWith(word, MOST_PAGES);
+      if (all && all.length > 0) return all.map((each) => readingOf(each, word.length / each.name.length));
+      if (!all) {
+        const best = await bestOf(word);
+        const likely = (best?.words ?? []).filter((name) => name !== word).slice(0, alone ? 0 : MOST_WORDS);
+        const words = [exact, ...(await Promise.all(likely.map(wordOf)))];
+        return [
+          ...words.flatMap((each) => (each ? [readingOf(each, word.length / each.name.length)] : [])),
+          {
+            known: mapOf(best?.postings ?? [], ALMOST),
+            unknown: 0,
+            worth: ALMOST,
+            blocks: undefined,
+            count: Number.POSITIVE_INFINITY,
+          },
+        ];
+      }
+      const near = await misspelt(word, mayBeMeant, LEAST_FOR_ERRORS);
+      const meant = await Promise.all(near.slice(0, 2 * MOST_WORDS).map(({ name }) => wordOf(name)));
+      return meant.flatMap((each) => (each ? [readingOf(each, ALMOST)] : []));
+    },
+    block: (number) => block(String(number)),
+  };
+}
+
+const mapOf = (postings: readonly Posting[], worth: number) =>
+  new Map(postings.map(({ document, weight }) => [document, weight * worth]));
+
+function readingOf({ known, blocks, count }: Word, worth: number): Reading {
+  // What is not among the best weighs no more than the least of them.
+  const unknown = blocks ? worth * Math.min(...known.map(({ weight }) => weight)) : 0;
+  return { known: mapOf(known, worth), unknown, worth, blocks, count };
+}
+
+function decodeWords(text: string): ReadonlyMap<string, Word> {
+  return new Map(
+    text.split('\n').map((line) => {
+      const [name = '', count = '', known = '', directory] = line.split('\t');
+      const [first = 0, ...starts] = (directory?.split(' ') ?? []).map((number) =>
+        Number.parseInt(number, 36),
+      );
+      const word: Word = {
+        name,
+        count: Number.parseInt(count, 36),
+        known: decodePostings(known),
+        ...(directory === undefined ? {} : { blocks: { first, starts } }),
+      };
+      return [name, word];
+    }),
+  );
+}
+
+const decodeBest = (text: string) =>
+  new Map(
+    text.split('\n').map((line) => {
+      const [beginning = '', postings = '', words = ''] = line.split('\t');
+      return [beginning, { postings: decodePostings(postings), words: words.split(' ') }] as const;
+    }),
+  );

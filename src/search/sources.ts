@@ -1,0 +1,50 @@
+import { type Found, openSearch, type Search } from '../archive/open-search.ts';
+import type { DocumentsFile } from '../archive/search-files.ts';
+
+/** Milliseconds after which a network that does not answer counts as none. */
+const PATIENCE = 8000;
+
+export interface Answer extends Found {
+  /** Where the site could not be reached: the number of visits that are kept, and were looked through in its place. */
+  readonly kept?: number;
+}
+
+type Find = (query: string, limit: number, signal: AbortSignal) => Promise<Answer>;
+
+/** The search over the site's files; without a network, over what the service worker has kept of them. */
+export function openSources(root: URL): Find {
+  const load = async (name: string): Promise<string> => {
+    const response = await fetch(new URL(`search/${name}`, root), { signal: AbortSignal.timeout(PATIENCE) });
+    if (!response.ok) throw new Error(`${response.status} for ${name}`);
+    return response.text();
+  };
+  const online = again(() => openSearch(load));
+  const offline = again(async (): Promise<Search> => {
+    // Made by our own worker of our own build's files; a host has none, and then there is nothing to look through.
+    const kept = JSON.parse(await load('kept.json')) as readonly DocumentsFile[];
+    if (kept.length === 0) throw new Error('nothing is kept');
+    const { searchWithin } = await import('../archive/search-within.ts');
+    return searchWithin(kept.flatMap(({ documents }) => documents));
+  });
+  return async (query, limit, signal) => {
+    try {
+      return await (await online()).find(query, limit, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      const search = await offline().catch(() => Promise.reject(error));
+      return { ...(await search.find(query, limit, signal)), kept: search.visits };
+    }
+  };
+}
+
+/** Opens once; what could not be opened may be there the next time. */
+function again<Value>(open: () => Promise<Value>): () => Promise<Value> {
+  let opened: Promise<Value> | undefined;
+  return () => {
+    opened ??= open();
+    opened.catch(() => {
+      opened = undefined;
+    });
+    return opened;
+  };
+}
