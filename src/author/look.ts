@@ -32,7 +32,12 @@ export function filesOf(manuscript: Manuscript): VisitFiles {
     path: `${id}/visit.geojson`,
     text: geojson,
     articles: articles.map((article) => ({ ...article, path: `${id}/articles/${article.id}.md` })),
-    pictures: [],
+    pictures: manuscript.pictures.map(({ file, ...facts }) => ({
+      ...facts,
+      kind: 'picture',
+      name: file,
+      path: `${id}/pictures/${file}`,
+    })),
   };
 }
 
@@ -139,6 +144,7 @@ function asFarAsItGoes(manuscript: Manuscript, articles: ReadonlyMap<string, Art
     articles: manuscript.articles
       .filter((article) => articles.has(article.id))
       .map(({ id: article, body }) => ({ id: article, body, front: UNSAID })),
+    pictures: [],
   };
   const resolved = stops.length > 0 ? resolveVisit(filesOf(shown)) : undefined;
   if (resolved?.kind !== 'visit') return nothingToShow(id, shown);

@@ -2,6 +2,7 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import type { VisitFolder } from '../formats/draft-files.ts';
 import type { StopFeature, VisitFile } from '../visit/schema.ts';
+import { inOrder } from './in-order.ts';
 
 /** A visit that somebody works at: its files as data, in which everything that nobody has decided yet may be absent. */
 export interface Manuscript {
@@ -12,6 +13,19 @@ export interface Manuscript {
   /** In the order in which they were visited. */
   readonly stops: readonly ManuscriptStop[];
   readonly articles: readonly ManuscriptArticle[];
+  /** What is known of the files of its folder pictures/; what is in them is kept elsewhere, by its digest. */
+  readonly pictures: readonly PictureFacts[];
+}
+
+/** A picture's file that somebody has looked into. */
+export interface PictureFacts {
+  /** Its name in the folder pictures/. */
+  readonly file: string;
+  /** SHA-256 of what is in it, in hexadecimal digits. */
+  readonly digest: string;
+  /** Pixels, as the picture is seen: turned the way that its camera noted. */
+  readonly width: number;
+  readonly height: number;
 }
 
 type Properties = StopFeature['properties'];
@@ -84,7 +98,11 @@ const Workable = z.looseObject({
  *
  * @throws SyntaxError for what is no JSON, ZodError for what cannot be worked at at all
  */
-export function manuscriptOf(id: string, folder: VisitFolder): Manuscript {
+export function manuscriptOf(
+  id: string,
+  folder: VisitFolder,
+  pictures: readonly PictureFacts[] = [],
+): Manuscript {
   // Beyond what `Workable` asks, the file is taken as it is: the check says what is wrong with it, at its place.
   const { visit, features } = Workable.parse(JSON.parse(folder.geojson)) as unknown as {
     readonly visit: Partial<VisitFile['visit']>;
@@ -113,6 +131,7 @@ export function manuscriptOf(id: string, folder: VisitFolder): Manuscript {
     }),
     // In the visit's own order: the first is the one that its address shows.
     articles: folder.articles.map(articleOf).sort((a, b) => articles.indexOf(a.id) - articles.indexOf(b.id)),
+    pictures,
   };
 }
 
@@ -136,37 +155,19 @@ export function articleText({ front, body }: Pick<ManuscriptArticle, 'front' | '
 
 /** The files of a manuscript, as they stand in geodata/visits/<id>. */
 export function folderOf({ id, visit, stops, articles }: Manuscript): VisitFolder {
-  const { title, description, language, licence, date, timeZone, basis, agents, sources, ...rest } = visit;
   const file = {
     $schema: '../../visit.schema.json',
     type: 'FeatureCollection',
-    visit: {
-      id,
-      title,
-      description,
-      language,
-      licence,
-      date,
-      timeZone,
-      basis,
-      ...rest,
-      agents,
-      sources,
-    },
-    features: stops.map(featureOf),
+    visit: { ...visit, id },
+    features: stops.map(({ id: stop, coordinates, ...properties }) => ({
+      type: 'Feature',
+      id: stop,
+      geometry: coordinates ? { type: 'Point', coordinates } : null,
+      properties,
+    })),
   };
   return {
-    geojson: `${JSON.stringify(file, null, 2)}\n`,
+    geojson: `${JSON.stringify(inOrder(file), null, 2)}\n`,
     articles: articles.map((article) => ({ id: article.id, text: articleText(article) })),
-  };
-}
-
-function featureOf({ id, coordinates, ...stop }: ManuscriptStop): object {
-  const { name, date, timeZone, place, passages, pictures, events, present, basis, ...rest } = stop;
-  return {
-    type: 'Feature',
-    id,
-    geometry: coordinates ? { type: 'Point', coordinates } : null,
-    properties: { name, date, timeZone, place, passages, pictures, events, present, basis, ...rest },
   };
 }

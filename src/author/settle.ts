@@ -4,13 +4,16 @@ import type { Manuscript, ManuscriptStop } from './manuscript.ts';
 
 /**
  * What follows from the rest of a manuscript: its accounts are its articles; a fact does not rest on a passage that is
- * gone; the visit's days are those of its stops, and rest on what these rest on, unless wider ones were given.
+ * gone; a picture that no stop shows is left out; the visit's days are those of its stops, and rest on what these rest on, unless wider ones were given.
  */
 export function settle(manuscript: Draft<Manuscript>): void {
   const { visit, stops } = manuscript;
   const accounts = manuscript.articles.map(({ id }) => id);
   if (accounts.join(' ') !== visit.articles.join(' ')) visit.articles = accounts;
   for (const stop of stops) dropLostPassages(stop);
+  const shown = new Set(stops.flatMap(({ pictures = [] }) => pictures.map(({ file }) => file)));
+  if (manuscript.pictures.some(({ file }) => !shown.has(file)))
+    manuscript.pictures = manuscript.pictures.filter(({ file }) => shown.has(file));
   const dated = stops.flatMap((stop) => {
     const parsed = stop.date === undefined ? undefined : parseDate(stop.date, stop.timeZone ?? 'UTC');
     return parsed?.kind === 'when' ? [{ stop, start: parsed.when.start, end: parsed.when.end }] : [];

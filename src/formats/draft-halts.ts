@@ -1,7 +1,7 @@
 import type { Position } from '../geo/position.ts';
+import { precisionOf } from '../geo/precision-of.ts';
 import { distance } from '../geo/sphere.ts';
 import type { FoundLine } from './draft-found.ts';
-import { precisionOf } from './draft-surroundings.ts';
 import type { SourceTime } from './reading/time.ts';
 
 /** Metres within which a traveller stays at one place, and milliseconds from which on that is a halt. */

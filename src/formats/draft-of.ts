@@ -1,4 +1,5 @@
 import type { Position } from '../geo/position.ts';
+import { precisionOf } from '../geo/precision-of.ts';
 import { parseDate } from '../visit/dates.ts';
 import type { DraftSection, DraftStop, DraftVisit, ReadOptions, ResolvedPlace, SourceFile } from './draft.ts';
 import type { FoundPlace, FoundWhole, FoundWords } from './draft-found.ts';
@@ -6,7 +7,7 @@ import { Ids } from './draft-ids.ts';
 import { languageOf } from './draft-language.ts';
 import { placesOf } from './draft-lines.ts';
 import type { Notebook } from './draft-notebook.ts';
-import { countryOf, dayIn, HIGH_SEAS, precisionOf, timeZoneOf } from './draft-surroundings.ts';
+import { countryOf, dayIn, HIGH_SEAS, timeZoneOf } from './draft-surroundings.ts';
 import { oneLine } from './reading/clean.ts';
 import { markdownOf, plainText } from './reading/markup.ts';
 import { checkCount, Refusal } from './reading/refusal.ts';

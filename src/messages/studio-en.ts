@@ -25,8 +25,10 @@ export const studio = {
     'The text names no place at which somebody was, as far as the studio can tell. Select words to make stops.',
   otherLanguage: (language: string) =>
     `Stops are proposed for English texts only, and this one is in ${language}. Select words to make them yourself.`,
-  picturesStay:
-    'The studio keeps no pictures: they stay in the archive. Put its folder pictures/ back beside the visit when you take it out.',
+  picturesUnused: 'No stop shows these pictures, so they were left out.',
+  picturesBroken: 'These pictures cannot be read, so they were left out.',
+  notBegun: (why: string) => `The draft could not be begun and kept on this machine: ${why}`,
+  opening: 'Opening the draft …',
   drafts: 'Drafts on this machine',
   noDrafts: 'No drafts yet. What you begin is kept here, change by change.',
   draftOf: (title: string) => `Open “${title}”`,
@@ -92,20 +94,30 @@ export const studio = {
   problemsOfVisit: 'To settle in the visit',
   problemsOfStop: 'To settle here',
 
+  doubts: 'A sub-editor would ask',
+
   missing: {
     confirmed: 'A suggestion that nobody has confirmed: accept it, correct it or discard it.',
-    place: 'It has no place on the map yet.',
-    date: 'It has no date yet, or nothing that the date rests on.',
-    name: 'Say what its name rests on.',
-    placeBasis: 'Say what the name of the place rests on.',
-    passages: 'It has no passage: select words of the article that tell of it.',
-    rests: 'Something that happened, or somebody who was there, rests on nothing yet.',
-    title: 'The visit has no title yet.',
-    description: 'The visit has no description yet.',
-    language: 'Say in which language the visit is described, such as en.',
-    licence: 'Say under which licence the data may be used, such as CC-BY-4.0.',
-    dates: 'The visit has no dates yet: they follow from its stops.',
-    stops: 'The visit has no stop yet.',
+    ofStop: {
+      place: 'It has no place on the map yet.',
+      date: 'It has no date yet, or nothing that the date rests on.',
+      name: 'Say what its name is, and what the name rests on.',
+      passages: 'It has no passage: select words of the article that tell of it.',
+      events: 'Say what happened, and what that rests on.',
+      present: 'Somebody who was there rests on nothing yet.',
+      arrival: 'How they came rests on nothing yet.',
+      'pictures.alt': 'Say what is to be seen, for who does not see it.',
+      'pictures.credit': 'Say who made the picture and where it is from.',
+      'pictures.licence': 'Say under which licence the picture may be shown.',
+    },
+    ofVisit: {
+      title: 'The visit has no title yet.',
+      description: 'The visit has no description yet.',
+      language: 'Say in which language the visit is described, such as en.',
+      licence: 'Say under which licence the data may be used, such as CC-BY-4.0.',
+      date: 'The visit has no dates yet: they follow from its stops.',
+      features: 'The visit has no stop yet.',
+    },
     front: (field: string) => `The article: “${field}” is missing or cannot be read.`,
   },
   unsaid: 'Publisher and date are not said yet',
@@ -150,6 +162,33 @@ export const studio = {
   newPresent: 'Add somebody',
   removePresent: (name: string) => `Take ${name} away`,
   removeStop: 'Delete this stop',
+  pictures: 'Pictures',
+  addPicture: 'Add pictures',
+  addPictureHelp:
+    'Or drop or paste them here. What a camera noted (place, time, owner) is on no page; the file itself in the folder keeps it.',
+  removePicture: (file: string) => `Take the picture ${file} away`,
+  pictureWords: {
+    alt: 'What is to be seen (alternative text)',
+    caption: 'Caption (may be empty)',
+    credit: 'Credit: who made it, where it is from',
+    licence: 'Licence (such as CC-BY-4.0)',
+  },
+  pixels: (width: number, height: number) =>
+    `${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`,
+  undescribed: 'A picture that nobody has described yet',
+  pastedPicture: 'pasted-picture',
+  noPicture: (name: string) =>
+    `“${name}” is no JPEG, PNG, WebP or AVIF. Save it as one of these (of a drawing: PNG), then add it.`,
+  brokenPicture: (name: string) => `“${name}” cannot be read to its end: the file is broken or cut off.`,
+  pictureTooLarge: (name: string, bytes: number, most: number) =>
+    `“${name}” has ${Math.ceil(bytes / 1e6).toLocaleString('en')} MB; at most ${most / 1e6} MB are taken. Save it smaller: readers are shown 1,600 pixels across.`,
+  tooManyPixels: (name: string, width: number, height: number) =>
+    `“${name}” has ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels, more than the build can open. Save it smaller.`,
+  pictureNotKept: (name: string, why: string) =>
+    `“${name}” could not be kept on this machine (${why}), so it was not added. Make room, then add it again.`,
+  pictureLost: (file: string) =>
+    `what is in the picture ${file} is not on this machine; take it away and add it again`,
+  pictureGone: 'What is in this picture is not on this machine. Take it away and add it again.',
 
   visitTitle: 'Title',
   visitDescription: 'Description',
@@ -198,6 +237,10 @@ export const studio = {
     rename: 'rename the stop',
     passage: 'new passage',
     removePassage: 'remove a passage',
+    picture: (file: string) => `picture ${file}`,
+    removePicture: (file: string) => `take the picture ${file} away`,
+    pictureWords: 'about a picture',
+    pictureOrder: 'order of the pictures',
     date: 'date',
     place: 'place',
     basis: 'what it rests on',

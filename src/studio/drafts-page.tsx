@@ -1,13 +1,10 @@
 import { type DragEvent, useEffect, useState } from 'react';
-import { historyOf, perform } from '../author/history.ts';
-import { takeProposals } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
+import type { Begun } from './begin-draft.ts';
 import { DraftPicture } from './draft-picture.tsx';
 import { rememberNotes } from './import-notes.tsx';
-import { proposeStops, whyNothing } from './propose-stops.ts';
-import { binDraft, deleteDraft, type Kept, keepDraft, listDrafts } from './storage.ts';
+import { binDraft, deleteDraft, type Kept, listDrafts } from './storage.ts';
 import { studioHref } from './studio-link.ts';
-import { type TakenIn, takeIn, takeInText } from './take-in.ts';
 
 /** The drafts on this machine, and every way to begin a new one. */
 export function DraftsPage() {
@@ -18,37 +15,22 @@ export function DraftsPage() {
   const refresh = () => listDrafts().then(setDrafts, (error) => setSaid({ fault: true, words: why(error) }));
   useEffect(() => void refresh(), []);
 
-  const begin = async (taking: Promise<TakenIn>) => {
+  /** All that reads and proposes is loaded when somebody begins, not to show a list. */
+  const begin = async (take: (from: typeof import('./begin-draft.ts')) => Promise<Begun>) => {
     try {
-      const taken = await taking;
-      if (taken.kind === 'refused') return setSaid({ fault: true, words: taken.reason });
-      const key = crypto.randomUUID();
-      const { manuscript } = taken;
-      const isArticle = manuscript.stops.length === 0 && manuscript.articles.length > 0;
-      if (isArticle) setSaid({ fault: false, words: studio.proposing });
-      const proposed = isArticle ? await proposeStops(manuscript) : undefined;
-      const begun =
-        proposed?.kind === 'proposed'
-          ? perform(historyOf(manuscript), studio.labels.propose, takeProposals(proposed.proposed)).manuscript
-          : manuscript;
-      await keepDraft(key, undefined, historyOf(begun));
-      const failed = proposed ? whyNothing(proposed) : undefined;
-      rememberNotes(key, [
-        ...(failed === undefined
-          ? []
-          : [{ kind: 'left-out', message: failed, places: [], count: 0 } as const]),
-        // What has just been proposed needs no advice on how to have it proposed.
-        ...taken.notes.filter(({ message }) => !proposed || !message.includes('npm run draft')),
-      ]);
-      window.location.hash = studioHref({ draft: key });
+      const begun = await take(await import('./begin-draft.ts'));
+      if (begun.kind === 'refused') return setSaid({ fault: true, words: begun.reason });
+      rememberNotes(begun.key, begun.notes);
+      window.location.hash = studioHref({ draft: begun.key });
     } catch (error) {
-      setSaid({ fault: true, words: studio.notSavedWhy(why(error)) });
+      setSaid({ fault: true, words: studio.notBegun(why(error)) });
     }
   };
+  const say = (words: string) => setSaid({ fault: false, words });
   const beginWith = async (file: File | undefined) => {
     if (!file) return;
-    setSaid({ fault: false, words: studio.readingFile(file.name) });
-    await begin(takeIn(file.name, new Uint8Array(await file.arrayBuffer())));
+    say(studio.readingFile(file.name));
+    await begin(async ({ beginFile }) => beginFile(file, say));
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
@@ -77,7 +59,8 @@ export function DraftsPage() {
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              if (text.trim() !== '') void begin(takeInText(text, published || undefined));
+              if (text.trim() !== '')
+                void begin(({ beginText }) => beginText(text, published || undefined, say));
             }}
           >
             <label>

@@ -11,8 +11,9 @@ import type { StudioData } from './page-data.ts';
 import { StopForm } from './stop-form.tsx';
 import { StopList } from './stop-list.tsx';
 import { type StudioLink, studioHref } from './studio-link.ts';
-import { told } from './told.ts';
+import { type Told, told } from './told.ts';
 import type { OpenDraft } from './use-draft.ts';
+import { useReview } from './use-review.ts';
 import { VisitForm } from './visit-form.tsx';
 
 interface Props {
@@ -34,6 +35,7 @@ export function Editor({ draft, link, data, root }: Props) {
   const [pane, setPane] = useState<Pane>('article');
   const [pointing, setPointing] = useState(false);
   const [out, setOut] = useState(false);
+  const [sought, setSought] = useState<Told>();
   const stop = manuscript.stops.find(({ id }) => id === link.stop);
   const title = manuscript.visit.title || studio.untitled;
   const choose = (id: string | undefined) => {
@@ -60,8 +62,37 @@ export function Editor({ draft, link, data, root }: Props) {
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
+  useEffect(() => {
+    if (!sought || sought.stop !== stop?.id) return;
+    const field = document.querySelector(`[data-field="${CSS.escape(sought.field ?? '')}"]`);
+    const form = field?.closest('fieldset') ?? document.querySelector('.stop-form');
+    const input = (field?.matches('.field') ? field : form)?.querySelector<HTMLElement>(
+      'input, textarea, select',
+    );
+    input?.focus();
+    field?.scrollIntoView({ block: 'center' });
+    setSought(undefined);
+  }, [sought, stop]);
+
   const [lastLabel, nextLabel] = [edits[done - 1]?.label, edits[done]?.label];
-  const parts = { manuscript, looked, problems, stop, choose, perform } as const;
+  const doubts = useReview(manuscript, looked.problems.length === 0);
+  const go = (problem: Told) => {
+    setOut(false);
+    setPane('stops');
+    if (problem.stop !== stop?.id) choose(problem.stop);
+    setSought(problem);
+  };
+  const parts = {
+    draft: draft.key,
+    manuscript,
+    looked,
+    problems,
+    doubts,
+    go,
+    stop,
+    choose,
+    perform,
+  } as const;
   return (
     <div className="studio" data-pane={pane}>
       <header className="top">
@@ -144,16 +175,7 @@ export function Editor({ draft, link, data, root }: Props) {
           </fieldset>
         </section>
       </main>
-      {out && (
-        <OutDialog
-          manuscript={manuscript}
-          looked={looked}
-          problems={problems}
-          data={data}
-          root={root}
-          onClose={() => setOut(false)}
-        />
-      )}
+      {out && <OutDialog {...parts} data={data} root={root} onClose={() => setOut(false)} />}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { limitStrings } from '../app/trusted-types.ts';
 import type { StudioData } from './page-data.ts';
 import { PROPOSE_WORKER } from './propose-stops.ts';
 import { Studio } from './studio.tsx';
+import { REVIEW_WORKER } from './use-review.ts';
 
 const holder = document.getElementById('root');
 const json = document.getElementById(PAGE_DATA_ID)?.textContent;
@@ -19,6 +20,6 @@ if (holder && json) {
   // The build wrote this JSON into this very page.
   const data = JSON.parse(json) as StudioData;
   const root = new URL(toRoot, window.location.href);
-  limitStrings(data.tiles, new URL('service-worker.js', root), PROPOSE_WORKER);
+  limitStrings(data.tiles, new URL('service-worker.js', root), PROPOSE_WORKER, REVIEW_WORKER);
   createRoot(holder).render(<Studio data={data} root={root} />);
 }

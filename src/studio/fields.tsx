@@ -10,19 +10,26 @@ interface FieldProps {
   readonly help?: string;
   readonly type?: 'text' | 'number' | 'url' | 'date';
   readonly rows?: number;
+  /** What the check says of it. */
+  readonly notes?: readonly Told[];
 }
 
 /** A field that is taken when one leaves it or presses Enter: each is one change to take back. */
-export function Field({ label, value, onChange, help, type = 'text', rows }: FieldProps) {
+export function Field({ label, value, onChange, help, type = 'text', rows, notes = [] }: FieldProps) {
   const id = useId();
   const take = (now: string) => now.trim() !== value && onChange(now.trim());
+  const described = [
+    ...(help === undefined ? [] : [`${id}-help`]),
+    ...(notes.length > 0 ? [`${id}-notes`] : []),
+  ];
   const common = {
     id,
     defaultValue: value,
-    'aria-describedby': help === undefined ? undefined : `${id}-help`,
+    'aria-describedby': described.join(' ') || undefined,
+    'aria-invalid': notes.some(({ doubt }) => !doubt) || undefined,
   };
   return (
-    <div className="field">
+    <div className="field" data-field={notes[0]?.field}>
       <label htmlFor={id}>{label}</label>
       {rows === undefined ? (
         <input
@@ -44,6 +51,7 @@ export function Field({ label, value, onChange, help, type = 'text', rows }: Fie
           {help}
         </small>
       )}
+      <FieldNotes notes={notes} id={`${id}-notes`} />
     </div>
   );
 }
@@ -106,24 +114,50 @@ export function BasisChoice({ what, stop, sources, value, onChange }: BasisProps
   );
 }
 
-/** What the check has to say of a part, at the part. */
-export function Problems({
-  title,
-  problems,
-}: {
+/** What the check has to say of a field, below the field. */
+export function FieldNotes({ notes, id }: { readonly notes: readonly Told[]; readonly id?: string }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className="field-notes" id={id} data-field={id === undefined ? notes[0]?.field : undefined}>
+      {notes.map((note) => (
+        <li key={note.words} className={note.doubt ? 'is-doubt' : undefined}>
+          <Words {...note} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Words({ words, expected, nearest }: Told) {
+  return (
+    <>
+      {words}
+      {expected !== undefined && <small>→ {expected}</small>}
+      {nearest !== undefined && <small>≈ {nearest}</small>}
+    </>
+  );
+}
+
+interface ProblemsProps {
   readonly title: string;
   readonly problems: readonly Told[];
-}) {
+  /** Leads to the field that a problem is of. */
+  readonly go: (problem: Told) => void;
+}
+
+/** What the check has to say of a part, above the part: each leads to its field, where it is said too. */
+export function Problems({ title, problems, go }: ProblemsProps) {
   if (problems.length === 0) return null;
+  const doubts = problems.every(({ doubt }) => doubt);
   return (
-    <section className="studio-problems" aria-label={title}>
+    <section className={doubts ? 'studio-problems is-doubt' : 'studio-problems'} aria-label={title}>
       <h2>{title}</h2>
       <ul>
-        {problems.map(({ words, expected, nearest }) => (
-          <li key={words}>
-            {words}
-            {expected !== undefined && <small>→ {expected}</small>}
-            {nearest !== undefined && <small>≈ {nearest}</small>}
+        {problems.map((problem) => (
+          <li key={`${problem.stop} ${problem.field} ${problem.words}`}>
+            <button type="button" onClick={() => go(problem)}>
+              <Words {...problem} />
+            </button>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { studio } from '../messages/studio-en.ts';
-import { packed, save } from './take-out.ts';
+import { saveFolder } from './take-out.ts';
 import type { Keeping, OpenDraft } from './use-draft.ts';
 
 /** Whether what was done is kept, in two words. */
@@ -32,7 +32,7 @@ export function KeepingNotice({ draft }: { readonly draft: OpenDraft }) {
       <button
         type="button"
         className="button is-primary"
-        onClick={() => save(`${manuscript.id}.zip`, packed(manuscript), 'application/zip')}
+        onClick={() => void saveFolder(draft.key, manuscript)}
       >
         {studio.saveCopy}
       </button>

@@ -5,6 +5,7 @@ import { studio } from '../messages/studio-en.ts';
 import { linkTo, visitLink } from '../navigation/deep-link.ts';
 import type { StudioData } from './page-data.ts';
 import type { Parts } from './parts.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 const EditMap = lazy(() => import('../map/edit-map.tsx'));
 
@@ -24,9 +25,9 @@ export function MapPane({ looked, stop, choose, perform, data, root, pointing, o
   const { visit } = looked;
   const shown = visit.stops.some(({ id }) => id === stop?.id) ? stop?.id : undefined;
   const link = linkTo(shown, visitLink(visit.id));
-  const place = (position: Position) => {
+  const place = async (position: Position) => {
     if (!stop) return;
-    perform(studio.labels.place, placeByHand(stop.id, position));
+    perform(studio.labels.place, placeByHand(stop.id, position, await surroundingsOf(position)));
     onPlaced();
   };
   return (
@@ -52,7 +53,7 @@ export function MapPane({ looked, stop, choose, perform, data, root, pointing, o
           dragTitle={studio.dragStop}
           pointing={pointing}
           dragged={stop?.coordinates}
-          onPlace={place}
+          onPlace={(position) => void place(position)}
         />
       </Suspense>
       {pointing && (

@@ -1,48 +1,53 @@
 import '../ui/share-dialog.css';
 import { useEffect, useRef, useState } from 'react';
-import type { Look } from '../author/look.ts';
-import type { Manuscript } from '../author/manuscript.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { WRITTEN, type WrittenFormat } from '../formats/registry.ts';
 import { studio } from '../messages/studio-en.ts';
 import { Problems } from './fields.tsx';
 import type { StudioData } from './page-data.ts';
-import { directoryPicker, packed, save, writeInto } from './take-out.ts';
-import type { Told } from './told.ts';
+import type { Parts } from './parts.ts';
+import { directoryPicker, filesToTake, save, saveFolder, writeInto } from './take-out.ts';
 
-interface Props {
-  readonly manuscript: Manuscript;
-  readonly looked: Look;
-  readonly problems: readonly Told[];
+interface Props extends Pick<Parts, 'draft' | 'manuscript' | 'looked' | 'problems' | 'doubts' | 'go'> {
   readonly data: StudioData;
   readonly root: URL;
   readonly onClose: () => void;
 }
 
 /** Every way out of the studio: the visit's folder, one page, and every format that is written. */
-export function OutDialog({ manuscript, looked, problems, data, root, onClose }: Props) {
+export function OutDialog(props: Props) {
+  const { draft, manuscript, looked, problems, doubts, go, data, root, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const [said, setSaid] = useState('');
   useEffect(() => dialog.current?.showModal(), []);
   const { visit } = looked;
   const ready = looked.problems.length === 0;
   const pick = directoryPicker();
-  const write = async () => {
+  /** Does something that may fail, and says so if it does. */
+  const attempt = async (doing: () => Promise<string | undefined>) => {
     try {
-      const folder = await pick?.({ id: 'visits', mode: 'readwrite' });
-      if (!folder) return;
-      await writeInto(folder, manuscript);
-      setSaid(studio.written(`${folder.name}/${manuscript.id}`));
+      setSaid((await doing()) ?? '');
     } catch (error) {
       // Closing the system's dialog is no failure.
       if (error instanceof DOMException && error.name === 'AbortError') return;
       setSaid(studio.writeFailed(error instanceof Error ? error.message : String(error)));
     }
   };
+  const pack = async () => {
+    await saveFolder(draft, manuscript);
+    return undefined;
+  };
+  const write = async () => {
+    const folder = await pick?.({ id: 'visits', mode: 'readwrite' });
+    if (!folder) return undefined;
+    await writeInto(folder, await filesToTake(draft, manuscript));
+    return studio.written(`${folder.name}/${manuscript.id}`);
+  };
   const saveAs = async ({ mediaType, writing }: WrittenFormat) => {
     const { write: inFormat } = await writing.load();
     const { text } = inFormat(visit, { addressOf: () => undefined });
     save(`${visit.id}.${writing.suffix}`, text, mediaType);
+    return undefined;
   };
   const savePage = async () => {
     const { onePage } = await import('./one-page.tsx');
@@ -54,6 +59,7 @@ export function OutDialog({ manuscript, looked, problems, data, root, onClose }:
       }),
     );
     save(`${visit.id}.html`, onePage(visit, sheets), 'text/html');
+    return undefined;
   };
   return (
     <dialog ref={dialog} className="share studio-out" aria-labelledby="out-title" onClose={onClose}>
@@ -71,14 +77,11 @@ export function OutDialog({ manuscript, looked, problems, data, root, onClose }:
           </button>
         </div>
         <p>{ready ? studio.publishReady : studio.publishNotReady}</p>
-        <Problems title={studio.problemsLeft(problems.length)} problems={problems.slice(0, 20)} />
+        <Problems title={studio.problemsLeft(problems.length)} problems={problems.slice(0, 20)} go={go} />
+        <Problems title={studio.doubts} problems={doubts.slice(0, 20)} go={go} />
         <dl className="studio-ways">
           <dt>
-            <button
-              type="button"
-              className="button is-primary"
-              onClick={() => save(`${manuscript.id}.zip`, packed(manuscript), 'application/zip')}
-            >
+            <button type="button" className="button is-primary" onClick={() => void attempt(pack)}>
               {studio.zip}
             </button>
           </dt>
@@ -86,7 +89,7 @@ export function OutDialog({ manuscript, looked, problems, data, root, onClose }:
           {pick && (
             <>
               <dt>
-                <button type="button" className="button" onClick={() => void write()}>
+                <button type="button" className="button" onClick={() => void attempt(write)}>
                   {studio.writeFolder}
                 </button>
               </dt>
@@ -96,7 +99,7 @@ export function OutDialog({ manuscript, looked, problems, data, root, onClose }:
           {ready && (
             <>
               <dt>
-                <button type="button" className="button" onClick={() => void savePage()}>
+                <button type="button" className="button" onClick={() => void attempt(savePage)}>
                   {studio.page}
                 </button>
               </dt>
@@ -109,7 +112,12 @@ export function OutDialog({ manuscript, looked, problems, data, root, onClose }:
             <h3>{studio.otherFormats}</h3>
             <p className="studio-formats">
               {WRITTEN.map((format) => (
-                <button key={format.id} type="button" className="button" onClick={() => void saveAs(format)}>
+                <button
+                  key={format.id}
+                  type="button"
+                  className="button"
+                  onClick={() => void attempt(() => saveAs(format))}
+                >
                   {format.name}
                 </button>
               ))}

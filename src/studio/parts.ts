@@ -5,10 +5,16 @@ import type { OpenDraft } from './use-draft.ts';
 
 /** What every pane of the editor is given. */
 export interface Parts {
+  /** The key under which the draft is kept. */
+  readonly draft: string;
   readonly manuscript: Manuscript;
   readonly looked: Look;
   /** What is to be settled before the visit can be published. */
   readonly problems: readonly Told[];
+  /** What a sub-editor would ask about a visit that can be published. */
+  readonly doubts: readonly Told[];
+  /** Leads to the field that a problem is of. */
+  readonly go: (problem: Told) => void;
   /** The stop that is worked at. */
   readonly stop: ManuscriptStop | undefined;
   readonly choose: (stop: string | undefined) => void;

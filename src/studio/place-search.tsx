@@ -2,13 +2,14 @@ import { useDeferredValue, useEffect, useId, useState } from 'react';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import { placeAt, placeByHand } from '../author/operations.ts';
 import { pairOf } from '../formats/csv/degrees.ts';
-import { precisionOf } from '../formats/draft-surroundings.ts';
 import { positionOfLink } from '../formats/reading/map-link.ts';
 import type { FoundByName } from '../gazetteer/gazetteer.ts';
+import { precisionOf } from '../geo/precision-of.ts';
 import { formatCountry, formatPosition } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
 import { gazetteer } from './gazetteer.ts';
 import type { Parts } from './parts.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** Places that are offered at once. */
 const MOST = 8;
@@ -41,11 +42,16 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
     setTyped('');
     setActive(0);
   };
-  const takePosition = () =>
-    position &&
-    take(() => perform(studio.labels.place, placeByHand(stop.id, position, precisionOf(position))));
-  const takePlace = (chosen: FoundByName | undefined) =>
-    chosen && take(() => perform(studio.labels.place, placeAt(stop.id, chosen.place)));
+  const takePosition = async () => {
+    if (!position) return;
+    const around = await surroundingsOf(position);
+    take(() => perform(studio.labels.place, placeByHand(stop.id, position, around, precisionOf(position))));
+  };
+  const takePlace = async (chosen: FoundByName | undefined) => {
+    if (!chosen) return;
+    const around = await surroundingsOf(chosen.place.position);
+    take(() => perform(studio.labels.place, placeAt(stop.id, chosen.place, around)));
+  };
   const open = focused && sought.length >= 2 && (isPosition || places.length > 0);
   return (
     <div className="place-search">
@@ -73,8 +79,8 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
             else if (event.key === 'Enter') {
               // What is listed has to be what was typed.
               if (typed.trim() !== '' && typed.trim() !== sought) return;
-              if (isPosition) takePosition();
-              else takePlace(places[active]);
+              if (isPosition) void takePosition();
+              else void takePlace(places[active]);
             } else return;
             event.preventDefault();
           }}
@@ -83,7 +89,7 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
       {open && (
         <div id={list} role="listbox" aria-label={studio.placesFound} className="place-list">
           {isPosition && position ? (
-            <PlaceOption id={`${list}-0`} chosen onTake={takePosition}>
+            <PlaceOption id={`${list}-0`} chosen onTake={() => void takePosition()}>
               <strong>{formatPosition(position, precisionOf(position))}</strong>
             </PlaceOption>
           ) : (
@@ -92,7 +98,7 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
                 key={each.place.id}
                 id={`${list}-${index}`}
                 chosen={index === active}
-                onTake={() => takePlace(each)}
+                onTake={() => void takePlace(each)}
               >
                 <strong>{each.place.name}</strong>
                 {each.by !== each.place.name && <span> ({each.by})</span>}

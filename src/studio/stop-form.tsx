@@ -13,31 +13,39 @@ import {
 } from '../author/operations.ts';
 import { formatPosition } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
-import { BasisChoice, Field, Problems } from './fields.tsx';
+import { BasisChoice, Field, FieldNotes, Problems } from './fields.tsx';
 import type { Parts } from './parts.ts';
+import { PictureFields } from './picture-fields.tsx';
 import { PlaceSearch } from './place-search.tsx';
 import { SuggestionBox } from './suggestion-box.tsx';
+import { notesOn } from './told.ts';
 
 type Props = Parts & { readonly stop: ManuscriptStop; readonly onPoint: () => void };
 
 /** All that is said of a stop, each fact with what it rests on. */
-export function StopForm({ manuscript, problems, stop, choose, perform, onPoint }: Props) {
+export function StopForm(props: Props) {
+  const { manuscript, problems, doubts, go, stop, choose, perform, onPoint } = props;
   const { id, place, basis } = stop;
   const { sources, agents } = manuscript.visit;
   const { labels } = studio;
   const rests = { stop, sources } as const;
   const [first] = stop.passages;
   const byFirst = first ? { stated: [first.id] } : {};
+  const all = [...problems, ...doubts];
+  const on = (field: string) => notesOn(all, id, field);
+  const ofStop = (list: Parts['problems']) => list.filter((each) => each.stop === id);
   return (
     <div className="stop-form">
       {stop.suggested && (
         <SuggestionBox stop={stop} suggested={stop.suggested} perform={perform} choose={choose} />
       )}
-      <Problems title={studio.problemsOfStop} problems={problems.filter((problem) => problem.stop === id)} />
+      <Problems title={studio.problemsOfStop} problems={ofStop(problems)} go={go} />
+      <Problems title={studio.doubts} problems={ofStop(doubts)} go={go} />
       <fieldset>
         <Field
           label={studio.stopName}
           value={stop.name}
+          notes={on('name')}
           onChange={(name) => perform(labels.rename, renameStop(id, name))}
         />
         <BasisChoice
@@ -52,6 +60,7 @@ export function StopForm({ manuscript, problems, stop, choose, perform, onPoint 
           label={studio.date}
           value={stop.date ?? ''}
           help={studio.dateHelp}
+          notes={on('date')}
           onChange={(date) => perform(labels.date, setDate(id, date))}
         />
         <BasisChoice
@@ -64,6 +73,7 @@ export function StopForm({ manuscript, problems, stop, choose, perform, onPoint 
       <fieldset>
         <legend>{studio.place}</legend>
         <PlaceSearch stop={stop} perform={perform} />
+        <FieldNotes notes={on('place')} />
         <p className="studio-position">
           {stop.coordinates ? formatPosition(stop.coordinates, place.precision ?? 1000) : studio.noPosition}{' '}
           <button type="button" className="button" onClick={onPoint}>
@@ -120,6 +130,7 @@ export function StopForm({ manuscript, problems, stop, choose, perform, onPoint 
             ))}
           </select>
         </label>
+        <FieldNotes notes={on('arrival')} />
         {stop.arrival && stop.arrival.mode !== 'unknown' && (
           <BasisChoice
             {...rests}
@@ -134,9 +145,12 @@ export function StopForm({ manuscript, problems, stop, choose, perform, onPoint 
       <fieldset>
         <legend>{studio.passages}</legend>
         <ul className="studio-passages">
-          {stop.passages.map(({ id: passage, selector: { exact } }) => (
+          {stop.passages.map(({ id: passage, selector: { exact } }, index) => (
             <li key={passage}>
-              <q>{exact}</q>
+              <div>
+                <q>{exact}</q>
+                <FieldNotes notes={on(`passages.${index}`)} />
+              </div>
               <button
                 type="button"
                 className="icon-button"
@@ -149,6 +163,7 @@ export function StopForm({ manuscript, problems, stop, choose, perform, onPoint 
             </li>
           ))}
         </ul>
+        <FieldNotes notes={on('passages')} />
       </fieldset>
       <fieldset>
         <legend>{studio.events}</legend>
@@ -158,6 +173,7 @@ export function StopForm({ manuscript, problems, stop, choose, perform, onPoint 
               label={event ? studio.event(index + 1) : studio.newEvent}
               value={event?.text ?? ''}
               rows={2}
+              notes={on(`events.${index}`)}
               onChange={(text) =>
                 perform(labels.event, setEvent(id, index, text, referenceOf(event, byFirst)))
               }
@@ -194,6 +210,7 @@ export function StopForm({ manuscript, problems, stop, choose, perform, onPoint 
             );
           })}
         </ul>
+        <FieldNotes notes={on('present')} />
         <Field
           key={stop.present?.length}
           label={studio.newPresent}
@@ -201,6 +218,7 @@ export function StopForm({ manuscript, problems, stop, choose, perform, onPoint 
           onChange={(name) => perform(labels.present, addPresence(id, name, byFirst))}
         />
       </fieldset>
+      <PictureFields {...props} problems={all} />
       <p>
         <button
           type="button"

@@ -17,20 +17,28 @@ export interface Kept {
 interface Tables extends DBSchema {
   drafts: { key: string; value: Kept };
   edits: { key: [draft: string, index: number]; value: Edit };
+  /** What is in a draft's pictures. One that was taken out stays as long as the draft: taking that back must find it. */
+  pictures: { key: [draft: string, digest: string]; value: Uint8Array<ArrayBuffer> };
 }
 
 const NAME = 'whereabouts-studio';
 /** Raise it with every change of what is kept, and bring what older studios kept up to date below. */
-const VERSION = 1;
+const VERSION = 2;
 
 let opened: Promise<IDBPDatabase<Tables>> | undefined;
 
 function database(): Promise<IDBPDatabase<Tables>> {
   opened ??= openDB<Tables>(NAME, VERSION, {
-    upgrade: (db, from) => {
+    upgrade: async (db, from, _, transaction) => {
       if (from < 1) {
         db.createObjectStore('drafts', { keyPath: 'key' });
         db.createObjectStore('edits');
+      }
+      if (from < 2) {
+        db.createObjectStore('pictures');
+        const drafts = transaction.objectStore('drafts');
+        for (const kept of await drafts.getAll())
+          await drafts.put({ ...kept, manuscript: { ...kept.manuscript, pictures: [] } });
       }
     },
     // A newer studio in another tab must not wait for this one.
@@ -91,10 +99,30 @@ export async function binDraft(key: string, binned: boolean): Promise<void> {
 
 /** Deletes a draft with all that was ever done to it. */
 export async function deleteDraft(key: string): Promise<void> {
-  const transaction = (await database()).transaction(['drafts', 'edits'], 'readwrite');
+  const transaction = (await database()).transaction(['drafts', 'edits', 'pictures'], 'readwrite');
   await Promise.all([
     transaction.objectStore('drafts').delete(key),
     transaction.objectStore('edits').delete(IDBKeyRange.bound([key, 0], [key, Number.MAX_SAFE_INTEGER])),
+    // Arrays come after all strings.
+    transaction.objectStore('pictures').delete(IDBKeyRange.bound([key], [key, []])),
     transaction.done,
   ]);
+}
+
+/** Keeps what is in a picture, before anything speaks of it: then no draft has a picture that is not there. */
+export async function keepPicture(
+  key: string,
+  digest: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const transaction = (await database()).transaction('pictures', 'readwrite', { durability: 'strict' });
+  await Promise.all([transaction.store.put(bytes, [key, digest]), transaction.done]);
+}
+
+/** What is in a picture of a draft. */
+export async function pictureBytes(
+  key: string,
+  digest: string,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  return (await database()).get('pictures', [key, digest]);
 }

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { studio } from '../messages/studio-en.ts';
 import { DraftsPage } from './drafts-page.tsx';
-import { Editor } from './editor.tsx';
 import type { StudioData } from './page-data.ts';
-import { parseStudioLink, type StudioLink, studioHref } from './studio-link.ts';
-import { useDraft } from './use-draft.ts';
+import { parseStudioLink, type StudioLink } from './studio-link.ts';
+
+/** Loaded with the first draft that is opened: a list of drafts needs neither the check nor what reads articles. */
+const OpenDraft = lazy(() => import('./open-draft.tsx'));
 
 /** The studio: the drafts on this machine, or one of them to work at. */
 export function Studio({ data, root }: { readonly data: StudioData; readonly root: URL }) {
@@ -15,32 +16,16 @@ export function Studio({ data, root }: { readonly data: StudioData; readonly roo
   return link.draft === undefined ? (
     <DraftsPage />
   ) : (
-    <Draft key={link.draft} draft={link.draft} link={link} data={data} root={root} />
-  );
-}
-
-interface DraftProps {
-  readonly draft: string;
-  readonly link: StudioLink;
-  readonly data: StudioData;
-  readonly root: URL;
-}
-
-function Draft({ draft, link, data, root }: DraftProps) {
-  const open = useDraft(draft);
-  if (open === undefined) return null;
-  if (open === 'missing')
-    return (
-      <main className="studio-missing">
-        <p>{studio.notThere}</p>
-        <p>
-          <a className="button" href={studioHref({})}>
-            {studio.allDrafts}
-          </a>
+    <Suspense
+      fallback={
+        <p className="studio-opening" role="status">
+          {studio.opening}
         </p>
-      </main>
-    );
-  return <Editor draft={open} link={link} data={data} root={root} />;
+      }
+    >
+      <OpenDraft key={link.draft} draft={link.draft} link={link} data={data} root={root} />
+    </Suspense>
+  );
 }
 
 function useStudioLink(): StudioLink {

@@ -3,6 +3,7 @@ import { acceptStop, removeStop, takeRival } from '../author/operations.ts';
 import { formatCountry } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { Parts } from './parts.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 type Props = Pick<Parts, 'perform' | 'choose'> & {
   readonly stop: ManuscriptStop;
@@ -24,14 +25,18 @@ export function SuggestionBox({ stop, suggested, perform, choose }: Props) {
         <>
           <h3>{studio.orElse}</h3>
           <ul className="studio-rivals">
-            {rivals.map(({ name, region, country, kind }, index) => {
+            {rivals.map(({ name, region, country, kind, coordinates }, index) => {
               const words = [name, region, country && formatCountry(country)].filter(Boolean).join(', ');
               return (
                 <li key={`${words} ${index}`}>
                   <button
                     type="button"
                     className="button"
-                    onClick={() => perform(studio.labels.rival, takeRival(stop.id, index))}
+                    onClick={() =>
+                      void surroundingsOf(coordinates).then((around) =>
+                        perform(studio.labels.rival, takeRival(stop.id, index, around)),
+                      )
+                    }
                   >
                     {studio.take(words)}
                   </button>

@@ -9,23 +9,31 @@ import { readLocating } from '../formats/read-locating.ts';
 import { studio } from '../messages/studio-en.ts';
 import { RESERVED_FOR_VISITS } from '../visit/reserved-ids.ts';
 import { gazetteer } from './gazetteer.ts';
+import { type ReadPicture, readPicture } from './read-picture.ts';
 
 export type TakenIn =
-  | { readonly kind: 'manuscript'; readonly manuscript: Manuscript; readonly notes: readonly ImportNote[] }
+  | {
+      readonly kind: 'manuscript';
+      readonly manuscript: Manuscript;
+      /** What is in its pictures, by their digests. */
+      readonly pictures: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+      readonly notes: readonly ImportNote[];
+    }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** Bytes of what a visit's folder has at most when it is unpacked. */
-const LARGEST = 64_000_000;
+/** Bytes of the texts of a visit's folder, and of its pictures, at most when they are unpacked. */
+const [LARGEST, LARGEST_PICTURES] = [64_000_000, 500_000_000];
 
 /** Makes a manuscript of a file: a visit's folder that was packed here, or any format that is read. */
 export async function takeIn(name: string, bytes: Uint8Array): Promise<TakenIn> {
-  const packed = /\.zip$/i.test(name) ? unpack(name, bytes) : undefined;
+  const packed = /\.zip$/i.test(name) ? await unpack(name, bytes) : undefined;
   if (packed) return packed;
   const result = await readLocating(readAny, { name, bytes }, gazetteer);
   if (result.kind === 'refused') return result;
   const { draft, notes } = result;
   const id = idOf(draft.visit.id ?? draft.visit.title ?? draft.accounts[0]?.title ?? name);
-  return { kind: 'manuscript', manuscript: manuscriptOf(id, draftFiles(draft, id)), notes };
+  const manuscript = manuscriptOf(id, draftFiles(draft, id));
+  return { kind: 'manuscript', manuscript, pictures: new Map(), notes };
 }
 
 /**
@@ -51,43 +59,81 @@ function idOf(name: string): string {
   return RESERVED_FOR_VISITS.includes(id) ? `${id}-visit` : id;
 }
 
-function unpack(name: string, bytes: Uint8Array): TakenIn {
-  const pictures: string[] = [];
+async function unpack(name: string, bytes: Uint8Array): Promise<TakenIn> {
   try {
-    let size = 0;
-    const files = unzipSync(bytes, {
-      filter: (file) => {
-        if (/(^|\/)pictures\/[^/]+$/.test(file.name)) pictures.push(file.name.replace(/^.*\//, ''));
-        if (!/(^|\/)(visit\.geojson|articles\/[^/]+\.md)$/.test(file.name)) return false;
-        size += file.originalSize;
-        if (size > LARGEST) throw new Error('there is more in it than a visit’s texts');
-        return true;
-      },
-    });
-    const entries = Object.entries(files).map(([path, content]) => [path, strFromU8(content)] as const);
-    const geojson = entries.find(([path]) => path.endsWith('visit.geojson'));
+    let [texts, pictures] = [0, 0];
+    const files = Object.entries(
+      unzipSync(bytes, {
+        filter: (file) => {
+          const isPicture = PICTURE.test(file.name);
+          if (!isPicture && !/(^|\/)(visit\.geojson|articles\/[^/]+\.md)$/.test(file.name)) return false;
+          if (isPicture) pictures += file.originalSize;
+          else texts += file.originalSize;
+          if (texts > LARGEST || pictures > LARGEST_PICTURES)
+            throw new Error('there is more in it than a visit’s texts and pictures');
+          return true;
+        },
+      }),
+    );
+    const geojson = files.find(([path]) => path.endsWith('visit.geojson'));
     if (!geojson) return { kind: 'refused', reason: `${name}: there is no visit.geojson in it` };
     const [path, text] = geojson;
-    const articles = entries
+    const articles = files
       .filter(([each]) => each.endsWith('.md'))
-      .map(([each, article]) => ({ id: each.replace(/^.*\//, '').replace(/\.md$/, ''), text: article }));
+      .map(([each, article]) => ({
+        id: each.replace(/^.*\//, '').replace(/\.md$/, ''),
+        text: strFromU8(article),
+      }));
     const id = /([^/]+)\/visit\.geojson$/.exec(path)?.[1] ?? idOf(name);
-    const notes =
-      pictures.length === 0
-        ? []
-        : [
-            {
-              kind: 'left-out',
-              message: studio.picturesStay,
-              places: pictures.slice(0, 5),
-              count: pictures.length,
-            } as const,
-          ];
-    return { kind: 'manuscript', manuscript: manuscriptOf(id, { geojson: text, articles }), notes };
+    const bare = manuscriptOf(id, { geojson: strFromU8(text), articles });
+    const shown = new Set(bare.stops.flatMap((stop) => (stop.pictures ?? []).map(({ file }) => file)));
+    const found = await lookInto(files.filter(([each]) => PICTURE.test(each)));
+    const taken = found.flatMap(({ file, read }) =>
+      shown.has(file) && read.kind === 'picture' ? [{ file, ...read }] : [],
+    );
+    return {
+      kind: 'manuscript',
+      manuscript: { ...bare, pictures: taken.map(({ file, facts }) => ({ file, ...facts })) },
+      pictures: new Map(taken.map(({ facts, bytes: inIt }) => [facts.digest, inIt])),
+      notes: [
+        ...leftOut(
+          studio.picturesBroken,
+          found.filter(({ read }) => read.kind === 'refused'),
+        ),
+        ...leftOut(
+          studio.picturesUnused,
+          found.filter(({ file }) => !shown.has(file)),
+        ),
+      ],
+    };
   } catch (error) {
     return { kind: 'refused', reason: `${name}: ${whyNot(error)}` };
   }
 }
+
+const PICTURE = /(^|\/)pictures\/[^/]+$/;
+
+interface Found {
+  readonly file: string;
+  readonly read: ReadPicture;
+}
+
+async function lookInto(
+  files: readonly (readonly [path: string, bytes: Uint8Array])[],
+): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  // One after the other: each is as large in memory as it has pixels.
+  for (const [path, bytes] of files) {
+    const file = path.replace(/^.*\//, '');
+    found.push({ file, read: await readPicture(new File([new Uint8Array(bytes)], file)) });
+  }
+  return found;
+}
+
+const leftOut = (message: string, found: readonly Found[]): readonly ImportNote[] =>
+  found.length === 0
+    ? []
+    : [{ kind: 'left-out', message, places: found.slice(0, 5).map(({ file }) => file), count: found.length }];
 
 /** Why an archive cannot be worked at, for a person. */
 function whyNot(error: unknown): string {

@@ -1,22 +1,49 @@
-import { strToU8, zipSync } from 'fflate';
+import { type Zippable, zipSync } from 'fflate';
 import { folderOf, type Manuscript } from '../author/manuscript.ts';
+import { studio } from '../messages/studio-en.ts';
+import { pictureBytes } from './storage.ts';
 
-/** The files of a visit's folder: path below geodata/visits, and text. */
-export function filesToTake(manuscript: Manuscript): readonly (readonly [path: string, text: string])[] {
-  const { id } = manuscript;
+type File = readonly [path: string, content: Uint8Array<ArrayBuffer>];
+
+/**
+ * The files of a visit's folder: path below geodata/visits, and content.
+ *
+ * @param draft the key under which its pictures are kept
+ * @throws Error that names a picture which is not there
+ */
+export async function filesToTake(draft: string, manuscript: Manuscript): Promise<readonly File[]> {
+  const { id, pictures } = manuscript;
   const { geojson, articles } = folderOf(manuscript);
-  return [
+  const texts = [
     [`${id}/visit.geojson`, geojson],
     ...articles.map((article) => [`${id}/articles/${article.id}.md`, article.text] as const),
+  ] as const;
+  const inPictures = pictures.map(async ({ file, digest }): Promise<File> => {
+    const bytes = await pictureBytes(draft, digest);
+    if (!bytes) throw new Error(studio.pictureLost(file));
+    return [`${id}/pictures/${file}`, bytes];
+  });
+  const encoder = new TextEncoder();
+  return [
+    ...texts.map(([path, text]): File => [path, encoder.encode(text)]),
+    ...(await Promise.all(inPictures)),
   ];
 }
 
 /** A day for every file, so that the same visit makes the same archive. */
 const PACKED = new Date('2000-01-01T00:00:00');
 
-export function packed(manuscript: Manuscript): Uint8Array {
-  const files = filesToTake(manuscript).map(([path, text]) => [path, strToU8(text)] as const);
-  return zipSync(Object.fromEntries(files), { mtime: PACKED });
+export function packed(files: readonly File[]): Uint8Array {
+  // Pictures are packed already.
+  const entries = files.map(([path, content]) => {
+    return [path, [content, { level: path.includes('/pictures/') ? 0 : 6 }]] as const;
+  });
+  return zipSync(Object.fromEntries(entries) as Zippable, { mtime: PACKED });
+}
+
+/** Hands a visit's folder to the reader's own downloads, as an archive. */
+export async function saveFolder(draft: string, manuscript: Manuscript): Promise<void> {
+  save(`${manuscript.id}.zip`, packed(await filesToTake(draft, manuscript)), 'application/zip');
 }
 
 /** Hands a file to the reader's own downloads. */
@@ -44,15 +71,15 @@ export function directoryPicker(): ShowDirectoryPicker | undefined {
 }
 
 /** Writes a visit's folder into `visits`; files that are not ours stay. */
-export async function writeInto(visits: FileSystemDirectoryHandle, manuscript: Manuscript): Promise<void> {
-  for (const [path, text] of filesToTake(manuscript)) {
+export async function writeInto(visits: FileSystemDirectoryHandle, files: readonly File[]): Promise<void> {
+  for (const [path, content] of files) {
     const parts = path.split('/');
     const name = parts.pop() ?? '';
     let folder = visits;
     for (const part of parts) folder = await folder.getDirectoryHandle(part, { create: true });
     const file = await folder.getFileHandle(name, { create: true });
     const stream = await file.createWritable();
-    await stream.write(text);
+    await stream.write(content);
     await stream.close();
   }
 }

@@ -4,47 +4,88 @@ import type { Problem } from '../visit/problem.ts';
 /** A problem in the words of who fills in a form, not of who writes a file. */
 export interface Told {
   readonly stop: string | undefined;
+  /** Where in the form: "date", "events.0", "pictures.1.alt", "front.<article>.title"; undefined for what is of no field. */
+  readonly field: string | undefined;
+  /** What a sub-editor would ask about; the visit can be published all the same. */
+  readonly doubt: boolean;
   readonly words: string;
   readonly expected: string | undefined;
   readonly nearest: string | undefined;
 }
 
-/** What is missing in a file, by the end of the path that its message begins with, and what an editor has to do. */
-const MISSING: readonly (readonly [RegExp, string])[] = [
-  [/^features\.\d+\.geometry is null/, studio.missing.place],
-  [
-    /^features\.\d+\.properties\.(timeZone|place\.(country|precision|name|kind)|basis\.position)/,
-    studio.missing.place,
-  ],
-  [/^features\.\d+\.properties\.(date is missing|basis\.date)/, studio.missing.date],
-  [/^features\.\d+\.properties\.basis\.name/, studio.missing.name],
-  [/^features\.\d+\.properties\.basis\.place/, studio.missing.placeBasis],
-  [/^features\.\d+\.properties\.passages/, studio.missing.passages],
-  [/^features\.\d+\.properties\.(events|present|arrival)/, studio.missing.rests],
-  [/^visit\.title/, studio.missing.title],
-  [/^visit\.description/, studio.missing.description],
-  [/^visit\.language/, studio.missing.language],
-  [/^visit\.licence/, studio.missing.licence],
-  [/^visit\.(date|timeZone|basis)/, studio.missing.dates],
-  [/^features\b/, studio.missing.stops],
-];
-const FRONT = /^"(\w+)": .*(undefined|Invalid input)/;
+/** Fields whose facts are asked for in another one's place. */
+const ASKED_WITH: Readonly<Record<string, string>> = {
+  geometry: 'place',
+  timeZone: 'place',
+  position: 'place',
+};
+
+/** The field that a value of visit.geojson is filled in by. */
+function fieldOf(at: NonNullable<Problem['at']>): string | undefined {
+  const [list, , ...inFeature] = at;
+  const inStop = inFeature[0] === 'properties' ? inFeature.slice(1) : inFeature;
+  const [key, ...rest] = list === 'features' ? inStop : at.slice(1);
+  if (key === undefined) return undefined;
+  if (list !== 'features') return key === 'basis' || key === 'timeZone' ? 'date' : String(key);
+  if (key === 'basis') return ASKED_WITH[String(rest[0])] ?? String(rest[0]);
+  if (key === 'pictures') return ['pictures', ...rest].join('.');
+  if ((key === 'events' || key === 'passages') && rest.length > 0) return `${key}.${rest[0]}`;
+  return ASKED_WITH[key] ?? String(key);
+}
+
+/** What an editor has to do about a value that is not of the schema's shape, which in a form is one that nobody has given. */
+function unsaid(field: string, ofStop: boolean): string | undefined {
+  const known: Readonly<Record<string, string>> = ofStop ? studio.missing.ofStop : studio.missing.ofVisit;
+  return known[field] ?? known[field.replace(/\.\d+/, '')];
+}
+
+/** What an article's check says of a line above the text begins with the line's name. */
+const FRONT = /^"(\w+)"/;
 
 /** Problems as an editor is told of them, each once. */
 export function told(problems: readonly Problem[]): readonly Told[] {
-  const all = problems.map(({ stop, rule, message, expected, nearest }): Told => {
-    if (rule === 'suggestion')
-      return { stop, words: studio.missing.confirmed, expected: undefined, nearest: undefined };
-    const missing = MISSING.find(([pattern]) => pattern.test(message))?.[1];
-    const field = FRONT.exec(message)?.[1];
-    const front = Object.entries(studio.front).find(([key]) => key === field)?.[1];
-    if (missing) return { stop, words: missing, expected: undefined, nearest: undefined };
-    if (front) return { stop, words: studio.missing.front(front), expected: undefined, nearest: undefined };
-    return { stop, words: message, expected, nearest };
+  const all = problems.map(({ file, at, stop, rule, message, expected, nearest }): Told => {
+    const front = FRONT.exec(message)?.[1];
+    const article = /([^/]+)\.md$/.exec(file)?.[1];
+    if (rule === 'front-matter' && front !== undefined && article !== undefined) {
+      const name = Object.entries(studio.front).find(([key]) => key === front)?.[1] ?? front;
+      const words = studio.missing.front(name);
+      return { ...PLAIN, stop, field: `front.${article}.${front}`, words };
+    }
+    if (rule === 'suggestion') return { ...PLAIN, stop, words: studio.missing.confirmed };
+    const field = at && fieldOf(at);
+    const words = rule === 'schema' && field !== undefined ? unsaid(field, stop !== undefined) : undefined;
+    if (words !== undefined) return { ...PLAIN, stop, field, words };
+    return { ...PLAIN, stop, field, words: plain(message), expected, nearest };
   });
+  return once(all);
+}
+
+/** What a sub-editor would ask, as an editor is told of it. */
+export function doubted(concerns: readonly Problem<string>[]): readonly Told[] {
+  return once(
+    concerns.map(({ at, stop, message, expected, nearest }) => {
+      return { stop, field: at && fieldOf(at), doubt: true, words: message, expected, nearest };
+    }),
+  );
+}
+
+/** What is to be said at a field. */
+export const notesOn = (
+  problems: readonly Told[],
+  stop: string | undefined,
+  field: string,
+): readonly Told[] => problems.filter((problem) => problem.stop === stop && problem.field === field);
+
+const PLAIN = { field: undefined, doubt: false, expected: undefined, nearest: undefined } as const;
+
+/** Without the way through the file, which an editor does not see. */
+const plain = (message: string) => message.replace(/^(?:features\.\d+\.(?:properties\.)?|visit\.)/, '');
+
+function once(all: readonly Told[]): readonly Told[] {
   const seen = new Set<string>();
-  return all.filter(({ stop, words }) => {
-    const key = `${stop ?? ''} ${words}`;
+  return all.filter(({ stop, field, words }) => {
+    const key = [stop, field, words].join(' ');
     return !seen.has(key) && seen.add(key);
   });
 }

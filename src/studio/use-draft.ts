@@ -12,6 +12,8 @@ export type Keeping =
 export type Hold = 'asking' | 'mine' | 'elsewhere' | 'lost';
 
 export interface OpenDraft {
+  /** Under which it is kept. */
+  readonly key: string;
   readonly history: History;
   readonly keeping: Keeping;
   readonly hold: Hold;
@@ -75,6 +77,7 @@ export function useDraft(key: string): OpenDraft | 'missing' | undefined {
   if (history === 'missing') return 'missing';
   const may = hold === 'mine';
   return {
+    key,
     history,
     keeping,
     hold,

@@ -5,28 +5,31 @@ import { slugOf } from '../formats/draft-ids.ts';
 import { studio } from '../messages/studio-en.ts';
 import { Field, Problems } from './fields.tsx';
 import type { Parts } from './parts.ts';
+import { notesOn } from './told.ts';
 
 /** What is said of the visit as a whole, of its articles and of its sources. */
-export function VisitForm({ manuscript, problems, perform }: Parts) {
+export function VisitForm({ manuscript, problems, doubts, go, perform }: Parts) {
   const { id, visit, articles } = manuscript;
+  const on = (field: string) => notesOn([...problems, ...doubts], undefined, field);
+  const ofVisit = (list: Parts['problems']) => list.filter(({ stop }) => stop === undefined);
   const { labels } = studio;
   const heading = useId();
   return (
     <div className="stop-form">
-      <Problems
-        title={studio.problemsOfVisit}
-        problems={problems.filter((problem) => problem.stop === undefined)}
-      />
+      <Problems title={studio.problemsOfVisit} problems={ofVisit(problems)} go={go} />
+      <Problems title={studio.doubts} problems={ofVisit(doubts)} go={go} />
       <fieldset>
         <legend>{studio.visitFacts}</legend>
         <Field
           label={studio.visitTitle}
           value={visit.title ?? ''}
+          notes={on('title')}
           onChange={(value) => perform(labels.visit, setVisit('title', value))}
         />
         <Field
           label={studio.visitDescription}
           value={visit.description ?? ''}
+          notes={on('description')}
           rows={3}
           onChange={(value) => perform(labels.visit, setVisit('description', value))}
         />
@@ -34,17 +37,20 @@ export function VisitForm({ manuscript, problems, perform }: Parts) {
           <Field
             label={studio.visitLanguage}
             value={visit.language ?? ''}
+            notes={on('language')}
             onChange={(value) => perform(labels.visit, setVisit('language', value))}
           />
           <Field
             label={studio.visitLicence}
             value={visit.licence ?? ''}
+            notes={on('licence')}
             onChange={(value) => perform(labels.visit, setVisit('licence', value))}
           />
         </div>
         <Field
           label={studio.visitId}
           value={id}
+          notes={on('id')}
           onChange={(value) => perform(labels.visit, setId(slugOf(value) ?? id))}
         />
       </fieldset>
@@ -59,6 +65,7 @@ export function VisitForm({ manuscript, problems, perform }: Parts) {
               key={field}
               label={studio.front[field]}
               value={article.front[field] ?? ''}
+              notes={on(`front.${article.id}.${field}`)}
               onChange={(value) => perform(labels.front, setFront(article.id, field, value))}
             />
           ))}

@@ -22,6 +22,7 @@ export class Notes<Names extends string = Rule> {
     this.problems.push({
       file: this.file,
       ...this.placeOf(path),
+      at: path,
       ...stopAt(this.json.value, path),
       rule,
       message,

@@ -45,6 +45,8 @@ export interface Problem<Names extends string = Rule> {
   /** From 1; absent where the whole file is meant (it is missing, it is empty). */
   readonly line?: number;
   readonly column?: number;
+  /** The keys and indexes that lead to the value in visit.geojson; absent for what is no value in it. */
+  readonly at?: readonly (string | number)[];
   /** The stop that it concerns, by id, else its place in the list ("stop 3"). */
   readonly stop?: string;
   readonly rule: Names;

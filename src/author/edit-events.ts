@@ -1,0 +1,52 @@
+import { freeId, slugOf } from '../formats/draft-ids.ts';
+import type { Operation } from './history.ts';
+import type { Manuscript, ManuscriptStop } from './manuscript.ts';
+import { onStop, type Reference } from './on-stop.ts';
+
+/** What happened at a stop, in the order in which it is told. `passage` or `source` says so. */
+export const setEvent = (id: string, at: number, text: string, reference: Reference): Operation =>
+  onStop(id, (stop) => {
+    if (text === '') stop.events.splice(at, 1);
+    else stop.events[at] = { text, ...structuredClone(reference) };
+  });
+
+/** Somebody was there, as words say. Who is not known yet becomes known. */
+export const addPresence = (id: string, name: string, reference: Reference): Operation =>
+  onStop(id, (stop, { visit }) => {
+    const known = visit.agents.find((agent) => agent.name.toLowerCase() === name.toLowerCase());
+    const agent = known?.id ?? newAgentId(visit.agents, name);
+    if (!known) visit.agents.push({ id: agent, kind: 'Person', name });
+    stop.present ??= [];
+    if (stop.present.some((each) => each.agent === agent)) return;
+    stop.present.push({ agent, ...structuredClone(reference) });
+  });
+
+export const removePresence = (id: string, agent: string): Operation =>
+  onStop(id, (stop, { visit, stops }) => {
+    stop.present = (stop.present ?? []).filter((each) => each.agent !== agent);
+    if (stop.present.length === 0) delete stop.present;
+    if (!stops.some(({ present }) => present?.some((each) => each.agent === agent)))
+      visit.agents = visit.agents.filter((each) => each.id !== agent);
+  });
+
+const newAgentId = (agents: Manuscript['visit']['agents'], name: string): string =>
+  freeId(
+    slugOf(name) ?? 'person',
+    agents.map(({ id }) => id),
+  );
+
+/** How the way to a stop was gone, and what says so. */
+export const setArrival = (
+  id: string,
+  mode: NonNullable<ManuscriptStop['arrival']>['mode'],
+  reference: Reference,
+): Operation =>
+  onStop(id, (stop) => {
+    if (mode === 'unknown' && !stop.arrival?.via && !stop.arrival?.line) delete stop.arrival;
+    else
+      stop.arrival = {
+        ...(stop.arrival ?? {}),
+        mode,
+        ...(mode === 'unknown' ? {} : structuredClone(reference)),
+      };
+  });

@@ -1,0 +1,112 @@
+import { prepare } from '../annotation/candidates.ts';
+import { describe } from '../annotation/describe.ts';
+import type { TextQuoteSelector } from '../annotation/selector.ts';
+import { freeId, slugOf } from '../formats/draft-ids.ts';
+import { RESERVED_IN_VISIT } from '../visit/reserved-ids.ts';
+import type { Operation } from './history.ts';
+import type { Manuscript, Passage, StopBasis } from './manuscript.ts';
+import { onStop, type Reference, stopIn } from './on-stop.ts';
+
+/** Words of an article: `text` is its canonical text, `start` and `end` are UTF-16 code units. */
+export interface SelectedText {
+  readonly article: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The id that a new stop of this name gets. */
+export const newStopId = ({ stops }: Manuscript, name: string): string =>
+  freeId(slugOf(name) ?? 'stop', [...RESERVED_IN_VISIT, ...stops.map(({ id }) => id)]);
+
+function passageOf(words: SelectedText, taken: readonly Passage[], id: string): Passage {
+  const selector: TextQuoteSelector = describe(prepare(words.text), words.start, words.end);
+  const needed = selector.prefix !== undefined || selector.suffix !== undefined;
+  const { start, end } = words;
+  return {
+    id: freeId(
+      id,
+      taken.map((passage) => passage.id),
+    ),
+    source: words.article,
+    selector: { ...selector },
+    ...(needed ? { position: { type: 'TextPositionSelector', start, end } } : {}),
+  };
+}
+
+/** A stop that some words name. It rests on them, and has no place and no day yet. */
+export function addStop(id: string, name: string, words: SelectedText, at: number): Operation {
+  return (manuscript) => {
+    const passage = passageOf(words, [], 'named');
+    const stated = { stated: [passage.id] };
+    manuscript.stops.splice(at, 0, {
+      id,
+      name,
+      place: { name, kind: 'place' },
+      passages: [passage],
+      events: [],
+      basis: { name: { ...stated }, place: { ...stated } },
+    });
+  };
+}
+
+export const removeStop =
+  (id: string): Operation =>
+  (manuscript) => {
+    const at = stopIn(manuscript, id);
+    if (at < 0) return;
+    manuscript.stops.splice(at, 1);
+    // Only the last stop has a way out, and the first has no way in.
+    manuscript.stops.slice(0, -1).forEach((stop) => {
+      delete stop.departure;
+    });
+  };
+
+/** Moves a stop to another place in the order of the visit, from 0. */
+export const moveStop =
+  (id: string, to: number): Operation =>
+  (manuscript) => {
+    const at = stopIn(manuscript, id);
+    const [stop] = at < 0 ? [] : manuscript.stops.splice(at, 1);
+    if (stop) manuscript.stops.splice(Math.max(0, Math.min(to, manuscript.stops.length)), 0, stop);
+  };
+
+/** Words become another passage of a stop. */
+export const addPassage = (id: string, words: SelectedText): Operation =>
+  onStop(id, (stop) => {
+    stop.passages.push(passageOf(words, stop.passages, 'told') as (typeof stop.passages)[number]);
+  });
+
+export const removePassage = (id: string, passage: string): Operation =>
+  onStop(id, (stop) => {
+    stop.passages = stop.passages.filter((each) => each.id !== passage);
+  });
+
+export const renameStop = (id: string, name: string): Operation =>
+  onStop(id, (stop) => {
+    if (stop.place.name === stop.name) stop.place.name = name;
+    stop.name = name;
+  });
+
+/** A day as EDTF; with words, they state it, else nothing does until an editor says what it rests on. */
+export const setDate = (id: string, date: string, words?: SelectedText): Operation =>
+  onStop(id, (stop) => {
+    if (date === '') {
+      delete stop.date;
+      return;
+    }
+    stop.date = date;
+    if (!words) return;
+    const passage = passageOf(words, stop.passages, 'dated');
+    stop.passages.push(passage as (typeof stop.passages)[number]);
+    stop.basis.date = { stated: [passage.id] };
+  });
+
+/** What one of a stop's facts rests on. */
+export const setBasis = (id: string, fact: keyof StopBasis, reference: Reference): Operation =>
+  onStop(id, (stop) => {
+    stop.basis[fact] = {
+      ...(reference.stated ? { stated: [...reference.stated] } : {}),
+      ...(reference.established ? { established: [...reference.established] } : {}),
+    };
+  });

@@ -1,0 +1,47 @@
+import { historyOf, perform } from '../author/history.ts';
+import { takeProposals } from '../author/operations.ts';
+import type { ImportNote } from '../formats/draft.ts';
+import { studio } from '../messages/studio-en.ts';
+import { proposeStops, whyNothing } from './propose-stops.ts';
+import { keepDraft, keepPicture } from './storage.ts';
+import { type TakenIn, takeIn, takeInText } from './take-in.ts';
+
+/** A draft that is kept from now on, under its key, with what is to be said of where it came from. */
+export type Begun =
+  | { readonly kind: 'begun'; readonly key: string; readonly notes: readonly ImportNote[] }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+type Say = (words: string) => void;
+
+export const beginFile = async (file: File, say: Say): Promise<Begun> =>
+  begin(await takeIn(file.name, new Uint8Array(await file.arrayBuffer())), say);
+
+/** @param published the day on which it was published, YYYY-MM-DD, where somebody said it */
+export const beginText = async (text: string, published: string | undefined, say: Say): Promise<Begun> =>
+  begin(await takeInText(text, published), say);
+
+/** Keeps what was taken in; an article without stops gets proposals first. */
+async function begin(taken: TakenIn, say: Say): Promise<Begun> {
+  if (taken.kind === 'refused') return taken;
+  const key = crypto.randomUUID();
+  const { manuscript } = taken;
+  const isArticle = manuscript.stops.length === 0 && manuscript.articles.length > 0;
+  if (isArticle) say(studio.proposing);
+  const proposed = isArticle ? await proposeStops(manuscript) : undefined;
+  const begun =
+    proposed?.kind === 'proposed'
+      ? perform(historyOf(manuscript), studio.labels.propose, takeProposals(proposed.proposed)).manuscript
+      : manuscript;
+  for (const [digest, bytes] of taken.pictures) await keepPicture(key, digest, bytes);
+  await keepDraft(key, undefined, historyOf(begun));
+  const failed = proposed ? whyNothing(proposed) : undefined;
+  return {
+    kind: 'begun',
+    key,
+    notes: [
+      ...(failed === undefined ? [] : [{ kind: 'left-out', message: failed, places: [], count: 0 } as const]),
+      // What has just been proposed needs no advice on how to have it proposed.
+      ...taken.notes.filter(({ message }) => !proposed || !message.includes('npm run draft')),
+    ],
+  };
+}

@@ -1,0 +1,158 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { ManuscriptStop } from '../author/manuscript.ts';
+import {
+  addPicture,
+  describePicture,
+  movePicture,
+  type PictureWords,
+  removePicture,
+} from '../author/operations.ts';
+import { studio } from '../messages/studio-en.ts';
+import { Field, FieldNotes } from './fields.tsx';
+import type { Parts } from './parts.ts';
+import { readPicture } from './read-picture.ts';
+import { keepPicture } from './storage.ts';
+import { Thumbnail } from './thumbnail.tsx';
+import { notesOn } from './told.ts';
+
+type Props = Pick<Parts, 'draft' | 'manuscript' | 'problems' | 'perform'> & { readonly stop: ManuscriptStop };
+
+/** What is said of a picture, in the order in which it is asked. */
+const ASKED: readonly (keyof PictureWords)[] = ['alt', 'caption', 'credit', 'licence'];
+
+/** A stop's pictures, to choose, to drop anywhere or to paste; what is said of each; and their order. */
+export function PictureFields({ draft, manuscript, problems, stop, perform }: Props) {
+  const { id, pictures = [] } = stop;
+  const [said, setSaid] = useState<readonly string[]>([]);
+  const [over, setOver] = useState(false);
+  const take = async (files: readonly File[]) => {
+    const refused: string[] = [];
+    for (const file of files) {
+      const read = await readPicture(file);
+      if (read.kind === 'refused') {
+        refused.push(read.reason);
+        continue;
+      }
+      const { name, facts, bytes } = read;
+      try {
+        await keepPicture(draft, facts.digest, bytes);
+        perform(studio.labels.picture(name), addPicture(id, name, facts));
+      } catch (error) {
+        refused.push(studio.pictureNotKept(name, error instanceof Error ? error.message : String(error)));
+      }
+    }
+    setSaid(refused);
+  };
+  const onTransfer = useEffectEvent((event: Event, data: DataTransfer | null) => {
+    const files = [...(data?.files ?? [])];
+    setOver(event.type === 'dragover' && data?.types.includes('Files') === true);
+    if (event.type === 'dragover' || files.length === 0) return;
+    event.preventDefault();
+    void take(files);
+  });
+  useEffect(() => {
+    const onDrag = (event: DragEvent) => onTransfer(event, event.dataTransfer);
+    const onPaste = (event: ClipboardEvent) => onTransfer(event, event.clipboardData);
+    document.addEventListener('dragover', onDrag);
+    document.addEventListener('dragleave', onDrag);
+    document.addEventListener('drop', onDrag);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('dragover', onDrag);
+      document.removeEventListener('dragleave', onDrag);
+      document.removeEventListener('drop', onDrag);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, []);
+  return (
+    <fieldset className={over ? 'pictures-fields is-over' : 'pictures-fields'}>
+      <legend>{studio.pictures}</legend>
+      {pictures.map((picture, index) => {
+        const { file } = picture;
+        const facts = manuscript.pictures.find((each) => each.file === file);
+        const move = (to: number) => perform(studio.labels.pictureOrder, movePicture(id, file, to));
+        return (
+          <div key={file} className="picture-field">
+            <div className="picture-head">
+              {facts ? <Thumbnail draft={draft} alt={picture.alt} {...facts} /> : <p>{studio.pictureGone}</p>}
+              <div className="picture-about">
+                <strong>{file}</strong>
+                {facts && <small>{studio.pixels(facts.width, facts.height)}</small>}
+                <p>
+                  {pictures.length > 1 && (
+                    <>
+                      <button
+                        type="button"
+                        className="icon-button"
+                        aria-label={studio.moveUp(file)}
+                        title={studio.moveUp(file)}
+                        disabled={index === 0}
+                        onClick={() => move(index - 1)}
+                      >
+                        ↑
+                      </button>
+                      <button
+                        type="button"
+                        className="icon-button"
+                        aria-label={studio.moveDown(file)}
+                        title={studio.moveDown(file)}
+                        disabled={index === pictures.length - 1}
+                        onClick={() => move(index + 1)}
+                      >
+                        ↓
+                      </button>
+                    </>
+                  )}
+                  <button
+                    type="button"
+                    className="icon-button"
+                    aria-label={studio.removePicture(file)}
+                    title={studio.removePicture(file)}
+                    onClick={() => perform(studio.labels.removePicture(file), removePicture(id, file))}
+                  >
+                    ×
+                  </button>
+                </p>
+              </div>
+            </div>
+            {ASKED.map((field) => (
+              <Field
+                key={field}
+                label={studio.pictureWords[field]}
+                value={picture[field] ?? ''}
+                notes={notesOn(problems, id, `pictures.${index}.${field}`)}
+                onChange={(value) =>
+                  perform(studio.labels.pictureWords, describePicture(id, file, { [field]: value }))
+                }
+              />
+            ))}
+            <FieldNotes notes={notesOn(problems, id, `pictures.${index}.file`)} />
+          </div>
+        );
+      })}
+      <p className="picture-add">
+        <label className="button studio-file">
+          {studio.addPicture}
+          <input
+            type="file"
+            multiple
+            accept="image/jpeg,image/png,image/webp,image/avif"
+            onChange={(event) => {
+              void take([...(event.target.files ?? [])]);
+              // The same file again is a choice too.
+              event.target.value = '';
+            }}
+          />
+        </label>
+        <span className="studio-help">{studio.addPictureHelp}</span>
+      </p>
+      <div role="status">
+        {said.map((reason) => (
+          <p key={reason} className="studio-fault">
+            {reason}
+          </p>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

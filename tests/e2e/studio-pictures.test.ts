@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite } from '../hosts/hosts.ts';
+import { launch } from './browser.ts';
+import { DESK, eventually, visitSite } from './session.ts';
+import type { StaticHost } from './static-host.ts';
+import { begin, close, fill, problemsOf, publish, SHORT, saved, sayTheRest } from './studio-session.ts';
+
+let browser: Browser;
+let host: StaticHost;
+
+beforeAll(async () => {
+  browser = await launch();
+  host = await serveSite('/news/maps/');
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+const fixture = (name: string) => readFileSync(`tests/fixtures/pictures/${name}`);
+const pictures = (page: Page) => page.locator('.picture-field strong').allInnerTexts();
+const choose = (page: Page, name: string, buffer: Buffer) =>
+  page.getByLabel('Add pictures').setInputFiles({ name, mimeType: 'image/jpeg', buffer });
+
+/** A file that comes as a browser gives it: out of a clipboard, or dropped. */
+const transfer = (page: Page, event: 'paste' | 'drop', name: string) =>
+  page.evaluate(
+    ([kind, file, bytes]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(bytes)], file, { type: 'image/png' }));
+      const on = document.querySelector('.picture-add') ?? document.body;
+      on.dispatchEvent(
+        kind === 'paste'
+          ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+          : new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+      );
+    },
+    [event, name, [...fixture(name)]] as const,
+  );
+
+/** Pixels of a picture as it is painted, and how many colours: a blank one has one. */
+const painted = (page: Page, index: number) =>
+  page
+    .locator('.picture-field canvas')
+    .nth(index)
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const { width, height } = canvas;
+      const data = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      return { width, height, colours: new Set(new Uint32Array(Uint8ClampedArray.from(data).buffer)).size };
+    });
+
+describe('pictures in the studio', () => {
+  it('are chosen, pasted and dropped, described, kept, taken back, and go out byte for byte', async () => {
+    const session = await visitSite(browser, `${host.address}studio/`, DESK);
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    await page.getByRole('button', { name: 'Accept all that are whole' }).click();
+    const discard = page.getByRole('button', { name: 'Discard all suggestions' });
+    if (await discard.isVisible()) await discard.click();
+    await sayTheRest(page, {});
+    await page.getByText('Ready to publish').waitFor();
+    await page.locator('.studio-stop').first().click();
+
+    await choose(page, 'notes.jpg', Buffer.from('No picture at all.'));
+    await page.getByText('“notes.jpg” is no JPEG, PNG, WebP or AVIF.').waitFor();
+    await choose(page, 'half.jpg', fixture('harbour.jpg').subarray(0, 9_000));
+    await page.getByText('“half.jpg” cannot be read to its end').waitFor();
+
+    await choose(page, 'Am Hafen.JPG', fixture('harbour.jpg'));
+    await eventually(async () => expect(await pictures(page)).toEqual(['am-hafen.jpg']));
+    await transfer(page, 'paste', 'pier.jpg');
+    await eventually(async () => expect(await pictures(page)).toEqual(['am-hafen.jpg', 'pier.jpg']));
+    await transfer(page, 'drop', 'plan.png');
+    await eventually(async () => expect(await pictures(page)).toHaveLength(3));
+    // Turned as its camera noted, and not blank.
+    await eventually(async () => {
+      const { width, height, colours } = await painted(page, 1);
+      expect(width).toBeLessThan(height);
+      expect(colours).toBeGreaterThan(20);
+    });
+
+    // What is missing is said at its field, and leads to it from above.
+    const first = page.locator('.picture-field').first();
+    expect(await first.locator('.field-notes').allInnerTexts()).toHaveLength(3);
+    await page
+      .getByRole('button', { name: /who made the picture/ })
+      .first()
+      .click();
+    const credit = first.getByLabel('Credit');
+    await eventually(async () =>
+      expect(await credit.evaluate((field) => field === document.activeElement)).toBe(true),
+    );
+    expect(await credit.getAttribute('aria-invalid')).toBe('true');
+
+    const fields = page.locator('.picture-field');
+    for (const [index, alt] of ['A steamer in a bay', 'The steamer', 'The bay'].entries()) {
+      await fill(fields.nth(index), 'What is to be seen (alternative text)', alt);
+      await fill(fields.nth(index), 'Credit: who made it, where it is from', 'Drawn for a test');
+      await fill(fields.nth(index), 'Licence (such as CC-BY-4.0)', 'CC0-1.0');
+    }
+    await page.getByText('Ready to publish').waitFor();
+    await page.getByRole('button', { name: 'Move “plan.png” up' }).click();
+    await page.getByRole('button', { name: 'Take the picture pier.jpg away' }).click();
+    await eventually(async () => expect(await pictures(page)).toEqual(['am-hafen.jpg', 'plan.png']));
+    await saved(page);
+
+    // What was taken away comes back whole, also after the tab was closed.
+    await page.reload();
+    await page.locator('.picture-field').first().waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await eventually(async () => {
+      expect(await pictures(page)).toEqual(['am-hafen.jpg', 'plan.png', 'pier.jpg']);
+      expect((await painted(page, 2)).colours).toBeGreaterThan(20);
+    });
+
+    const { files, bytes } = await publish(page);
+    const named = Object.entries(files).filter(([path]) => path.includes('/pictures/'));
+    expect(named.map(([path]) => path.replace(/^.*\//, '')).sort()).toEqual([
+      'am-hafen.jpg',
+      'pier.jpg',
+      'plan.png',
+    ]);
+    for (const [path, content] of named)
+      expect(
+        Buffer.from(content).equals(fixture(path.replace(/^.*\/|am-/g, '').replace('hafen', 'harbour'))),
+      ).toBe(true);
+    expect(await problemsOf(files)).toEqual([]);
+
+    // The archive opens as another draft, and gives the same archive.
+    await page.goto(`${host.address}studio/`);
+    await page.locator('.studio-file input').setInputFiles({
+      name: 'again.zip',
+      mimeType: 'application/zip',
+      buffer: Buffer.from(bytes),
+    });
+    await page.getByText('Ready to publish').waitFor();
+    expect(Buffer.from((await publish(page)).bytes).equals(Buffer.from(bytes))).toBe(true);
+    await close(session);
+  });
+});
