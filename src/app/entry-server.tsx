@@ -1,4 +1,6 @@
+import type { ComponentProps } from 'react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import type { GalleryEntry } from '../archive/gallery-index.ts';
 import { topicName, topicSpan } from '../archive/topic-name.ts';
 import { stopCount, type Topic } from '../archive/topics.ts';
 import { CARD } from '../cartography/card-scene.ts';
@@ -8,13 +10,15 @@ import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
 import { type IntlAnswers, recordAnswers } from '../messages/intl.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
-import { hrefOf, inAccount, linkTo, visitLink } from '../navigation/deep-link.ts';
+import { GALLERY, hrefOf, inAccount, linkTo, visitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import { AccountSwitch } from '../ui/accounts.tsx';
 import { ArticleView } from '../ui/article-view.tsx';
+import { COMPARE_DATA_ID, COMPARE_LINK, ComparePage } from '../ui/compare-page.tsx';
 import { EMBED_SIZE, embedCode } from '../ui/embed-code.ts';
 import { Files, type FileToTake } from '../ui/files.tsx';
-import { Gallery, type GalleryEntry, NotFound } from '../ui/gallery.tsx';
+import { Gallery, GalleryPage, NotFound } from '../ui/gallery.tsx';
+import { firstShown, GALLERY_DATA_ID, type GalleryData, GalleryView } from '../ui/gallery-view.tsx';
 import { HowWeKnow, type HowWeKnowProps } from '../ui/how-we-know.tsx';
 import { Itinerary } from '../ui/itinerary.tsx';
 import { PaperFront, PaperNotes } from '../ui/paper.tsx';
@@ -23,16 +27,19 @@ import cardStyles from '../ui/share-card.css?raw';
 import { ShareCard } from '../ui/share-card.tsx';
 import { Sketch } from '../ui/sketch.tsx';
 import { StopCard } from '../ui/stop-card.tsx';
+import { Thumbnail, thumbnailFrame } from '../ui/thumbnail.tsx';
 import { withTokens } from '../ui/token-values.ts';
 import { TopicPage, type TopicPageProps, TopicsPage } from '../ui/topics.tsx';
+import { WorldSketch } from '../ui/world-sketch.tsx';
 import { accountOf, addressedAs } from '../visit/accounts.ts';
 import type { Visit } from '../visit/visit.ts';
 import { App } from './app.tsx';
 import { Embed } from './embed.tsx';
 import type { PageData } from './page-data.ts';
 
-export type { FileToTake, TopicPageProps };
-export { EMBED_SIZE, embedCode, frameFor };
+export type { FileToTake, GalleryData, TopicPageProps };
+export type GallerySketch = ComponentProps<typeof WorldSketch>;
+export { COMPARE_DATA_ID, COMPARE_LINK, EMBED_SIZE, embedCode, frameFor, GALLERY_DATA_ID, thumbnailFrame };
 
 /** Markup that only a printer shows: before the page and after it. */
 export interface Paper {
@@ -132,14 +139,62 @@ export function renderFiles(visit: Visit, files: readonly FileToTake[]): Rendere
   };
 }
 
-export function renderGallery(entries: readonly GalleryEntry[], topics: readonly Topic[]): Rendered {
+/** The first page; its script takes over what `GalleryView` shows. */
+export function renderGallery(data: GalleryData, topics: readonly Topic[], sketch: GallerySketch): Rendered {
+  const nothing = () => {};
+  const app = renderToString(
+    <GalleryView
+      data={data}
+      link={GALLERY}
+      shown={firstShown(data)}
+      pointed={undefined}
+      actions={{
+        onChoose: nothing,
+        onWantPeople: nothing,
+        onMore: nothing,
+        onAgain: nothing,
+        onPoint: nothing,
+      }}
+      sketch={renderToStaticMarkup(<WorldSketch {...sketch} />)}
+    />,
+  );
   return {
     title: `${messages.product}: ${messages.tagline}`,
     description: messages.tagline,
     language: 'en',
-    body: renderToStaticMarkup(<Gallery entries={entries} topics={topics} />),
+    body: renderToStaticMarkup(<Gallery data={data} topics={topics} app={app} />),
   };
 }
+
+/** A page that the list of all visits goes on in. */
+export function renderGalleryPage(
+  entries: readonly GalleryEntry[],
+  page: number,
+  pages: number,
+  sketch: GallerySketch,
+): Rendered {
+  const drawn = renderToStaticMarkup(<WorldSketch {...sketch} />);
+  return {
+    title: archive.topicTitle(archive.gallery.pageTitle(page)),
+    description: messages.tagline,
+    language: 'en',
+    body: renderToStaticMarkup(<GalleryPage entries={entries} page={page} pages={pages} sketch={drawn} />),
+  };
+}
+
+/** The page that lays visits side by side; `entries` are what it names without scripts. */
+export function renderCompare(entries: readonly GalleryEntry[]): Rendered {
+  return {
+    title: archive.topicTitle(archive.compare.title),
+    description: archive.compare.about,
+    language: 'en',
+    body: renderToStaticMarkup(<ComparePage entries={entries} />),
+  };
+}
+
+/** The small map of a visit, as an SVG picture. `sheets` is the map round it, thinned. */
+export const renderThumbnail = (visit: Visit, sheets: readonly Sheet[]): string =>
+  renderToStaticMarkup(<Thumbnail visit={visit} sheets={sheets} />);
 
 /** The page to look things up on. */
 export function renderSearch(topics: readonly Topic[], visits: number): Rendered {

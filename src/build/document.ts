@@ -5,6 +5,19 @@ import { attribute, jsonForHtml, text } from './escape.ts';
 import type { Inline } from './policy.ts';
 import { GO_ON } from './redirects.ts';
 
+/** A script that is not the visits', with what it loads. */
+export interface OwnAssets {
+  readonly script: string;
+  readonly styles: readonly string[];
+  readonly modules: readonly string[];
+}
+
+/** What a page has beside what all have. */
+interface Own extends Partial<OwnAssets> {
+  /** What its script finds in it, by the id of the element. */
+  readonly data?: { readonly id: string; readonly value: unknown };
+}
+
 /** What a page loads, relative to the site's root. */
 export interface Assets {
   readonly styles: readonly string[];
@@ -13,6 +26,9 @@ export interface Assets {
   readonly modules: readonly string[];
   /** The script of the page that looks things up. */
   readonly search: string;
+  /** What the first page has of its own, and the page that lays visits side by side. */
+  readonly gallery: OwnAssets;
+  readonly compare: OwnAssets;
   readonly font: string | undefined;
   /** The pages' Content-Security-Policy; while developing there is none, since Vite writes scripts of its own. */
   readonly policy: string | undefined;
@@ -46,7 +62,7 @@ const EMBED_HEAD = [
 
 /**
  * A page that nothing comes after: markup, styles, and for a visit its data and scripts. `about` is what the page says of
- * itself, see page-head.ts; `script` is what a page without data has.
+ * itself, see page-head.ts; `own` is what a page has that is no visit's.
  */
 export function documentOf(
   rendered: Rendered,
@@ -55,17 +71,16 @@ export function documentOf(
   data: PageData | undefined,
   about: readonly string[],
   paper?: Paper,
-  script?: string,
+  own: Own = {},
 ): string {
   const root = rootFrom(link);
-  const scripts = data
-    ? [
-        `<script type="application/json" id="${PAGE_DATA_ID}">${jsonForHtml(data)}</script>`,
-        `<script type="module" src="${root}${assets.script}"></script>`,
-      ]
-    : script === undefined
-      ? []
-      : [`<script type="module" src="${root}${script}"></script>`];
+  const loaded = data ? { data: { id: PAGE_DATA_ID, value: data }, script: assets.script } : own;
+  const scripts = [
+    ...(loaded.data
+      ? [`<script type="application/json" id="${loaded.data.id}">${jsonForHtml(loaded.data.value)}</script>`]
+      : []),
+    ...(loaded.script === undefined ? [] : [`<script type="module" src="${root}${loaded.script}"></script>`]),
+  ];
   return [
     '<!doctype html>',
     `<html lang="${attribute(rendered.language)}" data-root="${root}" data-address="${attribute(addressOf(link))}">`,
@@ -74,7 +89,7 @@ export function documentOf(
     ...policyMeta(assets.policy),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
-    ...head(root, assets, data !== undefined),
+    ...head(root, assets, data ? assets.modules : (own.modules ?? []), own.styles ?? []),
     ...(isVisitLink(link) && link.view === 'embed' ? EMBED_HEAD : []),
     // After what the first paint waits for.
     ...about,
@@ -91,16 +106,21 @@ export function documentOf(
   ].join('\n');
 }
 
-function head(root: string, { styles, modules, font }: Assets, interactive: boolean): readonly string[] {
+function head(
+  root: string,
+  { styles, font }: Assets,
+  modules: readonly string[],
+  ownStyles: readonly string[],
+): readonly string[] {
   return [
-    ...styles.map((href) => `<link rel="stylesheet" href="${root}${href}">`),
+    ...[...styles, ...ownStyles].map((href) => `<link rel="stylesheet" href="${root}${href}">`),
     ...(font
       ? [
           `<link rel="preload" href="${root}${font}" as="font" type="font/woff2" crossorigin>`,
           `<style>${fontFace(root + font)}</style>`,
         ]
       : []),
-    ...(interactive ? modules.map((href) => `<link rel="modulepreload" href="${root}${href}">`) : []),
+    ...modules.map((href) => `<link rel="modulepreload" href="${root}${href}">`),
   ];
 }
 

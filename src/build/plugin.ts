@@ -8,8 +8,9 @@ import { GALLERY, parseAddress, pathOf, SEARCH } from '../navigation/deep-link.t
 import { STUDIO } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
 import { cutGazetteer } from './cut-gazetteer.ts';
-import { type Assets, inlineOf } from './document.ts';
+import { type Assets, inlineOf, type OwnAssets } from './document.ts';
 import { articleFont } from './font.ts';
+import { COMPARE_SCRIPT, GALLERY_SCRIPT } from './gallery.ts';
 import { imageFiles, keepImages } from './images.ts';
 import { type Stamped, stamp } from './keep-list.ts';
 import { type LiveVisits, liveVisits, PROBLEMS_SCRIPT } from './live-visits.ts';
@@ -19,21 +20,14 @@ import { contentSecurityPolicy } from './policy.ts';
 import { readSite } from './read-site.ts';
 import { reviewNotice } from './review-visits.ts';
 import { keptDocuments, SEARCH_SCRIPT, searchDigests } from './search.ts';
-import {
-  galleryDocument,
-  type Renderer,
-  readingLinks,
-  type Site,
-  siteFiles,
-  sitePictures,
-  visitDocument,
-} from './site.ts';
+import { type Renderer, readingLinks, type Site, siteFiles, sitePictures, visitDocument } from './site.ts';
 import { STUDIO_MANIFEST, STUDIO_SCRIPT, studioAssets, studioFiles } from './studio.ts';
 import { entryFileName, scriptsOf, WORKER_SOURCE, writeWorker } from './worker.ts';
 
 const CLIENT = 'src/app/entry-client.tsx';
 const SERVER = 'src/app/entry-server.tsx';
 const STYLES = 'src/ui/style.css';
+const GALLERY_STYLES = 'src/ui/gallery-page.css';
 /** Where a site stands until it is whole: a build that fails leaves the last good one alone. */
 const STAGING = '.cache/site';
 const SERVER_BUNDLE = '.cache/server';
@@ -56,7 +50,7 @@ export function whereabouts(): Plugin {
             manifest: true,
             outDir: STAGING,
             rollupOptions: {
-              input: [CLIENT, SEARCH_SCRIPT, WORKER_SOURCE],
+              input: [CLIENT, SEARCH_SCRIPT, GALLERY_SCRIPT, COMPARE_SCRIPT, WORKER_SOURCE],
               output: { entryFileNames: entryFileName },
             },
           },
@@ -179,11 +173,15 @@ async function readAssets(
   return {
     styles,
     shared,
-    own: scriptsOf(manifest, SEARCH_SCRIPT, site.tiles).filter((file) => !shared.includes(file)),
+    own: [SEARCH_SCRIPT, GALLERY_SCRIPT]
+      .flatMap((script) => scriptsOf(manifest, script, site.tiles))
+      .filter((file, at, all) => !shared.includes(file) && all.indexOf(file) === at),
     assets: {
       styles: sheets,
       script: entry.file,
       search,
+      gallery: ownAssets(manifest, GALLERY_SCRIPT, sheets),
+      compare: ownAssets(manifest, COMPARE_SCRIPT, sheets),
       modules: (entry.imports ?? []).flatMap((key) => manifest[key]?.file ?? []),
       font: fontPath,
       policy: contentSecurityPolicy(inlineOf(fontPath, styles), site.tiles),
@@ -191,10 +189,23 @@ async function readAssets(
   };
 }
 
+/** What a script of its own loads at once; `known` are the style sheets that all pages have. */
+function ownAssets(manifest: Manifest, key: string, known: readonly string[]): OwnAssets {
+  const entry = manifest[key];
+  if (!entry) throw new Error(`Vite's manifest does not name ${key}`);
+  const imported = (entry.imports ?? []).flatMap((other) => manifest[other] ?? []);
+  const styles = [entry, ...imported]
+    .flatMap(({ css = [] }) => css)
+    .filter((sheet) => !known.includes(sheet));
+  return { script: entry.file, styles: [...new Set(styles)], modules: imported.map(({ file }) => file) };
+}
+
 const DEVELOPMENT: Assets = {
   styles: [STYLES],
   script: CLIENT,
   search: SEARCH_SCRIPT,
+  gallery: { script: GALLERY_SCRIPT, styles: [GALLERY_STYLES], modules: [] },
+  compare: { script: COMPARE_SCRIPT, styles: [GALLERY_STYLES], modules: [] },
   modules: [],
   font: undefined,
   policy: undefined,
@@ -229,10 +240,7 @@ function pages(server: ViteDevServer, live: LiveVisits): Connect.NextHandleFunct
       // Loaded by Vite from entry-server.tsx, which satisfies `Renderer`.
       const renderer = (await server.ssrLoadModule(`/${SERVER}`)) as Renderer;
       const link = parseAddress(url.slice(1));
-      const document =
-        link?.kind === 'gallery'
-          ? galleryDocument(site, renderer, DEVELOPMENT)
-          : link && visitDocument(site, renderer, link, DEVELOPMENT);
+      const document = link && visitDocument(site, renderer, link, DEVELOPMENT);
       if (document) {
         response.setHeader('content-type', 'text/html; charset=utf-8');
         response.end(await server.transformIndexHtml(url, document));

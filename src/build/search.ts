@@ -19,7 +19,7 @@ export function searchDocument(site: Site, renderer: Renderer, assets: Assets): 
     site.visits.length,
   );
   const about = pageHead(site, SEARCH, rendered, undefined);
-  return documentOf(rendered, SEARCH, assets, undefined, about, undefined, assets.search);
+  return documentOf(rendered, SEARCH, assets, undefined, about, undefined, { script: assets.search });
 }
 
 /** What the search has of each visit, and at last of all topics. */

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { FileToTake, Paper, Rendered, TopicPageProps } from '../app/entry-server.tsx';
+import type {
+  FileToTake,
+  GalleryData,
+  GallerySketch,
+  Paper,
+  Rendered,
+  TopicPageProps,
+} from '../app/entry-server.tsx';
 import type { PageData } from '../app/page-data.ts';
+import { type GalleryEntry, inGalleryOrder } from '../archive/gallery-index.ts';
 import type { Topic } from '../archive/topics.ts';
 import type { Article } from '../article/article.ts';
 import type { Frame } from '../cartography/frame.ts';
@@ -11,7 +19,6 @@ import { formatMessages } from '../messages/formats-en.ts';
 import type { IntlAnswers } from '../messages/intl.ts';
 import {
   type DeepLink,
-  GALLERY,
   inAccount,
   inView,
   isVisitLink,
@@ -27,9 +34,11 @@ import { accountOf, addressedAs } from '../visit/accounts.ts';
 import type { Address } from '../visit/ledger.ts';
 import type { Visit } from '../visit/visit.ts';
 import { cardOf } from './cards.ts';
+import { compareDocument, compareSiteFiles } from './compare.ts';
 import { type Assets, documentOf, notFoundDocument, policyMeta } from './document.ts';
 import type { Download } from './downloads.ts';
 import { feedFiles } from './feeds.ts';
+import { galleryDocument, gallerySiteFiles, visitGalleryFiles } from './gallery.ts';
 import { headersFile, nginxFile } from './headers.ts';
 import { icons } from './icons.ts';
 import { manifestFile } from './manifest.ts';
@@ -56,10 +65,19 @@ export interface Renderer {
   /** The frame that an embed stands in, and its size; see ui/embed-code.ts. */
   readonly embedCode: (address: string, title: string) => string;
   readonly EMBED_SIZE: { readonly width: number; readonly height: number };
-  readonly renderGallery: (
-    entries: readonly { readonly visit: Visit; readonly sheets: readonly Sheet[] }[],
-    topics: readonly Topic[],
+  readonly renderGallery: (data: GalleryData, topics: readonly Topic[], sketch: GallerySketch) => Rendered;
+  readonly renderGalleryPage: (
+    entries: readonly GalleryEntry[],
+    page: number,
+    pages: number,
+    sketch: GallerySketch,
   ) => Rendered;
+  readonly GALLERY_DATA_ID: string;
+  readonly renderCompare: (entries: readonly GalleryEntry[]) => Rendered;
+  readonly COMPARE_DATA_ID: string;
+  readonly COMPARE_LINK: DeepLink;
+  readonly thumbnailFrame: (visit: Visit) => Frame;
+  readonly renderThumbnail: (visit: Visit, sheets: readonly Sheet[]) => string;
   readonly renderSearch: (topics: readonly Topic[], visits: number) => Rendered;
   readonly renderTopic: (props: TopicPageProps) => Rendered;
   readonly renderTopics: (kind: Topic['kind'], topics: readonly Topic[]) => Rendered;
@@ -117,7 +135,8 @@ export function visitDocument(
   link: DeepLink,
   assets: Assets,
 ): string | undefined {
-  if (link.kind === 'gallery') return undefined;
+  if (link.kind === 'gallery') return galleryDocument(site, renderer, link, assets);
+  if (link.kind === 'compare') return compareDocument(site, renderer, assets);
   if (link.kind === 'search') return searchDocument(site, renderer, assets);
   if (link.kind === 'topic') return topicDocument(site, renderer, link, assets);
   const visit = site.visits.find((each) => each.id === link.visit);
@@ -198,19 +217,6 @@ function answersFor(visit: Visit, renderer: Renderer): IntlAnswers {
   return known;
 }
 
-export function galleryDocument(site: Site, renderer: Renderer, assets: Assets): string {
-  const visits = [...site.visits].sort((a, b) => b.dates.value.start.localeCompare(a.dates.value.start));
-  const entries = visits.map((visit) => ({
-    visit,
-    sheets: thinSheets(site.sheets.get(visit.id) ?? [], renderer.frameFor(visit, visitLink(visit.id))),
-  }));
-  const rendered = renderer.renderGallery(
-    entries,
-    site.topics.map(({ topic }) => topic),
-  );
-  return documentOf(rendered, GALLERY, assets, undefined, pageHead(site, GALLERY, rendered, undefined));
-}
-
 /** The files of the whole site, pages last. `styles` is the text of the style sheet that the 404 page carries in itself. */
 export function* siteFiles(
   site: Site,
@@ -223,6 +229,7 @@ export function* siteFiles(
       yield [referenceTo(visit, sheet).href, JSON.stringify(sheet)];
     }
     for (const { path, text } of site.downloads.get(visit.id) ?? []) yield [path, text];
+    yield* visitGalleryFiles(site, renderer, visit);
     for (const link of visitLinks(visit)) {
       const document = visitDocument(site, renderer, link, assets);
       if (document) yield [`${pathOf(link)}index.html`, document];
@@ -239,13 +246,17 @@ export function* siteFiles(
   yield* feedFiles(site, renderer);
   yield* oembedFiles(site, renderer);
   const base = site.address && new URL(site.address).pathname;
-  yield ['404.html', notFoundDocument(renderer.renderNotFound(site.visits), base, styles, assets.policy)];
+  yield [
+    '404.html',
+    notFoundDocument(renderer.renderNotFound(inGalleryOrder(site.visits)), base, styles, assets.policy),
+  ];
   if (assets.policy) {
     yield ['_headers', headersFile(assets.policy, base)];
     if (site.redirects.length > 0) yield ['_redirects', redirectsFile(site.redirects, base)];
     yield ['_nginx.conf', nginxFile(assets.policy)];
   }
-  yield ['index.html', galleryDocument(site, renderer, assets)];
+  yield* compareSiteFiles(site, renderer, assets);
+  yield* gallerySiteFiles(site, renderer, assets);
 }
 
 /** The pictures of the whole site: its icons, and the card of every visit and stop. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Manifest } from 'vite';
 import { PAGE_DATA_ID } from '../app/page-data.ts';
 import type { Sheet } from '../cartography/sheet.ts';
+import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
 import { messages } from '../messages/en.ts';
 import { studio } from '../messages/studio-en.ts';
@@ -16,7 +17,7 @@ import { worldSheets } from './world-sheets.ts';
 export const STUDIO_SCRIPT = 'src/studio/entry.tsx';
 /** The manifest of that build, in the folder where it is written. */
 export const STUDIO_MANIFEST = '.vite/studio.json';
-const hrefOf = (name: string) => `assets/map/${name}.json`;
+const sheetHref = (name: string) => `assets/map/${name}.json`;
 /** What the studio's page loads, relative to the site's root. */
 export interface StudioAssets {
   readonly styles: readonly string[];
@@ -51,14 +52,17 @@ export async function studioFiles(
   const sheets = await worldSheets();
   return [
     [`${STUDIO}/index.html`, studioDocument(sheets, tiles, assets)],
-    ...sheets.map((sheet) => [hrefOf(sheet.name), JSON.stringify(sheet)] as const),
+    ...sheets.map((sheet) => [sheetHref(sheet.name), JSON.stringify(sheet)] as const),
   ];
 }
 
+/** How a page names the sheets of the map of the world, which it loads as its view comes to them. */
+export const worldReferences = (sheets: readonly Sheet[]): readonly SheetReference[] =>
+  sheets.map(({ name, box, minZoom }) => ({ name, box, minZoom, href: sheetHref(name) }));
+
 /** The studio's page. It is nothing without scripts, and says so. */
 function studioDocument(sheets: readonly Sheet[], tiles: Tiles, assets: StudioAssets): string {
-  const references = sheets.map(({ name, box, minZoom }) => ({ name, box, minZoom, href: hrefOf(name) }));
-  const data: StudioData = { sheets: references, tiles };
+  const data: StudioData = { sheets: worldReferences(sheets), tiles };
   const root = '../';
   return [
     '<!doctype html>',

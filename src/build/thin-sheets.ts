@@ -37,6 +37,9 @@ export const ON_TOPIC: Drawing = {
   ],
 };
 
+/** A picture as wide as a thumb, in its own shape. */
+export const ON_THUMBNAIL: Drawing = { grain: 130, reach: () => [1.02, 1.02] };
+
 /** A sheet finer than this is drawn only where the frame is small enough to show it. */
 const POINTS_PER_FRAME = 260;
 

@@ -7,8 +7,8 @@ const WORLDS = [
   { name: 'world', edition: '110m', minZoom: 0 },
   { name: 'world-closer', edition: '50m', minZoom: 3.5 },
 ] as const;
-/** The whole world but the polar caps, in degrees. */
-const BOX = [-180, -58, 180, 80] as const;
+/** The whole world but the ice round the poles, in degrees: Greenland ends at 83.6 north. */
+const BOX = [-180, -58, 180, 84] as const;
 
 let sheets: Promise<readonly Sheet[]> | undefined;
 

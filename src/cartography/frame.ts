@@ -38,8 +38,14 @@ export function frameFor(visit: Visit, link: VisitLink): Frame {
 }
 
 function frameOfVisit(visit: Visit): Frame {
-  const path = [...visit.stops.map((stop) => stop.place.position.value), ...visit.legs.flatMap(lineOf)];
-  // A visit that somebody has only begun.
+  return frameOfPath([
+    ...visit.stops.map((stop) => stop.place.position.value),
+    ...visit.legs.flatMap(lineOf),
+  ]);
+}
+
+/** The box round some positions; of none, as of a visit that somebody has only begun, the world. Longitudes are continuous. */
+export function frameOfPath(path: readonly Position[]): Frame {
   if (path.length === 0) return WORLD;
   const [west, south, east, north] = boundsOf(path);
   const [left, top] = project([west, north]);

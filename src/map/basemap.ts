@@ -20,6 +20,11 @@ export class Basemap extends Layer {
   private ink: Ink | undefined;
   private map: LeafletMap | undefined;
 
+  /** `beyond` is the colour of what no sheet covers: of a map of the world, sea. */
+  constructor(private readonly beyond: 'paper' | 'water' = 'paper') {
+    super();
+  }
+
   override onAdd(map: LeafletMap): this {
     this.map = map;
     this.canvas.className = 'basemap';
@@ -64,7 +69,7 @@ export class Basemap extends Layer {
     const scale = 256 * 2 ** map.getZoom();
     const { lng, lat } = map.getCenter();
     const [x, y] = project([lng, lat]);
-    this.ink ??= inkOf(map.getContainer());
+    this.ink ??= inkOf(map.getContainer(), this.beyond);
     context.setTransform(density, 0, 0, density, 0, 0);
     const shown = this.sheets.filter((sheet) => sheet.minZoom <= map.getZoom() + 0.2);
     const corner = { left: x - width / 2 / scale, top: y - height / 2 / scale };
@@ -72,11 +77,11 @@ export class Basemap extends Layer {
   }
 }
 
-function inkOf(element: Element): Ink {
+function inkOf(element: Element, beyond: 'paper' | 'water'): Ink {
   const style = getComputedStyle(element);
   const colour = (name: string) => style.getPropertyValue(`--map-${name}`).trim();
   return {
-    paper: colour('paper'),
+    paper: colour(beyond),
     water: colour('water'),
     land: colour('land'),
     coast: colour('coast'),

@@ -5,7 +5,7 @@ import { type Frame, viewOf } from '../cartography/frame.ts';
 import { mercatorToLatLng } from './lat-lng.ts';
 
 /** Seconds that the camera takes from stop to stop. */
-const FLIGHT = 0.9;
+export const FLIGHT = 0.9;
 
 /** The deepest zoom: beyond it the embedded coast (about 100 m) has nothing more to tell. */
 export const DEEPEST = 13;
@@ -16,7 +16,7 @@ interface Target {
 }
 
 /** Where the map has to be so that a frame stands in the middle of the room that nothing covers. */
-function targetOf(map: LeafletMap, room: Element, frame: Frame): Target {
+export function targetOf(map: LeafletMap, room: Element, frame: Frame): Target {
   const outer = map.getContainer().getBoundingClientRect();
   const inner = room.getBoundingClientRect();
   const zoom = Math.min(viewOf(frame, inner).zoom, DEEPEST);

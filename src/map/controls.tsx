@@ -1,7 +1,6 @@
 import type { Map as LeafletMap, PointExpression } from 'leaflet';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { messages } from '../messages/en.ts';
-import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
 
 /** How far one press moves the map, in pixels. */
 const STRIDE = 140;
@@ -17,10 +16,10 @@ const DIRECTIONS: readonly (readonly [name: keyof typeof messages.pan, by: Point
 const isStill = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /**
- * Zooming, the way back to the whole visit, and moving the map without dragging it (WCAG 2.5.7). Beside the map and not
+ * Zooming, the way back to the whole (`children`), and moving the map without dragging it (WCAG 2.5.7). Beside the map and not
  * in it, so that a press on a button is never the start of a drag.
  */
-export function Controls({ map, link }: { readonly map: LeafletMap; readonly link: VisitLink }) {
+export function Controls({ map, children }: { readonly map: LeafletMap; readonly children?: ReactNode }) {
   const [panning, setPanning] = useState(false);
   const zoomBy = (levels: number) => {
     const zoom = Math.min(Math.max(map.getZoom() + levels, map.getMinZoom()), map.getMaxZoom());
@@ -41,12 +40,7 @@ export function Controls({ map, link }: { readonly map: LeafletMap; readonly lin
         >
           −
         </button>
-        {link.kind === 'stop' && (
-          <a href={hrefOf(linkTo(undefined, link), link)} title={messages.wholeVisit}>
-            <span className="visually-hidden">{messages.wholeVisit}</span>
-            <Arrow path="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" />
-          </a>
-        )}
+        {children}
         <button
           type="button"
           aria-label={messages.moveMap}
@@ -77,6 +71,9 @@ export function Controls({ map, link }: { readonly map: LeafletMap; readonly lin
     </div>
   );
 }
+
+/** The sign of the way back to the whole. */
+export const WholeSign = () => <Arrow path="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" />;
 
 function Arrow({ path }: { readonly path: string }) {
   return (

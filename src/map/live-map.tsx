@@ -16,12 +16,12 @@ import { type Scene, sceneAt } from '../cartography/scene.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
 import { messages } from '../messages/en.ts';
-import type { VisitLink } from '../navigation/deep-link.ts';
+import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Visit } from '../visit/visit.ts';
 import { Basemap } from './basemap.ts';
 import { Camera, DEEPEST } from './camera.tsx';
-import { Controls } from './controls.tsx';
+import { Controls, WholeSign } from './controls.tsx';
 import { Cooperative } from './cooperative.tsx';
 import { MapLabels } from './map-labels.tsx';
 import { OnlineTiles } from './online-tiles.tsx';
@@ -67,7 +67,16 @@ function LiveMap(props: Props) {
         <Contents {...props} />
         {props.children}
       </MapContainer>
-      {map && <Controls map={map} link={props.link} />}
+      {map && (
+        <Controls map={map}>
+          {props.link.kind === 'stop' && (
+            <a href={hrefOf(linkTo(undefined, props.link), props.link)} title={messages.wholeVisit}>
+              <span className="visually-hidden">{messages.wholeVisit}</span>
+              <WholeSign />
+            </a>
+          )}
+        </Controls>
+      )}
       {map && props.link.view === 'embed' && <Cooperative map={map} />}
     </>
   );

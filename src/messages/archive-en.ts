@@ -1,4 +1,14 @@
 import { formatCount } from './format.ts';
+import { wordsOfDay } from './intl.ts';
+
+/** A year or a month as an address has it ("2019", "2019-04", "-0043") in words. */
+export function formatTime(time: string): string {
+  const [, year = '', month] = /^(-?\d+)(?:-(\d\d))?$/.exec(time) ?? [];
+  const name = yearInWords(Number(year));
+  return month === undefined ? name : `${wordsOfDay(`2000-${month}-01`).month} ${name}`;
+}
+
+const yearInWords = (year: number) => (year > 0 ? String(year) : `${1 - year} BC`);
 
 /**
  * What is said of all visits together: by whom and where they are found. It stands apart so that no page of a visit carries it.
@@ -53,7 +63,106 @@ export const archive = {
   topicPart: (part: number, all: number) => `${part} of its ${formatCount(all, 'stop', 'stops')}`,
   topicFiles: 'Take them along',
   topicFeedTitle: (name: string) => `${name} · Whereabouts`,
-  yearName: (year: number) => (year > 0 ? String(year) : `${1 - year} BC`),
+  gallery: {
+    list: 'Visits',
+    map: 'Map of the visits',
+    drawnMap: (visits: number, stops: number) =>
+      `Map of ${formatCount(stops, 'stop', 'stops')} of ${formatCount(visits, 'visit', 'visits')}; the list says the same`,
+    mapFailed: 'The live map could not be loaded. The list has every visit.',
+    wholeMap: 'All visits',
+    cluster: (visits: number, stops: number) =>
+      `${formatCount(visits, 'visit', 'visits')}, ${formatCount(stops, 'stop', 'stops')}`,
+    here: 'Here',
+    closeHere: 'Close',
+    moreHere: (n: number) =>
+      `and ${formatCount(n, 'other visit', 'other visits')}: filter to find ${n === 1 ? 'it' : 'them'}`,
+    filters: 'Filter the visits',
+    fields: {
+      person: 'Who was there',
+      country: 'Country',
+      placeKind: 'Kind of place',
+      language: 'Language',
+      year: 'Year',
+    },
+    any: {
+      person: 'Anybody',
+      country: 'Any country',
+      placeKind: 'Any place',
+      language: 'Any language',
+      year: 'Any year',
+    },
+    option: (name: string, n: number) => `${name} (${n.toLocaleString('en')})`,
+    someTime: (from: string | undefined, to: string | undefined) =>
+      from === undefined
+        ? `until ${to}`
+        : to === undefined
+          ? `from ${from}`
+          : from === to
+            ? from
+            : `${from}–${to}`,
+    drop: (what: string) => `Without “${what}”`,
+    shown: (n: number, all: number) =>
+      n === all
+        ? formatCount(all, 'visit', 'visits')
+        : `${n.toLocaleString('en')} of ${formatCount(all, 'visit', 'visits')}`,
+    clear: 'Show all',
+    remove: (what: string) => `Remove the filter: ${what}`,
+    none: 'No visit fits all of these.',
+    noneOut: 'Leave one out:',
+    noneAtAll: 'There is no visit yet.',
+    more: (n: number) => `Show ${n} more`,
+    failed: 'The list of visits could not be loaded. Are you offline?',
+    again: 'Try again',
+    loading: 'Loading …',
+    timeline: 'When',
+    timelineFrom: 'From',
+    timelineTo: 'To',
+    timelineReset: 'All times',
+    pages: 'Pages of the list',
+    page: (n: number, of: number) => `Page ${n.toLocaleString('en')} of ${of.toLocaleString('en')}`,
+    pageTitle: (n: number) => `All visits, page ${n}`,
+    previous: 'Earlier in the list',
+    next: 'Further in the list',
+    pick: 'Compare',
+    pickNamed: (title: string) => `Compare ${title}`,
+    picked: (n: number) => `${formatCount(n, 'visit', 'visits')} to compare`,
+    pickAnother: 'Pick another one to lay beside it.',
+    compare: 'Compare',
+    unpick: 'Clear',
+  },
+  compare: {
+    title: 'Compare visits',
+    titleOf: (titles: readonly string[]) => `${titles.join(' · ')} · compared`,
+    about: 'Up to four visits on one map and one axis of days, to be stepped through together.',
+    needsScripts: 'Laying visits side by side needs scripts. Each can be read by itself:',
+    choose: 'Choose two to four visits to lay side by side.',
+    chooseMore: 'One visit stands alone. Choose another to lay beside it:',
+    chosen: 'Visits that are compared',
+    add: 'Add a visit',
+    drop: (title: string) => `Take away ${title}`,
+    unknown: (id: string) => `There is no visit called “${id}”. The link may be mistyped.`,
+    failed: (id: string) => `The visit “${id}” could not be loaded. Are you offline?`,
+    map: 'Map of the compared visits',
+    mapFailed: 'The map could not be loaded. Days and stops are all here.',
+    wholeMap: 'All of the compared visits',
+    align: 'Side by side',
+    alignBy: { visit: 'by the day of each visit', calendar: 'by the calendar' },
+    axis: 'Day',
+    day: (n: string) => `Day ${n}`,
+    stepOf: (n: number, of: number) => `${n} of ${of}`,
+    previous: 'Day before',
+    next: 'Next day',
+    visit: (letter: string, title: string) => `${letter}: ${title}`,
+    before: 'Not begun yet.',
+    beforeNext: (name: string) => `First: ${name}`,
+    between: (last: string, next: string) => `On the way from ${last} to ${next}`,
+    over: 'Over.',
+    overLast: (name: string) => `Last: ${name}`,
+    moreStops: (n: number) => `and ${formatCount(n, 'other stop', 'other stops')} on this day`,
+    offer: (n: number) =>
+      `Compare the ${n === 2 ? 'two' : n === 3 ? 'three' : 'latest four'} visits side by side`,
+  },
+  yearName: yearInWords,
 };
 
 export type SearchMessages = typeof archive.search;

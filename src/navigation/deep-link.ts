@@ -1,5 +1,22 @@
 import type { TextQuoteSelector } from '../annotation/selector.ts';
-import { BY, EMBED, FILES, HOW_WE_KNOW, SEARCH_FOLDER, TOPICS } from '../visit/reserved-ids.ts';
+import {
+  BY,
+  COMPARE,
+  EMBED,
+  FILES,
+  HOW_WE_KNOW,
+  PAGE,
+  SEARCH_FOLDER,
+  TOPICS,
+} from '../visit/reserved-ids.ts';
+import {
+  type Comparing,
+  comparingIn,
+  type GalleryChoice,
+  galleryChoiceIn,
+  queryOfChoice,
+  queryOfComparing,
+} from './archive-query.ts';
 
 /** The two ways through a visit: as it happened, or as the article comes to it. */
 export type Order = 'visited' | 'reported';
@@ -26,7 +43,9 @@ interface Within {
 
 /** What the reader looks at. The address bar holds exactly this and nothing else does. */
 export type DeepLink =
-  | { readonly kind: 'gallery' }
+  /** All visits, or those that are chosen. `page`, from 2: where their list goes on for who reads without scripts. */
+  | ({ readonly kind: 'gallery'; readonly page?: number } & GalleryChoice)
+  | ({ readonly kind: 'compare' } & Comparing)
   | { readonly kind: 'search' }
   /** Visits gathered by a person, a place, a country or a year; without an id, the list of all of the kind. */
   | { readonly kind: 'topic'; readonly topic: (typeof TOPICS)[number]; readonly id?: string }
@@ -36,6 +55,12 @@ export type DeepLink =
 
 /** A link to a visit or to one of its stops: what the app shows. */
 export type VisitLink = Extract<DeepLink, { readonly kind: 'visit' | 'stop' }>;
+
+/** A link to the first page. */
+export type GalleryLink = Extract<DeepLink, { readonly kind: 'gallery' }>;
+
+/** A link to visits laid side by side. */
+export type CompareLink = Extract<DeepLink, { readonly kind: 'compare' }>;
 
 /** Whether a link leads to what the app shows, and not to a page that needs no script. */
 export const isVisitLink = (link: DeepLink): link is VisitLink =>
@@ -47,7 +72,7 @@ const ASIDES = { 'how-we-know': HOW_WE_KNOW, files: FILES } as const;
 /** The id of the element in which a passage begins, and so the fragment that leads to it. */
 export const passageElementId = (passage: string): string => `passage-${passage}`;
 
-export const GALLERY: DeepLink = { kind: 'gallery' };
+export const GALLERY: GalleryLink = { kind: 'gallery' };
 export const SEARCH: DeepLink = { kind: 'search' };
 
 /** The same place shown as a whole page or as an embed. */
@@ -79,7 +104,8 @@ export function inAccount(link: VisitLink, account: string | undefined): VisitLi
  * with an account 'visit/by/account/stop/'.
  */
 export function pathOf(link: DeepLink): string {
-  if (link.kind === 'gallery') return '';
+  if (link.kind === 'gallery') return link.page === undefined ? '' : `${PAGE}/${link.page}/`;
+  if (link.kind === 'compare') return `${COMPARE}/`;
   if (link.kind === 'search') return `${SEARCH_FOLDER}/`;
   if (link.kind === 'topic') return link.id === undefined ? `${link.topic}/` : `${link.topic}/${link.id}/`;
   if (!isVisitLink(link)) return `${link.visit}/${ASIDES[link.kind]}/`;
@@ -99,6 +125,8 @@ export function rootFrom(link: DeepLink): string {
 
 /** The query that a link carries; the order that things happened in and the system's colours add nothing. */
 function queryOf(link: DeepLink): string {
+  if (link.kind === 'gallery') return queryOfChoice(link);
+  if (link.kind === 'compare') return queryOfComparing(link);
   if (!isVisitLink(link)) return '';
   const fields = [
     ...(link.order === 'reported' ? ['order=reported'] : []),
@@ -139,7 +167,10 @@ export function parseAddress(address: string): DeepLink | undefined {
     .filter((part) => part !== '');
   const view: View = parts.at(-1) === EMBED && parts.length > 1 ? 'embed' : 'page';
   const [visit, ...folders] = view === 'embed' ? parts.slice(0, -1) : parts;
-  if (visit === undefined) return GALLERY;
+  if (visit === undefined) return { kind: 'gallery', ...galleryChoiceIn(searchParams) };
+  if (visit === PAGE) return pageIn(folders, galleryChoiceIn(searchParams));
+  if (visit === COMPARE)
+    return folders.length === 0 ? { kind: 'compare', ...comparingIn(searchParams) } : undefined;
   if (visit === SEARCH_FOLDER) return folders.length === 0 ? SEARCH : undefined;
   const topic = TOPICS.find((each) => each === visit);
   if (topic) return topicIn(topic, folders);
@@ -159,6 +190,11 @@ export function parseAddress(address: string): DeepLink | undefined {
     ...(quote ? { quote } : {}),
   } as const;
   return stop === undefined ? { kind: 'visit', ...within } : { kind: 'stop', stop, ...within };
+}
+
+function pageIn([page = '', ...rest]: readonly string[], choice: GalleryChoice): DeepLink | undefined {
+  if (rest.length > 0 || !/^[1-9]\d{0,5}$/.test(page)) return undefined;
+  return { kind: 'gallery', ...(page === '1' ? {} : { page: Number(page) }), ...choice };
 }
 
 function topicIn(topic: (typeof TOPICS)[number], folders: readonly string[]): DeepLink | undefined {

@@ -1,68 +1,124 @@
+import type { GalleryEntry } from '../archive/gallery-index.ts';
 import type { Topic } from '../archive/topics.ts';
-import type { Sheet } from '../cartography/sheet.ts';
+import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
-import { formatCountry, formatWhen } from '../messages/format.ts';
-import { GALLERY, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
+import { GALLERY, type GalleryLink, hrefOf, SEARCH, visitLink } from '../navigation/deep-link.ts';
 import { STUDIO } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
-import { MapDrawing } from './map-drawing.tsx';
+import { GALLERY_ROOT_ID, type GalleryData } from './gallery-view.tsx';
 import { SearchForm } from './search.tsx';
 import { TopicNav } from './topics.tsx';
+import { VisitList } from './visit-list.tsx';
 
-/** A visit with the part of the embedded map that its thumbnail draws. */
-export interface GalleryEntry {
-  readonly visit: Visit;
-  readonly sheets: readonly Sheet[];
-}
-
-/** Every visit of the site, the latest first, each one click away. Needs no script. */
+/**
+ * The first page: the map of all visits beside their list. `app` is what the script takes over, as markup; what stands round it needs
+ * no script.
+ */
 export function Gallery({
-  entries,
+  data,
   topics,
+  app,
 }: {
-  readonly entries: readonly GalleryEntry[];
+  readonly data: GalleryData;
   readonly topics: readonly Topic[];
+  readonly app: string;
 }) {
   return (
-    <div className="gallery">
+    <div className="gallery is-whole">
       <header className="gallery-head">
         <p className="wordmark">{messages.product}</p>
         <h1>{messages.tagline}</h1>
+        <SearchForm here={GALLERY} />
       </header>
       <main>
-        <SearchForm here={GALLERY} />
         <h2 className="visually-hidden">{messages.galleryTitle}</h2>
-        <ol className="visits">
-          {entries.map(({ visit, sheets }) => (
-            <li key={visit.id} className="visit-entry" lang={visit.language}>
-              <div className="thumbnail">
-                <MapDrawing visit={visit} link={visitLink(visit.id)} sheets={sheets} />
-              </div>
-              <p className="visit-when">
-                {formatWhen(visit.dates.value)} · {messages.stopCount(visit.stops.length)} ·{' '}
-                {[...new Set(visit.stops.map((stop) => formatCountry(stop.place.country)))]
-                  .slice(0, 4)
-                  .join(', ')}
-              </p>
-              <h3>
-                <a href={hrefOf(visitLink(visit.id), GALLERY)}>{visit.title}</a>
-              </h3>
-              <p>{visit.description}</p>
-            </li>
-          ))}
-        </ol>
-        <TopicNav topics={topics} />
-        <p className="gallery-studio">
-          <a className="button" href={`${hrefOf(GALLERY, GALLERY)}${STUDIO}/`}>
-            {messages.makeVisit}
-          </a>
-        </p>
+        <div id={GALLERY_ROOT_ID} dangerouslySetInnerHTML={{ __html: app }} />
+        <div className="gallery-foot">
+          <Pages page={1} pages={Math.ceil(data.visits / Math.max(1, data.entries.length))} />
+          <TopicNav topics={topics} />
+          <p className="gallery-studio">
+            <a className="button" href={`${hrefOf(GALLERY, GALLERY)}${STUDIO}/`}>
+              {messages.makeVisit}
+            </a>
+          </p>
+        </div>
       </main>
     </div>
   );
 }
 
-/** The page for an address that leads nowhere: says so, and offers what exists. */
+/** A page of the list from the second on, for who reads without scripts. */
+export function GalleryPage({
+  entries,
+  page,
+  pages,
+  sketch,
+}: {
+  readonly entries: readonly GalleryEntry[];
+  readonly page: number;
+  readonly pages: number;
+  readonly sketch: string;
+}) {
+  const here: GalleryLink = { ...GALLERY, page };
+  return (
+    <div className="gallery is-whole is-page">
+      <header className="gallery-head">
+        <p className="wordmark">
+          <a href={hrefOf(GALLERY, here)}>{messages.product}</a>
+        </p>
+        <h1>{archive.gallery.pageTitle(page)}</h1>
+      </header>
+      <main>
+        <section className="gallery-stage" aria-label={archive.gallery.map}>
+          <div className="gallery-map map">
+            <div className="map-clear">
+              <div className="sketch" dangerouslySetInnerHTML={{ __html: sketch }} />
+            </div>
+          </div>
+        </section>
+        <div className="gallery-list">
+          <VisitList
+            numbers={entries.map((_, number) => number)}
+            entries={new Map(entries.entries())}
+            here={here}
+            pointed={undefined}
+            actions={undefined}
+          />
+        </div>
+        <div className="gallery-foot">
+          <Pages page={page} pages={pages} />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+/** The way through the pages of the list; where the list grows by a press, the first page does not show it. */
+function Pages({ page, pages }: { readonly page: number; readonly pages: number }) {
+  if (pages < 2) return null;
+  const link = (to: number): GalleryLink => (to === 1 ? GALLERY : { ...GALLERY, page: to });
+  const here = link(page);
+  return (
+    <nav className="pages" aria-label={archive.gallery.pages}>
+      {page > 1 && (
+        <a className="button" rel="prev" href={hrefOf(link(page - 1), here)}>
+          {archive.gallery.previous}
+        </a>
+      )}
+      <span>{archive.gallery.page(page, pages)}</span>
+      {page < pages && (
+        <a className="button" rel="next" href={hrefOf(link(page + 1), here)}>
+          {archive.gallery.next}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** Visits that the page for a wrong address names. */
+export const MOST_OFFERED = 6;
+
+/** The page for an address that leads nowhere: says so, and offers the latest visits, all of them, and the search. */
 export function NotFound({ visits }: { readonly visits: readonly Visit[] }) {
   return (
     <div className="gallery">
@@ -74,23 +130,23 @@ export function NotFound({ visits }: { readonly visits: readonly Visit[] }) {
         <p>{messages.notFound}</p>
       </header>
       <main>
+        <SearchForm here={GALLERY} />
         <h2>{messages.notFoundOffer}</h2>
-        {visits.map((visit) => (
-          <section key={visit.id} className="visit-entry" lang={visit.language}>
-            <h3>
+        <ul className="offers">
+          {visits.slice(0, MOST_OFFERED).map((visit) => (
+            <li key={visit.id} lang={visit.language}>
               <a href={hrefOf(visitLink(visit.id), GALLERY)}>{visit.title}</a>
-            </h3>
-            <ul className="offers">
-              {visit.stops.map((stop) => (
-                <li key={stop.id}>
-                  <a href={hrefOf(linkTo(stop.id, visitLink(visit.id)), GALLERY)}>
-                    {messages.markerName(stop)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+            </li>
+          ))}
+        </ul>
+        <p className="offers-all">
+          <a className="button" href={hrefOf(GALLERY, GALLERY)}>
+            {messages.allVisits}
+          </a>{' '}
+          <a className="button" href={hrefOf(SEARCH, GALLERY)}>
+            {archive.searchTitle}
+          </a>
+        </p>
       </main>
     </div>
   );

@@ -81,7 +81,7 @@ export function MapDrawing({ visit, link, sheets }: Props) {
   );
 }
 
-function SheetShapes({
+export function SheetShapes({
   sheet,
   unit,
   local,

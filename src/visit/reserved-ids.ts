@@ -19,6 +19,16 @@ export const SEARCH_FOLDER = 'search';
 /** Where visits are gathered by who was there, where, in which country and when. */
 export const TOPICS = ['people', 'places', 'countries', 'years'] as const;
 
+/** Where the list of all visits goes on: `page/2/`. */
+export const PAGE = 'page';
+
+/** Where visits are laid side by side. */
+export const COMPARE = 'compare';
+
+/** Beside a visit's pages: the small map of it, and what it is compared by. */
+export const THUMBNAIL = 'map.svg';
+export const COMPARED = 'compared.json';
+
 /** Names that hosts give to a folder's own page. */
 const HOSTS_OWN = ['index'] as const;
 
@@ -31,6 +41,8 @@ export const RESERVED_FOR_VISITS: readonly string[] = [
   STUDIO,
   SEARCH_FOLDER,
   ...TOPICS,
+  PAGE,
+  COMPARE,
   ...HOSTS_OWN,
   'assets',
   'gazetteer',

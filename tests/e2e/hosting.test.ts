@@ -113,9 +113,9 @@ describe.each(CASES)('served by the host "$host" below $path', ({ host: name, pa
     await eventually(async () =>
       expect(
         await session.page
-          .getByRole('link', { name: /Aircraft plant/ })
+          .getByRole('link', { name: 'Kim Jong Un in Russia' })
           .evaluate((a) => a instanceof HTMLAnchorElement && a.href),
-      ).toBe(`${host.address}${VISIT}/${PLANT.id}/`),
+      ).toBe(`${host.address}${VISIT}/`),
     );
     // The page itself is not there, and below a path neither is what its script asks for on its way up.
     expect(session.complaints.filter((each) => !/^404 |status of 404/.test(each))).toEqual([]);

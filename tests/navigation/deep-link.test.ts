@@ -7,6 +7,27 @@ const STOP = { ...VISIT, kind: 'stop', stop: 'artyom' } as const;
 
 const LINKS: readonly (readonly [string, DeepLink])[] = [
   ['', { kind: 'gallery' }],
+  ['page/2/', { kind: 'gallery', page: 2 }],
+  [
+    '?person=kim-jong-un&country=RU&kind=railway%20station&language=en&from=2019-04&to=2023',
+    {
+      kind: 'gallery',
+      person: 'kim-jong-un',
+      country: 'RU',
+      placeKind: 'railway station',
+      language: 'en',
+      from: '2019-04',
+      to: '2023',
+    },
+  ],
+  ['?from=-0043-03&to=0476', { kind: 'gallery', from: '-0043-03', to: '0476' }],
+  ['?country=US&compare=a,b', { kind: 'gallery', country: 'US', picked: ['a', 'b'] }],
+  ['compare/', { kind: 'compare', visits: [] }],
+  ['compare/?visits=b,a&at=3', { kind: 'compare', visits: ['b', 'a'], at: '3' }],
+  [
+    'compare/?visits=a,b&by=calendar&at=2019-04-25',
+    { kind: 'compare', visits: ['a', 'b'], by: 'calendar', at: '2019-04-25' },
+  ],
   ['search/', { kind: 'search' }],
   ['people/', { kind: 'topic', topic: 'people' }],
   ['places/aden/', { kind: 'topic', topic: 'places', id: 'aden' }],
@@ -44,6 +65,11 @@ describe('a link and its address', () => {
     ['kim-russia-2023/artyom/?theme=dark', 'kim-russia-2023/artyom/'],
     ['kim-russia-2023/embed/?theme=pink', 'kim-russia-2023/embed/'],
     ['index.html', ''],
+    ['?country=&utm_source=mail', ''],
+    ['?from=yesterday&to=2019-13', ''],
+    ['?compare=a,,b,a,c,d,e', '?compare=a,b,c,d'],
+    ['page/1/', ''],
+    ['compare/?visits=a&by=moon&at=soon', 'compare/?visits=a'],
     ['kim-russia-2023/by/day-by-day/embed/index.html', 'kim-russia-2023/by/day-by-day/embed/'],
   ])('%s is read as %s', (address, canonical) => {
     const link = parseAddress(address);
@@ -72,6 +98,32 @@ describe('a link and its address', () => {
     } as const;
     expect(addressOf(linkTo('vostochny', from))).toBe('kim-russia-2023/vostochny/embed/?order=reported');
   });
+
+  it('carries every choice of visits', () => {
+    const time = fc
+      .tuple(fc.integer({ min: -999, max: 9999 }), fc.option(fc.integer({ min: 1, max: 12 })))
+      .map(([year, month]) => {
+        const name = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+        return month === null ? name : `${name}-${String(month).padStart(2, '0')}`;
+      });
+    const word = fc.string({ minLength: 1, unit: 'grapheme' });
+    const id = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
+    const picked = fc.uniqueArray(id, { minLength: 1, maxLength: 4 });
+    const choice = fc.record(
+      { person: word, country: word, placeKind: word, language: word, from: time, to: time, picked },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(choice, (fields) => {
+        const link = { kind: 'gallery', ...fields } as const;
+        expect(parseAddress(addressOf(link))).toEqual(link);
+      }),
+    );
+  });
+
+  it.each(['page/', 'page/0/', 'page/two/', 'page/2/3/', 'compare/a/'])('has no page %s', (address) =>
+    expect(parseAddress(address)).toBeUndefined(),
+  );
 
   it('has no page three folders down', () => expect(parseAddress('a/b/c/')).toBeUndefined());
 });

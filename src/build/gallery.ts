@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { comparedOf } from '../archive/compared.ts';
+import {
+  type GalleryEntry,
+  galleryIndexOf,
+  inGalleryOrder,
+  PER_PAGE,
+  peopleIndexOf,
+  pointsIndexOf,
+} from '../archive/gallery-index.ts';
+import { firstMonthOf } from '../archive/months.ts';
+import { barsOf, timelineOf } from '../archive/timeline.ts';
+import { unpackPoints } from '../archive/unpack-points.ts';
+import { frameOfPoints } from '../cartography/world-frame.ts';
+import { messages } from '../messages/en.ts';
+import { formatCountry, formatWhen } from '../messages/format.ts';
+import { type DeepLink, GALLERY, type GalleryLink, pathOf } from '../navigation/deep-link.ts';
+import { COMPARED, THUMBNAIL } from '../visit/reserved-ids.ts';
+import type { Visit } from '../visit/visit.ts';
+import { type Assets, documentOf } from './document.ts';
+import { pageHead } from './page-head.ts';
+import type { Renderer, Site, SiteFile } from './site.ts';
+import { worldReferences } from './studio.ts';
+import { ON_THUMBNAIL, ON_TOPIC, thinSheets } from './thin-sheets.ts';
+
+/** The script of the first page, and that of the page that lays visits side by side. */
+export const GALLERY_SCRIPT = 'src/gallery/entry.tsx';
+export const COMPARE_SCRIPT = 'src/gallery/compare-entry.tsx';
+
+/** Countries that the list names of a visit. */
+const MOST_COUNTRIES = 3;
+
+/** All that the first page, and those that go on with its list, are made from. */
+interface Archive {
+  readonly visits: readonly Visit[];
+  readonly entries: readonly GalleryEntry[];
+  /** The files that its script loads, by name. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Where they lie. The hash of them all is in its name: a host may keep them for ever. */
+  readonly folder: string;
+  readonly points: ReturnType<typeof unpackPoints>;
+}
+
+const archives = new WeakMap<Site, Archive>();
+
+function archiveOf(site: Site): Archive {
+  const known = archives.get(site);
+  if (known) return known;
+  const visits = inGalleryOrder(site.visits);
+  const entries = visits.map(entryOf);
+  const points = pointsIndexOf(visits);
+  const parts = Array.from(
+    { length: pagesOf(entries) },
+    (_, part) =>
+      [
+        `entries-${part}.json`,
+        JSON.stringify(entries.slice(part * PER_PAGE, (part + 1) * PER_PAGE)),
+      ] as const,
+  );
+  const files = new Map([
+    ['index.json', JSON.stringify(galleryIndexOf(visits))],
+    ['people.json', JSON.stringify(peopleIndexOf(visits))],
+    ['points.json', JSON.stringify(points)],
+    ...parts,
+  ]);
+  const hash = createHash('sha256');
+  for (const text of files.values()) hash.update(text);
+  const folder = `assets/gallery-${hash.digest('hex').slice(0, 8)}/`;
+  const archive = { visits, entries, files, folder, points: unpackPoints(points) };
+  archives.set(site, archive);
+  return archive;
+}
+
+const pagesOf = (entries: readonly GalleryEntry[]) => Math.max(1, Math.ceil(entries.length / PER_PAGE));
+
+function entryOf({ id, title, description, language, dates, stops }: Visit): GalleryEntry {
+  const countries = [...new Set(stops.map(({ place }) => formatCountry(place.country)))];
+  const named = countries.slice(0, MOST_COUNTRIES).join(', ');
+  const rest = countries.length > MOST_COUNTRIES ? ' …' : '';
+  const about = [formatWhen(dates.value), messages.stopCount(stops.length), named + rest].join(' · ');
+  return { id, title, description, language, about };
+}
+
+/** The entries of the first page. */
+export const latestEntries = (site: Site): readonly GalleryEntry[] =>
+  archiveOf(site).entries.slice(0, PER_PAGE);
+
+/** The first page, or a page that its list goes on in; undefined where it has ended. */
+export function galleryDocument(
+  site: Site,
+  renderer: Renderer,
+  { page = 1 }: GalleryLink,
+  assets: Assets,
+): string | undefined {
+  const { visits, entries, folder, points } = archiveOf(site);
+  const pages = pagesOf(entries);
+  if (page > pages) return undefined;
+  const starts = visits.map(({ dates }) => firstMonthOf(dates.value.start));
+  const ends = visits.map(({ dates }) => firstMonthOf(dates.value.end));
+  const timeline = timelineOf(starts.reduce(least, Infinity), ends.reduce(greatest, -Infinity));
+  const frame = frameOfPoints(points);
+  const sketch = { points, frame, sheets: thinSheets(site.world, frame, ON_TOPIC) };
+  const own = entries.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+  const styles = assets.gallery.styles;
+  if (page > 1) {
+    const link: DeepLink = { ...GALLERY, page };
+    const rendered = renderer.renderGalleryPage(own, page, pages, sketch);
+    return documentOf(
+      rendered,
+      link,
+      assets,
+      undefined,
+      pageHead(site, link, rendered, undefined),
+      undefined,
+      {
+        styles,
+      },
+    );
+  }
+  const data = {
+    visits: visits.length,
+    stops: points.x.length,
+    entries: own,
+    timeline,
+    bars: barsOf(timeline, starts),
+    frame,
+    folder,
+    sheets: worldReferences(site.world),
+    tiles: site.tiles,
+  };
+  const topics = site.topics.map(({ topic }) => topic);
+  const rendered = renderer.renderGallery(data, topics, sketch);
+  const about = pageHead(site, GALLERY, rendered, undefined);
+  return documentOf(rendered, GALLERY, assets, undefined, about, undefined, {
+    ...assets.gallery,
+    data: { id: renderer.GALLERY_DATA_ID, value: data },
+  });
+}
+
+const least = (a: number, b: number) => Math.min(a, b);
+const greatest = (a: number, b: number) => Math.max(a, b);
+
+/** The pages of all visits with what they filter and draw by. */
+export function* gallerySiteFiles(site: Site, renderer: Renderer, assets: Assets): Generator<SiteFile> {
+  const { entries, files, folder } = archiveOf(site);
+  for (const [name, text] of files) yield [folder + name, text];
+  for (let page = 1; page <= pagesOf(entries); page++) {
+    const link: GalleryLink = page === 1 ? GALLERY : { ...GALLERY, page };
+    const document = galleryDocument(site, renderer, link, assets);
+    if (document) yield [`${pathOf(link)}index.html`, document];
+  }
+}
+
+/** What lists and comparisons load of a visit. */
+export function* visitGalleryFiles(site: Site, renderer: Renderer, visit: Visit): Generator<SiteFile> {
+  yield [`${visit.id}/${COMPARED}`, JSON.stringify(comparedOf(visit))];
+  const sheets = thinSheets(site.sheets.get(visit.id) ?? [], renderer.thumbnailFrame(visit), ON_THUMBNAIL);
+  yield [`${visit.id}/${THUMBNAIL}`, renderer.renderThumbnail(visit, sheets)];
+}

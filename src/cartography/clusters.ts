@@ -1,0 +1,147 @@
+import type { MercatorPoint } from '../geo/mercator.ts';
+import type { Points } from '../geo/points.ts';
+
+/** Stops that stand too close to be told apart at a scale. */
+export interface Cluster {
+  /** The middle of its stops in the Mercator unit square. */
+  readonly at: MercatorPoint;
+  readonly stops: number;
+  readonly visits: number;
+  /** One of its stops, by its place among all points. */
+  readonly stop: number;
+  /** West, north, east, south of its stops. */
+  readonly box: readonly [west: number, north: number, east: number, south: number];
+}
+
+/** Part of the Mercator world; x may run past either end of the unit square, where the world begins anew. */
+export type Window = Cluster['box'];
+
+/** Pixels between clusters: they do not cover each other, and fingers tell them apart. */
+export const APART = 52;
+
+/** The diameter of a cluster's marker, in pixels: with the number of its visits, and never smaller than WCAG 2.5.8 asks. */
+export const clusterSize = (visits: number): number =>
+  visits === 1 ? 24 : Math.min(56, Math.round(26 + 5 * Math.log2(visits)));
+
+interface Edges {
+  west: number;
+  north: number;
+  east: number;
+  south: number;
+}
+
+interface Gathering extends Edges {
+  x: number;
+  y: number;
+  stops: number;
+  visits: number;
+  lastVisit: number;
+  /** The greater one that has taken it in. */
+  within: Gathering | undefined;
+  readonly stop: number;
+}
+
+/**
+ * The stops within a window of the visits of a mask, as clusters that stand at least `apart` pixels from each other, the greatest
+ * first. `scale` is the pixels to the width of the world. A grid gathers stops, then the greatest cells take in what stands close to
+ * them: one pass over the points, so that 100,000 of them follow a filter at once. A tree that is made beforehand could not be filtered.
+ */
+export function clustersOf(
+  points: Points,
+  mask: Uint8Array,
+  [west, north, east, south]: Window,
+  scale: number,
+  apart: number,
+): readonly Cluster[] {
+  const cell = apart / scale;
+  const cells = new Map<number, Gathering>();
+  const found: Gathering[] = [];
+  const visits: number[] = [];
+  const rows = Math.ceil(1 / cell) + 2;
+  const [firstTurn, lastTurn] = [Math.floor(west), Math.floor(east)];
+  for (let visit = 0; visit < mask.length; visit++) {
+    if (mask[visit] !== 1) continue;
+    const end = points.first[visit + 1] ?? 0;
+    for (let stop = points.first[visit] ?? 0; stop < end; stop++) {
+      const y = points.y[stop] ?? 0;
+      if (y < north || y > south) continue;
+      for (let turn = firstTurn; turn <= lastTurn; turn++) {
+        const x = (points.x[stop] ?? 0) + turn;
+        if (x < west || x > east) continue;
+        const key = Math.floor(x / cell) * rows + Math.floor(y / cell);
+        const own = cells.get(key) ?? gathering(x, y, stop);
+        if (own.stops === 0) cells.set(key, own);
+        own.x += x;
+        own.y += y;
+        own.stops++;
+        widen(own, { west: x, north: y, east: x, south: y });
+        found.push(own);
+        visits.push(visit);
+      }
+    }
+  }
+  const kept = merged(
+    [...cells.values()].sort((a, b) => b.stops - a.stops),
+    cell,
+  );
+  // The stops of a visit follow each other, so that the last one that was counted tells whether it was.
+  for (const [index, own] of found.entries()) {
+    const cluster = own.within ?? own;
+    const visit = visits[index] ?? 0;
+    if (cluster.lastVisit === visit) continue;
+    cluster.lastVisit = visit;
+    cluster.visits++;
+  }
+  return kept.map((each) => ({
+    at: middleOf(each),
+    stops: each.stops,
+    visits: each.visits,
+    stop: each.stop,
+    box: [each.west, each.north, each.east, each.south],
+  }));
+}
+
+const gathering = (x: number, y: number, stop: number): Gathering => ({
+  x: 0,
+  y: 0,
+  stops: 0,
+  visits: 0,
+  lastVisit: -1,
+  west: x,
+  north: y,
+  east: x,
+  south: y,
+  within: undefined,
+  stop,
+});
+
+const middleOf = ({ x, y, stops }: Gathering): MercatorPoint => [x / stops, y / stops];
+
+function widen(one: Edges, { west, north, east, south }: Readonly<Edges>): void {
+  one.west = Math.min(one.west, west);
+  one.north = Math.min(one.north, north);
+  one.east = Math.max(one.east, east);
+  one.south = Math.max(one.south, south);
+}
+
+/** The gatherings that stay when each that stands closer than `cell` to a greater one goes into that. */
+function merged(inSize: readonly Gathering[], cell: number): readonly Gathering[] {
+  const kept: Gathering[] = [];
+  for (const each of inSize) {
+    const [x, y] = middleOf(each);
+    const near = kept.find((other) => {
+      const [otherX, otherY] = middleOf(other);
+      return Math.hypot(x - otherX, y - otherY) < cell;
+    });
+    if (!near) {
+      kept.push(each);
+      continue;
+    }
+    each.within = near;
+    near.x += each.x;
+    near.y += each.y;
+    near.stops += each.stops;
+    widen(near, each);
+  }
+  return kept;
+}

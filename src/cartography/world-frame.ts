@@ -1,0 +1,35 @@
+import type { Points } from '../geo/points.ts';
+import type { Frame } from './frame.ts';
+
+/** Room round all stops, as a part of their extent. */
+const MARGIN = 0.08;
+/** However close together they are, this much of the world is shown. */
+const LEAST = 0.25;
+/** What goes round more of the world than this goes round it. */
+const ALL_ROUND = 0.75;
+/** Latitudes that a map of the world shows: from Tierra del Fuego to the north of Greenland, in the Mercator square. */
+const [NORTH, SOUTH] = [0.11, 0.7];
+
+/** What a map of many visits shows: all stops, as narrow as leaves out the widest empty stretch of longitudes. x may run past 1. */
+export function frameOfPoints({ x, y }: Points): Frame {
+  if (x.length === 0) return { centre: [0.5, (NORTH + SOUTH) / 2], width: 1, height: SOUTH - NORTH };
+  const across = [...new Set(x)].sort((a, b) => a - b);
+  let [west, east] = [across[0] ?? 0, across.at(-1) ?? 1];
+  let gap = west + 1 - east;
+  for (const [index, from] of across.entries()) {
+    const to = across[index + 1];
+    if (to === undefined || to - from <= gap) continue;
+    gap = to - from;
+    [west, east] = [to, from + 1];
+  }
+  let [north, south] = [1, 0];
+  for (const each of y) [north, south] = [Math.min(north, each), Math.max(south, each)];
+  // All round the world: then as maps of it have it, cut in the Pacific.
+  if (east - west > ALL_ROUND) [west, east] = [0, 1];
+  const width = (east - west) * (1 + 2 * MARGIN);
+  return {
+    centre: [(west + east) / 2, (north + south) / 2],
+    width: Math.min(1, Math.max(LEAST, width)),
+    height: Math.max(LEAST, (south - north) * (1 + 2 * MARGIN)),
+  };
+}

@@ -1,0 +1,248 @@
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { listenForSwipes, stepOfKey } from '../app/gestures.ts';
+import { type Alignment, momentOf, stepAt, stepsOf } from '../archive/compare-steps.ts';
+import { archive } from '../messages/archive-en.ts';
+import { formatDay } from '../messages/format.ts';
+import { MOST_COMPARED } from '../navigation/archive-query.ts';
+import { type CompareLink, GALLERY, hrefOf } from '../navigation/deep-link.ts';
+import type { Step } from '../navigation/step.ts';
+import { CompareAxis } from '../ui/compare-axis.tsx';
+import { CompareCard } from '../ui/compare-card.tsx';
+import { COMPARE_LINK, type CompareData } from '../ui/compare-page.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { LETTERS, type Lettered } from '../ui/lettered.ts';
+import { VisitList } from '../ui/visit-list.tsx';
+import type { LinkStore } from './link-store.ts';
+import { MapBoundary } from './map-boundary.tsx';
+import { type Asked, useCompared } from './use-compared.ts';
+
+const CompareMap = lazy(() => import('../map/compare-map.tsx'));
+
+const { compare } = archive;
+
+interface Props {
+  readonly data: CompareData;
+  readonly root: URL;
+  readonly store: LinkStore<CompareLink>;
+}
+
+/** Visits side by side, on one map and one axis of days; the address says which, how, and on which day the reader is. */
+export function CompareApp({ data, root, store }: Props) {
+  const link = useSyncExternalStore(store.subscribe, store.current);
+  const [attempt, setAttempt] = useState(0);
+  const asked = useCompared(link.visits, root, attempt);
+  const lettered = useMemo(() => letteredOf(asked), [asked]);
+  const by: Alignment = link.by ?? 'visit';
+  const steps = useMemo(
+    () =>
+      stepsOf(
+        lettered.map(({ visit }) => visit),
+        by,
+      ),
+    [lettered, by],
+  );
+  const step = stepAt(steps, link.at);
+  const current = steps[step];
+  const goTo = (to: number, how: 'choice' | 'passing' | 'reading') => {
+    const at = steps[Math.max(0, Math.min(steps.length - 1, to))]?.at;
+    if (at !== undefined) store.navigate({ ...link, at }, how);
+  };
+  const onStep = useEffectEvent((way: Step) =>
+    goTo({ first: 0, previous: step - 1, next: step + 1, last: steps.length - 1 }[way], 'reading'),
+  );
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const way = stepOfKey(event);
+      if (!way) return;
+      event.preventDefault();
+      onStep(way);
+    };
+    window.addEventListener('keydown', onKey);
+    const quiet = listenForSwipes((way) => onStep(way));
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      quiet();
+    };
+  }, []);
+  useEffect(() => {
+    const titles = lettered.map(({ visit }) => visit.title);
+    document.title = archive.topicTitle(titles.length > 0 ? compare.titleOf(titles) : compare.title);
+  }, [lettered]);
+
+  const dayName = current && (by === 'calendar' ? formatDay(current.at) : compare.day(current.at));
+  const moments = useMemo(
+    () =>
+      current === undefined
+        ? []
+        : lettered.map((each) => ({ ...each, moment: momentOf(each.visit, by, current.day) })),
+    [lettered, by, current],
+  );
+  const room = useRef<HTMLDivElement>(null);
+  const roomOf = useCallback(() => room.current, []);
+  const onDrawn = useCallback(() => {}, []);
+  const without = (id: string): CompareLink => ({
+    ...link,
+    visits: link.visits.filter((each) => each !== id),
+  });
+  const troubled = asked.filter(({ kind }) => kind === 'unknown' || kind === 'failed');
+  return (
+    <>
+      <ul className="compared" aria-label={compare.chosen}>
+        {asked.map((each, at) => (
+          <li key={each.id} className={`compared-visit is-${LETTERS[at]}`}>
+            <Swatch at={at} />
+            <span className="compared-title">
+              {each.kind === 'ready' ? (
+                <span lang={each.visit.language}>
+                  {each.visit.title} <small>{each.visit.when}</small>
+                </span>
+              ) : (
+                each.id
+              )}
+            </span>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={compare.drop(each.kind === 'ready' ? each.visit.title : each.id)}
+              onClick={() => store.navigate(without(each.id), 'choice')}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        ))}
+        {link.visits.length > 0 && link.visits.length < MOST_COMPARED && (
+          <li>
+            <a className="button" href={hrefOf({ ...GALLERY, picked: link.visits }, link)}>
+              {compare.add}
+            </a>
+          </li>
+        )}
+      </ul>
+      {troubled.map(({ kind, id }) => (
+        <p key={id} className="gallery-failed" role="alert">
+          {kind === 'unknown' ? compare.unknown(id) : compare.failed(id)}{' '}
+          {kind === 'failed' && (
+            <button type="button" className="button" onClick={() => setAttempt((before) => before + 1)}>
+              {archive.gallery.again}
+            </button>
+          )}
+        </p>
+      ))}
+      {lettered.length > 0 && (
+        <section className="compare-map map" aria-label={compare.map}>
+          <div className="map-clear" ref={room} />
+          <MapBoundary failed={compare.mapFailed}>
+            <Suspense fallback={null}>
+              <CompareMap
+                visits={lettered}
+                moments={moments}
+                sheets={data.sheets}
+                tiles={data.tiles}
+                root={root}
+                room={roomOf}
+                onDrawn={onDrawn}
+              />
+            </Suspense>
+          </MapBoundary>
+        </section>
+      )}
+      {current && (
+        <>
+          <div className="compare-steps" data-swipe>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={compare.previous}
+              title={compare.previous}
+              aria-disabled={step === 0 ? true : undefined}
+              onClick={() => goTo(step - 1, 'choice')}
+            >
+              <Icon name="previous" />
+            </button>
+            <p className="compare-day" role="status">
+              <strong>{dayName}</strong> <span>{compare.stepOf(step + 1, steps.length)}</span>
+            </p>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={compare.next}
+              title={compare.next}
+              aria-disabled={step === steps.length - 1 ? true : undefined}
+              onClick={() => goTo(step + 1, 'choice')}
+            >
+              <Icon name="next" />
+            </button>
+            {lettered.length > 1 && (
+              <label className="compare-align">
+                {compare.align}{' '}
+                <select
+                  value={by}
+                  onChange={({ target }) => {
+                    const { by: _, at: __, ...rest } = link;
+                    store.navigate(
+                      target.value === 'calendar' ? { ...rest, by: 'calendar' } : rest,
+                      'choice',
+                    );
+                  }}
+                >
+                  <option value="visit">{compare.alignBy.visit}</option>
+                  <option value="calendar">{compare.alignBy.calendar}</option>
+                </select>
+              </label>
+            )}
+          </div>
+          <CompareAxis visits={lettered} by={by} steps={steps} step={step} onStep={goTo} />
+          <div className={`compare-cards has-${moments.length}`} data-swipe>
+            {moments.map((each) => (
+              <CompareCard key={each.visit.id} of={each} here={link} />
+            ))}
+          </div>
+        </>
+      )}
+      {link.visits.length < 2 && (
+        <section className="compare-choose">
+          <h2>{link.visits.length === 0 ? compare.choose : compare.chooseMore}</h2>
+          <VisitList
+            numbers={data.entries.flatMap(({ id }, number) => (link.visits.includes(id) ? [] : [number]))}
+            entries={new Map(data.entries.entries())}
+            here={COMPARE_LINK}
+            pointed={undefined}
+            actions={{
+              picked: link.visits,
+              full: false,
+              onPick: (id) => store.navigate({ ...link, visits: [...link.visits, id] }, 'choice'),
+              onPoint: () => {},
+            }}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+const letteredOf = (asked: readonly Asked[]): readonly Lettered[] =>
+  asked.flatMap((each, at) =>
+    each.kind === 'ready' ? [{ letter: LETTERS[at] ?? 'A', visit: each.visit }] : [],
+  );
+
+/** A visit's letter with its line, as the map draws it. */
+function Swatch({ at }: { readonly at: number }) {
+  return (
+    <span className="swatch" aria-hidden="true">
+      <span className="letter">{LETTERS[at]}</span>
+      <svg viewBox="0 0 36 4" aria-hidden="true">
+        <path className={`compared-line is-${LETTERS[at]}`} d="M1 2h34" />
+      </svg>
+    </span>
+  );
+}

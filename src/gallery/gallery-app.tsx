@@ -1,0 +1,128 @@
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { fieldsOf } from '../archive/gallery-filter.ts';
+import { visitsWithin } from '../archive/unpack-points.ts';
+import type { Cluster } from '../cartography/clusters.ts';
+import { archive } from '../messages/archive-en.ts';
+import { GALLERY, type GalleryLink } from '../navigation/deep-link.ts';
+import { choiceOf, type GalleryData, GalleryView } from '../ui/gallery-view.tsx';
+import type { ArchiveFiles } from './archive-files.ts';
+import { Here } from './here.tsx';
+import type { LinkStore } from './link-store.ts';
+import { MapBoundary } from './map-boundary.tsx';
+import { useLoaded } from './use-loaded.ts';
+import { useShown } from './use-shown.ts';
+
+const GalleryMap = lazy(() => import('../map/gallery-map.tsx'));
+
+interface Props {
+  readonly data: GalleryData;
+  readonly root: URL;
+  readonly store: LinkStore<GalleryLink>;
+  readonly files: ArchiveFiles;
+}
+
+/** The first page at work: what its address says is shown, and every choice is a new address. */
+export function GalleryApp({ data, root, store, files }: Props) {
+  const link = useSyncExternalStore(store.subscribe, store.current, () => GALLERY);
+  const choice = useMemo(() => choiceOf(link), [link]);
+  const [listed, setListed] = useState(data.entries.length);
+  const [attempt, setAttempt] = useState(0);
+  const [wantsPeople, setWantsPeople] = useState(false);
+  const [pointed, setPointed] = useState<number>();
+  const [here, setHere] = useState<Cluster>();
+  const [drawn, setDrawn] = useState(false);
+  const room = useRef<HTMLDivElement>(null);
+  const roomOf = useCallback(() => room.current, []);
+  const { shown, mask } = useShown(data, files, choice, { wantsPeople, listed, attempt });
+  // The live map is loaded for who shows an interest: the first view of ten thousand visits stays light.
+  const interested = useFirstSign() || fieldsOf(choice).length > 0;
+  const points = useLoaded(files.points, interested, attempt);
+  const actions = useMemo(
+    () => ({
+      onChoose: (now: typeof choice, settled: boolean) => {
+        setListed(data.entries.length);
+        setHere(undefined);
+        store.navigate({ kind: 'gallery', ...now }, settled ? 'choice' : 'passing');
+      },
+      onWantPeople: () => setWantsPeople(true),
+      onMore: () => setListed((before) => before + data.entries.length),
+      onAgain: () => setAttempt((before) => before + 1),
+      onPoint: setPointed,
+    }),
+    [data, store],
+  );
+  const visitsHere = useMemo(
+    () => (here && mask && points.value ? visitsWithin(points.value, mask, here.box) : undefined),
+    [here, mask, points.value],
+  );
+  const live = interested && points.value && mask && (
+    <MapBoundary failed={archive.gallery.mapFailed}>
+      <Suspense fallback={null}>
+        <GalleryMap
+          points={points.value}
+          mask={mask}
+          pointed={pointed}
+          frame={data.frame}
+          sheets={data.sheets}
+          tiles={data.tiles}
+          root={root}
+          room={roomOf}
+          onDrawn={() => setDrawn(true)}
+          onPoint={setPointed}
+          onHere={setHere}
+        />
+      </Suspense>
+    </MapBoundary>
+  );
+  return (
+    <GalleryView
+      data={data}
+      link={link}
+      shown={points.failed ? { ...shown, failed: true } : shown}
+      pointed={pointed}
+      actions={actions}
+      sketch={drawn ? undefined : ''}
+      room={room}
+      map={
+        <>
+          {live}
+          {visitsHere && (
+            <Here
+              key={here?.stop}
+              visits={visitsHere}
+              perFile={data.entries.length}
+              files={files}
+              root={root}
+              onPoint={setPointed}
+              onClose={() => setHere(undefined)}
+            />
+          )}
+        </>
+      }
+    />
+  );
+}
+
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart', 'scroll'] as const;
+
+/** Whether somebody has moved, pressed or scrolled since the page stands. */
+function useFirstSign(): boolean {
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    if (seen) return;
+    const gone = new AbortController();
+    for (const sign of SIGNS)
+      window.addEventListener(sign, () => setSeen(true), { signal: gone.signal, passive: true });
+    return () => gone.abort();
+  }, [seen]);
+  return seen;
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ComparedVisit } from '../archive/compared.ts';
+import type { GalleryEntry } from '../archive/gallery-index.ts';
+import { archive } from '../messages/archive-en.ts';
+import { addressOf, linkTo, visitLink } from '../navigation/deep-link.ts';
+import { COMPARED } from '../visit/reserved-ids.ts';
+import { type ArchiveFiles, fetched } from './archive-files.ts';
+
+/** Visits that are named at one place. */
+const MOST = 8;
+
+interface Props {
+  /** By number, each with the place in it of its stop here. */
+  readonly visits: readonly { readonly visit: number; readonly stop: number }[];
+  readonly perFile: number;
+  readonly files: ArchiveFiles;
+  readonly root: URL;
+  readonly onPoint: (visit: number | undefined) => void;
+  readonly onClose: () => void;
+}
+
+interface Found {
+  readonly visit: number;
+  readonly entry: GalleryEntry;
+  readonly stop: ComparedVisit['stops'][number] | undefined;
+}
+
+/** What a marker leads to that cannot be opened further: the stops at this place, each with its visit. */
+export function Here({ visits, perFile, files, root, onPoint, onClose }: Props) {
+  const [found, setFound] = useState<readonly Found[]>();
+  const [failed, setFailed] = useState(false);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    let gone = false;
+    Promise.all(
+      visits.slice(0, MOST).map(async ({ visit, stop }): Promise<Found | undefined> => {
+        const entry = (await files.entries(Math.floor(visit / perFile)))[visit % perFile];
+        if (!entry) return undefined;
+        // Written by our own build.
+        const { stops } = (await fetched(new URL(`${entry.id}/${COMPARED}`, root))) as ComparedVisit;
+        return { visit, entry, stop: stops[stop] };
+      }),
+    ).then(
+      (all) => !gone && setFound(all.filter((each) => each !== undefined)),
+      () => !gone && setFailed(true),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [visits, perFile, files, root]);
+  useEffect(() => box.current?.focus(), []);
+  const [first] = found ?? [];
+  return (
+    <section
+      className="here"
+      ref={box}
+      tabIndex={-1}
+      aria-label={first?.stop?.place ?? archive.gallery.here}
+      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+    >
+      <button
+        type="button"
+        className="icon-button here-close"
+        aria-label={archive.gallery.closeHere}
+        onClick={onClose}
+      >
+        <span aria-hidden="true">×</span>
+      </button>
+      <h3>{first?.stop?.place ?? archive.gallery.here}</h3>
+      <div aria-live="polite">
+        {!found && <p>{failed ? archive.gallery.failed : archive.gallery.loading}</p>}
+        <ul>
+          {found?.map(({ visit, entry, stop }) => (
+            <li
+              key={visit}
+              lang={entry.language}
+              onPointerEnter={() => onPoint(visit)}
+              onPointerLeave={() => onPoint(undefined)}
+            >
+              <a href={new URL(addressOf(linkTo(stop?.id, visitLink(entry.id))), root).href}>
+                {stop?.name ?? entry.title}
+              </a>
+              <p>
+                {stop?.when} · {entry.title}
+              </p>
+            </li>
+          ))}
+        </ul>
+        {found && visits.length > MOST && <p>{archive.gallery.moreHere(visits.length - MOST)}</p>}
+      </div>
+    </section>
+  );
+}

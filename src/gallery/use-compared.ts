@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import type { ComparedVisit } from '../archive/compared.ts';
+import { COMPARED } from '../visit/reserved-ids.ts';
+import { fetched, NotThere } from './archive-files.ts';
+
+/** A visit that an address asks for. */
+export type Asked =
+  | { readonly kind: 'loading' | 'unknown' | 'failed'; readonly id: string }
+  | { readonly kind: 'ready'; readonly id: string; readonly visit: ComparedVisit };
+
+/** The visits that an address asks for, in its order, as they arrive; each `attempt` asks again for those that failed. */
+export function useCompared(ids: readonly string[], root: URL, attempt: number): readonly Asked[] {
+  const [known, setKnown] = useState<ReadonlyMap<string, Asked>>(new Map());
+  const missing = ids.filter((id) => {
+    const kind = known.get(id)?.kind;
+    return kind === undefined || kind === 'failed';
+  });
+  // What failed is asked for at another attempt, not at once.
+  useEffect(() => {
+    let gone = false;
+    for (const id of missing) {
+      void load(id, root).then((arrived) => {
+        if (!gone) setKnown((before) => new Map([...before, [id, arrived]]));
+      });
+    }
+    return () => {
+      gone = true;
+    };
+  }, [ids.join(), root, attempt]);
+  return ids.map((id) => known.get(id) ?? { kind: 'loading', id });
+}
+
+async function load(id: string, root: URL): Promise<Asked> {
+  try {
+    // Written by our own build.
+    const visit = (await fetched(new URL(`${encodeURIComponent(id)}/${COMPARED}`, root))) as ComparedVisit;
+    return { kind: 'ready', id, visit };
+  } catch (error) {
+    return { kind: error instanceof NotThere ? 'unknown' : 'failed', id };
+  }
+}

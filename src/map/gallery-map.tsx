@@ -1,0 +1,188 @@
+import { DivIcon, DomEvent, type Map as LeafletMap, type Marker as LeafletMarker } from 'leaflet';
+import { memo, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { CircleMarker, Marker, Polyline, useMap } from 'react-leaflet';
+import { APART, type Cluster, clusterSize, clustersOf, type Window } from '../cartography/clusters.ts';
+import type { Frame } from '../cartography/frame.ts';
+import { project, unproject } from '../geo/mercator.ts';
+import type { Points } from '../geo/points.ts';
+import { greatCircles, unwrap } from '../geo/sphere.ts';
+import { archive } from '../messages/archive-en.ts';
+import { DEEPEST } from './camera.tsx';
+import { mercatorToLatLng, toLatLng } from './lat-lng.ts';
+import { lookAt, WorldMap, type WorldProps } from './world-map.tsx';
+
+interface Props extends WorldProps {
+  readonly points: Points;
+  /** The visits that are shown, by number. */
+  readonly mask: Uint8Array;
+  /** The visit whose route is drawn. */
+  readonly pointed: number | undefined;
+  readonly onPoint: (visit: number | undefined) => void;
+  /** A marker was pressed whose stops no zoom tells apart. */
+  readonly onHere: (cluster: Cluster) => void;
+}
+
+const { gallery } = archive;
+
+/**
+ * The stops of many visits as clusters that open. Only what stands in view or a screen beside it is gathered, and only when the map
+ * has come to rest: while it is dragged, a few dozen markers move with their pane, however many stops there are.
+ */
+export default function GalleryMap({ points, mask, pointed, onPoint, onHere, ...world }: Props) {
+  return (
+    <WorldMap {...world} whole={gallery.wholeMap}>
+      <Clusters points={points} mask={mask} room={world.room} onPoint={onPoint} onHere={onHere} />
+      {pointed !== undefined && <PointedRoute points={points} visit={pointed} />}
+    </WorldMap>
+  );
+}
+
+function Clusters({
+  points,
+  mask,
+  room,
+  onPoint,
+  onHere,
+}: Pick<Props, 'points' | 'mask' | 'room' | 'onPoint' | 'onHere'>) {
+  const map = useMap();
+  const view = useRestingView(map);
+  const clusters = useMemo(
+    () => (view ? clustersOf(points, mask, view.window, view.scale, APART) : []),
+    [points, mask, view],
+  );
+  const container = map.getContainer();
+  const open = useEffectEvent((cluster: Cluster) => {
+    const frame = frameOf(cluster);
+    if (frame === undefined) return onHere(cluster);
+    // What was pressed is no more when it has opened: the keys go on in the map.
+    container.focus({ preventScroll: true });
+    lookAt(map, room(), frame);
+  });
+  const point = useEffectEvent((cluster: Cluster | undefined) =>
+    onPoint(cluster?.visits === 1 ? visitOf(points, cluster.stop) : undefined),
+  );
+  return clusters.map((cluster) => (
+    <ClusterMarker
+      key={`${cluster.stop} ${cluster.stops} ${cluster.at.join()}`}
+      cluster={cluster}
+      onOpen={open}
+      onPoint={point}
+    />
+  ));
+}
+
+/** What shows the stops of a cluster apart; undefined where the deepest zoom does not. */
+function frameOf({ box: [west, north, east, south] }: Cluster): Frame | undefined {
+  const size = Math.max(east - west, south - north);
+  if (size * 256 * 2 ** DEEPEST < APART) return undefined;
+  return { centre: [(west + east) / 2, (north + south) / 2], width: size * 1.4, height: size * 1.4 };
+}
+
+/** The visit that a stop is of, by bisection. */
+function visitOf({ first }: Points, stop: number): number {
+  let [low, high] = [0, first.length - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((first[middle] ?? 0) <= stop) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+interface View {
+  readonly window: Window;
+  readonly scale: number;
+}
+
+/** What the map shows when it has come to rest, with half a screen round it. */
+function useRestingView(map: LeafletMap): View | undefined {
+  const [view, setView] = useState<View>();
+  const read = useEffectEvent(() => {
+    const bounds = map.getBounds().pad(0.5);
+    const [west, north] = project([bounds.getWest(), bounds.getNorth()]);
+    const [east, south] = project([bounds.getEast(), bounds.getSouth()]);
+    setView({ window: [west, north, east, south], scale: 256 * 2 ** map.getZoom() });
+  });
+  useEffect(() => {
+    const onRest = () => read();
+    map.on('moveend', onRest);
+    map.whenReady(onRest);
+    return () => {
+      map.off('moveend', onRest);
+    };
+  }, [map]);
+  return view;
+}
+
+const ClusterMarker = memo(function ClusterMarker({
+  cluster,
+  onOpen,
+  onPoint,
+}: {
+  readonly cluster: Cluster;
+  readonly onOpen: (cluster: Cluster) => void;
+  readonly onPoint: (cluster: Cluster | undefined) => void;
+}) {
+  const marker = useRef<LeafletMarker>(null);
+  const { visits, stops, at } = cluster;
+  const icon = useMemo(() => {
+    const face = document.createElement('span');
+    face.className = 'cluster-face';
+    face.textContent = visits > 1 ? String(visits) : '';
+    const size = clusterSize(visits);
+    return new DivIcon({ className: 'cluster', html: face, iconSize: [size, size] });
+  }, [visits]);
+  useEffect(() => {
+    const element = marker.current?.getElement();
+    if (!element) return;
+    element.setAttribute('aria-label', gallery.cluster(visits, stops));
+    const gone = new AbortController();
+    const on = <Name extends keyof HTMLElementEventMap>(
+      name: Name,
+      listen: (event: HTMLElementEventMap[Name]) => void,
+    ) => element.addEventListener(name, listen, { signal: gone.signal });
+    on('click', (event) => {
+      DomEvent.stop(event);
+      onOpen(cluster);
+    });
+    on('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      DomEvent.stop(event);
+      onOpen(cluster);
+    });
+    on('pointerenter', () => onPoint(cluster));
+    on('pointerleave', () => onPoint(undefined));
+    on('focus', () => onPoint(cluster));
+    on('blur', () => onPoint(undefined));
+    return () => gone.abort();
+  }, [icon, cluster, visits, stops, onOpen, onPoint]);
+  return <Marker ref={marker} position={mercatorToLatLng(at)} icon={icon} zIndexOffset={visits} />;
+});
+
+/** The way of a visit, from stop to stop. */
+function PointedRoute({ points, visit }: { readonly points: Points; readonly visit: number }) {
+  const stops = useMemo(() => {
+    const [from, to] = [points.first[visit] ?? 0, points.first[visit + 1] ?? 0];
+    return unwrap(
+      Array.from({ length: to - from }, (_, at) =>
+        unproject([points.x[from + at] ?? 0, points.y[from + at] ?? 0]),
+      ),
+    );
+  }, [points, visit]);
+  const line = useMemo(() => greatCircles(stops).map(toLatLng), [stops]);
+  return (
+    <>
+      <Polyline positions={line} interactive={false} className="leg is-current" />
+      {stops.map((stop, at) => (
+        // The same place may come twice, and the order is that of the visit.
+        <CircleMarker
+          key={at}
+          center={toLatLng(stop)}
+          radius={4}
+          interactive={false}
+          className="route-stop"
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ComparedStop } from '../archive/compared.ts';
+import { archive } from '../messages/archive-en.ts';
+import { type DeepLink, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
+import type { LetteredMoment } from './lettered.ts';
+
+/** Stops of one day that a card tells of. */
+const MOST_STOPS = 4;
+
+const { compare } = archive;
+
+/** Where one of the compared visits is on the current day. */
+export function CompareCard({
+  of: { letter, visit, moment },
+  here,
+}: {
+  readonly of: LetteredMoment;
+  readonly here: DeepLink;
+}) {
+  const hrefTo = (stop: ComparedStop) => hrefOf(linkTo(stop.id, visitLink(visit.id)), here);
+  return (
+    <section className={`compare-card is-${letter}`} aria-label={compare.visit(letter, visit.title)}>
+      <p className="compare-card-visit">
+        <span className="letter" aria-hidden="true">
+          {letter}
+        </span>
+        <a href={hrefOf(visitLink(visit.id), here)} lang={visit.language}>
+          {visit.title}
+        </a>
+      </p>
+      {moment.kind === 'at' ? (
+        <ol lang={visit.language}>
+          {moment.stops.slice(0, MOST_STOPS).map((stop) => (
+            <li key={stop.id}>
+              <h2>
+                <a href={hrefTo(stop)}>{stop.name}</a>
+              </h2>
+              <p className="compare-where">
+                {stop.when} · {stop.place}
+              </p>
+              {stop.events.length > 0 && <p>{stop.events.join(' ')}</p>}
+            </li>
+          ))}
+          {moment.stops.length > MOST_STOPS && (
+            <li className="compare-where" lang="en">
+              {compare.moreStops(moment.stops.length - MOST_STOPS)}
+            </li>
+          )}
+        </ol>
+      ) : (
+        <div className="compare-idle">
+          {moment.kind === 'between' && <p>{compare.between(moment.last.name, moment.next.name)}</p>}
+          {moment.kind === 'before' && (
+            <p>
+              {compare.before} <a href={hrefTo(moment.next)}>{compare.beforeNext(moment.next.name)}</a>
+            </p>
+          )}
+          {moment.kind === 'over' && (
+            <p>
+              {compare.over} <a href={hrefTo(moment.last)}>{compare.overLast(moment.last.name)}</a>
+            </p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import type { GalleryEntry } from '../archive/gallery-index.ts';
+import { archive } from '../messages/archive-en.ts';
+import { type DeepLink, hrefOf, rootFrom, visitLink } from '../navigation/deep-link.ts';
+import { THUMBNAIL } from '../visit/reserved-ids.ts';
+
+/** What can be done to an entry where scripts run. */
+export interface EntryActions {
+  /** Ids of the visits that are picked to be compared. */
+  readonly picked: readonly string[];
+  /** As many are picked as can be compared. */
+  readonly full: boolean;
+  readonly onPick: (id: string) => void;
+  readonly onPoint: (number: number | undefined) => void;
+}
+
+interface Props {
+  readonly numbers: readonly number[];
+  /** By number; those that are not loaded yet keep their room. */
+  readonly entries: ReadonlyMap<number, GalleryEntry>;
+  readonly here: DeepLink;
+  /** The visit that is pointed at on the map. */
+  readonly pointed: number | undefined;
+  /** None where no script runs. */
+  readonly actions: EntryActions | undefined;
+}
+
+/** Visits, each one click away. */
+export function VisitList({ numbers, entries, here, pointed, actions }: Props) {
+  return (
+    <ol className="visits">
+      {numbers.map((number) => {
+        const entry = entries.get(number);
+        return entry ? (
+          <Entry
+            key={number}
+            entry={entry}
+            number={number}
+            here={here}
+            pointed={number === pointed}
+            actions={actions}
+          />
+        ) : (
+          <li key={number} className="visit-entry is-waiting" aria-hidden="true">
+            <div className="thumbnail" />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Entry({
+  entry: { id, title, description, language, about },
+  number,
+  here,
+  pointed,
+  actions,
+}: {
+  readonly entry: GalleryEntry;
+  readonly number: number;
+  readonly here: DeepLink;
+  readonly pointed: boolean;
+  readonly actions: EntryActions | undefined;
+}) {
+  const { onPoint } = actions ?? {};
+  return (
+    // Pointing only shows on the map what a press of the link leads to.
+    <li
+      className={pointed ? 'visit-entry is-pointed' : 'visit-entry'}
+      lang={language}
+      onPointerEnter={() => onPoint?.(number)}
+      onPointerLeave={() => onPoint?.(undefined)}
+      onFocus={() => onPoint?.(number)}
+      onBlur={() => onPoint?.(undefined)}
+    >
+      <div className="thumbnail">
+        <img src={`${rootFrom(here)}${id}/${THUMBNAIL}`} alt="" loading="lazy" width={160} height={100} />
+      </div>
+      <p className="visit-when">{about}</p>
+      <h3>
+        <a href={hrefOf(visitLink(id), here)}>{title}</a>
+      </h3>
+      <p className="visit-about">{description}</p>
+      {actions && <Pick id={id} title={title} actions={actions} />}
+    </li>
+  );
+}
+
+/** Takes a visit to be laid beside others. */
+function Pick({
+  id,
+  title,
+  actions: { picked, full, onPick },
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly actions: EntryActions;
+}) {
+  const isPicked = picked.includes(id);
+  return (
+    <label className={isPicked ? 'pick is-picked' : 'pick'} lang="en">
+      <input
+        type="checkbox"
+        aria-label={archive.gallery.pickNamed(title)}
+        checked={isPicked}
+        disabled={full && !isPicked}
+        onChange={() => onPick(id)}
+      />
+      <span aria-hidden="true">{archive.gallery.pick}</span>
+    </label>
+  );
+}

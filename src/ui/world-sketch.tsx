@@ -1,0 +1,79 @@
+import type { CSSProperties } from 'react';
+import { APART, type Cluster, clusterSize, clustersOf } from '../cartography/clusters.ts';
+import { type Frame, viewOf } from '../cartography/frame.ts';
+import type { Sheet } from '../cartography/sheet.ts';
+import type { Points } from '../geo/points.ts';
+import { archive } from '../messages/archive-en.ts';
+import { drawingOf, SheetShapes } from './map-drawing.tsx';
+
+/** The room that the drawn clusters are gathered for, in pixels. */
+const ROOM = { width: 700, height: 640 };
+
+/** The map of many visits as a drawing, for who reads without scripts and until the live map stands over it. */
+export function WorldSketch({
+  points,
+  frame,
+  sheets,
+}: {
+  readonly points: Points;
+  readonly frame: Frame;
+  readonly sheets: readonly Sheet[];
+}) {
+  const { unit, width, height, local } = drawingOf(frame);
+  const visits = points.first.length - 1;
+  const scale = 256 * 2 ** viewOf(frame, ROOM).zoom;
+  const [x, y] = frame.centre;
+  const window = [
+    x - frame.width / 2,
+    y - frame.height / 2,
+    x + frame.width / 2,
+    y + frame.height / 2,
+  ] as const;
+  const clusters = clustersOf(points, new Uint8Array(visits).fill(1), window, scale, APART);
+  return (
+    <div className="sketch-sheet" style={style({ '--w': round(width), '--h': round(height) })}>
+      <svg
+        viewBox={`0 0 ${round(width)} ${round(height)}`}
+        role="img"
+        aria-label={archive.gallery.drawnMap(visits, points.x.length)}
+      >
+        {sheets.map((sheet) => (
+          <SheetShapes key={`${sheet.name} ${sheet.origin[0]}`} sheet={sheet} unit={unit} local={local} />
+        ))}
+      </svg>
+      {clusters.map((cluster) => (
+        <span
+          key={cluster.stop}
+          className="cluster"
+          aria-hidden="true"
+          style={placeOf(cluster, local, width, height)}
+        >
+          <ClusterFace cluster={cluster} />
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function ClusterFace({ cluster: { visits } }: { readonly cluster: Cluster }) {
+  return <span className="cluster-face">{visits > 1 ? visits : ''}</span>;
+}
+
+function placeOf(
+  cluster: Cluster,
+  local: ReturnType<typeof drawingOf>['local'],
+  width: number,
+  height: number,
+): CSSProperties {
+  const [x, y] = local(cluster.at);
+  return style({
+    '--x': round(x - width / 2),
+    '--y': round(y - height / 2),
+    '--pin-size': `${clusterSize(cluster.visits)}px`,
+  });
+}
+
+/** Custom properties are not among React's known styles. */
+const style = (properties: Readonly<Record<`--${string}`, string | number>>) => properties as CSSProperties;
+
+const round = (value: number) => Math.round(value * 10) / 10;

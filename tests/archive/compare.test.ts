@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { axisOf, momentOf, stepAt, stepsOf } from '../../src/archive/compare-steps.ts';
+import { comparedOf } from '../../src/archive/compared.ts';
+import { readVisits } from '../../src/build/read-visits.ts';
+import { arbitraryVisit } from '../formats/arbitrary-visit.ts';
+
+const read = await readVisits();
+if (read.kind === 'problems') throw new Error('the visits that ship with the site have problems');
+const compared = read.visits.map(comparedOf);
+const byId = (id: string) => {
+  const visit = compared.find((each) => each.id === id);
+  if (!visit) throw new Error(`${id} ships with the site`);
+  return visit;
+};
+const [first, second] = [byId('kim-vladivostok-2019'), byId('kim-russia-2023')];
+
+describe('visits side by side', () => {
+  it('goes by the days of each visit, or by the calendar', () => {
+    expect(stepsOf([first, second], 'visit').map(({ at }) => at)).toEqual(['1', '2', '3', '4', '5']);
+    expect(stepsOf([first, second], 'calendar').map(({ at }) => at)).toEqual([
+      '2019-04-24',
+      '2019-04-25',
+      '2019-04-26',
+      '2023-09-13',
+      '2023-09-15',
+      '2023-09-16',
+      '2023-09-17',
+    ]);
+  });
+
+  it('knows where each visit is on a day', () => {
+    const on = (day: number) => momentOf(second, 'visit', day);
+    expect(on(1)).toMatchObject({ kind: 'at', stops: [{ id: 'space-launch-site' }] });
+    expect(on(2)).toMatchObject({ kind: 'between', last: { id: 'space-launch-site' } });
+    expect(on(9)).toMatchObject({ kind: 'over' });
+    expect(momentOf(second, 'calendar', 0)).toMatchObject({
+      kind: 'before',
+      next: { id: 'space-launch-site' },
+    });
+  });
+
+  it('leads from the address of every step back to it, and to the step before a day between', () => {
+    fc.assert(
+      fc.property(
+        fc.array(arbitraryVisit({ min: 1, max: 6 }), { minLength: 1, maxLength: 4 }),
+        fc.constantFrom('visit', 'calendar' as const),
+        (visits, by) => {
+          const laid = visits.map(comparedOf);
+          const steps = stepsOf(laid, by);
+          for (const [index, { at, day }] of steps.entries()) {
+            expect(stepAt(steps, at)).toBe(index);
+            // Somebody is somewhere on each of them.
+            expect(laid.some((visit) => momentOf(visit, by, day).kind === 'at')).toBe(true);
+          }
+          const places = axisOf(steps, by).map(({ x }) => x);
+          expect(places).toEqual([...places].sort((a, b) => a - b));
+          for (const x of places) expect(x >= 0 && x <= 1).toBe(true);
+        },
+      ),
+    );
+    const steps = stepsOf([first, second], 'calendar');
+    expect(stepAt(steps, '2020-01-01')).toBe(2);
+    expect(stepAt(steps, '1990-01-01')).toBe(0);
+    expect(stepAt(steps, undefined)).toBe(0);
+  });
+
+  it('draws the years between two visits as a break', () => {
+    const steps = stepsOf([first, second], 'calendar');
+    expect(axisOf(steps, 'calendar').map(({ afterGap }) => afterGap)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});

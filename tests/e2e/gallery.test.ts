@@ -1,0 +1,252 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite } from '../hosts/hosts.ts';
+import { launch } from './browser.ts';
+import { DESK, eventually, mapIsLive, PHONE, violationsIn, visitSite } from './session.ts';
+import type { StaticHost } from './static-host.ts';
+
+let browser: Browser;
+let host: StaticHost;
+
+beforeAll(async () => {
+  browser = await launch();
+  host = await serveSite('/news/maps/');
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+const titles = (page: Page) => page.locator('.visit-entry h3').allInnerTexts();
+const expectTitles = (page: Page, ...expected: readonly string[]) =>
+  eventually(async () => expect(await titles(page)).toEqual(expected));
+const query = (page: Page) => decodeURIComponent(new URL(page.url()).search);
+
+const [RUSSIA, VLADIVOSTOK, BLY] = [
+  'Kim Jong Un in Russia',
+  'Kim Jong Un in Vladivostok',
+  'Nellie Bly around the world',
+];
+
+describe('the first page', () => {
+  it('filters by who, where, when and what, each choice an address that opens again', async () => {
+    const { page, complaints, close } = await visitSite(browser, host.address, DESK);
+    await expectTitles(page, RUSSIA, VLADIVOSTOK, BLY);
+    await page.getByLabel('Country').selectOption('RU');
+    await expectTitles(page, RUSSIA, VLADIVOSTOK);
+    await page.getByLabel('Year').selectOption('2019');
+    await expectTitles(page, VLADIVOSTOK);
+    expect(query(page)).toBe('?country=RU&from=2019&to=2019');
+    expect(await page.getByRole('status').first().innerText()).toBe('1 of 3 visits');
+    await page.goBack();
+    await expectTitles(page, RUSSIA, VLADIVOSTOK);
+    await page.goForward();
+    await page.reload();
+    await expectTitles(page, VLADIVOSTOK);
+    await page.getByRole('button', { name: 'Remove the filter: 2019' }).click();
+    await page.getByLabel('Who was there').fill('Vladimir Putin');
+    await expectTitles(page, RUSSIA, VLADIVOSTOK);
+    await eventually(async () => expect(query(page)).toBe('?person=vladimir-putin&country=RU'));
+    // What does not fit together says what to leave out.
+    await page.goto(`${host.address}?country=RU&to=1900`);
+    await eventually(async () =>
+      expect(await page.getByRole('status').first().innerText()).toBe('No visit fits all of these.'),
+    );
+    await page.getByRole('button', { name: 'Without “until 1900” · 2 visits' }).click();
+    await expectTitles(page, RUSSIA, VLADIVOSTOK);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('is brushed through time by key and by mouse, one step of the history each', async () => {
+    const { page, complaints, close } = await visitSite(browser, host.address, DESK);
+    const from = page.getByRole('slider', { name: 'From' });
+    await eventually(async () => expect(await page.getByLabel('Country').isEnabled()).toBe(true));
+    await from.press('End');
+    await eventually(async () => expect(query(page)).toBe('?from=2023'));
+    expect(await from.getAttribute('aria-valuetext')).toBe('2023');
+    await expectTitles(page, RUSSIA);
+    await from.press('ArrowLeft');
+    expect(await from.getAttribute('aria-valuetext')).toBe('2022');
+    await from.press('Home');
+    await expectTitles(page, RUSSIA, VLADIVOSTOK, BLY);
+    const track = await page.locator('.timeline-track').boundingBox();
+    if (!track) throw new Error('the timeline stands on the page');
+    const y = track.y + track.height / 3;
+    await page.mouse.move(track.x + track.width * 0.3, y);
+    await page.mouse.down();
+    await page.mouse.move(track.x + track.width * 0.1, y, { steps: 4 });
+    await page.mouse.move(track.x - 20, y, { steps: 4 });
+    await expectTitles(page, BLY);
+    // Not an address yet.
+    expect(query(page)).toBe('');
+    await page.mouse.up();
+    await eventually(async () => expect(query(page)).toMatch(/^\?to=19\d\d$/));
+    await page.goBack();
+    await expectTitles(page, RUSSIA, VLADIVOSTOK, BLY);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('draws the route of the entry that is pointed at, and opens its clusters by key down to a stop', async () => {
+    const { page, complaints, close } = await visitSite(browser, host.address, {
+      ...DESK,
+      reducedMotion: 'reduce',
+    });
+    await page.getByText(VLADIVOSTOK).hover();
+    await mapIsLive(page);
+    await eventually(async () => expect(await page.locator('.live-map .leg').count()).toBe(1));
+    await page.getByLabel('Country').selectOption('HK');
+    await expectTitles(page, BLY);
+    await eventually(async () =>
+      expect(await page.getByRole('button', { name: /^[23] visits, / }).count()).toBe(0),
+    );
+    await page.getByLabel('Country').selectOption('');
+    const three = page.getByRole('button', { name: /^3 visits, / });
+    await eventually(async () => expect(await three.count()).toBe(1));
+    await three.press('Enter');
+    await eventually(async () =>
+      expect(await page.getByRole('button', { name: /^2 visits, / }).count()).toBeGreaterThan(0),
+    );
+    for (let opened = 0; opened < 8 && (await page.locator('.here').count()) === 0; opened++) {
+      await page
+        .getByRole('button', { name: /^2 visits, / })
+        .first()
+        .press('Enter');
+    }
+    const here = page.locator('.here');
+    await eventually(async () => expect(await here.getByRole('link').count()).toBe(2));
+    await here.getByRole('link').first().click();
+    await page.waitForURL(/kim-russia-2023\/[a-z-]+\/$/);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('lists every visit without scripts, with the map drawn', async () => {
+    const { page, complaints, close } = await visitSite(browser, host.address, {
+      ...DESK,
+      javaScriptEnabled: false,
+    });
+    expect(await titles(page)).toEqual([RUSSIA, VLADIVOSTOK, BLY]);
+    expect(await page.getByLabel('Country').isVisible()).toBe(false);
+    expect(await page.getByRole('img', { name: /^Map of 37 stops of 3 visits/ }).count()).toBe(1);
+    expect(await page.locator('.sketch .cluster').count()).toBeGreaterThan(3);
+    await page.getByRole('link', { name: VLADIVOSTOK }).click();
+    await page.waitForURL('**/kim-vladivostok-2019/');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('says so when its lists cannot be loaded, and goes on when they can', async () => {
+    const { page, close } = await visitSite(browser, host.address, DESK);
+    await page.route('**/index.json', (route) => route.abort());
+    await page.goto(`${host.address}?country=RU`);
+    await page.getByText('The list of visits could not be loaded').waitFor();
+    await page.unroute('**/index.json');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expectTitles(page, RUSSIA, VLADIVOSTOK);
+    await close();
+  });
+});
+
+describe('visits side by side', () => {
+  it('are picked from the list and stepped through in step, each day an address', async () => {
+    const { page, complaints, close } = await visitSite(browser, host.address, DESK);
+    await eventually(async () => expect(await page.getByLabel('Country').isEnabled()).toBe(true));
+    await page.getByLabel(`Compare ${VLADIVOSTOK}`).check();
+    await page.getByLabel(`Compare ${RUSSIA}`).check();
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
+    await page.waitForURL('**/compare/?visits=kim-vladivostok-2019,kim-russia-2023');
+    await mapIsLive(page);
+    const [a, b] = [
+      page.getByRole('region', { name: `A: ${VLADIVOSTOK}` }),
+      page.getByRole('region', { name: `B: ${RUSSIA}` }),
+    ];
+    expect(await a.getByRole('link', { name: 'Khasan' }).count()).toBe(1);
+    expect(await b.getByRole('link', { name: 'Space launch site' }).count()).toBe(1);
+    await page.keyboard.press('ArrowRight');
+    await eventually(async () => expect(new URL(page.url()).searchParams.get('at')).toBe('2'));
+    expect(await b.innerText()).toContain('On the way from Space launch site');
+    await page.getByRole('slider', { name: 'Day' }).press('End');
+    await eventually(async () => expect(await a.innerText()).toContain('Over.'));
+    await page.getByLabel('Side by side').selectOption('calendar');
+    await page.getByRole('button', { name: 'Next day' }).click();
+    await page.reload();
+    await eventually(async () =>
+      expect(await page.locator('.compare-day').innerText()).toContain('25 April 2019'),
+    );
+    expect(await b.innerText()).toContain('Not begun yet.');
+    await page.goBack();
+    await eventually(async () =>
+      expect(await page.locator('.compare-day').innerText()).toContain('24 April 2019'),
+    );
+    await a.getByRole('link', { name: 'Khasan' }).click();
+    await page.waitForURL('**/kim-vladivostok-2019/khasan/');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('follow the finger on a phone, and say what is wrong with an address', async () => {
+    const { page, close } = await visitSite(
+      browser,
+      `${host.address}compare/?visits=kim-vladivostok-2019,kim-russia-2023,nobody`,
+      PHONE,
+    );
+    await page.getByText('There is no visit called “nobody”.').waitFor();
+    const day = page.locator('.compare-day');
+    await eventually(async () => expect(await day.innerText()).toContain('Day 1'));
+    await day.evaluate((element) => {
+      const touch = (clientX: number) => new Touch({ identifier: 1, target: element, clientX, clientY: 5 });
+      const fire = (type: string, x: number, touches: Touch[]) =>
+        element.dispatchEvent(new TouchEvent(type, { bubbles: true, touches, changedTouches: [touch(x)] }));
+      fire('touchstart', 300, [touch(300)]);
+      fire('touchend', 100, []);
+    });
+    await eventually(async () => expect(await day.innerText()).toContain('Day 2'));
+    await page.goto(`${host.address}compare/?visits=nellie-bly-1889`);
+    await page.getByText('One visit stands alone.').waitFor();
+    await page.getByLabel(`Compare ${RUSSIA}`).click();
+    await page.waitForURL('**/compare/?visits=nellie-bly-1889,kim-russia-2023');
+    await close();
+  });
+
+  it('are named without scripts, with what the page would do', async () => {
+    const { page, complaints, close } = await visitSite(browser, `${host.address}compare/?visits=a,b`, {
+      ...PHONE,
+      javaScriptEnabled: false,
+    });
+    expect(await page.getByText('Laying visits side by side needs scripts.').isVisible()).toBe(true);
+    expect(await titles(page)).toEqual([RUSSIA, VLADIVOSTOK, BLY]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+const VIEWS = [
+  ['light', DESK],
+  ['dark', PHONE],
+  ['dark', { viewport: { width: 320, height: 640 } }],
+] as const;
+
+it.each(
+  [
+    '?country=RU&compare=kim-russia-2023',
+    'compare/',
+    'compare/?visits=kim-vladivostok-2019,kim-russia-2023,nellie-bly-1889&by=calendar',
+  ].flatMap((path) => VIEWS.map(([colorScheme, options]) => [path, colorScheme, options] as const)),
+)(
+  '/%s has nothing that axe objects to and nothing to scroll sideways for (%s, %j)',
+  async (path, colorScheme, options) => {
+    const { page, complaints, close } = await visitSite(browser, host.address + path, {
+      ...options,
+      colorScheme,
+    });
+    if (path !== 'compare/') await mapIsLive(page);
+    expect(await violationsIn(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);
