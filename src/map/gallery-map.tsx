@@ -1,4 +1,10 @@
-import { DivIcon, DomEvent, type Map as LeafletMap, type Marker as LeafletMarker } from 'leaflet';
+import {
+  DivIcon,
+  DomEvent,
+  type LatLngBounds,
+  type Map as LeafletMap,
+  type Marker as LeafletMarker,
+} from 'leaflet';
 import { memo, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { CircleMarker, Marker, Polyline, useMap } from 'react-leaflet';
 import { APART, type Cluster, clusterSize, clustersOf, type Window } from '../cartography/clusters.ts';
@@ -65,6 +71,7 @@ function Clusters({
     <ClusterMarker
       key={`${cluster.stop} ${cluster.stops} ${cluster.at.join()}`}
       cluster={cluster}
+      seen={view !== undefined && isWithin(view.seen, cluster)}
       onOpen={open}
       onPoint={point}
     />
@@ -89,19 +96,31 @@ function visitOf({ first }: Points, stop: number): number {
   return low;
 }
 
+const isWithin = ([west, north, east, south]: Window, { at: [x, y] }: Cluster) =>
+  x >= west && x <= east && y >= north && y <= south;
+
 interface View {
+  /** What is shown, and what clusters are gathered in: half a screen more on every side. */
+  readonly seen: Window;
   readonly window: Window;
   readonly scale: number;
 }
 
-/** What the map shows when it has come to rest, with half a screen round it. */
+/** What the map shows when it has come to rest. */
 function useRestingView(map: LeafletMap): View | undefined {
   const [view, setView] = useState<View>();
   const read = useEffectEvent(() => {
-    const bounds = map.getBounds().pad(0.5);
-    const [west, north] = project([bounds.getWest(), bounds.getNorth()]);
-    const [east, south] = project([bounds.getEast(), bounds.getSouth()]);
-    setView({ window: [west, north, east, south], scale: 256 * 2 ** map.getZoom() });
+    const windowOf = (bounds: LatLngBounds): Window => {
+      const [west, north] = project([bounds.getWest(), bounds.getNorth()]);
+      const [east, south] = project([bounds.getEast(), bounds.getSouth()]);
+      return [west, north, east, south];
+    };
+    const bounds = map.getBounds();
+    setView({
+      seen: windowOf(bounds),
+      window: windowOf(bounds.pad(0.5)),
+      scale: 256 * 2 ** map.getZoom(),
+    });
   });
   useEffect(() => {
     const onRest = () => read();
@@ -116,10 +135,13 @@ function useRestingView(map: LeafletMap): View | undefined {
 
 const ClusterMarker = memo(function ClusterMarker({
   cluster,
+  seen,
   onOpen,
   onPoint,
 }: {
   readonly cluster: Cluster;
+  /** Whether it is in view; who goes through the page by keys comes to no other. */
+  readonly seen: boolean;
   readonly onOpen: (cluster: Cluster) => void;
   readonly onPoint: (cluster: Cluster | undefined) => void;
 }) {
@@ -156,6 +178,12 @@ const ClusterMarker = memo(function ClusterMarker({
     on('blur', () => onPoint(undefined));
     return () => gone.abort();
   }, [icon, cluster, visits, stops, onOpen, onPoint]);
+  useEffect(() => {
+    const element = marker.current?.getElement();
+    if (!element) return;
+    element.tabIndex = seen ? 0 : -1;
+    element.toggleAttribute('inert', !seen);
+  }, [icon, seen]);
   return <Marker ref={marker} position={mercatorToLatLng(at)} icon={icon} zIndexOffset={visits} />;
 });
 

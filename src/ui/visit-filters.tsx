@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 import type { Option } from '../archive/gallery-filter.ts';
 import { archive, formatTime } from '../messages/archive-en.ts';
 import { formatCountry, formatLanguage } from '../messages/format.ts';
@@ -36,7 +36,6 @@ export function VisitFilters({ choice, options, people, onWantPeople, onChoose }
     <fieldset className="filters">
       <legend className="visually-hidden">{gallery.filters}</legend>
       <PersonFilter
-        key={`${choice.person} ${people === undefined}`}
         person={choice.person}
         people={people}
         onWant={onWantPeople}
@@ -114,16 +113,19 @@ interface PersonProps {
 /** An archive knows thousands of people: they are looked for by typing. */
 function PersonFilter({ person, people, onWant, onChoose }: PersonProps) {
   const list = useId();
-  const own = people?.find(({ value }) => value === person);
-  const [text, setText] = useState(own ? own.name : (person ?? ''));
-  const sought = plain(text);
-  const proposed = people?.filter(({ name }) => plain(name).includes(sought)).slice(0, MOST_NAMES) ?? [];
-  const onType = (typed: string) => {
-    setText(typed);
-    if (typed === '') onChoose(undefined);
-    const meant = people?.find(({ name }) => name === typed);
-    if (meant) onChoose(meant.value);
+  const [typed, setTyped] = useState<string>();
+  const text = typed ?? people?.find(({ value }) => value === person)?.name ?? person ?? '';
+  const meant = typed && people?.find(({ name }) => name === typed)?.value;
+  const choose = (whom: string | undefined) => {
+    setTyped(undefined);
+    onChoose(whom);
   };
+  const chooseMeant = useEffectEvent(choose);
+  // The names may come after the last letter was typed.
+  useEffect(() => {
+    if (meant) chooseMeant(meant);
+  }, [meant]);
+  const proposed = people?.filter(({ name }) => plain(name).includes(plain(text))).slice(0, MOST_NAMES) ?? [];
   return (
     <>
       <input
@@ -135,7 +137,10 @@ function PersonFilter({ person, people, onWant, onChoose }: PersonProps) {
         autoComplete="off"
         value={text}
         onFocus={onWant}
-        onChange={(event) => onType(event.target.value)}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          if (target.value === '' && person !== undefined) choose(undefined);
+        }}
       />
       <datalist id={list}>
         {proposed.map(({ value, name, count }) => (
