@@ -1,34 +1,45 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { dateOf, daysTold } from './date-stops.ts';
-import { ENGLISH } from './english.ts';
+import { dateOf } from './date-stops.ts';
 import { type Found, findMentions } from './find-mentions.ts';
 import { findStops, type StopCandidate, sentencesOf } from './find-stops.ts';
+import type { LanguageRules } from './language.ts';
+import { rulesOf } from './languages.ts';
 import { resolvePlaces } from './resolve-places.ts';
 import type { DraftedItinerary, SuggestedAgent, SuggestedStop, ToDraft } from './suggestion.ts';
+import { type ToldDay, toldDays } from './told-days.ts';
 
 /** A place is taken when it is believed this much; else the stop still needs one, and the places are its rivals. */
 const BELIEVED = 0.7;
+/** The share of the work that is looking up names. */
+const LOOKING_UP = 0.8;
 
-/** Whether the engine knows a language (BCP 47); where it is undetermined, it tries. */
-export const isDrafted = (language: string): boolean => /^(?:en|und)(?:-|$)/i.test(language);
+/** Whether the engine knows a language (BCP 47). */
+export const isDrafted = (language: string): boolean => rulesOf(language) !== undefined;
 
 /**
  * What an article proposes as an itinerary: names recognised and looked up, where somebody was told from where somebody
- * only spoke of, days reckoned from the day of the report. Proposals, each with its words and its reasons. Knows English.
+ * only spoke of, days reckoned from the day of the report. Proposals, each with its words and its reasons; none for a text in
+ * a language that it does not know.
+ *
+ * @param progress told the share that is done, 0 to 1
  */
-export async function draftItinerary(article: ToDraft, gazetteer: Gazetteer): Promise<DraftedItinerary> {
+export async function draftItinerary(
+  article: ToDraft,
+  gazetteer: Gazetteer,
+  progress: (done: number) => void = () => {},
+): Promise<DraftedItinerary> {
   const { text, language, date } = article;
-  const found = await findMentions(text, ENGLISH, gazetteer);
-  const persons = personsOf(found);
-  const surnames = new Set(
-    persons.filter(({ name }) => !OF_A_PLACE.test(name)).map(({ name }) => name.split(' ').at(-1)),
-  );
-  const mentions = found.mentions.filter(({ text: name }) => !surnames.has(name));
+  const rules = rulesOf(language);
+  if (!rules) return { stops: [], agents: [], mentions: [] };
+  const found = await findMentions(text, rules, gazetteer, (done) => progress(done * LOOKING_UP));
+  const { mentions } = found;
+  const persons = personsOf(found, rules);
   const places = resolvePlaces(text, mentions);
-  const sentences = sentencesOf(text, language);
-  const days = daysTold(text, date);
-  const candidates = findStops(text, sentences, mentions, places, ENGLISH, days);
+  progress((1 + LOOKING_UP) / 2);
+  const days = toldDays(text, date, rules.calendar);
+  const candidates = findStops(text, sentencesOf(text, rules), mentions, places, rules, days);
   const stops = inOrder(together(candidates.map((each) => suggested(each, text, days, persons))));
+  progress(1);
   return {
     stops,
     agents: persons,
@@ -42,7 +53,7 @@ export async function draftItinerary(article: ToDraft, gazetteer: Gazetteer): Pr
 function suggested(
   candidate: StopCandidate,
   text: string,
-  days: ReturnType<typeof daysTold>,
+  days: readonly ToldDay[],
   persons: readonly SuggestedAgent[],
 ): SuggestedStop {
   const { named, told, name, kind, places, venue, confidence, why } = candidate;
@@ -105,16 +116,8 @@ function inOrder(stops: readonly SuggestedStop[]): readonly SuggestedStop[] {
     .map(({ stop }) => stop);
 }
 
-/** What begins or ends with such a word is a place that the gazetteer does not have. */
-const OF_A_PLACE =
-  / of |^(?:Fort|Camp|Mount|Lake|Cape|Port|Saint|St|San|Santa|New|North|South|East|West)\b|\b(?:River|Creek|Lake|Springs?|Valley|County|Mountains?|Hill|Hills|Island|Bay|Pass|Canyon|Bridge|Road|Street|Square|Station)$/;
-
-/** Words of a name that are an organisation's. */
-const ORGANISATION =
-  /\b(?:Party|Ministry|Agency|University|Company|Council|Union|Bank|Army|Navy|Force|Forces|News|Times|Post|Press|Committee|Corporation|Institute|Association|Office|Kremlin|House|Court|Parliament|Church|Service|Group|Club)\b/;
-
 /** Persons and organisations: names of two words and more that are no place, and their surnames after them. */
-function personsOf({ others }: Found): readonly SuggestedAgent[] {
+function personsOf({ others }: Found, { notPlaces }: LanguageRules): readonly SuggestedAgent[] {
   const agents = new Map<string, { kind: SuggestedAgent['kind']; named: { start: number; end: number }[] }>();
   for (const { text, start, end, words } of others) {
     if (words.length < 2 || words.length > 5 || /\d/.test(text)) continue;
@@ -122,7 +125,7 @@ function personsOf({ others }: Found): readonly SuggestedAgent[] {
     if (known) known.named.push({ start, end });
     else
       agents.set(text, {
-        kind: ORGANISATION.test(text) ? 'Organisation' : 'Person',
+        kind: notPlaces.test(text) ? 'Organisation' : 'Person',
         named: [{ start, end }],
       });
   }

@@ -1,4 +1,4 @@
-/** Regions that English texts name without their country, with the country of each, and how the press shortens them. */
+/** Regions that English texts name without their country, with the country of each; of states, how the press shortens them. */
 const US = [
   'Alabama|Ala.',
   'Alaska',
@@ -14,7 +14,7 @@ const US = [
   'Illinois|Ill.',
   'Indiana|Ind.',
   'Iowa',
-  'Kansas|Kans.|Kan.',
+  'Kansas|Kans.|Kan.|Kas.',
   'Kentucky|Ky.',
   'Louisiana|La.',
   'Maine',
@@ -47,7 +47,7 @@ const US = [
   'West Virginia|W.Va.',
   'Wisconsin|Wis.',
   'Wyoming|Wyo.',
-  'District of Columbia|D.C.|D. C.',
+  'District of Columbia',
 ];
 
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
@@ -85,10 +85,26 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   UA: ['Crimea', 'Donbas', 'Donbass'],
 };
 
-/** Names and short forms in small letters, each with its country. */
+/** Names in small letters, each with its country. */
 export const ENGLISH_REGIONS: ReadonlyMap<string, string> = new Map([
-  ...US.flatMap((names) => names.split('|').map((name) => [name.toLowerCase(), 'US'] as const)),
+  ...US.map((names) => [(names.split('|')[0] ?? '').toLowerCase(), 'US'] as const),
   ...Object.entries(OTHERS).flatMap(([country, names]) =>
     names.map((name) => [name.toLowerCase(), country] as const),
   ),
+]);
+
+/** Short forms in small letters, each with what it is short for. */
+export const ENGLISH_SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ...US.flatMap((names) => {
+    const [name = '', ...forms] = names.split('|');
+    return forms.map((form) => [form.toLowerCase(), name] as const);
+  }),
+  // States whose names are cities and countries too.
+  ['n.y.', 'New York'],
+  ['ga.', 'Georgia'],
+  ['wash.', 'Washington'],
+  ['u.s.', 'United States'],
+  ['u.s.a.', 'United States'],
+  ['u.k.', 'United Kingdom'],
+  ['d.c.', 'Washington, D.C.'],
 ]);

@@ -1,15 +1,17 @@
 import { countryNames } from '../gazetteer/country-names.ts';
+import { foldName } from '../gazetteer/fold.ts';
 import type { Gazetteer, KnownPlace } from '../gazetteer/gazetteer.ts';
-import type { LanguageRules } from './english.ts';
 import { type NameRun, nameRuns, partsOfRun } from './find-names.ts';
+import type { LanguageRules } from './language.ts';
 import type { Words } from './suggestion.ts';
 
 /** The name of a place in a text, and the places that bear it. */
 export interface FoundMention extends Words {
   readonly text: string;
+  /** None for what is a place by its words alone. */
   readonly bearers: readonly KnownPlace[];
-  /** ISO 3166-1 alpha-2, where the name is a country's. */
-  readonly country?: string;
+  /** Whether the bearers have only a part of the name: Bergen's for "Bergen Airport". */
+  readonly partly: boolean;
 }
 
 export interface Found {
@@ -18,69 +20,193 @@ export interface Found {
   readonly others: readonly NameRun[];
 }
 
-/** The names of places in a text, the longest match first, in one question to the gazetteer. */
-export async function findMentions(text: string, rules: LanguageRules, gazetteer: Gazetteer): Promise<Found> {
+/** Inhabitants from which a town is known by its name alone, wherever that stands. */
+const WELL_KNOWN = 100_000;
+/** What is known by its name alone, as villages are not. */
+const KNOWN_KINDS =
+  /^(?:country|continent|ocean|sea|gulf|strait|canal|desert|mountain range|capital|seat of government|region|spaceport|university)$/;
+
+interface Context {
+  readonly text: string;
+  readonly rules: LanguageRules;
+  readonly known: ReadonlyMap<string, readonly KnownPlace[]>;
+  /** Words that the text has in small letters too. */
+  readonly common: ReadonlySet<string>;
+  /** Last words of names that seem to be persons'. */
+  readonly surnames: ReadonlySet<string>;
+}
+
+/**
+ * The names of places in a text, the longest match first, in one question to the gazetteer.
+ *
+ * @param progress told the share that is done, 0 to 1
+ */
+export async function findMentions(
+  text: string,
+  rules: LanguageRules,
+  gazetteer: Gazetteer,
+  progress?: (done: number) => void,
+): Promise<Found> {
   const runs = nameRuns(text, rules);
   const parts = runs.map((run) => partsOfRun(run));
-  const asked = new Set(parts.flat().map(({ start, end }) => text.slice(start, end)));
-  const countries = countryNames();
-  const known = await gazetteer.lookUp([...asked].filter((name) => name.length > 2));
+  const asked = new Set(parts.flat().flatMap((part) => namesOf(text, part, rules)));
+  const known = await gazetteer.lookUp([...asked], {
+    countries: countriesNamed(asked, rules),
+    ...(progress ? { progress } : {}),
+  });
+  const context: Context = {
+    text,
+    rules,
+    known,
+    common: new Set(text.match(/(?<![\p{L}’'-])\p{Ll}{3,}/gu)),
+    surnames: surnamesOf(text, runs, known, rules),
+  };
   const mentions: FoundMention[] = [];
   const others: NameRun[] = [];
   for (const [index, run] of runs.entries()) {
-    const taken = mentionOf(text, run, parts[index] ?? [], known, countries, rules);
-    if (taken) mentions.push(taken);
+    const mention = mentionOf(run, parts[index] ?? [], mentions.at(-1), context);
+    if (mention) mentions.push(mention);
     else others.push(run);
   }
   return { mentions, others };
 }
 
-function mentionOf(
+/** What some words may be called in the gazetteer, the likeliest first. */
+function namesOf(text: string, { start, end }: Words, { shortForms }: LanguageRules): readonly string[] {
+  const name = text.slice(start, end);
+  const long = text[end] === '.' ? shortForms.get(`${name.toLowerCase()}.`) : undefined;
+  const written = name
+    .replace(/^St\.? /, 'Saint ')
+    .replace(/^Ste\.? /, 'Sainte ')
+    .replace(/^Ft\.? /, 'Fort ')
+    .replace(/^Mt\.? /, 'Mount ');
+  const the = /\bThe $/.test(text.slice(Math.max(0, start - 4), start)) ? [`The ${name}`] : [];
+  return long ? [long] : [...new Set([...the, name, written])].filter((each) => each.length > 2);
+}
+
+/** The countries that a text names, by themselves or by a region, in which less known places may be meant. */
+function countriesNamed(
+  names: Iterable<string>,
+  { regions, shortForms }: LanguageRules,
+): ReadonlySet<string> {
+  const countries = countryNames();
+  const named = new Set<string>();
+  for (const name of names) {
+    const key = name.toLowerCase();
+    const country =
+      countries.get(key) ?? regions.get(key) ?? regions.get((shortForms.get(key) ?? '').toLowerCase());
+    if (country) named.add(country);
+  }
+  return named;
+}
+
+/** The last words of names of two words and more that no place bears. */
+function surnamesOf(
   text: string,
+  runs: readonly NameRun[],
+  known: ReadonlyMap<string, readonly KnownPlace[]>,
+  rules: LanguageRules,
+): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const run of runs) {
+    const titled = rules.titles.test(text.slice(Math.max(0, run.start - 24), run.start));
+    const isPerson =
+      titled ||
+      (run.words.length > 1 &&
+        run.words.length < 5 &&
+        !known.has(run.text) &&
+        !rules.madeOfPlaceWords.test(run.text) &&
+        !rules.notPlaces.test(run.text) &&
+        !run.words.some(({ text: word }) => rules.placeWords.test(word) || rules.links.has(word)));
+    const last = run.words.at(-1);
+    if (isPerson && last) surnames.add(last.text);
+  }
+  return surnames;
+}
+
+function mentionOf(
   run: NameRun,
   parts: ReturnType<typeof partsOfRun>,
-  known: ReadonlyMap<string, readonly KnownPlace[]>,
-  countries: ReadonlyMap<string, string>,
-  rules: LanguageRules,
+  last: FoundMention | undefined,
+  context: Context,
 ): FoundMention | undefined {
-  const before = text.slice(Math.max(0, run.start - 40), run.start);
+  const { text, rules, known } = context;
+  const before = text.slice(Math.max(0, run.start - 60), run.start);
   if (rules.titles.test(before)) return undefined;
-  for (const { start, end, from, to } of parts) {
-    const name = text.slice(start, end);
-    const short = `${name}.`;
-    const country =
-      countries.get(name.toLowerCase()) ??
-      rules.regions.get(name.toLowerCase()) ??
-      (text.startsWith(short, start) ? rules.regions.get(short.toLowerCase()) : undefined);
-    const bearers = known.get(name) ?? [];
-    if (country === undefined && bearers.length === 0) continue;
-    const left = [...run.words.slice(0, from), ...run.words.slice(to)];
-    const onlyPlaceWords = left.every(
-      ({ text: word }) =>
-        rules.placeWords.test(word) ||
-        rules.links.has(word) ||
-        rules.regions.has(word.toLowerCase()) ||
-        rules.regions.has(`${word.toLowerCase()}.`),
-    );
-    // A part of a longer name is the name of somebody or something else: "Paris Hilton", "Bank of England".
-    if (!onlyPlaceWords) continue;
-    const settled =
-      rules.prepositions.test(before) ||
-      /,\s*$/.test(before) ||
-      /^,\s+(?:in\b|\p{Lu})/u.test(text.slice(end));
+  const whole = namesOf(text, run, rules).find((name) => known.has(name));
+  if (!whole && rules.notPlaces.test(run.text)) return undefined;
+  const stands = rules.prepositions.test(before);
+  for (const part of parts) {
+    const { start, end, from, to } = part;
+    const bearers = namesOf(text, part, rules).flatMap((name) => known.get(name) ?? []);
     const [best] = bearers;
-    // Signatures and headings are in capitals, and most of them are persons.
-    const shouted = name === name.toUpperCase() && !rules.prepositions.test(before);
-    if (shouted) continue;
-    // A village far off bears nearly every surname: a name alone has to be well known, or stand where places stand.
-    if (country === undefined && !settled && (best?.population ?? 0) < 100_000) continue;
+    if (!best) continue;
+    const left = [...run.words.slice(0, from), ...run.words.slice(to)].map(({ text: word }) => word);
+    // A part of a longer name is the name of somebody or something else: "Paris Hilton", "Bank of England".
+    if (!left.every((word) => rules.placeWords.test(word) || rules.links.has(word))) continue;
+    const partly = left.length > 0;
+    // A university lies in the town whose name it has; Beale Street does not lie in Beale.
+    const inside = !partly || left.some((word) => rules.facilities.test(word));
+    const words = partly ? run : { start, end };
+    const name = text.slice(words.start, words.end);
+    if (!isMeant(name, best, words, stands || partly, last, context)) return undefined;
     return {
-      start,
-      end,
+      ...words,
       text: name,
-      bearers: country === undefined ? bearers : [],
-      ...(country === undefined ? {} : { country }),
+      bearers: inside ? bearers.filter((place) => !partly || isTown(place, text.slice(start, end))) : [],
+      partly,
     };
   }
-  return undefined;
+  return unlisted(run, before, stands, context);
+}
+
+/** Whether a place is a town of this very name. */
+const isTown = ({ name, population, geonames }: KnownPlace, words: string): boolean =>
+  geonames !== undefined && population > 0 && foldName(name) === foldName(words);
+
+/** Whether a name that a place bears is meant as a place here: villages far off bear nearly every surname. */
+function isMeant(
+  name: string,
+  best: KnownPlace,
+  { start, end }: Words,
+  stands: boolean,
+  last: FoundMention | undefined,
+  { text, rules, common, surnames }: Context,
+): boolean {
+  if (surnames.has(name) && !rules.there.test(text.slice(Math.max(0, start - 40), start))) return false;
+  const before = text.slice(Math.max(0, start - 3), start);
+  const after = text.slice(end, end + 40);
+  const opens = /(?:^|\n)[*(]*$/.test(before) || start === 0;
+  // Signatures and headings are in capitals, and most of them are persons; a dateline opens its paragraph.
+  if (name === name.toUpperCase() && name.length > 2 && !stands)
+    return opens && /^(?:,\s+\p{Lu}[\p{L}. ]+)?\s*(?:[—–-]|\()/u.test(after);
+  if (stands) return !rules.peoples.test(name);
+  // "Land in the small hours": a word that the text has in small letters too.
+  if (common.has(name.toLowerCase())) return false;
+  if (best.population >= WELL_KNOWN || KNOWN_KINDS.test(best.kind)) return true;
+  if (best.population === 0 && /\s/.test(name)) return true;
+  const beside = last && /^(?:,\s+(?:and\s+)?|\s+and\s+|\s*[(/]\s*)$/.test(text.slice(last.end, start));
+  return Boolean(beside) || /^,\s+(?:in\b|\p{Lu})/u.test(after) || (opens && /^\s*[.,—–-]/.test(after));
+}
+
+/** What is a place by its own words or by those before it, though no list has it. */
+function unlisted(
+  run: NameRun,
+  before: string,
+  stands: boolean,
+  { text: whole, rules, surnames }: Context,
+): FoundMention | undefined {
+  const { start, end, text } = run;
+  const after = whole.slice(end, end + 30);
+  const mention = { start, end, text, bearers: [], partly: false };
+  if (rules.madeOfPlaceWords.test(text)) return mention;
+  const kind = rules.kindAfter.exec(after)?.[0];
+  if (kind) return { ...mention, end: end + kind.length, text: `${text}${kind}` };
+  const [first] = run.words;
+  const named =
+    run.words.length <= 3 && !rules.peoples.test(text) && !/\d/.test(text) && !/^\p{Lu}+$/u.test(text);
+  // "In the Hydaspes" is a ship.
+  if (run.words.length === 1 && /\bthe $/i.test(before)) return undefined;
+  const isPerson = surnames.has(run.words.at(-1)?.text ?? '') || (first && surnames.has(first.text));
+  return stands && named && !isPerson && rules.at.test(before) ? mention : undefined;
 }

@@ -1,4 +1,4 @@
-import type { LanguageRules } from './english.ts';
+import type { LanguageRules } from './language.ts';
 import type { Words } from './suggestion.ts';
 
 /** A run of capitalised words, as names are. */
@@ -11,8 +11,13 @@ export interface NameRun extends Words {
 /** Words of a run that are looked up together at most. */
 const MOST_WORDS = 6;
 
+/** A word with what hyphens, full stops and apostrophes hold together: "Jalal-Abad", "Rostov-on-Don", "N.C", "O'Brien". */
+const WORD =
+  /[\p{L}\p{M}\p{N}]+(?:-(?:\p{Ll}{1,4}-)?\p{Lu}[\p{L}\p{M}]*|\.\p{Lu}[\p{L}\p{M}]*)*(?:['’](?!s\b)\p{L}+)?/gu;
+
 /** The runs of capitalised words in a text, with the small words that link them ("Port of Spain"). */
-export function nameRuns(text: string, { notNames, calendar, links }: LanguageRules): readonly NameRun[] {
+export function nameRuns(text: string, rules: LanguageRules): readonly NameRun[] {
+  const { notNames, links, placeWords } = rules;
   const runs: NameRun[] = [];
   let current: (Words & { readonly text: string })[] = [];
   const flush = () => {
@@ -28,33 +33,27 @@ export function nameRuns(text: string, { notNames, calendar, links }: LanguageRu
     current = [];
   };
   let end = 0;
-  for (const match of text.matchAll(
-    /[\p{L}\p{M}\p{N}]+(?:[-.][\p{Lu}][\p{L}\p{M}]*)*(?:['’](?!s\b)\p{L}+)?/gu,
-  )) {
+  for (const match of text.matchAll(WORD)) {
     const [word] = match;
     const between = text.slice(end, match.index);
     end = match.index + word.length;
-    // Anything but one space, or the full stop of "St.", ends a name.
-    if (
-      !/^(?:\s|\.\s)?$/.test(between) ||
-      (between.startsWith('.') && !/^(?:St|Mt|Ft)$/.test(current.at(-1)?.text ?? ''))
-    )
-      flush();
+    // Anything but one space, or the full stop of "St.", ends a name; "King's Cross" is one.
+    if (!isInside(between, current.at(-1)?.text ?? '', word, placeWords)) flush();
     const piece = { start: match.index, end, text: word };
-    const capital = /^\p{Lu}/u.test(word) && !/^\p{Lu}+$/u.test(word.slice(0, 4).padEnd(4, 'x'));
-    const known = /^\p{Lu}/u.test(word) && !notNames.test(word);
-    // "Lisbon on Sunday" is a place and a day.
-    if (calendar.test(word)) {
-      flush();
-      continue;
-    }
-    if (known || (capital && current.length > 0)) current.push(piece);
+    const capital = /^\p{Lu}/u.test(word);
+    if (notNames.test(word)) flush();
+    else if (capital) current.push(piece);
     else if (links.has(word) && current.length > 0) current.push(piece);
     else flush();
   }
   flush();
   return runs;
 }
+
+const isInside = (between: string, before: string, word: string, placeWords: RegExp): boolean =>
+  /^\s?$/.test(between) ||
+  (between === '. ' && /^(?:St|Mt|Ft|Pt|Ste)$/.test(before)) ||
+  (/^['’]s\s$/.test(between) && placeWords.test(word));
 
 /** Every part of a run that may be a name, the longest first. */
 export function partsOfRun({

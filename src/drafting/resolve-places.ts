@@ -4,39 +4,65 @@ import { distance } from '../geo/sphere.ts';
 import type { FoundMention } from './find-mentions.ts';
 import type { Placed } from './suggestion.ts';
 
-/** Places that are weighed for one name, and rivals that are told. */
-const WEIGHED = 12;
+/** Rivals that are told. */
 const TOLD = 5;
-/** Metres within which a place is near another that the article names. */
+/** Metres within which a place is near another that the article names, and names before and after within which that counts. */
 const NEAR = 300_000;
+const NEIGHBOURS = 15;
 /** How much more a place is believed for each unit of weight. */
 const SHARPNESS = 1.6;
+/** What a place that is not a town weighs, as if it had ten to the power of so many inhabitants. */
+const LANDMARK = 5;
+
+/** What a place weighs that no gazetteer has. */
+const UNKNOWN = 4.6;
+/** Inhabitants from which the place of this very name comes before those that are called so in other languages. */
+const NAMESAKE = 50_000;
+
+/** An area in which a place lies that is named beside it: "Paris, Texas". */
+interface Area {
+  readonly country: string | undefined;
+  /** Absent for a country. */
+  readonly region?: string;
+}
 
 /**
- * Which place each name means: the well known before the obscure, the country that stands beside the name or that the
- * article speaks of before others, and what is near the article's other places before what is far.
+ * Which place each name means: the well known before the obscure, the country or region that stands beside the name or that the
+ * article speaks of before others, and what is near the places named round it before what is far.
  */
 export function resolvePlaces(
   text: string,
   mentions: readonly FoundMention[],
 ): ReadonlyMap<FoundMention, readonly Placed[]> {
   const spokenOf = countriesSpokenOf(mentions);
-  const weigh = (mention: FoundMention, others: readonly KnownPlace[]) => {
-    const beside = countryBeside(text, mention, mentions);
-    const weighed = mention.bearers
-      .slice(0, WEIGHED)
-      .map((place) => weightOf(mention, place, beside, spokenOf, others));
-    return toConfidences(weighed);
+  const beside = mentions.map((mention, index) => areasBeside(text, mention, mentions[index + 1]));
+  // What is said beside a name once holds for the same name elsewhere, if nothing else is said there.
+  const once = new Map<string, readonly Area[]>();
+  for (const [index, { text: name }] of mentions.entries()) {
+    const areas = beside[index] ?? [];
+    if (areas.length > 0 && !once.has(name)) once.set(name, areas);
+  }
+  const weigh = (mention: FoundMention, index: number, others: readonly KnownPlace[]) => {
+    const own = beside[index] ?? [];
+    const areas = own.length > 0 ? own : (once.get(mention.text) ?? []);
+    const force = own.length > 0 ? 1 : 0.4;
+    return toConfidences(
+      mention.bearers.map((place) => weightOf(mention, place, areas, force, spokenOf, others)),
+    );
   };
   // First each by itself; then with the likeliest places of the others, so that neighbours agree.
-  const alone = new Map(mentions.map((mention) => [mention, weigh(mention, [])]));
+  const alone = mentions.map((mention, index) => weigh(mention, index, []));
   return new Map(
-    mentions.map((mention) => {
-      const others = mentions.flatMap((each) => {
-        const [best] = each.text === mention.text ? [] : (alone.get(each) ?? []);
-        return best && best.confidence > 0.5 ? [best.place] : [];
-      });
-      return [mention, weigh(mention, others).slice(0, TOLD)] as const;
+    mentions.map((mention, index) => {
+      const from = Math.max(0, index - NEIGHBOURS);
+      const round = mentions.slice(from, index + NEIGHBOURS + 1);
+      const others = new Map<string, KnownPlace>();
+      for (const [at, each] of round.entries()) {
+        const [best] = alone[from + at] ?? [];
+        if (best && each.text !== mention.text && best.confidence > 0.5 && best.place.kind !== 'country')
+          others.set(best.place.id, best.place);
+      }
+      return [mention, weigh(mention, index, [...others.values()]).slice(0, TOLD)] as const;
     }),
   );
 }
@@ -50,67 +76,106 @@ interface Weighed {
 function weightOf(
   mention: FoundMention,
   place: KnownPlace,
-  beside: string | undefined,
+  areas: readonly Area[],
+  force: number,
   spokenOf: ReadonlyMap<string, number>,
   others: readonly KnownPlace[],
 ): Weighed {
   const why: string[] = [];
-  // A site of the visits that are here was chosen by a person; towns weigh by their inhabitants.
-  let weight = place.population > 0 ? Math.log10(place.population) : place.geonames ? 2 : 5;
-  if (place.kind === 'capital') weight += 1;
+  let weight = ownWeight(place);
   // A name of today before one of former times or of another language.
-  if (foldName(place.name) === foldName(mention.text)) weight += 0.7;
+  const isOwn = ({ name }: KnownPlace) => foldName(name) === foldName(mention.text);
+  if (isOwn(place)) weight += 1.5;
+  else if (mention.bearers.some((other) => isOwn(other) && other.population >= NAMESAKE)) weight -= 1.5;
   if (weight >= 5.5) why.push('it is well known');
-  if (beside !== undefined) {
-    weight += place.country === beside ? 4 : -3;
-    if (place.country === beside) why.push('its country stands beside the name');
+  if (areas.length > 0) {
+    const inRegion = areas.some(
+      ({ country, region }) => region && place.country === country && place.region === region,
+    );
+    const inCountry = areas.some(({ country, region }) => !region && place.country === country);
+    const nearly = areas.some(({ country }) => place.country === country);
+    weight += force * (inRegion ? 5 : inCountry ? 4 : nearly ? 0 : -3);
+    if (inRegion) why.push('its region stands beside the name');
+    else if (inCountry) why.push('its country stands beside the name');
   }
-  const spoken = place.country === undefined ? 0 : (spokenOf.get(place.country) ?? 0);
+  const spoken =
+    place.country === undefined || place.kind === 'country' ? 0 : (spokenOf.get(place.country) ?? 0);
   if (spoken > 0) {
-    weight += Math.min(2.5, 1 + spoken / 2);
+    weight += Math.min(2.2, 0.8 + spoken / 2);
     why.push('the article speaks of its country');
   }
   const near = others.filter((other) => distance(other.position, place.position) < NEAR).length;
   if (near > 0) {
-    weight += Math.min(3, 0.9 * near);
+    weight += Math.min(2.7, 0.9 * near);
     why.push('it is near other places of the article');
   }
   return { place, weight, why };
+}
+
+/** How well known a place is by itself. */
+function ownWeight({ kind, population, geonames }: KnownPlace): number {
+  const people = population > 0 ? Math.log10(population) : geonames ? 2 : LANDMARK;
+  switch (kind) {
+    case 'capital':
+      return people + 1;
+    case 'region':
+      // A region has far more people than the town that shares its name.
+      return population > 0 ? people - 1.3 : people;
+    case 'county':
+      return people - 2;
+    case 'airport':
+    case 'air base':
+      return 4;
+    default:
+      return people;
+  }
 }
 
 function toConfidences(weighed: readonly Weighed[]): readonly Placed[] {
   const sorted = [...weighed].sort((a, b) => b.weight - a.weight);
   const top = sorted[0]?.weight ?? 0;
   const shares = sorted.map(({ weight }) => Math.exp(SHARPNESS * (weight - top)));
-  // Something of the doubt is left: the place may be one that no gazetteer has.
-  const sum = shares.reduce((total, share) => total + share, 0.08);
-  return sorted.map(({ place, why }, index) => ({ place, why, confidence: (shares[index] ?? 0) / sum }));
+  // Rivals that lie together are one answer: a city, its district and its airport.
+  const [first] = sorted;
+  // The place may be one that no gazetteer has: a village far off is little, even if none other bears the name.
+  const sum = shares.reduce(
+    (total, share, index) => {
+      const place = sorted[index]?.place;
+      const same = index > 0 && place && first && distance(place.position, first.place.position) < 30_000;
+      return same ? total : total + share;
+    },
+    Math.max(0.08, Math.exp(SHARPNESS * (UNKNOWN - top))),
+  );
+  return sorted.map(({ place, why }, index) => ({
+    place,
+    why,
+    confidence: Math.min(1, (shares[index] ?? 0) / sum),
+  }));
 }
 
-/** How often each country is spoken of by its name, or by a city that is well known and has no rival. */
+/** How often each country is spoken of: by its name, by that of a region, or by a city that is well known and has no rival. */
 function countriesSpokenOf(mentions: readonly FoundMention[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  const count = (country: string | undefined, by: number) =>
-    country && counts.set(country, (counts.get(country) ?? 0) + by);
-  for (const { country, bearers } of mentions) {
+  for (const { bearers, partly } of mentions) {
     const [first, second] = bearers;
-    if (country) count(country, 1);
-    else if (first && first.population > 300_000 && (second?.population ?? 0) < first.population / 20)
-      count(first.country, 0.7);
+    if (!first?.country || partly) continue;
+    const rival = second && second.country !== first.country ? second.population : 0;
+    const share =
+      first.kind === 'country' ? 1 : first.population > 300_000 && rival < first.population / 20 ? 0.7 : 0;
+    if (share > 0) counts.set(first.country, (counts.get(first.country) ?? 0) + share);
   }
   return counts;
 }
 
-/** The country in "Paris, France" and "Artyom in Russia". */
-function countryBeside(
-  text: string,
-  mention: FoundMention,
-  mentions: readonly FoundMention[],
-): string | undefined {
-  const next = mentions.find((each) => each.start > mention.end);
-  if (!next?.country || next.start - mention.end > 40) return undefined;
+/** The country or region in "Paris, France", "Athens, Georgia" and "Artyom in Russia"; both, where a name is that of both. */
+function areasBeside(text: string, mention: FoundMention, next: FoundMention | undefined): readonly Area[] {
+  if (!next || next.start - mention.end > 40) return [];
   const between = text.slice(mention.end, next.start);
-  return /^,?\s+(?:in\s+)?(?:the\s+)?(?:\p{L}+\s+){0,3}$/u.test(between) && /^,|^\s+in\b/.test(between)
-    ? next.country
-    : undefined;
+  const beside =
+    /^(?:,|\s*\()\s*(?:in\s+|the\s+)?$/.test(between) ||
+    /^,?\s+in\s+(?:the\s+)?(?:\p{L}+\s+){0,3}$/u.test(between);
+  if (!beside) return [];
+  return next.bearers.flatMap(({ kind, name, country }): Area[] =>
+    kind === 'country' ? [{ country }] : kind === 'region' ? [{ country, region: name }] : [],
+  );
 }

@@ -2,7 +2,7 @@ import type { Position } from '../geo/position.ts';
 
 /** A place that the embedded gazetteer knows, so that an editor need not look it up. */
 export interface KnownPlace {
-  /** `geonames:2013348`, or `landmark:vostochny-cosmodrome` for what our own list holds. */
+  /** `geonames:2013348`, `region:RU.59`, `airport:VVO`, or `landmark:vostochny-cosmodrome` for what our own list holds. */
   readonly id: string;
   /** Its usual name in English. */
   readonly name: string;
@@ -34,12 +34,20 @@ export interface GazetteerSource {
 /** Names of places, in any script, loaded in parts as they are asked for: the same in a browser's worker and in Node. */
 export interface Gazetteer {
   /**
-   * The places that bear each of these names, whatever their case and accents, the best known first. A name that
-   * nothing bears is not in the answer. Asked for all names of an article at once, it loads each part once.
+   * The best known places that bear each of these names, whatever their case and accents, the best known first, and after
+   * them those of the countries that are asked for. A name that nothing bears is not in the answer. Asked for all names of an
+   * article at once, it loads each part once.
    */
-  lookUp(names: readonly string[]): Promise<ReadonlyMap<string, readonly KnownPlace[]>>;
+  lookUp(names: readonly string[], asked?: AskedFor): Promise<ReadonlyMap<string, readonly KnownPlace[]>>;
   /** What a person may mean who has typed this much, the likeliest first: by any name, in any script. */
   search(typed: string, limit: number): Promise<readonly FoundByName[]>;
+}
+
+export interface AskedFor {
+  /** ISO 3166-1 alpha-2: countries of which less known bearers are told as well. */
+  readonly countries?: ReadonlySet<string>;
+  /** Told the share that is done, 0 to 1. */
+  readonly progress?: (done: number) => void;
 }
 
 export interface FoundByName {

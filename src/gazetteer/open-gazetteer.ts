@@ -9,6 +9,8 @@ export interface GazetteerIndex extends PagesIndex {
   readonly perFile: number;
   readonly kinds: readonly string[];
   readonly sources: readonly GazetteerSource[];
+  /** Where the places of each country begin, by their numbers; what has no country comes first. */
+  readonly countries: readonly (readonly [country: string, first: number])[];
 }
 
 /** A place as `places-<n>.json` has it. */
@@ -21,9 +23,16 @@ export type PlaceRow = readonly [
   precision: number,
   country: string,
   population: number,
-  source: number,
+  /** Into the sources of the index, or the title of an article in the English Wikipedia. */
+  source: number | string,
+  region: string,
 ];
 
+/** Bearers of a name that are told of at most: the best known, and more of the countries asked for. */
+const MOST_BEARERS = 8;
+const MOST_LOCAL = 40;
+/** Names that are looked up together. */
+const AT_ONCE = 200;
 /** A name that is typed with an error has at least so many letters. */
 const LEAST_FOR_ERRORS = 5;
 
@@ -46,16 +55,26 @@ export async function openGazetteer(load: (name: string) => Promise<string>): Pr
     const places = await Promise.all(entries.map((entry) => place(entry.place)));
     return places.flatMap((each) => each ?? []);
   };
+  const countryOf = ({ place }: NameEntry) =>
+    index.countries.findLast(([, first]) => first <= place)?.[0] ?? '';
 
   return {
-    lookUp: async (asked) => {
-      const answers = await Promise.all(
-        [...new Set(asked)].map(async (name) => {
-          const bearers = await names.bearersOf(foldName(name));
-          return [name, await placesOf([...bearers].sort((a, b) => b.weight - a.weight))] as const;
-        }),
-      );
-      return new Map(answers.filter(([, places]) => places.length > 0));
+    lookUp: async (asked, { countries = new Set(), progress = () => {} } = {}) => {
+      // Sorted, so that each page is asked for while it is kept.
+      const sorted = [...new Set(asked)].map((name) => [foldName(name), name] as const).sort(byFirst);
+      const answers = new Map<string, readonly KnownPlace[]>();
+      for (let from = 0; from < sorted.length; from += AT_ONCE) {
+        const some = sorted.slice(from, from + AT_ONCE).map(async ([folded, name]) => {
+          const bearers = [...(await names.bearersOf(folded))].sort((a, b) => b.weight - a.weight);
+          const known = bearers.slice(0, MOST_BEARERS);
+          const local = bearers.slice(MOST_BEARERS).filter((entry) => countries.has(countryOf(entry)));
+          return [name, await placesOf([...known, ...local.slice(0, MOST_LOCAL)])] as const;
+        });
+        for (const [name, places] of await Promise.all(some))
+          if (places.length > 0) answers.set(name, places);
+        progress(Math.min(1, (from + AT_ONCE) / sorted.length));
+      }
+      return answers;
     },
     search: async (typed, limit) => {
       const folded = foldName(typed);
@@ -67,6 +86,9 @@ export async function openGazetteer(load: (name: string) => Promise<string>): Pr
     },
   };
 }
+
+const byFirst = ([a]: readonly [string, string], [b]: readonly [string, string]) =>
+  a < b ? -1 : a > b ? 1 : 0;
 
 /** One result a place, the very name before those that only begin so, the best known first. */
 async function found(
@@ -91,8 +113,8 @@ async function found(
 }
 
 function placeOf(row: PlaceRow, { kinds, sources }: GazetteerIndex): KnownPlace | undefined {
-  const [id, name, kind, longitude, latitude, precision, country, population, source] = row;
-  const from = sources[source];
+  const [id, name, kind, longitude, latitude, precision, country, population, source, region] = row;
+  const from = typeof source === 'string' ? articleOf(source) : sources[source];
   if (!from) return undefined;
   const geonames = /^geonames:(\d+)$/.exec(id)?.[1];
   const wikidata = /^wikidata:(Q\d+)$/.exec(id)?.[1];
@@ -105,7 +127,16 @@ function placeOf(row: PlaceRow, { kinds, sources }: GazetteerIndex): KnownPlace 
     population,
     source: from,
     ...(country ? { country } : {}),
+    ...(region ? { region } : {}),
     ...(geonames ? { geonames: Number(geonames) } : {}),
     ...(wikidata ? { wikidata } : {}),
   };
 }
+
+/** The article of a landmark as a source, where its position can be looked up. */
+const articleOf = (title: string): GazetteerSource => ({
+  id: `wikipedia-${foldName(title).replace(/[^a-z0-9]+/g, '-')}`,
+  title,
+  publisher: 'Wikipedia',
+  url: `https://en.wikipedia.org/wiki/${encodeURIComponent(title.replaceAll(' ', '_'))}`,
+});

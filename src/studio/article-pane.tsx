@@ -63,7 +63,12 @@ export function ArticlePane({ manuscript, looked, stop, choose, perform, onNewSt
           onPassage={() => stop && perform(studio.labels.passage, addPassage(stop.id, chosen))}
           onDate={() => {
             if (!stop) return;
-            const day = dayOfWords(chosen.text, chosen, source?.front['date']);
+            const day = dayOfWords(
+              chosen.text,
+              chosen,
+              source?.front['date'],
+              source?.front['language'] ?? 'en',
+            );
             // What cannot be reckoned is taken as it stands: the check then asks for a day in its place.
             const words = chosen.text.slice(chosen.start, chosen.end);
             perform(studio.labels.date, setDate(stop.id, day ?? words, chosen));

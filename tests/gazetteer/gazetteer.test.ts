@@ -33,6 +33,13 @@ describe('search', () => {
     ['kiev', 'Kyiv', 'UA'],
     ['sao paulo', 'São Paulo', 'BR'],
     ['par', 'Paris', 'FR'],
+    ['Turkey', 'Türkiye', 'TR'],
+    ['Deutschland', 'Germany', 'DE'],
+    ['Sheremetyevo', 'Sheremetyevo International Airport', 'RU'],
+    ['vostochny', 'Vostochny Cosmodrome', 'RU'],
+    ['Fairfax County', 'Fairfax County', 'US'],
+    ['galap', 'Galápagos Islands', 'EC'],
+    ['sea of japan', 'Sea of Japan', undefined],
   ])('finds by “%s” first %s', async (typed, name, country) => {
     const [first] = await gazetteer.search(typed, 5);
     expect([first?.place.name, first?.place.country]).toEqual([name, country]);
@@ -45,6 +52,30 @@ describe('search', () => {
 });
 
 describe('lookUp', () => {
+  it('gives places that no list of towns has, each with what it rests on', async () => {
+    const found = await gazetteer.lookUp(['Lake Baikal', 'Virginia', 'Nashville International Airport']);
+    expect(found.get('Lake Baikal')?.[0]).toMatchObject({
+      kind: 'lake',
+      source: { publisher: 'Wikipedia', url: 'https://en.wikipedia.org/wiki/Lake_Baikal' },
+    });
+    expect(found.get('Virginia')?.[0]).toMatchObject({
+      kind: 'region',
+      country: 'US',
+      source: { id: 'geonames' },
+    });
+    expect(found.get('Nashville International Airport')?.[0]).toMatchObject({
+      kind: 'airport',
+      country: 'US',
+    });
+  });
+
+  it('gives less known bearers of a name in the countries that are asked for, and the region of each', async () => {
+    const asked = { countries: new Set(['US']) };
+    const springfields = (await gazetteer.lookUp(['Springfield'], asked)).get('Springfield') ?? [];
+    expect(springfields.map(({ region }) => region)).toContain('Vermont');
+    expect((await gazetteer.lookUp(['Springfield'])).get('Springfield')?.length).toBe(8);
+  });
+
   it('gives all bearers of a name, the best known first, and nothing for others', async () => {
     const found = await gazetteer.lookUp(['Paris', 'Nowhereville-on-Sea']);
     expect([...found.keys()]).toEqual(['Paris']);
@@ -60,9 +91,11 @@ describe('lookUp', () => {
       .flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as readonly PlaceRow[])
       .filter((_, index) => index % 10 === 0);
     expect(rows.length).toBeGreaterThan(100);
-    const found = await gazetteer.lookUp(rows.map(([, name]) => name));
-    for (const [id, name] of rows)
-      if (foldName(name).length > 1) expect(found.get(name)?.map((place) => place.id) ?? []).toContain(id);
+    for (const [id, name, , , , , country] of rows) {
+      if (foldName(name).length < 2) continue;
+      const found = await gazetteer.lookUp([name], { countries: new Set([country]) });
+      expect(found.get(name)?.map((place) => place.id) ?? []).toContain(id);
+    }
   });
 });
 

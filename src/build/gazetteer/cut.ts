@@ -1,0 +1,14 @@
+import type { GazetteerSource, KnownPlace } from '../../gazetteer/gazetteer.ts';
+
+/** A place as it is taken into the gazetteer. */
+export interface Cut {
+  readonly place: Omit<KnownPlace, 'geonames' | 'wikidata' | 'source'>;
+  /** Where it was found, or the title of its article in the English Wikipedia. */
+  readonly source: GazetteerSource | string;
+  readonly names: readonly string[];
+  /** How well known it is, on the scale of `weightOfTown`. */
+  readonly weight: number;
+}
+
+/** How well known a town of so many inhabitants is: eight for each doubling. */
+export const weightOfTown = (population: number): number => Math.round(8 * Math.log2(2 + population));

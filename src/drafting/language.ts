@@ -1,0 +1,87 @@
+/** Words round a name that say that somebody was there, or that nobody was. */
+export interface Sign {
+  /**
+   * Where they stand: `before` the name in its sentence, `clause` before it in its part of the sentence, `close` right before
+   * it, `after` it in its sentence, or anywhere in the `sentence`.
+   */
+  readonly where: 'before' | 'clause' | 'close' | 'after' | 'sentence';
+  readonly pattern: RegExp;
+  /** Added to the log odds that it is a stop. */
+  readonly weight: number;
+  /** For a person to judge. */
+  readonly why: string;
+  /** Whether what else the words before the name say did not happen: "was to have flown to". */
+  readonly voids?: true;
+}
+
+/** Words that move from one day to another. */
+export interface DayStep {
+  readonly pattern: RegExp;
+  /** Days, from the one that they are reckoned from; times the count, if the pattern has one as its first group. */
+  readonly days: number;
+  /** The day that was told last, or the one of the report. */
+  readonly from: 'told' | 'report';
+}
+
+/** How a language tells days. */
+export interface Calendar {
+  /** Each month's names and short forms, January first: a pattern. */
+  readonly months: readonly string[];
+  /** Sunday first. */
+  readonly weekdays: readonly string[];
+  /** Dates: patterns with the groups `day`, `month` and `year`; month and year may be missing. `MONTH` stands for any month's name. */
+  readonly dates: readonly string[];
+  /** A month of a year: with the groups `month` and `year`. */
+  readonly monthOfYear: string;
+  /** A weekday: `WEEKDAY` for its name; groups `told` for "the Monday", which follows what was told, and `week` for "of last week". */
+  readonly weekday: string;
+  readonly steps: readonly DayStep[];
+  /** Counts in words, from one. */
+  readonly counts: readonly string[];
+  /** What a span or a time of day of no certain day is introduced by. */
+  readonly notOn: RegExp;
+}
+
+/** What the engine has to know of a language: kept apart from it, so that another one is another file of this shape. */
+export interface LanguageRules {
+  /** BCP 47. */
+  readonly language: string;
+  /** Words that begin a sentence with a capital and are no name. */
+  readonly notNames: RegExp;
+  /** What stands before the name of a person: a title, or the word that is said with it. */
+  readonly titles: RegExp;
+  /** Words in small letters that link capitals in a name. */
+  readonly links: ReadonlySet<string>;
+  /** Words that are part of a place's name without being it: "Vladivostok airport". */
+  readonly placeWords: RegExp;
+  /** Of these, what lies in the town whose name it has: "airport", and not "street". */
+  readonly facilities: RegExp;
+  /** What makes a name one of a place right after it, in small letters: " naval base". */
+  readonly kindAfter: RegExp;
+  /** A name that is a place by its words: "Lake ...", "... Bridge". */
+  readonly madeOfPlaceWords: RegExp;
+  /** A name that is somebody's or something else's by its words: "... Party". */
+  readonly notPlaces: RegExp;
+  /** What stands before the name of a place. */
+  readonly prepositions: RegExp;
+  /** What stands before the name of a place that may be unknown to every list: "in", "at", and not "to", "from". */
+  readonly at: RegExp;
+  /** What stands before the name of a place at which somebody is or to which somebody comes. */
+  readonly there: RegExp;
+  /** Names of languages, peoples and the like, that stand where places stand. */
+  readonly peoples: RegExp;
+  /** Short forms of regions, in small letters: "va." is Virginia. */
+  readonly shortForms: ReadonlyMap<string, string>;
+  /** Regions that are named without their country: small letters, with the country of each. */
+  readonly regions: ReadonlyMap<string, string>;
+  /** A sentence does not end after these. */
+  readonly abbreviations: RegExp;
+  /** Where a part of a sentence begins that has a subject of its own. */
+  readonly clauses: RegExp;
+  readonly signs: readonly Sign[];
+  /** What may stand between a place and the larger one in which it lies: "the harbour in Bergen". */
+  readonly lies: RegExp;
+  /** Places that have no name of their own in the text: "an aircraft plant". The kind is the first group. */
+  readonly venues: RegExp;
+  readonly calendar: Calendar;
+}

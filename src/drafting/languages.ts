@@ -1,0 +1,10 @@
+import { ENGLISH } from './english.ts';
+import type { LanguageRules } from './language.ts';
+
+const KNOWN: readonly LanguageRules[] = [ENGLISH];
+
+/** The rules of a language (BCP 47); where it is undetermined, those of English are tried. */
+export function rulesOf(language: string): LanguageRules | undefined {
+  const [primary = ''] = language.toLowerCase().split('-');
+  return KNOWN.find((rules) => rules.language === (primary === 'und' ? 'en' : primary));
+}

@@ -1,0 +1,240 @@
+import { addDays, daysBetween, weekdayOf } from '../review/local-day.ts';
+import type { Calendar } from './language.ts';
+import type { Words } from './suggestion.ts';
+
+/** A day, or a month, that some words mean. */
+export interface ToldDay extends Words {
+  /** EDTF: YYYY-MM-DD, or YYYY-MM. */
+  readonly edtf: string;
+  /** Whether the words say no more than that it is the day told before. */
+  readonly same: boolean;
+}
+
+/** Words that may tell a day, before it is reckoned. */
+type Form =
+  | { readonly kind: 'date'; readonly day: number; readonly month?: number; readonly year?: number }
+  | { readonly kind: 'month'; readonly month: number; readonly year?: number }
+  | {
+      readonly kind: 'weekday';
+      readonly weekday: number;
+      readonly told: boolean;
+      readonly last: boolean;
+      readonly lastWeek: boolean;
+    }
+  | { readonly kind: 'step'; readonly days: number; readonly from: 'told' | 'report' };
+
+type Found = Words & { readonly form: Form };
+
+/** Letters within which a paragraph's first day may be its heading. */
+const HEADING = 25;
+/** Whether a day is a heading, by what follows it: "Friday 3 June.", "Monday, 22:30 —". */
+export const isHeadingBreak = (text: string, end: number): boolean =>
+  /^(?:,?\s*\d{1,2}[:.]\d\d)?\s*[.:—–]/.test(text.slice(end, end + 15));
+
+/** Days after which what was told last is another story than the news. */
+const ANOTHER_STORY = 14;
+
+/**
+ * The days that a text tells, in its order. "On Monday" is the last one before the report, unless days are told from another
+ * one on; "the day before" goes from what was told last. What cannot be reckoned is left out.
+ *
+ * @param reported the day of the report, YYYY-MM-DD
+ */
+export function toldDays(text: string, reported: string | undefined, calendar: Calendar): readonly ToldDay[] {
+  const told: ToldDay[] = [];
+  let last: string | undefined;
+  // What dates without a year are nearest to.
+  let near: string | undefined;
+  let isNews = false;
+  let heading: { readonly paragraph: number; readonly day: string } | undefined;
+  for (const { start, end, form } of formsIn(text, calendar)) {
+    if (calendar.notOn.test(text.slice(Math.max(0, start - 20), start))) continue;
+    const paragraph = text.lastIndexOf('\n\n', start) + 2;
+    // In a diary, "this morning" is that of its day.
+    const today = heading?.paragraph === paragraph ? heading.day : reported;
+    const edtf = reckon(form, {
+      last,
+      near: last ?? near,
+      reported: form.kind === 'step' ? today : reported,
+      isNews,
+    });
+    if (edtf === undefined) continue;
+    if (start - paragraph < HEADING && form.kind !== 'month' && isHeadingBreak(text, end))
+      heading = { paragraph, day: edtf };
+    if (form.kind === 'weekday' && reported && !form.told && daysBetween(edtf, reported) <= 6) isNews = true;
+    if (form.kind !== 'month') last = edtf;
+    else if (form.year !== undefined) near = `${edtf}-15`;
+    told.push({ start, end, edtf, same: form.kind === 'step' && form.from === 'told' && form.days === 0 });
+  }
+  return told;
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+interface Known {
+  /** The day that was told last. */
+  readonly last: string | undefined;
+  readonly near: string | undefined;
+  readonly reported: string | undefined;
+  /** Whether weekdays were reckoned from the report before. */
+  readonly isNews: boolean;
+}
+
+function reckon(form: Form, known: Known): string | undefined {
+  const { last, near, reported, isNews } = known;
+  switch (form.kind) {
+    case 'date':
+      return dayOfDate(form, near, reported);
+    case 'month': {
+      const year = form.year ?? yearOf(form.month, 1, near, reported);
+      return year === undefined ? undefined : `${String(year).padStart(4, '0')}-${two(form.month)}`;
+    }
+    case 'step': {
+      const from = form.from === 'told' ? last : reported;
+      return from && addDays(from, form.days);
+    }
+    case 'weekday':
+      return dayOfWeekday(form, last, reported, isNews);
+  }
+}
+
+function dayOfDate(
+  { day, month, year }: Extract<Form, { kind: 'date' }>,
+  last: string | undefined,
+  reported: string | undefined,
+): string | undefined {
+  if (month === undefined) {
+    // "On the 18th": the nearest such day to what was told last, else the last one before the report.
+    const near = last ?? reported;
+    if (!near) return undefined;
+    const months = [-1, 0, 1].map((by) => addMonths(near, by, day)).filter((each) => each !== undefined);
+    const fitting = last ? months : months.filter((each) => each <= near);
+    return fitting.sort((a, b) => Math.abs(daysBetween(near, a)) - Math.abs(daysBetween(near, b)))[0];
+  }
+  return validDay(year ?? yearOf(month, day, last, reported), month, day);
+}
+
+function validDay(year: number | undefined, month: number, day: number): string | undefined {
+  if (year === undefined) return undefined;
+  const edtf = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  return Number.isNaN(Date.parse(edtf)) || Number(addDays(edtf, 0).slice(8)) !== day ? undefined : edtf;
+}
+
+function addMonths(from: string, by: number, day: number): string | undefined {
+  const months = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + by;
+  return validDay(Math.floor(months / 12), (months % 12) + 1, day);
+}
+
+/** The year of a date that says none: the one nearest to what was told last, else the last one before the report. */
+function yearOf(
+  month: number,
+  day: number,
+  last: string | undefined,
+  reported: string | undefined,
+): number | undefined {
+  const near = last ?? reported;
+  if (!near) return undefined;
+  const year = Number(near.slice(0, 4));
+  const middle = (of: number) => `${String(of).padStart(4, '0')}-${two(month)}-${two(Math.min(day, 28))}`;
+  if (!last) return middle(year) <= near ? year : year - 1;
+  return [year - 1, year, year + 1].sort(
+    (a, b) => Math.abs(daysBetween(near, middle(a))) - Math.abs(daysBetween(near, middle(b))),
+  )[0];
+}
+
+function dayOfWeekday(
+  { weekday, told, last: before, lastWeek }: Extract<Form, { kind: 'weekday' }>,
+  last: string | undefined,
+  reported: string | undefined,
+  isNews: boolean,
+): string | undefined {
+  const back = (from: string) => addDays(from, -((weekdayOf(from) - weekday + 7) % 7));
+  if (reported && lastWeek) return addDays(back(addDays(reported, -((weekdayOf(reported) + 6) % 7) - 1)), 0);
+  if (reported && before) return back(addDays(reported, -1));
+  const news = reported && back(reported);
+  if (!last || last.length < 10) return news;
+  const next = addDays(last, (weekday - weekdayOf(last) + 7) % 7);
+  if (told || !news || !reported) return next;
+  const gap = daysBetween(last, reported);
+  // Told from days that are long past, weekdays go on from these, as long as the text has not turned to news.
+  if (gap > 6 && !(isNews && gap > ANOTHER_STORY)) return next <= reported ? next : news;
+  return news;
+}
+
+const compiled = new WeakMap<Calendar, (text: string) => readonly Found[]>();
+
+function formsIn(text: string, calendar: Calendar): readonly Found[] {
+  const find = compiled.get(calendar) ?? compile(calendar);
+  compiled.set(calendar, find);
+  return find(text);
+}
+
+function compile(calendar: Calendar): (text: string) => readonly Found[] {
+  const months = calendar.months.join('|');
+  const countPattern = calendar.counts.join('|');
+  const numberOf = (names: readonly string[], name: string) =>
+    names.findIndex((each) => new RegExp(`^(?:${each})$`, 'i').test(name));
+  const withMonths = (pattern: string) => new RegExp(pattern.replaceAll('MONTH', `(?:${months})`), 'gu');
+  const dates = calendar.dates.map(withMonths);
+  const monthOfYear = withMonths(calendar.monthOfYear);
+  const weekday = new RegExp(calendar.weekday.replaceAll('WEEKDAY', calendar.weekdays.join('|')), 'gu');
+  const steps = calendar.steps.map((step) => ({
+    ...step,
+    pattern: new RegExp(step.pattern.source.replaceAll('COUNT', countPattern), step.pattern.flags),
+  }));
+  const countOf = (word: string | undefined): number =>
+    word === undefined ? 1 : Number(word) || numberOf(calendar.counts, word) + 1;
+  const found = (match: RegExpMatchArray, form: Form): Found => {
+    const start = match.index ?? 0;
+    return { start, end: start + match[0].length, form };
+  };
+  return (text) => {
+    const all = [
+      ...dates.flatMap((pattern) =>
+        [...text.matchAll(pattern)].map((match) => {
+          const { day, month, year } = match.groups ?? {};
+          return found(match, {
+            kind: 'date',
+            day: Number(day),
+            ...(month ? { month: numberOf(calendar.months, month) + 1 } : {}),
+            ...(year ? { year: Number(year) } : {}),
+          });
+        }),
+      ),
+      ...[...text.matchAll(monthOfYear)].map((match) => {
+        const { month = '', year } = match.groups ?? {};
+        return found(match, {
+          kind: 'month',
+          month: numberOf(calendar.months, month) + 1,
+          ...(year ? { year: Number(year) } : {}),
+        });
+      }),
+      ...[...text.matchAll(weekday)].map((match) => {
+        const { told, last, name = '', week } = match.groups ?? {};
+        const form = { told: told !== undefined, last: last !== undefined, lastWeek: week !== undefined };
+        return found(match, { kind: 'weekday', weekday: numberOf(calendar.weekdays, name), ...form });
+      }),
+      ...steps.flatMap(({ pattern, days, from }) =>
+        [...text.matchAll(pattern)].map((match) =>
+          found(match, { kind: 'step', days: days * countOf(match[1]), from }),
+        ),
+      ),
+    ].sort((a, b) => a.start - b.start || b.end - a.end);
+    return all.filter((each, index) => !isPartOfAnother(each, index, all, text));
+  };
+}
+
+/** What overlaps a longer form, and the weekday that stands beside its date: "Friday 3 June", "the Monday, the 3rd". */
+function isPartOfAnother(each: Found, index: number, all: readonly Found[], text: string): boolean {
+  const others = all.slice(Math.max(0, index - 3), index + 4).filter((other) => other !== each);
+  return others.some((other) => {
+    if (other.start < each.end && each.start < other.end) {
+      const [own, its] = [each.end - each.start, other.end - other.start];
+      return its > own || (its === own && all.indexOf(other) < index);
+    }
+    if (each.form.kind !== 'weekday' || other.form.kind !== 'date') return false;
+    const between =
+      each.end <= other.start ? text.slice(each.end, other.start) : text.slice(other.end, each.start);
+    return /^[,(]?\s*(?:the\s+|den\s+)?$/.test(between);
+  });
+}
