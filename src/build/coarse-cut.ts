@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { MAX_LATITUDE } from '../geo/mercator.ts';
 import type { Bounds, Position } from '../geo/position.ts';
 import type { AreaFeature, Cut, LineFeature } from './cut-basemap/cut.ts';
 
@@ -14,16 +15,28 @@ const WIDE = 180;
 
 /**
  * A ring that crosses the 180th meridian goes on beyond it, and stands a second time on the other side; one that goes round
- * a pole is left out, for no box reaches that far.
+ * a pole is closed along the edge of the Mercator square, where the map ends.
  */
 function overTheEdge(rings: readonly (readonly (readonly number[])[])[]): readonly (typeof rings)[] {
-  const unrolled = rings.map(unrolledLine);
+  const unrolled = rings.map(unrolledLine).map(closedAtThePole);
   const [outer = []] = unrolled;
-  const [first, last] = [outer[0]?.[0] ?? 0, outer.at(-1)?.[0] ?? 0];
-  if (Math.abs(last - first) > 180) return [];
   const [west, east] = [Math.min(...outer.map(([x = 0]) => x)), Math.max(...outer.map(([x = 0]) => x))];
   const moved = (by: number) => unrolled.map((ring) => ring.map(([x = 0, y = 0]) => [x + by, y]));
   return [unrolled, ...(east > 180 ? [moved(-360)] : []), ...(west < -180 ? [moved(360)] : [])];
+}
+
+/** A ring (degrees, longitudes continuous) that ends a turn from where it began, led back along the pole that it goes round. */
+function closedAtThePole(ring: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const [[first = 0, latitude = 0] = [], last = 0] = [ring[0], ring.at(-1)?.[0]];
+  if (Math.abs(last - first) < 180) return ring;
+  const edge = latitude < 0 ? -MAX_LATITUDE : MAX_LATITUDE;
+  // In steps: an edge longer than the surroundings of a box could not be told from one that crosses it.
+  const steps = Math.ceil(Math.abs(last - first) / SURROUND) + 1;
+  const back = Array.from({ length: steps }, (_, step) => [
+    last + ((first - last) * step) / (steps - 1),
+    edge,
+  ]);
+  return [...ring, ...back];
 }
 
 /** A line whose longitudes are continuous. */

@@ -1,4 +1,5 @@
 import type { Sheet } from '../cartography/sheet.ts';
+import { MAX_LATITUDE } from '../geo/mercator.ts';
 import { coarseCut } from './coarse-cut.ts';
 import { encodeSheet } from './encode-sheet.ts';
 
@@ -7,8 +8,8 @@ const WORLDS = [
   { name: 'world', edition: '110m', minZoom: 0 },
   { name: 'world-closer', edition: '50m', minZoom: 3.5 },
 ] as const;
-/** The whole world but the ice round the poles, in degrees: Greenland ends at 83.6 north. */
-const BOX = [-180, -58, 180, 84] as const;
+/** The whole world, up to where the Mercator square ends, in degrees. */
+const BOX = [-180, -MAX_LATITUDE, 180, MAX_LATITUDE] as const;
 
 let sheets: Promise<readonly Sheet[]> | undefined;
 
