@@ -29,7 +29,8 @@ import { Sketch } from '../ui/sketch.tsx';
 import { StopCard } from '../ui/stop-card.tsx';
 import { Thumbnail, thumbnailFrame } from '../ui/thumbnail.tsx';
 import { withTokens } from '../ui/token-values.ts';
-import { TopicPage, type TopicPageProps, TopicsPage } from '../ui/topics.tsx';
+import { TopicsPage, type TopicsPageProps } from '../ui/topic-list.tsx';
+import { TopicPage, type TopicPageProps } from '../ui/topic-page.tsx';
 import { WorldSketch } from '../ui/world-sketch.tsx';
 import { accountOf, addressedAs } from '../visit/accounts.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -37,7 +38,7 @@ import { App } from './app.tsx';
 import { Embed } from './embed.tsx';
 import type { PageData } from './page-data.ts';
 
-export type { FileToTake, GalleryData, TopicPageProps };
+export type { FileToTake, GalleryData, TopicPageProps, TopicsPageProps };
 export type GallerySketch = ComponentProps<typeof WorldSketch>;
 export { COMPARE_DATA_ID, COMPARE_LINK, EMBED_SIZE, embedCode, frameFor, GALLERY_DATA_ID, thumbnailFrame };
 
@@ -208,10 +209,10 @@ export function renderSearch(topics: readonly Topic[], visits: number): Rendered
 
 /** The page of a person, a place, a country or a year. */
 export function renderTopic(props: TopicPageProps): Rendered {
-  const { topic } = props;
+  const { topic, page, pages } = props;
   const name = topicName(topic);
   return {
-    title: archive.topicTitle(name),
+    title: archive.topicTitle(page === 1 ? name : `${name} (${archive.pageOf(page, pages.length)})`),
     description: archive.topicAbout(name, topic.journeys.length, stopCount(topic), topicSpan(topic)),
     language: 'en',
     body: renderToStaticMarkup(<TopicPage {...props} />),
@@ -219,12 +220,14 @@ export function renderTopic(props: TopicPageProps): Rendered {
 }
 
 /** The list of all persons, places, countries or years. */
-export function renderTopics(kind: Topic['kind'], topics: readonly Topic[]): Rendered {
+export function renderTopics(props: TopicsPageProps): Rendered {
+  const { kind, page, pages } = props;
+  const name = archive.topics[kind];
   return {
-    title: archive.topicTitle(archive.topics[kind]),
+    title: archive.topicTitle(page === 1 ? name : `${name} (${archive.pageOf(page, pages.length)})`),
     description: archive.topicsAbout[kind],
     language: 'en',
-    body: renderToStaticMarkup(<TopicsPage kind={kind} topics={topics} />),
+    body: renderToStaticMarkup(<TopicsPage {...props} />),
   };
 }
 

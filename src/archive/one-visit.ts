@@ -43,6 +43,16 @@ export function oneVisitOf(journeys: readonly Journey[], told: Told): Visit {
   };
 }
 
+/** Some of the stops of such a visit, by their ids, numbered anew, with the ways between them. */
+export function partOf(whole: Visit, ids: ReadonlySet<string>): Visit {
+  const stops = whole.stops.filter(({ id }) => ids.has(id));
+  return {
+    ...whole,
+    stops: stops.map((stop, index) => ({ ...stop, number: index + 1 })),
+    legs: whole.legs.filter(({ from = '', to = '' }) => ids.has(from) && ids.has(to)),
+  };
+}
+
 /** The stops of a journey with the ways between them, their ids made those of their visit, their longitudes put near a place. */
 function moved(
   { visit, stops }: Journey,

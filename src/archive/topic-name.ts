@@ -17,7 +17,7 @@ export function topicName(topic: Topic): string {
 }
 
 /** The year of its stops, or the years from the first to the last. */
-export function topicSpan({ journeys }: Topic): string {
+export function topicSpan({ journeys }: Pick<Topic, 'journeys'>): string {
   const whens = journeys.flatMap(({ stops }) => stops.map(({ when }) => when.value));
   const first = whens.map(({ start }) => start).reduce((a, b) => (compareDays(b, a) < 0 ? b : a));
   const last = whens.map(({ end }) => end).reduce((a, b) => (compareDays(a, b) < 0 ? b : a));

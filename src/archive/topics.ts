@@ -36,15 +36,16 @@ type Subject =
 const MOST_YEARS = 10;
 
 /**
- * Every topic of some visits, by kind and then by the order in which the visits come to it. Persons are one when they have one id;
- * places when they have one Wikidata or GeoNames id, or one name in one country.
+ * Every topic of some visits, by kind and then by the order in which the visits come to it. Persons are one when they have one id
+ * and nobody says by Wikidata ids that they are two; places when they have one Wikidata or GeoNames id, or one name in one country.
  */
 export function topicsOf(visits: readonly Visit[]): readonly Topic[] {
   const found = new Map<string, { readonly subject: Subject; readonly journeys: Map<Visit, Stop[]> }>();
   const inTime = [...visits].sort((a, b) => compareDays(a.dates.value.start, b.dates.value.start));
+  const personKey = personKeys(inTime);
   for (const visit of inTime) {
     for (const stop of visit.stops) {
-      for (const [key, subject] of subjectsOf(visit, stop)) {
+      for (const [key, subject] of subjectsOf(visit, stop, personKey)) {
         const known = found.get(key) ?? { subject, journeys: new Map() };
         found.set(key, known);
         const stops = known.journeys.get(visit) ?? [];
@@ -62,11 +63,26 @@ export function topicsOf(visits: readonly Visit[]): readonly Topic[] {
   return TOPICS.flatMap((kind) => topics.filter((topic) => topic.kind === kind));
 }
 
-function* subjectsOf(visit: Visit, stop: Stop): Generator<readonly [key: string, Subject]> {
+type PersonKey = (agent: Agent) => string;
+
+/** Who has no Wikidata id is who first had one and is called so in the ids of the visits. */
+function personKeys(visits: readonly Visit[]): PersonKey {
+  const first = new Map<string, string>();
+  for (const { agents } of visits)
+    for (const { id, wikidata } of agents)
+      if (wikidata !== undefined && !first.has(id)) first.set(id, wikidata);
+  return ({ id, wikidata }) => `person ${id} ${wikidata ?? first.get(id) ?? ''}`;
+}
+
+function* subjectsOf(
+  visit: Visit,
+  stop: Stop,
+  personKey: PersonKey,
+): Generator<readonly [key: string, Subject]> {
   const { place, when, present } = stop;
   for (const { agent: id } of present) {
     const agent = visit.agents.find((each) => each.id === id);
-    if (agent) yield [`person ${id}`, { kind: 'people', agent }];
+    if (agent) yield [personKey(agent), { kind: 'people', agent }];
   }
   yield [`place ${placeKey(place)}`, { kind: 'places', place, language: visit.language }];
   yield [`country ${place.country}`, { kind: 'countries', country: place.country }];
@@ -120,6 +136,12 @@ const slug = (name: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
     .replace(/-+$/, '') || 'place';
+
+/** Other persons of whom visits speak by the same id, which leads to the first of them. */
+export const namesakesOf = (topic: Topic, topics: readonly Topic[]): readonly Topic[] =>
+  topic.kind !== 'people'
+    ? []
+    : topics.filter((each) => each.kind === 'people' && each !== topic && each.agent.id === topic.agent.id);
 
 /** The number of stops of all journeys. */
 export const stopCount = ({ journeys }: Topic): number =>

@@ -24,12 +24,14 @@ export interface Followed {
 export const feedFiles = (site: Site, renderer: Renderer): Generator<SiteFile> =>
   feedsOf(site, renderer, { folder: '', title: messages.feedTitle, visits: site.visits });
 
-/** Some visits, the latest told first: as Atom (RFC 4287) and as JSON Feed 1.1. */
+/** Some visits, the latest told first, and of many only these: as Atom (RFC 4287) and as JSON Feed 1.1. */
 export function* feedsOf(site: Site, renderer: Renderer, followed: Followed): Generator<SiteFile> {
   const { address } = site;
   if (address === undefined) return;
-  const entries = followed.visits.map((visit) => entryOf(site, renderer, address, visit));
-  entries.sort((a, b) => b.published.localeCompare(a.published));
+  const latest = [...followed.visits]
+    .sort((a, b) => (publishedOf(b) < publishedOf(a) ? -1 : 1))
+    .slice(0, MOST);
+  const entries = latest.map((visit) => entryOf(site, renderer, address, visit));
   const updated =
     entries
       .map((entry) => entry.updated)
@@ -40,6 +42,11 @@ export function* feedsOf(site: Site, renderer: Renderer, followed: Followed): Ge
   yield [folder + atom.path, atomFeed(address, address + folder, title, updated, entries)];
   yield [folder + json.path, jsonFeed(address, address + folder, title, entries)];
 }
+
+/** A feed is asked for again and again: it has what is new, and the pages have all. */
+const MOST = 50;
+
+const publishedOf = ({ articles: [first], dates }: Visit): string => first?.date ?? dates.value.end;
 
 interface Entry {
   readonly url: string;
@@ -63,7 +70,7 @@ function entryOf(site: Site, renderer: Renderer, address: string, visit: Visit):
     language: visit.language,
     author: article?.publisher ?? messages.product,
     image: address + cardOf(site, renderer, visit, link).path,
-    published: article?.date ?? visit.dates.value.end,
+    published: publishedOf(visit),
     updated: lastKnownDay(visit),
   };
 }

@@ -128,8 +128,7 @@ export function galleryDocument(
     sheets: worldReferences(site.world),
     tiles: site.tiles,
   };
-  const topics = site.topics.map(({ topic }) => topic);
-  const rendered = renderer.renderGallery(data, topics, sketch);
+  const rendered = renderer.renderGallery(data, site.topics, sketch);
   const about = pageHead(site, GALLERY, rendered, undefined);
   return documentOf(rendered, GALLERY, assets, undefined, about, undefined, {
     ...assets.gallery,

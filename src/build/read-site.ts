@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { topicsOf } from '../archive/topics.ts';
 import { TILES, type Tiles } from '../cartography/tiles.ts';
 import { redirectsOf } from '../navigation/redirects.ts';
 import { unrecorded } from '../visit/ledger.ts';
@@ -8,7 +9,7 @@ import { readSheets } from './read-sheets.ts';
 import { readVisits } from './read-visits.ts';
 import { reviewsOf } from './review-visits.ts';
 import type { Site } from './site.ts';
-import { topicsOfSite } from './topics.ts';
+import { topicWriters } from './topics.ts';
 import { worldSheets } from './world-sheets.ts';
 
 /** The owner's settings, geodata/site.json. */
@@ -34,7 +35,8 @@ export async function readSite(): Promise<Site> {
     sheets: new Map(sheets),
     reviews: await reviewsOf(result.sound),
     downloads: new Map(downloads),
-    topics: await topicsOfSite(result.visits, settings.address),
+    topics: topicsOf(result.visits),
+    topicWriters: await topicWriters(),
     world: await worldSheets(),
     tiles: settings.tiles,
     redirects: redirectsOf(result.addresses),

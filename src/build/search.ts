@@ -14,17 +14,14 @@ const KEPT_WHOLE = 1_000_000;
 
 /** The page of the search. */
 export function searchDocument(site: Site, renderer: Renderer, assets: Assets): string {
-  const rendered = renderer.renderSearch(
-    site.topics.map(({ topic }) => topic),
-    site.visits.length,
-  );
+  const rendered = renderer.renderSearch(site.topics, site.visits.length);
   const about = pageHead(site, SEARCH, rendered, undefined);
   return documentOf(rendered, SEARCH, assets, undefined, about, undefined, { script: assets.search });
 }
 
 /** What the search has of each visit, and at last of all topics. */
 export function searchDigests(site: Site): readonly SearchDigest[] {
-  const topics = site.topics.map(({ topic }) => documentOfTopic(topic));
+  const topics = site.topics.map(documentOfTopic);
   return [...site.visits.map((visit) => digestOf(documentsOfVisit(visit))), digestOf(topics)];
 }
 

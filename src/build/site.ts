@@ -6,6 +6,7 @@ import type {
   Paper,
   Rendered,
   TopicPageProps,
+  TopicsPageProps,
 } from '../app/entry-server.tsx';
 import type { PageData } from '../app/page-data.ts';
 import { type GalleryEntry, inGalleryOrder } from '../archive/gallery-index.ts';
@@ -49,7 +50,7 @@ import { redirectDocument, redirectsFile } from './redirects.ts';
 import { searchDocument, searchSiteFiles } from './search.ts';
 import { crawlerFiles } from './sitemap.ts';
 import { ON_PAPER, thinSheets } from './thin-sheets.ts';
-import { type TopicOfSite, topicDocument, topicFiles } from './topics.ts';
+import { type TopicWriter, topicDocument, topicFiles } from './topics.ts';
 
 /** The app's server bundle, see app/entry-server.tsx. */
 export interface Renderer {
@@ -80,7 +81,7 @@ export interface Renderer {
   readonly renderThumbnail: (visit: Visit, sheets: readonly Sheet[]) => string;
   readonly renderSearch: (topics: readonly Topic[], visits: number) => Rendered;
   readonly renderTopic: (props: TopicPageProps) => Rendered;
-  readonly renderTopics: (kind: Topic['kind'], topics: readonly Topic[]) => Rendered;
+  readonly renderTopics: (props: TopicsPageProps) => Rendered;
   readonly renderNotFound: (visits: readonly Visit[]) => Rendered;
 }
 
@@ -90,8 +91,9 @@ export interface Site {
   readonly sheets: ReadonlyMap<string, readonly Sheet[]>;
   /** Each visit in other formats, by its id. */
   readonly downloads: ReadonlyMap<string, readonly Download[]>;
-  /** Persons, places, countries and years. */
-  readonly topics: readonly TopicOfSite[];
+  /** Persons, places, countries and years, and what writes their files. */
+  readonly topics: readonly Topic[];
+  readonly topicWriters: readonly TopicWriter[];
   /** The map of the world that belongs to no visit. */
   readonly world: readonly Sheet[];
   /** What a sub-editor would ask about each visit, by its id. */

@@ -16,6 +16,10 @@ export function lastKnownDay(visit: Visit): string {
   return days.at(-1) ?? visit.dates.value.end;
 }
 
+const SITEMAP = 'sitemap.xml';
+/** Addresses of one file, by the protocol; an index names several. */
+const MOST = 50_000;
+
 /** sitemap.xml (sitemaps.org, protocol 0.9) where the site's address is known, and robots.txt, which names it. */
 export function* crawlerFiles(site: Site): Generator<SiteFile> {
   const { address } = site;
@@ -34,15 +38,34 @@ export function* crawlerFiles(site: Site): Generator<SiteFile> {
   // What gathers visits is as new as the newest of them may be.
   const gathered = [GALLERY, SEARCH, ...topicLinks(site)].map(pathOf);
   const all = [...(latest ? gathered.map((path) => ({ path, day: latest })) : []), ...pages];
-  yield ['robots.txt', `${rules}\nSitemap: ${address}sitemap.xml\n`];
-  yield [
-    'sitemap.xml',
-    [
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-      ...all.map(({ path, day }) => `<url><loc>${text(address + path)}</loc><lastmod>${day}</lastmod></url>`),
-      '</urlset>',
-      '',
-    ].join('\n'),
-  ];
+  yield ['robots.txt', `${rules}\nSitemap: ${address}${SITEMAP}\n`];
+  const entry = (kind: 'url' | 'sitemap') => (each: Listed) =>
+    `<${kind}><loc>${text(address + each.path)}</loc><lastmod>${each.day}</lastmod></${kind}>`;
+  if (all.length <= MOST) {
+    yield [SITEMAP, sitemap('urlset', all.map(entry('url')))];
+    return;
+  }
+  const parts: Listed[] = [];
+  for (let from = 0; from < all.length; from += MOST) {
+    const part = all.slice(from, from + MOST);
+    const path = `sitemap-${parts.length + 1}.xml`;
+    parts.push({ path, day: part.reduce((last, { day }) => (day > last ? day : last), '') });
+    yield [path, sitemap('urlset', part.map(entry('url')))];
+  }
+  yield [SITEMAP, sitemap('sitemapindex', parts.map(entry('sitemap')))];
 }
+
+interface Listed {
+  /** Below the site's root. */
+  readonly path: string;
+  readonly day: string;
+}
+
+const sitemap = (kind: 'urlset' | 'sitemapindex', lines: readonly string[]): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<${kind} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
+    ...lines,
+    `</${kind}>`,
+    '',
+  ].join('\n');

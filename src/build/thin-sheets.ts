@@ -77,14 +77,22 @@ function thin(sheet: Sheet, frame: Frame, { grain, reach }: Drawing, turn: numbe
   ] as const;
   if (box[0] >= box[2] || box[1] >= box[3]) return undefined;
   const origin = [box[0], box[1]] as const;
+  const within = [
+    (box[0] - sheet.origin[0]) / sheet.unit,
+    (box[1] - sheet.origin[1]) / sheet.unit,
+    (box[2] - sheet.origin[0]) / sheet.unit,
+    (box[3] - sheet.origin[1]) / sheet.unit,
+  ] as const;
   const local = (path: string): readonly Line[] =>
-    linesOf(path).map(({ points, closed }) => ({
-      closed,
-      points: points.map(([px, py]): readonly [number, number] => [
-        (sheet.origin[0] + px * sheet.unit - origin[0]) / unit,
-        (sheet.origin[1] + py * sheet.unit - origin[1]) / unit,
-      ]),
-    }));
+    boxedLines(sheet, path)
+      .filter((line) => meets(line.box, within))
+      .map(({ points, closed }) => ({
+        closed,
+        points: points.map(([px, py]): readonly [number, number] => [
+          (sheet.origin[0] + px * sheet.unit - origin[0]) / unit,
+          (sheet.origin[1] + py * sheet.unit - origin[1]) / unit,
+        ]),
+      }));
   const [width, height] = [(box[2] - box[0]) / unit, (box[3] - box[1]) / unit];
   const areas = (path: string) => encodeLines(local(path).map((ring) => clipArea(ring, width, height)));
   const lines = (path: string) => encodeLines(local(path).flatMap((line) => clipLine(line, width, height)));
@@ -101,6 +109,36 @@ function thin(sheet: Sheet, frame: Frame, { grain, reach }: Drawing, turn: numbe
     disputed: lines(sheet.disputed),
   };
 }
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+interface BoxedLine extends Line {
+  readonly box: Box;
+}
+
+const boxed = new WeakMap<Sheet, Map<string, readonly BoxedLine[]>>();
+
+/** The lines of a sheet's path with the boxes round them. Many pages show the same sheet, and little of it. */
+function boxedLines(sheet: Sheet, path: string): readonly BoxedLine[] {
+  const known = boxed.get(sheet) ?? new Map<string, readonly BoxedLine[]>();
+  boxed.set(sheet, known);
+  const lines = known.get(path) ?? linesOf(path).map((line) => ({ ...line, box: boxOf(line) }));
+  known.set(path, lines);
+  return lines;
+}
+
+function boxOf({ points }: Line): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return [left, top, right, bottom];
+}
+
+const meets = (a: Box, b: Box) => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 
 type Point = readonly [number, number];
 

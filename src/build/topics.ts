@@ -1,7 +1,11 @@
-import { oneVisitOf } from '../archive/one-visit.ts';
+import { oneVisitOf, partOf } from '../archive/one-visit.ts';
 import { topicName, topicSpan } from '../archive/topic-name.ts';
-import { stopCount, type Topic, topicsOf } from '../archive/topics.ts';
-import { WRITTEN } from '../formats/registry.ts';
+import { pagesOfList, pagesOfTopic, type ShownJourney } from '../archive/topic-pages.ts';
+import { namesakesOf, stopCount, type Topic } from '../archive/topics.ts';
+import { visitorsOf } from '../archive/visitors.ts';
+import { dotsOf } from '../cartography/dots.ts';
+import { WRITTEN, type WrittenFormat } from '../formats/registry.ts';
+import type { Write } from '../formats/writing/write.ts';
 import { archive } from '../messages/archive-en.ts';
 import { type DeepLink, linkTo, pathOf, visitLink } from '../navigation/deep-link.ts';
 import { TOPICS } from '../visit/reserved-ids.ts';
@@ -13,114 +17,189 @@ import type { Renderer, Site, SiteFile } from './site.ts';
 import { ON_TOPIC, thinSheets } from './thin-sheets.ts';
 
 /** Formats in which the stops of several visits say all that they say of one. */
-const FORMATS = ['geojson', 'kml', 'csv', 'icalendar'] as const;
+const FORMATS = ['geojson', 'csv', 'kml', 'icalendar'] as const;
+/** Those that take any number of stops: no calendar and no globe is the better for ten thousand. */
+const FORMATS_OF_MANY = ['geojson', 'csv'] as const;
+const MANY_STOPS = 500;
+/** A place has one marker, however often somebody came, when it is more than so often. */
+const MARKERS_OF_PLACE = 3;
 
-/** A topic with what its page is made of. */
-export interface TopicOfSite {
-  readonly topic: Topic;
-  /** Its journeys as one visit. */
-  readonly whole: Visit;
-  readonly files: readonly { readonly name: string; readonly path: string; readonly text: string }[];
+type TopicLink = Extract<DeepLink, { readonly kind: 'topic' }>;
+
+/** What writes a topic's files. */
+export interface TopicWriter {
+  readonly format: WrittenFormat;
+  readonly write: Write;
 }
 
-const linkOf = ({ kind, id }: Topic): DeepLink => ({ kind: 'topic', topic: kind, id });
-
-/** Every person, place, country and year of some visits, each with its files. `address` is that of the site, where it knows it. */
-export async function topicsOfSite(
-  visits: readonly Visit[],
-  address: string | undefined,
-): Promise<readonly TopicOfSite[]> {
-  return Promise.all(
-    topicsOf(visits).map(async (topic) => {
-      const name = topicName(topic);
-      const whole = oneVisitOf(topic.journeys, {
-        id: `${topic.kind}-${topic.id}`,
-        title: name,
-        description: archive.topicAbout(name, topic.journeys.length, stopCount(topic), topicSpan(topic)),
-        language: 'en',
-      });
-      const paths = new Map(
-        topic.journeys.flatMap(({ visit, stops }) =>
-          stops.map(({ id }) => [`${visit.id}.${id}`, pathOf(linkTo(id, visitLink(visit.id)))]),
-        ),
-      );
-      const files = await Promise.all(
-        WRITTEN.filter(({ id }) => FORMATS.some((each) => each === id)).map(async (format) => {
-          const { write } = await format.writing.load();
-          const { text } = write(whole, {
-            addressOf: ({ stop }) =>
-              address === undefined
-                ? undefined
-                : address + (stop === undefined ? pathOf(linkOf(topic)) : (paths.get(stop) ?? '')),
-          });
-          return {
-            name: format.name,
-            path: `${pathOf(linkOf(topic))}${topic.id}.${format.writing.suffix}`,
-            text,
-          };
-        }),
-      );
-      return { topic, whole, files };
-    }),
+/** What writes the files of topics, loaded once. */
+export const topicWriters = (): Promise<readonly TopicWriter[]> =>
+  Promise.all(
+    WRITTEN.filter(({ id }) => FORMATS.some((each) => each === id)).map(async (format) => ({
+      format,
+      write: (await format.writing.load()).write,
+    })),
   );
+
+const linkOf = ({ kind, id }: Topic) => ({ kind: 'topic', topic: kind, id }) as const;
+
+/** The journeys of a topic as one visit. */
+function wholeOf(topic: Topic): Visit {
+  const name = topicName(topic);
+  return oneVisitOf(topic.journeys, {
+    id: `${topic.kind}-${topic.id}`,
+    title: name,
+    description: archive.topicAbout(name, topic.journeys.length, stopCount(topic), topicSpan(topic)),
+    language: 'en',
+  });
+}
+
+/** The files of a topic, each made when it is asked for. */
+function filesOf(topic: Topic, { address, topicWriters }: Site) {
+  const ids: readonly string[] = stopCount(topic) > MANY_STOPS ? FORMATS_OF_MANY : FORMATS;
+  const paths = new Map(
+    topic.journeys.flatMap(({ visit, stops }) =>
+      stops.map(({ id }) => [`${visit.id}.${id}`, pathOf(linkTo(id, visitLink(visit.id)))]),
+    ),
+  );
+  return topicWriters
+    .filter(({ format }) => ids.includes(format.id))
+    .map(({ format, write }) => ({
+      name: format.name,
+      path: `${pathOf(linkOf(topic))}${topic.id}.${format.writing.suffix}`,
+      text: (whole: Visit) =>
+        write(whole, {
+          addressOf: ({ stop }) =>
+            address === undefined
+              ? undefined
+              : address + (stop === undefined ? pathOf(linkOf(topic)) : (paths.get(stop) ?? '')),
+        }).text,
+    }));
 }
 
 /** The page at the address of a topic, or of the list of all of a kind; undefined where there is none. */
 export function topicDocument(
   site: Site,
   renderer: Renderer,
-  link: Extract<DeepLink, { readonly kind: 'topic' }>,
+  link: TopicLink,
   assets: Assets,
 ): string | undefined {
-  const own = site.topics.filter(({ topic }) => topic.kind === link.topic);
-  const one = own.find(({ topic }) => topic.id === link.id);
-  if (own.length === 0 || (link.id !== undefined && !one)) return undefined;
-  const rendered = one
-    ? renderer.renderTopic({
-        topic: one.topic,
-        whole: one.whole,
-        sheets: sheetsRound(site, renderer, one),
-        files: one.files,
-        feeds:
-          site.address === undefined
-            ? []
-            : FEEDS.map(({ path, name }) => ({ name, path: pathOf(link) + path })),
-      })
-    : renderer.renderTopics(
-        link.topic,
-        own.map(({ topic }) => topic),
-      );
+  const own = site.topics.filter(({ kind }) => kind === link.topic);
+  const { id, page = 1 } = link;
+  if (id === undefined) {
+    const pages = pagesOfList(own);
+    return pages[page - 1] && listDocument(site, renderer, link, pages, assets);
+  }
+  const topic = own.find((each) => each.id === id);
+  const pages = topic && pagesOfTopic(topic);
+  if (!topic || !pages?.[page - 1]) return undefined;
+  return onePageDocument(site, renderer, { topic, whole: wholeOf(topic), pages }, page, assets);
+}
+
+function listDocument(
+  site: Site,
+  renderer: Renderer,
+  link: TopicLink,
+  pages: readonly (readonly Topic[])[],
+  assets: Assets,
+): string {
+  const rendered = renderer.renderTopics({ kind: link.topic, page: link.page ?? 1, pages });
   return documentOf(rendered, link, assets, undefined, pageHead(site, link, rendered, undefined));
 }
 
-/** The world, and over it what the maps of the visits show more of, as far as the frame goes. */
-function sheetsRound(site: Site, renderer: Renderer, { topic, whole }: TopicOfSite) {
-  const frame = renderer.frameFor(whole, visitLink(whole.id));
-  const own = topic.journeys.flatMap(({ visit }) => site.sheets.get(visit.id) ?? []);
-  return thinSheets([...site.world, ...own], frame, ON_TOPIC);
+interface Prepared {
+  readonly topic: Topic;
+  /** All its journeys as one visit. */
+  readonly whole: Visit;
+  readonly pages: readonly (readonly ShownJourney[])[];
 }
+
+function onePageDocument(
+  site: Site,
+  renderer: Renderer,
+  { topic, whole, pages }: Prepared,
+  page: number,
+  assets: Assets,
+): string {
+  const shown = pages[page - 1] ?? [];
+  const link = { ...linkOf(topic), ...(page > 1 ? { page } : {}) };
+  const listed = shown.flatMap(({ visit, stops }) => stops.map((stop) => `${visit.id}.${stop.id}`));
+  const onePlace = topic.kind === 'places' && whole.stops.length > MARKERS_OF_PLACE;
+  const mapped = partOf(whole, new Set(onePlace ? listed.slice(0, 1) : listed));
+  const all = onePlace || mapped.stops.length === whole.stops.length;
+  // Ways only bend what their stops show already, and there may be thousands.
+  const frame = renderer.frameFor(all ? mapped : { ...whole, legs: [] }, visitLink(whole.id));
+  const sheets = new Set(shown.flatMap(({ visit }) => site.sheets.get(visit.id) ?? []));
+  const rendered = renderer.renderTopic({
+    topic,
+    page,
+    pages: pages.map(spanOf),
+    shown,
+    mapped,
+    ...(all
+      ? {}
+      : {
+          among: {
+            frame,
+            dots: dotsOf(
+              whole.stops.map(({ place }) => place.position.value),
+              frame,
+            ),
+          },
+        }),
+    sheets: thinSheets([...site.world, ...sheets], frame, ON_TOPIC),
+    ...(topic.kind === 'places' || topic.kind === 'countries' ? { visitors: visitorsOf(topic) } : {}),
+    namesakes: namesakesOf(topic, site.topics),
+    files: filesOf(topic, site),
+    feeds:
+      site.address === undefined
+        ? []
+        : FEEDS.map(({ path, name }) => ({ name, path: pathOf(linkOf(topic)) + path })),
+    licence: whole.licence,
+  });
+  return documentOf(rendered, link, assets, undefined, pageHead(site, link, rendered, undefined));
+}
+
+/** The years of the journeys of a page. */
+const spanOf = (journeys: readonly ShownJourney[]) => topicSpan({ journeys });
 
 /** Every page of topics with its files and, where the site knows its address, its feeds. */
 export function* topicFiles(site: Site, renderer: Renderer, assets: Assets): Generator<SiteFile> {
-  for (const link of topicLinks(site)) {
-    const document = topicDocument(site, renderer, link, assets);
-    if (document) yield [`${pathOf(link)}index.html`, document];
+  for (const kind of TOPICS) {
+    const pages = pagesOfList(site.topics.filter((topic) => topic.kind === kind));
+    for (const [index] of pages.entries()) {
+      const link = { kind: 'topic', topic: kind, ...(index > 0 ? { page: index + 1 } : {}) } as const;
+      yield [`${pathOf(link)}index.html`, listDocument(site, renderer, link, pages, assets)];
+    }
   }
-  for (const { topic, whole, files } of site.topics) {
-    for (const { path, text } of files) yield [path, text];
-    yield* feedsOf(site, renderer, {
-      folder: pathOf(linkOf(topic)),
-      title: archive.topicFeedTitle(whole.title),
-      visits: topic.journeys.map(({ visit }) => visit),
-    });
+  for (const topic of site.topics) yield* filesOfTopic(site, renderer, topic, assets);
+}
+
+/** The pages, the files and the feeds of one topic. */
+function* filesOfTopic(site: Site, renderer: Renderer, topic: Topic, assets: Assets): Generator<SiteFile> {
+  const whole = wholeOf(topic);
+  const pages = pagesOfTopic(topic);
+  for (const [index] of pages.entries()) {
+    const path = pathOf({ ...linkOf(topic), ...(index > 0 ? { page: index + 1 } : {}) });
+    yield [`${path}index.html`, onePageDocument(site, renderer, { topic, whole, pages }, index + 1, assets)];
+  }
+  for (const { path, text } of filesOf(topic, site)) yield [path, text(whole)];
+  yield* feedsOf(site, renderer, {
+    folder: pathOf(linkOf(topic)),
+    title: archive.topicFeedTitle(whole.title),
+    visits: topic.journeys.map(({ visit }) => visit),
+  });
+}
+
+/** The addresses of all topics, and of the list of each kind that there is, with all their pages. */
+export function* topicLinks(site: Site): Generator<TopicLink> {
+  for (const kind of TOPICS) {
+    const own = site.topics.filter((topic) => topic.kind === kind);
+    yield* paged({ kind: 'topic', topic: kind }, pagesOfList(own).length);
+    for (const topic of own) yield* paged(linkOf(topic), pagesOfTopic(topic).length);
   }
 }
 
-/** The addresses of all topics, and of the list of each kind that there is. */
-export function topicLinks(site: Site): readonly Extract<DeepLink, { readonly kind: 'topic' }>[] {
-  return TOPICS.flatMap((kind) => {
-    const own = site.topics.filter(({ topic }) => topic.kind === kind);
-    const all = { kind: 'topic', topic: kind } as const;
-    return own.length === 0 ? [] : [all, ...own.map(({ topic }) => ({ ...all, id: topic.id }))];
-  });
+function* paged(link: TopicLink, pages: number): Generator<TopicLink> {
+  for (let page = 1; page <= pages; page++) yield page === 1 ? link : { ...link, page };
 }

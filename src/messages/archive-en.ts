@@ -60,7 +60,20 @@ export const archive = {
   topicAbout: (name: string, visits: number, stops: number, when: string) =>
     `${name}: ${formatCount(stops, 'stop', 'stops')} of ${formatCount(visits, 'visit', 'visits')}, ${when}.`,
   topicMap: 'Map of all stops',
+  topicMapNote: 'Every dot is a stop; the numbered ones are those below.',
   topicPart: (part: number, all: number) => `${part} of its ${formatCount(all, 'stop', 'stops')}`,
+  topicFurther: (n: number) => `${n.toLocaleString('en')} more in the visit`,
+  topicVisitors: 'Who came, and when',
+  topicVisitorsMore: (n: number) => `… and ${n.toLocaleString('en')} others.`,
+  topicDatesMore: (n: number) => `and ${n.toLocaleString('en')} more`,
+  /** One id, several persons. */
+  topicNamesakes: 'Not the same person:',
+  topicCompare: 'Compare these visits',
+  topicCompareLatest: (n: number) => `Compare the latest ${n} visits`,
+  pages: 'Pages',
+  pagesEarlier: 'Previous page',
+  pagesLater: 'Next page',
+  pageOf: (page: number, of: number) => `Page ${page.toLocaleString('en')} of ${of.toLocaleString('en')}`,
   topicFiles: 'Take them along',
   topicFeedTitle: (name: string) => `${name} · Whereabouts`,
   gallery: {

@@ -47,8 +47,13 @@ export type DeepLink =
   | ({ readonly kind: 'gallery'; readonly page?: number } & GalleryChoice)
   | ({ readonly kind: 'compare' } & Comparing)
   | { readonly kind: 'search' }
-  /** Visits gathered by a person, a place, a country or a year; without an id, the list of all of the kind. */
-  | { readonly kind: 'topic'; readonly topic: (typeof TOPICS)[number]; readonly id?: string }
+  /** Visits gathered by a person, a place, a country or a year; without an id, the list of all of the kind. A page is from 2. */
+  | {
+      readonly kind: 'topic';
+      readonly topic: (typeof TOPICS)[number];
+      readonly id?: string;
+      readonly page?: number;
+    }
   | { readonly kind: 'how-we-know' | 'files'; readonly visit: string }
   | ({ readonly kind: 'visit' } & Within)
   | ({ readonly kind: 'stop'; readonly stop: string } & Within);
@@ -107,7 +112,10 @@ export function pathOf(link: DeepLink): string {
   if (link.kind === 'gallery') return link.page === undefined ? '' : `${PAGE}/${link.page}/`;
   if (link.kind === 'compare') return `${COMPARE}/`;
   if (link.kind === 'search') return `${SEARCH_FOLDER}/`;
-  if (link.kind === 'topic') return link.id === undefined ? `${link.topic}/` : `${link.topic}/${link.id}/`;
+  if (link.kind === 'topic') {
+    const { topic, id, page } = link;
+    return `${[topic, ...(id === undefined ? [] : [id]), ...(page === undefined ? [] : [PAGE, page])].join('/')}/`;
+  }
   if (!isVisitLink(link)) return `${link.visit}/${ASIDES[link.kind]}/`;
   const folders = [
     link.visit,
@@ -198,9 +206,16 @@ function pageIn([page = '', ...rest]: readonly string[], choice: GalleryChoice):
 }
 
 function topicIn(topic: (typeof TOPICS)[number], folders: readonly string[]): DeepLink | undefined {
-  const [id, ...rest] = folders;
+  const [named, number] = folders.slice(-2);
+  const page = folders.length > 1 && named === PAGE && /^([2-9]|[1-9]\d+)$/.test(number ?? '');
+  const [id, ...rest] = page ? folders.slice(0, -2) : folders;
   if (rest.length > 0) return undefined;
-  return id === undefined ? { kind: 'topic', topic } : { kind: 'topic', topic, id };
+  return {
+    kind: 'topic',
+    topic,
+    ...(id === undefined ? {} : { id }),
+    ...(page ? { page: Number(number) } : {}),
+  };
 }
 
 function quoteIn(hash: string): TextQuoteSelector | undefined {

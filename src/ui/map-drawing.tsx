@@ -11,6 +11,14 @@ interface Props {
   readonly link: VisitLink;
   /** The part of the embedded map round the frame, thinned to what a drawing shows. */
   readonly sheets: readonly Sheet[];
+  /** What else there is than the stops of the visit, and the frame that shows all of it. */
+  readonly among?: Among;
+}
+
+/** Places round a visit, with the box that has them all. */
+export interface Among {
+  readonly frame: Frame;
+  readonly dots: readonly MercatorPoint[];
 }
 
 /** The drawing's own units across the longer side of the frame. */
@@ -34,8 +42,8 @@ export function drawingOf(frame: Frame): {
 }
 
 /** Land, water, the legs and how precisely each stop is known: all of a map that grows with it. */
-export function MapDrawing({ visit, link, sheets }: Props) {
-  const frame = frameFor(visit, link);
+export function MapDrawing({ visit, link, sheets, among }: Props) {
+  const frame = among?.frame ?? frameFor(visit, link);
   const { unit, width, height, local } = drawingOf(frame);
   // Rooms are wider or higher than frames: see how far the sheets go.
   const reach = { left: -width, top: -height, right: 2 * width, bottom: 2 * height };
@@ -48,6 +56,7 @@ export function MapDrawing({ visit, link, sheets }: Props) {
       {sheets.map((sheet) => (
         <SheetShapes key={`${sheet.name} ${sheet.origin[0]}`} sheet={sheet} unit={unit} local={local} />
       ))}
+      {among && <path className="dot is-among" d={among.dots.map((dot) => dotPath(local(dot))).join('')} />}
       {visit.legs.map((leg) => {
         const line = lineOf(leg).map((position) => local(project(position)));
         const current = link.kind === 'stop' && leg.to === link.stop;
@@ -80,6 +89,8 @@ export function MapDrawing({ visit, link, sheets }: Props) {
     </svg>
   );
 }
+
+const dotPath = ([x, y]: MercatorPoint) => `M${Math.round(x)} ${Math.round(y)}h0`;
 
 export function SheetShapes({
   sheet,

@@ -6,7 +6,7 @@ import type { MercatorPoint } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import type { Stop, Visit } from '../visit/visit.ts';
-import { drawingOf, MapDrawing } from './map-drawing.tsx';
+import { type Among, drawingOf, MapDrawing } from './map-drawing.tsx';
 
 interface Props {
   readonly visit: Visit;
@@ -16,6 +16,7 @@ interface Props {
   readonly on: keyof typeof ROOMS;
   /** Where a marker leads; without, as on paper, nothing leads anywhere. */
   readonly hrefOf?: (stop: Stop) => string;
+  readonly among?: Among;
 }
 
 /**
@@ -35,8 +36,8 @@ const style = (properties: Readonly<Record<`--${string}`, string | number>>) => 
  * The map as a drawing: shapes in an SVG, markers as links and names over it. CSS fits the frame into the room exactly
  * as the camera does, so that the live map opens over it without a jump.
  */
-export function Sketch({ visit, link, sheets, on, hrefOf }: Props) {
-  const frame = frameFor(visit, link);
+export function Sketch({ visit, link, sheets, on, hrefOf, among }: Props) {
+  const frame = among?.frame ?? frameFor(visit, link);
   const { width, height, local } = drawingOf(frame);
   const { zoom } = viewOf(frame, ROOMS[on]);
   const scene = sceneAt(visit, sheets, 256 * 2 ** zoom, frame);
@@ -53,7 +54,7 @@ export function Sketch({ visit, link, sheets, on, hrefOf }: Props) {
     Math.abs(at[0] - frame.centre[0]) < frame.width && Math.abs(at[1] - frame.centre[1]) < frame.height;
   return (
     <div className="sketch-sheet" style={style({ '--w': round(width), '--h': round(height) })}>
-      <MapDrawing visit={visit} link={link} sheets={sheets} />
+      <MapDrawing visit={visit} link={link} sheets={sheets} {...(among ? { among } : {})} />
       {scene.labels.filter(seen).map((label) => (
         <span key={label.id} className="label-anchor" style={place(label.at, label.move)} aria-hidden="true">
           <span

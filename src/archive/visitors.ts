@@ -1,0 +1,43 @@
+import type { Agent, Stop, Visit } from '../visit/visit.ts';
+import { compareDays, type Topic } from './topics.ts';
+
+/** Somebody who came, with the stops at which they are reported, the latest first. */
+export interface Visitor {
+  readonly agent: Agent;
+  readonly came: readonly { readonly visit: Visit; readonly stop: Stop }[];
+}
+
+/** Persons that a page names. */
+const MOST = 24;
+
+/** Who came to a place or a country: who came in most visits first, and then who came last. Persons only; and how many others. */
+export function visitorsOf({ journeys }: Topic): {
+  readonly first: readonly Visitor[];
+  readonly others: number;
+} {
+  const found = new Map<
+    string,
+    { readonly agent: Agent; readonly visits: Set<Visit>; readonly came: Visitor['came'][number][] }
+  >();
+  for (const { visit, stops } of journeys) {
+    const agents = new Map(visit.agents.map((agent) => [agent.id, agent]));
+    for (const stop of stops)
+      for (const { agent: id } of stop.present) {
+        const agent = agents.get(id);
+        if (agent?.kind !== 'Person') continue;
+        const key = `${id} ${agent.wikidata ?? ''}`;
+        const known = found.get(key) ?? { agent, visits: new Set(), came: [] };
+        found.set(key, known);
+        known.visits.add(visit);
+        known.came.push({ visit, stop });
+      }
+  }
+  const day = ({ came }: Visitor) => came[0]?.stop.when.value.start ?? '';
+  const visitors = [...found.values()].map(({ agent, visits, came }) => ({
+    agent,
+    visits: visits.size,
+    came: [...came].sort((a, b) => compareDays(b.stop.when.value.start, a.stop.when.value.start)),
+  }));
+  visitors.sort((a, b) => b.visits - a.visits || compareDays(day(b), day(a)));
+  return { first: visitors.slice(0, MOST), others: Math.max(0, visitors.length - MOST) };
+}

@@ -1,0 +1,56 @@
+import { topicName } from '../archive/topic-name.ts';
+import { stopCount, type Topic } from '../archive/topics.ts';
+import { archive } from '../messages/archive-en.ts';
+import { messages } from '../messages/en.ts';
+import { type DeepLink, GALLERY, hrefOf } from '../navigation/deep-link.ts';
+import { Pager } from './pager.tsx';
+
+export interface TopicsPageProps {
+  readonly kind: Topic['kind'];
+  /** From 1. */
+  readonly page: number;
+  /** What is on each page, in order. */
+  readonly pages: readonly (readonly Topic[])[];
+}
+
+/** Letters of a name that say on which page it is. */
+const LETTERS = 4;
+
+/** All persons, places, countries or years, by name; years from the latest; a page at a time. */
+export function TopicsPage({ kind, page, pages }: TopicsPageProps) {
+  const here = { kind: 'topic', topic: kind, ...(page > 1 ? { page } : {}) } as const;
+  return (
+    <div className="know topic">
+      <header className="know-head">
+        <p className="wordmark">
+          <a href={hrefOf(GALLERY, here)}>{messages.product}</a>
+        </p>
+        <h1>{archive.topics[kind]}</h1>
+        <p className="know-about">{archive.topicsAbout[kind]}</p>
+      </header>
+      <main>
+        <Pager here={here} labels={pages.map(rangeOf)} />
+        <ul className="topic-list">
+          {(pages[page - 1] ?? []).map((topic) => (
+            <li key={topic.id}>
+              <a href={hrefOf(linkOf(topic), here)}>{topicName(topic)}</a>
+              <span>
+                {archive.visitCount(topic.journeys.length)} · {messages.stopCount(stopCount(topic))}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </main>
+    </div>
+  );
+}
+
+const linkOf = ({ kind, id }: Topic): DeepLink => ({ kind: 'topic', topic: kind, id });
+
+/** How the first and the last name of a page begin. */
+function rangeOf(topics: readonly Topic[]): string {
+  const [first, last] = [topics[0], topics.at(-1)].map((topic) =>
+    topic ? [...topicName(topic)].slice(0, LETTERS).join('').trim() : '',
+  );
+  return first === last ? `${first}` : `${first} – ${last}`;
+}

@@ -1,0 +1,229 @@
+import { topicName, topicSpan } from '../archive/topic-name.ts';
+import type { ShownJourney } from '../archive/topic-pages.ts';
+import { stopCount, type Topic } from '../archive/topics.ts';
+import type { Visitor } from '../archive/visitors.ts';
+import type { Sheet } from '../cartography/sheet.ts';
+import { archive } from '../messages/archive-en.ts';
+import { messages } from '../messages/en.ts';
+import { formatCountry, formatWhen } from '../messages/format.ts';
+import { MOST_COMPARED } from '../navigation/archive-query.ts';
+import { type DeepLink, GALLERY, hrefOf, linkTo, rootFrom, visitLink } from '../navigation/deep-link.ts';
+import type { Visit } from '../visit/visit.ts';
+import type { Among } from './map-drawing.tsx';
+import { Pager } from './pager.tsx';
+import { Sketch } from './sketch.tsx';
+
+export interface TopicPageProps {
+  readonly topic: Topic;
+  /** From 1, with what each page is called by. */
+  readonly page: number;
+  readonly pages: readonly string[];
+  /** The journeys of this page. */
+  readonly shown: readonly ShownJourney[];
+  /** The stops of this page that its map numbers, as one visit; their ids are `<visit>.<stop>`. */
+  readonly mapped: Visit;
+  /** Where all the others are, when this page has not all. */
+  readonly among?: Among;
+  /** The part of the map round it, thinned. */
+  readonly sheets: readonly Sheet[];
+  /** Who came to a place or a country, and how many others. */
+  readonly visitors?: { readonly first: readonly Visitor[]; readonly others: number };
+  /** Others of whom visits speak by the same id. */
+  readonly namesakes: readonly Topic[];
+  /** Files to take away, below the site's root. */
+  readonly files: readonly { readonly name: string; readonly path: string }[];
+  readonly feeds: readonly { readonly name: string; readonly path: string }[];
+  readonly licence: string;
+}
+
+const linkOf = ({ kind, id }: Topic) => ({ kind: 'topic', topic: kind, id }) as const;
+
+/** All that the site has of a person, a place, a country or a year: on one map, and in order. Needs no script. */
+export function TopicPage(props: TopicPageProps) {
+  const { topic, page, pages, shown, mapped, among, sheets, visitors, namesakes, files, feeds } = props;
+  const here = { ...linkOf(topic), ...(page > 1 ? { page } : {}) };
+  const name = topicName(topic);
+  const numbers = new Map(mapped.stops.map((stop): [string, number] => [stop.id, stop.number]));
+  const hrefs = new Map(
+    shown.flatMap(({ visit, stops }) =>
+      stops.map((stop): [string, string] => [
+        `${visit.id}.${stop.id}`,
+        hrefOf(linkTo(stop.id, visitLink(visit.id)), here),
+      ]),
+    ),
+  );
+  return (
+    <div className="know topic">
+      <header className="know-head">
+        <p className="wordmark">
+          <a href={hrefOf(GALLERY, here)}>{messages.product}</a>
+        </p>
+        <p className="know-visit">
+          <a href={hrefOf({ kind: 'topic', topic: topic.kind }, here)}>{archive.topics[topic.kind]}</a>
+        </p>
+        <h1>{name}</h1>
+        <OtherNames topic={topic} />
+        <p className="know-about">
+          {archive.visitCount(topic.journeys.length)} · {messages.stopCount(stopCount(topic))} ·{' '}
+          {topicSpan(topic)}
+        </p>
+        <CompareThese topic={topic} here={here} />
+        {namesakes.length > 0 && (
+          <p className="topic-names">
+            {archive.topicNamesakes}
+            {namesakes.map((other) => (
+              <a key={other.id} href={hrefOf(linkOf(other), here)}>
+                {topicName(other)} ({topicSpan(other)})
+              </a>
+            ))}
+          </p>
+        )}
+      </header>
+      <main>
+        <section className="topic-map" aria-label={archive.topicMap}>
+          <div className="sketch">
+            <Sketch
+              visit={mapped}
+              link={visitLink(mapped.id)}
+              sheets={sheets}
+              on="topic"
+              hrefOf={({ id }) => hrefs.get(id) ?? ''}
+              {...(among ? { among } : {})}
+            />
+          </div>
+        </section>
+        {among && <p className="topic-map-note">{archive.topicMapNote}</p>}
+        {page === 1 && visitors && <Visitors visitors={visitors} here={here} />}
+        <Pager here={here} labels={pages} />
+        {shown.map(({ visit, stops, further }) => (
+          <section key={visit.id} className="topic-journey" lang={visit.language}>
+            <h2>
+              <a href={hrefOf(visitLink(visit.id), here)}>{visit.title}</a>
+            </h2>
+            <p className="file-facts">
+              {formatWhen(visit.dates.value)}
+              {stops.length + further < visit.stops.length &&
+                ` · ${archive.topicPart(stops.length + further, visit.stops.length)}`}
+            </p>
+            <ol className="topic-stops">
+              {stops.map((stop) => {
+                const id = `${visit.id}.${stop.id}`;
+                const where = [stop.place.name.value, stop.place.region, formatCountry(stop.place.country)];
+                return (
+                  <li key={id}>
+                    {numbers.has(id) && (
+                      <span className="number" aria-hidden="true">
+                        {numbers.get(id)}
+                      </span>
+                    )}
+                    <div>
+                      <a href={hrefs.get(id)}>{stop.name.value}</a>
+                      <p>
+                        <time dateTime={stop.when.value.start}>{formatWhen(stop.when.value)}</time>
+                        {' · '}
+                        {where.filter((part, index) => part && where.indexOf(part) === index).join(', ')}
+                      </p>
+                    </div>
+                  </li>
+                );
+              })}
+            </ol>
+            {further > 0 && (
+              <p className="topic-further">
+                <a href={hrefOf(visitLink(visit.id), here)}>{archive.topicFurther(further)}</a>
+              </p>
+            )}
+          </section>
+        ))}
+        <Pager here={here} labels={pages} />
+        <section>
+          <h2>{archive.topicFiles}</h2>
+          <p className="topic-files">
+            {files.map(({ name: format, path }) => (
+              <a key={path} className="button" href={rootFrom(here) + path} download>
+                {format}
+              </a>
+            ))}
+            {feeds.map(({ name: format, path }) => (
+              <a key={path} className="button" href={rootFrom(here) + path}>
+                {format}
+              </a>
+            ))}
+          </p>
+          <p className="file-facts">{props.licence}</p>
+        </section>
+      </main>
+    </div>
+  );
+}
+
+/** Leads to the visits of a person side by side: all of few, of many the latest. */
+function CompareThese({ topic, here }: { readonly topic: Topic; readonly here: DeepLink }) {
+  const { kind, journeys } = topic;
+  if (kind !== 'people' || journeys.length < 2) return null;
+  const visits = journeys.slice(-MOST_COMPARED).map(({ visit }) => visit.id);
+  return (
+    <p>
+      <a className="button" href={hrefOf({ kind: 'compare', visits }, here)}>
+        {visits.length < journeys.length ? archive.topicCompareLatest(visits.length) : archive.topicCompare}
+      </a>
+    </p>
+  );
+}
+
+/** Days on which somebody came that are named. */
+const MOST_DAYS = 4;
+
+/** Who came to a place or a country, each with the latest days on which they did. */
+function Visitors({
+  visitors: { first, others },
+  here,
+}: {
+  readonly visitors: NonNullable<TopicPageProps['visitors']>;
+  readonly here: DeepLink;
+}) {
+  if (first.length === 0) return null;
+  return (
+    <section className="topic-visitors">
+      <h2>{archive.topicVisitors}</h2>
+      <ul>
+        {first.map(({ agent, came }) => (
+          <li key={`${agent.id} ${agent.wikidata}`}>
+            <a href={hrefOf({ kind: 'topic', topic: 'people', id: agent.id }, here)}>{agent.name}</a>
+            <span>
+              {came.slice(0, MOST_DAYS).map(({ visit, stop }, index) => (
+                <span key={`${visit.id} ${stop.id}`}>
+                  {index > 0 && ', '}
+                  <a className="to-topic" href={hrefOf(linkTo(stop.id, visitLink(visit.id)), here)}>
+                    {formatWhen(stop.when.value)}
+                  </a>
+                </span>
+              ))}
+              {came.length > MOST_DAYS && ` ${archive.topicDatesMore(came.length - MOST_DAYS)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {others > 0 && <p>{archive.topicVisitorsMore(others)}</p>}
+    </section>
+  );
+}
+
+/** What a person or a place is called elsewhere, and what they were. */
+function OtherNames({ topic }: { readonly topic: Topic }) {
+  if (topic.kind !== 'people' && topic.kind !== 'places') return null;
+  const { names } = topic.kind === 'people' ? topic.agent : topic.place;
+  const said = topic.kind === 'people' ? topic.agent.role : formatCountry(topic.place.country);
+  const others = Object.entries(names);
+  if (others.length === 0 && !said) return null;
+  return (
+    <p className="topic-names">
+      {said && <span>{said}</span>}
+      {others.map(([language, name]) => (
+        <span key={language} lang={language}>
+          {name}
+        </span>
+      ))}
+    </p>
+  );
+}
