@@ -17,6 +17,7 @@ export default defineConfig({
           exclude: ['tests/e2e/**'],
           // No test times anything: this only ends one that hangs, on the slowest machine.
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           // Cards are drawn with their style sheet, which Vitest would read as an empty one.
           css: true,
         },

@@ -69,7 +69,7 @@ function entryOf(site: Site, renderer: Renderer, address: string, visit: Visit):
     summary: visit.description,
     language: visit.language,
     author: article?.publisher ?? messages.product,
-    image: address + cardOf(site, renderer, visit, link).path,
+    image: address + (site.covers.get(visit.id) ?? cardOf(site, renderer, visit, link).path),
     published: publishedOf(visit),
     updated: lastKnownDay(visit),
   };

@@ -8,16 +8,24 @@ const ALWAYS = [
   ...[...'\u00a0‐‑–—‘’‚“”„†•…‰′″‹›⁄€№→←×−'].map((letter) => letter.codePointAt(0) ?? 0),
 ];
 
+/** The letters to cut the face for: those that a text has, as far as the face can have them, and those that any may come to need. */
+export function lettersOfFont(text: string): string {
+  const own = [...text].filter((letter) => (letter.codePointAt(0) ?? 0) <= LAST_OF_FACE);
+  return [...new Set([...String.fromCodePoint(...ALWAYS), ...own])].sort().join('');
+}
+
+/** The slice of the face that is cut ends before scripts that it does not have: their letters cut no other font. */
+const LAST_OF_FACE = 0x2fff;
+
 /**
- * The article's face, Source Serif 4 (OFL 1.1), cut down to the weights that pages use and the letters of the site's own
- * texts. The face's alternates (small capitals, old numerals), which no page asks for, are left behind.
+ * The article's face, Source Serif 4 (OFL 1.1), cut down to the weights that pages use and to some letters, see `lettersOfFont`.
+ * The face's alternates (small capitals, old numerals), which no page asks for, are left behind.
  */
-export async function articleFont(texts: string): Promise<Uint8Array> {
+export async function articleFont(letters: string): Promise<Uint8Array> {
   const file = createRequire(import.meta.url).resolve(
     '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
   );
-  const letters = new Set([...String.fromCodePoint(...ALWAYS), ...texts]);
-  return subsetFont(await readFile(file), [...letters].sort().join(''), {
+  return subsetFont(await readFile(file), letters, {
     targetFormat: 'woff2',
     variationAxes: { wght: { min: 400, max: 700 } },
     noLayoutClosure: true,

@@ -20,6 +20,16 @@ export function stamp(document: string): Stamped {
 /** A file of the site below assets/, as a page names it in its markup or its data. */
 const ASSET = /assets\/[\w./-]+\.\w+/g;
 
+/** The files below assets/ that a page may show. What stands in its head alone (pictures for other sites' previews) is not shown. */
+export const assetsIn = (document: string): readonly string[] =>
+  document.slice(document.indexOf('<body>')).match(ASSET) ?? [];
+
+/** The pages of a visit by their folders, relative to the root, with their versions, and the files that they may show. */
+export interface Shown {
+  readonly pages: Readonly<Record<string, string>>;
+  readonly shown: readonly string[];
+}
+
 /** Of each picture one format is kept: browsers of 2023 and later take AVIF. */
 const OTHER_FORMAT = new RegExp(`^${PICTURES}.*(?<!\\.avif)$`);
 
@@ -27,32 +37,22 @@ const OTHER_FORMAT = new RegExp(`^${PICTURES}.*(?<!\\.avif)$`);
 export const scriptsMark = (shared: readonly string[]): string => hashOf(shared.join('\n'));
 
 /**
- * What a visit needs to be read without a network: its pages and the files that they show. What stands in a head alone (pictures for
- * other sites' previews) is not shown.
+ * What a visit needs to be read without a network: its pages and the files that they show.
  *
- * @param pages its pages by their folders, relative to the root
  * @param documents the files in which the search has it, with their versions
- * @param files all files below assets/
+ * @param files all files of the site
  * @param shared what every visit's page loads, at once or later
  */
 export function visitKeepList(
-  pages: ReadonlyMap<string, Stamped>,
+  { pages, shown }: Shown,
   documents: Readonly<Record<string, string>>,
-  files: ReadonlySet<string>,
+  files: { readonly has: (path: string) => boolean },
   shared: readonly string[],
 ): KeptVisit {
-  const shown = [...pages.values()].flatMap(
-    ({ text }) => text.slice(text.indexOf('<body>')).match(ASSET) ?? [],
-  );
   return {
     scripts: scriptsMark(shared),
-    files: [...new Set(shown)].filter(
-      (file) => files.has(file) && !shared.includes(file) && !OTHER_FORMAT.test(file),
-    ),
-    pages: {
-      ...documents,
-      ...Object.fromEntries([...pages].map(([folder, { version }]) => [folder, version])),
-    },
+    files: shown.filter((file) => files.has(file) && !shared.includes(file) && !OTHER_FORMAT.test(file)),
+    pages: { ...documents, ...pages },
   };
 }
 
@@ -62,14 +62,14 @@ export function visitKeepList(
  * @param shared the scripts and styles that a visit's page loads, at once or later
  * @param own those of `pages`
  * @param pages the pages that lead to visits, and what else goes with them, with their versions
- * @param visits the lists of all visits as they are written
+ * @param visits a hash of the lists of all visits
  */
 export function keepList(
   shared: readonly string[],
   own: readonly string[],
   pages: Readonly<Record<string, string>>,
-  visits: readonly string[],
+  visits: string,
 ): KeepList {
   const list = { scripts: scriptsMark(shared), shared: { files: [...shared, ...own], pages } };
-  return { build: hashOf(JSON.stringify([list, ...visits])), ...list };
+  return { build: hashOf(JSON.stringify([list, visits])), ...list };
 }

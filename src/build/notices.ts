@@ -1,11 +1,12 @@
 import { reportUnrecorded } from '../visit/report.ts';
-import { missingLetters } from './card-fonts.ts';
-import type { Picture } from './picture.ts';
 import type { Site } from './site.ts';
 
 /** What a build has to say to the site's owner though nothing is wrong with it: what it left out, and how to have it. */
-export async function noticesOf(site: Site, pictures: readonly Picture[]): Promise<readonly string[]> {
-  const missing = await missingLetters(pictures.map(({ drawing }) => drawing.markup).join(''));
+export function noticesOf(
+  site: Pick<Site, 'unrecorded' | 'address'>,
+  /** Letters that the faces of the cards do not have. */
+  missing: readonly string[],
+): readonly string[] {
   return [
     ...(site.unrecorded.length > 0 ? [reportUnrecorded(site.unrecorded)] : []),
     ...(site.address === undefined ? [NO_ADDRESS] : []),

@@ -20,14 +20,12 @@ export function oembedLink(site: Site, link: VisitLink, title: string): readonly
   return [`<link rel="alternate" type="application/json+oembed" title="${attribute(title)}" href="${href}">`];
 }
 
-/** What every page answers as oEmbed 1.0, type rich: its embed as a frame, its card as the thumbnail. */
-export function* oembedFiles(site: Site, renderer: Renderer): Generator<SiteFile> {
-  for (const visit of site.visits) {
-    for (const link of pageLinks(visit)) {
-      if (site.address !== undefined)
-        yield [answerPath(link), JSON.stringify(answer(site, site.address, renderer, visit, link))];
-    }
-  }
+/** What every page of a visit answers as oEmbed 1.0, type rich: its embed as a frame, its card as the thumbnail. */
+export function* oembedFiles(site: Site, renderer: Renderer, visit: Visit): Generator<SiteFile> {
+  const { address } = site;
+  if (address === undefined) return;
+  for (const link of pageLinks(visit))
+    yield [answerPath(link), JSON.stringify(answer(site, address, renderer, visit, link))];
 }
 
 function answer(site: Site, address: string, renderer: Renderer, visit: Visit, link: VisitLink) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fontOf, type Slice, slicesFor } from './card-fonts.ts';
-import { keptBytes } from './kept-bytes.ts';
+import { keptFile } from './kept-bytes.ts';
 import { pinnedVersions } from './pinned-versions.ts';
 
 /** A drawing as markup: HTML and SVG, its style sheet, and its size in pixels. */
@@ -28,9 +28,9 @@ export function hashOf(drawing: Drawing): string {
     .digest('hex');
 }
 
-/** The bytes of a picture: kept from an earlier build, or drawn now. */
-export function bytesOf(picture: Picture): Promise<Uint8Array> {
-  return keptBytes(DRAWN, keptDrawing(picture), () => draw(picture.drawing));
+/** The file of a picture: kept from an earlier build, or drawn now. */
+export function drawnFile(picture: Picture): Promise<string> {
+  return keptFile(DRAWN, keptDrawing(picture), () => draw(picture.drawing));
 }
 
 export const keptDrawing = ({ drawing }: Picture) => `${hashOf(drawing)}.png`;

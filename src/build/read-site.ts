@@ -13,7 +13,7 @@ import { topicWriters } from './topics.ts';
 import { worldSheets } from './world-sheets.ts';
 
 /** The owner's settings, geodata/site.json. */
-interface Settings {
+export interface Settings {
   /** The public address of the site, for example https://news.example/maps/: all absolute addresses come from it. */
   readonly address?: string;
   readonly tiles: Tiles;
@@ -35,6 +35,8 @@ export async function readSite(): Promise<Site> {
     sheets: new Map(sheets),
     reviews: await reviewsOf(result.sound),
     downloads: new Map(downloads),
+    search: new Map(),
+    covers: new Map(),
     topics: topicsOf(result.visits),
     topicWriters: await topicWriters(),
     world: await worldSheets(),
@@ -45,7 +47,8 @@ export async function readSite(): Promise<Site> {
   };
 }
 
-async function readSettings(): Promise<Settings> {
+/** The owner's settings. Throws on what they cannot be. */
+export async function readSettings(): Promise<Settings> {
   const file = 'geodata/site.json';
   const settings: unknown = JSON.parse(await readFile(file, 'utf8'));
   const fault = (what: string) => new Error(`${file}: ${what}`);

@@ -33,17 +33,18 @@ export const LEDGER = 'addresses.json';
 /** Every visit below `root`/visits, or everything that is wrong with any of them or with their addresses. */
 export async function readVisits(root = 'geodata'): Promise<ReadVisits> {
   const folder = join(root, 'visits');
-  const entries = await readdir(folder, { withFileTypes: true });
-  const ids = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const read = await Promise.all(ids.sort().map((id) => readVisit(folder, id)));
-  const addresses = read.flatMap((each) => each.addresses ?? []);
-  const unreadable = ids.filter((_, index) => !read[index]?.addresses);
-  const parsed = await readLedger(join(root, LEDGER));
-  const problems = [
-    ...read.flatMap((each) => (each.kind === 'problems' ? each.problems : [])),
-    ...checkFormerVisits(addresses, ids),
-    ...(parsed.kind === 'ledger' ? checkLedger(parsed.source, addresses, unreadable) : parsed.problems),
-  ];
+  const ids = await visitIds(root);
+  const read = await Promise.all(ids.map((id) => readVisit(folder, id)));
+  const {
+    parsed,
+    addresses,
+    problems: across,
+  } = await readAcross(
+    root,
+    ids,
+    read.map((each) => each.addresses),
+  );
+  const problems = [...read.flatMap((each) => (each.kind === 'problems' ? each.problems : [])), ...across];
   const sound = read.flatMap(({ files, ...each }) =>
     each.kind === 'visit' && files ? [{ visit: each.visit, files }] : [],
   );
@@ -55,6 +56,35 @@ export async function readVisits(root = 'geodata'): Promise<ReadVisits> {
     addresses,
     ledger: parsed.source.ledger,
   };
+}
+
+/** The names of the folders of visits below `root`, in their order. */
+export async function visitIds(root: string): Promise<readonly string[]> {
+  const entries = await readdir(join(root, 'visits'), { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** What looks across visits: the ledger, and what is wrong with their addresses. `read` is undefined where a file could not be read. */
+export async function readAcross(
+  root: string,
+  ids: readonly string[],
+  read: readonly (VisitAddresses | undefined)[],
+): Promise<{
+  readonly parsed: ParsedLedger;
+  readonly addresses: readonly VisitAddresses[];
+  readonly problems: readonly Problem[];
+}> {
+  const addresses = read.flatMap((each) => each ?? []);
+  const unreadable = ids.filter((_, index) => !read[index]);
+  const parsed = await readLedger(join(root, LEDGER));
+  const problems = [
+    ...checkFormerVisits(addresses, ids),
+    ...(parsed.kind === 'ledger' ? checkLedger(parsed.source, addresses, unreadable) : parsed.problems),
+  ];
+  return { parsed, addresses, problems };
 }
 
 /** The ledger; where there is none, nothing was published yet. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Rendition } from '../visit/renditions.ts';
-import { keptBytes } from './kept-bytes.ts';
+import { keptFile } from './kept-bytes.ts';
 import { pinnedVersions } from './pinned-versions.ts';
 
 /** How each format is written, see sharp's documentation of its output. */
@@ -25,12 +25,12 @@ export function digestOf(bytes: Uint8Array): string {
 }
 
 /**
- * The bytes of a rendition of a file: kept from an earlier build, or made now. In the colours of screens (sRGB), turned
+ * The file of a rendition of a picture's file: kept from an earlier build, or made now. In the colours of screens (sRGB), turned
  * the way that the camera noted, and without anything else that it noted, such as where the picture was taken.
  */
-export function renditionBytes(rendition: Rendition, file: string): Promise<Uint8Array> {
+export function renditionFile(rendition: Rendition, file: string): Promise<string> {
   const { format, width } = rendition;
-  return keptBytes(RENDITIONS, keptName(rendition), async () => {
+  return keptFile(RENDITIONS, keptName(rendition), async () => {
     const { default: sharp } = await import('sharp');
     const picture = sharp(await readFile(file))
       .autoOrient()

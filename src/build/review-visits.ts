@@ -2,7 +2,7 @@ import { type Review, reviewVisit } from '../review/review.ts';
 import { findingsOf } from './findings/finding.ts';
 import { findingsForPeople } from './findings/people.ts';
 import { readAtlas } from './read-atlas.ts';
-import { readVisits, type SoundVisit } from './read-visits.ts';
+import type { SoundVisit } from './read-visits.ts';
 
 /** The review of each visit that nothing is wrong with, by its id. */
 export async function reviewsOf(sound: readonly SoundVisit[]): Promise<ReadonlyMap<string, Review>> {
@@ -20,9 +20,7 @@ export async function reviewVisits(sound: readonly SoundVisit[]): Promise<Review
 }
 
 /** What the review would ask of the visits that a site is built from, for the build to print; undefined if nothing. */
-export async function reviewNotice(): Promise<string | undefined> {
-  const { sound } = await readVisits();
-  const { concerns } = await reviewVisits(sound);
+export function printConcerns(concerns: Review['concerns']): string | undefined {
   if (concerns.length === 0) return undefined;
   const findings = findingsOf([], { concerns, accepted: [] });
   return findingsForPeople(findings, { textOf: () => undefined, paintFor: () => (_, text) => text });

@@ -22,7 +22,10 @@ export function searchDocument(site: Site, renderer: Renderer, assets: Assets): 
 /** What the search has of each visit, and at last of all topics. */
 export function searchDigests(site: Site): readonly SearchDigest[] {
   const topics = site.topics.map(documentOfTopic);
-  return [...site.visits.map((visit) => digestOf(documentsOfVisit(visit))), digestOf(topics)];
+  return [
+    ...site.visits.map((visit) => site.search.get(visit.id) ?? digestOf(documentsOfVisit(visit))),
+    digestOf(topics),
+  ];
 }
 
 /** The page of the search and all that it looks things up in. */

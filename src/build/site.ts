@@ -10,6 +10,7 @@ import type {
 } from '../app/entry-server.tsx';
 import type { PageData } from '../app/page-data.ts';
 import { type GalleryEntry, inGalleryOrder } from '../archive/gallery-index.ts';
+import type { SearchDigest } from '../archive/search-files.ts';
 import type { Topic } from '../archive/topics.ts';
 import type { Article } from '../article/article.ts';
 import type { Frame } from '../cartography/frame.ts';
@@ -41,7 +42,6 @@ import type { Download } from './downloads.ts';
 import { feedFiles } from './feeds.ts';
 import { galleryDocument, gallerySiteFiles, visitGalleryFiles } from './gallery.ts';
 import { headersFile, nginxFile } from './headers.ts';
-import { icons } from './icons.ts';
 import { manifestFile } from './manifest.ts';
 import { oembedFiles } from './oembed.ts';
 import { pageHead } from './page-head.ts';
@@ -85,19 +85,26 @@ export interface Renderer {
   readonly renderNotFound: (visits: readonly Visit[]) => Rendered;
 }
 
+/** What there is of each visit, by its id. */
+export type Held<T> = Pick<ReadonlyMap<string, T>, 'get'>;
+
 /** Everything that the pages are made from, read and checked. */
 export interface Site {
+  /** For what looks across visits these may be without the texts of their articles. */
   readonly visits: readonly Visit[];
-  readonly sheets: ReadonlyMap<string, readonly Sheet[]>;
+  readonly sheets: Held<readonly Sheet[]>;
   /** Each visit in other formats, by its id. */
-  readonly downloads: ReadonlyMap<string, readonly Download[]>;
+  readonly downloads: Held<readonly Download[]>;
+  /** What the search has of a visit, and the path of the card that its address shows; made anew of those that are not here. */
+  readonly search: Held<SearchDigest>;
+  readonly covers: Held<string>;
   /** Persons, places, countries and years, and what writes their files. */
   readonly topics: readonly Topic[];
   readonly topicWriters: readonly TopicWriter[];
   /** The map of the world that belongs to no visit. */
   readonly world: readonly Sheet[];
   /** What a sub-editor would ask about each visit, by its id. */
-  readonly reviews: ReadonlyMap<string, Review>;
+  readonly reviews: Held<Review>;
   readonly tiles: Tiles;
   /** Addresses that were published once and lead on. */
   readonly redirects: readonly Redirect[];
@@ -219,24 +226,40 @@ function answersFor(visit: Visit, renderer: Renderer): IntlAnswers {
   return known;
 }
 
-/** The files of the whole site, pages last. `styles` is the text of the style sheet that the 404 page carries in itself. */
-export function* siteFiles(
+/** The files of one visit. They say nothing of any other visit: each is made by itself, see visit-job.ts. */
+export function* visitFiles(
+  site: Site,
+  renderer: Renderer,
+  assets: Assets,
+  visit: Visit,
+): Generator<SiteFile> {
+  for (const sheet of site.sheets.get(visit.id) ?? []) {
+    yield [referenceTo(visit, sheet).href, JSON.stringify(sheet)];
+  }
+  for (const { path, text } of site.downloads.get(visit.id) ?? []) yield [path, text];
+  yield* visitGalleryFiles(site, renderer, visit);
+  yield* oembedFiles(site, renderer, visit);
+  for (const link of visitLinks(visit)) {
+    const document = visitDocument(site, renderer, link, assets);
+    if (document) yield [`${pathOf(link)}index.html`, document];
+  }
+}
+
+/** The cards of a visit's pages. */
+export function visitCards(site: Site, renderer: Renderer, visit: Visit): readonly Picture[] {
+  return pageLinks(visit).map((link) => cardOf(site, renderer, visit, link));
+}
+
+/**
+ * The files that look across all visits: no one visit's own. `styles` is the text of the style sheet that the 404 page carries in
+ * itself.
+ */
+export function* siteWideFiles(
   site: Site,
   renderer: Renderer,
   assets: Assets,
   styles: string,
 ): Generator<SiteFile> {
-  for (const visit of site.visits) {
-    for (const sheet of site.sheets.get(visit.id) ?? []) {
-      yield [referenceTo(visit, sheet).href, JSON.stringify(sheet)];
-    }
-    for (const { path, text } of site.downloads.get(visit.id) ?? []) yield [path, text];
-    yield* visitGalleryFiles(site, renderer, visit);
-    for (const link of visitLinks(visit)) {
-      const document = visitDocument(site, renderer, link, assets);
-      if (document) yield [`${pathOf(link)}index.html`, document];
-    }
-  }
   yield* topicFiles(site, renderer, assets);
   yield* searchSiteFiles(site, renderer, assets);
   for (const { from } of site.redirects) {
@@ -246,7 +269,6 @@ export function* siteFiles(
   yield manifestFile(renderer.paperColour);
   yield* crawlerFiles(site);
   yield* feedFiles(site, renderer);
-  yield* oembedFiles(site, renderer);
   const base = site.address && new URL(site.address).pathname;
   yield [
     '404.html',
@@ -261,16 +283,15 @@ export function* siteFiles(
   yield* gallerySiteFiles(site, renderer, assets);
 }
 
-/** The pictures of the whole site: its icons, and the card of every visit and stop. */
-export function sitePictures(site: Site, renderer: Renderer): readonly Picture[] {
-  const cards = site.visits.flatMap((visit) =>
-    pageLinks(visit).map((link) => cardOf(site, renderer, visit, link)),
-  );
-  return [...icons(), ...cards];
-}
+const references = new WeakMap<Sheet, SheetReference>();
 
 /** The hash in the name lets a host keep the file for ever. */
-function referenceTo(visit: Visit, { name, box, minZoom, ...shapes }: Sheet): SheetReference {
+function referenceTo(visit: Visit, sheet: Sheet): SheetReference {
+  const known = references.get(sheet);
+  if (known) return known;
+  const { name, box, minZoom, ...shapes } = sheet;
   const hash = createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 8);
-  return { name, box, minZoom, href: `assets/map/${visit.id}-${name}-${hash}.json` };
+  const reference = { name, box, minZoom, href: `assets/map/${visit.id}-${name}-${hash}.json` };
+  references.set(sheet, reference);
+  return reference;
 }

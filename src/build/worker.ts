@@ -1,13 +1,16 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from 'vite';
 import type { Tiles } from '../cartography/tiles.ts';
 import { VISIT_LIST } from '../worker/keep-list.ts';
-import { keepList, type Stamped, visitKeepList } from './keep-list.ts';
+import { CLIENT_BUNDLE } from './bundles.ts';
+import { keepList, type Shown, visitKeepList } from './keep-list.ts';
+import type { SiteTree } from './site-tree.ts';
 
 /** The service worker: built beside the scripts under a name that never changes, at the root that it works for. */
 export const WORKER_SOURCE = 'src/worker/service-worker.ts';
-const WORKER = 'service-worker.js';
+export const WORKER = 'service-worker.js';
 
 export const entryFileName = ({ name }: { readonly name: string }) =>
   name === 'service-worker' ? WORKER : 'assets/[name]-[hash].js';
@@ -26,10 +29,9 @@ export function scriptsOf(manifest: Manifest, entry: string, tiles: Tiles): read
   return [...new Set(follow(entry))];
 }
 
-/** A visit with what is kept of it: its pages by their folders, and the files in which the search has it, with their versions. */
-export interface VisitToKeep {
+/** A visit with what is kept of it: its pages, and the files in which the search has it, with their versions. */
+export interface VisitToKeep extends Shown {
   readonly id: string;
-  readonly pages: ReadonlyMap<string, Stamped>;
   readonly documents: Readonly<Record<string, string>>;
 }
 
@@ -37,22 +39,22 @@ export interface VisitToKeep {
  * Writes for each visit what is kept of it, and into the worker what is kept with any. Called when every other file of the site is
  * written.
  */
-export async function writeWorker(
-  folder: string,
+export function writeWorker(
+  tree: Pick<SiteTree<unknown>, 'put' | 'has'>,
   shared: readonly string[],
   own: readonly string[],
   pages: Readonly<Record<string, string>>,
   visits: readonly VisitToKeep[],
-): Promise<void> {
-  const found = await readdir(join(folder, 'assets'), { recursive: true });
-  const files = new Set(found.map((path) => `assets/${path.replaceAll('\\', '/')}`));
-  const lists: string[] = [];
-  for (const { id, pages: visitPages, documents } of visits) {
-    const list = JSON.stringify(visitKeepList(visitPages, documents, files, shared));
-    lists.push(list);
-    await writeFile(join(folder, id, VISIT_LIST), list);
+): void {
+  const hash = createHash('sha256');
+  for (const { documents, ...visit } of visits) {
+    const list = JSON.stringify(visitKeepList(visit, documents, tree, shared));
+    hash.update(list);
+    tree.put(`${visit.id}/${VISIT_LIST}`, list);
   }
-  const file = join(folder, WORKER);
-  const list = keepList(shared, own, pages, lists);
-  await writeFile(file, `const KEEP=${JSON.stringify(list)};\n${await readFile(file, 'utf8')}`);
+  const list = keepList(shared, own, pages, hash.digest('hex'));
+  tree.put(
+    WORKER,
+    `const KEEP=${JSON.stringify(list)};\n${readFileSync(join(CLIENT_BUNDLE, WORKER), 'utf8')}`,
+  );
 }

@@ -5,7 +5,7 @@ import { beforeAll, expect, it } from 'vitest';
 import * as renderer from '../../src/app/entry-server.tsx';
 import { missingLetters } from '../../src/build/card-fonts.ts';
 import { cardOf } from '../../src/build/cards.ts';
-import { bytesOf } from '../../src/build/picture.ts';
+import { drawnFile } from '../../src/build/picture.ts';
 import { readSite } from '../../src/build/read-site.ts';
 import type { Site } from '../../src/build/site.ts';
 import { linkTo, visitLink } from '../../src/navigation/deep-link.ts';
@@ -28,7 +28,7 @@ function visitOf(id: string): Visit {
 
 async function drawCard(visit: Visit, stop?: string): Promise<PNG> {
   const card = cardOf(site, renderer, visit, linkTo(stop, visitLink(visit.id)));
-  return PNG.sync.read(Buffer.from(await bytesOf(card)));
+  return PNG.sync.read(await readFile(await drawnFile(card)));
 }
 
 async function drawFarName(name: keyof typeof FAR_NAMES): Promise<PNG> {

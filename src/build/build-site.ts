@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ViteBuilder } from 'vite';
+import { topicsOf } from '../archive/topics.ts';
+import type { Sheet } from '../cartography/sheet.ts';
+import { GALLERY, pathOf, SEARCH } from '../navigation/deep-link.ts';
+import { redirectsOf } from '../navigation/redirects.ts';
+import { unrecorded } from '../visit/ledger.ts';
+import { reportProblems } from '../visit/report.ts';
+import { bundle, bundledFiles, CLIENT_BUNDLE, codeHash, SERVER_BUNDLE } from './bundles.ts';
+import { cutGazetteer } from './cut-gazetteer.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { icons } from './icons.ts';
+import { drawnImage } from './images.ts';
+import { stamp } from './keep-list.ts';
+import { keepOnly } from './kept-bytes.ts';
+import { isKept, keptReadings, readingDigest, searchDigestOf } from './kept-reading.ts';
+import { noticesOf } from './notices.ts';
+import { DRAWN } from './picture.ts';
+import { Pool } from './pool.ts';
+import { Progress } from './progress.ts';
+import { readSettings } from './read-site.ts';
+import { readAcross, visitIds } from './read-visits.ts';
+import { RENDITIONS } from './renditions.ts';
+import { printConcerns } from './review-visits.ts';
+import { keptDocuments, searchDigests } from './search.ts';
+import { type Renderer, type Site, siteWideFiles } from './site.ts';
+import { readAssets, type SiteAssets } from './site-assets.ts';
+import { SiteTree } from './site-tree.ts';
+import { studioAssets, studioFiles } from './studio.ts';
+import { topicWriters } from './topics.ts';
+import { type MadeVisit, sourcesOf, type VisitAnswer, type VisitJob } from './visit-job.ts';
+import { WORKER, writeWorker } from './worker.ts';
+import { worldSheets } from './world-sheets.ts';
+
+/** Where the studio finds places by their names. */
+export const GAZETTEER = 'gazetteer';
+const ROOT = 'geodata';
+
+type VisitPool = Pool<VisitJob, VisitAnswer>;
+
+/** A visit and the hash of what it is made from. */
+interface ToBuild {
+  readonly id: string;
+  readonly key: string;
+}
+
+/**
+ * Builds the site into `dist`: what has not changed since the last build is taken over from it, and the rest is made by as many
+ * threads as there are cores. Throws, with every problem of every file in its message, before anything of the site is touched.
+ */
+export async function buildSite(builder: ViteBuilder): Promise<void> {
+  const { config } = builder;
+  const progress = new Progress(process.stdout);
+  const code = codeHash(config.mode);
+  await bundle(builder, code);
+  const renderer = pathToFileURL(resolve(config.root, SERVER_BUNDLE, 'entry-server.js')).href;
+  const pool: VisitPool = new Pool(resolve(config.root, SERVER_BUNDLE, 'visit-worker.js'), renderer);
+  try {
+    const visits = await readAll(pool, code, progress);
+    // Our own bundle, from entry-server.tsx.
+    await build(visits, pool, (await import(renderer)) as Renderer, progress, config.logger.warn);
+  } finally {
+    await pool.close();
+  }
+}
+
+/** Reads every visit that was not read before as it is now, and throws if anything is wrong with any. */
+async function readAll(pool: VisitPool, code: string, progress: Progress) {
+  const ids = await visitIds(ROOT);
+  const visits = ids.map((id): ToBuild => ({ id, key: fingerprintOf(sourcesOf(id), code) }));
+  progress.begin('Reading visits', visits.length);
+  const read = await Promise.all(
+    visits.map(async ({ id, key }) => {
+      const answer = isKept(key)
+        ? { kind: 'read' as const }
+        : await pool.run({ kind: 'read', visit: id, key });
+      progress.step();
+      return answer.kind === 'problems' ? answer : { kind: 'digest' as const, digest: readingDigest(key) };
+    }),
+  );
+  progress.end();
+  const across = await readAcross(
+    ROOT,
+    ids,
+    read.map((each) => (each.kind === 'digest' ? each.digest.addresses : each.addresses)),
+  );
+  const problems = [
+    ...read.flatMap((each) => (each.kind === 'problems' ? each.problems : [])),
+    ...across.problems,
+  ];
+  if (across.parsed.kind === 'problems' || problems.length > 0)
+    throw new Error(`\n${reportProblems(problems)}`);
+  const digests = read.flatMap((each) => (each.kind === 'digest' ? [each.digest] : []));
+  const { ledger } = across.parsed.source;
+  return { visits, digests, addresses: across.addresses, ledger };
+}
+
+async function build(
+  { visits, digests, addresses, ledger }: Awaited<ReturnType<typeof readAll>>,
+  pool: VisitPool,
+  renderer: Renderer,
+  progress: Progress,
+  warn: (message: string) => void,
+): Promise<void> {
+  const settings = await readSettings();
+  const siteAssets = await readAssets(settings.tiles, digests.map(({ letters }) => letters).join(''));
+  const tree = SiteTree.begin<MadeVisit>('dist');
+  const made = await makeVisits(tree, visits, pool, { settings, assets: siteAssets.assets }, progress);
+  progress.begin('Making what looks across visits', 1);
+  for (const [path, file] of bundledFiles()) {
+    if (path !== WORKER) tree.putFile(path, fingerprintOf([file]), file);
+  }
+  const { font } = siteAssets;
+  tree.putFile(font.path, font.hash, font.file);
+  for (const image of icons().map(drawnImage)) tree.putFile(image.path, image.name, await image.file());
+  const inStudio = await studioFiles(
+    settings.tiles,
+    await studioAssets(CLIENT_BUNDLE, siteAssets.assets.policy),
+  );
+  for (const [path, text] of inStudio) tree.put(path, text);
+  const all = digests.map(({ visit }) => visit);
+  const gazetteer = await cutGazetteer(all);
+  if (!tree.reuse(GAZETTEER, gazetteer)) tree.addFolder(GAZETTEER, gazetteer);
+  const keys = new Map(visits.map(({ id, key }) => [id, key]));
+  const site: Site = {
+    visits: all,
+    sheets: heldBy((id) => made.get(id)?.sheets.map((path) => readSheet(join(tree.folder, path)))),
+    search: heldBy((id) => {
+      const key = keys.get(id);
+      return key === undefined ? undefined : searchDigestOf(key);
+    }),
+    covers: heldBy((id) => made.get(id)?.cover),
+    // These stand on the visits' own pages.
+    downloads: new Map(),
+    reviews: new Map(),
+    topics: topicsOf(all),
+    topicWriters: await topicWriters(),
+    world: await worldSheets(),
+    redirects: redirectsOf(addresses),
+    unrecorded: unrecorded(ledger, addresses),
+    tiles: settings.tiles,
+    address: settings.address,
+  };
+  putSiteWide(tree, site, renderer, siteAssets, made);
+  tree.finish();
+  progress.end();
+  await clearKept(visits, [...made.values()]);
+  console.log(`${tree.size} files of ${visits.length} visits written to dist in ${progress.elapsed}`);
+  const missing = [...new Set([...made.values()].flatMap((each) => [...each.missing]))];
+  const concerns = printConcerns(digests.flatMap((each) => each.concerns));
+  for (const notice of [...noticesOf(site, missing), concerns]) if (notice !== undefined) warn(`\n${notice}`);
+}
+
+/** Makes the files of every visit, or takes them over. */
+async function makeVisits(
+  tree: SiteTree<MadeVisit>,
+  visits: readonly ToBuild[],
+  pool: VisitPool,
+  common: Pick<Extract<VisitJob, { readonly kind: 'make' }>, 'settings' | 'assets'>,
+  progress: Progress,
+): Promise<ReadonlyMap<string, MadeVisit>> {
+  const { folder } = tree;
+  const madeFrom = JSON.stringify(common);
+  progress.begin('Making visits', visits.length);
+  const made = await Promise.all(
+    visits.map(async ({ id, key }) => {
+      const [name, from] = [`visit ${id}`, fingerprintOf([], key, madeFrom)];
+      const own = tree.reuse(name, from)?.made ?? (await make());
+      progress.step();
+      return [id, own] as const;
+
+      async function make(): Promise<MadeVisit> {
+        const answer = await pool.run({ kind: 'make', key, folder, ...common });
+        if (answer.kind !== 'made')
+          throw new Error(`a thread of the build read "${id}" instead of making it`);
+        tree.add(name, from, answer.made, answer.files);
+        return answer.made;
+      }
+    }),
+  );
+  progress.end();
+  return new Map(made);
+}
+
+function putSiteWide(
+  tree: SiteTree<MadeVisit>,
+  site: Site,
+  renderer: Renderer,
+  { assets, styles, shared, own }: SiteAssets,
+  made: ReadonlyMap<string, MadeVisit>,
+): void {
+  const leading = [GALLERY, SEARCH].map(pathOf);
+  const versions: Record<string, string> = {};
+  for (const [path, text] of siteWideFiles(site, renderer, assets, styles)) {
+    const page = path.endsWith('index.html') ? stamp(text) : undefined;
+    const folder = path.slice(0, -'index.html'.length);
+    if (page && leading.includes(folder)) versions[folder] = page.version;
+    tree.put(path, page?.text ?? text);
+  }
+  const { each, always } = keptDocuments(searchDigests(site));
+  const kept = [...made].map(([id, { pages, shown }], index) => {
+    return { id, pages, shown, documents: each[index] ?? {} };
+  });
+  writeWorker(tree, shared, own, { ...always, ...versions }, kept);
+}
+
+const heldBy = <T>(get: (id: string) => T | undefined) => ({ get });
+
+// As site.ts wrote it.
+const readSheet = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Sheet;
+
+/** Throws away what is kept in .cache of what the site has no more. */
+async function clearKept(visits: readonly ToBuild[], made: readonly MadeVisit[]): Promise<void> {
+  const { folder, names } = keptReadings(visits.map(({ key }) => key));
+  await keepOnly(folder, names);
+  const images = [
+    ...icons()
+      .map(drawnImage)
+      .map(({ kept, name }) => [kept, name] as const),
+    ...made.flatMap((each) => each.images),
+  ];
+  for (const where of [DRAWN, RENDITIONS])
+    await keepOnly(
+      where,
+      images.flatMap(([kept, name]) => (kept === where ? [name] : [])),
+    );
+}

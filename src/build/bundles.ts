@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ViteBuilder } from 'vite';
+import { fingerprintOf } from './fingerprint.ts';
+
+/** Where Vite writes the readers' scripts and the studio's, and where what renders pages: kept between builds. */
+export const CLIENT_BUNDLE = '.cache/bundle';
+export const SERVER_BUNDLE = '.cache/server';
+/** Says from what the bundles were made; is there only while they are whole. */
+const STAMP = join(SERVER_BUNDLE, 'made-from');
+
+const SOURCES = ['src', 'public', 'vite.config.ts', 'package.json', 'package-lock.json'];
+
+/** All code that a site is made with, as a hash. */
+export const codeHash = (mode: string) => fingerprintOf(SOURCES, mode, process.version);
+
+/** Bundles the scripts, unless they have been bundled from the same sources already. */
+export async function bundle(builder: ViteBuilder, code: string): Promise<void> {
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === code) {
+    // Else Vite, finding nothing built, would build all of it once more.
+    for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
+    return;
+  }
+  rmSync(STAMP, { force: true });
+  const { client, ssr, studio } = builder.environments;
+  if (!client || !ssr || !studio) throw new Error('the environments are not configured');
+  await builder.build(client);
+  await builder.build(studio);
+  await builder.build(ssr);
+  writeFileSync(STAMP, code);
+}
+
+/** The files of the client's bundle, by their paths in the site. */
+export function bundledFiles(): readonly (readonly [path: string, file: string])[] {
+  const all = readdirSync(CLIENT_BUNDLE, { recursive: true, encoding: 'utf8' });
+  return all
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !path.startsWith('.vite') && statSync(join(CLIENT_BUNDLE, path)).isFile())
+    .map((path) => [path, join(CLIENT_BUNDLE, path)]);
+}

@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { documentsOfVisit } from '../archive/search-documents.ts';
+import { digestOf, type SearchDigest } from '../archive/search-files.ts';
+import type { Review } from '../review/review.ts';
+import type { VisitAddresses } from '../visit/addresses.ts';
+import type { Visit } from '../visit/visit.ts';
+
+/** What the pages that look across visits need of one: all but the text of its articles. */
+export interface Digest {
+  readonly visit: Visit;
+  readonly addresses: VisitAddresses;
+  readonly concerns: Review['concerns'];
+  /** Every letter that any page of it shows. */
+  readonly letters: string;
+}
+
+/** A visit that was read, and found to be right. */
+export interface Reading {
+  readonly visit: Visit;
+  readonly addresses: VisitAddresses;
+  readonly review: Review;
+}
+
+/** Where it is kept between builds, in three files: what each of them is for is never read for another's sake. */
+const READ = '.cache/read';
+const file = (key: string, part: 'whole' | 'digest' | 'search') => join(READ, `${key}.${part}.json`);
+
+/** Keeps what was read. `key` is a hash of the visit's files and of the code that read them. */
+export function keepReading(key: string, reading: Reading): void {
+  const { visit, addresses, review } = reading;
+  const articles = visit.articles.map((article) => ({ ...article, blocks: [] }));
+  const whole = JSON.stringify(reading);
+  const digest: Digest = {
+    visit: { ...visit, articles },
+    addresses,
+    concerns: review.concerns,
+    letters: [...new Set(whole)].sort().join(''),
+  };
+  mkdirSync(READ, { recursive: true });
+  write(file(key, 'search'), JSON.stringify(digestOf(documentsOfVisit(visit))));
+  write(file(key, 'digest'), JSON.stringify(digest));
+  // Last: it says that all are there.
+  write(file(key, 'whole'), whole);
+}
+
+export const isKept = (key: string): boolean => existsSync(file(key, 'whole'));
+
+// Each as `keepReading` wrote it.
+export const readingOf = (key: string) => JSON.parse(readFileSync(file(key, 'whole'), 'utf8')) as Reading;
+export const readingDigest = (key: string) => JSON.parse(readFileSync(file(key, 'digest'), 'utf8')) as Digest;
+export const searchDigestOf = (key: string) =>
+  JSON.parse(readFileSync(file(key, 'search'), 'utf8')) as SearchDigest;
+
+/** The names of the files of some readings, for those of others to be thrown away. */
+export const keptReadings = (keys: readonly string[]) => ({
+  folder: READ,
+  names: keys.flatMap((key) => (['whole', 'digest', 'search'] as const).map((part) => `${key}.${part}.json`)),
+});
+
+/** Moved there when it is whole: a build may be killed while it writes. */
+function write(path: string, text: string): void {
+  writeFileSync(`${path}.part`, text);
+  renameSync(`${path}.part`, path);
+}

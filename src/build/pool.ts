@@ -1,0 +1,60 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+
+/** What a worker answers to a job. */
+export type Answer<Result> =
+  | { readonly kind: 'done'; readonly result: Result }
+  | { readonly kind: 'failed'; readonly error: Error };
+
+/** Threads that work off jobs, each one at a time. As many as the machine has cores, started when there is work for them. */
+export class Pool<Job, Result> {
+  private readonly idle: Worker[] = [];
+  private readonly all: Worker[] = [];
+  private readonly waiting: ((worker: Worker) => void)[] = [];
+
+  /** @param script a module that answers each `Job` with an `Answer` */
+  constructor(
+    private readonly script: string,
+    private readonly data: unknown,
+    private readonly most = availableParallelism(),
+  ) {}
+
+  /** Throws what the job throws. */
+  async run(job: Job): Promise<Result> {
+    const worker = await this.worker();
+    try {
+      return await this.ask(worker, job);
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next(worker);
+      else this.idle.push(worker);
+    }
+  }
+
+  /** Gives back when all have ended. */
+  async close(): Promise<void> {
+    await Promise.all(this.all.splice(0).map((worker) => worker.terminate()));
+  }
+
+  private worker(): Worker | Promise<Worker> {
+    const idle = this.idle.pop();
+    if (idle) return idle;
+    if (this.all.length >= this.most) return new Promise((resolve) => this.waiting.push(resolve));
+    const worker = new Worker(this.script, { workerData: this.data });
+    this.all.push(worker);
+    return worker;
+  }
+
+  private ask(worker: Worker, job: Job): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      const ended = (code: number) => reject(new Error(`a worker of the build ended (code ${code})`));
+      const answered = (answer: Answer<Result>) => {
+        worker.off('error', reject).off('exit', ended);
+        if (answer.kind === 'done') resolve(answer.result);
+        else reject(answer.error);
+      };
+      worker.once('message', answered).once('error', reject).once('exit', ended);
+      worker.postMessage(job);
+    });
+  }
+}

@@ -1,0 +1,273 @@
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A file that a build has written: its path below the site's root, a hash of what is in it, its size and its time. */
+export type Written = readonly [path: string, hash: string, size: number, time: number];
+
+/** What is made together, from the same things: a visit's files, for one. `made` is what the maker has to say of them. */
+interface Unit<Made> {
+  /** A hash of everything that it is made from. */
+  readonly key: string;
+  readonly made?: Made;
+  readonly paths: readonly string[];
+}
+
+/** What a build noted of the folder that it wrote, so that the next one can take it over as far as it is still as it was. */
+interface TreeRecord<Made> {
+  readonly born: number;
+  readonly files: readonly Written[];
+  readonly units: Readonly<Record<string, Unit<Made>>>;
+}
+
+/** Where a site stands until it is whole. */
+const STAGING = '.cache/site';
+/** The site before the one that is in place: the next one is made from it, since most of its files are still right. */
+const FORMER = '.cache/former';
+const RECORDS = '.cache/trees';
+/** Is there while the new site takes the place of the old one. */
+const SWAPPING = '.cache/swapping';
+
+/**
+ * The folder of a site while it is made. Files of units that are made from the same as before are taken over from the last two
+ * sites, by hard links where they can be had, so that a build costs as much as has changed. A file that was touched since it was
+ * written is not taken over. The new site takes the place of the old one when it is whole; one that was left half is cleared away.
+ */
+export class SiteTree<Made> {
+  readonly folder = STAGING;
+  private readonly have: Map<string, Written>;
+  private readonly wanted = new Map<string, Written>();
+  private readonly units: Record<string, Unit<Made>> = {};
+
+  private constructor(
+    private readonly target: string,
+    private readonly base: TreeRecord<Made> | undefined,
+    private readonly live: TreeRecord<Made> | undefined,
+  ) {
+    const kept = base ? untouched(STAGING, base.files) : new Map<string, Written>();
+    this.have = kept;
+  }
+
+  /** Begins a site that will stand at `target`. */
+  static begin<Made>(target: string): SiteTree<Made> {
+    endSwap(target);
+    // Whatever an interrupted build left: nothing says how far it came.
+    rmSync(STAGING, { recursive: true, force: true });
+    const base = takeRecord<Made>(FORMER);
+    if (base) renameSync(FORMER, STAGING);
+    else rmSync(FORMER, { recursive: true, force: true });
+    mkdirSync(STAGING, { recursive: true });
+    return new SiteTree(target, base, readRecord<Made>(target));
+  }
+
+  /** Takes over the files of a unit, if they were made from the same. */
+  reuse(name: string, key: string): Unit<Made> | undefined {
+    const known = this.base?.units[name];
+    if (known?.key === key && this.keep(known.paths)) return this.keepUnit(name, known);
+    const placed = this.live?.units[name];
+    return placed?.key === key && this.link(placed.paths) ? this.keepUnit(name, placed) : undefined;
+  }
+
+  private keepUnit(name: string, unit: Unit<Made>): Unit<Made> {
+    this.units[name] = unit;
+    return unit;
+  }
+
+  /** Notes files of a unit that have been written into the folder. */
+  add(name: string, key: string, made: Made, files: readonly Written[]): void {
+    for (const file of files) this.note(file);
+    this.units[name] = { key, made, paths: files.map(([path]) => path) };
+  }
+
+  /** Takes a folder as it stands elsewhere, under a path that says what is in it, as a unit of the same name. */
+  addFolder(name: string, from: string): void {
+    const files = readdirSync(from).map((file) =>
+      linkInto(this.folder, `${name}/${file}`, from, join(from, file)),
+    );
+    for (const file of files) this.note(file);
+    this.units[name] = { key: from, paths: files.map(([path]) => path) };
+  }
+
+  /** Writes a file of no unit, unless it is there as it should be. */
+  put(path: string, content: string | Uint8Array): void {
+    const known = this.have.get(path);
+    if (known && known[1] === hashOf(content)) this.note(known);
+    else this.note(writeInto(this.folder, path, content));
+  }
+
+  /** Puts a file of no unit in its place that stands elsewhere. `hash` names what is in it. */
+  putFile(path: string, hash: string, from: string): void {
+    const known = this.have.get(path);
+    if (known && known[1] === hash) this.note(known);
+    else this.note(linkInto(this.folder, path, hash, from));
+  }
+
+  has(path: string): boolean {
+    return this.wanted.has(path);
+  }
+
+  get size(): number {
+    return this.wanted.size;
+  }
+
+  /** Clears away what is wanted no more and lets the site take its place. */
+  finish(): void {
+    for (const path of this.have.keys()) if (!this.wanted.has(path)) removeFrom(this.folder, path);
+    const record: TreeRecord<Made> = {
+      born: lstatSync(this.folder).birthtimeMs,
+      files: [...this.wanted.values()],
+      units: this.units,
+    };
+    mkdirSync(RECORDS, { recursive: true });
+    writeFileSync(recordOf(lstatSync(this.folder)), JSON.stringify(record));
+    writeFileSync(SWAPPING, '');
+    if (existsSync(this.target)) renameSync(this.target, FORMER);
+    renameSync(this.folder, this.target);
+    rmSync(SWAPPING);
+    const current = [this.target, FORMER].filter((folder) => existsSync(folder));
+    const own = current.map((folder) => recordOf(lstatSync(folder)));
+    for (const name of readdirSync(RECORDS))
+      if (!own.includes(join(RECORDS, name))) rmSync(join(RECORDS, name));
+  }
+
+  private note(file: Written): void {
+    this.wanted.set(file[0], file);
+  }
+
+  private keep(paths: readonly string[]): boolean {
+    const files = filesAt(this.have, paths);
+    if (files.length < paths.length) return false;
+    for (const file of files) this.note(file);
+    return true;
+  }
+
+  private liveFiles: ReadonlyMap<string, Written> | undefined;
+
+  private link(paths: readonly string[]): boolean {
+    this.liveFiles ??= new Map(this.live?.files.map((file) => [file[0], file]));
+    const files = filesAt(this.liveFiles, paths);
+    const same = files.filter((file) => isAsWritten(join(this.target, file[0]), file));
+    if (same.length < paths.length) return false;
+    for (const [path, hash] of same) this.note(linkInto(this.folder, path, hash, join(this.target, path)));
+    return true;
+  }
+}
+
+const filesAt = (files: ReadonlyMap<string, Written>, paths: readonly string[]): readonly Written[] =>
+  paths.map((path) => files.get(path)).filter((file) => file !== undefined);
+
+/** Writes a file of a site. What stands there may be the same file as in another site, so it is never written into. */
+export function writeInto(folder: string, path: string, content: string | Uint8Array): Written {
+  const file = placeFor(folder, path);
+  writeFileSync(file, content, { flag: 'wx' });
+  return noteOf(file, path, hashOf(content));
+}
+
+/** The same of a file that stands elsewhere: as a link to it, else as a copy. */
+export function linkInto(folder: string, path: string, hash: string, from: string): Written {
+  const file = placeFor(folder, path);
+  try {
+    linkSync(from, file);
+  } catch {
+    // Another disk, or one that knows no links.
+    copyFileSync(from, file);
+  }
+  return noteOf(file, path, hash);
+}
+
+const foldersMade = new Set<string>();
+
+function placeFor(folder: string, path: string): string {
+  const file = join(folder, path);
+  const parent = dirname(file);
+  if (!foldersMade.has(parent) || !existsSync(parent)) mkdirSync(parent, { recursive: true });
+  foldersMade.add(parent);
+  rmSync(file, { force: true });
+  return file;
+}
+
+function noteOf(file: string, path: string, hash: string): Written {
+  const { size, mtimeMs } = lstatSync(file);
+  return [path, hash, size, mtimeMs];
+}
+
+const hashOf = (content: string | Uint8Array) =>
+  createHash('sha256').update(content).digest('hex').slice(0, 16);
+
+const recordOf = ({ ino }: Stats) => join(RECORDS, `${ino}.json`);
+
+/** The record of a folder: of this very folder, whatever it is called now. */
+function readRecord<Made>(folder: string): TreeRecord<Made> | undefined {
+  if (!existsSync(folder)) return undefined;
+  const stats = lstatSync(folder);
+  try {
+    // Written by `finish`.
+    const record = JSON.parse(readFileSync(recordOf(stats), 'utf8')) as TreeRecord<Made>;
+    return record.born === stats.birthtimeMs ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same, and takes it away: from now on the folder is not what it says. */
+function takeRecord<Made>(folder: string): TreeRecord<Made> | undefined {
+  const record = readRecord<Made>(folder);
+  if (record) rmSync(recordOf(lstatSync(folder)));
+  return record;
+}
+
+/** Ends what a build was killed in: the old site had left and the new one had not come. */
+function endSwap(target: string): void {
+  if (existsSync(SWAPPING) && !existsSync(target)) {
+    const next = [STAGING, FORMER].find((folder) => existsSync(folder));
+    if (next) renameSync(next, target);
+  }
+  rmSync(SWAPPING, { force: true });
+}
+
+/** The files of a folder that are as they were written. Removes all others: what somebody put there goes with the old site. */
+function untouched(folder: string, files: readonly Written[]): Map<string, Written> {
+  const known = new Map(files.map((file) => [file[0], file]));
+  const found = new Map<string, Written>();
+  const look = (path: string) => {
+    for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+      const below = path === '' ? entry.name : `${path}/${entry.name}`;
+      const file = known.get(below);
+      if (entry.isDirectory()) look(below);
+      else if (file && isAsWritten(join(folder, below), file)) found.set(below, file);
+      else rmSync(join(folder, below), { force: true });
+    }
+  };
+  look('');
+  return found;
+}
+
+function isAsWritten(file: string, [, , size, time]: Written): boolean {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  return stats?.size === size && stats.mtimeMs === time;
+}
+
+/** Removes a file, and the folders that it leaves empty. */
+function removeFrom(folder: string, path: string): void {
+  rmSync(join(folder, path), { force: true });
+  for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
+    try {
+      rmdirSync(join(folder, parent));
+    } catch {
+      return;
+    }
+  }
+}

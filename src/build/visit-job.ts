@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { pathOf, visitLink } from '../navigation/deep-link.ts';
+import { reviewVisit } from '../review/review.ts';
+import type { VisitAddresses } from '../visit/addresses.ts';
+import type { Problem } from '../visit/problem.ts';
+import { missingLetters } from './card-fonts.ts';
+import { cardOf } from './cards.ts';
+import type { Assets } from './document.ts';
+import { downloadsOf } from './downloads.ts';
+import { drawnImage, renditionImages } from './images.ts';
+import { assetsIn, stamp } from './keep-list.ts';
+import { keepReading, readingOf } from './kept-reading.ts';
+import { readAtlas } from './read-atlas.ts';
+import { readSheets } from './read-sheets.ts';
+import type { Settings } from './read-site.ts';
+import { readVisit } from './read-visits.ts';
+import { type Renderer, readingLinks, type Site, visitCards, visitFiles } from './site.ts';
+import { linkInto, type Written, writeInto } from './site-tree.ts';
+
+/** Reads a visit, or finds what is wrong with it; then makes its files. Nothing but the visit's own folder decides what comes out. */
+export type VisitJob =
+  | { readonly kind: 'read'; readonly visit: string; readonly key: string }
+  | {
+      readonly kind: 'make';
+      /** Of its reading, see kept-reading.ts. */
+      readonly key: string;
+      /** The folder of the site. */
+      readonly folder: string;
+      readonly settings: Settings;
+      readonly assets: Assets;
+    };
+
+export type VisitAnswer =
+  | { readonly kind: 'read' }
+  | {
+      readonly kind: 'problems';
+      readonly problems: readonly Problem[];
+      readonly addresses: VisitAddresses | undefined;
+    }
+  | { readonly kind: 'made'; readonly made: MadeVisit; readonly files: readonly Written[] };
+
+/** What the rest of the site has to know of a visit's files. */
+export interface MadeVisit {
+  /** Its pages by their folders, each with the version that it says of itself. */
+  readonly pages: Readonly<Record<string, string>>;
+  /** Files below assets/ that its pages may show. */
+  readonly shown: readonly string[];
+  /** The path of its card. */
+  readonly cover: string;
+  readonly sheets: readonly string[];
+  /** The names under which its images are kept in .cache, by folder. */
+  readonly images: readonly (readonly [folder: string, name: string])[];
+  /** Letters that no face of the cards has. */
+  readonly missing: string;
+}
+
+export async function doVisitJob(job: VisitJob, renderer: () => Promise<Renderer>): Promise<VisitAnswer> {
+  return job.kind === 'read' ? read(job) : make(job, await renderer());
+}
+
+async function read({ visit: id, key }: Extract<VisitJob, { readonly kind: 'read' }>): Promise<VisitAnswer> {
+  const resolved = await readVisit('geodata/visits', id);
+  if (resolved.kind === 'problems' || !resolved.files) {
+    const problems = resolved.kind === 'problems' ? resolved.problems : [];
+    return { kind: 'problems', problems, addresses: resolved.addresses };
+  }
+  const { visit, addresses, files } = resolved;
+  keepReading(key, { visit, addresses, review: reviewVisit(visit, files, await readAtlas([visit])) });
+  return { kind: 'read' };
+}
+
+async function make(
+  { key, folder, settings, assets }: Extract<VisitJob, { readonly kind: 'make' }>,
+  renderer: Renderer,
+): Promise<VisitAnswer> {
+  const { visit, review } = readingOf(key);
+  const sheets = await readSheets(visit.id);
+  const site: Site = {
+    visits: [visit],
+    sheets: new Map([[visit.id, sheets]]),
+    downloads: new Map([[visit.id, await downloadsOf(visit, settings.address)]]),
+    reviews: new Map([[visit.id, review]]),
+    search: new Map(),
+    covers: new Map(),
+    topics: [],
+    topicWriters: [],
+    world: [],
+    redirects: [],
+    unrecorded: [],
+    ...settings,
+    address: settings.address,
+  };
+  const files: Written[] = [];
+  const pages: Record<string, string> = {};
+  const kept = new Set(readingLinks(visit).map(pathOf));
+  const shown = new Set<string>();
+  for (const [path, text] of visitFiles(site, renderer, assets, visit)) {
+    const page = path.endsWith('index.html') ? stamp(text) : undefined;
+    files.push(writeInto(folder, path, page?.text ?? text));
+    const place = path.slice(0, -'index.html'.length);
+    if (!page || !kept.has(place)) continue;
+    pages[place] = page.version;
+    for (const asset of assetsIn(text)) shown.add(asset);
+  }
+  const cards = visitCards(site, renderer, visit);
+  const images = [...cards.map(drawnImage), ...renditionImages(visit)];
+  for (const { path, name, file } of images) files.push(linkInto(folder, path, name, await file()));
+  const made: MadeVisit = {
+    pages,
+    shown: [...shown],
+    cover: cardOf(site, renderer, visit, visitLink(visit.id)).path,
+    sheets: files.flatMap(([path]) => (path.startsWith(`assets/map/${visit.id}-`) ? [path] : [])),
+    images: images.map(({ kept: where, name }) => [where, name]),
+    missing: (await missingLetters(cards.map(({ drawing }) => drawing.markup).join(''))).join(''),
+  };
+  return { kind: 'made', made, files };
+}
+
+/** What a visit is made from, as paths. */
+export const sourcesOf = (visit: string) => [join('geodata/visits', visit), join('geodata/basemap', visit)];

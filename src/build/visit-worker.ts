@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Answer } from './pool.ts';
+import type { Renderer } from './site.ts';
+import { doVisitJob, type VisitAnswer, type VisitJob } from './visit-job.ts';
+
+/** A thread of the build: does one job after the other. What it is given is the address of the app's server bundle. */
+let renderer: Promise<Renderer> | undefined;
+// Our own bundle, built from entry-server.tsx.
+const load = () => {
+  renderer ??= import(/* @vite-ignore */ String(workerData)) as Promise<Renderer>;
+  return renderer;
+};
+
+// Only the build speaks to its threads, see pool.ts.
+parentPort?.on('message', (job: VisitJob) => {
+  const answer = (to: Answer<VisitAnswer>) => parentPort?.postMessage(to);
+  doVisitJob(job, load).then(
+    (result) => answer({ kind: 'done', result }),
+    (error: unknown) =>
+      answer({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) }),
+  );
+});
