@@ -133,10 +133,13 @@ function placeOf(row: PlaceRow, { kinds, sources }: GazetteerIndex): KnownPlace 
   };
 }
 
-/** The article of a landmark as a source, where its position can be looked up. */
+/**
+ * What a landmark rests on: the list that is kept by hand, which says so itself, with the article where its position can be
+ * looked up. Nobody is led to think that it was read there.
+ */
 const articleOf = (title: string): GazetteerSource => ({
-  id: `wikipedia-${foldName(title).replace(/[^a-z0-9]+/g, '-')}`,
-  title,
-  publisher: 'Wikipedia',
+  id: `landmark-${foldName(title).replace(/[^a-z0-9]+/g, '-')}`,
+  title: `List of landmarks, unverified; compare “${title}” in Wikipedia`,
+  publisher: 'Whereabouts',
   url: `https://en.wikipedia.org/wiki/${encodeURIComponent(title.replaceAll(' ', '_'))}`,
 });

@@ -56,7 +56,7 @@ describe('lookUp', () => {
     const found = await gazetteer.lookUp(['Lake Baikal', 'Virginia', 'Nashville International Airport']);
     expect(found.get('Lake Baikal')?.[0]).toMatchObject({
       kind: 'lake',
-      source: { publisher: 'Wikipedia', url: 'https://en.wikipedia.org/wiki/Lake_Baikal' },
+      source: { publisher: 'Whereabouts', url: 'https://en.wikipedia.org/wiki/Lake_Baikal' },
     });
     expect(found.get('Virginia')?.[0]).toMatchObject({
       kind: 'region',
