@@ -140,6 +140,15 @@ export function renderFiles(visit: Visit, files: readonly FileToTake[]): Rendere
   };
 }
 
+const sketches = new WeakMap<GallerySketch, string>();
+
+/** The drawn map of all visits as markup, drawn once for all pages of the list. */
+function sketchOf(sketch: GallerySketch): string {
+  const drawn = sketches.get(sketch) ?? renderToStaticMarkup(<WorldSketch {...sketch} />);
+  sketches.set(sketch, drawn);
+  return drawn;
+}
+
 /** The first page; its script takes over what `GalleryView` shows. */
 export function renderGallery(data: GalleryData, topics: readonly Topic[], sketch: GallerySketch): Rendered {
   const nothing = () => {};
@@ -156,7 +165,7 @@ export function renderGallery(data: GalleryData, topics: readonly Topic[], sketc
         onAgain: nothing,
         onPoint: nothing,
       }}
-      sketch={renderToStaticMarkup(<WorldSketch {...sketch} />)}
+      sketch={sketchOf(sketch)}
     />,
   );
   return {
@@ -174,7 +183,7 @@ export function renderGalleryPage(
   pages: number,
   sketch: GallerySketch,
 ): Rendered {
-  const drawn = renderToStaticMarkup(<WorldSketch {...sketch} />);
+  const drawn = sketchOf(sketch);
   return {
     title: archive.topicTitle(archive.gallery.pageTitle(page)),
     description: messages.tagline,

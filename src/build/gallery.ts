@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { GallerySketch } from '../app/entry-server.tsx';
 import { comparedOf } from '../archive/compared.ts';
 import {
   type GalleryEntry,
@@ -38,7 +39,8 @@ interface Archive {
   readonly files: ReadonlyMap<string, string>;
   /** Where they lie. The hash of them all is in its name: a host may keep them for ever. */
   readonly folder: string;
-  readonly points: ReturnType<typeof unpackPoints>;
+  /** What the drawn map shows. */
+  readonly sketch: GallerySketch;
 }
 
 const archives = new WeakMap<Site, Archive>();
@@ -66,7 +68,10 @@ function archiveOf(site: Site): Archive {
   const hash = createHash('sha256');
   for (const text of files.values()) hash.update(text);
   const folder = `assets/gallery-${hash.digest('hex').slice(0, 8)}/`;
-  const archive = { visits, entries, files, folder, points: unpackPoints(points) };
+  const unpacked = unpackPoints(points);
+  const frame = frameOfPoints(unpacked);
+  const sketch = { points: unpacked, frame, sheets: thinSheets(site.world, frame, ON_TOPIC) };
+  const archive = { visits, entries, files, folder, sketch };
   archives.set(site, archive);
   return archive;
 }
@@ -92,14 +97,9 @@ export function galleryDocument(
   { page = 1 }: GalleryLink,
   assets: Assets,
 ): string | undefined {
-  const { visits, entries, folder, points } = archiveOf(site);
+  const { visits, entries, folder, sketch } = archiveOf(site);
   const pages = pagesOf(entries);
   if (page > pages) return undefined;
-  const starts = visits.map(({ dates }) => firstMonthOf(dates.value.start));
-  const ends = visits.map(({ dates }) => firstMonthOf(dates.value.end));
-  const timeline = timelineOf(starts.reduce(least, Infinity), ends.reduce(greatest, -Infinity));
-  const frame = frameOfPoints(points);
-  const sketch = { points, frame, sheets: thinSheets(site.world, frame, ON_TOPIC) };
   const own = entries.slice((page - 1) * PER_PAGE, page * PER_PAGE);
   const styles = assets.gallery.styles;
   if (page > 1) {
@@ -117,13 +117,16 @@ export function galleryDocument(
       },
     );
   }
+  const starts = visits.map(({ dates }) => firstMonthOf(dates.value.start));
+  const ends = visits.map(({ dates }) => firstMonthOf(dates.value.end));
+  const timeline = timelineOf(starts.reduce(least, Infinity), ends.reduce(greatest, -Infinity));
   const data = {
     visits: visits.length,
-    stops: points.x.length,
+    stops: sketch.points.x.length,
     entries: own,
     timeline,
     bars: barsOf(timeline, starts),
-    frame,
+    frame: sketch.frame,
     folder,
     sheets: worldReferences(site.world),
     tiles: site.tiles,
