@@ -21,7 +21,7 @@ export const APART = 52;
 
 /** The diameter of a cluster's marker, in pixels: with the number of its visits, and never smaller than WCAG 2.5.8 asks. */
 export const clusterSize = (visits: number): number =>
-  visits === 1 ? 24 : Math.min(56, Math.round(26 + 5 * Math.log2(visits)));
+  visits === 1 ? 24 : Math.min(46, Math.round(25 + 2.5 * Math.log2(visits)));
 
 interface Edges {
   west: number;
@@ -54,11 +54,16 @@ export function clustersOf(
   apart: number,
 ): readonly Cluster[] {
   const cell = apart / scale;
-  const cells = new Map<number, Gathering>();
-  const found: Gathering[] = [];
-  const visits: number[] = [];
-  const rows = Math.ceil(1 / cell) + 2;
+  // The cells of the window row by row: few enough to lie side by side.
+  const [left, top] = [Math.floor(west / cell), Math.floor(north / cell)];
+  const columns = Math.floor(east / cell) - left + 1;
+  const rows = Math.floor(south / cell) - top + 1;
+  const cells = new Array<Gathering | undefined>(columns * rows).fill(undefined);
   const [firstTurn, lastTurn] = [Math.floor(west), Math.floor(east)];
+  // The cell of each stop in view, in the order of the stops, and the visit that it is of.
+  const most = points.x.length * (lastTurn - firstTurn + 1);
+  const [cellOf, visitOf] = [new Int32Array(most), new Int32Array(most)];
+  let found = 0;
   for (let visit = 0; visit < mask.length; visit++) {
     if (mask[visit] !== 1) continue;
     const end = points.first[visit + 1] ?? 0;
@@ -68,27 +73,30 @@ export function clustersOf(
       for (let turn = firstTurn; turn <= lastTurn; turn++) {
         const x = (points.x[stop] ?? 0) + turn;
         if (x < west || x > east) continue;
-        const key = Math.floor(x / cell) * rows + Math.floor(y / cell);
-        const own = cells.get(key) ?? gathering(x, y, stop);
-        if (own.stops === 0) cells.set(key, own);
+        const key = (Math.floor(y / cell) - top) * columns + Math.floor(x / cell) - left;
+        const own = cells[key] ?? gathering(stop);
+        cells[key] = own;
         own.x += x;
         own.y += y;
         own.stops++;
-        widen(own, { west: x, north: y, east: x, south: y });
-        found.push(own);
-        visits.push(visit);
+        if (x < own.west) own.west = x;
+        if (x > own.east) own.east = x;
+        if (y < own.north) own.north = y;
+        if (y > own.south) own.south = y;
+        cellOf[found] = key;
+        visitOf[found] = visit;
+        found++;
       }
     }
   }
-  const kept = merged(
-    [...cells.values()].sort((a, b) => b.stops - a.stops),
-    cell,
-  );
+  const inSize = cells.filter((each) => each !== undefined).sort((a, b) => b.stops - a.stops);
+  const kept = merged(inSize, cell);
   // The stops of a visit follow each other, so that the last one that was counted tells whether it was.
-  for (const [index, own] of found.entries()) {
-    const cluster = own.within ?? own;
-    const visit = visits[index] ?? 0;
-    if (cluster.lastVisit === visit) continue;
+  for (let index = 0; index < found; index++) {
+    const own = cells[cellOf[index] ?? 0];
+    const cluster = own?.within ?? own;
+    const visit = visitOf[index] ?? 0;
+    if (!cluster || cluster.lastVisit === visit) continue;
     cluster.lastVisit = visit;
     cluster.visits++;
   }
@@ -101,16 +109,16 @@ export function clustersOf(
   }));
 }
 
-const gathering = (x: number, y: number, stop: number): Gathering => ({
+const gathering = (stop: number): Gathering => ({
   x: 0,
   y: 0,
   stops: 0,
   visits: 0,
   lastVisit: -1,
-  west: x,
-  north: y,
-  east: x,
-  south: y,
+  west: Infinity,
+  north: Infinity,
+  east: -Infinity,
+  south: -Infinity,
   within: undefined,
   stop,
 });

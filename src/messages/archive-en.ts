@@ -8,6 +8,10 @@ export function formatTime(time: string): string {
   return month === undefined ? name : `${wordsOfDay(`2000-${month}-01`).month} ${name}`;
 }
 
+/** A large number with its word: "10,000 visits". */
+const countOf = (n: number, one: string, other: string) =>
+  formatCount(n, one, other).replace(String(n), n.toLocaleString('en'));
+
 const yearInWords = (year: number) => (year > 0 ? String(year) : `${1 - year} BC`);
 
 /**
@@ -80,11 +84,11 @@ export const archive = {
     list: 'Visits',
     map: 'Map of the visits',
     drawnMap: (visits: number, stops: number) =>
-      `Map of ${formatCount(stops, 'stop', 'stops')} of ${formatCount(visits, 'visit', 'visits')}; the list says the same`,
+      `Map of ${countOf(stops, 'stop', 'stops')} of ${countOf(visits, 'visit', 'visits')}; the list says the same`,
     mapFailed: 'The live map could not be loaded. The list has every visit.',
     wholeMap: 'All visits',
     cluster: (visits: number, stops: number) =>
-      `${formatCount(visits, 'visit', 'visits')}, ${formatCount(stops, 'stop', 'stops')}`,
+      `${countOf(visits, 'visit', 'visits')}, ${countOf(stops, 'stop', 'stops')}`,
     here: 'Here',
     closeHere: 'Close',
     moreHere: (n: number) =>
@@ -116,8 +120,8 @@ export const archive = {
     drop: (what: string) => `Without “${what}”`,
     shown: (n: number, all: number) =>
       n === all
-        ? formatCount(all, 'visit', 'visits')
-        : `${n.toLocaleString('en')} of ${formatCount(all, 'visit', 'visits')}`,
+        ? countOf(all, 'visit', 'visits')
+        : `${n.toLocaleString('en')} of ${countOf(all, 'visit', 'visits')}`,
     clear: 'Show all',
     remove: (what: string) => `Remove the filter: ${what}`,
     none: 'No visit fits all of these.',
