@@ -51,11 +51,23 @@ function unrolledLine(line: readonly (readonly number[])[]): readonly (readonly 
   });
 }
 
-/** An overview of a box from Natural Earth's countries (world-atlas): land and borders, no names. */
-export async function coarseCut(
-  box: Bounds,
-  edition: '110m' | '50m' = box[2] - box[0] > WIDE ? '110m' : '50m',
-): Promise<Cut> {
+type Line = readonly (readonly number[])[];
+
+interface Shapes {
+  readonly polygons: readonly (readonly Line[])[];
+  readonly borders: readonly Line[];
+}
+
+const editions = new Map<string, Promise<Shapes>>();
+
+/** The land and the borders of the world, read once: many visits are drawn from the same. */
+function shapesOf(edition: '110m' | '50m'): Promise<Shapes> {
+  const known = editions.get(edition) ?? readShapes(edition);
+  editions.set(edition, known);
+  return known;
+}
+
+async function readShapes(edition: '110m' | '50m'): Promise<Shapes> {
   const path = createRequire(import.meta.url).resolve(`world-atlas/countries-${edition}.json`);
   const atlas = JSON.parse(await readFile(path, 'utf8')) as Atlas; // as world-atlas documents it
   const polygons = feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) => {
@@ -63,15 +75,28 @@ export async function coarseCut(
     return geometry.type === 'MultiPolygon' ? geometry.coordinates.flatMap(overTheEdge) : [];
   });
   const borders = mesh(atlas, atlas.objects.countries, (one, other) => one !== other).coordinates;
+  return { polygons, borders: borders.map(unrolledLine) };
+}
+
+/** An overview of a box from Natural Earth's countries (world-atlas): land and borders, no names. */
+export async function coarseCut(
+  box: Bounds,
+  edition: '110m' | '50m' = box[2] - box[0] > WIDE ? '110m' : '50m',
+): Promise<Cut> {
+  const { polygons, borders } = await shapesOf(edition);
+  const near = polygons.filter(([outer = []]) => reaches(outer, box));
   const land: AreaFeature = {
     type: 'Feature',
     properties: { layer: 'land' },
-    geometry: { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map(within(box))) },
+    geometry: { type: 'MultiPolygon', coordinates: near.map((rings) => rings.map(within(box))) },
   };
   const border: LineFeature = {
     type: 'Feature',
     properties: { layer: 'border' },
-    geometry: { type: 'MultiLineString', coordinates: borders.map(unrolledLine).map(within(box)) },
+    geometry: {
+      type: 'MultiLineString',
+      coordinates: borders.filter((line) => reaches(line, box)).map(within(box)),
+    },
   };
   const tolerance = edition === '110m' ? 20_000 : 5000;
   return {
@@ -79,6 +104,29 @@ export async function coarseCut(
     sheet: { name: 'overview', box, minZoom: 0, tolerance },
     features: [land, border],
   };
+}
+
+const boxes = new WeakMap<Line, Bounds>();
+
+/** Whether a line comes as near to a box as its surroundings: what does not is drawn nowhere. */
+function reaches(line: Line, [west, south, east, north]: Bounds): boolean {
+  const known = boxes.get(line) ?? boundsOfLine(line);
+  boxes.set(line, known);
+  const [left, low, right, high] = known;
+  return (
+    left < east + SURROUND && right > west - SURROUND && low < north + SURROUND && high > south - SURROUND
+  );
+}
+
+function boundsOfLine(line: Line): Bounds {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x = 0, y = 0] of line) {
+    west = Math.min(west, x);
+    south = Math.min(south, y);
+    east = Math.max(east, x);
+    north = Math.max(north, y);
+  }
+  return [west, south, east, north];
 }
 
 /**

