@@ -14,16 +14,16 @@ const { resolve } = createRequire(import.meta.url);
  * land (Natural Earth, 1:10 million) and, of the visits' GeoNames ids, those that are places of 500 inhabitants or more.
  */
 export async function readAtlas(visits: readonly Visit[]): Promise<Atlas> {
-  const identified = visits.some(({ stops }) => stops.some(({ place }) => place.geonames !== undefined));
+  const ids = new Set(visits.flatMap(({ stops }) => stops.flatMap(({ place }) => place.geonames ?? [])));
   land ??= readLand();
   // Read once, and only if anything is to be looked up in it.
-  if (identified) positions ??= readPositions();
+  if (ids.size > 0) positions ??= readPositions();
   const [touchesLand, known] = await Promise.all([land, positions]);
   return {
     isCountry,
     countriesWithin,
     landWithin: (position, metres) => boxesRound(position, metres).some(touchesLand),
-    positionOf: (geonames) => known?.get(geonames),
+    positionOf: (geonames) => (ids.has(geonames) ? known?.get(geonames) : undefined),
   };
 }
 
