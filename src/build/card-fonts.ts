@@ -52,13 +52,22 @@ function rangeOf(text: string): Range {
 const serves = ({ ranges }: Slice, letter: number) =>
   ranges.some(([from, to]) => letter >= from && letter <= to);
 
+const serving = new Map<number, readonly Slice[]>();
+
+/** The files that serve a letter. There are hundreds of files, and a few letters come again and again. */
+async function slicesServing(letter: number): Promise<readonly Slice[]> {
+  const known = serving.get(letter) ?? (await slices()).filter((slice) => serves(slice, letter));
+  serving.set(letter, known);
+  return known;
+}
+
 const lettersOf = (text: string): readonly number[] =>
   [...new Set(text)].map((letter) => letter.codePointAt(0) ?? 0).filter((letter) => letter > 0x20);
 
 /** The files of the faces that a text needs letters of: a whole set of them weighs ten megabytes. */
 export async function slicesFor(text: string): Promise<readonly Slice[]> {
-  const letters = lettersOf(text);
-  return (await slices()).filter((slice) => letters.some((letter) => serves(slice, letter)));
+  const served = await Promise.all(lettersOf(text).map(slicesServing));
+  return [...new Set(served.flat())];
 }
 
 /** A file as the engine takes it. */
@@ -72,8 +81,9 @@ export async function fontOf({ family, file, ranges }: Slice): Promise<FontDetai
 
 /** The letters of a text that no face of the cards has: they would be drawn as empty boxes. */
 export async function missingLetters(text: string): Promise<readonly string[]> {
-  const all = await slices();
-  return lettersOf(text)
-    .filter((letter) => !all.some((slice) => serves(slice, letter)))
+  const letters = lettersOf(text);
+  const served = await Promise.all(letters.map(slicesServing));
+  return letters
+    .filter((_, index) => served[index]?.length === 0)
     .map((letter) => String.fromCodePoint(letter));
 }

@@ -52,6 +52,21 @@ export function thinSheets(
   frame: Frame,
   drawing: Drawing = ON_SCREEN,
 ): readonly Sheet[] {
+  const known = lately.get(sheets) ?? new Map<string, readonly Sheet[]>();
+  lately.set(sheets, known);
+  const key = JSON.stringify([frame, drawing.grain, drawing.reach(frame)]);
+  const thinned = known.get(key) ?? thinAll(sheets, frame, drawing);
+  known.delete(key);
+  known.set(key, thinned);
+  for (const [oldest] of known) if (known.size > LATELY) known.delete(oldest);
+  return thinned;
+}
+
+/** What was asked for lately of the same sheets: a page and its embed show one frame, and all cards of a visit another. */
+const lately = new WeakMap<readonly Sheet[], Map<string, readonly Sheet[]>>();
+const LATELY = 8;
+
+function thinAll(sheets: readonly Sheet[], frame: Frame, drawing: Drawing): readonly Sheet[] {
   const size = Math.max(frame.width, frame.height);
   const zoom = Math.log2(POINTS_PER_FRAME / size / 256) + 0.6;
   return sheets
