@@ -20,10 +20,12 @@ export function dayOfWords(
 
 /** The ends of sentences in what lies between. */
 const sentencesBetween = (between: string) => between.match(/[.!?…][”’"')]*(?=\s)/gu)?.length ?? 0;
+/** Letters of a sentence that is so short that the next one tells its day, and within which that does. */
+const SHORT = 30;
 
 /**
  * The day of a stop: one named in its sentence, before its name rather than after it; else the one named in the sentences before
- * it in the same paragraph.
+ * it, or at the beginning of the next one.
  */
 export function dateOf(
   text: string,
@@ -34,25 +36,27 @@ export function dateOf(
   const far = ({ start, end }: ToldDay) =>
     start >= named.end ? start - named.end : (named.start - end) * 0.8;
   const [nearest] = [...inside].sort((a, b) => far(a) - far(b));
-  if (nearest)
-    return {
-      edtf: nearest.edtf,
-      words: nearest,
-      confidence: inside.length === 1 ? 0.9 : 0.7,
-      why: `“${text.slice(nearest.start, nearest.end)}” stands in the same sentence`,
-    };
+  if (nearest) return dated(text, nearest, inside.length === 1 ? 0.9 : 0.7, 'stands in the same sentence');
+  const last = days.findLast(({ end }) => end <= told.start);
   const paragraph = text.lastIndexOf('\n\n', told.start) + 2;
-  const before = days.filter(({ start, end }) => start >= paragraph && end <= told.start);
-  const last = before.at(-1);
-  if (!last) return undefined;
-  const isHeading = last.start - paragraph < HEADING && isHeadingBreak(text, last.end);
-  const between = sentencesBetween(text.slice(last.end, told.start));
-  // Further on, the traveller has moved on as well.
-  if (between > 2 && !isHeading) return undefined;
-  return {
-    edtf: last.edtf,
-    words: last,
-    confidence: between <= 1 ? 0.5 : 0.4,
-    why: `“${text.slice(last.start, last.end)}” stands before it`,
-  };
+  if (last && last.start >= paragraph) {
+    const isHeading = last.start - paragraph < HEADING && isHeadingBreak(text, last.end);
+    const between = sentencesBetween(text.slice(last.end, told.start));
+    // Further on, the traveller has moved on as well.
+    if (between <= 2 || isHeading) return dated(text, last, between <= 1 ? 0.5 : 0.4, 'stands before it');
+  }
+  // The first words of a paragraph go on from the paragraph before it.
+  const goesOn = last && told.start === paragraph && sentencesBetween(text.slice(last.end, told.start)) <= 1;
+  if (goesOn) return dated(text, last, 0.3, 'stands in the paragraph before it');
+  // "And then Dili. On Saturday ..."
+  const next = told.end - told.start < SHORT ? days.find(({ start }) => start >= told.end) : undefined;
+  const soon = next && next.start - told.end < SHORT;
+  return soon ? dated(text, next, 0.4, 'stands in the next sentence') : undefined;
 }
+
+const dated = (text: string, day: ToldDay, confidence: number, where: string): SuggestedDate => ({
+  edtf: day.edtf,
+  words: { start: day.start, end: day.end },
+  confidence,
+  why: `“${text.slice(day.start, day.end)}” ${where}`,
+});

@@ -37,7 +37,7 @@ export async function draftItinerary(
   const places = resolvePlaces(text, mentions);
   progress((1 + LOOKING_UP) / 2);
   const days = toldDays(text, date, rules.calendar);
-  const candidates = findStops(text, sentencesOf(text, rules), mentions, places, rules, days);
+  const candidates = findStops(text, sentencesOf(text, rules), mentions, places, rules, days, date);
   const stops = inOrder(together(candidates.map((each) => suggested(each, text, days, persons))));
   progress(1);
   return {

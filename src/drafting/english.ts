@@ -82,6 +82,9 @@ const VENUES = [
 /** Words in small letters that are no part of what a venue is called. */
 const SMALL_WORDS =
   'for|of|in|at|on|to|from|with|by|and|or|near|outside|that|which|where|who|whose|when|run|built|some|beside|before|after|under|there|the|set|once|named|as|is|was|has|had|until|while|about|above|below|between';
+/** Words after which "to" and "from" are followed by persons. */
+const GIVING =
+  'according|said|says|told|tell|spoke|speak|speaking|talk|talks|talked|talking|gave|given|give|wrote|written|write|writing|thanks|listened|listening|belongs|belonged|married|dedicated|addressed|letters?|messages?|news|word|known|attributed|tribute|introduced|presented|handed|sold|compared|nodded|pointed|waved|turned|heard|learned|learnt|came|engaged|next|similar|close|faithful|loyal|thank|sent|cabled|cable|telegram|telegraphed|read|showed|reads|lent|owed|seemed|apologi[sz]ed|explained|lost|bought|borrowed|quoted|quotation|opposed|according';
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const PART = '(?:morning|afternoon|evening|night)';
 /** Up to so many letters of the same sentence, without a new part of it. */
@@ -109,7 +112,10 @@ export const ENGLISH: LanguageRules = {
     /\b(?:Party|Ministry|Agency|Company|Council|Union|Bank|Army|Navy|Force|Forces|News|Times|Post|Press|Committee|Corporation|Association|Office|Parliament|Service|Group|Club|Community|Federation|Forum|Band|Orchestra|Committee|Congress|Senate|Commission|Organi[sz]ation|Assembly|League|Society|Foundation|Fund|Programme|Program|Conference|Summit|Treaty|Agreement|Act|Airlines?|Airways|Railways?|Brigade|Regiment|Corps|Division|Cavalry|Infantry|Battery|Volunteers|Militia|Department of|Bureau|Review|Courier|Herald|Gazette|Chronicle|Tribune|Observer|Mail|Telegraph|Journal|Cup|War|Games|Champions?|United|Rovers|Day|Week|Mass|Prize|Typhoon|Hurricane)\b/,
   prepositions:
     /\b(?:in|at|to|from|near|into|onto|for|through|via|of|off|around|round|outside|inside|across|towards?|on|upon|over|above|below|beyond|beside|between|reached|reaching|left|leaving|visited|visiting|toured|touring|entered|entering|crossed|crossing|past|by|along|behind|against|with|as far as|called|like|after|(?:stop|port|destination|call|leg) (?:was|is|were)|[Aa]nd then)\s+(?:the\s+|a\s+|nearby\s+|neighbou?ring\s+|central\s+|downtown\s+|historic\s+|old\s+|upper\s+|lower\s+|northern\s+|southern\s+|eastern\s+|western\s+|provincial\s+|(?:capital|port|city|town|village|island|state|province|district|hamlet|suburb|resort)\s+(?:city\s+)?(?:of\s+)?)*$/i,
-  at: /\b(?:in|at|near|reached|into|off|outside|around|round|visited|toured|left|(?:been|go|goes|went|gone|going|flew|flown|sailed|sailing|crossed|drove|driven|travel+ed|returned|moved|came|on|ferry|boat|train|road|way|crossing) to|bound for|called at|by way of|via|(?:stop|port|destination|call|leg) (?:was|is))\s+(?:the\s+)?(?:nearby\s+|neighbou?ring\s+|(?:port|city|town|village|island|province|district|hamlet|suburb)\s+of\s+)?$/i,
+  at: new RegExp(
+    `\\b(?:in|at|near|reached|into|off|outside|around|round|visited|toured|left|called at|by way of|via|through|(?<!\\b(?:${GIVING})(?: \\p{L}+)? )(?:to|from)|(?:fort|village|town|city|port|island|isle|harbour|bay|mouth|ruins|coast|shores?|people|hamlet|parish|district|province) of|(?:stop|port|destination|call|leg) (?:was|is))\\s+(?:the\\s+)?(?:nearby\\s+|neighbou?ring\\s+|(?:port|city|town|village|island|province|district|hamlet|suburb)\\s+of\\s+)?$`,
+    'iu',
+  ),
   there:
     /\b(?:in|at|to|into|on|onto|aboard|reached|reaching|left|leaving|visited|visiting|toured|touring|entered|inspected)\s+(?:the\s+|nearby\s+|neighbou?ring\s+|(?:port|city|town|village|island)\s+of\s+)*$/i,
   peoples:
@@ -145,7 +151,7 @@ export const ENGLISH: LanguageRules = {
         'visit(?:ed|ing|s)?|tour(?:ed|ing|s)?|inspect(?:ed|ing|s)?|attend(?:ed|ing)|(?:was|were) shown|went round|spent|stay(?:ed|ing)|slept|rested|lodged|waited|lay (?:over )?|stood in|(?:was|were|been) (?:in|at|on)|stopp?(?:ed|ing)|call(?:ed|ing) (?:at|on)|halt(?:ed|ing)|paused|laid (?:a wreath|wreaths|flowers)|planted|looked (?:round|around|in|at)|saw|seen|explored|wandered|strolled|climbed|camp(?:ed|ing)|bivouacked|overnighted|toured|unveiled|inaugurated|handed over|cut the ribbon|knelt|lectured|sang|gave (?:a|the|his|her|their)|had (?:lunch|dinner|tea|breakfast|supper|coffee|talks|a|an)|changed (?:trains|planes|buses|horses)|refuel(?:l?ed|l?ing)|took on (?:coal|water|stores)|coaled',
         70,
       ),
-      weight: 0.7,
+      weight: 0.6,
       why: 'words of visiting stand before it',
     },
     {
@@ -163,7 +169,7 @@ export const ENGLISH: LanguageRules = {
         'left|leaving|depart(?:ed|ing|s|ure)?|set out|took off|farewell|slipped (?:our|the|his|her) lines|away from|sailed from|flew out of',
         40,
       ),
-      weight: 1.5,
+      weight: 1.7,
       why: 'words of leaving stand before it',
     },
     {
@@ -184,7 +190,7 @@ export const ENGLISH: LanguageRules = {
     {
       where: 'before',
       pattern: /^(?:\W*(?:In|At|On|From|Near|Then|Off)\s+(?:the\s+)?|\W*)$/,
-      weight: 0.5,
+      weight: 0.7,
       why: 'the sentence begins there',
     },
     {
@@ -198,7 +204,7 @@ export const ENGLISH: LanguageRules = {
       where: 'clause',
       pattern:
         /\b(?:was|were) for\s+$|\b[Ss]o to\s+$|\bthe turn of\s+$|\b(?:stop|leg|station|appointment|call)s? (?:was|were|came)?\s*(?:in|at|on|to)?\s*(?:the\s+)?$|^\W*And then\s+$/,
-      weight: 2.1,
+      weight: 2.5,
       why: 'it is called a stop',
     },
     {
@@ -221,7 +227,7 @@ export const ENGLISH: LanguageRules = {
         "will|would|shall|'ll|plans?|planned|planning|due|expected|scheduled|hope[sd]?|hoped|hoping|intend(?:s|ed)?|invited|invitation|might|may (?:yet |also )?(?:be|have|go|come|visit)|could|should|ought|was to|were to|is to|are to|wished|wanted|asked|promised|meant to|meaning to|supposed|going to|talked of|talk of|news of|dream(?:t|ed) of|thought of|spoke of|pencilled|looked forward",
         80,
       ),
-      weight: -3.5,
+      weight: -3.9,
       why: 'it was only planned',
       voids: true,
     },
@@ -229,7 +235,7 @@ export const ENGLISH: LanguageRules = {
       where: 'sentence',
       pattern:
         /\b(?:cancelled|canceled|called off|abandoned|postponed|dropped|declined|ruled out|too (?:high|rough|late)|in vain|did not go|didn't go|never (?:saw|went|reached|got))\b/i,
-      weight: -1.3,
+      weight: -1.1,
       why: 'something did not happen',
     },
     {
@@ -254,28 +260,28 @@ export const ENGLISH: LanguageRules = {
     {
       where: 'clause',
       pattern: /^\W*(?:who|whose|which|while|whereas|although|though|because|if|as)\b/i,
-      weight: -2.1,
+      weight: -2.5,
       why: 'it stands in a clause of its own',
     },
     {
       where: 'sentence',
       pattern:
         /\b(?:predecessors?|years? (?:ago|earlier|before)|decades? ago|centur(?:y|ies)|last (?:year|summer|winter|spring|autumn)|next (?:year|month|week|summer|spring|winter|autumn))\b/i,
-      weight: -1.8,
+      weight: -2,
       why: 'another time is told of',
     },
     {
       where: 'close',
       pattern:
         /\b(?:towards?|bound for|for|of|than|like|as|between|against|with|and|about|by way of|via|(?:stop|port|destination|call|leg) (?:was|is))\s+(?:the\s+)?$/i,
-      weight: -0.6,
+      weight: -0.5,
       why: 'it only says where something else is',
     },
     {
       where: 'clause',
       pattern:
         /\b(?:left|leaving|depart(?:ed|ing)?|sailed|set out|set off|bound|took off|flew|fly|flying)\b[^.;:]{0,40}\bfor (?:the )?$/i,
-      weight: -0.9,
+      weight: -1.1,
       why: 'it is where the way would lead',
     },
     {
@@ -289,14 +295,14 @@ export const ENGLISH: LanguageRules = {
       where: 'close',
       pattern:
         /\b(?:plane|flight|aircraft|airliner)\s+(?:to|for)\s+$|\bon (?:the|his|her|their|our) way to\s+$/i,
-      weight: -1.6,
+      weight: -1.9,
       why: 'it is where the way would lead',
     },
     {
       where: 'close',
       pattern:
         /\b(?:parish|chamber|ministry|office|headquarters|embassy|consulate|company|bank|congregation|brewery|college|shop|firm|factory|plant|club|school|dealer|lawyer|doctor)s?\s+(?:of \p{L}+\s+)?in\s+$/iu,
-      weight: -2,
+      weight: -2.3,
       why: 'it only says where something else is',
     },
     {
@@ -310,7 +316,7 @@ export const ENGLISH: LanguageRules = {
       where: 'after',
       pattern:
         /^(?:['’]s\b|\s+(?:said|says|has|had|announced|denied|denies|warned|wants|wanted|hopes|fears|insists|insisted|accused|rejects|rejected|agreed|refused|welcomed|thinks|needs|is|was|did|does|will|would|and \p{Lu}\p{L}+ (?:agreed|said|have|had))\b)/u,
-      weight: -2,
+      weight: -2.1,
       why: 'it stands for those who govern or act there',
     },
     {
@@ -343,6 +349,7 @@ export const ENGLISH: LanguageRules = {
     ],
     weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
     dates: [
+      '\\b(?<ordinal>ORDINAL) (?:day )?of (?<month>MONTH)\\b(?:,? (?<year>\\d{4}))?',
       '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)? (?<month>MONTH)\\b(?:\\.?,? (?<year>\\d{4}))?',
       '(?<month>MONTH)\\b\\.? (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)(?:, (?<year>\\d{4}))?',
       '\\b(?:the|inst\\.|of) (?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:century|floor|anniversary|birthday|parallel|minute|round|time|Regiment|Infantry|Cavalry|Corps|Brigade|Division))(?: (?:instant|inst\\.?))?',
@@ -403,6 +410,11 @@ export const ENGLISH: LanguageRules = {
       'eleven',
       'twelve',
     ],
+    ordinals: (
+      'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
+      'sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth ' +
+      'twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'
+    ).split(' '),
     notOn:
       /\b(?:from|between|since|until|till|before|after|every|each|born|died|founded)\s+(?:on\s+)?(?:the\s+)?$/i,
   },

@@ -80,8 +80,16 @@ function namesOf(text: string, { start, end }: Words, { shortForms }: LanguageRu
     .replace(/^Ste\.? /, 'Sainte ')
     .replace(/^Ft\.? /, 'Fort ')
     .replace(/^Mt\.? /, 'Mount ');
-  const the = /\bThe $/.test(text.slice(Math.max(0, start - 4), start)) ? [`The ${name}`] : [];
+  const the = longerName(text, start, name) ?? [];
   return long ? [long] : [...new Set([...the, name, written])].filter((each) => each.length > 2);
+}
+
+/** A name with a word before it that mostly is none of it: "The Hague", "King George Island". */
+function longerName(text: string, start: number, name: string): readonly string[] | undefined {
+  const word = /\b(The|King|Queen|Prince|Princess|Lord|General|Mayor) $/.exec(
+    text.slice(Math.max(0, start - 9), start),
+  )?.[1];
+  return word === undefined ? undefined : [`${word} ${name}`];
 }
 
 /** The countries that a text names, by themselves or by a region, in which less known places may be meant. */
@@ -109,11 +117,13 @@ function surnamesOf(
 ): ReadonlySet<string> {
   const surnames = new Set<string>();
   for (const run of runs) {
-    const titled = rules.titles.test(text.slice(Math.max(0, run.start - 24), run.start));
+    const before = text.slice(Math.max(0, run.start - 60), run.start);
+    const titled = rules.titles.test(before);
     const isPerson =
       titled ||
       (run.words.length > 1 &&
         run.words.length < 5 &&
+        !rules.at.test(before) &&
         !known.has(run.text) &&
         !rules.madeOfPlaceWords.test(run.text) &&
         !rules.notPlaces.test(run.text) &&
@@ -132,7 +142,7 @@ function mentionOf(
 ): FoundMention | undefined {
   const { text, rules, known } = context;
   const before = text.slice(Math.max(0, run.start - 60), run.start);
-  if (rules.titles.test(before)) return undefined;
+  if (rules.titles.test(before) && !rules.madeOfPlaceWords.test(run.text)) return undefined;
   const whole = namesOf(text, run, rules).find((name) => known.has(name));
   if (!whole && rules.notPlaces.test(run.text)) return undefined;
   const stands = rules.prepositions.test(before);

@@ -38,6 +38,8 @@ export interface Calendar {
   readonly steps: readonly DayStep[];
   /** Counts in words, from one. */
   readonly counts: readonly string[];
+  /** "First", "second" and so on, as dates have them in words: `ORDINAL` in a date stands for any, in the group `ordinal`. */
+  readonly ordinals: readonly string[];
   /** What a span or a time of day of no certain day is introduced by. */
   readonly notOn: RegExp;
 }

@@ -174,7 +174,9 @@ function compile(calendar: Calendar): (text: string) => readonly Found[] {
   const countPattern = calendar.counts.join('|');
   const numberOf = (names: readonly string[], name: string) =>
     names.findIndex((each) => new RegExp(`^(?:${each})$`, 'i').test(name));
-  const withMonths = (pattern: string) => new RegExp(pattern.replaceAll('MONTH', `(?:${months})`), 'gu');
+  const ordinals = calendar.ordinals.toReversed().join('|');
+  const withMonths = (pattern: string) =>
+    new RegExp(pattern.replaceAll('MONTH', `(?:${months})`).replaceAll('ORDINAL', `(?:${ordinals})`), 'gu');
   const dates = calendar.dates.map(withMonths);
   const monthOfYear = withMonths(calendar.monthOfYear);
   const weekday = new RegExp(calendar.weekday.replaceAll('WEEKDAY', calendar.weekdays.join('|')), 'gu');
@@ -192,10 +194,10 @@ function compile(calendar: Calendar): (text: string) => readonly Found[] {
     const all = [
       ...dates.flatMap((pattern) =>
         [...text.matchAll(pattern)].map((match) => {
-          const { day, month, year } = match.groups ?? {};
+          const { day, ordinal, month, year } = match.groups ?? {};
           return found(match, {
             kind: 'date',
-            day: Number(day),
+            day: day ? Number(day) : numberOf(calendar.ordinals, ordinal ?? '') + 1,
             ...(month ? { month: numberOf(calendar.months, month) + 1 } : {}),
             ...(year ? { year: Number(year) } : {}),
           });

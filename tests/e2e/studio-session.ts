@@ -103,7 +103,7 @@ export async function publish(page: Page): Promise<{
     page.getByRole('button', { name: /folder \(\.zip\)/ }).click(),
   ]);
   const bytes = await readFile(await download.path());
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
   return { files: unzipSync(bytes), bytes };
 }
 

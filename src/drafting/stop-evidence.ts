@@ -1,0 +1,224 @@
+import type { KnownPlace } from '../gazetteer/gazetteer.ts';
+import { distance } from '../geo/sphere.ts';
+import { addDays } from '../review/local-day.ts';
+import type { LanguageRules, Sign } from './language.ts';
+import type { Placed, Words } from './suggestion.ts';
+import { isHeadingBreak, type ToldDay } from './told-days.ts';
+
+/** A name of a place, or words for one without a name, in a sentence. */
+export interface Spot extends Words {
+  readonly kind?: string;
+  readonly venue: boolean;
+  readonly places: readonly Placed[];
+}
+
+export interface WeighedSpot {
+  readonly spot: Spot;
+  /** The spot after it in its sentence. */
+  readonly next: Spot | undefined;
+  readonly sentence: Words;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Log odds that a name of a place, or a venue without one, is a stop of which nothing else is known. */
+const ODDS = { name: -1.3, venue: -0.5 };
+/** What is added to them, besides the signs of the language. */
+const EVIDENCE = {
+  datedThere: { weight: 2.6, why: 'a day is told with it' },
+  dated: { weight: 1.3, why: 'a day is told in its sentence' },
+  sameDay: { weight: 0.9, why: 'a time of the day is told in its sentence' },
+  datedBefore: { weight: 0.1, why: 'a day is told before it' },
+  dayHeading: { weight: 0.6, why: 'a day is the heading of its paragraph' },
+  otherYear: { weight: -1.2, why: 'another time is told of' },
+  quoted: { weight: -1, why: 'it stands in what somebody said' },
+  dateline: { weight: -3.2, why: 'it stands in the dateline' },
+  appositive: { weight: -1.3, why: 'it only says where the place before it is' },
+  far: { weight: -1.4, why: 'it is far from the other stops' },
+  crowded: { weight: -1, why: 'many places are named with it' },
+} as const;
+/** Places that a sentence names, from which on it is more likely a list. */
+const CROWD = 4;
+/** What kinds of places are hardly stops, however they are told of. */
+const BY_KIND: Readonly<Record<string, number>> = {
+  country: -2,
+  continent: -4,
+  ocean: -4,
+  region: -1,
+  sea: -1.5,
+  gulf: -1,
+  strait: -1,
+  river: -1,
+  'mountain range': -1,
+  desert: -1,
+};
+/** Metres in radius up to which a country is visited as a town is. */
+const SMALL_COUNTRY = 40_000;
+/** The log odds of the stops by which others are judged, and how many of them, before and after. */
+const SURE = 0.5;
+const NEIGHBOURS = 12;
+/** Metres from the nearest of them beyond which one more is not likely. */
+const FAR = 1_500_000;
+/** Days from the middle of a journey after which another time is told of. */
+const LONGEST = 120;
+
+/** The signs that stand round some words. */
+export function signsAt(
+  text: string,
+  sentence: Words,
+  { start, end }: Words,
+  rules: LanguageRules,
+): readonly Sign[] {
+  const before = text.slice(sentence.start, start);
+  const after = text.slice(end, sentence.end);
+  let clause = before;
+  for (const match of before.matchAll(rules.clauses))
+    clause = before.slice(match.index + match[0].trimEnd().length);
+  const words = text.slice(sentence.start, sentence.end);
+  const where = { before, clause, close: before.slice(-30), after, sentence: words };
+  const signs = rules.signs.filter((sign) => sign.pattern.test(where[sign.where]));
+  if (!signs.some(({ voids }) => voids)) return signs;
+  return signs.filter(({ weight, where: at }) => weight < 0 || at === 'after' || at === 'close');
+}
+
+export interface Context {
+  readonly text: string;
+  readonly sentence: Words;
+  readonly rules: LanguageRules;
+  /** Days that the sentence tells, and the last one before it. */
+  readonly told: readonly ToldDay[];
+  readonly dayBefore: ToldDay | undefined;
+  readonly spots: readonly Spot[];
+  readonly journey: Journey;
+}
+
+/** All that speaks for a stop and against it. */
+export function evidenceFor(spot: Spot, context: Context): readonly Evidence[] {
+  const { text, sentence, rules, told, dayBefore, spots, journey } = context;
+  const evidence: Evidence[] = [...signsAt(text, sentence, spot, rules)];
+  const close = text.slice(Math.max(sentence.start, spot.start - 40), spot.start);
+  const begins = text.slice(sentence.start, spot.start).trim() === '';
+  const fitting = told.filter(({ edtf }) => isOf(journey, edtf));
+  if (told.length > 0 && fitting.length === 0) evidence.push(EVIDENCE.otherYear);
+  else if (fitting.some(({ same }) => !same))
+    evidence.push(begins || rules.there.test(close) ? EVIDENCE.datedThere : EVIDENCE.dated);
+  else if (fitting.length > 0) evidence.push(EVIDENCE.sameDay);
+  else if (dayBefore && isHeading(text, dayBefore, sentence)) evidence.push(EVIDENCE.dayHeading);
+  else if (dayBefore && sentence.start - dayBefore.end < NEAR_DAY) evidence.push(EVIDENCE.datedBefore);
+  const words = text.slice(sentence.start, sentence.end);
+  if (!evidence.includes(EVIDENCE.otherYear) && hasOtherYear(words, told, sentence))
+    evidence.push(EVIDENCE.otherYear);
+  if (isQuoted(text, sentence, spot)) evidence.push(EVIDENCE.quoted);
+  if (isDateline(text, spot)) evidence.push(EVIDENCE.dateline);
+  const before = spots.filter(({ end }) => end <= spot.start).at(-1);
+  const area = /^(?:country|region|county|state)$/.test(spot.places[0]?.place.kind ?? '');
+  if (before && area && /^,\s+(?:in\s+)?$/.test(text.slice(before.end, spot.start)))
+    evidence.push(EVIDENCE.appositive);
+  if (spots.length >= CROWD) evidence.push(EVIDENCE.crowded);
+  return evidence;
+}
+
+export interface Evidence {
+  /** Added to the log odds. */
+  readonly weight: number;
+  readonly why: string;
+}
+
+/** When a journey was, as far as it is known. */
+interface Journey {
+  readonly middle: string | undefined;
+  readonly reported: string | undefined;
+}
+
+/** The middle of the days that a text tells. */
+export function journeyOf(days: readonly ToldDay[], reported: string | undefined): Journey {
+  const sorted = days
+    .map(({ edtf }) => edtf)
+    .filter((edtf) => edtf.length === 10)
+    .sort();
+  return { middle: sorted[sorted.length >> 1], reported };
+}
+
+/** Whether a day may be one of the journey: not after the report, and not long before the others or after them. */
+const isOf = ({ middle, reported }: Journey, edtf: string): boolean =>
+  !(reported && edtf > reported) &&
+  !(middle && (edtf < addDays(middle, -LONGEST) || edtf > addDays(middle, LONGEST)));
+
+/** The log odds that a spot is a stop. */
+export const oddsOf = (spot: Spot, evidence: readonly Evidence[]): number =>
+  evidence.reduce(
+    (sum, { weight }) => sum + weight,
+    (spot.venue ? ODDS.venue : ODDS.name) + kindOdds(spot.places[0]?.place),
+  );
+
+/** Reasons for a person to judge, the strongest first, and the strongest one against. */
+export function reasonsOf(evidence: readonly Evidence[]): readonly string[] {
+  const strongest = [...evidence].sort((a, b) => b.weight - a.weight);
+  const found = [
+    ...strongest.filter(({ weight }) => weight > 0).slice(0, 3),
+    ...strongest.filter(({ weight }) => weight < 0).slice(-1),
+  ];
+  return found.map(({ why }) => why);
+}
+
+/** What the surer stops round each say of it: journeys go from place to place, and what is spoken of lies anywhere. */
+export function withNeighbours(weighed: readonly WeighedSpot[]): readonly WeighedSpot[] {
+  const sure = weighed
+    .map((each, index) => ({ ...each, index }))
+    .filter(({ spot, evidence }) => positionOf(spot) && oddsOf(spot, evidence) > SURE);
+  let from = 0;
+  return weighed.map((each, index) => {
+    const position = positionOf(each.spot);
+    while ((sure[from + NEIGHBOURS]?.index ?? Number.POSITIVE_INFINITY) < index) from++;
+    const round = sure.slice(from, from + 2 * NEIGHBOURS).filter((other) => other.index !== index);
+    if (!position || round.length < 2) return each;
+    const nearest = Math.min(...round.map(({ spot }) => distance(positionOf(spot) ?? position, position)));
+    return nearest > FAR ? { ...each, evidence: [...each.evidence, EVIDENCE.far] } : each;
+  });
+}
+
+/** Where a spot lies, if that is believed. */
+function positionOf({ places: [best] }: Spot): KnownPlace['position'] | undefined {
+  return best && best.confidence > 0.6 ? best.place.position : undefined;
+}
+
+/** Letters after a day within which it still is the day of what is told. */
+const NEAR_DAY = 150;
+/** Letters within which a paragraph's first day is a heading that holds for all of it. */
+const HEADING = 25;
+
+/** Whether the paragraph of a sentence has a day for its heading: "Friday 3 June.", "Monday, 22:30 —". */
+function isHeading(text: string, day: Words, sentence: Words): boolean {
+  const paragraph = text.lastIndexOf('\n\n', sentence.start) + 2;
+  return day.start >= paragraph && day.start - paragraph < HEADING && isHeadingBreak(text, day.end);
+}
+
+function kindOdds(place: KnownPlace | undefined): number {
+  if (!place || (place.kind === 'country' && place.precision < SMALL_COUNTRY)) return 0;
+  return BY_KIND[place.kind] ?? 0;
+}
+
+/** A year that no day of the sentence is of: another time is told of. */
+const hasOtherYear = (words: string, told: readonly ToldDay[], { start }: Words): boolean =>
+  [...words.matchAll(/\b(?:1[5-9]|20)\d\d\b/g)].some(
+    ({ index }) => !told.some((day) => start + index >= day.start && start + index < day.end),
+  );
+
+/** Whether more quotation marks were opened than closed before some words. */
+function isQuoted(text: string, sentence: Words, { start }: Words): boolean {
+  const paragraph = text.lastIndexOf('\n\n', sentence.start) + 1;
+  const before = text.slice(paragraph, start);
+  const [opened, closed] = [before.match(/[“„«]/g)?.length ?? 0, before.match(/[”»]/g)?.length ?? 0];
+  const straight = before.match(/"/g)?.length ?? 0;
+  return opened > closed || straight % 2 === 1;
+}
+
+/** A place at the beginning of a paragraph, with a dash after it as in news, or with nothing but a day as over a letter. */
+function isDateline(text: string, { start, end }: Words): boolean {
+  const paragraph = text.lastIndexOf('\n\n', start) + 2;
+  const head = text.slice(paragraph <= 1 ? 0 : paragraph, start);
+  const after = text.slice(end, end + 60).split('\n\n')[0] ?? '';
+  if (head.length > 40 || !/^[\p{Lu}\s,.'’-]*$/u.test(head)) return false;
+  return (
+    /^[\p{L}\s,.]{0,30}\s*(?:[—–]|\(\p{Lu})/u.test(after) || /^,?\s[\p{L}\d\s,.]{0,30}\d{4}$/u.test(after)
+  );
+}
