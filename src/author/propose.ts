@@ -11,14 +11,22 @@ export type Proposals =
   | { readonly kind: 'other-language'; readonly language: string }
   | { readonly kind: 'no-text' };
 
-/** The stops that a manuscript's first article proposes. */
-export async function propose({ articles }: Manuscript, gazetteer: Gazetteer): Promise<Proposals> {
+/**
+ * The stops that a manuscript's first article proposes.
+ *
+ * @param progress told the share that is done, 0 to 1
+ */
+export async function propose(
+  { articles }: Manuscript,
+  gazetteer: Gazetteer,
+  progress?: (done: number) => void,
+): Promise<Proposals> {
   const [article] = articles;
   const read = article && readArticle(article);
   if (!article || read?.kind !== 'article') return { kind: 'no-text' };
   const text = canonicalText(read.article.blocks);
   const { date, language = 'en' } = article.front;
   if (!isDrafted(language)) return { kind: 'other-language', language };
-  const itinerary = await draftItinerary({ text, language, ...(date ? { date } : {}) }, gazetteer);
+  const itinerary = await draftItinerary({ text, language, ...(date ? { date } : {}) }, gazetteer, progress);
   return { kind: 'proposed', proposed: proposedVisit(itinerary, article.id, text) };
 }

@@ -169,7 +169,7 @@ export const ENGLISH: LanguageRules = {
         'left|leaving|depart(?:ed|ing|s|ure)?|set out|took off|farewell|slipped (?:our|the|his|her) lines|away from|sailed from|flew out of',
         40,
       ),
-      weight: 1.7,
+      weight: 1.8,
       why: 'words of leaving stand before it',
     },
     {
@@ -184,13 +184,13 @@ export const ENGLISH: LanguageRules = {
     {
       where: 'close',
       pattern: /\b(?:in|at|on|aboard)\s+(?:the\s+)?$/i,
-      weight: 0.7,
+      weight: 0.8,
       why: '“in” or “at” stands before it',
     },
     {
       where: 'before',
       pattern: /^(?:\W*(?:In|At|On|From|Near|Then|Off)\s+(?:the\s+)?|\W*)$/,
-      weight: 0.7,
+      weight: 0.6,
       why: 'the sentence begins there',
     },
     {
@@ -204,7 +204,7 @@ export const ENGLISH: LanguageRules = {
       where: 'clause',
       pattern:
         /\b(?:was|were) for\s+$|\b[Ss]o to\s+$|\bthe turn of\s+$|\b(?:stop|leg|station|appointment|call)s? (?:was|were|came)?\s*(?:in|at|on|to)?\s*(?:the\s+)?$|^\W*And then\s+$/,
-      weight: 2.5,
+      weight: 2.6,
       why: 'it is called a stop',
     },
     {
@@ -227,7 +227,7 @@ export const ENGLISH: LanguageRules = {
         "will|would|shall|'ll|plans?|planned|planning|due|expected|scheduled|hope[sd]?|hoped|hoping|intend(?:s|ed)?|invited|invitation|might|may (?:yet |also )?(?:be|have|go|come|visit)|could|should|ought|was to|were to|is to|are to|wished|wanted|asked|promised|meant to|meaning to|supposed|going to|talked of|talk of|news of|dream(?:t|ed) of|thought of|spoke of|pencilled|looked forward",
         80,
       ),
-      weight: -3.9,
+      weight: -4,
       why: 'it was only planned',
       voids: true,
     },
@@ -235,7 +235,7 @@ export const ENGLISH: LanguageRules = {
       where: 'sentence',
       pattern:
         /\b(?:cancelled|canceled|called off|abandoned|postponed|dropped|declined|ruled out|too (?:high|rough|late)|in vain|did not go|didn't go|never (?:saw|went|reached|got))\b/i,
-      weight: -1.1,
+      weight: -0.9,
       why: 'something did not happen',
     },
     {
@@ -244,7 +244,7 @@ export const ENGLISH: LanguageRules = {
         "not|never|nor|without|instead of|rather than|refused|denied|avoided|skipped|no longer|none|nobody|no one|n't|n’t|neither",
         60,
       ),
-      weight: -1.5,
+      weight: -1.2,
       why: 'it is denied',
       voids: true,
     },
@@ -260,14 +260,14 @@ export const ENGLISH: LanguageRules = {
     {
       where: 'clause',
       pattern: /^\W*(?:who|whose|which|while|whereas|although|though|because|if|as)\b/i,
-      weight: -2.5,
+      weight: -2.7,
       why: 'it stands in a clause of its own',
     },
     {
       where: 'sentence',
       pattern:
         /\b(?:predecessors?|years? (?:ago|earlier|before)|decades? ago|centur(?:y|ies)|last (?:year|summer|winter|spring|autumn)|next (?:year|month|week|summer|spring|winter|autumn))\b/i,
-      weight: -2,
+      weight: -2.1,
       why: 'another time is told of',
     },
     {
@@ -281,7 +281,7 @@ export const ENGLISH: LanguageRules = {
       where: 'clause',
       pattern:
         /\b(?:left|leaving|depart(?:ed|ing)?|sailed|set out|set off|bound|took off|flew|fly|flying)\b[^.;:]{0,40}\bfor (?:the )?$/i,
-      weight: -1.1,
+      weight: -1.2,
       why: 'it is where the way would lead',
     },
     {
@@ -295,14 +295,14 @@ export const ENGLISH: LanguageRules = {
       where: 'close',
       pattern:
         /\b(?:plane|flight|aircraft|airliner)\s+(?:to|for)\s+$|\bon (?:the|his|her|their|our) way to\s+$/i,
-      weight: -1.9,
+      weight: -2,
       why: 'it is where the way would lead',
     },
     {
       where: 'close',
       pattern:
         /\b(?:parish|chamber|ministry|office|headquarters|embassy|consulate|company|bank|congregation|brewery|college|shop|firm|factory|plant|club|school|dealer|lawyer|doctor)s?\s+(?:of \p{L}+\s+)?in\s+$/iu,
-      weight: -2.3,
+      weight: -2.4,
       why: 'it only says where something else is',
     },
     {
@@ -316,7 +316,8 @@ export const ENGLISH: LanguageRules = {
       where: 'after',
       pattern:
         /^(?:['’]s\b|\s+(?:said|says|has|had|announced|denied|denies|warned|wants|wanted|hopes|fears|insists|insisted|accused|rejects|rejected|agreed|refused|welcomed|thinks|needs|is|was|did|does|will|would|and \p{Lu}\p{L}+ (?:agreed|said|have|had))\b)/u,
-      weight: -2.1,
+      weight: -1.8,
+      voids: true,
       why: 'it stands for those who govern or act there',
     },
     {

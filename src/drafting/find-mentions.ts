@@ -48,8 +48,15 @@ export async function findMentions(
   progress?: (done: number) => void,
 ): Promise<Found> {
   const runs = nameRuns(text, rules);
-  const parts = runs.map((run) => partsOfRun(run));
-  const asked = new Set(parts.flat().flatMap((part) => namesOf(text, part, rules)));
+  // A part of a longer name is the name of somebody or something else: "Paris Hilton", "Bank of England".
+  const isLeft = ({ text: word }: NameRun['words'][number]) =>
+    rules.placeWords.test(word) || rules.links.has(word);
+  const parts = runs.map((run) =>
+    partsOfRun(run).filter(({ from, to }) =>
+      [...run.words.slice(0, from), ...run.words.slice(to)].every(isLeft),
+    ),
+  );
+  const asked = new Set([...runs, ...parts.flat()].flatMap((part) => namesOf(text, part, rules)));
   const known = await gazetteer.lookUp([...asked], {
     countries: countriesNamed(asked, rules),
     ...(progress ? { progress } : {}),
@@ -152,8 +159,6 @@ function mentionOf(
     const [best] = bearers;
     if (!best) continue;
     const left = [...run.words.slice(0, from), ...run.words.slice(to)].map(({ text: word }) => word);
-    // A part of a longer name is the name of somebody or something else: "Paris Hilton", "Bank of England".
-    if (!left.every((word) => rules.placeWords.test(word) || rules.links.has(word))) continue;
     const partly = left.length > 0;
     // A university lies in the town whose name it has; Beale Street does not lie in Beale.
     const inside = !partly || left.some((word) => rules.facilities.test(word));
@@ -190,7 +195,8 @@ function isMeant(
   // Signatures and headings are in capitals, and most of them are persons; a dateline opens its paragraph.
   if (name === name.toUpperCase() && name.length > 2 && !stands)
     return opens && /^(?:,\s+\p{Lu}[\p{L}. ]+)?\s*(?:[—–-]|\()/u.test(after);
-  if (stands) return !rules.peoples.test(name);
+  if (rules.peoples.test(name)) return false;
+  if (stands) return true;
   // "Land in the small hours": a word that the text has in small letters too.
   if (common.has(name.toLowerCase())) return false;
   if (best.population >= WELL_KNOWN || KNOWN_KINDS.test(best.kind)) return true;

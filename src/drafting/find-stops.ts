@@ -1,3 +1,4 @@
+import { BLOCK_SEPARATOR } from '../article/article.ts';
 import { distance } from '../geo/sphere.ts';
 import type { FoundMention } from './find-mentions.ts';
 import type { LanguageRules } from './language.ts';
@@ -35,20 +36,37 @@ const LEAST = 0.33;
 const BEYOND = 60_000;
 
 /** Sentences with where they stand; paragraphs end them too. */
-export function sentencesOf(text: string, { language, abbreviations }: LanguageRules): readonly Words[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  const sentences: Words[] = [];
-  for (const { segment, index } of segmenter.segment(text)) {
-    const before = sentences.at(-1);
-    const last = before && text.slice(before.start, before.end);
+export function sentencesOf(text: string, rules: LanguageRules): readonly Words[] {
+  const segmenter = new Intl.Segmenter(rules.language, { granularity: 'sentence' });
+  let from = 0;
+  // Paragraph by paragraph: over a whole book, the segmenter takes many times as long.
+  return text.split(BLOCK_SEPARATOR).flatMap((paragraph) => {
+    const start = from;
+    from += paragraph.length + BLOCK_SEPARATOR.length;
+    return sentencesIn(paragraph, start, segmenter, rules);
+  });
+}
+
+function sentencesIn(
+  paragraph: string,
+  from: number,
+  segmenter: Intl.Segmenter,
+  { abbreviations }: LanguageRules,
+): readonly Words[] {
+  const segments: string[] = [];
+  for (const { segment } of segmenter.segment(paragraph)) {
     // "St. Petersburg" and "Mr. Kim" are no ends.
-    if (before && last && !last.endsWith('\n') && abbreviations.test(last.slice(-12)))
-      sentences[sentences.length - 1] = { start: before.start, end: index + segment.length };
-    else sentences.push({ start: index, end: index + segment.length });
+    if (abbreviations.test(segments.at(-1)?.slice(-12) ?? '')) segments.push(`${segments.pop()}${segment}`);
+    else segments.push(segment);
   }
-  return sentences.map(({ start, end }) => {
-    const words = text.slice(start, end);
-    return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
+  let end = from;
+  return segments.map((segment) => {
+    const start = end;
+    end += segment.length;
+    return {
+      start: start + segment.length - segment.trimStart().length,
+      end: start + segment.trimEnd().length,
+    };
   });
 }
 

@@ -21,13 +21,13 @@ export interface WeighedSpot {
 }
 
 /** Log odds that a name of a place, or a venue without one, is a stop of which nothing else is known. */
-const ODDS = { name: -1.3, venue: -0.5 };
+const ODDS = { name: -1.2, venue: -0.5 };
 /** What is added to them, besides the signs of the language. */
 const EVIDENCE = {
-  datedThere: { weight: 2.6, why: 'a day is told with it' },
-  dated: { weight: 1.3, why: 'a day is told in its sentence' },
+  datedThere: { weight: 2.4, why: 'a day is told with it' },
+  dated: { weight: 1.2, why: 'a day is told in its sentence' },
   sameDay: { weight: 0.9, why: 'a time of the day is told in its sentence' },
-  datedBefore: { weight: 0.1, why: 'a day is told before it' },
+  datedBefore: { weight: 0, why: 'a day is told before it' },
   dayHeading: { weight: 0.6, why: 'a day is the heading of its paragraph' },
   otherYear: { weight: -1.2, why: 'another time is told of' },
   quoted: { weight: -1, why: 'it stands in what somebody said' },
@@ -93,17 +93,11 @@ export interface Context {
 
 /** All that speaks for a stop and against it. */
 export function evidenceFor(spot: Spot, context: Context): readonly Evidence[] {
-  const { text, sentence, rules, told, dayBefore, spots, journey } = context;
-  const evidence: Evidence[] = [...signsAt(text, sentence, spot, rules)];
-  const close = text.slice(Math.max(sentence.start, spot.start - 40), spot.start);
-  const begins = text.slice(sentence.start, spot.start).trim() === '';
-  const fitting = told.filter(({ edtf }) => isOf(journey, edtf));
-  if (told.length > 0 && fitting.length === 0) evidence.push(EVIDENCE.otherYear);
-  else if (fitting.some(({ same }) => !same))
-    evidence.push(begins || rules.there.test(close) ? EVIDENCE.datedThere : EVIDENCE.dated);
-  else if (fitting.length > 0) evidence.push(EVIDENCE.sameDay);
-  else if (dayBefore && isHeading(text, dayBefore, sentence)) evidence.push(EVIDENCE.dayHeading);
-  else if (dayBefore && sentence.start - dayBefore.end < NEAR_DAY) evidence.push(EVIDENCE.datedBefore);
+  const { text, sentence, rules, told, spots } = context;
+  const signs = signsAt(text, sentence, spot, rules);
+  const evidence: Evidence[] = [...signs];
+  const day = dayEvidence(spot, context, !signs.some(({ voids }) => voids));
+  if (day) evidence.push(day);
   const words = text.slice(sentence.start, sentence.end);
   if (!evidence.includes(EVIDENCE.otherYear) && hasOtherYear(words, told, sentence))
     evidence.push(EVIDENCE.otherYear);
@@ -121,6 +115,21 @@ export interface Evidence {
   /** Added to the log odds. */
   readonly weight: number;
   readonly why: string;
+}
+
+/** What the days say that are told with a spot: a day on which nothing happened there is none of its own. */
+function dayEvidence(spot: Spot, context: Context, happened: boolean): Evidence | undefined {
+  const { text, sentence, rules, told, dayBefore, journey } = context;
+  const fitting = told.filter(({ edtf }) => isOf(journey, edtf));
+  if (told.length > 0 && fitting.length === 0) return EVIDENCE.otherYear;
+  if (!happened) return undefined;
+  const close = text.slice(Math.max(sentence.start, spot.start - 40), spot.start);
+  const begins = text.slice(sentence.start, spot.start).trim() === '';
+  if (fitting.some(({ same }) => !same))
+    return begins || rules.there.test(close) ? EVIDENCE.datedThere : EVIDENCE.dated;
+  if (fitting.length > 0) return EVIDENCE.sameDay;
+  if (dayBefore && isHeading(text, dayBefore, sentence)) return EVIDENCE.dayHeading;
+  return dayBefore && sentence.start - dayBefore.end < NEAR_DAY ? EVIDENCE.datedBefore : undefined;
 }
 
 /** When a journey was, as far as it is known. */

@@ -95,18 +95,28 @@ function paged(groups: ReadonlyMap<string, readonly NameEntry[]>, size: number) 
 const encode = ({ name, place, weight }: NameEntry, key: string) =>
   `${place.toString(36)}.${weight.toString(36)}${name === key ? '' : `.${name}`}`;
 
-/** A page's lines: a name, or a beginning, with what belongs to it. */
-export function decodePage(text: string): ReadonlyMap<string, readonly NameEntry[]> {
-  return new Map(
-    text.split('\n').map((line) => {
-      const [key = '', ...cells] = line.split('\t');
-      const entries = cells.map((cell): NameEntry => {
-        const [place = '', weight = '', name = key] = cell.split('.');
-        return { name, place: Number.parseInt(place, 36), weight: Number.parseInt(weight, 36) };
-      });
-      return [key, entries] as const;
-    }),
-  );
+/** What belongs to a name, or to a beginning, on a page: its one line is read, not the page. */
+export function entriesOf(page: string, key: string): readonly NameEntry[] | undefined {
+  const from = page.startsWith(`${key}\t`) ? 0 : page.indexOf(`\n${key}\t`) + 1;
+  if (from === 0 && !page.startsWith(`${key}\t`)) return undefined;
+  const to = page.indexOf('\n', from);
+  return decodeLine(page.slice(from, to < 0 ? undefined : to));
+}
+
+/** What belongs to all that begins so on a page. */
+export function entriesBeginning(page: string, beginning: string): readonly NameEntry[] {
+  return page
+    .split('\n')
+    .filter((line) => line.startsWith(beginning))
+    .flatMap(decodeLine);
+}
+
+function decodeLine(line: string): readonly NameEntry[] {
+  const [key = '', ...cells] = line.split('\t');
+  return cells.map((cell): NameEntry => {
+    const [place = '', weight = '', name = key] = cell.split('.');
+    return { name, place: Number.parseInt(place, 36), weight: Number.parseInt(weight, 36) };
+  });
 }
 
 /** The number of the page that a name would stand on, of pages that begin with these. */

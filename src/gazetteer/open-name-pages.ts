@@ -1,5 +1,12 @@
 import search from 'approx-string-match';
-import { decodePage, type NameEntry, type PagesIndex, pageFor, pagesFor } from './name-pages.ts';
+import {
+  entriesBeginning,
+  entriesOf,
+  type NameEntry,
+  type PagesIndex,
+  pageFor,
+  pagesFor,
+} from './name-pages.ts';
 
 /** Files that were loaded last are kept in memory. */
 const KEPT = 400;
@@ -16,23 +23,21 @@ export interface NamePages {
 
 /** The pages of an index over their files. `load` gives the text of one by its name. */
 export function openNamePages(index: PagesIndex, load: (name: string) => Promise<string>): NamePages {
-  const pages = remembering(async (name) => decodePage(await load(name)));
+  const pages = remembering(load);
   const bearersOf = async (name: string): Promise<readonly NameEntry[]> =>
-    (await pages(`names-${pageFor(name, index.names)}.txt`)).get(name) ?? [];
+    entriesOf(await pages(`names-${pageFor(name, index.names)}.txt`), name) ?? [];
   return {
     bearersOf,
     beginningWith: async (beginning) => {
       const numbers = pagesFor(beginning, index.names);
       if (numbers.length > MOST_PAGES && index.best.length > 0) {
-        const best = (await pages(`best-${pageFor(beginning, index.best)}.txt`)).get(beginning);
+        const best = entriesOf(await pages(`best-${pageFor(beginning, index.best)}.txt`), beginning);
         if (best) return [...new Set([...(await bearersOf(beginning)), ...best])];
       }
       const found = await Promise.all(
         numbers.slice(0, 2 * MOST_PAGES).map((page) => pages(`names-${page}.txt`)),
       );
-      return found.flatMap((page) =>
-        [...page].flatMap(([name, entries]) => (name.startsWith(beginning) ? entries : [])),
-      );
+      return found.flatMap((page) => entriesBeginning(page, beginning));
     },
   };
 }

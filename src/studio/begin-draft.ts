@@ -11,7 +11,8 @@ export type Begun =
   | { readonly kind: 'begun'; readonly key: string; readonly notes: readonly ImportNote[] }
   | { readonly kind: 'refused'; readonly reason: string };
 
-type Say = (words: string) => void;
+/** Says what is being done, and the share of it that is, 0 to 1, where it is known. */
+type Say = (words: string, done?: number) => void;
 
 export const beginFile = async (file: File, say: Say): Promise<Begun> =>
   begin(await takeIn(file.name, new Uint8Array(await file.arrayBuffer())), say);
@@ -27,7 +28,9 @@ async function begin(taken: TakenIn, say: Say): Promise<Begun> {
   const { manuscript } = taken;
   const isArticle = manuscript.stops.length === 0 && manuscript.articles.length > 0;
   if (isArticle) say(studio.proposing);
-  const proposed = isArticle ? await proposeStops(manuscript) : undefined;
+  const proposed = isArticle
+    ? await proposeStops(manuscript, (done) => say(studio.proposing, done))
+    : undefined;
   const begun =
     proposed?.kind === 'proposed'
       ? perform(historyOf(manuscript), studio.labels.propose, takeProposals(proposed.proposed)).manuscript

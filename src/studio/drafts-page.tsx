@@ -11,7 +11,11 @@ export function DraftsPage() {
   const [drafts, setDrafts] = useState<readonly Kept[]>([]);
   const [text, setText] = useState('');
   const [published, setPublished] = useState('');
-  const [said, setSaid] = useState<{ readonly fault: boolean; readonly words: string }>();
+  const [said, setSaid] = useState<{
+    readonly fault: boolean;
+    readonly words: string;
+    readonly done?: number | undefined;
+  }>();
   const refresh = () => listDrafts().then(setDrafts, (error) => setSaid({ fault: true, words: why(error) }));
   useEffect(() => void refresh(), []);
 
@@ -26,7 +30,7 @@ export function DraftsPage() {
       setSaid({ fault: true, words: studio.notBegun(why(error)) });
     }
   };
-  const say = (words: string) => setSaid({ fault: false, words });
+  const say = (words: string, done?: number) => setSaid({ fault: false, words, done });
   const beginWith = async (file: File | undefined) => {
     if (!file) return;
     say(studio.readingFile(file.name));
@@ -89,6 +93,7 @@ export function DraftsPage() {
           <p className="studio-help">{studio.fileHelp}</p>
           <p role="status" className={said?.fault ? 'studio-fault' : undefined}>
             {said?.words}
+            {said?.done === undefined ? null : <progress value={said.done} aria-label={said.words} />}
           </p>
         </section>
         <section aria-labelledby="drafts">

@@ -2,7 +2,7 @@ import type { Manuscript } from '../author/manuscript.ts';
 import { formatLanguage } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
 import { gazetteerAddress } from './gazetteer.ts';
-import type { Proposed, ToPropose } from './propose-worker.ts';
+import type { Proposed, Proposing, ToPropose } from './propose-worker.ts';
 import workerAddress from './propose-worker.ts?worker&url';
 
 /** The address of the worker's script, which the page's policy has to let through. */
@@ -22,15 +22,20 @@ export function whyNothing(proposed: Proposed): string | undefined {
   }
 }
 
-/** Makes proposals beside the page, so that it goes on answering. */
-export function proposeStops(manuscript: Manuscript): Promise<Proposed> {
+/**
+ * Makes proposals beside the page, so that it goes on answering.
+ *
+ * @param progress told the share that is done, 0 to 1
+ */
+export function proposeStops(manuscript: Manuscript, progress: (done: number) => void): Promise<Proposed> {
   const worker = new Worker(PROPOSE_WORKER, { type: 'module' });
   return new Promise<Proposed>((resolve) => {
     const end = (proposed: Proposed) => {
       worker.terminate();
       resolve(proposed);
     };
-    worker.onmessage = ({ data }: MessageEvent<Proposed>) => end(data);
+    worker.onmessage = ({ data }: MessageEvent<Proposed | Proposing>) =>
+      data.kind === 'proposing' ? progress(data.done) : end(data);
     worker.onerror = ({ message }) => end({ kind: 'failed', why: message });
     const asked: ToPropose = { manuscript, gazetteer: gazetteerAddress().href };
     worker.postMessage(asked);

@@ -9,18 +9,24 @@ export interface ToPropose {
   readonly gazetteer: string;
 }
 
-/** What it answers. */
+/** What it answers at last. */
 export type Proposed = Proposals | { readonly kind: 'failed'; readonly why: string };
 
+/** What it says on the way: the share that is done, 0 to 1. */
+export interface Proposing {
+  readonly kind: 'proposing';
+  readonly done: number;
+}
+
 self.onmessage = async ({ data }: MessageEvent<ToPropose>) => {
-  const answer = (proposed: Proposed) => self.postMessage(proposed);
+  const answer = (said: Proposed | Proposing) => self.postMessage(said);
   try {
     const gazetteer = await openGazetteer(async (name) => {
       const response = await fetch(new URL(name, data.gazetteer));
       if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
       return response.text();
     });
-    answer(await propose(data.manuscript, gazetteer));
+    answer(await propose(data.manuscript, gazetteer, (done) => answer({ kind: 'proposing', done })));
   } catch (error) {
     answer({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
   }

@@ -9,12 +9,14 @@ export function StopList({ manuscript, problems, stop, choose, perform }: Parts)
   const { stops } = manuscript;
   const [dragged, setDragged] = useState<string>();
   const [said, setSaid] = useState('');
+  const [done, setDone] = useState<number>();
   const suggested = stops.filter((each) => each.suggested).length;
   const ofStop = (id: string) => problems.filter((problem) => problem.stop === id).length;
   const move = (id: string, to: number) => perform(studio.labels.move, moveStop(id, to));
   const proposeAnew = async () => {
     setSaid(studio.proposing);
-    const proposed = await proposeStops(manuscript);
+    const proposed = await proposeStops(manuscript, setDone);
+    setDone(undefined);
     setSaid(whyNothing(proposed) ?? '');
     if (proposed.kind === 'proposed') perform(studio.labels.propose, takeProposals(proposed.proposed));
   };
@@ -36,6 +38,7 @@ export function StopList({ manuscript, problems, stop, choose, perform }: Parts)
             {studio.proposeAnew}
           </button>
           <span role="status">{said}</span>
+          {done === undefined ? null : <progress value={done} aria-label={studio.proposing} />}
         </p>
       )}
       {suggested > 0 && (

@@ -73,5 +73,62 @@ export const CASES: readonly DraftCase[] = [
       { name: 'Bombay', place: 'Mumbai IN', date: '1890-05-07' },
     ],
   },
+  {
+    name: 'weekdays that go on from a day that was told',
+    text: 'She landed in Oslo on 8 July 2015. On the Saturday she was in Bergen. Three days later she reached Trondheim.',
+    date: '2015-07-27',
+    stops: [
+      { name: 'Oslo', place: 'Oslo NO', date: '2015-07-08' },
+      { name: 'Bergen', place: 'Bergen NO', date: '2015-07-11' },
+      { name: 'Trondheim', place: 'Trondheim NO', date: '2015-07-14' },
+    ],
+  },
+  {
+    name: 'a diary, whose days are headings',
+    text: 'Friday 3 June. Made fast at Lerwick.\n\nSunday 5 June. Came into Tórshavn this morning.',
+    date: '2016-08-01',
+    stops: [
+      { name: 'Lerwick', place: 'Lerwick GB', date: '2016-06-03' },
+      { name: 'Tórshavn', place: 'Tórshavn FO', date: '2016-06-05' },
+    ],
+  },
+  {
+    name: 'a day in words, and the week before',
+    text: 'They arrived in Lima on the ninth of July 1927. A week later they reached Cusco.',
+    stops: [
+      { name: 'Lima', place: 'Lima PE', date: '1927-07-09' },
+      { name: 'Cusco', place: 'Cusco PE', date: '1927-07-16' },
+    ],
+  },
+  {
+    name: 'a way to a place that did not happen',
+    text: 'On Monday he was to have flown north to Kumasi; the plane stayed on the ground.',
+    date: TODAY,
+    stops: [],
+  },
+  {
+    name: 'a journey of somebody before',
+    text: 'Her predecessor visited Mombasa in 2019.',
+    date: TODAY,
+    stops: [],
+  },
+  {
+    name: 'a town by the state beside it, and its namesake elsewhere',
+    text: 'The band played in Athens, Georgia, on Monday. They hope to play in Athens, Greece, next year.',
+    date: TODAY,
+    stops: [{ name: 'Athens', place: 'Athens US', date: '2025-03-03' }],
+  },
+  {
+    name: 'a university and the town in which it lies are one stop',
+    text: 'On Monday she gave a lecture at Uppsala University in Uppsala.',
+    date: TODAY,
+    stops: [{ name: 'Uppsala University', place: 'Uppsala University SE', date: '2025-03-03' }],
+  },
+  {
+    name: 'a place that no list has still is a stop, without a place',
+    text: 'On Monday the boat put in at Zorrowick Haven.',
+    date: TODAY,
+    stops: [{ name: 'Zorrowick Haven', date: '2025-03-03' }],
+  },
   { name: 'an empty text', text: '', stops: [] },
 ];

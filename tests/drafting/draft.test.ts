@@ -12,14 +12,20 @@ import { draftItinerary } from '../../src/drafting/draft-itinerary.ts';
 import type { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
 import { shippedManuscript } from '../author/manuscript-of-visit.ts';
 import { CASES } from './draft-cases.ts';
+import { GERMAN_CASES } from './german-cases.ts';
 
 let gazetteer: Gazetteer;
 beforeAll(async () => {
   gazetteer = await readGazetteer([]);
 });
 
-it.each(CASES)('drafts $name', async ({ text, date, stops }) => {
-  const itinerary = await draftItinerary({ text, language: 'en', ...(date ? { date } : {}) }, gazetteer);
+const LANGUAGES = [
+  ...CASES.map((each) => ({ ...each, language: 'en' })),
+  ...GERMAN_CASES.map((each) => ({ ...each, language: 'de' })),
+];
+
+it.each(LANGUAGES)('drafts $name', async ({ text, language, date, stops }) => {
+  const itinerary = await draftItinerary({ text, language, ...(date ? { date } : {}) }, gazetteer);
   expect(
     itinerary.stops.map(({ name, place, date: day }) => ({
       name,
@@ -27,6 +33,14 @@ it.each(CASES)('drafts $name', async ({ text, date, stops }) => {
       ...(day ? { date: day.edtf } : {}),
     })),
   ).toEqual(stops);
+});
+
+it('tells how far it is, from nothing to all', async () => {
+  const told: number[] = [];
+  const text = CASES.map((each) => each.text).join('\n\n');
+  await draftItinerary({ text, language: 'en' }, gazetteer, (done) => told.push(done));
+  expect(told.at(-1)).toBe(1);
+  expect(told).toEqual([...told].sort((a, b) => a - b));
 });
 
 describe('a proposal', () => {
@@ -80,10 +94,10 @@ describe('a proposal', () => {
     const shipped = shippedManuscript('kim-russia-2023');
     const [article] = shipped.articles;
     if (!article) throw new Error('no article');
-    const german = { ...article, front: { ...article.front, language: 'de' } };
-    expect(await propose({ ...shipped, articles: [german] }, gazetteer)).toEqual({
+    const korean = { ...article, front: { ...article.front, language: 'ko' } };
+    expect(await propose({ ...shipped, articles: [korean] }, gazetteer)).toEqual({
       kind: 'other-language',
-      language: 'de',
+      language: 'ko',
     });
   });
 });

@@ -1,0 +1,70 @@
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { cutGazetteer } from '../../src/build/cut-gazetteer.ts';
+import { launch } from '../e2e/browser.ts';
+import { serveFolder } from '../e2e/static-host.ts';
+
+const FOLDER = resolve('.cache/bench-draft');
+
+export interface Speed {
+  readonly words: number;
+  /** How many times slower than this machine the browser was made. */
+  readonly slowdown: number;
+  /** On the clock, with all else that the machine does and with what the files take to come. */
+  readonly seconds: number;
+  /** Of the processor, on the page's thread; times the slowdown it is what a machine that does nothing else takes to reckon. */
+  readonly reckoned: number;
+  /** How often the progress was told. */
+  readonly told: number;
+}
+
+/**
+ * How long Chromium takes to draft texts of so many words, cut from `text` repeated, slowed down as a phone is. It drafts on the page's
+ * own thread, the only one that can be slowed down; each time with a fresh page that fetches what it needs of the gazetteer.
+ */
+export async function measureSpeed(
+  text: string,
+  cases: readonly (readonly [words: number, slowdown: number])[],
+): Promise<readonly Speed[]> {
+  await rm(FOLDER, { recursive: true, force: true });
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: FOLDER,
+      rolldownOptions: { input: resolve('tests/bench/draft-page.ts'), output: { entryFileNames: 'page.js' } },
+    },
+  });
+  await mkdir(FOLDER, { recursive: true });
+  await writeFile(join(FOLDER, 'index.html'), '<!doctype html><script type="module" src="page.js"></script>');
+  await writeFile(join(FOLDER, '404.html'), '');
+  await symlink(resolve(await cutGazetteer([])), join(FOLDER, 'gazetteer'));
+  const host = await serveFolder(FOLDER);
+  const browser = await launch();
+  const words = text.split(' ');
+  const found: Speed[] = [];
+  for (const [count, slowdown] of cases) {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${host.address}index.html`);
+    await page.waitForFunction(() => 'draftTimed' in window);
+    const client = await page.context().newCDPSession(page);
+    await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const taken = async () => {
+      const { metrics } = await client.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+    };
+    const before = await taken();
+    await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    const repeated = Array.from({ length: count }, (_, index) => words[index % words.length]).join(' ');
+    const { ms, told } = await page.evaluate(
+      ([drafted, gazetteer]) => window.draftTimed(drafted, gazetteer),
+      [repeated, `${host.address}gazetteer/`] as const,
+    );
+    found.push({ words: count, slowdown, seconds: ms / 1000, reckoned: (await taken()) - before, told });
+    await page.context().close();
+  }
+  await browser.close();
+  await host.close();
+  return found;
+}

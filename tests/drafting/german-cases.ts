@@ -1,0 +1,46 @@
+import type { DraftCase } from './draft-cases.ts';
+
+/** German is begun: what it can, and what it must not say. 4 March 2025 is a Tuesday. */
+const TODAY = '2025-03-04';
+
+export const GERMAN_CASES: readonly DraftCase[] = [
+  {
+    name: 'eine Ankunft an einem Wochentag vor dem Bericht',
+    text: 'Der Minister ist am Sonntag in Lissabon eingetroffen.',
+    date: TODAY,
+    stops: [{ name: 'Lissabon', place: 'Lisbon PT', date: '2025-03-02' }],
+  },
+  {
+    name: 'der Tag darauf',
+    text: 'Die Präsidentin landete am 3. März in Oslo. Am Tag darauf besuchte sie Bergen.',
+    date: '2025-03-08',
+    stops: [
+      { name: 'Oslo', place: 'Oslo NO', date: '2025-03-03' },
+      { name: 'Bergen', place: 'Bergen NO', date: '2025-03-04' },
+    ],
+  },
+  {
+    name: 'eine Regierung unter dem Namen ihrer Stadt',
+    text: 'Moskau erklärte am Montag, es lehne das Angebot ab.',
+    date: TODAY,
+    stops: [],
+  },
+  {
+    name: 'ein Besuch, der nur vorgesehen ist',
+    text: 'Er wird nächste Woche in Madrid erwartet.',
+    date: TODAY,
+    stops: [],
+  },
+  {
+    name: 'ein Ort ohne Namen',
+    text: 'Am Montag besichtigte der Kanzler eine Flugzeugfabrik in Hamburg.',
+    date: TODAY,
+    stops: [{ name: 'Flugzeugfabrik', date: '2025-03-03' }],
+  },
+  {
+    name: 'Hauptwörter sind keine Orte',
+    text: 'Am Montag sprach die Ministerin über Frieden, Essen und die Kosten der Halle.',
+    date: TODAY,
+    stops: [],
+  },
+];
