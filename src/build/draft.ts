@@ -41,7 +41,9 @@ async function run(path: string): Promise<void> {
   const bare = manuscriptOf(id, draftFiles(read.draft, id));
   const proposals = await propose(bare, gazetteer);
   if (proposals.kind === 'other-language')
-    return fail(`${name} is in "${proposals.language}"; stops are proposed for English texts only`);
+    return fail(
+      `${name} is in "${proposals.language}"; stops are proposed for English and German texts only`,
+    );
   if (proposals.kind === 'no-text') return fail(`${name} has no text`);
   const { manuscript } = perform(historyOf(bare), 'propose', takeProposals(proposals.proposed));
   const written = await writeVisit(values.into, id, folderOf(manuscript));

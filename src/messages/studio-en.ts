@@ -24,7 +24,7 @@ export const studio = {
   nothingProposed:
     'The text names no place at which somebody was, as far as the studio can tell. Select words to make stops.',
   otherLanguage: (language: string) =>
-    `Stops are proposed for English texts only, and this one is in ${language}. Select words to make them yourself.`,
+    `Stops are proposed for English and German texts only, and this one is in ${language}. Select words to make them yourself.`,
   picturesUnused: 'No stop shows these pictures, so they were left out.',
   picturesBroken: 'These pictures cannot be read, so they were left out.',
   notBegun: (why: string) => `The draft could not be begun and kept on this machine: ${why}`,

@@ -1,0 +1,209 @@
+import type { Sign } from './language.ts';
+
+/** Up to so many letters of the same sentence, without a new part of it. */
+const few = (letters: number) => `[^.;:!?]{0,${letters}}`;
+const before = (words: string, letters: number) => new RegExp(`\\b(?:${words})\\b${few(letters)}$`, 'i');
+
+/** Words that say that somebody was there or was not. The weights were fitted to the articles in tests/drafting/articles/tuned. */
+export const ENGLISH_SIGNS: readonly Sign[] = [
+  {
+    where: 'before',
+    pattern: before(
+      'arriv(?:ed|ing|es|al)|land(?:ed|ing|s)|disembark(?:ed|ing)|stepped off|pulled in(?:to)?|touched down|dock(?:ed|ing)|anchor(?:ed|ing)|came ashore|put ashore|berthed|put in(?:to)?|tied up|made fast|moored|set (?:him|her|them|us|me) down|set foot|checked in(?:to)?|alight(?:ed|ing)|drew in(?:to)?|rolled in(?:to)?|steamed in(?:to)?|flew in(?:to)?|flown in(?:to)?|rode into|drove into|walked into|limped into|fetched up|turned up|showed up|got off|got in(?:to)?|made landfall|dropped anchor|came alongside|crossed into|ended up|wound up|woke (?:up )?in|awoke in|put up at|back (?:in|at)|found (?:himself|herself|themselves|ourselves|myself) (?:in|at)|welcomed to',
+      60,
+    ),
+    weight: 2.3,
+    why: 'words of arriving stand before it',
+  },
+  {
+    where: 'before',
+    pattern: before(
+      'reach(?:ed|es|ing)|got to|got there|came to|came into|entered|made (?:it to|port at)|made (?:his|her|their|our|my) way to|descended (?:into|on)|set up camp',
+      30,
+    ),
+    weight: 1.4,
+    why: 'words of arriving stand before it',
+  },
+  {
+    where: 'clause',
+    pattern: before(
+      'visit(?:ed|ing|s)?|tour(?:ed|ing|s)?|inspect(?:ed|ing|s)?|attend(?:ed|ing)|(?:was|were) shown|went round|spent|stay(?:ed|ing)|slept|rested|lodged|waited|lay (?:over )?|stood in|(?:was|were|been) (?:in|at|on)|stopp?(?:ed|ing)|call(?:ed|ing) (?:at|on)|halt(?:ed|ing)|paused|laid (?:a wreath|wreaths|flowers)|planted|looked (?:round|around|in|at)|saw|seen|explored|wandered|strolled|climbed|camp(?:ed|ing)|bivouacked|overnighted|toured|unveiled|inaugurated|handed over|cut the ribbon|knelt|lectured|sang|gave (?:a|the|his|her|their)|had (?:lunch|dinner|tea|breakfast|supper|coffee|talks|a|an)|changed (?:trains|planes|buses|horses)|refuel(?:l?ed|l?ing)|took on (?:coal|water|stores)|coaled',
+      70,
+    ),
+    weight: 0.6,
+    why: 'words of visiting stand before it',
+  },
+  {
+    where: 'clause',
+    pattern: before(
+      'went|going|came|coming|flew|flown|sail(?:ed|ing)|drove|driven|driving|rode|ridden|riding|travel(?:l?ed|l?ing)|walk(?:ed|ing)|marched|cross(?:ed|ing)|(?:was|were) (?:driven|flown|taken|brought|carried|received|welcomed|met|guests?)|carried (?:him|her|them|us)|brought (?:him|her|them|us|me)|took (?:him|her|them|us|me|a|the)|return(?:ed|ing)|headed|moved|continued|proceeded|set (?:off|out|sail)|hurried|climbed|passed through|turned (?:off|up|in)|joined|boarded|home (?:to|in|again)|back (?:in|at|to)',
+      60,
+    ),
+    weight: 0.9,
+    why: 'words of going stand before it',
+  },
+  {
+    where: 'clause',
+    pattern: before(
+      'left|leaving|depart(?:ed|ing|s|ure)?|set out|took off|farewell|slipped (?:our|the|his|her) lines|away from|sailed from|flew out of',
+      40,
+    ),
+    weight: 1.8,
+    why: 'words of leaving stand before it',
+  },
+  {
+    where: 'clause',
+    pattern: before(
+      'met|meeting|meets|talks|talked|spoke|speaking|greeted|received|welcomed|dined|dinner|lunch|breakfast|ceremony|sign(?:ed|ing)|opened|opening|addressed|watched|play(?:ed|ing)|perform(?:ed|ing)|preached|prayed|presided|confirmed|celebrated|held|took place|concert|show|Mass|began|begun|ended|ending|started|stop|appointment|reception|beat|won|lost|drew|launched|ribbon|speech|lecture|reading|banquet|briefing|conference|summit|seminar|workshop|service|kicked off|opens|closes|concluded|welcomed',
+      80,
+    ),
+    weight: 0.3,
+    why: 'something happened there',
+  },
+  {
+    where: 'close',
+    pattern: /\b(?:in|at|on|aboard)\s+(?:the\s+)?$/i,
+    weight: 0.8,
+    why: '“in” or “at” stands before it',
+  },
+  {
+    where: 'before',
+    pattern: /^(?:\W*(?:In|At|On|From|Near|Then|Off)\s+(?:the\s+)?|\W*)$/,
+    weight: 0.6,
+    why: 'the sentence begins there',
+  },
+  {
+    where: 'clause',
+    pattern:
+      /\b(?:he|she|they|we|I|his|her|their|our|the (?:delegation|party|group|team|band|crew|visitors?|travellers?|minister|president|pope|bishop|envoy|chief|ship|boat|train|train|plane|bus|tour|visit|trip|journey))\b/i,
+    weight: 0.8,
+    why: 'somebody is told of',
+  },
+  {
+    where: 'clause',
+    pattern:
+      /\b(?:was|were) for\s+$|\b[Ss]o to\s+$|\bthe turn of\s+$|\b(?:stop|leg|station|appointment|call)s? (?:was|were|came)?\s*(?:in|at|on|to)?\s*(?:the\s+)?$|^\W*And then\s+$/,
+    weight: 2.6,
+    why: 'it is called a stop',
+  },
+  {
+    where: 'after',
+    pattern:
+      /^(?:,[^,.;:]{0,60},)?,?\s+(?:where|to which|from which)\s+(?:he|she|they|we|I|the|his|her|their|our|a)\b/i,
+    weight: 1,
+    why: 'what happened there is told',
+  },
+  {
+    where: 'after',
+    pattern:
+      /^[^.;:!?]{0,40}\b(?:the same (?:day|night|evening)|at (?:dawn|noon|midnight|last)|by (?:noon|nightfall|breakfast))\b/i,
+    weight: 0.6,
+    why: 'a time is told with it',
+  },
+  {
+    where: 'clause',
+    pattern: before(
+      "will|would|shall|'ll|plans?|planned|planning|due|expected|scheduled|hope[sd]?|hoped|hoping|intend(?:s|ed)?|invited|invitation|might|may (?:yet |also )?(?:be|have|go|come|visit)|could|should|ought|was to|were to|is to|are to|wished|wanted|asked|promised|meant to|meaning to|supposed|going to|talked of|talk of|news of|dream(?:t|ed) of|thought of|spoke of|pencilled|looked forward",
+      80,
+    ),
+    weight: -4,
+    why: 'it was only planned',
+    voids: true,
+  },
+  {
+    where: 'sentence',
+    pattern:
+      /\b(?:cancelled|canceled|called off|abandoned|postponed|dropped|declined|ruled out|too (?:high|rough|late)|in vain|did not go|didn't go|never (?:saw|went|reached|got))\b/i,
+    weight: -0.9,
+    why: 'something did not happen',
+  },
+  {
+    where: 'clause',
+    pattern: before(
+      "not|never|nor|without|instead of|rather than|refused|denied|avoided|skipped|no longer|none|nobody|no one|n't|n’t|neither",
+      60,
+    ),
+    weight: -1.2,
+    why: 'it is denied',
+    voids: true,
+  },
+  {
+    where: 'clause',
+    pattern: before(
+      'born|grew up|native|lives?|lived|comes?|relations?|war|attack(?:s|ed)?|sanctions|weapons|shells|troops|invasion|exports?|trade|ties|visit by|consul|ambassador|envoy|sister|brother|mother|cousin|friend|predecessors?|founded|famous|known|professor|students?|team|party|band|company|government|people|merchant|collector|midwife|man|woman|couple|farmers|traders|parents|somebody|someone|others|those|passengers|descendants|correspondent|reporters?|like|than|between',
+      35,
+    ),
+    weight: -1.5,
+    why: 'it belongs to somebody or something',
+  },
+  {
+    where: 'clause',
+    pattern: /^\W*(?:who|whose|which|while|whereas|although|though|because|if|as)\b/i,
+    weight: -2.7,
+    why: 'it stands in a clause of its own',
+  },
+  {
+    where: 'sentence',
+    pattern:
+      /\b(?:predecessors?|years? (?:ago|earlier|before)|decades? ago|centur(?:y|ies)|last (?:year|summer|winter|spring|autumn)|next (?:year|month|week|summer|spring|winter|autumn))\b/i,
+    weight: -2.1,
+    why: 'another time is told of',
+  },
+  {
+    where: 'close',
+    pattern:
+      /\b(?:towards?|bound for|for|of|than|like|as|between|against|with|and|about|by way of|via|(?:stop|port|destination|call|leg) (?:was|is))\s+(?:the\s+)?$/i,
+    weight: -0.5,
+    why: 'it only says where something else is',
+  },
+  {
+    where: 'clause',
+    pattern:
+      /\b(?:left|leaving|depart(?:ed|ing)?|sailed|set out|set off|bound|took off|flew|fly|flying)\b[^.;:]{0,40}\bfor (?:the )?$/i,
+    weight: -1.2,
+    why: 'it is where the way would lead',
+  },
+  {
+    where: 'close',
+    pattern:
+      /\b(?:cit(?:y|ies)|place|towns?|countr(?:y|ies)|capital|region|port|people|man|woman|men|women|one|ones|largest|oldest|biggest|smallest|coast|home|house|cousin|friends?) (?:in|on|of)\s+(?:the\s+)?$/i,
+    weight: -1,
+    why: 'it only says where something else is',
+  },
+  {
+    where: 'close',
+    pattern:
+      /\b(?:plane|flight|aircraft|airliner)\s+(?:to|for)\s+$|\bon (?:the|his|her|their|our) way to\s+$/i,
+    weight: -2,
+    why: 'it is where the way would lead',
+  },
+  {
+    where: 'close',
+    pattern:
+      /\b(?:parish|chamber|ministry|office|headquarters|embassy|consulate|company|bank|congregation|brewery|college|shop|firm|factory|plant|club|school|dealer|lawyer|doctor)s?\s+(?:of \p{L}+\s+)?in\s+$/iu,
+    weight: -2.4,
+    why: 'it only says where something else is',
+  },
+  {
+    where: 'close',
+    pattern:
+      /\b(?:near|off|kilomet(?:re|er)s? (?:from|off|north|south|east|west)(?: of)?|miles (?:from|off|north|south|east|west)(?: of)?|not far from|outside|from|north of|south of|east of|west of|above|opposite)\s+(?:the\s+)?$/i,
+    weight: -1.1,
+    why: 'it only says where something else is',
+  },
+  {
+    where: 'after',
+    pattern:
+      /^(?:['’]s\b|\s+(?:said|says|has|had|announced|denied|denies|warned|wants|wanted|hopes|fears|insists|insisted|accused|rejects|rejected|agreed|refused|welcomed|thinks|needs|is|was|did|does|will|would|and \p{Lu}\p{L}+ (?:agreed|said|have|had))\b)/u,
+    weight: -1.8,
+    voids: true,
+    why: 'it stands for those who govern or act there',
+  },
+  {
+    where: 'after',
+    pattern:
+      /^(?:-(?:based|born|built|led|controlled|style)|[^.;]{0,40}\b(?:(?:is|are|was|were) (?:expected|due|scheduled|to (?:meet|visit|arrive|hold|attend|speak|have))|next (?:week|month|year|summer|spring)))\b/i,
+    weight: -1.2,
+    why: 'it was only planned',
+  },
+];

@@ -1,0 +1,91 @@
+import type { Sign } from './language.ts';
+
+/** Up to so many letters of the same sentence. */
+const before = (words: string, letters: number) =>
+  new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})[^.;:!?]{0,${letters}}$`, 'iu');
+const after = (words: string, letters: number) =>
+  new RegExp(`^[^.;:!?]{0,${letters}}(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
+
+/** Words that say that somebody was there or was not. The weights are guesses after those of English: no German text was measured. */
+export const GERMAN_SIGNS: readonly Sign[] = [
+  {
+    where: 'before',
+    pattern: before(
+      'kam|kamen|traf|trafen|landeten?|erreichten?|legte|legten|stieg|stiegen|flog|flogen|fuhr|fuhren|reisten?|ging|gingen|kehrten?|segelten?|zog|zogen|ritt|begann|endeten?',
+      90,
+    ),
+    weight: 1.6,
+    why: 'Worte der Ankunft stehen davor',
+  },
+  {
+    where: 'before',
+    pattern: before(
+      'besuchten?|besichtigten?|war|waren|blieb|blieben|übernachteten?|verbrachten?|hielt|hielten|sprach|sprachen|traf|trafen|sah|sahen|nahm|nahmen|eröffneten?|weihten?|aß|speisten?|spielten?|empfing',
+      90,
+    ),
+    weight: 1.2,
+    why: 'Worte des Besuchs stehen davor',
+  },
+  {
+    where: 'after',
+    pattern: after(
+      'angekommen|eingetroffen|ein|an|gelandet|gereist|geflogen|gefahren|gegangen|besucht|besichtigt|empfangen|begrüßt|verabschiedet|getroffen|gesprochen|übernachtet|gewesen|weiter|zurück|auf',
+      90,
+    ),
+    weight: 1,
+    why: 'Worte des Besuchs stehen dahinter',
+  },
+  {
+    where: 'before',
+    pattern: before('verließ|verließen|brach|brachen|reisten?|startete|fuhr|fuhren|flog|flogen', 60),
+    weight: 0.5,
+    why: 'Worte des Aufbruchs stehen davor',
+  },
+  {
+    where: 'close',
+    pattern: /(?<!\p{L})(?:in|im|auf|bei)\s+(?:der\s+|dem\s+)?$/iu,
+    weight: 0.6,
+    why: '„in“ oder „auf“ steht davor',
+  },
+  {
+    where: 'before',
+    pattern: before(
+      'wird|werden|würden?|wollten?|will|wollen|sollten?|soll|sollen|planten?|plant|möchten?|könnten?|hofften?|eingeladen|Einladung',
+      100,
+    ),
+    weight: -3,
+    voids: true,
+    why: 'es war nur vorgesehen',
+  },
+  {
+    where: 'sentence',
+    pattern:
+      /(?<!\p{L})(?:abgesagt|gestrichen|verschoben|entfiel|nächste[ns]? (?:Woche|Monat|Jahr)|vorgesehen|geplant)(?!\p{L})/iu,
+    weight: -2,
+    why: 'etwas fand nicht statt',
+  },
+  {
+    where: 'clause',
+    pattern: before('nicht|nie|niemals|kein(?:e|en|er)?|ohne|statt', 60),
+    weight: -1.5,
+    voids: true,
+    why: 'es wird verneint',
+  },
+  {
+    where: 'clause',
+    pattern: before(
+      'geboren|stammt|lebt|wohnt|Botschafter(?:in)?|Vorgänger(?:in)?|Krieg|Beziehungen|Sanktionen|Regierung|Bruder|Schwester|Firma',
+      50,
+    ),
+    weight: -1.5,
+    why: 'es gehört zu jemandem oder etwas',
+  },
+  {
+    where: 'after',
+    pattern:
+      /^\s+(?:erklärten?|teilten?|sagten?|sagt|kritisierten?|forderten?|lehnten?|warnten?|will|wollen|hat|hatte|reagierten?|ist|war)(?!\p{L})/u,
+    weight: -2,
+    voids: true,
+    why: 'es steht für die, die dort regieren',
+  },
+];
