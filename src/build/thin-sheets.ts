@@ -212,12 +212,18 @@ function clipArea({ points }: Line, width: number, height: number): Line {
   ];
   let ring = points;
   for (const [axis, limit, sign] of sides) {
-    const inside = (point: Point) => (point[axis] - limit) * sign >= 0;
-    ring = ring.flatMap((point, index): readonly Point[] => {
-      const before = ring[index - 1] ?? ring.at(-1) ?? point;
-      const crossing = inside(point) === inside(before) ? [] : [crossingOf(before, point, axis, limit)];
-      return inside(point) ? [...crossing, point] : crossing;
-    });
+    // Coasts have ten thousands of points, most of them outside.
+    const clipped: Point[] = [];
+    let before = ring.at(-1);
+    let beforeInside = before !== undefined && (before[axis] - limit) * sign >= 0;
+    for (const point of ring) {
+      const inside = (point[axis] - limit) * sign >= 0;
+      if (before && inside !== beforeInside) clipped.push(crossingOf(before, point, axis, limit));
+      if (inside) clipped.push(point);
+      before = point;
+      beforeInside = inside;
+    }
+    ring = clipped;
   }
   return { points: ring, closed: true };
 }
