@@ -2,7 +2,7 @@ import { topicName } from './topic-name.ts';
 import { type Journey, stopCount, type Topic } from './topics.ts';
 
 /** Journeys on a page of a topic, and their stops: a page is read, and its map told apart. */
-const [MOST_JOURNEYS, MOST_STOPS] = [24, 120];
+const [MOST_JOURNEYS, MOST_STOPS] = [24, 100];
 /** Stops of one journey on such a page; who wants the others opens the visit. */
 const MOST_OF_ONE = 60;
 /** Topics on a page of a list. */

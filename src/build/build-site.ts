@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ViteBuilder } from 'vite';
-import { topicsOf } from '../archive/topics.ts';
+import { type Topic, topicsOf } from '../archive/topics.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { GALLERY, pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { redirectsOf } from '../navigation/redirects.ts';
@@ -10,6 +10,7 @@ import { unrecorded } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
 import { bundle, bundledFiles, CLIENT_BUNDLE, codeHash, SERVER_BUNDLE } from './bundles.ts';
 import { cutGazetteer } from './cut-gazetteer.ts';
+import type { Assets } from './document.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { icons } from './icons.ts';
 import { drawnImage } from './images.ts';
@@ -27,9 +28,9 @@ import { printConcerns } from './review-visits.ts';
 import { keptDocuments, searchDigests } from './search.ts';
 import { type Renderer, type Site, siteWideFiles } from './site.ts';
 import { readAssets, type SiteAssets } from './site-assets.ts';
-import { SiteTree } from './site-tree.ts';
+import { SiteTree, writeInto } from './site-tree.ts';
 import { studioAssets, studioFiles } from './studio.ts';
-import { topicWriters } from './topics.ts';
+import { topicFiles, topicSources, topicWriters } from './topics.ts';
 import { type MadeVisit, sourcesOf, type VisitAnswer, type VisitJob } from './visit-job.ts';
 import { WORKER, writeWorker } from './worker.ts';
 import { worldSheets } from './world-sheets.ts';
@@ -143,6 +144,14 @@ async function build(
     tiles: settings.tiles,
     address: settings.address,
   };
+  const common = JSON.stringify({ settings, assets: siteAssets.assets });
+  putTopics(tree, site, renderer, siteAssets.assets, (topic) =>
+    fingerprintOf(
+      [],
+      common,
+      topicSources(topic, site, (visit) => keys.get(visit) ?? visit),
+    ),
+  );
   putSiteWide(tree, site, renderer, siteAssets, made);
   tree.finish();
   progress.end();
@@ -175,13 +184,31 @@ async function makeVisits(
         const answer = await pool.run({ kind: 'make', key, folder, ...common });
         if (answer.kind !== 'made')
           throw new Error(`a thread of the build read "${id}" instead of making it`);
-        tree.add(name, from, answer.made, answer.files);
+        tree.add(name, from, answer.files, answer.made);
         return answer.made;
       }
     }),
   );
   progress.end();
   return new Map(made);
+}
+
+/** Writes what has to do with each person, place, country and year, or takes it over. */
+function putTopics(
+  tree: SiteTree<MadeVisit>,
+  site: Site,
+  renderer: Renderer,
+  assets: Assets,
+  keyOf: (topic: Topic) => string,
+): void {
+  for (const topic of site.topics) {
+    const [name, key] = [`${topic.kind} ${topic.id}`, keyOf(topic)];
+    if (tree.reuse(name, key)) continue;
+    const files = [...topicFiles(site, renderer, topic, assets)].map(([path, text]) =>
+      writeInto(tree.folder, path, path.endsWith('index.html') ? stamp(text).text : text),
+    );
+    tree.add(name, key, files);
+  }
 }
 
 function putSiteWide(

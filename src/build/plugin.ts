@@ -26,6 +26,7 @@ import {
 } from './site.ts';
 import { CLIENT } from './site-assets.ts';
 import { STUDIO_MANIFEST, STUDIO_SCRIPT, studioFiles } from './studio.ts';
+import { topicFiles } from './topics.ts';
 import { entryFileName, WORKER_SOURCE } from './worker.ts';
 
 const SERVER = 'src/app/entry-server.tsx';
@@ -166,5 +167,6 @@ function imageAt(site: Site, renderer: Renderer, path: string): ImageFile | unde
 
 function* allFiles(site: Site, renderer: Renderer, styles: string): Generator<SiteFile> {
   for (const visit of site.visits) yield* visitFiles(site, renderer, DEVELOPMENT, visit);
+  for (const topic of site.topics) yield* topicFiles(site, renderer, topic, DEVELOPMENT);
   yield* siteWideFiles(site, renderer, DEVELOPMENT, styles);
 }

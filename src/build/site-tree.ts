@@ -87,9 +87,13 @@ export class SiteTree<Made> {
   }
 
   /** Notes files of a unit that have been written into the folder. */
-  add(name: string, key: string, made: Made, files: readonly Written[]): void {
+  add(name: string, key: string, files: readonly Written[], made?: Made): void {
     for (const file of files) this.note(file);
-    this.units[name] = { key, made, paths: files.map(([path]) => path) };
+    this.units[name] = {
+      key,
+      paths: files.map(([path]) => path),
+      ...(made === undefined ? {} : { made }),
+    };
   }
 
   /** Takes a folder as it stands elsewhere, under a path that says what is in it, as a unit of the same name. */

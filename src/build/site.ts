@@ -50,7 +50,7 @@ import { redirectDocument, redirectsFile } from './redirects.ts';
 import { searchDocument, searchSiteFiles } from './search.ts';
 import { crawlerFiles } from './sitemap.ts';
 import { ON_PAPER, thinSheets } from './thin-sheets.ts';
-import { type TopicWriter, topicDocument, topicFiles } from './topics.ts';
+import { type TopicWriter, topicDocument, topicListFiles } from './topics.ts';
 
 /** The app's server bundle, see app/entry-server.tsx. */
 export interface Renderer {
@@ -251,7 +251,7 @@ export function visitCards(site: Site, renderer: Renderer, visit: Visit): readon
 }
 
 /**
- * The files that look across all visits: no one visit's own. `styles` is the text of the style sheet that the 404 page carries in
+ * The files that look across all visits: no one visit's own, and no one topic's. `styles` is the text of the style sheet that the 404 page carries in
  * itself.
  */
 export function* siteWideFiles(
@@ -260,7 +260,7 @@ export function* siteWideFiles(
   assets: Assets,
   styles: string,
 ): Generator<SiteFile> {
-  yield* topicFiles(site, renderer, assets);
+  yield* topicListFiles(site, renderer, assets);
   yield* searchSiteFiles(site, renderer, assets);
   for (const { from } of site.redirects) {
     const document = visitDocument(site, renderer, from, assets);

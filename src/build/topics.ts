@@ -163,8 +163,8 @@ function onePageDocument(
 /** The years of the journeys of a page. */
 const spanOf = (journeys: readonly ShownJourney[]) => topicSpan({ journeys });
 
-/** Every page of topics with its files and, where the site knows its address, its feeds. */
-export function* topicFiles(site: Site, renderer: Renderer, assets: Assets): Generator<SiteFile> {
+/** The lists of all persons, places, countries and years. */
+export function* topicListFiles(site: Site, renderer: Renderer, assets: Assets): Generator<SiteFile> {
   for (const kind of TOPICS) {
     const pages = pagesOfList(site.topics.filter((topic) => topic.kind === kind));
     for (const [index] of pages.entries()) {
@@ -172,11 +172,15 @@ export function* topicFiles(site: Site, renderer: Renderer, assets: Assets): Gen
       yield [`${pathOf(link)}index.html`, listDocument(site, renderer, link, pages, assets)];
     }
   }
-  for (const topic of site.topics) yield* filesOfTopic(site, renderer, topic, assets);
 }
 
-/** The pages, the files and the feeds of one topic. */
-function* filesOfTopic(site: Site, renderer: Renderer, topic: Topic, assets: Assets): Generator<SiteFile> {
+/** The pages and the files of one topic and, where the site knows its address, its feeds. */
+export function* topicFiles(
+  site: Site,
+  renderer: Renderer,
+  topic: Topic,
+  assets: Assets,
+): Generator<SiteFile> {
   const whole = wholeOf(topic);
   const pages = pagesOfTopic(topic);
   for (const [index] of pages.entries()) {
@@ -189,6 +193,20 @@ function* filesOfTopic(site: Site, renderer: Renderer, topic: Topic, assets: Ass
     title: archive.topicFeedTitle(whole.title),
     visits: topic.journeys.map(({ visit }) => visit),
   });
+}
+
+/**
+ * All that the files of a topic are made from besides the settings and the scripts, as text: whatever else changes in the archive, they
+ * stay. `keyOf` names what a visit is made from.
+ */
+export function topicSources(topic: Topic, { topics }: Site, keyOf: (visit: string) => string): string {
+  const { kind, id, journeys } = topic;
+  return JSON.stringify([
+    kind,
+    id,
+    journeys.map(({ visit, stops }) => [keyOf(visit.id), stops.map((stop) => stop.id)]),
+    namesakesOf(topic, topics).map((other) => [other.id, topicName(other), topicSpan(other)]),
+  ]);
 }
 
 /** The addresses of all topics, and of the list of each kind that there is, with all their pages. */

@@ -26,6 +26,8 @@ export function openSources(root: URL): Find {
     const { searchWithin } = await import('../archive/search-within.ts');
     return searchWithin(kept.flatMap(({ documents }) => documents));
   });
+  // While somebody begins to type.
+  online().catch(() => {});
   return async (query, limit, signal) => {
     try {
       return await (await online()).find(query, limit, signal);

@@ -187,26 +187,34 @@ function Visitors({
     <section className="topic-visitors">
       <h2>{archive.topicVisitors}</h2>
       <ul>
-        {first.map(({ agent, came }) => (
-          <li key={`${agent.id} ${agent.wikidata}`}>
-            <a href={hrefOf({ kind: 'topic', topic: 'people', id: agent.id }, here)}>{agent.name}</a>
-            <span>
-              {came.slice(0, MOST_DAYS).map(({ visit, stop }, index) => (
-                <span key={`${visit.id} ${stop.id}`}>
-                  {index > 0 && ', '}
-                  <a className="to-topic" href={hrefOf(linkTo(stop.id, visitLink(visit.id)), here)}>
-                    {formatWhen(stop.when.value)}
-                  </a>
-                </span>
-              ))}
-              {came.length > MOST_DAYS && ` ${archive.topicDatesMore(came.length - MOST_DAYS)}`}
-            </span>
-          </li>
-        ))}
+        {first
+          .map(({ agent, came: all }) => ({ agent, came: onDays(all) }))
+          .map(({ agent, came }) => (
+            <li key={`${agent.id} ${agent.wikidata}`}>
+              <a href={hrefOf({ kind: 'topic', topic: 'people', id: agent.id }, here)}>{agent.name}</a>
+              <span>
+                {came.slice(0, MOST_DAYS).map(({ visit, stop }, index) => (
+                  <span key={`${visit.id} ${stop.id}`}>
+                    {index > 0 && ', '}
+                    <a className="to-topic" href={hrefOf(linkTo(stop.id, visitLink(visit.id)), here)}>
+                      {formatWhen(stop.when.value)}
+                    </a>
+                  </span>
+                ))}
+                {came.length > MOST_DAYS && ` ${archive.topicDatesMore(came.length - MOST_DAYS)}`}
+              </span>
+            </li>
+          ))}
       </ul>
       {others > 0 && <p>{archive.topicVisitorsMore(others)}</p>}
     </section>
   );
+}
+
+/** One stop a day. */
+function onDays(came: Visitor['came']): Visitor['came'] {
+  const days = new Map(came.map((each) => [formatWhen(each.stop.when.value), each]));
+  return [...days.values()];
 }
 
 /** What a person or a place is called elsewhere, and what they were. */

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { topicName } from '../../src/archive/topic-name.ts';
+import { pagesOfList, pagesOfTopic } from '../../src/archive/topic-pages.ts';
+import { namesakesOf, type Topic, topicsOf } from '../../src/archive/topics.ts';
+import { visitorsOf } from '../../src/archive/visitors.ts';
+import { dotsOf } from '../../src/cartography/dots.ts';
+import { resolveVisit } from '../../src/visit/resolve-visit.ts';
+import type { Visit } from '../../src/visit/visit.ts';
+import { generateVisit, worldOf } from '../generator/generate-visit.ts';
+
+const world = worldOf(3, 40);
+const generated = Array.from({ length: 40 }, (_, number): Visit => {
+  const { id, files } = generateVisit(world, number);
+  const text = (name: string) => files.get(name) ?? '';
+  const resolved = resolveVisit({
+    id,
+    path: 'visit.geojson',
+    text: text('visit.geojson'),
+    articles: [{ id: 'report', path: 'report.md', text: text('articles/report.md') }],
+    pictures: [],
+  });
+  if (resolved.kind === 'problems') throw new Error(`generated visit ${id} has problems`);
+  return resolved.visit;
+});
+/** A country that five thousand journeys led to: those of the generated visits, again and again. */
+const journeys = Array.from({ length: 5000 }, (_, number) => {
+  const visit = generated[number % generated.length];
+  if (!visit) throw new Error('there is a visit');
+  return { visit: { ...visit, id: `${visit.id}-${number}` }, stops: visit.stops };
+});
+const country: Topic = { kind: 'countries', country: 'FR', id: 'fr', journeys };
+
+describe('a topic of five thousand journeys', () => {
+  it('stands on pages of bounded size that together have everything, once and in order', () => {
+    const pages = pagesOfTopic(country);
+    expect(pages.flat().map(({ visit }) => visit.id)).toEqual(journeys.map(({ visit }) => visit.id));
+    for (const page of pages) {
+      expect(page.length).toBeGreaterThan(0);
+      expect(page.length).toBeLessThanOrEqual(24);
+      expect(page.reduce((sum, { stops }) => sum + stops.length, 0)).toBeLessThanOrEqual(172);
+    }
+    for (const { visit, stops, further } of pages.flat()) {
+      expect(stops).toEqual(visit.stops.slice(0, stops.length));
+      expect(stops.length + further).toBe(visit.stops.length);
+    }
+  });
+
+  it('names a few of those who came, who came most often first, each with the latest day first', () => {
+    const { first, others } = visitorsOf(country);
+    const persons = new Set(
+      generated.flatMap(({ agents, stops }) =>
+        agents
+          .filter(
+            ({ id, kind }) =>
+              kind === 'Person' && stops.some(({ present }) => present.some(({ agent }) => agent === id)),
+          )
+          .map(({ id }) => id),
+      ),
+    );
+    expect(first.length).toBeLessThanOrEqual(24);
+    expect(first.length + others).toBe(persons.size);
+    const visits = first.map(({ came }) => new Set(came.map(({ visit }) => visit.id)).size);
+    expect(visits).toEqual([...visits].sort((a, b) => b - a));
+    for (const { came } of first) {
+      const days = came.map(({ stop }) => stop.when.value.start);
+      expect(days).toEqual([...days].sort().reverse());
+    }
+  });
+
+  it('is a bounded number of dots, each where a stop is', () => {
+    const places = Array.from({ length: 50_000 }, (_, index): readonly [number, number] => [
+      ((index * 7919) % 36_000) / 100 - 180,
+      ((index * 104_729) % 14_000) / 100 - 70,
+    ]);
+    const dots = dotsOf(places, { centre: [0.5, 0.5], width: 1, height: 1 });
+    expect(dots.length).toBeLessThanOrEqual(1200);
+    expect(dots.length).toBeGreaterThan(400);
+  });
+});
+
+it('lists thirty thousand names on pages, in their order', () => {
+  const topics = Array.from(
+    { length: 30_000 },
+    (_, year): Topic => ({ kind: 'years', year, id: String(year), journeys: journeys.slice(0, 1) }),
+  );
+  const pages = pagesOfList(topics);
+  expect(pages.length).toBe(125);
+  expect(pages.flat().map(topicName)).toEqual([...topics].reverse().map(topicName));
+});
+
+it('knows two persons of one id apart by their Wikidata ids, and leads from one to the other', () => {
+  const [one, other, unsaid] = generated
+    .filter(({ stops }) => stops.some(({ present }) => present.length > 0))
+    .slice(0, 3)
+    .map((visit, index): Visit => {
+      const there = visit.stops.flatMap(({ present }) => present)[0]?.agent;
+      const stops = visit.stops.map((stop) => ({
+        ...stop,
+        present: stop.present.map((each) => (each.agent === there ? { ...each, agent: 'john-smith' } : each)),
+      }));
+      const agents = visit.agents.map((agent) => {
+        const { wikidata: _, ...rest } = agent;
+        return agent.id === there
+          ? { ...rest, id: 'john-smith', ...(index < 2 ? { wikidata: `Q${index + 1}` } : {}) }
+          : agent;
+      });
+      return { ...visit, stops, agents };
+    });
+  if (!one || !other || !unsaid) throw new Error('three visits have somebody at a stop');
+  const topics = topicsOf([one, other, unsaid]);
+  const smiths = topics.filter((each) => each.kind === 'people' && each.agent.id === 'john-smith');
+  expect(smiths.map(({ id }) => id)).toEqual(['john-smith', 'john-smith-2']);
+  // Who has no Wikidata id is the first who has one.
+  expect(smiths.flatMap((each) => each.journeys).length).toBe(3);
+  for (const smith of smiths) expect(namesakesOf(smith, topics)).toHaveLength(1);
+});
