@@ -14,7 +14,7 @@ export interface Load {
   readonly shift: number;
 }
 
-const PHONE = {
+export const PHONE = {
   viewport: { width: 390, height: 844 },
   deviceScaleFactor: 2,
   hasTouch: true,

@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core';
+import { PHONE } from './measure.ts';
+
+export interface SearchTime {
+  readonly first: number;
+  /** The same wait for another key, one small file and a frame: what no search on this machine could undercut. */
+  readonly floor: number;
+}
+
+/** How long the page of the search takes from a key to its first result, for each query anew, in milliseconds, on the phone of the benchmark. */
+export async function measureSearch(
+  browser: Browser,
+  url: string,
+  queries: readonly string[],
+): Promise<readonly SearchTime[]> {
+  const times: SearchTime[] = [];
+  for (const query of queries) {
+    const context = await browser.newContext(PHONE);
+    const page = await context.newPage();
+    const client = await context.newCDPSession(page);
+    await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.goto(url);
+    await page.waitForTimeout(400);
+    const floor = await page.evaluate(floorOf);
+    times.push({ floor, first: await page.evaluate(firstResultOf, query) });
+    await context.close();
+  }
+  return times;
+}
+
+/** Runs in the page: what any answer that needs one file takes. */
+function floorOf(): Promise<number> {
+  return new Promise((resolve) => {
+    const begin = performance.now();
+    setTimeout(async () => {
+      await (await fetch('../icon.svg', { cache: 'no-store' })).text();
+      document.title += ' ';
+      requestAnimationFrame(() => resolve(performance.now() - begin));
+    }, 60);
+  });
+}
+
+/** Runs in the page: types a query at once, and waits for the frame with the first result, or with the word that there is none. */
+function firstResultOf(query: string): Promise<number> {
+  const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+  const status = document.querySelector('.search-status');
+  if (!field || !status) throw new Error('this is not the page of the search');
+  return new Promise((resolve) => {
+    const begin = performance.now();
+    new MutationObserver(() => requestAnimationFrame(() => resolve(performance.now() - begin))).observe(
+      status,
+      {
+        childList: true,
+      },
+    );
+    field.value = query;
+    field.dispatchEvent(new Event('input'));
+  });
+}

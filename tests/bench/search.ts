@@ -1,0 +1,225 @@
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { openSearch } from '../../src/archive/open-search.ts';
+import {
+  documentOfTopic,
+  documentsOfVisit,
+  type SearchDocument,
+} from '../../src/archive/search-documents.ts';
+import { digestOf, type SearchDigest, searchFiles } from '../../src/archive/search-files.ts';
+import { topicsOf } from '../../src/archive/topics.ts';
+import { resolveVisit } from '../../src/visit/resolve-visit.ts';
+import type { Visit } from '../../src/visit/visit.ts';
+import { launch } from '../e2e/browser.ts';
+import { generateVisit, worldOf } from '../generator/generate-visit.ts';
+import { serveCompressed } from './compressed-host.ts';
+import { measureSearch, type SearchTime } from './measure-search.ts';
+import { type Line, plotGrowth } from './plot-growth.ts';
+
+/** `npm run bench:search [-- 10 100 1000 10000]`: the search over generated archives, by their size in visits. */
+const sizes = process.argv.slice(2).map(Number);
+const SIZES = sizes.length > 0 ? sizes : [10, 100, 1000, 10_000];
+/** Visits that are generated; a larger archive has them several times over, each time with other names. */
+const GENERATED = 500;
+const REPORT = 'tests/bench/SEARCH.md';
+const [MOST_BYTES, MOST_TIME] = [200_000, 300];
+
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), 0);
+
+interface Row {
+  readonly visits: number;
+  readonly documents: number;
+  readonly files: number;
+  readonly bytes: number;
+  readonly largest: number;
+  /** Milliseconds of the processor, to put the digests together. */
+  readonly building: number;
+  /** Fetched for a query, from nothing, Brotli. */
+  readonly fetched: readonly number[];
+  /** From the key to the first result, milliseconds. */
+  readonly times: readonly SearchTime[];
+}
+
+execFileSync('npm', ['run', 'build'], { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } });
+const browser = await launch();
+const rows: Row[] = [];
+for (const visits of SIZES) rows.push(await measure(visits));
+await browser.close();
+await report();
+
+async function measure(visits: number): Promise<Row> {
+  const { digests, queries } = archiveOf(visits);
+  const folder = await mkdtemp(join(tmpdir(), 'search-'));
+  await cp('dist/assets', join(folder, 'assets'), { recursive: true });
+  await cp('dist/icon.svg', join(folder, 'icon.svg'));
+  await mkdir(join(folder, 'search'));
+  await cp('dist/search/index.html', join(folder, 'search/index.html'));
+  const files = new Map<string, Buffer>();
+  const before = process.cpuUsage().user;
+  for (const [name, text] of searchFiles(digests, visits, () => 'version'))
+    files.set(name, Buffer.from(text));
+  const building = (process.cpuUsage().user - before) / 1000;
+  for (const [name, bytes] of files) await writeFile(join(folder, 'search', name), bytes);
+  const fetched: number[] = [];
+  for (const query of queries) {
+    let bytes = 0;
+    const { find } = await openSearch(async (name) => {
+      const file = files.get(name) ?? Buffer.from('');
+      bytes += brotliCompressSync(file).length;
+      return file.toString();
+    });
+    await find(query, 12);
+    fetched.push(bytes);
+  }
+  const host = await serveCompressed({ site: folder });
+  const times = await measureSearch(browser, `${host.address}/site/search/`, queries);
+  host.close();
+  await rm(folder, { recursive: true });
+  const sizesOf = [...files.values()].map(({ length }) => length);
+  return {
+    visits,
+    documents: digests.reduce((sum, { documents }) => sum + documents.length, 0),
+    files: files.size,
+    bytes: sizesOf.reduce((sum, each) => sum + each, 0),
+    largest: most(sizesOf),
+    building,
+    fetched,
+    times,
+  };
+}
+
+/** What the search has of a generated archive, and what somebody may look for in it. */
+function archiveOf(count: number): {
+  readonly digests: readonly SearchDigest[];
+  readonly queries: readonly string[];
+} {
+  const world = worldOf(1, Math.min(count, GENERATED));
+  const gathered: (readonly SearchDocument[])[] = [];
+  const slim: Visit[] = [];
+  for (let number = 0; number < Math.min(count, GENERATED); number++) {
+    const { id, files } = generateVisit(world, number);
+    const resolved = resolveVisit({
+      id,
+      path: 'visit.geojson',
+      text: files.get('visit.geojson') ?? '',
+      articles: [{ id: 'report', path: 'report.md', text: files.get('articles/report.md') ?? '' }],
+      pictures: [],
+    });
+    if (resolved.kind === 'problems') throw new Error(`generated visit ${id} has problems`);
+    gathered.push(documentsOfVisit(resolved.visit));
+    slim.push(resolved.visit);
+  }
+  const found = topicsOf(slim).map(documentOfTopic);
+  const copies = Math.ceil(count / GENERATED);
+  const again = (documents: readonly SearchDocument[], copy: number) =>
+    copy === 0
+      ? documents
+      : documents.map((document) => renamed(document, String.fromCodePoint(0x61 + copy)));
+  const digests = Array.from({ length: copies }, (_, copy) => copy).flatMap((copy) =>
+    [...gathered, found].map((documents) => digestOf(again(documents, copy))),
+  );
+  const names = (kind: 'people' | 'places') => {
+    const own = found.filter((document) => document.kind === kind).map(({ title }) => title);
+    return [own[0], own[Math.floor(own.length / 2)], own.at(-1)].filter((name) => name !== undefined);
+  };
+  const [someone = '', another = '', last = ''] = names('people');
+  const [somewhere = '', elsewhere = '', far = ''] = names('places');
+  const firstOf = (name: string) => name.split(' ')[0] ?? '';
+  return {
+    digests,
+    queries: [
+      someone,
+      another,
+      somewhere,
+      elsewhere,
+      `${firstOf(last)} ${firstOf(far)}`,
+      `${firstOf(someone)} ${firstOf(another)}`,
+      // Common words, a common word with a rare one, three of them, a beginning, and an error.
+      'the',
+      'the harbour',
+      `the ${firstOf(far)}`,
+      'journey stops began',
+      'h',
+      'museum un',
+      `${somewhere.slice(0, 4)}${somewhere.slice(5)}`,
+    ],
+  };
+}
+
+/** A document whose proper names have a letter more. */
+function renamed(document: SearchDocument, letter: string): SearchDocument {
+  const other = (text: string) => text.replaceAll(/\p{Lu}\p{Ll}{3,}/gu, (name) => name + letter);
+  const { names, of, also } = document;
+  return {
+    ...document,
+    title: other(document.title),
+    text: other(document.text),
+    ...(names === undefined ? {} : { names: other(names) }),
+    ...(of === undefined ? {} : { of: other(of) }),
+    ...(also === undefined ? {} : { also: other(also) }),
+  };
+}
+
+async function report(): Promise<void> {
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
+  const growth = (of: (row: Row) => number, name: string): Line => ({
+    name,
+    points: rows.map((row) => [row.visits, of(row)] as const),
+  });
+  await writeFile(
+    'tests/bench/search-bytes.svg',
+    plotGrowth('Kilobytes fetched for a query (Brotli)', 'visits', MOST_BYTES / 1000, [
+      growth(({ fetched }) => median(fetched) / 1000, 'median query'),
+      growth(({ fetched }) => most(fetched) / 1000, 'costliest query'),
+    ]),
+  );
+  await writeFile(
+    'tests/bench/search-time.svg',
+    plotGrowth('Milliseconds from the key to the first result, phone profile', 'visits', MOST_TIME, [
+      growth(({ times }) => median(times.map(({ first }) => first)), 'median query'),
+      growth(({ times }) => median(times.map(({ floor }) => floor)), 'floor'),
+    ]),
+  );
+  const lines = rows.map(({ visits, documents, files, bytes, largest, building, fetched, times }) =>
+    [
+      visits.toLocaleString('en'),
+      documents.toLocaleString('en'),
+      `${(bytes / 1e6).toFixed(1)} MB in ${files.toLocaleString('en')}`,
+      kilobytes(largest),
+      `${(building / 1000).toFixed(1)} s`,
+      `${kilobytes(median(fetched))}, ${kilobytes(most(fetched))}`,
+      `${median(times.map(({ first }) => first)).toFixed(0)} ms, ${median(times.map(({ floor }) => floor)).toFixed(0)} ms`,
+    ].join(' | '),
+  );
+  const worst = {
+    bytes: most(rows.flatMap(({ fetched }) => fetched)),
+    time: most(rows.map(({ times }) => median(times.map(({ first }) => first)))),
+  };
+  const text = [
+    '# The search, by the size of the archive',
+    '',
+    `\`npm run bench:search\`: generated archives (tests/generator), ${rows[0]?.fetched.length ?? 0} queries each, from nothing in the cache: names, common words, a`,
+    'common word with a rare one, three words, beginnings, and a word with an error. Phone profile: 390 x 844, processor 4 times slower;',
+    'the time is from the key to the first result in the list, with the 60 ms in which another key is waited for; the floor is the same wait,',
+    `one small file and a frame. Times are of the machine, which had other work. Above ${GENERATED} visits the archive is ${GENERATED} generated ones,`,
+    'several times over with other names.',
+    '',
+    '| visits | documents | files of the search | the largest | putting it together | fetched for a query: median, most | first result: median, floor |',
+    '|---|---|---|---|---|---|---|',
+    ...lines.map((line) => `| ${line} |`),
+    '',
+    `Bars: ${kilobytes(MOST_BYTES)} fetched for a query (${worst.bytes <= MOST_BYTES ? 'holds' : '**does not hold**'}), ${MOST_TIME} ms to the first result, median (${worst.time <= MOST_TIME ? 'holds' : '**does not hold**'}).`,
+    '',
+    '![Bytes fetched for a query against the size of the archive](search-bytes.svg)',
+    '',
+    '![Time to the first result against the size of the archive](search-time.svg)',
+    '',
+  ].join('\n');
+  await writeFile(REPORT, text);
+  console.log(text);
+}
