@@ -1,10 +1,7 @@
 import type { StopCandidate } from './find-stops.ts';
 import { rulesOf } from './languages.ts';
 import type { SuggestedDate, Words } from './suggestion.ts';
-import { isHeadingBreak, type ToldDay, toldDays } from './told-days.ts';
-
-/** Letters within which a paragraph's first day is a heading that holds for all of it. */
-const HEADING = 25;
+import { isHeading, type ToldDay, toldDays } from './told-days.ts';
 
 /** The day that some words of a text tell (EDTF), reckoned with what stands before them; undefined where they tell none. */
 export function dayOfWords(
@@ -40,10 +37,10 @@ export function dateOf(
   const last = days.findLast(({ end }) => end <= told.start);
   const paragraph = text.lastIndexOf('\n\n', told.start) + 2;
   if (last && last.start >= paragraph) {
-    const isHeading = last.start - paragraph < HEADING && isHeadingBreak(text, last.end);
     const between = sentencesBetween(text.slice(last.end, told.start));
     // Further on, the traveller has moved on as well.
-    if (between <= 2 || isHeading) return dated(text, last, between <= 1 ? 0.5 : 0.4, 'stands before it');
+    if (between <= 2 || isHeading(text, last, paragraph))
+      return dated(text, last, between <= 1 ? 0.5 : 0.4, 'stands before it');
   }
   // The first words of a paragraph go on from the paragraph before it.
   const goesOn = last && told.start === paragraph && sentencesBetween(text.slice(last.end, told.start)) <= 1;

@@ -132,7 +132,7 @@ function candidatesOf(
 }
 
 /** Names of places and venues without one, in their order. */
-export function spotsOf(
+function spotsOf(
   text: string,
   sentence: Words,
   inside: readonly FoundMention[],

@@ -3,7 +3,7 @@ import { distance } from '../geo/sphere.ts';
 import { addDays } from '../review/local-day.ts';
 import type { LanguageRules, Sign } from './language.ts';
 import type { Placed, Words } from './suggestion.ts';
-import { isHeadingBreak, type ToldDay } from './told-days.ts';
+import { isHeading, type ToldDay } from './told-days.ts';
 
 /** A name of a place, or words for one without a name, in a sentence. */
 export interface Spot extends Words {
@@ -62,7 +62,7 @@ const FAR = 1_500_000;
 const LONGEST = 120;
 
 /** The signs that stand round some words. */
-export function signsAt(
+function signsAt(
   text: string,
   sentence: Words,
   { start, end }: Words,
@@ -128,7 +128,8 @@ function dayEvidence(spot: Spot, context: Context, happened: boolean): Evidence 
   if (fitting.some(({ same }) => !same))
     return begins || rules.there.test(close) ? EVIDENCE.datedThere : EVIDENCE.dated;
   if (fitting.length > 0) return EVIDENCE.sameDay;
-  if (dayBefore && isHeading(text, dayBefore, sentence)) return EVIDENCE.dayHeading;
+  if (dayBefore && isHeading(text, dayBefore, text.lastIndexOf('\n\n', sentence.start) + 2))
+    return EVIDENCE.dayHeading;
   return dayBefore && sentence.start - dayBefore.end < NEAR_DAY ? EVIDENCE.datedBefore : undefined;
 }
 
@@ -192,15 +193,6 @@ function positionOf({ places: [best] }: Spot): KnownPlace['position'] | undefine
 
 /** Letters after a day within which it still is the day of what is told. */
 const NEAR_DAY = 150;
-/** Letters within which a paragraph's first day is a heading that holds for all of it. */
-const HEADING = 25;
-
-/** Whether the paragraph of a sentence has a day for its heading: "Friday 3 June.", "Monday, 22:30 —". */
-function isHeading(text: string, day: Words, sentence: Words): boolean {
-  const paragraph = text.lastIndexOf('\n\n', sentence.start) + 2;
-  return day.start >= paragraph && day.start - paragraph < HEADING && isHeadingBreak(text, day.end);
-}
-
 function kindOdds(place: KnownPlace | undefined): number {
   if (!place || (place.kind === 'country' && place.precision < SMALL_COUNTRY)) return 0;
   return BY_KIND[place.kind] ?? 0;

@@ -27,8 +27,10 @@ type Found = Words & { readonly form: Form };
 
 /** Letters within which a paragraph's first day may be its heading. */
 const HEADING = 25;
-/** Whether a day is a heading, by what follows it: "Friday 3 June.", "Monday, 22:30 —". */
-export const isHeadingBreak = (text: string, end: number): boolean =>
+/** Whether a day is the heading of the paragraph that begins there: "Friday 3 June.", "Monday, 22:30 —". */
+export const isHeading = (text: string, { start, end }: Words, paragraph: number): boolean =>
+  start >= paragraph &&
+  start - paragraph < HEADING &&
   /^(?:,?\s*\d{1,2}[:.]\d\d)?\s*[.:—–]/.test(text.slice(end, end + 15));
 
 /** Days after which what was told last is another story than the news. */
@@ -59,7 +61,7 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
       isNews,
     });
     if (edtf === undefined) continue;
-    if (start - paragraph < HEADING && form.kind !== 'month' && isHeadingBreak(text, end))
+    if (form.kind !== 'month' && isHeading(text, { start, end }, paragraph))
       heading = { paragraph, day: edtf };
     if (form.kind === 'weekday' && reported && !form.told && daysBetween(edtf, reported) <= 6) isNews = true;
     if (form.kind !== 'month') last = edtf;
