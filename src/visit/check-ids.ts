@@ -63,10 +63,12 @@ export function checkUnique(
   rule: Rule,
   notes: Notes,
 ): void {
+  const taken = new Set<string>();
   for (const [index, { id }] of items.entries()) {
-    if (items.findIndex((item) => item.id === id) < index) {
+    if (taken.has(id)) {
       notes.note([...path, index, 'id'], rule, `the id "${id}" is taken`, { expected: 'an id of its own' });
     }
+    taken.add(id);
   }
 }
 

@@ -27,10 +27,7 @@ export type ParsedJson =
 
 /** Strict JSON: comments and trailing commas are faults, and so is a key that stands twice in one object. */
 export function parseJson(text: string): ParsedJson {
-  const placeAt = (offset: number): Place => {
-    const before = text.slice(0, offset).split('\n');
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  };
+  const placeAt = placesIn(text);
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const faults = errors.map(({ error, offset }) => ({
@@ -57,6 +54,21 @@ export function parseJson(text: string): ParsedJson {
     return { line: 1, column: 1 };
   };
   return { kind: 'json', source: { value: getNodeValue(tree), placeOf } };
+}
+
+/** Tells line and column of an offset. A long file is asked thousands of times, so its lines are looked for once. */
+function placesIn(text: string): (offset: number) => Place {
+  let starts: readonly number[] | undefined;
+  return (offset) => {
+    starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+    let [line, beyond] = [0, starts.length];
+    while (beyond - line > 1) {
+      const middle = (line + beyond) >> 1;
+      if ((starts[middle] ?? 0) <= offset) line = middle;
+      else beyond = middle;
+    }
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+  };
 }
 
 /** "CommaExpected" as "comma expected". */

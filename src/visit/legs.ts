@@ -15,11 +15,12 @@ export function legsOf(
   stops: readonly Stop[],
   resolve: ResolveBasis,
 ): readonly Leg[] {
+  const known = new Map(stops.map((stop) => [stop.id, stop]));
   return features.flatMap((feature, index): readonly Leg[] => {
-    const stop = stops.find((each) => each.id === feature.id);
+    const stop = known.get(feature.id);
     if (!stop) return [];
     const { arrival, departure } = feature.properties;
-    const before = stops.find((each) => each.id === features[index - 1]?.id);
+    const before = known.get(features[index - 1]?.id ?? '');
     const path = ['features', index, 'properties'] as const;
     const here = stop.place.position.value;
     const into = arrival && viaOf(arrival, here, [...path, 'arrival'], feature, resolve);

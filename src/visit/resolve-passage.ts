@@ -1,4 +1,5 @@
 import { anchor } from '../annotation/anchor.ts';
+import { type PreparedText, prepare } from '../annotation/candidates.ts';
 import type { TextPositionSelector, TextQuoteSelector } from '../annotation/selector.ts';
 import type { Article } from '../article/article.ts';
 import { canonicalText } from '../article/article.ts';
@@ -40,7 +41,7 @@ export function resolvePassage(
     ...(prefix ? { prefix } : {}),
     ...(suffix ? { suffix } : {}),
   };
-  const found = anchor(quote, canonicalText(article.blocks), position);
+  const found = anchor(quote, preparedTextOf(article), position);
   switch (found.kind) {
     case 'anchored':
       if (found.differs !== 'nothing') {
@@ -50,7 +51,7 @@ export function resolvePassage(
           `${brief(exact)} is not in the article "${source}" letter for letter`,
           {
             expected: 'the words as they stand now; npm run check -- --fix takes them over',
-            nearest: JSON.stringify(nowAt(canonicalText(article.blocks), found.at, quote)),
+            nearest: JSON.stringify(nowAt(preparedTextOf(article).original, found.at, quote)),
           },
         );
         return undefined;
@@ -85,6 +86,15 @@ export function resolvePassage(
       );
       return undefined;
   }
+}
+
+const prepared = new WeakMap<Article, PreparedText>();
+
+/** An article's text for all the quotes that are looked for in it. */
+function preparedTextOf(article: Article): PreparedText {
+  const text = prepared.get(article) ?? prepare(canonicalText(article.blocks));
+  prepared.set(article, text);
+  return text;
 }
 
 /** The words that a quote means now, with as much round them as it says. */
