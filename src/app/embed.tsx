@@ -3,15 +3,15 @@ import { messages } from '../messages/en.ts';
 import { hrefOf, inView } from '../navigation/deep-link.ts';
 import { Stepper } from '../ui/stepper.tsx';
 import { StopCard } from '../ui/stop-card.tsx';
-import type { PageProps } from './app.tsx';
 import { tellHeight, tellStep } from './host.ts';
 import { MapStage } from './map-stage.tsx';
 import { useGuide } from './use-guide.ts';
+import type { PageProps } from './visit-page.tsx';
 
 /** A visit in somebody else's page: the map, the card and the stepper alone. */
 export function Embed({ data, page, sketch, live }: PageProps) {
-  const { visit } = data;
-  const guide = useGuide(visit, page, live);
+  const guide = useGuide(data, page, live);
+  const { visit } = guide.data;
   const { link } = guide.arrival;
   const whole = inView(link, 'page');
   const address = live && new URL(hrefOf(whole, link), window.location.href).href;
@@ -25,13 +25,20 @@ export function Embed({ data, page, sketch, live }: PageProps) {
     <div className="embed" onClick={guide.follow}>
       <main className="map-area">
         <h1 className="visually-hidden">{visit.title}</h1>
-        <MapStage data={data} guide={guide} sketch={sketch} live={live} />
+        <MapStage
+          data={guide.shownData}
+          guide={guide}
+          sketch={sketch}
+          live={live}
+          overview={guide.overview}
+        />
         <StopCard visit={visit} link={link} open={guide.cardOpen} onLook={guide.playback.stop} />
       </main>
       <footer className="embed-foot">
         <Stepper
           visit={visit}
           link={link}
+          overview={guide.overview}
           playback={guide.playback}
           cardOpen={guide.cardOpen}
           onStep={guide.step}

@@ -3,13 +3,14 @@ import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { VISITS_CHANGED, type VisitsChanged } from '../dev/visits-changed.ts';
 import { learnAnswers } from '../messages/intl.ts';
-import { isVisitLink, parseAddress } from '../navigation/deep-link.ts';
+import { isVisitLink, parseAddress, type VisitLink } from '../navigation/deep-link.ts';
 import { App } from './app.tsx';
 import { Embed } from './embed.tsx';
 import { createLocationStore } from './location.ts';
-import { PAGE_DATA_ID, type PageData } from './page-data.ts';
+import { type LongPage, PAGE_DATA_ID, type PageData } from './page-data.ts';
 import { createScroller } from './scroller.ts';
 import { limitStrings } from './trusted-types.ts';
+import type { Surroundings } from './use-guide.ts';
 
 const holder = document.getElementById('root');
 const json = document.getElementById(PAGE_DATA_ID)?.textContent;
@@ -18,22 +19,25 @@ const page = parseAddress(address);
 
 if (holder && json && page && isVisitLink(page)) {
   // The build wrote this JSON from a checked visit, into this very page.
-  const data = JSON.parse(json) as PageData;
-  learnAnswers(data.answers);
+  const carried = JSON.parse(json) as PageData | LongPage;
   const root = new URL(toRoot, window.location.href);
   const worker = new URL('service-worker.js', root);
-  limitStrings(data.tiles, worker);
+  limitStrings(carried.tiles, worker);
   // Browsers look the icon up anew when the address changes, and its own is relative to the page that was opened.
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]'))
     link.href = `${link.href}`;
   // The app brings the passage into view itself; a position kept by the browser would count as reading.
   window.history.scrollRestoration = 'manual';
-  const live = {
-    location: createLocationStore(root, data.visit.id, page),
-    scroller: createScroller(),
-    root,
-    worker: mayKeep() ? worker : undefined,
-  };
+  const scroller = createScroller();
+  const surroundings = { scroller, root, worker: mayKeep() ? worker : undefined };
+  if ('folder' in carried) void openLong(holder, page, carried, surroundings);
+  else open(holder, page, carried, surroundings);
+}
+
+/** Brings a visit's page to life. */
+function open(holder: HTMLElement, page: VisitLink, data: PageData, surroundings: Surroundings): void {
+  learnAnswers(data.answers);
+  const live = { ...surroundings, location: createLocationStore(surroundings.root, data.visit.id, page) };
   const Page = page.view === 'embed' ? Embed : App;
   const render = (now: PageData) => <Page data={now} page={page} sketch="" live={live} />;
   startTransition(() => {
@@ -48,11 +52,23 @@ if (holder && json && page && isVisitLink(page)) {
       // The stop or the visit may be gone.
       if (!saved) return window.location.reload();
       // Written by the same build, see above.
-      const now = JSON.parse(saved) as PageData;
+      const now = JSON.parse(saved) as PageData | LongPage;
+      if ('folder' in now) return window.location.reload();
       learnAnswers(now.answers);
       app.render(render(now));
     });
   });
+}
+
+/** The same for a page of a long visit, whose data is fetched. Without it, the page stays as it was prerendered. */
+async function openLong(
+  holder: HTMLElement,
+  page: VisitLink,
+  carried: LongPage,
+  surroundings: Surroundings,
+): Promise<void> {
+  const { openLongPage } = await import('./open-long-page.tsx');
+  await openLongPage(holder, page, carried, surroundings);
 }
 
 /**

@@ -3,6 +3,7 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import { topicName, topicSpan } from '../archive/topic-name.ts';
 import { stopCount, type Topic } from '../archive/topics.ts';
+import type { Chapter } from '../article/chapters.ts';
 import { CARD } from '../cartography/card-scene.ts';
 import { frameFor } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
@@ -13,7 +14,7 @@ import type { VisitLink } from '../navigation/deep-link.ts';
 import { GALLERY, hrefOf, inAccount, linkTo, visitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import { AccountSwitch } from '../ui/accounts.tsx';
-import { ArticleView } from '../ui/article-view.tsx';
+import { ArticleView, MarkedBlocks } from '../ui/article-view.tsx';
 import { COMPARE_DATA_ID, COMPARE_LINK, ComparePage } from '../ui/compare-page.tsx';
 import { EMBED_SIZE, embedCode } from '../ui/embed-code.ts';
 import { Files, type FileToTake } from '../ui/files.tsx';
@@ -21,6 +22,8 @@ import { Gallery, GalleryPage, NotFound } from '../ui/gallery.tsx';
 import { firstShown, GALLERY_DATA_ID, type GalleryData, GalleryView } from '../ui/gallery-view.tsx';
 import { HowWeKnow, type HowWeKnowProps } from '../ui/how-we-know.tsx';
 import { Itinerary } from '../ui/itinerary.tsx';
+import { ItineraryPage } from '../ui/itinerary-page.tsx';
+import { LongPaper } from '../ui/long-paper.tsx';
 import { PaperFront, PaperNotes } from '../ui/paper.tsx';
 import { SearchPage } from '../ui/search.tsx';
 import cardStyles from '../ui/share-card.css?raw';
@@ -33,14 +36,23 @@ import { TopicsPage, type TopicsPageProps } from '../ui/topic-list.tsx';
 import { TopicPage, type TopicPageProps } from '../ui/topic-page.tsx';
 import { WorldSketch } from '../ui/world-sketch.tsx';
 import { accountOf, addressedAs } from '../visit/accounts.ts';
-import type { Visit } from '../visit/visit.ts';
+import type { Overview } from '../visit/overview.ts';
+import type { StopInBrief, Visit } from '../visit/visit.ts';
 import { App } from './app.tsx';
 import { Embed } from './embed.tsx';
-import type { PageData } from './page-data.ts';
+import { LongApp } from './long-app.tsx';
+import type { ChapterFile, PageData } from './page-data.ts';
 
 export type { FileToTake, GalleryData, TopicPageProps, TopicsPageProps };
 export type GallerySketch = ComponentProps<typeof WorldSketch>;
 export { COMPARE_DATA_ID, COMPARE_LINK, EMBED_SIZE, embedCode, frameFor, GALLERY_DATA_ID, thumbnailFrame };
+
+/** What a page of a long visit shows. */
+interface LongPageToRender {
+  readonly data: PageData;
+  readonly overview: Overview;
+  readonly chapter: (ChapterFile & { readonly index: number }) | undefined;
+}
 
 /** Markup that only a printer shows: before the page and after it. */
 export interface Paper {
@@ -86,6 +98,60 @@ export function renderVisitPage(data: PageData, link: VisitLink, sketchSheets: r
     language: visit.language,
     body: renderToString(<Page data={data} page={link} sketch={sketch} />),
   };
+}
+
+/** A page of a long visit: the part and the chapter that it shows. */
+export function renderLongPage(
+  { data, overview, chapter }: LongPageToRender,
+  link: VisitLink,
+  sketchSheets: readonly Sheet[],
+): Rendered {
+  const { visit } = data;
+  const stop = currentStop(visit, link);
+  const Page = link.view === 'embed' ? Embed : LongApp;
+  const sketch = renderToStaticMarkup(
+    <Sketch
+      visit={visit}
+      link={link}
+      overview={overview}
+      sheets={sketchSheets}
+      on="screen"
+      hrefOf={(to) => hrefOf(linkTo(to.id, link), link)}
+    />,
+  );
+  const shown = chapter && { index: chapter.index, chapter, named: chapter.named };
+  return {
+    title: messages.pageTitle(visit, stop, accountOf(visit, link.account)),
+    description: stop ? stop.events.map((event) => event.value).join(' ') : visit.description,
+    language: visit.language,
+    body: renderToString(<Page data={data} page={link} sketch={sketch} chapter={shown} />),
+  };
+}
+
+/** What a page of a long visit carries for printing: where the rest is. */
+export function renderLongPaper(visit: Visit): Paper {
+  return { front: renderToStaticMarkup(<LongPaper visit={visit} />), notes: '' };
+}
+
+/** The page that lists every stop of a long visit. */
+export function renderItinerary(visit: Visit, overview: Overview): Rendered {
+  return {
+    title: messages.itineraryTitle(visit),
+    description: messages.itineraryAbout(visit),
+    language: visit.language,
+    body: renderToStaticMarkup(<ItineraryPage visit={visit} overview={overview} />),
+  };
+}
+
+/** What Intl has to say in a chapter. */
+export function chapterAnswers(
+  { blocks }: Chapter,
+  named: Readonly<Record<string, StopInBrief>>,
+  link: VisitLink,
+): IntlAnswers {
+  return recordAnswers(() => {
+    renderToStaticMarkup(<MarkedBlocks blocks={blocks} named={new Map(Object.entries(named))} link={link} />);
+  });
 }
 
 /** What Intl has to say on any page of a visit, whichever stop the reader steps to and in whichever order. */

@@ -27,8 +27,20 @@ export interface LocationStore {
   readonly linkOf: (url: URL) => DeepLink | undefined;
 }
 
+/** What has to be at hand before a link can be shown: of a long visit, the part and the chapter. */
+export interface Stock {
+  readonly isReady: (link: VisitLink) => boolean;
+  /** Brings it; fails where it cannot be had. */
+  readonly prepare: (link: VisitLink) => Promise<void>;
+}
+
 /** `root` is the absolute address of the site's root; `visit` the visit that this page holds. */
-export function createLocationStore(root: URL, visit: string, initial: VisitLink): LocationStore {
+export function createLocationStore(
+  root: URL,
+  visit: string,
+  initial: VisitLink,
+  stock?: Stock,
+): LocationStore {
   const linkOf = (url: URL): DeepLink | undefined =>
     url.origin === root.origin && url.pathname.startsWith(root.pathname)
       ? parseAddress(url.pathname.slice(root.pathname.length) + url.search + url.hash)
@@ -44,7 +56,21 @@ export function createLocationStore(root: URL, visit: string, initial: VisitLink
     arrival = next;
     for (const listener of listeners) listener();
   };
-  window.addEventListener('popstate', () => arrive({ link: read(), cause: 'history' }));
+  let wanted: VisitLink | undefined;
+  /** Goes on at once where all is at hand, else when it has come, unless the reader has gone elsewhere since. */
+  const whenReady = (link: VisitLink, goOn: () => void, url: URL) => {
+    wanted = link;
+    if (!stock || stock.isReady(link)) return goOn();
+    stock.prepare(link).then(
+      () => wanted === link && goOn(),
+      // The page of the link itself may still be had, and if only from what the browser keeps.
+      () => wanted === link && window.location.assign(url),
+    );
+  };
+  window.addEventListener('popstate', () => {
+    const link = read();
+    whenReady(link, () => arrive({ link, cause: 'history' }), new URL(window.location.href));
+  });
 
   return {
     current: () => arrival,
@@ -54,10 +80,13 @@ export function createLocationStore(root: URL, visit: string, initial: VisitLink
     },
     navigate: (link, cause) => {
       const url = new URL(addressOf(link), root);
-      // A frame's history is its host's: the reader's way back must not lead through our stops.
-      if (cause !== 'choice' || link.view === 'embed') window.history.replaceState(null, '', url);
-      else if (!sameLink(link, arrival.link)) window.history.pushState(null, '', url);
-      arrive({ link, cause });
+      const goOn = () => {
+        // A frame's history is its host's: the reader's way back must not lead through our stops.
+        if (cause !== 'choice' || link.view === 'embed') window.history.replaceState(null, '', url);
+        else if (!sameLink(link, arrival.link)) window.history.pushState(null, '', url);
+        arrive({ link, cause });
+      };
+      whenReady(link, goOn, url);
     },
     linkOf,
   };

@@ -8,10 +8,12 @@ interface Props {
   readonly article: Article;
   readonly link: VisitLink;
   readonly root: URL;
+  /** Of a long visit: the link that shows the words, where the page of the stop does not. */
+  readonly placeOf?: ((offset: number, link: VisitLink) => VisitLink) | undefined;
 }
 
 /** Offers to link to and to cite what the reader has selected in the article. */
-export function PassageSelection({ article, link, root }: Props) {
+export function PassageSelection({ article, link, root, placeOf }: Props) {
   const [words, setWords] = useState<SelectedWords>();
   useEffect(() => {
     const element = document.getElementById('article');
@@ -22,7 +24,8 @@ export function PassageSelection({ article, link, root }: Props) {
   const { start, end, stops, box } = words;
   // Words of another stop's passage lead to that stop.
   const here = link.kind === 'stop' ? link.stop : undefined;
-  const to = linkTo(stops.length === 0 || stops.includes(here ?? '') ? here : stops[0], link);
+  const near = linkTo(stops.length === 0 || stops.includes(here ?? '') ? here : stops[0], link);
+  const to = placeOf?.(start, near) ?? near;
   const passageAddress = async () => {
     const [{ describe }, { textFragment }] = await Promise.all([
       import('../annotation/describe.ts'),

@@ -36,7 +36,7 @@ export function followReading(
   const look = () => {
     frame = 0;
     if (isOwnScroll()) return;
-    const marks = [...article.querySelectorAll<HTMLElement>('mark[data-stops]')].map((mark): MarkOnScreen => {
+    const marks = marksNearView(article).map((mark): MarkOnScreen => {
       const { top, bottom } = mark.getBoundingClientRect();
       return { stops: mark.dataset.stops?.split(' ') ?? [], top, bottom };
     });
@@ -57,6 +57,17 @@ export function followReading(
     window.removeEventListener('scroll', onScroll);
     cancelAnimationFrame(frame);
   };
+}
+
+/** The marks of an account; of a long one, those of the chapters in view: to ask the others would lay them out. */
+function marksNearView(article: HTMLElement): readonly HTMLElement[] {
+  const chapters = [...article.querySelectorAll<HTMLElement>(':scope > .chapter')];
+  const near = chapters.filter((chapter) => {
+    const { top, bottom } = chapter.getBoundingClientRect();
+    return top < window.innerHeight && bottom > 0;
+  });
+  const holders = chapters.length > 0 ? near : [article];
+  return holders.flatMap((holder) => [...holder.querySelectorAll<HTMLElement>('mark[data-stops]')]);
 }
 
 /** Where the article comes out from under what stays on the screen: the header, and on a phone the map. */

@@ -14,8 +14,10 @@ export interface SelectedWords extends TextRange {
   };
 }
 
-/** The elements of an article that hold a run of text each, in the order of the canonical text. */
-const RUNS = ':scope > :is(p, h3, h4, h5), :scope > blockquote > p, :scope > :is(ul, ol) > li';
+/** The elements of an article, or of the chapters that are shown of it, that hold a run of text each, in their order. */
+const RUNS = ['> :is(p, h3, h4, h5)', '> blockquote > p', '> :is(ul, ol) > li']
+  .map((run) => `:is(:scope, :scope > .chapter) ${run}`)
+  .join();
 
 /** The selection as a range of the article's canonical text, without white space at its ends; undefined when it holds no word. */
 export function selectedWords(article: HTMLElement): SelectedWords | undefined {

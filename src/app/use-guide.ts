@@ -9,18 +9,20 @@ import {
 } from 'react';
 import { messages } from '../messages/en.ts';
 import { isVisitLink, linkTo, passageElementId, type VisitLink } from '../navigation/deep-link.ts';
-import { currentStop, type Step, stepFrom, stopsInOrder } from '../navigation/step.ts';
+import { currentStop, positionOf, type Step, stepFrom } from '../navigation/step.ts';
 import { type Playback, usePlayback } from '../ui/use-playback.ts';
 import { accountOf, passagesIn } from '../visit/accounts.ts';
-import type { Stop, Visit } from '../visit/visit.ts';
+import type { Overview } from '../visit/overview.ts';
+import type { Stop } from '../visit/visit.ts';
 import { listenForSwipes, stepOfKey } from './gestures.ts';
+import type { Library } from './library.ts';
 import type { Arrival, LocationStore } from './location.ts';
+import type { PageData } from './page-data.ts';
 import { motion, type Scroller } from './scroller.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 
-/** What only a browser has: the address bar and the scroll. The server renders without. */
-export interface Live {
-  readonly location: LocationStore;
+/** What surrounds a page in a browser, whatever it shows. */
+export interface Surroundings {
   readonly scroller: Scroller;
   /** The address of the site's root. */
   readonly root: URL;
@@ -28,11 +30,23 @@ export interface Live {
   readonly worker: URL | undefined;
 }
 
+/** What only a browser has: the address bar and the scroll. The server renders without. */
+export interface Live extends Surroundings {
+  readonly location: LocationStore;
+  /** Of a long visit: where the rest of it comes from. */
+  readonly library?: Library;
+}
+
 /** Where the reader is in a visit, and every way of going on. */
 export interface Guide {
   readonly arrival: Arrival;
   /** The arrival that the article and the map show: a frame later than the rest, so that a step answers at once. */
   readonly shown: Arrival;
+  /** The visit, or the part of it, for the arrival and for what is shown. */
+  readonly data: PageData;
+  readonly shownData: PageData;
+  /** All stops of a long visit in brief, once they have come. */
+  readonly overview: Overview | undefined;
   readonly stop: Stop | undefined;
   readonly playback: Playback;
   readonly cardOpen: boolean;
@@ -48,9 +62,10 @@ export interface Guide {
 }
 
 const NOTHING = () => () => {};
+const none = () => undefined;
 
 /** Keeps a page at its address: by links, keys, swipes, playing and the browser's own back and forward. */
-export function useGuide(visit: Visit, page: VisitLink, live: Live | undefined): Guide {
+export function useGuide(first: PageData, page: VisitLink, live: Live | undefined): Guide {
   const prerendered = useRef<Arrival>({ link: page, cause: 'load' }).current;
   const arrival = useSyncExternalStore<Arrival>(
     live?.location.subscribe ?? NOTHING,
@@ -59,6 +74,11 @@ export function useGuide(visit: Visit, page: VisitLink, live: Live | undefined):
   );
   const { link } = arrival;
   const shown = useAfterPaint(arrival);
+  const { library } = live ?? {};
+  const overview = useSyncExternalStore(library?.onOverview ?? NOTHING, library?.overview ?? none, none);
+  const data = library?.dataFor(link) ?? first;
+  const shownData = library?.dataFor(shown.link) ?? first;
+  const { visit } = data;
   const stop = currentStop(visit, link);
   const account = accountOf(visit, link.account);
   const [cardOpen, setCardOpen] = useState(false);
@@ -69,7 +89,7 @@ export function useGuide(visit: Visit, page: VisitLink, live: Live | undefined):
     [live],
   );
   const take = (which: Step, why: 'choice' | 'play'): boolean => {
-    const to = stepFrom(visit, link, which);
+    const to = stepFrom(visit, link, which, overview);
     if (to) go(to, why);
     return to !== undefined;
   };
@@ -77,10 +97,9 @@ export function useGuide(visit: Visit, page: VisitLink, live: Live | undefined):
     stop?.id ?? '',
     () => take('next', 'play'),
     () => {
-      if (!stepFrom(visit, link, 'next') || !stop) {
-        const [first] = stopsInOrder(visit, link);
-        if (first) go(linkTo(first.id, link), 'play');
-      }
+      if (stop && stepFrom(visit, link, 'next', overview)) return;
+      const to = stepFrom(visit, link, 'first', overview);
+      if (to) go(to, 'play');
     },
   );
   const step = (which: Step) => {
@@ -107,6 +126,7 @@ export function useGuide(visit: Visit, page: VisitLink, live: Live | undefined):
 
   const arrive = useEffectEvent(() => {
     const { cause } = shown;
+    const { visit } = shownData;
     const stop = currentStop(visit, shown.link);
     showEntry(cause === 'load' ? 'instant' : motion());
     if (cause === 'reading') return;
@@ -117,13 +137,31 @@ export function useGuide(visit: Visit, page: VisitLink, live: Live | undefined):
     const [first] = stop ? passagesIn(stop, account?.id) : [];
     const passage =
       named || (stop && !shown.link.quote && document.getElementById(passageElementId(first?.id ?? '')));
-    if (passage) live?.scroller.show(passage, cause === 'load' ? 'instant' : motion());
+    const chapter =
+      cause !== 'load' &&
+      shown.link.kind === 'visit' &&
+      document.querySelector(`.chapter[data-chapter="${shown.link.chapter ?? 1}"]`);
+    // In a long account that may be far.
+    const glide = cause === 'load' || visit.whole ? 'instant' : motion();
+    if (passage) live?.scroller.show(passage, glide);
+    else if (chapter && shown.link.kind === 'visit' && shown.link.chapter)
+      live?.scroller.show(chapter, 'instant');
     if (stop && cause !== 'load') {
-      setSpoken(messages.spoken(visit, stop, stopsInOrder(visit, link).indexOf(stop) + 1));
+      setSpoken(messages.spoken(visit, stop, positionOf(visit, shown.link, overview) ?? stop.number));
     }
   });
   useEffect(() => {
     if (shown) arrive();
+  }, [shown]);
+  const lookAhead = useEffectEvent(() => {
+    // What the next steps show is there before they are taken.
+    for (const which of ['next', 'previous'] as const) {
+      const to = library && stepFrom(visit, link, which, overview);
+      if (to && !library.isReady(to)) library.prepare(to).catch(() => {});
+    }
+  });
+  useEffect(() => {
+    if (shown) lookAhead();
   }, [shown]);
 
   const onStep = useEffectEvent((which: Step) => step(which));
@@ -166,6 +204,9 @@ export function useGuide(visit: Visit, page: VisitLink, live: Live | undefined):
   return {
     arrival,
     shown,
+    data,
+    shownData,
+    overview,
     stop,
     playback,
     cardOpen,
@@ -182,7 +223,8 @@ export function useGuide(visit: Visit, page: VisitLink, live: Live | undefined):
 function showEntry(behavior: ScrollBehavior): void {
   const entry = document.querySelector<HTMLElement>('.entry a[aria-current]');
   const strip = entry?.closest<HTMLElement>('.strip');
-  if (!entry || !strip) return;
+  // The row of a long visit brings its entries to the middle by itself.
+  if (!entry || !strip || strip.classList.contains('is-whole')) return;
   const left = entry.offsetLeft - strip.offsetLeft - (strip.clientWidth - entry.offsetWidth) / 2;
   strip.scrollTo({ left, behavior });
 }

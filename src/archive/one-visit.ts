@@ -53,6 +53,19 @@ export function partOf(whole: Visit, ids: ReadonlySet<string>): Visit {
   };
 }
 
+const ways = new WeakMap<Visit, ReadonlyMap<string, readonly Leg[]>>();
+
+/** The ways to each stop, looked for once: of a long visit, thousands of topics ask. */
+function waysTo(visit: Visit): ReadonlyMap<string, readonly Leg[]> {
+  const known = ways.get(visit);
+  if (known) return known;
+  const found = new Map<string, Leg[]>();
+  for (const leg of visit.legs)
+    if (leg.to !== undefined) found.set(leg.to, [...(found.get(leg.to) ?? []), leg]);
+  ways.set(visit, found);
+  return found;
+}
+
 /** The stops of a journey with the ways between them, their ids made those of their visit, their longitudes put near a place. */
 function moved(
   { visit, stops }: Journey,
@@ -60,8 +73,9 @@ function moved(
 ): { readonly stops: readonly Stop[]; readonly legs: readonly Leg[] } {
   const within = (id: string) => `${visit.id}.${id}`;
   const chosen = new Set(stops.map(({ id }) => id));
-  const legs = visit.legs.filter(
-    ({ from, to }) => from !== undefined && to !== undefined && chosen.has(from) && chosen.has(to),
+  const arrivals = waysTo(visit);
+  const legs = stops.flatMap(({ id }) =>
+    (arrivals.get(id) ?? []).filter(({ from }) => from !== undefined && chosen.has(from)),
   );
   // Stops that a way joins stay beside each other; each run of them comes near as a whole.
   const joined = new Set(legs.map(({ to }) => to));

@@ -1,4 +1,5 @@
-import { type VisitLink, visitLink } from '../navigation/deep-link.ts';
+import { linkTo, type VisitLink, visitLink } from '../navigation/deep-link.ts';
+import { isLong } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
 import { hashOf, type Picture } from './picture.ts';
 import type { Renderer, Site } from './site.ts';
@@ -11,6 +12,8 @@ const made = new WeakMap<Visit, Map<string, Picture>>();
  * and an app that has seen the link asks anew when the picture has changed. An embed shows what its page shows.
  */
 export function cardOf(site: Site, renderer: Renderer, visit: Visit, link: VisitLink): Picture {
+  // Of a long visit every page shows the card of the whole: thousands of them would tell as much.
+  if (isLong(visit) && link.kind === 'stop') return cardOf(site, renderer, visit, linkTo(undefined, link));
   const cards = made.get(visit) ?? new Map<string, Picture>();
   made.set(visit, cards);
   const names = [

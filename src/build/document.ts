@@ -1,5 +1,5 @@
 import type { Paper, Rendered } from '../app/entry-server.tsx';
-import { PAGE_DATA_ID, type PageData } from '../app/page-data.ts';
+import { type LongPage, PAGE_DATA_ID, type PageData } from '../app/page-data.ts';
 import { addressOf, type DeepLink, isVisitLink, rootFrom } from '../navigation/deep-link.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
 import type { Inline } from './policy.ts';
@@ -68,7 +68,7 @@ export function documentOf(
   rendered: Rendered,
   link: DeepLink,
   assets: Assets,
-  data: PageData | undefined,
+  data: PageData | LongPage | undefined,
   about: readonly string[],
   paper?: Paper,
   own: Own = {},

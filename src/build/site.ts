@@ -13,6 +13,7 @@ import { type GalleryEntry, inGalleryOrder } from '../archive/gallery-index.ts';
 import type { SearchDigest } from '../archive/search-files.ts';
 import type { Topic } from '../archive/topics.ts';
 import type { Article } from '../article/article.ts';
+import type { Chapter } from '../article/chapters.ts';
 import type { Frame } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
@@ -34,7 +35,9 @@ import { currentStop } from '../navigation/step.ts';
 import type { Review } from '../review/review.ts';
 import { accountOf, addressedAs } from '../visit/accounts.ts';
 import type { Address } from '../visit/ledger.ts';
-import type { Visit } from '../visit/visit.ts';
+import type { Overview } from '../visit/overview.ts';
+import { isLong } from '../visit/parts.ts';
+import type { StopInBrief, Visit } from '../visit/visit.ts';
 import { cardOf } from './cards.ts';
 import { compareDocument, compareSiteFiles } from './compare.ts';
 import { type Assets, documentOf, notFoundDocument, policyMeta } from './document.ts';
@@ -42,6 +45,13 @@ import type { Download } from './downloads.ts';
 import { feedFiles } from './feeds.ts';
 import { galleryDocument, gallerySiteFiles, visitGalleryFiles } from './gallery.ts';
 import { headersFile, nginxFile } from './headers.ts';
+import {
+  chapterLinks,
+  type LongPageToRender,
+  type LongVisit,
+  longPageOf,
+  longVisitOf,
+} from './long-visit.ts';
 import { manifestFile } from './manifest.ts';
 import { oembedFiles } from './oembed.ts';
 import { pageHead } from './page-head.ts';
@@ -58,6 +68,18 @@ export interface Renderer {
   readonly answersFor: (visit: Visit) => IntlAnswers;
   readonly renderPaper: (visit: Visit, sheets: readonly Sheet[], address: string | undefined) => Paper;
   readonly renderVisitPage: (data: PageData, link: VisitLink, sketchSheets: readonly Sheet[]) => Rendered;
+  readonly chapterAnswers: (
+    chapter: Chapter,
+    named: Readonly<Record<string, StopInBrief>>,
+    link: VisitLink,
+  ) => IntlAnswers;
+  readonly renderLongPage: (
+    shown: LongPageToRender,
+    link: VisitLink,
+    sketchSheets: readonly Sheet[],
+  ) => Rendered;
+  readonly renderLongPaper: (visit: Visit) => Paper;
+  readonly renderItinerary: (visit: Visit, overview: Overview) => Rendered;
   readonly renderFiles: (visit: Visit, files: readonly FileToTake[]) => Rendered;
   readonly renderHowWeKnow: (visit: Visit, review: Review) => Rendered;
   readonly renderShareCard: (visit: Visit, link: VisitLink, sheets: readonly Sheet[]) => Drawing;
@@ -125,17 +147,40 @@ export function pageLinks(visit: Visit): readonly VisitLink[] {
   });
 }
 
+const pages = new WeakMap<Visit, ReadonlySet<string>>();
+
+/** Whether a visit has a page at a link. */
+function hasPage(visit: Visit, link: VisitLink): boolean {
+  const chapters = isLong(visit) ? chapterLinks(visit) : [];
+  const known = pages.get(visit) ?? new Set([...pageLinks(visit), ...chapters].map(pathOf));
+  pages.set(visit, known);
+  return known.has(pathOf(inView(link, 'page')));
+}
+
 /** The same with what stands beside them: every address of a visit that somebody reads. */
 export function readingLinks(visit: Visit): readonly DeepLink[] {
-  return [...pageLinks(visit), { kind: 'how-we-know', visit: visit.id }, { kind: 'files', visit: visit.id }];
+  const long = isLong(visit) ? [...chapterLinks(visit), { kind: 'itinerary', visit: visit.id } as const] : [];
+  return [
+    ...pageLinks(visit),
+    ...long,
+    { kind: 'how-we-know', visit: visit.id },
+    { kind: 'files', visit: visit.id },
+  ];
+}
+
+/** The pages of a visit that are kept for reading offline: of a long one not those of its stops, which are too many. */
+export function keptLinks(visit: Visit): readonly DeepLink[] {
+  return readingLinks(visit).filter(({ kind }) => kind !== 'stop' || !isLong(visit));
 }
 
 /** All that is written of a visit: its pages, and an embed of each. */
 export function visitLinks(visit: Visit): readonly DeepLink[] {
   return readingLinks(visit).flatMap((link): readonly DeepLink[] =>
-    isVisitLink(link) ? [link, inView(link, 'embed')] : [link],
+    isVisitLink(link) && !isChapter(link) ? [link, inView(link, 'embed')] : [link],
   );
 }
+
+const isChapter = (link: VisitLink) => link.kind === 'visit' && link.chapter !== undefined;
 
 /** One visit's or stop's page as a document; undefined for a link that leads nowhere and never led anywhere. */
 export function visitDocument(
@@ -150,9 +195,9 @@ export function visitDocument(
   if (link.kind === 'topic') return topicDocument(site, renderer, link, assets);
   const visit = site.visits.find((each) => each.id === link.visit);
   if (!isVisitLink(link)) return visit && asideDocument(site, renderer, link.kind, visit, assets);
-  if (!visit || !pageLinks(visit).some((page) => pathOf(page) === pathOf(inView(link, 'page'))))
-    return formerDocument(site, link, assets);
+  if (!visit || !hasPage(visit, link)) return formerDocument(site, link, assets);
   const sheets = site.sheets.get(visit.id) ?? [];
+  if (isLong(visit)) return longDocument(site, renderer, visit, link, assets);
   const data: PageData = {
     visit: withTextOf(visit, link.view === 'embed' ? undefined : accountOf(visit, link.account)),
     tiles: site.tiles,
@@ -167,18 +212,50 @@ export function visitDocument(
   return documentOf(rendered, link, assets, data, about, paper);
 }
 
+/** A page of a long visit: what it shows, and where the rest is fetched from. */
+function longDocument(
+  site: Site,
+  renderer: Renderer,
+  visit: Visit,
+  link: VisitLink,
+  assets: Assets,
+): string | undefined {
+  const shown = longPageOf(longOf(site, renderer, visit), link);
+  if (!shown) return undefined;
+  const { data, page } = shown;
+  const sketch = thinSheets(site.sheets.get(visit.id) ?? [], renderer.frameFor(data.visit, link));
+  const rendered = renderer.renderLongPage(shown, link, sketch);
+  const card = cardOf(site, renderer, visit, link);
+  const about = pageHead(site, link, rendered, {
+    visit: data.visit,
+    stop: currentStop(data.visit, link),
+    card,
+  });
+  const paper = link.view === 'page' ? renderer.renderLongPaper(data.visit) : undefined;
+  return documentOf(rendered, link, assets, page, about, paper);
+}
+
+/** A long visit's own files, made once. */
+function longOf(site: Site, renderer: Renderer, visit: Visit): LongVisit {
+  const sheets = (site.sheets.get(visit.id) ?? []).map((sheet) => referenceTo(visit, sheet));
+  return longVisitOf(visit, renderer, { sheets, tiles: site.tiles });
+}
+
 /** A page beside the visit's own: what its facts rest on, or its files. Nothing in it needs a script. */
 function asideDocument(
   site: Site,
   renderer: Renderer,
-  kind: 'how-we-know' | 'files',
+  kind: 'how-we-know' | 'files' | 'itinerary',
   visit: Visit,
   assets: Assets,
-): string {
+): string | undefined {
+  if (kind === 'itinerary' && !isLong(visit)) return undefined;
   const rendered =
-    kind === 'files'
-      ? renderer.renderFiles(visit, (site.downloads.get(visit.id) ?? []).map(toTake))
-      : renderer.renderHowWeKnow(visit, site.reviews.get(visit.id) ?? { concerns: [], accepted: [] });
+    kind === 'itinerary'
+      ? renderer.renderItinerary(visit, longOf(site, renderer, visit).overview)
+      : kind === 'files'
+        ? renderer.renderFiles(visit, (site.downloads.get(visit.id) ?? []).map(toTake))
+        : renderer.renderHowWeKnow(visit, site.reviews.get(visit.id) ?? { concerns: [], accepted: [] });
   const link: DeepLink = { kind, visit: visit.id };
   const subject = { visit, stop: undefined, card: cardOf(site, renderer, visit, visitLink(visit.id)) };
   return documentOf(rendered, link, assets, undefined, pageHead(site, link, rendered, subject));
@@ -237,6 +314,7 @@ export function* visitFiles(
     yield [referenceTo(visit, sheet).href, JSON.stringify(sheet)];
   }
   for (const { path, text } of site.downloads.get(visit.id) ?? []) yield [path, text];
+  if (isLong(visit)) yield* longOf(site, renderer, visit).files;
   yield* visitGalleryFiles(site, renderer, visit);
   yield* oembedFiles(site, renderer, visit);
   for (const link of visitLinks(visit)) {
@@ -247,7 +325,7 @@ export function* visitFiles(
 
 /** The cards of a visit's pages. */
 export function visitCards(site: Site, renderer: Renderer, visit: Visit): readonly Picture[] {
-  return pageLinks(visit).map((link) => cardOf(site, renderer, visit, link));
+  return [...new Set(pageLinks(visit).map((link) => cardOf(site, renderer, visit, link)))];
 }
 
 /**

@@ -10,11 +10,12 @@ import { downloadsOf } from './downloads.ts';
 import { drawnImage, renditionImages } from './images.ts';
 import { assetsIn, stamp } from './keep-list.ts';
 import { keepReading, readingOf } from './kept-reading.ts';
+import { LONG_VISITS } from './long-visit.ts';
 import { readAtlas } from './read-atlas.ts';
 import { readSheets } from './read-sheets.ts';
 import type { Settings } from './read-site.ts';
 import { readVisit } from './read-visits.ts';
-import { type Renderer, readingLinks, type Site, visitCards, visitFiles } from './site.ts';
+import { keptLinks, type Renderer, type Site, visitCards, visitFiles } from './site.ts';
 import { linkInto, type Written, writeInto } from './site-tree.ts';
 
 /** Reads a visit, or finds what is wrong with it; then makes its files. Nothing but the visit's own folder decides what comes out. */
@@ -92,10 +93,12 @@ async function make(
   };
   const files: Written[] = [];
   const pages: Record<string, string> = {};
-  const kept = new Set(readingLinks(visit).map(pathOf));
+  const kept = new Set(keptLinks(visit).map(pathOf));
   const shown = new Set<string>();
   for (const [path, text] of visitFiles(site, renderer, assets, visit)) {
     const page = path.endsWith('index.html') ? stamp(text) : undefined;
+    // Of a long visit, what its pages fetch: any stop can be stepped to, though few have their pages kept.
+    if (path.startsWith(LONG_VISITS)) shown.add(path);
     files.push(writeInto(folder, path, page?.text ?? text));
     const place = path.slice(0, -'index.html'.length);
     if (!page || !kept.has(place)) continue;

@@ -3,6 +3,7 @@ import { boundsOf, type Position } from '../geo/position.ts';
 import { distance, greatCircles } from '../geo/sphere.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
+import { ONE_PLACE } from '../visit/parts.ts';
 import type { Leg, Stop, Visit } from '../visit/visit.ts';
 
 /**
@@ -38,6 +39,13 @@ export function frameFor(visit: Visit, link: VisitLink): Frame {
 }
 
 function frameOfVisit(visit: Visit): Frame {
+  if (visit.whole) {
+    const [west, south, east, north] = visit.whole.bounds;
+    return frameOfPath([
+      [west, south],
+      [east, north],
+    ]);
+  }
   return frameOfPath([
     ...visit.stops.map((stop) => stop.place.position.value),
     ...visit.legs.flatMap(lineOf),
@@ -61,14 +69,21 @@ export function frameOfPath(path: readonly Position[]): Frame {
 /** Wide enough for the nearest neighbour, and never closer than the precision of the position bears. */
 function frameOfStop(visit: Visit, stop: Stop): Frame {
   const position = stop.place.position.value;
-  const distances = visit.stops
-    .filter((other) => other !== stop)
-    .map((other) => distance(position, other.place.position.value))
-    .filter((metres) => metres > 1000);
-  const neighbour = Math.min(WIDEST / 1.5, ...distances);
+  const nearest = visit.whole?.nearest[visit.stops.indexOf(stop)] ?? nearestTo(visit, stop);
+  const neighbour = Math.min(WIDEST / 1.5, nearest);
   const radius = Math.max(NEAREST, neighbour * 1.5, stop.place.precision * 3);
   const size = 2 * radius * mercatorPerMetre(Math.min(MAX_LATITUDE - 1, Math.abs(position[1])));
   return { centre: project(position), width: size, height: size };
+}
+
+/** Metres to the nearest stop that is another place. */
+function nearestTo(visit: Visit, stop: Stop): number {
+  const from = stop.place.position.value;
+  const distances = visit.stops
+    .filter((other) => other !== stop)
+    .map((other) => distance(from, other.place.position.value))
+    .filter((metres) => metres > ONE_PLACE);
+  return Math.min(...distances);
 }
 
 /** The view that shows a whole frame in a room of so many pixels, frame and room sharing their centres. */

@@ -1,7 +1,7 @@
 import type { MercatorPoint } from '../geo/mercator.ts';
 import { project } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
-import type { Leg, Stop, Visit } from '../visit/visit.ts';
+import type { Leg, StopInBrief, Visit } from '../visit/visit.ts';
 import { type Frame, lineOf } from './frame.ts';
 import { type Box, type LabelCandidate, placeLabels, type Side, widthOf } from './labels.ts';
 import type { Sheet, SheetLabel } from './sheet.ts';
@@ -9,6 +9,8 @@ import { type Pixel, spread } from './spread.ts';
 
 /** The diameter of a stop's marker, in pixels: large enough for a finger, and at the least the 24 of WCAG 2.5.8. */
 export const pinSize = (visit: Visit): number => (visit.stops.length > 12 ? 24 : 28);
+/** The class of a marker's face: numbers of three digits and more are set smaller. */
+export const faceOf = (number: number): string => (number < 100 ? 'pin-face' : 'pin-face is-narrow');
 /** A leg that is shorter than this on the screen, in pixels, carries no badge. */
 const LEAST_LEG = 130;
 /** How far from the true place a moved marker draws a line back to it, in pixels. */
@@ -16,7 +18,7 @@ export const LEADER_FROM = 6;
 
 /** A stop's marker: its true place, and by how much it was moved to be told apart from its neighbours. */
 export interface Pin {
-  readonly stop: Stop;
+  readonly stop: StopInBrief;
   readonly at: MercatorPoint;
   readonly move: Pixel;
   /** Its diameter, in pixels. */
@@ -70,24 +72,45 @@ export function sceneAt(visit: Visit, sheets: readonly Sheet[], scale: number, f
   const pins = visit.stops.map((stop, index): Pin => {
     return { stop, at: points[index] ?? [0, 0], move: moves[index] ?? [0, 0], size };
   });
+  const xs = points.map(([x]) => x);
+  const labels = labelsFor({ pins, others: [], legs: visit.legs, sheets }, scale, frame, [
+    Math.min(...xs),
+    Math.max(...xs),
+  ]);
+  return { pins, labels };
+}
+
+/** What names are given to, and what they must not cover. */
+interface Named {
+  readonly pins: readonly Pin[];
+  /** What else stands on the map and has no name of its own. */
+  readonly others: readonly Pick<Pin, 'at' | 'move' | 'size'>[];
+  readonly legs: readonly Leg[];
+  readonly sheets: readonly Sheet[];
+}
+
+/** The names that there is room for. `reach` is how far west and east the visit goes, in the Mercator square. */
+export function labelsFor(
+  { pins, others, legs, sheets }: Named,
+  scale: number,
+  frame: Frame,
+  reach: readonly [west: number, east: number],
+): readonly SceneLabel[] {
   const within = boxOfFrame(frame, scale);
   const offered = [
     ...pins.map(stopLabel),
-    ...visit.legs.flatMap((leg) => legLabel(leg, scale)),
-    ...sheetLabels(sheets, points, Math.log2(scale / 256)),
+    ...legs.flatMap((leg) => legLabel(leg, scale)),
+    ...sheetLabels(sheets, reach, Math.log2(scale / 256)),
   ];
   const placed = placeLabels(
     offered.map((label) => candidate(label, scale, within)),
-    pins.map((pin) => pinBox(pin, scale)),
+    [...pins, ...others].map((pin) => pinBox(pin, scale)),
   );
   const sides = new Map(placed.map(({ id, side }) => [id, side]));
-  return {
-    pins,
-    labels: offered.flatMap((label) => {
-      const side = sides.get(label.id);
-      return side ? [{ ...label, side }] : [];
-    }),
-  };
+  return offered.flatMap((label) => {
+    const side = sides.get(label.id);
+    return side ? [{ ...label, side }] : [];
+  });
 }
 
 function boxOfFrame({ centre: [x, y], width, height }: Frame, scale: number): Box {
@@ -119,7 +142,7 @@ function candidate(label: SceneLabel, scale: number, within: Box): LabelCandidat
   };
 }
 
-function pinBox({ at, move, size }: Pin, scale: number): Box {
+function pinBox({ at, move, size }: Pick<Pin, 'at' | 'move' | 'size'>, scale: number): Box {
   const [x, y] = [at[0] * scale + move[0], at[1] * scale + move[1]];
   return { left: x - size / 2, top: y - size / 2, right: x + size / 2, bottom: y + size / 2 };
 }
@@ -169,11 +192,10 @@ function legLabel(leg: Leg, scale: number): readonly SceneLabel[] {
 /** The names on the sheets, in every copy of the world that the visit goes through, the most important first. */
 function sheetLabels(
   sheets: readonly Sheet[],
-  stops: readonly MercatorPoint[],
+  reach: readonly [west: number, east: number],
   zoom: number,
 ): readonly SceneLabel[] {
-  const xs = stops.map(([x]) => x);
-  const [west, east] = [Math.min(...xs) - 0.2, Math.max(...xs) + 0.2];
+  const [west, east] = [reach[0] - 0.2, reach[1] + 0.2];
   const named = new Map<string, SheetLabel>();
   for (const label of sheets.flatMap((sheet) => sheet.labels))
     named.set(`${label.kind} ${label.text}`, label);

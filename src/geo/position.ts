@@ -22,7 +22,12 @@ export function positionFault(longitude: number, latitude: number): string | und
 /** The smallest box that holds every position, taken as they are (unwrap a path first). Throws on an empty list. */
 export function boundsOf(positions: readonly Position[]): Bounds {
   if (positions.length === 0) throw new RangeError('boundsOf needs at least one position');
-  const longitudes = positions.map(([longitude]) => longitude);
-  const latitudes = positions.map(([, latitude]) => latitude);
-  return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [longitude, latitude] of positions) {
+    west = Math.min(west, longitude);
+    south = Math.min(south, latitude);
+    east = Math.max(east, longitude);
+    north = Math.max(north, latitude);
+  }
+  return [west, south, east, north];
 }

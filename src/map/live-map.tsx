@@ -13,6 +13,7 @@ import {
 import { AttributionControl, MapContainer, ScaleControl, useMap } from 'react-leaflet';
 import { frameFor } from '../cartography/frame.ts';
 import { type Scene, sceneAt } from '../cartography/scene.ts';
+import type { Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
 import { messages } from '../messages/en.ts';
@@ -29,7 +30,7 @@ import { Route } from './route.tsx';
 import { StopMarker } from './stop-marker.tsx';
 import { useSheets } from './use-sheets.ts';
 
-interface Props {
+export interface MapProps {
   readonly visit: Visit;
   readonly link: VisitLink;
   readonly sheets: readonly SheetReference[];
@@ -45,7 +46,17 @@ interface Props {
 }
 
 /** The interactive map. It shows what the address says and reports choices; where it was dragged to is nobody's state. */
-function LiveMap(props: Props) {
+function LiveMap(props: MapProps) {
+  return (
+    <MapFrame link={props.link}>
+      <Contents {...props} />
+      {props.children}
+    </MapFrame>
+  );
+}
+
+/** Leaflet's map with the page's own controls; what it shows is within. */
+export function MapFrame({ link, children }: { readonly link: VisitLink; readonly children: ReactNode }) {
   // One renderer with room round the view, so that a drag finds the route drawn already.
   const renderer = useMemo(() => new SVG({ padding: 0.6 }), []);
   const [map, setMap] = useState<LeafletMap | null>(null);
@@ -64,20 +75,19 @@ function LiveMap(props: Props) {
         maxZoom={DEEPEST}
         renderer={renderer}
       >
-        <Contents {...props} />
-        {props.children}
+        {children}
       </MapContainer>
       {map && (
         <Controls map={map}>
-          {props.link.kind === 'stop' && (
-            <a href={hrefOf(linkTo(undefined, props.link), props.link)} title={messages.wholeVisit}>
+          {link.kind === 'stop' && (
+            <a href={hrefOf(linkTo(undefined, link), link)} title={messages.wholeVisit}>
               <span className="visually-hidden">{messages.wholeVisit}</span>
               <WholeSign />
             </a>
           )}
         </Controls>
       )}
-      {map && props.link.view === 'embed' && <Cooperative map={map} />}
+      {map && link.view === 'embed' && <Cooperative map={map} />}
     </>
   );
 }
@@ -87,14 +97,10 @@ export default memo(LiveMap);
 
 const NO_LABELS: Scene['labels'] = [];
 
-function Contents({ visit, link, sheets: references, tiles, root, room, onChoose, onDrawn }: Props) {
-  const map = useMap();
+function Contents({ visit, link, sheets: references, tiles, root, room, onChoose, onDrawn }: MapProps) {
   const stop = currentStop(visit, link);
   const frame = useMemo(() => frameFor(visit, link), [visit, link]);
-  const sheets = useSheets(map, references, root, () => {
-    map.getContainer().classList.add('is-drawn');
-    onDrawn();
-  });
+  const sheets = useBasemap(references, root, onDrawn);
   const zoom = useRestingZoom();
   const scene = useMemo(
     () => (zoom === undefined ? { pins: [], labels: [] } : sceneAt(visit, sheets, 256 * 2 ** zoom, frame)),
@@ -107,20 +113,6 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
     () => (tiles === 'openstreetmap' ? named.filter(({ kind }) => kind === 'stop' || kind === 'leg') : named),
     [named, tiles],
   );
-  const [basemap] = useState(() => new Basemap());
-
-  useEffect(() => {
-    const container = map.getContainer();
-    container.setAttribute('role', 'group');
-    container.setAttribute('aria-label', messages.mapView);
-    container.setAttribute('aria-description', messages.mapKeys);
-    basemap.addTo(map);
-    return () => {
-      basemap.remove();
-    };
-  }, [map, basemap]);
-  useEffect(() => basemap.show(sheets), [basemap, sheets]);
-
   return (
     <>
       <Camera frame={frame} room={room} />
@@ -134,6 +126,33 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
       <ScaleControl imperial={false} position="bottomright" />
     </>
   );
+}
+
+/** Paints the embedded map under whatever else there is, as its sheets come; these are what names are taken from. */
+export function useBasemap(
+  references: readonly SheetReference[],
+  root: URL,
+  onDrawn: () => void,
+): readonly Sheet[] {
+  const map = useMap();
+  const sheets = useSheets(map, references, root, () => {
+    map.getContainer().classList.add('is-drawn');
+    onDrawn();
+  });
+  const [basemap] = useState(() => new Basemap());
+
+  useEffect(() => {
+    const container = map.getContainer();
+    container.setAttribute('role', 'group');
+    container.setAttribute('aria-label', messages.mapView);
+    container.setAttribute('aria-description', messages.mapKeys);
+    basemap.addTo(map);
+    return () => {
+      basemap.remove();
+    };
+  }, [map, basemap]);
+  useEffect(() => basemap.show(sheets), [basemap, sheets]);
+  return sheets;
 }
 
 /** The zoom that the map has come to rest at; while it moves, labels keep their places. */

@@ -12,7 +12,14 @@ export function Route({ visit, current }: { readonly visit: Visit; readonly curr
   ));
 }
 
-const LegLine = memo(function LegLine({ leg, current }: { readonly leg: Leg; readonly current: boolean }) {
+/** One way from stop to stop. */
+export const LegLine = memo(function LegLine({
+  leg,
+  current,
+}: {
+  readonly leg: Leg;
+  readonly current: boolean;
+}) {
   const path = useRef<LeafletPolyline>(null);
   const line = useMemo(() => lineOf(leg).map(toLatLng), [leg]);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { DivIcon, DomEvent, type Circle as LeafletCircle, type Marker as LeafletMarker } from 'leaflet';
 import { memo, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { Circle, Marker } from 'react-leaflet';
-import { LEADER_FROM, type Pin } from '../cartography/scene.ts';
+import { faceOf, LEADER_FROM, type Pin } from '../cartography/scene.ts';
 import { messages } from '../messages/en.ts';
 import { toLatLng } from './lat-lng.ts';
 
@@ -20,7 +20,7 @@ export const StopMarker = memo(function StopMarker({ pin, current, onChoose }: P
   const handlers = useMemo(() => ({ click: () => onChoose(stop.id) }), [onChoose, stop.id]);
   const icon = useMemo(() => {
     const face = document.createElement('span');
-    face.className = 'pin-face';
+    face.className = faceOf(stop.number);
     face.textContent = String(stop.number);
     return new DivIcon({ className: 'pin', html: face, iconSize: [size, size] });
   }, [stop.number, size]);
@@ -30,6 +30,7 @@ export const StopMarker = memo(function StopMarker({ pin, current, onChoose }: P
     const element = marker.current?.getElement();
     if (!element) return;
     element.setAttribute('aria-label', label);
+    element.dataset['stop'] = stop.id;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       DomEvent.stop(event);
@@ -37,7 +38,7 @@ export const StopMarker = memo(function StopMarker({ pin, current, onChoose }: P
     };
     element.addEventListener('keydown', onKey);
     return () => element.removeEventListener('keydown', onKey);
-  }, [icon, label]);
+  }, [icon, label, stop.id]);
 
   useEffect(() => {
     const element = marker.current?.getElement();

@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { bearing, distance } from '../geo/sphere.ts';
 import type { Agreement } from '../visit/accounts.ts';
-import type { Comparison, Leg, Mode, Source, Stop, Visit } from '../visit/visit.ts';
+import { stopsOf } from '../visit/parts.ts';
+import type { Comparison, Leg, Mode, Source, Stop, StopInBrief, Visit } from '../visit/visit.ts';
 import { daysBetween, formatBearing, formatCount, formatDay, formatDistance, formatWhen } from './format.ts';
 import { listOf } from './intl.ts';
 
@@ -43,6 +44,19 @@ export const messages = {
   pan: { up: 'Move up', left: 'Move left', right: 'Move right', down: 'Move down' },
 
   itinerary: 'Itinerary',
+  wholeItinerary: 'The whole itinerary',
+  itineraryTitle: (visit: Visit) => `The whole itinerary: ${visit.title}`,
+  itineraryAbout: (visit: Visit) =>
+    `All ${formatCount(stopsOf(visit), 'stop', 'stops')} of ${visit.title}, ${formatWhen(visit.dates.value)}, on one page.`,
+  findStop: 'Find a stop',
+  findStopHint: 'Name, number or date',
+  stopsFound: (found: number, of: number) => (found === 0 ? 'No stop found' : `${found} of ${of} stops`),
+  stopsFrom: (first: number, last: number) => (first === last ? `Stop ${first}` : `Stops ${first}–${last}`),
+  cluster: (stops: number, name: string) => `${formatCount(stops, 'stop', 'stops')} round ${name}: show them`,
+  earlierText: (chapter: number, of: number) => `Before this: part ${chapter} of ${of}`,
+  laterText: (chapter: number, of: number) => `Read on: part ${chapter} of ${of}`,
+  wholeOnPaper: (stops: number) =>
+    `The whole itinerary, ${formatCount(stops, 'stop', 'stops')}, is a page of its own:`,
   asItHappened: 'As it happened',
   asReported: 'As reported',
   order: 'Order of the stops',
@@ -108,13 +122,13 @@ export const messages = {
   stopOf: (at: number | undefined, of: number) =>
     at === undefined ? formatCount(of, 'stop', 'stops') : `Stop ${at} of ${of}`,
   stopCount: (n: number) => formatCount(n, 'stop', 'stops'),
-  markerName: (stop: Stop) => `${stop.number}. ${stop.name.value}, ${formatWhen(stop.when.value)}`,
+  markerName: (stop: StopInBrief) => `${stop.number}. ${stop.name.value}, ${formatWhen(stop.when.value)}`,
   dayOf: (day: number, of: number) => `Day ${day} of ${of}`,
   dayLabel: (day: number) => `Day ${day}`,
   dayRange: (from: number, to: number) => `Days ${from}–${to}`,
   noStopKnown: 'No stop known',
   startAt: (stop: string) => `Start at ${stop}`,
-  travelled: (leg: Leg) => `${formatDistance(leg.length)} ${BY_MODE[leg.mode]}`,
+  travelled: (leg: Pick<Leg, 'length' | 'mode'>) => `${formatDistance(leg.length)} ${BY_MODE[leg.mode]}`,
   mode: (mode: Mode) => BY_MODE[mode],
   viaPlaces: (names: readonly string[]) => `through ${listOf(names)}`,
   approximateWay: 'the line between known places is approximate',
@@ -220,8 +234,8 @@ export const messages = {
   shareTitle,
   cardDescription: (visit: Visit, stop: Stop | undefined) =>
     stop
-      ? `Map of ${visit.title} with stop ${stop.number} of ${visit.stops.length} marked: ${stop.name.value}, ${formatWhen(stop.when.value)}`
-      : `Map of ${visit.title} with its ${formatCount(visit.stops.length, 'stop', 'stops')}, ${formatWhen(visit.dates.value)}`,
+      ? `Map of ${visit.title} with stop ${stop.number} of ${stopsOf(visit)} marked: ${stop.name.value}, ${formatWhen(stop.when.value)}`
+      : `Map of ${visit.title} with its ${formatCount(stopsOf(visit), 'stop', 'stops')}, ${formatWhen(visit.dates.value)}`,
   feedTitle: 'Whereabouts: visits',
   pageMoved: 'This page has moved:',
   notFoundTitle: 'No such page',
@@ -231,13 +245,13 @@ export const messages = {
 
   /** What the live region says after a step: the stop, its day, and how it lies from the one before. */
   spoken: (visit: Visit, stop: Stop, position: number) => {
-    const before = visit.stops[stop.number - 2];
+    const before = visit.stops.find(({ number }) => number === stop.number - 1);
     const way = before && [
       distance(before.place.position.value, stop.place.position.value),
       bearing(before.place.position.value, stop.place.position.value),
     ];
     return [
-      `Stop ${position} of ${visit.stops.length}`,
+      `Stop ${position} of ${stopsOf(visit)}`,
       stop.name.value,
       formatWhen(stop.when.value),
       ...(way ? [`${formatDistance(way[0] ?? 0)} ${formatBearing(way[1] ?? 0)} of the previous stop`] : []),

@@ -1,10 +1,12 @@
 import type { TextQuoteSelector } from '../annotation/selector.ts';
 import {
   BY,
+  CHAPTER,
   COMPARE,
   EMBED,
   FILES,
   HOW_WE_KNOW,
+  ITINERARY,
   PAGE,
   SEARCH_FOLDER,
   TOPICS,
@@ -54,8 +56,9 @@ export type DeepLink =
       readonly id?: string;
       readonly page?: number;
     }
-  | { readonly kind: 'how-we-know' | 'files'; readonly visit: string }
-  | ({ readonly kind: 'visit' } & Within)
+  | { readonly kind: 'how-we-know' | 'files' | 'itinerary'; readonly visit: string }
+  /** With a chapter (of a long visit, from 2), the visit where its account is read from there on. */
+  | ({ readonly kind: 'visit'; readonly chapter?: number } & Within)
   | ({ readonly kind: 'stop'; readonly stop: string } & Within);
 
 /** A link to a visit or to one of its stops: what the app shows. */
@@ -72,7 +75,8 @@ export const isVisitLink = (link: DeepLink): link is VisitLink =>
   link.kind === 'visit' || link.kind === 'stop';
 
 /** The folders of pages that stand beside the visit and need no script. */
-const ASIDES = { 'how-we-know': HOW_WE_KNOW, files: FILES } as const;
+const ASIDES = { 'how-we-know': HOW_WE_KNOW, files: FILES, itinerary: ITINERARY } as const;
+const ASIDE_KINDS = ['how-we-know', 'files', 'itinerary'] as const;
 
 /** The id of the element in which a passage begins, and so the fragment that leads to it. */
 export const passageElementId = (passage: string): string => `passage-${passage}`;
@@ -98,15 +102,23 @@ export function linkTo(stop: string | undefined, from: VisitLink): VisitLink {
   return stop === undefined ? { kind: 'visit', ...within } : { kind: 'stop', stop, ...within };
 }
 
+/** The visit where its account is read from a chapter on, from 1; the first is the visit's own page. */
+export function chapterLink(chapter: number, from: VisitLink): VisitLink {
+  return { ...linkTo(undefined, inView(from, 'page')), kind: 'visit', ...(chapter > 1 ? { chapter } : {}) };
+}
+
 /** The same place as another account tells of it (`undefined`: the visit's first), without words pointed at in this one. */
 export function inAccount(link: VisitLink, account: string | undefined): VisitLink {
   const { account: left, quote, ...rest } = link;
-  return account === undefined ? rest : { ...rest, account };
+  if (rest.kind === 'stop') return account === undefined ? rest : { ...rest, account };
+  // Its chapters are others.
+  const { chapter, ...whole } = rest;
+  return account === undefined ? whole : { ...whole, account };
 }
 
 /**
  * The page's folder below the site's root, without a leading slash: '', 'visit/', 'visit/stop/', 'visit/stop/embed/', and
- * with an account 'visit/by/account/stop/'.
+ * with an account 'visit/by/account/stop/'; of a long visit also 'visit/chapter/2/'.
  */
 export function pathOf(link: DeepLink): string {
   if (link.kind === 'gallery') return link.page === undefined ? '' : `${PAGE}/${link.page}/`;
@@ -120,7 +132,7 @@ export function pathOf(link: DeepLink): string {
   const folders = [
     link.visit,
     ...(link.account ? [BY, link.account] : []),
-    ...(link.kind === 'stop' ? [link.stop] : []),
+    ...(link.kind === 'stop' ? [link.stop] : link.chapter ? [CHAPTER, String(link.chapter)] : []),
     ...(link.view === 'embed' ? [EMBED] : []),
   ];
   return `${folders.join('/')}/`;
@@ -182,11 +194,13 @@ export function parseAddress(address: string): DeepLink | undefined {
   if (visit === SEARCH_FOLDER) return folders.length === 0 ? SEARCH : undefined;
   const topic = TOPICS.find((each) => each === visit);
   if (topic) return topicIn(topic, folders);
-  for (const kind of ['how-we-know', 'files'] as const)
+  for (const kind of ASIDE_KINDS)
     if (view === 'page' && folders.join('/') === ASIDES[kind]) return { kind, visit };
   const [by, account] = folders;
-  const [stop, ...rest] = by === BY ? folders.slice(2) : folders;
-  if (rest.length > 0 || (by === BY && account === undefined)) return undefined;
+  const own = by === BY ? folders.slice(2) : folders;
+  const chapter = view === 'page' && own[0] === CHAPTER ? chapterIn(own.slice(1)) : undefined;
+  const [stop, ...rest] = chapter ? [] : own;
+  if (rest.length > 0 || stop === CHAPTER || (by === BY && account === undefined)) return undefined;
   const quote = quoteIn(hash);
   const theme = THEMES.find((each) => view === 'embed' && each === searchParams.get('theme'));
   const within = {
@@ -197,13 +211,18 @@ export function parseAddress(address: string): DeepLink | undefined {
     ...(theme ? { theme } : {}),
     ...(quote ? { quote } : {}),
   } as const;
-  return stop === undefined ? { kind: 'visit', ...within } : { kind: 'stop', stop, ...within };
+  if (stop !== undefined) return { kind: 'stop', stop, ...within };
+  return { kind: 'visit', ...within, ...(chapter ? { chapter } : {}) };
 }
 
 function pageIn([page = '', ...rest]: readonly string[], choice: GalleryChoice): DeepLink | undefined {
   if (rest.length > 0 || !/^[1-9]\d{0,5}$/.test(page)) return undefined;
   return { kind: 'gallery', ...(page === '1' ? {} : { page: Number(page) }), ...choice };
 }
+
+/** The number of a chapter that has an address of its own. */
+const chapterIn = ([number = '', ...rest]: readonly string[]) =>
+  rest.length === 0 && /^([2-9]|[1-9]\d+)$/.test(number) ? Number(number) : undefined;
 
 function topicIn(topic: (typeof TOPICS)[number], folders: readonly string[]): DeepLink | undefined {
   const [named, number] = folders.slice(-2);

@@ -9,13 +9,20 @@ import { occurs, tellingWords } from './word-forms.ts';
 const STANDS_FOR =
   /\b(he|him|his|himself|she|her|hers|herself|they|them|their|themselves|both|each|two|three|men|women|leaders|presidents|ministers|officials|delegations?|i|me|my|we|us|our)\b/i;
 
+const travellersBy = new WeakMap<Visit, readonly Agent[]>();
+
 /** Whose visit it is: the persons who are at more than half of its stops. An article need not name them at each. */
-export function travellersOf({ agents, stops }: Visit): readonly Agent[] {
-  return agents.filter(
+export function travellersOf(visit: Visit): readonly Agent[] {
+  const { agents, stops } = visit;
+  const known = travellersBy.get(visit);
+  if (known) return known;
+  const found = agents.filter(
     ({ id, kind }) =>
       kind === 'Person' &&
       stops.filter(({ present }) => present.some(({ agent }) => agent === id)).length * 2 > stops.length,
   );
+  travellersBy.set(visit, found);
+  return found;
 }
 
 /**

@@ -1,45 +1,52 @@
-import { memo, type ReactNode } from 'react';
-import { type Article, runsOf, type Segment } from '../article/article.ts';
+import { memo, type ReactNode, useMemo } from 'react';
+import { type Article, type Block, runsOf, type Segment } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
 import { formatDay } from '../messages/format.ts';
 import { hrefOf, linkTo, passageElementId, type VisitLink } from '../navigation/deep-link.ts';
-import type { Passage, Stop, Visit } from '../visit/visit.ts';
+import type { StopInBrief, Visit } from '../visit/visit.ts';
 import { AccountChoice } from './accounts.tsx';
 import { ArticleBlock } from './article-block.tsx';
 
 interface Context {
-  readonly visit: Visit;
   readonly link: VisitLink;
-  readonly passages: ReadonlyMap<string, Passage>;
+  readonly named: PassageStops;
   /** Passages that have begun in an earlier mark; filled while the article is laid out, in reading order. */
   readonly first: ReadonlyMap<string, Segment>;
   readonly last: ReadonlyMap<string, Segment>;
 }
 
+/** The stop that each passage is of, by the passage's id. */
+export type PassageStops = ReadonlyMap<string, StopInBrief>;
+
+interface Props {
+  readonly visit: Visit;
+  readonly link: VisitLink;
+  readonly article: Article;
+}
+
 /** The text itself: blocks of segments, each passage a mark that leads to its stop. */
-export const ArticleView = memo(function ArticleView({
-  visit,
-  link,
-  article,
-}: {
-  visit: Visit;
-  link: VisitLink;
-  article: Article;
-}) {
-  const passages = new Map(
-    visit.stops.flatMap((stop) => stop.passages).map((passage) => [passage.id, passage]),
+export const ArticleView = memo(function ArticleView({ visit, link, article }: Props) {
+  const named = useMemo(
+    () => new Map(visit.stops.flatMap((stop) => stop.passages.map((passage) => [passage.id, stop] as const))),
+    [visit],
   );
-  const first = new Map<string, Segment>();
-  const last = new Map<string, Segment>();
-  for (const segment of article.blocks.flatMap(runsOf).flat()) {
-    for (const passage of segment.passages ?? []) {
-      if (!first.has(passage)) first.set(passage, segment);
-      last.set(passage, segment);
-    }
-  }
-  const context: Context = { visit, link, passages, first, last };
   return (
-    <article id="article" className="article" lang={article.language} dir="auto" tabIndex={-1}>
+    <ArticleFrame visit={visit} link={link} article={article}>
+      <MarkedBlocks blocks={article.blocks} named={named} link={link} />
+    </ArticleFrame>
+  );
+});
+
+/** What stands before and after the text. */
+export function ArticleFrame({ visit, link, article, children }: Props & { readonly children: ReactNode }) {
+  return (
+    <article
+      id="article"
+      className={visit.whole ? 'article is-long' : 'article'}
+      lang={article.language}
+      dir="auto"
+      tabIndex={-1}
+    >
       <header className="article-head">
         <AccountChoice visit={visit} link={link} />
         <h2>{article.title}</h2>
@@ -48,9 +55,7 @@ export const ArticleView = memo(function ArticleView({
           <time dateTime={article.date}>{article.dateline ?? formatDay(article.date)}</time>
         </p>
       </header>
-      {article.blocks.map((block, index) => (
-        <ArticleBlock key={index} block={block} run={(segments) => renderRun(segments, context)} />
-      ))}
+      {children}
       <footer className="article-foot">
         <p>
           {article.sourceUrl ? <a href={article.sourceUrl}>{article.source}</a> : article.source} ·{' '}
@@ -63,7 +68,31 @@ export const ArticleView = memo(function ArticleView({
       </footer>
     </article>
   );
-});
+}
+
+/** Blocks of an account with their passages marked. */
+export function MarkedBlocks({
+  blocks,
+  named,
+  link,
+}: {
+  readonly blocks: readonly Block[];
+  readonly named: PassageStops;
+  readonly link: VisitLink;
+}) {
+  const first = new Map<string, Segment>();
+  const last = new Map<string, Segment>();
+  for (const segment of blocks.flatMap(runsOf).flat()) {
+    for (const passage of segment.passages ?? []) {
+      if (!first.has(passage)) first.set(passage, segment);
+      last.set(passage, segment);
+    }
+  }
+  const context: Context = { link, named, first, last };
+  return blocks.map((block, index) => (
+    <ArticleBlock key={index} block={block} run={(segments) => renderRun(segments, context)} />
+  ));
+}
 
 /** Neighbouring segments of the same passages stand in one mark, whatever emphasis changes between them. */
 function renderRun(run: readonly Segment[], context: Context): ReactNode[] {
@@ -93,11 +122,8 @@ function Mark({
   passages: readonly string[];
   context: Context;
 }) {
-  const { visit, link } = context;
-  const stops = passages.flatMap((id): Stop[] => {
-    const stop = visit.stops.find((each) => each.id === context.passages.get(id)?.stop);
-    return stop ? [stop] : [];
-  });
+  const { link, named } = context;
+  const stops = passages.flatMap((id) => named.get(id) ?? []);
   const current = link.kind === 'stop' && stops.some((stop) => stop.id === link.stop);
   // Where two stops share words, the words lead to the one that is not shown already.
   const target = stops.find((stop) => link.kind !== 'stop' || stop.id !== link.stop) ?? stops[0];

@@ -3,8 +3,9 @@ import { messages, visitDay } from '../messages/en.ts';
 import { formatShortWhen } from '../messages/format.ts';
 import { hrefOf, inOrder, linkTo, type Order, type VisitLink } from '../navigation/deep-link.ts';
 import { stopsInOrder } from '../navigation/step.ts';
-import { accountOf, standingIn } from '../visit/accounts.ts';
-import type { Stop, Visit } from '../visit/visit.ts';
+import { accountOf, type Standing, standingIn } from '../visit/accounts.ts';
+import type { WayInBrief } from '../visit/overview.ts';
+import type { Stop, StopInBrief, Visit } from '../visit/visit.ts';
 
 interface Props {
   readonly visit: Visit;
@@ -29,17 +30,44 @@ export function Itinerary({ visit, link }: Props) {
 }
 
 function Entry({ visit, stop, link }: Props & { readonly stop: Stop }) {
-  const current = link.kind === 'stop' && link.stop === stop.id;
-  const { day } = visitDay(visit, stop.when.value.start);
-  const leg = visit.legs.find((each) => each.to === stop.id);
   const standing = standingIn(visit, accountOf(visit, link.account)?.id, stop.when.basis);
   return (
-    <li className={`entry is-${standing?.kind ?? stop.when.basis.kind}`}>
-      <a
-        href={hrefOf(linkTo(stop.id, link), link)}
-        aria-current={current ? 'step' : undefined}
-        data-stop={stop.id}
-      >
+    <StopEntry
+      stop={stop}
+      href={hrefOf(linkTo(stop.id, link), link)}
+      current={link.kind === 'stop' && link.stop === stop.id}
+      day={visitDay(visit, stop.when.value.start).day}
+      way={link.order === 'visited' ? visit.legs.find((each) => each.to === stop.id) : undefined}
+      standing={standing?.kind ?? stop.when.basis.kind}
+    />
+  );
+}
+
+interface EntryProps {
+  readonly stop: StopInBrief;
+  readonly href: string;
+  readonly current: boolean;
+  /** The day of the visit, from 1. */
+  readonly day: number;
+  readonly way: WayInBrief | undefined;
+  /** Of the stop's date. */
+  readonly standing: Standing['kind'];
+  /** Its place in a list that is not all there, from 1, and how long that list is. */
+  readonly place?: readonly [at: number, of: number];
+  /** Where it stands in a row that is not all there, in pixels. */
+  readonly left?: number;
+}
+
+/** A stop in the row: its day, its number and name, its date, and how it was come to. */
+export function StopEntry({ stop, href, current, day, way, standing, place, left }: EntryProps) {
+  return (
+    <li
+      className={`entry is-${standing}`}
+      aria-posinset={place?.[0]}
+      aria-setsize={place?.[1]}
+      style={left === undefined ? undefined : { left }}
+    >
+      <a href={href} aria-current={current ? 'step' : undefined} data-stop={stop.id}>
         <span className="entry-day">{messages.dayLabel(day)}</span>
         <span className="entry-head">
           <span className="number">{stop.number}</span>
@@ -48,7 +76,7 @@ function Entry({ visit, stop, link }: Props & { readonly stop: Stop }) {
         <time className="entry-when" dateTime={stop.when.value.start}>
           {formatShortWhen(stop.when.value)}
         </time>
-        {link.order === 'visited' && leg && <span className="entry-way">{messages.travelled(leg)}</span>}
+        {way && <span className="entry-way">{messages.travelled(way)}</span>}
       </a>
     </li>
   );

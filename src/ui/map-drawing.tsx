@@ -1,8 +1,11 @@
+import { boxRound, routeWithin } from '../cartography/crowd.ts';
 import { type Frame, frameFor, lineOf } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
+import type { Overview } from '../visit/overview.ts';
+import { stopsOf } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
 import { linePath } from './line-path.ts';
 
@@ -11,6 +14,8 @@ interface Props {
   readonly link: VisitLink;
   /** The part of the embedded map round the frame, thinned to what a drawing shows. */
   readonly sheets: readonly Sheet[];
+  /** Of a long visit: all its stops. */
+  readonly overview?: Overview | undefined;
   /** What else there is than the stops of the visit, and the frame that shows all of it. */
   readonly among?: Among;
 }
@@ -42,22 +47,30 @@ export function drawingOf(frame: Frame): {
 }
 
 /** Land, water, the legs and how precisely each stop is known: all of a map that grows with it. */
-export function MapDrawing({ visit, link, sheets, among }: Props) {
+export function MapDrawing({ visit, link, sheets, overview, among }: Props) {
   const frame = among?.frame ?? frameFor(visit, link);
   const { unit, width, height, local } = drawingOf(frame);
+  // Of a long visit, the overview tells of all but the current stop.
+  const isDrawn = (stop: string | undefined) => !overview || (link.kind === 'stop' && stop === link.stop);
+  const legs = visit.legs.filter(({ to }) => isDrawn(to));
+  const stops = visit.stops.filter(({ id }) => isDrawn(id));
   // Rooms are wider or higher than frames: see how far the sheets go.
   const reach = { left: -width, top: -height, right: 2 * width, bottom: 2 * height };
   return (
     <svg
       viewBox={`0 0 ${round(width)} ${round(height)}`}
       role="img"
-      aria-label={messages.drawnMap(visit.title, visit.stops.length)}
+      aria-label={messages.drawnMap(visit.title, stopsOf(visit))}
     >
       {sheets.map((sheet) => (
         <SheetShapes key={`${sheet.name} ${sheet.origin[0]}`} sheet={sheet} unit={unit} local={local} />
       ))}
       {among && <path className="dot is-among" d={among.dots.map((dot) => dotPath(local(dot))).join('')} />}
-      {visit.legs.map((leg) => {
+      {overview &&
+        routeWithin(overview, boxRound(frame, 3), 1 / unit).map(({ mode, points }, index) => (
+          <path key={index} className={`leg is-${mode}`} d={linePath(points.map(local), reach)} />
+        ))}
+      {legs.map((leg) => {
         const line = lineOf(leg).map((position) => local(project(position)));
         const current = link.kind === 'stop' && leg.to === link.stop;
         return (
@@ -68,7 +81,7 @@ export function MapDrawing({ visit, link, sheets, among }: Props) {
           />
         );
       })}
-      {visit.stops.map((stop) => {
+      {stops.map((stop) => {
         const { position, precision } = stop.place;
         const [x, y] = local(project(position.value));
         const radius = (precision * mercatorPerMetre(position.value[1])) / unit;

@@ -3,6 +3,7 @@ import type { Sheet } from '../cartography/sheet.ts';
 import { messages, visitDay } from '../messages/en.ts';
 import { formatCountry, formatDay, formatPosition, formatWhen } from '../messages/format.ts';
 import { visitLink } from '../navigation/deep-link.ts';
+import { stopsOf } from '../visit/parts.ts';
 import { type SourceNotes, sourceNotes } from '../visit/source-notes.ts';
 import type { Basis, Leg, Stop, Visit } from '../visit/visit.ts';
 import { daysBefore } from './itinerary.tsx';
@@ -37,7 +38,7 @@ export function PaperFront({ visit, sheets, address }: Props) {
         <Noted basis={visit.dates.basis} notes={notes}>
           {formatWhen(visit.dates.value)}
         </Noted>{' '}
-        · {messages.stopCount(visit.stops.length)}. {visit.description}
+        · {messages.stopCount(stopsOf(visit))}. {visit.description}
       </p>
       <div className="paper-map">
         <div className="sketch">

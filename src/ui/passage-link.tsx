@@ -9,7 +9,7 @@ import {
   passageElementId,
   visitLink,
 } from '../navigation/deep-link.ts';
-import { accountOf, addressedAs } from '../visit/accounts.ts';
+import { accountOf, addressedAs, passagesOf } from '../visit/accounts.ts';
 import type { Visit } from '../visit/visit.ts';
 
 /** The `href` of each passage, by its id. */
@@ -20,12 +20,12 @@ export const PassagePlaces = createContext<PassageHref>((passage) => `#${passage
 
 /** Where passages stand for a page: those of the account that it shows on it, others on the pages of their accounts. */
 export function passagePlaces(visit: Visit, link: DeepLink): PassageHref {
-  const passages = visit.stops.flatMap((stop) => stop.passages);
+  const passages = new Map(passagesOf(visit).map((passage) => [passage.id, passage]));
   const shown = isVisitLink(link) && link.view === 'page' ? accountOf(visit, link.account)?.id : undefined;
   const from = isVisitLink(link) ? inView(link, 'page') : visitLink(visit.id);
   return (id) => {
     const fragment = `#${passageElementId(id)}`;
-    const passage = passages.find((each) => each.id === id);
+    const passage = passages.get(id);
     if (!passage || passage.article === shown) return fragment;
     const page = linkTo(passage.stop, from);
     return hrefOf(inAccount(page, addressedAs(visit, passage.article)), link) + fragment;

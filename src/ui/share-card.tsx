@@ -7,6 +7,7 @@ import { formatWhen } from '../messages/format.ts';
 import { type VisitLink, visitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import { accountOf, passagesIn } from '../visit/accounts.ts';
+import { stopsOf } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
 import { directionOf, fittingSize, linesOf } from './fit-text.ts';
 import { ShareMap } from './share-map.tsx';
@@ -62,7 +63,7 @@ export function ShareCard({ visit, link, sheets }: Props) {
     </div>
   );
   const context = (
-    <div className="share-context">{stop ? visit.title : messages.stopCount(visit.stops.length)}</div>
+    <div className="share-context">{stop ? visit.title : messages.stopCount(stopsOf(visit))}</div>
   );
   return (
     <div className={`share-card is-${scene.layout} is-${directionOf(name)}`} lang={visit.language}>

@@ -1,11 +1,13 @@
 import type { CSSProperties } from 'react';
+import { boxRound, type CrowdScene, crowdScene } from '../cartography/crowd.ts';
 import { frameFor, viewOf } from '../cartography/frame.ts';
-import { type SceneLabel, sceneAt } from '../cartography/scene.ts';
+import { faceOf, type SceneLabel, sceneAt } from '../cartography/scene.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { MercatorPoint } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
-import type { Stop, Visit } from '../visit/visit.ts';
+import type { Overview } from '../visit/overview.ts';
+import type { StopInBrief, Visit } from '../visit/visit.ts';
 import { type Among, drawingOf, MapDrawing } from './map-drawing.tsx';
 
 interface Props {
@@ -13,9 +15,11 @@ interface Props {
   readonly link: VisitLink;
   /** The part of the embedded map round the frame, thinned to what a sketch shows. */
   readonly sheets: readonly Sheet[];
+  /** Of a long visit: all its stops. */
+  readonly overview?: Overview | undefined;
   readonly on: keyof typeof ROOMS;
   /** Where a marker leads; without, as on paper, nothing leads anywhere. */
-  readonly hrefOf?: (stop: Stop) => string;
+  readonly hrefOf?: (stop: StopInBrief) => string;
   readonly among?: Among;
 }
 
@@ -36,11 +40,22 @@ const style = (properties: Readonly<Record<`--${string}`, string | number>>) => 
  * The map as a drawing: shapes in an SVG, markers as links and names over it. CSS fits the frame into the room exactly
  * as the camera does, so that the live map opens over it without a jump.
  */
-export function Sketch({ visit, link, sheets, on, hrefOf, among }: Props) {
+export function Sketch({ visit, link, sheets, overview, on, hrefOf, among }: Props) {
   const frame = among?.frame ?? frameFor(visit, link);
   const { width, height, local } = drawingOf(frame);
   const { zoom } = viewOf(frame, ROOMS[on]);
-  const scene = sceneAt(visit, sheets, 256 * 2 ** zoom, frame);
+  const scale = 256 * 2 ** zoom;
+  const scene: CrowdScene = overview
+    ? crowdScene(
+        overview,
+        idOf(link),
+        currentLegs(visit, link),
+        sheets,
+        scale,
+        frame,
+        boxRound(frame, ROOM_ROUND),
+      )
+    : { ...sceneAt(visit, sheets, scale, frame), clusters: [] };
   const place = (point: MercatorPoint, [dx, dy]: readonly [number, number]) => {
     const [x, y] = local(point);
     return style({
@@ -54,7 +69,13 @@ export function Sketch({ visit, link, sheets, on, hrefOf, among }: Props) {
     Math.abs(at[0] - frame.centre[0]) < frame.width && Math.abs(at[1] - frame.centre[1]) < frame.height;
   return (
     <div className="sketch-sheet" style={style({ '--w': round(width), '--h': round(height) })}>
-      <MapDrawing visit={visit} link={link} sheets={sheets} {...(among ? { among } : {})} />
+      <MapDrawing
+        visit={visit}
+        link={link}
+        sheets={sheets}
+        overview={overview}
+        {...(among ? { among } : {})}
+      />
       {scene.labels.filter(seen).map((label) => (
         <span key={label.id} className="label-anchor" style={place(label.at, label.move)} aria-hidden="true">
           <span
@@ -68,12 +89,29 @@ export function Sketch({ visit, link, sheets, on, hrefOf, among }: Props) {
           </span>
         </span>
       ))}
+      {scene.clusters.map(({ stop, stops, at, move, size }) => {
+        const look = {
+          className: 'pin is-cluster',
+          style: { ...place(at, move), ...style({ '--pin-size': `${size}px` }) },
+          children: <span className="pin-face">{stops}</span>,
+        };
+        return hrefOf === undefined ? (
+          <span key={stop.id} {...look} />
+        ) : (
+          <a
+            key={stop.id}
+            {...look}
+            href={hrefOf(stop)}
+            aria-label={messages.cluster(stops, stop.name.value)}
+          />
+        );
+      })}
       {scene.pins.map(({ stop, at, move, size }) => {
         const current = link.kind === 'stop' && stop.id === link.stop;
         const look = {
           className: current ? 'pin is-current' : 'pin',
           style: { ...place(at, move), ...style({ '--pin-size': `${size}px` }) },
-          children: <span className="pin-face">{stop.number}</span>,
+          children: <span className={faceOf(stop.number)}>{stop.number}</span>,
         };
         return hrefOf === undefined ? (
           <span key={stop.id} {...look} />
@@ -90,5 +128,14 @@ export function Sketch({ visit, link, sheets, on, hrefOf, among }: Props) {
     </div>
   );
 }
+
+/** How far markers are drawn round a frame, in frames: rooms are wider or higher than it. */
+const ROOM_ROUND = 1.7;
+
+const idOf = (link: VisitLink) => (link.kind === 'stop' ? link.stop : undefined);
+
+/** The way to the current stop: of a long visit only this one is told of by name. */
+const currentLegs = (visit: Visit, link: VisitLink) =>
+  visit.legs.filter(({ to }) => to !== undefined && to === idOf(link));
 
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,6 +1,8 @@
 import { messages } from '../messages/en.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
-import { currentStop, type Step, stepFrom, stopsInOrder } from '../navigation/step.ts';
+import { currentStop, positionOf, type Step, stepFrom } from '../navigation/step.ts';
+import type { Overview } from '../visit/overview.ts';
+import { stopsOf } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
 import { Icon } from './icons.tsx';
 import { PACES, type Playback } from './use-playback.ts';
@@ -8,6 +10,8 @@ import { PACES, type Playback } from './use-playback.ts';
 interface Props {
   readonly visit: Visit;
   readonly link: VisitLink;
+  /** Of a long visit, once it has come. */
+  readonly overview?: Overview | undefined;
   readonly playback: Playback;
   readonly cardOpen: boolean;
   readonly onStep: (step: Step) => void;
@@ -15,9 +19,13 @@ interface Props {
 }
 
 /** First, previous, where we are, next, last, and play with its pace. Within reach of a thumb on a phone. */
-export function Stepper({ visit, link, playback, cardOpen, onStep, onToggleCard }: Props) {
+export function Stepper({ visit, link, overview, playback, cardOpen, onStep, onToggleCard }: Props) {
   const stop = currentStop(visit, link);
-  const position = stop ? stopsInOrder(visit, link).indexOf(stop) + 1 : undefined;
+  const position = positionOf(visit, link, overview);
+  const count =
+    stop && position === undefined
+      ? messages.stopCount(stopsOf(visit))
+      : messages.stopOf(position, stopsOf(visit));
   const button = (step: Step, label: string) => (
     <button
       type="button"
@@ -25,7 +33,7 @@ export function Stepper({ visit, link, playback, cardOpen, onStep, onToggleCard 
       aria-label={label}
       title={label}
       // Not `disabled`: a button that vanishes from the tab order under the finger loses the reader's place.
-      aria-disabled={stepFrom(visit, link, step) ? undefined : true}
+      aria-disabled={stepFrom(visit, link, step, overview) ? undefined : true}
       onClick={() => onStep(step)}
     >
       <Icon name={step} />
@@ -42,11 +50,11 @@ export function Stepper({ visit, link, playback, cardOpen, onStep, onToggleCard 
         aria-controls="card"
         onClick={onToggleCard}
       >
-        <span className="where-count">{messages.stopOf(position, visit.stops.length)}</span>
+        <span className="where-count">{count}</span>
         <span className="where-name">{stop?.name.value ?? visit.title}</span>
         <span className="visually-hidden">{cardOpen ? messages.lessDetails : messages.details}</span>
       </button>
-      <span className="where-static">{messages.stopOf(position, visit.stops.length)}</span>
+      <span className="where-static">{count}</span>
       {button('next', messages.nextStop)}
       {button('last', messages.lastStop)}
       <button

@@ -9,6 +9,7 @@ import {
 import { hrefOf, linkTo, rootFrom, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop, stopsInOrder } from '../navigation/step.ts';
 import { accountOf } from '../visit/accounts.ts';
+import { stopsOf } from '../visit/parts.ts';
 import type { Leg, Stop, Visit } from '../visit/visit.ts';
 import { StopAccounts } from './accounts.tsx';
 import { Fact, ReadAccount } from './fact.tsx';
@@ -59,12 +60,18 @@ function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
         <Fact visit={visit} basis={visit.dates.basis}>
           {formatWhen(visit.dates.value)}
         </Fact>{' '}
-        · {messages.stopCount(visit.stops.length)}
+        · {messages.stopCount(stopsOf(visit))}
       </p>
       <p>
         {visit.description}{' '}
         <a href={hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}>{messages.howWeKnow}</a> ·{' '}
         <a href={hrefOf({ kind: 'files', visit: visit.id }, link)}>{messages.download}</a>
+        {visit.whole && (
+          <>
+            {' '}
+            · <a href={hrefOf({ kind: 'itinerary', visit: visit.id }, link)}>{messages.wholeItinerary}</a>
+          </>
+        )}
       </p>
       {first && (
         <p>

@@ -16,6 +16,12 @@ export function passagesIn(stop: Stop, account: string | undefined): readonly Pa
   return stop.passages.filter((passage) => passage.article === account);
 }
 
+/** Every passage that a visit, or a part of a long one, has at hand. */
+export function passagesOf(visit: Visit): readonly Passage[] {
+  const own = visit.stops.flatMap((stop) => stop.passages);
+  return [...own, ...(visit.whole?.passages.filter(({ id }) => !own.some((each) => each.id === id)) ?? [])];
+}
+
 /** The stops as an account comes to them. One that it does not tell of comes last. */
 export function asReported(visit: Visit, account: string | undefined): readonly Stop[] {
   const first = (stop: Stop) => Math.min(...passagesIn(stop, account).map((passage) => passage.start));
@@ -34,9 +40,7 @@ export type Standing =
 /** The standing of a fact in an account, by its id; without one, all accounts count. */
 export function standingIn(visit: Visit, account: string | undefined, basis: Basis): Standing | undefined {
   if (basis.kind === 'established') return basis;
-  const passages = visit.stops
-    .flatMap((stop) => stop.passages)
-    .filter((passage) => basis.passages.includes(passage.id));
+  const passages = passagesOf(visit).filter((passage) => basis.passages.includes(passage.id));
   const here = passages.find((passage) => account === undefined || passage.article === account);
   if (here) return { kind: 'stated', passage: here };
   if (basis.sources) return { kind: 'established', sources: basis.sources };

@@ -7,6 +7,12 @@ export const BY = 'by';
 /** The page of a visit that says what each of its facts rests on. */
 export const HOW_WE_KNOW = 'how-we-know';
 
+/** The chapters of an account of a long visit, but the first: `<visit>/chapter/<number>/`. */
+export const CHAPTER = 'chapter';
+
+/** The page of a long visit that lists all its stops. */
+export const ITINERARY = 'itinerary';
+
 /** Where a visit's files in other formats stand, and the page that lists them. */
 export const FILES = 'files';
 
@@ -33,7 +39,15 @@ export const COMPARED = 'compared.json';
 const HOSTS_OWN = ['index'] as const;
 
 /** No stop and no account may have one of these as its id: the site needs the address. */
-export const RESERVED_IN_VISIT: readonly string[] = [EMBED, BY, HOW_WE_KNOW, FILES, ...HOSTS_OWN];
+export const RESERVED_IN_VISIT: readonly string[] = [
+  EMBED,
+  BY,
+  HOW_WE_KNOW,
+  FILES,
+  CHAPTER,
+  ITINERARY,
+  ...HOSTS_OWN,
+];
 
 /** No visit may have one of these as its id: the site keeps its files there, or hosts show their 404 page there. */
 export const RESERVED_FOR_VISITS: readonly string[] = [

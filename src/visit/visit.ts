@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Position } from '../geo/position.ts';
+import type { Whole } from './parts.ts';
 
 /** Where a fact comes from: an account's own words (passage ids), elsewhere (source ids), or both. Never empty. */
 export type Basis =
@@ -138,6 +139,15 @@ export interface Stop {
   readonly comparisons: readonly Comparison[];
 }
 
+/** What lists and maps show of a stop. */
+export interface StopInBrief {
+  readonly id: string;
+  readonly number: number;
+  readonly name: { readonly value: string };
+  readonly when: { readonly value: When };
+  readonly place: { readonly position: { readonly value: Position }; readonly precision: number };
+}
+
 export type Mode = 'train' | 'ship' | 'air' | 'road' | 'foot' | 'unknown';
 
 export interface Via {
@@ -178,4 +188,6 @@ export interface Visit {
   readonly sources: readonly Source[];
   /** Its accounts, never none. The first is the one that the visit's own address shows. */
   readonly articles: readonly Article[];
+  /** Of a part of a long visit (`partsOf`): what it knows of the whole. */
+  readonly whole?: Whole;
 }

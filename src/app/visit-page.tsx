@@ -1,0 +1,153 @@
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import type { Article } from '../article/article.ts';
+import { messages } from '../messages/en.ts';
+import { addressOf, GALLERY, hrefOf, inView, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import { AccountSwitch } from '../ui/accounts.tsx';
+import { CopyLink } from '../ui/copy-link.tsx';
+import { embedCode } from '../ui/embed-code.ts';
+import { OrderChoice } from '../ui/itinerary.tsx';
+import type { ShownChapter } from '../ui/long-article.tsx';
+import { PointedNotice } from '../ui/pointed-notice.tsx';
+import { ShareButton } from '../ui/share-button.tsx';
+import { Stepper } from '../ui/stepper.tsx';
+import { StopCard } from '../ui/stop-card.tsx';
+import { MapStage } from './map-stage.tsx';
+import type { PageData } from './page-data.ts';
+import { PassageSelection } from './passage-selection.tsx';
+import { followReading } from './reading.ts';
+import type { Guide, Live } from './use-guide.ts';
+import { usePointedWords } from './use-pointed-words.ts';
+import { useSettled } from './use-settled.ts';
+
+/** Comes after the live map, which the reader waits for. */
+const Offline = lazy(async () => {
+  await import('../map/live-map.tsx').catch(() => {});
+  return import('./offline.tsx');
+});
+
+export interface PageProps {
+  readonly data: PageData;
+  /** The page that was prerendered: what the first render shows on both sides. */
+  readonly page: VisitLink;
+  /** The drawn map as markup: given while prerendering, empty in the browser, which keeps what is there. */
+  readonly sketch: string;
+  /** Of a long visit: the chapter that was prerendered. */
+  readonly chapter?: ShownChapter | undefined;
+  readonly live?: Live | undefined;
+}
+
+interface VisitPageProps extends Pick<PageProps, 'sketch' | 'live'> {
+  readonly guide: Guide;
+  /** The account that is read, or as much of it as is at hand. */
+  readonly article: Article | undefined;
+  /** Draws the account, with the words marked that a link points at. */
+  readonly text: (article: Article) => ReactNode;
+  readonly itinerary: ReactNode;
+  /** Of a long visit: see `PassageSelection`. */
+  readonly placeOf?: ((offset: number, link: VisitLink) => VisitLink) | undefined;
+}
+
+/** The page of a visit round its text and its itinerary. */
+export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, live }: VisitPageProps) {
+  const { arrival, shown, stop, data, shownData, overview } = guide;
+  const { visit } = data;
+  const { link } = arrival;
+  const pointed = usePointedWords(article, shown.link.quote);
+  const shownArticle = 'article' in pointed ? pointed.article : article;
+  const [following, setFollowing] = useState(true);
+  const settled = useSettled();
+
+  const showPointed = useEffectEvent(() => {
+    if (!('article' in pointed) || shown.cause === 'reading') return;
+    const words = document.querySelector('.quoted');
+    if (words) live?.scroller.show(words, 'instant');
+  });
+  useEffect(() => {
+    if (pointed) showPointed();
+  }, [pointed]);
+
+  const read = useEffectEvent(guide.readTo);
+  const reading = useEffectEvent(() => stop?.id);
+  // A choice holds from the moment it is made, also before the article has begun to move to it.
+  const busy = useEffectEvent(() => shown !== arrival || live?.scroller.isMoving() === true);
+  useEffect(() => {
+    const element = document.getElementById('article');
+    if (!following || !live || !element) return;
+    return followReading(element, busy, reading, read);
+  }, [following, live]);
+
+  const addressIn = (to: VisitLink) => (live ? new URL(addressOf(to), live.root).href : '');
+  const title = messages.pageTitle(visit, stop, article);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: it only takes over clicks on links
+    <div className="visit-page" onClick={guide.follow}>
+      <a className="skip" href="#article">
+        {messages.skipToArticle}
+      </a>
+      <header className="top" data-covers>
+        <a className="wordmark" href={hrefOf(GALLERY, link)} title={messages.allVisits}>
+          {messages.product}
+        </a>
+        <h1>
+          <a href={hrefOf(linkTo(undefined, link), link)}>{visit.title}</a>
+        </h1>
+        <div className="top-actions">
+          <AccountSwitch visit={visit} link={link} />
+          <CopyLink address={addressIn(link)} />
+          <ShareButton
+            visit={visit.id}
+            title={title}
+            article={article}
+            address={addressIn(link)}
+            embedCode={embedCode(addressIn(inView(linkTo(stop?.id, link), 'embed')), title)}
+          />
+        </div>
+      </header>
+      <main className="desk">
+        <div className="stage">
+          <div className="map-area" data-covers>
+            <MapStage data={shownData} guide={guide} sketch={sketch} live={live} overview={overview} />
+            <StopCard visit={visit} link={link} open={guide.cardOpen} onLook={guide.playback.stop} />
+          </div>
+          <div className="steering">
+            <div className="modes">
+              <OrderChoice link={link} />
+              <label className="follow">
+                <input
+                  type="checkbox"
+                  checked={following}
+                  onChange={(event) => setFollowing(event.target.checked)}
+                />
+                {messages.follow}
+              </label>
+            </div>
+            <Stepper
+              visit={visit}
+              link={link}
+              overview={overview}
+              playback={guide.playback}
+              cardOpen={guide.cardOpen}
+              onStep={guide.step}
+              onToggleCard={() => guide.setCardOpen(!guide.cardOpen)}
+            />
+            {itinerary}
+          </div>
+        </div>
+        {shownArticle && text(shownArticle)}
+        {live && article && (
+          <PassageSelection article={article} link={link} root={live.root} placeOf={placeOf} />
+        )}
+        {(pointed.kind === 'lost' || pointed.kind === 'ambiguous') && <PointedNotice notice={pointed} />}
+      </main>
+      {settled && live?.worker && (
+        <Suspense fallback={null}>
+          <Offline worker={live.worker} visit={visit.id} />
+        </Suspense>
+      )}
+      <p className="visually-hidden" role="status" aria-live="polite">
+        {guide.spoken}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,192 @@
+import { type MercatorPoint, project } from '../geo/mercator.ts';
+import type { Points } from '../geo/points.ts';
+import { greatCircle } from '../geo/sphere.ts';
+import type { Overview } from '../visit/overview.ts';
+import type { Leg, Mode, StopInBrief } from '../visit/visit.ts';
+import { APART, type Cluster, clustersOf } from './clusters.ts';
+import type { Frame } from './frame.ts';
+import { labelsFor, type Pin, type Scene } from './scene.ts';
+import type { Sheet } from './sheet.ts';
+import { spread } from './spread.ts';
+
+/** A box of the Mercator square. */
+export type MercatorBox = readonly [west: number, north: number, east: number, south: number];
+
+/** The box of a frame and what lies round it: so many frames across and down, sharing its centre. */
+export function boxRound({ centre: [x, y], width, height }: Frame, frames: number): MercatorBox {
+  const [dx, dy] = [(width * frames) / 2, (height * frames) / 2];
+  return [x - dx, y - dy, x + dx, y + dy];
+}
+
+/** A marker that stands for several stops. */
+export interface ClusterPin {
+  /** How many. */
+  readonly stops: number;
+  /** One of them. */
+  readonly stop: StopInBrief;
+  /** The box that holds them. */
+  readonly box: MercatorBox;
+  readonly at: MercatorPoint;
+  readonly move: Pin['move'];
+  /** Its diameter, in pixels. */
+  readonly size: number;
+}
+
+/** What stands on the map of a long visit. */
+export interface CrowdScene extends Scene {
+  readonly clusters: readonly ClusterPin[];
+}
+
+/** The diameter of a stop's marker by its number: room for its digits. */
+const pinOf = (number: number): number =>
+  number < 100 ? 24 : number < 1000 ? 28 : number < 10_000 ? 34 : 40;
+
+/** The diameter of a marker by how many stops it stands for: room for its digits. */
+const sizeOf = (stops: number): number => (stops < 100 ? 30 : stops < 1000 ? 36 : 44);
+
+/**
+ * What stands where on the map of a long visit, within a box, at a scale (pixels to the width of the world). The current
+ * stop stands by itself. `legs` are the ways that are told of by name.
+ */
+export function crowdScene(
+  overview: Overview,
+  current: string | undefined,
+  legs: readonly Leg[],
+  sheets: readonly Sheet[],
+  scale: number,
+  frame: Frame,
+  box: MercatorBox,
+): CrowdScene {
+  const chosen = current === undefined ? undefined : overview.indexOf(current);
+  const groups = groupsWithin(overview, chosen, scale, box);
+  const seen = [
+    ...(chosen === undefined
+      ? []
+      : [{ at: project(overview.at(chosen).place.position.value), stops: 1, stop: chosen, box }]),
+    ...groups,
+  ];
+  const moves = spread(
+    seen.map(({ at: [x, y] }) => [x * scale, y * scale]),
+    pinOf(overview.count) + 4,
+  );
+  const pins: Pin[] = [];
+  const clusters: ClusterPin[] = [];
+  for (const [index, { at, stops, stop, box: around }] of seen.entries()) {
+    const move = moves[index] ?? [0, 0];
+    if (stops === 1) pins.push({ stop: overview.at(stop), at, move, size: pinOf(stop + 1) });
+    else clusters.push({ stops, stop: overview.at(stop), box: around, at, move, size: sizeOf(stops) });
+  }
+  const named = { pins, others: clusters, legs, sheets };
+  return { pins, clusters, labels: labelsFor(named, scale, frame, [box[0], box[2]]) };
+}
+
+/** All stops as `clustersOf` takes them: each as if it were a visit of its own, so that one of them can be left out. */
+interface Gathered {
+  /** In a square that is as many times larger than the world as the visit goes round it: it repeats nowhere. */
+  readonly points: Points;
+  readonly west: number;
+  readonly worlds: number;
+}
+
+const gathered = new WeakMap<Overview, Gathered>();
+
+function gather(overview: Overview): Gathered {
+  const known = gathered.get(overview);
+  if (known) return known;
+  const way = wayOf(overview);
+  let [west, east] = [Infinity, -Infinity];
+  for (const [x] of way) {
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+  }
+  // A little more, so that no stop is on the edge, where the square begins anew.
+  const worlds = Math.max(1, east - west) * 1.01;
+  const points = {
+    x: Float32Array.from(way, ([x]) => (x - west) / worlds),
+    y: Float32Array.from(way, ([, y]) => y / worlds),
+    first: Uint32Array.from({ length: way.length + 1 }, (_, index) => index),
+  };
+  const all = { points, west, worlds };
+  gathered.set(overview, all);
+  return all;
+}
+
+/** The clusters of all stops but one, in the Mercator square. */
+function groupsWithin(
+  overview: Overview,
+  chosen: number | undefined,
+  scale: number,
+  box: MercatorBox,
+): readonly Cluster[] {
+  const { points, west, worlds } = gather(overview);
+  const others = new Uint8Array(overview.count).fill(1);
+  if (chosen !== undefined) others[chosen] = 0;
+  const inside = (x: number) => Math.max(0, Math.min(0.9999, (x - west) / worlds));
+  const window = [inside(box[0]), box[1] / worlds, inside(box[2]), box[3] / worlds] as const;
+  return clustersOf(points, others, window, scale * worlds, APART).map((cluster) => {
+    const [left, top, right, bottom] = cluster.box;
+    return {
+      ...cluster,
+      at: [cluster.at[0] * worlds + west, cluster.at[1] * worlds],
+      box: [left * worlds + west, top * worlds, right * worlds + west, bottom * worlds],
+    };
+  });
+}
+
+const projected = new WeakMap<Overview, readonly MercatorPoint[]>();
+
+/** Where the route comes by: past the 180th meridian it runs on. */
+function wayOf(overview: Overview): readonly MercatorPoint[] {
+  const way =
+    projected.get(overview) ??
+    Array.from({ length: overview.count }, (_, index) => project(overview.at(index).place.position.value));
+  projected.set(overview, way);
+  return way;
+}
+
+/** A line of the route, gone by one means. */
+export interface RouteRun {
+  readonly mode: Mode;
+  readonly points: readonly MercatorPoint[];
+}
+
+/** Points of the route nearer to the one before than this, in pixels, are left out. */
+const GRAIN = 2;
+/** A way shorter than this is drawn straight, in metres. */
+const STRAIGHT = 200_000;
+
+/** The route from stop to stop as far as it comes near a box, without more points than the scale can show. */
+export function routeWithin(overview: Overview, box: MercatorBox, scale: number): readonly RouteRun[] {
+  const points = wayOf(overview);
+  const runs: { mode: Mode; points: MercatorPoint[] }[] = [];
+  let open: (typeof runs)[number] | undefined;
+  for (let index = 1; index < points.length; index++) {
+    const [from, to, way] = [points[index - 1], points[index], overview.way(index)];
+    if (!from || !to || !way || !meets(from, to, box)) {
+      open = undefined;
+      continue;
+    }
+    if (open?.mode !== way.mode) {
+      open = { mode: way.mode, points: [from] };
+      runs.push(open);
+    }
+    const [x, y] = open.points.at(-1) ?? from;
+    const next = points[index + 1];
+    const goesOn = next && overview.way(index + 1)?.mode === way.mode && meets(to, next, box);
+    if (goesOn && Math.hypot(to[0] - x, to[1] - y) * scale < GRAIN) continue;
+    if (way.length < STRAIGHT) open.points.push(to);
+    else {
+      const [start, end] = [overview.at(index - 1), overview.at(index)].map(
+        (stop) => stop.place.position.value,
+      );
+      if (start && end) open.points.push(...greatCircle(start, end).slice(1).map(project));
+    }
+  }
+  return runs;
+}
+
+const meets = ([ax, ay]: MercatorPoint, [bx, by]: MercatorPoint, [west, north, east, south]: MercatorBox) =>
+  Math.max(ax, bx) >= west &&
+  Math.min(ax, bx) <= east &&
+  Math.max(ay, by) >= north &&
+  Math.min(ay, by) <= south;

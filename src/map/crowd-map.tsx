@@ -1,0 +1,220 @@
+import {
+  DivIcon,
+  DomEvent,
+  type Map as LeafletMap,
+  type Marker as LeafletMarker,
+  latLngBounds,
+} from 'leaflet';
+import {
+  memo,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { AttributionControl, Marker, Polyline, ScaleControl, useMap } from 'react-leaflet';
+import {
+  type ClusterPin,
+  type CrowdScene,
+  crowdScene,
+  type MercatorBox,
+  type RouteRun,
+  routeWithin,
+} from '../cartography/crowd.ts';
+import { frameFor } from '../cartography/frame.ts';
+import { project } from '../geo/mercator.ts';
+import { messages } from '../messages/en.ts';
+import { currentStop } from '../navigation/step.ts';
+import type { Overview } from '../visit/overview.ts';
+import { Camera, DEEPEST } from './camera.tsx';
+import { mercatorToLatLng } from './lat-lng.ts';
+import { MapFrame, type MapProps, useBasemap } from './live-map.tsx';
+import { MapLabels } from './map-labels.tsx';
+import { OnlineTiles } from './online-tiles.tsx';
+import { LegLine } from './route.tsx';
+import { StopMarker } from './stop-marker.tsx';
+
+type Props = MapProps & { readonly overview: Overview };
+
+/** The interactive map of a long visit: markers that stand close share one, and only what is near the view is drawn. */
+function CrowdMap(props: Props) {
+  return (
+    <MapFrame link={props.link}>
+      <Contents {...props} />
+    </MapFrame>
+  );
+}
+
+export default memo(CrowdMap);
+
+const NOTHING: CrowdScene = { pins: [], clusters: [], labels: [] };
+
+function Contents({
+  visit,
+  overview,
+  link,
+  sheets: references,
+  tiles,
+  root,
+  room,
+  onChoose,
+  onDrawn,
+}: Props) {
+  const stop = currentStop(visit, link);
+  const frame = useMemo(() => frameFor(visit, link), [visit, link]);
+  const sheets = useBasemap(references, root, onDrawn);
+  const view = useRestingView();
+  const arrival = visit.legs.find((leg) => leg.to !== undefined && leg.to === stop?.id);
+  const scene = useMemo(
+    () =>
+      view
+        ? crowdScene(overview, stop?.id, arrival ? [arrival] : [], sheets, view.scale, frame, view.box)
+        : NOTHING,
+    [overview, stop?.id, arrival, sheets, view, frame],
+  );
+  const route = useMemo(() => (view ? routeWithin(overview, view.box, view.scale) : []), [overview, view]);
+  // The markers first: they are what a reader came for.
+  const named = useDeferredValue(scene.labels, NOTHING.labels);
+  const labels = useMemo(
+    () => (tiles === 'openstreetmap' ? named.filter(({ kind }) => kind === 'stop' || kind === 'leg') : named),
+    [named, tiles],
+  );
+  const open = useOpenCluster(scene, onChoose);
+  return (
+    <>
+      <Camera frame={frame} room={room} />
+      {tiles !== 'none' && <OnlineTiles tiles={tiles} />}
+      <CrowdRoute runs={route} />
+      {arrival && <LegLine key={arrival.to} leg={arrival} current />}
+      <MapLabels labels={labels} />
+      {scene.pins.map((pin) => (
+        <StopMarker key={pin.stop.id} pin={pin} current={pin.stop.id === stop?.id} onChoose={onChoose} />
+      ))}
+      {scene.clusters.map((cluster) => (
+        <ClusterMarker key={`${cluster.stop.id} ${cluster.stops}`} cluster={cluster} onOpen={open} />
+      ))}
+      <AttributionControl prefix={false} position="bottomright" />
+      <ScaleControl imperial={false} position="bottomright" />
+    </>
+  );
+}
+
+interface View {
+  readonly scale: number;
+  /** What is in view, and as much again on each side: a short drag finds its markers there. */
+  readonly box: MercatorBox;
+}
+
+/** Where the map has come to rest. */
+function useRestingView(): View | undefined {
+  const map = useMap();
+  const [view, setView] = useState<View>();
+  const read = useEffectEvent(() => startTransition(() => setView(viewOf(map))));
+  useEffect(() => {
+    map.on('moveend', read);
+    map.whenReady(read);
+    return () => {
+      map.off('moveend', read);
+    };
+  }, [map]);
+  return view;
+}
+
+function viewOf(map: LeafletMap): View {
+  const bounds = map.getBounds().pad(0.4);
+  const [west, north] = project([bounds.getWest(), bounds.getNorth()]);
+  const [east, south] = project([bounds.getEast(), bounds.getSouth()]);
+  return { scale: 256 * 2 ** map.getZoom(), box: [west, north, east, south] };
+}
+
+/** The whole route in a line each for every means of travel. */
+function CrowdRoute({ runs }: { readonly runs: readonly RouteRun[] }) {
+  const modes = [...new Set(runs.map(({ mode }) => mode))];
+  return modes.map((mode) => (
+    <Polyline
+      key={mode}
+      positions={runs.filter((run) => run.mode === mode).map(({ points }) => points.map(mercatorToLatLng))}
+      interactive={false}
+      className={`leg is-${mode}`}
+    />
+  ));
+}
+
+/**
+ * Opens a cluster: the map goes nearer until its stops part; where they never do, the first of them is chosen. Who opened
+ * it by key goes on among what has come in its place.
+ */
+function useOpenCluster(scene: CrowdScene, onChoose: (stop: string) => void) {
+  const map = useMap();
+  const sought = useRef<ClusterPin>(undefined);
+  useEffect(() => {
+    const { current } = sought;
+    if (!current || !scene.pins.length) return;
+    sought.current = undefined;
+    const [x, y] = project(current.stop.place.position.value);
+    const away = ({ at }: { readonly at: readonly [number, number] }) => Math.hypot(at[0] - x, at[1] - y);
+    const [nearest] = [...scene.pins, ...scene.clusters].sort((a, b) => away(a) - away(b));
+    const selector = `.pin[data-stop="${CSS.escape(nearest?.stop.id ?? '')}"]`;
+    map.getContainer().querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+  }, [scene, map]);
+  return useCallback(
+    ({ cluster, byKey }: Opened) => {
+      const [west, north, east, south] = cluster.box;
+      const parted = Math.max(east - west, south - north) * 256 * 2 ** DEEPEST > cluster.size;
+      if (!parted || map.getZoom() >= DEEPEST - 0.05) return onChoose(cluster.stop.id);
+      if (byKey) sought.current = cluster;
+      const bounds = latLngBounds(mercatorToLatLng([west, south]), mercatorToLatLng([east, north]));
+      const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+      map.fitBounds(bounds, { padding: [48, 48], maxZoom: DEEPEST, animate: !still });
+    },
+    [map, onChoose],
+  );
+}
+
+interface Opened {
+  readonly cluster: ClusterPin;
+  readonly byKey: boolean;
+}
+
+const ClusterMarker = memo(function ClusterMarker({
+  cluster,
+  onOpen,
+}: {
+  readonly cluster: ClusterPin;
+  readonly onOpen: (opened: Opened) => void;
+}) {
+  const { stop, stops, size, at, move } = cluster;
+  const marker = useRef<LeafletMarker>(null);
+  const icon = useMemo(() => {
+    const face = document.createElement('span');
+    face.className = 'pin-face';
+    face.textContent = String(stops);
+    return new DivIcon({
+      className: 'pin is-cluster',
+      html: face,
+      iconSize: [size, size],
+      iconAnchor: [size / 2 - move[0], size / 2 - move[1]],
+    });
+  }, [stops, size, move]);
+  const label = messages.cluster(stops, stop.name.value);
+  const handlers = useMemo(() => ({ click: () => onOpen({ cluster, byKey: false }) }), [onOpen, cluster]);
+  const openByKey = useEffectEvent(() => onOpen({ cluster, byKey: true }));
+  useEffect(() => {
+    const element = marker.current?.getElement();
+    if (!element) return;
+    element.setAttribute('aria-label', label);
+    element.dataset['stop'] = stop.id;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      DomEvent.stop(event);
+      openByKey();
+    };
+    element.addEventListener('keydown', onKey);
+    return () => element.removeEventListener('keydown', onKey);
+  }, [icon, label, stop.id]);
+  return <Marker ref={marker} position={mercatorToLatLng(at)} icon={icon} eventHandlers={handlers} />;
+});

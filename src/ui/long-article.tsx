@@ -1,0 +1,94 @@
+import { type CSSProperties, memo, type RefObject, useMemo } from 'react';
+import type { Article } from '../article/article.ts';
+import { type Chapter, lettersOf } from '../article/chapters.ts';
+import { messages } from '../messages/en.ts';
+import { chapterLink, hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import type { StopInBrief, Visit } from '../visit/visit.ts';
+import { ArticleFrame, MarkedBlocks } from './article-view.tsx';
+
+/** A chapter as it is shown. */
+export interface ShownChapter {
+  /** From 0. */
+  readonly index: number;
+  readonly chapter: Chapter;
+  /** The stop of each passage in it. */
+  readonly named: Readonly<Record<string, StopInBrief>>;
+}
+
+interface Props {
+  readonly visit: Visit;
+  readonly link: VisitLink;
+  readonly article: Article;
+  /** Chapters that follow each other; how many there are in all. */
+  readonly chapters: readonly ShownChapter[];
+  readonly count: number;
+  /** What stands before and after the chapters, for whoever watches it come into view. */
+  readonly before?: RefObject<HTMLParagraphElement | null>;
+  readonly after?: RefObject<HTMLParagraphElement | null>;
+}
+
+/** As much of a long account as has been come to, with the ways to what stands before and after it. */
+export const LongArticle = memo(function LongArticle({
+  visit,
+  link,
+  article,
+  chapters,
+  count,
+  before,
+  after,
+}: Props) {
+  const [from, to] = [chapters[0]?.index ?? 0, chapters.at(-1)?.index ?? 0];
+  return (
+    <ArticleFrame visit={visit} link={link} article={article}>
+      <p ref={before} className="more-text" dir="ltr">
+        {from > 0 && (
+          <a className="button" href={hrefOf(chapterLink(from, link), link)} rel="prev">
+            {messages.earlierText(from, count)}
+          </a>
+        )}
+      </p>
+      {chapters.map((shown) => (
+        <ChapterView key={shown.index} shown={shown} link={link} />
+      ))}
+      <p ref={after} className="more-text" dir="ltr">
+        {to + 1 < count && (
+          <a className="button" href={hrefOf(chapterLink(to + 2, link), link)} rel="next">
+            {messages.laterText(to + 2, count)}
+          </a>
+        )}
+      </p>
+    </ArticleFrame>
+  );
+});
+
+/** The height that a chapter is taken to have until it is laid out, in pixels a letter: of a column of 40 rem. */
+const HEIGHT = 0.46;
+
+/** A chapter renders anew only when the stop that is looked at comes into it or leaves it. */
+const ChapterView = memo(
+  function ChapterView({ shown: { index, chapter, named }, link }: { shown: ShownChapter; link: VisitLink }) {
+    const stops = useMemo(() => new Map(Object.entries(named)), [named]);
+    const letters = useMemo(
+      () => chapter.blocks.reduce((sum, block) => sum + lettersOf(block), 0),
+      [chapter],
+    );
+    return (
+      <section
+        className="chapter"
+        data-chapter={index + 1}
+        // Custom properties are not among React's known styles.
+        style={{ '--height': `${Math.round(letters * HEIGHT)}px` } as CSSProperties}
+      >
+        <MarkedBlocks blocks={chapter.blocks} named={stops} link={link} />
+      </section>
+    );
+  },
+  (was, is) => was.shown === is.shown && looksTheSame(is.shown, was.link, is.link),
+);
+
+/** Whether a chapter looks the same from two links: its own links lead the same way, and no other stop is marked in it. */
+function looksTheSame({ named }: ShownChapter, was: VisitLink, is: VisitLink): boolean {
+  const marked = (link: VisitLink) =>
+    link.kind === 'stop' && Object.values(named).some(({ id }) => id === link.stop) ? link.stop : undefined;
+  return hrefOf(linkTo('x', was), was) === hrefOf(linkTo('x', is), is) && marked(was) === marked(is);
+}

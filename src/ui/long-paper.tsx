@@ -1,0 +1,24 @@
+import { messages } from '../messages/en.ts';
+import { formatWhen } from '../messages/format.ts';
+import { pathOf } from '../navigation/deep-link.ts';
+import { stopsOf } from '../visit/parts.ts';
+import type { Visit } from '../visit/visit.ts';
+
+/** What stands before the text of a long visit on paper: what it is, and that its itinerary is a page of its own to print. */
+export function LongPaper({ visit }: { readonly visit: Visit }) {
+  return (
+    <div className="on-paper" lang={visit.language}>
+      <p className="paper-product">
+        <span>{messages.product}</span>
+      </p>
+      <p className="paper-title">{visit.title}</p>
+      <p className="paper-about">
+        {formatWhen(visit.dates.value)} · {messages.stopCount(stopsOf(visit))}. {visit.description}
+      </p>
+      <p className="paper-legend">
+        {messages.wholeOnPaper(stopsOf(visit))}{' '}
+        <span className="paper-address">{pathOf({ kind: 'itinerary', visit: visit.id })}</span>
+      </p>
+    </div>
+  );
+}

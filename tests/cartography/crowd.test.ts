@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { crowdScene, routeWithin } from '../../src/cartography/crowd.ts';
+import { frameFor } from '../../src/cartography/frame.ts';
+import { linkTo, visitLink } from '../../src/navigation/deep-link.ts';
+import { overviewFile, readOverview } from '../../src/visit/overview.ts';
+import { partsOf } from '../../src/visit/parts.ts';
+import { longVisit } from '../visit/long-visit.ts';
+
+const visit = longVisit(300);
+const parts = partsOf(visit);
+const overview = readOverview(overviewFile(visit, parts));
+const [part] = parts;
+if (!part) throw new Error('a long visit has a part');
+const frame = frameFor(part, visitLink('long'));
+const WORLD = [-1, 0, 2, 1] as const;
+
+describe('the map of a long visit', () => {
+  it.each([512, 4096, 32_768])('shows every stop once at a scale of %i', (scale) => {
+    const { pins, clusters } = crowdScene(overview, 'stop-77', [], [], scale, frame, WORLD);
+    const gathered = clusters.reduce((sum, { stops }) => sum + stops, 0);
+    expect(pins.length + gathered).toBe(300);
+    expect(pins.filter(({ stop }) => stop.id === 'stop-77')).toHaveLength(1);
+    expect(new Set(pins.map(({ stop }) => stop.id)).size).toBe(pins.length);
+  });
+
+  it('shows fewer markers from afar, and only those within the box', () => {
+    const markers = (scale: number, box: readonly [number, number, number, number]) => {
+      const { pins, clusters } = crowdScene(overview, undefined, [], [], scale, frame, box);
+      return [...pins, ...clusters];
+    };
+    expect(markers(256, WORLD).length).toBeLessThan(markers(16_384, WORLD).length);
+    const box = [0.5, 0.3, 0.7, 0.6] as const;
+    for (const { at } of markers(16_384, box)) {
+      expect(at[0]).toBeGreaterThanOrEqual(box[0]);
+      expect(at[0]).toBeLessThanOrEqual(box[2]);
+    }
+  });
+
+  it('draws the route with fewer points from afar, each run by one means', () => {
+    const points = (scale: number) => routeWithin(overview, WORLD, scale).flatMap((run) => run.points).length;
+    expect(points(64)).toBeLessThan(points(65_536));
+    expect(new Set(routeWithin(overview, WORLD, 4096).map(({ mode }) => mode))).toEqual(
+      new Set(['train', 'unknown']),
+    );
+  });
+
+  it('frames a part as it does the whole visit, and a stop by its nearest neighbour in any part', () => {
+    expect(frame).toEqual(frameFor(visit, visitLink('long')));
+    for (const [index, id] of [
+      [0, 'stop-3'],
+      [0, 'stop-64'],
+      [4, 'stop-300'],
+    ] as const) {
+      const own = parts[index];
+      if (!own) throw new Error('no such part');
+      const link = linkTo(id, visitLink('long'));
+      const [one, other] = [frameFor(own, link), frameFor(visit, link)];
+      expect(one.centre).toEqual(other.centre);
+      expect(one.width / other.width).toBeCloseTo(1, 3);
+    }
+  });
+});

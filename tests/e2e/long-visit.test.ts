@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STOPS_IN_PART } from '../../src/visit/parts.ts';
+import { writeArchive } from '../generator/write-archive.ts';
+import { launch } from './browser.ts';
+import { build } from './built-site.ts';
+import { projectCopy } from './project.ts';
+import { eventually, mapIsLive, violationsIn, visitSite } from './session.ts';
+import { type StaticHost, serveFolder } from './static-host.ts';
+
+const STOPS = 300;
+
+let root: string;
+let browser: Browser;
+let host: StaticHost;
+let visit: string;
+/** The ids of its stops, in their order. */
+let stops: readonly string[];
+
+beforeAll(async () => {
+  root = await projectCopy();
+  const visits = join(root, 'geodata/visits');
+  await rm(visits, { recursive: true });
+  await mkdir(visits);
+  await writeFile(join(root, 'geodata/addresses.json'), '{}');
+  [visit = ''] = await writeArchive(join(root, 'geodata'), {
+    visits: 1,
+    seed: 4,
+    stops: STOPS,
+    words: 24_000,
+  });
+  // The file that was written a moment ago.
+  const file = JSON.parse(readFileSync(join(visits, visit, 'visit.geojson'), 'utf8')) as {
+    readonly features: readonly { readonly id: string }[];
+  };
+  stops = file.features.map(({ id }) => id);
+  build(root);
+  host = await serveFolder(join(root, 'dist'), '/news/');
+  browser = await launch();
+}, 600_000);
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+  if (root) await rm(root, { recursive: true });
+});
+
+const address = (path = '') => `${host.address}${visit}/${path}`;
+const stopAt = (number: number): string => stops[number - 1] ?? '';
+
+/** The stop that address, itinerary, article and stepper agree on. */
+async function expectStop(page: Page, number: number): Promise<void> {
+  await eventually(async () => {
+    expect(new URL(page.url()).pathname).toMatch(new RegExp(`/${visit}/${stopAt(number)}/$`));
+    const entry = page.locator('.entry a[aria-current="step"]');
+    expect(await entry.getAttribute('data-stop')).toBe(stopAt(number));
+    expect(await page.locator('.where-static').textContent()).toBe(`Stop ${number} of ${STOPS}`);
+    const marks = page.locator('mark[aria-current="true"]');
+    expect(await marks.first().getAttribute('data-stops')).toContain(stopAt(number));
+  });
+}
+
+describe('a visit of many stops in a long article', () => {
+  it('is walked through by keys, over the border of a part, to both ends, and back through history', async () => {
+    const { page, complaints, close } = await visitSite(browser, address(`${stopAt(STOPS_IN_PART - 1)}/`));
+    await mapIsLive(page);
+    await expectStop(page, STOPS_IN_PART - 1);
+    for (const number of [STOPS_IN_PART, STOPS_IN_PART + 1, STOPS_IN_PART + 2]) {
+      await page.keyboard.press('ArrowRight');
+      await expectStop(page, number);
+    }
+    await page.keyboard.press('End');
+    await expectStop(page, STOPS);
+    await page.keyboard.press('Home');
+    await expectStop(page, 1);
+    await page.goBack();
+    await expectStop(page, STOPS);
+    // As the account comes to the stops, which takes all of them to know.
+    await page.getByRole('link', { name: 'As reported' }).click();
+    await page.keyboard.press('Home');
+    await eventually(async () => {
+      expect(await page.locator('.where-static').textContent()).toBe(`Stop 1 of ${STOPS}`);
+    });
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('finds a stop by its name, and says where entries stand in the row', async () => {
+    const { page, complaints, close } = await visitSite(browser, address());
+    await mapIsLive(page);
+    const field = page.getByRole('searchbox', { name: 'Find a stop' });
+    await field.fill('200');
+    await eventually(async () => {
+      expect(await page.locator('.strip-all [role="status"]').textContent()).toMatch(/ of 300 stops$/);
+    });
+    const entry = page.locator(`.entry:has([data-stop="${stopAt(200)}"])`);
+    expect(await entry.getAttribute('aria-setsize')).not.toBe(String(STOPS));
+    await field.fill('nowhere at all');
+    await eventually(async () => {
+      expect(await page.locator('.strip-all [role="status"]').textContent()).toBe('No stop found');
+    });
+    await field.fill('');
+    await eventually(async () => {
+      expect(await page.locator('.entry').first().getAttribute('aria-setsize')).toBe(String(STOPS));
+    });
+    // Few entries are there, and the row is as long as the visit.
+    expect(await page.locator('.entry').count()).toBeLessThan(40);
+    const width = await page.locator('.strip').evaluate((strip) => strip.scrollWidth);
+    expect(width).toBeGreaterThan(STOPS * 100);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('gathers markers, which open by key and hand the focus on', async () => {
+    const { page, complaints, close } = await visitSite(browser, address(), { reducedMotion: 'reduce' });
+    await mapIsLive(page);
+    const clusters = page.locator('.live-map .pin.is-cluster');
+    await eventually(async () => expect(await clusters.count()).toBeGreaterThan(1));
+    const before = await clusters.first().getAttribute('aria-label');
+    expect(before).toMatch(/^\d+ stops round .+: show them$/);
+    await clusters.first().focus();
+    await page.keyboard.press('Enter');
+    await eventually(async () => {
+      const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+      expect(focused).toBeTruthy();
+      expect(focused).not.toBe(before);
+    });
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('reads on from chapter to chapter, and follows the reading', async () => {
+    const { page, complaints, close } = await visitSite(browser, address('chapter/3/'), {
+      viewport: { width: 390, height: 844 },
+    });
+    await mapIsLive(page);
+    expect(await page.locator('.chapter').count()).toBe(1);
+    await eventually(async () => {
+      await page.mouse.wheel(0, 700);
+      expect(await page.locator('.chapter').count()).toBeGreaterThan(2);
+      expect(new URL(page.url()).pathname).not.toContain('/chapter/');
+    });
+    const numbers = await page
+      .locator('.chapter')
+      .evaluateAll((all) => all.map((chapter) => Number((chapter as HTMLElement).dataset['chapter'])));
+    expect(numbers).toEqual(numbers.map((_, index) => (numbers[0] ?? 0) + index));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('is whole without scripts: a far stop, the text before and after it, and every stop on one page', async () => {
+    const { page, complaints, close } = await visitSite(browser, address(`${stopAt(222)}/`), {
+      javaScriptEnabled: false,
+    });
+    await expectStop(page, 222);
+    await page.locator('a[rel="next"]').click();
+    expect(page.url()).toContain('/chapter/');
+    await page.getByRole('link', { name: 'The whole itinerary' }).first().click();
+    expect(page.url()).toBe(address('itinerary/'));
+    expect(await page.locator('.stop-group li').count()).toBe(STOPS);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('prints every stop', async () => {
+    const { page, close } = await visitSite(browser, address('itinerary/'));
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const pdf = await page.pdf({ format: 'A4' });
+    const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+    let text = '';
+    for (let number = 1; number <= document.numPages; number++) {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      text += items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    }
+    await document.destroy();
+    for (let number = 1; number <= STOPS; number++) expect(text).toContain(`${number}.`);
+    await close();
+  });
+
+  it.each(['light', 'dark'] as const)('passes axe in the %s theme', async (colorScheme) => {
+    for (const path of ['', `${stopAt(100)}/`, 'chapter/2/', 'itinerary/']) {
+      const { page, close } = await visitSite(browser, address(path), { colorScheme });
+      if (path !== 'itinerary/') await mapIsLive(page);
+      expect(await violationsIn(page), path).toEqual([]);
+      await close();
+    }
+  });
+
+  it('carries in each page no more than what it shows', async () => {
+    const dist = join(root, 'dist', visit);
+    const sizes = await Promise.all(
+      (await readdir(dist)).map(async (folder) => {
+        const file = join(dist, folder, 'index.html');
+        return stops.includes(folder) ? readFileSync(file).length : 0;
+      }),
+    );
+    expect(Math.max(...sizes)).toBeLessThan(100_000);
+  });
+});
