@@ -2,6 +2,7 @@ import {
   lazy,
   Suspense,
   useCallback,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -43,6 +44,9 @@ export function GalleryApp({ data, root, store, files }: Props) {
   const room = useRef<HTMLDivElement>(null);
   const roomOf = useCallback(() => room.current, []);
   const { shown, mask } = useShown(data, files, choice, { wantsPeople, listed, attempt });
+  // The list answers first, the map with its markers right after it.
+  const drawnMask = useDeferredValue(mask);
+  const onDrawn = useCallback(() => setDrawn(true), []);
   // The live map is loaded for who shows an interest: the first view of ten thousand visits stays light.
   const interested = useFirstSign() || fieldsOf(choice).length > 0;
   const points = useLoaded(files.points, interested, attempt);
@@ -64,19 +68,19 @@ export function GalleryApp({ data, root, store, files }: Props) {
     () => (here && mask && points.value ? visitsWithin(points.value, mask, here.box) : undefined),
     [here, mask, points.value],
   );
-  const live = interested && points.value && mask && (
+  const live = interested && points.value && drawnMask && (
     <MapBoundary failed={archive.gallery.mapFailed}>
       <Suspense fallback={null}>
         <GalleryMap
           points={points.value}
-          mask={mask}
+          mask={drawnMask}
           pointed={pointed}
           frame={data.frame}
           sheets={data.sheets}
           tiles={data.tiles}
           root={root}
           room={roomOf}
-          onDrawn={() => setDrawn(true)}
+          onDrawn={onDrawn}
           onPoint={setPointed}
           onHere={setHere}
         />

@@ -34,7 +34,7 @@ const { gallery } = archive;
  * The stops of many visits as clusters that open. Only what stands in view or a screen beside it is gathered, and only when the map
  * has come to rest: while it is dragged, a few dozen markers move with their pane, however many stops there are.
  */
-export default function GalleryMap({ points, mask, pointed, onPoint, onHere, ...world }: Props) {
+function GalleryMap({ points, mask, pointed, onPoint, onHere, ...world }: Props) {
   return (
     <WorldMap {...world} whole={gallery.wholeMap}>
       <Clusters points={points} mask={mask} room={world.room} onPoint={onPoint} onHere={onHere} />
@@ -42,6 +42,9 @@ export default function GalleryMap({ points, mask, pointed, onPoint, onHere, ...
     </WorldMap>
   );
 }
+
+/** A choice renders the list first: the map takes part only when something of its own changed. */
+export default memo(GalleryMap);
 
 function Clusters({
   points,
