@@ -222,8 +222,8 @@ describe('the build', () => {
   });
 
   it('keeps one format of each for reading without a network', async () => {
-    const worker = await readFile(join(root, 'dist/service-worker.js'), 'utf8');
-    const kept = worker.match(/assets\/pictures\/[\w.-]+/g) ?? [];
+    const list = await readFile(join(root, 'dist', PICTURED.visit, 'keep.json'), 'utf8');
+    const kept = list.match(/assets\/pictures\/[\w.-]+/g) ?? [];
     expect(kept.map((path) => path.replace(/^.*\./, ''))).toEqual(Array(6).fill('avif'));
   });
 

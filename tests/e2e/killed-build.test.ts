@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { randomFrom } from '../random.ts';
+import { build, pagesOf } from './built-site.ts';
+import { projectCopy } from './project.ts';
+
+const VISIT = 'geodata/visits/kim-vladivostok-2019/visit.geojson';
+const KILLS = 20;
+/** Milliseconds that no machine needs for it: this only ends what hangs. */
+const PATIENCE = 1_800_000;
+
+let root: string;
+beforeAll(async () => {
+  root = await projectCopy();
+  // What the site of all tests was built with a moment ago: from here on a build is one after an edit, and cheap.
+  await cp('package-lock.json', join(root, 'package-lock.json'));
+  for (const kept of ['bundle', 'server', 'gazetteer', 'pictures', 'fonts'])
+    await cp(join('.cache', kept), join(root, '.cache', kept), { recursive: true });
+  await edit(0);
+  build(root);
+}, PATIENCE);
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+it(
+  'leaves the old site or the new one whole in its place when it is killed, wherever it is',
+  async () => {
+    const random = randomFrom(20_231_113);
+    const whole = await timeOf(1);
+    for (let turn = 2; turn < KILLS + 2; turn++) {
+      const before = await editionsIn('dist');
+      await edit(turn);
+      await killedAfter(random() * whole);
+      const editions = await editionsIn('dist');
+      expect(editions.size, `one edition of the visit in dist, not ${[...editions].join(', ')}`).toBe(1);
+      expect([...before, turn]).toContain([...editions][0]);
+      expect(await missingFiles('dist')).toEqual([]);
+    }
+    // And the next build clears away what all of them left.
+    await edit(99);
+    build(root);
+    expect(await editionsIn('dist')).toEqual(new Set([99]));
+    expect(existsSync(join(root, '.cache/site'))).toBe(false);
+  },
+  PATIENCE,
+);
+
+/** Changes the title of a visit, which stands in each of its pages. */
+async function edit(turn: number): Promise<void> {
+  const file = join(root, VISIT);
+  const text = await readFile(file, 'utf8');
+  await writeFile(
+    file,
+    text.replace(
+      /"title": "Kim Jong Un in Vladivostok[^"]*"/,
+      `"title": "Kim Jong Un in Vladivostok, edition ${turn}."`,
+    ),
+  );
+}
+
+/** Milliseconds that a build takes after an edit. */
+async function timeOf(turn: number): Promise<number> {
+  await edit(turn);
+  const began = performance.now();
+  build(root);
+  return performance.now() - began;
+}
+
+async function killedAfter(milliseconds: number): Promise<void> {
+  const running = spawn('npx', ['vite', 'build'], {
+    cwd: root,
+    // A group of its own, so that whatever it has started dies with it.
+    detached: true,
+    stdio: 'ignore',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  const ended = new Promise((resolve) => running.once('exit', resolve));
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
+  killGroup(running);
+  await ended;
+}
+
+function killGroup({ pid, exitCode }: ChildProcess): void {
+  if (pid === undefined || exitCode !== null) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself in this very moment.
+  }
+}
+
+/** Which editions of the visit the pages of the visit itself are of. */
+async function editionsIn(folder: string): Promise<ReadonlySet<number>> {
+  const pages = await pagesOf(join(root, folder));
+  return new Set(
+    [...pages]
+      .filter(([path]) => path.startsWith('kim-vladivostok-2019/'))
+      .map(([, html]) => Number(/edition (\d+)\./.exec(html)?.[1])),
+  );
+}
+
+/** The files that the pages of a site refer to and that are not there. */
+async function missingFiles(folder: string): Promise<readonly string[]> {
+  const all = await readdir(join(root, folder), { recursive: true });
+  const files = new Set(all.map((file) => file.replaceAll('\\', '/')));
+  const missing = new Set<string>();
+  for (const html of (await pagesOf(join(root, folder))).values())
+    for (const [asset] of html.matchAll(/assets\/[\w./-]+\.(?:js|css|png|json|woff2)\b/g))
+      if (!files.has(asset)) missing.add(asset);
+  return [...missing];
+}
