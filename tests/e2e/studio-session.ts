@@ -65,7 +65,14 @@ export async function lookAtProposals(page: Page, published: string): Promise<vo
     await undated.first().locator('.studio-stop').click();
     // The form of the stop before it may still stand there for a moment.
     await undated.first().locator('.studio-stop[aria-current]').waitFor();
-    await fill(page, 'Date', published);
+    // The day of the stop before it, so that few are out of order afterwards.
+    const rows = await page.locator('.studio-itinerary li').allInnerTexts();
+    const before = rows.slice(
+      0,
+      rows.findIndex((row) => row.includes('needs a date')),
+    );
+    const day = before.flatMap((row) => /\d{4}-\d\d-\d\d/.exec(row)?.[0] ?? []).at(-1);
+    await fill(page, 'Date', day ?? published);
     await page.getByLabel('Date rests on').selectOption({ index: 1 });
     await expect.poll(() => undated.count(), { timeout: 20_000 }).toBeLessThan(left);
   }
