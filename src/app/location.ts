@@ -3,6 +3,7 @@ import {
   type DeepLink,
   isVisitLink,
   parseAddress,
+  parseInFile,
   sameLink,
   type VisitLink,
 } from '../navigation/deep-link.ts';
@@ -34,17 +35,20 @@ export interface Stock {
   readonly prepare: (link: VisitLink) => Promise<void>;
 }
 
-/** `root` is the absolute address of the site's root; `visit` the visit that this page holds. */
+/** `root` is the absolute address of the site's root, or of the one file; `visit` the visit that this page holds. */
 export function createLocationStore(
   root: URL,
   visit: string,
   initial: VisitLink,
   stock?: Stock,
 ): LocationStore {
-  const linkOf = (url: URL): DeepLink | undefined =>
+  const inFile = (url: URL) =>
+    url.href.replace(/#.*$/, '') === root.href ? parseInFile(url.hash, visit) : undefined;
+  const onSite = (url: URL): DeepLink | undefined =>
     url.origin === root.origin && url.pathname.startsWith(root.pathname)
       ? parseAddress(url.pathname.slice(root.pathname.length) + url.search + url.hash)
       : undefined;
+  const linkOf = initial.view === 'file' ? inFile : onSite;
   const read = (): VisitLink => {
     const link = linkOf(new URL(window.location.href));
     return link && isVisitLink(link) && link.visit === visit ? link : initial;

@@ -2,7 +2,7 @@ import { type Chapter, chapterAt } from '../article/chapters.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
 import type { IntlAnswers } from '../messages/intl.ts';
-import type { VisitLink } from '../navigation/deep-link.ts';
+import { inView, type VisitLink, visitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import { accountOf, passagesIn } from '../visit/accounts.ts';
 import type { StopInBrief, Visit } from '../visit/visit.ts';
@@ -47,6 +47,9 @@ export function chapterOf(visit: Visit, link: VisitLink): number | undefined {
   const [first] = stop ? passagesIn(stop, account) : [];
   return first && chapterAt(visit.whole?.chapters[account] ?? [], first.start);
 }
+
+/** Where a visit begins that is one file. */
+export const fileLink = (visit: string): VisitLink => inView(visitLink(visit), 'file');
 
 /** The id of the element that holds the JSON. */
 export const PAGE_DATA_ID = 'page-data';

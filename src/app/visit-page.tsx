@@ -86,22 +86,31 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
         {messages.skipToArticle}
       </a>
       <header className="top" data-covers>
-        <a className="wordmark" href={hrefOf(GALLERY, link)} title={messages.allVisits}>
-          {messages.product}
-        </a>
+        {link.view === 'file' ? (
+          <span className="wordmark">{messages.product}</span>
+        ) : (
+          <a className="wordmark" href={hrefOf(GALLERY, link)} title={messages.allVisits}>
+            {messages.product}
+          </a>
+        )}
         <h1>
           <a href={hrefOf(linkTo(undefined, link), link)}>{visit.title}</a>
         </h1>
         <div className="top-actions">
           <AccountSwitch visit={visit} link={link} />
-          <CopyLink address={addressIn(link)} />
-          <ShareButton
-            visit={visit.id}
-            title={title}
-            article={article}
-            address={addressIn(link)}
-            embedCode={embedCode(addressIn(inView(linkTo(stop?.id, link), 'embed')), title)}
-          />
+          {/* The address of a file is its reader's own. */}
+          {link.view !== 'file' && (
+            <>
+              <CopyLink address={addressIn(link)} />
+              <ShareButton
+                visit={visit.id}
+                title={title}
+                article={article}
+                address={addressIn(link)}
+                embedCode={embedCode(addressIn(inView(linkTo(stop?.id, link), 'embed')), title)}
+              />
+            </>
+          )}
         </div>
       </header>
       <main className="desk">
@@ -135,7 +144,7 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
           </div>
         </div>
         {shownArticle && text(shownArticle)}
-        {live && article && (
+        {live && article && link.view !== 'file' && (
           <PassageSelection article={article} link={link} root={live.root} placeOf={placeOf} />
         )}
         {(pointed.kind === 'lost' || pointed.kind === 'ambiguous') && <PointedNotice notice={pointed} />}

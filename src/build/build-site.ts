@@ -116,10 +116,7 @@ async function build(
   const { font } = siteAssets;
   tree.putFile(font.path, font.hash, font.file);
   for (const image of icons().map(drawnImage)) tree.putFile(image.path, image.name, await image.file());
-  const inStudio = await studioFiles(
-    settings.tiles,
-    await studioAssets(CLIENT_BUNDLE, siteAssets.assets.policy),
-  );
+  const inStudio = await studioFiles(settings.tiles, await studioAssets(CLIENT_BUNDLE, siteAssets.assets));
   for (const [path, text] of inStudio) tree.put(path, text);
   const all = digests.map(({ visit }) => visit);
   const gazetteer = await cutGazetteer(all);

@@ -22,10 +22,11 @@ export async function bundle(builder: ViteBuilder, code: string): Promise<void> 
     return;
   }
   rmSync(STAMP, { force: true });
-  const { client, ssr, studio } = builder.environments;
-  if (!client || !ssr || !studio) throw new Error('the environments are not configured');
+  const { client, ssr, studio, file } = builder.environments;
+  if (!client || !ssr || !studio || !file) throw new Error('the environments are not configured');
   await builder.build(client);
   await builder.build(studio);
+  await builder.build(file);
   await builder.build(ssr);
   writeFileSync(STAMP, code);
 }

@@ -129,7 +129,7 @@ export const policyMeta = (policy: string | undefined) =>
   policy === undefined ? [] : [`<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">`];
 
 /** A face that comes too late for the first paint is not swapped in: the text never moves under the reader. */
-const fontFace = (href: string) =>
+export const fontFace = (href: string) =>
   `@font-face{font-family:'Source Serif 4';font-weight:400 700;font-display:optional;src:url(${href}) format('woff2')}`;
 
 /**

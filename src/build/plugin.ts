@@ -25,7 +25,14 @@ import {
   visitFiles,
 } from './site.ts';
 import { CLIENT } from './site-assets.ts';
-import { STUDIO_MANIFEST, STUDIO_SCRIPT, studioFiles } from './studio.ts';
+import {
+  FILE_MANIFEST,
+  FILE_SCRIPT,
+  STUDIO_DEVELOPMENT,
+  STUDIO_MANIFEST,
+  STUDIO_SCRIPT,
+  studioFiles,
+} from './studio.ts';
 import { topicFiles } from './topics.ts';
 import { entryFileName, WORKER_SOURCE } from './worker.ts';
 
@@ -65,6 +72,23 @@ export function whereabouts(): Plugin {
             emptyOutDir: false,
             copyPublicDir: false,
             rollupOptions: { input: [STUDIO_SCRIPT] },
+          },
+        },
+        // The reader's app in one script, which the studio puts into a visit that is one file.
+        file: {
+          consumer: 'client' as const,
+          build: {
+            manifest: FILE_MANIFEST,
+            outDir: CLIENT_BUNDLE,
+            emptyOutDir: false,
+            copyPublicDir: false,
+            modulePreload: false as const,
+            rollupOptions: {
+              input: [FILE_SCRIPT],
+              // No file asks an online map for anything, so what draws its tiles is never loaded.
+              external: [/\/vector-tiles\.ts$/],
+              output: { codeSplitting: false },
+            },
           },
         },
         ssr: {
@@ -113,7 +137,7 @@ function pages(server: ViteDevServer, live: LiveVisits): Connect.NextHandleFunct
       }
       const { site } = current;
       if (url.startsWith(`/${STUDIO}/`) || url.startsWith('/assets/map/world')) {
-        const files = await studioFiles(site.tiles, { script: STUDIO_SCRIPT, styles: [], policy: undefined });
+        const files = await studioFiles(site.tiles, STUDIO_DEVELOPMENT);
         const [path, text] = files.find(([path]) => url.startsWith(`/${path}`)) ?? files[0] ?? ['', ''];
         response.setHeader('content-type', mediaTypeOf(path) ?? 'text/html; charset=utf-8');
         response.end(path.endsWith('.html') ? await server.transformIndexHtml(url, text) : text);

@@ -9,28 +9,43 @@ import { messages } from '../messages/en.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { StudioData } from '../studio/page-data.ts';
 import { STUDIO } from '../visit/reserved-ids.ts';
-import { policyMeta } from './document.ts';
+import { type Assets, fontFace, policyMeta } from './document.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
 import { worldSheets } from './world-sheets.ts';
 
 /** The studio's script: built apart from the readers' pages, so that these carry none of it. */
 export const STUDIO_SCRIPT = 'src/studio/entry.tsx';
-/** The manifest of that build, in the folder where it is written. */
+/** The script of a visit that is one file. */
+export const FILE_SCRIPT = 'src/app/entry-file.tsx';
+/** The manifests of these builds, in the folder where they are written. */
 export const STUDIO_MANIFEST = '.vite/studio.json';
+export const FILE_MANIFEST = '.vite/file.json';
 const sheetHref = (name: string) => `assets/map/${name}.json`;
 /** What the studio's page loads, relative to the site's root. */
 export interface StudioAssets {
   readonly styles: readonly string[];
   readonly script: string;
   readonly policy: string | undefined;
+  readonly file: StudioData['file'];
 }
 
+export const STUDIO_DEVELOPMENT: StudioAssets = {
+  script: STUDIO_SCRIPT,
+  styles: [],
+  policy: undefined,
+  file: undefined,
+};
+
 /** Names, from Vite's manifest, what the studio's page has to load. */
-export async function studioAssets(staging: string, policy: string | undefined): Promise<StudioAssets> {
-  // Written by Vite a moment ago.
-  const manifest = JSON.parse(await readFile(join(staging, STUDIO_MANIFEST), 'utf8')) as Manifest;
-  const entry = manifest[STUDIO_SCRIPT];
-  if (!entry) throw new Error(`Vite's manifest does not name ${STUDIO_SCRIPT}`);
+export async function studioAssets(
+  staging: string,
+  { policy, font }: Pick<Assets, 'policy' | 'font'>,
+): Promise<StudioAssets> {
+  const manifest = await readManifest(staging, STUDIO_MANIFEST);
+  const inFile = await readManifest(staging, FILE_MANIFEST);
+  const [entry, fileEntry] = [manifest[STUDIO_SCRIPT], inFile[FILE_SCRIPT]];
+  if (!entry || !fileEntry)
+    throw new Error(`Vite's manifests do not name ${STUDIO_SCRIPT} and ${FILE_SCRIPT}`);
   const styles = new Set<string>();
   const seen = new Set<string>();
   const follow = (key: string) => {
@@ -41,8 +56,17 @@ export async function studioAssets(staging: string, policy: string | undefined):
     for (const other of chunk.imports ?? []) follow(other);
   };
   follow(STUDIO_SCRIPT);
-  return { script: entry.file, styles: [...styles], policy };
+  return {
+    script: entry.file,
+    styles: [...styles],
+    policy,
+    file: { script: fileEntry.file, styles: fileEntry.css ?? [], ...(font ? { font } : {}) },
+  };
 }
+
+// Written by Vite a moment ago.
+const readManifest = async (staging: string, name: string) =>
+  JSON.parse(await readFile(join(staging, name), 'utf8')) as Manifest;
 
 /** The files that only the studio has, but for its scripts: its page and its map of the world. */
 export async function studioFiles(
@@ -62,7 +86,7 @@ export const worldReferences = (sheets: readonly Sheet[]): readonly SheetReferen
 
 /** The studio's page. It is nothing without scripts, and says so. */
 function studioDocument(sheets: readonly Sheet[], tiles: Tiles, assets: StudioAssets): string {
-  const data: StudioData = { sheets: worldReferences(sheets), tiles };
+  const data: StudioData = { sheets: worldReferences(sheets), tiles, file: assets.file };
   const root = '../';
   return [
     '<!doctype html>',
@@ -77,6 +101,7 @@ function studioDocument(sheets: readonly Sheet[], tiles: Tiles, assets: StudioAs
     `<meta name="description" content="${attribute(studio.about)}">`,
     `<link rel="icon" href="${root}icon.svg" type="image/svg+xml">`,
     ...assets.styles.map((href) => `<link rel="stylesheet" href="${root}${href}">`),
+    ...(assets.file?.font ? [`<style>${fontFace(root + assets.file.font)}</style>`] : []),
     '</head>',
     '<body>',
     `<div id="root"><noscript><main class="studio-missing"><p>${text(studio.needsScripts)}</p><p><a href="${root}">${text(messages.allVisits)}</a></p></main></noscript></div>`,

@@ -4,6 +4,7 @@ import { Marker, useMap } from 'react-leaflet';
 import type { Position } from '../geo/position.ts';
 import { toLatLng, toPosition } from './lat-lng.ts';
 import LiveMap from './live-map.tsx';
+import { RadiusHandle } from './radius-handle.tsx';
 
 interface EditProps {
   /** What the handle of the stop says. */
@@ -13,6 +14,10 @@ interface EditProps {
   /** Where the stop stands that can be dragged. */
   readonly dragged: Position | undefined;
   readonly onPlace: (position: Position) => void;
+  /** How true its place is, and how the handle that says so is called and read out. */
+  readonly radius:
+    | Pick<ComponentProps<typeof RadiusHandle>, 'radius' | 'title' | 'say' | 'onRadius'>
+    | undefined;
 }
 
 /** The live map with a stop that can be put where it belongs: by a press, or by dragging it. */
@@ -21,16 +26,23 @@ export default function EditMap({
   pointing,
   dragged,
   onPlace,
+  radius,
   ...map
 }: ComponentProps<typeof LiveMap> & EditProps) {
   return (
     <LiveMap {...map}>
-      <EditLayer dragTitle={dragTitle} pointing={pointing} dragged={dragged} onPlace={onPlace} />
+      <EditLayer
+        dragTitle={dragTitle}
+        pointing={pointing}
+        dragged={dragged}
+        onPlace={onPlace}
+        radius={radius}
+      />
     </LiveMap>
   );
 }
 
-function EditLayer({ dragTitle, pointing, dragged, onPlace }: EditProps) {
+function EditLayer({ dragTitle, pointing, dragged, onPlace, radius }: EditProps) {
   const map = useMap();
   const place = useEffectEvent((position: Position) => onPlace(position));
   useEffect(() => {
@@ -53,14 +65,17 @@ function EditLayer({ dragTitle, pointing, dragged, onPlace }: EditProps) {
   );
   if (!dragged || pointing) return null;
   return (
-    <Marker
-      position={toLatLng(dragged)}
-      icon={icon}
-      draggable
-      keyboard={false}
-      title={dragTitle}
-      zIndexOffset={-500}
-      eventHandlers={handlers}
-    />
+    <>
+      <Marker
+        position={toLatLng(dragged)}
+        icon={icon}
+        draggable
+        keyboard={false}
+        title={dragTitle}
+        zIndexOffset={-500}
+        eventHandlers={handlers}
+      />
+      {radius && <RadiusHandle centre={dragged} {...radius} />}
+    </>
   );
 }

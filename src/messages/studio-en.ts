@@ -40,6 +40,9 @@ export const studio = {
   deleteForEver: (title: string) => `Delete “${title}” for ever`,
   untitled: 'Untitled',
   notThere: 'There is no such draft on this machine.',
+  notOpened: (why: string) => `The draft cannot be opened: ${why}`,
+  newerStudio:
+    'a newer studio has been here and keeps drafts in a form that this one does not know. Reload the page; nothing is lost.',
   allDrafts: 'All drafts',
   imported: (name: string) => `What ${name} was, and was not`,
   noteKinds: { guessed: 'Guessed', 'left-out': 'Left out', decide: 'For you to decide' },
@@ -142,6 +145,7 @@ export const studio = {
   placeName: 'Name of the place',
   kind: 'Kind of place',
   precision: 'True within (metres)',
+  radius: (stop: string) => `How true the place of “${stop}” is: drag it, or use the arrow keys`,
   position: 'Position',
   noPosition: 'Not on the map yet',
   arrival: 'How they came',
@@ -227,7 +231,10 @@ export const studio = {
   writeFailed: (why: string) => `It could not be written: ${why}`,
   page: 'One page (.html)',
   pageHelp:
-    'The whole visit in a single file that opens from a disk: article, stops, sources and a drawn map.',
+    'The whole visit in a single file, as readers have it on a site, with its map and pictures: it opens from a disk, without a network, and can be mailed or uploaded anywhere.',
+  onlyBuilt: 'One page is made by a built site only: run npm run build, then npm run preview.',
+  pageSaved: (bytes: number) =>
+    `Saved, ${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB.`,
   otherFormats: 'Other formats',
   close: 'Close',
 
@@ -243,6 +250,7 @@ export const studio = {
     pictureOrder: 'order of the pictures',
     date: 'date',
     place: 'place',
+    precision: 'how true the place is',
     basis: 'what it rests on',
     move: 'order of the stops',
     event: 'what happened',

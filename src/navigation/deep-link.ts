@@ -23,8 +23,11 @@ import {
 /** The two ways through a visit: as it happened, or as the article comes to it. */
 export type Order = 'visited' | 'reported';
 
-/** The whole page, or the map with its card and stepper alone, made for a frame on somebody else's page. */
-export type View = 'page' | 'embed';
+/**
+ * The whole page; the map with its card and stepper alone, made for a frame on somebody else's page; or the whole page as
+ * one file that is no part of a site, whose places are fragments of its address.
+ */
+export type View = 'page' | 'embed' | 'file';
 
 /** The colours that the host of an embed asks for; without, those of the reader's system. */
 export type Theme = 'light' | 'dark';
@@ -140,6 +143,7 @@ export function pathOf(link: DeepLink): string {
 
 /** The way from a page up to the site's root: './', '../', '../../' and so on. Keeps the site free to live under any path. */
 export function rootFrom(link: DeepLink): string {
+  if (isVisitLink(link) && link.view === 'file') return '';
   return '../'.repeat(pathOf(link).split('/').length - 1) || './';
 }
 
@@ -165,9 +169,35 @@ function fragmentOf(link: DeepLink): string {
   return `#${parts.join('&')}`;
 }
 
-/** A link's address relative to the site's root. */
+/** A link's address relative to the site's root; of a file, relative to the file. */
 export function addressOf(link: DeepLink): string {
+  if (isVisitLink(link) && link.view === 'file') return addressInFile(link);
   return pathOf(link) + queryOf(link) + fragmentOf(link);
+}
+
+/** A place in a visit that is one file: `#khasan`, `#by/day-by-day/khasan?order=reported`, and `#` for the whole visit. */
+function addressInFile(link: VisitLink): string {
+  const folders = [...(link.account ? [BY, link.account] : []), ...(link.kind === 'stop' ? [link.stop] : [])];
+  const quote = fragmentOf(link).slice(1);
+  const fields = [queryOf(link).slice(1), quote].filter((part) => part !== '').join('&');
+  return `#${folders.join('/')}${fields === '' ? '' : `?${fields}`}`;
+}
+
+/** The inverse of `addressOf` for a visit that is one file: `hash` is the fragment, with its "#". */
+export function parseInFile(hash: string, visit: string): VisitLink {
+  const [path = '', fields = ''] = hash.replace(/^#/, '').split('?');
+  const parts = path.split('/').filter((part) => part !== '');
+  const account = parts[0] === BY ? parts[1] : undefined;
+  const stop = parts[account === undefined ? 0 : 2];
+  const quote = quoteIn(`#${fields}`);
+  const within = {
+    visit,
+    ...(account === undefined ? {} : { account }),
+    order: new URLSearchParams(fields).get('order') === 'reported' ? 'reported' : 'visited',
+    view: 'file',
+    ...(quote ? { quote } : {}),
+  } as const;
+  return stop === undefined ? { kind: 'visit', ...within } : { kind: 'stop', stop, ...within };
 }
 
 /** The `href` of one page as another page has to write it, relative, so that no page knows where the site lives. */

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useRef } from 'react';
-import { placeByHand } from '../author/operations.ts';
+import { placeByHand, setPlace } from '../author/operations.ts';
 import type { Position } from '../geo/position.ts';
+import { messages } from '../messages/en.ts';
 import { studio } from '../messages/studio-en.ts';
 import { linkTo, visitLink } from '../navigation/deep-link.ts';
 import type { StudioData } from './page-data.ts';
@@ -30,6 +31,17 @@ export function MapPane({ looked, stop, choose, perform, data, root, pointing, o
     perform(studio.labels.place, placeByHand(stop.id, position, await surroundingsOf(position)));
     onPlaced();
   };
+  const { precision } = stop?.place ?? {};
+  const radius =
+    stop && precision !== undefined
+      ? {
+          radius: precision,
+          title: studio.radius(stop.name),
+          say: messages.within,
+          onRadius: (metres: number) =>
+            perform(studio.labels.precision, setPlace(stop.id, { precision: metres })),
+        }
+      : undefined;
   return (
     <div
       className={pointing ? 'map is-pointing' : 'map'}
@@ -54,6 +66,7 @@ export function MapPane({ looked, stop, choose, perform, data, root, pointing, o
           pointing={pointing}
           dragged={stop?.coordinates}
           onPlace={(position) => void place(position)}
+          radius={radius}
         />
       </Suspense>
       {pointing && (

@@ -15,10 +15,10 @@ interface Props {
 export default function OpenDraft({ draft, link, data, root }: Props) {
   const open = useDraft(draft);
   if (open === undefined) return null;
-  if (open === 'missing')
+  if ('kind' in open)
     return (
       <main className="studio-missing">
-        <p>{studio.notThere}</p>
+        <p>{open.kind === 'missing' ? studio.notThere : studio.notOpened(open.why)}</p>
         <p>
           <a className="button" href={studioHref({})}>
             {studio.allDrafts}

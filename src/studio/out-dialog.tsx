@@ -1,6 +1,5 @@
 import '../ui/share-dialog.css';
 import { useEffect, useRef, useState } from 'react';
-import type { Sheet } from '../cartography/sheet.ts';
 import { WRITTEN, type WrittenFormat } from '../formats/registry.ts';
 import { studio } from '../messages/studio-en.ts';
 import { Problems } from './fields.tsx';
@@ -49,17 +48,19 @@ export function OutDialog(props: Props) {
     save(`${visit.id}.${writing.suffix}`, text, mediaType);
     return undefined;
   };
+  const { file } = data;
   const savePage = async () => {
-    const { onePage } = await import('./one-page.tsx');
-    const sheets = await Promise.all(
-      data.sheets.map(async ({ href }) => {
-        const response = await fetch(new URL(href, root));
-        // Written by our own build.
-        return (await response.json()) as Sheet;
-      }),
-    );
-    save(`${visit.id}.html`, onePage(visit, sheets), 'text/html');
-    return undefined;
+    if (!file) return studio.onlyBuilt;
+    const { oneFile } = await import('./one-file.tsx');
+    const page = await oneFile(visit, {
+      draft,
+      pictures: manuscript.pictures,
+      sheets: data.sheets,
+      file,
+      root,
+    });
+    save(`${visit.id}.html`, page, 'text/html');
+    return studio.pageSaved(page.length);
   };
   return (
     <dialog ref={dialog} className="share studio-out" aria-labelledby="out-title" onClose={onClose}>

@@ -6,4 +6,8 @@ export interface StudioData {
   /** The map of the world. */
   readonly sheets: readonly SheetReference[];
   readonly tiles: Tiles;
+  /** What a visit that is one file is made of, relative to the site's root; undefined while developing. */
+  readonly file:
+    | { readonly script: string; readonly styles: readonly string[]; readonly font?: string }
+    | undefined;
 }

@@ -1,7 +1,8 @@
 import { useDeferredValue, useEffect, useId, useState } from 'react';
 import type { ManuscriptStop } from '../author/manuscript.ts';
-import { placeAt, placeByHand } from '../author/operations.ts';
+import { HAND_PRECISION, placeAt, placeByHand } from '../author/operations.ts';
 import { pairOf } from '../formats/csv/degrees.ts';
+import { positionOfGrid } from '../formats/reading/grid.ts';
 import { positionOfLink } from '../formats/reading/map-link.ts';
 import type { FoundByName } from '../gazetteer/gazetteer.ts';
 import { precisionOf } from '../geo/precision-of.ts';
@@ -23,7 +24,9 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
   const sought = useDeferredValue(typed.trim() || (focused && !stop.coordinates ? stop.name : ''));
   const [found, setFound] = useState<{ readonly of: string; readonly places: readonly FoundByName[] }>();
   const list = useId();
-  const position = positionOfLink(sought) ?? pairOf(sought);
+  const onGrid = positionOfGrid(sought);
+  const position = onGrid?.position ?? positionOfLink(sought) ?? pairOf(sought);
+  const precision = onGrid?.precision ?? (position && precisionOf(position)) ?? HAND_PRECISION;
   const isPosition = position && Math.abs(position[0]) <= 180 && Math.abs(position[1]) <= 90;
   useEffect(() => {
     if (sought.length < 2 || isPosition) return;
@@ -45,7 +48,7 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
   const takePosition = async () => {
     if (!position) return;
     const around = await surroundingsOf(position);
-    take(() => perform(studio.labels.place, placeByHand(stop.id, position, around, precisionOf(position))));
+    take(() => perform(studio.labels.place, placeByHand(stop.id, position, around, precision)));
   };
   const takePlace = async (chosen: FoundByName | undefined) => {
     if (!chosen) return;
@@ -90,7 +93,7 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
         <div id={list} role="listbox" aria-label={studio.placesFound} className="place-list">
           {isPosition && position ? (
             <PlaceOption id={`${list}-0`} chosen onTake={() => void takePosition()}>
-              <strong>{formatPosition(position, precisionOf(position))}</strong>
+              <strong>{formatPosition(position, precision)}</strong>
             </PlaceOption>
           ) : (
             places.map((each, index) => (

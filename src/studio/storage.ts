@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Edit, History } from '../author/history.ts';
 import type { Manuscript } from '../author/manuscript.ts';
+import { studio } from '../messages/studio-en.ts';
 
 /** A draft as the list shows it and as it is opened; its edits stand apart. */
 export interface Kept {
@@ -50,7 +51,12 @@ function database(): Promise<IDBPDatabase<Tables>> {
       opened = undefined;
     },
   });
-  return opened;
+  return opened.catch((error) => {
+    opened = undefined;
+    throw error instanceof DOMException && error.name === 'VersionError'
+      ? new Error(studio.newerStudio, { cause: error })
+      : error;
+  });
 }
 
 /** All drafts, the one changed last first. */

@@ -4,6 +4,7 @@ import { type Manuscript, manuscriptOf } from '../author/manuscript.ts';
 import type { ImportNote } from '../formats/draft.ts';
 import { draftFiles } from '../formats/draft-files.ts';
 import { slugOf } from '../formats/draft-ids.ts';
+import { IMPORTED } from '../formats/draft-of.ts';
 import { readAny } from '../formats/read-any.ts';
 import { readLocating } from '../formats/read-locating.ts';
 import { studio } from '../messages/studio-en.ts';
@@ -32,7 +33,15 @@ export async function takeIn(name: string, bytes: Uint8Array): Promise<TakenIn> 
   if (result.kind === 'refused') return result;
   const { draft, notes } = result;
   const id = idOf(draft.visit.id ?? draft.visit.title ?? draft.accounts[0]?.title ?? name);
-  const manuscript = manuscriptOf(id, draftFiles(draft, id));
+  const whole = manuscriptOf(id, draftFiles(draft, id));
+  // Of an article alone nothing rests on the file that it came in: the article is its own account.
+  const manuscript =
+    draft.stops.length > 0
+      ? whole
+      : {
+          ...whole,
+          visit: { ...whole.visit, sources: whole.visit.sources.filter((each) => each.id !== IMPORTED) },
+        };
   return { kind: 'manuscript', manuscript, pictures: new Map(), notes };
 }
 

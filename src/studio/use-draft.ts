@@ -23,9 +23,12 @@ export interface OpenDraft {
   readonly takeOver: () => void;
 }
 
+/** Why there is no draft to show: it is not here, or what is kept cannot be read. */
+export type Unopened = { readonly kind: 'missing' } | { readonly kind: 'failed'; readonly why: string };
+
 /** An open draft: every change is kept as it is made, and no two tabs write one draft. `undefined` while it opens. */
-export function useDraft(key: string): OpenDraft | 'missing' | undefined {
-  const [history, setHistory] = useState<History | 'missing'>();
+export function useDraft(key: string): OpenDraft | Unopened | undefined {
+  const [history, setHistory] = useState<History | Unopened>();
   const [keeping, setKeeping] = useState<Keeping>({ kind: 'saved' });
   const [hold, setHold] = useState<Hold>('asking');
   const [attempt, setAttempt] = useState(0);
@@ -37,12 +40,19 @@ export function useDraft(key: string): OpenDraft | 'missing' | undefined {
   useEffect(() => {
     if (hold === 'asking' || hold === 'lost') return;
     let current = true;
-    void openDraft(key).then((found) => {
-      if (!current) return;
-      now.current = found;
-      kept.current = found;
-      setHistory(found ?? 'missing');
-    });
+    const open = async () => {
+      try {
+        const found = await openDraft(key);
+        if (!current) return;
+        now.current = found;
+        kept.current = found;
+        setHistory(found ?? { kind: 'missing' });
+      } catch (error) {
+        if (current)
+          setHistory({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+      }
+    };
+    void open();
     return () => {
       current = false;
     };
@@ -74,7 +84,7 @@ export function useDraft(key: string): OpenDraft | 'missing' | undefined {
   );
 
   if (history === undefined || hold === 'asking') return undefined;
-  if (history === 'missing') return 'missing';
+  if ('kind' in history) return history;
   const may = hold === 'mine';
   return {
     key,

@@ -61,10 +61,12 @@ export function ArticleFrame({ visit, link, article, children }: Props & { reado
           {article.sourceUrl ? <a href={article.sourceUrl}>{article.source}</a> : article.source} ·{' '}
           {article.licence}
         </p>
-        <p>
-          <a href={hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}>{messages.howWeKnow}</a> ·{' '}
-          <a href={hrefOf({ kind: 'files', visit: visit.id }, link)}>{messages.download}</a>
-        </p>
+        {link.view !== 'file' && (
+          <p>
+            <a href={hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}>{messages.howWeKnow}</a> ·{' '}
+            <a href={hrefOf({ kind: 'files', visit: visit.id }, link)}>{messages.download}</a>
+          </p>
+        )}
       </footer>
     </article>
   );

@@ -21,14 +21,18 @@ export const PassagePlaces = createContext<PassageHref>((passage) => `#${passage
 /** Where passages stand for a page: those of the account that it shows on it, others on the pages of their accounts. */
 export function passagePlaces(visit: Visit, link: DeepLink): PassageHref {
   const passages = new Map(passagesOf(visit).map((passage) => [passage.id, passage]));
-  const shown = isVisitLink(link) && link.view === 'page' ? accountOf(visit, link.account)?.id : undefined;
-  const from = isVisitLink(link) ? inView(link, 'page') : visitLink(visit.id);
+  const inFile = isVisitLink(link) && link.view === 'file';
+  const whole = isVisitLink(link) && link.view !== 'embed';
+  const shown = whole ? accountOf(visit, link.account)?.id : undefined;
+  const from = isVisitLink(link) ? (inFile ? link : inView(link, 'page')) : visitLink(visit.id);
   return (id) => {
     const fragment = `#${passageElementId(id)}`;
     const passage = passages.get(id);
     if (!passage || passage.article === shown) return fragment;
     const page = linkTo(passage.stop, from);
-    return hrefOf(inAccount(page, addressedAs(visit, passage.article)), link) + fragment;
+    const href = hrefOf(inAccount(page, addressedAs(visit, passage.article)), link);
+    // In a file, an address is a fragment already.
+    return inFile ? href : href + fragment;
   };
 }
 

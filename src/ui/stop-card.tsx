@@ -64,12 +64,16 @@ function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
       </p>
       <p>
         {visit.description}{' '}
-        <a href={hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}>{messages.howWeKnow}</a> ·{' '}
-        <a href={hrefOf({ kind: 'files', visit: visit.id }, link)}>{messages.download}</a>
-        {visit.whole && (
+        {link.view !== 'file' && (
           <>
-            {' '}
-            · <a href={hrefOf({ kind: 'itinerary', visit: visit.id }, link)}>{messages.wholeItinerary}</a>
+            <a href={hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}>{messages.howWeKnow}</a> ·{' '}
+            <a href={hrefOf({ kind: 'files', visit: visit.id }, link)}>{messages.download}</a>
+            {visit.whole && (
+              <>
+                {' '}
+                · <a href={hrefOf({ kind: 'itinerary', visit: visit.id }, link)}>{messages.wholeItinerary}</a>
+              </>
+            )}
           </>
         )}
       </p>
@@ -167,9 +171,13 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
                 agent && (
                   <li key={id}>
                     <Fact basis={basis} visit={visit}>
-                      <a className="to-topic" href={hrefOf({ kind: 'topic', topic: 'people', id }, link)}>
-                        {agent.name}
-                      </a>
+                      {link.view === 'file' ? (
+                        agent.name
+                      ) : (
+                        <a className="to-topic" href={hrefOf({ kind: 'topic', topic: 'people', id }, link)}>
+                          {agent.name}
+                        </a>
+                      )}
                     </Fact>
                     {agent.role && <span className="aside">{agent.role}</span>}
                   </li>
@@ -184,9 +192,11 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
         <span className="fact is-stated">{messages.stated}</span>
         <span className="fact is-established">{messages.established}</span>
         {visit.articles.length > 1 && <span className="fact is-reported">{messages.reported}</span>}
-        <a href={`${hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}#${stop.id}`}>
-          {messages.howWeKnow}
-        </a>
+        {link.view !== 'file' && (
+          <a href={`${hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}#${stop.id}`}>
+            {messages.howWeKnow}
+          </a>
+        )}
       </p>
     </>
   );

@@ -25,6 +25,8 @@ export const PICTURES = 'assets/pictures/';
 
 /** All files that are made of a picture; none is larger than the picture itself. */
 export function renditionsOf(visit: string, picture: StopPicture): Renditions {
+  const { inline: path, width, height } = picture;
+  if (path !== undefined) return { modern: [], plain: { path, format: 'jpeg', width, height } };
   const largest = Math.min(picture.width, WIDTHS[2]);
   // One that is nearly as wide as the largest would save nobody anything.
   const widths = [...WIDTHS.filter((width) => width < 0.8 * largest), largest];

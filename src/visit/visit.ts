@@ -105,6 +105,8 @@ export interface StopPicture {
   readonly height: number;
   /** Hash of what is in it: part of its files' names. */
   readonly digest: string;
+  /** The picture itself as a `data:` address, in a page that is one file. */
+  readonly inline?: string;
 }
 
 /** What one account says, in which of its passages. */

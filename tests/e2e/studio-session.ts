@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { parse } from 'yaml';
 import { readVisits } from '../../src/build/read-visits.ts';
 import type { Problem } from '../../src/visit/problem.ts';
@@ -74,7 +74,7 @@ export async function lookAtProposals(page: Page, published: string): Promise<vo
     const day = before.flatMap((row) => /\d{4}-\d\d-\d\d/.exec(row)?.[0] ?? []).at(-1);
     await fill(page, 'Date', day ?? published);
     await page.getByLabel('Date rests on').selectOption({ index: 1 });
-    await expect.poll(() => undated.count(), { timeout: 20_000 }).toBeLessThan(left);
+    await vi.waitFor(async () => expect(await undated.count()).toBeLessThan(left), { timeout: 20_000 });
   }
   await page.getByRole('button', { name: 'Accept all that are whole' }).click();
   const discard = page.getByRole('button', { name: 'Discard all suggestions' });

@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { strToU8, unzipSync, zipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
+import { strToU8, zipSync } from 'fflate';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
-import { DESK, eventually, PHONE, violationsIn, visitSite } from './session.ts';
+import { DESK, eventually, mapIsLive, PHONE, violationsIn, visitSite } from './session.ts';
 import type { StaticHost } from './static-host.ts';
 import {
   begin,
@@ -18,7 +14,6 @@ import {
   publish,
   SHIPPED,
   SHORT,
-  saved,
   sayTheRest,
   stops,
 } from './studio-session.ts';
@@ -35,24 +30,36 @@ afterAll(async () => {
   await host?.close();
 });
 
+/** Waits until something has come to rest where it is. */
+const atRestOn = async (on: Locator) => {
+  let before = '';
+  await eventually(async () => {
+    const now = JSON.stringify(await on.boundingBox());
+    const same = now === before;
+    before = now;
+    expect(same).toBe(true);
+  });
+};
+
 const studio = (options: Parameters<typeof visitSite>[2] = DESK) =>
   visitSite(browser, `${host.address}studio/`, options);
 
-/** How often a tab is killed: 100 times by STUDIO_KILLS=100, fewer in every run. */
-const KILLS = Number(process.env['STUDIO_KILLS'] ?? 20);
-
 describe('an editor', () => {
-  it.each(SHIPPED)('makes a visit that the check takes of $name', async ({ front, body }) => {
-    const session = await studio();
-    const { page } = session;
-    await begin(page, front['title'] ?? '', body, front['date'] ?? '');
-    await lookAtProposals(page, front['date'] ?? '');
-    expect((await stops(page)).length).toBeGreaterThan(0);
-    await sayTheRest(page, front);
-    await eventually(async () => expect(await page.getByText('Ready to publish').count()).toBe(1));
-    expect(await problemsOf((await publish(page)).files)).toEqual([]);
-    await close(session);
-  });
+  // One is made in studio-out.test.ts, and read there as it comes out.
+  it.each(SHIPPED.filter(({ name }) => !name.endsWith('first-meeting.md')))(
+    'makes a visit that the check takes of $name',
+    async ({ front, body }) => {
+      const session = await studio();
+      const { page } = session;
+      await begin(page, front['title'] ?? '', body, front['date'] ?? '');
+      await lookAtProposals(page, front['date'] ?? '');
+      expect((await stops(page)).length).toBeGreaterThan(0);
+      await sayTheRest(page, front);
+      await eventually(async () => expect(await page.getByText('Ready to publish').count()).toBe(1));
+      expect(await problemsOf((await publish(page)).files)).toEqual([]);
+      await close(session);
+    },
+  );
 
   it('makes a stop of words by keyboard alone, finds its place by a former name, and takes it back', async () => {
     const session = await studio();
@@ -121,6 +128,44 @@ describe('an editor', () => {
     await close(session);
   });
 
+  it('says how true a place is by the handle of its circle, and orders stops, by mouse and by keys', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    await page.locator('.studio-stop').first().click();
+    const field = page.getByLabel('True within (metres)');
+    const metres = async () => Number(await field.inputValue());
+    const before = await metres();
+    await mapIsLive(page);
+    const handle = page.getByRole('slider', { name: /^How true the place/ });
+    await handle.focus();
+    await page.keyboard.press('ArrowUp');
+    await eventually(async () => expect(await metres()).toBeCloseTo(before * 1.25, -3));
+    expect(await handle.getAttribute('aria-valuenow')).toBe(String(await metres()));
+    await page.keyboard.press('ArrowDown');
+    await eventually(async () => expect(await metres()).toBeLessThan(before * 1.1));
+    await atRestOn(handle);
+    const box = await handle.boundingBox();
+    if (!box) throw new Error('the handle is not shown');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y, { steps: 6 });
+    await page.mouse.up();
+    await eventually(async () => expect(await metres()).toBeGreaterThan(before * 2));
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await eventually(async () => expect(await metres()).toBeLessThan(before * 1.1));
+
+    const order = await stops(page);
+    const entries = page.locator('.studio-itinerary li');
+    await entries.first().dragTo(entries.nth(1));
+    await eventually(async () => expect(await stops(page)).toEqual([order[1], order[0], ...order.slice(2)]));
+    await page.getByRole('button', { name: `Move “${order[0]}” up` }).focus();
+    await page.keyboard.press('Enter');
+    await eventually(async () => expect(await stops(page)).toEqual(order));
+    await close(session);
+  });
+
   it('says what is no visit', async () => {
     const session = await studio();
     const { page } = session;
@@ -136,6 +181,7 @@ describe('an editor', () => {
   it.each([
     ['41.15, -8.61', /41\.15/, /41\.15/],
     ['41°09′N 8°37′W', /41\.1/, /41\.1/],
+    ['29T 532000 4556000', /41\.1/, /41\.15/],
     ['https://www.openstreetmap.org/#map=15/41.15790/-8.62910', /41\.1/, /41\.1579/],
     ['里斯本', /Lisbon/, /38\.7/],
   ])('places a stop at “%s”', async (typed, offered, position) => {
@@ -169,113 +215,6 @@ describe('an editor', () => {
   });
 });
 
-describe('nothing is lost', () => {
-  it('is all there after the tab was closed, with every step back to the beginning', async () => {
-    const session = await studio();
-    const { page } = session;
-    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
-    await saved(page);
-    const { bytes: first } = await publish(page);
-    await page.getByRole('button', { name: 'Accept all that are whole' }).click();
-    await sayTheRest(page, {});
-    await saved(page);
-    const { bytes: last } = await publish(page);
-    await page.reload();
-    await page.locator('.studio-article article').waitFor();
-    expect((await publish(page)).bytes).toEqual(last);
-    const undo = page.getByRole('button', { name: 'Undo', exact: true });
-    const redo = page.getByRole('button', { name: 'Redo', exact: true });
-    while (await undo.isEnabled()) await undo.click();
-    expect((await publish(page)).bytes).toEqual(first);
-    while (await redo.isEnabled()) await redo.click();
-    expect((await publish(page)).bytes).toEqual(last);
-    await close(session);
-  });
-
-  it('loses no change that it said was saved, wherever the tab is killed', async () => {
-    const session = await studio();
-    const { page } = session;
-    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
-    await page.locator('.studio-whole').click();
-    await saved(page);
-    const address = page.url();
-    const context = page.context();
-    let open = page;
-    let known = '';
-    for (let round = 0; round < KILLS; round++) {
-      const title = `Title ${round}`;
-      const field = open.getByLabel('Title', { exact: true });
-      await field.fill(title);
-      await field.press('Enter');
-      // At a different moment each time: in the middle of saving, or after it.
-      if (round % 3 === 0) await saved(open);
-      const wasSaved = await open.getByText('Saved on this machine').isVisible();
-      await open.close({ runBeforeUnload: false });
-      open = await context.newPage();
-      await open.goto(address);
-      await open.getByLabel('Title', { exact: true }).waitFor();
-      const now = await open.getByLabel('Title', { exact: true }).inputValue();
-      // Whole as it was before the change, or as it is after it: never anything else.
-      expect([title, ...(wasSaved ? [] : [known])]).toContain(now);
-      known = now;
-    }
-    await close(session);
-  });
-
-  it('says loudly that the disk is full, and gives a copy', async () => {
-    const session = await studio();
-    const { page } = session;
-    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
-    await saved(page);
-    await page.evaluate(() => {
-      IDBObjectStore.prototype.put = () => {
-        throw new DOMException('The disk is full.', 'QuotaExceededError');
-      };
-    });
-    await page.getByRole('button', { name: 'Accept all that are whole' }).click();
-    const alarm = page.getByRole('alert');
-    await alarm.waitFor();
-    expect(await alarm.innerText()).toContain('The disk is full.');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      alarm.getByRole('button', { name: /Save a copy/ }).click(),
-    ]);
-    expect(Object.keys(unzipSync(await readFile(await download.path()))).join()).toContain('visit.geojson');
-    await close(session);
-  });
-
-  it('never lets two tabs write one draft', async () => {
-    const session = await studio();
-    const { page } = session;
-    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
-    await saved(page);
-    const other = await page.context().newPage();
-    await other.goto(page.url());
-    await other.getByText('This draft is open in another tab').waitFor();
-    const before = await stops(other);
-    await other.locator('.studio-stop').first().click();
-    expect(await other.getByRole('button', { name: 'Delete this stop' }).isDisabled()).toBe(true);
-    await other.getByRole('button', { name: 'Work on it here instead' }).click();
-    await page.getByText('Another tab has taken this draft over').waitFor();
-    await other.getByRole('button', { name: 'Delete this stop' }).click();
-    await eventually(async () => expect((await stops(other)).length).toBe(before.length - 1));
-    await close(session);
-  });
-
-  it('keeps what was thrown away until it is thrown away for ever', async () => {
-    const session = await studio();
-    const { page } = session;
-    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
-    await saved(page);
-    await page.goto(`${host.address}studio/`);
-    await page.getByRole('button', { name: /to the bin/ }).click();
-    await page.getByText('Bin (1)').click();
-    await page.getByRole('button', { name: /out of the bin/ }).click();
-    expect(await page.getByRole('link', { name: /Open/ }).count()).toBe(1);
-    await close(session);
-  });
-});
-
 describe('the studio', () => {
   it.each([
     ['light', DESK],
@@ -299,36 +238,6 @@ describe('the studio', () => {
   it('says without scripts what it needs', async () => {
     const session = await studio({ ...DESK, javaScriptEnabled: false });
     expect(await session.page.innerText('body')).toContain('needs scripts');
-    await close(session);
-  });
-
-  it('gives a finished visit as one page that needs no other file', async () => {
-    const session = await studio();
-    const { page } = session;
-    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
-    await page.getByRole('button', { name: 'Accept all that are whole' }).click();
-    const discard = page.getByRole('button', { name: 'Discard all suggestions' });
-    if (await discard.isVisible()) await discard.click();
-    await sayTheRest(page, {});
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'One page (.html)' }).click(),
-    ]);
-    const reader = await page.context().newPage();
-    const asked: string[] = [];
-    reader.on('request', (request) => asked.push(request.url()));
-    const file = join(await mkdtemp(join(tmpdir(), 'one-page-')), 'visit.html');
-    await download.saveAs(file);
-    await reader.goto(pathToFileURL(file).href);
-    expect(asked).toHaveLength(1);
-    expect(await reader.innerText('body')).toContain('arrived in Lisbon');
-    await reader
-      .getByRole('article')
-      .getByRole('link', { name: /arrived in Lisbon/ })
-      .first()
-      .click();
-    expect(new URL(reader.url()).hash).toBe('#stop-lisbon');
     await close(session);
   });
 

@@ -1,0 +1,98 @@
+import { DivIcon, DomEvent, type Marker as LeafletMarker } from 'leaflet';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { Circle, Marker } from 'react-leaflet';
+import type { Position } from '../geo/position.ts';
+import { distance, EARTH_RADIUS } from '../geo/sphere.ts';
+import { toLatLng, toPosition } from './lat-lng.ts';
+
+interface Props {
+  readonly centre: Position;
+  /** Metres. */
+  readonly radius: number;
+  readonly title: string;
+  /** How it reads a radius out. */
+  readonly say: (metres: number) => string;
+  readonly onRadius: (metres: number) => void;
+}
+
+/** Metres: a room, and a continent. */
+const [LEAST, MOST] = [1, 5_000_000];
+/** How much a key changes it. */
+const STEP = 1.25;
+/** Pixels from the circle's edge to the handle: clear of the stop itself however small the circle is drawn. */
+const BESIDE = 44;
+
+/** The handle of the circle within which a stop truly lies: to drag, and to turn by arrow keys as a slider. */
+export function RadiusHandle({ centre, radius, title, say, onRadius }: Props) {
+  const marker = useRef<LeafletMarker>(null);
+  // While it is dragged the circle follows; it is one change, when it is let go.
+  const [dragged, setDragged] = useState<number>();
+  const shown = dragged ?? radius;
+  const take = useEffectEvent((metres: number) => onRadius(rounded(metres)));
+  const turn = useEffectEvent((by: number) => onRadius(rounded(radius * by)));
+  const icon = useMemo(
+    () =>
+      new DivIcon({
+        className: 'radius-handle',
+        html: document.createElement('span'),
+        iconSize: [44, 44],
+        iconAnchor: [22 - BESIDE, 22],
+      }),
+    [],
+  );
+  const middle = useEffectEvent(() => centre);
+  const handlers = useMemo(() => {
+    const metres = ({ target }: { readonly target: LeafletMarker }) =>
+      distance(middle(), toPosition(target.getLatLng()));
+    return {
+      drag: (event: { readonly target: LeafletMarker }) => setDragged(metres(event)),
+      dragend: (event: { readonly target: LeafletMarker }) => {
+        setDragged(undefined);
+        take(metres(event));
+      },
+    };
+  }, []);
+  useEffect(() => {
+    const element = marker.current?.getElement();
+    if (!element) return;
+    const onKey = (event: KeyboardEvent) => {
+      const by = { ArrowUp: STEP, ArrowRight: STEP, ArrowDown: 1 / STEP, ArrowLeft: 1 / STEP }[event.key];
+      if (by === undefined) return;
+      DomEvent.stop(event);
+      turn(by);
+    };
+    element.setAttribute('role', 'slider');
+    element.setAttribute('aria-label', title);
+    element.addEventListener('keydown', onKey);
+    return () => element.removeEventListener('keydown', onKey);
+  }, [title]);
+  useEffect(() => {
+    const element = marker.current?.getElement();
+    element?.setAttribute('aria-valuemin', String(LEAST));
+    element?.setAttribute('aria-valuemax', String(MOST));
+    element?.setAttribute('aria-valuenow', String(Math.round(shown)));
+    element?.setAttribute('aria-valuetext', say(shown));
+  }, [shown, say]);
+  return (
+    <>
+      <Circle center={toLatLng(centre)} radius={shown} interactive={false} className="radius-circle" />
+      <Marker
+        ref={marker}
+        position={toLatLng(eastOf(centre, radius))}
+        icon={icon}
+        draggable
+        title={title}
+        eventHandlers={handlers}
+      />
+    </>
+  );
+}
+
+/** The point of a circle that lies on the parallel of its centre. */
+function eastOf([longitude, latitude]: Position, metres: number): Position {
+  const parallel = EARTH_RADIUS * Math.max(0.01, Math.cos((latitude * Math.PI) / 180));
+  return [longitude + Math.min(179, ((metres / parallel) * 180) / Math.PI), latitude];
+}
+
+/** To two digits: nobody knows it better by pointing. */
+const rounded = (metres: number) => Number(Math.min(MOST, Math.max(LEAST, metres)).toPrecision(2));

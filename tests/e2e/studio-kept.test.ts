@@ -1,0 +1,246 @@
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite } from '../hosts/hosts.ts';
+import { launch } from './browser.ts';
+import { DESK, eventually, visitSite } from './session.ts';
+import type { StaticHost } from './static-host.ts';
+import { begin, close, fill, publish, SHORT, saved, sayTheRest, stops } from './studio-session.ts';
+
+let browser: Browser;
+let host: StaticHost;
+
+beforeAll(async () => {
+  browser = await launch();
+  host = await serveSite('/news/maps/');
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+const studio = () => visitSite(browser, `${host.address}studio/`, DESK);
+
+/** How often a tab is killed: 100 times by STUDIO_KILLS=100, fewer in every run, for its time. */
+const KILLS = Number(process.env['STUDIO_KILLS'] ?? 20);
+/** At so many editors, who work side by side. */
+const EDITORS = 4;
+
+/** Numbers by chance, the same in every run (Marsaglia, Xorshift RNGs, 2003). */
+function xorshift(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state >>> 0;
+  };
+}
+
+/** Changes a draft and kills its tab, again and again; what it said when it was killed. */
+async function killed(times: number, random: () => number): Promise<readonly string[]> {
+  const session = await studio();
+  const { page } = session;
+  await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+  await page.locator('.studio-whole').click();
+  await saved(page);
+  const address = page.url();
+  const context = page.context();
+  const outcomes: string[] = [];
+  let open = page;
+  let known = '';
+  for (let round = 0; round < times; round++) {
+    const title = `Title ${round}`;
+    const field = open.getByLabel('Title', { exact: true });
+    await field.fill(title);
+    await field.press('Enter');
+    // Anywhere between the key and long after what it did was kept.
+    await new Promise((resolve) => setTimeout(resolve, random() % 40));
+    const wasSaved = await open.getByText('Saved on this machine').isVisible();
+    await open.close({ runBeforeUnload: false });
+    open = await context.newPage();
+    await open.goto(address, { waitUntil: 'commit' });
+    await open.getByLabel('Title', { exact: true }).waitFor();
+    const now = await open.getByLabel('Title', { exact: true }).inputValue();
+    // Whole as it was before the change, or as it is after it: never anything else.
+    expect([title, ...(wasSaved ? [] : [known])]).toContain(now);
+    outcomes.push(wasSaved ? 'saved' : 'not said to be saved');
+    known = now;
+  }
+  await close(session);
+  return outcomes;
+}
+
+describe('nothing is lost', () => {
+  it('is all there after the tab was closed, with every step back to the beginning', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    await saved(page);
+    const { bytes: first } = await publish(page);
+    await page.getByRole('button', { name: 'Accept all that are whole' }).click();
+    await sayTheRest(page, {});
+    await saved(page);
+    const { bytes: last } = await publish(page);
+    await page.reload();
+    await page.locator('.studio-article article').waitFor();
+    expect((await publish(page)).bytes).toEqual(last);
+    const undo = page.getByRole('button', { name: 'Undo', exact: true });
+    const redo = page.getByRole('button', { name: 'Redo', exact: true });
+    while (await undo.isEnabled()) await undo.click();
+    expect((await publish(page)).bytes).toEqual(first);
+    while (await redo.isEnabled()) await redo.click();
+    expect((await publish(page)).bytes).toEqual(last);
+    await close(session);
+  });
+
+  it('loses no change that it said was saved, wherever a tab is killed', async () => {
+    const outcomes = await Promise.all(
+      Array.from({ length: EDITORS }, (_, index) => killed(KILLS / EDITORS, xorshift(20250304 + index))),
+    );
+    // Chance has hit both sides of the moment of keeping.
+    expect(outcomes.flat()).toContain('saved');
+    expect(outcomes.flat()).toContain('not said to be saved');
+  }, 600_000);
+
+  it('says loudly that the disk is full, gives a copy, and keeps all as soon as there is room', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    await saved(page);
+    // As Chromium fails where there is no room; what the protocol has for it (overrideQuotaForOrigin) changes nothing there.
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('The disk is full.', 'QuotaExceededError');
+      };
+      Object.assign(window, {
+        makeRoom: () => {
+          IDBObjectStore.prototype.put = put;
+        },
+      });
+    });
+    await page.getByRole('button', { name: 'Accept all that are whole' }).click();
+    const alarm = page.getByRole('alert');
+    await alarm.waitFor();
+    expect(await alarm.innerText()).toContain('The disk is full.');
+    await page.getByText('Not saved', { exact: true }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      alarm.getByRole('button', { name: /Save a copy/ }).click(),
+    ]);
+    expect(Object.keys(unzipSync(await readFile(await download.path()))).join()).toContain('visit.geojson');
+    // A picture that cannot be kept is not taken for one that is there.
+    await page.locator('.studio-stop').first().click();
+    await page.getByLabel('Add pictures').setInputFiles('tests/fixtures/pictures/plan.png');
+    await page.getByText('“plan.png” could not be kept on this machine').waitFor();
+    expect(await page.locator('.picture-field').count()).toBe(0);
+    await page.evaluate('makeRoom()');
+    await page.locator('.studio-whole').click();
+    await fill(page, 'Title', 'With room again');
+    await saved(page);
+    expect(await alarm.count()).toBe(0);
+    const list = await stops(page);
+    await page.reload();
+    await eventually(async () => expect(await stops(page)).toEqual(list));
+    expect(await page.getByText('Suggestion').count()).toBe(0);
+    await close(session);
+  });
+
+  it('opens what the first studio kept, with all that was done to it', async () => {
+    const session = await visitSite(browser, host.address, DESK);
+    const { page } = session;
+    // As version 1 wrote it: drafts without pictures, and the edits beside them.
+    await page.evaluate(async () => {
+      const opened = indexedDB.open('whereabouts-studio', 1);
+      opened.onupgradeneeded = () => {
+        opened.result.createObjectStore('drafts', { keyPath: 'key' });
+        opened.result.createObjectStore('edits');
+      };
+      await new Promise((resolve) => {
+        opened.onsuccess = resolve;
+      });
+      const transaction = opened.result.transaction(['drafts', 'edits'], 'readwrite');
+      const manuscript = {
+        id: 'an-old-draft',
+        visit: { title: 'After', agents: [], sources: [], articles: ['a'] },
+        stops: [],
+        articles: [{ id: 'a', front: { title: 'An old draft' }, body: 'He arrived.' }],
+      };
+      transaction
+        .objectStore('drafts')
+        .put({ key: 'old', manuscript, done: 1, count: 1, changed: 1_700_000_000_000, binned: false });
+      const path = ['visit', 'title'];
+      transaction.objectStore('edits').put(
+        {
+          label: 'about the visit',
+          patches: [{ op: 'replace', path, value: 'After' }],
+          inverse: [{ op: 'replace', path, value: 'Before' }],
+        },
+        ['old', 0],
+      );
+      await new Promise((resolve) => {
+        transaction.oncomplete = resolve;
+      });
+      opened.result.close();
+    });
+    await page.goto(`${host.address}studio/`);
+    await page.getByRole('link', { name: 'Open “After”' }).click();
+    const title = page.getByLabel('Title', { exact: true });
+    await title.waitFor();
+    expect(await title.inputValue()).toBe('After');
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await eventually(async () => expect(await title.inputValue()).toBe('Before'));
+    await saved(page);
+    // A newer one is not written over, and said.
+    const version = await page.evaluate(async () =>
+      (await indexedDB.databases()).map((each) => each.version),
+    );
+    await page.goto(host.address);
+    await page.evaluate(
+      async (next) => {
+        const opened = indexedDB.open('whereabouts-studio', next);
+        await new Promise((resolve) => {
+          opened.onsuccess = resolve;
+        });
+        opened.result.close();
+      },
+      (version[0] ?? 0) + 1,
+    );
+    await page.goto(`${host.address}studio/`);
+    await page.getByText('a newer studio has been here').waitFor();
+    await close(session);
+  });
+
+  it('never lets two tabs write one draft', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    await saved(page);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByText('This draft is open in another tab').waitFor();
+    const before = await stops(other);
+    await other.locator('.studio-stop').first().click();
+    expect(await other.getByRole('button', { name: 'Delete this stop' }).isDisabled()).toBe(true);
+    await other.getByRole('button', { name: 'Work on it here instead' }).click();
+    await page.getByText('Another tab has taken this draft over').waitFor();
+    await other.getByRole('button', { name: 'Delete this stop' }).click();
+    await eventually(async () => expect((await stops(other)).length).toBe(before.length - 1));
+    await close(session);
+  });
+
+  it('keeps what was thrown away until it is thrown away for ever', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    await saved(page);
+    await page.goto(`${host.address}studio/`);
+    await page.getByRole('button', { name: /to the bin/ }).click();
+    await page.getByText('Bin (1)').click();
+    await page.getByRole('button', { name: /out of the bin/ }).click();
+    expect(await page.getByRole('link', { name: /Open/ }).count()).toBe(1);
+    await close(session);
+  });
+});
