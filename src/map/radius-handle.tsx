@@ -19,8 +19,8 @@ interface Props {
 const [LEAST, MOST] = [1, 5_000_000];
 /** How much a key changes it. */
 const STEP = 1.25;
-/** Pixels from the circle's edge to the handle: clear of the stop itself however small the circle is drawn. */
-const BESIDE = 44;
+/** Pixels from the circle's edge to the handle: clear of the stop and of its name, however small the circle is drawn. */
+const BELOW = 40;
 
 /** The handle of the circle within which a stop truly lies: to drag, and to turn by arrow keys as a slider. */
 export function RadiusHandle({ centre, radius, title, say, onRadius }: Props) {
@@ -36,7 +36,7 @@ export function RadiusHandle({ centre, radius, title, say, onRadius }: Props) {
         className: 'radius-handle',
         html: document.createElement('span'),
         iconSize: [44, 44],
-        iconAnchor: [22 - BESIDE, 22],
+        iconAnchor: [22, 22 - BELOW],
       }),
     [],
   );
@@ -78,7 +78,7 @@ export function RadiusHandle({ centre, radius, title, say, onRadius }: Props) {
       <Circle center={toLatLng(centre)} radius={shown} interactive={false} className="radius-circle" />
       <Marker
         ref={marker}
-        position={toLatLng(eastOf(centre, radius))}
+        position={toLatLng(southOf(centre, radius))}
         icon={icon}
         draggable
         title={title}
@@ -88,11 +88,11 @@ export function RadiusHandle({ centre, radius, title, say, onRadius }: Props) {
   );
 }
 
-/** The point of a circle that lies on the parallel of its centre. */
-function eastOf([longitude, latitude]: Position, metres: number): Position {
-  const parallel = EARTH_RADIUS * Math.max(0.01, Math.cos((latitude * Math.PI) / 180));
-  return [longitude + Math.min(179, ((metres / parallel) * 180) / Math.PI), latitude];
-}
+/** The southernmost point of a circle, as far as maps go. */
+const southOf = ([longitude, latitude]: Position, metres: number): Position => [
+  longitude,
+  Math.max(-85, latitude - ((metres / EARTH_RADIUS) * 180) / Math.PI),
+];
 
 /** To two digits: nobody knows it better by pointing. */
 const rounded = (metres: number) => Number(Math.min(MOST, Math.max(LEAST, metres)).toPrecision(2));

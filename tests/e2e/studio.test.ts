@@ -150,7 +150,7 @@ describe('an editor', () => {
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     await page.mouse.move(x, y);
     await page.mouse.down();
-    await page.mouse.move(x + 60, y, { steps: 6 });
+    await page.mouse.move(x, y + 60, { steps: 6 });
     await page.mouse.up();
     await eventually(async () => expect(await metres()).toBeGreaterThan(before * 2));
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
