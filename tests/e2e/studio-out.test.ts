@@ -140,9 +140,11 @@ describe('the one file', () => {
       const first = stop(page);
       expect(
         await page
-          .getByRole('img', { name: ALT })
+          .locator('.pictures img')
           .first()
           .evaluate(async (image: HTMLImageElement) => {
+            // A phone's card is not open yet.
+            image.loading = 'eager';
             await image.decode();
             // Turned as its camera noted.
             return image.naturalWidth < image.naturalHeight;
