@@ -11,7 +11,7 @@ import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
 import { build } from './built-site.ts';
 import { projectCopy } from './project.ts';
-import { DESK, eventually, mapIsLive, PHONE, violationsIn, visitSite } from './session.ts';
+import { atRest, DESK, eventually, mapIsLive, PHONE, violationsIn, visitSite } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 import {
   begin,
@@ -219,6 +219,8 @@ it('makes a folder of which a site is built, whose page is read like any other',
     .evaluateAll((all) => all.map((each) => each.getAttribute('data-stop')));
   expect(names.length).toBeGreaterThan(1);
   for (const name of names.slice(1)) {
+    // The next step of somebody who has read this one: the article has come to its rest.
+    await atRest(page);
     await page.keyboard.press('ArrowRight');
     await eventually(async () => expect(new URL(page.url()).pathname).toBe(`/${id}/${name}/`));
     await eventually(async () =>
