@@ -6,20 +6,23 @@ export interface Scroller {
   readonly isMoving: () => boolean;
 }
 
-/** A scroll counts as ended when this many milliseconds bring no further step of it. */
+/** Milliseconds after its end in which a scroll still counts as the app's: the last step is looked at a frame later. */
 const QUIET = 160;
-
 export function createScroller(): Scroller {
+  // Milliseconds within which the next step of a scroll comes. A browser that says when a scroll has ended may be kept waiting
+  // by a slow machine; of another a pause has to do for the end.
+  const nextStep = 'onscrollend' in window ? 1000 : QUIET;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const settle = () => {
+  const releaseAfter = (wait: number) => {
     clearTimeout(timer);
-    timer = setTimeout(release, QUIET);
+    timer = setTimeout(release, wait);
   };
   const release = () => {
     clearTimeout(timer);
     timer = undefined;
   };
-  window.addEventListener('scroll', () => timer !== undefined && settle(), { passive: true });
+  window.addEventListener('scroll', () => timer !== undefined && releaseAfter(nextStep), { passive: true });
+  window.addEventListener('scrollend', () => timer !== undefined && releaseAfter(QUIET));
   // The reader's hand takes over at once: a wheel, a finger, or the scroll bar, which is the root's own.
   for (const type of ['wheel', 'touchmove'] as const)
     window.addEventListener(type, release, { passive: true });
@@ -27,7 +30,7 @@ export function createScroller(): Scroller {
   return {
     show: (element, behavior) => {
       element.scrollIntoView({ block: 'start', behavior });
-      settle();
+      releaseAfter(nextStep);
     },
     isMoving: () => timer !== undefined,
   };
