@@ -142,12 +142,17 @@ export function galleryDocument(
 const least = (a: number, b: number) => Math.min(a, b);
 const greatest = (a: number, b: number) => Math.max(a, b);
 
+/** The first page and those that its list goes on in. */
+export const galleryLinks = (site: Site): readonly GalleryLink[] =>
+  Array.from({ length: pagesOf(archiveOf(site).entries) }, (_, index) =>
+    index === 0 ? GALLERY : { ...GALLERY, page: index + 1 },
+  );
+
 /** The pages of all visits with what they filter and draw by. */
 export function* gallerySiteFiles(site: Site, renderer: Renderer, assets: Assets): Generator<SiteFile> {
-  const { entries, files, folder } = archiveOf(site);
+  const { files, folder } = archiveOf(site);
   for (const [name, text] of files) yield [folder + name, text];
-  for (let page = 1; page <= pagesOf(entries); page++) {
-    const link: GalleryLink = page === 1 ? GALLERY : { ...GALLERY, page };
+  for (const link of galleryLinks(site)) {
     const document = galleryDocument(site, renderer, link, assets);
     if (document) yield [`${pathOf(link)}index.html`, document];
   }

@@ -1,6 +1,8 @@
-import { GALLERY, pathOf, SEARCH } from '../navigation/deep-link.ts';
+import { pathOf, SEARCH } from '../navigation/deep-link.ts';
+import { COMPARE } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
 import { text } from './escape.ts';
+import { galleryLinks } from './gallery.ts';
 import { readingLinks, type Site, type SiteFile } from './site.ts';
 import { topicLinks } from './topics.ts';
 
@@ -36,7 +38,7 @@ export function* crawlerFiles(site: Site): Generator<SiteFile> {
     .sort()
     .at(-1);
   // What gathers visits is as new as the newest of them may be.
-  const gathered = [GALLERY, SEARCH, ...topicLinks(site)].map(pathOf);
+  const gathered = [...[...galleryLinks(site), SEARCH, ...topicLinks(site)].map(pathOf), `${COMPARE}/`];
   const all = [...(latest ? gathered.map((path) => ({ path, day: latest })) : []), ...pages];
   yield ['robots.txt', `${rules}\nSitemap: ${address}${SITEMAP}\n`];
   const entry = (kind: 'url' | 'sitemap') => (each: Listed) =>

@@ -2,7 +2,7 @@ import type { GalleryEntry } from '../archive/gallery-index.ts';
 import type { Topic } from '../archive/topics.ts';
 import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
-import { GALLERY, type GalleryLink, hrefOf, SEARCH, visitLink } from '../navigation/deep-link.ts';
+import { GALLERY, type GalleryLink, hrefOf, linkTo, SEARCH, visitLink } from '../navigation/deep-link.ts';
 import { STUDIO } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
 import { GALLERY_ROOT_ID, type GalleryData } from './gallery-view.tsx';
@@ -115,8 +115,9 @@ function Pages({ page, pages }: { readonly page: number; readonly pages: number 
   );
 }
 
-/** Visits that the page for a wrong address names. */
+/** Visits that the page for a wrong address names, and stops of each. */
 export const MOST_OFFERED = 6;
+const MOST_STOPS_OFFERED = 12;
 
 /** The page for an address that leads nowhere: says so, and offers the latest visits, all of them, and the search. */
 export function NotFound({ visits }: { readonly visits: readonly Visit[] }) {
@@ -132,13 +133,22 @@ export function NotFound({ visits }: { readonly visits: readonly Visit[] }) {
       <main>
         <SearchForm here={GALLERY} />
         <h2>{messages.notFoundOffer}</h2>
-        <ul className="offers">
-          {visits.slice(0, MOST_OFFERED).map((visit) => (
-            <li key={visit.id} lang={visit.language}>
+        {visits.slice(0, MOST_OFFERED).map((visit) => (
+          <section key={visit.id} className="visit-offer" lang={visit.language}>
+            <h3>
               <a href={hrefOf(visitLink(visit.id), GALLERY)}>{visit.title}</a>
-            </li>
-          ))}
-        </ul>
+            </h3>
+            <ul className="offers">
+              {visit.stops.slice(0, MOST_STOPS_OFFERED).map((stop) => (
+                <li key={stop.id}>
+                  <a href={hrefOf(linkTo(stop.id, visitLink(visit.id)), GALLERY)}>
+                    {messages.markerName(stop)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
         <p className="offers-all">
           <a className="button" href={hrefOf(GALLERY, GALLERY)}>
             {messages.allVisits}
