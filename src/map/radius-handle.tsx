@@ -78,7 +78,8 @@ export function RadiusHandle({ centre, radius, title, say, onRadius }: Props) {
       <Circle center={toLatLng(centre)} radius={shown} interactive={false} className="radius-circle" />
       <Marker
         ref={marker}
-        position={toLatLng(southOf(centre, radius))}
+        // It follows the circle: a marker is put back to a position that it is given anew while it is dragged.
+        position={toLatLng(southOf(centre, shown))}
         icon={icon}
         draggable
         title={title}
