@@ -8,12 +8,11 @@ import { GALLERY, pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { redirectsOf } from '../navigation/redirects.ts';
 import { unrecorded } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
-import { THUMBNAIL } from '../visit/reserved-ids.ts';
 import { bundle, bundledFiles, CLIENT_BUNDLE, codeHash, SERVER_BUNDLE } from './bundles.ts';
 import { cutGazetteer } from './cut-gazetteer.ts';
 import type { Assets } from './document.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { latestEntries } from './gallery.ts';
+import { keptWithGallery } from './gallery.ts';
 import { icons } from './icons.ts';
 import { drawnImage } from './images.ts';
 import { stamp } from './keep-list.ts';
@@ -229,8 +228,7 @@ function putSiteWide(
   const kept = [...made].map(([id, { pages, shown }], index) => {
     return { id, pages, shown, documents: each[index] ?? {} };
   });
-  const thumbnails = latestEntries(site).map(({ id }) => `${id}/${THUMBNAIL}`);
-  writeWorker(tree, shared, [...own, ...thumbnails], { ...always, ...versions }, kept);
+  writeWorker(tree, shared, [...own, ...keptWithGallery(site)], { ...always, ...versions }, kept);
 }
 
 const heldBy = <T>(get: (id: string) => T | undefined) => ({ get });

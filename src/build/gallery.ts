@@ -90,6 +90,20 @@ function entryOf({ id, title, description, language, dates, stops }: Visit): Gal
 export const latestEntries = (site: Site): readonly GalleryEntry[] =>
   archiveOf(site).entries.slice(0, PER_PAGE);
 
+/** What the first page filters by is kept with it up to this many characters; that of a larger archive is asked for. */
+const KEPT_WHOLE = 500_000;
+
+/** What the first page shows without a network, besides its scripts: its drawings, the coarse map, and the columns of a small archive. */
+export function keptWithGallery(site: Site): readonly string[] {
+  const { files, folder } = archiveOf(site);
+  const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  return [
+    ...latestEntries(site).map(({ id }) => `${id}/${THUMBNAIL}`),
+    ...worldReferences(site.world.slice(0, 1)).map(({ href }) => href),
+    ...(size <= KEPT_WHOLE ? [...files.keys()].map((name) => folder + name) : []),
+  ];
+}
+
 /** The first page, or a page that its list goes on in; undefined where it has ended. */
 export function galleryDocument(
   site: Site,

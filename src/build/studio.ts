@@ -11,6 +11,7 @@ import type { StudioData } from '../studio/page-data.ts';
 import { STUDIO } from '../visit/reserved-ids.ts';
 import { type Assets, fontFace, policyMeta } from './document.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
+import { hashOf } from './keep-list.ts';
 import { worldSheets } from './world-sheets.ts';
 
 /** The studio's script: built apart from the readers' pages, so that these carry none of it. */
@@ -20,7 +21,8 @@ export const FILE_SCRIPT = 'src/app/entry-file.tsx';
 /** The manifests of these builds, in the folder where they are written. */
 export const STUDIO_MANIFEST = '.vite/studio.json';
 export const FILE_MANIFEST = '.vite/file.json';
-const sheetHref = (name: string) => `assets/map/${name}.json`;
+/** The hash in the name lets a host keep the file for ever. */
+const sheetHref = (sheet: Sheet) => `assets/map/${sheet.name}-${hashOf(JSON.stringify(sheet))}.json`;
 /** What the studio's page loads, relative to the site's root. */
 export interface StudioAssets {
   readonly styles: readonly string[];
@@ -76,13 +78,16 @@ export async function studioFiles(
   const sheets = await worldSheets();
   return [
     [`${STUDIO}/index.html`, studioDocument(sheets, tiles, assets)],
-    ...sheets.map((sheet) => [sheetHref(sheet.name), JSON.stringify(sheet)] as const),
+    ...sheets.map((sheet) => [sheetHref(sheet), JSON.stringify(sheet)] as const),
   ];
 }
 
 /** How a page names the sheets of the map of the world, which it loads as its view comes to them. */
 export const worldReferences = (sheets: readonly Sheet[]): readonly SheetReference[] =>
-  sheets.map(({ name, box, minZoom }) => ({ name, box, minZoom, href: sheetHref(name) }));
+  sheets.map((sheet) => {
+    const { name, box, minZoom } = sheet;
+    return { name, box, minZoom, href: sheetHref(sheet) };
+  });
 
 /** The studio's page. It is nothing without scripts, and says so. */
 function studioDocument(sheets: readonly Sheet[], tiles: Tiles, assets: StudioAssets): string {
