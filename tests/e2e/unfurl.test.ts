@@ -72,7 +72,8 @@ describe('with an address', () => {
   it('gives every page tags that say what its data says', async () => {
     const pages = [...whole.keys()].filter(
       (path) =>
-        !/(embed|how-we-know|files)\/$/.test(path) && !/^(search|people|places|countries|years)\//.test(path),
+        !/(embed|how-we-know|files)\/$/.test(path) &&
+        !/^(page|compare|search|people|places|countries|years)\//.test(path),
     );
     expect(pages.sort()).toEqual(['', ...subjects().map(({ path }) => path)].sort());
     for (const { visit, account, stop, path } of subjects()) {
