@@ -17,9 +17,14 @@ for (const [name, path, options] of [
   await page.screenshot({ path: `tests/screenshots/${name}.png` });
   await close();
 }
-{
-  const { page, close } = await visitSite(browser, `${host.address}people/kim-jong-un/`, DESK);
-  await page.screenshot({ path: 'tests/screenshots/person.png' });
+for (const [name, path] of [
+  ['gallery', ''],
+  ['compare', 'compare/?visits=kim-vladivostok-2019,kim-russia-2023'],
+  ['person', 'people/kim-jong-un/'],
+] as const) {
+  const { page, close } = await visitSite(browser, host.address + path, DESK);
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: `tests/screenshots/${name}.png` });
   await close();
 }
 const { page, close } = await visitSite(browser, `${host.address}studio/`, DESK);
