@@ -8,6 +8,7 @@ export interface Scroller {
 
 /** Milliseconds after its end in which a scroll still counts as the app's: the last step is looked at a frame later. */
 const QUIET = 160;
+
 export function createScroller(): Scroller {
   // Milliseconds within which the next step of a scroll comes. A browser that says when a scroll has ended may be kept waiting
   // by a slow machine; of another a pause has to do for the end.
