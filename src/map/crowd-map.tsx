@@ -32,11 +32,12 @@ import { currentStop } from '../navigation/step.ts';
 import type { Overview } from '../visit/overview.ts';
 import { Camera, DEEPEST } from './camera.tsx';
 import { mercatorToLatLng } from './lat-lng.ts';
-import { MapFrame, type MapProps, useBasemap } from './live-map.tsx';
+import { MapFrame, type MapProps } from './live-map.tsx';
 import { MapLabels } from './map-labels.tsx';
 import { OnlineTiles } from './online-tiles.tsx';
 import { LegLine } from './route.tsx';
 import { StopMarker } from './stop-marker.tsx';
+import { useBasemap } from './use-basemap.ts';
 
 type Props = MapProps & { readonly overview: Overview };
 

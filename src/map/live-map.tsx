@@ -13,14 +13,12 @@ import {
 import { AttributionControl, MapContainer, ScaleControl, useMap } from 'react-leaflet';
 import { frameFor } from '../cartography/frame.ts';
 import { type Scene, sceneAt } from '../cartography/scene.ts';
-import type { Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
 import { messages } from '../messages/en.ts';
 import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Visit } from '../visit/visit.ts';
-import { Basemap } from './basemap.ts';
 import { Camera, DEEPEST } from './camera.tsx';
 import { Controls, WholeSign } from './controls.tsx';
 import { Cooperative } from './cooperative.tsx';
@@ -28,7 +26,7 @@ import { MapLabels } from './map-labels.tsx';
 import { OnlineTiles } from './online-tiles.tsx';
 import { Route } from './route.tsx';
 import { StopMarker } from './stop-marker.tsx';
-import { useSheets } from './use-sheets.ts';
+import { useBasemap } from './use-basemap.ts';
 
 export interface MapProps {
   readonly visit: Visit;
@@ -126,33 +124,6 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
       <ScaleControl imperial={false} position="bottomright" />
     </>
   );
-}
-
-/** Paints the embedded map under whatever else there is, as its sheets come; these are what names are taken from. */
-export function useBasemap(
-  references: readonly SheetReference[],
-  root: URL,
-  onDrawn: () => void,
-): readonly Sheet[] {
-  const map = useMap();
-  const sheets = useSheets(map, references, root, () => {
-    map.getContainer().classList.add('is-drawn');
-    onDrawn();
-  });
-  const [basemap] = useState(() => new Basemap());
-
-  useEffect(() => {
-    const container = map.getContainer();
-    container.setAttribute('role', 'group');
-    container.setAttribute('aria-label', messages.mapView);
-    container.setAttribute('aria-description', messages.mapKeys);
-    basemap.addTo(map);
-    return () => {
-      basemap.remove();
-    };
-  }, [map, basemap]);
-  useEffect(() => basemap.show(sheets), [basemap, sheets]);
-  return sheets;
 }
 
 /** The zoom that the map has come to rest at; while it moves, labels keep their places. */

@@ -1,16 +1,14 @@
 import 'leaflet/dist/leaflet.css';
 import { type Map as LeafletMap, SVG } from 'leaflet';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { AttributionControl, MapContainer, ScaleControl, useMap } from 'react-leaflet';
+import { type ReactNode, useMemo, useState } from 'react';
+import { AttributionControl, MapContainer, ScaleControl } from 'react-leaflet';
 import type { Frame } from '../cartography/frame.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
-import { messages } from '../messages/en.ts';
-import { Basemap } from './basemap.ts';
 import { Camera, DEEPEST, FLIGHT, targetOf } from './camera.tsx';
 import { Controls, WholeSign } from './controls.tsx';
 import { OnlineTiles } from './online-tiles.tsx';
-import { useSheets } from './use-sheets.ts';
+import { useBasemap } from './use-basemap.ts';
 
 export interface WorldProps {
   readonly frame: Frame;
@@ -66,23 +64,7 @@ export function WorldMap({
 }
 
 function Ground({ frame, sheets: references, tiles, root, room, onDrawn }: WorldProps) {
-  const map = useMap();
-  const [basemap] = useState(() => new Basemap('water'));
-  const sheets = useSheets(map, references, root, () => {
-    map.getContainer().classList.add('is-drawn');
-    onDrawn();
-  });
-  useEffect(() => {
-    const container = map.getContainer();
-    container.setAttribute('role', 'group');
-    container.setAttribute('aria-label', messages.mapView);
-    container.setAttribute('aria-description', messages.mapKeys);
-    basemap.addTo(map);
-    return () => {
-      basemap.remove();
-    };
-  }, [map, basemap]);
-  useEffect(() => basemap.show(sheets), [basemap, sheets]);
+  useBasemap(references, root, onDrawn, 'water');
   return (
     <>
       <Camera frame={frame} room={room} />

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import { useMap } from 'react-leaflet';
+import type { Sheet } from '../cartography/sheet.ts';
+import type { SheetReference } from '../cartography/sheet-reference.ts';
+import { messages } from '../messages/en.ts';
+import { Basemap } from './basemap.ts';
+import { useSheets } from './use-sheets.ts';
+
+/**
+ * Paints the embedded map under whatever else there is, as its sheets come; these are what names are taken from. `beyond` is
+ * what lies where no sheet reaches.
+ */
+export function useBasemap(
+  references: readonly SheetReference[],
+  root: URL,
+  onDrawn: () => void,
+  beyond: 'paper' | 'water' = 'paper',
+): readonly Sheet[] {
+  const map = useMap();
+  const sheets = useSheets(map, references, root, () => {
+    map.getContainer().classList.add('is-drawn');
+    onDrawn();
+  });
+  const [basemap] = useState(() => new Basemap(beyond));
+
+  useEffect(() => {
+    const container = map.getContainer();
+    container.setAttribute('role', 'group');
+    container.setAttribute('aria-label', messages.mapView);
+    container.setAttribute('aria-description', messages.mapKeys);
+    basemap.addTo(map);
+    return () => {
+      basemap.remove();
+    };
+  }, [map, basemap]);
+  useEffect(() => basemap.show(sheets), [basemap, sheets]);
+  return sheets;
+}
