@@ -14,7 +14,7 @@ export interface NormalisedText {
  * combining marks (UAX #15, UAX #29).
  */
 const CLUSTER =
-  /[\u1100-\u115f\ua960-\ua97c][\u1160-\u11a7\ud7b0-\ud7c6]*[\u11a8-\u11ff\ud7cb-\ud7fb]*\p{M}*|\P{M}\p{M}*|\p{M}+/gu;
+  /[\u1100-\u115f\ua960-\ua97c][\u1160-\u11a7\ud7b0-\ud7c6]*[\u11a8-\u11ff\ud7cb-\ud7fb]*\p{M}*|\P{M}\p{M}*|\p{M}+/uy;
 
 /** Soft hyphens, zero-width and bidirectional controls: nobody sees them. */
 const INVISIBLE =
@@ -24,36 +24,46 @@ const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb\u2039\u203a\u301d-\u301f
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
 
 export function normaliseText(original: string): NormalisedText {
-  const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
+  let text = '';
   let spaced = false;
-  const add = (letters: string, start: number, end: number) => {
-    for (const unit of letters.split('')) {
-      const space = unit === ' ';
-      if (space && spaced) {
-        // A run of spaces is one, and stands for all of them.
-        ends[ends.length - 1] = end;
-        continue;
-      }
-      spaced = space;
-      units.push(unit);
-      starts.push(start);
-      ends.push(end);
+  const add = (unit: string, start: number, end: number) => {
+    const space = unit === ' ';
+    if (space && spaced) {
+      // A run of spaces is one, and stands for all of them.
+      ends[ends.length - 1] = end;
+      return;
     }
+    spaced = space;
+    text += unit;
+    starts.push(start);
+    ends.push(end);
   };
-  for (const match of original.matchAll(CLUSTER)) {
-    const [cluster] = match;
-    add(normaliseCluster(cluster), match.index, match.index + cluster.length);
+  for (let at = 0; at < original.length; ) {
+    // Most of most texts: a letter by itself, with nothing that could combine with it.
+    const plain = ASCII[original.charCodeAt(at)];
+    if (plain !== undefined && !(original.charCodeAt(at + 1) >= FIRST_COMBINING)) {
+      add(plain, at, ++at);
+      continue;
+    }
+    CLUSTER.lastIndex = at;
+    const cluster = CLUSTER.exec(original)?.[0] ?? original.charAt(at);
+    const end = at + cluster.length;
+    for (const unit of normaliseCluster(cluster).split('')) add(unit, at, end);
+    at = end;
   }
-  return { text: units.join(''), starts, ends };
+  return { text, starts, ends };
 }
 
+/** No code unit before this one belongs to a mark that combines with the letter before it. */
+const FIRST_COMBINING = 0x300;
+/** What each ASCII code stands for. */
+const ASCII = Array.from({ length: 0x80 }, (_, code) =>
+  code <= 0x20 ? ' ' : code === 0x60 ? "'" : String.fromCharCode(code).toLowerCase(),
+);
+
 function normaliseCluster(cluster: string): string {
-  const code = cluster.charCodeAt(0);
-  // Most of most texts.
-  if (cluster.length === 1 && code < 0x80)
-    return code <= 0x20 ? ' ' : code === 0x60 ? "'" : cluster.toLowerCase();
   return cluster
     .replace(INVISIBLE, '')
     .replace(SINGLE_QUOTES, "'")

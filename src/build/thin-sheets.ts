@@ -102,7 +102,8 @@ function thin(sheet: Sheet, frame: Frame, { grain, reach }: Drawing, turn: numbe
     (sheet.origin[0] + px * sheet.unit - origin[0]) / unit,
     (sheet.origin[1] + py * sheet.unit - origin[1]) / unit,
   ];
-  const near = (path: string) => boxedLines(sheet, path).filter((line) => meets(line.box, within));
+  const level = levelFor(unit / sheet.unit);
+  const near = (path: string) => boxedLines(sheet, path, level).filter((line) => meets(line.box, within));
   const [width, height] = [(box[2] - box[0]) / unit, (box[3] - box[1]) / unit];
   const areas = (path: string) =>
     encodeLines(
@@ -142,15 +143,36 @@ interface BoxedLine extends Line {
 /** Points of a run: a continent's shore has thousands, and a page shows few of them. */
 const RUN = 24;
 
-const boxed = new WeakMap<Sheet, Map<string, readonly BoxedLine[]>>();
+/** The lines of a sheet's path by the level at which they are asked for: each has half as many cells across as the one before. */
+const boxed = new WeakMap<Sheet, Map<string, (readonly BoxedLine[])[]>>();
 
-/** The lines of a sheet's path with the boxes round them. Many pages show the same sheet, and little of it. */
-function boxedLines(sheet: Sheet, path: string): readonly BoxedLine[] {
-  const known = boxed.get(sheet) ?? new Map<string, readonly BoxedLine[]>();
-  boxed.set(sheet, known);
-  const lines = known.get(path) ?? linesOf(path).map(boxedLine);
-  known.set(path, lines);
-  return lines;
+/** The level whose cells are at most half as large as what a drawing can tell apart (`grain`, in the whole numbers of the sheet). */
+const levelFor = (grain: number) => Math.max(0, Math.floor(Math.log2(grain)) - 1);
+
+/**
+ * The lines of a sheet's path with the boxes round them, without the points that stay within a cell. Many pages show the same sheet,
+ * and little of it, or all of it from afar.
+ */
+function boxedLines(sheet: Sheet, path: string, level: number): readonly BoxedLine[] {
+  const paths = boxed.get(sheet) ?? new Map<string, (readonly BoxedLine[])[]>();
+  boxed.set(sheet, paths);
+  const levels = paths.get(path) ?? [linesOf(path).map(boxedLine)];
+  paths.set(path, levels);
+  for (let next = levels.length; next <= level; next++)
+    levels.push((levels[next - 1] ?? []).map((line) => boxedLine(thinned(line, 2 ** next))));
+  return levels[level] ?? [];
+}
+
+/** A line without the points that lie in the same cell as the one before them. */
+function thinned({ points, closed }: Line, cell: number): Line {
+  let [column, row] = [Number.NaN, Number.NaN];
+  const kept = points.filter(([x, y]) => {
+    const [ownColumn, ownRow] = [Math.round(x / cell), Math.round(y / cell)];
+    if (ownColumn === column && ownRow === row) return false;
+    [column, row] = [ownColumn, ownRow];
+    return true;
+  });
+  return { points: kept, closed };
 }
 
 function boxedLine(line: Line): BoxedLine {
