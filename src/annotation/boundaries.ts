@@ -1,6 +1,8 @@
 /** What parts two blocks of a text: a blank line, as in Markdown. */
 export const BLOCKS = '\n\n';
 
+/** What lies further off on the other side of a place says nothing of the words on this one, in UTF-16 code units. */
+const LONGEST_WORD = 64;
 /** How far round a place borders are looked for, in UTF-16 code units: longer than any word, shorter than a book. */
 const REACH = 240;
 /** Longer than any grapheme that people write: a family of emoji has 11 code units, a flag of a region 14. */
@@ -44,14 +46,16 @@ function segmentAt(
 
 /** Where words end before a place, the nearest first: each is a place that a context may begin at. */
 export function wordsBefore(text: string, at: number, reach = REACH): readonly number[] {
-  return wordsRound(text, at, reach)
+  return wordBorders(text, at - reach, at + LONGEST_WORD)
     .filter((border) => border < at && !isSpaceAt(text, border))
     .reverse();
 }
 
 /** Where words end after a place, the nearest first. */
 export function wordsAfter(text: string, at: number, reach = REACH): readonly number[] {
-  return wordsRound(text, at, reach).filter((border) => border > at && !isSpaceAt(text, border - 1));
+  return wordBorders(text, at - LONGEST_WORD, at + reach).filter(
+    (border) => border > at && !isSpaceAt(text, border - 1),
+  );
 }
 
 const isSpaceAt = (text: string, at: number) => /\s/u.test(text[at] ?? '');
@@ -64,10 +68,10 @@ function segmenterOf(granularity: 'grapheme' | 'word'): Intl.Segmenter {
   return segmenter;
 }
 
-/** The borders of words near a place, as offsets in the text. */
-function wordsRound(text: string, at: number, reach: number): readonly number[] {
-  const from = Math.max(0, at - reach);
-  const part = text.slice(from, at + reach);
+/** The borders of words in a part of a text, as offsets in the text. */
+function wordBorders(text: string, start: number, end: number): readonly number[] {
+  const from = Math.max(0, start);
+  const part = text.slice(from, end);
   const borders = [...segmenterOf('word').segment(part)].map(({ index }) => from + index);
   return [...borders, from + part.length];
 }

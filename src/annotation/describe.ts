@@ -33,6 +33,8 @@ export function describe(text: string | PreparedText, start: number, end: number
   for (const least of [LOOKALIKE, ALMOST_SAME]) {
     const likest = rivals.filter(({ score }) => score >= least);
     const tells = (context: Context) =>
+      // A full stop is no neighbour to know a place by, and a word as short as "the" is soon anybody's.
+      lettersIn((context.prefix ?? '') + (context.suffix ?? '')) >= FEWEST_LETTERS &&
       likest.every(({ at }) => {
         const agreement = agreementAt({ ...plain, ...context }, at, original);
         return agreement && (!agreement.far || agreement.part <= MOST_SHARED);
@@ -94,17 +96,13 @@ function contextsOf(
   const steps: number[] = [];
   for (let step = 0; step < longest; step += 1 + (step >> 3)) steps.push(step);
   const lengthOf = (context: Context) => (context.prefix?.length ?? 0) + (context.suffix?.length ?? 0);
-  return (
-    steps
-      .flatMap((step): readonly Context[] => [
-        prefix(before[step]),
-        suffix(after[step]),
-        { ...prefix(before[step] ?? before.at(-1)), ...suffix(after[step] ?? after.at(-1)) },
-      ])
-      // A full stop is no neighbour to know a place by, and a word as short as "the" is soon anybody's.
-      .filter(({ prefix = '', suffix = '' }) => lettersIn(prefix + suffix) >= FEWEST_LETTERS)
-      .sort((a, b) => lengthOf(a) - lengthOf(b))
-  );
+  return steps
+    .flatMap((step): readonly Context[] => [
+      prefix(before[step]),
+      suffix(after[step]),
+      { ...prefix(before[step] ?? before.at(-1)), ...suffix(after[step] ?? after.at(-1)) },
+    ])
+    .sort((a, b) => lengthOf(a) - lengthOf(b));
 }
 
 const lettersIn = (words: string) => words.match(/[\p{L}\p{N}\p{S}]/gu)?.length ?? 0;
