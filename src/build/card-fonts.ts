@@ -61,8 +61,16 @@ async function slicesServing(letter: number): Promise<readonly Slice[]> {
   return known;
 }
 
-const lettersOf = (text: string): readonly number[] =>
-  [...new Set(text)].map((letter) => letter.codePointAt(0) ?? 0).filter((letter) => letter > 0x20);
+/** The letters of a text, each once: of markup, which is mostly drawings, these are few. */
+function lettersOf(text: string): readonly number[] {
+  const letters = new Set<number>();
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.codePointAt(at) ?? 0;
+    if (letter > 0xffff) at++;
+    if (letter > 0x20) letters.add(letter);
+  }
+  return [...letters];
+}
 
 /** The files of the faces that a text needs letters of: a whole set of them weighs ten megabytes. */
 export async function slicesFor(text: string): Promise<readonly Slice[]> {

@@ -15,7 +15,7 @@ export interface OwnAssets {
 /** What a page has beside what all have. */
 interface Own extends Partial<OwnAssets> {
   /** What its script finds in it, by the id of the element. */
-  readonly data?: { readonly id: string; readonly value: unknown };
+  readonly data?: { readonly id: string; readonly value: object };
 }
 
 /** What a page loads, relative to the site's root. */
@@ -77,7 +77,7 @@ export function documentOf(
   const loaded = data ? { data: { id: PAGE_DATA_ID, value: data }, script: assets.script } : own;
   const scripts = [
     ...(loaded.data
-      ? [`<script type="application/json" id="${loaded.data.id}">${jsonForHtml(loaded.data.value)}</script>`]
+      ? [`<script type="application/json" id="${loaded.data.id}">${dataText(loaded.data.value)}</script>`]
       : []),
     ...(loaded.script === undefined ? [] : [`<script type="module" src="${root}${loaded.script}"></script>`]),
   ];
@@ -104,6 +104,15 @@ export function documentOf(
     '</html>',
     '',
   ].join('\n');
+}
+
+const dataTexts = new WeakMap<object, string>();
+
+/** What a page's script finds in it, as text, made once for all pages that carry the same. */
+function dataText(value: object): string {
+  const known = dataTexts.get(value) ?? jsonForHtml(value);
+  dataTexts.set(value, known);
+  return known;
 }
 
 function head(

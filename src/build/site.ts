@@ -198,12 +198,12 @@ export function visitDocument(
   if (!visit || !hasPage(visit, link)) return formerDocument(site, link, assets);
   const sheets = site.sheets.get(visit.id) ?? [];
   if (isLong(visit)) return longDocument(site, renderer, visit, link, assets);
-  const data: PageData = {
-    visit: withTextOf(visit, link.view === 'embed' ? undefined : accountOf(visit, link.account)),
-    tiles: site.tiles,
-    answers: answersFor(visit, renderer),
-    sheets: sheets.map((sheet) => referenceTo(visit, sheet)),
-  };
+  const data = dataFor(
+    site,
+    renderer,
+    visit,
+    link.view === 'embed' ? undefined : accountOf(visit, link.account),
+  );
   const sketch = thinSheets(sheets, renderer.frameFor(visit, link));
   const rendered = renderer.renderVisitPage(data, link, sketch);
   const subject = { visit, stop: currentStop(visit, link), card: cardOf(site, renderer, visit, link) };
@@ -285,6 +285,22 @@ function paperOf(site: Site, visit: Visit, renderer: Renderer): Paper {
   const known = papers.get(visit) ?? renderer.renderPaper(visit, drawn(), address);
   papers.set(visit, known);
   return known;
+}
+
+const dataOfPages = new WeakMap<Visit, Map<Article | undefined, PageData>>();
+
+/** What the pages that show an account carry, or those that show none: the same in each. */
+function dataFor(site: Site, renderer: Renderer, visit: Visit, shown: Article | undefined): PageData {
+  const known = dataOfPages.get(visit) ?? new Map<Article | undefined, PageData>();
+  dataOfPages.set(visit, known);
+  const data = known.get(shown) ?? {
+    visit: withTextOf(visit, shown),
+    tiles: site.tiles,
+    answers: answersFor(visit, renderer),
+    sheets: (site.sheets.get(visit.id) ?? []).map((sheet) => referenceTo(visit, sheet)),
+  };
+  known.set(shown, data);
+  return data;
 }
 
 /** A page carries the text of the account that it shows, and an embed none: the others stay at home. */
