@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ViteBuilder } from 'vite';
-import { type Topic, topicsOf } from '../archive/topics.ts';
-import type { Sheet } from '../cartography/sheet.ts';
+import { namesakesOf, topicsOf } from '../archive/topics.ts';
 import { GALLERY, pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { redirectsOf } from '../navigation/redirects.ts';
 import { unrecorded } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
+import type { Job, JobAnswer } from './build-worker.ts';
 import { bundle, bundledFiles, CLIENT_BUNDLE, codeHash, SERVER_BUNDLE } from './bundles.ts';
 import { cutGazetteer } from './cut-gazetteer.ts';
-import type { Assets } from './document.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { keptWithGallery } from './gallery.ts';
 import { icons } from './icons.ts';
@@ -22,17 +20,17 @@ import { noticesOf } from './notices.ts';
 import { DRAWN } from './picture.ts';
 import { Pool } from './pool.ts';
 import { Progress } from './progress.ts';
-import { readSettings } from './read-site.ts';
+import { readSettings, type Settings } from './read-site.ts';
 import { readAcross, visitIds } from './read-visits.ts';
 import { RENDITIONS } from './renditions.ts';
 import { printConcerns } from './review-visits.ts';
 import { keptDocuments, searchDigests } from './search.ts';
 import { type Renderer, type Site, siteWideFiles } from './site.ts';
 import { readAssets, type SiteAssets } from './site-assets.ts';
-import { SiteTree, writeInto } from './site-tree.ts';
+import { SiteTree } from './site-tree.ts';
 import { studioAssets, studioFiles } from './studio.ts';
-import { topicFiles, topicSources, topicWriters } from './topics.ts';
-import { type MadeVisit, sourcesOf, type VisitAnswer, type VisitJob } from './visit-job.ts';
+import { topicSources } from './topics.ts';
+import { type MadeVisit, sourcesOf } from './visit-job.ts';
 import { WORKER, writeWorker } from './worker.ts';
 import { worldSheets } from './world-sheets.ts';
 
@@ -40,7 +38,7 @@ import { worldSheets } from './world-sheets.ts';
 export const GAZETTEER = 'gazetteer';
 const ROOT = 'geodata';
 
-type VisitPool = Pool<VisitJob, VisitAnswer>;
+type Threads = Pool<Job, JobAnswer>;
 
 /** A visit and the hash of what it is made from. */
 interface ToBuild {
@@ -58,7 +56,7 @@ export async function buildSite(builder: ViteBuilder): Promise<void> {
   const code = codeHash(config.mode);
   await bundle(builder, code);
   const renderer = pathToFileURL(resolve(config.root, SERVER_BUNDLE, 'entry-server.js')).href;
-  const pool: VisitPool = new Pool(resolve(config.root, SERVER_BUNDLE, 'visit-worker.js'), renderer);
+  const pool: Threads = new Pool(resolve(config.root, SERVER_BUNDLE, 'build-worker.js'), renderer);
   try {
     const visits = await readAll(pool, code, progress);
     // Our own bundle, from entry-server.tsx.
@@ -69,7 +67,7 @@ export async function buildSite(builder: ViteBuilder): Promise<void> {
 }
 
 /** Reads every visit that was not read before as it is now, and throws if anything is wrong with any. */
-async function readAll(pool: VisitPool, code: string, progress: Progress) {
+async function readAll(pool: Threads, code: string, progress: Progress) {
   const ids = await visitIds(ROOT);
   const visits = ids.map((id): ToBuild => ({ id, key: fingerprintOf(sourcesOf(id), code) }));
   progress.begin('Reading visits', visits.length);
@@ -101,7 +99,7 @@ async function readAll(pool: VisitPool, code: string, progress: Progress) {
 
 async function build(
   { visits, digests, addresses, ledger }: Awaited<ReturnType<typeof readAll>>,
-  pool: VisitPool,
+  pool: Threads,
   renderer: Renderer,
   progress: Progress,
   warn: (message: string) => void,
@@ -109,7 +107,8 @@ async function build(
   const settings = await readSettings();
   const siteAssets = await readAssets(settings.tiles, digests.map(({ letters }) => letters).join(''));
   const tree = SiteTree.begin<MadeVisit>('dist');
-  const made = await makeVisits(tree, visits, pool, { settings, assets: siteAssets.assets }, progress);
+  const common: Common = { settings, assets: siteAssets.assets, folder: tree.folder };
+  const made = await makeVisits(tree, visits, pool, common, progress);
   progress.begin('Making what looks across visits', 1);
   for (const [path, file] of bundledFiles()) {
     if (path !== WORKER) tree.putFile(path, fingerprintOf([file]), file);
@@ -125,34 +124,27 @@ async function build(
   const keys = new Map(visits.map(({ id, key }) => [id, key]));
   const site: Site = {
     visits: all,
-    sheets: heldBy((id) => made.get(id)?.sheets.map((path) => readSheet(join(tree.folder, path)))),
+    // These stand on pages that are made by jobs of their own.
+    sheets: new Map(),
+    topicWriters: [],
     search: heldBy((id) => {
       const key = keys.get(id);
       return key === undefined ? undefined : searchDigestOf(key);
     }),
     covers: heldBy((id) => made.get(id)?.cover),
-    // These stand on the visits' own pages.
     downloads: new Map(),
     reviews: new Map(),
     topics: topicsOf(all),
-    topicWriters: await topicWriters(),
     world: await worldSheets(),
     redirects: redirectsOf(addresses),
     unrecorded: unrecorded(ledger, addresses),
     tiles: settings.tiles,
     address: settings.address,
   };
-  const common = JSON.stringify({ settings, assets: siteAssets.assets });
-  putTopics(tree, site, renderer, siteAssets.assets, (topic) =>
-    fingerprintOf(
-      [],
-      common,
-      topicSources(topic, site, (visit) => keys.get(visit) ?? visit),
-    ),
-  );
   putSiteWide(tree, site, renderer, siteAssets, made);
-  tree.finish();
   progress.end();
+  await makeTopics(tree, site, made, (visit) => keys.get(visit) ?? visit, pool, common, progress);
+  tree.finish();
   await clearKept(visits, [...made.values()]);
   console.log(`${tree.size} files of ${visits.length} visits written to dist in ${progress.elapsed}`);
   const missing = [...new Set([...made.values()].flatMap((each) => [...each.missing]))];
@@ -160,15 +152,22 @@ async function build(
   for (const notice of [...noticesOf(site, missing), concerns]) if (notice !== undefined) warn(`\n${notice}`);
 }
 
+/** What every job is given. */
+interface Common {
+  readonly settings: Settings;
+  readonly assets: SiteAssets['assets'];
+  /** Where the site is made. */
+  readonly folder: string;
+}
+
 /** Makes the files of every visit, or takes them over. */
 async function makeVisits(
   tree: SiteTree<MadeVisit>,
   visits: readonly ToBuild[],
-  pool: VisitPool,
-  common: Pick<Extract<VisitJob, { readonly kind: 'make' }>, 'settings' | 'assets'>,
+  pool: Threads,
+  common: Common,
   progress: Progress,
 ): Promise<ReadonlyMap<string, MadeVisit>> {
-  const { folder } = tree;
   const madeFrom = JSON.stringify(common);
   progress.begin('Making visits', visits.length);
   const made = await Promise.all(
@@ -179,9 +178,8 @@ async function makeVisits(
       return [id, own] as const;
 
       async function make(): Promise<MadeVisit> {
-        const answer = await pool.run({ kind: 'make', key, folder, ...common });
-        if (answer.kind !== 'made')
-          throw new Error(`a thread of the build read "${id}" instead of making it`);
+        const answer = await pool.run({ kind: 'make', key, ...common });
+        if (answer.kind !== 'made') throw new Error(`a thread answered "${answer.kind}" to a visit to make`);
         tree.add(name, from, answer.files, answer.made);
         return answer.made;
       }
@@ -191,22 +189,36 @@ async function makeVisits(
   return new Map(made);
 }
 
-/** Writes what has to do with each person, place, country and year, or takes it over. */
-function putTopics(
+/** Makes what has to do with each person, place, country and year, or takes it over. `keyOf` names what a visit is made from. */
+async function makeTopics(
   tree: SiteTree<MadeVisit>,
   site: Site,
-  renderer: Renderer,
-  assets: Assets,
-  keyOf: (topic: Topic) => string,
-): void {
-  for (const topic of site.topics) {
-    const [name, key] = [`${topic.kind} ${topic.id}`, keyOf(topic)];
-    if (tree.reuse(name, key)) continue;
-    const files = [...topicFiles(site, renderer, topic, assets)].map(([path, text]) =>
-      writeInto(tree.folder, path, path.endsWith('index.html') ? stamp(text).text : text),
-    );
-    tree.add(name, key, files);
-  }
+  made: ReadonlyMap<string, MadeVisit>,
+  keyOf: (visit: string) => string,
+  pool: Threads,
+  common: Common,
+  progress: Progress,
+): Promise<void> {
+  const madeFrom = JSON.stringify(common);
+  progress.begin('Making persons, places, countries and years', site.topics.length);
+  await Promise.all(
+    site.topics.map(async (topic) => {
+      const name = `${topic.kind} ${topic.id}`;
+      const key = fingerprintOf([], madeFrom, topicSources(topic, site, keyOf));
+      if (!tree.reuse(name, key)) {
+        const own = topic.journeys.flatMap(({ visit: { id } }) => {
+          const files = made.get(id);
+          return files ? [[id, { sheets: files.sheets, cover: files.cover }] as const] : [];
+        });
+        const namesakes = namesakesOf(topic, site.topics);
+        const answer = await pool.run({ kind: 'topic', topic, namesakes, made: new Map(own), ...common });
+        if (answer.kind !== 'topic') throw new Error(`a thread answered "${answer.kind}" to a topic`);
+        tree.add(name, key, answer.files);
+      }
+      progress.step();
+    }),
+  );
+  progress.end();
 }
 
 function putSiteWide(
@@ -232,9 +244,6 @@ function putSiteWide(
 }
 
 const heldBy = <T>(get: (id: string) => T | undefined) => ({ get });
-
-// As site.ts wrote it.
-const readSheet = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Sheet;
 
 /** Throws away what is kept in .cache of what the site has no more. */
 async function clearKept(visits: readonly ToBuild[], made: readonly MadeVisit[]): Promise<void> {

@@ -37,8 +37,8 @@ import { topicFiles } from './topics.ts';
 import { entryFileName, WORKER_SOURCE } from './worker.ts';
 
 const SERVER = 'src/app/entry-server.tsx';
-/** What makes the files of a visit, in a thread of its own. */
-const BUILD_WORKER = 'src/build/visit-worker.ts';
+/** What makes the files of a visit or a topic, in a thread of its own. */
+const BUILD_WORKER = 'src/build/build-worker.ts';
 const STYLES = 'src/ui/style.css';
 const GALLERY_STYLES = 'src/ui/gallery-page.css';
 

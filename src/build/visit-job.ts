@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathOf, visitLink } from '../navigation/deep-link.ts';
 import { reviewVisit } from '../review/review.ts';
@@ -48,6 +49,7 @@ export interface MadeVisit {
   readonly shown: readonly string[];
   /** The path of its card. */
   readonly cover: string;
+  /** The paths of the sheets that were cut for it. */
   readonly sheets: readonly string[];
   /** The names under which its images are kept in .cache, by folder. */
   readonly images: readonly (readonly [folder: string, name: string])[];
@@ -112,7 +114,10 @@ async function make(
     pages,
     shown: [...shown],
     cover: cardOf(site, renderer, visit, visitLink(visit.id)).path,
-    sheets: files.flatMap(([path]) => (path.startsWith(`assets/map/${visit.id}-`) ? [path] : [])),
+    // One that was never cut shows no more than the map of the world, on which topics are drawn.
+    sheets: existsSync(basemapOf(visit.id))
+      ? files.flatMap(([path]) => (path.startsWith(`assets/map/${visit.id}-`) ? [path] : []))
+      : [],
     images: images.map(({ kept: where, name }) => [where, name]),
     missing: (await missingLetters(cards.map(({ drawing }) => drawing.markup).join(''))).join(''),
   };
@@ -120,4 +125,6 @@ async function make(
 }
 
 /** What a visit is made from, as paths. */
-export const sourcesOf = (visit: string) => [join('geodata/visits', visit), join('geodata/basemap', visit)];
+export const sourcesOf = (visit: string) => [join('geodata/visits', visit), basemapOf(visit)];
+
+const basemapOf = (visit: string) => join('geodata/basemap', visit);
