@@ -17,6 +17,7 @@ import { stamp } from './keep-list.ts';
 import { keepOnly } from './kept-bytes.ts';
 import { isKept, keptReadings, readingDigest, searchDigestOf } from './kept-reading.ts';
 import { noticesOf } from './notices.ts';
+import { ownPlaces } from './own-places.ts';
 import { DRAWN } from './picture.ts';
 import { Pool } from './pool.ts';
 import { Progress } from './progress.ts';
@@ -119,8 +120,9 @@ async function build(
   const inStudio = await studioFiles(settings.tiles, await studioAssets(CLIENT_BUNDLE, siteAssets.assets));
   for (const [path, text] of inStudio) tree.put(path, text);
   const all = digests.map(({ visit }) => visit);
-  const gazetteer = await cutGazetteer(all);
+  const gazetteer = await cutGazetteer();
   if (!tree.reuse(GAZETTEER, gazetteer)) tree.addFolder(GAZETTEER, gazetteer);
+  for (const [path, text] of ownPlaces(all)) tree.put(`${GAZETTEER}/${path}`, text);
   const keys = new Map(visits.map(({ id, key }) => [id, key]));
   const site: Site = {
     visits: all,

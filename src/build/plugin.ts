@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
 import { parseAddress } from '../navigation/deep-link.ts';
 import { STUDIO } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
 import { buildSite, GAZETTEER } from './build-site.ts';
 import { CLIENT_BUNDLE, SERVER_BUNDLE } from './bundles.ts';
-import { cutGazetteer } from './cut-gazetteer.ts';
 import type { Assets } from './document.ts';
 import { COMPARE_SCRIPT, GALLERY_SCRIPT } from './gallery.ts';
 import { icons } from './icons.ts';
 import { drawnImage, type ImageFile, renditionImages } from './images.ts';
 import { type LiveVisits, liveVisits, PROBLEMS_SCRIPT } from './live-visits.ts';
 import { mediaTypeOf } from './media-types.ts';
+import { gazetteerFiles } from './read-gazetteer.ts';
 import { SEARCH_SCRIPT } from './search.ts';
 import {
   type Renderer,
@@ -144,9 +144,9 @@ function pages(server: ViteDevServer, live: LiveVisits): Connect.NextHandleFunct
         return;
       }
       if (url.startsWith(`/${GAZETTEER}/`)) {
-        const folder = await cutGazetteer(site.visits);
+        const load = await gazetteerFiles(site.visits);
         response.setHeader('content-type', mediaTypeOf(url) ?? 'text/plain; charset=utf-8');
-        response.end(await readFile(join(folder, basename(url))));
+        response.end(await load(url.slice(`/${GAZETTEER}/`.length)));
         return;
       }
       // Loaded by Vite from entry-server.tsx, which satisfies `Renderer`.

@@ -1,12 +1,16 @@
+/** Letters and digits of ASCII with one space between words. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /**
  * A name as it is looked up: small letters without accents and marks, words with one space between, in its own script.
  * "Côte d’Ivoire" and "cote d'ivoire" are one name.
  */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  // A name of plain letters comes to the same without the rest, in a fraction of the time.
+  if (PLAIN.test(name)) return name.toLowerCase();
+  const bare = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  if (PLAIN.test(bare)) return bare;
+  return bare
     .replace(/['’‘ʻʼʹ`´]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

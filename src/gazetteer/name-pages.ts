@@ -1,99 +1,52 @@
 /**
  * Names on pages, sorted, as a library's card index has them: one page has all names from its first one to the next
- * page's. What begins in a way that too many names do (say "san") is answered by a page of the best known of these.
+ * page's. What begins in a way that too many names do (say "san") is answered by a page of the best known of these. A place
+ * stands on the page of its usual name, so that one page mostly answers who bears a name and where that is.
+ *
+ * - `names-<n>.txt`: a line a name with its bearers, the best known first; after an empty line, a line a place.
+ * - `best-<n>.txt`: a line a beginning with the best known of what begins so.
  */
 
 /** A name and a place that bears it. */
 export interface NameEntry {
   /** As `foldName` has it. */
   readonly name: string;
-  /** The number of the place. */
+  /** The number of the place, in the order of the places' usual names. */
   readonly place: number;
   /** How well known the place is: the larger, the better. */
   readonly weight: number;
+  /** ISO 3166-1 alpha-2: told where a name has many bearers, for these to be chosen from without loading them. */
+  readonly country?: string;
 }
 
 /** Where pages begin, so that a name's page is known without loading any. */
 export interface PagesIndex {
   /** The first name of each page `names-<n>.txt`. */
   readonly names: readonly string[];
+  /** The number of the first place on each of them, or after it. */
+  readonly places: readonly number[];
   /** The first beginning of each page `best-<n>.txt`. */
   readonly best: readonly string[];
 }
 
-/** The best known of what begins alike, kept for every beginning that more than a page of names has. */
-const BEST = 48;
-/** Letters of the longest beginning that is kept with its best known. */
-const LONGEST = 6;
+/** An entry as a cell of the line of `key`: place and weight in base 36, the country, and the name where it is not the key. */
+export const encodeEntry = (key: string, name: string, place: number, weight: number, country: string) => {
+  const cell = `${place.toString(36)}.${weight.toString(36)}`;
+  return name === key ? (country ? `${cell}.${country}` : cell) : `${cell}.${country}.${name}`;
+};
 
-const weightFirst = (a: NameEntry, b: NameEntry) => b.weight - a.weight || (a.name < b.name ? -1 : 1);
-const byName = (a: NameEntry, b: NameEntry) =>
-  a.name < b.name ? -1 : a.name > b.name ? 1 : weightFirst(a, b);
-
-/** All names as pages of about `size` characters: the texts of the files by their names, and their index. */
-export function pagesOf(
-  entries: readonly NameEntry[],
-  size: number,
-): { readonly files: ReadonlyMap<string, string>; readonly index: PagesIndex } {
-  const sorted = [...entries].sort(byName);
-  const names = paged(
-    grouped(sorted, ({ name }) => name),
-    size,
-  );
-  const beginnings = new Map<string, { length: number; entries: NameEntry[] }>();
-  for (const entry of sorted) {
-    for (const beginning of beginningsOf(entry.name)) {
-      const group = beginnings.get(beginning) ?? { length: 0, entries: [] };
-      group.length += entry.name.length + 8;
-      group.entries.push(entry);
-      beginnings.set(beginning, group);
-    }
-  }
-  const common = [...beginnings]
-    .filter(([, { length }]) => length > size)
-    .map(([beginning, group]) => [beginning, group.entries.sort(weightFirst).slice(0, BEST)] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  const best = paged(new Map(common), size);
-  const files = new Map([
-    ...names.map((page, number) => [`names-${number}.txt`, page.text] as const),
-    ...best.map((page, number) => [`best-${number}.txt`, page.text] as const),
-  ]);
-  return { files, index: { names: names.map(({ first }) => first), best: best.map(({ first }) => first) } };
+function decodeLine(line: string): readonly NameEntry[] {
+  const [key = '', ...cells] = line.split('\t');
+  return cells.map((cell): NameEntry => {
+    const [place = '', weight = '', country = '', name = key] = cell.split('.');
+    return {
+      name,
+      place: Number.parseInt(place, 36),
+      weight: Number.parseInt(weight, 36),
+      ...(country ? { country } : {}),
+    };
+  });
 }
-
-function* beginningsOf(name: string): Generator<string> {
-  let end = 0;
-  for (const letter of [...name].slice(0, LONGEST)) {
-    end += letter.length;
-    yield name.slice(0, end);
-  }
-}
-
-function grouped(entries: readonly NameEntry[], keyOf: (entry: NameEntry) => string) {
-  const groups = new Map<string, NameEntry[]>();
-  for (const entry of entries) {
-    const group = groups.get(keyOf(entry));
-    if (group) group.push(entry);
-    else groups.set(keyOf(entry), [entry]);
-  }
-  return groups;
-}
-
-/** Groups as lines, as many to a page as it holds; a group is never parted. */
-function paged(groups: ReadonlyMap<string, readonly NameEntry[]>, size: number) {
-  const pages: { readonly first: string; text: string }[] = [];
-  for (const [key, entries] of groups) {
-    const line = [key, ...entries.map((entry) => encode(entry, key))].join('\t');
-    const page = pages.at(-1);
-    if (page && page.text.length + line.length < size) page.text += `\n${line}`;
-    else pages.push({ first: key, text: line });
-  }
-  return pages;
-}
-
-/** A place and its weight in base 36, and the name where it is not the line's own. */
-const encode = ({ name, place, weight }: NameEntry, key: string) =>
-  `${place.toString(36)}.${weight.toString(36)}${name === key ? '' : `.${name}`}`;
 
 /** What belongs to a name, or to a beginning, on a page: its one line is read, not the page. */
 export function entriesOf(page: string, key: string): readonly NameEntry[] | undefined {
@@ -111,20 +64,13 @@ export function entriesBeginning(page: string, beginning: string): readonly Name
     .flatMap(decodeLine);
 }
 
-function decodeLine(line: string): readonly NameEntry[] {
-  const [key = '', ...cells] = line.split('\t');
-  return cells.map((cell): NameEntry => {
-    const [place = '', weight = '', name = key] = cell.split('.');
-    return { name, place: Number.parseInt(place, 36), weight: Number.parseInt(weight, 36) };
-  });
-}
-
-/** The number of the page that a name would stand on, of pages that begin with these. */
-export function pageFor(name: string, firsts: readonly string[]): number {
+/** The number of the page that a name, or a place by its number, stands on, of pages that begin with these. */
+export function pageFor<Key extends string | number>(key: Key, firsts: readonly Key[]): number {
   let [low, high] = [0, firsts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((firsts[middle] ?? '') <= name) low = middle + 1;
+    const first = firsts[middle];
+    if (first !== undefined && first <= key) low = middle + 1;
     else high = middle;
   }
   return Math.max(0, low - 1);

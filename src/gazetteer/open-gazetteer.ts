@@ -1,19 +1,18 @@
 import { foldName } from './fold.ts';
 import type { FoundByName, Gazetteer, GazetteerSource, KnownPlace } from './gazetteer.ts';
 import type { NameEntry, PagesIndex } from './name-pages.ts';
-import { misspelt, openNamePages, remembering } from './open-name-pages.ts';
+import { misspelt, openNamePages } from './open-name-pages.ts';
 
-/** What stands in `index.json` of a cut gazetteer. */
-export interface GazetteerIndex extends PagesIndex {
-  /** Places in each of the files `places-<n>.json`. */
-  readonly perFile: number;
+/** What stands in `index.json` of a shelf. */
+export interface ShelfIndex extends PagesIndex {
   readonly kinds: readonly string[];
   readonly sources: readonly GazetteerSource[];
-  /** Where the places of each country begin, by their numbers; what has no country comes first. */
-  readonly countries: readonly (readonly [country: string, first: number])[];
 }
 
-/** A place as `places-<n>.json` has it. */
+/** The folder of the shelf for the places of the site's own visits: an edit of a visit leaves the world's as it is. */
+export const OWN_SHELF = 'own';
+
+/** A place as its line has it, in JSON. */
 export type PlaceRow = readonly [
   id: string,
   name: string,
@@ -29,34 +28,57 @@ export type PlaceRow = readonly [
 ];
 
 /** Bearers of a name that are told of at most: the best known, and more of the countries asked for. */
-const MOST_BEARERS = 8;
+export const MOST_BEARERS = 8;
 const MOST_LOCAL = 40;
 /** Names that are looked up together. */
 const AT_ONCE = 200;
 /** A name that is typed with an error has at least so many letters. */
 const LEAST_FOR_ERRORS = 5;
 
+/** An entry of one of the shelves. */
+interface Bearer extends NameEntry {
+  readonly shelf: Shelf;
+}
+
+/** Places and their names, as they were cut together. */
+interface Shelf {
+  readonly bearersOf: (name: string) => Promise<readonly Bearer[]>;
+  readonly beginningWith: (beginning: string) => Promise<readonly Bearer[]>;
+  readonly placeAt: (place: number) => Promise<KnownPlace | undefined>;
+}
+
+async function openShelf(load: (name: string) => Promise<string>): Promise<Shelf> {
+  // Written by our own build.
+  const index = JSON.parse(await load('index.json')) as ShelfIndex;
+  const pages = openNamePages(index, load);
+  const own = (entries: readonly NameEntry[]) => entries.map((entry): Bearer => ({ ...entry, shelf }));
+  const shelf: Shelf = {
+    bearersOf: async (name) => own(await pages.bearersOf(name)),
+    beginningWith: async (beginning) => own(await pages.beginningWith(beginning)),
+    placeAt: async (place) => {
+      const line = await pages.placeAt(place);
+      // Written by our own build.
+      return line === undefined ? undefined : placeOf(JSON.parse(line) as PlaceRow, index);
+    },
+  };
+  return shelf;
+}
+
 /**
- * A gazetteer over its files. `load` gives the text of one by its name; each is asked for once as long as it is in use.
+ * A gazetteer over its files: the world's, and those of the site's own visits. `load` gives the text of one by its name; each is
+ * asked for once as long as it is in use.
  */
 export async function openGazetteer(load: (name: string) => Promise<string>): Promise<Gazetteer> {
-  // Written by our own build.
-  const index = JSON.parse(await load('index.json')) as GazetteerIndex;
-  const names = openNamePages(index, load);
-  // Written by our own build.
-  const rows = remembering(async (name) => JSON.parse(await load(name)) as readonly PlaceRow[]);
-
-  const place = async (number: number): Promise<KnownPlace | undefined> => {
-    const file = await rows(`places-${Math.floor(number / index.perFile)}.json`);
-    const row = file[number % index.perFile];
-    return row && placeOf(row, index);
-  };
-  const placesOf = async (entries: readonly NameEntry[]) => {
-    const places = await Promise.all(entries.map((entry) => place(entry.place)));
+  const shelves = await Promise.all([openShelf(load), openShelf((name) => load(`${OWN_SHELF}/${name}`))]);
+  const onAll = async (entriesOf: (shelf: Shelf) => Promise<readonly Bearer[]>) =>
+    (await Promise.all(shelves.map(entriesOf))).flat();
+  const bearersOf = async (name: string) =>
+    (await onAll((shelf) => shelf.bearersOf(name))).sort((a, b) => b.weight - a.weight);
+  const beginningWith = (beginning: string) => onAll((shelf) => shelf.beginningWith(beginning));
+  const placesOf = async (bearers: readonly Bearer[]) => {
+    const places = await Promise.all(bearers.map(({ shelf, place }) => shelf.placeAt(place)));
     return places.flatMap((each) => each ?? []);
   };
-  const countryOf = ({ place }: NameEntry) =>
-    index.countries.findLast(([, first]) => first <= place)?.[0] ?? '';
 
   return {
     lookUp: async (asked, { countries = new Set(), progress = () => {} } = {}) => {
@@ -65,10 +87,10 @@ export async function openGazetteer(load: (name: string) => Promise<string>): Pr
       const answers = new Map<string, readonly KnownPlace[]>();
       for (let from = 0; from < sorted.length; from += AT_ONCE) {
         const some = sorted.slice(from, from + AT_ONCE).map(async ([folded, name]) => {
-          const bearers = [...(await names.bearersOf(folded))].sort((a, b) => b.weight - a.weight);
-          const known = bearers.slice(0, MOST_BEARERS);
-          const local = bearers.slice(MOST_BEARERS).filter((entry) => countries.has(countryOf(entry)));
-          return [name, await placesOf([...known, ...local.slice(0, MOST_LOCAL)])] as const;
+          const bearers = await bearersOf(folded);
+          const local = bearers.slice(MOST_BEARERS).filter(({ country = '' }) => countries.has(country));
+          const taken = [...bearers.slice(0, MOST_BEARERS), ...local.slice(0, MOST_LOCAL)];
+          return [name, await placesOf(taken)] as const;
         });
         for (const [name, places] of await Promise.all(some))
           if (places.length > 0) answers.set(name, places);
@@ -79,10 +101,9 @@ export async function openGazetteer(load: (name: string) => Promise<string>): Pr
     search: async (typed, limit) => {
       const folded = foldName(typed);
       if (folded === '') return [];
-      const fitting = await names.beginningWith(folded);
-      const near =
-        fitting.length > 0 ? fitting : await misspelt(folded, names.beginningWith, LEAST_FOR_ERRORS);
-      return found(near, folded, limit, place);
+      const fitting = await beginningWith(folded);
+      const near = fitting.length > 0 ? fitting : await misspelt(folded, beginningWith, LEAST_FOR_ERRORS);
+      return found(near, folded, limit);
     },
   };
 }
@@ -92,27 +113,27 @@ const byFirst = ([a]: readonly [string, string], [b]: readonly [string, string])
 
 /** One result a place, the very name before those that only begin so, the best known first. */
 async function found(
-  entries: readonly NameEntry[],
+  bearers: readonly Bearer[],
   folded: string,
   limit: number,
-  place: (number: number) => Promise<KnownPlace | undefined>,
 ): Promise<readonly FoundByName[]> {
   const worth = ({ name, weight }: NameEntry) => weight + (name === folded ? 24 : 0);
-  const seen = new Set<number>();
-  const best = [...entries]
-    .sort((a, b) => worth(b) - worth(a))
-    .filter((entry) => !seen.has(entry.place) && seen.add(entry.place))
-    .slice(0, limit);
+  const taken: Bearer[] = [];
+  for (const bearer of [...bearers].sort((a, b) => worth(b) - worth(a))) {
+    if (taken.length === limit) break;
+    const { place, shelf } = bearer;
+    if (!taken.some((other) => other.place === place && other.shelf === shelf)) taken.push(bearer);
+  }
   const results = await Promise.all(
-    best.map(async ({ place: number, name }) => {
-      const known = await place(number);
+    taken.map(async ({ shelf, place, name }) => {
+      const known = await shelf.placeAt(place);
       return known && { place: known, by: foldName(known.name).startsWith(folded) ? known.name : name };
     }),
   );
   return results.filter((result) => result !== undefined);
 }
 
-function placeOf(row: PlaceRow, { kinds, sources }: GazetteerIndex): KnownPlace | undefined {
+function placeOf(row: PlaceRow, { kinds, sources }: ShelfIndex): KnownPlace | undefined {
   const [id, name, kind, longitude, latitude, precision, country, population, source, region] = row;
   const from = typeof source === 'string' ? articleOf(source) : sources[source];
   if (!from) return undefined;

@@ -13,31 +13,43 @@ const KEPT = 400;
 /** Pages that are loaded for what begins alike; where there are more, the best known have to do. */
 const MOST_PAGES = 2;
 
-/** Names on pages, of which only those are loaded that are asked for. */
+/** Names and places on pages, of which only those are loaded that are asked for. */
 export interface NamePages {
   /** What bears a name to the letter. */
   readonly bearersOf: (name: string) => Promise<readonly NameEntry[]>;
   /** What has a name that begins so; of very many the best known. */
   readonly beginningWith: (beginning: string) => Promise<readonly NameEntry[]>;
+  /** The line of a place by its number. */
+  readonly placeAt: (place: number) => Promise<string | undefined>;
 }
 
 /** The pages of an index over their files. `load` gives the text of one by its name. */
 export function openNamePages(index: PagesIndex, load: (name: string) => Promise<string>): NamePages {
-  const pages = remembering(load);
-  const bearersOf = async (name: string): Promise<readonly NameEntry[]> =>
-    entriesOf(await pages(`names-${pageFor(name, index.names)}.txt`), name) ?? [];
+  const pages = remembering(async (name) => {
+    const [names = '', places = ''] = (await load(name)).split('\n\n');
+    return { names, places: places.split('\n') };
+  });
+  const page = (number: number) => pages(`names-${number}.txt`);
+  const bearersOf = async (name: string): Promise<readonly NameEntry[]> => {
+    if (index.names.length === 0) return [];
+    return entriesOf((await page(pageFor(name, index.names))).names, name) ?? [];
+  };
   return {
     bearersOf,
     beginningWith: async (beginning) => {
+      if (index.names.length === 0) return [];
       const numbers = pagesFor(beginning, index.names);
       if (numbers.length > MOST_PAGES && index.best.length > 0) {
-        const best = entriesOf(await pages(`best-${pageFor(beginning, index.best)}.txt`), beginning);
+        const { names } = await pages(`best-${pageFor(beginning, index.best)}.txt`);
+        const best = entriesOf(names, beginning);
         if (best) return [...new Set([...(await bearersOf(beginning)), ...best])];
       }
-      const found = await Promise.all(
-        numbers.slice(0, 2 * MOST_PAGES).map((page) => pages(`names-${page}.txt`)),
-      );
-      return found.flatMap((page) => entriesBeginning(page, beginning));
+      const found = await Promise.all(numbers.slice(0, 2 * MOST_PAGES).map(page));
+      return found.flatMap(({ names }) => entriesBeginning(names, beginning));
+    },
+    placeAt: async (place) => {
+      const number = pageFor(place, index.places);
+      return (await page(number)).places[place - (index.places[number] ?? 0)];
     },
   };
 }

@@ -39,7 +39,7 @@ export async function measureSpeed(
   await mkdir(FOLDER, { recursive: true });
   await writeFile(join(FOLDER, 'index.html'), '<!doctype html><script type="module" src="page.js"></script>');
   await writeFile(join(FOLDER, '404.html'), '');
-  await symlink(resolve(await cutGazetteer([])), join(FOLDER, 'gazetteer'));
+  await symlink(resolve(await cutGazetteer()), join(FOLDER, 'gazetteer'));
   const host = await serveFolder(FOLDER);
   const browser = await launch();
   const words = text.split(' ');

