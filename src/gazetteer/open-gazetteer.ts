@@ -111,13 +111,16 @@ export async function openGazetteer(load: (name: string) => Promise<string>): Pr
 const byFirst = ([a]: readonly [string, string], [b]: readonly [string, string]) =>
   a < b ? -1 : a > b ? 1 : 0;
 
+/** How much better known a place would have to be that is found by the beginning of a name only, and by a name that is not its first. */
+const [VERY_NAME, OWN_NAME] = [40, 24];
+
 /** One result a place, the very name before those that only begin so, the best known first. */
 async function found(
   bearers: readonly Bearer[],
   folded: string,
   limit: number,
 ): Promise<readonly FoundByName[]> {
-  const worth = ({ name, weight }: NameEntry) => weight + (name === folded ? 24 : 0);
+  const worth = ({ name, weight }: NameEntry) => weight + (name === folded ? VERY_NAME : 0);
   const taken: Bearer[] = [];
   for (const bearer of [...bearers].sort((a, b) => worth(b) - worth(a))) {
     if (taken.length === limit) break;
@@ -125,12 +128,18 @@ async function found(
     if (!taken.some((other) => other.place === place && other.shelf === shelf)) taken.push(bearer);
   }
   const results = await Promise.all(
-    taken.map(async ({ shelf, place, name }) => {
-      const known = await shelf.placeAt(place);
-      return known && { place: known, by: foldName(known.name).startsWith(folded) ? known.name : name };
+    taken.map(async (bearer) => {
+      const known = await bearer.shelf.placeAt(bearer.place);
+      if (!known) return [];
+      const own = foldName(known.name);
+      const by = own.startsWith(folded) ? known.name : bearer.name;
+      return [{ found: { place: known, by }, worth: worth(bearer) + (own === folded ? OWN_NAME : 0) }];
     }),
   );
-  return results.filter((result) => result !== undefined);
+  return results
+    .flat()
+    .sort((a, b) => b.worth - a.worth)
+    .map((each) => each.found);
 }
 
 function placeOf(row: PlaceRow, { kinds, sources }: ShelfIndex): KnownPlace | undefined {

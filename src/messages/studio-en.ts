@@ -57,6 +57,7 @@ export const studio = {
   notSaved: 'Not saved',
   notSavedWhy: (why: string) =>
     `Your changes could not be saved on this machine (${why}). They are in this tab and nowhere else: save a copy now, make room, and change anything to try again.`,
+  noRoom: 'there is no room left: the disk is full, or the browser gives this site no more',
   saveCopy: 'Save a copy (.zip)',
   openElsewhere:
     'This draft is open in another tab, so it can only be read here. Two tabs never write over each other.',
@@ -75,9 +76,16 @@ export const studio = {
   wordsNotFound: 'These words are not in the article.',
   selected: 'Selected words',
   newStopHere: 'New stop',
+  leaveWords: 'Let go of these words',
+  orAbout: 'or of a stop …',
+  aboutStop: 'The stop that these words are of',
+  passage: 'Passage',
   passageOf: (stop: string) => `Passage of “${stop}”`,
+  isPassage: (stop: string) => `Now a passage of “${stop}”.`,
   dateOf: (stop: string) => `Date of “${stop}”`,
-  presentAt: (stop: string) => `Who was at “${stop}”`,
+  isDate: (stop: string, day: string) => `The date of “${stop}” is ${day} now.`,
+  presentAt: (stop: string) => `Who was there, at “${stop}”`,
+  isPresent: (stop: string, name: string) => `${name} was at “${stop}”.`,
   howTo: 'Select words in the article, then say what they are: a stop, or something about the current one.',
   choosePassage: (stop: string) => `Stop: ${stop}`,
 
@@ -85,6 +93,7 @@ export const studio = {
   needs: { place: 'needs a place', date: 'needs a date' },
   suggestion: (confidence: number) => `Suggestion, ${Math.round(confidence * 100)} %`,
   moveUp: (stop: string) => `Move “${stop}” up`,
+  movedTo: (stop: string, number: number) => `“${stop}” is number ${number} now.`,
   moveDown: (stop: string) => `Move “${stop}” down`,
   acceptAll: 'Accept all that are whole',
   discardAll: 'Discard all suggestions',
@@ -98,6 +107,12 @@ export const studio = {
   problemsOfStop: 'To settle here',
 
   doubts: 'A sub-editor would ask',
+  isRight: 'It is right as it is …',
+  whyRight: 'Why? Readers find the answer on the page “How we know”.',
+  askNoMore: 'Ask no more',
+  answers: 'Questions that were answered',
+  askAgain: 'Ask again',
+  askAgainOf: (question: string) => `Ask again: ${question}`,
 
   missing: {
     confirmed: 'A suggestion that nobody has confirmed: accept it, correct it or discard it.',
@@ -138,6 +153,7 @@ export const studio = {
   place: 'Place',
   searchPlace: 'Search a place, or paste coordinates or a map link',
   placesFound: 'Places',
+  near: (place: string) => `near ${place}`,
   noPlaceFound: 'No place of this name is known here. Paste coordinates, or point at the map.',
   dragStop: 'Drag it to where it is',
   placeByMap: 'Point at the map',
@@ -264,6 +280,8 @@ export const studio = {
     front: 'about the article',
     body: 'text of the article',
     source: 'new source',
+    silence: 'an answer to a sub-editor',
+    askAgain: 'take an answer back',
     propose: 'propose stops',
   },
 } as const;

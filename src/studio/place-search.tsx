@@ -4,6 +4,7 @@ import { HAND_PRECISION, placeAt, placeByHand } from '../author/operations.ts';
 import { pairOf } from '../formats/csv/degrees.ts';
 import { positionOfGrid } from '../formats/reading/grid.ts';
 import { positionOfLink } from '../formats/reading/map-link.ts';
+import { positionOfPlusCode, type ShortPlusCode, shortPlusCodeOf } from '../formats/reading/plus-code.ts';
 import type { FoundByName } from '../gazetteer/gazetteer.ts';
 import { precisionOf } from '../geo/precision-of.ts';
 import { formatCountry, formatPosition } from '../messages/format.ts';
@@ -24,34 +25,39 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
   const sought = useDeferredValue(typed.trim() || (focused && !stop.coordinates ? stop.name : ''));
   const [found, setFound] = useState<{ readonly of: string; readonly places: readonly FoundByName[] }>();
   const list = useId();
-  const onGrid = positionOfGrid(sought);
+  const onGrid = positionOfGrid(sought) ?? positionOfPlusCode(sought);
   const position = onGrid?.position ?? positionOfLink(sought) ?? pairOf(sought);
   const precision = onGrid?.precision ?? (position && precisionOf(position)) ?? HAND_PRECISION;
   const isPosition = position && Math.abs(position[0]) <= 180 && Math.abs(position[1]) <= 90;
+  // A short code says which of the places that it fits is meant by the name of one near it.
+  const code = isPosition ? undefined : shortPlusCodeOf(sought);
+  const name = code?.near ?? sought;
   useEffect(() => {
-    if (sought.length < 2 || isPosition) return;
+    if (name.length < 2 || isPosition) return;
     let current = true;
     void gazetteer()
-      .then((open) => open.search(sought, MOST))
+      .then((open) => open.search(name, MOST))
       .catch(() => [])
-      .then((places) => current && setFound({ of: sought, places }));
+      .then((places) => current && setFound({ of: name, places }));
     return () => {
       current = false;
     };
-  }, [sought, isPosition]);
-  const places = found && found.of === sought && !isPosition ? found.places : [];
+  }, [name, isPosition]);
+  const places = found && found.of === name && !isPosition ? found.places : [];
   const take = (change: () => void) => {
     change();
     setTyped('');
     setActive(0);
   };
-  const takePosition = async () => {
-    if (!position) return;
-    const around = await surroundingsOf(position);
-    take(() => perform(studio.labels.place, placeByHand(stop.id, position, around, precision)));
+  const takePosition = async (at = position, within = precision) => {
+    if (!at) return;
+    const around = await surroundingsOf(at);
+    take(() => perform(studio.labels.place, placeByHand(stop.id, at, around, within)));
   };
   const takePlace = async (chosen: FoundByName | undefined) => {
     if (!chosen) return;
+    const near = code?.from(chosen.place.position);
+    if (near) return takePosition(near.position, near.precision);
     const around = await surroundingsOf(chosen.place.position);
     take(() => perform(studio.labels.place, placeAt(stop.id, chosen.place, around)));
   };
@@ -103,8 +109,9 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
                 chosen={index === active}
                 onTake={() => void takePlace(each)}
               >
-                <strong>{each.place.name}</strong>
-                {each.by !== each.place.name && <span> ({each.by})</span>}
+                <strong>{code ? atCode(code, each) : each.place.name}</strong>
+                {code && <span> {studio.near(each.place.name)}</span>}
+                {!code && each.by !== each.place.name && <span> ({each.by})</span>}
                 <small>
                   {[
                     each.place.region,
@@ -119,13 +126,18 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
           )}
         </div>
       )}
-      {found && found.of === sought && places.length === 0 && !isPosition && sought.length >= 2 && (
+      {found && found.of === name && places.length === 0 && !isPosition && sought.length >= 2 && (
         <p className="studio-help" role="status">
           {studio.noPlaceFound}
         </p>
       )}
     </div>
   );
+}
+
+function atCode(code: ShortPlusCode, { place }: FoundByName): string {
+  const { position, precision } = code.from(place.position);
+  return formatPosition(position, precision);
 }
 
 interface OptionProps {

@@ -42,6 +42,10 @@ describe('search', () => {
     ['kiev', 'Kyiv', 'UA'],
     ['sao paulo', 'São Paulo', 'BR'],
     ['par', 'Paris', 'FR'],
+    // The place of that very name, and neither a larger one that only begins so nor a small namesake of a large one.
+    ['Porto', 'Porto', 'PT'],
+    ['York', 'York', 'GB'],
+    ['Roma', 'Rome', 'IT'],
     ['Turkey', 'Türkiye', 'TR'],
     ['Deutschland', 'Germany', 'DE'],
     ['Sheremetyevo', 'Sheremetyevo International Airport', 'RU'],
