@@ -3,7 +3,7 @@ import { studio } from '../messages/studio-en.ts';
 import type { Begun } from './begin-draft.ts';
 import { DraftPicture } from './draft-picture.tsx';
 import { rememberNotes } from './import-notes.tsx';
-import { binDraft, deleteDraft, type Kept, listDrafts } from './storage.ts';
+import { binDraft, deleteDraft, type Kept, listDrafts, whyNotKept } from './storage.ts';
 import { studioHref } from './studio-link.ts';
 
 /** The drafts on this machine, and every way to begin a new one. */
@@ -16,7 +16,8 @@ export function DraftsPage() {
     readonly words: string;
     readonly done?: number | undefined;
   }>();
-  const refresh = () => listDrafts().then(setDrafts, (error) => setSaid({ fault: true, words: why(error) }));
+  const refresh = () =>
+    listDrafts().then(setDrafts, (error) => setSaid({ fault: true, words: whyNotKept(error) }));
   useEffect(() => void refresh(), []);
 
   /** All that reads and proposes is loaded when somebody begins, not to show a list. */
@@ -27,7 +28,7 @@ export function DraftsPage() {
       rememberNotes(begun.key, begun.notes);
       window.location.hash = studioHref({ draft: begun.key });
     } catch (error) {
-      setSaid({ fault: true, words: studio.notBegun(why(error)) });
+      setSaid({ fault: true, words: studio.notBegun(whyNotKept(error)) });
     }
   };
   const say = (words: string, done?: number) => setSaid({ fault: false, words, done });
@@ -161,5 +162,3 @@ function DraftList({ drafts, children }: ListProps) {
     </ul>
   );
 }
-
-const why = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -11,7 +11,7 @@ import { studio } from '../messages/studio-en.ts';
 import { Field, FieldNotes } from './fields.tsx';
 import type { Parts } from './parts.ts';
 import { readPicture } from './read-picture.ts';
-import { keepPicture } from './storage.ts';
+import { keepPicture, whyNotKept } from './storage.ts';
 import { Thumbnail } from './thumbnail.tsx';
 import { notesOn } from './told.ts';
 
@@ -38,7 +38,7 @@ export function PictureFields({ draft, manuscript, problems, stop, perform }: Pr
         await keepPicture(draft, facts.digest, bytes);
         perform(studio.labels.picture(name), addPicture(id, name, facts));
       } catch (error) {
-        refused.push(studio.pictureNotKept(name, error instanceof Error ? error.message : String(error)));
+        refused.push(studio.pictureNotKept(name, whyNotKept(error)));
       }
     }
     setSaid(refused);

@@ -59,6 +59,12 @@ function database(): Promise<IDBPDatabase<Tables>> {
   });
 }
 
+/** Why something was not kept, in words. */
+export function whyNotKept(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.name === 'QuotaExceededError' ? studio.noRoom : error.message || error.name;
+}
+
 /** All drafts, the one changed last first. */
 export async function listDrafts(): Promise<readonly Kept[]> {
   const drafts = await (await database()).getAll('drafts');

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type History, type Operation, perform, redo, undo } from '../author/history.ts';
-import { keepDraft, openDraft } from './storage.ts';
+import { keepDraft, openDraft, whyNotKept } from './storage.ts';
 
 /** Whether what was done is kept on this machine. */
 export type Keeping =
@@ -48,8 +48,7 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
         kept.current = found;
         setHistory(found ?? { kind: 'missing' });
       } catch (error) {
-        if (current)
-          setHistory({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+        if (current) setHistory({ kind: 'failed', why: whyNotKept(error) });
       }
     };
     void open();
@@ -73,10 +72,7 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
           kept.current = after;
           if (now.current === after) setKeeping({ kind: 'saved' });
         } catch (error) {
-          setKeeping({
-            kind: 'failed',
-            why: error instanceof Error ? error.message || error.name : 'unknown',
-          });
+          setKeeping({ kind: 'failed', why: whyNotKept(error) });
         }
       });
     },

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -56,3 +56,7 @@ function executable(): string {
 }
 
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: executable(), args: QUIET });
+
+/** A browser whose profile is a folder: what is kept in it is on the disk, and there after the browser was closed. */
+export const launchIn = (profile: string, options: BrowserContextOptions): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(profile, { ...options, executablePath: executable(), args: QUIET });

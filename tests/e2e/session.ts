@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 
 export const DESK = { viewport: { width: 1440, height: 900 } } as const;
@@ -14,12 +14,14 @@ export interface Session {
 }
 
 /** A new reader: an empty browser profile on a page of the site. */
-export async function visitSite(
+export const visitSite = async (
   browser: Browser,
   address: string,
   options: BrowserContextOptions = DESK,
-): Promise<Session> {
-  const context = await browser.newContext(options);
+): Promise<Session> => visitIn(await browser.newContext(options), address);
+
+/** A reader with a profile that may be of before, on a page of the site. */
+export async function visitIn(context: BrowserContext, address: string): Promise<Session> {
   const page = await context.newPage();
   const complaints: string[] = [];
   const { origin } = new URL(address);

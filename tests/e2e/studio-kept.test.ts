@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
-import { launch } from './browser.ts';
-import { DESK, eventually, visitSite } from './session.ts';
+import { launch, launchIn } from './browser.ts';
+import { DESK, eventually, visitIn, visitSite } from './session.ts';
 import type { StaticHost } from './static-host.ts';
 import { begin, close, fill, publish, SHORT, saved, sayTheRest, stops } from './studio-session.ts';
 
@@ -105,26 +107,24 @@ describe('nothing is lost', () => {
   }, 600_000);
 
   it('says loudly that the disk is full, gives a copy, and keeps all as soon as there is room', async () => {
-    const session = await studio();
+    const profile = await mkdtemp(join(tmpdir(), 'full-disk-'));
+    const before = await visitIn(await launchIn(profile, DESK), `${host.address}studio/`);
+    await begin(before.page, SHORT.title, SHORT.body, '2025-03-04');
+    await saved(before.page);
+    const address = before.page.url();
+    await close(before);
+
+    // What a database may still write is reckoned when a browser opens it: from here on it is nothing.
+    const context = await launchIn(profile, DESK);
+    const disk = await context.newCDPSession(await context.newPage());
+    const { origin } = new URL(address);
+    await disk.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    const session = await visitIn(context, address);
     const { page } = session;
-    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
-    await saved(page);
-    // As Chromium fails where there is no room; what the protocol has for it (overrideQuotaForOrigin) changes nothing there.
-    await page.evaluate(() => {
-      const { put } = IDBObjectStore.prototype;
-      IDBObjectStore.prototype.put = () => {
-        throw new DOMException('The disk is full.', 'QuotaExceededError');
-      };
-      Object.assign(window, {
-        makeRoom: () => {
-          IDBObjectStore.prototype.put = put;
-        },
-      });
-    });
     await page.getByRole('button', { name: 'Accept all that are whole' }).click();
     const alarm = page.getByRole('alert');
     await alarm.waitFor();
-    expect(await alarm.innerText()).toContain('The disk is full.');
+    expect(await alarm.innerText()).toContain('there is no room left');
     await page.getByText('Not saved', { exact: true }).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -136,16 +136,26 @@ describe('nothing is lost', () => {
     await page.getByLabel('Add pictures').setInputFiles('tests/fixtures/pictures/plan.png');
     await page.getByText('“plan.png” could not be kept on this machine').waitFor();
     expect(await page.locator('.picture-field').count()).toBe(0);
-    await page.evaluate('makeRoom()');
+    const list = await context.newPage();
+    await list.goto(`${host.address}studio/`);
+    await list.getByLabel('Paste an article').fill(SHORT.body);
+    await list.getByRole('button', { name: 'Begin with this text' }).click();
+    await list
+      .getByText('The draft could not be begun and kept on this machine: there is no room left')
+      .waitFor();
+    await list.close();
+
+    await disk.send('Storage.overrideQuotaForOrigin', { origin });
     await page.locator('.studio-whole').click();
     await fill(page, 'Title', 'With room again');
     await saved(page);
     expect(await alarm.count()).toBe(0);
-    const list = await stops(page);
+    const kept = await stops(page);
     await page.reload();
-    await eventually(async () => expect(await stops(page)).toEqual(list));
+    await eventually(async () => expect(await stops(page)).toEqual(kept));
     expect(await page.getByText('Suggestion').count()).toBe(0);
     await close(session);
+    await rm(profile, { recursive: true });
   });
 
   it('opens what the first studio kept, with all that was done to it', async () => {
