@@ -62,6 +62,38 @@ function lengthBefore(run: Element, container: Node, offset: number): number | u
   return before.toString().length;
 }
 
+/** Where a range of the canonical text stands on the page, the inverse of `selectedWords`; undefined where it is not shown. */
+export function rangeOf(article: HTMLElement, { start, end }: TextRange): Range | undefined {
+  const range = document.createRange();
+  let offset = 0;
+  let begun = false;
+  for (const run of article.querySelectorAll(RUNS)) {
+    const { length } = run.textContent;
+    if (!begun && start < offset + length) {
+      range.setStart(...pointIn(run, start - offset));
+      begun = true;
+    }
+    if (begun && end <= offset + length) {
+      range.setEnd(...pointIn(run, end - offset));
+      return range;
+    }
+    offset += length + BLOCK_SEPARATOR.length;
+  }
+  return undefined;
+}
+
+/** The text of a run that so many UTF-16 code units stand before, and how many of them in it. */
+function pointIn(run: Element, offset: number): [node: Node, offset: number] {
+  const texts = document.createTreeWalker(run, NodeFilter.SHOW_TEXT);
+  let left = Math.max(0, offset);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const length = text.textContent?.length ?? 0;
+    if (left <= length) return [text, left];
+    left -= length;
+  }
+  return [run, run.childNodes.length];
+}
+
 /** Calls `onChange` when the reader has finished selecting in the article, or has let go of the selection. */
 export function watchSelection(
   article: HTMLElement,

@@ -56,6 +56,10 @@ export const removeStop =
     const at = stopIn(manuscript, id);
     if (at < 0) return;
     manuscript.stops.splice(at, 1);
+    // What was asked about it is asked no more, and so needs no answer.
+    const answered = manuscript.visit.accepted?.filter(({ stop }) => stop !== id) ?? [];
+    if (answered.length > 0) manuscript.visit.accepted = answered;
+    else delete manuscript.visit.accepted;
     // Only the last stop has a way out, and the first has no way in.
     manuscript.stops.slice(0, -1).forEach((stop) => {
       delete stop.departure;

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
 import { canonicalText } from '../article/article.ts';
+import type { TextRange } from '../article/mark-passages.ts';
+import type { Operation } from '../author/history.ts';
 import {
   addPassage,
   addPresence,
@@ -18,18 +20,33 @@ import { Finder, WordActions } from './word-actions.tsx';
 type Props = Parts & { readonly onNewStop: () => void };
 
 /** The article: its passages marked, and words to select that become stops, passages, days and persons. */
-export function ArticlePane({ manuscript, looked, stop, choose, perform, onNewStop }: Props) {
+export function ArticlePane({ manuscript, looked, stop, choose, perform, readOnly, onNewStop }: Props) {
   const [shown, setShown] = useState<string>();
   const [writing, setWriting] = useState(false);
-  const [chosen, setChosen] = useState<SelectedText>();
+  const [selected, setSelected] = useState<SelectedText>();
+  const [outcome, setOutcome] = useState('');
+  // The stop that the words were said to be about, in their own bar.
+  const [about, setAbout] = useState<string>();
   const id = manuscript.articles.find((each) => each.id === shown)?.id ?? manuscript.articles[0]?.id;
   const article = id === undefined ? undefined : looked.articles.get(id);
   const source = manuscript.articles.find((each) => each.id === id);
   const text = useMemo(() => (article ? canonicalText(article.blocks) : ''), [article]);
-  const select = (range: { readonly start: number; readonly end: number } | undefined) =>
-    setChosen(
+  const select = (range: TextRange | undefined) => {
+    setSelected(
       id !== undefined && range ? { article: id, text, start: range.start, end: range.end } : undefined,
     );
+    setOutcome('');
+    setAbout(undefined);
+  };
+  // Words of another article, or of this one before it was edited, are words no longer.
+  const chosen = selected?.article === id && selected?.text === text ? selected : undefined;
+  const words = chosen ? text.slice(chosen.start, chosen.end) : '';
+  const act = (what: string, label: string, operation: Operation) => {
+    // The marks change under it: what the browser would make of its selection then is not what was selected.
+    document.getSelection()?.removeAllRanges();
+    perform(label, operation);
+    setOutcome(what);
+  };
   return (
     <>
       <div className="studio-tools">
@@ -43,47 +60,55 @@ export function ArticlePane({ manuscript, looked, stop, choose, perform, onNewSt
           </select>
         )}
         <Finder text={text} from={chosen?.end ?? 0} onFound={select} />
-        <button type="button" className="button" onClick={() => setWriting(!writing)} aria-pressed={writing}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => setWriting(!writing)}
+          aria-pressed={writing}
+          disabled={readOnly}
+        >
           {writing ? studio.doneText : studio.editText}
         </button>
       </div>
-      {chosen && !writing && (
+      {chosen && !writing && !readOnly && (
         <WordActions
-          words={chosen}
+          words={words}
+          stops={manuscript.stops}
           stop={stop}
+          outcome={outcome}
+          onStop={(of) => {
+            setAbout(of);
+            setOutcome('');
+            choose(of);
+          }}
           onNewStop={() => {
-            const name = chosen.text.slice(chosen.start, chosen.end);
-            const stopId = newStopId(manuscript, name);
+            const stopId = newStopId(manuscript, words);
             const at = stop ? manuscript.stops.indexOf(stop) + 1 : manuscript.stops.length;
-            perform(studio.labels.newStop(name), addStop(stopId, name, chosen, at));
+            perform(studio.labels.newStop(words), addStop(stopId, words, chosen, at));
             choose(stopId);
             select(undefined);
             onNewStop();
           }}
-          onPassage={() => stop && perform(studio.labels.passage, addPassage(stop.id, chosen))}
-          onDate={() => {
-            if (!stop) return;
-            const day = dayOfWords(
-              chosen.text,
-              chosen,
-              source?.front['date'],
-              source?.front['language'] ?? 'en',
-            );
+          onPassage={(of) => act(studio.isPassage(of.name), studio.labels.passage, addPassage(of.id, chosen))}
+          onDate={(of) => {
+            const { date, language = 'en' } = source?.front ?? {};
             // What cannot be reckoned is taken as it stands: the check then asks for a day in its place.
-            const words = chosen.text.slice(chosen.start, chosen.end);
-            perform(studio.labels.date, setDate(stop.id, day ?? words, chosen));
+            const day = dayOfWords(text, chosen, date, language) ?? words;
+            act(studio.isDate(of.name, day), studio.labels.date, setDate(of.id, day, chosen));
           }}
-          onPresent={() => {
-            if (!stop) return;
-            const name = chosen.text.slice(chosen.start, chosen.end);
-            const before = new Set(stop.passages.map(({ id: passage }) => passage));
-            perform(studio.labels.present, (draft) => {
-              addPassage(stop.id, chosen)(draft);
+          onPresent={(of) => {
+            const before = new Set(of.passages.map(({ id: passage }) => passage));
+            act(studio.isPresent(of.name, words), studio.labels.present, (draft) => {
+              addPassage(of.id, chosen)(draft);
               const added = draft.stops
-                .find((each) => each.id === stop.id)
+                .find((each) => each.id === of.id)
                 ?.passages.find((passage) => !before.has(passage.id));
-              if (added) addPresence(stop.id, name, { stated: [added.id] })(draft);
+              if (added) addPresence(of.id, words, { stated: [added.id] })(draft);
             });
+          }}
+          onLeave={() => {
+            document.getSelection()?.removeAllRanges();
+            select(undefined);
           }}
         />
       )}
@@ -109,6 +134,7 @@ export function ArticlePane({ manuscript, looked, stop, choose, perform, onNewSt
             stop={stop}
             choose={choose}
             chosen={chosen}
+            stay={about !== undefined && about === stop?.id}
             onSelect={select}
           />
         )

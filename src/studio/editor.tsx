@@ -11,7 +11,7 @@ import type { StudioData } from './page-data.ts';
 import { StopForm } from './stop-form.tsx';
 import { StopList } from './stop-list.tsx';
 import { type StudioLink, studioHref } from './studio-link.ts';
-import { type Told, told } from './told.ts';
+import { answered, doubted, type Told, told } from './told.ts';
 import type { OpenDraft } from './use-draft.ts';
 import { useReview } from './use-review.ts';
 import { VisitForm } from './visit-form.tsx';
@@ -66,16 +66,16 @@ export function Editor({ draft, link, data, root }: Props) {
     if (!sought || sought.stop !== stop?.id) return;
     const field = document.querySelector(`[data-field="${CSS.escape(sought.field ?? '')}"]`);
     const form = field?.closest('fieldset') ?? document.querySelector('.stop-form');
-    const input = (field?.matches('.field') ? field : form)?.querySelector<HTMLElement>(
-      'input, textarea, select',
-    );
-    input?.focus();
+    const within = field?.matches('.field') ? field : form;
+    const control = (selector: string) => within?.querySelector<HTMLElement>(selector);
+    (control('input, textarea, select') ?? control('button'))?.focus();
     field?.scrollIntoView({ block: 'center' });
     setSought(undefined);
   }, [sought, stop]);
 
   const [lastLabel, nextLabel] = [edits[done - 1]?.label, edits[done]?.label];
-  const doubts = useReview(manuscript, looked.problems.length === 0);
+  const review = useReview(manuscript, looked.problems.length === 0);
+  const doubts = useMemo(() => doubted(review.concerns), [review]);
   const go = (problem: Told) => {
     setOut(false);
     setPane('stops');
@@ -88,10 +88,12 @@ export function Editor({ draft, link, data, root }: Props) {
     looked,
     problems,
     doubts,
+    answers: answered(manuscript.visit, review.accepted),
     go,
     stop,
     choose,
     perform,
+    readOnly: draft.hold !== 'mine',
   } as const;
   return (
     <div className="studio" data-pane={pane}>
@@ -106,7 +108,7 @@ export function Editor({ draft, link, data, root }: Props) {
             type="button"
             className="button"
             onClick={draft.undo}
-            disabled={lastLabel === undefined}
+            disabled={parts.readOnly || lastLabel === undefined}
             title={lastLabel === undefined ? studio.undo : studio.undoOf(lastLabel)}
           >
             {studio.undo}
@@ -115,7 +117,7 @@ export function Editor({ draft, link, data, root }: Props) {
             type="button"
             className="button"
             onClick={draft.redo}
-            disabled={nextLabel === undefined}
+            disabled={parts.readOnly || nextLabel === undefined}
             title={nextLabel === undefined ? studio.redo : studio.redoOf(nextLabel)}
           >
             {studio.redo}
@@ -158,7 +160,7 @@ export function Editor({ draft, link, data, root }: Props) {
         </section>
         <section className="studio-stops" aria-label={studio.stops}>
           <StopList {...parts} />
-          <fieldset className="studio-form" disabled={draft.hold !== 'mine'}>
+          <fieldset className="studio-form" disabled={parts.readOnly}>
             {stop ? (
               <StopForm
                 key={stop.id}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Manuscript, ManuscriptStop } from '../author/manuscript.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { Told } from './told.ts';
@@ -10,19 +10,33 @@ interface FieldProps {
   readonly help?: string;
   readonly type?: 'text' | 'number' | 'url' | 'date';
   readonly rows?: number;
+  /** Whether it adds something each time that it is taken, and is empty again then. */
+  readonly adds?: boolean;
   /** What the check says of it. */
   readonly notes?: readonly Told[];
 }
 
 /** A field that is taken when one leaves it or presses Enter: each is one change to take back. */
-export function Field({ label, value, onChange, help, type = 'text', rows, notes = [] }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, value, onChange, help, type = 'text', rows, adds = false, notes = [] } = props;
   const id = useId();
-  const take = (now: string) => now.trim() !== value && onChange(now.trim());
+  const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  // What is undone has to be seen. The field itself stays, so that it keeps the focus.
+  useEffect(() => {
+    if (control.current) control.current.value = value;
+  }, [value]);
+  const take = (on: HTMLInputElement | HTMLTextAreaElement) => {
+    const now = on.value.trim();
+    if (now === value) return;
+    onChange(now);
+    if (adds) on.value = '';
+  };
   const described = [
     ...(help === undefined ? [] : [`${id}-help`]),
     ...(notes.length > 0 ? [`${id}-notes`] : []),
   ];
   const common = {
+    ref: control,
     id,
     defaultValue: value,
     'aria-describedby': described.join(' ') || undefined,
@@ -33,18 +47,16 @@ export function Field({ label, value, onChange, help, type = 'text', rows, notes
       <label htmlFor={id}>{label}</label>
       {rows === undefined ? (
         <input
-          // What is undone has to be seen.
-          key={value}
           {...common}
           type={type}
           step="any"
-          onBlur={(event) => take(event.target.value)}
+          onBlur={(event) => take(event.target)}
           onKeyDown={(event: KeyboardEvent<HTMLInputElement>) =>
-            event.key === 'Enter' && take(event.currentTarget.value)
+            event.key === 'Enter' && take(event.currentTarget)
           }
         />
       ) : (
-        <textarea key={value} {...common} rows={rows} onBlur={(event) => take(event.target.value)} />
+        <textarea {...common} rows={rows} onBlur={(event) => take(event.target)} />
       )}
       {help !== undefined && (
         <small id={`${id}-help`} className="studio-help">
@@ -128,7 +140,8 @@ export function FieldNotes({ notes, id }: { readonly notes: readonly Told[]; rea
   );
 }
 
-function Words({ words, expected, nearest }: Told) {
+/** What the check says, with what it expected. */
+export function Words({ words, expected, nearest }: Told) {
   return (
     <>
       {words}
@@ -155,7 +168,7 @@ export function Problems({ title, problems, go }: ProblemsProps) {
       <ul>
         {problems.map((problem) => (
           <li key={`${problem.stop} ${problem.field} ${problem.words}`}>
-            <button type="button" onClick={() => go(problem)}>
+            <button type="button" className="studio-lead" onClick={() => go(problem)}>
               <Words {...problem} />
             </button>
           </li>

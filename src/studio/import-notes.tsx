@@ -22,7 +22,8 @@ export function ImportNotes({ draft }: { readonly draft: string }) {
     setNotes([]);
   };
   return (
-    <details className="studio-notes" open>
+    // On a phone it would hide the article.
+    <details className="studio-notes" open={window.matchMedia('(min-width: 1000px)').matches}>
       <summary>{studio.imported('the file')}</summary>
       <ul>
         {notes.map(({ kind, message, places }, index) => (

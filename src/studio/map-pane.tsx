@@ -19,7 +19,8 @@ type Props = Parts & {
 };
 
 /** The map that a reader will have, on which a stop can be put and dragged. */
-export function MapPane({ looked, stop, choose, perform, data, root, pointing, onPlaced }: Props) {
+export function MapPane(props: Props) {
+  const { looked, stop, choose, perform, readOnly, data, root, pointing, onPlaced } = props;
   const room = useRef<HTMLDivElement>(null);
   const roomOf = useCallback(() => room.current, []);
   const onDrawn = useCallback(() => {}, []);
@@ -33,7 +34,7 @@ export function MapPane({ looked, stop, choose, perform, data, root, pointing, o
   };
   const { precision } = stop?.place ?? {};
   const radius =
-    stop && precision !== undefined
+    stop && !readOnly && precision !== undefined
       ? {
           radius: precision,
           title: studio.radius(stop.name),
@@ -64,7 +65,7 @@ export function MapPane({ looked, stop, choose, perform, data, root, pointing, o
           onDrawn={onDrawn}
           dragTitle={studio.dragStop}
           pointing={pointing}
-          dragged={stop?.coordinates}
+          dragged={readOnly ? undefined : stop?.coordinates}
           onPlace={(position) => void place(position)}
           radius={radius}
         />

@@ -1,7 +1,7 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { selectedWords } from '../app/selected-words.ts';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { rangeOf, watchSelection } from '../app/selected-words.ts';
 import type { Article, Segment } from '../article/article.ts';
-import { markPassages, markQuoted } from '../article/mark-passages.ts';
+import { markPassages, type TextRange } from '../article/mark-passages.ts';
 import { placeOfPassage } from '../author/look.ts';
 import type { SelectedText } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
@@ -11,11 +11,14 @@ import type { Parts } from './parts.ts';
 interface MarkedProps extends Pick<Parts, 'manuscript' | 'looked' | 'stop' | 'choose'> {
   readonly article: Article;
   readonly chosen: SelectedText | undefined;
-  readonly onSelect: (range: { readonly start: number; readonly end: number } | undefined) => void;
+  /** Whether the text stays where it is though another stop is shown: who says of which stop words are goes on with these words. */
+  readonly stay: boolean;
+  readonly onSelect: (range: TextRange | undefined) => void;
 }
 
-/** The article as it is read, each passage a link to its stop; words that are swept over are told to `onSelect`. */
-export function MarkedArticle({ article, manuscript, looked, stop, choose, chosen, onSelect }: MarkedProps) {
+/** The article as it is read, each passage a link to its stop; words that are selected are told to `onSelect`. */
+export function MarkedArticle(props: MarkedProps) {
+  const { article, manuscript, looked, stop, choose, chosen, stay, onSelect } = props;
   const element = useRef<HTMLElement>(null);
   const blocks = useMemo(() => {
     const ranges = manuscript.stops.flatMap(({ id, passages }) =>
@@ -26,36 +29,50 @@ export function MarkedArticle({ article, manuscript, looked, stop, choose, chose
           return found?.kind === 'anchored' ? [{ id: `${id}.${passage.id}`, ...found.at }] : [];
         }),
     );
-    const marked = markPassages(article.blocks, ranges);
-    return chosen ? markQuoted(marked, [chosen]) : marked;
-  }, [article, manuscript.stops, looked.articles, chosen]);
+    return markPassages(article.blocks, ranges);
+  }, [article, manuscript.stops, looked.articles]);
 
+  const select = useEffectEvent(onSelect);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const onChange = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const words = element.current && selectedWords(element.current);
-        if (words) onSelect(words);
-      }, 200);
-    };
-    document.addEventListener('selectionchange', onChange);
+    const on = element.current;
+    if (!on) return;
+    // What was selected stays chosen when the browser lets go of it: a press on a stop, or on another pane, does that.
+    const unwatch = watchSelection(on, (words) => words && select(words));
+    // Who begins to select other words, or presses anywhere in the text, is done with these.
+    const onStart = () => select(undefined);
+    const onClick = () => document.getSelection()?.isCollapsed !== false && select(undefined);
+    on.addEventListener('selectstart', onStart);
+    on.addEventListener('click', onClick);
     return () => {
-      clearTimeout(timer);
-      document.removeEventListener('selectionchange', onChange);
+      unwatch();
+      on.removeEventListener('selectstart', onStart);
+      on.removeEventListener('click', onClick);
     };
-  });
+  }, []);
   const front = manuscript.articles.find(({ id }) => id === article.id)?.front ?? {};
   const current = stop?.id;
+  const stays = useEffectEvent(() => stay);
   useEffect(() => {
-    if (current === undefined) return;
+    if (current === undefined || stays()) return;
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     element.current
       ?.querySelector('mark.is-current')
       ?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
   }, [current]);
+  // Where the words stand changes with the marks of the article.
   useEffect(() => {
-    if (chosen) element.current?.querySelector('mark.quoted')?.scrollIntoView({ block: 'nearest' });
+    const range = chosen && element.current && rangeOf(element.current, chosen);
+    // A browser without them leaves the words to the bar that quotes them.
+    if (!range || !('highlights' in CSS)) return;
+    // Painted over the text and not put into it: else a finger that is still selecting would lose what it holds.
+    CSS.highlights.set('chosen', new Highlight(range));
+    return () => void CSS.highlights.delete('chosen');
+  }, [chosen, blocks]);
+  useEffect(() => {
+    const on = element.current;
+    const range = chosen && on && rangeOf(on, chosen);
+    // What was found may be out of sight; what was swept over is not.
+    if (range && document.getSelection()?.isCollapsed !== false) show(range);
   }, [chosen]);
 
   const run = (segments: readonly Segment[]) =>
@@ -105,11 +122,23 @@ function groupsOf(
   return groups;
 }
 
-function styled({ text, emphasis, strong, quoted }: Segment, index: number): ReactNode {
+/** Brings words into the middle of the pane, unless they are to be seen there. */
+function show(range: Range): void {
+  const { top, bottom } = range.getBoundingClientRect();
+  const pane = range.startContainer.parentElement?.closest('.studio-article');
+  const seen = pane?.getBoundingClientRect();
+  if (!pane || !seen) return;
+  const middle = (seen.top + seen.bottom) / 2;
+  // Its tools stand at the top of the pane, what is done with words at its foot.
+  const room = (seen.bottom - seen.top) / 4;
+  if (top < seen.top + room || bottom > seen.bottom - room)
+    pane.scrollBy({ top: (top + bottom) / 2 - middle });
+}
+
+function styled({ text, emphasis, strong }: Segment, index: number): ReactNode {
   let words: ReactNode = text;
   if (emphasis) words = <em>{words}</em>;
   if (strong) words = <strong>{words}</strong>;
-  if (quoted) words = <mark className="quoted">{words}</mark>;
   return words === text ? text : <span key={index}>{words}</span>;
 }
 

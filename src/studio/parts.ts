@@ -1,6 +1,6 @@
 import type { Look } from '../author/look.ts';
 import type { Manuscript, ManuscriptStop } from '../author/manuscript.ts';
-import type { Told } from './told.ts';
+import type { Answered, Told } from './told.ts';
 import type { OpenDraft } from './use-draft.ts';
 
 /** What every pane of the editor is given. */
@@ -13,10 +13,14 @@ export interface Parts {
   readonly problems: readonly Told[];
   /** What a sub-editor would ask about a visit that can be published. */
   readonly doubts: readonly Told[];
+  /** What a person has answered to that. */
+  readonly answers: readonly Answered[];
   /** Leads to the field that a problem is of. */
   readonly go: (problem: Told) => void;
   /** The stop that is worked at. */
   readonly stop: ManuscriptStop | undefined;
   readonly choose: (stop: string | undefined) => void;
   readonly perform: OpenDraft['perform'];
+  /** Whether another tab works at the draft, so that nothing can be done to it here. */
+  readonly readOnly: boolean;
 }

@@ -13,6 +13,7 @@ import {
 } from '../author/operations.ts';
 import { formatPosition } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
+import { Answers, Doubts } from './doubts.tsx';
 import { BasisChoice, Field, FieldNotes, Problems } from './fields.tsx';
 import type { Parts } from './parts.ts';
 import { PictureFields } from './picture-fields.tsx';
@@ -24,7 +25,7 @@ type Props = Parts & { readonly stop: ManuscriptStop; readonly onPoint: () => vo
 
 /** All that is said of a stop, each fact with what it rests on. */
 export function StopForm(props: Props) {
-  const { manuscript, problems, doubts, go, stop, choose, perform, onPoint } = props;
+  const { manuscript, problems, doubts, answers, go, stop, choose, perform, onPoint } = props;
   const { id, place, basis } = stop;
   const { sources, agents } = manuscript.visit;
   const { labels } = studio;
@@ -40,7 +41,7 @@ export function StopForm(props: Props) {
         <SuggestionBox stop={stop} suggested={stop.suggested} perform={perform} choose={choose} />
       )}
       <Problems title={studio.problemsOfStop} problems={ofStop(problems)} go={go} />
-      <Problems title={studio.doubts} problems={ofStop(doubts)} go={go} />
+      <Doubts doubts={ofStop(doubts)} go={go} perform={perform} />
       <fieldset>
         <Field
           label={studio.stopName}
@@ -212,13 +213,18 @@ export function StopForm(props: Props) {
         </ul>
         <FieldNotes notes={on('present')} />
         <Field
-          key={stop.present?.length}
           label={studio.newPresent}
           value=""
+          adds
           onChange={(name) => perform(labels.present, addPresence(id, name, byFirst))}
         />
       </fieldset>
       <PictureFields {...props} problems={all} />
+      <Answers
+        answers={answers.filter((each) => each.stop === id)}
+        manuscript={manuscript}
+        perform={perform}
+      />
       <p>
         <button
           type="button"

@@ -1,18 +1,45 @@
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { acceptAll, discardAll, moveStop, takeProposals } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { Parts } from './parts.ts';
 import { proposeStops, whyNothing } from './propose-stops.ts';
 
+/** Where a stop was moved to, from 0, and by which of the row's buttons. */
+interface Moved {
+  readonly to: number;
+  readonly by: 'up' | 'down' | 'stop';
+  readonly name: string;
+}
+
 /** The itinerary: what each stop still needs, and its place in the order by drag and by buttons. */
-export function StopList({ manuscript, problems, stop, choose, perform }: Parts) {
+export function StopList({ manuscript, problems, stop, choose, perform, readOnly }: Parts) {
   const { stops } = manuscript;
   const [dragged, setDragged] = useState<string>();
   const [said, setSaid] = useState('');
   const [done, setDone] = useState<number>();
   const suggested = stops.filter((each) => each.suggested).length;
   const ofStop = (id: string) => problems.filter((problem) => problem.stop === id).length;
-  const move = (id: string, to: number) => perform(studio.labels.move, moveStop(id, to));
+  const list = useRef<HTMLOListElement>(null);
+  // A row that moves loses the focus; it gets it back, on a button that can still be pressed.
+  const [moved, setMoved] = useState<Moved>();
+  useEffect(() => {
+    const row = moved && list.current?.children[moved.to];
+    const buttons = [moved?.by, 'stop'].map((by) =>
+      row?.querySelector<HTMLButtonElement>(`[data-by="${by}"]`),
+    );
+    buttons.find((button) => button?.disabled === false)?.focus();
+  }, [moved]);
+  const move = (id: string, to: number, by: Moved['by']) => {
+    if (readOnly || to < 0 || to >= stops.length) return;
+    perform(studio.labels.move, moveStop(id, to));
+    setMoved({ to, by, name: stops.find((each) => each.id === id)?.name ?? '' });
+  };
+  const onKey = (event: KeyboardEvent, id: string, index: number) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (by === undefined || !event.altKey) return;
+    event.preventDefault();
+    move(id, index + by, 'stop');
+  };
   const proposeAnew = async () => {
     setSaid(studio.proposing);
     const proposed = await proposeStops(manuscript, setDone);
@@ -22,7 +49,7 @@ export function StopList({ manuscript, problems, stop, choose, perform }: Parts)
   };
   const onDrop = (event: DragEvent, to: number) => {
     event.preventDefault();
-    if (dragged !== undefined) move(dragged, to);
+    if (dragged !== undefined) move(dragged, to, 'stop');
     setDragged(undefined);
   };
   return (
@@ -32,7 +59,7 @@ export function StopList({ manuscript, problems, stop, choose, perform }: Parts)
           {studio.problemsLeft(problems.length)}
         </button>
       </p>
-      {suggested === stops.length && (
+      {suggested === stops.length && !readOnly && (
         <p className="studio-again">
           <button type="button" className="button" onClick={() => void proposeAnew()}>
             {studio.proposeAnew}
@@ -41,7 +68,7 @@ export function StopList({ manuscript, problems, stop, choose, perform }: Parts)
           {done === undefined ? null : <progress value={done} aria-label={studio.proposing} />}
         </p>
       )}
-      {suggested > 0 && (
+      {suggested > 0 && !readOnly && (
         <div className="studio-suggested">
           <p>{studio.suggestionsLeft(suggested)}</p>
           <button
@@ -65,7 +92,7 @@ export function StopList({ manuscript, problems, stop, choose, perform }: Parts)
           {studio.noStops} {studio.howTo}
         </p>
       )}
-      <ol>
+      <ol ref={list}>
         {stops.map(({ id, name, date, coordinates, suggested: proposal }, index) => {
           const open = ofStop(id);
           const needs = [
@@ -75,7 +102,7 @@ export function StopList({ manuscript, problems, stop, choose, perform }: Parts)
           return (
             <li
               key={id}
-              draggable
+              draggable={!readOnly}
               className={`${proposal ? 'is-suggested' : ''}${dragged === id ? ' is-dragged' : ''}`}
               onDragStart={() => setDragged(id)}
               onDragOver={(event) => event.preventDefault()}
@@ -84,7 +111,10 @@ export function StopList({ manuscript, problems, stop, choose, perform }: Parts)
               <button
                 type="button"
                 className="studio-stop"
+                data-by="stop"
                 aria-current={id === stop?.id ? 'step' : undefined}
+                aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+                onKeyDown={(event) => onKey(event, id, index)}
                 onClick={() => choose(id)}
               >
                 <span className="number" aria-hidden="true">
@@ -106,8 +136,9 @@ export function StopList({ manuscript, problems, stop, choose, perform }: Parts)
                 className="icon-button"
                 aria-label={studio.moveUp(name)}
                 title={studio.moveUp(name)}
-                disabled={index === 0}
-                onClick={() => move(id, index - 1)}
+                disabled={readOnly || index === 0}
+                data-by="up"
+                onClick={() => move(id, index - 1, 'up')}
               >
                 ↑
               </button>
@@ -116,8 +147,9 @@ export function StopList({ manuscript, problems, stop, choose, perform }: Parts)
                 className="icon-button"
                 aria-label={studio.moveDown(name)}
                 title={studio.moveDown(name)}
-                disabled={index === stops.length - 1}
-                onClick={() => move(id, index + 1)}
+                disabled={readOnly || index === stops.length - 1}
+                data-by="down"
+                onClick={() => move(id, index + 1, 'down')}
               >
                 ↓
               </button>
@@ -125,6 +157,9 @@ export function StopList({ manuscript, problems, stop, choose, perform }: Parts)
           );
         })}
       </ol>
+      <p role="status" className="visually-hidden">
+        {moved && studio.movedTo(moved.name, moved.to + 1)}
+      </p>
     </nav>
   );
 }

@@ -1,4 +1,7 @@
+import type { Manuscript } from '../author/manuscript.ts';
+import type { Silenced } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
+import { type AcceptedConcern, type Concern, REVIEW_RULES } from '../review/concern.ts';
 import type { Problem } from '../visit/problem.ts';
 
 /** A problem in the words of who fills in a form, not of who writes a file. */
@@ -8,6 +11,8 @@ export interface Told {
   readonly field: string | undefined;
   /** What a sub-editor would ask about; the visit can be published all the same. */
   readonly doubt: boolean;
+  /** The warning that it is, where a person can silence it. */
+  readonly warning?: Silenced;
   readonly words: string;
   readonly expected: string | undefined;
   readonly nearest: string | undefined;
@@ -62,12 +67,37 @@ export function told(problems: readonly Problem[]): readonly Told[] {
 }
 
 /** What a sub-editor would ask, as an editor is told of it. */
-export function doubted(concerns: readonly Problem<string>[]): readonly Told[] {
+export function doubted(concerns: readonly Concern[]): readonly Told[] {
   return once(
-    concerns.map(({ at, stop, message, expected, nearest }) => {
-      return { stop, field: at && fieldOf(at), doubt: true, words: message, expected, nearest };
+    concerns.map(({ at, stop, rule, message, expected, nearest }) => {
+      const told = { stop, field: at && fieldOf(at), doubt: true, words: message, expected, nearest };
+      // That a silence is idle ends with the silence.
+      return rule === 'accepted/unneeded' ? told : { ...told, warning: { rule, stop } };
     }),
   );
+}
+
+/** A warning that a person has silenced: what it asks, and why all is well. */
+export interface Answered extends Silenced {
+  readonly words: string;
+  readonly reason: string;
+}
+
+/**
+ * All silences of a visit in the words of what they silence.
+ *
+ * @param accepted what they silence now, as far as the review has looked
+ */
+export function answered(
+  { accepted: silences = [] }: Manuscript['visit'],
+  accepted: readonly AcceptedConcern[],
+): readonly Answered[] {
+  const rules: Readonly<Record<string, string>> = REVIEW_RULES;
+  return silences.map(({ rule, stop, reason }) => {
+    const asked = accepted.filter(({ concern }) => concern.rule === rule && concern.stop === stop);
+    const words = [...new Set(asked.map(({ concern }) => concern.message))].join('; ');
+    return { rule, stop, reason, words: words || rules[rule] || rule };
+  });
 }
 
 /** What is to be said at a field. */

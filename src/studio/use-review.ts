@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Manuscript } from '../author/manuscript.ts';
+import type { Review } from '../review/review.ts';
 import type { Reviewed, ToReview } from './review-worker.ts';
 import reviewerAddress from './review-worker.ts?worker&url';
-import { doubted, type Told } from './told.ts';
 
 /** The address of the reviewer's script, which the page's policy has to let through. */
 export const REVIEW_WORKER: URL = new URL(reviewerAddress, window.location.href);
@@ -15,15 +15,15 @@ let reviewer: Worker | undefined;
 let asked = 0;
 
 /** What a sub-editor would ask about a visit that can be published; it is read beside the page, so that this goes on answering. */
-export function useReview(manuscript: Manuscript, ready: boolean): readonly Told[] {
-  const [doubts, setDoubts] = useState<readonly Told[]>([]);
+export function useReview(manuscript: Manuscript, ready: boolean): Review {
+  const [review, setReview] = useState(NOT_REVIEWED);
   useEffect(() => {
-    if (!ready) return setDoubts([]);
+    if (!ready) return setReview(NOT_REVIEWED);
     reviewer ??= new Worker(REVIEW_WORKER, { type: 'module' });
     const worker = reviewer;
     const number = ++asked;
     const onMessage = ({ data }: MessageEvent<Reviewed>) => {
-      if (data.number === number) setDoubts(doubted(data.concerns));
+      if (data.number === number) setReview(data);
     };
     worker.addEventListener('message', onMessage);
     const timer = setTimeout(() => worker.postMessage({ number, manuscript } satisfies ToReview), PAUSE);
@@ -32,5 +32,7 @@ export function useReview(manuscript: Manuscript, ready: boolean): readonly Told
       worker.removeEventListener('message', onMessage);
     };
   }, [manuscript, ready]);
-  return doubts;
+  return review;
 }
+
+const NOT_REVIEWED: Review = { concerns: [], accepted: [] };

@@ -3,12 +3,13 @@ import { FRONT } from '../author/manuscript.ts';
 import { addSource, setFront, setId, setVisit } from '../author/operations.ts';
 import { slugOf } from '../formats/draft-ids.ts';
 import { studio } from '../messages/studio-en.ts';
+import { Answers, Doubts } from './doubts.tsx';
 import { Field, Problems } from './fields.tsx';
 import type { Parts } from './parts.ts';
 import { notesOn } from './told.ts';
 
 /** What is said of the visit as a whole, of its articles and of its sources. */
-export function VisitForm({ manuscript, problems, doubts, go, perform }: Parts) {
+export function VisitForm({ manuscript, problems, doubts, answers, go, perform }: Parts) {
   const { id, visit, articles } = manuscript;
   const on = (field: string) => notesOn([...problems, ...doubts], undefined, field);
   const ofVisit = (list: Parts['problems']) => list.filter(({ stop }) => stop === undefined);
@@ -17,7 +18,7 @@ export function VisitForm({ manuscript, problems, doubts, go, perform }: Parts) 
   return (
     <div className="stop-form">
       <Problems title={studio.problemsOfVisit} problems={ofVisit(problems)} go={go} />
-      <Problems title={studio.doubts} problems={ofVisit(doubts)} go={go} />
+      <Doubts doubts={ofVisit(doubts)} go={go} perform={perform} />
       <fieldset>
         <legend>{studio.visitFacts}</legend>
         <Field
@@ -82,6 +83,7 @@ export function VisitForm({ manuscript, problems, doubts, go, perform }: Parts) 
         </ul>
         <NewSource heading={heading} perform={perform} />
       </fieldset>
+      <Answers answers={answers} manuscript={manuscript} perform={perform} named />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
-import type { SelectedText } from '../author/operations.ts';
+import type { TextRange } from '../article/mark-passages.ts';
+import type { ManuscriptStop } from '../author/manuscript.ts';
 import { studio } from '../messages/studio-en.ts';
-import type { Parts } from './parts.ts';
 
 /** Finds words without a pointer: what it finds is selected like what a pointer has swept over. */
 export function Finder({
@@ -11,7 +11,7 @@ export function Finder({
 }: {
   readonly text: string;
   readonly from: number;
-  readonly onFound: (range: { readonly start: number; readonly end: number } | undefined) => void;
+  readonly onFound: (range: TextRange | undefined) => void;
 }) {
   const [lost, setLost] = useState(false);
   const find = (event: FormEvent<HTMLFormElement>) => {
@@ -38,42 +38,81 @@ export function Finder({
 }
 
 interface ActionProps {
-  readonly words: SelectedText;
-  readonly stop: Parts['stop'];
+  readonly words: string;
+  readonly stops: readonly ManuscriptStop[];
+  /** The stop that they can be about. */
+  readonly stop: ManuscriptStop | undefined;
+  /** What they have just become. */
+  readonly outcome: string;
+  readonly onStop: (stop: string) => void;
   readonly onNewStop: () => void;
-  readonly onPassage: () => void;
-  readonly onDate: () => void;
-  readonly onPresent: () => void;
+  readonly onPassage: (stop: ManuscriptStop) => void;
+  readonly onDate: (stop: ManuscriptStop) => void;
+  readonly onPresent: (stop: ManuscriptStop) => void;
+  readonly onLeave: () => void;
 }
 
-/** What selected words can be. */
-export function WordActions({ words, stop, onNewStop, onPassage, onDate, onPresent }: ActionProps) {
-  const quoted = words.text.slice(words.start, words.end);
+/** What selected words can be: a stop, or something about one. It stands at the foot, clear of the hand that selects. */
+export function WordActions(props: ActionProps) {
+  const { words, stops, stop, outcome, onStop, onNewStop, onPassage, onDate, onPresent, onLeave } = props;
+  const abouts = [
+    { name: studio.passage, whole: studio.passageOf, act: onPassage },
+    { name: studio.date, whole: studio.dateOf, act: onDate },
+    { name: studio.present, whole: studio.presentAt, act: onPresent },
+  ] as const;
   return (
-    <div
-      className="word-actions"
-      role="toolbar"
-      aria-label={studio.selected}
-      // A press must not take the selection away.
-      onMouseDown={(event) => event.preventDefault()}
-    >
-      <q>{quoted.length > 60 ? `${quoted.slice(0, 60)}…` : quoted}</q>
-      <button type="button" className="button is-primary" onClick={onNewStop}>
-        {studio.newStopHere}
-      </button>
-      {stop && (
-        <>
-          <button type="button" className="button" onClick={onPassage}>
-            {studio.passageOf(stop.name)}
+    <div className="word-foot">
+      <div
+        className="word-actions"
+        role="toolbar"
+        aria-label={studio.selected}
+        onKeyDown={(event) => event.key === 'Escape' && onLeave()}
+        // A press must not take the selection away, but a list has to open.
+        onMouseDown={(event) => event.target instanceof HTMLSelectElement || event.preventDefault()}
+      >
+        <p className="word-actions-words">
+          <q dir="auto">{words.length > 60 ? `${words.slice(0, 60)}…` : words}</q>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={studio.leaveWords}
+            title={studio.leaveWords}
+            onClick={onLeave}
+          >
+            ×
           </button>
-          <button type="button" className="button" onClick={onDate}>
-            {studio.dateOf(stop.name)}
-          </button>
-          <button type="button" className="button" onClick={onPresent}>
-            {studio.presentAt(stop.name)}
-          </button>
-        </>
-      )}
+        </p>
+        <button type="button" className="button is-primary" onClick={onNewStop}>
+          {studio.newStopHere}
+        </button>
+        {stops.length > 0 && (
+          <select
+            aria-label={studio.aboutStop}
+            value={stop?.id ?? ''}
+            onChange={({ target }) => onStop(target.value)}
+          >
+            {!stop && <option value="">{studio.orAbout}</option>}
+            {stops.map(({ id, name }, index) => (
+              <option key={id} value={id}>
+                {index + 1} {name || studio.untitled}
+              </option>
+            ))}
+          </select>
+        )}
+        {stop &&
+          abouts.map(({ name, whole, act }) => (
+            <button
+              key={name}
+              type="button"
+              className="button"
+              aria-label={whole(stop.name)}
+              onClick={() => act(stop)}
+            >
+              {name}
+            </button>
+          ))}
+        <p role="status">{outcome}</p>
+      </div>
     </div>
   );
 }

@@ -47,13 +47,19 @@ const RIVAL = {
 const PICTURE_FILES = ['quay.jpg', 'train.png'] as const;
 const pictures = PICTURE_FILES.map((file) => ({ file, alt: 'A', credit: 'B', licence: 'CC0-1.0' }));
 
-/** A shipped visit of which one stop is a proposal with a rival, and all have pictures. */
+const WARNINGS = ['time/day', 'geography/same-point'] as const;
+
+/** A shipped visit of which one stop is a proposal with a rival, and all have pictures and a silence. */
 export const START: Manuscript = (() => {
   const shipped = shippedManuscript('kim-russia-2023');
   const suggested = { confidence: 0.7, why: ['for a test'], rivals: [RIVAL] };
   return {
     ...shipped,
-    visit: { ...shipped.visit, sources: [...shipped.visit.sources, SOURCE] },
+    visit: {
+      ...shipped.visit,
+      sources: [...shipped.visit.sources, SOURCE],
+      accepted: shipped.stops.map(({ id }) => ({ rule: WARNINGS[0], stop: id, reason: 'It is so.' })),
+    },
     stops: shipped.stops.map((stop, index) => ({
       ...stop,
       pictures,
@@ -127,6 +133,9 @@ export const OPERATIONS: Readonly<
     operations.describePicture(stopOf(of, at).id, pictureOf(of, at), { alt: words, caption: words }),
   movePicture: (of, { at, from }) => operations.movePicture(stopOf(of, at).id, pictureOf(of, at), from % 3),
   removePicture: (of, { at }) => operations.removePicture(stopOf(of, at).id, pictureOf(of, at)),
+  silenceWarning: (of, { at, from, words }) =>
+    operations.silenceWarning(warning(of, at, from), words || 'It is so.'),
+  askAgain: (of, { at, from }) => operations.askAgain(warning(of, at, from)),
   setVisit: (_, { words }) => operations.setVisit('title', words),
   setId: (_, { from }) => operations.setId(`visit-${from}`),
   setFront: (of, { words }) => operations.setFront(of.articles[0]?.id ?? '', 'publisher', words),
@@ -148,6 +157,12 @@ const NOBODY = { id: 'none', passages: [], pictures: [] };
 const stopOf = ({ stops }: Manuscript, at: number) => stops[at] ?? NOBODY;
 const passageOf = (of: Manuscript, at: number) => stopOf(of, at).passages[0]?.id ?? 'none';
 const pictureOf = (of: Manuscript, at: number) => stopOf(of, at).pictures?.[0]?.file ?? 'none.jpg';
+
+/** A warning at a stop or at none; START has some of them silenced. */
+const warning = (of: Manuscript, at: number, from: number): operations.Silenced => ({
+  rule: WARNINGS[from % WARNINGS.length] ?? '',
+  stop: from % 4 === 0 ? undefined : stopOf(of, at).id,
+});
 
 function selected(
   { articles: [article] }: Manuscript,

@@ -1,11 +1,25 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
 import { DESK, eventually, visitSite } from './session.ts';
 import type { StaticHost } from './static-host.ts';
-import { begin, close, fill, problemsOf, publish, SHORT, saved, sayTheRest } from './studio-session.ts';
+import {
+  begin,
+  close,
+  fill,
+  press,
+  problemsOf,
+  publish,
+  SHORT,
+  saved,
+  sayTheRest,
+  tabTo,
+  type,
+} from './studio-session.ts';
 
 let browser: Browser;
 let host: StaticHost;
@@ -137,6 +151,58 @@ describe('pictures in the studio', () => {
     });
     await page.getByText('Ready to publish').waitFor();
     expect(Buffer.from((await publish(page)).bytes).equals(Buffer.from(bytes))).toBe(true);
+    await close(session);
+  });
+
+  it('are added, described, taken away and back, and published as folder and as one page, by keyboard alone', async () => {
+    const session = await visitSite(browser, `${host.address}studio/`, DESK);
+    const { page } = session;
+    await type(page, 'Paste an article', `${SHORT.title}\n\n${SHORT.body}`);
+    await tabTo(page, page.getByLabel('Published on'));
+    await page.keyboard.type('03042025');
+    await press(page, 'Begin with this text');
+    await press(page, 'Accept all that are whole');
+    const discard = page.getByRole('button', { name: 'Discard all suggestions' });
+    if (await discard.isVisible()) await press(page, 'Discard all suggestions');
+    for (const [label, value] of [
+      ['Title', 'A visit made by keyboard'],
+      ['Description', 'Made for a test.'],
+      ['Licence of the data', 'CC-BY-4.0'],
+      ['Publisher', 'Whereabouts'],
+      ['Where the text is from', 'Written for a test'],
+      ['Licence of the text', 'CC-BY-4.0'],
+    ] as const)
+      await type(page, label, value);
+    await tabTo(page, page.locator('.studio-stop'));
+    await page.keyboard.press('Enter');
+
+    await tabTo(page, page.getByLabel('Add pictures'));
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    await chooser.setFiles('tests/fixtures/pictures/harbour.jpg');
+    await eventually(async () => expect(await pictures(page)).toEqual(['harbour.jpg']));
+    await type(page, 'What is to be seen (alternative text)', 'A steamer in a bay');
+    await type(page, 'Credit: who made it, where it is from', 'Drawn for a test');
+    await type(page, 'Licence (such as CC-BY-4.0)', 'CC0-1.0');
+    await page.keyboard.press('Enter');
+    await page.getByText('Ready to publish').waitFor();
+    await press(page, 'Take the picture harbour.jpg away');
+    await eventually(async () => expect(await pictures(page)).toEqual([]));
+    await page.keyboard.press('Control+z');
+    await eventually(async () => expect(await pictures(page)).toEqual(['harbour.jpg']));
+
+    const given = async (name: RegExp) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), press(page, name)]);
+      return readFile(await download.path());
+    };
+    await press(page, 'Publish');
+    const files = unzipSync(await given(/folder \(\.zip\)/));
+    const onePage = String(await given(/One page/));
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await problemsOf(files)).toEqual([]);
+    expect(Object.keys(files).filter((path) => path.endsWith('harbour.jpg'))).toHaveLength(1);
+    expect(onePage).toContain('A steamer in a bay');
+    expect(onePage).toContain('A visit made by keyboard');
     await close(session);
   });
 });

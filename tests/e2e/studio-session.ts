@@ -38,18 +38,108 @@ export const SHORT = {
 };
 
 /** Pastes an article as an editor does, and waits for what is proposed. */
-export async function begin(page: Page, title: string, body: string, published: string): Promise<void> {
+export async function begin(
+  page: Page,
+  title: string,
+  body: string,
+  published: string,
+  press: 'click' | 'tap' = 'click',
+): Promise<void> {
   await page.getByLabel('Paste an article').fill(`${title}\n\n${body}`);
   await page.getByLabel('Published on').fill(published);
-  await page.getByRole('button', { name: 'Begin with this text' }).click();
+  await page.getByRole('button', { name: 'Begin with this text' })[press]();
   await page.locator('.studio-article article').waitFor();
   await page.locator('.studio-stop').first().waitFor({ state: 'attached' });
+}
+
+/** Sweeps over words of the article with the mouse. */
+export async function sweep(page: Page, words: string): Promise<void> {
+  const [from, to] = await placeOf(page, words);
+  await page.mouse.move(from.x + 1, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x - 1, to.y, { steps: 8 });
+  await page.mouse.up();
+}
+
+/**
+ * Selects words of the article as a finger does that rests on them: at once the first word, then, as the handle is drawn, the
+ * others. A browser without a window takes no resting finger for one that selects (Input.dispatchTouchEvent and
+ * Input.synthesizeTapGesture select nothing), so the selection is set as it would be; all else is done by the touch screen.
+ */
+export async function hold(page: Page, words: string): Promise<void> {
+  await placeOf(page, words);
+  for (const held of [words.split(' ')[0] ?? words, words])
+    await page.evaluate(
+      ([first, sought]) => {
+        const article = document.querySelector('.studio-article article') ?? document.body;
+        const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = (node.textContent ?? '').indexOf(sought);
+          if (at >= 0) return document.getSelection()?.setBaseAndExtent(node, at, node, at + first.length);
+        }
+        throw new Error(`“${sought}” is in no text of the article any more`);
+      },
+      [held, words] as const,
+    );
+}
+
+/** Where words of the article begin and end in the window, in pixels. */
+const placeOf = async (page: Page, words: string) => {
+  const lines = await page.evaluate((sought) => {
+    const article = document.querySelector('.studio-article article') ?? document.body;
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node.textContent ?? '').indexOf(sought);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + sought.length);
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      // Where a line begins with them there is an empty box at the end of the line before.
+      const lines = [...range.getClientRects()].filter(({ width }) => width > 1);
+      return [lines[0], lines.at(-1)].map((line) => ({
+        left: line?.left ?? 0,
+        right: line?.right ?? 0,
+        y: line ? (line.top + line.bottom) / 2 : 0,
+      }));
+    }
+    return undefined;
+  }, words);
+  const [first, last] = lines ?? [];
+  if (!first || !last) throw new Error(`“${words}” is not on the page`);
+  return [
+    { x: first.left, y: first.y },
+    { x: last.right, y: last.y },
+  ] as const;
+};
+
+/** Goes on by the Tab key until something has the focus, as one does who has no pointer. */
+export async function tabTo(page: Page, to: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await to.first().waitFor();
+  for (let pressed = 0; pressed < 250; pressed++) {
+    if (await to.first().evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`no way by the ${key} key to ${to}`);
+}
+
+/** Presses a button by keyboard alone. */
+export async function press(page: Page, name: string | RegExp, key?: 'Shift+Tab'): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name, exact: typeof name === 'string' }), key);
+  await page.keyboard.press('Enter');
+}
+
+/** Types into a field by keyboard alone, in place of what stands there. */
+export async function type(page: Page, label: string, value: string): Promise<void> {
+  await tabTo(page, page.getByLabel(label, { exact: true }));
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(value);
 }
 
 export const saved = (page: Page) => page.getByText('Saved on this machine').waitFor();
 
 /** The names of the stops, in their order. */
-export const stops = (page: Page) => page.locator('.studio-stop-name').allInnerTexts();
+export const stops = (page: Page) => page.locator('.studio-stop-name').allTextContents();
 
 export async function fill(page: Page | Locator, label: string, value: string): Promise<void> {
   const field = page.getByLabel(label, { exact: true }).first();
@@ -100,17 +190,20 @@ export async function sayTheRest(page: Page, front: Readonly<Record<string, stri
 }
 
 /** The folder that the studio gives, unpacked, and as the archive that it came in. */
-export async function publish(page: Page): Promise<{
+export async function publish(
+  page: Page,
+  press: 'click' | 'tap' = 'click',
+): Promise<{
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly bytes: Uint8Array;
 }> {
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByRole('button', { name: 'Publish', exact: true })[press]();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: /folder \(\.zip\)/ }).click(),
+    page.getByRole('button', { name: /folder \(\.zip\)/ })[press](),
   ]);
   const bytes = await readFile(await download.path());
-  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await page.getByRole('button', { name: 'Close', exact: true })[press]();
   return { files: unzipSync(bytes), bytes };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
@@ -9,13 +9,17 @@ import type { StaticHost } from './static-host.ts';
 import {
   begin,
   close,
+  hold,
   lookAtProposals,
+  press,
   problemsOf,
   publish,
   SHIPPED,
   SHORT,
   sayTheRest,
   stops,
+  sweep,
+  tabTo,
 } from './studio-session.ts';
 
 let browser: Browser;
@@ -41,6 +45,17 @@ const atRestOn = async (on: Locator) => {
   });
 };
 
+/** What is said of the stop that is worked at. */
+const expectFacts = (
+  page: Page,
+  facts: { readonly passages: readonly string[]; readonly date: string; readonly present: string },
+) =>
+  eventually(async () => {
+    expect(await page.locator('.studio-passages q').allInnerTexts()).toEqual(facts.passages);
+    expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe(facts.date);
+    expect((await page.locator('.studio-present').innerText()).replace(/\s*×\s*/, '')).toBe(facts.present);
+  });
+
 const studio = (options: Parameters<typeof visitSite>[2] = DESK) =>
   visitSite(browser, `${host.address}studio/`, options);
 
@@ -61,70 +76,122 @@ describe('an editor', () => {
     },
   );
 
-  it('makes a stop of words by keyboard alone, finds its place by a former name, and takes it back', async () => {
+  it('makes stops, passages, days and persons of words by keyboard alone, and takes all of it back', async () => {
     const session = await studio();
     const { page } = session;
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
     const before = await stops(page);
-    const find = page.getByLabel('Find words in the article');
-    await find.focus();
-    await page.keyboard.type('the mayor');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'New stop' }).focus();
-    await page.keyboard.press('Enter');
+    const find = async (words: string) => {
+      await tabTo(page, page.getByLabel('Find words in the article'), 'Shift+Tab');
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+      await page.locator('.word-actions q', { hasText: words }).waitFor();
+    };
+    await find('the mayor');
+    await press(page, 'New stop');
     await eventually(async () => expect(await stops(page)).toContain('the mayor'));
-    await page.getByLabel('Search a place').focus();
+    await tabTo(page, page.getByLabel('Search a place'));
+    // By a name that it had.
     await page.keyboard.type('Leningrad');
     await page.getByRole('option', { name: /Saint Petersburg/ }).waitFor();
     await page.keyboard.press('Enter');
     await eventually(async () => expect(await page.locator('.studio-position').innerText()).toMatch(/59\.9/));
-    await page.locator('.studio-whole').focus();
-    await page.keyboard.press('Control+z');
-    await page.keyboard.press('Control+z');
+    await find('for talks');
+    await press(page, 'Passage of “the mayor”');
+    await find('On Sunday');
+    await press(page, 'Date of “the mayor”');
+    await find('Ana Prado');
+    await press(page, 'Who was there, at “the mayor”');
+    await expectFacts(page, {
+      passages: ['the mayor', 'for talks', 'On Sunday', 'Ana Prado'],
+      date: '2025-03-02',
+      present: 'Ana Prado',
+    });
+    await tabTo(page, page.locator('.studio-stop[aria-current]'));
+    const [order, at] = [await stops(page), (await stops(page)).indexOf('the mayor')];
+    await page.keyboard.press('Alt+ArrowUp');
+    const moved = [...order.slice(0, at - 1), 'the mayor', order[at - 1], ...order.slice(at + 1)];
+    await eventually(async () => expect(await stops(page)).toEqual(moved));
+    // The row has kept the focus, and goes back.
+    await page.keyboard.press('Alt+ArrowDown');
+    await eventually(async () => expect(await stops(page)).toEqual(order));
+    for (let edits = 0; edits < 7; edits++) await page.keyboard.press('Control+z');
     await eventually(async () => expect(await stops(page)).toEqual(before));
-    await page.keyboard.press('Control+Shift+z');
-    await eventually(async () => expect(await stops(page)).toContain('the mayor'));
+    for (let edits = 0; edits < 7; edits++) await page.keyboard.press('Control+Shift+z');
+    await eventually(async () => expect(await stops(page)).toEqual(order));
     await close(session);
   });
 
-  it('makes a stop and its day of words that the mouse has swept over', async () => {
+  it('makes stops, passages, days and persons of words that the mouse has swept over', async () => {
     const session = await studio();
     const { page } = session;
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
-    const sweep = async (words: string) => {
-      const box = await page.evaluate((sought) => {
-        const walker = document.createTreeWalker(
-          document.querySelector('.studio-article article') ?? document.body,
-          NodeFilter.SHOW_TEXT,
-        );
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const at = (node.textContent ?? '').indexOf(sought);
-          if (at < 0) continue;
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + sought.length);
-          const { left, right, top, bottom } = range.getBoundingClientRect();
-          return { left, right, middle: (top + bottom) / 2 };
-        }
-        return undefined;
-      }, words);
-      if (!box) throw new Error(`${words} is not on the page`);
-      await page.mouse.move(box.left + 1, box.middle);
-      await page.mouse.down();
-      await page.mouse.move(box.right - 1, box.middle, { steps: 8 });
-      await page.mouse.up();
-    };
-    await sweep('Madrid');
+    await sweep(page, 'Madrid');
     await page.getByRole('button', { name: 'New stop' }).click();
     await page.locator('.studio-stop[aria-current]', { hasText: 'Madrid' }).waitFor();
-    await sweep('The day before');
+    await sweep(page, 'The day before');
     await page.getByRole('button', { name: 'Date of “Madrid”' }).click();
-    // The day before the Sunday that the text tells, which was 2 March.
-    await eventually(async () =>
-      expect(await page.locator('.studio-stop[aria-current] .studio-stop-facts').innerText()).toContain(
-        '2025-03-01',
-      ),
-    );
+    await sweep(page, 'Ana Prado');
+    await page.getByRole('button', { name: 'Who was there, at “Madrid”' }).click();
+    await sweep(page, 'He left');
+    await page.getByRole('button', { name: 'Passage of “Madrid”' }).click();
+    await expectFacts(page, {
+      passages: ['Madrid', 'The day before', 'Ana Prado', 'He left'],
+      // The day before the Sunday that the text tells, which was 2 March.
+      date: '2025-03-01',
+      present: 'Ana Prado',
+    });
+    await close(session);
+  });
+
+  it('makes a visit by touch, of words that a finger has held', async () => {
+    const session = await studio(PHONE);
+    const { page } = session;
+    const tap = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().tap();
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04', 'tap');
+    await hold(page, 'Madrid');
+    await tap('New stop');
+    await page.locator('.studio-stop[aria-current]', { hasText: 'Madrid' }).waitFor();
+    await tap('Point at the map');
+    await mapIsLive(page);
+    await page.locator('.pointing').waitFor();
+    await page.touchscreen.tap(120, 420);
+    await page.locator('.studio-position', { hasText: /[NS], / }).waitFor();
+    await tap('Article');
+    // More words than one: the selection that the browser holds is still its own when the studio has seen its beginning.
+    await hold(page, 'is expected next week');
+    await page.locator('.word-actions q', { hasText: 'is expected next week' }).waitFor();
+    expect(await page.evaluate(() => String(document.getSelection()))).toBe('is expected next week');
+    await tap('Passage of “Madrid”');
+    await page.getByText('Now a passage of “Madrid”.').waitFor();
+    await hold(page, 'Ana Prado');
+    // Of another stop, without leaving the text.
+    const other = (await stops(page)).findIndex((name) => name !== 'Madrid');
+    await page.getByLabel('The stop that these words are of').selectOption({ index: other });
+    await tap(/^Who was there/);
+    await page.getByText(/^Ana Prado was at “(?!Madrid)/).waitFor();
+    await hold(page, 'Sunday');
+    await page
+      .getByLabel('The stop that these words are of')
+      .selectOption({ index: (await stops(page)).indexOf('Madrid') });
+    await tap('Date of “Madrid”');
+    await page.getByText('The date of “Madrid” is 2025-03-02 now.').waitFor();
+    await tap('Let go of these words');
+    expect(await page.locator('.word-actions').count()).toBe(0);
+    await tap('Stops');
+    await expectFacts(page, {
+      passages: ['Madrid', 'is expected next week', 'Sunday'],
+      date: '2025-03-02',
+      present: '',
+    });
+    await tap('Accept all that are whole');
+    const discard = page.getByRole('button', { name: 'Discard all suggestions' });
+    if (await discard.isVisible()) await discard.tap();
+    await page.locator('.studio-whole').tap();
+    await sayTheRest(page, {});
+    await page.getByText('Ready to publish').waitFor();
+    expect(await problemsOf((await publish(page, 'tap')).files)).toEqual([]);
     await close(session);
   });
 
@@ -178,39 +245,26 @@ describe('an editor', () => {
     await close(session);
   });
 
-  it.each([
-    ['41.15, -8.61', /41\.15/, /41\.15/],
-    ['41°09′N 8°37′W', /41\.1/, /41\.1/],
-    ['29T 532000 4556000', /41\.1/, /41\.15/],
-    ['https://www.openstreetmap.org/#map=15/41.15790/-8.62910', /41\.1/, /41\.1579/],
-    ['里斯本', /Lisbon/, /38\.7/],
-  ])('places a stop at “%s”', async (typed, offered, position) => {
+  it('places a stop by coordinates in any notation, by a link of a map, and by names in other scripts', async () => {
     const session = await studio();
     const { page } = session;
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
     await page.locator('.studio-stop').first().click();
-    await page.getByLabel('Search a place').fill(typed);
-    await page.locator('.place-list [role="option"]', { hasText: offered }).first().waitFor();
-    await page.getByLabel('Search a place').press('Enter');
-    await eventually(async () =>
-      expect(await page.locator('.studio-position').innerText()).toMatch(position),
-    );
-    await close(session);
-  });
-
-  it('places a stop by pointing at the map, by touch', async () => {
-    const session = await studio(PHONE);
-    const { page } = session;
-    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
-    await page.getByRole('button', { name: 'Stops', exact: true }).tap();
-    await page.locator('.studio-stop').first().tap();
-    const before = await page.locator('.studio-position').innerText();
-    await page.getByRole('button', { name: 'Point at the map' }).tap();
-    await page.locator('.live-map.is-drawn').waitFor();
-    await page.waitForTimeout(1200);
-    await page.touchscreen.tap(120, 420);
-    await page.locator('.studio-position').waitFor();
-    await eventually(async () => expect(await page.locator('.studio-position').innerText()).not.toBe(before));
+    const search = page.getByLabel('Search a place');
+    for (const [typed, offered, position] of [
+      ['里斯本', /Lisbon/, /38\.7/],
+      ['41.15, -8.61', /41\.15/, /41\.15/],
+      ['38°43′N 9°08′W', /38\.7/, /38\.7/],
+      ['29T 532000 4556000', /41\.1/, /41\.15/],
+      ['8CCGPVJ2+2V', /38\.7/, /38\.7/],
+      ['5995+XQ Porto', /near Porto/, /41\.1/],
+      ['https://www.openstreetmap.org/#map=15/38.69790/-9.42150', /38\.6979/, /38\.6979/],
+    ] as const) {
+      await search.fill(typed);
+      await page.locator('.place-list [role="option"]', { hasText: offered }).first().waitFor();
+      await search.press('Enter');
+      await page.locator('.studio-position', { hasText: position }).waitFor();
+    }
     await close(session);
   });
 });

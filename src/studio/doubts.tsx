@@ -1,0 +1,89 @@
+import type { FormEvent } from 'react';
+import { askAgain, silenceWarning } from '../author/operations.ts';
+import { studio } from '../messages/studio-en.ts';
+import { Words } from './fields.tsx';
+import type { Parts } from './parts.ts';
+import type { Answered, Told } from './told.ts';
+
+interface DoubtsProps extends Pick<Parts, 'go' | 'perform'> {
+  readonly doubts: readonly Told[];
+}
+
+/** What a sub-editor would ask of a part, above the part: each leads to its field, and can be answered. */
+export function Doubts({ doubts, go, perform }: DoubtsProps) {
+  if (doubts.length === 0) return null;
+  return (
+    <section className="studio-problems is-doubt" aria-label={studio.doubts}>
+      <h2>{studio.doubts}</h2>
+      <ul>
+        {doubts.map((doubt) => (
+          <li key={`${doubt.stop} ${doubt.field} ${doubt.words}`}>
+            <button type="button" className="studio-lead" onClick={() => go(doubt)}>
+              <Words {...doubt} />
+            </button>
+            {doubt.warning && <Answer of={doubt.warning} perform={perform} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Why a warning is no cause to worry. */
+function Answer({ of, perform }: { readonly of: NonNullable<Told['warning']> } & Pick<Parts, 'perform'>) {
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
+    if (reason !== '') perform(studio.labels.silence, silenceWarning(of, reason));
+  };
+  return (
+    <details className="studio-answer">
+      <summary>{studio.isRight}</summary>
+      <form onSubmit={onSubmit}>
+        <label className="field">
+          <span>{studio.whyRight}</span>
+          <input name="reason" required autoComplete="off" />
+        </label>
+        <button type="submit" className="button">
+          {studio.askNoMore}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+interface AnswersProps extends Pick<Parts, 'manuscript' | 'perform'> {
+  readonly answers: readonly Answered[];
+  /** Whether they are listed with the names of their stops. */
+  readonly named?: boolean;
+}
+
+/** What was answered to a sub-editor's questions, each with the way back. */
+export function Answers({ answers, manuscript, named = false, perform }: AnswersProps) {
+  if (answers.length === 0) return null;
+  const nameOf = (id: string) => manuscript.stops.find((stop) => stop.id === id)?.name ?? id;
+  return (
+    <fieldset data-field="accepted">
+      <legend>{studio.answers}</legend>
+      <ul className="studio-passages">
+        {answers.map(({ rule, stop, words, reason }) => (
+          <li key={`${rule} ${stop}`}>
+            <div>
+              {named && stop !== undefined && <strong>{nameOf(stop)}: </strong>}
+              {words}
+              <small className="studio-reason">→ {reason}</small>
+            </div>
+            <button
+              type="button"
+              className="button"
+              aria-label={studio.askAgainOf(words)}
+              onClick={() => perform(studio.labels.askAgain, askAgain({ rule, stop }))}
+            >
+              {studio.askAgain}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
