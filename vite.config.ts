@@ -7,7 +7,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), whereabouts()],
   // Leaflet's style sheet names pictures that this map does not show: as files of their own nobody fetches them.
-  build: { assetsInlineLimit: 0 },
+  build: { assetsInlineLimit: 0, reportCompressedSize: false },
   test: {
     projects: [
       {

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ViteBuilder } from 'vite';
 import { namesakesOf, topicsOf } from '../archive/topics.ts';
 import { GALLERY, pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { redirectsOf } from '../navigation/redirects.ts';
 import { unrecorded } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
 import type { Job, JobAnswer } from './build-worker.ts';
-import { bundle, bundledFiles, CLIENT_BUNDLE, codeHash, SERVER_BUNDLE } from './bundles.ts';
-import { cutGazetteer } from './cut-gazetteer.ts';
+import { bundledFiles, CLIENT_BUNDLE, SERVER_BUNDLE } from './bundles.ts';
+import { cutGazetteer, GAZETTEER } from './cut-gazetteer.ts';
+import { BUILD_WORKER, bundledName, SERVER, WORKER } from './entries.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { keptWithGallery } from './gallery.ts';
 import { icons } from './icons.ts';
@@ -32,11 +32,9 @@ import { SiteTree } from './site-tree.ts';
 import { studioAssets, studioFiles } from './studio.ts';
 import { topicSources } from './topics.ts';
 import { type MadeVisit, sourcesOf } from './visit-job.ts';
-import { WORKER, writeWorker } from './worker.ts';
+import { writeWorker } from './worker.ts';
 import { worldSheets } from './world-sheets.ts';
 
-/** Where the studio finds places by their names. */
-export const GAZETTEER = 'gazetteer';
 const ROOT = 'geodata';
 
 type Threads = Pool<Job, JobAnswer>;
@@ -50,18 +48,17 @@ interface ToBuild {
 /**
  * Builds the site into `dist`: what has not changed since the last build is taken over from it, and the rest is made by as many
  * threads as there are cores. Throws, with every problem of every file in its message, before anything of the site is touched.
+ *
+ * @param code a hash of all that it is made with
  */
-export async function buildSite(builder: ViteBuilder): Promise<void> {
-  const { config } = builder;
+export async function buildSite(code: string, warn: (message: string) => void): Promise<void> {
   const progress = new Progress(process.stdout);
-  const code = codeHash(config.mode);
-  await bundle(builder, code);
-  const renderer = pathToFileURL(resolve(config.root, SERVER_BUNDLE, 'entry-server.js')).href;
-  const pool: Threads = new Pool(resolve(config.root, SERVER_BUNDLE, 'build-worker.js'), renderer);
+  const renderer = pathToFileURL(resolve(SERVER_BUNDLE, bundledName(SERVER))).href;
+  const pool: Threads = new Pool(resolve(SERVER_BUNDLE, bundledName(BUILD_WORKER)), renderer);
   try {
     const visits = await readAll(pool, code, progress);
     // Our own bundle, from entry-server.tsx.
-    await build(visits, pool, (await import(renderer)) as Renderer, progress, config.logger.warn);
+    await build(visits, pool, (await import(/* @vite-ignore */ renderer)) as Renderer, progress, warn);
   } finally {
     await pool.close();
   }

@@ -11,15 +11,13 @@ const STAMP = join(SERVER_BUNDLE, 'made-from');
 
 const SOURCES = ['src', 'public', 'vite.config.ts', 'package.json', 'package-lock.json'];
 
-/** All code that a site is made with, as a hash. */
-export const codeHash = (mode: string) => fingerprintOf(SOURCES, mode, process.version);
-
-/** Bundles the scripts, unless they have been bundled from the same sources already. */
-export async function bundle(builder: ViteBuilder, code: string): Promise<void> {
+/** Bundles the scripts, unless they have been bundled from the same sources already. Gives all code that a site is made with, as a hash. */
+export async function bundle(builder: ViteBuilder, mode: string): Promise<string> {
+  const code = fingerprintOf(SOURCES, mode, process.version);
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === code) {
     // Else Vite, finding nothing built, would build all of it once more.
     for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
-    return;
+    return code;
   }
   rmSync(STAMP, { force: true });
   const { client, ssr, studio, file } = builder.environments;
@@ -29,6 +27,7 @@ export async function bundle(builder: ViteBuilder, code: string): Promise<void> 
   await builder.build(file);
   await builder.build(ssr);
   writeFileSync(STAMP, code);
+  return code;
 }
 
 /** The files of the client's bundle, by their paths in the site. */

@@ -9,6 +9,8 @@ import { shelfOf } from './gazetteer/shelf.ts';
 import { cutOfTown, townsOf } from './gazetteer/towns.ts';
 import { pinnedVersions } from './pinned-versions.ts';
 
+/** Where the studio finds places by their names, below the site's root. */
+export const GAZETTEER = 'gazetteer';
 const CACHE = '.cache/gazetteer';
 /** All of our own that decides what is written. */
 const MADE_BY = [

@@ -24,10 +24,6 @@ import type { Renderer, Site, SiteFile } from './site.ts';
 import { worldReferences } from './studio.ts';
 import { ON_THUMBNAIL, ON_TOPIC, thinSheets } from './thin-sheets.ts';
 
-/** The script of the first page, and that of the page that lays visits side by side. */
-export const GALLERY_SCRIPT = 'src/gallery/entry.tsx';
-export const COMPARE_SCRIPT = 'src/gallery/compare-entry.tsx';
-
 /** Countries that the list names of a visit. */
 const MOST_COUNTRIES = 3;
 

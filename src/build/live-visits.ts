@@ -1,5 +1,5 @@
 import { sep } from 'node:path';
-import type { ViteDevServer } from 'vite';
+import type { ViteDevServer, WebSocketCustomListener } from 'vite';
 import { VISITS_CHANGED, type VisitsChanged } from '../dev/visits-changed.ts';
 import { reportProblems } from '../visit/report.ts';
 import { attribute, text } from './escape.ts';
@@ -9,13 +9,12 @@ import { readVisits } from './read-visits.ts';
 import { reviewVisits } from './review-visits.ts';
 import type { Site } from './site.ts';
 
-/** What shows problems in a page; served while developing and never built. */
-const CLIENT = '/src/dev/show-problems.ts';
 /** Milliseconds in which an editor or a copy has written all that it writes at once. */
 const SETTLED = 60;
 
 /** The site as it was when its files last had no problem, and what pages show of those that they have now. */
 export interface LiveVisits {
+  readonly stop: () => void;
   /** The last good site; while there never was one, the problems as a page. */
   readonly current: () => Promise<{ readonly site: Site } | { readonly page: string }>;
 }
@@ -25,16 +24,23 @@ export function liveVisits(server: ViteDevServer): LiveVisits {
   let good: Site | undefined;
   let waiting: NodeJS.Timeout | undefined;
   const tell = async () => server.ws.send({ type: 'custom', event: VISITS_CHANGED, data: await look() });
-  server.watcher.on('all', (_, file) => {
+  const changed = (_: string, file: string) => {
     if (!file.includes(`${sep}geodata${sep}`)) return;
     clearTimeout(waiting);
     waiting = setTimeout(() => void tell(), SETTLED);
-  });
+  };
   // A page that has just been opened asks what there is to show.
-  server.ws.on(VISITS_CHANGED, (_, client) => {
+  const asked: WebSocketCustomListener<unknown> = (_, client) => {
     void look().then((data) => client.send(VISITS_CHANGED, data));
-  });
+  };
+  server.watcher.on('all', changed);
+  server.ws.on(VISITS_CHANGED, asked);
   return {
+    stop: () => {
+      clearTimeout(waiting);
+      server.watcher.off('all', changed);
+      server.ws.off(VISITS_CHANGED, asked);
+    },
     current: async () => {
       try {
         good = await readSite();
@@ -60,10 +66,6 @@ async function look(): Promise<VisitsChanged> {
     findings: findings.flatMap(({ level, problem }) => (level === 'accepted' ? [] : [{ level, ...problem }])),
   };
 }
-
-/** The script that shows problems, for every page that the development server gives. */
-export const PROBLEMS_SCRIPT = { tag: 'script', attrs: { type: 'module', src: CLIENT } } as const;
-
 /** There is no site to show yet. */
 const problemsPage = (report: string) =>
   `<!doctype html><html lang="en" data-broken><head><meta charset="utf-8"><title>Problems</title>

@@ -1,46 +1,26 @@
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import type { Connect, Plugin, ViteDevServer } from 'vite';
-import { parseAddress } from '../navigation/deep-link.ts';
-import { STUDIO } from '../visit/reserved-ids.ts';
-import type { Visit } from '../visit/visit.ts';
-import { buildSite, GAZETTEER } from './build-site.ts';
-import { CLIENT_BUNDLE, SERVER_BUNDLE } from './bundles.ts';
-import type { Assets } from './document.ts';
-import { COMPARE_SCRIPT, GALLERY_SCRIPT } from './gallery.ts';
-import { icons } from './icons.ts';
-import { drawnImage, type ImageFile, renditionImages } from './images.ts';
-import { type LiveVisits, liveVisits, PROBLEMS_SCRIPT } from './live-visits.ts';
-import { mediaTypeOf } from './media-types.ts';
-import { gazetteerFiles } from './read-gazetteer.ts';
-import { SEARCH_SCRIPT } from './search.ts';
+import { pathToFileURL } from 'node:url';
+import type { Connect, Plugin, ViteBuilder, ViteDevServer } from 'vite';
+import { bundle, CLIENT_BUNDLE, SERVER_BUNDLE } from './bundles.ts';
 import {
-  type Renderer,
-  type Site,
-  type SiteFile,
-  siteWideFiles,
-  visitCards,
-  visitDocument,
-  visitFiles,
-} from './site.ts';
-import { CLIENT } from './site-assets.ts';
-import {
+  BUILD_WORKER,
+  bundledName,
+  CLIENT,
+  COMPARE_SCRIPT,
+  DEVELOPMENT,
+  entryFileName,
   FILE_MANIFEST,
   FILE_SCRIPT,
-  STUDIO_DEVELOPMENT,
+  GALLERY_SCRIPT,
+  PROBLEMS_SCRIPT,
+  SEARCH_SCRIPT,
+  SERVER,
+  SITE_BUILDER,
   STUDIO_MANIFEST,
   STUDIO_SCRIPT,
-  studioFiles,
-} from './studio.ts';
-import { topicFiles } from './topics.ts';
-import { entryFileName, WORKER_SOURCE } from './worker.ts';
-
-const SERVER = 'src/app/entry-server.tsx';
-/** What makes the files of a visit or a topic, in a thread of its own. */
-const BUILD_WORKER = 'src/build/build-worker.ts';
-const STYLES = 'src/ui/style.css';
-const GALLERY_STYLES = 'src/ui/gallery-page.css';
+  WORKER_SOURCE,
+} from './entries.ts';
 
 const ENTITIES = 'decode-named-character-reference';
 
@@ -95,102 +75,52 @@ export function whereabouts(): Plugin {
           build: {
             outDir: SERVER_BUNDLE,
             copyPublicDir: false,
-            rollupOptions: { input: [SERVER, BUILD_WORKER] },
+            rollupOptions: { input: [SERVER, SITE_BUILDER, BUILD_WORKER] },
           },
         },
       },
-      builder: { buildApp: buildSite },
+      builder: { buildApp },
     }),
-    configureServer: (server) => {
-      const live = liveVisits(server);
-      return () => {
-        server.middlewares.use(pages(server, live));
-      };
+    configureServer: (server) => () => {
+      server.middlewares.use(pages(server));
     },
     // While developing only: what is built comes by no such page.
-    transformIndexHtml: (_, { server }) => (server ? [PROBLEMS_SCRIPT] : []),
+    transformIndexHtml: (_, { server }) =>
+      server ? [{ tag: 'script', attrs: { type: 'module', src: `/${PROBLEMS_SCRIPT}` } }] : [],
   };
 }
 
-const DEVELOPMENT: Assets = {
-  styles: [STYLES],
-  script: CLIENT,
-  search: SEARCH_SCRIPT,
-  gallery: { script: GALLERY_SCRIPT, styles: [GALLERY_STYLES], modules: [] },
-  compare: { script: COMPARE_SCRIPT, styles: [GALLERY_STYLES], modules: [] },
-  modules: [],
-  font: undefined,
-  policy: undefined,
-};
+/**
+ * Bundles the scripts, and then lets the bundle of what makes the site do so. This file and what it imports are read whenever Vite
+ * or Vitest starts: what makes the site is not among it.
+ */
+async function buildApp(builder: ViteBuilder): Promise<void> {
+  const { mode, logger } = builder.config;
+  const code = await bundle(builder, mode);
+  const bundled = pathToFileURL(resolve(SERVER_BUNDLE, bundledName(SITE_BUILDER)));
+  // Our own bundle, from build-site.ts.
+  const { buildSite } = (await import(bundled.href)) as typeof import('./build-site.ts');
+  await buildSite(code, logger.warn);
+}
 
-/** Renders the page that an address asks for, from the files as they are now, or were when they were last whole. */
-function pages(server: ViteDevServer, live: LiveVisits): Connect.NextHandleFunction {
+type Development = typeof import('./development.ts');
+
+/** Answers with the code as it is now. */
+function pages(server: ViteDevServer): Connect.NextHandleFunction {
+  let running:
+    | { readonly code: Development; readonly pages: ReturnType<Development['developmentPages']> }
+    | undefined;
   return async (request, response, next) => {
-    const url = request.originalUrl ?? '/';
     try {
-      const current = await live.current();
-      if (!('site' in current)) {
-        response.statusCode = 500;
-        response.setHeader('content-type', 'text/html; charset=utf-8');
-        response.end(current.page);
-        return;
+      // Loaded by Vite from development.ts.
+      const code = (await server.ssrLoadModule(`/${DEVELOPMENT}`)) as Development;
+      if (running?.code !== code) {
+        running?.pages.stop();
+        running = { code, pages: code.developmentPages(server) };
       }
-      const { site } = current;
-      if (url.startsWith(`/${STUDIO}/`) || url.startsWith('/assets/map/world')) {
-        const files = await studioFiles(site.tiles, STUDIO_DEVELOPMENT);
-        const [path, text] = files.find(([path]) => url.startsWith(`/${path}`)) ?? files[0] ?? ['', ''];
-        response.setHeader('content-type', mediaTypeOf(path) ?? 'text/html; charset=utf-8');
-        response.end(path.endsWith('.html') ? await server.transformIndexHtml(url, text) : text);
-        return;
-      }
-      if (url.startsWith(`/${GAZETTEER}/`)) {
-        const load = await gazetteerFiles(site.visits);
-        response.setHeader('content-type', mediaTypeOf(url) ?? 'text/plain; charset=utf-8');
-        response.end(await load(url.slice(`/${GAZETTEER}/`.length)));
-        return;
-      }
-      // Loaded by Vite from entry-server.tsx, which satisfies `Renderer`.
-      const renderer = (await server.ssrLoadModule(`/${SERVER}`)) as Renderer;
-      const link = parseAddress(url.slice(1));
-      const document = link && visitDocument(site, renderer, link, DEVELOPMENT);
-      if (document) {
-        response.setHeader('content-type', 'text/html; charset=utf-8');
-        response.end(await server.transformIndexHtml(url, document));
-        return;
-      }
-      // Made when it is asked for, and only then.
-      const type = mediaTypeOf(url);
-      const image = type?.startsWith('image/') && imageAt(site, renderer, url.slice(1));
-      if (type && image) {
-        response.setHeader('content-type', type);
-        response.end(await readFile(await image.file()));
-        return;
-      }
-      const styles = await readFile(resolve(server.config.root, STYLES), 'utf8');
-      for (const [path, text] of allFiles(site, renderer, styles)) {
-        if (`/${path}` !== url && path !== '404.html') continue;
-        response.statusCode = path === '404.html' ? 404 : 200;
-        response.setHeader('content-type', mediaTypeOf(path) ?? 'application/octet-stream');
-        response.end(text);
-        return;
-      }
-      next();
+      running.pages.answer(request, response, next);
     } catch (error) {
       next(error);
     }
   };
-}
-
-function imageAt(site: Site, renderer: Renderer, path: string): ImageFile | undefined {
-  const own = (visit: Visit) => [
-    ...visitCards(site, renderer, visit).map(drawnImage),
-    ...renditionImages(visit),
-  ];
-  return [...icons().map(drawnImage), ...site.visits.flatMap(own)].find((image) => image.path === path);
-}
-
-function* allFiles(site: Site, renderer: Renderer, styles: string): Generator<SiteFile> {
-  for (const visit of site.visits) yield* visitFiles(site, renderer, DEVELOPMENT, visit);
-  for (const topic of site.topics) yield* topicFiles(site, renderer, topic, DEVELOPMENT);
-  yield* siteWideFiles(site, renderer, DEVELOPMENT, styles);
 }

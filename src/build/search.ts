@@ -6,9 +6,6 @@ import { hashOf } from './keep-list.ts';
 import { pageHead } from './page-head.ts';
 import type { Renderer, Site, SiteFile } from './site.ts';
 
-/** The script of the search: it stands on its page alone. */
-export const SEARCH_SCRIPT = 'src/search/entry.ts';
-
 /** Characters of documents that are kept for every reader, so that all can be searched without a network; of more, those of the visits that are kept. */
 const KEPT_WHOLE = 1_000_000;
 

@@ -5,14 +5,11 @@ import type { Manifest } from 'vite';
 import type { Tiles } from '../cartography/tiles.ts';
 import { CLIENT_BUNDLE } from './bundles.ts';
 import { type Assets, inlineOf, type OwnAssets } from './document.ts';
+import { CLIENT, COMPARE_SCRIPT, GALLERY_SCRIPT, SEARCH_SCRIPT } from './entries.ts';
 import { articleFont, lettersOfFont } from './font.ts';
-import { COMPARE_SCRIPT, GALLERY_SCRIPT } from './gallery.ts';
 import { keptFile } from './kept-bytes.ts';
 import { contentSecurityPolicy } from './policy.ts';
-import { SEARCH_SCRIPT } from './search.ts';
 import { scriptsOf } from './worker.ts';
-
-export const CLIENT = 'src/app/entry-client.tsx';
 
 /** Where cut fonts are kept between builds, see font.ts. */
 export const FONTS = '.cache/fonts';

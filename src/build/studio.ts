@@ -10,17 +10,11 @@ import { studio } from '../messages/studio-en.ts';
 import type { StudioData } from '../studio/page-data.ts';
 import { STUDIO } from '../visit/reserved-ids.ts';
 import { type Assets, fontFace, policyMeta } from './document.ts';
+import { FILE_MANIFEST, FILE_SCRIPT, STUDIO_MANIFEST, STUDIO_SCRIPT } from './entries.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
 import { hashOf } from './keep-list.ts';
 import { worldSheets } from './world-sheets.ts';
 
-/** The studio's script: built apart from the readers' pages, so that these carry none of it. */
-export const STUDIO_SCRIPT = 'src/studio/entry.tsx';
-/** The script of a visit that is one file. */
-export const FILE_SCRIPT = 'src/app/entry-file.tsx';
-/** The manifests of these builds, in the folder where they are written. */
-export const STUDIO_MANIFEST = '.vite/studio.json';
-export const FILE_MANIFEST = '.vite/file.json';
 /** The hash in the name lets a host keep the file for ever. */
 const sheetHref = (sheet: Sheet) => `assets/map/${sheet.name}-${hashOf(JSON.stringify(sheet))}.json`;
 /** What the studio's page loads, relative to the site's root. */

@@ -5,15 +5,9 @@ import type { Manifest } from 'vite';
 import type { Tiles } from '../cartography/tiles.ts';
 import { VISIT_LIST } from '../worker/keep-list.ts';
 import { CLIENT_BUNDLE } from './bundles.ts';
+import { WORKER } from './entries.ts';
 import { keepList, type Shown, visitKeepList } from './keep-list.ts';
 import type { SiteTree } from './site-tree.ts';
-
-/** The service worker: built beside the scripts under a name that never changes, at the root that it works for. */
-export const WORKER_SOURCE = 'src/worker/service-worker.ts';
-export const WORKER = 'service-worker.js';
-
-export const entryFileName = ({ name }: { readonly name: string }) =>
-  name === 'service-worker' ? WORKER : 'assets/[name]-[hash].js';
 
 /** Scripts and styles that an entry loads, at once or later. */
 export function scriptsOf(manifest: Manifest, entry: string, tiles: Tiles): readonly string[] {

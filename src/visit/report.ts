@@ -41,12 +41,16 @@ export function reportMendings(mendings: readonly Mending[]): string {
 
 const shown = (words: string | undefined) => (words === undefined ? '(none)' : JSON.stringify(words));
 
+/** Addresses that are named one by one. */
+const MOST_NAMED = 12;
+
 /** What nobody has taken into the ledger yet, and why somebody should. */
 export function reportUnrecorded(addresses: readonly Address[]): string {
   const one = addresses.length === 1;
   return [
     `${addresses.length} ${one ? 'address is' : 'addresses are'} not in the ledger yet, so nothing notices if ${one ? 'it is' : 'they are'} lost one day:`,
-    ...addresses.map((address) => `  ${pathOfAddress(address)}`),
+    ...addresses.slice(0, MOST_NAMED).map((address) => `  ${pathOfAddress(address)}`),
+    ...(addresses.length > MOST_NAMED ? [`  … and ${addresses.length - MOST_NAMED} more`] : []),
     'Before you publish, run npm run record-addresses and commit geodata/addresses.json.',
   ].join('\n');
 }

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Connect, ViteDevServer } from 'vite';
+import { parseAddress } from '../navigation/deep-link.ts';
+import { STUDIO } from '../visit/reserved-ids.ts';
+import type { Visit } from '../visit/visit.ts';
+import { GAZETTEER } from './cut-gazetteer.ts';
+import type { Assets } from './document.ts';
+import { CLIENT, COMPARE_SCRIPT, GALLERY_SCRIPT, SEARCH_SCRIPT, SERVER } from './entries.ts';
+import { icons } from './icons.ts';
+import { drawnImage, type ImageFile, renditionImages } from './images.ts';
+import { liveVisits } from './live-visits.ts';
+import { mediaTypeOf } from './media-types.ts';
+import { gazetteerFiles } from './read-gazetteer.ts';
+import {
+  type Renderer,
+  type Site,
+  type SiteFile,
+  siteWideFiles,
+  visitCards,
+  visitDocument,
+  visitFiles,
+} from './site.ts';
+import { STUDIO_DEVELOPMENT, studioFiles } from './studio.ts';
+import { topicFiles } from './topics.ts';
+
+const STYLES = 'src/ui/style.css';
+const GALLERY_STYLES = 'src/ui/gallery-page.css';
+
+const DEVELOPMENT: Assets = {
+  styles: [STYLES],
+  script: CLIENT,
+  search: SEARCH_SCRIPT,
+  gallery: { script: GALLERY_SCRIPT, styles: [GALLERY_STYLES], modules: [] },
+  compare: { script: COMPARE_SCRIPT, styles: [GALLERY_STYLES], modules: [] },
+  modules: [],
+  font: undefined,
+  policy: undefined,
+};
+
+/** What a development server answers with. */
+export interface DevelopmentPages {
+  readonly answer: Connect.NextHandleFunction;
+  /** Leaves the files alone: this code has changed, and what it is now takes over. */
+  readonly stop: () => void;
+}
+
+/** Renders the page that an address asks for, from the files as they are now, or were when they were last whole. */
+export function developmentPages(server: ViteDevServer): DevelopmentPages {
+  const live = liveVisits(server);
+  const answer: Connect.NextHandleFunction = async (request, response, next) => {
+    const url = request.originalUrl ?? '/';
+    try {
+      const current = await live.current();
+      if (!('site' in current)) {
+        response.statusCode = 500;
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.end(current.page);
+        return;
+      }
+      const { site } = current;
+      if (url.startsWith(`/${STUDIO}/`) || url.startsWith('/assets/map/world')) {
+        const files = await studioFiles(site.tiles, STUDIO_DEVELOPMENT);
+        const [path, text] = files.find(([path]) => url.startsWith(`/${path}`)) ?? files[0] ?? ['', ''];
+        response.setHeader('content-type', mediaTypeOf(path) ?? 'text/html; charset=utf-8');
+        response.end(path.endsWith('.html') ? await server.transformIndexHtml(url, text) : text);
+        return;
+      }
+      if (url.startsWith(`/${GAZETTEER}/`)) {
+        const load = await gazetteerFiles(site.visits);
+        response.setHeader('content-type', mediaTypeOf(url) ?? 'text/plain; charset=utf-8');
+        response.end(await load(url.slice(`/${GAZETTEER}/`.length)));
+        return;
+      }
+      // Loaded by Vite from entry-server.tsx, which satisfies `Renderer`.
+      const renderer = (await server.ssrLoadModule(`/${SERVER}`)) as Renderer;
+      const link = parseAddress(url.slice(1));
+      const document = link && visitDocument(site, renderer, link, DEVELOPMENT);
+      if (document) {
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.end(await server.transformIndexHtml(url, document));
+        return;
+      }
+      // Made when it is asked for, and only then.
+      const type = mediaTypeOf(url);
+      const image = type?.startsWith('image/') && imageAt(site, renderer, url.slice(1));
+      if (type && image) {
+        response.setHeader('content-type', type);
+        response.end(await readFile(await image.file()));
+        return;
+      }
+      const styles = await readFile(resolve(server.config.root, STYLES), 'utf8');
+      for (const [path, text] of allFiles(site, renderer, styles)) {
+        if (`/${path}` !== url && path !== '404.html') continue;
+        response.statusCode = path === '404.html' ? 404 : 200;
+        response.setHeader('content-type', mediaTypeOf(path) ?? 'application/octet-stream');
+        response.end(text);
+        return;
+      }
+      next();
+    } catch (error) {
+      next(error);
+    }
+  };
+  return { answer, stop: live.stop };
+}
+
+function imageAt(site: Site, renderer: Renderer, path: string): ImageFile | undefined {
+  const own = (visit: Visit) => [
+    ...visitCards(site, renderer, visit).map(drawnImage),
+    ...renditionImages(visit),
+  ];
+  return [...icons().map(drawnImage), ...site.visits.flatMap(own)].find((image) => image.path === path);
+}
+
+function* allFiles(site: Site, renderer: Renderer, styles: string): Generator<SiteFile> {
+  for (const visit of site.visits) yield* visitFiles(site, renderer, DEVELOPMENT, visit);
+  for (const topic of site.topics) yield* topicFiles(site, renderer, topic, DEVELOPMENT);
+  yield* siteWideFiles(site, renderer, DEVELOPMENT, styles);
+}
