@@ -31,12 +31,12 @@ export async function draftItinerary(
   const { text, language, date } = article;
   const rules = rulesOf(language);
   if (!rules) return { stops: [], agents: [], mentions: [] };
-  const found = await findMentions(text, rules, gazetteer, (done) => progress(done * LOOKING_UP));
+  const days = toldDays(text, date, rules.calendar);
+  const found = await findMentions(text, days, rules, gazetteer, (done) => progress(done * LOOKING_UP));
   const { mentions } = found;
   const persons = personsOf(found, rules);
-  const places = resolvePlaces(text, mentions);
+  const places = resolvePlaces(text, mentions, rules);
   progress((1 + LOOKING_UP) / 2);
-  const days = toldDays(text, date, rules.calendar);
   const candidates = findStops(text, sentencesOf(text, rules), mentions, places, rules, days, date);
   const stops = inOrder(together(candidates.map((each) => suggested(each, text, days, persons))));
   progress(1);

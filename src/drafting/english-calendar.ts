@@ -2,6 +2,10 @@ import type { Calendar } from './language.ts';
 
 const PART = '(?:morning|afternoon|evening|night)';
 
+/** What follows the name of a feast where it does not mean its day. */
+const NO_DAY =
+  '(?! (?:Eve|Saturday|Sunday|Monday|Islands?|eggs?|trees?|cards?|presents?|markets?|dinner|holidays?|week|weekend|term|party|lights?|carols?|season|time)\\b)';
+
 /** How English tells days. */
 export const ENGLISH_CALENDAR: Calendar = {
   months: [
@@ -85,6 +89,28 @@ export const ENGLISH_CALENDAR: Calendar = {
     'sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth ' +
     'twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'
   ).split(' '),
+  feasts: [
+    { name: 'Palm Sunday', from: 'easter', days: -7 },
+    { name: 'Maundy Thursday', from: 'easter', days: -3 },
+    { name: 'Good Friday', from: 'easter', days: -2 },
+    { name: 'Holy Saturday|Easter Saturday|Easter Eve', from: 'easter', days: -1 },
+    { name: `Easter(?: Sunday| Day)?${NO_DAY}`, from: 'easter', days: 0 },
+    { name: 'Easter Monday', from: 'easter', days: 1 },
+    { name: 'Ash Wednesday', from: 'easter', days: -46 },
+    { name: 'Shrove Tuesday', from: 'easter', days: -47 },
+    { name: 'Ascension Day', from: 'easter', days: 39 },
+    { name: `Whit Sunday|Whitsunday|Whitsun${NO_DAY}|Pentecost`, from: 'easter', days: 49 },
+    { name: 'Whit Monday', from: 'easter', days: 50 },
+    { name: 'Trinity Sunday', from: 'easter', days: 56 },
+    { name: 'Christmas Eve', from: 'christmas', days: -1 },
+    { name: `Christmas(?: Day)?${NO_DAY}`, from: 'christmas', days: 0 },
+    { name: "Boxing Day|St\\.? Stephen[’']s Day", from: 'christmas', days: 1 },
+    { name: "New Year[’']s Eve", from: 'christmas', days: 6 },
+    { name: "New Year[’']s Day", from: 'christmas', days: 7 },
+    { name: 'Twelfth Night', from: 'christmas', days: 11 },
+    { name: 'Epiphany', from: 'christmas', days: 12 },
+  ],
+  besideDate: /^[,(]?\s*(?:the\s+)?$/,
   notOn:
     /\b(?:from|between|since|until|till|before|after|every|each|born|died|founded)\s+(?:on\s+)?(?:the\s+)?$/i,
 };

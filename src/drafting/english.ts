@@ -92,10 +92,19 @@ const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 export const ENGLISH: LanguageRules = {
   language: 'en',
   notNames: new RegExp(
-    `^(?:The|A|An|In|On|At|To|From|Of|For|By|With|After|Before|During|When|While|Where|As|But|And|Or|If|It|Its|He|His|She|Her|They|Their|We|Our|I|My|You|Your|This|That|These|Those|There|Then|Here|Now|Not|No|Nobody|Nothing|None|So|Such|Yet|Both|Each|Every|Everybody|Everything|Everyone|All|Some|Many|Much|Most|Few|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Next|Last|First|Second|Third|Later|Earlier|Also|Only|Even|Still|Once|Until|Since|Near|Over|Under|Up|Down|Between|Through|Across|Along|Behind|Beyond|Inside|Outside|Despite|Although|Though|Because|However|Meanwhile|Instead|What|Who|Why|How|Which|Whose|Away|Back|Today|Tomorrow|Yesterday|Tonight|Overnight|Originally|Apart|Another|Other|Others|Several|Please|Tell|Left|Made|Yes|Half|Part|Just|Never|Perhaps|Maybe|Around|About|Above|Below|Like|Against|Among|Without|Within|Whether|Soon|Again|Always|Too|Very|Well|Good|Dear|Sources|Officials|Diplomats|Observers|Members|People|Women|Men|Children|Students|Photo|Analysis|ANALYSIS|Mr|Mrs|Ms|Dr|Sir|Madam|President|Prime|Minister|King|Queen|Prince|Princess|Pope|General|Captain|Professor|Senator|Governor|Mayor|Secretary|Chancellor|Ambassador|Bishop|Archbishop|Cardinal|Father|Monsignor|Foreign|Defence|Defense|${WEEKDAY}s?|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Easter|Christmas|Whit|Lent|Ramadan)$`,
+    `^(?:The|A|An|In|On|At|To|From|Of|For|By|With|After|Before|During|When|While|Where|As|But|And|Or|If|It|Its|He|His|She|Her|They|Their|We|Our|I|My|You|Your|This|That|These|Those|There|Then|Here|Now|Not|No|Nobody|Nothing|None|So|Such|Yet|Both|Each|Every|Everybody|Everything|Everyone|All|Some|Many|Much|Most|Few|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Next|Last|First|Second|Third|Later|Earlier|Also|Only|Even|Still|Once|Until|Since|Near|Over|Under|Up|Down|Between|Through|Across|Along|Behind|Beyond|Inside|Outside|Despite|Although|Though|Because|However|Meanwhile|Instead|What|Who|Why|How|Which|Whose|Away|Back|Today|Tomorrow|Yesterday|Tonight|Overnight|Originally|Apart|Another|Other|Others|Several|Please|Tell|Left|Made|Yes|Half|Part|Just|Never|Perhaps|Maybe|Around|About|Above|Below|Like|Against|Among|Without|Within|Whether|Soon|Again|Always|Too|Very|Well|Good|Dear|Sources|Officials|Diplomats|Observers|Members|People|Women|Men|Children|Students|Photo|Analysis|ANALYSIS|Mr|Mrs|Ms|Dr|Sir|Madam|President|Prime|Minister|King|Queen|Prince|Princess|Pope|General|Captain|Professor|Senator|Governor|Mayor|Secretary|Chancellor|Ambassador|Bishop|Archbishop|Cardinal|Father|Monsignor|Foreign|Defence|Defense|${WEEKDAY}s?|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Whit)$`,
   ),
   titles:
     /\b(?:Mr|Mrs|Ms|Miss|Dr|Fr|Sir|Dame|Lord|Lady|President|Minister|King|Queen|Prince|Princess|Pope|General|Gen|Colonel|Col|Captain|Capt|Major|Maj|Lieutenant|Lieut|Lt|Sergeant|Admiral|Commander|Professor|Prof|Senator|Governor|Gov|Mayor|Secretary|Chancellor|Ambassador|Bishop|Archbishop|Cardinal|Father|Brother|Monsignor|Rabbi|Imam|Judge|Aunt|Auntie|Uncle|Cousin|cousin|brother|sister|spokesman|spokeswoman|named|called)\.?\s*$/,
+  shortened: /^(?:St|Mt|Ft|Pt|Ste)$/,
+  writtenOut: [
+    [/^St\.? /, 'Saint '],
+    [/^Ste\.? /, 'Sainte '],
+    [/^Ft\.? /, 'Fort '],
+    [/^Mt\.? /, 'Mount '],
+  ],
+  mayBegin: /\b(The|King|Queen|Prince|Princess|Lord|General|Mayor) $/,
+  article: /\bthe $/i,
   links: new Set('of the de la le les du des del di da do dos das el al upon on am an der sur y'.split(' ')),
   placeWords:
     /^(?:City|Town|Village|Island|Islands|Isle|Isles|Airport|International|Airfield|Air|Naval|Military|Base|University|College|Institute|Station|Railway|Junction|Port|Bay|Gulf|Harbour|Harbor|Haven|Region|Province|District|County|Parish|Cosmodrome|Spaceport|Peninsula|Territory|State|Department|Republic|Kingdom|Square|Street|Avenue|Road|Palace|Castle|Fort|River|Creek|Lake|Loch|Mount|Mountain|Mountains|Sea|Ocean|Strait|Channel|Canal|Valley|Hill|Hills|Head|Point|Cape|Beach|Desert|Delta|Forest|Park|Garden|Gardens|Green|Field|Stadium|Bridge|Tower|Gate|Temple|Mosque|Church|Cathedral|Abbey|Monastery|Museum|Hotel|Hospital|Camp|Market|Court|Courthouse|House|Hall|Landing|Ferry|Ford|Gap|Cross|Springs|Falls|North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Old|New|Greater|Great|Little|Grand|Royal|National|State|Federal|Technical|Medical|Botanic|Refugee)$/,
@@ -116,8 +125,11 @@ export const ENGLISH: LanguageRules = {
   ),
   there:
     /\b(?:in|at|to|into|on|onto|aboard|reached|reaching|left|leaving|visited|visiting|toured|touring|entered|inspected)\s+(?:the\s+|nearby\s+|neighbou?ring\s+|(?:port|city|town|village|island)\s+of\s+)*$/i,
+  joined: /^(?:,\s+(?:and\s+)?|\s+and\s+|\s*[(/]\s*)$/,
+  explained: /^,\s+(?:in\b|\p{Lu})/u,
+  inArea: /^(?:(?:,|\s*\()\s*(?:in\s+|the\s+)?|,?\s+in\s+(?:the\s+)?(?:\p{L}+\s+){0,3})$/u,
   peoples:
-    /^(?:English|French|German|Spanish|Russian|Chinese|Japanese|Latin|Arabic|Greek|Hebrew|Welsh|Irish|Gaelic|Portuguese|Italian|Dutch|Polish|Korean|Hindi|Swahili|Parliament|Congress|Baedeker|God|Heaven|Mass|Nature|History|Government|Committee|Church|Council|Court|Bible|Army|Navy|Masses)$|(?:ish|ese|ians?|ism|ists?)$/,
+    /^(?:Easter|Christmas|Whitsun|Lent|Ramadan|English|French|German|Spanish|Russian|Chinese|Japanese|Latin|Arabic|Greek|Hebrew|Welsh|Irish|Gaelic|Portuguese|Italian|Dutch|Polish|Korean|Hindi|Swahili|Parliament|Congress|Baedeker|God|Heaven|Mass|Nature|History|Government|Committee|Church|Council|Court|Bible|Army|Navy|Masses)$|(?:ish|ese|ians?|ism|ists?)$/,
   shortForms: ENGLISH_SHORT_FORMS,
   regions: ENGLISH_REGIONS,
   abbreviations:

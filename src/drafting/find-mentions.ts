@@ -39,15 +39,17 @@ interface Context {
 /**
  * The names of places in a text, the longest match first, in one question to the gazetteer.
  *
+ * @param days words that tell days
  * @param progress told the share that is done, 0 to 1
  */
 export async function findMentions(
   text: string,
+  days: readonly Words[],
   rules: LanguageRules,
   gazetteer: Gazetteer,
   progress?: (done: number) => void,
 ): Promise<Found> {
-  const runs = nameRuns(text, rules);
+  const runs = nameRuns(text, days, rules);
   // A part of a longer name is the name of somebody or something else: "Paris Hilton", "Bank of England".
   const isLeft = ({ text: word }: NameRun['words'][number]) =>
     rules.placeWords.test(word) || rules.links.has(word);
@@ -79,24 +81,18 @@ export async function findMentions(
 }
 
 /** What some words may be called in the gazetteer, the likeliest first. */
-function namesOf(text: string, { start, end }: Words, { shortForms }: LanguageRules): readonly string[] {
+function namesOf(
+  text: string,
+  { start, end }: Words,
+  { shortForms, writtenOut, mayBegin }: LanguageRules,
+): readonly string[] {
   const name = text.slice(start, end);
   const long = text[end] === '.' ? shortForms.get(`${name.toLowerCase()}.`) : undefined;
-  const written = name
-    .replace(/^St\.? /, 'Saint ')
-    .replace(/^Ste\.? /, 'Sainte ')
-    .replace(/^Ft\.? /, 'Fort ')
-    .replace(/^Mt\.? /, 'Mount ');
-  const the = longerName(text, start, name) ?? [];
-  return long ? [long] : [...new Set([...the, name, written])].filter((each) => each.length > 2);
-}
-
-/** A name with a word before it that mostly is none of it: "The Hague", "King George Island". */
-function longerName(text: string, start: number, name: string): readonly string[] | undefined {
-  const word = /\b(The|King|Queen|Prince|Princess|Lord|General|Mayor) $/.exec(
-    text.slice(Math.max(0, start - 9), start),
-  )?.[1];
-  return word === undefined ? undefined : [`${word} ${name}`];
+  if (long) return [long];
+  const written = writtenOut.reduce((so, [short, whole]) => so.replace(short, whole), name);
+  const first = mayBegin.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+  const longer = first === undefined ? [] : [`${first} ${name}`];
+  return [...new Set([...longer, name, written])].filter((each) => each.length > 2);
 }
 
 /** The countries that a text names, by themselves or by a region, in which less known places may be meant. */
@@ -201,8 +197,8 @@ function isMeant(
   if (common.has(name.toLowerCase())) return false;
   if (best.population >= WELL_KNOWN || KNOWN_KINDS.test(best.kind)) return true;
   if (best.population === 0 && /\s/.test(name)) return true;
-  const beside = last && /^(?:,\s+(?:and\s+)?|\s+and\s+|\s*[(/]\s*)$/.test(text.slice(last.end, start));
-  return Boolean(beside) || /^,\s+(?:in\b|\p{Lu})/u.test(after) || (opens && /^\s*[.,—–-]/.test(after));
+  const beside = last && rules.joined.test(text.slice(last.end, start));
+  return Boolean(beside) || rules.explained.test(after) || (opens && /^\s*[.,—–-]/.test(after));
 }
 
 /** What is a place by its own words or by those before it, though no list has it. */
@@ -221,8 +217,7 @@ function unlisted(
   const [first] = run.words;
   const named =
     run.words.length <= 3 && !rules.peoples.test(text) && !/\d/.test(text) && !/^\p{Lu}+$/u.test(text);
-  // "In the Hydaspes" is a ship.
-  if (run.words.length === 1 && /\bthe $/i.test(before)) return undefined;
+  if (run.words.length === 1 && rules.article.test(before)) return undefined;
   const isPerson = surnames.has(run.words.at(-1)?.text ?? '') || (first && surnames.has(first.text));
   return stands && named && !isPerson && rules.at.test(before) ? mention : undefined;
 }

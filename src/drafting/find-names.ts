@@ -15,9 +15,13 @@ const MOST_WORDS = 6;
 const WORD =
   /[\p{L}\p{M}\p{N}]+(?:-(?:\p{Ll}{1,4}-)?\p{Lu}[\p{L}\p{M}]*|\.\p{Lu}[\p{L}\p{M}]*)*(?:['’](?!s\b)\p{L}+)?/gu;
 
-/** The runs of capitalised words in a text, with the small words that link them ("Port of Spain"). */
-export function nameRuns(text: string, rules: LanguageRules): readonly NameRun[] {
-  const { notNames, links, placeWords } = rules;
+/**
+ * The runs of capitalised words in a text, with the small words that link them ("Port of Spain").
+ *
+ * @param days words that tell days and are no part of a name, in their order
+ */
+export function nameRuns(text: string, days: readonly Words[], rules: LanguageRules): readonly NameRun[] {
+  const { notNames, links } = rules;
   const runs: NameRun[] = [];
   let current: (Words & { readonly text: string })[] = [];
   const flush = () => {
@@ -32,16 +36,18 @@ export function nameRuns(text: string, rules: LanguageRules): readonly NameRun[]
       });
     current = [];
   };
-  let end = 0;
+  let [end, day] = [0, 0];
   for (const match of text.matchAll(WORD)) {
     const [word] = match;
     const between = text.slice(end, match.index);
     end = match.index + word.length;
     // Anything but one space, or the full stop of "St.", ends a name; "King's Cross" is one.
-    if (!isInside(between, current.at(-1)?.text ?? '', word, placeWords)) flush();
+    if (!isInside(between, current.at(-1)?.text ?? '', word, rules)) flush();
     const piece = { start: match.index, end, text: word };
     const capital = /^\p{Lu}/u.test(word);
-    if (notNames.test(word)) flush();
+    while ((days[day]?.end ?? Number.POSITIVE_INFINITY) <= piece.start) day++;
+    const inDay = (days[day]?.start ?? Number.POSITIVE_INFINITY) < end;
+    if (inDay || notNames.test(word)) flush();
     else if (capital) current.push(piece);
     else if (links.has(word) && current.length > 0) current.push(piece);
     else flush();
@@ -50,9 +56,14 @@ export function nameRuns(text: string, rules: LanguageRules): readonly NameRun[]
   return runs;
 }
 
-const isInside = (between: string, before: string, word: string, placeWords: RegExp): boolean =>
+const isInside = (
+  between: string,
+  before: string,
+  word: string,
+  { shortened, placeWords }: LanguageRules,
+): boolean =>
   /^\s?$/.test(between) ||
-  (between === '. ' && /^(?:St|Mt|Ft|Pt|Ste)$/.test(before)) ||
+  (between === '. ' && shortened.test(before)) ||
   (/^['’]s\s$/.test(between) && placeWords.test(word));
 
 /** Every part of a run that may be a name, the longest first. */

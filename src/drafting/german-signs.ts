@@ -15,7 +15,7 @@ export const GERMAN_SIGNS: readonly Sign[] = [
       90,
     ),
     weight: 1.6,
-    why: 'Worte der Ankunft stehen davor',
+    why: 'words of arriving stand before it',
   },
   {
     where: 'before',
@@ -24,7 +24,7 @@ export const GERMAN_SIGNS: readonly Sign[] = [
       90,
     ),
     weight: 1.2,
-    why: 'Worte des Besuchs stehen davor',
+    why: 'words of visiting stand before it',
   },
   {
     where: 'after',
@@ -33,19 +33,19 @@ export const GERMAN_SIGNS: readonly Sign[] = [
       90,
     ),
     weight: 1,
-    why: 'Worte des Besuchs stehen dahinter',
+    why: 'words of visiting stand after it',
   },
   {
     where: 'before',
     pattern: before('verließ|verließen|brach|brachen|reisten?|startete|fuhr|fuhren|flog|flogen', 60),
     weight: 0.5,
-    why: 'Worte des Aufbruchs stehen davor',
+    why: 'words of leaving stand before it',
   },
   {
     where: 'close',
     pattern: /(?<!\p{L})(?:in|im|auf|bei)\s+(?:der\s+|dem\s+)?$/iu,
     weight: 0.6,
-    why: '„in“ oder „auf“ steht davor',
+    why: '“in” or “auf” stands before it',
   },
   {
     where: 'before',
@@ -55,21 +55,21 @@ export const GERMAN_SIGNS: readonly Sign[] = [
     ),
     weight: -3,
     voids: true,
-    why: 'es war nur vorgesehen',
+    why: 'it was only planned',
   },
   {
     where: 'sentence',
     pattern:
       /(?<!\p{L})(?:abgesagt|gestrichen|verschoben|entfiel|nächste[ns]? (?:Woche|Monat|Jahr)|vorgesehen|geplant)(?!\p{L})/iu,
     weight: -2,
-    why: 'etwas fand nicht statt',
+    why: 'something did not happen',
   },
   {
     where: 'clause',
     pattern: before('nicht|nie|niemals|kein(?:e|en|er)?|ohne|statt', 60),
     weight: -1.5,
     voids: true,
-    why: 'es wird verneint',
+    why: 'it is denied',
   },
   {
     where: 'clause',
@@ -78,7 +78,7 @@ export const GERMAN_SIGNS: readonly Sign[] = [
       50,
     ),
     weight: -1.5,
-    why: 'es gehört zu jemandem oder etwas',
+    why: 'it belongs to somebody or something',
   },
   {
     where: 'after',
@@ -86,6 +86,6 @@ export const GERMAN_SIGNS: readonly Sign[] = [
       /^\s+(?:erklärten?|teilten?|sagten?|sagt|kritisierten?|forderten?|lehnten?|warnten?|will|wollen|hat|hatte|reagierten?|ist|war)(?!\p{L})/u,
     weight: -2,
     voids: true,
-    why: 'es steht für die, die dort regieren',
+    why: 'it stands for those who govern or act there',
   },
 ];

@@ -42,6 +42,10 @@ export const GERMAN: LanguageRules = {
   ),
   titles:
     /(?<!\p{L})(?:Herrn?|Frau|Dr|Präsident(?:in)?|Kanzler(?:in)?|\p{L}*[Mm]inister(?:in|s)?|Königs?|Königin|Papst(?:es)?|Bischof|Kardinal|General|Professor(?:in)?|Bürgermeister(?:in)?|Sprecher(?:in)?|namens)\.?\s*$/u,
+  shortened: /^(?:St|Skt)$/,
+  writtenOut: [[/^(?:St|Skt)\.? /, 'Sankt ']],
+  mayBegin: /(?<!\p{L})(Den|Die|Der|Das) $/u,
+  article: /(?<!\p{L})(?:der|die|das|dem|den) $/iu,
   links: new Set(
     'an am der die das dem den auf im in bei ob vor von zu zum zur la le de del di da do el al sur'.split(
       ' ',
@@ -63,8 +67,11 @@ export const GERMAN: LanguageRules = {
   at: /(?!)$/,
   there:
     /(?<!\p{L})(?:in|im|nach|aus|auf|bei|am|erreichten?|besuchten?)\s+(?:der\s+|dem\s+|den\s+|die\s+|das\s+|(?:Hauptstadt|Hafenstadt|Stadt|Insel)\s+)*$/iu,
+  joined: /^(?:,\s+(?:und\s+)?|\s+und\s+|\s*[(/]\s*)$/,
+  explained: /^,\s+(?:in\b|im\b|\p{Lu})/u,
+  inArea: /^(?:(?:,|\s*\()\s*|,?\s+(?:in|im)\s+(?:der\s+|den\s+)?(?:\p{Ll}+\s+){0,2})$/u,
   peoples:
-    /^(?:Deutsch|Englisch|Russisch|Regierung|Menschen|Leute|Gespräche|Wagen|Essen|Halle|Bund|Ort|Frieden|Krieg|Kosten|Ende|Anfang|Leben|Hand|Licht|Land|Wald|Berg|Feld|Stein|Haus|Hof|Garten|Weg|Werk|Brief|Zug|Bad)$/,
+    /^(?:Ostern|Pfingsten|Weihnachten|Advent|Ramadan|Deutsch|Englisch|Russisch|Regierung|Menschen|Leute|Gespräche|Wagen|Essen|Halle|Bund|Ort|Frieden|Krieg|Kosten|Ende|Anfang|Leben|Hand|Licht|Land|Wald|Berg|Feld|Stein|Haus|Hof|Garten|Weg|Werk|Brief|Zug|Bad)$/,
   shortForms: new Map([['d.c.', 'Washington, D.C.']]),
   regions: new Map([
     ['bayern', 'DE'],

@@ -1,3 +1,5 @@
+import type { FeastFrom } from './feasts.ts';
+
 /** Words round a name that say that somebody was there, or that nobody was. */
 export interface Sign {
   /**
@@ -8,7 +10,7 @@ export interface Sign {
   readonly pattern: RegExp;
   /** Added to the log odds that it is a stop. */
   readonly weight: number;
-  /** For a person to judge. */
+  /** For a person to judge, in the words of the interface. */
   readonly why: string;
   /** Whether what else the words before the name say did not happen: "was to have flown to". */
   readonly voids?: true;
@@ -40,6 +42,10 @@ export interface Calendar {
   readonly counts: readonly string[];
   /** "First", "second" and so on, as dates have them in words: `ORDINAL` in a date stands for any, in the group `ordinal`. */
   readonly ordinals: readonly string[];
+  /** What feasts are called: each a pattern, and so many days from Easter Sunday or from Christmas Day. */
+  readonly feasts: readonly { readonly name: string; readonly from: FeastFrom; readonly days: number }[];
+  /** What stands between a weekday and its date: "Monday, the 3rd". */
+  readonly besideDate: RegExp;
   /** What a span or a time of day of no certain day is introduced by. */
   readonly notOn: RegExp;
 }
@@ -54,6 +60,14 @@ export interface LanguageRules {
   readonly titles: RegExp;
   /** Words in small letters that link capitals in a name. */
   readonly links: ReadonlySet<string>;
+  /** Short forms whose full stop ends no name: "St. Petersburg". */
+  readonly shortened: RegExp;
+  /** Short forms at the beginning of a name, each with what it stands for: "St. " is "Saint ". */
+  readonly writtenOut: readonly (readonly [short: RegExp, long: string])[];
+  /** A word before a name that may be its first one: "The Hague", "King George Island". The word is the first group. */
+  readonly mayBegin: RegExp;
+  /** The end of what stands before a name that is hardly a place's, unless a list has it: "in the Hydaspes", a ship. */
+  readonly article: RegExp;
   /** Words that are part of a place's name without being it: "Vladivostok airport". */
   readonly placeWords: RegExp;
   /** Of these, what lies in the town whose name it has: "airport", and not "street". */
@@ -70,6 +84,12 @@ export interface LanguageRules {
   readonly at: RegExp;
   /** What stands before the name of a place at which somebody is or to which somebody comes. */
   readonly there: RegExp;
+  /** What stands between two names that are of one kind: "Ur and Uruk". */
+  readonly joined: RegExp;
+  /** What follows a name that is explained by another place or by what happened there: "Ur, in Iraq". */
+  readonly explained: RegExp;
+  /** What stands between a place and the area in which it lies: "Ur, Iraq", "Ur in southern Iraq". */
+  readonly inArea: RegExp;
   /** Names of languages, peoples and the like, that stand where places stand. */
   readonly peoples: RegExp;
   /** Short forms of regions, in small letters: "va." is Virginia. */

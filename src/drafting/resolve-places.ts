@@ -2,6 +2,7 @@ import { foldName } from '../gazetteer/fold.ts';
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
 import { distance } from '../geo/sphere.ts';
 import type { FoundMention } from './find-mentions.ts';
+import type { LanguageRules } from './language.ts';
 import type { Placed } from './suggestion.ts';
 
 /** Rivals that are told. */
@@ -33,9 +34,10 @@ interface Area {
 export function resolvePlaces(
   text: string,
   mentions: readonly FoundMention[],
+  rules: LanguageRules,
 ): ReadonlyMap<FoundMention, readonly Placed[]> {
   const spokenOf = countriesSpokenOf(mentions);
-  const beside = mentions.map((mention, index) => areasBeside(text, mention, mentions[index + 1]));
+  const beside = mentions.map((mention, index) => areasBeside(text, mention, mentions[index + 1], rules));
   // What is said beside a name once holds for the same name elsewhere, if nothing else is said there.
   const once = new Map<string, readonly Area[]>();
   for (const [index, { text: name }] of mentions.entries()) {
@@ -168,13 +170,14 @@ function countriesSpokenOf(mentions: readonly FoundMention[]): ReadonlyMap<strin
 }
 
 /** The country or region in "Paris, France", "Athens, Georgia" and "Artyom in Russia"; both, where a name is that of both. */
-function areasBeside(text: string, mention: FoundMention, next: FoundMention | undefined): readonly Area[] {
+function areasBeside(
+  text: string,
+  mention: FoundMention,
+  next: FoundMention | undefined,
+  { inArea }: LanguageRules,
+): readonly Area[] {
   if (!next || next.start - mention.end > 40) return [];
-  const between = text.slice(mention.end, next.start);
-  const beside =
-    /^(?:,|\s*\()\s*(?:in\s+|the\s+)?$/.test(between) ||
-    /^,?\s+in\s+(?:the\s+)?(?:\p{L}+\s+){0,3}$/u.test(between);
-  if (!beside) return [];
+  if (!inArea.test(text.slice(mention.end, next.start))) return [];
   return next.bearers.flatMap(({ kind, name, country }): Area[] =>
     kind === 'country' ? [{ country }] : kind === 'region' ? [{ country, region: name }] : [],
   );

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, weekdayOf } from '../review/local-day.ts';
+import { type FeastFrom, feastNear, feastOf } from './feasts.ts';
 import type { Calendar } from './language.ts';
 import type { Words } from './suggestion.ts';
 
@@ -21,6 +22,7 @@ type Form =
       readonly last: boolean;
       readonly lastWeek: boolean;
     }
+  | { readonly kind: 'feast'; readonly from: FeastFrom; readonly days: number; readonly year?: number }
   | { readonly kind: 'step'; readonly days: number; readonly from: 'told' | 'report' };
 
 type Found = Words & { readonly form: Form };
@@ -64,8 +66,10 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
     if (form.kind !== 'month' && isHeading(text, { start, end }, paragraph))
       heading = { paragraph, day: edtf };
     if (form.kind === 'weekday' && reported && !form.told && daysBetween(edtf, reported) <= 6) isNews = true;
-    if (form.kind !== 'month') last = edtf;
-    else if (form.year !== undefined) near = `${edtf}-15`;
+    // To a feast that is still to come somebody looks forward: the story goes on from where it was.
+    const isAhead = form.kind === 'feast' && reported !== undefined && edtf > reported;
+    if (form.kind !== 'month' && !isAhead) last = edtf;
+    if (form.kind === 'month' && form.year !== undefined) near = `${edtf}-15`;
     told.push({ start, end, edtf, same: form.kind === 'step' && form.from === 'told' && form.days === 0 });
   }
   return told;
@@ -90,6 +94,12 @@ function reckon(form: Form, known: Known): string | undefined {
     case 'month': {
       const year = form.year ?? yearOf(form.month, 1, near, reported);
       return year === undefined ? undefined : `${String(year).padStart(4, '0')}-${two(form.month)}`;
+    }
+    case 'feast': {
+      const { from, days, year } = form;
+      if (year !== undefined) return feastOf(year, from, days);
+      const close = near ?? reported;
+      return close && feastNear(close, from, days);
     }
     case 'step': {
       const from = form.from === 'told' ? last : reported;
@@ -186,6 +196,10 @@ function compile(calendar: Calendar): (text: string) => readonly Found[] {
     ...step,
     pattern: new RegExp(step.pattern.source.replaceAll('COUNT', countPattern), step.pattern.flags),
   }));
+  const feasts = calendar.feasts.map(({ name, ...feast }) => ({
+    ...feast,
+    pattern: new RegExp(`(?<!\\p{L})(?:${name})(?!\\p{L})(?:,? (?<year>\\d{4}))?`, 'gu'),
+  }));
   const countOf = (word: string | undefined): number =>
     word === undefined ? 1 : Number(word) || numberOf(calendar.counts, word) + 1;
   const found = (match: RegExpMatchArray, form: Form): Found => {
@@ -218,18 +232,30 @@ function compile(calendar: Calendar): (text: string) => readonly Found[] {
         const form = { told: told !== undefined, last: last !== undefined, lastWeek: week !== undefined };
         return found(match, { kind: 'weekday', weekday: numberOf(calendar.weekdays, name), ...form });
       }),
+      ...feasts.flatMap(({ pattern, from, days }) =>
+        [...text.matchAll(pattern)].map((match) => {
+          const { year } = match.groups ?? {};
+          return found(match, { kind: 'feast', from, days, ...(year ? { year: Number(year) } : {}) });
+        }),
+      ),
       ...steps.flatMap(({ pattern, days, from }) =>
         [...text.matchAll(pattern)].map((match) =>
           found(match, { kind: 'step', days: days * countOf(match[1]), from }),
         ),
       ),
     ].sort((a, b) => a.start - b.start || b.end - a.end);
-    return all.filter((each, index) => !isPartOfAnother(each, index, all, text));
+    return all.filter((each, index) => !isPartOfAnother(each, index, all, text, calendar));
   };
 }
 
 /** What overlaps a longer form, and the weekday that stands beside its date: "Friday 3 June", "the Monday, the 3rd". */
-function isPartOfAnother(each: Found, index: number, all: readonly Found[], text: string): boolean {
+function isPartOfAnother(
+  each: Found,
+  index: number,
+  all: readonly Found[],
+  text: string,
+  { besideDate }: Calendar,
+): boolean {
   const others = all.slice(Math.max(0, index - 3), index + 4).filter((other) => other !== each);
   return others.some((other) => {
     if (other.start < each.end && each.start < other.end) {
@@ -239,6 +265,6 @@ function isPartOfAnother(each: Found, index: number, all: readonly Found[], text
     if (each.form.kind !== 'weekday' || other.form.kind !== 'date') return false;
     const between =
       each.end <= other.start ? text.slice(each.end, other.start) : text.slice(other.end, each.start);
-    return /^[,(]?\s*(?:the\s+|den\s+)?$/.test(between);
+    return besideDate.test(between);
   });
 }
