@@ -180,7 +180,7 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
   {
     where: 'close',
     pattern:
-      /\b(?:parish|chamber|ministry|office|headquarters|embassy|consulate|company|bank|congregation|brewery|college|shop|firm|factory|plant|club|school|dealer|lawyer|doctor)s?\s+(?:of \p{L}+\s+)?in\s+$/iu,
+      /\b(?:parish|chamber|ministry|office|headquarters|embassy|consulate|company|bank|congregation|brewery|college|shop|firm|factory|plant|club|school|dealer|lawyer|doctor)s?\s+(?:of \S+\s+)?in\s+$/i,
     weight: -2.4,
     why: 'it only says where something else is',
   },

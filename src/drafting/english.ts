@@ -1,7 +1,9 @@
 import { ENGLISH_CALENDAR } from './english-calendar.ts';
-import { ENGLISH_REGIONS, ENGLISH_SHORT_FORMS } from './english-regions.ts';
+import { ENGLISH_SHORT_FORMS } from './english-short-forms.ts';
 import { ENGLISH_SIGNS } from './english-signs.ts';
 import type { LanguageRules } from './language.ts';
+
+// Where any letter will do, the patterns say what is no space: a class of all letters is dear to compile, most of all for any case.
 
 /** Kinds of places that texts visit without a name. */
 const VENUES = [
@@ -120,8 +122,8 @@ export const ENGLISH: LanguageRules = {
   prepositions:
     /\b(?:in|at|to|from|near|into|onto|for|through|via|of|off|around|round|outside|inside|across|towards?|on|upon|over|above|below|beyond|beside|between|reached|reaching|left|leaving|visited|visiting|toured|touring|entered|entering|crossed|crossing|past|by|along|behind|against|with|as far as|called|like|after|(?:stop|port|destination|call|leg) (?:was|is|were)|[Aa]nd then)\s+(?:the\s+|a\s+|nearby\s+|neighbou?ring\s+|central\s+|downtown\s+|historic\s+|old\s+|upper\s+|lower\s+|northern\s+|southern\s+|eastern\s+|western\s+|provincial\s+|(?:capital|port|city|town|village|island|state|province|district|hamlet|suburb|resort)\s+(?:city\s+)?(?:of\s+)?)*$/i,
   at: new RegExp(
-    `\\b(?:in|at|near|reached|into|off|outside|around|round|visited|toured|left|called at|by way of|via|through|(?<!\\b(?:${GIVING})(?: \\p{L}+)? )(?:to|from)|(?:fort|village|town|city|port|island|isle|harbour|bay|mouth|ruins|coast|shores?|people|hamlet|parish|district|province) of|(?:stop|port|destination|call|leg) (?:was|is))\\s+(?:the\\s+)?(?:nearby\\s+|neighbou?ring\\s+|(?:port|city|town|village|island|province|district|hamlet|suburb)\\s+of\\s+)?$`,
-    'iu',
+    `\\b(?:in|at|near|reached|into|off|outside|around|round|visited|toured|left|called at|by way of|via|through|(?<!\\b(?:${GIVING})(?: [^ ]+)? )(?:to|from)|(?:fort|village|town|city|port|island|isle|harbour|bay|mouth|ruins|coast|shores?|people|hamlet|parish|district|province) of|(?:stop|port|destination|call|leg) (?:was|is))\\s+(?:the\\s+)?(?:nearby\\s+|neighbou?ring\\s+|(?:port|city|town|village|island|province|district|hamlet|suburb)\\s+of\\s+)?$`,
+    'i',
   ),
   there:
     /\b(?:in|at|to|into|on|onto|aboard|reached|reaching|left|leaving|visited|visiting|toured|touring|entered|inspected)\s+(?:the\s+|nearby\s+|neighbou?ring\s+|(?:port|city|town|village|island)\s+of\s+)*$/i,
@@ -131,16 +133,15 @@ export const ENGLISH: LanguageRules = {
   peoples:
     /^(?:Easter|Christmas|Whitsun|Lent|Ramadan|English|French|German|Spanish|Russian|Chinese|Japanese|Latin|Arabic|Greek|Hebrew|Welsh|Irish|Gaelic|Portuguese|Italian|Dutch|Polish|Korean|Hindi|Swahili|Parliament|Congress|Baedeker|God|Heaven|Mass|Nature|History|Government|Committee|Church|Council|Court|Bible|Army|Navy|Masses)$|(?:ish|ese|ians?|ism|ists?)$/,
   shortForms: ENGLISH_SHORT_FORMS,
-  regions: ENGLISH_REGIONS,
   abbreviations:
     /\b(?:St|Ste|Mr|Mrs|Ms|Dr|Fr|Mt|Ft|Gen|Col|Capt|Maj|Lt|Lieut|Gov|Sen|Rep|Rev|No|vs|Prof|Sr|Jr|U\.S|U\.K|a\.m|p\.m|approx|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|\p{Lu})\.\s*$/u,
   clauses:
-    /[;:—–“”"()]|,\s+(?=and\s+\p{Ll})|,\s+(?=(?:\p{Ll}+ed|was|were|has|had|left|went|came|flew|told|met|spoke)\b)|,\s+(?=(?:and\s+)?(?:but|who|whose|which|while|whereas|although|though|because|if|as)\b)|\s(?=(?:but|who|whose|whereas|although|though|because|if)\b)/giu,
+    /[;:—–“”"()]|,\s+(?=and\s)|,\s+(?=(?:[^\s,.;:]+ed|was|were|has|had|left|went|came|flew|told|met|spoke)\b)|,\s+(?=(?:and\s+)?(?:but|who|whose|which|while|whereas|although|though|because|if|as)\b)|\s(?=(?:but|who|whose|whereas|although|though|because|if)\b)/gi,
   signs: ENGLISH_SIGNS,
   lies: /^(?:,?\s+(?:in|at|on|outside|near|inside|within|off)\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,3}(?:of\s+)?(?:the\s+)?|,\s+(?:in\s+|on\s+|the capital of\s+)?)$/u,
   venues: new RegExp(
-    `\\b(?:an?)\\s+(?:(?!(?:${SMALL_WORDS})\\b)[\\p{L}’'-]+\\s+){0,3}?(${VENUES.join('|')})(?=[,.;:!?)”"]|\\s+(?:${SMALL_WORDS})\\b|$)`,
-    'giu',
+    `\\b(?:an?)\\s+(?:(?!(?:${SMALL_WORDS})\\b)[^\\s,.;:!?()“”"]+\\s+){0,3}?(${VENUES.join('|')})(?=[,.;:!?)”"]|\\s+(?:${SMALL_WORDS})\\b|$)`,
+    'gi',
   ),
   calendar: ENGLISH_CALENDAR,
 };

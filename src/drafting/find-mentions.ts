@@ -1,4 +1,3 @@
-import { countryNames } from '../gazetteer/country-names.ts';
 import { foldName } from '../gazetteer/fold.ts';
 import type { Gazetteer, KnownPlace } from '../gazetteer/gazetteer.ts';
 import { type NameRun, nameRuns, partsOfRun } from './find-names.ts';
@@ -59,10 +58,7 @@ export async function findMentions(
     ),
   );
   const asked = new Set([...runs, ...parts.flat()].flatMap((part) => namesOf(text, part, rules)));
-  const known = await gazetteer.lookUp([...asked], {
-    countries: countriesNamed(asked, rules),
-    ...(progress ? { progress } : {}),
-  });
+  const known = await gazetteer.lookUp([...asked], progress);
   const context: Context = {
     text,
     rules,
@@ -93,22 +89,6 @@ function namesOf(
   const first = mayBegin.exec(text.slice(Math.max(0, start - 12), start))?.[1];
   const longer = first === undefined ? [] : [`${first} ${name}`];
   return [...new Set([...longer, name, written])].filter((each) => each.length > 2);
-}
-
-/** The countries that a text names, by themselves or by a region, in which less known places may be meant. */
-function countriesNamed(
-  names: Iterable<string>,
-  { regions, shortForms }: LanguageRules,
-): ReadonlySet<string> {
-  const countries = countryNames();
-  const named = new Set<string>();
-  for (const name of names) {
-    const key = name.toLowerCase();
-    const country =
-      countries.get(key) ?? regions.get(key) ?? regions.get((shortForms.get(key) ?? '').toLowerCase());
-    if (country) named.add(country);
-  }
-  return named;
 }
 
 /** The last words of names of two words and more that no place bears. */

@@ -1,4 +1,3 @@
-import { BLOCK_SEPARATOR } from '../article/article.ts';
 import { distance } from '../geo/sphere.ts';
 import type { FoundMention } from './find-mentions.ts';
 import type { LanguageRules } from './language.ts';
@@ -35,39 +34,30 @@ const LEAST = 0.33;
 /** Metres that a place lies at most beyond the radius of the one in which it lies. */
 const BEYOND = 60_000;
 
-/** Sentences with where they stand; paragraphs end them too. */
-export function sentencesOf(text: string, rules: LanguageRules): readonly Words[] {
-  const segmenter = new Intl.Segmenter(rules.language, { granularity: 'sentence' });
-  let from = 0;
-  // Paragraph by paragraph: over a whole book, the segmenter takes many times as long.
-  return text.split(BLOCK_SEPARATOR).flatMap((paragraph) => {
-    const start = from;
-    from += paragraph.length + BLOCK_SEPARATOR.length;
-    return sentencesIn(paragraph, start, segmenter, rules);
-  });
-}
+/**
+ * Where a sentence ends, as Unicode has it (UAX 29, SB6 to SB11): at a full stop that no small letter follows, at other marks, at the
+ * end of a line. Intl.Segmenter says the same, but takes a tenth of the second that a phone has before it says anything.
+ */
+const SENTENCE_END =
+  /\.+["'”’»)\]]*\s+(?![^\p{L}.!?\n]*\p{Ll}|[,;:–—-])|[!?][.!?]*["'”’»)\]]*\s+(?![,;:–—-])|\n/gu;
 
-function sentencesIn(
-  paragraph: string,
-  from: number,
-  segmenter: Intl.Segmenter,
-  { abbreviations }: LanguageRules,
-): readonly Words[] {
-  const segments: string[] = [];
-  for (const { segment } of segmenter.segment(paragraph)) {
+/** Sentences with where they stand; paragraphs end them too. */
+export function sentencesOf(text: string, { abbreviations }: LanguageRules): readonly Words[] {
+  const sentences: Words[] = [];
+  let from = 0;
+  const take = (to: number) => {
+    const sentence = text.slice(from, to);
+    const start = from + sentence.length - sentence.trimStart().length;
+    if (start < to) sentences.push({ start, end: from + sentence.trimEnd().length });
+    from = to;
+  };
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const to = match.index + match[0].length;
     // "St. Petersburg" and "Mr. Kim" are no ends.
-    if (abbreviations.test(segments.at(-1)?.slice(-12) ?? '')) segments.push(`${segments.pop()}${segment}`);
-    else segments.push(segment);
+    if (!abbreviations.test(text.slice(Math.max(from, to - 12), to))) take(to);
   }
-  let end = from;
-  return segments.map((segment) => {
-    const start = end;
-    end += segment.length;
-    return {
-      start: start + segment.length - segment.trimStart().length,
-      end: start + segment.trimEnd().length,
-    };
-  });
+  take(text.length);
+  return sentences;
 }
 
 /** The names and venues at which somebody was, by the words that stand round them. */

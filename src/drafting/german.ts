@@ -73,21 +73,6 @@ export const GERMAN: LanguageRules = {
   peoples:
     /^(?:Ostern|Pfingsten|Weihnachten|Advent|Ramadan|Deutsch|Englisch|Russisch|Regierung|Menschen|Leute|Gespräche|Wagen|Essen|Halle|Bund|Ort|Frieden|Krieg|Kosten|Ende|Anfang|Leben|Hand|Licht|Land|Wald|Berg|Feld|Stein|Haus|Hof|Garten|Weg|Werk|Brief|Zug|Bad)$/,
   shortForms: new Map([['d.c.', 'Washington, D.C.']]),
-  regions: new Map([
-    ['bayern', 'DE'],
-    ['sachsen', 'DE'],
-    ['tirol', 'AT'],
-    ['steiermark', 'AT'],
-    ['kärnten', 'AT'],
-    ['wallis', 'CH'],
-    ['sibirien', 'RU'],
-    ['toskana', 'IT'],
-    ['sizilien', 'IT'],
-    ['bretagne', 'FR'],
-    ['andalusien', 'ES'],
-    ['kalifornien', 'US'],
-    ['schottland', 'GB'],
-  ]),
   abbreviations: /(?:\b(?:St|Dr|Prof|Nr|Hl|bzw|ca|usw|Jan|Feb|Aug|Sept|Okt|Nov|Dez|\p{Lu})|\b\d{1,2})\.\s*$/u,
   clauses:
     /[;:—–„“”"()]|,\s+(?=(?:und|aber|die|der|das|deren|dessen|während|obwohl|weil|wenn|falls|wo)\b)/giu,

@@ -94,8 +94,6 @@ export interface LanguageRules {
   readonly peoples: RegExp;
   /** Short forms of regions, in small letters: "va." is Virginia. */
   readonly shortForms: ReadonlyMap<string, string>;
-  /** Regions that are named without their country: small letters, with the country of each. */
-  readonly regions: ReadonlyMap<string, string>;
   /** A sentence does not end after these. */
   readonly abbreviations: RegExp;
   /** Where a part of a sentence begins that has a subject of its own. */

@@ -196,10 +196,11 @@ function compile(calendar: Calendar): (text: string) => readonly Found[] {
     ...step,
     pattern: new RegExp(step.pattern.source.replaceAll('COUNT', countPattern), step.pattern.flags),
   }));
-  const feasts = calendar.feasts.map(({ name, ...feast }) => ({
-    ...feast,
-    pattern: new RegExp(`(?<!\\p{L})(?:${name})(?!\\p{L})(?:,? (?<year>\\d{4}))?`, 'gu'),
-  }));
+  // One pattern, since each is dear to compile: the group that matched tells the feast.
+  const feasts = new RegExp(
+    `(?<!\\p{L})(?:${calendar.feasts.map(({ name }) => `(${name})`).join('|')})(?!\\p{L})(?:,? (?<year>\\d{4}))?`,
+    'gu',
+  );
   const countOf = (word: string | undefined): number =>
     word === undefined ? 1 : Number(word) || numberOf(calendar.counts, word) + 1;
   const found = (match: RegExpMatchArray, form: Form): Found => {
@@ -232,12 +233,14 @@ function compile(calendar: Calendar): (text: string) => readonly Found[] {
         const form = { told: told !== undefined, last: last !== undefined, lastWeek: week !== undefined };
         return found(match, { kind: 'weekday', weekday: numberOf(calendar.weekdays, name), ...form });
       }),
-      ...feasts.flatMap(({ pattern, from, days }) =>
-        [...text.matchAll(pattern)].map((match) => {
-          const { year } = match.groups ?? {};
-          return found(match, { kind: 'feast', from, days, ...(year ? { year: Number(year) } : {}) });
-        }),
-      ),
+      ...[...text.matchAll(feasts)].flatMap((match) => {
+        const [, ...groups] = match;
+        const feast = calendar.feasts[groups.findIndex((group) => group !== undefined)];
+        if (!feast) return [];
+        const { from, days } = feast;
+        const { year } = match.groups ?? {};
+        return found(match, { kind: 'feast', from, days, ...(year ? { year: Number(year) } : {}) });
+      }),
       ...steps.flatMap(({ pattern, days, from }) =>
         [...text.matchAll(pattern)].map((match) =>
           found(match, { kind: 'step', days: days * countOf(match[1]), from }),

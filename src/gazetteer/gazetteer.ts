@@ -35,19 +35,17 @@ export interface GazetteerSource {
 export interface Gazetteer {
   /**
    * The best known places that bear each of these names, whatever their case and accents, the best known first, and after
-   * them those of the countries that are asked for. A name that nothing bears is not in the answer. Asked for all names of an
-   * article at once, it loads each part once.
+   * them those of the countries that one of the names is of, or in which a region of that name lies. A name that nothing bears is
+   * not in the answer. Asked for all names of an article at once, it loads each part once.
+   *
+   * @param progress told the share that is done, 0 to 1
    */
-  lookUp(names: readonly string[], asked?: AskedFor): Promise<ReadonlyMap<string, readonly KnownPlace[]>>;
+  lookUp(
+    names: readonly string[],
+    progress?: (done: number) => void,
+  ): Promise<ReadonlyMap<string, readonly KnownPlace[]>>;
   /** What a person may mean who has typed this much, the likeliest first: by any name, in any script. */
   search(typed: string, limit: number): Promise<readonly FoundByName[]>;
-}
-
-export interface AskedFor {
-  /** ISO 3166-1 alpha-2: countries of which less known bearers are told as well. */
-  readonly countries?: ReadonlySet<string>;
-  /** Told the share that is done, 0 to 1. */
-  readonly progress?: (done: number) => void;
 }
 
 export interface FoundByName {

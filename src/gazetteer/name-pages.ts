@@ -1,9 +1,11 @@
 /**
  * Names on pages, sorted, as a library's card index has them: one page has all names from its first one to the next
  * page's. What begins in a way that too many names do (say "san") is answered by a page of the best known of these. A place
- * stands on the page of its usual name, so that one page mostly answers who bears a name and where that is.
+ * stands on the page of its usual name, and as a guest on that of another name which it shares with rivals: one page mostly
+ * answers who bears a name and where that is.
  *
- * - `names-<n>.txt`: a line a name with its bearers, the best known first; after an empty line, a line a place.
+ * - `names-<n>.txt`: a line a name with its bearers, the best known first; after an empty line, a line a place; after another one, a
+ *   line a guest, with its number in base 36 before it.
  * - `best-<n>.txt`: a line a beginning with the best known of what begins so.
  */
 
@@ -17,6 +19,8 @@ export interface NameEntry {
   readonly weight: number;
   /** ISO 3166-1 alpha-2: told where a name has many bearers, for these to be chosen from without loading them. */
   readonly country?: string;
+  /** The line of the place, where that stands on the same page. */
+  readonly line?: string;
 }
 
 /** Where pages begin, so that a name's page is known without loading any. */
@@ -54,6 +58,15 @@ export function entriesOf(page: string, key: string): readonly NameEntry[] | und
   if (from === 0 && !page.startsWith(`${key}\t`)) return undefined;
   const to = page.indexOf('\n', from);
   return decodeLine(page.slice(from, to < 0 ? undefined : to));
+}
+
+/** The line of a guest among those of a page. */
+export function guestOf(guests: string, place: number): string | undefined {
+  const begin = `${place.toString(36)} `;
+  const from = guests.startsWith(begin) ? 0 : guests.indexOf(`\n${begin}`) + 1;
+  if (from === 0 && !guests.startsWith(begin)) return undefined;
+  const to = guests.indexOf('\n', from);
+  return guests.slice(from + begin.length, to < 0 ? undefined : to);
 }
 
 /** What belongs to all that begins so on a page. */

@@ -27,13 +27,16 @@ export type PlaceRow = readonly [
   region: string,
 ];
 
-/** Bearers of a name that are told of at most: the best known, and more of the countries asked for. */
+/** Bearers of a name that are told of at most: the best known, and more of the countries that are named. */
 export const MOST_BEARERS = 8;
 const MOST_LOCAL = 40;
 /** Names that are looked up together. */
 const AT_ONCE = 200;
 /** A name that is typed with an error has at least so many letters. */
 const LEAST_FOR_ERRORS = 5;
+
+/** Of the best known bearers of a name, those that may make it the name of a country or a region. */
+const AREAS = 2;
 
 /** An entry of one of the shelves. */
 interface Bearer extends NameEntry {
@@ -44,7 +47,7 @@ interface Bearer extends NameEntry {
 interface Shelf {
   readonly bearersOf: (name: string) => Promise<readonly Bearer[]>;
   readonly beginningWith: (beginning: string) => Promise<readonly Bearer[]>;
-  readonly placeAt: (place: number) => Promise<KnownPlace | undefined>;
+  readonly placeOf: (bearer: Bearer) => Promise<KnownPlace | undefined>;
 }
 
 async function openShelf(load: (name: string) => Promise<string>): Promise<Shelf> {
@@ -55,8 +58,8 @@ async function openShelf(load: (name: string) => Promise<string>): Promise<Shelf
   const shelf: Shelf = {
     bearersOf: async (name) => own(await pages.bearersOf(name)),
     beginningWith: async (beginning) => own(await pages.beginningWith(beginning)),
-    placeAt: async (place) => {
-      const line = await pages.placeAt(place);
+    placeOf: async ({ line: known, place }) => {
+      const line = known ?? (await pages.placeAt(place));
       // Written by our own build.
       return line === undefined ? undefined : placeOf(JSON.parse(line) as PlaceRow, index);
     },
@@ -76,25 +79,33 @@ export async function openGazetteer(load: (name: string) => Promise<string>): Pr
     (await onAll((shelf) => shelf.bearersOf(name))).sort((a, b) => b.weight - a.weight);
   const beginningWith = (beginning: string) => onAll((shelf) => shelf.beginningWith(beginning));
   const placesOf = async (bearers: readonly Bearer[]) => {
-    const places = await Promise.all(bearers.map(({ shelf, place }) => shelf.placeAt(place)));
+    const places = await Promise.all(bearers.map((bearer) => bearer.shelf.placeOf(bearer)));
     return places.flatMap((each) => each ?? []);
   };
 
   return {
-    lookUp: async (asked, { countries = new Set(), progress = () => {} } = {}) => {
+    lookUp: async (asked, progress = () => {}) => {
       // Sorted, so that each page is asked for while it is kept.
       const sorted = [...new Set(asked)].map((name) => [foldName(name), name] as const).sort(byFirst);
       const answers = new Map<string, readonly KnownPlace[]>();
+      const countries = new Set<string>();
+      const lessKnown = new Map<string, readonly Bearer[]>();
       for (let from = 0; from < sorted.length; from += AT_ONCE) {
         const some = sorted.slice(from, from + AT_ONCE).map(async ([folded, name]) => {
           const bearers = await bearersOf(folded);
-          const local = bearers.slice(MOST_BEARERS).filter(({ country = '' }) => countries.has(country));
-          const taken = [...bearers.slice(0, MOST_BEARERS), ...local.slice(0, MOST_LOCAL)];
-          return [name, await placesOf(taken)] as const;
+          if (bearers.length > MOST_BEARERS) lessKnown.set(name, bearers.slice(MOST_BEARERS));
+          return [name, await placesOf(bearers.slice(0, MOST_BEARERS))] as const;
         });
-        for (const [name, places] of await Promise.all(some))
+        for (const [name, places] of await Promise.all(some)) {
           if (places.length > 0) answers.set(name, places);
+          for (const { kind, country } of places.slice(0, AREAS))
+            if (country && (kind === 'country' || kind === 'region')) countries.add(country);
+        }
         progress(Math.min(1, (from + AT_ONCE) / sorted.length));
+      }
+      for (const [name, bearers] of lessKnown) {
+        const local = bearers.filter(({ country = '' }) => countries.has(country)).slice(0, MOST_LOCAL);
+        if (local.length > 0) answers.set(name, [...(answers.get(name) ?? []), ...(await placesOf(local))]);
       }
       return answers;
     },
@@ -129,7 +140,7 @@ async function found(
   }
   const results = await Promise.all(
     taken.map(async (bearer) => {
-      const known = await bearer.shelf.placeAt(bearer.place);
+      const known = await bearer.shelf.placeOf(bearer);
       if (!known) return [];
       const own = foldName(known.name);
       const by = own.startsWith(folded) ? known.name : bearer.name;

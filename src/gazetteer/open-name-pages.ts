@@ -2,6 +2,7 @@ import search from 'approx-string-match';
 import {
   entriesBeginning,
   entriesOf,
+  guestOf,
   type NameEntry,
   type PagesIndex,
   pageFor,
@@ -26,13 +27,19 @@ export interface NamePages {
 /** The pages of an index over their files. `load` gives the text of one by its name. */
 export function openNamePages(index: PagesIndex, load: (name: string) => Promise<string>): NamePages {
   const pages = remembering(async (name) => {
-    const [names = '', places = ''] = (await load(name)).split('\n\n');
-    return { names, places: places.split('\n') };
+    const [names = '', places = '', guests = ''] = (await load(name)).split('\n\n');
+    return { names, places: places.split('\n'), guests };
   });
   const page = (number: number) => pages(`names-${number}.txt`);
   const bearersOf = async (name: string): Promise<readonly NameEntry[]> => {
     if (index.names.length === 0) return [];
-    return entriesOf((await page(pageFor(name, index.names))).names, name) ?? [];
+    const number = pageFor(name, index.names);
+    const { names, places, guests } = await page(number);
+    const first = index.places[number] ?? 0;
+    return (entriesOf(names, name) ?? []).map((entry) => {
+      const line = places[entry.place - first] ?? guestOf(guests, entry.place);
+      return line === undefined ? entry : { ...entry, line };
+    });
   };
   return {
     bearersOf,

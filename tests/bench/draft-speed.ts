@@ -1,7 +1,9 @@
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { cutGazetteer } from '../../src/build/cut-gazetteer.ts';
+import { ownPlaces } from '../../src/build/own-places.ts';
+import { OWN_SHELF } from '../../src/gazetteer/open-gazetteer.ts';
 import { launch } from '../e2e/browser.ts';
 import { serveFolder } from '../e2e/static-host.ts';
 
@@ -39,7 +41,9 @@ export async function measureSpeed(
   await mkdir(FOLDER, { recursive: true });
   await writeFile(join(FOLDER, 'index.html'), '<!doctype html><script type="module" src="page.js"></script>');
   await writeFile(join(FOLDER, '404.html'), '');
-  await symlink(resolve(await cutGazetteer()), join(FOLDER, 'gazetteer'));
+  await cp(await cutGazetteer(), join(FOLDER, 'gazetteer'), { recursive: true });
+  await mkdir(join(FOLDER, 'gazetteer', OWN_SHELF));
+  for (const [name, file] of ownPlaces([])) await writeFile(join(FOLDER, 'gazetteer', name), file);
   const host = await serveFolder(FOLDER);
   const browser = await launch();
   const words = text.split(' ');

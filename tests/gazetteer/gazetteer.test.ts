@@ -82,9 +82,8 @@ describe('lookUp', () => {
     });
   });
 
-  it('gives less known bearers of a name in the countries that are asked for, and the region of each', async () => {
-    const asked = { countries: new Set(['US']) };
-    const springfields = (await gazetteer.lookUp(['Springfield'], asked)).get('Springfield') ?? [];
+  it('gives less known bearers of a name in the countries that are named with it, and the region of each', async () => {
+    const springfields = (await gazetteer.lookUp(['Springfield', 'Ohio'])).get('Springfield') ?? [];
     expect(springfields.map(({ region }) => region)).toContain('Vermont');
     expect((await gazetteer.lookUp(['Springfield'])).get('Springfield')?.length).toBe(8);
   });
@@ -105,9 +104,10 @@ describe('lookUp', () => {
       .filter((_, index) => index % 10 === 0)
       .map((line) => JSON.parse(line) as PlaceRow);
     expect(rows.length).toBeGreaterThan(100);
+    const english = new Intl.DisplayNames(['en'], { type: 'region' });
     for (const [id, name, , , , , country] of rows) {
       if (foldName(name).length < 2) continue;
-      const found = await gazetteer.lookUp([name], { countries: new Set([country]) });
+      const found = await gazetteer.lookUp([name, english.of(country || 'ZZ') ?? '']);
       expect(found.get(name)?.map((place) => place.id) ?? []).toContain(id);
     }
   });

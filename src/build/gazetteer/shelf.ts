@@ -25,13 +25,13 @@ export function* shelfOf(cuts: Iterable<Cut>): Generator<readonly [file: string,
     let to = from + 1;
     while (to < places.entries && places.nameAt(to) === name) to++;
     const rows = places.rows(row, name);
-    yield* pages.take(name, places.lineOf(name, from, to), row, rows);
+    yield* pages.take(name, places.lineOf(name, from, to), row, rows, places.guestsOf(name, from, to));
     row += rows.length;
     from = to;
   }
   yield* pages.end();
   const best = new Pages('best');
-  for (const [beginning, line] of commonBeginnings(places)) yield* best.take(beginning, line, 0, []);
+  for (const [beginning, line] of commonBeginnings(places)) yield* best.take(beginning, line, 0, [], []);
   yield* best.end();
   const index: ShelfIndex = {
     names: pages.firsts,
@@ -107,6 +107,16 @@ class Places {
     let line = name;
     for (let index = from; index < to; index++) line += `\t${this.cellAt(index, name, many)}`;
     return line;
+  }
+
+  /** The best known bearers of a name that stand on another page, each with its number: none where a name has but one. */
+  guestsOf(name: string, from: number, to: number): readonly string[] {
+    if (to - from < 2) return [];
+    const bearers = Array.from(this.order.subarray(from, Math.min(to, from + MOST_BEARERS)));
+    return bearers
+      .map((each) => this.bearers[each] ?? 0)
+      .filter((place) => this.keys[place] !== name)
+      .map((place) => `${(this.numbers[place] ?? 0).toString(36)} ${this.lines[place]}`);
   }
 
   cellAt(index: number, key: string, withCountry: boolean): string {
@@ -208,12 +218,13 @@ class Pages {
   readonly places: number[] = [];
   private lines: string[] = [];
   private rows: string[] = [];
+  private guests = new Set<string>();
   private size = 0;
 
   constructor(private readonly kind: string) {}
 
-  *take(key: string, line: string, place: number, rows: readonly string[]) {
-    const size = rows.reduce((sum, row) => sum + row.length + 1, line.length + 1);
+  *take(key: string, line: string, place: number, rows: readonly string[], guests: readonly string[]) {
+    const size = [...rows, ...guests].reduce((sum, row) => sum + row.length + 1, line.length + 1);
     if (this.lines.length > 0 && this.size + size > PAGE) yield* this.end();
     if (this.lines.length === 0) {
       this.firsts.push(key);
@@ -221,6 +232,7 @@ class Pages {
     }
     this.lines.push(line);
     this.rows.push(...rows);
+    for (const guest of guests) this.guests.add(guest);
     this.size += size;
   }
 
@@ -228,8 +240,8 @@ class Pages {
     if (this.lines.length > 0)
       yield [
         `${this.kind}-${this.firsts.length - 1}.txt`,
-        `${this.lines.join('\n')}\n\n${this.rows.join('\n')}`,
+        [this.lines, this.rows, [...this.guests]].map((part) => part.join('\n')).join('\n\n'),
       ];
-    [this.lines, this.rows, this.size] = [[], [], 0];
+    [this.lines, this.rows, this.guests, this.size] = [[], [], new Set(), 0];
   }
 }
