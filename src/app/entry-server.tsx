@@ -229,6 +229,7 @@ export function renderGallery(data: GalleryData, topics: readonly Topic[], sketc
         onWantPeople: nothing,
         onMore: nothing,
         onAgain: nothing,
+        onPick: nothing,
         onPoint: nothing,
       }}
       sketch={sketchOf(sketch)}

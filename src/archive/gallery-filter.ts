@@ -1,6 +1,14 @@
-import { CHOICE_FIELDS, type ChoiceField, type GalleryChoice } from '../navigation/archive-query.ts';
+import { foldName } from '../gazetteer/fold.ts';
+import {
+  type ChoiceField,
+  fieldsOf,
+  type GalleryChoice,
+  VALUE_FIELDS,
+  type ValueField,
+  without,
+} from '../navigation/archive-query.ts';
 import type { Column, GalleryIndex } from './gallery-index.ts';
-import { firstMonthOf, lastMonthOf } from './months.ts';
+import { firstMonthOf, lastMonthOf, yearName, yearOfMonth } from './months.ts';
 
 /** The columns of the archive, unpacked to be asked. */
 export interface GalleryColumns {
@@ -8,16 +16,18 @@ export interface GalleryColumns {
   /** The months in which each visit begins and ends; see months.ts. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** For each value the numbers of its visits. */
-  readonly countries: Values;
-  readonly placeKinds: Values;
-  readonly languages: Values;
+  /** For each field the values that visits have in it. */
+  readonly values: Readonly<Record<Exclude<ValueField, 'person'>, Values>>;
 }
 
+/** For each value the numbers of its visits. */
 export type Values = ReadonlyMap<string, Uint32Array>;
 
 /** Which visits there are, by number: 1 for one that is. */
 export type Mask = Uint8Array;
+
+/** A visit that is said to have taken longer is of no year. */
+const MOST_YEARS = 100;
 
 export function unpackIndex(index: GalleryIndex): GalleryColumns {
   const starts = new Int32Array(index.count);
@@ -26,14 +36,34 @@ export function unpackIndex(index: GalleryIndex): GalleryColumns {
     start -= index.starts[number] ?? 0;
     starts[number] = start;
   }
+  const ends = starts.map((from, number) => from + (index.lengths[number] ?? 0));
   return {
     count: index.count,
     starts,
-    ends: starts.map((from, number) => from + (index.lengths[number] ?? 0)),
-    countries: unpackColumn(index.countries),
-    placeKinds: unpackColumn(index.placeKinds),
-    languages: unpackColumn(index.languages),
+    ends,
+    values: {
+      country: unpackColumn(index.countries),
+      placeKind: unpackColumn(index.placeKinds),
+      year: yearsOf(starts, ends),
+      language: unpackColumn(index.languages),
+    },
   };
+}
+
+/** The visits of each year, the latest year first. */
+function yearsOf(starts: Int32Array, ends: Int32Array): Values {
+  const found = new Map<number, number[]>();
+  for (const [number, start] of starts.entries()) {
+    const [from, to] = [yearOfMonth(start), yearOfMonth(ends[number] ?? start)];
+    if (to - from > MOST_YEARS) continue;
+    for (let year = from; year <= to; year++) {
+      const own = found.get(year);
+      if (own) own.push(number);
+      else found.set(year, [number]);
+    }
+  }
+  const latest = [...found].sort(([a], [b]) => b - a);
+  return new Map(latest.map(([year, visits]) => [yearName(year), Uint32Array.from(visits)]));
 }
 
 export function unpackColumn({ values, visits }: Column): Values {
@@ -47,27 +77,22 @@ export function unpackColumn({ values, visits }: Column): Values {
 
 /** The visits that fit every field of a choice. Who was there is known once `people` is; until then nobody is left out by it. */
 export function visitsThatFit(
-  columns: GalleryColumns,
+  { count, starts, ends, values }: GalleryColumns,
   people: Values | undefined,
   choice: GalleryChoice,
 ): Mask {
-  const { count, starts, ends } = columns;
   const fits = new Uint8Array(count).fill(1);
   const from = choice.from === undefined ? -Infinity : firstMonthOf(choice.from);
   const to = choice.to === undefined ? Infinity : lastMonthOf(choice.to);
   if (choice.from !== undefined || choice.to !== undefined)
     for (let number = 0; number < count; number++)
       if ((ends[number] ?? 0) < from || (starts[number] ?? 0) > to) fits[number] = 0;
-  const asked: readonly (readonly [values: Values | undefined, value: string | undefined])[] = [
-    [people, choice.person],
-    [columns.countries, choice.country],
-    [columns.placeKinds, choice.placeKind],
-    [columns.languages, choice.language],
-  ];
-  for (const [values, value] of asked) {
-    if (!values || value === undefined) continue;
+  const known = { ...values, person: people };
+  for (const field of VALUE_FIELDS) {
+    const [asked, own] = [choice[field], known[field]];
+    if (!asked || !own) continue;
     const has = new Uint8Array(count);
-    for (const number of values.get(value) ?? []) has[number] = 1;
+    for (const value of asked) for (const number of own.get(value) ?? []) has[number] = 1;
     for (let number = 0; number < count; number++) fits[number] = (fits[number] ?? 0) & (has[number] ?? 0);
   }
   return fits;
@@ -86,7 +111,7 @@ export interface Option {
   readonly count: number;
 }
 
-/** The values that visits of a mask have, the commonest first. */
+/** The values that visits of a mask have, with how many of these have each; in the order of the column. */
 export function optionsOf(values: Values, mask: Mask): readonly Option[] {
   return [...values]
     .map(([value, visits]) => {
@@ -94,21 +119,14 @@ export function optionsOf(values: Values, mask: Mask): readonly Option[] {
       for (const number of visits) count += mask[number] ?? 0;
       return { value, count };
     })
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
+    .filter(({ count }) => count > 0);
 }
 
-/** A choice without one of its fields; times go together. */
-export function without(choice: GalleryChoice, field: keyof GalleryChoice): GalleryChoice {
-  const left: readonly string[] = field === 'from' || field === 'to' ? ['from', 'to'] : [field];
-  return Object.fromEntries(Object.entries(choice).filter(([name]) => !left.includes(name)));
+/** Whether what is typed of a name begins a word of it. */
+export function isMeant(name: string, typed: string): boolean {
+  const sought = foldName(typed);
+  return sought === '' || ` ${foldName(name)}`.includes(` ${sought}`);
 }
-
-/** The fields of a choice that leave visits out; of its times, one for both. */
-export const fieldsOf = (choice: GalleryChoice): readonly ChoiceField[] =>
-  CHOICE_FIELDS.filter(
-    (field) => choice[field] !== undefined && !(field === 'to' && choice.from !== undefined),
-  );
 
 /** When no visit fits: for each field how many would without it, those that help most first. */
 export function waysOut(
@@ -117,10 +135,9 @@ export function waysOut(
   choice: GalleryChoice,
 ): readonly { readonly field: ChoiceField; readonly count: number }[] {
   return fieldsOf(choice)
-    .map((field) => ({
-      field,
-      count: visitsThatFit(columns, people, without(choice, field)).reduce((sum, each) => sum + each, 0),
-    }))
+    .map((field) => ({ field, count: countOf(visitsThatFit(columns, people, without(choice, field))) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
 }
+
+const countOf = (mask: Mask): number => mask.reduce((sum, each) => sum + each, 0);

@@ -9,10 +9,10 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { fieldsOf } from '../archive/gallery-filter.ts';
 import { visitsWithin } from '../archive/unpack-points.ts';
 import type { Cluster } from '../cartography/clusters.ts';
 import { archive } from '../messages/archive-en.ts';
+import { chosen, fieldsOf } from '../navigation/archive-query.ts';
 import { GALLERY, type GalleryLink } from '../navigation/deep-link.ts';
 import { choiceOf, type GalleryData, GalleryView } from '../ui/gallery-view.tsx';
 import type { ArchiveFiles } from './archive-files.ts';
@@ -35,7 +35,7 @@ interface Props {
 export function GalleryApp({ data, root, store, files }: Props) {
   const link = useSyncExternalStore(store.subscribe, store.current, () => GALLERY);
   const choice = useMemo(() => choiceOf(link), [link]);
-  const [listed, setListed] = useState(data.entries.length);
+  const listed = Math.max(choice.listed ?? 0, data.entries.length);
   const [attempt, setAttempt] = useState(0);
   const [wantsPeople, setWantsPeople] = useState(false);
   const [pointed, setPointed] = useState<number>();
@@ -53,13 +53,20 @@ export function GalleryApp({ data, root, store, files }: Props) {
   const actions = useMemo(
     () => ({
       onChoose: (now: typeof choice, settled: boolean) => {
-        setListed(data.entries.length);
         setHere(undefined);
         store.navigate({ kind: 'gallery', ...now }, settled ? 'choice' : 'passing');
       },
       onWantPeople: () => setWantsPeople(true),
-      onMore: () => setListed((before) => before + data.entries.length),
+      // Not a step of the history: back leads out of the list, however long it has become.
+      onMore: (now: typeof choice) => store.navigate({ kind: 'gallery', ...now }, 'reading'),
       onAgain: () => setAttempt((before) => before + 1),
+      onPick: (id: string) => {
+        const now = choiceOf(store.current());
+        const { picked = [], listed } = now;
+        const others = picked.filter((each) => each !== id);
+        const all = others.length < picked.length ? others : [...picked, id];
+        store.navigate({ kind: 'gallery', ...chosen(now, { picked: all, listed }) }, 'choice');
+      },
       onPoint: setPointed,
     }),
     [data, store],

@@ -1,16 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
-import {
-  fieldsOf,
-  numbersOf,
-  optionsOf,
-  visitsThatFit,
-  waysOut,
-  without,
-} from '../archive/gallery-filter.ts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { numbersOf, type Option, optionsOf, visitsThatFit, waysOut } from '../archive/gallery-filter.ts';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
-import { yearName, yearOfMonth } from '../archive/months.ts';
 import { barsOf } from '../archive/timeline.ts';
-import type { GalleryChoice } from '../navigation/archive-query.ts';
+import { type GalleryChoice, type ValueField, without } from '../navigation/archive-query.ts';
 import type { GalleryData, Shown } from '../ui/gallery-view.tsx';
 import type { ArchiveFiles } from './archive-files.ts';
 import { useLoaded } from './use-loaded.ts';
@@ -37,32 +29,28 @@ export function useShown(
   const filtered = useMemo(() => {
     if (!ready) return undefined;
     const mask = visitsThatFit(ready, who, choice);
-    const fitWithout = (field: Parameters<typeof without>[1]) =>
-      choice[field] === undefined && !(field === 'from' && choice.to !== undefined)
-        ? mask
-        : visitsThatFit(ready, who, without(choice, field));
-    const anyTime = fitWithout('from');
-    const starts = (of: Uint8Array) => numbersOf(of).map((number) => ready.starts[number] ?? 0);
-    const years = new Map<string, number>();
-    for (const start of starts(anyTime)) {
-      const year = yearName(yearOfMonth(start));
-      years.set(year, (years.get(year) ?? 0) + 1);
-    }
+    const anyTime = visitsThatFit(ready, who, without(choice, 'time'));
     const fitting = numbersOf(mask);
     return {
       mask,
       fitting,
-      bars: barsOf(data.timeline, starts(anyTime)),
-      options: {
-        country: optionsOf(ready.countries, fitWithout('country')),
-        placeKind: optionsOf(ready.placeKinds, fitWithout('placeKind')),
-        language: optionsOf(ready.languages, fitWithout('language')),
-        year: [...years].map(([value, count]) => ({ value, count })),
-      },
-      people: who && optionsOf(who, fitWithout('person')),
-      waysOut: fitting.length === 0 && fieldsOf(choice).length > 0 ? waysOut(ready, who, choice) : [],
+      bars: barsOf(
+        data.timeline,
+        numbersOf(anyTime).map((number) => ready.starts[number] ?? 0),
+      ),
+      waysOut: fitting.length === 0 ? waysOut(ready, who, choice) : [],
     };
   }, [ready, who, choice, data]);
+  // Counted when a filter is opened, for it alone.
+  const options = useCallback(
+    (field: ValueField): readonly Option[] | undefined => {
+      const values = field === 'person' ? who : ready?.values[field];
+      if (!ready || !values) return undefined;
+      const counted = optionsOf(values, visitsThatFit(ready, who, without(choice, field)));
+      return field === 'year' ? counted : [...counted].sort((a, b) => b.count - a.count);
+    },
+    [ready, who, choice],
+  );
 
   const first = useMemo(() => new Map(data.entries.entries()), [data]);
   const numbers = useMemo(() => filtered?.fitting.slice(0, listed) ?? [], [filtered, listed]);
@@ -74,15 +62,12 @@ export function useShown(
       listed,
       entries: entries.known,
       bars: filtered?.bars ?? data.bars,
-      options: filtered?.options,
-      people: filtered?.people?.map((option) => ({
-        ...option,
-        name: names?.get(option.value) ?? option.value,
-      })),
+      options: ready && options,
+      names,
       waysOut: filtered?.waysOut ?? [],
       failed: columns.failed || people.failed || entries.failed,
     }),
-    [data, filtered, listed, entries, names, columns.failed, people.failed],
+    [data, filtered, ready, options, listed, entries, names, columns.failed, people.failed],
   );
   return { shown, mask: filtered?.mask };
 }

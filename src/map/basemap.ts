@@ -1,24 +1,40 @@
-import { Layer, type LeafletEventHandlerFn, type Map as LeafletMap } from 'leaflet';
+import { DomUtil, Layer, type LeafletEventHandlerFn, type Map as LeafletMap, Point } from 'leaflet';
 import type { Sheet } from '../cartography/sheet.ts';
-import { project } from '../geo/mercator.ts';
+import { type MercatorPoint, project } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
-import { type Ink, paint } from './paint.ts';
+import { type Ink, paint, type Region } from './paint.ts';
+
+/** Pixels beyond each side of the view that are painted with it: a drag finds them there. */
+const MARGIN = 160;
+
+/** What stands on the canvas. */
+interface Painted {
+  readonly zoom: number;
+  /** What Leaflet counted the positions of its panes from. */
+  readonly origin: Point;
+  /** The canvas's upper left corner in the Mercator square. */
+  readonly corner: MercatorPoint;
+  /** How much of the margin is painted, in pixels. */
+  readonly margin: number;
+}
 
 /**
- * The embedded map as one canvas under Leaflet's panes, painted anew for each frame of a movement. It never blurs and
- * has no tiles to wait for; a whole trip is a few thousand points.
+ * The embedded map as one canvas below all that stands on the map. It never blurs and has no tiles to wait for; a whole trip is a few
+ * thousand points. A drag moves it with its pane, and only what comes into view is painted; a flight paints each of its frames.
  */
 export class Basemap extends Layer {
   private readonly canvas = document.createElement('canvas');
   private readonly dark = window.matchMedia('(prefers-color-scheme: dark)');
-  private readonly repaint = () => this.paint();
+  private readonly onMove = () => this.follow(false);
+  private readonly onRest = () => this.follow(true);
   private readonly recolour = () => {
     this.ink = undefined;
-    this.paint();
+    this.paintAnew();
   };
   private sheets: readonly Sheet[] = [];
   private ink: Ink | undefined;
   private map: LeafletMap | undefined;
+  private painted: Painted | undefined;
 
   /** `beyond` is the colour of what no sheet covers: of a map of the world, sea. */
   constructor(private readonly beyond: 'paper' | 'water' = 'paper') {
@@ -28,9 +44,9 @@ export class Basemap extends Layer {
   override onAdd(map: LeafletMap): this {
     this.map = map;
     this.canvas.className = 'basemap';
-    map.getContainer().prepend(this.canvas);
+    map.getPane('mapPane')?.prepend(this.canvas);
     this.dark.addEventListener('change', this.recolour);
-    this.paint();
+    this.paintAnew();
     return this;
   }
 
@@ -46,36 +62,105 @@ export class Basemap extends Layer {
   }
 
   override getEvents(): Record<string, LeafletEventHandlerFn> {
-    return { move: this.repaint, zoom: this.repaint, viewreset: this.repaint, resize: this.repaint };
+    const { onMove, onRest } = this;
+    return { move: onMove, zoom: onMove, moveend: onRest, viewreset: onRest, resize: onRest };
   }
 
   /** The sheets to paint, coarse first. */
   show(sheets: readonly Sheet[]): void {
     this.sheets = sheets;
-    this.paint();
+    this.paintAnew();
   }
 
-  private paint(): void {
-    const { map, canvas } = this;
-    const context = canvas.getContext('2d');
-    if (!map || !context) return;
-    const { x: width, y: height } = map.getSize();
-    const density = window.devicePixelRatio || 1;
-    const [across, down] = [Math.round(width * density), Math.round(height * density)];
-    if (canvas.width !== across || canvas.height !== down) {
-      canvas.width = across;
-      canvas.height = down;
-    }
-    const scale = 256 * 2 ** map.getZoom();
+  private paintAnew(): void {
+    this.painted = undefined;
+    this.follow(true);
+  }
+
+  /** Sees to it that the canvas shows what the view does; at rest, with its margin. */
+  private follow(resting: boolean): void {
+    const { map } = this;
+    if (!map) return;
+    const size = this.fit(map);
+    const zoom = map.getZoom();
+    const scale = 256 * 2 ** zoom;
     const { lng, lat } = map.getCenter();
     const [x, y] = project([lng, lat]);
-    this.ink ??= inkOf(map.getContainer(), this.beyond);
+    const wanted: MercatorPoint = [x - size.x / 2 / scale, y - size.y / 2 / scale];
+    const known = this.painted?.zoom === zoom ? this.painted : undefined;
+    if (!known) {
+      this.paintAt({ zoom, corner: wanted, margin: resting ? MARGIN : 0 }, map, size);
+      return;
+    }
+    // How far the view has gone from the middle of what is painted, in pixels, and how far it may.
+    const gone = new Point((wanted[0] - known.corner[0]) * scale, (wanted[1] - known.corner[1]) * scale);
+    const reach = known.margin - (resting ? MARGIN / 2 : 0);
+    const near = Math.max(Math.abs(gone.x), Math.abs(gone.y)) <= reach + 0.5;
+    if (near && known.origin.equals(map.getPixelOrigin())) return;
+    if (known.margin < MARGIN) {
+      this.paintAt({ zoom, corner: wanted, margin: MARGIN }, map, size);
+      return;
+    }
+    // By whole pixels of the screen, so that its lines go on in what is painted beside it.
+    const density = window.devicePixelRatio || 1;
+    const by = gone.multiplyBy(-density).round().divideBy(density);
+    const corner: MercatorPoint = [known.corner[0] - by.x / scale, known.corner[1] - by.y / scale];
+    this.paintAt({ zoom, corner, margin: MARGIN }, map, size, by);
+  }
+
+  /** Gives the canvas the size of the view with its margin, in CSS pixels; with a new size it is empty. */
+  private fit(map: LeafletMap): Point {
+    const { canvas } = this;
+    const size = map.getSize().add([2 * MARGIN, 2 * MARGIN]);
+    const { x: width, y: height } = size.multiplyBy(window.devicePixelRatio || 1).round();
+    if (canvas.width !== width || canvas.height !== height) {
+      Object.assign(canvas, { width, height });
+      Object.assign(canvas.style, { width: `${size.x}px`, height: `${size.y}px` });
+      this.painted = undefined;
+    }
+    return size;
+  }
+
+  /** Paints a part of the world; of what is there already and moves `by` so many pixels, only the rest. */
+  private paintAt(
+    { zoom, corner, margin }: Omit<Painted, 'origin'>,
+    map: LeafletMap,
+    size: Point,
+    by?: Point,
+  ) {
+    const context = this.canvas.getContext('2d', { alpha: false });
+    if (!context) return;
+    const density = window.devicePixelRatio || 1;
     context.setTransform(density, 0, 0, density, 0, 0);
-    const shown = this.sheets.filter((sheet) => sheet.minZoom <= map.getZoom() + 0.2);
-    const corner = { left: x - width / 2 / scale, top: y - height / 2 / scale };
-    paint(context, shown, { ...corner, width, height, scale }, this.ink);
+    if (by)
+      context.drawImage(this.canvas, by.x, by.y, this.canvas.width / density, this.canvas.height / density);
+    this.ink ??= inkOf(map.getContainer(), this.beyond);
+    const sheets = this.sheets.filter((sheet) => sheet.minZoom <= zoom + 0.2);
+    const scale = 256 * 2 ** zoom;
+    const [left, top] = corner;
+    for (const region of by ? uncovered(size, by) : [within(size, MARGIN - margin)])
+      paint(context, sheets, { left, top, scale }, region, this.ink);
+    this.painted = { zoom, corner, margin, origin: map.getPixelOrigin() };
+    const { x, y } = map.getPixelOrigin();
+    DomUtil.setPosition(this.canvas, new Point(left * scale - x, top * scale - y));
   }
 }
+
+/** What a picture of some size leaves bare when it is moved: a strip down one side, and one along another. */
+function uncovered({ x: width, y: height }: Point, by: Point): readonly Region[] {
+  const [across, down] = [Math.min(width, Math.abs(by.x)), Math.min(height, Math.abs(by.y))];
+  return [
+    { x: by.x > 0 ? 0 : width - across, y: 0, width: across, height },
+    { x: 0, y: by.y > 0 ? 0 : height - down, width, height: down },
+  ].filter((region) => region.width > 0 && region.height > 0);
+}
+
+const within = ({ x, y }: Point, inset: number): Region => ({
+  x: inset,
+  y: inset,
+  width: x - 2 * inset,
+  height: y - 2 * inset,
+});
 
 function inkOf(element: Element, beyond: 'paper' | 'water'): Ink {
   const style = getComputedStyle(element);

@@ -99,7 +99,7 @@ function Contents({
         <ClusterMarker key={`${cluster.stop.id} ${cluster.stops}`} cluster={cluster} onOpen={open} />
       ))}
       <AttributionControl prefix={false} position="bottomright" />
-      <ScaleControl imperial={false} position="bottomright" />
+      <ScaleControl imperial={false} position="bottomright" updateWhenIdle />
     </>
   );
 }

@@ -121,7 +121,7 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
         <StopMarker key={pin.stop.id} pin={pin} current={pin.stop === stop} onChoose={onChoose} />
       ))}
       <AttributionControl prefix={false} position="bottomright" />
-      <ScaleControl imperial={false} position="bottomright" />
+      <ScaleControl imperial={false} position="bottomright" updateWhenIdle />
     </>
   );
 }

@@ -4,9 +4,15 @@ import type { Sheet } from '../cartography/sheet.ts';
 export interface Window {
   readonly left: number;
   readonly top: number;
+  readonly scale: number;
+}
+
+/** Part of a canvas, in CSS pixels. */
+export interface Region {
+  readonly x: number;
+  readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly scale: number;
 }
 
 /** The colours of the map, read from the page's custom properties so that both fronts and both themes agree. */
@@ -34,24 +40,30 @@ function pathsOf(sheet: Sheet): ReadonlyMap<string, Path2D> {
   return made;
 }
 
-/** Paints the sheets, coarse below fine, each within its own neat line; `window` is in CSS pixels. */
+/** Paints the sheets within a region, coarse below fine, each within its own neat line; `window` is in CSS pixels. */
 export function paint(
   context: CanvasRenderingContext2D,
   sheets: readonly Sheet[],
   window: Window,
+  { x, y, width, height }: Region,
   ink: Ink,
 ): void {
+  context.save();
+  context.beginPath();
+  context.rect(x, y, width, height);
+  context.clip();
   context.fillStyle = ink.paper;
-  context.fillRect(0, 0, window.width, window.height);
-  const right = window.left + window.width / window.scale;
-  const bottom = window.top + window.height / window.scale;
+  context.fillRect(x, y, width, height);
+  const [left, top] = [window.left + x / window.scale, window.top + y / window.scale];
+  const [right, bottom] = [left + width / window.scale, top + height / window.scale];
   for (const sheet of sheets) {
     const [west, north, east, south] = sheet.box;
-    if (south < window.top || north > bottom) continue;
-    for (let turn = Math.floor(window.left - east); turn <= Math.ceil(right - west); turn++) {
-      if (east + turn > window.left && west + turn < right) paintSheet(context, sheet, turn, window, ink);
+    if (south < top || north > bottom) continue;
+    for (let turn = Math.floor(left - east); turn <= Math.ceil(right - west); turn++) {
+      if (east + turn > left && west + turn < right) paintSheet(context, sheet, turn, window, ink);
     }
   }
+  context.restore();
 }
 
 function paintSheet(

@@ -70,7 +70,7 @@ function Ground({ frame, sheets: references, tiles, root, room, onDrawn }: World
       <Camera frame={frame} room={room} />
       {tiles !== 'none' && <OnlineTiles tiles={tiles} />}
       <AttributionControl prefix={false} position="bottomright" />
-      <ScaleControl imperial={false} position="bottomright" />
+      <ScaleControl imperial={false} position="bottomright" updateWhenIdle />
     </>
   );
 }

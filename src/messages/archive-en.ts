@@ -12,6 +12,8 @@ export function formatTime(time: string): string {
 const countOf = (n: number, one: string, other: string) =>
   formatCount(n, one, other).replace(String(n), n.toLocaleString('en'));
 
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
+
 const yearInWords = (year: number) => (year > 0 ? String(year) : `${1 - year} BC`);
 
 /**
@@ -75,6 +77,7 @@ export const archive = {
   topicCompare: 'Compare these visits',
   topicCompareLatest: (n: number) => `Compare the latest ${n} visits`,
   pages: 'Pages',
+  pagesBelow: 'Pages, after the visits',
   pagesEarlier: 'Previous page',
   pagesLater: 'Next page',
   pageOf: (page: number, of: number) => `Page ${page.toLocaleString('en')} of ${of.toLocaleString('en')}`,
@@ -98,17 +101,23 @@ export const archive = {
       person: 'Who was there',
       country: 'Country',
       placeKind: 'Kind of place',
-      language: 'Language',
       year: 'Year',
+      language: 'Language',
     },
-    any: {
-      person: 'Anybody',
-      country: 'Any country',
-      placeKind: 'Any place',
-      language: 'Any language',
-      year: 'Any year',
+    findValue: {
+      person: 'Find somebody',
+      country: 'Find a country',
+      placeKind: 'Find a kind of place',
+      year: 'Find a year',
+      language: 'Find a language',
     },
-    option: (name: string, n: number) => `${name} (${n.toLocaleString('en')})`,
+    /** Before the number of values that are chosen in a filter. */
+    chosenCount: 'chosen:',
+    /** After their number. */
+    visits: (n: number) => (n === 1 ? 'visit' : 'visits'),
+    noValue: 'Nothing is called so.',
+    moreValues: (n: number) => `and ${n.toLocaleString('en')} more: type to find them`,
+    anyOf: (names: readonly string[]) => either.format(names),
     someTime: (from: string | undefined, to: string | undefined) =>
       from === undefined
         ? `until ${to}`

@@ -1,18 +1,22 @@
-/** Which visits are shown of all; without a field, all of them. */
+/** Which visits are shown of all; without a field, all of them. Of a field's several values a visit has one or more. */
 export interface GalleryChoice {
-  /** Id of somebody who was there. */
-  readonly person?: string;
+  /** Ids of persons who were there. */
+  readonly person?: readonly string[];
   /** ISO 3166-1 alpha-2. */
-  readonly country?: string;
+  readonly country?: readonly string[];
   /** What a place is: spaceport, port, city ... */
-  readonly placeKind?: string;
-  /** BCP 47 tag. */
-  readonly language?: string;
-  /** The first and the last year or month: "2019", "2019-04"; before the year 0 with a sign ("-0043" is 44 BC). */
+  readonly placeKind?: readonly string[];
+  /** "2019"; before the year 0 with a sign ("-0043" is 44 BC). */
+  readonly year?: readonly string[];
+  /** BCP 47 tags. */
+  readonly language?: readonly string[];
+  /** The first and the last year or month: "2019", "2019-04". */
   readonly from?: string;
   readonly to?: string;
   /** Ids of visits that are picked to be compared, in the order in which they were. */
   readonly picked?: readonly string[];
+  /** How many visits the list has come to; without, as many as it begins with. */
+  readonly listed?: number;
 }
 
 /** Which visits are laid side by side, how, and where in them the reader is. */
@@ -28,50 +32,83 @@ export interface Comparing {
 /** As many visits as can be told apart on one map. */
 export const MOST_COMPARED = 4;
 
-/** The fields of a choice that leave visits out, with what the address calls each. */
+/** The fields of a choice that take values, with what the address calls each. */
 const FIELDS = {
   person: 'person',
   country: 'country',
   placeKind: 'kind',
+  year: 'year',
   language: 'language',
-  from: 'from',
-  to: 'to',
-} as const satisfies Readonly<Record<Exclude<keyof GalleryChoice, 'picked'>, string>>;
+} as const;
 
-export type ChoiceField = keyof typeof FIELDS;
+export type ValueField = keyof typeof FIELDS;
 
 // Object.keys cannot know that these are all.
-export const CHOICE_FIELDS = Object.keys(FIELDS) as readonly ChoiceField[];
+export const VALUE_FIELDS = Object.keys(FIELDS) as readonly ValueField[];
 
+/** What leaves visits out: a field with its values, or the time from one month to another. */
+export type ChoiceField = ValueField | 'time';
+
+const YEAR = /^(-\d{4,6}|\d{4})$/;
 const TIME = /^(-\d{4,6}|\d{4})(-(0[1-9]|1[0-2]))?$/;
 const DAY = /^([1-9]\d{0,6}|-\d{6}-\d{2}-\d{2}|\d{4}-\d{2}-\d{2})$/;
+const NUMBER = /^[1-9]\d{0,6}$/;
 
-/** A choice with some of its fields set anew; those that are undefined are taken off. */
+/** A choice with some of its fields set anew: those that are undefined or empty are taken off, and its list begins again. */
 export function chosen(
   choice: GalleryChoice,
-  fields: Partial<Readonly<Record<ChoiceField, string | undefined>>>,
+  fields: { readonly [Field in keyof GalleryChoice]: GalleryChoice[Field] | undefined },
 ): GalleryChoice {
-  const all = Object.entries({ ...choice, ...fields });
-  return Object.fromEntries(all.filter(([, value]) => value !== undefined && value !== ''));
+  const all = Object.entries({ ...choice, listed: undefined, ...fields });
+  return Object.fromEntries(
+    all.filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+  );
 }
+
+/** A choice without one of the things that leave visits out. */
+export const without = (choice: GalleryChoice, field: ChoiceField): GalleryChoice =>
+  chosen(choice, field === 'time' ? { from: undefined, to: undefined } : { [field]: undefined });
+
+/** What leaves visits out in a choice. */
+export const fieldsOf = (choice: GalleryChoice): readonly ChoiceField[] => [
+  ...VALUE_FIELDS.filter((field) => choice[field] !== undefined),
+  ...(choice.from === undefined && choice.to === undefined ? [] : (['time'] as const)),
+];
 
 /** The query of a choice; an empty choice has none. */
 export function queryOfChoice(choice: GalleryChoice): string {
   return queryOf([
-    ...CHOICE_FIELDS.map((field) => [FIELDS[field], choice[field]] as const),
+    ...VALUE_FIELDS.flatMap((field) => (choice[field] ?? []).map((value) => [FIELDS[field], value] as const)),
+    ['from', choice.from],
+    ['to', choice.to],
     ['compare', choice.picked?.join(',')],
+    ['listed', choice.listed?.toString()],
   ]);
 }
 
 /** The inverse of `queryOfChoice`; what is no value of a field is left out. */
 export function galleryChoiceIn(query: URLSearchParams): GalleryChoice {
-  const picked = idsIn(query.get('compare'));
-  const fields = CHOICE_FIELDS.flatMap((field) => {
-    const value = query.get(FIELDS[field]);
-    const usable = value && (field === 'from' || field === 'to' ? TIME.test(value) : true);
-    return usable ? [[field, value] as const] : [];
-  });
-  return { ...Object.fromEntries(fields), ...(picked.length > 0 ? { picked } : {}) };
+  const matching = (name: string, form: RegExp) => {
+    const value = query.get(name) ?? '';
+    return form.test(value) ? value : undefined;
+  };
+  const listed = matching('listed', NUMBER);
+  return chosen(
+    Object.fromEntries(
+      VALUE_FIELDS.map((field) => [
+        field,
+        [...new Set(query.getAll(FIELDS[field]))].filter((value) =>
+          (field === 'year' ? YEAR : /./s).test(value),
+        ),
+      ]),
+    ),
+    {
+      from: matching('from', TIME),
+      to: matching('to', TIME),
+      picked: idsIn(query.get('compare')),
+      listed: listed === undefined ? undefined : Number(listed),
+    },
+  );
 }
 
 /** The query of a comparison; by the visits' own days adds nothing. */

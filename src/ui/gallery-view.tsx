@@ -1,14 +1,21 @@
 import type { ReactNode, RefObject } from 'react';
-import { fieldsOf, type waysOut, without } from '../archive/gallery-filter.ts';
+import type { Option, waysOut } from '../archive/gallery-filter.ts';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import type { Timeline } from '../archive/timeline.ts';
 import type { Frame } from '../cartography/frame.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
 import { archive } from '../messages/archive-en.ts';
-import { type ChoiceField, chosen, type GalleryChoice, MOST_COMPARED } from '../navigation/archive-query.ts';
-import { type GalleryLink, hrefOf } from '../navigation/deep-link.ts';
-import { type FilterOptions, type PersonOption, saidOf, VisitFilters } from './visit-filters.tsx';
+import {
+  chosen,
+  fieldsOf,
+  type GalleryChoice,
+  MOST_COMPARED,
+  type ValueField,
+  without,
+} from '../navigation/archive-query.ts';
+import { GALLERY, type GalleryLink, hrefOf } from '../navigation/deep-link.ts';
+import { type PersonNames, partsOf, saidOf, VisitFilters } from './visit-filters.tsx';
 import { type EntryActions, VisitList } from './visit-list.tsx';
 import { VisitTimeline } from './visit-timeline.tsx';
 
@@ -42,8 +49,9 @@ export interface Shown {
   readonly entries: ReadonlyMap<number, GalleryEntry>;
   /** Visits that fit all but the times, by span of the timeline. */
   readonly bars: readonly number[];
-  readonly options: FilterOptions | undefined;
-  readonly people: readonly PersonOption[] | undefined;
+  /** The values that a filter may take beside all others; undefined while they are not known. */
+  readonly options: ((field: ValueField) => readonly Option[] | undefined) | undefined;
+  readonly names: PersonNames;
   /** When nothing fits: what would, with one filter less. */
   readonly waysOut: ReturnType<typeof waysOut>;
   readonly failed: boolean;
@@ -52,8 +60,9 @@ export interface Shown {
 export interface GalleryActions {
   readonly onChoose: (choice: GalleryChoice, settled: boolean) => void;
   readonly onWantPeople: () => void;
-  readonly onMore: () => void;
+  readonly onMore: (choice: GalleryChoice) => void;
   readonly onAgain: () => void;
+  readonly onPick: EntryActions['onPick'];
   readonly onPoint: EntryActions['onPoint'];
 }
 
@@ -77,15 +86,11 @@ const { gallery } = archive;
 export function GalleryView({ data, link, shown, pointed, actions, sketch, room, map }: Props) {
   const { picked = [] } = link;
   const choice = choiceOf(link);
-  const onPick = (id: string) => {
-    const now = picked.includes(id) ? picked.filter((each) => each !== id) : [...picked, id];
-    actions.onChoose({ ...without(choice, 'picked'), ...(now.length > 0 ? { picked: now } : {}) }, true);
-  };
   const numbers = (shown.fitting ?? data.entries.map((_, number) => number)).slice(0, shown.listed);
   const entryActions: EntryActions = {
     picked,
     full: picked.length >= MOST_COMPARED,
-    onPick,
+    onPick: actions.onPick,
     onPoint: actions.onPoint,
   };
   return (
@@ -114,7 +119,7 @@ export function GalleryView({ data, link, shown, pointed, actions, sketch, room,
           <VisitFilters
             choice={choice}
             options={shown.options}
-            people={shown.people}
+            names={shown.names}
             onWantPeople={actions.onWantPeople}
             onChoose={(now) => actions.onChoose(now, true)}
           />
@@ -131,13 +136,17 @@ export function GalleryView({ data, link, shown, pointed, actions, sketch, room,
         <VisitList
           numbers={numbers}
           entries={shown.entries}
-          here={link}
+          here={GALLERY}
           pointed={pointed}
           actions={entryActions}
         />
         {shown.fitting && shown.fitting.length > numbers.length && (
           <p className="gallery-more">
-            <button type="button" className="button" onClick={actions.onMore}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => actions.onMore({ ...choice, listed: shown.listed + data.entries.length })}
+            >
               {gallery.more(Math.min(data.entries.length, shown.fitting.length - numbers.length))}
             </button>
           </p>
@@ -147,7 +156,7 @@ export function GalleryView({ data, link, shown, pointed, actions, sketch, room,
         <Picked
           picked={picked}
           link={link}
-          onClear={() => actions.onChoose(without(choice, 'picked'), true)}
+          onClear={() => actions.onChoose(chosen(choice, { picked: [], listed: choice.listed }), true)}
         />
       )}
     </>
@@ -169,45 +178,39 @@ function Outcome({
   readonly choice: GalleryChoice;
   readonly onChoose: GalleryActions['onChoose'];
 }) {
-  const fields = fieldsOf(choice);
-  const name = (field: ChoiceField) => saidOf(choice, field, shown.people);
+  const parts = partsOf(choice, shown.names);
   const none = shown.fitting?.length === 0;
   return (
     <div className="gallery-outcome">
       <p className="gallery-count" role="status">
         {data.visits === 0
           ? gallery.noneAtAll
-          : shown.fitting === undefined && fields.length > 0
+          : shown.fitting === undefined && parts.length > 0
             ? gallery.loading
             : none
               ? gallery.none
               : gallery.shown(shown.fitting?.length ?? data.visits, data.visits)}
       </p>
-      {fields.length > 0 && (
+      {parts.length > 0 && (
         <ul className="chips">
-          {fields.map((field) => (
-            <li key={field}>
+          {parts.map(({ key, name, without: others }) => (
+            <li key={key}>
               <button
                 type="button"
                 className="chip"
-                aria-label={gallery.remove(name(field))}
-                onClick={() => onChoose(without(choice, field), true)}
+                aria-label={gallery.remove(name)}
+                onClick={() => onChoose(others, true)}
               >
-                {name(field)} <span aria-hidden="true">×</span>
+                {name} <span aria-hidden="true">×</span>
               </button>
             </li>
           ))}
-          {fields.length > 1 && (
+          {parts.length > 1 && (
             <li>
               <button
                 type="button"
                 className="chip is-plain"
-                onClick={() =>
-                  onChoose(
-                    fields.reduce((left: GalleryChoice, field) => without(left, field), choice),
-                    true,
-                  )
-                }
+                onClick={() => onChoose(fieldsOf(choice).reduce(without, choice), true)}
               >
                 {gallery.clear}
               </button>
@@ -226,7 +229,7 @@ function Outcome({
                   className="button"
                   onClick={() => onChoose(without(choice, field), true)}
                 >
-                  {gallery.drop(name(field))} · {archive.visitCount(count)}
+                  {gallery.drop(saidOf(choice, field, shown.names))} · {archive.visitCount(count)}
                 </button>
               </li>
             ))}
@@ -273,7 +276,7 @@ export function firstShown(data: GalleryData): Shown {
     entries: new Map(data.entries.entries()),
     bars: data.bars,
     options: undefined,
-    people: undefined,
+    names: undefined,
     waysOut: [],
     failed: false,
   };

@@ -12,7 +12,16 @@ export function pageLink({ page: _, ...link }: TopicLink, number: number): Topic
 }
 
 /** The ways to the other pages of a list. `labels` say what each page has. */
-export function Pager({ here, labels }: { readonly here: TopicLink; readonly labels: readonly string[] }) {
+export function Pager({
+  here,
+  labels,
+  below = false,
+}: {
+  readonly here: TopicLink;
+  readonly labels: readonly string[];
+  /** Whether it is the second of its page, after what the page has. */
+  readonly below?: boolean;
+}) {
   if (labels.length < 2) return null;
   const { page = 1 } = here;
   const step = Math.ceil(labels.length / NAMED);
@@ -22,7 +31,7 @@ export function Pager({ here, labels }: { readonly here: TopicLink; readonly lab
     return shown ? [{ number, label }] : [];
   });
   return (
-    <nav className="pager" aria-label={archive.pages}>
+    <nav className="pager" aria-label={below ? archive.pagesBelow : archive.pages}>
       <p>
         {page > 1 && (
           <a rel="prev" href={hrefOf(pageLink(here, page - 1), here)}>

@@ -135,7 +135,7 @@ export function TopicPage(props: TopicPageProps) {
             )}
           </section>
         ))}
-        <Pager here={here} labels={pages} />
+        <Pager here={here} labels={pages} below />
         <section>
           <h2>{archive.topicFiles}</h2>
           <p className="topic-files">

@@ -1,181 +1,239 @@
-import { useEffect, useEffectEvent, useId, useState } from 'react';
-import type { Option } from '../archive/gallery-filter.ts';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
+import { isMeant, type Option } from '../archive/gallery-filter.ts';
 import { archive, formatTime } from '../messages/archive-en.ts';
 import { formatCountry, formatLanguage } from '../messages/format.ts';
-import { type ChoiceField, chosen, type GalleryChoice } from '../navigation/archive-query.ts';
+import {
+  type ChoiceField,
+  chosen,
+  type GalleryChoice,
+  VALUE_FIELDS,
+  type ValueField,
+} from '../navigation/archive-query.ts';
 
-/** The values that the filters may take. */
-export type FilterOptions = Readonly<
-  Record<'country' | 'placeKind' | 'language' | 'year', readonly Option[]>
->;
-
-/** Somebody who was there. */
-export interface PersonOption extends Option {
-  readonly name: string;
-}
+/** What each person is called, by id. */
+export type PersonNames = ReadonlyMap<string, string> | undefined;
 
 interface Props {
   readonly choice: GalleryChoice;
-  /** Undefined until they are loaded. */
-  readonly options: FilterOptions | undefined;
-  /** Undefined until somebody has asked for them. */
-  readonly people: readonly PersonOption[] | undefined;
+  /** The values that a field may take beside all other filters; undefined until they are loaded. */
+  readonly options: ((field: ValueField) => readonly Option[] | undefined) | undefined;
+  readonly names: PersonNames;
   readonly onWantPeople: () => void;
   readonly onChoose: (choice: GalleryChoice) => void;
 }
 
 const { gallery } = archive;
-/** Names that are proposed for what is typed. */
-const MOST_NAMES = 50;
+/** Values that a filter shows; the others are found by typing. */
+const MOST_SHOWN = 60;
+/** A filter with more values than this can be typed in. */
+const FEW = 10;
 
-/** What leaves visits out. Each is one native control, so that phones, keys and screen readers know it. */
-export function VisitFilters({ choice, options, people, onWantPeople, onChoose }: Props) {
-  const { from, to } = choice;
-  const set = (fields: Parameters<typeof chosen>[1]) => onChoose(chosen(choice, fields));
+/** What leaves visits out: each filter opens a list of values, of which any number is chosen. */
+export function VisitFilters({ choice, options, names, onWantPeople, onChoose }: Props) {
   return (
     <fieldset className="filters">
       <legend className="visually-hidden">{gallery.filters}</legend>
-      <PersonFilter
-        person={choice.person}
-        people={people}
-        onWant={onWantPeople}
-        onChoose={(person) => set({ person })}
-      />
-      <Filter
-        field="country"
-        value={choice.country}
-        options={options?.country}
-        nameOf={formatCountry}
-        onChoose={(country) => set({ country })}
-      />
-      <Filter
-        field="placeKind"
-        value={choice.placeKind}
-        options={options?.placeKind}
-        nameOf={asName}
-        onChoose={(placeKind) => set({ placeKind })}
-      />
-      <Filter
-        field="year"
-        value={from === to ? from : undefined}
-        options={options?.year}
-        nameOf={formatTime}
-        onChoose={(year) => set({ from: year, to: year })}
-      />
-      <Filter
-        field="language"
-        value={choice.language}
-        options={options?.language}
-        nameOf={formatLanguage}
-        onChoose={(language) => set({ language })}
-      />
+      {VALUE_FIELDS.map((field) => (
+        <Filter
+          key={field}
+          field={field}
+          values={choice[field] ?? []}
+          options={options}
+          nameOf={(value) => nameOf(field, value, names)}
+          onOpen={field === 'person' ? onWantPeople : undefined}
+          onChoose={(values) => onChoose(chosen(choice, { [field]: values }))}
+        />
+      ))}
     </fieldset>
   );
 }
 
 interface FilterProps {
-  readonly field: Exclude<keyof typeof gallery.fields, 'person'>;
-  readonly value: string | undefined;
-  readonly options: readonly Option[] | undefined;
+  readonly field: ValueField;
+  /** Those that are chosen. */
+  readonly values: readonly string[];
+  readonly options: Props['options'];
   readonly nameOf: (value: string) => string;
-  readonly onChoose: (value: string | undefined) => void;
+  readonly onOpen: (() => void) | undefined;
+  readonly onChoose: (values: readonly string[]) => void;
 }
 
-function Filter({ field, value, options, nameOf, onChoose }: FilterProps) {
-  // What an address asks for is shown as asked, also where nothing has it.
-  const known = value === undefined || options?.some((option) => option.value === value);
-  return (
-    <select
-      className={value === undefined ? 'filter' : 'filter is-set'}
-      aria-label={gallery.fields[field]}
-      value={value ?? ''}
-      disabled={options === undefined}
-      onChange={(event) => onChoose(event.target.value || undefined)}
-    >
-      <option value="">{gallery.any[field]}</option>
-      {value !== undefined && !known && <option value={value}>{nameOf(value)}</option>}
-      {options?.map((option) => (
-        <option key={option.value} value={option.value}>
-          {gallery.option(nameOf(option.value), option.count)}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-interface PersonProps {
-  readonly person: string | undefined;
-  readonly people: readonly PersonOption[] | undefined;
-  readonly onWant: () => void;
-  readonly onChoose: (person: string | undefined) => void;
-}
-
-/** An archive knows thousands of people: they are looked for by typing. */
-function PersonFilter({ person, people, onWant, onChoose }: PersonProps) {
-  const list = useId();
-  const [typed, setTyped] = useState<string>();
-  const text = typed ?? people?.find(({ value }) => value === person)?.name ?? person ?? '';
-  const meant = typed && people?.find(({ name }) => name === typed)?.value;
-  const choose = (whom: string | undefined) => {
-    setTyped(undefined);
-    onChoose(whom);
-  };
-  const chooseMeant = useEffectEvent(choose);
-  // The names may come after the last letter was typed.
+/** A button that opens the values of a field. Escape, a press elsewhere, and going on by Tab close it again. */
+function Filter({ field, values, options, nameOf, onOpen, onChoose }: FilterProps) {
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const close = useEffectEvent((event: PointerEvent) => {
+    if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
+  });
   useEffect(() => {
-    if (meant) chooseMeant(meant);
-  }, [meant]);
-  const proposed = people?.filter(({ name }) => plain(name).includes(plain(text))).slice(0, MOST_NAMES) ?? [];
+    if (!open) return;
+    const onDown = (event: PointerEvent) => close(event);
+    document.addEventListener('pointerdown', onDown);
+    return () => document.removeEventListener('pointerdown', onDown);
+  }, [open]);
+  const [first] = values;
   return (
-    <>
-      <input
-        type="search"
-        className={person === undefined ? 'filter' : 'filter is-set'}
-        aria-label={gallery.fields.person}
-        placeholder={gallery.any.person}
-        list={list}
-        autoComplete="off"
-        value={text}
-        onFocus={onWant}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          if (target.value === '' && person !== undefined) choose(undefined);
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of what is in it
+    <div
+      className="filter"
+      ref={box}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) setOpen(false);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.stopPropagation();
+        setOpen(false);
+        button.current?.focus();
+      }}
+    >
+      <button
+        type="button"
+        ref={button}
+        className={first === undefined ? 'filter-button' : 'filter-button is-set'}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        disabled={options === undefined}
+        onClick={() => {
+          onOpen?.();
+          setOpen(!open);
         }}
-      />
-      <datalist id={list}>
-        {proposed.map(({ value, name, count }) => (
-          <option key={value} value={name}>
-            {archive.visitCount(count)}
-          </option>
-        ))}
-      </datalist>
-    </>
+      >
+        <span className="filter-name">{gallery.fields[field]}</span>
+        {values.length > 0 && (
+          <span className="filter-count">
+            <span className="visually-hidden">{gallery.chosenCount}</span> {values.length}
+          </span>
+        )}
+      </button>
+      {open && (
+        <Values id={id} field={field} values={values} options={options} nameOf={nameOf} onChoose={onChoose} />
+      )}
+    </div>
   );
 }
 
-const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+function Values({
+  id,
+  field,
+  values,
+  options,
+  nameOf,
+  onChoose,
+}: Omit<FilterProps, 'onOpen'> & { readonly id: string }) {
+  const [typed, setTyped] = useState('');
+  // Those that were chosen when it was opened come first, and stay where they are while others are chosen.
+  const [ahead] = useState(values);
+  const top = useRef<HTMLDivElement>(null);
+  const loaded = useMemo(() => options?.(field), [options, field]);
+  const known = new Map(loaded?.map(({ value, count }) => [value, count]));
+  const all = [...ahead, ...[...known.keys()].filter((value) => !ahead.includes(value))];
+  const found = all.filter((value) => isMeant(nameOf(value), typed));
+  const shown = found.slice(0, MOST_SHOWN);
+  const loading = loaded === undefined;
+  // Where there are keys to type with; a finger would call up a keyboard that covers the list.
+  useEffect(() => {
+    if (loading || !window.matchMedia('(pointer: fine)').matches) return;
+    top.current?.querySelector('input')?.focus({ preventScroll: true });
+  }, [loading]);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: it is one of several in a fieldset
+    <div
+      className="filter-values"
+      id={id}
+      role="group"
+      aria-label={gallery.fields[field]}
+      ref={top}
+      onKeyDown={(event) => moveBy(event, top.current)}
+    >
+      {all.length > FEW && (
+        <input
+          type="search"
+          className="filter-typed"
+          aria-label={gallery.findValue[field]}
+          placeholder={gallery.findValue[field]}
+          autoComplete="off"
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+      )}
+      {loading && <p role="status">{gallery.loading}</p>}
+      <ul>
+        {shown.map((value) => (
+          <li key={value}>
+            <label>
+              <input
+                type="checkbox"
+                checked={values.includes(value)}
+                onChange={({ target }) =>
+                  onChoose(target.checked ? [...values, value] : values.filter((each) => each !== value))
+                }
+              />
+              <span>{nameOf(value)}</span>
+              <small>
+                {(known.get(value) ?? 0).toLocaleString('en')}
+                <span className="visually-hidden"> {gallery.visits(known.get(value) ?? 0)}</span>
+              </small>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {!loading && found.length === 0 && <p role="status">{gallery.noValue}</p>}
+      {found.length > shown.length && <p>{gallery.moreValues(found.length - shown.length)}</p>}
+    </div>
+  );
+}
+
+/** Up and down go through the values, beside Tab. */
+function moveBy(event: KeyboardEvent, within: HTMLElement | null): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const inputs = [...(within?.querySelectorAll<HTMLElement>('input') ?? [])];
+  const at = inputs.findIndex((input) => input.matches(':focus'));
+  inputs[Math.max(0, Math.min(inputs.length - 1, at + step))]?.focus();
+}
 
 /** A word of the field that stands alone. */
 const asName = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
 
-/** What a field of a choice asks for, in words. */
-export function saidOf(
-  choice: GalleryChoice,
-  field: ChoiceField,
-  people: readonly PersonOption[] | undefined,
-): string {
-  const value = choice[field] ?? '';
+function nameOf(field: ValueField, value: string, names: PersonNames): string {
   switch (field) {
     case 'person':
-      return people?.find((each) => each.value === value)?.name ?? value;
+      return names?.get(value) ?? value;
     case 'country':
       return formatCountry(value);
     case 'placeKind':
       return asName(value);
+    case 'year':
+      return formatTime(value);
     case 'language':
       return formatLanguage(value);
-    case 'from':
-    case 'to':
-      return gallery.someTime(choice.from && formatTime(choice.from), choice.to && formatTime(choice.to));
   }
+}
+
+/** What a field of a choice asks for, in words. */
+export function saidOf(choice: GalleryChoice, field: ChoiceField, names: PersonNames): string {
+  if (field === 'time')
+    return gallery.someTime(choice.from && formatTime(choice.from), choice.to && formatTime(choice.to));
+  return gallery.anyOf((choice[field] ?? []).map((value) => nameOf(field, value, names)));
+}
+
+/** Each thing that is chosen by itself, in words, with the choice without it. */
+export function partsOf(
+  choice: GalleryChoice,
+  names: PersonNames,
+): readonly { readonly key: string; readonly name: string; readonly without: GalleryChoice }[] {
+  const values = VALUE_FIELDS.flatMap((field) =>
+    (choice[field] ?? []).map((value, _, all) => ({
+      key: `${field} ${value}`,
+      name: nameOf(field, value, names),
+      without: chosen(choice, { [field]: all.filter((each) => each !== value) }),
+    })),
+  );
+  if (choice.from === undefined && choice.to === undefined) return values;
+  const time = { key: 'time', name: saidOf(choice, 'time', names) };
+  return [...values, { ...time, without: chosen(choice, { from: undefined, to: undefined }) }];
 }

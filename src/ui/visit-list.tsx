@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import { archive } from '../messages/archive-en.ts';
 import { type DeepLink, hrefOf, rootFrom, visitLink } from '../navigation/deep-link.ts';
@@ -37,7 +38,10 @@ export function VisitList({ numbers, entries, here, pointed, actions }: Props) {
             number={number}
             here={here}
             pointed={number === pointed}
-            actions={actions}
+            picked={actions?.picked.includes(entry.id) ?? false}
+            full={actions?.full ?? false}
+            onPick={actions?.onPick}
+            onPoint={actions?.onPoint}
           />
         ) : (
           <li key={number} className="visit-entry is-waiting" aria-hidden="true">
@@ -49,20 +53,26 @@ export function VisitList({ numbers, entries, here, pointed, actions }: Props) {
   );
 }
 
-function Entry({
+interface EntryProps extends Pick<Props, 'here'>, Pick<EntryActions, 'full'> {
+  readonly entry: GalleryEntry;
+  readonly number: number;
+  readonly pointed: boolean;
+  readonly picked: boolean;
+  readonly onPick: EntryActions['onPick'] | undefined;
+  readonly onPoint: EntryActions['onPoint'] | undefined;
+}
+
+/** A filter, and each visit that is pointed at, leaves most entries as they are. */
+const Entry = memo(function Entry({
   entry: { id, title, description, language, about },
   number,
   here,
   pointed,
-  actions,
-}: {
-  readonly entry: GalleryEntry;
-  readonly number: number;
-  readonly here: DeepLink;
-  readonly pointed: boolean;
-  readonly actions: EntryActions | undefined;
-}) {
-  const { onPoint } = actions ?? {};
+  picked,
+  full,
+  onPick,
+  onPoint,
+}: EntryProps) {
   return (
     // Pointing only shows on the map what a press of the link leads to.
     <li
@@ -81,30 +91,26 @@ function Entry({
         <a href={hrefOf(visitLink(id), here)}>{title}</a>
       </h3>
       <p className="visit-about">{description}</p>
-      {actions && <Pick id={id} title={title} actions={actions} />}
+      {onPick && <PickBox title={title} picked={picked} full={full} onPick={() => onPick(id)} />}
     </li>
   );
-}
+});
 
 /** Takes a visit to be laid beside others. */
-function Pick({
-  id,
+function PickBox({
   title,
-  actions: { picked, full, onPick },
-}: {
-  readonly id: string;
-  readonly title: string;
-  readonly actions: EntryActions;
-}) {
-  const isPicked = picked.includes(id);
+  picked,
+  full,
+  onPick,
+}: Pick<EntryProps, 'picked' | 'full'> & { readonly title: string; readonly onPick: () => void }) {
   return (
-    <label className={isPicked ? 'pick is-picked' : 'pick'} lang="en">
+    <label className={picked ? 'pick is-picked' : 'pick'} lang="en">
       <input
         type="checkbox"
         aria-label={archive.gallery.pickNamed(title)}
-        checked={isPicked}
-        disabled={full && !isPicked}
-        onChange={() => onPick(id)}
+        checked={picked}
+        disabled={full && !picked}
+        onChange={onPick}
       />
       <span aria-hidden="true">{archive.gallery.pick}</span>
     </label>

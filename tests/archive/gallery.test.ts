@@ -7,7 +7,6 @@ import {
   unpackIndex,
   visitsThatFit,
   waysOut,
-  without,
 } from '../../src/archive/gallery-filter.ts';
 import {
   galleryIndexOf,
@@ -16,12 +15,12 @@ import {
   peopleIndexOf,
   pointsIndexOf,
 } from '../../src/archive/gallery-index.ts';
-import { firstMonthOf, lastMonthOf, monthName } from '../../src/archive/months.ts';
+import { firstMonthOf, lastMonthOf, monthName, yearName, yearOfMonth } from '../../src/archive/months.ts';
 import { barsOf, choiceOfSpans, chosenSpans, timelineOf } from '../../src/archive/timeline.ts';
 import { unpackPoints, visitsWithin } from '../../src/archive/unpack-points.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
 import { project } from '../../src/geo/mercator.ts';
-import type { GalleryChoice } from '../../src/navigation/archive-query.ts';
+import { type GalleryChoice, VALUE_FIELDS, without } from '../../src/navigation/archive-query.ts';
 import type { Visit } from '../../src/visit/visit.ts';
 import { arbitraryVisit } from '../formats/arbitrary-visit.ts';
 
@@ -47,25 +46,48 @@ const fits = (visits: readonly Visit[], choice: GalleryChoice) => {
 };
 
 /** The same question, asked of the visits themselves. */
-const fitsPlainly = (visit: Visit, { person, country, placeKind, language, from, to }: GalleryChoice) =>
+const fitsPlainly = (
+  { stops, dates, language: own }: Visit,
+  { person, country, placeKind, year, language, from, to }: GalleryChoice,
+) =>
   (person === undefined ||
-    visit.stops.some(({ present }) => present.some(({ agent }) => agent === person))) &&
-  (country === undefined || visit.stops.some(({ place }) => place.country === country)) &&
-  (placeKind === undefined || visit.stops.some(({ place }) => place.kind === placeKind)) &&
-  (language === undefined || visit.language === language) &&
-  (from === undefined || firstMonthOf(visit.dates.value.end) >= firstMonthOf(from)) &&
-  (to === undefined || firstMonthOf(visit.dates.value.start) <= lastMonthOf(to));
+    stops.some(({ present }) => present.some(({ agent }) => person.includes(agent)))) &&
+  (country === undefined || stops.some(({ place }) => country.includes(place.country))) &&
+  (placeKind === undefined || stops.some(({ place }) => placeKind.includes(place.kind))) &&
+  (language === undefined || language.includes(own)) &&
+  (year === undefined ||
+    year.some(
+      (each) =>
+        firstMonthOf(dates.value.end) >= firstMonthOf(each) &&
+        firstMonthOf(dates.value.start) <= lastMonthOf(each),
+    )) &&
+  (from === undefined || firstMonthOf(dates.value.end) >= firstMonthOf(from)) &&
+  (to === undefined || firstMonthOf(dates.value.start) <= lastMonthOf(to));
+
+function together(before: GalleryChoice, each: GalleryChoice): GalleryChoice {
+  const lists = VALUE_FIELDS.flatMap((field) => {
+    const own = each[field];
+    return own ? [[field, [...new Set([...(before[field] ?? []), ...own])]] as const] : [];
+  });
+  return { ...before, ...each, ...Object.fromEntries(lists) };
+}
 
 describe('choosing visits', () => {
   const CASES: readonly (readonly [choice: GalleryChoice, ids: readonly string[]])[] = [
     [{}, ['kim-russia-2023', 'kim-vladivostok-2019', 'nellie-bly-1889']],
-    [{ person: 'kim-jong-un' }, ['kim-russia-2023', 'kim-vladivostok-2019']],
-    [{ person: 'kim-jong-un', to: '2020' }, ['kim-vladivostok-2019']],
-    [{ country: 'RU', from: '2023-09', to: '2023-09' }, ['kim-russia-2023']],
+    [{ person: ['kim-jong-un'] }, ['kim-russia-2023', 'kim-vladivostok-2019']],
+    [{ person: ['kim-jong-un'], to: '2020' }, ['kim-vladivostok-2019']],
+    [
+      { person: ['nellie-bly', 'vladimir-putin'], country: ['JP', 'RU'] },
+      ['kim-russia-2023', 'kim-vladivostok-2019', 'nellie-bly-1889'],
+    ],
+    [{ country: ['RU'], from: '2023-09', to: '2023-09' }, ['kim-russia-2023']],
+    [{ year: ['2019', '1889'] }, ['kim-vladivostok-2019', 'nellie-bly-1889']],
     // It began in the year before.
     [{ from: '1890', to: '1890' }, ['nellie-bly-1889']],
-    [{ country: 'RU', to: '1900' }, []],
-    [{ person: 'nobody' }, []],
+    [{ year: ['1890'] }, ['nellie-bly-1889']],
+    [{ country: ['RU'], to: '1900' }, []],
+    [{ person: ['nobody'] }, []],
   ];
   it.each(CASES)('%j', (choice, ids) =>
     expect(fits(shipped, choice).map((number) => shipped[number]?.id)).toEqual(ids),
@@ -76,16 +98,18 @@ describe('choosing visits', () => {
       fc.property(archives, fc.infiniteStream(fc.nat()), (visits, chance) => {
         const values = visits.flatMap((visit) => [
           ...visit.stops.flatMap(({ place, present }) => [
-            { country: place.country },
-            { placeKind: place.kind },
-            ...present.map(({ agent }) => ({ person: agent })),
+            { country: [place.country] },
+            { placeKind: [place.kind] },
+            ...present.map(({ agent }) => ({ person: [agent] })),
           ]),
-          { language: visit.language },
+          { language: [visit.language] },
+          { year: [yearName(yearOfMonth(firstMonthOf(visit.dates.value.start)))] },
           { from: monthName(firstMonthOf(visit.dates.value.start)) },
           { to: monthName(firstMonthOf(visit.dates.value.end)) },
         ]);
         const pick = () => values[(chance.next().value ?? 0) % Math.max(1, values.length)] ?? {};
-        const choice: GalleryChoice = { ...pick(), ...pick(), ...pick() };
+        // Two values of one field, where chance picks them, are both asked for.
+        const choice = [pick(), pick(), pick(), pick()].reduce(together, {});
         const plainly = visits.flatMap((visit, number) => (fitsPlainly(visit, choice) ? [number] : []));
         expect(fits(visits, choice)).toEqual(plainly);
       }),
@@ -95,18 +119,20 @@ describe('choosing visits', () => {
   it('counts for each value the visits that would be shown', () => {
     const { columns } = opened(shipped);
     const all = visitsThatFit(columns, undefined, {});
-    expect(optionsOf(columns.countries, all)[0]).toEqual({ value: 'RU', count: 2 });
-    const kim = visitsThatFit(columns, opened(shipped).people, { person: 'kim-jong-un' });
-    expect(optionsOf(columns.countries, kim)).toEqual([{ value: 'RU', count: 2 }]);
+    expect(optionsOf(columns.values.country, all)[0]).toEqual({ value: 'RU', count: 2 });
+    const kim = visitsThatFit(columns, opened(shipped).people, { person: ['kim-jong-un'] });
+    expect(optionsOf(columns.values.country, kim)).toEqual([{ value: 'RU', count: 2 }]);
   });
 
   it('knows which filter to leave out when nothing fits', () => {
     const { columns, people } = opened(shipped);
-    expect(waysOut(columns, people, { country: 'RU', to: '1900', language: 'en' })).toEqual([
-      { field: 'to', count: 2 },
+    expect(waysOut(columns, people, { country: ['RU'], to: '1900', language: ['en'] })).toEqual([
+      { field: 'time', count: 2 },
       { field: 'country', count: 1 },
     ]);
-    expect(without({ country: 'RU', from: '1900', to: '1901' }, 'from')).toEqual({ country: 'RU' });
+    expect(without({ country: ['RU'], from: '1900', to: '1901', listed: 48 }, 'time')).toEqual({
+      country: ['RU'],
+    });
   });
 });
 

@@ -12,16 +12,20 @@ const LINKS: readonly (readonly [string, DeepLink])[] = [
     '?person=kim-jong-un&country=RU&kind=railway%20station&language=en&from=2019-04&to=2023',
     {
       kind: 'gallery',
-      person: 'kim-jong-un',
-      country: 'RU',
-      placeKind: 'railway station',
-      language: 'en',
+      person: ['kim-jong-un'],
+      country: ['RU'],
+      placeKind: ['railway station'],
+      language: ['en'],
       from: '2019-04',
       to: '2023',
     },
   ],
+  [
+    '?person=b&person=a&kind=port,%20old&year=2019&year=-0043&listed=48',
+    { kind: 'gallery', person: ['b', 'a'], placeKind: ['port, old'], year: ['2019', '-0043'], listed: 48 },
+  ],
   ['?from=-0043-03&to=0476', { kind: 'gallery', from: '-0043-03', to: '0476' }],
-  ['?country=US&compare=a,b', { kind: 'gallery', country: 'US', picked: ['a', 'b'] }],
+  ['?country=US&compare=a,b', { kind: 'gallery', country: ['US'], picked: ['a', 'b'] }],
   ['compare/', { kind: 'compare', visits: [] }],
   ['compare/?visits=b,a&at=3', { kind: 'compare', visits: ['b', 'a'], at: '3' }],
   [
@@ -69,6 +73,7 @@ describe('a link and its address', () => {
     ['kim-russia-2023/embed/?theme=pink', 'kim-russia-2023/embed/'],
     ['index.html', ''],
     ['?country=&utm_source=mail', ''],
+    ['?country=RU&country=RU&country=&listed=0&year=2019-04', '?country=RU'],
     ['?from=yesterday&to=2019-13', ''],
     ['?compare=a,,b,a,c,d,e', '?compare=a,b,c,d'],
     ['page/1/', ''],
@@ -109,11 +114,25 @@ describe('a link and its address', () => {
         const name = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
         return month === null ? name : `${name}-${String(month).padStart(2, '0')}`;
       });
-    const word = fc.string({ minLength: 1, unit: 'grapheme' });
+    const words = fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    const year = fc.integer({ min: 1, max: 9999 }).map((each) => String(each).padStart(4, '0'));
     const id = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
     const picked = fc.uniqueArray(id, { minLength: 1, maxLength: 4 });
     const choice = fc.record(
-      { person: word, country: word, placeKind: word, language: word, from: time, to: time, picked },
+      {
+        person: words,
+        country: words,
+        placeKind: words,
+        year: fc.uniqueArray(year, { minLength: 1, maxLength: 3 }),
+        language: words,
+        from: time,
+        to: time,
+        picked,
+        listed: fc.integer({ min: 1, max: 10_000 }),
+      },
       { requiredKeys: [] },
     );
     fc.assert(

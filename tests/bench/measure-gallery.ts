@@ -1,0 +1,131 @@
+import type { Browser, Page } from 'playwright-core';
+import { PHONE } from './measure.ts';
+
+/** How the map of the first page follows a drag. */
+export interface Panned {
+  /** Frames a second, on average. */
+  readonly rate: number;
+  /** The interval that nineteen of twenty frames keep within, in milliseconds. */
+  readonly most: number;
+  /** What the page's own thread does for a frame, in milliseconds: what this machine's drawing by software takes besides is not in it. */
+  readonly work: number;
+}
+
+export interface Measured {
+  readonly pan: Panned;
+  /** From a press in a filter to the end of the frame with the new count, in milliseconds, for each press. */
+  readonly filters: readonly number[];
+}
+
+const DESK = { viewport: { width: 1440, height: 900 } } as const;
+/** Milliseconds between two positions of a mouse. */
+const BEAT = 8;
+
+/** A drag over the map of the first page, and a row of choices, on one of the benchmark's devices. */
+export async function measureGallery(
+  browser: Browser,
+  url: string,
+  device: 'desk' | 'phone',
+): Promise<Measured> {
+  const context = await browser.newContext(device === 'desk' ? DESK : PHONE);
+  const page = await context.newPage();
+  const client = await context.newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: device === 'desk' ? 1 : 4 });
+  await client.send('Performance.enable');
+  await page.goto(url);
+  // The host packs what it has not served before.
+  await page.waitForLoadState('networkidle');
+  const map = page.locator('.gallery-map');
+  await map.hover();
+  await page.waitForSelector('.live-map.is-drawn .cluster', { timeout: 120_000 });
+  await page.waitForTimeout(1500);
+  const worked = async () => {
+    const { metrics } = await client.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0);
+  };
+  const before = await worked();
+  const frames = await drag(page);
+  const work = (await worked()) - before;
+  const filters = await press(page);
+  await context.close();
+  const total = frames.reduce((sum, each) => sum + each, 0);
+  const sorted = [...frames].sort((a, b) => a - b);
+  return {
+    pan: {
+      rate: (1000 * frames.length) / total,
+      most: sorted[Math.floor(0.95 * sorted.length)] ?? 0,
+      work: work / frames.length,
+    },
+    filters,
+  };
+}
+
+/** Drags the map there and back in a long bow, and gives the intervals between the frames. */
+async function drag(page: Page): Promise<readonly number[]> {
+  const box = await page.locator('.gallery-map').boundingBox();
+  if (!box) throw new Error('the map stands on the page');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.evaluate(watchFrames);
+  const began = performance.now();
+  for (let turn = 0; turn < 300; turn++) {
+    const angle = (turn / 300) * 4 * Math.PI;
+    await page.mouse.move(x + box.width * 0.4 * Math.sin(angle), y + box.height * 0.4 * Math.sin(angle / 2));
+    await page.waitForTimeout(Math.max(0, began + turn * BEAT - performance.now()));
+  }
+  // Put there by `watchFrames`.
+  const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames);
+  await page.mouse.up();
+  await page.waitForTimeout(1000);
+  return frames;
+}
+
+function watchFrames(): void {
+  const frames: number[] = [];
+  Object.assign(window, { frames });
+  const watch = {
+    before: performance.now(),
+    look(now: number) {
+      frames.push(now - watch.before);
+      watch.before = now;
+      requestAnimationFrame((next) => watch.look(next));
+    },
+  };
+  requestAnimationFrame((now) => watch.look(now));
+}
+
+/** Opens each filter, chooses two of its values, and takes the first off again. */
+async function press(page: Page): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const label of ['Who was there', 'Country', 'Kind of place', 'Year', 'Language']) {
+    await page.locator('.filter-button', { hasText: label }).click();
+    await page.locator('.filter-values input[type="checkbox"]').nth(3).waitFor();
+    for (const at of [0, 2, 0]) {
+      await page.waitForTimeout(600);
+      times.push(await page.evaluate(answerOf, at));
+    }
+    await page.keyboard.press('Escape');
+    await page.locator('.chip.is-plain, .chip').last().click();
+    await page.waitForTimeout(600);
+  }
+  return times;
+}
+
+/** Runs in the page: chooses the value at a place of the filter that is open, and waits for the end of the frame with the new count. */
+function answerOf(at: number): Promise<number> {
+  const box = document.querySelectorAll<HTMLInputElement>('.filter-values input[type="checkbox"]')[at];
+  const count = document.querySelector('.gallery-count');
+  if (!box || !count) throw new Error(`no filter is open that has a value at ${at}`);
+  return new Promise((resolve) => {
+    const begin = performance.now();
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => resolve(performance.now() - begin);
+    new MutationObserver(() => requestAnimationFrame(() => channel.port2.postMessage(0))).observe(count, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    box.click();
+  });
+}
