@@ -1,5 +1,8 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { ViteBuilder } from 'vite';
 import { fingerprintOf } from './fingerprint.ts';
 
@@ -11,14 +14,13 @@ const STAMP = join(SERVER_BUNDLE, 'made-from');
 
 const SOURCES = ['src', 'public', 'vite.config.ts', 'package.json', 'package-lock.json'];
 
-/** Bundles the scripts, unless they have been bundled from the same sources already. Gives all code that a site is made with, as a hash. */
-export async function bundle(builder: ViteBuilder, mode: string): Promise<string> {
-  const code = fingerprintOf(SOURCES, mode, process.version);
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === code) {
-    // Else Vite, finding nothing built, would build all of it once more.
-    for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
-    return code;
-  }
+/** All code that a site is made with, as a hash. */
+export const codeHash = (mode: string) => fingerprintOf(SOURCES, mode, process.version);
+
+/** Whether the scripts have been bundled from this code. */
+export const isBundled = (code: string) => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === code;
+
+export async function bundle(builder: ViteBuilder, code: string): Promise<void> {
   rmSync(STAMP, { force: true });
   const { client, ssr, studio, file } = builder.environments;
   if (!client || !ssr || !studio || !file) throw new Error('the environments are not configured');
@@ -27,7 +29,24 @@ export async function bundle(builder: ViteBuilder, mode: string): Promise<string
   await builder.build(file);
   await builder.build(ssr);
   writeFileSync(STAMP, code);
-  return code;
+}
+
+/** Is set for the process that only bundles. */
+const ONLY_BUNDLES = 'WHEREABOUTS_ONLY_BUNDLES';
+export const onlyBundles = () => process.env[ONLY_BUNDLES] !== undefined;
+
+/** Bundles in a process of its own: half a gigabyte goes with it, which the threads of the build have a use for. */
+export async function bundleApart(mode: string): Promise<void> {
+  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
+  const child = fork(vite, ['build', '--mode', mode], { env: { ...process.env, [ONLY_BUNDLES]: '' } });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error('The scripts could not be bundled, for the reason above.');
+}
+
+/** Ends this process with the one that began it: what it writes would come between the files of the next build. */
+export function endWithParent(): void {
+  process.once('disconnect', () => process.exit(1));
+  process.channel?.unref();
 }
 
 /** The files of the client's bundle, by their paths in the site. */

@@ -2,7 +2,16 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Connect, Plugin, ViteBuilder, ViteDevServer } from 'vite';
-import { bundle, CLIENT_BUNDLE, SERVER_BUNDLE } from './bundles.ts';
+import {
+  bundle,
+  bundleApart,
+  CLIENT_BUNDLE,
+  codeHash,
+  endWithParent,
+  isBundled,
+  onlyBundles,
+  SERVER_BUNDLE,
+} from './bundles.ts';
 import {
   BUILD_WORKER,
   bundledName,
@@ -96,7 +105,14 @@ export function whereabouts(): Plugin {
  */
 async function buildApp(builder: ViteBuilder): Promise<void> {
   const { mode, logger } = builder.config;
-  const code = await bundle(builder, mode);
+  const code = codeHash(mode);
+  if (onlyBundles()) {
+    endWithParent();
+    return bundle(builder, code);
+  }
+  if (!isBundled(code)) await bundleApart(mode);
+  // Else Vite, finding nothing built, would build all of it once more.
+  for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
   const bundled = pathToFileURL(resolve(SERVER_BUNDLE, bundledName(SITE_BUILDER)));
   // Our own bundle, from build-site.ts.
   const { buildSite } = (await import(bundled.href)) as typeof import('./build-site.ts');
