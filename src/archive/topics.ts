@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import type { TopicLedger } from '../visit/ledger.ts';
 import { TOPICS } from '../visit/reserved-ids.ts';
 import type { Agent, Place, Stop, Visit } from '../visit/visit.ts';
 
@@ -8,6 +9,8 @@ export type TopicKind = (typeof TOPICS)[number];
 interface TopicBase {
   /** Part of its address: small letters, digits and hyphens. */
   readonly id: string;
+  /** What it is, whatever it is called: by this a build knows it again, and leaves it its address. */
+  readonly is: string;
   /** In the order of time. Never empty. */
   readonly journeys: readonly Journey[];
 }
@@ -38,15 +41,20 @@ const MOST_YEARS = 10;
 /**
  * Every topic of some visits, by kind and then by the order in which the visits come to it. Persons are one when they have one id
  * and nobody says by Wikidata ids that they are two; places when they have one Wikidata or GeoNames id, or one name in one country.
+ * What has an address in the ledger has that one.
  */
-export function topicsOf(visits: readonly Visit[]): readonly Topic[] {
-  const found = new Map<string, { readonly subject: Subject; readonly journeys: Map<Visit, Stop[]> }>();
+export function topicsOf(visits: readonly Visit[], ledger: TopicLedger = {}): readonly Topic[] {
+  const found = new Map<
+    string,
+    { readonly subject: Subject; readonly is: string; readonly journeys: Map<Visit, Stop[]> }
+  >();
   const inTime = [...visits].sort((a, b) => compareDays(a.dates.value.start, b.dates.value.start));
   const personKey = personKeys(inTime);
   for (const visit of inTime) {
     for (const stop of visit.stops) {
-      for (const [key, subject] of subjectsOf(visit, stop, personKey)) {
-        const known = found.get(key) ?? { subject, journeys: new Map() };
+      for (const [is, subject] of subjectsOf(visit, stop, personKey)) {
+        const key = `${subject.kind} ${is}`;
+        const known = found.get(key) ?? { subject, is, journeys: new Map() };
         found.set(key, known);
         const stops = known.journeys.get(visit) ?? [];
         known.journeys.set(visit, stops);
@@ -54,13 +62,28 @@ export function topicsOf(visits: readonly Visit[]): readonly Topic[] {
       }
     }
   }
-  const taken = new Set<string>();
-  const topics = [...found.values()].map(({ subject, journeys }): Topic => {
-    const id = freeId(subject, taken);
+  const recorded = recordedIds(ledger, found);
+  const taken = new Set(recorded.taken);
+  const topics = [...found].map(([key, { subject, is, journeys }]): Topic => {
+    const id = recorded.ids.get(key) ?? freeId(subject, taken);
     taken.add(`${subject.kind} ${id}`);
-    return { ...subject, id, journeys: [...journeys].map(([visit, stops]) => ({ visit, stops })) };
+    return { ...subject, id, is, journeys: [...journeys].map(([visit, stops]) => ({ visit, stops })) };
   });
   return TOPICS.flatMap((kind) => topics.filter((topic) => topic.kind === kind));
+}
+
+/** The ids of the ledger: those of what there still is, and all that nothing else may have. */
+function recordedIds(ledger: TopicLedger, found: ReadonlyMap<string, unknown>) {
+  const ids = new Map<string, string>();
+  const taken: string[] = [];
+  for (const kind of TOPICS)
+    for (const [id, { is, now }] of Object.entries(ledger[kind] ?? {})) {
+      const key = `${kind} ${is}`;
+      const lives = now === undefined && found.has(key) && !ids.has(key);
+      if (lives) ids.set(key, id);
+      if (lives || now !== undefined) taken.push(`${kind} ${id}`);
+    }
+  return { ids, taken };
 }
 
 type PersonKey = (agent: Agent) => string;
@@ -71,28 +94,28 @@ function personKeys(visits: readonly Visit[]): PersonKey {
   for (const { agents } of visits)
     for (const { id, wikidata } of agents)
       if (wikidata !== undefined && !first.has(id)) first.set(id, wikidata);
-  return ({ id, wikidata }) => `person ${id} ${wikidata ?? first.get(id) ?? ''}`;
+  return ({ id, wikidata }) => `${id} ${wikidata ?? first.get(id) ?? ''}`.trim();
 }
 
 function* subjectsOf(
   visit: Visit,
   stop: Stop,
   personKey: PersonKey,
-): Generator<readonly [key: string, Subject]> {
+): Generator<readonly [is: string, Subject]> {
   const { place, when, present } = stop;
   for (const { agent: id } of present) {
     const agent = visit.agents.find((each) => each.id === id);
     if (agent) yield [personKey(agent), { kind: 'people', agent }];
   }
-  yield [`place ${placeKey(place)}`, { kind: 'places', place, language: visit.language }];
-  yield [`country ${place.country}`, { kind: 'countries', country: place.country }];
+  yield [placeKey(place), { kind: 'places', place, language: visit.language }];
+  yield [place.country, { kind: 'countries', country: place.country }];
   const [from, to] = [yearOf(when.value.start), yearOf(when.value.end)];
   if (to - from >= MOST_YEARS) return;
-  for (let year = from; year <= to; year++) yield [`year ${year}`, { kind: 'years', year }];
+  for (let year = from; year <= to; year++) yield [String(year), { kind: 'years', year }];
 }
 
-const placeKey = ({ wikidata, geonames, name, country }: Place): string | number =>
-  wikidata ?? geonames ?? `${name.value.normalize('NFC').toLowerCase()} ${country}`;
+const placeKey = ({ wikidata, geonames, name, country }: Place): string =>
+  wikidata ?? geonames?.toString() ?? `${name.value.normalize('NFC').toLowerCase()} ${country}`;
 
 /** The year of a day as dates have it (`When`): 0 is 1 BC. */
 export const yearOf = (day: string): number => Number(/^-?\d+/.exec(day)?.[0]);
@@ -142,6 +165,29 @@ export const namesakesOf = (topic: Topic, topics: readonly Topic[]): readonly To
   topic.kind !== 'people'
     ? []
     : topics.filter((each) => each.kind === 'people' && each !== topic && each.agent.id === topic.agent.id);
+
+/** Ids of persons as a visit has them, with those of their pages. */
+export type PersonPages = ReadonlyMap<string, string>;
+
+/** For each visit that speaks of a person by an id whose address is somebody else's: the ids, each with that of the right page. */
+export function personPages(topics: readonly Topic[]): ReadonlyMap<string, PersonPages> {
+  const found = new Map<string, PersonPages>();
+  for (const topic of topics) {
+    if (topic.kind !== 'people' || topic.id === topic.agent.id) continue;
+    for (const { visit } of topic.journeys)
+      found.set(visit.id, new Map([...(found.get(visit.id) ?? []), [topic.agent.id, topic.id]]));
+  }
+  return found;
+}
+
+/** A visit whose persons know their pages. */
+export const withPersonPages = (visit: Visit, pages: PersonPages): Visit => ({
+  ...visit,
+  agents: visit.agents.map((agent) => {
+    const page = pages.get(agent.id);
+    return page === undefined ? agent : { ...agent, page };
+  }),
+});
 
 /** The number of stops of all journeys. */
 export const stopCount = ({ journeys }: Topic): number =>

@@ -1,17 +1,25 @@
 import type { Agent, Stop, Visit } from '../visit/visit.ts';
-import { compareDays, type Topic } from './topics.ts';
+import { compareDays, type PersonPages, type Topic } from './topics.ts';
 
 /** Somebody who came, with the stops at which they are reported, the latest first. */
 export interface Visitor {
   readonly agent: Agent;
+  /** The id of their page. */
+  readonly page: string;
   readonly came: readonly { readonly visit: Visit; readonly stop: Stop }[];
 }
 
 /** Persons that a page names. */
 const MOST = 24;
 
-/** Who came to a place or a country: who came in most visits first, and then who came last. Persons only; and how many others. */
-export function visitorsOf({ journeys }: Topic): {
+/**
+ * Who came to a place or a country: who came in most visits first, and then who came last. Persons only; and how many others.
+ * `pages` are those of persons of one id, by visit.
+ */
+export function visitorsOf(
+  { journeys }: Topic,
+  pages: Pick<ReadonlyMap<string, PersonPages>, 'get'>,
+): {
   readonly first: readonly Visitor[];
   readonly others: number;
 } {
@@ -25,7 +33,7 @@ export function visitorsOf({ journeys }: Topic): {
       for (const { agent: id } of stop.present) {
         const agent = agents.get(id);
         if (agent?.kind !== 'Person') continue;
-        const key = `${id} ${agent.wikidata ?? ''}`;
+        const key = pages.get(visit.id)?.get(id) ?? id;
         const known = found.get(key) ?? { agent, visits: new Set(), came: [] };
         found.set(key, known);
         known.visits.add(visit);
@@ -33,8 +41,9 @@ export function visitorsOf({ journeys }: Topic): {
       }
   }
   const day = ({ came }: Visitor) => came[0]?.stop.when.value.start ?? '';
-  const visitors = [...found.values()].map(({ agent, visits, came }) => ({
+  const visitors = [...found].map(([page, { agent, visits, came }]) => ({
     agent,
+    page,
     visits: visits.size,
     came: [...came].sort((a, b) => compareDays(b.stop.when.value.start, a.stop.when.value.start)),
   }));

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { namesakesOf, topicsOf } from '../archive/topics.ts';
+import { checkTopics, pathOfTopic, topicRedirects, unrecordedTopics } from '../archive/topic-ledger.ts';
+import { namesakesOf, personPages, topicsOf } from '../archive/topics.ts';
 import { GALLERY, pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { redirectsOf } from '../navigation/redirects.ts';
-import { unrecorded } from '../visit/ledger.ts';
+import { pathOfAddress, unrecorded } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
 import type { Job, JobAnswer } from './build-worker.ts';
 import { bundledFiles, CLIENT_BUNDLE, SERVER_BUNDLE } from './bundles.ts';
@@ -91,12 +92,23 @@ async function readAll(pool: Threads, code: string, progress: Progress) {
   if (across.parsed.kind === 'problems' || problems.length > 0)
     throw new Error(`\n${reportProblems(problems)}`);
   const digests = read.flatMap((each) => (each.kind === 'digest' ? [each.digest] : []));
-  const { ledger } = across.parsed.source;
-  return { visits, digests, addresses: across.addresses, ledger };
+  const { source } = across.parsed;
+  const topics = topicsOf(
+    digests.map(({ visit }) => visit),
+    source.topics,
+  );
+  const lost = checkTopics(source, topics);
+  if (lost.length > 0) throw new Error(`\n${reportProblems(lost)}`);
+  const missing = [
+    ...unrecorded(source.ledger, across.addresses).map(pathOfAddress),
+    ...unrecordedTopics(source.topics, topics).map(pathOfTopic),
+  ];
+  const redirects = [...redirectsOf(across.addresses), ...topicRedirects(source.topics, topics)];
+  return { visits, digests, topics, redirects, unrecorded: missing };
 }
 
 async function build(
-  { visits, digests, addresses, ledger }: Awaited<ReturnType<typeof readAll>>,
+  { visits, digests, topics, redirects, unrecorded: missingInLedger }: Awaited<ReturnType<typeof readAll>>,
   pool: Threads,
   renderer: Renderer,
   progress: Progress,
@@ -106,7 +118,8 @@ async function build(
   const siteAssets = await readAssets(settings.tiles, digests.map(({ letters }) => letters).join(''));
   const tree = SiteTree.begin<MadeVisit>('dist');
   const common: Common = { settings, assets: siteAssets.assets, folder: tree.folder };
-  const made = await makeVisits(tree, visits, pool, common, progress);
+  const pages = personPages(topics);
+  const made = await makeVisits(tree, visits, pages, pool, common, progress);
   progress.begin('Making what looks across visits', 1);
   for (const [path, file] of bundledFiles()) {
     if (path !== WORKER) tree.putFile(path, fingerprintOf([file]), file);
@@ -133,10 +146,11 @@ async function build(
     covers: heldBy((id) => made.get(id)?.cover),
     downloads: new Map(),
     reviews: new Map(),
-    topics: topicsOf(all),
+    topics,
+    personPages: pages,
     world: await worldSheets(),
-    redirects: redirectsOf(addresses),
-    unrecorded: unrecorded(ledger, addresses),
+    redirects,
+    unrecorded: missingInLedger,
     tiles: settings.tiles,
     address: settings.address,
   };
@@ -163,6 +177,7 @@ interface Common {
 async function makeVisits(
   tree: SiteTree<MadeVisit>,
   visits: readonly ToBuild[],
+  pages: ReturnType<typeof personPages>,
   pool: Threads,
   common: Common,
   progress: Progress,
@@ -171,13 +186,22 @@ async function makeVisits(
   progress.begin('Making visits', visits.length);
   const made = await Promise.all(
     visits.map(async ({ id, key }) => {
-      const [name, from] = [`visit ${id}`, fingerprintOf([], key, madeFrom)];
+      const persons = pages.get(id);
+      const [name, from] = [
+        `visit ${id}`,
+        fingerprintOf([], key, madeFrom, JSON.stringify([...(persons ?? [])])),
+      ];
       const own = tree.reuse(name, from)?.made ?? (await make());
       progress.step();
       return [id, own] as const;
 
       async function make(): Promise<MadeVisit> {
-        const answer = await pool.run({ kind: 'make', key, ...common });
+        const answer = await pool.run({
+          kind: 'make',
+          key,
+          ...(persons ? { personPages: persons } : {}),
+          ...common,
+        });
         if (answer.kind !== 'made') throw new Error(`a thread answered "${answer.kind}" to a visit to make`);
         tree.add(name, from, answer.files, answer.made);
         return answer.made;
@@ -210,7 +234,18 @@ async function makeTopics(
           return files ? [[id, { sheets: files.sheets, cover: files.cover }] as const] : [];
         });
         const namesakes = namesakesOf(topic, site.topics);
-        const answer = await pool.run({ kind: 'topic', topic, namesakes, made: new Map(own), ...common });
+        const persons = topic.journeys.flatMap(({ visit: { id } }) => {
+          const those = site.personPages.get(id);
+          return those ? [[id, those] as const] : [];
+        });
+        const answer = await pool.run({
+          kind: 'topic',
+          topic,
+          namesakes,
+          personPages: new Map(persons),
+          made: new Map(own),
+          ...common,
+        });
         if (answer.kind !== 'topic') throw new Error(`a thread answered "${answer.kind}" to a topic`);
         tree.add(name, key, answer.files);
       }

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { topicsOf } from '../archive/topics.ts';
+import { pathOfTopic, topicRedirects, unrecordedTopics } from '../archive/topic-ledger.ts';
+import { personPages, topicsOf } from '../archive/topics.ts';
 import { TILES, type Tiles } from '../cartography/tiles.ts';
 import { redirectsOf } from '../navigation/redirects.ts';
-import { unrecorded } from '../visit/ledger.ts';
+import { pathOfAddress, unrecorded } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
 import { downloadsOf } from './downloads.ts';
 import { readSheets } from './read-sheets.ts';
@@ -30,6 +31,7 @@ export async function readSite(): Promise<Site> {
   const downloads = await Promise.all(
     result.visits.map(async (visit) => [visit.id, await downloadsOf(visit, settings.address)] as const),
   );
+  const topics = topicsOf(result.visits, result.topicLedger);
   return {
     visits: result.visits,
     sheets: new Map(sheets),
@@ -37,12 +39,16 @@ export async function readSite(): Promise<Site> {
     downloads: new Map(downloads),
     search: new Map(),
     covers: new Map(),
-    topics: topicsOf(result.visits),
+    topics,
+    personPages: personPages(topics),
     topicWriters: await topicWriters(),
     world: await worldSheets(),
     tiles: settings.tiles,
-    redirects: redirectsOf(result.addresses),
-    unrecorded: unrecorded(result.ledger, result.addresses),
+    redirects: [...redirectsOf(result.addresses), ...topicRedirects(result.topicLedger, topics)],
+    unrecorded: [
+      ...unrecorded(result.ledger, result.addresses).map(pathOfAddress),
+      ...unrecordedTopics(result.topicLedger, topics).map(pathOfTopic),
+    ],
     address: settings.address,
   };
 }

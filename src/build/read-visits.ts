@@ -1,7 +1,15 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkTopics } from '../archive/topic-ledger.ts';
+import { topicsOf } from '../archive/topics.ts';
 import { checkFormerVisits, type VisitAddresses } from '../visit/addresses.ts';
-import { checkLedger, type Ledger, type ParsedLedger, parseLedger } from '../visit/ledger.ts';
+import {
+  checkLedger,
+  type Ledger,
+  type ParsedLedger,
+  parseLedger,
+  type TopicLedger,
+} from '../visit/ledger.ts';
 import type { Problem } from '../visit/problem.ts';
 import { type Resolved, resolveVisit, type VisitFiles } from '../visit/resolve-visit.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -17,6 +25,7 @@ export type ReadVisits = {
       readonly addresses: readonly VisitAddresses[];
       /** What was published, as geodata/addresses.json records it. */
       readonly ledger: Ledger;
+      readonly topicLedger: TopicLedger;
     }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
 );
@@ -49,13 +58,11 @@ export async function readVisits(root = 'geodata'): Promise<ReadVisits> {
     each.kind === 'visit' && files ? [{ visit: each.visit, files }] : [],
   );
   if (parsed.kind === 'problems' || problems.length > 0) return { kind: 'problems', problems, sound };
-  return {
-    kind: 'visits',
-    visits: sound.map(({ visit }) => visit),
-    sound,
-    addresses,
-    ledger: parsed.source.ledger,
-  };
+  const visits = sound.map(({ visit }) => visit);
+  const { ledger, topics: topicLedger } = parsed.source;
+  const lost = checkTopics(parsed.source, topicsOf(visits, topicLedger));
+  if (lost.length > 0) return { kind: 'problems', problems: lost, sound };
+  return { kind: 'visits', visits, sound, addresses, ledger, topicLedger };
 }
 
 /** The names of the folders of visits below `root`, in their order. */

@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathOfTopic, recordTopics, unrecordedTopics } from '../archive/topic-ledger.ts';
+import { topicsOf } from '../archive/topics.ts';
 import { pathOfAddress, printLedger, record, unrecorded } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
 import { LEDGER, readVisits } from './read-visits.ts';
@@ -11,11 +13,14 @@ if (result.kind === 'problems') {
   console.error(reportProblems(result.problems));
   process.exitCode = 1;
 } else {
-  const { ledger, addresses } = result;
+  const { ledger, topicLedger, addresses, visits } = result;
   const file = join(root, LEDGER);
   const more = unrecorded(ledger, addresses);
+  const topics = unrecordedTopics(topicLedger, topicsOf(visits, topicLedger));
+  const paths = [...more.map(pathOfAddress), ...topics.map(pathOfTopic)];
   const today = new Date().toISOString().slice(0, 10);
-  if (more.length > 0) await writeFile(file, printLedger(record(ledger, more, today)));
-  for (const address of more) console.log(pathOfAddress(address));
-  console.log(more.length > 0 ? `Recorded in ${file}; commit it.` : `${file} has every address already.`);
+  if (paths.length > 0)
+    await writeFile(file, printLedger(record(ledger, more, today), recordTopics(topicLedger, topics, today)));
+  for (const path of paths) console.log(path);
+  console.log(paths.length > 0 ? `Recorded in ${file}; commit it.` : `${file} has every address already.`);
 }

@@ -1,8 +1,6 @@
 import { messages } from '../messages/en.ts';
 import { hrefOf, pathOf, rootFrom } from '../navigation/deep-link.ts';
 import type { Redirect } from '../navigation/redirects.ts';
-import { currentStop } from '../navigation/step.ts';
-import type { Visit } from '../visit/visit.ts';
 import { attribute, text } from './escape.ts';
 import { addressFrom, pageOf } from './public-address.ts';
 import type { Site } from './site.ts';
@@ -13,18 +11,18 @@ import type { Site } from './site.ts';
  */
 export const GO_ON = `location.replace(document.querySelector('a').href+location.search+location.hash)`;
 
-/** The page at a former address: any file host can serve it, and it needs no script, only the query and fragment do. */
+/** The page at a former address, with what the page is called that it leads to: any file host can serve it, and it needs no script, only the query and fragment do. */
 export function redirectDocument(
   site: Site,
   { from, to }: Redirect,
-  visit: Visit,
+  named: { readonly title: string; readonly language: string },
   policy: readonly string[],
 ): string {
   const href = attribute(hrefOf(to, from));
-  const title = text(messages.pageTitle(visit, currentStop(visit, to)));
+  const title = text(named.title);
   return [
     '<!doctype html>',
-    `<html lang="${attribute(visit.language)}">`,
+    `<html lang="${attribute(named.language)}">`,
     '<head>',
     '<meta charset="utf-8">',
     ...policy,

@@ -11,13 +11,16 @@ import type {
 import type { PageData } from '../app/page-data.ts';
 import { type GalleryEntry, inGalleryOrder } from '../archive/gallery-index.ts';
 import type { SearchDigest } from '../archive/search-files.ts';
-import type { Topic } from '../archive/topics.ts';
+import { topicName } from '../archive/topic-name.ts';
+import type { PersonPages, Topic } from '../archive/topics.ts';
 import type { Article } from '../article/article.ts';
 import type { Chapter } from '../article/chapters.ts';
 import type { Frame } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
+import { archive } from '../messages/archive-en.ts';
+import { messages } from '../messages/en.ts';
 import { formatMessages } from '../messages/formats-en.ts';
 import type { IntlAnswers } from '../messages/intl.ts';
 import {
@@ -34,7 +37,6 @@ import type { Redirect } from '../navigation/redirects.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Review } from '../review/review.ts';
 import { accountOf, addressedAs } from '../visit/accounts.ts';
-import type { Address } from '../visit/ledger.ts';
 import type { Overview } from '../visit/overview.ts';
 import { isLong } from '../visit/parts.ts';
 import type { StopInBrief, Visit } from '../visit/visit.ts';
@@ -123,6 +125,8 @@ export interface Site {
   /** Persons, places, countries and years, and what writes their files. */
   readonly topics: readonly Topic[];
   readonly topicWriters: readonly TopicWriter[];
+  /** The pages of persons of whom a visit speaks by an id that leads to somebody else, by the visit's id. */
+  readonly personPages: Held<PersonPages>;
   /** The map of the world that belongs to no visit. */
   readonly world: readonly Sheet[];
   /** What a sub-editor would ask about each visit, by its id. */
@@ -130,8 +134,8 @@ export interface Site {
   readonly tiles: Tiles;
   /** Addresses that were published once and lead on. */
   readonly redirects: readonly Redirect[];
-  /** Addresses that the ledger does not hold yet. */
-  readonly unrecorded: readonly Address[];
+  /** Paths of addresses that the ledger does not hold yet. */
+  readonly unrecorded: readonly string[];
   /** The site's public address, ending in a slash; undefined when the owner named none. */
   readonly address: string | undefined;
 }
@@ -192,7 +196,8 @@ export function visitDocument(
   if (link.kind === 'gallery') return galleryDocument(site, renderer, link, assets);
   if (link.kind === 'compare') return compareDocument(site, renderer, assets);
   if (link.kind === 'search') return searchDocument(site, renderer, assets);
-  if (link.kind === 'topic') return topicDocument(site, renderer, link, assets);
+  if (link.kind === 'topic')
+    return topicDocument(site, renderer, link, assets) ?? formerDocument(site, link, assets);
   const visit = site.visits.find((each) => each.id === link.visit);
   if (!isVisitLink(link)) return visit && asideDocument(site, renderer, link.kind, visit, assets);
   if (!visit || !hasPage(visit, link)) return formerDocument(site, link, assets);
@@ -269,11 +274,23 @@ const toTake = ({ format: { id, name }, path, text, losses }: Download): FileToT
   missing: losses.map((loss) => formatMessages.losses[loss]),
 });
 
-/** The page at an address that a visit or stop had before; it leads on to the one that it has. */
-function formerDocument(site: Site, link: VisitLink, assets: Assets): string | undefined {
+/** The page at an address that something had before; it leads on to the one that it has. */
+function formerDocument(site: Site, link: DeepLink, assets: Assets): string | undefined {
   const redirect = site.redirects.find(({ from }) => pathOf(from) === pathOf(link));
-  const visit = redirect && site.visits.find((each) => each.id === redirect.to.visit);
-  return visit && redirectDocument(site, redirect, visit, policyMeta(assets.policy));
+  const named = redirect && calledAt(site, redirect.to);
+  return named && redirectDocument(site, redirect, named, policyMeta(assets.policy));
+}
+
+/** What the page is called that a former address leads to, and in which language. */
+function calledAt({ visits, topics }: Site, to: DeepLink) {
+  if (to.kind === 'topic') {
+    const topic = topics.find(({ kind, id }) => kind === to.topic && id === to.id);
+    const name = topic ? topicName(topic) : archive.topics[to.topic];
+    return { title: archive.topicTitle(name), language: 'en' };
+  }
+  const visit = isVisitLink(to) ? visits.find(({ id }) => id === to.visit) : undefined;
+  if (!visit || !isVisitLink(to)) return undefined;
+  return { title: messages.pageTitle(visit, currentStop(visit, to)), language: visit.language };
 }
 
 const papers = new WeakMap<Visit, Paper>();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Topic } from '../archive/topics.ts';
+import type { PersonPages, Topic } from '../archive/topics.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { Assets } from './document.ts';
 import { stamp } from './keep-list.ts';
@@ -18,6 +18,8 @@ export interface TopicJob {
   readonly namesakes: readonly Topic[];
   /** Of each of its visits, by its id, the paths of its sheets and of its card. */
   readonly made: ReadonlyMap<string, { readonly sheets: readonly string[]; readonly cover: string }>;
+  /** Of those of its visits that have some, see `Site`. */
+  readonly personPages: ReadonlyMap<string, PersonPages>;
   /** The folder of the site. */
   readonly folder: string;
   readonly settings: Settings;
@@ -30,13 +32,14 @@ export interface TopicAnswer {
 }
 
 export async function makeTopic(job: TopicJob, renderer: Renderer): Promise<TopicAnswer> {
-  const { topic, namesakes, made, folder, settings, assets } = job;
+  const { topic, namesakes, made, personPages, folder, settings, assets } = job;
   const site: Site = {
     visits: topic.journeys.map(({ visit }) => visit),
     sheets: heldBy((id) => made.get(id)?.sheets.map((path) => readSheet(join(folder, path)))),
     covers: heldBy((id) => made.get(id)?.cover),
     topics: [topic, ...namesakes],
     topicWriters: await topicWriters(),
+    personPages,
     world: await worldSheets(),
     downloads: new Map(),
     reviews: new Map(),

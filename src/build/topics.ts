@@ -148,7 +148,9 @@ function onePageDocument(
           },
         }),
     sheets: thinSheets([...site.world, ...sheets], frame, ON_TOPIC),
-    ...(topic.kind === 'places' || topic.kind === 'countries' ? { visitors: visitorsOf(topic) } : {}),
+    ...(topic.kind === 'places' || topic.kind === 'countries'
+      ? { visitors: visitorsOf(topic, site.personPages) }
+      : {}),
     namesakes: namesakesOf(topic, site.topics),
     files: filesOf(topic, site),
     feeds:
@@ -199,12 +201,20 @@ export function* topicFiles(
  * All that the files of a topic are made from besides the settings and the scripts, as text: whatever else changes in the archive, they
  * stay. `keyOf` names what a visit is made from.
  */
-export function topicSources(topic: Topic, { topics }: Site, keyOf: (visit: string) => string): string {
+export function topicSources(
+  topic: Topic,
+  { topics, personPages }: Site,
+  keyOf: (visit: string) => string,
+): string {
   const { kind, id, journeys } = topic;
   return JSON.stringify([
     kind,
     id,
-    journeys.map(({ visit, stops }) => [keyOf(visit.id), stops.map((stop) => stop.id)]),
+    journeys.map(({ visit, stops }) => [
+      keyOf(visit.id),
+      stops.map((stop) => stop.id),
+      [...(personPages.get(visit.id) ?? [])],
+    ]),
     namesakesOf(topic, topics).map((other) => [other.id, topicName(other), topicSpan(other)]),
   ]);
 }

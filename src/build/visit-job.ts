@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { type PersonPages, withPersonPages } from '../archive/topics.ts';
 import { pathOf, visitLink } from '../navigation/deep-link.ts';
 import { reviewVisit } from '../review/review.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
@@ -30,6 +31,8 @@ export type VisitJob =
       readonly folder: string;
       readonly settings: Settings;
       readonly assets: Assets;
+      /** The pages of those of its persons whose ids lead to somebody else. */
+      readonly personPages?: PersonPages;
     };
 
 export type VisitAnswer =
@@ -73,10 +76,11 @@ async function read({ visit: id, key }: Extract<VisitJob, { readonly kind: 'read
 }
 
 async function make(
-  { key, folder, settings, assets }: Extract<VisitJob, { readonly kind: 'make' }>,
+  { key, folder, settings, assets, personPages }: Extract<VisitJob, { readonly kind: 'make' }>,
   renderer: Renderer,
 ): Promise<VisitAnswer> {
-  const { visit, review } = readingOf(key);
+  const { visit: read, review } = readingOf(key);
+  const visit = personPages ? withPersonPages(read, personPages) : read;
   const sheets = await readSheets(visit.id);
   const site: Site = {
     visits: [visit],
@@ -87,6 +91,7 @@ async function make(
     covers: new Map(),
     topics: [],
     topicWriters: [],
+    personPages: new Map(),
     world: [],
     redirects: [],
     unrecorded: [],

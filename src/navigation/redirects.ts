@@ -1,17 +1,17 @@
 import type { VisitAddresses } from '../visit/addresses.ts';
-import { inAccount, inView, linkTo, pathOf, type VisitLink, visitLink } from './deep-link.ts';
+import { type DeepLink, inAccount, inView, linkTo, pathOf, type VisitLink, visitLink } from './deep-link.ts';
 
 /** An address that was published once, and the one that took its place. */
-export interface Redirect {
-  readonly from: VisitLink;
-  readonly to: VisitLink;
+export interface Redirect<Link extends DeepLink = DeepLink> {
+  readonly from: Link;
+  readonly to: Link;
 }
 
 /**
  * Every former address of the visits, for pages and embeds: those of their stops and accounts, and all those of a visit
  * renamed. The first account answers by its name too, since it may have been the second.
  */
-export function redirectsOf(visits: readonly VisitAddresses[]): readonly Redirect[] {
+export function redirectsOf(visits: readonly VisitAddresses[]): readonly Redirect<VisitLink>[] {
   return visits.flatMap((visit) => {
     const now = visitLink(visit.id);
     const pages = [

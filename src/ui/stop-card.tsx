@@ -174,7 +174,10 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
                       {link.view === 'file' ? (
                         agent.name
                       ) : (
-                        <a className="to-topic" href={hrefOf({ kind: 'topic', topic: 'people', id }, link)}>
+                        <a
+                          className="to-topic"
+                          href={hrefOf({ kind: 'topic', topic: 'people', id: agent.page ?? id }, link)}
+                        >
                           {agent.name}
                         </a>
                       )}

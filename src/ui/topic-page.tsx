@@ -188,10 +188,10 @@ function Visitors({
       <h2>{archive.topicVisitors}</h2>
       <ul>
         {first
-          .map(({ agent, came: all }) => ({ agent, came: onDays(all) }))
-          .map(({ agent, came }) => (
-            <li key={`${agent.id} ${agent.wikidata}`}>
-              <a href={hrefOf({ kind: 'topic', topic: 'people', id: agent.id }, here)}>{agent.name}</a>
+          .map(({ came: all, ...visitor }) => ({ ...visitor, came: onDays(all) }))
+          .map(({ agent, page, came }) => (
+            <li key={page}>
+              <a href={hrefOf({ kind: 'topic', topic: 'people', id: page }, here)}>{agent.name}</a>
               <span>
                 {came.slice(0, MOST_DAYS).map(({ visit, stop }, index) => (
                   <span key={`${visit.id} ${stop.id}`}>

@@ -2,14 +2,19 @@ import { z } from 'zod';
 import type { VisitAddresses } from './addresses.ts';
 import { type JsonSource, parseJson } from './json-source.ts';
 import type { Problem } from './problem.ts';
-import { BY } from './reserved-ids.ts';
+import { BY, type TOPICS } from './reserved-ids.ts';
 
 const day = z.iso.date('expected a day as YYYY-MM-DD');
 const days = z.record(z.string(), day);
-const LedgerFile = z.record(
-  z.string(),
-  z.strictObject({ recorded: day, stops: days, accounts: days.optional() }),
-);
+const topics = z
+  .record(
+    z.string(),
+    z.strictObject({ recorded: day, is: z.string(), now: z.string().nullable().optional() }),
+  )
+  .optional();
+const LedgerFile = z
+  .object({ people: topics, places: topics, countries: topics, years: topics })
+  .catchall(z.strictObject({ recorded: day, stops: days, accounts: days.optional() }));
 
 /**
  * Every visit, stop and account that was ever published, by its id at the time, with the day on which it was recorded. What is in
@@ -25,6 +30,20 @@ interface RecordedVisit {
   readonly accounts: ReadonlyMap<string, string>;
 }
 
+/** The same of the persons, places, countries and years that visits are gathered by: by kind, and then by id; see archive/topic-ledger.ts. */
+export type TopicLedger = {
+  readonly [Kind in (typeof TOPICS)[number]]?: Readonly<Record<string, RecordedTopic>>;
+};
+
+export interface RecordedTopic {
+  /** The day on which it was recorded. */
+  readonly recorded: string;
+  /** What it was the address of, see `Topic`. */
+  readonly is: string;
+  /** The id that took its place; null where none did, and the list of all of the kind has to answer. */
+  readonly now?: string | null;
+}
+
 /** The address of a visit, of a stop of it, or of an account of it. */
 export type Address =
   | { readonly visit: string; readonly stop?: never; readonly account?: never }
@@ -35,6 +54,7 @@ export type Address =
 export interface LedgerSource {
   readonly file: string;
   readonly ledger: Ledger;
+  readonly topics: TopicLedger;
   readonly placeOf: JsonSource['placeOf'];
 }
 
@@ -54,7 +74,10 @@ export function parseLedger(file: string, text: string): ParsedLedger {
   const { value, placeOf } = parsed.source;
   const checked = LedgerFile.safeParse(value);
   if (checked.success) {
-    const visits = Object.entries(checked.data).map(([id, { recorded, stops, accounts = {} }]) => {
+    const { people, places, countries, years, ...rest } = checked.data;
+    // Without those that are undefined.
+    const gathered: TopicLedger = JSON.parse(JSON.stringify({ people, places, countries, years }));
+    const visits = Object.entries(rest).map(([id, { recorded, stops, accounts = {} }]) => {
       const recordedVisit: RecordedVisit = {
         recorded,
         stops: new Map(Object.entries(stops)),
@@ -62,7 +85,7 @@ export function parseLedger(file: string, text: string): ParsedLedger {
       };
       return [id, recordedVisit] as const;
     });
-    return { kind: 'ledger', source: { file, ledger: new Map(visits), placeOf } };
+    return { kind: 'ledger', source: { file, ledger: new Map(visits), topics: gathered, placeOf } };
   }
   const problems = checked.error.issues.map((issue): Problem => {
     const at = issue.path.filter((part) => typeof part !== 'symbol');
@@ -78,12 +101,12 @@ export function parseLedger(file: string, text: string): ParsedLedger {
 }
 
 /** A ledger as the text of its file. */
-export function printLedger(ledger: Ledger): string {
+export function printLedger(ledger: Ledger, topics: TopicLedger): string {
   const visits = [...ledger].map(([id, { recorded, stops, accounts }]) => {
     const more = accounts.size > 0 ? { accounts: Object.fromEntries(accounts) } : {};
     return [id, { recorded, stops: Object.fromEntries(stops), ...more }] as const;
   });
-  return `${JSON.stringify(Object.fromEntries(visits), null, 2)}\n`;
+  return `${JSON.stringify({ ...Object.fromEntries(visits), ...topics }, null, 2)}\n`;
 }
 
 /** The path of an address below the site's root. */
@@ -100,7 +123,7 @@ export function pathOfAddress({ visit, stop, account }: Address): string {
  * said, and no visit is called lost while one of them may have taken its place.
  */
 export function checkLedger(
-  { file, ledger, placeOf }: LedgerSource,
+  { file, ledger, placeOf }: Omit<LedgerSource, 'topics'>,
   visits: readonly VisitAddresses[],
   unreadable: readonly string[],
 ): readonly Problem[] {

@@ -1,4 +1,3 @@
-import { type Address, pathOfAddress } from './ledger.ts';
 import type { Mending } from './mend-quotes.ts';
 import type { Problem } from './problem.ts';
 
@@ -44,12 +43,12 @@ const shown = (words: string | undefined) => (words === undefined ? '(none)' : J
 /** Addresses that are named one by one. */
 const MOST_NAMED = 12;
 
-/** What nobody has taken into the ledger yet, and why somebody should. */
-export function reportUnrecorded(addresses: readonly Address[]): string {
+/** What nobody has taken into the ledger yet, and why somebody should. `addresses` are paths below the site's root. */
+export function reportUnrecorded(addresses: readonly string[]): string {
   const one = addresses.length === 1;
   return [
     `${addresses.length} ${one ? 'address is' : 'addresses are'} not in the ledger yet, so nothing notices if ${one ? 'it is' : 'they are'} lost one day:`,
-    ...addresses.slice(0, MOST_NAMED).map((address) => `  ${pathOfAddress(address)}`),
+    ...addresses.slice(0, MOST_NAMED).map((address) => `  ${address}`),
     ...(addresses.length > MOST_NAMED ? [`  … and ${addresses.length - MOST_NAMED} more`] : []),
     'Before you publish, run npm run record-addresses and commit geodata/addresses.json.',
   ].join('\n');

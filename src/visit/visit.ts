@@ -39,6 +39,8 @@ export interface Agent {
   readonly names: Readonly<Record<string, string>>;
   readonly role?: string;
   readonly wikidata?: string;
+  /** The id of their page among those of the site, where their own is somebody else's. */
+  readonly page?: string;
 }
 
 /** A date as EDTF (ISO 8601-2) gives it, with the calendar days it covers at the place. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { topicName } from '../../src/archive/topic-name.ts';
 import { pagesOfList, pagesOfTopic } from '../../src/archive/topic-pages.ts';
-import { namesakesOf, type Topic, topicsOf } from '../../src/archive/topics.ts';
+import { namesakesOf, personPages, type Topic, topicsOf, withPersonPages } from '../../src/archive/topics.ts';
 import { visitorsOf } from '../../src/archive/visitors.ts';
 import { dotsOf } from '../../src/cartography/dots.ts';
 import { resolveVisit } from '../../src/visit/resolve-visit.ts';
@@ -28,7 +28,7 @@ const journeys = Array.from({ length: 5000 }, (_, number) => {
   if (!visit) throw new Error('there is a visit');
   return { visit: { ...visit, id: `${visit.id}-${number}` }, stops: visit.stops };
 });
-const country: Topic = { kind: 'countries', country: 'FR', id: 'fr', journeys };
+const country: Topic = { kind: 'countries', country: 'FR', id: 'fr', is: 'FR', journeys };
 
 describe('a topic of five thousand journeys', () => {
   it('stands on pages of bounded size that together have everything, once and in order', () => {
@@ -46,7 +46,7 @@ describe('a topic of five thousand journeys', () => {
   });
 
   it('names a few of those who came, who came most often first, each with the latest day first', () => {
-    const { first, others } = visitorsOf(country);
+    const { first, others } = visitorsOf(country, new Map());
     const persons = new Set(
       generated.flatMap(({ agents, stops }) =>
         agents
@@ -81,7 +81,13 @@ describe('a topic of five thousand journeys', () => {
 it('lists thirty thousand names on pages, in their order', () => {
   const topics = Array.from(
     { length: 30_000 },
-    (_, year): Topic => ({ kind: 'years', year, id: String(year), journeys: journeys.slice(0, 1) }),
+    (_, year): Topic => ({
+      kind: 'years',
+      year,
+      id: String(year),
+      is: String(year),
+      journeys: journeys.slice(0, 1),
+    }),
   );
   const pages = pagesOfList(topics);
   expect(pages.length).toBe(125);
@@ -113,4 +119,15 @@ it('knows two persons of one id apart by their Wikidata ids, and leads from one 
   // Who has no Wikidata id is the first who has one.
   expect(smiths.flatMap((each) => each.journeys).length).toBe(3);
   for (const smith of smiths) expect(namesakesOf(smith, topics)).toHaveLength(1);
+  // What a visit and a page of a country say of them leads to the right one.
+  const pages = personPages(topics);
+  const pageIn = (visit: Visit) =>
+    withPersonPages(visit, pages.get(visit.id) ?? new Map()).agents.find(({ id }) => id === 'john-smith')
+      ?.page;
+  expect([one, other, unsaid].map(pageIn).sort()).toEqual(['john-smith-2', undefined, undefined]);
+  const visited = topics
+    .filter(({ kind }) => kind === 'countries')
+    .flatMap((each) => visitorsOf(each, pages).first);
+  const led = new Set(visited.filter(({ agent }) => agent.id === 'john-smith').map(({ page }) => page));
+  expect([...led].sort()).toEqual(['john-smith', 'john-smith-2']);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { comparedOf } from '../../src/archive/compared.ts';
-import { type Topic, topicsOf } from '../../src/archive/topics.ts';
+import { personPages, type Topic, topicsOf } from '../../src/archive/topics.ts';
 import { SERVER_BUNDLE } from '../../src/build/bundles.ts';
 import { gallerySiteFiles } from '../../src/build/gallery.ts';
 import { type Renderer, type Site, siteWideFiles } from '../../src/build/site.ts';
@@ -36,6 +36,7 @@ export async function writeAcross(
   const renderer = (await import(bundle.href)) as Renderer;
   const letters = visits.map(({ title, description }) => title + description).join('');
   const { assets, font, styles } = await readAssets('none', letters);
+  const gathered = across ? topicsOf(visits) : [];
   const site: Site = {
     visits,
     sheets: new Map(),
@@ -43,7 +44,8 @@ export async function writeAcross(
     search: new Map(),
     covers: new Map(),
     reviews: new Map(),
-    topics: across ? topicsOf(visits) : [],
+    topics: gathered,
+    personPages: personPages(gathered),
     topicWriters: await topicWriters(),
     world: await worldSheets(),
     redirects: [],
