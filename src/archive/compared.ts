@@ -30,6 +30,12 @@ export interface ComparedStop {
   readonly events: readonly string[];
 }
 
+/** The ways of a visit, by its number in the gallery, one after the other as `Leg` has them. */
+export interface VisitRoute {
+  readonly visit: number;
+  readonly path: readonly (readonly Position[])[];
+}
+
 /** What a visit is compared by. */
 export function comparedOf(visit: Visit): ComparedVisit {
   return {

@@ -1,6 +1,7 @@
-import type { Sheet } from '../cartography/sheet.ts';
-import { MAX_LATITUDE } from '../geo/mercator.ts';
+import type { Sheet, SheetLabel } from '../cartography/sheet.ts';
+import { MAX_LATITUDE, project } from '../geo/mercator.ts';
 import { coarseCut } from './coarse-cut.ts';
+import { labelsKeptIn } from './cut-basemap/kept-labels.ts';
 import { encodeSheet } from './encode-sheet.ts';
 
 /** The world, and a finer one for who looks closer. */
@@ -13,12 +14,22 @@ const BOX = [-180, -MAX_LATITUDE, 180, MAX_LATITUDE] as const;
 
 let sheets: Promise<readonly Sheet[]> | undefined;
 
-/** The map of the world that belongs to no visit: the studio's, and the ground of maps that show several. */
+/** The names of a map of the world, to a few kilometres. */
+const worldLabels = (): readonly SheetLabel[] =>
+  labelsKeptIn('geodata/basemap')
+    .filter(({ properties }) => properties.on.includes('world'))
+    .map(({ properties: { name, kind, rank }, geometry }) => {
+      const [x, y] = project(geometry.coordinates);
+      return { text: name, kind, rank, x: Number(x.toFixed(4)), y: Number(y.toFixed(4)) };
+    });
+
+/** The map of the world that belongs to no visit: the studio's, and the ground of maps that show several. The coarse one has the names. */
 export function worldSheets(): Promise<readonly Sheet[]> {
   sheets ??= Promise.all(
     WORLDS.map(async ({ name, edition, minZoom }) => {
       const cut = await coarseCut(BOX, edition);
-      return encodeSheet({ ...cut, sheet: { ...cut.sheet, name, minZoom } });
+      const sheet = encodeSheet({ ...cut, sheet: { ...cut.sheet, name, minZoom } });
+      return minZoom === 0 ? { ...sheet, labels: worldLabels() } : sheet;
     }),
   );
   return sheets;

@@ -1,7 +1,9 @@
+import type { ComparedVisit } from '../archive/compared.ts';
 import { type GalleryColumns, unpackColumn, unpackIndex, type Values } from '../archive/gallery-filter.ts';
 import type { GalleryEntry, PeopleIndex, PointsIndex } from '../archive/gallery-index.ts';
 import { unpackPoints } from '../archive/unpack-points.ts';
 import type { Points } from '../geo/points.ts';
+import { COMPARED } from '../visit/reserved-ids.ts';
 
 /** Who was where, with their names. */
 export interface People {
@@ -16,14 +18,16 @@ export interface ArchiveFiles {
   readonly points: () => Promise<Points>;
   /** A part of the list: visits from `part * perFile` on. */
   readonly entries: (part: number) => Promise<readonly GalleryEntry[]>;
+  /** What a visit is compared by, by its id. */
+  readonly compared: (visit: string) => Promise<ComparedVisit>;
 }
 
-/** `folder` is the absolute address of the folder that holds them. */
-export function archiveFiles(folder: URL): ArchiveFiles {
+/** `folder` is the folder that holds them, `root` the site's root; both are absolute addresses. */
+export function archiveFiles(folder: URL, root: URL): ArchiveFiles {
   const known = new Map<string, Promise<unknown>>();
   // The build wrote each of these as the type that it is read as.
-  const load = <File, Made>(name: string, make: (file: File) => Made): Promise<Made> => {
-    const kept = known.get(name) ?? fetched(new URL(name, folder)).then((file) => make(file as File));
+  const load = <File, Made>(name: string, make: (file: File) => Made, from = folder): Promise<Made> => {
+    const kept = known.get(name) ?? fetched(new URL(name, from)).then((file) => make(file as File));
     known.set(name, kept);
     kept.catch(() => known.delete(name));
     return kept as Promise<Made>;
@@ -38,6 +42,8 @@ export function archiveFiles(folder: URL): ArchiveFiles {
     points: () => load<PointsIndex, Points>('points.json', unpackPoints),
     entries: (part) =>
       load<readonly GalleryEntry[], readonly GalleryEntry[]>(`entries-${part}.json`, (each) => each),
+    compared: (visit) =>
+      load<ComparedVisit, ComparedVisit>(`${encodeURIComponent(visit)}/${COMPARED}`, (each) => each, root),
   };
 }
 

@@ -17,7 +17,7 @@ if (holder && json) {
   const root = new URL(document.documentElement.dataset['root'] ?? './', window.location.href);
   limitStrings(data.tiles);
   const store = createLinkStore(root, GALLERY);
-  const files = archiveFiles(new URL(data.folder, root));
+  const files = archiveFiles(new URL(data.folder, root), root);
   startTransition(() => {
     hydrateRoot(holder, <GalleryApp data={data} root={root} store={store} files={files} />);
   });

@@ -20,6 +20,7 @@ import { Here } from './here.tsx';
 import type { LinkStore } from './link-store.ts';
 import { MapBoundary } from './map-boundary.tsx';
 import { useLoaded } from './use-loaded.ts';
+import { useRoute } from './use-route.ts';
 import { useShown } from './use-shown.ts';
 
 const GalleryMap = lazy(() => import('../map/gallery-map.tsx'));
@@ -75,6 +76,7 @@ export function GalleryApp({ data, root, store, files }: Props) {
     () => (here && mask && points.value ? visitsWithin(points.value, mask, here.box) : undefined),
     [here, mask, points.value],
   );
+  const route = useRoute(files, data.entries.length, pointed);
   const live = interested && points.value && drawnMask && (
     <MapBoundary failed={archive.gallery.mapFailed}>
       <Suspense fallback={null}>
@@ -82,6 +84,7 @@ export function GalleryApp({ data, root, store, files }: Props) {
           points={points.value}
           mask={drawnMask}
           pointed={pointed}
+          route={route}
           frame={data.frame}
           sheets={data.sheets}
           tiles={data.tiles}

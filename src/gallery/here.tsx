@@ -3,8 +3,7 @@ import type { ComparedVisit } from '../archive/compared.ts';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import { archive } from '../messages/archive-en.ts';
 import { addressOf, linkTo, visitLink } from '../navigation/deep-link.ts';
-import { COMPARED } from '../visit/reserved-ids.ts';
-import { type ArchiveFiles, fetched } from './archive-files.ts';
+import type { ArchiveFiles } from './archive-files.ts';
 
 /** Visits that are named at one place. */
 const MOST = 8;
@@ -36,8 +35,7 @@ export function Here({ visits, perFile, files, root, onPoint, onClose }: Props) 
       visits.slice(0, MOST).map(async ({ visit, stop }): Promise<Found | undefined> => {
         const entry = (await files.entries(Math.floor(visit / perFile)))[visit % perFile];
         if (!entry) return undefined;
-        // Written by our own build.
-        const { stops } = (await fetched(new URL(`${entry.id}/${COMPARED}`, root))) as ComparedVisit;
+        const { stops } = await files.compared(entry.id);
         return { visit, entry, stop: stops[stop] };
       }),
     ).then(
@@ -47,7 +45,7 @@ export function Here({ visits, perFile, files, root, onPoint, onClose }: Props) 
     return () => {
       gone = true;
     };
-  }, [visits, perFile, files, root]);
+  }, [visits, perFile, files]);
   useEffect(() => box.current?.focus(), []);
   const [first] = found ?? [];
   return (

@@ -4,12 +4,15 @@ import { Marker, Polyline, useMap } from 'react-leaflet';
 import type { Moment } from '../archive/compare-steps.ts';
 import type { ComparedVisit } from '../archive/compared.ts';
 import { frameOfPath } from '../cartography/frame.ts';
+import type { Sheet } from '../cartography/sheet.ts';
 import { spread } from '../cartography/spread.ts';
+import { project } from '../geo/mercator.ts';
 import { boundsOf, type Position } from '../geo/position.ts';
 import { greatCircles, nearLongitude } from '../geo/sphere.ts';
 import { archive } from '../messages/archive-en.ts';
 import { toLatLng } from './lat-lng.ts';
 import { WorldMap, type WorldProps } from './world-map.tsx';
+import { WorldNames } from './world-names.tsx';
 
 interface Lettered {
   readonly letter: string;
@@ -40,10 +43,14 @@ export default function CompareMap({ visits, moments, ...world }: Props) {
   }, [visits]);
   return (
     <WorldMap {...world} frame={frame} whole={archive.compare.wholeMap}>
-      {visits.map((each) => (
-        <ComparedRoute key={each.letter} of={each} turn={turns.get(each.letter) ?? 0} />
-      ))}
-      <Letters moments={moments} turns={turns} />
+      {(sheets) => (
+        <>
+          {visits.map((each) => (
+            <ComparedRoute key={each.letter} of={each} turn={turns.get(each.letter) ?? 0} />
+          ))}
+          <Letters moments={moments} turns={turns} sheets={sheets} />
+        </>
+      )}
     </WorldMap>
   );
 }
@@ -89,7 +96,9 @@ function ComparedRoute({ of: { letter, visit }, turn }: { readonly of: Lettered;
 function Letters({
   moments,
   turns,
+  sheets,
 }: {
+  readonly sheets: readonly Sheet[];
   readonly moments: Props['moments'];
   readonly turns: ReadonlyMap<string, number>;
 }) {
@@ -101,20 +110,32 @@ function Letters({
     return [x, y] as const;
   });
   const moves = spread(pixels, BADGE + 2);
+  const markers = places.map((place, index) => ({
+    at: project(place),
+    move: moves[index] ?? ([0, 0] as const),
+    size: BADGE,
+  }));
+  // Names stay while the letters do.
+  const beside = useMemo(() => markers, [JSON.stringify(markers)]);
   if (zoom === undefined) return null;
-  return moments.map(({ letter, moment }, index) => {
-    const [dx, dy] = moves[index] ?? [0, 0];
-    return (
-      <LetterMarker
-        key={letter}
-        letter={letter}
-        idle={moment.kind !== 'at'}
-        at={places[index] ?? [0, 0]}
-        dx={dx}
-        dy={dy}
-      />
-    );
-  });
+  return (
+    <>
+      <WorldNames sheets={sheets} beside={beside} scale={256 * 2 ** zoom} />
+      {moments.map(({ letter, moment }, index) => {
+        const [dx, dy] = moves[index] ?? [0, 0];
+        return (
+          <LetterMarker
+            key={letter}
+            letter={letter}
+            idle={moment.kind !== 'at'}
+            at={places[index] ?? [0, 0]}
+            dx={dx}
+            dy={dy}
+          />
+        );
+      })}
+    </>
+  );
 }
 
 function LetterMarker({

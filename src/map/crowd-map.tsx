@@ -1,10 +1,4 @@
-import {
-  DivIcon,
-  DomEvent,
-  type Map as LeafletMap,
-  type Marker as LeafletMarker,
-  latLngBounds,
-} from 'leaflet';
+import { DivIcon, type Map as LeafletMap, type Marker as LeafletMarker, latLngBounds } from 'leaflet';
 import {
   memo,
   startTransition,
@@ -38,6 +32,7 @@ import { OnlineTiles } from './online-tiles.tsx';
 import { LegLine } from './route.tsx';
 import { StopMarker } from './stop-marker.tsx';
 import { useBasemap } from './use-basemap.ts';
+import { useMarkerButton } from './use-marker-button.ts';
 
 type Props = MapProps & { readonly overview: Overview };
 
@@ -201,21 +196,12 @@ const ClusterMarker = memo(function ClusterMarker({
       iconAnchor: [size / 2 - move[0], size / 2 - move[1]],
     });
   }, [stops, size, move]);
-  const label = messages.cluster(stops, stop.name.value);
   const handlers = useMemo(() => ({ click: () => onOpen({ cluster, byKey: false }) }), [onOpen, cluster]);
-  const openByKey = useEffectEvent(() => onOpen({ cluster, byKey: true }));
-  useEffect(() => {
-    const element = marker.current?.getElement();
-    if (!element) return;
-    element.setAttribute('aria-label', label);
-    element.dataset['stop'] = stop.id;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      DomEvent.stop(event);
-      openByKey();
-    };
-    element.addEventListener('keydown', onKey);
-    return () => element.removeEventListener('keydown', onKey);
-  }, [icon, label, stop.id]);
+  useMarkerButton(marker, {
+    icon,
+    label: messages.cluster(stops, stop.name.value),
+    stop: stop.id,
+    onKey: () => onOpen({ cluster, byKey: true }),
+  });
   return <Marker ref={marker} position={mercatorToLatLng(at)} icon={icon} eventHandlers={handlers} />;
 });

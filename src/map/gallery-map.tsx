@@ -1,21 +1,19 @@
-import {
-  DivIcon,
-  DomEvent,
-  type LatLngBounds,
-  type Map as LeafletMap,
-  type Marker as LeafletMarker,
-} from 'leaflet';
+import { DivIcon, type LatLngBounds, type Map as LeafletMap, type Marker as LeafletMarker } from 'leaflet';
 import { memo, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { CircleMarker, Marker, Polyline, useMap } from 'react-leaflet';
+import type { VisitRoute } from '../archive/compared.ts';
 import { APART, type Cluster, clusterSize, clustersOf, type Window } from '../cartography/clusters.ts';
 import type { Frame } from '../cartography/frame.ts';
+import type { Sheet } from '../cartography/sheet.ts';
 import { project, unproject } from '../geo/mercator.ts';
 import type { Points } from '../geo/points.ts';
-import { greatCircles, unwrap } from '../geo/sphere.ts';
+import { greatCircles, nearLongitude, unwrap } from '../geo/sphere.ts';
 import { archive } from '../messages/archive-en.ts';
 import { DEEPEST } from './camera.tsx';
 import { mercatorToLatLng, toLatLng } from './lat-lng.ts';
+import { useMarkerButton } from './use-marker-button.ts';
 import { lookAt, WorldMap, type WorldProps } from './world-map.tsx';
+import { WorldNames } from './world-names.tsx';
 
 interface Props extends WorldProps {
   readonly points: Points;
@@ -23,6 +21,8 @@ interface Props extends WorldProps {
   readonly mask: Uint8Array;
   /** The visit whose route is drawn. */
   readonly pointed: number | undefined;
+  /** The way of a visit as it was recorded, once it is known. */
+  readonly route: VisitRoute | undefined;
   readonly onPoint: (visit: number | undefined) => void;
   /** A marker was pressed whose stops no zoom tells apart. */
   readonly onHere: (cluster: Cluster) => void;
@@ -34,11 +34,28 @@ const { gallery } = archive;
  * The stops of many visits as clusters that open. Only what stands in view or a screen beside it is gathered, and only when the map
  * has come to rest: while it is dragged, a few dozen markers move with their pane, however many stops there are.
  */
-function GalleryMap({ points, mask, pointed, onPoint, onHere, ...world }: Props) {
+function GalleryMap({ points, mask, pointed, route, onPoint, onHere, ...world }: Props) {
   return (
     <WorldMap {...world} whole={gallery.wholeMap}>
-      <Clusters points={points} mask={mask} room={world.room} onPoint={onPoint} onHere={onHere} />
-      {pointed !== undefined && <PointedRoute points={points} visit={pointed} />}
+      {(sheets) => (
+        <>
+          <Clusters
+            points={points}
+            mask={mask}
+            sheets={sheets}
+            room={world.room}
+            onPoint={onPoint}
+            onHere={onHere}
+          />
+          {pointed !== undefined && (
+            <PointedRoute
+              points={points}
+              visit={pointed}
+              path={route?.visit === pointed ? route.path : undefined}
+            />
+          )}
+        </>
+      )}
     </WorldMap>
   );
 }
@@ -49,15 +66,20 @@ export default memo(GalleryMap);
 function Clusters({
   points,
   mask,
+  sheets,
   room,
   onPoint,
   onHere,
-}: Pick<Props, 'points' | 'mask' | 'room' | 'onPoint' | 'onHere'>) {
+}: Pick<Props, 'points' | 'mask' | 'room' | 'onPoint' | 'onHere'> & { readonly sheets: readonly Sheet[] }) {
   const map = useMap();
   const view = useRestingView(map);
   const clusters = useMemo(
     () => (view ? clustersOf(points, mask, view.window, view.scale, APART) : []),
     [points, mask, view],
+  );
+  const markers = useMemo(
+    () => clusters.map(({ at, visits }) => ({ at, move: [0, 0] as const, size: clusterSize(visits) })),
+    [clusters],
   );
   const container = map.getContainer();
   const open = useEffectEvent((cluster: Cluster) => {
@@ -70,15 +92,20 @@ function Clusters({
   const point = useEffectEvent((cluster: Cluster | undefined) =>
     onPoint(cluster?.visits === 1 ? visitOf(points, cluster.stop) : undefined),
   );
-  return clusters.map((cluster) => (
-    <ClusterMarker
-      key={`${cluster.stop} ${cluster.stops} ${cluster.at.join()}`}
-      cluster={cluster}
-      seen={view !== undefined && isWithin(view.seen, cluster)}
-      onOpen={open}
-      onPoint={point}
-    />
-  ));
+  return (
+    <>
+      {view && <WorldNames sheets={sheets} beside={markers} scale={view.scale} />}
+      {clusters.map((cluster) => (
+        <ClusterMarker
+          key={`${cluster.stop} ${cluster.stops} ${cluster.at.join()}`}
+          cluster={cluster}
+          seen={view !== undefined && isWithin(view.seen, cluster)}
+          onOpen={open}
+          onPoint={point}
+        />
+      ))}
+    </>
+  );
 }
 
 /** What shows the stops of a cluster apart; undefined where the deepest zoom does not. */
@@ -157,41 +184,47 @@ const ClusterMarker = memo(function ClusterMarker({
     const size = clusterSize(visits);
     return new DivIcon({ className: 'cluster', html: face, iconSize: [size, size] });
   }, [visits]);
+  useMarkerButton(marker, { icon, label: gallery.cluster(visits, stops), onKey: () => onOpen(cluster) });
   useEffect(() => {
     const element = marker.current?.getElement();
     if (!element) return;
-    element.setAttribute('aria-label', gallery.cluster(visits, stops));
     const gone = new AbortController();
-    const on = <Name extends keyof HTMLElementEventMap>(
-      name: Name,
-      listen: (event: HTMLElementEventMap[Name]) => void,
-    ) => element.addEventListener(name, listen, { signal: gone.signal });
-    on('click', (event) => {
-      DomEvent.stop(event);
-      onOpen(cluster);
-    });
-    on('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      DomEvent.stop(event);
-      onOpen(cluster);
-    });
-    on('pointerenter', () => onPoint(cluster));
-    on('pointerleave', () => onPoint(undefined));
-    on('focus', () => onPoint(cluster));
-    on('blur', () => onPoint(undefined));
+    const on = (name: 'pointerenter' | 'pointerleave' | 'focus' | 'blur', pointed: Cluster | undefined) =>
+      element.addEventListener(name, () => onPoint(pointed), { signal: gone.signal });
+    on('pointerenter', cluster);
+    on('pointerleave', undefined);
+    on('focus', cluster);
+    on('blur', undefined);
     return () => gone.abort();
-  }, [icon, cluster, visits, stops, onOpen, onPoint]);
+  }, [icon, cluster, onPoint]);
+  const handlers = useMemo(() => ({ click: () => onOpen(cluster) }), [onOpen, cluster]);
   useEffect(() => {
     const element = marker.current?.getElement();
     if (!element) return;
     element.tabIndex = seen ? 0 : -1;
     element.toggleAttribute('inert', !seen);
   }, [icon, seen]);
-  return <Marker ref={marker} position={mercatorToLatLng(at)} icon={icon} zIndexOffset={visits} />;
+  return (
+    <Marker
+      ref={marker}
+      position={mercatorToLatLng(at)}
+      icon={icon}
+      zIndexOffset={visits}
+      eventHandlers={handlers}
+    />
+  );
 });
 
-/** The way of a visit, from stop to stop. */
-function PointedRoute({ points, visit }: { readonly points: Points; readonly visit: number }) {
+/** The way of a visit: as it was recorded, and until that is known from stop to stop. */
+function PointedRoute({
+  points,
+  visit,
+  path,
+}: {
+  readonly points: Points;
+  readonly visit: number;
+  readonly path: VisitRoute['path'] | undefined;
+}) {
   const stops = useMemo(() => {
     const [from, to] = [points.first[visit] ?? 0, points.first[visit + 1] ?? 0];
     return unwrap(
@@ -200,10 +233,18 @@ function PointedRoute({ points, visit }: { readonly points: Points; readonly vis
       ),
     );
   }, [points, visit]);
-  const line = useMemo(() => greatCircles(stops).map(toLatLng), [stops]);
+  const lines = useMemo(() => {
+    const [first] = path?.[0] ?? [];
+    if (!path || !first) return [greatCircles(stops).map(toLatLng)];
+    // The visit's own longitudes may be a turn away from those of the columns.
+    const turn = nearLongitude(first, stops[0])[0] - first[0];
+    return path.map((way) =>
+      greatCircles(way).map(([longitude, latitude]) => toLatLng([longitude + turn, latitude])),
+    );
+  }, [path, stops]);
   return (
     <>
-      <Polyline positions={line} interactive={false} className="leg is-current" />
+      <Polyline positions={lines} interactive={false} className="leg is-current" />
       {stops.map((stop, at) => (
         // The same place may come twice, and the order is that of the visit.
         <CircleMarker

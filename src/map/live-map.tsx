@@ -1,5 +1,3 @@
-import 'leaflet/dist/leaflet.css';
-import { type Map as LeafletMap, SVG } from 'leaflet';
 import {
   memo,
   type ReactNode,
@@ -10,7 +8,7 @@ import {
   useMemo,
   useState,
 } from 'react';
-import { AttributionControl, MapContainer, ScaleControl, useMap } from 'react-leaflet';
+import { AttributionControl, ScaleControl, useMap } from 'react-leaflet';
 import { frameFor } from '../cartography/frame.ts';
 import { type Scene, sceneAt } from '../cartography/scene.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
@@ -19,9 +17,10 @@ import { messages } from '../messages/en.ts';
 import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Visit } from '../visit/visit.ts';
-import { Camera, DEEPEST } from './camera.tsx';
-import { Controls, WholeSign } from './controls.tsx';
+import { Camera } from './camera.tsx';
+import { WholeSign } from './controls.tsx';
 import { Cooperative } from './cooperative.tsx';
+import { MapBase } from './map-base.tsx';
 import { MapLabels } from './map-labels.tsx';
 import { OnlineTiles } from './online-tiles.tsx';
 import { Route } from './route.tsx';
@@ -53,40 +52,22 @@ function LiveMap(props: MapProps) {
   );
 }
 
-/** Leaflet's map with the page's own controls; what it shows is within. */
+/** The map of a visit, with the way from a stop to the whole; what it shows is within. */
 export function MapFrame({ link, children }: { readonly link: VisitLink; readonly children: ReactNode }) {
-  // One renderer with room round the view, so that a drag finds the route drawn already.
-  const renderer = useMemo(() => new SVG({ padding: 0.6 }), []);
-  const [map, setMap] = useState<LeafletMap | null>(null);
   return (
-    <>
-      <MapContainer
-        ref={setMap}
-        className="live-map"
-        zoomControl={false}
-        attributionControl={false}
-        zoomSnap={0}
-        zoomAnimation={false}
-        wheelPxPerZoomLevel={120}
-        wheelDebounceTime={16}
-        minZoom={0}
-        maxZoom={DEEPEST}
-        renderer={renderer}
-      >
-        {children}
-      </MapContainer>
-      {map && (
-        <Controls map={map}>
-          {link.kind === 'stop' && (
-            <a href={hrefOf(linkTo(undefined, link), link)} title={messages.wholeVisit}>
-              <span className="visually-hidden">{messages.wholeVisit}</span>
-              <WholeSign />
-            </a>
-          )}
-        </Controls>
-      )}
-      {map && link.view === 'embed' && <Cooperative map={map} />}
-    </>
+    <MapBase
+      controls={() =>
+        link.kind === 'stop' && (
+          <a href={hrefOf(linkTo(undefined, link), link)} title={messages.wholeVisit}>
+            <span className="visually-hidden">{messages.wholeVisit}</span>
+            <WholeSign />
+          </a>
+        )
+      }
+      over={(map) => link.view === 'embed' && <Cooperative map={map} />}
+    >
+      {children}
+    </MapBase>
   );
 }
 

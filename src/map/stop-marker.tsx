@@ -1,9 +1,10 @@
-import { DivIcon, DomEvent, type Circle as LeafletCircle, type Marker as LeafletMarker } from 'leaflet';
-import { memo, useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { DivIcon, type Circle as LeafletCircle, type Marker as LeafletMarker } from 'leaflet';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { Circle, Marker } from 'react-leaflet';
 import { faceOf, LEADER_FROM, type Pin } from '../cartography/scene.ts';
 import { messages } from '../messages/en.ts';
 import { toLatLng } from './lat-lng.ts';
+import { useMarkerButton } from './use-marker-button.ts';
 
 interface Props {
   readonly pin: Pin;
@@ -11,12 +12,11 @@ interface Props {
   readonly onChoose: (stop: string) => void;
 }
 
-/** A numbered marker that answers like the button it says it is; Leaflet's own takes the focus but not the keys. */
+/** The numbered marker of a stop, and the circle that says how well its place is known. */
 export const StopMarker = memo(function StopMarker({ pin, current, onChoose }: Props) {
   const { stop, move, size } = pin;
   const marker = useRef<LeafletMarker>(null);
   const area = useRef<LeafletCircle>(null);
-  const choose = useEffectEvent(() => onChoose(stop.id));
   const handlers = useMemo(() => ({ click: () => onChoose(stop.id) }), [onChoose, stop.id]);
   const icon = useMemo(() => {
     const face = document.createElement('span');
@@ -24,21 +24,12 @@ export const StopMarker = memo(function StopMarker({ pin, current, onChoose }: P
     face.textContent = String(stop.number);
     return new DivIcon({ className: 'pin', html: face, iconSize: [size, size] });
   }, [stop.number, size]);
-  const label = messages.markerName(stop);
-
-  useEffect(() => {
-    const element = marker.current?.getElement();
-    if (!element) return;
-    element.setAttribute('aria-label', label);
-    element.dataset['stop'] = stop.id;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      DomEvent.stop(event);
-      choose();
-    };
-    element.addEventListener('keydown', onKey);
-    return () => element.removeEventListener('keydown', onKey);
-  }, [icon, label, stop.id]);
+  useMarkerButton(marker, {
+    icon,
+    label: messages.markerName(stop),
+    stop: stop.id,
+    onKey: () => onChoose(stop.id),
+  });
 
   useEffect(() => {
     const element = marker.current?.getElement();

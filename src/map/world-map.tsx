@@ -1,12 +1,13 @@
-import 'leaflet/dist/leaflet.css';
-import { type Map as LeafletMap, SVG } from 'leaflet';
-import { type ReactNode, useMemo, useState } from 'react';
-import { AttributionControl, MapContainer, ScaleControl } from 'react-leaflet';
+import type { Map as LeafletMap } from 'leaflet';
+import type { ReactNode } from 'react';
+import { AttributionControl, ScaleControl } from 'react-leaflet';
 import type { Frame } from '../cartography/frame.ts';
+import type { Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
-import { Camera, DEEPEST, FLIGHT, targetOf } from './camera.tsx';
-import { Controls, WholeSign } from './controls.tsx';
+import { Camera, FLIGHT, targetOf } from './camera.tsx';
+import { WholeSign } from './controls.tsx';
+import { MapBase } from './map-base.tsx';
 import { OnlineTiles } from './online-tiles.tsx';
 import { useBasemap } from './use-basemap.ts';
 
@@ -21,54 +22,38 @@ export interface WorldProps {
   readonly onDrawn: () => void;
 }
 
+interface Shown {
+  /** What stands on it, by the sheets that it is drawn from, which have its names. */
+  readonly children: (sheets: readonly Sheet[]) => ReactNode;
+}
+
 /** A live map of the world for what belongs to no single visit; `whole` names the way back to its first view. */
-export function WorldMap({
-  whole,
-  children,
-  ...props
-}: WorldProps & { readonly whole: string; readonly children: ReactNode }) {
-  const renderer = useMemo(() => new SVG({ padding: 0.6 }), []);
-  const [map, setMap] = useState<LeafletMap | null>(null);
+export function WorldMap({ whole, children, ...props }: WorldProps & Shown & { readonly whole: string }) {
   return (
-    <>
-      <MapContainer
-        ref={setMap}
-        className="live-map"
-        zoomControl={false}
-        attributionControl={false}
-        zoomSnap={0}
-        zoomAnimation={false}
-        wheelPxPerZoomLevel={120}
-        wheelDebounceTime={16}
-        minZoom={0}
-        maxZoom={DEEPEST}
-        renderer={renderer}
-      >
-        <Ground {...props} />
-        {children}
-      </MapContainer>
-      {map && (
-        <Controls map={map}>
-          <button
-            type="button"
-            title={whole}
-            aria-label={whole}
-            onClick={() => lookAt(map, props.room(), props.frame)}
-          >
-            <WholeSign />
-          </button>
-        </Controls>
+    <MapBase
+      controls={(map) => (
+        <button
+          type="button"
+          title={whole}
+          aria-label={whole}
+          onClick={() => lookAt(map, props.room(), props.frame)}
+        >
+          <WholeSign />
+        </button>
       )}
-    </>
+    >
+      <Ground {...props}>{children}</Ground>
+    </MapBase>
   );
 }
 
-function Ground({ frame, sheets: references, tiles, root, room, onDrawn }: WorldProps) {
-  useBasemap(references, root, onDrawn, 'water');
+function Ground({ frame, sheets: references, tiles, root, room, onDrawn, children }: WorldProps & Shown) {
+  const sheets = useBasemap(references, root, onDrawn, 'water');
   return (
     <>
       <Camera frame={frame} room={room} />
       {tiles !== 'none' && <OnlineTiles tiles={tiles} />}
+      {children(sheets)}
       <AttributionControl prefix={false} position="bottomright" />
       <ScaleControl imperial={false} position="bottomright" updateWhenIdle />
     </>

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { comparedOf } from '../../src/archive/compared.ts';
 import { personPages, type Topic, topicsOf } from '../../src/archive/topics.ts';
 import { SERVER_BUNDLE } from '../../src/build/bundles.ts';
+import { bundledName, SERVER } from '../../src/build/entries.ts';
 import { gallerySiteFiles } from '../../src/build/gallery.ts';
 import { type Renderer, type Site, siteWideFiles } from '../../src/build/site.ts';
 import { readAssets } from '../../src/build/site-assets.ts';
@@ -31,7 +32,7 @@ export async function writeAcross(
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'whereabouts-archive-'));
   await cp('dist/assets', join(folder, 'assets'), { recursive: true });
-  const bundle = pathToFileURL(resolve(SERVER_BUNDLE, 'entry-server.js'));
+  const bundle = pathToFileURL(resolve(SERVER_BUNDLE, bundledName(SERVER)));
   // Our own bundle, of the build that dist is of.
   const renderer = (await import(bundle.href)) as Renderer;
   const letters = visits.map(({ title, description }) => title + description).join('');

@@ -1,25 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { project } from '../../geo/mercator.ts';
 import type { Bounds, Position } from '../../geo/position.ts';
 import { distance } from '../../geo/sphere.ts';
 import type { CutPlan, LabelFeature } from './cut.ts';
+import { labelsKeptIn } from './kept-labels.ts';
 import { packageFile } from './tools.ts';
-
-/** geodata/basemap/labels.geojson: names kept by hand; `on` says on which kinds of sheets each one stands. */
-interface HandKept {
-  readonly features: readonly {
-    readonly properties: {
-      readonly name: string;
-      readonly kind: LabelFeature['properties']['kind'];
-      readonly rank: number;
-      readonly on: readonly ('world' | 'overview' | 'region' | 'close')[];
-      /** The GeoNames record that this name stands in for: a city's keeps its rank and place, another's is left out. */
-      readonly geonames?: number;
-    };
-    readonly geometry: { readonly coordinates: Position };
-  }[];
-}
 
 interface City {
   readonly id: number;
@@ -44,11 +29,10 @@ const RANKS = [5_000_000, 1_000_000, 400_000, 150_000, 50_000, 10_000];
 
 /** The names on a plan's sheet: those kept by hand, and the largest cities, thinned. */
 export function cutLabels(plan: CutPlan, way: readonly Position[], folder: string): readonly LabelFeature[] {
-  // Kept by hand to the shape above, beside this script's other input.
-  const kept = JSON.parse(readFileSync(join(folder, 'labels.geojson'), 'utf8')) as HandKept;
+  const kept = labelsKeptIn(folder);
   const sort = plan.tolerance > 3000 ? 'world' : (plan.name.split('-')[0] ?? '');
-  const stoodFor = new Map(kept.features.map(({ properties }) => [properties.geonames, properties]));
-  const inside = kept.features
+  const stoodFor = new Map(kept.map(({ properties }) => [properties.geonames, properties]));
+  const inside = kept
     .filter(
       ({ properties, geometry }) =>
         properties.on.some((each) => each === sort) && holds(plan.box, geometry.coordinates),
