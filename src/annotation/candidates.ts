@@ -45,10 +45,18 @@ export function candidatesOf(quote: TextQuoteSelector, text: PreparedText): read
   return found ? exact : [...exact, ...editedPlaces(quote, text, exact)];
 }
 
-/** As `candidatesOf`, also those with words that are almost the same: they would be taken for it if it were gone. */
-export function lookalikesOf(quote: TextQuoteSelector, text: PreparedText): readonly Candidate[] {
+/**
+ * As `candidatesOf`, also those with words that are almost the same: they would be taken for it if it were gone.
+ *
+ * @param least the score that they have at least
+ */
+export function lookalikesOf(
+  quote: TextQuoteSelector,
+  text: PreparedText,
+  least: number,
+): readonly Candidate[] {
   const exact = exactPlaces(quote, text);
-  return [...exact, ...editedPlaces(quote, text, exact)];
+  return [...exact, ...editedPlaces(quote, text, exact, 1 - least)].filter(({ score }) => score >= least);
 }
 
 function exactPlaces(quote: TextQuoteSelector, text: PreparedText): readonly Candidate[] {
@@ -76,6 +84,7 @@ function editedPlaces(
   quote: TextQuoteSelector,
   text: PreparedText,
   known: readonly Candidate[],
+  furthest = FURTHEST,
 ): readonly Candidate[] {
   const { text: words, starts, ends } = text.normalised();
   const pattern = normaliseText(quote.exact).text.trim();
@@ -98,7 +107,7 @@ function editedPlaces(
     .map((start) => candidate({ start, end: start + pattern.length, errors: 0 }))
     .filter(isNew);
   if (typographic.length > 0 || pattern.length < SHORTEST_EDITED) return typographic;
-  return approximate(pattern, words, text.grams()).map(candidate).filter(isNew);
+  return approximate(pattern, words, text.grams(), furthest).map(candidate).filter(isNew);
 }
 
 interface Match {
@@ -108,8 +117,8 @@ interface Match {
 }
 
 /** The best match in each place that the index guesses; of matches that overlap, the one with the fewest errors. */
-function approximate(pattern: string, text: string, grams: GramIndex): readonly Match[] {
-  const errors = Math.floor(pattern.length * FURTHEST);
+function approximate(pattern: string, text: string, grams: GramIndex, furthest: number): readonly Match[] {
+  const errors = Math.floor(pattern.length * furthest);
   const matches = grams.guesses(pattern, errors, GUESSES).flatMap((guess): readonly Match[] => {
     const from = Math.max(0, guess - errors);
     const window = text.slice(from, guess + pattern.length + 3 * errors + 16);

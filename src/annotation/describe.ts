@@ -25,9 +25,7 @@ export function describe(text: string | PreparedText, start: number, end: number
   const { original } = prepared;
   const [from, to] = wholeGraphemes(original, start, end);
   const plain = { type: 'TextQuoteSelector', exact: original.slice(from, to) } as const;
-  const rivals = lookalikesIn(prepared, plain).filter(
-    ({ score, at }) => score >= LOOKALIKE && at.start !== from,
-  );
+  const rivals = lookalikesIn(prepared, plain).filter(({ at }) => at.start !== from);
   if (rivals.length === 0) return plain;
   // Where nothing tells it from all of them, then at least from those that are most like it.
   for (const least of [LOOKALIKE, ALMOST_SAME]) {
@@ -55,7 +53,7 @@ const looked = new WeakMap<PreparedText, Map<string, ReturnType<typeof lookalike
 function lookalikesIn(text: PreparedText, quote: TextQuoteSelector): ReturnType<typeof lookalikesOf> {
   const known = looked.get(text) ?? new Map<string, ReturnType<typeof lookalikesOf>>();
   looked.set(text, known);
-  const found = known.get(quote.exact) ?? lookalikesOf(quote, text);
+  const found = known.get(quote.exact) ?? lookalikesOf(quote, text, LOOKALIKE);
   known.set(quote.exact, found);
   return found;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  constants,
   copyFileSync,
   existsSync,
   linkSync,
@@ -175,33 +176,39 @@ const filesAt = (files: ReadonlyMap<string, Written>, paths: readonly string[]):
 
 /** Writes a file of a site. What stands there may be the same file as in another site, so it is never written into. */
 export function writeInto(folder: string, path: string, content: string | Uint8Array): Written {
-  const file = placeFor(folder, path);
-  writeFileSync(file, content, { flag: 'wx' });
+  const file = join(folder, path);
+  placing(file, () => writeFileSync(file, content, { flag: 'wx' }));
   return noteOf(file, path, hashOf(content));
 }
 
 /** The same of a file that stands elsewhere: as a link to it, else as a copy. */
 export function linkInto(folder: string, path: string, hash: string, from: string): Written {
-  const file = placeFor(folder, path);
-  try {
-    linkSync(from, file);
-  } catch {
-    // Another disk, or one that knows no links.
-    copyFileSync(from, file);
-  }
+  const file = join(folder, path);
+  placing(file, () => {
+    try {
+      linkSync(from, file);
+    } catch (error) {
+      // Another disk, or one that knows no links.
+      if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') throw error;
+      copyFileSync(from, file, constants.COPYFILE_EXCL);
+    }
+  });
   return noteOf(file, path, hash);
 }
 
-const foldersMade = new Set<string>();
-
-function placeFor(folder: string, path: string): string {
-  const file = join(folder, path);
-  const parent = dirname(file);
-  if (!foldersMade.has(parent) || !existsSync(parent)) mkdirSync(parent, { recursive: true });
-  foldersMade.add(parent);
-  rmSync(file, { force: true });
-  return file;
+/** Puts a file where its folder may not be yet, or another file may be: mostly neither, and asking costs as much as writing. */
+function placing(file: string, put: () => void): void {
+  try {
+    put();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') mkdirSync(dirname(file), { recursive: true });
+    else if (codeOf(error) !== 'EEXIST') throw error;
+    rmSync(file, { force: true });
+    put();
+  }
 }
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 function noteOf(file: string, path: string, hash: string): Written {
   const { size, mtimeMs } = lstatSync(file);
