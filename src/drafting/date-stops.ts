@@ -1,3 +1,4 @@
+import { distance } from '../geo/sphere.ts';
 import type { StopCandidate } from './find-stops.ts';
 import { rulesOf } from './languages.ts';
 import type { SuggestedDate, Words } from './suggestion.ts';
@@ -20,35 +21,53 @@ const sentencesBetween = (between: string) => between.match(/[.!?…][”’"')]
 /** Letters of a sentence that is so short that the next one tells its day, and within which that does. */
 const SHORT = 30;
 
+/** Metres that somebody hardly goes within the day that was told of the stop before, before there were airlines. */
+const A_DAY = 400_000;
+const AIRLINES = '1920';
+
 /**
  * The day of a stop: one named in its sentence, before its name rather than after it; else the one named in the sentences before
  * it, or at the beginning of the next one.
+ *
+ * @param before the candidates before it
  */
 export function dateOf(
   text: string,
-  { named, told }: StopCandidate,
+  stop: StopCandidate,
   days: readonly ToldDay[],
+  before: readonly StopCandidate[],
 ): SuggestedDate | undefined {
+  const { named, told } = stop;
   const inside = days.filter(({ start, end }) => start >= told.start && end <= told.end);
   const far = ({ start, end }: ToldDay) =>
     start >= named.end ? start - named.end : (named.start - end) * 0.8;
   const [nearest] = [...inside].sort((a, b) => far(a) - far(b));
   if (nearest) return dated(text, nearest, inside.length === 1 ? 0.9 : 0.7, 'stands in the same sentence');
   const last = days.findLast(({ end }) => end <= told.start);
+  const isOver = last !== undefined && isFarFromDay(stop, last, before);
   const paragraph = text.lastIndexOf('\n\n', told.start) + 2;
-  if (last && last.start >= paragraph) {
+  if (last && !isOver && last.start >= paragraph) {
     const between = sentencesBetween(text.slice(last.end, told.start));
     // Further on, the traveller has moved on as well.
     if (between <= 2 || isHeading(text, last, paragraph))
       return dated(text, last, between <= 1 ? 0.5 : 0.4, 'stands before it');
   }
   // The first words of a paragraph go on from the paragraph before it.
-  const goesOn = last && told.start === paragraph && sentencesBetween(text.slice(last.end, told.start)) <= 1;
+  const goesOn =
+    last && !isOver && told.start === paragraph && sentencesBetween(text.slice(last.end, told.start)) <= 1;
   if (goesOn) return dated(text, last, 0.3, 'stands in the paragraph before it');
   // "And then Dili. On Saturday ..."
   const next = told.end - told.start < SHORT ? days.find(({ start }) => start >= told.end) : undefined;
   const soon = next && next.start - told.end < SHORT;
   return soon ? dated(text, next, 0.4, 'stands in the next sentence') : undefined;
+}
+
+/** Whether a day was told of a place from which nobody came as far as this stop on it. */
+function isFarFromDay({ places }: StopCandidate, day: ToldDay, before: readonly StopCandidate[]): boolean {
+  if (day.edtf >= AIRLINES) return false;
+  const there = before.findLast(({ told }) => told.start <= day.start && told.end >= day.end);
+  const [from, to] = [there?.places[0]?.place.position, places[0]?.place.position];
+  return from !== undefined && to !== undefined && distance(from, to) > A_DAY;
 }
 
 const dated = (text: string, day: ToldDay, confidence: number, where: string): SuggestedDate => ({

@@ -10,6 +10,10 @@ import { type ToldDay, toldDays } from './told-days.ts';
 
 /** A place is taken when it is believed this much; else the stop still needs one, and the places are its rivals. */
 const BELIEVED = 0.7;
+/** Metres in radius from which on an area is no place to go to: it is offered, and somebody has to say where in it. */
+const WIDE = 161_000;
+/** Candidates before a stop that its day may have been told with. */
+const LOOKED_BACK = 12;
 /** The share of the work that is looking up names. */
 const LOOKING_UP = 0.8;
 
@@ -38,7 +42,13 @@ export async function draftItinerary(
   const places = resolvePlaces(text, mentions, rules);
   progress((1 + LOOKING_UP) / 2);
   const candidates = findStops(text, sentencesOf(text, rules), mentions, places, rules, days, date);
-  const stops = inOrder(together(candidates.map((each) => suggested(each, text, days, persons))));
+  const stops = inOrder(
+    together(
+      candidates.map((each, index) =>
+        suggested(each, text, days, persons, candidates.slice(Math.max(0, index - LOOKED_BACK), index)),
+      ),
+    ),
+  );
   progress(1);
   return {
     stops,
@@ -55,11 +65,13 @@ function suggested(
   text: string,
   days: readonly ToldDay[],
   persons: readonly SuggestedAgent[],
+  before: readonly StopCandidate[],
 ): SuggestedStop {
   const { named, told, name, kind, places, venue, confidence, why } = candidate;
   const [best, ...others] = places;
-  const taken = best && !venue && best.confidence >= BELIEVED ? best : undefined;
-  const date = dateOf(text, candidate, days);
+  const isTaken = best && !venue && best.confidence >= BELIEVED && best.place.precision < WIDE;
+  const taken = isTaken ? best : undefined;
+  const date = dateOf(text, candidate, days, before);
   return {
     name: name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
     named,

@@ -1,10 +1,12 @@
+import type { ShortForms } from './language.ts';
+
 /** Regions and countries as English texts shorten them, each with what it is short for. */
 const FORMS: Readonly<Record<string, string>> = {
   Alabama: 'Ala.',
-  Arizona: 'Ariz.',
+  Arizona: 'Ariz.|Ariz. Ter.',
   Arkansas: 'Ark.',
   California: 'Calif.|Cal.',
-  Colorado: 'Colo.',
+  Colorado: 'Colo.|Colo. Ter.',
   Connecticut: 'Conn.',
   Delaware: 'Del.',
   Florida: 'Fla.',
@@ -39,7 +41,7 @@ const FORMS: Readonly<Record<string, string>> = {
   Texas: 'Tex.',
   Vermont: 'Vt.',
   Virginia: 'Va.',
-  Washington: 'Wash.',
+  Washington: 'Wash.|Wash. Ter.',
   'Washington, D.C.': 'D.C.',
   'West Virginia': 'W.Va.',
   Wisconsin: 'Wis.',
@@ -48,9 +50,6 @@ const FORMS: Readonly<Record<string, string>> = {
   'United Kingdom': 'U.K.',
 };
 
-/** Short forms in small letters, each with what it is short for. */
-export const ENGLISH_SHORT_FORMS: ReadonlyMap<string, string> = new Map(
-  Object.entries(FORMS).flatMap(([name, forms]) =>
-    forms.split('|').map((form) => [form.toLowerCase(), name] as const),
-  ),
+export const ENGLISH_SHORT_FORMS: ShortForms = Object.entries(FORMS).flatMap(([name, forms]) =>
+  forms.split('|').map((form) => [form, name] as const),
 );

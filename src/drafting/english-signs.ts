@@ -45,7 +45,7 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
   {
     where: 'clause',
     pattern: before(
-      'left|leaving|depart(?:ed|ing|s|ure)?|set out|took off|farewell|slipped (?:our|the|his|her) lines|away from|sailed from|flew out of',
+      'left|leaving|depart(?:ed|ing|s|ure)?|set out|took off|cast off|pulled out of|farewell|slipped (?:our|the|his|her) lines|away from|sailed from|flew out of',
       40,
     ),
     weight: 1.8,

@@ -2,6 +2,7 @@ import { foldName } from '../gazetteer/fold.ts';
 import type { Gazetteer, KnownPlace } from '../gazetteer/gazetteer.ts';
 import { type NameRun, nameRuns, partsOfRun } from './find-names.ts';
 import type { LanguageRules } from './language.ts';
+import { longForm, shortFormAfter } from './short-forms.ts';
 import type { Words } from './suggestion.ts';
 
 /** The name of a place in a text, and the places that bear it. */
@@ -77,14 +78,11 @@ export async function findMentions(
 }
 
 /** What some words may be called in the gazetteer, the likeliest first. */
-function namesOf(
-  text: string,
-  { start, end }: Words,
-  { shortForms, writtenOut, mayBegin }: LanguageRules,
-): readonly string[] {
+function namesOf(text: string, { start, end }: Words, rules: LanguageRules): readonly string[] {
+  const { writtenOut, mayBegin } = rules;
   const name = text.slice(start, end);
-  const long = text[end] === '.' ? shortForms.get(`${name.toLowerCase()}.`) : undefined;
-  if (long) return [long];
+  const long = longForm(text, { start, end }, rules);
+  if (long !== undefined) return [long];
   const written = writtenOut.reduce((so, [short, whole]) => so.replace(short, whole), name);
   const first = mayBegin.exec(text.slice(Math.max(0, start - 12), start))?.[1];
   const longer = first === undefined ? [] : [`${first} ${name}`];
@@ -131,7 +129,8 @@ function mentionOf(
   const stands = rules.prepositions.test(before);
   for (const part of parts) {
     const { start, end, from, to } = part;
-    const bearers = namesOf(text, part, rules).flatMap((name) => known.get(name) ?? []);
+    const all = namesOf(text, part, rules).flatMap((name) => known.get(name) ?? []);
+    const bearers = rules.article.test(before) && run.words.length === 1 ? withArticle(all) : all;
     const [best] = bearers;
     if (!best) continue;
     const left = [...run.words.slice(0, from), ...run.words.slice(to)].map(({ text: word }) => word);
@@ -151,6 +150,10 @@ function mentionOf(
   return unlisted(run, before, stands, context);
 }
 
+/** What may stand behind an article: a river, a region, no town. "The Victoria" is a ship, and "the London mail" leads anywhere. */
+const withArticle = (bearers: readonly KnownPlace[]) =>
+  bearers.filter(({ geonames }) => geonames === undefined);
+
 /** Whether a place is a town of this very name. */
 const isTown = ({ name, population, geonames }: KnownPlace, words: string): boolean =>
   geonames !== undefined && population > 0 && foldName(name) === foldName(words);
@@ -164,6 +167,9 @@ function isMeant(
   last: FoundMention | undefined,
   { text, rules, common, surnames }: Context,
 ): boolean {
+  // "LITTLE ROCK ARK.", and the short form itself.
+  if (shortFormAfter(text, end, rules)) return true;
+  if (last && shortFormAfter(text, last.end, rules)?.start === start) return true;
   if (surnames.has(name) && !rules.there.test(text.slice(Math.max(0, start - 40), start))) return false;
   const before = text.slice(Math.max(0, start - 3), start);
   const after = text.slice(end, end + 40);

@@ -1,4 +1,5 @@
 import type { LanguageRules } from './language.ts';
+import { shortFormAfter } from './short-forms.ts';
 import type { Words } from './suggestion.ts';
 
 /** A run of capitalised words, as names are. */
@@ -39,7 +40,10 @@ export function nameRuns(text: string, days: readonly Words[], rules: LanguageRu
   let [end, day] = [0, 0];
   for (const match of text.matchAll(WORD)) {
     const [word] = match;
-    const between = text.slice(end, match.index);
+    // A part of a short form that was taken.
+    if (match.index < end) continue;
+    const start = end;
+    const between = text.slice(start, match.index);
     end = match.index + word.length;
     // Anything but one space, or the full stop of "St.", ends a name; "King's Cross" is one.
     if (!isInside(between, current.at(-1)?.text ?? '', word, rules)) flush();
@@ -47,7 +51,14 @@ export function nameRuns(text: string, days: readonly Words[], rules: LanguageRu
     const capital = /^\p{Lu}/u.test(word);
     while ((days[day]?.end ?? Number.POSITIVE_INFINITY) <= piece.start) day++;
     const inDay = (days[day]?.start ?? Number.POSITIVE_INFINITY) < end;
-    if (inDay || notNames.test(word)) flush();
+    const short =
+      current.length > 0 || runs.at(-1)?.end === start ? shortFormAfter(text, start, rules) : undefined;
+    if (short && short.start === piece.start) {
+      flush();
+      current.push({ ...short, text: text.slice(short.start, short.end) });
+      end = short.end;
+      flush();
+    } else if (inDay || notNames.test(word)) flush();
     else if (capital) current.push(piece);
     else if (links.has(word) && current.length > 0) current.push(piece);
     else flush();

@@ -72,7 +72,7 @@ export const GERMAN: LanguageRules = {
   inArea: /^(?:(?:,|\s*\()\s*|,?\s+(?:in|im)\s+(?:der\s+|den\s+)?(?:\p{Ll}+\s+){0,2})$/u,
   peoples:
     /^(?:Ostern|Pfingsten|Weihnachten|Advent|Ramadan|Deutsch|Englisch|Russisch|Regierung|Menschen|Leute|Gespräche|Wagen|Essen|Halle|Bund|Ort|Frieden|Krieg|Kosten|Ende|Anfang|Leben|Hand|Licht|Land|Wald|Berg|Feld|Stein|Haus|Hof|Garten|Weg|Werk|Brief|Zug|Bad)$/,
-  shortForms: new Map([['d.c.', 'Washington, D.C.']]),
+  shortForms: [['D.C.', 'Washington, D.C.']],
   abbreviations: /(?:\b(?:St|Dr|Prof|Nr|Hl|bzw|ca|usw|Jan|Feb|Aug|Sept|Okt|Nov|Dez|\p{Lu})|\b\d{1,2})\.\s*$/u,
   clauses:
     /[;:—–„“”"()]|,\s+(?=(?:und|aber|die|der|das|deren|dessen|während|obwohl|weil|wenn|falls|wo)\b)/giu,

@@ -50,6 +50,9 @@ export interface Calendar {
   readonly notOn: RegExp;
 }
 
+/** Short forms of regions, each with what it is short for: "Va." is Virginia. They end with a full stop. */
+export type ShortForms = readonly (readonly [form: string, name: string])[];
+
 /** What the engine has to know of a language: kept apart from it, so that another one is another file of this shape. */
 export interface LanguageRules {
   /** BCP 47. */
@@ -92,8 +95,7 @@ export interface LanguageRules {
   readonly inArea: RegExp;
   /** Names of languages, peoples and the like, that stand where places stand. */
   readonly peoples: RegExp;
-  /** Short forms of regions, in small letters: "va." is Virginia. */
-  readonly shortForms: ReadonlyMap<string, string>;
+  readonly shortForms: ShortForms;
   /** A sentence does not end after these. */
   readonly abbreviations: RegExp;
   /** Where a part of a sentence begins that has a subject of its own. */

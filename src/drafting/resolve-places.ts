@@ -3,6 +3,7 @@ import type { KnownPlace } from '../gazetteer/gazetteer.ts';
 import { distance } from '../geo/sphere.ts';
 import type { FoundMention } from './find-mentions.ts';
 import type { LanguageRules } from './language.ts';
+import { shortFormAfter } from './short-forms.ts';
 import type { Placed } from './suggestion.ts';
 
 /** Rivals that are told. */
@@ -17,6 +18,8 @@ const LANDMARK = 5;
 
 /** What a place weighs that no gazetteer has. */
 const UNKNOWN = 4.6;
+/** How many times as many people make one place be meant by the name of another. */
+const OUTDONE = 8;
 /** Inhabitants from which the place of this very name comes before those that are called so in other languages. */
 const NAMESAKE = 50_000;
 
@@ -86,9 +89,13 @@ function weightOf(
   const why: string[] = [];
   let weight = ownWeight(place);
   // A name of today before one of former times or of another language.
-  const isOwn = ({ name }: KnownPlace) => foldName(name) === foldName(mention.text);
-  if (isOwn(place)) weight += 1.5;
+  const asked = foldName(mention.text);
+  const isOwn = ({ name }: KnownPlace) => foldName(name) === asked;
+  if (isOwn(place) && !mention.bearers.some((other) => !isOwn(other) && isOutdone(place, other)))
+    weight += 1.5;
   else if (mention.bearers.some((other) => isOwn(other) && other.population >= NAMESAKE)) weight -= 1.5;
+  // "The Red Sea" is the sea and not the region.
+  if (asked.split(' ').includes(place.kind)) weight += 1.5;
   if (weight >= 5.5) why.push('it is well known');
   if (areas.length > 0) {
     const inRegion = areas.some(
@@ -106,6 +113,12 @@ function weightOf(
     weight += Math.min(2.2, 0.8 + spoken / 2);
     why.push('the article speaks of its country');
   }
+  const inRegion =
+    place.region === undefined ? 0 : (spokenOf.get(regionKey(place.country, place.region)) ?? 0);
+  if (inRegion > 0) {
+    weight += Math.min(1.2, 0.4 + inRegion / 4);
+    why.push('the article speaks of its region');
+  }
   const near = others.filter((other) => distance(other.position, place.position) < NEAR).length;
   if (near > 0) {
     weight += Math.min(2.7, 0.9 * near);
@@ -114,12 +127,23 @@ function weightOf(
   return { place, weight, why };
 }
 
+/** Whether a place is so much smaller than one of another name that this is meant by its name in another language: Genève by Geneva. */
+const isOutdone = ({ population, geonames }: KnownPlace, other: KnownPlace): boolean =>
+  geonames !== undefined &&
+  other.geonames !== undefined &&
+  population < NAMESAKE &&
+  other.population > OUTDONE * population;
+
 /** How well known a place is by itself. */
-function ownWeight({ kind, population, geonames }: KnownPlace): number {
-  const people = population > 0 ? Math.log10(population) : geonames ? 2 : LANDMARK;
+function ownWeight({ kind, population, geonames, precision }: KnownPlace): number {
+  // What is no town is the better known the larger it is: an ocean as the largest of cities.
+  const landmark = Math.max(LANDMARK, 4 + Math.log10(1 + precision / 1000));
+  const people = population > 0 ? Math.log10(population) : geonames ? 2 : landmark;
   switch (kind) {
     case 'capital':
       return people + 1;
+    case 'country':
+      return people + 0.5;
     case 'region':
       // A region has far more people than the town that shares its name.
       return population > 0 ? people - 1.3 : people;
@@ -155,7 +179,9 @@ function toConfidences(weighed: readonly Weighed[]): readonly Placed[] {
   }));
 }
 
-/** How often each country is spoken of: by its name, by that of a region, or by a city that is well known and has no rival. */
+const regionKey = (country: string | undefined, region: string) => `${country} ${region}`;
+
+/** How often each country and region is spoken of: by its name, a country by that of a city as well that is well known and has no rival. */
 function countriesSpokenOf(mentions: readonly FoundMention[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { bearers, partly } of mentions) {
@@ -165,6 +191,8 @@ function countriesSpokenOf(mentions: readonly FoundMention[]): ReadonlyMap<strin
     const share =
       first.kind === 'country' ? 1 : first.population > 300_000 && rival < first.population / 20 ? 0.7 : 0;
     if (share > 0) counts.set(first.country, (counts.get(first.country) ?? 0) + share);
+    const region = first.kind === 'region' ? regionKey(first.country, first.name) : undefined;
+    if (region) counts.set(region, (counts.get(region) ?? 0) + 1);
   }
   return counts;
 }
@@ -174,10 +202,11 @@ function areasBeside(
   text: string,
   mention: FoundMention,
   next: FoundMention | undefined,
-  { inArea }: LanguageRules,
+  rules: LanguageRules,
 ): readonly Area[] {
   if (!next || next.start - mention.end > 40) return [];
-  if (!inArea.test(text.slice(mention.end, next.start))) return [];
+  const isShort = shortFormAfter(text, mention.end, rules)?.start === next.start;
+  if (!isShort && !rules.inArea.test(text.slice(mention.end, next.start))) return [];
   return next.bearers.flatMap(({ kind, name, country }): Area[] =>
     kind === 'country' ? [{ country }] : kind === 'region' ? [{ country, region: name }] : [],
   );

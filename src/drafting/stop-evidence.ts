@@ -46,7 +46,7 @@ const BY_KIND: Readonly<Record<string, number>> = {
   region: -1,
   sea: -1.5,
   gulf: -1,
-  strait: -1,
+  strait: -2,
   river: -1,
   'mountain range': -1,
   desert: -1,
@@ -56,8 +56,10 @@ const SMALL_COUNTRY = 40_000;
 /** The log odds of the stops by which others are judged, and how many of them, before and after. */
 const SURE = 0.5;
 const NEIGHBOURS = 12;
-/** Metres from the nearest of them beyond which one more is not likely. */
+/** Metres from the nearest of them beyond which one more is not likely, unless they are far from each other themselves. */
 const FAR = 1_500_000;
+/** How many of their own steps one more may be off. */
+const STEPS = 1.5;
 /** Days from the middle of a journey after which another time is told of. */
 const LONGEST = 120;
 
@@ -181,8 +183,12 @@ export function withNeighbours(weighed: readonly WeighedSpot[]): readonly Weighe
     while ((sure[from + NEIGHBOURS]?.index ?? Number.POSITIVE_INFINITY) < index) from++;
     const round = sure.slice(from, from + 2 * NEIGHBOURS).filter((other) => other.index !== index);
     if (!position || round.length < 2) return each;
-    const nearest = Math.min(...round.map(({ spot }) => distance(positionOf(spot) ?? position, position)));
-    return nearest > FAR ? { ...each, evidence: [...each.evidence, EVIDENCE.far] } : each;
+    const stops = round.map(({ spot }) => positionOf(spot) ?? position);
+    const nearest = Math.min(...stops.map((stop) => distance(stop, position)));
+    if (nearest <= FAR) return each;
+    const steps = stops.slice(1).map((stop, at) => distance(stops[at] ?? stop, stop));
+    const usual = steps.sort((a, b) => a - b)[steps.length >> 1] ?? 0;
+    return nearest > STEPS * usual ? { ...each, evidence: [...each.evidence, EVIDENCE.far] } : each;
   });
 }
 

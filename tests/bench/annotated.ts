@@ -11,8 +11,15 @@ export interface AnnotatedName {
   readonly start: number;
   readonly end: number;
   readonly position: Position | undefined;
-  /** Where the words say that the traveller was: `number` in the order of the journey, and the day (EDTF), if it is told. */
-  readonly stop?: { readonly number: number; readonly date: string | undefined };
+  /**
+   * Where the words say that the traveller was: `number` in the order of the journey, and the day (EDTF), if it is told. `known` is
+   * the day where it is not told but is known from elsewhere: to find it is right, and not to is not wrong.
+   */
+  readonly stop?: {
+    readonly number: number;
+    readonly date: string | undefined;
+    readonly known?: string | undefined;
+  };
   readonly venue: boolean;
 }
 

@@ -1,4 +1,5 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { cutGazetteer } from '../../src/build/cut-gazetteer.ts';
@@ -17,6 +18,8 @@ export interface Speed {
   readonly seconds: number;
   /** Of the processor, on the page's thread; times the slowdown it is what a machine that does nothing else takes to reckon. */
   readonly reckoned: number;
+  /** The machine's load then, over the last minute. */
+  readonly load: number;
   /** How often the progress was told. */
   readonly told: number;
 }
@@ -65,7 +68,8 @@ export async function measureSpeed(
       ([drafted, gazetteer]) => window.draftTimed(drafted, gazetteer),
       [repeated, `${host.address}gazetteer/`] as const,
     );
-    found.push({ words: count, slowdown, seconds: ms / 1000, reckoned: (await taken()) - before, told });
+    const reckoned = (await taken()) - before;
+    found.push({ words: count, slowdown, seconds: ms / 1000, reckoned, load: loadavg()[0] ?? 0, told });
     await page.context().close();
   }
   await browser.close();

@@ -21,6 +21,9 @@ export interface Score {
   placed: number;
   near: number;
   inside: number;
+  /** Of those given a place, those of a place that is no larger than that, and those of them within 161 km. */
+  small: number;
+  smallNear: number;
   stops: number;
   found: number;
   /** Found stops that were given a place, and those of them far from it. */
@@ -48,6 +51,8 @@ export const zero = (): Score => ({
   placed: 0,
   near: 0,
   inside: 0,
+  small: 0,
+  smallNear: 0,
   stops: 0,
   found: 0,
   located: 0,
@@ -100,6 +105,10 @@ export function scoreDraft(
     score.placed++;
     const far = distance(best.place.position, name.position);
     if (far < RIGHT) score.near++;
+    if (best.place.precision < RIGHT) {
+      score.small++;
+      if (far < RIGHT) score.smallNear++;
+    }
     if (isInside(best, name)) score.inside++;
     else
       miss(
@@ -164,7 +173,7 @@ function scoreStops(
     const day = marks.find(({ stop }) => stop?.number === number && stop.date)?.stop?.date;
     if (day === undefined && !proposal.date) continue;
     score.dated++;
-    if (day === proposal.date?.edtf) score.dateRight++;
+    if ((day ?? mark.stop?.known) === proposal.date?.edtf) score.dateRight++;
     else
       miss(
         'wrong day',

@@ -76,12 +76,14 @@ export function areasOf(towns: readonly TownInArea[], names: ReadonlyMap<string,
   const english = new Intl.DisplayNames(['en'], { type: 'region' });
   const inLanguages = LANGUAGES.map((language) => new Intl.DisplayNames([language], { type: 'region' }));
   const others = groupBy([...countryNames()], ([, code]) => code);
+  const regions = new Set([...names].map(([code, name]) => `${code.slice(0, 2)} ${foldName(name)}`));
   const countries = [...groupBy(towns, ({ country }) => country)].map(([code, inside]) => {
     const name = english.of(code) ?? code;
     return area('country', code, name, inside, [
       name,
       ...inLanguages.map((language) => language.of(code) ?? code),
-      ...(others.get(code) ?? []).map(([other]) => other),
+      // Scotland is a region of its own here.
+      ...(others.get(code) ?? []).map(([other]) => other).filter((other) => !regions.has(`${code} ${other}`)),
     ]);
   });
   const divisions = (['region', 'county'] as const).flatMap((kind) =>
