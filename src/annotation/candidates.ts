@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
 import { wholeGraphemes } from './boundaries.ts';
-import { type GramIndex, indexGrams } from './gram-index.ts';
+import { GRAM, type GramIndex, indexGrams } from './gram-index.ts';
 import { type Agreement, agreementAt } from './neighbours.ts';
 import { type NormalisedText, normaliseText } from './normalised-text.ts';
 import type { Difference, TextPositionSelector, TextQuoteSelector } from './selector.ts';
@@ -8,7 +8,10 @@ import type { Difference, TextPositionSelector, TextQuoteSelector } from './sele
 /** A text made ready for many quotes. What exact quotes have no need of is made when the first edited one asks. */
 export interface PreparedText {
   readonly original: string;
+  /** Where the grams of the original stand. */
+  readonly index: () => GramIndex;
   readonly normalised: () => NormalisedText;
+  /** Where those of the normalised text do. */
   readonly grams: () => GramIndex;
 }
 
@@ -34,7 +37,12 @@ const SHORTEST_EDITED = 12;
 
 export function prepare(original: string): PreparedText {
   const normalised = once(() => normaliseText(original));
-  return { original, normalised, grams: once(() => indexGrams(normalised().text)) };
+  return {
+    original,
+    index: once(() => indexGrams(original)),
+    normalised,
+    grams: once(() => indexGrams(normalised().text)),
+  };
 }
 
 /** Every place where a quote may stand: those with its very words, or where none of these will do, others too. */
@@ -61,7 +69,7 @@ export function lookalikesOf(
 
 function exactPlaces(quote: TextQuoteSelector, text: PreparedText): readonly Candidate[] {
   if (quote.exact === '') return [];
-  return occurrences(quote.exact, text.original).map((start): Candidate => {
+  return occurrences(quote.exact, text.original, text.index).map((start): Candidate => {
     const at = position(start, start + quote.exact.length);
     const literal =
       text.original.slice(0, start).endsWith(quote.prefix ?? '') &&
@@ -103,7 +111,7 @@ function editedPlaces(
   };
   const isNew = ({ at }: Candidate) =>
     !known.some((each) => each.at.start < at.end && at.start < each.at.end);
-  const typographic = occurrences(pattern, words)
+  const typographic = occurrences(pattern, words, text.grams)
     .map((start) => candidate({ start, end: start + pattern.length, errors: 0 }))
     .filter(isNew);
   if (typographic.length > 0 || pattern.length < SHORTEST_EDITED) return typographic;
@@ -175,7 +183,11 @@ function trimmed(start: number, end: number, text: string) {
   };
 }
 
-function occurrences(words: string, text: string): readonly number[] {
+/** UTF-16 code units from which on a text is dearer to read through for each quote than to index once. */
+const LONG = 1 << 16;
+
+function occurrences(words: string, text: string, index: () => GramIndex): readonly number[] {
+  if (text.length >= LONG && words.length >= GRAM) return index().occurrences(words);
   const places: number[] = [];
   for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1))
     places.push(start);

@@ -1,11 +1,13 @@
 /** Letters of a gram: few enough to survive an edit nearby, many enough to be rare. */
-const GRAM = 5;
+export const GRAM = 5;
 /** Grams that occur more often tell no place from another. */
 const COMMON = 200;
 const BUCKETS = 1 << 18;
 
-/** Where the grams of a text stand, for guessing in which places an edited quote may stand. */
+/** Where the grams of a text stand: for finding a quote without reading all of the text, and for guessing where an edited one may stand. */
 export interface GramIndex {
+  /** Every place where some words begin, in order; words shorter than a gram are not looked for. */
+  readonly occurrences: (words: string) => readonly number[];
   /**
    * Places where a quote may begin, the likeliest first: those on which at least two of its rare grams agree, within
    * `slack` code units.
@@ -25,6 +27,20 @@ export function indexGrams(text: string): GramIndex {
     count[bucket] = (count[bucket] ?? 0) + 1;
   }
   return {
+    occurrences: (words) => {
+      let rarest: { readonly bucket: number; readonly offset: number; readonly often: number } | undefined;
+      for (let offset = 0; offset + GRAM <= words.length; offset++) {
+        const bucket = hash(words, offset);
+        const often = count[bucket] ?? 0;
+        if (!rarest || often < rarest.often) rarest = { bucket, offset, often };
+      }
+      const places: number[] = [];
+      if (!rarest) return places;
+      const { bucket, offset } = rarest;
+      for (let at = last[bucket] ?? -1; at >= offset; at = before[at] ?? -1)
+        if (text.startsWith(words, at - offset)) places.push(at - offset);
+      return places.reverse();
+    },
     guesses: (quote, slack, limit) => {
       const width = Math.max(8, slack);
       const votes = new Map<number, number>();

@@ -31,11 +31,12 @@ function cutBlocks<Range extends TextRange>(
   mark: (segment: Segment, within: readonly Range[]) => Segment,
 ): readonly Block[] {
   let offset = 0;
+  const touching = touchingIn(ranges);
   const cutRun = (run: readonly Segment[]): readonly Segment[] => {
     const pieces = run.flatMap((segment) => {
       const start = offset;
       offset += segment.text.length;
-      return cut(segment, start, ranges, mark);
+      return cut(segment, start, touching(start, offset), mark);
     });
     offset += BLOCK_SEPARATOR.length;
     return pieces;
@@ -54,14 +55,31 @@ function cutBlocks<Range extends TextRange>(
   return blocks.map(cutBlock);
 }
 
+/** Tells, of stretches of the text in their order, which ranges touch each, in the order of the ranges. */
+function touchingIn<Range extends TextRange>(
+  ranges: readonly Range[],
+): (start: number, end: number) => readonly Range[] {
+  const coming = ranges.map((range, place) => ({ range, place }));
+  coming.sort((a, b) => b.range.start - a.range.start);
+  let open: typeof coming = [];
+  return (start, end) => {
+    for (let next = coming.at(-1); next && next.range.start < end; next = coming.at(-1)) {
+      open.push(next);
+      coming.pop();
+    }
+    open = open.filter(({ range }) => range.end > start).sort((a, b) => a.place - b.place);
+    return open.map(({ range }) => range);
+  };
+}
+
+/** A segment in pieces; `touching` are the ranges that touch it. */
 function cut<Range extends TextRange>(
   segment: Segment,
   start: number,
-  ranges: readonly Range[],
+  touching: readonly Range[],
   mark: (segment: Segment, within: readonly Range[]) => Segment,
 ): readonly Segment[] {
   const end = start + segment.text.length;
-  const touching = ranges.filter((range) => range.start < end && range.end > start);
   const borders = new Set([start, end]);
   for (const range of touching) {
     borders.add(Math.max(start, range.start));

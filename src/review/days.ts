@@ -91,10 +91,23 @@ function readingsOf(visit: Visit): (passage: Passage) => readonly DayWords[] {
         return [article.id, dayWordsIn(textOf(article.id), { today, start, end })];
       }),
   );
-  return (passage) =>
-    readings
-      .get(passage.article)
-      ?.filter((words) => words.start >= passage.start && words.end <= passage.end) ?? [];
+  return (passage) => {
+    const all = readings.get(passage.article) ?? [];
+    return all
+      .slice(firstFrom(all, passage.start), firstFrom(all, passage.end))
+      .filter(({ end }) => end <= passage.end);
+  };
+}
+
+/** The index of the first of some words, which are in order, that begins at a place or after it. */
+function firstFrom(words: readonly DayWords[], at: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether words for a day that no date rests on are likely to tell of the stop: "on Sunday", or a day of the visit. */

@@ -46,14 +46,16 @@ const DISPUTES: readonly (readonly [string, string])[] = [
 
 /** Whether the stops lie where they say: in their country, on land, where their identifiers are, and apart. */
 export function reviewGeography({ stops }: Visit, atlas: Atlas, notes: Notes<ReviewRule>): void {
-  for (const [index, stop] of stops.entries()) {
+  const earlier = earlierStops();
+  for (const stop of stops) {
     reviewCountry(stop, atlas, notes);
     reviewLand(stop, atlas, notes);
     reviewIdentifier(stop, atlas, notes);
-    const copied = stops.slice(0, index).find((other) => {
+    const copied = earlier.at(stop).find((other) => {
       const apart = distance(other.place.position.value, stop.place.position.value);
       return apart < ONE_POINT && !samePlace(other.place, stop.place);
     });
+    earlier.add(stop);
     if (copied) {
       notes.note(
         coordinatesOf(stop),
@@ -63,6 +65,36 @@ export function reviewGeography({ stops }: Visit, atlas: Atlas, notes: Notes<Rev
       );
     }
   }
+}
+
+/** Degrees of latitude that are a little more than `ONE_POINT`. */
+const BAND = 1e-5;
+
+/** Stops gathered by their latitude, so that each is held against the few that may be at its point. */
+function earlierStops() {
+  const bands = new Map<number, Stop[]>();
+  const known = new Set<string>();
+  const bandOf = ({ place }: Stop) => Math.floor(place.position.value[1] / BAND);
+  return {
+    /** Those within `ONE_POINT`, and others, in their order. */
+    at: (stop: Stop): readonly Stop[] => {
+      const band = bandOf(stop);
+      return [band - 1, band, band + 1]
+        .flatMap((near) => bands.get(near) ?? [])
+        .sort((a, b) => a.number - b.number);
+    },
+    add: (stop: Stop): void => {
+      const { name, position, wikidata, geonames } = stop.place;
+      // Where somebody came a hundred times, the first time stands for all.
+      const key = JSON.stringify([name.value, position.value, wikidata, geonames]);
+      if (known.has(key)) return;
+      known.add(key);
+      const band = bandOf(stop);
+      const own = bands.get(band);
+      if (own) own.push(stop);
+      else bands.set(band, [stop]);
+    },
+  };
 }
 
 const coordinatesOf = ({ number }: Stop): Path => ['features', number - 1, 'geometry', 'coordinates'];

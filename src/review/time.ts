@@ -55,6 +55,7 @@ function reviewEnds({ stops, dates }: Visit, notes: Notes<ReviewRule>): void {
  * from the one before at top speed. That must not be after its last day. What is dated vaguely can be at any time.
  */
 function reviewLegs({ stops, legs }: Visit, notes: Notes<ReviewRule>): void {
+  const arrivals = new Map(legs.map((leg) => [leg.to, leg]));
   let earliest = -Infinity;
   for (const [index, stop] of stops.entries()) {
     const when = stop.when.value;
@@ -62,8 +63,8 @@ function reviewLegs({ stops, legs }: Visit, notes: Notes<ReviewRule>): void {
     const opens = vague ? -Infinity : startOfDay(when.start, when.timeZone);
     const closes = vague ? Infinity : startOfDay(addDays(when.end, 1), when.timeZone);
     const before = stops[index - 1];
-    const leg = legs.find(({ from, to }) => from === before?.id && to === stop.id);
-    if (!before || !leg) {
+    const leg = arrivals.get(stop.id);
+    if (!before || !leg || leg.from !== before.id) {
       earliest = Math.max(earliest, opens);
       continue;
     }

@@ -82,6 +82,9 @@ describe('markPassages', () => {
             .join('');
           expect(words).toBe(text.slice(start, end).replaceAll('\n', ''));
         }
+        // Where several passages share words, they are named in the order in which they were given.
+        for (const { passages = [] } of marked.flatMap(runsOf).flat())
+          expect(passages).toEqual(named.map(({ id }) => id).filter((id) => passages.includes(id)));
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { messages } from '../../messages/en.ts';
 import type { Claim, Source, Stop, Visit, When } from '../../visit/visit.ts';
-import { presentAt, rounded, sourcesOf, whereOf, within180 } from '../writing/telling.ts';
+import { presentAt, rounded, sourcesNamed, sourcesOf, whereOf, within180 } from '../writing/telling.ts';
 import { lossNote, suffered, type Write, type WriteOptions } from '../writing/write.ts';
 
 const CONTEXT =
@@ -131,6 +131,6 @@ function citations(visit: Visit, accountOf: ReadonlyMap<string, string>, { basis
     ...visit.articles
       .filter(({ id }) => accounts.has(id))
       .map(({ title, publisher, date }) => ({ label: `${title}, ${publisher}, ${date}` })),
-    ...visit.sources.filter(({ id }) => basis.sources?.includes(id)).map(bySource),
+    ...sourcesNamed(visit, basis.sources ?? []).map(bySource),
   ];
 }

@@ -2,7 +2,7 @@ import type { Position } from '../../geo/position.ts';
 import { greatCircles } from '../../geo/sphere.ts';
 import { messages } from '../../messages/en.ts';
 import { formatCountry, formatDay, formatWhen } from '../../messages/format.ts';
-import type { Leg, Source, Stop, Visit } from '../../visit/visit.ts';
+import type { Agent, Leg, Source, Stop, Visit } from '../../visit/visit.ts';
 
 /** A position as files have it: the longitude from -180 to 180 degrees. Ours may run past, beside the stop before. */
 export function within180([longitude, latitude]: Position): Position {
@@ -53,14 +53,19 @@ export function cutAt180(leg: Leg): readonly (readonly Position[])[] {
 interface ById {
   readonly stops: ReadonlyMap<string, Stop>;
   readonly arrivals: ReadonlyMap<string | undefined, Leg>;
+  readonly agents: ReadonlyMap<string, Agent>;
+  /** The place of each source in the list of them. */
+  readonly sources: ReadonlyMap<string, number>;
 }
 const byId = new WeakMap<Visit, ById>();
 
-/** A visit's stops and legs by id, so that a visit of many stops is not searched for each of them. */
+/** What a visit has by its ids, so that a visit of many stops is not searched for each of them. */
 function indexOf(visit: Visit): ById {
   const known = byId.get(visit) ?? {
     stops: new Map(visit.stops.map((stop) => [stop.id, stop])),
     arrivals: new Map(visit.legs.map((leg) => [leg.to, leg])),
+    agents: new Map(visit.agents.map((agent) => [agent.id, agent])),
+    sources: new Map(visit.sources.map(({ id }, index) => [id, index])),
   };
   byId.set(visit, known);
   return known;
@@ -85,7 +90,7 @@ export function whereOf({ place }: Stop): string {
 
 /** Who was there, by name. */
 export const presentAt = (visit: Visit, stop: Stop): readonly string[] =>
-  stop.present.flatMap(({ agent }) => visit.agents.find(({ id }) => id === agent)?.name ?? []);
+  stop.present.flatMap(({ agent }) => indexOf(visit).agents.get(agent)?.name ?? []);
 
 /** The sources that anything of a stop rests on, each once. */
 export function sourcesOf(visit: Visit, stop: Stop): readonly Source[] {
@@ -97,8 +102,16 @@ export function sourcesOf(visit: Visit, stop: Stop): readonly Source[] {
     ...stop.events.map(({ basis }) => basis),
     ...stop.present.map(({ basis }) => basis),
   ];
-  const named = new Set(bases.flatMap(({ sources = [] }) => sources));
-  return visit.sources.filter(({ id }) => named.has(id));
+  return sourcesNamed(
+    visit,
+    bases.flatMap(({ sources = [] }) => sources),
+  );
+}
+
+/** The sources of some ids, each once, in the visit's order. */
+export function sourcesNamed(visit: Visit, ids: readonly string[]): readonly Source[] {
+  const places = new Set(ids.flatMap((id) => indexOf(visit).sources.get(id) ?? []));
+  return [...places].sort((a, b) => a - b).flatMap((place) => visit.sources[place] ?? []);
 }
 
 /** A source in one line. */
