@@ -3,6 +3,7 @@ import {
   useCallback,
   useEffect,
   useEffectEvent,
+  useLayoutEffect,
   useRef,
   useState,
   useSyncExternalStore,
@@ -150,7 +151,8 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
       setSpoken(messages.spoken(visit, stop, positionOf(visit, shown.link, overview) ?? stop.number));
     }
   });
-  useEffect(() => {
+  // Before the browser says that the page has scrolled because other chapters stand on it: that is no reading.
+  useLayoutEffect(() => {
     if (shown) arrive();
   }, [shown]);
   const lookAhead = useEffectEvent(() => {
