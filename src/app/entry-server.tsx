@@ -20,7 +20,7 @@ import { EMBED_SIZE, embedCode } from '../ui/embed-code.ts';
 import { Files, type FileToTake } from '../ui/files.tsx';
 import { Gallery, GalleryPage, NotFound } from '../ui/gallery.tsx';
 import { firstShown, GALLERY_DATA_ID, type GalleryData, GalleryView } from '../ui/gallery-view.tsx';
-import { HowWeKnow, type HowWeKnowProps } from '../ui/how-we-know.tsx';
+import { HowWeKnow, type HowWeKnowProps, stopsOnPage } from '../ui/how-we-know.tsx';
 import { Itinerary } from '../ui/itinerary.tsx';
 import { ItineraryPage } from '../ui/itinerary-page.tsx';
 import { LongPaper } from '../ui/long-paper.tsx';
@@ -183,16 +183,17 @@ export function renderShareCard(visit: Visit, link: VisitLink, sheets: readonly 
   return { markup: withTokens(markup), styles: withTokens(cardStyles), ...CARD };
 }
 
-/** The page that says what each fact of a visit rests on. */
+/** The page that says what each fact of a visit rests on, or one of its pages, from 1. */
 export function renderHowWeKnow(
   visit: Visit,
   review: Pick<HowWeKnowProps, 'concerns' | 'accepted'>,
+  page: number,
 ): Rendered {
   return {
-    title: messages.howWeKnowTitle(visit),
+    title: messages.howWeKnowTitle(visit, page > 1 ? stopsOnPage(visit, page) : undefined),
     description: messages.howWeKnowAbout(visit),
     language: visit.language,
-    body: renderToStaticMarkup(<HowWeKnow visit={visit} {...review} />),
+    body: renderToStaticMarkup(<HowWeKnow visit={visit} {...review} page={page} />),
   };
 }
 

@@ -2,6 +2,7 @@ import {
   addressOf,
   type DeepLink,
   isVisitLink,
+  linkTo,
   parseAddress,
   parseInFile,
   sameLink,
@@ -54,7 +55,10 @@ export function createLocationStore(
     return link && isVisitLink(link) && link.visit === visit ? link : initial;
   };
 
-  let arrival: Arrival = { link: read(), cause: 'load' };
+  const named = read();
+  // A page that stands in for another begins with what it has.
+  const comes = stock !== undefined && !stock.isReady(named);
+  let arrival: Arrival = { link: comes ? initial : named, cause: 'load' };
   const listeners = new Set<() => void>();
   const arrive = (next: Arrival) => {
     arrival = next;
@@ -62,18 +66,25 @@ export function createLocationStore(
   };
   let wanted: VisitLink | undefined;
   /** Goes on at once where all is at hand, else when it has come, unless the reader has gone elsewhere since. */
-  const whenReady = (link: VisitLink, goOn: () => void, url: URL) => {
+  const whenReady = (link: VisitLink, goOn: () => void, otherwise: () => void) => {
     wanted = link;
     if (!stock || stock.isReady(link)) return goOn();
     stock.prepare(link).then(
       () => wanted === link && goOn(),
-      // The page of the link itself may still be had, and if only from what the browser keeps.
-      () => wanted === link && window.location.assign(url),
+      () => wanted === link && otherwise(),
     );
   };
+  // The page of a link may still be had where what it shows cannot, and if only from what the browser keeps.
+  const open = (url: URL) => () => window.location.assign(url);
+  if (comes)
+    whenReady(
+      named,
+      () => arrive({ link: named, cause: 'load' }),
+      () => window.location.replace(new URL(addressOf(linkTo(undefined, initial)), root)),
+    );
   window.addEventListener('popstate', () => {
     const link = read();
-    whenReady(link, () => arrive({ link, cause: 'history' }), new URL(window.location.href));
+    whenReady(link, () => arrive({ link, cause: 'history' }), open(new URL(window.location.href)));
   });
 
   return {
@@ -90,7 +101,7 @@ export function createLocationStore(
         else if (!sameLink(link, arrival.link)) window.history.pushState(null, '', url);
         arrive({ link, cause });
       };
-      whenReady(link, goOn, url);
+      whenReady(link, goOn, open(url));
     },
     linkOf,
   };

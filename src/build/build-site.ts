@@ -271,8 +271,8 @@ function putSiteWide(
     tree.put(path, page?.text ?? text);
   }
   const { each, always } = keptDocuments(searchDigests(site));
-  const kept = [...made].map(([id, { pages, shown }], index) => {
-    return { id, pages, shown, documents: each[index] ?? {} };
+  const kept = [...made].map(([id, { pages, standIns, shown }], index) => {
+    return { id, pages, standIns, shown, documents: each[index] ?? {} };
   });
   writeWorker(tree, shared, [...own, ...keptWithGallery(site)], { ...always, ...versions }, kept);
 }

@@ -25,8 +25,7 @@ export const assetsIn = (document: string): readonly string[] =>
   document.slice(document.indexOf('<body>')).match(ASSET) ?? [];
 
 /** The pages of a visit by their folders, relative to the root, with their versions, and the files that they may show. */
-export interface Shown {
-  readonly pages: Readonly<Record<string, string>>;
+export interface Shown extends Pick<KeptVisit, 'pages' | 'standIns'> {
   readonly shown: readonly string[];
 }
 
@@ -44,7 +43,7 @@ export const scriptsMark = (shared: readonly string[]): string => hashOf(shared.
  * @param shared what every visit's page loads, at once or later
  */
 export function visitKeepList(
-  { pages, shown }: Shown,
+  { pages, shown, standIns }: Shown,
   documents: Readonly<Record<string, string>>,
   files: { readonly has: (path: string) => boolean },
   shared: readonly string[],
@@ -53,6 +52,7 @@ export function visitKeepList(
     scripts: scriptsMark(shared),
     files: shown.filter((file) => files.has(file) && !shared.includes(file) && !OTHER_FORMAT.test(file)),
     pages: { ...documents, ...pages },
+    standIns,
   };
 }
 

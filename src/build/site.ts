@@ -38,7 +38,7 @@ import { currentStop } from '../navigation/step.ts';
 import type { Review } from '../review/review.ts';
 import { accountOf, addressedAs } from '../visit/accounts.ts';
 import type { Overview } from '../visit/overview.ts';
-import { isLong } from '../visit/parts.ts';
+import { isLong, pagesOfGrounds } from '../visit/parts.ts';
 import type { StopInBrief, Visit } from '../visit/visit.ts';
 import { cardOf } from './cards.ts';
 import { compareDocument, compareSiteFiles } from './compare.ts';
@@ -83,7 +83,7 @@ export interface Renderer {
   readonly renderLongPaper: (visit: Visit) => Paper;
   readonly renderItinerary: (visit: Visit, overview: Overview) => Rendered;
   readonly renderFiles: (visit: Visit, files: readonly FileToTake[]) => Rendered;
-  readonly renderHowWeKnow: (visit: Visit, review: Review) => Rendered;
+  readonly renderHowWeKnow: (visit: Visit, review: Review, page: number) => Rendered;
   readonly renderShareCard: (visit: Visit, link: VisitLink, sheets: readonly Sheet[]) => Drawing;
   /** The colour that a page is on, for an app's window while it opens. */
   readonly paperColour: string;
@@ -167,14 +167,37 @@ export function readingLinks(visit: Visit): readonly DeepLink[] {
   return [
     ...pageLinks(visit),
     ...long,
-    { kind: 'how-we-know', visit: visit.id },
+    ...Array.from(
+      { length: pagesOfGrounds(visit) },
+      (_, index): DeepLink => ({
+        kind: 'how-we-know',
+        visit: visit.id,
+        ...(index > 0 ? { page: index + 1 } : {}),
+      }),
+    ),
     { kind: 'files', visit: visit.id },
   ];
 }
 
-/** The pages of a visit that are kept for reading offline: of a long one not those of its stops, which are too many. */
+/**
+ * The pages of a visit that are kept for reading offline: of a long one not those of its stops, which are too many, but one that stands
+ * in for all of them; nor what its facts rest on beyond the first page of that.
+ */
 export function keptLinks(visit: Visit): readonly DeepLink[] {
-  return readingLinks(visit).filter(({ kind }) => kind !== 'stop' || !isLong(visit));
+  if (!isLong(visit)) return readingLinks(visit);
+  const others = readingLinks(visit).filter(
+    (link) => link.kind !== 'stop' && !(link.kind === 'how-we-know' && link.page),
+  );
+  return [...others, ...standIns(visit)];
+}
+
+/** Of a long visit, for each of its accounts the page that is opened without a network in the place of any other stop's. */
+export function standIns(visit: Visit): readonly VisitLink[] {
+  const [first] = isLong(visit) ? visit.stops : [];
+  if (!first) return [];
+  return visit.articles.map(({ id }) =>
+    linkTo(first.id, inAccount(visitLink(visit.id), addressedAs(visit, id))),
+  );
 }
 
 /** All that is written of a visit: its pages, and an embed of each. */
@@ -199,7 +222,7 @@ export function visitDocument(
   if (link.kind === 'topic')
     return topicDocument(site, renderer, link, assets) ?? formerDocument(site, link, assets);
   const visit = site.visits.find((each) => each.id === link.visit);
-  if (!isVisitLink(link)) return visit && asideDocument(site, renderer, link.kind, visit, assets);
+  if (!isVisitLink(link)) return visit && asideDocument(site, renderer, link, visit, assets);
   if (!visit || !hasPage(visit, link)) return formerDocument(site, link, assets);
   const sheets = site.sheets.get(visit.id) ?? [];
   if (isLong(visit)) return longDocument(site, renderer, visit, link, assets);
@@ -250,20 +273,32 @@ function longOf(site: Site, renderer: Renderer, visit: Visit): LongVisit {
 function asideDocument(
   site: Site,
   renderer: Renderer,
-  kind: 'how-we-know' | 'files' | 'itinerary',
+  link: AsideLink,
   visit: Visit,
   assets: Assets,
 ): string | undefined {
-  if (kind === 'itinerary' && !isLong(visit)) return undefined;
-  const rendered =
-    kind === 'itinerary'
-      ? renderer.renderItinerary(visit, longOf(site, renderer, visit).overview)
-      : kind === 'files'
-        ? renderer.renderFiles(visit, (site.downloads.get(visit.id) ?? []).map(toTake))
-        : renderer.renderHowWeKnow(visit, site.reviews.get(visit.id) ?? { concerns: [], accepted: [] });
-  const link: DeepLink = { kind, visit: visit.id };
+  const rendered = renderAside(site, renderer, link, visit);
+  if (!rendered) return undefined;
   const subject = { visit, stop: undefined, card: cardOf(site, renderer, visit, visitLink(visit.id)) };
   return documentOf(rendered, link, assets, undefined, pageHead(site, link, rendered, subject));
+}
+
+type AsideLink = Extract<DeepLink, { readonly kind: 'how-we-know' | 'files' | 'itinerary' }>;
+
+function renderAside(site: Site, renderer: Renderer, link: AsideLink, visit: Visit): Rendered | undefined {
+  switch (link.kind) {
+    case 'itinerary':
+      return isLong(visit)
+        ? renderer.renderItinerary(visit, longOf(site, renderer, visit).overview)
+        : undefined;
+    case 'files':
+      return renderer.renderFiles(visit, (site.downloads.get(visit.id) ?? []).map(toTake));
+    case 'how-we-know': {
+      const { page = 1 } = link;
+      const review = site.reviews.get(visit.id) ?? { concerns: [], accepted: [] };
+      return page <= pagesOfGrounds(visit) ? renderer.renderHowWeKnow(visit, review, page) : undefined;
+    }
+  }
 }
 
 const toTake = ({ format: { id, name }, path, text, losses }: Download): FileToTake => ({

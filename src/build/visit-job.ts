@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PersonPages, withPersonPages } from '../archive/topics.ts';
-import { pathOf, visitLink } from '../navigation/deep-link.ts';
+import { linkTo, pathOf, visitLink } from '../navigation/deep-link.ts';
 import { reviewVisit } from '../review/review.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
 import type { Problem } from '../visit/problem.ts';
@@ -17,7 +17,7 @@ import { readAtlas } from './read-atlas.ts';
 import { readSheets } from './read-sheets.ts';
 import type { Settings } from './read-site.ts';
 import { readVisit } from './read-visits.ts';
-import { keptLinks, type Renderer, type Site, visitCards, visitFiles } from './site.ts';
+import { keptLinks, type Renderer, type Site, standIns, visitCards, visitFiles } from './site.ts';
 import { linkInto, type Written, writeInto } from './site-tree.ts';
 
 /** Reads a visit, or finds what is wrong with it; then makes its files. Nothing but the visit's own folder decides what comes out. */
@@ -48,6 +48,8 @@ export type VisitAnswer =
 export interface MadeVisit {
   /** Its pages by their folders, each with the version that it says of itself. */
   readonly pages: Readonly<Record<string, string>>;
+  /** Pages that stand in for others of their folder, see worker/keep-list.ts. */
+  readonly standIns: Readonly<Record<string, string>>;
   /** Files below assets/ that its pages may show. */
   readonly shown: readonly string[];
   /** The path of its card. */
@@ -104,8 +106,9 @@ async function make(
   const shown = new Set<string>();
   for (const [path, text] of visitFiles(site, renderer, assets, visit)) {
     const page = path.endsWith('index.html') ? stamp(text) : undefined;
-    // Of a long visit, what its pages fetch: any stop can be stepped to, though few have their pages kept.
-    if (path.startsWith(LONG_VISITS)) shown.add(path);
+    // Of a long visit, what its pages fetch: any stop can be stepped to, though few have their pages kept. The sheets of its map are
+    // named there, and not in its pages.
+    if (path.startsWith(LONG_VISITS) || path.startsWith(`assets/map/${visit.id}-`)) shown.add(path);
     files.push(writeInto(folder, path, page?.text ?? text));
     const place = path.slice(0, -'index.html'.length);
     if (!page || !kept.has(place)) continue;
@@ -117,6 +120,9 @@ async function make(
   for (const { path, name, file } of images) files.push(linkInto(folder, path, name, await file()));
   const made: MadeVisit = {
     pages,
+    standIns: Object.fromEntries(
+      standIns(visit).map((link) => [pathOf(linkTo(undefined, link)), pathOf(link)]),
+    ),
     shown: [...shown],
     cover: cardOf(site, renderer, visit, visitLink(visit.id)).path,
     // One that was never cut shows no more than the map of the world, on which topics are drawn.

@@ -185,7 +185,10 @@ export const messages = {
   leavesOut: 'What it leaves out',
   fileSize: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} KB`,
   howWeKnow: 'How we know',
-  howWeKnowTitle: (visit: Visit) => `How we know: ${visit.title} · Whereabouts`,
+  /** Of a long visit, `part` says which stops the page is about. */
+  howWeKnowTitle: (visit: Visit, part?: string) =>
+    `How we know: ${visit.title}${part ? ` (${part})` : ''} · Whereabouts`,
+  otherStops: 'Further stops',
   howWeKnowAbout: (visit: Visit) =>
     `Everything that ${visit.title} shows, fact by fact, with the words or the sources that it rests on, and what is left unsure.`,
   summary: 'In short',

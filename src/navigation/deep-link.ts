@@ -59,7 +59,9 @@ export type DeepLink =
       readonly id?: string;
       readonly page?: number;
     }
-  | { readonly kind: 'how-we-know' | 'files' | 'itinerary'; readonly visit: string }
+  /** Of a long visit in pages, from 2; without one, the first. */
+  | { readonly kind: 'how-we-know'; readonly visit: string; readonly page?: number }
+  | { readonly kind: 'files' | 'itinerary'; readonly visit: string }
   /** With a chapter (of a long visit, from 2), the visit where its account is read from there on. */
   | ({ readonly kind: 'visit'; readonly chapter?: number } & Within)
   | ({ readonly kind: 'stop'; readonly stop: string } & Within);
@@ -72,6 +74,9 @@ export type GalleryLink = Extract<DeepLink, { readonly kind: 'gallery' }>;
 
 /** A link to visits laid side by side. */
 export type CompareLink = Extract<DeepLink, { readonly kind: 'compare' }>;
+
+/** A link to what may have several pages. */
+export type PagedLink = Extract<DeepLink, { readonly kind: 'topic' | 'how-we-know' }>;
 
 /** Whether a link leads to what the app shows, and not to a page that needs no script. */
 export const isVisitLink = (link: DeepLink): link is VisitLink =>
@@ -98,6 +103,11 @@ export function visitLink(visit: string): VisitLink {
   return { kind: 'visit', visit, order: 'visited', view: 'page' };
 }
 
+/** A page of several, from 1: the first has the address of the whole. */
+export function pageLink({ page: _, ...link }: PagedLink, number: number): PagedLink {
+  return number === 1 ? link : { ...link, page: number };
+}
+
 /** A link moved to a stop, or (`undefined`) to the visit's own page: all stays but the words that it points at. */
 export function linkTo(stop: string | undefined, from: VisitLink): VisitLink {
   const { visit, account, order, view, theme } = from;
@@ -121,7 +131,7 @@ export function inAccount(link: VisitLink, account: string | undefined): VisitLi
 
 /**
  * The page's folder below the site's root, without a leading slash: '', 'visit/', 'visit/stop/', 'visit/stop/embed/', and
- * with an account 'visit/by/account/stop/'; of a long visit also 'visit/chapter/2/'.
+ * with an account 'visit/by/account/stop/'; of a long visit also 'visit/chapter/2/' and 'visit/how-we-know/page/2/'.
  */
 export function pathOf(link: DeepLink): string {
   if (link.kind === 'gallery') return link.page === undefined ? '' : `${PAGE}/${link.page}/`;
@@ -131,7 +141,10 @@ export function pathOf(link: DeepLink): string {
     const { topic, id, page } = link;
     return `${[topic, ...(id === undefined ? [] : [id]), ...(page === undefined ? [] : [PAGE, page])].join('/')}/`;
   }
-  if (!isVisitLink(link)) return `${link.visit}/${ASIDES[link.kind]}/`;
+  if (!isVisitLink(link)) {
+    const page = link.kind === 'how-we-know' && link.page ? `${PAGE}/${link.page}/` : '';
+    return `${link.visit}/${ASIDES[link.kind]}/${page}`;
+  }
   const folders = [
     link.visit,
     ...(link.account ? [BY, link.account] : []),
@@ -226,9 +239,13 @@ export function parseAddress(address: string): DeepLink | undefined {
   if (topic) return topicIn(topic, folders);
   for (const kind of ASIDE_KINDS)
     if (view === 'page' && folders.join('/') === ASIDES[kind]) return { kind, visit };
+  if (view === 'page' && folders[0] === HOW_WE_KNOW && folders[1] === PAGE) {
+    const page = numberFrom2(folders.slice(2));
+    if (page) return { kind: 'how-we-know', visit, page };
+  }
   const [by, account] = folders;
   const own = by === BY ? folders.slice(2) : folders;
-  const chapter = view === 'page' && own[0] === CHAPTER ? chapterIn(own.slice(1)) : undefined;
+  const chapter = view === 'page' && own[0] === CHAPTER ? numberFrom2(own.slice(1)) : undefined;
   const [stop, ...rest] = chapter ? [] : own;
   if (rest.length > 0 || stop === CHAPTER || (by === BY && account === undefined)) return undefined;
   const quote = quoteIn(hash);
@@ -250,8 +267,8 @@ function pageIn([page = '', ...rest]: readonly string[], choice: GalleryChoice):
   return { kind: 'gallery', ...(page === '1' ? {} : { page: Number(page) }), ...choice };
 }
 
-/** The number of a chapter that has an address of its own. */
-const chapterIn = ([number = '', ...rest]: readonly string[]) =>
+/** The number of a chapter or a page that has an address of its own: the first has that of the whole. */
+const numberFrom2 = ([number = '', ...rest]: readonly string[]) =>
   rest.length === 0 && /^([2-9]|[1-9]\d+)$/.test(number) ? Number(number) : undefined;
 
 function topicIn(topic: (typeof TOPICS)[number], folders: readonly string[]): DeepLink | undefined {

@@ -1,12 +1,14 @@
 import { type ReactNode, useContext } from 'react';
 import { messages } from '../messages/en.ts';
 import { formatCountry, formatDay, formatLongWhen, formatPosition, formatWhen } from '../messages/format.ts';
-import { type DeepLink, GALLERY, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
-import { type Doubt, doubtsOf, type Fact, factsOf } from '../visit/facts.ts';
+import { GALLERY, hrefOf, linkTo, pageLink, visitLink } from '../navigation/deep-link.ts';
+import type { Doubt, Fact } from '../visit/facts.ts';
+import { type Grounds, groundsOf } from '../visit/grounds.ts';
+import { pagesOfGrounds, partOf, STOPS_IN_PART } from '../visit/parts.ts';
 import type { Problem } from '../visit/problem.ts';
-import { type SourceNotes, sourceNotes } from '../visit/source-notes.ts';
-import type { Basis, Passage, Source, Visit } from '../visit/visit.ts';
+import type { Basis, Passage, Source, Stop, Visit } from '../visit/visit.ts';
 import { AccountLetter } from './account-letter.tsx';
+import { Pager } from './pager.tsx';
 import { PassagePlaces, passagePlaces } from './passage-link.tsx';
 
 /** What a sub-editor asks about a visit. */
@@ -17,14 +19,33 @@ export interface HowWeKnowProps {
   readonly concerns: readonly Concern[];
   /** Those that a person has answered, with the answer. */
   readonly accepted: readonly { readonly concern: Concern; readonly reason: string }[];
+  /** From 1. */
+  readonly page: number;
 }
 
-/** Every fact of a visit with what it rests on, and what is left unsure. Needs no script. */
-export function HowWeKnow({ visit, concerns, accepted }: HowWeKnowProps) {
-  const here: DeepLink = { kind: 'how-we-know', visit: visit.id };
-  const notes = sourceNotes(visit);
-  const parts = factsOf(visit);
+/** What a page has to do with. */
+interface Known {
+  readonly visit: Visit;
+  readonly grounds: Grounds;
+}
+
+/** What each page has of the stops, as the pages of a list say it. */
+export const stopsOnPage = (visit: Visit, page: number): string =>
+  messages.stopsFrom((page - 1) * STOPS_IN_PART + 1, Math.min(visit.stops.length, page * STOPS_IN_PART));
+
+/** Every fact of a visit with what it rests on, and what is left unsure: of a long one, a page at a time. Needs no script. */
+export function HowWeKnow({ visit, concerns, accepted, page }: HowWeKnowProps) {
+  const whole = { kind: 'how-we-know', visit: visit.id } as const;
+  const here = pageLink(whole, page);
+  const grounds = groundsOf(visit);
+  const known: Known = { visit, grounds };
+  const pages = pagesOfGrounds(visit);
+  const isHere = (stop: Stop | undefined) =>
+    stop && pages > 1 ? partOf(stop.number) === page - 1 : page === 1;
+  const isAsked = ({ stop }: Concern) => isHere(grounds.stops.get(stop ?? ''));
+  const parts = grounds.facts.filter(({ stop }) => isHere(stop));
   const facts = parts.flatMap((part) => part.facts);
+  const labels = Array.from({ length: pages }, (_, index) => stopsOnPage(visit, index + 1));
   return (
     <PassagePlaces value={passagePlaces(visit, here)}>
       <div className="know" lang={visit.language}>
@@ -39,8 +60,16 @@ export function HowWeKnow({ visit, concerns, accepted }: HowWeKnowProps) {
           <p className="know-about">{messages.howWeKnowAbout(visit)}</p>
         </header>
         <main>
-          <Summary facts={facts} sources={notes.sources} />
-          <Unsure visit={visit} concerns={concerns} accepted={accepted} />
+          {page === 1 && (
+            <Summary facts={grounds.facts.flatMap((each) => each.facts)} sources={grounds.notes.sources} />
+          )}
+          <Pager here={here} labels={labels} />
+          <Unsure
+            known={known}
+            stops={parts.flatMap(({ stop }) => stop ?? [])}
+            concerns={concerns.filter(isAsked)}
+            accepted={accepted.filter(({ concern }) => isAsked(concern))}
+          />
           {parts.map(({ stop, facts: own }) => (
             <section key={stop?.id ?? ''} id={stop?.id} className="know-stop">
               <h2>
@@ -62,14 +91,16 @@ export function HowWeKnow({ visit, concerns, accepted }: HowWeKnowProps) {
                       </dt>
                     ))}
                     <dd>
-                      <Evidence visit={visit} basis={together[0].basis} notes={notes} />
+                      <Evidence known={known} basis={together[0].basis} />
                     </dd>
                   </div>
                 ))}
               </dl>
             </section>
           ))}
-          <Sources visit={visit} notes={notes} facts={facts} />
+          <Pager here={here} labels={labels} below />
+          {page === 1 && <OtherStops visit={visit} pages={pages} />}
+          <Sources known={known} shown={page === 1 ? undefined : facts} />
         </main>
       </div>
     </PassagePlaces>
@@ -134,13 +165,46 @@ function Summary({
   );
 }
 
+/** The stops whose facts stand on other pages: what leads to one of them on this page finds its way from here. */
+function OtherStops({ visit, pages }: { readonly visit: Visit; readonly pages: number }) {
+  const whole = { kind: 'how-we-know', visit: visit.id } as const;
+  if (pages === 1) return null;
+  return (
+    <section className="all-stops">
+      <h2>{messages.otherStops}</h2>
+      {Array.from({ length: pages - 1 }, (_, index) => (
+        <div key={index} className="stop-group">
+          <h3>{stopsOnPage(visit, index + 2)}</h3>
+          <ol start={(index + 1) * STOPS_IN_PART + 1}>
+            {visit.stops
+              .slice((index + 1) * STOPS_IN_PART, (index + 2) * STOPS_IN_PART)
+              .map(({ id, name }) => (
+                <li key={id} id={id}>
+                  <a href={`${hrefOf(pageLink(whole, index + 2), whole)}#${id}`}>{name.value}</a>
+                </li>
+              ))}
+          </ol>
+        </div>
+      ))}
+    </section>
+  );
+}
+
 /** What the data itself says is not certain, what a sub-editor asks, and what was answered to that. */
-function Unsure({ visit, concerns, accepted }: HowWeKnowProps) {
-  const doubts = doubtsOf(visit);
+function Unsure({
+  known,
+  stops,
+  concerns,
+  accepted,
+}: Pick<HowWeKnowProps, 'concerns' | 'accepted'> & {
+  readonly known: Known;
+  readonly stops: readonly Stop[];
+}) {
+  const { visit, grounds } = known;
   const unread = visit.sources.filter(({ accessed }) => accessed === undefined).length;
-  const byStop = visit.stops.flatMap((stop) => {
-    const own = doubts.filter((doubt) => doubt.stop === stop);
-    return own.length > 0 ? [{ stop, doubts: own }] : [];
+  const byStop = stops.flatMap((stop) => {
+    const doubts = grounds.doubts.get(stop.id);
+    return doubts ? [{ stop, doubts }] : [];
   });
   return (
     <section className="know-unsure">
@@ -160,7 +224,7 @@ function Unsure({ visit, concerns, accepted }: HowWeKnowProps) {
           <ul>
             {concerns.map((concern, index) => (
               <li key={index}>
-                <Asked visit={visit} concern={concern} />
+                <Asked grounds={grounds} concern={concern} />
               </li>
             ))}
           </ul>
@@ -174,7 +238,7 @@ function Unsure({ visit, concerns, accepted }: HowWeKnowProps) {
           <ul>
             {accepted.map(({ concern, reason }, index) => (
               <li key={index}>
-                <Asked visit={visit} concern={concern} /> <strong>{messages.answer}</strong> {reason}
+                <Asked grounds={grounds} concern={concern} /> <strong>{messages.answer}</strong> {reason}
               </li>
             ))}
           </ul>
@@ -184,8 +248,8 @@ function Unsure({ visit, concerns, accepted }: HowWeKnowProps) {
   );
 }
 
-function Asked({ visit, concern }: { visit: Visit; concern: Concern }) {
-  const stop = visit.stops.find(({ id }) => id === concern.stop);
+function Asked({ grounds, concern }: { grounds: Grounds; concern: Concern }) {
+  const stop = grounds.stops.get(concern.stop ?? '');
   return (
     <>
       {stop && (
@@ -240,9 +304,10 @@ function said(visit: Visit, fact: Fact): ReactNode {
 }
 
 /** The passages that state a fact, in their words, and the sources that establish it. */
-function Evidence({ visit, basis, notes }: { visit: Visit; basis: Basis; notes: SourceNotes }) {
+function Evidence({ known: { visit, grounds }, basis }: { known: Known; basis: Basis }) {
+  const { notes } = grounds;
   const stated = basis.kind === 'stated' ? basis.passages : [];
-  const passages = visit.stops.flatMap((stop) => stop.passages).filter(({ id }) => stated.includes(id));
+  const passages = stated.flatMap((id) => grounds.passages.get(id) ?? []);
   return (
     <>
       {passages.map((passage) => (
@@ -285,16 +350,15 @@ function Quote({ visit, passage }: { visit: Visit; passage: Passage }) {
   );
 }
 
-/** The accounts and the sources, each with how many facts rest on it. */
-function Sources({ visit, notes, facts }: { visit: Visit; notes: SourceNotes; facts: readonly Fact[] }) {
-  const passages = visit.stops.flatMap((stop) => stop.passages);
-  const resting = (account: string) =>
-    facts.filter(
-      ({ basis }) =>
-        basis.kind === 'stated' &&
-        passages.some(({ id, article }) => article === account && basis.passages.includes(id)),
-    ).length;
-  const carried = (source: Source) => facts.filter(({ basis }) => basis.sources?.includes(source.id)).length;
+/**
+ * The accounts and the sources, each with how many facts rest on it.
+ *
+ * @param shown facts whose sources are listed; where there are none, all sources are
+ */
+function Sources({ known, shown }: { known: Known; shown: readonly Fact[] | undefined }) {
+  const { visit, grounds } = known;
+  const cited = shown && new Set(shown.flatMap(({ basis }) => basis.sources ?? []));
+  const sources = grounds.notes.sources.map((source, index) => ({ source, number: index + 1 }));
   return (
     <section className="know-sources">
       <h2>{messages.accounts}</h2>
@@ -303,20 +367,26 @@ function Sources({ visit, notes, facts }: { visit: Visit; notes: SourceNotes; fa
           <li key={account.id} lang={account.language}>
             <AccountLetter visit={visit} account={account} /> <cite>{account.title}</cite>,{' '}
             {account.publisher}, {formatDay(account.date)}. {account.source}.{' '}
-            <span className="known-count">{messages.factCount(resting(account.id))}</span>
+            <span className="known-count">
+              {messages.factCount(grounds.restingOn('account', account.id))}
+            </span>
           </li>
         ))}
       </ul>
       <h2>{messages.paperSources}</h2>
       <ol>
-        {notes.sources.map((source) => (
-          <li key={source.id} id={`source-${source.id}`}>
-            <SourceLink source={source}>{source.title}</SourceLink>, {source.publisher}
-            {source.date && `, ${formatDay(source.date)}`}
-            {source.accessed && `, ${messages.accessedOn(source.accessed)}`}.{' '}
-            <span className="known-count">{messages.factCount(carried(source))}</span>
-          </li>
-        ))}
+        {sources
+          .filter(({ source: { id } }) => cited?.has(id) ?? true)
+          .map(({ source, number }) => (
+            <li key={source.id} id={`source-${source.id}`} value={number}>
+              <SourceLink source={source}>{source.title}</SourceLink>, {source.publisher}
+              {source.date && `, ${formatDay(source.date)}`}
+              {source.accessed && `, ${messages.accessedOn(source.accessed)}`}.{' '}
+              <span className="known-count">
+                {messages.factCount(grounds.restingOn('source', source.id))}
+              </span>
+            </li>
+          ))}
       </ol>
     </section>
   );

@@ -1,15 +1,8 @@
 import { archive } from '../messages/archive-en.ts';
-import { type DeepLink, hrefOf } from '../navigation/deep-link.ts';
-
-type TopicLink = Extract<DeepLink, { readonly kind: 'topic' }>;
+import { hrefOf, type PagedLink, pageLink } from '../navigation/deep-link.ts';
 
 /** Pages that are named; of more, some at even distances, so that none is more than a few clicks away. */
 const NAMED = 24;
-
-/** A page of several: the first has the address of the whole. */
-export function pageLink({ page: _, ...link }: TopicLink, number: number): TopicLink {
-  return number === 1 ? link : { ...link, page: number };
-}
 
 /** The ways to the other pages of a list. `labels` say what each page has. */
 export function Pager({
@@ -17,7 +10,7 @@ export function Pager({
   labels,
   below = false,
 }: {
-  readonly here: TopicLink;
+  readonly here: PagedLink;
   readonly labels: readonly string[];
   /** Whether it is the second of its page, after what the page has. */
   readonly below?: boolean;

@@ -6,10 +6,10 @@ import {
   formatPosition,
   formatWhen,
 } from '../messages/format.ts';
-import { hrefOf, linkTo, rootFrom, type VisitLink } from '../navigation/deep-link.ts';
+import { hrefOf, linkTo, pageLink, rootFrom, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop, stopsInOrder } from '../navigation/step.ts';
 import { accountOf } from '../visit/accounts.ts';
-import { stopsOf } from '../visit/parts.ts';
+import { pageOfGrounds, stopsOf } from '../visit/parts.ts';
 import type { Leg, Stop, Visit } from '../visit/visit.ts';
 import { StopAccounts } from './accounts.tsx';
 import { Fact, ReadAccount } from './fact.tsx';
@@ -196,7 +196,12 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
         <span className="fact is-established">{messages.established}</span>
         {visit.articles.length > 1 && <span className="fact is-reported">{messages.reported}</span>}
         {link.view !== 'file' && (
-          <a href={`${hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}#${stop.id}`}>
+          <a
+            href={`${hrefOf(
+              pageLink({ kind: 'how-we-know', visit: visit.id }, pageOfGrounds(visit, stop)),
+              link,
+            )}#${stop.id}`}
+          >
             {messages.howWeKnow}
           </a>
         )}

@@ -79,11 +79,12 @@ export const COARSE = 1000;
 
 /** Everything of a visit that is unsure by its own data, stop by stop. */
 export function doubtsOf(visit: Visit): readonly Doubt[] {
+  const arrivals = new Map(visit.legs.map((leg) => [leg.to, leg]));
   return visit.stops.flatMap((stop): readonly Doubt[] => {
     const { precision } = stop.place;
     const when = stop.when.value;
     const exact = !when.approximate && !when.uncertain && when.precision === 'day';
-    const arrival = visit.legs.find((leg) => leg.to === stop.id);
+    const arrival = arrivals.get(stop.id);
     return [
       ...(exact ? [] : [{ about: 'date' as const, when, stop }]),
       ...(precision >= COARSE ? [{ about: 'position' as const, precision, stop }] : []),

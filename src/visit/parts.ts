@@ -49,6 +49,14 @@ export const stopsOf = (visit: Visit): number => visit.whole?.stops ?? visit.sto
 /** The part that a stop belongs to, by its number. */
 export const partOf = (number: number): number => Math.floor((number - 1) / STOPS_IN_PART);
 
+/** How many pages tell what the facts of a visit rest on. */
+export const pagesOfGrounds = (visit: Visit): number =>
+  isLong(visit) ? Math.ceil(visit.stops.length / STOPS_IN_PART) : 1;
+
+/** The page, from 1, that tells what those of a stop rest on; `visit` is the part that shows it, or all of a short one. */
+export const pageOfGrounds = (visit: Visit, { number }: Pick<Stop, 'number'>): number =>
+  visit.whole ? partOf(number) + 1 : 1;
+
 /**
  * A visit in parts, each a visit of its own with some of the stops and all that these rest on: whatever shows a visit can
  * show a part. The accounts are there by name; their texts are read in chapters.

@@ -13,7 +13,8 @@ export function sourceNotes(visit: Visit): SourceNotes {
   const facts = factsOf(visit).flatMap((each) => each.facts);
   const cited = facts.flatMap(({ basis }) => basis.sources ?? []);
   const order = [...new Set([...cited, ...visit.sources.map((source) => source.id)])];
-  const sources = order.flatMap((id) => visit.sources.find((source) => source.id === id) ?? []);
+  const byId = new Map(visit.sources.map((source) => [source.id, source]));
+  const sources = order.flatMap((id) => byId.get(id) ?? []);
   const numbers = new Map(sources.map((source, index) => [source.id, index + 1]));
   return {
     sources,

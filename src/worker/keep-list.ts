@@ -21,6 +21,11 @@ export interface KeepList {
 /** What a visit needs besides: `<visit>/keep.json`. */
 export interface KeptVisit extends Kept {
   readonly scripts: string;
+  /**
+   * Of a visit with more stops than are kept: by the folder that their pages stand in, the one that is kept and is opened without a
+   * network in the place of any. It goes to the stop that its address names.
+   */
+  readonly standIns: Readonly<Record<string, string>>;
 }
 
 /** Where a visit's list stands, below the site's root. */

@@ -154,9 +154,27 @@ async function isOf(response: Response, version: string | undefined): Promise<bo
   return version === undefined || (await response.clone().text()).includes(`"${version}"`);
 }
 
-/** What is kept, else the network's. */
+/** What is kept, else the network's; for a stop of a long visit, when neither has it, the page of another. */
 async function answer(path: string, request: Request): Promise<Response> {
-  return (await find(path)) ?? fetch(request);
+  const kept = await find(path);
+  if (kept) return kept;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const other = request.destination === 'document' ? await standIn(path) : undefined;
+    if (other) return other;
+    throw error;
+  }
+}
+
+/** A page in whose place another of the same folder is kept. */
+async function standIn(path: string): Promise<Response | undefined> {
+  const list = await find(`${path.split('/')[0]}/${VISIT_LIST}`);
+  if (!list) return undefined;
+  // Written by a build of this site, see build/keep-list.ts.
+  const { standIns } = (await list.json()) as KeptVisit;
+  const page = standIns[path.replace(/[^/]+\/$/, '')];
+  return page === undefined ? undefined : find(page);
 }
 
 /** The network's, else what is kept. */

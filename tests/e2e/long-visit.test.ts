@@ -164,6 +164,46 @@ describe('a visit of many stops in a long article', () => {
     await close();
   });
 
+  it('opens any stop without a network, though few have their pages kept', async () => {
+    const own = await serveFolder(join(root, 'dist'), '/news/');
+    const { page, complaints, close } = await visitSite(browser, `${own.address}${visit}/`);
+    await mapIsLive(page);
+    // Its list is the last thing to be stored.
+    await page.evaluate(async () => {
+      while (!(await caches.match('keep.json'))) await new Promise((again) => setTimeout(again, 50));
+    });
+    await own.close();
+    await page.goto(`${own.address}${visit}/${stopAt(222)}/?order=visited`);
+    await mapIsLive(page);
+    await expectStop(page, 222);
+    await page.keyboard.press('ArrowRight');
+    await expectStop(page, 223);
+    // One that there is not leads to the visit.
+    await page.goto(`${own.address}${visit}/nowhere-at-all/`);
+    await page.waitForURL(`${own.address}${visit}/`);
+    await mapIsLive(page);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('says how it is known in pages, each stop a click from its card and from the first page, without scripts', async () => {
+    const { page, complaints, close } = await visitSite(browser, address(`${stopAt(222)}/`), {
+      javaScriptEnabled: false,
+    });
+    await page.locator('.legend').getByRole('link', { name: 'How we know' }).click();
+    expect(page.url()).toBe(address(`how-we-know/page/4/#${stopAt(222)}`));
+    expect(await page.locator(`section[id="${stopAt(222)}"] blockquote`).count()).toBeGreaterThan(0);
+    expect(await page.locator('.know-stop').count()).toBe(STOPS_IN_PART);
+    // An address of before the visit was long.
+    await page.goto(address(`how-we-know/#${stopAt(100)}`));
+    await page.locator(`li[id="${stopAt(100)}"] a`).click();
+    expect(page.url()).toBe(address(`how-we-know/page/2/#${stopAt(100)}`));
+    await page.getByRole('link', { name: 'Next page' }).first().click();
+    expect(await page.locator('.know-stop').first().getAttribute('id')).toBe(stopAt(2 * STOPS_IN_PART + 1));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('prints every stop', async () => {
     const { page, close } = await visitSite(browser, address('itinerary/'));
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -180,9 +220,9 @@ describe('a visit of many stops in a long article', () => {
   });
 
   it.each(['light', 'dark'] as const)('passes axe in the %s theme', async (colorScheme) => {
-    for (const path of ['', `${stopAt(100)}/`, 'chapter/2/', 'itinerary/']) {
+    for (const path of ['', `${stopAt(100)}/`, 'chapter/2/', 'itinerary/', 'how-we-know/']) {
       const { page, close } = await visitSite(browser, address(path), { colorScheme });
-      if (path !== 'itinerary/') await mapIsLive(page);
+      if (!/itinerary|know/.test(path)) await mapIsLive(page);
       expect(await violationsIn(page), path).toEqual([]);
       await close();
     }

@@ -47,6 +47,7 @@ const LINKS: readonly (readonly [string, DeepLink])[] = [
   ['kim-russia-2023/artyom/embed/?order=reported', { ...STOP, order: 'reported', view: 'embed' }],
   ['kim-russia-2023/files/', { kind: 'files', visit: 'kim-russia-2023' }],
   ['kim-russia-2023/how-we-know/', { kind: 'how-we-know', visit: 'kim-russia-2023' }],
+  ['kim-russia-2023/how-we-know/page/2/', { kind: 'how-we-know', visit: 'kim-russia-2023', page: 2 }],
   ['kim-russia-2023/by/day-by-day/', { ...VISIT, account: 'day-by-day' }],
   [
     'kim-russia-2023/by/day-by-day/artyom/?order=reported',
