@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resolveVisit, type VisitFiles } from '../../src/visit/resolve-visit.ts';
 import { launch } from './browser.ts';
+import { build } from './built-site.ts';
 import {
   hostileStrings,
   PICTURE,
@@ -117,7 +117,7 @@ describe('what it takes is shown as text', { timeout: PATIENCE }, () => {
       for (const { path, text } of files.articles)
         await writeFile(join(visits, files.id, 'articles', path), text);
     }
-    execFileSync('npx', ['vite', 'build'], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
+    build(root);
     host = await serveFolder(join(root, 'dist'));
   });
   afterAll(async () => {

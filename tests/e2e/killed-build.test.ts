@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { randomFrom } from '../random.ts';
@@ -14,11 +14,8 @@ const PATIENCE = 1_800_000;
 
 let root: string;
 beforeAll(async () => {
+  // With what the site of all tests was built from a moment ago: from here on a build is one after an edit, and cheap.
   root = await projectCopy();
-  // What the site of all tests was built with a moment ago: from here on a build is one after an edit, and cheap.
-  await cp('package-lock.json', join(root, 'package-lock.json'));
-  for (const kept of ['bundle', 'server', 'gazetteer', 'pictures', 'fonts'])
-    await cp(join('.cache', kept), join(root, '.cache', kept), { recursive: true });
   await edit(0);
   build(root);
 }, PATIENCE);

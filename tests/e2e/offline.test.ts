@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headerRules } from '../hosts/header-rules.ts';
 import { launch } from './browser.ts';
+import { build } from './built-site.ts';
 import { projectCopy } from './project.ts';
 import { DESK, eventually, expectCurrent, mapIsLive, type Session, visitSite } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
@@ -179,7 +179,7 @@ describe('when a newer build is published', () => {
     const article = join(next, 'geodata/visits', VISIT, 'articles/farewell.md');
     await writeFile(words, (await readFile(words, 'utf8')).replace("zoomIn: 'Zoom in'", "zoomIn: 'Closer'"));
     await writeFile(article, `${await readFile(article, 'utf8')}\nCorrection: this line is new.\n`);
-    execFileSync('npx', ['vite', 'build'], { cwd: next, env: { ...process.env, NODE_ENV: 'production' } });
+    build(next);
     await publish(join(root, 'first'));
     host = await serve(current());
     context = await browser.newContext(DESK);

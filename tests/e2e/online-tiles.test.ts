@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import geojsonvt from 'geojson-vt';
@@ -6,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fromGeojsonVt } from 'vt-pbf';
 import { launch } from './browser.ts';
+import { build } from './built-site.ts';
 import { projectCopy } from './project.ts';
 import { DESK, eventually, mapIsLive } from './session.ts';
 import { serveFolder } from './static-host.ts';
@@ -50,7 +50,7 @@ it.each([
 ])('asks %s for tiles, and nobody else, when the owner turned it on', async (tiles, provider, drawn) => {
   const root = await projectCopy();
   await writeFile(join(root, 'geodata/site.json'), JSON.stringify({ address: null, tiles }));
-  execFileSync('npx', ['vite', 'build'], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
+  build(root);
   const host = await serveFolder(join(root, 'dist'));
   const context = await browser.newContext(DESK);
   const page = await context.newPage();

@@ -1,17 +1,43 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, symlink } from 'node:fs/promises';
+import { cp, link, mkdir, mkdtemp, readdir, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
-/** A copy of this project in a folder of its own, whose geodata a test may change. Only the packages are linked. */
+const OWN = [
+  'src',
+  'geodata',
+  'public',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
+/** What Vite has bundled, as long as no source is changed. */
+const BUNDLED = ['.cache/bundle', '.cache/server'];
+/** What is dear to make, each file under a name that says what is in it: it is never written to again. */
+const NAMED = ['gazetteer', 'pictures', 'renditions', 'fonts', 'read'].map((folder) => `.cache/${folder}`);
+
+/**
+ * A copy of this project in a folder of its own, whose geodata a test may change. The packages are linked, and what the build of the
+ * site for all tests has kept is there, so that a build of the copy makes what the test has changed.
+ */
 export async function projectCopy(): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'project-'));
-  for (const name of ['src', 'geodata', 'public', 'vite.config.ts', 'tsconfig.json', 'package.json']) {
-    await cp(name, join(root, name), { recursive: true });
-  }
-  // Cut from packages alone, which takes minutes: what was cut for this project is the same for its copy.
-  const gazetteer = '.cache/gazetteer';
-  if (existsSync(gazetteer)) await cp(gazetteer, join(root, gazetteer), { recursive: true });
+  for (const name of [...OWN, ...BUNDLED])
+    if (existsSync(name)) await cp(name, join(root, name), { recursive: true });
+  for (const folder of NAMED) await linkFiles(folder, join(root, folder));
   await symlink(resolve('node_modules'), join(root, 'node_modules'));
   return root;
+}
+
+/** The files of a folder as links to the same files; as copies where another disk has the folder for what is temporary. */
+async function linkFiles(from: string, to: string): Promise<void> {
+  if (!existsSync(from)) return;
+  for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const place = join(to, file.slice(from.length));
+    await mkdir(dirname(place), { recursive: true });
+    await link(file, place).catch(() => cp(file, place));
+  }
 }

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
+import { build } from './built-site.ts';
 import { projectCopy } from './project.ts';
 import { DESK, eventually, mapIsLive, PHONE, type Session, violationsIn, visitSite } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
@@ -157,7 +157,7 @@ it('opens with the words marked after the article has been edited lightly, emoji
     .concat('\n\nA reader wrote: 👩‍🚀 “this” – 김정은 – is *odd* 🇰🇵 indeed.\n');
   expect(edited).not.toContain('Western countries watched closely');
   await writeFile(file, edited);
-  execFileSync('npx', ['vite', 'build'], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
+  build(root);
   const later = await serveFolder(join(root, 'dist'));
   try {
     await reader(link.replace(host.address, later.address), DESK, async (page) => {
