@@ -49,7 +49,9 @@ async function run(path: string): Promise<void> {
   const written = await writeVisit(values.into, id, folderOf(manuscript));
   if (written.kind === 'refused') return fail(written.reason);
   for (const [index, { name: stop, date, coordinates, place, suggested }] of manuscript.stops.entries()) {
-    const where = coordinates ? `${place.name}, ${place.country}` : 'needs a place';
+    const [rival] = suggested?.rivals ?? [];
+    const perhaps = rival ? ` (${rival.name}, ${rival.country}?)` : '';
+    const where = coordinates ? `${place.name}, ${place.country}` : `needs a place${perhaps}`;
     const sure = `${Math.round(100 * (suggested?.confidence ?? 1))} %`;
     console.log(`${String(index + 1).padStart(3)}. ${stop}: ${where}; ${date ?? 'needs a date'}; ${sure}`);
   }

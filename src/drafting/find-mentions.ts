@@ -150,9 +150,9 @@ function mentionOf(
   return unlisted(run, before, stands, context);
 }
 
-/** What may stand behind an article: a river, a region, no town. "The Victoria" is a ship, and "the London mail" leads anywhere. */
+/** What may stand behind an article: a river, a region, no town. "The Cambridge" is a ship, and "the London mail" leads anywhere. */
 const withArticle = (bearers: readonly KnownPlace[]) =>
-  bearers.filter(({ geonames }) => geonames === undefined);
+  bearers.filter(({ geonames, kind }) => geonames === undefined && kind !== 'county' && kind !== 'airport');
 
 /** Whether a place is a town of this very name. */
 const isTown = ({ name, population, geonames }: KnownPlace, words: string): boolean =>

@@ -74,7 +74,7 @@ const isInside = (
   { shortened, placeWords }: LanguageRules,
 ): boolean =>
   /^\s?$/.test(between) ||
-  (between === '. ' && shortened.test(before)) ||
+  (/^\.\s$/.test(between) && shortened.test(before)) ||
   (/^['’]s\s$/.test(between) && placeWords.test(word));
 
 /** Every part of a run that may be a name, the longest first. */

@@ -1,6 +1,7 @@
 import { distance } from '../geo/sphere.ts';
 import type { FoundMention } from './find-mentions.ts';
 import type { LanguageRules } from './language.ts';
+import { shortFormAfter } from './short-forms.ts';
 import {
   evidenceFor,
   journeyOf,
@@ -146,13 +147,10 @@ function spotsOf(
 }
 
 /** The next place, if the words say that this one lies in it or beside it. */
-function enclosing(
-  text: string,
-  spot: Spot,
-  next: Spot | undefined,
-  { lies }: LanguageRules,
-): Spot | undefined {
-  if (!next || next.venue || !lies.test(text.slice(spot.end, next.start))) return undefined;
+function enclosing(text: string, spot: Spot, next: Spot | undefined, rules: LanguageRules): Spot | undefined {
+  if (!next || next.venue) return undefined;
+  const isShort = shortFormAfter(text, spot.end, rules)?.start === next.start;
+  if (!isShort && !rules.lies.test(text.slice(spot.end, next.start))) return undefined;
   const [one, other] = [spot.places[0]?.place, next.places[0]?.place];
   if (one && other && !spot.venue) {
     const far = distance(one.position, other.position);

@@ -43,14 +43,11 @@ export const GERMAN: LanguageRules = {
   titles:
     /(?<!\p{L})(?:Herrn?|Frau|Dr|Präsident(?:in)?|Kanzler(?:in)?|\p{L}*[Mm]inister(?:in|s)?|Königs?|Königin|Papst(?:es)?|Bischof|Kardinal|General|Professor(?:in)?|Bürgermeister(?:in)?|Sprecher(?:in)?|namens)\.?\s*$/u,
   shortened: /^(?:St|Skt)$/,
-  writtenOut: [[/^(?:St|Skt)\.? /, 'Sankt ']],
+  writtenOut: [[/^(?:St|Skt)\.?\s/, 'Sankt ']],
   mayBegin: /(?<!\p{L})(Den|Die|Der|Das) $/u,
   article: /(?<!\p{L})(?:der|die|das|dem|den) $/iu,
-  links: new Set(
-    'an am der die das dem den auf im in bei ob vor von zu zum zur la le de del di da do el al sur'.split(
-      ' ',
-    ),
-  ),
+  // "Rothenburg ob der Tauber". Other small words stand between any nouns: "die Delegation in Riga".
+  links: new Set('am an ob der de la le los del di da do el al sur'.split(' ')),
   placeWords:
     /^(?:Stadt|Insel|Inseln|Flughafen|Universität|Hochschule|Hafen|Bahnhof|Hauptbahnhof|Provinz|Region|Bezirk|Kreis|See|Meer|Fluss|Berg|Schloss|Burg|Dom|Bad|Sankt|St|Nord|Süd|Ost|West|Ober|Unter|Alt|Neu|Groß|Klein)$/,
   facilities:

@@ -130,5 +130,29 @@ export const CASES: readonly DraftCase[] = [
     date: TODAY,
     stops: [{ name: 'Zorrowick Haven', date: '2025-03-03' }],
   },
+  {
+    name: 'a state in its short form, with no comma before it',
+    text: 'On Monday the column arrived at San Francisco Cal. with the mail.',
+    date: TODAY,
+    stops: [{ name: 'San Francisco', place: 'San Francisco US', date: '2025-03-03' }],
+  },
+  {
+    name: 'a ship that has the name of a town',
+    text: 'At Bergen, on Monday, she changed to the Cambridge.',
+    date: TODAY,
+    stops: [{ name: 'Bergen', place: 'Bergen NO', date: '2025-03-03' }],
+  },
+  {
+    name: 'a country that is too large to be a place on a map',
+    text: 'On Monday she landed in Brazil.',
+    date: TODAY,
+    stops: [{ name: 'Brazil', date: '2025-03-03' }],
+  },
+  {
+    name: 'a feast, and an island of its name',
+    text: 'She landed on Easter Island on Good Friday.',
+    date: '2024-05-02',
+    stops: [{ name: 'Easter Island', place: 'Easter Island CL', date: '2024-03-29' }],
+  },
   { name: 'an empty text', text: '', stops: [] },
 ];

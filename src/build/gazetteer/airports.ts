@@ -52,8 +52,8 @@ function cutOf({
       population: 0,
     },
     source: AIRPORTS,
-    // "Sheremetyevo" is an airport without being called one; a town of that name comes before it.
-    names: [name, plain, ...(large && !/\s/.test(bare) ? [bare] : [])],
+    // "Sheremetyevo" and "Toronto Pearson" are airports without being called so; a town of that name comes before them.
+    names: [name, plain, ...(large ? [bare] : [])],
     weight: large ? 100 : 70,
   };
 }
