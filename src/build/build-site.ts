@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkTopics, pathOfTopic, topicRedirects, unrecordedTopics } from '../archive/topic-ledger.ts';
-import { namesakesOf, personPages, topicsOf } from '../archive/topics.ts';
+import { personPages, topicsOf } from '../archive/topics.ts';
 import { GALLERY, pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { redirectsOf } from '../navigation/redirects.ts';
 import { pathOfAddress, unrecorded } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
-import type { Job, JobAnswer } from './build-worker.ts';
 import { bundledFiles, CLIENT_BUNDLE, SERVER_BUNDLE } from './bundles.ts';
 import { cutGazetteer, GAZETTEER } from './cut-gazetteer.ts';
 import { BUILD_WORKER, bundledName, SERVER, WORKER } from './entries.ts';
@@ -16,35 +15,30 @@ import { icons } from './icons.ts';
 import { drawnImage } from './images.ts';
 import { stamp } from './keep-list.ts';
 import { keepOnly } from './kept-bytes.ts';
-import { isKept, keptReadings, readingDigest, searchDigestOf } from './kept-reading.ts';
+import { isKept, keptReadings, readingDigest } from './kept-reading.ts';
 import { noticesOf } from './notices.ts';
 import { ownPlaces } from './own-places.ts';
 import { DRAWN } from './picture.ts';
 import { Pool } from './pool.ts';
 import { Progress } from './progress.ts';
-import { readSettings, type Settings } from './read-site.ts';
+import { readSettings } from './read-site.ts';
 import { readAcross, visitIds } from './read-visits.ts';
 import { RENDITIONS } from './renditions.ts';
 import { printConcerns } from './review-visits.ts';
-import { keptDocuments, searchDigests } from './search.ts';
+import { topicsDigest } from './search.ts';
+import type { MadeSearch } from './search-job.ts';
 import { type Renderer, type Site, siteWideFiles } from './site.ts';
 import { readAssets, type SiteAssets } from './site-assets.ts';
 import { SiteTree } from './site-tree.ts';
 import { studioAssets, studioFiles } from './studio.ts';
-import { topicSources } from './topics.ts';
+import { type Making, makeSearch, makeTopics, makeVisits, type ToBuild } from './units.ts';
 import { type MadeVisit, sourcesOf } from './visit-job.ts';
 import { writeWorker } from './worker.ts';
 import { worldSheets } from './world-sheets.ts';
 
 const ROOT = 'geodata';
 
-type Threads = Pool<Job, JobAnswer>;
-
-/** A visit and the hash of what it is made from. */
-interface ToBuild {
-  readonly id: string;
-  readonly key: string;
-}
+type Threads = Making['pool'];
 
 /**
  * Builds the site into `dist`: what has not changed since the last build is taken over from it, and the rest is made by as many
@@ -116,10 +110,12 @@ async function build(
 ): Promise<void> {
   const settings = await readSettings();
   const siteAssets = await readAssets(settings.tiles, digests.map(({ letters }) => letters).join(''));
-  const tree = SiteTree.begin<MadeVisit>('dist');
-  const common: Common = { settings, assets: siteAssets.assets, folder: tree.folder };
+  const tree: Making['tree'] = SiteTree.begin('dist');
+  const making: Making = { tree, pool, progress, settings, assets: siteAssets.assets };
   const pages = personPages(topics);
-  const made = await makeVisits(tree, visits, pages, pool, common, progress);
+  const made = await makeVisits(making, visits, pages);
+  // In a thread, while this one puts the rest together.
+  const search = makeSearch(making, visits, topicsDigest(topics));
   progress.begin('Making what looks across visits', 1);
   for (const [path, file] of bundledFiles()) {
     if (path !== WORKER) tree.putFile(path, fingerprintOf([file]), file);
@@ -139,11 +135,7 @@ async function build(
     // These stand on pages that are made by jobs of their own.
     sheets: new Map(),
     topicWriters: [],
-    search: heldBy((id) => {
-      const key = keys.get(id);
-      return key === undefined ? undefined : searchDigestOf(key);
-    }),
-    covers: heldBy((id) => made.get(id)?.cover),
+    covers: { get: (id) => made.get(id)?.cover },
     downloads: new Map(),
     reviews: new Map(),
     topics,
@@ -154,9 +146,9 @@ async function build(
     tiles: settings.tiles,
     address: settings.address,
   };
-  putSiteWide(tree, site, renderer, siteAssets, made);
+  await putSiteWide(tree, site, renderer, siteAssets, made, search);
   progress.end();
-  await makeTopics(tree, site, made, (visit) => keys.get(visit) ?? visit, pool, common, progress);
+  await makeTopics(making, site, made, (visit) => keys.get(visit) ?? visit);
   tree.finish();
   await clearKept(visits, [...made.values()]);
   console.log(`${tree.size} files of ${visits.length} visits written to dist in ${progress.elapsed}`);
@@ -165,103 +157,14 @@ async function build(
   for (const notice of [...noticesOf(site, missing), concerns]) if (notice !== undefined) warn(`\n${notice}`);
 }
 
-/** What every job is given. */
-interface Common {
-  readonly settings: Settings;
-  readonly assets: SiteAssets['assets'];
-  /** Where the site is made. */
-  readonly folder: string;
-}
-
-/** Makes the files of every visit, or takes them over. */
-async function makeVisits(
-  tree: SiteTree<MadeVisit>,
-  visits: readonly ToBuild[],
-  pages: ReturnType<typeof personPages>,
-  pool: Threads,
-  common: Common,
-  progress: Progress,
-): Promise<ReadonlyMap<string, MadeVisit>> {
-  const madeFrom = JSON.stringify(common);
-  progress.begin('Making visits', visits.length);
-  const made = await Promise.all(
-    visits.map(async ({ id, key }) => {
-      const persons = pages.get(id);
-      const [name, from] = [
-        `visit ${id}`,
-        fingerprintOf([], key, madeFrom, JSON.stringify([...(persons ?? [])])),
-      ];
-      const own = tree.reuse(name, from)?.made ?? (await make());
-      progress.step();
-      return [id, own] as const;
-
-      async function make(): Promise<MadeVisit> {
-        const answer = await pool.run({
-          kind: 'make',
-          key,
-          ...(persons ? { personPages: persons } : {}),
-          ...common,
-        });
-        if (answer.kind !== 'made') throw new Error(`a thread answered "${answer.kind}" to a visit to make`);
-        tree.add(name, from, answer.files, answer.made);
-        return answer.made;
-      }
-    }),
-  );
-  progress.end();
-  return new Map(made);
-}
-
-/** Makes what has to do with each person, place, country and year, or takes it over. `keyOf` names what a visit is made from. */
-async function makeTopics(
-  tree: SiteTree<MadeVisit>,
-  site: Site,
-  made: ReadonlyMap<string, MadeVisit>,
-  keyOf: (visit: string) => string,
-  pool: Threads,
-  common: Common,
-  progress: Progress,
-): Promise<void> {
-  const madeFrom = JSON.stringify(common);
-  progress.begin('Making persons, places, countries and years', site.topics.length);
-  await Promise.all(
-    site.topics.map(async (topic) => {
-      const name = `${topic.kind} ${topic.id}`;
-      const key = fingerprintOf([], madeFrom, topicSources(topic, site, keyOf));
-      if (!tree.reuse(name, key)) {
-        const own = topic.journeys.flatMap(({ visit: { id } }) => {
-          const files = made.get(id);
-          return files ? [[id, { sheets: files.sheets, cover: files.cover }] as const] : [];
-        });
-        const namesakes = namesakesOf(topic, site.topics);
-        const persons = topic.journeys.flatMap(({ visit: { id } }) => {
-          const those = site.personPages.get(id);
-          return those ? [[id, those] as const] : [];
-        });
-        const answer = await pool.run({
-          kind: 'topic',
-          topic,
-          namesakes,
-          personPages: new Map(persons),
-          made: new Map(own),
-          ...common,
-        });
-        if (answer.kind !== 'topic') throw new Error(`a thread answered "${answer.kind}" to a topic`);
-        tree.add(name, key, answer.files);
-      }
-      progress.step();
-    }),
-  );
-  progress.end();
-}
-
-function putSiteWide(
-  tree: SiteTree<MadeVisit>,
+async function putSiteWide(
+  tree: Making['tree'],
   site: Site,
   renderer: Renderer,
   { assets, styles, shared, own }: SiteAssets,
   made: ReadonlyMap<string, MadeVisit>,
-): void {
+  search: Promise<MadeSearch>,
+): Promise<void> {
   const leading = [GALLERY, SEARCH].map(pathOf);
   const versions: Record<string, string> = {};
   for (const [path, text] of siteWideFiles(site, renderer, assets, styles)) {
@@ -270,14 +173,12 @@ function putSiteWide(
     if (page && leading.includes(folder)) versions[folder] = page.version;
     tree.put(path, page?.text ?? text);
   }
-  const { each, always } = keptDocuments(searchDigests(site));
+  const { each, always } = (await search).kept;
   const kept = [...made].map(([id, { pages, standIns, shown }], index) => {
     return { id, pages, standIns, shown, documents: each[index] ?? {} };
   });
   writeWorker(tree, shared, [...own, ...keptWithGallery(site)], { ...always, ...versions }, kept);
 }
-
-const heldBy = <T>(get: (id: string) => T | undefined) => ({ get });
 
 /** Throws away what is kept in .cache of what the site has no more. */
 async function clearKept(visits: readonly ToBuild[], made: readonly MadeVisit[]): Promise<void> {

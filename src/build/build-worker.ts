@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer } from './pool.ts';
+import { makeSearch, type SearchAnswer, type SearchJob } from './search-job.ts';
 import type { Renderer } from './site.ts';
 import { makeTopic, type TopicAnswer, type TopicJob } from './topic-job.ts';
 import { doVisitJob, type VisitAnswer, type VisitJob } from './visit-job.ts';
 
-export type Job = VisitJob | TopicJob;
-export type JobAnswer = VisitAnswer | TopicAnswer;
+export type Job = VisitJob | TopicJob | SearchJob;
+export type JobAnswer = VisitAnswer | TopicAnswer | SearchAnswer;
 
 /** A thread of the build: does one job after the other. What it is given is the address of the app's server bundle. */
 let renderer: Promise<Renderer> | undefined;
@@ -15,8 +16,10 @@ const load = () => {
   return renderer;
 };
 
-const perform = async (job: Job): Promise<JobAnswer> =>
-  job.kind === 'topic' ? makeTopic(job, await load()) : doVisitJob(job, load);
+async function perform(job: Job): Promise<JobAnswer> {
+  if (job.kind === 'search') return makeSearch(job);
+  return job.kind === 'topic' ? makeTopic(job, await load()) : doVisitJob(job, load);
+}
 
 // Only the build speaks to its threads, see pool.ts.
 parentPort?.on('message', (job: Job) => {

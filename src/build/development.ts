@@ -12,6 +12,7 @@ import { drawnImage, type ImageFile, renditionImages } from './images.ts';
 import { liveVisits } from './live-visits.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { gazetteerFiles } from './read-gazetteer.ts';
+import { searchDigests, searchFilesOf } from './search.ts';
 import {
   type Renderer,
   type Site,
@@ -117,4 +118,5 @@ function* allFiles(site: Site, renderer: Renderer, styles: string): Generator<Si
   for (const visit of site.visits) yield* visitFiles(site, renderer, DEVELOPMENT, visit);
   for (const topic of site.topics) yield* topicFiles(site, renderer, topic, DEVELOPMENT);
   yield* siteWideFiles(site, renderer, DEVELOPMENT, styles);
+  yield* searchFilesOf(searchDigests(site), site.visits.length);
 }

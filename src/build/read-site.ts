@@ -37,7 +37,6 @@ export async function readSite(): Promise<Site> {
     sheets: new Map(sheets),
     reviews: await reviewsOf(result.sound),
     downloads: new Map(downloads),
-    search: new Map(),
     covers: new Map(),
     topics,
     personPages: personPages(topics),

@@ -16,31 +16,31 @@ export function searchDocument(site: Site, renderer: Renderer, assets: Assets): 
   return documentOf(rendered, SEARCH, assets, undefined, about, undefined, { script: assets.search });
 }
 
-/** What the search has of each visit, and at last of all topics. */
-export function searchDigests(site: Site): readonly SearchDigest[] {
-  const topics = site.topics.map(documentOfTopic);
-  return [
-    ...site.visits.map((visit) => site.search.get(visit.id) ?? digestOf(documentsOfVisit(visit))),
-    digestOf(topics),
-  ];
-}
+/** What the search has of all topics. */
+export const topicsDigest = (topics: Site['topics']): SearchDigest => digestOf(topics.map(documentOfTopic));
 
-/** The page of the search and all that it looks things up in. */
-export function* searchSiteFiles(site: Site, renderer: Renderer, assets: Assets): Generator<SiteFile> {
+/** What the search has of each visit, and at last of all topics. */
+export const searchDigests = ({ visits, topics }: Site): readonly SearchDigest[] => [
+  ...visits.map((visit) => digestOf(documentsOfVisit(visit))),
+  topicsDigest(topics),
+];
+
+/** All that the search looks things up in. */
+export function* searchFilesOf(digests: Iterable<SearchDigest>, visits: number): Generator<SiteFile> {
   const folder = pathOf(SEARCH);
-  for (const [name, text] of searchFiles(searchDigests(site), site.visits.length, hashOf))
-    yield [folder + name, text];
-  yield [`${folder}index.html`, searchDocument(site, renderer, assets)];
+  for (const [name, text] of searchFiles(digests, visits, hashOf)) yield [folder + name, text];
 }
 
 /**
  * The files of documents that are kept for reading offline, each with its version: of each digest by itself, in their order, and
  * with all that is kept: everything of a small archive, nothing of a large one.
  */
-export function keptDocuments(digests: Iterable<SearchDigest>): {
+export interface KeptDocuments {
   readonly each: readonly Readonly<Record<string, string>>[];
   readonly always: Readonly<Record<string, string>>;
-} {
+}
+
+export function keptDocuments(digests: Iterable<SearchDigest>): KeptDocuments {
   let size = 0;
   const each: Readonly<Record<string, string>>[] = [];
   for (const parts of filesOf(digests)) {

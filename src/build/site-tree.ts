@@ -108,9 +108,12 @@ export class SiteTree<Made> {
 
   /** Writes a file of no unit, unless it is there as it should be. */
   put(path: string, content: string | Uint8Array): void {
-    const known = this.have.get(path);
-    if (known && known[1] === hashOf(content)) this.note(known);
-    else this.note(writeInto(this.folder, path, content));
+    this.note(putInto(this.folder, path, content, this.have));
+  }
+
+  /** What stands below a path since an earlier site, for those who put files there. */
+  filesBelow(path: string): ReadonlyMap<string, Written> {
+    return new Map([...this.have].filter(([own]) => own.startsWith(path)));
   }
 
   /** Puts a file of no unit in its place that stands elsewhere. `hash` names what is in it. */
@@ -179,6 +182,17 @@ export function writeInto(folder: string, path: string, content: string | Uint8A
   const file = join(folder, path);
   placing(file, () => writeFileSync(file, content, { flag: 'wx' }));
   return noteOf(file, path, hashOf(content));
+}
+
+/** Writes a file of a site, unless it is known to be there as it should be. */
+export function putInto(
+  folder: string,
+  path: string,
+  content: string | Uint8Array,
+  files: ReadonlyMap<string, Written>,
+): Written {
+  const known = files.get(path);
+  return known && known[1] === hashOf(content) ? known : writeInto(folder, path, content);
 }
 
 /** The same of a file that stands elsewhere: as a link to it, else as a copy. */

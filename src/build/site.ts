@@ -10,7 +10,6 @@ import type {
 } from '../app/entry-server.tsx';
 import type { PageData } from '../app/page-data.ts';
 import { type GalleryEntry, inGalleryOrder } from '../archive/gallery-index.ts';
-import type { SearchDigest } from '../archive/search-files.ts';
 import { topicName } from '../archive/topic-name.ts';
 import type { PersonPages, Topic } from '../archive/topics.ts';
 import type { Article } from '../article/article.ts';
@@ -30,6 +29,7 @@ import {
   isVisitLink,
   linkTo,
   pathOf,
+  SEARCH,
   type VisitLink,
   visitLink,
 } from '../navigation/deep-link.ts';
@@ -59,7 +59,7 @@ import { oembedFiles } from './oembed.ts';
 import { pageHead } from './page-head.ts';
 import type { Drawing, Picture } from './picture.ts';
 import { redirectDocument, redirectsFile } from './redirects.ts';
-import { searchDocument, searchSiteFiles } from './search.ts';
+import { searchDocument } from './search.ts';
 import { crawlerFiles } from './sitemap.ts';
 import { ON_PAPER, thinSheets } from './thin-sheets.ts';
 import { type TopicWriter, topicDocument, topicListFiles } from './topics.ts';
@@ -119,8 +119,7 @@ export interface Site {
   readonly sheets: Held<readonly Sheet[]>;
   /** Each visit in other formats, by its id. */
   readonly downloads: Held<readonly Download[]>;
-  /** What the search has of a visit, and the path of the card that its address shows; made anew of those that are not here. */
-  readonly search: Held<SearchDigest>;
+  /** The path of the card that a visit's address shows; made anew of those that are not here. */
   readonly covers: Held<string>;
   /** Persons, places, countries and years, and what writes their files. */
   readonly topics: readonly Topic[];
@@ -397,7 +396,8 @@ export function visitCards(site: Site, renderer: Renderer, visit: Visit): readon
 }
 
 /**
- * The files that look across all visits: no one visit's own, and no one topic's. `styles` is the text of the style sheet that the 404 page carries in
+ * The pages that look across all visits, and what goes with them: no one visit's own, no one topic's, and not what the search looks
+ * things up in. `styles` is the text of the style sheet that the 404 page carries in
  * itself.
  */
 export function* siteWideFiles(
@@ -407,7 +407,7 @@ export function* siteWideFiles(
   styles: string,
 ): Generator<SiteFile> {
   yield* topicListFiles(site, renderer, assets);
-  yield* searchSiteFiles(site, renderer, assets);
+  yield [`${pathOf(SEARCH)}index.html`, searchDocument(site, renderer, assets)];
   for (const { from } of site.redirects) {
     const document = visitDocument(site, renderer, from, assets);
     if (document) yield [`${pathOf(from)}index.html`, document];

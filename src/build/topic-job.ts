@@ -43,7 +43,6 @@ export async function makeTopic(job: TopicJob, renderer: Renderer): Promise<Topi
     world: await worldSheets(),
     downloads: new Map(),
     reviews: new Map(),
-    search: new Map(),
     redirects: [],
     unrecorded: [],
     tiles: settings.tiles,

@@ -46,6 +46,7 @@ export type VisitAnswer =
 
 /** What the rest of the site has to know of a visit's files. */
 export interface MadeVisit {
+  readonly kind: 'visit';
   /** Its pages by their folders, each with the version that it says of itself. */
   readonly pages: Readonly<Record<string, string>>;
   /** Pages that stand in for others of their folder, see worker/keep-list.ts. */
@@ -89,7 +90,6 @@ async function make(
     sheets: new Map([[visit.id, sheets]]),
     downloads: new Map([[visit.id, await downloadsOf(visit, settings.address)]]),
     reviews: new Map([[visit.id, review]]),
-    search: new Map(),
     covers: new Map(),
     topics: [],
     topicWriters: [],
@@ -119,6 +119,7 @@ async function make(
   const images = [...cards.map(drawnImage), ...renditionImages(visit)];
   for (const { path, name, file } of images) files.push(linkInto(folder, path, name, await file()));
   const made: MadeVisit = {
+    kind: 'visit',
     pages,
     standIns: Object.fromEntries(
       standIns(visit).map((link) => [pathOf(linkTo(undefined, link)), pathOf(link)]),

@@ -20,7 +20,6 @@ function siteOf(count: number): Site {
     topics: topicsOf(made),
     covers: new Map(visits.map(({ id }) => [id, `assets/${id}.png`])),
     sheets: new Map(),
-    search: new Map(),
     downloads: new Map(),
     reviews: new Map(),
     topicWriters: [],

@@ -7,6 +7,7 @@ import { personPages, type Topic, topicsOf } from '../../src/archive/topics.ts';
 import { SERVER_BUNDLE } from '../../src/build/bundles.ts';
 import { bundledName, SERVER } from '../../src/build/entries.ts';
 import { gallerySiteFiles } from '../../src/build/gallery.ts';
+import { searchDigests, searchFilesOf } from '../../src/build/search.ts';
 import { type Renderer, type Site, siteWideFiles } from '../../src/build/site.ts';
 import { readAssets } from '../../src/build/site-assets.ts';
 import { topicFiles, topicWriters } from '../../src/build/topics.ts';
@@ -42,7 +43,6 @@ export async function writeAcross(
     visits,
     sheets: new Map(),
     downloads: new Map(),
-    search: new Map(),
     covers: new Map(),
     reviews: new Map(),
     topics: gathered,
@@ -67,7 +67,7 @@ export async function writeAcross(
     await write(`${visit.id}/${COMPARED}`, JSON.stringify(comparedOf(visit)));
   }
   const files = across
-    ? siteWideFiles(site, renderer, assets, styles)
+    ? [...siteWideFiles(site, renderer, assets, styles), ...searchFilesOf(searchDigests(site), visits.length)]
     : gallerySiteFiles(site, renderer, assets);
   for (const [path, text] of files) await write(path, text);
   for (const topic of site.topics)

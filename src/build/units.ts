@@ -1,0 +1,134 @@
+import type { SearchDigest } from '../archive/search-files.ts';
+import { namesakesOf, type PersonPages } from '../archive/topics.ts';
+import { pathOf, SEARCH } from '../navigation/deep-link.ts';
+import type { Job, JobAnswer } from './build-worker.ts';
+import type { Assets } from './document.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { Pool } from './pool.ts';
+import type { Progress } from './progress.ts';
+import type { Settings } from './read-site.ts';
+import type { MadeSearch } from './search-job.ts';
+import type { Site } from './site.ts';
+import type { SiteTree } from './site-tree.ts';
+import { topicSources } from './topics.ts';
+import type { MadeVisit } from './visit-job.ts';
+
+/** What a build is made with: each unit is taken over from an earlier site where it was made from the same, else made in a thread. */
+export interface Making {
+  readonly tree: SiteTree<MadeVisit | MadeSearch>;
+  readonly pool: Pool<Job, JobAnswer>;
+  readonly progress: Progress;
+  readonly settings: Settings;
+  readonly assets: Assets;
+}
+
+/** A visit and the hash of what it is made from. */
+export interface ToBuild {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** What every job is given that makes pages. */
+const commonOf = ({ settings, assets, tree: { folder } }: Making) => ({ settings, assets, folder });
+
+/** Makes the files of every visit, and tells what the rest of the site has to know of them. */
+export async function makeVisits(
+  making: Making,
+  visits: readonly ToBuild[],
+  pages: ReadonlyMap<string, PersonPages>,
+): Promise<ReadonlyMap<string, MadeVisit>> {
+  const { tree, pool, progress } = making;
+  const common = commonOf(making);
+  const madeFrom = JSON.stringify(common);
+  progress.begin('Making visits', visits.length);
+  const all = await Promise.all(
+    visits.map(async ({ id, key }) => {
+      const persons = pages.get(id);
+      const name = `visit ${id}`;
+      const from = fingerprintOf([], key, madeFrom, JSON.stringify([...(persons ?? [])]));
+      const known = tree.reuse(name, from)?.made;
+      const made = known?.kind === 'visit' ? known : await make();
+      progress.step();
+      return [id, made] as const;
+
+      async function make(): Promise<MadeVisit> {
+        const answer = await pool.run({
+          kind: 'make',
+          key,
+          ...(persons ? { personPages: persons } : {}),
+          ...common,
+        });
+        if (answer.kind !== 'made') throw new Error(`a thread answered "${answer.kind}" to a visit to make`);
+        tree.add(name, from, answer.files, answer.made);
+        return answer.made;
+      }
+    }),
+  );
+  progress.end();
+  return new Map(all);
+}
+
+/** Makes the files of each person, place, country and year. `keyOf` names what a visit is made from. */
+export async function makeTopics(
+  making: Making,
+  site: Site,
+  made: ReadonlyMap<string, MadeVisit>,
+  keyOf: (visit: string) => string,
+): Promise<void> {
+  const { tree, pool, progress } = making;
+  const common = commonOf(making);
+  const madeFrom = JSON.stringify(common);
+  progress.begin('Making persons, places, countries and years', site.topics.length);
+  await Promise.all(
+    site.topics.map(async (topic) => {
+      const name = `${topic.kind} ${topic.id}`;
+      const key = fingerprintOf([], madeFrom, topicSources(topic, site, keyOf));
+      if (!tree.reuse(name, key)) {
+        const ids = topic.journeys.map(({ visit }) => visit.id);
+        const answer = await pool.run({
+          kind: 'topic',
+          topic,
+          namesakes: namesakesOf(topic, site.topics),
+          personPages: only(site.personPages, ids),
+          made: only(made, ids),
+          ...common,
+        });
+        if (answer.kind !== 'topic') throw new Error(`a thread answered "${answer.kind}" to a topic`);
+        tree.add(name, key, answer.files);
+      }
+      progress.step();
+    }),
+  );
+  progress.end();
+}
+
+const only = <T>(all: { readonly get: (id: string) => T | undefined }, ids: readonly string[]) =>
+  new Map(
+    ids.flatMap((id) => {
+      const value = all.get(id);
+      return value === undefined ? [] : [[id, value] as const];
+    }),
+  );
+
+/** Makes what the search looks things up in. `topics` is what it has of these. */
+export async function makeSearch(
+  { tree, pool }: Making,
+  visits: readonly ToBuild[],
+  topics: SearchDigest,
+): Promise<MadeSearch> {
+  const keys = visits.map(({ key }) => key);
+  const [name, key] = ['search', fingerprintOf([], JSON.stringify([keys, topics]))];
+  const known = tree.reuse(name, key)?.made;
+  if (known?.kind === 'search') return known;
+  const { folder } = tree;
+  const answer = await pool.run({
+    kind: 'search',
+    keys,
+    topics,
+    folder,
+    known: tree.filesBelow(pathOf(SEARCH)),
+  });
+  if (answer.kind !== 'search') throw new Error(`a thread answered "${answer.kind}" to the search`);
+  tree.add(name, key, answer.files, answer.made);
+  return answer.made;
+}
