@@ -17,7 +17,8 @@ import { dateOf, type SourceTime } from './reading/time.ts';
 export const IMPORTED = 'imported';
 /** The id of the account that is made of the source's own words. */
 export const ACCOUNT = 'account';
-const NOT_STATED = 'not stated';
+/** What stands where a file has to have words and the source has none. */
+export const NOT_STATED = 'not stated';
 
 /** What a file holds as a draft: guesses what can be guessed, and says so. */
 export function draftOf(

@@ -33,8 +33,15 @@ export const studio = {
   noDrafts: 'No drafts yet. What you begin is kept here, change by change.',
   draftOf: (title: string) => `Open “${title}”`,
   draftAbout: (count: number, edits: number, when: string) =>
-    `${stops(count)}, ${edits.toLocaleString('en')} ${edits === 1 ? 'change' : 'changes'}, ${when}`,
+    [
+      stops(count),
+      ...(edits > 0 ? [`${edits.toLocaleString('en')} ${edits === 1 ? 'change' : 'changes'}`] : []),
+      when,
+    ].join(' · '),
+  nothingOnMap: 'Nothing on the map yet',
   bin: 'Bin',
+  takeOut: 'Take out',
+  delete: 'Delete for ever',
   moveToBin: (title: string) => `Move “${title}” to the bin`,
   restore: (title: string) => `Take “${title}” out of the bin`,
   deleteForEver: (title: string) => `Delete “${title}” for ever`,
@@ -44,7 +51,8 @@ export const studio = {
   newerStudio:
     'a newer studio has been here and keeps drafts in a form that this one does not know. Reload the page; nothing is lost.',
   allDrafts: 'All drafts',
-  imported: (name: string) => `What ${name} was, and was not`,
+  imported: 'What was guessed, and what was left out',
+  brokenArchive: 'it is no zip archive, or one that is broken or cut off',
   noteKinds: { guessed: 'Guessed', 'left-out': 'Left out', decide: 'For you to decide' },
   understood: 'Understood',
 
@@ -103,6 +111,8 @@ export const studio = {
     count === 0
       ? 'Ready to publish'
       : `${count.toLocaleString('en')} ${count === 1 ? 'thing' : 'things'} to settle`,
+  doubtsLeft: (count: number) =>
+    `A sub-editor would ask ${count === 1 ? 'one question' : `${count.toLocaleString('en')} questions`}`,
   problemsOfVisit: 'To settle in the visit',
   problemsOfStop: 'To settle here',
 
@@ -138,7 +148,7 @@ export const studio = {
     },
     front: (field: string) => `The article: “${field}” is missing or cannot be read.`,
   },
-  unsaid: 'Publisher and date are not said yet',
+  unsaid: { publisher: 'Publisher not said yet', date: 'date not said yet' },
 
   accept: 'Accept',
   discard: 'Discard',

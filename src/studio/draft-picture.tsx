@@ -2,6 +2,7 @@ import type { ManuscriptStop } from '../author/manuscript.ts';
 import { project } from '../geo/mercator.ts';
 import type { Position } from '../geo/position.ts';
 import { unwrap } from '../geo/sphere.ts';
+import { studio } from '../messages/studio-en.ts';
 
 /** Pixels. */
 const [WIDTH, HEIGHT, EDGE] = [160, 90, 12];
@@ -25,6 +26,11 @@ export function DraftPicture({ stops }: { readonly stops: readonly ManuscriptSto
   return (
     <svg className="draft-picture" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <polyline points={pixels.map((point) => point.join(',')).join(' ')} />
+      {pixels.length === 0 && (
+        <text x={WIDTH / 2} y={HEIGHT / 2}>
+          {studio.nothingOnMap}
+        </text>
+      )}
       {pixels.map(([x, y], index) => (
         <circle key={index} cx={x} cy={y} r={4} />
       ))}

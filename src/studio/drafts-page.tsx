@@ -1,4 +1,5 @@
 import { type DragEvent, useEffect, useState } from 'react';
+import { LOCALE } from '../messages/intl.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { Begun } from './begin-draft.ts';
 import { DraftPicture } from './draft-picture.tsx';
@@ -114,18 +115,28 @@ export function DraftsPage() {
           </DraftList>
         </section>
         {bin.length > 0 && (
-          <details>
+          <details className="studio-bin">
             <summary>
               {studio.bin} ({bin.length})
             </summary>
             <DraftList drafts={bin}>
               {({ key, title }) => (
                 <>
-                  <button type="button" className="button" onClick={() => void change(binDraft(key, false))}>
-                    {studio.restore(title)}
+                  <button
+                    type="button"
+                    className="button"
+                    aria-label={studio.restore(title)}
+                    onClick={() => void change(binDraft(key, false))}
+                  >
+                    {studio.takeOut}
                   </button>
-                  <button type="button" className="button" onClick={() => void change(deleteDraft(key))}>
-                    {studio.deleteForEver(title)}
+                  <button
+                    type="button"
+                    className="button"
+                    aria-label={studio.deleteForEver(title)}
+                    onClick={() => void change(deleteDraft(key))}
+                  >
+                    {studio.delete}
                   </button>
                 </>
               )}
@@ -147,12 +158,14 @@ function DraftList({ drafts, children }: ListProps) {
     <ul className="studio-list">
       {drafts.map(({ key, manuscript, count, changed }) => {
         const title = manuscript.visit.title || manuscript.articles[0]?.front['title'] || studio.untitled;
-        const when = new Date(changed).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+        const when = new Date(changed).toLocaleString(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
         return (
           <li key={key}>
             <a href={studioHref({ draft: key })} aria-label={studio.draftOf(title)}>
               <DraftPicture stops={manuscript.stops} />
-              <strong>{title}</strong>
+              <strong dir="auto" title={title}>
+                {title}
+              </strong>
               <span>{studio.draftAbout(manuscript.stops.length, count, when)}</span>
             </a>
             <div className="studio-list-actions">{children({ key, title })}</div>

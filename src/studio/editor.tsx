@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { look } from '../author/look.ts';
 import { messages } from '../messages/en.ts';
 import { studio } from '../messages/studio-en.ts';
@@ -62,6 +62,13 @@ export function Editor({ draft, link, data, root }: Props) {
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
+  const stopsPane = useRef<HTMLElement>(null);
+  // Another form begins at its head, where it says what is left to settle.
+  useEffect(() => {
+    // Browsers have begun to give a promise back: no effect of React's may.
+    void stopsPane.current?.scrollTo({ top: 0 });
+  }, [stop?.id]);
+
   useEffect(() => {
     if (!sought || sought.stop !== stop?.id) return;
     const field = document.querySelector(`[data-field="${CSS.escape(sought.field ?? '')}"]`);
@@ -101,7 +108,9 @@ export function Editor({ draft, link, data, root }: Props) {
         <a className="wordmark" href={studioHref({})} title={studio.allDrafts}>
           {studio.name}
         </a>
-        <h1>{title}</h1>
+        <h1 dir="auto" title={title}>
+          {title}
+        </h1>
         <KeepingState keeping={draft.keeping} />
         <div className="top-actions">
           <button
@@ -158,7 +167,7 @@ export function Editor({ draft, link, data, root }: Props) {
             }}
           />
         </section>
-        <section className="studio-stops" aria-label={studio.stops}>
+        <section className="studio-stops" aria-label={studio.stops} ref={stopsPane}>
           <StopList {...parts} />
           <fieldset className="studio-form" disabled={parts.readOnly}>
             {stop ? (

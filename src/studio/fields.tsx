@@ -38,6 +38,7 @@ export function Field(props: FieldProps) {
   const common = {
     ref: control,
     id,
+    dir: 'auto',
     defaultValue: value,
     'aria-describedby': described.join(' ') || undefined,
     'aria-invalid': notes.some(({ doubt }) => !doubt) || undefined,

@@ -24,7 +24,7 @@ export function ImportNotes({ draft }: { readonly draft: string }) {
   return (
     // On a phone it would hide the article.
     <details className="studio-notes" open={window.matchMedia('(min-width: 1000px)').matches}>
-      <summary>{studio.imported('the file')}</summary>
+      <summary>{studio.imported}</summary>
       <ul>
         {notes.map(({ kind, message, places }, index) => (
           <li key={index}>

@@ -82,12 +82,12 @@ export function MarkedArticle(props: MarkedProps) {
   return (
     <>
       <header className="article-head">
-        <h2>{article.title}</h2>
+        <h2 dir="auto">{article.title}</h2>
         <p className="byline">
-          {front['publisher'] && front['date']
-            ? `${front['publisher']} · ${front['dateline'] ?? front['date']}`
-            : studio.unsaid}
+          {front['publisher'] || studio.unsaid.publisher} ·{' '}
+          {front['dateline'] || front['date'] || studio.unsaid.date}
         </p>
+        <p className="studio-help">{studio.howTo}</p>
       </header>
       <article ref={element} className="article" lang={article.language} dir="auto">
         {blocks.map((block, index) => (

@@ -12,13 +12,13 @@ interface Moved {
 }
 
 /** The itinerary: what each stop still needs, and its place in the order by drag and by buttons. */
-export function StopList({ manuscript, problems, stop, choose, perform, readOnly }: Parts) {
+export function StopList({ manuscript, problems, doubts, stop, choose, perform, readOnly }: Parts) {
   const { stops } = manuscript;
   const [dragged, setDragged] = useState<string>();
   const [said, setSaid] = useState('');
   const [done, setDone] = useState<number>();
   const suggested = stops.filter((each) => each.suggested).length;
-  const ofStop = (id: string) => problems.filter((problem) => problem.stop === id).length;
+  const ofStop = (id: string, list = problems) => list.filter((problem) => problem.stop === id).length;
   const list = useRef<HTMLOListElement>(null);
   // A row that moves loses the focus; it gets it back, on a button that can still be pressed.
   const [moved, setMoved] = useState<Moved>();
@@ -59,42 +59,45 @@ export function StopList({ manuscript, problems, stop, choose, perform, readOnly
           {studio.problemsLeft(problems.length)}
         </button>
       </p>
-      {suggested === stops.length && !readOnly && (
-        <p className="studio-again">
-          <button type="button" className="button" onClick={() => void proposeAnew()}>
-            {studio.proposeAnew}
-          </button>
-          <span role="status">{said}</span>
-          {done === undefined ? null : <progress value={done} aria-label={studio.proposing} />}
-        </p>
-      )}
-      {suggested > 0 && !readOnly && (
-        <div className="studio-suggested">
-          <p>{studio.suggestionsLeft(suggested)}</p>
-          <button
-            type="button"
-            className="button"
-            onClick={() => perform(studio.labels.acceptAll, acceptAll())}
-          >
-            {studio.acceptAll}
-          </button>
-          <button
-            type="button"
-            className="button"
-            onClick={() => perform(studio.labels.discardAll, discardAll())}
-          >
-            {studio.discardAll}
-          </button>
-        </div>
-      )}
       {stops.length === 0 && (
         <p className="studio-help">
           {studio.noStops} {studio.howTo}
         </p>
       )}
+      {suggested > 0 && <p className="studio-help">{studio.suggestionsLeft(suggested)}</p>}
+      {(suggested > 0 || stops.length === 0) && !readOnly && (
+        <div className="studio-suggested">
+          {suggested > 0 && (
+            <>
+              <button
+                type="button"
+                className="button"
+                onClick={() => perform(studio.labels.acceptAll, acceptAll())}
+              >
+                {studio.acceptAll}
+              </button>
+              <button
+                type="button"
+                className="button"
+                onClick={() => perform(studio.labels.discardAll, discardAll())}
+              >
+                {studio.discardAll}
+              </button>
+            </>
+          )}
+          {suggested === stops.length && (
+            <button type="button" className="button" onClick={() => void proposeAnew()}>
+              {studio.proposeAnew}
+            </button>
+          )}
+          <span role="status">{said}</span>
+          {done === undefined ? null : <progress value={done} aria-label={studio.proposing} />}
+        </div>
+      )}
       <ol ref={list}>
         {stops.map(({ id, name, date, coordinates, suggested: proposal }, index) => {
           const open = ofStop(id);
+          const asked = ofStop(id, doubts);
           const needs = [
             ...(coordinates ? [] : [studio.needs.place]),
             ...(date === undefined ? [studio.needs.date] : []),
@@ -120,11 +123,18 @@ export function StopList({ manuscript, problems, stop, choose, perform, readOnly
                 <span className="number" aria-hidden="true">
                   {index + 1}
                 </span>
-                <span className="studio-stop-name">{name || studio.untitled}</span>
+                <span className="studio-stop-name" dir="auto" title={name}>
+                  {name || studio.untitled}
+                </span>
                 <span className="studio-stop-facts">
                   {[date, ...needs].filter((part) => part !== undefined).join(' · ')}
                   {proposal && <em> {studio.suggestion(proposal.confidence)}</em>}
                 </span>
+                {open === 0 && asked > 0 && (
+                  <span className="studio-count is-doubt" title={studio.doubtsLeft(asked)}>
+                    ?
+                  </span>
+                )}
                 {open > 0 && (
                   <span className="studio-count" title={studio.problemsLeft(open)}>
                     {open}

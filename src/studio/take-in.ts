@@ -4,7 +4,7 @@ import { type Manuscript, manuscriptOf } from '../author/manuscript.ts';
 import type { ImportNote } from '../formats/draft.ts';
 import { draftFiles } from '../formats/draft-files.ts';
 import { slugOf } from '../formats/draft-ids.ts';
-import { IMPORTED } from '../formats/draft-of.ts';
+import { IMPORTED, NOT_STATED } from '../formats/draft-of.ts';
 import { readAny } from '../formats/read-any.ts';
 import { readLocating } from '../formats/read-locating.ts';
 import { studio } from '../messages/studio-en.ts';
@@ -33,16 +33,32 @@ export async function takeIn(name: string, bytes: Uint8Array): Promise<TakenIn> 
   if (result.kind === 'refused') return result;
   const { draft, notes } = result;
   const id = idOf(draft.visit.id ?? draft.visit.title ?? draft.accounts[0]?.title ?? name);
-  const whole = manuscriptOf(id, draftFiles(draft, id));
-  // Of an article alone nothing rests on the file that it came in: the article is its own account.
-  const manuscript =
-    draft.stops.length > 0
-      ? whole
-      : {
-          ...whole,
-          visit: { ...whole.visit, sources: whole.visit.sources.filter((each) => each.id !== IMPORTED) },
-        };
-  return { kind: 'manuscript', manuscript, pictures: new Map(), notes };
+  const isArticle = draft.stops.length === 0;
+  const manuscript = toBeSaid(manuscriptOf(id, draftFiles(draft, id)), isArticle ? name : undefined);
+  // What is not said is asked for at its field.
+  const others = notes.filter(({ message }) => !/^The file does not say/.test(message));
+  return { kind: 'manuscript', manuscript, pictures: new Map(), notes: others };
+}
+
+/**
+ * Without the stand-ins for what a file does not say: who publishes a visit has to say it, and the check asks for what is absent.
+ *
+ * @param article the name of the file that an article alone came in. Nothing rests on it: the article is its own account
+ */
+function toBeSaid({ visit, articles, ...rest }: Manuscript, article: string | undefined): Manuscript {
+  const isStandIn = (value: unknown) =>
+    value === NOT_STATED ||
+    (article !== undefined && typeof value === 'string' && value.startsWith(`Imported from ${article}`));
+  const said = <Of extends object>(of: Of) =>
+    // The same keys, but for some that may be absent anyway.
+    Object.fromEntries(Object.entries(of).filter(([, value]) => !isStandIn(value))) as Of;
+  const sources =
+    article === undefined ? visit.sources : visit.sources.filter((each) => each.id !== IMPORTED);
+  return {
+    ...rest,
+    visit: { ...said(visit), sources },
+    articles: articles.map((each) => ({ ...each, front: said(each.front) })),
+  };
 }
 
 /**
@@ -151,5 +167,6 @@ function whyNot(error: unknown): string {
     return `visit.geojson is no visit: ${issue?.path.join('.') || 'the file'}: ${issue?.message}`;
   }
   if (error instanceof SyntaxError) return `visit.geojson is no JSON: ${error.message}`;
-  return error instanceof Error ? error.message : 'it cannot be unpacked';
+  // The archive itself, as fflate names it.
+  return error instanceof Error && !('code' in error) ? error.message : studio.brokenArchive;
 }

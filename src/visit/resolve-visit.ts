@@ -38,7 +38,16 @@ export type Resolved =
 /** A visit's files as a checked visit, or everything that is wrong with them: never the first problem only. */
 export function resolveVisit(files: VisitFiles): Resolved {
   const shaped = checkShape(files.path, files.text);
-  if (shaped.kind === 'problems') return { ...shaped, addresses: undefined };
+  if (shaped.kind === 'problems') {
+    // What the accounts say of themselves can be told all the same.
+    const faults = files.articles.flatMap((article) => {
+      const parsed = parseArticle(article.id, article.text);
+      return parsed.kind === 'article'
+        ? []
+        : parsed.faults.map((fault) => ({ file: article.path, ...fault }));
+    });
+    return { ...shaped, problems: [...shaped.problems, ...faults], addresses: undefined };
+  }
   const { file, notes } = shaped;
   const { visit, features } = file;
   const addresses = addressesOf(file, notes);
