@@ -68,7 +68,8 @@ describe.each(visits.map((visit) => [visit.id, visit] as const))('how we know %s
     'has nothing that axe objects to and nothing to scroll sideways for (%s, %j)',
     async (colorScheme, options) => {
       const { page, close } = await visitSite(browser, address(), { ...options, colorScheme });
-      expect(await violationsIn(page)).toEqual([]);
+      // At a desk in the light all of it is looked at.
+      expect(await violationsIn(page, colorScheme === 'dark' ? 'colours' : 'all')).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide).toBeLessThanOrEqual(options.viewport.width);
       await close();

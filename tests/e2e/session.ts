@@ -79,17 +79,31 @@ export async function expectCurrent(
   });
 }
 
-/** What axe-core objects to in a page as it stands now, a line a rule. */
-export async function violationsIn(page: Page | Frame): Promise<readonly string[]> {
+/**
+ * What axe-core objects to in a page as it stands now, a line a rule.
+ *
+ * @param what its colours alone, for a page that was looked at in the other theme: nothing else differs between the two
+ */
+export async function violationsIn(
+  page: Page | Frame,
+  what: 'all' | 'colours' = 'all',
+): Promise<readonly string[]> {
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  return page.evaluate(async () => {
+  return page.evaluate(async (rules) => {
+    interface Options {
+      readonly resultTypes: readonly ['violations'];
+      readonly runOnly?: readonly ['cat.color'];
+    }
     // axe-core puts itself on the window; it has no types there.
     const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      axe: { run(options: Options): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    const { violations } = await axe.run();
+    const { violations } = await axe.run({
+      resultTypes: ['violations'],
+      ...(rules === 'colours' ? { runOnly: ['cat.color'] } : {}),
+    });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
     );
-  });
+  }, what);
 }
