@@ -11,6 +11,7 @@ import type { SearchDocument } from './search-documents.ts';
  * - `words-<n>.txt`: a line a word, see `lineOf`.
  * - `best-<n>.txt`: a line for each beginning that too many words have: the documents of which they say most, and the words that say most.
  * - `list-<n>.txt`: a block of the list of a common word.
+ * - `tails-<n>.txt`: a line for each end of a word, see `headAndTail`, with the beginnings that words have with it.
  * - `documents-<n>.json`: a `DocumentsFile`; document `n` is number `n % DOCUMENTS_PER_FILE` in file `n / DOCUMENTS_PER_FILE`.
  */
 export interface SearchIndex {
@@ -19,6 +20,8 @@ export interface SearchIndex {
   readonly words: readonly string[];
   /** The first beginning of each page of the best. */
   readonly best: readonly string[];
+  /** The first end of each page of ends. */
+  readonly tails: readonly string[];
 }
 
 export interface DocumentsFile {
@@ -100,22 +103,51 @@ export function* searchFiles(
       yield [documentsName(file), JSON.stringify({ version, documents } satisfies DocumentsFile)];
     }
   }
-  const [pages, best] = [new Pages('words'), new Pages('best')];
+  const [pages, best, tails] = [new Pages('words'), new Pages('best'), new Pages('tails')];
+  const ends = new Map<string, string[]>();
   const beginnings = new Beginnings();
   let blocks = 0;
   for (const { word, postings } of lists.sorted()) {
     const { line, inBlocks } = lineOf(word, postings, blocks);
     for (const block of inBlocks) yield [`list-${blocks++}.txt`, block];
     beginnings.take(word, postings, line.length);
+    takeEnd(ends, word);
     yield* pages.take(word, line);
   }
   yield* pages.end();
   for (const { beginning, line } of beginnings.common()) yield* best.take(beginning, line);
   yield* best.end();
+  for (const [tail, heads] of [...ends].sort(([a], [b]) => (a < b ? -1 : 1)))
+    yield* tails.take(tail, `${tail}\t${heads.join(' ')}`);
+  yield* tails.end();
   yield [
     'index.json',
-    JSON.stringify({ visits, words: pages.firsts, best: best.firsts } satisfies SearchIndex),
+    JSON.stringify({
+      visits,
+      words: pages.firsts,
+      best: best.firsts,
+      tails: tails.firsts,
+    } satisfies SearchIndex),
   ];
+}
+
+function takeEnd(ends: Map<string, string[]>, word: string): void {
+  const { head, tail } = headAndTail(word);
+  if (tail === undefined) return;
+  const heads = ends.get(tail);
+  if (heads) heads.push(head);
+  else ends.set(tail, [head]);
+}
+
+/** Letters of a word in which an error is found by the rest of it, and of the least rest by which it is. */
+export const HEAD = 2;
+const LEAST_TAIL = 3;
+
+/** A word in its first letters and the others; words that are short have no others. */
+export function headAndTail(word: string): { readonly head: string; readonly tail: string | undefined } {
+  const letters = [...word];
+  const tail = letters.length < HEAD + LEAST_TAIL ? undefined : letters.slice(HEAD).join('');
+  return { head: letters.slice(0, HEAD).join(''), tail };
 }
 
 /**

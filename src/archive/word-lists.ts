@@ -1,7 +1,7 @@
 import { pageFor, pagesFor } from '../gazetteer/name-pages.ts';
-import { misspelt, remembering } from '../gazetteer/open-name-pages.ts';
+import { isNearly, misspelt, remembering } from '../gazetteer/open-name-pages.ts';
 import { decodePostings, type Posting } from './postings.ts';
-import type { SearchIndex } from './search-files.ts';
+import { HEAD, type SearchIndex } from './search-files.ts';
 
 /** A word that is typed with an error has at least so many letters. */
 const LEAST_FOR_ERRORS = 4;
@@ -70,6 +70,25 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
     (await bestOf(beginning))?.words.map((name) => ({ name })) ??
     [];
 
+  const ends = remembering(async (number: string) => decodeTails(await load(`tails-${number}.txt`)));
+  /** Words with an error in their first letters: one letter that is another, too many or missing, or two that changed places. */
+  const begunOtherwise = async (word: string): Promise<readonly { readonly name: string }[]> => {
+    const letters = [...word];
+    if (letters.length < LEAST_FOR_ERRORS || index.tails.length === 0) return [];
+    const swapped = [...letters.slice(0, HEAD).reverse(), ...letters.slice(HEAD)].join('');
+    const found = await Promise.all(
+      [HEAD - 1, HEAD, HEAD + 1].map(async (length) => {
+        const tail = letters.slice(length).join('');
+        const heads = (await ends(String(pageFor(tail, index.tails)))).get(tail) ?? [];
+        return heads.map((head) => head + tail);
+      }),
+    );
+    return found
+      .flat()
+      .filter((name) => name === swapped || isNearly(name, word, 1))
+      .map((name) => ({ name }));
+  };
+
   return {
     readingsOf: async (word, open, alone) => {
       if (index.words.length === 0) return [];
@@ -92,7 +111,8 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
           },
         ];
       }
-      const near = await misspelt(word, mayBeMeant, LEAST_FOR_ERRORS);
+      const alike = await misspelt(word, mayBeMeant, LEAST_FOR_ERRORS);
+      const near = alike.length > 0 ? alike : await begunOtherwise(word);
       const meant = await Promise.all(near.slice(0, 2 * MOST_WORDS).map(({ name }) => wordOf(name)));
       return meant.flatMap((each) => (each ? [readingOf(each, ALMOST)] : []));
     },
@@ -126,6 +146,14 @@ function decodeWords(text: string): ReadonlyMap<string, Word> {
     }),
   );
 }
+
+const decodeTails = (text: string): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    text.split('\n').map((line) => {
+      const [tail = '', heads = ''] = line.split('\t');
+      return [tail, heads.split(' ')] as const;
+    }),
+  );
 
 const decodeBest = (text: string) =>
   new Map(

@@ -61,6 +61,10 @@ export function openNamePages(index: PagesIndex, load: (name: string) => Promise
   };
 }
 
+/** Whether a name is what was typed with so many errors: letters that are others, too many or missing. */
+export const isNearly = (name: string, folded: string, errors: number): boolean =>
+  Math.abs(name.length - folded.length) <= errors && search(name, folded, errors).length > 0;
+
 /**
  * Names that are almost what was typed, of those that begin like it: an error is seldom in the first letters. What is shorter than
  * `least` letters is near too many.
@@ -73,9 +77,8 @@ export async function misspelt<Named extends { readonly name: string }>(
   if (folded.length < least) return [];
   const errors = folded.length < 8 ? 1 : 2;
   for (let length = folded.length - 1; length >= 2; length--) {
-    const near = (await beginningWith(folded.slice(0, length))).filter(
-      ({ name }) =>
-        Math.abs(name.length - folded.length) <= errors && search(name, folded, errors).length > 0,
+    const near = (await beginningWith(folded.slice(0, length))).filter(({ name }) =>
+      isNearly(name, folded, errors),
     );
     if (near.length > 0) return near;
   }

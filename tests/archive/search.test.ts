@@ -71,6 +71,13 @@ describe('a search over the shipped visits', () => {
     ['vladivostk', 'Vladivostok'],
     ['Komsomlsk', 'Komsomolsk-on-Amur Aircraft Plant'],
     ['shoigo', 'Sergei Shoigu'],
+    // In the first letters: another, one missing, one too many, two changed.
+    ['bladivostok', 'Vladivostok'],
+    ['ladivostok', 'Vladivostok'],
+    ['wvladivostok', 'Vladivostok'],
+    ['lvadivostok', 'Vladivostok'],
+    ['vkadivostok', 'Vladivostok'],
+    ['hoigu', 'Sergei Shoigu'],
   ])('forgives %s', async (query, title) => {
     expect((await find(query, 10)).documents.map((each) => each.title).join()).toContain(title);
   });
