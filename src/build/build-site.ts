@@ -165,7 +165,7 @@ async function putSiteWide(
   made: ReadonlyMap<string, MadeVisit>,
   search: Promise<MadeSearch>,
 ): Promise<void> {
-  const leading = [GALLERY, SEARCH].map(pathOf);
+  const leading = [GALLERY, SEARCH, renderer.COMPARE_LINK].map(pathOf);
   const versions: Record<string, string> = {};
   for (const [path, text] of siteWideFiles(site, renderer, assets, styles)) {
     const page = path.endsWith('index.html') ? stamp(text) : undefined;

@@ -17,6 +17,12 @@ export function stamp(document: string): Stamped {
   return { version, text: document.replace('<html ', `<html data-version="${version}" `) };
 }
 
+/** The same of an object as JSON: its version is its first member. */
+export function stampData(json: string): Stamped {
+  const version = hashOf(json);
+  return { version, text: `{"version":"${version}",${json.slice(1)}` };
+}
+
 /** A file of the site below assets/, as a page names it in its markup or its data. */
 const ASSET = /assets\/[\w./-]+\.\w+/g;
 

@@ -45,7 +45,7 @@ export async function readAssets(tiles: Tiles, letters: string): Promise<SiteAss
     styles,
     font: { path: fontPath, file, hash },
     shared,
-    own: [SEARCH_SCRIPT, GALLERY_SCRIPT]
+    own: [SEARCH_SCRIPT, GALLERY_SCRIPT, COMPARE_SCRIPT]
       .flatMap((script) => scriptsOf(manifest, script, tiles))
       .filter((file, at, all) => !shared.includes(file) && all.indexOf(file) === at),
     assets: {

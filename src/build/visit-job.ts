@@ -5,12 +5,13 @@ import { linkTo, pathOf, visitLink } from '../navigation/deep-link.ts';
 import { reviewVisit } from '../review/review.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
 import type { Problem } from '../visit/problem.ts';
+import { COMPARED } from '../visit/reserved-ids.ts';
 import { missingLetters } from './card-fonts.ts';
 import { cardOf } from './cards.ts';
 import type { Assets } from './document.ts';
 import { downloadsOf } from './downloads.ts';
 import { drawnImage, renditionImages } from './images.ts';
-import { assetsIn, stamp } from './keep-list.ts';
+import { assetsIn, stamp, stampData } from './keep-list.ts';
 import { keepReading, readingOf } from './kept-reading.ts';
 import { LONG_VISITS } from './long-visit.ts';
 import { readAtlas } from './read-atlas.ts';
@@ -47,7 +48,7 @@ export type VisitAnswer =
 /** What the rest of the site has to know of a visit's files. */
 export interface MadeVisit {
   readonly kind: 'visit';
-  /** Its pages by their folders, each with the version that it says of itself. */
+  /** Its pages by their folders, and what it is compared by, each with the version that it says of itself. */
   readonly pages: Readonly<Record<string, string>>;
   /** Pages that stand in for others of their folder, see worker/keep-list.ts. */
   readonly standIns: Readonly<Record<string, string>>;
@@ -106,6 +107,12 @@ async function make(
   const shown = new Set<string>();
   for (const [path, text] of visitFiles(site, renderer, assets, visit)) {
     const page = path.endsWith('index.html') ? stamp(text) : undefined;
+    if (path === `${visit.id}/${COMPARED}`) {
+      const data = stampData(text);
+      files.push(writeInto(folder, path, data.text));
+      pages[path] = data.version;
+      continue;
+    }
     // Of a long visit, what its pages fetch: any stop can be stepped to, though few have their pages kept. The sheets of its map are
     // named there, and not in its pages.
     if (path.startsWith(LONG_VISITS) || path.startsWith(`assets/map/${visit.id}-`)) shown.add(path);

@@ -50,7 +50,7 @@ self.addEventListener('fetch', (event) => {
   const path = url.pathname.slice(root.pathname.length).replace(/index\.html$/, '');
   if (path === KEPT_DOCUMENTS) event.respondWith(keptDocuments());
   // What may have been kept: pages, and what they show.
-  if (!(path === '' || /\/$|^assets\/|\.svg$/.test(path))) return;
+  if (!(path === '' || /\/$|^assets\/|\.svg$|\/compared\.json$/.test(path))) return;
   event.respondWith(SHARED_PAGES.has(path) ? freshly(path, request) : answer(path, request));
 });
 

@@ -77,6 +77,19 @@ describe('without a network', () => {
     expect(session.complaints).toEqual([]);
   });
 
+  it('lays what is kept side by side, and says what is not', async () => {
+    // What is missing complains to the console, too.
+    const page = await session.page.context().newPage();
+    await page.goto(`${host.address}compare/?visits=${VISIT},${OTHER}`);
+    await page.getByText(`The visit “${OTHER}” could not be loaded.`).waitFor();
+    const card = page.locator('.compare-card');
+    expect(await card.innerText()).toContain(LAUNCH.name);
+    await page.getByRole('button', { name: 'Next day' }).click();
+    await eventually(async () => expect(await card.innerText()).not.toContain(`${LAUNCH.name}\n`));
+    await mapIsLive(page);
+    await page.close();
+  });
+
   it('searches all of a small archive, and of a large one what is kept, and says so', async () => {
     const { page } = session;
     const status = () => page.locator('.search-status').innerText();
