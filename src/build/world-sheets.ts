@@ -14,22 +14,24 @@ const BOX = [-180, -MAX_LATITUDE, 180, MAX_LATITUDE] as const;
 
 let sheets: Promise<readonly Sheet[]> | undefined;
 
-/** The names of a map of the world, to a few kilometres. */
-const worldLabels = (): readonly SheetLabel[] =>
+/** The names of a map of the world, or of a closer one, to a few kilometres. */
+const labelsOn = (sort: 'world' | 'overview'): readonly SheetLabel[] =>
   labelsKeptIn('geodata/basemap')
-    .filter(({ properties }) => properties.on.includes('world'))
+    .filter(({ properties }) => properties.on.includes(sort))
     .map(({ properties: { name, kind, rank }, geometry }) => {
       const [x, y] = project(geometry.coordinates);
       return { text: name, kind, rank, x: Number(x.toFixed(4)), y: Number(y.toFixed(4)) };
     });
 
-/** The map of the world that belongs to no visit: the studio's, and the ground of maps that show several. The coarse one has the names. */
+/** The map of the world that belongs to no visit: the studio's, and the ground of maps that show several. */
 export function worldSheets(): Promise<readonly Sheet[]> {
   sheets ??= Promise.all(
     WORLDS.map(async ({ name, edition, minZoom }) => {
       const cut = await coarseCut(BOX, edition);
-      const sheet = encodeSheet({ ...cut, sheet: { ...cut.sheet, name, minZoom } });
-      return minZoom === 0 ? { ...sheet, labels: worldLabels() } : sheet;
+      return {
+        ...encodeSheet({ ...cut, sheet: { ...cut.sheet, name, minZoom } }),
+        labels: labelsOn(minZoom === 0 ? 'world' : 'overview'),
+      };
     }),
   );
   return sheets;
