@@ -53,16 +53,18 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
     mapOf(decodePostings(await load(`list-${number}.txt`)), 1),
   );
   const page = (number: number) => pages(String(number));
-  const wordOf = async (name: string) => (await page(pageFor(name, index.words))).get(name);
+  const wordOf = async (name: string) => (await page(pageFor(name, index.words))).get(name)?.();
   const bestOf = async (beginning: string) =>
     index.best.length === 0
       ? undefined
-      : (await bests(String(pageFor(beginning, index.best)))).get(beginning);
+      : (await bests(String(pageFor(beginning, index.best)))).get(beginning)?.();
   const beginningWith = async (beginning: string, most: number): Promise<readonly Word[] | undefined> => {
     const numbers = pagesFor(beginning, index.words);
     if (numbers.length > most && (await bestOf(beginning))) return undefined;
     const found = await Promise.all(numbers.slice(0, most).map(page));
-    return found.flatMap((words) => [...words.values()].filter(({ name }) => name.startsWith(beginning)));
+    return found.flatMap((words) =>
+      [...words].flatMap(([name, read]) => (name.startsWith(beginning) ? [read()] : [])),
+    );
   };
   /** Where too many words begin so, those of which documents are named. */
   const mayBeMeant = async (beginning: string): Promise<readonly { readonly name: string }[]> =>
@@ -129,22 +131,24 @@ function readingOf({ known, blocks, count }: Word, worth: number): Reading {
   return { known: mapOf(known, worth), unknown, worth, blocks, count };
 }
 
-function decodeWords(text: string): ReadonlyMap<string, Word> {
-  return new Map(
+/** The words of a page, each read when it is asked for: of the hundred or more, a query wants one or a few. */
+const decodeWords = (text: string): ReadonlyMap<string, () => Word> =>
+  new Map(
     text.split('\n').map((line) => {
-      const [name = '', count = '', known = '', directory] = line.split('\t');
-      const [first = 0, ...starts] = (directory?.split(' ') ?? []).map((number) =>
-        Number.parseInt(number, 36),
-      );
-      const word: Word = {
-        name,
-        count: Number.parseInt(count, 36),
-        known: decodePostings(known),
-        ...(directory === undefined ? {} : { blocks: { first, starts } }),
-      };
-      return [name, word];
+      const name = line.slice(0, line.indexOf('\t'));
+      return [name, () => decodeWord(line)] as const;
     }),
   );
+
+function decodeWord(line: string): Word {
+  const [name = '', count = '', known = '', directory] = line.split('\t');
+  const [first = 0, ...starts] = (directory?.split(' ') ?? []).map((number) => Number.parseInt(number, 36));
+  return {
+    name,
+    count: Number.parseInt(count, 36),
+    known: decodePostings(known),
+    ...(directory === undefined ? {} : { blocks: { first, starts } }),
+  };
 }
 
 const decodeTails = (text: string): ReadonlyMap<string, readonly string[]> =>
@@ -159,6 +163,7 @@ const decodeBest = (text: string) =>
   new Map(
     text.split('\n').map((line) => {
       const [beginning = '', postings = '', words = ''] = line.split('\t');
-      return [beginning, { postings: decodePostings(postings), words: words.split(' ') }] as const;
+      const read = () => ({ postings: decodePostings(postings), words: words.split(' ') });
+      return [beginning, read] as const;
     }),
   );

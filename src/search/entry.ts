@@ -7,7 +7,7 @@ import { type Answer, openSources } from './sources.ts';
 /** Results that are shown at first, and more each time that they are asked for. */
 const STEP = 12;
 /** Milliseconds without a key after which what stands in the field is looked for. */
-const PAUSE = 60;
+const PAUSE = 30;
 
 const form = document.querySelector<HTMLFormElement>('search form');
 const field = form?.querySelector<HTMLInputElement>('input[type="search"]');

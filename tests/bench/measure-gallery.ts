@@ -11,10 +11,17 @@ export interface Panned {
   readonly work: number;
 }
 
+/** From a press in a filter to the end of the frame with the new count, in milliseconds. */
+export interface Filtered {
+  readonly time: number;
+  /** What the page's own thread did in it: the time on a machine that has nothing else to do. */
+  readonly work: number;
+}
+
 export interface Measured {
   readonly pan: Panned;
-  /** From a press in a filter to the end of the frame with the new count, in milliseconds, for each press. */
-  readonly filters: readonly number[];
+  /** For each press. */
+  readonly filters: readonly Filtered[];
 }
 
 const DESK = { viewport: { width: 1440, height: 900 } } as const;
@@ -39,14 +46,14 @@ export async function measureGallery(
   await map.hover();
   await page.waitForSelector('.live-map.is-drawn .cluster', { timeout: 120_000 });
   await page.waitForTimeout(1500);
-  const worked = async () => {
+  const worked: Worked = async () => {
     const { metrics } = await client.send('Performance.getMetrics');
     return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0);
   };
   const before = await worked();
   const frames = await drag(page);
   const work = (await worked()) - before;
-  const filters = await press(page);
+  const filters = await press(page, worked);
   await context.close();
   const total = frames.reduce((sum, each) => sum + each, 0);
   const sorted = [...frames].sort((a, b) => a - b);
@@ -59,6 +66,9 @@ export async function measureGallery(
     filters,
   };
 }
+
+/** Milliseconds that the page's own thread has worked. */
+type Worked = () => Promise<number>;
 
 /** Drags the map there and back in a long bow, and gives the intervals between the frames. */
 async function drag(page: Page): Promise<readonly number[]> {
@@ -96,20 +106,22 @@ function watchFrames(): void {
 }
 
 /** Opens each filter, chooses two of its values, and takes the first off again. */
-async function press(page: Page): Promise<readonly number[]> {
-  const times: number[] = [];
+async function press(page: Page, worked: Worked): Promise<readonly Filtered[]> {
+  const answers: Filtered[] = [];
   for (const label of ['Who was there', 'Country', 'Kind of place', 'Year', 'Language']) {
     await page.locator('.filter-button', { hasText: label }).click();
     await page.locator('.filter-values input[type="checkbox"]').nth(3).waitFor();
     for (const at of [0, 2, 0]) {
       await page.waitForTimeout(600);
-      times.push(await page.evaluate(answerOf, at));
+      const before = await worked();
+      const time = await page.evaluate(answerOf, at);
+      answers.push({ time, work: (await worked()) - before });
     }
     await page.keyboard.press('Escape');
     await page.locator('.chip.is-plain, .chip').last().click();
     await page.waitForTimeout(600);
   }
-  return times;
+  return answers;
 }
 
 /** Runs in the page: chooses the value at a place of the filter that is open, and waits for the end of the frame with the new count. */
