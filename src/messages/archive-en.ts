@@ -115,6 +115,7 @@ export const archive = {
     chosenCount: 'chosen:',
     /** After their number. */
     visits: (n: number) => (n === 1 ? 'visit' : 'visits'),
+    done: 'Done',
     noValue: 'Nothing is called so.',
     moreValues: (n: number) => `and ${n.toLocaleString('en')} more: type to find them`,
     anyOf: (names: readonly string[]) => either.format(names),

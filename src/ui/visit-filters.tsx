@@ -74,6 +74,10 @@ function Filter({ field, values, options, nameOf, onOpen, onChoose }: FilterProp
     return () => document.removeEventListener('pointerdown', onDown);
   }, [open]);
   const [first] = values;
+  const leave = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of what is in it
     <div
@@ -85,8 +89,7 @@ function Filter({ field, values, options, nameOf, onOpen, onChoose }: FilterProp
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return;
         event.stopPropagation();
-        setOpen(false);
-        button.current?.focus();
+        leave();
       }}
     >
       <button
@@ -109,7 +112,15 @@ function Filter({ field, values, options, nameOf, onOpen, onChoose }: FilterProp
         )}
       </button>
       {open && (
-        <Values id={id} field={field} values={values} options={options} nameOf={nameOf} onChoose={onChoose} />
+        <Values
+          id={id}
+          field={field}
+          values={values}
+          options={options}
+          nameOf={nameOf}
+          onChoose={onChoose}
+          onDone={leave}
+        />
       )}
     </div>
   );
@@ -122,7 +133,8 @@ function Values({
   options,
   nameOf,
   onChoose,
-}: Omit<FilterProps, 'onOpen'> & { readonly id: string }) {
+  onDone,
+}: Omit<FilterProps, 'onOpen'> & { readonly id: string; readonly onDone: () => void }) {
   const [typed, setTyped] = useState('');
   // Those that were chosen when it was opened come first, and stay where they are while others are chosen.
   const [ahead] = useState(values);
@@ -148,6 +160,12 @@ function Values({
       ref={top}
       onKeyDown={(event) => moveBy(event, top.current)}
     >
+      <div className="filter-head">
+        <strong aria-hidden="true">{gallery.fields[field]}</strong>
+        <button type="button" className="button" onClick={onDone}>
+          {gallery.done}
+        </button>
+      </div>
       {all.length > FEW && (
         <input
           type="search"
