@@ -11,10 +11,11 @@ export interface Panned {
   readonly work: number;
 }
 
-/** From a press in a filter to the end of the frame with the new count, in milliseconds. */
+/** A press in a filter, in milliseconds. */
 export interface Filtered {
+  /** Until the end of the frame with the new count. */
   readonly time: number;
-  /** What the page's own thread did in it: the time on a machine that has nothing else to do. */
+  /** What the page's own thread did for it, the map included, which follows after that frame. */
   readonly work: number;
 }
 
