@@ -50,6 +50,8 @@ export async function begin(
   await page.getByRole('button', { name: 'Begin with this text' })[press]();
   await page.locator('.studio-article article').waitFor();
   await page.locator('.studio-stop').first().waitFor({ state: 'attached' });
+  // What is selected while the marks of the draft come in is let go of.
+  await page.locator('.studio-article mark.passage').first().waitFor({ state: 'attached' });
 }
 
 /** Sweeps over words of the article with the mouse. */
