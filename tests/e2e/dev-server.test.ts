@@ -10,6 +10,7 @@ import { projectCopy } from './project.ts';
 
 it('draws a card when it is asked for one, and none before', async () => {
   const root = await projectCopy();
+  await rm(join(root, '.cache/pictures'), { recursive: true, force: true });
   const { server, address } = await startDevelopment(root);
   try {
     const page = `${address}kim-russia-2023/artyom/`;

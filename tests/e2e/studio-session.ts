@@ -83,6 +83,8 @@ export async function hold(page: Page, words: string): Promise<void> {
       },
       [held, words] as const,
     );
+  // The studio hears of it a moment later.
+  await page.locator('.word-actions q', { hasText: words }).waitFor();
 }
 
 /** Where words of the article begin and end in the window, in pixels. */
