@@ -114,8 +114,6 @@ async function build(
   const making: Making = { tree, pool, progress, settings, assets: siteAssets.assets };
   const pages = personPages(topics);
   const made = await makeVisits(making, visits, pages);
-  // In a thread, while this one puts the rest together.
-  const search = makeSearch(making, visits, topicsDigest(topics));
   progress.begin('Making what looks across visits', 1);
   for (const [path, file] of bundledFiles()) {
     if (path !== WORKER) tree.putFile(path, fingerprintOf([file]), file);
@@ -146,6 +144,8 @@ async function build(
     tiles: settings.tiles,
     address: settings.address,
   };
+  // In a thread, while this one puts the rest together.
+  const search = makeSearch(making, visits, topicsDigest(topics));
   await putSiteWide(tree, site, renderer, siteAssets, made, search);
   progress.end();
   await makeTopics(making, site, made, (visit) => keys.get(visit) ?? visit);

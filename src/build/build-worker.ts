@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer } from './pool.ts';
-import { makeSearch, type SearchAnswer, type SearchJob } from './search-job.ts';
+import { doSearchJob, type SearchAnswer, type SearchJob } from './search-job.ts';
 import type { Renderer } from './site.ts';
-import { makeTopic, type TopicAnswer, type TopicJob } from './topic-job.ts';
+import { doTopicJob, type TopicAnswer, type TopicJob } from './topic-job.ts';
 import { doVisitJob, type VisitAnswer, type VisitJob } from './visit-job.ts';
 
 export type Job = VisitJob | TopicJob | SearchJob;
@@ -17,8 +17,8 @@ const load = () => {
 };
 
 async function perform(job: Job): Promise<JobAnswer> {
-  if (job.kind === 'search') return makeSearch(job);
-  return job.kind === 'topic' ? makeTopic(job, await load()) : doVisitJob(job, load);
+  if (job.kind === 'search') return doSearchJob(job);
+  return job.kind === 'topic' ? doTopicJob(job, await load()) : doVisitJob(job, load);
 }
 
 // Only the build speaks to its threads, see pool.ts.

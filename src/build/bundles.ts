@@ -20,6 +20,7 @@ export const codeHash = (mode: string) => fingerprintOf(SOURCES, mode, process.v
 /** Whether the scripts have been bundled from this code. */
 export const isBundled = (code: string) => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === code;
 
+/** Bundles the scripts, and says from which code when they are whole. */
 export async function bundle(builder: ViteBuilder, code: string): Promise<void> {
   rmSync(STAMP, { force: true });
   const { client, ssr, studio, file } = builder.environments;

@@ -14,6 +14,7 @@ const SETTLED = 60;
 
 /** The site as it was when its files last had no problem, and what pages show of those that they have now. */
 export interface LiveVisits {
+  /** Leaves the files and the pages alone. */
   readonly stop: () => void;
   /** The last good site; while there never was one, the problems as a page. */
   readonly current: () => Promise<{ readonly site: Site } | { readonly page: string }>;
@@ -66,6 +67,7 @@ async function look(): Promise<VisitsChanged> {
     findings: findings.flatMap(({ level, problem }) => (level === 'accepted' ? [] : [{ level, ...problem }])),
   };
 }
+
 /** There is no site to show yet. */
 const problemsPage = (report: string) =>
   `<!doctype html><html lang="en" data-broken><head><meta charset="utf-8"><title>Problems</title>

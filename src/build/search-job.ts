@@ -27,7 +27,7 @@ export interface SearchAnswer {
   readonly files: readonly Written[];
 }
 
-export function makeSearch({ keys, topics, folder, known }: SearchJob): SearchAnswer {
+export function doSearchJob({ keys, topics, folder, known }: SearchJob): SearchAnswer {
   // Read one after the other, and anew for each walk: all of them would fill the memory.
   function* digests(): Generator<SearchDigest> {
     for (const key of keys) yield searchDigestOf(key);

@@ -31,7 +31,7 @@ export interface TopicAnswer {
   readonly files: readonly Written[];
 }
 
-export async function makeTopic(job: TopicJob, renderer: Renderer): Promise<TopicAnswer> {
+export async function doTopicJob(job: TopicJob, renderer: Renderer): Promise<TopicAnswer> {
   const { topic, namesakes, made, personPages, folder, settings, assets } = job;
   const site: Site = {
     visits: topic.journeys.map(({ visit }) => visit),
