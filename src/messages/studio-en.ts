@@ -45,6 +45,20 @@ export const studio = {
   moveToBin: (title: string) => `Move “${title}” to the bin`,
   restore: (title: string) => `Take “${title}” out of the bin`,
   deleteForEver: (title: string) => `Delete “${title}” for ever`,
+  binOf: (count: number) => `Bin (${count.toLocaleString('en')})`,
+  emptyBin: 'Empty the bin',
+  thrown: {
+    bin: (title: string) => `“${title}” is in the bin.`,
+    doom: (title: string) => `“${title}” will be gone for ever when you leave this page.`,
+    doomed: (count: number) =>
+      `${count.toLocaleString('en')} drafts will be gone for ever when you leave this page.`,
+  },
+  takeBack: 'Undo',
+  notInBin: (why: string) =>
+    `That it is in the bin could not be kept (${why}). It is there as long as this page stays: delete it there to make room.`,
+  notDeleted: (title: string) =>
+    `“${title}” is open in another tab, so it was not deleted. Close it there first.`,
+  notTakenBack: (why: string) => `It could not be taken back: ${why}`,
   untitled: 'Untitled',
   notThere: 'There is no such draft on this machine.',
   notOpened: (why: string) => `The draft cannot be opened: ${why}`,

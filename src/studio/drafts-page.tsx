@@ -1,15 +1,13 @@
-import { type DragEvent, useEffect, useState } from 'react';
-import { LOCALE } from '../messages/intl.ts';
+import { type DragEvent, useState } from 'react';
 import { studio } from '../messages/studio-en.ts';
 import type { Begun } from './begin-draft.ts';
-import { DraftPicture } from './draft-picture.tsx';
+import { DraftsKept } from './drafts-kept.tsx';
 import { rememberNotes } from './import-notes.tsx';
-import { binDraft, deleteDraft, type Kept, listDrafts, whyNotKept } from './storage.ts';
+import { whyNotKept } from './storage.ts';
 import { studioHref } from './studio-link.ts';
 
 /** The drafts on this machine, and every way to begin a new one. */
 export function DraftsPage() {
-  const [drafts, setDrafts] = useState<readonly Kept[]>([]);
   const [text, setText] = useState('');
   const [published, setPublished] = useState('');
   const [said, setSaid] = useState<{
@@ -17,9 +15,6 @@ export function DraftsPage() {
     readonly words: string;
     readonly done?: number | undefined;
   }>();
-  const refresh = () =>
-    listDrafts().then(setDrafts, (error) => setSaid({ fault: true, words: whyNotKept(error) }));
-  useEffect(() => void refresh(), []);
 
   /** All that reads and proposes is loaded when somebody begins, not to show a list. */
   const begin = async (take: (from: typeof import('./begin-draft.ts')) => Promise<Begun>) => {
@@ -42,12 +37,6 @@ export function DraftsPage() {
     event.preventDefault();
     void beginWith(event.dataTransfer.files[0]);
   };
-  const change = async (doing: Promise<void>) => {
-    await doing;
-    await refresh();
-  };
-  const shown = drafts.filter(({ binned }) => !binned);
-  const bin = drafts.filter(({ binned }) => binned);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a file can be chosen by the button too
     <div className="studio-drafts" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
@@ -98,80 +87,8 @@ export function DraftsPage() {
             {said?.done === undefined ? null : <progress value={said.done} aria-label={said.words} />}
           </p>
         </section>
-        <section aria-labelledby="drafts">
-          <h2 id="drafts">{studio.drafts}</h2>
-          {shown.length === 0 && <p className="studio-help">{studio.noDrafts}</p>}
-          <DraftList drafts={shown}>
-            {({ key, title }) => (
-              <button
-                type="button"
-                className="button"
-                aria-label={studio.moveToBin(title)}
-                onClick={() => void change(binDraft(key, true))}
-              >
-                {studio.bin}
-              </button>
-            )}
-          </DraftList>
-        </section>
-        {bin.length > 0 && (
-          <details className="studio-bin">
-            <summary>
-              {studio.bin} ({bin.length})
-            </summary>
-            <DraftList drafts={bin}>
-              {({ key, title }) => (
-                <>
-                  <button
-                    type="button"
-                    className="button"
-                    aria-label={studio.restore(title)}
-                    onClick={() => void change(binDraft(key, false))}
-                  >
-                    {studio.takeOut}
-                  </button>
-                  <button
-                    type="button"
-                    className="button"
-                    aria-label={studio.deleteForEver(title)}
-                    onClick={() => void change(deleteDraft(key))}
-                  >
-                    {studio.delete}
-                  </button>
-                </>
-              )}
-            </DraftList>
-          </details>
-        )}
+        <DraftsKept />
       </main>
     </div>
-  );
-}
-
-interface ListProps {
-  readonly drafts: readonly Kept[];
-  readonly children: (draft: { readonly key: string; readonly title: string }) => React.ReactNode;
-}
-
-function DraftList({ drafts, children }: ListProps) {
-  return (
-    <ul className="studio-list">
-      {drafts.map(({ key, manuscript, count, changed }) => {
-        const title = manuscript.visit.title || manuscript.articles[0]?.front['title'] || studio.untitled;
-        const when = new Date(changed).toLocaleString(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
-        return (
-          <li key={key}>
-            <a href={studioHref({ draft: key })} aria-label={studio.draftOf(title)}>
-              <DraftPicture stops={manuscript.stops} />
-              <strong dir="auto" title={title}>
-                {title}
-              </strong>
-              <span>{studio.draftAbout(manuscript.stops.length, count, when)}</span>
-            </a>
-            <div className="studio-list-actions">{children({ key, title })}</div>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -13,6 +13,8 @@ export interface Kept {
   /** Milliseconds since 1970. */
   readonly changed: number;
   readonly binned: boolean;
+  /** Thrown away for ever: it stays out of sight until nobody can take that back any more, and is deleted then. */
+  readonly doomed?: boolean;
 }
 
 interface Tables extends DBSchema {
@@ -65,7 +67,10 @@ export function whyNotKept(error: unknown): string {
   return error.name === 'QuotaExceededError' ? studio.noRoom : error.message || error.name;
 }
 
-/** All drafts, the one changed last first. */
+/** The name of the lock that a tab holds while it may write a draft or delete it (Web Locks). */
+export const lockOf = (key: string): string => `whereabouts-draft ${key}`;
+
+/** All drafts, the one changed last first, with those that are thrown away for ever. */
 export async function listDrafts(): Promise<readonly Kept[]> {
   const drafts = await (await database()).getAll('drafts');
   return drafts.sort((a, b) => b.changed - a.changed);
@@ -78,7 +83,7 @@ export async function openDraft(key: string): Promise<History | undefined> {
     transaction.objectStore('drafts').get(key),
     transaction.objectStore('edits').getAll(IDBKeyRange.bound([key, 0], [key, Number.MAX_SAFE_INTEGER])),
   ]);
-  return kept && { manuscript: kept.manuscript, edits, done: kept.done };
+  return kept && !kept.doomed ? { manuscript: kept.manuscript, edits, done: kept.done } : undefined;
 }
 
 /** Keeps a draft: what has changed since `before`, in one transaction, so that it is kept whole or as it was. */
@@ -101,11 +106,11 @@ export async function keepDraft(key: string, before: History | undefined, now: H
   await Promise.all([...writes, transaction.done]);
 }
 
-/** Moves a draft to the bin, or out of it. */
-export async function binDraft(key: string, binned: boolean): Promise<void> {
+/** Moves a draft to the bin, out of it, or to where it waits for being deleted. */
+export async function putDraft(key: string, to: 'list' | 'bin' | 'doom'): Promise<void> {
   const transaction = (await database()).transaction('drafts', 'readwrite');
   const kept = await transaction.store.get(key);
-  if (kept) await transaction.store.put({ ...kept, binned });
+  if (kept) await transaction.store.put({ ...kept, binned: to !== 'list', doomed: to === 'doom' });
   await transaction.done;
 }
 

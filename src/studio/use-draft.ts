@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type History, type Operation, perform, redo, undo } from '../author/history.ts';
-import { keepDraft, openDraft, whyNotKept } from './storage.ts';
+import { keepDraft, lockOf, openDraft, whyNotKept } from './storage.ts';
 
 /** Whether what was done is kept on this machine. */
 export type Keeping =
@@ -101,7 +101,7 @@ function holdDraft(key: string, steal: boolean, setHold: (hold: Hold) => void): 
   const held = () =>
     new Promise<void>((resolve) => letGo.signal.addEventListener('abort', () => resolve(), { once: true }));
   navigator.locks
-    .request(`whereabouts-draft ${key}`, steal ? { steal: true } : { ifAvailable: true }, (lock) => {
+    .request(lockOf(key), steal ? { steal: true } : { ifAvailable: true }, (lock) => {
       if (letGo.signal.aborted) return;
       if (!lock) return setHold('elsewhere');
       setHold('mine');

@@ -2,13 +2,24 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch, launchIn } from './browser.ts';
 import { DESK, eventually, visitIn, visitSite } from './session.ts';
 import type { StaticHost } from './static-host.ts';
-import { begin, close, fill, publish, SHORT, saved, sayTheRest, stops } from './studio-session.ts';
+import {
+  begin,
+  close,
+  fill,
+  press,
+  publish,
+  SHORT,
+  saved,
+  sayTheRest,
+  stops,
+  tabTo,
+} from './studio-session.ts';
 
 let browser: Browser;
 let host: StaticHost;
@@ -264,16 +275,68 @@ describe('nothing is lost', () => {
     await close(session);
   });
 
-  it('keeps what was thrown away until it is thrown away for ever', async () => {
+  it('gives back what was thrown away, by keyboard alone, until the page is left, and has nothing of it then', async () => {
     const session = await studio();
     const { page } = session;
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
     await saved(page);
-    await page.goto(`${host.address}studio/`);
-    await page.getByRole('button', { name: /to the bin/ }).click();
-    await page.getByText('Bin (1)').click();
-    await page.getByRole('button', { name: /out of the bin/ }).click();
-    expect(await page.getByRole('link', { name: /Open/ }).count()).toBe(1);
+    const [address, list] = [page.url(), `${host.address}studio/`];
+    const hasFocus = (to: Locator) =>
+      eventually(async () => expect(await to.evaluate((each) => each === document.activeElement)).toBe(true));
+    const undo = page.getByRole('button', { name: 'Undo' });
+    const draft = page.getByRole('link', { name: `Open “${SHORT.title}”` });
+    await page.goto(list);
+    await press(page, `Move “${SHORT.title}” to the bin`);
+    await page.getByText(`“${SHORT.title}” is in the bin.`).waitFor();
+    await hasFocus(undo);
+    await page.keyboard.press('Enter');
+    await hasFocus(draft);
+    await press(page, `Move “${SHORT.title}” to the bin`);
+    await tabTo(page, page.getByText('Bin (1)'), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await press(page, `Delete “${SHORT.title}” for ever`);
+    await page.getByText(`“${SHORT.title}” will be gone for ever`).waitFor();
+    expect(await draft.count()).toBe(0);
+    // Nobody opens it meanwhile, and another list says nothing of it.
+    const other = await page.context().newPage();
+    await other.goto(address);
+    await other.getByText('There is no such draft').waitFor();
+    await other.goto(list);
+    await other.getByText('No drafts yet').waitFor();
+    expect(await other.getByText('Bin (').count()).toBe(0);
+    await hasFocus(undo);
+    await page.keyboard.press('Control+z');
+    await hasFocus(draft);
+    await other.reload();
+    await other.getByText('Bin (1)').waitFor();
+    // What is worked at in another tab is not deleted.
+    await other.goto(address);
+    await other.locator('.studio-article article').waitFor();
+    await page.getByRole('button', { name: /^Delete/ }).click();
+    await page.getByText('is open in another tab, so it was not deleted').waitFor();
+    await other.goto(list);
+    await page.getByRole('button', { name: /^Delete/ }).click();
+    await page.getByText('will be gone for ever').waitFor();
+    // A tab that is killed has no time to delete anything; the next list does it.
+    await page.close({ runBeforeUnload: false });
+    await other.goto(host.address);
+    await other.goto(list);
+    const left = () =>
+      other.evaluate(async () => {
+        const opened = indexedDB.open('whereabouts-studio');
+        await new Promise((resolve) => {
+          opened.onsuccess = resolve;
+        });
+        const stores = [...opened.result.objectStoreNames];
+        const transaction = opened.result.transaction(stores);
+        const counts = stores.map((name) => transaction.objectStore(name).count());
+        await new Promise((resolve) => {
+          transaction.oncomplete = resolve;
+        });
+        opened.result.close();
+        return counts.map(({ result }) => result);
+      });
+    await eventually(async () => expect(await left()).toEqual([0, 0, 0]));
     await close(session);
   });
 });
