@@ -30,16 +30,12 @@ function stopsAlong(line: FoundLine, book: Notebook): readonly (FoundPlace | Fou
   const halts = haltsOf(line);
   const [first, last] = [line.line[0], line.line.at(-1)];
   if (!first || !last) {
-    book.leftOut('A line has no points.', at);
+    book.leftOut('pointless-line', at);
     return [];
   }
   if (halts.length > 2) {
-    book.guessed(
-      'Where a track stays within 150 m for 20 minutes or more is a stop, and so are its ends.',
-      at,
-    );
-  } else
-    book.guessed('A line has become two stops, its beginning and its end, and the way between them.', at);
+    book.guessed('halts', at);
+  } else book.guessed('line-ends', at);
   const label = name === undefined ? '' : ` of ${name}`;
   const said: FoundWords[] = words?.length ? [{ kind: 'words', at, ...(name ? { name } : {}), words }] : [];
   return [
@@ -78,8 +74,8 @@ function cutAtPlaces(
     return [{ ...each, line: way.line }];
   });
   for (const line of lines) {
-    if (used.has(line)) book.guessed('A line has become the way between the stops that it passes.', line.at);
-    else book.leftOut('A line passes no two stops that follow each other.', line.at);
+    if (used.has(line)) book.guessed('line-between', line.at);
+    else book.leftOut('lonely-line', line.at);
   }
   const said = lines.flatMap(({ at, name, words }): readonly FoundWords[] =>
     words?.length || name ? [{ kind: 'words', at, name, words }] : [],

@@ -1,44 +1,69 @@
-import type { ImportNote } from './draft.ts';
+import { importNotes } from '../messages/import-en.ts';
+import type { ImportNote, Remark } from './draft.ts';
 
 /** Places named in one note; the others are counted. */
 const MOST_PLACES = 5;
 /** Notes of one file; what more there would be is the same again with other values. */
 const MOST_NOTES = 200;
 
-const MORE = 'There is more of the kind; the first two hundred notes are shown.';
+type Notes = typeof importNotes;
+/** What its words need to be said. */
+type Values<Said> = Said extends (...values: infer Needed) => string ? Needed : [];
 
-interface Entry {
-  readonly kind: ImportNote['kind'];
-  readonly message: string;
-  readonly places: string[];
-  count: number;
-}
+/** A note before anybody knows how often it is to be told. */
+type Told = ImportNote extends infer Note
+  ? Note extends ImportNote
+    ? Omit<Note, 'places' | 'count'>
+    : never
+  : never;
+
+type Entry = Told & { readonly places: string[]; count: number };
+
+type Words = string | ((...values: never[]) => string);
+
+/** What a note says; \`values\` are those that its words take, as the methods below ask for them. */
+const said = (words: Words, values: readonly unknown[]): string =>
+  // Values<> has matched them with their words.
+  typeof words === 'string' ? words : words(...(values as never[]));
 
 /** Collects notes. What is said of many places is one note with all of them. */
 export class Notebook {
   readonly #notes = new Map<string, Entry>();
 
-  guessed(message: string, place?: string): void {
-    this.#note('guessed', message, place);
+  guessed<About extends keyof Notes['guessed']>(
+    about: About,
+    place?: string,
+    ...values: Values<Notes['guessed'][About]>
+  ): void {
+    this.#note({ kind: 'guessed', about, message: said(importNotes.guessed[about], values) }, place);
   }
 
-  leftOut(message: string, place?: string): void {
-    this.#note('left-out', message, place);
+  leftOut<About extends keyof Notes['left-out']>(
+    about: About,
+    place?: string,
+    ...values: Values<Notes['left-out'][About]>
+  ): void {
+    this.#note({ kind: 'left-out', about, message: said(importNotes['left-out'][about], values) }, place);
   }
 
-  decide(message: string, place?: string): void {
-    this.#note('decide', message, place);
+  decide<About extends keyof Notes['decide']>(
+    about: About,
+    place?: string,
+    ...values: Values<Notes['decide'][About]>
+  ): void {
+    this.#note({ kind: 'decide', about, message: said(importNotes.decide[about], values) }, place);
   }
 
-  #note(kind: ImportNote['kind'], message: string, place: string | undefined): void {
+  #note(told: Told, place: string | undefined): void {
+    const { kind, message } = told;
     const key = `${kind} ${message}`;
     let note = this.#notes.get(key);
     if (!note) {
-      if (this.#notes.size >= MOST_NOTES && message !== MORE) {
-        this.#note(kind, MORE, place);
+      if (this.#notes.size >= MOST_NOTES && told.about !== 'more') {
+        this.#note({ kind, about: 'more', message: importNotes[kind].more }, place);
         return;
       }
-      note = { kind, message, places: [], count: 0 };
+      note = { ...told, places: [], count: 0 };
       this.#notes.set(key, note);
     }
     if (place === undefined) return;
@@ -54,7 +79,7 @@ export class Notebook {
 }
 
 /** A note in a line for a person. */
-export function describeNote({ message, places, count }: ImportNote): string {
+export function describeNote({ message, places, count }: Remark): string {
   if (count === 0) return message;
   const more = count - places.length;
   return `${message} (${places.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;

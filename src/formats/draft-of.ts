@@ -35,7 +35,7 @@ export function draftOf(
     );
   }
   if (items.every(({ kind }) => kind === 'words')) {
-    book.decide('The words name no positions: say what the stops are (npm run draft proposes some).');
+    book.decide('no-positions');
   }
   checkCount(items.length, 'places');
   const draft = new Draft(book, resolvePlace);
@@ -67,11 +67,11 @@ class Draft {
     const { book } = this;
     const name = oneLine(found.name) ?? oneLine(found.place?.name) ?? oneLine(found.address);
     const id = this.#ids.give(found.key ?? name, 'stop');
-    if (name === undefined) book.guessed('A place without a name is called by its number.', found.at);
+    if (name === undefined) book.guessed('nameless', found.at);
     const called = name ?? `Stop ${id.replace(/^stop-?/, '') || '1'}`;
     const looked = found.position ? undefined : this.#lookUp(found, called);
     const position = found.position ?? looked?.position;
-    if (!position) book.decide('A place has no position: find it, or take the stop out.', found.at);
+    if (!position) book.decide('no-position', found.at);
     const zone = found.zone ?? (position ? timeZoneOf(position) : found.timeZone);
     const stop: DraftStop = {
       id,
@@ -85,7 +85,7 @@ class Draft {
         : {}),
       ...(looked ? { basis: basisOf(gazetteerId(looked.gazetteer)) } : {}),
     };
-    if (stop.date === undefined) book.decide('A stop has no date.', found.at);
+    if (stop.date === undefined) book.decide('no-date', found.at);
     return { stop, section: { stop: id, ...sectionOf(called, found, book) } };
   }
 
@@ -93,7 +93,7 @@ class Draft {
     const sought = oneLine(address) ?? oneLine(place?.name) ?? name;
     const looked = this.resolvePlace?.(sought);
     if (looked) {
-      this.book.guessed(`“${sought}” was located by its name in ${looked.gazetteer}: ${looked.name}.`, at);
+      this.book.guessed('located', at, sought, looked.gazetteer, looked.name);
       this.gazetteers.add(looked.gazetteer);
     }
     return looked;
@@ -107,10 +107,7 @@ class Draft {
   ): NonNullable<DraftStop['place']> {
     const country = position && (looked?.country ?? countryOf(position));
     if (position && !country && !found.place?.country) {
-      this.book.guessed(
-        `A place is in no country; its code is ${HIGH_SEAS}, international waters.`,
-        found.at,
-      );
+      this.book.guessed('no-country', found.at, HIGH_SEAS);
     }
     return {
       name: oneLine(found.address) ?? name,
@@ -156,9 +153,7 @@ function sectionOf(
   book: Notebook,
 ): DraftSection {
   const markdown = words
-    .map(({ text, markup }) =>
-      markdownOf(text, markup, (what) => book.leftOut(`${what} in the words were left out.`, at)),
-    )
+    .map(({ text, markup }) => markdownOf(text, markup, (what) => book.leftOut('in-words', at, what)))
     .filter((part) => part !== '')
     .join('\n\n');
   return { ...(heading ? { heading } : {}), markdown };
@@ -174,10 +169,10 @@ function inOrderOfTime(parts: readonly Part[], book: Notebook): readonly Part[] 
   });
   if (inOrder) return parts;
   if ([...starts.values()].includes(undefined)) {
-    book.decide('The stops are not in the order of their dates, and some have none: put them in order.');
+    book.decide('order');
     return parts;
   }
-  book.guessed('The stops were put in the order of their dates; the account keeps the order of the file.');
+  book.guessed('order-of-dates');
   const sorted = [...stops].sort((a, b) => compare(starts.get(a) ?? '', starts.get(b) ?? ''));
   // The words stay where they were: only the stops change places.
   return [
@@ -218,27 +213,25 @@ function visitOf(
 ): Omit<DraftVisit, 'stops'> {
   const stem = source.name.replace(/\.\w+$/, '');
   const title = whole.title === undefined ? undefined : oneLine(plainText(whole.title, 'html'));
-  if (title === undefined) book.guessed('The file has no title: the visit is called after the file.');
+  if (title === undefined) book.guessed('name-of-file');
   const description =
     whole.description === undefined ? undefined : oneLine(plainText(whole.description, 'html'));
   const publisher = oneLine(whole.publisher) ?? NOT_STATED;
-  if (publisher === NOT_STATED) book.decide('The file does not say who published it.');
+  if (publisher === NOT_STATED) book.decide('publisher');
   const licence = oneLine(whole.licence) ?? NOT_STATED;
-  if (licence === NOT_STATED) book.decide('The file does not say its licence: may you publish its words?');
+  if (licence === NOT_STATED) book.decide('licence');
   const date = whole.date ?? source.modified;
-  if (date === undefined) book.decide('The file does not say when it was published.');
-  else if (!whole.date)
-    book.guessed('The day on which the file was last changed stands for the day of publication.');
+  if (date === undefined) book.decide('day-of-publication');
+  else if (!whole.date) book.guessed('day-of-file');
   const language = whole.language ?? languageOf(sections);
-  if (language === 'und') book.decide('The language of the words is not known: "und" stands for it.');
-  else if (!whole.language)
-    book.guessed(`The language of the words is taken for "${language}" by the words themselves.`);
+  if (language === 'und') book.decide('language');
+  else if (!whole.language) book.guessed('language', undefined, language);
   const url = whole.url?.startsWith('https://') ? whole.url : undefined;
   const zone = stops.find((stop) => stop.timeZone)?.timeZone;
   const dates = spanOf(stops);
   const called = title ?? oneLine(stem) ?? 'Imported visit';
   if (zone) {
-    book.guessed('Time zones and countries follow from the positions, and their accuracy from their digits.');
+    book.guessed('surroundings');
   }
   return {
     visit: {

@@ -43,7 +43,7 @@ function merge(mine: unknown, before: unknown, now: unknown, at: string, book: N
     return mergedObject(mine, isObject(before) ? before : {}, now, at, book);
   if (same(mine, before)) return now;
   if (!same(mine, now)) {
-    book.decide(`Both changed: yours, ${brief(mine)}, was kept; the source now has ${brief(now)}.`, at);
+    book.decide('both-changed', at, brief(mine), brief(now));
   }
   return mine;
 }
@@ -75,7 +75,7 @@ function mergedList(
     if (present) return [merge(thing, past, present, place, book)];
     if (!past) return [thing];
     if (at !== 'features' && same(thing, past)) return [];
-    book.decide('The source has it no longer; yours was kept. Take it out if it was wrong.', place);
+    book.decide('gone-from-source', place);
     return [thing];
   });
   const has = (id: string | undefined) => merged.findIndex((thing) => isThing(thing) && thing.id === id);
@@ -83,13 +83,10 @@ function mergedList(
     if (has(thing.id) >= 0) continue;
     const past = old?.get(thing.id);
     if (!past) {
-      book.guessed(
-        'It is new in the source, and was put after what stands before it there.',
-        `${at}.${thing.id}`,
-      );
+      book.guessed('new-in-source', `${at}.${thing.id}`);
       merged.splice(has(now[index - 1]?.id) + 1, 0, thing);
     } else if (!same(past, thing)) {
-      book.decide('You took it out, and the source has changed it since. It stays out.', `${at}.${thing.id}`);
+      book.decide('taken-out', `${at}.${thing.id}`);
     }
   }
   return merged;
@@ -110,10 +107,7 @@ function mergedText(
   const lines = regions.flatMap(({ ok, conflict }) => {
     if (ok) return ok;
     const words = conflict?.b.join(' ').trim() ?? '';
-    book.decide(
-      `Both changed the same words: yours were kept; the source now has ${words === '' ? 'none' : brief(words)}.`,
-      at,
-    );
+    book.decide('both-changed-words', at, words === '' ? '' : brief(words));
     return conflict?.a ?? [];
   });
   return lines.join('\n');

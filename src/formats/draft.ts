@@ -1,4 +1,5 @@
 import type { Position } from '../geo/position.ts';
+import type { importNotes } from '../messages/import-en.ts';
 import type { StopFeature, VisitFile } from '../visit/schema.ts';
 
 /**
@@ -46,21 +47,24 @@ export interface DraftSection {
 }
 
 /**
- * What a reader of a format has to tell the person who imports: what was guessed, what was left out, and what only a
- * person can decide. `count` says how often, and `places` where in the source the first few are ("line 12", "slide 3").
+ * Something to tell the person who imports: what was guessed, what was left out, and what only a person can decide.
+ * `count` says how often, and `places` where in the source the first few are ("line 12", "slide 3").
  */
-export type ImportNote =
-  | (Remark & { readonly kind: 'guessed' })
-  | (Remark & { readonly kind: 'left-out' })
-  | (Remark & { readonly kind: 'decide' });
-
-interface Remark {
+export interface Remark<Kind extends NoteKind = NoteKind> {
+  readonly kind: Kind;
   /** An English sentence. */
   readonly message: string;
   readonly places: readonly string[];
   /** How many places it is said of; 0 for the whole file. */
   readonly count: number;
 }
+
+export type NoteKind = keyof typeof importNotes;
+
+/** What a reader of a format has to tell. */
+export type ImportNote = {
+  [Kind in NoteKind]: Remark<Kind> & { readonly about: keyof (typeof importNotes)[Kind] };
+}[NoteKind];
 
 /** A file that somebody wants to import. Its name serves for messages, for a title and for nothing else. */
 export interface SourceFile {

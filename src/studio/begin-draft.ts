@@ -1,6 +1,6 @@
 import { historyOf, perform } from '../author/history.ts';
 import { takeProposals } from '../author/operations.ts';
-import type { ImportNote } from '../formats/draft.ts';
+import type { Remark } from '../formats/draft.ts';
 import { studio } from '../messages/studio-en.ts';
 import { proposeStops, whyNothing } from './propose-stops.ts';
 import { keepDraft, keepPicture } from './storage.ts';
@@ -8,7 +8,7 @@ import { type TakenIn, takeIn, takeInText } from './take-in.ts';
 
 /** A draft that is kept from now on, under its key, with what is to be said of where it came from. */
 export type Begun =
-  | { readonly kind: 'begun'; readonly key: string; readonly notes: readonly ImportNote[] }
+  | { readonly kind: 'begun'; readonly key: string; readonly notes: readonly Remark[] }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** Says what is being done, and the share of it that is, 0 to 1, where it is known. */
@@ -43,8 +43,7 @@ async function begin(taken: TakenIn, say: Say): Promise<Begun> {
     key,
     notes: [
       ...(failed === undefined ? [] : [{ kind: 'left-out', message: failed, places: [], count: 0 } as const]),
-      // What has just been proposed needs no advice on how to have it proposed.
-      ...taken.notes.filter(({ message }) => !proposed || !message.includes('npm run draft')),
+      ...taken.notes,
     ],
   };
 }

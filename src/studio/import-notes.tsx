@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { ImportNote } from '../formats/draft.ts';
+import type { Remark } from '../formats/draft.ts';
 import { studio } from '../messages/studio-en.ts';
 
 const nameOf = (key: string) => `whereabouts-notes ${key}`;
 
 /** Keeps what an import had to say until somebody has read it. */
-export function rememberNotes(key: string, notes: readonly ImportNote[]): void {
+export function rememberNotes(key: string, notes: readonly Remark[]): void {
   if (notes.length > 0) sessionStorage.setItem(nameOf(key), JSON.stringify(notes));
 }
 
@@ -14,7 +14,7 @@ export function ImportNotes({ draft }: { readonly draft: string }) {
   const [notes, setNotes] = useState(() => {
     const kept = sessionStorage.getItem(nameOf(draft));
     // Written above, in this very tab.
-    return kept === null ? [] : (JSON.parse(kept) as readonly ImportNote[]);
+    return kept === null ? [] : (JSON.parse(kept) as readonly Remark[]);
   });
   if (notes.length === 0) return null;
   const done = () => {

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { ZodError } from 'zod';
 import { type Manuscript, manuscriptOf } from '../author/manuscript.ts';
-import type { ImportNote } from '../formats/draft.ts';
+import type { ImportNote, Remark } from '../formats/draft.ts';
 import { draftFiles } from '../formats/draft-files.ts';
 import { slugOf } from '../formats/draft-ids.ts';
 import { IMPORTED, NOT_STATED } from '../formats/draft-of.ts';
@@ -18,7 +18,7 @@ export type TakenIn =
       readonly manuscript: Manuscript;
       /** What is in its pictures, by their digests. */
       readonly pictures: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-      readonly notes: readonly ImportNote[];
+      readonly notes: readonly Remark[];
     }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -35,10 +35,20 @@ export async function takeIn(name: string, bytes: Uint8Array): Promise<TakenIn> 
   const id = idOf(draft.visit.id ?? draft.visit.title ?? draft.accounts[0]?.title ?? name);
   const isArticle = draft.stops.length === 0;
   const manuscript = toBeSaid(manuscriptOf(id, draftFiles(draft, id)), isArticle ? name : undefined);
-  // What is not said is asked for at its field.
-  const others = notes.filter(({ message }) => !/^The file does not say/.test(message));
-  return { kind: 'manuscript', manuscript, pictures: new Map(), notes: others };
+  return {
+    kind: 'manuscript',
+    manuscript,
+    pictures: new Map(),
+    notes: notes.filter((note) => !isAskedFor(note)),
+  };
 }
+
+type ToDecide = Extract<ImportNote, { readonly kind: 'decide' }>['about'];
+
+/** What the studio asks for by itself: what is not said, at its field, and stops, by proposing them. */
+const ASKED_FOR: readonly ToDecide[] = ['publisher', 'licence', 'day-of-publication', 'no-positions'];
+
+const isAskedFor = ({ kind, about }: ImportNote): boolean => kind === 'decide' && ASKED_FOR.includes(about);
 
 /**
  * Without the stand-ins for what a file does not say: who publishes a visit has to say it, and the check asks for what is absent.
@@ -155,7 +165,7 @@ async function lookInto(
   return found;
 }
 
-const leftOut = (message: string, found: readonly Found[]): readonly ImportNote[] =>
+const leftOut = (message: string, found: readonly Found[]): readonly Remark[] =>
   found.length === 0
     ? []
     : [{ kind: 'left-out', message, places: found.slice(0, 5).map(({ file }) => file), count: found.length }];

@@ -40,7 +40,7 @@ export const read = reader((source, book, options) => {
     const at = `line ${line}`;
     const described = describedBy(cells, at, book, 'column');
     const numbers = columns?.(cells);
-    if (columns && !numbers) book.leftOut('A position cannot be read.', at);
+    if (columns && !numbers) book.leftOut('unread-position', at);
     const position = numbers && positionOf(numbers[0], numbers[1], at, book);
     return { kind: 'place', at, ...described, ...(position ? { position } : {}) };
   });
@@ -63,11 +63,7 @@ function tableOf(text: string, book: Notebook) {
     skipEmptyLines: 'greedy',
   });
   const unclosed = parsed.errors.find(({ type }) => type === 'Quotes');
-  if (unclosed)
-    book.decide(
-      'A quotation mark is not closed as CSV wants it: look at the cells near it.',
-      `row ${(unclosed.row ?? 0) + 1}`,
-    );
+  if (unclosed) book.decide('quotation', `row ${(unclosed.row ?? 0) + 1}`);
   const [first = [], ...others] = parsed.data;
   checkCount(others.length, 'rows');
   if (first.length > MOST_COLUMNS) throw new Refusal(`the table has more than ${MOST_COLUMNS} columns`);
@@ -75,14 +71,12 @@ function tableOf(text: string, book: Notebook) {
   if (headings.length < 2 && others.length === 0)
     throw new Refusal('no table: there is one line, and no delimiter in it');
   if (parsed.meta.delimiter !== ',') {
-    book.guessed(
-      `The cells are parted by ${parsed.meta.delimiter === '\t' ? 'tabs' : `“${parsed.meta.delimiter}”`}.`,
-    );
+    book.guessed('delimiter', undefined, parsed.meta.delimiter);
   }
   if (others.length === 0) throw new Refusal('the table has headings, but no rows');
   const rows = others.map((cells, index): Row => {
     const at = `line ${index + 2}`;
-    if (cells.length > headings.length) book.leftOut('A row has more cells than there are headings.', at);
+    if (cells.length > headings.length) book.leftOut('cells', at);
     return {
       line: index + 2,
       cells: Object.fromEntries(headings.map((heading, column) => [heading, meant(cells[column] ?? '')])),
@@ -109,7 +103,7 @@ function positionColumns(
   );
   if (east !== undefined && north !== undefined) {
     if (rows.some(({ cells }) => /^\s*-?\d+,\d+\s*$/.test(cells[north] ?? ''))) {
-      book.guessed('Commas in degrees were read as decimal points.');
+      book.guessed('decimal-commas');
     }
     return (cells) => {
       const [longitude, latitude] = [degreesOf(cells[east] ?? ''), degreesOf(cells[north] ?? '')];
@@ -120,9 +114,7 @@ function positionColumns(
     both ??
     headings.find((heading) => rows.length > 0 && rows.every(({ cells }) => pairOf(cells[heading] ?? '')));
   if (column === undefined) return undefined;
-  book.guessed(
-    `The column “${column.slice(0, 60)}” was taken for positions, latitude first where nothing says otherwise.`,
-  );
+  book.guessed('position-column', undefined, column.slice(0, 60));
   return (cells) => pairOf(cells[column] ?? '');
 }
 

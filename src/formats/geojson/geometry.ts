@@ -24,14 +24,14 @@ export function shapesOf(geometry: unknown, at: string, book: Notebook): readonl
   const object = objectOf(geometry);
   const type = textOf(object?.['type']);
   if (!object || !isGeometry(type)) {
-    book.leftOut('A geometry is of no type that GeoJSON knows.', at);
+    book.leftOut('unknown-geometry', at);
     return [];
   }
   if (type === 'GeometryCollection') {
     return listOf(object['geometries']).flatMap((each) => shapesOf(each, at, book));
   }
   const shapes = shapesOfType(type, object['coordinates'], at, book);
-  if (shapes.length === 0) book.leftOut(`The coordinates of a ${type} are not those of one.`, at);
+  if (shapes.length === 0) book.leftOut('coordinates', at, type);
   return shapes;
 }
 

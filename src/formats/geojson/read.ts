@@ -22,9 +22,7 @@ export const read = reader((source, book, options) => {
   if (file['visit'] !== undefined) {
     const own = VisitFile.safeParse(file);
     if (own.success) return whole(own.data, book);
-    book.decide(
-      'The file is a visit.geojson with faults, so only its places were read. npm run check names the faults where it stands.',
-    );
+    book.decide('faulty-visit');
   }
   const features = featuresOf(file);
   checkCount(features.length, 'features');
@@ -47,7 +45,7 @@ export const read = reader((source, book, options) => {
 /** A file of ours as it is. Its articles are files of their own. */
 function whole({ visit, features }: VisitFile, book: Notebook): DraftVisit {
   for (const id of visit.articles) {
-    book.decide(`The article is a file of its own: put articles/${id}.md beside visit.geojson.`);
+    book.decide('article', undefined, id);
   }
   return {
     visit,
@@ -80,18 +78,18 @@ function featuresOf(file: Json): readonly Json[] {
 }
 
 function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
-  if (feature['type'] !== 'Feature') book.guessed('A feature does not say that it is one.', at);
+  if (feature['type'] !== 'Feature') book.guessed('no-feature', at);
   const properties = objectOf(feature['properties']) ?? {};
   // As we write them beside the stops: drawn anew from these, so nothing is lost but what they lead through.
   if (properties['kind'] === 'way' && 'from' in properties && 'to' in properties) {
-    book.leftOut('A way between two stops: it is drawn anew.', at);
+    book.leftOut('way', at);
     return [];
   }
   const shapes = shapesOf(feature['geometry'], at, book);
   const described = describedBy(properties, at, book);
   const nothing = !described.name && (described.words ?? []).length === 0;
   if (shapes.length === 0 && nothing) {
-    book.leftOut('A feature has neither a place nor words.', at);
+    book.leftOut('empty-feature', at);
     return [];
   }
   const id = textOf(feature['id']);

@@ -118,8 +118,7 @@ class Gpx {
     const { name, desc, cmt, time, type } = this.#own;
     const at = `${kind} ${number} (line ${this.#line})`;
     const given = time === undefined || time.trim() === '' ? undefined : timeOf(time);
-    if (time?.trim() && !given)
-      this.book.leftOut(`A time cannot be read: “${time.trim().slice(0, 40)}”.`, at);
+    if (time?.trim() && !given) this.book.leftOut('unread-time', at, time.trim().slice(0, 40));
     return {
       kind: 'place',
       at,
@@ -133,7 +132,7 @@ class Gpx {
 
   #segment(): void {
     const at = `track ${this.#of['name'] ?? ''} in line ${this.#line}`.replace(/ {2,}/g, ' ');
-    if (this.#points.length === 0) this.book.leftOut('A track has no points.', at);
+    if (this.#points.length === 0) this.book.leftOut('pointless-track', at);
     else this.found.push(this.#lineOf(at, this.#points, this.#times));
     [this.#points, this.#times] = [[], []];
   }
@@ -145,7 +144,7 @@ class Gpx {
       this.#takePoints(named);
       return;
     }
-    this.book.guessed(`A route of more than ${MOST_UNNAMED} points without names is a line.`, route[0]?.at);
+    this.book.guessed('unnamed-route', route[0]?.at, MOST_UNNAMED);
     const line = route.map(({ position }) => position).filter((position) => position !== undefined);
     this.found.push(this.#lineOf(`route in line ${this.#line}`, line));
   }
@@ -160,7 +159,7 @@ class Gpx {
     let way: Position[] = [];
     for (const point of points) {
       if (point.place?.kind === 'via' && point.position) {
-        this.book.guessed('Points of the route of type “via” are the way to the stop after them.', point.at);
+        this.book.guessed('via', point.at);
         way.push(point.position);
         continue;
       }
@@ -168,7 +167,7 @@ class Gpx {
       const place = index === undefined ? point : this.found[index];
       const whole = place?.kind === 'place' && way.length > 0 ? { ...place, line: way } : place;
       if (index === undefined) this.found.push(point);
-      else this.book.guessed('A point of the route repeats a waypoint, and is taken for it.', point.at);
+      else this.book.guessed('repeated-waypoint', point.at);
       if (whole) this.found[index ?? this.found.length - 1] = whole;
       way = [];
     }

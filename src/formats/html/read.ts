@@ -38,9 +38,8 @@ export const read = reader((source, book, options) => {
     first('time[itemprop="datePublished"]', 'datetime');
   const body = page.body?.innerHTML ?? html;
   const article = new Readability(page, { charThreshold: 200 }).parse();
-  if (article?.content)
-    book.guessed('The main text of the page was found by its shape; menus and the like were left out.');
-  else book.guessed('No main text stands out in the page: all of its words were taken.');
+  if (article?.content) book.guessed('main-text');
+  else book.guessed('all-text');
   const markdown = markdownOf(article?.content ?? body, 'html');
   const day = timeOf((article?.publishedTime ?? published ?? '').slice(0, 10));
   return draftOf(

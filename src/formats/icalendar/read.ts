@@ -27,7 +27,7 @@ export const read = reader((source, book, options) => {
   const events = calendar.getAllSubcomponents('vevent');
   if (events.length === 0) throw new Refusal('the calendar has no events');
   for (const name of ['vtodo', 'vjournal']) {
-    if (calendar.getFirstSubcomponent(name)) book.leftOut('Tasks and journal entries were left out.');
+    if (calendar.getFirstSubcomponent(name)) book.leftOut('tasks');
   }
   return draftOf(
     source,
@@ -75,7 +75,7 @@ function textIn(component: Component, property: string): string | undefined {
 
 function foundOf(event: Component, at: string, book: Notebook): FoundPlace {
   if (event.hasProperty('rrule') || event.hasProperty('rdate')) {
-    book.leftOut('An event repeats; only its first time was taken.', at);
+    book.leftOut('repeats', at);
   }
   const words: Words[] = [];
   const description = textIn(event, 'description');
@@ -142,7 +142,7 @@ function timeOfEvent(event: Component, at: string, book: Notebook): SourceTime |
       );
     return between(day(startDate), day(last));
   } catch {
-    book.leftOut('The times of an event cannot be read.', at);
+    book.leftOut('times-of-event', at);
     return undefined;
   }
 }

@@ -55,8 +55,7 @@ export class Kml {
     } else if (name === 'Data' || name === 'SimpleData') this.#key = attributes['name'] ?? '';
     else if (name === 'Track') [this.#whens, this.#coords] = [[], []];
     else if (name === 'link' && attributes['href'] && !this.head.url) this.head.url = attributes['href'];
-    const out = LEFT_OUT[name];
-    if (out) this.book.leftOut(out, `line ${line}`);
+    if (isLeftOut(name)) this.book.leftOut(LEFT_OUT[name], `line ${line}`);
   };
 
   readonly close = (name: string, text: string): void => {
@@ -207,7 +206,7 @@ export class Kml {
       // xsd:gYear and xsd:gYearMonth may have a zone, which a year does not need.
       const time =
         value === '' ? undefined : (timeOf(value) ?? dateOf(value.replace(/(Z|[+-]\d\d:\d\d)$/, '')));
-      if (value !== '' && !time) this.book.leftOut(`A time cannot be read: “${value.slice(0, 40)}”.`, at);
+      if (value !== '' && !time) this.book.leftOut('unread-time', at, value.slice(0, 40));
       return time;
     });
     return between(from, to);
@@ -226,13 +225,15 @@ function moreExact(span: SourceTime | undefined, told: SourceTime | undefined): 
   return agree ? told : span;
 }
 
-const LEFT_OUT: Readonly<Record<string, string>> = {
-  Style: 'Styles were left out.',
-  StyleMap: 'Styles were left out.',
-  NetworkLink: 'A link to another file was not followed.',
-  GroundOverlay: 'A picture over the map was left out.',
-  ScreenOverlay: 'A picture over the screen was left out.',
-  PhotoOverlay: 'A photograph over the map was left out.',
-  Tour: 'A tour was left out.',
-  Model: 'A 3D model was left out.',
-};
+const LEFT_OUT = {
+  Style: 'styles',
+  StyleMap: 'styles',
+  NetworkLink: 'linked-file',
+  GroundOverlay: 'ground-overlay',
+  ScreenOverlay: 'screen-overlay',
+  PhotoOverlay: 'photo-overlay',
+  Tour: 'tour',
+  Model: 'model',
+} as const;
+
+const isLeftOut = (name: string): name is keyof typeof LEFT_OUT => Object.hasOwn(LEFT_OUT, name);

@@ -115,7 +115,7 @@ function wordsOf(feature: Json, book: Notebook, at: string): readonly Words[] {
     return text ? [{ text, markup: 'html' }] : [];
   });
   for (const key of ['relations', 'depictions'] as const) {
-    if (listOf(feature[key]).length > 0) book.leftOut(`What a place has as "${key}" was left out.`, at);
+    if (listOf(feature[key]).length > 0) book.leftOut('linked-fact', at, key);
   }
   const citations = listOf(feature['citations']).flatMap((each): readonly Words[] => {
     const label = textOf(objectOf(each)?.['label']) ?? textOf(each);

@@ -19,13 +19,13 @@ export function timeOfWhen(value: unknown, at: string, book: Notebook): SourceTi
   const [first, last] = [spans[0], spans.at(-1)];
   if (!first || !last) {
     const [period] = listOf(when['periods']).flatMap((each) => textOf(objectOf(each)?.['name']) ?? []);
-    if (period) book.decide(`A time is given as a period only: “${period.slice(0, 60)}”.`, at);
+    if (period) book.decide('period', at, period.slice(0, 60));
     return undefined;
   }
-  if (spans.length > 1) book.guessed('Several timespans became one, from the first to the last.', at);
+  if (spans.length > 1) book.guessed('timespans', at);
   const [from, to] = [edge(first.start, 'earliest'), edge(last.end, 'latest')];
   const time = between(from, to);
-  if (!time) book.decide('A time cannot be read.', at);
+  if (!time) book.decide('unread-time', at);
   return time;
 }
 

@@ -73,7 +73,7 @@ function frontOf(yaml: string, book: Notebook): (key: string) => string | undefi
     const values = objectOf(parse(yaml, { schema: 'core', maxAliasCount: 10 }));
     return (key) => textOf(values?.[key]);
   } catch {
-    book.leftOut('The front matter is no YAML.');
+    book.leftOut('front-matter');
     return () => undefined;
   }
 }

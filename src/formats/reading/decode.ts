@@ -18,13 +18,11 @@ export function encodingOf(bytes: Uint8Array, book: Notebook): string {
     try {
       return new TextDecoder(declared).encoding;
     } catch {
-      book.guessed(`The file names an encoding that is not known, "${declared}"; it was read as UTF-8.`);
+      book.guessed('unknown-encoding', undefined, declared);
     }
   }
   if (isUtf8(bytes)) return 'utf-8';
-  book.guessed(
-    'The file is not UTF-8; it was read as windows-1252 (Western European). Check accented letters.',
-  );
+  book.guessed('western-encoding');
   return 'windows-1252';
 }
 

@@ -9,6 +9,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toHast } from 'mdast-util-to-hast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { piecesOf } from '../../article/markdown-pieces.ts';
+import type { partsOfWords } from '../../messages/import-en.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { cleanText, oneLine } from './clean.ts';
 
@@ -67,8 +68,9 @@ const SAME_AS: Readonly<Record<string, string>> = {
   center: 'div',
 };
 
-/** Told what of a source's words an article cannot have: "Pictures". */
-type Dropped = (what: string) => void;
+/** What of a source's words an article cannot have. */
+export type DroppedWords = keyof typeof partsOfWords;
+type Dropped = (what: DroppedWords) => void;
 
 /**
  * A source's words as Markdown that `parseArticle` takes: sanitised, without pictures, code or raw HTML. `dropped` is
@@ -76,12 +78,12 @@ type Dropped = (what: string) => void;
  */
 export function markdownOf(text: string, markup: Markup, dropped: Dropped = () => {}): string {
   const clean = cleanText(text);
-  if (clean.length < text.replace(/\r\n/g, '\n').length) dropped('Control characters');
+  if (clean.length < text.replace(/\r\n/g, '\n').length) dropped('controls');
   if (clean.trim() === '') return '';
   if (markup === 'address') return `<${clean}>`;
   if (markup === 'plain' || (markup === 'html' && !/[<&]/.test(clean))) return paragraphs(clean);
   if (tooDeep(clean)) {
-    dropped('Tags that are hundreds deep inside each other');
+    dropped('depth');
     return paragraphs(plainText(clean, markup));
   }
   if (markup === 'html') {
@@ -168,19 +170,19 @@ function drop(node: MarkdownNodes): void {
   for (const child of node.children) drop(child);
 }
 
-const LEFT_OUT: Readonly<Record<string, string>> = {
-  img: 'Pictures',
-  picture: 'Pictures',
-  svg: 'Pictures',
-  video: 'Films and sounds',
-  audio: 'Films and sounds',
-  iframe: 'Frames',
-  embed: 'Frames',
-  object: 'Frames',
-  script: 'Scripts',
-  style: 'Styles',
-  form: 'Forms',
-  input: 'Forms',
+const LEFT_OUT: Readonly<Record<string, DroppedWords>> = {
+  img: 'pictures',
+  picture: 'pictures',
+  svg: 'pictures',
+  video: 'media',
+  audio: 'media',
+  iframe: 'frames',
+  embed: 'frames',
+  object: 'frames',
+  script: 'scripts',
+  style: 'styles',
+  form: 'forms',
+  input: 'forms',
 };
 
 /** Gives elements the names that articles know, and tells what will be dropped. */

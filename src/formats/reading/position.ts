@@ -20,11 +20,11 @@ export function positionOf(
       : longitude;
   const fault = positionFault(east, latitude);
   if (fault) {
-    book.leftOut(`A position is none: ${fault}.`, place);
+    book.leftOut('no-position', place, fault);
     return undefined;
   }
   if (east === 0 && latitude === 0) {
-    book.leftOut('A position is 0, 0, which files say that do not know it.', place);
+    book.leftOut('zero-position', place);
     return undefined;
   }
   return [Math.round(east * DIGITS) / DIGITS, Math.round(latitude * DIGITS) / DIGITS];

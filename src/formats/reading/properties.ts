@@ -34,23 +34,23 @@ export function describedBy(
     const key = meanings.get(meaning);
     return key === undefined ? undefined : texts.get(key);
   };
-  const guess = (meaning: Meaning, as: string) => {
+  const guess = (meaning: Meaning, as: 'name' | 'description' | 'place' | 'date') => {
     const key = meanings.get(meaning);
     if (key !== undefined && isUnusual(key)) {
-      book.guessed(`The ${what} “${key.slice(0, 60)}” was taken for ${as}. Is it?`);
+      book.guessed('meaning', undefined, what, key.slice(0, 60), as);
     }
   };
-  guess('name', 'the name');
-  guess('description', 'the description');
-  guess('place', 'the name of the place');
+  guess('name', 'name');
+  guess('description', 'description');
+  guess('place', 'place');
   const place = oneLine(take('place'));
   const name = oneLine(take('name')) ?? place;
   const dated = (meaning: Meaning): SourceTime | undefined => {
     const text = take(meaning);
     if (text === undefined) return undefined;
     const time = timeOf(text);
-    if (time) guess(meaning, 'a date');
-    else book.decide(`A date cannot be read, or in two ways: “${text.slice(0, 40)}”.`, at);
+    if (time) guess(meaning, 'date');
+    else book.decide('unclear-date', at, text.slice(0, 40));
     return time;
   };
   const time = dated('date') ?? between(dated('start'), dated('end'));
@@ -70,7 +70,7 @@ export function describedBy(
   const names = namesOf(texts);
   for (const { key } of names) used.add(key);
   const styles = [...texts.keys()].filter((key) => !used.has(key) && isStyle(key));
-  if (styles.length > 0) book.leftOut('How things are drawn (colours, icons, line widths) was left out.', at);
+  if (styles.length > 0) book.leftOut('drawing', at);
   const rest = [...texts].filter(([key]) => !used.has(key) && !styles.includes(key));
   return {
     key: take('id') && /[a-z]/i.test(take('id') ?? '') ? take('id') : undefined,

@@ -22,7 +22,7 @@ export function foundIn(
   if (shapes.length === 0) return [{ ...of, kind: 'place' }];
   const areas = shapes.filter((shape) => shape.kind === 'area');
   const others = shapes.filter((shape) => shape.kind !== 'area');
-  if (shapes.length > 1) book.guessed('Several shapes of one thing became a stop, or a line, each.', of.at);
+  if (shapes.length > 1) book.guessed('several-shapes', of.at);
   const { position: _, precision: __, line: ___, ...said } = of;
   const found = others.map(
     (shape, index): Found =>
@@ -31,7 +31,7 @@ export function foundIn(
         : { ...said, ...wordsOnce(of, index), kind: 'line', line: shape.line, times: shape.times },
   );
   if (areas.length === 0) return found;
-  book.guessed('An area became a stop at its middle, as accurate as the area is large.', of.at);
+  book.guessed('area', of.at);
   const ring = areas.flatMap((area) => area.ring);
   return [...found, { ...of, ...wordsOnce(of, others.length), kind: 'place', ...middleOf(ring) }];
 }

@@ -53,11 +53,10 @@ function foundOf(slide: Json, at: string, book: Notebook): Found {
   const told = textOf(text['text']);
   if (told) words.push({ text: told, markup: 'html' });
   words.push(...mediaWords(slide, at, book));
-  if (objectOf(slide['background'])?.['url']) book.leftOut('A background picture was left out.', at);
+  if (objectOf(slide['background'])?.['url']) book.leftOut('background', at);
   const [longitude, latitude] = [numberOf(location?.['lon']), numberOf(location?.['lat'])];
   if (isOverview(slide) || longitude === undefined || latitude === undefined) {
-    if (!isOverview(slide))
-      book.guessed('A slide without a position gives its words to the account only.', at);
+    if (!isOverview(slide)) book.guessed('placeless-slide', at);
     return { kind: 'words', at, name: headline, words };
   }
   const time = timeOfSlide(textOf(slide['date']), headline, at, book);
@@ -77,9 +76,9 @@ function foundOf(slide: Json, at: string, book: Notebook): Found {
 function timeOfSlide(date: string | undefined, headline: string, at: string, book: Notebook) {
   if (date === undefined) return undefined;
   const time = timeOf(date);
-  if (!time) book.decide(`A date cannot be read: “${date.slice(0, 60)}”.`, at);
+  if (!time) book.decide('unread-date', at, date.slice(0, 60));
   const day = /^\s*\d{4}\s*$/.test(date) ? timeOf(`${headline.split(/[:–—]/)[0]} ${date.trim()}`) : undefined;
-  if (day) book.guessed('A day was read from the headline, its year from the date.', at);
+  if (day) book.guessed('day-of-headline', at);
   return day ?? time;
 }
 
@@ -89,10 +88,7 @@ function mediaWords(slide: Json, at: string, book: Notebook): readonly Words[] {
   const url = textOf(media['url']);
   const said = [textOf(media['caption']), textOf(media['credit'])].flatMap((part) => part ?? []);
   if (url) {
-    book.leftOut(
-      'A picture or film was not fetched; its caption and credit, with a link to it, stand in the account.',
-      at,
-    );
+    book.leftOut('media', at);
   }
   const label = said.join(' — ');
   if (!url) return label ? [{ text: label, markup: 'html' }] : [];

@@ -16,7 +16,7 @@ export const read = reader((source, book, options) => {
   const text = decode(source.bytes, book).trim();
   const titled = /^([^\n]+)\r?\n\s*\n/.exec(text);
   const title = titled?.[1] && titled[1].length <= LONGEST_TITLE ? titled[1].trim() : undefined;
-  if (title) book.guessed('The first line was taken for the title.');
+  if (title) book.guessed('first-line');
   const body = title && titled ? text.slice(titled[0].length) : text;
   return draftOf(
     source,

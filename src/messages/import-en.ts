@@ -1,0 +1,122 @@
+const more = 'There is more of the kind; the first two hundred notes are shown.';
+
+const as = {
+  name: 'the name',
+  description: 'the description',
+  place: 'the name of the place',
+  date: 'a date',
+} as const;
+
+/** What words of a source may have in them that an article cannot. */
+export const partsOfWords = {
+  pictures: 'Pictures',
+  media: 'Films and sounds',
+  frames: 'Frames',
+  scripts: 'Scripts',
+  styles: 'Styles',
+  forms: 'Forms',
+  controls: 'Control characters',
+  depth: 'Tags that are hundreds deep inside each other',
+} as const;
+
+/** What reading a file of another format has to tell whoever imports it: for each kind of note, what it is about, in words. */
+export const importNotes = {
+  guessed: {
+    more,
+    'main-text': 'The main text of the page was found by its shape; menus and the like were left out.',
+    'all-text': 'No main text stands out in the page: all of its words were taken.',
+    'unknown-encoding': (declared: string) =>
+      `The file names an encoding that is not known, "${declared}"; it was read as UTF-8.`,
+    'western-encoding':
+      'The file is not UTF-8; it was read as windows-1252 (Western European). Check accented letters.',
+    meaning: (what: 'property' | 'column', key: string, meaning: keyof typeof as) =>
+      `The ${what} “${key}” was taken for ${as[meaning]}. Is it?`,
+    delimiter: (delimiter: string) =>
+      `The cells are parted by ${delimiter === '\t' ? 'tabs' : `“${delimiter}”`}.`,
+    'decimal-commas': 'Commas in degrees were read as decimal points.',
+    'position-column': (column: string) =>
+      `The column “${column}” was taken for positions, latitude first where nothing says otherwise.`,
+    'no-feature': 'A feature does not say that it is one.',
+    'several-shapes': 'Several shapes of one thing became a stop, or a line, each.',
+    area: 'An area became a stop at its middle, as accurate as the area is large.',
+    halts: 'Where a track stays within 150 m for 20 minutes or more is a stop, and so are its ends.',
+    'line-ends': 'A line has become two stops, its beginning and its end, and the way between them.',
+    'line-between': 'A line has become the way between the stops that it passes.',
+    'unnamed-route': (points: number) => `A route of more than ${points} points without names is a line.`,
+    via: 'Points of the route of type “via” are the way to the stop after them.',
+    'repeated-waypoint': 'A point of the route repeats a waypoint, and is taken for it.',
+    'placeless-slide': 'A slide without a position gives its words to the account only.',
+    'day-of-headline': 'A day was read from the headline, its year from the date.',
+    timespans: 'Several timespans became one, from the first to the last.',
+    'first-line': 'The first line was taken for the title.',
+    nameless: 'A place without a name is called by its number.',
+    located: (sought: string, gazetteer: string, name: string) =>
+      `“${sought}” was located by its name in ${gazetteer}: ${name}.`,
+    'no-country': (code: string) => `A place is in no country; its code is ${code}, international waters.`,
+    'order-of-dates':
+      'The stops were put in the order of their dates; the account keeps the order of the file.',
+    'name-of-file': 'The file has no title: the visit is called after the file.',
+    'day-of-file': 'The day on which the file was last changed stands for the day of publication.',
+    language: (language: string) =>
+      `The language of the words is taken for "${language}" by the words themselves.`,
+    surroundings: 'Time zones and countries follow from the positions, and their accuracy from their digits.',
+    'new-in-source': 'It is new in the source, and was put after what stands before it there.',
+  },
+  'left-out': {
+    more,
+    'front-matter': 'The front matter is no YAML.',
+    'in-words': (what: keyof typeof partsOfWords) => `${partsOfWords[what]} in the words were left out.`,
+    'no-position': (fault: string) => `A position is none: ${fault}.`,
+    'zero-position': 'A position is 0, 0, which files say that do not know it.',
+    'unread-position': 'A position cannot be read.',
+    'unread-time': (time: string) => `A time cannot be read: “${time}”.`,
+    drawing: 'How things are drawn (colours, icons, line widths) was left out.',
+    cells: 'A row has more cells than there are headings.',
+    'pointless-line': 'A line has no points.',
+    'pointless-track': 'A track has no points.',
+    'lonely-line': 'A line passes no two stops that follow each other.',
+    'unknown-geometry': 'A geometry is of no type that GeoJSON knows.',
+    coordinates: (type: string) => `The coordinates of a ${type} are not those of one.`,
+    way: 'A way between two stops: it is drawn anew.',
+    'empty-feature': 'A feature has neither a place nor words.',
+    'linked-fact': (key: string) => `What a place has as "${key}" was left out.`,
+    tasks: 'Tasks and journal entries were left out.',
+    repeats: 'An event repeats; only its first time was taken.',
+    'times-of-event': 'The times of an event cannot be read.',
+    background: 'A background picture was left out.',
+    media:
+      'A picture or film was not fetched; its caption and credit, with a link to it, stand in the account.',
+    styles: 'Styles were left out.',
+    'linked-file': 'A link to another file was not followed.',
+    'ground-overlay': 'A picture over the map was left out.',
+    'screen-overlay': 'A picture over the screen was left out.',
+    'photo-overlay': 'A photograph over the map was left out.',
+    tour: 'A tour was left out.',
+    model: 'A 3D model was left out.',
+  },
+  decide: {
+    more,
+    'no-positions': 'The words name no positions: say what the stops are (npm run draft proposes some).',
+    'no-position': 'A place has no position: find it, or take the stop out.',
+    'no-date': 'A stop has no date.',
+    order: 'The stops are not in the order of their dates, and some have none: put them in order.',
+    publisher: 'The file does not say who published it.',
+    licence: 'The file does not say its licence: may you publish its words?',
+    'day-of-publication': 'The file does not say when it was published.',
+    language: 'The language of the words is not known: "und" stands for it.',
+    'unclear-date': (date: string) => `A date cannot be read, or in two ways: “${date}”.`,
+    'unread-date': (date: string) => `A date cannot be read: “${date}”.`,
+    period: (period: string) => `A time is given as a period only: “${period}”.`,
+    'unread-time': 'A time cannot be read.',
+    quotation: 'A quotation mark is not closed as CSV wants it: look at the cells near it.',
+    'faulty-visit':
+      'The file is a visit.geojson with faults, so only its places were read. npm run check names the faults where it stands.',
+    article: (id: string) => `The article is a file of its own: put articles/${id}.md beside visit.geojson.`,
+    'both-changed': (mine: string, now: string) =>
+      `Both changed: yours, ${mine}, was kept; the source now has ${now}.`,
+    'both-changed-words': (now: string) =>
+      `Both changed the same words: yours were kept; the source now has ${now || 'none'}.`,
+    'gone-from-source': 'The source has it no longer; yours was kept. Take it out if it was wrong.',
+    'taken-out': 'You took it out, and the source has changed it since. It stays out.',
+  },
+} as const;
