@@ -11,20 +11,11 @@ export function spread(points: readonly Pixel[], apart: number): readonly Pixel[
   const moved = points.map(([x, y]): [number, number] => [x, y]);
   for (let round = 0; round < ROUNDS; round++) {
     let touched = false;
-    for (const [i, a] of moved.entries()) {
-      for (const [j, b] of moved.entries()) {
-        if (j <= i) continue;
-        const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-        const gap = Math.hypot(dx, dy);
-        if (gap >= apart - 0.01) continue;
-        touched = true;
-        // Two on one spot part along a direction of their own, so that a third does not follow the same line.
-        const angle = gap < 0.01 ? (i + 2 * j) * 2.4 : Math.atan2(dy, dx);
-        const push = (apart - gap) / 2;
-        a[0] -= Math.cos(angle) * push;
-        a[1] -= Math.sin(angle) * push;
-        b[0] += Math.cos(angle) * push;
-        b[1] += Math.sin(angle) * push;
+    for (let i = 0; i < moved.length; i++) {
+      for (let j = i + 1; j < moved.length; j++) {
+        // Both are below the length.
+        if (part(moved[i] as [number, number], moved[j] as [number, number], apart, (i + 2 * j) * 2.4))
+          touched = true;
       }
     }
     if (!touched) break;
@@ -33,4 +24,21 @@ export function spread(points: readonly Pixel[], apart: number): readonly Pixel[
     const [fromX, fromY] = points[index] ?? [x, y];
     return [Math.round(x - fromX), Math.round(y - fromY)];
   });
+}
+
+/** Moves two points away from each other where they are too near; on one spot, along `own`, in radians. */
+function part(a: [number, number], b: [number, number], apart: number, own: number): boolean {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  // Most pairs are far from each other, and this is asked of every pair.
+  if (Math.abs(dx) >= apart || Math.abs(dy) >= apart) return false;
+  const gap = Math.hypot(dx, dy);
+  if (gap >= apart - 0.01) return false;
+  // Two on one spot part along a direction of their own, so that a third does not follow the same line.
+  const angle = gap < 0.01 ? own : Math.atan2(dy, dx);
+  const push = (apart - gap) / 2;
+  a[0] -= Math.cos(angle) * push;
+  a[1] -= Math.sin(angle) * push;
+  b[0] += Math.cos(angle) * push;
+  b[1] += Math.sin(angle) * push;
+  return true;
 }

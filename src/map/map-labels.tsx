@@ -11,7 +11,7 @@ export function MapLabels({ labels }: { readonly labels: readonly SceneLabel[] }
   ));
 }
 
-const MapLabel = memo(function MapLabel({ label }: { readonly label: SceneLabel }) {
+function NamedPoint({ label }: { readonly label: SceneLabel }) {
   const icon = useMemo(() => {
     const text = document.createElement('span');
     text.className = `label is-${label.kind} at-${label.side}`;
@@ -27,4 +27,7 @@ const MapLabel = memo(function MapLabel({ label }: { readonly label: SceneLabel 
     });
   }, [label]);
   return <Marker position={mercatorToLatLng(label.at)} icon={icon} interactive={false} keyboard={false} />;
-});
+}
+
+/** All else that a label says follows from what its key says: one that stays is not drawn anew, though the scene is another. */
+const MapLabel = memo(NamedPoint, () => true);

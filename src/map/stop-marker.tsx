@@ -13,7 +13,18 @@ interface Props {
 }
 
 /** The numbered marker of a stop, and the circle that says how well its place is known. */
-export const StopMarker = memo(function StopMarker({ pin, current, onChoose }: Props) {
+export const StopMarker = memo(MarkerOfStop, (was, is) => {
+  return was.current === is.current && was.onChoose === is.onChoose && samePin(was.pin, is.pin);
+});
+
+/** Every scene has pins of its own, most of which stand where they stood. */
+const samePin = (one: Pin, other: Pin) =>
+  one.stop === other.stop &&
+  one.size === other.size &&
+  one.move[0] === other.move[0] &&
+  one.move[1] === other.move[1];
+
+function MarkerOfStop({ pin, current, onChoose }: Props) {
   const { stop, move, size } = pin;
   const marker = useRef<LeafletMarker>(null);
   const area = useRef<LeafletCircle>(null);
@@ -71,4 +82,4 @@ export const StopMarker = memo(function StopMarker({ pin, current, onChoose }: P
       />
     </>
   );
-});
+}

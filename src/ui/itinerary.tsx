@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import { messages, visitDay } from '../messages/en.ts';
 import { formatShortWhen } from '../messages/format.ts';
 import { hrefOf, inOrder, linkTo, type Order, type VisitLink } from '../navigation/deep-link.ts';
@@ -14,14 +14,23 @@ interface Props {
 
 /** All that the map shows, in words and in a row: stops with their days, gaps, and how the way went between them. */
 export function Itinerary({ visit, link }: Props) {
+  const ways = useMemo(() => new Map(visit.legs.map((leg) => [leg.to, leg])), [visit]);
   const stops = stopsInOrder(visit, link);
+  const account = accountOf(visit, link.account)?.id;
   return (
     <nav className="itinerary" aria-label={messages.itinerary}>
       <ol className="strip">
         {stops.map((stop, index) => (
           <Fragment key={stop.id}>
             {link.order === 'visited' && <Gap visit={visit} before={stops[index - 1]} stop={stop} />}
-            <Entry visit={visit} stop={stop} link={link} />
+            <Entry
+              visit={visit}
+              stop={stop}
+              account={account}
+              href={hrefOf(linkTo(stop.id, link), link)}
+              current={link.kind === 'stop' && link.stop === stop.id}
+              way={link.order === 'visited' ? ways.get(stop.id) : undefined}
+            />
           </Fragment>
         ))}
       </ol>
@@ -29,19 +38,24 @@ export function Itinerary({ visit, link }: Props) {
   );
 }
 
-function Entry({ visit, stop, link }: Props & { readonly stop: Stop }) {
-  const standing = standingIn(visit, accountOf(visit, link.account)?.id, stop.when.basis);
+interface StopProps extends Pick<EntryProps, 'href' | 'current' | 'way'> {
+  readonly visit: Visit;
+  readonly stop: Stop;
+  readonly account: string | undefined;
+}
+
+/** A step renders two of these anew: the one that was current and the one that is. */
+const Entry = memo(function Entry({ visit, stop, account, ...shown }: StopProps) {
+  const standing = standingIn(visit, account, stop.when.basis);
   return (
     <StopEntry
       stop={stop}
-      href={hrefOf(linkTo(stop.id, link), link)}
-      current={link.kind === 'stop' && link.stop === stop.id}
       day={visitDay(visit, stop.when.value.start).day}
-      way={link.order === 'visited' ? visit.legs.find((each) => each.to === stop.id) : undefined}
       standing={standing?.kind ?? stop.when.basis.kind}
+      {...shown}
     />
   );
-}
+});
 
 interface EntryProps {
   readonly stop: StopInBrief;
@@ -83,7 +97,7 @@ export function StopEntry({ stop, href, current, day, way, standing, place, left
 }
 
 /** Days between two stops about which nothing is known are shown, not left out. */
-function Gap(props: { visit: Visit; before: Stop | undefined; stop: Stop }) {
+const Gap = memo(function Gap(props: { visit: Visit; before: Stop | undefined; stop: Stop }) {
   const days = daysBefore(props.visit, props.before, props.stop);
   return (
     days && (
@@ -93,7 +107,7 @@ function Gap(props: { visit: Visit; before: Stop | undefined; stop: Stop }) {
       </li>
     )
   );
-}
+});
 
 /** The days before a stop about which nothing is known, in words; undefined when there is none. */
 export function daysBefore(visit: Visit, before: Stop | undefined, stop: Stop): string | undefined {

@@ -20,7 +20,7 @@ export const PassagePlaces = createContext<PassageHref>((passage) => `#${passage
 
 /** Where passages stand for a page: those of the account that it shows on it, others on the pages of their accounts. */
 export function passagePlaces(visit: Visit, link: DeepLink): PassageHref {
-  const passages = new Map(passagesOf(visit).map((passage) => [passage.id, passage]));
+  const passages = passagesOf(visit);
   const inFile = isVisitLink(link) && link.view === 'file';
   const whole = isVisitLink(link) && link.view !== 'embed';
   const shown = whole ? accountOf(visit, link.account)?.id : undefined;

@@ -16,10 +16,16 @@ export function passagesIn(stop: Stop, account: string | undefined): readonly Pa
   return stop.passages.filter((passage) => passage.article === account);
 }
 
-/** Every passage that a visit, or a part of a long one, has at hand. */
-export function passagesOf(visit: Visit): readonly Passage[] {
-  const own = visit.stops.flatMap((stop) => stop.passages);
-  return [...own, ...(visit.whole?.passages.filter(({ id }) => !own.some((each) => each.id === id)) ?? [])];
+const atHand = new WeakMap<Visit, ReadonlyMap<string, Passage>>();
+
+/** Every passage that a visit, or a part of a long one, has at hand, by its id. */
+export function passagesOf(visit: Visit): ReadonlyMap<string, Passage> {
+  const known = atHand.get(visit);
+  if (known) return known;
+  const all = [...(visit.whole?.passages ?? []), ...visit.stops.flatMap((stop) => stop.passages)];
+  const byId = new Map(all.map((passage) => [passage.id, passage]));
+  atHand.set(visit, byId);
+  return byId;
 }
 
 /** The stops as an account comes to them. One that it does not tell of comes last. */
@@ -40,7 +46,8 @@ export type Standing =
 /** The standing of a fact in an account, by its id; without one, all accounts count. */
 export function standingIn(visit: Visit, account: string | undefined, basis: Basis): Standing | undefined {
   if (basis.kind === 'established') return basis;
-  const passages = passagesOf(visit).filter((passage) => basis.passages.includes(passage.id));
+  const all = passagesOf(visit);
+  const passages = basis.passages.flatMap((id) => all.get(id) ?? []);
   const here = passages.find((passage) => account === undefined || passage.article === account);
   if (here) return { kind: 'stated', passage: here };
   if (basis.sources) return { kind: 'established', sources: basis.sources };

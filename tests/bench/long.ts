@@ -109,7 +109,7 @@ const table = (what: string, all: readonly Measured[]) => [
   '|---|---|---|---|---|---|---|---|---|---|',
   ...all.map(
     ({ size, build: built, load, map, step, scroll }) =>
-      `| ${size.toLocaleString('en')} | ${built.seconds.toFixed(0)} s | ${built.megabytes.toFixed(0)} MB | ${built.files} | ${(load.bytes / 1000).toFixed(0)} KB | ${ms(load.firstPaint)} | ${ms(map)} | ${ms(step)} | ${ms(scroll.longest)} | ${(100 * scroll.late).toFixed(1)} % |`,
+      `| ${size.toLocaleString('en')} | ${built.seconds.toFixed(0)} s | ${built.megabytes.toFixed(0)} MB | ${built.files} | ${(load.bytes / 1000).toFixed(0)} KB | ${ms(load.firstPaint)} | ${ms(map)} | ${ms(step)} | ${ms(scroll.task)} | ${ms(scroll.longest)} | ${(100 * scroll.late).toFixed(1)} % |`,
   ),
 ];
 const curve = (name: string, all: readonly Measured[], of: (one: Measured) => number) => ({
@@ -135,11 +135,11 @@ await writeFile(
     'Words of an article',
     'words of the article',
     [
-      curve('longest frame, ms', byWords, ({ scroll }) => scroll.longest),
+      curve('longest task of scrolling, ms', byWords, ({ scroll }) => scroll.task),
       curve('first view, KB', byWords, ({ load }) => load.bytes / 1000),
       curve('live map, ms', byWords, ({ map }) => map),
     ],
-    { name: 'a frame in 100 ms', at: 100 },
+    { name: 'no task above 50 ms', at: 50 },
   ),
 );
 const report = [

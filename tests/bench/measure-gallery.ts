@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { watchedFrames, watchFrames } from './frames.ts';
 import { PHONE } from './measure.ts';
 
 /** How the map of the first page follows a drag. */
@@ -78,32 +79,17 @@ async function drag(page: Page): Promise<readonly number[]> {
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.evaluate(watchFrames);
+  await watchFrames(page);
   const began = performance.now();
   for (let turn = 0; turn < 300; turn++) {
     const angle = (turn / 300) * 4 * Math.PI;
     await page.mouse.move(x + box.width * 0.4 * Math.sin(angle), y + box.height * 0.4 * Math.sin(angle / 2));
     await page.waitForTimeout(Math.max(0, began + turn * BEAT - performance.now()));
   }
-  // Put there by `watchFrames`.
-  const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames);
+  const { frames } = await watchedFrames(page);
   await page.mouse.up();
   await page.waitForTimeout(1000);
   return frames;
-}
-
-function watchFrames(): void {
-  const frames: number[] = [];
-  Object.assign(window, { frames });
-  const watch = {
-    before: performance.now(),
-    look(now: number) {
-      frames.push(now - watch.before);
-      watch.before = now;
-      requestAnimationFrame((next) => watch.look(next));
-    },
-  };
-  requestAnimationFrame((now) => watch.look(now));
 }
 
 /** Opens each filter, chooses two of its values, and takes the first off again. */

@@ -1,8 +1,11 @@
 import type { Browser } from 'playwright-core';
+import { watchedFrames, watchFrames } from './frames.ts';
 import { PHONE } from './measure.ts';
 
 export interface Scrolled {
-  /** The longest time between two frames while the page was scrolled, in milliseconds. */
+  /** What held the page's own thread longest while the page was scrolled, in milliseconds; 0 if nothing took more than 50. */
+  readonly task: number;
+  /** The longest time between two frames, in milliseconds, the screen drawn by this machine's software included. */
   readonly longest: number;
   /** The part of the frames that came later than 50 ms after the one before. */
   readonly late: number;
@@ -22,29 +25,17 @@ export async function measureScroll(
   await page.goto(url);
   await page.waitForSelector(ready);
   await page.waitForTimeout(1500);
-  await page.evaluate(watchFrames);
+  await watchFrames(page);
   await page.mouse.move(195, 700);
   for (let turn = 0; turn < turns; turn++) {
     await page.mouse.wheel(0, 300);
     await page.waitForTimeout(100);
   }
-  // Put there by `watchFrames`.
-  const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames);
+  const { frames, tasks } = await watchedFrames(page);
   await context.close();
   return {
+    task: Math.max(0, ...tasks),
     longest: Math.max(...frames),
     late: frames.filter((frame) => frame > 50).length / frames.length,
   };
-}
-
-function watchFrames(): void {
-  const frames: number[] = [];
-  Object.assign(window, { frames });
-  let before = performance.now();
-  const look = (now: number) => {
-    frames.push(now - before);
-    before = now;
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
 }
