@@ -1,9 +1,20 @@
 import './no-eval.ts';
 import '../ui/style.css';
+import './controls.css';
+import './map-pane.css';
+import './stop-list.css';
+import './import-notes.css';
+import './out-dialog.css';
+// After what it lays out anew on a small screen.
 import './studio.css';
 import './article-pane.css';
 import './drafts-page.css';
 import './forms.css';
+// After the form's own, which they stand in.
+import './place-search.css';
+import './problems.css';
+import './picture-fields.css';
+import './suggestion-box.css';
 import { createRoot } from 'react-dom/client';
 import { PAGE_DATA_ID } from '../app/page-data.ts';
 import { limitStrings } from '../app/trusted-types.ts';
