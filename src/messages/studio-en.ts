@@ -1,5 +1,11 @@
 const stops = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'stop' : 'stops'}`;
 
+const thenTryAgain = {
+  full: ', make room, and change anything to try again.',
+  newer: ', then reload the page. What was saved before is kept.',
+  other: ', and change anything to try again.',
+} as const;
+
 /** Every word of the studio. It stands apart so that no reader's page carries it. */
 export const studio = {
   name: 'Studio',
@@ -27,6 +33,8 @@ export const studio = {
     `Stops are proposed for English and German texts only, and this one is in ${language}. Select words to make them yourself.`,
   picturesUnused: 'No stop shows these pictures, so they were left out.',
   picturesBroken: 'These pictures cannot be read, so they were left out.',
+  notRead: (why: string) =>
+    `The file could not be read, and nothing has changed. ${why}. Save it anew where it comes from, or paste the article’s text.`,
   notBegun: (why: string) => `The draft could not be begun and kept on this machine: ${why}`,
   opening: 'Opening the draft …',
   drafts: 'Drafts on this machine',
@@ -61,9 +69,9 @@ export const studio = {
   notTakenBack: (why: string) => `It could not be taken back: ${why}`,
   untitled: 'Untitled',
   notThere: 'There is no such draft on this machine.',
-  notOpened: (why: string) => `The draft cannot be opened: ${why}`,
-  newerStudio:
-    'a newer studio has been here and keeps drafts in a form that this one does not know. Reload the page; nothing is lost.',
+  notOpened: (why: string) => `The draft cannot be opened: ${why}. Reload the page; nothing is lost.`,
+  notListed: (why: string) => `The drafts cannot be shown: ${why}. Reload the page; nothing is lost.`,
+  newerStudio: 'a newer studio has been here and keeps drafts in a form that this one does not know',
   allDrafts: 'All drafts',
   imported: 'What was guessed, and what was left out',
   brokenArchive: 'it is no zip archive, or one that is broken or cut off',
@@ -75,10 +83,12 @@ export const studio = {
   undoOf: (label: string) => `Undo: ${label}`,
   redoOf: (label: string) => `Redo: ${label}`,
   saving: 'Saving …',
-  saved: 'Saved on this machine',
+  saved: 'Saved',
+  savedWhere: ' on this machine',
   notSaved: 'Not saved',
-  notSavedWhy: (why: string) =>
-    `Your changes could not be saved on this machine (${why}). They are in this tab and nowhere else: save a copy now, make room, and change anything to try again.`,
+  notSavedWhy: (why: string, then: keyof typeof thenTryAgain) =>
+    `Your changes could not be saved on this machine (${why}). They are in this tab and nowhere else: save a copy now${thenTryAgain[then]}`,
+  thenTryAgain,
   noRoom: 'there is no room left: the disk is full, or the browser gives this site no more',
   saveCopy: 'Save a copy (.zip)',
   openElsewhere:
@@ -131,6 +141,8 @@ export const studio = {
   problemsOfStop: 'To settle here',
 
   doubts: 'A sub-editor would ask',
+  unasked: (rules: readonly string[]) =>
+    `Not asked here, but by npm run check, which has all that it takes: ${rules.join(' ')}`,
   isRight: 'It is right as it is …',
   whyRight: 'Why? Readers find the answer on the page “How we know”.',
   askNoMore: 'Ask no more',
@@ -179,6 +191,14 @@ export const studio = {
   placesFound: 'Places',
   near: (place: string) => `near ${place}`,
   noPlaceFound: 'No place of this name is known here. Paste coordinates, or point at the map.',
+  unreadLink: {
+    shortened:
+      'Where a shortened link leads only its server knows, and nothing that you do here leaves your machine. Open it in another tab, and paste the long address that it turns into, or the coordinates shown there.',
+    'three-words':
+      'Where three words are only what3words knows, and nothing that you do here leaves your machine. Look them up there, and paste the coordinates, or point at the map.',
+    'no-position':
+      'This link names no position. Paste one of a map that shows the place, or coordinates, or point at the map.',
+  },
   dragStop: 'Drag it to where it is',
   placeByMap: 'Point at the map',
   pointing: 'Press where it is. Escape leaves it.',

@@ -1,4 +1,4 @@
-import { deleteDraft, listDrafts, lockOf, putDraft } from './storage.ts';
+import { deleteDraft, isDoomed, listDrafts, lockOf, setDoomed } from './storage.ts';
 
 /** What lets go of each draft that was thrown away for ever on this page. */
 const held = new Map<string, () => void>();
@@ -12,14 +12,13 @@ export async function doom(key: string): Promise<boolean> {
   const letGo = await hold(key);
   if (!letGo) return false;
   held.set(key, letGo);
-  // A full disk takes no mark. It is deleted all the same, unless the tab is killed: then it is still in the bin.
-  await putDraft(key, 'doom').catch(() => {});
+  setDoomed(key, true);
   return true;
 }
 
 /** Takes a draft back into the bin that was thrown away for ever. */
-export async function spare(key: string): Promise<void> {
-  await putDraft(key, 'bin');
+export function spare(key: string): void {
+  setDoomed(key, false);
   held.get(key)?.();
   held.delete(key);
 }
@@ -33,8 +32,8 @@ export async function deleteDoomed(): Promise<void> {
 
 /** Deletes what was thrown away for ever on pages that are gone, which may not have had the time for it. */
 export async function deleteLeft(): Promise<void> {
-  for (const { key, doomed } of await listDrafts()) {
-    const letGo = doomed ? await hold(key) : undefined;
+  for (const { key } of await listDrafts()) {
+    const letGo = isDoomed(key) ? await hold(key) : undefined;
     if (letGo) await deleteDraft(key).finally(letGo);
   }
 }

@@ -42,7 +42,12 @@ export function DraftsKept() {
     <div ref={holder} onKeyDown={onKeyDown}>
       <section aria-labelledby="drafts">
         <h2 id="drafts">{studio.drafts}</h2>
-        {listed.length === 0 && <p className="studio-help">{studio.noDrafts}</p>}
+        {drafts.unread !== undefined && (
+          <p className="studio-fault" role="alert">
+            {studio.notListed(drafts.unread)}
+          </p>
+        )}
+        {drafts.read && listed.length === 0 && <p className="studio-help">{studio.noDrafts}</p>}
         <DraftList drafts={listed}>
           {(draft, title) => (
             <button

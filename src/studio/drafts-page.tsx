@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { studio } from '../messages/studio-en.ts';
 import type { Begun } from './begin-draft.ts';
 import { DraftsKept } from './drafts-kept.tsx';
@@ -16,11 +16,17 @@ export function DraftsPage() {
     readonly done?: number | undefined;
   }>();
 
+  // On a phone it stands below what was pressed.
+  const saying = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (said) saying.current?.scrollIntoView({ block: 'nearest' });
+  }, [said]);
+
   /** All that reads and proposes is loaded when somebody begins, not to show a list. */
   const begin = async (take: (from: typeof import('./begin-draft.ts')) => Promise<Begun>) => {
     try {
       const begun = await take(await import('./begin-draft.ts'));
-      if (begun.kind === 'refused') return setSaid({ fault: true, words: begun.reason });
+      if (begun.kind === 'refused') return setSaid({ fault: true, words: studio.notRead(begun.reason) });
       rememberNotes(begun.key, begun.notes);
       window.location.hash = studioHref({ draft: begun.key });
     } catch (error) {
@@ -45,10 +51,11 @@ export function DraftsPage() {
           Whereabouts
         </a>
         <h1>{studio.name}</h1>
-        <p className="studio-private">{studio.private}</p>
       </header>
       <main>
-        <p className="studio-about">{studio.about}</p>
+        <p className="studio-about">
+          {studio.about} <small>{studio.private}</small>
+        </p>
         <section className="studio-new" aria-labelledby="new-visit">
           <h2 id="new-visit">{studio.newVisit}</h2>
           <form
@@ -82,7 +89,7 @@ export function DraftsPage() {
             </p>
           </form>
           <p className="studio-help">{studio.fileHelp}</p>
-          <p role="status" className={said?.fault ? 'studio-fault' : undefined}>
+          <p ref={saying} role="status" className={said?.fault ? 'studio-fault' : undefined}>
             {said?.words}
             {said?.done === undefined ? null : <progress value={said.done} aria-label={said.words} />}
           </p>

@@ -2,6 +2,9 @@ import { useState } from 'react';
 import type { Remark } from '../formats/draft.ts';
 import { studio } from '../messages/studio-en.ts';
 
+/** Notes that are shown at once on any screen. */
+const FEW = 2;
+
 const nameOf = (key: string) => `whereabouts-notes ${key}`;
 
 /** Keeps what an import had to say until somebody has read it. */
@@ -22,8 +25,11 @@ export function ImportNotes({ draft }: { readonly draft: string }) {
     setNotes([]);
   };
   return (
-    // On a phone it would hide the article.
-    <details className="studio-notes" open={window.matchMedia('(min-width: 1000px)').matches}>
+    // On a phone a long one would hide the article.
+    <details
+      className="studio-notes"
+      open={notes.length <= FEW || window.matchMedia('(min-width: 1000px)').matches}
+    >
       <summary>{studio.imported}</summary>
       <ul>
         {notes.map(({ kind, message, places }, index) => (

@@ -5,9 +5,12 @@ import type { Keeping, OpenDraft } from './use-draft.ts';
 /** Whether what was done is kept, in two words. */
 export function KeepingState({ keeping }: { readonly keeping: Keeping }) {
   const words = { saved: studio.saved, saving: studio.saving, failed: studio.notSaved }[keeping.kind];
+  // Where it is: said where there is room for it.
+  const where = keeping.kind === 'saved' && <span>{studio.savedWhere}</span>;
   return (
     <p className={`keeping is-${keeping.kind}`} role="status">
       {words}
+      {where}
     </p>
   );
 }
@@ -28,7 +31,7 @@ export function KeepingNotice({ draft }: { readonly draft: OpenDraft }) {
   const { manuscript } = history;
   return (
     <div className="studio-alarm" role="alert">
-      <p>{studio.notSavedWhy(keeping.why)}</p>
+      <p>{studio.notSavedWhy(keeping.why, keeping.then)}</p>
       <button
         type="button"
         className="button is-primary"

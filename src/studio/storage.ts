@@ -13,8 +13,6 @@ export interface Kept {
   /** Milliseconds since 1970. */
   readonly changed: number;
   readonly binned: boolean;
-  /** Thrown away for ever: it stays out of sight until nobody can take that back any more, and is deleted then. */
-  readonly doomed?: boolean;
 }
 
 interface Tables extends DBSchema {
@@ -56,21 +54,41 @@ function database(): Promise<IDBPDatabase<Tables>> {
   return opened.catch((error) => {
     opened = undefined;
     throw error instanceof DOMException && error.name === 'VersionError'
-      ? new Error(studio.newerStudio, { cause: error })
+      ? new NewerStudio(studio.newerStudio, { cause: error })
       : error;
   });
+}
+
+/** What a newer studio has kept is in a form that this one does not know. */
+export class NewerStudio extends Error {
+  override readonly name = 'NewerStudio';
 }
 
 /** Why something was not kept, in words. */
 export function whyNotKept(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.name === 'QuotaExceededError' ? studio.noRoom : error.message || error.name;
+  return isFull(error) ? studio.noRoom : error.message || error.name;
 }
+
+/** Whether something was not kept for want of room. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'QuotaExceededError';
 
 /** The name of the lock that a tab holds while it may write a draft or delete it (Web Locks). */
 export const lockOf = (key: string): string => `whereabouts-draft ${key}`;
 
-/** All drafts, the one changed last first, with those that are thrown away for ever. */
+const doomOf = (key: string) => `whereabouts-doomed ${key}`;
+
+/** Whether a draft was thrown away for ever, and only waits for being deleted. */
+export const isDoomed = (key: string): boolean => localStorage.getItem(doomOf(key)) !== null;
+
+/** Says that a draft is to be deleted, or is not. It stands beside the database, which takes no word more when the disk is full. */
+export function setDoomed(key: string, doomed: boolean): void {
+  if (doomed) localStorage.setItem(doomOf(key), '');
+  else localStorage.removeItem(doomOf(key));
+}
+
+/** All drafts, the one changed last first, with those that only wait for being deleted. */
 export async function listDrafts(): Promise<readonly Kept[]> {
   const drafts = await (await database()).getAll('drafts');
   return drafts.sort((a, b) => b.changed - a.changed);
@@ -83,7 +101,7 @@ export async function openDraft(key: string): Promise<History | undefined> {
     transaction.objectStore('drafts').get(key),
     transaction.objectStore('edits').getAll(IDBKeyRange.bound([key, 0], [key, Number.MAX_SAFE_INTEGER])),
   ]);
-  return kept && !kept.doomed ? { manuscript: kept.manuscript, edits, done: kept.done } : undefined;
+  return kept && !isDoomed(key) ? { manuscript: kept.manuscript, edits, done: kept.done } : undefined;
 }
 
 /** Keeps a draft: what has changed since `before`, in one transaction, so that it is kept whole or as it was. */
@@ -106,11 +124,11 @@ export async function keepDraft(key: string, before: History | undefined, now: H
   await Promise.all([...writes, transaction.done]);
 }
 
-/** Moves a draft to the bin, out of it, or to where it waits for being deleted. */
-export async function putDraft(key: string, to: 'list' | 'bin' | 'doom'): Promise<void> {
+/** Moves a draft to the bin, or out of it. */
+export async function binDraft(key: string, binned: boolean): Promise<void> {
   const transaction = (await database()).transaction('drafts', 'readwrite');
   const kept = await transaction.store.get(key);
-  if (kept) await transaction.store.put({ ...kept, binned: to !== 'list', doomed: to === 'doom' });
+  if (kept) await transaction.store.put({ ...kept, binned });
   await transaction.done;
 }
 
@@ -124,6 +142,7 @@ export async function deleteDraft(key: string): Promise<void> {
     transaction.objectStore('pictures').delete(IDBKeyRange.bound([key], [key, []])),
     transaction.done,
   ]);
+  setDoomed(key, false);
 }
 
 /** Keeps what is in a picture, before anything speaks of it: then no draft has a picture that is not there. */

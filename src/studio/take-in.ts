@@ -43,12 +43,15 @@ export async function takeIn(name: string, bytes: Uint8Array): Promise<TakenIn> 
   };
 }
 
-type ToDecide = Extract<ImportNote, { readonly kind: 'decide' }>['about'];
+type About<Kind> = Extract<ImportNote, { readonly kind: Kind }>['about'];
 
 /** What the studio asks for by itself: what is not said, at its field, and stops, by proposing them. */
-const ASKED_FOR: readonly ToDecide[] = ['publisher', 'licence', 'day-of-publication', 'no-positions'];
+const ASKED_FOR: readonly About<'decide'>[] = ['publisher', 'licence', 'day-of-publication', 'no-positions'];
+/** What stands in its field for everybody to see. */
+const SHOWN: readonly About<'guessed'>[] = ['language'];
 
-const isAskedFor = ({ kind, about }: ImportNote): boolean => kind === 'decide' && ASKED_FOR.includes(about);
+const isAskedFor = ({ kind, about }: ImportNote): boolean =>
+  (kind === 'decide' && ASKED_FOR.includes(about)) || (kind === 'guessed' && SHOWN.includes(about));
 
 /**
  * Without the stand-ins for what a file does not say: who publishes a visit has to say it, and the check asks for what is absent.
@@ -71,18 +74,39 @@ function toBeSaid({ visit, articles, ...rest }: Manuscript, article: string | un
   };
 }
 
+/** What a text is taken in as that has no headline, until somebody gives it one. */
+const PASTED = 'pasted';
+
 /**
  * Text that was pasted: its first line is the headline where it looks like one.
  *
  * @param published the day on which it was published, YYYY-MM-DD, where somebody said it
  */
-export function takeInText(text: string, published: string | undefined): Promise<TakenIn> {
+export async function takeInText(text: string, published: string | undefined): Promise<TakenIn> {
   const [first = '', ...rest] = text.trim().split(/\r?\n/);
-  const headed = rest.some((line) => line.trim() !== '') && first.length <= 140 && !/^#|^---/.test(first);
+  const headed = rest.some((line) => line.trim() !== '') && isHeadline(first) && !/^#|^---/.test(first);
   const markdown = headed ? `# ${first}\n\n${paragraphs(rest.join('\n'))}` : paragraphs(text.trim());
   const front = published && !/^---/.test(text.trim()) ? `---\ndate: ${published}\n---\n\n` : '';
-  return takeIn('pasted.md', new TextEncoder().encode(front + markdown));
+  const taken = await takeIn(`${PASTED}.md`, new TextEncoder().encode(front + markdown));
+  if (taken.kind === 'refused' || taken.manuscript.visit.title !== PASTED) return taken;
+  const { title: _, ...visit } = taken.manuscript.visit;
+  const articles = taken.manuscript.articles.map((each) => {
+    const { title: __, ...said } = each.front;
+    return { ...each, front: said };
+  });
+  return {
+    ...taken,
+    manuscript: { ...taken.manuscript, id: idOf(first.slice(0, 60)), visit, articles },
+    // A headline is asked for at its field.
+    notes: taken.notes.filter((note) => !('about' in note) || note.about !== 'name-of-file'),
+  };
 }
+
+/** Letters of a headline at most. */
+const LONGEST = 250;
+
+/** A line that ends as sentences do is one of the text: taken for a headline it would be lost to the stops. */
+const isHeadline = (line: string) => line.length <= LONGEST && !/\.["”’)]*\s*$/.test(line);
 
 /** Text whose lines are paragraphs, as a browser gives it when a page is copied, gets an empty line between them. */
 function paragraphs(text: string): string {

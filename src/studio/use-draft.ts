@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type History, type Operation, perform, redo, undo } from '../author/history.ts';
-import { keepDraft, lockOf, openDraft, whyNotKept } from './storage.ts';
+import type { studio } from '../messages/studio-en.ts';
+import { isFull, keepDraft, lockOf, NewerStudio, openDraft, whyNotKept } from './storage.ts';
 
 /** Whether what was done is kept on this machine. */
 export type Keeping =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly why: string };
+  | { readonly kind: 'failed'; readonly why: string; readonly then: keyof typeof studio.thenTryAgain };
 
 /** Who may write: this tab, another one, or (`lost`) one that took the draft over from this. */
 export type Hold = 'asking' | 'mine' | 'elsewhere' | 'lost';
@@ -72,7 +73,8 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
           kept.current = after;
           if (now.current === after) setKeeping({ kind: 'saved' });
         } catch (error) {
-          setKeeping({ kind: 'failed', why: whyNotKept(error) });
+          const then = error instanceof NewerStudio ? 'newer' : isFull(error) ? 'full' : 'other';
+          setKeeping({ kind: 'failed', why: whyNotKept(error), then });
         }
       });
     },

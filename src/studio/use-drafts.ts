@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { studio } from '../messages/studio-en.ts';
 import { deleteDoomed, deleteLeft, doom, spare } from './doomed.ts';
 import { titleOf } from './draft-list.tsx';
-import { type Kept, listDrafts, putDraft, whyNotKept } from './storage.ts';
+import { binDraft, isDoomed, type Kept, listDrafts, whyNotKept } from './storage.ts';
 
 /** Drafts that were thrown away at one go on this page. */
 export interface Thrown {
@@ -11,6 +11,10 @@ export interface Thrown {
 }
 
 export interface Drafts {
+  /** Whether they have been read: until then nobody knows that there are none. */
+  readonly read: boolean;
+  /** Why they cannot be read, in words. */
+  readonly unread: string | undefined;
   /** The one changed last first. */
   readonly listed: readonly Kept[];
   readonly binned: readonly Kept[];
@@ -29,10 +33,14 @@ export interface Drafts {
  * stays, and is deleted when it is left.
  */
 export function useDrafts(): Drafts {
-  const [drafts, setDrafts] = useState<readonly Kept[]>([]);
+  const [drafts, setDrafts] = useState<readonly Kept[]>();
+  const [unread, setUnread] = useState<string>();
   const [thrown, setThrown] = useState<readonly Thrown[]>([]);
   const [fault, setFault] = useState<string>();
-  const refresh = useCallback(() => listDrafts().then(setDrafts, (error) => setFault(whyNotKept(error))), []);
+  const refresh = useCallback(
+    () => listDrafts().then(setDrafts, (error) => setUnread(whyNotKept(error))),
+    [],
+  );
   useEffect(() => {
     void deleteLeft().catch(() => {});
     void refresh();
@@ -53,7 +61,7 @@ export function useDrafts(): Drafts {
     for (const draft of these) {
       if (to === 'bin') {
         // On a full disk it is in the bin as long as the page stays, so that it can be deleted to make room.
-        await putDraft(draft.key, 'bin').catch((error) => setFault(studio.notInBin(whyNotKept(error))));
+        await binDraft(draft.key, true).catch((error) => setFault(studio.notInBin(whyNotKept(error))));
         gone.push(draft);
       } else if (await doom(draft.key)) gone.push(draft);
       else setFault(studio.notDeleted(titleOf(draft)));
@@ -66,7 +74,7 @@ export function useDrafts(): Drafts {
     if (!last) return;
     setFault(undefined);
     try {
-      for (const { key } of last.drafts) await (last.to === 'doom' ? spare(key) : putDraft(key, 'list'));
+      for (const { key } of last.drafts) await (last.to === 'doom' ? spare(key) : binDraft(key, false));
     } catch (error) {
       return setFault(studio.notTakenBack(whyNotKept(error)));
     }
@@ -76,7 +84,7 @@ export function useDrafts(): Drafts {
   const takeOut = async ({ key }: Kept) => {
     setFault(undefined);
     try {
-      await putDraft(key, 'list');
+      await binDraft(key, false);
     } catch (error) {
       return setFault(studio.notTakenBack(whyNotKept(error)));
     }
@@ -88,12 +96,14 @@ export function useDrafts(): Drafts {
     setThrown(others.filter(({ drafts }) => drafts.length > 0));
   };
 
-  const placeOf = ({ key, binned, doomed }: Kept) =>
+  const placeOf = ({ key, binned }: Kept) =>
     thrown.findLast((each) => each.drafts.some((other) => other.key === key))?.to ??
-    (doomed ? 'doom' : binned ? 'bin' : 'list');
+    (isDoomed(key) ? 'doom' : binned ? 'bin' : 'list');
   return {
-    listed: drafts.filter((each) => placeOf(each) === 'list'),
-    binned: drafts.filter((each) => placeOf(each) === 'bin'),
+    read: drafts !== undefined,
+    unread,
+    listed: (drafts ?? []).filter((each) => placeOf(each) === 'list'),
+    binned: (drafts ?? []).filter((each) => placeOf(each) === 'bin'),
     last: thrown.at(-1),
     fault,
     throwAway,
