@@ -5,6 +5,8 @@ import { pairOf } from '../formats/csv/degrees.ts';
 import { positionOfGrid } from '../formats/reading/grid.ts';
 import { positionOfLink } from '../formats/reading/map-link.ts';
 import { positionOfPlusCode, type ShortPlusCode, shortPlusCodeOf } from '../formats/reading/plus-code.ts';
+import { positionOfShortLink } from '../formats/reading/short-link.ts';
+import { unreadLink } from '../formats/reading/unread-link.ts';
 import type { FoundByName } from '../gazetteer/gazetteer.ts';
 import { precisionOf } from '../geo/precision-of.ts';
 import { formatCountry, formatPosition } from '../messages/format.ts';
@@ -25,15 +27,16 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
   const sought = useDeferredValue(typed.trim() || (focused && !stop.coordinates ? stop.name : ''));
   const [found, setFound] = useState<{ readonly of: string; readonly places: readonly FoundByName[] }>();
   const list = useId();
-  const onGrid = positionOfGrid(sought) ?? positionOfPlusCode(sought);
+  const onGrid = positionOfGrid(sought) ?? positionOfPlusCode(sought) ?? positionOfShortLink(sought);
   const position = onGrid?.position ?? positionOfLink(sought) ?? pairOf(sought);
   const precision = onGrid?.precision ?? (position && precisionOf(position)) ?? HAND_PRECISION;
   const isPosition = position && Math.abs(position[0]) <= 180 && Math.abs(position[1]) <= 90;
+  const unread = isPosition ? undefined : unreadLink(sought);
   // A short code says which of the places that it fits is meant by the name of one near it.
   const code = isPosition ? undefined : shortPlusCodeOf(sought);
   const name = code?.near ?? sought;
   useEffect(() => {
-    if (name.length < 2 || isPosition) return;
+    if (name.length < 2 || isPosition || unread) return;
     let current = true;
     void gazetteer()
       .then((open) => open.search(name, MOST))
@@ -42,8 +45,8 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
     return () => {
       current = false;
     };
-  }, [name, isPosition]);
-  const places = found && found.of === name && !isPosition ? found.places : [];
+  }, [name, isPosition, unread]);
+  const places = found && found.of === name && !isPosition && !unread ? found.places : [];
   const take = (change: () => void) => {
     change();
     setTyped('');
@@ -125,6 +128,11 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
             ))
           )}
         </div>
+      )}
+      {unread && (
+        <p className="studio-help" role="status">
+          {studio.unreadLink[unread]}
+        </p>
       )}
       {found && found.of === name && places.length === 0 && !isPosition && sought.length >= 2 && (
         <p className="studio-help" role="status">
