@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Position } from '../geo/position.ts';
 import type { Atlas } from '../review/atlas.ts';
 import { boxesRound, countriesWithin, isCountry } from '../review/countries.ts';
+import { landOf, type TouchesLand } from '../review/land.ts';
 import type { Visit } from '../visit/visit.ts';
-import { readLand, type TouchesLand } from './read-land.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -15,7 +15,7 @@ const { resolve } = createRequire(import.meta.url);
  */
 export async function readAtlas(visits: readonly Visit[]): Promise<Atlas> {
   const ids = new Set(visits.flatMap(({ stops }) => stops.flatMap(({ place }) => place.geonames ?? [])));
-  land ??= readLand();
+  land ??= readLand().then(landOf);
   // Read once, and only if anything is to be looked up in it.
   if (ids.size > 0) positions ??= readPositions();
   const [touchesLand, known] = await Promise.all([land, positions]);
@@ -26,6 +26,9 @@ export async function readAtlas(visits: readonly Visit[]): Promise<Atlas> {
     positionOf: (geonames) => (ids.has(geonames) ? known?.get(geonames) : undefined),
   };
 }
+
+/** The text that says where land is. */
+export const readLand = (): Promise<string> => readFile(resolve('world-atlas/land-10m.json'), 'utf8');
 
 /** Read once: it is half of a review's time. */
 let land: Promise<TouchesLand> | undefined;

@@ -13,10 +13,13 @@ import { type Assets, fontFace, policyMeta } from './document.ts';
 import { FILE_MANIFEST, FILE_SCRIPT, STUDIO_MANIFEST, STUDIO_SCRIPT } from './entries.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
 import { hashOf } from './keep-list.ts';
+import { readLand } from './read-atlas.ts';
 import { worldSheets } from './world-sheets.ts';
 
 /** The hash in the name lets a host keep the file for ever. */
 const sheetHref = (sheet: Sheet) => `assets/map/${sheet.name}-${hashOf(JSON.stringify(sheet))}.json`;
+/** Where the land of the world stands, by which the studio asks what the check asks of it. */
+const landHref = (land: string) => `assets/map/land-${hashOf(land)}.json`;
 /** What the studio's page loads, relative to the site's root. */
 export interface StudioAssets {
   readonly styles: readonly string[];
@@ -64,14 +67,15 @@ export async function studioAssets(
 const readManifest = async (staging: string, name: string) =>
   JSON.parse(await readFile(join(staging, name), 'utf8')) as Manifest;
 
-/** The files that only the studio has, but for its scripts: its page and its map of the world. */
+/** The files that only the studio has, but for its scripts: its page, its map of the world and the land for its questions. */
 export async function studioFiles(
   tiles: Tiles,
   assets: StudioAssets,
 ): Promise<readonly (readonly [path: string, text: string])[]> {
-  const sheets = await worldSheets();
+  const [sheets, land] = await Promise.all([worldSheets(), readLand()]);
   return [
-    [`${STUDIO}/index.html`, studioDocument(sheets, tiles, assets)],
+    [`${STUDIO}/index.html`, studioDocument(sheets, landHref(land), tiles, assets)],
+    [landHref(land), land],
     ...sheets.map((sheet) => [sheetHref(sheet), JSON.stringify(sheet)] as const),
   ];
 }
@@ -84,8 +88,8 @@ export const worldReferences = (sheets: readonly Sheet[]): readonly SheetReferen
   });
 
 /** The studio's page. It is nothing without scripts, and says so. */
-function studioDocument(sheets: readonly Sheet[], tiles: Tiles, assets: StudioAssets): string {
-  const data: StudioData = { sheets: worldReferences(sheets), tiles, file: assets.file };
+function studioDocument(sheets: readonly Sheet[], land: string, tiles: Tiles, assets: StudioAssets): string {
+  const data: StudioData = { sheets: worldReferences(sheets), land, tiles, file: assets.file };
   const root = '../';
   return [
     '<!doctype html>',

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Feature, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -10,10 +8,8 @@ import { unwrap } from '../geo/sphere.ts';
 /** Says whether any land lies in a box. Boxes are within -180..180 degrees. */
 export type TouchesLand = (box: Bounds) => boolean;
 
-/** The land of the world from Natural Earth, 1:10 million (world-atlas). */
-export async function readLand(): Promise<TouchesLand> {
-  const path = createRequire(import.meta.url).resolve('world-atlas/land-10m.json');
-  const text = await readFile(path, 'utf8');
+/** The land of the world, of the text of a file as world-atlas has it: Natural Earth, 1:10 million. */
+export function landOf(text: string): TouchesLand {
   const atlas = JSON.parse(text) as Topology<{ readonly land: GeometryCollection }>; // as world-atlas documents it
   const polygons = feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) => {
     if (geometry.type === 'Polygon') return [geometry.coordinates];

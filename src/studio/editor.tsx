@@ -81,7 +81,7 @@ export function Editor({ draft, link, data, root }: Props) {
   }, [sought, stop]);
 
   const [lastLabel, nextLabel] = [edits[done - 1]?.label, edits[done]?.label];
-  const review = useReview(manuscript, looked.problems.length === 0);
+  const review = useReview(manuscript, looked.problems.length === 0, new URL(data.land, root));
   const doubts = useMemo(() => doubted(review.concerns), [review]);
   const go = (problem: Told) => {
     setOut(false);
@@ -95,6 +95,7 @@ export function Editor({ draft, link, data, root }: Props) {
     looked,
     problems,
     doubts,
+    unasked: review.unasked,
     answers: answered(manuscript.visit, review.accepted),
     go,
     stop,

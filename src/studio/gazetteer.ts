@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { openGazetteer } from '../gazetteer/open-gazetteer.ts';
+import { textAt } from './text-at.ts';
 
 /** Where the gazetteer of this site stands. */
 export function gazetteerAddress(): URL {
@@ -11,11 +12,7 @@ let opened: Promise<Gazetteer> | undefined;
 
 /** The gazetteer of this site, opened when it is asked for first: each file is fetched when a name needs it. */
 export function gazetteer(): Promise<Gazetteer> {
-  opened ??= openGazetteer(async (name) => {
-    const response = await fetch(new URL(name, gazetteerAddress()));
-    if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-    return response.text();
-  });
+  opened ??= openGazetteer((name) => textAt(new URL(name, gazetteerAddress())));
   // A failure is not kept: the next search asks again.
   opened.catch(() => {
     opened = undefined;

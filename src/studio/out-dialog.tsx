@@ -2,12 +2,14 @@ import '../ui/share-dialog.css';
 import { useEffect, useRef, useState } from 'react';
 import { WRITTEN, type WrittenFormat } from '../formats/registry.ts';
 import { studio } from '../messages/studio-en.ts';
+import { REVIEW_RULES } from '../review/concern.ts';
 import { Problems } from './fields.tsx';
 import type { StudioData } from './page-data.ts';
 import type { Parts } from './parts.ts';
 import { directoryPicker, filesToTake, save, saveFolder, writeInto } from './take-out.ts';
 
-interface Props extends Pick<Parts, 'draft' | 'manuscript' | 'looked' | 'problems' | 'doubts' | 'go'> {
+interface Props
+  extends Pick<Parts, 'draft' | 'manuscript' | 'looked' | 'problems' | 'doubts' | 'unasked' | 'go'> {
   readonly data: StudioData;
   readonly root: URL;
   readonly onClose: () => void;
@@ -15,7 +17,7 @@ interface Props extends Pick<Parts, 'draft' | 'manuscript' | 'looked' | 'problem
 
 /** Every way out of the studio: the visit's folder, one page, and every format that is written. */
 export function OutDialog(props: Props) {
-  const { draft, manuscript, looked, problems, doubts, go, data, root, onClose } = props;
+  const { draft, manuscript, looked, problems, doubts, unasked, go, data, root, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const [said, setSaid] = useState('');
   useEffect(() => dialog.current?.showModal(), []);
@@ -80,6 +82,9 @@ export function OutDialog(props: Props) {
         <p>{ready ? studio.publishReady : studio.publishNotReady}</p>
         <Problems title={studio.problemsLeft(problems.length)} problems={problems.slice(0, 20)} go={go} />
         <Problems title={studio.doubts} problems={doubts.slice(0, 20)} go={go} />
+        {unasked.length > 0 && (
+          <p className="studio-help">{studio.unasked(unasked.map((rule) => REVIEW_RULES[rule]))}</p>
+        )}
         <dl className="studio-ways">
           <dt>
             <button type="button" className="button is-primary" onClick={() => void attempt(pack)}>

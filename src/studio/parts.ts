@@ -1,5 +1,6 @@
 import type { Look } from '../author/look.ts';
 import type { Manuscript, ManuscriptStop } from '../author/manuscript.ts';
+import type { ReviewRule } from '../review/concern.ts';
 import type { Answered, Told } from './told.ts';
 import type { OpenDraft } from './use-draft.ts';
 
@@ -13,6 +14,8 @@ export interface Parts {
   readonly problems: readonly Told[];
   /** What a sub-editor would ask about a visit that can be published. */
   readonly doubts: readonly Told[];
+  /** What only the check can ask, because the files for it are not at hand here. */
+  readonly unasked: readonly ReviewRule[];
   /** What a person has answered to that. */
   readonly answers: readonly Answered[];
   /** Leads to the field that a problem is of. */

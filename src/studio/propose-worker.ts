@@ -2,6 +2,7 @@ import './no-eval.ts';
 import type { Manuscript } from '../author/manuscript.ts';
 import { type Proposals, propose } from '../author/propose.ts';
 import { openGazetteer } from '../gazetteer/open-gazetteer.ts';
+import { textAt } from './text-at.ts';
 
 /** What the worker is asked: to propose stops for a manuscript, with the gazetteer that stands at an address. */
 export interface ToPropose {
@@ -21,11 +22,7 @@ export interface Proposing {
 self.onmessage = async ({ data }: MessageEvent<ToPropose>) => {
   const answer = (said: Proposed | Proposing) => self.postMessage(said);
   try {
-    const gazetteer = await openGazetteer(async (name) => {
-      const response = await fetch(new URL(name, data.gazetteer));
-      if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-      return response.text();
-    });
+    const gazetteer = await openGazetteer((name) => textAt(new URL(name, data.gazetteer)));
     answer(await propose(data.manuscript, gazetteer, (done) => answer({ kind: 'proposing', done })));
   } catch (error) {
     answer({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });

@@ -1,42 +1,37 @@
 import './no-eval.ts';
 import { filesOf, look } from '../author/look.ts';
 import type { Manuscript } from '../author/manuscript.ts';
-import type { Atlas } from '../review/atlas.ts';
 import type { Concern, ReviewRule } from '../review/concern.ts';
-import { countriesWithin, isCountry } from '../review/countries.ts';
 import { type Review, reviewVisit } from '../review/review.ts';
-
-/** The world as far as a browser has it: the coasts and the whole gazetteer are too much to load, and not asked about. */
-const ATLAS: Atlas = {
-  isCountry,
-  countriesWithin,
-  landWithin: () => true,
-  positionOf: () => undefined,
-};
+import { type AtlasFiles, atlas, learn, unaskedOf } from './worker-atlas.ts';
 
 /** What the worker is asked, and which asking its answer is to. */
 export interface ToReview {
   readonly number: number;
   readonly manuscript: Manuscript;
+  readonly files: AtlasFiles;
 }
 export interface Reviewed extends Review {
   readonly number: number;
+  /** What could not be asked here, because the files for it are not at hand. */
+  readonly unasked: readonly ReviewRule[];
 }
 
-/** What is not asked without the coasts and the whole gazetteer. A silence of these is not idle, as it is in the check. */
-const UNASKED: readonly ReviewRule[] = ['geography/water', 'geography/identifier'];
-
-self.onmessage = ({ data: { number, manuscript } }: MessageEvent<ToReview>) => {
+self.onmessage = async ({ data: { number, manuscript, files } }: MessageEvent<ToReview>) => {
   const { visit, problems } = look(manuscript);
-  if (problems.length > 0) return self.postMessage({ number, concerns: [], accepted: [] } satisfies Reviewed);
-  const { concerns, accepted } = reviewVisit(visit, filesOf(manuscript), ATLAS);
-  const isIdle = ({ rule, at }: Concern) => {
-    const silenced = manuscript.visit.accepted?.[Number(at?.[2])]?.rule;
-    return rule === 'accepted/unneeded' && UNASKED.some((each) => each === silenced);
+  const answer = (reviewed: Omit<Reviewed, 'number'>) => self.postMessage({ number, ...reviewed });
+  if (problems.length > 0) return answer({ concerns: [], accepted: [], unasked: [] });
+  const review = () => {
+    const { concerns, accepted } = reviewVisit(visit, filesOf(manuscript), atlas);
+    const unasked = unaskedOf(visit);
+    // A silence of what is not asked is not idle.
+    const isIdle = ({ rule, at }: Concern) => {
+      const silenced = manuscript.visit.accepted?.[Number(at?.[2])]?.rule;
+      return rule === 'accepted/unneeded' && unasked.some((each) => each === silenced);
+    };
+    answer({ concerns: concerns.filter((concern) => !isIdle(concern)), accepted, unasked });
   };
-  self.postMessage({
-    number,
-    concerns: concerns.filter((concern) => !isIdle(concern)),
-    accepted,
-  } satisfies Reviewed);
+  // What the words ask need not wait for what has to be loaded.
+  review();
+  if (await learn(visit, files)) review();
 };

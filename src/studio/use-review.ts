@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Manuscript } from '../author/manuscript.ts';
-import type { Review } from '../review/review.ts';
+import { gazetteerAddress } from './gazetteer.ts';
 import type { Reviewed, ToReview } from './review-worker.ts';
 import reviewerAddress from './review-worker.ts?worker&url';
 
@@ -14,8 +14,12 @@ const PAUSE = 400;
 let reviewer: Worker | undefined;
 let asked = 0;
 
-/** What a sub-editor would ask about a visit that can be published; it is read beside the page, so that this goes on answering. */
-export function useReview(manuscript: Manuscript, ready: boolean): Review {
+/**
+ * What a sub-editor would ask about a visit that can be published; it is read beside the page, so that this goes on answering.
+ *
+ * @param land the address of the file that says where land is
+ */
+export function useReview(manuscript: Manuscript, ready: boolean, land: URL): Omit<Reviewed, 'number'> {
   const [review, setReview] = useState(NOT_REVIEWED);
   useEffect(() => {
     if (!ready) return setReview(NOT_REVIEWED);
@@ -26,13 +30,17 @@ export function useReview(manuscript: Manuscript, ready: boolean): Review {
       if (data.number === number) setReview(data);
     };
     worker.addEventListener('message', onMessage);
-    const timer = setTimeout(() => worker.postMessage({ number, manuscript } satisfies ToReview), PAUSE);
+    const files = { land: land.href, gazetteer: gazetteerAddress().href };
+    const timer = setTimeout(
+      () => worker.postMessage({ number, manuscript, files } satisfies ToReview),
+      PAUSE,
+    );
     return () => {
       clearTimeout(timer);
       worker.removeEventListener('message', onMessage);
     };
-  }, [manuscript, ready]);
+  }, [manuscript, ready, land.href]);
   return review;
 }
 
-const NOT_REVIEWED: Review = { concerns: [], accepted: [] };
+const NOT_REVIEWED: Omit<Reviewed, 'number'> = { concerns: [], accepted: [], unasked: [] };

@@ -9,6 +9,7 @@ import type { StaticHost } from './static-host.ts';
 import {
   begin,
   close,
+  fill,
   hold,
   lookAtProposals,
   press,
@@ -16,6 +17,7 @@ import {
   publish,
   SHIPPED,
   SHORT,
+  saved,
   sayTheRest,
   stops,
   sweep,
@@ -245,6 +247,31 @@ describe('an editor', () => {
     await close(session);
   });
 
+  it('asks what the check asks of land, and says what only the check can ask', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    await page.getByRole('button', { name: 'Accept all that are whole' }).click();
+    await sayTheRest(page, {});
+    await page.getByText('Ready to publish').waitFor();
+    const choose = (name: string) => page.locator('.studio-stop', { hasText: name }).click();
+    await choose('Porto');
+    await page.getByLabel('Search a place').fill('40.5, -12.5');
+    await page.getByLabel('Search a place').press('Enter');
+    await page.locator('.stop-form').getByText('the city lies in the water').first().waitFor();
+    // Where GeoNames has a place is looked up by its name.
+    await choose('Lisbon');
+    await fill(page, 'Name, as the article calls it', 'The seat of the mayor');
+    await fill(page, 'Name of the place', 'The seat of the mayor');
+    await saved(page);
+    await page.reload();
+    await page.getByText('Ready to publish').waitFor();
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText(/^Not asked here, but by npm run check.*A stop lies where the gazetteer/).waitFor();
+    await page.locator('.studio-out li', { hasText: 'the city lies in the water' }).waitFor();
+    await close(session);
+  });
+
   it('places a stop by coordinates in any notation, by a link of a map, and by names in other scripts', async () => {
     const session = await studio();
     const { page } = session;
@@ -259,11 +286,20 @@ describe('an editor', () => {
       ['8CCGPVJ2+2V', /38\.7/, /38\.7/],
       ['5995+XQ Porto', /near Porto/, /41\.1/],
       ['https://www.openstreetmap.org/#map=15/38.69790/-9.42150', /38\.6979/, /38\.6979/],
+      ['https://osm.org/go/0EEQhq--', /51\.5/, /51\.5/],
     ] as const) {
       await search.fill(typed);
       await page.locator('.place-list [role="option"]', { hasText: offered }).first().waitFor();
       await search.press('Enter');
       await page.locator('.studio-position', { hasText: position }).waitFor();
+    }
+    // What only a server knows is said, with what to do instead.
+    for (const [typed, said] of [
+      ['https://maps.app.goo.gl/Xy12abcd', /^Where a shortened link leads only its server knows.*Open it/],
+      ['///filled.count.soap', /^Where three words are only what3words knows.*Look them up/],
+    ] as const) {
+      await search.fill(typed);
+      await page.getByText(said).waitFor();
     }
     await close(session);
   });
