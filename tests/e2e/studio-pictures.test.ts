@@ -177,8 +177,11 @@ describe('pictures in the studio', () => {
     await page.keyboard.press('Enter');
 
     await tabTo(page, page.getByLabel('Add pictures'));
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-    await chooser.setFiles('tests/fixtures/pictures/harbour.jpg');
+    const chooser = page.waitForEvent('filechooser');
+    // The browser has to know that choosers are waited for before the key comes.
+    await page.evaluate(() => {});
+    await page.keyboard.press('Enter');
+    await (await chooser).setFiles('tests/fixtures/pictures/harbour.jpg');
     await eventually(async () => expect(await pictures(page)).toEqual(['harbour.jpg']));
     await type(page, 'What is to be seen (alternative text)', 'A steamer in a bay');
     await type(page, 'Credit: who made it, where it is from', 'Drawn for a test');
