@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer } from './pool.ts';
+import type { Renderer } from './renderer.ts';
 import { doSearchJob, type SearchAnswer, type SearchJob } from './search-job.ts';
-import type { Renderer } from './site.ts';
 import { doTopicJob, type TopicAnswer, type TopicJob } from './topic-job.ts';
 import { doVisitJob, type VisitAnswer, type VisitJob } from './visit-job.ts';
 

@@ -2,7 +2,8 @@ import { linkTo, type VisitLink, visitLink } from '../navigation/deep-link.ts';
 import { isLong } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
 import { hashOf, type Picture } from './picture.ts';
-import type { Renderer, Site } from './site.ts';
+import type { Renderer } from './renderer.ts';
+import type { Site } from './site.ts';
 import { thinSheets } from './thin-sheets.ts';
 
 const made = new WeakMap<Visit, Map<string, Picture>>();

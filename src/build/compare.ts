@@ -2,7 +2,8 @@ import { pathOf } from '../navigation/deep-link.ts';
 import { type Assets, documentOf } from './document.ts';
 import { latestEntries } from './gallery.ts';
 import { pageHead } from './page-head.ts';
-import type { Renderer, Site, SiteFile } from './site.ts';
+import type { Renderer } from './renderer.ts';
+import type { Site, SiteFile } from './site.ts';
 import { worldReferences } from './studio.ts';
 
 /** The page that lays visits side by side: one for all, since what is compared is in its query. */

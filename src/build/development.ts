@@ -12,18 +12,13 @@ import { drawnImage, type ImageFile, renditionImages } from './images.ts';
 import { liveVisits } from './live-visits.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { gazetteerFiles } from './read-gazetteer.ts';
+import type { Renderer } from './renderer.ts';
 import { searchDigests, searchFilesOf } from './search.ts';
-import {
-  type Renderer,
-  type Site,
-  type SiteFile,
-  siteWideFiles,
-  visitCards,
-  visitDocument,
-  visitFiles,
-} from './site.ts';
+import type { Site, SiteFile } from './site.ts';
+import { siteWideFiles } from './site-wide.ts';
 import { STUDIO_DEVELOPMENT, studioFiles } from './studio.ts';
 import { topicFiles } from './topics.ts';
+import { visitCards, visitDocument, visitFiles } from './visit-pages.ts';
 
 const STYLES = 'src/ui/style.css';
 const GALLERY_STYLES = 'src/ui/gallery-page.css';

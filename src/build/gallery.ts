@@ -20,7 +20,8 @@ import { COMPARED, THUMBNAIL } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
 import { type Assets, documentOf } from './document.ts';
 import { pageHead } from './page-head.ts';
-import type { Renderer, Site, SiteFile } from './site.ts';
+import type { Renderer } from './renderer.ts';
+import type { Site, SiteFile } from './site.ts';
 import { worldReferences } from './studio.ts';
 import { ON_THUMBNAIL, ON_TOPIC, thinSheets } from './thin-sheets.ts';
 

@@ -14,7 +14,8 @@ import { accountOf, addressedAs } from '../visit/accounts.ts';
 import { type Overview, overviewFile, readOverview } from '../visit/overview.ts';
 import { partOf, partsOf } from '../visit/parts.ts';
 import type { StopInBrief, Visit } from '../visit/visit.ts';
-import type { Renderer, SiteFile } from './site.ts';
+import type { Renderer } from './renderer.ts';
+import type { SiteFile } from './site.ts';
 
 /** A long visit as its files have it: see app/library.ts. */
 export interface LongVisit {

@@ -5,7 +5,9 @@ import type { Visit } from '../visit/visit.ts';
 import { cardOf } from './cards.ts';
 import { attribute } from './escape.ts';
 import { pageOf } from './public-address.ts';
-import { pageLinks, type Renderer, type Site, type SiteFile } from './site.ts';
+import type { Renderer } from './renderer.ts';
+import type { Site, SiteFile } from './site.ts';
+import { pageLinks } from './visit-links.ts';
 
 /** Where the answer for a page stands, relative to the root: beside the page. An embed's is that of its page. */
 const answerPath = (link: VisitLink) => `${pageOf(link)}oembed.json`;

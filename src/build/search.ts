@@ -4,7 +4,8 @@ import { pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { type Assets, documentOf } from './document.ts';
 import { hashOf } from './keep-list.ts';
 import { pageHead } from './page-head.ts';
-import type { Renderer, Site, SiteFile } from './site.ts';
+import type { Renderer } from './renderer.ts';
+import type { Site, SiteFile } from './site.ts';
 
 /** Characters of documents that are kept for every reader, so that all can be searched without a network; of more, those of the visits that are kept. */
 const KEPT_WHOLE = 1_000_000;

@@ -3,8 +3,9 @@ import { COMPARE } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
 import { text } from './escape.ts';
 import { galleryLinks } from './gallery.ts';
-import { readingLinks, type Site, type SiteFile } from './site.ts';
+import type { Site, SiteFile } from './site.ts';
 import { topicLinks } from './topics.ts';
+import { readingLinks } from './visit-links.ts';
 
 /**
  * The last day on which something of a visit is known to have been worked at: an article came out, or a source was

@@ -1,21 +1,43 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PersonPages, Topic } from '../archive/topics.ts';
+import type { Journey, PersonPages, Topic } from '../archive/topics.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { Assets } from './document.ts';
 import { stamp } from './keep-list.ts';
+import { readingDigest } from './kept-reading.ts';
 import type { Settings } from './read-site.ts';
-import type { Renderer, Site } from './site.ts';
+import type { Renderer } from './renderer.ts';
+import type { Site } from './site.ts';
 import { type Written, writeInto } from './site-tree.ts';
 import { topicFiles, topicWriters } from './topics.ts';
 import { worldSheets } from './world-sheets.ts';
 
+/** A topic as it is sent to a thread, which has its visits from their readings: see kept-reading.ts. */
+export type TopicOutline = Outlined<Topic>;
+
+type Outlined<T> = T extends Topic ? Omit<T, 'journeys'> & { readonly journeys: readonly Outline[] } : never;
+
+interface Outline {
+  /** The key of the visit's reading. */
+  readonly key: string;
+  readonly stops: readonly string[];
+}
+
+/** `keyOf` names the reading of a visit. */
+export const outlineOf = (topic: Topic, keyOf: (visit: string) => string): TopicOutline => ({
+  ...topic,
+  journeys: topic.journeys.map(({ visit, stops }) => ({
+    key: keyOf(visit.id),
+    stops: stops.map(({ id }) => id),
+  })),
+});
+
 /** Makes the files of a person, a place, a country or a year. */
 export interface TopicJob {
   readonly kind: 'topic';
-  readonly topic: Topic;
+  readonly topic: TopicOutline;
   /** Others of whom visits speak by the same id. */
-  readonly namesakes: readonly Topic[];
+  readonly namesakes: readonly TopicOutline[];
   /** Of each of its visits, by its id, the paths of its sheets and of its card. */
   readonly made: ReadonlyMap<string, { readonly sheets: readonly string[]; readonly cover: string }>;
   /** Of those of its visits that have some, see `Site`. */
@@ -32,12 +54,13 @@ export interface TopicAnswer {
 }
 
 export async function doTopicJob(job: TopicJob, renderer: Renderer): Promise<TopicAnswer> {
-  const { topic, namesakes, made, personPages, folder, settings, assets } = job;
+  const { made, personPages, folder, settings, assets } = job;
+  const topic = filled(job.topic);
   const site: Site = {
     visits: topic.journeys.map(({ visit }) => visit),
-    sheets: heldBy((id) => made.get(id)?.sheets.map((path) => readSheet(join(folder, path)))),
+    sheets: heldBy((id) => made.get(id)?.sheets.map((path) => sheetsLately.get(join(folder, path)))),
     covers: heldBy((id) => made.get(id)?.cover),
-    topics: [topic, ...namesakes],
+    topics: [topic, ...job.namesakes.map(filled)],
     topicWriters: await topicWriters(),
     personPages,
     world: await worldSheets(),
@@ -56,15 +79,33 @@ export async function doTopicJob(job: TopicJob, renderer: Renderer): Promise<Top
 
 const heldBy = <T>(get: (id: string) => T | undefined) => ({ get });
 
-const lately = new Map<string, Sheet>();
-/** Topics of the same visits come one after the other; the sheets of all visits would fill the memory. */
+function filled(outline: TopicOutline): Topic {
+  const journeys = outline.journeys.map(({ key, stops }): Journey => {
+    const visit = visitsLately.get(key);
+    const wanted = new Set(stops);
+    return { visit, stops: visit.stops.filter(({ id }) => wanted.has(id)) };
+  });
+  return { ...outline, journeys };
+}
+
+/** Topics of the same visits come one after the other; what is had of all visits would fill the memory. */
 const LATELY = 32;
 
-function readSheet(file: string): Sheet {
-  // As site.ts wrote it.
-  const sheet = lately.get(file) ?? (JSON.parse(readFileSync(file, 'utf8')) as Sheet);
-  lately.delete(file);
-  lately.set(file, sheet);
-  for (const [oldest] of lately) if (lately.size > LATELY) lately.delete(oldest);
-  return sheet;
+class Lately<T> {
+  private readonly had = new Map<string, T>();
+
+  constructor(private readonly read: (from: string) => T) {}
+
+  get(from: string): T {
+    const value = this.had.get(from) ?? this.read(from);
+    this.had.delete(from);
+    this.had.set(from, value);
+    const [oldest] = this.had.keys();
+    if (this.had.size > LATELY && oldest !== undefined) this.had.delete(oldest);
+    return value;
+  }
 }
+
+const visitsLately = new Lately((key) => readingDigest(key).visit);
+// As visit-pages.ts wrote it.
+const sheetsLately = new Lately((file) => JSON.parse(readFileSync(file, 'utf8')) as Sheet);

@@ -13,7 +13,8 @@ import type { Visit } from '../visit/visit.ts';
 import { type Assets, documentOf } from './document.ts';
 import { FEEDS, feedsOf } from './feeds.ts';
 import { pageHead } from './page-head.ts';
-import type { Renderer, Site, SiteFile } from './site.ts';
+import type { Renderer } from './renderer.ts';
+import type { Site, SiteFile } from './site.ts';
 import { ON_TOPIC, thinSheets } from './thin-sheets.ts';
 
 /** Formats in which the stops of several visits say all that they say of one. */

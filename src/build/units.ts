@@ -10,6 +10,7 @@ import type { Settings } from './read-site.ts';
 import type { MadeSearch } from './search-job.ts';
 import type { Site } from './site.ts';
 import type { SiteTree } from './site-tree.ts';
+import { outlineOf } from './topic-job.ts';
 import { topicSources } from './topics.ts';
 import type { MadeVisit } from './visit-job.ts';
 
@@ -68,7 +69,7 @@ export async function makeVisits(
   return new Map(all);
 }
 
-/** Makes the files of each person, place, country and year. `keyOf` names what a visit is made from. */
+/** Makes the files of each person, place, country and year. `keyOf` names the reading of a visit. */
 export async function makeTopics(
   making: Making,
   site: Site,
@@ -87,8 +88,8 @@ export async function makeTopics(
         const ids = topic.journeys.map(({ visit }) => visit.id);
         const answer = await pool.run({
           kind: 'topic',
-          topic,
-          namesakes: namesakesOf(topic, site.topics),
+          topic: outlineOf(topic, keyOf),
+          namesakes: namesakesOf(topic, site.topics).map((other) => outlineOf(other, keyOf)),
           personPages: only(site.personPages, ids),
           made: only(made, ids),
           ...common,

@@ -18,8 +18,11 @@ import { readAtlas } from './read-atlas.ts';
 import { readSheets } from './read-sheets.ts';
 import type { Settings } from './read-site.ts';
 import { readVisit } from './read-visits.ts';
-import { keptLinks, type Renderer, type Site, standIns, visitCards, visitFiles } from './site.ts';
+import type { Renderer } from './renderer.ts';
+import type { Site } from './site.ts';
 import { linkInto, type Written, writeInto } from './site-tree.ts';
+import { keptLinks, standIns } from './visit-links.ts';
+import { visitCards, visitFiles } from './visit-pages.ts';
 
 /** Reads a visit, or finds what is wrong with it; then makes its files. Nothing but the visit's own folder decides what comes out. */
 export type VisitJob =

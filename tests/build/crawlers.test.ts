@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { topicsOf } from '../../src/archive/topics.ts';
 import { feedFiles } from '../../src/build/feeds.ts';
-import type { Renderer, Site } from '../../src/build/site.ts';
+import type { Renderer } from '../../src/build/renderer.ts';
+import type { Site } from '../../src/build/site.ts';
 import { crawlerFiles } from '../../src/build/sitemap.ts';
 import { madeVisits } from '../bench/made-visits.ts';
 

@@ -1,0 +1,27 @@
+import { topicName } from '../archive/topic-name.ts';
+import { archive } from '../messages/archive-en.ts';
+import { messages } from '../messages/en.ts';
+import { type DeepLink, isVisitLink, pathOf } from '../navigation/deep-link.ts';
+import { currentStop } from '../navigation/step.ts';
+import { type Assets, policyMeta } from './document.ts';
+import { redirectDocument } from './redirects.ts';
+import type { Site } from './site.ts';
+
+/** The page at an address that something had before; it leads on to the one that it has. */
+export function formerDocument(site: Site, link: DeepLink, assets: Assets): string | undefined {
+  const redirect = site.redirects.find(({ from }) => pathOf(from) === pathOf(link));
+  const named = redirect && calledAt(site, redirect.to);
+  return named && redirectDocument(site, redirect, named, policyMeta(assets.policy));
+}
+
+/** What the page is called that a former address leads to, and in which language. */
+function calledAt({ visits, topics }: Site, to: DeepLink) {
+  if (to.kind === 'topic') {
+    const topic = topics.find(({ kind, id }) => kind === to.topic && id === to.id);
+    const name = topic ? topicName(topic) : archive.topics[to.topic];
+    return { title: archive.topicTitle(name), language: 'en' };
+  }
+  const visit = isVisitLink(to) ? visits.find(({ id }) => id === to.visit) : undefined;
+  if (!visit || !isVisitLink(to)) return undefined;
+  return { title: messages.pageTitle(visit, currentStop(visit, to)), language: visit.language };
+}

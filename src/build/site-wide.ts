@@ -1,0 +1,49 @@
+import { inGalleryOrder } from '../archive/gallery-index.ts';
+import { pathOf, SEARCH } from '../navigation/deep-link.ts';
+import { compareSiteFiles } from './compare.ts';
+import { type Assets, notFoundDocument } from './document.ts';
+import { feedFiles } from './feeds.ts';
+import { gallerySiteFiles } from './gallery.ts';
+import { headersFile, nginxFile } from './headers.ts';
+import { manifestFile } from './manifest.ts';
+import { redirectsFile } from './redirects.ts';
+import type { Renderer } from './renderer.ts';
+import { searchDocument } from './search.ts';
+import type { Site, SiteFile } from './site.ts';
+import { crawlerFiles } from './sitemap.ts';
+import { topicListFiles } from './topics.ts';
+import { visitDocument } from './visit-pages.ts';
+
+/**
+ * The pages that look across all visits, and what goes with them: no one visit's own, no one topic's, and not what the search looks
+ * things up in. `styles` is the text of the style sheet that the 404 page carries in
+ * itself.
+ */
+export function* siteWideFiles(
+  site: Site,
+  renderer: Renderer,
+  assets: Assets,
+  styles: string,
+): Generator<SiteFile> {
+  yield* topicListFiles(site, renderer, assets);
+  yield [`${pathOf(SEARCH)}index.html`, searchDocument(site, renderer, assets)];
+  for (const { from } of site.redirects) {
+    const document = visitDocument(site, renderer, from, assets);
+    if (document) yield [`${pathOf(from)}index.html`, document];
+  }
+  yield manifestFile(renderer.paperColour);
+  yield* crawlerFiles(site);
+  yield* feedFiles(site, renderer);
+  const base = site.address && new URL(site.address).pathname;
+  yield [
+    '404.html',
+    notFoundDocument(renderer.renderNotFound(inGalleryOrder(site.visits)), base, styles, assets.policy),
+  ];
+  if (assets.policy) {
+    yield ['_headers', headersFile(assets.policy, base)];
+    if (site.redirects.length > 0) yield ['_redirects', redirectsFile(site.redirects, base)];
+    yield ['_nginx.conf', nginxFile(assets.policy)];
+  }
+  yield* compareSiteFiles(site, renderer, assets);
+  yield* gallerySiteFiles(site, renderer, assets);
+}

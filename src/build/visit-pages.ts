@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import type { FileToTake, Paper, Rendered } from '../app/entry-server.tsx';
+import type { PageData } from '../app/page-data.ts';
+import type { Article } from '../article/article.ts';
+import type { Sheet } from '../cartography/sheet.ts';
+import type { SheetReference } from '../cartography/sheet-reference.ts';
+import { formatMessages } from '../messages/formats-en.ts';
+import type { IntlAnswers } from '../messages/intl.ts';
+import { type DeepLink, isVisitLink, pathOf, type VisitLink, visitLink } from '../navigation/deep-link.ts';
+import { currentStop } from '../navigation/step.ts';
+import { accountOf } from '../visit/accounts.ts';
+import { isLong, pagesOfGrounds } from '../visit/parts.ts';
+import type { Visit } from '../visit/visit.ts';
+import { cardOf } from './cards.ts';
+import { compareDocument } from './compare.ts';
+import { type Assets, documentOf } from './document.ts';
+import type { Download } from './downloads.ts';
+import { formerDocument } from './former-pages.ts';
+import { galleryDocument, visitGalleryFiles } from './gallery.ts';
+import { type LongVisit, longPageOf, longVisitOf } from './long-visit.ts';
+import { oembedFiles } from './oembed.ts';
+import { pageHead } from './page-head.ts';
+import type { Picture } from './picture.ts';
+import type { Renderer } from './renderer.ts';
+import { searchDocument } from './search.ts';
+import type { Site, SiteFile } from './site.ts';
+import { ON_PAPER, thinSheets } from './thin-sheets.ts';
+import { topicDocument } from './topics.ts';
+import { hasPage, pageLinks, visitLinks } from './visit-links.ts';
+
+/** One visit's or stop's page as a document; undefined for a link that leads nowhere and never led anywhere. */
+export function visitDocument(
+  site: Site,
+  renderer: Renderer,
+  link: DeepLink,
+  assets: Assets,
+): string | undefined {
+  if (link.kind === 'gallery') return galleryDocument(site, renderer, link, assets);
+  if (link.kind === 'compare') return compareDocument(site, renderer, assets);
+  if (link.kind === 'search') return searchDocument(site, renderer, assets);
+  if (link.kind === 'topic')
+    return topicDocument(site, renderer, link, assets) ?? formerDocument(site, link, assets);
+  const visit = site.visits.find((each) => each.id === link.visit);
+  if (!isVisitLink(link)) return visit && asideDocument(site, renderer, link, visit, assets);
+  if (!visit || !hasPage(visit, link)) return formerDocument(site, link, assets);
+  const sheets = site.sheets.get(visit.id) ?? [];
+  if (isLong(visit)) return longDocument(site, renderer, visit, link, assets);
+  const data = dataFor(
+    site,
+    renderer,
+    visit,
+    link.view === 'embed' ? undefined : accountOf(visit, link.account),
+  );
+  const sketch = thinSheets(sheets, renderer.frameFor(visit, link));
+  const rendered = renderer.renderVisitPage(data, link, sketch);
+  const subject = { visit, stop: currentStop(visit, link), card: cardOf(site, renderer, visit, link) };
+  const about = pageHead(site, link, rendered, subject);
+  const paper = link.view === 'page' ? paperOf(site, visit, renderer) : undefined;
+  return documentOf(rendered, link, assets, data, about, paper);
+}
+
+/** A page of a long visit: what it shows, and where the rest is fetched from. */
+function longDocument(
+  site: Site,
+  renderer: Renderer,
+  visit: Visit,
+  link: VisitLink,
+  assets: Assets,
+): string | undefined {
+  const shown = longPageOf(longOf(site, renderer, visit), link);
+  if (!shown) return undefined;
+  const { data, page } = shown;
+  const sketch = thinSheets(site.sheets.get(visit.id) ?? [], renderer.frameFor(data.visit, link));
+  const rendered = renderer.renderLongPage(shown, link, sketch);
+  const card = cardOf(site, renderer, visit, link);
+  const about = pageHead(site, link, rendered, {
+    visit: data.visit,
+    stop: currentStop(data.visit, link),
+    card,
+  });
+  const paper = link.view === 'page' ? renderer.renderLongPaper(data.visit) : undefined;
+  return documentOf(rendered, link, assets, page, about, paper);
+}
+
+/** A long visit's own files, made once. */
+function longOf(site: Site, renderer: Renderer, visit: Visit): LongVisit {
+  const sheets = (site.sheets.get(visit.id) ?? []).map((sheet) => referenceTo(visit, sheet));
+  return longVisitOf(visit, renderer, { sheets, tiles: site.tiles });
+}
+
+/** A page beside the visit's own: what its facts rest on, or its files. Nothing in it needs a script. */
+function asideDocument(
+  site: Site,
+  renderer: Renderer,
+  link: AsideLink,
+  visit: Visit,
+  assets: Assets,
+): string | undefined {
+  const rendered = renderAside(site, renderer, link, visit);
+  if (!rendered) return undefined;
+  const subject = { visit, stop: undefined, card: cardOf(site, renderer, visit, visitLink(visit.id)) };
+  return documentOf(rendered, link, assets, undefined, pageHead(site, link, rendered, subject));
+}
+
+type AsideLink = Extract<DeepLink, { readonly kind: 'how-we-know' | 'files' | 'itinerary' }>;
+
+function renderAside(site: Site, renderer: Renderer, link: AsideLink, visit: Visit): Rendered | undefined {
+  switch (link.kind) {
+    case 'itinerary':
+      return isLong(visit)
+        ? renderer.renderItinerary(visit, longOf(site, renderer, visit).overview)
+        : undefined;
+    case 'files':
+      return renderer.renderFiles(visit, (site.downloads.get(visit.id) ?? []).map(toTake));
+    case 'how-we-know': {
+      const { page = 1 } = link;
+      const review = site.reviews.get(visit.id) ?? { concerns: [], accepted: [] };
+      return page <= pagesOfGrounds(visit) ? renderer.renderHowWeKnow(visit, review, page) : undefined;
+    }
+  }
+}
+
+const toTake = ({ format: { id, name }, path, text, losses }: Download): FileToTake => ({
+  name,
+  use: formatMessages.uses[id],
+  path,
+  bytes: Buffer.byteLength(text),
+  missing: losses.map((loss) => formatMessages.losses[loss]),
+});
+
+const papers = new WeakMap<Visit, Paper>();
+
+function paperOf(site: Site, visit: Visit, renderer: Renderer): Paper {
+  const whole = visitLink(visit.id);
+  const drawn = () => thinSheets(site.sheets.get(visit.id) ?? [], renderer.frameFor(visit, whole), ON_PAPER);
+  const address = site.address && site.address + pathOf(whole);
+  const known = papers.get(visit) ?? renderer.renderPaper(visit, drawn(), address);
+  papers.set(visit, known);
+  return known;
+}
+
+const dataOfPages = new WeakMap<Visit, Map<Article | undefined, PageData>>();
+
+/** What the pages that show an account carry, or those that show none: the same in each. */
+function dataFor(site: Site, renderer: Renderer, visit: Visit, shown: Article | undefined): PageData {
+  const known = dataOfPages.get(visit) ?? new Map<Article | undefined, PageData>();
+  dataOfPages.set(visit, known);
+  const data = known.get(shown) ?? {
+    visit: withTextOf(visit, shown),
+    tiles: site.tiles,
+    answers: answersFor(visit, renderer),
+    sheets: (site.sheets.get(visit.id) ?? []).map((sheet) => referenceTo(visit, sheet)),
+  };
+  known.set(shown, data);
+  return data;
+}
+
+/** A page carries the text of the account that it shows, and an embed none: the others stay at home. */
+function withTextOf(visit: Visit, shown: Article | undefined): Visit {
+  const articles = visit.articles.map((article) =>
+    article === shown ? article : { ...article, blocks: [] },
+  );
+  return { ...visit, articles };
+}
+
+const answers = new WeakMap<Visit, IntlAnswers>();
+
+function answersFor(visit: Visit, renderer: Renderer): IntlAnswers {
+  const known = answers.get(visit) ?? renderer.answersFor(visit);
+  answers.set(visit, known);
+  return known;
+}
+
+/** The files of one visit. They say nothing of any other visit: each is made by itself, see visit-job.ts. */
+export function* visitFiles(
+  site: Site,
+  renderer: Renderer,
+  assets: Assets,
+  visit: Visit,
+): Generator<SiteFile> {
+  for (const sheet of site.sheets.get(visit.id) ?? []) {
+    yield [referenceTo(visit, sheet).href, JSON.stringify(sheet)];
+  }
+  for (const { path, text } of site.downloads.get(visit.id) ?? []) yield [path, text];
+  if (isLong(visit)) yield* longOf(site, renderer, visit).files;
+  yield* visitGalleryFiles(site, renderer, visit);
+  yield* oembedFiles(site, renderer, visit);
+  for (const link of visitLinks(visit)) {
+    const document = visitDocument(site, renderer, link, assets);
+    if (document) yield [`${pathOf(link)}index.html`, document];
+  }
+}
+
+/** The cards of a visit's pages. */
+export function visitCards(site: Site, renderer: Renderer, visit: Visit): readonly Picture[] {
+  return [...new Set(pageLinks(visit).map((link) => cardOf(site, renderer, visit, link)))];
+}
+
+const references = new WeakMap<Sheet, SheetReference>();
+
+/** The hash in the name lets a host keep the file for ever. */
+function referenceTo(visit: Visit, sheet: Sheet): SheetReference {
+  const known = references.get(sheet);
+  if (known) return known;
+  const { name, box, minZoom, ...shapes } = sheet;
+  const hash = createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 8);
+  const reference = { name, box, minZoom, href: `assets/map/${visit.id}-${name}-${hash}.json` };
+  references.set(sheet, reference);
+  return reference;
+}
