@@ -35,6 +35,7 @@ export async function draftItinerary(
   const { text, language, date } = article;
   const rules = rulesOf(language);
   if (!rules) return { stops: [], agents: [], mentions: [] };
+  gazetteer.prepare();
   const days = toldDays(text, date, rules.calendar);
   const found = await findMentions(text, days, rules, gazetteer, (done) => progress(done * LOOKING_UP));
   const { mentions } = found;
@@ -58,6 +59,17 @@ export async function draftItinerary(
       places: places.get(mention) ?? [],
     })),
   };
+}
+
+/**
+ * Drafts a few sentences and lets go of what comes of it, so that an article that comes later is drafted at once: the gazetteer has begun
+ * to load, and the patterns are compiled, which costs more than to look for them in a thousand words.
+ */
+export async function warmUp(language: string, gazetteer: Gazetteer): Promise<void> {
+  const text = rulesOf(language)?.example;
+  // Twice, since a browser compiles a pattern anew when it is used again.
+  for (const _ of ['first', 'again'])
+    if (text !== undefined) await draftItinerary({ text, language, date: '2025-03-04' }, gazetteer);
 }
 
 function suggested(

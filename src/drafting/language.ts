@@ -57,6 +57,8 @@ export type ShortForms = readonly (readonly [form: string, name: string])[];
 export interface LanguageRules {
   /** BCP 47. */
   readonly language: string;
+  /** A few sentences in which there is something for all of the rules, to be ready with. */
+  readonly example: string;
   /** Words that begin a sentence with a capital and are no name. */
   readonly notNames: RegExp;
   /** What stands before the name of a person: a title, or the word that is said with it. */

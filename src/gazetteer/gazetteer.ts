@@ -34,6 +34,11 @@ export interface GazetteerSource {
 /** Names of places, in any script, loaded in parts as they are asked for: the same in a browser's worker and in Node. */
 export interface Gazetteer {
   /**
+   * Begins to load what is known of the names that articles mostly have, and of those that are no place's. From then on a look-up asks
+   * there first: it is worth its half megabyte where an article is looked up, and not for a name or two.
+   */
+  prepare(): void;
+  /**
    * The best known places that bear each of these names, whatever their case and accents, the best known first, and after
    * them those of the countries that one of the names is of, or in which a region of that name lies. A name that nothing bears is
    * not in the answer. Asked for all names of an article at once, it loads each part once.

@@ -7,6 +7,8 @@
  * - `names-<n>.txt`: a line a name with its bearers, the best known first; after an empty line, a line a place; after another one, a
  *   line a guest, with its number in base 36 before it.
  * - `best-<n>.txt`: a line a beginning with the best known of what begins so.
+ * - `familiar.txt`: the names that articles mostly have, once more, with the places in their lines; beside it `known.txt`, which says what
+ *   plain names stand on any page (known-names.ts). With the two, an article of a thousand words needs a dozen pages, else seventy.
  */
 
 /** A name and a place that bears it. */
@@ -31,6 +33,8 @@ export interface PagesIndex {
   readonly places: readonly number[];
   /** The first beginning of each page `best-<n>.txt`. */
   readonly best: readonly string[];
+  /** Whether there are `familiar.txt` and `known.txt`. */
+  readonly familiar: boolean;
 }
 
 /** An entry as a cell of the line of `key`: place and weight in base 36, the country, and the name where it is not the key. */
@@ -39,25 +43,39 @@ export const encodeEntry = (key: string, name: string, place: number, weight: nu
   return name === key ? (country ? `${cell}.${country}` : cell) : `${cell}.${country}.${name}`;
 };
 
+/** What begins the line of a place. */
+const PLACE = '[';
+
 function decodeLine(line: string): readonly NameEntry[] {
   const [key = '', ...cells] = line.split('\t');
   return cells.map((cell): NameEntry => {
-    const [place = '', weight = '', country = '', name = key] = cell.split('.');
+    const at = cell.indexOf(PLACE);
+    const [place = '', weight = '', country = '', name = key] = (at < 0 ? cell : cell.slice(0, at)).split(
+      '.',
+    );
     return {
       name,
       place: Number.parseInt(place, 36),
       weight: Number.parseInt(weight, 36),
       ...(country ? { country } : {}),
+      ...(at < 0 ? {} : { line: cell.slice(at) }),
     };
   });
 }
 
-/** What belongs to a name, or to a beginning, on a page: its one line is read, not the page. */
+/** What belongs to a name, or to a beginning, on a page of sorted lines: its one line is read, not the page. */
 export function entriesOf(page: string, key: string): readonly NameEntry[] | undefined {
-  const from = page.startsWith(`${key}\t`) ? 0 : page.indexOf(`\n${key}\t`) + 1;
-  if (from === 0 && !page.startsWith(`${key}\t`)) return undefined;
-  const to = page.indexOf('\n', from);
-  return decodeLine(page.slice(from, to < 0 ? undefined : to));
+  let [low, high] = [0, page.length];
+  while (low < high) {
+    const from = page.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
+    const end = page.indexOf('\n', from);
+    const to = end < 0 ? page.length : end;
+    const name = page.slice(from, page.indexOf('\t', from));
+    if (name === key) return decodeLine(page.slice(from, to));
+    if (name < key) low = to + 1;
+    else high = from;
+  }
+  return undefined;
 }
 
 /** The line of a guest among those of a page. */

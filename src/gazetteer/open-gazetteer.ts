@@ -48,6 +48,7 @@ interface Shelf {
   readonly bearersOf: (name: string) => Promise<readonly Bearer[]>;
   readonly beginningWith: (beginning: string) => Promise<readonly Bearer[]>;
   readonly placeOf: (bearer: Bearer) => Promise<KnownPlace | undefined>;
+  readonly prepare: () => void;
 }
 
 async function openShelf(load: (name: string) => Promise<string>): Promise<Shelf> {
@@ -63,6 +64,7 @@ async function openShelf(load: (name: string) => Promise<string>): Promise<Shelf
       // Written by our own build.
       return line === undefined ? undefined : placeOf(JSON.parse(line) as PlaceRow, index);
     },
+    prepare: pages.prepare,
   };
   return shelf;
 }
@@ -84,6 +86,9 @@ export async function openGazetteer(load: (name: string) => Promise<string>): Pr
   };
 
   return {
+    prepare: () => {
+      for (const shelf of shelves) shelf.prepare();
+    },
     lookUp: async (asked, progress = () => {}) => {
       // Sorted, so that each page is asked for while it is kept.
       const sorted = [...new Set(asked)].map((name) => [foldName(name), name] as const).sort(byFirst);

@@ -1,4 +1,6 @@
 import search from 'approx-string-match';
+import { isPlain } from './fold.ts';
+import { mayBeKnown } from './known-names.ts';
 import {
   entriesBeginning,
   entriesOf,
@@ -18,6 +20,8 @@ const MOST_PAGES = 2;
 export interface NamePages {
   /** What bears a name to the letter. */
   readonly bearersOf: (name: string) => Promise<readonly NameEntry[]>;
+  /** Begins to load what tells of most names in an article that they are familiar, or no place's: it is asked first from then on. */
+  readonly prepare: () => void;
   /** What has a name that begins so; of very many the best known. */
   readonly beginningWith: (beginning: string) => Promise<readonly NameEntry[]>;
   /** The line of a place by its number. */
@@ -31,8 +35,14 @@ export function openNamePages(index: PagesIndex, load: (name: string) => Promise
     return { names, places: places.split('\n'), guests };
   });
   const page = (number: number) => pages(`names-${number}.txt`);
+  let familiar: Promise<readonly [lines: string, known: string]> | undefined;
   const bearersOf = async (name: string): Promise<readonly NameEntry[]> => {
     if (index.names.length === 0) return [];
+    if (familiar && isPlain(name)) {
+      const [lines, known] = await familiar;
+      const entries = entriesOf(lines, name);
+      if (entries || !mayBeKnown(known, name)) return entries ?? [];
+    }
     const number = pageFor(name, index.names);
     const { names, places, guests } = await page(number);
     const first = index.places[number] ?? 0;
@@ -43,6 +53,14 @@ export function openNamePages(index: PagesIndex, load: (name: string) => Promise
   };
   return {
     bearersOf,
+    prepare: () => {
+      if (!index.familiar || familiar) return;
+      familiar = Promise.all([load('familiar.txt'), load('known.txt')]);
+      // A failure is not kept: who waits for it is told.
+      familiar.catch(() => {
+        familiar = undefined;
+      });
+    },
     beginningWith: async (beginning) => {
       if (index.names.length === 0) return [];
       const numbers = pagesFor(beginning, index.names);

@@ -6,6 +6,8 @@ import { proposeStops, whyNothing } from './propose-stops.ts';
 import { keepDraft, keepPicture } from './storage.ts';
 import { type TakenIn, takeIn, takeInText } from './take-in.ts';
 
+export { expectArticle } from './propose-stops.ts';
+
 /** A draft that is kept from now on, under its key, with what is to be said of where it came from. */
 export type Begun =
   | { readonly kind: 'begun'; readonly key: string; readonly notes: readonly Remark[] }

@@ -33,6 +33,10 @@ export function DraftsPage() {
       setSaid({ fault: true, words: studio.notBegun(whyNotKept(error)) });
     }
   };
+  /** While an article is on its way; a failure is told when there is one. */
+  const getReady = () => {
+    import('./begin-draft.ts').then(({ expectArticle }) => expectArticle()).catch(() => {});
+  };
   const say = (words: string, done?: number) => setSaid({ fault: false, words, done });
   const beginWith = async (file: File | undefined) => {
     if (!file) return;
@@ -45,7 +49,12 @@ export function DraftsPage() {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a file can be chosen by the button too
-    <div className="studio-drafts" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+    <div
+      className="studio-drafts"
+      onDragEnter={getReady}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={onDrop}
+    >
       <header className="top">
         <a className="wordmark" href="../">
           Whereabouts
@@ -72,6 +81,7 @@ export function DraftsPage() {
                 value={text}
                 placeholder={studio.pasteHere}
                 onChange={(event) => setText(event.target.value)}
+                onFocus={getReady}
               />
             </label>
             <label className="studio-date">

@@ -2,7 +2,7 @@ import type { Manuscript } from '../author/manuscript.ts';
 import { formatLanguage } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
 import { gazetteerAddress } from './gazetteer.ts';
-import type { Proposed, Proposing, ToPropose } from './propose-worker.ts';
+import type { Asked, Proposed, Proposing } from './propose-worker.ts';
 import workerAddress from './propose-worker.ts?worker&url';
 
 /** The address of the worker's script, which the page's policy has to let through. */
@@ -22,13 +22,28 @@ export function whyNothing(proposed: Proposed): string | undefined {
   }
 }
 
+let ready: Worker | undefined;
+
+/** Has all at hand that proposals need, while somebody still pastes an article: made anew, it takes longer than the proposals do. */
+export function expectArticle(): void {
+  if (ready) return;
+  ready = new Worker(PROPOSE_WORKER, { type: 'module' });
+  // One that could not be loaded would never answer: who proposes makes another.
+  ready.onerror = () => {
+    ready = undefined;
+  };
+  const asked: Asked = { kind: 'get-ready', gazetteer: gazetteerAddress().href };
+  ready.postMessage(asked);
+}
+
 /**
  * Makes proposals beside the page, so that it goes on answering.
  *
  * @param progress told the share that is done, 0 to 1
  */
 export function proposeStops(manuscript: Manuscript, progress: (done: number) => void): Promise<Proposed> {
-  const worker = new Worker(PROPOSE_WORKER, { type: 'module' });
+  const worker = ready ?? new Worker(PROPOSE_WORKER, { type: 'module' });
+  ready = undefined;
   return new Promise<Proposed>((resolve) => {
     const end = (proposed: Proposed) => {
       worker.terminate();
@@ -37,7 +52,7 @@ export function proposeStops(manuscript: Manuscript, progress: (done: number) =>
     worker.onmessage = ({ data }: MessageEvent<Proposed | Proposing>) =>
       data.kind === 'proposing' ? progress(data.done) : end(data);
     worker.onerror = ({ message }) => end({ kind: 'failed', why: message });
-    const asked: ToPropose = { manuscript, gazetteer: gazetteerAddress().href };
+    const asked: Asked = { kind: 'propose', manuscript, gazetteer: gazetteerAddress().href };
     worker.postMessage(asked);
   });
 }

@@ -12,10 +12,15 @@ import { serveFolder } from '../e2e/static-host.ts';
 const TIMES = 7;
 const FOLDER = resolve('.cache/bench-draft');
 
-export interface Speed {
+export interface Case {
   readonly words: number;
-  /** How many times slower than this machine the browser was made. */
+  /** How many times slower than this machine the browser is made. */
   readonly slowdown: number;
+  /** Whether it is ready for an article, as the studio is, or has nothing at hand but its script. */
+  readonly ready: boolean;
+}
+
+export interface Speed extends Case {
   /** On the clock, with all else that the machine does and with what the files take to come. */
   readonly seconds: number;
   /** Of the processor, on the page's thread; times the slowdown it is what a machine that does nothing else takes to reckon. */
@@ -28,12 +33,9 @@ export interface Speed {
 
 /**
  * How long Chromium takes to draft texts of so many words, cut from `text` repeated, slowed down as a phone is. It drafts on the page's
- * own thread, the only one that can be slowed down; each time with a fresh page that fetches what it needs of the gazetteer.
+ * own thread, the only one that can be slowed down; each time with a fresh page that has fetched nothing before.
  */
-export async function measureSpeed(
-  text: string,
-  cases: readonly (readonly [words: number, slowdown: number])[],
-): Promise<readonly Speed[]> {
+export async function measureSpeed(text: string, cases: readonly Case[]): Promise<readonly Speed[]> {
   await rm(FOLDER, { recursive: true, force: true });
   await build({
     configFile: false,
@@ -52,7 +54,7 @@ export async function measureSpeed(
   const host = await serveFolder(FOLDER);
   const browser = await launch();
   const words = text.split(' ');
-  const measure = async (count: number, slowdown: number): Promise<Speed> => {
+  const measure = async (each: Case): Promise<Speed> => {
     const page = await (await browser.newContext()).newPage();
     await page.goto(`${host.address}index.html`);
     await page.waitForFunction(() => 'draftTimed' in window);
@@ -62,22 +64,24 @@ export async function measureSpeed(
       const { metrics } = await client.send('Performance.getMetrics');
       return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
     };
+    const gazetteer = `${host.address}gazetteer/`;
+    await client.send('Emulation.setCPUThrottlingRate', { rate: each.slowdown });
+    if (each.ready) await page.evaluate((address) => window.getReady(address), gazetteer);
     const before = await taken();
-    await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    const repeated = Array.from({ length: count }, (_, index) => words[index % words.length]).join(' ');
-    const { ms, told } = await page.evaluate(
-      ([drafted, gazetteer]) => window.draftTimed(drafted, gazetteer),
-      [repeated, `${host.address}gazetteer/`] as const,
-    );
+    const repeated = Array.from({ length: each.words }, (_, index) => words[index % words.length]).join(' ');
+    const { ms, told } = await page.evaluate(([drafted, address]) => window.draftTimed(drafted, address), [
+      repeated,
+      gazetteer,
+    ] as const);
     const reckoned = (await taken()) - before;
     await page.context().close();
-    return { words: count, slowdown, seconds: ms / 1000, reckoned, load: loadavg()[0] ?? 0, told };
+    return { ...each, seconds: ms / 1000, reckoned, load: loadavg()[0] ?? 0, told };
   };
   const found: Speed[] = [];
-  for (const [count, slowdown] of cases) {
-    const times = count <= 1000 ? TIMES : 1;
+  for (const each of cases) {
+    const times = each.words <= 1000 ? TIMES : 1;
     const measured: Speed[] = [];
-    while (measured.length < times) measured.push(await measure(count, slowdown));
+    while (measured.length < times) measured.push(await measure(each));
     const [middle] = measured.sort((a, b) => a.reckoned - b.reckoned).slice(times >> 1);
     if (middle) found.push(middle);
   }

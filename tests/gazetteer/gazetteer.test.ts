@@ -132,8 +132,33 @@ describe('the places of visits that stand here', () => {
   });
 });
 
+it('finds the same with what is known of familiar names at hand, in fewer files', async () => {
+  const pages = readdirSync(folder).filter((name) => name.startsWith('names-'));
+  const names = pages
+    .filter((_, index) => index % 60 === 0)
+    .flatMap((name) => (readFileSync(join(folder, name), 'utf8').split('\n\n')[0] ?? '').split('\n'))
+    .filter((_, index) => index % 50 === 0)
+    .map((line) => line.split('\t')[0] ?? '');
+  const asked = [
+    ...names,
+    ...names.map((name) => `${name} ${name}`),
+    ...['Paris', 'Georgia', 'Springfield', 'Lake Baikal', 'Japan', 'Санкт-Петербург', 'Otis Redding'],
+  ];
+  const count = async (prepared: boolean) => {
+    const loaded = new Set<string>();
+    const fresh = await opened([], (_, name) => loaded.add(name));
+    if (prepared) fresh.prepare();
+    return { found: await fresh.lookUp(asked), loaded };
+  };
+  const [plain, prepared] = [await count(false), await count(true)];
+  expect(plain.found.size).toBeGreaterThan(100);
+  expect(prepared.found).toEqual(plain.found);
+  expect(prepared.loaded.size).toBeLessThan(plain.loaded.size);
+});
+
 it('loads tens of kilobytes for a search, of files that are small each', async () => {
-  for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).size).toBeLessThan(100_000);
+  const ofSearches = readdirSync(folder).filter((name) => !/^(?:familiar|known)\.txt$/.test(name));
+  for (const name of ofSearches) expect(statSync(join(folder, name)).size).toBeLessThan(100_000);
   let bytes = 0;
   const fresh = await opened([], (text, name) => {
     if (!name.endsWith('index.json')) bytes += text.length;

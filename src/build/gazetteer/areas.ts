@@ -4,7 +4,7 @@ import { countryNames } from '../../gazetteer/country-names.ts';
 import { foldName } from '../../gazetteer/fold.ts';
 import type { Position } from '../../geo/position.ts';
 import { distance, nearLongitude } from '../../geo/sphere.ts';
-import { type Cut, weightOfTown } from './cut.ts';
+import { type Cut, FAMILIAR, weightOfTown } from './cut.ts';
 import { GEONAMES, keyOfTown, type Town } from './towns.ts';
 
 /** Languages in which countries are known by their names. */
@@ -108,6 +108,7 @@ function area(
   const position = middleOf(towns.map((town) => town.position));
   const far = towns.map((town) => distance(town.position, position)).sort((a, b) => a - b);
   const population = towns.reduce((sum, town) => sum + town.population, 0);
+  const weight = Math.max(1, weightOfTown(population) - LESS_THAN_A_TOWN[kind]);
   return {
     place: {
       id: `${kind}:${code}`,
@@ -120,7 +121,8 @@ function area(
     },
     source: GEONAMES,
     names,
-    weight: Math.max(1, weightOfTown(population) - LESS_THAN_A_TOWN[kind]),
+    ...(kind === 'country' || (kind === 'region' && weight >= FAMILIAR) ? { familiar: names } : {}),
+    weight,
   };
 }
 

@@ -31,6 +31,7 @@ export function landmarksOf(csv: string): readonly Cut[] {
         `${LANDMARKS}, row ${index + 2}: a place has a name, a latitude, a longitude and a radius`,
       );
     const article = row.article || row.name;
+    const names = [row.name, ...row['other names'].split('|')];
     return {
       place: {
         id: `landmark:${slugOf(article) ?? index}`,
@@ -42,7 +43,8 @@ export function landmarksOf(csv: string): readonly Cut[] {
         population: 0,
       },
       source: article,
-      names: [row.name, ...row['other names'].split('|')],
+      names,
+      familiar: names,
       // What is large is known far and wide.
       weight: Math.round(110 + 8 * Math.log2(1 + precision / 1000)),
     };

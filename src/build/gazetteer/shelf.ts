@@ -1,11 +1,11 @@
-import { foldName } from '../../gazetteer/fold.ts';
+import { foldName, isPlain } from '../../gazetteer/fold.ts';
 import type { GazetteerSource } from '../../gazetteer/gazetteer.ts';
+import { filterOf } from '../../gazetteer/known-names.ts';
 import { encodeEntry } from '../../gazetteer/name-pages.ts';
 import { MOST_BEARERS, type PlaceRow, type ShelfIndex } from '../../gazetteer/open-gazetteer.ts';
 import type { Cut } from './cut.ts';
+import { PAGE, Pages } from './pages.ts';
 
-/** Characters of a page, names and places together: tens of kilobytes. */
-const PAGE = 32_000;
 /** The best known of what begins alike, kept for every beginning that more than half a page of names has. */
 const BEST = 48;
 /** Letters of the longest beginning that is kept with its best known. */
@@ -20,12 +20,14 @@ export function* shelfOf(cuts: Iterable<Cut>): Generator<readonly [file: string,
   for (const cut of cuts) places.add(cut);
   places.number();
   const pages = new Pages('names');
+  const familiar: string[] = [];
   for (let [from, row] = [0, 0]; from < places.entries; ) {
     const name = places.nameAt(from);
     let to = from + 1;
     while (to < places.entries && places.nameAt(to) === name) to++;
     const rows = places.rows(row, name);
     yield* pages.take(name, places.lineOf(name, from, to), row, rows, places.guestsOf(name, from, to));
+    if (places.familiar.has(name)) familiar.push(places.lineWithPlaces(name, from, to));
     row += rows.length;
     from = to;
   }
@@ -33,10 +35,15 @@ export function* shelfOf(cuts: Iterable<Cut>): Generator<readonly [file: string,
   const best = new Pages('best');
   for (const [beginning, line] of commonBeginnings(places)) yield* best.take(beginning, line, 0, [], []);
   yield* best.end();
+  if (familiar.length > 0) {
+    yield ['familiar.txt', familiar.join('\n')];
+    yield ['known.txt', filterOf(places.plainNames(), [...places.plainNames()].length)];
+  }
   const index: ShelfIndex = {
     names: pages.firsts,
     places: pages.places,
     best: best.firsts,
+    familiar: familiar.length > 0,
     kinds: [...places.kinds.keys()],
     sources: [...places.sources.keys()],
   };
@@ -50,6 +57,8 @@ const isName = (name: string) => name.length > 1 && !/^[A-Z]{3}$/.test(name);
 class Places {
   readonly kinds = new Map<string, number>();
   readonly sources = new Map<GazetteerSource, number>();
+  /** Plain names by which articles speak of them often. */
+  readonly familiar = new Set<string>();
   /** Of each place, as it came. */
   private readonly lines: string[] = [];
   private readonly keys: string[] = [];
@@ -63,7 +72,7 @@ class Places {
   private numbers = new Uint32Array();
   private order = new Uint32Array();
 
-  add({ place, source, names, weight }: Cut): void {
+  add({ place, source, names, familiar = [], weight }: Cut): void {
     const { id, name, kind, position, precision, country = '', region = '', population } = place;
     const from = typeof source === 'string' ? source : numberIn(this.sources, source);
     const kindAt = numberIn(this.kinds, kind);
@@ -72,6 +81,7 @@ class Places {
     this.keys.push(foldName(name));
     this.weights.push(weight);
     this.countries.push(country);
+    for (const folded of familiar.map(foldName)) if (isPlain(folded)) this.familiar.add(folded);
     for (const folded of new Set(names.filter(isName).map(foldName))) {
       if (folded === '') continue;
       this.names.push(folded);
@@ -107,6 +117,23 @@ class Places {
     let line = name;
     for (let index = from; index < to; index++) line += `\t${this.cellAt(index, name, many)}`;
     return line;
+  }
+
+  /** The same with the places in it: nothing else need be loaded for them. */
+  lineWithPlaces(name: string, from: number, to: number): string {
+    const [key, ...cells] = this.lineOf(name, from, to).split('\t');
+    const placeAt = (index: number) => this.lines[this.bearers[this.order[from + index] ?? 0] ?? 0] ?? '';
+    return [key, ...cells.map((cell, index) => cell + placeAt(index))].join('\t');
+  }
+
+  /** The names of plain letters, each once. */
+  *plainNames(): Generator<string> {
+    let last = '';
+    for (const each of this.order) {
+      const name = this.names[each] ?? '';
+      if (name !== last && isPlain(name)) yield name;
+      last = name;
+    }
   }
 
   /** The best known bearers of a name that stand on another page, each with its number: none where a name has but one. */
@@ -209,39 +236,4 @@ function bestOf(places: Places, from: number, to: number, beginning: string): st
     least = places.weightAt(best.at(-1) ?? index);
   }
   return [beginning, ...best.map((index) => places.cellAt(index, beginning, false))].join('\t');
-}
-
-/** Lines on pages, as many to a page as it holds, and under them the lines of places that belong to them. */
-class Pages {
-  /** The first key of each page, and the first place on it. */
-  readonly firsts: string[] = [];
-  readonly places: number[] = [];
-  private lines: string[] = [];
-  private rows: string[] = [];
-  private guests = new Set<string>();
-  private size = 0;
-
-  constructor(private readonly kind: string) {}
-
-  *take(key: string, line: string, place: number, rows: readonly string[], guests: readonly string[]) {
-    const size = [...rows, ...guests].reduce((sum, row) => sum + row.length + 1, line.length + 1);
-    if (this.lines.length > 0 && this.size + size > PAGE) yield* this.end();
-    if (this.lines.length === 0) {
-      this.firsts.push(key);
-      this.places.push(place);
-    }
-    this.lines.push(line);
-    this.rows.push(...rows);
-    for (const guest of guests) this.guests.add(guest);
-    this.size += size;
-  }
-
-  *end(): Generator<readonly [file: string, text: string]> {
-    if (this.lines.length > 0)
-      yield [
-        `${this.kind}-${this.firsts.length - 1}.txt`,
-        [this.lines, this.rows, [...this.guests]].map((part) => part.join('\n')).join('\n\n'),
-      ];
-    [this.lines, this.rows, this.guests, this.size] = [[], [], new Set(), 0];
-  }
 }

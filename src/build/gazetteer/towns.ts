@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { GazetteerSource } from '../../gazetteer/gazetteer.ts';
 import type { Position } from '../../geo/position.ts';
-import { type Cut, weightOfTown } from './cut.ts';
+import { type Cut, FAMILIAR, weightOfTown } from './cut.ts';
 
 /** Inhabitants from which a town is taken in with all its names; smaller ones are known by their own name only. */
 const KNOWN_BY_ALL_NAMES = 1000;
@@ -89,6 +89,7 @@ export const keyOfTown = (country: string, name: string, [longitude, latitude]: 
 export function cutOfTown(town: Town, region: string | undefined): Cut {
   const { id, name, ascii, others, position, code, country, population } = town;
   const all = population >= KNOWN_BY_ALL_NAMES || code.startsWith('PPLA') || code === 'PPLC';
+  const weight = weightOfTown(population) + (code === 'PPLC' ? 24 : code === 'PPLA' ? 12 : 0);
   return {
     place: {
       id: `geonames:${id}`,
@@ -102,7 +103,8 @@ export function cutOfTown(town: Town, region: string | undefined): Cut {
     },
     source: GEONAMES,
     names: all ? [name, ascii, ...others.split(',')] : [name, ascii],
-    weight: weightOfTown(population) + (code === 'PPLC' ? 24 : code === 'PPLA' ? 12 : 0),
+    ...(weight < FAMILIAR ? {} : { familiar: [name] }),
+    weight,
   };
 }
 
