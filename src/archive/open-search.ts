@@ -19,11 +19,20 @@ export interface Found {
 export interface Search {
   /** Visits that are looked through. */
   readonly visits: number;
+  /** A word that is found, if there is any. */
+  readonly someWord: string | undefined;
   /**
    * What has all the words of a query, its last one perhaps not yet typed to its end, and any of them perhaps with an error. Nothing
    * more is loaded once the signal is aborted; the answer is then a rejection.
+   *
+   * @param first told with what the answer begins, where that is known before the rest is loaded, which waits for it
    */
-  readonly find: (query: string, limit: number, signal?: AbortSignal) => Promise<Found>;
+  readonly find: (
+    query: string,
+    limit: number,
+    signal?: AbortSignal,
+    first?: (documents: readonly SearchDocument[]) => Promise<void>,
+  ) => Promise<Found>;
 }
 
 /** The search over its files (search-files.ts). `load` gives the text of one by its name. */
@@ -36,9 +45,23 @@ export async function openSearch(load: (name: string) => Promise<string>): Promi
   const document = async (number: number): Promise<SearchDocument | undefined> =>
     (await files(documentsName(Math.floor(number / DOCUMENTS_PER_FILE))))[number % DOCUMENTS_PER_FILE];
 
+  const inOrder = async (fitting: readonly Fitting[]): Promise<readonly SearchDocument[]> => {
+    const shown = await Promise.all(
+      fitting.map(async ({ number, score }) => ({ score, document: await document(number) })),
+    );
+    return (
+      shown
+        .flatMap(({ score, document: found }) => (found ? [{ score, found }] : []))
+        // Of what fits as well, what has the words and little else in its name.
+        .sort((a, b) => b.score - a.score || a.found.title.length - b.found.title.length)
+        .map(({ found }) => found)
+    );
+  };
+
   return {
     visits: index.visits,
-    find: async (query, limit, signal) => {
+    someWord: index.words[0],
+    find: async (query, limit, signal, first) => {
       const words = searchWords(query);
       if (words.length === 0) return { documents: [], more: false };
       const terms = await Promise.all(
@@ -46,19 +69,16 @@ export async function openSearch(load: (name: string) => Promise<string>): Promi
       );
       signal?.throwIfAborted();
       if (terms.some((readings) => readings.length === 0)) return { documents: [], more: false };
-      const fitting = await best(terms, limit + 1, lists, signal);
+      const fitting = await bestOf(terms, limit + 1, lists, signal);
       signal?.throwIfAborted();
-      const shown = await Promise.all(
-        fitting
-          .slice(0, limit)
-          .map(async ({ number, score }) => ({ score, document: await document(number) })),
-      );
-      const documents = shown
-        .flatMap(({ score, document: found }) => (found ? [{ score, found }] : []))
-        // Of what fits as well, what has the words and little else in its name.
-        .sort((a, b) => b.score - a.score || a.found.title.length - b.found.title.length)
-        .map(({ found }) => found);
-      return { documents, more: fitting.length > limit };
+      const shown = fitting.slice(0, limit);
+      const most = shown.reduce((max, { score }) => Math.max(max, score), 0);
+      const best = shown.filter(({ score }) => score === most);
+      const others = shown.filter(({ score }) => score < most);
+      const begun = await inOrder(best);
+      if (first && others.length > 0) await first(begun);
+      signal?.throwIfAborted();
+      return { documents: [...begun, ...(await inOrder(others))], more: fitting.length > limit };
     },
   };
 }
@@ -80,7 +100,7 @@ const sizeOf = (term: Term) => term.reduce((sum, { count }) => sum + count, 0);
  * looked for in the others, what may score most first, until nothing else can be better. Where all terms are common, those
  * documents are tried of which any of them says most, and then the rarest term's list from its beginning.
  */
-async function best(
+async function bestOf(
   terms: readonly Term[],
   limit: number,
   lists: WordLists,
@@ -151,16 +171,15 @@ async function scoreOf(
   number: number,
   block: (number: number) => Promise<ReadonlyMap<number, number>>,
 ): Promise<number> {
+  const known = term.reduce((most, each) => Math.max(most, each.known.get(number) ?? 0), 0);
+  // What is known to be better makes the others needless.
+  const open = term.filter((each) => each.blocks && each.unknown > known && !each.known.has(number));
+  if (open.length === 0) return known;
   const scores = await Promise.all(
-    term.map(async ({ known, worth, blocks, unknown }) => {
-      const score = known.get(number);
-      // A better reading makes the others needless.
-      if (score !== undefined || !blocks || term.some((other) => (other.known.get(number) ?? 0) >= unknown))
-        return score ?? 0;
-      const { first, starts } = blocks;
-      const at = starts.findLastIndex((start) => start <= number);
-      return at < 0 ? 0 : ((await block(first + at)).get(number) ?? 0) * worth;
+    open.map(async ({ worth, blocks }) => {
+      const at = blocks?.starts.findLastIndex((start) => start <= number) ?? -1;
+      return !blocks || at < 0 ? 0 : ((await block(blocks.first + at)).get(number) ?? 0) * worth;
     }),
   );
-  return Math.max(...scores);
+  return Math.max(known, ...scores);
 }

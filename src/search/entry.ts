@@ -1,3 +1,4 @@
+import type { SearchDocument } from '../archive/search-documents.ts';
 import { searchWords } from '../archive/search-words.ts';
 import type { SearchMessages } from '../messages/archive-en.ts';
 import { moveWithArrows } from './arrows.ts';
@@ -8,6 +9,8 @@ import { type Answer, openSources } from './sources.ts';
 const STEP = 12;
 /** Milliseconds without a key after which what stands in the field is looked for. */
 const PAUSE = 30;
+/** Milliseconds after which no frame is waited for. */
+const LONGEST_FRAME = 100;
 
 const form = document.querySelector<HTMLFormElement>('search form');
 const field = form?.querySelector<HTMLInputElement>('input[type="search"]');
@@ -29,7 +32,9 @@ function start(
   // Put there by our own build (ui/search.tsx).
   const words = JSON.parse(results.dataset['messages'] ?? '{}') as SearchMessages;
   const visits = Number(results.dataset['visits']);
-  const find = openSources(root);
+  const find = openSources(root, ({ documents }, word) => {
+    for (const each of documents) resultItem(each, root, words, [word]);
+  });
   let stale = new AbortController();
   let limit = STEP;
   const look = async () => {
@@ -37,26 +42,47 @@ function start(
     stale.abort();
     stale = new AbortController();
     const { signal } = stale;
-    const address = new URL(location.href);
-    if (query.trim() === '') address.searchParams.delete('q');
-    else address.searchParams.set('q', query);
-    history.replaceState(null, '', address);
+    const remember = () => {
+      const address = new URL(location.href);
+      if (query.trim() === '') address.searchParams.delete('q');
+      else address.searchParams.set('q', query);
+      history.replaceState(null, '', address);
+    };
     if (query.trim() === '') {
+      remember();
       results.replaceChildren();
       status.textContent = '';
       more.hidden = true;
       return;
     }
     try {
-      const answer = await find(query, limit, signal);
-      if (signal.aborted) return;
       const sought = searchWords(query);
-      results.replaceChildren(...answer.documents.map((each) => resultItem(each, root, words, sought)));
+      let shown = 0;
+      const show = (documents: readonly SearchDocument[]) => {
+        const items = documents.slice(shown).map((each) => resultItem(each, root, words, sought));
+        if (shown === 0) results.replaceChildren(...items);
+        else results.append(...items);
+        shown = documents.length;
+      };
+      const first = async (documents: readonly SearchDocument[]) => {
+        if (signal.aborted) return;
+        show(documents);
+        await shownOnScreen();
+        // Not before: when the address changes, a browser looks for the page's icon anew.
+        remember();
+      };
+      // A list that grows keeps all that it shows until it has more.
+      const answer = await find(query, limit, signal, limit === STEP ? first : undefined);
+      if (signal.aborted) return;
+      // The network may have gone meanwhile, and the answer be another one.
+      if (answer.kept !== undefined) shown = 0;
+      show(answer.documents);
       status.textContent = said(answer, visits, words);
       more.hidden = !answer.more;
     } catch {
       if (!signal.aborted) status.textContent = words.failed;
     }
+    if (!signal.aborted) remember();
   };
   let waiting = 0;
   field.addEventListener('input', () => {
@@ -81,6 +107,13 @@ function start(
     void look();
   }
 }
+
+/** After the frame that shows what has just been made; in a tab that nobody sees there is none to wait for. */
+const shownOnScreen = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, LONGEST_FRAME);
+  });
 
 function said({ documents, more, kept }: Answer, visits: number, words: SearchMessages): string {
   const { length } = documents;

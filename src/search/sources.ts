@@ -1,4 +1,5 @@
 import { type Found, openSearch, type Search } from '../archive/open-search.ts';
+import type { SearchDocument } from '../archive/search-documents.ts';
 import type { DocumentsFile } from '../archive/search-files.ts';
 
 /** Milliseconds after which a network that does not answer counts as none. */
@@ -9,10 +10,19 @@ export interface Answer extends Found {
   readonly kept?: number;
 }
 
-type Find = (query: string, limit: number, signal: AbortSignal) => Promise<Answer>;
+type Find = (
+  query: string,
+  limit: number,
+  signal: AbortSignal,
+  first?: (documents: readonly SearchDocument[]) => Promise<void>,
+) => Promise<Answer>;
 
-/** The search over the site's files; without a network, over what the service worker has kept of them. */
-export function openSources(root: URL): Find {
+/**
+ * The search over the site's files; without a network, over what the service worker has kept of them.
+ *
+ * @param ready told once that it is open, with what is found by some word: who has shown that once shows the next in a part of the time
+ */
+export function openSources(root: URL, ready: (found: Found, word: string) => void): Find {
   const load = async (name: string): Promise<string> => {
     const response = await fetch(new URL(`search/${name}`, root), { signal: AbortSignal.timeout(PATIENCE) });
     if (!response.ok) throw new Error(`${response.status} for ${name}`);
@@ -26,11 +36,13 @@ export function openSources(root: URL): Find {
     const { searchWithin } = await import('../archive/search-within.ts');
     return searchWithin(kept.flatMap(({ documents }) => documents));
   });
-  // While somebody begins to type.
-  online().catch(() => {});
-  return async (query, limit, signal) => {
+  // While somebody begins to type. What a browser has not run before it has to compile, patterns most of all.
+  online()
+    .then(async ({ find, someWord }) => someWord && ready(await find(someWord, 1), someWord))
+    .catch(() => {});
+  return async (query, limit, signal, first) => {
     try {
-      return await (await online()).find(query, limit, signal);
+      return await (await online()).find(query, limit, signal, first);
     } catch (error) {
       signal.throwIfAborted();
       const search = await offline().catch(() => Promise.reject(error));

@@ -119,6 +119,16 @@ describe('a search over the shipped visits', () => {
     expect((await find(' … ', 10)).documents).toEqual([]);
   });
 
+  it('tells with what its answer begins before it loads the rest', async () => {
+    const told: (readonly SearchDocument[])[] = [];
+    const { documents } = await find('vladivostok', 10, undefined, async (first) => {
+      told.push(first);
+    });
+    expect(told.length).toBe(1);
+    expect(told[0]?.length).toBeLessThan(documents.length);
+    expect(documents.slice(0, told[0]?.length)).toEqual(told[0]);
+  });
+
   it('gives up when it is asked to', async () => {
     await expect(find('walrus', 10, AbortSignal.abort())).rejects.toThrow();
   });

@@ -49,19 +49,18 @@ function floorOf(): Promise<number> {
   });
 }
 
-/** Runs in the page: types a query at once, and waits for the frame with the first result, or with the word that there is none. */
+/** Runs in the page: types a query at once, and waits for the frame with the first results, or with the word that there are none. */
 function firstResultOf(query: string): Promise<number> {
   const field = document.querySelector<HTMLInputElement>('input[type="search"]');
   const status = document.querySelector('.search-status');
-  if (!field || !status) throw new Error('this is not the page of the search');
+  const results = document.querySelector('.search-results');
+  if (!field || !status || !results) throw new Error('this is not the page of the search');
   return new Promise((resolve) => {
     const begin = performance.now();
-    new MutationObserver(() => requestAnimationFrame(() => resolve(performance.now() - begin))).observe(
-      status,
-      {
-        childList: true,
-      },
+    const observer = new MutationObserver(() =>
+      requestAnimationFrame(() => resolve(performance.now() - begin)),
     );
+    for (const each of [results, status]) observer.observe(each, { childList: true });
     field.value = query;
     field.dispatchEvent(new Event('input'));
   });
