@@ -1,11 +1,12 @@
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
 import type { Position } from '../geo/position.ts';
+import { PLACED_BY_HAND } from '../visit/placed-by-hand.ts';
 import type { Operation } from './history.ts';
 import { type Draft, know, onStop, type Source, set } from './on-stop.ts';
 
 /** The source of what an editor has placed with their own hands. */
 export const BY_HAND: Source = {
-  id: 'placed-by-hand',
+  id: PLACED_BY_HAND,
   title: 'Placed on the map by hand',
   publisher: 'The editors of this visit',
 };

@@ -26,5 +26,4 @@ export function dayIn(timeZone: string, moment: number): string {
   return format.format(moment);
 }
 
-/** The code that UN/LOCODE has for places in international waters. */
-export const HIGH_SEAS = 'XZ';
+export { HIGH_SEAS } from '../visit/high-seas.ts';

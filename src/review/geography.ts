@@ -1,4 +1,5 @@
 import { distance } from '../geo/sphere.ts';
+import { HIGH_SEAS } from '../visit/high-seas.ts';
 import type { Notes, Path } from '../visit/notes.ts';
 import type { Place, Stop, Visit } from '../visit/visit.ts';
 import type { Atlas } from './atlas.ts';
@@ -108,6 +109,7 @@ const placeOf = ({ number }: Stop, key: keyof Place): Path => [
 
 function reviewCountry(stop: Stop, atlas: Atlas, notes: Notes<ReviewRule>): void {
   const { country, position, precision } = stop.place;
+  if (country === HIGH_SEAS && atlas.countriesWithin(position.value, 0).length === 0) return;
   if (!atlas.isCountry(country)) {
     notes.note(placeOf(stop, 'country'), 'geography/country', `"${country}" is no country's code`, {
       expected: 'a code of ISO 3166-1 alpha-2, such as GB for the United Kingdom',

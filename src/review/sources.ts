@@ -1,5 +1,6 @@
 import { runsOf } from '../article/article.ts';
 import { brief, type Notes } from '../visit/notes.ts';
+import { PLACED_BY_HAND } from '../visit/placed-by-hand.ts';
 import type { VisitFiles } from '../visit/resolve-visit.ts';
 import type { VisitFile } from '../visit/schema.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -14,7 +15,7 @@ export function reviewSources(file: VisitFile, notes: Notes<ReviewRule>): void {
   const used = citedIn(file);
   for (const [index, { id, url }] of sources.entries()) {
     const path = ['visit', 'sources', index];
-    const fault = url === undefined ? 'it has none' : addressFault(url);
+    const fault = url === undefined ? id !== PLACED_BY_HAND && 'it has none' : addressFault(url);
     if (fault) {
       notes.note([...path, 'url'], 'sources/address', `the address of "${id}" leads nowhere: ${fault}`, {
         expected: 'the public address at which the source can be read',

@@ -155,13 +155,16 @@ export function Words({ words, expected, nearest }: Told) {
 interface ProblemsProps {
   readonly title: string;
   readonly problems: readonly Told[];
+  /** The stops by whose names problems are told apart, where they are of several. */
+  readonly stops?: Manuscript['stops'];
   /** Leads to the field that a problem is of. */
   readonly go: (problem: Told) => void;
 }
 
 /** What the check has to say of a part, above the part: each leads to its field, where it is said too. */
-export function Problems({ title, problems, go }: ProblemsProps) {
+export function Problems({ title, problems, stops = [], go }: ProblemsProps) {
   if (problems.length === 0) return null;
+  const nameOf = (id: string | undefined) => stops.find((stop) => stop.id === id)?.name;
   const doubts = problems.every(({ doubt }) => doubt);
   return (
     <section className={doubts ? 'studio-problems is-doubt' : 'studio-problems'} aria-label={title}>
@@ -170,6 +173,7 @@ export function Problems({ title, problems, go }: ProblemsProps) {
         {problems.map((problem) => (
           <li key={`${problem.stop} ${problem.field} ${problem.words}`}>
             <button type="button" className="studio-lead" onClick={() => go(problem)}>
+              {nameOf(problem.stop) && <strong>{nameOf(problem.stop)}: </strong>}
               <Words {...problem} />
             </button>
           </li>

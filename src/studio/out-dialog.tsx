@@ -80,8 +80,13 @@ export function OutDialog(props: Props) {
           </button>
         </div>
         <p>{ready ? studio.publishReady : studio.publishNotReady}</p>
-        <Problems title={studio.problemsLeft(problems.length)} problems={problems.slice(0, 20)} go={go} />
-        <Problems title={studio.doubts} problems={doubts.slice(0, 20)} go={go} />
+        <Problems
+          title={studio.problemsLeft(problems.length)}
+          problems={problems.slice(0, 20)}
+          stops={manuscript.stops}
+          go={go}
+        />
+        <Problems title={studio.doubts} problems={doubts.slice(0, 20)} stops={manuscript.stops} go={go} />
         {unasked.length > 0 && (
           <p className="studio-help">{studio.unasked(unasked.map((rule) => REVIEW_RULES[rule]))}</p>
         )}
@@ -130,7 +135,9 @@ export function OutDialog(props: Props) {
             </p>
           </>
         )}
-        <p role="status">{said}</p>
+        <p role="status" className={said === '' ? undefined : 'studio-said'}>
+          {said}
+        </p>
       </div>
     </dialog>
   );

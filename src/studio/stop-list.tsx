@@ -29,6 +29,15 @@ export function StopList({ manuscript, problems, doubts, stop, choose, perform, 
     );
     buttons.find((button) => button?.disabled === false)?.focus();
   }, [moved]);
+  // The row of the stop that is worked at is in sight, however it came to be that one.
+  useEffect(() => {
+    const row = stop && list.current?.querySelector<HTMLElement>('[aria-current]');
+    const box = list.current?.parentElement;
+    if (!row || !box) return;
+    const [{ top, bottom }, within] = [row.getBoundingClientRect(), box.getBoundingClientRect()];
+    const beyond = Math.min(0, top - within.top) || Math.max(0, bottom - within.bottom);
+    if (beyond !== 0) box.scrollTop += beyond;
+  }, [stop]);
   const move = (id: string, to: number, by: Moved['by']) => {
     if (readOnly || to < 0 || to >= stops.length) return;
     perform(studio.labels.move, moveStop(id, to));

@@ -13,9 +13,15 @@ type Props = Pick<Parts, 'perform' | 'choose'> & {
 /** A proposal with its reasons and its rivals, to take, to correct or to throw away. */
 export function SuggestionBox({ stop, suggested, perform, choose }: Props) {
   const { confidence, why, rivals = [] } = suggested;
+  const { place, coordinates: placed } = stop;
   return (
     <section className="suggestion" aria-label={studio.suggestion(confidence)}>
       <h2>{studio.suggestion(confidence)}</h2>
+      {placed && (
+        <p className="suggestion-place">
+          <strong>{wordsFor(place)}</strong> {place.kind && <small>{place.kind}</small>}
+        </p>
+      )}
       <ul>
         {why.map((reason) => (
           <li key={reason}>{reason}</li>
@@ -26,7 +32,7 @@ export function SuggestionBox({ stop, suggested, perform, choose }: Props) {
           <h3>{studio.orElse}</h3>
           <ul className="studio-rivals">
             {rivals.map(({ name, region, country, kind, coordinates }, index) => {
-              const words = [name, region, country && formatCountry(country)].filter(Boolean).join(', ');
+              const words = wordsFor({ name, region, country });
               return (
                 <li key={`${words} ${index}`}>
                   <button
@@ -69,3 +75,13 @@ export function SuggestionBox({ stop, suggested, perform, choose }: Props) {
     </section>
   );
 }
+
+interface Named {
+  readonly name?: string | undefined;
+  readonly region?: string | undefined;
+  readonly country?: string | undefined;
+}
+
+/** A place as one tells it from others of its name. */
+const wordsFor = ({ name, region, country }: Named) =>
+  [name, region, country && formatCountry(country)].filter(Boolean).join(', ');
