@@ -23,7 +23,7 @@ export interface Drafts {
   /** What did not come about, in words. */
   readonly fault: string | undefined;
   readonly throwAway: (drafts: readonly Kept[], to: Thrown['to']) => Promise<void>;
-  /** Takes back what was thrown away last: first deletions, then what is in the bin. */
+  /** Takes back what was thrown away last. */
   readonly takeBack: () => Promise<void>;
   readonly takeOut: (draft: Kept) => Promise<void>;
 }
@@ -37,16 +37,24 @@ export function useDrafts(): Drafts {
   const [unread, setUnread] = useState<string>();
   const [thrown, setThrown] = useState<readonly Thrown[]>([]);
   const [fault, setFault] = useState<string>();
-  const refresh = useCallback(
-    () => listDrafts().then(setDrafts, (error) => setUnread(whyNotKept(error))),
-    [],
-  );
+  const refresh = useCallback(async () => {
+    try {
+      setDrafts(await listDrafts());
+      setUnread(undefined);
+    } catch (error) {
+      setUnread(whyNotKept(error));
+    }
+  }, []);
   useEffect(() => {
     void deleteLeft().catch(() => {});
     void refresh();
     // Another tab may have begun or changed one.
     window.addEventListener('focus', refresh);
-    const leave = () => void deleteDoomed().catch(() => {});
+    const leave = () => {
+      // Who comes back by the browser's own button finds a page that stood still: what it offered is no more.
+      setThrown([]);
+      void deleteDoomed().catch(() => {});
+    };
     window.addEventListener('pagehide', leave);
     return () => {
       window.removeEventListener('focus', refresh);

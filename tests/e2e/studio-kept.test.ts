@@ -337,6 +337,24 @@ describe('nothing is lost', () => {
         return counts.map(({ result }) => result);
       });
     await eventually(async () => expect(await left()).toEqual([0, 0, 0]));
+
+    // The bin is emptied at one go, and filled again.
+    for (const title of ['One', 'Another']) {
+      await begin(other, title, SHORT.body, '2025-03-04');
+      await saved(other);
+      await other.goto(list);
+      await other.getByRole('button', { name: `Move “${title}” to the bin` }).click();
+    }
+    await other.getByText('Bin (2)').click();
+    const empty = other.getByRole('button', { name: 'Empty the bin' });
+    await empty.click();
+    await other.getByText('2 drafts will be gone for ever').waitFor();
+    await other.keyboard.press('Enter');
+    await other.getByText('Bin (2)').waitFor();
+    await empty.click();
+    // To begin anew is to leave the list.
+    await begin(other, 'The last', SHORT.body, '2025-03-04');
+    await eventually(async () => expect((await left())[0]).toBe(1));
     await close(session);
   });
 });
