@@ -94,9 +94,11 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
   return {
     readingsOf: async (word, open, alone) => {
       if (index.words.length === 0) return [];
-      const exact = await wordOf(word);
+      // What begins with an open word is asked for in any case: both at once.
+      const beginning = open ? beginningWith(word, MOST_PAGES) : undefined;
+      const [exact] = await Promise.all([wordOf(word), beginning]);
       if (exact && !open) return [readingOf(exact, 1)];
-      const all = await beginningWith(word, MOST_PAGES);
+      const all = await (beginning ?? beginningWith(word, MOST_PAGES));
       if (all && all.length > 0) return all.map((each) => readingOf(each, word.length / each.name.length));
       if (!all) {
         const best = await bestOf(word);
