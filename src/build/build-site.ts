@@ -32,7 +32,7 @@ import type { Site } from './site.ts';
 import { readAssets, type SiteAssets } from './site-assets.ts';
 import { SiteTree } from './site-tree.ts';
 import { siteWideFiles } from './site-wide.ts';
-import { studioAssets, studioFiles } from './studio.ts';
+import { studioAssets, studioFiles, worldReferences } from './studio.ts';
 import { type Making, makeSearch, makeTopics, makeVisits, type ToBuild } from './units.ts';
 import { type MadeVisit, sourcesOf } from './visit-job.ts';
 import { writeWorker } from './worker.ts';
@@ -72,7 +72,9 @@ async function readAll(pool: Threads, code: string, progress: Progress) {
         ? { kind: 'read' as const }
         : await pool.run({ kind: 'read', visit: id, key });
       progress.step();
-      return answer.kind === 'problems' ? answer : { kind: 'digest' as const, digest: readingDigest(key) };
+      return answer.kind === 'problems'
+        ? answer
+        : { kind: 'digest' as const, key, digest: readingDigest(key) };
     }),
   );
   progress.end();
@@ -87,7 +89,8 @@ async function readAll(pool: Threads, code: string, progress: Progress) {
   ];
   if (across.parsed.kind === 'problems' || problems.length > 0)
     throw new Error(`\n${reportProblems(problems)}`);
-  const digests = read.flatMap((each) => (each.kind === 'digest' ? [each.digest] : []));
+  const sound = read.flatMap((each) => (each.kind === 'digest' ? [each] : []));
+  const digests = sound.map(({ digest }) => digest);
   const { source } = across.parsed;
   const topics = topicsOf(
     digests.map(({ visit }) => visit),
@@ -100,11 +103,19 @@ async function readAll(pool: Threads, code: string, progress: Progress) {
     ...unrecordedTopics(source.topics, topics).map(pathOfTopic),
   ];
   const redirects = [...redirectsOf(across.addresses), ...topicRedirects(source.topics, topics)];
-  return { visits, digests, topics, redirects, unrecorded: missing };
+  const said = new Map(sound.map(({ key, digest: { visit, says } }) => [visit.id, { key, says }]));
+  return { visits, digests, said, topics, redirects, unrecorded: missing };
 }
 
 async function build(
-  { visits, digests, topics, redirects, unrecorded: missingInLedger }: Awaited<ReturnType<typeof readAll>>,
+  {
+    visits,
+    digests,
+    said,
+    topics,
+    redirects,
+    unrecorded: missingInLedger,
+  }: Awaited<ReturnType<typeof readAll>>,
   pool: Threads,
   renderer: Renderer,
   progress: Progress,
@@ -129,7 +140,6 @@ async function build(
   const gazetteer = await cutGazetteer();
   if (!tree.reuse(GAZETTEER, gazetteer)) tree.addFolder(GAZETTEER, gazetteer);
   for (const [path, text] of ownPlaces(all)) tree.put(`${GAZETTEER}/${path}`, text);
-  const keys = new Map(visits.map(({ id, key }) => [id, key]));
   const site: Site = {
     visits: all,
     // These stand on pages that are made by jobs of their own.
@@ -146,11 +156,13 @@ async function build(
     tiles: settings.tiles,
     address: settings.address,
   };
-  // In a thread, while this one puts the rest together.
+  // In a thread, while this one puts the rest together and the other begins with the topics.
   const search = makeSearch(making, visits, topicsDigest(topics));
-  await putSiteWide(tree, site, renderer, siteAssets, made, search);
+  const versions = putSiteWide(tree, site, renderer, siteAssets);
   progress.end();
-  await makeTopics(making, site, made, (visit) => keys.get(visit) ?? visit);
+  const world = worldReferences(site.world).map(({ href }) => href);
+  const [{ kept }] = await Promise.all([search, makeTopics(making, site, made, said, world)]);
+  putWorker(tree, site, siteAssets, made, versions, kept);
   tree.finish();
   await clearKept(visits, [...made.values()]);
   console.log(`${tree.size} files of ${visits.length} visits written to dist in ${progress.elapsed}`);
@@ -159,14 +171,13 @@ async function build(
   for (const notice of [...noticesOf(site, missing), concerns]) if (notice !== undefined) warn(`\n${notice}`);
 }
 
-async function putSiteWide(
+/** Puts the pages that look across visits. Returns the versions of those that are kept for reading offline, by their folders. */
+function putSiteWide(
   tree: Making['tree'],
   site: Site,
   renderer: Renderer,
-  { assets, styles, shared, own }: SiteAssets,
-  made: ReadonlyMap<string, MadeVisit>,
-  search: Promise<MadeSearch>,
-): Promise<void> {
+  { assets, styles }: SiteAssets,
+): Readonly<Record<string, string>> {
   const leading = [GALLERY, SEARCH, renderer.COMPARE_LINK].map(pathOf);
   const versions: Record<string, string> = {};
   for (const [path, text] of siteWideFiles(site, renderer, assets, styles)) {
@@ -175,7 +186,17 @@ async function putSiteWide(
     if (page && leading.includes(folder)) versions[folder] = page.version;
     tree.put(path, page?.text ?? text);
   }
-  const { each, always } = (await search).kept;
+  return versions;
+}
+
+function putWorker(
+  tree: Making['tree'],
+  site: Site,
+  { shared, own }: SiteAssets,
+  made: ReadonlyMap<string, MadeVisit>,
+  versions: Readonly<Record<string, string>>,
+  { each, always }: MadeSearch['kept'],
+): void {
   const kept = [...made].map(([id, { pages, standIns, shown }], index) => {
     return { id, pages, standIns, shown, documents: each[index] ?? {} };
   });

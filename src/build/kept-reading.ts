@@ -5,12 +5,15 @@ import { digestOf, type SearchDigest } from '../archive/search-files.ts';
 import type { Review } from '../review/review.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
 import type { Visit } from '../visit/visit.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 /** What the pages that look across visits need of one: all but the text of its articles. */
 export interface Digest {
   readonly visit: Visit;
   readonly addresses: VisitAddresses;
   readonly concerns: Review['concerns'];
+  /** A hash of the visit without the texts: pages that show no text stay as they are while it stays. */
+  readonly says: string;
   /** Every letter that any page of it shows. */
   readonly letters: string;
 }
@@ -31,8 +34,10 @@ export function keepReading(key: string, reading: Reading): void {
   const { visit, addresses, review } = reading;
   const articles = visit.articles.map((article) => ({ ...article, blocks: [] }));
   const whole = JSON.stringify(reading);
+  const withoutTexts: Visit = { ...visit, articles };
   const digest: Digest = {
-    visit: { ...visit, articles },
+    visit: withoutTexts,
+    says: fingerprintOf([], JSON.stringify(withoutTexts)),
     addresses,
     concerns: review.concerns,
     letters: [...new Set(whole)].sort().join(''),

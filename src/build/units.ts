@@ -29,6 +29,12 @@ export interface ToBuild {
   readonly key: string;
 }
 
+/** A visit that has been read: `says` is a hash of all but its texts, see kept-reading.ts. */
+export interface Said {
+  readonly key: string;
+  readonly says: string;
+}
+
 /** What every job is given that makes pages. */
 const commonOf = ({ settings, assets, tree: { folder } }: Making) => ({ settings, assets, folder });
 
@@ -69,21 +75,33 @@ export async function makeVisits(
   return new Map(all);
 }
 
-/** Makes the files of each person, place, country and year. `keyOf` names the reading of a visit. */
+/** Makes the files of each person, place, country and year, `world` being where the sheets of the world stand in the site. */
 export async function makeTopics(
   making: Making,
   site: Site,
   made: ReadonlyMap<string, MadeVisit>,
-  keyOf: (visit: string) => string,
+  said: ReadonlyMap<string, Said>,
+  world: readonly string[],
 ): Promise<void> {
   const { tree, pool, progress } = making;
   const common = commonOf(making);
-  const madeFrom = JSON.stringify(common);
+  const madeFrom = JSON.stringify([common, world]);
+  const read = (visit: string): Said => {
+    const found = said.get(visit);
+    if (!found) throw new RangeError(`a topic tells of ${visit}, which was not read`);
+    return found;
+  };
+  const keyOf = (visit: string) => read(visit).key;
+  // A topic shows the card of a visit and is drawn on its map.
+  const sourceOf = (visit: string) => {
+    const { cover = '', sheets = [] } = made.get(visit) ?? {};
+    return [read(visit).says, cover, ...sheets].join(' ');
+  };
   progress.begin('Making persons, places, countries and years', site.topics.length);
   await Promise.all(
     site.topics.map(async (topic) => {
       const name = `${topic.kind} ${topic.id}`;
-      const key = fingerprintOf([], madeFrom, topicSources(topic, site, keyOf));
+      const key = fingerprintOf([], madeFrom, topicSources(topic, site, sourceOf));
       if (!tree.reuse(name, key)) {
         const ids = topic.journeys.map(({ visit }) => visit.id);
         const answer = await pool.run({
@@ -92,6 +110,7 @@ export async function makeTopics(
           namesakes: namesakesOf(topic, site.topics).map((other) => outlineOf(other, keyOf)),
           personPages: only(site.personPages, ids),
           made: only(made, ids),
+          world,
           ...common,
         });
         if (answer.kind !== 'topic') throw new Error(`a thread answered "${answer.kind}" to a topic`);

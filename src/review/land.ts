@@ -23,7 +23,10 @@ export function landOf(text: string): TouchesLand {
  * A polygon of the sphere on the plane of degrees. The atlas has sewn up what lies across the 180th meridian, so a ring can
  * jump from one edge of the plane to the other: it runs on instead, and the polygon is there again a turn away.
  */
-function onPlane(rings: readonly (readonly (readonly number[])[])[]): readonly Feature<Polygon, null>[] {
+function onPlane(rings: readonly number[][][]): readonly Feature<Polygon, null>[] {
+  // All but a few lie on the plane as they are.
+  if (!rings.some(jumps))
+    return [{ type: 'Feature', properties: null, geometry: { type: 'Polygon', coordinates: [...rings] } }];
   const [outer = [], ...holes] = rings.map((ring) =>
     aroundPole(unwrap(ring.map(([longitude = 0, latitude = 0]): Position => [longitude, latitude]))),
   );
@@ -36,6 +39,10 @@ function onPlane(rings: readonly (readonly (readonly number[])[])[]): readonly F
     geometry: { type: 'Polygon', coordinates: whole.map((ring) => turned(ring, turn).map((at) => [...at])) },
   }));
 }
+
+/** Whether a ring goes from one edge of the plane to the other. */
+const jumps = (ring: readonly (readonly number[])[]) =>
+  ring.some(([longitude = 0], index) => Math.abs(longitude - (ring[index - 1]?.[0] ?? longitude)) > 180);
 
 /** A ring that does not come back to where it began goes round the South Pole: it is closed along the plane's edge. */
 function aroundPole(ring: readonly Position[]): readonly Position[] {
