@@ -227,6 +227,7 @@ export function renderGallery(data: GalleryData, topics: readonly Topic[], sketc
       pointed={undefined}
       actions={{
         onChoose: nothing,
+        onToggle: nothing,
         onWantPeople: nothing,
         onMore: nothing,
         onAgain: nothing,

@@ -37,7 +37,7 @@ export function MapStage({ data, guide, sketch, live, overview }: Props) {
       onDrawn,
     };
   return (
-    <section className="map" aria-label={messages.regionMap}>
+    <section className={data.visit.whole ? 'map is-of-many' : 'map'} aria-label={messages.regionMap}>
       <div className="map-clear" ref={room}>
         {state !== 'live' && (
           <div className="sketch" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: sketch }} />

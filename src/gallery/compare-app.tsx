@@ -217,9 +217,8 @@ export function CompareApp({ data, root, store }: Props) {
             entries={new Map(data.entries.entries())}
             here={COMPARE_LINK}
             pointed={undefined}
+            picked={link.visits}
             actions={{
-              picked: link.visits,
-              full: false,
               onPick: (id) => store.navigate({ ...link, visits: [...link.visits, id] }, 'choice'),
               onPoint: () => {},
             }}

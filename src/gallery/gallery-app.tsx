@@ -12,7 +12,7 @@ import {
 import { visitsWithin } from '../archive/unpack-points.ts';
 import type { Cluster } from '../cartography/clusters.ts';
 import { archive } from '../messages/archive-en.ts';
-import { chosen, fieldsOf } from '../navigation/archive-query.ts';
+import { chosen, fieldsOf, type ValueField } from '../navigation/archive-query.ts';
 import { GALLERY, type GalleryLink } from '../navigation/deep-link.ts';
 import { choiceOf, type GalleryData, GalleryView } from '../ui/gallery-view.tsx';
 import type { ArchiveFiles } from './archive-files.ts';
@@ -56,6 +56,13 @@ export function GalleryApp({ data, root, store, files }: Props) {
       onChoose: (now: typeof choice, settled: boolean) => {
         setHere(undefined);
         store.navigate({ kind: 'gallery', ...now }, settled ? 'choice' : 'passing');
+      },
+      onToggle: (field: ValueField, value: string, on: boolean) => {
+        const now = choiceOf(store.current());
+        const others = (now[field] ?? []).filter((each) => each !== value);
+        setHere(undefined);
+        const values = on ? [...others, value] : others;
+        store.navigate({ kind: 'gallery', ...chosen(now, { [field]: values }) }, 'choice');
       },
       onWantPeople: () => setWantsPeople(true),
       // Not a step of the history: back leads out of the list, however long it has become.

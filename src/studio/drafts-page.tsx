@@ -94,7 +94,11 @@ export function DraftsPage() {
               </button>
               <label className="button studio-file">
                 {studio.orFile}
-                <input type="file" onChange={(event) => void beginWith(event.target.files?.[0])} />
+                <input
+                  type="file"
+                  onClick={getReady}
+                  onChange={(event) => void beginWith(event.target.files?.[0])}
+                />
               </label>
             </p>
           </form>

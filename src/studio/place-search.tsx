@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useId, useState } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useId, useState } from 'react';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import { HAND_PRECISION, placeAt, placeByHand } from '../author/operations.ts';
 import { pairOf } from '../formats/csv/degrees.ts';
@@ -23,6 +23,7 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const [focused, setFocused] = useState(false);
+  const [taking, setTaking] = useState(false);
   // A stop that has no place yet is looked for by its own name.
   const sought = useDeferredValue(typed.trim() || (focused && !stop.coordinates ? stop.name : ''));
   const [found, setFound] = useState<{ readonly of: string; readonly places: readonly FoundByName[] }>();
@@ -64,6 +65,17 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
     const around = await surroundingsOf(chosen.place.position);
     take(() => perform(studio.labels.place, placeAt(stop.id, chosen.place, around)));
   };
+  // Who presses Enter before what was typed has been looked up means the first that comes.
+  const listed = typed.trim() === '' || typed.trim() === sought;
+  const answered = isPosition === true || found?.of === name;
+  const takeActive = useEffectEvent(() => {
+    setTaking(false);
+    if (isPosition) void takePosition();
+    else void takePlace(places[active]);
+  });
+  useEffect(() => {
+    if (taking && listed && answered) takeActive();
+  }, [taking, listed, answered]);
   const open = focused && sought.length >= 2 && (isPosition || places.length > 0);
   return (
     <div className="place-search">
@@ -79,21 +91,21 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
           value={typed}
           placeholder={stop.coordinates ? '' : stop.name}
           onFocus={() => setFocused(true)}
-          onBlur={() => setFocused(false)}
+          onBlur={() => {
+            setFocused(false);
+            setTaking(false);
+          }}
           onChange={(event) => {
             setTyped(event.target.value);
             setActive(0);
+            setTaking(false);
           }}
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown') setActive(Math.min(active + 1, places.length - 1));
             else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
             else if (event.key === 'Escape') setTyped('');
-            else if (event.key === 'Enter') {
-              // What is listed has to be what was typed.
-              if (typed.trim() !== '' && typed.trim() !== sought) return;
-              if (isPosition) void takePosition();
-              else void takePlace(places[active]);
-            } else return;
+            else if (event.key === 'Enter') setTaking(true);
+            else return;
             event.preventDefault();
           }}
         />

@@ -38,6 +38,7 @@ export function ComparePage({ entries }: { readonly entries: readonly GalleryEnt
             entries={new Map(entries.entries())}
             here={COMPARE_LINK}
             pointed={undefined}
+            picked={[]}
             actions={undefined}
           />
           <p>

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useDeferredValue, useMemo } from 'react';
 import type { Option, waysOut } from '../archive/gallery-filter.ts';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import type { Timeline } from '../archive/timeline.ts';
@@ -10,7 +10,6 @@ import {
   chosen,
   fieldsOf,
   type GalleryChoice,
-  MOST_COMPARED,
   type ValueField,
   without,
 } from '../navigation/archive-query.ts';
@@ -59,6 +58,8 @@ export interface Shown {
 
 export interface GalleryActions {
   readonly onChoose: (choice: GalleryChoice, settled: boolean) => void;
+  /** Takes a value of a filter, or takes it off again. */
+  readonly onToggle: (field: ValueField, value: string, on: boolean) => void;
   readonly onWantPeople: () => void;
   readonly onMore: (choice: GalleryChoice) => void;
   readonly onAgain: () => void;
@@ -81,18 +82,19 @@ interface Props {
 }
 
 const { gallery } = archive;
+const NONE: readonly string[] = [];
 
 /** The map of the visits with their timeline, and beside it the filters and the list. */
 export function GalleryView({ data, link, shown, pointed, actions, sketch, room, map }: Props) {
-  const { picked = [] } = link;
+  const { picked = NONE } = link;
   const choice = choiceOf(link);
-  const numbers = (shown.fitting ?? data.entries.map((_, number) => number)).slice(0, shown.listed);
-  const entryActions: EntryActions = {
-    picked,
-    full: picked.length >= MOST_COMPARED,
-    onPick: actions.onPick,
-    onPoint: actions.onPoint,
-  };
+  const { fitting, listed } = shown;
+  const numbers = useMemo(
+    () => (fitting ?? data.entries.map((_, number) => number)).slice(0, listed),
+    [fitting, listed, data],
+  );
+  // How many fit is said first, and the list follows with the next frame.
+  const following = useDeferredValue(numbers);
   return (
     <>
       <section className="gallery-stage" aria-label={gallery.map}>
@@ -121,7 +123,7 @@ export function GalleryView({ data, link, shown, pointed, actions, sketch, room,
             options={shown.options}
             names={shown.names}
             onWantPeople={actions.onWantPeople}
-            onChoose={(now) => actions.onChoose(now, true)}
+            onToggle={actions.onToggle}
           />
         )}
         <Outcome data={data} choice={choice} shown={shown} onChoose={actions.onChoose} />
@@ -134,11 +136,12 @@ export function GalleryView({ data, link, shown, pointed, actions, sketch, room,
           </p>
         )}
         <VisitList
-          numbers={numbers}
+          numbers={following}
           entries={shown.entries}
           here={GALLERY}
           pointed={pointed}
-          actions={entryActions}
+          picked={picked}
+          actions={actions}
         />
         {shown.fitting && shown.fitting.length > numbers.length && (
           <p className="gallery-more">

@@ -82,6 +82,7 @@ export function GalleryPage({
             entries={new Map(entries.entries())}
             here={here}
             pointed={undefined}
+            picked={[]}
             actions={undefined}
           />
         </div>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { isMeant, type Option } from '../archive/gallery-filter.ts';
 import { archive, formatTime } from '../messages/archive-en.ts';
 import { formatCountry, formatLanguage } from '../messages/format.ts';
@@ -19,7 +19,8 @@ interface Props {
   readonly options: ((field: ValueField) => readonly Option[] | undefined) | undefined;
   readonly names: PersonNames;
   readonly onWantPeople: () => void;
-  readonly onChoose: (choice: GalleryChoice) => void;
+  /** Stays the same, so that a press renders the rows that it changes. */
+  readonly onToggle: (field: ValueField, value: string, on: boolean) => void;
 }
 
 const { gallery } = archive;
@@ -29,7 +30,7 @@ const MOST_SHOWN = 60;
 const FEW = 10;
 
 /** What leaves visits out: each filter opens a list of values, of which any number is chosen. */
-export function VisitFilters({ choice, options, names, onWantPeople, onChoose }: Props) {
+export function VisitFilters({ choice, options, names, onWantPeople, onToggle }: Props) {
   return (
     <fieldset className="filters">
       <legend className="visually-hidden">{gallery.filters}</legend>
@@ -41,7 +42,7 @@ export function VisitFilters({ choice, options, names, onWantPeople, onChoose }:
           options={options}
           nameOf={(value) => nameOf(field, value, names)}
           onOpen={field === 'person' ? onWantPeople : undefined}
-          onChoose={(values) => onChoose(chosen(choice, { [field]: values }))}
+          onToggle={onToggle}
         />
       ))}
     </fieldset>
@@ -55,11 +56,11 @@ interface FilterProps {
   readonly options: Props['options'];
   readonly nameOf: (value: string) => string;
   readonly onOpen: (() => void) | undefined;
-  readonly onChoose: (values: readonly string[]) => void;
+  readonly onToggle: Props['onToggle'];
 }
 
 /** A button that opens the values of a field. Escape, a press elsewhere, and going on by Tab close it again. */
-function Filter({ field, values, options, nameOf, onOpen, onChoose }: FilterProps) {
+function Filter({ field, values, options, nameOf, onOpen, onToggle }: FilterProps) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -118,7 +119,7 @@ function Filter({ field, values, options, nameOf, onOpen, onChoose }: FilterProp
           values={values}
           options={options}
           nameOf={nameOf}
-          onChoose={onChoose}
+          onToggle={onToggle}
           onDone={leave}
         />
       )}
@@ -132,7 +133,7 @@ function Values({
   values,
   options,
   nameOf,
-  onChoose,
+  onToggle,
   onDone,
 }: Omit<FilterProps, 'onOpen'> & { readonly id: string; readonly onDone: () => void }) {
   const [typed, setTyped] = useState('');
@@ -142,7 +143,7 @@ function Values({
   const loaded = useMemo(() => options?.(field), [options, field]);
   const known = new Map(loaded?.map(({ value, count }) => [value, count]));
   const all = [...ahead, ...[...known.keys()].filter((value) => !ahead.includes(value))];
-  const found = all.filter((value) => isMeant(nameOf(value), typed));
+  const found = typed === '' ? all : all.filter((value) => isMeant(nameOf(value), typed));
   const shown = found.slice(0, MOST_SHOWN);
   const loading = loaded === undefined;
   // Where there are keys to type with; a finger would call up a keyboard that covers the list.
@@ -180,22 +181,15 @@ function Values({
       {loading && <p role="status">{gallery.loading}</p>}
       <ul>
         {shown.map((value) => (
-          <li key={value}>
-            <label>
-              <input
-                type="checkbox"
-                checked={values.includes(value)}
-                onChange={({ target }) =>
-                  onChoose(target.checked ? [...values, value] : values.filter((each) => each !== value))
-                }
-              />
-              <span>{nameOf(value)}</span>
-              <small>
-                {(known.get(value) ?? 0).toLocaleString('en')}
-                <span className="visually-hidden"> {gallery.visits(known.get(value) ?? 0)}</span>
-              </small>
-            </label>
-          </li>
+          <Value
+            key={value}
+            field={field}
+            value={value}
+            name={nameOf(value)}
+            count={known.get(value) ?? 0}
+            checked={values.includes(value)}
+            onToggle={onToggle}
+          />
         ))}
       </ul>
       {!loading && found.length === 0 && <p role="status">{gallery.noValue}</p>}
@@ -203,6 +197,34 @@ function Values({
     </div>
   );
 }
+
+interface ValueProps extends Pick<FilterProps, 'field' | 'onToggle'> {
+  readonly value: string;
+  readonly name: string;
+  /** Visits that have it, of those that fit the other filters. */
+  readonly count: number;
+  readonly checked: boolean;
+}
+
+/** A press changes one value of sixty. */
+const Value = memo(function Value({ field, value, name, count, checked, onToggle }: ValueProps) {
+  return (
+    <li>
+      <label>
+        <input
+          type="checkbox"
+          checked={checked}
+          onChange={({ target }) => onToggle(field, value, target.checked)}
+        />
+        <span>{name}</span>
+        <small>
+          {count.toLocaleString('en')}
+          <span className="visually-hidden"> {gallery.visits(count)}</span>
+        </small>
+      </label>
+    </li>
+  );
+});
 
 /** Up and down go through the values, beside Tab. */
 function moveBy(event: KeyboardEvent, within: HTMLElement | null): void {

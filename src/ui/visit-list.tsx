@@ -1,15 +1,12 @@
 import { memo } from 'react';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import { archive } from '../messages/archive-en.ts';
+import { MOST_COMPARED } from '../navigation/archive-query.ts';
 import { type DeepLink, hrefOf, rootFrom, visitLink } from '../navigation/deep-link.ts';
 import { THUMBNAIL } from '../visit/reserved-ids.ts';
 
 /** What can be done to an entry where scripts run. */
 export interface EntryActions {
-  /** Ids of the visits that are picked to be compared. */
-  readonly picked: readonly string[];
-  /** As many are picked as can be compared. */
-  readonly full: boolean;
   readonly onPick: (id: string) => void;
   readonly onPoint: (number: number | undefined) => void;
 }
@@ -21,12 +18,21 @@ interface Props {
   readonly here: DeepLink;
   /** The visit that is pointed at on the map. */
   readonly pointed: number | undefined;
+  /** Ids of the visits that are picked to be compared. */
+  readonly picked: readonly string[];
   /** None where no script runs. */
   readonly actions: EntryActions | undefined;
 }
 
 /** Visits, each one click away. */
-export function VisitList({ numbers, entries, here, pointed, actions }: Props) {
+export const VisitList = memo(function VisitList({
+  numbers,
+  entries,
+  here,
+  pointed,
+  picked,
+  actions,
+}: Props) {
   return (
     <ol className="visits">
       {numbers.map((number) => {
@@ -38,8 +44,8 @@ export function VisitList({ numbers, entries, here, pointed, actions }: Props) {
             number={number}
             here={here}
             pointed={number === pointed}
-            picked={actions?.picked.includes(entry.id) ?? false}
-            full={actions?.full ?? false}
+            picked={picked.includes(entry.id)}
+            full={picked.length >= MOST_COMPARED}
             onPick={actions?.onPick}
             onPoint={actions?.onPoint}
           />
@@ -51,13 +57,15 @@ export function VisitList({ numbers, entries, here, pointed, actions }: Props) {
       })}
     </ol>
   );
-}
+});
 
-interface EntryProps extends Pick<Props, 'here'>, Pick<EntryActions, 'full'> {
+interface EntryProps extends Pick<Props, 'here'> {
   readonly entry: GalleryEntry;
   readonly number: number;
   readonly pointed: boolean;
   readonly picked: boolean;
+  /** As many are picked as can be compared. */
+  readonly full: boolean;
   readonly onPick: EntryActions['onPick'] | undefined;
   readonly onPoint: EntryActions['onPoint'] | undefined;
 }

@@ -16,6 +16,8 @@ export interface Panned {
 export interface Filtered {
   /** Until the end of the frame with the new count. */
   readonly time: number;
+  /** Until the end of the frame with the new list; not a number where the first visits are the same as before. */
+  readonly list: number;
   /** What the page's own thread did for it, the map included, which follows after that frame. */
   readonly work: number;
 }
@@ -101,8 +103,8 @@ async function press(page: Page, worked: Worked): Promise<readonly Filtered[]> {
     for (const at of [0, 2, 0]) {
       await page.waitForTimeout(600);
       const before = await worked();
-      const time = await page.evaluate(answerOf, at);
-      answers.push({ time, work: (await worked()) - before });
+      const answer = await page.evaluate(answerOf, at);
+      answers.push({ ...answer, work: (await worked()) - before });
     }
     await page.keyboard.press('Escape');
     await page.locator('.chip.is-plain, .chip').last().click();
@@ -111,20 +113,27 @@ async function press(page: Page, worked: Worked): Promise<readonly Filtered[]> {
   return answers;
 }
 
-/** Runs in the page: chooses the value at a place of the filter that is open, and waits for the end of the frame with the new count. */
-function answerOf(at: number): Promise<number> {
+/**
+ * Runs in the page: chooses the value at a place of the filter that is open, and waits for the end of the frame with the new count, and
+ * for that of the frame with the new list; the list may be the same as before.
+ */
+function answerOf(at: number): Promise<Pick<Filtered, 'time' | 'list'>> {
   const box = document.querySelectorAll<HTMLInputElement>('.filter-values input[type="checkbox"]')[at];
-  const count = document.querySelector('.gallery-count');
-  if (!box || !count) throw new Error(`no filter is open that has a value at ${at}`);
-  return new Promise((resolve) => {
-    const begin = performance.now();
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => resolve(performance.now() - begin);
-    new MutationObserver(() => requestAnimationFrame(() => channel.port2.postMessage(0))).observe(count, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-    });
-    box.click();
-  });
+  const parts = [document.querySelector('.gallery-count'), document.querySelector('.visits')];
+  if (!box || parts.includes(null)) throw new Error(`no filter is open that has a value at ${at}`);
+  const begin = performance.now();
+  const answers = parts.map(
+    (part) =>
+      new Promise<number>((resolve) => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => resolve(performance.now() - begin);
+        new MutationObserver(() => requestAnimationFrame(() => channel.port2.postMessage(0))).observe(
+          part ?? document,
+          { childList: true, characterData: true, subtree: true },
+        );
+        setTimeout(resolve, 3000, Number.NaN);
+      }),
+  );
+  box.click();
+  return Promise.all(answers).then(([time = Number.NaN, list = Number.NaN]) => ({ time, list }));
 }

@@ -1,0 +1,149 @@
+import { type ReactNode, useContext } from 'react';
+import { messages } from '../messages/en.ts';
+import { formatCountry, formatLongWhen, formatPosition, formatWhen } from '../messages/format.ts';
+import { type DeepLink, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
+import type { Fact } from '../visit/facts.ts';
+import type { Grounds } from '../visit/grounds.ts';
+import type { Basis, Passage, Source, Stop, Visit } from '../visit/visit.ts';
+import { AccountLetter } from './account-letter.tsx';
+import { PassagePlaces } from './passage-link.tsx';
+
+/** What a page has to do with. */
+export interface Known {
+  readonly visit: Visit;
+  readonly grounds: Grounds;
+}
+
+interface Props {
+  readonly known: Known;
+  readonly here: DeepLink;
+  /** None for what is said of the visit as a whole. */
+  readonly stop: Stop | undefined;
+  readonly facts: readonly Fact[];
+}
+
+/** The facts of a stop, each with what it rests on. */
+export function KnownFacts({ known, here, stop, facts }: Props) {
+  return (
+    <section id={stop?.id} className="know-stop">
+      <h2>
+        {stop ? (
+          <a href={hrefOf(linkTo(stop.id, visitLink(known.visit.id)), here)}>
+            <span className="number">{stop.number}</span> {stop.name.value}
+          </a>
+        ) : (
+          messages.wholeVisit
+        )}
+      </h2>
+      <dl>
+        {restingTogether(facts).map((together, index) => (
+          <div key={index} className="known">
+            {together.map((fact, each) => (
+              <dt key={each}>
+                <span className="known-about">{messages.factAbout[fact.about]}</span>
+                <span className={`fact is-${fact.basis.kind}`}>{said(known.visit, fact)}</span>
+              </dt>
+            ))}
+            <dd>
+              <Evidence known={known} basis={together[0].basis} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Neighbours that rest on the very same, so that it is said once. */
+function restingTogether(facts: readonly Fact[]): readonly (readonly [Fact, ...Fact[]])[] {
+  const groups: [Fact, ...Fact[]][] = [];
+  for (const fact of facts) {
+    const group = groups.at(-1);
+    if (group && sameBasis(group[0].basis, fact.basis)) group.push(fact);
+    else groups.push([fact]);
+  }
+  return groups;
+}
+
+const sameBasis = (one: Basis, other: Basis) => {
+  const named = (basis: Basis) => [
+    ...(basis.kind === 'stated' ? basis.passages : []),
+    '',
+    ...(basis.sources ?? []),
+  ];
+  return named(one).join(' ') === named(other).join(' ');
+};
+
+/** A fact in words. */
+function said(visit: Visit, fact: Fact): ReactNode {
+  switch (fact.about) {
+    case 'dates':
+      return formatWhen(fact.when);
+    case 'date':
+      return formatLongWhen(fact.when);
+    case 'name':
+      return fact.name;
+    case 'place':
+      return [fact.place.name.value, fact.place.region, formatCountry(fact.place.country)]
+        .filter((part, index, parts) => part && parts.indexOf(part) === index)
+        .join(', ');
+    case 'position':
+      return `${formatPosition(fact.position, fact.precision)}, ${messages.within(fact.precision)}`;
+    case 'arrival':
+    case 'departure':
+      return messages.travelled(fact.leg);
+    case 'via':
+      return fact.via.name;
+    case 'event':
+      return fact.event;
+    case 'presence':
+      return visit.agents.find(({ id }) => id === fact.agent)?.name ?? fact.agent;
+  }
+}
+
+/** The passages that state a fact, in their words, and the sources that establish it. */
+function Evidence({ known: { visit, grounds }, basis }: { known: Known; basis: Basis }) {
+  const { notes } = grounds;
+  const stated = basis.kind === 'stated' ? basis.passages : [];
+  const passages = stated.flatMap((id) => grounds.passages.get(id) ?? []);
+  return (
+    <>
+      {passages.map((passage) => (
+        <Quote key={passage.id} visit={visit} passage={passage} />
+      ))}
+      {notes.numbersOf(basis).map((number) => {
+        const source = notes.sources[number - 1];
+        return (
+          source && (
+            <p key={number} className="known-source">
+              <a href={`#source-${source.id}`} className="note" aria-label={messages.sourceNumber(number)}>
+                {number}
+              </a>{' '}
+              <SourceLink source={source} className="basis is-established">
+                {source.publisher}
+              </SourceLink>{' '}
+              <span className="aside">{source.title}</span>
+            </p>
+          )
+        );
+      })}
+    </>
+  );
+}
+
+/** What is nowhere to be read has no link, but is named all the same. */
+export function SourceLink({ source, ...rest }: { source: Source; className?: string; children: ReactNode }) {
+  const Name = source.url ? 'a' : 'span';
+  return <Name href={source.url} {...rest} />;
+}
+
+function Quote({ visit, passage }: { visit: Visit; passage: Passage }) {
+  const hrefOfPassage = useContext(PassagePlaces);
+  const account = visit.articles.find(({ id }) => id === passage.article);
+  return (
+    <blockquote lang={account?.language} dir="auto">
+      {account && visit.articles.length > 1 && <AccountLetter visit={visit} account={account} />}
+      <a href={hrefOfPassage(passage.id)}>{passage.exact}</a>
+    </blockquote>
+  );
+}

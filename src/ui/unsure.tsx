@@ -1,0 +1,103 @@
+import { messages } from '../messages/en.ts';
+import { formatWhen } from '../messages/format.ts';
+import type { Doubt } from '../visit/facts.ts';
+import type { Grounds } from '../visit/grounds.ts';
+import type { Problem } from '../visit/problem.ts';
+import type { Stop } from '../visit/visit.ts';
+import type { Known } from './known-facts.tsx';
+
+/** What a sub-editor asks about a visit. */
+export type Concern = Pick<Problem<string>, 'stop' | 'message' | 'expected'>;
+
+/** What has been asked. */
+export interface Questions {
+  readonly concerns: readonly Concern[];
+  /** Those that a person has answered, with the answer. */
+  readonly accepted: readonly { readonly concern: Concern; readonly reason: string }[];
+}
+
+/** What the data itself says is not certain, what a sub-editor asks, and what was answered to that. */
+export function Unsure({
+  known,
+  stops,
+  concerns,
+  accepted,
+}: Questions & {
+  readonly known: Known;
+  readonly stops: readonly Stop[];
+}) {
+  const { visit, grounds } = known;
+  const unread = visit.sources.filter(({ accessed }) => accessed === undefined).length;
+  const byStop = stops.flatMap((stop) => {
+    const doubts = grounds.doubts.get(stop.id);
+    return doubts ? [{ stop, doubts }] : [];
+  });
+  return (
+    <section className="know-unsure">
+      <h2>{messages.unsure}</h2>
+      <ul>
+        {byStop.map(({ stop, doubts: own }) => (
+          <li key={stop.id}>
+            <span className="number">{stop.number}</span> <a href={`#${stop.id}`}>{stop.name.value}</a>:{' '}
+            {own.map((doubt) => doubtOf(doubt)).join('; ')}.
+          </li>
+        ))}
+        {unread > 0 && <li>{messages.sourcesUnread(unread, visit.sources.length)}</li>}
+      </ul>
+      {concerns.length > 0 ? (
+        <>
+          <h3>{messages.openQuestions}</h3>
+          <ul>
+            {concerns.map((concern, index) => (
+              <li key={index}>
+                <Asked grounds={grounds} concern={concern} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p>{messages.noOpenQuestions}</p>
+      )}
+      {accepted.length > 0 && (
+        <>
+          <h3>{messages.answeredQuestions}</h3>
+          <ul>
+            {accepted.map(({ concern, reason }, index) => (
+              <li key={index}>
+                <Asked grounds={grounds} concern={concern} /> <strong>{messages.answer}</strong> {reason}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Asked({ grounds, concern }: { grounds: Grounds; concern: Concern }) {
+  const stop = grounds.stops.get(concern.stop ?? '');
+  return (
+    <>
+      {stop && (
+        <>
+          <a href={`#${stop.id}`}>{stop.name.value}</a>:{' '}
+        </>
+      )}
+      {concern.message}
+      {concern.expected && <span className="aside">{messages.expected(concern.expected)}</span>}
+    </>
+  );
+}
+
+const doubtOf = (doubt: Doubt): string => {
+  switch (doubt.about) {
+    case 'position':
+      return messages.doubtOfPosition(doubt.precision);
+    case 'date':
+      return messages.doubtOfDate(formatWhen(doubt.when));
+    case 'arrival':
+      return messages.doubtOfArrival;
+    case 'accounts':
+      return messages.doubtOfAccounts(messages.comparisonOf(doubt.comparison));
+  }
+};
