@@ -31,13 +31,16 @@ import {
   WORKER_SOURCE,
 } from './entries.ts';
 
+/** Packages that no bundle can hold. */
+const NATIVE = ['sharp', 'takumi-js', 'subset-font'];
+
 const ENTITIES = 'decode-named-character-reference';
 
 /** Builds the site: the scripts, then a page for every visit and stop. While developing, renders each page on request. */
 export function whereabouts(): Plugin {
   return {
     name: 'whereabouts',
-    config: () => ({
+    config: (_, { command }) => ({
       appType: 'custom' as const,
       // In a browser, what reads Markdown would ask the page for its entities: a worker has none, and the policy forbids it.
       resolve: { alias: { [ENTITIES]: createRequire(import.meta.url).resolve(ENTITIES) } },
@@ -83,7 +86,7 @@ export function whereabouts(): Plugin {
         ssr: {
           // Each thread loads it: one file is read in a third of the time of the hundreds that it is made of. What is native, or
           // looks for its own files, stays where it is.
-          resolve: { noExternal: true, external: ['sharp', 'takumi-js', 'subset-font'] },
+          resolve: command === 'build' ? { noExternal: true, external: NATIVE } : {},
           build: {
             outDir: SERVER_BUNDLE,
             copyPublicDir: false,
