@@ -1,4 +1,14 @@
-import { type KeyboardEvent, memo, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { isMeant, type Option } from '../archive/gallery-filter.ts';
 import { archive, formatTime } from '../messages/archive-en.ts';
 import { formatCountry, formatLanguage } from '../messages/format.ts';
@@ -140,7 +150,9 @@ function Values({
   // Those that were chosen when it was opened come first, and stay where they are while others are chosen.
   const [ahead] = useState(values);
   const top = useRef<HTMLDivElement>(null);
-  const loaded = useMemo(() => options?.(field), [options, field]);
+  // What is chosen of a field leaves the counts of its values as they are: they can wait for the answer.
+  const counted = useDeferredValue(options);
+  const loaded = useMemo(() => counted?.(field), [counted, field]);
   const known = new Map(loaded?.map(({ value, count }) => [value, count]));
   const all = [...ahead, ...[...known.keys()].filter((value) => !ahead.includes(value))];
   const found = typed === '' ? all : all.filter((value) => isMeant(nameOf(value), typed));
