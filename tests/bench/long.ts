@@ -105,8 +105,8 @@ await browser.close();
 
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 const table = (what: string, all: readonly Measured[]) => [
-  `| ${what} | build | site | files | first view | first paint | live map | step | longest frame of scrolling | late frames |`,
-  '|---|---|---|---|---|---|---|---|---|---|',
+  `| ${what} | build | site | files | first view | first paint | live map | step | longest task of scrolling | longest frame | late frames |`,
+  '|---|---|---|---|---|---|---|---|---|---|---|',
   ...all.map(
     ({ size, build: built, load, map, step, scroll }) =>
       `| ${size.toLocaleString('en')} | ${built.seconds.toFixed(0)} s | ${built.megabytes.toFixed(0)} MB | ${built.files} | ${(load.bytes / 1000).toFixed(0)} KB | ${ms(load.firstPaint)} | ${ms(map)} | ${ms(step)} | ${ms(scroll.task)} | ${ms(scroll.longest)} | ${(100 * scroll.late).toFixed(1)} % |`,
