@@ -34,7 +34,6 @@ await page.getByLabel('Paste an article').fill(`${title}\n\n${article.replace(/^
 await page.getByRole('button', { name: 'Begin with this text' }).click();
 await page.locator('.studio-stop').nth(1).click();
 await mapIsLive(page);
-await page.getByRole('button', { name: 'Understood' }).click();
 await page.waitForTimeout(1500);
 await page.screenshot({ path: 'tests/screenshots/studio.png' });
 await close();
