@@ -29,5 +29,13 @@ function NamedPoint({ label }: { readonly label: SceneLabel }) {
   return <Marker position={mercatorToLatLng(label.at)} icon={icon} interactive={false} keyboard={false} />;
 }
 
-/** All else that a label says follows from what its key says: one that stays is not drawn anew, though the scene is another. */
-const MapLabel = memo(NamedPoint, () => true);
+/** Every scene has labels of its own: one that says and stands as it did is not drawn anew. Side and move are in its key. */
+const MapLabel = memo(NamedPoint, ({ label: was }, { label: is }) => {
+  return (
+    was.text === is.text &&
+    was.at[0] === is.at[0] &&
+    was.at[1] === is.at[1] &&
+    was.beside === is.beside &&
+    was.heading === is.heading
+  );
+});
