@@ -103,8 +103,10 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown') setActive(Math.min(active + 1, places.length - 1));
             else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
-            else if (event.key === 'Escape') setTyped('');
-            else if (event.key === 'Enter') setTaking(true);
+            else if (event.key === 'Escape') {
+              setTyped('');
+              setTaking(false);
+            } else if (event.key === 'Enter') setTaking(true);
             else return;
             event.preventDefault();
           }}
