@@ -191,14 +191,16 @@ describe('a visit of many stops in a long article', () => {
       javaScriptEnabled: false,
     });
     await page.locator('.legend').getByRole('link', { name: 'How we know' }).click();
-    expect(page.url()).toBe(address(`how-we-know/page/4/#${stopAt(222)}`));
+    // A count does not wait for the page to be there.
+    await page.waitForURL(address(`how-we-know/page/4/#${stopAt(222)}`));
     expect(await page.locator(`section[id="${stopAt(222)}"] blockquote`).count()).toBeGreaterThan(0);
     expect(await page.locator('.know-stop').count()).toBe(STOPS_IN_PART);
     // An address of before the visit was long.
     await page.goto(address(`how-we-know/#${stopAt(100)}`));
     await page.locator(`li[id="${stopAt(100)}"] a`).click();
-    expect(page.url()).toBe(address(`how-we-know/page/2/#${stopAt(100)}`));
+    await page.waitForURL(address(`how-we-know/page/2/#${stopAt(100)}`));
     await page.getByRole('link', { name: 'Next page' }).first().click();
+    await page.waitForURL(address('how-we-know/page/3/'));
     expect(await page.locator('.know-stop').first().getAttribute('id')).toBe(stopAt(2 * STOPS_IN_PART + 1));
     expect(complaints).toEqual([]);
     await close();
