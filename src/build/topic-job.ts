@@ -43,6 +43,8 @@ export interface TopicJob {
   readonly world: readonly string[];
   /** Of those of its visits that have some, see `Site`. */
   readonly personPages: ReadonlyMap<string, PersonPages>;
+  /** Addresses of before that lead to topics of its id. */
+  readonly redirects: Site['redirects'];
   /** The folder of the site. */
   readonly folder: string;
   readonly settings: Settings;
@@ -55,7 +57,7 @@ export interface TopicAnswer {
 }
 
 export async function doTopicJob(job: TopicJob, renderer: Renderer): Promise<TopicAnswer> {
-  const { made, personPages, folder, settings, assets } = job;
+  const { made, personPages, redirects, folder, settings, assets } = job;
   const topic = filled(job.topic);
   const site: Site = {
     visits: topic.journeys.map(({ visit }) => visit),
@@ -67,7 +69,7 @@ export async function doTopicJob(job: TopicJob, renderer: Renderer): Promise<Top
     world: job.world.map((path) => sheetsLately.get(join(folder, path))),
     downloads: new Map(),
     reviews: new Map(),
-    redirects: [],
+    redirects,
     unrecorded: [],
     tiles: settings.tiles,
     address: settings.address,

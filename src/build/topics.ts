@@ -67,6 +67,7 @@ function filesOf(topic: Topic, { address, topicWriters }: Site) {
     .filter(({ format }) => ids.includes(format.id))
     .map(({ format, write }) => ({
       name: format.name,
+      suffix: format.writing.suffix,
       path: `${pathOf(linkOf(topic))}${topic.id}.${format.writing.suffix}`,
       text: (whole: Visit) =>
         write(whole, {
@@ -190,13 +191,29 @@ export function* topicFiles(
     const path = pathOf({ ...linkOf(topic), ...(index > 0 ? { page: index + 1 } : {}) });
     yield [`${path}index.html`, onePageDocument(site, renderer, { topic, whole, pages }, index + 1, assets)];
   }
-  for (const { path, text } of filesOf(topic, site)) yield [path, text(whole)];
-  yield* feedsOf(site, renderer, {
-    folder: pathOf(linkOf(topic)),
-    title: archive.topicFeedTitle(whole.title),
-    visits: topic.journeys.map(({ visit }) => visit),
-  });
+  const files = filesOf(topic, site).map(({ suffix, text }) => ({ suffix, text: text(whole) }));
+  const folder = pathOf(linkOf(topic));
+  const feeds = [
+    ...feedsOf(site, renderer, {
+      folder,
+      title: archive.topicFeedTitle(whole.title),
+      visits: topic.journeys.map(({ visit }) => visit),
+    }),
+  ];
+  // A page can lead on wherever it is hosted; what is no page has to stand at its former addresses too, and says itself where it is now.
+  for (const link of [linkOf(topic), ...formerLinks(topic, site)]) {
+    for (const { suffix, text } of files) yield [`${pathOf(link)}${link.id}.${suffix}`, text];
+    for (const [path, text] of feeds) yield [pathOf(link) + path.slice(folder.length), text];
+  }
 }
+
+/** The addresses that a topic had before. */
+const formerLinks = ({ kind, id }: Topic, { redirects }: Pick<Site, 'redirects'>) =>
+  redirects.flatMap(({ from, to }) =>
+    from.kind === 'topic' && from.id !== undefined && to.kind === 'topic' && to.topic === kind && to.id === id
+      ? [{ ...from, id: from.id }]
+      : [],
+  );
 
 /**
  * All that the files of a topic are made from besides the settings and the scripts, as text: whatever else changes in the archive, they
@@ -204,13 +221,14 @@ export function* topicFiles(
  */
 export function topicSources(
   topic: Topic,
-  { topics, personPages }: Site,
+  { topics, personPages, redirects }: Pick<Site, 'topics' | 'personPages' | 'redirects'>,
   sourceOf: (visit: string) => string,
 ): string {
   const { kind, id, journeys } = topic;
   return JSON.stringify([
     kind,
     id,
+    formerLinks(topic, { redirects }).map((former) => former.id),
     journeys.map(({ visit, stops }) => [
       sourceOf(visit.id),
       stops.map((stop) => stop.id),

@@ -97,11 +97,13 @@ export async function makeTopics(
     const { cover = '', sheets = [] } = made.get(visit) ?? {};
     return [read(visit).says, cover, ...sheets].join(' ');
   };
+  // Of a large archive few: each topic looks through them for its own.
+  const redirects = site.redirects.filter(({ to }) => to.kind === 'topic');
   progress.begin('Making persons, places, countries and years', site.topics.length);
   await Promise.all(
     site.topics.map(async (topic) => {
       const name = `${topic.kind} ${topic.id}`;
-      const key = fingerprintOf([], madeFrom, topicSources(topic, site, sourceOf));
+      const key = fingerprintOf([], madeFrom, topicSources(topic, { ...site, redirects }, sourceOf));
       if (!tree.reuse(name, key)) {
         const ids = topic.journeys.map(({ visit }) => visit.id);
         const answer = await pool.run({
@@ -110,6 +112,7 @@ export async function makeTopics(
           namesakes: namesakesOf(topic, site.topics).map((other) => outlineOf(other, keyOf)),
           personPages: only(site.personPages, ids),
           made: only(made, ids),
+          redirects: redirects.filter(({ to }) => to.kind === 'topic' && to.id === topic.id),
           world,
           ...common,
         });
