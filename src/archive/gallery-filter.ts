@@ -98,6 +98,13 @@ export function visitsThatFit(
   return fits;
 }
 
+/** A choice with its persons by the ids that their pages have now; the same one where none had another before. */
+export function withPersonsNow(choice: GalleryChoice, former: ReadonlyMap<string, string>): GalleryChoice {
+  const { person } = choice;
+  if (!person?.some((id) => former.has(id))) return choice;
+  return { ...choice, person: [...new Set(person.map((id) => former.get(id) ?? id))] };
+}
+
 /** The numbers of the visits of a mask, in their order. */
 export function numbersOf(mask: Mask): readonly number[] {
   const numbers: number[] = [];

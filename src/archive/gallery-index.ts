@@ -1,7 +1,7 @@
 import { project } from '../geo/mercator.ts';
 import type { Visit } from '../visit/visit.ts';
 import { firstMonthOf } from './months.ts';
-import { compareDays } from './topics.ts';
+import { compareDays, type PersonPages } from './topics.ts';
 
 /**
  * What the first page filters by, as files: a column for each question, so that ten thousand visits are a few dozen kilobytes.
@@ -29,9 +29,11 @@ export interface Column {
 
 /** `people.json`: who was there. It is loaded for who asks, since an archive may know more people than visits. */
 export interface PeopleIndex {
-  /** By id. */
+  /** By the ids of their pages: two persons of whom visits speak by one id are two. */
   readonly people: Column;
   readonly names: readonly string[];
+  /** Ids that pages had before, with those that took their place. */
+  readonly former: Readonly<Record<string, string>>;
 }
 
 /** `points.json`: where the stops are. */
@@ -80,13 +82,23 @@ export function galleryIndexOf(visits: readonly Visit[]): GalleryIndex {
   };
 }
 
-export function peopleIndexOf(visits: readonly Visit[]): PeopleIndex {
+/** `pages` are those of persons of whom a visit speaks by an id that leads to somebody else, by the visit's id. */
+export function peopleIndexOf(
+  visits: readonly Visit[],
+  pages: Pick<ReadonlyMap<string, PersonPages>, 'get'>,
+  former: PeopleIndex['former'],
+): PeopleIndex {
+  const pageOf = (visit: Visit, agent: string) => pages.get(visit.id)?.get(agent) ?? agent;
   const names = new Map<string, string>();
-  for (const { agents } of visits) for (const { id, name } of agents) if (!names.has(id)) names.set(id, name);
-  const people = columnOf(visits, ({ stops }) =>
-    stops.flatMap(({ present }) => present.map(({ agent }) => agent)),
+  for (const visit of visits)
+    for (const { id, name } of visit.agents) {
+      const page = pageOf(visit, id);
+      if (!names.has(page)) names.set(page, name);
+    }
+  const people = columnOf(visits, (visit) =>
+    visit.stops.flatMap(({ present }) => present.map(({ agent }) => pageOf(visit, agent))),
   );
-  return { people, names: people.values.map((id) => names.get(id) ?? id) };
+  return { people, names: people.values.map((id) => names.get(id) ?? id), former };
 }
 
 export function pointsIndexOf(visits: readonly Visit[]): PointsIndex {

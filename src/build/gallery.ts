@@ -58,7 +58,7 @@ function archiveOf(site: Site): Archive {
   );
   const files = new Map([
     ['index.json', JSON.stringify(galleryIndexOf(visits))],
-    ['people.json', JSON.stringify(peopleIndexOf(visits))],
+    ['people.json', JSON.stringify(peopleIndexOf(visits, site.personPages, formerPersons(site)))],
     ['points.json', JSON.stringify(points)],
     ...parts,
   ]);
@@ -72,6 +72,16 @@ function archiveOf(site: Site): Archive {
   archives.set(site, archive);
   return archive;
 }
+
+/** The ids that pages of persons had before, each with the one that took its place. */
+const formerPersons = ({ redirects }: Site) =>
+  Object.fromEntries(
+    redirects.flatMap(({ from, to }) =>
+      from.kind === 'topic' && to.kind === 'topic' && from.topic === 'people' && from.id && to.id
+        ? [[from.id, to.id]]
+        : [],
+    ),
+  );
 
 const pagesOf = (entries: readonly GalleryEntry[]) => Math.max(1, Math.ceil(entries.length / PER_PAGE));
 

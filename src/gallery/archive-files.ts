@@ -9,6 +9,8 @@ import { COMPARED } from '../visit/reserved-ids.ts';
 export interface People {
   readonly visits: Values;
   readonly names: ReadonlyMap<string, string>;
+  /** Ids of before, with those of now. */
+  readonly former: ReadonlyMap<string, string>;
 }
 
 /** The files of the archive, each loaded once it is asked for. What fails is asked for anew the next time. */
@@ -35,9 +37,10 @@ export function archiveFiles(folder: URL, root: URL): ArchiveFiles {
   return {
     columns: () => load('index.json', unpackIndex),
     people: () =>
-      load('people.json', ({ people, names }: PeopleIndex) => ({
+      load('people.json', ({ people, names, former }: PeopleIndex) => ({
         visits: unpackColumn(people),
         names: new Map(people.values.map((id, at) => [id, names[at] ?? id])),
+        former: new Map(Object.entries(former)),
       })),
     points: () => load<PointsIndex, Points>('points.json', unpackPoints),
     entries: (part) =>

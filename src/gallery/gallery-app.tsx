@@ -1,6 +1,7 @@
 import {
   lazy,
   Suspense,
+  startTransition,
   useCallback,
   useDeferredValue,
   useEffect,
@@ -9,6 +10,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { withPersonsNow } from '../archive/gallery-filter.ts';
 import { visitsWithin } from '../archive/unpack-points.ts';
 import type { Cluster } from '../cartography/clusters.ts';
 import { archive } from '../messages/archive-en.ts';
@@ -44,9 +46,14 @@ export function GalleryApp({ data, root, store, files }: Props) {
   const [drawn, setDrawn] = useState(false);
   const room = useRef<HTMLDivElement>(null);
   const roomOf = useCallback(() => room.current, []);
-  const { shown, mask } = useShown(data, files, choice, { wantsPeople, listed, attempt });
-  // The list answers first, the map with its markers right after it.
-  const drawnMask = useDeferredValue(mask);
+  const { shown, mask, people } = useShown(data, files, choice, { wantsPeople, listed, attempt });
+  // An address of before leads on, as that of the person's page does.
+  useEffect(() => {
+    const now = people && withPersonsNow(choice, people.former);
+    if (now && now !== choice) store.navigate({ kind: 'gallery', ...now }, 'reading');
+  }, [people, choice, store]);
+  // The count answers first, then the list, then the map with its markers.
+  const drawnMask = useAfter(useDeferredValue(mask));
   const onDrawn = useCallback(() => setDrawn(true), []);
   // The live map is loaded for who shows an interest: the first view of ten thousand visits stays light.
   const interested = useFirstSign() || fieldsOf(choice).length > 0;
@@ -131,6 +138,13 @@ export function GalleryApp({ data, root, store, files }: Props) {
       }
     />
   );
+}
+
+/** A value once what shows it has been committed: what rests on this one renders by itself. */
+function useAfter<T>(value: T): T {
+  const [after, setAfter] = useState(value);
+  useEffect(() => startTransition(() => setAfter(() => value)), [value]);
+  return after;
 }
 
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart', 'scroll'] as const;

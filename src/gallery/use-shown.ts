@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { numbersOf, type Option, optionsOf, visitsThatFit, waysOut } from '../archive/gallery-filter.ts';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import { barsOf } from '../archive/timeline.ts';
 import { type GalleryChoice, type ValueField, without } from '../navigation/archive-query.ts';
 import type { GalleryData, Shown } from '../ui/gallery-view.tsx';
-import type { ArchiveFiles } from './archive-files.ts';
+import type { ArchiveFiles, People } from './archive-files.ts';
 import { useLoaded } from './use-loaded.ts';
 
 interface Asked {
@@ -15,13 +15,13 @@ interface Asked {
   readonly attempt: number;
 }
 
-/** What the archive shows at a choice, and the visits that fit it as the map takes them. */
+/** What the archive shows at a choice, the visits that fit it as the map takes them, and who is known once somebody asks. */
 export function useShown(
   data: GalleryData,
   files: ArchiveFiles,
   choice: GalleryChoice,
   { wantsPeople, listed, attempt }: Asked,
-): { readonly shown: Shown; readonly mask: Uint8Array | undefined } {
+): { readonly shown: Shown; readonly mask: Uint8Array | undefined; readonly people: People | undefined } {
   const columns = useLoaded(files.columns, true, attempt);
   const people = useLoaded(files.people, wantsPeople || choice.person !== undefined, attempt);
   const ready = columns.value && (choice.person === undefined || people.value) ? columns.value : undefined;
@@ -29,18 +29,19 @@ export function useShown(
   const filtered = useMemo(() => {
     if (!ready) return undefined;
     const mask = visitsThatFit(ready, who, choice);
-    const anyTime = visitsThatFit(ready, who, without(choice, 'time'));
     const fitting = numbersOf(mask);
-    return {
-      mask,
-      fitting,
-      bars: barsOf(
-        data.timeline,
-        numbersOf(anyTime).map((number) => ready.starts[number] ?? 0),
-      ),
-      waysOut: fitting.length === 0 ? waysOut(ready, who, choice) : [],
-    };
-  }, [ready, who, choice, data]);
+    return { mask, fitting, waysOut: fitting.length === 0 ? waysOut(ready, who, choice) : [] };
+  }, [ready, who, choice]);
+  // The bars are not what a press waits for: they are counted when the answer stands.
+  const barred = useDeferredValue(choice);
+  const bars = useMemo(() => {
+    if (!ready) return data.bars;
+    const anyTime = visitsThatFit(ready, who, without(barred, 'time'));
+    return barsOf(
+      data.timeline,
+      numbersOf(anyTime).map((number) => ready.starts[number] ?? 0),
+    );
+  }, [ready, who, barred, data]);
   // Counted when a filter is opened, for it alone.
   const options = useCallback(
     (field: ValueField): readonly Option[] | undefined => {
@@ -61,15 +62,15 @@ export function useShown(
       fitting: filtered?.fitting,
       listed,
       entries: entries.known,
-      bars: filtered?.bars ?? data.bars,
+      bars,
       options: ready && options,
       names,
       waysOut: filtered?.waysOut ?? [],
       failed: columns.failed || people.failed || entries.failed,
     }),
-    [data, filtered, ready, options, listed, entries, names, columns.failed, people.failed],
+    [filtered, bars, ready, options, listed, entries, names, columns.failed, people.failed],
   );
-  return { shown, mask: filtered?.mask };
+  return { shown, mask: filtered?.mask, people: people.value };
 }
 
 /** The entries of some visits, those of the first page among them; `perFile` stand in each file. */

@@ -93,9 +93,8 @@ export function GalleryView({ data, link, shown, pointed, actions, sketch, room,
     () => (fitting ?? data.entries.map((_, number) => number)).slice(0, listed),
     [fitting, listed, data],
   );
-  // How many fit is said first; the list and the bars follow with the next frame.
+  // How many fit is said first; the list follows with the next frame.
   const following = useDeferredValue(numbers);
-  const bars = useDeferredValue(shown.bars);
   return (
     <>
       <section className="gallery-stage" aria-label={gallery.map}>
@@ -111,7 +110,7 @@ export function GalleryView({ data, link, shown, pointed, actions, sketch, room,
           <VisitTimeline
             timeline={data.timeline}
             bars={data.bars}
-            fitting={bars}
+            fitting={shown.bars}
             times={choice}
             onChoose={({ from, to }, settled) => actions.onChoose(chosen(choice, { from, to }), settled)}
           />

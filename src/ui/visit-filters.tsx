@@ -109,8 +109,10 @@ function Filter({ field, values, options, nameOf, onOpen, onToggle }: FilterProp
         className={first === undefined ? 'filter-button' : 'filter-button is-set'}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        disabled={options === undefined}
+        // Not `disabled`: the keys come to it, and so along a row that is wider than a phone.
+        aria-disabled={options === undefined || undefined}
         onClick={() => {
+          if (options === undefined) return;
           onOpen?.();
           setOpen(!open);
         }}

@@ -7,6 +7,7 @@ import {
   unpackIndex,
   visitsThatFit,
   waysOut,
+  withPersonsNow,
 } from '../../src/archive/gallery-filter.ts';
 import {
   galleryIndexOf,
@@ -17,6 +18,7 @@ import {
 } from '../../src/archive/gallery-index.ts';
 import { firstMonthOf, lastMonthOf, monthName, yearName, yearOfMonth } from '../../src/archive/months.ts';
 import { barsOf, choiceOfSpans, chosenSpans, timelineOf } from '../../src/archive/timeline.ts';
+import { personPages, topicsOf } from '../../src/archive/topics.ts';
 import { unpackPoints, visitsWithin } from '../../src/archive/unpack-points.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
 import { project } from '../../src/geo/mercator.ts';
@@ -36,7 +38,7 @@ const archives = fc
 /** Through JSON, as the page gets them. */
 const opened = (visits: readonly Visit[]) => ({
   columns: unpackIndex(JSON.parse(JSON.stringify(galleryIndexOf(visits)))),
-  people: unpackColumn(JSON.parse(JSON.stringify(peopleIndexOf(visits))).people),
+  people: unpackColumn(JSON.parse(JSON.stringify(peopleIndexOf(visits, new Map(), {}))).people),
   points: unpackPoints(JSON.parse(JSON.stringify(pointsIndexOf(visits)))),
 });
 
@@ -133,6 +135,44 @@ describe('choosing visits', () => {
     expect(without({ country: ['RU'], from: '1900', to: '1901', listed: 48 }, 'time')).toEqual({
       country: ['RU'],
     });
+  });
+});
+
+describe('persons', () => {
+  /** The visits, in the latest of which "kim-jong-un" is somebody else. */
+  const visits = shipped.map((visit, number) => ({
+    ...visit,
+    agents: visit.agents.map((agent) =>
+      number === 0 && agent.id === 'kim-jong-un'
+        ? { ...agent, name: 'Kim Jong Un the younger', wikidata: 'Q999999999' }
+        : agent,
+    ),
+  }));
+
+  it('are two where visits speak by one id of two, and each is chosen by the id of his page', () => {
+    const pages = personPages(topicsOf(visits));
+    const { people, names } = peopleIndexOf(visits, pages, {});
+    const columns = unpackIndex(galleryIndexOf(visits));
+    const chosenBy = (person: string) =>
+      numbersOf(visitsThatFit(columns, unpackColumn(people), { person: [person] })).map(
+        (number) => visits[number]?.id,
+      );
+    expect(chosenBy('kim-jong-un')).toEqual(['kim-vladivostok-2019']);
+    expect(chosenBy('kim-jong-un-2')).toEqual(['kim-russia-2023']);
+    expect(names[people.values.indexOf('kim-jong-un')]).toBe('Kim Jong Un');
+    expect(names[people.values.indexOf('kim-jong-un-2')]).toBe('Kim Jong Un the younger');
+  });
+
+  it('are found at the ids that their pages had before', () => {
+    const former = new Map([['the-marshal', 'kim-jong-un']]);
+    expect(
+      withPersonsNow({ person: ['the-marshal', 'nellie-bly', 'kim-jong-un'], from: '1890' }, former),
+    ).toEqual({
+      person: ['kim-jong-un', 'nellie-bly'],
+      from: '1890',
+    });
+    const choice = { person: ['nellie-bly'], listed: 48 };
+    expect(withPersonsNow(choice, former)).toBe(choice);
   });
 });
 

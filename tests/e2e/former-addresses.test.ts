@@ -59,6 +59,11 @@ describe('once it is mended', () => {
         .replace(`"id": "${NEW}",`, `"id": "${NEW}", "formerIds": ["${OLD}"],`)
         .replace(/("id": "station",[\s\S]*?"properties": \{)/, '$1 "formerIds": ["vladivostok-station"],'),
     );
+    // A person whose page was called otherwise.
+    const ledger = join(root, 'geodata/addresses.json');
+    const { people, ...rest } = JSON.parse(await readFile(ledger, 'utf8'));
+    const marshal = { recorded: '2026-11-26', is: 'the-marshal', now: 'kim-jong-un' };
+    await writeFile(ledger, JSON.stringify({ ...rest, people: { ...people, 'the-marshal': marshal } }));
     said = build(root);
     browser = await launch();
     host = await serveFolder(join(root, 'dist'), '/news/maps/', plainFiles);
@@ -120,6 +125,21 @@ describe('once it is mended', () => {
     await rm(join(root, 'dist', OLD, 'index.html'));
     const answer = await headerRules(join(root, 'dist'), '/maps/')(`/maps/${OLD}/`, {});
     expect(answer).toMatchObject({ status: 301, headers: { location: `/maps/${NEW}/` } });
+  });
+
+  it('a person is followed, loaded and chosen by an address of before', async () => {
+    const text = (path: string) => readFile(join(root, 'dist/people', path), 'utf8');
+    for (const name of ['feed.atom', 'feed.json'])
+      expect(await text(`the-marshal/${name}`)).toBe(await text(`kim-jong-un/${name}`));
+    expect(await text('the-marshal/feed.atom')).toContain(
+      `<link href="${ADDRESS}people/kim-jong-un/feed.atom" rel="self"`,
+    );
+    expect(await text('the-marshal/the-marshal.geojson')).toBe(await text('kim-jong-un/kim-jong-un.geojson'));
+    const session = await visitSite(browser, `${host.address}?person=the-marshal`, DESK);
+    await session.page.getByText('2 of 3 visits').waitFor();
+    expect(new URL(session.page.url()).search).toBe('?person=kim-jong-un');
+    expect(session.complaints).toEqual([]);
+    await session.close();
   });
 
   it('recording takes them into the ledger, and then the check is silent about them', async () => {
