@@ -26,6 +26,8 @@ export const entryFileName = ({ name }: { readonly name: string }) =>
 export const SERVER = 'src/app/entry-server.tsx';
 /** What makes the site, and what makes the files of a visit or a topic in a thread of its own. */
 export const SITE_BUILDER = 'src/build/build-site.ts';
+/** What makes the site without Vite, see main.js. */
+export const AGAIN = 'src/build/build-again.ts';
 export const BUILD_WORKER = 'src/build/build-worker.ts';
 
 /** What answers while developing, and what shows problems then; these are never built. */

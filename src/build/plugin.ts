@@ -13,6 +13,7 @@ import {
   SERVER_BUNDLE,
 } from './bundles.ts';
 import {
+  AGAIN,
   BUILD_WORKER,
   bundledName,
   CLIENT,
@@ -90,7 +91,7 @@ export function whereabouts(): Plugin {
           build: {
             outDir: SERVER_BUNDLE,
             copyPublicDir: false,
-            rollupOptions: { input: [SERVER, SITE_BUILDER, BUILD_WORKER] },
+            rollupOptions: { input: [SERVER, SITE_BUILDER, AGAIN, BUILD_WORKER] },
           },
         },
       },

@@ -40,17 +40,17 @@ async function measure(visits: number): Promise<Measured> {
       await rm(join(root, 'geodata', name), { recursive: true });
     const ids = await writeArchive(join(root, 'geodata'), { visits });
     const load = loadavg()[0] ?? 0;
-    const vite = () => costOf('npx', ['vite', 'build'], root);
-    const build = await vite();
+    const made = () => costOf('npm', ['run', 'build'], root);
+    const build = await made();
     const [first = ''] = ids;
     const file = join(root, 'geodata/visits', first, 'visit.geojson');
     const edit = async (title: string) =>
       writeFile(file, (await readFile(file, 'utf8')).replace(/"title": "[^"]*"/, `"title": "${title}"`));
     // The second build has one former site to take files from, each later one has two.
     await edit('A title');
-    await vite();
+    await made();
     await edit('Another title');
-    const rebuild = await vite();
+    const rebuild = await made();
     const dist = join(root, 'dist');
     const folders = await readdir(join(dist, first), { withFileTypes: true });
     const stop = folders.find(

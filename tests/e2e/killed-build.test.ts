@@ -66,7 +66,7 @@ async function timeOf(turn: number): Promise<number> {
 }
 
 async function killedAfter(milliseconds: number): Promise<void> {
-  const running = spawn('npx', ['vite', 'build'], {
+  const running = spawn('node', ['src/build/main.js'], {
     cwd: root,
     // A group of its own, so that whatever it has started dies with it.
     detached: true,
