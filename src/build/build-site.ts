@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setImmediate as immediately } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { checkTopics, pathOfTopic, topicRedirects, unrecordedTopics } from '../archive/topic-ledger.ts';
 import { personPages, topicsOf } from '../archive/topics.ts';
@@ -9,6 +10,7 @@ import { reportProblems } from '../visit/report.ts';
 import { bundledFiles, CLIENT_BUNDLE, SERVER_BUNDLE } from './bundles.ts';
 import { cutGazetteer, GAZETTEER } from './cut-gazetteer.ts';
 import { BUILD_WORKER, bundledName, SERVER, WORKER } from './entries.ts';
+import { feedFiles } from './feeds.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { keptWithGallery } from './gallery.ts';
 import { icons } from './icons.ts';
@@ -53,9 +55,14 @@ export async function buildSite(code: string, warn: (message: string) => void): 
   const renderer = pathToFileURL(resolve(SERVER_BUNDLE, bundledName(SERVER))).href;
   const pool: Threads = new Pool(resolve(SERVER_BUNDLE, bundledName(BUILD_WORKER)), renderer);
   try {
-    const visits = await readAll(pool, code, progress);
-    // Our own bundle, from entry-server.tsx.
-    await build(visits, pool, (await import(/* @vite-ignore */ renderer)) as Renderer, progress, warn);
+    // This thread has what follows from the code alone while the others read.
+    const [visits, loaded, world] = await Promise.all([
+      readAll(pool, code, progress),
+      // Our own bundle, from entry-server.tsx.
+      import(/* @vite-ignore */ renderer) as Promise<Renderer>,
+      worldSheets(),
+    ]);
+    await build(visits, pool, loaded, world, progress, warn);
   } finally {
     await pool.close();
   }
@@ -118,6 +125,7 @@ async function build(
   }: Awaited<ReturnType<typeof readAll>>,
   pool: Threads,
   renderer: Renderer,
+  world: Site['world'],
   progress: Progress,
   warn: (message: string) => void,
 ): Promise<void> {
@@ -126,42 +134,41 @@ async function build(
   const tree: Making['tree'] = SiteTree.begin('dist');
   const making: Making = { tree, pool, progress, settings, assets: siteAssets.assets };
   const pages = personPages(topics);
-  const made = await makeVisits(making, visits, pages);
-  progress.begin('Making what looks across visits', 1);
-  for (const [path, file] of bundledFiles()) {
-    if (path !== WORKER) tree.putFile(path, fingerprintOf([file]), file);
-  }
-  const { font } = siteAssets;
-  tree.putFile(font.path, font.hash, font.file);
-  for (const image of icons().map(drawnImage)) tree.putFile(image.path, image.name, await image.file());
-  const inStudio = await studioFiles(settings.tiles, await studioAssets(CLIENT_BUNDLE, siteAssets.assets));
-  for (const [path, text] of inStudio) tree.put(path, text);
-  const all = digests.map(({ visit }) => visit);
-  const gazetteer = await cutGazetteer();
-  if (!tree.reuse(GAZETTEER, gazetteer)) tree.addFolder(GAZETTEER, gazetteer);
-  for (const [path, text] of ownPlaces(all)) tree.put(`${GAZETTEER}/${path}`, text);
   const site: Site = {
-    visits: all,
+    visits: digests.map(({ visit }) => visit),
     // These stand on pages that are made by jobs of their own.
     sheets: new Map(),
     topicWriters: [],
-    covers: { get: (id) => made.get(id)?.cover },
+    covers: new Map(),
     downloads: new Map(),
     reviews: new Map(),
     topics,
     personPages: pages,
-    world: await worldSheets(),
+    world,
     redirects,
     unrecorded: missingInLedger,
     tiles: settings.tiles,
     address: settings.address,
   };
-  // In a thread, while this one puts the rest together and the other begins with the topics.
+  const allPages = async () => {
+    // This thread makes what looks across visits while the others make these.
+    const [made, versions] = await Promise.all([
+      makeVisits(making, visits, pages),
+      putSiteWide(tree, site, renderer, siteAssets),
+    ]);
+    const covers = { get: (id: string) => made.get(id)?.cover };
+    for (const [path, text] of feedFiles({ ...site, covers }, renderer)) tree.put(path, text);
+    await makeTopics(
+      making,
+      site,
+      made,
+      said,
+      worldReferences(world).map(({ href }) => href),
+    );
+    return { made, versions };
+  };
   const search = makeSearch(making, visits, topicsDigest(topics));
-  const versions = putSiteWide(tree, site, renderer, siteAssets);
-  progress.end();
-  const world = worldReferences(site.world).map(({ href }) => href);
-  const [{ kept }] = await Promise.all([search, makeTopics(making, site, made, said, world)]);
+  const [{ made, versions }, { kept }] = await Promise.all([allPages(), search]);
   putWorker(tree, site, siteAssets, made, versions, kept);
   tree.finish();
   await clearKept(visits, [...made.values()]);
@@ -171,13 +178,26 @@ async function build(
   for (const notice of [...noticesOf(site, missing), concerns]) if (notice !== undefined) warn(`\n${notice}`);
 }
 
-/** Puts the pages that look across visits. Returns the versions of those that are kept for reading offline, by their folders. */
-function putSiteWide(
+/**
+ * Puts what is no one visit's and no one topic's, letting the threads be answered in between. Returns the versions of those pages that
+ * are kept for reading offline, by their folders.
+ */
+async function putSiteWide(
   tree: Making['tree'],
   site: Site,
   renderer: Renderer,
-  { assets, styles }: SiteAssets,
-): Readonly<Record<string, string>> {
+  { assets, styles, font }: SiteAssets,
+): Promise<Readonly<Record<string, string>>> {
+  for (const [path, file] of bundledFiles()) {
+    if (path !== WORKER) tree.putFile(path, fingerprintOf([file]), file);
+  }
+  tree.putFile(font.path, font.hash, font.file);
+  for (const image of icons().map(drawnImage)) tree.putFile(image.path, image.name, await image.file());
+  for (const [path, text] of await studioFiles(site.tiles, await studioAssets(CLIENT_BUNDLE, assets)))
+    tree.put(path, text);
+  const gazetteer = await cutGazetteer();
+  if (!tree.reuse(GAZETTEER, gazetteer)) tree.addFolder(GAZETTEER, gazetteer);
+  for (const [path, text] of ownPlaces(site.visits)) tree.put(`${GAZETTEER}/${path}`, text);
   const leading = [GALLERY, SEARCH, renderer.COMPARE_LINK].map(pathOf);
   const versions: Record<string, string> = {};
   for (const [path, text] of siteWideFiles(site, renderer, assets, styles)) {
@@ -185,6 +205,7 @@ function putSiteWide(
     const folder = path.slice(0, -'index.html'.length);
     if (page && leading.includes(folder)) versions[folder] = page.version;
     tree.put(path, page?.text ?? text);
+    await immediately();
   }
   return versions;
 }

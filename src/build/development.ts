@@ -7,6 +7,7 @@ import type { Visit } from '../visit/visit.ts';
 import { GAZETTEER } from './cut-gazetteer.ts';
 import type { Assets } from './document.ts';
 import { CLIENT, COMPARE_SCRIPT, GALLERY_SCRIPT, SEARCH_SCRIPT, SERVER } from './entries.ts';
+import { feedFiles } from './feeds.ts';
 import { icons } from './icons.ts';
 import { drawnImage, type ImageFile, renditionImages } from './images.ts';
 import { liveVisits } from './live-visits.ts';
@@ -113,5 +114,6 @@ function* allFiles(site: Site, renderer: Renderer, styles: string): Generator<Si
   for (const visit of site.visits) yield* visitFiles(site, renderer, DEVELOPMENT, visit);
   for (const topic of site.topics) yield* topicFiles(site, renderer, topic, DEVELOPMENT);
   yield* siteWideFiles(site, renderer, DEVELOPMENT, styles);
+  yield* feedFiles(site, renderer);
   yield* searchFilesOf(searchDigests(site), site.visits.length);
 }

@@ -14,20 +14,25 @@ export function encodeLines(lines: readonly Line[]): string {
 
 function encodeLine({ points, closed }: Line): string {
   const whole: [number, number][] = [];
-  for (const [x, y] of points) {
-    const point: [number, number] = [Math.round(x), Math.round(y)];
-    const last = whole.at(-1);
-    if (last?.[0] !== point[0] || last[1] !== point[1]) whole.push(point);
+  let lastX = Number.NaN;
+  let lastY = Number.NaN;
+  for (const point of points) {
+    const x = Math.round(point[0]);
+    const y = Math.round(point[1]);
+    if (x !== lastX || y !== lastY) whole.push([x, y]);
+    lastX = x;
+    lastY = y;
   }
   const [first, end] = [whole[0], whole.at(-1)];
   if (closed && first && end && whole.length > 1 && first[0] === end[0] && first[1] === end[1]) whole.pop();
   if (!first || whole.length < (closed ? 3 : 2)) return '';
   let [x, y] = first;
   let path = `M${x}${signed(y)}l`;
-  for (const [index, [toX, toY]] of whole.slice(1).entries()) {
-    const step = `${toX - x}${signed(toY - y)}`;
-    path += index > 0 && !step.startsWith('-') ? ` ${step}` : step;
-    [x, y] = [toX, toY];
+  for (let index = 1; index < whole.length; index++) {
+    const [toX, toY] = whole[index] ?? first;
+    path += `${index > 1 ? signed(toX - x) : toX - x}${signed(toY - y)}`;
+    x = toX;
+    y = toY;
   }
   return closed ? `${path}z` : path;
 }
@@ -41,11 +46,14 @@ export function linesOf(path: string): readonly Line[] {
     .filter((part) => part !== '')
     .map((part) => {
       const closed = part.endsWith('z');
-      const numbers = (part.match(/-?\d+/g) ?? []).map(Number);
+      const numbers = part.match(/-?\d+/g) ?? [];
       const points: [number, number][] = [];
+      let x = 0;
+      let y = 0;
       for (let index = 0; index + 1 < numbers.length; index += 2) {
-        const [x = 0, y = 0] = points.at(-1) ?? [];
-        points.push([x + (numbers[index] ?? 0), y + (numbers[index + 1] ?? 0)]);
+        x += Number(numbers[index]);
+        y += Number(numbers[index + 1]);
+        points.push([x, y]);
       }
       return { points, closed };
     });

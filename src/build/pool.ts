@@ -43,7 +43,8 @@ export class Pool<Job, Result> {
         this.all.push(new Worker(this.script, { workerData: this.data }));
       this.idle.push(...this.all);
     }
-    return this.idle.pop() ?? new Promise((resolve) => this.waiting.push(resolve));
+    // The one that has waited longest has loaded most.
+    return this.idle.shift() ?? new Promise((resolve) => this.waiting.push(resolve));
   }
 
   private ask(worker: Worker, job: Job): Promise<Result> {

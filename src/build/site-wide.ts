@@ -2,7 +2,6 @@ import { inGalleryOrder } from '../archive/gallery-index.ts';
 import { pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { compareSiteFiles } from './compare.ts';
 import { type Assets, notFoundDocument } from './document.ts';
-import { feedFiles } from './feeds.ts';
 import { gallerySiteFiles } from './gallery.ts';
 import { headersFile, nginxFile } from './headers.ts';
 import { manifestFile } from './manifest.ts';
@@ -15,8 +14,8 @@ import { topicListFiles } from './topics.ts';
 import { visitDocument } from './visit-pages.ts';
 
 /**
- * The pages that look across all visits, and what goes with them: no one visit's own, no one topic's, and not what the search looks
- * things up in. `styles` is the text of the style sheet that the 404 page carries in
+ * The pages that look across all visits, and what goes with them: no one visit's own, no one topic's, not what the search looks
+ * things up in, and no feed, which shows the cards of visits. `styles` is the text of the style sheet that the 404 page carries in
  * itself.
  */
 export function* siteWideFiles(
@@ -33,7 +32,6 @@ export function* siteWideFiles(
   }
   yield manifestFile(renderer.paperColour);
   yield* crawlerFiles(site);
-  yield* feedFiles(site, renderer);
   const base = site.address && new URL(site.address).pathname;
   yield [
     '404.html',

@@ -144,7 +144,13 @@ interface BoxedLine extends Line {
 const RUN = 24;
 
 /** The lines of a sheet's path by the level at which they are asked for: each has half as many cells across as the one before. */
-const boxed = new WeakMap<Sheet, Map<string, (readonly BoxedLine[])[]>>();
+interface Levels {
+  readonly lines: (readonly Line[])[];
+  /** Those of them that were asked for. */
+  readonly boxed: Map<number, readonly BoxedLine[]>;
+}
+
+const levelsOf = new WeakMap<Sheet, Map<string, Levels>>();
 
 /** The level whose cells are at most half as large as what a drawing can tell apart (`grain`, in the whole numbers of the sheet). */
 const levelFor = (grain: number) => Math.max(0, Math.floor(Math.log2(grain)) - 1);
@@ -154,23 +160,28 @@ const levelFor = (grain: number) => Math.max(0, Math.floor(Math.log2(grain)) - 1
  * and little of it, or all of it from afar.
  */
 function boxedLines(sheet: Sheet, path: string, level: number): readonly BoxedLine[] {
-  const paths = boxed.get(sheet) ?? new Map<string, (readonly BoxedLine[])[]>();
-  boxed.set(sheet, paths);
-  const levels = paths.get(path) ?? [linesOf(path).map(boxedLine)];
-  paths.set(path, levels);
-  for (let next = levels.length; next <= level; next++)
-    levels.push((levels[next - 1] ?? []).map((line) => boxedLine(thinned(line, 2 ** next))));
-  return levels[level] ?? [];
+  const paths = levelsOf.get(sheet) ?? new Map<string, Levels>();
+  levelsOf.set(sheet, paths);
+  const { lines, boxed } = paths.get(path) ?? { lines: [linesOf(path)], boxed: new Map() };
+  paths.set(path, { lines, boxed });
+  for (let next = lines.length; next <= level; next++)
+    lines.push((lines[next - 1] ?? []).map((line) => thinned(line, 2 ** next)));
+  const asked = boxed.get(level) ?? (lines[level] ?? []).map(boxedLine);
+  boxed.set(level, asked);
+  return asked;
 }
 
 /** A line without the points that lie in the same cell as the one before them. */
 function thinned({ points, closed }: Line, cell: number): Line {
-  let [column, row] = [Number.NaN, Number.NaN];
+  let column = Number.NaN;
+  let row = Number.NaN;
   const kept = points.filter(([x, y]) => {
-    const [ownColumn, ownRow] = [Math.round(x / cell), Math.round(y / cell)];
-    if (ownColumn === column && ownRow === row) return false;
-    [column, row] = [ownColumn, ownRow];
-    return true;
+    const ownColumn = Math.round(x / cell);
+    const ownRow = Math.round(y / cell);
+    const same = ownColumn === column && ownRow === row;
+    column = ownColumn;
+    row = ownRow;
+    return !same;
   });
   return { points: kept, closed };
 }
@@ -210,7 +221,10 @@ function piecesNear(line: BoxedLine, within: Box): readonly Line[] {
 }
 
 function boxOf(points: readonly Point[]): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
   for (const [x, y] of points) {
     left = Math.min(left, x);
     top = Math.min(top, y);

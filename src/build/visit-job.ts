@@ -67,11 +67,10 @@ export interface MadeVisit {
   readonly missing: string;
 }
 
-export async function doVisitJob(job: VisitJob, renderer: () => Promise<Renderer>): Promise<VisitAnswer> {
-  return job.kind === 'read' ? read(job) : make(job, await renderer());
-}
-
-async function read({ visit: id, key }: Extract<VisitJob, { readonly kind: 'read' }>): Promise<VisitAnswer> {
+export async function readVisitJob({
+  visit: id,
+  key,
+}: Extract<VisitJob, { readonly kind: 'read' }>): Promise<VisitAnswer> {
   const resolved = await readVisit('geodata/visits', id);
   if (resolved.kind === 'problems' || !resolved.files) {
     const problems = resolved.kind === 'problems' ? resolved.problems : [];
@@ -82,7 +81,7 @@ async function read({ visit: id, key }: Extract<VisitJob, { readonly kind: 'read
   return { kind: 'read' };
 }
 
-async function make(
+export async function makeVisitJob(
   { key, folder, settings, assets, personPages }: Extract<VisitJob, { readonly kind: 'make' }>,
   renderer: Renderer,
 ): Promise<VisitAnswer> {
