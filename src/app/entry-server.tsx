@@ -1,40 +1,28 @@
-import type { ComponentProps } from 'react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
-import type { GalleryEntry } from '../archive/gallery-index.ts';
-import { topicName, topicSpan } from '../archive/topic-name.ts';
-import { stopCount, type Topic } from '../archive/topics.ts';
 import type { Chapter } from '../article/chapters.ts';
 import { CARD } from '../cartography/card-scene.ts';
 import { frameFor } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
-import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
 import { type IntlAnswers, recordAnswers } from '../messages/intl.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
-import { GALLERY, hrefOf, inAccount, linkTo, visitLink } from '../navigation/deep-link.ts';
+import { hrefOf, inAccount, linkTo, visitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import { AccountSwitch } from '../ui/accounts.tsx';
 import { ArticleView, MarkedBlocks } from '../ui/article-view.tsx';
-import { COMPARE_DATA_ID, COMPARE_LINK, ComparePage } from '../ui/compare-page.tsx';
 import { EMBED_SIZE, embedCode } from '../ui/embed-code.ts';
 import { Files, type FileToTake } from '../ui/files.tsx';
-import { Gallery, GalleryPage, NotFound } from '../ui/gallery.tsx';
-import { firstShown, GALLERY_DATA_ID, type GalleryData, GalleryView } from '../ui/gallery-view.tsx';
 import { HowWeKnow, type HowWeKnowProps, stopsOnPage } from '../ui/how-we-know.tsx';
 import { Itinerary } from '../ui/itinerary.tsx';
 import { ItineraryPage } from '../ui/itinerary-page.tsx';
 import { LongPaper } from '../ui/long-paper.tsx';
 import { PaperFront, PaperNotes } from '../ui/paper.tsx';
-import { SearchPage } from '../ui/search.tsx';
 import cardStyles from '../ui/share-card.css?raw';
 import { ShareCard } from '../ui/share-card.tsx';
 import { Sketch } from '../ui/sketch.tsx';
 import { StopCard } from '../ui/stop-card.tsx';
 import { Thumbnail, thumbnailFrame } from '../ui/thumbnail.tsx';
 import { withTokens } from '../ui/token-values.ts';
-import { TopicsPage, type TopicsPageProps } from '../ui/topic-list.tsx';
-import { TopicPage, type TopicPageProps } from '../ui/topic-page.tsx';
-import { WorldSketch } from '../ui/world-sketch.tsx';
 import { accountOf, addressedAs } from '../visit/accounts.ts';
 import type { Overview } from '../visit/overview.ts';
 import type { StopInBrief, Visit } from '../visit/visit.ts';
@@ -42,10 +30,11 @@ import { App } from './app.tsx';
 import { Embed } from './embed.tsx';
 import { LongApp } from './long-app.tsx';
 import type { ChapterFile, PageData } from './page-data.ts';
+import type { Rendered } from './rendered.ts';
 
-export type { FileToTake, GalleryData, TopicPageProps, TopicsPageProps };
-export type GallerySketch = ComponentProps<typeof WorldSketch>;
-export { COMPARE_DATA_ID, COMPARE_LINK, EMBED_SIZE, embedCode, frameFor, GALLERY_DATA_ID, thumbnailFrame };
+export * from './render-archive.tsx';
+export type { FileToTake, Rendered };
+export { EMBED_SIZE, embedCode, frameFor, thumbnailFrame };
 
 /** What a page of a long visit shows. */
 interface LongPageToRender {
@@ -60,15 +49,6 @@ export interface Paper {
   readonly notes: string;
 }
 export const paperColour = withTokens('var(--paper)');
-
-/** A page as the build writes it into a document. */
-export interface Rendered {
-  readonly title: string;
-  readonly description: string;
-  readonly language: string;
-  /** The markup of the whole page. */
-  readonly body: string;
-}
 
 /** What a visit's pages carry for printing, round what they show. `sheets` is the map of the whole visit, thinned. */
 export function renderPaper(visit: Visit, sheets: readonly Sheet[], address: string | undefined): Paper {
@@ -207,113 +187,6 @@ export function renderFiles(visit: Visit, files: readonly FileToTake[]): Rendere
   };
 }
 
-const sketches = new WeakMap<GallerySketch, string>();
-
-/** The drawn map of all visits as markup, drawn once for all pages of the list. */
-function sketchOf(sketch: GallerySketch): string {
-  const drawn = sketches.get(sketch) ?? renderToStaticMarkup(<WorldSketch {...sketch} />);
-  sketches.set(sketch, drawn);
-  return drawn;
-}
-
-/** The first page; its script takes over what `GalleryView` shows. */
-export function renderGallery(data: GalleryData, topics: readonly Topic[], sketch: GallerySketch): Rendered {
-  const nothing = () => {};
-  const app = renderToString(
-    <GalleryView
-      data={data}
-      link={GALLERY}
-      shown={firstShown(data)}
-      pointed={undefined}
-      actions={{
-        onChoose: nothing,
-        onToggle: nothing,
-        onWantPeople: nothing,
-        onMore: nothing,
-        onAgain: nothing,
-        onPick: nothing,
-        onPoint: nothing,
-      }}
-      sketch={sketchOf(sketch)}
-    />,
-  );
-  return {
-    title: `${messages.product}: ${messages.tagline}`,
-    description: messages.tagline,
-    language: 'en',
-    body: renderToStaticMarkup(<Gallery data={data} topics={topics} app={app} />),
-  };
-}
-
-/** A page that the list of all visits goes on in. */
-export function renderGalleryPage(
-  entries: readonly GalleryEntry[],
-  page: number,
-  pages: number,
-  sketch: GallerySketch,
-): Rendered {
-  const drawn = sketchOf(sketch);
-  return {
-    title: archive.topicTitle(archive.gallery.pageTitle(page)),
-    description: messages.tagline,
-    language: 'en',
-    body: renderToStaticMarkup(<GalleryPage entries={entries} page={page} pages={pages} sketch={drawn} />),
-  };
-}
-
-/** The page that lays visits side by side; `entries` are what it names without scripts. */
-export function renderCompare(entries: readonly GalleryEntry[]): Rendered {
-  return {
-    title: archive.topicTitle(archive.compare.title),
-    description: archive.compare.about,
-    language: 'en',
-    body: renderToStaticMarkup(<ComparePage entries={entries} />),
-  };
-}
-
 /** The small map of a visit, as an SVG picture. `sheets` is the map round it, thinned. */
 export const renderThumbnail = (visit: Visit, sheets: readonly Sheet[]): string =>
   renderToStaticMarkup(<Thumbnail visit={visit} sheets={sheets} />);
-
-/** The page to look things up on. */
-export function renderSearch(topics: readonly Topic[], visits: number): Rendered {
-  return {
-    title: archive.topicTitle(archive.searchTitle),
-    description: archive.searchLabel,
-    language: 'en',
-    body: renderToStaticMarkup(<SearchPage topics={topics} visits={visits} />),
-  };
-}
-
-/** The page of a person, a place, a country or a year. */
-export function renderTopic(props: TopicPageProps): Rendered {
-  const { topic, page, pages } = props;
-  const name = topicName(topic);
-  return {
-    title: archive.topicTitle(page === 1 ? name : `${name} (${archive.pageOf(page, pages.length)})`),
-    description: archive.topicAbout(name, topic.journeys.length, stopCount(topic), topicSpan(topic)),
-    language: 'en',
-    body: renderToStaticMarkup(<TopicPage {...props} />),
-  };
-}
-
-/** The list of all persons, places, countries or years. */
-export function renderTopics(props: TopicsPageProps): Rendered {
-  const { kind, page, pages } = props;
-  const name = archive.topics[kind];
-  return {
-    title: archive.topicTitle(page === 1 ? name : `${name} (${archive.pageOf(page, pages.length)})`),
-    description: archive.topicsAbout[kind],
-    language: 'en',
-    body: renderToStaticMarkup(<TopicsPage {...props} />),
-  };
-}
-
-export function renderNotFound(visits: readonly Visit[]): Rendered {
-  return {
-    title: `${messages.notFoundTitle} · ${messages.product}`,
-    description: messages.notFound,
-    language: 'en',
-    body: renderToStaticMarkup(<NotFound visits={visits} />),
-  };
-}

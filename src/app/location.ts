@@ -3,11 +3,10 @@ import {
   type DeepLink,
   isVisitLink,
   linkTo,
-  parseAddress,
-  parseInFile,
   sameLink,
   type VisitLink,
 } from '../navigation/deep-link.ts';
+import { parseAddress, parseInFile } from '../navigation/parse-address.ts';
 
 /**
  * Why the reader is where they are. A choice (click, key, next) is a step of its history; reading and playing move

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Connect, ViteDevServer } from 'vite';
-import { parseAddress } from '../navigation/deep-link.ts';
+import { parseAddress } from '../navigation/parse-address.ts';
 import { STUDIO } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
 import { GAZETTEER } from './cut-gazetteer.ts';

@@ -1,4 +1,5 @@
-import { addressOf, type DeepLink, parseAddress, sameLink } from '../navigation/deep-link.ts';
+import { addressOf, type DeepLink, sameLink } from '../navigation/deep-link.ts';
+import { parseAddress } from '../navigation/parse-address.ts';
 
 /**
  * The address bar as a store for a page whose address is its query. A choice is a step of the reader's history; what passes by (a

@@ -1,4 +1,4 @@
-const stops = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'stop' : 'stops'}`;
+import { beginning } from './studio-beginning-en.ts';
 
 const thenTryAgain = {
   full: ', make room, and change anything to try again.',
@@ -15,64 +15,8 @@ export const studio = {
     'The studio works in your browser and needs scripts. Nothing that you do in it leaves your machine.',
   private: 'Everything stays on this machine.',
 
-  newVisit: 'New visit',
-  pasteArticle: 'Paste an article',
-  pasteHere: 'Paste the text of an article here, with its headline as the first line',
-  published: 'Published on (so that “on Sunday” is a day)',
-  proposeAnew: 'Propose stops',
-  beginWithText: 'Begin with this text',
-  orFile: 'or choose a file',
-  fileHelp:
-    'An article as text, Markdown or HTML; StoryMapJS, GPX, KML, GeoJSON, Linked Places, CSV or a calendar; or a visit that was saved here (.zip). You can also drop it anywhere.',
-  readingFile: (name: string) => `Reading ${name} …`,
-  proposing: 'Looking for places and days in the text …',
-  notProposed: (why: string) => `No stops could be proposed (${why}). Select words to make them yourself.`,
-  nothingProposed:
-    'The text names no place at which somebody was, as far as the studio can tell. Select words to make stops.',
-  otherLanguage: (language: string) =>
-    `Stops are proposed for English and German texts only, and this one is in ${language}. Select words to make them yourself.`,
-  picturesUnused: 'No stop shows these pictures, so they were left out.',
-  picturesBroken: 'These pictures cannot be read, so they were left out.',
-  notRead: (why: string) =>
-    `The file could not be read, and nothing has changed. ${why}. Save it anew where it comes from, or paste the article’s text.`,
-  notBegun: (why: string) => `The draft could not be begun and kept on this machine: ${why}`,
-  opening: 'Opening the draft …',
-  drafts: 'Drafts on this machine',
-  noDrafts: 'No drafts yet. What you begin is kept here, change by change.',
-  draftOf: (title: string) => `Open “${title}”`,
-  draftAbout: (count: number, edits: number, when: string) =>
-    [
-      stops(count),
-      ...(edits > 0 ? [`${edits.toLocaleString('en')} ${edits === 1 ? 'change' : 'changes'}`] : []),
-      when,
-    ].join(' · '),
-  nothingOnMap: 'Nothing on the map yet',
-  bin: 'Bin',
-  takeOut: 'Take out',
-  delete: 'Delete for ever',
-  moveToBin: (title: string) => `Move “${title}” to the bin`,
-  restore: (title: string) => `Take “${title}” out of the bin`,
-  deleteForEver: (title: string) => `Delete “${title}” for ever`,
-  binOf: (count: number) => `Bin (${count.toLocaleString('en')})`,
-  emptyBin: 'Empty the bin',
-  thrown: {
-    bin: (title: string) => `“${title}” is in the bin.`,
-    doom: (title: string) => `“${title}” will be gone for ever when you leave this page.`,
-    doomed: (count: number) =>
-      `${count.toLocaleString('en')} drafts will be gone for ever when you leave this page.`,
-  },
-  takeBack: 'Undo',
-  notInBin: (why: string) =>
-    `That it is in the bin could not be kept (${why}). It is there as long as this page stays: delete it there to make room.`,
-  notDeleted: (title: string) =>
-    `“${title}” is open in another tab, so it was not deleted. Close it there first.`,
-  notTakenBack: (why: string) => `It could not be taken back: ${why}`,
-  untitled: 'Untitled',
-  notThere: 'There is no such draft on this machine.',
-  notOpened: (why: string) => `The draft cannot be opened: ${why}. Reload the page; nothing is lost.`,
-  notListed: (why: string) => `The drafts cannot be shown: ${why}. Reload the page; nothing is lost.`,
-  newerStudio: 'a newer studio has been here and keeps drafts in a form that this one does not know',
-  allDrafts: 'All drafts',
+  ...beginning,
+
   imported: 'What was guessed, and what was left out',
   brokenArchive: 'it is no zip archive, or one that is broken or cut off',
   noteKinds: { guessed: 'Guessed', 'left-out': 'Left out', decide: 'For you to decide' },

@@ -1,7 +1,8 @@
 import type { AnchoredWords, SearchDocument } from '../archive/search-documents.ts';
 import { searchWords } from '../archive/search-words.ts';
 import type { SearchMessages } from '../messages/archive-en.ts';
-import { addressOf, isVisitLink, parseAddress } from '../navigation/deep-link.ts';
+import { addressOf, isVisitLink } from '../navigation/deep-link.ts';
+import { parseAddress } from '../navigation/parse-address.ts';
 
 /** Letters that a result shows of a long text, and of these the most before the first word that was sought. */
 const [SHOWN, BEFORE] = [260, 80];

@@ -47,7 +47,9 @@ export function DraftsKept() {
             {studio.notListed(drafts.unread)}
           </p>
         )}
-        {drafts.read && listed.length === 0 && <p className="studio-help">{studio.noDrafts}</p>}
+        {drafts.read && listed.length === 0 && (
+          <p className="studio-help">{binned.length > 0 ? studio.allInBin : studio.noDrafts}</p>
+        )}
         <DraftList drafts={listed}>
           {(draft, title) => (
             <button

@@ -292,6 +292,7 @@ describe('nothing is lost', () => {
     await page.keyboard.press('Enter');
     await hasFocus(draft);
     await press(page, `Move “${SHORT.title}” to the bin`);
+    await page.getByText('No drafts but those in the bin').waitFor();
     await tabTo(page, page.getByText('Bin (1)'), 'Shift+Tab');
     await page.keyboard.press('Enter');
     await press(page, `Delete “${SHORT.title}” for ever`);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf, type DeepLink, hrefOf, linkTo, parseAddress } from '../../src/navigation/deep-link.ts';
+import { addressOf, type DeepLink, hrefOf, linkTo } from '../../src/navigation/deep-link.ts';
+import { parseAddress } from '../../src/navigation/parse-address.ts';
 
 const VISIT = { kind: 'visit', visit: 'kim-russia-2023', order: 'visited', view: 'page' } as const;
 const STOP = { ...VISIT, kind: 'stop', stop: 'artyom' } as const;

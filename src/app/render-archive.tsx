@@ -1,0 +1,129 @@
+import type { ComponentProps } from 'react';
+import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import type { GalleryEntry } from '../archive/gallery-index.ts';
+import { topicName, topicSpan } from '../archive/topic-name.ts';
+import { stopCount, type Topic } from '../archive/topics.ts';
+import { archive } from '../messages/archive-en.ts';
+import { messages } from '../messages/en.ts';
+import { GALLERY } from '../navigation/deep-link.ts';
+import { COMPARE_DATA_ID, COMPARE_LINK, ComparePage } from '../ui/compare-page.tsx';
+import { Gallery, GalleryPage, NotFound } from '../ui/gallery.tsx';
+import { firstShown, GALLERY_DATA_ID, type GalleryData, GalleryView } from '../ui/gallery-view.tsx';
+import { SearchPage } from '../ui/search.tsx';
+import { TopicsPage, type TopicsPageProps } from '../ui/topic-list.tsx';
+import { TopicPage, type TopicPageProps } from '../ui/topic-page.tsx';
+import { WorldSketch } from '../ui/world-sketch.tsx';
+import type { Visit } from '../visit/visit.ts';
+import type { Rendered } from './rendered.ts';
+
+export type { GalleryData, TopicPageProps, TopicsPageProps };
+export { COMPARE_DATA_ID, COMPARE_LINK, GALLERY_DATA_ID };
+
+export type GallerySketch = ComponentProps<typeof WorldSketch>;
+
+const sketches = new WeakMap<GallerySketch, string>();
+
+/** The drawn map of all visits as markup, drawn once for all pages of the list. */
+function sketchOf(sketch: GallerySketch): string {
+  const drawn = sketches.get(sketch) ?? renderToStaticMarkup(<WorldSketch {...sketch} />);
+  sketches.set(sketch, drawn);
+  return drawn;
+}
+
+/** The first page; its script takes over what `GalleryView` shows. */
+export function renderGallery(data: GalleryData, topics: readonly Topic[], sketch: GallerySketch): Rendered {
+  const nothing = () => {};
+  const app = renderToString(
+    <GalleryView
+      data={data}
+      link={GALLERY}
+      shown={firstShown(data)}
+      pointed={undefined}
+      actions={{
+        onChoose: nothing,
+        onToggle: nothing,
+        onWantPeople: nothing,
+        onMore: nothing,
+        onAgain: nothing,
+        onPick: nothing,
+        onPoint: nothing,
+      }}
+      sketch={sketchOf(sketch)}
+    />,
+  );
+  return {
+    title: `${messages.product}: ${messages.tagline}`,
+    description: messages.tagline,
+    language: 'en',
+    body: renderToStaticMarkup(<Gallery data={data} topics={topics} app={app} />),
+  };
+}
+
+/** A page that the list of all visits goes on in. */
+export function renderGalleryPage(
+  entries: readonly GalleryEntry[],
+  page: number,
+  pages: number,
+  sketch: GallerySketch,
+): Rendered {
+  const drawn = sketchOf(sketch);
+  return {
+    title: archive.topicTitle(archive.gallery.pageTitle(page)),
+    description: messages.tagline,
+    language: 'en',
+    body: renderToStaticMarkup(<GalleryPage entries={entries} page={page} pages={pages} sketch={drawn} />),
+  };
+}
+
+/** The page that lays visits side by side; `entries` are what it names without scripts. */
+export function renderCompare(entries: readonly GalleryEntry[]): Rendered {
+  return {
+    title: archive.topicTitle(archive.compare.title),
+    description: archive.compare.about,
+    language: 'en',
+    body: renderToStaticMarkup(<ComparePage entries={entries} />),
+  };
+}
+
+/** The page to look things up on. */
+export function renderSearch(topics: readonly Topic[], visits: number): Rendered {
+  return {
+    title: archive.topicTitle(archive.searchTitle),
+    description: archive.searchLabel,
+    language: 'en',
+    body: renderToStaticMarkup(<SearchPage topics={topics} visits={visits} />),
+  };
+}
+
+/** The page of a person, a place, a country or a year. */
+export function renderTopic(props: TopicPageProps): Rendered {
+  const { topic, page, pages } = props;
+  const name = topicName(topic);
+  return {
+    title: archive.topicTitle(page === 1 ? name : `${name} (${archive.pageOf(page, pages.length)})`),
+    description: archive.topicAbout(name, topic.journeys.length, stopCount(topic), topicSpan(topic)),
+    language: 'en',
+    body: renderToStaticMarkup(<TopicPage {...props} />),
+  };
+}
+
+/** The list of all persons, places, countries or years. */
+export function renderTopics(props: TopicsPageProps): Rendered {
+  const { kind, page, pages } = props;
+  const name = archive.topics[kind];
+  return {
+    title: archive.topicTitle(page === 1 ? name : `${name} (${archive.pageOf(page, pages.length)})`),
+    description: archive.topicsAbout[kind],
+    language: 'en',
+    body: renderToStaticMarkup(<TopicsPage {...props} />),
+  };
+}
+
+export function renderNotFound(visits: readonly Visit[]): Rendered {
+  return {
+    title: `${messages.notFoundTitle} · ${messages.product}`,
+    description: messages.notFound,
+    language: 'en',
+    body: renderToStaticMarkup(<NotFound visits={visits} />),
+  };
+}
