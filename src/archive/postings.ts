@@ -48,3 +48,13 @@ export function decodePostings(text: string): readonly Posting[] {
 
 /** What says most first; of equals the one that comes first. */
 export const mostFirst = (a: Posting, b: Posting): number => b.weight - a.weight || a.document - b.document;
+
+/** Documents that stand with a common word, or with a beginning: those of which it says most. */
+export const BEST = 48;
+
+/** The few of a list of which its word says most, in the order of the documents. */
+export const bestOf = (postings: readonly Posting[]): readonly Posting[] =>
+  [...postings]
+    .sort(mostFirst)
+    .slice(0, BEST)
+    .sort((a, b) => a.document - b.document);

@@ -1,6 +1,8 @@
+import { Beginnings } from './beginnings.ts';
 import { wordsOf } from './document-words.ts';
-import { encodePostings, mostFirst, type Posting } from './postings.ts';
+import { bestOf, encodePostings, type Posting } from './postings.ts';
 import type { SearchDocument } from './search-documents.ts';
+import { WordPostings } from './word-postings.ts';
 
 /**
  * The search as files, so that no server is needed: words on sorted pages, as a library's card index has them, and the documents
@@ -54,12 +56,6 @@ const PAGE = 8000;
 /** A list that is longer, in characters, stands in blocks of its own. */
 const INLINE = 1500;
 const BLOCK = 5000;
-/** Documents that stand with a common word, or with a beginning: those of which it says most. */
-const BEST = 48;
-/** Words that stand with a beginning. */
-const BEST_WORDS = 48;
-/** Letters of the longest beginning that is kept with its best. */
-const LONGEST_BEGINNING = 6;
 
 /** The files in which the documents of each digest stand, as numbers. */
 export function* filesOf(digests: Iterable<SearchDigest>) {
@@ -95,7 +91,7 @@ export function* searchFiles(
   visits: number,
   versionOf: (text: string) => string,
 ): Generator<readonly [name: string, text: string]> {
-  const lists = new Lists();
+  const lists = new WordPostings();
   for (const parts of filesOf(digests)) {
     for (const { file, documents, words } of parts) {
       for (const [index, text] of words.entries()) lists.add(text, file * DOCUMENTS_PER_FILE + index);
@@ -105,7 +101,7 @@ export function* searchFiles(
   }
   const [pages, best, tails] = [new Pages('words'), new Pages('best'), new Pages('tails')];
   const ends = new Map<string, string[]>();
-  const beginnings = new Beginnings();
+  const beginnings = new Beginnings(PAGE);
   let blocks = 0;
   for (const { word, postings } of lists.sorted()) {
     const { line, inBlocks } = lineOf(word, postings, blocks);
@@ -170,72 +166,6 @@ function lineOf(word: string, postings: readonly Posting[], firstBlock: number) 
   return { line: `${start}${encodePostings(bestOf(postings))}\t${directory}`, inBlocks };
 }
 
-/** The few of a list of which its word says most, in the order of the documents. */
-const bestOf = (postings: readonly Posting[]): readonly Posting[] =>
-  [...postings]
-    .sort(mostFirst)
-    .slice(0, BEST)
-    .sort((a, b) => a.document - b.document);
-
-/** Every word of every document, in arrays of numbers, since there are millions. */
-class Lists {
-  private readonly numbers = new Map<string, number>();
-  private length = 0;
-  private word = new Uint32Array(1 << 16);
-  private document = new Uint32Array(1 << 16);
-  private weight = new Uint8Array(1 << 16);
-
-  add(words: string, document: number): void {
-    for (const each of words.split(' ')) {
-      const colon = each.lastIndexOf(':');
-      if (colon < 1) continue;
-      const name = each.slice(0, colon);
-      const number = this.numbers.get(name) ?? this.numbers.size;
-      this.numbers.set(name, number);
-      if (this.length === this.word.length) this.grow();
-      this.word[this.length] = number;
-      this.document[this.length] = document;
-      this.weight[this.length++] = Number(each.slice(colon + 1));
-    }
-  }
-
-  private grow(): void {
-    const grown = <A extends Uint32Array | Uint8Array>(now: A, next: A): A => {
-      next.set(now);
-      return next;
-    };
-    this.word = grown(this.word, new Uint32Array(2 * this.length));
-    this.document = grown(this.document, new Uint32Array(2 * this.length));
-    this.weight = grown(this.weight, new Uint8Array(2 * this.length));
-  }
-
-  /** Each word with its list, in the order of the words. */
-  *sorted(): Generator<{ readonly word: string; readonly postings: readonly Posting[] }> {
-    const starts = new Uint32Array(this.numbers.size + 1);
-    const add = (place: number, more: number) => {
-      starts[place] = (starts[place] ?? 0) + more;
-    };
-    for (let at = 0; at < this.length; at++) add((this.word[at] ?? 0) + 1, 1);
-    for (let number = 0; number < this.numbers.size; number++) add(number + 1, starts[number] ?? 0);
-    const next = starts.slice();
-    const order = new Uint32Array(this.length);
-    for (let at = 0; at < this.length; at++) {
-      const number = this.word[at] ?? 0;
-      const place = next[number] ?? 0;
-      order[place] = at;
-      next[number] = place + 1;
-    }
-    for (const [word, number] of [...this.numbers].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const own = order.subarray(starts[number], starts[number + 1]);
-      const postings = Array.from(own, (at) => ({
-        document: this.document[at] ?? 0,
-        weight: this.weight[at] ?? 0,
-      }));
-      yield { word, postings };
-    }
-  }
-}
-
 /** Lines on pages, as many to a page as it holds. */
 class Pages {
   /** The first key of each page. */
@@ -257,63 +187,4 @@ class Pages {
     this.lines = [];
     this.size = 0;
   }
-}
-
-interface Beginning {
-  readonly beginning: string;
-  size: number;
-  best: readonly Posting[];
-  words: readonly { readonly word: string; readonly weight: number; readonly count: number }[];
-}
-
-/** What begins alike, gathered while the words come in their order: those that are still open begin the word that came last. */
-class Beginnings {
-  private open: Beginning[] = [];
-  private readonly closed: { readonly beginning: string; readonly line: string }[] = [];
-
-  take(word: string, postings: readonly Posting[], size: number): void {
-    const still = this.open.findIndex(({ beginning }) => !word.startsWith(beginning));
-    if (still >= 0) this.close(still);
-    let end = 0;
-    for (const [index, letter] of [...word].slice(0, LONGEST_BEGINNING).entries()) {
-      end += letter.length;
-      if (index >= this.open.length)
-        this.open.push({ beginning: word.slice(0, end), size: 0, best: [], words: [] });
-    }
-    const best = bestOf(postings);
-    const weight = best.reduce((most, posting) => Math.max(most, posting.weight), 0);
-    for (const each of this.open) {
-      each.size += size;
-      const least = each.best.length < BEST ? 0 : (each.best.at(-1)?.weight ?? 0);
-      if (weight > least) each.best = merged(each.best, best);
-      const last = each.words.length < BEST_WORDS ? undefined : each.words.at(-1);
-      if (last && weight < last.weight) continue;
-      each.words = [...each.words, { word, weight, count: postings.length }]
-        .sort((a, b) => b.weight - a.weight || b.count - a.count)
-        .slice(0, BEST_WORDS);
-    }
-  }
-
-  private close(from: number): void {
-    // What stands on two pages or less is read there.
-    for (const { beginning, size, best, words } of this.open.splice(from))
-      if (size > PAGE)
-        this.closed.push({
-          beginning,
-          line: `${beginning}\t${encodePostings([...best].sort((a, b) => a.document - b.document))}\t${words.map(({ word }) => word).join(' ')}`,
-        });
-  }
-
-  common() {
-    this.close(0);
-    return this.closed.sort((a, b) => (a.beginning < b.beginning ? -1 : 1));
-  }
-}
-
-/** The best of two lists, a document once, best first. */
-function merged(one: readonly Posting[], other: readonly Posting[]): readonly Posting[] {
-  const best = new Map<number, Posting>();
-  for (const posting of [...one, ...other])
-    if ((best.get(posting.document)?.weight ?? 0) < posting.weight) best.set(posting.document, posting);
-  return [...best.values()].sort(mostFirst).slice(0, BEST);
 }

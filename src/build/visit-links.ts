@@ -53,14 +53,12 @@ export function readingLinks(visit: Visit): readonly DeepLink[] {
 
 /**
  * The pages of a visit that are kept for reading offline: of a long one not those of its stops, which are too many, but one that stands
- * in for all of them; nor what its facts rest on beyond the first page of that.
+ * in for all of them. What its facts rest on is kept to the last page: no other could stand in for one, and at 1,000 stops all of
+ * them add 0.2 MB to the 3.1 MB that are loaded.
  */
 export function keptLinks(visit: Visit): readonly DeepLink[] {
   if (!isLong(visit)) return readingLinks(visit);
-  const others = readingLinks(visit).filter(
-    (link) => link.kind !== 'stop' && !(link.kind === 'how-we-know' && link.page),
-  );
-  return [...others, ...standIns(visit)];
+  return [...readingLinks(visit).filter((link) => link.kind !== 'stop'), ...standIns(visit)];
 }
 
 /** Of a long visit, for each of its accounts the page that is opened without a network in the place of any other stop's. */

@@ -164,7 +164,7 @@ describe('a visit of many stops in a long article', () => {
     await close();
   });
 
-  it('opens any stop without a network, though few have their pages kept', async () => {
+  it('opens any stop and what it rests on without a network, though few stops have their pages kept', async () => {
     const own = await serveFolder(join(root, 'dist'), '/news/');
     const { page, complaints, close } = await visitSite(browser, `${own.address}${visit}/`);
     await mapIsLive(page);
@@ -178,6 +178,12 @@ describe('a visit of many stops in a long article', () => {
     await expectStop(page, 222);
     await page.keyboard.press('ArrowRight');
     await expectStop(page, 223);
+    // What its facts rest on, from its card to the page of the part, and on to the last page.
+    await page.locator('.legend').getByRole('link', { name: 'How we know' }).click();
+    await page.waitForURL(`${own.address}${visit}/how-we-know/page/4/#${stopAt(223)}`);
+    expect(await page.locator(`section[id="${stopAt(223)}"] blockquote`).count()).toBeGreaterThan(0);
+    await page.getByRole('link', { name: 'Stops 257–300' }).first().click();
+    await page.locator(`section[id="${stopAt(STOPS)}"]`).waitFor();
     // One that there is not leads to the visit.
     await page.goto(`${own.address}${visit}/nowhere-at-all/`);
     await page.waitForURL(`${own.address}${visit}/`);

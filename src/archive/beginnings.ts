@@ -1,0 +1,68 @@
+import { BEST, bestOf, encodePostings, mostFirst, type Posting } from './postings.ts';
+
+/** Words that stand with a beginning. */
+const BEST_WORDS = 48;
+/** Letters of the longest beginning that is kept with its best. */
+const LONGEST_BEGINNING = 6;
+
+interface Beginning {
+  readonly beginning: string;
+  size: number;
+  best: readonly Posting[];
+  words: readonly { readonly word: string; readonly weight: number; readonly count: number }[];
+}
+
+/** What begins alike, gathered while the words come in their order: those that are still open begin the word that came last. */
+export class Beginnings {
+  private open: Beginning[] = [];
+  private readonly closed: { readonly beginning: string; readonly line: string }[] = [];
+
+  /** `page` is the characters of a page. */
+  constructor(private readonly page: number) {}
+
+  take(word: string, postings: readonly Posting[], size: number): void {
+    const still = this.open.findIndex(({ beginning }) => !word.startsWith(beginning));
+    if (still >= 0) this.close(still);
+    let end = 0;
+    for (const [index, letter] of [...word].slice(0, LONGEST_BEGINNING).entries()) {
+      end += letter.length;
+      if (index >= this.open.length)
+        this.open.push({ beginning: word.slice(0, end), size: 0, best: [], words: [] });
+    }
+    const best = bestOf(postings);
+    const weight = best.reduce((most, posting) => Math.max(most, posting.weight), 0);
+    for (const each of this.open) {
+      each.size += size;
+      const least = each.best.length < BEST ? 0 : (each.best.at(-1)?.weight ?? 0);
+      if (weight > least) each.best = merged(each.best, best);
+      const last = each.words.length < BEST_WORDS ? undefined : each.words.at(-1);
+      if (last && weight < last.weight) continue;
+      each.words = [...each.words, { word, weight, count: postings.length }]
+        .sort((a, b) => b.weight - a.weight || b.count - a.count)
+        .slice(0, BEST_WORDS);
+    }
+  }
+
+  private close(from: number): void {
+    // What stands on two pages or less is read there.
+    for (const { beginning, size, best, words } of this.open.splice(from))
+      if (size > this.page)
+        this.closed.push({
+          beginning,
+          line: `${beginning}\t${encodePostings([...best].sort((a, b) => a.document - b.document))}\t${words.map(({ word }) => word).join(' ')}`,
+        });
+  }
+
+  common() {
+    this.close(0);
+    return this.closed.sort((a, b) => (a.beginning < b.beginning ? -1 : 1));
+  }
+}
+
+/** The best of two lists, a document once, best first. */
+function merged(one: readonly Posting[], other: readonly Posting[]): readonly Posting[] {
+  const best = new Map<number, Posting>();
+  for (const posting of [...one, ...other])
+    if ((best.get(posting.document)?.weight ?? 0) < posting.weight) best.set(posting.document, posting);
+  return [...best.values()].sort(mostFirst).slice(0, BEST);
+}
