@@ -36,7 +36,7 @@ import { SiteTree } from './site-tree.ts';
 import { siteWideFiles } from './site-wide.ts';
 import { studioAssets, studioFiles, worldReferences } from './studio.ts';
 import { type Making, makeSearch, makeTopics, makeVisits, type ToBuild } from './units.ts';
-import { type MadeVisit, sourcesOf } from './visit-job.ts';
+import { type MadeVisit, readVisitJob, sourcesOf } from './visit-job.ts';
 import { writeWorker } from './worker.ts';
 import { worldSheets } from './world-sheets.ts';
 
@@ -55,14 +55,10 @@ export async function buildSite(code: string, warn: (message: string) => void): 
   const renderer = pathToFileURL(resolve(SERVER_BUNDLE, bundledName(SERVER))).href;
   const pool: Threads = new Pool(resolve(SERVER_BUNDLE, bundledName(BUILD_WORKER)), renderer);
   try {
-    // This thread has what follows from the code alone while the others read.
-    const [visits, loaded, world] = await Promise.all([
-      readAll(pool, code, progress),
-      // Our own bundle, from entry-server.tsx.
-      import(/* @vite-ignore */ renderer) as Promise<Renderer>,
-      worldSheets(),
-    ]);
-    await build(visits, pool, loaded, world, progress, warn);
+    const visits = await readAll(pool, code, progress);
+    // Our own bundle, from entry-server.tsx.
+    const load = () => import(/* @vite-ignore */ renderer) as Promise<Renderer>;
+    await build(visits, pool, load, progress, warn);
   } finally {
     await pool.close();
   }
@@ -72,12 +68,17 @@ export async function buildSite(code: string, warn: (message: string) => void): 
 async function readAll(pool: Threads, code: string, progress: Progress) {
   const ids = await visitIds(ROOT);
   const visits = ids.map((id): ToBuild => ({ id, key: fingerprintOf(sourcesOf(id), code) }));
+  // Threads need half a second to start: meanwhile this one reads the first, and after an edit there is no other.
+  const first = visits.find(({ key }) => !isKept(key));
+  if (first) pool.start();
   progress.begin('Reading visits', visits.length);
   const read = await Promise.all(
-    visits.map(async ({ id, key }) => {
+    visits.map(async (visit) => {
+      const { id, key } = visit;
+      const job = { kind: 'read', visit: id, key } as const;
       const answer = isKept(key)
-        ? { kind: 'read' as const }
-        : await pool.run({ kind: 'read', visit: id, key });
+        ? ({ kind: 'read' } as const)
+        : await (visit === first ? readVisitJob(job) : pool.run(job));
       progress.step();
       return answer.kind === 'problems'
         ? answer
@@ -124,8 +125,7 @@ async function build(
     unrecorded: missingInLedger,
   }: Awaited<ReturnType<typeof readAll>>,
   pool: Threads,
-  renderer: Renderer,
-  world: Site['world'],
+  load: () => Promise<Renderer>,
   progress: Progress,
   warn: (message: string) => void,
 ): Promise<void> {
@@ -134,7 +134,7 @@ async function build(
   const tree: Making['tree'] = SiteTree.begin('dist');
   const making: Making = { tree, pool, progress, settings, assets: siteAssets.assets };
   const pages = personPages(topics);
-  const site: Site = {
+  const site: Omit<Site, 'world'> = {
     visits: digests.map(({ visit }) => visit),
     // These stand on pages that are made by jobs of their own.
     sheets: new Map(),
@@ -144,7 +144,6 @@ async function build(
     reviews: new Map(),
     topics,
     personPages: pages,
-    world,
     redirects,
     unrecorded: missingInLedger,
     tiles: settings.tiles,
@@ -152,30 +151,31 @@ async function build(
   };
   const allPages = async () => {
     // This thread makes what looks across visits while the others make these.
-    const [made, versions] = await Promise.all([
+    const across = async () => {
+      const [renderer, world] = await Promise.all([load(), worldSheets()]);
+      const whole = { ...site, world };
+      return { renderer, whole, versions: await putSiteWide(tree, whole, renderer, siteAssets) };
+    };
+    const [made, { renderer, whole, versions }] = await Promise.all([
       makeVisits(making, visits, pages),
-      putSiteWide(tree, site, renderer, siteAssets),
+      across(),
     ]);
     const covers = { get: (id: string) => made.get(id)?.cover };
-    for (const [path, text] of feedFiles({ ...site, covers }, renderer)) tree.put(path, text);
-    await makeTopics(
-      making,
-      site,
-      made,
-      said,
-      worldReferences(world).map(({ href }) => href),
-    );
-    return { made, versions };
+    for (const [path, text] of feedFiles({ ...whole, covers }, renderer)) tree.put(path, text);
+    const world = worldReferences(whole.world).map(({ href }) => href);
+    await makeTopics(making, whole, made, said, world);
+    return { made, whole, versions };
   };
   const search = makeSearch(making, visits, topicsDigest(topics));
-  const [{ made, versions }, { kept }] = await Promise.all([allPages(), search]);
-  putWorker(tree, site, siteAssets, made, versions, kept);
+  const [{ made, whole, versions }, { kept }] = await Promise.all([allPages(), search]);
+  putWorker(tree, whole, siteAssets, made, versions, kept);
   tree.finish();
   await clearKept(visits, [...made.values()]);
   console.log(`${tree.size} files of ${visits.length} visits written to dist in ${progress.elapsed}`);
   const missing = [...new Set([...made.values()].flatMap((each) => [...each.missing]))];
   const concerns = printConcerns(digests.flatMap((each) => each.concerns));
-  for (const notice of [...noticesOf(site, missing), concerns]) if (notice !== undefined) warn(`\n${notice}`);
+  for (const notice of [...noticesOf(whole, missing), concerns])
+    if (notice !== undefined) warn(`\n${notice}`);
 }
 
 /**

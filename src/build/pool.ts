@@ -36,13 +36,16 @@ export class Pool<Job, Result> {
     await Promise.all(this.all.splice(0).map((worker) => worker.terminate()));
   }
 
+  /** Starts the threads, all at once: what they load they load while the first works. */
+  start(): void {
+    if (this.all.length > 0) return;
+    for (let count = 0; count < this.most; count++)
+      this.all.push(new Worker(this.script, { workerData: this.data }));
+    this.idle.push(...this.all);
+  }
+
   private worker(): Worker | Promise<Worker> {
-    // All at once: what they load they load while the first works.
-    if (this.all.length === 0) {
-      for (let count = 0; count < this.most; count++)
-        this.all.push(new Worker(this.script, { workerData: this.data }));
-      this.idle.push(...this.all);
-    }
+    this.start();
     // The one that has waited longest has loaded most.
     return this.idle.shift() ?? new Promise((resolve) => this.waiting.push(resolve));
   }
