@@ -36,8 +36,8 @@ for (const visits of sizes) {
 async function measure(visits: number): Promise<Measured> {
   const root = await projectCopy();
   try {
-    for (const name of ['visits', 'basemap', 'addresses.json'])
-      await rm(join(root, 'geodata', name), { recursive: true });
+    for (const name of ['geodata/visits', 'geodata/basemap', 'geodata/addresses.json', '.cache'])
+      await rm(join(root, name), { recursive: true, force: true });
     const ids = await writeArchive(join(root, 'geodata'), { visits });
     const load = loadavg()[0] ?? 0;
     const made = () => costOf('npm', ['run', 'build'], root);
