@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { choiceOfSpans, chosenSpans, endName, startName, type Timeline } from '../archive/timeline.ts';
 import { archive, formatTime } from '../messages/archive-en.ts';
 
@@ -23,7 +23,9 @@ export function VisitTimeline({ timeline, bars, fitting, times, onChoose }: Prop
   const track = useRef<HTMLDivElement>(null);
   const held = useRef<number>(undefined);
   const range = chosenSpans(timeline, times);
-  const most = Math.max(1, ...bars);
+  // Drawn anew when they are others, and not with every choice that they follow.
+  const all = useMemo(() => barsPath(bars, Math.max(1, ...bars)), [bars]);
+  const some = useMemo(() => barsPath(fitting, Math.max(1, ...bars)), [fitting, bars]);
   const { length } = timeline;
   const part = (spans: number) => `${(100 * spans) / length}%`;
   const spanAt = (clientX: number) => {
@@ -78,8 +80,8 @@ export function VisitTimeline({ timeline, bars, fitting, times, onChoose }: Prop
         onPointerCancel={onUp}
       >
         <svg viewBox={`0 0 ${length} 1`} preserveAspectRatio="none" aria-hidden="true">
-          <path className="timeline-bars" d={barsPath(bars, most)} />
-          <path className="timeline-fitting" d={barsPath(fitting, most)} />
+          <path className="timeline-bars" d={all} />
+          <path className="timeline-fitting" d={some} />
         </svg>
         {!whole && (
           <div
