@@ -26,7 +26,8 @@ export function targetOf(map: LeafletMap, room: Element, frame: Frame): Target {
   return { centre: mercatorToLatLng([frame.centre[0] + dx / scale, frame.centre[1] + dy / scale]), zoom };
 }
 
-const sameFrame = (one: Frame, other: Frame) =>
+/** Whether two frames are the same part of the world: between them, the map does not move. */
+export const sameFrame = (one: Frame, other: Frame) =>
   one.width === other.width &&
   one.height === other.height &&
   one.centre[0] === other.centre[0] &&

@@ -19,12 +19,14 @@ import {
   type RouteRun,
   routeWithin,
 } from '../cartography/crowd.ts';
-import { frameFor } from '../cartography/frame.ts';
+import { type Frame, frameFor } from '../cartography/frame.ts';
+import type { Sheet } from '../cartography/sheet.ts';
 import { project } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Overview } from '../visit/overview.ts';
-import { Camera, DEEPEST } from './camera.tsx';
+import type { Leg } from '../visit/visit.ts';
+import { Camera, DEEPEST, sameFrame } from './camera.tsx';
 import { mercatorToLatLng } from './lat-lng.ts';
 import { MapFrame, type MapProps } from './live-map.tsx';
 import { MapLabels } from './map-labels.tsx';
@@ -63,15 +65,9 @@ function Contents({
   const stop = currentStop(visit, link);
   const frame = useMemo(() => frameFor(visit, link), [visit, link]);
   const sheets = useBasemap(references, root, onDrawn);
-  const view = useRestingView();
   const arrival = visit.legs.find((leg) => leg.to !== undefined && leg.to === stop?.id);
-  const scene = useMemo(
-    () =>
-      view
-        ? crowdScene(overview, stop?.id, arrival ? [arrival] : [], sheets, view.scale, frame, view.box)
-        : NOTHING,
-    [overview, stop?.id, arrival, sheets, view, frame],
-  );
+  const view = useRestingView({ frame, stop: stop?.id, arrival });
+  const scene = useMemo(() => (view ? sceneIn(overview, sheets, view) : NOTHING), [overview, sheets, view]);
   const route = useMemo(() => (view ? routeWithin(overview, view.box, view.scale) : []), [overview, view]);
   // The markers first: they are what a reader came for.
   const named = useDeferredValue(scene.labels, NOTHING.labels);
@@ -99,17 +95,26 @@ function Contents({
   );
 }
 
-interface View {
+interface Sight {
+  readonly frame: Frame;
+  readonly stop: string | undefined;
+  readonly arrival: Leg | undefined;
+}
+
+interface View extends Sight {
   readonly scale: number;
   /** What is in view, and as much again on each side: a short drag finds its markers there. */
   readonly box: MercatorBox;
 }
 
-/** Where the map has come to rest. */
-function useRestingView(): View | undefined {
+const sceneIn = (overview: Overview, sheets: readonly Sheet[], { stop, arrival, scale, frame, box }: View) =>
+  crowdScene(overview, stop, arrival ? [arrival] : [], sheets, scale, frame, box);
+
+/** Where the map has come to rest, and for the sight of what; while it moves, what stands on it is what stood there. */
+function useRestingView({ frame, stop, arrival }: Sight): View | undefined {
   const map = useMap();
   const [view, setView] = useState<View>();
-  const read = useEffectEvent(() => startTransition(() => setView(viewOf(map))));
+  const read = useEffectEvent(() => startTransition(() => setView({ frame, stop, arrival, ...viewOf(map) })));
   useEffect(() => {
     map.on('moveend', read);
     map.whenReady(read);
@@ -117,10 +122,14 @@ function useRestingView(): View | undefined {
       map.off('moveend', read);
     };
   }, [map]);
-  return view;
+  // From a stop to another at the same place the map does not move.
+  return useMemo(
+    () => (view && sameFrame(view.frame, frame) ? { ...view, stop, arrival } : view),
+    [view, frame, stop, arrival],
+  );
 }
 
-function viewOf(map: LeafletMap): View {
+function viewOf(map: LeafletMap): Pick<View, 'scale' | 'box'> {
   const bounds = map.getBounds().pad(0.4);
   const [west, north] = project([bounds.getWest(), bounds.getNorth()]);
   const [east, south] = project([bounds.getEast(), bounds.getSouth()]);

@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import { AttributionControl, ScaleControl, useMap } from 'react-leaflet';
-import { frameFor } from '../cartography/frame.ts';
+import { type Frame, frameFor } from '../cartography/frame.ts';
 import { type Scene, sceneAt } from '../cartography/scene.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
@@ -80,10 +80,10 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
   const stop = currentStop(visit, link);
   const frame = useMemo(() => frameFor(visit, link), [visit, link]);
   const sheets = useBasemap(references, root, onDrawn);
-  const zoom = useRestingZoom();
+  const rest = useRest(frame);
   const scene = useMemo(
-    () => (zoom === undefined ? { pins: [], labels: [] } : sceneAt(visit, sheets, 256 * 2 ** zoom, frame)),
-    [visit, sheets, zoom, frame],
+    () => (rest ? sceneAt(visit, sheets, 256 * 2 ** rest.zoom, rest.frame) : { pins: [], labels: [] }),
+    [visit, sheets, rest],
   );
   // The markers first: they are what a reader came for, and a phone takes its time over forty names.
   const named = useDeferredValue(scene.labels, NO_LABELS);
@@ -107,17 +107,27 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
   );
 }
 
-/** The zoom that the map has come to rest at; while it moves, labels keep their places. */
-function useRestingZoom(): number | undefined {
+interface Rest {
+  readonly zoom: number;
+  readonly frame: Frame;
+}
+
+/** Where the map has come to rest, and for what frame; while it moves, what stands on it is what stood there. */
+function useRest(frame: Frame): Rest | undefined {
   const map = useMap();
-  const [zoom, setZoom] = useState<number>();
-  const read = useEffectEvent(() => startTransition(() => setZoom(map.getZoom())));
+  const [rest, setRest] = useState<Rest>();
+  const read = useEffectEvent(() => {
+    const zoom = map.getZoom();
+    startTransition(() =>
+      setRest((was) => (was?.zoom === zoom && was.frame === frame ? was : { zoom, frame })),
+    );
+  });
   useEffect(() => {
-    map.on('zoomend', read);
+    map.on('moveend', read);
     map.whenReady(read);
     return () => {
-      map.off('zoomend', read);
+      map.off('moveend', read);
     };
   }, [map]);
-  return zoom;
+  return rest;
 }

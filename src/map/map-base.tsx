@@ -1,9 +1,14 @@
 import 'leaflet/dist/leaflet.css';
-import { type Map as LeafletMap, SVG } from 'leaflet';
+import { Browser, type Map as LeafletMap, SVG } from 'leaflet';
 import { type ReactNode, useMemo, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
 import { DEEPEST } from './camera.tsx';
 import { Controls } from './controls.tsx';
+
+// Leaflet moves what stands on a map by `translate3d`, which makes each marker a layer of the compositor: a hundred layers that
+// every frame of the page pays for, whether the map moves or not. It has one other way, kept for a browser that had no third
+// dimension. The pane that a drag moves is a layer by the page's styles.
+Object.assign(Browser, { ie3d: true });
 
 interface Props {
   /** What its controls have beside zoom and moving. */

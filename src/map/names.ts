@@ -1,0 +1,107 @@
+import { Layer, type LeafletEventHandlerFn, type Map as LeafletMap } from 'leaflet';
+import type { SceneLabel } from '../cartography/scene.ts';
+import { mercatorToLatLng } from './lat-lng.ts';
+
+/** The pane that names stand in: above the routes, below the markers; see map-labels.css. */
+const PANE = 'names';
+
+interface Shown {
+  readonly label: SceneLabel;
+  readonly element: HTMLElement;
+}
+
+/**
+ * The names on a map, as plain elements in one pane: a marker each, as Leaflet has it, costs a phone a hundred times the
+ * listeners and the transform of a marker. While the zoom changes they are out of sight, since others belong to where the map will rest.
+ */
+export class Names extends Layer {
+  private map: LeafletMap | undefined;
+  private wanted: readonly SceneLabel[] = [];
+  /** The zoom that the map leaves; undefined while it rests. */
+  private leaving: number | undefined;
+  private readonly shown = new Map<string, Shown>();
+  private readonly onLeave = () => {
+    this.leaving = this.map?.getZoom();
+    this.setMoving(true);
+  };
+  private readonly onPlace = () => {
+    for (const shown of this.shown.values()) this.place(shown);
+  };
+  private readonly onRest = () => {
+    this.onPlace();
+    // At another zoom the names that belong there are still to come.
+    if (this.map?.getZoom() === this.leaving) this.setMoving(false);
+    this.leaving = undefined;
+  };
+
+  override onAdd(map: LeafletMap): this {
+    this.map = map;
+    if (!map.getPane(PANE)) map.createPane(PANE);
+    this.show(this.wanted);
+    return this;
+  }
+
+  override onRemove(): this {
+    for (const { element } of this.shown.values()) element.remove();
+    this.shown.clear();
+    this.map = undefined;
+    return this;
+  }
+
+  override getEvents(): Record<string, LeafletEventHandlerFn> {
+    return { zoomstart: this.onLeave, zoomend: this.onRest, viewreset: this.onPlace };
+  }
+
+  /** The names to show. One that says and stands as it did keeps its element. */
+  show(labels: readonly SceneLabel[]): void {
+    this.wanted = labels;
+    const pane = this.map?.getPane(PANE);
+    if (!pane) return;
+    const keys = new Set(labels.map(keyOf));
+    for (const [key, { element }] of this.shown) {
+      if (keys.has(key)) continue;
+      element.remove();
+      this.shown.delete(key);
+    }
+    for (const label of labels) {
+      const key = keyOf(label);
+      if (this.shown.has(key)) continue;
+      const shown = { label, element: elementOf(label) };
+      this.shown.set(key, shown);
+      this.place(shown);
+      pane.append(shown.element);
+    }
+    if (this.leaving === undefined) this.setMoving(false);
+  }
+
+  private setMoving(moving: boolean): void {
+    this.map?.getPane(PANE)?.classList.toggle('is-moving', moving);
+  }
+
+  /** By the element's edges, not by a transform: of these, each costs every frame of the page. */
+  private place({ label, element }: Shown): void {
+    const point = this.map?.latLngToLayerPoint(mercatorToLatLng(label.at));
+    if (!point) return;
+    const [dx, dy] = label.move;
+    element.style.left = `${point.x + dx}px`;
+    element.style.top = `${point.y + dy}px`;
+  }
+}
+
+/** All that a name shows: two labels of one key look the same. */
+const keyOf = ({ id, text, kind, at, side, beside, move, heading }: SceneLabel) =>
+  JSON.stringify([id, text, kind, at, side, beside, move, heading]);
+
+function elementOf(label: SceneLabel): HTMLElement {
+  const anchor = document.createElement('span');
+  anchor.className = 'label-anchor';
+  // For the eye alone: what names say of a visit, its itinerary says in words.
+  anchor.setAttribute('aria-hidden', 'true');
+  const text = document.createElement('span');
+  text.className = `label is-${label.kind} at-${label.side}`;
+  text.textContent = label.text;
+  text.style.setProperty('--beside', `${label.beside}px`);
+  if (label.heading !== undefined) text.style.setProperty('--heading', `${label.heading}deg`);
+  anchor.append(text);
+  return anchor;
+}
