@@ -25,13 +25,7 @@ export function Embed({ data, page, sketch, live }: PageProps) {
     <div className="embed" onClick={guide.follow}>
       <main className="map-area">
         <h1 className="visually-hidden">{visit.title}</h1>
-        <MapStage
-          data={guide.shownData}
-          guide={guide}
-          sketch={sketch}
-          live={live}
-          overview={guide.overview}
-        />
+        <MapStage guide={guide} sketch={sketch} live={live} />
         <StopCard visit={visit} link={link} open={guide.cardOpen} onLook={guide.playback.stop} />
       </main>
       <footer className="embed-foot">

@@ -3,10 +3,12 @@ import {
   type DeepLink,
   isVisitLink,
   linkTo,
+  rootFrom,
   sameLink,
   type VisitLink,
 } from '../navigation/deep-link.ts';
 import { parseAddress, parseInFile } from '../navigation/parse-address.ts';
+import { afterPaint } from './after-paint.ts';
 
 /**
  * Why the reader is where they are. A choice (click, key, next) is a step of its history; reading and playing move
@@ -81,7 +83,15 @@ export function createLocationStore(
       () => arrive({ link: named, cause: 'load' }),
       () => window.location.replace(new URL(addressOf(linkTo(undefined, initial)), root)),
     );
+  // A browser takes longer to write an address than the page to show what it names: the reader sees that first.
+  let unwritten: (() => void) | undefined;
+  const write = () => {
+    unwritten?.();
+    unwritten = undefined;
+  };
+  window.addEventListener('pagehide', write);
   window.addEventListener('popstate', () => {
+    unwritten = undefined;
     const link = read();
     whenReady(link, () => arrive({ link, cause: 'history' }), open(new URL(window.location.href)));
   });
@@ -95,9 +105,15 @@ export function createLocationStore(
     navigate: (link, cause) => {
       const url = new URL(addressOf(link), root);
       const goOn = () => {
+        write();
+        const { link: from } = arrival;
         // A frame's history is its host's: the reader's way back must not lead through our stops.
-        if (cause !== 'choice' || link.view === 'embed') window.history.replaceState(null, '', url);
-        else if (!sameLink(link, arrival.link)) window.history.pushState(null, '', url);
+        if (cause !== 'choice' || link.view === 'embed')
+          unwritten = () => window.history.replaceState(null, '', url);
+        else if (!sameLink(link, from)) unwritten = () => window.history.pushState(null, '', url);
+        // What is rendered next has addresses that are relative to its own.
+        if (rootFrom(link) === rootFrom(from)) afterPaint(write);
+        else write();
         arrive({ link, cause });
       };
       whenReady(link, goOn, open(url));

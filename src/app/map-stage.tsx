@@ -1,24 +1,20 @@
 import { Component, lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { messages } from '../messages/en.ts';
-import type { Overview } from '../visit/overview.ts';
-import type { PageData } from './page-data.ts';
 import type { Guide, Live } from './use-guide.ts';
 
 const LiveMap = lazy(() => import('../map/live-map.tsx'));
 const CrowdMap = lazy(() => import('../map/crowd-map.tsx'));
 
 interface Props {
-  readonly data: PageData;
   readonly guide: Guide;
   /** The drawn map as markup: given while prerendering, empty in the browser, which keeps what is there. */
   readonly sketch: string;
   readonly live: Live | undefined;
-  /** Of a long visit, once it has come: its live map waits for it. */
-  readonly overview: Overview | undefined;
 }
 
 /** The map: drawn in the page, and the live one over it as soon as it can stand there without a jump. */
-export function MapStage({ data, guide, sketch, live, overview }: Props) {
+export function MapStage({ guide, sketch, live }: Props) {
+  const { mapData: data, onMap, overview } = guide;
   const room = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'sketch' | 'loading' | 'live'>('sketch');
   const roomOf = useCallback(() => room.current, []);
@@ -26,9 +22,10 @@ export function MapStage({ data, guide, sketch, live, overview }: Props) {
   useEffect(() => setState('loading'), []);
   const shown = live &&
     state !== 'sketch' &&
+    // That of a long visit waits for all its stops.
     (overview || !data.visit.whole) && {
       visit: data.visit,
-      link: guide.shown.link,
+      link: onMap.link,
       sheets: data.sheets,
       tiles: data.tiles,
       root: live.root,

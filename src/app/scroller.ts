@@ -4,10 +4,15 @@ export interface Scroller {
   readonly show: (element: Element, behaviour: ScrollBehavior) => void;
   /** Whether what scrolls at the moment is the app's doing. */
   readonly isMoving: () => boolean;
+  /** Calls back once the page has not scrolled for a moment, whoever scrolled it. Returns the way to call it off. */
+  readonly whenStill: (then: () => void) => () => void;
 }
 
 /** Milliseconds after its end in which a scroll still counts as the app's: the last step is looked at a frame later. */
 const QUIET = 160;
+
+/** Milliseconds without a step of a scroll after which a page is still. */
+const STILL = 150;
 
 export function createScroller(): Scroller {
   // Milliseconds within which the next step of a scroll comes. A browser that says when a scroll has ended may be kept waiting
@@ -34,7 +39,26 @@ export function createScroller(): Scroller {
       releaseAfter(nextStep);
     },
     isMoving: () => timer !== undefined,
+    whenStill,
   };
+}
+
+function whenStill(then: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const callOff = () => {
+    clearTimeout(timer);
+    window.removeEventListener('scroll', wait);
+  };
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      callOff();
+      then();
+    }, STILL);
+  };
+  window.addEventListener('scroll', wait, { passive: true });
+  wait();
+  return callOff;
 }
 
 /** How to move, as the reader's system asks. */

@@ -21,6 +21,7 @@ import type { Arrival, LocationStore } from './location.ts';
 import type { PageData } from './page-data.ts';
 import { motion, type Scroller } from './scroller.ts';
 import { useAfterPaint } from './use-after-paint.ts';
+import { useAtRest } from './use-at-rest.ts';
 
 /** What surrounds a page in a browser, whatever it shows. */
 export interface Surroundings {
@@ -41,11 +42,14 @@ export interface Live extends Surroundings {
 /** Where the reader is in a visit, and every way of going on. */
 export interface Guide {
   readonly arrival: Arrival;
-  /** The arrival that the article and the map show: a frame later than the rest, so that a step answers at once. */
+  /** The arrival that the article shows: a frame later than the rest, so that a step answers at once. */
   readonly shown: Arrival;
-  /** The visit, or the part of it, for the arrival and for what is shown. */
+  /** The arrival that the map shows: while somebody reads on, once the page is still. */
+  readonly onMap: Arrival;
+  /** The visit, or the part of it, for each of them. */
   readonly data: PageData;
   readonly shownData: PageData;
+  readonly mapData: PageData;
   /** All stops of a long visit in brief, once they have come. */
   readonly overview: Overview | undefined;
   readonly stop: Stop | undefined;
@@ -75,10 +79,12 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
   );
   const { link } = arrival;
   const shown = useAfterPaint(arrival);
+  const onMap = useAtRest(shown, live?.scroller);
   const { library } = live ?? {};
   const overview = useSyncExternalStore(library?.onOverview ?? NOTHING, library?.overview ?? none, none);
   const data = library?.dataFor(link) ?? first;
   const shownData = library?.dataFor(shown.link) ?? first;
+  const mapData = library?.dataFor(onMap.link) ?? first;
   const { visit } = data;
   const stop = currentStop(visit, link);
   const account = accountOf(visit, link.account);
@@ -121,9 +127,14 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
     go({ ...linkTo(to, link), ...(link.quote ? { quote: link.quote } : {}) }, 'reading');
   };
 
+  const title = messages.pageTitle(
+    shownData.visit,
+    currentStop(shownData.visit, shown.link),
+    accountOf(shownData.visit, shown.link.account),
+  );
   useEffect(() => {
-    document.title = messages.pageTitle(visit, stop, account);
-  }, [visit, stop, account]);
+    document.title = title;
+  }, [title]);
 
   const arrive = useEffectEvent(() => {
     const { cause } = shown;
@@ -206,8 +217,10 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
   return {
     arrival,
     shown,
+    onMap,
     data,
     shownData,
+    mapData,
     overview,
     stop,
     playback,

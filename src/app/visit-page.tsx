@@ -49,7 +49,7 @@ interface VisitPageProps extends Pick<PageProps, 'sketch' | 'live'> {
 
 /** The page of a visit round its text and its itinerary. */
 export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, live }: VisitPageProps) {
-  const { arrival, shown, stop, data, shownData, overview } = guide;
+  const { arrival, shown, stop, data, overview } = guide;
   const { visit } = data;
   const { link } = arrival;
   const pointed = usePointedWords(article, shown.link.quote);
@@ -116,7 +116,7 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
       <main className="desk">
         <div className="stage">
           <div className="map-area" data-covers>
-            <MapStage data={shownData} guide={guide} sketch={sketch} live={live} overview={overview} />
+            <MapStage guide={guide} sketch={sketch} live={live} />
             <StopCard visit={visit} link={link} open={guide.cardOpen} onLook={guide.playback.stop} />
           </div>
           <div className="steering">

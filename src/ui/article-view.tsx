@@ -6,13 +6,20 @@ import { hrefOf, linkTo, passageElementId, type VisitLink } from '../navigation/
 import type { StopInBrief, Visit } from '../visit/visit.ts';
 import { AccountChoice } from './accounts.tsx';
 import { ArticleBlock } from './article-block.tsx';
+import { linkBase, sameApartFromLink } from './link-base.ts';
+
+/** The segments that each passage begins and ends with, by its id. */
+interface Ends {
+  readonly first: ReadonlyMap<string, Segment>;
+  readonly last: ReadonlyMap<string, Segment>;
+}
 
 interface Context {
   readonly link: VisitLink;
+  /** The stop that is looked at, where the block tells of it. */
+  readonly current: string | undefined;
   readonly named: PassageStops;
-  /** Passages that have begun in an earlier mark; filled while the article is laid out, in reading order. */
-  readonly first: ReadonlyMap<string, Segment>;
-  readonly last: ReadonlyMap<string, Segment>;
+  readonly ends: Ends;
 }
 
 /** The stop that each passage is of, by the passage's id. */
@@ -82,6 +89,31 @@ export function MarkedBlocks({
   readonly named: PassageStops;
   readonly link: VisitLink;
 }) {
+  const ends = useMemo(() => endsOf(blocks), [blocks]);
+  const stops = useMemo(() => blocks.map((block) => stopsIn(block, named)), [blocks, named]);
+  const base = linkBase(link);
+  return blocks.map((block, index) => (
+    <MarkedBlock
+      key={index}
+      block={block}
+      named={named}
+      ends={ends}
+      base={base}
+      current={link.kind === 'stop' && stops[index]?.has(link.stop) ? link.stop : undefined}
+      link={link}
+    />
+  ));
+}
+
+/** A step renders two of these anew: the one that tells of the stop that was current, and of the one that is. */
+const MarkedBlock = memo(function MarkedBlock({
+  block,
+  ...context
+}: Context & { readonly block: Block; readonly base: string }) {
+  return <ArticleBlock block={block} run={(segments) => renderRun(segments, context)} />;
+}, sameApartFromLink);
+
+function endsOf(blocks: readonly Block[]): Ends {
   const first = new Map<string, Segment>();
   const last = new Map<string, Segment>();
   for (const segment of blocks.flatMap(runsOf).flat()) {
@@ -90,10 +122,13 @@ export function MarkedBlocks({
       last.set(passage, segment);
     }
   }
-  const context: Context = { link, named, first, last };
-  return blocks.map((block, index) => (
-    <ArticleBlock key={index} block={block} run={(segments) => renderRun(segments, context)} />
-  ));
+  return { first, last };
+}
+
+/** The stops, by their ids, that a block has passages of. */
+function stopsIn(block: Block, named: PassageStops): ReadonlySet<string> {
+  const passages = runsOf(block).flatMap((run) => run.flatMap((segment) => segment.passages ?? []));
+  return new Set(passages.flatMap((id) => named.get(id)?.id ?? []));
 }
 
 /** Neighbouring segments of the same passages stand in one mark, whatever emphasis changes between them. */
@@ -124,14 +159,14 @@ function Mark({
   passages: readonly string[];
   context: Context;
 }) {
-  const { link, named } = context;
+  const { link, current, named, ends } = context;
   const stops = passages.flatMap((id) => named.get(id) ?? []);
-  const current = link.kind === 'stop' && stops.some((stop) => stop.id === link.stop);
+  const isCurrent = stops.some((stop) => stop.id === current);
   // Where two stops share words, the words lead to the one that is not shown already.
-  const target = stops.find((stop) => link.kind !== 'stop' || stop.id !== link.stop) ?? stops[0];
+  const target = stops.find((stop) => stop.id !== current) ?? stops[0];
   if (!target) return group.map(renderWords);
-  const begins = passages.find((id) => group.some((segment) => context.first.get(id) === segment));
-  const ending = passages.filter((id) => group.some((segment) => context.last.get(id) === segment));
+  const begins = passages.find((id) => group.some((segment) => ends.first.get(id) === segment));
+  const ending = passages.filter((id) => group.some((segment) => ends.last.get(id) === segment));
   const numbers = stops
     .filter((_, index) => ending.includes(passages[index] ?? ''))
     .map((stop) => stop.number);
@@ -139,8 +174,8 @@ function Mark({
   return (
     <mark
       id={begins && passageElementId(begins)}
-      className={current ? 'passage is-current' : 'passage'}
-      aria-current={current ? 'true' : undefined}
+      className={isCurrent ? 'passage is-current' : 'passage'}
+      aria-current={isCurrent ? 'true' : undefined}
       data-stops={stops.map((stop) => stop.id).join(' ')}
       data-number={numbers.length > 0 ? numbers.join(', ') : undefined}
     >

@@ -6,6 +6,7 @@ import { stopsInOrder } from '../navigation/step.ts';
 import { accountOf, type Standing, standingIn } from '../visit/accounts.ts';
 import type { WayInBrief } from '../visit/overview.ts';
 import type { Stop, StopInBrief, Visit } from '../visit/visit.ts';
+import { linkBase, sameApartFromLink } from './link-base.ts';
 
 interface Props {
   readonly visit: Visit;
@@ -13,10 +14,11 @@ interface Props {
 }
 
 /** All that the map shows, in words and in a row: stops with their days, gaps, and how the way went between them. */
-export function Itinerary({ visit, link }: Props) {
+export const Itinerary = memo(function Itinerary({ visit, link }: Props) {
   const ways = useMemo(() => new Map(visit.legs.map((leg) => [leg.to, leg])), [visit]);
   const stops = stopsInOrder(visit, link);
   const account = accountOf(visit, link.account)?.id;
+  const base = linkBase(link);
   return (
     <nav className="itinerary" aria-label={messages.itinerary}>
       <ol className="strip">
@@ -27,7 +29,8 @@ export function Itinerary({ visit, link }: Props) {
               visit={visit}
               stop={stop}
               account={account}
-              href={hrefOf(linkTo(stop.id, link), link)}
+              link={link}
+              base={base}
               current={link.kind === 'stop' && link.stop === stop.id}
               way={link.order === 'visited' ? ways.get(stop.id) : undefined}
             />
@@ -36,26 +39,30 @@ export function Itinerary({ visit, link }: Props) {
       </ol>
     </nav>
   );
-}
+});
 
-interface StopProps extends Pick<EntryProps, 'href' | 'current' | 'way'> {
+interface StopProps extends Pick<EntryProps, 'current' | 'way'> {
   readonly visit: Visit;
   readonly stop: Stop;
   readonly account: string | undefined;
+  readonly link: VisitLink;
+  readonly base: string;
 }
 
 /** A step renders two of these anew: the one that was current and the one that is. */
-const Entry = memo(function Entry({ visit, stop, account, ...shown }: StopProps) {
+const Entry = memo(function Entry({ visit, stop, account, link, current, way }: StopProps) {
   const standing = standingIn(visit, account, stop.when.basis);
   return (
     <StopEntry
       stop={stop}
       day={visitDay(visit, stop.when.value.start).day}
       standing={standing?.kind ?? stop.when.basis.kind}
-      {...shown}
+      href={hrefOf(linkTo(stop.id, link), link)}
+      current={current}
+      way={way}
     />
   );
-});
+}, sameApartFromLink);
 
 interface EntryProps {
   readonly stop: StopInBrief;

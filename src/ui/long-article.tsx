@@ -2,9 +2,10 @@ import { type CSSProperties, memo, type RefObject, useMemo } from 'react';
 import type { Article } from '../article/article.ts';
 import { type Chapter, lettersOf } from '../article/chapters.ts';
 import { messages } from '../messages/en.ts';
-import { chapterLink, hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import { chapterLink, hrefOf, type VisitLink } from '../navigation/deep-link.ts';
 import type { StopInBrief, Visit } from '../visit/visit.ts';
 import { ArticleFrame, MarkedBlocks } from './article-view.tsx';
+import { linkBase, sameApartFromLink } from './link-base.ts';
 
 /** A chapter as it is shown. */
 export interface ShownChapter {
@@ -38,6 +39,7 @@ export const LongArticle = memo(function LongArticle({
   after,
 }: Props) {
   const [from, to] = [chapters[0]?.index ?? 0, chapters.at(-1)?.index ?? 0];
+  const base = linkBase(link);
   return (
     <ArticleFrame visit={visit} link={link} article={article}>
       <p ref={before} className="more-text" dir="ltr">
@@ -48,7 +50,13 @@ export const LongArticle = memo(function LongArticle({
         )}
       </p>
       {chapters.map((shown) => (
-        <ChapterView key={shown.index} shown={shown} link={link} />
+        <ChapterView
+          key={shown.index}
+          shown={shown}
+          base={base}
+          current={link.kind === 'stop' && tellsOf(shown, link.stop) ? link.stop : undefined}
+          link={link}
+        />
       ))}
       <p ref={after} className="more-text" dir="ltr">
         {to + 1 < count && (
@@ -64,31 +72,28 @@ export const LongArticle = memo(function LongArticle({
 /** The height that a chapter is taken to have until it is laid out, in pixels a letter: of a column of 40 rem. */
 const HEIGHT = 0.46;
 
-/** A chapter renders anew only when the stop that is looked at comes into it or leaves it. */
-const ChapterView = memo(
-  function ChapterView({ shown: { index, chapter, named }, link }: { shown: ShownChapter; link: VisitLink }) {
-    const stops = useMemo(() => new Map(Object.entries(named)), [named]);
-    const letters = useMemo(
-      () => chapter.blocks.reduce((sum, block) => sum + lettersOf(block), 0),
-      [chapter],
-    );
-    return (
-      <section
-        className="chapter"
-        data-chapter={index + 1}
-        // Custom properties are not among React's known styles.
-        style={{ '--height': `${Math.round(letters * HEIGHT)}px` } as CSSProperties}
-      >
-        <MarkedBlocks blocks={chapter.blocks} named={stops} link={link} />
-      </section>
-    );
-  },
-  (was, is) => was.shown === is.shown && looksTheSame(is.shown, was.link, is.link),
-);
-
-/** Whether a chapter looks the same from two links: its own links lead the same way, and no other stop is marked in it. */
-function looksTheSame({ named }: ShownChapter, was: VisitLink, is: VisitLink): boolean {
-  const marked = (link: VisitLink) =>
-    link.kind === 'stop' && Object.values(named).some(({ id }) => id === link.stop) ? link.stop : undefined;
-  return hrefOf(linkTo('x', was), was) === hrefOf(linkTo('x', is), is) && marked(was) === marked(is);
+interface ChapterProps {
+  readonly shown: ShownChapter;
+  readonly base: string;
+  /** The stop that is looked at, where the chapter tells of it. */
+  readonly current: string | undefined;
+  readonly link: VisitLink;
 }
+
+/** A chapter renders anew only when the stop that is looked at comes into it or leaves it. */
+const ChapterView = memo(function ChapterView({ shown: { index, chapter, named }, link }: ChapterProps) {
+  const stops = useMemo(() => new Map(Object.entries(named)), [named]);
+  const letters = useMemo(() => chapter.blocks.reduce((sum, block) => sum + lettersOf(block), 0), [chapter]);
+  return (
+    <section
+      className="chapter"
+      data-chapter={index + 1}
+      // Custom properties are not among React's known styles.
+      style={{ '--height': `${Math.round(letters * HEIGHT)}px` } as CSSProperties}
+    >
+      <MarkedBlocks blocks={chapter.blocks} named={stops} link={link} />
+    </section>
+  );
+}, sameApartFromLink);
+
+const tellsOf = ({ named }: ShownChapter, stop: string) => Object.values(named).some(({ id }) => id === stop);

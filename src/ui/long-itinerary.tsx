@@ -79,7 +79,7 @@ const REACH = 12;
 /** The width of an entry with the room beside it, in pixels; itinerary.css says the same. */
 const WIDTH = 136;
 
-function WholeStrip({
+const WholeStrip = memo(function WholeStrip({
   visit,
   link,
   overview,
@@ -152,7 +152,7 @@ function WholeStrip({
       })}
     </ol>
   );
-}
+});
 
 interface RowProps {
   readonly visit: Visit;

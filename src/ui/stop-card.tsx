@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { messages, visitDay } from '../messages/en.ts';
 import {
   formatCountry,
@@ -26,7 +27,7 @@ interface Props {
 }
 
 /** What a stop was: when, where, what happened, who was there, in whose words, and from what source. */
-export function StopCard({ visit, link, open, onLook }: Props) {
+export const StopCard = memo(function StopCard({ visit, link, open, onLook }: Props) {
   const stop = currentStop(visit, link);
   const name = stop?.name.value ?? visit.title;
   const card = (
@@ -49,7 +50,7 @@ export function StopCard({ visit, link, open, onLook }: Props) {
       <ReadAccount value={accountOf(visit, link.account)?.id}>{card}</ReadAccount>
     </PassagePlaces>
   );
-}
+});
 
 function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
   const [first] = stopsInOrder(visit, link);

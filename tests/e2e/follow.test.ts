@@ -69,6 +69,29 @@ const passageInView = (page: Page) =>
       return !covered && bottom > 0 && top < window.innerHeight;
     });
 
+/**
+ * Scrolls on, a little with each frame, until a stop is the one that is read: whether the map stayed, by one of its markers. Where a
+ * frame came so late that the page was still before it, nothing can be said.
+ */
+const readOn = async (pin: Element, until: string): Promise<'stayed' | 'moved' | 'not read' | 'too slow'> => {
+  // It is the reader who scrolls.
+  window.dispatchEvent(new WheelEvent('wheel'));
+  const before = pin.getBoundingClientRect();
+  let last = performance.now();
+  while (!document.querySelector(`.entry a[aria-current][data-stop="${until}"]`)) {
+    const from = window.scrollY;
+    window.scrollBy(0, 20);
+    if (window.scrollY === from) return 'not read';
+    await new Promise(requestAnimationFrame);
+    const { x, y } = pin.getBoundingClientRect();
+    if (Math.hypot(x - before.x, y - before.y) > 1) return 'moved';
+    const now = performance.now();
+    if (now - last > 140) return 'too slow';
+    last = now;
+  }
+  return 'stayed';
+};
+
 const screens = [
   ['desk', DESK],
   ['phone', PHONE],
@@ -152,6 +175,22 @@ describe.each(screens)('on a %s', (screen, options) => {
       await scrollTo(ISLAND.id);
       await page.waitForTimeout(300);
       expect(page.url()).toBe(at);
+    }));
+
+  // The article begins with the end of the visit.
+  it('leaves the map where it is while somebody reads on, and takes it along when the page is still', () =>
+    reader(`${VISIT}/${ARTYOM.id}/`, options, async (page) => {
+      const pin = page.locator(`.live-map .pin[data-stop="${ARTYOM.id}"]`);
+      const before = await pin.boundingBox();
+      let outcome = await pin.evaluate(readOn, PLANT.id);
+      for (let again = 0; outcome === 'too slow' && again < 5; again++) {
+        await page.goto(`${host.address}${VISIT}/${ARTYOM.id}/`);
+        await mapIsLive(page);
+        outcome = await pin.evaluate(readOn, PLANT.id);
+      }
+      expect(outcome).toBe('stayed');
+      await expectCurrent(page, PLANT);
+      await eventually(async () => expect((await pin.boundingBox())?.x).not.toBeCloseTo(before?.x ?? 0, 0));
     }));
 
   it('keeps a clicked stop while the app scrolls the article to it', () =>
