@@ -75,6 +75,8 @@ describe('in the card', () => {
 
   it('come larger on a fine screen', () =>
     reader({ ...PHONE, deviceScaleFactor: 2 }, async (page) => {
+      // On a phone they come when the card is opened.
+      await page.locator('.where').click();
       expect(await fileOf(page, '.pictures img')).toMatch(/harbour-\w+-800\.avif$/);
     }));
 
