@@ -5,6 +5,9 @@ import { mercatorToLatLng } from './lat-lng.ts';
 /** The pane that names stand in: above the routes, below the markers; see map-labels.css. */
 const PANE = 'names';
 
+/** Milliseconds that names of another zoom stay away for those that belong to where the map has come to rest. */
+const PATIENCE = 500;
+
 interface Shown {
   readonly label: SceneLabel;
   readonly element: HTMLElement;
@@ -19,9 +22,11 @@ export class Names extends Layer {
   private wanted: readonly SceneLabel[] = [];
   /** The zoom that the map leaves; undefined while it rests. */
   private leaving: number | undefined;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
   private readonly shown = new Map<string, Shown>();
   private readonly onLeave = () => {
-    this.leaving = this.map?.getZoom();
+    // A flight may be taken over by another before it has arrived.
+    this.leaving ??= this.map?.getZoom();
     this.setMoving(true);
   };
   private readonly onPlace = () => {
@@ -29,9 +34,10 @@ export class Names extends Layer {
   };
   private readonly onRest = () => {
     this.onPlace();
-    // At another zoom the names that belong there are still to come.
-    if (this.map?.getZoom() === this.leaving) this.setMoving(false);
+    const isBack = this.map?.getZoom() === this.leaving;
     this.leaving = undefined;
+    if (isBack) this.setMoving(false);
+    else this.waiting = setTimeout(() => this.setMoving(false), PATIENCE);
   };
 
   override onAdd(map: LeafletMap): this {
@@ -42,6 +48,7 @@ export class Names extends Layer {
   }
 
   override onRemove(): this {
+    this.setMoving(false);
     for (const { element } of this.shown.values()) element.remove();
     this.shown.clear();
     this.map = undefined;
@@ -49,7 +56,12 @@ export class Names extends Layer {
   }
 
   override getEvents(): Record<string, LeafletEventHandlerFn> {
-    return { zoomstart: this.onLeave, zoomend: this.onRest, viewreset: this.onPlace };
+    return {
+      zoomstart: this.onLeave,
+      zoom: this.onLeave,
+      zoomend: this.onRest,
+      viewreset: this.onPlace,
+    };
   }
 
   /** The names to show. One that says and stands as it did keeps its element. */
@@ -75,6 +87,7 @@ export class Names extends Layer {
   }
 
   private setMoving(moving: boolean): void {
+    clearTimeout(this.waiting);
     this.map?.getPane(PANE)?.classList.toggle('is-moving', moving);
   }
 

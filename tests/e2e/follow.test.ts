@@ -293,6 +293,21 @@ it('moves the map by a press, without dragging', () =>
     );
   }));
 
+it('shows the names of where a drag has halted its flight', () =>
+  reader(`${VISIT}/${PLANT.id}/`, DESK, async (page) => {
+    const names = page.locator('.leaflet-names-pane');
+    const seen = () => names.evaluate((pane) => getComputedStyle(pane).opacity);
+    await page.keyboard.press('ArrowRight');
+    await eventually(async () => expect(await seen()).toBe('0'));
+    const box = await page.locator('.live-map').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) * 0.7, (box?.y ?? 0) + (box?.height ?? 0) * 0.8);
+    await page.mouse.down();
+    await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) * 0.6, (box?.y ?? 0) + (box?.height ?? 0) * 0.8);
+    await page.mouse.up();
+    await eventually(async () => expect(await seen()).toBe('1'));
+    expect(await names.locator('.label').count()).toBeGreaterThan(0);
+  }));
+
 it('goes round the world: 27 markers, the last one a whole turn east of the first', () =>
   reader('nellie-bly-1889/', DESK, async (page) => {
     const markers = page.getByRole('region', { name: 'Map' }).getByRole('button', { name: /^\d+\. / });
