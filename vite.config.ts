@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { whereabouts } from './src/build/plugin.ts';
 
+/** Two files run side by side: one mostly waits for its browser or for a build. */
+const maxWorkers = 2;
+
 export default defineConfig({
   // Every address in the site is relative, so that it can be served from a root or from any folder.
   base: './',
@@ -20,6 +23,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Cards are drawn with their style sheet, which Vitest would read as an empty one.
           css: true,
+          maxWorkers,
         },
       },
       {
@@ -29,7 +33,9 @@ export default defineConfig({
           globalSetup: 'tests/e2e/build-site.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          maxWorkers,
+          // After the others, each of which takes as much of the processor as there is.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { ensureBrowser } from './browser.ts';
 
 /** Builds the site once for all end-to-end tests, as a publisher would. */
 export default function setup(): void {
+  ensureBrowser();
   // Vitest says NODE_ENV=test, under which React builds for development.
   execFileSync('npm', ['run', 'build'], {
     stdio: 'inherit',
