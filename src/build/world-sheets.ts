@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import type { Sheet, SheetLabel } from '../cartography/sheet.ts';
 import { MAX_LATITUDE, project } from '../geo/mercator.ts';
 import { coarseCut } from './coarse-cut.ts';
 import { labelsKeptIn } from './cut-basemap/kept-labels.ts';
 import { encodeSheet } from './encode-sheet.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { keptFile } from './kept-bytes.ts';
+import { pinnedVersions } from './pinned-versions.ts';
 
 /** The world, and a finer one for who looks closer. */
 const WORLDS = [
@@ -23,16 +27,27 @@ const labelsOn = (sort: 'world' | 'overview'): readonly SheetLabel[] =>
       return { text: name, kind, rank, x: Number(x.toFixed(4)), y: Number(y.toFixed(4)) };
     });
 
+/** The shapes, drawn once for the same code and the same atlas: every build needs them. */
+const KEPT = '.cache/world';
+const MADE_BY = ['world-sheets', 'coarse-cut', 'encode-sheet', 'path-data'].map(
+  (name) => `src/build/${name}.ts`,
+);
+
 /** The map of the world that belongs to no visit: the studio's, and the ground of maps that show several. */
 export function worldSheets(): Promise<readonly Sheet[]> {
-  sheets ??= Promise.all(
-    WORLDS.map(async ({ name, edition, minZoom }) => {
-      const cut = await coarseCut(BOX, edition);
-      return {
-        ...encodeSheet({ ...cut, sheet: { ...cut.sheet, name, minZoom } }),
-        labels: labelsOn(minZoom === 0 ? 'world' : 'overview'),
-      };
-    }),
-  );
+  sheets ??= readWorld();
   return sheets;
+}
+
+async function readWorld(): Promise<readonly Sheet[]> {
+  const print = fingerprintOf(MADE_BY, JSON.stringify(pinnedVersions(/^world-atlas$/)));
+  const draw = async () => Buffer.from(JSON.stringify(await Promise.all(WORLDS.map(drawn))));
+  // Written by the line above.
+  const shapes = JSON.parse(await readFile(await keptFile(KEPT, `${print}.json`, draw), 'utf8')) as Sheet[];
+  return shapes.map((sheet) => ({ ...sheet, labels: labelsOn(sheet.minZoom === 0 ? 'world' : 'overview') }));
+}
+
+async function drawn({ name, edition, minZoom }: (typeof WORLDS)[number]): Promise<Sheet> {
+  const cut = await coarseCut(BOX, edition);
+  return encodeSheet({ ...cut, sheet: { ...cut.sheet, name, minZoom } });
 }

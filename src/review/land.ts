@@ -8,16 +8,66 @@ import { unwrap } from '../geo/sphere.ts';
 /** Says whether any land lies in a box. Boxes are within -180..180 degrees. */
 export type TouchesLand = (box: Bounds) => boolean;
 
-/** The land of the world, of the text of a file as world-atlas has it: Natural Earth, 1:10 million. */
+/** A polygon as a topology has it: its rings, each as numbers of arcs. */
+type Arcs = readonly (readonly number[])[];
+
+/**
+ * The land of the world, of the text of a file as world-atlas has it: Natural Earth, 1:10 million. Of its four thousand islands a
+ * visit comes near to a few: only these are drawn, when somebody asks about a box that they may reach into.
+ */
 export function landOf(text: string): TouchesLand {
   const atlas = JSON.parse(text) as Topology<{ readonly land: GeometryCollection }>; // as world-atlas documents it
-  const polygons = feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) => {
-    if (geometry.type === 'Polygon') return [geometry.coordinates];
-    return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+  const boxes = atlas.arcs.map((arc) => boxOfArc(atlas, arc));
+  const polygons = atlas.objects.land.geometries.flatMap((geometry): readonly Arcs[] => {
+    if (geometry.type === 'Polygon') return [geometry.arcs];
+    return geometry.type === 'MultiPolygon' ? geometry.arcs : [];
   });
-  const land = whichPolygon({ type: 'FeatureCollection', features: polygons.flatMap(onPlane) });
-  return ([west, south, east, north]) => land.bbox([west, south, east, north]).length > 0;
+  const lands = polygons.map((arcs) => {
+    let drawn: TouchesLand | undefined;
+    return {
+      box: reachOf((arcs[0] ?? []).map((arc) => boxes[arc < 0 ? ~arc : arc] ?? NOWHERE)),
+      touches: (box: Bounds) => {
+        drawn ??= drawnLand(atlas, arcs);
+        return drawn(box);
+      },
+    };
+  });
+  return (box) => lands.some((land) => meets(land.box, box) && land.touches(box));
 }
+
+function drawnLand(atlas: Topology, arcs: Arcs): TouchesLand {
+  const { geometry } = feature(atlas, { type: 'Polygon', arcs: arcs.map((ring) => [...ring]) });
+  const drawn = whichPolygon({ type: 'FeatureCollection', features: [...onPlane(geometry.coordinates)] });
+  return ([west, south, east, north]) => drawn.bbox([west, south, east, north]).length > 0;
+}
+
+/** The box round an arc, whose points are steps from one to the next in whole numbers. */
+function boxOfArc({ transform }: Topology, arc: readonly (readonly number[])[]): Bounds {
+  const { scale, translate } = transform ?? { scale: [1, 1], translate: [0, 0] };
+  let [x, y] = [0, 0];
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [dx = 0, dy = 0] of arc) {
+    x += dx;
+    y += dy;
+    west = Math.min(west, x);
+    south = Math.min(south, y);
+    east = Math.max(east, x);
+    north = Math.max(north, y);
+  }
+  const at = (value: number, axis: 0 | 1) => value * scale[axis] + translate[axis];
+  return [at(west, 0), at(south, 1), at(east, 0), at(north, 1)];
+}
+
+/** Where a polygon may lie whose shore is in these boxes; one that goes from edge to edge lies across them, or round the South Pole. */
+function reachOf(boxes: readonly Bounds[]): Bounds {
+  const [west, east] = [Math.min(...boxes.map((box) => box[0])), Math.max(...boxes.map((box) => box[2]))];
+  const [south, north] = [Math.min(...boxes.map((box) => box[1])), Math.max(...boxes.map((box) => box[3]))];
+  return east - west > 180 ? [-180, -90, 180, north] : [west, south, east, north];
+}
+
+const NOWHERE: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
+
+const meets = (a: Bounds, b: Bounds) => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 
 /**
  * A polygon of the sphere on the plane of degrees. The atlas has sewn up what lies across the 180th meridian, so a ring can
