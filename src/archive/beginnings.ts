@@ -9,7 +9,13 @@ interface Beginning {
   readonly beginning: string;
   size: number;
   best: readonly Posting[];
-  words: readonly { readonly word: string; readonly weight: number; readonly count: number }[];
+  readonly words: BegunWord[];
+}
+
+interface BegunWord {
+  readonly word: string;
+  readonly weight: number;
+  readonly count: number;
 }
 
 /** What begins alike, gathered while the words come in their order: those that are still open begin the word that came last. */
@@ -35,11 +41,7 @@ export class Beginnings {
       each.size += size;
       const least = each.best.length < BEST ? 0 : (each.best.at(-1)?.weight ?? 0);
       if (weight > least) each.best = merged(each.best, best);
-      const last = each.words.length < BEST_WORDS ? undefined : each.words.at(-1);
-      if (last && weight < last.weight) continue;
-      each.words = [...each.words, { word, weight, count: postings.length }]
-        .sort((a, b) => b.weight - a.weight || b.count - a.count)
-        .slice(0, BEST_WORDS);
+      takeWord(each.words, { word, weight, count: postings.length });
     }
   }
 
@@ -57,6 +59,15 @@ export class Beginnings {
     this.close(0);
     return this.closed.sort((a, b) => (a.beginning < b.beginning ? -1 : 1));
   }
+}
+
+/** Puts a word among those that say most, the most common of equals first: behind what says as much and came before. */
+function takeWord(words: BegunWord[], own: BegunWord): void {
+  const moreThan = ({ weight, count }: BegunWord) => weight - own.weight || count - own.count;
+  let at = words.length;
+  for (let before = words[at - 1]; before && moreThan(before) < 0; before = words[at - 1]) at--;
+  if (at < BEST_WORDS) words.splice(at, 0, own);
+  if (words.length > BEST_WORDS) words.pop();
 }
 
 /** The best of two lists, a document once, best first. */

@@ -44,7 +44,8 @@ export function wordsOf(document: SearchDocument): ReadonlyMap<string, number> {
   take(searchWords(also), ALSO);
   take(searchWords(of), OF_WHOLE);
   take(searchWords(anchored.map(([, , stop]) => stop).join(' ')), 1);
-  const told = searchWords(text);
+  // There may be ten thousands of topics, which no word of their text finds.
+  const told = OF_TEXT[kind] > 0 ? searchWords(text) : [];
   take(told, OF_TEXT[kind] + (kind === 'passage' && told.length < SHORT ? 1 : 0));
   return weights;
 }

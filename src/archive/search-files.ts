@@ -34,17 +34,26 @@ export interface DocumentsFile {
 
 /** What belongs together with the words that it is found by: made of each visit by itself, and of all topics. */
 export interface SearchDigest {
-  readonly documents: readonly SearchDocument[];
-  /** For each document its words, each with its weight behind a colon, between spaces. */
-  readonly words: readonly string[];
+  /** Its documents, by the files in which they stand. */
+  readonly files: readonly (readonly SearchDocument[])[];
+  /** A line for each word: the word, and its list (postings.ts), the documents counted from the first file of these. */
+  readonly words: string;
 }
 
-export const digestOf = (documents: readonly SearchDocument[]): SearchDigest => ({
-  documents,
-  words: documents.map((document) =>
-    [...wordsOf(document)].map(([word, weight]) => `${word}:${weight}`).join(' '),
-  ),
-});
+export function digestOf(documents: readonly SearchDocument[]): SearchDigest {
+  const files = inFiles(documents);
+  const lists = new Map<string, Posting[]>();
+  for (const [file, own] of files.entries())
+    for (const [index, document] of own.entries())
+      for (const [word, weight] of wordsOf(document)) {
+        const posting = { document: file * DOCUMENTS_PER_FILE + index, weight };
+        const list = lists.get(word);
+        if (list) list.push(posting);
+        else lists.set(word, [posting]);
+      }
+  const words = [...lists].map(([word, list]) => `${word}\t${encodePostings(list)}`).join('\n');
+  return { files, words };
+}
 
 export const DOCUMENTS_PER_FILE = 32;
 /** Characters of a file of documents: a query loads one for each result. */
@@ -57,48 +66,67 @@ const PAGE = 8000;
 const INLINE = 1500;
 const BLOCK = 5000;
 
-/** The files in which the documents of each digest stand, as numbers. */
-export function* filesOf(digests: Iterable<SearchDigest>) {
-  let file = 0;
-  for (const { documents, words } of digests) {
-    const parts: {
-      readonly file: number;
-      readonly documents: readonly SearchDocument[];
-      readonly words: readonly string[];
-    }[] = [];
-    for (let from = 0; from < documents.length; ) {
-      let [to, size] = [from, 0];
-      do size += JSON.stringify(documents[to++]).length;
-      while (to < documents.length && to - from < DOCUMENTS_PER_FILE && size < DOCUMENTS_SIZE);
-      parts.push({ file: file++, documents: documents.slice(from, to), words: words.slice(from, to) });
-      from = to;
-    }
-    file = Math.ceil(file / SCORE) * SCORE;
-    yield parts;
+function inFiles(documents: readonly SearchDocument[]): readonly (readonly SearchDocument[])[] {
+  const files: (readonly SearchDocument[])[] = [];
+  for (let from = 0; from < documents.length; ) {
+    let [to, size] = [from, 0];
+    do size += JSON.stringify(documents[to++]).length;
+    while (to < documents.length && to - from < DOCUMENTS_PER_FILE && size < DOCUMENTS_SIZE);
+    files.push(documents.slice(from, to));
+    from = to;
   }
+  return files;
+}
+
+/** The number of the first file of each digest, of the numbers of files that they have. */
+export function firstFiles(counts: readonly number[]): readonly number[] {
+  let file = 0;
+  return counts.map((count) => {
+    const first = file;
+    file = Math.ceil((first + count) / SCORE) * SCORE;
+    return first;
+  });
 }
 
 export const documentsName = (file: number) => `documents-${file}.json`;
 
-/**
- * All files by their names, those of the documents first. The digests are asked for one after the other and let go: what is held of
- * them is nine bytes for each word of each document.
- *
- * @param versionOf a short hash of a text
- */
+/** What stands in a file of documents. `versionOf` gives a short hash of a text. */
+export function documentsFile(
+  documents: readonly SearchDocument[],
+  versionOf: (text: string) => string,
+): DocumentsFile {
+  return { version: versionOf(JSON.stringify(documents)), documents };
+}
+
+/** All files by their names, those of the documents first. `versionOf` gives a short hash of a text. */
 export function* searchFiles(
-  digests: Iterable<SearchDigest>,
+  digests: readonly SearchDigest[],
   visits: number,
   versionOf: (text: string) => string,
 ): Generator<readonly [name: string, text: string]> {
+  const firsts = firstFiles(digests.map(({ files }) => files.length));
+  for (const [index, { files }] of digests.entries())
+    for (const [number, documents] of files.entries())
+      yield [
+        documentsName((firsts[index] ?? 0) + number),
+        JSON.stringify(documentsFile(documents, versionOf)),
+      ];
+  yield* wordFiles(
+    digests.map(({ words }, index) => ({ words, first: firsts[index] ?? 0 })),
+    visits,
+  );
+}
+
+/**
+ * The files that lead from words to documents, by their names. The words of the digests are asked for one after the other, in the
+ * order of their files, and let go: what is held of them is nine bytes for each word of each document.
+ */
+export function* wordFiles(
+  digests: Iterable<{ readonly words: string; readonly first: number }>,
+  visits: number,
+): Generator<readonly [name: string, text: string]> {
   const lists = new WordPostings();
-  for (const parts of filesOf(digests)) {
-    for (const { file, documents, words } of parts) {
-      for (const [index, text] of words.entries()) lists.add(text, file * DOCUMENTS_PER_FILE + index);
-      const version = versionOf(JSON.stringify(documents));
-      yield [documentsName(file), JSON.stringify({ version, documents } satisfies DocumentsFile)];
-    }
-  }
+  for (const { words, first } of digests) lists.add(words, first * DOCUMENTS_PER_FILE);
   const [pages, best, tails] = [new Pages('words'), new Pages('best'), new Pages('tails')];
   const ends = new Map<string, string[]>();
   const beginnings = new Beginnings(PAGE);

@@ -1,4 +1,4 @@
-import type { Posting } from './postings.ts';
+import { decodePostings, type Posting } from './postings.ts';
 
 /** Every word of every document, in arrays of numbers, since there are millions. */
 export class WordPostings {
@@ -8,17 +8,20 @@ export class WordPostings {
   private document = new Uint32Array(1 << 16);
   private weight = new Uint8Array(1 << 16);
 
-  add(words: string, document: number): void {
-    for (const each of words.split(' ')) {
-      const colon = each.lastIndexOf(':');
-      if (colon < 1) continue;
-      const name = each.slice(0, colon);
+  /** Takes the lists of a digest (`SearchDigest`), whose documents are counted from `first`. */
+  add(words: string, first: number): void {
+    for (const line of words.split('\n')) {
+      const end = line.indexOf('\t');
+      if (end < 1) continue;
+      const name = line.slice(0, end);
       const number = this.numbers.get(name) ?? this.numbers.size;
       this.numbers.set(name, number);
-      if (this.length === this.word.length) this.grow();
-      this.word[this.length] = number;
-      this.document[this.length] = document;
-      this.weight[this.length++] = Number(each.slice(colon + 1));
+      for (const { document, weight } of decodePostings(line.slice(end + 1))) {
+        if (this.length === this.word.length) this.grow();
+        this.word[this.length] = number;
+        this.document[this.length] = first + document;
+        this.weight[this.length++] = weight;
+      }
     }
   }
 

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setImmediate as immediately } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { documentOfTopic } from '../archive/search-documents.ts';
 import { checkTopics, pathOfTopic, topicRedirects, unrecordedTopics } from '../archive/topic-ledger.ts';
 import { personPages, topicsOf } from '../archive/topics.ts';
 import { GALLERY, pathOf, SEARCH } from '../navigation/deep-link.ts';
@@ -8,7 +10,7 @@ import { redirectsOf } from '../navigation/redirects.ts';
 import { pathOfAddress, unrecorded } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
 import { bundledFiles, CLIENT_BUNDLE, SERVER_BUNDLE } from './bundles.ts';
-import { cutGazetteer, GAZETTEER } from './cut-gazetteer.ts';
+import { GAZETTEER, gazetteerFolder } from './cut-gazetteer.ts';
 import { BUILD_WORKER, bundledName, SERVER, WORKER } from './entries.ts';
 import { feedFiles } from './feeds.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -28,8 +30,7 @@ import { readAcross, visitIds } from './read-visits.ts';
 import type { Renderer } from './renderer.ts';
 import { RENDITIONS } from './renditions.ts';
 import { printConcerns } from './review-visits.ts';
-import { topicsDigest } from './search.ts';
-import type { MadeSearch } from './search-job.ts';
+import type { KeptDocuments } from './search.ts';
 import type { Site } from './site.ts';
 import { readAssets, type SiteAssets } from './site-assets.ts';
 import { SiteTree } from './site-tree.ts';
@@ -55,10 +56,17 @@ export async function buildSite(code: string, warn: (message: string) => void): 
   const renderer = pathToFileURL(resolve(SERVER_BUNDLE, bundledName(SERVER))).href;
   const pool: Threads = new Pool(resolve(SERVER_BUNDLE, bundledName(BUILD_WORKER)), renderer);
   try {
-    const visits = await readAll(pool, code, progress);
-    // Our own bundle, from entry-server.tsx.
-    const load = () => import(/* @vite-ignore */ renderer) as Promise<Renderer>;
-    await build(visits, pool, load, progress, warn);
+    // Before the threads have loaded what visits are read and drawn with: its towns fill half a gigabyte.
+    const gazetteer = existsSync(gazetteerFolder())
+      ? Promise.resolve()
+      : pool.runApart({ kind: 'gazetteer' });
+    const made = async () => {
+      const visits = await readAll(pool, code, progress);
+      // Our own bundle, from entry-server.tsx.
+      const load = () => import(/* @vite-ignore */ renderer) as Promise<Renderer>;
+      await build(visits, pool, load, gazetteer, progress, warn);
+    };
+    await Promise.all([gazetteer, made()]);
   } finally {
     await pool.close();
   }
@@ -126,6 +134,7 @@ async function build(
   }: Awaited<ReturnType<typeof readAll>>,
   pool: Threads,
   load: () => Promise<Renderer>,
+  gazetteer: Promise<unknown>,
   progress: Progress,
   warn: (message: string) => void,
 ): Promise<void> {
@@ -154,7 +163,7 @@ async function build(
     const across = async () => {
       const [renderer, world] = await Promise.all([load(), worldSheets()]);
       const whole = { ...site, world };
-      return { renderer, whole, versions: await putSiteWide(tree, whole, renderer, siteAssets) };
+      return { renderer, whole, versions: await putSiteWide(tree, whole, renderer, siteAssets, gazetteer) };
     };
     const [made, { renderer, whole, versions }] = await Promise.all([
       makeVisits(making, visits, pages),
@@ -166,8 +175,11 @@ async function build(
     await makeTopics(making, whole, made, said, world);
     return { made, whole, versions };
   };
-  const search = makeSearch(making, visits, topicsDigest(topics));
-  const [{ made, whole, versions }, { kept }] = await Promise.all([allPages(), search]);
+  const searched = visits.map((visit, index) => {
+    return { ...visit, documents: digests[index]?.documents ?? { versions: [], size: 0 } };
+  });
+  const search = makeSearch(making, searched, topics.map(documentOfTopic));
+  const [{ made, whole, versions }, kept] = await Promise.all([allPages(), search]);
   putWorker(tree, whole, siteAssets, made, versions, kept);
   tree.finish();
   await clearKept(visits, [...made.values()]);
@@ -187,6 +199,7 @@ async function putSiteWide(
   site: Site,
   renderer: Renderer,
   { assets, styles, font }: SiteAssets,
+  cut: Promise<unknown>,
 ): Promise<Readonly<Record<string, string>>> {
   for (const [path, file] of bundledFiles()) {
     if (path !== WORKER) tree.putFile(path, fingerprintOf([file]), file);
@@ -195,7 +208,8 @@ async function putSiteWide(
   for (const image of icons().map(drawnImage)) tree.putFile(image.path, image.name, await image.file());
   for (const [path, text] of await studioFiles(site.tiles, await studioAssets(CLIENT_BUNDLE, assets)))
     tree.put(path, text);
-  const gazetteer = await cutGazetteer();
+  await cut;
+  const gazetteer = gazetteerFolder();
   if (!tree.reuse(GAZETTEER, gazetteer)) tree.addFolder(GAZETTEER, gazetteer);
   for (const [path, text] of ownPlaces(site.visits)) tree.put(`${GAZETTEER}/${path}`, text);
   const leading = [GALLERY, SEARCH, renderer.COMPARE_LINK].map(pathOf);
@@ -216,7 +230,7 @@ function putWorker(
   { shared, own }: SiteAssets,
   made: ReadonlyMap<string, MadeVisit>,
   versions: Readonly<Record<string, string>>,
-  { each, always }: MadeSearch['kept'],
+  { each, always }: KeptDocuments,
 ): void {
   const kept = [...made].map(([id, { pages, standIns, shown }], index) => {
     return { id, pages, standIns, shown, documents: each[index] ?? {} };

@@ -1,12 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { cutGazetteer } from './cut-gazetteer.ts';
 import type { Answer } from './pool.ts';
 import type { Renderer } from './renderer.ts';
 import { doSearchJob, type SearchAnswer, type SearchJob } from './search-job.ts';
 import { doTopicJob, type TopicAnswer, type TopicJob } from './topic-job.ts';
 import { makeVisitJob, readVisitJob, type VisitAnswer, type VisitJob } from './visit-job.ts';
 
-export type Job = VisitJob | TopicJob | SearchJob;
-export type JobAnswer = VisitAnswer | TopicAnswer | SearchAnswer;
+export type Job = VisitJob | TopicJob | SearchJob | { readonly kind: 'gazetteer' };
+export type JobAnswer =
+  | VisitAnswer
+  | TopicAnswer
+  | SearchAnswer
+  | { readonly kind: 'gazetteer'; readonly folder: string };
 
 /** A thread of the build: does one job after the other. What it is given is the address of the app's server bundle. */
 // Our own bundle, built from entry-server.tsx. At once: a thread that has nothing to do yet has the time.
@@ -14,6 +19,8 @@ const renderer = import(/* @vite-ignore */ String(workerData)) as Promise<Render
 
 async function perform(job: Job): Promise<JobAnswer> {
   switch (job.kind) {
+    case 'gazetteer':
+      return { kind: 'gazetteer', folder: await cutGazetteer() };
     case 'search':
       return doSearchJob(job);
     case 'topic':

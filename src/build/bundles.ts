@@ -1,8 +1,5 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { ViteBuilder } from 'vite';
 import { fingerprintOf } from './fingerprint.ts';
 
@@ -32,17 +29,8 @@ export async function bundle(builder: ViteBuilder, code: string): Promise<void> 
   writeFileSync(STAMP, code);
 }
 
-/** Is set for the process that only bundles. */
-const ONLY_BUNDLES = 'WHEREABOUTS_ONLY_BUNDLES';
-export const onlyBundles = () => process.env[ONLY_BUNDLES] !== undefined;
-
-/** Bundles in a process of its own: half a gigabyte goes with it, which the threads of the build have a use for. */
-export async function bundleApart(mode: string): Promise<void> {
-  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
-  const child = fork(vite, ['build', '--mode', mode], { env: { ...process.env, [ONLY_BUNDLES]: '' } });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error('The scripts could not be bundled, for the reason above.');
-}
+/** Whether this process only bundles, see main.js. */
+export const onlyBundles = () => process.env.WHEREABOUTS_ONLY_BUNDLES !== undefined;
 
 /** Ends this process with the one that began it: what it writes would come between the files of the next build. */
 export function endWithParent(): void {

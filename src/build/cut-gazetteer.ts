@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprintOf } from './fingerprint.ts';
@@ -34,14 +35,16 @@ const ongoing = new Map<string, Promise<string>>();
  * @returns the folder in which they stand
  */
 export async function cutGazetteer(): Promise<string> {
-  // The names of countries are Node's own.
-  const print = fingerprintOf(MADE_BY, process.version, JSON.stringify(pinnedVersions(PACKAGES)));
-  const folder = join(CACHE, print);
-  if (await stat(folder).catch(() => undefined)) return folder;
-  const made = ongoing.get(print) ?? writeCut(folder).finally(() => ongoing.delete(print));
-  ongoing.set(print, made);
+  const folder = gazetteerFolder();
+  if (existsSync(folder)) return folder;
+  const made = ongoing.get(folder) ?? writeCut(folder).finally(() => ongoing.delete(folder));
+  ongoing.set(folder, made);
   return made;
 }
+
+/** Where it stands once it is made. The names of countries are Node's own. */
+export const gazetteerFolder = (): string =>
+  join(CACHE, fingerprintOf(MADE_BY, process.version, JSON.stringify(pinnedVersions(PACKAGES))));
 
 async function writeCut(folder: string): Promise<string> {
   await mkdir(CACHE, { recursive: true });

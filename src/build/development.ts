@@ -14,7 +14,7 @@ import { liveVisits } from './live-visits.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { gazetteerFiles } from './read-gazetteer.ts';
 import type { Renderer } from './renderer.ts';
-import { searchDigests, searchFilesOf } from './search.ts';
+import { searchFilesOf } from './search.ts';
 import type { Site, SiteFile } from './site.ts';
 import { siteWideFiles } from './site-wide.ts';
 import { STUDIO_DEVELOPMENT, studioFiles } from './studio.ts';
@@ -115,5 +115,5 @@ function* allFiles(site: Site, renderer: Renderer, styles: string): Generator<Si
   for (const topic of site.topics) yield* topicFiles(site, renderer, topic, DEVELOPMENT);
   yield* siteWideFiles(site, renderer, DEVELOPMENT, styles);
   yield* feedFiles(site, renderer);
-  yield* searchFilesOf(searchDigests(site), site.visits.length);
+  yield* searchFilesOf(site);
 }

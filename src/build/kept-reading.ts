@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { documentsOfVisit } from '../archive/search-documents.ts';
 import { digestOf, type SearchDigest } from '../archive/search-files.ts';
 import type { Review } from '../review/review.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
 import type { Visit } from '../visit/visit.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { type DocumentVersions, versionsOf } from './search.ts';
 
 /** What the pages that look across visits need of one: all but the text of its articles. */
 export interface Digest {
@@ -16,6 +17,7 @@ export interface Digest {
   readonly says: string;
   /** Every letter that any page of it shows. */
   readonly letters: string;
+  readonly documents: DocumentVersions;
 }
 
 /** A visit that was read, and found to be right. */
@@ -25,15 +27,17 @@ export interface Reading {
   readonly review: Review;
 }
 
-/** Where it is kept between builds, in three files: what each of them is for is never read for another's sake. */
+/** Where it is kept between builds, in four files: what each of them is for is never read for another's sake. */
 const READ = '.cache/read';
-const file = (key: string, part: 'whole' | 'digest' | 'search') => join(READ, `${key}.${part}.json`);
+const PARTS = { whole: 'json', digest: 'json', documents: 'json', words: 'txt' } as const;
+const file = (key: string, part: keyof typeof PARTS) => join(READ, `${key}.${part}.${PARTS[part]}`);
 
 /** Keeps what was read. `key` is a hash of the visit's files and of the code that read them. */
 export function keepReading(key: string, reading: Reading): void {
   const { visit, addresses, review } = reading;
   const articles = visit.articles.map((article) => ({ ...article, blocks: [] }));
   const whole = JSON.stringify(reading);
+  const { files, words } = digestOf(documentsOfVisit(visit));
   const withoutTexts: Visit = { ...visit, articles };
   const digest: Digest = {
     visit: withoutTexts,
@@ -41,9 +45,11 @@ export function keepReading(key: string, reading: Reading): void {
     addresses,
     concerns: review.concerns,
     letters: [...new Set(whole)].sort().join(''),
+    documents: versionsOf(files),
   };
   mkdirSync(READ, { recursive: true });
-  write(file(key, 'search'), JSON.stringify(digestOf(documentsOfVisit(visit))));
+  write(file(key, 'words'), words);
+  write(file(key, 'documents'), JSON.stringify(files));
   write(file(key, 'digest'), JSON.stringify(digest));
   // Last: it says that all are there.
   write(file(key, 'whole'), whole);
@@ -54,13 +60,16 @@ export const isKept = (key: string): boolean => existsSync(file(key, 'whole'));
 // Each as `keepReading` wrote it.
 export const readingOf = (key: string) => JSON.parse(readFileSync(file(key, 'whole'), 'utf8')) as Reading;
 export const readingDigest = (key: string) => JSON.parse(readFileSync(file(key, 'digest'), 'utf8')) as Digest;
-export const searchDigestOf = (key: string) =>
-  JSON.parse(readFileSync(file(key, 'search'), 'utf8')) as SearchDigest;
+export const documentsOf = (key: string) =>
+  JSON.parse(readFileSync(file(key, 'documents'), 'utf8')) as SearchDigest['files'];
+export const searchWordsOf = (key: string) => readFileSync(file(key, 'words'), 'utf8');
 
 /** The names of the files of some readings, for those of others to be thrown away. */
 export const keptReadings = (keys: readonly string[]) => ({
   folder: READ,
-  names: keys.flatMap((key) => (['whole', 'digest', 'search'] as const).map((part) => `${key}.${part}.json`)),
+  names: keys.flatMap((key) =>
+    (['whole', 'digest', 'documents', 'words'] as const).map((part) => basename(file(key, part))),
+  ),
 });
 
 /** Moved there when it is whole: a build may be killed while it writes. */

@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -5,7 +7,8 @@ import { pathToFileURL } from 'node:url';
 
 /**
  * `npm run build`. Vite takes a second to start, and mostly there is nothing to bundle: as long as no source has changed, what was
- * bundled builds the site by itself. JavaScript, since nothing has to be started to run it.
+ * bundled builds the site by itself. Else Vite bundles in a process of its own first: half a gigabyte goes with it, which the threads
+ * of the build have a use for. JavaScript, since nothing has to be started to run it.
  */
 const AGAIN = '.cache/server/build-again.js';
 /** As bundles.ts has it: is there while the bundles are whole. */
@@ -14,18 +17,30 @@ const STAMP = '.cache/server/made-from';
 // As Vite sets it: React draws by it.
 process.env.NODE_ENV ??= 'production';
 const options = process.argv.slice(2);
+const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
 
-async function builtAgain() {
-  if (options.length > 0 || ![AGAIN, STAMP].every(existsSync)) return false;
-  const { buildAgain } = await import(pathToFileURL(resolve(AGAIN)).href);
+/** Builds with what is bundled; says false if there is nothing, or something else. */
+async function built(/** @type {string} */ edition) {
+  if (![AGAIN, STAMP].every(existsSync)) return false;
+  const { buildAgain } = await import(pathToFileURL(resolve(AGAIN)).href + edition);
   return buildAgain();
 }
 
+async function bundle() {
+  const child = fork(vite, ['build'], { env: { ...process.env, WHEREABOUTS_ONLY_BUNDLES: '' } });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error('The scripts could not be bundled, for the reason above.');
+}
+
 try {
-  if (!(await builtAgain())) {
+  if (options.length > 0) {
     process.argv.splice(2, 0, 'build');
-    const vite = dirname(createRequire(import.meta.url).resolve('vite/package.json'));
-    await import(pathToFileURL(join(vite, 'bin/vite.js')).href);
+    await import(pathToFileURL(vite).href);
+  } else if (!(await built(''))) {
+    await bundle();
+    // What was imported before is of other code.
+    if (!(await built('?bundled')))
+      throw new Error('A source has changed while it was bundled: build again.');
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -4,7 +4,6 @@ import { pathToFileURL } from 'node:url';
 import type { Connect, Plugin, ViteBuilder, ViteDevServer } from 'vite';
 import {
   bundle,
-  bundleApart,
   CLIENT_BUNDLE,
   codeHash,
   endWithParent,
@@ -125,7 +124,7 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
     endWithParent();
     return bundle(builder, code);
   }
-  if (!isBundled(code)) await bundleApart(mode);
+  if (!isBundled(code)) await bundle(builder, code);
   // Else Vite, finding nothing built, would build all of it once more.
   for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
   const bundled = pathToFileURL(resolve(SERVER_BUNDLE, bundledName(SITE_BUILDER)));

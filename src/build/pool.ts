@@ -25,10 +25,35 @@ export class Pool<Job, Result> {
     try {
       return await this.ask(worker, job);
     } finally {
-      const next = this.waiting.shift();
-      if (next) next(worker);
-      else this.idle.push(worker);
+      this.offer(worker);
     }
+  }
+
+  /** The same in a thread that ends with it, for another to begin: for a job that fills the memory once. */
+  async runApart(job: Job): Promise<Result> {
+    const worker = await this.worker();
+    try {
+      return await this.ask(worker, job);
+    } finally {
+      await worker.terminate();
+      const place = this.all.indexOf(worker);
+      // Else the pool has been closed.
+      if (place >= 0) {
+        const next = this.begin();
+        this.all[place] = next;
+        this.offer(next);
+      }
+    }
+  }
+
+  private offer(worker: Worker): void {
+    const next = this.waiting.shift();
+    if (next) next(worker);
+    else this.idle.push(worker);
+  }
+
+  private begin(): Worker {
+    return new Worker(this.script, { workerData: this.data });
   }
 
   /** Gives back when all have ended. */
@@ -39,8 +64,7 @@ export class Pool<Job, Result> {
   /** Starts the threads, all at once: what they load they load while the first works. */
   start(): void {
     if (this.all.length > 0) return;
-    for (let count = 0; count < this.most; count++)
-      this.all.push(new Worker(this.script, { workerData: this.data }));
+    for (let count = 0; count < this.most; count++) this.all.push(this.begin());
     this.idle.push(...this.all);
   }
 

@@ -1,40 +1,72 @@
-import type { SearchDigest } from '../archive/search-files.ts';
-import { searchDigestOf } from './kept-reading.ts';
-import { type KeptDocuments, keptDocuments, searchFilesOf } from './search.ts';
+import type { SearchDocument } from '../archive/search-documents.ts';
+import {
+  digestOf,
+  documentsFile,
+  firstFiles,
+  type SearchDigest,
+  wordFiles,
+} from '../archive/search-files.ts';
+import { pathOf, SEARCH } from '../navigation/deep-link.ts';
+import { hashOf } from './keep-list.ts';
+import { documentsOf, searchWordsOf } from './kept-reading.ts';
+import { type DocumentVersions, documentsPath, versionsOf } from './search.ts';
 import { putInto, type Written } from './site-tree.ts';
 
 /** Makes all that the search looks things up in. */
 export interface SearchJob {
   readonly kind: 'search';
-  /** Of the readings of all visits, in the order of the visits; see kept-reading.ts. */
-  readonly keys: readonly string[];
-  /** What the search has of all topics. */
-  readonly topics: SearchDigest;
-  /** The folder of the site, and what stands in it already. */
+  readonly visits: readonly SearchedVisit[];
+  readonly topics: readonly SearchDocument[];
+  /** The folder of the site, and what stands in it already of what is made of all visits together. */
   readonly folder: string;
   readonly known: ReadonlyMap<string, Written>;
 }
 
-/** Which of its files are kept for reading offline. */
+/** A visit as the search has it. */
+export interface SearchedVisit {
+  /** Of its reading, see kept-reading.ts. */
+  readonly key: string;
+  /** The number of files that its documents fill. */
+  readonly files: number;
+  /** Whether these are there already. */
+  readonly there: boolean;
+}
+
+/** What the rest of the site has to know of the documents of the topics. */
 export interface MadeSearch {
   readonly kind: 'search';
-  readonly kept: KeptDocuments;
+  readonly topics: DocumentVersions;
 }
 
 export interface SearchAnswer {
   readonly kind: 'search';
   readonly made: MadeSearch;
+  /** What is made of all visits together, and the documents of the topics. */
   readonly files: readonly Written[];
+  /** Of each visit whose documents were not there, by its key, these. */
+  readonly documents: ReadonlyMap<string, readonly Written[]>;
 }
 
-export function doSearchJob({ keys, topics, folder, known }: SearchJob): SearchAnswer {
-  // Read one after the other, and anew for each walk: all of them would fill the memory.
-  function* digests(): Generator<SearchDigest> {
-    for (const key of keys) yield searchDigestOf(key);
-    yield topics;
-  }
-  const files = [...searchFilesOf(digests(), keys.length)].map(([path, text]) =>
-    putInto(folder, path, text, known),
+export function doSearchJob({ visits, topics, folder, known }: SearchJob): SearchAnswer {
+  const firsts = firstFiles([...visits.map(({ files }) => files), 0]);
+  const put = (path: string, text: string) => putInto(folder, path, text, known);
+  const putDocuments = (files: SearchDigest['files'], first: number) =>
+    files.map((documents, index) =>
+      put(documentsPath(first + index), JSON.stringify(documentsFile(documents, hashOf))),
+    );
+  const documents = new Map(
+    visits.flatMap(({ key, there }, index) =>
+      there ? [] : [[key, putDocuments(documentsOf(key), firsts[index] ?? 0)] as const],
+    ),
   );
-  return { kind: 'search', made: { kind: 'search', kept: keptDocuments(digests()) }, files };
+  const ofTopics = digestOf(topics);
+  // Read one after the other: all of them would fill the memory.
+  function* words() {
+    for (const [index, { key }] of visits.entries())
+      yield { words: searchWordsOf(key), first: firsts[index] ?? 0 };
+    yield { words: ofTopics.words, first: firsts[visits.length] ?? 0 };
+  }
+  const files = putDocuments(ofTopics.files, firsts[visits.length] ?? 0);
+  for (const [name, text] of wordFiles(words(), visits.length)) files.push(put(pathOf(SEARCH) + name, text));
+  return { kind: 'search', made: { kind: 'search', topics: versionsOf(ofTopics.files) }, files, documents };
 }

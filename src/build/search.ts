@@ -1,5 +1,11 @@
 import { documentOfTopic, documentsOfVisit } from '../archive/search-documents.ts';
-import { digestOf, documentsName, filesOf, type SearchDigest, searchFiles } from '../archive/search-files.ts';
+import {
+  digestOf,
+  documentsName,
+  firstFiles,
+  type SearchDigest,
+  searchFiles,
+} from '../archive/search-files.ts';
 import { pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { type Assets, documentOf } from './document.ts';
 import { hashOf } from './keep-list.ts';
@@ -17,23 +23,29 @@ export function searchDocument(site: Site, renderer: Renderer, assets: Assets): 
   return documentOf(rendered, SEARCH, assets, undefined, about, undefined, { script: assets.search });
 }
 
-/** What the search has of all topics. */
-export const topicsDigest = (topics: Site['topics']): SearchDigest => digestOf(topics.map(documentOfTopic));
-
-/** What the search has of each visit, and at last of all topics. */
-export const searchDigests = ({ visits, topics }: Site): readonly SearchDigest[] => [
-  ...visits.map((visit) => digestOf(documentsOfVisit(visit))),
-  topicsDigest(topics),
-];
-
 /** All that the search looks things up in. */
-export function* searchFilesOf(digests: Iterable<SearchDigest>, visits: number): Generator<SiteFile> {
-  const folder = pathOf(SEARCH);
-  for (const [name, text] of searchFiles(digests, visits, hashOf)) yield [folder + name, text];
+export function* searchFilesOf({ visits, topics }: Site): Generator<SiteFile> {
+  const digests = [...visits.map(documentsOfVisit), topics.map(documentOfTopic)].map(digestOf);
+  for (const [name, text] of searchFiles(digests, visits.length, hashOf)) yield [pathOf(SEARCH) + name, text];
 }
 
+/** What is known of documents without reading them: they stand in so many files, each with its version. */
+export interface DocumentVersions {
+  readonly versions: readonly string[];
+  /** Characters of all of them. */
+  readonly size: number;
+}
+
+export function versionsOf(files: SearchDigest['files']): DocumentVersions {
+  const texts = files.map((documents) => JSON.stringify(documents));
+  return { versions: texts.map(hashOf), size: texts.reduce((sum, { length }) => sum + length, 0) };
+}
+
+/** The path of a file of documents. */
+export const documentsPath = (file: number) => pathOf(SEARCH) + documentsName(file);
+
 /**
- * The files of documents that are kept for reading offline, each with its version: of each digest by itself, in their order, and
+ * The files of documents that are kept for reading offline, each with its version: of each visit by itself, in their order, and
  * with all that is kept: everything of a small archive, nothing of a large one.
  */
 export interface KeptDocuments {
@@ -41,16 +53,14 @@ export interface KeptDocuments {
   readonly always: Readonly<Record<string, string>>;
 }
 
-export function keptDocuments(digests: Iterable<SearchDigest>): KeptDocuments {
-  let size = 0;
-  const each: Readonly<Record<string, string>>[] = [];
-  for (const parts of filesOf(digests)) {
-    const versions = parts.map(({ file, documents }) => {
-      const text = JSON.stringify(documents);
-      size += text.length;
-      return [pathOf(SEARCH) + documentsName(file), hashOf(text)] as const;
-    });
-    each.push(Object.fromEntries(versions));
-  }
+/** `all`: of each visit, and at last of all topics. */
+export function keptDocuments(all: readonly DocumentVersions[]): KeptDocuments {
+  const firsts = firstFiles(all.map(({ versions }) => versions.length));
+  const each = all.map(({ versions }, index) =>
+    Object.fromEntries(
+      versions.map((version, file) => [documentsPath((firsts[index] ?? 0) + file), version] as const),
+    ),
+  );
+  const size = all.reduce((sum, own) => sum + own.size, 0);
   return { each, always: size <= KEPT_WHOLE ? Object.assign({}, ...each) : {} };
 }

@@ -24,13 +24,16 @@ interface Unit<Made> {
   /** A hash of everything that it is made from. */
   readonly key: string;
   readonly made?: Made;
-  readonly paths: readonly string[];
+  readonly files: readonly Written[];
 }
 
 /** What a build noted of the folder that it wrote, so that the next one can take it over as far as it is still as it was. */
 interface TreeRecord<Made> {
   readonly born: number;
-  readonly files: readonly Written[];
+  /** Every folder below it, with its time: it changes when something is put there or taken away. */
+  readonly folders: readonly (readonly [path: string, time: number])[];
+  /** Files of no unit. */
+  readonly others: readonly Written[];
   readonly units: Readonly<Record<string, Unit<Made>>>;
 }
 
@@ -50,7 +53,8 @@ const SWAPPING = '.cache/swapping';
 export class SiteTree<Made> {
   readonly folder = STAGING;
   private readonly have: Map<string, Written>;
-  private readonly wanted = new Map<string, Written>();
+  private readonly wanted = new Set<string>();
+  private readonly others = new Map<string, Written>();
   private readonly units: Record<string, Unit<Made>> = {};
 
   private constructor(
@@ -58,8 +62,7 @@ export class SiteTree<Made> {
     private readonly base: TreeRecord<Made> | undefined,
     private readonly live: TreeRecord<Made> | undefined,
   ) {
-    const kept = base ? untouched(STAGING, base.files) : new Map<string, Written>();
-    this.have = kept;
+    this.have = base ? untouched(STAGING, base) : new Map();
   }
 
   /** Begins a site that will stand at `target`. */
@@ -77,24 +80,22 @@ export class SiteTree<Made> {
   /** Takes over the files of a unit, if they were made from the same. */
   reuse(name: string, key: string): Unit<Made> | undefined {
     const known = this.base?.units[name];
-    if (known?.key === key && this.keep(known.paths)) return this.keepUnit(name, known);
+    if (known?.key === key && known.files.every((file) => this.have.get(file[0]) === file))
+      return this.noteUnit(name, known);
     const placed = this.live?.units[name];
-    return placed?.key === key && this.link(placed.paths) ? this.keepUnit(name, placed) : undefined;
+    const files = placed?.key === key && this.linked(placed.files);
+    return placed && files ? this.noteUnit(name, { ...placed, files }) : undefined;
   }
 
-  private keepUnit(name: string, unit: Unit<Made>): Unit<Made> {
+  private noteUnit(name: string, unit: Unit<Made>): Unit<Made> {
+    for (const file of unit.files) this.wanted.add(file[0]);
     this.units[name] = unit;
     return unit;
   }
 
   /** Notes files of a unit that have been written into the folder. */
   add(name: string, key: string, files: readonly Written[], made?: Made): void {
-    for (const file of files) this.note(file);
-    this.units[name] = {
-      key,
-      paths: files.map(([path]) => path),
-      ...(made === undefined ? {} : { made }),
-    };
+    this.noteUnit(name, { key, files, ...(made === undefined ? {} : { made }) });
   }
 
   /** Takes a folder as it stands elsewhere, under a path that says what is in it, as a unit of the same name. */
@@ -102,8 +103,7 @@ export class SiteTree<Made> {
     const files = readdirSync(from).map((file) =>
       linkInto(this.folder, `${name}/${file}`, from, join(from, file)),
     );
-    for (const file of files) this.note(file);
-    this.units[name] = { key: from, paths: files.map(([path]) => path) };
+    this.add(name, from, files);
   }
 
   /** Writes a file of no unit, unless it is there as it should be. */
@@ -111,9 +111,10 @@ export class SiteTree<Made> {
     this.note(putInto(this.folder, path, content, this.have));
   }
 
-  /** What stands below a path since an earlier site, for those who put files there. */
-  filesBelow(path: string): ReadonlyMap<string, Written> {
-    return new Map([...this.have].filter(([own]) => own.startsWith(path)));
+  /** What stands of a unit since an earlier site, whatever it was made from, for those who make it anew. */
+  filesOf(name: string): ReadonlyMap<string, Written> {
+    const files = this.base?.units[name]?.files ?? [];
+    return new Map(files.flatMap((file) => (this.have.get(file[0]) === file ? [[file[0], file]] : [])));
   }
 
   /** Puts a file of no unit in its place that stands elsewhere. `hash` names what is in it. */
@@ -136,7 +137,8 @@ export class SiteTree<Made> {
     for (const path of this.have.keys()) if (!this.wanted.has(path)) removeFrom(this.folder, path);
     const record: TreeRecord<Made> = {
       born: lstatSync(this.folder).birthtimeMs,
-      files: [...this.wanted.values()],
+      folders: foldersOf(this.wanted).map((path) => [path, lstatSync(join(this.folder, path)).mtimeMs]),
+      others: [...this.others.values()],
       units: this.units,
     };
     mkdirSync(RECORDS, { recursive: true });
@@ -152,30 +154,16 @@ export class SiteTree<Made> {
   }
 
   private note(file: Written): void {
-    this.wanted.set(file[0], file);
+    this.wanted.add(file[0]);
+    this.others.set(file[0], file);
   }
 
-  private keep(paths: readonly string[]): boolean {
-    const files = filesAt(this.have, paths);
-    if (files.length < paths.length) return false;
-    for (const file of files) this.note(file);
-    return true;
-  }
-
-  private liveFiles: ReadonlyMap<string, Written> | undefined;
-
-  private link(paths: readonly string[]): boolean {
-    this.liveFiles ??= new Map(this.live?.files.map((file) => [file[0], file]));
-    const files = filesAt(this.liveFiles, paths);
-    const same = files.filter((file) => isAsWritten(join(this.target, file[0]), file));
-    if (same.length < paths.length) return false;
-    for (const [path, hash] of same) this.note(linkInto(this.folder, path, hash, join(this.target, path)));
-    return true;
+  /** Takes files over from the site that is in place; undefined if one of them was touched. */
+  private linked(files: readonly Written[]): readonly Written[] | undefined {
+    if (!files.every((file) => isAsWritten(join(this.target, file[0]), file))) return undefined;
+    return files.map(([path, hash]) => linkInto(this.folder, path, hash, join(this.target, path)));
   }
 }
-
-const filesAt = (files: ReadonlyMap<string, Written>, paths: readonly string[]): readonly Written[] =>
-  paths.map((path) => files.get(path)).filter((file) => file !== undefined);
 
 /** Writes a file of a site. What stands there may be the same file as in another site, so it is never written into. */
 export function writeInto(folder: string, path: string, content: string | Uint8Array): Written {
@@ -239,9 +227,12 @@ function readRecord<Made>(folder: string): TreeRecord<Made> | undefined {
   if (!existsSync(folder)) return undefined;
   const stats = lstatSync(folder);
   try {
-    // Written by `finish`.
-    const record = JSON.parse(readFileSync(recordOf(stats), 'utf8')) as TreeRecord<Made>;
-    return record.born === stats.birthtimeMs ? record : undefined;
+    // Written by `finish`, of this or of an earlier edition.
+    const record = JSON.parse(readFileSync(recordOf(stats), 'utf8')) as Partial<TreeRecord<Made>>;
+    const { born, folders, others, units } = record;
+    return born === stats.birthtimeMs && folders && others && units
+      ? { born, folders, others, units }
+      : undefined;
   } catch {
     return undefined;
   }
@@ -264,20 +255,36 @@ function endSwap(target: string): void {
 }
 
 /** The files of a folder that are as they were written. Removes all others: what somebody put there goes with the old site. */
-function untouched(folder: string, files: readonly Written[]): Map<string, Written> {
-  const known = new Map(files.map((file) => [file[0], file]));
+function untouched(folder: string, { folders, others, units }: TreeRecord<unknown>): Map<string, Written> {
   const found = new Map<string, Written>();
-  const look = (path: string) => {
-    for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+  for (const files of [others, ...Object.values(units).map((unit) => unit.files)])
+    for (const file of files)
+      if (isAsWritten(join(folder, file[0]), file)) found.set(file[0], file);
+      else rmSync(join(folder, file[0]), { recursive: true, force: true });
+  const known = new Set(folders.map(([path]) => path));
+  // To look into each folder takes longer than all the rest: those are looked into where something came or went.
+  for (const [path, time] of folders) {
+    const place = join(folder, path);
+    if (lstatSync(place, { throwIfNoEntry: false })?.mtimeMs === time) continue;
+    for (const entry of existsSync(place) ? readdirSync(place, { withFileTypes: true }) : []) {
       const below = path === '' ? entry.name : `${path}/${entry.name}`;
-      const file = known.get(below);
-      if (entry.isDirectory()) look(below);
-      else if (file && isAsWritten(join(folder, below), file)) found.set(below, file);
-      else rmSync(join(folder, below), { force: true });
+      if (!(entry.isDirectory() ? known : found).has(below))
+        rmSync(join(folder, below), { recursive: true, force: true });
     }
-  };
-  look('');
+  }
   return found;
+}
+
+/** All folders that hold some files, from the root on. */
+function foldersOf(paths: Iterable<string>): readonly string[] {
+  const folders = new Set(['']);
+  for (const path of paths)
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  return [...folders];
 }
 
 function isAsWritten(file: string, [, , size, time]: Written): boolean {

@@ -1,12 +1,13 @@
-import type { SearchDigest } from '../archive/search-files.ts';
+import type { SearchDocument } from '../archive/search-documents.ts';
+import { firstFiles } from '../archive/search-files.ts';
 import { namesakesOf, type PersonPages } from '../archive/topics.ts';
-import { pathOf, SEARCH } from '../navigation/deep-link.ts';
 import type { Job, JobAnswer } from './build-worker.ts';
 import type { Assets } from './document.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Pool } from './pool.ts';
 import type { Progress } from './progress.ts';
 import type { Settings } from './read-site.ts';
+import { type DocumentVersions, type KeptDocuments, keptDocuments } from './search.ts';
 import type { MadeSearch } from './search-job.ts';
 import type { Site } from './site.ts';
 import type { SiteTree } from './site-tree.ts';
@@ -133,25 +134,40 @@ const only = <T>(all: { readonly get: (id: string) => T | undefined }, ids: read
     }),
   );
 
-/** Makes what the search looks things up in. `topics` is what it has of these. */
+/** Makes what the search looks things up in, and tells what is kept of it for reading offline. */
 export async function makeSearch(
   { tree, pool }: Making,
-  visits: readonly ToBuild[],
-  topics: SearchDigest,
-): Promise<MadeSearch> {
+  visits: readonly (ToBuild & { readonly documents: DocumentVersions })[],
+  topics: readonly SearchDocument[],
+): Promise<KeptDocuments> {
   const keys = visits.map(({ key }) => key);
-  const [name, key] = ['search', fingerprintOf([], JSON.stringify([keys, topics]))];
-  const known = tree.reuse(name, key)?.made;
-  if (known?.kind === 'search') return known;
-  const { folder } = tree;
-  const answer = await pool.run({
-    kind: 'search',
-    keys,
-    topics,
-    folder,
-    known: tree.filesBelow(pathOf(SEARCH)),
+  const [name, from] = ['search', fingerprintOf([], JSON.stringify([keys, topics]))];
+  const firsts = firstFiles(visits.map(({ documents }) => documents.versions.length));
+  // Its documents follow from a visit and the number of their first file.
+  const units = visits.map(({ id, key }, index) => {
+    return { name: `documents ${id}`, from: `${key} ${firsts[index]}`, key };
   });
-  if (answer.kind !== 'search') throw new Error(`a thread answered "${answer.kind}" to the search`);
-  tree.add(name, key, answer.files, answer.made);
-  return answer.made;
+  const there = units.map((unit) => tree.reuse(unit.name, unit.from) !== undefined);
+  const known = tree.reuse(name, from)?.made;
+  const made = known?.kind === 'search' && there.every(Boolean) ? known : await make();
+  return keptDocuments([...visits.map(({ documents }) => documents), made.topics]);
+
+  async function make(): Promise<MadeSearch> {
+    const answer = await pool.run({
+      kind: 'search',
+      visits: visits.map(({ key, documents }, index) => {
+        return { key, files: documents.versions.length, there: there[index] ?? false };
+      }),
+      topics,
+      folder: tree.folder,
+      known: tree.filesOf(name),
+    });
+    if (answer.kind !== 'search') throw new Error(`a thread answered "${answer.kind}" to the search`);
+    tree.add(name, from, answer.files, answer.made);
+    for (const unit of units) {
+      const own = answer.documents.get(unit.key);
+      if (own) tree.add(unit.name, unit.from, own);
+    }
+    return answer.made;
+  }
 }

@@ -97,7 +97,7 @@ async function measure(visits: number): Promise<Row> {
   const sizesOf = [...files.values()].map(({ length }) => length);
   return {
     visits,
-    documents: digests.reduce((sum, { documents }) => sum + documents.length, 0),
+    documents: digests.reduce((sum, { files }) => sum + files.flat().length, 0),
     files: files.size,
     bytes: sizesOf.reduce((sum, each) => sum + each, 0),
     largest: most(sizesOf),

@@ -8,7 +8,7 @@ import { SERVER_BUNDLE } from '../../src/build/bundles.ts';
 import { bundledName, SERVER } from '../../src/build/entries.ts';
 import { gallerySiteFiles } from '../../src/build/gallery.ts';
 import type { Renderer } from '../../src/build/renderer.ts';
-import { searchDigests, searchFilesOf } from '../../src/build/search.ts';
+import { searchFilesOf } from '../../src/build/search.ts';
 import type { Site } from '../../src/build/site.ts';
 import { readAssets } from '../../src/build/site-assets.ts';
 import { siteWideFiles } from '../../src/build/site-wide.ts';
@@ -69,7 +69,7 @@ export async function writeAcross(
     await write(`${visit.id}/${COMPARED}`, JSON.stringify(comparedOf(visit)));
   }
   const files = across
-    ? [...siteWideFiles(site, renderer, assets, styles), ...searchFilesOf(searchDigests(site), visits.length)]
+    ? [...siteWideFiles(site, renderer, assets, styles), ...searchFilesOf(site)]
     : gallerySiteFiles(site, renderer, assets);
   for (const [path, text] of files) await write(path, text);
   for (const topic of site.topics)
