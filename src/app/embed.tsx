@@ -26,7 +26,12 @@ export function Embed({ data, page, sketch, live }: PageProps) {
       <main className="map-area">
         <h1 className="visually-hidden">{visit.title}</h1>
         <MapStage guide={guide} sketch={sketch} live={live} />
-        <StopCard visit={visit} link={link} open={guide.cardOpen} onLook={guide.playback.stop} />
+        <StopCard
+          visit={guide.shownData.visit}
+          link={guide.shown.link}
+          open={guide.cardOpen}
+          onLook={guide.playback.stop}
+        />
       </main>
       <footer className="embed-foot">
         <Stepper

@@ -42,7 +42,7 @@ export interface Live extends Surroundings {
 /** Where the reader is in a visit, and every way of going on. */
 export interface Guide {
   readonly arrival: Arrival;
-  /** The arrival that the article shows: a frame later than the rest, so that a step answers at once. */
+  /** The arrival that the card and the article show: a frame later than the rest, so that a step answers at once. */
   readonly shown: Arrival;
   /** The arrival that the map shows: while somebody reads on, once the page is still. */
   readonly onMap: Arrival;

@@ -117,7 +117,12 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
         <div className="stage">
           <div className="map-area" data-covers>
             <MapStage guide={guide} sketch={sketch} live={live} />
-            <StopCard visit={visit} link={link} open={guide.cardOpen} onLook={guide.playback.stop} />
+            <StopCard
+              visit={guide.shownData.visit}
+              link={shown.link}
+              open={guide.cardOpen}
+              onLook={guide.playback.stop}
+            />
           </div>
           <div className="steering">
             <div className="modes">

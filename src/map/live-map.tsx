@@ -1,3 +1,4 @@
+import { Marker } from 'leaflet';
 import {
   memo,
   type ReactNode,
@@ -22,6 +23,7 @@ import { WholeSign } from './controls.tsx';
 import { Cooperative } from './cooperative.tsx';
 import { MapBase } from './map-base.tsx';
 import { MapLabels } from './map-labels.tsx';
+import { nearView } from './near-view.ts';
 import { OnlineTiles } from './online-tiles.tsx';
 import { Route } from './route.tsx';
 import { StopMarker } from './stop-marker.tsx';
@@ -85,6 +87,7 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
     () => (rest ? sceneAt(visit, sheets, 256 * 2 ** rest.zoom, rest.frame) : { pins: [], labels: [] }),
     [visit, sheets, rest],
   );
+  useFarMarkers(scene.pins);
   // The markers first: they are what a reader came for, and a phone takes its time over forty names.
   const named = useDeferredValue(scene.labels, NO_LABELS);
   // Pictures of a map bring their own names.
@@ -130,4 +133,24 @@ function useRest(frame: Frame): Rest | undefined {
     };
   }, [map]);
   return rest;
+}
+
+/** Marks the markers far from the view, which are not painted. */
+function useFarMarkers(pins: Scene['pins']): void {
+  const map = useMap();
+  useEffect(() => {
+    const mark = () => {
+      const near = nearView(map);
+      map.eachLayer((layer) => {
+        if (!(layer instanceof Marker)) return;
+        const isFar = !near.contains(map.latLngToLayerPoint(layer.getLatLng()));
+        layer.getElement()?.classList.toggle('is-far', isFar);
+      });
+    };
+    if (pins.length) mark();
+    map.on('moveend', mark);
+    return () => {
+      map.off('moveend', mark);
+    };
+  }, [map, pins]);
 }

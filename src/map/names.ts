@@ -1,6 +1,7 @@
 import { Layer, type LeafletEventHandlerFn, type Map as LeafletMap } from 'leaflet';
 import type { SceneLabel } from '../cartography/scene.ts';
 import { mercatorToLatLng } from './lat-lng.ts';
+import { nearView } from './near-view.ts';
 
 /** The pane that names stand in: above the routes, below the markers; see map-labels.css. */
 const PANE = 'names';
@@ -16,6 +17,7 @@ interface Shown {
 /**
  * The names on a map, as plain elements in one pane: a marker each, as Leaflet has it, costs a phone a hundred times the
  * listeners and the transform of a marker. While the zoom changes they are out of sight, since others belong to where the map will rest.
+ * Those far from the view come into the page when the map rests near them.
  */
 export class Names extends Layer {
   private map: LeafletMap | undefined;
@@ -32,6 +34,7 @@ export class Names extends Layer {
   private readonly onPlace = () => {
     for (const shown of this.shown.values()) this.place(shown);
   };
+  private readonly onMoved = () => this.showNear();
   private readonly onRest = () => {
     this.onPlace();
     const isBack = this.map?.getZoom() === this.leaving;
@@ -60,6 +63,7 @@ export class Names extends Layer {
       zoomstart: this.onLeave,
       zoom: this.onLeave,
       zoomend: this.onRest,
+      moveend: this.onMoved,
       viewreset: this.onPlace,
     };
   }
@@ -67,8 +71,18 @@ export class Names extends Layer {
   /** The names to show. One that says and stands as it did keeps its element. */
   show(labels: readonly SceneLabel[]): void {
     this.wanted = labels;
-    const pane = this.map?.getPane(PANE);
-    if (!pane) return;
+    this.showNear();
+    if (this.leaving === undefined) this.setMoving(false);
+  }
+
+  private showNear(): void {
+    const { map } = this;
+    const pane = map?.getPane(PANE);
+    if (!map || !pane) return;
+    const near = nearView(map);
+    const labels = this.wanted.filter(({ at }) =>
+      near.contains(map.latLngToLayerPoint(mercatorToLatLng(at))),
+    );
     const keys = new Set(labels.map(keyOf));
     for (const [key, { element }] of this.shown) {
       if (keys.has(key)) continue;
@@ -83,7 +97,6 @@ export class Names extends Layer {
       this.place(shown);
       pane.append(shown.element);
     }
-    if (this.leaving === undefined) this.setMoving(false);
   }
 
   private setMoving(moving: boolean): void {
