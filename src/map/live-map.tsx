@@ -135,22 +135,26 @@ function useRest(frame: Frame): Rest | undefined {
   return rest;
 }
 
-/** Marks the markers far from the view, which are not painted. */
+/** Markers far from the view are neither painted nor moved: in a flight, each of them would cost every frame. */
 function useFarMarkers(pins: Scene['pins']): void {
   const map = useMap();
   useEffect(() => {
-    const mark = () => {
+    const part = () => {
       const near = nearView(map);
       map.eachLayer((layer) => {
         if (!(layer instanceof Marker)) return;
         const isFar = !near.contains(map.latLngToLayerPoint(layer.getLatLng()));
         layer.getElement()?.classList.toggle('is-far', isFar);
+        for (const [type, listener] of Object.entries(layer.getEvents?.() ?? {}))
+          if (isFar) map.off(type, listener, layer);
+          else map.on(type, listener, layer);
+        if (!isFar) layer.setLatLng(layer.getLatLng());
       });
     };
-    if (pins.length) mark();
-    map.on('moveend', mark);
+    if (pins.length) part();
+    map.on('moveend', part);
     return () => {
-      map.off('moveend', mark);
+      map.off('moveend', part);
     };
   }, [map, pins]);
 }
