@@ -3,6 +3,7 @@ import type { Redirect } from '../navigation/redirects.ts';
 import type { LedgerSource, TopicLedger } from '../visit/ledger.ts';
 import type { Problem } from '../visit/problem.ts';
 import { TOPICS } from '../visit/reserved-ids.ts';
+import { pagesOfTopic } from './topic-pages.ts';
 import type { Topic, TopicKind } from './topics.ts';
 
 type TopicLink = Extract<DeepLink, { readonly kind: 'topic' }>;
@@ -42,17 +43,22 @@ export function checkTopics(
     }));
 }
 
-/** The addresses that lead on, each with the one that took its place. */
+/** The addresses that lead on, each with the one that took its place: of each page of a topic, as many as it has now. */
 export function topicRedirects(
   ledger: TopicLedger,
   topics: readonly Topic[],
 ): readonly Redirect<TopicLink>[] {
   const there = living(topics);
-  return [...recorded(ledger)].flatMap(({ kind, id, now }) =>
-    now === undefined || there.has(`${kind} ${id}`)
-      ? []
-      : [{ from: linkTo(kind, id), to: linkTo(kind, now) }],
-  );
+  return [...recorded(ledger)].flatMap(({ kind, id, now }) => {
+    if (now === undefined || there.has(`${kind} ${id}`)) return [];
+    const [from, to] = [linkTo(kind, id), linkTo(kind, now)];
+    const topic = topics.find((each) => each.kind === kind && each.id === now);
+    const further = topic ? pagesOfTopic(topic).slice(1) : [];
+    return [
+      { from, to },
+      ...further.map((_, index) => ({ from: { ...from, page: index + 2 }, to: { ...to, page: index + 2 } })),
+    ];
+  });
 }
 
 /** What has an address that is not in the ledger, or stands there for something else that is no more. */

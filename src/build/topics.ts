@@ -210,7 +210,13 @@ export function* topicFiles(
 /** The addresses that a topic had before. */
 const formerLinks = ({ kind, id }: Topic, { redirects }: Pick<Site, 'redirects'>) =>
   redirects.flatMap(({ from, to }) =>
-    from.kind === 'topic' && from.id !== undefined && to.kind === 'topic' && to.topic === kind && to.id === id
+    // One of its first page; its other pages lead on beside it.
+    from.kind === 'topic' &&
+    from.page === undefined &&
+    from.id !== undefined &&
+    to.kind === 'topic' &&
+    to.topic === kind &&
+    to.id === id
       ? [{ ...from, id: from.id }]
       : [],
   );

@@ -6,6 +6,7 @@ import {
   topicRedirects,
   unrecordedTopics,
 } from '../../src/archive/topic-ledger.ts';
+import { pagesOfTopic } from '../../src/archive/topic-pages.ts';
 import { topicsOf } from '../../src/archive/topics.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
 import { pathOf } from '../../src/navigation/deep-link.ts';
@@ -86,4 +87,18 @@ it('says which address would be lost, and leads on from it once the owner has sa
     ]);
   }
   expect(checkTopics(mended('nowhere'), after)).toHaveLength(1);
+});
+
+it('leads on from each page of a topic of many', () => {
+  const many = Array.from({ length: 30 }, (_, time) =>
+    visits.map((visit) => ({ ...visit, id: `${visit.id}-${time}` })),
+  ).flat();
+  const ledger = { people: { marshal: { recorded: DAY, is: 'marshal', now: 'kim-jong-un' } } };
+  const redirects = topicRedirects(ledger, topicsOf(many)).map(({ from, to }) => [pathOf(from), pathOf(to)]);
+  expect(redirects.slice(0, 2)).toEqual([
+    ['people/marshal/', 'people/kim-jong-un/'],
+    ['people/marshal/page/2/', 'people/kim-jong-un/page/2/'],
+  ]);
+  const own = topicsOf(many).find(({ id }) => id === 'kim-jong-un');
+  expect(redirects).toHaveLength(own ? pagesOfTopic(own).length : 0);
 });
