@@ -1,7 +1,8 @@
 import { project } from '../geo/mercator.ts';
-import type { Visit } from '../visit/visit.ts';
+import type { Agent, Stop, Visit } from '../visit/visit.ts';
 import { firstMonthOf } from './months.ts';
-import { compareDays, type PersonPages } from './topics.ts';
+import { namesApart } from './person-names.ts';
+import { compareDays, type Journey, type PersonPages } from './topics.ts';
 
 /**
  * What the first page filters by, as files: a column for each question, so that ten thousand visits are a few dozen kilobytes.
@@ -31,6 +32,7 @@ export interface Column {
 export interface PeopleIndex {
   /** By the ids of their pages: two persons of whom visits speak by one id are two. */
   readonly people: Column;
+  /** Each another. */
   readonly names: readonly string[];
   /** Ids that pages had before, with those that took their place. */
   readonly former: Readonly<Record<string, string>>;
@@ -89,16 +91,43 @@ export function peopleIndexOf(
   former: PeopleIndex['former'],
 ): PeopleIndex {
   const pageOf = (visit: Visit, agent: string) => pages.get(visit.id)?.get(agent) ?? agent;
-  const names = new Map<string, string>();
-  for (const visit of visits)
-    for (const { id, name } of visit.agents) {
-      const page = pageOf(visit, id);
-      if (!names.has(page)) names.set(page, name);
+  const known = new Map<string, Agent>();
+  const journeys = new Map<string, Journey[]>();
+  for (const visit of visits) {
+    for (const agent of visit.agents) {
+      const page = pageOf(visit, agent.id);
+      if (!known.has(page)) known.set(page, agent);
     }
-  const people = columnOf(visits, (visit) =>
-    visit.stops.flatMap(({ present }) => present.map(({ agent }) => pageOf(visit, agent))),
-  );
-  return { people, names: people.values.map((id) => names.get(id) ?? id), former };
+  }
+  const people = columnOf(visits, (visit) => {
+    const stopsOf = stopsByPerson(visit, pageOf);
+    for (const [page, stops] of stopsOf)
+      journeys
+        .set(page, journeys.get(page) ?? [])
+        .get(page)
+        ?.push({ visit, stops });
+    return [...stopsOf.keys()];
+  });
+  const named = people.values.map((id) => {
+    const { name = id, role } = known.get(id) ?? {};
+    return { id, name, role, journeys: journeys.get(id) ?? [] };
+  });
+  return { people, names: namesApart(named), former };
+}
+
+/** The stops of a visit at which each person was, by the id of their page. */
+function stopsByPerson(
+  visit: Visit,
+  pageOf: (visit: Visit, agent: string) => string,
+): ReadonlyMap<string, readonly Stop[]> {
+  const found = new Map<string, Stop[]>();
+  for (const stop of visit.stops)
+    for (const page of new Set(stop.present.map(({ agent }) => pageOf(visit, agent)))) {
+      const own = found.get(page);
+      if (own) own.push(stop);
+      else found.set(page, [stop]);
+    }
+  return found;
 }
 
 export function pointsIndexOf(visits: readonly Visit[]): PointsIndex {

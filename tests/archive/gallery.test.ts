@@ -163,6 +163,24 @@ describe('persons', () => {
     expect(names[people.values.indexOf('kim-jong-un-2')]).toBe('Kim Jong Un the younger');
   });
 
+  it.each([
+    [{ role: 'Pianist' }, 'Kim Jong Un (Pianist)', 'Kim Jong Un (Leader)'],
+    [{ role: undefined }, 'Kim Jong Un (2023)', 'Kim Jong Un (2019)'],
+  ])('of one name are told apart by what tells most (%j)', (other, younger, elder) => {
+    const one = visits.map((visit) => ({
+      ...visit,
+      agents: visit.agents.map(({ role: _, ...agent }) =>
+        agent.wikidata === 'Q999999999'
+          ? { ...agent, name: 'Kim Jong Un', ...other }
+          : { ...agent, ...(other.role ? { role: 'Leader' } : {}) },
+      ),
+    })) as readonly Visit[];
+    const { people, names } = peopleIndexOf(one, personPages(topicsOf(one)), {});
+    expect(names[people.values.indexOf('kim-jong-un-2')]).toBe(younger);
+    expect(names[people.values.indexOf('kim-jong-un')]).toBe(elder);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it('are found at the ids that their pages had before', () => {
     const former = new Map([['the-marshal', 'kim-jong-un']]);
     expect(
