@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
+import type { GoneTopic } from '../archive/topic-ledger.ts';
 import { topicName, topicSpan } from '../archive/topic-name.ts';
 import { stopCount, type Topic } from '../archive/topics.ts';
 import { archive } from '../messages/archive-en.ts';
@@ -9,6 +10,7 @@ import { GALLERY } from '../navigation/deep-link.ts';
 import { COMPARE_DATA_ID, COMPARE_LINK, ComparePage } from '../ui/compare-page.tsx';
 import { Gallery, GalleryPage, NotFound } from '../ui/gallery.tsx';
 import { firstShown, GALLERY_DATA_ID, type GalleryData, GalleryView } from '../ui/gallery-view.tsx';
+import { GonePage } from '../ui/gone-page.tsx';
 import { SearchPage } from '../ui/search.tsx';
 import { TopicsPage, type TopicsPageProps } from '../ui/topic-list.tsx';
 import { TopicPage, type TopicPageProps } from '../ui/topic-page.tsx';
@@ -116,6 +118,16 @@ export function renderTopics(props: TopicsPageProps): Rendered {
     description: archive.topicsAbout[kind],
     language: 'en',
     body: renderToStaticMarkup(<TopicsPage {...props} />),
+  };
+}
+
+/** The page of a person, a place, a country or a year that no visit has to do with any more. */
+export function renderGoneTopic(gone: GoneTopic): Rendered {
+  return {
+    title: archive.topicTitle(archive.gone.title),
+    description: archive.gone.about[gone.kind](gone.id),
+    language: 'en',
+    body: renderToStaticMarkup(<GonePage gone={gone} />),
   };
 }
 

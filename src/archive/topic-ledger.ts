@@ -8,8 +8,7 @@ import type { Topic, TopicKind } from './topics.ts';
 
 type TopicLink = Extract<DeepLink, { readonly kind: 'topic' }>;
 
-const linkTo = (kind: TopicKind, id: string | null): TopicLink =>
-  id === null ? { kind: 'topic', topic: kind } : { kind: 'topic', topic: kind, id };
+const linkTo = (kind: TopicKind, id: string): TopicLink => ({ kind: 'topic', topic: kind, id });
 
 /** The path of a topic's address below the site's root. */
 export const pathOfTopic = ({ kind, id }: Topic): string => pathOf(linkTo(kind, id));
@@ -50,7 +49,7 @@ export function topicRedirects(
 ): readonly Redirect<TopicLink>[] {
   const there = living(topics);
   return [...recorded(ledger)].flatMap(({ kind, id, now }) => {
-    if (now === undefined || there.has(`${kind} ${id}`)) return [];
+    if (now === undefined || now === null || there.has(`${kind} ${id}`)) return [];
     const [from, to] = [linkTo(kind, id), linkTo(kind, now)];
     const topic = topics.find((each) => each.kind === kind && each.id === now);
     const further = topic ? pagesOfTopic(topic).slice(1) : [];
@@ -59,6 +58,21 @@ export function topicRedirects(
       ...further.map((_, index) => ({ from: { ...from, page: index + 2 }, to: { ...to, page: index + 2 } })),
     ];
   });
+}
+
+/** What had an address and is in no visit any more, with the day (YYYY-MM-DD) on which that was recorded. */
+export interface GoneTopic {
+  readonly kind: TopicKind;
+  readonly id: string;
+  readonly recorded: string;
+}
+
+/** What has left the archive for good, and nothing took its place. */
+export function goneTopics(ledger: TopicLedger, topics: readonly Topic[]): readonly GoneTopic[] {
+  const there = living(topics);
+  return [...recorded(ledger)].flatMap(({ kind, id, recorded: day, now }) =>
+    now === null && !there.has(`${kind} ${id}`) ? [{ kind, id, recorded: day }] : [],
+  );
 }
 
 /** What has an address that is not in the ledger, or stands there for something else that is no more. */

@@ -3,7 +3,13 @@ import { resolve } from 'node:path';
 import { setImmediate as immediately } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { documentOfTopic } from '../archive/search-documents.ts';
-import { checkTopics, pathOfTopic, topicRedirects, unrecordedTopics } from '../archive/topic-ledger.ts';
+import {
+  checkTopics,
+  goneTopics,
+  pathOfTopic,
+  topicRedirects,
+  unrecordedTopics,
+} from '../archive/topic-ledger.ts';
 import { personPages, topicsOf } from '../archive/topics.ts';
 import { GALLERY, pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { redirectsOf } from '../navigation/redirects.ts';
@@ -36,6 +42,7 @@ import { readAssets, type SiteAssets } from './site-assets.ts';
 import { SiteTree } from './site-tree.ts';
 import { siteWideFiles } from './site-wide.ts';
 import { studioAssets, studioFiles, worldReferences } from './studio.ts';
+import { topicWriters } from './topics.ts';
 import { type Making, makeSearch, makeTopics, makeVisits, type ToBuild } from './units.ts';
 import { type MadeVisit, readVisitJob, sourcesOf } from './visit-job.ts';
 import { writeWorker } from './worker.ts';
@@ -120,7 +127,8 @@ async function readAll(pool: Threads, code: string, progress: Progress) {
   ];
   const redirects = [...redirectsOf(across.addresses), ...topicRedirects(source.topics, topics)];
   const said = new Map(sound.map(({ key, digest: { visit, says } }) => [visit.id, { key, says }]));
-  return { visits, digests, said, topics, redirects, unrecorded: missing };
+  const gone = goneTopics(source.topics, topics);
+  return { visits, digests, said, topics, redirects, gone, unrecorded: missing };
 }
 
 async function build(
@@ -130,6 +138,7 @@ async function build(
     said,
     topics,
     redirects,
+    gone,
     unrecorded: missingInLedger,
   }: Awaited<ReturnType<typeof readAll>>,
   pool: Threads,
@@ -154,6 +163,7 @@ async function build(
     topics,
     personPages: pages,
     redirects,
+    gone,
     unrecorded: missingInLedger,
     tiles: settings.tiles,
     address: settings.address,
@@ -161,8 +171,9 @@ async function build(
   const allPages = async () => {
     // This thread makes what looks across visits while the others make these.
     const across = async () => {
-      const [renderer, world] = await Promise.all([load(), worldSheets()]);
-      const whole = { ...site, world };
+      const writers = gone.length > 0 ? topicWriters() : [];
+      const [renderer, world, toWrite] = await Promise.all([load(), worldSheets(), writers]);
+      const whole = { ...site, world, topicWriters: toWrite };
       return { renderer, whole, versions: await putSiteWide(tree, whole, renderer, siteAssets, gazetteer) };
     };
     const [made, { renderer, whole, versions }] = await Promise.all([

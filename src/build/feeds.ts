@@ -44,6 +44,36 @@ export function* feedsOf(site: Site, renderer: Renderer, followed: Followed): Ge
   yield [folder + json.path, jsonFeed(address, address + folder, title, entries)];
 }
 
+/** What a feed has to say that goes on no more: its one entry. */
+export interface LastWord {
+  /** As of a feed that goes on. */
+  readonly folder: string;
+  readonly title: string;
+  readonly summary: string;
+  /** The day that it is of, for ever the same (YYYY-MM-DD). */
+  readonly day: string;
+}
+
+/** The feeds at an address at which nothing is to be followed any more. */
+export function* endedFeeds(
+  { address }: Site,
+  { folder, title, summary, day }: LastWord,
+): Generator<SiteFile> {
+  if (address === undefined) return;
+  const entry: Entry = {
+    url: address + folder,
+    title,
+    summary,
+    language: 'en',
+    author: messages.product,
+    published: day,
+    updated: day,
+  };
+  const [atom, json] = FEEDS;
+  yield [folder + atom.path, atomFeed(address, address + folder, title, day, [entry])];
+  yield [folder + json.path, jsonFeed(address, address + folder, title, [entry], true)];
+}
+
 /** A feed is asked for again and again: it has what is new, and the pages have all. */
 const MOST = 50;
 
@@ -55,7 +85,7 @@ interface Entry {
   readonly summary: string;
   readonly language: string;
   readonly author: string;
-  readonly image: string;
+  readonly image?: string;
   /** Calendar days. */
   readonly published: string;
   readonly updated: string;
@@ -106,13 +136,20 @@ function atomFeed(
       updated: moment(days.updated),
       links: [
         { href: url, rel: 'alternate', type: 'text/html', hreflang: language },
-        { href: image, rel: 'enclosure', type: 'image/png' },
+        ...(image === undefined ? [] : [{ href: image, rel: 'enclosure', type: 'image/png' }]),
       ],
     })),
   });
 }
 
-function jsonFeed(address: string, page: string, title: string, entries: readonly Entry[]): string {
+/** `expired`: nobody needs to ask for it again. */
+function jsonFeed(
+  address: string,
+  page: string,
+  title: string,
+  entries: readonly Entry[],
+  expired = false,
+): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -120,6 +157,7 @@ function jsonFeed(address: string, page: string, title: string, entries: readonl
     home_page_url: page,
     feed_url: page + FEEDS[1].path,
     favicon: `${address}icon.svg`,
+    ...(expired ? { expired } : {}),
     items: entries.map(({ url, title: called, summary, author, image, language, ...days }) => ({
       id: url,
       url,

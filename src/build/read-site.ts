@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { pathOfTopic, topicRedirects, unrecordedTopics } from '../archive/topic-ledger.ts';
+import { goneTopics, pathOfTopic, topicRedirects, unrecordedTopics } from '../archive/topic-ledger.ts';
 import { personPages, topicsOf } from '../archive/topics.ts';
 import { TILES, type Tiles } from '../cartography/tiles.ts';
 import { redirectsOf } from '../navigation/redirects.ts';
@@ -44,6 +44,7 @@ export async function readSite(): Promise<Site> {
     world: await worldSheets(),
     tiles: settings.tiles,
     redirects: [...redirectsOf(result.addresses), ...topicRedirects(result.topicLedger, topics)],
+    gone: goneTopics(result.topicLedger, topics),
     unrecorded: [
       ...unrecorded(result.ledger, result.addresses).map(pathOfAddress),
       ...unrecordedTopics(result.topicLedger, topics).map(pathOfTopic),

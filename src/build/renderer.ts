@@ -9,6 +9,7 @@ import type {
 } from '../app/entry-server.tsx';
 import type { PageData } from '../app/page-data.ts';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
+import type { GoneTopic } from '../archive/topic-ledger.ts';
 import type { Topic } from '../archive/topics.ts';
 import type { Chapter } from '../article/chapters.ts';
 import type { Frame } from '../cartography/frame.ts';
@@ -63,5 +64,6 @@ export interface Renderer {
   readonly renderSearch: (topics: readonly Topic[], visits: number) => Rendered;
   readonly renderTopic: (props: TopicPageProps) => Rendered;
   readonly renderTopics: (props: TopicsPageProps) => Rendered;
+  readonly renderGoneTopic: (gone: GoneTopic) => Rendered;
   readonly renderNotFound: (visits: readonly Visit[]) => Rendered;
 }

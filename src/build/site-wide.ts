@@ -3,6 +3,7 @@ import { pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { compareSiteFiles } from './compare.ts';
 import { type Assets, notFoundDocument } from './document.ts';
 import { gallerySiteFiles } from './gallery.ts';
+import { goneFiles } from './gone-topics.ts';
 import { headersFile, nginxFile } from './headers.ts';
 import { manifestFile } from './manifest.ts';
 import { redirectsFile } from './redirects.ts';
@@ -15,7 +16,7 @@ import { visitDocument } from './visit-pages.ts';
 
 /**
  * The pages that look across all visits, and what goes with them: no one visit's own, no one topic's, not what the search looks
- * things up in, and no feed, which shows the cards of visits. `styles` is the text of the style sheet that the 404 page carries in
+ * things up in, and no feed that shows the cards of visits. `styles` is the text of the style sheet that the 404 page carries in
  * itself.
  */
 export function* siteWideFiles(
@@ -30,6 +31,7 @@ export function* siteWideFiles(
     const document = visitDocument(site, renderer, from, assets);
     if (document) yield [`${pathOf(from)}index.html`, document];
   }
+  yield* goneFiles(site, renderer, assets);
   yield manifestFile(renderer.paperColour);
   yield* crawlerFiles(site);
   const base = site.address && new URL(site.address).pathname;

@@ -1,3 +1,4 @@
+import type { GoneTopic } from '../archive/topic-ledger.ts';
 import type { PersonPages, Topic } from '../archive/topics.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { Tiles } from '../cartography/tiles.ts';
@@ -31,6 +32,8 @@ export interface Site {
   readonly tiles: Tiles;
   /** Addresses that were published once and lead on. */
   readonly redirects: readonly Redirect[];
+  /** Persons, places, countries and years that had an address and are in no visit any more. */
+  readonly gone: readonly GoneTopic[];
   /** Paths of addresses that the ledger does not hold yet. */
   readonly unrecorded: readonly string[];
   /** The site's public address, ending in a slash; undefined when the owner named none. */

@@ -70,6 +70,7 @@ export async function doTopicJob(job: TopicJob, renderer: Renderer): Promise<Top
     downloads: new Map(),
     reviews: new Map(),
     redirects,
+    gone: [],
     unrecorded: [],
     tiles: settings.tiles,
     address: settings.address,

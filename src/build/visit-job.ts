@@ -99,6 +99,7 @@ export async function makeVisitJob(
     personPages: new Map(),
     world: [],
     redirects: [],
+    gone: [],
     unrecorded: [],
     ...settings,
     address: settings.address,

@@ -17,6 +17,7 @@ import { type Assets, documentOf } from './document.ts';
 import type { Download } from './downloads.ts';
 import { formerDocument } from './former-pages.ts';
 import { galleryDocument, visitGalleryFiles } from './gallery.ts';
+import { goneDocument } from './gone-topics.ts';
 import { type LongVisit, longPageOf, longVisitOf } from './long-visit.ts';
 import { oembedFiles } from './oembed.ts';
 import { pageHead } from './page-head.ts';
@@ -39,7 +40,11 @@ export function visitDocument(
   if (link.kind === 'compare') return compareDocument(site, renderer, assets);
   if (link.kind === 'search') return searchDocument(site, renderer, assets);
   if (link.kind === 'topic')
-    return topicDocument(site, renderer, link, assets) ?? formerDocument(site, link, assets);
+    return (
+      topicDocument(site, renderer, link, assets) ??
+      goneDocument(site, renderer, link, assets) ??
+      formerDocument(site, link, assets)
+    );
   const visit = site.visits.find((each) => each.id === link.visit);
   if (!isVisitLink(link)) return visit && asideDocument(site, renderer, link, visit, assets);
   if (!visit || !hasPage(visit, link)) return formerDocument(site, link, assets);

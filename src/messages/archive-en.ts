@@ -1,4 +1,4 @@
-import { formatCount } from './format.ts';
+import { formatCount, formatCountry } from './format.ts';
 import { wordsOfDay } from './intl.ts';
 
 /** A year or a month as an address has it ("2019", "2019-04", "-0043") in words. */
@@ -81,6 +81,23 @@ export const archive = {
   pagesEarlier: 'Previous page',
   pagesLater: 'Next page',
   pageOf: (page: number, of: number) => `Page ${page.toLocaleString('en')} of ${of.toLocaleString('en')}`,
+  /** What stays at the address of what no visit has to do with any more; of its name only the address is left. */
+  gone: {
+    title: 'No longer in this archive',
+    about: {
+      people: (id: string) => `The person or organisation “${id}” is in no visit of this archive any more.`,
+      places: (id: string) => `No visit of this archive leads to the place “${id}” any more.`,
+      countries: (id: string) =>
+        `No visit of this archive leads to ${formatCountry(id.toUpperCase())} any more.`,
+      years: (id: string) => `No visit of this archive is of the year “${id}” any more.`,
+    },
+    all: {
+      people: 'All people and organisations',
+      places: 'All places',
+      countries: 'All countries',
+      years: 'All years',
+    },
+  },
   topicFiles: 'Take them along',
   topicFeedTitle: (name: string) => `${name} · Whereabouts`,
   gallery: {

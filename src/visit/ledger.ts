@@ -40,7 +40,7 @@ export interface RecordedTopic {
   readonly recorded: string;
   /** What it was the address of, see `Topic`. */
   readonly is: string;
-  /** The id that took its place; null where none did, and the list of all of the kind has to answer. */
+  /** The id that took its place; null where none did, and the page says so. */
   readonly now?: string | null;
 }
 

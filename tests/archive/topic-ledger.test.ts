@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   checkTopics,
+  goneTopics,
   pathOfTopic,
   recordTopics,
   topicRedirects,
@@ -75,16 +76,16 @@ it('says which address would be lost, and leads on from it once the owner has sa
     const entry = { recorded: DAY, is: 'khasan RU', now };
     return kept({ ...before.topics, places: { ...before.topics.places, khasan: entry } });
   };
-  for (const [now, to] of [
-    ['hasan', 'places/hasan/'],
-    [null, 'places/'],
+  for (const [now, redirected, gone] of [
+    ['hasan', [['places/khasan/', 'places/hasan/']], []],
+    [null, [], [{ kind: 'places', id: 'khasan', recorded: DAY }]],
   ] as const) {
     const { topics } = mended(now);
-    expect(checkTopics(mended(now), topicsOf(named('Hasan'), topics))).toEqual([]);
-    const redirects = topicRedirects(topics, topicsOf(named('Hasan'), topics));
-    expect(redirects.map(({ from, to: where }) => [pathOf(from), pathOf(where)])).toEqual([
-      ['places/khasan/', to],
-    ]);
+    const there = topicsOf(named('Hasan'), topics);
+    expect(checkTopics(mended(now), there)).toEqual([]);
+    const redirects = topicRedirects(topics, there);
+    expect(redirects.map(({ from, to }) => [pathOf(from), pathOf(to)])).toEqual(redirected);
+    expect(goneTopics(topics, there)).toEqual(gone);
   }
   expect(checkTopics(mended('nowhere'), after)).toHaveLength(1);
 });

@@ -27,6 +27,7 @@ function siteOf(count: number): Site {
     personPages: new Map(),
     world: [],
     redirects: [],
+    gone: [],
     unrecorded: [],
     tiles: 'none',
     address: ADDRESS,

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseFeed } from 'feedsmith';
+import ICAL from 'ical.js';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headerRules } from '../hosts/header-rules.ts';
@@ -8,7 +10,7 @@ import { plainFiles } from '../hosts/plain-files.ts';
 import { launch } from './browser.ts';
 import { ADDRESS, build } from './built-site.ts';
 import { projectCopy } from './project.ts';
-import { DESK, eventually, expectCurrent, mapIsLive, visitSite } from './session.ts';
+import { DESK, eventually, expectCurrent, mapIsLive, violationsInBothThemes, visitSite } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 
 /** The visit was called otherwise when it was published, and so was its second stop. */
@@ -63,7 +65,10 @@ describe('once it is mended', () => {
     const ledger = join(root, 'geodata/addresses.json');
     const { people, ...rest } = JSON.parse(await readFile(ledger, 'utf8'));
     const marshal = { recorded: '2026-11-26', is: 'the-marshal', now: 'kim-jong-un' };
-    await writeFile(ledger, JSON.stringify({ ...rest, people: { ...people, 'the-marshal': marshal } }));
+    // And one who was there, and is in no visit any more.
+    const admiral = { recorded: '2026-11-26', is: 'the-admiral', now: null };
+    const known = { ...people, 'the-marshal': marshal, 'the-admiral': admiral };
+    await writeFile(ledger, JSON.stringify({ ...rest, people: known }));
     said = build(root);
     browser = await launch();
     host = await serveFolder(join(root, 'dist'), '/news/maps/', plainFiles);
@@ -140,6 +145,39 @@ describe('once it is mended', () => {
     expect(new URL(session.page.url()).search).toBe('?person=kim-jong-un');
     expect(session.complaints).toEqual([]);
     await session.close();
+  });
+
+  it('a person of whom nobody speaks any more keeps page, feeds and files, which say so and lead on', async () => {
+    const address = `${host.address}people/the-admiral/`;
+    const looked = await visitSite(browser, address, DESK);
+    expect(await violationsInBothThemes(looked.page)).toEqual([]);
+    await looked.close();
+    const { page, complaints, close } = await visitSite(browser, address, {
+      ...DESK,
+      javaScriptEnabled: false,
+    });
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('No longer in this archive');
+    expect(await page.locator('main, header').allInnerTexts()).toContainEqual(
+      expect.stringContaining('the-admiral'),
+    );
+    await page.getByRole('link', { name: 'All people and organisations' }).click();
+    await page.waitForURL('**/news/maps/people/');
+    expect(complaints).toEqual([]);
+    await close();
+    const text = (name: string) => readFile(join(root, 'dist/people/the-admiral', name), 'utf8');
+    const where = `${ADDRESS}people/the-admiral/`;
+    for (const name of ['feed.atom', 'feed.json']) {
+      const { feed } = parseFeed(await text(name));
+      expect(JSON.stringify(feed)).toContain(`${where}${name}`);
+      expect(JSON.stringify(feed)).toContain(`People: ${ADDRESS}people/`);
+    }
+    expect(JSON.parse(await text('the-admiral.geojson')).features).toEqual([]);
+    expect(new ICAL.Component(ICAL.parse(await text('the-admiral.ics'))).getAllSubcomponents()).toEqual([]);
+    expect(await text('the-admiral.csv')).toMatch(/^number,id,name,.*,link\r\n$/);
+    expect(JSON.parse(await text('feed.json')).expired).toBe(true);
+    expect(await text('the-admiral.kml')).toContain('any more');
+    expect(await readFile(join(root, 'dist/sitemap.xml'), 'utf8')).not.toContain('the-admiral');
+    expect(await readFile(join(root, 'dist/_redirects'), 'utf8')).not.toContain('the-admiral');
   });
 
   it('recording takes them into the ledger, and then the check is silent about them', async () => {

@@ -52,6 +52,7 @@ export async function writeAcross(
     topicWriters: await topicWriters(),
     world: await worldSheets(),
     redirects: [],
+    gone: [],
     unrecorded: [],
     tiles: 'none',
     address: undefined,

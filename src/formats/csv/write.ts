@@ -15,12 +15,41 @@ const clean = (row: Readonly<Record<string, string | number>>) =>
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const BYTE_ORDER_MARK = '\ufeff';
 
+/** The columns, which stand there however many stops there are. */
+const COLUMNS = [
+  'number',
+  'id',
+  'name',
+  'place',
+  'region',
+  'country',
+  'kind',
+  'latitude',
+  'longitude',
+  'precision_m',
+  'date',
+  'start',
+  'end',
+  'time_zone',
+  'description',
+  'present',
+  'arrival_mode',
+  'arrival_km',
+  'quotes',
+  'sources',
+  'wikidata',
+  'geonames',
+  'link',
+] as const;
+
+type Row = Readonly<Record<(typeof COLUMNS)[number], string | number>>;
+
 /**
  * A table with a row a stop: CSV as RFC 4180 has it, in UTF-8. A text that a spreadsheet would take for a formula gets an
  * apostrophe before it, which spreadsheets read as "this is text".
  */
 export const write: Write = (visit, { addressOf, byteOrderMark }) => {
-  const rows = visit.stops.map((stop) => {
+  const rows = visit.stops.map((stop): Row => {
     const { place, when } = stop;
     const [longitude, latitude] = within180(place.position.value);
     const arrival = arrivalAt(visit, stop);
@@ -50,9 +79,11 @@ export const write: Write = (visit, { addressOf, byteOrderMark }) => {
       link: addressOf({ stop: stop.id }) ?? '',
     };
   });
-  const table = Papa.unparse(rows.map(clean), { newline: '\r\n', escapeFormulae: FORMULA });
+  const data = rows.map(clean);
+  const table = Papa.unparse({ fields: [...COLUMNS], data }, { newline: '\r\n', escapeFormulae: FORMULA });
   return {
-    text: `${byteOrderMark ? BYTE_ORDER_MARK : ''}${table}\r\n`,
+    // The library ends a line that stands alone, and no last one.
+    text: `${byteOrderMark ? BYTE_ORDER_MARK : ''}${table}${rows.length > 0 ? '\r\n' : ''}`,
     losses: suffered(visit, ['articles', 'anchors', 'standing', 'comparisons', 'names', 'legs', 'pictures']),
   };
 };

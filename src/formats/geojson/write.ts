@@ -22,7 +22,8 @@ export const write: Write = (visit, options) => {
   const lines = visit.legs.map((leg) => legFeature(visit, leg));
   const collection = {
     type: 'FeatureCollection',
-    bbox: boxOf(visit),
+    // What is nowhere has none.
+    ...(visit.stops.length > 0 ? { bbox: boxOf(visit) } : {}),
     title: visit.title,
     description: visit.description,
     licence: visit.licence,

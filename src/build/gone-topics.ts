@@ -1,0 +1,72 @@
+import type { GoneTopic } from '../archive/topic-ledger.ts';
+import { archive } from '../messages/archive-en.ts';
+import { type DeepLink, pathOf } from '../navigation/deep-link.ts';
+import type { Visit } from '../visit/visit.ts';
+import { type Assets, documentOf } from './document.ts';
+import { endedFeeds } from './feeds.ts';
+import { pageHead } from './page-head.ts';
+import type { Renderer } from './renderer.ts';
+import type { Site, SiteFile } from './site.ts';
+
+const linkOf = ({ kind, id }: GoneTopic) => ({ kind: 'topic', topic: kind, id }) as const;
+
+/** The page of what has left the archive; undefined where nothing has. */
+export function goneDocument(
+  site: Site,
+  renderer: Renderer,
+  link: DeepLink,
+  assets: Assets,
+): string | undefined {
+  const gone = site.gone.find((each) => pathOf(linkOf(each)) === pathOf(link));
+  if (!gone) return undefined;
+  const rendered = renderer.renderGoneTopic(gone);
+  const about = ['<meta name="robots" content="noindex">', ...pageHead(site, link, rendered, undefined)];
+  return documentOf(rendered, link, assets, undefined, about);
+}
+
+/**
+ * What stays at the addresses of persons, places, countries and years that no visit has to do with any more: the page, the files and
+ * the feeds, which say so. On a plain host nothing but a page could lead on, and there is nowhere to lead to.
+ */
+export function* goneFiles(site: Site, renderer: Renderer, assets: Assets): Generator<SiteFile> {
+  for (const gone of site.gone) {
+    const link = linkOf(gone);
+    const folder = pathOf(link);
+    const document = goneDocument(site, renderer, link, assets);
+    if (document) yield [`${folder}index.html`, document];
+    const summary = archive.gone.about[gone.kind](gone.id);
+    for (const { format, write } of site.topicWriters)
+      yield [
+        `${folder}${gone.id}.${format.writing.suffix}`,
+        write(emptyVisit(gone, summary), { addressOf: () => site.address && site.address + folder }).text,
+      ];
+    const elsewhere = `${summary} ${archive.topics[gone.kind]}: ${site.address}${pathOf({ kind: 'topic', topic: gone.kind })}`;
+    yield* endedFeeds(site, { folder, title: archive.gone.title, summary: elsewhere, day: gone.recorded });
+  }
+}
+
+/** No stop, and the reason. */
+const emptyVisit = ({ kind, id, recorded }: GoneTopic, description: string): Visit => ({
+  id: `${kind}-${id}`,
+  title: archive.gone.title,
+  description,
+  language: 'en',
+  licence: '',
+  dates: {
+    value: {
+      edtf: recorded,
+      start: recorded,
+      end: recorded,
+      precision: 'day',
+      approximate: false,
+      uncertain: false,
+      timeZone: 'UTC',
+    },
+    basis: { kind: 'established', sources: [] },
+  },
+  stops: [],
+  legs: [],
+  agents: [],
+  sources: [],
+  articles: [],
+});
