@@ -10,7 +10,7 @@ import {
   mapIsLive,
   PHONE,
   type Session,
-  violationsIn,
+  violationsInBothThemes,
   visitSite,
 } from './session.ts';
 import type { StaticHost } from './static-host.ts';
@@ -80,14 +80,14 @@ const readOn = async (pin: Element, until: string): Promise<'stayed' | 'moved' |
   let last = performance.now();
   while (!document.querySelector(`.entry a[aria-current][data-stop="${until}"]`)) {
     const from = window.scrollY;
-    window.scrollBy(0, 20);
+    window.scrollBy(0, 50);
     if (window.scrollY === from) return 'not read';
     await new Promise(requestAnimationFrame);
-    const { x, y } = pin.getBoundingClientRect();
-    if (Math.hypot(x - before.x, y - before.y) > 1) return 'moved';
     const now = performance.now();
     if (now - last > 140) return 'too slow';
     last = now;
+    const { x, y } = pin.getBoundingClientRect();
+    if (Math.hypot(x - before.x, y - before.y) > 1) return 'moved';
   }
   return 'stayed';
 };
@@ -170,10 +170,9 @@ describe.each(screens)('on a %s', (screen, options) => {
       await expectCurrent(page, LAUNCH);
       expect(await page.evaluate(() => window.history.length)).toBe(before);
       await page.getByRole('checkbox', { name: 'Follow my reading' }).uncheck();
-      await page.waitForTimeout(300);
       const at = page.url();
       await scrollTo(ISLAND.id);
-      await page.waitForTimeout(300);
+      await atRest(page);
       expect(page.url()).toBe(at);
     }));
 
@@ -183,7 +182,7 @@ describe.each(screens)('on a %s', (screen, options) => {
       const pin = page.locator(`.live-map .pin[data-stop="${ARTYOM.id}"]`);
       const before = await pin.boundingBox();
       let outcome = await pin.evaluate(readOn, PLANT.id);
-      for (let again = 0; outcome === 'too slow' && again < 5; again++) {
+      for (let again = 0; outcome === 'too slow' && again < 20; again++) {
         await page.goto(`${host.address}${VISIT}/${ARTYOM.id}/`);
         await mapIsLive(page);
         outcome = await pin.evaluate(readOn, PLANT.id);
@@ -212,23 +211,15 @@ describe.each(screens)('on a %s', (screen, options) => {
       expect(await page.getByRole('link', { name: 'As reported' }).getAttribute('aria-current')).toBe('true');
     }));
 
-  it(`has nothing that axe objects to, in either theme (${screen})`, async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const path of [
-        `${VISIT}/`,
-        `${VISIT}/${LAUNCH.id}/`,
-        `${VISIT}/${LAUNCH.id}/embed/`,
-        '',
-        'no-such-visit/',
-      ]) {
-        const session = await visitSite(browser, host.address + path, { ...options, colorScheme });
-        if (path.startsWith(VISIT)) await mapIsLive(session.page);
-        const violations = await violationsIn(session.page, colorScheme === 'dark' ? 'colours' : 'all');
-        expect({ path, colorScheme, violations }).toEqual({ path, colorScheme, violations: [] });
-        await session.close();
-      }
-    }
-  });
+  it.each([`${VISIT}/`, `${VISIT}/${LAUNCH.id}/`, `${VISIT}/${LAUNCH.id}/embed/`, '', 'no-such-visit/'])(
+    `has nothing that axe objects to at /%s, in either theme (${screen})`,
+    async (path) => {
+      const session = await visitSite(browser, host.address + path, options);
+      if (path.startsWith(VISIT)) await mapIsLive(session.page);
+      expect(await violationsInBothThemes(session.page)).toEqual([]);
+      await session.close();
+    },
+  );
 });
 
 it('steps by the arrow keys, Home and End, and markers answer Enter and Space', () =>
@@ -301,12 +292,18 @@ it('shows the names of where a drag has halted its flight', () =>
   reader(`${VISIT}/${PLANT.id}/`, DESK, async (page) => {
     const names = page.locator('.leaflet-names-pane');
     const seen = () => names.evaluate((pane) => getComputedStyle(pane).opacity);
-    await page.keyboard.press('ArrowRight');
-    await eventually(async () => expect(await seen()).toBe('0'));
     const box = await page.locator('.live-map').boundingBox();
-    await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) * 0.7, (box?.y ?? 0) + (box?.height ?? 0) * 0.8);
+    const at = (part: number) =>
+      [(box?.x ?? 0) + (box?.width ?? 0) * part, (box?.y ?? 0) + (box?.height ?? 0) * 0.8] as const;
+    await page.mouse.move(...at(0.7));
+    // Looked for with each frame: a flight is short.
+    const hidden = names.evaluate(async (pane) => {
+      while (getComputedStyle(pane).opacity !== '0') await new Promise(requestAnimationFrame);
+    });
+    await page.keyboard.press('ArrowRight');
+    await hidden;
     await page.mouse.down();
-    await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) * 0.6, (box?.y ?? 0) + (box?.height ?? 0) * 0.8);
+    await page.mouse.move(...at(0.6));
     await page.mouse.up();
     await eventually(async () => expect(await seen()).toBe('1'));
     expect(await names.locator('.label').count()).toBeGreaterThan(0);

@@ -14,8 +14,8 @@ const PATIENCE = 1_800_000;
 
 let root: string;
 beforeAll(async () => {
-  // With what the site of all tests was built from a moment ago: from here on a build is one after an edit, and cheap.
-  root = await projectCopy();
+  // The visit that is edited, and one that is taken over.
+  root = await projectCopy(['kim-vladivostok-2019', 'kim-russia-2023']);
   await edit(0);
   build(root);
 }, PATIENCE);

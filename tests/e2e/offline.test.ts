@@ -187,7 +187,7 @@ describe('when a newer build is published', () => {
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'builds-'));
     await cp('dist', join(root, 'first'), { recursive: true });
-    next = await projectCopy();
+    next = await projectCopy([VISIT]);
     const words = join(next, 'src/messages/en.ts');
     const article = join(next, 'geodata/visits', VISIT, 'articles/farewell.md');
     await writeFile(words, (await readFile(words, 'utf8')).replace("zoomIn: 'Zoom in'", "zoomIn: 'Closer'"));

@@ -11,10 +11,16 @@ import { DESK, eventually, mapIsLive } from './session.ts';
 import { serveFolder } from './static-host.ts';
 
 let browser: Browser;
+/** A project whose owner turns on the one, then the other. */
+let root: string;
 beforeAll(async () => {
   browser = await launch();
+  root = await projectCopy(['kim-russia-2023']);
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  if (root) await rm(root, { recursive: true });
+});
 
 /** A tile of nothing but sea, and a picture of one point of it. */
 const SEA = geojsonvt(
@@ -48,7 +54,6 @@ it.each([
   ['openstreetmap', 'https://tile.openstreetmap.org/', '.leaflet-tile-loaded'],
   ['versatiles', 'https://tiles.versatiles.org/', '.leaflet-tile-pane canvas'],
 ])('asks %s for tiles, and nobody else, when the owner turned it on', async (tiles, provider, drawn) => {
-  const root = await projectCopy();
   await writeFile(join(root, 'geodata/site.json'), JSON.stringify({ address: null, tiles }));
   build(root);
   const host = await serveFolder(join(root, 'dist'));
@@ -90,5 +95,4 @@ it.each([
   }
   await context.close();
   await host.close();
-  await rm(root, { recursive: true });
 });

@@ -23,9 +23,9 @@ export const PICTURES = [
 
 export const PICTURED = { visit: 'kim-vladivostok-2019', stop: 'khasan', name: 'Khasan' } as const;
 
-/** A copy of this project whose 2019 visit has pictures at its first stop; the caller throws the folder away. */
+/** A copy of this project's visits to Russia, of which that of 2019 has pictures at its first stop; the caller throws the folder away. */
 export async function picturedProject(): Promise<string> {
-  const root = await projectCopy();
+  const root = await projectCopy([PICTURED.visit, 'kim-russia-2023']);
   const folder = join(root, 'geodata/visits', PICTURED.visit);
   await cp('tests/fixtures/pictures', join(folder, 'pictures'), { recursive: true });
   const file = join(folder, 'visit.geojson');

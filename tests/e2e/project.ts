@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, link, mkdir, mkdtemp, readdir, symlink } from 'node:fs/promises';
+import { cp, link, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -20,14 +20,25 @@ const NAMED = ['gazetteer', 'pictures', 'renditions', 'fonts', 'read'].map((fold
 /**
  * A copy of this project in a folder of its own, whose geodata a test may change. The packages are linked, and what the build of the
  * site for all tests has kept is there, so that a build of the copy makes what the test has changed.
+ *
+ * @param visits those that the test needs, if it does not need all: a build takes as long as its visits have stops
  */
-export async function projectCopy(): Promise<string> {
+export async function projectCopy(visits?: readonly string[]): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'project-'));
   for (const name of [...OWN, ...BUNDLED])
     if (existsSync(name)) await cp(name, join(root, name), { recursive: true });
   for (const folder of NAMED) await linkFiles(folder, join(root, folder));
   await symlink(resolve('node_modules'), join(root, 'node_modules'));
+  if (visits) await keepVisits(join(root, 'geodata'), visits);
   return root;
+}
+
+/** Leaves some visits alone in a folder of data. The addresses of the others are none that this copy could lose. */
+async function keepVisits(geodata: string, visits: readonly string[]): Promise<void> {
+  const all = await readdir(join(geodata, 'visits'));
+  for (const visit of all)
+    if (!visits.includes(visit)) await rm(join(geodata, 'visits', visit), { recursive: true });
+  await writeFile(join(geodata, 'addresses.json'), '{}');
 }
 
 /** The files of a folder as links to the same files; as copies where another disk has the folder for what is temporary. */

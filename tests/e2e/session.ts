@@ -46,9 +46,9 @@ export async function visitIn(context: BrowserContext, address: string): Promise
 /** Waits until the live map has taken the sketch's place. */
 export const mapIsLive = (page: Page): Promise<unknown> => page.waitForSelector('.live-map.is-drawn');
 
-/** Waits for an expectation about the page to come true. */
+/** Waits for an expectation about the page to come true, longer than any machine needs: this only ends what never does. */
 export const eventually = (check: () => Promise<void>): Promise<void> =>
-  vi.waitFor(check, { timeout: 5000, interval: 50 });
+  vi.waitFor(check, { timeout: 60_000, interval: 50 });
 
 /** Waits until the page has come to the end of its scrolling. */
 export async function atRest(page: Page): Promise<void> {
@@ -106,4 +106,18 @@ export async function violationsIn(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
     );
   }, what);
+}
+
+/** What axe-core objects to in a page in the light, and in its colours once the reader's system has gone over to the dark. */
+export async function violationsInBothThemes(page: Page): Promise<readonly string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await violationsIn(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  // Some colours go over to the others by and by.
+  await page.evaluate(async () => {
+    const changes = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
+  });
+  const dark = await violationsIn(page, 'colours');
+  return [...light, ...dark.map((each) => `in the dark: ${each}`)];
 }
