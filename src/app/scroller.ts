@@ -45,15 +45,24 @@ export function createScroller(): Scroller {
 
 function whenStill(then: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const callOff = () => {
+  let frame = 0;
+  const pause = () => {
     clearTimeout(timer);
+    cancelAnimationFrame(frame);
+  };
+  const callOff = () => {
+    pause();
     window.removeEventListener('scroll', wait);
   };
+  const arrive = () => {
+    callOff();
+    then();
+  };
   const wait = () => {
-    clearTimeout(timer);
+    pause();
+    // A busy page hears late that it has been scrolled, but before it paints: what is overdue by then is not still.
     timer = setTimeout(() => {
-      callOff();
-      then();
+      frame = requestAnimationFrame(arrive);
     }, STILL);
   };
   window.addEventListener('scroll', wait, { passive: true });
