@@ -33,6 +33,8 @@ export default defineConfig({
           globalSetup: 'tests/e2e/build-site.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,
+          // A browser that shares two cores with another loses an event now and then: what is broken fails twice.
+          retry: 1,
           maxWorkers,
           // After the others, each of which takes as much of the processor as there is.
           sequence: { groupOrder: 1 },
