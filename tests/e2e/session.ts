@@ -79,36 +79,25 @@ export async function expectCurrent(
   });
 }
 
-/**
- * What axe-core objects to in a page as it stands now, a line a rule.
- *
- * @param what its colours alone, for a page that was looked at in the other theme: nothing else differs between the two
- */
-export async function violationsIn(
-  page: Page | Frame,
-  what: 'all' | 'colours' = 'all',
-): Promise<readonly string[]> {
+/** What axe-core objects to in a page as it stands now, a line a rule. */
+export async function violationsIn(page: Page | Frame): Promise<readonly string[]> {
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  return page.evaluate(async (rules) => {
+  return page.evaluate(async () => {
     interface Options {
       readonly resultTypes: readonly ['violations'];
-      readonly runOnly?: readonly string[];
     }
     // axe-core puts itself on the window; it has no types there.
     const { axe } = window as unknown as {
       axe: { run(options: Options): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    const { violations } = await axe.run({
-      resultTypes: ['violations'],
-      ...(rules === 'colours' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}),
-    });
+    const { violations } = await axe.run({ resultTypes: ['violations'] });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
     );
-  }, what);
+  });
 }
 
-/** What axe-core objects to in a page in the light, and in its colours once the reader's system has gone over to the dark. */
+/** What axe-core objects to in a page in the light, and once the reader's system has gone over to the dark. */
 export async function violationsInBothThemes(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await violationsIn(page);
@@ -118,6 +107,6 @@ export async function violationsInBothThemes(page: Page): Promise<readonly strin
     const changes = document.getAnimations().filter((each) => each instanceof CSSTransition);
     await Promise.allSettled(changes.map(({ finished }) => finished));
   });
-  const dark = await violationsIn(page, 'colours');
+  const dark = await violationsIn(page);
   return [...light, ...dark.map((each) => `in the dark: ${each}`)];
 }
