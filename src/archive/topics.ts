@@ -160,11 +160,22 @@ const slug = (name: string): string =>
     .slice(0, 60)
     .replace(/-+$/, '') || 'place';
 
+const personsById = new WeakMap<readonly Topic[], ReadonlyMap<string, readonly Topic[]>>();
+
 /** Other persons of whom visits speak by the same id, which leads to the first of them. */
-export const namesakesOf = (topic: Topic, topics: readonly Topic[]): readonly Topic[] =>
-  topic.kind !== 'people'
-    ? []
-    : topics.filter((each) => each.kind === 'people' && each !== topic && each.agent.id === topic.agent.id);
+export function namesakesOf(topic: Topic, topics: readonly Topic[]): readonly Topic[] {
+  if (topic.kind !== 'people') return [];
+  const known = personsById.get(topics) ?? byAgent(topics);
+  personsById.set(topics, known);
+  return (known.get(topic.agent.id) ?? []).filter((each) => each !== topic);
+}
+
+function byAgent(topics: readonly Topic[]): ReadonlyMap<string, readonly Topic[]> {
+  const found = new Map<string, Topic[]>();
+  for (const topic of topics)
+    if (topic.kind === 'people') found.set(topic.agent.id, [...(found.get(topic.agent.id) ?? []), topic]);
+  return found;
+}
 
 /** Ids of persons as a visit has them, with those of their pages. */
 export type PersonPages = ReadonlyMap<string, string>;

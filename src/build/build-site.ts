@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { setImmediate as immediately } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { documentOfTopic } from '../archive/search-documents.ts';
 import {
@@ -11,23 +10,19 @@ import {
   unrecordedTopics,
 } from '../archive/topic-ledger.ts';
 import { personPages, topicsOf } from '../archive/topics.ts';
-import { GALLERY, pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { redirectsOf } from '../navigation/redirects.ts';
 import { pathOfAddress, unrecorded } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
-import { bundledFiles, CLIENT_BUNDLE, SERVER_BUNDLE } from './bundles.ts';
-import { GAZETTEER, gazetteerFolder } from './cut-gazetteer.ts';
-import { BUILD_WORKER, bundledName, SERVER, WORKER } from './entries.ts';
+import { SERVER_BUNDLE } from './bundles.ts';
+import { gazetteerFolder } from './cut-gazetteer.ts';
+import { BUILD_WORKER, bundledName, SERVER } from './entries.ts';
 import { feedFiles } from './feeds.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { keptWithGallery } from './gallery.ts';
 import { icons } from './icons.ts';
 import { drawnImage } from './images.ts';
-import { stamp } from './keep-list.ts';
 import { keepOnly } from './kept-bytes.ts';
 import { isKept, keptReadings, readingDigest } from './kept-reading.ts';
 import { noticesOf } from './notices.ts';
-import { ownPlaces } from './own-places.ts';
 import { DRAWN } from './picture.ts';
 import { Pool } from './pool.ts';
 import { Progress } from './progress.ts';
@@ -39,16 +34,21 @@ import { printConcerns } from './review-visits.ts';
 import type { KeptDocuments } from './search.ts';
 import type { Site } from './site.ts';
 import { readAssets, type SiteAssets } from './site-assets.ts';
-import { SiteTree } from './site-tree.ts';
-import { siteWideFiles } from './site-wide.ts';
-import { studioAssets, studioFiles, worldReferences } from './studio.ts';
+import { FORMER, SiteTree } from './site-tree.ts';
+import { type MadeSiteWide, makeSiteWide } from './site-units.ts';
+import { worldReferences } from './studio.ts';
 import { topicWriters } from './topics.ts';
+import type { Differences } from './tree-record.ts';
 import { type Making, makeSearch, makeTopics, makeVisits, type ToBuild } from './units.ts';
-import { type MadeVisit, readVisitJob, sourcesOf } from './visit-job.ts';
+import { type MadeVisit, readVisitJob, sharesOf, sourcesOf } from './visit-job.ts';
 import { writeWorker } from './worker.ts';
 import { worldSheets } from './world-sheets.ts';
 
 const ROOT = 'geodata';
+/** Where the site stands when it is whole. */
+const TARGET = 'dist';
+/** Visits that this thread looks through in the time that the others need to start. */
+const MEANWHILE = 100;
 
 type Threads = Making['pool'];
 
@@ -68,10 +68,11 @@ export async function buildSite(code: string, warn: (message: string) => void): 
       ? Promise.resolve()
       : pool.runApart({ kind: 'gazetteer' });
     const made = async () => {
-      const visits = await readAll(pool, code, progress);
+      SiteTree.settle(TARGET);
+      const [differences, visits] = await Promise.all([lookAtFormer(pool), readAll(pool, code, progress)]);
       // Our own bundle, from entry-server.tsx.
       const load = () => import(/* @vite-ignore */ renderer) as Promise<Renderer>;
-      await build(visits, pool, load, gazetteer, progress, warn);
+      await build(visits, code, pool, load, gazetteer, differences, progress, warn);
     };
     await Promise.all([gazetteer, made()]);
   } finally {
@@ -79,25 +80,35 @@ export async function buildSite(code: string, warn: (message: string) => void): 
   }
 }
 
+/** In a thread, how the former site differs from what its build wrote. */
+async function lookAtFormer(pool: Threads): Promise<Differences> {
+  const answer = await pool.run({ kind: 'look', folder: FORMER });
+  if (answer.kind !== 'looked')
+    throw new Error(`a thread answered "${answer.kind}" to a folder to look over`);
+  return answer.differences;
+}
+
 /** Reads every visit that was not read before as it is now, and throws if anything is wrong with any. */
 async function readAll(pool: Threads, code: string, progress: Progress) {
   const ids = await visitIds(ROOT);
   const visits = ids.map((id): ToBuild => ({ id, key: fingerprintOf(sourcesOf(id), code) }));
-  // Threads need half a second to start: meanwhile this one reads the first, and after an edit there is no other.
-  const first = visits.find(({ key }) => !isKept(key));
-  if (first) pool.start();
+  const unread = new Set(visits.filter(({ key }) => !isKept(key)));
+  // Threads need half a second to start. When there is nothing else to do meanwhile, this one reads the first.
+  const [first] = visits.length - unread.size < MEANWHILE ? unread : [];
   progress.begin('Reading visits', visits.length);
+  const asked = new Map(
+    [...unread].map((visit) => {
+      const job = { kind: 'read', visit: visit.id, key: visit.key } as const;
+      return [visit, visit === first ? readVisitJob(job) : pool.run(job)] as const;
+    }),
+  );
   const read = await Promise.all(
     visits.map(async (visit) => {
-      const { id, key } = visit;
-      const job = { kind: 'read', visit: id, key } as const;
-      const answer = isKept(key)
-        ? ({ kind: 'read' } as const)
-        : await (visit === first ? readVisitJob(job) : pool.run(job));
+      const answer = await asked.get(visit);
       progress.step();
-      return answer.kind === 'problems'
+      return answer?.kind === 'problems'
         ? answer
-        : { kind: 'digest' as const, key, digest: readingDigest(key) };
+        : { kind: 'digest' as const, key: visit.key, digest: readingDigest(visit.key) };
     }),
   );
   progress.end();
@@ -141,17 +152,24 @@ async function build(
     gone,
     unrecorded: missingInLedger,
   }: Awaited<ReturnType<typeof readAll>>,
+  code: string,
   pool: Threads,
   load: () => Promise<Renderer>,
   gazetteer: Promise<unknown>,
+  differences: Differences,
   progress: Progress,
   warn: (message: string) => void,
 ): Promise<void> {
   const settings = await readSettings();
   const siteAssets = await readAssets(settings.tiles, digests.map(({ letters }) => letters).join(''));
-  const tree: Making['tree'] = SiteTree.begin('dist');
-  const making: Making = { tree, pool, progress, settings, assets: siteAssets.assets };
+  const tree: Making['tree'] = SiteTree.begin(TARGET, differences);
+  const making: Making = { code, tree, pool, progress, settings, assets: siteAssets.assets };
   const pages = personPages(topics);
+  const topicDocuments = topics.map(documentOfTopic);
+  const inShares = visits.map((visit, index) => {
+    const digest = digests[index];
+    return { ...visit, shares: digest ? sharesOf(digest.visit) : [] };
+  });
   const site: Omit<Site, 'world'> = {
     visits: digests.map(({ visit }) => visit),
     // These stand on pages that are made by jobs of their own.
@@ -174,24 +192,28 @@ async function build(
       const writers = gone.length > 0 ? topicWriters() : [];
       const [renderer, world, toWrite] = await Promise.all([load(), worldSheets(), writers]);
       const whole = { ...site, world, topicWriters: toWrite };
-      return { renderer, whole, versions: await putSiteWide(tree, whole, renderer, siteAssets, gazetteer) };
+      return {
+        renderer,
+        whole,
+        wide: await makeSiteWide(making, whole, said, topicDocuments, renderer, siteAssets, gazetteer),
+      };
     };
-    const [made, { renderer, whole, versions }] = await Promise.all([
-      makeVisits(making, visits, pages),
+    const [made, { renderer, whole, wide }] = await Promise.all([
+      makeVisits(making, inShares, pages),
       across(),
     ]);
     const covers = { get: (id: string) => made.get(id)?.cover };
     for (const [path, text] of feedFiles({ ...whole, covers }, renderer)) tree.put(path, text);
     const world = worldReferences(whole.world).map(({ href }) => href);
     await makeTopics(making, whole, made, said, world);
-    return { made, whole, versions };
+    return { made, whole, wide };
   };
   const searched = visits.map((visit, index) => {
     return { ...visit, documents: digests[index]?.documents ?? { versions: [], size: 0 } };
   });
-  const search = makeSearch(making, searched, topics.map(documentOfTopic));
-  const [{ made, whole, versions }, kept] = await Promise.all([allPages(), search]);
-  putWorker(tree, whole, siteAssets, made, versions, kept);
+  const search = makeSearch(making, searched, topicDocuments);
+  const [{ made, whole, wide }, kept] = await Promise.all([allPages(), search]);
+  putWorker(tree, siteAssets, made, wide, kept);
   tree.finish();
   await clearKept(visits, [...made.values()]);
   console.log(`${tree.size} files of ${visits.length} visits written to dist in ${progress.elapsed}`);
@@ -201,52 +223,17 @@ async function build(
     if (notice !== undefined) warn(`\n${notice}`);
 }
 
-/**
- * Puts what is no one visit's and no one topic's, letting the threads be answered in between. Returns the versions of those pages that
- * are kept for reading offline, by their folders.
- */
-async function putSiteWide(
-  tree: Making['tree'],
-  site: Site,
-  renderer: Renderer,
-  { assets, styles, font }: SiteAssets,
-  cut: Promise<unknown>,
-): Promise<Readonly<Record<string, string>>> {
-  for (const [path, file] of bundledFiles()) {
-    if (path !== WORKER) tree.putFile(path, fingerprintOf([file]), file);
-  }
-  tree.putFile(font.path, font.hash, font.file);
-  for (const image of icons().map(drawnImage)) tree.putFile(image.path, image.name, await image.file());
-  for (const [path, text] of await studioFiles(site.tiles, await studioAssets(CLIENT_BUNDLE, assets)))
-    tree.put(path, text);
-  await cut;
-  const gazetteer = gazetteerFolder();
-  if (!tree.reuse(GAZETTEER, gazetteer)) tree.addFolder(GAZETTEER, gazetteer);
-  for (const [path, text] of ownPlaces(site.visits)) tree.put(`${GAZETTEER}/${path}`, text);
-  const leading = [GALLERY, SEARCH, renderer.COMPARE_LINK].map(pathOf);
-  const versions: Record<string, string> = {};
-  for (const [path, text] of siteWideFiles(site, renderer, assets, styles)) {
-    const page = path.endsWith('index.html') ? stamp(text) : undefined;
-    const folder = path.slice(0, -'index.html'.length);
-    if (page && leading.includes(folder)) versions[folder] = page.version;
-    tree.put(path, page?.text ?? text);
-    await immediately();
-  }
-  return versions;
-}
-
 function putWorker(
   tree: Making['tree'],
-  site: Site,
   { shared, own }: SiteAssets,
   made: ReadonlyMap<string, MadeVisit>,
-  versions: Readonly<Record<string, string>>,
+  { versions, kept: ofGallery }: MadeSiteWide,
   { each, always }: KeptDocuments,
 ): void {
   const kept = [...made].map(([id, { pages, standIns, shown }], index) => {
     return { id, pages, standIns, shown, documents: each[index] ?? {} };
   });
-  writeWorker(tree, shared, [...own, ...keptWithGallery(site)], { ...always, ...versions }, kept);
+  writeWorker(tree, shared, [...own, ...ofGallery], { ...always, ...versions }, kept);
 }
 
 /** Throws away what is kept in .cache of what the site has no more. */

@@ -4,14 +4,21 @@ import type { Answer } from './pool.ts';
 import type { Renderer } from './renderer.ts';
 import { doSearchJob, type SearchAnswer, type SearchJob } from './search-job.ts';
 import { doTopicJob, type TopicAnswer, type TopicJob } from './topic-job.ts';
+import { type Differences, lookOver } from './tree-record.ts';
 import { makeVisitJob, readVisitJob, type VisitAnswer, type VisitJob } from './visit-job.ts';
 
-export type Job = VisitJob | TopicJob | SearchJob | { readonly kind: 'gazetteer' };
+export type Job =
+  | VisitJob
+  | TopicJob
+  | SearchJob
+  | { readonly kind: 'gazetteer' }
+  | { readonly kind: 'look'; readonly folder: string };
 export type JobAnswer =
   | VisitAnswer
   | TopicAnswer
   | SearchAnswer
-  | { readonly kind: 'gazetteer'; readonly folder: string };
+  | { readonly kind: 'gazetteer'; readonly folder: string }
+  | { readonly kind: 'looked'; readonly differences: Differences };
 
 /** A thread of the build: does one job after the other. What it is given is the address of the app's server bundle. */
 // Our own bundle, built from entry-server.tsx. At once: a thread that has nothing to do yet has the time.
@@ -21,6 +28,8 @@ async function perform(job: Job): Promise<JobAnswer> {
   switch (job.kind) {
     case 'gazetteer':
       return { kind: 'gazetteer', folder: await cutGazetteer() };
+    case 'look':
+      return { kind: 'looked', differences: lookOver(job.folder) };
     case 'search':
       return doSearchJob(job);
     case 'topic':

@@ -8,12 +8,12 @@ import { shelfOf } from './gazetteer/shelf.ts';
 /** How well known they are: as a town is of some thirty thousand. */
 const WEIGHT = 120;
 
-/**
- * The files of the gazetteer for the places of the visits that stand here: sites that no list of towns has, each with the source
- * that its visit gives.
- */
+/** The files of the gazetteer for the places of the visits that stand here. */
 export const ownPlaces = (visits: readonly Visit[]): ReadonlyMap<string, string> =>
   new Map([...shelfOf(cutsOf(visits))].map(([file, text]) => [`${OWN_SHELF}/${file}`, text]));
+
+/** What these files are made from: sites that no list of towns has, each with the source that its visit gives. */
+export const ownCuts = (visits: readonly Visit[]): readonly Cut[] => [...cutsOf(visits)];
 
 function* cutsOf(visits: readonly Visit[]): Generator<Cut> {
   const sources = new Map<string, GazetteerSource>();

@@ -21,7 +21,7 @@ export class Progress {
     if (this.out.isTTY) this.show();
   }
 
-  /** So many pieces more are done. */
+  /** So many pieces more are done, or a part of one. */
   step(pieces = 1): void {
     this.done += pieces;
     const now = performance.now();
@@ -33,7 +33,7 @@ export class Progress {
   end(): void {
     if (this.name === '') return;
     const took = seconds(performance.now() - this.phaseBegan);
-    this.write(`${this.name}: ${this.total > 1 ? `${this.done} ` : ''}done in ${took}`, true);
+    this.write(`${this.name}: ${this.total > 1 ? `${this.whole} ` : ''}done in ${took}`, true);
     this.name = '';
   }
 
@@ -42,11 +42,15 @@ export class Progress {
     return seconds(performance.now() - this.began);
   }
 
+  /** Pieces that are done; thirds that make one rarely add up to it. */
+  private get whole(): number {
+    return Math.floor(this.done + 1e-6);
+  }
+
   private show(): void {
+    const pieces = this.total > 1 ? ` ${this.whole} of ${this.total}` : '';
     const share =
-      this.total > 1
-        ? ` ${this.done} of ${this.total} (${Math.floor((100 * this.done) / this.total)} %)`
-        : '';
+      pieces || this.done > 0 ? `${pieces} (${Math.floor((100 * this.done) / this.total)} %)` : '';
     this.write(`${this.name}${share} … ${this.elapsed}`, false);
   }
 

@@ -10,7 +10,7 @@ import { pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { hashOf } from './keep-list.ts';
 import { documentsOf, searchWordsOf } from './kept-reading.ts';
 import { type DocumentVersions, documentsPath, versionsOf } from './search.ts';
-import { putInto, type Written } from './site-tree.ts';
+import { putInto, type Written } from './written.ts';
 
 /** Makes all that the search looks things up in. */
 export interface SearchJob {

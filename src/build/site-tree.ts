@@ -1,47 +1,21 @@
-import { createHash } from 'node:crypto';
-import {
-  constants,
-  copyFileSync,
-  existsSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  type Stats,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-/** A file that a build has written: its path below the site's root, a hash of what is in it, its size and its time. */
-export type Written = readonly [path: string, hash: string, size: number, time: number];
-
-/** What is made together, from the same things: a visit's files, for one. `made` is what the maker has to say of them. */
-interface Unit<Made> {
-  /** A hash of everything that it is made from. */
-  readonly key: string;
-  readonly made?: Made;
-  readonly files: readonly Written[];
-}
-
-/** What a build noted of the folder that it wrote, so that the next one can take it over as far as it is still as it was. */
-interface TreeRecord<Made> {
-  readonly born: number;
-  /** Every folder below it, with its time: it changes when something is put there or taken away. */
-  readonly folders: readonly (readonly [path: string, time: number])[];
-  /** Files of no unit. */
-  readonly others: readonly Written[];
-  readonly units: Readonly<Record<string, Unit<Made>>>;
-}
+import {
+  type Differences,
+  filesIn,
+  keepRecordsOf,
+  readRecord,
+  removeRecord,
+  type TreeRecord,
+  type Unit,
+  writeRecord,
+} from './tree-record.ts';
+import { isAsWritten, linkInto, putInto, type Written } from './written.ts';
 
 /** Where a site stands until it is whole. */
 const STAGING = '.cache/site';
 /** The site before the one that is in place: the next one is made from it, since most of its files are still right. */
-const FORMER = '.cache/former';
-const RECORDS = '.cache/trees';
+export const FORMER = '.cache/former';
 /** Is there while the new site takes the place of the old one. */
 const SWAPPING = '.cache/swapping';
 
@@ -61,20 +35,31 @@ export class SiteTree<Made> {
     private readonly target: string,
     private readonly base: TreeRecord<Made> | undefined,
     private readonly live: TreeRecord<Made> | undefined,
+    touched: readonly string[],
   ) {
-    this.have = base ? untouched(STAGING, base) : new Map();
+    this.have = new Map((base ? filesIn(base) : []).map((file) => [file[0], file]));
+    for (const path of touched) this.have.delete(path);
   }
 
-  /** Begins a site that will stand at `target`. */
-  static begin<Made>(target: string): SiteTree<Made> {
+  /** Clears away what an interrupted build left, before anybody looks at the sites that there are. */
+  static settle(target: string): void {
     endSwap(target);
-    // Whatever an interrupted build left: nothing says how far it came.
+    // Nothing says how far it came.
     rmSync(STAGING, { recursive: true, force: true });
-    const base = takeRecord<Made>(FORMER);
-    if (base) renameSync(FORMER, STAGING);
-    else rmSync(FORMER, { recursive: true, force: true });
+  }
+
+  /** Begins a site that will stand at `target`. In `FORMER`, these differences from its record have been found. */
+  static begin<Made>(target: string, { touched, strange }: Differences): SiteTree<Made> {
+    const base = readRecord<Made>(FORMER);
+    if (base) {
+      removeRecord(FORMER);
+      renameSync(FORMER, STAGING);
+    } else rmSync(FORMER, { recursive: true, force: true });
+    // What somebody put there goes with the old site.
+    for (const path of [...touched, ...strange])
+      rmSync(join(STAGING, path), { recursive: true, force: true });
     mkdirSync(STAGING, { recursive: true });
-    return new SiteTree(target, base, readRecord<Made>(target));
+    return new SiteTree(target, base, readRecord<Made>(target), touched);
   }
 
   /** Takes over the files of a unit, if they were made from the same. */
@@ -96,6 +81,20 @@ export class SiteTree<Made> {
   /** Notes files of a unit that have been written into the folder. */
   add(name: string, key: string, files: readonly Written[], made?: Made): void {
     this.noteUnit(name, { key, files, ...(made === undefined ? {} : { made }) });
+  }
+
+  /** Takes a unit over, or makes it: `make` hands in each of its files and returns what it has to say of them. */
+  async unit(
+    name: string,
+    key: string,
+    make: (put: (path: string, content: string) => void) => Promise<Made>,
+  ): Promise<Made> {
+    const known = this.reuse(name, key)?.made;
+    if (known !== undefined) return known;
+    const files: Written[] = [];
+    const made = await make((path, content) => files.push(putInto(this.folder, path, content, this.have)));
+    this.add(name, key, files, made);
+    return made;
   }
 
   /** Takes a folder as it stands elsewhere, under a path that says what is in it, as a unit of the same name. */
@@ -135,22 +134,12 @@ export class SiteTree<Made> {
   /** Clears away what is wanted no more and lets the site take its place. */
   finish(): void {
     for (const path of this.have.keys()) if (!this.wanted.has(path)) removeFrom(this.folder, path);
-    const record: TreeRecord<Made> = {
-      born: lstatSync(this.folder).birthtimeMs,
-      folders: foldersOf(this.wanted).map((path) => [path, lstatSync(join(this.folder, path)).mtimeMs]),
-      others: [...this.others.values()],
-      units: this.units,
-    };
-    mkdirSync(RECORDS, { recursive: true });
-    writeFileSync(recordOf(lstatSync(this.folder)), JSON.stringify(record));
+    writeRecord(this.folder, this.wanted, { others: [...this.others.values()], units: this.units });
     writeFileSync(SWAPPING, '');
     if (existsSync(this.target)) renameSync(this.target, FORMER);
     renameSync(this.folder, this.target);
     rmSync(SWAPPING);
-    const current = [this.target, FORMER].filter((folder) => existsSync(folder));
-    const own = current.map((folder) => recordOf(lstatSync(folder)));
-    for (const name of readdirSync(RECORDS))
-      if (!own.includes(join(RECORDS, name))) rmSync(join(RECORDS, name));
+    keepRecordsOf([this.target, FORMER]);
   }
 
   private note(file: Written): void {
@@ -165,86 +154,6 @@ export class SiteTree<Made> {
   }
 }
 
-/** Writes a file of a site. What stands there may be the same file as in another site, so it is never written into. */
-export function writeInto(folder: string, path: string, content: string | Uint8Array): Written {
-  const file = join(folder, path);
-  placing(file, () => writeFileSync(file, content, { flag: 'wx' }));
-  return noteOf(file, path, hashOf(content));
-}
-
-/** Writes a file of a site, unless it is known to be there as it should be. */
-export function putInto(
-  folder: string,
-  path: string,
-  content: string | Uint8Array,
-  files: ReadonlyMap<string, Written>,
-): Written {
-  const known = files.get(path);
-  return known && known[1] === hashOf(content) ? known : writeInto(folder, path, content);
-}
-
-/** The same of a file that stands elsewhere: as a link to it, else as a copy. */
-export function linkInto(folder: string, path: string, hash: string, from: string): Written {
-  const file = join(folder, path);
-  placing(file, () => {
-    try {
-      linkSync(from, file);
-    } catch (error) {
-      // Another disk, or one that knows no links.
-      if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') throw error;
-      copyFileSync(from, file, constants.COPYFILE_EXCL);
-    }
-  });
-  return noteOf(file, path, hash);
-}
-
-/** Puts a file where its folder may not be yet, or another file may be: mostly neither, and asking costs as much as writing. */
-function placing(file: string, put: () => void): void {
-  try {
-    put();
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') mkdirSync(dirname(file), { recursive: true });
-    else if (codeOf(error) !== 'EEXIST') throw error;
-    rmSync(file, { force: true });
-    put();
-  }
-}
-
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
-
-function noteOf(file: string, path: string, hash: string): Written {
-  const { size, mtimeMs } = lstatSync(file);
-  return [path, hash, size, mtimeMs];
-}
-
-const hashOf = (content: string | Uint8Array) =>
-  createHash('sha256').update(content).digest('hex').slice(0, 16);
-
-const recordOf = ({ ino }: Stats) => join(RECORDS, `${ino}.json`);
-
-/** The record of a folder: of this very folder, whatever it is called now. */
-function readRecord<Made>(folder: string): TreeRecord<Made> | undefined {
-  if (!existsSync(folder)) return undefined;
-  const stats = lstatSync(folder);
-  try {
-    // Written by `finish`, of this or of an earlier edition.
-    const record = JSON.parse(readFileSync(recordOf(stats), 'utf8')) as Partial<TreeRecord<Made>>;
-    const { born, folders, others, units } = record;
-    return born === stats.birthtimeMs && folders && others && units
-      ? { born, folders, others, units }
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The same, and takes it away: from now on the folder is not what it says. */
-function takeRecord<Made>(folder: string): TreeRecord<Made> | undefined {
-  const record = readRecord<Made>(folder);
-  if (record) rmSync(recordOf(lstatSync(folder)));
-  return record;
-}
-
 /** Ends what a build was killed in: the old site had left and the new one had not come. */
 function endSwap(target: string): void {
   if (existsSync(SWAPPING) && !existsSync(target)) {
@@ -252,44 +161,6 @@ function endSwap(target: string): void {
     if (next) renameSync(next, target);
   }
   rmSync(SWAPPING, { force: true });
-}
-
-/** The files of a folder that are as they were written. Removes all others: what somebody put there goes with the old site. */
-function untouched(folder: string, { folders, others, units }: TreeRecord<unknown>): Map<string, Written> {
-  const found = new Map<string, Written>();
-  for (const files of [others, ...Object.values(units).map((unit) => unit.files)])
-    for (const file of files)
-      if (isAsWritten(join(folder, file[0]), file)) found.set(file[0], file);
-      else rmSync(join(folder, file[0]), { recursive: true, force: true });
-  const known = new Set(folders.map(([path]) => path));
-  // To look into each folder takes longer than all the rest: those are looked into where something came or went.
-  for (const [path, time] of folders) {
-    const place = join(folder, path);
-    if (lstatSync(place, { throwIfNoEntry: false })?.mtimeMs === time) continue;
-    for (const entry of existsSync(place) ? readdirSync(place, { withFileTypes: true }) : []) {
-      const below = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (!(entry.isDirectory() ? known : found).has(below))
-        rmSync(join(folder, below), { recursive: true, force: true });
-    }
-  }
-  return found;
-}
-
-/** All folders that hold some files, from the root on. */
-function foldersOf(paths: Iterable<string>): readonly string[] {
-  const folders = new Set(['']);
-  for (const path of paths)
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-      const folder = path.slice(0, end);
-      if (folders.has(folder)) break;
-      folders.add(folder);
-    }
-  return [...folders];
-}
-
-function isAsWritten(file: string, [, , size, time]: Written): boolean {
-  const stats = lstatSync(file, { throwIfNoEntry: false });
-  return stats?.size === size && stats.mtimeMs === time;
 }
 
 /** Removes a file, and the folders that it leaves empty. */

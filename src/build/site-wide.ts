@@ -14,8 +14,14 @@ import { crawlerFiles } from './sitemap.ts';
 import { topicListFiles } from './topics.ts';
 import { visitDocument } from './visit-pages.ts';
 
+/** The lists of persons, places, countries and years, and the page of the search, which leads to them. */
+export function* topicWideFiles(site: Site, renderer: Renderer, assets: Assets): Generator<SiteFile> {
+  yield* topicListFiles(site, renderer, assets);
+  yield [`${pathOf(SEARCH)}index.html`, searchDocument(site, renderer, assets)];
+}
+
 /**
- * The pages that look across all visits, and what goes with them: no one visit's own, no one topic's, not what the search looks
+ * The other pages that look across all visits, and what goes with them: no one visit's own, no one topic's, not what the search looks
  * things up in, and no feed that shows the cards of visits. `styles` is the text of the style sheet that the 404 page carries in
  * itself.
  */
@@ -25,8 +31,6 @@ export function* siteWideFiles(
   assets: Assets,
   styles: string,
 ): Generator<SiteFile> {
-  yield* topicListFiles(site, renderer, assets);
-  yield [`${pathOf(SEARCH)}index.html`, searchDocument(site, renderer, assets)];
   for (const { from } of site.redirects) {
     const document = visitDocument(site, renderer, from, assets);
     if (document) yield [`${pathOf(from)}index.html`, document];

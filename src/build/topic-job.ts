@@ -8,8 +8,8 @@ import { readingDigest } from './kept-reading.ts';
 import type { Settings } from './read-site.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site } from './site.ts';
-import { type Written, writeInto } from './site-tree.ts';
 import { topicFiles, topicWriters } from './topics.ts';
+import { type Written, writeInto } from './written.ts';
 
 /** A topic as it is sent to a thread, which has its visits from their readings: see kept-reading.ts. */
 export type TopicOutline = Outlined<Topic>;

@@ -11,13 +11,17 @@ import { type DocumentVersions, type KeptDocuments, keptDocuments } from './sear
 import type { MadeSearch } from './search-job.ts';
 import type { Site } from './site.ts';
 import type { SiteTree } from './site-tree.ts';
+import type { MadeSiteWide } from './site-units.ts';
 import { outlineOf } from './topic-job.ts';
 import { topicSources } from './topics.ts';
-import type { MadeVisit } from './visit-job.ts';
+import { type MadeVisit, together } from './visit-job.ts';
+import type { Share } from './visit-pages.ts';
 
 /** What a build is made with: each unit is taken over from an earlier site where it was made from the same, else made in a thread. */
 export interface Making {
-  readonly tree: SiteTree<MadeVisit | MadeSearch>;
+  /** A hash of all code. */
+  readonly code: string;
+  readonly tree: SiteTree<MadeVisit | MadeSearch | MadeSiteWide>;
   readonly pool: Pool<Job, JobAnswer>;
   readonly progress: Progress;
   readonly settings: Settings;
@@ -42,7 +46,7 @@ const commonOf = ({ settings, assets, tree: { folder } }: Making) => ({ settings
 /** Makes the files of every visit, and tells what the rest of the site has to know of them. */
 export async function makeVisits(
   making: Making,
-  visits: readonly ToBuild[],
+  visits: readonly (ToBuild & { readonly shares: readonly Share[] })[],
   pages: ReadonlyMap<string, PersonPages>,
 ): Promise<ReadonlyMap<string, MadeVisit>> {
   const { tree, pool, progress } = making;
@@ -50,26 +54,38 @@ export async function makeVisits(
   const madeFrom = JSON.stringify(common);
   progress.begin('Making visits', visits.length);
   const all = await Promise.all(
-    visits.map(async ({ id, key }) => {
+    visits.map(async ({ id, key, shares }) => {
       const persons = pages.get(id);
       const name = `visit ${id}`;
       const from = fingerprintOf([], key, madeFrom, JSON.stringify([...(persons ?? [])]));
       const known = tree.reuse(name, from)?.made;
-      const made = known?.kind === 'visit' ? known : await make();
-      progress.step();
-      return [id, made] as const;
-
-      async function make(): Promise<MadeVisit> {
-        const answer = await pool.run({
-          kind: 'make',
-          key,
-          ...(persons ? { personPages: persons } : {}),
-          ...common,
-        });
-        if (answer.kind !== 'made') throw new Error(`a thread answered "${answer.kind}" to a visit to make`);
-        tree.add(name, from, answer.files, answer.made);
-        return answer.made;
+      if (known?.kind === 'visit') {
+        progress.step();
+        return [id, known] as const;
       }
+      const answers = await Promise.all(
+        shares.map(async (share) => {
+          const answer = await pool.run({
+            kind: 'make',
+            key,
+            share,
+            ...(persons ? { personPages: persons } : {}),
+            ...common,
+          });
+          if (answer.kind !== 'made')
+            throw new Error(`a thread answered "${answer.kind}" to a visit to make`);
+          progress.step(1 / shares.length);
+          return answer;
+        }),
+      );
+      const made = together(answers.map((answer) => answer.made));
+      tree.add(
+        name,
+        from,
+        answers.flatMap(({ files }) => files),
+        made,
+      );
+      return [id, made] as const;
     }),
   );
   progress.end();
@@ -84,9 +100,9 @@ export async function makeTopics(
   said: ReadonlyMap<string, Said>,
   world: readonly string[],
 ): Promise<void> {
-  const { tree, pool, progress } = making;
+  const { code, tree, pool, progress } = making;
   const common = commonOf(making);
-  const madeFrom = JSON.stringify([common, world]);
+  const madeFrom = JSON.stringify([code, common, world]);
   const read = (visit: string): Said => {
     const found = said.get(visit);
     if (!found) throw new RangeError(`a topic tells of ${visit}, which was not read`);

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as immediately } from 'node:timers/promises';
 import { type PersonPages, withPersonPages } from '../archive/topics.ts';
 import { linkTo, pathOf, visitLink } from '../navigation/deep-link.ts';
 import { reviewVisit } from '../review/review.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
 import type { Problem } from '../visit/problem.ts';
 import { COMPARED } from '../visit/reserved-ids.ts';
+import type { Visit } from '../visit/visit.ts';
 import { missingLetters } from './card-fonts.ts';
 import { cardOf } from './cards.ts';
 import type { Assets } from './document.ts';
@@ -20,9 +22,9 @@ import type { Settings } from './read-site.ts';
 import { readVisit } from './read-visits.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site } from './site.ts';
-import { linkInto, type Written, writeInto } from './site-tree.ts';
-import { keptLinks, standIns } from './visit-links.ts';
-import { visitCards, visitFiles } from './visit-pages.ts';
+import { keptLinks, pageLinks, standIns } from './visit-links.ts';
+import { type Share, shareOf, visitCards, visitFiles } from './visit-pages.ts';
+import { linkInto, type Written, writeInto } from './written.ts';
 
 /** Reads a visit, or finds what is wrong with it; then makes its files. Nothing but the visit's own folder decides what comes out. */
 export type VisitJob =
@@ -37,6 +39,7 @@ export type VisitJob =
       readonly assets: Assets;
       /** The pages of those of its persons whose ids lead to somebody else. */
       readonly personPages?: PersonPages;
+      readonly share: Share;
     };
 
 export type VisitAnswer =
@@ -81,16 +84,62 @@ export async function readVisitJob({
   return { kind: 'read' };
 }
 
+/** Pages that a thread makes of a visit before another may go on with it: what every share has to begin with costs as much as some. */
+const PAGES_OF_SHARE = 100;
+
+/** The shares in which a visit is made, so that no long one keeps one thread busy and leaves the others without work. */
+export function sharesOf(visit: Visit): readonly Share[] {
+  const of = Math.ceil(pageLinks(visit).length / PAGES_OF_SHARE);
+  return Array.from({ length: of }, (_, index) => ({ index, of }));
+}
+
 export async function makeVisitJob(
-  { key, folder, settings, assets, personPages }: Extract<VisitJob, { readonly kind: 'make' }>,
+  job: Extract<VisitJob, { readonly kind: 'make' }>,
   renderer: Renderer,
 ): Promise<VisitAnswer> {
+  const { folder, assets, share } = job;
+  const { site, visit } = await opened(job);
+  const cards = shareOf(visitCards(site, renderer, visit), share);
+  const images = [...cards.map(drawnImage), ...(share.index === 0 ? renditionImages(visit) : [])];
+  // Not in this thread: while they are drawn, it writes the pages.
+  const drawn = Promise.all(images.map(({ file }) => file()));
+  const [{ files, pages, shown }, drawings] = await Promise.all([
+    writePages(site, renderer, visit, { folder, assets, share }),
+    drawn,
+  ]);
+  const pictures = images.map(({ path, name }, index) => linkInto(folder, path, name, drawings[index] ?? ''));
+  const made: MadeVisit = {
+    kind: 'visit',
+    pages,
+    standIns: Object.fromEntries(
+      standIns(visit).map((link) => [pathOf(linkTo(undefined, link)), pathOf(link)]),
+    ),
+    shown,
+    cover: cardOf(site, renderer, visit, visitLink(visit.id)).path,
+    // One that was never cut shows no more than the map of the world, on which topics are drawn.
+    sheets: existsSync(basemapOf(visit.id))
+      ? files.flatMap(([path]) => (path.startsWith(`assets/map/${visit.id}-`) ? [path] : []))
+      : [],
+    images: images.map(({ kept: where, name }) => [where, name]),
+    missing: (await missingLetters(cards.map(({ drawing }) => drawing.markup).join(''))).join(''),
+  };
+  return { kind: 'made', made, files: [...files, ...pictures] };
+}
+
+/** A visit's site, of nothing but itself, as the thread had it for the last share. */
+let last: { readonly key: string; readonly opened: ReturnType<typeof open> } | undefined;
+
+function opened(job: Extract<VisitJob, { readonly kind: 'make' }>): ReturnType<typeof open> {
+  if (last?.key !== job.key) last = { key: job.key, opened: open(job) };
+  return last.opened;
+}
+
+async function open({ key, settings, personPages }: Extract<VisitJob, { readonly kind: 'make' }>) {
   const { visit: read, review } = readingOf(key);
   const visit = personPages ? withPersonPages(read, personPages) : read;
-  const sheets = await readSheets(visit.id);
   const site: Site = {
     visits: [visit],
-    sheets: new Map([[visit.id, sheets]]),
+    sheets: new Map([[visit.id, await readSheets(visit.id)]]),
     downloads: new Map([[visit.id, await downloadsOf(visit, settings.address)]]),
     reviews: new Map([[visit.id, review]]),
     covers: new Map(),
@@ -104,11 +153,26 @@ export async function makeVisitJob(
     ...settings,
     address: settings.address,
   };
+  return { visit, site };
+}
+
+async function writePages(
+  site: Site,
+  renderer: Renderer,
+  visit: Visit,
+  {
+    folder,
+    assets,
+    share,
+  }: Pick<Extract<VisitJob, { readonly kind: 'make' }>, 'folder' | 'assets' | 'share'>,
+) {
   const files: Written[] = [];
   const pages: Record<string, string> = {};
   const kept = new Set(keptLinks(visit).map(pathOf));
   const shown = new Set<string>();
-  for (const [path, text] of visitFiles(site, renderer, assets, visit)) {
+  for (const [path, text] of visitFiles(site, renderer, assets, visit, share)) {
+    // Pictures are drawn by others, but handed out and put away by this thread.
+    await immediately();
     const page = path.endsWith('index.html') ? stamp(text) : undefined;
     if (path === `${visit.id}/${COMPARED}`) {
       const data = stampData(text);
@@ -125,25 +189,20 @@ export async function makeVisitJob(
     pages[place] = page.version;
     for (const asset of assetsIn(text)) shown.add(asset);
   }
-  const cards = visitCards(site, renderer, visit);
-  const images = [...cards.map(drawnImage), ...renditionImages(visit)];
-  for (const { path, name, file } of images) files.push(linkInto(folder, path, name, await file()));
-  const made: MadeVisit = {
-    kind: 'visit',
-    pages,
-    standIns: Object.fromEntries(
-      standIns(visit).map((link) => [pathOf(linkTo(undefined, link)), pathOf(link)]),
-    ),
-    shown: [...shown],
-    cover: cardOf(site, renderer, visit, visitLink(visit.id)).path,
-    // One that was never cut shows no more than the map of the world, on which topics are drawn.
-    sheets: existsSync(basemapOf(visit.id))
-      ? files.flatMap(([path]) => (path.startsWith(`assets/map/${visit.id}-`) ? [path] : []))
-      : [],
-    images: images.map(({ kept: where, name }) => [where, name]),
-    missing: (await missingLetters(cards.map(({ drawing }) => drawing.markup).join(''))).join(''),
+  return { files, pages, shown: [...shown] };
+}
+
+/** A visit that was made in shares, of which the first has what stands in none but it. */
+export function together(shares: readonly MadeVisit[]): MadeVisit {
+  const [first] = shares;
+  if (!first) throw new RangeError('a visit is made in one share at least');
+  return {
+    ...first,
+    pages: Object.assign({}, ...shares.map(({ pages }) => pages)),
+    shown: [...new Set(shares.flatMap(({ shown }) => shown))],
+    images: shares.flatMap(({ images }) => images),
+    missing: [...new Set(shares.flatMap(({ missing }) => [...missing]))].join(''),
   };
-  return { kind: 'made', made, files };
 }
 
 /** What a visit is made from, as paths. */

@@ -176,13 +176,31 @@ function answersFor(visit: Visit, renderer: Renderer): IntlAnswers {
   return known;
 }
 
+/** One of some shares in which the files of a visit are made. */
+export interface Share {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** What falls to a share of a list. */
+export const shareOf = <T>(list: readonly T[], { index, of }: Share): readonly T[] =>
+  list.filter((_, place) => place % of === index);
+
 /** The files of one visit. They say nothing of any other visit: each is made by itself, see visit-job.ts. */
 export function* visitFiles(
   site: Site,
   renderer: Renderer,
   assets: Assets,
   visit: Visit,
+  share: Share = { index: 0, of: 1 },
 ): Generator<SiteFile> {
+  if (share.index === 0) yield* filesOfWhole(site, renderer, assets, visit);
+  const links = visitLinks(visit).filter(({ kind }) => kind !== 'files');
+  for (const link of shareOf(links, share)) yield* pageFile(site, renderer, link, assets);
+}
+
+/** What is made of a visit once: all but its pages, and the page that tells of these files. */
+function* filesOfWhole(site: Site, renderer: Renderer, assets: Assets, visit: Visit): Generator<SiteFile> {
   for (const sheet of site.sheets.get(visit.id) ?? []) {
     yield [referenceTo(visit, sheet).href, JSON.stringify(sheet)];
   }
@@ -190,10 +208,12 @@ export function* visitFiles(
   if (isLong(visit)) yield* longOf(site, renderer, visit).files;
   yield* visitGalleryFiles(site, renderer, visit);
   yield* oembedFiles(site, renderer, visit);
-  for (const link of visitLinks(visit)) {
-    const document = visitDocument(site, renderer, link, assets);
-    if (document) yield [`${pathOf(link)}index.html`, document];
-  }
+  yield* pageFile(site, renderer, { kind: 'files', visit: visit.id }, assets);
+}
+
+function* pageFile(site: Site, renderer: Renderer, link: DeepLink, assets: Assets): Generator<SiteFile> {
+  const document = visitDocument(site, renderer, link, assets);
+  if (document) yield [`${pathOf(link)}index.html`, document];
 }
 
 /** The cards of a visit's pages. */

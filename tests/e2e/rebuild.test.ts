@@ -41,8 +41,9 @@ const changes: readonly (readonly [what: string, change: () => Promise<void>])[]
     },
   ],
   [
-    'a visit that is gone, and the title as it was',
+    'a visit that is gone, the title as it was, and code that only the build has',
     async () => {
+      await replaceIn('src/build/document.ts', '<!doctype html>', '<!DOCTYPE html>');
       await rm(folderOf(generated[2] ?? ''), { recursive: true });
       await replaceIn(VISIT, '"title": "Chairman Kim in', '"title": "Kim Jong Un in');
     },

@@ -1,0 +1,94 @@
+import { setImmediate as immediately } from 'node:timers/promises';
+import type { SearchDocument } from '../archive/search-documents.ts';
+import { GALLERY, pathOf, SEARCH } from '../navigation/deep-link.ts';
+import { bundledFiles, CLIENT_BUNDLE } from './bundles.ts';
+import { GAZETTEER, gazetteerFolder } from './cut-gazetteer.ts';
+import { WORKER } from './entries.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { keptWithGallery } from './gallery.ts';
+import { icons } from './icons.ts';
+import { drawnImage } from './images.ts';
+import { stamp } from './keep-list.ts';
+import { ownCuts, ownPlaces } from './own-places.ts';
+import type { Renderer } from './renderer.ts';
+import type { Site, SiteFile } from './site.ts';
+import type { SiteAssets } from './site-assets.ts';
+import { siteWideFiles, topicWideFiles } from './site-wide.ts';
+import { studioAssets, studioFiles, worldReferences } from './studio.ts';
+import type { Making, Said } from './units.ts';
+
+/** What the rest of the site has to know of the pages that look across visits. */
+export interface MadeSiteWide {
+  readonly kind: 'site-wide';
+  /** Of those that are kept for reading offline, by their folders, the versions that they say of themselves. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** What else is kept with the first page. */
+  readonly kept: readonly string[];
+}
+
+/**
+ * Makes what is no one visit's and no one topic's, each part from what it shows: the text of an article changes none of it. Lets the
+ * threads be answered in between.
+ *
+ * @param topics as the search has them: all that a list, or the head of a page, shows of one
+ * @param cut is waited for: the gazetteer is cut then
+ */
+export async function makeSiteWide(
+  making: Making,
+  site: Site,
+  said: ReadonlyMap<string, Said>,
+  topics: readonly SearchDocument[],
+  renderer: Renderer,
+  { assets, styles, font }: SiteAssets,
+  cut: Promise<unknown>,
+): Promise<MadeSiteWide> {
+  const { code, tree, settings } = making;
+  for (const [path, file] of bundledFiles())
+    if (path !== WORKER) tree.putFile(path, fingerprintOf([file]), file);
+  tree.putFile(font.path, font.hash, font.file);
+  for (const image of icons().map(drawnImage)) tree.putFile(image.path, image.name, await image.file());
+  for (const [path, text] of await studioFiles(site.tiles, await studioAssets(CLIENT_BUNDLE, assets)))
+    tree.put(path, text);
+  await cut;
+  const gazetteer = gazetteerFolder();
+  if (!tree.reuse(GAZETTEER, gazetteer)) tree.addFolder(GAZETTEER, gazetteer);
+
+  const leading = [GALLERY, SEARCH, renderer.COMPARE_LINK].map(pathOf);
+  const part = (
+    name: string,
+    from: unknown,
+    files: () => Iterable<SiteFile>,
+    kept: () => readonly string[],
+  ) =>
+    tree.unit(name, fingerprintOf([], code, JSON.stringify([settings, assets, from])), async (put) => {
+      const versions: Record<string, string> = {};
+      for (const [path, text] of files()) {
+        const page = path.endsWith('index.html') ? stamp(text) : undefined;
+        const folder = path.slice(0, -'index.html'.length);
+        if (page && leading.includes(folder)) versions[folder] = page.version;
+        put(path, page?.text ?? text);
+        await immediately();
+      }
+      return { kind: 'site-wide', versions, kept: kept() };
+    });
+  const none = () => [];
+  const places = () =>
+    [...ownPlaces(site.visits)].map(([path, text]): SiteFile => [`${GAZETTEER}/${path}`, text]);
+  const says = [...said].map(([id, each]) => [id, each.says, [...(site.personPages.get(id) ?? [])]]);
+  const across = [says, topics, site.redirects, site.gone, worldReferences(site.world)];
+  const parts = [
+    await part('own places', ownCuts(site.visits), places, none),
+    await part('lists', [topics, site.visits.length], () => topicWideFiles(site, renderer, assets), none),
+    await part(
+      'first pages',
+      across,
+      () => siteWideFiles(site, renderer, assets, styles),
+      () => keptWithGallery(site),
+    ),
+  ].flatMap((made) => (made.kind === 'site-wide' ? [made] : []));
+  return {
+    kind: 'site-wide',
+    versions: Object.assign({}, ...parts.map(({ versions }) => versions)),
+    kept: parts.flatMap(({ kept }) => kept),
+  };
+}

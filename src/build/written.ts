@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { constants, copyFileSync, linkSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A file that a build has written: its path below the site's root, a hash of what is in it, its size and its time. */
+export type Written = readonly [path: string, hash: string, size: number, time: number];
+
+/** Writes a file of a site. What stands there may be the same file as in another site, so it is never written into. */
+export function writeInto(folder: string, path: string, content: string | Uint8Array): Written {
+  const file = join(folder, path);
+  placing(file, () => writeFileSync(file, content, { flag: 'wx' }));
+  return noteOf(file, path, hashOf(content));
+}
+
+/** Writes a file of a site, unless it is known to be there as it should be. */
+export function putInto(
+  folder: string,
+  path: string,
+  content: string | Uint8Array,
+  files: ReadonlyMap<string, Written>,
+): Written {
+  const known = files.get(path);
+  return known && known[1] === hashOf(content) ? known : writeInto(folder, path, content);
+}
+
+/** The same of a file that stands elsewhere: as a link to it, else as a copy. */
+export function linkInto(folder: string, path: string, hash: string, from: string): Written {
+  const file = join(folder, path);
+  placing(file, () => {
+    try {
+      linkSync(from, file);
+    } catch (error) {
+      // Another disk, or one that knows no links.
+      if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') throw error;
+      copyFileSync(from, file, constants.COPYFILE_EXCL);
+    }
+  });
+  return noteOf(file, path, hash);
+}
+
+/** Puts a file where its folder may not be yet, or another file may be: mostly neither, and asking costs as much as writing. */
+function placing(file: string, put: () => void): void {
+  try {
+    put();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') mkdirSync(dirname(file), { recursive: true });
+    else if (codeOf(error) !== 'EEXIST') throw error;
+    rmSync(file, { force: true });
+    put();
+  }
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+function noteOf(file: string, path: string, hash: string): Written {
+  const { size, mtimeMs } = lstatSync(file);
+  return [path, hash, size, mtimeMs];
+}
+
+const hashOf = (content: string | Uint8Array) =>
+  createHash('sha256').update(content).digest('hex').slice(0, 16);
+
+/** Whether nobody has touched a file since. */
+export function isAsWritten(file: string, [, , size, time]: Written): boolean {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  return stats?.size === size && stats.mtimeMs === time;
+}
