@@ -118,7 +118,7 @@ const placeKey = ({ wikidata, geonames, name, country }: Place): string =>
   wikidata ?? geonames?.toString() ?? `${name.value.normalize('NFC').toLowerCase()} ${country}`;
 
 /** The year of a day as dates have it (`When`): 0 is 1 BC. */
-export const yearOf = (day: string): number => Number(/^-?\d+/.exec(day)?.[0]);
+export const yearOf = (day: string): number => Number.parseInt(day, 10);
 
 /** Days in the order of time, those before the year 0 first. */
 export function compareDays(a: string, b: string): number {

@@ -36,6 +36,7 @@ import type { Site } from './site.ts';
 import { readAssets, type SiteAssets } from './site-assets.ts';
 import { FORMER, SiteTree } from './site-tree.ts';
 import { type MadeSiteWide, makeSiteWide } from './site-units.ts';
+import { SourcePrints } from './source-prints.ts';
 import { worldReferences } from './studio.ts';
 import { topicWriters } from './topics.ts';
 import type { Differences } from './tree-record.ts';
@@ -91,7 +92,9 @@ async function lookAtFormer(pool: Threads): Promise<Differences> {
 /** Reads every visit that was not read before as it is now, and throws if anything is wrong with any. */
 async function readAll(pool: Threads, code: string, progress: Progress) {
   const ids = await visitIds(ROOT);
-  const visits = ids.map((id): ToBuild => ({ id, key: fingerprintOf(sourcesOf(id), code) }));
+  const prints = SourcePrints.read();
+  const visits = ids.map((id): ToBuild => ({ id, key: fingerprintOf([], prints.of(sourcesOf(id)), code) }));
+  prints.keep();
   const unread = new Set(visits.filter(({ key }) => !isKept(key)));
   // Threads need half a second to start. When there is nothing else to do meanwhile, this one reads the first.
   const [first] = visits.length - unread.size < MEANWHILE ? unread : [];
@@ -166,6 +169,7 @@ async function build(
   const making: Making = { code, tree, pool, progress, settings, assets: siteAssets.assets };
   const pages = personPages(topics);
   const topicDocuments = topics.map(documentOfTopic);
+  const topicsKey = fingerprintOf([], code, JSON.stringify(topicDocuments));
   const inShares = visits.map((visit, index) => {
     const digest = digests[index];
     return { ...visit, shares: digest ? sharesOf(digest.visit) : [] };
@@ -186,41 +190,37 @@ async function build(
     tiles: settings.tiles,
     address: settings.address,
   };
-  const allPages = async () => {
-    // This thread makes what looks across visits while the others make these.
-    const across = async () => {
-      const writers = gone.length > 0 ? topicWriters() : [];
-      const [renderer, world, toWrite] = await Promise.all([load(), worldSheets(), writers]);
-      const whole = { ...site, world, topicWriters: toWrite };
-      return {
-        renderer,
-        whole,
-        wide: await makeSiteWide(making, whole, said, topicDocuments, renderer, siteAssets, gazetteer),
-      };
-    };
-    const [made, { renderer, whole, wide }] = await Promise.all([
-      makeVisits(making, inShares, pages),
-      across(),
-    ]);
+  const opening = async () => {
+    const writers = gone.length > 0 ? topicWriters() : [];
+    const [renderer, world, toWrite] = await Promise.all([load(), worldSheets(), writers]);
+    return { renderer, whole: { ...site, world, topicWriters: toWrite } };
+  };
+  const opened = opening();
+  // This thread makes what looks across visits while the others make these.
+  const across = async () => {
+    const { renderer, whole } = await opened;
+    return makeSiteWide(making, whole, said, topicDocuments, renderer, siteAssets, gazetteer);
+  };
+  const each = async () => {
+    const [made, { renderer, whole }] = await Promise.all([makeVisits(making, inShares, pages), opened]);
     const covers = { get: (id: string) => made.get(id)?.cover };
     for (const [path, text] of feedFiles({ ...whole, covers }, renderer)) tree.put(path, text);
     const world = worldReferences(whole.world).map(({ href }) => href);
     await makeTopics(making, whole, made, said, world);
-    return { made, whole, wide };
+    return made;
   };
   const searched = visits.map((visit, index) => {
     return { ...visit, documents: digests[index]?.documents ?? { versions: [], size: 0 } };
   });
-  const search = makeSearch(making, searched, topicDocuments);
-  const [{ made, whole, wide }, kept] = await Promise.all([allPages(), search]);
+  const search = makeSearch(making, searched, topicDocuments, topicsKey);
+  const [made, wide, kept] = await Promise.all([each(), across(), search]);
   putWorker(tree, siteAssets, made, wide, kept);
   tree.finish();
-  await clearKept(visits, [...made.values()]);
+  await clearKept([...visits.map(({ key }) => key), topicsKey], [...made.values()]);
   console.log(`${tree.size} files of ${visits.length} visits written to dist in ${progress.elapsed}`);
   const missing = [...new Set([...made.values()].flatMap((each) => [...each.missing]))];
   const concerns = printConcerns(digests.flatMap((each) => each.concerns));
-  for (const notice of [...noticesOf(whole, missing), concerns])
-    if (notice !== undefined) warn(`\n${notice}`);
+  for (const notice of [...noticesOf(site, missing), concerns]) if (notice !== undefined) warn(`\n${notice}`);
 }
 
 function putWorker(
@@ -237,8 +237,8 @@ function putWorker(
 }
 
 /** Throws away what is kept in .cache of what the site has no more. */
-async function clearKept(visits: readonly ToBuild[], made: readonly MadeVisit[]): Promise<void> {
-  const { folder, names } = keptReadings(visits.map(({ key }) => key));
+async function clearKept(readings: readonly string[], made: readonly MadeVisit[]): Promise<void> {
+  const { folder, names } = keptReadings(readings);
   await keepOnly(folder, names);
   const images = [
     ...icons()

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { documentsOfVisit } from '../archive/search-documents.ts';
+import { documentsOfVisit, type SearchDocument } from '../archive/search-documents.ts';
 import { digestOf, type SearchDigest } from '../archive/search-files.ts';
 import type { Review } from '../review/review.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
@@ -37,7 +37,7 @@ export function keepReading(key: string, reading: Reading): void {
   const { visit, addresses, review } = reading;
   const articles = visit.articles.map((article) => ({ ...article, blocks: [] }));
   const whole = JSON.stringify(reading);
-  const { files, words } = digestOf(documentsOfVisit(visit));
+  const documents = keepSearched(key, documentsOfVisit(visit));
   const withoutTexts: Visit = { ...visit, articles };
   const digest: Digest = {
     visit: withoutTexts,
@@ -45,15 +45,24 @@ export function keepReading(key: string, reading: Reading): void {
     addresses,
     concerns: review.concerns,
     letters: [...new Set(whole)].sort().join(''),
-    documents: versionsOf(files),
+    documents,
   };
-  mkdirSync(READ, { recursive: true });
-  write(file(key, 'words'), words);
-  write(file(key, 'documents'), JSON.stringify(files));
   write(file(key, 'digest'), JSON.stringify(digest));
   // Last: it says that all are there.
   write(file(key, 'whole'), whole);
 }
+
+/** Keeps what the search has of a visit, or of all topics, and tells what is known of it without reading it. */
+export function keepSearched(key: string, documents: readonly SearchDocument[]): DocumentVersions {
+  const { files, words } = digestOf(documents);
+  mkdirSync(READ, { recursive: true });
+  write(file(key, 'documents'), JSON.stringify(files));
+  // Last: it says that both are there.
+  write(file(key, 'words'), words);
+  return versionsOf(files);
+}
+
+export const isSearchedKept = (key: string): boolean => existsSync(file(key, 'words'));
 
 export const isKept = (key: string): boolean => existsSync(file(key, 'whole'));
 

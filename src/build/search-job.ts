@@ -1,14 +1,8 @@
 import type { SearchDocument } from '../archive/search-documents.ts';
-import {
-  digestOf,
-  documentsFile,
-  firstFiles,
-  type SearchDigest,
-  wordFiles,
-} from '../archive/search-files.ts';
+import { documentsFile, firstFiles, type SearchDigest, wordFiles } from '../archive/search-files.ts';
 import { pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { hashOf } from './keep-list.ts';
-import { documentsOf, searchWordsOf } from './kept-reading.ts';
+import { documentsOf, isSearchedKept, keepSearched, searchWordsOf } from './kept-reading.ts';
 import { type DocumentVersions, documentsPath, versionsOf } from './search.ts';
 import { putInto, type Written } from './written.ts';
 
@@ -17,6 +11,8 @@ export interface SearchJob {
   readonly kind: 'search';
   readonly visits: readonly SearchedVisit[];
   readonly topics: readonly SearchDocument[];
+  /** Under which they are kept, see kept-reading.ts. */
+  readonly topicsKey: string;
   /** The folder of the site, and what stands in it already of what is made of all visits together. */
   readonly folder: string;
   readonly known: ReadonlyMap<string, Written>;
@@ -47,7 +43,8 @@ export interface SearchAnswer {
   readonly documents: ReadonlyMap<string, readonly Written[]>;
 }
 
-export function doSearchJob({ visits, topics, folder, known }: SearchJob): SearchAnswer {
+export function doSearchJob({ visits, topics, topicsKey, folder, known }: SearchJob): SearchAnswer {
+  if (!isSearchedKept(topicsKey)) keepSearched(topicsKey, topics);
   const firsts = firstFiles([...visits.map(({ files }) => files), 0]);
   const put = (path: string, text: string) => putInto(folder, path, text, known);
   const putDocuments = (files: SearchDigest['files'], first: number) =>
@@ -59,14 +56,14 @@ export function doSearchJob({ visits, topics, folder, known }: SearchJob): Searc
       there ? [] : [[key, putDocuments(documentsOf(key), firsts[index] ?? 0)] as const],
     ),
   );
-  const ofTopics = digestOf(topics);
   // Read one after the other: all of them would fill the memory.
   function* words() {
     for (const [index, { key }] of visits.entries())
       yield { words: searchWordsOf(key), first: firsts[index] ?? 0 };
-    yield { words: ofTopics.words, first: firsts[visits.length] ?? 0 };
+    yield { words: searchWordsOf(topicsKey), first: firsts[visits.length] ?? 0 };
   }
-  const files = putDocuments(ofTopics.files, firsts[visits.length] ?? 0);
+  const ofTopics = documentsOf(topicsKey);
+  const files = putDocuments(ofTopics, firsts[visits.length] ?? 0);
   for (const [name, text] of wordFiles(words(), visits.length)) files.push(put(pathOf(SEARCH) + name, text));
-  return { kind: 'search', made: { kind: 'search', topics: versionsOf(ofTopics.files) }, files, documents };
+  return { kind: 'search', made: { kind: 'search', topics: versionsOf(ofTopics) }, files, documents };
 }

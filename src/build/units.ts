@@ -155,9 +155,10 @@ export async function makeSearch(
   { tree, pool }: Making,
   visits: readonly (ToBuild & { readonly documents: DocumentVersions })[],
   topics: readonly SearchDocument[],
+  topicsKey: string,
 ): Promise<KeptDocuments> {
   const keys = visits.map(({ key }) => key);
-  const [name, from] = ['search', fingerprintOf([], JSON.stringify([keys, topics]))];
+  const [name, from] = ['search', fingerprintOf([], JSON.stringify([keys, topicsKey]))];
   const firsts = firstFiles(visits.map(({ documents }) => documents.versions.length));
   // Its documents follow from a visit and the number of their first file.
   const units = visits.map(({ id, key }, index) => {
@@ -175,6 +176,7 @@ export async function makeSearch(
         return { key, files: documents.versions.length, there: there[index] ?? false };
       }),
       topics,
+      topicsKey,
       folder: tree.folder,
       known: tree.filesOf(name),
     });
