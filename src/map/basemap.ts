@@ -2,7 +2,9 @@ import { DomUtil, Layer, type LeafletEventHandlerFn, type Map as LeafletMap, Poi
 import type { Sheet } from '../cartography/sheet.ts';
 import { type MercatorPoint, project } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
-import { type Ink, paint, type Region } from './paint.ts';
+import { Film } from './film.ts';
+import { type Ink, paint, type Region, type Window } from './paint.ts';
+import { Looks, type PaintedPin, type PaintedRoute, paintPins, paintRoute } from './paint-route.ts';
 
 /** Pixels beyond each side of the view that are painted with it: a drag finds them there. */
 const MARGIN = 160;
@@ -18,9 +20,14 @@ interface Painted {
   readonly margin: number;
 }
 
+interface Inks {
+  readonly ink: Ink;
+  readonly looks: Looks;
+}
+
 /**
- * The embedded map as one canvas below all that stands on the map. It never blurs and has no tiles to wait for; a whole trip is a few
- * thousand points. A drag moves it with its pane, and only what comes into view is painted; a flight paints each of its frames.
+ * The embedded map and the route on it as one canvas below all that stands on the map. It never blurs and has no tiles to wait for; a
+ * whole trip is a few thousand points. A drag moves it with its pane, and only what comes into view is painted; a flight is a film.
  */
 export class Basemap extends Layer {
   private readonly canvas = document.createElement('canvas');
@@ -28,12 +35,15 @@ export class Basemap extends Layer {
   private readonly onMove = () => this.follow(false);
   private readonly onRest = () => this.follow(true);
   private readonly recolour = () => {
-    this.ink = undefined;
+    this.inks = undefined;
     this.paintAnew();
   };
   private sheets: readonly Sheet[] = [];
-  private ink: Ink | undefined;
+  private route: PaintedRoute = { lines: [], areas: [] };
+  private pins: readonly PaintedPin[] = [];
+  private inks: Inks | undefined;
   private map: LeafletMap | undefined;
+  private film: Film | undefined;
   private painted: Painted | undefined;
 
   /** `beyond` is the colour of what no sheet covers: of a map of the world, sea. */
@@ -45,6 +55,10 @@ export class Basemap extends Layer {
     this.map = map;
     this.canvas.className = 'basemap';
     map.getPane('mapPane')?.prepend(this.canvas);
+    this.film = new Film(map, (context, window, region) => {
+      const { looks } = this.paintPart(context, map, window, region);
+      paintPins(context, this.pins, window, region, looks);
+    });
     this.dark.addEventListener('change', this.recolour);
     this.paintAnew();
     return this;
@@ -52,6 +66,7 @@ export class Basemap extends Layer {
 
   override onRemove(): this {
     this.dark.removeEventListener('change', this.recolour);
+    this.film?.remove();
     this.canvas.remove();
     this.map = undefined;
     return this;
@@ -63,13 +78,24 @@ export class Basemap extends Layer {
 
   override getEvents(): Record<string, LeafletEventHandlerFn> {
     const { onMove, onRest } = this;
-    return { move: onMove, zoom: onMove, moveend: onRest, viewreset: onRest, resize: onRest };
+    return { move: onMove, zoom: onMove, rest: onRest, viewreset: onRest, resize: onRest };
   }
 
   /** The sheets to paint, coarse first. */
   show(sheets: readonly Sheet[]): void {
     this.sheets = sheets;
     this.paintAnew();
+  }
+
+  /** The route on them. */
+  trace(route: PaintedRoute): void {
+    this.route = route;
+    this.paintAnew();
+  }
+
+  /** The markers that a flight shows; those of the map at rest are no business of this layer. */
+  mark(pins: readonly PaintedPin[]): void {
+    this.pins = pins;
   }
 
   private paintAnew(): void {
@@ -79,8 +105,8 @@ export class Basemap extends Layer {
 
   /** Sees to it that the canvas shows what the view does; at rest, with its margin. */
   private follow(resting: boolean): void {
-    const { map } = this;
-    if (!map) return;
+    const { map, film } = this;
+    if (!map || film?.isPlaying) return;
     const size = this.fit(map);
     const zoom = map.getZoom();
     const scale = 256 * 2 ** zoom;
@@ -134,15 +160,28 @@ export class Basemap extends Layer {
     context.setTransform(density, 0, 0, density, 0, 0);
     if (by)
       context.drawImage(this.canvas, by.x, by.y, this.canvas.width / density, this.canvas.height / density);
-    this.ink ??= inkOf(map.getContainer(), this.beyond);
-    const sheets = this.sheets.filter((sheet) => sheet.minZoom <= zoom + 0.2);
     const scale = 256 * 2 ** zoom;
     const [left, top] = corner;
     for (const region of by ? uncovered(size, by) : [within(size, MARGIN - margin)])
-      paint(context, sheets, { left, top, scale }, region, this.ink);
+      this.paintPart(context, map, { left, top, scale }, region);
     this.painted = { zoom, corner, margin, origin: map.getPixelOrigin() };
     const { x, y } = map.getPixelOrigin();
     DomUtil.setPosition(this.canvas, new Point(left * scale - x, top * scale - y));
+  }
+
+  private paintPart(
+    context: CanvasRenderingContext2D,
+    map: LeafletMap,
+    window: Window,
+    region: Region,
+  ): Inks {
+    const container = map.getContainer();
+    this.inks ??= { ink: inkOf(container, this.beyond), looks: new Looks(container) };
+    const zoom = Math.log2(window.scale / 256);
+    const sheets = this.sheets.filter((sheet) => sheet.minZoom <= zoom + 0.2);
+    paint(context, sheets, window, region, this.inks.ink);
+    paintRoute(context, this.route, window, region, this.inks.looks);
+    return this.inks;
   }
 }
 

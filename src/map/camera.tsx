@@ -1,29 +1,32 @@
-import type { LatLng, Map as LeafletMap } from 'leaflet';
+import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
-import { type Frame, viewOf } from '../cartography/frame.ts';
+import { type Frame, type View, viewOf } from '../cartography/frame.ts';
+import { fly } from './film.ts';
 import { mercatorToLatLng } from './lat-lng.ts';
 
 /** Seconds that the camera takes from stop to stop. */
-export const FLIGHT = 0.9;
+const FLIGHT = 0.9;
 
 /** The deepest zoom: beyond it the embedded coast (about 100 m) has nothing more to tell. */
 export const DEEPEST = 13;
 
-interface Target {
-  readonly centre: LatLng;
-  readonly zoom: number;
-}
-
 /** Where the map has to be so that a frame stands in the middle of the room that nothing covers. */
-export function targetOf(map: LeafletMap, room: Element, frame: Frame): Target {
+export function targetOf(map: LeafletMap, room: Element, frame: Frame): View {
   const outer = map.getContainer().getBoundingClientRect();
   const inner = room.getBoundingClientRect();
   const zoom = Math.min(viewOf(frame, inner).zoom, DEEPEST);
   const scale = 256 * 2 ** zoom;
   const dx = outer.left + outer.width / 2 - (inner.left + inner.width / 2);
   const dy = outer.top + outer.height / 2 - (inner.top + inner.height / 2);
-  return { centre: mercatorToLatLng([frame.centre[0] + dx / scale, frame.centre[1] + dy / scale]), zoom };
+  return { centre: [frame.centre[0] + dx / scale, frame.centre[1] + dy / scale], zoom };
+}
+
+/** Moves a map to a view; where it may, and for who has not asked for less motion, by a flight. */
+export function moveTo(map: LeafletMap, view: View, flies: boolean, seconds = FLIGHT): void {
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (flies && !still) fly(map, view, seconds);
+  else map.setView(mercatorToLatLng(view.centre), view.zoom, { animate: false });
 }
 
 /** Whether two frames are the same part of the world: between them, the map does not move. */
@@ -37,24 +40,18 @@ export const sameFrame = (one: Frame, other: Frame) =>
 export function Camera({ frame, room }: { readonly frame: Frame; readonly room: () => Element | null }) {
   const map = useMap();
   const placed = useRef<Frame | undefined>(undefined);
-  const moveTo = (target: Target | undefined, fly: boolean) => {
-    if (!target) return;
-    if (fly) map.flyTo(target.centre, target.zoom, { duration: FLIGHT });
-    else map.setView(target.centre, target.zoom, { animate: false });
-  };
-  const target = () => {
+  const show = (flies: boolean) => {
     const element = room();
-    return element ? targetOf(map, element, frame) : undefined;
+    if (element) moveTo(map, targetOf(map, element, frame), flies);
   };
   useLayoutEffect(() => {
     if (placed.current && sameFrame(placed.current, frame)) return;
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    moveTo(target(), placed.current !== undefined && !still);
+    show(placed.current !== undefined);
     placed.current = frame;
   });
   const onResize = useEffectEvent(() => {
     map.invalidateSize({ pan: false });
-    moveTo(target(), false);
+    show(false);
   });
   useEffect(() => {
     const container = map.getContainer();

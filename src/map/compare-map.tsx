@@ -188,10 +188,10 @@ function useRestingZoom(map: LeafletMap): number | undefined {
   const read = useEffectEvent(() => setZoom(map.getZoom()));
   useEffect(() => {
     const onRest = () => read();
-    map.on('zoomend', onRest);
+    map.on('rest', onRest);
     map.whenReady(onRest);
     return () => {
-      map.off('zoomend', onRest);
+      map.off('rest', onRest);
     };
   }, [map]);
   return zoom;

@@ -1,6 +1,8 @@
 import type { Map as LeafletMap, PointExpression } from 'leaflet';
 import { type ReactNode, useState } from 'react';
+import { project } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
+import { moveTo } from './camera.tsx';
 
 /** How far one press moves the map, in pixels. */
 const STRIDE = 140;
@@ -23,8 +25,8 @@ export function Controls({ map, children }: { readonly map: LeafletMap; readonly
   const [panning, setPanning] = useState(false);
   const zoomBy = (levels: number) => {
     const zoom = Math.min(Math.max(map.getZoom() + levels, map.getMinZoom()), map.getMaxZoom());
-    if (isStill()) map.setZoom(zoom);
-    else map.flyTo(map.getCenter(), zoom, { duration: 0.25 });
+    const { lng, lat } = map.getCenter();
+    moveTo(map, { centre: project([lng, lat]), zoom }, true, 0.25);
   };
   return (
     <div className="map-controls">

@@ -10,13 +10,12 @@ import {
   useRef,
   useState,
 } from 'react';
-import { AttributionControl, Marker, Polyline, ScaleControl, useMap } from 'react-leaflet';
+import { AttributionControl, Marker, ScaleControl, useMap } from 'react-leaflet';
 import {
   type ClusterPin,
   type CrowdScene,
   crowdScene,
   type MercatorBox,
-  type RouteRun,
   routeWithin,
 } from '../cartography/crowd.ts';
 import { type Frame, frameFor } from '../cartography/frame.ts';
@@ -31,10 +30,11 @@ import { mercatorToLatLng } from './lat-lng.ts';
 import { MapFrame, type MapProps } from './live-map.tsx';
 import { MapLabels } from './map-labels.tsx';
 import { OnlineTiles } from './online-tiles.tsx';
-import { LegLine } from './route.tsx';
+import type { PaintedLine, PaintedPin } from './paint-route.ts';
 import { StopMarker } from './stop-marker.tsx';
 import { useBasemap } from './use-basemap.ts';
 import { useMarkerButton } from './use-marker-button.ts';
+import { currentLast, paintedArea, paintedLeg, paintedPin, usePainted } from './use-painted.ts';
 
 type Props = MapProps & { readonly overview: Overview };
 
@@ -64,7 +64,7 @@ function Contents({
 }: Props) {
   const stop = currentStop(visit, link);
   const frame = useMemo(() => frameFor(visit, link), [visit, link]);
-  const sheets = useBasemap(references, root, onDrawn);
+  const { sheets, basemap } = useBasemap(references, root, onDrawn);
   const arrival = visit.legs.find((leg) => leg.to !== undefined && leg.to === stop?.id);
   const view = useRestingView({ frame, stop: stop?.id, arrival });
   const scene = useMemo(() => (view ? sceneIn(overview, sheets, view) : NOTHING), [overview, sheets, view]);
@@ -76,12 +76,30 @@ function Contents({
     [named, tiles],
   );
   const open = useOpenCluster(scene, onChoose);
+  const current = stop?.id;
+  const lines = useMemo(
+    () => [
+      ...route.map(({ mode, points }): PaintedLine => ({ points, look: `leg is-${mode}` })),
+      ...(arrival ? [paintedLeg(arrival, true)] : []),
+    ],
+    [route, arrival],
+  );
+  const areas = useMemo(() => {
+    const stops = scene.pins.map((pin) => pin.stop);
+    return currentLast(stops, ({ id }) => id === current, paintedArea);
+  }, [scene, current]);
+  const pins = useMemo(
+    () => [
+      ...scene.clusters.map(paintedCluster),
+      ...currentLast(scene.pins, (pin) => pin.stop.id === current, paintedPin),
+    ],
+    [scene, current],
+  );
+  usePainted(basemap, { lines, areas, pins });
   return (
     <>
       <Camera frame={frame} room={room} />
       {tiles !== 'none' && <OnlineTiles tiles={tiles} />}
-      <CrowdRoute runs={route} />
-      {arrival && <LegLine key={arrival.to} leg={arrival} current />}
       <MapLabels labels={labels} />
       {scene.pins.map((pin) => (
         <StopMarker key={pin.stop.id} pin={pin} current={pin.stop.id === stop?.id} onChoose={onChoose} />
@@ -116,10 +134,10 @@ function useRestingView({ frame, stop, arrival }: Sight): View | undefined {
   const [view, setView] = useState<View>();
   const read = useEffectEvent(() => startTransition(() => setView({ frame, stop, arrival, ...viewOf(map) })));
   useEffect(() => {
-    map.on('moveend', read);
+    map.on('rest', read);
     map.whenReady(read);
     return () => {
-      map.off('moveend', read);
+      map.off('rest', read);
     };
   }, [map]);
   // From a stop to another at the same place the map does not move.
@@ -136,18 +154,14 @@ function viewOf(map: LeafletMap): Pick<View, 'scale' | 'box'> {
   return { scale: 256 * 2 ** map.getZoom(), box: [west, north, east, south] };
 }
 
-/** The whole route in a line each for every means of travel. */
-function CrowdRoute({ runs }: { readonly runs: readonly RouteRun[] }) {
-  const modes = [...new Set(runs.map(({ mode }) => mode))];
-  return modes.map((mode) => (
-    <Polyline
-      key={mode}
-      positions={runs.filter((run) => run.mode === mode).map(({ points }) => points.map(mercatorToLatLng))}
-      interactive={false}
-      className={`leg is-${mode}`}
-    />
-  ));
-}
+const paintedCluster = ({ stops, at, move, size }: ClusterPin): PaintedPin => ({
+  at,
+  move,
+  size,
+  text: String(stops),
+  look: 'pin is-cluster',
+  face: 'pin-face',
+});
 
 /**
  * Opens a cluster: the map goes nearer until its stops part; where they never do, the first of them is chosen. Who opened

@@ -154,10 +154,10 @@ function useRestingView(map: LeafletMap): View | undefined {
   });
   useEffect(() => {
     const onRest = () => read();
-    map.on('moveend', onRest);
+    map.on('rest', onRest);
     map.whenReady(onRest);
     return () => {
-      map.off('moveend', onRest);
+      map.off('rest', onRest);
     };
   }, [map]);
   return view;

@@ -25,9 +25,9 @@ import { MapBase } from './map-base.tsx';
 import { MapLabels } from './map-labels.tsx';
 import { nearView } from './near-view.ts';
 import { OnlineTiles } from './online-tiles.tsx';
-import { Route } from './route.tsx';
 import { StopMarker } from './stop-marker.tsx';
 import { useBasemap } from './use-basemap.ts';
+import { currentLast, paintedArea, paintedLeg, paintedPin, usePainted } from './use-painted.ts';
 
 export interface MapProps {
   readonly visit: Visit;
@@ -81,13 +81,20 @@ const NO_LABELS: Scene['labels'] = [];
 function Contents({ visit, link, sheets: references, tiles, root, room, onChoose, onDrawn }: MapProps) {
   const stop = currentStop(visit, link);
   const frame = useMemo(() => frameFor(visit, link), [visit, link]);
-  const sheets = useBasemap(references, root, onDrawn);
+  const { sheets, basemap } = useBasemap(references, root, onDrawn);
   const rest = useRest(frame);
   const scene = useMemo(
     () => (rest ? sceneAt(visit, sheets, 256 * 2 ** rest.zoom, rest.frame) : { pins: [], labels: [] }),
     [visit, sheets, rest],
   );
   useFarMarkers(scene.pins);
+  const lines = useMemo(
+    () => currentLast(visit.legs, ({ to }) => to !== undefined && to === stop?.id, paintedLeg),
+    [visit, stop],
+  );
+  const areas = useMemo(() => currentLast(visit.stops, (each) => each === stop, paintedArea), [visit, stop]);
+  const pins = useMemo(() => currentLast(scene.pins, (pin) => pin.stop === stop, paintedPin), [scene, stop]);
+  usePainted(basemap, { lines, areas, pins });
   // The markers first: they are what a reader came for, and a phone takes its time over forty names.
   const named = useDeferredValue(scene.labels, NO_LABELS);
   // Pictures of a map bring their own names.
@@ -99,7 +106,6 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
     <>
       <Camera frame={frame} room={room} />
       {tiles !== 'none' && <OnlineTiles tiles={tiles} />}
-      <Route visit={visit} current={stop?.id} />
       <MapLabels labels={labels} />
       {scene.pins.map((pin) => (
         <StopMarker key={pin.stop.id} pin={pin} current={pin.stop === stop} onChoose={onChoose} />
@@ -126,10 +132,10 @@ function useRest(frame: Frame): Rest | undefined {
     );
   });
   useEffect(() => {
-    map.on('moveend', read);
+    map.on('rest', read);
     map.whenReady(read);
     return () => {
-      map.off('moveend', read);
+      map.off('rest', read);
     };
   }, [map]);
   return rest;

@@ -4,7 +4,6 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
 import { DEEPEST } from './camera.tsx';
 import { Controls } from './controls.tsx';
-import { useHaltedFlight } from './use-halted-flight.ts';
 
 // Leaflet moves what stands on a map by `translate3d`, which makes each marker a layer of the compositor: a hundred layers that
 // every frame of the page pays for, whether the map moves or not. It has one other way, kept for a browser that had no third
@@ -22,10 +21,9 @@ interface Props {
 
 /** Leaflet's map as every live map has it, with the page's own controls. */
 export function MapBase({ controls, over, children }: Props) {
-  // One renderer with room round the view, so that a drag finds the route drawn already.
+  // One renderer with room round the view, so that a drag finds what it draws there already.
   const renderer = useMemo(() => new SVG({ padding: 0.6 }), []);
   const [map, setMap] = useState<LeafletMap | null>(null);
-  useHaltedFlight(map);
   return (
     <>
       <MapContainer

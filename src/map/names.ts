@@ -32,13 +32,15 @@ export class Names extends Layer {
     this.setMoving(true);
   };
   private readonly onPlace = () => {
-    for (const shown of this.shown.values()) this.place(shown);
+    // Out of sight, they are placed when the map rests.
+    if (this.leaving === undefined) for (const shown of this.shown.values()) this.place(shown);
   };
-  private readonly onMoved = () => this.showNear();
   private readonly onRest = () => {
-    this.onPlace();
+    this.showNear();
+    if (this.leaving === undefined) return;
     const isBack = this.map?.getZoom() === this.leaving;
     this.leaving = undefined;
+    this.onPlace();
     if (isBack) this.setMoving(false);
     else this.waiting = setTimeout(() => this.setMoving(false), PATIENCE);
   };
@@ -62,8 +64,7 @@ export class Names extends Layer {
     return {
       zoomstart: this.onLeave,
       zoom: this.onLeave,
-      zoomend: this.onRest,
-      moveend: this.onMoved,
+      rest: this.onRest,
       viewreset: this.onPlace,
     };
   }

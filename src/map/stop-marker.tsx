@@ -1,6 +1,6 @@
-import { DivIcon, type Circle as LeafletCircle, type Marker as LeafletMarker } from 'leaflet';
+import { DivIcon, type Marker as LeafletMarker } from 'leaflet';
 import { memo, useEffect, useMemo, useRef } from 'react';
-import { Circle, Marker } from 'react-leaflet';
+import { Marker } from 'react-leaflet';
 import { faceOf, LEADER_FROM, type Pin } from '../cartography/scene.ts';
 import { messages } from '../messages/en.ts';
 import { toLatLng } from './lat-lng.ts';
@@ -12,7 +12,7 @@ interface Props {
   readonly onChoose: (stop: string) => void;
 }
 
-/** The numbered marker of a stop, and the circle that says how well its place is known. */
+/** The numbered marker of a stop. */
 export const StopMarker = memo(MarkerOfStop, (was, is) => {
   return was.current === is.current && was.onChoose === is.onChoose && samePin(was.pin, is.pin);
 });
@@ -27,7 +27,6 @@ const samePin = (one: Pin, other: Pin) =>
 function MarkerOfStop({ pin, current, onChoose }: Props) {
   const { stop, move, size } = pin;
   const marker = useRef<LeafletMarker>(null);
-  const area = useRef<LeafletCircle>(null);
   const handlers = useMemo(() => ({ click: () => onChoose(stop.id) }), [onChoose, stop.id]);
   const icon = useMemo(() => {
     const face = document.createElement('span');
@@ -46,7 +45,6 @@ function MarkerOfStop({ pin, current, onChoose }: Props) {
     const element = marker.current?.getElement();
     if (!element) return;
     element.classList.toggle('is-current', current);
-    area.current?.getElement()?.classList.toggle('is-current', current);
     if (current) element.setAttribute('aria-current', 'step');
     else element.removeAttribute('aria-current');
   }, [icon, current]);
@@ -65,21 +63,12 @@ function MarkerOfStop({ pin, current, onChoose }: Props) {
 
   const centre = useMemo(() => toLatLng(stop.place.position.value), [stop]);
   return (
-    <>
-      <Circle
-        center={centre}
-        radius={stop.place.precision}
-        interactive={false}
-        ref={area}
-        className="precision"
-      />
-      <Marker
-        ref={marker}
-        position={centre}
-        icon={icon}
-        zIndexOffset={current ? 1000 : 0}
-        eventHandlers={handlers}
-      />
-    </>
+    <Marker
+      ref={marker}
+      position={centre}
+      icon={icon}
+      zIndexOffset={current ? 1000 : 0}
+      eventHandlers={handlers}
+    />
   );
 }

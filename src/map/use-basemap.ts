@@ -15,7 +15,7 @@ export function useBasemap(
   root: URL,
   onDrawn: () => void,
   beyond: 'paper' | 'water' = 'paper',
-): readonly Sheet[] {
+): { readonly sheets: readonly Sheet[]; readonly basemap: Basemap } {
   const map = useMap();
   const sheets = useSheets(map, references, root, () => {
     map.getContainer().classList.add('is-drawn');
@@ -34,5 +34,5 @@ export function useBasemap(
     };
   }, [map, basemap]);
   useEffect(() => basemap.show(sheets), [basemap, sheets]);
-  return sheets;
+  return { sheets, basemap };
 }

@@ -5,7 +5,7 @@ import type { Frame } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
-import { Camera, FLIGHT, targetOf } from './camera.tsx';
+import { Camera, moveTo, targetOf } from './camera.tsx';
 import { WholeSign } from './controls.tsx';
 import { MapBase } from './map-base.tsx';
 import { OnlineTiles } from './online-tiles.tsx';
@@ -48,7 +48,7 @@ export function WorldMap({ whole, children, ...props }: WorldProps & Shown & { r
 }
 
 function Ground({ frame, sheets: references, tiles, root, room, onDrawn, children }: WorldProps & Shown) {
-  const sheets = useBasemap(references, root, onDrawn, 'water');
+  const { sheets } = useBasemap(references, root, onDrawn, 'water');
   return (
     <>
       <Camera frame={frame} room={room} />
@@ -62,9 +62,5 @@ function Ground({ frame, sheets: references, tiles, root, room, onDrawn, childre
 
 /** Moves the map to a frame, at once for who asks for no motion. */
 export function lookAt(map: LeafletMap, room: Element | null, frame: Frame): void {
-  if (!room) return;
-  const { centre, zoom } = targetOf(map, room, frame);
-  if (window.matchMedia('(prefers-reduced-motion: reduce)').matches)
-    map.setView(centre, zoom, { animate: false });
-  else map.flyTo(centre, zoom, { duration: FLIGHT });
+  if (room) moveTo(map, targetOf(map, room, frame), true);
 }

@@ -1,0 +1,166 @@
+import type { Map as LeafletMap } from 'leaflet';
+import { flightBetween } from '../cartography/flight.ts';
+import type { View } from '../cartography/frame.ts';
+import { project } from '../geo/mercator.ts';
+import { mercatorToLatLng } from './lat-lng.ts';
+import type { Region, Window } from './paint.ts';
+
+/** Milliseconds in which the last picture of a film gives way to the map. */
+const FADE = 160;
+
+/** Milliseconds from frame to frame beyond which a machine is too slow for all the dots of its screen. */
+const LATE = 36;
+
+/** Paints a part of the world, as wide and high as the region. */
+type Paint = (context: CanvasRenderingContext2D, window: Window, region: Region) => void;
+
+interface Playing {
+  readonly way: (part: number) => View;
+  readonly milliseconds: number;
+  /** When its first frame came; a busy page may take its time for it. */
+  began: number | undefined;
+  last: number;
+  /** What the last frame showed. */
+  view: View;
+}
+
+const films = new WeakMap<LeafletMap, Film>();
+
+/** Moves a map to a view by a flight of so many seconds. */
+export function fly(map: LeafletMap, to: View, seconds: number): void {
+  const film = films.get(map);
+  if (film) film.play(to, seconds);
+  else map.setView(mercatorToLatLng(to.centre), to.zoom, { animate: false });
+}
+
+/**
+ * A flight, painted frame by frame on a canvas that covers the map. The map itself goes to where the flight ends before it begins, so
+ * that what stands on it moves once and not with every frame, and that whoever asks the map where it is hears the truth.
+ *
+ * It says when the map rests, by the event "rest": after each "moveend", but of a flight when it arrives. A hand on the map halts it
+ * where it is; whatever else moves the map ends it.
+ */
+export class Film {
+  private readonly canvas = document.createElement('canvas');
+  private playing: Playing | undefined;
+  private frame = 0;
+  /** Whether what moves the map is the flight. */
+  private own = false;
+  private fading: Animation | undefined;
+  /** Dots painted to a pixel of CSS, each way. */
+  private density = window.devicePixelRatio || 1;
+  private readonly onHand = () => this.halt();
+  private readonly onMoveStart = () => {
+    if (!this.own) this.stop();
+  };
+  private readonly onMoveEnd = () => {
+    if (!this.playing) this.map.fire('rest');
+  };
+
+  constructor(
+    private readonly map: LeafletMap,
+    private readonly paint: Paint,
+  ) {
+    films.set(map, this);
+    this.canvas.className = 'film';
+    this.canvas.hidden = true;
+    const container = map.getContainer();
+    container.append(this.canvas);
+    // Before Leaflet takes the map from where it is.
+    for (const hand of ['pointerdown', 'wheel'] as const)
+      container.addEventListener(hand, this.onHand, { capture: true, passive: true });
+    map.on('movestart', this.onMoveStart);
+    map.on('moveend', this.onMoveEnd);
+  }
+
+  remove(): void {
+    this.stop();
+    films.delete(this.map);
+    const container = this.map.getContainer();
+    for (const hand of ['pointerdown', 'wheel'] as const)
+      container.removeEventListener(hand, this.onHand, { capture: true });
+    this.map.off('movestart', this.onMoveStart);
+    this.map.off('moveend', this.onMoveEnd);
+    this.canvas.remove();
+  }
+
+  get isPlaying(): boolean {
+    return this.playing !== undefined;
+  }
+
+  play(to: View, seconds: number): void {
+    const { map } = this;
+    const { lng, lat } = map.getCenter();
+    const from = this.playing?.view ?? { centre: project([lng, lat]), zoom: map.getZoom() };
+    const { x, y } = map.getSize();
+    this.stop();
+    this.playing = {
+      way: flightBetween(from, to, Math.max(x, y)),
+      milliseconds: seconds * 1000,
+      began: undefined,
+      last: Infinity,
+      view: from,
+    };
+    this.show(from);
+    this.canvas.hidden = false;
+    this.frame = requestAnimationFrame(this.next);
+    this.moveMap(to);
+  }
+
+  private readonly next = (now: number): void => {
+    const { playing } = this;
+    if (!playing) return;
+    playing.began ??= now;
+    if (now - playing.last > LATE) this.density = 1;
+    playing.last = now;
+    const part = Math.min(1, (now - playing.began) / playing.milliseconds);
+    // Soft at its end.
+    playing.view = playing.way(1 - (1 - part) ** 1.5);
+    this.show(playing.view);
+    if (part < 1) this.frame = requestAnimationFrame(this.next);
+    else this.arrive();
+  };
+
+  private arrive(): void {
+    this.playing = undefined;
+    this.map.fire('rest');
+    this.fading = this.canvas.animate({ opacity: [1, 0] }, { duration: FADE, fill: 'forwards' });
+    this.fading.onfinish = () => this.stop();
+  }
+
+  private halt(): void {
+    const { playing } = this;
+    if (!playing) return;
+    this.stop();
+    this.moveMap(playing.view);
+  }
+
+  private stop(): void {
+    cancelAnimationFrame(this.frame);
+    this.fading?.cancel();
+    this.playing = undefined;
+    this.canvas.hidden = true;
+  }
+
+  private moveMap({ centre, zoom }: View): void {
+    this.own = true;
+    this.map.setView(mercatorToLatLng(centre), zoom, { animate: false });
+    this.own = false;
+  }
+
+  private show({ centre: [x, y], zoom }: View): void {
+    const { canvas, map, density } = this;
+    const size = map.getSize();
+    const { x: width, y: height } = size.multiplyBy(density).round();
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+    const context = canvas.getContext('2d', { alpha: false });
+    if (!context) return;
+    context.setTransform(density, 0, 0, density, 0, 0);
+    const scale = 256 * 2 ** zoom;
+    this.paint(
+      context,
+      { left: x - size.x / 2 / scale, top: y - size.y / 2 / scale, scale },
+      { x: 0, y: 0, width: size.x, height: size.y },
+    );
+  }
+}
