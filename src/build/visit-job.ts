@@ -134,13 +134,15 @@ function opened(job: Extract<VisitJob, { readonly kind: 'make' }>): ReturnType<t
   return last.opened;
 }
 
-async function open({ key, settings, personPages }: Extract<VisitJob, { readonly kind: 'make' }>) {
+async function open({ key, settings, personPages, share }: Extract<VisitJob, { readonly kind: 'make' }>) {
   const { visit: read, review } = readingOf(key);
   const visit = personPages ? withPersonPages(read, personPages) : read;
+  // Only the first share has them, and who is handed it has opened no other before.
+  const downloads = share.index === 0 ? await downloadsOf(visit, settings.address) : [];
   const site: Site = {
     visits: [visit],
     sheets: new Map([[visit.id, await readSheets(visit.id)]]),
-    downloads: new Map([[visit.id, await downloadsOf(visit, settings.address)]]),
+    downloads: new Map([[visit.id, downloads]]),
     reviews: new Map([[visit.id, review]]),
     covers: new Map(),
     topics: [],
