@@ -4,6 +4,7 @@ import type { Tiles } from '../cartography/tiles.ts';
 import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
 import { type CompareLink, GALLERY, hrefOf } from '../navigation/deep-link.ts';
+import { PageHead } from './page-head.tsx';
 import { VisitList } from './visit-list.tsx';
 
 /** What the page that lays visits side by side carries for its script. */
@@ -23,12 +24,7 @@ export const COMPARE_LINK: CompareLink = { kind: 'compare', visits: [] };
 export function ComparePage({ entries }: { readonly entries: readonly GalleryEntry[] }) {
   return (
     <div className="compare">
-      <header className="compare-head">
-        <p className="wordmark">
-          <a href={hrefOf(GALLERY, COMPARE_LINK)}>{messages.product}</a>
-        </p>
-        <h1>{archive.compare.title}</h1>
-      </header>
+      <PageHead of="compare" here={COMPARE_LINK} title={archive.compare.title} />
       <main id={COMPARE_ROOT_ID}>
         <div className="compare-plain">
           <p>{archive.compare.about}</p>

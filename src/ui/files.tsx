@@ -1,7 +1,7 @@
 import { messages } from '../messages/en.ts';
-import { formatWhen } from '../messages/format.ts';
-import { type DeepLink, GALLERY, hrefOf, rootFrom, visitLink } from '../navigation/deep-link.ts';
+import { type DeepLink, rootFrom } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
+import { OfVisit, PageHead } from './page-head.tsx';
 
 /** A file of a visit in some format, to take away. */
 export interface FileToTake {
@@ -19,16 +19,9 @@ export function Files({ visit, files }: { readonly visit: Visit; readonly files:
   const here: DeepLink = { kind: 'files', visit: visit.id };
   return (
     <div className="know" lang={visit.language}>
-      <header className="know-head">
-        <p className="wordmark">
-          <a href={hrefOf(GALLERY, here)}>{messages.product}</a>
-        </p>
-        <p className="know-visit">
-          <a href={hrefOf(visitLink(visit.id), here)}>{visit.title}</a>, {formatWhen(visit.dates.value)}
-        </p>
-        <h1>{messages.download}</h1>
+      <PageHead of="know" here={here} above={<OfVisit visit={visit} here={here} />} title={messages.download}>
         <p className="know-about">{messages.downloadAbout}</p>
-      </header>
+      </PageHead>
       <main>
         <ul className="files">
           {files.map(({ name, use, path, bytes, missing }) => (

@@ -6,6 +6,7 @@ import { GALLERY, type GalleryLink, hrefOf, linkTo, SEARCH, visitLink } from '..
 import { STUDIO } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
 import { GALLERY_ROOT_ID, type GalleryData } from './gallery-view.tsx';
+import { PageHead } from './page-head.tsx';
 import { SearchForm } from './search.tsx';
 import { TopicNav } from './topics.tsx';
 import { VisitList } from './visit-list.tsx';
@@ -62,12 +63,7 @@ export function GalleryPage({
   const here: GalleryLink = { ...GALLERY, page };
   return (
     <div className="gallery is-whole is-page">
-      <header className="gallery-head">
-        <p className="wordmark">
-          <a href={hrefOf(GALLERY, here)}>{messages.product}</a>
-        </p>
-        <h1>{archive.gallery.pageTitle(page)}</h1>
-      </header>
+      <PageHead of="gallery" here={here} title={archive.gallery.pageTitle(page)} />
       <main>
         <section className="gallery-stage" aria-label={archive.gallery.map}>
           <div className="gallery-map map">
@@ -124,13 +120,9 @@ const MOST_STOPS_OFFERED = 12;
 export function NotFound({ visits }: { readonly visits: readonly Visit[] }) {
   return (
     <div className="gallery">
-      <header className="gallery-head">
-        <p className="wordmark">
-          <a href={hrefOf(GALLERY, GALLERY)}>{messages.product}</a>
-        </p>
-        <h1>{messages.notFoundTitle}</h1>
+      <PageHead of="gallery" here={GALLERY} title={messages.notFoundTitle}>
         <p>{messages.notFound}</p>
-      </header>
+      </PageHead>
       <main>
         <SearchForm here={GALLERY} />
         <h2>{messages.notFoundOffer}</h2>

@@ -1,12 +1,13 @@
 import { messages } from '../messages/en.ts';
-import { formatDay, formatWhen } from '../messages/format.ts';
-import { GALLERY, hrefOf, pageLink, visitLink } from '../navigation/deep-link.ts';
+import { formatDay } from '../messages/format.ts';
+import { hrefOf, pageLink } from '../navigation/deep-link.ts';
 import type { Fact } from '../visit/facts.ts';
 import { groundsOf } from '../visit/grounds.ts';
 import { pagesOfGrounds, partOf, STOPS_IN_PART } from '../visit/parts.ts';
 import type { Source, Stop, Visit } from '../visit/visit.ts';
 import { AccountLetter } from './account-letter.tsx';
 import { type Known, KnownFacts, SourceLink } from './known-facts.tsx';
+import { OfVisit, PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';
 import { PassagePlaces, passagePlaces } from './passage-link.tsx';
 import { type Concern, type Questions, Unsure } from './unsure.tsx';
@@ -37,16 +38,14 @@ export function HowWeKnow({ visit, concerns, accepted, page }: HowWeKnowProps) {
   return (
     <PassagePlaces value={passagePlaces(visit, here)}>
       <div className="know" lang={visit.language}>
-        <header className="know-head">
-          <p className="wordmark">
-            <a href={hrefOf(GALLERY, here)}>{messages.product}</a>
-          </p>
-          <p className="know-visit">
-            <a href={hrefOf(visitLink(visit.id), here)}>{visit.title}</a>, {formatWhen(visit.dates.value)}
-          </p>
-          <h1>{messages.howWeKnow}</h1>
+        <PageHead
+          of="know"
+          here={here}
+          above={<OfVisit visit={visit} here={here} />}
+          title={messages.howWeKnow}
+        >
           <p className="know-about">{messages.howWeKnowAbout(visit)}</p>
-        </header>
+        </PageHead>
         <main>
           {page === 1 && (
             <Summary facts={grounds.facts.flatMap((each) => each.facts)} sources={grounds.notes.sources} />

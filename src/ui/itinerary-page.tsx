@@ -1,9 +1,10 @@
 import { messages } from '../messages/en.ts';
 import { formatShortWhen, formatWhen } from '../messages/format.ts';
-import { type DeepLink, GALLERY, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
+import { type DeepLink, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
 import type { Overview } from '../visit/overview.ts';
 import { STOPS_IN_PART } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
+import { OfVisit, PageHead } from './page-head.tsx';
 
 interface Props {
   readonly visit: Visit;
@@ -19,16 +20,14 @@ export function ItineraryPage({ visit, overview }: Props) {
   }));
   return (
     <div className="know all-stops" lang={visit.language}>
-      <header className="know-head">
-        <p className="wordmark">
-          <a href={hrefOf(GALLERY, here)}>{messages.product}</a>
-        </p>
-        <p className="know-visit">
-          <a href={hrefOf(visitLink(visit.id), here)}>{visit.title}</a>, {formatWhen(visit.dates.value)}
-        </p>
-        <h1>{messages.wholeItinerary}</h1>
+      <PageHead
+        of="know"
+        here={here}
+        above={<OfVisit visit={visit} here={here} />}
+        title={messages.wholeItinerary}
+      >
         <p className="know-about">{messages.stopCount(overview.count)}</p>
-      </header>
+      </PageHead>
       <main>
         {groups.map(({ from, to }) => (
           <section key={from} className="stop-group">

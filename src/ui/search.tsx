@@ -1,7 +1,7 @@
 import type { Topic } from '../archive/topics.ts';
 import { archive } from '../messages/archive-en.ts';
-import { messages } from '../messages/en.ts';
-import { type DeepLink, GALLERY, hrefOf, SEARCH } from '../navigation/deep-link.ts';
+import { type DeepLink, hrefOf, SEARCH } from '../navigation/deep-link.ts';
+import { PageHead } from './page-head.tsx';
 import { TopicNav } from './topics.tsx';
 
 /** The field to look for something in, which leads to the results. */
@@ -38,12 +38,7 @@ export function SearchPage({
 }) {
   return (
     <div className="gallery search">
-      <header className="gallery-head">
-        <p className="wordmark">
-          <a href={hrefOf(GALLERY, SEARCH)}>{messages.product}</a>
-        </p>
-        <h1>{archive.searchTitle}</h1>
-      </header>
+      <PageHead of="gallery" here={SEARCH} title={archive.searchTitle} />
       <main>
         <SearchForm here={SEARCH} focused />
         <noscript>

@@ -2,7 +2,8 @@ import { topicName } from '../archive/topic-name.ts';
 import { stopCount, type Topic } from '../archive/topics.ts';
 import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
-import { type DeepLink, GALLERY, hrefOf } from '../navigation/deep-link.ts';
+import { type DeepLink, hrefOf } from '../navigation/deep-link.ts';
+import { PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';
 
 export interface TopicsPageProps {
@@ -21,13 +22,9 @@ export function TopicsPage({ kind, page, pages }: TopicsPageProps) {
   const here = { kind: 'topic', topic: kind, ...(page > 1 ? { page } : {}) } as const;
   return (
     <div className="know topic">
-      <header className="know-head">
-        <p className="wordmark">
-          <a href={hrefOf(GALLERY, here)}>{messages.product}</a>
-        </p>
-        <h1>{archive.topics[kind]}</h1>
+      <PageHead of="know" here={here} title={archive.topics[kind]}>
         <p className="know-about">{archive.topicsAbout[kind]}</p>
-      </header>
+      </PageHead>
       <main>
         <Pager here={here} labels={pages.map(rangeOf)} />
         <ul className="topic-list">

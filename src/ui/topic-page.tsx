@@ -7,9 +7,10 @@ import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
 import { formatCountry, formatWhen } from '../messages/format.ts';
 import { MOST_COMPARED } from '../navigation/archive-query.ts';
-import { type DeepLink, GALLERY, hrefOf, linkTo, rootFrom, visitLink } from '../navigation/deep-link.ts';
+import { type DeepLink, hrefOf, linkTo, rootFrom, visitLink } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
 import type { Among } from './map-drawing.tsx';
+import { PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';
 import { Sketch } from './sketch.tsx';
 
@@ -54,14 +55,12 @@ export function TopicPage(props: TopicPageProps) {
   );
   return (
     <div className="know topic">
-      <header className="know-head">
-        <p className="wordmark">
-          <a href={hrefOf(GALLERY, here)}>{messages.product}</a>
-        </p>
-        <p className="know-visit">
-          <a href={hrefOf({ kind: 'topic', topic: topic.kind }, here)}>{archive.topics[topic.kind]}</a>
-        </p>
-        <h1>{name}</h1>
+      <PageHead
+        of="know"
+        here={here}
+        above={<a href={hrefOf({ kind: 'topic', topic: topic.kind }, here)}>{archive.topics[topic.kind]}</a>}
+        title={name}
+      >
         <OtherNames topic={topic} />
         <p className="know-about">
           {archive.visitCount(topic.journeys.length)} · {messages.stopCount(stopCount(topic))} ·{' '}
@@ -78,7 +77,7 @@ export function TopicPage(props: TopicPageProps) {
             ))}
           </p>
         )}
-      </header>
+      </PageHead>
       <main>
         <section className="topic-map" aria-label={archive.topicMap}>
           <div className="sketch">

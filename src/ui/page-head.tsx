@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { messages } from '../messages/en.ts';
+import { formatWhen } from '../messages/format.ts';
+import { type DeepLink, GALLERY, hrefOf, visitLink } from '../navigation/deep-link.ts';
+import type { Visit } from '../visit/visit.ts';
+
+interface Props {
+  /** The kind of page, by which its style sheet calls it. */
+  readonly of: 'know' | 'gallery' | 'compare';
+  readonly here: DeepLink;
+  /** What the page is a part of. */
+  readonly above?: ReactNode;
+  readonly title: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** The head of a page beside the visits' own: the product's name, which leads to the first page, and what this one is called. */
+export function PageHead({ of, here, above, title, children }: Props) {
+  return (
+    <header className={`${of}-head`}>
+      <p className="wordmark">
+        <a href={hrefOf(GALLERY, here)}>{messages.product}</a>
+      </p>
+      {above !== undefined && <p className="know-visit">{above}</p>}
+      <h1>{title}</h1>
+      {children}
+    </header>
+  );
+}
+
+/** What stands above the title of a page beside a visit's own. */
+export function OfVisit({ visit, here }: { readonly visit: Visit; readonly here: DeepLink }) {
+  return (
+    <>
+      <a href={hrefOf(visitLink(visit.id), here)}>{visit.title}</a>, {formatWhen(visit.dates.value)}
+    </>
+  );
+}
