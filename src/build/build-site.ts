@@ -180,6 +180,7 @@ async function build(
     sheets: new Map(),
     topicWriters: [],
     covers: new Map(),
+    reading: new Map(digests.flatMap(({ visit, reading }) => (reading ? [[visit.id, reading]] : []))),
     downloads: new Map(),
     reviews: new Map(),
     topics,

@@ -2,11 +2,14 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { basename, join } from 'node:path';
 import { documentsOfVisit, type SearchDocument } from '../archive/search-documents.ts';
 import { digestOf, type SearchDigest } from '../archive/search-files.ts';
+import { pathOf } from '../navigation/deep-link.ts';
 import type { Review } from '../review/review.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
+import { isLong } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type DocumentVersions, versionsOf } from './search.ts';
+import { readingLinks } from './visit-links.ts';
 
 /** What the pages that look across visits need of one: all but the text of its articles. */
 export interface Digest {
@@ -18,6 +21,8 @@ export interface Digest {
   /** Every letter that any page of it shows. */
   readonly letters: string;
   readonly documents: DocumentVersions;
+  /** Of a long visit the paths of all that is read of it: its chapters follow from its texts. */
+  readonly reading?: readonly string[];
 }
 
 /** A visit that was read, and found to be right. */
@@ -46,6 +51,7 @@ export function keepReading(key: string, reading: Reading): void {
     concerns: review.concerns,
     letters: [...new Set(whole)].sort().join(''),
     documents,
+    ...(isLong(visit) ? { reading: readingLinks(visit).map(pathOf) } : {}),
   };
   write(file(key, 'digest'), JSON.stringify(digest));
   // Last: it says that all are there.

@@ -45,6 +45,7 @@ export async function readSite(): Promise<Site> {
     tiles: settings.tiles,
     redirects: [...redirectsOf(result.addresses), ...topicRedirects(result.topicLedger, topics)],
     gone: goneTopics(result.topicLedger, topics),
+    reading: new Map(),
     unrecorded: [
       ...unrecorded(result.ledger, result.addresses).map(pathOfAddress),
       ...unrecordedTopics(result.topicLedger, topics).map(pathOfTopic),

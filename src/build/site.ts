@@ -20,6 +20,8 @@ export interface Site {
   readonly downloads: Held<readonly Download[]>;
   /** The path of the card that a visit's address shows; made anew of those that are not here. */
   readonly covers: Held<string>;
+  /** The paths of all that somebody reads of a visit, for one that is here without its texts and has pages for their chapters. */
+  readonly reading: Held<readonly string[]>;
   /** Persons, places, countries and years, and what writes their files. */
   readonly topics: readonly Topic[];
   readonly topicWriters: readonly TopicWriter[];

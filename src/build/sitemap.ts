@@ -31,9 +31,10 @@ export function* crawlerFiles(site: Site): Generator<SiteFile> {
     yield ['robots.txt', rules];
     return;
   }
-  const pages = site.visits.flatMap((visit) =>
-    readingLinks(visit).map((link) => ({ path: pathOf(link), day: lastKnownDay(visit) })),
-  );
+  const pages = site.visits.flatMap((visit) => {
+    const paths = site.reading.get(visit.id) ?? readingLinks(visit).map(pathOf);
+    return paths.map((path) => ({ path, day: lastKnownDay(visit) }));
+  });
   const latest = pages
     .map(({ day }) => day)
     .sort()

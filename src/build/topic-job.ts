@@ -72,6 +72,7 @@ export async function doTopicJob(job: TopicJob, renderer: Renderer): Promise<Top
     redirects,
     gone: [],
     unrecorded: [],
+    reading: new Map(),
     tiles: settings.tiles,
     address: settings.address,
   };

@@ -152,6 +152,7 @@ async function open({ key, settings, personPages, share }: Extract<VisitJob, { r
     redirects: [],
     gone: [],
     unrecorded: [],
+    reading: new Map(),
     ...settings,
     address: settings.address,
   };

@@ -29,6 +29,7 @@ function siteOf(count: number): Site {
     redirects: [],
     gone: [],
     unrecorded: [],
+    reading: new Map(),
     tiles: 'none',
     address: ADDRESS,
   };

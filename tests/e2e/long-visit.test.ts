@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STOPS_IN_PART } from '../../src/visit/parts.ts';
 import { writeArchive } from '../generator/write-archive.ts';
 import { launch } from './browser.ts';
-import { build } from './built-site.ts';
+import { build, pagesOf } from './built-site.ts';
 import { projectCopy } from './project.ts';
 import { eventually, mapIsLive, violationsInBothThemes, visitSite } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 
 const STOPS = 300;
+const ADDRESS = 'https://site.example/';
 
 let root: string;
 let browser: Browser;
@@ -34,6 +35,7 @@ beforeAll(async () => {
     readonly features: readonly { readonly id: string }[];
   };
   stops = file.features.map(({ id }) => id);
+  await writeFile(join(root, 'geodata/site.json'), JSON.stringify({ address: ADDRESS, tiles: 'none' }));
   build(root);
   host = await serveFolder(join(root, 'dist'), '/news/');
   browser = await launch();
@@ -60,6 +62,14 @@ async function expectStop(page: Page, number: number): Promise<void> {
 }
 
 describe('a visit of many stops in a long article', () => {
+  it('has every page of its own in the sitemap, those of its chapters too', async () => {
+    const xml = await readFile(join(root, 'dist/sitemap.xml'), 'utf8');
+    const listed = [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => url.slice(ADDRESS.length));
+    const pages = [...(await pagesOf(join(root, 'dist'))).keys()];
+    expect(listed.filter((path) => path.startsWith(`${visit}/chapter/`)).length).toBeGreaterThan(1);
+    expect(listed.sort()).toEqual(pages.filter((path) => !path.endsWith('embed/')).sort());
+  });
+
   it('is walked through by keys, over the border of a part, to both ends, and back through history', async () => {
     const { page, complaints, close } = await visitSite(browser, address(`${stopAt(STOPS_IN_PART - 1)}/`));
     await mapIsLive(page);

@@ -54,6 +54,7 @@ export async function writeAcross(
     redirects: [],
     gone: [],
     unrecorded: [],
+    reading: new Map(),
     tiles: 'none',
     address: undefined,
   };

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { readAtlas, readLand } from '../../src/build/read-atlas.ts';
 import { gazetteerFiles } from '../../src/build/read-gazetteer.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
@@ -19,6 +19,8 @@ beforeAll(async () => {
     return new Response(await text);
   });
 });
+// Test files share their globals.
+afterAll(() => vi.unstubAllGlobals());
 
 it('asks of the world what the check asks, as soon as it has the files for it', async () => {
   const [visit] = visits;
