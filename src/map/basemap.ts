@@ -6,7 +6,7 @@ import { Film } from './film.ts';
 import { type Ink, paint, type Region, type Window } from './paint.ts';
 import { Looks, type PaintedPin, type PaintedRoute, paintPins, paintRoute } from './paint-route.ts';
 
-/** Pixels beyond each side of the view that are painted with it: a drag finds them there. */
+/** Pixels beyond each side of the view that are painted with it once a hand moves it, so that there is something to drag in. */
 const MARGIN = 160;
 
 /** What stands on the canvas. */
@@ -27,7 +27,8 @@ interface Inks {
 
 /**
  * The embedded map and the route on it as one canvas below all that stands on the map. It never blurs and has no tiles to wait for; a
- * whole trip is a few thousand points. A drag moves it with its pane, and only what comes into view is painted; a flight is a film.
+ * whole trip is a few thousand points. A drag moves it with its pane, and only what comes into view is painted, after a first time
+ * with a margin; a flight is a film.
  */
 export class Basemap extends Layer {
   private readonly canvas = document.createElement('canvas');
@@ -103,7 +104,7 @@ export class Basemap extends Layer {
     this.follow(true);
   }
 
-  /** Sees to it that the canvas shows what the view does; at rest, with its margin. */
+  /** Sees to it that the canvas shows what the view does; at rest, with room for the next drag where there has been one. */
   private follow(resting: boolean): void {
     const { map, film } = this;
     if (!map || film?.isPlaying) return;
@@ -115,12 +116,12 @@ export class Basemap extends Layer {
     const wanted: MercatorPoint = [x - size.x / 2 / scale, y - size.y / 2 / scale];
     const known = this.painted?.zoom === zoom ? this.painted : undefined;
     if (!known) {
-      this.paintAt({ zoom, corner: wanted, margin: resting ? MARGIN : 0 }, map, size);
+      this.paintAt({ zoom, corner: wanted, margin: 0 }, map, size);
       return;
     }
     // How far the view has gone from the middle of what is painted, in pixels, and how far it may.
     const gone = new Point((wanted[0] - known.corner[0]) * scale, (wanted[1] - known.corner[1]) * scale);
-    const reach = known.margin - (resting ? MARGIN / 2 : 0);
+    const reach = Math.max(0, known.margin - (resting ? MARGIN / 2 : 0));
     const near = Math.max(Math.abs(gone.x), Math.abs(gone.y)) <= reach + 0.5;
     if (near && known.origin.equals(map.getPixelOrigin())) return;
     if (known.margin < MARGIN) {

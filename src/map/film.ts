@@ -117,16 +117,15 @@ export class Film {
     // Soft at its end.
     playing.view = playing.way(1 - (1 - part) ** 1.5);
     this.show(playing.view);
-    if (part < 1) this.frame = requestAnimationFrame(this.next);
-    else this.arrive();
+    this.frame = requestAnimationFrame(part < 1 ? this.next : this.arrive);
   };
 
-  private arrive(): void {
+  private readonly arrive = (): void => {
     this.playing = undefined;
     this.map.fire('rest');
     this.fading = this.canvas.animate({ opacity: [1, 0] }, { duration: FADE, fill: 'forwards' });
     this.fading.onfinish = () => this.stop();
-  }
+  };
 
   private halt(): void {
     const { playing } = this;

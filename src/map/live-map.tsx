@@ -141,15 +141,19 @@ function useRest(frame: Frame): Rest | undefined {
   return rest;
 }
 
-/** Markers far from the view are neither painted nor moved: in a flight, each of them would cost every frame. */
+/** Markers far from the view are neither painted nor moved: each of them would cost every frame and every change of the zoom. */
 function useFarMarkers(pins: Scene['pins']): void {
   const map = useMap();
+  const [far] = useState(() => new WeakSet<Marker>());
   useEffect(() => {
     const part = () => {
       const near = nearView(map);
       map.eachLayer((layer) => {
         if (!(layer instanceof Marker)) return;
         const isFar = !near.contains(map.latLngToLayerPoint(layer.getLatLng()));
+        if (isFar === far.has(layer)) return;
+        if (isFar) far.add(layer);
+        else far.delete(layer);
         layer.getElement()?.classList.toggle('is-far', isFar);
         for (const [type, listener] of Object.entries(layer.getEvents?.() ?? {}))
           if (isFar) map.off(type, listener, layer);
@@ -158,9 +162,9 @@ function useFarMarkers(pins: Scene['pins']): void {
       });
     };
     if (pins.length) part();
-    map.on('moveend', part);
+    map.on('rest', part);
     return () => {
-      map.off('moveend', part);
+      map.off('rest', part);
     };
-  }, [map, pins]);
+  }, [map, far, pins]);
 }

@@ -32,17 +32,15 @@ export class Names extends Layer {
     this.setMoving(true);
   };
   private readonly onPlace = () => {
-    // Out of sight, they are placed when the map rests.
-    if (this.leaving === undefined) for (const shown of this.shown.values()) this.place(shown);
+    // Out of sight, they are placed when they appear.
+    if (this.leaving === undefined) this.placeAll();
   };
   private readonly onRest = () => {
-    this.showNear();
-    if (this.leaving === undefined) return;
+    if (this.leaving === undefined) return this.showNear();
     const isBack = this.map?.getZoom() === this.leaving;
     this.leaving = undefined;
-    this.onPlace();
-    if (isBack) this.setMoving(false);
-    else this.waiting = setTimeout(() => this.setMoving(false), PATIENCE);
+    if (isBack) this.appear();
+    else this.waiting = setTimeout(() => this.appear(), PATIENCE);
   };
 
   override onAdd(map: LeafletMap): this {
@@ -72,8 +70,13 @@ export class Names extends Layer {
   /** The names to show. One that says and stands as it did keeps its element. */
   show(labels: readonly SceneLabel[]): void {
     this.wanted = labels;
+    if (this.leaving === undefined) this.appear();
+  }
+
+  private appear(): void {
     this.showNear();
-    if (this.leaving === undefined) this.setMoving(false);
+    this.placeAll();
+    this.setMoving(false);
   }
 
   private showNear(): void {
@@ -103,6 +106,10 @@ export class Names extends Layer {
   private setMoving(moving: boolean): void {
     clearTimeout(this.waiting);
     this.map?.getPane(PANE)?.classList.toggle('is-moving', moving);
+  }
+
+  private placeAll(): void {
+    for (const shown of this.shown.values()) this.place(shown);
   }
 
   /** By the element's edges, not by a transform: of these, each costs every frame of the page. */
