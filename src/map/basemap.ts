@@ -16,7 +16,7 @@ interface Painted {
   readonly origin: Point;
   /** The canvas's upper left corner in the Mercator square. */
   readonly corner: MercatorPoint;
-  /** How much of the margin is painted, in pixels. */
+  /** How much is painted beyond each side of the view, in pixels. */
   readonly margin: number;
 }
 
@@ -108,53 +108,53 @@ export class Basemap extends Layer {
   private follow(resting: boolean): void {
     const { map, film } = this;
     if (!map || film?.isPlaying) return;
-    const size = this.fit(map);
+    const view = map.getSize();
     const zoom = map.getZoom();
     const scale = 256 * 2 ** zoom;
     const { lng, lat } = map.getCenter();
     const [x, y] = project([lng, lat]);
-    const wanted: MercatorPoint = [x - size.x / 2 / scale, y - size.y / 2 / scale];
+    const cornerWith = (margin: number): MercatorPoint => [
+      x - (view.x / 2 + margin) / scale,
+      y - (view.y / 2 + margin) / scale,
+    ];
+    const paintWith = (margin: number) => this.paintAt({ zoom, corner: cornerWith(margin), margin }, map);
     const known = this.painted?.zoom === zoom ? this.painted : undefined;
-    if (!known) {
-      this.paintAt({ zoom, corner: wanted, margin: 0 }, map, size);
+    if (!known || this.fit(map, known.margin)) {
+      paintWith(0);
       return;
     }
     // How far the view has gone from the middle of what is painted, in pixels, and how far it may.
+    const wanted = cornerWith(known.margin);
     const gone = new Point((wanted[0] - known.corner[0]) * scale, (wanted[1] - known.corner[1]) * scale);
     const reach = Math.max(0, known.margin - (resting ? MARGIN / 2 : 0));
     const near = Math.max(Math.abs(gone.x), Math.abs(gone.y)) <= reach + 0.5;
     if (near && known.origin.equals(map.getPixelOrigin())) return;
     if (known.margin < MARGIN) {
-      this.paintAt({ zoom, corner: wanted, margin: MARGIN }, map, size);
+      paintWith(resting ? 0 : MARGIN);
       return;
     }
     // By whole pixels of the screen, so that its lines go on in what is painted beside it.
     const density = window.devicePixelRatio || 1;
     const by = gone.multiplyBy(-density).round().divideBy(density);
     const corner: MercatorPoint = [known.corner[0] - by.x / scale, known.corner[1] - by.y / scale];
-    this.paintAt({ zoom, corner, margin: MARGIN }, map, size, by);
+    this.paintAt({ zoom, corner, margin: MARGIN }, map, by);
   }
 
-  /** Gives the canvas the size of the view with its margin, in CSS pixels; with a new size it is empty. */
-  private fit(map: LeafletMap): Point {
+  /** Gives the canvas the size of the view with a margin, in CSS pixels; whether that is a new one: then it is empty. */
+  private fit(map: LeafletMap, margin: number): boolean {
     const { canvas } = this;
-    const size = map.getSize().add([2 * MARGIN, 2 * MARGIN]);
+    const size = withMargin(map, margin);
     const { x: width, y: height } = size.multiplyBy(window.devicePixelRatio || 1).round();
-    if (canvas.width !== width || canvas.height !== height) {
-      Object.assign(canvas, { width, height });
-      Object.assign(canvas.style, { width: `${size.x}px`, height: `${size.y}px` });
-      this.painted = undefined;
-    }
-    return size;
+    if (canvas.width === width && canvas.height === height) return false;
+    Object.assign(canvas, { width, height });
+    Object.assign(canvas.style, { width: `${size.x}px`, height: `${size.y}px` });
+    return true;
   }
 
   /** Paints a part of the world; of what is there already and moves `by` so many pixels, only the rest. */
-  private paintAt(
-    { zoom, corner, margin }: Omit<Painted, 'origin'>,
-    map: LeafletMap,
-    size: Point,
-    by?: Point,
-  ) {
+  private paintAt({ zoom, corner, margin }: Omit<Painted, 'origin'>, map: LeafletMap, by?: Point): void {
+    this.fit(map, margin);
+    const size = withMargin(map, margin);
     const context = this.canvas.getContext('2d', { alpha: false });
     if (!context) return;
     const density = window.devicePixelRatio || 1;
@@ -163,7 +163,8 @@ export class Basemap extends Layer {
       context.drawImage(this.canvas, by.x, by.y, this.canvas.width / density, this.canvas.height / density);
     const scale = 256 * 2 ** zoom;
     const [left, top] = corner;
-    for (const region of by ? uncovered(size, by) : [within(size, MARGIN - margin)])
+    const whole = { x: 0, y: 0, width: size.x, height: size.y };
+    for (const region of by ? uncovered(size, by) : [whole])
       this.paintPart(context, map, { left, top, scale }, region);
     this.painted = { zoom, corner, margin, origin: map.getPixelOrigin() };
     const { x, y } = map.getPixelOrigin();
@@ -195,12 +196,7 @@ function uncovered({ x: width, y: height }: Point, by: Point): readonly Region[]
   ].filter((region) => region.width > 0 && region.height > 0);
 }
 
-const within = ({ x, y }: Point, inset: number): Region => ({
-  x: inset,
-  y: inset,
-  width: x - 2 * inset,
-  height: y - 2 * inset,
-});
+const withMargin = (map: LeafletMap, margin: number): Point => map.getSize().add([2 * margin, 2 * margin]);
 
 function inkOf(element: Element, beyond: 'paper' | 'water'): Ink {
   const style = getComputedStyle(element);
