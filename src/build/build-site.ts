@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { documentOfTopic } from '../archive/search-documents.ts';
 import {
   checkTopics,
@@ -48,6 +49,8 @@ import { worldSheets } from './world-sheets.ts';
 const ROOT = 'geodata';
 /** Where the site stands when it is whole. */
 const TARGET = 'dist';
+/** Bytes of visits to make from which on memory matters more than an eighth of the processor's time. */
+const MUCH = 1_000_000;
 /** Visits that this thread looks through in the time that the others need to start. */
 const MEANWHILE = 100;
 
@@ -61,6 +64,7 @@ type Threads = Making['pool'];
  */
 export async function buildSite(code: string, warn: (message: string) => void): Promise<void> {
   const progress = new Progress(process.stdout);
+  const visits = await visitsToBuild(code);
   const renderer = pathToFileURL(resolve(SERVER_BUNDLE, bundledName(SERVER))).href;
   const pool: Threads = new Pool(resolve(SERVER_BUNDLE, bundledName(BUILD_WORKER)), renderer);
   try {
@@ -70,10 +74,10 @@ export async function buildSite(code: string, warn: (message: string) => void): 
       : pool.runApart({ kind: 'gazetteer' });
     const made = async () => {
       SiteTree.settle(TARGET);
-      const [differences, visits] = await Promise.all([lookAtFormer(pool), readAll(pool, code, progress)]);
+      const [differences, read] = await Promise.all([lookAtFormer(pool), readAll(pool, visits, progress)]);
       // Our own bundle, from entry-server.tsx.
       const load = () => import(/* @vite-ignore */ renderer) as Promise<Renderer>;
-      await build(visits, code, pool, load, gazetteer, differences, progress, warn);
+      await build(read, code, pool, load, gazetteer, differences, progress, warn);
     };
     await Promise.all([gazetteer, made()]);
   } finally {
@@ -89,12 +93,25 @@ async function lookAtFormer(pool: Threads): Promise<Differences> {
   return answer.differences;
 }
 
-/** Reads every visit that was not read before as it is now, and throws if anything is wrong with any. */
-async function readAll(pool: Threads, code: string, progress: Progress) {
-  const ids = await visitIds(ROOT);
+/** The visits that there are. When there is much to make of them, the threads that are to come are told to keep their heaps small. */
+async function visitsToBuild(code: string): Promise<readonly ToBuild[]> {
   const prints = SourcePrints.read();
-  const visits = ids.map((id): ToBuild => ({ id, key: fingerprintOf([], prints.of(sourcesOf(id)), code) }));
+  const visits = (await visitIds(ROOT)).map((id): ToBuild => {
+    return { id, key: fingerprintOf([], prints.of(sourcesOf(id)), code) };
+  });
   prints.keep();
+  const sizes = visits
+    .filter(({ key }) => !isKept(key))
+    .map(
+      ({ id }) => statSync(join(ROOT, 'visits', id, 'visit.geojson'), { throwIfNoEntry: false })?.size ?? 0,
+    );
+  // Three heaps that each grow to twice of what they hold would be half of the memory. Threads that have begun do not hear of it.
+  if (sizes.reduce((sum, size) => sum + size, 0) > MUCH) setFlagsFromString('--heap-growing-percent=30');
+  return visits;
+}
+
+/** Reads every visit that was not read before as it is now, and throws if anything is wrong with any. */
+async function readAll(pool: Threads, visits: readonly ToBuild[], progress: Progress) {
   const unread = new Set(visits.filter(({ key }) => !isKept(key)));
   // Threads need half a second to start. When there is nothing else to do meanwhile, this one reads the first.
   const [first] = visits.length - unread.size < MEANWHILE ? unread : [];
@@ -117,7 +134,7 @@ async function readAll(pool: Threads, code: string, progress: Progress) {
   progress.end();
   const across = await readAcross(
     ROOT,
-    ids,
+    visits.map(({ id }) => id),
     read.map((each) => (each.kind === 'digest' ? each.digest.addresses : each.addresses)),
   );
   const problems = [

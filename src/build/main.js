@@ -8,8 +8,7 @@ import { pathToFileURL } from 'node:url';
 /**
  * `npm run build`. Vite takes a second to start, and mostly there is nothing to bundle: as long as no source has changed, what was
  * bundled builds the site by itself. Else Vite bundles in a process of its own first: half a gigabyte goes with it, which the threads
- * of the build have a use for. JavaScript, since nothing has to be started to run it. package.json lets V8's heaps grow by a third at
- * a time: three threads that each keep as much room as they use took half as much memory again, and were no faster.
+ * of the build have a use for. JavaScript, since nothing has to be started to run it.
  */
 const AGAIN = '.cache/server/build-again.js';
 /** As bundles.ts has it: is there while the bundles are whole. */
