@@ -11,7 +11,7 @@ import type { Renderer } from '../../src/build/renderer.ts';
 import { searchFilesOf } from '../../src/build/search.ts';
 import type { Site } from '../../src/build/site.ts';
 import { readAssets } from '../../src/build/site-assets.ts';
-import { siteWideFiles } from '../../src/build/site-wide.ts';
+import { siteWideFiles, topicWideFiles } from '../../src/build/site-wide.ts';
 import { topicFiles, topicWriters } from '../../src/build/topics.ts';
 import { worldSheets } from '../../src/build/world-sheets.ts';
 import { COMPARED, THUMBNAIL } from '../../src/visit/reserved-ids.ts';
@@ -71,7 +71,11 @@ export async function writeAcross(
     await write(`${visit.id}/${COMPARED}`, JSON.stringify(comparedOf(visit)));
   }
   const files = across
-    ? [...siteWideFiles(site, renderer, assets, styles), ...searchFilesOf(site)]
+    ? [
+        ...topicWideFiles(site, renderer, assets),
+        ...siteWideFiles(site, renderer, assets, styles),
+        ...searchFilesOf(site),
+      ]
     : gallerySiteFiles(site, renderer, assets);
   for (const [path, text] of files) await write(path, text);
   for (const topic of site.topics)
