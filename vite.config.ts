@@ -23,7 +23,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Cards are drawn with their style sheet, which Vitest would read as an empty one.
           css: true,
-          // The code under test keeps nothing that another test could stumble over, and to load it anew for each file takes a minute.
+          // The code under test keeps nothing that another test could stumble over, and need not be loaded anew for each file.
           isolate: false,
           maxWorkers,
         },

@@ -38,7 +38,7 @@ export function readRecord<Made>(folder: string): TreeRecord<Made> | undefined {
   if (!existsSync(folder)) return undefined;
   const stats = lstatSync(folder);
   try {
-    // Written by `finish`, of this or of an earlier edition.
+    // Written by `writeRecord`, of this or of an earlier edition.
     const record = JSON.parse(readFileSync(recordOf(stats), 'utf8')) as Partial<TreeRecord<Made>>;
     const { born, folders, others, units } = record;
     return born === stats.birthtimeMs && folders && others && units
