@@ -4,8 +4,8 @@ import {
   type Differences,
   filesIn,
   keepRecordsOf,
+  noteInJournal,
   readRecord,
-  removeRecord,
   type TreeRecord,
   type Unit,
   writeRecord,
@@ -14,7 +14,10 @@ import { isAsWritten, linkInto, putInto, type Written } from './written.ts';
 
 /** Where a site stands until it is whole. */
 const STAGING = '.cache/site';
-/** The site before the one that is in place: the next one is made from it, since most of its files are still right. */
+/**
+ * The site before the one that is in place, or one that an interrupted build began to make from it: the next one is made from it,
+ * since most of its files are still right.
+ */
 export const FORMER = '.cache/former';
 /** Is there while the new site takes the place of the old one. */
 const SWAPPING = '.cache/swapping';
@@ -22,7 +25,7 @@ const SWAPPING = '.cache/swapping';
 /**
  * The folder of a site while it is made. Files of units that are made from the same as before are taken over from the last two
  * sites, by hard links where they can be had, so that a build costs as much as has changed. A file that was touched since it was
- * written is not taken over. The new site takes the place of the old one when it is whole; one that was left half is cleared away.
+ * written is not taken over. The new site takes the place of the old one when it is whole; one that was left half is gone on with.
  */
 export class SiteTree<Made> {
   readonly folder = STAGING;
@@ -41,24 +44,24 @@ export class SiteTree<Made> {
     for (const path of touched) this.have.delete(path);
   }
 
-  /** Clears away what an interrupted build left, before anybody looks at the sites that there are. */
+  /** Settles what an interrupted build left, before anybody looks at the sites that there are. */
   static settle(target: string): void {
     endSwap(target);
-    // Nothing says how far it came.
-    rmSync(STAGING, { recursive: true, force: true });
+    if (!existsSync(STAGING)) return;
+    rmSync(FORMER, { recursive: true, force: true });
+    renameSync(STAGING, FORMER);
   }
 
   /** Begins a site that will stand at `target`. In `FORMER`, these differences from its record have been found. */
   static begin<Made>(target: string, { touched, strange }: Differences): SiteTree<Made> {
     const base = readRecord<Made>(FORMER);
-    if (base) {
-      removeRecord(FORMER);
-      renameSync(FORMER, STAGING);
-    } else rmSync(FORMER, { recursive: true, force: true });
+    if (base) renameSync(FORMER, STAGING);
+    else rmSync(FORMER, { recursive: true, force: true });
     // What somebody put there goes with the old site.
     for (const path of [...touched, ...strange])
       rmSync(join(STAGING, path), { recursive: true, force: true });
     mkdirSync(STAGING, { recursive: true });
+    if (!base) writeRecord(STAGING, [], { others: [], units: {} });
     return new SiteTree(target, base, readRecord<Made>(target), touched);
   }
 
@@ -69,7 +72,7 @@ export class SiteTree<Made> {
       return this.noteUnit(name, known);
     const placed = this.live?.units[name];
     const files = placed?.key === key && this.linked(placed.files);
-    return placed && files ? this.noteUnit(name, { ...placed, files }) : undefined;
+    return placed && files ? this.noteNewUnit(name, { ...placed, files }) : undefined;
   }
 
   private noteUnit(name: string, unit: Unit<Made>): Unit<Made> {
@@ -78,9 +81,14 @@ export class SiteTree<Made> {
     return unit;
   }
 
+  private noteNewUnit(name: string, unit: Unit<Made>): Unit<Made> {
+    noteInJournal(this.folder, name, unit);
+    return this.noteUnit(name, unit);
+  }
+
   /** Notes files of a unit that have been written into the folder. */
   add(name: string, key: string, files: readonly Written[], made?: Made): void {
-    this.noteUnit(name, { key, files, ...(made === undefined ? {} : { made }) });
+    this.noteNewUnit(name, { key, files, ...(made === undefined ? {} : { made }) });
   }
 
   /** Takes a unit over, or makes it: `make` hands in each of its files and returns what it has to say of them. */

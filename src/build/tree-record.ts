@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -32,6 +33,10 @@ export interface TreeRecord<Made> {
 const RECORDS = '.cache/trees';
 
 const recordOf = ({ ino }: Stats) => join(RECORDS, `${ino}.json`);
+/** What was made in a folder since its record: a unit a line, for a build that is interrupted. */
+const journalOf = ({ ino }: Stats) => join(RECORDS, `${ino}.jsonl`);
+
+type Entry<Made> = readonly [name: string, unit: Unit<Made>];
 
 /** The record of a folder: of this very folder, whatever it is called now. */
 export function readRecord<Made>(folder: string): TreeRecord<Made> | undefined {
@@ -42,14 +47,33 @@ export function readRecord<Made>(folder: string): TreeRecord<Made> | undefined {
     const record = JSON.parse(readFileSync(recordOf(stats), 'utf8')) as Partial<TreeRecord<Made>>;
     const { born, folders, others, units } = record;
     return born === stats.birthtimeMs && folders && others && units
-      ? { born, folders, others, units }
+      ? { born, folders, others, units: { ...units, ...Object.fromEntries(readJournal<Made>(stats)) } }
       : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps the record of a folder that is whole. `paths` are those of all its files. */
+function readJournal<Made>(stats: Stats): readonly Entry<Made>[] {
+  if (!existsSync(journalOf(stats))) return [];
+  const lines = readFileSync(journalOf(stats), 'utf8').split('\n').slice(1);
+  return lines.flatMap((line) => {
+    try {
+      // As `noteInJournal` wrote it.
+      return [JSON.parse(line) as Entry<Made>];
+    } catch {
+      // A build was killed in the middle of it.
+      return [];
+    }
+  });
+}
+
+/** Notes a unit whose files stand in a folder now, ahead of the folder's next record. */
+export const noteInJournal = <Made>(folder: string, ...entry: Entry<Made>): void =>
+  // Not at the end of a line: the last one may have none.
+  appendFileSync(journalOf(lstatSync(folder)), `\n${JSON.stringify(entry)}`);
+
+/** Keeps the record of a folder as it is now. `paths` are those of all its files. */
 export function writeRecord<Made>(
   folder: string,
   paths: Iterable<string>,
@@ -64,10 +88,8 @@ export function writeRecord<Made>(
   };
   mkdirSync(RECORDS, { recursive: true });
   writeFileSync(recordOf(stats), JSON.stringify(record));
+  rmSync(journalOf(stats), { force: true });
 }
-
-/** Takes the record of a folder away: from now on the folder is not what it says. */
-export const removeRecord = (folder: string): void => rmSync(recordOf(lstatSync(folder)), { force: true });
 
 /** Throws away the records of all folders but these. */
 export function keepRecordsOf(folders: readonly string[]): void {
@@ -88,10 +110,12 @@ export function lookOver(folder: string): Differences {
   if (!record) return { touched: [], strange: [] };
   const files = filesIn(record);
   const touched = files.filter((file) => !isAsWritten(join(folder, file[0]), file)).map(([path]) => path);
-  const known = new Set([...record.folders, ...files].map(([path]) => path));
+  const folders = foldersOf(files.map(([path]) => path));
+  const known = new Set([...folders, ...files.map(([path]) => path)]);
   // To look into each folder takes longer than all the rest: those are looked into where something came or went.
-  const changed = record.folders.filter(([path, time]) => timeOf(join(folder, path)) !== time);
-  const strange = changed.flatMap(([path]) =>
+  const times = new Map(record.folders);
+  const changed = folders.filter((path) => timeOf(join(folder, path)) !== times.get(path));
+  const strange = changed.flatMap((path) =>
     namesIn(join(folder, path))
       .map((name) => (path === '' ? name : `${path}/${name}`))
       .filter((below) => !known.has(below)),

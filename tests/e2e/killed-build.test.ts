@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { randomFrom } from '../random.ts';
 import { build, pagesOf } from './built-site.ts';
@@ -44,6 +45,40 @@ it(
   PATIENCE,
 );
 
+it(
+  'goes on from what a build had made when it was killed',
+  async () => {
+    await Promise.all(
+      ['dist', '.cache/former', '.cache/trees'].map((folder) =>
+        rm(join(root, folder), { recursive: true, force: true }),
+      ),
+    );
+    const running = start();
+    const page = await madeSoFar(running);
+    killGroup(running);
+    const madeBefore = (await stat(join(root, '.cache/site', page))).mtimeMs;
+    build(root);
+    expect((await stat(join(root, 'dist', page))).mtimeMs).toBe(madeBefore);
+    expect(await missingFiles('dist')).toEqual([]);
+  },
+  PATIENCE,
+);
+
+/** The page of the first visit whose files a running build has noted. */
+async function madeSoFar(running: ChildProcess): Promise<string> {
+  const records = join(root, '.cache/trees');
+  for (;;) {
+    if (running.exitCode !== null) throw new Error('the build ended before a visit was made');
+    const journals = (existsSync(records) ? await readdir(records) : []).filter((name) =>
+      name.endsWith('.jsonl'),
+    );
+    const noted = await Promise.all(journals.map((name) => readFile(join(records, name), 'utf8')));
+    const made = /^\["visit ([\w-]+)".*\]$/m.exec(noted.join('\n'));
+    if (made) return `${made[1]}/index.html`;
+    await after(5);
+  }
+}
+
 /** Changes the title of a visit, which stands in each of its pages. */
 async function edit(turn: number): Promise<void> {
   const file = join(root, VISIT);
@@ -66,18 +101,21 @@ async function timeOf(turn: number): Promise<number> {
 }
 
 async function killedAfter(milliseconds: number): Promise<void> {
-  const running = spawn('node', ['src/build/main.js'], {
+  const running = start();
+  const ended = new Promise((resolve) => running.once('exit', resolve));
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
+  killGroup(running);
+  await ended;
+}
+
+const start = () =>
+  spawn('node', ['src/build/main.js'], {
     cwd: root,
     // A group of its own, so that whatever it has started dies with it.
     detached: true,
     stdio: 'ignore',
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  const ended = new Promise((resolve) => running.once('exit', resolve));
-  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
-  killGroup(running);
-  await ended;
-}
 
 function killGroup({ pid, exitCode }: ChildProcess): void {
   if (pid === undefined || exitCode !== null) return;
