@@ -5,6 +5,7 @@ import type { Position } from '../geo/position.ts';
 import type { Atlas } from '../review/atlas.ts';
 import { boxesRound, countriesWithin, isCountry } from '../review/countries.ts';
 import { landOf, type TouchesLand } from '../review/land.ts';
+import { landFile } from '../review/land-file.ts';
 import type { Visit } from '../visit/visit.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { keptFile } from './kept-bytes.ts';
@@ -30,10 +31,20 @@ export async function readAtlas(visits: readonly Visit[]): Promise<Atlas> {
   };
 }
 
-/** The text that says where land is. */
-export const readLand = (): Promise<string> => readFile(resolve('world-atlas/land-10m.json'), 'utf8');
+/** Where the land is kept as it is asked for, made once for the same code and the same atlas. */
+const LAND = '.cache/land';
 
-/** Read once: it is half of a review's time. */
+/** The text by which `landOf` answers. */
+export async function readLand(): Promise<string> {
+  const print = fingerprintOf(
+    ['src/review/land-file.ts'],
+    JSON.stringify(pinnedVersions(/^(world-atlas|topojson-client)$/)),
+  );
+  const write = async () =>
+    Buffer.from(landFile(await readFile(resolve('world-atlas/land-10m.json'), 'utf8')));
+  return readFile(await keptFile(LAND, `${print}.json`, write), 'utf8');
+}
+
 let land: Promise<TouchesLand> | undefined;
 
 let positions: Promise<PositionOf> | undefined;
