@@ -27,11 +27,11 @@ import { noticesOf } from './notices.ts';
 import { DRAWN } from './picture.ts';
 import { Pool } from './pool.ts';
 import { Progress } from './progress.ts';
-import { readSettings } from './read-site.ts';
-import { readAcross, visitIds } from './read-visits.ts';
+import { readAcross, visitIds } from './read-across.ts';
+import type { ReadJob } from './read-job.ts';
+import { readSettings } from './read-settings.ts';
 import type { Renderer } from './renderer.ts';
 import { RENDITIONS } from './renditions.ts';
-import { printConcerns } from './review-visits.ts';
 import type { KeptDocuments } from './search.ts';
 import type { Site } from './site.ts';
 import { readAssets, type SiteAssets } from './site-assets.ts';
@@ -42,7 +42,7 @@ import { worldReferences } from './studio.ts';
 import { topicWriters } from './topics.ts';
 import type { Differences } from './tree-record.ts';
 import { type Making, makeSearch, makeTopics, makeVisits, type ToBuild } from './units.ts';
-import { type MadeVisit, readVisitJob, sharesOf, sourcesOf } from './visit-job.ts';
+import { type MadeVisit, sharesOf, sourcesOf } from './visit-job.ts';
 import { writeWorker } from './worker.ts';
 import { worldSheets } from './world-sheets.ts';
 
@@ -110,6 +110,8 @@ async function visitsToBuild(code: string): Promise<readonly ToBuild[]> {
   return visits;
 }
 
+const readHere = async (job: ReadJob) => (await import('./read-job.ts')).doReadJob(job);
+
 /** Reads every visit that was not read before as it is now, and throws if anything is wrong with any. */
 async function readAll(pool: Threads, visits: readonly ToBuild[], progress: Progress) {
   const unread = new Set(visits.filter(({ key }) => !isKept(key)));
@@ -119,7 +121,7 @@ async function readAll(pool: Threads, visits: readonly ToBuild[], progress: Prog
   const asked = new Map(
     [...unread].map((visit) => {
       const job = { kind: 'read', visit: visit.id, key: visit.key } as const;
-      return [visit, visit === first ? readVisitJob(job) : pool.run(job)] as const;
+      return [visit, visit === first ? readHere(job) : pool.run(job)] as const;
     }),
   );
   const read = await Promise.all(
@@ -237,8 +239,8 @@ async function build(
   await clearKept([...visits.map(({ key }) => key), topicsKey], [...made.values()]);
   console.log(`${tree.size} files of ${visits.length} visits written to dist in ${progress.elapsed}`);
   const missing = [...new Set([...made.values()].flatMap((each) => [...each.missing]))];
-  const concerns = printConcerns(digests.flatMap((each) => each.concerns));
-  for (const notice of [...noticesOf(site, missing), concerns]) if (notice !== undefined) warn(`\n${notice}`);
+  const concerns = digests.flatMap((each) => each.concerns);
+  for (const notice of noticesOf(site, missing, concerns)) warn(`\n${notice}`);
 }
 
 function putWorker(

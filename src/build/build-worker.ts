@@ -1,19 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { cutGazetteer } from './cut-gazetteer.ts';
 import type { Answer } from './pool.ts';
+import type { ReadAnswer, ReadJob } from './read-job.ts';
 import type { Renderer } from './renderer.ts';
 import { doSearchJob, type SearchAnswer, type SearchJob } from './search-job.ts';
 import { doTopicJob, type TopicAnswer, type TopicJob } from './topic-job.ts';
 import { type Differences, lookOver } from './tree-record.ts';
-import { makeVisitJob, readVisitJob, type VisitAnswer, type VisitJob } from './visit-job.ts';
+import { makeVisitJob, type VisitAnswer, type VisitJob } from './visit-job.ts';
 
 export type Job =
+  | ReadJob
   | VisitJob
   | TopicJob
   | SearchJob
   | { readonly kind: 'gazetteer' }
   | { readonly kind: 'look'; readonly folder: string };
 export type JobAnswer =
+  | ReadAnswer
   | VisitAnswer
   | TopicAnswer
   | SearchAnswer
@@ -35,7 +38,8 @@ async function perform(job: Job): Promise<JobAnswer> {
     case 'topic':
       return doTopicJob(job, await renderer);
     case 'read':
-      return readVisitJob(job);
+      // What reads and reviews takes as long to load as one visit to read, and after an edit one thread needs it.
+      return (await import('./read-job.ts')).doReadJob(job);
     case 'make':
       return makeVisitJob(job, await renderer);
   }

@@ -5,11 +5,11 @@ import type { Position } from '../geo/position.ts';
 import type { Atlas } from '../review/atlas.ts';
 import { boxesRound, countriesWithin, isCountry } from '../review/countries.ts';
 import { landOf, type TouchesLand } from '../review/land.ts';
-import { landFile } from '../review/land-file.ts';
 import type { Visit } from '../visit/visit.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { keptFile } from './kept-bytes.ts';
 import { pinnedVersions } from './pinned-versions.ts';
+import { readLand } from './read-land.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -29,20 +29,6 @@ export async function readAtlas(visits: readonly Visit[]): Promise<Atlas> {
     landWithin: (position, metres) => boxesRound(position, metres).some(touchesLand),
     positionOf: (geonames) => (ids.has(geonames) ? known?.(geonames) : undefined),
   };
-}
-
-/** Where the land is kept as it is asked for, made once for the same code and the same atlas. */
-const LAND = '.cache/land';
-
-/** The text by which `landOf` answers. */
-export async function readLand(): Promise<string> {
-  const print = fingerprintOf(
-    ['src/review/land-file.ts'],
-    JSON.stringify(pinnedVersions(/^(world-atlas|topojson-client)$/)),
-  );
-  const write = async () =>
-    Buffer.from(landFile(await readFile(resolve('world-atlas/land-10m.json'), 'utf8')));
-  return readFile(await keptFile(LAND, `${print}.json`, write), 'utf8');
 }
 
 let land: Promise<TouchesLand> | undefined;

@@ -4,7 +4,8 @@ import { pathOfTopic, recordTopics, unrecordedTopics } from '../archive/topic-le
 import { topicsOf } from '../archive/topics.ts';
 import { pathOfAddress, printLedger, record, unrecorded } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
-import { LEDGER, readVisits } from './read-visits.ts';
+import { LEDGER } from './read-across.ts';
+import { readVisits } from './read-visits.ts';
 
 /** `npm run record-addresses`: takes every address of the site into the ledger, for what is about to be published. */
 const root = process.argv[2] ?? 'geodata';

@@ -1,6 +1,4 @@
 import { type Review, reviewVisit } from '../review/review.ts';
-import { findingsOf } from './findings/finding.ts';
-import { findingsForPeople } from './findings/people.ts';
 import { readAtlas } from './read-atlas.ts';
 import type { SoundVisit } from './read-visits.ts';
 
@@ -17,11 +15,4 @@ export async function reviewVisits(sound: readonly SoundVisit[]): Promise<Review
     concerns: reviews.flatMap(({ concerns }) => concerns),
     accepted: reviews.flatMap(({ accepted }) => accepted),
   };
-}
-
-/** What the review would ask of the visits that a site is built from, for the build to print; undefined if nothing. */
-export function printConcerns(concerns: Review['concerns']): string | undefined {
-  if (concerns.length === 0) return undefined;
-  const findings = findingsOf([], { concerns, accepted: [] });
-  return findingsForPeople(findings, { textOf: () => undefined, paintFor: () => (_, text) => text });
 }

@@ -13,7 +13,7 @@ import { type Assets, fontFace, policyMeta } from './document.ts';
 import { FILE_MANIFEST, FILE_SCRIPT, STUDIO_MANIFEST, STUDIO_SCRIPT } from './entries.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
 import { hashOf } from './keep-list.ts';
-import { readLand } from './read-atlas.ts';
+import { readLand } from './read-land.ts';
 import { worldSheets } from './world-sheets.ts';
 
 /** The hash in the name lets a host keep the file for ever. */

@@ -5,7 +5,7 @@ import type { Sheet } from '../cartography/sheet.ts';
 import type { Assets } from './document.ts';
 import { stamp } from './keep-list.ts';
 import { readingDigest } from './kept-reading.ts';
-import type { Settings } from './read-site.ts';
+import type { Settings } from './read-settings.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site } from './site.ts';
 import { topicFiles, topicWriters } from './topics.ts';

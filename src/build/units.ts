@@ -6,7 +6,7 @@ import type { Assets } from './document.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Pool } from './pool.ts';
 import type { Progress } from './progress.ts';
-import type { Settings } from './read-site.ts';
+import type { Settings } from './read-settings.ts';
 import { type DocumentVersions, type KeptDocuments, keptDocuments } from './search.ts';
 import type { MadeSearch } from './search-job.ts';
 import type { Site } from './site.ts';

@@ -3,9 +3,6 @@ import { join } from 'node:path';
 import { setImmediate as immediately } from 'node:timers/promises';
 import { type PersonPages, withPersonPages } from '../archive/topics.ts';
 import { linkTo, pathOf, visitLink } from '../navigation/deep-link.ts';
-import { reviewVisit } from '../review/review.ts';
-import type { VisitAddresses } from '../visit/addresses.ts';
-import type { Problem } from '../visit/problem.ts';
 import { COMPARED } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
 import { missingLetters } from './card-fonts.ts';
@@ -14,42 +11,35 @@ import type { Assets } from './document.ts';
 import { downloadsOf } from './downloads.ts';
 import { drawnImage, renditionImages } from './images.ts';
 import { assetsIn, stamp, stampData } from './keep-list.ts';
-import { keepReading, readingOf } from './kept-reading.ts';
+import { readingOf } from './kept-reading.ts';
 import { LONG_VISITS } from './long-visit.ts';
-import { readAtlas } from './read-atlas.ts';
+import type { Settings } from './read-settings.ts';
 import { readSheets } from './read-sheets.ts';
-import type { Settings } from './read-site.ts';
-import { readVisit } from './read-visits.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site } from './site.ts';
 import { keptLinks, pageLinks, standIns } from './visit-links.ts';
 import { type Share, shareOf, visitCards, visitFiles } from './visit-pages.ts';
 import { linkInto, type Written, writeInto } from './written.ts';
 
-/** Reads a visit, or finds what is wrong with it; then makes its files. Nothing but the visit's own folder decides what comes out. */
-export type VisitJob =
-  | { readonly kind: 'read'; readonly visit: string; readonly key: string }
-  | {
-      readonly kind: 'make';
-      /** Of its reading, see kept-reading.ts. */
-      readonly key: string;
-      /** The folder of the site. */
-      readonly folder: string;
-      readonly settings: Settings;
-      readonly assets: Assets;
-      /** The pages of those of its persons whose ids lead to somebody else. */
-      readonly personPages?: PersonPages;
-      readonly share: Share;
-    };
+/** Makes the files of a visit, or a share of them. Nothing but the visit's own folder decides what comes out. */
+export interface VisitJob {
+  readonly kind: 'make';
+  /** Of its reading, see kept-reading.ts. */
+  readonly key: string;
+  /** The folder of the site. */
+  readonly folder: string;
+  readonly settings: Settings;
+  readonly assets: Assets;
+  /** The pages of those of its persons whose ids lead to somebody else. */
+  readonly personPages?: PersonPages;
+  readonly share: Share;
+}
 
-export type VisitAnswer =
-  | { readonly kind: 'read' }
-  | {
-      readonly kind: 'problems';
-      readonly problems: readonly Problem[];
-      readonly addresses: VisitAddresses | undefined;
-    }
-  | { readonly kind: 'made'; readonly made: MadeVisit; readonly files: readonly Written[] };
+export interface VisitAnswer {
+  readonly kind: 'made';
+  readonly made: MadeVisit;
+  readonly files: readonly Written[];
+}
 
 /** What the rest of the site has to know of a visit's files. */
 export interface MadeVisit {
@@ -70,20 +60,6 @@ export interface MadeVisit {
   readonly missing: string;
 }
 
-export async function readVisitJob({
-  visit: id,
-  key,
-}: Extract<VisitJob, { readonly kind: 'read' }>): Promise<VisitAnswer> {
-  const resolved = await readVisit('geodata/visits', id);
-  if (resolved.kind === 'problems' || !resolved.files) {
-    const problems = resolved.kind === 'problems' ? resolved.problems : [];
-    return { kind: 'problems', problems, addresses: resolved.addresses };
-  }
-  const { visit, addresses, files } = resolved;
-  keepReading(key, { visit, addresses, review: reviewVisit(visit, files, await readAtlas([visit])) });
-  return { kind: 'read' };
-}
-
 /** Pages that a thread makes of a visit before another may go on with it: what every share has to begin with costs as much as some. */
 const PAGES_OF_SHARE = 100;
 
@@ -93,10 +69,7 @@ export function sharesOf(visit: Visit): readonly Share[] {
   return Array.from({ length: of }, (_, index) => ({ index, of }));
 }
 
-export async function makeVisitJob(
-  job: Extract<VisitJob, { readonly kind: 'make' }>,
-  renderer: Renderer,
-): Promise<VisitAnswer> {
+export async function makeVisitJob(job: VisitJob, renderer: Renderer): Promise<VisitAnswer> {
   const { folder, assets, share } = job;
   const { site, visit } = await opened(job);
   const cards = shareOf(visitCards(site, renderer, visit), share);
@@ -129,12 +102,12 @@ export async function makeVisitJob(
 /** A visit's site, of nothing but itself, as the thread had it for the last share. */
 let last: { readonly key: string; readonly opened: ReturnType<typeof open> } | undefined;
 
-function opened(job: Extract<VisitJob, { readonly kind: 'make' }>): ReturnType<typeof open> {
+function opened(job: VisitJob): ReturnType<typeof open> {
   if (last?.key !== job.key) last = { key: job.key, opened: open(job) };
   return last.opened;
 }
 
-async function open({ key, settings, personPages, share }: Extract<VisitJob, { readonly kind: 'make' }>) {
+async function open({ key, settings, personPages, share }: VisitJob) {
   const { visit: read, review } = readingOf(key);
   const visit = personPages ? withPersonPages(read, personPages) : read;
   // Only the first share has them, and who is handed it has opened no other before.
@@ -163,11 +136,7 @@ async function writePages(
   site: Site,
   renderer: Renderer,
   visit: Visit,
-  {
-    folder,
-    assets,
-    share,
-  }: Pick<Extract<VisitJob, { readonly kind: 'make' }>, 'folder' | 'assets' | 'share'>,
+  { folder, assets, share }: Pick<VisitJob, 'folder' | 'assets' | 'share'>,
 ) {
   const files: Written[] = [];
   const pages: Record<string, string> = {};

@@ -57,9 +57,9 @@ it('cuts a long description between words', () => {
 });
 
 it('says what a build without an address leaves out, and which letters no card can show', async () => {
-  expect(noticesOf(site, [])).toEqual([]);
-  const [address] = noticesOf({ ...site, address: undefined }, []);
+  expect(noticesOf(site, [], [])).toEqual([]);
+  const [address] = noticesOf({ ...site, address: undefined }, [], []);
   for (const word of ['sitemap', 'feeds', 'canonical', '"address" in geodata/site.json'])
     expect(address).toContain(word);
-  expect(noticesOf(site, await missingLetters('<div>ᚠ</div>'))[0]).toContain('ᚠ');
+  expect(noticesOf(site, await missingLetters('<div>ᚠ</div>'), [])[0]).toContain('ᚠ');
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { readAtlas, readLand } from '../../src/build/read-atlas.ts';
+import { readAtlas } from '../../src/build/read-atlas.ts';
 import { gazetteerFiles } from '../../src/build/read-gazetteer.ts';
+import { readLand } from '../../src/build/read-land.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
 import type { Atlas } from '../../src/review/atlas.ts';
 import { atlas, learn, unaskedOf } from '../../src/studio/worker-atlas.ts';

@@ -1,0 +1,45 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkFormerVisits, type VisitAddresses } from '../visit/addresses.ts';
+import { checkLedger, type ParsedLedger, parseLedger } from '../visit/ledger.ts';
+import type { Problem } from '../visit/problem.ts';
+import { readText } from './read-text.ts';
+
+/** The record of what was published, below the root of the data. */
+export const LEDGER = 'addresses.json';
+
+/** The names of the folders of visits below `root`, in their order. */
+export async function visitIds(root: string): Promise<readonly string[]> {
+  const entries = await readdir(join(root, 'visits'), { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** What looks across visits: the ledger, and what is wrong with their addresses. `read` is undefined where a file could not be read. */
+export async function readAcross(
+  root: string,
+  ids: readonly string[],
+  read: readonly (VisitAddresses | undefined)[],
+): Promise<{
+  readonly parsed: ParsedLedger;
+  readonly addresses: readonly VisitAddresses[];
+  readonly problems: readonly Problem[];
+}> {
+  const addresses = read.flatMap((each) => each ?? []);
+  const unreadable = ids.filter((_, index) => !read[index]);
+  const parsed = await readLedger(join(root, LEDGER));
+  const problems = [
+    ...checkFormerVisits(addresses, ids),
+    ...(parsed.kind === 'ledger' ? checkLedger(parsed.source, addresses, unreadable) : parsed.problems),
+  ];
+  return { parsed, addresses, problems };
+}
+
+/** The ledger; where there is none, nothing was published yet. */
+async function readLedger(file: string): Promise<ParsedLedger> {
+  const found = await stat(file).catch(() => undefined);
+  const text = found ? await readText(file) : '{}';
+  return typeof text === 'string' ? parseLedger(file, text) : { kind: 'problems', problems: [text] };
+}
