@@ -44,7 +44,17 @@ export function describe(text: string | PreparedText, start: number, end: number
       if (context) return { ...plain, ...context };
     }
   }
+  // All that stands near stands elsewhere too.
   return { ...plain, ...literalContext(original, from, to) };
+}
+
+/**
+ * The selector of a range (UTF-16 code units, end exclusive) as annotation tools exchange it: the words with what stands right
+ * before and after them, 32 code units each, or as many as it takes to stand nowhere else. The range is widened to whole graphemes.
+ */
+export function quoteInContext(text: string, start: number, end: number): TextQuoteSelector {
+  const [from, to] = wholeGraphemes(text, start, end);
+  return { type: 'TextQuoteSelector', exact: text.slice(from, to), ...literalContext(text, from, to) };
 }
 
 const looked = new WeakMap<PreparedText, Map<string, ReturnType<typeof lookalikesOf>>>();
@@ -58,13 +68,13 @@ function lookalikesIn(text: PreparedText, quote: TextQuoteSelector): ReturnType<
   return found;
 }
 
-/** Where all that stands near stands elsewhere too: as much on both sides as stands nowhere else letter for letter. */
+/** As much on both sides as stands nowhere else letter for letter. */
 function literalContext(text: string, from: number, to: number): Context {
   let [before, after] = [from, to];
   for (let reach = 32; before > 0 || after < text.length; reach *= 2) {
     [before, after] = wholeGraphemes(text, Math.max(0, from - reach), Math.min(text.length, to + reach));
     const words = text.slice(before, after);
-    if (text.indexOf(words) === text.lastIndexOf(words)) break;
+    if (text.indexOf(words, text.indexOf(words) + 1) < 0) break;
   }
   return {
     ...(before < from ? { prefix: text.slice(before, from) } : {}),

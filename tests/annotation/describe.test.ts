@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, describe as group, it } from 'vitest';
 import { anchor } from '../../src/annotation/anchor.ts';
 import { wholeGraphemes } from '../../src/annotation/boundaries.ts';
-import { describe } from '../../src/annotation/describe.ts';
+import { describe, quoteInContext } from '../../src/annotation/describe.ts';
 import { textFragment } from '../../src/annotation/text-fragment.ts';
 
 const TEXT =
@@ -26,6 +26,33 @@ group('describe', () => {
     ['right to left', at('الزعيم'), { exact: 'الزعيم' }],
   ] as const)('%s', (_, [start, end], expected) => {
     expect(describe(TEXT, start, end)).toEqual({ type: 'TextQuoteSelector', ...expected });
+  });
+
+  it.each([
+    [
+      'on both sides as much as tools exchange',
+      at('Kim met Shoigu'),
+      {
+        prefix: 'im met Putin at the site. Later ',
+        exact: 'Kim met Shoigu',
+        suffix: '.\n\nThe 👩‍🚀 waved; 김정은 위원장이 떠났다',
+      },
+    ],
+    [
+      'nothing before the first words',
+      at('Kim met Putin'),
+      { exact: 'Kim met Putin', suffix: ' at the site. Later Kim met Shoi' },
+    ],
+  ] as const)('in context: %s', (_, [start, end], expected) => {
+    expect(quoteInContext(TEXT, start, end)).toEqual({ type: 'TextQuoteSelector', ...expected });
+  });
+
+  it('in context: more of it where as much stands elsewhere too', () => {
+    const text = `It began. ${'He came and he went, and nothing else is told of him. '.repeat(3)}It ended.`;
+    const start = text.indexOf('he went', 40);
+    const { prefix = '', suffix = '' } = quoteInContext(text, start, start + 7);
+    expect(prefix.length).toBeGreaterThan(32);
+    expect(text.split(`${prefix}he went${suffix}`)).toHaveLength(2);
   });
 
   const words = fc.constantFrom(
@@ -52,13 +79,16 @@ group('describe', () => {
     .array(fc.tuple(words, fc.constantFrom(' ', ' ', ' ', '\n\n', '. ')), { minLength: 4, maxLength: 60 })
     .map((parts) => parts.flat().join(''));
 
-  it('is undone by anchor, whatever the language: the same range, letter for letter', () => {
+  it.each([
+    [describe.name, describe],
+    [quoteInContext.name, quoteInContext],
+  ])('%s is undone by anchor, whatever the language: the same range, letter for letter', (_, quote) => {
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(30), (text, a, length) => {
         const start = a % text.length;
         const end = Math.min(text.length, start + 1 + length);
         const [from, to] = wholeGraphemes(text, start, end);
-        expect(anchor(describe(text, start, end), text)).toEqual({
+        expect(anchor(quote(text, start, end), text)).toEqual({
           kind: 'anchored',
           at: { type: 'TextPositionSelector', start: from, end: to },
           score: 1,

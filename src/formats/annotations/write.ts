@@ -1,5 +1,4 @@
-import { prepare } from '../../annotation/candidates.ts';
-import { describe } from '../../annotation/describe.ts';
+import { quoteInContext } from '../../annotation/describe.ts';
 import { canonicalText } from '../../article/article.ts';
 import { suffered, type Write } from '../writing/write.ts';
 
@@ -9,13 +8,13 @@ import { suffered, type Write } from '../writing/write.ts';
  */
 export const write: Write = (visit, { addressOf }) => {
   const address = addressOf({}) ?? `urn:whereabouts:${visit.id}`;
-  const texts = new Map(visit.articles.map(({ id, blocks }) => [id, prepare(canonicalText(blocks))]));
+  const texts = new Map(visit.articles.map(({ id, blocks }) => [id, canonicalText(blocks)]));
   const items = visit.stops.flatMap((stop) =>
     stop.passages.map((passage) => {
       const account = visit.articles.find(({ id }) => id === passage.article);
       const text = texts.get(passage.article);
       const quote = text
-        ? describe(text, passage.start, passage.end)
+        ? quoteInContext(text, passage.start, passage.end)
         : { type: 'TextQuoteSelector', exact: passage.exact };
       return {
         id: `${address}#annotation-${passage.id}`,
