@@ -42,49 +42,72 @@ export function checkTopics(
     }));
 }
 
-/** The addresses that lead on, each with the one that took its place: of each page of a topic, as many as it has now. */
+/**
+ * The addresses that lead on, each with the one that took its place: of each page that a topic had, or that what took its place has, to
+ * the page of the same number, or to the last one.
+ */
 export function topicRedirects(
   ledger: TopicLedger,
   topics: readonly Topic[],
 ): readonly Redirect<TopicLink>[] {
-  const there = living(topics);
-  return [...recorded(ledger)].flatMap(({ kind, id, now }) => {
-    if (now === undefined || now === null || there.has(`${kind} ${id}`)) return [];
-    const [from, to] = [linkTo(kind, id), linkTo(kind, now)];
-    const topic = topics.find((each) => each.kind === kind && each.id === now);
-    const further = topic ? pagesOfTopic(topic).slice(1) : [];
-    return [
-      { from, to },
-      ...further.map((_, index) => ({ from: { ...from, page: index + 2 }, to: { ...to, page: index + 2 } })),
-    ];
+  const there = new Map(topics.map((topic) => [`${topic.kind} ${topic.id}`, topic]));
+  return [...recorded(ledger)].flatMap(({ kind, id, pages = 1, now }) => {
+    const own = there.get(`${kind} ${id}`);
+    if (own && pages === 1) return [];
+    const topic = own ?? there.get(`${kind} ${now}`);
+    if (!topic) return [];
+    const count = pagesOfTopic(topic).length;
+    const former = numbersTo(Math.max(pages, count)).slice(own ? count : 0);
+    return former.map((page) => ({
+      from: atPage(linkTo(kind, id), page),
+      to: atPage(linkTo(kind, topic.id), Math.min(page, count)),
+    }));
   });
 }
+
+const numbersTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
+
+/** A page of a topic; the first one has the topic's own address. */
+const atPage = (link: TopicLink, page: number): TopicLink => (page > 1 ? { ...link, page } : link);
 
 /** What had an address and is in no visit any more, with the day (YYYY-MM-DD) on which that was recorded. */
 export interface GoneTopic {
   readonly kind: TopicKind;
   readonly id: string;
   readonly recorded: string;
+  /** How many pages it had. */
+  readonly pages: number;
 }
 
 /** What has left the archive for good, and nothing took its place. */
 export function goneTopics(ledger: TopicLedger, topics: readonly Topic[]): readonly GoneTopic[] {
   const there = living(topics);
-  return [...recorded(ledger)].flatMap(({ kind, id, recorded: day, now }) =>
-    now === null && !there.has(`${kind} ${id}`) ? [{ kind, id, recorded: day }] : [],
+  return [...recorded(ledger)].flatMap(({ kind, id, recorded: day, pages = 1, now }) =>
+    now === null && !there.has(`${kind} ${id}`) ? [{ kind, id, recorded: day, pages }] : [],
   );
 }
 
-/** What has an address that is not in the ledger, or stands there for something else that is no more. */
-export const unrecordedTopics = (ledger: TopicLedger, topics: readonly Topic[]): readonly Topic[] =>
-  topics.filter(({ kind, id, is }) => ledger[kind]?.[id]?.is !== is);
+/** The addresses of all pages of what is gone. */
+export const linksOfGone = ({ kind, id, pages }: GoneTopic): readonly TopicLink[] =>
+  numbersTo(pages).map((page) => atPage(linkTo(kind, id), page));
 
-/** The ledger with more topics, recorded on a day (YYYY-MM-DD). What it holds keeps its day. */
+/** What has an address that is not in the ledger, or more pages than there, or stands there for something else that is no more. */
+export const unrecordedTopics = (ledger: TopicLedger, topics: readonly Topic[]): readonly Topic[] =>
+  topics.filter((topic) => {
+    const known = ledger[topic.kind]?.[topic.id];
+    return known?.is !== topic.is || pagesOfTopic(topic).length > (known.pages ?? 1);
+  });
+
+/** The ledger with more topics, recorded on a day (YYYY-MM-DD). What it holds keeps its day, and the pages that it had. */
 export function recordTopics(ledger: TopicLedger, topics: readonly Topic[], day: string): TopicLedger {
   return Object.fromEntries(
     TOPICS.map((kind) => {
       const own = topics.filter((topic) => topic.kind === kind);
-      const more = own.map(({ id, is }) => [id, { recorded: ledger[kind]?.[id]?.recorded ?? day, is }]);
+      const more = own.map((topic) => {
+        const { recorded: since = day, pages: had = 1 } = ledger[kind]?.[topic.id] ?? {};
+        const pages = Math.max(had, pagesOfTopic(topic).length);
+        return [topic.id, { recorded: since, is: topic.is, ...(pages > 1 ? { pages } : {}) }];
+      });
       return [kind, { ...ledger[kind], ...Object.fromEntries(more) }] as const;
     }).filter(([, entries]) => Object.keys(entries).length > 0),
   );

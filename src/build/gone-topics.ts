@@ -1,4 +1,4 @@
-import type { GoneTopic } from '../archive/topic-ledger.ts';
+import { type GoneTopic, linksOfGone } from '../archive/topic-ledger.ts';
 import { archive } from '../messages/archive-en.ts';
 import { type DeepLink, pathOf } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -10,14 +10,14 @@ import type { Site, SiteFile } from './site.ts';
 
 const linkOf = ({ kind, id }: GoneTopic) => ({ kind: 'topic', topic: kind, id }) as const;
 
-/** The page of what has left the archive; undefined where nothing has. */
+/** The page of what has left the archive, at each of the addresses of its pages; undefined where nothing has. */
 export function goneDocument(
   site: Site,
   renderer: Renderer,
   link: DeepLink,
   assets: Assets,
 ): string | undefined {
-  const gone = site.gone.find((each) => pathOf(linkOf(each)) === pathOf(link));
+  const gone = site.gone.find((each) => linksOfGone(each).some((own) => pathOf(own) === pathOf(link)));
   if (!gone) return undefined;
   const rendered = renderer.renderGoneTopic(gone);
   const about = ['<meta name="robots" content="noindex">', ...pageHead(site, link, rendered, undefined)];
@@ -32,8 +32,10 @@ export function* goneFiles(site: Site, renderer: Renderer, assets: Assets): Gene
   for (const gone of site.gone) {
     const link = linkOf(gone);
     const folder = pathOf(link);
-    const document = goneDocument(site, renderer, link, assets);
-    if (document) yield [`${folder}index.html`, document];
+    for (const page of linksOfGone(gone)) {
+      const document = goneDocument(site, renderer, page, assets);
+      if (document) yield [`${pathOf(page)}index.html`, document];
+    }
     const summary = archive.gone.about[gone.kind](gone.id);
     for (const { format, write } of site.topicWriters)
       yield [

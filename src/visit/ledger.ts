@@ -9,7 +9,12 @@ const days = z.record(z.string(), day);
 const topics = z
   .record(
     z.string(),
-    z.strictObject({ recorded: day, is: z.string(), now: z.string().nullable().optional() }),
+    z.strictObject({
+      recorded: day,
+      is: z.string(),
+      pages: z.int().min(2).optional(),
+      now: z.string().nullable().optional(),
+    }),
   )
   .optional();
 const LedgerFile = z
@@ -40,6 +45,8 @@ export interface RecordedTopic {
   readonly recorded: string;
   /** What it was the address of, see `Topic`. */
   readonly is: string;
+  /** How many pages it had at most, where these were several. */
+  readonly pages?: number;
   /** The id that took its place; null where none did, and the page says so. */
   readonly now?: string | null;
 }

@@ -2,13 +2,14 @@ import { expect, it } from 'vitest';
 import {
   checkTopics,
   goneTopics,
+  linksOfGone,
   pathOfTopic,
   recordTopics,
   topicRedirects,
   unrecordedTopics,
 } from '../../src/archive/topic-ledger.ts';
 import { pagesOfTopic } from '../../src/archive/topic-pages.ts';
-import { topicsOf } from '../../src/archive/topics.ts';
+import { type Topic, topicsOf } from '../../src/archive/topics.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
 import { pathOf } from '../../src/navigation/deep-link.ts';
 import { parseLedger, printLedger, type TopicLedger } from '../../src/visit/ledger.ts';
@@ -78,7 +79,7 @@ it('says which address would be lost, and leads on from it once the owner has sa
   };
   for (const [now, redirected, gone] of [
     ['hasan', [['places/khasan/', 'places/hasan/']], []],
-    [null, [], [{ kind: 'places', id: 'khasan', recorded: DAY }]],
+    [null, [], [{ kind: 'places', id: 'khasan', recorded: DAY, pages: 1 }]],
   ] as const) {
     const { topics } = mended(now);
     const there = topicsOf(named('Hasan'), topics);
@@ -90,16 +91,50 @@ it('says which address would be lost, and leads on from it once the owner has sa
   expect(checkTopics(mended('nowhere'), after)).toHaveLength(1);
 });
 
+/** Kim's pages, and those of a tenth of his journeys. */
+const many = (times: number) =>
+  topicsOf(
+    Array.from({ length: times }, (_, time) =>
+      visits.map((visit) => ({ ...visit, id: `${visit.id}-${time}` })),
+    ).flat(),
+  ).filter(({ id }) => id === 'kim-jong-un');
+const pagesOf = (topics: readonly Topic[]) => topics.flatMap(pagesOfTopic).length;
+const paths = (redirects: ReturnType<typeof topicRedirects>) =>
+  redirects.map(({ from, to }) => [pathOf(from), pathOf(to)]);
+
 it('leads on from each page of a topic of many', () => {
-  const many = Array.from({ length: 30 }, (_, time) =>
-    visits.map((visit) => ({ ...visit, id: `${visit.id}-${time}` })),
-  ).flat();
   const ledger = { people: { marshal: { recorded: DAY, is: 'marshal', now: 'kim-jong-un' } } };
-  const redirects = topicRedirects(ledger, topicsOf(many)).map(({ from, to }) => [pathOf(from), pathOf(to)]);
+  const redirects = paths(topicRedirects(ledger, many(30)));
   expect(redirects.slice(0, 2)).toEqual([
     ['people/marshal/', 'people/kim-jong-un/'],
     ['people/marshal/page/2/', 'people/kim-jong-un/page/2/'],
   ]);
-  const own = topicsOf(many).find(({ id }) => id === 'kim-jong-un');
-  expect(redirects).toHaveLength(own ? pagesOfTopic(own).length : 0);
+  expect(redirects).toHaveLength(pagesOf(many(30)));
+});
+
+it('answers at each page that a topic had, when it has fewer, and when it is gone', () => {
+  const had = pagesOf(many(30));
+  const ledger = recordTopics({}, many(30), DAY);
+  expect(ledger.people?.['kim-jong-un']?.pages).toBe(had);
+  expect(kept(ledger).topics).toEqual(ledger);
+  const fewer = pagesOf(many(3));
+  expect([fewer > 0, fewer < had]).toEqual([true, true]);
+  const last = fewer > 1 ? `people/kim-jong-un/page/${fewer}/` : 'people/kim-jong-un/';
+  expect(paths(topicRedirects(ledger, many(3)))).toEqual(
+    Array.from({ length: had - fewer }, (_, index) => [
+      `people/kim-jong-un/page/${fewer + index + 1}/`,
+      last,
+    ]),
+  );
+  // Recorded again, it keeps the pages that it had; and with more than that, it is not recorded yet.
+  expect(recordTopics(ledger, many(3), DAY)).toEqual(ledger);
+  expect(unrecordedTopics(ledger, many(30))).toEqual([]);
+  expect(unrecordedTopics(ledger, many(60)).map(({ id }) => id)).toEqual(['kim-jong-un']);
+  const left = { people: { 'kim-jong-un': { recorded: DAY, is: 'kim-jong-un', pages: had, now: null } } };
+  const [gone, ...others] = goneTopics(left, []);
+  expect(others).toEqual([]);
+  expect(gone && linksOfGone(gone).map(pathOf)).toEqual([
+    'people/kim-jong-un/',
+    ...Array.from({ length: had - 1 }, (_, index) => `people/kim-jong-un/page/${index + 2}/`),
+  ]);
 });

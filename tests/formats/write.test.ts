@@ -148,9 +148,17 @@ const HOLDS: Readonly<Record<string, (visit: Visit) => void>> = {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     for (const geo of text.match(/^GEO:.*$/gm) ?? [])
       expect(geo.trimEnd()).toMatch(/^GEO:-?\d+(\.\d+)?;-?\d+(\.\d+)?$/);
-    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+    const components = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents();
     const inEra = visit.stops.filter(({ when }) => isCommonEra(when.value.start));
-    expect(events).toHaveLength(inEra.length);
+    if (inEra.length === 0) {
+      const [whole, ...others] = components;
+      expect(others).toEqual([]);
+      expect(whole?.name).toBe(isCommonEra(visit.dates.value.start) ? 'vevent' : 'vjournal');
+      expect(whole?.getFirstPropertyValue('uid')).toBe(`${visit.id}@whereabouts`);
+      return;
+    }
+    const events = components.filter(({ name }) => name === 'vevent');
+    expect(components).toHaveLength(inEra.length);
     for (const [index, event] of events.entries()) {
       const stop = inEra[index];
       // The library's own dates drop the noughts of early years, so the file's own notation is compared.
@@ -244,6 +252,18 @@ it('writes events that another reader of calendars reads as whole days, their pl
       expect(Number(event.geo?.lat)).toBeCloseTo(latitude ?? Number.NaN, 6);
       expect(((Number(event.geo?.lon) - (longitude ?? Number.NaN)) % 360) + 0).toBeCloseTo(0, 6);
     }
+  }
+});
+
+it.each([
+  ['on the days of a visit without a stop that has any', '2023-09-12', 'vevent'],
+  ['in a note where the visit is of before the era', '-0043-03-15', 'vjournal'],
+])('writes a calendar that has something in it: %s', (_, day, kind) => {
+  for (const visit of shipped) {
+    const dates = { ...visit.dates, value: { ...visit.dates.value, start: day, end: day } };
+    const empty = { ...visit, dates, stops: [], legs: [] };
+    HOLDS['icalendar']?.(empty);
+    expect(written('icalendar', empty).text).toContain(`BEGIN:${kind.toUpperCase()}\r\n`);
   }
 });
 

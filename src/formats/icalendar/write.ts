@@ -41,25 +41,42 @@ export const write: Write = (visit, { addressOf }) => {
       .map(({ date }) => date)
       .sort()
       .at(-1) ?? visit.dates.value.end;
-  for (const stop of visit.stops) {
-    const { start, end } = stop.when.value;
-    if (!isCommonEra(start)) continue;
-    const event = new ICAL.Component('vevent');
-    const [longitude, latitude] = within180(stop.place.position.value);
+  const begun = (kind: 'vevent' | 'vjournal', id: string) => {
+    const component = new ICAL.Component(kind);
     // Stable for ever, like the addresses of the visit and its stops.
-    event.updatePropertyWithValue('uid', `${visit.id}.${stop.id}@whereabouts`);
-    event.updatePropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(`${stamped}T00:00:00Z`));
+    component.updatePropertyWithValue('uid', `${id}@whereabouts`);
+    component.updatePropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(`${stamped}T00:00:00Z`));
+    return component;
+  };
+  const onDays = (event: InstanceType<typeof ICAL.Component>, start: string, end: string) => {
     event.addProperty(dayProperty('dtstart', start));
     event.addProperty(dayProperty('dtend', dayAfter(end)));
+    event.updatePropertyWithValue('transp', 'TRANSPARENT');
+  };
+  const dated = visit.stops.filter(({ when }) => isCommonEra(when.value.start));
+  for (const stop of dated) {
+    const event = begun('vevent', `${visit.id}.${stop.id}`);
+    const [longitude, latitude] = within180(stop.place.position.value);
+    onDays(event, stop.when.value.start, stop.when.value.end);
     event.updatePropertyWithValue('summary', clean(stop.name.value));
     event.updatePropertyWithValue('location', clean(whereOf(stop)));
     event.updatePropertyWithValue('description', clean(toldInText(visit, stop).join('\n')));
     // The type of GEO: two numbers, latitude first (section 3.8.1.6).
     event.updatePropertyWithValue('geo', [decimal(latitude), decimal(longitude)]);
-    event.updatePropertyWithValue('transp', 'TRANSPARENT');
     const address = addressOf({ stop: stop.id });
     if (address) event.updatePropertyWithValue('url', address);
     calendar.addSubcomponent(event);
+  }
+  if (dated.length === 0) {
+    // A calendar without a component is none (section 3.4): the whole is one, or a note of no day where it is too long ago for events.
+    const { start, end } = visit.dates.value;
+    const whole = begun(isCommonEra(start) ? 'vevent' : 'vjournal', visit.id);
+    if (isCommonEra(start)) onDays(whole, start, end);
+    whole.updatePropertyWithValue('summary', clean(visit.title));
+    whole.updatePropertyWithValue('description', clean(visit.description));
+    const address = addressOf({});
+    if (address) whole.updatePropertyWithValue('url', address);
+    calendar.addSubcomponent(whole);
   }
   return { text: `${calendar.toString()}\r\n`, losses };
 };
