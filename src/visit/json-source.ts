@@ -27,6 +27,32 @@ export type ParsedJson =
 
 /** Strict JSON: comments and trailing commas are faults, and so is a key that stands twice in one object. */
 export function parseJson(text: string): ParsedJson {
+  const printed = printedValue(text);
+  if (printed === undefined) return parseSource(text);
+  let source: ParsedJson | undefined;
+  const placeOf = (path: JSONPath): Place => {
+    source ??= parseSource(text);
+    return source.kind === 'json' ? source.source.placeOf(path) : START;
+  };
+  return { kind: 'json', source: { value: printed, placeOf } };
+}
+
+const START: Place = { line: 1, column: 1 };
+
+/**
+ * The value of a text that is printed as programs print it; undefined for any other. No key stands twice in it, and where something
+ * stands is only asked when something is wrong with it: of the record of a large archive, which every build reads, hardly ever.
+ */
+function printedValue(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return JSON.stringify(value, null, 2) === text.trimEnd() ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function parseSource(text: string): ParsedJson {
   const placeAt = placesIn(text);
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
@@ -43,7 +69,7 @@ export function parseJson(text: string): ParsedJson {
   if (!tree || faults.length > 0) {
     return {
       kind: 'faults',
-      faults: faults.length > 0 ? faults : [{ line: 1, column: 1, message: 'the file is empty' }],
+      faults: faults.length > 0 ? faults : [{ ...START, message: 'the file is empty' }],
     };
   }
   const placeOf = (path: JSONPath): Place => {
@@ -51,7 +77,7 @@ export function parseJson(text: string): ParsedJson {
       const node = findNodeAtLocation(tree, path.slice(0, length));
       if (node) return placeAt(node.offset);
     }
-    return { line: 1, column: 1 };
+    return START;
   };
   return { kind: 'json', source: { value: getNodeValue(tree), placeOf } };
 }

@@ -136,9 +136,12 @@ export function checkLedger(
 ): readonly Problem[] {
   const recordedAt = (visit: string, ...rest: readonly string[]) =>
     `it was published, as ${file}:${placeOf([visit, ...rest]).line} records`;
+  const answering = new Map<string, VisitAddresses>();
+  for (const visit of visits)
+    for (const id of [visit.id, ...visit.formerIds]) if (!answering.has(id)) answering.set(id, visit);
   return [...ledger].flatMap(([id, { stops, accounts }]): readonly Problem[] => {
     if (unreadable.includes(id)) return [];
-    const visit = visits.find((each) => answers(each, id));
+    const visit = answering.get(id);
     if (!visit) return unreadable.length > 0 ? [] : [lostVisit(id)];
     return [
       ...[...stops.keys()]
