@@ -8,7 +8,7 @@ import {
   type VisitLink,
 } from '../navigation/deep-link.ts';
 import { parseAddress, parseInFile } from '../navigation/parse-address.ts';
-import { afterPaint } from './after-paint.ts';
+import { afterPaint } from '../ui/after-paint.ts';
 
 /**
  * Why the reader is where they are. A choice (click, key, next) is a step of its history; reading and playing move

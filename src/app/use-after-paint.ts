@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
-import { afterPaint } from './after-paint.ts';
+import { afterPaint } from '../ui/after-paint.ts';
 
 /**
  * A value as it was when the screen was last painted: what renders from it follows a frame after what renders from the

@@ -2,7 +2,9 @@ import {
   type CSSProperties,
   memo,
   type ReactNode,
+  startTransition,
   useEffect,
+  useEffectEvent,
   useLayoutEffect,
   useRef,
   useState,
@@ -13,7 +15,9 @@ import { accountOf, standingIn } from '../visit/accounts.ts';
 import type { Overview } from '../visit/overview.ts';
 import { BESIDE, stopsOf } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
+import { afterPaint } from './after-paint.ts';
 import { StopEntry } from './itinerary.tsx';
+import { linkBase, sameApartFromLink } from './link-base.ts';
 
 interface Props {
   readonly visit: Visit;
@@ -74,8 +78,9 @@ function NearStrip({ visit, link }: { readonly visit: Visit; readonly link: Visi
   );
 }
 
-/** Entries that are rendered on either side of the one in the middle. */
+/** Entries that are rendered on either side of the one in the middle, and how far from it the current one may be. */
 const REACH = 12;
+const SLACK = 6;
 /** The width of an entry with the room beside it, in pixels; itinerary.css says the same. */
 const WIDTH = 136;
 
@@ -90,36 +95,42 @@ const WholeStrip = memo(function WholeStrip({
   const all = link.order === 'reported' ? overview.asReported(account) : undefined;
   const list = found ?? all;
   const count = list?.length ?? overview.count;
-  const placeOf = (index: number) => (list ? list.indexOf(index) : index);
   const currentIndex = link.kind === 'stop' ? overview.indexOf(link.stop) : undefined;
-  const current = currentIndex === undefined ? -1 : placeOf(currentIndex);
-  // What is in the middle: what was scrolled to, or the current stop whenever that changes.
-  const [middle, setMiddle] = useState({ at: Math.max(0, current), current, list });
-  const sought = middle.current === current && middle.list === list ? middle.at : Math.max(0, current);
-  if (sought !== middle.at || middle.current !== current || middle.list !== list)
-    setMiddle({ at: sought, current, list });
-  const [from, to] = [Math.max(0, sought - REACH), Math.min(count, sought + REACH + 1)];
+  const current = currentIndex === undefined ? -1 : list ? list.indexOf(currentIndex) : currentIndex;
+  // Where the row was scrolled to. What is current is in the middle instead when it was chosen far from there.
+  const [scrolled, setScrolled] = useState<{ at: number; current: number; list: typeof list }>();
+  const isNear =
+    scrolled !== undefined &&
+    scrolled.list === list &&
+    (scrolled.current === current || Math.abs(current - scrolled.at) <= SLACK);
+  const middle = isNear ? scrolled.at : Math.max(0, current);
+  const [from, to] = [Math.max(0, middle - REACH), Math.min(count, middle + REACH + 1)];
 
-  useLayoutEffect(() => {
+  const bring = useEffectEvent(() => {
     const element = strip.current;
     if (!element) return;
     const left = Math.max(0, current) * WIDTH - (element.clientWidth - WIDTH) / 2;
     // A step glides, anything farther is simply there.
-    const near = Math.abs(left - element.scrollLeft) < 3 * WIDTH;
+    const glides = Math.abs(left - element.scrollLeft) < 3 * WIDTH;
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element.scrollTo({ left, behavior: near && !still ? 'smooth' : 'instant' });
-  }, [current, list]);
+    element.scrollTo({ left, behavior: glides && !still ? 'smooth' : 'instant' });
+  });
+  // To scroll takes a layout, and what is near stands in the row already: the step is painted first.
+  const show = useEffectEvent(() => (isNear ? afterPaint(bring) : bring()));
+  useLayoutEffect(show, [current, list]);
+  const look = useEffectEvent(() => {
+    const element = strip.current;
+    if (!element) return;
+    const at = Math.max(0, Math.round((element.scrollLeft + element.clientWidth / 2) / WIDTH - 0.5));
+    if (scrolled && isNear && Math.abs(at - middle) <= SLACK / 2) return;
+    startTransition(() => setScrolled({ at, current, list }));
+  });
   useEffect(() => {
     const element = strip.current;
     let frame = 0;
-    const look = () => {
-      frame = 0;
-      if (!element) return;
-      const at = Math.round((element.scrollLeft + element.clientWidth / 2) / WIDTH - 0.5);
-      setMiddle((was) => (Math.abs(at - was.at) > REACH / 3 ? { ...was, at: Math.max(0, at) } : was));
-    };
     const onScroll = () => {
-      if (frame === 0) frame = requestAnimationFrame(look);
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(look);
     };
     element?.addEventListener('scroll', onScroll, { passive: true });
     return () => {
@@ -128,6 +139,7 @@ const WholeStrip = memo(function WholeStrip({
     };
   }, []);
 
+  const base = linkBase(link);
   const places = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
   return (
     // Custom properties are not among React's known styles.
@@ -144,7 +156,8 @@ const WholeStrip = memo(function WholeStrip({
             index={index}
             place={place}
             count={count}
-            href={hrefOf(linkTo(id, link), link)}
+            link={link}
+            base={base}
             current={index === currentIndex}
             byWay={link.order === 'visited' && !found}
           />
@@ -162,35 +175,35 @@ interface RowProps {
   readonly index: number;
   readonly place: number;
   readonly count: number;
-  readonly href: string;
+  readonly link: VisitLink;
+  readonly base: string;
   readonly current: boolean;
   readonly byWay: boolean;
 }
 
 /** A step renders two of these anew: the one that was current and the one that is. */
-const Row = memo(
-  function Row({ visit, overview, account, index, place, count, href, current, byWay }: RowProps) {
-    const stop = overview.at(index);
-    return (
-      <StopEntry
-        stop={stop}
-        href={href}
-        current={current}
-        day={visitDay(visit, stop.when.value.start).day}
-        way={byWay ? overview.way(index) : undefined}
-        standing={overview.standing(account, index) ?? 'stated'}
-        place={[place + 1, count]}
-        left={place * WIDTH}
-      />
-    );
-  },
-  (was, is) =>
-    was.overview === is.overview &&
-    was.account === is.account &&
-    was.index === is.index &&
-    was.place === is.place &&
-    was.count === is.count &&
-    was.href === is.href &&
-    was.current === is.current &&
-    was.byWay === is.byWay,
-);
+const Row = memo(function Row({
+  visit,
+  overview,
+  account,
+  index,
+  place,
+  count,
+  link,
+  current,
+  byWay,
+}: RowProps) {
+  const stop = overview.at(index);
+  return (
+    <StopEntry
+      stop={stop}
+      href={hrefOf(linkTo(stop.id, link), link)}
+      current={current}
+      day={visitDay(visit, stop.when.value.start).day}
+      way={byWay ? overview.way(index) : undefined}
+      standing={overview.standing(account, index) ?? 'stated'}
+      place={[place + 1, count]}
+      left={place * WIDTH}
+    />
+  );
+}, sameApartFromLink);
