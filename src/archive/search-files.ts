@@ -88,6 +88,12 @@ export function firstFiles(counts: readonly number[]): readonly number[] {
   });
 }
 
+/** The number of the first file of what stands behind all digests, for it to stay there until these are twice as many. */
+export function firstBehind(counts: readonly number[]): number {
+  const end = (firstFiles([...counts, 0]).at(-1) ?? 0) + 1;
+  return 2 ** Math.ceil(Math.log2(end));
+}
+
 export const documentsName = (file: number) => `documents-${file}.json`;
 
 /** What stands in a file of documents. `versionOf` gives a short hash of a text. */

@@ -3,17 +3,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { documentOfTopic } from '../archive/search-documents.ts';
-import {
-  checkTopics,
-  goneTopics,
-  pathOfTopic,
-  topicRedirects,
-  unrecordedTopics,
-} from '../archive/topic-ledger.ts';
-import { personPages, topicsOf } from '../archive/topics.ts';
-import { redirectsOf } from '../navigation/redirects.ts';
-import { pathOfAddress, unrecorded } from '../visit/ledger.ts';
-import { reportProblems } from '../visit/report.ts';
+import { personPages } from '../archive/topics.ts';
+import { inOrderOfRecord } from '../visit/ledger.ts';
 import { SERVER_BUNDLE } from './bundles.ts';
 import { gazetteerFolder } from './cut-gazetteer.ts';
 import { BUILD_WORKER, bundledName, SERVER } from './entries.ts';
@@ -22,13 +13,13 @@ import { fingerprintOf } from './fingerprint.ts';
 import { icons } from './icons.ts';
 import { drawnImage } from './images.ts';
 import { keepOnly } from './kept-bytes.ts';
-import { isKept, keptReadings, readingDigest } from './kept-reading.ts';
+import { isKept, keptReadings } from './kept-reading.ts';
 import { noticesOf } from './notices.ts';
 import { DRAWN } from './picture.ts';
 import { Pool } from './pool.ts';
 import { Progress } from './progress.ts';
-import { readAcross, visitIds } from './read-across.ts';
-import type { ReadJob } from './read-job.ts';
+import { visitIds } from './read-across.ts';
+import { type ReadArchive, readArchive } from './read-archive.ts';
 import { readSettings } from './read-settings.ts';
 import type { Renderer } from './renderer.ts';
 import { RENDITIONS } from './renditions.ts';
@@ -51,9 +42,6 @@ const ROOT = 'geodata';
 const TARGET = 'dist';
 /** Bytes of visits to make from which on memory matters more than an eighth of the processor's time. */
 const MUCH = 1_000_000;
-/** Visits that this thread looks through in the time that the others need to start. */
-const MEANWHILE = 100;
-
 type Threads = Making['pool'];
 
 /**
@@ -74,7 +62,10 @@ export async function buildSite(code: string, warn: (message: string) => void): 
       : pool.runApart({ kind: 'gazetteer' });
     const made = async () => {
       SiteTree.settle(TARGET);
-      const [differences, read] = await Promise.all([lookAtFormer(pool), readAll(pool, visits, progress)]);
+      const [differences, read] = await Promise.all([
+        lookAtFormer(pool),
+        readArchive(ROOT, pool, visits, progress),
+      ]);
       // Our own bundle, from entry-server.tsx.
       const load = () => import(/* @vite-ignore */ renderer) as Promise<Renderer>;
       await build(read, code, pool, load, gazetteer, differences, progress, warn);
@@ -110,70 +101,8 @@ async function visitsToBuild(code: string): Promise<readonly ToBuild[]> {
   return visits;
 }
 
-const readHere = async (job: ReadJob) => (await import('./read-job.ts')).doReadJob(job);
-
-/** Reads every visit that was not read before as it is now, and throws if anything is wrong with any. */
-async function readAll(pool: Threads, visits: readonly ToBuild[], progress: Progress) {
-  const unread = new Set(visits.filter(({ key }) => !isKept(key)));
-  // Threads need half a second to start. When there is nothing else to do meanwhile, this one reads the first.
-  const [first] = visits.length - unread.size < MEANWHILE ? unread : [];
-  progress.begin('Reading visits', visits.length);
-  const asked = new Map(
-    [...unread].map((visit) => {
-      const job = { kind: 'read', visit: visit.id, key: visit.key } as const;
-      return [visit, visit === first ? readHere(job) : pool.run(job)] as const;
-    }),
-  );
-  const read = await Promise.all(
-    visits.map(async (visit) => {
-      const answer = await asked.get(visit);
-      progress.step();
-      return answer?.kind === 'problems'
-        ? answer
-        : { kind: 'digest' as const, key: visit.key, digest: readingDigest(visit.key) };
-    }),
-  );
-  progress.end();
-  const across = await readAcross(
-    ROOT,
-    visits.map(({ id }) => id),
-    read.map((each) => (each.kind === 'digest' ? each.digest.addresses : each.addresses)),
-  );
-  const problems = [
-    ...read.flatMap((each) => (each.kind === 'problems' ? each.problems : [])),
-    ...across.problems,
-  ];
-  if (across.parsed.kind === 'problems' || problems.length > 0)
-    throw new Error(`\n${reportProblems(problems)}`);
-  const sound = read.flatMap((each) => (each.kind === 'digest' ? [each] : []));
-  const digests = sound.map(({ digest }) => digest);
-  const { source } = across.parsed;
-  const topics = topicsOf(
-    digests.map(({ visit }) => visit),
-    source.topics,
-  );
-  const lost = checkTopics(source, topics);
-  if (lost.length > 0) throw new Error(`\n${reportProblems(lost)}`);
-  const missing = [
-    ...unrecorded(source.ledger, across.addresses).map(pathOfAddress),
-    ...unrecordedTopics(source.topics, topics).map(pathOfTopic),
-  ];
-  const redirects = [...redirectsOf(across.addresses), ...topicRedirects(source.topics, topics)];
-  const said = new Map(sound.map(({ key, digest: { visit, says } }) => [visit.id, { key, says }]));
-  const gone = goneTopics(source.topics, topics);
-  return { visits, digests, said, topics, redirects, gone, unrecorded: missing };
-}
-
 async function build(
-  {
-    visits,
-    digests,
-    said,
-    topics,
-    redirects,
-    gone,
-    unrecorded: missingInLedger,
-  }: Awaited<ReturnType<typeof readAll>>,
+  { visits, digests, said, topics, redirects, gone, unrecorded: missingInLedger, recorded }: ReadArchive,
   code: string,
   pool: Threads,
   load: () => Promise<Renderer>,
@@ -187,7 +116,9 @@ async function build(
   const tree: Making['tree'] = SiteTree.begin(TARGET, differences);
   const making: Making = { code, tree, pool, progress, settings, assets: siteAssets.assets };
   const pages = personPages(topics);
-  const topicDocuments = topics.map(documentOfTopic);
+  const topicDocuments = inOrderOfRecord(topics, ({ kind, id }) => recorded.topics[kind]?.[id]).map(
+    documentOfTopic,
+  );
   const topicsKey = fingerprintOf([], code, JSON.stringify(topicDocuments));
   const inShares = visits.map((visit, index) => {
     const digest = digests[index];
@@ -232,7 +163,8 @@ async function build(
   const searched = visits.map((visit, index) => {
     return { ...visit, documents: digests[index]?.documents ?? { versions: [], size: 0 } };
   });
-  const search = makeSearch(making, searched, topicDocuments, topicsKey);
+  const inOrder = inOrderOfRecord(searched, ({ id }) => recorded.ledger.get(id));
+  const search = makeSearch(making, inOrder, topicDocuments, topicsKey);
   const [made, wide, kept] = await Promise.all([each(), across(), search]);
   putWorker(tree, siteAssets, made, wide, kept);
   tree.finish();
@@ -250,8 +182,8 @@ function putWorker(
   { versions, kept: ofGallery }: MadeSiteWide,
   { each, always }: KeptDocuments,
 ): void {
-  const kept = [...made].map(([id, { pages, standIns, shown }], index) => {
-    return { id, pages, standIns, shown, documents: each[index] ?? {} };
+  const kept = [...made].map(([id, { pages, standIns, shown }]) => {
+    return { id, pages, standIns, shown, documents: each.get(id) ?? {} };
   });
   writeWorker(tree, shared, [...own, ...ofGallery], { ...always, ...versions }, kept);
 }

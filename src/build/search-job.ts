@@ -1,5 +1,11 @@
 import type { SearchDocument } from '../archive/search-documents.ts';
-import { documentsFile, firstFiles, type SearchDigest, wordFiles } from '../archive/search-files.ts';
+import {
+  documentsFile,
+  firstBehind,
+  firstFiles,
+  type SearchDigest,
+  wordFiles,
+} from '../archive/search-files.ts';
 import { pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { hashOf } from './keep-list.ts';
 import { documentsOf, isSearchedKept, keepSearched, searchWordsOf } from './kept-reading.ts';
@@ -9,6 +15,7 @@ import { putInto, type Written } from './written.ts';
 /** Makes all that the search looks things up in. */
 export interface SearchJob {
   readonly kind: 'search';
+  /** In the order of their documents. */
   readonly visits: readonly SearchedVisit[];
   readonly topics: readonly SearchDocument[];
   /** Under which they are kept, see kept-reading.ts. */
@@ -45,7 +52,9 @@ export interface SearchAnswer {
 
 export function doSearchJob({ visits, topics, topicsKey, folder, known }: SearchJob): SearchAnswer {
   if (!isSearchedKept(topicsKey)) keepSearched(topicsKey, topics);
-  const firsts = firstFiles([...visits.map(({ files }) => files), 0]);
+  const counts = visits.map(({ files }) => files);
+  const firsts = firstFiles(counts);
+  const firstOfTopics = firstBehind(counts);
   const put = (path: string, text: string) => putInto(folder, path, text, known);
   const putDocuments = (files: SearchDigest['files'], first: number) =>
     files.map((documents, index) =>
@@ -60,10 +69,10 @@ export function doSearchJob({ visits, topics, topicsKey, folder, known }: Search
   function* words() {
     for (const [index, { key }] of visits.entries())
       yield { words: searchWordsOf(key), first: firsts[index] ?? 0 };
-    yield { words: searchWordsOf(topicsKey), first: firsts[visits.length] ?? 0 };
+    yield { words: searchWordsOf(topicsKey), first: firstOfTopics };
   }
   const ofTopics = documentsOf(topicsKey);
-  const files = putDocuments(ofTopics, firsts[visits.length] ?? 0);
+  const files = putDocuments(ofTopics, firstOfTopics);
   for (const [name, text] of wordFiles(words(), visits.length)) files.push(put(pathOf(SEARCH) + name, text));
   return { kind: 'search', made: { kind: 'search', topics: versionsOf(ofTopics) }, files, documents };
 }

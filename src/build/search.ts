@@ -2,6 +2,7 @@ import { documentOfTopic, documentsOfVisit } from '../archive/search-documents.t
 import {
   digestOf,
   documentsName,
+  firstBehind,
   firstFiles,
   type SearchDigest,
   searchFiles,
@@ -45,22 +46,28 @@ export function versionsOf(files: SearchDigest['files']): DocumentVersions {
 export const documentsPath = (file: number) => pathOf(SEARCH) + documentsName(file);
 
 /**
- * The files of documents that are kept for reading offline, each with its version: of each visit by itself, in their order, and
- * with all that is kept: everything of a small archive, nothing of a large one.
+ * The files of documents that are kept for reading offline, each with its version: of each visit by itself, and with all that is
+ * kept: everything of a small archive, nothing of a large one.
  */
 export interface KeptDocuments {
-  readonly each: readonly Readonly<Record<string, string>>[];
+  /** By the ids of the visits. */
+  readonly each: ReadonlyMap<string, Readonly<Record<string, string>>>;
   readonly always: Readonly<Record<string, string>>;
 }
 
-/** `all`: of each visit, and at last of all topics. */
-export function keptDocuments(all: readonly DocumentVersions[]): KeptDocuments {
-  const firsts = firstFiles(all.map(({ versions }) => versions.length));
-  const each = all.map(({ versions }, index) =>
-    Object.fromEntries(
-      versions.map((version, file) => [documentsPath((firsts[index] ?? 0) + file), version] as const),
-    ),
+/** The visits are in the order of their files. */
+export function keptDocuments(
+  visits: readonly { readonly id: string; readonly documents: DocumentVersions }[],
+  topics: DocumentVersions,
+): KeptDocuments {
+  const counts = visits.map(({ documents }) => documents.versions.length);
+  const firsts = firstFiles(counts);
+  const filesOf = ({ versions }: DocumentVersions, first: number) =>
+    Object.fromEntries(versions.map((version, file) => [documentsPath(first + file), version] as const));
+  const each = visits.map(
+    ({ id, documents }, index) => [id, filesOf(documents, firsts[index] ?? 0)] as const,
   );
-  const size = all.reduce((sum, own) => sum + own.size, 0);
-  return { each, always: size <= KEPT_WHOLE ? Object.assign({}, ...each) : {} };
+  const size = visits.reduce((sum, { documents }) => sum + documents.size, topics.size);
+  const all = () => [...each.map(([, files]) => files), filesOf(topics, firstBehind(counts))];
+  return { each: new Map(each), always: size <= KEPT_WHOLE ? Object.assign({}, ...all()) : {} };
 }

@@ -150,7 +150,10 @@ const only = <T>(all: { readonly get: (id: string) => T | undefined }, ids: read
     }),
   );
 
-/** Makes what the search looks things up in, and tells what is kept of it for reading offline. */
+/**
+ * Makes what the search looks things up in, and tells what is kept of it for reading offline. The documents stand in the order of the
+ * visits.
+ */
 export async function makeSearch(
   { tree, pool }: Making,
   visits: readonly (ToBuild & { readonly documents: DocumentVersions })[],
@@ -167,7 +170,7 @@ export async function makeSearch(
   const there = units.map((unit) => tree.reuse(unit.name, unit.from) !== undefined);
   const known = tree.reuse(name, from)?.made;
   const made = known?.kind === 'search' && there.every(Boolean) ? known : await make();
-  return keptDocuments([...visits.map(({ documents }) => documents), made.topics]);
+  return keptDocuments(visits, made.topics);
 
   async function make(): Promise<MadeSearch> {
     const answer = await pool.run({

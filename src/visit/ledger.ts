@@ -219,6 +219,17 @@ export function unrecorded(ledger: Ledger, visits: readonly VisitAddresses[]): r
   });
 }
 
+/** What has been published in the order in which it was recorded, and then what is new, each in the order that it had: so nothing that is added moves what was there. */
+export function inOrderOfRecord<T>(
+  list: readonly T[],
+  recordOf: (each: T) => { readonly recorded: string } | undefined,
+): readonly T[] {
+  // Behind any day.
+  const NEW = '~';
+  const dayOf = (each: T) => recordOf(each)?.recorded ?? NEW;
+  return list.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+}
+
 const newVisit = (day: string): RecordedVisit => ({ recorded: day, stops: new Map(), accounts: new Map() });
 
 /** The ledger with more addresses, recorded on a day (YYYY-MM-DD). What it holds stays as it is. */

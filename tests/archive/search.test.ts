@@ -8,7 +8,7 @@ import {
   documentsOfVisit,
   type SearchDocument,
 } from '../../src/archive/search-documents.ts';
-import { digestOf, searchFiles } from '../../src/archive/search-files.ts';
+import { digestOf, firstBehind, firstFiles, searchFiles } from '../../src/archive/search-files.ts';
 import { searchWithin } from '../../src/archive/search-within.ts';
 import { searchWords } from '../../src/archive/search-words.ts';
 import { topicsOf } from '../../src/archive/topics.ts';
@@ -154,6 +154,21 @@ it('finds everything by its title, whatever the script', async () => {
     }),
     { numRuns: 60, seed: 20231113 },
   );
+});
+
+it('counts what stands behind all visits from where one more of them does not move it', () => {
+  const visits = Array.from({ length: 40 }, (_, number) => 1 + (number % 20));
+  let moved = 0;
+  for (let count = 1; count < visits.length; count++) {
+    const own = visits.slice(0, count);
+    const first = firstBehind(own);
+    const last = firstFiles(own).at(-1) ?? 0;
+    expect(first).toBeGreaterThanOrEqual(last + (own.at(-1) ?? 0));
+    if (first !== firstBehind(visits.slice(0, count + 1))) moved++;
+    // Nor does it move any of those before it.
+    expect(firstFiles(visits.slice(0, count + 1)).slice(0, count)).toEqual(firstFiles(own));
+  }
+  expect(moved).toBeLessThan(Math.log2(visits.length * 32));
 });
 
 it('reads the lists that it writes', () => {

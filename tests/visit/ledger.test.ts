@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { checkLedger, parseLedger, printLedger, record, unrecorded } from '../../src/visit/ledger.ts';
+import {
+  checkLedger,
+  inOrderOfRecord,
+  parseLedger,
+  printLedger,
+  record,
+  unrecorded,
+} from '../../src/visit/ledger.ts';
 
 const place = { line: 1, column: 1 };
 const visit = (
@@ -71,4 +78,17 @@ it('says of every recorded address that is gone that it is', () => {
   const renamed = [visit('trip', [], { a: [], d: ['b'] })];
   const lost = checkLedger(source, renamed, []).map(({ message }) => /address (\S+)/.exec(message)?.[1]);
   expect(lost).toEqual(['trip/c/', 'trip/by/old/', 'trip/by/second/', 'way/', 'constructor/']);
+});
+
+it('lets nothing that is new stand before what was recorded, nor move it', () => {
+  const first = record(parsed('{}').ledger, [{ visit: 'trip' }, { visit: 'way' }], '2026-01-01');
+  const then = record(first, [{ visit: 'a-later-one' }], '2026-02-02');
+  const ids = ['a-later-one', 'and-a-new-one', 'constructor', 'trip', 'way'];
+  expect(inOrderOfRecord(ids, (id) => then.get(id))).toEqual([
+    'trip',
+    'way',
+    'a-later-one',
+    'and-a-new-one',
+    'constructor',
+  ]);
 });

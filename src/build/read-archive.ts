@@ -1,0 +1,95 @@
+import {
+  checkTopics,
+  type GoneTopic,
+  goneTopics,
+  pathOfTopic,
+  topicRedirects,
+  unrecordedTopics,
+} from '../archive/topic-ledger.ts';
+import { type Topic, topicsOf } from '../archive/topics.ts';
+import { type Redirect, redirectsOf } from '../navigation/redirects.ts';
+import { type LedgerSource, pathOfAddress, unrecorded } from '../visit/ledger.ts';
+import { reportProblems } from '../visit/report.ts';
+import { type Digest, isKept, readingDigest } from './kept-reading.ts';
+import type { Progress } from './progress.ts';
+import { readAcross } from './read-across.ts';
+import type { ReadJob } from './read-job.ts';
+import type { Making, Said, ToBuild } from './units.ts';
+
+/** Visits that this thread looks through in the time that the others need to start. */
+const MEANWHILE = 100;
+
+/** What a site is built from: its visits in brief, and what looks across them. */
+export interface ReadArchive {
+  readonly visits: readonly ToBuild[];
+  /** In the order of the visits. */
+  readonly digests: readonly Digest[];
+  /** Of each visit by its id. */
+  readonly said: ReadonlyMap<string, Said>;
+  readonly topics: readonly Topic[];
+  readonly redirects: readonly Redirect[];
+  readonly gone: readonly GoneTopic[];
+  /** Paths below the site's root that the record does not have. */
+  readonly unrecorded: readonly string[];
+  /** What was published, as geodata/addresses.json records it. */
+  readonly recorded: LedgerSource;
+}
+
+const readHere = async (job: ReadJob) => (await import('./read-job.ts')).doReadJob(job);
+
+/** Reads every visit below `root` that was not read before as it is now, and throws if anything is wrong with any. */
+export async function readArchive(
+  root: string,
+  pool: Making['pool'],
+  visits: readonly ToBuild[],
+  progress: Progress,
+): Promise<ReadArchive> {
+  const unread = new Set(visits.filter(({ key }) => !isKept(key)));
+  // Threads need half a second to start. When there is nothing else to do meanwhile, this one reads the first.
+  const [first] = visits.length - unread.size < MEANWHILE ? unread : [];
+  progress.begin('Reading visits', visits.length);
+  const asked = new Map(
+    [...unread].map((visit) => {
+      const job = { kind: 'read', visit: visit.id, key: visit.key } as const;
+      return [visit, visit === first ? readHere(job) : pool.run(job)] as const;
+    }),
+  );
+  const read = await Promise.all(
+    visits.map(async (visit) => {
+      const answer = await asked.get(visit);
+      progress.step();
+      return answer?.kind === 'problems'
+        ? answer
+        : { kind: 'digest' as const, key: visit.key, digest: readingDigest(visit.key) };
+    }),
+  );
+  progress.end();
+  const across = await readAcross(
+    root,
+    visits.map(({ id }) => id),
+    read.map((each) => (each.kind === 'digest' ? each.digest.addresses : each.addresses)),
+  );
+  const problems = [
+    ...read.flatMap((each) => (each.kind === 'problems' ? each.problems : [])),
+    ...across.problems,
+  ];
+  if (across.parsed.kind === 'problems' || problems.length > 0)
+    throw new Error(`\n${reportProblems(problems)}`);
+  const sound = read.flatMap((each) => (each.kind === 'digest' ? [each] : []));
+  const digests = sound.map(({ digest }) => digest);
+  const { source } = across.parsed;
+  const topics = topicsOf(
+    digests.map(({ visit }) => visit),
+    source.topics,
+  );
+  const lost = checkTopics(source, topics);
+  if (lost.length > 0) throw new Error(`\n${reportProblems(lost)}`);
+  const missing = [
+    ...unrecorded(source.ledger, across.addresses).map(pathOfAddress),
+    ...unrecordedTopics(source.topics, topics).map(pathOfTopic),
+  ];
+  const redirects = [...redirectsOf(across.addresses), ...topicRedirects(source.topics, topics)];
+  const said = new Map(sound.map(({ key, digest: { visit, says } }) => [visit.id, { key, says }]));
+  const gone = goneTopics(source.topics, topics);
+  return { visits, digests, said, topics, redirects, gone, unrecorded: missing, recorded: source };
+}
