@@ -2,8 +2,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { CONTENT_TYPES } from '../e2e/content-types.ts';
+
+const compress = promisify(brotliCompress);
 
 /** Serves folders with Brotli, each file compressed once; below /bare/ pages come with their scripts removed. */
 export async function serveCompressed(folders: Readonly<Record<string, string>>) {
@@ -24,7 +27,8 @@ export async function serveCompressed(folders: Readonly<Record<string, string>>)
             .replace(/<script[\s\S]*?<\/script>|<link rel="modulepreload"[^>]*>/g, '');
           bytes = Buffer.from(page);
         }
-        body = packed ? brotliCompressSync(bytes) : bytes;
+        // Not in this thread, which drives the browser: what a page keeps for reading offline is compressed while it is measured.
+        body = packed ? await compress(bytes) : bytes;
         cache.set(path, body);
       }
       response.writeHead(200, { 'content-type': type, ...(packed ? { 'content-encoding': 'br' } : {}) });
