@@ -15,6 +15,7 @@ const LATE = 36;
 type Paint = (context: CanvasRenderingContext2D, window: Window, region: Region) => void;
 
 interface Playing {
+  readonly to: View;
   readonly way: (part: number) => View;
   readonly milliseconds: number;
   /** When its first frame came; a busy page may take its time for it. */
@@ -34,7 +35,7 @@ export function fly(map: LeafletMap, to: View, seconds: number): void {
 }
 
 /**
- * A flight, painted frame by frame on a canvas that covers the map. The map itself goes to where the flight ends before it begins, so
+ * A flight, painted frame by frame on a canvas that covers the map. The map itself goes to where the flight ends with its first frame, so
  * that what stands on it moves once and not with every frame, and that whoever asks the map where it is hears the truth.
  *
  * It says when the map rests, by the event "rest": after each "moveend", but of a flight when it arrives. A hand on the map halts it
@@ -93,23 +94,23 @@ export class Film {
     const { lng, lat } = map.getCenter();
     const from = this.playing?.view ?? { centre: project([lng, lat]), zoom: map.getZoom() };
     const { x, y } = map.getSize();
-    this.stop();
+    cancelAnimationFrame(this.frame);
+    this.fading?.cancel();
     this.playing = {
+      to,
       way: flightBetween(from, to, Math.max(x, y)),
       milliseconds: seconds * 1000,
       began: undefined,
       last: Infinity,
       view: from,
     };
-    this.show(from);
-    this.canvas.hidden = false;
     this.frame = requestAnimationFrame(this.next);
-    this.moveMap(to);
   }
 
   private readonly next = (now: number): void => {
     const { playing } = this;
     if (!playing) return;
+    const begins = playing.began === undefined;
     playing.began ??= now;
     if (now - playing.last > LATE) this.density = 1;
     playing.last = now;
@@ -117,6 +118,10 @@ export class Film {
     // Soft at its end.
     playing.view = playing.way(1 - (1 - part) ** 1.5);
     this.show(playing.view);
+    if (begins) {
+      this.canvas.hidden = false;
+      this.moveMap(playing.to);
+    }
     this.frame = requestAnimationFrame(part < 1 ? this.next : this.arrive);
   };
 
