@@ -161,8 +161,9 @@ export function routeWithin(overview: Overview, box: MercatorBox, scale: number)
   const runs: { mode: Mode; points: MercatorPoint[] }[] = [];
   let open: (typeof runs)[number] | undefined;
   for (let index = 1; index < points.length; index++) {
-    const [from, to, way] = [points[index - 1], points[index], overview.way(index)];
-    if (!from || !to || !way || !meets(from, to, box)) {
+    const [from, to] = [points[index - 1], points[index]];
+    const way = from && to && meets(from, to, box) ? overview.way(index) : undefined;
+    if (!from || !to || !way) {
       open = undefined;
       continue;
     }
@@ -175,14 +176,21 @@ export function routeWithin(overview: Overview, box: MercatorBox, scale: number)
     const goesOn = next && overview.way(index + 1)?.mode === way.mode && meets(to, next, box);
     if (goesOn && Math.hypot(to[0] - x, to[1] - y) * scale < GRAIN) continue;
     if (way.length < STRAIGHT) open.points.push(to);
-    else {
-      const [start, end] = [overview.at(index - 1), overview.at(index)].map(
-        (stop) => stop.place.position.value,
-      );
-      if (start && end) open.points.push(...greatCircle(start, end).slice(1).map(project));
-    }
+    else open.points.push(...arcTo(overview, index));
   }
   return runs;
+}
+
+const arcs = new WeakMap<Overview, Map<number, readonly MercatorPoint[]>>();
+
+/** The great circle to a stop from the one before, without its beginning. */
+function arcTo(overview: Overview, index: number): readonly MercatorPoint[] {
+  const all = arcs.get(overview) ?? new Map<number, readonly MercatorPoint[]>();
+  arcs.set(overview, all);
+  const [from, to] = [overview.at(index - 1), overview.at(index)].map((stop) => stop.place.position.value);
+  const arc = all.get(index) ?? (from && to ? greatCircle(from, to).slice(1).map(project) : []);
+  all.set(index, arc);
+  return arc;
 }
 
 const meets = ([ax, ay]: MercatorPoint, [bx, by]: MercatorPoint, [west, north, east, south]: MercatorBox) =>
