@@ -59,15 +59,26 @@ export function followReading(
   };
 }
 
-/** The marks of an account; of a long one, those of the chapters in view: to ask the others would lay them out. */
-function marksNearView(article: HTMLElement): readonly HTMLElement[] {
-  const chapters = [...article.querySelectorAll<HTMLElement>(':scope > .chapter')];
-  const near = chapters.filter((chapter) => {
-    const { top, bottom } = chapter.getBoundingClientRect();
-    return top < window.innerHeight && bottom > 0;
-  });
-  const holders = chapters.length > 0 ? near : [article];
-  return holders.flatMap((holder) => [...holder.querySelectorAll<HTMLElement>('mark[data-stops]')]);
+/** The marks in the blocks in view: to ask all of an account takes longer than a frame. */
+const marksNearView = (article: HTMLElement): readonly HTMLElement[] =>
+  inView(article)
+    .flatMap((child) => (child.matches('.chapter') ? inView(child) : [child]))
+    .flatMap((block) => [...block.querySelectorAll<HTMLElement>('mark[data-stops]')]);
+
+/** The children of an element, each below the one before, that are in view. */
+function inView({ children }: Element): readonly Element[] {
+  let [low, high] = [0, children.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((children[middle]?.getBoundingClientRect().bottom ?? 0) > 0) high = middle;
+    else low = middle + 1;
+  }
+  const seen: Element[] = [];
+  for (let child = children[low]; child; child = child.nextElementSibling ?? undefined) {
+    if (child.getBoundingClientRect().top >= window.innerHeight) break;
+    seen.push(child);
+  }
+  return seen;
 }
 
 /** Where the article comes out from under what stays on the screen: the header, and on a phone the map. */
