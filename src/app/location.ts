@@ -9,6 +9,7 @@ import {
 } from '../navigation/deep-link.ts';
 import { parseAddress, parseInFile } from '../navigation/parse-address.ts';
 import { afterPaint } from '../ui/after-paint.ts';
+import { whenStill } from './scroller.ts';
 
 /**
  * Why the reader is where they are. A choice (click, key, next) is a step of its history; reading and playing move
@@ -83,8 +84,10 @@ export function createLocationStore(
       () => arrive({ link: named, cause: 'load' }),
       () => window.location.replace(new URL(addressOf(linkTo(undefined, initial)), root)),
     );
-  // A browser takes longer to write an address than the page to show what it names: the reader sees that first.
+  // A browser takes longer to write an address than the page to show what it names: the reader sees that first, and while
+  // they read on, only the last of many is written.
   let unwritten: (() => void) | undefined;
+  let callOff = () => {};
   const write = () => {
     unwritten?.();
     unwritten = undefined;
@@ -105,15 +108,16 @@ export function createLocationStore(
     navigate: (link, cause) => {
       const url = new URL(addressOf(link), root);
       const goOn = () => {
-        write();
         const { link: from } = arrival;
+        callOff();
+        if (cause !== 'reading' || arrival.cause !== 'reading') write();
         // A frame's history is its host's: the reader's way back must not lead through our stops.
         if (cause !== 'choice' || link.view === 'embed')
           unwritten = () => window.history.replaceState(null, '', url);
         else if (!sameLink(link, from)) unwritten = () => window.history.pushState(null, '', url);
         // What is rendered next has addresses that are relative to its own.
-        if (rootFrom(link) === rootFrom(from)) afterPaint(write);
-        else write();
+        if (rootFrom(link) !== rootFrom(from)) write();
+        else callOff = cause === 'reading' ? whenStill(write) : afterPaint(write);
         arrive({ link, cause });
       };
       whenReady(link, goOn, open(url));

@@ -59,7 +59,7 @@ export function followReading(
   };
 }
 
-/** The marks in the blocks in view: to ask all of an account takes longer than a frame. */
+/** The marks in the blocks in view: every frame of a scroll waits for where they stand, and others would have to be laid out. */
 const marksNearView = (article: HTMLElement): readonly HTMLElement[] =>
   inView(article)
     .flatMap((child) => (child.matches('.chapter') ? inView(child) : [child]))

@@ -4,8 +4,6 @@ export interface Scroller {
   readonly show: (element: Element, behaviour: ScrollBehavior) => void;
   /** Whether what scrolls at the moment is the app's doing. */
   readonly isMoving: () => boolean;
-  /** Calls back once the page has not scrolled for a moment, whoever scrolled it. Returns the way to call it off. */
-  readonly whenStill: (then: () => void) => () => void;
 }
 
 /** Milliseconds after its end in which a scroll still counts as the app's: the last step is looked at a frame later. */
@@ -39,11 +37,11 @@ export function createScroller(): Scroller {
       releaseAfter(nextStep);
     },
     isMoving: () => timer !== undefined,
-    whenStill,
   };
 }
 
-function whenStill(then: () => void): () => void {
+/** Calls back once the page has not scrolled for a moment, whoever scrolled it. Returns the way to call it off. */
+export function whenStill(then: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   const pause = () => {

@@ -4,6 +4,7 @@ import {
   useEffect,
   useEffectEvent,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   useSyncExternalStore,
@@ -11,6 +12,7 @@ import {
 import { messages } from '../messages/en.ts';
 import { isVisitLink, linkTo, passageElementId, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop, positionOf, type Step, stepFrom } from '../navigation/step.ts';
+import { afterPaint } from '../ui/after-paint.ts';
 import { type Playback, usePlayback } from '../ui/use-playback.ts';
 import { accountOf, passagesIn } from '../visit/accounts.ts';
 import type { Overview } from '../visit/overview.ts';
@@ -79,7 +81,7 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
   );
   const { link } = arrival;
   const shown = useAfterPaint(arrival);
-  const onMap = useAtRest(shown, live?.scroller);
+  const onMap = useAtRest(shown);
   const { library } = live ?? {};
   const overview = useSyncExternalStore(library?.onOverview ?? NOTHING, library?.overview ?? none, none);
   const data = library?.dataFor(link) ?? first;
@@ -89,7 +91,6 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
   const stop = currentStop(visit, link);
   const account = accountOf(visit, link.account);
   const [cardOpen, setCardOpen] = useState(false);
-  const [spoken, setSpoken] = useState('');
 
   const go = useCallback(
     (to: VisitLink, why: 'choice' | 'reading' | 'play') => live?.location.navigate(to, why),
@@ -127,10 +128,21 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
     go({ ...linkTo(to, link), ...(link.quote ? { quote: link.quote } : {}) }, 'reading');
   };
 
+  const spoken = useMemo(() => {
+    const told = shown.cause !== 'load' && shown.cause !== 'reading';
+    const stop = told && currentStop(shownData.visit, shown.link);
+    if (!stop) return '';
+    return messages.spoken(
+      shownData.visit,
+      stop,
+      positionOf(shownData.visit, shown.link, overview) ?? stop.number,
+    );
+  }, [shown, shownData, overview]);
+  // A browser takes its time over a title, too.
   const title = messages.pageTitle(
-    shownData.visit,
-    currentStop(shownData.visit, shown.link),
-    accountOf(shownData.visit, shown.link.account),
+    mapData.visit,
+    currentStop(mapData.visit, onMap.link),
+    accountOf(mapData.visit, onMap.link.account),
   );
   useEffect(() => {
     document.title = title;
@@ -140,7 +152,9 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
     const { cause } = shown;
     const { visit } = shownData;
     const stop = currentStop(visit, shown.link);
-    showEntry(cause === 'load' ? 'instant' : motion());
+    if (cause === 'load') showEntry('instant');
+    // To scroll takes a layout.
+    else afterPaint(() => showEntry(motion()));
     if (cause === 'reading') return;
     // The words that a link points at come before the passage of its stop: they are shown when they are found.
     // One that the address names by itself, as a link from another account's page does, comes before the stop's first.
@@ -158,9 +172,6 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
     if (passage) live?.scroller.show(passage, glide);
     else if (chapter && shown.link.kind === 'visit' && shown.link.chapter)
       live?.scroller.show(chapter, 'instant');
-    if (stop && cause !== 'load') {
-      setSpoken(messages.spoken(visit, stop, positionOf(visit, shown.link, overview) ?? stop.number));
-    }
   });
   // Before the browser says that the page has scrolled because other chapters stand on it: that is no reading.
   useLayoutEffect(() => {
