@@ -6,8 +6,8 @@ import type { Points } from '../geo/points.ts';
 import { archive } from '../messages/archive-en.ts';
 import { drawingOf, SheetShapes } from './map-drawing.tsx';
 
-/** The room that the drawn clusters are gathered for, in pixels. */
-const ROOM = { width: 700, height: 640 };
+/** The rooms that the drawn clusters are gathered for, in pixels: in the narrow one of a phone more stops share a marker. */
+const ROOMS = { wide: { width: 700, height: 640 }, narrow: { width: 360, height: 300 } } as const;
 
 /** The map of many visits as a drawing, for who reads without scripts and until the live map stands over it. */
 export function WorldSketch({
@@ -21,7 +21,6 @@ export function WorldSketch({
 }) {
   const { unit, width, height, local } = drawingOf(frame);
   const visits = points.first.length - 1;
-  const scale = 256 * 2 ** viewOf(frame, ROOM).zoom;
   const [x, y] = frame.centre;
   const window = [
     x - frame.width / 2,
@@ -29,7 +28,10 @@ export function WorldSketch({
     x + frame.width / 2,
     y + frame.height / 2,
   ] as const;
-  const clusters = clustersOf(points, new Uint8Array(visits).fill(1), window, scale, APART);
+  const clustersIn = (room: (typeof ROOMS)[keyof typeof ROOMS]) => {
+    const scale = 256 * 2 ** viewOf(frame, room).zoom;
+    return clustersOf(points, new Uint8Array(visits).fill(1), window, scale, APART);
+  };
   return (
     <div className="sketch-sheet" style={style({ '--w': round(width), '--h': round(height) })}>
       <svg
@@ -41,15 +43,14 @@ export function WorldSketch({
           <SheetShapes key={`${sheet.name} ${sheet.origin[0]}`} sheet={sheet} unit={unit} local={local} />
         ))}
       </svg>
-      {clusters.map((cluster) => (
-        <span
-          key={cluster.stop}
-          className="cluster"
-          aria-hidden="true"
-          style={placeOf(cluster, local, width, height)}
-        >
-          <ClusterFace cluster={cluster} />
-        </span>
+      {Object.entries(ROOMS).map(([name, room]) => (
+        <div key={name} className={`room-${name}`} aria-hidden="true">
+          {clustersIn(room).map((cluster) => (
+            <span key={cluster.stop} className="cluster" style={placeOf(cluster, local, width, height)}>
+              <ClusterFace cluster={cluster} />
+            </span>
+          ))}
+        </div>
       ))}
     </div>
   );

@@ -65,6 +65,11 @@ it.each([
   expect(await count.innerText()).toBe('1,000 visits');
   // Where the stops are is not loaded until somebody shows an interest.
   expect(requests.filter((path) => path.endsWith('points.json'))).toEqual([]);
+  const drawn = await drawnClusters(page);
+  expect(drawn.length).toBeGreaterThan(3);
+  expect(drawn.flatMap((one, index) => drawn.slice(index + 1).filter((other) => covers(one, other)))).toEqual(
+    [],
+  );
   // Opened, chosen and closed by key.
   await country.press('Enter');
   await page.getByRole('checkbox', { name: /^Japan/ }).press('Space');
@@ -95,6 +100,25 @@ it.each([
   expect(complaints).toEqual([]);
   await close();
 });
+
+interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** The markers that are to be seen on the drawn map. */
+const drawnClusters = (page: Page): Promise<readonly Disc[]> =>
+  page.locator('.sketch .cluster').evaluateAll((elements) =>
+    elements
+      .map((element) => element.getBoundingClientRect())
+      .filter(({ width }) => width > 0)
+      .map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2, radius: width / 2 })),
+  );
+
+/** Whether two markers cover each other by more than a rounding. */
+const covers = (one: Disc, other: Disc) =>
+  Math.hypot(one.x - other.x, one.y - other.y) < one.radius + other.radius - 1;
 
 it('goes on page by page without scripts, to the last visit', async () => {
   const { page, complaints, close } = await visitSite(browser, host.address, {

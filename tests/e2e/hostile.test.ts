@@ -14,7 +14,7 @@ import {
   visitWith,
 } from './hostile-visits.ts';
 import { projectCopy } from './project.ts';
-import { DESK, mapIsLive, visitSite } from './session.ts';
+import { mapIsLive, visitSite } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 
 const strings = await hostileStrings();
@@ -92,6 +92,9 @@ describe('what the build takes', () => {
 /** Any scheme but those that an article may link to. */
 const SCHEME_THAT_RUNS = /^(?!https?:|mailto:)[^/?#]*:/i;
 
+/** A window in which everything is shown that is on a desk, and little has to be painted: nothing is looked at here. */
+const SMALL = { width: 1024, height: 480 } as const;
+
 /** Some four hundred stops are walked through: on a loaded machine that takes its minutes. */
 const PATIENCE = 300_000;
 
@@ -126,7 +129,7 @@ describe('what it takes is shown as text', { timeout: PATIENCE }, () => {
   it('without the policy that would stop it: no script runs, nothing is asked of others', async () => {
     expect(ids.length).toBeGreaterThan(10);
     const session = await visitSite(browser, host.address, {
-      ...DESK,
+      viewport: SMALL,
       bypassCSP: true,
       // What is shown of a stop is the same, however the map comes to it.
       reducedMotion: 'reduce',
@@ -150,7 +153,7 @@ describe('what it takes is shown as text', { timeout: PATIENCE }, () => {
   });
 
   it('and with the policy, which has nothing to stop', async () => {
-    const session = await visitSite(browser, host.address);
+    const session = await visitSite(browser, host.address, { viewport: SMALL });
     for (const id of ids) {
       await session.page.goto(`${host.address}${id}/stop-1/`);
       await mapIsLive(session.page);
