@@ -29,7 +29,7 @@ import { readAssets, type SiteAssets } from './site-assets.ts';
 import { FORMER, SiteTree } from './site-tree.ts';
 import { type MadeSiteWide, makeSiteWide } from './site-units.ts';
 import { SourcePrints } from './source-prints.ts';
-import { worldReferences } from './studio.ts';
+import { worldFiles, worldReferences } from './studio.ts';
 import { topicWriters } from './topics.ts';
 import type { Differences } from './tree-record.ts';
 import { type Making, makeSearch, makeTopics, makeVisits, type ToBuild } from './units.ts';
@@ -144,6 +144,8 @@ async function build(
   const opening = async () => {
     const writers = gone.length > 0 ? topicWriters() : [];
     const [renderer, world, toWrite] = await Promise.all([load(), worldSheets(), writers]);
+    // The jobs of topics read them from there.
+    for (const [path, text] of worldFiles(world)) tree.put(path, text);
     return { renderer, whole: { ...site, world, topicWriters: toWrite } };
   };
   const opened = opening();

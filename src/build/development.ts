@@ -17,7 +17,7 @@ import type { Renderer } from './renderer.ts';
 import { searchFilesOf } from './search.ts';
 import type { Site, SiteFile } from './site.ts';
 import { siteWideFiles } from './site-wide.ts';
-import { STUDIO_DEVELOPMENT, studioFiles } from './studio.ts';
+import { STUDIO_DEVELOPMENT, studioFiles, worldFiles } from './studio.ts';
 import { topicFiles } from './topics.ts';
 import { visitCards, visitDocument, visitFiles } from './visit-pages.ts';
 
@@ -56,8 +56,8 @@ export function developmentPages(server: ViteDevServer): DevelopmentPages {
         return;
       }
       const { site } = current;
-      if (url.startsWith(`/${STUDIO}/`) || url.startsWith('/assets/map/world')) {
-        const files = await studioFiles(site.tiles, STUDIO_DEVELOPMENT);
+      if (url.startsWith(`/${STUDIO}/`) || /^\/assets\/map\/(world|land)-/.test(url)) {
+        const files = [...(await studioFiles(site.tiles, STUDIO_DEVELOPMENT)), ...worldFiles(site.world)];
         const [path, text] = files.find(([path]) => url.startsWith(`/${path}`)) ?? files[0] ?? ['', ''];
         response.setHeader('content-type', mediaTypeOf(path) ?? 'text/html; charset=utf-8');
         response.end(path.endsWith('.html') ? await server.transformIndexHtml(url, text) : text);

@@ -14,6 +14,7 @@ import { FILE_MANIFEST, FILE_SCRIPT, STUDIO_MANIFEST, STUDIO_SCRIPT } from './en
 import { attribute, jsonForHtml, text } from './escape.ts';
 import { hashOf } from './keep-list.ts';
 import { readLand } from './read-land.ts';
+import type { SiteFile } from './site.ts';
 import { worldSheets } from './world-sheets.ts';
 
 /** The hash in the name lets a host keep the file for ever. */
@@ -67,18 +68,18 @@ export async function studioAssets(
 const readManifest = async (staging: string, name: string) =>
   JSON.parse(await readFile(join(staging, name), 'utf8')) as Manifest;
 
-/** The files that only the studio has, but for its scripts: its page, its map of the world and the land for its questions. */
-export async function studioFiles(
-  tiles: Tiles,
-  assets: StudioAssets,
-): Promise<readonly (readonly [path: string, text: string])[]> {
+/** The files that only the studio has, but for its scripts: its page, and the land for its questions. */
+export async function studioFiles(tiles: Tiles, assets: StudioAssets): Promise<readonly SiteFile[]> {
   const [sheets, land] = await Promise.all([worldSheets(), readLand()]);
   return [
     [`${STUDIO}/index.html`, studioDocument(sheets, landHref(land), tiles, assets)],
     [landHref(land), land],
-    ...sheets.map((sheet) => [sheetHref(sheet), JSON.stringify(sheet)] as const),
   ];
 }
+
+/** The files of the map of the world, on which the studio and all pages that show several visits are drawn. */
+export const worldFiles = (sheets: readonly Sheet[]): readonly SiteFile[] =>
+  sheets.map((sheet) => [sheetHref(sheet), JSON.stringify(sheet)]);
 
 /** How a page names the sheets of the map of the world, which it loads as its view comes to them. */
 export const worldReferences = (sheets: readonly Sheet[]): readonly SheetReference[] =>
