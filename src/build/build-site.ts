@@ -42,6 +42,7 @@ const ROOT = 'geodata';
 const TARGET = 'dist';
 /** Bytes of visits to make from which on memory matters more than an eighth of the processor's time. */
 const MUCH = 1_000_000;
+
 type Threads = Making['pool'];
 
 /**

@@ -38,7 +38,7 @@ async function perform(job: Job): Promise<JobAnswer> {
     case 'topic':
       return doTopicJob(job, await renderer);
     case 'read':
-      // What reads and reviews takes as long to load as one visit to read, and after an edit one thread needs it.
+      // What reads and reviews takes its time to load, and after an edit one thread needs it.
       return (await import('./read-job.ts')).doReadJob(job);
     case 'make':
       return makeVisitJob(job, await renderer);

@@ -1,6 +1,6 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Bounds, Position } from '../geo/position.ts';
+import { boundsOf, type Position } from '../geo/position.ts';
 import { unwrap } from '../geo/sphere.ts';
 import type { LandFile, Ring } from './land.ts';
 
@@ -23,7 +23,7 @@ export function landFile(text: string): string {
       rings.map((ring) => ring.map(([longitude = 0, latitude = 0]): Position => [longitude, latitude])),
     )
     .flatMap(onPlane)
-    .map((rings) => ({ box: boxOf(rings[0] ?? []), rings }))
+    .map((rings) => ({ box: boundsOf(rings[0] ?? []), rings }))
     .filter(({ box: [west, , east] }) => west <= 180 && east >= -180)
     .map(({ box, rings }) => {
       const steps = rings.map((ring) => stepsOf(ring.map(([x, y]) => [whole(x, 0), whole(y, 1)])));
@@ -41,8 +41,8 @@ function onPlane(rings: readonly Line[]): readonly (readonly Line[])[] {
   // All but a few lie on the plane as they are.
   if (!rings.some(jumps)) return [rings];
   const [outer = [], ...holes] = rings.map((ring) => aroundPole(unwrap(ring)));
-  const [west, , east] = boxOf(outer);
-  const whole = [outer, ...holes.map((hole) => turned(hole, Math.ceil((west - boxOf(hole)[0]) / 360)))];
+  const [west, , east] = boundsOf(outer);
+  const whole = [outer, ...holes.map((hole) => turned(hole, Math.ceil((west - boundsOf(hole)[0]) / 360)))];
   const turns = west < -180 || east > 180 ? [-1, 0, 1] : [0];
   return turns.map((turn) => whole.map((ring) => turned(ring, turn)));
 }
@@ -60,17 +60,6 @@ function aroundPole(ring: Line): Line {
 
 const turned = (ring: Line, turns: number): Line =>
   ring.map(([longitude, latitude]): Position => [longitude + 360 * turns, latitude]);
-
-function boxOf(line: Line): Bounds {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of line) {
-    west = Math.min(west, x);
-    south = Math.min(south, y);
-    east = Math.max(east, x);
-    north = Math.max(north, y);
-  }
-  return [west, south, east, north];
-}
 
 function stepsOf(ring: readonly (readonly [x: number, y: number])[]): Ring {
   return ring.flatMap(([x, y], index) => {
