@@ -60,6 +60,10 @@ export interface GalleryEntry {
 
 /** Visits in a file of entries, and in a page of the list. */
 export const PER_PAGE = 24;
+
+/** How many pages the list of so many visits has. */
+export const pagesOfGallery = (visits: number): number => Math.max(1, Math.ceil(visits / PER_PAGE));
+
 /** Parts of the Mercator square's side that positions are rounded to: 38 metres at the equator. */
 export const POINT_UNITS = 2 ** 20;
 

@@ -33,6 +33,9 @@ export function pagesOfTopic({ journeys }: Topic): readonly (readonly ShownJourn
   return pages;
 }
 
+/** How many pages the list of so many topics has. */
+export const pagesInList = (topics: number): number => Math.ceil(topics / MOST_LISTED);
+
 const byName = new Intl.Collator('en', { numeric: true });
 
 /** The topics of a kind on the pages of their list: by name, years from the latest. */
@@ -42,7 +45,7 @@ export function pagesOfList(topics: readonly Topic[]): readonly (readonly Topic[
     a.kind === 'years' && b.kind === 'years' ? b.year - a.year : byName.compare(one, other),
   );
   const inOrder = named.map(({ topic }) => topic);
-  return Array.from({ length: Math.ceil(inOrder.length / MOST_LISTED) }, (_, page) =>
+  return Array.from({ length: pagesInList(inOrder.length) }, (_, page) =>
     inOrder.slice(page * MOST_LISTED, (page + 1) * MOST_LISTED),
   );
 }

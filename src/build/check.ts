@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
-import { pathOfTopic, unrecordedTopics } from '../archive/topic-ledger.ts';
-import { topicsOf } from '../archive/topics.ts';
-import { pathOfAddress, unrecorded } from '../visit/ledger.ts';
+import { unrecordedPaths } from '../archive/site-record.ts';
 import { reportMendings, reportUnrecorded } from '../visit/report.ts';
 import { countsOf, type Finding, findingsOf } from './findings/finding.ts';
 import { findingsForGithub } from './findings/github.ts';
@@ -48,10 +46,7 @@ if (result.kind === 'visits') {
   const passages = stops.flatMap((stop) => stop.passages);
   const all = `${result.visits.length} visits, ${stops.length} stops, ${passages.length} passages`;
   if (!format) console.log(`${all}: no ${counts.warning > 0 ? 'error' : 'problem'}.`);
-  const more = [
-    ...unrecorded(result.ledger, result.addresses).map(pathOfAddress),
-    ...unrecordedTopics(result.topicLedger, topicsOf(result.visits, result.topicLedger)).map(pathOfTopic),
-  ];
+  const more = unrecordedPaths(result.recorded, result.addressed);
   if (more.length > 0) console.warn(reportUnrecorded(more));
 }
 if (counts.error > 0 || (values.strict && counts.warning > 0)) process.exitCode = 1;

@@ -21,7 +21,11 @@ function calledAt({ visits, topics }: Site, to: DeepLink) {
     const name = topic ? topicName(topic) : archive.topics[to.topic];
     return { title: archive.topicTitle(name), language: 'en' };
   }
-  const visit = isVisitLink(to) ? visits.find(({ id }) => id === to.visit) : undefined;
-  if (!visit || !isVisitLink(to)) return undefined;
-  return { title: messages.pageTitle(visit, currentStop(visit, to)), language: visit.language };
+  if (to.kind === 'gallery')
+    return { title: to.page ? archive.gallery.pageTitle(to.page) : messages.allVisits, language: 'en' };
+  const visit = 'visit' in to ? visits.find(({ id }) => id === to.visit) : undefined;
+  if (!visit) return undefined;
+  if (to.kind === 'how-we-know') return { title: messages.howWeKnowTitle(visit), language: visit.language };
+  const stop = isVisitLink(to) ? currentStop(visit, to) : undefined;
+  return { title: messages.pageTitle(visit, stop), language: visit.language };
 }

@@ -6,6 +6,7 @@ import {
   galleryIndexOf,
   inGalleryOrder,
   PER_PAGE,
+  pagesOfGallery,
   peopleIndexOf,
   pointsIndexOf,
 } from '../archive/gallery-index.ts';
@@ -49,7 +50,7 @@ function archiveOf(site: Site): Archive {
   const entries = visits.map(entryOf);
   const points = pointsIndexOf(visits);
   const parts = Array.from(
-    { length: pagesOf(entries) },
+    { length: pagesOfGallery(entries.length) },
     (_, part) =>
       [
         `entries-${part}.json`,
@@ -82,8 +83,6 @@ const formerPersons = ({ redirects }: Site) =>
         : [],
     ),
   );
-
-const pagesOf = (entries: readonly GalleryEntry[]) => Math.max(1, Math.ceil(entries.length / PER_PAGE));
 
 function entryOf({ id, title, description, language, dates, stops }: Visit): GalleryEntry {
   const countries = [...new Set(stops.map(({ place }) => formatCountry(place.country)))];
@@ -119,7 +118,7 @@ export function galleryDocument(
   assets: Assets,
 ): string | undefined {
   const { visits, entries, folder, sketch } = archiveOf(site);
-  const pages = pagesOf(entries);
+  const pages = pagesOfGallery(entries.length);
   if (page > pages) return undefined;
   const own = entries.slice((page - 1) * PER_PAGE, page * PER_PAGE);
   const styles = assets.gallery.styles;
@@ -165,7 +164,7 @@ const greatest = (a: number, b: number) => Math.max(a, b);
 
 /** The first page and those that its list goes on in. */
 export const galleryLinks = (site: Site): readonly GalleryLink[] =>
-  Array.from({ length: pagesOf(archiveOf(site).entries) }, (_, index) =>
+  Array.from({ length: pagesOfGallery(archiveOf(site).entries.length) }, (_, index) =>
     index === 0 ? GALLERY : { ...GALLERY, page: index + 1 },
   );
 

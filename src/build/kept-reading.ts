@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { type Paged, pagedInVisit } from '../archive/page-ledger.ts';
 import { documentsOfVisit, type SearchDocument } from '../archive/search-documents.ts';
 import { digestOf, type SearchDigest } from '../archive/search-files.ts';
 import { pathOf } from '../navigation/deep-link.ts';
@@ -23,6 +24,8 @@ export interface Digest {
   readonly documents: DocumentVersions;
   /** Of a long visit the paths of all that is read of it: its chapters follow from its texts. */
   readonly reading?: readonly string[];
+  /** What of it is read page by page. */
+  readonly paged: readonly Paged[];
 }
 
 /** A visit that was read, and found to be right. */
@@ -51,6 +54,7 @@ export function keepReading(key: string, reading: Reading): void {
     concerns: review.concerns,
     letters: [...new Set(whole)].sort().join(''),
     documents,
+    paged: pagedInVisit(visit),
     ...(isLong(visit) ? { reading: readingLinks(visit).map(pathOf) } : {}),
   };
   write(file(key, 'digest'), JSON.stringify(digest));

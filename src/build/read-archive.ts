@@ -1,14 +1,9 @@
-import {
-  checkTopics,
-  type GoneTopic,
-  goneTopics,
-  pathOfTopic,
-  topicRedirects,
-  unrecordedTopics,
-} from '../archive/topic-ledger.ts';
+import { pagedLists } from '../archive/page-ledger.ts';
+import { siteRedirects, unrecordedPaths } from '../archive/site-record.ts';
+import { checkTopics, type GoneTopic, goneTopics } from '../archive/topic-ledger.ts';
 import { type Topic, topicsOf } from '../archive/topics.ts';
-import { type Redirect, redirectsOf } from '../navigation/redirects.ts';
-import { type LedgerSource, pathOfAddress, unrecorded } from '../visit/ledger.ts';
+import type { Redirect } from '../navigation/redirects.ts';
+import type { LedgerSource } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
 import { type Digest, isKept, readingDigest } from './kept-reading.ts';
 import type { Progress } from './progress.ts';
@@ -84,11 +79,10 @@ export async function readArchive(
   );
   const lost = checkTopics(source, topics);
   if (lost.length > 0) throw new Error(`\n${reportProblems(lost)}`);
-  const missing = [
-    ...unrecorded(source.ledger, across.addresses).map(pathOfAddress),
-    ...unrecordedTopics(source.topics, topics).map(pathOfTopic),
-  ];
-  const redirects = [...redirectsOf(across.addresses), ...topicRedirects(source.topics, topics)];
+  const paged = [...digests.flatMap((digest) => digest.paged), ...pagedLists(digests.length, topics)];
+  const addressed = { addresses: across.addresses, topics, paged };
+  const missing = unrecordedPaths(source, addressed);
+  const redirects = siteRedirects(source, addressed);
   const said = new Map(sound.map(({ key, digest: { visit, says } }) => [visit.id, { key, says }]));
   const gone = goneTopics(source.topics, topics);
   return { visits, digests, said, topics, redirects, gone, unrecorded: missing, recorded: source };

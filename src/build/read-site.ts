@@ -1,7 +1,6 @@
-import { goneTopics, pathOfTopic, topicRedirects, unrecordedTopics } from '../archive/topic-ledger.ts';
-import { personPages, topicsOf } from '../archive/topics.ts';
-import { redirectsOf } from '../navigation/redirects.ts';
-import { pathOfAddress, unrecorded } from '../visit/ledger.ts';
+import { siteRedirects, unrecordedPaths } from '../archive/site-record.ts';
+import { goneTopics } from '../archive/topic-ledger.ts';
+import { personPages } from '../archive/topics.ts';
 import { reportProblems } from '../visit/report.ts';
 import { downloadsOf } from './downloads.ts';
 import { readSettings } from './read-settings.ts';
@@ -23,7 +22,8 @@ export async function readSite(): Promise<Site> {
   const downloads = await Promise.all(
     result.visits.map(async (visit) => [visit.id, await downloadsOf(visit, settings.address)] as const),
   );
-  const topics = topicsOf(result.visits, result.topicLedger);
+  const { addressed, recorded } = result;
+  const { topics } = addressed;
   return {
     visits: result.visits,
     sheets: new Map(sheets),
@@ -35,13 +35,10 @@ export async function readSite(): Promise<Site> {
     topicWriters: await topicWriters(),
     world: await worldSheets(),
     tiles: settings.tiles,
-    redirects: [...redirectsOf(result.addresses), ...topicRedirects(result.topicLedger, topics)],
-    gone: goneTopics(result.topicLedger, topics),
+    redirects: siteRedirects(recorded, addressed),
+    gone: goneTopics(recorded.topics, topics),
     reading: new Map(),
-    unrecorded: [
-      ...unrecorded(result.ledger, result.addresses).map(pathOfAddress),
-      ...unrecordedTopics(result.topicLedger, topics).map(pathOfTopic),
-    ],
+    unrecorded: unrecordedPaths(recorded, addressed),
     address: settings.address,
   };
 }

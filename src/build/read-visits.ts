@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pagedInVisit, pagedLists } from '../archive/page-ledger.ts';
+import type { Addressed } from '../archive/site-record.ts';
 import { checkTopics } from '../archive/topic-ledger.ts';
 import { topicsOf } from '../archive/topics.ts';
-import type { VisitAddresses } from '../visit/addresses.ts';
-import type { Ledger, TopicLedger } from '../visit/ledger.ts';
+import type { LedgerSource } from '../visit/ledger.ts';
 import type { Problem } from '../visit/problem.ts';
 import { type Resolved, resolveVisit, type VisitFiles } from '../visit/resolve-visit.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -18,10 +19,9 @@ export type ReadVisits = {
   | {
       readonly kind: 'visits';
       readonly visits: readonly Visit[];
-      readonly addresses: readonly VisitAddresses[];
+      readonly addressed: Addressed;
       /** What was published, as geodata/addresses.json records it. */
-      readonly ledger: Ledger;
-      readonly topicLedger: TopicLedger;
+      readonly recorded: LedgerSource;
     }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
 );
@@ -52,10 +52,12 @@ export async function readVisits(root = 'geodata'): Promise<ReadVisits> {
   );
   if (parsed.kind === 'problems' || problems.length > 0) return { kind: 'problems', problems, sound };
   const visits = sound.map(({ visit }) => visit);
-  const { ledger, topics: topicLedger } = parsed.source;
-  const lost = checkTopics(parsed.source, topicsOf(visits, topicLedger));
+  const { source: recorded } = parsed;
+  const topics = topicsOf(visits, recorded.topics);
+  const lost = checkTopics(recorded, topics);
   if (lost.length > 0) return { kind: 'problems', problems: lost, sound };
-  return { kind: 'visits', visits, sound, addresses, ledger, topicLedger };
+  const paged = [...visits.flatMap(pagedInVisit), ...pagedLists(visits.length, topics)];
+  return { kind: 'visits', visits, sound, addressed: { addresses, topics, paged }, recorded };
 }
 
 /** One visit's folder, read and resolved. */

@@ -1,8 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathOfTopic, recordTopics, unrecordedTopics } from '../archive/topic-ledger.ts';
-import { topicsOf } from '../archive/topics.ts';
-import { pathOfAddress, printLedger, record, unrecorded } from '../visit/ledger.ts';
+import { printRecord, unrecordedPaths } from '../archive/site-record.ts';
 import { reportProblems } from '../visit/report.ts';
 import { LEDGER } from './read-across.ts';
 import { readVisits } from './read-visits.ts';
@@ -14,14 +12,11 @@ if (result.kind === 'problems') {
   console.error(reportProblems(result.problems));
   process.exitCode = 1;
 } else {
-  const { ledger, topicLedger, addresses, visits } = result;
+  const { recorded, addressed } = result;
   const file = join(root, LEDGER);
-  const more = unrecorded(ledger, addresses);
-  const topics = unrecordedTopics(topicLedger, topicsOf(visits, topicLedger));
-  const paths = [...more.map(pathOfAddress), ...topics.map(pathOfTopic)];
+  const paths = unrecordedPaths(recorded, addressed);
   const today = new Date().toISOString().slice(0, 10);
-  if (paths.length > 0)
-    await writeFile(file, printLedger(record(ledger, more, today), recordTopics(topicLedger, topics, today)));
+  if (paths.length > 0) await writeFile(file, printRecord(recorded, addressed, today));
   for (const path of paths) console.log(path);
   console.log(paths.length > 0 ? `Recorded in ${file}; commit it.` : `${file} has every address already.`);
 }

@@ -29,25 +29,25 @@ import { ON_PAPER, thinSheets } from './thin-sheets.ts';
 import { topicDocument } from './topics.ts';
 import { hasPage, pageLinks, visitLinks } from './visit-links.ts';
 
-/** One visit's or stop's page as a document; undefined for a link that leads nowhere and never led anywhere. */
+/** The page at a link as a document, or what leads on from there; undefined for a link that leads nowhere and never led anywhere. */
 export function visitDocument(
   site: Site,
   renderer: Renderer,
   link: DeepLink,
   assets: Assets,
 ): string | undefined {
+  return pageDocument(site, renderer, link, assets) ?? formerDocument(site, link, assets);
+}
+
+function pageDocument(site: Site, renderer: Renderer, link: DeepLink, assets: Assets): string | undefined {
   if (link.kind === 'gallery') return galleryDocument(site, renderer, link, assets);
   if (link.kind === 'compare') return compareDocument(site, renderer, assets);
   if (link.kind === 'search') return searchDocument(site, renderer, assets);
   if (link.kind === 'topic')
-    return (
-      topicDocument(site, renderer, link, assets) ??
-      goneDocument(site, renderer, link, assets) ??
-      formerDocument(site, link, assets)
-    );
+    return topicDocument(site, renderer, link, assets) ?? goneDocument(site, renderer, link, assets);
   const visit = site.visits.find((each) => each.id === link.visit);
   if (!isVisitLink(link)) return visit && asideDocument(site, renderer, link, visit, assets);
-  if (!visit || !hasPage(visit, link)) return formerDocument(site, link, assets);
+  if (!visit || !hasPage(visit, link)) return undefined;
   const sheets = site.sheets.get(visit.id) ?? [];
   if (isLong(visit)) return longDocument(site, renderer, visit, link, assets);
   const data = dataFor(

@@ -67,7 +67,10 @@ export type GalleryLink = Extract<DeepLink, { readonly kind: 'gallery' }>;
 export type CompareLink = Extract<DeepLink, { readonly kind: 'compare' }>;
 
 /** A link to what may have several pages. */
-export type PagedLink = Extract<DeepLink, { readonly kind: 'topic' | 'how-we-know' }>;
+export type PagedLink = Extract<DeepLink, { readonly kind: 'gallery' | 'topic' | 'how-we-know' }>;
+
+/** A link to a visit, whose account may have several chapters. */
+export type ChapteredLink = Extract<DeepLink, { readonly kind: 'visit' }>;
 
 /** Whether a link leads to what the app shows, and not to a page that needs no script. */
 export const isVisitLink = (link: DeepLink): link is VisitLink =>
@@ -89,7 +92,7 @@ export function inView(link: VisitLink, view: View): VisitLink {
 }
 
 /** A visit's own page. */
-export function visitLink(visit: string): VisitLink {
+export function visitLink(visit: string): ChapteredLink {
   return { kind: 'visit', visit, order: 'visited', view: 'page' };
 }
 
@@ -106,7 +109,7 @@ export function linkTo(stop: string | undefined, from: VisitLink): VisitLink {
 }
 
 /** The visit where its account is read from a chapter on, from 1; the first is the visit's own page. */
-export function chapterLink(chapter: number, from: VisitLink): VisitLink {
+export function chapterLink(chapter: number, from: VisitLink): ChapteredLink {
   return { ...linkTo(undefined, inView(from, 'page')), kind: 'visit', ...(chapter > 1 ? { chapter } : {}) };
 }
 

@@ -1,5 +1,5 @@
 import type { VisitAddresses } from '../visit/addresses.ts';
-import { type DeepLink, inAccount, inView, linkTo, pathOf, type VisitLink, visitLink } from './deep-link.ts';
+import { type DeepLink, inAccount, inView, linkTo, pathOf, visitLink } from './deep-link.ts';
 
 /** An address that was published once, and the one that took its place. */
 export interface Redirect<Link extends DeepLink = DeepLink> {
@@ -7,12 +7,15 @@ export interface Redirect<Link extends DeepLink = DeepLink> {
   readonly to: Link;
 }
 
+/** Pages beside a visit that every visit has. */
+const BESIDE = ['how-we-know', 'files'] as const;
+
 /**
  * Every former address of the visits, for pages and embeds: those of their stops and accounts, and all those of a visit
  * renamed. The first account answers by its name too, since it may have been the second.
  */
-export function redirectsOf(visits: readonly VisitAddresses[]): readonly Redirect<VisitLink>[] {
-  return visits.flatMap((visit) => {
+export function redirectsOf(visits: readonly VisitAddresses[]): readonly Redirect[] {
+  return visits.flatMap((visit): readonly Redirect[] => {
     const now = visitLink(visit.id);
     const pages = [
       { former: undefined, stop: undefined },
@@ -30,7 +33,10 @@ export function redirectsOf(visits: readonly VisitAddresses[]): readonly Redirec
         })),
       ),
     ];
-    return [visit.id, ...visit.formerIds].flatMap((id) =>
+    const beside = visit.formerIds.flatMap((id) =>
+      BESIDE.map((kind) => ({ from: { kind, visit: id }, to: { kind, visit: visit.id } })),
+    );
+    const shown = [visit.id, ...visit.formerIds].flatMap((id) =>
       accounts.flatMap(({ named, account }) =>
         pages.flatMap(({ former, stop }) =>
           (['page', 'embed'] as const)
@@ -42,5 +48,6 @@ export function redirectsOf(visits: readonly VisitAddresses[]): readonly Redirec
         ),
       ),
     );
+    return [...shown, ...beside];
   });
 }

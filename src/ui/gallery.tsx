@@ -1,8 +1,16 @@
-import type { GalleryEntry } from '../archive/gallery-index.ts';
+import { type GalleryEntry, pagesOfGallery } from '../archive/gallery-index.ts';
 import type { Topic } from '../archive/topics.ts';
 import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
-import { GALLERY, type GalleryLink, hrefOf, linkTo, SEARCH, visitLink } from '../navigation/deep-link.ts';
+import {
+  GALLERY,
+  type GalleryLink,
+  hrefOf,
+  linkTo,
+  pageLink,
+  SEARCH,
+  visitLink,
+} from '../navigation/deep-link.ts';
 import { STUDIO } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
 import { GALLERY_ROOT_ID, type GalleryData } from './gallery-view.tsx';
@@ -35,7 +43,7 @@ export function Gallery({
         <h2 className="visually-hidden">{messages.galleryTitle}</h2>
         <div id={GALLERY_ROOT_ID} dangerouslySetInnerHTML={{ __html: app }} />
         <div className="gallery-foot">
-          <Pages page={1} pages={Math.ceil(data.visits / Math.max(1, data.entries.length))} />
+          <Pages page={1} pages={pagesOfGallery(data.visits)} />
           <TopicNav topics={topics} />
           <p className="gallery-studio">
             <a className="button" href={`${hrefOf(GALLERY, GALLERY)}${STUDIO}/`}>
@@ -93,7 +101,7 @@ export function GalleryPage({
 /** The way through the pages of the list; where the list grows by a press, the first page does not show it. */
 function Pages({ page, pages }: { readonly page: number; readonly pages: number }) {
   if (pages < 2) return null;
-  const link = (to: number): GalleryLink => (to === 1 ? GALLERY : { ...GALLERY, page: to });
+  const link = (to: number) => pageLink(GALLERY, to);
   const here = link(page);
   return (
     <nav className="pages" aria-label={archive.gallery.pages}>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { VisitAddresses } from './addresses.ts';
 import { type JsonSource, parseJson } from './json-source.ts';
 import type { Problem } from './problem.ts';
-import { BY, type TOPICS } from './reserved-ids.ts';
+import { BY, PAGE, type TOPICS } from './reserved-ids.ts';
 
 const day = z.iso.date('expected a day as YYYY-MM-DD');
 const days = z.record(z.string(), day);
@@ -18,7 +18,13 @@ const topics = z
   )
   .optional();
 const LedgerFile = z
-  .object({ people: topics, places: topics, countries: topics, years: topics })
+  .object({
+    people: topics,
+    places: topics,
+    countries: topics,
+    years: topics,
+    [PAGE]: z.record(z.string(), z.int().min(2)).optional(),
+  })
   .catchall(z.strictObject({ recorded: day, stops: days, accounts: days.optional() }));
 
 /**
@@ -51,6 +57,12 @@ export interface RecordedTopic {
   readonly now?: string | null;
 }
 
+/**
+ * How many pages had at most what is read page by page, where these were several: lists, what a long visit rests on, and accounts in
+ * chapters, by the path of their first page; see archive/page-ledger.ts. The pages of one topic are recorded with it.
+ */
+export type PageLedger = ReadonlyMap<string, number>;
+
 /** The address of a visit, of a stop of it, or of an account of it. */
 export type Address =
   | { readonly visit: string; readonly stop?: never; readonly account?: never }
@@ -62,6 +74,7 @@ export interface LedgerSource {
   readonly file: string;
   readonly ledger: Ledger;
   readonly topics: TopicLedger;
+  readonly pages: PageLedger;
   readonly placeOf: JsonSource['placeOf'];
 }
 
@@ -81,7 +94,7 @@ export function parseLedger(file: string, text: string): ParsedLedger {
   const { value, placeOf } = parsed.source;
   const checked = LedgerFile.safeParse(value);
   if (checked.success) {
-    const { people, places, countries, years, ...rest } = checked.data;
+    const { people, places, countries, years, [PAGE]: paged = {}, ...rest } = checked.data;
     // Without those that are undefined.
     const gathered: TopicLedger = JSON.parse(JSON.stringify({ people, places, countries, years }));
     const visits = Object.entries(rest).map(([id, { recorded, stops, accounts = {} }]) => {
@@ -92,7 +105,8 @@ export function parseLedger(file: string, text: string): ParsedLedger {
       };
       return [id, recordedVisit] as const;
     });
-    return { kind: 'ledger', source: { file, ledger: new Map(visits), topics: gathered, placeOf } };
+    const pages = new Map(Object.entries(paged));
+    return { kind: 'ledger', source: { file, ledger: new Map(visits), topics: gathered, pages, placeOf } };
   }
   const problems = checked.error.issues.map((issue): Problem => {
     const at = issue.path.filter((part) => typeof part !== 'symbol');
@@ -108,12 +122,17 @@ export function parseLedger(file: string, text: string): ParsedLedger {
 }
 
 /** A ledger as the text of its file. */
-export function printLedger(ledger: Ledger, topics: TopicLedger): string {
+export function printLedger({
+  ledger,
+  topics,
+  pages,
+}: Pick<LedgerSource, 'ledger' | 'topics' | 'pages'>): string {
   const visits = [...ledger].map(([id, { recorded, stops, accounts }]) => {
     const more = accounts.size > 0 ? { accounts: Object.fromEntries(accounts) } : {};
     return [id, { recorded, stops: Object.fromEntries(stops), ...more }] as const;
   });
-  return `${JSON.stringify({ ...Object.fromEntries(visits), ...topics }, null, 2)}\n`;
+  const paged = pages.size > 0 ? { [PAGE]: Object.fromEntries(pages) } : {};
+  return `${JSON.stringify({ ...Object.fromEntries(visits), ...topics, ...paged }, null, 2)}\n`;
 }
 
 /** The path of an address below the site's root. */
@@ -130,7 +149,7 @@ export function pathOfAddress({ visit, stop, account }: Address): string {
  * said, and no visit is called lost while one of them may have taken its place.
  */
 export function checkLedger(
-  { file, ledger, placeOf }: Omit<LedgerSource, 'topics'>,
+  { file, ledger, placeOf }: Pick<LedgerSource, 'file' | 'ledger' | 'placeOf'>,
   visits: readonly VisitAddresses[],
   unreadable: readonly string[],
 ): readonly Problem[] {

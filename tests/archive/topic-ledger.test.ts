@@ -22,7 +22,7 @@ const DAY = '2026-11-26';
 
 /** A ledger through its file, as the next build has it. */
 function kept(topics: TopicLedger) {
-  const parsed = parseLedger('addresses.json', printLedger(new Map(), topics));
+  const parsed = parseLedger('addresses.json', printLedger({ ledger: new Map(), topics, pages: new Map() }));
   if (parsed.kind === 'problems') throw new Error(JSON.stringify(parsed.problems));
   return parsed.source;
 }

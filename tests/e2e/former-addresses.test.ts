@@ -68,7 +68,9 @@ describe('once it is mended', () => {
     // And one who was there, and is in no visit any more.
     const admiral = { recorded: '2026-11-26', is: 'the-admiral', now: null };
     const known = { ...people, 'the-marshal': marshal, 'the-admiral': admiral };
-    await writeFile(ledger, JSON.stringify({ ...rest, people: known }));
+    // And an archive that was larger, with a visit that was longer.
+    const page = { '': 3, 'people/': 2, [`${OLD}/how-we-know/`]: 2, [`${NEW}/`]: 2 };
+    await writeFile(ledger, JSON.stringify({ ...rest, people: known, page }));
     said = build(root);
     browser = await launch();
     host = await serveFolder(join(root, 'dist'), '/news/maps/', plainFiles);
@@ -104,6 +106,18 @@ describe('once it is mended', () => {
     ['a visit', `${OLD}/`, `${NEW}/`],
     ['an embed', `${OLD}/vladivostok-station/embed/`, `${NEW}/${STATION.id}/embed/`],
   ])('without scripts, the former address of %s leads on as well', async (_, from, to) => {
+    const session = await visitSite(browser, host.address + from, { ...DESK, javaScriptEnabled: false });
+    await eventually(async () => expect(session.page.url()).toBe(host.address + to));
+    expect(session.complaints).toEqual([]);
+    await session.close();
+  });
+
+  it.each([
+    ['the list of visits', 'page/3/', ''],
+    ['a list of persons', 'people/page/2/', 'people/'],
+    ['what a visit rests on', `${OLD}/how-we-know/page/2/`, `${NEW}/how-we-know/`],
+    ['an account in chapters', `${NEW}/chapter/2/`, `${NEW}/`],
+  ])('a page that %s had leads to the last that there is', async (_, from, to) => {
     const session = await visitSite(browser, host.address + from, { ...DESK, javaScriptEnabled: false });
     await eventually(async () => expect(session.page.url()).toBe(host.address + to));
     expect(session.complaints).toEqual([]);

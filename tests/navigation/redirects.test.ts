@@ -35,6 +35,8 @@ it('leads from every address below a former visit, under former ids of its stops
     'way/c/ trip/b/',
     'way/c/embed/ trip/b/embed/',
     'way/embed/ trip/embed/',
+    'way/files/ trip/files/',
+    'way/how-we-know/ trip/how-we-know/',
   ]);
 });
 
@@ -54,5 +56,7 @@ it('leads from the first account by its name, from former accounts and from acco
     'way/by/gone/b/ trip/by/second/b/',
     'way/by/second/ trip/by/second/',
     'way/by/second/b/ trip/by/second/b/',
+    'way/files/ trip/files/',
+    'way/how-we-know/ trip/how-we-know/',
   ]);
 });

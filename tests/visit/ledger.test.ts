@@ -50,7 +50,7 @@ it('records every address that answers, former ones too, and then misses none', 
   ]);
   const ledger = record(none, more, '2026-11-24');
   expect(unrecorded(ledger, VISITS)).toEqual([]);
-  const source = parsed(printLedger(ledger, {}));
+  const source = parsed(printLedger({ ledger, topics: {}, pages: new Map() }));
   expect(source.ledger).toEqual(ledger);
   expect(checkLedger(source, VISITS, [])).toEqual([]);
 });
@@ -74,7 +74,7 @@ it('keeps the day on which an address was recorded first', () => {
 
 it('says of every recorded address that is gone that it is', () => {
   const ledger = record(parsed('{}').ledger, unrecorded(parsed('{}').ledger, VISITS), '2026-11-24');
-  const source = parsed(printLedger(ledger, {}));
+  const source = parsed(printLedger({ ledger, topics: {}, pages: new Map() }));
   const renamed = [visit('trip', [], { a: [], d: ['b'] })];
   const lost = checkLedger(source, renamed, []).map(({ message }) => /address (\S+)/.exec(message)?.[1]);
   expect(lost).toEqual(['trip/c/', 'trip/by/old/', 'trip/by/second/', 'way/', 'constructor/']);
