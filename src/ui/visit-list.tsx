@@ -1,9 +1,10 @@
-import { memo } from 'react';
+import { memo, type RefObject, useEffect, useRef } from 'react';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import { archive } from '../messages/archive-en.ts';
 import { MOST_COMPARED } from '../navigation/archive-query.ts';
 import { type DeepLink, hrefOf, rootFrom, visitLink } from '../navigation/deep-link.ts';
 import { THUMBNAIL } from '../visit/reserved-ids.ts';
+import { afterPaint } from './after-paint.ts';
 
 /** What can be done to an entry where scripts run. */
 export interface EntryActions {
@@ -33,8 +34,10 @@ export const VisitList = memo(function VisitList({
   picked,
   actions,
 }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  useKnownHeights(list, numbers, entries);
   return (
-    <ol className="visits">
+    <ol ref={list} className="visits">
       {numbers.map((number) => {
         const entry = entries.get(number);
         return entry ? (
@@ -58,6 +61,26 @@ export const VisitList = memo(function VisitList({
     </ol>
   );
 });
+
+/**
+ * Has what is beyond the view laid out for one frame, after what is in view was painted, so that the browser knows how high it is:
+ * else it would learn that when the reader comes there, and move what they are about to press from under the pointer.
+ */
+function useKnownHeights(list: RefObject<HTMLElement | null>, ...shown: readonly unknown[]): void {
+  useEffect(() => {
+    const element = list.current;
+    const end = () => element?.classList.remove('is-measured');
+    let callOff = () => {};
+    callOff = afterPaint(() => {
+      element?.classList.add('is-measured');
+      callOff = afterPaint(end);
+    });
+    return () => {
+      callOff();
+      end();
+    };
+  }, [list, ...shown]);
+}
 
 interface EntryProps extends Pick<Props, 'here'> {
   readonly entry: GalleryEntry;
