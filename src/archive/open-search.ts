@@ -106,11 +106,11 @@ async function bestOf(
   lists: WordLists,
   signal: AbortSignal | undefined,
 ): Promise<readonly Fitting[]> {
-  const loaded = new Set<number>();
-  const block = async (number: number): Promise<ReadonlyMap<number, number>> => {
-    if (!loaded.has(number) && loaded.size >= MOST_BLOCKS) return new Map();
-    loaded.add(number);
-    return lists.block(number);
+  const loaded = new Set<string>();
+  const block = async (name: string): Promise<ReadonlyMap<number, number>> => {
+    if (!loaded.has(name) && loaded.size >= MOST_BLOCKS) return new Map();
+    loaded.add(name);
+    return lists.block(name);
   };
   const bySize = [...terms].sort((a, b) => sizeOf(a) - sizeOf(b));
   const driver = bySize.find(isWhole);
@@ -120,11 +120,9 @@ async function bestOf(
   const fitting = await judged(candidates, terms, limit, block, signal);
   if (driver) return fitting;
   for (const { blocks } of bySize[0] ?? []) {
-    for (const [index] of blocks?.starts.entries() ?? []) {
+    for (const { name } of blocks ?? []) {
       if (fitting.length >= limit || loaded.size >= MOST_BLOCKS) return fitting.slice(0, limit);
-      const others = [...(await block((blocks?.first ?? 0) + index)).keys()].filter(
-        (each) => !candidates.has(each),
-      );
+      const others = [...(await block(name)).keys()].filter((each) => !candidates.has(each));
       for (const each of others) candidates.add(each);
       fitting.push(...(await judged(new Set(others), terms, limit - fitting.length, block, signal)));
     }
@@ -137,7 +135,7 @@ async function judged(
   candidates: ReadonlySet<number>,
   terms: readonly Term[],
   limit: number,
-  block: (number: number) => Promise<ReadonlyMap<number, number>>,
+  block: WordLists['block'],
   signal: AbortSignal | undefined,
 ): Promise<Fitting[]> {
   const bounded = [...candidates].flatMap((number) => {
@@ -166,19 +164,15 @@ async function judged(
 }
 
 /** What a document scores for a term; 0 where it does not have it. */
-async function scoreOf(
-  term: Term,
-  number: number,
-  block: (number: number) => Promise<ReadonlyMap<number, number>>,
-): Promise<number> {
+async function scoreOf(term: Term, number: number, block: WordLists['block']): Promise<number> {
   const known = term.reduce((most, each) => Math.max(most, each.known.get(number) ?? 0), 0);
   // What is known to be better makes the others needless.
   const open = term.filter((each) => each.blocks && each.unknown > known && !each.known.has(number));
   if (open.length === 0) return known;
   const scores = await Promise.all(
     open.map(async ({ worth, blocks }) => {
-      const at = blocks?.starts.findLastIndex((start) => start <= number) ?? -1;
-      return !blocks || at < 0 ? 0 : ((await block(blocks.first + at)).get(number) ?? 0) * worth;
+      const own = blocks?.findLast(({ start }) => start <= number);
+      return own ? ((await block(own.name)).get(number) ?? 0) * worth : 0;
     }),
   );
   return Math.max(known, ...scores);

@@ -2,6 +2,7 @@ import { Beginnings } from './beginnings.ts';
 import { wordsOf } from './document-words.ts';
 import { bestOf, encodePostings, type Posting } from './postings.ts';
 import type { SearchDocument } from './search-documents.ts';
+import { blockName, SearchPages } from './search-pages.ts';
 import { WordPostings } from './word-postings.ts';
 
 /**
@@ -10,10 +11,10 @@ import { WordPostings } from './word-postings.ts';
  * documents that it shows: however large the archive, these are as large.
  *
  * - `index.json`: a `SearchIndex`.
- * - `words-<n>.txt`: a line a word, see `lineOf`.
- * - `best-<n>.txt`: a line for each beginning that too many words have: the documents of which they say most, and the words that say most.
- * - `list-<n>.txt`: a block of the list of a common word.
- * - `tails-<n>.txt`: a line for each end of a word, see `headAndTail`, with the beginnings that words have with it.
+ * - `words-….txt`: a line a word, see `lineOf`. Pages are named as search-pages.ts says.
+ * - `best-….txt`: a line for each beginning that too many words have: the documents of which they say most, and the words that say most.
+ * - `list-…-<n>.txt`: a block of the list of a common word.
+ * - `tails-….txt`: a line for each end of a word, see `headAndTail`, with the beginnings that words have with it.
  * - `documents-<n>.json`: a `DocumentsFile`; document `n` is number `n % DOCUMENTS_PER_FILE` in file `n / DOCUMENTS_PER_FILE`.
  */
 export interface SearchIndex {
@@ -60,11 +61,12 @@ export const DOCUMENTS_PER_FILE = 32;
 const DOCUMENTS_SIZE = 5000;
 /** Each digest begins with a file of a new score, so that one that grows a little renames no file of another. */
 const SCORE = 16;
-/** Characters of a page. */
+/** What begins alike and fills more characters than this stands on several pages. */
 const PAGE = 8000;
 /** A list that is longer, in characters, stands in blocks of its own. */
 const INLINE = 1500;
-const BLOCK = 5000;
+/** Documents of a block: what is added behind them changes the last block only. */
+const BLOCK = 2000;
 
 function inFiles(documents: readonly SearchDocument[]): readonly (readonly SearchDocument[])[] {
   const files: (readonly SearchDocument[])[] = [];
@@ -133,13 +135,12 @@ export function* wordFiles(
 ): Generator<readonly [name: string, text: string]> {
   const lists = new WordPostings();
   for (const { words, first } of digests) lists.add(words, first * DOCUMENTS_PER_FILE);
-  const [pages, best, tails] = [new Pages('words'), new Pages('best'), new Pages('tails')];
+  const [pages, best, tails] = [new SearchPages('words'), new SearchPages('best'), new SearchPages('tails')];
   const ends = new Map<string, string[]>();
   const beginnings = new Beginnings(PAGE);
-  let blocks = 0;
   for (const { word, postings } of lists.sorted()) {
-    const { line, inBlocks } = lineOf(word, postings, blocks);
-    for (const block of inBlocks) yield [`list-${blocks++}.txt`, block];
+    const { line, inBlocks } = lineOf(word, postings);
+    for (const [number, block] of inBlocks.entries()) yield [blockName(word, number), block];
     beginnings.take(word, postings, line.length);
     takeEnd(ends, word);
     yield* pages.take(word, line);
@@ -182,43 +183,17 @@ export function headAndTail(word: string): { readonly head: string; readonly tai
 
 /**
  * The line of a word: the word, in how many documents it is, and its list. Of a common word it has the part of the list of which it
- * says most, and then the number of its first block, and the first document of each block, in base 36.
+ * says most, and then the first document of each block, in base 36.
  */
-function lineOf(word: string, postings: readonly Posting[], firstBlock: number) {
+function lineOf(word: string, postings: readonly Posting[]) {
   const list = encodePostings(postings);
   const start = `${word}\t${postings.length.toString(36)}\t`;
   if (list.length <= INLINE) return { line: start + list, inBlocks: [] };
   const inBlocks: string[] = [];
-  const firsts: number[] = [];
-  const perBlock = Math.ceil(postings.length / Math.ceil(list.length / BLOCK));
-  for (let from = 0; from < postings.length; from += perBlock) {
-    const block = postings.slice(from, from + perBlock);
-    firsts.push(block[0]?.document ?? 0);
-    inBlocks.push(encodePostings(block));
+  const firsts: string[] = [];
+  for (let from = 0; from < postings.length; from += BLOCK) {
+    firsts.push((postings[from]?.document ?? 0).toString(36));
+    inBlocks.push(encodePostings(postings.slice(from, from + BLOCK)));
   }
-  const directory = [firstBlock, ...firsts].map((number) => number.toString(36)).join(' ');
-  return { line: `${start}${encodePostings(bestOf(postings))}\t${directory}`, inBlocks };
-}
-
-/** Lines on pages, as many to a page as it holds. */
-class Pages {
-  /** The first key of each page. */
-  readonly firsts: string[] = [];
-  private lines: string[] = [];
-  private size = 0;
-
-  constructor(private readonly kind: string) {}
-
-  *take(key: string, line: string): Generator<readonly [string, string]> {
-    if (this.lines.length > 0 && this.size + line.length > PAGE) yield* this.end();
-    if (this.lines.length === 0) this.firsts.push(key);
-    this.lines.push(line);
-    this.size += line.length + 1;
-  }
-
-  *end(): Generator<readonly [string, string]> {
-    if (this.lines.length > 0) yield [`${this.kind}-${this.firsts.length - 1}.txt`, this.lines.join('\n')];
-    this.lines = [];
-    this.size = 0;
-  }
+  return { line: `${start}${encodePostings(bestOf(postings))}\t${firsts.join(' ')}`, inBlocks };
 }

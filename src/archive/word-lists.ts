@@ -2,6 +2,7 @@ import { pageFor, pagesFor } from '../gazetteer/name-pages.ts';
 import { isNearly, misspelt, remembering } from '../gazetteer/open-name-pages.ts';
 import { decodePostings, type Posting } from './postings.ts';
 import { HEAD, type SearchIndex } from './search-files.ts';
+import { blockName, pageName } from './search-pages.ts';
 
 /** A word that is typed with an error has at least so many letters. */
 const LEAST_FOR_ERRORS = 4;
@@ -21,7 +22,13 @@ interface Word {
   readonly count: number;
   readonly known: readonly Posting[];
   /** Of a common word, of which only the best is known: where all is. */
-  readonly blocks?: { readonly first: number; readonly starts: readonly number[] };
+  readonly blocks?: readonly Block[];
+}
+
+/** A part of a list: the name of its file, and the first document in it. */
+export interface Block {
+  readonly name: string;
+  readonly start: number;
 }
 
 /** A list that is one way in which a word of the query may be meant. */
@@ -42,22 +49,20 @@ export interface WordLists {
    */
   readonly readingsOf: (word: string, open: boolean, alone: boolean) => Promise<readonly Reading[]>;
   /** A block of the list of a common word. */
-  readonly block: (number: number) => Promise<ReadonlyMap<number, number>>;
+  readonly block: (name: string) => Promise<ReadonlyMap<number, number>>;
 }
 
 /** The words of the search over its files. */
 export function openWordLists(index: SearchIndex, load: Load): WordLists {
-  const pages = remembering(async (number: string) => decodeWords(await load(`words-${number}.txt`)));
-  const bests = remembering(async (number: string) => decodeBest(await load(`best-${number}.txt`)));
-  const block = remembering(async (number: string) =>
-    mapOf(decodePostings(await load(`list-${number}.txt`)), 1),
-  );
-  const page = (number: number) => pages(String(number));
+  const pages = remembering(async (name: string) => decodeWords(await load(name)));
+  const bests = remembering(async (name: string) => decodeBest(await load(name)));
+  const page = (number: number) => pages(pageName('words', index.words[number] ?? ''));
   const wordOf = async (name: string) => (await page(pageFor(name, index.words))).get(name)?.();
-  const bestOf = async (beginning: string) =>
-    index.best.length === 0
-      ? undefined
-      : (await bests(String(pageFor(beginning, index.best)))).get(beginning)?.();
+  const bestOf = async (beginning: string) => {
+    if (index.best.length === 0) return undefined;
+    const first = index.best[pageFor(beginning, index.best)] ?? '';
+    return (await bests(pageName('best', first))).get(beginning)?.();
+  };
   const beginningWith = async (beginning: string, most: number): Promise<readonly Word[] | undefined> => {
     const numbers = pagesFor(beginning, index.words);
     if (numbers.length > most && (await bestOf(beginning))) return undefined;
@@ -72,7 +77,7 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
     (await bestOf(beginning))?.words.map((name) => ({ name })) ??
     [];
 
-  const ends = remembering(async (number: string) => decodeTails(await load(`tails-${number}.txt`)));
+  const ends = remembering(async (name: string) => decodeTails(await load(name)));
   /** Words with an error in their first letters: one letter that is another, too many or missing, or two that changed places. */
   const begunOtherwise = async (word: string): Promise<readonly { readonly name: string }[]> => {
     const letters = [...word];
@@ -81,7 +86,8 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
     const found = await Promise.all(
       [HEAD - 1, HEAD, HEAD + 1].map(async (length) => {
         const tail = letters.slice(length).join('');
-        const heads = (await ends(String(pageFor(tail, index.tails)))).get(tail) ?? [];
+        const first = index.tails[pageFor(tail, index.tails)] ?? '';
+        const heads = (await ends(pageName('tails', first))).get(tail) ?? [];
         return heads.map((head) => head + tail);
       }),
     );
@@ -120,7 +126,7 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
       const meant = await Promise.all(near.slice(0, 2 * MOST_WORDS).map(({ name }) => wordOf(name)));
       return meant.flatMap((each) => (each ? [readingOf(each, ALMOST)] : []));
     },
-    block: (number) => block(String(number)),
+    block: remembering(async (name: string) => mapOf(decodePostings(await load(name)), 1)),
   };
 }
 
@@ -144,12 +150,12 @@ const decodeWords = (text: string): ReadonlyMap<string, () => Word> =>
 
 function decodeWord(line: string): Word {
   const [name = '', count = '', known = '', directory] = line.split('\t');
-  const [first = 0, ...starts] = (directory?.split(' ') ?? []).map((number) => Number.parseInt(number, 36));
+  const firsts = directory?.split(' ').map((number) => Number.parseInt(number, 36));
   return {
     name,
     count: Number.parseInt(count, 36),
     known: decodePostings(known),
-    ...(directory === undefined ? {} : { blocks: { first, starts } }),
+    ...(firsts ? { blocks: firsts.map((start, number) => ({ name: blockName(name, number), start })) } : {}),
   };
 }
 

@@ -35,8 +35,15 @@ export const mayBeKnown = (filter: string, name: string): boolean =>
     return ((letter >> (bit % PER_LETTER)) & 1) === 1;
   });
 
-/** The bits that a name sets in a filter of so many letters: from two hashes (FNV-1a, and one more of its kind), as many as are asked for. */
+/** The bits that a name sets in a filter of so many letters, as many as are asked for. */
 function bitsOf(name: string, letters: number): readonly number[] {
+  const [one, other] = hashesOf(name);
+  const bits = letters * PER_LETTER;
+  return Array.from({ length: SET }, (_, index) => ((one + Math.imul(index, other)) >>> 0) % bits);
+}
+
+/** Two hashes of a name, of 32 bits each: FNV-1a, and one more of its kind. */
+export function hashesOf(name: string): readonly [number, number] {
   let [one, other] = [0x811c9dc5, 0x9e3779b9];
   for (let at = 0; at < name.length; at++) {
     const code = name.charCodeAt(at);
@@ -44,7 +51,5 @@ function bitsOf(name: string, letters: number): readonly number[] {
     other = Math.imul(other ^ code, 0x85ebca6b);
     other ^= other >>> 13;
   }
-  one ^= one >>> 15;
-  const bits = letters * PER_LETTER;
-  return Array.from({ length: SET }, (_, index) => ((one + Math.imul(index, other)) >>> 0) % bits);
+  return [one ^ (one >>> 15), other];
 }

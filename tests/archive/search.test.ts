@@ -254,6 +254,33 @@ describe('a search over a thousand visits of common and rare words', () => {
     expect(judged).toBeGreaterThan(8);
   });
 
+  it('writes few files anew where a word comes to a visit, or a visit to the archive', () => {
+    const filesOf = (each: readonly (readonly SearchDocument[])[]) =>
+      new Map(searchFiles(each.map(digestOf), 1000, () => 'version'));
+    const before = filesOf(digests);
+    const changed = (after: ReadonlyMap<string, string>) =>
+      [...after].filter(([file, text]) => before.get(file) !== text).map(([file]) => file);
+    const pagesAmong = (files: readonly string[]) => files.filter((file) => !file.startsWith('documents-'));
+    const [edited] = digests[500] ?? [];
+    if (!edited) throw new RangeError('there are a thousand visits');
+    const withWord = digests.with(500, [
+      { ...edited, title: `${edited.title} quxxaq` },
+      ...(digests[500]?.slice(1) ?? []),
+    ]);
+    // The documents, the index, and the pages of the words of the title, of their ends and of their beginnings.
+    expect(changed(filesOf(withWord)).length).toBeLessThanOrEqual(20);
+    const added: SearchDocument = {
+      kind: 'visit',
+      title: 'quxxaq bobobo',
+      text: '',
+      address: 'new/',
+      language: 'en',
+    };
+    const withVisit = changed(filesOf([...digests, [added]]));
+    expect(pagesAmong(withVisit).length).toBeLessThanOrEqual(20);
+    expect(pagesAmong([...before.keys()]).length).toBeGreaterThan(200);
+  });
+
   it('finds each document by a beginning, and by a word with a letter missing', async () => {
     const { find } = await searchOver(digests, 1000);
     for (const { document } of all.filter((each) => each.document.kind === 'visit').slice(0, 60)) {
