@@ -26,7 +26,7 @@ import { RENDITIONS } from './renditions.ts';
 import type { KeptDocuments } from './search.ts';
 import type { Site } from './site.ts';
 import { readAssets, type SiteAssets } from './site-assets.ts';
-import { FORMER, SiteTree } from './site-tree.ts';
+import { SiteTree, STAGING } from './site-tree.ts';
 import { type MadeSiteWide, makeSiteWide } from './site-units.ts';
 import { SourcePrints } from './source-prints.ts';
 import { worldFiles, worldReferences } from './studio.ts';
@@ -62,14 +62,14 @@ export async function buildSite(code: string, warn: (message: string) => void): 
       ? Promise.resolve()
       : pool.runApart({ kind: 'gazetteer' });
     const made = async () => {
-      SiteTree.settle(TARGET);
-      const [differences, read] = await Promise.all([
-        lookAtFormer(pool),
-        readArchive(ROOT, pool, visits, progress),
-      ]);
+      const tree: Making['tree'] = SiteTree.begin(TARGET, () => lookOver(pool));
       // Our own bundle, from entry-server.tsx.
       const load = () => import(/* @vite-ignore */ renderer) as Promise<Renderer>;
-      await build(read, code, pool, load, gazetteer, differences, progress, warn);
+      const built = async () => {
+        const read = await readArchive(ROOT, pool, visits, progress);
+        await build(read, code, tree, pool, load, gazetteer, progress, warn);
+      };
+      await Promise.all([tree.looked, built()]);
     };
     await Promise.all([gazetteer, made()]);
   } finally {
@@ -77,9 +77,9 @@ export async function buildSite(code: string, warn: (message: string) => void): 
   }
 }
 
-/** In a thread, how the former site differs from what its build wrote. */
-async function lookAtFormer(pool: Threads): Promise<Differences> {
-  const answer = await pool.run({ kind: 'look', folder: FORMER });
+/** In a thread, how the folder that the site is made in differs from what its build wrote. */
+async function lookOver(pool: Threads): Promise<Differences> {
+  const answer = await pool.run({ kind: 'look', folder: STAGING });
   if (answer.kind !== 'looked')
     throw new Error(`a thread answered "${answer.kind}" to a folder to look over`);
   return answer.differences;
@@ -105,16 +105,15 @@ async function visitsToBuild(code: string): Promise<readonly ToBuild[]> {
 async function build(
   { visits, digests, said, topics, redirects, gone, unrecorded: missingInLedger, recorded }: ReadArchive,
   code: string,
+  tree: Making['tree'],
   pool: Threads,
   load: () => Promise<Renderer>,
   gazetteer: Promise<unknown>,
-  differences: Differences,
   progress: Progress,
   warn: (message: string) => void,
 ): Promise<void> {
   const settings = await readSettings();
   const siteAssets = await readAssets(settings.tiles, digests.map(({ letters }) => letters).join(''));
-  const tree: Making['tree'] = SiteTree.begin(TARGET, differences);
   const making: Making = { code, tree, pool, progress, settings, assets: siteAssets.assets };
   const pages = personPages(topics);
   const topicDocuments = inOrderOfRecord(topics, ({ kind, id }) => recorded.topics[kind]?.[id]).map(
@@ -144,7 +143,7 @@ async function build(
   };
   const opening = async () => {
     const writers = gone.length > 0 ? topicWriters() : [];
-    const [renderer, world, toWrite] = await Promise.all([load(), worldSheets(), writers]);
+    const [renderer, world, toWrite] = await Promise.all([load(), worldSheets(), writers, tree.looked]);
     // The jobs of topics read them from there.
     for (const [path, text] of worldFiles(world)) tree.put(path, text);
     return { renderer, whole: { ...site, world, topicWriters: toWrite } };

@@ -30,7 +30,7 @@ const ASSET = /assets\/[\w./-]+\.\w+/g;
 export const assetsIn = (document: string): readonly string[] =>
   document.slice(document.indexOf('<body>')).match(ASSET) ?? [];
 
-/** The pages of a visit by their folders, relative to the root, with their versions, and the files that they may show. */
+/** The pages of a visit by their folders, relative to the root, with their versions, and those of its own files that they may show. */
 export interface Shown extends Pick<KeptVisit, 'pages' | 'standIns'> {
   readonly shown: readonly string[];
 }
@@ -45,18 +45,16 @@ export const scriptsMark = (shared: readonly string[]): string => hashOf(shared.
  * What a visit needs to be read without a network: its pages and the files that they show.
  *
  * @param documents the files in which the search has it, with their versions
- * @param files all files of the site
  * @param shared what every visit's page loads, at once or later
  */
 export function visitKeepList(
   { pages, shown, standIns }: Shown,
   documents: Readonly<Record<string, string>>,
-  files: { readonly has: (path: string) => boolean },
   shared: readonly string[],
 ): KeptVisit {
   return {
     scripts: scriptsMark(shared),
-    files: shown.filter((file) => files.has(file) && !shared.includes(file) && !OTHER_FORMAT.test(file)),
+    files: shown.filter((file) => !OTHER_FORMAT.test(file)),
     pages: { ...documents, ...pages },
     standIns,
   };

@@ -1,94 +1,126 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   type Differences,
-  filesIn,
+  filesOf,
+  foldersOver,
   keepRecordsOf,
-  noteInJournal,
+  madeOf,
+  type NotedUnit,
+  noted,
+  noteUnit,
   readRecord,
   type TreeRecord,
-  type Unit,
+  timeOf,
   writeRecord,
 } from './tree-record.ts';
 import { isAsWritten, linkInto, putInto, type Written } from './written.ts';
 
 /** Where a site stands until it is whole. */
-const STAGING = '.cache/site';
+export const STAGING = '.cache/site';
 /**
  * The site before the one that is in place, or one that an interrupted build began to make from it: the next one is made from it,
  * since most of its files are still right.
  */
-export const FORMER = '.cache/former';
+const FORMER = '.cache/former';
 /** Is there while the new site takes the place of the old one. */
 const SWAPPING = '.cache/swapping';
+
+/** What stands, or stood, in a folder of which nothing is known. */
+const NOTHING: TreeRecord = { folders: new Map(), others: [], units: new Map() };
 
 /**
  * The folder of a site while it is made. Files of units that are made from the same as before are taken over from the last two
  * sites, by hard links where they can be had, so that a build costs as much as has changed. A file that was touched since it was
- * written is not taken over. The new site takes the place of the old one when it is whole; one that was left half is gone on with.
+ * written is not taken over: the folder is looked over for such, and what is made anew need not wait for that. The new site takes the
+ * place of the old one when it is whole; one that was left half is gone on with.
  */
 export class SiteTree<Made> {
   readonly folder = STAGING;
+  /** Files of no unit that stand there as they were written. */
   private readonly have: Map<string, Written>;
-  private readonly wanted = new Set<string>();
   private readonly others = new Map<string, Written>();
-  private readonly units: Record<string, Unit<Made>> = {};
+  private readonly units = new Map<string, NotedUnit>();
+  /** Paths of what this build has put there. */
+  private readonly written = new Set<string>();
+  /** Where the folder was not as the record said. */
+  private differences: Differences = { touched: [], strange: [], folders: [] };
+  private touched: ReadonlySet<string> = new Set();
+  private readonly lookedOver: Promise<void>;
 
   private constructor(
     private readonly target: string,
-    private readonly base: TreeRecord<Made> | undefined,
-    private readonly live: TreeRecord<Made> | undefined,
-    touched: readonly string[],
+    private readonly base: TreeRecord,
+    private readonly live: TreeRecord | undefined,
+    look: Promise<Differences>,
   ) {
-    this.have = new Map((base ? filesIn(base) : []).map((file) => [file[0], file]));
-    for (const path of touched) this.have.delete(path);
+    this.have = new Map(base.others.map((file) => [file[0], file]));
+    this.lookedOver = look.then((differences) => {
+      this.differences = differences;
+      this.touched = new Set(differences.touched);
+      for (const path of this.touched) this.have.delete(path);
+    });
   }
 
-  /** Settles what an interrupted build left, before anybody looks at the sites that there are. */
-  static settle(target: string): void {
+  /**
+   * Begins a site that will stand at `target`, with what an interrupted build left.
+   *
+   * @param lookOver finds, in a thread, where the folder is not as its record says
+   */
+  static begin<Made>(target: string, lookOver: () => Promise<Differences>): SiteTree<Made> {
     endSwap(target);
-    if (!existsSync(STAGING)) return;
+    if (!existsSync(STAGING) && existsSync(FORMER)) renameSync(FORMER, STAGING);
     rmSync(FORMER, { recursive: true, force: true });
-    renameSync(STAGING, FORMER);
+    const base = readRecord(STAGING);
+    if (!base) {
+      rmSync(STAGING, { recursive: true, force: true });
+      mkdirSync(STAGING, { recursive: true });
+      writeRecord(STAGING, NOTHING);
+    }
+    return new SiteTree(target, base ?? NOTHING, readRecord(target), lookOver());
   }
 
-  /** Begins a site that will stand at `target`. In `FORMER`, these differences from its record have been found. */
-  static begin<Made>(target: string, { touched, strange }: Differences): SiteTree<Made> {
-    const base = readRecord<Made>(FORMER);
-    if (base) renameSync(FORMER, STAGING);
-    else rmSync(FORMER, { recursive: true, force: true });
-    // What somebody put there goes with the old site.
-    for (const path of [...touched, ...strange])
-      rmSync(join(STAGING, path), { recursive: true, force: true });
-    mkdirSync(STAGING, { recursive: true });
-    if (!base) writeRecord(STAGING, [], { others: [], units: {} });
-    return new SiteTree(target, base, readRecord<Made>(target), touched);
+  /** Until then no file of no unit may be put there. */
+  get looked(): Promise<void> {
+    return this.lookedOver;
   }
 
-  /** Takes over the files of a unit, if they were made from the same. */
-  reuse(name: string, key: string): Unit<Made> | undefined {
-    const known = this.base?.units[name];
-    if (known?.key === key && known.files.every((file) => this.have.get(file[0]) === file))
-      return this.noteUnit(name, known);
-    const placed = this.live?.units[name];
-    const files = placed?.key === key && this.linked(placed.files);
-    return placed && files ? this.noteNewUnit(name, { ...placed, files }) : undefined;
+  /** Takes over the files of a unit, if they were made from the same; says at once if they were not. */
+  async reuse(name: string, key: string): Promise<{ readonly made: Made | undefined } | undefined> {
+    const [known, placed] = [this.base.units.get(name), this.live?.units.get(name)];
+    if (known?.key === key) {
+      await this.looked;
+      if (this.isUntouched(known)) {
+        this.units.set(name, known);
+        return { made: madeOf<Made>(known) };
+      }
+    }
+    const files = placed?.key === key && this.linked(filesOf(placed));
+    if (!placed || !files) return undefined;
+    const made = madeOf<Made>(placed);
+    this.add(name, key, files, made);
+    return { made };
   }
 
-  private noteUnit(name: string, unit: Unit<Made>): Unit<Made> {
-    for (const file of unit.files) this.wanted.add(file[0]);
-    this.units[name] = unit;
-    return unit;
-  }
-
-  private noteNewUnit(name: string, unit: Unit<Made>): Unit<Made> {
-    noteInJournal(this.folder, name, unit);
-    return this.noteUnit(name, unit);
+  private isUntouched(unit: NotedUnit): boolean {
+    return this.touched.size === 0 || filesOf(unit).every(([path]) => !this.touched.has(path));
   }
 
   /** Notes files of a unit that have been written into the folder. */
   add(name: string, key: string, files: readonly Written[], made?: Made): void {
-    this.noteNewUnit(name, { key, files, ...(made === undefined ? {} : { made }) });
+    const unit = noted(name, { key, files, made });
+    noteUnit(this.folder, unit);
+    this.units.set(name, unit);
+    for (const [path] of files) this.written.add(path);
   }
 
   /** Takes a unit over, or makes it: `make` hands in each of its files and returns what it has to say of them. */
@@ -97,10 +129,11 @@ export class SiteTree<Made> {
     key: string,
     make: (put: (path: string, content: string) => void) => Promise<Made>,
   ): Promise<Made> {
-    const known = this.reuse(name, key)?.made;
+    const known = (await this.reuse(name, key))?.made;
     if (known !== undefined) return known;
+    const there = this.filesOf(name);
     const files: Written[] = [];
-    const made = await make((path, content) => files.push(putInto(this.folder, path, content, this.have)));
+    const made = await make((path, content) => files.push(putInto(this.folder, path, content, there)));
     this.add(name, key, files, made);
     return made;
   }
@@ -120,8 +153,9 @@ export class SiteTree<Made> {
 
   /** What stands of a unit since an earlier site, whatever it was made from, for those who make it anew. */
   filesOf(name: string): ReadonlyMap<string, Written> {
-    const files = this.base?.units[name]?.files ?? [];
-    return new Map(files.flatMap((file) => (this.have.get(file[0]) === file ? [[file[0], file]] : [])));
+    const unit = this.base.units.get(name);
+    const files = unit ? filesOf(unit) : [];
+    return new Map(files.flatMap((file) => (this.touched.has(file[0]) ? [] : [[file[0], file]])));
   }
 
   /** Puts a file of no unit in its place that stands elsewhere. `hash` names what is in it. */
@@ -131,18 +165,25 @@ export class SiteTree<Made> {
     else this.note(linkInto(this.folder, path, hash, from));
   }
 
-  has(path: string): boolean {
-    return this.wanted.has(path);
-  }
-
+  /** The number of its files. */
   get size(): number {
-    return this.wanted.size;
+    let size = this.others.size;
+    for (const unit of this.units.values()) size += unit.size;
+    return size;
   }
 
   /** Clears away what is wanted no more and lets the site take its place. */
   finish(): void {
-    for (const path of this.have.keys()) if (!this.wanted.has(path)) removeFrom(this.folder, path);
-    writeRecord(this.folder, this.wanted, { others: [...this.others.values()], units: this.units });
+    const others = [...this.others.values()];
+    const gone = this.clearAway();
+    const changed = foldersOver([...this.written, ...gone]);
+    const folders = new Map(this.base.folders);
+    for (const path of [...changed, ...this.differences.folders]) {
+      const time = timeOf(join(this.folder, path));
+      if (time === undefined) folders.delete(path);
+      else folders.set(path, time);
+    }
+    writeRecord(this.folder, { folders, others, units: this.units });
     writeFileSync(SWAPPING, '');
     if (existsSync(this.target)) renameSync(this.target, FORMER);
     renameSync(this.folder, this.target);
@@ -150,8 +191,34 @@ export class SiteTree<Made> {
     keepRecordsOf([this.target, FORMER]);
   }
 
+  /** Removes what no unit of the site has, and what nobody wrote; tells the paths. */
+  private clearAway(): readonly string[] {
+    const taken = [...this.base.units].filter(([name, unit]) => this.units.get(name) !== unit);
+    const before = [...this.base.others, ...taken.flatMap(([, unit]) => filesOf(unit))].map(([path]) => path);
+    const gone = before.filter((path) => !this.isWanted(path));
+    // First what may stand where a folder of the others was.
+    const strange = this.differences.strange.flatMap((path) => this.clearStrange(path));
+    for (const path of gone) removeFrom(this.folder, path);
+    return [...gone, ...strange];
+  }
+
+  private isWanted(path: string): boolean {
+    return this.written.has(path) || this.others.has(path);
+  }
+
+  /** What this build did not put there, in what nobody knew when the folder was looked over. */
+  private clearStrange(path: string): readonly string[] {
+    if (this.isWanted(path)) return [];
+    const place = join(this.folder, path);
+    const wanted = [...this.written, ...this.others.keys()].some((each) => each.startsWith(`${path}/`));
+    if (wanted && lstatSync(place).isDirectory())
+      return readdirSync(place).flatMap((name) => this.clearStrange(`${path}/${name}`));
+    rmSync(place, { recursive: true, force: true });
+    return [path];
+  }
+
   private note(file: Written): void {
-    this.wanted.add(file[0]);
+    if (this.have.get(file[0]) !== file) this.written.add(file[0]);
     this.others.set(file[0], file);
   }
 
@@ -173,7 +240,7 @@ function endSwap(target: string): void {
 
 /** Removes a file, and the folders that it leaves empty. */
 function removeFrom(folder: string, path: string): void {
-  rmSync(join(folder, path), { force: true });
+  rmSync(join(folder, path), { recursive: true, force: true });
   for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
     try {
       rmdirSync(join(folder, parent));

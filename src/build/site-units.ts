@@ -51,7 +51,7 @@ export async function makeSiteWide(
     tree.put(path, text);
   await cut;
   const gazetteer = gazetteerFolder();
-  if (!tree.reuse(GAZETTEER, gazetteer)) tree.addFolder(GAZETTEER, gazetteer);
+  if (!(await tree.reuse(GAZETTEER, gazetteer))) tree.addFolder(GAZETTEER, gazetteer);
 
   const leading = [GALLERY, SEARCH, renderer.COMPARE_LINK].map(pathOf);
   const part = (

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { isAsWritten, type Written } from './written.ts';
+import { isAsWritten, statsOf, type Written } from './written.ts';
 
 /** What is made together, from the same things: a visit's files, for one. `made` is what the maker has to say of them. */
 export interface Unit<Made> {
@@ -20,75 +20,98 @@ export interface Unit<Made> {
   readonly files: readonly Written[];
 }
 
+/** A unit as a line of the record has it. Most are taken over as they are, so what makes the line long is read when it is asked for. */
+export interface NotedUnit {
+  readonly key: string;
+  /** The number of its files. */
+  readonly size: number;
+  readonly line: string;
+}
+
 /** What a build noted of the folder that it wrote, so that the next one can take it over as far as it is still as it was. */
-export interface TreeRecord<Made> {
-  readonly born: number;
+export interface TreeRecord {
   /** Every folder below it, with its time: it changes when something is put there or taken away. */
-  readonly folders: readonly (readonly [path: string, time: number])[];
+  readonly folders: ReadonlyMap<string, number>;
   /** Files of no unit. */
   readonly others: readonly Written[];
-  readonly units: Readonly<Record<string, Unit<Made>>>;
+  readonly units: ReadonlyMap<string, NotedUnit>;
+}
+
+/** The first line of a record. */
+interface Head {
+  /** When the folder was made: another may have its number one day. */
+  readonly born: number;
+  readonly folders: readonly (readonly [path: string, time: number])[];
+  readonly others: readonly Written[];
 }
 
 const RECORDS = '.cache/trees';
 
-const recordOf = ({ ino }: Stats) => join(RECORDS, `${ino}.json`);
-/** What was made in a folder since its record: a unit a line, for a build that is interrupted. */
-const journalOf = ({ ino }: Stats) => join(RECORDS, `${ino}.jsonl`);
+/** Of this very folder, whatever it is called now: its head, then a line for each unit. Of two lines of a unit the last one holds. */
+const recordOf = ({ ino }: Stats) => join(RECORDS, `${ino}.jsonl`);
 
-type Entry<Made> = readonly [name: string, unit: Unit<Made>];
+/**
+ * The text of a record is ASCII: it is read for every build, as Latin-1, since its megabytes would take ten times as long to be decoded.
+ * Names of units are made of ids and kinds.
+ */
+const ENCODING = 'latin1';
+const asAscii = (value: unknown) =>
+  JSON.stringify(value).replace(
+    /[\u007f-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
-/** The record of a folder: of this very folder, whatever it is called now. */
-export function readRecord<Made>(folder: string): TreeRecord<Made> | undefined {
+/** JSON has no tabs of its own. The last field says that the line is whole: a build may be killed in the middle of it. */
+const END = '.';
+const FIELDS = ['name', 'key', 'size', 'made', 'files', END] as const;
+
+export function noted<Made>(name: string, { key, made, files }: Unit<Made>): NotedUnit {
+  const size = files.length;
+  const line = [name, key, size, asAscii(made ?? null), asAscii(files), END].join('\t');
+  return { key, size, line };
+}
+
+// As `noted` wrote it.
+const field = (line: string, name: (typeof FIELDS)[number]) => line.split('\t')[FIELDS.indexOf(name)] ?? '';
+export const madeOf = <Made>({ line }: NotedUnit) =>
+  (JSON.parse(field(line, 'made')) as Made | null) ?? undefined;
+export const filesOf = ({ line }: NotedUnit) => JSON.parse(field(line, 'files')) as readonly Written[];
+
+function* unitsIn(lines: Iterable<string>): Generator<readonly [name: string, unit: NotedUnit]> {
+  for (const line of lines) {
+    if (!line.endsWith(`\t${END}`)) continue;
+    const [name = '', key = '', size] = line.split('\t', 3);
+    yield [name, { key, size: Number(size), line }];
+  }
+}
+
+/** The record of a folder; undefined if there is none that can be read. */
+export function readRecord(folder: string): TreeRecord | undefined {
   if (!existsSync(folder)) return undefined;
   const stats = lstatSync(folder);
   try {
+    const [head = '', ...lines] = readFileSync(recordOf(stats), ENCODING).split('\n');
     // Written by `writeRecord`, of this or of an earlier edition.
-    const record = JSON.parse(readFileSync(recordOf(stats), 'utf8')) as Partial<TreeRecord<Made>>;
-    const { born, folders, others, units } = record;
-    return born === stats.birthtimeMs && folders && others && units
-      ? { born, folders, others, units: { ...units, ...Object.fromEntries(readJournal<Made>(stats)) } }
+    const { born, folders, others } = JSON.parse(head) as Partial<Head>;
+    return born === stats.birthtimeMs && folders && others
+      ? { folders: new Map(folders), others, units: new Map(unitsIn(lines)) }
       : undefined;
   } catch {
     return undefined;
   }
 }
 
-function readJournal<Made>(stats: Stats): readonly Entry<Made>[] {
-  if (!existsSync(journalOf(stats))) return [];
-  const lines = readFileSync(journalOf(stats), 'utf8').split('\n').slice(1);
-  return lines.flatMap((line) => {
-    try {
-      // As `noteInJournal` wrote it.
-      return [JSON.parse(line) as Entry<Made>];
-    } catch {
-      // A build was killed in the middle of it.
-      return [];
-    }
-  });
-}
-
 /** Notes a unit whose files stand in a folder now, ahead of the folder's next record. */
-export const noteInJournal = <Made>(folder: string, ...entry: Entry<Made>): void =>
+export const noteUnit = (folder: string, { line }: NotedUnit): void =>
   // Not at the end of a line: the last one may have none.
-  appendFileSync(journalOf(lstatSync(folder)), `\n${JSON.stringify(entry)}`);
+  appendFileSync(recordOf(lstatSync(folder)), `\n${line}`, ENCODING);
 
-/** Keeps the record of a folder as it is now. `paths` are those of all its files. */
-export function writeRecord<Made>(
-  folder: string,
-  paths: Iterable<string>,
-  { others, units }: Pick<TreeRecord<Made>, 'others' | 'units'>,
-): void {
-  const stats = lstatSync(folder);
-  const record: TreeRecord<Made> = {
-    born: stats.birthtimeMs,
-    folders: foldersOf(paths).map((path) => [path, lstatSync(join(folder, path)).mtimeMs]),
-    others,
-    units,
-  };
+/** Keeps the record of a folder as it is now. */
+export function writeRecord(folder: string, { folders, others, units }: TreeRecord): void {
+  const head: Head = { born: lstatSync(folder).birthtimeMs, folders: [...folders], others };
+  const lines = [asAscii(head), ...[...units.values()].map(({ line }) => line)];
   mkdirSync(RECORDS, { recursive: true });
-  writeFileSync(recordOf(stats), JSON.stringify(record));
-  rmSync(journalOf(stats), { force: true });
+  writeFileSync(recordOf(lstatSync(folder)), lines.join('\n'), ENCODING);
 }
 
 /** Throws away the records of all folders but these. */
@@ -98,43 +121,42 @@ export function keepRecordsOf(folders: readonly string[]): void {
     if (!own.includes(join(RECORDS, name))) rmSync(join(RECORDS, name));
 }
 
-/** Where a folder is not as its record says: files that were touched or are gone, and what somebody has put there. */
+/** Where a folder is not as its record says. */
 export interface Differences {
+  /** Files that were touched or are gone. */
   readonly touched: readonly string[];
+  /** What somebody, or a build that was killed, has put there: files, and folders with all that is in them. */
   readonly strange: readonly string[];
+  /** Folders to which something came, or from which something went. */
+  readonly folders: readonly string[];
 }
 
 /** Looks a folder over. Each of its files is asked for its size and time, which takes a large site seconds: for a thread. */
 export function lookOver(folder: string): Differences {
   const record = readRecord(folder);
-  if (!record) return { touched: [], strange: [] };
-  const files = filesIn(record);
+  if (!record) return { touched: [], strange: [], folders: [] };
+  const files = [...record.others, ...[...record.units.values()].flatMap(filesOf)];
   const touched = files.filter((file) => !isAsWritten(join(folder, file[0]), file)).map(([path]) => path);
-  const folders = foldersOf(files.map(([path]) => path));
-  const known = new Set([...folders, ...files.map(([path]) => path)]);
   // To look into each folder takes longer than all the rest: those are looked into where something came or went.
-  const times = new Map(record.folders);
-  const changed = folders.filter((path) => timeOf(join(folder, path)) !== times.get(path));
-  const strange = changed.flatMap((path) =>
-    namesIn(join(folder, path))
+  const paths = files.map(([path]) => path);
+  const folders = foldersOver(paths);
+  const changed = [...folders].filter((path) => timeOf(join(folder, path)) !== record.folders.get(path));
+  const known = new Set([...folders, ...paths]);
+  const strange = changed.flatMap((path) => {
+    const stats = statsOf(join(folder, path));
+    if (!stats?.isDirectory()) return stats ? [path] : [];
+    return readdirSync(join(folder, path))
       .map((name) => (path === '' ? name : `${path}/${name}`))
-      .filter((below) => !known.has(below)),
-  );
-  return { touched, strange };
+      .filter((below) => !known.has(below));
+  });
+  return { touched, strange, folders: changed };
 }
 
-/** All files of a site, in units and in none. */
-export const filesIn = ({ others, units }: TreeRecord<unknown>): readonly Written[] => [
-  ...others,
-  ...Object.values(units).flatMap(({ files }) => files),
-];
+/** When something last came to a folder or went from it, in milliseconds; undefined if it is not there. */
+export const timeOf = (path: string): number | undefined => statsOf(path)?.mtimeMs;
 
-const timeOf = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.mtimeMs;
-
-const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
-
-/** All folders that hold some files, from the root on. */
-function foldersOf(paths: Iterable<string>): readonly string[] {
+/** All folders that hold some files, from the root on, which is ''. */
+export function foldersOver(paths: Iterable<string>): ReadonlySet<string> {
   const folders = new Set(['']);
   for (const path of paths)
     for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
@@ -142,5 +164,5 @@ function foldersOf(paths: Iterable<string>): readonly string[] {
       if (folders.has(folder)) break;
       folders.add(folder);
     }
-  return [...folders];
+  return folders;
 }

@@ -58,7 +58,7 @@ export async function makeVisits(
       const persons = pages.get(id);
       const name = `visit ${id}`;
       const from = fingerprintOf([], key, madeFrom, JSON.stringify([...(persons ?? [])]));
-      const known = tree.reuse(name, from)?.made;
+      const known = (await tree.reuse(name, from))?.made;
       if (known?.kind === 'visit') {
         progress.step();
         return [id, known] as const;
@@ -78,13 +78,8 @@ export async function makeVisits(
           return answer;
         }),
       );
-      const made = together(answers.map((answer) => answer.made));
-      tree.add(
-        name,
-        from,
-        answers.flatMap(({ files }) => files),
-        made,
-      );
+      const { made, files } = together(answers);
+      tree.add(name, from, files, made);
       return [id, made] as const;
     }),
   );
@@ -121,7 +116,7 @@ export async function makeTopics(
     site.topics.map(async (topic) => {
       const name = `${topic.kind} ${topic.id}`;
       const key = fingerprintOf([], madeFrom, topicSources(topic, { ...site, redirects }, sourceOf));
-      if (!tree.reuse(name, key)) {
+      if (!(await tree.reuse(name, key))) {
         const ids = topic.journeys.map(({ visit }) => visit.id);
         const answer = await pool.run({
           kind: 'topic',
@@ -167,8 +162,10 @@ export async function makeSearch(
   const units = visits.map(({ id, key }, index) => {
     return { name: `documents ${id}`, from: `${key} ${firsts[index]}`, key };
   });
-  const there = units.map((unit) => tree.reuse(unit.name, unit.from) !== undefined);
-  const known = tree.reuse(name, from)?.made;
+  const there = await Promise.all(
+    units.map(async (unit) => (await tree.reuse(unit.name, unit.from)) !== undefined),
+  );
+  const known = (await tree.reuse(name, from))?.made;
   const made = known?.kind === 'search' && there.every(Boolean) ? known : await make();
   return keptDocuments(visits, made.topics);
 

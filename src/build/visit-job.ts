@@ -48,7 +48,7 @@ export interface MadeVisit {
   readonly pages: Readonly<Record<string, string>>;
   /** Pages that stand in for others of their folder, see worker/keep-list.ts. */
   readonly standIns: Readonly<Record<string, string>>;
-  /** Files below assets/ that its pages may show. */
+  /** Those of its files below assets/ that its pages may show. */
   readonly shown: readonly string[];
   /** The path of its card. */
   readonly cover: string;
@@ -165,15 +165,23 @@ async function writePages(
 }
 
 /** A visit that was made in shares, of which the first has what stands in none but it. */
-export function together(shares: readonly MadeVisit[]): MadeVisit {
+export function together(shares: readonly VisitAnswer[]): VisitAnswer {
   const [first] = shares;
   if (!first) throw new RangeError('a visit is made in one share at least');
+  const files = shares.flatMap((share) => share.files);
+  // A page may show what another share has made; what only looks like the name of a file, nobody has.
+  const own = new Set(files.map(([path]) => path));
+  const all = shares.map(({ made }) => made);
   return {
     ...first,
-    pages: Object.assign({}, ...shares.map(({ pages }) => pages)),
-    shown: [...new Set(shares.flatMap(({ shown }) => shown))],
-    images: shares.flatMap(({ images }) => images),
-    missing: [...new Set(shares.flatMap(({ missing }) => [...missing]))].join(''),
+    files,
+    made: {
+      ...first.made,
+      pages: Object.assign({}, ...all.map(({ pages }) => pages)),
+      shown: [...new Set(all.flatMap(({ shown }) => shown))].filter((path) => own.has(path)),
+      images: all.flatMap(({ images }) => images),
+      missing: [...new Set(all.flatMap(({ missing }) => [...missing]))].join(''),
+    },
   };
 }
 

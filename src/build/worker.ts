@@ -30,11 +30,10 @@ export interface VisitToKeep extends Shown {
 }
 
 /**
- * Writes for each visit what is kept of it, and into the worker what is kept with any. Called when every other file of the site is
- * written.
+ * Writes for each visit what is kept of it, and into the worker what is kept with any.
  */
 export function writeWorker(
-  tree: Pick<SiteTree<unknown>, 'put' | 'has'>,
+  tree: Pick<SiteTree<unknown>, 'put'>,
   shared: readonly string[],
   own: readonly string[],
   pages: Readonly<Record<string, string>>,
@@ -42,7 +41,7 @@ export function writeWorker(
 ): void {
   const hash = createHash('sha256');
   for (const { documents, ...visit } of visits) {
-    const list = JSON.stringify(visitKeepList(visit, documents, tree, shared));
+    const list = JSON.stringify(visitKeepList(visit, documents, shared));
     hash.update(list);
     tree.put(`${visit.id}/${VISIT_LIST}`, list);
   }

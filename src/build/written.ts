@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { constants, copyFileSync, linkSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A file that a build has written: its path below the site's root, a hash of what is in it, its size and its time. */
@@ -8,8 +17,10 @@ export type Written = readonly [path: string, hash: string, size: number, time: 
 /** Writes a file of a site. What stands there may be the same file as in another site, so it is never written into. */
 export function writeInto(folder: string, path: string, content: string | Uint8Array): Written {
   const file = join(folder, path);
-  placing(file, () => writeFileSync(file, content, { flag: 'wx' }));
-  return noteOf(file, path, hashOf(content));
+  // A page is put together of thousands of pieces: it is gone through once for both.
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  placing(file, () => writeFileSync(file, bytes, { flag: 'wx' }));
+  return noteOf(file, path, hashOf(bytes));
 }
 
 /** Writes a file of a site, unless it is known to be there as it should be. */
@@ -38,16 +49,26 @@ export function linkInto(folder: string, path: string, hash: string, from: strin
   return noteOf(file, path, hash);
 }
 
-/** Puts a file where its folder may not be yet, or another file may be: mostly neither, and asking costs as much as writing. */
+/** Puts a file where its folder may not be yet, or something else may be: mostly neither, and asking costs as much as writing. */
 function placing(file: string, put: () => void): void {
   try {
     put();
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') mkdirSync(dirname(file), { recursive: true });
-    else if (codeOf(error) !== 'EEXIST') throw error;
-    rmSync(file, { force: true });
+    const code = codeOf(error);
+    if (code === 'ENOTDIR') clearWayTo(file);
+    else if (code !== 'ENOENT' && code !== 'EEXIST') throw error;
+    mkdirSync(dirname(file), { recursive: true });
+    rmSync(file, { recursive: true, force: true });
     put();
   }
+}
+
+/** Removes the file that stands where a folder on the way to another belongs. */
+function clearWayTo(file: string): void {
+  const folder = dirname(file);
+  const stats = statsOf(folder);
+  if (stats && !stats.isDirectory()) rmSync(folder);
+  else if (!stats) clearWayTo(folder);
 }
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
@@ -62,6 +83,16 @@ const hashOf = (content: string | Uint8Array) =>
 
 /** Whether nobody has touched a file since. */
 export function isAsWritten(file: string, [, , size, time]: Written): boolean {
-  const stats = lstatSync(file, { throwIfNoEntry: false });
+  const stats = statsOf(file);
   return stats?.size === size && stats.mtimeMs === time;
+}
+
+/** What stands at a path; undefined if nothing does, or a file stands where one of its folders belongs. */
+export function statsOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }

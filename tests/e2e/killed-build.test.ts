@@ -73,7 +73,7 @@ async function madeSoFar(running: ChildProcess): Promise<string> {
       name.endsWith('.jsonl'),
     );
     const noted = await Promise.all(journals.map((name) => readFile(join(records, name), 'utf8')));
-    const made = /^\["visit ([\w-]+)".*\]$/m.exec(noted.join('\n'));
+    const made = /^visit ([\w-]+)\t.*\t\.$/m.exec(noted.join('\n'));
     if (made) return `${made[1]}/index.html`;
     await after(5);
   }

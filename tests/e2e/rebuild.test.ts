@@ -24,7 +24,13 @@ const changes: readonly (readonly [what: string, change: () => Promise<void>])[]
     'new visits, and files of the site that somebody touched, took away and put there',
     async () => {
       generated = await writeArchive(join(root, 'geodata'), { visits: 3 });
-      await writeFile(join(root, 'dist/search/words-0.txt'), 'touched');
+      const pages = (await readdir(join(root, 'dist/search'))).filter((name) => name.startsWith('words-'));
+      await writeFile(join(root, 'dist/search', pages[0] ?? ''), 'touched');
+      // A file where a folder was, and a folder where a file was.
+      await rm(join(root, 'dist/kim-vladivostok-2019/embed'), { recursive: true });
+      await writeFile(join(root, 'dist/kim-vladivostok-2019/embed'), 'put there');
+      await rm(join(root, 'dist/manifest.webmanifest'));
+      await mkdir(join(root, 'dist/manifest.webmanifest/in-its-place'), { recursive: true });
       await rm(join(root, 'dist/kim-vladivostok-2019/files'), { recursive: true });
       await mkdir(join(root, 'dist/people/of-nobody'));
       await writeFile(join(root, 'dist/people/of-nobody/index.html'), 'put there');
