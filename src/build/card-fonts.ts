@@ -61,13 +61,16 @@ async function slicesServing(letter: number): Promise<readonly Slice[]> {
   return known;
 }
 
-/** The letters of a text, each once: of markup, which is mostly drawings, these are few. */
-function lettersOf(text: string): readonly number[] {
+/** The letters of a text, or of what stands between the tags of some markup, each once: in the tags, drawings are long. */
+function lettersOf(markup: string): readonly number[] {
   const letters = new Set<number>();
-  for (let at = 0; at < text.length; at++) {
-    const letter = text.codePointAt(at) ?? 0;
-    if (letter > 0xffff) at++;
-    if (letter > 0x20) letters.add(letter);
+  for (let from = 0; from >= 0; ) {
+    const tag = markup.indexOf('<', from);
+    for (const letter of markup.slice(from, tag < 0 ? undefined : tag)) {
+      const code = letter.codePointAt(0) ?? 0;
+      if (code > 0x20) letters.add(code);
+    }
+    from = tag < 0 ? -1 : markup.indexOf('>', tag) + 1 || -1;
   }
   return [...letters];
 }

@@ -137,17 +137,18 @@ const within =
   ([west, south, east, north]: Bounds) =>
   (line: readonly (readonly number[])[]): readonly Position[] => {
     const [left, low, right, high] = [west - SURROUND, south - SURROUND, east + SURROUND, north + SURROUND];
-    const moved = line.map(
-      ([longitude = 0, latitude = 0]): Position => [
-        Math.min(right, Math.max(left, longitude)),
-        Math.min(high, Math.max(low, latitude)),
-      ],
-    );
-    const sides = ([x, y]: Position) => [x === left, y === low, x === right, y === high];
-    return moved.filter((position, index) => {
-      const [before, after] = [moved[index - 1], moved[index + 1]];
-      if (!before || !after) return true;
-      const [one, other] = [sides(before), sides(after)];
-      return !sides(position).some((on, side) => on && one[side] && other[side]);
-    });
+    /** The sides that a place lies on once it is moved, a bit for each. */
+    const sidesOf = ([x = 0, y = 0]: readonly number[] = []) =>
+      (x <= left ? 1 : 0) | (y <= low ? 2 : 0) | (x >= right ? 4 : 0) | (y >= high ? 8 : 0);
+    const kept: Position[] = [];
+    let before = 0;
+    let own = sidesOf(line[0]);
+    for (const [index, [x = 0, y = 0]] of line.entries()) {
+      const after = index + 1 < line.length ? sidesOf(line[index + 1]) : 0;
+      if ((before & own & after) === 0)
+        kept.push([Math.min(right, Math.max(left, x)), Math.min(high, Math.max(low, y))]);
+      before = own;
+      own = after;
+    }
+    return kept;
   };

@@ -40,21 +40,38 @@ function encodeLine({ points, closed }: Line): string {
 const signed = (value: number) => (value < 0 ? String(value) : ` ${value}`);
 
 /** The inverse of `encodeLines`. Reads what it writes: M, l and z. */
-export function linesOf(path: string): readonly Line[] {
-  return path
+export const linesOf = (path: string): readonly Line[] =>
+  path
     .split('M')
     .filter((part) => part !== '')
-    .map((part) => {
-      const closed = part.endsWith('z');
-      const numbers = part.match(/-?\d+/g) ?? [];
-      const points: [number, number][] = [];
-      let x = 0;
-      let y = 0;
-      for (let index = 0; index + 1 < numbers.length; index += 2) {
-        x += Number(numbers[index]);
-        y += Number(numbers[index + 1]);
-        points.push([x, y]);
-      }
-      return { points, closed };
-    });
+    .map((part) => ({ points: pointsOf(part), closed: part.endsWith('z') }));
+
+const [MINUS, ZERO, NINE] = [45, 48, 57];
+const isDigit = (code: number) => code >= ZERO && code <= NINE;
+
+/** Letter by letter: a map of the world has ten thousands of numbers, and an expression would make a text of each. */
+function pointsOf(part: string): readonly (readonly [number, number])[] {
+  const points: [number, number][] = [];
+  let [x, y] = [0, 0];
+  let across: number | undefined;
+  for (let at = 0; at < part.length; ) {
+    const sign = part.charCodeAt(at) === MINUS ? -1 : 1;
+    if (sign < 0) at++;
+    else if (!isDigit(part.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    let value = 0;
+    for (let code = part.charCodeAt(at); isDigit(code); code = part.charCodeAt(++at))
+      value = value * 10 + code - ZERO;
+    if (across === undefined) {
+      across = sign * value;
+      continue;
+    }
+    x += across;
+    y += sign * value;
+    across = undefined;
+    points.push([x, y]);
+  }
+  return points;
 }

@@ -21,11 +21,17 @@ export interface Picture {
 /** Where drawn pictures are kept between builds. */
 export const DRAWN = '.cache/pictures';
 
+const hashes = new WeakMap<Drawing, string>();
+
 /** What a drawing says, and what draws it, as a hash in hex. */
 export function hashOf(drawing: Drawing): string {
-  return createHash('sha256')
-    .update(JSON.stringify([pinnedVersions(/^(takumi-js|@fontsource)/), drawing]))
-    .digest('hex');
+  const made = () =>
+    createHash('sha256')
+      .update(JSON.stringify([pinnedVersions(/^(takumi-js|@fontsource)/), drawing]))
+      .digest('hex');
+  const hash = hashes.get(drawing) ?? made();
+  hashes.set(drawing, hash);
+  return hash;
 }
 
 /** The file of a picture: kept from an earlier build, or drawn now. */

@@ -87,6 +87,14 @@ export const formatLanguage = (tag: string): string => languageName(tag);
  * "ko_KR". This catalogue's own language is of its own territory.
  */
 export function formatLocale(tag: string): string {
+  const known = locales.get(tag) ?? localeOf(tag);
+  locales.set(tag, known);
+  return known;
+}
+
+const locales = new Map<string, string>();
+
+function localeOf(tag: string): string {
   const locale = new Intl.Locale(
     tag.toLowerCase() === new Intl.Locale(LOCALE).language ? LOCALE : tag,
   ).maximize();
