@@ -12,8 +12,9 @@ import { fingerprintOf } from './fingerprint.ts';
 import { type DocumentVersions, versionsOf } from './search.ts';
 import { readingLinks } from './visit-links.ts';
 
-/** What the pages that look across visits need of one: all but the text of its articles. */
+/** What the pages that look across visits need of one. */
 export interface Digest {
+  /** In brief: without its texts, and without what only its own pages tell of its stops and ways. */
   readonly visit: Visit;
   readonly addresses: VisitAddresses;
   readonly concerns: Review['concerns'];
@@ -35,10 +36,11 @@ export interface Reading {
   readonly review: Review;
 }
 
-/** Where it is kept between builds, in four files: what each of them is for is never read for another's sake. */
+/** Where it is kept between builds, in files: what each of them is for is never read for another's sake. */
 const READ = '.cache/read';
-const PARTS = { whole: 'json', digest: 'json', documents: 'json', words: 'txt' } as const;
-const file = (key: string, part: keyof typeof PARTS) => join(READ, `${key}.${part}.${PARTS[part]}`);
+const PARTS = { whole: 'json', told: 'json', digest: 'json', documents: 'json', words: 'txt' } as const;
+type Part = keyof typeof PARTS;
+const file = (key: string, part: Part) => join(READ, `${key}.${part}.${PARTS[part]}`);
 
 /** Keeps what was read. `key` is a hash of the visit's files and of the code that read them. */
 export function keepReading(key: string, reading: Reading): void {
@@ -46,10 +48,10 @@ export function keepReading(key: string, reading: Reading): void {
   const articles = visit.articles.map((article) => ({ ...article, blocks: [] }));
   const whole = JSON.stringify(reading);
   const documents = keepSearched(key, documentsOfVisit(visit));
-  const withoutTexts: Visit = { ...visit, articles };
+  const told = JSON.stringify({ ...visit, articles } satisfies Visit);
   const digest: Digest = {
-    visit: withoutTexts,
-    says: fingerprintOf([], JSON.stringify(withoutTexts)),
+    visit: inBrief({ ...visit, articles }),
+    says: fingerprintOf([], told),
     addresses,
     concerns: review.concerns,
     letters: [...new Set(whole)].sort().join(''),
@@ -57,10 +59,18 @@ export function keepReading(key: string, reading: Reading): void {
     paged: pagedInVisit(visit),
     ...(isLong(visit) ? { reading: readingLinks(visit).map(pathOf) } : {}),
   };
+  write(file(key, 'told'), told);
   write(file(key, 'digest'), JSON.stringify(digest));
   // Last: it says that all are there.
   write(file(key, 'whole'), whole);
 }
+
+/** Of all visits at once half of it would be what no list shows. */
+const inBrief = (visit: Visit): Visit => ({
+  ...visit,
+  legs: [],
+  stops: visit.stops.map((stop) => ({ ...stop, events: [], pictures: [], passages: [], comparisons: [] })),
+});
 
 /** Keeps what the search has of a visit, or of all topics, and tells what is known of it without reading it. */
 export function keepSearched(key: string, documents: readonly SearchDocument[]): DocumentVersions {
@@ -78,6 +88,8 @@ export const isKept = (key: string): boolean => existsSync(file(key, 'whole'));
 
 // Each as `keepReading` wrote it.
 export const readingOf = (key: string) => JSON.parse(readFileSync(file(key, 'whole'), 'utf8')) as Reading;
+/** A visit without the texts of its articles. */
+export const toldOf = (key: string) => JSON.parse(readFileSync(file(key, 'told'), 'utf8')) as Visit;
 export const readingDigest = (key: string) => JSON.parse(readFileSync(file(key, 'digest'), 'utf8')) as Digest;
 export const documentsOf = (key: string) =>
   JSON.parse(readFileSync(file(key, 'documents'), 'utf8')) as SearchDigest['files'];
@@ -86,9 +98,8 @@ export const searchWordsOf = (key: string) => readFileSync(file(key, 'words'), '
 /** The names of the files of some readings, for those of others to be thrown away. */
 export const keptReadings = (keys: readonly string[]) => ({
   folder: READ,
-  names: keys.flatMap((key) =>
-    (['whole', 'digest', 'documents', 'words'] as const).map((part) => basename(file(key, part))),
-  ),
+  // Our own keys.
+  names: keys.flatMap((key) => (Object.keys(PARTS) as Part[]).map((part) => basename(file(key, part)))),
 });
 
 /** Moved there when it is whole: a build may be killed while it writes. */

@@ -4,7 +4,7 @@ import type { Journey, PersonPages, Topic } from '../archive/topics.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { Assets } from './document.ts';
 import { stamp } from './keep-list.ts';
-import { readingDigest } from './kept-reading.ts';
+import { toldOf } from './kept-reading.ts';
 import type { Settings } from './read-settings.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site } from './site.ts';
@@ -111,6 +111,6 @@ class Lately<T> {
   }
 }
 
-const visitsLately = new Lately((key) => readingDigest(key).visit);
+const visitsLately = new Lately(toldOf);
 // As visit-pages.ts and studio.ts wrote it.
 const sheetsLately = new Lately((file) => JSON.parse(readFileSync(file, 'utf8')) as Sheet);

@@ -136,7 +136,8 @@ export function lookOver(folder: string): Differences {
   const record = readRecord(folder);
   if (!record) return { touched: [], strange: [], folders: [] };
   const files = [...record.others, ...[...record.units.values()].flatMap(filesOf)];
-  const touched = files.filter((file) => !isAsWritten(join(folder, file[0]), file)).map(([path]) => path);
+  // Put together here: to join paths takes half as long as to ask for the file.
+  const touched = files.filter((file) => !isAsWritten(`${folder}/${file[0]}`, file)).map(([path]) => path);
   // To look into each folder takes longer than all the rest: those are looked into where something came or went.
   const paths = files.map(([path]) => path);
   const folders = foldersOver(paths);
