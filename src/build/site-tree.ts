@@ -55,7 +55,8 @@ export class SiteTree<Made> {
   /** Where the folder was not as the record said. */
   private differences: Differences = { touched: [], strange: [], folders: [] };
   private touched: ReadonlySet<string> = new Set();
-  private readonly lookedOver: Promise<void>;
+  /** Until then no file of no unit may be put there. */
+  readonly looked: Promise<void>;
 
   private constructor(
     private readonly target: string,
@@ -64,7 +65,7 @@ export class SiteTree<Made> {
     look: Promise<Differences>,
   ) {
     this.have = new Map(base.others.map((file) => [file[0], file]));
-    this.lookedOver = look.then((differences) => {
+    this.looked = look.then((differences) => {
       this.differences = differences;
       this.touched = new Set(differences.touched);
       for (const path of this.touched) this.have.delete(path);
@@ -87,11 +88,6 @@ export class SiteTree<Made> {
       writeRecord(STAGING, NOTHING);
     }
     return new SiteTree(target, base ?? NOTHING, readRecord(target), lookOver());
-  }
-
-  /** Until then no file of no unit may be put there. */
-  get looked(): Promise<void> {
-    return this.lookedOver;
   }
 
   /** Takes over the files of a unit, if they were made from the same; says at once if they were not. */
@@ -131,7 +127,7 @@ export class SiteTree<Made> {
   ): Promise<Made> {
     const known = (await this.reuse(name, key))?.made;
     if (known !== undefined) return known;
-    const there = this.filesOf(name);
+    const there = await this.filesOf(name);
     const files: Written[] = [];
     const made = await make((path, content) => files.push(putInto(this.folder, path, content, there)));
     this.add(name, key, files, made);
@@ -152,7 +148,8 @@ export class SiteTree<Made> {
   }
 
   /** What stands of a unit since an earlier site, whatever it was made from, for those who make it anew. */
-  filesOf(name: string): ReadonlyMap<string, Written> {
+  async filesOf(name: string): Promise<ReadonlyMap<string, Written>> {
+    await this.looked;
     const unit = this.base.units.get(name);
     const files = unit ? filesOf(unit) : [];
     return new Map(files.flatMap((file) => (this.touched.has(file[0]) ? [] : [[file[0], file]])));

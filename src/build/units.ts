@@ -104,9 +104,11 @@ export async function makeTopics(
     return found;
   };
   const keyOf = (visit: string) => read(visit).key;
+  // Of a long visit the rest is as long as the visit, and would be sent with each of its places.
+  const drawn = new Map([...made].map(([id, { sheets, cover }]) => [id, { sheets, cover }]));
   // A topic shows the card of a visit and is drawn on its map.
   const sourceOf = (visit: string) => {
-    const { cover = '', sheets = [] } = made.get(visit) ?? {};
+    const { cover = '', sheets = [] } = drawn.get(visit) ?? {};
     return [read(visit).says, cover, ...sheets].join(' ');
   };
   // Of a large archive few: each topic looks through them for its own.
@@ -123,7 +125,7 @@ export async function makeTopics(
           topic: outlineOf(topic, keyOf),
           namesakes: namesakesOf(topic, site.topics).map((other) => outlineOf(other, keyOf)),
           personPages: only(site.personPages, ids),
-          made: only(made, ids),
+          made: only(drawn, ids),
           redirects: redirects.filter(({ to }) => to.kind === 'topic' && to.id === topic.id),
           world,
           ...common,
@@ -178,7 +180,7 @@ export async function makeSearch(
       topics,
       topicsKey,
       folder: tree.folder,
-      known: tree.filesOf(name),
+      known: await tree.filesOf(name),
     });
     if (answer.kind !== 'search') throw new Error(`a thread answered "${answer.kind}" to the search`);
     tree.add(name, from, answer.files, answer.made);
