@@ -16,6 +16,9 @@ export function LongApp({ data, page, sketch, chapter, live }: PageProps) {
   const guide = useGuide(data, page, live);
   const { arrival, shown, shownData, overview } = guide;
   const { visit } = guide.data;
+  // Its row of so many entries waits with the map while somebody reads on: each new stop would have it glide, and be laid out anew.
+  const reads = arrival.cause === 'reading';
+  const inRow = reads ? guide.onMap : arrival;
   const text = useChapters(shownData.visit, shown.link, chapter, live?.library);
   const account = accountOf(visit, arrival.link.account);
   const article = useMemo(
@@ -56,8 +59,8 @@ export function LongApp({ data, page, sketch, chapter, live }: PageProps) {
       )}
       itinerary={
         <LongItinerary
-          visit={visit}
-          link={arrival.link}
+          visit={reads ? guide.mapData.visit : visit}
+          link={inRow.link}
           overview={overview}
           found={found}
           finder={overview && <FindStop words={words} onChange={setWords} onChoose={chooseFirst} />}

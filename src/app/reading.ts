@@ -33,8 +33,10 @@ export function followReading(
   onRead: (stop: string) => void,
 ): () => void {
   let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
     frame = 0;
+    clearTimeout(timer);
     if (isOwnScroll()) return;
     const marks = marksNearView(article).map((mark): MarkOnScreen => {
       const { top, bottom } = mark.getBoundingClientRect();
@@ -47,7 +49,11 @@ export function followReading(
       { top: covered, bottom, line: covered + (bottom - covered) * 0.35 },
       current(),
     );
-    if (read !== undefined && read !== current()) onRead(read);
+    // What follows from it is work of its own, not one more of those that this frame of the scroll waits for.
+    if (read !== undefined && read !== current())
+      timer = setTimeout(() => {
+        if (!isOwnScroll()) onRead(read);
+      });
   };
   const onScroll = () => {
     if (frame === 0) frame = requestAnimationFrame(look);
@@ -56,6 +62,7 @@ export function followReading(
   return () => {
     window.removeEventListener('scroll', onScroll);
     cancelAnimationFrame(frame);
+    clearTimeout(timer);
   };
 }
 

@@ -1,24 +1,25 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Block, Segment } from '../article/article.ts';
 
 interface Props {
   readonly block: Block;
   /** Draws a run of text. */
   readonly run: (segments: readonly Segment[]) => ReactNode;
+  readonly style?: CSSProperties | undefined;
 }
 
 /** A block of an article as its element; what stands in its runs is for the page to draw. */
-export function ArticleBlock({ block, run }: Props) {
+export function ArticleBlock({ block, run, style }: Props) {
   switch (block.kind) {
     case 'heading': {
       const Heading = ({ 2: 'h3', 3: 'h4', 4: 'h5' } as const)[block.level];
-      return <Heading>{run(block.segments)}</Heading>;
+      return <Heading style={style}>{run(block.segments)}</Heading>;
     }
     case 'paragraph':
-      return <p>{run(block.segments)}</p>;
+      return <p style={style}>{run(block.segments)}</p>;
     case 'quote':
       return (
-        <blockquote>
+        <blockquote style={style}>
           {block.paragraphs.map((segments, index) => (
             <p key={index}>{run(segments)}</p>
           ))}
@@ -27,7 +28,7 @@ export function ArticleBlock({ block, run }: Props) {
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul';
       return (
-        <List>
+        <List style={style}>
           {block.items.map((segments, index) => (
             <li key={index}>{run(segments)}</li>
           ))}

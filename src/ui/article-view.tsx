@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo } from 'react';
+import { type CSSProperties, memo, type ReactNode, useMemo } from 'react';
 import { type Article, type Block, runsOf, type Segment } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
 import { formatDay } from '../messages/format.ts';
@@ -84,10 +84,13 @@ export function MarkedBlocks({
   blocks,
   named,
   link,
+  styles,
 }: {
   readonly blocks: readonly Block[];
   readonly named: PassageStops;
   readonly link: VisitLink;
+  /** Of each block. */
+  readonly styles?: readonly CSSProperties[];
 }) {
   const ends = useMemo(() => endsOf(blocks), [blocks]);
   const stops = useMemo(() => blocks.map((block) => stopsIn(block, named)), [blocks, named]);
@@ -101,6 +104,7 @@ export function MarkedBlocks({
       base={base}
       current={link.kind === 'stop' && stops[index]?.has(link.stop) ? link.stop : undefined}
       link={link}
+      style={styles?.[index]}
     />
   ));
 }
@@ -108,9 +112,14 @@ export function MarkedBlocks({
 /** A step renders two of these anew: the one that tells of the stop that was current, and of the one that is. */
 const MarkedBlock = memo(function MarkedBlock({
   block,
+  style,
   ...context
-}: Context & { readonly block: Block; readonly base: string }) {
-  return <ArticleBlock block={block} run={(segments) => renderRun(segments, context)} />;
+}: Context & {
+  readonly block: Block;
+  readonly base: string;
+  readonly style: CSSProperties | undefined;
+}) {
+  return <ArticleBlock block={block} run={(segments) => renderRun(segments, context)} style={style} />;
 }, sameApartFromLink);
 
 function endsOf(blocks: readonly Block[]): Ends {

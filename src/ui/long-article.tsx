@@ -69,8 +69,13 @@ export const LongArticle = memo(function LongArticle({
   );
 });
 
-/** The height that a chapter is taken to have until it is laid out, in pixels a letter: of a column of 40 rem. */
+/** The height that text is taken to have until it is laid out, in pixels a letter: of a column of 40 rem. */
 const HEIGHT = 0.46;
+
+/** Until it is laid out. */
+const heightOf = (letters: number) =>
+  // Custom properties are not among React's known styles.
+  ({ '--height': `${Math.round(letters * HEIGHT)}px` }) as CSSProperties;
 
 interface ChapterProps {
   readonly shown: ShownChapter;
@@ -83,15 +88,15 @@ interface ChapterProps {
 /** A chapter renders anew only when the stop that is looked at comes into it or leaves it. */
 const ChapterView = memo(function ChapterView({ shown: { index, chapter, named }, link }: ChapterProps) {
   const stops = useMemo(() => new Map(Object.entries(named)), [named]);
-  const letters = useMemo(() => chapter.blocks.reduce((sum, block) => sum + lettersOf(block), 0), [chapter]);
+  const letters = useMemo(() => chapter.blocks.map(lettersOf), [chapter]);
+  const styles = useMemo(() => letters.map(heightOf), [letters]);
   return (
     <section
       className="chapter"
       data-chapter={index + 1}
-      // Custom properties are not among React's known styles.
-      style={{ '--height': `${Math.round(letters * HEIGHT)}px` } as CSSProperties}
+      style={heightOf(letters.reduce((sum, each) => sum + each, 0))}
     >
-      <MarkedBlocks blocks={chapter.blocks} named={stops} link={link} />
+      <MarkedBlocks blocks={chapter.blocks} named={stops} link={link} styles={styles} />
     </section>
   );
 }, sameApartFromLink);

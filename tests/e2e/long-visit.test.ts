@@ -8,7 +8,7 @@ import { writeArchive } from '../generator/write-archive.ts';
 import { launch } from './browser.ts';
 import { build, pagesOf } from './built-site.ts';
 import { projectCopy } from './project.ts';
-import { eventually, mapIsLive, violationsInBothThemes, visitSite } from './session.ts';
+import { eventually, mapIsLive, PHONE, violationsInBothThemes, visitSite } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 
 const STOPS = 300;
@@ -116,6 +116,25 @@ describe('a visit of many stops in a long article', () => {
     expect(await page.locator('.entry').count()).toBeLessThan(40);
     const width = await page.locator('.strip').evaluate((strip) => strip.scrollWidth);
     expect(width).toBeGreaterThan(STOPS * 100);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('lays the text out block by block, as it comes near', async () => {
+    const { page, complaints, close } = await visitSite(browser, address(), PHONE);
+    await mapIsLive(page);
+    const laidOut = await page
+      .locator('.chapter')
+      .first()
+      .evaluate(({ children }) =>
+        [...children].map((block) =>
+          [...block.childNodes].some(
+            (each) => each instanceof Element && each.checkVisibility({ contentVisibilityAuto: true }),
+          ),
+        ),
+      );
+    expect(laidOut).toContain(true);
+    expect(laidOut).toContain(false);
     expect(complaints).toEqual([]);
     await close();
   });
