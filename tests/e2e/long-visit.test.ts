@@ -8,7 +8,7 @@ import { writeArchive } from '../generator/write-archive.ts';
 import { launch } from './browser.ts';
 import { build, pagesOf } from './built-site.ts';
 import { projectCopy } from './project.ts';
-import { eventually, mapIsLive, PHONE, violationsInBothThemes, visitSite } from './session.ts';
+import { DESK, eventually, mapIsLive, PHONE, violationsInBothThemes, visitSite } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 
 const STOPS = 300;
@@ -116,6 +116,33 @@ describe('a visit of many stops in a long article', () => {
     expect(await page.locator('.entry').count()).toBeLessThan(40);
     const width = await page.locator('.strip').evaluate((strip) => strip.scrollWidth);
     expect(width).toBeGreaterThan(STOPS * 100);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it.each([
+    ['desk', DESK],
+    ['phone', PHONE],
+  ] as const)('breaks the names in the row between words, at the %s', async (_, options) => {
+    const { page, complaints, close } = await visitSite(browser, address(`${stopAt(100)}/`), options);
+    await mapIsLive(page);
+    const broken = await page.locator('.entry-name').evaluateAll((names) => {
+      const [first] = names;
+      if (first) first.textContent = 'Naturwissenschaftliches Kartenmuseum';
+      return names.flatMap((name) => {
+        const text = name.firstChild;
+        if (!text) return [];
+        return [...(text.textContent ?? '').matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          return lines.size > 1 ? [word] : [];
+        });
+      });
+    });
+    // A browser that has the language's patterns hyphenates; the one that tests has none, and a hyphen in a name is a place to break.
+    expect(broken.filter((word) => !word.includes('-'))).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
   });
