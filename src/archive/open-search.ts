@@ -5,7 +5,7 @@ import { searchWords } from './search-words.ts';
 import { openWordLists, type Reading, type WordLists } from './word-lists.ts';
 
 /** Blocks of common words' lists that a query loads at most; what else may have all its words goes unseen. */
-const MOST_BLOCKS = 24;
+const MOST_BLOCKS = 12;
 /** Documents that are judged together, so that their blocks are loaded together. */
 const TOGETHER = 16;
 
@@ -107,35 +107,44 @@ async function bestOf(
   signal: AbortSignal | undefined,
 ): Promise<readonly Fitting[]> {
   const loaded = new Set<string>();
+  const spent = () => loaded.size >= MOST_BLOCKS;
   const block = async (name: string): Promise<ReadonlyMap<number, number>> => {
-    if (!loaded.has(name) && loaded.size >= MOST_BLOCKS) return new Map();
+    if (!loaded.has(name) && spent()) return new Map();
     loaded.add(name);
     return lists.block(name);
   };
+  const blocks: Blocks = { block, spent };
   const bySize = [...terms].sort((a, b) => sizeOf(a) - sizeOf(b));
   const driver = bySize.find(isWhole);
   const candidates = new Set(
     (driver ? [driver] : terms).flatMap((term) => term.flatMap(({ known }) => [...known.keys()])),
   );
-  const fitting = await judged(candidates, terms, limit, block, signal);
+  const fitting = await judged(candidates, terms, limit, blocks, signal);
   if (driver) return fitting;
-  for (const { blocks } of bySize[0] ?? []) {
-    for (const { name } of blocks ?? []) {
-      if (fitting.length >= limit || loaded.size >= MOST_BLOCKS) return fitting.slice(0, limit);
+  for (const reading of bySize[0] ?? []) {
+    for (const { name } of reading.blocks ?? []) {
+      if (fitting.length >= limit || spent()) return fitting.slice(0, limit);
       const others = [...(await block(name)).keys()].filter((each) => !candidates.has(each));
       for (const each of others) candidates.add(each);
-      fitting.push(...(await judged(new Set(others), terms, limit - fitting.length, block, signal)));
+      fitting.push(...(await judged(new Set(others), terms, limit - fitting.length, blocks, signal)));
     }
   }
   return fitting;
 }
 
-/** Of some documents the best that have every term. */
+/** The blocks of common words, as long as a query may load some, which each may cost as much as a page. */
+interface Blocks {
+  /** Empty once all that may be loaded are. */
+  readonly block: WordLists['block'];
+  readonly spent: () => boolean;
+}
+
+/** Of some documents the best that have every term: the best of those looked at, where no more may be loaded to tell. */
 async function judged(
   candidates: ReadonlySet<number>,
   terms: readonly Term[],
   limit: number,
-  block: WordLists['block'],
+  { block, spent }: Blocks,
   signal: AbortSignal | undefined,
 ): Promise<Fitting[]> {
   const bounded = [...candidates].flatMap((number) => {
@@ -148,7 +157,7 @@ async function judged(
   let fitting: Fitting[] = [];
   for (let from = 0; from < bounded.length; from += TOGETHER) {
     const least = fitting.length < limit ? 0 : (fitting.at(-1)?.score ?? 0);
-    if (least >= (bounded[from]?.bound ?? 0)) break;
+    if (least >= (bounded[from]?.bound ?? 0) || (least > 0 && spent())) break;
     signal?.throwIfAborted();
     const scored = await Promise.all(
       bounded.slice(from, from + TOGETHER).map(async ({ number }): Promise<readonly Fitting[]> => {

@@ -66,7 +66,7 @@ const PAGE = 8000;
 /** A list that is longer, in characters, stands in blocks of its own. */
 const INLINE = 1500;
 /** Documents of a block: what is added behind them changes the last block only. */
-const BLOCK = 2000;
+const BLOCK = 4000;
 
 function inFiles(documents: readonly SearchDocument[]): readonly (readonly SearchDocument[])[] {
   const files: (readonly SearchDocument[])[] = [];

@@ -105,7 +105,8 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
       const [exact] = await Promise.all([wordOf(word), beginning]);
       if (exact && !open) return [readingOf(exact, 1)];
       const all = await (beginning ?? beginningWith(word, MOST_PAGES));
-      if (all && all.length > 0) return all.map((each) => readingOf(each, word.length / each.name.length));
+      if (all && all.length > 0)
+        return asOne(all.map((each) => readingOf(each, word.length / each.name.length)));
       if (!all) {
         const best = await bestOf(word);
         const likely = (best?.words ?? []).filter((name) => name !== word).slice(0, alone ? 0 : MOST_WORDS);
@@ -137,6 +138,23 @@ function readingOf({ known, blocks, count }: Word, worth: number): Reading {
   // What is not among the best weighs no more than the least of them.
   const unknown = blocks ? worth * Math.min(...known.map(({ weight }) => weight)) : 0;
   return { known: mapOf(known, worth), unknown, worth, blocks, count };
+}
+
+/**
+ * Those readings whose lists are known whole, as one: hundreds of words may begin alike, and each document that may fit is looked for
+ * in every reading.
+ */
+function asOne(readings: readonly Reading[]): readonly Reading[] {
+  const whole = readings.filter(({ blocks }) => !blocks);
+  const known = new Map<number, number>();
+  for (const reading of whole)
+    for (const [document, score] of reading.known)
+      if (score > (known.get(document) ?? 0)) known.set(document, score);
+  const worth = whole.reduce((most, reading) => Math.max(most, reading.worth), 0);
+  return [
+    ...(known.size > 0 ? [{ known, unknown: 0, worth, blocks: undefined, count: known.size }] : []),
+    ...readings.filter(({ blocks }) => blocks),
+  ];
 }
 
 /** The words of a page, each read when it is asked for: of the hundred or more, a query wants one or a few. */
