@@ -1,5 +1,4 @@
-import type { Redirect } from '../navigation/redirects.ts';
-import { redirectsOf } from '../navigation/redirects.ts';
+import { type Redirect, redirectsOf } from '../navigation/redirects.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
 import { type LedgerSource, pathOfAddress, printLedger, record, unrecorded } from '../visit/ledger.ts';
 import { type Paged, pageRedirects, pathOfLast, recordPages, unrecordedPages } from './page-ledger.ts';
