@@ -2,8 +2,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { whereabouts } from './src/build/plugin.ts';
 
-/** Files that run side by side: those of end-to-end tests mostly wait for a browser or for a build. */
-const [UNIT_FILES, END_TO_END_FILES] = [2, 3];
+/** Two files run side by side. With three, each takes half as long again, and the whole is no sooner done on two cores. */
+const maxWorkers = 2;
 
 export default defineConfig({
   // Every address in the site is relative, so that it can be served from a root or from any folder.
@@ -25,7 +25,7 @@ export default defineConfig({
           css: true,
           // The code under test keeps nothing that another test could stumble over, and need not be loaded anew for each file.
           isolate: false,
-          maxWorkers: UNIT_FILES,
+          maxWorkers,
         },
       },
       {
@@ -37,7 +37,7 @@ export default defineConfig({
           hookTimeout: 300_000,
           // A browser that shares two cores with another loses an event now and then: what is broken fails twice.
           retry: 1,
-          maxWorkers: END_TO_END_FILES,
+          maxWorkers,
           // After the others, each of which takes as much of the processor as there is.
           sequence: { groupOrder: 1 },
         },
