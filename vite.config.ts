@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { whereabouts } from './src/build/plugin.ts';
 
-/** Two files run side by side. With three, each takes half as long again, and the whole is no sooner done on two cores. */
+/** Files that run side by side. With three, a run on two cores is an eighth shorter, and more of its tests have to be tried again. */
 const maxWorkers = 2;
 
 export default defineConfig({
