@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { whereabouts } from './src/build/plugin.ts';
 
-/** Files that run side by side. With three, a run on two cores is an eighth shorter, and more of its tests have to be tried again. */
+/** Files that run side by side. With three, two cores did the first six of a run in an eighth less, and tests had to be tried again. */
 const maxWorkers = 2;
 
 export default defineConfig({

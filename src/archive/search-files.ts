@@ -61,7 +61,7 @@ export const DOCUMENTS_PER_FILE = 32;
 const DOCUMENTS_SIZE = 5000;
 /** Each digest begins with a file of a new score, so that one that grows a little renames no file of another. */
 const SCORE = 16;
-/** What begins alike and fills more characters than this stands on several pages. */
+/** What begins alike and fills no more characters than this stands on two or three pages. */
 const PAGE = 8000;
 /** A list that is longer, in characters, stands in blocks of its own. */
 const INLINE = 1500;

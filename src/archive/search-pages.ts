@@ -19,7 +19,7 @@ export const blockName = (word: string, block: number): string => `list-${shortN
 /** 64 bits of what is in a word, since hosts and disks do not agree on names in other letters than Latin ones. */
 const shortNameOf = (word: string): string =>
   hashesOf(word)
-    .map((hash) => (hash >>> 0).toString(36))
+    .map((hash) => (hash >>> 0).toString(36).padStart(7, '0'))
     .join('');
 
 const mayBegin = (key: string) => (hashesOf(key)[0] >>> 0) % ONE_IN === 0;

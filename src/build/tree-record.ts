@@ -51,8 +51,8 @@ const RECORDS = '.cache/trees';
 const recordOf = ({ ino }: Stats) => join(RECORDS, `${ino}.jsonl`);
 
 /**
- * The text of a record is ASCII: it is read for every build, as Latin-1, since its megabytes would take ten times as long to be decoded.
- * Names of units are made of ids and kinds.
+ * The text of a record is ASCII: every build reads its megabytes, as Latin-1, which need not be decoded. Names of units are made of ids
+ * and kinds.
  */
 const ENCODING = 'latin1';
 const asAscii = (value: unknown) =>
@@ -65,13 +65,14 @@ const asAscii = (value: unknown) =>
 const END = '.';
 const FIELDS = ['name', 'key', 'size', 'made', 'files', END] as const;
 
+/** A unit as a line that stands in a record. */
 export function noted<Made>(name: string, { key, made, files }: Unit<Made>): NotedUnit {
   const size = files.length;
   const line = [name, key, size, asAscii(made ?? null), asAscii(files), END].join('\t');
   return { key, size, line };
 }
 
-// As `noted` wrote it.
+// Of a line that `noted` wrote.
 const field = (line: string, name: (typeof FIELDS)[number]) => line.split('\t')[FIELDS.indexOf(name)] ?? '';
 export const madeOf = <Made>({ line }: NotedUnit) =>
   (JSON.parse(field(line, 'made')) as Made | null) ?? undefined;
@@ -136,7 +137,7 @@ export function lookOver(folder: string): Differences {
   const record = readRecord(folder);
   if (!record) return { touched: [], strange: [], folders: [] };
   const files = [...record.others, ...[...record.units.values()].flatMap(filesOf)];
-  // Put together here: to join paths takes half as long as to ask for the file.
+  // Paths of our own, which need not be looked through for what `join` mends.
   const touched = files.filter((file) => !isAsWritten(`${folder}/${file[0]}`, file)).map(([path]) => path);
   // To look into each folder takes longer than all the rest: those are looked into where something came or went.
   const paths = files.map(([path]) => path);

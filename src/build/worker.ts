@@ -29,9 +29,7 @@ export interface VisitToKeep extends Shown {
   readonly documents: Readonly<Record<string, string>>;
 }
 
-/**
- * Writes for each visit what is kept of it, and into the worker what is kept with any.
- */
+/** Writes for each visit what is kept of it, and into the worker what is kept with any. */
 export function writeWorker(
   tree: Pick<SiteTree<unknown>, 'put'>,
   shared: readonly string[],

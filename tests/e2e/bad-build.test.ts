@@ -41,6 +41,13 @@ it.each([
     // Not a file of a site: scripts that were bundled and visits that were read are kept for the next try.
     for (const folder of ['site', 'former'])
       expect(await readdir(join(root, '.cache', folder)).catch(() => [])).toEqual([]);
+    // Nor a word of one: a record has a line for each unit of a site, after its head.
+    const records = join(root, '.cache/trees');
+    for (const name of await readdir(records).catch(() => [])) {
+      const record = await readFile(join(records, name), 'utf8');
+      expect(record).not.toContain('\n');
+      expect(JSON.parse(record)).toMatchObject({ folders: [], others: [] });
+    }
   } finally {
     await rm(root, { recursive: true });
   }
