@@ -32,10 +32,14 @@ export interface ClusterPin {
   readonly size: number;
 }
 
-/** What stands on the map of a long visit. */
-export interface CrowdScene extends Scene {
+/** The markers on the map of a long visit. */
+export interface CrowdMarks {
+  readonly pins: readonly Pin[];
   readonly clusters: readonly ClusterPin[];
 }
+
+/** What stands on the map of a long visit. */
+export interface CrowdScene extends Scene, CrowdMarks {}
 
 /** The diameter of a stop's marker by its number: room for its digits. */
 const pinOf = (number: number): number =>
@@ -45,8 +49,8 @@ const pinOf = (number: number): number =>
 const sizeOf = (stops: number): number => (stops < 100 ? 30 : stops < 1000 ? 36 : 44);
 
 /**
- * What stands where on the map of a long visit, within a box, at a scale (pixels to the width of the world). The current
- * stop stands by itself. `legs` are the ways that are told of by name.
+ * What stands where on the map of a long visit, within a box, at a scale (pixels to the width of the world). `legs` are the ways that
+ * are told of by name.
  */
 export function crowdScene(
   overview: Overview,
@@ -57,6 +61,17 @@ export function crowdScene(
   frame: Frame,
   box: MercatorBox,
 ): CrowdScene {
+  const marks = crowdMarks(overview, current, scale, box);
+  return { ...marks, labels: crowdLabels(marks, legs, sheets, scale, frame, box) };
+}
+
+/** The markers within a box, at a scale. The current stop stands by itself. */
+export function crowdMarks(
+  overview: Overview,
+  current: string | undefined,
+  scale: number,
+  box: MercatorBox,
+): CrowdMarks {
   const chosen = current === undefined ? undefined : overview.indexOf(current);
   const groups = groupsWithin(overview, chosen, scale, box);
   const seen = [
@@ -76,8 +91,19 @@ export function crowdScene(
     if (stops === 1) pins.push({ stop: overview.at(stop), at, move, size: pinOf(stop + 1) });
     else clusters.push({ stops, stop: overview.at(stop), box: around, at, move, size: sizeOf(stops) });
   }
-  const named = { pins, others: clusters, legs, sheets };
-  return { pins, clusters, labels: labelsFor(named, scale, frame, [box[0], box[2]]) };
+  return { pins, clusters };
+}
+
+/** The names that there is room for between markers. */
+export function crowdLabels(
+  { pins, clusters }: CrowdMarks,
+  legs: readonly Leg[],
+  sheets: readonly Sheet[],
+  scale: number,
+  frame: Frame,
+  box: MercatorBox,
+): Scene['labels'] {
+  return labelsFor({ pins, others: clusters, legs, sheets }, scale, frame, [box[0], box[2]]);
 }
 
 /** All stops as `clustersOf` takes them: each as if it were a visit of its own, so that one of them can be left out. */
@@ -155,14 +181,19 @@ const GRAIN = 2;
 /** A way shorter than this is drawn straight, in metres. */
 const STRAIGHT = 200_000;
 
-/** The route from stop to stop as far as it comes near a box, without more points than the scale can show. */
-export function routeWithin(overview: Overview, box: MercatorBox, scale: number): readonly RouteRun[] {
+/** The route from stop to stop as far as it comes near one of some boxes, without more points than the scale can show. */
+export function routeWithin(
+  overview: Overview,
+  boxes: readonly MercatorBox[],
+  scale: number,
+): readonly RouteRun[] {
   const points = wayOf(overview);
+  const isNear = (from: MercatorPoint, to: MercatorPoint) => boxes.some((box) => meets(from, to, box));
   const runs: { mode: Mode; points: MercatorPoint[] }[] = [];
   let open: (typeof runs)[number] | undefined;
   for (let index = 1; index < points.length; index++) {
     const [from, to] = [points[index - 1], points[index]];
-    const way = from && to && meets(from, to, box) ? overview.way(index) : undefined;
+    const way = from && to && isNear(from, to) ? overview.way(index) : undefined;
     if (!from || !to || !way) {
       open = undefined;
       continue;
@@ -173,7 +204,7 @@ export function routeWithin(overview: Overview, box: MercatorBox, scale: number)
     }
     const [x, y] = open.points.at(-1) ?? from;
     const next = points[index + 1];
-    const goesOn = next && overview.way(index + 1)?.mode === way.mode && meets(to, next, box);
+    const goesOn = next && overview.way(index + 1)?.mode === way.mode && isNear(to, next);
     if (goesOn && Math.hypot(to[0] - x, to[1] - y) * scale < GRAIN) continue;
     if (way.length < STRAIGHT) open.points.push(to);
     else open.points.push(...arcTo(overview, index));

@@ -56,9 +56,9 @@ export class Basemap extends Layer {
     this.map = map;
     this.canvas.className = 'basemap';
     map.getPane('mapPane')?.prepend(this.canvas);
-    this.film = new Film(map, (context, window, region) => {
+    this.film = new Film(map, (context, window, region, gone) => {
       const { looks } = this.paintPart(context, map, window, region);
-      paintPins(context, this.pins, window, region, looks);
+      paintPins(context, this.pins, window, region, looks, gone);
     });
     this.dark.addEventListener('change', this.recolour);
     this.paintAnew();

@@ -13,19 +13,21 @@ import {
 import { AttributionControl, Marker, ScaleControl, useMap } from 'react-leaflet';
 import {
   type ClusterPin,
-  type CrowdScene,
-  crowdScene,
+  type CrowdMarks,
+  crowdLabels,
+  crowdMarks,
   type MercatorBox,
   routeWithin,
 } from '../cartography/crowd.ts';
 import { type Frame, frameFor } from '../cartography/frame.ts';
-import type { Sheet } from '../cartography/sheet.ts';
+import type { Scene } from '../cartography/scene.ts';
 import { project } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Overview } from '../visit/overview.ts';
 import type { Leg } from '../visit/visit.ts';
 import { Camera, DEEPEST, sameFrame } from './camera.tsx';
+import { holdPicture } from './film.ts';
 import { mercatorToLatLng } from './lat-lng.ts';
 import { MapFrame, type MapProps } from './live-map.tsx';
 import { MapLabels } from './map-labels.tsx';
@@ -49,7 +51,8 @@ function CrowdMap(props: Props) {
 
 export default memo(CrowdMap);
 
-const NOTHING: CrowdScene = { pins: [], clusters: [], labels: [] };
+const NO_MARKS: CrowdMarks = { pins: [], clusters: [] };
+const NO_LABELS: Scene['labels'] = [];
 
 function Contents({
   visit,
@@ -66,17 +69,31 @@ function Contents({
   const frame = useMemo(() => frameFor(visit, link), [visit, link]);
   const { sheets, basemap } = useBasemap(references, root, onDrawn);
   const arrival = visit.legs.find((leg) => leg.to !== undefined && leg.to === stop?.id);
-  const view = useRestingView({ frame, stop: stop?.id, arrival });
-  const scene = useMemo(() => (view ? sceneIn(overview, sheets, view) : NOTHING), [overview, sheets, view]);
-  const route = useMemo(() => (view ? routeWithin(overview, view.box, view.scale) : []), [overview, view]);
+  const { rested, ahead, before } = useViews({ frame, stop: stop?.id, arrival });
+  const marks = rested ? marksIn(overview, rested) : NO_MARKS;
+  const placed = useMemo(() => {
+    if (!rested) return NO_LABELS;
+    const legs = rested.arrival ? [rested.arrival] : [];
+    return crowdLabels(marks, legs, sheets, rested.scale, rested.frame, rested.box);
+  }, [marks, sheets, rested]);
   // The markers first: they are what a reader came for.
-  const named = useDeferredValue(scene.labels, NOTHING.labels);
+  const named = useDeferredValue(placed, NO_LABELS);
   const labels = useMemo(
     () => (tiles === 'openstreetmap' ? named.filter(({ kind }) => kind === 'stop' || kind === 'leg') : named),
     [named, tiles],
   );
-  const open = useOpenCluster(scene, onChoose);
+  const open = useOpenCluster(marks, onChoose);
   const current = stop?.id;
+  // What a flight has come from stays painted when it has arrived: a route that is painted anew could have its dashes elsewhere.
+  const route = useMemo(() => {
+    const views = [ahead, before].filter((view) => view !== undefined);
+    const scale = Math.max(...views.map((view) => view.scale));
+    return routeWithin(
+      overview,
+      views.map(({ box }) => box),
+      scale,
+    );
+  }, [overview, ahead, before]);
   const lines = useMemo(
     () => [
       ...route.map(({ mode, points }): PaintedLine => ({ points, look: `leg is-${mode}` })),
@@ -84,27 +101,23 @@ function Contents({
     ],
     [route, arrival],
   );
+  const coming = ahead ? marksIn(overview, ahead) : NO_MARKS;
+  const leaving = before && ahead !== rested ? marksIn(overview, before) : NO_MARKS;
   const areas = useMemo(() => {
-    const stops = scene.pins.map((pin) => pin.stop);
-    return currentLast(stops, ({ id }) => id === current, paintedArea);
-  }, [scene, current]);
-  const pins = useMemo(
-    () => [
-      ...scene.clusters.map(paintedCluster),
-      ...currentLast(scene.pins, (pin) => pin.stop.id === current, paintedPin),
-    ],
-    [scene, current],
-  );
+    const stops = new Set([...leaving.pins, ...coming.pins].map((pin) => pin.stop));
+    return currentLast([...stops], ({ id }) => id === current, paintedArea);
+  }, [leaving, coming, current]);
+  const pins = useMemo(() => paintedMarks(leaving, coming, current), [leaving, coming, current]);
   usePainted(basemap, { lines, areas, pins });
   return (
     <>
       <Camera frame={frame} room={room} />
       {tiles !== 'none' && <OnlineTiles tiles={tiles} />}
       <MapLabels labels={labels} />
-      {scene.pins.map((pin) => (
+      {marks.pins.map((pin) => (
         <StopMarker key={pin.stop.id} pin={pin} current={pin.stop.id === stop?.id} onChoose={onChoose} />
       ))}
-      {scene.clusters.map((cluster) => (
+      {marks.clusters.map((cluster) => (
         <ClusterMarker key={`${cluster.stop.id} ${cluster.stops}`} cluster={cluster} onOpen={open} />
       ))}
       <AttributionControl prefix={false} position="bottomright" />
@@ -125,26 +138,75 @@ interface View extends Sight {
   readonly box: MercatorBox;
 }
 
-const sceneIn = (overview: Overview, sheets: readonly Sheet[], { stop, arrival, scale, frame, box }: View) =>
-  crowdScene(overview, stop, arrival ? [arrival] : [], sheets, scale, frame, box);
+interface Views {
+  /** Where the map rests, or what it was flown away from. */
+  readonly rested: View | undefined;
+  /** Where it will rest. */
+  readonly ahead: View | undefined;
+  /** What the last flight came from. */
+  readonly before: View | undefined;
+}
 
-/** Where the map has come to rest, and for the sight of what; while it moves, what stands on it is what stood there. */
-function useRestingView({ frame, stop, arrival }: Sight): View | undefined {
+/** Where the map is, and for the sight of what; while it moves, what stands on it is what stood there. */
+function useViews({ frame, stop, arrival }: Sight): Views {
   const map = useMap();
-  const [view, setView] = useState<View>();
-  const read = useEffectEvent(() => startTransition(() => setView({ frame, stop, arrival, ...viewOf(map) })));
+  const [views, setViews] = useState<Views>({ rested: undefined, ahead: undefined, before: undefined });
+  const leave = useEffectEvent(() => {
+    const ahead = { frame, stop, arrival, ...viewOf(map) };
+    startTransition(() => setViews((was) => ({ rested: was.rested, ahead, before: was.ahead })));
+  });
+  const held = useRef(() => {});
+  const rest = useEffectEvent(() => {
+    const view = { frame, stop, arrival, ...viewOf(map) };
+    held.current = holdPicture(map);
+    startTransition(() =>
+      setViews(({ ahead, before }) =>
+        ahead && sameView(ahead, view)
+          ? { rested: ahead, ahead, before }
+          : { rested: view, ahead: view, before: undefined },
+      ),
+    );
+  });
+  // By then, the markers stand.
   useEffect(() => {
-    map.on('rest', read);
-    map.whenReady(read);
+    if (views.rested === views.ahead) held.current();
+  }, [views]);
+  useEffect(() => {
+    map.on('flight', leave);
+    map.on('rest', rest);
+    map.whenReady(rest);
     return () => {
-      map.off('rest', read);
+      map.off('flight', leave);
+      map.off('rest', rest);
     };
   }, [map]);
   // From a stop to another at the same place the map does not move.
-  return useMemo(
-    () => (view && sameFrame(view.frame, frame) ? { ...view, stop, arrival } : view),
-    [view, frame, stop, arrival],
-  );
+  return useMemo(() => {
+    const now = (view: View | undefined) =>
+      view && sameFrame(view.frame, frame) && !(view.stop === stop && view.arrival === arrival)
+        ? { ...view, stop, arrival }
+        : view;
+    const ahead = now(views.ahead);
+    return {
+      ahead,
+      rested: views.rested === views.ahead ? ahead : now(views.rested),
+      before: views.before,
+    };
+  }, [views, frame, stop, arrival]);
+}
+
+const sameView = (one: View, other: View) =>
+  one.frame === other.frame &&
+  one.scale === other.scale &&
+  one.box.every((edge, at) => edge === other.box[at]);
+
+const marksOfViews = new WeakMap<View, CrowdMarks>();
+
+/** The markers of a view, which come into sight in a flight and stay when it has arrived. */
+function marksIn(overview: Overview, view: View): CrowdMarks {
+  const marks = marksOfViews.get(view) ?? crowdMarks(overview, view.stop, view.scale, view.box);
+  marksOfViews.set(view, marks);
+  return marks;
 }
 
 function viewOf(map: LeafletMap): Pick<View, 'scale' | 'box'> {
@@ -158,28 +220,58 @@ const paintedCluster = ({ stops, at, move, size }: ClusterPin): PaintedPin => ({
   at,
   move,
   size,
+  scale: 1,
   text: String(stops),
   look: 'pin is-cluster',
   face: 'pin-face',
 });
 
+/** The markers that a flight shows: those of where it began go as those of where it ends come, and what both have stays, the current stop too. */
+function paintedMarks(
+  leaving: CrowdMarks,
+  coming: CrowdMarks,
+  current: string | undefined,
+): readonly PaintedPin[] {
+  const painted = ({ pins, clusters }: CrowdMarks) => [
+    ...clusters.map(paintedCluster),
+    ...currentLast(pins, (pin) => pin.stop.id === current, paintedPin),
+  ];
+  const [left, come] = [painted(leaving), painted(coming)];
+  const [keysLeft, keysCome] = [left, come].map((pins) => new Set(pins.map(keyOf)));
+  const isCurrent = ({ look }: PaintedPin) => look.endsWith(' is-current');
+  return [
+    ...left
+      .filter((pin) => !isCurrent(pin) && !keysCome?.has(keyOf(pin)))
+      .map((pin): PaintedPin => ({ ...pin, passing: 'left' })),
+    ...come.map(
+      (pin): PaintedPin =>
+        left.length === 0 || isCurrent(pin) || keysLeft?.has(keyOf(pin))
+          ? pin
+          : { ...pin, passing: 'come to' },
+    ),
+  ];
+}
+
+/** All that is seen of a marker. */
+const keyOf = ({ at, move, text, look }: PaintedPin): string => JSON.stringify([at, move, text, look]);
+
 /**
  * Opens a cluster: the map goes nearer until its stops part; where they never do, the first of them is chosen. Who opened
  * it by key goes on among what has come in its place.
  */
-function useOpenCluster(scene: CrowdScene, onChoose: (stop: string) => void) {
+function useOpenCluster(marks: CrowdMarks, onChoose: (stop: string) => void) {
   const map = useMap();
   const sought = useRef<ClusterPin>(undefined);
   useEffect(() => {
     const { current } = sought;
-    if (!current || !scene.pins.length) return;
+    if (!current || !marks.pins.length) return;
     sought.current = undefined;
     const [x, y] = project(current.stop.place.position.value);
     const away = ({ at }: { readonly at: readonly [number, number] }) => Math.hypot(at[0] - x, at[1] - y);
-    const [nearest] = [...scene.pins, ...scene.clusters].sort((a, b) => away(a) - away(b));
+    const [nearest] = [...marks.pins, ...marks.clusters].sort((a, b) => away(a) - away(b));
     const selector = `.pin[data-stop="${CSS.escape(nearest?.stop.id ?? '')}"]`;
     map.getContainer().querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
-  }, [scene, map]);
+  }, [marks, map]);
   return useCallback(
     ({ cluster, byKey }: Opened) => {
       const [west, north, east, south] = cluster.box;

@@ -11,8 +11,8 @@ const FADE = 160;
 /** Milliseconds from frame to frame beyond which a machine is too slow for all the dots of its screen. */
 const LATE = 36;
 
-/** Paints a part of the world, as wide and high as the region. */
-type Paint = (context: CanvasRenderingContext2D, window: Window, region: Region) => void;
+/** Paints a part of the world, as wide and high as the region; `gone` is the part of the flight's time that is over, from 0 to 1. */
+type Paint = (context: CanvasRenderingContext2D, window: Window, region: Region, gone: number) => void;
 
 interface Playing {
   readonly to: View;
@@ -35,11 +35,19 @@ export function fly(map: LeafletMap, to: View, seconds: number): void {
 }
 
 /**
+ * Keeps the last picture of a flight, where one has just arrived, before a map until what this returns is called: asked for as the map
+ * comes to rest, by what has yet to stand on it.
+ */
+export function holdPicture(map: LeafletMap): () => void {
+  return films.get(map)?.hold() ?? (() => {});
+}
+
+/**
  * A flight, painted frame by frame on a canvas that covers the map. The map itself goes to where the flight ends with its first frame, so
  * that what stands on it moves once and not with every frame, and that whoever asks the map where it is hears the truth.
  *
- * It says when the map rests, by the event "rest": after each "moveend", but of a flight when it arrives. A hand on the map halts it
- * where it is; whatever else moves the map ends it.
+ * It says when the map rests, by the event "rest": after each "moveend", but of a flight when it arrives. That the map stands where a
+ * flight will end, it says by the event "flight". A hand on the map halts it where it is; whatever else moves the map ends it.
  */
 export class Film {
   private readonly canvas = document.createElement('canvas');
@@ -48,6 +56,8 @@ export class Film {
   /** Whether what moves the map is the flight. */
   private own = false;
   private fading: Animation | undefined;
+  /** Whether somebody will say when its last picture may go. */
+  private isHeld = false;
   /** Dots painted to a pixel of CSS, each way. */
   private density = window.devicePixelRatio || 1;
   private readonly onHand = () => this.halt();
@@ -95,7 +105,7 @@ export class Film {
     const from = this.playing?.view ?? { centre: project([lng, lat]), zoom: map.getZoom() };
     const { x, y } = map.getSize();
     cancelAnimationFrame(this.frame);
-    this.fading?.cancel();
+    this.stopFading();
     this.playing = {
       to,
       way: flightBetween(from, to, Math.max(x, y)),
@@ -117,20 +127,33 @@ export class Film {
     const part = Math.min(1, (now - playing.began) / playing.milliseconds);
     // Soft at its end.
     playing.view = playing.way(1 - (1 - part) ** 1.5);
-    this.show(playing.view);
+    this.show(playing.view, part);
     if (begins) {
       this.canvas.hidden = false;
       this.moveMap(playing.to);
+      this.map.fire('flight');
     }
     this.frame = requestAnimationFrame(part < 1 ? this.next : this.arrive);
   };
 
   private readonly arrive = (): void => {
     this.playing = undefined;
+    this.isHeld = false;
     this.map.fire('rest');
+    if (!this.isHeld) this.fade();
+  };
+
+  hold(): () => void {
+    this.isHeld = true;
+    return () => this.fade();
+  }
+
+  private fade(): void {
+    // Another flight may have begun, or a hand have moved the map.
+    if (this.playing || this.fading || this.canvas.hidden) return;
     this.fading = this.canvas.animate({ opacity: [1, 0] }, { duration: FADE, fill: 'forwards' });
     this.fading.onfinish = () => this.stop();
-  };
+  }
 
   private halt(): void {
     const { playing } = this;
@@ -141,9 +164,14 @@ export class Film {
 
   private stop(): void {
     cancelAnimationFrame(this.frame);
-    this.fading?.cancel();
+    this.stopFading();
     this.playing = undefined;
     this.canvas.hidden = true;
+  }
+
+  private stopFading(): void {
+    this.fading?.cancel();
+    this.fading = undefined;
   }
 
   private moveMap({ centre, zoom }: View): void {
@@ -152,7 +180,7 @@ export class Film {
     this.own = false;
   }
 
-  private show({ centre: [x, y], zoom }: View): void {
+  private show({ centre: [x, y], zoom }: View, gone: number): void {
     const { canvas, map, density } = this;
     const size = map.getSize();
     const { x: width, y: height } = size.multiplyBy(density).round();
@@ -165,6 +193,7 @@ export class Film {
       context,
       { left: x - size.x / 2 / scale, top: y - size.y / 2 / scale, scale },
       { x: 0, y: 0, width: size.x, height: size.y },
+      gone,
     );
   }
 }

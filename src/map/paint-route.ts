@@ -25,12 +25,15 @@ export interface PaintedRoute {
 export interface PaintedPin {
   readonly at: MercatorPoint;
   readonly move: Pixel;
-  /** Its diameter, in pixels. */
+  /** Its diameter, in pixels, and by how much all of it is drawn larger. */
   readonly size: number;
+  readonly scale: number;
   readonly text: string;
   /** The classes of the marker, and of its face. */
   readonly look: string;
   readonly face: string;
+  /** Whether the flight leaves it behind, or comes to it; neither where it stands all the while. */
+  readonly passing?: 'left' | 'come to';
 }
 
 interface LineLook {
@@ -51,6 +54,8 @@ interface PinLook {
   readonly isDouble: boolean;
   readonly colour: string;
   readonly font: string;
+  /** What its shadow lays round it, as the current one has. */
+  readonly ring: { readonly colour: string; readonly width: number } | undefined;
 }
 
 /** What the page's styles say of things that are painted: asked once for each class, of an element that has it for that moment. */
@@ -102,11 +107,18 @@ export class Looks {
       isDouble: style.borderTopStyle === 'double',
       colour: style.color,
       font: `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
+      ring: ringOf(style.boxShadow),
     };
     pin.remove();
     this.pins.set(key, made);
     return made;
   }
+}
+
+/** A shadow that is nothing but a ring, as a browser tells it: its colour, where it stands, how soft and how wide it is. */
+function ringOf(shadow: string): PinLook['ring'] {
+  const [, colour, width] = /^(\S.*\)) 0px 0px 0px ([\d.]+)px$/.exec(shadow) ?? [];
+  return colour && width ? { colour, width: Number.parseFloat(width) } : undefined;
 }
 
 /** Paints a route within a region; `window` is in CSS pixels. */
@@ -193,27 +205,47 @@ function strokeWithin(
   if (isOpen) context.stroke();
 }
 
-/** Paints markers as they look on the page, the current one last. */
+/** How much of a marker there is to be seen at a part of a flight. */
+function presence(passing: PaintedPin['passing'], gone: number): number {
+  if (passing === undefined) return 1;
+  const come = Math.min(1, Math.max(0, (gone - 0.1) / 0.5));
+  return passing === 'come to' ? come : 1 - come;
+}
+
+/** Paints markers as they look on the page, the current one last, at a part of the flight that they are passed on. */
 export function paintPins(
   context: CanvasRenderingContext2D,
   pins: readonly PaintedPin[],
   window: Window,
   region: Region,
   looks: Looks,
+  gone: number,
 ): void {
   context.save();
   Object.assign(context, { textAlign: 'center', textBaseline: 'middle' });
-  for (const { at, move, size, text, look, face } of pins) {
+  for (const { at, move, size, scale, text, look, face, passing } of pins) {
     const [trueX, trueY] = onCanvas(at, window);
     const [x, y] = [trueX + move[0], trueY + move[1]];
-    if (!touches(region, x, y, size)) continue;
-    const { fill, border, width, isDouble, colour, font } = looks.pin(look, face);
+    const opacity = presence(passing, gone);
+    if (opacity === 0 || !touches(region, x, y, size * scale)) continue;
+    const { fill, border, width, isDouble, colour, font, ring } = looks.pin(look, face);
+    context.save();
+    context.globalAlpha = opacity;
+    context.translate(x, y);
+    context.scale(scale, scale);
     const disc = (radius: number, inked: string) => {
       context.fillStyle = inked;
       context.beginPath();
-      context.arc(x, y, radius, 0, 2 * Math.PI);
+      context.arc(0, 0, radius, 0, 2 * Math.PI);
       context.fill();
     };
+    if (ring) {
+      context.lineWidth = ring.width;
+      context.strokeStyle = ring.colour;
+      context.beginPath();
+      context.arc(0, 0, (size + ring.width) / 2, 0, 2 * Math.PI);
+      context.stroke();
+    }
     disc(size / 2, border);
     if (isDouble) {
       disc(size / 2 - width / 3, fill);
@@ -222,7 +254,8 @@ export function paintPins(
     disc(size / 2 - width, fill);
     context.fillStyle = colour;
     context.font = font;
-    context.fillText(text, x, y + 0.5);
+    context.fillText(text, 0, 0.5);
+    context.restore();
   }
   context.restore();
 }

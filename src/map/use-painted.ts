@@ -29,7 +29,8 @@ export function paintedPin({ stop, at, move, size }: Pin, isCurrent: boolean): P
   return {
     at,
     move,
-    size: isCurrent ? size * CURRENT : size,
+    size,
+    scale: isCurrent ? CURRENT : 1,
     text: String(stop.number),
     look: isCurrent ? 'pin is-current' : 'pin',
     face: faceOf(stop.number),

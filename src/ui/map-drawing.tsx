@@ -67,7 +67,7 @@ export function MapDrawing({ visit, link, sheets, overview, among }: Props) {
       ))}
       {among && <path className="dot is-among" d={among.dots.map((dot) => dotPath(local(dot))).join('')} />}
       {overview &&
-        routeWithin(overview, boxRound(frame, 3), 1 / unit).map(({ mode, points }, index) => (
+        routeWithin(overview, [boxRound(frame, 3)], 1 / unit).map(({ mode, points }, index) => (
           <path key={index} className={`leg is-${mode}`} d={linePath(points.map(local), reach)} />
         ))}
       {legs.map((leg) => {

@@ -37,9 +37,10 @@ describe('the map of a long visit', () => {
   });
 
   it('draws the route with fewer points from afar, each run by one means', () => {
-    const points = (scale: number) => routeWithin(overview, WORLD, scale).flatMap((run) => run.points).length;
+    const points = (scale: number) =>
+      routeWithin(overview, [WORLD], scale).flatMap((run) => run.points).length;
     expect(points(64)).toBeLessThan(points(65_536));
-    expect(new Set(routeWithin(overview, WORLD, 4096).map(({ mode }) => mode))).toEqual(
+    expect(new Set(routeWithin(overview, [WORLD], 4096).map(({ mode }) => mode))).toEqual(
       new Set(['train', 'unknown']),
     );
   });

@@ -61,6 +61,32 @@ async function expectStop(page: Page, number: number): Promise<void> {
   });
 }
 
+/** The markers in view that the last picture of a flight has not, each where it stands: the canvas keeps it. */
+const markersNotOnFilm = (page: Page): Promise<readonly string[]> =>
+  page.locator('.film').evaluate((film) => {
+    const map = document.querySelector('.live-map')?.getBoundingClientRect();
+    if (!map || !(film instanceof HTMLCanvasElement)) return ['the film'];
+    const { width, height } = film;
+    // Its own picture would be read slowly, and the browser says so.
+    const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+    context?.drawImage(film, 0, 0);
+    const density = width / map.width;
+    return [...document.querySelectorAll<HTMLElement>('.live-map .pin')].flatMap((pin) => {
+      const face = pin.querySelector('.pin-face');
+      if (!face) return ['a face'];
+      const { left, top, right, bottom } = face.getBoundingClientRect();
+      if (left < map.left || right > map.right || top < map.top || bottom > map.bottom) return [];
+      const { backgroundColor, borderTopWidth } = getComputedStyle(face);
+      // Between the border and the digits.
+      const y = top + Number.parseFloat(borderTopWidth) + 2 - map.top;
+      const x = (left + right) / 2 - map.left;
+      const there = context?.getImageData(Math.round(x * density), Math.round(y * density), 1, 1).data ?? [];
+      const wanted = (backgroundColor.match(/\d+/g) ?? []).slice(0, 3).map(Number);
+      const isThere = wanted.every((value, channel) => Math.abs(value - (there[channel] ?? 0)) < 12);
+      return isThere ? [] : [`${pin.dataset['stop']}: ${there.join()} for ${wanted.join()}`];
+    });
+  });
+
 describe('a visit of many stops in a long article', () => {
   it('has every page of its own in the sitemap, those of its chapters too', async () => {
     const xml = await readFile(join(root, 'dist/sitemap.xml'), 'utf8');
@@ -180,6 +206,34 @@ describe('a visit of many stops in a long article', () => {
       expect(focused).toBeTruthy();
       expect(focused).not.toBe(before);
     });
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('flies to markers that are in view before it arrives, and stand there when it has', async () => {
+    const { page, complaints, close } = await visitSite(browser, address(`${stopAt(60)}/`), PHONE);
+    await mapIsLive(page);
+    // What stands on the map when the picture of a flight begins to give way to it.
+    await page.locator('.film').evaluate((film) => {
+      Object.assign(film, {
+        animate(...how: Parameters<Element['animate']>) {
+          const current = document.querySelector<HTMLElement>('.live-map .pin[aria-current="step"]');
+          document.body.dataset['arrived'] = current?.dataset['stop'] ?? '';
+          return Element.prototype.animate.apply(film, how);
+        },
+      });
+    });
+    // To where some of the markers stand already, and far off.
+    for (const [key, number] of [
+      ['ArrowRight', 61],
+      ['End', STOPS],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.locator('body[data-arrived]').waitFor({ state: 'attached' });
+      expect(await page.evaluate(() => document.body.dataset['arrived'])).toBe(stopAt(number));
+      expect(await markersNotOnFilm(page)).toEqual([]);
+      await page.evaluate(() => delete document.body.dataset['arrived']);
+    }
     expect(complaints).toEqual([]);
     await close();
   });
