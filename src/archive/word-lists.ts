@@ -33,6 +33,8 @@ export interface Block {
 
 /** A list that is one way in which a word of the query may be meant. */
 export interface Reading {
+  /** The word of the list; undefined where it is put together of several. */
+  readonly word: string | undefined;
   /** What a document that has it scores, of those that are known. */
   readonly known: ReadonlyMap<number, number>;
   /** The most that any other document may score. */
@@ -103,17 +105,17 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
       // What begins with an open word is asked for in any case: both at once.
       const beginning = open ? beginningWith(word, MOST_PAGES) : undefined;
       const [exact] = await Promise.all([wordOf(word), beginning]);
-      if (exact && !open) return [readingOf(exact, 1)];
+      if (exact && !open) return [readingOf({ word: exact, worth: 1 })];
       const all = await (beginning ?? beginningWith(word, MOST_PAGES));
-      if (all && all.length > 0)
-        return asOne(all.map((each) => readingOf(each, word.length / each.name.length)));
+      if (all && all.length > 0) return asOne(all.map((each) => meantBy(each, word)));
       if (!all) {
         const best = await bestOf(word);
         const likely = (best?.words ?? []).filter((name) => name !== word).slice(0, alone ? 0 : MOST_WORDS);
         const words = [exact, ...(await Promise.all(likely.map(wordOf)))];
         return [
-          ...words.flatMap((each) => (each ? [readingOf(each, word.length / each.name.length)] : [])),
+          ...words.flatMap((each) => (each ? [readingOf(meantBy(each, word))] : [])),
           {
+            word: undefined,
             known: mapOf(best?.postings ?? [], ALMOST),
             unknown: 0,
             worth: ALMOST,
@@ -125,7 +127,7 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
       const alike = await misspelt(word, mayBeMeant, LEAST_FOR_ERRORS);
       const near = alike.length > 0 ? alike : await begunOtherwise(word);
       const meant = await Promise.all(near.slice(0, 2 * MOST_WORDS).map(({ name }) => wordOf(name)));
-      return meant.flatMap((each) => (each ? [readingOf(each, ALMOST)] : []));
+      return meant.flatMap((each) => (each ? [readingOf({ word: each, worth: ALMOST })] : []));
     },
     block: remembering(async (name: string) => mapOf(decodePostings(await load(name)), 1)),
   };
@@ -134,26 +136,37 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
 const mapOf = (postings: readonly Posting[], worth: number) =>
   new Map(postings.map(({ document, weight }) => [document, weight * worth]));
 
-function readingOf({ known, blocks, count }: Word, worth: number): Reading {
+/** A word that may be meant, and what it is worth if it is. */
+interface Meant {
+  readonly word: Word;
+  readonly worth: number;
+}
+
+/** A word as that which was begun with what was typed. */
+const meantBy = (word: Word, typed: string): Meant => ({ word, worth: typed.length / word.name.length });
+
+function readingOf({ word: { name, known, blocks, count }, worth }: Meant): Reading {
   // What is not among the best weighs no more than the least of them.
   const unknown = blocks ? worth * Math.min(...known.map(({ weight }) => weight)) : 0;
-  return { known: mapOf(known, worth), unknown, worth, blocks, count };
+  return { word: name, known: mapOf(known, worth), unknown, worth, blocks, count };
 }
 
 /**
- * Those readings whose lists are known whole, as one: hundreds of words may begin alike, and each document that may fit is looked for
- * in every reading.
+ * Those words whose lists are known whole as one reading: hundreds of words may begin alike, and each document that may fit is looked
+ * for in every reading.
  */
-function asOne(readings: readonly Reading[]): readonly Reading[] {
-  const whole = readings.filter(({ blocks }) => !blocks);
+function asOne(words: readonly Meant[]): readonly Reading[] {
+  const whole = words.filter(({ word }) => !word.blocks);
   const known = new Map<number, number>();
-  for (const reading of whole)
-    for (const [document, score] of reading.known)
-      if (score > (known.get(document) ?? 0)) known.set(document, score);
-  const worth = whole.reduce((most, reading) => Math.max(most, reading.worth), 0);
+  for (const { word, worth } of whole)
+    for (const { document, weight } of word.known)
+      if (weight * worth > (known.get(document) ?? 0)) known.set(document, weight * worth);
+  const worth = whole.reduce((most, each) => Math.max(most, each.worth), 0);
   return [
-    ...(known.size > 0 ? [{ known, unknown: 0, worth, blocks: undefined, count: known.size }] : []),
-    ...readings.filter(({ blocks }) => blocks),
+    ...(known.size > 0
+      ? [{ word: undefined, known, unknown: 0, worth, blocks: undefined, count: known.size }]
+      : []),
+    ...words.filter(({ word }) => word.blocks).map(readingOf),
   ];
 }
 

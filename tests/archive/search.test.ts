@@ -30,15 +30,19 @@ async function searchOver(digests: readonly (readonly SearchDocument[])[], visit
     if (text === undefined) throw new Error(`there is no ${name}`);
     return text;
   });
-  /** The files that something loads, from nothing but the index. */
+  /** The files that something loads, from nothing but the index; and how many of them before something is told. */
   const loading = async (query: string) => {
     const fresh = await openSearch(async (name) => {
       loaded.add(name);
       return files.get(name) ?? '';
     });
-    loaded = new Set(['index.json']);
-    await fresh.find(query, 12);
-    return [...loaded];
+    loaded = new Set();
+    let untilFirst = Number.NaN;
+    await fresh.find(query, 12, undefined, async () => {
+      untilFirst = loaded.size;
+    });
+    const all = [...loaded];
+    return { all: ['index.json', ...all], untilFirst: untilFirst || all.length };
   };
   return { find, loading, files };
 }
@@ -184,6 +188,31 @@ it('reads the lists that it writes', () => {
   );
 });
 
+it('asks for no word that is everywhere, but alone', async () => {
+  const everywhere = (at: number): SearchDocument => ({
+    kind: 'passage',
+    title: '',
+    text: at % 20_000 === 7 ? 'everywhere seldom' : 'everywhere',
+    address: `${at}/`,
+    language: 'en',
+  });
+  const alone: SearchDocument = {
+    kind: 'passage',
+    title: '',
+    text: 'seldom',
+    address: 'alone/',
+    language: 'en',
+  };
+  const documents = [...Array.from({ length: 50_000 }, (_, at) => everywhere(at)), alone];
+  const { find, loading } = await searchOver([documents], 1);
+  const both = (await find('everywhere seldom', 12)).documents.map(({ address }) => address);
+  expect(both.sort()).toEqual(['20007/', '40007/', '7/', 'alone/']);
+  expect((await loading('everywhere seldom')).all.filter((file) => file.startsWith('list-'))).toEqual([]);
+  const { documents: some, more } = await find('everywhere', 12);
+  expect(some.map(({ text }) => text.startsWith('everywhere'))).toEqual(Array(12).fill(true));
+  expect(more).toBe(true);
+});
+
 describe('a search over a thousand visits of common and rare words', () => {
   // Words as often as in a language: the first in nearly every document, the last in a few (Zipf's law), reproducibly.
   let state = 7;
@@ -245,10 +274,9 @@ describe('a search over a thousand visits of common and rare words', () => {
         expect(scores.get(documents.at(-1)?.address ?? ''), query).toBe(truth[documents.length - 1]?.score);
         judged++;
       }
-      const bytes = (await loading(query)).reduce(
-        (sum, file) => sum + Buffer.byteLength(files.get(file) ?? ''),
-        0,
-      );
+      const { all, untilFirst } = await loading(query);
+      expect(untilFirst, query).toBeLessThanOrEqual(10);
+      const bytes = all.reduce((sum, file) => sum + Buffer.byteLength(files.get(file) ?? ''), 0);
       expect(bytes, query).toBeLessThan(200_000);
     }
     expect(judged).toBeGreaterThan(8);
