@@ -25,7 +25,14 @@ export function Embed({ data, page, sketch, live }: PageProps) {
     <div className="embed" onClick={guide.follow}>
       <main className="map-area">
         <h1 className="visually-hidden">{visit.title}</h1>
-        <MapStage guide={guide} sketch={sketch} live={live} />
+        <MapStage
+          mapData={guide.mapData}
+          onMap={guide.onMap}
+          overview={guide.overview}
+          chooseStop={guide.chooseStop}
+          sketch={sketch}
+          live={live}
+        />
         <StopCard
           visit={guide.shownData.visit}
           link={guide.shown.link}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { findStops } from '../archive/find-stops.ts';
 import { chapterAt } from '../article/chapters.ts';
 import { chapterLink, type VisitLink } from '../navigation/deep-link.ts';
@@ -38,10 +38,11 @@ export function LongApp({ data, page, sketch, chapter, live }: PageProps) {
     () => (overview && sought.trim() !== '' ? findStops(overview, sought) : undefined),
     [overview, sought],
   );
-  const chooseFirst = () => {
+  const { chooseStop } = guide;
+  const chooseFirst = useCallback(() => {
     const [first] = overview ? findStops(overview, words) : [];
-    if (overview && first !== undefined) guide.chooseStop(overview.at(first).id);
-  };
+    if (overview && first !== undefined) chooseStop(overview.at(first).id);
+  }, [overview, words, chooseStop]);
   return (
     <VisitPage
       guide={guide}

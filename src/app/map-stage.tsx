@@ -1,20 +1,35 @@
-import { Component, lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  Component,
+  lazy,
+  memo,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { messages } from '../messages/en.ts';
 import type { Guide, Live } from './use-guide.ts';
 
 const LiveMap = lazy(() => import('../map/live-map.tsx'));
 const CrowdMap = lazy(() => import('../map/crowd-map.tsx'));
 
-interface Props {
-  readonly guide: Guide;
+interface Props extends Pick<Guide, 'mapData' | 'onMap' | 'overview' | 'chooseStop'> {
   /** The drawn map as markup: given while prerendering, empty in the browser, which keeps what is there. */
   readonly sketch: string;
   readonly live: Live | undefined;
 }
 
 /** The map: drawn in the page, and the live one over it as soon as it can stand there without a jump. */
-export function MapStage({ guide, sketch, live }: Props) {
-  const { mapData: data, onMap, overview } = guide;
+export const MapStage = memo(function MapStage({
+  mapData: data,
+  onMap,
+  overview,
+  chooseStop,
+  sketch,
+  live,
+}: Props) {
   const room = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'sketch' | 'loading' | 'live'>('sketch');
   const roomOf = useCallback(() => room.current, []);
@@ -30,7 +45,7 @@ export function MapStage({ guide, sketch, live }: Props) {
       tiles: data.tiles,
       root: live.root,
       room: roomOf,
-      onChoose: guide.chooseStop,
+      onChoose: chooseStop,
       onDrawn,
     };
   return (
@@ -49,7 +64,7 @@ export function MapStage({ guide, sketch, live }: Props) {
       )}
     </section>
   );
-}
+});
 
 /** The drawn map stays when the live one fails; the page goes on without it. */
 class MapBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {

@@ -96,11 +96,16 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
     (to: VisitLink, why: 'choice' | 'reading' | 'play') => live?.location.navigate(to, why),
     [live],
   );
-  const take = (which: Step, why: 'choice' | 'play'): boolean => {
-    const to = stepFrom(visit, link, which, overview);
-    if (to) go(to, why);
-    return to !== undefined;
-  };
+  // From where the reader is when it is called: the buttons that call it need not be drawn anew at each step.
+  const take = useCallback(
+    (which: Step, why: 'choice' | 'play'): boolean => {
+      const from = live?.location.current().link;
+      const to = from && stepFrom((library?.dataFor(from) ?? first).visit, from, which, library?.overview());
+      if (to) go(to, why);
+      return to !== undefined;
+    },
+    [live, library, first, go],
+  );
   const playback = usePlayback(
     stop?.id ?? '',
     () => take('next', 'play'),
@@ -110,11 +115,14 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
       if (to) go(to, 'play');
     },
   );
-  const step = (which: Step) => {
-    playback.stop();
-    take(which, 'choice');
-  };
   const { stop: pause } = playback;
+  const step = useCallback(
+    (which: Step) => {
+      pause();
+      take(which, 'choice');
+    },
+    [pause, take],
+  );
   const chooseStop = useCallback(
     (to: string) => {
       pause();
@@ -188,21 +196,20 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
     if (shown) lookAhead();
   }, [shown]);
 
-  const onStep = useEffectEvent((which: Step) => step(which));
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const which = stepOfKey(event);
       if (!which) return;
       event.preventDefault();
-      onStep(which);
+      step(which);
     };
     document.addEventListener('keydown', onKey);
-    const unswipe = listenForSwipes((which) => onStep(which));
+    const unswipe = listenForSwipes(step);
     return () => {
       document.removeEventListener('keydown', onKey);
       unswipe();
     };
-  }, []);
+  }, [step]);
 
   const follow = (event: MouseEvent) => {
     const anchor = event.target instanceof Element ? event.target.closest('a') : null;

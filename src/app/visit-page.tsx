@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import type { Article } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
 import { addressOf, GALLERY, hrefOf, inView, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import { currentStop } from '../navigation/step.ts';
 import { AccountSwitch } from '../ui/accounts.tsx';
 import { CopyLink } from '../ui/copy-link.tsx';
 import { embedCode } from '../ui/embed-code.ts';
@@ -11,6 +12,7 @@ import { PointedNotice } from '../ui/pointed-notice.tsx';
 import { ShareButton } from '../ui/share-button.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { StopCard } from '../ui/stop-card.tsx';
+import type { Visit } from '../visit/visit.ts';
 import { MapStage } from './map-stage.tsx';
 import type { PageData } from './page-data.ts';
 import { PassageSelection } from './passage-selection.tsx';
@@ -76,47 +78,24 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
     return followReading(element, busy, reading, read);
   }, [following, live]);
 
-  const addressIn = (to: VisitLink) => (live ? new URL(addressOf(to), live.root).href : '');
-  const title = messages.pageTitle(visit, stop, article);
-
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: it only takes over clicks on links
     <div className="visit-page" onClick={guide.follow}>
       <a className="skip" href="#article">
         {messages.skipToArticle}
       </a>
-      <header className="top" data-covers>
-        {link.view === 'file' ? (
-          <span className="wordmark">{messages.product}</span>
-        ) : (
-          <a className="wordmark" href={hrefOf(GALLERY, link)} title={messages.allVisits}>
-            {messages.product}
-          </a>
-        )}
-        <h1>
-          <a href={hrefOf(linkTo(undefined, link), link)}>{visit.title}</a>
-        </h1>
-        <div className="top-actions">
-          <AccountSwitch visit={visit} link={link} />
-          {/* The address of a file is its reader's own. */}
-          {link.view !== 'file' && (
-            <>
-              <CopyLink address={addressIn(link)} />
-              <ShareButton
-                visit={visit.id}
-                title={title}
-                article={article}
-                address={addressIn(link)}
-                embedCode={embedCode(addressIn(inView(linkTo(stop?.id, link), 'embed')), title)}
-              />
-            </>
-          )}
-        </div>
-      </header>
+      <PageTop visit={guide.shownData.visit} link={shown.link} article={article} root={live?.root} />
       <main className="desk">
         <div className="stage">
           <div className="map-area" data-covers>
-            <MapStage guide={guide} sketch={sketch} live={live} />
+            <MapStage
+              mapData={guide.mapData}
+              onMap={guide.onMap}
+              overview={guide.overview}
+              chooseStop={guide.chooseStop}
+              sketch={sketch}
+              live={live}
+            />
             <StopCard
               visit={guide.shownData.visit}
               link={shown.link}
@@ -126,15 +105,8 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
           </div>
           <div className="steering">
             <div className="modes">
-              <OrderChoice link={link} />
-              <label className="follow">
-                <input
-                  type="checkbox"
-                  checked={following}
-                  onChange={(event) => setFollowing(event.target.checked)}
-                />
-                {messages.follow}
-              </label>
+              <OrderChoice link={shown.link} />
+              <FollowChoice following={following} onChoose={setFollowing} />
             </div>
             <Stepper
               visit={visit}
@@ -165,3 +137,64 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
     </div>
   );
 }
+
+interface TopProps {
+  readonly visit: Visit;
+  readonly link: VisitLink;
+  readonly article: Article | undefined;
+  /** The address of the site's root; while prerendering there is none. */
+  readonly root: URL | undefined;
+}
+
+/** What stands above a visit. It follows a step as the article does: what answers the step need not wait for it. */
+const PageTop = memo(function PageTop({ visit, link, article, root }: TopProps) {
+  const stop = currentStop(visit, link);
+  const title = messages.pageTitle(visit, stop, article);
+  const addressIn = (to: VisitLink) => (root ? new URL(addressOf(to), root).href : '');
+  return (
+    <header className="top" data-covers>
+      {link.view === 'file' ? (
+        <span className="wordmark">{messages.product}</span>
+      ) : (
+        <a className="wordmark" href={hrefOf(GALLERY, link)} title={messages.allVisits}>
+          {messages.product}
+        </a>
+      )}
+      <h1>
+        <a href={hrefOf(linkTo(undefined, link), link)}>{visit.title}</a>
+      </h1>
+      <div className="top-actions">
+        <AccountSwitch visit={visit} link={link} />
+        {/* The address of a file is its reader's own. */}
+        {link.view !== 'file' && (
+          <>
+            <CopyLink address={addressIn(link)} />
+            <ShareButton
+              visit={visit.id}
+              title={title}
+              article={article}
+              address={addressIn(link)}
+              embedCode={embedCode(addressIn(inView(linkTo(stop?.id, link), 'embed')), title)}
+            />
+          </>
+        )}
+      </div>
+    </header>
+  );
+});
+
+/** Whether the map follows the reading. */
+const FollowChoice = memo(function FollowChoice({
+  following,
+  onChoose,
+}: {
+  readonly following: boolean;
+  readonly onChoose: (following: boolean) => void;
+}) {
+  return (
+    <label className="follow">
+      <input type="checkbox" checked={following} onChange={(event) => onChoose(event.target.checked)} />
+      {messages.follow}
+    </label>
+  );
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { messages } from '../messages/en.ts';
 
 interface Props {
@@ -8,7 +9,7 @@ interface Props {
 }
 
 /** A field that the itinerary of a long visit is searched by. */
-export function FindStop({ words, onChange, onChoose }: Props) {
+export const FindStop = memo(function FindStop({ words, onChange, onChoose }: Props) {
   return (
     <search className="find-stop">
       <form
@@ -32,4 +33,4 @@ export function FindStop({ words, onChange, onChoose }: Props) {
       </form>
     </search>
   );
-}
+});

@@ -125,7 +125,7 @@ export function daysBefore(visit: Visit, before: Stop | undefined, stop: Stop): 
 }
 
 /** The two orders, as links: the choice is part of the address. */
-export function OrderChoice({ link }: { readonly link: VisitLink }) {
+export const OrderChoice = memo(function OrderChoice({ link }: { readonly link: VisitLink }) {
   const orders: readonly (readonly [Order, string])[] = [
     ['visited', messages.asItHappened],
     ['reported', messages.asReported],
@@ -144,4 +144,4 @@ export function OrderChoice({ link }: { readonly link: VisitLink }) {
       ))}
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { messages } from '../messages/en.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import { currentStop, positionOf, type Step, stepFrom } from '../navigation/step.ts';
@@ -27,17 +28,12 @@ export function Stepper({ visit, link, overview, playback, cardOpen, onStep, onT
       ? messages.stopCount(stopsOf(visit))
       : messages.stopOf(position, stopsOf(visit));
   const button = (step: Step, label: string) => (
-    <button
-      type="button"
-      className={`icon-button step-${step}`}
-      aria-label={label}
-      title={label}
-      // Not `disabled`: a button that vanishes from the tab order under the finger loses the reader's place.
-      aria-disabled={stepFrom(visit, link, step, overview) ? undefined : true}
-      onClick={() => onStep(step)}
-    >
-      <Icon name={step} />
-    </button>
+    <StepButton
+      step={step}
+      label={label}
+      leads={stepFrom(visit, link, step, overview) !== undefined}
+      onStep={onStep}
+    />
   );
   return (
     <div className="stepper" data-swipe>
@@ -66,16 +62,7 @@ export function Stepper({ visit, link, overview, playback, cardOpen, onStep, onT
       >
         <Icon name={playback.playing ? 'pause' : 'play'} />
       </button>
-      <label className="pace">
-        <span className="visually-hidden">{messages.pace}</span>
-        <select value={playback.pace} onChange={(event) => playback.setPace(Number(event.target.value))}>
-          {PACES.map((seconds) => (
-            <option key={seconds} value={seconds}>
-              {messages.paceSeconds(seconds)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PaceChoice pace={playback.pace} onChoose={playback.setPace} />
       {playback.playing && (
         <span
           key={`${stop?.id}`}
@@ -87,3 +74,49 @@ export function Stepper({ visit, link, overview, playback, cardOpen, onStep, onT
     </div>
   );
 }
+
+interface ButtonProps {
+  readonly step: Step;
+  readonly label: string;
+  /** Whether there is somewhere to step to. */
+  readonly leads: boolean;
+  readonly onStep: (step: Step) => void;
+}
+
+/** Of these, a step renders anew those that lead somewhere or nowhere since. */
+const StepButton = memo(function StepButton({ step, label, leads, onStep }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`icon-button step-${step}`}
+      aria-label={label}
+      title={label}
+      // Not `disabled`: a button that vanishes from the tab order under the finger loses the reader's place.
+      aria-disabled={leads ? undefined : true}
+      onClick={() => onStep(step)}
+    >
+      <Icon name={step} />
+    </button>
+  );
+});
+
+const PaceChoice = memo(function PaceChoice({
+  pace,
+  onChoose,
+}: {
+  readonly pace: number;
+  readonly onChoose: (pace: number) => void;
+}) {
+  return (
+    <label className="pace">
+      <span className="visually-hidden">{messages.pace}</span>
+      <select value={pace} onChange={(event) => onChoose(Number(event.target.value))}>
+        {PACES.map((seconds) => (
+          <option key={seconds} value={seconds}>
+            {messages.paceSeconds(seconds)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+});
