@@ -3,24 +3,32 @@ import { PICTURES } from '../visit/renditions.ts';
 import type { KeepList, KeptVisit } from '../worker/keep-list.ts';
 
 /** A short name for what is in a text. */
-export const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10);
+export const hashOf = (text: string | Uint8Array) =>
+  createHash('sha256').update(text).digest('hex').slice(0, 10);
 
-/** A page that says its own version. */
+/** A page, or data, that says its own version. */
 export interface Stamped {
   readonly version: string;
-  readonly text: string;
+  readonly content: Uint8Array;
 }
+
+const [PAGE_OPENS, DATA_OPENS] = ['<html ', '{'];
 
 /** Writes a page's version into it, so that the service worker can tell whose build it is, whatever a host adds to it. */
-export function stamp(document: string): Stamped {
-  const version = hashOf(document);
-  return { version, text: document.replace('<html ', `<html data-version="${version}" `) };
-}
+export const stamp = (document: string): Stamped =>
+  stamped(document, PAGE_OPENS, (version) => `data-version="${version}" `);
 
 /** The same of an object as JSON: its version is its first member. */
-export function stampData(json: string): Stamped {
-  const version = hashOf(json);
-  return { version, text: `{"version":"${version}",${json.slice(1)}` };
+export const stampData = (json: string): Stamped =>
+  stamped(json, DATA_OPENS, (version) => `"version":"${version}",`);
+
+/** A page is put together of thousands of pieces: it is gone through once, for what is written and for its version. */
+function stamped(text: string, opening: string, mark: (version: string) => string): Stamped {
+  const bytes = Buffer.from(text);
+  const version = hashOf(bytes);
+  const at = bytes.indexOf(opening) + opening.length;
+  const content = Buffer.concat([bytes.subarray(0, at), Buffer.from(mark(version)), bytes.subarray(at)]);
+  return { version, content };
 }
 
 /** A file of the site below assets/, as a page names it in its markup or its data. */

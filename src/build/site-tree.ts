@@ -123,7 +123,7 @@ export class SiteTree<Made> {
   async unit(
     name: string,
     key: string,
-    make: (put: (path: string, content: string) => void) => Promise<Made>,
+    make: (put: (path: string, content: string | Uint8Array) => void) => Promise<Made>,
   ): Promise<Made> {
     const known = (await this.reuse(name, key))?.made;
     if (known !== undefined) return known;

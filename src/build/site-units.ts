@@ -66,7 +66,7 @@ export async function makeSiteWide(
         const page = path.endsWith('index.html') ? stamp(text) : undefined;
         const folder = path.slice(0, -'index.html'.length);
         if (page && leading.includes(folder)) versions[folder] = page.version;
-        put(path, page?.text ?? text);
+        put(path, page?.content ?? text);
         await immediately();
       }
       return { kind: 'site-wide', versions, kept: kept() };

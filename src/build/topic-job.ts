@@ -77,7 +77,7 @@ export async function doTopicJob(job: TopicJob, renderer: Renderer): Promise<Top
     address: settings.address,
   };
   const files = [...topicFiles(site, renderer, topic, assets)].map(([path, text]) =>
-    writeInto(folder, path, path.endsWith('index.html') ? stamp(text).text : text),
+    writeInto(folder, path, path.endsWith('index.html') ? stamp(text).content : text),
   );
   return { kind: 'topic', files };
 }

@@ -148,14 +148,14 @@ async function writePages(
     const page = path.endsWith('index.html') ? stamp(text) : undefined;
     if (path === `${visit.id}/${COMPARED}`) {
       const data = stampData(text);
-      files.push(writeInto(folder, path, data.text));
+      files.push(writeInto(folder, path, data.content));
       pages[path] = data.version;
       continue;
     }
     // Of a long visit, what its pages fetch: any stop can be stepped to, though few have their pages kept. The sheets of its map are
     // named there, and not in its pages.
     if (path.startsWith(LONG_VISITS) || path.startsWith(`assets/map/${visit.id}-`)) shown.add(path);
-    files.push(writeInto(folder, path, page?.text ?? text));
+    files.push(writeInto(folder, path, page?.content ?? text));
     const place = path.slice(0, -'index.html'.length);
     if (!page || !kept.has(place)) continue;
     pages[place] = page.version;

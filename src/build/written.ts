@@ -17,7 +17,7 @@ export type Written = readonly [path: string, hash: string, size: number, time: 
 /** Writes a file of a site. What stands there may be the same file as in another site, so it is never written into. */
 export function writeInto(folder: string, path: string, content: string | Uint8Array): Written {
   const file = join(folder, path);
-  // A page is put together of thousands of pieces: it is gone through once for both.
+  // Gone through once, for what is written and for its hash.
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   placing(file, () => writeFileSync(file, bytes, { flag: 'wx' }));
   return noteOf(file, path, hashOf(bytes));
@@ -56,9 +56,9 @@ function placing(file: string, put: () => void): void {
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOTDIR') clearWayTo(file);
-    else if (code !== 'ENOENT' && code !== 'EEXIST') throw error;
-    mkdirSync(dirname(file), { recursive: true });
-    rmSync(file, { recursive: true, force: true });
+    if (code === 'EEXIST') rmSync(file, { recursive: true });
+    else if (code === 'ENOENT' || code === 'ENOTDIR') mkdirSync(dirname(file), { recursive: true });
+    else throw error;
     put();
   }
 }
