@@ -7,7 +7,7 @@ import type { Site, SiteFile } from './site.ts';
 import { worldReferences } from './studio.ts';
 
 /** The page that lays visits side by side: one for all, since what is compared is in its query. */
-export function compareDocument(site: Site, renderer: Renderer, assets: Assets): string {
+export function compareDocument(site: Site, renderer: Renderer, assets: Assets): Buffer {
   const { COMPARE_LINK: link, COMPARE_DATA_ID: id } = renderer;
   const entries = latestEntries(site);
   const rendered = renderer.renderCompare(entries);

@@ -60,7 +60,7 @@ export function developmentPages(server: ViteDevServer): DevelopmentPages {
         const files = [...(await studioFiles(site.tiles, STUDIO_DEVELOPMENT)), ...worldFiles(site.world)];
         const [path, text] = files.find(([path]) => url.startsWith(`/${path}`)) ?? files[0] ?? ['', ''];
         response.setHeader('content-type', mediaTypeOf(path) ?? 'text/html; charset=utf-8');
-        response.end(path.endsWith('.html') ? await server.transformIndexHtml(url, text) : text);
+        response.end(path.endsWith('.html') ? await server.transformIndexHtml(url, String(text)) : text);
         return;
       }
       if (url.startsWith(`/${GAZETTEER}/`)) {
@@ -75,7 +75,7 @@ export function developmentPages(server: ViteDevServer): DevelopmentPages {
       const document = link && visitDocument(site, renderer, link, DEVELOPMENT);
       if (document) {
         response.setHeader('content-type', 'text/html; charset=utf-8');
-        response.end(await server.transformIndexHtml(url, document));
+        response.end(await server.transformIndexHtml(url, String(document)));
         return;
       }
       // Made when it is asked for, and only then.

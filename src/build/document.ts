@@ -1,4 +1,4 @@
-import type { Paper, Rendered } from '../app/entry-server.tsx';
+import type { Rendered } from '../app/entry-server.tsx';
 import { type LongPage, PAGE_DATA_ID, type PageData } from '../app/page-data.ts';
 import { addressOf, type DeepLink, isVisitLink, rootFrom } from '../navigation/deep-link.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
@@ -60,9 +60,16 @@ const EMBED_HEAD = [
   `<script>${SET_THEME}</script>`,
 ] as const;
 
+/** Markup that only a printer shows, before the page and after it: the same on each page of a visit. */
+export interface Paper {
+  readonly front: Buffer;
+  readonly notes: Buffer;
+}
+
 /**
  * A page that nothing comes after: markup, styles, and for a visit its data and scripts. `about` is what the page says of
- * itself, see page-head.ts; `own` is what a page has that is no visit's.
+ * itself, see page-head.ts; `own` is what a page has that is no visit's. As bytes: most of a page stands on the others of its visit
+ * too, and is made into bytes once.
  */
 export function documentOf(
   rendered: Rendered,
@@ -72,16 +79,10 @@ export function documentOf(
   about: readonly string[],
   paper?: Paper,
   own: Own = {},
-): string {
+): Buffer {
   const root = rootFrom(link);
   const loaded = data ? { data: { id: PAGE_DATA_ID, value: data }, script: assets.script } : own;
-  const scripts = [
-    ...(loaded.data
-      ? [`<script type="application/json" id="${loaded.data.id}">${dataText(loaded.data.value)}</script>`]
-      : []),
-    ...(loaded.script === undefined ? [] : [`<script type="module" src="${root}${loaded.script}"></script>`]),
-  ];
-  return [
+  return inLines([
     '<!doctype html>',
     `<html lang="${attribute(rendered.language)}" data-root="${root}" data-address="${attribute(addressOf(link))}">`,
     '<head>',
@@ -99,19 +100,25 @@ export function documentOf(
     `<div id="root">${rendered.body}</div>`,
     ...(paper ? [paper.notes] : []),
     ...(link.kind === 'stop' ? [`<script>${SHOW_PASSAGE}</script>`] : []),
-    ...scripts,
+    ...(loaded.data ? [dataElement(loaded.data)] : []),
+    ...(loaded.script === undefined ? [] : [`<script type="module" src="${root}${loaded.script}"></script>`]),
     '</body>',
     '</html>',
-    '',
-  ].join('\n');
+  ]);
 }
 
-const dataTexts = new WeakMap<object, string>();
+const NEW_LINE = Buffer.from('\n');
 
-/** What a page's script finds in it, as text, made once for all pages that carry the same. */
-function dataText(value: object): string {
-  const known = dataTexts.get(value) ?? jsonForHtml(value);
-  dataTexts.set(value, known);
+const inLines = (lines: readonly (string | Buffer)[]): Buffer =>
+  Buffer.concat(lines.flatMap((line) => [typeof line === 'string' ? Buffer.from(line) : line, NEW_LINE]));
+
+const dataElements = new WeakMap<object, Buffer>();
+
+/** What a page's script finds in it. */
+function dataElement({ id, value }: NonNullable<Own['data']>): Buffer {
+  const made = () => Buffer.from(`<script type="application/json" id="${id}">${jsonForHtml(value)}</script>`);
+  const known = dataElements.get(value) ?? made();
+  dataElements.set(value, known);
   return known;
 }
 

@@ -116,7 +116,7 @@ export function galleryDocument(
   renderer: Renderer,
   { page = 1 }: GalleryLink,
   assets: Assets,
-): string | undefined {
+): Buffer | undefined {
   const { visits, entries, folder, sketch } = archiveOf(site);
   const pages = pagesOfGallery(entries.length);
   if (page > pages) return undefined;

@@ -16,7 +16,7 @@ export function goneDocument(
   renderer: Renderer,
   link: DeepLink,
   assets: Assets,
-): string | undefined {
+): Buffer | undefined {
   const gone = site.gone.find((each) => linksOfGone(each).some((own) => pathOf(own) === pathOf(link)));
   if (!gone) return undefined;
   const rendered = renderer.renderGoneTopic(gone);

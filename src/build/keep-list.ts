@@ -9,22 +9,21 @@ export const hashOf = (text: string | Uint8Array) =>
 /** A page, or data, that says its own version. */
 export interface Stamped {
   readonly version: string;
-  readonly content: Uint8Array;
+  readonly content: Buffer;
 }
 
 const [PAGE_OPENS, DATA_OPENS] = ['<html ', '{'];
 
 /** Writes a page's version into it, so that the service worker can tell whose build it is, whatever a host adds to it. */
-export const stamp = (document: string): Stamped =>
+export const stamp = (document: string | Buffer): Stamped =>
   stamped(document, PAGE_OPENS, (version) => `data-version="${version}" `);
 
 /** The same of an object as JSON: its version is its first member. */
-export const stampData = (json: string): Stamped =>
+export const stampData = (json: string | Buffer): Stamped =>
   stamped(json, DATA_OPENS, (version) => `"version":"${version}",`);
 
-/** A page is put together of thousands of pieces: it is gone through once, for what is written and for its version. */
-function stamped(text: string, opening: string, mark: (version: string) => string): Stamped {
-  const bytes = Buffer.from(text);
+function stamped(text: string | Buffer, opening: string, mark: (version: string) => string): Stamped {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   const version = hashOf(bytes);
   const at = bytes.indexOf(opening) + opening.length;
   const content = Buffer.concat([bytes.subarray(0, at), Buffer.from(mark(version)), bytes.subarray(at)]);
@@ -34,9 +33,12 @@ function stamped(text: string, opening: string, mark: (version: string) => strin
 /** A file of the site below assets/, as a page names it in its markup or its data. */
 const ASSET = /assets\/[\w./-]+\.\w+/g;
 
-/** The files below assets/ that a page may show. What stands in its head alone (pictures for other sites' previews) is not shown. */
-export const assetsIn = (document: string): readonly string[] =>
-  document.slice(document.indexOf('<body>')).match(ASSET) ?? [];
+/**
+ * The files below assets/ that a page may show. What stands in its head alone (pictures for other sites' previews) is not shown. Their
+ * names are of ASCII, which Latin-1 reads fastest.
+ */
+export const assetsIn = (document: string | Buffer): readonly string[] =>
+  document.toString('latin1').slice(document.indexOf('<body>')).match(ASSET) ?? [];
 
 /** The pages of a visit by their folders, relative to the root, with their versions, and those of its own files that they may show. */
 export interface Shown extends Pick<KeptVisit, 'pages' | 'standIns'> {

@@ -18,7 +18,7 @@ import type { Site, SiteFile } from './site.ts';
 const KEPT_WHOLE = 1_000_000;
 
 /** The page of the search. */
-export function searchDocument(site: Site, renderer: Renderer, assets: Assets): string {
+export function searchDocument(site: Site, renderer: Renderer, assets: Assets): Buffer {
   const rendered = renderer.renderSearch(site.topics, site.visits.length);
   const about = pageHead(site, SEARCH, rendered, undefined);
   return documentOf(rendered, SEARCH, assets, undefined, about, undefined, { script: assets.search });

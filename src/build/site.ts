@@ -42,5 +42,5 @@ export interface Site {
   readonly address: string | undefined;
 }
 
-/** A file of the site: its path below the root and its text. */
-export type SiteFile = readonly [path: string, text: string];
+/** A file of the site: its path below the root, and its text, of a page as bytes. */
+export type SiteFile = readonly [path: string, content: string | Buffer];

@@ -85,7 +85,7 @@ export function topicDocument(
   renderer: Renderer,
   link: TopicLink,
   assets: Assets,
-): string | undefined {
+): Buffer | undefined {
   const own = site.topics.filter(({ kind }) => kind === link.topic);
   const { id, page = 1 } = link;
   if (id === undefined) {
@@ -104,7 +104,7 @@ function listDocument(
   link: TopicLink,
   pages: readonly (readonly Topic[])[],
   assets: Assets,
-): string {
+): Buffer {
   const rendered = renderer.renderTopics({ kind: link.topic, page: link.page ?? 1, pages });
   return documentOf(rendered, link, assets, undefined, pageHead(site, link, rendered, undefined));
 }
@@ -122,7 +122,7 @@ function onePageDocument(
   { topic, whole, pages }: Prepared,
   page: number,
   assets: Assets,
-): string {
+): Buffer {
   const shown = pages[page - 1] ?? [];
   const link = { ...linkOf(topic), ...(page > 1 ? { page } : {}) };
   const listed = shown.flatMap(({ visit, stops }) => stops.map((stop) => `${visit.id}.${stop.id}`));

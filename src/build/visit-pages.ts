@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FileToTake, Paper, Rendered } from '../app/entry-server.tsx';
+import type { FileToTake, Rendered } from '../app/entry-server.tsx';
 import type { PageData } from '../app/page-data.ts';
 import type { Article } from '../article/article.ts';
 import type { Sheet } from '../cartography/sheet.ts';
@@ -13,7 +13,7 @@ import { isLong, pagesOfGrounds } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
 import { cardOf } from './cards.ts';
 import { compareDocument } from './compare.ts';
-import { type Assets, documentOf } from './document.ts';
+import { type Assets, documentOf, type Paper } from './document.ts';
 import type { Download } from './downloads.ts';
 import { formerDocument } from './former-pages.ts';
 import { galleryDocument, visitGalleryFiles } from './gallery.ts';
@@ -35,11 +35,11 @@ export function visitDocument(
   renderer: Renderer,
   link: DeepLink,
   assets: Assets,
-): string | undefined {
+): string | Buffer | undefined {
   return pageDocument(site, renderer, link, assets) ?? formerDocument(site, link, assets);
 }
 
-function pageDocument(site: Site, renderer: Renderer, link: DeepLink, assets: Assets): string | undefined {
+function pageDocument(site: Site, renderer: Renderer, link: DeepLink, assets: Assets): Buffer | undefined {
   if (link.kind === 'gallery') return galleryDocument(site, renderer, link, assets);
   if (link.kind === 'compare') return compareDocument(site, renderer, assets);
   if (link.kind === 'search') return searchDocument(site, renderer, assets);
@@ -71,7 +71,7 @@ function longDocument(
   visit: Visit,
   link: VisitLink,
   assets: Assets,
-): string | undefined {
+): Buffer | undefined {
   const shown = longPageOf(longOf(site, renderer, visit), link);
   if (!shown) return undefined;
   const { data, page } = shown;
@@ -83,7 +83,7 @@ function longDocument(
     stop: currentStop(data.visit, link),
     card,
   });
-  const paper = link.view === 'page' ? renderer.renderLongPaper(data.visit) : undefined;
+  const paper = link.view === 'page' ? encoded(renderer.renderLongPaper(data.visit)) : undefined;
   return documentOf(rendered, link, assets, page, about, paper);
 }
 
@@ -100,7 +100,7 @@ function asideDocument(
   link: AsideLink,
   visit: Visit,
   assets: Assets,
-): string | undefined {
+): Buffer | undefined {
   const rendered = renderAside(site, renderer, link, visit);
   if (!rendered) return undefined;
   const subject = { visit, stop: undefined, card: cardOf(site, renderer, visit, visitLink(visit.id)) };
@@ -133,13 +133,18 @@ const toTake = ({ format: { id, name }, path, text, losses }: Download): FileToT
   missing: losses.map((loss) => formatMessages.losses[loss]),
 });
 
+const encoded = ({ front, notes }: ReturnType<Renderer['renderPaper']>): Paper => ({
+  front: Buffer.from(front),
+  notes: Buffer.from(notes),
+});
+
 const papers = new WeakMap<Visit, Paper>();
 
 function paperOf(site: Site, visit: Visit, renderer: Renderer): Paper {
   const whole = visitLink(visit.id);
   const drawn = () => thinSheets(site.sheets.get(visit.id) ?? [], renderer.frameFor(visit, whole), ON_PAPER);
   const address = site.address && site.address + pathOf(whole);
-  const known = papers.get(visit) ?? renderer.renderPaper(visit, drawn(), address);
+  const known = papers.get(visit) ?? encoded(renderer.renderPaper(visit, drawn(), address));
   papers.set(visit, known);
   return known;
 }

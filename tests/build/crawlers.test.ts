@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { topicsOf } from '../../src/archive/topics.ts';
 import { feedFiles } from '../../src/build/feeds.ts';
 import type { Renderer } from '../../src/build/renderer.ts';
-import type { Site } from '../../src/build/site.ts';
+import type { Site, SiteFile } from '../../src/build/site.ts';
 import { crawlerFiles } from '../../src/build/sitemap.ts';
 import { madeVisits } from '../bench/made-visits.ts';
 
@@ -35,10 +35,13 @@ function siteOf(count: number): Site {
   };
 }
 
+const textsOf = (files: Iterable<SiteFile>) =>
+  new Map([...files].map(([path, content]) => [path, String(content)]));
+
 const locations = (xml: string) => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, path = '']) => path);
 
 describe('an archive with more addresses than a sitemap may have', () => {
-  const files = new Map(crawlerFiles(siteOf(6000)));
+  const files = textsOf(crawlerFiles(siteOf(6000)));
   const index = files.get('sitemap.xml') ?? '';
 
   it('has an index that names sitemaps of a size that the protocol allows', () => {
@@ -65,7 +68,7 @@ describe('an archive with more addresses than a sitemap may have', () => {
 
 it('follows the newest of an archive in a feed that does not grow with it', () => {
   // Nothing is drawn: each visit has its card.
-  const feeds = new Map(feedFiles(siteOf(400), {} as Renderer));
+  const feeds = textsOf(feedFiles(siteOf(400), {} as Renderer));
   const { items } = JSON.parse(feeds.get('feed.json') ?? '') as {
     readonly items: readonly { readonly date_published: string }[];
   };
