@@ -2,6 +2,7 @@ import { chapterStarts } from '../article/chapters.ts';
 import {
   type ChapteredLink,
   chapterLink,
+  type DeepLink,
   GALLERY,
   type PagedLink,
   pageLink,
@@ -93,6 +94,36 @@ export function pageRedirects(
     }));
   });
 }
+
+/**
+ * The itineraries of visits that were long and are no more, each with the visit, whose own page has all of its stops; and of those that
+ * are long but were renamed. A long visit is one that the ledger has pages of.
+ */
+export function itineraryRedirects(
+  ledger: PageLedger,
+  paged: readonly Paged[],
+  redirects: readonly Redirect[],
+): readonly Redirect[] {
+  const long = new Set(paged.flatMap(({ link }) => visitOf(link) ?? []));
+  const moved = new Map(redirects.map(({ from, to }) => [pathOf(from), to]));
+  const former = new Set([...ledger.keys()].flatMap((path) => visitOf(wholeAt(path)) ?? []));
+  return [...former].flatMap((visit): readonly Redirect[] => {
+    const now = visitOf(moved.get(pathOf(visitLink(visit)))) ?? visit;
+    const from = { kind: 'itinerary', visit } as const;
+    if (!long.has(now)) return [{ from, to: visitLink(now) }];
+    return now === visit ? [] : [{ from, to: { kind: 'itinerary', visit: now } }];
+  });
+}
+
+const visitOf = (link: DeepLink | undefined): string | undefined =>
+  link?.kind === 'visit' || link?.kind === 'how-we-know' ? link.visit : undefined;
+
+/** The lists of kinds of topics of which nothing is left. */
+export const listRedirects = (topics: readonly Topic[]): readonly Redirect[] =>
+  TOPICS.filter((topic) => !topics.some(({ kind }) => kind === topic)).map((topic) => ({
+    from: { kind: 'topic', topic },
+    to: GALLERY,
+  }));
 
 /** What may be read page by page at a path. */
 function wholeAt(path: string): WholeLink | undefined {

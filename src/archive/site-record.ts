@@ -1,7 +1,16 @@
+import { pathOf } from '../navigation/deep-link.ts';
 import { type Redirect, redirectsOf } from '../navigation/redirects.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
 import { type LedgerSource, pathOfAddress, printLedger, record, unrecorded } from '../visit/ledger.ts';
-import { type Paged, pageRedirects, pathOfLast, recordPages, unrecordedPages } from './page-ledger.ts';
+import {
+  itineraryRedirects,
+  listRedirects,
+  type Paged,
+  pageRedirects,
+  pathOfLast,
+  recordPages,
+  unrecordedPages,
+} from './page-ledger.ts';
 import { pathOfTopic, recordTopics, topicRedirects, unrecordedTopics } from './topic-ledger.ts';
 import type { Topic } from './topics.ts';
 
@@ -33,10 +42,17 @@ export function siteRedirects(
   { addresses, topics, paged }: Addressed,
 ): readonly Redirect[] {
   const visits = redirectsOf(addresses);
+  const lists = listRedirects(topics);
+  const gone = new Map(lists.map(({ from, to }) => [pathOf(from), to]));
   return [
     ...visits,
     ...topicRedirects(recorded.topics, topics),
-    ...pageRedirects(recorded.pages, paged, visits),
+    ...lists,
+    ...pageRedirects(recorded.pages, paged, visits).map(({ from, to }) => ({
+      from,
+      to: gone.get(pathOf(to)) ?? to,
+    })),
+    ...itineraryRedirects(recorded.pages, paged, visits),
   ];
 }
 

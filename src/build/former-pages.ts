@@ -26,6 +26,7 @@ function calledAt({ visits, topics }: Site, to: DeepLink) {
   const visit = 'visit' in to ? visits.find(({ id }) => id === to.visit) : undefined;
   if (!visit) return undefined;
   if (to.kind === 'how-we-know') return { title: messages.howWeKnowTitle(visit), language: visit.language };
+  if (to.kind === 'itinerary') return { title: messages.itineraryTitle(visit), language: visit.language };
   const stop = isVisitLink(to) ? currentStop(visit, to) : undefined;
   return { title: messages.pageTitle(visit, stop), language: visit.language };
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  itineraryRedirects,
   type Paged,
   pagedInVisit,
   pagedLists,
@@ -8,6 +9,7 @@ import {
   recordPages,
   unrecordedPages,
 } from '../../src/archive/page-ledger.ts';
+import { siteRedirects } from '../../src/archive/site-record.ts';
 import { topicsOf } from '../../src/archive/topics.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
 import { pathOf } from '../../src/navigation/deep-link.ts';
@@ -97,5 +99,37 @@ it('leads from the pages of a visit that was renamed to those of the same number
     'way/how-we-know/page/3/ trip/how-we-know/page/2/',
     'way/chapter/2/ trip/chapter/2/',
     'way/by/second/chapter/2/ trip/by/other/',
+  ]);
+});
+
+it('leads from the itinerary of a visit that is long no more to the visit, and of a long one to where it is now', () => {
+  const ledger = new Map([
+    ['', 2],
+    ['trip/how-we-know/', 3],
+    ['way/', 2],
+    ['way/by/second/', 2],
+    ['path/how-we-know/', 2],
+    ['road/how-we-know/', 2],
+  ]);
+  const now: readonly Paged[] = ['road', 'walk'].map((visit) => ({
+    link: { kind: 'how-we-know', visit },
+    pages: 2,
+  }));
+  const moved = redirectsOf([renamed('trek', ['way']), renamed('walk', ['path'])]);
+  expect(paths(itineraryRedirects(ledger, now, moved))).toEqual([
+    'trip/itinerary/ trip/',
+    'way/itinerary/ trek/',
+    'path/itinerary/ walk/itinerary/',
+  ]);
+});
+
+it('leads from the lists of what there is nothing of to all visits, and from their pages too', () => {
+  const people = topics.filter(({ kind }) => kind === 'people');
+  const recorded = { ledger: new Map(), topics: {}, pages: new Map([['places/', 2]]) };
+  expect(paths(siteRedirects(recorded, { addresses: [], topics: people, paged: [] }))).toEqual([
+    'places/ ',
+    'countries/ ',
+    'years/ ',
+    'places/page/2/ ',
   ]);
 });

@@ -117,6 +117,7 @@ describe('once it is mended', () => {
     ['a list of persons', 'people/page/2/', 'people/'],
     ['what a visit rests on', `${OLD}/how-we-know/page/2/`, `${NEW}/how-we-know/`],
     ['an account in chapters', `${NEW}/chapter/2/`, `${NEW}/`],
+    ['a visit that was long', `${OLD}/itinerary/`, `${NEW}/`],
   ])('a page that %s had leads to the last that there is', async (_, from, to) => {
     const session = await visitSite(browser, host.address + from, { ...DESK, javaScriptEnabled: false });
     await eventually(async () => expect(session.page.url()).toBe(host.address + to));
