@@ -2,7 +2,15 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
-import { DESK, eventually, mapIsLive, PHONE, violationsInBothThemes, visitSite } from './session.ts';
+import {
+  DESK,
+  eventually,
+  mapIsLive,
+  PHONE,
+  type Reader,
+  violationsInBothThemes,
+  visitSite,
+} from './session.ts';
 import type { StaticHost } from './static-host.ts';
 
 const VISIT = 'kim-russia-2023';
@@ -21,14 +29,10 @@ afterAll(async () => {
   await host?.close();
 });
 
-async function reader(
-  path: string,
-  options: Parameters<typeof visitSite>[2],
-  story: (page: Page) => Promise<void>,
-) {
+async function reader(path: string, options: Reader, story: (page: Page) => Promise<void>) {
   const session = await visitSite(browser, host.address + path, options);
   try {
-    if (options?.javaScriptEnabled !== false) await mapIsLive(session.page);
+    if (options.javaScriptEnabled !== false) await mapIsLive(session.page);
     await story(session.page);
     expect(session.complaints).toEqual([]);
   } finally {

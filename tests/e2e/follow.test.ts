@@ -9,6 +9,7 @@ import {
   expectCurrent,
   mapIsLive,
   PHONE,
+  type Reader,
   type Session,
   violationsInBothThemes,
   visitSite,
@@ -38,14 +39,10 @@ afterAll(async () => {
 });
 
 /** Opens a page, runs the story and requires that nothing complained and nothing left the site. */
-async function reader(
-  path: string,
-  options: Parameters<typeof visitSite>[2],
-  story: (page: Page) => Promise<void>,
-) {
+async function reader(path: string, options: Reader, story: (page: Page) => Promise<void>) {
   const session: Session = await visitSite(browser, host.address + path, options);
   try {
-    if (options?.javaScriptEnabled !== false && path !== '') await mapIsLive(session.page);
+    if (options.javaScriptEnabled !== false && path !== '') await mapIsLive(session.page);
     await story(session.page);
     expect(session.complaints).toEqual([]);
   } finally {

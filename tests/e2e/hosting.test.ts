@@ -94,7 +94,10 @@ describe.each(CASES)('served by the host "$host" below $path', ({ host: name, pa
   it.skipIf(unavailable)(
     'opens a stop from an address without its slash, follows it, and goes on',
     async () => {
-      const session = await visitSite(browser, `${host.address}${VISIT}/${PLANT.id}`, DESK);
+      const session = await visitSite(browser, `${host.address}${VISIT}/${PLANT.id}`, {
+        ...DESK,
+        keeps: true,
+      });
       await mapIsLive(session.page);
       await expectCurrent(session.page, PLANT);
       await atRest(session.page);

@@ -273,7 +273,10 @@ describe('a visit of many stops in a long article', () => {
 
   it('opens any stop and what it rests on without a network, though few stops have their pages kept', async () => {
     const own = await serveFolder(join(root, 'dist'), '/news/');
-    const { page, complaints, close } = await visitSite(browser, `${own.address}${visit}/`);
+    const { page, complaints, close } = await visitSite(browser, `${own.address}${visit}/`, {
+      ...DESK,
+      keeps: true,
+    });
     await mapIsLive(page);
     // Its list is the last thing to be stored.
     await page.evaluate(async () => {

@@ -21,6 +21,7 @@ const STOPS = [
   { id: 'artyom', name: 'Artyom' },
 ] as const;
 const [LAUNCH, PLANT] = STOPS;
+const KEEPING = { ...DESK, keeps: true } as const;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -48,7 +49,7 @@ describe('without a network', () => {
   let session: Session;
   beforeAll(async () => {
     host = await serve('dist');
-    session = await visitSite(browser, `${host.address}${VISIT}/${PLANT.id}/`, DESK);
+    session = await visitSite(browser, `${host.address}${VISIT}/${PLANT.id}/`, KEEPING);
     await mapIsLive(session.page);
     await isKept(session.page);
     await host.close();
@@ -261,7 +262,7 @@ describe('with a cache that fails', () => {
   afterAll(() => host?.close());
 
   it('opens every page when the storage is full, and keeps nothing', async () => {
-    const session = await visitSite(browser, host.address);
+    const session = await visitSite(browser, host.address, KEEPING);
     const client = await session.page.context().newCDPSession(session.page);
     const { origin } = new URL(host.address);
     await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 40_000 });
@@ -280,7 +281,7 @@ describe('with a cache that fails', () => {
     ['refuses', () => Promise.reject(new Error('the cache is broken'))],
     ['never answers', () => new Promise(() => {})],
   ])('opens every page when the cache %s', async (_, broken) => {
-    const session = await visitSite(browser, `${host.address}${VISIT}/`);
+    const session = await visitSite(browser, `${host.address}${VISIT}/`, KEEPING);
     await isKept(session.page);
     const [worker] = session.page.context().serviceWorkers();
     await worker?.evaluate(`caches.match = caches.open = caches.keys = ${broken}`);
@@ -292,7 +293,7 @@ describe('with a cache that fails', () => {
   });
 
   it('fetches a page that the browser has dropped', async () => {
-    const session = await visitSite(browser, `${host.address}${VISIT}/`);
+    const session = await visitSite(browser, `${host.address}${VISIT}/`, KEEPING);
     await isKept(session.page);
     await session.page.evaluate(async () => {
       for (const name of await caches.keys()) await caches.delete(name);

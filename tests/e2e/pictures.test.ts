@@ -13,6 +13,7 @@ import {
   expectCurrent,
   mapIsLive,
   PHONE,
+  type Reader,
   violationsInBothThemes,
   visitSite,
 } from './session.ts';
@@ -37,10 +38,10 @@ afterAll(async () => {
 });
 
 /** Opens the stop that has pictures, runs the story and requires that nothing complained. */
-async function reader(options: Parameters<typeof visitSite>[2], story: (page: Page) => Promise<void>) {
+async function reader(options: Reader, story: (page: Page) => Promise<void>) {
   const session = await visitSite(browser, host.address + PAGE, options);
   try {
-    if (options?.javaScriptEnabled !== false) await mapIsLive(session.page);
+    if (options.javaScriptEnabled !== false) await mapIsLive(session.page);
     await story(session.page);
     expect(session.complaints).toEqual([]);
   } finally {

@@ -13,12 +13,25 @@ export interface Session {
   readonly close: () => Promise<void>;
 }
 
-/** A new reader: an empty browser profile on a page of the site. */
-export const visitSite = async (
+/** What a reader's browser is like, and whether the site may keep its visits for reading without a network. */
+export type Reader = BrowserContextOptions & { readonly keeps?: boolean };
+
+/**
+ * A new reader: an empty browser profile on a page of the site. One who keeps nothing saves data: to keep a visit takes a third of all
+ * that the processor does for a page, and what is kept matters where it is asked for.
+ */
+export async function visitSite(
   browser: Browser,
   address: string,
-  options: BrowserContextOptions = DESK,
-): Promise<Session> => visitIn(await browser.newContext(options), address);
+  { keeps = false, ...options }: Reader = DESK,
+): Promise<Session> {
+  const context = await browser.newContext(options);
+  if (!keeps)
+    await context.addInitScript(() =>
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+    );
+  return visitIn(context, address);
+}
 
 /** A reader with a profile that may be of before, on a page of the site. */
 export async function visitIn(context: BrowserContext, address: string): Promise<Session> {
@@ -68,36 +81,56 @@ export async function expectCurrent(
   stop: { readonly id: string; readonly name: string },
 ): Promise<void> {
   await eventually(async () => {
-    expect(new URL(page.url()).pathname).toMatch(new RegExp(`/${stop.id}/$`));
-    expect(await page.locator('.entry a[aria-current="step"]').getAttribute('data-stop')).toBe(stop.id);
-    expect(await page.locator('mark[aria-current="true"]').first().getAttribute('data-stops')).toContain(
-      stop.id,
-    );
-    expect(await page.locator('.pin[aria-current="step"]').getAttribute('aria-label')).toContain(stop.name);
+    // At one go: to ask is dear.
+    const { path, entries, passage, pins, title } = await page.evaluate(() => {
+      const values = (selector: string, name: string) =>
+        [...document.querySelectorAll(selector)].map((element) => element.getAttribute(name));
+      return {
+        path: location.pathname,
+        entries: values('.entry a[aria-current="step"]', 'data-stop'),
+        passage: values('mark[aria-current="true"]', 'data-stops')[0],
+        pins: values('.pin[aria-current="step"]', 'aria-label'),
+        title: document.title,
+      };
+    });
+    expect(path).toMatch(new RegExp(`/${stop.id}/$`));
+    expect(entries).toEqual([stop.id]);
+    expect(passage).toContain(stop.id);
+    expect(pins).toEqual([expect.stringContaining(stop.name)]);
+    expect(title).toContain(stop.name);
     expect(await page.getByRole('region', { name: stop.name }).count()).toBeLessThanOrEqual(1);
-    expect(await page.title()).toContain(stop.name);
   });
 }
 
-/** What axe-core objects to in a page as it stands now, a line a rule. */
-export async function violationsIn(page: Page | Frame): Promise<readonly string[]> {
-  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  return page.evaluate(async () => {
+/** The rules of axe-core that ask of colours. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** What axe-core objects to in a page as it stands now, a line a rule; by all of its rules if no others are named. */
+export async function violationsIn(
+  page: Page | Frame,
+  rules?: readonly string[],
+): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window)))
+    await page.evaluate(
+      await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+    );
+  return page.evaluate(async (runOnly) => {
     interface Options {
       readonly resultTypes: readonly ['violations'];
+      readonly runOnly?: readonly string[];
     }
     // axe-core puts itself on the window; it has no types there.
     const { axe } = window as unknown as {
       axe: { run(options: Options): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    const { violations } = await axe.run({ resultTypes: ['violations'] });
+    const { violations } = await axe.run({ resultTypes: ['violations'], ...(runOnly ? { runOnly } : {}) });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
     );
-  });
+  }, rules);
 }
 
-/** What axe-core objects to in a page in the light, and once the reader's system has gone over to the dark. */
+/** What axe-core objects to in a page in the light, and in its colours once the reader's system has gone over to the dark. */
 export async function violationsInBothThemes(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await violationsIn(page);
@@ -107,6 +140,6 @@ export async function violationsInBothThemes(page: Page): Promise<readonly strin
     const changes = document.getAnimations().filter((each) => each instanceof CSSTransition);
     await Promise.allSettled(changes.map(({ finished }) => finished));
   });
-  const dark = await violationsIn(page);
+  const dark = await violationsIn(page, OF_COLOURS);
   return [...light, ...dark.map((each) => `in the dark: ${each}`)];
 }

@@ -11,6 +11,7 @@ import {
   eventually,
   mapIsLive,
   PHONE,
+  type Reader,
   type Session,
   violationsInBothThemes,
   visitSite,
@@ -30,15 +31,11 @@ afterAll(async () => {
 });
 
 /** A reader whose clipboard a test may read. */
-async function reader(
-  path: string,
-  options: Parameters<typeof visitSite>[2],
-  story: (page: Page) => Promise<void>,
-): Promise<void> {
+async function reader(path: string, options: Reader, story: (page: Page) => Promise<void>): Promise<void> {
   const session: Session = await visitSite(browser, new URL(path, host.address).href, options);
   await session.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   try {
-    if (options?.javaScriptEnabled !== false) await mapIsLive(session.page);
+    if (options.javaScriptEnabled !== false) await mapIsLive(session.page);
     await story(session.page);
     expect(session.complaints).toEqual([]);
   } finally {
