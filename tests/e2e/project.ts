@@ -15,7 +15,9 @@ const OWN = [
 /** What Vite has bundled, as long as no source is changed. */
 const BUNDLED = ['.cache/bundle', '.cache/server'];
 /** What is dear to make, each file under a name that says what is in it: it is never written to again. */
-const NAMED = ['gazetteer', 'pictures', 'renditions', 'fonts', 'read'].map((folder) => `.cache/${folder}`);
+const NAMED = ['gazetteer', 'pictures', 'renditions', 'fonts', 'read', 'world', 'land', 'positions'].map(
+  (folder) => `.cache/${folder}`,
+);
 
 /**
  * A copy of this project in a folder of its own, whose geodata a test may change. The packages are linked, and what the build of the
