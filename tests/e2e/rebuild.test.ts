@@ -12,7 +12,8 @@ const VISIT = 'geodata/visits/kim-vladivostok-2019/visit.geojson';
 let root: string;
 let generated: readonly string[];
 beforeAll(async () => {
-  root = await projectCopy();
+  // The visit that is edited, and one that is taken over.
+  root = await projectCopy(['kim-vladivostok-2019', 'kim-russia-2023']);
   build(root);
 }, PATIENCE);
 afterAll(() => rm(root, { recursive: true, force: true }));
