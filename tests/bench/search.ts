@@ -199,7 +199,6 @@ async function report(): Promise<void> {
     plotGrowth('Milliseconds from the key to the first result, phone profile', 'visits', MOST_TIME, [
       growth(({ times }) => most(times.map(({ first }) => first)), 'slowest query'),
       growth(({ times }) => median(times.map(({ first }) => first)), 'median query'),
-      growth(({ times }) => median(times.map(({ work }) => work)), 'of it, the thread'),
       growth(({ times }) => median(times.map(({ floor }) => floor)), 'floor'),
     ]),
   );
