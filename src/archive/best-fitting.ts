@@ -59,6 +59,7 @@ export async function bestFitting(
   for (const reading of bySize[0] ?? []) {
     for (const { name } of reading.blocks ?? []) {
       if (fitting.length >= limit || judge.spent) return fitting.slice(0, limit);
+      await judge.tell(fitting);
       const others = [...(await judge.block(name)).keys()].filter((each) => !candidates.has(each));
       for (const each of others) candidates.add(each);
       fitting.push(...(await judge.best(others, limit - fitting.length)));
@@ -118,7 +119,9 @@ class Judge {
       const most = bounded[from]?.bound ?? 0;
       const least = fitting.length < limit ? 0 : (fitting.at(-1)?.score ?? 0);
       if (least >= most || (least > 0 && (!exact || this.spent))) break;
-      await this.tell(exact ? fitting.filter(({ score }) => score >= most) : fitting);
+      // As long as nothing had to be loaded, who asks knows all that is best as soon.
+      if (this.opened.size + this.loaded.size > 0)
+        await this.tell(exact ? fitting.filter(({ score }) => score >= most) : fitting);
       this.signal?.throwIfAborted();
       const numbers = bounded.slice(from, to).map(({ number }) => number);
       const judged = await this.judged(numbers, fitting.length < limit);
@@ -129,9 +132,9 @@ class Judge {
     return fitting;
   }
 
-  /** As long as nothing had to be loaded, who asks knows all that is best as soon. */
-  private async tell(best: readonly Fitting[]): Promise<void> {
-    if (this.hasBegun || best.length === 0 || this.opened.size + this.loaded.size === 0) return;
+  /** Tells with what the answer begins, unless it is told. */
+  async tell(best: readonly Fitting[]): Promise<void> {
+    if (this.hasBegun || best.length === 0) return;
     this.hasBegun = true;
     await this.begun(best);
   }
