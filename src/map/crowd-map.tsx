@@ -1,33 +1,14 @@
-import { DivIcon, type Map as LeafletMap, type Marker as LeafletMarker, latLngBounds } from 'leaflet';
-import {
-  memo,
-  startTransition,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { DivIcon, type Marker as LeafletMarker, latLngBounds } from 'leaflet';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { AttributionControl, Marker, ScaleControl, useMap } from 'react-leaflet';
-import {
-  type ClusterPin,
-  type CrowdMarks,
-  crowdLabels,
-  crowdMarks,
-  type MercatorBox,
-  routeWithin,
-} from '../cartography/crowd.ts';
-import { type Frame, frameFor } from '../cartography/frame.ts';
+import { type ClusterPin, type CrowdMarks, crowdLabels, routeWithin } from '../cartography/crowd.ts';
+import { frameFor } from '../cartography/frame.ts';
 import type { Scene } from '../cartography/scene.ts';
 import { project } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Overview } from '../visit/overview.ts';
-import type { Leg } from '../visit/visit.ts';
-import { Camera, DEEPEST, sameFrame } from './camera.tsx';
-import { holdPicture } from './film.ts';
+import { Camera, DEEPEST } from './camera.tsx';
 import { mercatorToLatLng } from './lat-lng.ts';
 import { MapFrame, type MapProps } from './live-map.tsx';
 import { MapLabels } from './map-labels.tsx';
@@ -35,6 +16,7 @@ import { OnlineTiles } from './online-tiles.tsx';
 import type { PaintedLine, PaintedPin } from './paint-route.ts';
 import { StopMarker } from './stop-marker.tsx';
 import { useBasemap } from './use-basemap.ts';
+import { marksIn, useCrowdViews } from './use-crowd-views.ts';
 import { useMarkerButton } from './use-marker-button.ts';
 import { currentLast, paintedArea, paintedLeg, paintedPin, usePainted } from './use-painted.ts';
 
@@ -69,7 +51,7 @@ function Contents({
   const frame = useMemo(() => frameFor(visit, link), [visit, link]);
   const { sheets, basemap } = useBasemap(references, root, onDrawn);
   const arrival = visit.legs.find((leg) => leg.to !== undefined && leg.to === stop?.id);
-  const { rested, ahead, before } = useViews({ frame, stop: stop?.id, arrival });
+  const { rested, ahead, before } = useCrowdViews({ frame, stop: stop?.id, arrival });
   const marks = rested ? marksIn(overview, rested) : NO_MARKS;
   const placed = useMemo(() => {
     if (!rested) return NO_LABELS;
@@ -124,96 +106,6 @@ function Contents({
       <ScaleControl imperial={false} position="bottomright" updateWhenIdle />
     </>
   );
-}
-
-interface Sight {
-  readonly frame: Frame;
-  readonly stop: string | undefined;
-  readonly arrival: Leg | undefined;
-}
-
-interface View extends Sight {
-  readonly scale: number;
-  /** What is in view, and as much again on each side: a short drag finds its markers there. */
-  readonly box: MercatorBox;
-}
-
-interface Views {
-  /** Where the map rests, or what it was flown away from. */
-  readonly rested: View | undefined;
-  /** Where it will rest. */
-  readonly ahead: View | undefined;
-  /** What the last flight came from. */
-  readonly before: View | undefined;
-}
-
-/** Where the map is, and for the sight of what; while it moves, what stands on it is what stood there. */
-function useViews({ frame, stop, arrival }: Sight): Views {
-  const map = useMap();
-  const [views, setViews] = useState<Views>({ rested: undefined, ahead: undefined, before: undefined });
-  const leave = useEffectEvent(() => {
-    const ahead = { frame, stop, arrival, ...viewOf(map) };
-    startTransition(() => setViews((was) => ({ rested: was.rested, ahead, before: was.ahead })));
-  });
-  const held = useRef(() => {});
-  const rest = useEffectEvent(() => {
-    const view = { frame, stop, arrival, ...viewOf(map) };
-    held.current = holdPicture(map);
-    startTransition(() =>
-      setViews(({ ahead, before }) =>
-        ahead && sameView(ahead, view)
-          ? { rested: ahead, ahead, before }
-          : { rested: view, ahead: view, before: undefined },
-      ),
-    );
-  });
-  // By then, the markers stand.
-  useEffect(() => {
-    if (views.rested === views.ahead) held.current();
-  }, [views]);
-  useEffect(() => {
-    map.on('flight', leave);
-    map.on('rest', rest);
-    map.whenReady(rest);
-    return () => {
-      map.off('flight', leave);
-      map.off('rest', rest);
-    };
-  }, [map]);
-  // From a stop to another at the same place the map does not move.
-  return useMemo(() => {
-    const now = (view: View | undefined) =>
-      view && sameFrame(view.frame, frame) && !(view.stop === stop && view.arrival === arrival)
-        ? { ...view, stop, arrival }
-        : view;
-    const ahead = now(views.ahead);
-    return {
-      ahead,
-      rested: views.rested === views.ahead ? ahead : now(views.rested),
-      before: views.before,
-    };
-  }, [views, frame, stop, arrival]);
-}
-
-const sameView = (one: View, other: View) =>
-  one.frame === other.frame &&
-  one.scale === other.scale &&
-  one.box.every((edge, at) => edge === other.box[at]);
-
-const marksOfViews = new WeakMap<View, CrowdMarks>();
-
-/** The markers of a view, which come into sight in a flight and stay when it has arrived. */
-function marksIn(overview: Overview, view: View): CrowdMarks {
-  const marks = marksOfViews.get(view) ?? crowdMarks(overview, view.stop, view.scale, view.box);
-  marksOfViews.set(view, marks);
-  return marks;
-}
-
-function viewOf(map: LeafletMap): Pick<View, 'scale' | 'box'> {
-  const bounds = map.getBounds().pad(0.4);
-  const [west, north] = project([bounds.getWest(), bounds.getNorth()]);
-  const [east, south] = project([bounds.getEast(), bounds.getSouth()]);
-  return { scale: 256 * 2 ** map.getZoom(), box: [west, north, east, south] };
 }
 
 const paintedCluster = ({ stops, at, move, size }: ClusterPin): PaintedPin => ({

@@ -1,0 +1,100 @@
+import type { Map as LeafletMap } from 'leaflet';
+import { startTransition, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useMap } from 'react-leaflet';
+import { type CrowdMarks, crowdMarks, type MercatorBox } from '../cartography/crowd.ts';
+import type { Frame } from '../cartography/frame.ts';
+import { project } from '../geo/mercator.ts';
+import type { Overview } from '../visit/overview.ts';
+import type { Leg } from '../visit/visit.ts';
+import { sameFrame } from './camera.tsx';
+import { holdPicture } from './film.ts';
+
+interface Sight {
+  readonly frame: Frame;
+  readonly stop: string | undefined;
+  readonly arrival: Leg | undefined;
+}
+
+interface View extends Sight {
+  readonly scale: number;
+  /** What is in view, and as much again on each side: a short drag finds its markers there. */
+  readonly box: MercatorBox;
+}
+
+interface Views {
+  /** Where the map rests, or what it was flown away from. */
+  readonly rested: View | undefined;
+  /** Where it will rest. */
+  readonly ahead: View | undefined;
+  /** What the last flight came from. */
+  readonly before: View | undefined;
+}
+
+/** Where the map is, and for the sight of what; while it moves, what stands on it is what stood there. */
+export function useCrowdViews({ frame, stop, arrival }: Sight): Views {
+  const map = useMap();
+  const [views, setViews] = useState<Views>({ rested: undefined, ahead: undefined, before: undefined });
+  const leave = useEffectEvent(() => {
+    const ahead = { frame, stop, arrival, ...viewOf(map) };
+    startTransition(() => setViews((was) => ({ rested: was.rested, ahead, before: was.ahead })));
+  });
+  const held = useRef(() => {});
+  const rest = useEffectEvent(() => {
+    const view = { frame, stop, arrival, ...viewOf(map) };
+    held.current = holdPicture(map);
+    startTransition(() =>
+      setViews(({ ahead, before }) =>
+        ahead && sameView(ahead, view)
+          ? { rested: ahead, ahead, before }
+          : { rested: view, ahead: view, before: undefined },
+      ),
+    );
+  });
+  // By then, the markers stand.
+  useEffect(() => {
+    if (views.rested === views.ahead) held.current();
+  }, [views]);
+  useEffect(() => {
+    map.on('flight', leave);
+    map.on('rest', rest);
+    map.whenReady(rest);
+    return () => {
+      map.off('flight', leave);
+      map.off('rest', rest);
+    };
+  }, [map]);
+  // From a stop to another at the same place the map does not move.
+  return useMemo(() => {
+    const now = (view: View | undefined) =>
+      view && sameFrame(view.frame, frame) && !(view.stop === stop && view.arrival === arrival)
+        ? { ...view, stop, arrival }
+        : view;
+    const ahead = now(views.ahead);
+    return {
+      ahead,
+      rested: views.rested === views.ahead ? ahead : now(views.rested),
+      before: views.before,
+    };
+  }, [views, frame, stop, arrival]);
+}
+
+const sameView = (one: View, other: View) =>
+  one.frame === other.frame &&
+  one.scale === other.scale &&
+  one.box.every((edge, at) => edge === other.box[at]);
+
+const marksOfViews = new WeakMap<View, CrowdMarks>();
+
+/** The markers of a view, which come into sight in a flight and stay when it has arrived. */
+export function marksIn(overview: Overview, view: View): CrowdMarks {
+  const marks = marksOfViews.get(view) ?? crowdMarks(overview, view.stop, view.scale, view.box);
+  marksOfViews.set(view, marks);
+  return marks;
+}
+
+function viewOf(map: LeafletMap): Pick<View, 'scale' | 'box'> {
+  const bounds = map.getBounds().pad(0.4);
+  const [west, north] = project([bounds.getWest(), bounds.getNorth()]);
+  const [east, south] = project([bounds.getEast(), bounds.getSouth()]);
+  return { scale: 256 * 2 ** map.getZoom(), box: [west, north, east, south] };
+}
