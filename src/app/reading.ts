@@ -68,9 +68,11 @@ export function followReading(
 
 /** The marks in the blocks in view: every frame of a scroll waits for where they stand, and others would have to be laid out. */
 const marksNearView = (article: HTMLElement): readonly HTMLElement[] =>
-  inView(article)
-    .flatMap((child) => (child.matches('.chapter') ? inView(child) : [child]))
-    .flatMap((block) => [...block.querySelectorAll<HTMLElement>('mark[data-stops]')]);
+  blocksInView(article).flatMap((block) => [...block.querySelectorAll<HTMLElement>('mark[data-stops]')]);
+
+/** The blocks of an article that are in view, head and foot among them. */
+export const blocksInView = (article: HTMLElement): readonly Element[] =>
+  inView(article).flatMap((child) => (child.matches('.chapter') ? inView(child) : [child]));
 
 /** The children of an element, each below the one before, that are in view. */
 function inView({ children }: Element): readonly Element[] {
@@ -89,7 +91,7 @@ function inView({ children }: Element): readonly Element[] {
 }
 
 /** Where the article comes out from under what stays on the screen: the header, and on a phone the map. */
-function bottomOfCovers(article: HTMLElement): number {
+export function bottomOfCovers(article: HTMLElement): number {
   const { left, right } = article.getBoundingClientRect();
   return Math.max(
     0,

@@ -2,6 +2,8 @@
 export interface Scroller {
   /** Brings an element to its resting place (its own `scroll-margin` decides where). */
   readonly show: (element: Element, behaviour: ScrollBehavior) => void;
+  /** Brings a part of an element's height (from 0 to 1) to a place on the screen, in pixels from its top, at once. */
+  readonly place: (element: Element, part: number, top: number) => void;
   /** Whether what scrolls at the moment is the app's doing. */
   readonly isMoving: () => boolean;
 }
@@ -34,6 +36,11 @@ export function createScroller(): Scroller {
   return {
     show: (element, behavior) => {
       element.scrollIntoView({ block: 'start', behavior });
+      releaseAfter(nextStep);
+    },
+    place: (element, part, to) => {
+      const { top, height } = element.getBoundingClientRect();
+      window.scrollBy({ top: top + part * height - to, behavior: 'instant' });
       releaseAfter(nextStep);
     },
     isMoving: () => timer !== undefined,

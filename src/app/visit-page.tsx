@@ -13,6 +13,7 @@ import { ShareButton } from '../ui/share-button.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { StopCard } from '../ui/stop-card.tsx';
 import type { Visit } from '../visit/visit.ts';
+import { keepPlace } from './keep-place.ts';
 import { MapStage } from './map-stage.tsx';
 import type { PageData } from './page-data.ts';
 import { PassageSelection } from './passage-selection.tsx';
@@ -77,6 +78,10 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
     if (!following || !live || !element) return;
     return followReading(element, busy, reading, read);
   }, [following, live]);
+  useEffect(() => {
+    const element = document.getElementById('article');
+    if (live && element) return keepPlace(element, live.scroller);
+  }, [live]);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: it only takes over clicks on links

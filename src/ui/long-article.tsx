@@ -69,13 +69,10 @@ export const LongArticle = memo(function LongArticle({
   );
 });
 
-/** The height that text is taken to have until it is laid out, in pixels a letter: of a column of 40 rem. */
-const HEIGHT = 0.46;
-
-/** Until it is laid out. */
-const heightOf = (letters: number) =>
+/** What the styles take the height of text from until it is laid out. */
+const sizeOf = (letters: number, blocks = 1) =>
   // Custom properties are not among React's known styles.
-  ({ '--height': `${Math.round(letters * HEIGHT)}px` }) as CSSProperties;
+  ({ '--letters': letters, '--blocks': blocks }) as CSSProperties;
 
 interface ChapterProps {
   readonly shown: ShownChapter;
@@ -89,12 +86,15 @@ interface ChapterProps {
 const ChapterView = memo(function ChapterView({ shown: { index, chapter, named }, link }: ChapterProps) {
   const stops = useMemo(() => new Map(Object.entries(named)), [named]);
   const letters = useMemo(() => chapter.blocks.map(lettersOf), [chapter]);
-  const styles = useMemo(() => letters.map(heightOf), [letters]);
+  const styles = useMemo(() => letters.map((each) => sizeOf(each)), [letters]);
   return (
     <section
       className="chapter"
       data-chapter={index + 1}
-      style={heightOf(letters.reduce((sum, each) => sum + each, 0))}
+      style={sizeOf(
+        letters.reduce((sum, each) => sum + each, 0),
+        letters.length,
+      )}
     >
       <MarkedBlocks blocks={chapter.blocks} named={stops} link={link} styles={styles} />
     </section>

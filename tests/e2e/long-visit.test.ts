@@ -8,7 +8,7 @@ import { writeArchive } from '../generator/write-archive.ts';
 import { launch } from './browser.ts';
 import { build, pagesOf } from './built-site.ts';
 import { projectCopy } from './project.ts';
-import { DESK, eventually, mapIsLive, PHONE, violationsInBothThemes, visitSite } from './session.ts';
+import { atRest, DESK, eventually, mapIsLive, PHONE, violationsInBothThemes, visitSite } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 
 const STOPS = 300;
@@ -85,6 +85,34 @@ const markersNotOnFilm = (page: Page): Promise<readonly string[]> =>
       const isThere = wanted.every((value, channel) => Math.abs(value - (there[channel] ?? 0)) < 12);
       return isThere ? [] : [`${pin.dataset['stop']}: ${there.join()} for ${wanted.join()}`];
     });
+  });
+
+/** The block of the text that comes out first from under what covers it, by what it begins with, and how much of it does not. */
+const firstRead = (page: Page) =>
+  page.evaluate(() => {
+    const covers = [...document.querySelectorAll('[data-covers]')];
+    const covered = Math.max(0, ...covers.map((cover) => cover.getBoundingClientRect().bottom));
+    const blocks = [...document.querySelectorAll('.chapter > *')];
+    const index = blocks.findIndex((block) => block.getBoundingClientRect().bottom > covered);
+    const { top = 0, height = 1 } = blocks[index]?.getBoundingClientRect() ?? {};
+    return { block: blocks[index]?.textContent ?? '', part: Math.max(0, covered - top) / height };
+  });
+
+/** How high the text of a page is taken to be, and how high it is when all of it is laid out. */
+const heightsOfText = (page: Page) =>
+  page.evaluate(() => {
+    const height = () =>
+      [...document.querySelectorAll('.chapter')].reduce(
+        (sum, chapter) => sum + chapter.getBoundingClientRect().height,
+        0,
+      );
+    const taken = height();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.chapter, .chapter > * { content-visibility: visible !important }');
+    document.adoptedStyleSheets = [sheet];
+    const real = height();
+    document.adoptedStyleSheets = [];
+    return { taken, real };
   });
 
 describe('a visit of many stops in a long article', () => {
@@ -253,6 +281,36 @@ describe('a visit of many stops in a long article', () => {
       .locator('.chapter')
       .evaluateAll((all) => all.map((chapter) => Number((chapter as HTMLElement).dataset['chapter'])));
     expect(numbers).toEqual(numbers.map((_, index) => (numbers[0] ?? 0) + index));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('keeps what is read in its place, and knows how long its text is, when a phone is turned', async () => {
+    const { page, complaints, close } = await visitSite(browser, address('chapter/3/'), PHONE);
+    await mapIsLive(page);
+    await page.mouse.move(195, 700);
+    await eventually(async () => {
+      await page.mouse.wheel(0, 700);
+      expect(await page.locator('.chapter').count()).toBeGreaterThan(3);
+    });
+    for (const [turn, viewport] of [
+      ['on its side', { width: 844, height: 390 }],
+      ['upright', PHONE.viewport],
+    ] as const) {
+      await atRest(page);
+      // Where it stands is noted a moment after that.
+      await page.waitForTimeout(400);
+      const before = await firstRead(page);
+      await page.setViewportSize(viewport);
+      await eventually(async () => {
+        const { block, part } = await firstRead(page);
+        expect([turn, block]).toEqual([turn, before.block]);
+        expect(Math.abs(part - before.part), turn).toBeLessThan(0.05);
+      });
+      const { taken, real } = await heightsOfText(page);
+      expect(taken / real, turn).toBeGreaterThan(0.9);
+      expect(taken / real, turn).toBeLessThan(1.1);
+    }
     expect(complaints).toEqual([]);
     await close();
   });
