@@ -1,6 +1,6 @@
 import { DomUtil, Layer, type LeafletEventHandlerFn, type Map as LeafletMap, Point } from 'leaflet';
 import type { Sheet } from '../cartography/sheet.ts';
-import { type MercatorPoint, project } from '../geo/mercator.ts';
+import type { MercatorPoint } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
 import { Film } from './film.ts';
 import { type Ink, paint, type Region, type Window } from './paint.ts';
@@ -108,15 +108,11 @@ export class Basemap extends Layer {
   private follow(resting: boolean): void {
     const { map, film } = this;
     if (!map || film?.isPlaying) return;
-    const view = map.getSize();
     const zoom = map.getZoom();
     const scale = 256 * 2 ** zoom;
-    const { lng, lat } = map.getCenter();
-    const [x, y] = project([lng, lat]);
-    const cornerWith = (margin: number): MercatorPoint => [
-      x - (view.x / 2 + margin) / scale,
-      y - (view.y / 2 + margin) / scale,
-    ];
+    // As Leaflet counts, from whole pixels: what is painted between two of the screen's is soft.
+    const { x, y } = map.getPixelBounds().getTopLeft();
+    const cornerWith = (margin: number): MercatorPoint => [(x - margin) / scale, (y - margin) / scale];
     const paintWith = (margin: number) => this.paintAt({ zoom, corner: cornerWith(margin), margin }, map);
     const known = this.painted?.zoom === zoom ? this.painted : undefined;
     if (!known || this.fit(map, known.margin)) {

@@ -1,4 +1,4 @@
-import type { Map as LeafletMap } from 'leaflet';
+import { type Map as LeafletMap, Point } from 'leaflet';
 import { flightBetween } from '../cartography/flight.ts';
 import type { View } from '../cartography/frame.ts';
 import { project } from '../geo/mercator.ts';
@@ -99,8 +99,9 @@ export class Film {
     return this.playing !== undefined;
   }
 
-  play(to: View, seconds: number): void {
+  play(view: View, seconds: number): void {
     const { map } = this;
+    const to = onWholePixels(map, view);
     const { lng, lat } = map.getCenter();
     const from = this.playing?.view ?? { centre: project([lng, lat]), zoom: map.getZoom() };
     const { x, y } = map.getSize();
@@ -196,4 +197,12 @@ export class Film {
       gone,
     );
   }
+}
+
+/** The view nearest to one whose corner stands on whole pixels, as Leaflet's maps do: a flight that ends there ends without a jerk. */
+function onWholePixels(map: LeafletMap, { centre: [x, y], zoom }: View): View {
+  const scale = 256 * 2 ** zoom;
+  const half = map.getSize().divideBy(2);
+  const centre = new Point(x, y).multiplyBy(scale).subtract(half).round().add(half).divideBy(scale);
+  return { centre: [centre.x, centre.y], zoom };
 }

@@ -115,6 +115,35 @@ const heightsOfText = (page: Page) =>
     return { taken, real };
   });
 
+/**
+ * The part of the map's dots, its markers aside, that the last picture of a flight has of another colour; and whether the painted map
+ * stands on whole dots of the screen, between which it would be soft.
+ */
+const mapAfterFlight = (page: Page) =>
+  page.locator('.basemap').evaluate((basemap) => {
+    const film = document.querySelector('.film');
+    if (!(basemap instanceof HTMLCanvasElement && film instanceof HTMLCanvasElement)) return undefined;
+    const { left, top } = basemap.getBoundingClientRect();
+    const { width, height } = basemap;
+    const pins = [...document.querySelectorAll('.live-map .pin')].map((pin) => pin.getBoundingClientRect());
+    const [one, other] = [basemap, film].map((canvas) => {
+      const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+      context?.drawImage(canvas, 0, 0, width, height);
+      // What the flight has of its markers, and theirs, is the same colour on both.
+      for (const pin of pins)
+        context?.fillRect(pin.left - left - 8, pin.top - top - 8, pin.width + 16, pin.height + 16);
+      return context?.getImageData(0, 0, width, height).data ?? [];
+    });
+    let differ = 0;
+    for (let at = 0; at < width * height * 4; at += 4) {
+      const far = [0, 1, 2].some((channel) => {
+        return Math.abs((one?.[at + channel] ?? 0) - (other?.[at + channel] ?? 0)) > 16;
+      });
+      if (far) differ++;
+    }
+    return { differ: differ / (width * height), whole: Number.isInteger(left) && Number.isInteger(top) };
+  });
+
 describe('a visit of many stops in a long article', () => {
   it('has every page of its own in the sitemap, those of its chapters too', async () => {
     const xml = await readFile(join(root, 'dist/sitemap.xml'), 'utf8');
@@ -260,6 +289,9 @@ describe('a visit of many stops in a long article', () => {
       await page.locator('body[data-arrived]').waitFor({ state: 'attached' });
       expect(await page.evaluate(() => document.body.dataset['arrived'])).toBe(stopAt(number));
       expect(await markersNotOnFilm(page)).toEqual([]);
+      const { differ, whole } = (await mapAfterFlight(page)) ?? {};
+      expect(differ).toBeLessThan(0.002);
+      expect(whole).toBe(true);
       await page.evaluate(() => delete document.body.dataset['arrived']);
     }
     expect(complaints).toEqual([]);
