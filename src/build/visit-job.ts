@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as immediately } from 'node:timers/promises';
 import { type PersonPages, withPersonPages } from '../archive/topics.ts';
-import { linkTo, pathOf, visitLink } from '../navigation/deep-link.ts';
+import { pathOf, visitLink } from '../navigation/deep-link.ts';
 import { COMPARED } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
 import { missingLetters } from './card-fonts.ts';
@@ -85,7 +85,9 @@ export async function makeVisitJob(job: VisitJob, renderer: Renderer): Promise<V
     kind: 'visit',
     pages,
     standIns: Object.fromEntries(
-      standIns(visit).map((link) => [pathOf(linkTo(undefined, link)), pathOf(link)]),
+      standIns(visit)
+        .map(pathOf)
+        .map((page) => [page.replace(/[^/]+\/$/, ''), page]),
     ),
     shown,
     cover: cardOf(site, renderer, visit, visitLink(visit.id)).path,

@@ -22,8 +22,8 @@ export interface KeepList {
 export interface KeptVisit extends Kept {
   readonly scripts: string;
   /**
-   * Of a visit with more stops than are kept: by the folder that their pages stand in, the one that is kept and is opened without a
-   * network in the place of any. It goes to the stop that its address names.
+   * Of a visit with more stops and chapters than are kept: by the folder that their pages stand in, the one that is kept and is opened
+   * without a network in the place of any. It goes to what its address names.
    */
   readonly standIns: Readonly<Record<string, string>>;
 }

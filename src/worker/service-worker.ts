@@ -154,7 +154,7 @@ async function isOf(response: Response, version: string | undefined): Promise<bo
   return version === undefined || (await response.clone().text()).includes(`"${version}"`);
 }
 
-/** What is kept, else the network's; for a stop of a long visit, when neither has it, the page of another. */
+/** What is kept, else the network's; for a stop or a chapter of a long visit, when neither has it, the page of another. */
 async function answer(path: string, request: Request): Promise<Response> {
   const kept = await find(path);
   if (kept) return kept;

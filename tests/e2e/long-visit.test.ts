@@ -361,7 +361,7 @@ describe('a visit of many stops in a long article', () => {
     await close();
   });
 
-  it('opens any stop and what it rests on without a network, though few stops have their pages kept', async () => {
+  it('opens any stop, chapter and what it rests on without a network, though few have their pages kept', async () => {
     const own = await serveFolder(join(root, 'dist'), '/news/');
     const { page, complaints, close } = await visitSite(browser, `${own.address}${visit}/`, {
       ...DESK,
@@ -373,6 +373,15 @@ describe('a visit of many stops in a long article', () => {
       while (!(await caches.match('keep.json'))) await new Promise((again) => setTimeout(again, 50));
     });
     await own.close();
+    // The build wrote it.
+    const { pages } = JSON.parse(readFileSync(join(root, 'dist', visit, 'keep.json'), 'utf8')) as {
+      readonly pages: Readonly<Record<string, string>>;
+    };
+    const chapters = Object.keys(pages).filter((path) => path.startsWith(`${visit}/chapter/`));
+    expect(chapters).toHaveLength(1);
+    await page.goto(`${own.address}${visit}/chapter/4/`);
+    await page.locator('.chapter[data-chapter="4"]').waitFor();
+    expect(page.url()).toBe(`${own.address}${visit}/chapter/4/`);
     await page.goto(`${own.address}${visit}/${stopAt(222)}/?order=visited`);
     await mapIsLive(page);
     await expectStop(page, 222);
