@@ -1,7 +1,7 @@
 import { type MercatorPoint, project } from '../geo/mercator.ts';
 import type { Points } from '../geo/points.ts';
 import { greatCircle } from '../geo/sphere.ts';
-import type { Overview } from '../visit/overview.ts';
+import type { Overview, WayInBrief } from '../visit/overview.ts';
 import type { Leg, Mode, StopInBrief } from '../visit/visit.ts';
 import { APART, type Cluster, clustersOf } from './clusters.ts';
 import type { Frame } from './frame.ts';
@@ -119,7 +119,7 @@ const gathered = new WeakMap<Overview, Gathered>();
 function gather(overview: Overview): Gathered {
   const known = gathered.get(overview);
   if (known) return known;
-  const way = wayOf(overview);
+  const { points: way } = wayOf(overview);
   let [west, east] = [Infinity, -Infinity];
   for (const [x] of way) {
     west = Math.min(west, x);
@@ -159,14 +159,24 @@ function groupsWithin(
   });
 }
 
-const projected = new WeakMap<Overview, readonly MercatorPoint[]>();
+/** How the visit went, one place a stop. */
+interface Way {
+  /** Past the 180th meridian it runs on. */
+  readonly points: readonly MercatorPoint[];
+  readonly ways: readonly (WayInBrief | undefined)[];
+}
 
-/** Where the route comes by: past the 180th meridian it runs on. */
-function wayOf(overview: Overview): readonly MercatorPoint[] {
-  const way =
-    projected.get(overview) ??
-    Array.from({ length: overview.count }, (_, index) => project(overview.at(index).place.position.value));
-  projected.set(overview, way);
+const gone = new WeakMap<Overview, Way>();
+
+function wayOf(overview: Overview): Way {
+  const known = gone.get(overview);
+  if (known) return known;
+  const stops = Array.from({ length: overview.count }, (_, index) => index);
+  const way = {
+    points: stops.map((index) => project(overview.at(index).place.position.value)),
+    ways: stops.map(overview.way),
+  };
+  gone.set(overview, way);
   return way;
 }
 
@@ -181,35 +191,53 @@ const GRAIN = 2;
 /** A way shorter than this is drawn straight, in metres. */
 const STRAIGHT = 200_000;
 
-/** The route from stop to stop as far as it comes near one of some boxes, without more points than the scale can show. */
+/**
+ * The route from stop to stop as far as it comes near one of some boxes, without more points than the scale can show. Every flight
+ * asks for it twice, of ten thousand stops: it makes nothing for a stop that it leaves out.
+ */
 export function routeWithin(
   overview: Overview,
   boxes: readonly MercatorBox[],
   scale: number,
 ): readonly RouteRun[] {
-  const points = wayOf(overview);
-  const isNear = (from: MercatorPoint, to: MercatorPoint) => boxes.some((box) => meets(from, to, box));
+  const { points, ways } = wayOf(overview);
+  const grain = GRAIN / scale;
   const runs: { mode: Mode; points: MercatorPoint[] }[] = [];
   let open: (typeof runs)[number] | undefined;
+  // The last point of the open run.
+  let [x, y] = [0, 0];
+  let comesNear = isNear(points[0], points[1], boxes);
   for (let index = 1; index < points.length; index++) {
-    const [from, to] = [points[index - 1], points[index]];
-    const way = from && to && isNear(from, to) ? overview.way(index) : undefined;
-    if (!from || !to || !way) {
+    const isSeen = comesNear;
+    const [from, to, way] = [points[index - 1], points[index], ways[index]];
+    comesNear = isNear(to, points[index + 1], boxes);
+    if (!isSeen || !from || !to || !way) {
       open = undefined;
       continue;
     }
     if (open?.mode !== way.mode) {
       open = { mode: way.mode, points: [from] };
       runs.push(open);
+      [x, y] = from;
     }
-    const [x, y] = open.points.at(-1) ?? from;
-    const next = points[index + 1];
-    const goesOn = next && overview.way(index + 1)?.mode === way.mode && isNear(to, next);
-    if (goesOn && Math.hypot(to[0] - x, to[1] - y) * scale < GRAIN) continue;
+    const goesOn = comesNear && ways[index + 1]?.mode === way.mode;
+    if (goesOn && (to[0] - x) ** 2 + (to[1] - y) ** 2 < grain ** 2) continue;
     if (way.length < STRAIGHT) open.points.push(to);
     else open.points.push(...arcTo(overview, index));
+    [x, y] = open.points.at(-1) ?? to;
   }
   return runs;
+}
+
+/** Whether a step comes near one of some boxes. */
+function isNear(
+  from: MercatorPoint | undefined,
+  to: MercatorPoint | undefined,
+  boxes: readonly MercatorBox[],
+) {
+  if (!from || !to) return false;
+  for (const box of boxes) if (meets(from, to, box)) return true;
+  return false;
 }
 
 const arcs = new WeakMap<Overview, Map<number, readonly MercatorPoint[]>>();
@@ -224,8 +252,8 @@ function arcTo(overview: Overview, index: number): readonly MercatorPoint[] {
   return arc;
 }
 
-const meets = ([ax, ay]: MercatorPoint, [bx, by]: MercatorPoint, [west, north, east, south]: MercatorBox) =>
-  Math.max(ax, bx) >= west &&
-  Math.min(ax, bx) <= east &&
-  Math.max(ay, by) >= north &&
-  Math.min(ay, by) <= south;
+const meets = (from: MercatorPoint, to: MercatorPoint, [west, north, east, south]: MercatorBox) =>
+  Math.max(from[0], to[0]) >= west &&
+  Math.min(from[0], to[0]) <= east &&
+  Math.max(from[1], to[1]) >= north &&
+  Math.min(from[1], to[1]) <= south;
