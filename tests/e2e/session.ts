@@ -105,7 +105,14 @@ export async function expectCurrent(
 /** The rules of axe-core that ask of colours. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** What axe-core objects to in a page as it stands now, a line a rule; by all of its rules if no others are named. */
+/** Waits until what changes by and by has changed: half way, a colour is neither the one nor the other, and names are half there. */
+const changesAreOver = (page: Page | Frame): Promise<void> =>
+  page.evaluate(async () => {
+    const changes = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
+  });
+
+/** What axe-core objects to in a page once it is still, a line a rule; by all of its rules if no others are named. */
 export async function violationsIn(
   page: Page | Frame,
   rules?: readonly string[],
@@ -114,6 +121,7 @@ export async function violationsIn(
     await page.evaluate(
       await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
     );
+  await changesAreOver(page);
   return page.evaluate(async (runOnly) => {
     interface Options {
       readonly resultTypes: readonly ['violations'];
@@ -135,11 +143,6 @@ export async function violationsInBothThemes(page: Page): Promise<readonly strin
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await violationsIn(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  // Some colours go over to the others by and by.
-  await page.evaluate(async () => {
-    const changes = document.getAnimations().filter((each) => each instanceof CSSTransition);
-    await Promise.allSettled(changes.map(({ finished }) => finished));
-  });
   const dark = await violationsIn(page, OF_COLOURS);
   return [...light, ...dark.map((each) => `in the dark: ${each}`)];
 }

@@ -320,6 +320,8 @@ describe('the studio', () => {
     };
     await expectNone();
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    // It comes by itself, and its names by and by.
+    if (options === DESK) await mapIsLive(page);
     await hold(page, 'Madrid');
     await page.locator('.word-actions').waitFor();
     await expectNone();
@@ -328,6 +330,7 @@ describe('the studio', () => {
     await page.locator('.stop-form').getByLabel('Search a place').waitFor();
     await expectNone();
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByRole('button', { name: /folder \(\.zip\)/ }).waitFor();
     await expectNone();
     await close(session);
   });
