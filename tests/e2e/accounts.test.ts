@@ -6,10 +6,10 @@ import {
   DESK,
   eventually,
   mapIsLive,
+  nextReader,
   PHONE,
   type Reader,
   violationsInBothThemes,
-  visitSite,
 } from './session.ts';
 import type { StaticHost } from './static-host.ts';
 
@@ -30,14 +30,11 @@ afterAll(async () => {
 });
 
 async function reader(path: string, options: Reader, story: (page: Page) => Promise<void>) {
-  const session = await visitSite(browser, host.address + path, options);
-  try {
-    if (options.javaScriptEnabled !== false) await mapIsLive(session.page);
-    await story(session.page);
-    expect(session.complaints).toEqual([]);
-  } finally {
-    await session.close();
-  }
+  const session = await nextReader(browser, host.address + path, options);
+  if (options.javaScriptEnabled !== false) await mapIsLive(session.page);
+  await story(session.page);
+  expect(session.complaints).toEqual([]);
+  await session.close();
 }
 
 const pathOf = (page: Page) => new URL(page.url()).pathname.replace('/news/maps/', '');

@@ -6,7 +6,7 @@ import type { Visit } from '../../src/visit/visit.ts';
 import { HOSTS } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
 import { writeAcross } from './made-archive.ts';
-import { DESK, eventually, mapIsLive, PHONE, violationsIn, visitSite } from './session.ts';
+import { DESK, eventually, mapIsLive, nextReader, PHONE, violationsIn } from './session.ts';
 import type { StaticHost } from './static-host.ts';
 
 const COUNTRIES = ['RU', 'JP', 'FR', 'BR', 'KE'] as const;
@@ -54,7 +54,7 @@ it.each([
   ['desk', DESK],
   ['phone', PHONE],
 ] as const)('filters a thousand visits and shows more of them, at the %s', async (_, options) => {
-  const { page, complaints, close } = await visitSite(browser, host.address, options);
+  const { page, complaints, close } = await nextReader(browser, host.address, options);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   const country = page.getByRole('button', { name: 'Country' });
@@ -137,7 +137,7 @@ const covers = (one: Disc, other: Disc) =>
   Math.hypot(one.x - other.x, one.y - other.y) < one.radius + other.radius - 1;
 
 it('goes on page by page without scripts, to the last visit', async () => {
-  const { page, complaints, close } = await visitSite(browser, host.address, {
+  const { page, complaints, close } = await nextReader(browser, host.address, {
     ...PHONE,
     javaScriptEnabled: false,
   });
@@ -154,7 +154,7 @@ it('goes on page by page without scripts, to the last visit', async () => {
 });
 
 it('finds one visit of a thousand by a word of its name, an error in it, and its number', async () => {
-  const { page, complaints, close } = await visitSite(browser, `${host.address}search/`, PHONE);
+  const { page, complaints, close } = await nextReader(browser, `${host.address}search/`, PHONE);
   await page.keyboard.type('vladivostk time 301');
   const first = page.locator('.search-results li > a').first();
   await eventually(async () => expect(await first.innerText()).toBe('Kim Jong Un in Vladivostok, time 301'));
@@ -175,7 +175,7 @@ it.each([
 ] as const)(
   'has all of a thousand visits page by page at %s, without scripts',
   async (path, name, visits) => {
-    const { page, complaints, close } = await visitSite(browser, host.address + path, {
+    const { page, complaints, close } = await nextReader(browser, host.address + path, {
       ...PHONE,
       javaScriptEnabled: false,
     });
@@ -194,7 +194,7 @@ it.each([
 );
 
 it('lays the latest four visits of a person side by side, from their page on, by keyboard', async () => {
-  const { page, complaints, close } = await visitSite(browser, `${host.address}people/kim-jong-un/`, DESK);
+  const { page, complaints, close } = await nextReader(browser, `${host.address}people/kim-jong-un/`, DESK);
   expect(await violationsIn(page)).toEqual([]);
   await page.getByRole('link', { name: 'Compare the latest 4 visits' }).press('Enter');
   await page.waitForURL(/compare\/\?visits=(visit-\d+,?){4}$/);

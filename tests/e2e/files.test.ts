@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WRITTEN } from '../../src/formats/registry.ts';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
-import { DESK, mapIsLive, PHONE, violationsIn, visitSite } from './session.ts';
+import { DESK, mapIsLive, nextReader, PHONE, violationsIn } from './session.ts';
 import type { StaticHost } from './static-host.ts';
 
 const VISIT = 'kim-russia-2023';
@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 it.each([true, false])('gives every format as a file to take (scripts: %s)', async (javaScriptEnabled) => {
-  const { page, complaints, close } = await visitSite(browser, `${host.address}${VISIT}/files/`, {
+  const { page, complaints, close } = await nextReader(browser, `${host.address}${VISIT}/files/`, {
     ...DESK,
     javaScriptEnabled,
   });
@@ -43,7 +43,7 @@ it.each([true, false])('gives every format as a file to take (scripts: %s)', asy
 });
 
 it('is one click from the visit, and says what a format leaves out', async () => {
-  const { page, complaints, close } = await visitSite(browser, `${host.address}${VISIT}/`, DESK);
+  const { page, complaints, close } = await nextReader(browser, `${host.address}${VISIT}/`, DESK);
   await mapIsLive(page);
   await page.getByRole('link', { name: 'Download' }).first().click();
   await page.waitForURL(`**/${VISIT}/files/`);
@@ -61,7 +61,7 @@ it.each([
 ] as const)(
   'has nothing that axe objects to and nothing to scroll sideways for (%s, %j)',
   async (colorScheme, options) => {
-    const { page, close } = await visitSite(browser, `${host.address}nellie-bly-1889/files/`, {
+    const { page, close } = await nextReader(browser, `${host.address}nellie-bly-1889/files/`, {
       ...options,
       colorScheme,
     });

@@ -8,11 +8,10 @@ import {
   eventually,
   expectCurrent,
   mapIsLive,
+  nextReader,
   PHONE,
   type Reader,
-  type Session,
   violationsInBothThemes,
-  visitSite,
 } from './session.ts';
 import type { StaticHost } from './static-host.ts';
 
@@ -40,14 +39,11 @@ afterAll(async () => {
 
 /** Opens a page, runs the story and requires that nothing complained and nothing left the site. */
 async function reader(path: string, options: Reader, story: (page: Page) => Promise<void>) {
-  const session: Session = await visitSite(browser, host.address + path, options);
-  try {
-    if (options.javaScriptEnabled !== false && path !== '') await mapIsLive(session.page);
-    await story(session.page);
-    expect(session.complaints).toEqual([]);
-  } finally {
-    await session.close();
-  }
+  const session = await nextReader(browser, host.address + path, options);
+  if (options.javaScriptEnabled !== false && path !== '') await mapIsLive(session.page);
+  await story(session.page);
+  expect(session.complaints).toEqual([]);
+  await session.close();
 }
 
 const passageInView = (page: Page) =>
@@ -211,7 +207,7 @@ describe.each(screens)('on a %s', (screen, options) => {
   it.each([`${VISIT}/`, `${VISIT}/${LAUNCH.id}/`, `${VISIT}/${LAUNCH.id}/embed/`, '', 'no-such-visit/'])(
     `has nothing that axe objects to at /%s, in either theme (${screen})`,
     async (path) => {
-      const session = await visitSite(browser, host.address + path, options);
+      const session = await nextReader(browser, host.address + path, options);
       if (path.startsWith(VISIT)) await mapIsLive(session.page);
       expect(await violationsInBothThemes(session.page)).toEqual([]);
       await session.close();
@@ -370,7 +366,7 @@ it('brings every date, country and distance in words: a browser makes no formatt
 });
 
 it('copies the address of the stop', async () => {
-  const session = await visitSite(browser, `${host.address}${VISIT}/${PLANT.id}/`);
+  const session = await nextReader(browser, `${host.address}${VISIT}/${PLANT.id}/`);
   await session.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await session.page.getByRole('button', { name: 'Copy link' }).click();
   await session.page.getByText('Link copied').waitFor();
@@ -381,7 +377,7 @@ it('copies the address of the stop', async () => {
 });
 
 it('offers what exists at an address that leads nowhere, under a sub-path too', async () => {
-  const session = await visitSite(browser, `${host.address}${VISIT}/no-such-stop/`);
+  const session = await nextReader(browser, `${host.address}${VISIT}/no-such-stop/`);
   await eventually(async () => {
     const href = await session.page
       .getByRole('link', { name: /Aircraft plant/ })

@@ -10,7 +10,15 @@ import { plainFiles } from '../hosts/plain-files.ts';
 import { launch } from './browser.ts';
 import { ADDRESS, build } from './built-site.ts';
 import { projectCopy } from './project.ts';
-import { DESK, eventually, expectCurrent, mapIsLive, violationsInBothThemes, visitSite } from './session.ts';
+import {
+  DESK,
+  eventually,
+  expectCurrent,
+  mapIsLive,
+  nextReader,
+  violationsInBothThemes,
+  visitSite,
+} from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 
 /** The visit was called otherwise when it was published, and so was its second stop. */
@@ -106,7 +114,7 @@ describe('once it is mended', () => {
     ['a visit', `${OLD}/`, `${NEW}/`],
     ['an embed', `${OLD}/vladivostok-station/embed/`, `${NEW}/${STATION.id}/embed/`],
   ])('without scripts, the former address of %s leads on as well', async (_, from, to) => {
-    const session = await visitSite(browser, host.address + from, { ...DESK, javaScriptEnabled: false });
+    const session = await nextReader(browser, host.address + from, { ...DESK, javaScriptEnabled: false });
     await eventually(async () => expect(session.page.url()).toBe(host.address + to));
     expect(session.complaints).toEqual([]);
     await session.close();
@@ -119,14 +127,14 @@ describe('once it is mended', () => {
     ['an account in chapters', `${NEW}/chapter/2/`, `${NEW}/`],
     ['a visit that was long', `${OLD}/itinerary/`, `${NEW}/`],
   ])('a page that %s had leads to the last that there is', async (_, from, to) => {
-    const session = await visitSite(browser, host.address + from, { ...DESK, javaScriptEnabled: false });
+    const session = await nextReader(browser, host.address + from, { ...DESK, javaScriptEnabled: false });
     await eventually(async () => expect(session.page.url()).toBe(host.address + to));
     expect(session.complaints).toEqual([]);
     await session.close();
   });
 
   it('an embed at a former address keeps the colours that its host asked for', async () => {
-    const session = await visitSite(browser, `${host.address}${OLD}/embed/?theme=dark`, DESK);
+    const session = await nextReader(browser, `${host.address}${OLD}/embed/?theme=dark`, DESK);
     await eventually(async () => expect(session.page.url()).toBe(`${host.address}${NEW}/embed/?theme=dark`));
     await session.close();
   });
@@ -155,7 +163,7 @@ describe('once it is mended', () => {
       `<link href="${ADDRESS}people/kim-jong-un/feed.atom" rel="self"`,
     );
     expect(await text('the-marshal/the-marshal.geojson')).toBe(await text('kim-jong-un/kim-jong-un.geojson'));
-    const session = await visitSite(browser, `${host.address}?person=the-marshal`, DESK);
+    const session = await nextReader(browser, `${host.address}?person=the-marshal`, DESK);
     await session.page.getByText('2 of 3 visits').waitFor();
     expect(new URL(session.page.url()).search).toBe('?person=kim-jong-un');
     expect(session.complaints).toEqual([]);
@@ -164,10 +172,10 @@ describe('once it is mended', () => {
 
   it('a person of whom nobody speaks any more keeps page, feeds and files, which say so and lead on', async () => {
     const address = `${host.address}people/the-admiral/`;
-    const looked = await visitSite(browser, address, DESK);
+    const looked = await nextReader(browser, address, DESK);
     expect(await violationsInBothThemes(looked.page)).toEqual([]);
     await looked.close();
-    const { page, complaints, close } = await visitSite(browser, address, {
+    const { page, complaints, close } = await nextReader(browser, address, {
       ...DESK,
       javaScriptEnabled: false,
     });

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
-import { DESK, eventually, mapIsLive, PHONE, violationsIn, visitSite } from './session.ts';
+import { DESK, eventually, mapIsLive, nextReader, PHONE, violationsIn, visitSite } from './session.ts';
 import type { StaticHost } from './static-host.ts';
 
 let browser: Browser;
@@ -40,7 +40,7 @@ const [RUSSIA, VLADIVOSTOK, BLY] = [
 
 describe('the first page', () => {
   it('filters by who, where, when and what, each choice an address that opens again', async () => {
-    const { page, complaints, close } = await visitSite(browser, host.address, DESK);
+    const { page, complaints, close } = await nextReader(browser, host.address, DESK);
     await expectTitles(page, RUSSIA, VLADIVOSTOK, BLY);
     await choose(page, 'Country', 'Russia');
     await expectTitles(page, RUSSIA, VLADIVOSTOK);
@@ -83,7 +83,7 @@ describe('the first page', () => {
   });
 
   it('is brushed through time by key and by mouse, one step of the history each', async () => {
-    const { page, complaints, close } = await visitSite(browser, host.address, DESK);
+    const { page, complaints, close } = await nextReader(browser, host.address, DESK);
     const from = page.getByRole('slider', { name: 'From' });
     await filtersReady(page);
     await from.press('End');
@@ -113,7 +113,7 @@ describe('the first page', () => {
   });
 
   it('draws the route of the entry that is pointed at, and opens its clusters by key down to a stop', async () => {
-    const { page, complaints, close } = await visitSite(browser, host.address, {
+    const { page, complaints, close } = await nextReader(browser, host.address, {
       ...DESK,
       reducedMotion: 'reduce',
     });
@@ -142,7 +142,7 @@ describe('the first page', () => {
   });
 
   it('lists every visit without scripts, with the map drawn', async () => {
-    const { page, complaints, close } = await visitSite(browser, host.address, {
+    const { page, complaints, close } = await nextReader(browser, host.address, {
       ...DESK,
       javaScriptEnabled: false,
     });
@@ -170,7 +170,7 @@ describe('the first page', () => {
 
 describe('visits side by side', () => {
   it('are picked from the list and stepped through in step, each day an address', async () => {
-    const { page, complaints, close } = await visitSite(browser, host.address, DESK);
+    const { page, complaints, close } = await nextReader(browser, host.address, DESK);
     await filtersReady(page);
     await page.getByLabel(`Compare ${VLADIVOSTOK}`).check();
     await page.getByLabel(`Compare ${RUSSIA}`).check();
@@ -206,7 +206,7 @@ describe('visits side by side', () => {
   });
 
   it('follow the finger on a phone, and say what is wrong with an address', async () => {
-    const { page, close } = await visitSite(
+    const { page, close } = await nextReader(
       browser,
       `${host.address}compare/?visits=kim-vladivostok-2019,kim-russia-2023,nobody`,
       PHONE,
@@ -230,7 +230,7 @@ describe('visits side by side', () => {
   });
 
   it('are named without scripts, with what the page would do', async () => {
-    const { page, complaints, close } = await visitSite(browser, `${host.address}compare/?visits=a,b`, {
+    const { page, complaints, close } = await nextReader(browser, `${host.address}compare/?visits=a,b`, {
       ...PHONE,
       javaScriptEnabled: false,
     });
@@ -256,7 +256,7 @@ it.each(
 )(
   '/%s has nothing that axe objects to and nothing to scroll sideways for (%s, %j)',
   async (path, colorScheme, options) => {
-    const { page, complaints, close } = await visitSite(browser, host.address + path, {
+    const { page, complaints, close } = await nextReader(browser, host.address + path, {
       ...options,
       colorScheme,
     });

@@ -4,7 +4,7 @@ import { readVisits } from '../../src/build/read-visits.ts';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
 import { sentPage } from './sent-page.ts';
-import { DESK, mapIsLive, PHONE, violationsIn, violationsInBothThemes, visitSite } from './session.ts';
+import { DESK, mapIsLive, nextReader, PHONE, violationsIn, violationsInBothThemes } from './session.ts';
 import type { StaticHost } from './static-host.ts';
 
 const read = await readVisits();
@@ -27,7 +27,7 @@ describe.each(visits.map((visit) => [visit.id, visit] as const))('how we know %s
   const address = () => `${host.address}${id}/how-we-know/`;
 
   it('tells every passage and every source, without scripts', async () => {
-    const { page, complaints, close } = await visitSite(browser, address(), {
+    const { page, complaints, close } = await nextReader(browser, address(), {
       ...DESK,
       javaScriptEnabled: false,
     });
@@ -56,7 +56,7 @@ describe.each(visits.map((visit) => [visit.id, visit] as const))('how we know %s
   it.each([DESK, PHONE, { viewport: { width: 320, height: 640 } }])(
     'has nothing that axe objects to and nothing to scroll sideways for (%j)',
     async (options) => {
-      const { page, close } = await visitSite(browser, address(), options);
+      const { page, close } = await nextReader(browser, address(), options);
       // Colours are no others where there is less room.
       expect(await (options === DESK ? violationsInBothThemes : violationsIn)(page)).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -67,7 +67,7 @@ describe.each(visits.map((visit) => [visit.id, visit] as const))('how we know %s
 });
 
 it('is one click from a stop, at that stop', async () => {
-  const { page, complaints, close } = await visitSite(
+  const { page, complaints, close } = await nextReader(
     browser,
     `${host.address}kim-russia-2023/artyom/`,
     DESK,

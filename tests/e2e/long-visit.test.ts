@@ -8,7 +8,16 @@ import { writeArchive } from '../generator/write-archive.ts';
 import { launch } from './browser.ts';
 import { build, pagesOf } from './built-site.ts';
 import { projectCopy } from './project.ts';
-import { atRest, DESK, eventually, mapIsLive, PHONE, violationsInBothThemes, visitSite } from './session.ts';
+import {
+  atRest,
+  DESK,
+  eventually,
+  mapIsLive,
+  nextReader,
+  PHONE,
+  violationsInBothThemes,
+  visitSite,
+} from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 
 const STOPS = 300;
@@ -154,7 +163,7 @@ describe('a visit of many stops in a long article', () => {
   });
 
   it('is walked through by keys, over the border of a part, to both ends, and back through history', async () => {
-    const { page, complaints, close } = await visitSite(browser, address(`${stopAt(STOPS_IN_PART - 1)}/`));
+    const { page, complaints, close } = await nextReader(browser, address(`${stopAt(STOPS_IN_PART - 1)}/`));
     await mapIsLive(page);
     await expectStop(page, STOPS_IN_PART - 1);
     for (const number of [STOPS_IN_PART, STOPS_IN_PART + 1, STOPS_IN_PART + 2]) {
@@ -178,7 +187,7 @@ describe('a visit of many stops in a long article', () => {
   });
 
   it('finds a stop by its name, and says where entries stand in the row', async () => {
-    const { page, complaints, close } = await visitSite(browser, address());
+    const { page, complaints, close } = await nextReader(browser, address());
     await mapIsLive(page);
     const field = page.getByRole('searchbox', { name: 'Find a stop' });
     await field.fill('200');
@@ -207,7 +216,7 @@ describe('a visit of many stops in a long article', () => {
     ['desk', DESK],
     ['phone', PHONE],
   ] as const)('breaks the names in the row between words, at the %s', async (_, options) => {
-    const { page, complaints, close } = await visitSite(browser, address(`${stopAt(100)}/`), options);
+    const { page, complaints, close } = await nextReader(browser, address(`${stopAt(100)}/`), options);
     await mapIsLive(page);
     const broken = await page.locator('.entry-name').evaluateAll((names) => {
       const [first] = names;
@@ -231,7 +240,7 @@ describe('a visit of many stops in a long article', () => {
   });
 
   it('lays the text out block by block, as it comes near', async () => {
-    const { page, complaints, close } = await visitSite(browser, address(), PHONE);
+    const { page, complaints, close } = await nextReader(browser, address(), PHONE);
     await mapIsLive(page);
     const laidOut = await page
       .locator('.chapter')
@@ -250,7 +259,7 @@ describe('a visit of many stops in a long article', () => {
   });
 
   it('gathers markers, which open by key and hand the focus on', async () => {
-    const { page, complaints, close } = await visitSite(browser, address(), { reducedMotion: 'reduce' });
+    const { page, complaints, close } = await nextReader(browser, address(), { reducedMotion: 'reduce' });
     await mapIsLive(page);
     const clusters = page.locator('.live-map .pin.is-cluster');
     await eventually(async () => expect(await clusters.count()).toBeGreaterThan(1));
@@ -268,7 +277,7 @@ describe('a visit of many stops in a long article', () => {
   });
 
   it('flies to markers that are in view before it arrives, and stand there when it has', async () => {
-    const { page, complaints, close } = await visitSite(browser, address(`${stopAt(60)}/`), PHONE);
+    const { page, complaints, close } = await nextReader(browser, address(`${stopAt(60)}/`), PHONE);
     await mapIsLive(page);
     // What stands on the map when the picture of a flight begins to give way to it.
     await page.locator('.film').evaluate((film) => {
@@ -299,7 +308,7 @@ describe('a visit of many stops in a long article', () => {
   });
 
   it('reads on from chapter to chapter, and follows the reading', async () => {
-    const { page, complaints, close } = await visitSite(browser, address('chapter/3/'), {
+    const { page, complaints, close } = await nextReader(browser, address('chapter/3/'), {
       viewport: { width: 390, height: 844 },
     });
     await mapIsLive(page);
@@ -348,7 +357,7 @@ describe('a visit of many stops in a long article', () => {
   });
 
   it('is whole without scripts: a far stop, the text before and after it, and every stop on one page', async () => {
-    const { page, complaints, close } = await visitSite(browser, address(`${stopAt(222)}/`), {
+    const { page, complaints, close } = await nextReader(browser, address(`${stopAt(222)}/`), {
       javaScriptEnabled: false,
     });
     await expectStop(page, 222);
@@ -402,7 +411,7 @@ describe('a visit of many stops in a long article', () => {
   });
 
   it('says how it is known in pages, each stop a click from its card and from the first page, without scripts', async () => {
-    const { page, complaints, close } = await visitSite(browser, address(`${stopAt(222)}/`), {
+    const { page, complaints, close } = await nextReader(browser, address(`${stopAt(222)}/`), {
       javaScriptEnabled: false,
     });
     await page.locator('.legend').getByRole('link', { name: 'How we know' }).click();
@@ -422,7 +431,7 @@ describe('a visit of many stops in a long article', () => {
   });
 
   it('prints every stop', async () => {
-    const { page, close } = await visitSite(browser, address('itinerary/'));
+    const { page, close } = await nextReader(browser, address('itinerary/'));
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const pdf = await page.pdf({ format: 'A4' });
     const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
@@ -438,7 +447,7 @@ describe('a visit of many stops in a long article', () => {
 
   it('passes axe in both themes', async () => {
     for (const path of ['', `${stopAt(100)}/`, 'chapter/2/', 'itinerary/', 'how-we-know/']) {
-      const { page, close } = await visitSite(browser, address(path));
+      const { page, close } = await nextReader(browser, address(path));
       if (!/itinerary|know/.test(path)) await mapIsLive(page);
       expect(await violationsInBothThemes(page), path).toEqual([]);
       await close();

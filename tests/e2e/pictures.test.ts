@@ -12,10 +12,10 @@ import {
   eventually,
   expectCurrent,
   mapIsLive,
+  nextReader,
   PHONE,
   type Reader,
   violationsInBothThemes,
-  visitSite,
 } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 
@@ -39,14 +39,11 @@ afterAll(async () => {
 
 /** Opens the stop that has pictures, runs the story and requires that nothing complained. */
 async function reader(options: Reader, story: (page: Page) => Promise<void>) {
-  const session = await visitSite(browser, host.address + PAGE, options);
-  try {
-    if (options.javaScriptEnabled !== false) await mapIsLive(session.page);
-    await story(session.page);
-    expect(session.complaints).toEqual([]);
-  } finally {
-    await session.close();
-  }
+  const session = await nextReader(browser, host.address + PAGE, options);
+  if (options.javaScriptEnabled !== false) await mapIsLive(session.page);
+  await story(session.page);
+  expect(session.complaints).toEqual([]);
+  await session.close();
 }
 
 const card = (page: Page) => page.getByRole('region', { name: PICTURED.name });

@@ -2,7 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.ts';
-import { mapIsLive, visitSite } from './session.ts';
+import { mapIsLive, nextReader } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 
 let browser: Browser;
@@ -23,7 +23,7 @@ async function printed(
   format: 'A4' | 'Letter',
   options: BrowserContextOptions = {},
 ): Promise<{ readonly pages: readonly string[]; readonly size: readonly number[] }> {
-  const session = await visitSite(browser, host.address + path, options);
+  const session = await nextReader(browser, host.address + path, options);
   if (options.javaScriptEnabled !== false) await mapIsLive(session.page);
   const pdf = await session.page.pdf({ format });
   expect(session.complaints).toEqual([]);

@@ -2,7 +2,15 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
-import { DESK, eventually, mapIsLive, PHONE, violationsInBothThemes, visitSite } from './session.ts';
+import {
+  DESK,
+  eventually,
+  mapIsLive,
+  nextReader,
+  PHONE,
+  violationsInBothThemes,
+  visitSite,
+} from './session.ts';
 import type { StaticHost } from './static-host.ts';
 
 let browser: Browser;
@@ -20,7 +28,7 @@ afterAll(async () => {
 it.each([DESK, PHONE])(
   'leads from a word on the first page to the passage that has it, by keyboard alone (%j)',
   async (options) => {
-    const { page, complaints, close } = await visitSite(browser, host.address, options);
+    const { page, complaints, close } = await nextReader(browser, host.address, options);
     await page.keyboard.press('Tab');
     await page.keyboard.type('walrus');
     await page.keyboard.press('Enter');
@@ -47,7 +55,11 @@ it.each([DESK, PHONE])(
 );
 
 it('opens an account at words that no stop rests on, marked, and has as many results as are asked for', async () => {
-  const { page, complaints, close } = await visitSite(browser, `${host.address}search/?q=long+absence`, DESK);
+  const { page, complaints, close } = await nextReader(
+    browser,
+    `${host.address}search/?q=long+absence`,
+    DESK,
+  );
   const words = page.getByRole('listitem').filter({ hasText: 'ended a long absence' });
   await words.getByRole('link').click();
   await page.waitForURL(/kim-russia-2023\/#quote=/);
@@ -69,7 +81,7 @@ it('opens an account at words that no stop rests on, marked, and has as many res
 });
 
 it('looks while somebody types, and keeps it in the address', async () => {
-  const { page, complaints, close } = await visitSite(browser, `${host.address}search/`, DESK);
+  const { page, complaints, close } = await nextReader(browser, `${host.address}search/`, DESK);
   await page.getByRole('searchbox').pressSequentially('vladivostk');
   await eventually(async () => {
     expect(new URL(page.url()).searchParams.get('q')).toBe('vladivostk');
@@ -101,7 +113,7 @@ it('says what is to be done when what it needs cannot be loaded', async () => {
 });
 
 it('leads on without scripts, too', async () => {
-  const { page, complaints, close } = await visitSite(browser, host.address, {
+  const { page, complaints, close } = await nextReader(browser, host.address, {
     ...DESK,
     javaScriptEnabled: false,
   });
@@ -118,7 +130,7 @@ it('leads on without scripts, too', async () => {
 it.each([DESK, PHONE, { viewport: { width: 320, height: 640 } }])(
   'has nothing that axe objects to in either theme, and nothing to scroll sideways for (%j)',
   async (options) => {
-    const { page, close } = await visitSite(browser, `${host.address}search/?q=kim`, options);
+    const { page, close } = await nextReader(browser, `${host.address}search/?q=kim`, options);
     await page.locator('.search-results li').first().waitFor();
     expect(await violationsInBothThemes(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(

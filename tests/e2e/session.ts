@@ -9,7 +9,7 @@ export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 export interface Session {
   readonly page: Page;
   /** What the console said and which requests left the site: both have to stay empty. */
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
   readonly close: () => Promise<void>;
 }
 
@@ -31,6 +31,36 @@ export async function visitSite(
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
     );
   return visitIn(context, address);
+}
+
+/** Tabs that were left, by the site and what the reader's browser is like. */
+const left = new WeakMap<Browser, Map<string, Session>>();
+
+/**
+ * A reader in the tab that the one before has left, where a page takes half of what it takes in a new profile; in a new one if there is
+ * none. The tab has nothing of its former reader but a history, files at hand and what is kept in the profile, so this is for tests that
+ * ask for none of these. One that fails does not come to close its session, and its tab is nobody's.
+ */
+export async function nextReader(
+  browser: Browser,
+  address: string,
+  options: Omit<Reader, 'keeps'> = DESK,
+): Promise<Session> {
+  const tabs = left.get(browser) ?? new Map<string, Session>();
+  left.set(browser, tabs);
+  const kind = JSON.stringify([new URL(address).origin, options]);
+  const session = tabs.get(kind) ?? (await visitSite(browser, address, options));
+  if (tabs.delete(kind)) await beginAnew(session, address, options);
+  return { ...session, close: async () => void tabs.set(kind, session) };
+}
+
+async function beginAnew({ page, complaints }: Session, address: string, options: Reader): Promise<void> {
+  await page.emulateMedia({ colorScheme: options.colorScheme ?? 'light' });
+  await page.mouse.move(0, 0);
+  // To other words of the same page would be no way to a page.
+  if (page.url().split('#')[0] === address.split('#')[0]) await page.goto('about:blank');
+  complaints.length = 0;
+  await page.goto(address);
 }
 
 /** A reader with a profile that may be of before, on a page of the site. */

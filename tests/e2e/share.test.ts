@@ -10,11 +10,10 @@ import {
   DESK,
   eventually,
   mapIsLive,
+  nextReader,
   PHONE,
   type Reader,
-  type Session,
   violationsInBothThemes,
-  visitSite,
 } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 
@@ -32,15 +31,12 @@ afterAll(async () => {
 
 /** A reader whose clipboard a test may read. */
 async function reader(path: string, options: Reader, story: (page: Page) => Promise<void>): Promise<void> {
-  const session: Session = await visitSite(browser, new URL(path, host.address).href, options);
+  const session = await nextReader(browser, new URL(path, host.address).href, options);
   await session.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  try {
-    if (options.javaScriptEnabled !== false) await mapIsLive(session.page);
-    await story(session.page);
-    expect(session.complaints).toEqual([]);
-  } finally {
-    await session.close();
-  }
+  if (options.javaScriptEnabled !== false) await mapIsLive(session.page);
+  await story(session.page);
+  expect(session.complaints).toEqual([]);
+  await session.close();
 }
 
 /** Selects the article's text from the beginning of some words to the end of others. */
@@ -119,7 +115,7 @@ describe.each([
   ['desk', DESK],
   ['phone', PHONE],
 ] as const)('a link to words, on a %s', (_, options) => {
-  /** What was selected, and the link to it, of each selection: all made by one reader, each opened by a new one. */
+  /** What was selected, and the link to it, of each selection: all made before the first is opened. */
   const made = new Map<string, readonly [words: string, link: string]>();
   beforeAll(() =>
     reader('kim-russia-2023/aircraft-plant/', options, async (page) => {
@@ -299,7 +295,7 @@ describe('the share dialog', () => {
     }));
 
   it('opens the system’s own sheet where there is one', async () => {
-    const session = await visitSite(browser, `${host.address}kim-russia-2023/artyom/`, PHONE);
+    const session = await nextReader(browser, `${host.address}kim-russia-2023/artyom/`, PHONE);
     const { page } = session;
     await page.evaluate(() => {
       navigator.share = (data) => {
@@ -318,7 +314,7 @@ describe('the share dialog', () => {
 });
 
 it('lays the address out to be copied by hand where the browser forbids the clipboard', async () => {
-  const session = await visitSite(browser, `${host.address}kim-russia-2023/artyom/`, DESK);
+  const session = await nextReader(browser, `${host.address}kim-russia-2023/artyom/`, DESK);
   const { page } = session;
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'));

@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
-import { DESK, eventually, mapIsLive, PHONE, type Reader, violationsIn, visitSite } from './session.ts';
+import { DESK, eventually, mapIsLive, nextReader, PHONE, type Reader, violationsIn } from './session.ts';
 import type { StaticHost } from './static-host.ts';
 import {
   begin,
@@ -58,7 +58,7 @@ const expectFacts = (
     expect((await page.locator('.studio-present').innerText()).replace(/\s*×\s*/, '')).toBe(facts.present);
   });
 
-const studio = (options: Reader = DESK) => visitSite(browser, `${host.address}studio/`, options);
+const studio = (options: Reader = DESK) => nextReader(browser, `${host.address}studio/`, options);
 
 describe('an editor', () => {
   // One is made in studio-out.test.ts, and read there as it comes out.

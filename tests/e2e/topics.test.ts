@@ -7,7 +7,7 @@ import { readVisits } from '../../src/build/read-visits.ts';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
 import { sentPage } from './sent-page.ts';
-import { DESK, mapIsLive, PHONE, violationsIn, visitSite } from './session.ts';
+import { DESK, mapIsLive, nextReader, PHONE, violationsIn } from './session.ts';
 import type { StaticHost } from './static-host.ts';
 
 const read = await readVisits();
@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 it('leads from the first page to a person, to a stop of theirs, and from there to who else was there', async () => {
-  const { page, complaints, close } = await visitSite(browser, host.address, DESK);
+  const { page, complaints, close } = await nextReader(browser, host.address, DESK);
   await page
     .getByRole('navigation', { name: 'Find a journey by' })
     .getByRole('link', { name: 'Kim Jong Un' })
@@ -59,7 +59,7 @@ it('shows every topic without scripts, each stop one click away', async () => {
 });
 
 it.each(['people', 'places', 'countries', 'years'] as const)('lists all %s', async (kind) => {
-  const { page, complaints, close } = await visitSite(browser, `${host.address}${kind}/`, {
+  const { page, complaints, close } = await nextReader(browser, `${host.address}${kind}/`, {
     ...PHONE,
     javaScriptEnabled: false,
   });
@@ -74,7 +74,7 @@ it.each(['people', 'places', 'countries', 'years'] as const)('lists all %s', asy
 });
 
 it('gives the stops of a person as files that others read', async () => {
-  const { page, close } = await visitSite(browser, `${host.address}people/kim-jong-un/`, DESK);
+  const { page, close } = await nextReader(browser, `${host.address}people/kim-jong-un/`, DESK);
   for (const [name, file] of [
     ['GeoJSON', 'kim-jong-un.geojson'],
     ['KML 2.2', 'kim-jong-un.kml'],
@@ -112,7 +112,7 @@ it.each(
 )(
   '/%s has nothing that axe objects to and nothing to scroll sideways for (%s, %j)',
   async (path, colorScheme, options) => {
-    const { page, close } = await visitSite(browser, host.address + path, { ...options, colorScheme });
+    const { page, close } = await nextReader(browser, host.address + path, { ...options, colorScheme });
     expect(await violationsIn(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
