@@ -263,6 +263,7 @@ it('is whole without scripts', () =>
       .getByRole('navigation', { name: 'Itinerary' })
       .getByRole('link', { name: /Artyom/ })
       .click();
+    await page.waitForURL('**/artyom/');
     expect(await page.title()).toContain('Artyom');
   }));
 
