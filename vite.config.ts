@@ -1,9 +1,46 @@
+import { statSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import type { TestSequencer, TestSpecification } from 'vitest/node';
 import { whereabouts } from './src/build/plugin.ts';
 
 /** Files that run side by side. With three, two cores did the first six of a run in an eighth less, and tests had to be tried again. */
 const maxWorkers = 2;
+
+/** The test files that take longest, about the longest first; the others go by their size. */
+const LONGEST = [
+  'studio',
+  'studio-kept',
+  'follow',
+  'offline',
+  'long-visit',
+  'killed-build',
+  'former-addresses',
+  'hostile',
+  'share',
+  'gallery',
+  'studio-out',
+  'embed',
+  'unfurl',
+  'rebuild',
+  'archive-thousand',
+].map((name) => `tests/e2e/${name}.test.ts`);
+
+/** Begins with what takes longest, so that no file is left to run by itself at the end. Vitest knows how long files take only where it has run. */
+class LongestFirst implements TestSequencer {
+  sort(files: TestSpecification[]): TestSpecification[] {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = LONGEST.findIndex((file) => moduleId.endsWith(file));
+      return at < 0 ? LONGEST.length : at;
+    };
+    const size = ({ moduleId }: TestSpecification) => statSync(moduleId).size;
+    return files.sort((one, other) => place(one) - place(other) || size(other) - size(one));
+  }
+
+  shard(files: TestSpecification[]): TestSpecification[] {
+    return files;
+  }
+}
 
 export default defineConfig({
   // Every address in the site is relative, so that it can be served from a root or from any folder.
@@ -12,6 +49,7 @@ export default defineConfig({
   // Leaflet's style sheet names pictures that this map does not show: as files of their own nobody fetches them.
   build: { assetsInlineLimit: 0, reportCompressedSize: false },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -37,6 +75,8 @@ export default defineConfig({
           hookTimeout: 300_000,
           // A browser that shares two cores with another loses an event now and then: what is broken fails twice.
           retry: 1,
+          // A file has nothing to do with what another has loaded, and need not load Playwright anew.
+          isolate: false,
           maxWorkers,
           // After the others, each of which takes as much of the processor as there is.
           sequence: { groupOrder: 1 },

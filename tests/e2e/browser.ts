@@ -24,6 +24,8 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Else each first page of a reader has a process begun for the empty tab, and another for the site, which is kept apart from other pages.
+  '--renderer-process-limit=1',
 ];
 
 function found(): string | undefined {
