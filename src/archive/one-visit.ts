@@ -19,10 +19,16 @@ export function oneVisitOf(journeys: readonly Journey[], told: Told): Visit {
   const [first] = journeys;
   const [start] = first?.stops ?? [];
   if (!first || !start) throw new Error('a topic has a journey, and a journey has a stop');
+  const near = journeys.map((journey) => moved(journey, start.place.position.value));
+  const longitudes = near.flatMap(({ stops }) => stops.map(({ place }) => place.position.value[0]));
+  const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
+  // What goes on round the world more than once is put on one map of it.
+  const placed = east - west > 360 ? journeys.map((journey) => moved(journey)) : near;
   let number = 0;
-  const parts = journeys.map((journey) => {
-    const near = moved(journey, start.place.position.value);
-    return { journey, stops: near.stops.map((stop) => ({ ...stop, number: ++number })), legs: near.legs };
+  const parts = placed.map(({ stops, legs }, index) => {
+    // As many as there are journeys.
+    const journey = journeys[index] as Journey;
+    return { journey, stops: stops.map((stop) => ({ ...stop, number: ++number })), legs };
   });
   const licences = [...new Set(journeys.map(({ visit }) => visit.licence))];
   return {
@@ -53,6 +59,9 @@ export function partOf(whole: Visit, ids: ReadonlySet<string>): Visit {
   };
 }
 
+/** Where the middle of a map of the world is. */
+const MERIDIAN: Position = [0, 0];
+
 const ways = new WeakMap<Visit, ReadonlyMap<string, readonly Leg[]>>();
 
 /** The ways to each stop, looked for once: of a long visit, thousands of topics ask. */
@@ -66,10 +75,13 @@ function waysTo(visit: Visit): ReadonlyMap<string, readonly Leg[]> {
   return found;
 }
 
-/** The stops of a journey with the ways between them, their ids made those of their visit, their longitudes put near a place. */
+/**
+ * The stops of a journey with the ways between them, their ids made those of their visit, their longitudes put near a place; without one,
+ * on the map of the world, where a way may leave it at its edge.
+ */
 function moved(
   { visit, stops }: Journey,
-  near: Position,
+  near?: Position,
 ): { readonly stops: readonly Stop[]; readonly legs: readonly Leg[] } {
   const within = (id: string) => `${visit.id}.${id}`;
   const chosen = new Set(stops.map(({ id }) => id));
@@ -82,7 +94,8 @@ function moved(
   const turns = new Map<string, number>();
   let turn = 0;
   for (const { id, place } of stops) {
-    if (!joined.has(id)) turn = nearLongitude(place.position.value, near)[0] - place.position.value[0];
+    if (!near || !joined.has(id))
+      turn = nearLongitude(place.position.value, near ?? MERIDIAN)[0] - place.position.value[0];
     turns.set(id, turn);
   }
   const turned =

@@ -68,14 +68,22 @@ const LATELY = 8;
 
 function thinAll(sheets: readonly Sheet[], frame: Frame, drawing: Drawing): readonly Sheet[] {
   const size = Math.max(frame.width, frame.height);
-  const zoom = Math.log2(POINTS_PER_FRAME / size / 256) + 0.6;
+  // However wide the frame, there is a map of the world.
+  const coarsest = Math.min(...sheets.map(({ minZoom }) => minZoom));
+  const zoom = Math.max(coarsest, Math.log2(POINTS_PER_FRAME / size / 256) + 0.6);
+  const turns = turnsOf(frame, drawing);
   return sheets
     .filter((sheet) => sheet.minZoom <= zoom)
-    .flatMap((sheet) => TURNS.flatMap((turn) => thin(sheet, frame, drawing, turn) ?? []));
+    .flatMap((sheet) => turns.flatMap((turn) => thin(sheet, frame, drawing, turn) ?? []));
 }
 
 /** Copies of the world, in whole turns, that a frame may reach into: a way round the world goes on past its edge. */
-const TURNS = [-1, 0, 1] as const;
+function turnsOf(frame: Frame, { reach }: Drawing): readonly number[] {
+  const half = (frame.width * reach(frame)[0]) / 2;
+  // Of a sheet, too, that goes past the edge itself.
+  const [first, last] = [Math.floor(frame.centre[0] - half) - 1, Math.floor(frame.centre[0] + half) + 1];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
 
 /** What a frame shows of a sheet, moved by so many turns to where the frame is. */
 function thin(sheet: Sheet, frame: Frame, { grain, reach }: Drawing, turn: number): Sheet | undefined {

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { encodeLines } from '../../src/build/path-data.ts';
+import { ON_TOPIC, thinSheets } from '../../src/build/thin-sheets.ts';
+import type { Sheet } from '../../src/cartography/sheet.ts';
+
+const ISLAND = [
+  [100, 100],
+  [900, 100],
+  [900, 900],
+  [100, 900],
+] as const;
+
+/** A world with one island, all of it but an edge. */
+const world: Sheet = {
+  name: 'world',
+  box: [0, 0, 1, 1],
+  minZoom: 0,
+  origin: [0, 0],
+  unit: 1 / 1000,
+  land: encodeLines([{ points: ISLAND, closed: true }]),
+  coast: '',
+  lake: '',
+  river: '',
+  border: '',
+  disputed: '',
+  labels: [],
+};
+
+it.each([0.2, 1, 1.6, 2.5, 6])(
+  'draws the world under a frame that is %f worlds wide, wherever it is',
+  (width) => {
+    for (const middle of [0.5, -2.5, 3.1]) {
+      const frame = { centre: [middle, 0.5], width, height: 0.3 } as const;
+      const drawn = thinSheets([world], frame, ON_TOPIC);
+      const covers = (x: number) => drawn.some(({ box: [west, , east] }) => west <= x && x <= east);
+      for (let part = 0; part <= 10; part++) expect(covers(middle + (part / 10 - 0.5) * width)).toBe(true);
+      expect(drawn.some(({ land }) => land !== '')).toBe(true);
+    }
+  },
+);
