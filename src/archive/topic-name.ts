@@ -1,6 +1,6 @@
 import { archive } from '../messages/archive-en.ts';
 import { formatCountry } from '../messages/format.ts';
-import { compareDays, type Topic, yearOf } from './topics.ts';
+import { compareDays, type Journey, type Topic, yearOf } from './topics.ts';
 
 /** What a topic is called. */
 export function topicName(topic: Topic): string {
@@ -16,11 +16,30 @@ export function topicName(topic: Topic): string {
   }
 }
 
+type Journeys = Pick<Topic, 'journeys'>;
+
 /** The year of its stops, or the years from the first to the last. */
-export function topicSpan({ journeys }: Pick<Topic, 'journeys'>): string {
+export function topicSpan(topic: Journeys): string {
+  const [from, to] = daysOf(topic).map((day) => archive.yearName(yearOf(day)));
+  return from === to ? `${from}` : `${from}–${to}`;
+}
+
+/** The first day of its stops and the last. */
+function daysOf({ journeys }: Journeys): readonly [first: string, last: string] {
   const whens = journeys.flatMap(({ stops }) => stops.map(({ when }) => when.value));
-  const first = whens.map(({ start }) => start).reduce((a, b) => (compareDays(b, a) < 0 ? b : a));
-  const last = whens.map(({ end }) => end).reduce((a, b) => (compareDays(a, b) < 0 ? b : a));
-  const [from, to] = [archive.yearName(yearOf(first)), archive.yearName(yearOf(last))];
-  return from === to ? from : `${from}–${to}`;
+  return [
+    whens.map(({ start }) => start).reduce((a, b) => (compareDays(b, a) < 0 ? b : a)),
+    whens.map(({ end }) => end).reduce((a, b) => (compareDays(a, b) < 0 ? b : a)),
+  ];
+}
+
+/** What the pages of a topic are called by: the years that each has, or its days where another has the same years. */
+export function pageSpans(pages: readonly (readonly Journey[])[]): readonly string[] {
+  const spans = pages.map((journeys) => topicSpan({ journeys }));
+  return spans.map((span, index) => {
+    const journeys = pages[index] ?? [];
+    if (spans.filter((other) => other === span).length < 2) return span;
+    const [first, last] = daysOf({ journeys });
+    return archive.days(first, last);
+  });
 }

@@ -1,5 +1,5 @@
 import { oneVisitOf, partOf } from '../archive/one-visit.ts';
-import { topicName, topicSpan } from '../archive/topic-name.ts';
+import { pageSpans, topicName, topicSpan } from '../archive/topic-name.ts';
 import { pagesOfList, pagesOfTopic, type ShownJourney } from '../archive/topic-pages.ts';
 import { namesakesOf, stopCount, type Topic } from '../archive/topics.ts';
 import { visitorsOf } from '../archive/visitors.ts';
@@ -135,7 +135,7 @@ function onePageDocument(
   const rendered = renderer.renderTopic({
     topic,
     page,
-    pages: pages.map(spanOf),
+    pages: pageSpans(pages),
     shown,
     mapped,
     ...(all
@@ -163,9 +163,6 @@ function onePageDocument(
   });
   return documentOf(rendered, link, assets, undefined, pageHead(site, link, rendered, undefined));
 }
-
-/** The years of the journeys of a page. */
-const spanOf = (journeys: readonly ShownJourney[]) => topicSpan({ journeys });
 
 /** The lists of all persons, places, countries and years. */
 export function* topicListFiles(site: Site, renderer: Renderer, assets: Assets): Generator<SiteFile> {

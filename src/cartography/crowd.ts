@@ -2,10 +2,10 @@ import { type MercatorPoint, project } from '../geo/mercator.ts';
 import type { Points } from '../geo/points.ts';
 import { greatCircle } from '../geo/sphere.ts';
 import type { Overview, WayInBrief } from '../visit/overview.ts';
-import type { Leg, Mode, StopInBrief } from '../visit/visit.ts';
+import type { Leg, Mode, StopInBrief, Visit } from '../visit/visit.ts';
 import { APART, type Cluster, clustersOf } from './clusters.ts';
 import type { Frame } from './frame.ts';
-import { labelsFor, type Pin, type Scene } from './scene.ts';
+import { labelsFor, type Pin, type Scene, sceneAt } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 import { spread } from './spread.ts';
 
@@ -65,15 +65,56 @@ export function crowdScene(
   return { ...marks, labels: crowdLabels(marks, legs, sheets, scale, frame, box) };
 }
 
+/** How far a marker may stand from its place on a map that nobody can come nearer to, as a part of the shorter side of its room. */
+const FARTHEST_MOVE = 0.18;
+/** Pixels between markers there: those that stand for several do not cover each other. */
+const APART_ON_STILL = 40;
+
+/**
+ * What stands where on a map of a visit that nobody can come nearer to, in a room that shows `within`: where markers would have to
+ * move far to be told apart, those that are close to each other stand together as one.
+ */
+export function stillScene(
+  visit: Visit,
+  sheets: readonly Sheet[],
+  scale: number,
+  frame: Frame,
+  within: Frame,
+): CrowdScene {
+  const scene = sceneAt(visit, sheets, scale, within, 'within');
+  const farthest = FARTHEST_MOVE * Math.min(within.width, within.height) * scale;
+  if (scene.pins.every(({ move: [x, y] }) => Math.hypot(x, y) <= farthest)) return { ...scene, clusters: [] };
+  const { stops } = visit;
+  const numbers = new Map(stops.map(({ id }, index) => [id, index]));
+  const all: Gatherable = {
+    count: stops.length,
+    at: (index) => {
+      const stop = stops[index];
+      if (!stop) throw new RangeError(`there is no stop ${index + 1} of ${stops.length}`);
+      return stop;
+    },
+    indexOf: (id) => numbers.get(id),
+    way: () => undefined,
+  };
+  const box = boxRound(frame, 1.01);
+  const marks = crowdMarks(all, undefined, scale, box, APART_ON_STILL);
+  const named = { pins: marks.pins, others: marks.clusters, legs: [], sheets };
+  return { ...marks, labels: labelsFor(named, scale, within, [box[0], box[2]], 'within') };
+}
+
+/** What of an overview markers are made from. */
+type Gatherable = Pick<Overview, 'count' | 'at' | 'indexOf' | 'way'>;
+
 /** The markers within a box, at a scale. The current stop stands by itself. */
 export function crowdMarks(
-  overview: Overview,
+  overview: Gatherable,
   current: string | undefined,
   scale: number,
   box: MercatorBox,
+  apart = APART,
 ): CrowdMarks {
   const chosen = current === undefined ? undefined : overview.indexOf(current);
-  const groups = groupsWithin(overview, chosen, scale, box);
+  const groups = groupsWithin(overview, chosen, scale, box, apart);
   const seen = [
     ...(chosen === undefined
       ? []
@@ -114,9 +155,9 @@ interface Gathered {
   readonly worlds: number;
 }
 
-const gathered = new WeakMap<Overview, Gathered>();
+const gathered = new WeakMap<Gatherable, Gathered>();
 
-function gather(overview: Overview): Gathered {
+function gather(overview: Gatherable): Gathered {
   const known = gathered.get(overview);
   if (known) return known;
   const { points: way } = wayOf(overview);
@@ -139,17 +180,18 @@ function gather(overview: Overview): Gathered {
 
 /** The clusters of all stops but one, in the Mercator square. */
 function groupsWithin(
-  overview: Overview,
+  overview: Gatherable,
   chosen: number | undefined,
   scale: number,
   box: MercatorBox,
+  apart: number,
 ): readonly Cluster[] {
   const { points, west, worlds } = gather(overview);
   const others = new Uint8Array(overview.count).fill(1);
   if (chosen !== undefined) others[chosen] = 0;
   const inside = (x: number) => Math.max(0, Math.min(0.9999, (x - west) / worlds));
   const window = [inside(box[0]), box[1] / worlds, inside(box[2]), box[3] / worlds] as const;
-  return clustersOf(points, others, window, scale * worlds, APART).map((cluster) => {
+  return clustersOf(points, others, window, scale * worlds, apart).map((cluster) => {
     const [left, top, right, bottom] = cluster.box;
     return {
       ...cluster,
@@ -166,9 +208,9 @@ interface Way {
   readonly ways: readonly (WayInBrief | undefined)[];
 }
 
-const gone = new WeakMap<Overview, Way>();
+const gone = new WeakMap<Gatherable, Way>();
 
-function wayOf(overview: Overview): Way {
+function wayOf(overview: Gatherable): Way {
   const known = gone.get(overview);
   if (known) return known;
   const stops = Array.from({ length: overview.count }, (_, index) => index);

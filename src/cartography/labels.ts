@@ -19,6 +19,8 @@ export interface LabelCandidate {
   readonly beside: number | undefined;
   /** Where the label should stand if it can: sides that keep it within are tried first. */
   readonly within?: Box;
+  /** Whether it may stand outside of that where it has no room there. */
+  readonly outside?: boolean;
 }
 
 export type Side = 'right' | 'left' | 'above' | 'below' | 'centre';
@@ -61,11 +63,11 @@ export function placeLabels(
 }
 
 function sidesOf(candidate: LabelCandidate): readonly Side[] {
-  const { beside, within } = candidate;
+  const { beside, within, outside = true } = candidate;
   if (beside === undefined) return ['centre'];
   if (!within) return BESIDE;
   const inside = BESIDE.filter((side) => holds(within, boxOf(candidate, side)));
-  return [...inside, ...BESIDE.filter((side) => !inside.includes(side))];
+  return outside ? [...inside, ...BESIDE.filter((side) => !inside.includes(side))] : inside;
 }
 
 function holds(outer: Box, inner: Box): boolean {

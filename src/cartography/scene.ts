@@ -60,11 +60,20 @@ const SIZES: Readonly<Record<SceneLabel['kind'], number>> = {
   island: 11,
 };
 
+/** Whether names of stops stand within a frame where they can, or nowhere else: what lies round it may be seen, or be cut off. */
+export type Keep = 'near' | 'within';
+
 /**
  * What stands where at a scale: pixels to the width of the world. The sketch and the live map ask the same question.
- * Names of stops stand within the frame where they can.
+ * Names of stops stand within the frame, as `keep` says.
  */
-export function sceneAt(visit: Visit, sheets: readonly Sheet[], scale: number, frame: Frame): Scene {
+export function sceneAt(
+  visit: Visit,
+  sheets: readonly Sheet[],
+  scale: number,
+  frame: Frame,
+  keep: Keep = 'near',
+): Scene {
   const points = visit.stops.map((stop) => project(stop.place.position.value));
   const pixels = points.map(([x, y]): Pixel => [x * scale, y * scale]);
   const size = pinSize(visit);
@@ -73,10 +82,8 @@ export function sceneAt(visit: Visit, sheets: readonly Sheet[], scale: number, f
     return { stop, at: points[index] ?? [0, 0], move: moves[index] ?? [0, 0], size };
   });
   const xs = points.map(([x]) => x);
-  const labels = labelsFor({ pins, others: [], legs: visit.legs, sheets }, scale, frame, [
-    Math.min(...xs),
-    Math.max(...xs),
-  ]);
+  const reach = [Math.min(...xs), Math.max(...xs)] as const;
+  const labels = labelsFor({ pins, others: [], legs: visit.legs, sheets }, scale, frame, reach, keep);
   return { pins, labels };
 }
 
@@ -95,6 +102,7 @@ export function labelsFor(
   scale: number,
   frame: Frame,
   reach: readonly [west: number, east: number],
+  keep: Keep = 'near',
 ): readonly SceneLabel[] {
   const within = boxOfFrame(frame, scale);
   const offered = [
@@ -103,7 +111,7 @@ export function labelsFor(
     ...sheetLabels(sheets, reach, Math.log2(scale / 256)),
   ];
   const placed = placeLabels(
-    offered.map((label) => candidate(label, scale, within)),
+    offered.map((label) => candidate(label, scale, within, keep)),
     [...pins, ...others].map((pin) => pinBox(pin, scale)),
   );
   const sides = new Map(placed.map(({ id, side }) => [id, side]));
@@ -123,7 +131,7 @@ function boxOfFrame({ centre: [x, y], width, height }: Frame, scale: number): Bo
   };
 }
 
-function candidate(label: SceneLabel, scale: number, within: Box): LabelCandidate {
+function candidate(label: SceneLabel, scale: number, within: Box, keep: Keep): LabelCandidate {
   const centred = label.side === 'centre';
   const letters = label.kind === 'country' ? label.text.toUpperCase() : label.text;
   return {
@@ -138,7 +146,7 @@ function candidate(label: SceneLabel, scale: number, within: Box): LabelCandidat
     at: [label.at[0] * scale + label.move[0], label.at[1] * scale + label.move[1]],
     size: SIZES[label.kind] * (label.kind === 'leg' ? 1.3 : 1),
     beside: centred ? undefined : label.beside,
-    ...(label.kind === 'stop' ? { within } : {}),
+    ...(label.kind === 'stop' ? { within, outside: keep === 'near' } : {}),
   };
 }
 

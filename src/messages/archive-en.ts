@@ -1,5 +1,5 @@
 import { formatCount, formatCountry } from './format.ts';
-import { wordsOfDay } from './intl.ts';
+import { shortDay, wordsOfDay } from './intl.ts';
 
 /** A year or a month as an address has it ("2019", "2019-04", "-0043") in words. */
 export function formatTime(time: string): string {
@@ -15,6 +15,16 @@ const countOf = (n: number, one: string, other: string) =>
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
 const yearInWords = (year: number) => (year > 0 ? String(year) : `${1 - year} BC`);
+
+/** From one day (YYYY-MM-DD) to another: "3 Jan – 12 May 2003". */
+function daysInWords(first: string, last: string): string {
+  const yearOf = (day: string) => yearInWords(Number.parseInt(day, 10));
+  const to = `${shortDay(last)} ${yearOf(last)}`;
+  if (first === last) return to;
+  return yearOf(first) === yearOf(last)
+    ? `${shortDay(first)} – ${to}`
+    : `${shortDay(first)} ${yearOf(first)} – ${to}`;
+}
 
 /**
  * What is said of all visits together: by whom and where they are found. It stands apart so that no page of a visit carries it.
@@ -67,6 +77,7 @@ export const archive = {
     `${name}: ${formatCount(stops, 'stop', 'stops')} of ${formatCount(visits, 'visit', 'visits')}, ${when}.`,
   topicMap: 'Map of all stops',
   topicMapNote: 'Every dot is a stop; the numbered ones are those below.',
+  topicMapRings: 'A ring tells how many stops are too close to each other to be shown one by one.',
   topicPart: (part: number, all: number) => `${part} of its ${formatCount(all, 'stop', 'stops')}`,
   topicFurther: (n: number) => `${n.toLocaleString('en')} more in the visit`,
   topicVisitors: 'Who came, and when',
@@ -207,6 +218,7 @@ export const archive = {
       `Compare the ${n === 2 ? 'two' : n === 3 ? 'three' : 'latest four'} visits side by side`,
   },
   yearName: yearInWords,
+  days: daysInWords,
 };
 
 export type SearchMessages = typeof archive.search;

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
-import { boxRound, type CrowdScene, crowdScene } from '../cartography/crowd.ts';
-import { frameFor, viewOf } from '../cartography/frame.ts';
+import { boxRound, type CrowdScene, crowdScene, stillScene } from '../cartography/crowd.ts';
+import { type Frame, frameFor, viewOf } from '../cartography/frame.ts';
 import { faceOf, type SceneLabel, sceneAt } from '../cartography/scene.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { MercatorPoint } from '../geo/mercator.ts';
@@ -17,20 +17,27 @@ interface Props {
   readonly sheets: readonly Sheet[];
   /** Of a long visit: all its stops. */
   readonly overview?: Overview | undefined;
+  /** Nobody comes nearer to the map of a topic. */
   readonly on: keyof typeof ROOMS;
   /** Where a marker leads; without, as on paper, nothing leads anywhere. */
   readonly hrefOf?: (stop: StopInBrief) => string;
   readonly among?: Among;
 }
 
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * The rooms that markers and labels are laid out for, in pixels; their places then follow the room that there is. Paper
- * gives what lies between the margins of A4 (see paper.css), the page of a topic its whole width.
+ * gives what lies between the margins of A4 (see paper.css), the page of a topic its whole width, which is not the same on a phone: of
+ * its two layouts topics.css shows one.
  */
 const ROOMS = {
   screen: { width: 460, height: 560 },
   paper: { width: 680, height: 348 },
-  topic: { width: 880, height: 400 },
+  topic: { wide: { width: 880, height: 400 }, narrow: { width: 310, height: 200 } },
 } as const;
 
 /** Custom properties are not among React's known styles. */
@@ -40,22 +47,61 @@ const style = (properties: Readonly<Record<`--${string}`, string | number>>) => 
  * The map as a drawing: shapes in an SVG, markers as links and names over it. CSS fits the frame into the room exactly
  * as the camera does, so that the live map opens over it without a jump.
  */
-export function Sketch({ visit, link, sheets, overview, on, hrefOf, among }: Props) {
+export function Sketch({ on, ...props }: Props) {
+  const { visit, link, sheets, overview, among } = props;
   const frame = among?.frame ?? frameFor(visit, link);
-  const { width, height, local } = drawingOf(frame);
-  const { zoom } = viewOf(frame, ROOMS[on]);
-  const scale = 256 * 2 ** zoom;
-  const scene: CrowdScene = overview
-    ? crowdScene(
-        overview,
-        idOf(link),
-        currentLegs(visit, link),
-        sheets,
-        scale,
-        frame,
-        boxRound(frame, ROOM_ROUND),
-      )
+  const { width, height } = drawingOf(frame);
+  return (
+    <div className="sketch-sheet" style={style({ '--w': round(width), '--h': round(height) })}>
+      <MapDrawing
+        visit={visit}
+        link={link}
+        sheets={sheets}
+        overview={overview}
+        {...(among ? { among } : {})}
+      />
+      {on === 'topic' ? (
+        <>
+          <div className="marks is-wide">
+            <Marks {...props} frame={frame} scene={stillSceneIn(ROOMS.topic.wide, props, frame)} />
+          </div>
+          <div className="marks is-narrow">
+            <Marks {...props} frame={frame} scene={stillSceneIn(ROOMS.topic.narrow, props, frame)} />
+          </div>
+        </>
+      ) : (
+        <Marks {...props} frame={frame} scene={sceneIn(ROOMS[on], props, frame)} />
+      )}
+    </div>
+  );
+}
+
+type Drawn = Omit<Props, 'on'>;
+
+const scaleIn = (room: Room, frame: Frame) => 256 * 2 ** viewOf(frame, room).zoom;
+
+function sceneIn(room: Room, { visit, link, sheets, overview }: Drawn, frame: Frame): CrowdScene {
+  const scale = scaleIn(room, frame);
+  const box = boxRound(frame, ROOM_ROUND);
+  return overview
+    ? crowdScene(overview, idOf(link), currentLegs(visit, link), sheets, scale, frame, box)
     : { ...sceneAt(visit, sheets, scale, frame), clusters: [] };
+}
+
+/** On a map that stays as it is, whose room cuts off what does not fit into it. */
+function stillSceneIn({ width, height }: Room, { visit, sheets }: Drawn, frame: Frame): CrowdScene {
+  const scale = scaleIn({ width, height }, frame);
+  const within = { centre: frame.centre, width: width / scale, height: height / scale };
+  return stillScene(visit, sheets, scale, frame, within);
+}
+
+function Marks({
+  link,
+  hrefOf,
+  frame,
+  scene,
+}: Drawn & { readonly frame: Frame; readonly scene: CrowdScene }) {
+  const { width, height, local } = drawingOf(frame);
   const place = (point: MercatorPoint, [dx, dy]: readonly [number, number]) => {
     const [x, y] = local(point);
     return style({
@@ -68,14 +114,7 @@ export function Sketch({ visit, link, sheets, overview, on, hrefOf, among }: Pro
   const seen = ({ at }: SceneLabel) =>
     Math.abs(at[0] - frame.centre[0]) < frame.width && Math.abs(at[1] - frame.centre[1]) < frame.height;
   return (
-    <div className="sketch-sheet" style={style({ '--w': round(width), '--h': round(height) })}>
-      <MapDrawing
-        visit={visit}
-        link={link}
-        sheets={sheets}
-        overview={overview}
-        {...(among ? { among } : {})}
-      />
+    <>
       {scene.labels.filter(seen).map((label) => (
         <span key={label.id} className="label-anchor" style={place(label.at, label.move)} aria-hidden="true">
           <span
@@ -125,7 +164,7 @@ export function Sketch({ visit, link, sheets, overview, on, hrefOf, among }: Pro
           />
         );
       })}
-    </div>
+    </>
   );
 }
 

@@ -92,6 +92,7 @@ export function TopicPage(props: TopicPageProps) {
           </div>
         </section>
         {among && <p className="topic-map-note">{archive.topicMapNote}</p>}
+        <p className="topic-map-note is-of-rings">{archive.topicMapRings}</p>
         {page === 1 && visitors && <Visitors visitors={visitors} here={here} />}
         <Pager here={here} labels={pages} />
         {shown.map(({ visit, stops, further }) => (

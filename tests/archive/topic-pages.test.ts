@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { topicName } from '../../src/archive/topic-name.ts';
+import { pageSpans, topicName } from '../../src/archive/topic-name.ts';
 import { pagesOfList, pagesOfTopic } from '../../src/archive/topic-pages.ts';
 import { namesakesOf, personPages, type Topic, topicsOf, withPersonPages } from '../../src/archive/topics.ts';
 import { visitorsOf } from '../../src/archive/visitors.ts';
@@ -65,6 +65,32 @@ describe('a topic of five thousand journeys', () => {
       const days = came.map(({ stop }) => stop.when.value.start);
       expect(days).toEqual([...days].sort().reverse());
     }
+  });
+
+  it('calls each page by its years, and by its days where another has the same years', () => {
+    const on = (start: string, end: string) => {
+      const [visit] = generated;
+      const [stop] = visit?.stops ?? [];
+      if (!visit || !stop) throw new Error('there is a visit with a stop');
+      return {
+        visit,
+        stops: [{ ...stop, when: { ...stop.when, value: { ...stop.when.value, start, end } } }],
+      };
+    };
+    const pages = [
+      [on('1999-05-02', '1999-05-02'), on('2002-01-01', '2002-12-31')],
+      [on('2003-01-03', '2003-01-03'), on('2003-05-12', '2003-05-12')],
+      [on('2003-06-01', '2003-06-01')],
+      [on('2003-12-01', '2003-12-01'), on('2004-01-09', '2004-01-09')],
+      [on('2003-12-30', '2003-12-30'), on('2004-06-09', '2004-06-09')],
+    ];
+    expect(pageSpans(pages)).toEqual([
+      '1999–2002',
+      '3 Jan – 12 May 2003',
+      '1 Jun 2003',
+      '1 Dec 2003 – 9 Jan 2004',
+      '30 Dec 2003 – 9 Jun 2004',
+    ]);
   });
 
   it('is a bounded number of dots, each where a stop is', () => {
