@@ -95,6 +95,39 @@ it('gives the stops of a person as files that others read', async () => {
   await close();
 });
 
+it.each([
+  ['desk', DESK],
+  ['phone', PHONE],
+] as const)(
+  'shows all stops of a person on a map on which no marker covers another, at the %s',
+  async (_, view) => {
+    for (const [person, stops] of [
+      ['nellie-bly', 27],
+      ['kim-jong-un', 10],
+    ] as const) {
+      const { page, close } = await nextReader(browser, `${host.address}people/${person}/`, view);
+      const markers = await page
+        .getByRole('region', { name: 'Map of all stops' })
+        .locator('.pin:visible')
+        .evaluateAll((pins) =>
+          pins.map((pin) => {
+            const { x, y, width, height } = pin.getBoundingClientRect();
+            const several = pin.classList.contains('is-cluster') ? Number(pin.textContent) : 1;
+            return { x: x + width / 2, y: y + height / 2, half: width / 2, stops: several };
+          }),
+        );
+      expect(markers.reduce((sum, each) => sum + each.stops, 0)).toBe(stops);
+      for (const [index, one] of markers.entries())
+        // The rims may touch.
+        for (const other of markers.slice(index + 1))
+          expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(one.half + other.half - 5);
+      const rings = page.getByText('A ring tells how many stops are too close');
+      expect(await rings.isVisible()).toBe(markers.some((each) => each.stops > 1));
+      await close();
+    }
+  },
+);
+
 const VIEWS = [
   ['light', DESK],
   ['dark', DESK],
