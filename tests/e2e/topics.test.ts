@@ -117,8 +117,8 @@ it.each([
           }),
         );
       expect(markers.reduce((sum, each) => sum + each.stops, 0)).toBe(stops);
+      // The rims may touch.
       for (const [index, one] of markers.entries())
-        // The rims may touch.
         for (const other of markers.slice(index + 1))
           expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(one.half + other.half - 5);
       const rings = page.getByText('A ring tells how many stops are too close');
