@@ -1,4 +1,4 @@
-import type { Position } from '../geo/position.ts';
+import { boundsOf, type Position } from '../geo/position.ts';
 import { nearLongitude } from '../geo/sphere.ts';
 import type { Basis, Claim, Leg, Stop, Visit, When } from '../visit/visit.ts';
 import { compareDays, type Journey } from './topics.ts';
@@ -19,15 +19,14 @@ export function oneVisitOf(journeys: readonly Journey[], told: Told): Visit {
   const [first] = journeys;
   const [start] = first?.stops ?? [];
   if (!first || !start) throw new Error('a topic has a journey, and a journey has a stop');
-  const near = journeys.map((journey) => moved(journey, start.place.position.value));
-  const longitudes = near.flatMap(({ stops }) => stops.map(({ place }) => place.position.value[0]));
-  const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
-  // What goes on round the world more than once is put on one map of it.
-  const placed = east - west > 360 ? journeys.map((journey) => moved(journey)) : near;
+  const placed = (near?: Position) => journeys.map((journey) => ({ journey, ...moved(journey, near) }));
+  const near = placed(start.place.position.value);
+  const [west, , east] = boundsOf(
+    near.flatMap(({ stops }) => stops.map(({ place }) => place.position.value)),
+  );
   let number = 0;
-  const parts = placed.map(({ stops, legs }, index) => {
-    // As many as there are journeys.
-    const journey = journeys[index] as Journey;
+  // What goes on round the world more than once is put on one map of it.
+  const parts = (east - west > 360 ? placed() : near).map(({ journey, stops, legs }) => {
     return { journey, stops: stops.map((stop) => ({ ...stop, number: ++number })), legs };
   });
   const licences = [...new Set(journeys.map(({ visit }) => visit.licence))];

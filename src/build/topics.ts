@@ -93,9 +93,8 @@ export function topicDocument(
     return pages[page - 1] && listDocument(site, renderer, link, pages, assets);
   }
   const topic = own.find((each) => each.id === id);
-  const pages = topic && pagesOfTopic(topic);
-  if (!topic || !pages?.[page - 1]) return undefined;
-  return onePageDocument(site, renderer, { topic, whole: wholeOf(topic), pages }, page, assets);
+  const whole = topic && prepared(topic);
+  return whole?.pages[page - 1] && onePageDocument(site, renderer, whole, page, assets);
 }
 
 function listDocument(
@@ -114,12 +113,19 @@ interface Prepared {
   /** All its journeys as one visit. */
   readonly whole: Visit;
   readonly pages: readonly (readonly ShownJourney[])[];
+  /** What each page is called by. */
+  readonly spans: readonly string[];
+}
+
+function prepared(topic: Topic): Prepared {
+  const pages = pagesOfTopic(topic);
+  return { topic, whole: wholeOf(topic), pages, spans: pageSpans(pages) };
 }
 
 function onePageDocument(
   site: Site,
   renderer: Renderer,
-  { topic, whole, pages }: Prepared,
+  { topic, whole, pages, spans }: Prepared,
   page: number,
   assets: Assets,
 ): Buffer {
@@ -135,7 +141,7 @@ function onePageDocument(
   const rendered = renderer.renderTopic({
     topic,
     page,
-    pages: pageSpans(pages),
+    pages: spans,
     shown,
     mapped,
     ...(all
@@ -182,11 +188,11 @@ export function* topicFiles(
   topic: Topic,
   assets: Assets,
 ): Generator<SiteFile> {
-  const whole = wholeOf(topic);
-  const pages = pagesOfTopic(topic);
+  const all = prepared(topic);
+  const { whole, pages } = all;
   for (const [index] of pages.entries()) {
     const path = pathOf({ ...linkOf(topic), ...(index > 0 ? { page: index + 1 } : {}) });
-    yield [`${path}index.html`, onePageDocument(site, renderer, { topic, whole, pages }, index + 1, assets)];
+    yield [`${path}index.html`, onePageDocument(site, renderer, all, index + 1, assets)];
   }
   const files = filesOf(topic, site).map(({ suffix, text }) => ({ suffix, text: text(whole) }));
   const folder = pathOf(linkOf(topic));

@@ -1,11 +1,10 @@
 import { type MercatorPoint, project } from '../geo/mercator.ts';
 import type { Points } from '../geo/points.ts';
-import { greatCircle } from '../geo/sphere.ts';
-import type { Overview, WayInBrief } from '../visit/overview.ts';
-import type { Leg, Mode, StopInBrief, Visit } from '../visit/visit.ts';
+import type { Overview } from '../visit/overview.ts';
+import type { Leg, StopInBrief } from '../visit/visit.ts';
 import { APART, type Cluster, clustersOf } from './clusters.ts';
 import type { Frame } from './frame.ts';
-import { labelsFor, type Pin, type Scene, sceneAt } from './scene.ts';
+import { labelsFor, type Pin, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 import { spread } from './spread.ts';
 
@@ -61,59 +60,24 @@ export function crowdScene(
   frame: Frame,
   box: MercatorBox,
 ): CrowdScene {
-  const marks = crowdMarks(overview, current, scale, box);
+  const chosen = current === undefined ? undefined : overview.indexOf(current);
+  const marks = crowdMarks(overview, chosen, scale, box);
   return { ...marks, labels: crowdLabels(marks, legs, sheets, scale, frame, box) };
 }
 
-/** How far a marker may stand from its place on a map that nobody can come nearer to, as a part of the shorter side of its room. */
-const FARTHEST_MOVE = 0.18;
-/** Pixels between markers there: those that stand for several do not cover each other. */
-const APART_ON_STILL = 40;
+/** What markers are made from: of an overview, or of some stops. */
+export type Gatherable = Pick<Overview, 'count' | 'at'>;
 
 /**
- * What stands where on a map of a visit that nobody can come nearer to, in a room that shows `within`: where markers would have to
- * move far to be told apart, those that are close to each other stand together as one.
+ * The markers within a box, at a scale, so many pixels apart. The current stop, `chosen` by its place in the list, stands by itself.
  */
-export function stillScene(
-  visit: Visit,
-  sheets: readonly Sheet[],
-  scale: number,
-  frame: Frame,
-  within: Frame,
-): CrowdScene {
-  const scene = sceneAt(visit, sheets, scale, within, 'within');
-  const farthest = FARTHEST_MOVE * Math.min(within.width, within.height) * scale;
-  if (scene.pins.every(({ move: [x, y] }) => Math.hypot(x, y) <= farthest)) return { ...scene, clusters: [] };
-  const { stops } = visit;
-  const numbers = new Map(stops.map(({ id }, index) => [id, index]));
-  const all: Gatherable = {
-    count: stops.length,
-    at: (index) => {
-      const stop = stops[index];
-      if (!stop) throw new RangeError(`there is no stop ${index + 1} of ${stops.length}`);
-      return stop;
-    },
-    indexOf: (id) => numbers.get(id),
-    way: () => undefined,
-  };
-  const box = boxRound(frame, 1.01);
-  const marks = crowdMarks(all, undefined, scale, box, APART_ON_STILL);
-  const named = { pins: marks.pins, others: marks.clusters, legs: [], sheets };
-  return { ...marks, labels: labelsFor(named, scale, within, [box[0], box[2]], 'within') };
-}
-
-/** What of an overview markers are made from. */
-type Gatherable = Pick<Overview, 'count' | 'at' | 'indexOf' | 'way'>;
-
-/** The markers within a box, at a scale. The current stop stands by itself. */
 export function crowdMarks(
   overview: Gatherable,
-  current: string | undefined,
+  chosen: number | undefined,
   scale: number,
   box: MercatorBox,
   apart = APART,
 ): CrowdMarks {
-  const chosen = current === undefined ? undefined : overview.indexOf(current);
   const groups = groupsWithin(overview, chosen, scale, box, apart);
   const seen = [
     ...(chosen === undefined
@@ -160,7 +124,9 @@ const gathered = new WeakMap<Gatherable, Gathered>();
 function gather(overview: Gatherable): Gathered {
   const known = gathered.get(overview);
   if (known) return known;
-  const { points: way } = wayOf(overview);
+  const way = Array.from({ length: overview.count }, (_, index) =>
+    project(overview.at(index).place.position.value),
+  );
   let [west, east] = [Infinity, -Infinity];
   for (const [x] of way) {
     west = Math.min(west, x);
@@ -200,102 +166,3 @@ function groupsWithin(
     };
   });
 }
-
-/** How the visit went, one place a stop. */
-interface Way {
-  /** Past the 180th meridian it runs on. */
-  readonly points: readonly MercatorPoint[];
-  readonly ways: readonly (WayInBrief | undefined)[];
-}
-
-const gone = new WeakMap<Gatherable, Way>();
-
-function wayOf(overview: Gatherable): Way {
-  const known = gone.get(overview);
-  if (known) return known;
-  const stops = Array.from({ length: overview.count }, (_, index) => index);
-  const way = {
-    points: stops.map((index) => project(overview.at(index).place.position.value)),
-    ways: stops.map(overview.way),
-  };
-  gone.set(overview, way);
-  return way;
-}
-
-/** A line of the route, gone by one means. */
-export interface RouteRun {
-  readonly mode: Mode;
-  readonly points: readonly MercatorPoint[];
-}
-
-/** Points of the route nearer to the one before than this, in pixels, are left out. */
-const GRAIN = 2;
-/** A way shorter than this is drawn straight, in metres. */
-const STRAIGHT = 200_000;
-
-/**
- * The route from stop to stop as far as it comes near one of some boxes, without more points than the scale can show. Every flight
- * asks for it twice, of ten thousand stops: it makes nothing for a stop that it leaves out.
- */
-export function routeWithin(
-  overview: Overview,
-  boxes: readonly MercatorBox[],
-  scale: number,
-): readonly RouteRun[] {
-  const { points, ways } = wayOf(overview);
-  const grain = GRAIN / scale;
-  const runs: { mode: Mode; points: MercatorPoint[] }[] = [];
-  let open: (typeof runs)[number] | undefined;
-  // The last point of the open run.
-  let [x, y] = [0, 0];
-  let comesNear = isNear(points[0], points[1], boxes);
-  for (let index = 1; index < points.length; index++) {
-    const isSeen = comesNear;
-    const [from, to, way] = [points[index - 1], points[index], ways[index]];
-    comesNear = isNear(to, points[index + 1], boxes);
-    if (!isSeen || !from || !to || !way) {
-      open = undefined;
-      continue;
-    }
-    if (open?.mode !== way.mode) {
-      open = { mode: way.mode, points: [from] };
-      runs.push(open);
-      [x, y] = from;
-    }
-    const goesOn = comesNear && ways[index + 1]?.mode === way.mode;
-    if (goesOn && (to[0] - x) ** 2 + (to[1] - y) ** 2 < grain ** 2) continue;
-    if (way.length < STRAIGHT) open.points.push(to);
-    else open.points.push(...arcTo(overview, index));
-    [x, y] = open.points.at(-1) ?? to;
-  }
-  return runs;
-}
-
-/** Whether a step comes near one of some boxes. */
-function isNear(
-  from: MercatorPoint | undefined,
-  to: MercatorPoint | undefined,
-  boxes: readonly MercatorBox[],
-) {
-  if (!from || !to) return false;
-  for (const box of boxes) if (meets(from, to, box)) return true;
-  return false;
-}
-
-const arcs = new WeakMap<Overview, Map<number, readonly MercatorPoint[]>>();
-
-/** The great circle to a stop from the one before, without its beginning. */
-function arcTo(overview: Overview, index: number): readonly MercatorPoint[] {
-  const all = arcs.get(overview) ?? new Map<number, readonly MercatorPoint[]>();
-  arcs.set(overview, all);
-  const [from, to] = [overview.at(index - 1), overview.at(index)].map((stop) => stop.place.position.value);
-  const arc = all.get(index) ?? (from && to ? greatCircle(from, to).slice(1).map(project) : []);
-  all.set(index, arc);
-  return arc;
-}
-
-const meets = (from: MercatorPoint, to: MercatorPoint, [west, north, east, south]: MercatorBox) =>
-  Math.max(from[0], to[0]) >= west &&
-  Math.min(from[0], to[0]) <= east &&
-  Math.max(from[1], to[1]) >= north &&
-  Math.min(from[1], to[1]) <= south;

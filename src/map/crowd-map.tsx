@@ -1,8 +1,9 @@
 import { DivIcon, type Marker as LeafletMarker, latLngBounds } from 'leaflet';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { AttributionControl, Marker, ScaleControl, useMap } from 'react-leaflet';
-import { type ClusterPin, type CrowdMarks, crowdLabels, routeWithin } from '../cartography/crowd.ts';
+import { type ClusterPin, type CrowdMarks, crowdLabels } from '../cartography/crowd.ts';
 import { frameFor } from '../cartography/frame.ts';
+import { routeWithin } from '../cartography/route.ts';
 import type { Scene } from '../cartography/scene.ts';
 import { project } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';

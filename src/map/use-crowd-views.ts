@@ -87,7 +87,9 @@ const marksOfViews = new WeakMap<View, CrowdMarks>();
 
 /** The markers of a view, which come into sight in a flight and stay when it has arrived. */
 export function marksIn(overview: Overview, view: View): CrowdMarks {
-  const marks = marksOfViews.get(view) ?? crowdMarks(overview, view.stop, view.scale, view.box);
+  const { stop, scale, box } = view;
+  const chosen = stop === undefined ? undefined : overview.indexOf(stop);
+  const marks = marksOfViews.get(view) ?? crowdMarks(overview, chosen, scale, box);
   marksOfViews.set(view, marks);
   return marks;
 }

@@ -78,6 +78,7 @@ export const archive = {
   topicMap: 'Map of all stops',
   topicMapNote: 'Every dot is a stop; the numbered ones are those below.',
   topicMapRings: 'A ring tells how many stops are too close to each other to be shown one by one.',
+  topicCluster: (stops: number, name: string) => `${stops} stops, one of them ${name}: open it`,
   topicPart: (part: number, all: number) => `${part} of its ${formatCount(all, 'stop', 'stops')}`,
   topicFurther: (n: number) => `${n.toLocaleString('en')} more in the visit`,
   topicVisitors: 'Who came, and when',

@@ -1,5 +1,6 @@
-import { boxRound, routeWithin } from '../cartography/crowd.ts';
+import { boxRound } from '../cartography/crowd.ts';
 import { type Frame, frameFor, lineOf } from '../cartography/frame.ts';
+import { routeWithin } from '../cartography/route.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';

@@ -1,8 +1,9 @@
 import type { CSSProperties } from 'react';
-import { boxRound, type CrowdScene, crowdScene, stillScene } from '../cartography/crowd.ts';
+import { boxRound, type CrowdScene, crowdScene } from '../cartography/crowd.ts';
 import { type Frame, frameFor, viewOf } from '../cartography/frame.ts';
 import { faceOf, type SceneLabel, sceneAt } from '../cartography/scene.ts';
 import type { Sheet } from '../cartography/sheet.ts';
+import { stillScene } from '../cartography/still-scene.ts';
 import type { MercatorPoint } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
@@ -21,6 +22,8 @@ interface Props {
   readonly on: keyof typeof ROOMS;
   /** Where a marker leads; without, as on paper, nothing leads anywhere. */
   readonly hrefOf?: (stop: StopInBrief) => string;
+  /** What a marker for several stops is called, by their number and the name of the one to which it leads. */
+  readonly clusterName?: (stops: number, name: string) => string;
   readonly among?: Among;
 }
 
@@ -98,6 +101,7 @@ function stillSceneIn({ width, height }: Room, { visit, sheets }: Drawn, frame: 
 function Marks({
   link,
   hrefOf,
+  clusterName = messages.cluster,
   frame,
   scene,
 }: Drawn & { readonly frame: Frame; readonly scene: CrowdScene }) {
@@ -137,12 +141,7 @@ function Marks({
         return hrefOf === undefined ? (
           <span key={stop.id} {...look} />
         ) : (
-          <a
-            key={stop.id}
-            {...look}
-            href={hrefOf(stop)}
-            aria-label={messages.cluster(stops, stop.name.value)}
-          />
+          <a key={stop.id} {...look} href={hrefOf(stop)} aria-label={clusterName(stops, stop.name.value)} />
         );
       })}
       {scene.pins.map(({ stop, at, move, size }) => {

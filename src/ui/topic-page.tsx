@@ -87,6 +87,7 @@ export function TopicPage(props: TopicPageProps) {
               sheets={sheets}
               on="topic"
               hrefOf={({ id }) => hrefs.get(id) ?? ''}
+              clusterName={archive.topicCluster}
               {...(among ? { among } : {})}
             />
           </div>

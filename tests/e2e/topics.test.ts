@@ -128,6 +128,22 @@ it.each([
   },
 );
 
+it('leads from a marker for several stops to the one that it names, by keyboard alone', async () => {
+  const { page, complaints, close } = await nextReader(browser, `${host.address}people/kim-jong-un/`, PHONE);
+  const ring = page.getByRole('link', { name: /^8 stops, one of them .+: open it$/ });
+  const name = /them (.+):/.exec((await ring.getAttribute('aria-label')) ?? '')?.[1] ?? '';
+  for (let presses = 0; presses < 20; presses++) {
+    await page.keyboard.press('Tab');
+    if (await ring.evaluate((link) => link === document.activeElement)) break;
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/kim-(vladivostok-2019|russia-2023)\/[^/]+\/$/);
+  await mapIsLive(page);
+  expect(await page.title()).toContain(name);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 const VIEWS = [
   ['light', DESK],
   ['dark', DESK],

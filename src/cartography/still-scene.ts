@@ -1,0 +1,42 @@
+import type { Visit } from '../visit/visit.ts';
+import { boxRound, type CrowdScene, crowdMarks, type Gatherable } from './crowd.ts';
+import type { Frame } from './frame.ts';
+import { labelsFor, sceneAt } from './scene.ts';
+import type { Sheet } from './sheet.ts';
+
+/** How far a marker may stand from its place, as a part of the shorter side of the room. */
+const FARTHEST_MOVE = 0.18;
+/** Pixels between markers that may stand for several, for these not to cover each other. */
+const APART = 40;
+/** A little more than the frame, for the stops at its edge. */
+const ROUND = 1.01;
+
+/**
+ * What stands where on a map of a visit that nobody can come nearer to, at a scale (pixels to the width of the world), in a room that
+ * shows `within` and cuts off the rest: where markers would have to move far to be told apart, those that are close to each other stand
+ * together as one.
+ */
+export function stillScene(
+  visit: Visit,
+  sheets: readonly Sheet[],
+  scale: number,
+  frame: Frame,
+  within: Frame,
+): CrowdScene {
+  const scene = sceneAt(visit, sheets, scale, within, 'within');
+  const farthest = FARTHEST_MOVE * Math.min(within.width, within.height) * scale;
+  if (scene.pins.every(({ move: [x, y] }) => Math.hypot(x, y) <= farthest)) return { ...scene, clusters: [] };
+  const box = boxRound(frame, ROUND);
+  const marks = crowdMarks(stopsOf(visit), undefined, scale, box, APART);
+  const named = { pins: marks.pins, others: marks.clusters, legs: [], sheets };
+  return { ...marks, labels: labelsFor(named, scale, within, [box[0], box[2]], 'within') };
+}
+
+const stopsOf = ({ stops }: Visit): Gatherable => ({
+  count: stops.length,
+  at: (index) => {
+    const stop = stops[index];
+    if (!stop) throw new RangeError(`there is no stop ${index + 1} of ${stops.length}`);
+    return stop;
+  },
+});

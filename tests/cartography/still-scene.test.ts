@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { frameFor } from '../../src/cartography/frame.ts';
+import { widthOf } from '../../src/cartography/labels.ts';
+import { stillScene } from '../../src/cartography/still-scene.ts';
+import { visitLink } from '../../src/navigation/deep-link.ts';
+import { longVisit } from '../visit/long-visit.ts';
+
+describe('a map that nobody can come nearer to', () => {
+  const visit = longVisit(1);
+  const [first] = visit.stops;
+  if (!first) throw new Error('a visit has a stop');
+  /** Stops that are so many degrees of longitude from each other. */
+  const apart = (count: number, degrees: number) => ({
+    ...visit,
+    legs: [],
+    stops: Array.from({ length: count }, (_, index) => ({
+      ...first,
+      id: `stop-${index}`,
+      number: index + 1,
+      place: {
+        ...first.place,
+        position: { ...first.place.position, value: [10 + index * degrees, 50] as const },
+      },
+    })),
+  });
+  const SCALE = 4096;
+  const draw = (of: typeof visit) => {
+    const whole = frameFor(of, visitLink('whole'));
+    const within = { ...whole, width: Math.max(whole.width * 1.2, 880 / SCALE), height: 400 / SCALE };
+    return { within, scene: stillScene(of, [], SCALE, whole, within) };
+  };
+
+  it('shows every stop by itself where there is room, moved a little', () => {
+    for (const of of [apart(12, 8), apart(3, 0.5)]) {
+      const { pins, clusters } = draw(of).scene;
+      expect(pins).toHaveLength(of.stops.length);
+      expect(clusters).toEqual([]);
+      for (const { move } of pins) expect(Math.hypot(...move)).toBeLessThanOrEqual(72);
+    }
+  });
+
+  it('gathers those that would have to move far, each once, and no marker covers another', () => {
+    const { pins, clusters } = draw(apart(100, 0.3)).scene;
+    expect(clusters.length).toBeGreaterThan(1);
+    expect(clusters.reduce((sum, { stops }) => sum + stops, 0) + pins.length).toBe(100);
+    const marks = [...pins, ...clusters].map(({ at, move }) => [
+      at[0] * SCALE + move[0],
+      at[1] * SCALE + move[1],
+    ]);
+    for (const [index, [x = 0, y = 0]] of marks.entries()) {
+      expect(Math.hypot(...([...pins, ...clusters][index]?.move ?? [Number.NaN]))).toBeLessThanOrEqual(72);
+      for (const [otherX = 0, otherY = 0] of marks.slice(index + 1))
+        expect(Math.hypot(x - otherX, y - otherY)).toBeGreaterThan(27);
+    }
+  });
+
+  it('has no name that its edge would cut off', () => {
+    const { within, scene } = draw(apart(12, 8));
+    const [west, east] = [within.centre[0] - within.width / 2, within.centre[0] + within.width / 2];
+    expect(scene.labels.length).toBeGreaterThan(0);
+    for (const { text, at, move, side, beside } of scene.labels) {
+      const [x, wide] = [at[0] * SCALE + move[0], widthOf(text, 13)];
+      const left = side === 'right' ? x + beside : side === 'left' ? x - beside - wide : x - wide / 2;
+      expect(left).toBeGreaterThanOrEqual(west * SCALE);
+      expect(left + wide).toBeLessThanOrEqual(east * SCALE);
+    }
+  });
+});
