@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { isCrowded } from '../cartography/crowded.ts';
 import { messages } from '../messages/en.ts';
 import type { Guide, Live } from './use-guide.ts';
 
@@ -35,6 +36,7 @@ export const MapStage = memo(function MapStage({
   const roomOf = useCallback(() => room.current, []);
   const onDrawn = useCallback(() => setState('live'), []);
   useEffect(() => setState('loading'), []);
+  const crowded = isCrowded(data.visit);
   const shown = live &&
     state !== 'sketch' &&
     // That of a long visit waits for all its stops.
@@ -49,7 +51,7 @@ export const MapStage = memo(function MapStage({
       onDrawn,
     };
   return (
-    <section className={data.visit.whole ? 'map is-of-many' : 'map'} aria-label={messages.regionMap}>
+    <section className={crowded ? 'map is-of-many' : 'map'} aria-label={messages.regionMap}>
       <div className="map-clear" ref={room}>
         {state !== 'live' && (
           <div className="sketch" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: sketch }} />
@@ -58,7 +60,7 @@ export const MapStage = memo(function MapStage({
       {shown && (
         <MapBoundary>
           <Suspense fallback={null}>
-            {overview ? <CrowdMap {...shown} overview={overview} /> : <LiveMap {...shown} />}
+            {crowded ? <CrowdMap {...shown} overview={overview} /> : <LiveMap {...shown} />}
           </Suspense>
         </MapBoundary>
       )}

@@ -1,7 +1,7 @@
 import { type MercatorPoint, project } from '../geo/mercator.ts';
 import type { Points } from '../geo/points.ts';
 import type { Overview } from '../visit/overview.ts';
-import type { Leg, StopInBrief } from '../visit/visit.ts';
+import type { Leg, StopInBrief, Visit } from '../visit/visit.ts';
 import { APART, type Cluster, clustersOf } from './clusters.ts';
 import type { Frame } from './frame.ts';
 import { labelsFor, type Pin, type Scene } from './scene.ts';
@@ -31,13 +31,13 @@ export interface ClusterPin {
   readonly size: number;
 }
 
-/** The markers on the map of a long visit. */
+/** The markers on the map of a visit of many stops. */
 export interface CrowdMarks {
   readonly pins: readonly Pin[];
   readonly clusters: readonly ClusterPin[];
 }
 
-/** What stands on the map of a long visit. */
+/** What stands on the map of a visit of many stops. */
 export interface CrowdScene extends Scene, CrowdMarks {}
 
 /** The diameter of a stop's marker by its number: room for its digits. */
@@ -48,11 +48,11 @@ const pinOf = (number: number): number =>
 const sizeOf = (stops: number): number => (stops < 100 ? 30 : stops < 1000 ? 36 : 44);
 
 /**
- * What stands where on the map of a long visit, within a box, at a scale (pixels to the width of the world). `legs` are the ways that
+ * What stands where on the map of a visit of many stops, within a box, at a scale (pixels to the width of the world). `legs` are the ways that
  * are told of by name.
  */
 export function crowdScene(
-  overview: Overview,
+  overview: Gatherable,
   current: string | undefined,
   legs: readonly Leg[],
   sheets: readonly Sheet[],
@@ -65,8 +65,29 @@ export function crowdScene(
   return { ...marks, labels: crowdLabels(marks, legs, sheets, scale, frame, box) };
 }
 
-/** What markers are made from: of an overview, or of some stops. */
-export type Gatherable = Pick<Overview, 'count' | 'at'>;
+/** What markers are made from: of an overview, or of the stops of a visit. */
+export type Gatherable = Pick<Overview, 'count' | 'at' | 'indexOf'>;
+
+const gatherables = new WeakMap<Visit, Gatherable>();
+
+/** The stops of a visit that is whole at hand. */
+export function stopsToGather(visit: Visit): Gatherable {
+  const known = gatherables.get(visit);
+  if (known) return known;
+  const { stops } = visit;
+  const indexes = new Map(stops.map(({ id }, index) => [id, index]));
+  const made = {
+    count: stops.length,
+    at: (index: number) => {
+      const stop = stops[index];
+      if (!stop) throw new RangeError(`there is no stop ${index + 1} of ${stops.length}`);
+      return stop;
+    },
+    indexOf: (id: string) => indexes.get(id),
+  };
+  gatherables.set(visit, made);
+  return made;
+}
 
 /**
  * The markers within a box, at a scale, so many pixels apart. The current stop, `chosen` by its place in the list, stands by itself.

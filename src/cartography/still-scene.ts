@@ -1,5 +1,5 @@
 import type { Visit } from '../visit/visit.ts';
-import { boxRound, type CrowdScene, crowdMarks, type Gatherable } from './crowd.ts';
+import { boxRound, type CrowdScene, crowdMarks, stopsToGather } from './crowd.ts';
 import type { Frame } from './frame.ts';
 import { labelsFor, sceneAt } from './scene.ts';
 import type { Sheet } from './sheet.ts';
@@ -27,16 +27,7 @@ export function stillScene(
   const farthest = FARTHEST_MOVE * Math.min(within.width, within.height) * scale;
   if (scene.pins.every(({ move: [x, y] }) => Math.hypot(x, y) <= farthest)) return { ...scene, clusters: [] };
   const box = boxRound(frame, ROUND);
-  const marks = crowdMarks(stopsOf(visit), undefined, scale, box, APART);
+  const marks = crowdMarks(stopsToGather(visit), undefined, scale, box, APART);
   const named = { pins: marks.pins, others: marks.clusters, legs: [], sheets };
   return { ...marks, labels: labelsFor(named, scale, within, [box[0], box[2]], 'within') };
 }
-
-const stopsOf = ({ stops }: Visit): Gatherable => ({
-  count: stops.length,
-  at: (index) => {
-    const stop = stops[index];
-    if (!stop) throw new RangeError(`there is no stop ${index + 1} of ${stops.length}`);
-    return stop;
-  },
-});

@@ -1,7 +1,7 @@
 import { DivIcon, type Marker as LeafletMarker, latLngBounds } from 'leaflet';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { AttributionControl, Marker, ScaleControl, useMap } from 'react-leaflet';
-import { type ClusterPin, type CrowdMarks, crowdLabels } from '../cartography/crowd.ts';
+import { type ClusterPin, type CrowdMarks, crowdLabels, stopsToGather } from '../cartography/crowd.ts';
 import { frameFor } from '../cartography/frame.ts';
 import { routeWithin } from '../cartography/route.ts';
 import type { Scene } from '../cartography/scene.ts';
@@ -21,9 +21,10 @@ import { marksIn, useCrowdViews } from './use-crowd-views.ts';
 import { useMarkerButton } from './use-marker-button.ts';
 import { currentLast, paintedArea, paintedLeg, paintedPin, usePainted } from './use-painted.ts';
 
-type Props = MapProps & { readonly overview: Overview };
+/** Without an overview the visit is at hand as a whole. */
+type Props = MapProps & { readonly overview?: Overview | undefined };
 
-/** The interactive map of a long visit: markers that stand close share one, and only what is near the view is drawn. */
+/** The interactive map of a visit of many stops: markers that stand close share one, and only what is near the view is drawn. */
 function CrowdMap(props: Props) {
   return (
     <MapFrame link={props.link}>
@@ -53,7 +54,8 @@ function Contents({
   const { sheets, basemap } = useBasemap(references, root, onDrawn);
   const arrival = visit.legs.find((leg) => leg.to !== undefined && leg.to === stop?.id);
   const { rested, ahead, before } = useCrowdViews({ frame, stop: stop?.id, arrival });
-  const marks = rested ? marksIn(overview, rested) : NO_MARKS;
+  const all = overview ?? stopsToGather(visit);
+  const marks = rested ? marksIn(all, rested) : NO_MARKS;
   const placed = useMemo(() => {
     if (!rested) return NO_LABELS;
     const legs = rested.arrival ? [rested.arrival] : [];
@@ -69,23 +71,24 @@ function Contents({
   const current = stop?.id;
   // What a flight has come from stays painted when it has arrived: a route that is painted anew could have its dashes elsewhere.
   const route = useMemo(() => {
+    if (!overview) return [];
     const views = [ahead, before].filter((view) => view !== undefined);
     const scale = Math.max(...views.map((view) => view.scale));
-    return routeWithin(
-      overview,
-      views.map(({ box }) => box),
-      scale,
+    const boxes = views.map(({ box }) => box);
+    return routeWithin(overview, boxes, scale).map(
+      ({ mode, points }): PaintedLine => ({ points, look: `leg is-${mode}` }),
     );
   }, [overview, ahead, before]);
   const lines = useMemo(
     () => [
-      ...route.map(({ mode, points }): PaintedLine => ({ points, look: `leg is-${mode}` })),
+      ...route,
+      ...(overview ? [] : visit.legs.filter((leg) => leg !== arrival).map((leg) => paintedLeg(leg, false))),
       ...(arrival ? [paintedLeg(arrival, true)] : []),
     ],
-    [route, arrival],
+    [route, overview, visit, arrival],
   );
-  const coming = ahead ? marksIn(overview, ahead) : NO_MARKS;
-  const leaving = before && ahead !== rested ? marksIn(overview, before) : NO_MARKS;
+  const coming = ahead ? marksIn(all, ahead) : NO_MARKS;
+  const leaving = before && ahead !== rested ? marksIn(all, before) : NO_MARKS;
   const areas = useMemo(() => {
     const stops = new Set([...leaving.pins, ...coming.pins].map((pin) => pin.stop));
     return currentLast([...stops], ({ id }) => id === current, paintedArea);

@@ -1,10 +1,9 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { startTransition, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
-import { type CrowdMarks, crowdMarks, type MercatorBox } from '../cartography/crowd.ts';
+import { type CrowdMarks, crowdMarks, type Gatherable, type MercatorBox } from '../cartography/crowd.ts';
 import type { Frame } from '../cartography/frame.ts';
 import { project } from '../geo/mercator.ts';
-import type { Overview } from '../visit/overview.ts';
 import type { Leg } from '../visit/visit.ts';
 import { sameFrame } from './camera.tsx';
 import { holdPicture } from './film.ts';
@@ -86,10 +85,10 @@ const sameView = (one: View, other: View) =>
 const marksOfViews = new WeakMap<View, CrowdMarks>();
 
 /** The markers of a view, which come into sight in a flight and stay when it has arrived. */
-export function marksIn(overview: Overview, view: View): CrowdMarks {
+export function marksIn(stops: Gatherable, view: View): CrowdMarks {
   const { stop, scale, box } = view;
-  const chosen = stop === undefined ? undefined : overview.indexOf(stop);
-  const marks = marksOfViews.get(view) ?? crowdMarks(overview, chosen, scale, box);
+  const chosen = stop === undefined ? undefined : stops.indexOf(stop);
+  const marks = marksOfViews.get(view) ?? crowdMarks(stops, chosen, scale, box);
   marksOfViews.set(view, marks);
   return marks;
 }

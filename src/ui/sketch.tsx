@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
-import { boxRound, type CrowdScene, crowdScene } from '../cartography/crowd.ts';
+import { boxRound, type CrowdScene, crowdScene, stopsToGather } from '../cartography/crowd.ts';
+import { isCrowded } from '../cartography/crowded.ts';
 import { type Frame, frameFor, viewOf } from '../cartography/frame.ts';
 import { faceOf, type SceneLabel, sceneAt } from '../cartography/scene.ts';
 import type { Sheet } from '../cartography/sheet.ts';
@@ -86,8 +87,16 @@ const scaleIn = (room: Room, frame: Frame) => 256 * 2 ** viewOf(frame, room).zoo
 function sceneIn(room: Room, { visit, link, sheets, overview }: Drawn, frame: Frame): CrowdScene {
   const scale = scaleIn(room, frame);
   const box = boxRound(frame, ROOM_ROUND);
-  return overview
-    ? crowdScene(overview, idOf(link), currentLegs(visit, link), sheets, scale, frame, box)
+  return isCrowded(visit)
+    ? crowdScene(
+        overview ?? stopsToGather(visit),
+        idOf(link),
+        currentLegs(visit, link),
+        sheets,
+        scale,
+        frame,
+        box,
+      )
     : { ...sceneAt(visit, sheets, scale, frame), clusters: [] };
 }
 
@@ -172,7 +181,7 @@ const ROOM_ROUND = 1.7;
 
 const idOf = (link: VisitLink) => (link.kind === 'stop' ? link.stop : undefined);
 
-/** The way to the current stop: of a long visit only this one is told of by name. */
+/** The way to the current stop: of a visit of many stops only this one is told of by name. */
 const currentLegs = (visit: Visit, link: VisitLink) =>
   visit.legs.filter(({ to }) => to !== undefined && to === idOf(link));
 

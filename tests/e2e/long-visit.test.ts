@@ -27,6 +27,8 @@ let root: string;
 let browser: Browser;
 let host: StaticHost;
 let visit: string;
+/** Another visit, which is not long. */
+let sixty: string;
 /** The ids of its stops, in their order. */
 let stops: readonly string[];
 
@@ -39,6 +41,7 @@ beforeAll(async () => {
     stops: STOPS,
     words: 24_000,
   });
+  [sixty = ''] = await writeArchive(join(root, 'geodata'), { visits: 1, seed: 5, stops: 60 });
   // The file that was written a moment ago.
   const file = JSON.parse(readFileSync(join(visits, visit, 'visit.geojson'), 'utf8')) as {
     readonly features: readonly { readonly id: string }[];
@@ -274,6 +277,27 @@ describe('a visit of many stops in a long article', () => {
     });
     expect(complaints).toEqual([]);
     await close();
+  });
+
+  it('gathers those of a visit of sixty stops too, drawn and live', async () => {
+    const clusters = (within: string) => `${within} .pin.is-cluster`;
+    const { page, close } = await nextReader(browser, `${host.address}${sixty}/`, {
+      javaScriptEnabled: false,
+    });
+    expect(await page.locator(clusters('.sketch:visible')).count()).toBeGreaterThan(1);
+    await close();
+    const live = await nextReader(browser, `${host.address}${sixty}/`, DESK);
+    await mapIsLive(live.page);
+    await eventually(async () =>
+      expect(await live.page.locator(clusters('.live-map')).count()).toBeGreaterThan(1),
+    );
+    await live.page.keyboard.press('ArrowRight');
+    await eventually(async () => {
+      const current = live.page.locator('.live-map .pin[aria-current="step"]');
+      expect(await current.textContent()).toBe('1');
+    });
+    expect(live.complaints).toEqual([]);
+    await live.close();
   });
 
   it('flies to markers that are in view before it arrives, and stand there when it has', async () => {
