@@ -83,7 +83,7 @@ export const archive = {
   topicFurther: (n: number) => `${n.toLocaleString('en')} more in the visit`,
   topicVisitors: 'Who came, and when',
   topicVisitorsMore: (n: number) => `… and ${n.toLocaleString('en')} others.`,
-  topicDatesMore: (n: number) => `and ${n.toLocaleString('en')} more`,
+  topicDatesMore: (n: number) => `, and ${countOf(n, 'earlier day', 'earlier days')}`,
   /** One id, several persons. */
   topicNamesakes: 'Not the same person:',
   topicCompare: 'Compare these visits',

@@ -31,6 +31,38 @@ const qualify = (when: When, text: string) =>
 /** A date in words: "16 September 2023", "12–17 September 2023", "about September 2023". */
 export const formatWhen = (when: When): string => qualify(when, formatSpan(when, formatDay));
 
+/** A date among others, with what stands between it and the one before. */
+export interface ToldDate {
+  readonly between: string;
+  readonly words: string;
+}
+
+/**
+ * Dates that are told together, the earliest first: "18, 19 and 21 February 1920, 3 May 1921". A day leaves out the month and the year
+ * that the next one has too.
+ */
+export function formatDates(whens: readonly When[]): readonly ToldDate[] {
+  let shortBefore = false;
+  return whens.map((when, index) => {
+    const words = wordsBefore(when, whens[index + 1]);
+    const isShort = words !== formatWhen(when);
+    const between = index === 0 ? '' : shortBefore && !isShort ? ' and ' : ', ';
+    shortBefore = isShort;
+    return { between, words };
+  });
+}
+
+/** A date, without what the next one says too. */
+function wordsBefore(when: When, next: When | undefined): string {
+  if (!next || !isOneDay(when) || !isOneDay(next)) return formatWhen(when);
+  const [one, other] = [wordsOfDay(when.start), wordsOfDay(next.start)];
+  if (one.year !== other.year) return formatWhen(when);
+  return one.month === other.month ? one.day : `${one.day} ${one.month}`;
+}
+
+const isOneDay = ({ precision, start, end, approximate, uncertain }: When) =>
+  precision === 'day' && start === end && !approximate && !uncertain;
+
 /** As `formatWhen`, a single day with its weekday. */
 export const formatLongWhen = (when: When): string => qualify(when, formatSpan(when, formatWeekday));
 

@@ -5,7 +5,7 @@ import type { Visitor } from '../archive/visitors.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
-import { formatCountry, formatWhen } from '../messages/format.ts';
+import { formatCountry, formatDates, formatWhen } from '../messages/format.ts';
 import { MOST_COMPARED } from '../navigation/archive-query.ts';
 import { type DeepLink, hrefOf, linkTo, rootFrom, visitLink } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -189,20 +189,24 @@ function Visitors({
       <h2>{archive.topicVisitors}</h2>
       <ul>
         {first
-          .map(({ came: all, ...visitor }) => ({ ...visitor, came: onDays(all) }))
-          .map(({ agent, page, came }) => (
+          .map(({ came: all, ...visitor }) => ({ ...visitor, ...latestDays(all) }))
+          .map(({ agent, page, days, others: more }) => (
             <li key={page}>
               <a href={hrefOf({ kind: 'topic', topic: 'people', id: page }, here)}>{agent.name}</a>
               <span>
-                {came.slice(0, MOST_DAYS).map(({ visit, stop }, index) => (
+                {days.map(({ visit, stop, told }) => (
                   <span key={`${visit.id} ${stop.id}`}>
-                    {index > 0 && ', '}
-                    <a className="to-topic" href={hrefOf(linkTo(stop.id, visitLink(visit.id)), here)}>
-                      {formatWhen(stop.when.value)}
+                    {told?.between}
+                    <a
+                      className="to-topic"
+                      href={hrefOf(linkTo(stop.id, visitLink(visit.id)), here)}
+                      aria-label={formatWhen(stop.when.value)}
+                    >
+                      {told?.words}
                     </a>
                   </span>
                 ))}
-                {came.length > MOST_DAYS && ` ${archive.topicDatesMore(came.length - MOST_DAYS)}`}
+                {more > 0 && archive.topicDatesMore(more)}
               </span>
             </li>
           ))}
@@ -212,10 +216,15 @@ function Visitors({
   );
 }
 
-/** One stop a day. */
-function onDays(came: Visitor['came']): Visitor['came'] {
-  const days = new Map(came.map((each) => [formatWhen(each.stop.when.value), each]));
-  return [...days.values()];
+/** The latest days, the earliest of them first, with a stop of each, and how many other days there are. */
+function latestDays(came: Visitor['came']) {
+  const all = [...new Map(came.map((each) => [formatWhen(each.stop.when.value), each])).values()];
+  const latest = all.slice(0, MOST_DAYS).reverse();
+  const told = formatDates(latest.map(({ stop }) => stop.when.value));
+  return {
+    days: latest.map((each, index) => ({ ...each, told: told[index] })),
+    others: all.length - latest.length,
+  };
 }
 
 /** What a person or a place is called elsewhere, and what they were. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   daysBetween,
+  formatDates,
   formatDistance,
   formatLongWhen,
   formatPosition,
@@ -34,6 +35,16 @@ describe('a date in words', () => {
     expect(formatLongWhen(when(edtf))).toBe(long);
     expect(formatShortWhen(when(edtf))).toBe(short);
   });
+});
+
+it.each([
+  [['1920-02-18', '1920-02-19', '1920-02-21'], '18, 19 and 21 February 1920'],
+  [['1920-02-28', '1920-03-01', '1920-03-03', '1921-03-01'], '28 February, 1 and 3 March 1920, 1 March 1921'],
+  [['1920-02-18', '1920-02-19~', '1920-02-21'], '18 February 1920, about 19 February 1920, 21 February 1920'],
+  [['1920-02-18', '1920-02'], '18 February 1920, February 1920'],
+])('tells %j together as a person would', (days, told) => {
+  const words = formatDates(days.map(when)).map((each) => each.between + each.words);
+  expect(words.join('')).toBe(told);
 });
 
 describe('parseDate', () => {
