@@ -1,5 +1,5 @@
 import { DivIcon, type Map as LeafletMap } from 'leaflet';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { Fragment, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { Marker, Polyline, useMap } from 'react-leaflet';
 import type { Moment } from '../archive/compare-steps.ts';
 import type { ComparedVisit } from '../archive/compared.ts';
@@ -8,7 +8,7 @@ import type { Sheet } from '../cartography/sheet.ts';
 import { spread } from '../cartography/spread.ts';
 import { project } from '../geo/mercator.ts';
 import { boundsOf, type Position } from '../geo/position.ts';
-import { greatCircles, nearLongitude } from '../geo/sphere.ts';
+import { greatCircles, lengthOf, nearLongitude } from '../geo/sphere.ts';
 import { archive } from '../messages/archive-en.ts';
 import { toLatLng } from './lat-lng.ts';
 import { WorldMap, type WorldProps } from './world-map.tsx';
@@ -41,13 +41,21 @@ export default function CompareMap({ visits, moments, ...world }: Props) {
     );
     return [moved, frameOfPath(path)] as const;
   }, [visits]);
+  // A short way would be hidden by a long one that goes the same way.
+  const longestFirst = useMemo(
+    () => [...visits].sort((one, other) => wayOf(other.visit) - wayOf(one.visit)),
+    [visits],
+  );
   return (
     <WorldMap {...world} frame={frame} whole={archive.compare.wholeMap}>
       {(sheets) => (
         <>
-          {visits.map((each) => (
-            <ComparedRoute key={each.letter} of={each} turn={turns.get(each.letter) ?? 0} />
-          ))}
+          {/* What is drawn later lies over what was: in another order, all are drawn anew. */}
+          <Fragment key={longestFirst.map(({ letter, visit }) => `${letter} ${visit.id}`).join()}>
+            {longestFirst.map((each) => (
+              <ComparedRoute key={each.letter} of={each} turn={turns.get(each.letter) ?? 0} />
+            ))}
+          </Fragment>
           <Letters moments={moments} turns={turns} sheets={sheets} />
         </>
       )}
@@ -60,6 +68,9 @@ function turnOf(visit: ComparedVisit, near: Position | undefined): number {
   const middle = middleOf(visit);
   return nearLongitude(middle, near)[0] - middle[0];
 }
+
+/** How long the way of a visit is, in metres. */
+const wayOf = ({ legs }: ComparedVisit): number => legs.reduce((sum, { path }) => sum + lengthOf(path), 0);
 
 function middleOf({ stops }: ComparedVisit): Position {
   const [west, south, east, north] = boundsOf(stops.map(({ position }) => position));

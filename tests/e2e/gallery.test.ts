@@ -177,6 +177,11 @@ describe('visits side by side', () => {
     await page.getByRole('link', { name: 'Compare', exact: true }).click();
     await page.waitForURL('**/compare/?visits=kim-vladivostok-2019,kim-russia-2023');
     await mapIsLive(page);
+    // The shorter way lies over the longer one, which went along it.
+    const drawn = await page.locator('.live-map .compared-line').evaluateAll((lines) => {
+      return lines.map((line) => line.getAttribute('class')?.match(/is-(.)/)?.[1]);
+    });
+    expect(drawn).toEqual(['B', 'A']);
     const [a, b] = [
       page.getByRole('region', { name: `A: ${VLADIVOSTOK}` }),
       page.getByRole('region', { name: `B: ${RUSSIA}` }),
