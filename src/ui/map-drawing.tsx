@@ -7,7 +7,7 @@ import { messages } from '../messages/en.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import type { Overview } from '../visit/overview.ts';
 import { stopsOf } from '../visit/parts.ts';
-import type { Visit } from '../visit/visit.ts';
+import type { Leg, Visit } from '../visit/visit.ts';
 import { linePath } from './line-path.ts';
 
 interface Props {
@@ -55,6 +55,7 @@ export function MapDrawing({ visit, link, sheets, overview, among }: Props) {
   const isDrawn = (stop: string | undefined) => !overview || (link.kind === 'stop' && stop === link.stop);
   const legs = visit.legs.filter(({ to }) => isDrawn(to));
   const stops = visit.stops.filter(({ id }) => isDrawn(id));
+  const places = new Map(visit.stops.map(({ id, place }) => [id, project(place.position.value)]));
   // Rooms are wider or higher than frames: see how far the sheets go.
   const reach = { left: -width, top: -height, right: 2 * width, bottom: 2 * height };
   return (
@@ -72,13 +73,13 @@ export function MapDrawing({ visit, link, sheets, overview, among }: Props) {
           <path key={index} className={`leg is-${mode}`} d={linePath(points.map(local), reach)} />
         ))}
       {legs.map((leg) => {
-        const line = lineOf(leg).map((position) => local(project(position)));
+        const lines = linesOf(leg, places).map((line) => line.map(local));
         const current = link.kind === 'stop' && leg.to === link.stop;
         return (
           <path
             key={`${leg.from} ${leg.to}`}
             className={`leg is-${leg.mode}${current ? ' is-current' : ''}`}
-            d={linePath(line, reach)}
+            d={lines.map((line) => linePath(line, reach)).join('')}
           />
         );
       })}
@@ -102,6 +103,17 @@ export function MapDrawing({ visit, link, sheets, overview, among }: Props) {
       })}
     </svg>
   );
+}
+
+/** A way as it is drawn. On one map of the world it may lead over the edge: then it comes in again at the other one. */
+function linesOf(
+  leg: Leg,
+  places: ReadonlyMap<string, MercatorPoint>,
+): readonly (readonly MercatorPoint[])[] {
+  const line = lineOf(leg).map(project);
+  const [end, to] = [line.at(-1), places.get(leg.to ?? '')];
+  const turns = end && to ? Math.round(to[0] - end[0]) : 0;
+  return turns === 0 ? [line] : [line, line.map(([x, y]): MercatorPoint => [x + turns, y])];
 }
 
 const dotPath = ([x, y]: MercatorPoint) => `M${Math.round(x)} ${Math.round(y)}h0`;

@@ -28,3 +28,28 @@ it.each(['screen', 'paper'] as const)(
     expect(farthest).toBeLessThanOrEqual(24);
   },
 );
+
+it('lets a way over the edge of the map of the world come in again at the other one', () => {
+  const visit = longVisit(2);
+  const stops = visit.stops.map((stop, index) => ({
+    ...stop,
+    place: {
+      ...stop.place,
+      position: { ...stop.place.position, value: [index === 0 ? 170 : -170, 0] as const },
+    },
+  }));
+  const legs = visit.legs.map((leg) => ({ ...leg, path: [[170, 0] as const, [190, 0] as const] }));
+  const world = { ...visit, stops, legs };
+  const html = renderToStaticMarkup(
+    <Sketch visit={world} link={visitLink(world.id)} sheets={[]} on="topic" hrefOf={() => ''} />,
+  );
+  const [, path = ''] = html.match(/class="leg[^"]*" d="([^"]*)"/) ?? [];
+  const dots = [...html.matchAll(/class="dot" d="M(-?\d+)/g)].map(([, x]) => Number(x));
+  const runs = path.split('M').slice(1);
+  const ends = runs.map((run) => {
+    const [x = 0, , ...steps] = (run.match(/-?\d+/g) ?? []).map(Number);
+    return [x, steps.reduce((at, step, index) => (index % 2 === 0 ? at + step : at), x)];
+  });
+  expect(ends.map(([from]) => from)).toContain(dots[0]);
+  expect(ends.map(([, to]) => to)).toContain(dots[1]);
+});
