@@ -93,6 +93,7 @@ it('looks while somebody types, and keeps it in the address', async () => {
   await eventually(async () =>
     expect(await page.getByRole('status').innerText()).toBe('Nothing has all of these words.'),
   );
+  expect(await page.getByRole('button', { name: 'Show more' }).isVisible()).toBe(false);
   await page.getByRole('searchbox').fill('');
   await eventually(async () => expect(new URL(page.url()).search).toBe(''));
   expect(complaints).toEqual([]);
