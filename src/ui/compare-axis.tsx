@@ -13,8 +13,8 @@ interface Props {
 }
 
 const { compare } = archive;
-/** Part of the axis that the name of a day takes. */
-const NAME = 0.16;
+/** Part of the axis that the name of a day takes at a desk, and that each of its letters takes on a phone. */
+const [NAME, LETTER] = [0.16, 0.032] as const;
 
 /** A lane for each visit over one axis of days, and the current day as a slider over all of them. */
 export function CompareAxis({ visits, by, steps, step, onStep }: Props) {
@@ -22,6 +22,9 @@ export function CompareAxis({ visits, by, steps, step, onStep }: Props) {
   const places = axisOf(steps, by);
   const xs = new Map(steps.map(({ day }, index) => [day, places[index]?.x ?? 0]));
   const nameOf = ({ at }: CompareStep) => (by === 'calendar' ? formatDay(at) : compare.day(at));
+  const across = places.map(({ x }) => x);
+  const longest = Math.max(0, ...steps.map((each) => nameOf(each).length));
+  const narrow = new Set(named(across, Math.max(NAME, longest * LETTER)));
   const nearest = (clientX: number) => {
     const { left, width } = track.current?.getBoundingClientRect() ?? { left: 0, width: 1 };
     const x = (clientX - left) / width;
@@ -119,14 +122,14 @@ export function CompareAxis({ visits, by, steps, step, onStep }: Props) {
         )}
       </div>
       <div className="axis-names" aria-hidden="true">
-        {named(places.map(({ x }) => x)).map((index) => {
+        {named(across, NAME).map((index) => {
           const [named, x] = [steps[index], places[index]?.x ?? 0];
           return (
             named && (
               <span
                 key={named.at}
                 style={at(x)}
-                className={x < 0.06 ? 'is-first' : x > 0.94 ? 'is-last' : ''}
+                className={`${x < 0.06 ? 'is-first' : x > 0.94 ? 'is-last' : ''} ${narrow.has(index) ? '' : 'is-for-desks'}`}
               >
                 {nameOf(named)}
               </span>
@@ -139,12 +142,12 @@ export function CompareAxis({ visits, by, steps, step, onStep }: Props) {
 }
 
 /** The steps whose names have room beside each other: the first, the last, and those between that do. */
-function named(xs: readonly number[]): readonly number[] {
+function named(xs: readonly number[], room: number): readonly number[] {
   const last = xs.length - 1;
   const kept: number[] = [];
   for (const [index, x] of xs.entries()) {
     const before = xs[kept.at(-1) ?? -1] ?? -1;
-    if (x - before < NAME || (index !== last && (xs[last] ?? 1) - x < NAME)) continue;
+    if (x - before < room || (index !== last && (xs[last] ?? 1) - x < room)) continue;
     kept.push(index);
   }
   return kept;

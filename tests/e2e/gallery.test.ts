@@ -267,6 +267,13 @@ it.each(
     });
     if (path !== 'compare/') await mapIsLive(page);
     expect(await violationsIn(page)).toEqual([]);
+    const days = await page.locator('.axis-names span:visible').evaluateAll((names) =>
+      names.map((name) => {
+        const { left, right } = name.getBoundingClientRect();
+        return [left, right] as const;
+      }),
+    );
+    for (const [index, [left]] of days.entries()) expect(left).toBeGreaterThan(days[index - 1]?.[1] ?? 0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
