@@ -87,3 +87,12 @@ it('prints 27 stops in a table whose head stands on each sheet', async () => {
   expect(last).toBeGreaterThan(0);
   for (const page of pages.slice(0, last + 1)) expect(page).toContain('No. Stop When Where');
 });
+
+it('prints the map of a person, and all stops', async () => {
+  const { pages } = await printed('people/kim-jong-un/', 'A4', { javaScriptEnabled: false });
+  const text = pages.join(' ');
+  for (const words of ['Kim Jong Un', '2 visits', 'Space launch site', 'Khasan railway station'])
+    expect(text).toContain(words);
+  // Names on the map are letters and the line round them; a shadow would be letters again.
+  expect(text.match(/Tatar Strait/g)?.length).toBeLessThanOrEqual(2);
+});
