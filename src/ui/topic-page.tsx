@@ -137,7 +137,7 @@ export function TopicPage(props: TopicPageProps) {
           </section>
         ))}
         <Pager here={here} labels={pages} below />
-        <section>
+        <section className="topic-take">
           <h2>{archive.topicFiles}</h2>
           <p className="topic-files">
             {files.map(({ name: format, path }) => (
@@ -164,7 +164,7 @@ function CompareThese({ topic, here }: { readonly topic: Topic; readonly here: D
   if (kind !== 'people' || journeys.length < 2) return null;
   const visits = journeys.slice(-MOST_COMPARED).map(({ visit }) => visit.id);
   return (
-    <p>
+    <p className="topic-compare">
       <a className="button" href={hrefOf({ kind: 'compare', visits }, here)}>
         {visits.length < journeys.length ? archive.topicCompareLatest(visits.length) : archive.topicCompare}
       </a>

@@ -93,6 +93,7 @@ it('prints the map of a person, and all stops', async () => {
   const text = pages.join(' ');
   for (const words of ['Kim Jong Un', '2 visits', 'Space launch site', 'Khasan railway station'])
     expect(text).toContain(words);
+  for (const words of ['Compare these visits', 'GeoJSON']) expect(text).not.toContain(words);
   // Names on the map are letters and the line round them; a shadow would be letters again.
   expect(text.match(/Tatar Strait/g)?.length).toBeLessThanOrEqual(2);
 });
