@@ -30,6 +30,12 @@ const sizeOf = (term: Term) => term.reduce((sum, { count }) => sum + count, 0);
 /** A word like "the": so many have it that no query could read its list, and that it tells nothing. */
 const isEverywhere = (term: Term) => term.some(({ blocks = [] }) => blocks.length > MOST_BLOCKS);
 
+/** The terms that a document must have to be found: all but those that are everywhere, where there are others. */
+export function neededOf(terms: readonly Term[]): readonly Term[] {
+  const telling = terms.filter((term) => !isEverywhere(term));
+  return telling.length > 0 ? telling : terms;
+}
+
 /**
  * The documents that have every term, the best `limit` of them; a term that is everywhere need not be there beside others, but adds to
  * what has it. Where the lists of a term are known whole, only what is on them is looked for in the others, what may score most first,
@@ -45,8 +51,7 @@ export async function bestFitting(
   begun: (best: readonly Fitting[]) => Promise<void>,
   signal?: AbortSignal,
 ): Promise<readonly Fitting[]> {
-  const telling = terms.filter((term) => !isEverywhere(term));
-  const needed = telling.length > 0 ? telling : terms;
+  const needed = neededOf(terms);
   const bySize = [...needed].sort((a, b) => sizeOf(a) - sizeOf(b));
   const driver = bySize.find(isWhole);
   const candidates = new Set(

@@ -1,5 +1,5 @@
 import { remembering } from '../gazetteer/open-name-pages.ts';
-import { bestFitting, type Fitting, type Sources } from './best-fitting.ts';
+import { bestFitting, type Fitting, neededOf, type Sources, type Term } from './best-fitting.ts';
 import { wordsOf } from './document-words.ts';
 import type { SearchDocument } from './search-documents.ts';
 import { DOCUMENTS_PER_FILE, type DocumentsFile, documentsName, type SearchIndex } from './search-files.ts';
@@ -32,7 +32,14 @@ export interface Search {
   ) => Promise<Found>;
 }
 
-/** The search over its files (search-files.ts). `load` gives the text of one by its name. */
+/** A file is not there, or it is of another build than the index that led to it: the index is to be opened anew. */
+export class Outdated extends Error {}
+
+/**
+ * The search over its files (search-files.ts). `load` gives the text of one by its name, and fails with `Outdated` where it is gone. What
+ * leads from words to documents is all of one build, by the names of these files; of a document, which may be another one by now, it is
+ * looked whether it has the words that led to it.
+ */
 export async function openSearch(load: (name: string) => Promise<string>): Promise<Search> {
   // Written by our own build.
   const index = JSON.parse(await load('index.json')) as SearchIndex;
@@ -40,24 +47,33 @@ export async function openSearch(load: (name: string) => Promise<string>): Promi
   // Written by our own build.
   const files = remembering(async (name) => (JSON.parse(await load(name)) as DocumentsFile).documents);
   const fileOf = (number: number) => Math.floor(number / DOCUMENTS_PER_FILE);
-  const document = async (number: number): Promise<SearchDocument | undefined> =>
-    (await files(documentsName(fileOf(number))))[number % DOCUMENTS_PER_FILE];
-  const sources: Sources = {
+  /** A document with its words, of which it must have one of each of these lists. */
+  const document = async (number: number, terms: readonly Term[]) => {
+    const found = (await files(documentsName(fileOf(number))))[number % DOCUMENTS_PER_FILE];
+    const words = found && wordsOf(found);
+    const names = [...(words?.keys() ?? [])];
+    if (!words || !terms.every((term) => term.some(({ isOf }) => names.some(isOf))))
+      throw new Outdated(`document ${number} has not the words that lead to it`);
+    return { found, words };
+  };
+  const sourcesFor = (terms: readonly Term[]): Sources => ({
     block: lists.block,
     wordsOf: async (number) => {
-      const found = await document(number);
-      return found ? wordsOf(found) : new Map();
+      const listed = terms.flat().flatMap((reading) => (reading.known.has(number) ? [[reading]] : []));
+      return (await document(number, listed)).words;
     },
     fileOf,
-  };
+  });
 
-  const inOrder = async (fitting: readonly Fitting[]): Promise<readonly SearchDocument[]> => {
+  const inOrder = async (
+    fitting: readonly Fitting[],
+    needed: readonly Term[],
+  ): Promise<readonly SearchDocument[]> => {
     const shown = await Promise.all(
-      fitting.map(async ({ number, score }) => ({ score, document: await document(number) })),
+      fitting.map(async ({ number, score }) => ({ score, found: (await document(number, needed)).found })),
     );
     return (
       shown
-        .flatMap(({ score, document: found }) => (found ? [{ score, found }] : []))
         // Of what fits as well, what has the words and little else in its name.
         .sort((a, b) => b.score - a.score || a.found.title.length - b.found.title.length)
         .map(({ found }) => found)
@@ -66,7 +82,7 @@ export async function openSearch(load: (name: string) => Promise<string>): Promi
 
   return {
     visits: index.visits,
-    someWord: index.words[0],
+    someWord: index.words.firsts[0],
     find: async (query, limit, signal, first) => {
       const words = searchWords(query);
       if (words.length === 0) return { documents: [], more: false };
@@ -75,22 +91,23 @@ export async function openSearch(load: (name: string) => Promise<string>): Promi
       );
       signal?.throwIfAborted();
       if (terms.some((readings) => readings.length === 0)) return { documents: [], more: false };
+      const needed = neededOf(terms);
       let begun: readonly SearchDocument[] = [];
       const told = new Set<number>();
       const begin = async (best: readonly Fitting[]) => {
         signal?.throwIfAborted();
         const shown = best.slice(0, limit);
         for (const { number } of shown) told.add(number);
-        begun = await inOrder(shown);
+        begun = await inOrder(shown, needed);
         await first?.(begun);
       };
-      const fitting = await bestFitting(terms, limit + 1, sources, begin, signal);
+      const fitting = await bestFitting(terms, limit + 1, sourcesFor(terms), begin, signal);
       const best = fitting.filter(({ score }) => score === fitting[0]?.score);
       // Where it was known at once what fits, it begins with what fits best.
       if (told.size === 0 && best.length < Math.min(limit, fitting.length)) await begin(best);
       signal?.throwIfAborted();
       const others = fitting.filter(({ number }) => !told.has(number)).slice(0, limit - told.size);
-      return { documents: [...begun, ...(await inOrder(others))], more: fitting.length > limit };
+      return { documents: [...begun, ...(await inOrder(others, needed))], more: fitting.length > limit };
     },
   };
 }

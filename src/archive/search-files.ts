@@ -2,7 +2,7 @@ import { Beginnings } from './beginnings.ts';
 import { wordsOf } from './document-words.ts';
 import { bestOf, encodePostings, type Posting } from './postings.ts';
 import type { SearchDocument } from './search-documents.ts';
-import { blockName, SearchPages } from './search-pages.ts';
+import { fileName, type PageList, printOf, SearchPages } from './search-pages.ts';
 import { WordPostings } from './word-postings.ts';
 
 /**
@@ -11,20 +11,19 @@ import { WordPostings } from './word-postings.ts';
  * documents that it shows: however large the archive, these are as large.
  *
  * - `index.json`: a `SearchIndex`.
- * - `words-….txt`: a line a word, see `lineOf`. Pages are named as search-pages.ts says.
+ * - `words-….txt`: a line a word, see `lineOf`. Pages are named as search-pages.ts says, as are blocks.
  * - `best-….txt`: a line for each beginning that too many words have: the documents of which they say most, and the words that say most.
- * - `list-…-<n>.txt`: a block of the list of a common word.
+ * - `list-….txt`: a block of the list of a common word.
  * - `tails-….txt`: a line for each end of a word, see `headAndTail`, with the beginnings that words have with it.
  * - `documents-<n>.json`: a `DocumentsFile`; document `n` is number `n % DOCUMENTS_PER_FILE` in file `n / DOCUMENTS_PER_FILE`.
  */
 export interface SearchIndex {
   readonly visits: number;
-  /** The first word of each page of words. */
-  readonly words: readonly string[];
-  /** The first beginning of each page of the best. */
-  readonly best: readonly string[];
-  /** The first end of each page of ends. */
-  readonly tails: readonly string[];
+  readonly words: PageList;
+  /** By their beginnings. */
+  readonly best: PageList;
+  /** By their ends. */
+  readonly tails: PageList;
 }
 
 export interface DocumentsFile {
@@ -140,7 +139,7 @@ export function* wordFiles(
   const beginnings = new Beginnings(PAGE);
   for (const { word, postings } of lists.sorted()) {
     const { line, inBlocks } = lineOf(word, postings);
-    for (const [number, block] of inBlocks.entries()) yield [blockName(word, number), block];
+    for (const [print, block] of inBlocks) yield [fileName('list', print), block];
     beginnings.take(word, postings, line.length);
     takeEnd(ends, word);
     yield* pages.take(word, line);
@@ -155,12 +154,14 @@ export function* wordFiles(
     'index.json',
     JSON.stringify({
       visits,
-      words: pages.firsts,
-      best: best.firsts,
-      tails: tails.firsts,
+      words: listOf(pages),
+      best: listOf(best),
+      tails: listOf(tails),
     } satisfies SearchIndex),
   ];
 }
+
+const listOf = ({ firsts, prints }: PageList): PageList => ({ firsts, prints });
 
 function takeEnd(ends: Map<string, string[]>, word: string): void {
   const { head, tail } = headAndTail(word);
@@ -183,17 +184,20 @@ export function headAndTail(word: string): { readonly head: string; readonly tai
 
 /**
  * The line of a word: the word, in how many documents it is, and its list. Of a common word it has the part of the list of which it
- * says most, and then the first document of each block, in base 36.
+ * says most, and then each block: its first document, in base 36, and what it is called.
  */
 function lineOf(word: string, postings: readonly Posting[]) {
   const list = encodePostings(postings);
   const start = `${word}\t${postings.length.toString(36)}\t`;
   if (list.length <= INLINE) return { line: start + list, inBlocks: [] };
-  const inBlocks: string[] = [];
-  const firsts: string[] = [];
+  const inBlocks: (readonly [print: string, block: string])[] = [];
+  const blocks: string[] = [];
   for (let from = 0; from < postings.length; from += BLOCK) {
-    firsts.push((postings[from]?.document ?? 0).toString(36));
-    inBlocks.push(encodePostings(postings.slice(from, from + BLOCK)));
+    const block = encodePostings(postings.slice(from, from + BLOCK));
+    // Words that stand together everywhere have the same list.
+    const print = printOf(word + block);
+    inBlocks.push([print, block]);
+    blocks.push(`${(postings[from]?.document ?? 0).toString(36)}.${print}`);
   }
-  return { line: `${start}${encodePostings(bestOf(postings))}\t${firsts.join(' ')}`, inBlocks };
+  return { line: `${start}${encodePostings(bestOf(postings))}\t${blocks.join(' ')}`, inBlocks };
 }

@@ -1,8 +1,9 @@
 import { hashesOf } from '../gazetteer/known-names.ts';
 
 /**
- * Sorted lines on pages, in files that are named for what stands first on them, and that mostly begin with what the key itself says
- * may begin one: whatever is added to an archive, or changed in it, only the pages of its own words become others.
+ * Sorted lines on pages, which mostly begin with what the key itself says may begin one: whatever is added to an archive, or changed
+ * in it, only the pages of its own words become others. Each stands in a file that is named for what is on it, so that who has the
+ * list of the pages of one build reads no page of another, wherever the one or the other was kept.
  */
 
 /** Characters from which on a page ends where it may, and beyond which none goes: 8000 on average. */
@@ -10,28 +11,34 @@ const [LEAST, MOST] = [5500, 16_000];
 /** Of so many keys one may begin a page. */
 const ONE_IN = 32;
 
-/** The name of the page that begins with a key. */
-export const pageName = (kind: string, first: string): string => `${kind}-${shortNameOf(first)}.txt`;
+/** What is on pages of one kind, so that the page of a key is known without loading any. */
+export interface PageList {
+  /** The first key of each page. */
+  readonly firsts: readonly string[];
+  /** What each is called, see `printOf`. */
+  readonly prints: readonly string[];
+}
 
-/** The name of a block of the list of a word. */
-export const blockName = (word: string, block: number): string => `list-${shortNameOf(word)}-${block}.txt`;
+/** The file of a page, or of a block of the list of a common word. */
+export const fileName = (kind: 'words' | 'best' | 'tails' | 'list', print: string): string =>
+  `${kind}-${print}.txt`;
 
-/** 64 bits of what is in a word, since hosts and disks do not agree on names in other letters than Latin ones. */
-const shortNameOf = (word: string): string =>
-  hashesOf(word)
+/** 64 bits of what is in a text, in letters that every host and disk can have in a name. */
+export const printOf = (text: string): string =>
+  hashesOf(text)
     .map((hash) => (hash >>> 0).toString(36).padStart(7, '0'))
     .join('');
 
 const mayBegin = (key: string) => (hashesOf(key)[0] >>> 0) % ONE_IN === 0;
 
 /** Lines on pages, which are handed out as they are full. */
-export class SearchPages {
-  /** The first key of each page. */
+export class SearchPages implements PageList {
   readonly firsts: string[] = [];
+  readonly prints: string[] = [];
   private lines: string[] = [];
   private size = 0;
 
-  constructor(private readonly kind: string) {}
+  constructor(private readonly kind: 'words' | 'best' | 'tails') {}
 
   *take(key: string, line: string): Generator<readonly [name: string, text: string]> {
     const full = this.size + line.length > MOST || (this.size >= LEAST && mayBegin(key));
@@ -42,9 +49,12 @@ export class SearchPages {
   }
 
   *end(): Generator<readonly [name: string, text: string]> {
-    const first = this.firsts.at(-1);
-    if (this.lines.length > 0 && first !== undefined)
-      yield [pageName(this.kind, first), this.lines.join('\n')];
+    if (this.lines.length > 0) {
+      const text = this.lines.join('\n');
+      const print = printOf(text);
+      this.prints.push(print);
+      yield [fileName(this.kind, print), text];
+    }
     this.lines = [];
     this.size = 0;
   }

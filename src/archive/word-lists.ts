@@ -2,7 +2,7 @@ import { pageFor, pagesFor } from '../gazetteer/name-pages.ts';
 import { isNearly, misspelt, remembering } from '../gazetteer/open-name-pages.ts';
 import { decodePostings, type Posting } from './postings.ts';
 import { HEAD, type SearchIndex } from './search-files.ts';
-import { blockName, pageName } from './search-pages.ts';
+import { fileName, type PageList } from './search-pages.ts';
 
 /** A word that is typed with an error has at least so many letters. */
 const LEAST_FOR_ERRORS = 4;
@@ -35,6 +35,8 @@ export interface Block {
 export interface Reading {
   /** The word of the list; undefined where it is put together of several. */
   readonly word: string | undefined;
+  /** Whether it is the list of a word, among others. */
+  readonly isOf: (word: string) => boolean;
   /** What a document that has it scores, of those that are known. */
   readonly known: ReadonlyMap<number, number>;
   /** The most that any other document may score. */
@@ -58,15 +60,16 @@ export interface WordLists {
 export function openWordLists(index: SearchIndex, load: Load): WordLists {
   const pages = remembering(async (name: string) => decodeWords(await load(name)));
   const bests = remembering(async (name: string) => decodeBest(await load(name)));
-  const page = (number: number) => pages(pageName('words', index.words[number] ?? ''));
-  const wordOf = async (name: string) => (await page(pageFor(name, index.words))).get(name)?.();
+  const page = (number: number) => pages(fileName('words', index.words.prints[number] ?? ''));
+  const printFor = (key: string, { firsts, prints }: PageList) => prints[pageFor(key, firsts)] ?? '';
+  const wordOf = async (name: string) =>
+    (await pages(fileName('words', printFor(name, index.words)))).get(name)?.();
   const bestOf = async (beginning: string) => {
-    if (index.best.length === 0) return undefined;
-    const first = index.best[pageFor(beginning, index.best)] ?? '';
-    return (await bests(pageName('best', first))).get(beginning)?.();
+    if (index.best.firsts.length === 0) return undefined;
+    return (await bests(fileName('best', printFor(beginning, index.best)))).get(beginning)?.();
   };
   const beginningWith = async (beginning: string, most: number): Promise<readonly Word[] | undefined> => {
-    const numbers = pagesFor(beginning, index.words);
+    const numbers = pagesFor(beginning, index.words.firsts);
     if (numbers.length > most && (await bestOf(beginning))) return undefined;
     const found = await Promise.all(numbers.slice(0, most).map(page));
     return found.flatMap((words) =>
@@ -83,13 +86,12 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
   /** Words with an error in their first letters: one letter that is another, too many or missing, or two that changed places. */
   const begunOtherwise = async (word: string): Promise<readonly { readonly name: string }[]> => {
     const letters = [...word];
-    if (letters.length < LEAST_FOR_ERRORS || index.tails.length === 0) return [];
+    if (letters.length < LEAST_FOR_ERRORS || index.tails.firsts.length === 0) return [];
     const swapped = [...letters.slice(0, HEAD).reverse(), ...letters.slice(HEAD)].join('');
     const found = await Promise.all(
       [HEAD - 1, HEAD, HEAD + 1].map(async (length) => {
         const tail = letters.slice(length).join('');
-        const first = index.tails[pageFor(tail, index.tails)] ?? '';
-        const heads = (await ends(pageName('tails', first))).get(tail) ?? [];
+        const heads = (await ends(fileName('tails', printFor(tail, index.tails)))).get(tail) ?? [];
         return heads.map((head) => head + tail);
       }),
     );
@@ -101,7 +103,7 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
 
   return {
     readingsOf: async (word, open, alone) => {
-      if (index.words.length === 0) return [];
+      if (index.words.firsts.length === 0) return [];
       // What begins with an open word is asked for in any case: both at once.
       const beginning = open ? beginningWith(word, MOST_PAGES) : undefined;
       const [exact] = await Promise.all([wordOf(word), beginning]);
@@ -116,6 +118,7 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
           ...words.flatMap((each) => (each ? [readingOf(meantBy(each, word))] : [])),
           {
             word: undefined,
+            isOf: (each) => each.startsWith(word),
             known: mapOf(best?.postings ?? [], ALMOST),
             unknown: 0,
             worth: ALMOST,
@@ -148,7 +151,15 @@ const meantBy = (word: Word, typed: string): Meant => ({ word, worth: typed.leng
 function readingOf({ word: { name, known, blocks, count }, worth }: Meant): Reading {
   // What is not among the best weighs no more than the least of them.
   const unknown = blocks ? worth * Math.min(...known.map(({ weight }) => weight)) : 0;
-  return { word: name, known: mapOf(known, worth), unknown, worth, blocks, count };
+  return {
+    word: name,
+    isOf: (each) => each === name,
+    known: mapOf(known, worth),
+    unknown,
+    worth,
+    blocks,
+    count,
+  };
 }
 
 /**
@@ -161,10 +172,12 @@ function asOne(words: readonly Meant[]): readonly Reading[] {
   for (const { word, worth } of whole)
     for (const { document, weight } of word.known)
       if (weight * worth > (known.get(document) ?? 0)) known.set(document, weight * worth);
+  const names = new Set(whole.map(({ word }) => word.name));
+  const isOf = (name: string) => names.has(name);
   const worth = whole.reduce((most, each) => Math.max(most, each.worth), 0);
   return [
     ...(known.size > 0
-      ? [{ word: undefined, known, unknown: 0, worth, blocks: undefined, count: known.size }]
+      ? [{ word: undefined, isOf, known, unknown: 0, worth, blocks: undefined, count: known.size }]
       : []),
     ...words.filter(({ word }) => word.blocks).map(readingOf),
   ];
@@ -181,12 +194,15 @@ const decodeWords = (text: string): ReadonlyMap<string, () => Word> =>
 
 function decodeWord(line: string): Word {
   const [name = '', count = '', known = '', directory] = line.split('\t');
-  const firsts = directory?.split(' ').map((number) => Number.parseInt(number, 36));
+  const blocks = directory?.split(' ').map((block): Block => {
+    const [start = '', print = ''] = block.split('.');
+    return { name: fileName('list', print), start: Number.parseInt(start, 36) };
+  });
   return {
     name,
     count: Number.parseInt(count, 36),
     known: decodePostings(known),
-    ...(firsts ? { blocks: firsts.map((start, number) => ({ name: blockName(name, number), start })) } : {}),
+    ...(blocks ? { blocks } : {}),
   };
 }
 

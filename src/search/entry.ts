@@ -57,12 +57,15 @@ function start(
     }
     try {
       const sought = searchWords(query);
-      let shown = 0;
+      let shown: readonly SearchDocument[] = [];
       const show = (documents: readonly SearchDocument[]) => {
-        const items = documents.slice(shown).map((each) => resultItem(each, root, words, sought));
-        if (shown === 0) results.replaceChildren(...items);
-        else results.append(...items);
-        shown = documents.length;
+        // The network may have gone meanwhile, or the site be another one, and the answer as well.
+        const stays = shown.length > 0 && shown.every((each, at) => documents[at] === each);
+        const others = stays ? documents.slice(shown.length) : documents;
+        const items = others.map((each) => resultItem(each, root, words, sought));
+        if (stays) results.append(...items);
+        else results.replaceChildren(...items);
+        shown = documents;
       };
       const first = async (documents: readonly SearchDocument[]) => {
         if (signal.aborted) return;
@@ -74,8 +77,6 @@ function start(
       // A list that grows keeps all that it shows until it has more.
       const answer = await find(query, limit, signal, limit === STEP ? first : undefined);
       if (signal.aborted) return;
-      // The network may have gone meanwhile, and the answer be another one.
-      if (answer.kept !== undefined) shown = 0;
       show(answer.documents);
       status.textContent = said(answer, visits, words);
       more.hidden = !answer.more;

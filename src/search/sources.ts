@@ -1,4 +1,4 @@
-import { type Found, openSearch, type Search } from '../archive/open-search.ts';
+import { type Found, Outdated, openSearch, type Search } from '../archive/open-search.ts';
 import type { SearchDocument } from '../archive/search-documents.ts';
 import type { DocumentsFile } from '../archive/search-files.ts';
 
@@ -18,17 +18,31 @@ type Find = (
 ) => Promise<Answer>;
 
 /**
- * The search over the site's files; without a network, over what the service worker has kept of them.
+ * The search over the site's files, opened anew where the site was built anew meanwhile; without a network, over what the service worker has kept of them.
  *
  * @param ready told once that it is open, with what is found by some word: who has shown that once shows the next in a part of the time
  */
 export function openSources(root: URL, ready: (found: Found, word: string) => void): Find {
-  const load = async (name: string): Promise<string> => {
-    const response = await fetch(new URL(`search/${name}`, root), { signal: AbortSignal.timeout(PATIENCE) });
+  const load = async (name: string, cache: RequestCache = 'default'): Promise<string> => {
+    const signal = AbortSignal.timeout(PATIENCE);
+    const response = await fetch(new URL(`search/${name}`, root), { cache, signal });
+    if (response.status === 404 || response.status === 410) throw new Outdated(`there is no ${name}`);
     if (!response.ok) throw new Error(`${response.status} for ${name}`);
     return response.text();
   };
-  const online = again(() => openSearch(load));
+  const open = (cache?: RequestCache) => again(() => openSearch((name) => load(name, cache)));
+  let online = open();
+  const findOnline: Find = async (query, limit, signal, first) => {
+    try {
+      return await (await online()).find(query, limit, signal, first);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof Outdated)) throw error;
+      // Nor is it asked for what the browser has kept of the former build.
+      online = open('no-cache');
+      return (await online()).find(query, limit, signal, first);
+    }
+  };
   const offline = again(async (): Promise<Search> => {
     // Made by our own worker of our own build's files; a host has none, and then there is nothing to look through.
     const kept = JSON.parse(await load('kept.json')) as readonly DocumentsFile[];
@@ -42,7 +56,7 @@ export function openSources(root: URL, ready: (found: Found, word: string) => vo
     .catch(() => {});
   return async (query, limit, signal, first) => {
     try {
-      return await (await online()).find(query, limit, signal, first);
+      return await findOnline(query, limit, signal, first);
     } catch (error) {
       signal.throwIfAborted();
       const search = await offline().catch(() => Promise.reject(error));

@@ -7,6 +7,7 @@ it('begins with what is known to have all words, before it loads the lists of ot
   const loaded: string[] = [];
   const common = (word: string): Reading => ({
     word,
+    isOf: (each) => each === word,
     known: new Map([[7, 15]]),
     unknown: 2,
     worth: 1,

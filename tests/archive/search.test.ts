@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { wordsOf } from '../../src/archive/document-words.ts';
 import { openSearch } from '../../src/archive/open-search.ts';
 import { decodePostings, encodePostings } from '../../src/archive/postings.ts';
@@ -13,6 +13,7 @@ import { searchWithin } from '../../src/archive/search-within.ts';
 import { searchWords } from '../../src/archive/search-words.ts';
 import { topicsOf } from '../../src/archive/topics.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
+import { openSources } from '../../src/search/sources.ts';
 import type { Visit } from '../../src/visit/visit.ts';
 import { arbitraryVisit } from '../formats/arbitrary-visit.ts';
 
@@ -280,6 +281,51 @@ describe('a search over a thousand visits of common and rare words', () => {
       expect(bytes, query).toBeLessThan(200_000);
     }
     expect(judged).toBeGreaterThan(8);
+  });
+
+  describe('whose site is built anew while it is open', () => {
+    afterEach(() => vi.unstubAllGlobals());
+    const filesOf = (each: readonly (readonly SearchDocument[])[]) =>
+      new Map(searchFiles(each.map(digestOf), 1000, () => 'version'));
+    const before = filesOf(digests);
+    const [gone = [], ...others] = digests;
+    // Whatever stands behind what is taken away gets other numbers.
+    const outgrown = digests.with(0, Array.from({ length: 40 }, () => gone).flat());
+    const after = [
+      ['a visit is gone', filesOf(others.slice(0, -5))],
+      ['a visit has outgrown its files', filesOf(outgrown)],
+    ] as const;
+    const queries = [3, 30, 300, 2000].flatMap((rank) => [name(rank), `${name(rank + 7)} ${name(2)}`]);
+    const addresses = async (files: ReadonlyMap<string, string>, query: string) => {
+      const { find } = await openSearch(async (file) => files.get(file) ?? '');
+      return (await find(query, 12)).documents.map(({ address }) => address);
+    };
+
+    it.each(
+      after.flatMap(([what, files]) => [
+        [what, 'keeps no former files', files] as const,
+        [what, 'keeps them', new Map([...before, ...files])] as const,
+      ]),
+    )('answers by one build, the former or the new one: %s, and the host %s', async (_, __, files) => {
+      for (const query of queries) {
+        let now: ReadonlyMap<string, string> = before;
+        vi.stubGlobal('fetch', async (url: URL) => {
+          const text = now.get(url.pathname.slice('/search/'.length));
+          return new Response(text ?? '', { status: text === undefined ? 404 : 200 });
+        });
+        const find = await new Promise<ReturnType<typeof openSources>>((resolve) => {
+          const opened = openSources(new URL('https://site.example/'), () => resolve(opened));
+        });
+        // What it has been asked before it has at hand.
+        await find(name(2), 12, AbortSignal.any([]));
+        now = files;
+        const { documents, kept } = await find(query, 12, AbortSignal.any([]));
+        expect(kept).toBeUndefined();
+        const found = documents.map(({ address }) => address);
+        const truths = [await addresses(files, query), await addresses(before, query)];
+        expect(truths, query).toContainEqual(found);
+      }
+    });
   });
 
   it('writes few files anew where a word comes to a visit, or a visit to the archive', () => {

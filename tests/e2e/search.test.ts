@@ -113,6 +113,22 @@ it('says what is to be done when what it needs cannot be loaded', async () => {
   await close();
 });
 
+it('opens its index anew where that leads to files that are gone', async () => {
+  const { page, close } = await nextReader(browser, host.address, DESK);
+  await page.route(
+    '**/search/index.json',
+    async (route) => {
+      const index = await (await route.fetch()).text();
+      await route.fulfill({ body: index.replaceAll(/"prints":\[[^\]]*\]/g, '"prints":["former"]') });
+    },
+    { times: 1 },
+  );
+  await page.goto(`${host.address}search/?q=walrus`);
+  await eventually(async () => expect(await page.getByRole('status').innerText()).toBe('4 results'));
+  expect(await page.locator('.search-results li').count()).toBe(4);
+  await close();
+});
+
 it('leads on without scripts, too', async () => {
   const { page, complaints, close } = await nextReader(browser, host.address, {
     ...DESK,
