@@ -1,16 +1,7 @@
-import {
-  Component,
-  lazy,
-  memo,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { isCrowded } from '../cartography/crowded.ts';
 import { messages } from '../messages/en.ts';
+import { Boundary } from '../ui/boundary.tsx';
 import type { Guide, Live } from './use-guide.ts';
 
 const LiveMap = lazy(() => import('../map/live-map.tsx'));
@@ -58,25 +49,12 @@ export const MapStage = memo(function MapStage({
         )}
       </div>
       {shown && (
-        <MapBoundary>
+        <Boundary instead={<p className="map-failed">{messages.mapFailed}</p>}>
           <Suspense fallback={null}>
             {crowded ? <CrowdMap {...shown} overview={overview} /> : <LiveMap {...shown} />}
           </Suspense>
-        </MapBoundary>
+        </Boundary>
       )}
     </section>
   );
 });
-
-/** The drawn map stays when the live one fails; the page goes on without it. */
-class MapBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError() {
-    return { failed: true };
-  }
-
-  override render() {
-    return this.state.failed ? <p className="map-failed">{messages.mapFailed}</p> : this.props.children;
-  }
-}

@@ -22,16 +22,22 @@ export interface ArchiveFiles {
   readonly entries: (part: number) => Promise<readonly GalleryEntry[]>;
   /** What a visit is compared by, by its id. */
   readonly compared: (visit: string) => Promise<ComparedVisit>;
+  /** Whether the host has one of them no more: the site was built anew since this page was loaded, which knows only the former ones. */
+  readonly areGone: () => boolean;
 }
 
 /** `folder` is the folder that holds them, `root` the site's root; both are absolute addresses. */
 export function archiveFiles(folder: URL, root: URL): ArchiveFiles {
   const known = new Map<string, Promise<unknown>>();
+  let gone = false;
   // The build wrote each of these as the type that it is read as.
   const load = <File, Made>(name: string, make: (file: File) => Made, from = folder): Promise<Made> => {
     const kept = known.get(name) ?? fetched(new URL(name, from)).then((file) => make(file as File));
     known.set(name, kept);
-    kept.catch(() => known.delete(name));
+    kept.catch((error) => {
+      known.delete(name);
+      gone ||= from === folder && error instanceof NotThere;
+    });
     return kept as Promise<Made>;
   };
   return {
@@ -47,6 +53,7 @@ export function archiveFiles(folder: URL, root: URL): ArchiveFiles {
       load<readonly GalleryEntry[], readonly GalleryEntry[]>(`entries-${part}.json`, (each) => each),
     compared: (visit) =>
       load<ComparedVisit, ComparedVisit>(`${encodeURIComponent(visit)}/${COMPARED}`, (each) => each, root),
+    areGone: () => gone,
   };
 }
 

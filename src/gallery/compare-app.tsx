@@ -16,6 +16,7 @@ import { formatDay } from '../messages/format.ts';
 import { MOST_COMPARED } from '../navigation/archive-query.ts';
 import { type CompareLink, GALLERY, hrefOf } from '../navigation/deep-link.ts';
 import type { Step } from '../navigation/step.ts';
+import { Boundary } from '../ui/boundary.tsx';
 import { CompareAxis } from '../ui/compare-axis.tsx';
 import { CompareCard } from '../ui/compare-card.tsx';
 import { COMPARE_LINK, type CompareData } from '../ui/compare-page.tsx';
@@ -23,7 +24,6 @@ import { Icon } from '../ui/icons.tsx';
 import { LETTERS, type Lettered } from '../ui/lettered.ts';
 import { VisitList } from '../ui/visit-list.tsx';
 import type { LinkStore } from './link-store.ts';
-import { MapBoundary } from './map-boundary.tsx';
 import { type Asked, useCompared } from './use-compared.ts';
 
 const CompareMap = lazy(() => import('../map/compare-map.tsx'));
@@ -141,7 +141,7 @@ export function CompareApp({ data, root, store }: Props) {
       {lettered.length > 0 && (
         <section className="compare-map map" aria-label={compare.map}>
           <div className="map-clear" ref={room} />
-          <MapBoundary failed={compare.mapFailed}>
+          <Boundary instead={<p className="map-failed">{compare.mapFailed}</p>}>
             <Suspense fallback={null}>
               <CompareMap
                 visits={lettered}
@@ -153,7 +153,7 @@ export function CompareApp({ data, root, store }: Props) {
                 onDrawn={onDrawn}
               />
             </Suspense>
-          </MapBoundary>
+          </Boundary>
         </section>
       )}
       {current && (

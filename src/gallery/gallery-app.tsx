@@ -16,11 +16,11 @@ import type { Cluster } from '../cartography/clusters.ts';
 import { archive } from '../messages/archive-en.ts';
 import { chosen, fieldsOf, type ValueField } from '../navigation/archive-query.ts';
 import { GALLERY, type GalleryLink } from '../navigation/deep-link.ts';
+import { Boundary } from '../ui/boundary.tsx';
 import { choiceOf, type GalleryData, GalleryView } from '../ui/gallery-view.tsx';
 import type { ArchiveFiles } from './archive-files.ts';
 import { Here } from './here.tsx';
 import type { LinkStore } from './link-store.ts';
-import { MapBoundary } from './map-boundary.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { useRoute } from './use-route.ts';
 import { useShown } from './use-shown.ts';
@@ -74,7 +74,7 @@ export function GalleryApp({ data, root, store, files }: Props) {
       onWantPeople: () => setWantsPeople(true),
       // Not a step of the history: back leads out of the list, however long it has become.
       onMore: (now: typeof choice) => store.navigate({ kind: 'gallery', ...now }, 'reading'),
-      onAgain: () => setAttempt((before) => before + 1),
+      onAgain: () => (files.areGone() ? window.location.reload() : setAttempt((before) => before + 1)),
       onPick: (id: string) => {
         const now = choiceOf(store.current());
         const { picked = [], listed } = now;
@@ -84,7 +84,7 @@ export function GalleryApp({ data, root, store, files }: Props) {
       },
       onPoint: setPointed,
     }),
-    [data, store],
+    [data, store, files],
   );
   const visitsHere = useMemo(
     () => (here && mask && points.value ? visitsWithin(points.value, mask, here.box) : undefined),
@@ -92,7 +92,7 @@ export function GalleryApp({ data, root, store, files }: Props) {
   );
   const route = useRoute(files, data.entries.length, pointed);
   const live = interested && points.value && drawnMask && (
-    <MapBoundary failed={archive.gallery.mapFailed}>
+    <Boundary instead={<p className="map-failed">{archive.gallery.mapFailed}</p>}>
       <Suspense fallback={null}>
         <GalleryMap
           points={points.value}
@@ -109,7 +109,7 @@ export function GalleryApp({ data, root, store, files }: Props) {
           onHere={setHere}
         />
       </Suspense>
-    </MapBoundary>
+    </Boundary>
   );
   return (
     <GalleryView

@@ -75,6 +75,8 @@ export const messages = {
   close: 'Close',
 
   share: 'Share',
+  shareFailed:
+    'What “Share” offers could not be loaded. Reload the page to try again; “Copy link” works without it.',
   address: 'Address',
   copyAddress: 'Copy address',
   systemShare: 'Share with an app',

@@ -24,6 +24,8 @@ export const beginning = {
     `The file could not be read, and nothing has changed. ${why}. Save it anew where it comes from, or paste the article’s text.`,
   notBegun: (why: string) => `The draft could not be begun and kept on this machine: ${why}`,
   opening: 'Opening the draft …',
+  notLoaded:
+    'The studio could not be loaded. Your drafts are kept on this machine: reload the page to try again.',
   drafts: 'Drafts on this machine',
   allInBin: 'No drafts but those in the bin.',
   noDrafts: 'No drafts yet. What you begin is kept here, change by change.',

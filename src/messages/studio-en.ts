@@ -145,6 +145,7 @@ export const studio = {
   },
   dragStop: 'Drag it to where it is',
   placeByMap: 'Point at the map',
+  mapFailed: 'The map could not be loaded. Your draft is kept: reload the page to try again.',
   pointing: 'Press where it is. Escape leaves it.',
   placeName: 'Name of the place',
   kind: 'Kind of place',

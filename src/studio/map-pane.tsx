@@ -4,6 +4,7 @@ import type { Position } from '../geo/position.ts';
 import { messages } from '../messages/en.ts';
 import { studio } from '../messages/studio-en.ts';
 import { linkTo, visitLink } from '../navigation/deep-link.ts';
+import { Boundary } from '../ui/boundary.tsx';
 import type { StudioData } from './page-data.ts';
 import type { Parts } from './parts.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -53,23 +54,25 @@ export function MapPane(props: Props) {
       }}
     >
       <div className="map-clear" ref={room} />
-      <Suspense fallback={null}>
-        <EditMap
-          visit={visit}
-          link={link}
-          sheets={data.sheets}
-          tiles={data.tiles}
-          root={root}
-          room={roomOf}
-          onChoose={choose}
-          onDrawn={onDrawn}
-          dragTitle={studio.dragStop}
-          pointing={pointing}
-          dragged={readOnly ? undefined : stop?.coordinates}
-          onPlace={(position) => void place(position)}
-          radius={radius}
-        />
-      </Suspense>
+      <Boundary instead={<p className="map-failed">{studio.mapFailed}</p>}>
+        <Suspense fallback={null}>
+          <EditMap
+            visit={visit}
+            link={link}
+            sheets={data.sheets}
+            tiles={data.tiles}
+            root={root}
+            room={roomOf}
+            onChoose={choose}
+            onDrawn={onDrawn}
+            dragTitle={studio.dragStop}
+            pointing={pointing}
+            dragged={readOnly ? undefined : stop?.coordinates}
+            onPlace={(position) => void place(position)}
+            radius={radius}
+          />
+        </Suspense>
+      </Boundary>
       {pointing && (
         <p className="pointing" role="status">
           {studio.pointing}

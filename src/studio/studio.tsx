@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { studio } from '../messages/studio-en.ts';
+import { Boundary } from '../ui/boundary.tsx';
 import { DraftsPage } from './drafts-page.tsx';
 import type { StudioData } from './page-data.ts';
 import { parseStudioLink, type StudioLink } from './studio-link.ts';
@@ -16,15 +17,23 @@ export function Studio({ data, root }: { readonly data: StudioData; readonly roo
   return link.draft === undefined ? (
     <DraftsPage />
   ) : (
-    <Suspense
-      fallback={
-        <p className="studio-opening" role="status">
-          {studio.opening}
+    <Boundary
+      instead={
+        <p className="studio-opening" role="alert">
+          {studio.notLoaded}
         </p>
       }
     >
-      <OpenDraft key={link.draft} draft={link.draft} link={link} data={data} root={root} />
-    </Suspense>
+      <Suspense
+        fallback={
+          <p className="studio-opening" role="status">
+            {studio.opening}
+          </p>
+        }
+      >
+        <OpenDraft key={link.draft} draft={link.draft} link={link} data={data} root={root} />
+      </Suspense>
+    </Boundary>
   );
 }
 

@@ -2,6 +2,7 @@ import { lazy, type MouseEvent, Suspense, useRef, useState } from 'react';
 import { messages } from '../messages/en.ts';
 import { renditionsOf } from '../visit/renditions.ts';
 import type { StopPicture } from '../visit/visit.ts';
+import { Boundary } from './boundary.tsx';
 import { Picture } from './picture.tsx';
 
 const PictureDialog = lazy(() => import('./picture-dialog.tsx'));
@@ -14,11 +15,11 @@ interface Props {
   readonly onLook: () => void;
 }
 
-/** A stop's pictures. Each is a link to its large file; a dialog, fetched when it is first asked for, takes its place. */
+/** A stop's pictures. Each is a link to its large file; a dialog, fetched when it is first asked for, takes its place if it can be had. */
 export function Pictures({ visit, pictures, root, onLook }: Props) {
   const [open, setOpen] = useState<number>();
-  const opener = useRef<HTMLElement>(null);
-  const enlarge = (event: MouseEvent<HTMLElement>, index: number) => {
+  const opener = useRef<HTMLAnchorElement>(null);
+  const enlarge = (event: MouseEvent<HTMLAnchorElement>, index: number) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     opener.current = event.currentTarget;
@@ -49,18 +50,23 @@ export function Pictures({ visit, pictures, root, onLook }: Props) {
         ))}
       </div>
       {open !== undefined && (
-        <Suspense fallback={null}>
-          <PictureDialog
-            visit={visit}
-            pictures={pictures}
-            root={root}
-            first={open}
-            onClose={() => {
-              setOpen(undefined);
-              opener.current?.focus();
-            }}
-          />
-        </Suspense>
+        <Boundary
+          instead={null}
+          onFailure={() => opener.current && window.location.assign(opener.current.href)}
+        >
+          <Suspense fallback={null}>
+            <PictureDialog
+              visit={visit}
+              pictures={pictures}
+              root={root}
+              first={open}
+              onClose={() => {
+                setOpen(undefined);
+                opener.current?.focus();
+              }}
+            />
+          </Suspense>
+        </Boundary>
       )}
     </>
   );

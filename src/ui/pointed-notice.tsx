@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { messages } from '../messages/en.ts';
-import { Icon } from './icons.tsx';
+import { Notice } from './notice.tsx';
 
 interface Props {
   readonly notice:
@@ -13,7 +13,7 @@ export function PointedNotice({ notice }: Props) {
   const [closed, setClosed] = useState(false);
   if (closed) return null;
   return (
-    <div className="notice" role="status">
+    <Notice role="status" onClose={() => setClosed(true)}>
       {notice.kind === 'ambiguous' ? (
         <p>{messages.wordsAmbiguous(notice.places)}</p>
       ) : (
@@ -28,15 +28,6 @@ export function PointedNotice({ notice }: Props) {
           )}
         </div>
       )}
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={messages.close}
-        title={messages.close}
-        onClick={() => setClosed(true)}
-      >
-        <Icon name="close" />
-      </button>
-    </div>
+    </Notice>
   );
 }

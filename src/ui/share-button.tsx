@@ -1,7 +1,9 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { Article } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
+import { Boundary } from './boundary.tsx';
 import { Icon } from './icons.tsx';
+import { Notice } from './notice.tsx';
 
 const ShareDialog = lazy(() => import('./share-dialog.tsx'));
 
@@ -31,15 +33,23 @@ export function ShareButton(props: Props) {
         <span>{messages.share}</span>
       </button>
       {open && (
-        <Suspense fallback={null}>
-          <ShareDialog
-            {...props}
-            onClose={() => {
-              setOpen(false);
-              button.current?.focus();
-            }}
-          />
-        </Suspense>
+        <Boundary
+          instead={
+            <Notice role="alert" onClose={() => setOpen(false)}>
+              <p>{messages.shareFailed}</p>
+            </Notice>
+          }
+        >
+          <Suspense fallback={null}>
+            <ShareDialog
+              {...props}
+              onClose={() => {
+                setOpen(false);
+                button.current?.focus();
+              }}
+            />
+          </Suspense>
+        </Boundary>
       )}
     </>
   );

@@ -164,6 +164,16 @@ describe('the first page', () => {
     await page.unroute('**/index.json');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expectTitles(page, RUSSIA, VLADIVOSTOK);
+    // The site was built anew since: the page of now knows the lists of now.
+    const isGone = (url: URL) => url.pathname.endsWith('/index.json');
+    await page.route(isGone, (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${host.address}?country=JP`);
+    await page.getByText('The list of visits could not be loaded').waitFor();
+    await page.unroute(isGone);
+    const loads = page.waitForEvent('load');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await loads;
+    await expectTitles(page, BLY);
     await close();
   });
 });

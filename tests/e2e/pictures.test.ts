@@ -168,6 +168,16 @@ describe('in the dialog', () => {
       expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(1);
     }));
 
+  it('open as files where the dialog is gone from the host', async () => {
+    const { page, close } = await nextReader(browser, host.address + PAGE, DESK);
+    await mapIsLive(page);
+    await page.route('**/picture-dialog-*.js', (route) => route.fulfill({ status: 404 }));
+    await opener(page, HARBOUR).click();
+    await page.waitForURL(/harbour-\w+-\d+\.\w+$/);
+    await page.unroute('**/picture-dialog-*.js');
+    await close();
+  });
+
   it('have nothing that axe objects to, in either theme', () =>
     reader(DESK, async (page) => {
       expect(await violationsInBothThemes(page)).toEqual([]);

@@ -313,6 +313,20 @@ describe('the share dialog', () => {
   });
 });
 
+it('stays as it is, and says so, where what is shared by cannot be loaded', async () => {
+  const { page, close } = await nextReader(browser, `${host.address}kim-russia-2023/artyom/`, PHONE);
+  await mapIsLive(page);
+  await page.route('**/share-dialog-*.js', (route) => route.fulfill({ status: 404 }));
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const said = page.getByRole('alert');
+  await said.getByText('could not be loaded').waitFor();
+  expect(await page.locator('#article').innerText()).toContain('Artyom');
+  await said.getByRole('button', { name: 'Close' }).click();
+  expect(await said.count()).toBe(0);
+  await page.unroute('**/share-dialog-*.js');
+  await close();
+});
+
 it('lays the address out to be copied by hand where the browser forbids the clipboard', async () => {
   const session = await nextReader(browser, `${host.address}kim-russia-2023/artyom/`, DESK);
   const { page } = session;
