@@ -6,8 +6,10 @@ import { fileName, type PageList } from './search-pages.ts';
 
 /** A word that is typed with an error has at least so many letters. */
 const LEAST_FOR_ERRORS = 4;
-/** What a word says that is almost the one that was typed. */
-const ALMOST = 0.5;
+/** What a word says that is almost the one that was typed, and one that is so less. */
+const [ALMOST, FARTHER] = [0.5, 0.3];
+/** A word of at most so many letters may have two errors as well, if what is meant begins with as many as that; longer ones may in any case. */
+const [MOST_LETTERS, BEGUN] = [7, 4];
 /** Pages that are loaded for words that begin alike, and for such as may have been meant; where there are more, the best have to do. */
 const [MOST_PAGES, MOST_PAGES_FOR_ERRORS] = [3, 6];
 /** Of words that begin alike, so many are looked up by themselves where there are too many for all. */
@@ -83,11 +85,17 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
     [];
 
   const ends = remembering(async (name: string) => decodeTails(await load(name)));
+  const withTwoErrors = async (word: string): Promise<readonly { readonly name: string }[]> =>
+    word.length <= BEGUN || word.length > MOST_LETTERS
+      ? []
+      : (await mayBeMeant(word.slice(0, BEGUN))).filter(({ name }) => isNearly(name, word, 2));
   /** Words with an error in their first letters: one letter that is another, too many or missing, or two that changed places. */
   const begunOtherwise = async (word: string): Promise<readonly { readonly name: string }[]> => {
     const letters = [...word];
     if (letters.length < LEAST_FOR_ERRORS || index.tails.firsts.length === 0) return [];
-    const swapped = [...letters.slice(0, HEAD).reverse(), ...letters.slice(HEAD)].join('');
+    const swapped = [0, 1].map((at) =>
+      letters.toSpliced(at, 2, letters[at + 1] ?? '', letters[at] ?? '').join(''),
+    );
     const found = await Promise.all(
       [HEAD - 1, HEAD, HEAD + 1].map(async (length) => {
         const tail = letters.slice(length).join('');
@@ -95,10 +103,8 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
         return heads.map((head) => head + tail);
       }),
     );
-    return found
-      .flat()
-      .filter((name) => name === swapped || isNearly(name, word, 1))
-      .map((name) => ({ name }));
+    const near = found.flat().filter((name) => isNearly(name, word, 1));
+    return [...swapped, ...near].map((name) => ({ name }));
   };
 
   return {
@@ -128,9 +134,13 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
         ];
       }
       const alike = await misspelt(word, mayBeMeant, LEAST_FOR_ERRORS);
-      const near = alike.length > 0 ? alike : await begunOtherwise(word);
-      const meant = await Promise.all(near.slice(0, 2 * MOST_WORDS).map(({ name }) => wordOf(name)));
-      return meant.flatMap((each) => (each ? [readingOf({ word: each, worth: ALMOST })] : []));
+      const near = (alike.length > 0 ? alike : await begunOtherwise(word)).map(({ name }) => name);
+      const farther = (await withTwoErrors(word)).map(({ name }) => name);
+      const meant = [...new Set([...near, ...farther])].slice(0, 2 * MOST_WORDS);
+      const words = await Promise.all(meant.map(wordOf));
+      return words.flatMap((each) =>
+        each ? [readingOf({ word: each, worth: near.includes(each.name) ? ALMOST : FARTHER })] : [],
+      );
     },
     block: remembering(async (name: string) => mapOf(decodePostings(await load(name)), 1)),
   };

@@ -79,9 +79,16 @@ export function openNamePages(index: PagesIndex, load: (name: string) => Promise
   };
 }
 
-/** Whether a name is what was typed with so many errors: letters that are others, too many or missing. */
+/** Whether a name is what was typed with so many errors: letters that are others, too many or missing, or once two that changed places. */
 export const isNearly = (name: string, folded: string, errors: number): boolean =>
-  Math.abs(name.length - folded.length) <= errors && search(name, folded, errors).length > 0;
+  Math.abs(name.length - folded.length) <= errors &&
+  (search(name, folded, errors).length > 0 || isSwapped(name, folded));
+
+function isSwapped(name: string, folded: string): boolean {
+  let at = 0;
+  while (at < name.length && name[at] === folded[at]) at++;
+  return `${folded.slice(0, at)}${folded[at + 1]}${folded[at]}${folded.slice(at + 2)}` === name;
+}
 
 /**
  * Names that are almost what was typed, of those that begin like it: an error is seldom in the first letters. What is shorter than

@@ -83,6 +83,12 @@ describe('a search over the shipped visits', () => {
     ['lvadivostok', 'Vladivostok'],
     ['vkadivostok', 'Vladivostok'],
     ['hoigu', 'Sergei Shoigu'],
+    ['sohigu', 'Sergei Shoigu'],
+    // Two that changed places, farther on.
+    ['shogiu', 'Sergei Shoigu'],
+    // Two errors in a word that is not long, and in another besides.
+    ['aircrt', 'Komsomolsk-on-Amur Aircraft Plant'],
+    ['aircrt palnt', 'Komsomolsk-on-Amur Aircraft Plant'],
   ])('forgives %s', async (query, title) => {
     expect((await find(query, 10)).documents.map((each) => each.title).join()).toContain(title);
   });
