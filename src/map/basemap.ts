@@ -57,7 +57,7 @@ export class Basemap extends Layer {
     this.canvas.className = 'basemap';
     map.getPane('mapPane')?.prepend(this.canvas);
     this.film = new Film(map, (context, window, region, gone) => {
-      const { looks } = this.paintPart(context, map, window, region);
+      const looks = this.paintPart(context, map, window, region);
       paintPins(context, this.pins, window, region, looks, gone);
     });
     this.dark.addEventListener('change', this.recolour);
@@ -97,6 +97,9 @@ export class Basemap extends Layer {
   /** The markers that a flight shows; those of the map at rest are no business of this layer. */
   mark(pins: readonly PaintedPin[]): void {
     this.pins = pins;
+    // How they look is asked before a flight, whose first frame has enough to do.
+    const looks = this.map && this.inksOf(this.map).looks;
+    for (const { look, face } of pins) looks?.pin(look, face);
   }
 
   private paintAnew(): void {
@@ -172,13 +175,18 @@ export class Basemap extends Layer {
     map: LeafletMap,
     window: Window,
     region: Region,
-  ): Inks {
-    const container = map.getContainer();
-    this.inks ??= { ink: inkOf(container, this.beyond), looks: new Looks(container) };
+  ): Looks {
+    const { ink, looks } = this.inksOf(map);
     const zoom = Math.log2(window.scale / 256);
     const sheets = this.sheets.filter((sheet) => sheet.minZoom <= zoom + 0.2);
-    paint(context, sheets, window, region, this.inks.ink);
-    paintRoute(context, this.route, window, region, this.inks.looks);
+    paint(context, sheets, window, region, ink);
+    paintRoute(context, this.route, window, region, looks);
+    return looks;
+  }
+
+  private inksOf(map: LeafletMap): Inks {
+    const container = map.getContainer();
+    this.inks ??= { ink: inkOf(container, this.beyond), looks: new Looks(container) };
     return this.inks;
   }
 }

@@ -2,6 +2,7 @@ import { type Map as LeafletMap, Point } from 'leaflet';
 import { flightBetween } from '../cartography/flight.ts';
 import type { View } from '../cartography/frame.ts';
 import { project } from '../geo/mercator.ts';
+import { whenIdle } from '../ui/when-idle.ts';
 import { mercatorToLatLng } from './lat-lng.ts';
 import type { Region, Window } from './paint.ts';
 
@@ -20,6 +21,8 @@ interface Playing {
   readonly milliseconds: number;
   /** When its first frame came; a busy page may take its time for it. */
   began: number | undefined;
+  /** Whether the map stands where it ends. */
+  isAhead: boolean;
   last: number;
   /** What the last frame showed. */
   view: View;
@@ -43,7 +46,7 @@ export function holdPicture(map: LeafletMap): () => void {
 }
 
 /**
- * A flight, painted frame by frame on a canvas that covers the map. The map itself goes to where the flight ends with its first frame, so
+ * A flight, painted frame by frame on a canvas that covers the map. The map itself goes to where the flight ends with its second frame, so
  * that what stands on it moves once and not with every frame, and that whoever asks the map where it is hears the truth.
  *
  * It says when the map rests, by the event "rest": after each "moveend", but of a flight when it arrives. That the map stands where a
@@ -56,6 +59,8 @@ export class Film {
   /** Whether what moves the map is the flight. */
   private own = false;
   private fading: Animation | undefined;
+  /** Has the canvas ready for the first flight: the memory for it takes a phone as long as a frame. */
+  private readonly preparing = whenIdle(() => this.sized()?.fillRect(0, 0, 1, 1));
   /** Whether somebody will say when its last picture may go. */
   private isHeld = false;
   /** Dots painted to a pixel of CSS, each way. */
@@ -86,6 +91,7 @@ export class Film {
 
   remove(): void {
     this.stop();
+    this.preparing();
     films.delete(this.map);
     const container = this.map.getContainer();
     for (const hand of ['pointerdown', 'wheel'] as const)
@@ -112,6 +118,7 @@ export class Film {
       way: flightBetween(from, to, Math.max(x, y)),
       milliseconds: seconds * 1000,
       began: undefined,
+      isAhead: false,
       last: Infinity,
       view: from,
     };
@@ -129,8 +136,10 @@ export class Film {
     // Soft at its end.
     playing.view = playing.way(1 - (1 - part) ** 1.5);
     this.show(playing.view, part);
-    if (begins) {
-      this.canvas.hidden = false;
+    this.canvas.hidden = false;
+    // Behind a picture that the screen has: each of the two takes a phone most of a frame.
+    if (!begins && !playing.isAhead) {
+      playing.isAhead = true;
       this.moveMap(playing.to);
       this.map.fire('flight');
     }
@@ -181,14 +190,21 @@ export class Film {
     this.own = false;
   }
 
-  private show({ centre: [x, y], zoom }: View, gone: number): void {
+  /** The canvas as large as the map, to be painted in pixels of CSS. */
+  private sized(): CanvasRenderingContext2D | undefined {
     const { canvas, map, density } = this;
-    const size = map.getSize();
-    const { x: width, y: height } = size.multiplyBy(density).round();
+    const { x: width, y: height } = map.getSize().multiplyBy(density).round();
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
     const context = canvas.getContext('2d', { alpha: false });
+    context?.setTransform(density, 0, 0, density, 0, 0);
+    return context ?? undefined;
+  }
+
+  private show({ centre: [x, y], zoom }: View, gone: number): void {
+    const { map } = this;
+    const size = map.getSize();
+    const context = this.sized();
     if (!context) return;
-    context.setTransform(density, 0, 0, density, 0, 0);
     const scale = 256 * 2 ** zoom;
     this.paint(
       context,
