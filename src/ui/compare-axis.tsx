@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { type Alignment, axisOf, type CompareStep, daysOf } from '../archive/compare-steps.ts';
 import { archive } from '../messages/archive-en.ts';
 import { formatDay } from '../messages/format.ts';
@@ -76,7 +76,7 @@ export function CompareAxis({ visits, by, steps, step, onStep }: Props) {
             (day) => xs.get(day) ?? [],
           );
           return (
-            <div key={letter} className={`axis-lane is-${letter}`} aria-hidden="true">
+            <div key={letter} className={`axis-lane is-${letter}`} style={roomOf(own)} aria-hidden="true">
               <svg
                 className="axis-span"
                 aria-hidden="true"
@@ -139,6 +139,14 @@ export function CompareAxis({ visits, by, steps, step, onStep }: Props) {
       </div>
     </div>
   );
+}
+
+/** The part of the axis from one day of a visit to the next, where they are nearest. */
+function roomOf(xs: readonly number[]): CSSProperties {
+  const sorted = [...xs].sort((a, b) => a - b);
+  const room = Math.min(1, ...sorted.slice(1).map((x, index) => x - (sorted[index] ?? 0)));
+  // React's types know no custom properties.
+  return { '--room': room } as CSSProperties;
 }
 
 /** The steps whose names have room beside each other: the first, the last, and those between that do. */

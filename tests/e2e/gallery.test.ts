@@ -284,6 +284,18 @@ it.each(
       }),
     );
     for (const [index, [left]] of days.entries()) expect(left).toBeGreaterThan(days[index - 1]?.[1] ?? 0);
+    const lanes = await page.locator('.axis-lane').evaluateAll((all) =>
+      all.map((lane) =>
+        [...lane.querySelectorAll('.axis-dot')]
+          .map((dot) => dot.getBoundingClientRect())
+          .map(({ left, right }) => [left, right] as const)
+          .sort(([a], [b]) => a - b),
+      ),
+    );
+    // To a tenth of a pixel.
+    for (const lane of lanes)
+      for (const [index, [left]] of lane.entries())
+        expect(left).toBeGreaterThan((lane[index - 1]?.[1] ?? 0) - 0.1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
@@ -291,3 +303,32 @@ it.each(
     await close();
   },
 );
+
+it('has all that can be pressed on the screen of a phone with letters twice as large', async () => {
+  const { page, close } = await visitSite(browser, host.address, PHONE);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+  for (const path of [
+    '',
+    'compare/?visits=kim-vladivostok-2019,kim-russia-2023',
+    'people/kim-jong-un/',
+    'countries/ru/',
+    'kim-russia-2023/russky-island/',
+    'kim-russia-2023/russky-island/embed/',
+  ]) {
+    await page.goto(host.address + path);
+    const beside = await page.evaluate(() =>
+      [...document.querySelectorAll('a, button, select, h1')]
+        // But a title that ends with dots, what is drawn along, and what lies on a map.
+        .filter(
+          (each) =>
+            !each.closest('h1 a, .filters, .strip, .map, .visually-hidden, .skip') && each.checkVisibility(),
+        )
+        .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
+        .map(({ outerHTML }) => outerHTML.slice(0, 90)),
+    );
+    expect(beside, path).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBe(0);
+  }
+  await close();
+});
