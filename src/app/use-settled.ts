@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { whenIdle } from '../ui/when-idle.ts';
 
 /**
  * Whether the page has loaded and the browser has had nothing else to do, so that what begins then takes nothing from
@@ -8,15 +7,20 @@ import { whenIdle } from '../ui/when-idle.ts';
 export function useSettled(): boolean {
   const [settled, setSettled] = useState(false);
   useEffect(() => {
-    let callOff = () => {};
+    const settle = () => setSettled(true);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let idle: number | undefined;
     const wait = () => {
-      callOff = whenIdle(() => setSettled(true));
+      // Safari has no idle callback.
+      if ('requestIdleCallback' in window) idle = requestIdleCallback(settle, { timeout: 5000 });
+      else timer = setTimeout(settle, 1000);
     };
     if (document.readyState === 'complete') wait();
     else window.addEventListener('load', wait, { once: true });
     return () => {
       window.removeEventListener('load', wait);
-      callOff();
+      clearTimeout(timer);
+      if (idle !== undefined) cancelIdleCallback(idle);
     };
   }, []);
   return settled;

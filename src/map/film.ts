@@ -2,7 +2,6 @@ import { type Map as LeafletMap, Point } from 'leaflet';
 import { flightBetween } from '../cartography/flight.ts';
 import type { View } from '../cartography/frame.ts';
 import { project } from '../geo/mercator.ts';
-import { whenIdle } from '../ui/when-idle.ts';
 import { mercatorToLatLng } from './lat-lng.ts';
 import type { Region, Window } from './paint.ts';
 
@@ -11,6 +10,9 @@ const FADE = 160;
 
 /** Milliseconds from frame to frame beyond which a machine is too slow for all the dots of its screen. */
 const LATE = 36;
+
+/** Milliseconds after which the page has mostly done what its map came with. */
+const SETTLED = 1000;
 
 /** Paints a part of the world, as wide and high as the region; `gone` is the part of the flight's time that is over, from 0 to 1. */
 type Paint = (context: CanvasRenderingContext2D, window: Window, region: Region, gone: number) => void;
@@ -60,7 +62,7 @@ export class Film {
   private own = false;
   private fading: Animation | undefined;
   /** Has the canvas ready for the first flight: the memory for it takes a phone as long as a frame. */
-  private readonly preparing = whenIdle(() => this.sized()?.fillRect(0, 0, 1, 1));
+  private readonly preparing = setTimeout(() => this.sized()?.fillRect(0, 0, 1, 1), SETTLED);
   /** Whether somebody will say when its last picture may go. */
   private isHeld = false;
   /** Dots painted to a pixel of CSS, each way. */
@@ -91,7 +93,7 @@ export class Film {
 
   remove(): void {
     this.stop();
-    this.preparing();
+    clearTimeout(this.preparing);
     films.delete(this.map);
     const container = this.map.getContainer();
     for (const hand of ['pointerdown', 'wheel'] as const)
