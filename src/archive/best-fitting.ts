@@ -54,9 +54,9 @@ export async function bestFitting(
   const needed = neededOf(terms);
   const bySize = [...needed].sort((a, b) => sizeOf(a) - sizeOf(b));
   const driver = bySize.find(isWhole);
-  const candidates = new Set(
-    (driver ? [driver] : needed).flatMap((term) => term.flatMap(({ known }) => [...known.keys()])),
-  );
+  const candidates = new Set<number>();
+  for (const term of driver ? [driver] : needed)
+    for (const { known } of term) for (const number of known.keys()) candidates.add(number);
   const besides = terms.filter((term) => !needed.includes(term));
   const judge = new Judge({ needed, besides, exact: driver !== undefined }, sources, begun, signal);
   const fitting = await judge.best(candidates, limit);
@@ -112,23 +112,19 @@ class Judge {
   /** Of some documents the best that fit: the best of those looked at, where no more may be loaded to tell. */
   async best(candidates: Iterable<number>, limit: number): Promise<Fitting[]> {
     const { needed, besides, exact } = this.sought;
-    const bounded = [...candidates].flatMap((number) => {
-      const bounds = needed.map((term) =>
-        term.reduce((most, { known, unknown }) => Math.max(most, known.get(number) ?? unknown), 0),
-      );
-      return bounds.includes(0) ? [] : [{ number, bound: sumOf(bounds) + sumOf(knownIn(besides, number)) }];
-    });
-    bounded.sort((a, b) => b.bound - a.bound || a.number - b.number);
+    const bounded = mostFirst(candidates, (number) => boundOf(needed, besides, number));
     let fitting: Fitting[] = [];
-    for (let from = 0, to = FIRST; from < bounded.length; from = to, to += TOGETHER) {
-      const most = bounded[from]?.bound ?? 0;
+    let next = bounded.next();
+    for (let together = FIRST; !next.done; together = TOGETHER) {
+      const most = next.value.bound;
       const least = fitting.length < limit ? 0 : (fitting.at(-1)?.score ?? 0);
       if (least >= most || (least > 0 && (!exact || this.spent))) break;
       // As long as nothing had to be loaded, who asks knows all that is best as soon.
       if (this.opened.size + this.loaded.size > 0)
         await this.tell(exact ? fitting.filter(({ score }) => score >= most) : fitting);
       this.signal?.throwIfAborted();
-      const numbers = bounded.slice(from, to).map(({ number }) => number);
+      const numbers: number[] = [];
+      for (; !next.done && numbers.length < together; next = bounded.next()) numbers.push(next.value.number);
       const judged = await this.judged(numbers, fitting.length < limit);
       fitting = [...fitting, ...judged]
         .sort((a, b) => b.score - a.score || a.number - b.number)
@@ -204,6 +200,38 @@ const isOpen = (reading: Reading): reading is OpenReading => reading.blocks !== 
 
 const blockOf = ({ blocks }: OpenReading, document: number) =>
   blocks.findLast(({ start }) => start <= document)?.name;
+
+/**
+ * Documents with the most that each may score, if it may score anything, what may score most first. Of tens of thousands a query comes to
+ * a few, so only these are put in order.
+ */
+function* mostFirst(
+  documents: Iterable<number>,
+  boundOf: (document: number) => number,
+): Generator<{ readonly number: number; readonly bound: number }> {
+  const groups = new Map<number, number[]>();
+  for (const number of documents) {
+    const bound = boundOf(number);
+    const group = groups.get(bound);
+    if (group) group.push(number);
+    else if (bound > 0) groups.set(bound, [number]);
+  }
+  for (const [bound, group] of [...groups].sort(([a], [b]) => b - a))
+    for (const number of group.sort((a, b) => a - b)) yield { number, bound };
+}
+
+/** The most that a document may score, as far as is known; 0 where it lacks a term that it needs. */
+function boundOf(needed: readonly Term[], besides: readonly Term[], number: number): number {
+  let bound = 0;
+  for (const term of needed) {
+    let most = 0;
+    for (const { known, unknown } of term) most = Math.max(most, known.get(number) ?? unknown);
+    if (most === 0) return 0;
+    bound += most;
+  }
+  for (const term of besides) bound += knownOf(term, number);
+  return bound;
+}
 
 const knownOf = (term: Term, number: number) =>
   term.reduce((most, { known }) => Math.max(most, known.get(number) ?? 0), 0);

@@ -1,6 +1,6 @@
 import { pageFor, pagesFor } from '../gazetteer/name-pages.ts';
 import { isNearly, misspelt, remembering } from '../gazetteer/open-name-pages.ts';
-import { decodePostings, type Posting } from './postings.ts';
+import { eachPosting } from './postings.ts';
 import { HEAD, type SearchIndex } from './search-files.ts';
 import { fileName, type PageList } from './search-pages.ts';
 
@@ -22,7 +22,8 @@ interface Word {
   readonly name: string;
   /** Documents that have it. */
   readonly count: number;
-  readonly known: readonly Posting[];
+  /** As text, see postings.ts. */
+  readonly postings: string;
   /** Of a common word, of which only the best is known: where all is. */
   readonly blocks?: readonly Block[];
 }
@@ -68,7 +69,7 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
     (await pages(fileName('words', printFor(name, index.words)))).get(name)?.();
   const bestOf = async (beginning: string) => {
     if (index.best.firsts.length === 0) return undefined;
-    return (await bests(fileName('best', printFor(beginning, index.best)))).get(beginning)?.();
+    return (await bests(fileName('best', printFor(beginning, index.best)))).get(beginning);
   };
   const beginningWith = async (beginning: string, most: number): Promise<readonly Word[] | undefined> => {
     const numbers = pagesFor(beginning, index.words.firsts);
@@ -125,7 +126,7 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
           {
             word: undefined,
             isOf: (each) => each.startsWith(word),
-            known: mapOf(best?.postings ?? [], ALMOST),
+            known: mapOf(best?.postings ?? '', ALMOST),
             unknown: 0,
             worth: ALMOST,
             blocks: undefined,
@@ -142,12 +143,16 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
         each ? [readingOf({ word: each, worth: near.includes(each.name) ? ALMOST : FARTHER })] : [],
       );
     },
-    block: remembering(async (name: string) => mapOf(decodePostings(await load(name)), 1)),
+    block: remembering(async (name: string) => mapOf(await load(name), 1)),
   };
 }
 
-const mapOf = (postings: readonly Posting[], worth: number) =>
-  new Map(postings.map(({ document, weight }) => [document, weight * worth]));
+/** What each document of a list scores. */
+function mapOf(postings: string, worth: number): ReadonlyMap<number, number> {
+  const scores = new Map<number, number>();
+  eachPosting(postings, (document, weight) => scores.set(document, weight * worth));
+  return scores;
+}
 
 /** A word that may be meant, and what it is worth if it is. */
 interface Meant {
@@ -158,14 +163,14 @@ interface Meant {
 /** A word as that which was begun with what was typed. */
 const meantBy = (word: Word, typed: string): Meant => ({ word, worth: typed.length / word.name.length });
 
-function readingOf({ word: { name, known, blocks, count }, worth }: Meant): Reading {
-  // What is not among the best weighs no more than the least of them.
-  const unknown = blocks ? worth * Math.min(...known.map(({ weight }) => weight)) : 0;
+function readingOf({ word: { name, postings, blocks, count }, worth }: Meant): Reading {
+  const known = mapOf(postings, worth);
   return {
     word: name,
     isOf: (each) => each === name,
-    known: mapOf(known, worth),
-    unknown,
+    known,
+    // What is not among the best weighs no more than the least of them.
+    unknown: blocks ? Math.min(...known.values()) : 0,
     worth,
     blocks,
     count,
@@ -180,8 +185,9 @@ function asOne(words: readonly Meant[]): readonly Reading[] {
   const whole = words.filter(({ word }) => !word.blocks);
   const known = new Map<number, number>();
   for (const { word, worth } of whole)
-    for (const { document, weight } of word.known)
+    eachPosting(word.postings, (document, weight) => {
       if (weight * worth > (known.get(document) ?? 0)) known.set(document, weight * worth);
+    });
   const names = new Set(whole.map(({ word }) => word.name));
   const isOf = (name: string) => names.has(name);
   const worth = whole.reduce((most, each) => Math.max(most, each.worth), 0);
@@ -203,7 +209,7 @@ const decodeWords = (text: string): ReadonlyMap<string, () => Word> =>
   );
 
 function decodeWord(line: string): Word {
-  const [name = '', count = '', known = '', directory] = line.split('\t');
+  const [name = '', count = '', postings = '', directory] = line.split('\t');
   const blocks = directory?.split(' ').map((block): Block => {
     const [start = '', print = ''] = block.split('.');
     return { name: fileName('list', print), start: Number.parseInt(start, 36) };
@@ -211,7 +217,7 @@ function decodeWord(line: string): Word {
   return {
     name,
     count: Number.parseInt(count, 36),
-    known: decodePostings(known),
+    postings,
     ...(blocks ? { blocks } : {}),
   };
 }
@@ -228,7 +234,6 @@ const decodeBest = (text: string) =>
   new Map(
     text.split('\n').map((line) => {
       const [beginning = '', postings = '', words = ''] = line.split('\t');
-      const read = () => ({ postings: decodePostings(postings), words: words.split(' ') });
-      return [beginning, read] as const;
+      return [beginning, { postings, words: words.split(' ') }] as const;
     }),
   );

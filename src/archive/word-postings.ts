@@ -1,4 +1,4 @@
-import { decodePostings, type Posting } from './postings.ts';
+import { eachPosting, type Posting } from './postings.ts';
 
 /** Every word of every document, in arrays of numbers, since there are millions. */
 export class WordPostings {
@@ -16,12 +16,12 @@ export class WordPostings {
       const name = line.slice(0, end);
       const number = this.numbers.get(name) ?? this.numbers.size;
       this.numbers.set(name, number);
-      for (const { document, weight } of decodePostings(line.slice(end + 1))) {
+      eachPosting(line.slice(end + 1), (document, weight) => {
         if (this.length === this.word.length) this.grow();
         this.word[this.length] = number;
         this.document[this.length] = first + document;
         this.weight[this.length++] = weight;
-      }
+      });
     }
   }
 
