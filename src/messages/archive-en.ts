@@ -44,6 +44,7 @@ export const archive = {
   searchNeedsScripts: 'Searching needs scripts. These lists lead to everything as well.',
   /** What the search says; a script that carries nothing else gets it from its page. # stands for a number. */
   search: {
+    searching: 'Searching …',
     nothing: 'Nothing has all of these words.',
     one: '1 result',
     many: '# results',

@@ -9,6 +9,8 @@ import { type Answer, openSources } from './sources.ts';
 const STEP = 12;
 /** Milliseconds without a key after which what stands in the field is looked for. */
 const PAUSE = 30;
+/** Milliseconds without an answer after which it is said that one is looked for: what stands there is that of before. */
+const PATIENCE = 400;
 /** Milliseconds after which no frame is waited for. */
 const LONGEST_FRAME = 100;
 
@@ -55,6 +57,9 @@ function start(
       more.hidden = true;
       return;
     }
+    const late = setTimeout(() => {
+      if (!signal.aborted) status.textContent = words.searching;
+    }, PATIENCE);
     try {
       const sought = searchWords(query);
       let shown: readonly SearchDocument[] = [];
@@ -82,6 +87,8 @@ function start(
       more.hidden = !answer.more;
     } catch {
       if (!signal.aborted) status.textContent = words.failed;
+    } finally {
+      clearTimeout(late);
     }
     if (!signal.aborted) remember();
   };

@@ -113,6 +113,25 @@ it('says what is to be done when what it needs cannot be loaded', async () => {
   await close();
 });
 
+it('says that it searches while a slow network has it wait', async () => {
+  const { page, close } = await nextReader(browser, `${host.address}search/?q=walrus`, DESK);
+  const said = (words: string) =>
+    eventually(async () => expect(await page.getByRole('status').innerText()).toBe(words));
+  await said('4 results');
+  let arrive = () => {};
+  const network = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const files = /search\/(words|documents)-/;
+  await page.route(files, (route) => network.then(() => route.continue()));
+  await page.getByRole('searchbox').fill('nellie bly');
+  await said('Searching …');
+  arrive();
+  await said('The best 12 results');
+  await page.unroute(files);
+  await close();
+});
+
 it('opens its index anew where that leads to files that are gone', async () => {
   const { page, close } = await nextReader(browser, host.address, DESK);
   await page.route(
