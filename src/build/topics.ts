@@ -3,7 +3,6 @@ import { pageSpans, topicName, topicSpan } from '../archive/topic-name.ts';
 import { pagesOfList, pagesOfTopic, type ShownJourney } from '../archive/topic-pages.ts';
 import { namesakesOf, stopCount, type Topic } from '../archive/topics.ts';
 import { visitorsOf } from '../archive/visitors.ts';
-import { dotsOf } from '../cartography/dots.ts';
 import { WRITTEN, type WrittenFormat } from '../formats/registry.ts';
 import type { Write } from '../formats/writing/write.ts';
 import { archive } from '../messages/archive-en.ts';
@@ -144,17 +143,7 @@ function onePageDocument(
     pages: spans,
     shown,
     mapped,
-    ...(all
-      ? {}
-      : {
-          among: {
-            frame,
-            dots: dotsOf(
-              whole.stops.map(({ place }) => place.position.value),
-              frame,
-            ),
-          },
-        }),
+    ...(all ? {} : { among: { frame, whole } }),
     sheets: thinSheets([...site.world, ...sheets], frame, ON_TOPIC),
     ...(topic.kind === 'places' || topic.kind === 'countries'
       ? { visitors: visitorsOf(topic, site.personPages) }

@@ -165,8 +165,8 @@ function gather(overview: Gatherable): Gathered {
   return all;
 }
 
-/** The clusters of all stops but one, in the Mercator square. */
-function groupsWithin(
+/** The clusters of all stops but one, `chosen`, within a box of the Mercator square, at a scale. */
+export function groupsWithin(
   overview: Gatherable,
   chosen: number | undefined,
   scale: number,

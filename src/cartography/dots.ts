@@ -1,18 +1,25 @@
-import { type MercatorPoint, project } from '../geo/mercator.ts';
-import type { Position } from '../geo/position.ts';
+import type { MercatorPoint } from '../geo/mercator.ts';
+import type { Visit } from '../visit/visit.ts';
+import { boxRound, groupsWithin, stopsToGather } from './crowd.ts';
 import type { Frame } from './frame.ts';
 
-/** Dots across a frame, at most, and in all of it: what an eye tells apart on a small map, and a page can carry. */
-const [ACROSS, MOST] = [240, 1200];
+/** A dot on a small map. */
+export interface Dot {
+  readonly at: MercatorPoint;
+  /** Its diameter, in pixels. */
+  readonly size: number;
+}
 
-/** Many places as few dots that look the same within a frame: one for all that would fall on each other. */
-export function dotsOf(places: readonly Position[], frame: Frame): readonly MercatorPoint[] {
-  const points = places.map(project);
-  for (let across = ACROSS; ; across /= 1.5) {
-    const unit = Math.max(frame.width, frame.height) / across;
-    const cells = new Map(
-      points.map((point) => [`${Math.round(point[0] / unit)} ${Math.round(point[1] / unit)}`, point]),
-    );
-    if (cells.size <= MOST) return [...cells.values()];
-  }
+/** The diameter of a dot for one stop, and pixels from dot to dot, which none outgrows: land and borders are seen between them. */
+const [ALONE, APART] = [3, 8];
+/** How far dots are drawn round a frame, in frames: rooms are wider or higher than it. */
+const ROUND = 1.7;
+
+/**
+ * The stops of a visit as dots at a scale (pixels to the width of the world): what would fall on each other is one, as much larger in
+ * its area as it stands for more.
+ */
+export function dotsOf(visit: Visit, scale: number, frame: Frame): readonly Dot[] {
+  const groups = groupsWithin(stopsToGather(visit), undefined, scale, boxRound(frame, ROUND), APART);
+  return groups.map(({ at, stops }) => ({ at, size: Math.min(APART, Math.round(ALONE * Math.sqrt(stops))) }));
 }

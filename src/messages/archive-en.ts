@@ -77,7 +77,7 @@ export const archive = {
   topicAbout: (name: string, visits: number, stops: number, when: string) =>
     `${name}: ${formatCount(stops, 'stop', 'stops')} of ${formatCount(visits, 'visit', 'visits')}, ${when}.`,
   topicMap: 'Map of all stops',
-  topicMapNote: 'Every dot is a stop; the numbered ones are those below.',
+  topicMapNote: 'A dot is a stop, a larger one several; the numbered ones are those below.',
   topicMapRings: 'A ring tells how many stops are too close to each other to be shown one by one.',
   topicCluster: (stops: number, name: string) => `${stops} stops, one of them ${name}: open it`,
   topicPart: (part: number, all: number) => `${part} of its ${formatCount(all, 'stop', 'stops')}`,

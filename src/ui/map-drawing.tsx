@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import { boxRound } from '../cartography/crowd.ts';
-import { type Frame, frameFor, lineOf } from '../cartography/frame.ts';
+import { type Frame, lineOf } from '../cartography/frame.ts';
 import { routeWithin } from '../cartography/route.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
@@ -17,14 +18,9 @@ interface Props {
   readonly sheets: readonly Sheet[];
   /** Of a long visit: all its stops. */
   readonly overview?: Overview | undefined;
-  /** What else there is than the stops of the visit, and the frame that shows all of it. */
-  readonly among?: Among;
-}
-
-/** Places round a visit, with the box that has them all. */
-export interface Among {
   readonly frame: Frame;
-  readonly dots: readonly MercatorPoint[];
+  /** What lies on the land, under the ways. */
+  readonly children?: ReactNode;
 }
 
 /** The drawing's own units across the longer side of the frame. */
@@ -48,8 +44,7 @@ export function drawingOf(frame: Frame): {
 }
 
 /** Land, water, the legs and how precisely each stop is known: all of a map that grows with it. */
-export function MapDrawing({ visit, link, sheets, overview, among }: Props) {
-  const frame = among?.frame ?? frameFor(visit, link);
+export function MapDrawing({ visit, link, sheets, overview, frame, children }: Props) {
   const { unit, width, height, local } = drawingOf(frame);
   // Of a long visit, the overview tells of all but the current stop.
   const isDrawn = (stop: string | undefined) => !overview || (link.kind === 'stop' && stop === link.stop);
@@ -67,7 +62,7 @@ export function MapDrawing({ visit, link, sheets, overview, among }: Props) {
       {sheets.map((sheet) => (
         <SheetShapes key={`${sheet.name} ${sheet.origin[0]}`} sheet={sheet} unit={unit} local={local} />
       ))}
-      {among && <path className="dot is-among" d={among.dots.map((dot) => dotPath(local(dot))).join('')} />}
+      {children}
       {overview &&
         routeWithin(overview, [boxRound(frame, 3)], 1 / unit).map(({ mode, points }, index) => (
           <path key={index} className={`leg is-${mode}`} d={linePath(points.map(local), reach)} />
@@ -115,8 +110,6 @@ function linesOf(
   const turns = end && to ? Math.round(to[0] - end[0]) : 0;
   return turns === 0 ? [line] : [line, line.map(([x, y]): MercatorPoint => [x + turns, y])];
 }
-
-const dotPath = ([x, y]: MercatorPoint) => `M${Math.round(x)} ${Math.round(y)}h0`;
 
 export function SheetShapes({
   sheet,

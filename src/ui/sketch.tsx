@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { boxRound, type CrowdScene, crowdScene, stopsToGather } from '../cartography/crowd.ts';
 import { isCrowded } from '../cartography/crowded.ts';
+import { dotsOf } from '../cartography/dots.ts';
 import { type Frame, frameFor, viewOf } from '../cartography/frame.ts';
 import { faceOf, type SceneLabel, sceneAt } from '../cartography/scene.ts';
 import type { Sheet } from '../cartography/sheet.ts';
@@ -10,7 +11,7 @@ import { messages } from '../messages/en.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import type { Overview } from '../visit/overview.ts';
 import type { StopInBrief, Visit } from '../visit/visit.ts';
-import { type Among, drawingOf, MapDrawing } from './map-drawing.tsx';
+import { drawingOf, MapDrawing } from './map-drawing.tsx';
 
 interface Props {
   readonly visit: Visit;
@@ -25,7 +26,14 @@ interface Props {
   readonly hrefOf?: (stop: StopInBrief) => string;
   /** What a marker for several stops is called, by their number and the name of the one to which it leads. */
   readonly clusterName?: (stops: number, name: string) => string;
+  /** What else there is than the stops of the visit. */
   readonly among?: Among;
+}
+
+/** A visit that a visit is part of, with the box that has all its stops. */
+export interface Among {
+  readonly frame: Frame;
+  readonly whole: Visit;
 }
 
 interface Room {
@@ -57,13 +65,18 @@ export function Sketch({ on, ...props }: Props) {
   const { width, height } = drawingOf(frame);
   return (
     <div className="sketch-sheet" style={style({ '--w': round(width), '--h': round(height) })}>
-      <MapDrawing
-        visit={visit}
-        link={link}
-        sheets={sheets}
-        overview={overview}
-        {...(among ? { among } : {})}
-      />
+      <MapDrawing visit={visit} link={link} sheets={sheets} overview={overview} frame={frame}>
+        {among && (
+          <>
+            <g className="marks is-wide">
+              <Dots {...among} room={ROOMS.topic.wide} />
+            </g>
+            <g className="marks is-narrow">
+              <Dots {...among} room={ROOMS.topic.narrow} />
+            </g>
+          </>
+        )}
+      </MapDrawing>
       {on === 'topic' ? (
         <>
           <div className="marks is-wide">
@@ -105,6 +118,19 @@ function stillSceneIn({ width, height }: Room, { visit, sheets }: Drawn, frame: 
   const scale = scaleIn({ width, height }, frame);
   const within = { centre: frame.centre, width: width / scale, height: height / scale };
   return stillScene(visit, sheets, scale, frame, within);
+}
+
+/** All stops of a visit, those of a size as one shape. */
+function Dots({ whole, frame, room }: Among & { readonly room: Room }) {
+  const { local } = drawingOf(frame);
+  const paths = new Map<number, string>();
+  for (const { at, size } of dotsOf(whole, scaleIn(room, frame), frame)) {
+    const [x, y] = local(at);
+    paths.set(size, `${paths.get(size) ?? ''}M${Math.round(x)} ${Math.round(y)}h0`);
+  }
+  return [...paths].map(([size, path]) => (
+    <path key={size} className="dot is-among" strokeWidth={size} d={path} />
+  ));
 }
 
 function Marks({

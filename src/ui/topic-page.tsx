@@ -9,10 +9,9 @@ import { formatCountry, formatDates, formatWhen } from '../messages/format.ts';
 import { MOST_COMPARED } from '../navigation/archive-query.ts';
 import { type DeepLink, hrefOf, linkTo, rootFrom, visitLink } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
-import type { Among } from './map-drawing.tsx';
 import { PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';
-import { Sketch } from './sketch.tsx';
+import { type Among, Sketch } from './sketch.tsx';
 
 export interface TopicPageProps {
   readonly topic: Topic;
@@ -23,7 +22,7 @@ export interface TopicPageProps {
   readonly shown: readonly ShownJourney[];
   /** The stops of this page that its map numbers, as one visit; their ids are `<visit>.<stop>`. */
   readonly mapped: Visit;
-  /** Where all the others are, when this page has not all. */
+  /** All its stops, when this page has not all. */
   readonly among?: Among;
   /** The part of the map round it, thinned. */
   readonly sheets: readonly Sheet[];

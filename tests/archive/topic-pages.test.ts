@@ -3,7 +3,6 @@ import { pageSpans, topicName } from '../../src/archive/topic-name.ts';
 import { pagesOfList, pagesOfTopic } from '../../src/archive/topic-pages.ts';
 import { namesakesOf, personPages, type Topic, topicsOf, withPersonPages } from '../../src/archive/topics.ts';
 import { visitorsOf } from '../../src/archive/visitors.ts';
-import { dotsOf } from '../../src/cartography/dots.ts';
 import { resolveVisit } from '../../src/visit/resolve-visit.ts';
 import type { Visit } from '../../src/visit/visit.ts';
 import { generateVisit, worldOf } from '../generator/generate-visit.ts';
@@ -91,16 +90,6 @@ describe('a topic of five thousand journeys', () => {
       '1 Dec 2003 – 9 Jan 2004',
       '30 Dec 2003 – 9 Jun 2004',
     ]);
-  });
-
-  it('is a bounded number of dots, each where a stop is', () => {
-    const places = Array.from({ length: 50_000 }, (_, index): readonly [number, number] => [
-      ((index * 7919) % 36_000) / 100 - 180,
-      ((index * 104_729) % 14_000) / 100 - 70,
-    ]);
-    const dots = dotsOf(places, { centre: [0.5, 0.5], width: 1, height: 1 });
-    expect(dots.length).toBeLessThanOrEqual(1200);
-    expect(dots.length).toBeGreaterThan(400);
   });
 });
 
