@@ -1,3 +1,4 @@
+import { boundsOfWays } from '../geo/bounds-of-ways.ts';
 import { MAX_LATITUDE, type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
 import { boundsOf, type Position } from '../geo/position.ts';
 import { distance, greatCircles } from '../geo/sphere.ts';
@@ -39,16 +40,13 @@ export function frameFor(visit: Visit, link: VisitLink): Frame {
 }
 
 function frameOfVisit(visit: Visit): Frame {
-  if (visit.whole) {
-    const [west, south, east, north] = visit.whole.bounds;
-    return frameOfPath([
-      [west, south],
-      [east, north],
-    ]);
-  }
+  const { whole, stops, legs } = visit;
+  const joined = [...stops.map((stop) => stop.place.position.value), ...legs.flatMap(({ path }) => path)];
+  if (joined.length === 0) return WORLD;
+  const [west, south, east, north] = whole?.bounds ?? boundsOfWays(joined, legs.flatMap(lineOf));
   return frameOfPath([
-    ...visit.stops.map((stop) => stop.place.position.value),
-    ...visit.legs.flatMap(lineOf),
+    [west, south],
+    [east, north],
   ]);
 }
 

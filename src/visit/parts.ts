@@ -1,6 +1,7 @@
 import { chapterStarts, lettersOf } from '../article/chapters.ts';
+import { boundsOfWays } from '../geo/bounds-of-ways.ts';
 import { nearestOthers } from '../geo/nearest.ts';
-import { type Bounds, boundsOf } from '../geo/position.ts';
+import type { Bounds } from '../geo/position.ts';
 import { greatCircles } from '../geo/sphere.ts';
 import type { Basis, Leg, Passage, Stop, Visit } from './visit.ts';
 
@@ -22,7 +23,7 @@ export interface Whole {
   readonly stops: number;
   /** The ids of the first and of the last. */
   readonly ends: readonly [first: string, last: string];
-  /** Of all stops and ways. */
+  /** Of all stops and, within reason, of the ways between them: see `boundsOfWays`. */
   readonly bounds: Bounds;
   /** Passages that the visit's dates rest on, of whichever stops. */
   readonly passages: readonly Passage[];
@@ -72,7 +73,10 @@ export function partsOf(visit: Visit): readonly Visit[] {
   const whole: Omit<Whole, 'nearest'> = {
     stops: stops.length,
     ends: [first.id, last.id],
-    bounds: boundsOf([...positions, ...visit.legs.flatMap((leg) => greatCircles(leg.path))]),
+    bounds: boundsOfWays(
+      [...positions, ...visit.legs.flatMap(({ path }) => path)],
+      visit.legs.flatMap(({ path }) => greatCircles(path)),
+    ),
     passages: stated(visit.dates.basis, stops),
     chapters: Object.fromEntries(visit.articles.map(({ id, blocks }) => [id, chapterStarts(blocks)])),
   };

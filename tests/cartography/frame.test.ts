@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readVisits } from '../../src/build/read-visits.ts';
 import { frameFor, lineOf, viewOf } from '../../src/cartography/frame.ts';
 import { mercatorPerMetre, project } from '../../src/geo/mercator.ts';
+import type { Position } from '../../src/geo/position.ts';
 import { linkTo, visitLink } from '../../src/navigation/deep-link.ts';
 import type { Visit } from '../../src/visit/visit.ts';
 
@@ -10,6 +11,13 @@ beforeAll(async () => {
   const read = await readVisits();
   visits = read.kind === 'visits' ? read.visits : [];
 });
+
+/** The part of the points of a visit's ways that its frame holds. */
+function partOf(visit: Visit): number {
+  const { centre, height } = frameFor(visit, visitLink(visit.id));
+  const points = visit.legs.flatMap(lineOf).map(project);
+  return points.filter(([, y]) => Math.abs(y - centre[1]) <= height / 2).length / points.length;
+}
 
 describe('a frame', () => {
   it('of a visit holds every stop and every leg', () => {
@@ -24,6 +32,35 @@ describe('a frame', () => {
         expect(Math.abs(y - centre[1])).toBeLessThan(height / 2);
       }
     }
+  });
+
+  it('of a visit that flies to nearly the other side of the world is of its stops: the way may leave it', () => {
+    const [visit] = visits;
+    const [from, to] = visit?.stops ?? [];
+    const [leg] = visit?.legs ?? [];
+    if (!visit || !from || !to || !leg) throw new Error('there is a visit with a way');
+    const flight = (one: Position, other: Position): Visit => {
+      const at = (stop: typeof from, value: Position) => ({
+        ...stop,
+        place: { ...stop.place, position: { ...stop.place.position, value } },
+      });
+      return {
+        ...visit,
+        stops: [at(from, one), at(to, other)],
+        legs: [{ ...leg, from: from.id, to: to.id, path: [one, other] }],
+      };
+    };
+    const heightOf = (of: Visit) => frameFor(of, visitLink(of.id)).height;
+    // From Buenos Aires to Shanghai over the north of Siberia, from London to Tokyo, and from Moscow to Beijing.
+    const [across, far, near] = [
+      flight([-58.4, -34.6], [121.5, 31.2]),
+      flight([-0.1, 51.5], [139.7, 35.7]),
+      flight([37.6, 55.8], [116.4, 39.9]),
+    ];
+    expect(heightOf(across)).toBeLessThan(0.5);
+    expect(partOf(across)).toBeLessThan(1);
+    expect(partOf(far)).toBe(1);
+    expect(partOf(near)).toBe(1);
   });
 
   it('of a stop is centred on it and no closer than its precision bears', () => {
