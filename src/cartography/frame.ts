@@ -1,6 +1,6 @@
 import { boundsOfWays } from '../geo/bounds-of-ways.ts';
 import { MAX_LATITUDE, type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
-import { boundsOf, type Position } from '../geo/position.ts';
+import { type Bounds, boundsOf, type Position } from '../geo/position.ts';
 import { distance, greatCircles } from '../geo/sphere.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
@@ -43,11 +43,34 @@ function frameOfVisit(visit: Visit): Frame {
   const { whole, stops, legs } = visit;
   const joined = [...stops.map((stop) => stop.place.position.value), ...legs.flatMap(({ path }) => path)];
   if (joined.length === 0) return WORLD;
-  const [west, south, east, north] = whole?.bounds ?? boundsOfWays(joined, legs.flatMap(lineOf));
+  const lines = legs.flatMap(lineOf);
+  const places = positionsOf(visit);
+  if (legs.some((leg) => turnsOf(leg, places.get(leg.to ?? '')) !== 0))
+    return frameOfWorld(boundsOfWays(joined.map(onMap), lines.map(onMap)));
+  const [west, south, east, north] = whole?.bounds ?? boundsOfWays(joined, lines);
   return frameOfPath([
     [west, south],
     [east, north],
   ]);
+}
+
+/** Where the stops of a visit are, by their ids. */
+export const positionsOf = ({ stops }: Visit): ReadonlyMap<string, Position> =>
+  new Map(stops.map(({ id, place }) => [id, place.position.value]));
+
+/** A position where a map of the world has it, or at its edge. */
+const onMap = ([longitude, latitude]: Position): Position => [
+  Math.max(-180, Math.min(180, longitude)),
+  latitude,
+];
+
+/** All round the world, between the latitudes of a box with room about them. */
+function frameOfWorld([, south, , north]: Bounds): Frame {
+  const { centre, height } = frameOfPath([
+    [0, south],
+    [0, north],
+  ]);
+  return { centre: [0.5, centre[1]], width: 1, height };
 }
 
 /** The box round some positions; of none, as of a visit that somebody has only begun, the world. Longitudes are continuous. */
@@ -99,4 +122,13 @@ export function lineOf(leg: Leg): readonly Position[] {
   const line = greatCircles(leg.path);
   lines.set(leg, line);
   return line;
+}
+
+/**
+ * How many times round the world a stop stands from the end of the line of the leg that leads to it: on one map of the world, a way may
+ * lead over the edge.
+ */
+export function turnsOf(leg: Leg, to: Position | undefined): number {
+  const end = lineOf(leg).at(-1);
+  return end && to ? Math.round((to[0] - end[0]) / 360) : 0;
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { boxRound } from '../cartography/crowd.ts';
-import { type Frame, lineOf } from '../cartography/frame.ts';
+import { type Frame, lineOf, positionsOf, turnsOf } from '../cartography/frame.ts';
 import { routeWithin } from '../cartography/route.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
+import type { Position } from '../geo/position.ts';
 import { messages } from '../messages/en.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import type { Overview } from '../visit/overview.ts';
@@ -50,7 +51,7 @@ export function MapDrawing({ visit, link, sheets, overview, frame, children }: P
   const isDrawn = (stop: string | undefined) => !overview || (link.kind === 'stop' && stop === link.stop);
   const legs = visit.legs.filter(({ to }) => isDrawn(to));
   const stops = visit.stops.filter(({ id }) => isDrawn(id));
-  const places = new Map(visit.stops.map(({ id, place }) => [id, project(place.position.value)]));
+  const places = positionsOf(visit);
   // Rooms are wider or higher than frames: see how far the sheets go.
   const reach = { left: -width, top: -height, right: 2 * width, bottom: 2 * height };
   return (
@@ -68,7 +69,7 @@ export function MapDrawing({ visit, link, sheets, overview, frame, children }: P
           <path key={index} className={`leg is-${mode}`} d={linePath(points.map(local), reach)} />
         ))}
       {legs.map((leg) => {
-        const lines = linesOf(leg, places).map((line) => line.map(local));
+        const lines = linesOf(leg, places.get(leg.to ?? '')).map((line) => line.map(local));
         const current = link.kind === 'stop' && leg.to === link.stop;
         return (
           <path
@@ -101,13 +102,9 @@ export function MapDrawing({ visit, link, sheets, overview, frame, children }: P
 }
 
 /** A way as it is drawn. On one map of the world it may lead over the edge: then it comes in again at the other one. */
-function linesOf(
-  leg: Leg,
-  places: ReadonlyMap<string, MercatorPoint>,
-): readonly (readonly MercatorPoint[])[] {
+function linesOf(leg: Leg, to: Position | undefined): readonly (readonly MercatorPoint[])[] {
   const line = lineOf(leg).map(project);
-  const [end, to] = [line.at(-1), places.get(leg.to ?? '')];
-  const turns = end && to ? Math.round(to[0] - end[0]) : 0;
+  const turns = turnsOf(leg, to);
   return turns === 0 ? [line] : [line, line.map(([x, y]): MercatorPoint => [x + turns, y])];
 }
 

@@ -12,6 +12,23 @@ beforeAll(async () => {
   visits = read.kind === 'visits' ? read.visits : [];
 });
 
+/** A visit that flies from one place to another. */
+function flight(one: Position, other: Position): Visit {
+  const [visit] = visits;
+  const [from, to] = visit?.stops ?? [];
+  const [leg] = visit?.legs ?? [];
+  if (!visit || !from || !to || !leg) throw new Error('there is a visit with a way');
+  const at = (stop: typeof from, value: Position) => ({
+    ...stop,
+    place: { ...stop.place, position: { ...stop.place.position, value } },
+  });
+  return {
+    ...visit,
+    stops: [at(from, one), at(to, other)],
+    legs: [{ ...leg, from: from.id, to: to.id, path: [one, other] }],
+  };
+}
+
 /** The part of the points of a visit's ways that its frame holds. */
 function partOf(visit: Visit): number {
   const { centre, height } = frameFor(visit, visitLink(visit.id));
@@ -35,21 +52,6 @@ describe('a frame', () => {
   });
 
   it('of a visit that flies to nearly the other side of the world is of its stops: the way may leave it', () => {
-    const [visit] = visits;
-    const [from, to] = visit?.stops ?? [];
-    const [leg] = visit?.legs ?? [];
-    if (!visit || !from || !to || !leg) throw new Error('there is a visit with a way');
-    const flight = (one: Position, other: Position): Visit => {
-      const at = (stop: typeof from, value: Position) => ({
-        ...stop,
-        place: { ...stop.place, position: { ...stop.place.position, value } },
-      });
-      return {
-        ...visit,
-        stops: [at(from, one), at(to, other)],
-        legs: [{ ...leg, from: from.id, to: to.id, path: [one, other] }],
-      };
-    };
     const heightOf = (of: Visit) => frameFor(of, visitLink(of.id)).height;
     // From Buenos Aires to Shanghai over the north of Siberia, from London to Tokyo, and from Moscow to Beijing.
     const [across, far, near] = [
@@ -61,6 +63,12 @@ describe('a frame', () => {
     expect(partOf(across)).toBeLessThan(1);
     expect(partOf(far)).toBe(1);
     expect(partOf(near)).toBe(1);
+  });
+
+  it('of ways over the edge of the map of the world is that map, not another beside it', () => {
+    const over = flight([139.7, 35.7], [-122.4, 37.8]);
+    const { centre, width } = frameFor(over, visitLink(over.id));
+    expect([centre[0], width]).toEqual([0.5, 1]);
   });
 
   it('of a stop is centred on it and no closer than its precision bears', () => {

@@ -35,10 +35,10 @@ it('lets a way over the edge of the map of the world come in again at the other 
     ...stop,
     place: {
       ...stop.place,
-      position: { ...stop.place.position, value: [index === 0 ? 170 : -170, 0] as const },
+      position: { ...stop.place.position, value: [index === 0 ? 171 : -171, 0] as const },
     },
   }));
-  const legs = visit.legs.map((leg) => ({ ...leg, path: [[170, 0] as const, [190, 0] as const] }));
+  const legs = visit.legs.map((leg) => ({ ...leg, path: [[171, 0] as const, [189, 0] as const] }));
   const world = { ...visit, stops, legs };
   const html = renderToStaticMarkup(
     <Sketch visit={world} link={visitLink(world.id)} sheets={[]} on="topic" hrefOf={() => ''} />,
