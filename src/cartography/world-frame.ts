@@ -10,8 +10,22 @@ const ALL_ROUND = 0.75;
 /** Latitudes that a map of the world shows: from Tierra del Fuego to the north of Greenland, in the Mercator square. */
 const [NORTH, SOUTH] = [0.11, 0.7];
 
+/** Of a choice among them, so much. */
+const LEAST_OF_CHOICE = 0.06;
+
+/** What the map shows of the visits of a mask that a reader has chosen among all. */
+export function frameOfChoice({ x, y, first }: Points, mask: Uint8Array): Frame {
+  const numbers: number[] = [];
+  for (const [visit, fits] of mask.entries()) {
+    if (fits !== 1) continue;
+    for (let stop = first[visit] ?? 0; stop < (first[visit + 1] ?? 0); stop++) numbers.push(stop);
+  }
+  const of = (column: Float32Array) => Float32Array.from(numbers, (stop) => column[stop] ?? 0);
+  return frameOfPoints({ x: of(x), y: of(y) }, LEAST_OF_CHOICE);
+}
+
 /** What a map of many visits shows: all stops, as narrow as leaves out the widest empty stretch of longitudes. x may run past 1. */
-export function frameOfPoints({ x, y }: Points): Frame {
+export function frameOfPoints({ x, y }: Pick<Points, 'x' | 'y'>, least = LEAST): Frame {
   if (x.length === 0) return { centre: [0.5, (NORTH + SOUTH) / 2], width: 1, height: SOUTH - NORTH };
   const across = [...new Set(x)].sort((a, b) => a - b);
   let [west, east] = [across[0] ?? 0, across.at(-1) ?? 1];
@@ -29,7 +43,7 @@ export function frameOfPoints({ x, y }: Points): Frame {
   const width = (east - west) * (1 + 2 * MARGIN);
   return {
     centre: [(west + east) / 2, (north + south) / 2],
-    width: Math.min(1, Math.max(LEAST, width)),
-    height: Math.max(LEAST, (south - north) * (1 + 2 * MARGIN)),
+    width: Math.min(1, Math.max(least, width)),
+    height: Math.max(least, (south - north) * (1 + 2 * MARGIN)),
   };
 }

@@ -21,6 +21,7 @@ import { choiceOf, type GalleryData, GalleryView } from '../ui/gallery-view.tsx'
 import type { ArchiveFiles } from './archive-files.ts';
 import { Here } from './here.tsx';
 import type { LinkStore } from './link-store.ts';
+import { useChosenFrame } from './use-chosen-frame.ts';
 import { useLoaded } from './use-loaded.ts';
 import { useRoute } from './use-route.ts';
 import { useShown } from './use-shown.ts';
@@ -44,6 +45,7 @@ export function GalleryApp({ data, root, store, files }: Props) {
   const [pointed, setPointed] = useState<number>();
   const [here, setHere] = useState<Cluster>();
   const [drawn, setDrawn] = useState(false);
+  const [passes, setPasses] = useState(false);
   const room = useRef<HTMLDivElement>(null);
   const roomOf = useCallback(() => room.current, []);
   const { shown, mask, people } = useShown(data, files, choice, { wantsPeople, listed, attempt });
@@ -62,6 +64,7 @@ export function GalleryApp({ data, root, store, files }: Props) {
     () => ({
       onChoose: (now: typeof choice, settled: boolean) => {
         setHere(undefined);
+        setPasses(!settled);
         store.navigate({ kind: 'gallery', ...now }, settled ? 'choice' : 'passing');
       },
       onToggle: (field: ValueField, value: string, on: boolean) => {
@@ -91,6 +94,7 @@ export function GalleryApp({ data, root, store, files }: Props) {
     [here, mask, points.value],
   );
   const route = useRoute(files, data.entries.length, pointed);
+  const frame = useChosenFrame(data.frame, points.value, drawnMask, passes);
   const live = interested && points.value && drawnMask && (
     <Boundary instead={<p className="map-failed">{archive.gallery.mapFailed}</p>}>
       <Suspense fallback={null}>
@@ -99,7 +103,7 @@ export function GalleryApp({ data, root, store, files }: Props) {
           mask={drawnMask}
           pointed={pointed}
           route={route}
-          frame={data.frame}
+          frame={frame}
           sheets={data.sheets}
           tiles={data.tiles}
           root={root}

@@ -2,6 +2,7 @@ import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import { type Frame, type View, viewOf } from '../cartography/frame.ts';
+import { project } from '../geo/mercator.ts';
 import { fly } from './film.ts';
 import { mercatorToLatLng } from './lat-lng.ts';
 
@@ -29,6 +30,13 @@ export function moveTo(map: LeafletMap, view: View, flies: boolean, seconds = FL
   else map.setView(mercatorToLatLng(view.centre), view.zoom, { animate: false });
 }
 
+/** Whether a map shows a view, but for the part of a pixel by which Leaflet misses it. */
+function isAt(map: LeafletMap, { centre: [x, y], zoom }: View): boolean {
+  const { lng, lat } = map.getCenter();
+  const [toX, toY] = project([lng, lat]);
+  return Math.abs(map.getZoom() - zoom) < 0.01 && Math.hypot(toX - x, toY - y) * 256 * 2 ** zoom < 2;
+}
+
 /** Whether two frames are the same part of the world: between them, the map does not move. */
 export const sameFrame = (one: Frame, other: Frame) =>
   one.width === other.width &&
@@ -36,8 +44,15 @@ export const sameFrame = (one: Frame, other: Frame) =>
   one.centre[0] === other.centre[0] &&
   one.centre[1] === other.centre[1];
 
-/** Moves the map to a frame whenever the frame changes; nothing is ever read back from where the map is. */
-export function Camera({ frame, room }: { readonly frame: Frame; readonly room: () => Element | null }) {
+interface CameraProps {
+  readonly frame: Frame;
+  readonly room: () => Element | null;
+  /** Whether the map may stay where a hand has moved it, when the frame changes. */
+  readonly mayStay?: (map: LeafletMap) => boolean;
+}
+
+/** Moves the map to a frame whenever the frame changes. */
+export function Camera({ frame, room, mayStay }: CameraProps) {
   const map = useMap();
   const placed = useRef<Frame | undefined>(undefined);
   const show = (flies: boolean) => {
@@ -46,7 +61,9 @@ export function Camera({ frame, room }: { readonly frame: Frame; readonly room: 
   };
   useLayoutEffect(() => {
     if (placed.current && sameFrame(placed.current, frame)) return;
-    show(placed.current !== undefined);
+    const element = room();
+    const isMoved = placed.current && element && !isAt(map, targetOf(map, element, placed.current));
+    if (!(isMoved && mayStay?.(map))) show(placed.current !== undefined);
     placed.current = frame;
   });
   const onResize = useEffectEvent(() => {

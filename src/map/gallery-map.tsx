@@ -1,7 +1,8 @@
 import { DivIcon, type LatLngBounds, type Map as LeafletMap, type Marker as LeafletMarker } from 'leaflet';
-import { memo, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { CircleMarker, Marker, Polyline, useMap } from 'react-leaflet';
 import type { VisitRoute } from '../archive/compared.ts';
+import { visitsWithin } from '../archive/unpack-points.ts';
 import { APART, type Cluster, clusterSize, clustersOf, type Window } from '../cartography/clusters.ts';
 import type { Frame } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
@@ -35,8 +36,13 @@ const { gallery } = archive;
  * has come to rest: while it is dragged, a few dozen markers move with their pane, however many stops there are.
  */
 function GalleryMap({ points, mask, pointed, route, onPoint, onHere, ...world }: Props) {
+  // Who has gone somewhere by hand stays there as long as something of what is left is there.
+  const mayStay = useCallback(
+    (map: LeafletMap) => visitsWithin(points, mask, windowOf(map.getBounds())).length > 0,
+    [points, mask],
+  );
   return (
-    <WorldMap {...world} whole={gallery.wholeMap}>
+    <WorldMap {...world} whole={gallery.wholeMap} mayStay={mayStay}>
       {(sheets) => (
         <>
           <Clusters
@@ -129,6 +135,12 @@ function visitOf({ first }: Points, stop: number): number {
 const isWithin = ([west, north, east, south]: Window, { at: [x, y] }: Cluster) =>
   x >= west && x <= east && y >= north && y <= south;
 
+function windowOf(bounds: LatLngBounds): Window {
+  const [west, north] = project([bounds.getWest(), bounds.getNorth()]);
+  const [east, south] = project([bounds.getEast(), bounds.getSouth()]);
+  return [west, north, east, south];
+}
+
 interface View {
   /** What is shown, and what clusters are gathered in: half a screen more on every side. */
   readonly seen: Window;
@@ -140,11 +152,6 @@ interface View {
 function useRestingView(map: LeafletMap): View | undefined {
   const [view, setView] = useState<View>();
   const read = useEffectEvent(() => {
-    const windowOf = (bounds: LatLngBounds): Window => {
-      const [west, north] = project([bounds.getWest(), bounds.getNorth()]);
-      const [east, south] = project([bounds.getEast(), bounds.getSouth()]);
-      return [west, north, east, south];
-    };
     const bounds = map.getBounds();
     setView({
       seen: windowOf(bounds),

@@ -20,6 +20,8 @@ export interface WorldProps {
   readonly room: () => Element | null;
   /** Called once the map shows what the sketch showed. */
   readonly onDrawn: () => void;
+  /** Whether the map may stay where a hand has moved it, when the frame changes. */
+  readonly mayStay?: (map: LeafletMap) => boolean;
 }
 
 interface Shown {
@@ -47,11 +49,20 @@ export function WorldMap({ whole, children, ...props }: WorldProps & Shown & { r
   );
 }
 
-function Ground({ frame, sheets: references, tiles, root, room, onDrawn, children }: WorldProps & Shown) {
+function Ground({
+  frame,
+  sheets: references,
+  tiles,
+  root,
+  room,
+  onDrawn,
+  mayStay,
+  children,
+}: WorldProps & Shown) {
   const { sheets } = useBasemap(references, root, onDrawn, 'water');
   return (
     <>
-      <Camera frame={frame} room={room} />
+      <Camera frame={frame} room={room} {...(mayStay ? { mayStay } : {})} />
       {tiles !== 'none' && <OnlineTiles tiles={tiles} />}
       {children(sheets)}
       <AttributionControl prefix={false} position="bottomright" />

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { clustersOf } from '../../src/cartography/clusters.ts';
-import { frameOfPoints } from '../../src/cartography/world-frame.ts';
+import { frameOfChoice, frameOfPoints } from '../../src/cartography/world-frame.ts';
 import type { Points } from '../../src/geo/points.ts';
 
 const part = fc.nat(9999).map((each) => each / 10_000);
@@ -73,4 +73,18 @@ it('shows the world where the stops go round it, and goes over the date line whe
   expect([Math.round(centre[0] * 100) / 100, width]).toEqual([1, 0.25]);
   expect(frameOfPoints(at(0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95)).width).toBe(1);
   expect(frameOfPoints(at()).width).toBe(1);
+});
+
+it('frames what is chosen of an archive, closer than all of it and no closer than its surroundings', () => {
+  const points = {
+    x: Float32Array.of(0.1, 0.89, 0.9, 0.87, 0.5),
+    y: Float32Array.of(0.2, 0.4, 0.41, 0.37, 0.5),
+    first: Uint32Array.of(0, 1, 3, 4, 5),
+  };
+  const frame = frameOfChoice(points, Uint8Array.of(0, 1, 1, 0));
+  expect(frame.centre[0]).toBeCloseTo(0.885);
+  expect(frame.centre[1]).toBeCloseTo(0.39);
+  expect(frame.width).toBeCloseTo(0.06);
+  expect(frame.height).toBeCloseTo(0.06);
+  expect(frameOfChoice(points, Uint8Array.of(1, 1, 1, 1))).toEqual(frameOfPoints(points));
 });

@@ -112,6 +112,42 @@ describe('the first page', () => {
     await close();
   });
 
+  it('goes to what a choice leaves and back, but not while it is drawn along, nor away from where a hand has gone', async () => {
+    const { page, complaints, close } = await nextReader(browser, host.address, {
+      ...DESK,
+      reducedMotion: 'reduce',
+    });
+    await filtersReady(page);
+    await page.mouse.move(400, 400);
+    await mapIsLive(page);
+    const scale = () => page.locator('.leaflet-control-scale-line').innerText();
+    const whole = await scale();
+    const track = await page.locator('.timeline-track').boundingBox();
+    if (!track) throw new Error('the timeline stands on the page');
+    const y = track.y + track.height / 3;
+    await page.mouse.move(track.x + track.width * 0.9, y);
+    await page.mouse.down();
+    await page.mouse.move(track.x + track.width + 20, y, { steps: 4 });
+    await expectTitles(page, RUSSIA, VLADIVOSTOK);
+    await page.waitForTimeout(600);
+    expect(await scale()).toBe(whole);
+    await page.mouse.up();
+    await eventually(async () => expect(await scale()).not.toBe(whole));
+    await page.goBack();
+    await eventually(async () => expect(await scale()).toBe(whole));
+    // By hand to where both visits to Russia are.
+    await page.goForward();
+    await eventually(async () => expect(await scale()).not.toBe(whole));
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    const near = await scale();
+    await page.goBack();
+    await expectTitles(page, RUSSIA, VLADIVOSTOK, BLY);
+    await page.waitForTimeout(600);
+    expect(await scale()).toBe(near);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('draws the route of the entry that is pointed at, and opens its clusters by key down to a stop', async () => {
     const { page, complaints, close } = await nextReader(browser, host.address, {
       ...DESK,
