@@ -1,24 +1,21 @@
-import { formatCount, formatCountry } from './format.ts';
-import { shortDay, wordsOfDay } from './intl.ts';
+import { formatYear, shortDay, wordsOfDay } from './calendar-en.ts';
+import { formatCount, formatCountry, inThousands } from './format.ts';
 
 /** A year or a month as an address has it ("2019", "2019-04", "-0043") in words. */
 export function formatTime(time: string): string {
   const [, year = '', month] = /^(-?\d+)(?:-(\d\d))?$/.exec(time) ?? [];
-  const name = yearInWords(Number(year));
+  const name = formatYear(Number(year));
   return month === undefined ? name : `${wordsOfDay(`2000-${month}-01`).month} ${name}`;
 }
 
 /** A large number with its word: "10,000 visits". */
-const countOf = (n: number, one: string, other: string) =>
-  formatCount(n, one, other).replace(String(n), n.toLocaleString('en'));
+const countOf = (n: number, one: string, other: string) => `${inThousands(n)} ${n === 1 ? one : other}`;
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
-const yearInWords = (year: number) => (year > 0 ? String(year) : `${1 - year} BC`);
-
 /** From one day (YYYY-MM-DD) to another: "3 Jan – 12 May 2003". */
 function daysInWords(first: string, last: string): string {
-  const yearOf = (day: string) => yearInWords(Number.parseInt(day, 10));
+  const yearOf = (day: string) => formatYear(Number.parseInt(day, 10));
   const to = `${shortDay(last)} ${yearOf(last)}`;
   if (first === last) return to;
   return yearOf(first) === yearOf(last)
@@ -32,10 +29,10 @@ function daysInWords(first: string, last: string): string {
 export const archive = {
   topics: { people: 'People', places: 'Places', countries: 'Countries', years: 'Years' },
   topicsAll: {
-    people: (n: number) => `All ${n.toLocaleString('en')} people and organisations`,
-    places: (n: number) => `All ${n.toLocaleString('en')} places`,
-    countries: (n: number) => `All ${n.toLocaleString('en')} countries`,
-    years: (n: number) => `All ${n.toLocaleString('en')} years`,
+    people: (n: number) => `All ${inThousands(n)} people and organisations`,
+    places: (n: number) => `All ${inThousands(n)} places`,
+    countries: (n: number) => `All ${inThousands(n)} countries`,
+    years: (n: number) => `All ${inThousands(n)} years`,
   },
   searchTitle: 'Search',
   searchLabel: 'Search visits, stops, people, places and passages',
@@ -81,9 +78,9 @@ export const archive = {
   topicMapRings: 'A ring tells how many stops are too close to each other to be shown one by one.',
   topicCluster: (stops: number, name: string) => `${stops} stops, one of them ${name}: open it`,
   topicPart: (part: number, all: number) => `${part} of its ${formatCount(all, 'stop', 'stops')}`,
-  topicFurther: (n: number) => `${n.toLocaleString('en')} more in the visit`,
+  topicFurther: (n: number) => `${inThousands(n)} more in the visit`,
   topicVisitors: 'Who came, and when',
-  topicVisitorsMore: (n: number) => `… and ${n.toLocaleString('en')} others.`,
+  topicVisitorsMore: (n: number) => `… and ${inThousands(n)} others.`,
   topicDatesMore: (n: number) => `, and ${countOf(n, 'earlier day', 'earlier days')}`,
   /** One id, several persons. */
   topicNamesakes: 'Not the same person:',
@@ -93,7 +90,7 @@ export const archive = {
   pagesBelow: 'Pages, after the visits',
   pagesEarlier: 'Previous page',
   pagesLater: 'Next page',
-  pageOf: (page: number, of: number) => `Page ${page.toLocaleString('en')} of ${of.toLocaleString('en')}`,
+  pageOf: (page: number, of: number) => `Page ${inThousands(page)} of ${inThousands(of)}`,
   /** What stays at the address of what no visit has to do with any more; of its name only the address is left. */
   gone: {
     title: 'No longer in this archive',
@@ -147,7 +144,7 @@ export const archive = {
     visits: (n: number) => (n === 1 ? 'visit' : 'visits'),
     done: 'Done',
     noValue: 'Nothing is called so.',
-    moreValues: (n: number) => `and ${n.toLocaleString('en')} more: type to find them`,
+    moreValues: (n: number) => `and ${inThousands(n)} more: type to find them`,
     anyOf: (names: readonly string[]) => either.format(names),
     someTime: (from: string | undefined, to: string | undefined) =>
       from === undefined
@@ -159,9 +156,7 @@ export const archive = {
             : `${from}–${to}`,
     drop: (what: string) => `Without “${what}”`,
     shown: (n: number, all: number) =>
-      n === all
-        ? countOf(all, 'visit', 'visits')
-        : `${n.toLocaleString('en')} of ${countOf(all, 'visit', 'visits')}`,
+      n === all ? countOf(all, 'visit', 'visits') : `${inThousands(n)} of ${countOf(all, 'visit', 'visits')}`,
     clear: 'Show all',
     remove: (what: string) => `Remove the filter: ${what}`,
     none: 'No visit fits all of these.',
@@ -176,7 +171,7 @@ export const archive = {
     timelineTo: 'To',
     timelineReset: 'All times',
     pages: 'Pages of the list',
-    page: (n: number, of: number) => `Page ${n.toLocaleString('en')} of ${of.toLocaleString('en')}`,
+    page: (n: number, of: number) => `Page ${inThousands(n)} of ${inThousands(of)}`,
     pageTitle: (n: number) => `All visits, page ${n}`,
     previous: 'Earlier in the list',
     next: 'Further in the list',
@@ -219,7 +214,7 @@ export const archive = {
     offer: (n: number) =>
       `Compare the ${n === 2 ? 'two' : n === 3 ? 'three' : 'latest four'} visits side by side`,
   },
-  yearName: yearInWords,
+  yearName: formatYear,
   days: daysInWords,
 };
 

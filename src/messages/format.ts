@@ -1,6 +1,7 @@
 import { compassOf } from '../geo/sphere.ts';
 import type { When } from '../visit/visit.ts';
-import { LOCALE, languageName, lengthIn, pluralOf, regionName, shortDay, wordsOfDay } from './intl.ts';
+import { shortDay, wordsOfDay } from './calendar-en.ts';
+import { LOCALE, languageName, regionName } from './intl.ts';
 
 // Intl's own names for these carry a political suffix that no reader of an itinerary needs.
 const SHORT_COUNTRIES: Readonly<Record<string, string>> = { HK: 'Hong Kong', MO: 'Macau' };
@@ -77,14 +78,17 @@ export function formatShortWhen(when: When): string {
 /** A distance in metres as "640 km", "9.8 km" or "300 m", to about three figures. */
 export function formatDistance(distance: number): string {
   const rounded = (value: number, digits: number) => Number(value.toPrecision(digits));
-  if (distance < 1000) return lengthIn('meter', rounded(distance, 2));
+  if (distance < 1000) return `${inThousands(rounded(distance, 2))} m`;
   const digits = distance >= 1_000_000 ? 4 : distance >= 100_000 ? 3 : 2;
-  return lengthIn('kilometer', rounded(distance / 1000, digits));
+  return `${inThousands(rounded(distance / 1000, digits))} km`;
 }
 
+/** A number as "9.8" or "12,345"; Intl says the same, see calendar-en.ts. */
+export const inThousands = (n: number): string =>
+  n < 1000 ? String(n) : String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+
 /** A number with the word for it. */
-export const formatCount = (n: number, one: string, other: string): string =>
-  `${n} ${pluralOf(n) === 'one' ? one : other}`;
+export const formatCount = (n: number, one: string, other: string): string => `${n} ${n === 1 ? one : other}`;
 
 /** A wind in words, for a bearing in degrees clockwise from north. */
 export function formatBearing(bearing: number): string {

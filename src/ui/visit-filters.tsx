@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { isMeant, type Option } from '../archive/gallery-filter.ts';
 import { archive, formatTime } from '../messages/archive-en.ts';
-import { formatCountry, formatLanguage } from '../messages/format.ts';
+import { formatCountry, formatLanguage, inThousands } from '../messages/format.ts';
 import {
   type ChoiceField,
   chosen,
@@ -232,7 +232,7 @@ const Value = memo(function Value({ field, value, name, count, checked, onToggle
         />
         <span>{name}</span>
         <small>
-          {count.toLocaleString('en')}
+          {inThousands(count)}
           <span className="visually-hidden"> {gallery.visits(count)}</span>
         </small>
       </label>

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shortDay, wordsOfDay } from '../../src/messages/calendar-en.ts';
 import {
   daysBetween,
   formatDates,
@@ -7,6 +9,7 @@ import {
   formatPosition,
   formatShortWhen,
   formatWhen,
+  inThousands,
 } from '../../src/messages/format.ts';
 import { parseDate } from '../../src/visit/dates.ts';
 import type { When } from '../../src/visit/visit.ts';
@@ -45,6 +48,47 @@ it.each([
 ])('tells %j together as a person would', (days, told) => {
   const words = formatDates(days.map(when)).map((each) => each.between + each.words);
   expect(words.join('')).toBe(told);
+});
+
+describe('days and numbers are in the words of Intl', () => {
+  const intl = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+  const full = intl({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const short = intl({ day: 'numeric', month: 'short' });
+  const days = fc
+    .date({ min: new Date('-000400-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().split('T')[0] ?? '');
+
+  it('for any day', () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        const date = new Date(`${day}T00:00:00Z`);
+        const parts = full.formatToParts(date);
+        const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+        const year = date.getUTCFullYear() > 0 ? part('year') : `${part('year')} BC`;
+        expect(wordsOfDay(day)).toEqual({
+          weekday: part('weekday'),
+          day: part('day'),
+          month: part('month'),
+          year,
+        });
+        expect(shortDay(day)).toBe(short.format(date).replace('Sept', 'Sep'));
+      }),
+    );
+  });
+
+  it('for any number and length', () => {
+    const kilometres = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'kilometer' });
+    const metres = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'meter' });
+    fc.assert(
+      fc.property(fc.nat(), (n) => {
+        expect(inThousands(n)).toBe(n.toLocaleString('en'));
+        const [told] = formatDistance(n).split(' ');
+        const value = Number(told?.replaceAll(',', ''));
+        expect(formatDistance(n)).toBe((n < 1000 ? metres : kilometres).format(value));
+      }),
+    );
+  });
 });
 
 describe('parseDate', () => {
