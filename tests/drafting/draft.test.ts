@@ -107,7 +107,8 @@ it('writes a folder by the command line whose suggestions the check refuses', as
   const { promisify } = await import('node:util');
   const into = await mkdtemp(join(tmpdir(), 'draft-'));
   const article = 'geodata/visits/kim-russia-2023/articles/farewell.md';
-  const { stdout } = await promisify(execFile)('npx', [
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--import',
     'tsx',
     'src/build/draft.ts',
     article,

@@ -22,7 +22,7 @@ async function brokenProject(): Promise<string> {
 }
 
 it.each([
-  ['the check', 'npx', ['tsx', 'src/build/check.ts']],
+  ['the check', process.execPath, ['--import', 'tsx', 'src/build/check.ts']],
   ['the build', 'npm', ['run', 'build']],
 ])('%s names every fault of a bad visit, fails, and writes no site', async (_, command, words) => {
   const root = await brokenProject();

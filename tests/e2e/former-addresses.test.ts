@@ -45,11 +45,11 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }));
 
 it.each([
-  ['the check', ['tsx', 'src/build/check.ts']],
-  ['the build', ['vite', 'build']],
+  ['the check', ['--import', 'tsx', 'src/build/check.ts']],
+  ['the build', ['node_modules/vite/bin/vite.js', 'build']],
 ])('%s refuses to lose an address, and says where to mend it', async (_, words) => {
   const { NODE_ENV: __, ...env } = process.env;
-  const { status, stderr } = spawnSync('npx', words, { cwd: root, env, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, words, { cwd: root, env, encoding: 'utf8' });
   expect(status).toBe(1);
   expect(stderr).toContain(`${NEW}/visit.geojson:4:12  lost-address`);
   expect(stderr).toContain(`the address ${OLD}/ would stop answering`);
@@ -208,7 +208,8 @@ describe('once it is mended', () => {
   });
 
   it('recording takes them into the ledger, and then the check is silent about them', async () => {
-    const run = (script: string) => spawnSync('npx', ['tsx', script], { cwd: root, encoding: 'utf8' });
+    const run = (script: string) =>
+      spawnSync(process.execPath, ['--import', 'tsx', script], { cwd: root, encoding: 'utf8' });
     expect(run('src/build/check.ts').stderr).toContain('not in the ledger yet');
     expect(run('src/build/record-addresses.ts').stdout).toContain(`${NEW}/${STATION.id}/\n`);
     expect(run('src/build/check.ts').stderr).not.toContain('ledger');

@@ -196,7 +196,7 @@ it('makes a folder of which a site is built, whose page is read like any other',
   await writeFile(join(geodata, 'site.json'), JSON.stringify({ tiles: 'none' }));
   await unpackInto(geodata, packed);
   const id = Object.keys(packed)[0]?.split('/')[0] ?? '';
-  execFileSync('npx', ['tsx', 'src/build/check.ts'], { cwd: root, stdio: 'pipe' });
+  execFileSync(process.execPath, ['--import', 'tsx', 'src/build/check.ts'], { cwd: root, stdio: 'pipe' });
   build(root);
   const site = await serveFolder(join(root, 'dist'), '/', headerRules);
   const session = await visitSite(browser, `${site.address}${id}/`, DESK);
