@@ -18,7 +18,8 @@ type Find = (
 ) => Promise<Answer>;
 
 /**
- * The search over the site's files, opened anew where the site was built anew meanwhile; without a network, over what the service worker has kept of them.
+ * The search over the site's files, opened anew where the site was built anew meanwhile; without a network, over what the service
+ * worker has kept of them.
  *
  * @param ready told once that it is open, with what is found by some word: who has shown that once shows the next in a part of the time
  */

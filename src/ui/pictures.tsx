@@ -52,7 +52,11 @@ export function Pictures({ visit, pictures, root, onLook }: Props) {
       {open !== undefined && (
         <Boundary
           instead={null}
-          onFailure={() => opener.current && window.location.assign(opener.current.href)}
+          onFailure={() => {
+            // Who comes back finds the page as it was, and may ask for another picture.
+            setOpen(undefined);
+            if (opener.current) window.location.assign(opener.current.href);
+          }}
         >
           <Suspense fallback={null}>
             <PictureDialog
