@@ -11,12 +11,12 @@ export interface CompareStep {
   readonly day: number;
 }
 
-/** Where a visit is on a day. */
+/** Where a visit is on a day: at stops, or on a day of which no stop is known. */
 export type Moment =
-  | { readonly kind: 'before'; readonly next: ComparedStop }
+  | { readonly kind: 'before'; readonly next: ComparedStop; readonly begun: boolean }
   | { readonly kind: 'at'; readonly stops: readonly ComparedStop[] }
   | { readonly kind: 'between'; readonly last: ComparedStop; readonly next: ComparedStop }
-  | { readonly kind: 'over'; readonly last: ComparedStop };
+  | { readonly kind: 'over'; readonly last: ComparedStop; readonly ended: boolean };
 
 const DAY = 86_400_000;
 
@@ -25,9 +25,9 @@ export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T
 
 const dayName = (number: number): string => new Date(number * DAY).toISOString().replace(/T.*/, '');
 
-/** The day from which a visit's days are counted: 1 is that of its first stop. */
-const originOf = ({ stops }: ComparedVisit, by: Alignment): number =>
-  by === 'calendar' ? 0 : stops.reduce((first, { start }) => Math.min(first, dayNumber(start)), Infinity) - 1;
+/** The day from which the days of a visit are counted: the one before its first, as on its own page. */
+const originOf = ({ dayOne }: ComparedVisit, by: Alignment): number =>
+  by === 'calendar' ? 0 : dayNumber(dayOne) - 1;
 
 /** The first and the last day of each stop, counted as the alignment has it. */
 export function daysOf(
@@ -49,7 +49,7 @@ export function stepsOf(visits: readonly ComparedVisit[], by: Alignment): readon
 /** The step that an address asks for: its day, or the last one before it; the first where there is none. */
 export function stepAt(steps: readonly CompareStep[], at: string | undefined): number {
   if (at === undefined) return 0;
-  const day = /^\d+$/.test(at) ? Number(at) : dayNumber(at);
+  const day = /^-?\d+$/.test(at) ? Number(at) : dayNumber(at);
   const after = steps.findIndex((step) => step.day > day);
   return Math.max(0, after === -1 ? steps.length - 1 : after - 1);
 }
@@ -67,8 +67,9 @@ export function momentOf(visit: ComparedVisit, by: Alignment, day: number): Mome
   const last = past.at(-1);
   const next = stops.find((_, index) => (days[index]?.[0] ?? -Infinity) > day);
   if (last && next) return { kind: 'between', last, next };
-  if (last) return { kind: 'over', last };
-  if (next) return { kind: 'before', next };
+  const origin = originOf(visit, by);
+  if (last) return { kind: 'over', last, ended: day > dayNumber(visit.end) - origin };
+  if (next) return { kind: 'before', next, begun: day >= dayNumber(visit.start) - origin };
   throw new Error(`the visit "${visit.id}" has no stops`);
 }
 

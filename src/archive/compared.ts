@@ -1,6 +1,7 @@
 import type { Position } from '../geo/position.ts';
 import { formatCountry, formatWhen } from '../messages/format.ts';
 import type { Leg, Visit } from '../visit/visit.ts';
+import { countsDays, daysBetween, withinVisit } from '../visit/visit-days.ts';
 
 /** `compared.json` of a visit: what it is laid beside others by. */
 export interface ComparedVisit {
@@ -9,6 +10,11 @@ export interface ComparedVisit {
   readonly language: string;
   /** When it was, in words. */
   readonly when: string;
+  /** First and last calendar day that its dates cover; see `When`. */
+  readonly start: string;
+  readonly end: string;
+  /** The calendar day from which its days are counted: its first, or that of its first stop where its first is not known. */
+  readonly dayOne: string;
   /** In the order of the visit. */
   readonly stops: readonly ComparedStop[];
   readonly legs: readonly { readonly mode: Leg['mode']; readonly path: readonly Position[] }[];
@@ -19,7 +25,7 @@ export interface ComparedStop {
   readonly number: number;
   readonly name: string;
   readonly when: string;
-  /** Calendar days at the place; see `When`. */
+  /** Calendar days at the place, see `When`; a month or a year only so far as it is in the visit. */
   readonly start: string;
   readonly end: string;
   /** Where it was, in words. */
@@ -38,18 +44,24 @@ export interface VisitRoute {
 
 /** What a visit is compared by. */
 export function comparedOf(visit: Visit): ComparedVisit {
+  const dates = visit.dates.value;
+  const stops = visit.stops.map((stop) => ({ ...stop, ...withinVisit(dates, stop.when.value) }));
+  const first = stops.reduce((day, { start }) => (daysBetween(day, start) < 0 ? start : day), dates.end);
   return {
     id: visit.id,
     title: visit.title,
     language: visit.language,
-    when: formatWhen(visit.dates.value),
-    stops: visit.stops.map(({ id, number, name, when, place, events }) => ({
+    when: formatWhen(dates),
+    start: dates.start,
+    end: dates.end,
+    dayOne: countsDays(dates) ? dates.start : first,
+    stops: stops.map(({ id, number, name, when, start, end, place, events }) => ({
       id,
       number,
       name: name.value,
       when: formatWhen(when.value),
-      start: when.value.start,
-      end: when.value.end,
+      start,
+      end,
       place: [...new Set([place.name.value, place.region, formatCountry(place.country)])]
         .filter((part) => part !== undefined)
         .join(', '),

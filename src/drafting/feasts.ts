@@ -1,4 +1,5 @@
-import { addDays, daysBetween } from '../review/local-day.ts';
+import { addDays } from '../review/local-day.ts';
+import { daysBetween } from '../visit/visit-days.ts';
 
 /** What a feast is reckoned from: Easter Sunday of the western churches, or Christmas Day. */
 export type FeastFrom = 'easter' | 'christmas';

@@ -1,4 +1,5 @@
-import { addDays, daysBetween, weekdayOf } from '../review/local-day.ts';
+import { addDays, weekdayOf } from '../review/local-day.ts';
+import { daysBetween } from '../visit/visit-days.ts';
 import { type FeastFrom, feastNear, feastOf } from './feasts.ts';
 import type { Calendar } from './language.ts';
 import type { Words } from './suggestion.ts';

@@ -3,7 +3,8 @@ import { bearing, distance } from '../geo/sphere.ts';
 import type { Agreement } from '../visit/accounts.ts';
 import { stopsOf } from '../visit/parts.ts';
 import type { Comparison, Leg, Mode, Source, Stop, StopInBrief, Visit } from '../visit/visit.ts';
-import { daysBetween, formatBearing, formatCount, formatDay, formatDistance, formatWhen } from './format.ts';
+import type { DayOfVisit } from '../visit/visit-days.ts';
+import { formatBearing, formatCount, formatDay, formatDistance, formatWhen } from './format.ts';
 import { listOf } from './intl.ts';
 
 const BY_MODE: Readonly<Record<Mode, string>> = {
@@ -20,6 +21,9 @@ function shareTitle(visit: Visit, stop: Stop | undefined): string {
     ? `${stop.number}. ${stop.name.value}, ${formatWhen(stop.when.value)} · ${visit.title}`
     : `${visit.title}, ${formatWhen(visit.dates.value)}`;
 }
+
+const dayLabel = ({ day, approximate, uncertain }: DayOfVisit) =>
+  `${approximate ? 'c. day' : 'Day'} ${day}${uncertain ? '?' : ''}`;
 
 /** Every word of the interface. Text about a visit comes from its own files and is not here. */
 export const messages = {
@@ -125,9 +129,10 @@ export const messages = {
     at === undefined ? formatCount(of, 'stop', 'stops') : `Stop ${at} of ${of}`,
   stopCount: (n: number) => formatCount(n, 'stop', 'stops'),
   markerName: (stop: StopInBrief) => `${stop.number}. ${stop.name.value}, ${formatWhen(stop.when.value)}`,
-  dayOf: (day: number, of: number) => `Day ${day} of ${of}`,
-  dayLabel: (day: number) => `Day ${day}`,
-  dayRange: (from: number, to: number) => `Days ${from}–${to}`,
+  dayOf: (day: DayOfVisit) => `${dayLabel(day)}${day.of === undefined ? '' : ` of ${day.of}`}`,
+  dayLabel,
+  days: ([from, to]: readonly [from: number, to: number]) =>
+    from === to ? `Day ${from}` : `Days ${from}–${to}`,
   noStopKnown: 'No stop known',
   startAt: (stop: string) => `Start at ${stop}`,
   travelled: (leg: Pick<Leg, 'length' | 'mode'>) => `${formatDistance(leg.length)} ${BY_MODE[leg.mode]}`,
@@ -263,9 +268,3 @@ export const messages = {
     ].join(', ');
   },
 } as const;
-
-/** The day of the visit that a calendar day is, from 1, and how many days the visit has. */
-export function visitDay(visit: Visit, day: string): { readonly day: number; readonly of: number } {
-  const { start, end } = visit.dates.value;
-  return { day: daysBetween(start, day) + 1, of: daysBetween(start, end) + 1 };
-}

@@ -136,8 +136,3 @@ function localeOf(tag: string): string {
   ).maximize();
   return `${locale.language}_${locale.region}`;
 }
-
-/** Whole days from one calendar day to another: 0 on the same day. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}

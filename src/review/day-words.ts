@@ -1,7 +1,8 @@
 import type { ParsedResult } from 'chrono-node';
 import { BLOCK_SEPARATOR } from '../article/article.ts';
+import { daysBetween } from '../visit/visit-days.ts';
 import { COUNTS, DAYS, type DayForm, dayFormsIn } from './day-forms.ts';
-import { addDays, daysBetween, WEEKDAYS, weekdayOf } from './local-day.ts';
+import { addDays, WEEKDAYS, weekdayOf } from './local-day.ts';
 
 /**
  * What words of a day tell: the day itself (YYYY-MM-DD), or no more than its weekday (0 is Sunday; with the day that is most

@@ -3,11 +3,12 @@ import { parseDate } from '../visit/dates.ts';
 import type { Notes, Path } from '../visit/notes.ts';
 import type { VisitFile } from '../visit/schema.ts';
 import type { Passage, Stop, Visit, When } from '../visit/visit.ts';
+import { daysBetween } from '../visit/visit-days.ts';
 import { accountTexts, sameLanguage } from './account-texts.ts';
 import { claimedOf, listOf } from './cited.ts';
 import type { ReviewRule } from './concern.ts';
 import { type DayWords, dayWordsIn, fits, type Meaning } from './day-words.ts';
-import { daysBetween, isVague, WEEKDAYS } from './local-day.ts';
+import { isVague, WEEKDAYS } from './local-day.ts';
 
 /** Days after a visit in which an article about it counts weekdays from its own day. */
 const NEWS = 6;

@@ -51,12 +51,14 @@ export function CompareCard({
           {moment.kind === 'between' && <p>{compare.between(moment.last.name, moment.next.name)}</p>}
           {moment.kind === 'before' && (
             <p>
-              {compare.before} <a href={hrefTo(moment.next)}>{compare.beforeNext(moment.next.name)}</a>
+              {moment.begun ? compare.noStop : compare.before}{' '}
+              <a href={hrefTo(moment.next)}>{compare.beforeNext(moment.next.name)}</a>
             </p>
           )}
           {moment.kind === 'over' && (
             <p>
-              {compare.over} <a href={hrefTo(moment.last)}>{compare.overLast(moment.last.name)}</a>
+              {moment.ended ? compare.over : compare.noStop}{' '}
+              <a href={hrefTo(moment.last)}>{compare.overLast(moment.last.name)}</a>
             </p>
           )}
         </div>

@@ -1,11 +1,12 @@
 import { Fragment, memo, useMemo } from 'react';
-import { messages, visitDay } from '../messages/en.ts';
+import { messages } from '../messages/en.ts';
 import { formatShortWhen } from '../messages/format.ts';
 import { hrefOf, inOrder, linkTo, type Order, type VisitLink } from '../navigation/deep-link.ts';
 import { stopsInOrder } from '../navigation/step.ts';
 import { accountOf, type Standing, standingIn } from '../visit/accounts.ts';
 import type { WayInBrief } from '../visit/overview.ts';
 import type { Stop, StopInBrief, Visit } from '../visit/visit.ts';
+import { type DayOfVisit, dayOfVisit, daysBetweenStops } from '../visit/visit-days.ts';
 import { linkBase, sameApartFromLink } from './link-base.ts';
 
 interface Props {
@@ -55,7 +56,7 @@ const Entry = memo(function Entry({ visit, stop, account, link, current, way }: 
   return (
     <StopEntry
       stop={stop}
-      day={visitDay(visit, stop.when.value.start).day}
+      day={dayOfVisit(visit.dates.value, stop.when.value)}
       standing={standing?.kind ?? stop.when.basis.kind}
       href={hrefOf(linkTo(stop.id, link), link)}
       current={current}
@@ -68,8 +69,7 @@ interface EntryProps {
   readonly stop: StopInBrief;
   readonly href: string;
   readonly current: boolean;
-  /** The day of the visit, from 1. */
-  readonly day: number;
+  readonly day: DayOfVisit | undefined;
   readonly way: WayInBrief | undefined;
   /** Of the stop's date. */
   readonly standing: Standing['kind'];
@@ -89,7 +89,7 @@ export function StopEntry({ stop, href, current, day, way, standing, place, left
       style={left === undefined ? undefined : { left }}
     >
       <a href={href} aria-current={current ? 'step' : undefined} data-stop={stop.id}>
-        <span className="entry-day">{messages.dayLabel(day)}</span>
+        {day && <span className="entry-day">{messages.dayLabel(day)}</span>}
         <span className="entry-head">
           <span className="number">{stop.number}</span>
           <span className="entry-name">{stop.name.value}</span>
@@ -109,20 +109,16 @@ const Gap = memo(function Gap(props: { visit: Visit; before: Stop | undefined; s
   return (
     days && (
       <li className="gap">
-        <span className="entry-day">{days}</span>
+        <span className="entry-day">{messages.days(days)}</span>
         <span>{messages.noStopKnown}</span>
       </li>
     )
   );
 });
 
-/** The days before a stop about which nothing is known, in words; undefined when there is none. */
-export function daysBefore(visit: Visit, before: Stop | undefined, stop: Stop): string | undefined {
-  const from = (before ? visitDay(visit, before.when.value.end).day : 0) + 1;
-  const to = visitDay(visit, stop.when.value.start).day - 1;
-  if (to < from) return undefined;
-  return from === to ? messages.dayLabel(from) : messages.dayRange(from, to);
-}
+/** The days of the visit before a stop about which nothing is known. */
+export const daysBefore = (visit: Visit, before: Stop | undefined, stop: Stop) =>
+  daysBetweenStops(visit.dates.value, before?.when.value, stop.when.value);
 
 /** The two orders, as links: the choice is part of the address. */
 export const OrderChoice = memo(function OrderChoice({ link }: { readonly link: VisitLink }) {

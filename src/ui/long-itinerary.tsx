@@ -9,12 +9,13 @@ import {
   useRef,
   useState,
 } from 'react';
-import { messages, visitDay } from '../messages/en.ts';
+import { messages } from '../messages/en.ts';
 import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
 import { accountOf, standingIn } from '../visit/accounts.ts';
 import type { Overview } from '../visit/overview.ts';
 import { BESIDE, stopsOf } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
+import { dayOfVisit } from '../visit/visit-days.ts';
 import { afterPaint } from './after-paint.ts';
 import { StopEntry } from './itinerary.tsx';
 import { linkBase, sameApartFromLink } from './link-base.ts';
@@ -68,7 +69,7 @@ function NearStrip({ visit, link }: { readonly visit: Visit; readonly link: Visi
           stop={stop}
           href={hrefOf(linkTo(stop.id, link), link)}
           current={link.kind === 'stop' && link.stop === stop.id}
-          day={visitDay(visit, stop.when.value.start).day}
+          day={dayOfVisit(visit.dates.value, stop.when.value)}
           way={visit.legs.find((leg) => leg.to === stop.id)}
           standing={standingIn(visit, account, stop.when.basis)?.kind ?? stop.when.basis.kind}
           place={[stop.number, stopsOf(visit)]}
@@ -199,7 +200,7 @@ const Row = memo(function Row({
       stop={stop}
       href={hrefOf(linkTo(stop.id, link), link)}
       current={current}
-      day={visitDay(visit, stop.when.value.start).day}
+      day={dayOfVisit(visit.dates.value, stop.when.value)}
       way={byWay ? overview.way(index) : undefined}
       standing={overview.standing(account, index) ?? 'stated'}
       place={[place + 1, count]}

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Sheet } from '../cartography/sheet.ts';
-import { messages, visitDay } from '../messages/en.ts';
+import { messages } from '../messages/en.ts';
 import { formatCountry, formatDay, formatPosition, formatWhen } from '../messages/format.ts';
 import { visitLink } from '../navigation/deep-link.ts';
 import { stopsOf } from '../visit/parts.ts';
 import { type SourceNotes, sourceNotes } from '../visit/source-notes.ts';
 import type { Basis, Leg, Stop, Visit } from '../visit/visit.ts';
+import { dayOfVisit } from '../visit/visit-days.ts';
 import { daysBefore } from './itinerary.tsx';
 import { Sketch } from './sketch.tsx';
 
@@ -89,6 +90,7 @@ function StopRows({
 }) {
   const { place, when } = stop;
   const gap = daysBefore(visit, before, stop);
+  const day = dayOfVisit(visit.dates.value, when.value);
   const where = [place.name.value, place.region, formatCountry(place.country)];
   return (
     <>
@@ -98,7 +100,7 @@ function StopRows({
             <td />
             <td colSpan={COLUMNS.length}>
               <small>
-                {gap}: {messages.noStopKnown}
+                {messages.days(gap)}: {messages.noStopKnown}
               </small>
             </td>
           </tr>
@@ -118,7 +120,7 @@ function StopRows({
             <Noted basis={when.basis} notes={notes}>
               {formatWhen(when.value)}
             </Noted>
-            <small>{messages.dayLabel(visitDay(visit, when.value.start).day)}</small>
+            {day && <small>{messages.dayLabel(day)}</small>}
           </td>
           <td>
             <Noted basis={place.name.basis} notes={notes}>

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { messages, visitDay } from '../messages/en.ts';
+import { messages } from '../messages/en.ts';
 import {
   formatCountry,
   formatLanguage,
@@ -12,6 +12,7 @@ import { currentStop, stopsInOrder } from '../navigation/step.ts';
 import { accountOf } from '../visit/accounts.ts';
 import { pageOfGrounds, stopsOf } from '../visit/parts.ts';
 import type { Leg, Stop, Visit } from '../visit/visit.ts';
+import { dayOfVisit } from '../visit/visit-days.ts';
 import { StopAccounts } from './accounts.tsx';
 import { Fact, ReadAccount } from './fact.tsx';
 import { PassagePlaces, passagePlaces } from './passage-link.tsx';
@@ -96,7 +97,7 @@ interface StopProps extends Pick<Props, 'visit' | 'link' | 'onLook'> {
 function StopFacts({ visit, link, stop, onLook }: StopProps) {
   const { place } = stop;
   const when = stop.when.value;
-  const { day, of } = visitDay(visit, when.start);
+  const day = dayOfVisit(visit.dates.value, when);
   const names = Object.entries(place.names);
   const arrival = visit.legs.find((leg) => leg.to === stop.id);
   const departure = visit.legs.find((leg) => leg.from === stop.id && leg.to === undefined);
@@ -116,7 +117,7 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
           <Fact basis={stop.when.basis} visit={visit}>
             <time dateTime={when.start}>{formatLongWhen(when)}</time>
           </Fact>
-          <span className="aside">{messages.dayOf(day, of)}</span>
+          {day && <span className="aside">{messages.dayOf(day)}</span>}
         </dd>
         <dt>{messages.where}</dt>
         <dd>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisOf, momentOf, stepAt, stepsOf } from '../../src/archive/compare-steps.ts';
+import { axisOf, dayNumber, momentOf, stepAt, stepsOf } from '../../src/archive/compare-steps.ts';
 import { comparedOf } from '../../src/archive/compared.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
 import { arbitraryVisit } from '../formats/arbitrary-visit.ts';
@@ -17,7 +17,7 @@ const [first, second] = [byId('kim-vladivostok-2019'), byId('kim-russia-2023')];
 
 describe('visits side by side', () => {
   it('goes by the days of each visit, or by the calendar', () => {
-    expect(stepsOf([first, second], 'visit').map(({ at }) => at)).toEqual(['1', '2', '3', '4', '5']);
+    expect(stepsOf([first, second], 'visit').map(({ at }) => at)).toEqual(['1', '2', '3', '4', '5', '6']);
     expect(stepsOf([first, second], 'calendar').map(({ at }) => at)).toEqual([
       '2019-04-24',
       '2019-04-25',
@@ -31,12 +31,21 @@ describe('visits side by side', () => {
 
   it('knows where each visit is on a day', () => {
     const on = (day: number) => momentOf(second, 'visit', day);
-    expect(on(1)).toMatchObject({ kind: 'at', stops: [{ id: 'space-launch-site' }] });
-    expect(on(2)).toMatchObject({ kind: 'between', last: { id: 'space-launch-site' } });
-    expect(on(9)).toMatchObject({ kind: 'over' });
+    // The visit begins on the 12th, a day of which no stop is known: its own page says day 2 of this one, too.
+    expect(on(1)).toMatchObject({ kind: 'before', next: { id: 'space-launch-site' }, begun: true });
+    expect(on(2)).toMatchObject({ kind: 'at', stops: [{ id: 'space-launch-site' }] });
+    expect(on(3)).toMatchObject({ kind: 'between', last: { id: 'space-launch-site' } });
+    expect(on(9)).toMatchObject({ kind: 'over', ended: true });
     expect(momentOf(second, 'calendar', 0)).toMatchObject({
       kind: 'before',
       next: { id: 'space-launch-site' },
+      begun: false,
+    });
+    const longer = { ...second, end: '2023-09-19' };
+    expect(momentOf(longer, 'visit', 8)).toMatchObject({ kind: 'over', ended: false });
+    expect(momentOf(longer, 'calendar', dayNumber('2023-09-20'))).toMatchObject({
+      kind: 'over',
+      ended: true,
     });
   });
 

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shortDay, wordsOfDay } from '../../src/messages/calendar-en.ts';
 import {
-  daysBetween,
   formatDates,
   formatDistance,
   formatLongWhen,
@@ -116,5 +115,3 @@ it('prints a position to the digits that its precision bears, longitude within 1
   expect(formatPosition([132.14802, 43.39896], 100)).toBe('43.3990° N, 132.1480° E');
   expect(formatPosition([237.61, 37.79], 4000)).toBe('37.79° N, 122.39° W');
 });
-
-it('counts days over months and years', () => expect(daysBetween('1889-11-14', '1890-01-25')).toBe(72));

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { messages } from '../../src/messages/en.ts';
+import { parseDate } from '../../src/visit/dates.ts';
+import type { When } from '../../src/visit/visit.ts';
+import {
+  countsDays,
+  dayOfVisit,
+  daysBetween,
+  daysBetweenStops,
+  withinVisit,
+} from '../../src/visit/visit-days.ts';
+
+function when(edtf: string): When {
+  const parsed = parseDate(edtf, 'Asia/Vladivostok');
+  if (parsed.kind === 'fault') throw new Error(parsed.message);
+  return parsed.when;
+}
+
+describe('the days of a visit', () => {
+  it.each([
+    ['2023-09-12/2023-09-17', '2023-09-13', 'Day 2 of 6'],
+    ['2023-09-12/2023-09-17', '2023-09-13/2023-09-14', 'Day 2 of 6'],
+    ['2023-09-12/2023-09-17', '2023-09-13~', 'c. day 2 of 6'],
+    ['2023-09-12/2023-09-17', '2023-09-13?', 'Day 2? of 6'],
+    ['-0043-03-15/-0043-04-02', '-0043-04-01', 'Day 18 of 19'],
+    // Nobody knows how many there were.
+    ['2023-09-12/2023-10', '2023-09-13', 'Day 2'],
+    ['2023-09-12/2023-09-17~', '2023-09-13', 'Day 2'],
+    // Nobody knows the first one, or the day of the stop.
+    ['2023-09', '2023-09-13', undefined],
+    ['2023', '2023-09-13', undefined],
+    ['2023-09-12~/2023-09-17', '2023-09-13', undefined],
+    ['2023-09-12/2023-09-17', '2023-09', undefined],
+    ['2023-09-12/2023-09-17', '2023-09/2023-09-14', undefined],
+    ['2023-09-12/2023-09-17', '2023-09-10', undefined],
+  ])('of %s: %s is %s', (dates, day, words) => {
+    const found = dayOfVisit(when(dates), when(day));
+    expect(found && messages.dayOf(found)).toBe(words);
+  });
+
+  it.each([
+    ['2023-09-12/2023-09-17', undefined, '2023-09-13', 'Day 1'],
+    ['2023-09-12/2023-09-17', '2023-09-13', '2023-09-16', 'Days 3–4'],
+    ['2023-09-12/2023-09-17', '2023-09-13', '2023-09-14', undefined],
+    ['2023-09-12/2023-09-17', '2023-09-13', '2023-09-13', undefined],
+    // It may have been on any of them.
+    ['2023-09-12/2023-09-17', '2023-09', '2023-09-16', undefined],
+    ['2023-09-12/2023-10-04', '2023-09', '2023-10-03', 'Days 20–21'],
+    ['2023-09', undefined, '2023-09-13', undefined],
+  ])('of %s: from %s to %s nothing is known of %s', (dates, before, next, words) => {
+    const found = daysBetweenStops(when(dates), before === undefined ? undefined : when(before), when(next));
+    expect(found && messages.days(found)).toBe(words);
+  });
+
+  it.each([
+    ['2023-09-12/2023-09-17', '2023-09', '2023-09-12', '2023-09-17'],
+    ['2023-09-12/2023-09-17', '2023', '2023-09-12', '2023-09-17'],
+    ['2023-08-12/2023-09-17', '2023-09', '2023-09-01', '2023-09-17'],
+    ['-0043-03-15/-0043-04-02', '-0043-04', '-000043-04-01', '-000043-04-02'],
+    // A day is a day, and what is never in the visit stays where it is.
+    ['2023-09-12/2023-09-17', '2023-09-11/2023-09-13', '2023-09-11', '2023-09-13'],
+    ['2023-09-12/2023-09-17', '2023-11', '2023-11-01', '2023-11-30'],
+  ])('of %s: %s can be %s to %s', (dates, date, start, end) => {
+    expect(withinVisit(when(dates), when(date))).toMatchObject({ start, end });
+  });
+
+  it('are counted from a day that is known', () => {
+    expect(
+      ['2023-09-12', '2023-09-12/2024', '2023-09-12?', '2023-09', '2023'].map((date) =>
+        countsDays(when(date)),
+      ),
+    ).toEqual([true, true, false, false, false]);
+  });
+
+  it('go over months and years', () => expect(daysBetween('1889-11-14', '1890-01-25')).toBe(72));
+});
