@@ -1,12 +1,11 @@
 import { type Article, BLOCK_SEPARATOR, runsOf } from '../article/article.ts';
-import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
 import { formatCountry, formatWhen } from '../messages/format.ts';
 import { linkTo, passageElementId, pathOf, visitLink } from '../navigation/deep-link.ts';
 import { addressedAs } from '../visit/accounts.ts';
 import type { Passage, Stop, Visit } from '../visit/visit.ts';
-import { topicName, topicSpan } from './topic-name.ts';
-import { stopCount, type Topic } from './topics.ts';
+import { topicFacts, topicName } from './topic-name.ts';
+import type { Topic } from './topics.ts';
 
 /** Something that a search can find. What it is found by follows from this alone, see document-words.ts. */
 export interface SearchDocument {
@@ -132,7 +131,7 @@ export function documentOfTopic(topic: Topic): SearchDocument {
     kind: topic.kind,
     title: topicName(topic),
     ...(others === '' ? {} : { names: others }),
-    text: `${archive.visitCount(topic.journeys.length)} · ${messages.stopCount(stopCount(topic))} · ${topicSpan(topic)}`,
+    text: topicFacts(topic),
     ...(topic.kind === 'people' && topic.agent.role ? { also: topic.agent.role } : {}),
     address: pathOf({ kind: 'topic', topic: topic.kind, id: topic.id }),
     language: 'en',

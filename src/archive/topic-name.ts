@@ -1,6 +1,7 @@
 import { archive } from '../messages/archive-en.ts';
+import { messages } from '../messages/en.ts';
 import { formatCountry } from '../messages/format.ts';
-import { compareDays, type Journey, type Topic, yearOf } from './topics.ts';
+import { compareDays, type Journey, stopCount, type Topic, yearOf } from './topics.ts';
 
 /** What a topic is called. */
 export function topicName(topic: Topic): string {
@@ -23,6 +24,14 @@ export function topicSpan(topic: Journeys): string {
   const [from, to] = daysOf(topic).map((day) => archive.yearName(yearOf(day)));
   return from === to ? `${from}` : `${from}–${to}`;
 }
+
+/** How many visits and stops it has, and of which years; a year says that by its name. */
+export const topicFacts = (topic: Topic): string =>
+  [
+    archive.visitCount(topic.journeys.length),
+    messages.stopCount(stopCount(topic)),
+    ...(topic.kind === 'years' ? [] : [topicSpan(topic)]),
+  ].join(' · ');
 
 /** The first day of its stops and the last. */
 function daysOf({ journeys }: Journeys): readonly [first: string, last: string] {

@@ -14,6 +14,7 @@ import { firstMonthOf } from '../archive/months.ts';
 import { barsOf, timelineOf } from '../archive/timeline.ts';
 import { unpackPoints } from '../archive/unpack-points.ts';
 import { frameOfPoints } from '../cartography/world-frame.ts';
+import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
 import { formatCountry, formatWhen } from '../messages/format.ts';
 import { type DeepLink, GALLERY, type GalleryLink, pathOf } from '../navigation/deep-link.ts';
@@ -86,9 +87,11 @@ const formerPersons = ({ redirects }: Site) =>
 
 function entryOf({ id, title, description, language, dates, stops }: Visit): GalleryEntry {
   const countries = [...new Set(stops.map(({ place }) => formatCountry(place.country)))];
-  const named = countries.slice(0, MOST_COUNTRIES).join(', ');
-  const rest = countries.length > MOST_COUNTRIES ? ' …' : '';
-  const about = [formatWhen(dates.value), messages.stopCount(stops.length), named + rest].join(' · ');
+  const about = [
+    formatWhen(dates.value),
+    messages.stopCount(stops.length),
+    archive.firstOf(countries, MOST_COUNTRIES),
+  ].join(' · ');
   return { id, title, description, language, about };
 }
 

@@ -1,5 +1,6 @@
 import { formatYear, shortDay, wordsOfDay } from './calendar-en.ts';
 import { formatCount, formatCountry, inThousands } from './format.ts';
+import { listOf } from './intl.ts';
 
 /** A year or a month as an address has it ("2019", "2019-04", "-0043") in words. */
 export function formatTime(time: string): string {
@@ -34,6 +35,9 @@ export const archive = {
     countries: (n: number) => `All ${inThousands(n)} countries`,
     years: (n: number) => `All ${inThousands(n)} years`,
   },
+  /** Some of a list, and how many it has beside them. */
+  firstOf: (names: readonly string[], most: number) =>
+    listOf(names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names),
   searchTitle: 'Search',
   searchLabel: 'Search visits, stops, people, places and passages',
   searchExample: 'Vladivostok, 김정은, walrus …',

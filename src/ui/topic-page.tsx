@@ -1,10 +1,9 @@
-import { topicName, topicSpan } from '../archive/topic-name.ts';
+import { topicFacts, topicName, topicSpan } from '../archive/topic-name.ts';
 import type { ShownJourney } from '../archive/topic-pages.ts';
-import { stopCount, type Topic } from '../archive/topics.ts';
+import type { Topic } from '../archive/topics.ts';
 import type { Visitor } from '../archive/visitors.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { archive } from '../messages/archive-en.ts';
-import { messages } from '../messages/en.ts';
 import { formatCountry, formatDates, formatWhen } from '../messages/format.ts';
 import { MOST_COMPARED } from '../navigation/archive-query.ts';
 import { type DeepLink, hrefOf, linkTo, rootFrom, visitLink } from '../navigation/deep-link.ts';
@@ -61,10 +60,7 @@ export function TopicPage(props: TopicPageProps) {
         title={name}
       >
         <OtherNames topic={topic} />
-        <p className="know-about">
-          {archive.visitCount(topic.journeys.length)} · {messages.stopCount(stopCount(topic))} ·{' '}
-          {topicSpan(topic)}
-        </p>
+        <p className="know-about">{topicFacts(topic)}</p>
         <CompareThese topic={topic} here={here} />
         {namesakes.length > 0 && (
           <p className="topic-names">

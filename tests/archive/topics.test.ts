@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneVisitOf } from '../../src/archive/one-visit.ts';
-import { topicName, topicSpan } from '../../src/archive/topic-name.ts';
+import { topicFacts, topicName, topicSpan } from '../../src/archive/topic-name.ts';
 import { compareDays, type Topic, topicsOf } from '../../src/archive/topics.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
 import type { Basis, Visit } from '../../src/visit/visit.ts';
@@ -28,6 +28,8 @@ describe('what the shipped visits are gathered by', () => {
       ['kim-russia-2023', 'space-launch-site'],
     ]);
     expect(topicSpan(named('people', 'Kim Jong Un') as Topic)).toBe('2019–2023');
+    expect(topicFacts(named('people', 'Kim Jong Un') as Topic)).toBe('2 visits · 10 stops · 2019–2023');
+    expect(topicFacts(named('years', '2023') as Topic)).toBe('1 visit · 5 stops');
   });
 
   it('knows a place again in another visit, and twice in one', () => {

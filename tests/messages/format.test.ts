@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { archive } from '../../src/messages/archive-en.ts';
 import { shortDay, wordsOfDay } from '../../src/messages/calendar-en.ts';
 import {
   formatDates,
@@ -115,3 +116,9 @@ it('prints a position to the digits that its precision bears, longitude within 1
   expect(formatPosition([132.14802, 43.39896], 100)).toBe('43.3990° N, 132.1480° E');
   expect(formatPosition([237.61, 37.79], 4000)).toBe('37.79° N, 122.39° W');
 });
+
+it.each([
+  [['Russia'], 'Russia'],
+  [['Russia', 'China', 'Japan'], 'Russia, China and Japan'],
+  [['Russia', 'China', 'Japan', 'Egypt', 'Italy'], 'Russia, China, Japan and 2 more'],
+])('names three of %s', (names, words) => expect(archive.firstOf(names, 3)).toBe(words));
