@@ -1,7 +1,8 @@
 import type { Position } from '../geo/position.ts';
 import { formatCountry, formatWhen } from '../messages/format.ts';
+import { compareDays } from '../visit/calendar-days.ts';
 import type { Leg, Visit } from '../visit/visit.ts';
-import { countsDays, daysBetween, withinVisit } from '../visit/visit-days.ts';
+import { countsDays, withinVisit } from '../visit/visit-days.ts';
 
 /** `compared.json` of a visit: what it is laid beside others by. */
 export interface ComparedVisit {
@@ -46,7 +47,7 @@ export interface VisitRoute {
 export function comparedOf(visit: Visit): ComparedVisit {
   const dates = visit.dates.value;
   const stops = visit.stops.map((stop) => ({ ...stop, ...withinVisit(dates, stop.when.value) }));
-  const first = stops.reduce((day, { start }) => (daysBetween(day, start) < 0 ? start : day), dates.end);
+  const first = stops.reduce((day, { start }) => (compareDays(start, day) < 0 ? start : day), dates.end);
   return {
     id: visit.id,
     title: visit.title,

@@ -1,8 +1,9 @@
 import { project } from '../geo/mercator.ts';
+import { compareDays } from '../visit/calendar-days.ts';
 import type { Agent, Stop, Visit } from '../visit/visit.ts';
 import { firstMonthOf } from './months.ts';
 import { namesApart } from './person-names.ts';
-import { compareDays, type Journey, type PersonPages } from './topics.ts';
+import type { Journey, PersonPages } from './topics.ts';
 
 /**
  * What the first page filters by, as files: a column for each question, so that ten thousand visits are a few dozen kilobytes.

@@ -1,7 +1,10 @@
 import { boundsOf, type Position } from '../geo/position.ts';
 import { nearLongitude } from '../geo/sphere.ts';
+import { firstOf } from '../visit/calendar-days.ts';
+import { parseDate } from '../visit/dates.ts';
 import type { Basis, Claim, Leg, Stop, Visit, When } from '../visit/visit.ts';
-import { compareDays, type Journey } from './topics.ts';
+import { spanOf } from '../visit/visit-days.ts';
+import type { Journey } from './topics.ts';
 
 /** What a visit that is made of several is called and about. */
 export interface Told {
@@ -33,7 +36,7 @@ export function oneVisitOf(journeys: readonly Journey[], told: Told): Visit {
   return {
     ...told,
     licence: licences.join('; '),
-    dates: { value: spanOf(journeys), basis: { kind: 'established', sources: [] } },
+    dates: { value: datesOf(journeys), basis: { kind: 'established', sources: [] } },
     stops: parts.flatMap(({ stops }) => stops),
     legs: parts.flatMap(({ legs }) => legs),
     agents: parts.flatMap(({ journey: { visit } }) =>
@@ -160,19 +163,9 @@ function basisIn(basis: Basis, within: (id: string) => string): Basis {
 }
 
 /** From the first day of the first journey to the last of the last. */
-function spanOf(journeys: readonly Journey[]): When {
+function datesOf(journeys: readonly Journey[]): When {
   const whens = journeys.flatMap(({ stops }) => stops.map(({ when }) => when.value));
-  const [first] = whens;
-  if (!first) throw new Error('a journey has a stop');
-  const from = whens.reduce((a, b) => (compareDays(b.start, a.start) < 0 ? b : a));
-  const to = whens.reduce((a, b) => (compareDays(a.end, b.end) < 0 ? b : a));
-  return {
-    ...first,
-    edtf: `${from.start}/${to.end}`,
-    start: from.start,
-    end: to.end,
-    precision: 'day',
-    approximate: false,
-    uncertain: false,
-  };
+  const parsed = parseDate(spanOf(whens), firstOf(whens).timeZone);
+  if (parsed.kind === 'fault') throw new Error(parsed.message);
+  return parsed.when;
 }

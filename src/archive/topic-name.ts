@@ -1,7 +1,8 @@
 import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
 import { formatCountry } from '../messages/format.ts';
-import { compareDays, type Journey, stopCount, type Topic, yearOf } from './topics.ts';
+import { firstOf, lastOf, yearOf } from '../visit/calendar-days.ts';
+import { type Journey, stopCount, type Topic } from './topics.ts';
 
 /** What a topic is called. */
 export function topicName(topic: Topic): string {
@@ -36,10 +37,7 @@ export const topicFacts = (topic: Topic): string =>
 /** The first day of its stops and the last. */
 function daysOf({ journeys }: Journeys): readonly [first: string, last: string] {
   const whens = journeys.flatMap(({ stops }) => stops.map(({ when }) => when.value));
-  return [
-    whens.map(({ start }) => start).reduce((a, b) => (compareDays(b, a) < 0 ? b : a)),
-    whens.map(({ end }) => end).reduce((a, b) => (compareDays(a, b) < 0 ? b : a)),
-  ];
+  return [firstOf(whens).start, lastOf(whens).end];
 }
 
 /** What the pages of a topic are called by: the years that each has, or its days where another has the same years. */

@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import { compareDays, yearOf } from '../visit/calendar-days.ts';
 import type { TopicLedger } from '../visit/ledger.ts';
 import { TOPICS } from '../visit/reserved-ids.ts';
 import type { Agent, Place, Stop, Visit } from '../visit/visit.ts';
@@ -116,14 +117,6 @@ function* subjectsOf(
 
 const placeKey = ({ wikidata, geonames, name, country }: Place): string =>
   wikidata ?? geonames?.toString() ?? `${name.value.normalize('NFC').toLowerCase()} ${country}`;
-
-/** The year of a day as dates have it (`When`): 0 is 1 BC. */
-export const yearOf = (day: string): number => Number.parseInt(day, 10);
-
-/** Days in the order of time, those before the year 0 first. */
-export function compareDays(a: string, b: string): number {
-  return yearOf(a) - yearOf(b) || (a < b ? -1 : a > b ? 1 : 0);
-}
 
 /** The first id that no topic of the kind has: what it is called; else with its country; else with a number. */
 function freeId(subject: Subject, taken: ReadonlySet<string>): string {

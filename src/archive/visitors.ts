@@ -1,5 +1,6 @@
+import { compareDays } from '../visit/calendar-days.ts';
 import type { Agent, Stop, Visit } from '../visit/visit.ts';
-import { compareDays, type PersonPages, type Topic } from './topics.ts';
+import type { PersonPages, Topic } from './topics.ts';
 
 /** Somebody who came, with the stops at which they are reported, the latest first. */
 export interface Visitor {

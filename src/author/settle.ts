@@ -1,5 +1,7 @@
 import type { Draft } from 'immer';
+import { type DaySpan, firstOf, isWithin, lastOf } from '../visit/calendar-days.ts';
 import { parseDate } from '../visit/dates.ts';
+import { spanOf } from '../visit/visit-days.ts';
 import type { Manuscript, ManuscriptStop } from './manuscript.ts';
 
 /**
@@ -16,14 +18,13 @@ export function settle(manuscript: Draft<Manuscript>): void {
     manuscript.pictures = manuscript.pictures.filter(({ file }) => shown.has(file));
   const dated = stops.flatMap((stop) => {
     const parsed = stop.date === undefined ? undefined : parseDate(stop.date, stop.timeZone ?? 'UTC');
-    return parsed?.kind === 'when' ? [{ stop, start: parsed.when.start, end: parsed.when.end }] : [];
+    return parsed?.kind === 'when' ? [{ ...parsed.when, stop }] : [];
   });
-  const first = dated.reduce((least, each) => (each.start < least.start ? each : least), dated[0] ?? NONE);
-  const last = dated.reduce((most, each) => (each.end > most.end ? each : most), dated[0] ?? NONE);
-  if (!first.stop || !last.stop) return;
+  if (dated.length === 0) return;
+  const [first, last] = [firstOf(dated), lastOf(dated)];
   const zone = first.stop.timeZone ?? visit.timeZone;
-  if (holds(manuscript, first.start, last.end)) return;
-  visit.date = first.start === last.end ? first.start : `${first.start}/${last.end}`;
+  if (holds(manuscript, { start: first.start, end: last.end })) return;
+  visit.date = spanOf(dated);
   if (zone !== undefined) visit.timeZone = zone;
   const ends = [...new Set([first.stop, last.stop])];
   const stated = ends.flatMap(({ id, basis }) =>
@@ -38,16 +39,11 @@ export function settle(manuscript: Draft<Manuscript>): void {
   };
 }
 
-const NONE: { readonly stop?: Draft<ManuscriptStop>; readonly start: string; readonly end: string } = {
-  start: '',
-  end: '',
-};
-
 /** Whether the visit's days were given, hold all its stops, and rest on something that is still there. */
-function holds({ visit, stops }: Draft<Manuscript>, start: string, end: string): boolean {
+function holds({ visit, stops }: Draft<Manuscript>, { start, end }: DaySpan): boolean {
   const parsed = visit.date === undefined ? undefined : parseDate(visit.date, visit.timeZone ?? 'UTC');
   if (parsed?.kind !== 'when' || visit.timeZone === undefined) return false;
-  if (parsed.when.start > start || parsed.when.end < end) return false;
+  if (!isWithin(start, parsed.when) || !isWithin(end, parsed.when)) return false;
   const { stated = [], established = [] } = visit.basis?.date ?? {};
   const passages = new Set(stops.flatMap(({ id, passages }) => passages.map((each) => `${id}.${each.id}`)));
   const sources = new Set(visit.sources.map(({ id }) => id));

@@ -1,5 +1,5 @@
 import { addDays } from '../review/local-day.ts';
-import { daysBetween } from '../visit/visit-days.ts';
+import { daysBetween } from '../visit/calendar-days.ts';
 
 /** What a feast is reckoned from: Easter Sunday of the western churches, or Christmas Day. */
 export type FeastFrom = 'easter' | 'christmas';

@@ -1,5 +1,5 @@
 import { addDays, weekdayOf } from '../review/local-day.ts';
-import { daysBetween } from '../visit/visit-days.ts';
+import { daysBetween } from '../visit/calendar-days.ts';
 import { type FeastFrom, feastNear, feastOf } from './feasts.ts';
 import type { Calendar } from './language.ts';
 import type { Words } from './suggestion.ts';

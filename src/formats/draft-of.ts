@@ -1,6 +1,8 @@
 import type { Position } from '../geo/position.ts';
 import { precisionOf } from '../geo/precision-of.ts';
+import { compareDays } from '../visit/calendar-days.ts';
 import { parseDate } from '../visit/dates.ts';
+import { spanOf } from '../visit/visit-days.ts';
 import type { DraftSection, DraftStop, DraftVisit, ReadOptions, ResolvedPlace, SourceFile } from './draft.ts';
 import type { FoundPlace, FoundWhole, FoundWords } from './draft-found.ts';
 import { Ids } from './draft-ids.ts';
@@ -11,7 +13,7 @@ import { countryOf, dayIn, HIGH_SEAS, timeZoneOf } from './draft-surroundings.ts
 import { oneLine } from './reading/clean.ts';
 import { markdownOf, plainText } from './reading/markup.ts';
 import { checkCount, Refusal } from './reading/refusal.ts';
-import { dateOf, type SourceTime } from './reading/time.ts';
+import type { SourceTime } from './reading/time.ts';
 
 /** The id of the imported file among a visit's sources: what it says and nobody has looked up rests on it. */
 export const IMPORTED = 'imported';
@@ -165,7 +167,7 @@ function inOrderOfTime(parts: readonly Part[], book: Notebook): readonly Part[] 
   const starts = new Map(stops.map((part) => [part, startOf(part.stop?.date)]));
   const inOrder = stops.every((part, index) => {
     const before = stops[index - 1];
-    return !before || (starts.get(before) ?? '') <= (starts.get(part) ?? '');
+    return !before || inTime(starts.get(before), starts.get(part)) <= 0;
   });
   if (inOrder) return parts;
   if ([...starts.values()].includes(undefined)) {
@@ -173,7 +175,7 @@ function inOrderOfTime(parts: readonly Part[], book: Notebook): readonly Part[] 
     return parts;
   }
   book.guessed('order-of-dates');
-  const sorted = [...stops].sort((a, b) => compare(starts.get(a) ?? '', starts.get(b) ?? ''));
+  const sorted = [...stops].sort((a, b) => inTime(starts.get(a), starts.get(b)));
   // The words stay where they were: only the stops change places.
   return [
     ...sorted.map(({ stop }) => (stop ? { stop: withoutWay(stop) } : {})),
@@ -186,7 +188,9 @@ function withoutWay({ arrival: _, ...stop }: DraftStop): DraftStop {
   return stop;
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** In the order of time, what has no day first. */
+const inTime = (a: string | undefined, b: string | undefined) =>
+  a === undefined || b === undefined ? Number(b === undefined) - Number(a === undefined) : compareDays(a, b);
 
 const known = new Map<string, { readonly start: string; readonly end: string } | undefined>();
 
@@ -228,7 +232,7 @@ function visitOf(
   else if (!whole.language) book.guessed('language', undefined, language);
   const url = whole.url?.startsWith('https://') ? whole.url : undefined;
   const zone = stops.find((stop) => stop.timeZone)?.timeZone;
-  const dates = spanOf(stops);
+  const dates = datesOf(stops);
   const called = title ?? oneLine(stem) ?? 'Imported visit';
   if (zone) {
     book.guessed('surroundings');
@@ -282,16 +286,10 @@ function visitOf(
 }
 
 /** The date of a whole visit: from the first of its stops' dates to the last. */
-function spanOf(stops: readonly DraftStop[]): string | undefined {
+function datesOf(stops: readonly DraftStop[]): string | undefined {
   const dated = stops.flatMap(({ date }) => {
     const days = daysOf(date);
-    return date && days ? [{ date, ...days }] : [];
+    return date && days ? [{ edtf: date, ...days }] : [];
   });
-  if (dated.length === 0) return undefined;
-  const first = dated.reduce((a, b) => (b.start < a.start ? b : a));
-  const last = dated.reduce((a, b) => (b.end > a.end ? b : a));
-  const [from = '', to = ''] = [first.date.split('/')[0], last.date.split('/').at(-1)];
-  if (from === to) return from;
-  const span = dateOf(`${from}/${to}`);
-  return span?.kind === 'date' ? span.edtf : `${first.start}/${last.end}`;
+  return dated.length === 0 ? undefined : spanOf(dated);
 }

@@ -1,6 +1,6 @@
 import type { ParsedResult } from 'chrono-node';
 import { BLOCK_SEPARATOR } from '../article/article.ts';
-import { daysBetween } from '../visit/visit-days.ts';
+import { daysBetween, isWithin } from '../visit/calendar-days.ts';
 import { COUNTS, DAYS, type DayForm, dayFormsIn } from './day-forms.ts';
 import { addDays, WEEKDAYS, weekdayOf } from './local-day.ts';
 
@@ -69,7 +69,7 @@ export function fits(means: Meaning, start: string, end: string): boolean {
   const days = Array.from({ length: daysBetween(start, end) + 1 }, (_, index) => addDays(start, index));
   switch (means.kind) {
     case 'day':
-      return means.day >= start && means.day <= end;
+      return isWithin(means.day, { start, end });
     case 'weekday':
       return days.some((day) => weekdayOf(day) === means.weekday);
     case 'day-of-year':
@@ -139,8 +139,8 @@ function meaningOfDate({ start }: ParsedResult, { start: first, end }: Reckoning
   if (!month || !date) return { kind: 'unclear' };
   const inYear = (of: number | string) => `${of}-${dayOfYear({ month, date })}`;
   if (start.isCertain('year') && year) return { kind: 'day', day: inYear(year) };
-  const years = [...new Set([first.slice(0, 4), end.slice(0, 4)])];
-  const days = years.map(inYear).filter((day) => day >= first && day <= end);
+  const years = [...new Set([first, end].map((day) => day.replace(/-\d\d-\d\d$/, '')))];
+  const days = years.map(inYear).filter((day) => isWithin(day, { start: first, end }));
   const [day] = days;
   return day && days.length === 1 ? { kind: 'day', day } : { kind: 'day-of-year', month, date };
 }

@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.ts';
+import { compareDays, daysBetween, isWithin } from '../visit/calendar-days.ts';
 import { parseDate } from '../visit/dates.ts';
 import type { Notes, Path } from '../visit/notes.ts';
 import type { VisitFile } from '../visit/schema.ts';
 import type { Passage, Stop, Visit, When } from '../visit/visit.ts';
-import { daysBetween } from '../visit/visit-days.ts';
 import { accountTexts, sameLanguage } from './account-texts.ts';
 import { claimedOf, listOf } from './cited.ts';
 import type { ReviewRule } from './concern.ts';
@@ -65,7 +65,8 @@ function datesOf(stop: Stop, file: VisitFile): readonly Dated[] {
   });
   const path = ['features', stop.number - 1, 'properties', 'date'];
   if (basis.kind === 'established') return [...claimed, { when, cited: stop.passages, stated: false, path }];
-  const isOther = (each: Dated) => each.when.end < when.start || each.when.start > when.end;
+  const isOther = (each: Dated) =>
+    compareDays(each.when.end, when.start) < 0 || compareDays(each.when.start, when.end) > 0;
   const dissenting = claimed.every(isOther) ? [] : claimed.filter(isOther);
   const dissenters = new Set(dissenting.flatMap((each) => each.cited.map(({ article }) => article)));
   const cited = stop.passages.filter(
@@ -113,7 +114,7 @@ function firstFrom(words: readonly DayWords[], at: number): number {
 
 /** Whether words for a day that no date rests on are likely to tell of the stop: "on Sunday", or a day of the visit. */
 function isOfTheStop({ passage, words: { words, means } }: Named, { dates }: Visit): boolean {
-  if (means.kind === 'day') return means.day >= dates.value.start && means.day <= dates.value.end;
+  if (means.kind === 'day') return isWithin(means.day, dates.value);
   const speech = /\b(said|says|told|reported|announced|according)\b/i.test(passage.exact);
   return means.kind === 'weekday' && /^on\b/i.test(words) && !speech;
 }
@@ -163,5 +164,5 @@ function newsDay({ date, dateline }: Article, { start, end }: When): string | un
   const reckoning = { today: undefined, start: date, end: date };
   const [written] = dateline ? dayWordsIn(dateline, reckoning) : [];
   const day = written?.means.kind === 'day' && !written.wrongWeekday ? written.means.day : date;
-  return day >= start && daysBetween(end, day) <= NEWS ? day : undefined;
+  return compareDays(day, start) >= 0 && daysBetween(end, day) <= NEWS ? day : undefined;
 }

@@ -1,3 +1,4 @@
+import { isWithin } from '../visit/calendar-days.ts';
 import type { Notes, Path } from '../visit/notes.ts';
 import type { VisitFile } from '../visit/schema.ts';
 import type { Stop, Visit } from '../visit/visit.ts';
@@ -39,11 +40,11 @@ function reviewReports({ stops, articles }: Visit, notes: Notes<ReviewRule>): vo
 
 /** Stops that begin or end outside the visit's days; one that is wholly outside is an error already. */
 function reviewEnds({ stops, dates }: Visit, notes: Notes<ReviewRule>): void {
-  const { start, end, edtf } = dates.value;
+  const { edtf } = dates.value;
   for (const stop of stops) {
     const when = stop.when.value;
     if (when.precision !== 'day' || isVague(when) || isVague(dates.value)) continue;
-    if (when.start >= start && when.end <= end) continue;
+    if (isWithin(when.start, dates.value) && isWithin(when.end, dates.value)) continue;
     notes.note(dateOf(stop), 'time/past-the-visit', `${when.edtf} goes beyond the visit's dates, ${edtf}`, {
       expected: 'days of the visit, or longer dates of it',
     });

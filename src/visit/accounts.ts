@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { compareDays } from './calendar-days.ts';
 import type { Basis, Comparison, Passage, Stop, Visit, When } from './visit.ts';
 
 /** The account that an address names; the visit's first where it names none, or one that there is not. */
@@ -67,10 +68,10 @@ export function agreement(comparison: Comparison): Agreement {
 
 /** Dates agree when they cover the same days; where all share a day, the narrower ones are closer. */
 function agreementOfDates(dates: readonly When[]): Agreement {
-  const starts = dates.map(({ start }) => start).sort();
-  const ends = dates.map(({ end }) => end).sort();
+  const starts = dates.map(({ start }) => start).sort(compareDays);
+  const ends = dates.map(({ end }) => end).sort(compareDays);
   const [firstStart, lastStart] = [starts[0] ?? '', starts.at(-1) ?? ''];
   const [firstEnd, lastEnd] = [ends[0] ?? '', ends.at(-1) ?? ''];
-  if (lastStart > firstEnd) return 'differ';
+  if (compareDays(lastStart, firstEnd) > 0) return 'differ';
   return firstStart === lastStart && firstEnd === lastEnd ? 'agree' : 'closer';
 }

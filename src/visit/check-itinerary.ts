@@ -1,3 +1,4 @@
+import { compareDays } from './calendar-days.ts';
 import type { Notes, Path } from './notes.ts';
 import type { VisitFile } from './schema.ts';
 import type { Stop, When } from './visit.ts';
@@ -8,7 +9,7 @@ export function checkItinerary(stops: readonly Stop[], dates: When | undefined, 
     const path: Path = ['features', stop.number - 1, 'properties', 'date'];
     const { start, end, edtf } = stop.when.value;
     const before = stops[index - 1];
-    if (before && start < before.when.value.start) {
+    if (before && compareDays(start, before.when.value.start) < 0) {
       notes.note(
         path,
         'date-order',
@@ -16,7 +17,7 @@ export function checkItinerary(stops: readonly Stop[], dates: When | undefined, 
         { expected: 'stops in the order in which they were visited' },
       );
     }
-    if (dates && (end < dates.start || start > dates.end)) {
+    if (dates && (compareDays(end, dates.start) < 0 || compareDays(start, dates.end) > 0)) {
       notes.note(path, 'date-outside', `${edtf} is not within the visit's dates`, {
         expected: `within ${dates.edtf}`,
       });

@@ -1,3 +1,5 @@
+import { compareDays, type DaySpan, daysBetween, edtfOfDay, firstOf, lastOf } from './calendar-days.ts';
+import { parseDate } from './dates.ts';
 import type { When } from './visit.ts';
 
 /** A day of a visit, counted from 1: that of a date, as surely as the date is. */
@@ -13,8 +15,8 @@ export interface DayOfVisit {
 const A_DAY = /^-?\d{4}-\d{2}-\d{2}[~?%]?$/;
 const QUALIFIED = /[~?%]/;
 
-const firstPart = ({ edtf }: When): string => edtf.split('/')[0] ?? '';
-const lastPart = ({ edtf }: When): string => edtf.split('/').at(-1) ?? '';
+const firstPart = ({ edtf }: Pick<When, 'edtf'>): string => edtf.split('/')[0] ?? '';
+const lastPart = ({ edtf }: Pick<When, 'edtf'>): string => edtf.split('/').at(-1) ?? '';
 
 /** Whether a visit's days can be counted: its first one is known. */
 export const countsDays = (dates: When): boolean => isSure(firstPart(dates));
@@ -54,16 +56,23 @@ export function daysBetweenStops(
 }
 
 /** The days that a date of a stop covers: where it is only a month or a year, those of them that are in the visit. */
-export function withinVisit(dates: When, when: When): Pick<When, 'start' | 'end'> {
-  const start = A_DAY.test(firstPart(when)) || isBefore(dates.start, when.start) ? when.start : dates.start;
-  const end = A_DAY.test(lastPart(when)) || isBefore(when.end, dates.end) ? when.end : dates.end;
-  return isBefore(end, start) ? when : { start, end };
+export function withinVisit(dates: When, when: When): DaySpan {
+  const start =
+    A_DAY.test(firstPart(when)) || compareDays(when.start, dates.start) > 0 ? when.start : dates.start;
+  const end = A_DAY.test(lastPart(when)) || compareDays(when.end, dates.end) < 0 ? when.end : dates.end;
+  return compareDays(start, end) > 0 ? when : { start, end };
 }
 
-/** Years before our era do not come in the order of their letters. */
-const isBefore = (day: string, other: string) => daysBetween(day, other) > 0;
-
-/** Whole days from one calendar day (see `When`) to another: 0 on the same day. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+/**
+ * The dates of a visit in EDTF, from the first of those of its stops to the last, as exactly as these are known: "1325-06-14/1349-11".
+ * Throws where there are none.
+ */
+export function spanOf(whens: readonly Pick<When, 'edtf' | 'start' | 'end'>[]): string {
+  const [first, last] = [firstOf(whens), lastOf(whens)];
+  const [from, to] = [firstPart(first), lastPart(last)];
+  if (from === to) return from;
+  // Level 1 takes an interval only where its end begins later than its beginning does.
+  return parseDate(`${from}/${to}`, 'UTC').kind === 'when'
+    ? `${from}/${to}`
+    : `${edtfOfDay(first.start)}/${edtfOfDay(last.end)}`;
 }

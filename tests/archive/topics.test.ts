@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneVisitOf } from '../../src/archive/one-visit.ts';
 import { topicFacts, topicName, topicSpan } from '../../src/archive/topic-name.ts';
-import { compareDays, type Topic, topicsOf } from '../../src/archive/topics.ts';
+import { type Topic, topicsOf } from '../../src/archive/topics.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
+import { compareDays } from '../../src/visit/calendar-days.ts';
 import type { Basis, Visit } from '../../src/visit/visit.ts';
 import { arbitraryVisit } from '../formats/arbitrary-visit.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays, startOfDay, weekdayOf } from '../../src/review/local-day.ts';
-import { daysBetween } from '../../src/visit/visit-days.ts';
+import { daysBetween } from '../../src/visit/calendar-days.ts';
 
 it.each([
   ['2023-09-17', 'Asia/Vladivostok', '2023-09-16T14:00:00Z'],

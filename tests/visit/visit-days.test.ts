@@ -2,19 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { messages } from '../../src/messages/en.ts';
 import { parseDate } from '../../src/visit/dates.ts';
 import type { When } from '../../src/visit/visit.ts';
-import {
-  countsDays,
-  dayOfVisit,
-  daysBetween,
-  daysBetweenStops,
-  withinVisit,
-} from '../../src/visit/visit-days.ts';
+import { countsDays, dayOfVisit, daysBetweenStops, spanOf, withinVisit } from '../../src/visit/visit-days.ts';
 
 function when(edtf: string): When {
   const parsed = parseDate(edtf, 'Asia/Vladivostok');
   if (parsed.kind === 'fault') throw new Error(parsed.message);
   return parsed.when;
 }
+
+it.each([
+  [['1325-06-14', '1326', '1349-11'], '1325-06-14/1349-11'],
+  [['1331~', '1345~/1346~'], '1331~/1346~'],
+  [['2023-09-13', '2023-09-17', '2023-09'], '2023-09'],
+  [['2023-09-01', '2023-09'], '2023-09'],
+  [['2023-09-13'], '2023-09-13'],
+  [['2023-09-13/2023-09-14', '2023-09-13'], '2023-09-13/2023-09-14'],
+  [['2023-09-12', '2023-09-12?'], '2023-09-12'],
+  [['-0047-10-02?', '-0046-03-27', '-0046-06~'], '-0047-10-02?/-0046-06~'],
+])('stops of %s make a visit of %s', (dates, span) => {
+  expect(spanOf(dates.map(when))).toBe(span);
+  expect(parseDate(span, 'UTC').kind).toBe('when');
+});
 
 describe('the days of a visit', () => {
   it.each([
@@ -71,6 +79,4 @@ describe('the days of a visit', () => {
       ),
     ).toEqual([true, true, false, false, false]);
   });
-
-  it('go over months and years', () => expect(daysBetween('1889-11-14', '1890-01-25')).toBe(72));
 });
