@@ -182,7 +182,7 @@ function labelsOf(
   const candidates = offered.map(
     ({ label, id, at }): LabelCandidate => ({
       id,
-      text: spelled(label),
+      width: widthOf(spelled(label), LABEL_SIZE),
       at,
       size: LABEL_SIZE,
       beside: label.kind === 'city' ? BESIDE : undefined,

@@ -5,6 +5,7 @@ import type { Leg, StopInBrief, Visit } from '../visit/visit.ts';
 import { APART, type Cluster, clustersOf } from './clusters.ts';
 import type { Frame } from './frame.ts';
 import { labelsFor, type Pin, type Scene } from './scene.ts';
+import type { Seen } from './seen.ts';
 import type { Sheet } from './sheet.ts';
 import { spread } from './spread.ts';
 
@@ -57,12 +58,12 @@ export function crowdScene(
   legs: readonly Leg[],
   sheets: readonly Sheet[],
   scale: number,
-  frame: Frame,
+  seen: Seen,
   box: MercatorBox,
 ): CrowdScene {
   const chosen = current === undefined ? undefined : overview.indexOf(current);
   const marks = crowdMarks(overview, chosen, scale, box);
-  return { ...marks, labels: crowdLabels(marks, legs, sheets, scale, frame, box) };
+  return { ...marks, labels: crowdLabels(marks, legs, sheets, scale, seen, box) };
 }
 
 /** What markers are made from: of an overview, or of the stops of a visit. */
@@ -126,10 +127,10 @@ export function crowdLabels(
   legs: readonly Leg[],
   sheets: readonly Sheet[],
   scale: number,
-  frame: Frame,
+  seen: Seen,
   box: MercatorBox,
 ): Scene['labels'] {
-  return labelsFor({ pins, others: clusters, legs, sheets }, scale, frame, [box[0], box[2]]);
+  return labelsFor({ pins, others: clusters, legs, sheets }, scale, seen, [box[0], box[2]]);
 }
 
 /** All stops as `clustersOf` takes them: each as if it were a visit of its own, so that one of them can be left out. */

@@ -1,3 +1,4 @@
+import type { Seen } from './seen.ts';
 import type { Pixel } from './spread.ts';
 
 /** A box of the screen, in pixels. */
@@ -10,17 +11,14 @@ export interface Box {
 
 export interface LabelCandidate {
   readonly id: string;
-  readonly text: string;
+  /** The room that its letters take, in pixels; see `widthOf`. */
+  readonly width: number;
   /** The point that the label names, in pixels. */
   readonly at: Pixel;
   /** Height of its letters, in pixels. */
   readonly size: number;
   /** Room to leave between the point and a label beside it, in pixels; a label without a point stands centred on it. */
   readonly beside: number | undefined;
-  /** Where the label should stand if it can: sides that keep it within are tried first. */
-  readonly within?: Box;
-  /** Whether it may stand outside of that where it has no room there. */
-  readonly outside?: boolean;
 }
 
 export type Side = 'right' | 'left' | 'above' | 'below' | 'centre';
@@ -31,6 +29,9 @@ export interface PlacedLabel {
 }
 
 const BESIDE: readonly Side[] = ['right', 'left', 'above', 'below'];
+const CENTRED: readonly Side[] = ['centre'];
+/** Pixels between a label and what would cut it: how wide it is, is only near enough. */
+const RIM = 4;
 
 /** The width of a text in pixels, near enough to keep labels apart without asking a browser: build and page agree. */
 export function widthOf(text: string, size: number): number {
@@ -41,19 +42,23 @@ export function widthOf(text: string, size: number): number {
 }
 
 /**
- * Chooses, in the order given (the most important first), the labels that fit: none covers another, nor an obstacle.
- * A label beside its point tries the right, the left, above and below.
+ * Chooses, in the order given (the most important first), the labels that fit: none covers another, nor an obstacle, and what is seen
+ * has no part of one. A label beside its point tries the right, the left, above and below.
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
   obstacles: readonly Box[],
+  seen?: Seen,
 ): readonly PlacedLabel[] {
   const taken: Box[] = [...obstacles];
   const placed: PlacedLabel[] = [];
   for (const candidate of candidates) {
-    const side = sidesOf(candidate).find((each) => {
+    const sides = candidate.beside === undefined ? CENTRED : BESIDE;
+    const side = sides.find((each) => {
       const box = boxOf(candidate, each);
-      return !taken.some((other) => overlaps(box, other));
+      return (
+        !taken.some((other) => overlaps(box, other)) && (!seen || isUncut(withPoint(box, candidate.at), seen))
+      );
     });
     if (!side) continue;
     taken.push(boxOf(candidate, side));
@@ -62,12 +67,18 @@ export function placeLabels(
   return placed;
 }
 
-function sidesOf(candidate: LabelCandidate): readonly Side[] {
-  const { beside, within, outside = true } = candidate;
-  if (beside === undefined) return ['centre'];
-  if (!within) return BESIDE;
-  const inside = BESIDE.filter((side) => holds(within, boxOf(candidate, side)));
-  return outside ? [...inside, ...BESIDE.filter((side) => !inside.includes(side))] : inside;
+/** A label with the point that it names: where that is out of sight, the name alone says nothing. */
+const withPoint = ({ left, top, right, bottom }: Box, [x, y]: Pixel): Box => ({
+  left: Math.min(left, x) - RIM,
+  top: Math.min(top, y) - RIM,
+  right: Math.max(right, x) + RIM,
+  bottom: Math.max(bottom, y) + RIM,
+});
+
+/** Whether a box is seen whole, or not at all: a drag will find that. */
+function isUncut(box: Box, { view, covers }: Seen): boolean {
+  if (!overlaps(box, view)) return true;
+  return holds(view, box) && !covers.some((cover) => overlaps(box, cover));
 }
 
 function holds(outer: Box, inner: Box): boolean {
@@ -79,8 +90,8 @@ function holds(outer: Box, inner: Box): boolean {
   );
 }
 
-function boxOf({ text, at, size, beside = 0 }: LabelCandidate, side: Side): Box {
-  const [width, height] = [widthOf(text, size), size * 1.3];
+function boxOf({ width, at, size, beside = 0 }: LabelCandidate, side: Side): Box {
+  const height = size * 1.3;
   const [x, y] = at;
   const left = side === 'right' ? x + beside : side === 'left' ? x - beside - width : x - width / 2;
   const top = side === 'above' ? y - beside - height : side === 'below' ? y + beside : y - height / 2;

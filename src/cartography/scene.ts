@@ -2,8 +2,9 @@ import type { MercatorPoint } from '../geo/mercator.ts';
 import { project } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
 import type { Leg, StopInBrief, Visit } from '../visit/visit.ts';
-import { type Frame, lineOf } from './frame.ts';
+import { lineOf } from './frame.ts';
 import { type Box, type LabelCandidate, placeLabels, type Side, widthOf } from './labels.ts';
+import type { Seen } from './seen.ts';
 import type { Sheet, SheetLabel } from './sheet.ts';
 import { type Pixel, spread } from './spread.ts';
 
@@ -59,32 +60,42 @@ const SIZES: Readonly<Record<SceneLabel['kind'], number>> = {
   river: 11,
   island: 11,
 };
-
-/** Whether names of stops stand within a frame where they can, or nowhere else: what lies round it may be seen, or be cut off. */
-export type Keep = 'near' | 'within';
+/** How much wider than `widthOf` has it a system's letters may be, and its bold ones. */
+const [PLAIN, BOLD] = [1.1, 1.2];
+/** Room between the letters of a country's name, as a part of their size. */
+const SPACING = 0.14;
 
 /**
- * What stands where at a scale: pixels to the width of the world. The sketch and the live map ask the same question.
- * Names of stops stand within the frame, as `keep` says.
+ * What stands where at a scale: pixels to the width of the world. The sketch and the live map ask the same question. `seen` is in pixels of
+ * the world at that scale.
  */
-export function sceneAt(
-  visit: Visit,
-  sheets: readonly Sheet[],
-  scale: number,
-  frame: Frame,
-  keep: Keep = 'near',
-): Scene {
+export function sceneAt(visit: Visit, sheets: readonly Sheet[], scale: number, seen: Seen): Scene {
+  const pins = pinsAt(visit, scale);
+  return { pins, labels: visitLabels(visit, pins, sheets, scale, seen) };
+}
+
+/** The markers of a visit, each by itself. */
+export function pinsAt(visit: Visit, scale: number): readonly Pin[] {
   const points = visit.stops.map((stop) => project(stop.place.position.value));
   const pixels = points.map(([x, y]): Pixel => [x * scale, y * scale]);
   const size = pinSize(visit);
   const moves = spread(pixels, size + 3);
-  const pins = visit.stops.map((stop, index): Pin => {
+  return visit.stops.map((stop, index): Pin => {
     return { stop, at: points[index] ?? [0, 0], move: moves[index] ?? [0, 0], size };
   });
-  const xs = points.map(([x]) => x);
+}
+
+/** The names round the markers of a visit. */
+export function visitLabels(
+  { legs }: Visit,
+  pins: readonly Pin[],
+  sheets: readonly Sheet[],
+  scale: number,
+  seen: Seen,
+): readonly SceneLabel[] {
+  const xs = pins.map(({ at: [x] }) => x);
   const reach = [Math.min(...xs), Math.max(...xs)] as const;
-  const labels = labelsFor({ pins, others: [], legs: visit.legs, sheets }, scale, frame, reach, keep);
-  return { pins, labels };
+  return labelsFor({ pins, others: [], legs, sheets }, scale, seen, reach);
 }
 
 /** What names are given to, and what they must not cover. */
@@ -100,19 +111,18 @@ interface Named {
 export function labelsFor(
   { pins, others, legs, sheets }: Named,
   scale: number,
-  frame: Frame,
+  seen: Seen,
   reach: readonly [west: number, east: number],
-  keep: Keep = 'near',
 ): readonly SceneLabel[] {
-  const within = boxOfFrame(frame, scale);
   const offered = [
     ...pins.map(stopLabel),
     ...legs.flatMap((leg) => legLabel(leg, scale)),
     ...sheetLabels(sheets, reach, Math.log2(scale / 256)),
   ];
   const placed = placeLabels(
-    offered.map((label) => candidate(label, scale, within, keep)),
+    offered.map((label) => candidate(label, scale)),
     [...pins, ...others].map((pin) => pinBox(pin, scale)),
+    seen,
   );
   const sides = new Map(placed.map(({ id, side }) => [id, side]));
   return offered.flatMap((label) => {
@@ -121,33 +131,23 @@ export function labelsFor(
   });
 }
 
-function boxOfFrame({ centre: [x, y], width, height }: Frame, scale: number): Box {
-  const at = (value: number) => value * scale;
+function candidate(label: SceneLabel, scale: number): LabelCandidate {
+  const size = SIZES[label.kind];
   return {
-    left: at(x - width / 2),
-    top: at(y - height / 2),
-    right: at(x + width / 2),
-    bottom: at(y + height / 2),
+    id: label.id,
+    width: widthOfLabel(label, size),
+    at: [label.at[0] * scale + label.move[0], label.at[1] * scale + label.move[1]],
+    size: size * (label.kind === 'leg' ? 1.3 : 1),
+    beside: label.side === 'centre' ? undefined : label.beside,
   };
 }
 
-function candidate(label: SceneLabel, scale: number, within: Box, keep: Keep): LabelCandidate {
-  const centred = label.side === 'centre';
-  const letters = label.kind === 'country' ? label.text.toUpperCase() : label.text;
-  return {
-    id: label.id,
-    // The badge has padding and an arrow; spaced letters need the room they are given.
-    text:
-      label.kind === 'leg'
-        ? `${letters}MMM`
-        : label.kind === 'country'
-          ? `${letters}${letters.slice(0, 3)}`
-          : letters,
-    at: [label.at[0] * scale + label.move[0], label.at[1] * scale + label.move[1]],
-    size: SIZES[label.kind] * (label.kind === 'leg' ? 1.3 : 1),
-    beside: centred ? undefined : label.beside,
-    ...(label.kind === 'stop' ? { within, outside: keep === 'near' } : {}),
-  };
+/** The width of a label as map-labels.css sets it. */
+function widthOfLabel({ kind, text }: SceneLabel, size: number): number {
+  if (kind === 'stop') return widthOf(text, size) * BOLD;
+  if (kind === 'country') return widthOf(text.toUpperCase(), size) + text.length * SPACING * size;
+  // A badge has padding, an arrow, and a border.
+  return kind === 'leg' ? widthOf(`${text}MMM`, size * 1.3) : widthOf(text, size) * PLAIN;
 }
 
 function pinBox({ at, move, size }: Pick<Pin, 'at' | 'move' | 'size'>, scale: number): Box {

@@ -1,7 +1,8 @@
 import type { Visit } from '../visit/visit.ts';
 import { boxRound, type CrowdScene, crowdMarks, stopsToGather } from './crowd.ts';
 import type { Frame } from './frame.ts';
-import { labelsFor, sceneAt } from './scene.ts';
+import { labelsFor, type Scene, sceneAt } from './scene.ts';
+import { boxOfFrame } from './seen.ts';
 import type { Sheet } from './sheet.ts';
 
 /** How far a marker may stand from its place, as a part of the shorter side of the room. */
@@ -23,11 +24,17 @@ export function stillScene(
   frame: Frame,
   within: Frame,
 ): CrowdScene {
-  const scene = sceneAt(visit, sheets, scale, within, 'within');
+  const seen = { view: boxOfFrame(within, scale), covers: [] };
+  const scene = sceneAt(visit, sheets, scale, seen);
   const farthest = FARTHEST_MOVE * Math.min(within.width, within.height) * scale;
-  if (scene.pins.every(({ move: [x, y] }) => Math.hypot(x, y) <= farthest)) return { ...scene, clusters: [] };
+  if (scene.pins.every(({ move: [x, y] }) => Math.hypot(x, y) <= farthest))
+    return { ...scene, labels: shownIn(within, scene.labels), clusters: [] };
   const box = boxRound(frame, ROUND);
   const marks = crowdMarks(stopsToGather(visit), undefined, scale, box, APART);
   const named = { pins: marks.pins, others: marks.clusters, legs: [], sheets };
-  return { ...marks, labels: labelsFor(named, scale, within, [box[0], box[2]], 'within') };
+  return { ...marks, labels: shownIn(within, labelsFor(named, scale, seen, [box[0], box[2]])) };
 }
+
+/** No drag finds the others: each stands wholly in the room or wholly outside it. */
+const shownIn = ({ centre: [x, y], width, height }: Frame, labels: Scene['labels']): Scene['labels'] =>
+  labels.filter(({ at }) => Math.abs(at[0] - x) < width / 2 && Math.abs(at[1] - y) < height / 2);

@@ -126,12 +126,12 @@ function Letters({
     move: moves[index] ?? ([0, 0] as const),
     size: BADGE,
   }));
-  // Names stay while the letters do.
+  // The same as long as the letters stay.
   const beside = useMemo(() => markers, [JSON.stringify(markers)]);
   if (zoom === undefined) return null;
   return (
     <>
-      <WorldNames sheets={sheets} beside={beside} scale={256 * 2 ** zoom} />
+      <WorldNames sheets={sheets} beside={beside} />
       {moments.map(({ letter, moment }, index) => {
         const [dx, dy] = moves[index] ?? [0, 0];
         return (

@@ -1,5 +1,5 @@
 import type { Map as LeafletMap, PointExpression } from 'leaflet';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { project } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
 import { moveTo } from './camera.tsx';
@@ -23,6 +23,10 @@ const isStill = () => window.matchMedia('(prefers-reduced-motion: reduce)').matc
  */
 export function Controls({ map, children }: { readonly map: LeafletMap; readonly children?: ReactNode }) {
   const [panning, setPanning] = useState(false);
+  // Names keep clear of them; see use-seen.ts.
+  useEffect(() => {
+    map.fire('cover');
+  }, [map, panning]);
   const zoomBy = (levels: number) => {
     const zoom = Math.min(Math.max(map.getZoom() + levels, map.getMinZoom()), map.getMaxZoom());
     const { lng, lat } = map.getCenter();

@@ -20,6 +20,7 @@ import { useBasemap } from './use-basemap.ts';
 import { marksIn, useCrowdViews } from './use-crowd-views.ts';
 import { useMarkerButton } from './use-marker-button.ts';
 import { currentLast, paintedArea, paintedLeg, paintedPin, usePainted } from './use-painted.ts';
+import { useSeen } from './use-seen.ts';
 
 /** Without an overview the visit is at hand as a whole. */
 type Props = MapProps & { readonly overview?: Overview | undefined };
@@ -56,11 +57,12 @@ function Contents({
   const { rested, ahead, before } = useCrowdViews({ frame, stop: stop?.id, arrival });
   const all = overview ?? stopsToGather(visit);
   const marks = rested ? marksIn(all, rested) : NO_MARKS;
+  const seen = useSeen(room);
   const placed = useMemo(() => {
-    if (!rested) return NO_LABELS;
+    if (!rested || !seen) return NO_LABELS;
     const legs = rested.arrival ? [rested.arrival] : [];
-    return crowdLabels(marks, legs, sheets, rested.scale, rested.frame, rested.box);
-  }, [marks, sheets, rested]);
+    return crowdLabels(marks, legs, sheets, rested.scale, seen, rested.box);
+  }, [marks, sheets, rested, seen]);
   // The markers first: they are what a reader came for.
   const named = useDeferredValue(placed, NO_LABELS);
   const labels = useMemo(

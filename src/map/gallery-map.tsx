@@ -100,7 +100,7 @@ function Clusters({
   );
   return (
     <>
-      {view && <WorldNames sheets={sheets} beside={markers} scale={view.scale} />}
+      <WorldNames sheets={sheets} beside={markers} />
       {clusters.map((cluster) => (
         <ClusterMarker
           key={`${cluster.stop} ${cluster.stops} ${cluster.at.join()}`}

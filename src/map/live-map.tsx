@@ -1,17 +1,8 @@
 import { Marker } from 'leaflet';
-import {
-  memo,
-  type ReactNode,
-  startTransition,
-  useDeferredValue,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useState,
-} from 'react';
+import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { AttributionControl, ScaleControl, useMap } from 'react-leaflet';
-import { type Frame, frameFor } from '../cartography/frame.ts';
-import { type Scene, sceneAt } from '../cartography/scene.ts';
+import { frameFor } from '../cartography/frame.ts';
+import { pinsAt, type Scene, visitLabels } from '../cartography/scene.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
 import { messages } from '../messages/en.ts';
@@ -28,6 +19,7 @@ import { OnlineTiles } from './online-tiles.tsx';
 import { StopMarker } from './stop-marker.tsx';
 import { useBasemap } from './use-basemap.ts';
 import { currentLast, paintedArea, paintedLeg, paintedPin, usePainted } from './use-painted.ts';
+import { useSeen } from './use-seen.ts';
 
 export interface MapProps {
   readonly visit: Visit;
@@ -76,27 +68,30 @@ export function MapFrame({ link, children }: { readonly link: VisitLink; readonl
 /** A step renders the page first and the map after it: the map takes part only when something of its own changed. */
 export default memo(LiveMap);
 
+const NO_PINS: Scene['pins'] = [];
 const NO_LABELS: Scene['labels'] = [];
 
 function Contents({ visit, link, sheets: references, tiles, root, room, onChoose, onDrawn }: MapProps) {
   const stop = currentStop(visit, link);
   const frame = useMemo(() => frameFor(visit, link), [visit, link]);
   const { sheets, basemap } = useBasemap(references, root, onDrawn);
-  const rest = useRest(frame);
-  const scene = useMemo(
-    () => (rest ? sceneAt(visit, sheets, 256 * 2 ** rest.zoom, rest.frame) : { pins: [], labels: [] }),
-    [visit, sheets, rest],
+  const seen = useSeen(room);
+  const scale = seen?.scale;
+  const placed = useMemo(() => (scale === undefined ? NO_PINS : pinsAt(visit, scale)), [visit, scale]);
+  const names = useMemo(
+    () => (seen ? visitLabels(visit, placed, sheets, seen.scale, seen) : NO_LABELS),
+    [visit, placed, sheets, seen],
   );
-  useFarMarkers(scene.pins);
+  useFarMarkers(placed);
   const lines = useMemo(
     () => currentLast(visit.legs, ({ to }) => to !== undefined && to === stop?.id, paintedLeg),
     [visit, stop],
   );
   const areas = useMemo(() => currentLast(visit.stops, (each) => each === stop, paintedArea), [visit, stop]);
-  const pins = useMemo(() => currentLast(scene.pins, (pin) => pin.stop === stop, paintedPin), [scene, stop]);
+  const pins = useMemo(() => currentLast(placed, (pin) => pin.stop === stop, paintedPin), [placed, stop]);
   usePainted(basemap, { lines, areas, pins });
   // The markers first: they are what a reader came for, and a phone takes its time over forty names.
-  const named = useDeferredValue(scene.labels, NO_LABELS);
+  const named = useDeferredValue(names, NO_LABELS);
   // Pictures of a map bring their own names.
   const labels = useMemo(
     () => (tiles === 'openstreetmap' ? named.filter(({ kind }) => kind === 'stop' || kind === 'leg') : named),
@@ -107,38 +102,13 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
       <Camera frame={frame} room={room} />
       {tiles !== 'none' && <OnlineTiles tiles={tiles} />}
       <MapLabels labels={labels} />
-      {scene.pins.map((pin) => (
+      {placed.map((pin) => (
         <StopMarker key={pin.stop.id} pin={pin} current={pin.stop === stop} onChoose={onChoose} />
       ))}
       <AttributionControl prefix={false} position="bottomright" />
       <ScaleControl imperial={false} position="bottomright" updateWhenIdle />
     </>
   );
-}
-
-interface Rest {
-  readonly zoom: number;
-  readonly frame: Frame;
-}
-
-/** Where the map has come to rest, and for what frame; while it moves, what stands on it is what stood there. */
-function useRest(frame: Frame): Rest | undefined {
-  const map = useMap();
-  const [rest, setRest] = useState<Rest>();
-  const read = useEffectEvent(() => {
-    const zoom = map.getZoom();
-    startTransition(() =>
-      setRest((was) => (was?.zoom === zoom && was.frame === frame ? was : { zoom, frame })),
-    );
-  });
-  useEffect(() => {
-    map.on('rest', read);
-    map.whenReady(read);
-    return () => {
-      map.off('rest', read);
-    };
-  }, [map]);
-  return rest;
 }
 
 /** Markers far from the view are neither painted nor moved: each of them would cost every frame and every change of the zoom. */

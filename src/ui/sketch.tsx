@@ -4,6 +4,7 @@ import { isCrowded } from '../cartography/crowded.ts';
 import { dotsOf } from '../cartography/dots.ts';
 import { type Frame, frameFor, viewOf } from '../cartography/frame.ts';
 import { faceOf, type SceneLabel, sceneAt } from '../cartography/scene.ts';
+import { boxOfFrame, type Seen } from '../cartography/seen.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { stillScene } from '../cartography/still-scene.ts';
 import type { MercatorPoint } from '../geo/mercator.ts';
@@ -39,18 +40,28 @@ export interface Among {
 interface Room {
   readonly width: number;
   readonly height: number;
+  /** How far round it the map is seen, in pixels; without, it is cut off there. */
+  readonly rim?: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
 }
 
 /**
- * The rooms that markers and labels are laid out for, in pixels; their places then follow the room that there is. Paper
- * gives what lies between the margins of A4 (see paper.css), the page of a topic its whole width, which is not the same on a phone: of
- * its two layouts topics.css shows one.
+ * The rooms that markers and labels are laid out for, in pixels; their places then follow the room that there is. A screen has a
+ * desk's and a phone's, the page of a topic a wide and a narrow one: of two layouts map.css and topics.css show that which is nearer to the room.
+ * Paper gives what lies between the margins of A4 (see paper.css).
  */
 const ROOMS = {
-  screen: { width: 460, height: 560 },
-  paper: { width: 680, height: 348 },
+  screen: {
+    wide: { width: 460, height: 560, rim: { left: 12, top: 8, right: 8, bottom: 28 } },
+    narrow: { width: 374, height: 288, rim: { left: 8, top: 8, right: 8, bottom: 24 } },
+  },
   topic: { wide: { width: 880, height: 400 }, narrow: { width: 310, height: 200 } },
-} as const;
+  paper: { width: 680, height: 348 },
+} as const satisfies Readonly<Record<string, Room | { readonly wide: Room; readonly narrow: Room }>>;
 
 /** Custom properties are not among React's known styles. */
 const style = (properties: Readonly<Record<`--${string}`, string | number>>) => properties as CSSProperties;
@@ -77,17 +88,17 @@ export function Sketch({ on, ...props }: Props) {
           </>
         )}
       </MapDrawing>
-      {on === 'topic' ? (
-        <>
-          <div className="marks is-wide">
-            <Marks {...props} frame={frame} scene={stillSceneIn(ROOMS.topic.wide, props, frame)} />
-          </div>
-          <div className="marks is-narrow">
-            <Marks {...props} frame={frame} scene={stillSceneIn(ROOMS.topic.narrow, props, frame)} />
-          </div>
-        </>
+      {on === 'paper' ? (
+        <Marks {...props} frame={frame} scene={sceneIn(ROOMS.paper, props, frame)} />
       ) : (
-        <Marks {...props} frame={frame} scene={sceneIn(ROOMS[on], props, frame)} />
+        (['wide', 'narrow'] as const).map((name) => {
+          const scene = (on === 'topic' ? stillSceneIn : sceneIn)(ROOMS[on][name], props, frame);
+          return (
+            <div key={name} className={`marks is-${name}`}>
+              <Marks {...props} frame={frame} scene={scene} />
+            </div>
+          );
+        })
       )}
     </div>
   );
@@ -100,6 +111,7 @@ const scaleIn = (room: Room, frame: Frame) => 256 * 2 ** viewOf(frame, room).zoo
 function sceneIn(room: Room, { visit, link, sheets, overview }: Drawn, frame: Frame): CrowdScene {
   const scale = scaleIn(room, frame);
   const box = boxRound(frame, ROOM_ROUND);
+  const seen = seenIn(room, link, frame, scale);
   return isCrowded(visit)
     ? crowdScene(
         overview ?? stopsToGather(visit),
@@ -107,10 +119,29 @@ function sceneIn(room: Room, { visit, link, sheets, overview }: Drawn, frame: Fr
         currentLegs(visit, link),
         sheets,
         scale,
-        frame,
+        seen,
         box,
       )
-    : { ...sceneAt(visit, sheets, scale, frame), clusters: [] };
+    : { ...sceneAt(visit, sheets, scale, seen), clusters: [] };
+}
+
+/** What is seen in and round a room, and what the live map has in its corners, where it is to come: buttons, scale and credits. */
+function seenIn({ width, height, rim }: Room, link: VisitLink, frame: Frame, scale: number): Seen {
+  const { left, top, right, bottom } = boxOfFrame(
+    { centre: frame.centre, width: width / scale, height: height / scale },
+    scale,
+  );
+  if (!rim) return { view: { left, top, right, bottom }, covers: [] };
+  const [east, north, south] = [right + rim.right, top - rim.top, bottom + rim.bottom];
+  const buttons = link.kind === 'stop' ? 4 : 3;
+  return {
+    view: { left: left - rim.left, top: north, right: east, bottom: south },
+    covers: [
+      { left: east - 50, top: north + 12, right: east - 12, bottom: north + 14 + buttons * 36 },
+      { left: east - 110, top: south - 37, right: east - 10, bottom: south - 20 },
+      { left: east - 229, top: south - 15, right: east, bottom: south },
+    ],
+  };
 }
 
 /** On a map that stays as it is, whose room cuts off what does not fit into it. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { crowdScene } from '../../src/cartography/crowd.ts';
 import { frameFor } from '../../src/cartography/frame.ts';
 import { routeWithin } from '../../src/cartography/route.ts';
+import { boxOfFrame } from '../../src/cartography/seen.ts';
 import { linkTo, visitLink } from '../../src/navigation/deep-link.ts';
 import { overviewFile, readOverview } from '../../src/visit/overview.ts';
 import { partsOf } from '../../src/visit/parts.ts';
@@ -14,10 +15,11 @@ const [part] = parts;
 if (!part) throw new Error('a long visit has a part');
 const frame = frameFor(part, visitLink('long'));
 const WORLD = [-1, 0, 2, 1] as const;
+const seenAt = (scale: number) => ({ view: boxOfFrame(frame, scale), covers: [] });
 
 describe('the map of a long visit', () => {
   it.each([512, 4096, 32_768])('shows every stop once at a scale of %i', (scale) => {
-    const { pins, clusters } = crowdScene(overview, 'stop-77', [], [], scale, frame, WORLD);
+    const { pins, clusters } = crowdScene(overview, 'stop-77', [], [], scale, seenAt(scale), WORLD);
     const gathered = clusters.reduce((sum, { stops }) => sum + stops, 0);
     expect(pins.length + gathered).toBe(300);
     expect(pins.filter(({ stop }) => stop.id === 'stop-77')).toHaveLength(1);
@@ -26,7 +28,7 @@ describe('the map of a long visit', () => {
 
   it('shows fewer markers from afar, and only those within the box', () => {
     const markers = (scale: number, box: readonly [number, number, number, number]) => {
-      const { pins, clusters } = crowdScene(overview, undefined, [], [], scale, frame, box);
+      const { pins, clusters } = crowdScene(overview, undefined, [], [], scale, seenAt(scale), box);
       return [...pins, ...clusters];
     };
     expect(markers(256, WORLD).length).toBeLessThan(markers(16_384, WORLD).length);

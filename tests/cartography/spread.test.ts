@@ -45,7 +45,7 @@ describe('spread', () => {
 describe('placeLabels', () => {
   const label = (id: string, x: number, y: number) => ({
     id,
-    text: 'Vladivostok',
+    width: 70,
     at: [x, y] as const,
     size: 12,
     beside: 6,
@@ -56,6 +56,30 @@ describe('placeLabels', () => {
       { id: 'b', side: 'left' },
     ]);
     expect(placeLabels([label('a', 100, 100)], [{ left: 0, top: 0, right: 300, bottom: 300 }])).toEqual([]);
+  });
+  it('lets none be cut: at an edge or beside what covers the map it takes another side, or is left out', () => {
+    const seen = {
+      view: { left: 0, top: 0, right: 390, bottom: 400 },
+      covers: [{ left: 340, top: 10, right: 380, bottom: 120 }],
+    };
+    const sideAt = (x: number, y: number, beside?: number) => {
+      const named = { id: 'name', width: 150, at: [x, y], size: 13, beside } as const;
+      return placeLabels([named], [], seen)[0]?.side;
+    };
+    expect(sideAt(100, 200, 16)).toBe('right');
+    expect(sideAt(300, 200, 16)).toBe('left');
+    expect(sideAt(130, 385, 16)).toBe('right');
+    expect(sideAt(195, 380, 16)).toBe('right');
+    expect(sideAt(120, 395, 16)).toBe('above');
+    expect(sideAt(120, 398, 16)).toBe(undefined);
+    // Right of it there are buttons.
+    expect(sideAt(200, 60, 16)).toBe('left');
+    expect(sideAt(360, 60, 16)).toBe(undefined);
+    expect(sideAt(100, 200)).toBe('centre');
+    expect(sideAt(30, 200)).toBe(undefined);
+    // A drag will find it.
+    expect(sideAt(500, 200, 16)).toBe('right');
+    expect(sideAt(-60, 200, 16)).toBe('left');
   });
   it('counts wide scripts as wide', () =>
     expect(widthOf('모스크바', 10)).toBeGreaterThan(widthOf('abcd', 10)));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frameFor } from '../../src/cartography/frame.ts';
 import { widthOf } from '../../src/cartography/labels.ts';
+import type { Sheet } from '../../src/cartography/sheet.ts';
 import { stillScene } from '../../src/cartography/still-scene.ts';
 import { visitLink } from '../../src/navigation/deep-link.ts';
 import { longVisit } from '../visit/long-visit.ts';
@@ -52,6 +53,23 @@ describe('a map that nobody can come nearer to', () => {
       for (const [otherX = 0, otherY = 0] of marks.slice(index + 1))
         expect(Math.hypot(x - otherX, y - otherY)).toBeGreaterThan(27);
     }
+  });
+
+  it('names a country where its name is seen whole', () => {
+    const of = apart(12, 8);
+    const { within } = draw(of);
+    const [west, y] = [within.centre[0] - within.width / 2, within.centre[1] + 120 / SCALE];
+    const sheet: Sheet = {
+      ...{ name: 'overview', box: [0, 0, 1, 1], minZoom: 0, origin: [0, 0], unit: 1 },
+      ...{ land: '', coast: '', lake: '', river: '', border: '', disputed: '' },
+      labels: [
+        { text: 'Iran', kind: 'country', rank: 1, x: west + 10 / SCALE, y },
+        { text: 'Iraq', kind: 'country', rank: 1, x: west - 60 / SCALE, y },
+        { text: 'India', kind: 'country', rank: 1, x: west + 140 / SCALE, y },
+      ],
+    };
+    const { labels } = stillScene(of, [sheet], SCALE, frameFor(of, visitLink('whole')), within);
+    expect(labels.filter(({ kind }) => kind === 'country').map(({ text }) => text)).toEqual(['India']);
   });
 
   it('has no name that its edge would cut off', () => {

@@ -239,6 +239,57 @@ it('steps by the arrow keys, Home and End, and markers answer Enter and Space', 
     expect(await page.getByRole('status').filter({ hasText: 'Stop 2 of 5, Aircraft plant' }).count()).toBe(1);
   }));
 
+it.each([
+  ['a phone', PHONE],
+  ['a desk', DESK],
+] as const)(
+  'has no name cut by the edge of the map or by what covers it on %s, nor when it was moved',
+  (_, size) =>
+    reader('nellie-bly-1889/', size, async (page) => {
+      const cut = () =>
+        page.locator('.map').evaluate((map) => {
+          const boxOf = (of: Element | Range) => of.getBoundingClientRect();
+          const overlap = (a: DOMRect, b: DOMRect) =>
+            a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+          const edge = boxOf(map);
+          const over = [...document.querySelectorAll('.map-controls > *, .leaflet-control, .card')].map(
+            boxOf,
+          );
+          return [...map.querySelectorAll('.live-map .label')].flatMap((label) => {
+            // A name above its point stands in the middle of a box that is wider than it.
+            const letters = document.createRange();
+            letters.selectNodeContents(label);
+            const box = boxOf(letters);
+            const whole =
+              box.left >= edge.left &&
+              box.right <= edge.right &&
+              box.top >= edge.top &&
+              box.bottom <= edge.bottom;
+            const isCut = overlap(box, edge) && (!whole || over.some((each) => overlap(each, box)));
+            return isCut ? [label.textContent] : [];
+          });
+        });
+      const names = page.locator('.live-map .label');
+      await eventually(async () => expect(await names.count()).toBeGreaterThan(5));
+      await eventually(async () => expect(await cut()).toEqual([]));
+      const before = await names.allTextContents();
+      const { x, y, width, height } = (await page.locator('.live-map').boundingBox()) ?? {
+        x: 0,
+        y: 0,
+        width: 0,
+        height: 0,
+      };
+      await page.mouse.move(x + width * 0.7, y + height * 0.85);
+      await page.mouse.down();
+      await page.mouse.move(x + width * 0.7 - 100, y + height * 0.85, { steps: 5 });
+      // As long as it is dragged, names stay.
+      expect(await names.allTextContents()).toEqual(before);
+      await page.mouse.up();
+      await eventually(async () => expect(await names.allTextContents()).not.toEqual(before));
+      await eventually(async () => expect(await cut()).toEqual([]));
+    }),
+);
+
 it('steps by a swipe over the stepper', () =>
   reader(`${VISIT}/${LAUNCH.id}/`, PHONE, async (page) => {
     const client = await page.context().newCDPSession(page);
@@ -254,7 +305,7 @@ it('is whole without scripts', () =>
   reader(`${VISIT}/${PLANT.id}/`, { ...DESK, javaScriptEnabled: false }, async (page) => {
     await page.getByRole('article').waitFor();
     expect(await page.locator('#root .sketch svg path').count()).toBeGreaterThan(3);
-    const pins = await page.locator('#root .sketch .pin').all();
+    const pins = await page.locator('#root .sketch .pin:visible').all();
     expect(pins.length).toBe(5);
     for (const pin of pins) expect((await pin.boundingBox())?.width).toBeGreaterThanOrEqual(24);
     expect(await page.getByRole('region', { name: PLANT.name }).isVisible()).toBe(true);
@@ -403,7 +454,7 @@ it('opens the live map where the sketch was: markers do not jump', async () => {
     await route.continue();
   });
   await page.goto(`${host.address}${VISIT}/${PLANT.id}/`);
-  const sketch = await page.locator('#root .sketch .pin[aria-current="step"]').boundingBox();
+  const sketch = await page.locator('#root .sketch .pin[aria-current="step"]:visible').boundingBox();
   await mapIsLive(page);
   await page.waitForTimeout(300);
   const live = await page.locator('.live-map .pin[aria-current="step"]').boundingBox();
