@@ -1,7 +1,8 @@
 import type { Visit } from '../visit/visit.ts';
 import { boxRound, type CrowdScene, crowdMarks, stopsToGather } from './crowd.ts';
+import { isCrowded } from './crowded.ts';
 import type { Frame } from './frame.ts';
-import { labelsFor, type Scene, sceneAt } from './scene.ts';
+import { labelsFor, pinsAt, type Scene, visitLabels } from './scene.ts';
 import { boxOfFrame } from './seen.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -14,8 +15,8 @@ const ROUND = 1.01;
 
 /**
  * What stands where on a map of a visit that nobody can come nearer to, at a scale (pixels to the width of the world), in a room that
- * shows `within` and cuts off the rest: where markers would have to move far to be told apart, those that are close to each other stand
- * together as one.
+ * shows `within` and cuts off the rest: where markers are many, or would have to move far to be told apart, those that are close to each
+ * other stand together as one.
  */
 export function stillScene(
   visit: Visit,
@@ -25,10 +26,10 @@ export function stillScene(
   within: Frame,
 ): CrowdScene {
   const seen = { view: boxOfFrame(within, scale), covers: [] };
-  const scene = sceneAt(visit, sheets, scale, seen);
+  const pins = pinsAt(visit, scale);
   const farthest = FARTHEST_MOVE * Math.min(within.width, within.height) * scale;
-  if (scene.pins.every(({ move: [x, y] }) => Math.hypot(x, y) <= farthest))
-    return { ...scene, labels: shownIn(within, scene.labels), clusters: [] };
+  if (!isCrowded(visit) && pins.every(({ move: [x, y] }) => Math.hypot(x, y) <= farthest))
+    return { pins, labels: shownIn(within, visitLabels(visit, pins, sheets, scale, seen)), clusters: [] };
   const box = boxRound(frame, ROUND);
   const marks = crowdMarks(stopsToGather(visit), undefined, scale, box, APART);
   const named = { pins: marks.pins, others: marks.clusters, legs: [], sheets };

@@ -55,6 +55,14 @@ describe('a map that nobody can come nearer to', () => {
     }
   });
 
+  it('gathers many, though none of them would have to move far: it is to be looked at, not counted', () => {
+    const { pins, clusters } = draw(apart(60, 2)).scene;
+    expect(pins.length + clusters.length).toBeLessThan(40);
+    expect(clusters.reduce((sum, { stops }) => sum + stops, 0) + pins.length).toBe(60);
+    const few = draw(apart(40, 2)).scene;
+    expect(few.pins).toHaveLength(40);
+  });
+
   it('names a country where its name is seen whole', () => {
     const of = apart(12, 8);
     const { within } = draw(of);
