@@ -1,7 +1,7 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import type { Chapter } from '../article/chapters.ts';
 import { CARD } from '../cartography/card-scene.ts';
-import { frameFor } from '../cartography/frame.ts';
+import { frameFor, frameOfTopic } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { messages } from '../messages/en.ts';
 import { type IntlAnswers, recordAnswers } from '../messages/intl.ts';
@@ -34,7 +34,7 @@ import type { Rendered } from './rendered.ts';
 
 export * from './render-archive.tsx';
 export type { FileToTake, Rendered };
-export { EMBED_SIZE, embedCode, frameFor, thumbnailFrame };
+export { EMBED_SIZE, embedCode, frameFor, frameOfTopic, thumbnailFrame };
 
 /** What a page of a long visit shows. */
 interface LongPageToRender {

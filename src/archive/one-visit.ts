@@ -28,8 +28,7 @@ export function oneVisitOf(journeys: readonly Journey[], told: Told): Visit {
     near.flatMap(({ stops }) => stops.map(({ place }) => place.position.value)),
   );
   let number = 0;
-  // What goes on round the world more than once is put on one map of it.
-  const parts = (east - west > 360 ? placed() : near).map(({ journey, stops, legs }) => {
+  const parts = (east - west > ROUND_THE_WORLD ? placed() : near).map(({ journey, stops, legs }) => {
     return { journey, stops: stops.map((stop) => ({ ...stop, number: ++number })), legs };
   });
   const licences = [...new Set(journeys.map(({ visit }) => visit.licence))];
@@ -60,6 +59,9 @@ export function partOf(whole: Visit, ids: ReadonlySet<string>): Visit {
     legs: whole.legs.filter(({ from = '', to = '' }) => ids.has(from) && ids.has(to)),
   };
 }
+
+/** Degrees of longitude: what goes farther is put on one map of the world, since with room about it it would show lands twice. */
+const ROUND_THE_WORLD = 280;
 
 /** Where the middle of a map of the world is. */
 const MERIDIAN: Position = [0, 0];

@@ -25,6 +25,7 @@ import type { Drawing } from './picture.ts';
 /** The app's server bundle, see app/entry-server.tsx. */
 export interface Renderer {
   readonly frameFor: (visit: Visit, link: VisitLink) => Frame;
+  readonly frameOfTopic: (visit: Visit) => Frame;
   readonly answersFor: (visit: Visit) => IntlAnswers;
   readonly renderPaper: (visit: Visit, sheets: readonly Sheet[], address: string | undefined) => Paper;
   readonly renderVisitPage: (data: PageData, link: VisitLink, sketchSheets: readonly Sheet[]) => Rendered;

@@ -1,4 +1,4 @@
-import type { Frame } from '../cartography/frame.ts';
+import { type Frame, TOPIC_SHAPE } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { encodeLines, type Line, linesOf } from './path-data.ts';
 
@@ -25,14 +25,14 @@ export const ON_PAPER: Drawing = {
   ],
 };
 
-/** Width by height of the widest room that the page of a topic gives its map (ui/topics.css). */
-const TOPIC_SHAPE = 2.3;
-
-/** The page of a topic: the drawing fills its room to the edges, which lie a little outside what the frame is fitted into. */
+/**
+ * The page of a topic: the drawing fills its room to the edges, which lie a little outside what the frame is fitted into. Of the world,
+ * nothing is drawn twice.
+ */
 export const ON_TOPIC: Drawing = {
   grain: 420,
   reach: ({ width, height }) => [
-    Math.max(1, (TOPIC_SHAPE * height) / width) * 1.2,
+    Math.min(Math.max(1, (TOPIC_SHAPE * height) / width) * 1.2, Math.max(1, 1 / width)),
     Math.max(1, width / height) * 1.2,
   ],
 };

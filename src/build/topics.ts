@@ -135,7 +135,7 @@ function onePageDocument(
   const mapped = partOf(whole, new Set(onePlace ? listed.slice(0, 1) : listed));
   const all = onePlace || mapped.stops.length === whole.stops.length;
   // Ways only bend what their stops show already, and there may be thousands.
-  const frame = renderer.frameFor(all ? mapped : { ...whole, legs: [] }, visitLink(whole.id));
+  const frame = renderer.frameOfTopic(all ? mapped : { ...whole, legs: [] });
   const sheets = new Set(shown.flatMap(({ visit }) => site.sheets.get(visit.id) ?? []));
   const rendered = renderer.renderTopic({
     topic,

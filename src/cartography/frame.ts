@@ -39,6 +39,17 @@ export function frameFor(visit: Visit, link: VisitLink): Frame {
   return stop ? frameOfStop(visit, stop) : frameOfVisit(visit);
 }
 
+/** Width by height of the widest room that the page of a topic gives its map (ui/topics.css). */
+export const TOPIC_SHAPE = 2.3;
+
+/** The box that the map of a topic shows: where its room would show more than the world, the world once, as maps of it have it. */
+export function frameOfTopic(visit: Visit): Frame {
+  const { centre, width, height } = frameOfVisit(visit);
+  if (width < 1 && height * TOPIC_SHAPE < 1) return { centre, width, height };
+  const isOnMap = visit.stops.every(({ place }) => Math.abs(place.position.value[0]) <= 180);
+  return { centre: [isOnMap ? 0.5 : centre[0], centre[1]], width: 1, height };
+}
+
 function frameOfVisit(visit: Visit): Frame {
   const { whole, stops, legs } = visit;
   const joined = [...stops.map((stop) => stop.place.position.value), ...legs.flatMap(({ path }) => path)];

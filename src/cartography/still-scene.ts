@@ -36,6 +36,6 @@ export function stillScene(
   return { ...marks, labels: shownIn(within, labelsFor(named, scale, seen, [box[0], box[2]])) };
 }
 
-/** No drag finds the others: each stands wholly in the room or wholly outside it. */
+/** No drag finds the others: each stands wholly in the room or wholly outside it. Of the world, nothing is named twice. */
 const shownIn = ({ centre: [x, y], width, height }: Frame, labels: Scene['labels']): Scene['labels'] =>
-  labels.filter(({ at }) => Math.abs(at[0] - x) < width / 2 && Math.abs(at[1] - y) < height / 2);
+  labels.filter(({ at }) => Math.abs(at[0] - x) < Math.min(1, width) / 2 && Math.abs(at[1] - y) < height / 2);

@@ -52,8 +52,9 @@ export function MapDrawing({ visit, link, sheets, overview, frame, children }: P
   const legs = visit.legs.filter(({ to }) => isDrawn(to));
   const stops = visit.stops.filter(({ id }) => isDrawn(id));
   const places = positionsOf(visit);
-  // Rooms are wider or higher than frames: see how far the sheets go.
-  const reach = { left: -width, top: -height, right: 2 * width, bottom: 2 * height };
+  // Rooms are wider or higher than frames: see how far the sheets go. A map of the world ends at its edge.
+  const beside = frame.width === 1 ? 0 : width;
+  const reach = { left: -beside, top: -height, right: width + beside, bottom: 2 * height };
   return (
     <svg
       viewBox={`0 0 ${round(width)} ${round(height)}`}

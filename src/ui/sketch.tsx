@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { boxRound, type CrowdScene, crowdScene, stopsToGather } from '../cartography/crowd.ts';
 import { isCrowded } from '../cartography/crowded.ts';
 import { dotsOf } from '../cartography/dots.ts';
-import { type Frame, frameFor, viewOf } from '../cartography/frame.ts';
+import { type Frame, frameFor, frameOfTopic, viewOf } from '../cartography/frame.ts';
 import { faceOf, type SceneLabel, sceneAt } from '../cartography/scene.ts';
 import { boxOfFrame, type Seen } from '../cartography/seen.ts';
 import type { Sheet } from '../cartography/sheet.ts';
@@ -72,7 +72,7 @@ const style = (properties: Readonly<Record<`--${string}`, string | number>>) => 
  */
 export function Sketch({ on, ...props }: Props) {
   const { visit, link, sheets, overview, among } = props;
-  const frame = among?.frame ?? frameFor(visit, link);
+  const frame = among?.frame ?? (on === 'topic' ? frameOfTopic(visit) : frameFor(visit, link));
   const { width, height } = drawingOf(frame);
   return (
     <div className="sketch-sheet" style={style({ '--w': round(width), '--h': round(height) })}>

@@ -38,3 +38,11 @@ it.each([0.2, 1, 1.6, 2.5, 6])(
     }
   },
 );
+
+it('draws no part of the world twice where the room of a topic is wider', () => {
+  const drawn = thinSheets([world], { centre: [0.5, 0.4], width: 1, height: 0.6 }, ON_TOPIC);
+  expect(drawn).toHaveLength(1);
+  const beside = thinSheets([world], { centre: [0.6, 0.4], width: 0.5, height: 0.6 }, ON_TOPIC);
+  const across = beside.map(({ box: [west, , east] }) => east - west);
+  expect(across.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 9);
+});

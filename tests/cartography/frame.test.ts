@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readVisits } from '../../src/build/read-visits.ts';
-import { frameFor, lineOf, viewOf } from '../../src/cartography/frame.ts';
+import { frameFor, frameOfTopic, lineOf, viewOf } from '../../src/cartography/frame.ts';
 import { mercatorPerMetre, project } from '../../src/geo/mercator.ts';
 import type { Position } from '../../src/geo/position.ts';
 import { linkTo, visitLink } from '../../src/navigation/deep-link.ts';
@@ -69,6 +69,17 @@ describe('a frame', () => {
     const over = flight([139.7, 35.7], [-122.4, 37.8]);
     const { centre, width } = frameFor(over, visitLink(over.id));
     expect([centre[0], width]).toEqual([0.5, 1]);
+  });
+
+  it('of a topic is the world once where its room would show more of it, else what it is of a visit', () => {
+    const [round, high] = [flight([-122.4, 37.8], [174.8, -36.8]), flight([-68.3, -54.8], [-51.7, 64.2])];
+    for (const each of [round, high]) {
+      const { centre, width } = frameOfTopic(each);
+      expect([centre[0], width]).toEqual([0.5, 1]);
+      expect(frameOfTopic(each).height).toBe(frameFor(each, visitLink(each.id)).height);
+    }
+    const near = flight([37.6, 55.8], [116.4, 39.9]);
+    expect(frameOfTopic(near)).toEqual(frameFor(near, visitLink(near.id)));
   });
 
   it('of a stop is centred on it and no closer than its precision bears', () => {
