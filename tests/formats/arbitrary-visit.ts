@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { nearLongitude } from '../../src/geo/sphere.ts';
+import { compareDays } from '../../src/visit/calendar-days.ts';
 import { parseDate } from '../../src/visit/dates.ts';
 import type { Basis, Stop, Visit, When } from '../../src/visit/visit.ts';
 
@@ -105,9 +106,7 @@ export const arbitraryVisit = (stops: { readonly min: number; readonly max: numb
     .map(({ title, description, stops: made, agent, source }): Visit => {
       let before: readonly [number, number] | undefined;
       // In the order in which they were visited, as the check has it.
-      const inOrder = [...made].sort((a, b) =>
-        a.when.start < b.when.start ? -1 : a.when.start > b.when.start ? 1 : 0,
-      );
+      const inOrder = [...made].sort((a, b) => compareDays(a.when.start, b.when.start));
       const all = inOrder.map((each, index): Stop => {
         const [longitude = 0, latitude = 0] = each.position;
         before = nearLongitude([longitude, latitude], before);
