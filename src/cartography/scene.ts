@@ -145,7 +145,8 @@ function candidate(label: SceneLabel, scale: number): LabelCandidate {
 /** The width of a label as map-labels.css sets it. */
 function widthOfLabel({ kind, text }: SceneLabel, size: number): number {
   if (kind === 'stop') return widthOf(text, size) * BOLD;
-  if (kind === 'country') return widthOf(text.toUpperCase(), size) + text.length * SPACING * size;
+  // With less than a letter between them, two countries read as one.
+  if (kind === 'country') return widthOf(text.toUpperCase(), size) + (text.length * SPACING + 1) * size;
   // A badge has padding, an arrow, and a border.
   return kind === 'leg' ? widthOf(`${text}MMM`, size * 1.3) : widthOf(text, size) * PLAIN;
 }
