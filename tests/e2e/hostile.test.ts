@@ -11,6 +11,7 @@ import {
   STOP_PLACES,
   type StopTexts,
   VISIT_PLACES,
+  type VisitTexts,
   visitWith,
 } from './hostile-visits.ts';
 import { projectCopy } from './project.ts';
@@ -25,21 +26,6 @@ const refusals = (files: VisitFiles) => {
   return resolved.kind === 'problems' ? resolved.problems : [];
 };
 const stands = (files: VisitFiles) => refusals(files).length === 0;
-
-/** The hostile strings that the build takes, by their place. */
-const bodies = strings.filter((text) => stands(visitWith('v', {}, [{}], [text])));
-const inStop = new Map(
-  STOP_PLACES.map((place) => [
-    place,
-    strings.filter((text) => stands(visitWith('v', {}, [{}, { [place]: text }]))),
-  ]),
-);
-const inVisit = new Map(
-  VISIT_PLACES.map((place) => [
-    place,
-    strings.filter((text) => stands(visitWith('v', { [place]: text }, [{}]))),
-  ]),
-);
 
 /** Ids, codes, languages, dates and addresses take no text of any kind. `constructor` is an id like any other. */
 const CLOSED = new Set<string>([
@@ -58,6 +44,26 @@ const CLOSED = new Set<string>([
   'language',
   'articleLanguage',
 ]);
+
+/** The hostile strings that the build takes, by their place. */
+const bodies = strings.filter((text) => stands(visitWith('v', {}, [{}], [text])));
+const inStop = takenBy<keyof StopTexts>(STOP_PLACES, (texts) => visitWith('v', {}, [{}, texts]));
+const inVisit = takenBy<keyof VisitTexts>(VISIT_PLACES, (texts) => visitWith('v', texts, [{}]));
+
+/** What may stand in all places at once that take text of any kind need not be asked of each of them. */
+function takenBy<Place extends string>(
+  places: readonly Place[],
+  visitOf: (texts: { readonly [At in Place]?: string }) => VisitFiles,
+): ReadonlyMap<Place, readonly string[]> {
+  const stand = (those: readonly Place[], text: string) =>
+    // Their own names, each with a text.
+    stands(visitOf(Object.fromEntries(those.map((place) => [place, text])) as { [At in Place]?: string }));
+  const open = places.filter((place) => !CLOSED.has(place));
+  const everywhere = new Set(strings.filter((text) => stand(open, text)));
+  const takes = (place: Place, text: string) =>
+    (!CLOSED.has(place) && everywhere.has(text)) || stand([place], text);
+  return new Map(places.map((place) => [place, strings.filter((text) => takes(place, text))]));
+}
 
 describe('what the build takes', () => {
   const places = [...inStop, ...inVisit];
@@ -93,7 +99,7 @@ describe('what the build takes', () => {
 const SCHEME_THAT_RUNS = /^(?!https?:|mailto:)[^/?#]*:/i;
 
 /** A window in which everything is shown that is on a desk, and little has to be painted: nothing is looked at here. */
-const SMALL = { width: 1024, height: 1200 } as const;
+const SMALL = { width: 1024, height: 800 } as const;
 
 /** Some hundred and fifty stops are walked through: on a loaded machine that takes its time. */
 const PATIENCE = 300_000;
