@@ -9,22 +9,27 @@ const maxWorkers = 2;
 
 /** The test files that take longest, about the longest first; the others go by their size. */
 const LONGEST = [
-  'studio',
-  'studio-kept',
-  'follow',
-  'offline',
-  'long-visit',
-  'killed-build',
-  'former-addresses',
-  'hostile',
-  'share',
-  'gallery',
-  'studio-out',
-  'embed',
-  'unfurl',
-  'rebuild',
-  'archive-thousand',
-].map((name) => `tests/e2e/${name}.test.ts`);
+  'review/seeded-faults',
+  'formats/hostile',
+  'build/check',
+  'archive/search',
+  'generator/generate-visit',
+  'e2e/studio',
+  'e2e/studio-kept',
+  'e2e/follow',
+  'e2e/offline',
+  'e2e/long-visit',
+  'e2e/killed-build',
+  'e2e/former-addresses',
+  'e2e/hostile',
+  'e2e/share',
+  'e2e/gallery',
+  'e2e/studio-out',
+  'e2e/embed',
+  'e2e/unfurl',
+  'e2e/rebuild',
+  'e2e/archive-thousand',
+].map((name) => `tests/${name}.test.ts`);
 
 /** Begins with what takes longest, so that no file is left to run by itself at the end. Vitest knows how long files take only where it has run. */
 class LongestFirst implements TestSequencer {
