@@ -2,7 +2,7 @@ import type { Position } from '../geo/position.ts';
 import { formatCountry, formatWhen } from '../messages/format.ts';
 import { compareDays } from '../visit/calendar-days.ts';
 import type { Leg, Visit } from '../visit/visit.ts';
-import { countsDays, withinVisit } from '../visit/visit-days.ts';
+import { beginsOnADay, withinVisit } from '../visit/visit-days.ts';
 
 /** `compared.json` of a visit: what it is laid beside others by. */
 export interface ComparedVisit {
@@ -55,7 +55,7 @@ export function comparedOf(visit: Visit): ComparedVisit {
     when: formatWhen(dates),
     start: dates.start,
     end: dates.end,
-    dayOne: countsDays(dates) ? dates.start : first,
+    dayOne: beginsOnADay(dates) ? dates.start : first,
     stops: stops.map(({ id, number, name, when, start, end, place, events }) => ({
       id,
       number,

@@ -2,8 +2,8 @@ import { boundsOf, type Position } from '../geo/position.ts';
 import { nearLongitude } from '../geo/sphere.ts';
 import { firstOf } from '../visit/calendar-days.ts';
 import { parseDate } from '../visit/dates.ts';
+import { spanOf } from '../visit/span-of-dates.ts';
 import type { Basis, Claim, Leg, Stop, Visit, When } from '../visit/visit.ts';
-import { spanOf } from '../visit/visit-days.ts';
 import type { Journey } from './topics.ts';
 
 /** What a visit that is made of several is called and about. */

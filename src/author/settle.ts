@@ -1,7 +1,7 @@
 import type { Draft } from 'immer';
 import { type DaySpan, firstOf, isWithin, lastOf } from '../visit/calendar-days.ts';
 import { parseDate } from '../visit/dates.ts';
-import { spanOf } from '../visit/visit-days.ts';
+import { spanOf } from '../visit/span-of-dates.ts';
 import type { Manuscript, ManuscriptStop } from './manuscript.ts';
 
 /**

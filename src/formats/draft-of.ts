@@ -2,7 +2,7 @@ import type { Position } from '../geo/position.ts';
 import { precisionOf } from '../geo/precision-of.ts';
 import { compareDays } from '../visit/calendar-days.ts';
 import { parseDate } from '../visit/dates.ts';
-import { spanOf } from '../visit/visit-days.ts';
+import { spanOf } from '../visit/span-of-dates.ts';
 import type { DraftSection, DraftStop, DraftVisit, ReadOptions, ResolvedPlace, SourceFile } from './draft.ts';
 import type { FoundPlace, FoundWhole, FoundWords } from './draft-found.ts';
 import { Ids } from './draft-ids.ts';

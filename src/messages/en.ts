@@ -3,7 +3,7 @@ import { bearing, distance } from '../geo/sphere.ts';
 import type { Agreement } from '../visit/accounts.ts';
 import { stopsOf } from '../visit/parts.ts';
 import type { Comparison, Leg, Mode, Source, Stop, StopInBrief, Visit } from '../visit/visit.ts';
-import type { DayOfVisit } from '../visit/visit-days.ts';
+import type { DayOfVisit, Gap } from '../visit/visit-days.ts';
 import { formatBearing, formatCount, formatDay, formatDistance, formatWhen } from './format.ts';
 import { listOf } from './intl.ts';
 
@@ -20,6 +20,12 @@ function shareTitle(visit: Visit, stop: Stop | undefined): string {
   return stop
     ? `${stop.number}. ${stop.name.value}, ${formatWhen(stop.when.value)} · ${visit.title}`
     : `${visit.title}, ${formatWhen(visit.dates.value)}`;
+}
+
+/** A time that need not be told to the day: "5 days", "7 months", "4 years". */
+function timeInWords(days: number): string {
+  if (days < 60) return formatCount(days, 'day', 'days');
+  return days < 730 ? `${Math.floor(days / 30.44)} months` : `${Math.floor(days / 365.25)} years`;
 }
 
 const dayLabel = ({ day, approximate, uncertain }: DayOfVisit) =>
@@ -131,8 +137,12 @@ export const messages = {
   markerName: (stop: StopInBrief) => `${stop.number}. ${stop.name.value}, ${formatWhen(stop.when.value)}`,
   dayOf: (day: DayOfVisit) => `${dayLabel(day)}${day.of === undefined ? '' : ` of ${day.of}`}`,
   dayLabel,
-  days: ([from, to]: readonly [from: number, to: number]) =>
-    from === to ? `Day ${from}` : `Days ${from}–${to}`,
+  gap: (gap: Gap) =>
+    gap.kind === 'long'
+      ? timeInWords(gap.days)
+      : gap.from === gap.to
+        ? `Day ${gap.from}`
+        : `Days ${gap.from}–${gap.to}`,
   noStopKnown: 'No stop known',
   startAt: (stop: string) => `Start at ${stop}`,
   travelled: (leg: Pick<Leg, 'length' | 'mode'>) => `${formatDistance(leg.length)} ${BY_MODE[leg.mode]}`,

@@ -1,6 +1,8 @@
 import { compassOf } from '../geo/sphere.ts';
+import { daysBetween } from '../visit/calendar-days.ts';
+import { type DateEnd, endsOf } from '../visit/date-ends.ts';
 import type { When } from '../visit/visit.ts';
-import { shortDay, wordsOfDay } from './calendar-en.ts';
+import { type DayWords, shortDay, wordsOfDay } from './calendar-en.ts';
 import { LOCALE, languageName, regionName } from './intl.ts';
 
 // Intl's own names for these carry a political suffix that no reader of an itinerary needs.
@@ -15,22 +17,72 @@ export function formatDay(date: string): string {
 /** A calendar day with its weekday, as "Saturday, 16 September 2023". */
 export const formatWeekday = (date: string): string => `${wordsOfDay(date).weekday}, ${formatDay(date)}`;
 
-function formatSpan(when: When, single: (day: string) => string): string {
-  const from = wordsOfDay(when.start);
-  if (when.precision === 'month') return `${from.month} ${from.year}`;
-  if (when.precision === 'year') return from.year;
-  if (when.start === when.end) return single(when.start);
-  const sameMonth = when.start.slice(0, 7) === when.end.slice(0, 7);
-  return sameMonth
-    ? `${from.day}–${formatDay(when.end)}`
-    : `${formatDay(when.start)} – ${formatDay(when.end)}`;
+/** How an end of a date is worded, by how exactly it is given. */
+interface Wording {
+  readonly day: (day: string) => string;
+  readonly month: (words: DayWords) => string;
+  readonly about: string;
+  readonly perhaps: string;
 }
 
-const qualify = (when: When, text: string) =>
-  `${when.approximate ? 'about ' : ''}${text}${when.uncertain ? ' (uncertain)' : ''}`;
+const IN_FULL: Wording = {
+  day: formatDay,
+  month: ({ month, year }) => `${month} ${year}`,
+  about: 'about ',
+  perhaps: ' (uncertain)',
+};
 
-/** A date in words: "16 September 2023", "12–17 September 2023", "about September 2023". */
-export const formatWhen = (when: When): string => qualify(when, formatSpan(when, formatDay));
+const SEASONS: Readonly<Record<string, string>> = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
+
+/** An end of a date: "14 June 1325", "November 1349", "spring 2001", "1334", "1990s". */
+function wordsOfEnd({ kind, edtf }: DateEnd, day: string, wording: Wording): string {
+  switch (kind) {
+    case 'day':
+      return wording.day(day);
+    case 'month':
+      return wording.month(wordsOfDay(day));
+    case 'season':
+      return `${SEASONS[edtf.slice(-2)]} ${wordsOfDay(day).year}`;
+    case 'year':
+    case 'decade':
+    case 'century':
+      return wordsOfDay(day).year;
+  }
+}
+
+/** Years that EDTF gives by their first digits: "1990s", "1900–1999", "50 BC – 41 BC". */
+function wordsOfYears({ kind, edtf }: DateEnd, { start, end }: When): string | undefined {
+  if (kind !== 'decade' && kind !== 'century') return undefined;
+  if (kind === 'decade' && !edtf.startsWith('-')) return `${wordsOfDay(start).year}s`;
+  return joined(wordsOfDay(start).year, wordsOfDay(end).year);
+}
+
+/** From one to another; a dash stands free where there is a space in one of them. */
+const joined = (from: string, to: string) => (/ /.test(from + to) ? `${from} – ${to}` : `${from}–${to}`);
+
+function formatSpan(when: When, wording: Wording): string {
+  const [from, to] = endsOf(when);
+  const qualified = ({ approximate, uncertain }: DateEnd, text: string) =>
+    `${approximate ? wording.about : ''}${text}${uncertain ? wording.perhaps : ''}`;
+  const [first, last] = [
+    wordsOfYears(from, when) ?? wordsOfEnd(from, when.start, wording),
+    wordsOfYears(to, when) ?? wordsOfEnd(to, when.end, wording),
+  ];
+  if (from.approximate !== to.approximate || from.uncertain !== to.uncertain)
+    return joined(qualified(from, first), qualified(to, last));
+  return qualified(to, first === last ? first : (shared(from, to, when, wording) ?? joined(first, last)));
+}
+
+/** Both ends with what they share said once: "12–17 September 2023", "April–May 1349". */
+function shared(from: DateEnd, to: DateEnd, { start, end }: When, wording: Wording): string | undefined {
+  const [first, last] = [wordsOfDay(start), wordsOfDay(end)];
+  if (wording !== IN_FULL || from.kind !== to.kind || first.year !== last.year) return undefined;
+  if (from.kind === 'month') return `${first.month}–${wording.month(last)}`;
+  return from.kind === 'day' && first.month === last.month ? `${first.day}–${wording.day(end)}` : undefined;
+}
+
+/** A date in words: "16 September 2023", "12–17 September 2023", "about September 2023", "14 June 1325 – November 1349". */
+export const formatWhen = (when: When): string => formatSpan(when, IN_FULL);
 
 /** A date among others, with what stands between it and the one before. */
 export interface ToldDate {
@@ -65,15 +117,20 @@ const isOneDay = ({ precision, start, end, approximate, uncertain }: When) =>
   precision === 'day' && start === end && !approximate && !uncertain;
 
 /** As `formatWhen`, a single day with its weekday. */
-export const formatLongWhen = (when: When): string => qualify(when, formatSpan(when, formatWeekday));
+export const formatLongWhen = (when: When): string =>
+  when.start === when.end ? formatSpan(when, { ...IN_FULL, day: formatWeekday }) : formatWhen(when);
 
-/** As `formatWhen`, as short as a strip of stops can bear: "16 Sep", "12–14 Sep". */
-export function formatShortWhen(when: When): string {
-  if (when.precision !== 'day') return formatWhen(when);
-  const days =
-    when.start === when.end ? shortDay(when.start) : `${shortDay(when.start)} – ${shortDay(when.end)}`;
-  return `${when.approximate ? 'c. ' : ''}${days}${when.uncertain ? '?' : ''}`;
-}
+const month = (words: DayWords) => `${words.month.slice(0, 3)} ${words.year}`;
+const SHORT: Wording = { day: shortDay, month, about: 'c. ', perhaps: '?' };
+const SHORT_OF_YEARS: Wording = { ...SHORT, day: (day) => `${shortDay(day)} ${wordsOfDay(day).year}` };
+
+/**
+ * As `formatWhen`, as short as a strip of stops can bear: "16 Sep", "12 Sep – 14 Sep", "Nov 1326".
+ *
+ * @param visit the dates of the visit: where they go over years, a day has its year
+ */
+export const formatShortWhen = (when: When, visit: When): string =>
+  formatSpan(when, daysBetween(visit.start, visit.end) > 366 ? SHORT_OF_YEARS : SHORT);
 
 /** A distance in metres as "640 km", "9.8 km" or "300 m", to about three figures. */
 export function formatDistance(distance: number): string {

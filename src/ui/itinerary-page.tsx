@@ -65,7 +65,7 @@ function StopLine({
     <li>
       <a href={hrefOf(linkTo(id, visitLink(visit.id)), here)}>{name.value}</a>{' '}
       <small>
-        {formatShortWhen(when.value)}
+        {formatShortWhen(when.value, visit.dates.value)}
         {way && `, ${messages.travelled(way)}`}
       </small>
     </li>

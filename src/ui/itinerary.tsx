@@ -5,8 +5,8 @@ import { hrefOf, inOrder, linkTo, type Order, type VisitLink } from '../navigati
 import { stopsInOrder } from '../navigation/step.ts';
 import { accountOf, type Standing, standingIn } from '../visit/accounts.ts';
 import type { WayInBrief } from '../visit/overview.ts';
-import type { Stop, StopInBrief, Visit } from '../visit/visit.ts';
-import { type DayOfVisit, dayOfVisit, daysBetweenStops } from '../visit/visit-days.ts';
+import type { Stop, StopInBrief, Visit, When } from '../visit/visit.ts';
+import { dayOfVisit, gapBefore } from '../visit/visit-days.ts';
 import { linkBase, sameApartFromLink } from './link-base.ts';
 
 interface Props {
@@ -55,8 +55,8 @@ const Entry = memo(function Entry({ visit, stop, account, link, current, way }: 
   const standing = standingIn(visit, account, stop.when.basis);
   return (
     <StopEntry
+      dates={visit.dates.value}
       stop={stop}
-      day={dayOfVisit(visit.dates.value, stop.when.value)}
       standing={standing?.kind ?? stop.when.basis.kind}
       href={hrefOf(linkTo(stop.id, link), link)}
       current={current}
@@ -66,10 +66,11 @@ const Entry = memo(function Entry({ visit, stop, account, link, current, way }: 
 }, sameApartFromLink);
 
 interface EntryProps {
+  /** The dates of the visit. */
+  readonly dates: When;
   readonly stop: StopInBrief;
   readonly href: string;
   readonly current: boolean;
-  readonly day: DayOfVisit | undefined;
   readonly way: WayInBrief | undefined;
   /** Of the stop's date. */
   readonly standing: Standing['kind'];
@@ -80,7 +81,8 @@ interface EntryProps {
 }
 
 /** A stop in the row: its day, its number and name, its date, and how it was come to. */
-export function StopEntry({ stop, href, current, day, way, standing, place, left }: EntryProps) {
+export function StopEntry({ dates, stop, href, current, way, standing, place, left }: EntryProps) {
+  const day = dayOfVisit(dates, stop.when.value);
   return (
     <li
       className={`entry is-${standing}`}
@@ -95,7 +97,7 @@ export function StopEntry({ stop, href, current, day, way, standing, place, left
           <span className="entry-name">{stop.name.value}</span>
         </span>
         <time className="entry-when" dateTime={stop.when.value.start}>
-          {formatShortWhen(stop.when.value)}
+          {formatShortWhen(stop.when.value, dates)}
         </time>
         {way && <span className="entry-way">{messages.travelled(way)}</span>}
       </a>
@@ -105,11 +107,11 @@ export function StopEntry({ stop, href, current, day, way, standing, place, left
 
 /** Days between two stops about which nothing is known are shown, not left out. */
 const Gap = memo(function Gap(props: { visit: Visit; before: Stop | undefined; stop: Stop }) {
-  const days = daysBefore(props.visit, props.before, props.stop);
+  const gap = gapBeforeStop(props.visit, props.before, props.stop);
   return (
-    days && (
+    gap && (
       <li className="gap">
-        <span className="entry-day">{messages.days(days)}</span>
+        <span className="entry-day">{messages.gap(gap)}</span>
         <span>{messages.noStopKnown}</span>
       </li>
     )
@@ -117,8 +119,8 @@ const Gap = memo(function Gap(props: { visit: Visit; before: Stop | undefined; s
 });
 
 /** The days of the visit before a stop about which nothing is known. */
-export const daysBefore = (visit: Visit, before: Stop | undefined, stop: Stop) =>
-  daysBetweenStops(visit.dates.value, before?.when.value, stop.when.value);
+export const gapBeforeStop = (visit: Visit, before: Stop | undefined, stop: Stop) =>
+  gapBefore(visit.dates.value, before?.when.value, stop.when.value);
 
 /** The two orders, as links: the choice is part of the address. */
 export const OrderChoice = memo(function OrderChoice({ link }: { readonly link: VisitLink }) {

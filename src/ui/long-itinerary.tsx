@@ -15,7 +15,6 @@ import { accountOf, standingIn } from '../visit/accounts.ts';
 import type { Overview } from '../visit/overview.ts';
 import { BESIDE, stopsOf } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
-import { dayOfVisit } from '../visit/visit-days.ts';
 import { afterPaint } from './after-paint.ts';
 import { StopEntry } from './itinerary.tsx';
 import { linkBase, sameApartFromLink } from './link-base.ts';
@@ -66,10 +65,10 @@ function NearStrip({ visit, link }: { readonly visit: Visit; readonly link: Visi
       {visit.stops.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).map((stop) => (
         <StopEntry
           key={stop.id}
+          dates={visit.dates.value}
           stop={stop}
           href={hrefOf(linkTo(stop.id, link), link)}
           current={link.kind === 'stop' && link.stop === stop.id}
-          day={dayOfVisit(visit.dates.value, stop.when.value)}
           way={visit.legs.find((leg) => leg.to === stop.id)}
           standing={standingIn(visit, account, stop.when.basis)?.kind ?? stop.when.basis.kind}
           place={[stop.number, stopsOf(visit)]}
@@ -197,10 +196,10 @@ const Row = memo(function Row({
   const stop = overview.at(index);
   return (
     <StopEntry
+      dates={visit.dates.value}
       stop={stop}
       href={hrefOf(linkTo(stop.id, link), link)}
       current={current}
-      day={dayOfVisit(visit.dates.value, stop.when.value)}
       way={byWay ? overview.way(index) : undefined}
       standing={overview.standing(account, index) ?? 'stated'}
       place={[place + 1, count]}

@@ -7,7 +7,7 @@ import { stopsOf } from '../visit/parts.ts';
 import { type SourceNotes, sourceNotes } from '../visit/source-notes.ts';
 import type { Basis, Leg, Stop, Visit } from '../visit/visit.ts';
 import { dayOfVisit } from '../visit/visit-days.ts';
-import { daysBefore } from './itinerary.tsx';
+import { gapBeforeStop } from './itinerary.tsx';
 import { Sketch } from './sketch.tsx';
 
 interface Props {
@@ -89,7 +89,7 @@ function StopRows({
   readonly notes: SourceNotes;
 }) {
   const { place, when } = stop;
-  const gap = daysBefore(visit, before, stop);
+  const gap = gapBeforeStop(visit, before, stop);
   const day = dayOfVisit(visit.dates.value, when.value);
   const where = [place.name.value, place.region, formatCountry(place.country)];
   return (
@@ -100,7 +100,7 @@ function StopRows({
             <td />
             <td colSpan={COLUMNS.length}>
               <small>
-                {messages.days(gap)}: {messages.noStopKnown}
+                {messages.gap(gap)}: {messages.noStopKnown}
               </small>
             </td>
           </tr>

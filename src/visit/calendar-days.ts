@@ -1,3 +1,5 @@
+import type { When } from './visit.ts';
+
 /** The year of a day as dates have it (`When`): 0 is 1 BC. */
 export const yearOf = (day: string): number => Number.parseInt(day, 10);
 
@@ -28,5 +30,9 @@ export const lastOf = <T extends DaySpan>(spans: readonly T[]): T =>
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
-/** A day as EDTF has it: "-0043-03-15", which dates have as "-000043-03-15". */
-export const edtfOfDay = (day: string): string => day.replace(/^-00/, '-');
+/** A day, or the month or the year that it lies in, as ISO 8601 and EDTF have it: "-0043-03-15", which dates have as "-000043-03-15". */
+export function isoOfDay(day: string, precision: When['precision'] = 'day'): string {
+  // From the end, since years before 1 have a sign.
+  const cut = { day: undefined, month: -3, year: -6 }[precision];
+  return day.slice(0, cut).replace(/^-00/, '-');
+}

@@ -1,4 +1,5 @@
 import edtf from 'edtf';
+import { precisionOf } from './date-ends.ts';
 import type { When } from './visit.ts';
 
 export type ParsedDate =
@@ -38,7 +39,7 @@ const when = (edtf: string, timeZone: string, start: string, end: string): Parse
     edtf,
     start,
     end,
-    precision: /\d{4}-\d{2}-\d{2}/.test(edtf) ? 'day' : /\d{4}-\d{2}/.test(edtf) ? 'month' : 'year',
+    precision: precisionOf(edtf),
     approximate: /[~%]/.test(edtf),
     uncertain: /[?%]/.test(edtf),
     timeZone,

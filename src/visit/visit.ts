@@ -52,6 +52,7 @@ export interface When {
    */
   readonly start: string;
   readonly end: string;
+  /** Of the end that is known less exactly. */
   readonly precision: 'day' | 'month' | 'year';
   readonly approximate: boolean;
   readonly uncertain: boolean;

@@ -31,14 +31,37 @@ describe('a date in words', () => {
       '14 Nov – 25 Jan',
     ],
     ['1889-11-28~', 'about 28 November 1889', 'about Thursday, 28 November 1889', 'c. 28 Nov'],
-    ['2023-09', 'September 2023', 'September 2023', 'September 2023'],
-    ['1889?', '1889 (uncertain)', '1889 (uncertain)', '1889 (uncertain)'],
+    ['2023-09', 'September 2023', 'September 2023', 'Sep 2023'],
+    ['1889?', '1889 (uncertain)', '1889 (uncertain)', '1889?'],
+    ['1334/1341', '1334–1341', '1334–1341', '1334–1341'],
+    ['1345~/1346~', 'about 1345–1346', 'about 1345–1346', 'c. 1345–1346'],
+    ['1331~/1334', 'about 1331 – 1334', 'about 1331 – 1334', 'c. 1331 – 1334'],
+    ['1349-04/1349-05', 'April–May 1349', 'April–May 1349', 'Apr 1349 – May 1349'],
+    [
+      '-0047-10/-0046-06',
+      'October 48 BC – June 47 BC',
+      'October 48 BC – June 47 BC',
+      'Oct 48 BC – Jun 47 BC',
+    ],
+    [
+      '1325-06-14/1349-11',
+      '14 June 1325 – November 1349',
+      '14 June 1325 – November 1349',
+      '14 Jun – Nov 1349',
+    ],
+    ['2001-21', 'spring 2001', 'spring 2001', 'spring 2001'],
+    ['199X', '1990s', '1990s', '1990s'],
+    ['19XX', '1900–1999', '1900–1999', '1900–1999'],
+    ['-004X', '50 BC – 41 BC', '50 BC – 41 BC', '50 BC – 41 BC'],
   ])('%s', (edtf, middle, long, short) => {
     expect(formatWhen(when(edtf))).toBe(middle);
     expect(formatLongWhen(when(edtf))).toBe(long);
-    expect(formatShortWhen(when(edtf))).toBe(short);
+    expect(formatShortWhen(when(edtf), when('2023'))).toBe(short);
   });
 });
+
+it('has a year of its own where the visit goes over years', () =>
+  expect(formatShortWhen(when('1325-06-14'), when('1325-06-14/1349-11'))).toBe('14 Jun 1325'));
 
 it.each([
   [['1920-02-18', '1920-02-19', '1920-02-21'], '18, 19 and 21 February 1920'],

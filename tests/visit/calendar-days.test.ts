@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import {
   compareDays,
   daysBetween,
-  edtfOfDay,
   firstOf,
+  isoOfDay,
   isWithin,
   lastOf,
 } from '../../src/visit/calendar-days.ts';
@@ -50,7 +50,7 @@ it('finds the spans at either end, which hold all others', () => {
 it('says a day as EDTF does', () => {
   fc.assert(
     fc.property(day, (one) => {
-      const parsed = parseDate(edtfOfDay(one), 'UTC');
+      const parsed = parseDate(isoOfDay(one), 'UTC');
       expect(parsed.kind === 'when' && parsed.when).toMatchObject({ start: one, end: one, precision: 'day' });
     }),
   );

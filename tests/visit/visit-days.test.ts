@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { messages } from '../../src/messages/en.ts';
 import { parseDate } from '../../src/visit/dates.ts';
+import { spanOf } from '../../src/visit/span-of-dates.ts';
 import type { When } from '../../src/visit/visit.ts';
-import { countsDays, dayOfVisit, daysBetweenStops, spanOf, withinVisit } from '../../src/visit/visit-days.ts';
+import { beginsOnADay, dayOfVisit, gapBefore, withinVisit } from '../../src/visit/visit-days.ts';
 
 function when(edtf: string): When {
   const parsed = parseDate(edtf, 'Asia/Vladivostok');
@@ -41,6 +42,7 @@ describe('the days of a visit', () => {
     ['2023-09-12/2023-09-17', '2023-09', undefined],
     ['2023-09-12/2023-09-17', '2023-09/2023-09-14', undefined],
     ['2023-09-12/2023-09-17', '2023-09-10', undefined],
+    ['1325-06-14/1349-11', '1325-06-14', undefined],
   ])('of %s: %s is %s', (dates, day, words) => {
     const found = dayOfVisit(when(dates), when(day));
     expect(found && messages.dayOf(found)).toBe(words);
@@ -55,9 +57,14 @@ describe('the days of a visit', () => {
     ['2023-09-12/2023-09-17', '2023-09', '2023-09-16', undefined],
     ['2023-09-12/2023-10-04', '2023-09', '2023-10-03', 'Days 20–21'],
     ['2023-09', undefined, '2023-09-13', undefined],
+    // Nobody counts the days of such a visit.
+    ['2023-09', '2023-09-13', '2023-09-16', '2 days'],
+    ['2023-09', '2023-09-13', '2023-09-15', '1 day'],
+    ['1325-06-14/1349-11', undefined, '1326', '6 months'],
+    ['1325-06-14/1349-11', '1326-11', '1331~', '4 years'],
   ])('of %s: from %s to %s nothing is known of %s', (dates, before, next, words) => {
-    const found = daysBetweenStops(when(dates), before === undefined ? undefined : when(before), when(next));
-    expect(found && messages.days(found)).toBe(words);
+    const found = gapBefore(when(dates), before === undefined ? undefined : when(before), when(next));
+    expect(found && messages.gap(found)).toBe(words);
   });
 
   it.each([
@@ -75,7 +82,7 @@ describe('the days of a visit', () => {
   it('are counted from a day that is known', () => {
     expect(
       ['2023-09-12', '2023-09-12/2024', '2023-09-12?', '2023-09', '2023'].map((date) =>
-        countsDays(when(date)),
+        beginsOnADay(when(date)),
       ),
     ).toEqual([true, true, false, false, false]);
   });

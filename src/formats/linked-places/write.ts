@@ -1,4 +1,5 @@
 import { messages } from '../../messages/en.ts';
+import { isoOfDay } from '../../visit/calendar-days.ts';
 import type { Claim, Source, Stop, Visit, When } from '../../visit/visit.ts';
 import { presentAt, rounded, sourcesNamed, sourcesOf, whereOf, within180 } from '../writing/telling.ts';
 import { lossNote, suffered, type Write, type WriteOptions } from '../writing/write.ts';
@@ -113,9 +114,7 @@ function langOf(tag: string): { lang?: string } {
 /** A day or more as a timespan, in ISO 8601 as exact as it is known, "about" and "perhaps" as ISO 8601-2 marks them. */
 function whenOf({ start, end, precision, approximate, uncertain }: When) {
   const mark = approximate && uncertain ? '%' : approximate ? '~' : uncertain ? '?' : '';
-  // From the end, since years before 1 have a sign.
-  const cut = { day: undefined, month: -3, year: -6 }[precision];
-  const date = (day: string) => ({ in: day.slice(0, cut).replace(/^-00/, '-') + mark });
+  const date = (day: string) => ({ in: isoOfDay(day, precision) + mark });
   return { timespans: [{ start: date(start), end: date(end) }] };
 }
 

@@ -1,6 +1,7 @@
 import type { Event, ListItem, NewsArticle, Place, Trip } from 'schema-dts';
 import type { Article } from '../../article/article.ts';
 import { excerpt } from '../../messages/excerpt.ts';
+import { isoOfDay } from '../../visit/calendar-days.ts';
 import type { Stop, Visit, When } from '../../visit/visit.ts';
 import { within180 } from '../writing/telling.ts';
 
@@ -86,8 +87,7 @@ function days({ start, end, precision, approximate, uncertain }: When): {
   endDate?: string;
 } {
   if (approximate || uncertain) return {};
-  const length = { day: 10, month: 7, year: 4 }[precision];
-  return { startDate: start.slice(0, length), endDate: end.slice(0, length) };
+  return { startDate: isoOfDay(start, precision), endDate: isoOfDay(end, precision) };
 }
 
 function place({ place: { name, region, country, position, wikidata } }: Stop): Place {
