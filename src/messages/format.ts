@@ -64,21 +64,21 @@ function formatSpan(when: When, wording: Wording): string {
   const [from, to] = endsOf(when);
   const qualified = ({ approximate, uncertain }: DateEnd, text: string) =>
     `${approximate ? wording.about : ''}${text}${uncertain ? wording.perhaps : ''}`;
-  const [first, last] = [
-    wordsOfYears(from, when) ?? wordsOfEnd(from, when.start, wording),
-    wordsOfYears(to, when) ?? wordsOfEnd(to, when.end, wording),
-  ];
+  const brief = brieflyFrom(from, to, when, wording);
+  const first = wordsOfYears(from, when) ?? wordsOfEnd(from, when.start, wording);
+  const last = wordsOfYears(to, when) ?? wordsOfEnd(to, when.end, wording);
   if (from.approximate !== to.approximate || from.uncertain !== to.uncertain)
-    return joined(qualified(from, first), qualified(to, last));
-  return qualified(to, first === last ? first : (shared(from, to, when, wording) ?? joined(first, last)));
+    return joined(qualified(from, brief ?? first), qualified(to, last));
+  if (first === last) return qualified(to, first);
+  return qualified(to, brief === undefined ? joined(first, last) : `${brief}–${last}`);
 }
 
-/** Both ends with what they share said once: "12–17 September 2023", "April–May 1349". */
-function shared(from: DateEnd, to: DateEnd, { start, end }: When, wording: Wording): string | undefined {
+/** What is left of the first end where the last one says the rest: "12" of "12–17 September 2023", "April" of "April–May 1349". */
+function brieflyFrom(from: DateEnd, to: DateEnd, { start, end }: When, wording: Wording): string | undefined {
   const [first, last] = [wordsOfDay(start), wordsOfDay(end)];
   if (wording !== IN_FULL || from.kind !== to.kind || first.year !== last.year) return undefined;
-  if (from.kind === 'month') return `${first.month}–${wording.month(last)}`;
-  return from.kind === 'day' && first.month === last.month ? `${first.day}–${wording.day(end)}` : undefined;
+  if (from.kind === 'month') return first.month;
+  return from.kind === 'day' && first.month === last.month ? first.day : undefined;
 }
 
 /** A date in words: "16 September 2023", "12–17 September 2023", "about September 2023", "14 June 1325 – November 1349". */
