@@ -33,3 +33,9 @@ export interface Sheet {
   readonly disputed: string;
   readonly labels: readonly SheetLabel[];
 }
+
+/** The box that a sheet fills: one that goes round the world has but sea to its north and south, however far somebody looks. */
+export function filledBy({ box }: Pick<Sheet, 'box'>): Sheet['box'] {
+  const [west, , east] = box;
+  return east - west < 0.999 ? box : [west, -1, east, 2];
+}
