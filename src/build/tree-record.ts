@@ -132,26 +132,48 @@ export interface Differences {
   readonly folders: readonly string[];
 }
 
-/** Looks a folder over. Each of its files is asked for its size and time, which takes a large site seconds: for a thread. */
+/**
+ * Looks a folder over. Each of its files is asked for its size and time, which takes a large site seconds: for a thread. What is noted of
+ * them is let go one unit after the other, since to hold all of it at once costs as much again to clear away.
+ */
 export function lookOver(folder: string): Differences {
   const record = readRecord(folder);
   if (!record) return { touched: [], strange: [], folders: [] };
-  const files = [...record.others, ...[...record.units.values()].flatMap(filesOf)];
-  // Paths of our own, which need not be looked through for what `join` mends.
-  const touched = files.filter((file) => !isAsWritten(`${folder}/${file[0]}`, file)).map(([path]) => path);
+  const touched: string[] = [];
+  const folders = new Set(['']);
+  for (const file of filesIn(record)) {
+    const [path] = file;
+    // Paths of our own, which need not be looked through for what `join` mends.
+    if (!isAsWritten(`${folder}/${path}`, file)) touched.push(path);
+    addFoldersOver(path, folders);
+  }
   // To look into each folder takes longer than all the rest: those are looked into where something came or went.
-  const paths = files.map(([path]) => path);
-  const folders = foldersOver(paths);
-  const changed = [...folders].filter((path) => timeOf(join(folder, path)) !== record.folders.get(path));
-  const known = new Set([...folders, ...paths]);
-  const strange = changed.flatMap((path) => {
+  const changed = [...folders].filter((path) => timeOf(`${folder}/${path}`) !== record.folders.get(path));
+  const strange = changed.length > 0 ? strangeIn(folder, changed, record, folders) : [];
+  return { touched, strange, folders: changed };
+}
+
+function* filesIn({ others, units }: TreeRecord): Generator<Written> {
+  yield* others;
+  for (const unit of units.values()) yield* filesOf(unit);
+}
+
+/** What stands in some folders and nobody has noted. */
+function strangeIn(
+  folder: string,
+  changed: readonly string[],
+  record: TreeRecord,
+  folders: ReadonlySet<string>,
+): readonly string[] {
+  const known = new Set(folders);
+  for (const [path] of filesIn(record)) known.add(path);
+  return changed.flatMap((path) => {
     const stats = statsOf(join(folder, path));
     if (!stats?.isDirectory()) return stats ? [path] : [];
     return readdirSync(join(folder, path))
       .map((name) => (path === '' ? name : `${path}/${name}`))
       .filter((below) => !known.has(below));
   });
-  return { touched, strange, folders: changed };
 }
 
 /** When something last came to a folder or went from it, in milliseconds; undefined if it is not there. */
@@ -160,11 +182,14 @@ export const timeOf = (path: string): number | undefined => statsOf(path)?.mtime
 /** All folders that hold some files, from the root on, which is ''. */
 export function foldersOver(paths: Iterable<string>): ReadonlySet<string> {
   const folders = new Set(['']);
-  for (const path of paths)
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-      const folder = path.slice(0, end);
-      if (folders.has(folder)) break;
-      folders.add(folder);
-    }
+  for (const path of paths) addFoldersOver(path, folders);
   return folders;
+}
+
+function addFoldersOver(path: string, folders: Set<string>): void {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const folder = path.slice(0, end);
+    if (folders.has(folder)) return;
+    folders.add(folder);
+  }
 }
