@@ -1,4 +1,4 @@
-import { BEST, bestOf, encodePostings, mostFirst, type Posting } from './postings.ts';
+import { BEST, bestOf, encodePostings, type Posting, WEIGHTS } from './postings.ts';
 
 /** Words that stand with a beginning. */
 const BEST_WORDS = 48;
@@ -8,7 +8,8 @@ const LONGEST_BEGINNING = 6;
 interface Beginning {
   readonly beginning: string;
   size: number;
-  best: readonly Posting[];
+  /** What its words say most of, each by itself: most beginnings turn out to need none of it. */
+  readonly bests: (readonly Posting[])[];
   readonly words: BegunWord[];
 }
 
@@ -33,25 +34,24 @@ export class Beginnings {
     for (const [index, letter] of [...word].slice(0, LONGEST_BEGINNING).entries()) {
       end += letter.length;
       if (index >= this.open.length)
-        this.open.push({ beginning: word.slice(0, end), size: 0, best: [], words: [] });
+        this.open.push({ beginning: word.slice(0, end), size: 0, bests: [], words: [] });
     }
     const best = bestOf(postings);
     const weight = best.reduce((most, posting) => Math.max(most, posting.weight), 0);
     for (const each of this.open) {
       each.size += size;
-      const least = each.best.length < BEST ? 0 : (each.best.at(-1)?.weight ?? 0);
-      if (weight > least) each.best = merged(each.best, best);
+      each.bests.push(best);
       takeWord(each.words, { word, weight, count: postings.length });
     }
   }
 
   private close(from: number): void {
     // What stands on two pages or less is read there.
-    for (const { beginning, size, best, words } of this.open.splice(from))
+    for (const { beginning, size, bests, words } of this.open.splice(from))
       if (size > this.page)
         this.closed.push({
           beginning,
-          line: `${beginning}\t${encodePostings([...best].sort((a, b) => a.document - b.document))}\t${words.map(({ word }) => word).join(' ')}`,
+          line: `${beginning}\t${encodePostings(merged(bests))}\t${words.map(({ word }) => word).join(' ')}`,
         });
   }
 
@@ -70,10 +70,18 @@ function takeWord(words: BegunWord[], own: BegunWord): void {
   if (words.length > BEST_WORDS) words.pop();
 }
 
-/** The best of two lists, a document once, best first. */
-function merged(one: readonly Posting[], other: readonly Posting[]): readonly Posting[] {
+/** The best of some lists, a document once, in the order of the documents. */
+function merged(lists: readonly (readonly Posting[])[]): readonly Posting[] {
+  const byWeight: Posting[][] = Array.from({ length: WEIGHTS }, () => []);
+  for (const list of lists) for (const posting of list) byWeight[posting.weight]?.push(posting);
   const best = new Map<number, Posting>();
-  for (const posting of [...one, ...other])
-    if ((best.get(posting.document)?.weight ?? 0) < posting.weight) best.set(posting.document, posting);
-  return [...best.values()].sort(mostFirst).slice(0, BEST);
+  // All of them need not be put in order: the first few weights have enough.
+  for (const of of byWeight.reverse()) {
+    if (best.size === BEST) break;
+    for (const posting of of.sort(byDocument))
+      if (best.size < BEST && !best.has(posting.document)) best.set(posting.document, posting);
+  }
+  return [...best.values()].sort(byDocument);
 }
+
+const byDocument = (a: Posting, b: Posting) => a.document - b.document;

@@ -8,7 +8,8 @@ const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_
 /** By the code of the sign. */
 const VALUES = new Uint8Array(128);
 for (const [value, digit] of [...DIGITS].entries()) VALUES[digit.charCodeAt(0)] = value;
-const WEIGHTS = 16;
+/** Weights are below. */
+export const WEIGHTS = 16;
 /** A digit of so much or more is followed by another of the same number. */
 const MORE = 32;
 
@@ -46,9 +47,6 @@ export function eachPosting(text: string, take: (document: number, weight: numbe
     place = 1;
   }
 }
-
-/** What says most first; of equals the one that comes first. */
-export const mostFirst = (a: Posting, b: Posting): number => b.weight - a.weight || a.document - b.document;
 
 /** Documents that stand with a common word, or with a beginning: those of which it says most. */
 export const BEST = 48;

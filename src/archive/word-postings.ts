@@ -53,10 +53,8 @@ export class WordPostings {
     }
     for (const [word, number] of [...this.numbers].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const own = order.subarray(starts[number], starts[number + 1]);
-      const postings = Array.from(own, (at) => ({
-        document: this.document[at] ?? 0,
-        weight: this.weight[at] ?? 0,
-      }));
+      const postings: Posting[] = [];
+      for (const at of own) postings.push({ document: this.document[at] ?? 0, weight: this.weight[at] ?? 0 });
       yield { word, postings };
     }
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Beginnings } from '../../src/archive/beginnings.ts';
 import { wordsOf } from '../../src/archive/document-words.ts';
 import { openSearch } from '../../src/archive/open-search.ts';
 import { eachPosting, encodePostings, type Posting } from '../../src/archive/postings.ts';
@@ -195,6 +196,19 @@ it('reads the lists that it writes', () => {
       expect(read).toEqual(rising);
     }),
   );
+});
+
+it('keeps with a beginning the documents of which its words say most, and of equals the first', () => {
+  const lists = [1, 2].map((from) =>
+    Array.from({ length: 60 }, (_, index) => ({ document: from + 2 * index, weight: 3 })),
+  );
+  const beginnings = new Beginnings(0);
+  for (const [index, postings] of [...lists, [{ document: 500, weight: 4 }]].entries())
+    beginnings.take(`a${'xyz'[index]}`, postings, 1);
+  const found: number[] = [];
+  const [, best = ''] = beginnings.common()[0]?.line.split('\t') ?? [];
+  eachPosting(best, (document) => found.push(document));
+  expect(found).toEqual([...Array.from({ length: 47 }, (_, index) => index + 1), 500]);
 });
 
 it('asks for no word that is everywhere, but alone', async () => {
