@@ -29,7 +29,6 @@ export const beginning = {
   drafts: 'Drafts on this machine',
   allInBin: 'No drafts but those in the bin.',
   noDrafts: 'No drafts yet. What you begin is kept here, change by change.',
-  draftOf: (title: string) => `Open “${title}”`,
   draftAbout: (count: number, edits: number, when: string) =>
     [
       stops(count),

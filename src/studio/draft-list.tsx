@@ -21,7 +21,7 @@ export function DraftList({ drafts, children }: Props) {
         const when = new Date(changed).toLocaleString(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
         return (
           <li key={key}>
-            <a href={studioHref({ draft: key })} aria-label={studio.draftOf(title)}>
+            <a href={studioHref({ draft: key })}>
               <DraftPicture stops={manuscript.stops} />
               <strong dir="auto" title={title}>
                 {title}

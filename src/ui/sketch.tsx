@@ -56,8 +56,8 @@ interface Room {
  */
 const ROOMS = {
   screen: {
-    wide: { width: 460, height: 560, rim: { left: 12, top: 8, right: 8, bottom: 28 } },
-    narrow: { width: 374, height: 288, rim: { left: 8, top: 8, right: 8, bottom: 24 } },
+    wide: { width: 416, height: 560, rim: { left: 12, top: 8, right: 52, bottom: 28 } },
+    narrow: { width: 326, height: 288, rim: { left: 12, top: 8, right: 52, bottom: 24 } },
   },
   topic: { wide: { width: 880, height: 400 }, narrow: { width: 310, height: 200 } },
   paper: { width: 680, height: 348 },

@@ -243,7 +243,7 @@ it.each([
   ['a phone', PHONE],
   ['a desk', DESK],
 ] as const)(
-  'has no name cut by the edge of the map or by what covers it on %s, nor when it was moved',
+  'has no name cut by the edge of the map and no marker under a button on %s, nor a name cut when it was moved',
   (_, size) =>
     reader('nellie-bly-1889/', size, async (page) => {
       const cut = () =>
@@ -272,6 +272,15 @@ it.each([
       const names = page.locator('.live-map .label');
       await eventually(async () => expect(await names.count()).toBeGreaterThan(5));
       await eventually(async () => expect(await cut()).toEqual([]));
+      // Nor does a marker of the whole visit stand under a button, where nobody could press it.
+      const hidden = await page.locator('.live-map .pin-face').evaluateAll((faces) =>
+        faces.map((face) => {
+          const { left, top, width, height } = face.getBoundingClientRect();
+          const there = document.elementFromPoint(left + width / 2, top + height / 2);
+          return Boolean(there?.closest('.map-controls, .card'));
+        }),
+      );
+      expect(hidden).toEqual(Array.from({ length: 27 }, () => false));
       const before = await names.allTextContents();
       const { x, y, width, height } = (await page.locator('.live-map').boundingBox()) ?? {
         x: 0,

@@ -230,7 +230,7 @@ describe('nothing is lost', () => {
       opened.result.close();
     });
     await page.goto(`${host.address}studio/`);
-    await page.getByRole('link', { name: 'Open “After”' }).click();
+    await page.getByRole('link', { name: 'After' }).click();
     const title = page.getByLabel('Title', { exact: true });
     await title.waitFor();
     expect(await title.inputValue()).toBe('After');
@@ -284,7 +284,7 @@ describe('nothing is lost', () => {
     const hasFocus = (to: Locator) =>
       eventually(async () => expect(await to.evaluate((each) => each === document.activeElement)).toBe(true));
     const undo = page.getByRole('button', { name: 'Undo' });
-    const draft = page.getByRole('link', { name: `Open “${SHORT.title}”` });
+    const draft = page.getByRole('link', { name: SHORT.title });
     await page.goto(list);
     await press(page, `Move “${SHORT.title}” to the bin`);
     await page.getByText(`“${SHORT.title}” is in the bin.`).waitFor();

@@ -332,6 +332,10 @@ describe('the studio', () => {
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByRole('button', { name: /folder \(\.zip\)/ }).waitFor();
     await expectNone();
+    // The list, now that there is a draft on it.
+    await page.goto(`${host.address}studio/`);
+    await page.locator('.studio-list a').first().waitFor();
+    await expectNone();
     await close(session);
   });
 
