@@ -1,6 +1,6 @@
 import type { Position } from '../geo/position.ts';
 import { formatCountry, formatWhen } from '../messages/format.ts';
-import { compareDays } from '../visit/calendar-days.ts';
+import { compareDays, firstOf } from '../visit/calendar-days.ts';
 import type { Leg, Visit } from '../visit/visit.ts';
 import { beginsOnADay, withinVisit } from '../visit/visit-days.ts';
 
@@ -14,7 +14,7 @@ export interface ComparedVisit {
   /** First and last calendar day that its dates cover; see `When`. */
   readonly start: string;
   readonly end: string;
-  /** The calendar day from which its days are counted: its first, or that of its first stop where its first is not known. */
+  /** The calendar day from which its days are counted: its first where that is known and no stop is before it, else that of its first stop. */
   readonly dayOne: string;
   /** In the order of the visit. */
   readonly stops: readonly ComparedStop[];
@@ -47,7 +47,7 @@ export interface VisitRoute {
 export function comparedOf(visit: Visit): ComparedVisit {
   const dates = visit.dates.value;
   const stops = visit.stops.map((stop) => ({ ...stop, ...withinVisit(dates, stop.when.value) }));
-  const first = stops.reduce((day, { start }) => (compareDays(start, day) < 0 ? start : day), dates.end);
+  const first = stops.length > 0 ? firstOf(stops).start : dates.start;
   return {
     id: visit.id,
     title: visit.title,
@@ -55,7 +55,7 @@ export function comparedOf(visit: Visit): ComparedVisit {
     when: formatWhen(dates),
     start: dates.start,
     end: dates.end,
-    dayOne: beginsOnADay(dates) ? dates.start : first,
+    dayOne: beginsOnADay(dates) && compareDays(dates.start, first) <= 0 ? dates.start : first,
     stops: stops.map(({ id, number, name, when, start, end, place, events }) => ({
       id,
       number,

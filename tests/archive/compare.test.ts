@@ -5,15 +5,15 @@ import { comparedOf } from '../../src/archive/compared.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
 import { arbitraryVisit } from '../formats/arbitrary-visit.ts';
 
-const read = await readVisits();
-if (read.kind === 'problems') throw new Error('the visits that ship with the site have problems');
-const compared = read.visits.map(comparedOf);
-const byId = (id: string) => {
-  const visit = compared.find((each) => each.id === id);
+const reading = await readVisits();
+if (reading.kind === 'problems') throw new Error('the visits that ship with the site have problems');
+const { visits: read } = reading;
+const shipped = (id: string) => {
+  const visit = read.find((each) => each.id === id);
   if (!visit) throw new Error(`${id} ships with the site`);
   return visit;
 };
-const [first, second] = [byId('kim-vladivostok-2019'), byId('kim-russia-2023')];
+const [first, second] = [comparedOf(shipped('kim-vladivostok-2019')), comparedOf(shipped('kim-russia-2023'))];
 
 describe('visits side by side', () => {
   it('goes by the days of each visit, or by the calendar', () => {
@@ -27,6 +27,18 @@ describe('visits side by side', () => {
       '2023-09-16',
       '2023-09-17',
     ]);
+  });
+
+  it('counts from the first stop where the visit has no first day before it', () => {
+    const [from] = first.stops;
+    const dated = (edtf: string, start: string) => {
+      const visit = shipped('kim-vladivostok-2019');
+      const value = { ...visit.dates.value, edtf, start };
+      return comparedOf({ ...visit, dates: { ...visit.dates, value } }).dayOne;
+    };
+    expect(dated('2019-04-23/2019-04-26', '2019-04-23')).toBe('2019-04-23');
+    expect(dated('2019-04', '2019-04-01')).toBe(from?.start);
+    expect(dated('2019-04-25/2019-04-26', '2019-04-25')).toBe(from?.start);
   });
 
   it('knows where each visit is on a day', () => {
