@@ -76,9 +76,9 @@ function merged(lists: readonly (readonly Posting[])[]): readonly Posting[] {
   for (const list of lists) for (const posting of list) byWeight[posting.weight]?.push(posting);
   const best = new Map<number, Posting>();
   // All of them need not be put in order: the first few weights have enough.
-  for (const of of byWeight.reverse()) {
+  for (const postings of byWeight.reverse()) {
     if (best.size === BEST) break;
-    for (const posting of of.sort(byDocument))
+    for (const posting of postings.sort(byDocument))
       if (best.size < BEST && !best.has(posting.document)) best.set(posting.document, posting);
   }
   return [...best.values()].sort(byDocument);

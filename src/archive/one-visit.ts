@@ -1,7 +1,7 @@
 import { boundsOf, type Position } from '../geo/position.ts';
 import { nearLongitude } from '../geo/sphere.ts';
-import { firstOf } from '../visit/calendar-days.ts';
-import { parseDate } from '../visit/dates.ts';
+import { firstOf, lastOf } from '../visit/calendar-days.ts';
+import { endsOf, precisionOf } from '../visit/date-ends.ts';
 import { spanOf } from '../visit/span-of-dates.ts';
 import type { Basis, Claim, Leg, Stop, Visit, When } from '../visit/visit.ts';
 import type { Journey } from './topics.ts';
@@ -167,7 +167,15 @@ function basisIn(basis: Basis, within: (id: string) => string): Basis {
 /** From the first day of the first journey to the last of the last. */
 function datesOf(journeys: readonly Journey[]): When {
   const whens = journeys.flatMap(({ stops }) => stops.map(({ when }) => when.value));
-  const parsed = parseDate(spanOf(whens), firstOf(whens).timeZone);
-  if (parsed.kind === 'fault') throw new Error(parsed.message);
-  return parsed.when;
+  const [first, last, edtf] = [firstOf(whens), lastOf(whens), spanOf(whens)];
+  const [from, to] = endsOf({ edtf });
+  return {
+    edtf,
+    start: first.start,
+    end: last.end,
+    precision: precisionOf(edtf),
+    approximate: from.approximate || to.approximate,
+    uncertain: from.uncertain || to.uncertain,
+    timeZone: first.timeZone,
+  };
 }

@@ -8,7 +8,7 @@ const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_
 /** By the code of the sign. */
 const VALUES = new Uint8Array(128);
 for (const [value, digit] of [...DIGITS].entries()) VALUES[digit.charCodeAt(0)] = value;
-/** Weights are below. */
+/** Each weight is less than this. */
 export const WEIGHTS = 16;
 /** A digit of so much or more is followed by another of the same number. */
 const MORE = 32;

@@ -42,8 +42,8 @@ export function widthOf(text: string, size: number): number {
 }
 
 /**
- * Chooses, in the order given (the most important first), the labels that fit: none covers another, nor an obstacle, and what is seen
- * has no part of one. A label beside its point tries the right, the left, above and below.
+ * Chooses, in the order given (the most important first), the labels that fit: none covers another, nor an obstacle, and none is seen
+ * in part. A label beside its point tries the right, the left, above and below.
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],

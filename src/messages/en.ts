@@ -22,10 +22,11 @@ function shareTitle(visit: Visit, stop: Stop | undefined): string {
     : `${visit.title}, ${formatWhen(visit.dates.value)}`;
 }
 
-/** A time that need not be told to the day: "5 days", "7 months", "4 years". */
+/** A time that need not be told to the day: "5 days", from two of them on "7 months" and "4 years". */
 function timeInWords(days: number): string {
-  if (days < 60) return formatCount(days, 'day', 'days');
-  return days < 730 ? `${Math.floor(days / 30.44)} months` : `${Math.floor(days / 365.25)} years`;
+  const [months, years] = [Math.floor(days / 30.44), Math.floor(days / 365.25)];
+  if (months < 2) return formatCount(days, 'day', 'days');
+  return years < 2 ? `${months} months` : `${years} years`;
 }
 
 const dayLabel = ({ day, approximate, uncertain }: DayOfVisit) =>
@@ -138,7 +139,7 @@ export const messages = {
   dayOf: (day: DayOfVisit) => `${dayLabel(day)}${day.of === undefined ? '' : ` of ${day.of}`}`,
   dayLabel,
   gap: (gap: Gap) =>
-    gap.kind === 'long'
+    gap.kind === 'unnumbered'
       ? timeInWords(gap.days)
       : gap.from === gap.to
         ? `Day ${gap.from}`

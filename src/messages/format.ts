@@ -34,27 +34,18 @@ const IN_FULL: Wording = {
 
 const SEASONS: Readonly<Record<string, string>> = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
 
-/** An end of a date: "14 June 1325", "November 1349", "spring 2001", "1334", "1990s". */
+/** An end of a date: "14 June 1325", "November 1349", "spring 2001", "1334". */
 function wordsOfEnd({ kind, edtf }: DateEnd, day: string, wording: Wording): string {
-  switch (kind) {
-    case 'day':
-      return wording.day(day);
-    case 'month':
-      return wording.month(wordsOfDay(day));
-    case 'season':
-      return `${SEASONS[edtf.slice(-2)]} ${wordsOfDay(day).year}`;
-    case 'year':
-    case 'decade':
-    case 'century':
-      return wordsOfDay(day).year;
-  }
+  if (kind === 'day') return wording.day(day);
+  const words = wordsOfDay(day);
+  if (kind === 'month') return wording.month(words);
+  return kind === 'season' ? `${SEASONS[edtf.slice(-2)]} ${words.year}` : words.year;
 }
 
-/** Years that EDTF gives by their first digits: "1990s", "1900–1999", "50 BC – 41 BC". */
-function wordsOfYears({ kind, edtf }: DateEnd, { start, end }: When): string | undefined {
-  if (kind !== 'decade' && kind !== 'century') return undefined;
-  if (kind === 'decade' && !edtf.startsWith('-')) return `${wordsOfDay(start).year}s`;
-  return joined(wordsOfDay(start).year, wordsOfDay(end).year);
+/** Years that EDTF gives by their first digits, which are never an end of an interval: "1990s", "1900–1999", "50 BC – 41 BC". */
+function wordsOfYears({ kind, edtf }: DateEnd, { start, end }: When): string {
+  const [first, last] = [wordsOfDay(start).year, wordsOfDay(end).year];
+  return kind === 'decade' && !edtf.startsWith('-') ? `${first}s` : joined(first, last);
 }
 
 /** From one to another; a dash stands free where there is a space in one of them. */
@@ -64,9 +55,9 @@ function formatSpan(when: When, wording: Wording): string {
   const [from, to] = endsOf(when);
   const qualified = ({ approximate, uncertain }: DateEnd, text: string) =>
     `${approximate ? wording.about : ''}${text}${uncertain ? wording.perhaps : ''}`;
+  if (from.kind === 'decade' || from.kind === 'century') return qualified(from, wordsOfYears(from, when));
   const brief = brieflyFrom(from, to, when, wording);
-  const first = wordsOfYears(from, when) ?? wordsOfEnd(from, when.start, wording);
-  const last = wordsOfYears(to, when) ?? wordsOfEnd(to, when.end, wording);
+  const [first, last] = [wordsOfEnd(from, when.start, wording), wordsOfEnd(to, when.end, wording)];
   if (from.approximate !== to.approximate || from.uncertain !== to.uncertain)
     return joined(qualified(from, brief ?? first), qualified(to, last));
   if (first === last) return qualified(to, first);

@@ -2,7 +2,7 @@ import { compareDays, type DaySpan, daysBetween } from './calendar-days.ts';
 import { type DateEnd, endsOf } from './date-ends.ts';
 import type { When } from './visit.ts';
 
-/** A day of a visit, counted from 1: that of a date, as surely as the date is. */
+/** A day of a visit, counted from 1: that on which a date begins, as surely as this is known. */
 export interface DayOfVisit {
   readonly day: number;
   /** How many days the visit has, where its last one is known. */
@@ -31,10 +31,11 @@ const countsDays = (dates: When): boolean =>
  * @param dates of the visit
  */
 export function dayOfVisit(dates: When, when: When): DayOfVisit | undefined {
-  if (!countsDays(dates) || !isDay(endsOf(when)[0])) return undefined;
+  const [from] = endsOf(when);
+  if (!countsDays(dates) || !isDay(from)) return undefined;
   const day = daysBetween(dates.start, when.start) + 1;
   if (day < 1) return undefined;
-  const { approximate, uncertain } = when;
+  const { approximate, uncertain } = from;
   const of = isSure(endsOf(dates)[1]) ? daysBetween(dates.start, dates.end) + 1 : undefined;
   return { day, approximate, uncertain, ...(of !== undefined && { of }) };
 }
@@ -42,7 +43,7 @@ export function dayOfVisit(dates: When, when: When): DayOfVisit | undefined {
 /** Days of a visit of which nothing is known: by their numbers, or how many where they are not counted. */
 export type Gap =
   | { readonly kind: 'numbered'; readonly from: number; readonly to: number }
-  | { readonly kind: 'long'; readonly days: number };
+  | { readonly kind: 'unnumbered'; readonly days: number };
 
 /**
  * The days between two dates that neither of them can be; from the visit's first day, where that is known, if nothing is before.
@@ -54,7 +55,7 @@ export function gapBefore(dates: When, before: When | undefined, next: When): Ga
   if (!before && !beginsOnADay(dates)) return undefined;
   const days = before ? daysBetween(before.end, next.start) - 1 : daysBetween(dates.start, next.start);
   if (days < 1) return undefined;
-  if (!countsDays(dates)) return { kind: 'long', days };
+  if (!countsDays(dates)) return { kind: 'unnumbered', days };
   const from = before ? daysBetween(dates.start, before.end) + 2 : 1;
   return { kind: 'numbered', from, to: from + days - 1 };
 }

@@ -12,13 +12,7 @@ import {
   inThousands,
 } from '../../src/messages/format.ts';
 import { parseDate } from '../../src/visit/dates.ts';
-import type { When } from '../../src/visit/visit.ts';
-
-function when(edtf: string): When {
-  const parsed = parseDate(edtf, 'Asia/Vladivostok');
-  if (parsed.kind === 'fault') throw new Error(parsed.message);
-  return parsed.when;
-}
+import { when } from '../visit/when.ts';
 
 describe('a date in words', () => {
   it.each([

@@ -2,14 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { messages } from '../../src/messages/en.ts';
 import { parseDate } from '../../src/visit/dates.ts';
 import { spanOf } from '../../src/visit/span-of-dates.ts';
-import type { When } from '../../src/visit/visit.ts';
 import { beginsOnADay, dayOfVisit, gapBefore, withinVisit } from '../../src/visit/visit-days.ts';
-
-function when(edtf: string): When {
-  const parsed = parseDate(edtf, 'Asia/Vladivostok');
-  if (parsed.kind === 'fault') throw new Error(parsed.message);
-  return parsed.when;
-}
+import { when } from './when.ts';
 
 it.each([
   [['1325-06-14', '1326', '1349-11'], '1325-06-14/1349-11'],
@@ -31,6 +25,7 @@ describe('the days of a visit', () => {
     ['2023-09-12/2023-09-17', '2023-09-13/2023-09-14', 'Day 2 of 6'],
     ['2023-09-12/2023-09-17', '2023-09-13~', 'c. day 2 of 6'],
     ['2023-09-12/2023-09-17', '2023-09-13?', 'Day 2? of 6'],
+    ['2023-09-12/2023-09-17', '2023-09-13/2023-09-14~', 'Day 2 of 6'],
     ['-0043-03-15/-0043-04-02', '-0043-04-01', 'Day 18 of 19'],
     // Nobody knows how many there were.
     ['2023-09-12/2023-10', '2023-09-13', 'Day 2'],
@@ -61,6 +56,10 @@ describe('the days of a visit', () => {
     ['2023-09', '2023-09-13', '2023-09-16', '2 days'],
     ['2023-09', '2023-09-13', '2023-09-15', '1 day'],
     ['1325-06-14/1349-11', undefined, '1326', '6 months'],
+    ['1325-06-14/1349-11', '1325-06-14', '1325-08-14', '60 days'],
+    ['1325-06-14/1349-11', '1325-06-14', '1325-08-15', '2 months'],
+    ['1325-06-14/1349-11', '1325-06-14', '1327-06-15', '23 months'],
+    ['1325-06-14/1349-11', '1325-06-14', '1327-06-17', '2 years'],
     ['1325-06-14/1349-11', '1326-11', '1331~', '4 years'],
   ])('of %s: from %s to %s nothing is known of %s', (dates, before, next, words) => {
     const found = gapBefore(when(dates), before === undefined ? undefined : when(before), when(next));
