@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { messages } from '../messages/en.ts';
 import { hrefOf, inView } from '../navigation/deep-link.ts';
+import { inTongue } from '../ui/in-tongue.ts';
 import { Stepper } from '../ui/stepper.tsx';
 import { StopCard } from '../ui/stop-card.tsx';
 import { tellHeight, tellStep } from './host.ts';
@@ -24,7 +25,9 @@ export function Embed({ data, page, sketch, live }: PageProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: it only takes over clicks on links
     <div className="embed" onClick={guide.follow}>
       <main className="map-area">
-        <h1 className="visually-hidden">{visit.title}</h1>
+        <h1 className="visually-hidden" {...inTongue(visit.language)}>
+          {visit.title}
+        </h1>
         <MapStage
           mapData={guide.mapData}
           onMap={guide.onMap}

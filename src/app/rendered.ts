@@ -2,6 +2,7 @@
 export interface Rendered {
   readonly title: string;
   readonly description: string;
+  /** Of the words that it is about (BCP 47); those round them are the interface's. */
   readonly language: string;
   /** The markup of the whole page. */
   readonly body: string;

@@ -6,6 +6,7 @@ import { currentStop } from '../navigation/step.ts';
 import { AccountSwitch } from '../ui/accounts.tsx';
 import { CopyLink } from '../ui/copy-link.tsx';
 import { embedCode } from '../ui/embed-code.ts';
+import { inTongue } from '../ui/in-tongue.ts';
 import { OrderChoice } from '../ui/itinerary.tsx';
 import type { ShownChapter } from '../ui/long-article.tsx';
 import { PointedNotice } from '../ui/pointed-notice.tsx';
@@ -165,7 +166,7 @@ const PageTop = memo(function PageTop({ visit, link, article, root }: TopProps) 
           {messages.product}
         </a>
       )}
-      <h1>
+      <h1 {...inTongue(visit.language)}>
         <a href={hrefOf(linkTo(undefined, link), link)}>{visit.title}</a>
       </h1>
       <div className="top-actions">

@@ -1,5 +1,5 @@
 import type { Position } from '../geo/position.ts';
-import { formatCountry, formatWhen } from '../messages/format.ts';
+import { formatPlace, formatWhen } from '../messages/format.ts';
 import { compareDays, firstOf } from '../visit/calendar-days.ts';
 import type { Leg, Visit } from '../visit/visit.ts';
 import { beginsOnADay, withinVisit } from '../visit/visit-days.ts';
@@ -63,9 +63,7 @@ export function comparedOf(visit: Visit): ComparedVisit {
       when: formatWhen(when.value),
       start,
       end,
-      place: [...new Set([place.name.value, place.region, formatCountry(place.country)])]
-        .filter((part) => part !== undefined)
-        .join(', '),
+      place: formatPlace(place),
       position: place.position.value,
       events: events.map(({ value }) => value),
     })),

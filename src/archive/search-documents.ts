@@ -1,6 +1,7 @@
 import { type Article, BLOCK_SEPARATOR, runsOf } from '../article/article.ts';
+import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
-import { formatCountry, formatWhen } from '../messages/format.ts';
+import { formatPlace, formatWhen } from '../messages/format.ts';
 import { linkTo, passageElementId, pathOf, visitLink } from '../navigation/deep-link.ts';
 import { addressedAs } from '../visit/accounts.ts';
 import type { Passage, Stop, Visit } from '../visit/visit.ts';
@@ -39,7 +40,7 @@ export function documentsOfVisit(visit: Visit): readonly SearchDocument[] {
     {
       kind: 'visit',
       title: visit.title,
-      text: `${formatWhen(visit.dates.value)} · ${messages.stopCount(visit.stops.length)}. ${visit.description}`,
+      text: `${formatWhen(visit.dates.value)} · ${messages.stopCount(visit.stops.length)}. ${isolated(visit.description)}`,
       address: pathOf(visitLink(visit.id)),
       language,
     },
@@ -49,9 +50,6 @@ export function documentsOfVisit(visit: Visit): readonly SearchDocument[] {
 }
 
 function ofStop(visit: Visit, { id, place, when, name, events, present }: Stop): SearchDocument {
-  const where = [place.name.value, place.region, formatCountry(place.country)].filter(
-    (part) => part !== undefined,
-  );
   const who = present.flatMap(({ agent }) => visit.agents.filter((each) => each.id === agent));
   const also = [
     ...Object.values(place.names),
@@ -61,7 +59,10 @@ function ofStop(visit: Visit, { id, place, when, name, events, present }: Stop):
     kind: 'stop',
     title: name.value,
     of: visit.title,
-    text: [`${formatWhen(when.value)}, ${where.join(', ')}.`, ...events.map(({ value }) => value)].join(' '),
+    text: [
+      `${formatWhen(when.value)}, ${formatPlace(place)}.`,
+      ...events.map(({ value }) => isolated(value)),
+    ].join(' '),
     ...(also.length > 0 ? { also: also.join(' ') } : {}),
     address: pathOf(linkTo(id, visitLink(visit.id))),
     language: visit.language,

@@ -1,5 +1,6 @@
 import type { Rendered } from '../app/entry-server.tsx';
 import { type LongPage, PAGE_DATA_ID, type PageData } from '../app/page-data.ts';
+import { LANGUAGE } from '../messages/intl.ts';
 import { addressOf, type DeepLink, isVisitLink, rootFrom } from '../navigation/deep-link.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
 import type { Inline } from './policy.ts';
@@ -84,7 +85,7 @@ export function documentOf(
   const loaded = data ? { data: { id: PAGE_DATA_ID, value: data }, script: assets.script } : own;
   return inLines([
     '<!doctype html>',
-    `<html lang="${attribute(rendered.language)}" data-root="${root}" data-address="${attribute(addressOf(link))}">`,
+    `<html lang="${LANGUAGE}" data-root="${root}" data-address="${attribute(addressOf(link))}">`,
     '<head>',
     '<meta charset="utf-8">',
     ...policyMeta(assets.policy),
@@ -160,7 +161,7 @@ export function notFoundDocument(
 ): string {
   return [
     '<!doctype html>',
-    `<html lang="${attribute(rendered.language)}">`,
+    `<html lang="${LANGUAGE}">`,
     '<head>',
     '<meta charset="utf-8">',
     ...policyMeta(policy),

@@ -21,6 +21,7 @@ import { CompareAxis } from '../ui/compare-axis.tsx';
 import { CompareCard } from '../ui/compare-card.tsx';
 import { COMPARE_LINK, type CompareData } from '../ui/compare-page.tsx';
 import { Icon } from '../ui/icons.tsx';
+import { inTongue } from '../ui/in-tongue.ts';
 import { LETTERS, type Lettered } from '../ui/lettered.ts';
 import { VisitList } from '../ui/visit-list.tsx';
 import type { LinkStore } from './link-store.ts';
@@ -103,9 +104,10 @@ export function CompareApp({ data, root, store }: Props) {
             <Swatch at={at} />
             <span className="compared-title">
               {each.kind === 'ready' ? (
-                <span lang={each.visit.language}>
-                  {each.visit.title} <small>{each.visit.when}</small>
-                </span>
+                <>
+                  <span {...inTongue(each.visit.language)}>{each.visit.title}</span>{' '}
+                  <small>{each.visit.when}</small>
+                </>
               ) : (
                 each.id
               )}

@@ -3,6 +3,7 @@ import type { ComparedVisit } from '../archive/compared.ts';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import { archive } from '../messages/archive-en.ts';
 import { addressOf, linkTo, visitLink } from '../navigation/deep-link.ts';
+import { inTongue } from '../ui/in-tongue.ts';
 import type { ArchiveFiles } from './archive-files.ts';
 
 /** Visits that are named at one place. */
@@ -69,17 +70,12 @@ export function Here({ visits, perFile, files, root, onPoint, onClose }: Props) 
         {!found && <p>{failed ? archive.gallery.failed : archive.gallery.loading}</p>}
         <ul>
           {found?.map(({ visit, entry, stop }) => (
-            <li
-              key={visit}
-              lang={entry.language}
-              onPointerEnter={() => onPoint(visit)}
-              onPointerLeave={() => onPoint(undefined)}
-            >
+            <li key={visit} onPointerEnter={() => onPoint(visit)} onPointerLeave={() => onPoint(undefined)}>
               <a href={new URL(addressOf(linkTo(stop?.id, visitLink(entry.id))), root).href}>
-                {stop?.name ?? entry.title}
+                <span {...inTongue(entry.language)}>{stop?.name ?? entry.title}</span>
               </a>
               <p>
-                {stop?.when} · {entry.title}
+                {stop?.when} · <span {...inTongue(entry.language)}>{entry.title}</span>
               </p>
             </li>
           ))}

@@ -101,7 +101,7 @@ function Contents({
     <>
       <Camera frame={frame} room={room} />
       {tiles !== 'none' && <OnlineTiles tiles={tiles} />}
-      <MapLabels labels={labels} />
+      <MapLabels labels={labels} language={visit.language} />
       {marks.pins.map((pin) => (
         <StopMarker key={pin.stop.id} pin={pin} current={pin.stop.id === stop?.id} onChoose={onChoose} />
       ))}

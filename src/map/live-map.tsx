@@ -101,7 +101,7 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
     <>
       <Camera frame={frame} room={room} />
       {tiles !== 'none' && <OnlineTiles tiles={tiles} />}
-      <MapLabels labels={labels} />
+      <MapLabels labels={labels} language={visit.language} />
       {placed.map((pin) => (
         <StopMarker key={pin.stop.id} pin={pin} current={pin.stop === stop} onChoose={onChoose} />
       ))}

@@ -43,6 +43,11 @@ export class Names extends Layer {
     else this.waiting = setTimeout(() => this.appear(), PATIENCE);
   };
 
+  /** @param language in which the stops are named (BCP 47): the same letters are drawn otherwise in Japan than in China */
+  constructor(private readonly language?: string) {
+    super();
+  }
+
   override onAdd(map: LeafletMap): this {
     this.map = map;
     if (!map.getPane(PANE)) map.createPane(PANE);
@@ -96,7 +101,7 @@ export class Names extends Layer {
     for (const label of labels) {
       const key = keyOf(label);
       if (this.shown.has(key)) continue;
-      const shown = { label, element: elementOf(label) };
+      const shown = { label, element: elementOf(label, this.language) };
       this.shown.set(key, shown);
       this.place(shown);
       pane.append(shown.element);
@@ -126,13 +131,14 @@ export class Names extends Layer {
 const keyOf = ({ id, text, kind, at, side, beside, move, heading }: SceneLabel) =>
   JSON.stringify([id, text, kind, at, side, beside, move, heading]);
 
-function elementOf(label: SceneLabel): HTMLElement {
+function elementOf(label: SceneLabel, language: string | undefined): HTMLElement {
   const anchor = document.createElement('span');
   anchor.className = 'label-anchor';
   // For the eye alone: what names say of a visit, its itinerary says in words.
   anchor.setAttribute('aria-hidden', 'true');
   const text = document.createElement('span');
   text.className = `label is-${label.kind} at-${label.side}`;
+  if (language !== undefined && label.kind === 'stop') text.lang = language;
   text.textContent = label.text;
   text.style.setProperty('--beside', `${label.beside}px`);
   if (label.heading !== undefined) text.style.setProperty('--heading', `${label.heading}deg`);

@@ -1,4 +1,5 @@
 import { formatYear, shortDay, wordsOfDay } from './calendar-en.ts';
+import { isolated } from './direction.ts';
 import { formatCount, formatCountry, inThousands } from './format.ts';
 import { listOf } from './intl.ts';
 
@@ -74,13 +75,13 @@ export const archive = {
     years: 'Each year with what was visited in it.',
   },
   visitCount: (n: number) => formatCount(n, 'visit', 'visits'),
-  topicTitle: (name: string) => `${name} · Whereabouts`,
+  topicTitle: (name: string) => `${isolated(name)} · Whereabouts`,
   topicAbout: (name: string, visits: number, stops: number, when: string) =>
-    `${name}: ${formatCount(stops, 'stop', 'stops')} of ${formatCount(visits, 'visit', 'visits')}, ${when}.`,
+    `${isolated(name)}: ${formatCount(stops, 'stop', 'stops')} of ${formatCount(visits, 'visit', 'visits')}, ${when}.`,
   topicMap: 'Map of all stops',
   topicMapNote: 'A dot is a stop, a larger one several; the numbered ones are those below.',
   topicMapRings: 'A ring tells how many stops are too close to each other to be shown one by one.',
-  topicCluster: (stops: number, name: string) => `${stops} stops, one of them ${name}: open it`,
+  topicCluster: (stops: number, name: string) => `${stops} stops, one of them ${isolated(name)}: open it`,
   topicPart: (part: number, all: number) => `${part} of its ${formatCount(all, 'stop', 'stops')}`,
   topicFurther: (n: number) => `${inThousands(n)} more in the visit`,
   topicVisitors: 'Who came, and when',
@@ -113,7 +114,7 @@ export const archive = {
     },
   },
   topicFiles: 'Take them along',
-  topicFeedTitle: (name: string) => `${name} · Whereabouts`,
+  topicFeedTitle: (name: string) => `${isolated(name)} · Whereabouts`,
   gallery: {
     list: 'Visits',
     map: 'Map of the visits',
@@ -158,7 +159,7 @@ export const archive = {
           : from === to
             ? from
             : `${from}–${to}`,
-    drop: (what: string) => `Without “${what}”`,
+    drop: (what: string) => `Without “${isolated(what)}”`,
     shown: (n: number, all: number) =>
       n === all ? countOf(all, 'visit', 'visits') : `${inThousands(n)} of ${countOf(all, 'visit', 'visits')}`,
     clear: 'Show all',
@@ -188,7 +189,7 @@ export const archive = {
   },
   compare: {
     title: 'Compare visits',
-    titleOf: (titles: readonly string[]) => `${titles.join(' · ')} · compared`,
+    titleOf: (titles: readonly string[]) => `${titles.map(isolated).join(' · ')} · compared`,
     about: 'Up to four visits on one map and one axis of days, to be stepped through together.',
     needsScripts: 'Laying visits side by side needs scripts. Each can be read by itself:',
     choose: 'Choose two to four visits to lay side by side.',
@@ -210,11 +211,12 @@ export const archive = {
     next: 'Next day',
     visit: (letter: string, title: string) => `${letter}: ${title}`,
     before: 'Not begun yet.',
-    beforeNext: (name: string) => `First: ${name}`,
+    beforeNext: (name: string) => `First: ${isolated(name)}`,
     noStop: 'No stop known on this day.',
-    between: (last: string, next: string) => `No stop known on this day, between ${last} and ${next}.`,
+    between: (last: string, next: string) =>
+      `No stop known on this day, between ${isolated(last)} and ${isolated(next)}.`,
     over: 'Over.',
-    overLast: (name: string) => `Last: ${name}`,
+    overLast: (name: string) => `Last: ${isolated(name)}`,
     moreStops: (n: number) => `and ${formatCount(n, 'other stop', 'other stops')} on this day`,
     offer: (n: number) =>
       `Compare the ${n === 2 ? 'two' : n === 3 ? 'three' : 'latest four'} visits side by side`,

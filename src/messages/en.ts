@@ -4,6 +4,7 @@ import type { Agreement } from '../visit/accounts.ts';
 import { stopsOf } from '../visit/parts.ts';
 import type { Comparison, Leg, Mode, Source, Stop, StopInBrief, Visit } from '../visit/visit.ts';
 import type { DayOfVisit, Gap } from '../visit/visit-days.ts';
+import { isolated } from './direction.ts';
 import { formatBearing, formatCount, formatDay, formatDistance, formatWhen } from './format.ts';
 import { listOf } from './intl.ts';
 
@@ -18,8 +19,8 @@ const BY_MODE: Readonly<Record<Mode, string>> = {
 
 function shareTitle(visit: Visit, stop: Stop | undefined): string {
   return stop
-    ? `${stop.number}. ${stop.name.value}, ${formatWhen(stop.when.value)} · ${visit.title}`
-    : `${visit.title}, ${formatWhen(visit.dates.value)}`;
+    ? `${stop.number}. ${isolated(stop.name.value)}, ${formatWhen(stop.when.value)} · ${isolated(visit.title)}`
+    : `${isolated(visit.title)}, ${formatWhen(visit.dates.value)}`;
 }
 
 /** A time that need not be told to the day: "5 days", from two of them on "7 months" and "4 years". */
@@ -56,14 +57,15 @@ export const messages = {
 
   itinerary: 'Itinerary',
   wholeItinerary: 'The whole itinerary',
-  itineraryTitle: (visit: Visit) => `The whole itinerary: ${visit.title}`,
+  itineraryTitle: (visit: Visit) => `The whole itinerary: ${isolated(visit.title)}`,
   itineraryAbout: (visit: Visit) =>
-    `All ${formatCount(stopsOf(visit), 'stop', 'stops')} of ${visit.title}, ${formatWhen(visit.dates.value)}, on one page.`,
+    `All ${formatCount(stopsOf(visit), 'stop', 'stops')} of ${isolated(visit.title)}, ${formatWhen(visit.dates.value)}, on one page.`,
   findStop: 'Find a stop',
   findStopHint: 'Name, number or date',
   stopsFound: (found: number, of: number) => (found === 0 ? 'No stop found' : `${found} of ${of} stops`),
   stopsFrom: (first: number, last: number) => (first === last ? `Stop ${first}` : `Stops ${first}–${last}`),
-  cluster: (stops: number, name: string) => `${formatCount(stops, 'stop', 'stops')} round ${name}: show them`,
+  cluster: (stops: number, name: string) =>
+    `${formatCount(stops, 'stop', 'stops')} round ${isolated(name)}: show them`,
   earlierText: (chapter: number, of: number) => `Before this: part ${chapter} of ${of}`,
   laterText: (chapter: number, of: number) => `Read on: part ${chapter} of ${of}`,
   wholeOnPaper: (stops: number) =>
@@ -108,7 +110,7 @@ export const messages = {
   quotationCopied: 'Quotation copied',
   reference: 'Cite as',
   quotation: (words: string, { title, publisher, date }: Article, address: string) =>
-    `“${words.replace(/\s+/g, ' ')}” ${title}, ${publisher}, ${formatDay(date)}, ${address}`,
+    `“${isolated(words.replace(/\s+/g, ' '))}” ${isolated(title)}, ${isolated(publisher)}, ${formatDay(date)}, ${address}`,
   readArticle: 'Read the article',
   openInFull: (product: string) => `Open in ${product}`,
   useCtrl: (key: string) => `Hold ${key} and scroll to zoom the map`,
@@ -135,7 +137,8 @@ export const messages = {
   stopOf: (at: number | undefined, of: number) =>
     at === undefined ? formatCount(of, 'stop', 'stops') : `Stop ${at} of ${of}`,
   stopCount: (n: number) => formatCount(n, 'stop', 'stops'),
-  markerName: (stop: StopInBrief) => `${stop.number}. ${stop.name.value}, ${formatWhen(stop.when.value)}`,
+  markerName: (stop: StopInBrief) =>
+    `${stop.number}. ${isolated(stop.name.value)}, ${formatWhen(stop.when.value)}`,
   dayOf: (day: DayOfVisit) => `${dayLabel(day)}${day.of === undefined ? '' : ` of ${day.of}`}`,
   dayLabel,
   gap: (gap: Gap) =>
@@ -145,7 +148,7 @@ export const messages = {
         ? `Day ${gap.from}`
         : `Days ${gap.from}–${gap.to}`,
   noStopKnown: 'No stop known',
-  startAt: (stop: string) => `Start at ${stop}`,
+  startAt: (stop: string) => `Start at ${isolated(stop)}`,
   travelled: (leg: Pick<Leg, 'length' | 'mode'>) => `${formatDistance(leg.length)} ${BY_MODE[leg.mode]}`,
   mode: (mode: Mode) => BY_MODE[mode],
   viaPlaces: (names: readonly string[]) => `through ${listOf(names)}`,
@@ -153,7 +156,7 @@ export const messages = {
   arrival: 'The way here',
   departure: 'The way on',
   drawnMap: (visit: string, stops: number) =>
-    `Drawn map of ${visit} with ${formatCount(stops, 'stop', 'stops')}`,
+    `Drawn map of ${isolated(visit)} with ${formatCount(stops, 'stop', 'stops')}`,
 
   where: 'Where',
   when: 'When',
@@ -168,7 +171,8 @@ export const messages = {
   inTheArticle: 'In the article',
   accounts: 'Accounts',
   account: 'Account',
-  accountNamed: ({ title, publisher, date }: Article) => `${title}, ${publisher}, ${formatDay(date)}`,
+  accountNamed: ({ title, publisher, date }: Article) =>
+    `${isolated(title)}, ${isolated(publisher)}, ${formatDay(date)}`,
   accountsOf: (n: number) => `${n} accounts of this visit`,
   inThisAccount: 'In this account',
   inOtherAccounts: (n: number) => (n === 1 ? 'In the other account' : 'In other accounts'),
@@ -188,8 +192,8 @@ export const messages = {
   source: 'Source',
   sourceNote: ({ title, publisher, date, accessed }: Source) =>
     [
-      `Established elsewhere: ${title}`,
-      publisher,
+      `Established elsewhere: ${isolated(title)}`,
+      isolated(publisher),
       ...(date ? [formatDay(date)] : []),
       ...(accessed ? [messages.accessedOn(accessed)] : []),
     ].join(', '),
@@ -197,7 +201,7 @@ export const messages = {
   by: 'By',
 
   download: 'Download',
-  downloadTitle: (visit: Visit) => `Download: ${visit.title} · Whereabouts`,
+  downloadTitle: (visit: Visit) => `Download: ${isolated(visit.title)} · Whereabouts`,
   downloadAbout:
     'The visit in other formats, free to take and to use under its licence. What a format has no room for is listed with it, and in the file where it allows a note.',
   leavesOut: 'What it leaves out',
@@ -205,10 +209,10 @@ export const messages = {
   howWeKnow: 'How we know',
   /** Of a long visit, `part` says which stops the page is about. */
   howWeKnowTitle: (visit: Visit, part?: string) =>
-    `How we know: ${visit.title}${part ? ` (${part})` : ''} · Whereabouts`,
+    `How we know: ${isolated(visit.title)}${part ? ` (${part})` : ''} · Whereabouts`,
   otherStops: 'Further stops',
   howWeKnowAbout: (visit: Visit) =>
-    `Everything that ${visit.title} shows, fact by fact, with the words or the sources that it rests on, and what is left unsure.`,
+    `Everything that ${isolated(visit.title)} shows, fact by fact, with the words or the sources that it rests on, and what is left unsure.`,
   summary: 'In short',
   factCount: (n: number) => formatCount(n, 'fact', 'facts'),
   factsStated: (n: number) => `${n} stated in the words of an account`,
@@ -248,15 +252,15 @@ export const messages = {
   pageTitle: (visit: Visit, stop: Stop | undefined, account?: Article | undefined) =>
     [
       shareTitle(visit, stop),
-      ...(account && account !== visit.articles[0] ? [account.title] : []),
+      ...(account && account !== visit.articles[0] ? [isolated(account.title)] : []),
       ...(stop ? [] : ['Whereabouts']),
     ].join(' · '),
   /** The title where the name of the site stands beside it anyway. */
   shareTitle,
   cardDescription: (visit: Visit, stop: Stop | undefined) =>
     stop
-      ? `Map of ${visit.title} with stop ${stop.number} of ${stopsOf(visit)} marked: ${stop.name.value}, ${formatWhen(stop.when.value)}`
-      : `Map of ${visit.title} with its ${formatCount(stopsOf(visit), 'stop', 'stops')}, ${formatWhen(visit.dates.value)}`,
+      ? `Map of ${isolated(visit.title)} with stop ${stop.number} of ${stopsOf(visit)} marked: ${isolated(stop.name.value)}, ${formatWhen(stop.when.value)}`
+      : `Map of ${isolated(visit.title)} with its ${formatCount(stopsOf(visit), 'stop', 'stops')}, ${formatWhen(visit.dates.value)}`,
   feedTitle: 'Whereabouts: visits',
   pageMoved: 'This page has moved:',
   notFoundTitle: 'No such page',

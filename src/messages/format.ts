@@ -1,8 +1,9 @@
 import { compassOf } from '../geo/sphere.ts';
 import { daysBetween } from '../visit/calendar-days.ts';
 import { type DateEnd, endsOf } from '../visit/date-ends.ts';
-import type { When } from '../visit/visit.ts';
+import type { Place, When } from '../visit/visit.ts';
 import { type DayWords, shortDay, wordsOfDay } from './calendar-en.ts';
+import { isolated } from './direction.ts';
 import { LOCALE, languageName, regionName } from './intl.ts';
 
 // Intl's own names for these carry a political suffix that no reader of an itinerary needs.
@@ -162,6 +163,12 @@ export function formatPosition([longitude, latitude]: readonly [number, number],
 
 /** A country by its ISO 3166-1 code. */
 export const formatCountry = (code: string): string => SHORT_COUNTRIES[code] ?? regionName(code);
+
+/** A place as "Khasan railway station, Primorsky Krai, Russia", without what would be said twice. */
+export const formatPlace = ({ name, region, country }: Pick<Place, 'name' | 'region' | 'country'>): string =>
+  [...new Set([name.value, region, formatCountry(country)])]
+    .flatMap((part) => (part ? isolated(part) : []))
+    .join(', ');
 
 /** A language by its BCP 47 tag. */
 export const formatLanguage = (tag: string): string => languageName(tag);

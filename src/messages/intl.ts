@@ -1,5 +1,9 @@
+import { isolated } from './direction.ts';
+
 /** The locale of the catalogue in en.ts. */
 export const LOCALE = 'en-GB';
+/** Its language, as pages say it. */
+export const LANGUAGE = 'en';
 
 /**
  * What Intl answered, by question. A page carries the answers that it needs: making a formatter blocks a phone for tens
@@ -56,4 +60,4 @@ export const languageName = (tag: string): string =>
 
 /** Names as a list: "Khabarovsk and Ussuriysk". */
 export const listOf = (names: readonly string[]): string =>
-  answer(`list ${names.join('|')}`, () => lists().format(names));
+  answer(`list ${names.join('|')}`, () => lists().format(names.map(isolated)));

@@ -1,6 +1,7 @@
 import type { AnchoredWords, SearchDocument } from '../archive/search-documents.ts';
 import { searchWords } from '../archive/search-words.ts';
 import type { SearchMessages } from '../messages/archive-en.ts';
+import { directionIn } from '../messages/direction.ts';
 import { addressOf, isVisitLink } from '../navigation/deep-link.ts';
 import { parseAddress } from '../navigation/parse-address.ts';
 
@@ -23,22 +24,31 @@ export function resultItem(
   const link = document.createElement('a');
   link.href = new URL(stop ? stop[3] : quoted ? pointing(address, text, hits) : address, root).href;
   const [name, whole] = stop ? [stop[2], title] : [title, of];
-  link.append(...marked(name, sought));
+  link.append(ownWay(marked(name, sought)));
   if (whole !== undefined) {
     const part = document.createElement('span');
     part.className = 'search-of';
-    part.append(' · ', ...marked(whole, sought));
+    part.append(' · ', ownWay(marked(whole, sought)));
     link.append(part);
   }
   const label = document.createElement('span');
   label.className = 'search-kind';
+  label.lang = document.documentElement.lang;
   label.textContent = words.kinds[kind];
   const said = document.createElement(quoted ? 'blockquote' : 'p');
+  if (quoted) said.dir = directionIn(language);
   said.append(...marked(excerpt(text, quoted ? hits : hitsIn(text, sought)), sought));
   const entry = document.createElement('li');
   entry.lang = language;
   entry.append(label, link, said);
   return entry;
+}
+
+/** Words that run their own way beside others. */
+function ownWay(words: readonly (string | HTMLElement)[]): HTMLElement {
+  const element = document.createElement('bdi');
+  element.append(...words);
+  return element;
 }
 
 interface Hit {

@@ -4,6 +4,7 @@ import type { Article, Segment } from '../article/article.ts';
 import { markPassages, type TextRange } from '../article/mark-passages.ts';
 import { placeOfPassage } from '../author/look.ts';
 import type { SelectedText } from '../author/operations.ts';
+import { directionIn } from '../messages/direction.ts';
 import { studio } from '../messages/studio-en.ts';
 import { ArticleBlock } from '../ui/article-block.tsx';
 import type { Parts } from './parts.ts';
@@ -89,7 +90,7 @@ export function MarkedArticle(props: MarkedProps) {
         </p>
         <p className="studio-help">{studio.howTo}</p>
       </header>
-      <article ref={element} className="article" lang={article.language} dir="auto">
+      <article ref={element} className="article" lang={article.language} dir={directionIn(article.language)}>
         {blocks.map((block, index) => (
           <ArticleBlock key={index} block={block} run={run} />
         ))}

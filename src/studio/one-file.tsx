@@ -4,6 +4,7 @@ import { fileLink, PAGE_DATA_ID, type PageData } from '../app/page-data.ts';
 import type { PictureFacts } from '../author/manuscript.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
+import { LANGUAGE } from '../messages/intl.ts';
 import { studio } from '../messages/studio-en.ts';
 import { linkTo } from '../navigation/deep-link.ts';
 import { StopCard } from '../ui/stop-card.tsx';
@@ -52,7 +53,7 @@ export async function oneFile(visit: Visit, { draft, pictures, sheets, file, roo
   const link = fileLink(visit.id);
   // The coarsest map is what a drawing shows; written by our own build.
   const drawn = maps.slice(0, 1).map((json) => JSON.parse(json) as Sheet);
-  const { title, language, description, body } = renderVisitPage(data, link, drawn);
+  const { title, description, body } = renderVisitPage(data, link, drawn);
   const paper = renderPaper(whole, drawn, undefined);
   const cards = renderToStaticMarkup(
     <div className="one-file-stops">
@@ -71,7 +72,7 @@ export async function oneFile(visit: Visit, { draft, pictures, sheets, file, roo
     : [];
   return [
     '<!doctype html>',
-    `<html lang="${attribute(language)}">`,
+    `<html lang="${LANGUAGE}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${attribute(await policyFor(module))}">`,

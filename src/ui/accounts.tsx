@@ -1,10 +1,12 @@
 import type { Article } from '../article/article.ts';
+import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import { formatDay, formatWhen } from '../messages/format.ts';
 import { hrefOf, inAccount, type VisitLink } from '../navigation/deep-link.ts';
 import { accountOf, addressedAs, agreement, passagesIn } from '../visit/accounts.ts';
 import type { Comparison, Passage, Stop, Visit } from '../visit/visit.ts';
 import { AccountLetter } from './account-letter.tsx';
+import { inTongue } from './in-tongue.ts';
 import { PassageLink } from './passage-link.tsx';
 
 interface Props {
@@ -21,18 +23,18 @@ export function AccountChoice({ visit, link }: Props) {
       <p>{messages.accountsOf(visit.articles.length)}</p>
       <ul>
         {visit.articles.map((account) => (
-          <li key={account.id} lang={account.language}>
+          <li key={account.id}>
             <a
               href={hrefOf(inAccount(link, addressedAs(visit, account.id)), link)}
               hrefLang={account.language}
               aria-current={account === read ? 'true' : undefined}
             >
               <AccountLetter visit={visit} account={account} />
-              <span className="account-title" dir="auto">
+              <span className="account-title" {...inTongue(account.language)}>
                 {account.title}
               </span>
               <span className="account-by">
-                {account.publisher} · {formatDay(account.date)}
+                {isolated(account.publisher)} · {formatDay(account.date)}
               </span>
             </a>
           </li>
@@ -76,7 +78,10 @@ export function StopAccounts({ visit, link, stop }: Props & { readonly stop: Sto
         <div key={account.id} className="other-account">
           <p>
             <AccountLetter visit={visit} account={account} />{' '}
-            <a href={hrefOf(inAccount(link, addressedAs(visit, account.id)), link)} lang={account.language}>
+            <a
+              href={hrefOf(inAccount(link, addressedAs(visit, account.id)), link)}
+              {...inTongue(account.language)}
+            >
               {account.title}
             </a>
           </p>
@@ -91,7 +96,7 @@ export function StopAccounts({ visit, link, stop }: Props & { readonly stop: Sto
 function Words({ account, passages }: { account: Article | undefined; passages: readonly Passage[] }) {
   if (passages.length === 0) return <p className="aside">{messages.notTold}</p>;
   return passages.map((passage) => (
-    <blockquote key={passage.id} lang={account?.language} dir="auto">
+    <blockquote key={passage.id} {...(account ? inTongue(account.language) : {})}>
       <PassageLink passage={passage.id} title={messages.showPassage}>
         {passage.exact}
       </PassageLink>
@@ -126,7 +131,7 @@ function SideBySide({ visit, stop }: { readonly visit: Visit; readonly stop: Sto
                       </th>
                       <td>
                         <PassageLink passage={passage} title={messages.showPassage}>
-                          {words}
+                          {isolated(words)}
                         </PassageLink>
                       </td>
                     </tr>

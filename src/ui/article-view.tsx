@@ -1,7 +1,9 @@
 import { type CSSProperties, memo, type ReactNode, useMemo } from 'react';
 import { type Article, type Block, runsOf, type Segment } from '../article/article.ts';
+import { directionIn } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import { formatDay } from '../messages/format.ts';
+import { LANGUAGE } from '../messages/intl.ts';
 import { hrefOf, linkTo, passageElementId, type VisitLink } from '../navigation/deep-link.ts';
 import type { StopInBrief, Visit } from '../visit/visit.ts';
 import { AccountChoice } from './accounts.tsx';
@@ -51,7 +53,7 @@ export function ArticleFrame({ visit, link, article, children }: Props & { reado
       id="article"
       className={visit.whole ? 'article is-long' : 'article'}
       lang={article.language}
-      dir="auto"
+      dir={directionIn(article.language)}
       tabIndex={-1}
     >
       <header className="article-head">
@@ -69,7 +71,7 @@ export function ArticleFrame({ visit, link, article, children }: Props & { reado
           {article.licence}
         </p>
         {link.view !== 'file' && (
-          <p>
+          <p lang={LANGUAGE}>
             <a href={hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}>{messages.howWeKnow}</a> ·{' '}
             <a href={hrefOf({ kind: 'files', visit: visit.id }, link)}>{messages.download}</a>
           </p>

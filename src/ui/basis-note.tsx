@@ -1,3 +1,4 @@
+import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import type { Standing } from '../visit/accounts.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -25,7 +26,7 @@ export function BasisNote({ visit, standing }: { visit: Visit; standing: Standin
           <PassageLink
             passage={standing.passage.id}
             className="basis is-reported"
-            title={`${messages.reported}: ${account.title}. ${messages.showPassage}`}
+            title={`${messages.reported}: ${isolated(account.title)}. ${messages.showPassage}`}
           >
             <AccountLetter visit={visit} account={account} />
             <span className="visually-hidden">{messages.reported}</span>
@@ -46,7 +47,7 @@ export function BasisNote({ visit, standing }: { visit: Visit; standing: Standin
             href={source.url}
             title={messages.sourceNote(source)}
           >
-            {source.publisher}
+            {isolated(source.publisher)}
             <span className="visually-hidden"> ({messages.established})</span>
           </Note>
         );

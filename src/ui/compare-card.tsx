@@ -1,6 +1,7 @@
 import type { ComparedStop } from '../archive/compared.ts';
 import { archive } from '../messages/archive-en.ts';
 import { type DeepLink, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
+import { inTongue } from './in-tongue.ts';
 import type { LetteredMoment } from './lettered.ts';
 
 /** Stops of one day that a card tells of. */
@@ -17,33 +18,34 @@ export function CompareCard({
   readonly here: DeepLink;
 }) {
   const hrefTo = (stop: ComparedStop) => hrefOf(linkTo(stop.id, visitLink(visit.id)), here);
+  const own = inTongue(visit.language);
   return (
     <section className={`compare-card is-${letter}`} aria-label={compare.visit(letter, visit.title)}>
       <p className="compare-card-visit">
         <span className="letter" aria-hidden="true">
           {letter}
         </span>
-        <a href={hrefOf(visitLink(visit.id), here)} lang={visit.language}>
+        <a href={hrefOf(visitLink(visit.id), here)} {...own}>
           {visit.title}
         </a>
       </p>
       {moment.kind === 'at' ? (
-        <ol lang={visit.language}>
+        <ol>
           {moment.stops.slice(0, MOST_STOPS).map((stop) => (
             <li key={stop.id}>
               <h2>
-                <a href={hrefTo(stop)}>{stop.name}</a>
+                <a href={hrefTo(stop)} {...own}>
+                  {stop.name}
+                </a>
               </h2>
               <p className="compare-where">
-                {stop.when} · {stop.place}
+                {stop.when} · <span {...own}>{stop.place}</span>
               </p>
-              {stop.events.length > 0 && <p>{stop.events.join(' ')}</p>}
+              {stop.events.length > 0 && <p {...own}>{stop.events.join(' ')}</p>}
             </li>
           ))}
           {moment.stops.length > MOST_STOPS && (
-            <li className="compare-where" lang="en">
-              {compare.moreStops(moment.stops.length - MOST_STOPS)}
-            </li>
+            <li className="compare-where">{compare.moreStops(moment.stops.length - MOST_STOPS)}</li>
           )}
         </ol>
       ) : (

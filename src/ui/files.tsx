@@ -18,7 +18,7 @@ export interface FileToTake {
 export function Files({ visit, files }: { readonly visit: Visit; readonly files: readonly FileToTake[] }) {
   const here: DeepLink = { kind: 'files', visit: visit.id };
   return (
-    <div className="know" lang={visit.language}>
+    <div className="know">
       <PageHead of="know" here={here} above={<OfVisit visit={visit} here={here} />} title={messages.download}>
         <p className="know-about">{messages.downloadAbout}</p>
       </PageHead>

@@ -43,11 +43,3 @@ export function fittingSize(text: string, sizes: readonly number[], column: numb
     linesOf(text, size, column) <= most;
   return sizes.find(fits) ?? sizes.at(-1) ?? 0;
 }
-
-/** The way that a text runs, by its first letter that says so, as `dir="auto"` has it. */
-export function directionOf(text: string): 'ltr' | 'rtl' {
-  const letter = /\p{L}/u.exec(text)?.[0] ?? '';
-  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter)
-    ? 'rtl'
-    : 'ltr';
-}

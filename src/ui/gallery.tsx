@@ -14,6 +14,7 @@ import {
 import { STUDIO } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
 import { GALLERY_ROOT_ID, type GalleryData } from './gallery-view.tsx';
+import { inTongue } from './in-tongue.ts';
 import { PageHead } from './page-head.tsx';
 import { SearchForm } from './search.tsx';
 import { TopicNav } from './topics.tsx';
@@ -135,8 +136,8 @@ export function NotFound({ visits }: { readonly visits: readonly Visit[] }) {
         <SearchForm here={GALLERY} />
         <h2>{messages.notFoundOffer}</h2>
         {visits.slice(0, MOST_OFFERED).map((visit) => (
-          <section key={visit.id} className="visit-offer" lang={visit.language}>
-            <h3>
+          <section key={visit.id} className="visit-offer">
+            <h3 {...inTongue(visit.language)}>
               <a href={hrefOf(visitLink(visit.id), GALLERY)}>{visit.title}</a>
             </h3>
             <ul className="offers">

@@ -1,3 +1,4 @@
+import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import { formatDay } from '../messages/format.ts';
 import { hrefOf, pageLink } from '../navigation/deep-link.ts';
@@ -6,6 +7,7 @@ import { groundsOf } from '../visit/grounds.ts';
 import { pagesOfGrounds, partOf, STOPS_IN_PART } from '../visit/parts.ts';
 import type { Source, Stop, Visit } from '../visit/visit.ts';
 import { AccountLetter } from './account-letter.tsx';
+import { inTongue } from './in-tongue.ts';
 import { type Known, KnownFacts, SourceLink } from './known-facts.tsx';
 import { OfVisit, PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';
@@ -37,7 +39,7 @@ export function HowWeKnow({ visit, concerns, accepted, page }: HowWeKnowProps) {
   const labels = Array.from({ length: pages }, (_, index) => stopsOnPage(visit, index + 1));
   return (
     <PassagePlaces value={passagePlaces(visit, here)}>
-      <div className="know" lang={visit.language}>
+      <div className="know">
         <PageHead
           of="know"
           here={here}
@@ -122,7 +124,12 @@ function OtherStops({ visit, pages }: { readonly visit: Visit; readonly pages: n
               .slice((index + 1) * STOPS_IN_PART, (index + 2) * STOPS_IN_PART)
               .map(({ id, name }) => (
                 <li key={id} id={id}>
-                  <a href={`${hrefOf(pageLink(whole, index + 2), whole)}#${id}`}>{name.value}</a>
+                  <a
+                    href={`${hrefOf(pageLink(whole, index + 2), whole)}#${id}`}
+                    {...inTongue(visit.language)}
+                  >
+                    {name.value}
+                  </a>
                 </li>
               ))}
           </ol>
@@ -146,9 +153,10 @@ function Sources({ known, shown }: { known: Known; shown: readonly Fact[] | unde
       <h2>{messages.accounts}</h2>
       <ul>
         {visit.articles.map((account) => (
-          <li key={account.id} lang={account.language}>
-            <AccountLetter visit={visit} account={account} /> <cite>{account.title}</cite>,{' '}
-            {account.publisher}, {formatDay(account.date)}. {account.source}.{' '}
+          <li key={account.id}>
+            <AccountLetter visit={visit} account={account} />{' '}
+            <cite {...inTongue(account.language)}>{account.title}</cite>, {isolated(account.publisher)},{' '}
+            {formatDay(account.date)}. {isolated(account.source)}.{' '}
             <span className="known-count">
               {messages.factCount(grounds.restingOn('account', account.id))}
             </span>
@@ -161,7 +169,7 @@ function Sources({ known, shown }: { known: Known; shown: readonly Fact[] | unde
           .filter(({ source: { id } }) => cited?.has(id) ?? true)
           .map(({ source, number }) => (
             <li key={source.id} id={`source-${source.id}`} value={number}>
-              <SourceLink source={source}>{source.title}</SourceLink>, {source.publisher}
+              <SourceLink source={source}>{isolated(source.title)}</SourceLink>, {isolated(source.publisher)}
               {source.date && `, ${formatDay(source.date)}`}
               {source.accessed && `, ${messages.accessedOn(source.accessed)}`}.{' '}
               <span className="known-count">

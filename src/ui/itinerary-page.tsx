@@ -4,6 +4,7 @@ import { type DeepLink, hrefOf, linkTo, visitLink } from '../navigation/deep-lin
 import type { Overview } from '../visit/overview.ts';
 import { STOPS_IN_PART } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
+import { inTongue } from './in-tongue.ts';
 import { OfVisit, PageHead } from './page-head.tsx';
 
 interface Props {
@@ -19,7 +20,7 @@ export function ItineraryPage({ visit, overview }: Props) {
     to: Math.min(overview.count, (group + 1) * STOPS_IN_PART),
   }));
   return (
-    <div className="know all-stops" lang={visit.language}>
+    <div className="know all-stops">
       <PageHead
         of="know"
         here={here}
@@ -63,7 +64,9 @@ function StopLine({
   const way = overview.way(index);
   return (
     <li>
-      <a href={hrefOf(linkTo(id, visitLink(visit.id)), here)}>{name.value}</a>{' '}
+      <a href={hrefOf(linkTo(id, visitLink(visit.id)), here)} {...inTongue(visit.language)}>
+        {name.value}
+      </a>{' '}
       <small>
         {formatShortWhen(when.value, visit.dates.value)}
         {way && `, ${messages.travelled(way)}`}

@@ -7,6 +7,7 @@ import { accountOf, type Standing, standingIn } from '../visit/accounts.ts';
 import type { WayInBrief } from '../visit/overview.ts';
 import type { Stop, StopInBrief, Visit, When } from '../visit/visit.ts';
 import { dayOfVisit, gapBefore } from '../visit/visit-days.ts';
+import { inTongue } from './in-tongue.ts';
 import { linkBase, sameApartFromLink } from './link-base.ts';
 
 interface Props {
@@ -56,6 +57,7 @@ const Entry = memo(function Entry({ visit, stop, account, link, current, way }: 
   return (
     <StopEntry
       dates={visit.dates.value}
+      language={visit.language}
       stop={stop}
       standing={standing?.kind ?? stop.when.basis.kind}
       href={hrefOf(linkTo(stop.id, link), link)}
@@ -68,6 +70,8 @@ const Entry = memo(function Entry({ visit, stop, account, link, current, way }: 
 interface EntryProps {
   /** The dates of the visit. */
   readonly dates: When;
+  /** In which the visit is told. */
+  readonly language: string;
   readonly stop: StopInBrief;
   readonly href: string;
   readonly current: boolean;
@@ -81,7 +85,7 @@ interface EntryProps {
 }
 
 /** A stop in the row: its day, its number and name, its date, and how it was come to. */
-export function StopEntry({ dates, stop, href, current, way, standing, place, left }: EntryProps) {
+export function StopEntry({ dates, language, stop, href, current, way, standing, place, left }: EntryProps) {
   const day = dayOfVisit(dates, stop.when.value);
   return (
     <li
@@ -94,7 +98,9 @@ export function StopEntry({ dates, stop, href, current, way, standing, place, le
         {day && <span className="entry-day">{messages.dayLabel(day)}</span>}
         <span className="entry-head">
           <span className="number">{stop.number}</span>
-          <span className="entry-name">{stop.name.value}</span>
+          <span className="entry-name" {...inTongue(language)}>
+            {stop.name.value}
+          </span>
         </span>
         <time className="entry-when" dateTime={stop.when.value.start}>
           {formatShortWhen(stop.when.value, dates)}

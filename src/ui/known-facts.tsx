@@ -1,11 +1,13 @@
 import { type ReactNode, useContext } from 'react';
+import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
-import { formatCountry, formatLongWhen, formatPosition, formatWhen } from '../messages/format.ts';
+import { formatLongWhen, formatPlace, formatPosition, formatWhen } from '../messages/format.ts';
 import { type DeepLink, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
 import type { Fact } from '../visit/facts.ts';
 import type { Grounds } from '../visit/grounds.ts';
 import type { Basis, Passage, Source, Stop, Visit } from '../visit/visit.ts';
 import { AccountLetter } from './account-letter.tsx';
+import { inTongue } from './in-tongue.ts';
 import { PassagePlaces } from './passage-link.tsx';
 
 /** What a page has to do with. */
@@ -29,7 +31,8 @@ export function KnownFacts({ known, here, stop, facts }: Props) {
       <h2>
         {stop ? (
           <a href={hrefOf(linkTo(stop.id, visitLink(known.visit.id)), here)}>
-            <span className="number">{stop.number}</span> {stop.name.value}
+            <span className="number">{stop.number}</span>{' '}
+            <span {...inTongue(known.visit.language)}>{stop.name.value}</span>
           </a>
         ) : (
           messages.wholeVisit
@@ -76,28 +79,27 @@ const sameBasis = (one: Basis, other: Basis) => {
 
 /** A fact in words. */
 function said(visit: Visit, fact: Fact): ReactNode {
+  const own = (words: string) => <span {...inTongue(visit.language)}>{words}</span>;
   switch (fact.about) {
     case 'dates':
       return formatWhen(fact.when);
     case 'date':
       return formatLongWhen(fact.when);
     case 'name':
-      return fact.name;
+      return own(fact.name);
     case 'place':
-      return [fact.place.name.value, fact.place.region, formatCountry(fact.place.country)]
-        .filter((part, index, parts) => part && parts.indexOf(part) === index)
-        .join(', ');
+      return own(formatPlace(fact.place));
     case 'position':
       return `${formatPosition(fact.position, fact.precision)}, ${messages.within(fact.precision)}`;
     case 'arrival':
     case 'departure':
       return messages.travelled(fact.leg);
     case 'via':
-      return fact.via.name;
+      return own(fact.via.name);
     case 'event':
-      return fact.event;
+      return own(fact.event);
     case 'presence':
-      return visit.agents.find(({ id }) => id === fact.agent)?.name ?? fact.agent;
+      return own(visit.agents.find(({ id }) => id === fact.agent)?.name ?? fact.agent);
   }
 }
 
@@ -120,9 +122,9 @@ function Evidence({ known: { visit, grounds }, basis }: { known: Known; basis: B
                 {number}
               </a>{' '}
               <SourceLink source={source} className="basis is-established">
-                {source.publisher}
+                {isolated(source.publisher)}
               </SourceLink>{' '}
-              <span className="aside">{source.title}</span>
+              <span className="aside">{isolated(source.title)}</span>
             </p>
           )
         );
@@ -141,7 +143,7 @@ function Quote({ visit, passage }: { visit: Visit; passage: Passage }) {
   const hrefOfPassage = useContext(PassagePlaces);
   const account = visit.articles.find(({ id }) => id === passage.article);
   return (
-    <blockquote lang={account?.language} dir="auto">
+    <blockquote {...inTongue(account?.language ?? visit.language)}>
       {account && visit.articles.length > 1 && <AccountLetter visit={visit} account={account} />}
       <a href={hrefOfPassage(passage.id)}>{passage.exact}</a>
     </blockquote>

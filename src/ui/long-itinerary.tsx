@@ -66,6 +66,7 @@ function NearStrip({ visit, link }: { readonly visit: Visit; readonly link: Visi
         <StopEntry
           key={stop.id}
           dates={visit.dates.value}
+          language={visit.language}
           stop={stop}
           href={hrefOf(linkTo(stop.id, link), link)}
           current={link.kind === 'stop' && link.stop === stop.id}
@@ -197,6 +198,7 @@ const Row = memo(function Row({
   return (
     <StopEntry
       dates={visit.dates.value}
+      language={visit.language}
       stop={stop}
       href={hrefOf(linkTo(stop.id, link), link)}
       current={current}

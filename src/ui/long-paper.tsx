@@ -7,7 +7,7 @@ import type { Visit } from '../visit/visit.ts';
 /** What stands before the text of a long visit on paper: what it is, and that its itinerary is a page of its own to print. */
 export function LongPaper({ visit }: { readonly visit: Visit }) {
   return (
-    <div className="on-paper" lang={visit.language}>
+    <div className="on-paper">
       <p className="paper-product">
         <span>{messages.product}</span>
       </p>

@@ -3,6 +3,7 @@ import { messages } from '../messages/en.ts';
 import { formatWhen } from '../messages/format.ts';
 import { type DeepLink, GALLERY, hrefOf, visitLink } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
+import { inTongue } from './in-tongue.ts';
 
 interface Props {
   /** The kind of page, by which its style sheet calls it. */
@@ -32,7 +33,10 @@ export function PageHead({ of, here, above, title, children }: Props) {
 export function OfVisit({ visit, here }: { readonly visit: Visit; readonly here: DeepLink }) {
   return (
     <>
-      <a href={hrefOf(visitLink(visit.id), here)}>{visit.title}</a>, {formatWhen(visit.dates.value)}
+      <a href={hrefOf(visitLink(visit.id), here)} {...inTongue(visit.language)}>
+        {visit.title}
+      </a>
+      , {formatWhen(visit.dates.value)}
     </>
   );
 }

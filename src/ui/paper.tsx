@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Sheet } from '../cartography/sheet.ts';
+import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
-import { formatCountry, formatDay, formatPosition, formatWhen } from '../messages/format.ts';
+import { formatDay, formatPlace, formatPosition, formatWhen } from '../messages/format.ts';
 import { visitLink } from '../navigation/deep-link.ts';
 import { stopsOf } from '../visit/parts.ts';
 import { type SourceNotes, sourceNotes } from '../visit/source-notes.ts';
 import type { Basis, Leg, Stop, Visit } from '../visit/visit.ts';
 import { dayOfVisit } from '../visit/visit-days.ts';
+import { inTongue } from './in-tongue.ts';
 import { gapBeforeStop } from './itinerary.tsx';
 import { Sketch } from './sketch.tsx';
 
@@ -29,17 +31,19 @@ export function PaperFront({ visit, sheets, address }: Props) {
   const notes = sourceNotes(visit);
   const departure = visit.legs.find((leg) => leg.to === undefined);
   return (
-    <div className="on-paper" lang={visit.language}>
+    <div className="on-paper">
       <p className="paper-product">
         <span>{messages.product}</span>
         {address && <span>{address}</span>}
       </p>
-      <p className="paper-title">{visit.title}</p>
+      <p className="paper-title" {...inTongue(visit.language)}>
+        {visit.title}
+      </p>
       <p className="paper-about">
         <Noted basis={visit.dates.basis} notes={notes}>
           {formatWhen(visit.dates.value)}
         </Noted>{' '}
-        · {messages.stopCount(stopsOf(visit))}. {visit.description}
+        · {messages.stopCount(stopsOf(visit))}. <span {...inTongue(visit.language)}>{visit.description}</span>
       </p>
       <div className="paper-map">
         <div className="sketch">
@@ -91,7 +95,7 @@ function StopRows({
   const { place, when } = stop;
   const gap = gapBeforeStop(visit, before, stop);
   const day = dayOfVisit(visit.dates.value, when.value);
-  const where = [place.name.value, place.region, formatCountry(place.country)];
+  const own = inTongue(visit.language);
   return (
     <>
       {gap && (
@@ -113,7 +117,7 @@ function StopRows({
           </td>
           <th scope="row">
             <Noted basis={stop.name.basis} notes={notes}>
-              {stop.name.value}
+              <span {...own}>{stop.name.value}</span>
             </Noted>
           </th>
           <td>
@@ -124,7 +128,7 @@ function StopRows({
           </td>
           <td>
             <Noted basis={place.name.basis} notes={notes}>
-              {where.filter((part, index) => part && where.indexOf(part) === index).join(', ')}
+              <span {...own}>{formatPlace(place)}</span>
             </Noted>
             <small>
               <Noted basis={place.position.basis} notes={notes}>
@@ -137,7 +141,7 @@ function StopRows({
         <tr>
           <td colSpan={COLUMNS.length}>
             {stop.events.map((event) => (
-              <span key={event.value}>
+              <span key={event.value} {...own}>
                 <Noted basis={event.basis} notes={notes}>
                   {event.value}
                 </Noted>{' '}
@@ -193,12 +197,12 @@ function readable(url: string): string {
 /** What stands after the article on paper: every source with its address. */
 export function PaperNotes({ visit }: { readonly visit: Visit }) {
   return (
-    <div className="on-paper" lang={visit.language}>
+    <div className="on-paper">
       <h2>{messages.paperSources}</h2>
       <ol className="paper-notes">
         {sourceNotes(visit).sources.map(({ id, title, publisher, date, url, accessed }) => (
           <li key={id}>
-            {[title, publisher, ...(date ? [formatDay(date)] : [])].join(', ')}
+            {[isolated(title), isolated(publisher), ...(date ? [formatDay(date)] : [])].join(', ')}
             {accessed && `, ${messages.accessedOn(accessed)}`}
             {url && (
               <>

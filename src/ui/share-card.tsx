@@ -1,6 +1,7 @@
 import { CARD, cardScene, WORDS_WIDTH } from '../cartography/card-scene.ts';
 import { frameFor } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
+import { directionOf } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { formatWhen } from '../messages/format.ts';
@@ -9,7 +10,7 @@ import { currentStop } from '../navigation/step.ts';
 import { accountOf, passagesIn } from '../visit/accounts.ts';
 import { stopsOf } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
-import { directionOf, fittingSize, linesOf } from './fit-text.ts';
+import { fittingSize, linesOf } from './fit-text.ts';
 import { ShareMap } from './share-map.tsx';
 
 interface Props {

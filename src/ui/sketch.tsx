@@ -12,6 +12,7 @@ import { messages } from '../messages/en.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import type { Overview } from '../visit/overview.ts';
 import type { StopInBrief, Visit } from '../visit/visit.ts';
+import { inTongue } from './in-tongue.ts';
 import { drawingOf, MapDrawing } from './map-drawing.tsx';
 
 interface Props {
@@ -165,6 +166,7 @@ function Dots({ whole, frame, room }: Among & { readonly room: Room }) {
 }
 
 function Marks({
+  visit,
   link,
   hrefOf,
   clusterName = messages.cluster,
@@ -189,6 +191,7 @@ function Marks({
         <span key={label.id} className="label-anchor" style={place(label.at, label.move)} aria-hidden="true">
           <span
             className={`label is-${label.kind} at-${label.side}`}
+            lang={label.kind === 'stop' ? inTongue(visit.language).lang : undefined}
             style={style({
               '--beside': `${label.beside}px`,
               ...(label.heading === undefined ? {} : { '--heading': `${Math.round(label.heading)}deg` }),

@@ -6,6 +6,7 @@ import type { Overview } from '../visit/overview.ts';
 import { stopsOf } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
 import { Icon } from './icons.tsx';
+import { inTongue } from './in-tongue.ts';
 import { PACES, type Playback } from './use-playback.ts';
 
 interface Props {
@@ -47,7 +48,9 @@ export function Stepper({ visit, link, overview, playback, cardOpen, onStep, onT
         onClick={onToggleCard}
       >
         <span className="where-count">{count}</span>
-        <span className="where-name">{stop?.name.value ?? visit.title}</span>
+        <span className="where-name" {...inTongue(visit.language)}>
+          {stop?.name.value ?? visit.title}
+        </span>
         <span className="visually-hidden">{cardOpen ? messages.lessDetails : messages.details}</span>
       </button>
       <span className="where-static">{count}</span>

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { messages } from '../messages/en.ts';
 import {
-  formatCountry,
   formatLanguage,
   formatLongWhen,
+  formatPlace,
   formatPosition,
   formatWhen,
 } from '../messages/format.ts';
@@ -15,6 +15,7 @@ import type { Leg, Stop, Visit } from '../visit/visit.ts';
 import { dayOfVisit } from '../visit/visit-days.ts';
 import { StopAccounts } from './accounts.tsx';
 import { Fact, ReadAccount } from './fact.tsx';
+import { inTongue } from './in-tongue.ts';
 import { PassagePlaces, passagePlaces } from './passage-link.tsx';
 import { Pictures } from './pictures.tsx';
 
@@ -36,7 +37,6 @@ export const StopCard = memo(function StopCard({ visit, link, open, onLook }: Pr
       id="card"
       className={`card ${stop ? 'card-of-stop' : 'card-of-visit'}${open ? ' is-open' : ''}`}
       aria-label={name}
-      lang={visit.language}
       data-swipe
     >
       {stop ? (
@@ -57,7 +57,7 @@ function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
   const [first] = stopsInOrder(visit, link);
   return (
     <>
-      <h2>{visit.title}</h2>
+      <h2 {...inTongue(visit.language)}>{visit.title}</h2>
       <p className="card-when">
         <Fact visit={visit} basis={visit.dates.basis}>
           {formatWhen(visit.dates.value)}
@@ -65,7 +65,9 @@ function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
         · {messages.stopCount(stopsOf(visit))}
       </p>
       <p>
-        {visit.description}{' '}
+        <span className="card-about" {...inTongue(visit.language)}>
+          {visit.description}
+        </span>{' '}
         {link.view !== 'file' && (
           <>
             <a href={hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}>{messages.howWeKnow}</a> ·{' '}
@@ -99,6 +101,7 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
   const when = stop.when.value;
   const day = dayOfVisit(visit.dates.value, when);
   const names = Object.entries(place.names);
+  const own = inTongue(visit.language);
   const arrival = visit.legs.find((leg) => leg.to === stop.id);
   const departure = visit.legs.find((leg) => leg.from === stop.id && leg.to === undefined);
   return (
@@ -108,7 +111,7 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
           {stop.number}
         </span>
         <Fact basis={stop.name.basis} visit={visit}>
-          {stop.name.value}
+          <span {...own}>{stop.name.value}</span>
         </Fact>
       </h2>
       <dl className="facts">
@@ -122,15 +125,13 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
         <dt>{messages.where}</dt>
         <dd>
           <Fact basis={place.name.basis} visit={visit}>
-            {[place.name.value, place.region, formatCountry(place.country)]
-              .filter((part, index, parts) => part && parts.indexOf(part) === index)
-              .join(', ')}
+            <span {...own}>{formatPlace(place)}</span>
           </Fact>
           {names.length > 0 && (
             <span className="aside">
               {names.map(([language, name]) => (
-                <span key={language} lang={language} title={formatLanguage(language)} className="other-name">
-                  {name}
+                <span key={language} title={formatLanguage(language)} className="other-name">
+                  <span {...inTongue(language)}>{name}</span>
                 </span>
               ))}
             </span>
@@ -156,9 +157,9 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
       {stop.events.length > 0 && <h3>{messages.whatHappened}</h3>}
       <ul className="events">
         {stop.events.map((event) => (
-          <li key={event.value}>
+          <li key={event.value} dir={own.dir}>
             <Fact basis={event.basis} visit={visit}>
-              {event.value}
+              <span {...own}>{event.value}</span>
             </Fact>
           </li>
         ))}
@@ -174,9 +175,10 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
                   <li key={id}>
                     <Fact basis={basis} visit={visit}>
                       {link.view === 'file' ? (
-                        agent.name
+                        <span {...own}>{agent.name}</span>
                       ) : (
                         <a
+                          {...own}
                           className="to-topic"
                           href={hrefOf({ kind: 'topic', topic: 'people', id: agent.page ?? id }, link)}
                         >
@@ -184,7 +186,11 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
                         </a>
                       )}
                     </Fact>
-                    {agent.role && <span className="aside">{agent.role}</span>}
+                    {agent.role && (
+                      <span className="aside">
+                        <span {...own}>{agent.role}</span>
+                      </span>
+                    )}
                   </li>
                 )
               );

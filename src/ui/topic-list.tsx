@@ -30,7 +30,9 @@ export function TopicsPage({ kind, page, pages }: TopicsPageProps) {
         <ul className="topic-list">
           {(pages[page - 1] ?? []).map((topic) => (
             <li key={topic.id}>
-              <a href={hrefOf(linkOf(topic), here)}>{topicName(topic)}</a>
+              <a href={hrefOf(linkOf(topic), here)}>
+                <bdi>{topicName(topic)}</bdi>
+              </a>
               <span>
                 {archive.visitCount(topic.journeys.length)} · {messages.stopCount(stopCount(topic))}
               </span>

@@ -4,10 +4,12 @@ import type { Topic } from '../archive/topics.ts';
 import type { Visitor } from '../archive/visitors.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { archive } from '../messages/archive-en.ts';
-import { formatCountry, formatDates, formatWhen } from '../messages/format.ts';
+import { isolated } from '../messages/direction.ts';
+import { formatCountry, formatDates, formatPlace, formatWhen } from '../messages/format.ts';
 import { MOST_COMPARED } from '../navigation/archive-query.ts';
 import { type DeepLink, hrefOf, linkTo, rootFrom, visitLink } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
+import { inTongue } from './in-tongue.ts';
 import { PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';
 import { type Among, Sketch } from './sketch.tsx';
@@ -57,7 +59,7 @@ export function TopicPage(props: TopicPageProps) {
         of="know"
         here={here}
         above={<a href={hrefOf({ kind: 'topic', topic: topic.kind }, here)}>{archive.topics[topic.kind]}</a>}
-        title={name}
+        title={<bdi>{name}</bdi>}
       >
         <OtherNames topic={topic} />
         <p className="know-about">{topicFacts(topic)}</p>
@@ -67,7 +69,7 @@ export function TopicPage(props: TopicPageProps) {
             {archive.topicNamesakes}
             {namesakes.map((other) => (
               <a key={other.id} href={hrefOf(linkOf(other), here)}>
-                {topicName(other)} ({topicSpan(other)})
+                {isolated(topicName(other))} ({topicSpan(other)})
               </a>
             ))}
           </p>
@@ -92,9 +94,11 @@ export function TopicPage(props: TopicPageProps) {
         {page === 1 && visitors && <Visitors visitors={visitors} here={here} />}
         <Pager here={here} labels={pages} />
         {shown.map(({ visit, stops, further }) => (
-          <section key={visit.id} className="topic-journey" lang={visit.language}>
+          <section key={visit.id} className="topic-journey">
             <h2>
-              <a href={hrefOf(visitLink(visit.id), here)}>{visit.title}</a>
+              <a href={hrefOf(visitLink(visit.id), here)} {...inTongue(visit.language)}>
+                {visit.title}
+              </a>
             </h2>
             <p className="file-facts">
               {formatWhen(visit.dates.value)}
@@ -104,7 +108,6 @@ export function TopicPage(props: TopicPageProps) {
             <ol className="topic-stops">
               {stops.map((stop) => {
                 const id = `${visit.id}.${stop.id}`;
-                const where = [stop.place.name.value, stop.place.region, formatCountry(stop.place.country)];
                 return (
                   <li key={id}>
                     {numbers.has(id) && (
@@ -113,11 +116,13 @@ export function TopicPage(props: TopicPageProps) {
                       </span>
                     )}
                     <div>
-                      <a href={hrefs.get(id)}>{stop.name.value}</a>
+                      <a href={hrefs.get(id)} {...inTongue(visit.language)}>
+                        {stop.name.value}
+                      </a>
                       <p>
                         <time dateTime={stop.when.value.start}>{formatWhen(stop.when.value)}</time>
                         {' · '}
-                        {where.filter((part, index) => part && where.indexOf(part) === index).join(', ')}
+                        <span {...inTongue(visit.language)}>{formatPlace(stop.place)}</span>
                       </p>
                     </div>
                   </li>
@@ -187,7 +192,9 @@ function Visitors({
           .map(({ came: all, ...visitor }) => ({ ...visitor, ...latestDays(all) }))
           .map(({ agent, page, days, others: more }) => (
             <li key={page}>
-              <a href={hrefOf({ kind: 'topic', topic: 'people', id: page }, here)}>{agent.name}</a>
+              <a href={hrefOf({ kind: 'topic', topic: 'people', id: page }, here)}>
+                <bdi>{agent.name}</bdi>
+              </a>
               <span>
                 {days.map(({ visit, stop, told }) => (
                   <span key={`${visit.id} ${stop.id}`}>
@@ -231,9 +238,9 @@ function OtherNames({ topic }: { readonly topic: Topic }) {
   if (others.length === 0 && !said) return null;
   return (
     <p className="topic-names">
-      {said && <span>{said}</span>}
+      {said && <bdi>{said}</bdi>}
       {others.map(([language, name]) => (
-        <span key={language} lang={language}>
+        <span key={language} {...inTongue(language)}>
           {name}
         </span>
       ))}

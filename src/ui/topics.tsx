@@ -34,7 +34,9 @@ export function TopicNav({
                 <ul>
                   {named.map((topic) => (
                     <li key={topic.id}>
-                      <a href={hrefOf(linkOf(topic), here)}>{topicName(topic)}</a>
+                      <a href={hrefOf(linkOf(topic), here)}>
+                        <bdi>{topicName(topic)}</bdi>
+                      </a>
                     </li>
                   ))}
                   {own.length > named.length && (

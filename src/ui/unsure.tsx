@@ -1,3 +1,4 @@
+import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import { formatWhen } from '../messages/format.ts';
 import type { Doubt } from '../visit/facts.ts';
@@ -38,7 +39,8 @@ export function Unsure({
       <ul>
         {byStop.map(({ stop, doubts: own }) => (
           <li key={stop.id}>
-            <span className="number">{stop.number}</span> <a href={`#${stop.id}`}>{stop.name.value}</a>:{' '}
+            <span className="number">{stop.number}</span>{' '}
+            <a href={`#${stop.id}`}>{isolated(stop.name.value)}</a>:{' '}
             {own.map((doubt) => doubtOf(doubt)).join('; ')}.
           </li>
         ))}
@@ -80,7 +82,7 @@ function Asked({ grounds, concern }: { grounds: Grounds; concern: Concern }) {
     <>
       {stop && (
         <>
-          <a href={`#${stop.id}`}>{stop.name.value}</a>:{' '}
+          <a href={`#${stop.id}`}>{isolated(stop.name.value)}</a>:{' '}
         </>
       )}
       {concern.message}

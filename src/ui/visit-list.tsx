@@ -5,6 +5,7 @@ import { MOST_COMPARED } from '../navigation/archive-query.ts';
 import { type DeepLink, hrefOf, rootFrom, visitLink } from '../navigation/deep-link.ts';
 import { THUMBNAIL } from '../visit/reserved-ids.ts';
 import { afterPaint } from './after-paint.ts';
+import { inTongue } from './in-tongue.ts';
 
 /** What can be done to an entry where scripts run. */
 export interface EntryActions {
@@ -108,7 +109,6 @@ const Entry = memo(function Entry({
     // Pointing only shows on the map what a press of the link leads to.
     <li
       className={pointed ? 'visit-entry is-pointed' : 'visit-entry'}
-      lang={language}
       onPointerEnter={() => onPoint?.(number)}
       onPointerLeave={() => onPoint?.(undefined)}
       onFocus={() => onPoint?.(number)}
@@ -118,10 +118,12 @@ const Entry = memo(function Entry({
         <img src={`${rootFrom(here)}${id}/${THUMBNAIL}`} alt="" loading="lazy" width={160} height={100} />
       </div>
       <p className="visit-when">{about}</p>
-      <h3>
+      <h3 {...inTongue(language)}>
         <a href={hrefOf(visitLink(id), here)}>{title}</a>
       </h3>
-      <p className="visit-about">{description}</p>
+      <p className="visit-about" {...inTongue(language)}>
+        {description}
+      </p>
       {onPick && <PickBox title={title} picked={picked} full={full} onPick={() => onPick(id)} />}
     </li>
   );
@@ -135,7 +137,7 @@ function PickBox({
   onPick,
 }: Pick<EntryProps, 'picked' | 'full'> & { readonly title: string; readonly onPick: () => void }) {
   return (
-    <label className={picked ? 'pick is-picked' : 'pick'} lang="en">
+    <label className={picked ? 'pick is-picked' : 'pick'}>
       <input
         type="checkbox"
         aria-label={archive.gallery.pickNamed(title)}

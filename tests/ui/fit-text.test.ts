@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { directionOf, fittingSize, linesOf } from '../../src/ui/fit-text.ts';
+import { directionOf } from '../../src/messages/direction.ts';
+import { fittingSize, linesOf } from '../../src/ui/fit-text.ts';
 
 it.each([
   ['one word', 'Artyom', 1],
