@@ -8,11 +8,11 @@ import {
   addStop,
   newStopId,
   type SelectedText,
-  setBody,
   setDate,
 } from '../author/operations.ts';
 import { dayOfWords } from '../drafting/date-stops.ts';
 import { studio } from '../messages/studio-en.ts';
+import { ArticleText } from './article-text.tsx';
 import { MarkedArticle } from './marked-article.tsx';
 import type { Parts } from './parts.ts';
 import { Finder, WordActions } from './word-actions.tsx';
@@ -113,18 +113,7 @@ export function ArticlePane({ manuscript, looked, stop, choose, perform, readOnl
         />
       )}
       {source && writing ? (
-        <label className="studio-body">
-          <span>{studio.textOf}</span>
-          <textarea
-            key={`${source.id} ${source.body.length}`}
-            defaultValue={source.body}
-            rows={30}
-            onBlur={(event) =>
-              event.target.value !== source.body &&
-              perform(studio.labels.body, setBody(source.id, event.target.value))
-            }
-          />
-        </label>
+        <ArticleText key={source.id} article={source} perform={perform} />
       ) : (
         article && (
           <MarkedArticle

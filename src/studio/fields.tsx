@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useId, useRef } from 'react';
 import type { Manuscript, ManuscriptStop } from '../author/manuscript.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { Told } from './told.ts';
+import { useTaken } from './use-taken.ts';
 
 interface FieldProps {
   readonly label: string;
@@ -16,21 +17,18 @@ interface FieldProps {
   readonly notes?: readonly Told[];
 }
 
-/** A field that is taken when one leaves it or presses Enter: each is one change to take back. */
+/** A field that is taken when one leaves it, whichever way, or presses Enter: each is one change to take back. */
 export function Field(props: FieldProps) {
   const { label, value, onChange, help, type = 'text', rows, adds = false, notes = [] } = props;
   const id = useId();
   const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  // What is undone has to be seen. The field itself stays, so that it keeps the focus.
-  useEffect(() => {
-    if (control.current) control.current.value = value;
-  }, [value]);
-  const take = (on: HTMLInputElement | HTMLTextAreaElement) => {
+  const onTyped = (on: HTMLInputElement | HTMLTextAreaElement) => {
     const now = on.value.trim();
     if (now === value) return;
     onChange(now);
     if (adds) on.value = '';
   };
+  const take = useTaken(control, value, onTyped, adds);
   const described = [
     ...(help === undefined ? [] : [`${id}-help`]),
     ...(notes.length > 0 ? [`${id}-notes`] : []),

@@ -121,6 +121,8 @@ export async function keepDraft(key: string, before: History | undefined, now: H
   writes.push(
     drafts.put({ key, manuscript, done, count: now.edits.length, changed: Date.now(), binned: false }),
   );
+  // It waits for no answer: a tab that is closed hears none.
+  transaction.commit();
   await Promise.all([...writes, transaction.done]);
 }
 

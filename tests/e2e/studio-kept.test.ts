@@ -131,6 +131,30 @@ describe('nothing is lost', () => {
     await close(session);
   });
 
+  it('takes what is being typed where nobody leaves the field: by Back, read anew, or with its tab closed', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    await saved(page);
+    const address = page.url();
+    await page.locator('.studio-stop').first().click();
+    await page.getByLabel('Add somebody').pressSequentially('Ana Prado');
+    await page.goBack();
+    const typed = page.getByLabel('Description', { exact: true });
+    await typed.pressSequentially('Two days');
+    await page.reload();
+    await eventually(async () => expect(await typed.inputValue()).toBe('Two days'));
+    await page.getByRole('button', { name: 'Edit the text' }).click();
+    await page.getByLabel('The text, in Markdown').pressSequentially('By train. ');
+    await page.close({ runBeforeUnload: true });
+    const open = await page.context().newPage();
+    await open.goto(address);
+    await open.locator('.studio-article article', { hasText: 'By train. On Sunday' }).waitFor();
+    await open.locator('.studio-stop').first().click();
+    await open.getByRole('button', { name: 'Take Ana Prado away' }).waitFor();
+    await close(session);
+  });
+
   it('loses no change that it said was saved, wherever a tab is killed', async () => {
     const outcomes = await Promise.all(
       Array.from({ length: EDITORS }, (_, index) => killed(KILLS / EDITORS, xorshift(20250304 + index))),

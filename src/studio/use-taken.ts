@@ -1,0 +1,49 @@
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+
+type Control = HTMLInputElement | HTMLTextAreaElement;
+
+/**
+ * Has what is typed taken, also where nobody leaves the field: a tab is closed or laid by, a page is read anew, another stop is gone to by
+ * the browser's own Back.
+ *
+ * @param value what stands in the field unless somebody types
+ * @param whole whether it is taken only when it is finished: not where its tab is laid by for a moment
+ * @returns takes it now
+ */
+export function useTaken(
+  control: RefObject<Control | null>,
+  value: string,
+  onTyped: (on: Control) => void,
+  whole = false,
+): (on: Control) => void {
+  // What the field shows of the value, which may have lines or spaces that it has no room for: that is no change.
+  const shown = useRef(value);
+  // What is undone has to be seen. The field itself stays, so that it keeps the focus.
+  useEffect(() => {
+    const on = control.current;
+    if (!on) return;
+    // Who goes on typing behind a space keeps it.
+    if (on.value.trim() !== value) on.value = value;
+    shown.current = on.value;
+  }, [control, value]);
+  const take = (on: Control) => {
+    if (on.value === shown.current) return;
+    onTyped(on);
+    shown.current = on.value;
+  };
+  const takeNow = useEffectEvent(take);
+  useEffect(() => {
+    const on = control.current;
+    if (!on) return;
+    const leave = () => takeNow(on);
+    const layBy = () => document.visibilityState === 'hidden' && !whole && takeNow(on);
+    window.addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', layBy);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', layBy);
+      leave();
+    };
+  }, [control, whole]);
+  return take;
+}
