@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type History, type Operation, perform, redo, undo } from '../author/history.ts';
 import type { studio } from '../messages/studio-en.ts';
-import { isFull, keepDraft, lockOf, NewerStudio, openDraft, whyNotKept } from './storage.ts';
+import { isDoomed, isFull, keepDraft, lockOf, NewerStudio, openDraft, whyNotKept } from './storage.ts';
 
 /** Whether what was done is kept on this machine. */
 export type Keeping =
@@ -27,6 +27,20 @@ export interface OpenDraft {
 /** Why there is no draft to show: it is not here, or what is kept cannot be read. */
 export type Unopened = { readonly kind: 'missing' } | { readonly kind: 'failed'; readonly why: string };
 
+/** Drafts with changes that could not be kept, and what was: they are in this tab and nowhere else, and stay in it whatever it shows. */
+const unkept = new Map<string, { readonly latest: History; readonly since: History | undefined }>();
+window.addEventListener('beforeunload', (event) => {
+  if ([...unkept.keys()].some((key) => !isDoomed(key))) event.preventDefault();
+});
+
+/** What this tab alone has of a draft; nothing where another tab has changed since what is kept of it. */
+function latestOf(key: string, found: History): History {
+  const { latest, since } = unkept.get(key) ?? {};
+  if (latest && since?.done === found.done && since.edits.length === found.edits.length) return latest;
+  unkept.delete(key);
+  return found;
+}
+
 /** An open draft: every change is kept as it is made, and no two tabs write one draft. `undefined` while it opens. */
 export function useDraft(key: string): OpenDraft | Unopened | undefined {
   const [history, setHistory] = useState<History | Unopened>();
@@ -37,6 +51,25 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
   const kept = useRef<History>(undefined);
   const writing = useRef<Promise<void>>(Promise.resolve());
 
+  const keep = useCallback(() => {
+    const after = now.current;
+    if (!after) return;
+    setKeeping({ kind: 'saving' });
+    writing.current = writing.current.then(async () => {
+      try {
+        await keepDraft(key, kept.current, after);
+        kept.current = after;
+        if (now.current !== after) return;
+        unkept.delete(key);
+        setKeeping({ kind: 'saved' });
+      } catch (error) {
+        unkept.set(key, { latest: now.current ?? after, since: kept.current });
+        const then = error instanceof NewerStudio ? 'newer' : isFull(error) ? 'full' : 'other';
+        setKeeping({ kind: 'failed', why: whyNotKept(error), then });
+      }
+    });
+  }, [key]);
+
   useEffect(() => holdDraft(key, attempt > 0, setHold), [key, attempt]);
   useEffect(() => {
     if (hold === 'asking' || hold === 'lost') return;
@@ -45,9 +78,11 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
       try {
         const found = await openDraft(key);
         if (!current) return;
-        now.current = found;
+        const latest = found && latestOf(key, found);
+        now.current = latest;
         kept.current = found;
-        setHistory(found ?? { kind: 'missing' });
+        setHistory(latest ?? { kind: 'missing' });
+        if (hold === 'mine' && latest !== found) keep();
       } catch (error) {
         if (current) setHistory({ kind: 'failed', why: whyNotKept(error) });
       }
@@ -56,7 +91,7 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
     return () => {
       current = false;
     };
-  }, [key, hold]);
+  }, [key, hold, keep]);
 
   const change = useCallback(
     (to: (history: History) => History) => {
@@ -66,19 +101,9 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
       if (after === before) return;
       now.current = after;
       setHistory(after);
-      setKeeping({ kind: 'saving' });
-      writing.current = writing.current.then(async () => {
-        try {
-          await keepDraft(key, kept.current, after);
-          kept.current = after;
-          if (now.current === after) setKeeping({ kind: 'saved' });
-        } catch (error) {
-          const then = error instanceof NewerStudio ? 'newer' : isFull(error) ? 'full' : 'other';
-          setKeeping({ kind: 'failed', why: whyNotKept(error), then });
-        }
-      });
+      keep();
     },
-    [key],
+    [keep],
   );
 
   if (history === undefined || hold === 'asking') return undefined;

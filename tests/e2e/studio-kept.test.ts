@@ -189,6 +189,14 @@ describe('nothing is lost', () => {
       alarm.getByRole('button', { name: /Save a copy/ }).click(),
     ]);
     expect(Object.keys(unzipSync(await readFile(await download.path()))).join()).toContain('visit.geojson');
+    // What is in this tab alone is in it when another draft was looked for, and the tab is not closed without a word.
+    await page.getByRole('link', { name: 'Studio' }).click();
+    await page.getByRole('link', { name: SHORT.title }).click();
+    await alarm.waitFor();
+    expect(await page.getByText('Suggestion').count()).toBe(0);
+    const [asks] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
+    expect(asks.type()).toBe('beforeunload');
+    await asks.dismiss();
     // A picture that cannot be kept is not taken for one that is there.
     await page.locator('.studio-stop').first().click();
     await page.getByLabel('Add pictures').setInputFiles('tests/fixtures/pictures/plan.png');
