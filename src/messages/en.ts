@@ -86,10 +86,11 @@ export const messages = {
   linkCopied: 'Link copied',
   copyByHand: 'Copy this',
   close: 'Close',
+  notLoaded:
+    'What this needs could not be loaded: there is no network, or the site was published anew. Reload the page to try again; you stay where you are.',
 
   share: 'Share',
-  shareFailed:
-    'What “Share” offers could not be loaded. Reload the page to try again; “Copy link” works without it.',
+  shareFailed: '“Copy link” works without it.',
   address: 'Address',
   copyAddress: 'Copy address',
   systemShare: 'Share with an app',

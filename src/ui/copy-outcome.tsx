@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { messages } from '../messages/en.ts';
+import { NotLoaded } from './not-loaded.tsx';
 import type { Copying } from './use-copy.ts';
 
-/** Says that a text was copied, or lays it out to be copied by hand. */
+/** Says that a text was copied, or that it cannot be had, or lays it out to be copied by hand. */
 export function CopyOutcome({ copying, said }: { readonly copying: Copying; readonly said: string }) {
   const { outcome, reset } = copying;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -20,6 +21,7 @@ export function CopyOutcome({ copying, said }: { readonly copying: Copying; read
           <textarea ref={field} readOnly rows={2} value={outcome.text} onBlur={reset} />
         </label>
       )}
+      {outcome.kind === 'not-loaded' && <NotLoaded />}
     </>
   );
 }

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import type { Article } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
+import { NotLoaded } from './not-loaded.tsx';
 
 /** The names of the formats, known before the code that writes them is fetched. */
 const FORMATS = ['BibTeX', 'RIS', 'CSL-JSON'] as const;
@@ -14,22 +16,29 @@ interface Props {
 
 /** The reference to an article as files for reference managers. */
 export function ReferenceDownloads({ id, article, address }: Props) {
+  const [failed, setFailed] = useState(false);
   const save = async (format: (typeof FORMATS)[number]) => {
-    const { REFERENCE_FORMATS, referenceTo } = await import('../citation/reference.ts');
+    const loaded = await import('../citation/reference.ts').catch(() => undefined);
+    setFailed(!loaded);
+    if (!loaded) return;
+    const { REFERENCE_FORMATS, referenceTo } = loaded;
     const writer = REFERENCE_FORMATS.find(({ name }) => name === format);
     if (!writer) return;
     const reference = referenceTo(id, article, address, today());
     saveFile(`${id}.${writer.extension}`, writer.mediaType, writer.write(reference));
   };
   return (
-    <p className="references">
-      <span>{messages.reference}</span>
-      {FORMATS.map((format) => (
-        <button key={format} type="button" className="button" onClick={() => save(format)}>
-          {format}
-        </button>
-      ))}
-    </p>
+    <>
+      <p className="references">
+        <span>{messages.reference}</span>
+        {FORMATS.map((format) => (
+          <button key={format} type="button" className="button" onClick={() => save(format)}>
+            {format}
+          </button>
+        ))}
+      </p>
+      {failed && <NotLoaded />}
+    </>
   );
 }
 

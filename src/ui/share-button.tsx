@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
 import { Boundary } from './boundary.tsx';
 import { Icon } from './icons.tsx';
+import { NotLoaded } from './not-loaded.tsx';
 import { Notice } from './notice.tsx';
 
 const ShareDialog = lazy(() => import('./share-dialog.tsx'));
@@ -35,8 +36,11 @@ export function ShareButton(props: Props) {
       {open && (
         <Boundary
           instead={
-            <Notice role="alert" onClose={() => setOpen(false)}>
-              <p>{messages.shareFailed}</p>
+            <Notice role="status" onClose={() => setOpen(false)}>
+              <div>
+                <NotLoaded />
+                <p>{messages.shareFailed}</p>
+              </div>
             </Notice>
           }
         >

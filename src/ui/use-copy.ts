@@ -4,7 +4,9 @@ export type Outcome =
   | { readonly kind: 'idle' }
   | { readonly kind: 'copied' }
   /** The browser forbids it: the text has to be laid out, to be copied by hand. */
-  | { readonly kind: 'by-hand'; readonly text: string };
+  | { readonly kind: 'by-hand'; readonly text: string }
+  /** There is nothing to copy: what makes it could not be loaded. */
+  | { readonly kind: 'not-loaded' };
 
 export interface Copying {
   readonly outcome: Outcome;
@@ -25,7 +27,8 @@ export function useCopy(): Copying {
     return () => clearTimeout(timer);
   }, [outcome]);
   const copy = async (promised: string | Promise<string>) => {
-    const text = await promised;
+    const text = await Promise.resolve(promised).catch(() => undefined);
+    if (text === undefined) return setOutcome({ kind: 'not-loaded' });
     try {
       await navigator.clipboard.writeText(text);
       setOutcome({ kind: 'copied' });

@@ -321,9 +321,36 @@ it('stays as it is, and says so, where what is shared by cannot be loaded', asyn
   const said = page.getByRole('alert');
   await said.getByText('could not be loaded').waitFor();
   expect(await page.locator('#article').innerText()).toContain('Artyom');
-  await said.getByRole('button', { name: 'Close' }).click();
+  await page.locator('.notice').getByRole('button', { name: 'Close' }).click();
   expect(await said.count()).toBe(0);
   await page.unroute('**/share-dialog-*.js');
+  await close();
+});
+
+it('says where a link to words or a reference cannot be had, after a new deploy, and loads the page anew where it is', async () => {
+  const { page, close } = await nextReader(
+    browser,
+    `${host.address}kim-russia-2023/artyom/?order=reported`,
+    DESK,
+  );
+  await mapIsLive(page);
+  const gone = /\/(describe|reference)-[^/]*\.js$/;
+  await page.route(gone, (route) => route.fulfill({ status: 404 }));
+  const said = page.getByRole('alert');
+  await select(page, 'The North Korean leader left', 'music');
+  await page.getByRole('button', { name: 'Copy link to this passage' }).click();
+  await said.getByText('could not be loaded').waitFor();
+  await page.getByRole('button', { name: 'Cite' }).click();
+  await said.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'BibTeX' }).click();
+  await said.getByText('could not be loaded').waitFor();
+  await page.unroute(gone);
+  const address = page.url();
+  await Promise.all([page.waitForEvent('load'), said.getByRole('button', { name: 'Reload' }).click()]);
+  expect(page.url()).toBe(address);
+  await select(page, 'The North Korean leader left', 'music');
+  await page.getByRole('button', { name: 'Copy link to this passage' }).click();
+  await page.getByText('Link to these words copied').or(page.getByLabel('Copy this')).waitFor();
   await close();
 });
 
