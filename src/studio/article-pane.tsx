@@ -17,7 +17,7 @@ import { MarkedArticle } from './marked-article.tsx';
 import type { Parts } from './parts.ts';
 import { Finder, WordActions } from './word-actions.tsx';
 
-type Props = Parts & { readonly onNewStop: () => void };
+type Props = Parts & { readonly onNewStop: (stop: string, byKeys: boolean) => void };
 
 /** The article: its passages marked, and words to select that become stops, passages, days and persons. */
 export function ArticlePane({ manuscript, looked, stop, choose, perform, readOnly, onNewStop }: Props) {
@@ -81,13 +81,13 @@ export function ArticlePane({ manuscript, looked, stop, choose, perform, readOnl
             setOutcome('');
             choose(of);
           }}
-          onNewStop={() => {
+          onNewStop={(byKeys) => {
             const stopId = newStopId(manuscript, words);
             const at = stop ? manuscript.stops.indexOf(stop) + 1 : manuscript.stops.length;
             perform(studio.labels.newStop(words), addStop(stopId, words, chosen, at));
             choose(stopId);
             select(undefined);
-            onNewStop();
+            onNewStop(stopId, byKeys);
           }}
           onPassage={(of) => act(studio.isPassage(of.name), studio.labels.passage, addPassage(of.id, chosen))}
           onDate={(of) => {

@@ -4,6 +4,7 @@ import { messages } from '../messages/en.ts';
 import { studio } from '../messages/studio-en.ts';
 import { ArticlePane } from './article-pane.tsx';
 import { ImportNotes } from './import-notes.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { KeepingNotice, KeepingState } from './keeping.tsx';
 import { MapPane } from './map-pane.tsx';
 import { OutDialog } from './out-dialog.tsx';
@@ -35,7 +36,7 @@ export function Editor({ draft, link, data, root }: Props) {
   const [pane, setPane] = useState<Pane>('article');
   const [pointing, setPointing] = useState(false);
   const [out, setOut] = useState(false);
-  const [sought, setSought] = useState<Told>();
+  const [sought, setSought] = useState<Pick<Told, 'stop' | 'field'>>();
   const stop = manuscript.stops.find(({ id }) => id === link.stop);
   const title = manuscript.visit.title || studio.untitled;
   const choose = (id: string | undefined) => {
@@ -61,6 +62,9 @@ export function Editor({ draft, link, data, root }: Props) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
+
+  const all = useRef<HTMLDivElement>(null);
+  useEffect(() => (all.current ? keepFocus(all.current) : undefined), []);
 
   const stopsPane = useRef<HTMLElement>(null);
   // Another form begins at its head, where it says what is left to settle.
@@ -89,6 +93,11 @@ export function Editor({ draft, link, data, root }: Props) {
     if (problem.stop !== stop?.id) choose(problem.stop);
     setSought(problem);
   };
+  // Who works by keys goes on with what a new stop needs first; a finger that has only selected words wants no keyboard.
+  const onNewStop = (id: string, byKeys: boolean) => {
+    setPane('stops');
+    if (byKeys) setSought({ stop: id, field: 'place' });
+  };
   const parts = {
     draft: draft.key,
     manuscript,
@@ -104,7 +113,7 @@ export function Editor({ draft, link, data, root }: Props) {
     readOnly: draft.hold !== 'mine',
   } as const;
   return (
-    <div className="studio" data-pane={pane}>
+    <div className="studio" data-pane={pane} ref={all}>
       <header className="top">
         <a className="wordmark" href={studioHref({})} title={studio.allDrafts}>
           {studio.name}
@@ -154,7 +163,7 @@ export function Editor({ draft, link, data, root }: Props) {
       <main className="studio-desk">
         <section className="studio-article" aria-label={studio.article}>
           {link.draft !== undefined && <ImportNotes draft={link.draft} />}
-          <ArticlePane {...parts} onNewStop={() => setPane('stops')} />
+          <ArticlePane {...parts} onNewStop={onNewStop} />
         </section>
         <section className="studio-map" aria-label={messages.regionMap}>
           <MapPane

@@ -34,11 +34,17 @@ export function StopForm(props: Props) {
   const byFirst = first ? { stated: [first.id] } : {};
   const all = [...problems, ...doubts];
   const on = (field: string) => notesOn(all, id, field);
+  // Whoever looks at one suggestion after the other goes on with the next.
+  const remove = () => {
+    const at = manuscript.stops.indexOf(stop);
+    perform(labels.removeStop(stop.name), removeStop(id));
+    choose((manuscript.stops[at + 1] ?? manuscript.stops[at - 1])?.id);
+  };
   const ofStop = (list: Parts['problems']) => list.filter((each) => each.stop === id);
   return (
     <div className="stop-form">
       {stop.suggested && (
-        <SuggestionBox stop={stop} suggested={stop.suggested} perform={perform} choose={choose} />
+        <SuggestionBox stop={stop} suggested={stop.suggested} perform={perform} onDiscard={remove} />
       )}
       <Problems title={studio.problemsOfStop} problems={ofStop(problems)} go={go} />
       <Doubts doubts={ofStop(doubts)} go={go} perform={perform} />
@@ -226,14 +232,7 @@ export function StopForm(props: Props) {
         perform={perform}
       />
       <p>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            perform(labels.removeStop(stop.name), removeStop(id));
-            choose(undefined);
-          }}
-        >
+        <button type="button" className="button" onClick={remove}>
           {studio.removeStop}
         </button>
       </p>

@@ -1,17 +1,18 @@
 import type { ManuscriptStop } from '../author/manuscript.ts';
-import { acceptStop, removeStop, takeRival } from '../author/operations.ts';
+import { acceptStop, takeRival } from '../author/operations.ts';
 import { formatCountry } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { Parts } from './parts.ts';
 import { surroundingsOf } from './surroundings.ts';
 
-type Props = Pick<Parts, 'perform' | 'choose'> & {
+type Props = Pick<Parts, 'perform'> & {
   readonly stop: ManuscriptStop;
   readonly suggested: NonNullable<ManuscriptStop['suggested']>;
+  readonly onDiscard: () => void;
 };
 
 /** A proposal with its reasons and its rivals, to take, to correct or to throw away. */
-export function SuggestionBox({ stop, suggested, perform, choose }: Props) {
+export function SuggestionBox({ stop, suggested, perform, onDiscard }: Props) {
   const { confidence, why, rivals = [] } = suggested;
   const { place, coordinates: placed } = stop;
   return (
@@ -61,14 +62,7 @@ export function SuggestionBox({ stop, suggested, perform, choose }: Props) {
         >
           {studio.accept}
         </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            perform(studio.labels.removeStop(stop.name), removeStop(stop.id));
-            choose(undefined);
-          }}
-        >
+        <button type="button" className="button" onClick={onDiscard}>
           {studio.discard}
         </button>
       </p>

@@ -45,7 +45,7 @@ interface ActionProps {
   /** What they have just become. */
   readonly outcome: string;
   readonly onStop: (stop: string) => void;
-  readonly onNewStop: () => void;
+  readonly onNewStop: (byKeys: boolean) => void;
   readonly onPassage: (stop: ManuscriptStop) => void;
   readonly onDate: (stop: ManuscriptStop) => void;
   readonly onPresent: (stop: ManuscriptStop) => void;
@@ -82,7 +82,7 @@ export function WordActions(props: ActionProps) {
             ×
           </button>
         </p>
-        <button type="button" className="button is-primary" onClick={onNewStop}>
+        <button type="button" className="button is-primary" onClick={({ detail }) => onNewStop(detail === 0)}>
           {studio.newStopHere}
         </button>
         {stops.length > 0 && (

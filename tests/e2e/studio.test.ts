@@ -92,7 +92,10 @@ describe('an editor', () => {
     await find('the mayor');
     await press(page, 'New stop');
     await eventually(async () => expect(await stops(page)).toContain('the mayor'));
-    await tabTo(page, page.getByLabel('Search a place'));
+    const holdsFocus = (to: Locator) =>
+      eventually(async () => expect(await to.evaluate((each) => each === document.activeElement)).toBe(true));
+    // What it needs first has the focus.
+    await holdsFocus(page.getByLabel('Search a place'));
     // By a name that it had.
     await page.keyboard.type('Leningrad');
     // Before the list is there: what is meant is what comes first.
@@ -121,6 +124,20 @@ describe('an editor', () => {
     await eventually(async () => expect(await stops(page)).toEqual(before));
     for (let edits = 0; edits < 7; edits++) await page.keyboard.press('Control+Shift+z');
     await eventually(async () => expect(await stops(page)).toEqual(order));
+    // What stands in the place of what is gone has the focus: nobody begins at the head of the page again.
+    await press(page, 'Remove the passage “for talks”');
+    await holdsFocus(page.getByRole('button', { name: 'Remove the passage “On Sunday”' }));
+    await press(page, 'Take Ana Prado away');
+    await holdsFocus(page.getByLabel('Add somebody'));
+    await press(page, 'Delete this stop');
+    const beside = page.locator('.studio-stop[aria-current]');
+    await eventually(async () => expect(await beside.innerText()).toContain(before.at(-1)));
+    expect(await page.locator('.stop-form :focus').count()).toBe(1);
+    await press(page, 'Discard');
+    await eventually(async () => expect(await stops(page)).toEqual(before.slice(0, -1)));
+    await holdsFocus(page.locator('.stop-form :focus'));
+    await press(page, 'Accept all that are whole', 'Shift+Tab');
+    await holdsFocus(page.locator('.studio-itinerary :focus'));
     await close(session);
   });
 
