@@ -15,7 +15,7 @@ import {
 
 /** What an editor sees of a manuscript: what the check says of it, and what can be shown of it already. */
 export interface Look {
-  /** What `npm run check` says of these files; none for a visit that can be published. */
+  /** What `npm run check` says of these files, and would say when more is said in them; none for a visit that can be published. */
   readonly problems: readonly Problem[];
   /** The visit as it is, else as far as it goes: stops that have a place and words. */
   readonly visit: Visit;
@@ -51,7 +51,56 @@ export function look(manuscript: Manuscript): Look {
     }),
   );
   if (resolved.kind === 'visit') return { problems: [], visit: resolved.visit, articles };
-  return { problems: resolved.problems, visit: asFarAsItGoes(manuscript, articles), articles };
+  const problems = [...resolved.problems, ...askedLater(manuscript, resolved.problems)];
+  return { problems, visit: asFarAsItGoes(manuscript, articles), articles };
+}
+
+/**
+ * What the check asks about only once nothing is missing, such as whether a date is one: an editor should not hear of it when all else is
+ * done. Suggestions are counted by themselves.
+ *
+ * @param asked what the check asks about first
+ */
+function askedLater(manuscript: Manuscript, asked: readonly Problem[]): readonly Problem[] {
+  const unshaped = asked.filter(({ rule }) => rule === 'schema');
+  if (unshaped.length === 0) return [];
+  const { visit } = manuscript;
+  const stops = manuscript.stops.flatMap((stop) => {
+    if (!unshaped.some((each) => each.stop === stop.id)) return [stop];
+    const { coordinates = [0, 0], date, passages } = stop;
+    return date === undefined || passages.length === 0
+      ? []
+      : [filledIn(stop, { coordinates, date, passages })];
+  });
+  const resolved = resolveVisit(
+    filesOf({
+      ...manuscript,
+      visit: {
+        ...visit,
+        title: UNSAID.title,
+        description: UNSAID.title,
+        language: 'en',
+        licence: UNSAID.licence,
+        date: visit.date ?? UNSAID.date,
+        timeZone: visit.timeZone ?? 'UTC',
+        basis: visit.basis ?? { date: { established: [ONLY_SHOWN.id] } },
+        sources: [...visit.sources, ONLY_SHOWN],
+      },
+      stops,
+      articles: manuscript.articles.map(({ id, body }) => ({ id, body, front: UNSAID })),
+    }),
+  );
+  if (resolved.kind === 'visit') return [];
+  // What is wrong with the visit itself may only be what stands in here for what is missing.
+  return resolved.problems.filter(
+    ({ rule, stop }) =>
+      rule === 'reserved-id' ||
+      rule === 'visit-id' ||
+      (stop !== undefined &&
+        rule !== 'schema' &&
+        rule !== 'suggestion' &&
+        (rule !== 'date-outside' || visit.date !== undefined)),
+  );
 }
 
 /** What stands above a text whose editor has not said it yet. */
@@ -95,33 +144,19 @@ function asFarAsItGoes(manuscript: Manuscript, articles: ReadonlyMap<string, Art
   const { id, visit } = manuscript;
   const day = /^\d{4}-\d{2}-\d{2}/.exec(visit.date ?? '')?.[0] ?? UNSAID.date;
   const rests = { established: [ONLY_SHOWN.id] };
-  const stops = manuscript.stops.flatMap(({ coordinates, place, passages, ...stop }): ManuscriptStop[] => {
+  const stops = manuscript.stops.flatMap((stop): ManuscriptStop[] => {
+    const { coordinates, passages, arrival } = stop;
     const found = passages.filter((passage) => placeOfPassage(passage, articles)?.kind === 'anchored');
     if (!coordinates || found.length === 0) return [];
     return [
       {
-        id: stop.id,
-        coordinates,
-        name: stop.name || 'Unnamed',
-        date: day,
-        timeZone: stop.timeZone ?? 'UTC',
-        place: {
-          name: place.name || stop.name || 'Unnamed',
-          country: place.country ?? 'XZ',
-          kind: place.kind || 'place',
-          precision: place.precision ?? 1000,
-        },
-        passages: found.map((passage) => exactly(passage, articles)),
-        events: [],
-        basis: { name: rests, date: rests, place: rests, position: rests },
-        ...(stop.arrival
-          ? {
-              arrival: {
-                mode: stop.arrival.mode,
-                established: [ONLY_SHOWN.id],
-                ...(stop.arrival.line ? { line: stop.arrival.line } : {}),
-              },
-            }
+        ...filledIn(stop, {
+          coordinates,
+          date: day,
+          passages: found.map((passage) => exactly(passage, articles)),
+        }),
+        ...(arrival
+          ? { arrival: { mode: arrival.mode, ...rests, ...(arrival.line ? { line: arrival.line } : {}) } }
           : {}),
       },
     ];
@@ -154,6 +189,27 @@ function asFarAsItGoes(manuscript: Manuscript, articles: ReadonlyMap<string, Art
     number: manuscript.stops.findIndex((each) => each.id === stop.id) + 1,
   }));
   return { ...resolved.visit, id, stops: numbered };
+}
+
+type Given = Required<Pick<ManuscriptStop, 'coordinates' | 'date' | 'passages'>>;
+
+/** A stop with what is given of it, and with stand-ins for all else that is missing. */
+function filledIn({ id, name, timeZone, place }: ManuscriptStop, given: Given): ManuscriptStop {
+  const rests = { established: [ONLY_SHOWN.id] };
+  return {
+    id,
+    ...given,
+    name: name || 'Unnamed',
+    timeZone: timeZone ?? 'UTC',
+    place: {
+      name: place.name || name || 'Unnamed',
+      country: place.country ?? 'XZ',
+      kind: place.kind || 'place',
+      precision: place.precision ?? 1000,
+    },
+    events: [],
+    basis: { name: rests, date: rests, place: rests, position: rests },
+  };
 }
 
 /** An id that is always allowed. */

@@ -1,0 +1,41 @@
+import { produce } from 'immer';
+import { expect, it } from 'vitest';
+import { look } from '../../src/author/look.ts';
+import type { ManuscriptStop } from '../../src/author/manuscript.ts';
+import { shippedManuscript } from './manuscript-of-visit.ts';
+
+const KIM = shippedManuscript('kim-vladivostok-2019');
+
+/** What is asked of a visit that has no description and whose first stop was changed. */
+const askedOf = (change: Partial<ManuscriptStop>) =>
+  look(
+    produce(KIM, (draft) => {
+      delete draft.visit.description;
+      Object.assign(draft.stops[0] ?? {}, change);
+    }),
+  ).problems.map(({ rule, stop, at }) => [rule, stop === KIM.stops[0]?.id ? 'first' : stop, at?.at(-1)]);
+
+const DESCRIPTION = ['schema', undefined, 'description'];
+
+it('says that a date is none while other things are missing, of the stop itself too', () => {
+  expect(askedOf({})).toEqual([DESCRIPTION]);
+  expect(askedOf({ date: 'yesterday' })).toEqual([DESCRIPTION, ['date', 'first', 'date']]);
+  expect(askedOf({ date: 'yesterday', place: { name: 'Khasan' } })).toEqual([
+    DESCRIPTION,
+    ['schema', 'first', 'country'],
+    ['schema', 'first', 'kind'],
+    ['schema', 'first', 'precision'],
+    ['date', 'first', 'date'],
+  ]);
+});
+
+it('says that words are not in the article, and that stops are out of order, while other things are missing', () => {
+  const [passage] = KIM.stops[0]?.passages ?? [];
+  const selector = { type: 'TextQuoteSelector', exact: 'Words that nobody has ever written here' } as const;
+  expect(askedOf({ passages: passage ? [{ ...passage, selector }] : [] })).toContainEqual([
+    'quote-not-found',
+    'first',
+    expect.anything(),
+  ]);
+  expect(askedOf({ date: '2019-05-30' }).map(([rule]) => rule)).toContain('date-order');
+});
