@@ -86,8 +86,7 @@ export const messages = {
   linkCopied: 'Link copied',
   copyByHand: 'Copy this',
   close: 'Close',
-  notLoaded:
-    'What this needs could not be loaded: there is no network, or the site was published anew. Reload the page to try again; you stay where you are.',
+  notLoaded: 'This could not be loaded. Reload the page to try again: you stay where you are.',
 
   share: 'Share',
   shareFailed: '“Copy link” works without it.',
