@@ -295,6 +295,11 @@ export const HOSTILE: readonly HostileFile[] = [
     file: () => ({ name: 'a.gpx', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3) }),
     ends: /looks like a PNG picture/,
   },
+  {
+    name: 'a letter from a word processor',
+    file: () => ({ name: 'letter.docx', bytes: zipSync({ '[Content_Types].xml': new Uint8Array(9) }) }),
+    ends: /looks like a Word, Excel or PowerPoint file; what can be read is/,
+  },
   { name: 'a PDF', file: () => text('a.csv', '%PDF-1.7\n'), ends: /looks like a PDF/ },
   {
     name: 'a page that calls itself a calendar',

@@ -5,11 +5,21 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], words: string])[
   [[0xff, 0xd8, 0xff], 'a JPEG picture'],
   [[0x47, 0x49, 0x46, 0x38], 'a GIF picture'],
   [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
-  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive (a KMZ, a Word or Excel file, ...)'],
+  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive (a KMZ, ...)'],
   [[0x50, 0x4b, 0x05, 0x06], 'an empty ZIP archive'],
   [[0x1f, 0x8b], 'a gzip archive'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old Office file'],
   [[0x53, 0x51, 0x4c, 0x69], 'a SQLite database'],
+];
+
+/** What is in the archives that word processors and their like write, by the names of their first files. */
+const PACKED: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [
+    /^PK[\s\S]{28}(\[Content_Types\]\.xml|_rels\/|docProps\/|word\/|xl\/|ppt\/)/,
+    'a Word, Excel or PowerPoint file',
+  ],
+  [/^PK[\s\S]{28}mimetypeapplication\/vnd\.oasis\.opendocument/, 'an OpenDocument file'],
+  [/^PK[\s\S]{28}mimetypeapplication\/epub/, 'an e-book (EPUB)'],
 ];
 
 const TEXTS: readonly (readonly [pattern: RegExp, words: string])[] = [
@@ -31,6 +41,9 @@ const TEXTS: readonly (readonly [pattern: RegExp, words: string])[] = [
 /** What a file looks like, as a phrase: "a PDF", "an HTML page". Looks at its first bytes only. */
 export function looksLike({ bytes }: SourceFile): string {
   if (bytes.length === 0) return 'an empty file';
+  const first = new TextDecoder('latin1').decode(bytes.subarray(0, 100));
+  const packed = PACKED.find(([pattern]) => pattern.test(first));
+  if (packed) return packed[1];
   const signature = SIGNATURES.find(([start]) => start.every((byte, index) => bytes[index] === byte));
   if (signature) return signature[1];
   const head = bytes.subarray(0, 4096);
