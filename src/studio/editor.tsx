@@ -15,6 +15,7 @@ import { type StudioLink, studioHref } from './studio-link.ts';
 import { answered, doubted, type Told, told } from './told.ts';
 import type { OpenDraft } from './use-draft.ts';
 import { useReview } from './use-review.ts';
+import { isTyped } from './use-taken.ts';
 import { VisitForm } from './visit-form.tsx';
 
 interface Props {
@@ -49,9 +50,10 @@ export function Editor({ draft, link, data, root }: Props) {
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'Escape') setPointing(false);
-    const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+    const { target } = event;
+    const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
     // Fields take back their own letters.
-    if (typing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if ((isField && isTyped(target)) || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     if (key !== 'z' && key !== 'y') return;
     event.preventDefault();

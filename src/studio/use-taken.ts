@@ -1,6 +1,12 @@
-import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import { type RefObject, useEffect, useEffectEvent } from 'react';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
+
+/** What fields show of their values, which may have lines or spaces that they have no room for: that is no change. */
+const shownIn = new WeakMap<Element, string>();
+
+/** Whether something is typed in a field that is not taken yet. */
+export const isTyped = (on: Control): boolean => on.value !== (shownIn.get(on) ?? '');
 
 /**
  * Has what is typed taken, also where nobody leaves the field: a tab is closed or laid by, a page is read anew, another stop is gone to by
@@ -16,20 +22,18 @@ export function useTaken(
   onTyped: (on: Control) => void,
   whole = false,
 ): (on: Control) => void {
-  // What the field shows of the value, which may have lines or spaces that it has no room for: that is no change.
-  const shown = useRef(value);
   // What is undone has to be seen. The field itself stays, so that it keeps the focus.
   useEffect(() => {
     const on = control.current;
     if (!on) return;
     // Who goes on typing behind a space keeps it.
     if (on.value.trim() !== value) on.value = value;
-    shown.current = on.value;
+    shownIn.set(on, on.value);
   }, [control, value]);
   const take = (on: Control) => {
-    if (on.value === shown.current) return;
+    if (!isTyped(on)) return;
     onTyped(on);
-    shown.current = on.value;
+    shownIn.set(on, on.value);
   };
   const takeNow = useEffectEvent(take);
   useEffect(() => {
