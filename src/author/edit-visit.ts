@@ -1,10 +1,9 @@
 import { prepare } from '../annotation/candidates.ts';
 import { describe } from '../annotation/describe.ts';
 import { canonicalText } from '../article/article.ts';
-import { slugOf } from '../formats/draft-ids.ts';
 import type { Operation } from './history.ts';
 import { placeOfPassage, readArticle } from './look.ts';
-import { know, type Source, set } from './on-stop.ts';
+import { set } from './on-stop.ts';
 
 /** A field of the visit itself. */
 export const setVisit = (
@@ -52,12 +51,5 @@ export const setBody = (article: string, body: string): Operation => {
       if (passage.position || passage.selector.prefix || passage.selector.suffix)
         passage.position = { type: 'TextPositionSelector', start, end };
     }
-  };
-};
-
-/** A source that an editor names; its id follows from its title. */
-export const addSource = (source: Omit<Source, 'id'>): Operation => {
-  return (manuscript) => {
-    know(manuscript, { ...source, id: slugOf(source.title) ?? 'source' });
   };
 };

@@ -7,5 +7,6 @@ export * from './edit-pictures.ts';
 export * from './edit-places.ts';
 export * from './edit-proposals.ts';
 export * from './edit-silences.ts';
+export * from './edit-sources.ts';
 export * from './edit-stops.ts';
 export * from './edit-visit.ts';

@@ -1,11 +1,11 @@
-import { type FormEvent, useId } from 'react';
 import { FRONT } from '../author/manuscript.ts';
-import { addSource, setFront, setId, setVisit } from '../author/operations.ts';
+import { setFront, setId, setVisit } from '../author/operations.ts';
 import { slugOf } from '../formats/draft-ids.ts';
 import { studio } from '../messages/studio-en.ts';
 import { Answers, Doubts } from './doubts.tsx';
 import { Field, Problems } from './fields.tsx';
 import type { Parts } from './parts.ts';
+import { SourceFields } from './source-fields.tsx';
 import { notesOn } from './told.ts';
 
 /** What is said of the visit as a whole, of its articles and of its sources. */
@@ -14,7 +14,6 @@ export function VisitForm({ manuscript, problems, doubts, answers, go, perform }
   const on = (field: string) => notesOn([...problems, ...doubts], undefined, field);
   const ofVisit = (list: Parts['problems']) => list.filter(({ stop }) => stop === undefined);
   const { labels } = studio;
-  const heading = useId();
   return (
     <div className="stop-form">
       <Problems title={studio.problemsOfVisit} problems={ofVisit(problems)} go={go} />
@@ -72,51 +71,8 @@ export function VisitForm({ manuscript, problems, doubts, answers, go, perform }
           ))}
         </fieldset>
       ))}
-      <fieldset>
-        <legend>{studio.sources}</legend>
-        <ul className="studio-passages">
-          {visit.sources.map(({ id: source, title, publisher }) => (
-            <li key={source}>
-              {title}, {publisher}
-            </li>
-          ))}
-        </ul>
-        <NewSource heading={heading} perform={perform} />
-      </fieldset>
+      <SourceFields manuscript={manuscript} notes={on('sources')} perform={perform} />
       <Answers answers={answers} manuscript={manuscript} perform={perform} named />
     </div>
-  );
-}
-
-function NewSource({ heading, perform }: { readonly heading: string } & Pick<Parts, 'perform'>) {
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const [title = '', publisher = '', url = ''] = ['title', 'publisher', 'url'].map((name) =>
-      String(form.get(name) ?? '').trim(),
-    );
-    if (title === '' || publisher === '') return;
-    perform(studio.labels.source, addSource({ title, publisher, ...(url ? { url } : {}) }));
-    event.currentTarget.reset();
-  };
-  return (
-    <form className="studio-source" aria-labelledby={heading} onSubmit={onSubmit}>
-      <h3 id={heading}>{studio.newSource}</h3>
-      <label className="field">
-        <span>{studio.sourceTitle}</span>
-        <input name="title" required />
-      </label>
-      <label className="field">
-        <span>{studio.sourcePublisher}</span>
-        <input name="publisher" required />
-      </label>
-      <label className="field">
-        <span>{studio.sourceUrl}</span>
-        <input name="url" type="url" pattern="https://.*" />
-      </label>
-      <button type="submit" className="button">
-        {studio.addSource}
-      </button>
-    </form>
   );
 }

@@ -57,7 +57,7 @@ export const START: Manuscript = (() => {
     ...shipped,
     visit: {
       ...shipped.visit,
-      sources: [...shipped.visit.sources, SOURCE],
+      sources: [{ ...SOURCE, id: 'idle', title: 'Nothing rests on it' }, ...shipped.visit.sources, SOURCE],
       accepted: shipped.stops.map(({ id }) => ({ rule: WARNINGS[0], stop: id, reason: 'It is so.' })),
     },
     stops: shipped.stops.map((stop, index) => ({
@@ -141,6 +141,10 @@ export const OPERATIONS: Readonly<
   setFront: (of, { words }) => operations.setFront(of.articles[0]?.id ?? '', 'publisher', words),
   setBody: (of, { words }) =>
     operations.setBody(of.articles[0]?.id ?? '', `${of.articles[0]?.body ?? ''}\n\n${words}`),
+  setSource: ({ visit }, { at, words }) =>
+    operations.setSource(visit.sources[at % visit.sources.length]?.id ?? '', 'title', words),
+  removeSource: ({ visit }, { at }) =>
+    operations.removeSource(visit.sources[at % visit.sources.length]?.id ?? ''),
   addSource: (_, { words }) => operations.addSource({ title: words || 'Source', publisher: 'Somebody' }),
 };
 

@@ -1,0 +1,88 @@
+import { type FormEvent, useId } from 'react';
+import { addSource, isRestedOn, removeSource, setSource } from '../author/operations.ts';
+import { studio } from '../messages/studio-en.ts';
+import { Field, FieldNotes } from './fields.tsx';
+import type { Parts } from './parts.ts';
+import type { Told } from './told.ts';
+
+type Props = Pick<Parts, 'manuscript' | 'perform'> & {
+  /** What the check says of them. */
+  readonly notes: readonly Told[];
+};
+
+const ASKED = [
+  ['title', studio.sourceTitle],
+  ['publisher', studio.sourcePublisher],
+  ['url', studio.sourceUrl],
+] as const;
+
+/** The sources by which something is established that the article does not state: to correct, to take away, and to add to. */
+export function SourceFields({ manuscript, notes, perform }: Props) {
+  const { labels } = studio;
+  return (
+    <fieldset>
+      <legend>{studio.sources}</legend>
+      <FieldNotes notes={notes} />
+      {manuscript.visit.sources.map((source) => {
+        const { id, title, publisher } = source;
+        const isNeeded = isRestedOn(manuscript, id);
+        return (
+          <details key={id} className="studio-source-known">
+            <summary>{[title, publisher].filter(Boolean).join(', ') || studio.untitled}</summary>
+            <div className="studio-source">
+              {ASKED.map(([field, label]) => (
+                <Field
+                  key={field}
+                  label={label}
+                  value={source[field] ?? ''}
+                  onChange={(value) => perform(labels.changeSource, setSource(id, field, value))}
+                />
+              ))}
+              <button
+                type="button"
+                className="button"
+                disabled={isNeeded}
+                aria-label={studio.removeSource(title)}
+                onClick={() => perform(labels.removeSource(title), removeSource(id))}
+              >
+                {studio.takeAway}
+              </button>
+              {isNeeded && <small className="studio-help">{studio.restedOn}</small>}
+            </div>
+          </details>
+        );
+      })}
+      <NewSource perform={perform} />
+    </fieldset>
+  );
+}
+
+function NewSource({ perform }: Pick<Parts, 'perform'>) {
+  const heading = useId();
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const [title = '', publisher = '', url = ''] = ASKED.map(([name]) => String(form.get(name) ?? '').trim());
+    if (title === '' || publisher === '') return;
+    perform(studio.labels.source, addSource({ title, publisher, ...(url ? { url } : {}) }));
+    event.currentTarget.reset();
+  };
+  return (
+    <form className="studio-source" aria-labelledby={heading} onSubmit={onSubmit}>
+      <h3 id={heading}>{studio.newSource}</h3>
+      {ASKED.map(([name, label]) => (
+        <label key={name} className="field">
+          <span>{label}</span>
+          <input
+            name={name}
+            required={name !== 'url'}
+            {...(name === 'url' ? { type: 'url', pattern: 'https://.*', title: studio.sourceUrlHelp } : {})}
+          />
+        </label>
+      ))}
+      <button type="submit" className="button">
+        {studio.addSource}
+      </button>
+    </form>
+  );
+}
