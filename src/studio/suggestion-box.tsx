@@ -1,6 +1,6 @@
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import { acceptStop, takeRival } from '../author/operations.ts';
-import { formatCountry } from '../messages/format.ts';
+import { formatCountry, formatPosition } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { Parts } from './parts.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -15,6 +15,7 @@ type Props = Pick<Parts, 'perform'> & {
 export function SuggestionBox({ stop, suggested, perform, onDiscard }: Props) {
   const { confidence, why, rivals = [] } = suggested;
   const { place, coordinates: placed } = stop;
+  const names = rivals.map(wordsFor);
   return (
     <section className="suggestion" aria-label={studio.suggestion(confidence)}>
       <h2>{studio.suggestion(confidence)}</h2>
@@ -32,8 +33,10 @@ export function SuggestionBox({ stop, suggested, perform, onDiscard }: Props) {
         <>
           <h3>{studio.orElse}</h3>
           <ul className="studio-rivals">
-            {rivals.map(({ name, region, country, kind, coordinates }, index) => {
-              const words = wordsFor({ name, region, country });
+            {rivals.map(({ kind, coordinates, precision }, index) => {
+              const words = names[index] ?? '';
+              // Of one name in one country, they are told apart by where they are.
+              const isAlone = names.indexOf(words) === names.lastIndexOf(words);
               return (
                 <li key={`${words} ${index}`}>
                   <button
@@ -47,7 +50,7 @@ export function SuggestionBox({ stop, suggested, perform, onDiscard }: Props) {
                   >
                     {studio.take(words)}
                   </button>
-                  <small>{kind}</small>
+                  <small>{isAlone ? kind : `${kind}, ${formatPosition(coordinates, precision)}`}</small>
                 </li>
               );
             })}

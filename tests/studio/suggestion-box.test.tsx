@@ -1,0 +1,29 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { SuggestionBox } from '../../src/studio/suggestion-box.tsx';
+
+const rival = (region: string | undefined, longitude: number, latitude: number) => ({
+  name: 'Hongqiao',
+  ...(region === undefined ? {} : { region }),
+  country: 'CN',
+  kind: 'city',
+  coordinates: [longitude, latitude] as [number, number],
+  precision: 5000,
+  confidence: 0.1,
+  source: 'geonames',
+});
+
+it('tells places of one name apart by where they are, where nothing else does', () => {
+  const rivals = [rival('Hunan', 112, 27), rival(undefined, 121.3, 31.2), rival(undefined, 104.5, 30.5)];
+  const suggested = { confidence: 0.9, why: [], rivals };
+  const stop = { id: 'hongqiao', name: 'Hongqiao', place: {}, passages: [], events: [], basis: {} };
+  const shown = renderToStaticMarkup(
+    <SuggestionBox stop={stop} suggested={suggested} perform={() => {}} onDiscard={() => {}} />,
+  );
+  const places = [...shown.matchAll(/<button[^>]*>(Take [^<]*)<\/button><small>([^<]*)/g)];
+  expect(places.map(([, take, small]) => `${take}: ${small}`)).toEqual([
+    'Take Hongqiao, Hunan, China: city',
+    'Take Hongqiao, China: city, 31.20° N, 121.30° E',
+    'Take Hongqiao, China: city, 30.50° N, 104.50° E',
+  ]);
+});
