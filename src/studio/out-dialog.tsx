@@ -80,16 +80,6 @@ export function OutDialog(props: Props) {
           </button>
         </div>
         <p>{ready ? studio.publishReady : studio.publishNotReady}</p>
-        <Problems
-          title={studio.problemsLeft(problems.length)}
-          problems={problems.slice(0, 20)}
-          stops={manuscript.stops}
-          go={go}
-        />
-        <Problems title={studio.doubts} problems={doubts.slice(0, 20)} stops={manuscript.stops} go={go} />
-        {unasked.length > 0 && (
-          <p className="studio-help">{studio.unasked(unasked.map((rule) => REVIEW_RULES[rule]))}</p>
-        )}
         <dl className="studio-ways">
           <dt>
             <button type="button" className="button is-primary" onClick={() => void attempt(pack)}>
@@ -134,6 +124,16 @@ export function OutDialog(props: Props) {
               ))}
             </p>
           </>
+        )}
+        <Problems
+          title={studio.problemsLeft(problems.length)}
+          problems={problems.slice(0, 20)}
+          stops={manuscript.stops}
+          go={go}
+        />
+        <Problems title={studio.doubts} problems={doubts.slice(0, 20)} stops={manuscript.stops} go={go} />
+        {unasked.length > 0 && (
+          <p className="studio-help">{studio.unasked(unasked.map((rule) => REVIEW_RULES[rule]))}</p>
         )}
         <p role="status" className={said === '' ? undefined : 'studio-said'}>
           {said}
