@@ -11,6 +11,10 @@ export const beginning = {
   orFile: 'or choose a file',
   fileHelp:
     'An article as text, Markdown or HTML; StoryMapJS, GPX, KML, GeoJSON, Linked Places, CSV or a calendar; or a visit that was saved here (.zip). You can also drop it anywhere.',
+  severalFiles: (count: number) =>
+    `These are ${count.toLocaleString('en')} files, and nothing has changed. A draft is begun from one: drop them one after the other.`,
+  unreadFile: (name: string) =>
+    `${name}: the browser cannot read it. It may be a folder (pack it as .zip), a file that is gone, or one that is too large`,
   readingFile: (name: string) => `Reading ${name} …`,
   proposing: 'Looking for places and days in the text …',
   notProposed: (why: string) => `No stops could be proposed (${why}). Select words to make them yourself.`,

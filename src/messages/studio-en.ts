@@ -175,6 +175,8 @@ export const studio = {
   removeStop: 'Delete this stop',
   pictures: 'Pictures',
   addPicture: 'Add pictures',
+  strayFiles:
+    'Nothing has changed. To add pictures, choose their stop first, then drop them. To begin another draft with a file, go to all drafts (“Studio”, above).',
   addPictureHelp:
     'Or drop or paste them here. What a camera noted (place, time, owner) is on no page; the file itself in the folder keeps it.',
   removePicture: (file: string) => `Take the picture ${file} away`,

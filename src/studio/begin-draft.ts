@@ -16,8 +16,12 @@ export type Begun =
 /** Says what is being done, and the share of it that is, 0 to 1, where it is known. */
 type Say = (words: string, done?: number) => void;
 
-export const beginFile = async (file: File, say: Say): Promise<Begun> =>
-  begin(await takeIn(file.name, new Uint8Array(await file.arrayBuffer())), say);
+export async function beginFile(file: File, say: Say): Promise<Begun> {
+  // A folder that was dropped comes as a file, and so does one that has gone since, or is larger than a page can hold.
+  const content = await file.arrayBuffer().catch(() => undefined);
+  if (!content) return { kind: 'refused', reason: studio.unreadFile(file.name) };
+  return begin(await takeIn(file.name, new Uint8Array(content)), say);
+}
 
 /** @param published the day on which it was published, YYYY-MM-DD, where somebody said it */
 export const beginText = async (text: string, published: string | undefined, say: Say): Promise<Begun> =>

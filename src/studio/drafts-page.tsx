@@ -16,6 +16,9 @@ export function DraftsPage() {
     readonly done?: number | undefined;
   }>();
 
+  /** Whether one is being begun: a second press, or another file meanwhile, would begin another. */
+  const beginning = useRef(false);
+
   // On a phone it stands below what was pressed.
   const saying = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -24,6 +27,8 @@ export function DraftsPage() {
 
   /** All that reads and proposes is loaded when somebody begins, not to show a list. */
   const begin = async (take: (from: typeof import('./begin-draft.ts')) => Promise<Begun>) => {
+    if (beginning.current) return;
+    beginning.current = true;
     try {
       const begun = await take(await import('./begin-draft.ts'));
       if (begun.kind === 'refused') return setSaid({ fault: true, words: studio.notRead(begun.reason) });
@@ -31,6 +36,8 @@ export function DraftsPage() {
       window.location.hash = studioHref({ draft: begun.key });
     } catch (error) {
       setSaid({ fault: true, words: studio.notBegun(whyNotKept(error)) });
+    } finally {
+      beginning.current = false;
     }
   };
   /** While an article is on its way; a failure is told when there is one. */
@@ -38,21 +45,27 @@ export function DraftsPage() {
     import('./begin-draft.ts').then(({ expectArticle }) => expectArticle()).catch(() => {});
   };
   const say = (words: string, done?: number) => setSaid({ fault: false, words, done });
-  const beginWith = async (file: File | undefined) => {
+  const beginWith = async (files: readonly File[]) => {
+    const [file] = files;
     if (!file) return;
-    say(studio.readingFile(file.name));
-    await begin(async ({ beginFile }) => beginFile(file, say));
+    if (files.length > 1) return setSaid({ fault: true, words: studio.severalFiles(files.length) });
+    await begin(async ({ beginFile }) => {
+      say(studio.readingFile(file.name));
+      return beginFile(file, say);
+    });
   };
   const onDrop = (event: DragEvent) => {
+    // Words are dropped into the field like anywhere.
+    if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
-    void beginWith(event.dataTransfer.files[0]);
+    void beginWith([...event.dataTransfer.files]);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a file can be chosen by the button too
     <div
       className="studio-drafts"
       onDragEnter={getReady}
-      onDragOver={(event) => event.preventDefault()}
+      onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
       onDrop={onDrop}
     >
       <header className="top">
@@ -97,7 +110,11 @@ export function DraftsPage() {
                 <input
                   type="file"
                   onClick={getReady}
-                  onChange={(event) => void beginWith(event.target.files?.[0])}
+                  onChange={({ target }) => {
+                    void beginWith([...(target.files ?? [])]);
+                    // The same file again, once it is mended, is a choice too.
+                    target.value = '';
+                  }}
                 />
               </label>
             </p>

@@ -11,6 +11,7 @@ import { OutDialog } from './out-dialog.tsx';
 import type { StudioData } from './page-data.ts';
 import { StopForm } from './stop-form.tsx';
 import { StopList } from './stop-list.tsx';
+import { StrayFiles } from './stray-files.tsx';
 import { type StudioLink, studioHref } from './studio-link.ts';
 import { answered, doubted, type Told, told } from './told.ts';
 import type { OpenDraft } from './use-draft.ts';
@@ -149,6 +150,7 @@ export function Editor({ draft, link, data, root }: Props) {
         </div>
       </header>
       <KeepingNotice draft={draft} />
+      <StrayFiles wanted={stop !== undefined || parts.readOnly} />
       <nav className="studio-panes" aria-label={studio.panes}>
         {PANES.map((each) => (
           <button

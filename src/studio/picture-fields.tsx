@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import {
   addPicture,
@@ -15,16 +15,24 @@ import { keepPicture, whyNotKept } from './storage.ts';
 import { Thumbnail } from './thumbnail.tsx';
 import { notesOn } from './told.ts';
 
-type Props = Pick<Parts, 'draft' | 'manuscript' | 'problems' | 'perform'> & { readonly stop: ManuscriptStop };
+type Props = Pick<Parts, 'draft' | 'manuscript' | 'problems' | 'perform' | 'readOnly'> & {
+  readonly stop: ManuscriptStop;
+};
 
 /** What is said of a picture, in the order in which it is asked. */
 const ASKED: readonly (keyof PictureWords)[] = ['alt', 'caption', 'credit', 'licence'];
 
 /** A stop's pictures, to choose, to drop anywhere or to paste; what is said of each; and their order. */
-export function PictureFields({ draft, manuscript, problems, stop, perform }: Props) {
+export function PictureFields({ draft, manuscript, problems, stop, perform, readOnly }: Props) {
   const { id, pictures = [] } = stop;
   const [said, setSaid] = useState<readonly string[]>([]);
   const [over, setOver] = useState(false);
+  const saying = useRef<HTMLDivElement>(null);
+  // Pictures are dropped anywhere: what is said of them has to be seen there.
+  useEffect(() => {
+    // Browsers have begun to give a promise back: no effect of React's may.
+    if (said.length > 0) void saying.current?.scrollIntoView({ block: 'nearest' });
+  }, [said]);
   const take = async (files: readonly File[]) => {
     const refused: string[] = [];
     for (const file of files) {
@@ -44,6 +52,7 @@ export function PictureFields({ draft, manuscript, problems, stop, perform }: Pr
     setSaid(refused);
   };
   const onTransfer = useEffectEvent((event: Event, data: DataTransfer | null) => {
+    if (readOnly) return;
     const files = [...(data?.files ?? [])];
     setOver(event.type === 'dragover' && data?.types.includes('Files') === true);
     if (event.type === 'dragover' || files.length === 0) return;
@@ -146,7 +155,7 @@ export function PictureFields({ draft, manuscript, problems, stop, perform }: Pr
         </label>
         <span className="studio-help">{studio.addPictureHelp}</span>
       </p>
-      <div role="status">
+      <div role="status" ref={saying}>
         {said.map((reason) => (
           <p key={reason} className="studio-fault">
             {reason}

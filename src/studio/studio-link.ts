@@ -6,8 +6,17 @@ export interface StudioLink {
 
 /** `#<draft>` or `#<draft>/<stop>`; nothing for the list of drafts. */
 export function parseStudioLink(fragment: string): StudioLink {
-  const [draft = '', stop = ''] = fragment.replace(/^#/, '').split('/').map(decodeURIComponent);
+  const [draft = '', stop = ''] = fragment.replace(/^#/, '').split('/').map(decoded);
   return { ...(draft ? { draft } : {}), ...(draft && stop ? { stop } : {}) };
+}
+
+/** What a part of an address says; as it stands, where it is cut off or mistyped. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 export function studioHref({ draft, stop }: StudioLink): string {

@@ -60,6 +60,17 @@ const expectFacts = (
 
 const studio = (options: Reader = DESK) => nextReader(browser, `${host.address}studio/`, options);
 
+/** Drops files on an element, and says whether the page took them: else the browser would open them. */
+async function dropFiles(page: Page, on: string, names: readonly string[]): Promise<void> {
+  const taken = await page.locator(on).evaluate((element, all) => {
+    const dataTransfer = new DataTransfer();
+    for (const name of all) dataTransfer.items.add(new File(['words'], name));
+    const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+    return !element.dispatchEvent(drop);
+  }, names);
+  expect(taken).toBe(true);
+}
+
 describe('an editor', () => {
   // One is made in studio-out.test.ts, and read there as it comes out.
   it.each(SHIPPED.filter(({ name }) => !name.endsWith('first-meeting.md')))(
@@ -259,7 +270,42 @@ describe('an editor', () => {
       mimeType: 'application/zip',
       buffer: Buffer.from(zipSync({ 'a-visit/visit.geojson': strToU8('{ "visit": 1, "features": [] }') })),
     });
-    await page.locator('.studio-fault', { hasText: 'visit.geojson is no visit: visit' }).waitFor();
+    const fault = page.locator('.studio-fault');
+    await fault.getByText('visit.geojson is no visit: visit').waitFor();
+    // Mended, under the same name.
+    const input = page.locator('.studio-file input');
+    const chosen = { name: 'notes.md', mimeType: 'text/markdown' };
+    await input.setInputFiles({ ...chosen, buffer: Buffer.from('') });
+    await fault.getByText('notes.md: no Markdown: the file looks like an empty file').waitFor();
+    expect(await input.inputValue()).toBe('');
+    // A folder comes as a file that cannot be read, and of several nobody knows which is meant.
+    await dropFiles(page, '.studio-drafts', ['letters', 'more']);
+    await fault.getByText('These are 2 files, and nothing has changed').waitFor();
+    await page.evaluate(() => {
+      File.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotFoundError'));
+    });
+    await dropFiles(page, '.studio-drafts', ['letters']);
+    await fault.getByText('letters: the browser cannot read it').waitFor();
+    await page.reload();
+    await page
+      .getByText(/No drafts yet|stops? ·/)
+      .first()
+      .waitFor();
+    const before = await page.locator('.studio-list li').count();
+    // Pressed twice, begun once; and what is dropped where nothing takes it does not open in the studio's place.
+    await page.getByLabel('Paste an article').fill(SHORT.body);
+    await page.getByRole('button', { name: 'Begin with this text' }).dblclick();
+    await page.locator('.studio-article article').waitFor();
+    await page.locator('.studio-whole').click();
+    await dropFiles(page, '.studio-article', ['photo.jpg']);
+    await page.getByRole('alert').getByText('choose their stop first').waitFor();
+    await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('link', { name: 'Studio' }).click();
+    await page.locator('.studio-list li').first().waitFor();
+    expect(await page.locator('.studio-list li').count()).toBe(before + 1);
+    // An address that was cut off in a mail.
+    await page.goto(`${page.url().split('#')[0]}#%E0%A4`);
+    await page.getByText('There is no such draft on this machine').waitFor();
     await close(session);
   });
 
