@@ -10,9 +10,11 @@ export const SERVER_BUNDLE = '.cache/server';
 const STAMP = join(SERVER_BUNDLE, 'made-from');
 
 const SOURCES = ['src', 'public', 'vite.config.ts', 'package.json', 'package-lock.json'];
+/** The names on the maps of all visits that have none of their own, and of the world. */
+const LABELS = 'geodata/basemap/labels.geojson';
 
-/** All code that a site is made with, as a hash. */
-export const codeHash = (mode: string) => fingerprintOf(SOURCES, mode, process.version);
+/** All that every page of a site is made with, as a hash: the code, and the names on its maps. */
+export const codeHash = (mode: string) => fingerprintOf([...SOURCES, LABELS], mode, process.version);
 
 /** Whether the scripts have been bundled from this code. */
 export const isBundled = (code: string) => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === code;

@@ -2,45 +2,34 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { MAX_LATITUDE } from '../geo/mercator.ts';
 import type { Bounds, Position } from '../geo/position.ts';
-import type { AreaFeature, Cut, LineFeature } from './cut-basemap/cut.ts';
+import type { AreaFeature, Cut, CutPlan, LineFeature } from './cut-basemap/cut.ts';
 
 type Atlas = Topology<{ readonly countries: GeometryCollection; readonly land: GeometryCollection }>;
 
-/** More degrees than any edge of the atlas is long. */
-const SURROUND = 12;
-/** A box wider than this, in degrees, is drawn from the atlas's coarsest edition. */
-const WIDE = 180;
-
 /**
- * A ring that crosses the 180th meridian goes on beyond it, and stands a second time on the other side; one that goes round
- * a pole is closed along the edge of the Mercator square, where the map ends.
+ * The editions of the atlas. `tolerance` is how far a line may stray, in metres; `surround` how many degrees round a box are drawn with
+ * it: no edge is longer.
  */
-function overTheEdge(rings: readonly (readonly (readonly number[])[])[]): readonly (typeof rings)[] {
-  const unrolled = rings.map(unrolledLine).map(closedAtThePole);
-  const [outer = []] = unrolled;
-  const [west, east] = [Math.min(...outer.map(([x = 0]) => x)), Math.max(...outer.map(([x = 0]) => x))];
-  const moved = (by: number) => unrolled.map((ring) => ring.map(([x = 0, y = 0]) => [x + by, y]));
-  return [unrolled, ...(east > 180 ? [moved(-360)] : []), ...(west < -180 ? [moved(360)] : [])];
-}
+const EDITIONS = {
+  '110m': { tolerance: 30_000, surround: 12 },
+  '50m': { tolerance: 5000, surround: 6 },
+  '10m': { tolerance: 1000, surround: 0.5 },
+} as const;
+export type Edition = keyof typeof EDITIONS;
+
+const TURN = 360;
 
 /** A ring (degrees, longitudes continuous) that ends a turn from where it began, led back along the pole that it goes round. */
-function closedAtThePole(ring: readonly (readonly number[])[]): readonly (readonly number[])[] {
+function closedAtThePole(ring: Line): Line {
   const [[first = 0, latitude = 0] = [], last = 0] = [ring[0], ring.at(-1)?.[0]];
   if (Math.abs(last - first) < 180) return ring;
-  const edge = latitude < 0 ? -MAX_LATITUDE : MAX_LATITUDE;
-  // In steps: an edge longer than the surroundings of a box could not be told from one that crosses it.
-  const steps = Math.ceil(Math.abs(last - first) / SURROUND) + 1;
-  const back = Array.from({ length: steps }, (_, step) => [
-    last + ((first - last) * step) / (steps - 1),
-    edge,
-  ]);
-  return [...ring, ...back];
+  const pole = latitude < 0 ? -90 : 90;
+  return [...ring, [last, pole], [first, pole], [first, latitude]];
 }
 
 /** A line whose longitudes are continuous. */
-function unrolledLine(line: readonly (readonly number[])[]): readonly (readonly number[])[] {
+function unrolledLine(line: Line): Line {
   let turn = 0;
   let before: number | undefined;
   return line.map(([x = 0, y = 0]) => {
@@ -48,6 +37,26 @@ function unrolledLine(line: readonly (readonly number[])[]): readonly (readonly 
     if (before !== undefined && x - before < -180) turn += 360;
     before = x;
     return [x + turn, y];
+  });
+}
+
+/** A line with no edge longer than so many degrees: a longer one that goes along a box could not be told from one across it. */
+function inSteps(line: Line, longest: number): Line {
+  const stepsTo = ([toX = 0, toY = 0]: readonly number[], index: number) => {
+    const [x = toX, y = toY] = line[index - 1] ?? [];
+    return Math.ceil(Math.max(Math.abs(toX - x), Math.abs(toY - y)) / longest);
+  };
+  // Hardly any line has one.
+  if (!line.some((to, index) => stepsTo(to, index) > 1)) return line;
+  return line.flatMap((to, index) => {
+    const [x = 0, y = 0] = line[index - 1] ?? to;
+    const [toX = 0, toY = 0] = to;
+    const steps = stepsTo(to, index);
+    const between = Array.from({ length: Math.max(0, steps - 1) }, (_, step) => {
+      const part = (step + 1) / steps;
+      return [x + (toX - x) * part, y + (toY - y) * part];
+    });
+    return [...between, to];
   });
 }
 
@@ -61,61 +70,71 @@ interface Shapes {
 const editions = new Map<string, Promise<Shapes>>();
 
 /** The land and the borders of the world, read once: many visits are drawn from the same. */
-function shapesOf(edition: '110m' | '50m'): Promise<Shapes> {
+function shapesOf(edition: Edition): Promise<Shapes> {
   const known = editions.get(edition) ?? readShapes(edition);
   editions.set(edition, known);
   return known;
 }
 
-async function readShapes(edition: '110m' | '50m'): Promise<Shapes> {
+async function readShapes(edition: Edition): Promise<Shapes> {
   const path = createRequire(import.meta.url).resolve(`world-atlas/countries-${edition}.json`);
   const atlas = JSON.parse(await readFile(path, 'utf8')) as Atlas; // as world-atlas documents it
+  const { surround } = EDITIONS[edition];
+  const ringsOf = (rings: readonly Line[]) =>
+    rings.map((ring) => inSteps(closedAtThePole(unrolledLine(ring)), surround));
   const polygons = feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) => {
-    if (geometry.type === 'Polygon') return overTheEdge(geometry.coordinates);
-    return geometry.type === 'MultiPolygon' ? geometry.coordinates.flatMap(overTheEdge) : [];
+    if (geometry.type === 'Polygon') return [ringsOf(geometry.coordinates)];
+    return geometry.type === 'MultiPolygon' ? geometry.coordinates.map(ringsOf) : [];
   });
   const borders = mesh(atlas, atlas.objects.countries, (one, other) => one !== other).coordinates;
-  return { polygons, borders: borders.map(unrolledLine) };
+  return { polygons, borders: borders.map((line) => inSteps(unrolledLine(line), surround)) };
 }
 
-/** An overview of a box from Natural Earth's countries (world-atlas): land and borders, no names. */
+/** A plan's box from Natural Earth's countries (world-atlas): land and borders, no names. It may run on past the 180th meridian. */
 export async function coarseCut(
-  box: Bounds,
-  edition: '110m' | '50m' = box[2] - box[0] > WIDE ? '110m' : '50m',
+  { name, box, minZoom }: Omit<CutPlan, 'tolerance'>,
+  edition: Edition,
 ): Promise<Cut> {
   const { polygons, borders } = await shapesOf(edition);
-  const near = polygons.filter(([outer = []]) => reaches(outer, box));
+  const { tolerance, surround } = EDITIONS[edition];
+  // The atlas has each place once: where a box runs on past its edge, it is looked for a turn before.
+  const everywhere = <Shape>(
+    draw: (box: Bounds, turned: (line: Line) => readonly Position[]) => readonly Shape[],
+  ) =>
+    [-TURN, 0, TURN].flatMap((turn) => {
+      const [west, south, east, north] = box;
+      const there: Bounds = [west - turn, south, east - turn, north];
+      return draw(there, (line) => within(there, surround)(line).map(([x, y]) => [x + turn, y]));
+    });
   const land: AreaFeature = {
     type: 'Feature',
     properties: { layer: 'land' },
-    geometry: { type: 'MultiPolygon', coordinates: near.map((rings) => rings.map(within(box))) },
+    geometry: {
+      type: 'MultiPolygon',
+      coordinates: everywhere((there, drawn) =>
+        polygons.filter(([outer = []]) => reaches(outer, there)).map((rings) => rings.map(drawn)),
+      ),
+    },
   };
   const border: LineFeature = {
     type: 'Feature',
     properties: { layer: 'border' },
     geometry: {
       type: 'MultiLineString',
-      coordinates: borders.filter((line) => reaches(line, box)).map(within(box)),
+      coordinates: everywhere((there, drawn) => borders.filter((line) => reaches(line, there)).map(drawn)),
     },
   };
-  const tolerance = edition === '110m' ? 20_000 : 5000;
-  return {
-    type: 'FeatureCollection',
-    sheet: { name: 'overview', box, minZoom: 0, tolerance },
-    features: [land, border],
-  };
+  return { type: 'FeatureCollection', sheet: { name, box, minZoom, tolerance }, features: [land, border] };
 }
 
 const boxes = new WeakMap<Line, Bounds>();
 
-/** Whether a line comes as near to a box as its surroundings: what does not is drawn nowhere. */
+/** Whether something of a line may be within a box. */
 function reaches(line: Line, [west, south, east, north]: Bounds): boolean {
   const known = boxes.get(line) ?? boundsOfLine(line);
   boxes.set(line, known);
   const [left, low, right, high] = known;
-  return (
-    left < east + SURROUND && right > west - SURROUND && low < north + SURROUND && high > south - SURROUND
-  );
+  return left < east && right > west && low < north && high > south;
 }
 
 function boundsOfLine(line: Line): Bounds {
@@ -130,13 +149,14 @@ function boundsOfLine(line: Line): Bounds {
 }
 
 /**
- * Moves what lies far outside a box to a frame around it, and leaves only the ends of what then runs along one side.
+ * Moves what lies far outside a box to a frame around it, and leaves only the ends of what then runs along one side, or round a corner.
  * No edge is as long as the frame is wide, so what is inside the box stays as it is.
  */
 const within =
-  ([west, south, east, north]: Bounds) =>
-  (line: readonly (readonly number[])[]): readonly Position[] => {
-    const [left, low, right, high] = [west - SURROUND, south - SURROUND, east + SURROUND, north + SURROUND];
+  ([west, south, east, north]: Bounds, surround: number) =>
+  (line: Line): readonly Position[] => {
+    const [left, right] = [west - surround, east + surround];
+    const [low, high] = [Math.max(-90, south - surround), Math.min(90, north + surround)];
     /** The sides that a place lies on once it is moved, a bit for each. */
     const sidesOf = ([x = 0, y = 0]: readonly number[] = []) =>
       (x <= left ? 1 : 0) | (y <= low ? 2 : 0) | (x >= right ? 4 : 0) | (y >= high ? 8 : 0);
@@ -145,7 +165,7 @@ const within =
     let own = sidesOf(line[0]);
     for (const [index, [x = 0, y = 0]] of line.entries()) {
       const after = index + 1 < line.length ? sidesOf(line[index + 1]) : 0;
-      if ((before & own & after) === 0)
+      if (own === 0 || own !== before || own !== after)
         kept.push([Math.min(right, Math.max(left, x)), Math.min(high, Math.max(low, y))]);
       before = own;
       own = after;

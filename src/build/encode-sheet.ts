@@ -9,6 +9,12 @@ const GRAIN = 1 / 3;
 
 type Point = readonly [x: number, y: number];
 
+/**
+ * A map goes on where the Mercator square ends, at y 0 and 1: a sheet that goes to a pole has but sea beyond it in the north, and in the
+ * south Antarctica.
+ */
+const [NORTH_POLE, SOUTH_POLE] = [-1, 2];
+
 /** Encodes a cut as the sheet that a page fetches. */
 export function encodeSheet({ sheet: plan, features }: Cut): Sheet {
   const [west, south, east, north] = plan.box;
@@ -16,10 +22,12 @@ export function encodeSheet({ sheet: plan, features }: Cut): Sheet {
   const [right, bottom] = project([east, south]);
   const unit = significant(mercatorPerMetre((south + north) / 2) * plan.tolerance * GRAIN);
   const toPath = (position: Position): Point => {
-    const [x, y] = project(position);
+    const [x, inSquare] = project(position);
+    const y = position[1] > -90 ? inSquare : SOUTH_POLE;
     return [Math.round((x - origin[0]) / unit), Math.round((y - origin[1]) / unit)];
   };
   const corner: Point = [Math.round((right - origin[0]) / unit), Math.round((bottom - origin[1]) / unit)];
+  const [top, end] = [north < 90 ? origin[1] : NORTH_POLE, south > -90 ? bottom : SOUTH_POLE];
   const rings = (layer: AreaFeature['properties']['layer']): readonly (readonly Point[])[] =>
     features.flatMap((feature) =>
       feature.properties.layer === layer && feature.geometry.type === 'MultiPolygon'
@@ -36,7 +44,7 @@ export function encodeSheet({ sheet: plan, features }: Cut): Sheet {
   const digits = Math.ceil(-Math.log10(unit));
   return {
     name: plan.name,
-    box: [origin[0], origin[1], right, bottom],
+    box: [origin[0], top, right, end],
     minZoom: plan.minZoom,
     origin,
     unit,

@@ -1,15 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sheet } from '../cartography/sheet.ts';
-import { coarseCut } from './coarse-cut.ts';
+import { coarseSheets } from './coarse-sheets.ts';
 import type { Cut } from './cut-basemap/cut.ts';
-import { overviewOf } from './cut-basemap/plan.ts';
-import { wayOf } from './cut-basemap/way.ts';
 import { encodeSheet } from './encode-sheet.ts';
 
 /**
  * The sheets of a visit's map, the overview first and finer ones after coarser. A visit that nobody has cut a map for
- * (npm run cut-basemap) gets a coarse overview, so that a new visit has one from its first build.
+ * (npm run cut-basemap) gets a coarse one, so that a new visit has a map from its first build.
  */
 export async function readSheets(visitId: string, root = 'geodata'): Promise<readonly Sheet[]> {
   const folder = join(root, 'basemap', visitId);
@@ -18,10 +16,7 @@ export async function readSheets(visitId: string, root = 'geodata'): Promise<rea
     // Written by our own script, and committed.
     names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as Cut),
   );
-  if (cuts.length === 0) {
-    const { way } = await wayOf(join(root, 'visits', visitId, 'visit.geojson'));
-    cuts.push(await coarseCut(overviewOf(way)));
-  }
+  if (cuts.length === 0) return coarseSheets(visitId, root);
   return cuts
     .sort((a, b) => b.sheet.tolerance - a.sheet.tolerance || a.sheet.name.localeCompare(b.sheet.name))
     .map(encodeSheet);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Sheet, SheetLabel } from '../cartography/sheet.ts';
-import { MAX_LATITUDE, project } from '../geo/mercator.ts';
+import { project } from '../geo/mercator.ts';
 import { coarseCut } from './coarse-cut.ts';
 import { labelsKeptIn } from './cut-basemap/kept-labels.ts';
 import { encodeSheet } from './encode-sheet.ts';
@@ -13,8 +13,8 @@ const WORLDS = [
   { name: 'world', edition: '110m', minZoom: 0 },
   { name: 'world-closer', edition: '50m', minZoom: 3.5 },
 ] as const;
-/** The whole world, up to where the Mercator square ends, in degrees. */
-const BOX = [-180, -MAX_LATITUDE, 180, MAX_LATITUDE] as const;
+/** The whole world, in degrees. */
+const BOX = [-180, -90, 180, 90] as const;
 
 let sheets: Promise<readonly Sheet[]> | undefined;
 
@@ -48,6 +48,5 @@ async function readWorld(): Promise<readonly Sheet[]> {
 }
 
 async function drawn({ name, edition, minZoom }: (typeof WORLDS)[number]): Promise<Sheet> {
-  const cut = await coarseCut(BOX, edition);
-  return encodeSheet({ ...cut, sheet: { ...cut.sheet, name, minZoom } });
+  return encodeSheet(await coarseCut({ name, box: BOX, minZoom }, edition));
 }

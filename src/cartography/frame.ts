@@ -1,5 +1,5 @@
 import { boundsOfWays } from '../geo/bounds-of-ways.ts';
-import { MAX_LATITUDE, type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
+import { type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
 import { type Bounds, boundsOf, type Position } from '../geo/position.ts';
 import { distance, greatCircles } from '../geo/sphere.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
@@ -104,7 +104,7 @@ function frameOfStop(visit: Visit, stop: Stop): Frame {
   const nearest = visit.whole?.nearest[visit.stops.indexOf(stop)] ?? nearestTo(visit, stop);
   const neighbour = Math.min(WIDEST / 1.5, nearest);
   const radius = Math.max(NEAREST, neighbour * 1.5, stop.place.precision * 3);
-  const size = 2 * radius * mercatorPerMetre(Math.min(MAX_LATITUDE - 1, Math.abs(position[1])));
+  const size = 2 * radius * mercatorPerMetre(position[1]);
   return { centre: project(position), width: size, height: size };
 }
 

@@ -17,7 +17,7 @@ export interface SheetLabel {
  */
 export interface Sheet {
   readonly name: string;
-  /** West, north, east, south in the Mercator unit square (`project` in geo/mercator.ts). */
+  /** West, north, east, south in the Mercator unit square (`project` in geo/mercator.ts), and beyond it where the sheet goes to a pole. */
   readonly box: readonly [west: number, north: number, east: number, south: number];
   /** The zoom from which it is worth having. */
   readonly minZoom: number;
@@ -32,10 +32,4 @@ export interface Sheet {
   readonly border: string;
   readonly disputed: string;
   readonly labels: readonly SheetLabel[];
-}
-
-/** The box that a sheet fills: one that goes round the world has but sea to its north and south, however far somebody looks. */
-export function filledBy({ box }: Pick<Sheet, 'box'>): Sheet['box'] {
-  const [west, , east] = box;
-  return east - west < 0.999 ? box : [west, -1, east, 2];
 }

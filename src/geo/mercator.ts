@@ -20,7 +20,8 @@ export function unproject([x, y]: MercatorPoint): Position {
   return [(x - 0.5) * 360, (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI];
 }
 
-/** How much of the unit square one metre on the ground takes at a latitude (degrees). */
+/** How much of the unit square one metre on the ground takes at a latitude (degrees); nearer to a pole, as at the square's edge. */
 export function mercatorPerMetre(latitude: number): number {
-  return 1 / (2 * Math.PI * 6_378_137 * Math.cos((latitude * Math.PI) / 180));
+  const onMap = Math.min(MAX_LATITUDE, Math.abs(latitude));
+  return 1 / (2 * Math.PI * 6_378_137 * Math.cos((onMap * Math.PI) / 180));
 }

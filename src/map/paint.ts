@@ -1,4 +1,4 @@
-import { filledBy, type Sheet } from '../cartography/sheet.ts';
+import type { Sheet } from '../cartography/sheet.ts';
 
 /** Part of the Mercator world on a canvas: its upper left corner and the pixels that the width of the world takes. */
 export interface Window {
@@ -57,7 +57,7 @@ export function paint(
   const [left, top] = [window.left + x / window.scale, window.top + y / window.scale];
   const [right, bottom] = [left + width / window.scale, top + height / window.scale];
   for (const sheet of sheets) {
-    const [west, north, east, south] = filledBy(sheet);
+    const [west, north, east, south] = sheet.box;
     if (south < top || north > bottom) continue;
     for (let turn = Math.floor(left - east); turn <= Math.ceil(right - west); turn++) {
       if (east + turn > left && west + turn < right) paintSheet(context, sheet, turn, window, ink);
@@ -73,7 +73,7 @@ function paintSheet(
   { left, top, scale }: Window,
   ink: Ink,
 ): void {
-  const [west, north, east, south] = filledBy(sheet);
+  const [west, north, east, south] = sheet.box;
   const path = pathsOf(sheet);
   const x = (west + turn - left) * scale;
   const y = (north - top) * scale;

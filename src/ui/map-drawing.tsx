@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { boxRound } from '../cartography/crowd.ts';
 import { type Frame, lineOf, positionsOf, turnsOf } from '../cartography/frame.ts';
 import { routeWithin } from '../cartography/route.ts';
-import { filledBy, type Sheet } from '../cartography/sheet.ts';
+import type { Sheet } from '../cartography/sheet.ts';
 import { type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
 import type { Position } from '../geo/position.ts';
 import { messages } from '../messages/en.ts';
@@ -118,7 +118,7 @@ export function SheetShapes({
   unit: number;
   local: (point: MercatorPoint) => MercatorPoint;
 }) {
-  const [west, north, east, south] = filledBy(sheet);
+  const [west, north, east, south] = sheet.box;
   const [x, y] = local(sheet.origin);
   const scale = sheet.unit / unit;
   const [left, top] = local([west, north]);

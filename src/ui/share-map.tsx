@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { BALLOON, BESIDE, type CardLabel, type CardScene } from '../cartography/card-scene.ts';
-import { filledBy, type Sheet } from '../cartography/sheet.ts';
+import type { Sheet } from '../cartography/sheet.ts';
 
 interface Props {
   readonly scene: CardScene;
@@ -107,7 +107,7 @@ function Balloon({ at: [x, y] }: { at: readonly [number, number] }) {
 }
 
 function SheetDrawing({ sheet, scene, turn }: { sheet: Sheet; scene: CardScene; turn: number }) {
-  const [west, north, east, south] = filledBy(sheet);
+  const [west, north, east, south] = sheet.box;
   const [left, top] = scene.place([west + turn, north]);
   const [right, bottom] = scene.place([east + turn, south]);
   if (right < 0 || left > scene.room.width) return null;

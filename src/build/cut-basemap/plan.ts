@@ -1,22 +1,24 @@
+import { MAX_LATITUDE } from '../../geo/mercator.ts';
 import { type Bounds, boundsOf, type Position } from '../../geo/position.ts';
 import { unwrap } from '../../geo/sphere.ts';
 import type { CutPlan } from './cut.ts';
 
-/** The part of the world that has places to visit: the polar caps are cut off. */
-const WORLD: Bounds = [-180, -58, 180, 78];
-/** A visit wider than this (degrees of longitude) gets the whole world as its overview. */
+const WORLD: Bounds = [-180, -90, 180, 90];
+/** Between these latitudes are nearly all places that anybody visits: from other maps the polar caps, which Mercator makes huge, are cut off. */
+const [SOUTH, NORTH] = [-58, 78];
+/** A way that comes within so many degrees of a cap has it on its map, to the pole. */
+const NEAR_CAP = 5;
+/** A visit wider or higher than this, in degrees, gets the whole world as its overview. */
 const WIDE = 90;
 const KILOMETRES_PER_DEGREE = 111.2;
 
 /** What a kind of sheet may weigh when it is sent, in bytes as Brotli: the first view of a page counts it. */
 export const BUDGETS = { overview: 14_336, region: 7168, close: 6144 } as const;
 type Kind = keyof typeof BUDGETS;
+export type PlannedCut = CutPlan & { readonly kind: Kind };
 
-/** The sheets that a visit needs: one overview, and finer ones around its stops. `way` holds the stops and via points. */
-export function planCuts(
-  way: readonly Position[],
-  stops: readonly Position[],
-): readonly (CutPlan & { readonly kind: Kind })[] {
+/** The sheets that a visit needs, coarse first: one overview, and finer ones around its stops. `way` holds the stops and via points. */
+export function planCuts(way: readonly Position[], stops: readonly Position[]): readonly PlannedCut[] {
   const overview = overviewOf(way);
   const world = overview === WORLD;
   const around = (kind: Kind, reach: number, minZoom: number, tolerance: number) =>
@@ -35,24 +37,38 @@ export function planCuts(
   ];
 }
 
-/** The overview's box for a way: padded by 60 % and at least ten degrees to each side, and at least as wide as high. */
+/**
+ * The overview's box for a way: padded by 60 % and at least ten degrees to each side, and at least as wide as high. That of a way across
+ * the 180th meridian runs on past it.
+ */
 export function overviewOf(way: readonly Position[]): Bounds {
   const [west, south, east, north] = boundsOf(unwrap(way));
-  if (east - west > WIDE) return WORLD;
+  if (Math.max(east - west, north - south) > WIDE) return WORLD;
   const pad = (size: number) => Math.max(10, size * 0.6);
-  const [low, high] = [Math.max(-58, south - pad(north - south)), Math.min(78, north + pad(north - south))];
+  const lowest = south < SOUTH + NEAR_CAP ? -90 : SOUTH;
+  const highest = north > NORTH - NEAR_CAP ? 90 : NORTH;
+  const [low, high] = [
+    Math.max(lowest, toPole(south - pad(north - south))),
+    Math.min(highest, toPole(north + pad(north - south))),
+  ];
   // Mercator stretches by the secant of the latitude: a square on the map is that much wider in degrees.
   const height = (high - low) / Math.cos((((low + high) / 2) * Math.PI) / 180);
   const width = Math.max(east - west + 2 * pad(east - west), height * 1.1);
   const middle = (west + east) / 2;
-  return tidy([Math.max(-180, middle - width / 2), low, Math.min(180, middle + width / 2), high], 0);
+  // Whoever looks at half the world sees more of it in a wide window.
+  return width < 180 ? tidy([middle - width / 2, low, middle + width / 2, high], 0) : WORLD;
 }
 
 function boxAround([longitude, latitude]: Position, kilometres: number): Bounds {
   const high = kilometres / KILOMETRES_PER_DEGREE;
-  const wide = high / Math.cos((latitude * Math.PI) / 180);
-  return tidy([longitude - wide, latitude - high, longitude + wide, latitude + high], 2);
+  const onMap = Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude));
+  const wide = high / Math.cos((onMap * Math.PI) / 180);
+  return tidy([longitude - wide, toPole(onMap - high), longitude + wide, toPole(onMap + high)], 2);
 }
+
+/** A latitude, or the pole where the Mercator square ends before it. */
+const toPole = (latitude: number) =>
+  Math.abs(latitude) < MAX_LATITUDE ? latitude : 90 * Math.sign(latitude);
 
 function tidy([west, south, east, north]: Bounds, digits: number): Bounds {
   const round = (value: number) => Number(value.toFixed(digits));

