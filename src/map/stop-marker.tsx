@@ -1,7 +1,8 @@
-import { DivIcon, type Marker as LeafletMarker } from 'leaflet';
+import { DivIcon, type LatLng, type Marker as LeafletMarker } from 'leaflet';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { Marker } from 'react-leaflet';
 import { faceOf, LEADER_FROM, type Pin } from '../cartography/scene.ts';
+import type { Pixel } from '../cartography/spread.ts';
 import { messages } from '../messages/en.ts';
 import { toLatLng } from './lat-lng.ts';
 import { useMarkerButton } from './use-marker-button.ts';
@@ -55,20 +56,35 @@ function MarkerOfStop({ pin, current, onChoose }: Props) {
     const [x, y] = move;
     element.style.marginLeft = `${x - size / 2}px`;
     element.style.marginTop = `${y - size / 2}px`;
-    const length = Math.hypot(x, y);
-    element.classList.toggle('has-leader', length > LEADER_FROM);
-    element.style.setProperty('--leader', `${length}px`);
-    element.style.setProperty('--leader-angle', `${Math.atan2(-y, -x)}rad`);
   }, [icon, move, size]);
 
   const centre = useMemo(() => toLatLng(stop.place.position.value), [stop]);
   return (
-    <Marker
-      ref={marker}
-      position={centre}
-      icon={icon}
-      zIndexOffset={current ? 1000 : 0}
-      eventHandlers={handlers}
-    />
+    <>
+      {Math.hypot(...move) > LEADER_FROM && <Leader at={centre} move={move} />}
+      <Marker
+        ref={marker}
+        position={centre}
+        icon={icon}
+        zIndexOffset={current ? 1000 : 0}
+        eventHandlers={handlers}
+      />
+    </>
+  );
+}
+
+/** Below every marker: Leaflet adds to this how far down the map something stands, in pixels. */
+const BELOW_MARKERS = -1_000_000;
+
+/** The line from the place of a stop to its marker, which made way for others. */
+function Leader({ at, move: [x, y] }: { readonly at: LatLng; readonly move: Pixel }) {
+  const icon = useMemo(() => {
+    const line = document.createElement('span');
+    line.style.width = `${Math.hypot(x, y)}px`;
+    line.style.transform = `rotate(${Math.atan2(y, x)}rad)`;
+    return new DivIcon({ className: 'leader', html: line, iconSize: [0, 0] });
+  }, [x, y]);
+  return (
+    <Marker position={at} icon={icon} interactive={false} keyboard={false} zIndexOffset={BELOW_MARKERS} />
   );
 }

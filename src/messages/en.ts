@@ -149,7 +149,10 @@ export const messages = {
         : `Days ${gap.from}–${gap.to}`,
   noStopKnown: 'No stop known',
   startAt: (stop: string) => `Start at ${isolated(stop)}`,
-  travelled: (leg: Pick<Leg, 'length' | 'mode'>) => `${formatDistance(leg.length)} ${BY_MODE[leg.mode]}`,
+  travelled: ({ length, mode }: Pick<Leg, 'length' | 'mode'>) => {
+    if (length >= 1) return `${formatDistance(length)} ${BY_MODE[mode]}`;
+    return mode === 'unknown' ? 'the same place' : BY_MODE[mode];
+  },
   mode: (mode: Mode) => BY_MODE[mode],
   viaPlaces: (names: readonly string[]) => `through ${listOf(names)}`,
   approximateWay: 'the line between known places is approximate',

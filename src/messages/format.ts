@@ -124,12 +124,12 @@ const SHORT_OF_YEARS: Wording = { ...SHORT, day: (day) => `${shortDay(day)} ${wo
 export const formatShortWhen = (when: When, visit: When): string =>
   formatSpan(when, daysBetween(visit.start, visit.end) > 366 ? SHORT_OF_YEARS : SHORT);
 
-/** A distance in metres as "640 km", "9.8 km" or "300 m", to about three figures. */
+/** A distance in metres as "640 km", "9.8 km" or "300 m", to about three figures; number and unit stay on one line. */
 export function formatDistance(distance: number): string {
   const rounded = (value: number, digits: number) => Number(value.toPrecision(digits));
-  if (distance < 1000) return `${inThousands(rounded(distance, 2))} m`;
+  if (distance < 1000) return `${inThousands(rounded(distance, 2))}\u00a0m`;
   const digits = distance >= 1_000_000 ? 4 : distance >= 100_000 ? 3 : 2;
-  return `${inThousands(rounded(distance / 1000, digits))} km`;
+  return `${inThousands(rounded(distance / 1000, digits))}\u00a0km`;
 }
 
 /** A number as "9.8" or "12,345"; Intl says the same, see calendar-en.ts. */

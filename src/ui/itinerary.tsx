@@ -6,7 +6,7 @@ import { stopsInOrder } from '../navigation/step.ts';
 import { accountOf, type Standing, standingIn } from '../visit/accounts.ts';
 import type { WayInBrief } from '../visit/overview.ts';
 import type { Stop, StopInBrief, Visit, When } from '../visit/visit.ts';
-import { dayOfVisit, gapBefore } from '../visit/visit-days.ts';
+import { dayOfVisit, type Gap, gapsBefore } from '../visit/visit-days.ts';
 import { inTongue } from './in-tongue.ts';
 import { linkBase, sameApartFromLink } from './link-base.ts';
 
@@ -19,6 +19,7 @@ interface Props {
 export const Itinerary = memo(function Itinerary({ visit, link }: Props) {
   const ways = useMemo(() => new Map(visit.legs.map((leg) => [leg.to, leg])), [visit]);
   const stops = stopsInOrder(visit, link);
+  const gaps = link.order === 'visited' ? gapsOf(visit) : [];
   const account = accountOf(visit, link.account)?.id;
   const base = linkBase(link);
   return (
@@ -26,7 +27,7 @@ export const Itinerary = memo(function Itinerary({ visit, link }: Props) {
       <ol className="strip">
         {stops.map((stop, index) => (
           <Fragment key={stop.id}>
-            {link.order === 'visited' && <Gap visit={visit} before={stops[index - 1]} stop={stop} />}
+            <Unknown gap={gaps[index]} />
             <Entry
               visit={visit}
               stop={stop}
@@ -112,8 +113,7 @@ export function StopEntry({ dates, language, stop, href, current, way, standing,
 }
 
 /** Days between two stops about which nothing is known are shown, not left out. */
-const Gap = memo(function Gap(props: { visit: Visit; before: Stop | undefined; stop: Stop }) {
-  const gap = gapBeforeStop(props.visit, props.before, props.stop);
+function Unknown({ gap }: { readonly gap: Gap | undefined }) {
   return (
     gap && (
       <li className="gap">
@@ -122,11 +122,14 @@ const Gap = memo(function Gap(props: { visit: Visit; before: Stop | undefined; s
       </li>
     )
   );
-});
+}
 
-/** The days of the visit before a stop about which nothing is known. */
-export const gapBeforeStop = (visit: Visit, before: Stop | undefined, stop: Stop) =>
-  gapBefore(visit.dates.value, before?.when.value, stop.when.value);
+/** The days of a visit before each of its stops about which nothing is known. */
+export const gapsOf = ({ dates, stops }: Visit) =>
+  gapsBefore(
+    dates.value,
+    stops.map(({ when }) => when.value),
+  );
 
 /** The two orders, as links: the choice is part of the address. */
 export const OrderChoice = memo(function OrderChoice({ link }: { readonly link: VisitLink }) {

@@ -7,9 +7,9 @@ import { visitLink } from '../navigation/deep-link.ts';
 import { stopsOf } from '../visit/parts.ts';
 import { type SourceNotes, sourceNotes } from '../visit/source-notes.ts';
 import type { Basis, Leg, Stop, Visit } from '../visit/visit.ts';
-import { dayOfVisit } from '../visit/visit-days.ts';
+import { dayOfVisit, type Gap } from '../visit/visit-days.ts';
 import { inTongue } from './in-tongue.ts';
-import { gapBeforeStop } from './itinerary.tsx';
+import { gapsOf } from './itinerary.tsx';
 import { Sketch } from './sketch.tsx';
 
 interface Props {
@@ -29,6 +29,7 @@ const COLUMNS = [messages.paperStop, messages.when, messages.where, messages.arr
  */
 export function PaperFront({ visit, sheets, address }: Props) {
   const notes = sourceNotes(visit);
+  const gaps = gapsOf(visit);
   const departure = visit.legs.find((leg) => leg.to === undefined);
   return (
     <div className="on-paper">
@@ -63,7 +64,7 @@ export function PaperFront({ visit, sheets, address }: Props) {
           </tr>
         </thead>
         {visit.stops.map((stop, index) => (
-          <StopRows key={stop.id} visit={visit} stop={stop} before={visit.stops[index - 1]} notes={notes} />
+          <StopRows key={stop.id} visit={visit} stop={stop} gap={gaps[index]} notes={notes} />
         ))}
         {departure && (
           <tbody>
@@ -84,16 +85,15 @@ export function PaperFront({ visit, sheets, address }: Props) {
 function StopRows({
   visit,
   stop,
-  before,
+  gap,
   notes,
 }: {
   readonly visit: Visit;
   readonly stop: Stop;
-  readonly before: Stop | undefined;
+  readonly gap: Gap | undefined;
   readonly notes: SourceNotes;
 }) {
   const { place, when } = stop;
-  const gap = gapBeforeStop(visit, before, stop);
   const day = dayOfVisit(visit.dates.value, when.value);
   const own = inTongue(visit.language);
   return (

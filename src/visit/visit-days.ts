@@ -20,9 +20,11 @@ const isSure = (end: DateEnd) => isDay(end) && !end.approximate && !end.uncertai
 /** Whether the first day of a visit is known. */
 export const beginsOnADay = (dates: When): boolean => isSure(endsOf(dates)[0]);
 
-/** Whether a visit's days are counted: its first one is known, and it does not go on for more than a year or so. */
-const countsDays = (dates: When): boolean =>
-  beginsOnADay(dates) && daysBetween(dates.start, dates.end) < MOST_COUNTED;
+/** Whether a visit's days are counted: its first one is known, and it is not the only one, nor one of more than a year or so. */
+function countsDays(dates: When): boolean {
+  const after = daysBetween(dates.start, dates.end);
+  return beginsOnADay(dates) && after > 0 && after < MOST_COUNTED;
+}
 
 /**
  * The day of a visit on which a date begins. Undefined where nobody can say: the visit's days are not counted, the date is only
@@ -46,12 +48,23 @@ export type Gap =
   | { readonly kind: 'unnumbered'; readonly days: number };
 
 /**
- * The days between two dates that neither of them can be; from the visit's first day, where that is known, if nothing is before.
- * Undefined where there are none.
+ * The days before each of some stops that none of the stops before it can have lasted to; before the first, from the visit's first
+ * day, where that is known. Undefined where there are none.
  *
  * @param dates of the visit
+ * @param stops their dates, as visited
  */
-export function gapBefore(dates: When, before: When | undefined, next: When): Gap | undefined {
+export function gapsBefore(dates: When, stops: readonly When[]): readonly (Gap | undefined)[] {
+  // Where somebody stays for long and makes a trip meanwhile, it is not the trip's end that counts.
+  let last: When | undefined;
+  return stops.map((next) => {
+    const gap = gapBefore(dates, last, next);
+    if (!last || compareDays(next.end, last.end) > 0) last = next;
+    return gap;
+  });
+}
+
+function gapBefore(dates: When, before: When | undefined, next: When): Gap | undefined {
   if (!before && !beginsOnADay(dates)) return undefined;
   const days = before ? daysBetween(before.end, next.start) - 1 : daysBetween(dates.start, next.start);
   if (days < 1) return undefined;

@@ -370,6 +370,12 @@ it('goes round the world: 27 markers, the last one a whole turn east of the firs
     const xs = await markers.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().x));
     expect(Math.max(...xs)).toBeLessThan(1440 * 0.58);
     expect((xs[26] ?? 0) - (xs[0] ?? 0)).toBeGreaterThan(300);
+    // Lines to markers that made way go below them all: one over a number could be part of it.
+    const heights = (markers: string) =>
+      page.locator(markers).evaluateAll((all) => all.map((each) => Number(getComputedStyle(each).zIndex)));
+    const leaders = await heights('.live-map .leader');
+    expect(leaders).not.toHaveLength(0);
+    expect(Math.max(...leaders)).toBeLessThan(Math.min(...(await heights('.live-map .pin'))));
     await page
       .getByRole('navigation', { name: 'Itinerary' })
       .getByRole('link', { name: /San Francisco/ })

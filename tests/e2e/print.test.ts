@@ -58,10 +58,10 @@ describe.each(['A4', 'Letter'] as const)('on %s', (format) => {
     expect(first).toContain('Tatar Strait');
     expect(first).toContain('Map: GSHHG, Natural Earth, GeoNames');
     // The table, each stop with what happened there, and the days that nobody knows of.
-    expect(first).toMatch(/1 Space launch site 13 September 2023.*Vostochny Cosmodrome.*1,426 km by train/);
+    expect(first).toMatch(/1 Space launch site 13 September 2023.*Vostochny Cosmodrome.*1,426\skm by train/);
     expect(first).toContain('Met Vladimir Putin.');
     expect(first).toContain('Day 3: No stop known');
-    expect(text).toMatch(/5 Artyom 17 September 2023.*The way on 163 km by train/);
+    expect(text).toMatch(/5 Artyom 17 September 2023.*The way on 163\skm by train/);
     // The article with the number of its stop behind each passage.
     expect(text).toMatch(/his six-day trip to Russia was over\. ?5/);
     expect(text).toMatch(/strategic bombers and warplanes\. ?3/);

@@ -124,10 +124,10 @@ describe('parseDate', () => {
 });
 
 it.each([
-  [300, '300 m'],
-  [9_840, '9.8 km'],
-  [640_400, '640 km'],
-  [1_425_000, '1,425 km'],
+  [300, '300\u00a0m'],
+  [9_840, '9.8\u00a0km'],
+  [640_400, '640\u00a0km'],
+  [1_425_000, '1,425\u00a0km'],
 ])('%d metres is %s', (metres, words) => expect(formatDistance(metres)).toBe(words));
 
 it('prints a position to the digits that its precision bears, longitude within 180', () => {

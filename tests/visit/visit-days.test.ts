@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { messages } from '../../src/messages/en.ts';
 import { parseDate } from '../../src/visit/dates.ts';
 import { spanOf } from '../../src/visit/span-of-dates.ts';
-import { beginsOnADay, dayOfVisit, gapBefore, withinVisit } from '../../src/visit/visit-days.ts';
+import { beginsOnADay, dayOfVisit, gapsBefore, withinVisit } from '../../src/visit/visit-days.ts';
 import { when } from './when.ts';
 
 it.each([
@@ -62,8 +62,15 @@ describe('the days of a visit', () => {
     ['1325-06-14/1349-11', '1325-06-14', '1327-06-17', '2 years'],
     ['1325-06-14/1349-11', '1326-11', '1331~', '4 years'],
   ])('of %s: from %s to %s nothing is known of %s', (dates, before, next, words) => {
-    const found = gapBefore(when(dates), before === undefined ? undefined : when(before), when(next));
+    const stops = [...(before === undefined ? [] : [when(before)]), when(next)];
+    const found = gapsBefore(when(dates), stops).at(-1);
     expect(found && messages.gap(found)).toBe(words);
+  });
+
+  it('know no gap while an earlier stop may last', () => {
+    const stops = ['1911-01-14/1911-10-20', '1911-02-14', '1911-10-21', '1911-11-21'];
+    const found = gapsBefore(when('1911-01-14/1912-03-07'), stops.map(when));
+    expect(found.map((gap) => gap && messages.gap(gap))).toEqual([undefined, undefined, undefined, '30 days']);
   });
 
   it.each([
