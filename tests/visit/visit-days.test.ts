@@ -70,7 +70,12 @@ describe('the days of a visit', () => {
   it('know no gap while an earlier stop may last', () => {
     const stops = ['1911-01-14/1911-10-20', '1911-02-14', '1911-10-21', '1911-11-21'];
     const found = gapsBefore(when('1911-01-14/1912-03-07'), stops.map(when));
-    expect(found.map((gap) => gap && messages.gap(gap))).toEqual([undefined, undefined, undefined, '30 days']);
+    expect(found.map((gap) => gap && messages.gap(gap))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      '30 days',
+    ]);
   });
 
   it.each([

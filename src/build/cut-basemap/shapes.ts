@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bounds, Position } from '../../geo/position.ts';
+import { nearLongitude } from '../../geo/sphere.ts';
 import type { AreaFeature, CutPlan, LineFeature } from './cut.ts';
 import { onSheet } from './on-sheet.ts';
 import { gmt, mapshaper, readWork, workFile, writeLines } from './tools.ts';
@@ -111,12 +112,13 @@ function cutAreas(plan: CutPlan, source: readonly string[]): void {
     ...['-explode', '-each', 'id = this.id'],
     ...['-o', workFile('parts.json'), '-points', 'inner', '-o', workFile('points.json')],
   );
-  const points = readWork('points.json').features.map(
-    ({ properties, geometry }) =>
-      `${String(geometry?.coordinates).replace(',', ' ')} ${String(properties?.id)}`,
-  );
+  const [asked, askedAt] = selection(plan);
+  const points = readWork('points.json').features.map(({ properties, geometry }) => {
+    const [longitude, latitude] = askedAt(geometry?.coordinates as Position); // of a layer of points
+    return `${longitude} ${latitude} ${String(properties?.id)}`;
+  });
   const ids = (kept: string) =>
-    gmt('select', [...source, `-N${kept}`], points.join('\n'))
+    gmt('select', [...asked, `-N${kept}`], points.join('\n'))
       .split('\n')
       .flatMap((line) => line.split(/\s+/)[2] ?? []);
   const [sea, lake] = [ids('k/s/s/s/s'), ids('s/s/k/s/k')];
@@ -133,6 +135,17 @@ function cutAreas(plan: CutPlan, source: readonly string[]): void {
       ...[...clip(plan), '-o', workFile(`${layer}-cut.json`), ...output(plan)],
     );
   }
+}
+
+/**
+ * What GMT is asked of places with, and where it is asked of one. Of a world that begins at the 180th meridian, GMT 6.4 takes the east
+ * of Chukotka for sea.
+ */
+function selection(plan: CutPlan): readonly [source: readonly string[], at: (place: Position) => Position] {
+  const source = sourceOf(plan);
+  if (plan.box[2] - plan.box[0] < 360) return [source, (place) => place];
+  const asked = source.map((arg) => arg.replace('-R-180/180/', '-R-190/170/'));
+  return [asked, (place) => nearLongitude(place, [-10, 0])];
 }
 
 function surround([west, south, east, north]: Bounds): Bounds {
