@@ -15,14 +15,19 @@ type Point = readonly [x: number, y: number];
  */
 const [NORTH_POLE, SOUTH_POLE] = [-1, 2];
 
+/** How much a world goes on beyond its edges, as a part of its width: where it meets its next copy, sea would show between two lands. */
+const OVERLAP = 1 / 512;
+
 /** Encodes a cut as the sheet that a page fetches. */
 export function encodeSheet({ sheet: plan, features }: Cut): Sheet {
   const [west, south, east, north] = plan.box;
   const origin = project([west, north]);
   const [right, bottom] = project([east, south]);
   const unit = significant(mercatorPerMetre((south + north) / 2) * plan.tolerance * GRAIN);
+  const overlap = east - west === 360 ? OVERLAP : 0;
   const toPath = (position: Position): Point => {
-    const [x, inSquare] = project(position);
+    const [longitude, inSquare] = project(position);
+    const x = longitude + (longitude <= origin[0] ? -overlap : longitude >= right ? overlap : 0);
     const y = position[1] > -90 ? inSquare : SOUTH_POLE;
     return [Math.round((x - origin[0]) / unit), Math.round((y - origin[1]) / unit)];
   };

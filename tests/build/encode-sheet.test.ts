@@ -71,6 +71,10 @@ describe('encodeSheet', () => {
     const ends = linesOf(sheet.land).flatMap(({ points }) => points.map((each) => mercator(sheet, each)[1]));
     expect(Math.max(...ends)).toBeCloseTo(2, 3);
     expect(linesOf(sheet.coast)).toHaveLength(1);
+    // And to the west and east a little, into the next copies of the world.
+    const sides = linesOf(sheet.land).flatMap(({ points }) => points.map((each) => mercator(sheet, each)[0]));
+    expect(Math.min(...sides)).toBeLessThan(-0.001);
+    expect(Math.max(...sides)).toBeGreaterThan(1.001);
   });
 
   test('strokes the whole shore of an island', () => {
