@@ -1,5 +1,5 @@
 import type { SearchDocument } from './search-documents.ts';
-import { searchWords } from './search-words.ts';
+import { alsoBare, alsoEnds, searchWords } from './search-words.ts';
 
 /** The most that a word can say of a document. */
 export const MOST_WEIGHT = 15;
@@ -39,13 +39,13 @@ export function wordsOf(document: SearchDocument): ReadonlyMap<string, number> {
   };
   const named = searchWords(title);
   // In a long name each word says less.
-  take(named, OF_NAME[kind] - (kind === 'passage' ? 0 : Math.min(3, (named.length - 1) >> 1)));
-  take(searchWords(names), OF_NAME[kind] - 1);
-  take(searchWords(also), ALSO);
-  take(searchWords(of), OF_WHOLE);
-  take(searchWords(anchored.map(([, , stop]) => stop).join(' ')), 1);
+  take(alsoEnds(named), OF_NAME[kind] - (kind === 'passage' ? 0 : Math.min(3, (named.length - 1) >> 1)));
+  take(alsoEnds(searchWords(names)), OF_NAME[kind] - 1);
+  take(alsoEnds(searchWords(also)), ALSO);
+  take(alsoBare(searchWords(of)), OF_WHOLE);
+  take(alsoEnds(searchWords(anchored.map(([, , stop]) => stop).join(' '))), 1);
   // There may be ten thousands of topics, which no word of their text finds.
   const told = OF_TEXT[kind] > 0 ? searchWords(text) : [];
-  take(told, OF_TEXT[kind] + (kind === 'passage' && told.length < SHORT ? 1 : 0));
+  take(alsoBare(told), OF_TEXT[kind] + (kind === 'passage' && told.length < SHORT ? 1 : 0));
   return weights;
 }

@@ -1,5 +1,5 @@
 import type { AnchoredWords, SearchDocument } from '../archive/search-documents.ts';
-import { searchWords } from '../archive/search-words.ts';
+import { alsoEnds, searchWords, UNSPACED } from '../archive/search-words.ts';
 import type { SearchMessages } from '../messages/archive-en.ts';
 import { directionIn } from '../messages/direction.ts';
 import { addressOf, isVisitLink } from '../navigation/deep-link.ts';
@@ -57,20 +57,59 @@ interface Hit {
   readonly word: string;
 }
 
-const WORDS = /[\p{L}\p{M}\p{N}'’]+/gu;
+const WORDS = /[\p{L}\p{M}\p{N}'’\u200c\u200d]+/gu;
+const UNSPACED_RUN = new RegExp(`(${UNSPACED.source})`, 'u');
+/** A letter with the marks on it. */
+const SIGN = /\P{M}\p{M}*/gu;
 
-/** Where a text has what was sought. */
+/** Where a text has what was sought, in order: its words, and of a script without spaces the signs. */
 function hitsIn(text: string, sought: readonly string[]): readonly Hit[] {
   return [...text.matchAll(WORDS)].flatMap(({ 0: part, index }) => {
-    const word = soughtIn(part, sought);
-    return word === undefined ? [] : [{ start: index, end: index + part.length, word }];
+    let start = index;
+    return part.split(UNSPACED_RUN).flatMap((piece, at) => {
+      const hits = at % 2 === 1 ? signHits(piece, start, sought) : wordHit(piece, start, sought);
+      start += piece.length;
+      return hits;
+    });
   });
 }
 
-const soughtIn = (part: string, sought: readonly string[]): string | undefined => {
-  const own = searchWords(part);
-  return sought.find((each) => own.some((word) => word.startsWith(each)));
-};
+function wordHit(part: string, start: number, sought: readonly string[]): readonly Hit[] {
+  const own = alsoEnds(searchWords(part));
+  const word = sought.find((each) => own.some((form) => form.startsWith(each)));
+  return word === undefined ? [] : [{ start, end: start + part.length, word }];
+}
+
+/** The runs of signs that were sought; where there are longer ones, two signs by themselves are chance. */
+function signHits(run: string, start: number, sought: readonly string[]): readonly Hit[] {
+  const signs = [...run.matchAll(SIGN)].map(({ 0: sign, index }) => ({
+    letter: letterOf(sign),
+    from: index,
+    to: index + sign.length,
+  }));
+  const hits: { start: number; end: number; word: string; signs: number }[] = [];
+  for (const [at, { letter, from, to }] of signs.entries()) {
+    const next = signs[at + 1];
+    const word = sought.find((each) => (letter + (next?.letter ?? '')).startsWith(each));
+    if (word === undefined) continue;
+    const isPair = next !== undefined && word !== letter;
+    const end = start + (isPair ? next.to : to);
+    const last = hits.at(-1);
+    if (last && start + from < last.end) Object.assign(last, { end, signs: last.signs + 1 });
+    else hits.push({ start: start + from, end, word, signs: isPair ? 2 : 1 });
+  }
+  const longest = Math.max(...hits.map((hit) => hit.signs));
+  return hits.filter((hit) => longest < 3 || hit.signs > 2);
+}
+
+const letters = new Map<string, string>();
+
+/** A sign as it is looked up. */
+function letterOf(sign: string): string {
+  const letter = letters.get(sign) ?? searchWords(sign).join('');
+  letters.set(sign, letter);
+  return letter;
+}
 
 /** The stop that rests on the words with the most different hits; none where other words of the text have more of them. */
 function stopOf(anchored: readonly AnchoredWords[], hits: readonly Hit[]): AnchoredWords | undefined {
@@ -136,10 +175,11 @@ function wordEnd(text: string, at: number): number {
 
 /** A text with what was sought marked in it. */
 function marked(text: string, sought: readonly string[]): readonly (string | HTMLElement)[] {
-  return text.split(/([\p{L}\p{M}\p{N}'’]+)/u).map((part) => {
-    if (soughtIn(part, sought) === undefined) return part;
+  const hits = hitsIn(text, sought);
+  const pieces = hits.flatMap(({ start, end }, index) => {
     const mark = document.createElement('mark');
-    mark.textContent = part;
-    return mark;
+    mark.textContent = text.slice(start, end);
+    return [text.slice(hits[index - 1]?.end ?? 0, start), mark];
   });
+  return [...pieces, text.slice(hits.at(-1)?.end ?? 0)];
 }

@@ -59,6 +59,57 @@ const { find } = await searchOf(shipped);
 const titles = async (query: string) =>
   (await find(query, 10)).documents.map(({ kind, title }) => `${kind}: ${title}`);
 
+/** A visit whose stops are called so, as if its languages had no other words. */
+function visitOf(...names: readonly string[]): readonly SearchDocument[] {
+  return names.map((title, index) => ({
+    kind: 'stop',
+    title,
+    text: 'Was there.',
+    address: `${index}/`,
+    language: 'en',
+  }));
+}
+
+describe('a search in scripts with ways of their own', () => {
+  const names = [
+    'مطار اللد',
+    'الكنيست',
+    'زيارة والسادات وGolda Meir',
+    'أنور الـسّـادات',
+    'ناصرالدین‌شاه در ایران',
+    'נמל יפו ולירושלים',
+    '순안공항에서',
+    'ワシントンのスーパー',
+    'Điện Biên Phủ',
+    'سال ۱۸۷۳',
+    'Große Straße in Łódź',
+  ];
+
+  it.each([
+    // Without the article, and what is written onto it.
+    ['كنيست', 'الكنيست'],
+    ['سادات', 'أنور الـسّـادات'],
+    ['القدس', undefined],
+    ['golda', 'زيارة والسادات وGolda Meir'],
+    ['ירושלים', 'נמל יפו ולירושלים'],
+    // Letters that are drawn out, and those of a neighbour's keyboard.
+    ['انور السادات', 'أنور الـسّـادات'],
+    ['ناصرالدين شاه', 'ناصرالدین‌شاه در ایران'],
+    ['ايران', 'ناصرالدین‌شاه در ایران'],
+    // The second part of a name that is written as one word.
+    ['공항', '순안공항에서'],
+    ['わしんとん', 'ワシントンのスーパー'],
+    ['スーパー', 'ワシントンのスーパー'],
+    ['dien bien phu', 'Điện Biên Phủ'],
+    ['1873', 'سال ۱۸۷۳'],
+    ['grosse strasse', 'Große Straße in Łódź'],
+    ['lodz', 'Große Straße in Łódź'],
+  ])('finds what %s means', async (query, name) => {
+    const found = await (await searchOver([visitOf(...names)], 1)).find(query, 1);
+    expect(found.documents.map(({ title }) => title)).toEqual(name === undefined ? [] : [name]);
+  });
+});
+
 describe('a search over the shipped visits', () => {
   it.each([
     ['Putin', 'people: Vladimir Putin'],
