@@ -19,9 +19,9 @@ export function noticesOf(
     ...(site.address === undefined ? [NO_ADDRESS] : []),
     ...(missing.length > 0
       ? [
-          `No face of the cards has the letters ${missing.join(' ')}: they are drawn as empty boxes. ` +
+          `No face of the cards has the letters ${missing.join(' ')}: what is written in them is left out of the pictures of links. ` +
             'Install the @fontsource-variable/noto-sans-... package of their script and name it in ' +
-            'src/build/card-fonts.ts and src/ui/share-card.css.',
+            'src/build/card-fonts.ts, src/ui/share-card.tsx and src/ui/share-card.css.',
         ]
       : []),
     ...(concerns.length > 0 ? [asked(concerns)] : []),

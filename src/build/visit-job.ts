@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as immediately } from 'node:timers/promises';
 import { type PersonPages, withPersonPages } from '../archive/topics.ts';
+import { excerpt } from '../messages/excerpt.ts';
 import { pathOf, visitLink } from '../navigation/deep-link.ts';
 import { COMPARED } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -96,10 +97,18 @@ export async function makeVisitJob(job: VisitJob, renderer: Renderer): Promise<V
       ? files.flatMap(([path]) => (path.startsWith(`assets/map/${visit.id}-`) ? [path] : []))
       : [],
     images: images.map(({ kept: where, name }) => [where, name]),
-    missing: (await missingLetters(cards.map(({ drawing }) => drawing.markup).join(''))).join(''),
+    missing: (await missingLetters(wordsOnCards(visit))).join(''),
   };
   return { kind: 'made', made, files: [...files, ...pictures] };
 }
+
+/** What the cards of a visit are lettered with, as far as their faces can. */
+const wordsOnCards = (visit: Visit): string =>
+  [
+    visit.title,
+    ...visit.articles.map(({ title }) => title),
+    ...visit.stops.flatMap(({ name, passages: [first] }) => [name.value, excerpt(first?.exact ?? '', 120)]),
+  ].join(' ');
 
 /** A visit's site, of nothing but itself, as the thread had it for the last share. */
 let last: { readonly key: string; readonly opened: ReturnType<typeof open> } | undefined;

@@ -4,12 +4,13 @@ import type { Sheet } from '../cartography/sheet.ts';
 import { directionOf } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import { excerpt } from '../messages/excerpt.ts';
-import { formatWhen } from '../messages/format.ts';
+import { formatCountry, formatWhen } from '../messages/format.ts';
+import { LANGUAGE, listOf } from '../messages/intl.ts';
 import { type VisitLink, visitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import { accountOf, passagesIn } from '../visit/accounts.ts';
 import { stopsOf } from '../visit/parts.ts';
-import type { Visit } from '../visit/visit.ts';
+import type { Stop, Visit } from '../visit/visit.ts';
 import { fittingSize, linesOf } from './fit-text.ts';
 import { ShareMap } from './share-map.tsx';
 
@@ -25,6 +26,8 @@ const QUOTE_SIZE = 42;
 /** The height of a line of the name, as a part of its size: Arabic letters reach further up and down. */
 const lineOf = (name: string) => (directionOf(name) === 'rtl' ? 1.3 : 1.08);
 const QUOTE_LINE = 56;
+/** As share-card.css has it. */
+const CONTEXT_SIZE = 34;
 /** The room of a date beside a number. */
 const FACTS_WIDTH = 434;
 /** What the rest of the words takes of the height when they stand beside the map: padding, date, foot and gaps. */
@@ -37,14 +40,14 @@ const REST = 44 + 92 + 44 + 40 + 3 * 20;
 export function ShareCard({ visit, link, sheets }: Props) {
   const stop = currentStop(visit, link);
   const scene = cardScene(visit, link, frameFor(visit, visitLink(visit.id)), sheets);
-  const name = stop?.name.value ?? visit.title;
+  const name = lettered(stop?.name.value ?? visit.title) ?? nameInLetters(visit, stop);
   const under = scene.layout === 'under';
   const fit = under ? fitUnder(name, stop !== undefined) : fitBeside(name);
   const account = accountOf(visit, link.account);
   const [passage] = stop ? passagesIn(stop, account?.id) : [];
-  const quote = passage?.exact ?? account?.title ?? visit.description;
+  const quote = lettered(passage?.exact ?? account?.title ?? visit.description);
   const column = (under ? CARD.width : WORDS_WIDTH) - 2 * PADDING;
-  const words = firstWords(quote, column, fit.quoteLines);
+  const words = quote && firstWords(quote, column, fit.quoteLines);
   const number = stop && <div className="share-number">{stop.number}</div>;
   const title = (
     <div
@@ -63,9 +66,8 @@ export function ShareCard({ visit, link, sheets }: Props) {
       {date}
     </div>
   );
-  const context = (
-    <div className="share-context">{stop ? visit.title : messages.stopCount(stopsOf(visit))}</div>
-  );
+  const of = stop ? lettered(visit.title) : messages.stopCount(stopsOf(visit));
+  const context = of && <div className={`share-context is-${directionOf(of)}`}>{inContext(of)}</div>;
   return (
     <div className={`share-card is-${scene.layout} is-${directionOf(name)}`} lang={visit.language}>
       <div className="share-words">
@@ -98,12 +100,14 @@ export function ShareCard({ visit, link, sheets }: Props) {
             {title}
           </>
         )}
-        <div
-          className={`share-quote ${classesOf(quote)}`}
-          style={{ fontSize: QUOTE_SIZE, lineHeight: `${QUOTE_LINE}px`, lineClamp: fit.quoteLines }}
-        >
-          <mark>{stop ? quoted(words) : words}</mark>
-        </div>
+        {words && (
+          <div
+            className={`share-quote ${classesOf(words)}`}
+            style={{ fontSize: QUOTE_SIZE, lineHeight: `${QUOTE_LINE}px`, lineClamp: fit.quoteLines }}
+          >
+            <mark>{stop ? quoted(words) : words}</mark>
+          </div>
+        )}
         <div className="share-foot">
           <Mark />
           <div className="share-product">{messages.product}</div>
@@ -148,14 +152,40 @@ function fitUnder(name: string, stop: boolean): Fit {
 const classesOf = (text: string) =>
   `is-${directionOf(text)}${/\p{Script=Hangul}/u.test(text) ? ' is-hangul' : ''}`;
 
-/** Curled marks do not turn round with the text that they stand at; angled ones do. */
-const quoted = (text: string) => (directionOf(text) === 'rtl' ? `«${text}»` : `“${text}”`);
+/** Curled marks do not turn round with the text that they stand at; angled ones do. Japanese has its own. */
+function quoted(text: string): string {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return `「${text}」`;
+  return directionOf(text) === 'rtl' ? `«${text}»` : `“${text}”`;
+}
+
+/** Letters of the scripts that the faces of the cards have, see build/card-fonts.ts, and what stands in texts of any script. */
+const LETTERED =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]*$/u;
+
+/** A text as the faces have its letters, each with its marks in one; undefined where they do not have all, and would draw empty boxes. */
+const lettered = (text: string): string | undefined =>
+  LETTERED.test(text) ? text.normalize('NFC') : undefined;
+
+/** What a stop is called elsewhere, or the countries that it is in. */
+function nameInLetters(visit: Visit, stop: Stop | undefined): string {
+  const elsewhere = stop && [stop.place.names[LANGUAGE] ?? '', ...Object.values(stop.place.names)];
+  const [known] = (elsewhere ?? []).filter((name) => name !== '' && lettered(name) !== undefined);
+  const countries = (stop ? [stop] : visit.stops).map(({ place }) => formatCountry(place.country));
+  return known ?? listOf([...new Set(countries)]);
+}
+
+/**
+ * One line of the size of the context. What draws it cuts it by itself, but words from right to left behind their first letter; these are
+ * narrower than `linesOf` takes them for.
+ */
+const inContext = (text: string) =>
+  directionOf(text) === 'rtl' ? firstWords(text, 1.3 * FACTS_WIDTH, 1, CONTEXT_SIZE) : text;
 
 /** As many of a text's first words as so many lines hold. */
-function firstWords(text: string, column: number, lines: number): string {
+function firstWords(text: string, column: number, lines: number, size = QUOTE_SIZE): string {
   for (let most = text.length; most > 8; most -= 4) {
     const words = excerpt(text, most);
-    if (linesOf(quoted(words), QUOTE_SIZE, column) <= lines) return words;
+    if (linesOf(quoted(words), size, column) <= lines) return words;
   }
   return excerpt(text, 8);
 }

@@ -85,6 +85,33 @@ it('would see another stop, and another letter', async () => {
   expect(right && wrong && difference(right, wrong)).toBeGreaterThan(TOLERANCE);
 });
 
+it.each([
+  ['รัชกาลที่ห้าเสด็จประพาสยุโรป', 'Komsomolsk-on-Amur'],
+  ['הרצל בארץ ישראל', 'Komsomolsk-on-Amur'],
+  // Vietnamese, with the marks apart from their letters.
+  ['Sân bay ở Điện Biên'.normalize('NFD'), 'Sân bay ở Điện Biên'.normalize('NFC')],
+])('draws no empty boxes for %s', async (words, name) => {
+  const visit = visitOf('kim-russia-2023');
+  const [, stop] = visit.stops;
+  if (!stop) throw new Error('the visit has no second stop');
+  const named = renamed(visit, stop, { visit: words, name: words, passage: words });
+  const stops = named.stops.map((each) =>
+    each.id === stop.id
+      ? { ...each, place: { ...each.place, names: { ru: 'Комсомольск', en: name } } }
+      : each,
+  );
+  const link = linkTo(stop.id, visitLink(visit.id));
+  const { markup } = renderer.renderShareCard({ ...named, stops }, link, []);
+  expect(markup).toContain(name);
+  expect(await missingLetters(markup)).toEqual([]);
+});
+
+it('has an English number of stops run its own way beside an Arabic title', () => {
+  const visit = { ...visitOf('kim-russia-2023'), title: 'كيم جونغ أون في روسيا' };
+  const { markup } = renderer.renderShareCard(visit, visitLink(visit.id), []);
+  expect(markup).toMatch(/class="share-context is-ltr">5 stops</);
+});
+
 it('names the letters that no face has', async () => {
   expect(await missingLetters('Artyom ᚠᚢᚦ')).toEqual(['ᚠ', 'ᚢ', 'ᚦ']);
 });
