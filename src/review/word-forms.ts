@@ -47,3 +47,19 @@ export function occurs(word: string, text: string): boolean {
     (/\P{ASCII}/u.test(word) && plain(text).includes(word))
   );
 }
+
+/** Scripts that put no spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Signs of which several words may be made, that are one more likely than not. */
+const TELLING_SIGNS = 3;
+
+/** Whether a word stands in a text, or, where it is of a script without spaces and may be several, a part of it. */
+export function occursInPart(word: string, text: string): boolean {
+  if (occurs(word, text)) return true;
+  const signs = UNSPACED.test(word) ? [...word] : [];
+  const sought = plain(text);
+  return signs
+    .slice(TELLING_SIGNS - 1)
+    .some((_, at) => sought.includes(signs.slice(at, at + TELLING_SIGNS).join('')));
+}

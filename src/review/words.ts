@@ -8,7 +8,7 @@ import type { ReviewRule } from './concern.ts';
 import { numbersIn } from './numbers.ts';
 import { reviewPersons, travellersOf } from './persons.ts';
 import { properNamesIn } from './proper-names.ts';
-import { occurs, tellingWords } from './word-forms.ts';
+import { occurs, occursInPart, tellingWords } from './word-forms.ts';
 
 /**
  * Whether the words of a visit are words of its articles. Only passages in the visit's own language are compared; numbers,
@@ -20,7 +20,7 @@ export function reviewWords(visit: Visit, file: VisitFile, notes: Notes<ReviewRu
   for (const stop of visit.stops) {
     const own = stop.passages.filter((passage) => accounts.isIn(passage, visit.language));
     const isOwn = (passage: Passage) => own.includes(passage);
-    reviewName(stop, own, accounts, notes);
+    reviewName(stop, own, english, accounts, notes);
     for (const [index, { value, basis }] of stop.events.entries()) {
       const cited = citedBy(basis, stop);
       if (cited.length === 0 || !cited.every(isOwn)) continue;
@@ -44,6 +44,7 @@ export function reviewWords(visit: Visit, file: VisitFile, notes: Notes<ReviewRu
 function reviewName(
   stop: Stop,
   passages: readonly Passage[],
+  english: boolean,
   accounts: AccountTexts,
   notes: Notes<ReviewRule>,
 ): void {
@@ -51,7 +52,11 @@ function reviewName(
   const near = passages.map(accounts.paragraphOf).join('\n');
   const occurring = (name: string) => {
     const words = tellingWords(name);
-    return words.length === 0 || words.every((word) => occurs(word, near));
+    if (words.length === 0) return true;
+    // A kind is an English word. In another language "port" of "port of Anzali" is not known for one, nor in Thai where it ends.
+    return english
+      ? words.every((word) => occurs(word, near))
+      : words.some((word) => occursInPart(word, near));
   };
   if (occurring(stop.name.value) || occurring(stop.place.kind)) return;
   notes.note(

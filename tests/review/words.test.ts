@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numbersIn } from '../../src/review/numbers.ts';
 import { properNamesIn } from '../../src/review/proper-names.ts';
-import { occurs, sameForm } from '../../src/review/word-forms.ts';
+import { occurs, occursInPart, sameForm } from '../../src/review/word-forms.ts';
 
 it.each<readonly [string, readonly number[]]>([
   ['seventy-two days', [72]],
@@ -49,4 +49,13 @@ describe('forms of a word', () => {
     ['푸틴', '블라디미르 푸틴과 만났다', true],
     ['moscow', 'the road to Vladivostok', false],
   ])('%s in “%s”: %s', (word, text, there) => expect(occurs(word, text)).toBe(there));
+
+  it.each([
+    ['พระราชวังปีเตอร์ฮอฟ', 'ที่ปีเตอร์ฮอฟพระเจ้าซาร์ทรงต้อนรับ', true],
+    ['亚特兰大福特汽车厂', '在亚特兰大，他看了装配线', true],
+    ['白宫', '在白宫南草坪', true],
+    ['白宫', '在西雅图', false],
+    ['西雅图波音工厂', '在亚特兰大', false],
+    ['vladivostok', 'vladimir', false],
+  ])('a part of %s in “%s”: %s', (word, text, there) => expect(occursInPart(word, text)).toBe(there));
 });
