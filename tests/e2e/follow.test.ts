@@ -477,3 +477,16 @@ it('opens the live map where the sketch was: markers do not jump', async () => {
   expect(Math.abs((live?.y ?? 0) - (sketch?.y ?? 99))).toBeLessThan(2);
   await context.close();
 });
+
+it.each([DESK, PHONE])('keeps a name within the card and the row that is wider than they are (%j)', (size) =>
+  reader(`${VISIT}/${PLANT.id}/`, size, async (page) => {
+    const beyond = await page.evaluate(() => {
+      for (const name of document.querySelectorAll('.card .fact, .card blockquote a, .entry-name'))
+        name.textContent = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
+      return [...document.querySelectorAll('.card, .entry a')].map(
+        (box) => box.scrollWidth - box.clientWidth,
+      );
+    });
+    expect(Math.max(...beyond)).toBe(0);
+  }),
+);
