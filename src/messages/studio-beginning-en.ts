@@ -17,6 +17,7 @@ export const beginning = {
     `${name}: the browser cannot read it. It may be a folder (pack it as .zip), a file that is gone, or one that is too large`,
   readingFile: (name: string) => `Reading ${name} …`,
   proposing: 'Looking for places and days in the text …',
+  proposerNotLoaded: 'what finds them could not be loaded',
   notProposed: (why: string) => `No stops could be proposed (${why}). Select words to make them yourself.`,
   nothingProposed:
     'The text names no place at which somebody was, as far as the studio can tell. Select words to make stops.',

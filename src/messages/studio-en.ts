@@ -136,6 +136,8 @@ export const studio = {
   searchPlace: 'Search a place, or paste coordinates or a map link',
   placesFound: 'Places',
   near: (place: string) => `near ${place}`,
+  namesNotLoaded:
+    'The places and their names could not be loaded, so none is found by name now. Paste coordinates, point at the map, or type on to try again.',
   noPlaceFound: 'No place of this name is known here. Paste coordinates, or point at the map.',
   unreadLink: {
     shortened:
@@ -175,6 +177,8 @@ export const studio = {
   removeStop: 'Delete this stop',
   pictures: 'Pictures',
   addPicture: 'Add pictures',
+  notDone:
+    'That has not come about: something that it needs could not be loaded or failed. Your draft is kept on this machine: reload the page and try again.',
   strayFiles:
     'Nothing has changed. To add pictures, choose their stop first, then drop them. To begin another draft with a file, go to all drafts (“Studio”, above).',
   addPictureHelp:

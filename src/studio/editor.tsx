@@ -7,6 +7,7 @@ import { ImportNotes } from './import-notes.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { KeepingNotice, KeepingState } from './keeping.tsx';
 import { MapPane } from './map-pane.tsx';
+import { NotDone } from './not-done.tsx';
 import { OutDialog } from './out-dialog.tsx';
 import type { StudioData } from './page-data.ts';
 import { StopForm } from './stop-form.tsx';
@@ -150,6 +151,7 @@ export function Editor({ draft, link, data, root }: Props) {
         </div>
       </header>
       <KeepingNotice draft={draft} />
+      <NotDone />
       <StrayFiles wanted={stop !== undefined || parts.readOnly} />
       <nav className="studio-panes" aria-label={studio.panes}>
         {PANES.map((each) => (

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useEffectEvent, useId, useState } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import { HAND_PRECISION, placeAt, placeByHand } from '../author/operations.ts';
 import { pairOf } from '../formats/csv/degrees.ts';
@@ -26,7 +26,11 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
   const [taking, setTaking] = useState(false);
   // A stop that has no place yet is looked for by its own name.
   const sought = useDeferredValue(typed.trim() || (focused && !stop.coordinates ? stop.name : ''));
-  const [found, setFound] = useState<{ readonly of: string; readonly places: readonly FoundByName[] }>();
+  const [found, setFound] = useState<{
+    readonly of: string;
+    readonly places: readonly FoundByName[];
+    readonly failed: boolean;
+  }>();
   const list = useId();
   const onGrid = positionOfGrid(sought) ?? positionOfPlusCode(sought) ?? positionOfShortLink(sought);
   const position = onGrid?.position ?? positionOfLink(sought) ?? pairOf(sought);
@@ -41,8 +45,9 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
     let current = true;
     void gazetteer()
       .then((open) => open.search(name, MOST))
-      .catch(() => [])
-      .then((places) => current && setFound({ of: name, places }));
+      .then((places) => ({ places, failed: false }))
+      .catch(() => ({ places: [], failed: true }))
+      .then((answer) => current && setFound({ of: name, ...answer }));
     return () => {
       current = false;
     };
@@ -77,8 +82,17 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
     if (taking && listed && answered) takeActive();
   }, [taking, listed, answered]);
   const open = focused && sought.length >= 2 && (isPosition || places.length > 0);
+  const isUnknown = found?.of === name && places.length === 0 && !isPosition && sought.length >= 2;
+  const all = useRef<HTMLDivElement>(null);
+  // What is found, and what is said, comes below the field, which a phone's keyboard may have brought to the foot of what is seen.
+  useEffect(() => {
+    if (!focused || !(open || unread || isUnknown)) return;
+    // Browsers have begun to give a promise back: no effect of React's may.
+    for (const each of all.current?.querySelectorAll('[role="listbox"], [role="status"], .is-chosen') ?? [])
+      void each.scrollIntoView({ block: 'nearest' });
+  }, [focused, open, unread, isUnknown, places.length, active]);
   return (
-    <div className="place-search">
+    <div className="place-search" ref={all}>
       <label className="field">
         <span>{studio.searchPlace}</span>
         <input
@@ -148,9 +162,9 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
           {studio.unreadLink[unread]}
         </p>
       )}
-      {found && found.of === name && places.length === 0 && !isPosition && sought.length >= 2 && (
+      {isUnknown && (
         <p className="studio-help" role="status">
-          {studio.noPlaceFound}
+          {found?.failed ? studio.namesNotLoaded : studio.noPlaceFound}
         </p>
       )}
     </div>

@@ -51,7 +51,8 @@ export function proposeStops(manuscript: Manuscript, progress: (done: number) =>
     };
     worker.onmessage = ({ data }: MessageEvent<Proposed | Proposing>) =>
       data.kind === 'proposing' ? progress(data.done) : end(data);
-    worker.onerror = ({ message }) => end({ kind: 'failed', why: message });
+    // Of a script that is not to be had, a browser says nothing.
+    worker.onerror = ({ message }) => end({ kind: 'failed', why: message || studio.proposerNotLoaded });
     const asked: Asked = { kind: 'propose', manuscript, gazetteer: gazetteerAddress().href };
     worker.postMessage(asked);
   });

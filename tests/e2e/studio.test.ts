@@ -309,6 +309,40 @@ describe('an editor', () => {
     await close(session);
   });
 
+  it('says what could not be loaded, and shows what it found above a phone’s keyboard', async () => {
+    const session = await studio(PHONE);
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04', 'tap');
+    // What lies round a place is not at hand any more.
+    await page.route('**/draft-surroundings-*.js', (route) => route.fulfill({ status: 404 }));
+    await page.reload();
+    await page.getByRole('button', { name: 'Stops', exact: true }).tap();
+    await page.locator('.studio-stop').first().tap();
+    await page.setViewportSize({ width: 390, height: 500 });
+    const isSeen = (to: Locator) =>
+      eventually(async () => {
+        const { bottom, height } = await to.evaluate((each) => each.getBoundingClientRect().toJSON());
+        expect(height).toBeGreaterThan(0);
+        expect(bottom).toBeLessThanOrEqual(500);
+      });
+    await page.route('**/gazetteer/**', (route) => route.fulfill({ status: 404 }));
+    await page.getByLabel('Search a place').fill('Zwolle');
+    await isSeen(page.getByText('could not be loaded, so none is found by name now'));
+    await page.unroute('**/gazetteer/**');
+    await page.getByLabel('Search a place').fill('Zwoll');
+    const first = page.locator('.place-list [role="option"]').first();
+    await isSeen(first);
+    await first.tap();
+    await page.getByRole('alert').getByText('That has not come about').waitFor();
+    await page.unroute('**/draft-surroundings-*.js');
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.getByRole('alert').getByRole('button', { name: 'Reload' }).tap(),
+    ]);
+    await page.locator('.studio-stop').first().waitFor({ state: 'attached' });
+    await session.close();
+  });
+
   it('asks what the check asks of land, and says what only the check can ask', async () => {
     const session = await studio();
     const { page } = session;
