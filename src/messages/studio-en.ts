@@ -34,6 +34,8 @@ export const studio = {
     `Your changes could not be saved on this machine (${why}). They are in this tab and nowhere else: save a copy now${thenTryAgain[then]}`,
   thenTryAgain,
   noRoom: 'there is no room left: the disk is full, or the browser gives this site no more',
+  keepsNothing:
+    'this browser keeps nothing for this site: allow it, in the browser’s settings, to store data (cookies), or open the studio in a window that is not private',
   saveCopy: 'Save a copy (.zip)',
   openElsewhere:
     'This draft is open in another tab, so it can only be read here. Two tabs never write over each other.',

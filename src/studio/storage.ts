@@ -67,8 +67,14 @@ export class NewerStudio extends Error {
 /** Why something was not kept, in words. */
 export function whyNotKept(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return isFull(error) ? studio.noRoom : error.message || error.name;
+  if (isFull(error)) return studio.noRoom;
+  if (isDenied(error)) return studio.keepsNothing;
+  return (error.message || error.name).replace(/\.$/, '');
 }
+
+/** Whether a browser keeps nothing for this site, as its settings or its owner want it. Chrome has no name for that. */
+const isDenied = ({ name, message }: Error): boolean =>
+  name === 'SecurityError' || name === 'NotAllowedError' || message.includes('denied permission');
 
 /** Whether something was not kept for want of room. */
 export const isFull = (error: unknown): boolean =>

@@ -70,7 +70,13 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
     });
   }, [key]);
 
-  useEffect(() => holdDraft(key, attempt > 0, setHold), [key, attempt]);
+  useEffect(
+    () =>
+      holdDraft(key, attempt > 0, setHold, (why) => {
+        setHistory({ kind: 'failed', why });
+      }),
+    [key, attempt],
+  );
   useEffect(() => {
     if (hold === 'asking' || hold === 'lost') return;
     let current = true;
@@ -106,8 +112,8 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
     [keep],
   );
 
+  if (history && 'kind' in history) return history;
   if (history === undefined || hold === 'asking') return undefined;
-  if ('kind' in history) return history;
   const may = hold === 'mine';
   return {
     key,
@@ -122,7 +128,12 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
 }
 
 /** Holds a draft for this tab as long as it is shown (Web Locks); with `steal`, whoever had it has it no longer. */
-function holdDraft(key: string, steal: boolean, setHold: (hold: Hold) => void): () => void {
+function holdDraft(
+  key: string,
+  steal: boolean,
+  setHold: (hold: Hold) => void,
+  onRefused: (why: string) => void,
+): () => void {
   const letGo = new AbortController();
   setHold('asking');
   const held = () =>
@@ -134,8 +145,11 @@ function holdDraft(key: string, steal: boolean, setHold: (hold: Hold) => void): 
       setHold('mine');
       return held();
     })
-    .catch(() => {
-      if (!letGo.signal.aborted) setHold('lost');
+    .catch((error) => {
+      if (letGo.signal.aborted) return;
+      // Only who has had it can have lost it; else the browser gives out none.
+      if (error instanceof DOMException && error.name === 'AbortError') setHold('lost');
+      else onRefused(whyNotKept(error));
     });
   return () => letGo.abort();
 }

@@ -224,6 +224,27 @@ describe('nothing is lost', () => {
     await rm(profile, { recursive: true });
   });
 
+  it('says where a browser keeps nothing for the site, in the list, of a new draft and of one that was there', async () => {
+    const session = await studio();
+    const { page } = session;
+    // As Chrome does where site data is blocked.
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('The user denied permission to access the database.', 'UnknownError');
+      };
+      LockManager.prototype.request = () => Promise.reject(new DOMException('denied', 'SecurityError'));
+    });
+    await page.reload();
+    await page.getByText('The drafts cannot be shown: this browser keeps nothing for this site').waitFor();
+    await page.getByLabel('Paste an article').fill(SHORT.body);
+    await page.getByRole('button', { name: 'Begin with this text' }).click();
+    await page.getByText('could not be begun and kept on this machine: this browser keeps nothing').waitFor();
+    expect(await page.getByLabel('Paste an article').inputValue()).toBe(SHORT.body);
+    await page.goto(`${page.url()}#a-draft`);
+    await page.getByText('The draft cannot be opened: this browser keeps nothing').waitFor();
+    await close(session);
+  });
+
   it('opens what the first studio kept, with all that was done to it', async () => {
     const session = await visitSite(browser, host.address, DESK);
     const { page } = session;
