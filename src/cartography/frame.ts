@@ -104,7 +104,8 @@ function frameOfStop(visit: Visit, stop: Stop): Frame {
   const nearest = visit.whole?.nearest[visit.stops.indexOf(stop)] ?? nearestTo(visit, stop);
   const neighbour = Math.min(WIDEST / 1.5, nearest);
   const radius = Math.max(NEAREST, neighbour * 1.5, stop.place.precision * 3);
-  const size = 2 * radius * mercatorPerMetre(position[1]);
+  // Of a precision with some noughts too many, a live map would draw the world thousands of times over.
+  const size = Math.min(1, 2 * radius * mercatorPerMetre(position[1]));
   return { centre: project(position), width: size, height: size };
 }
 

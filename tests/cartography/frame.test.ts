@@ -93,6 +93,15 @@ describe('a frame', () => {
     }
   });
 
+  it('of a stop is never wider than the world, whatever precision somebody typed', () => {
+    const [visit] = visits;
+    const [stop] = visit?.stops ?? [];
+    if (!visit || !stop) throw new Error('there is a visit');
+    const vague = { ...stop, place: { ...stop.place, precision: 1e9 } };
+    const { width, height } = frameFor({ ...visit, stops: [vague] }, linkTo(stop.id, visitLink(visit.id)));
+    expect([width, height]).toEqual([1, 1]);
+  });
+
   it('fits whatever room there is', () => {
     const frame = { centre: [0.5, 0.5], width: 0.25, height: 0.5 } as const;
     expect(viewOf(frame, { width: 1000, height: 512 }).zoom).toBeCloseTo(2);
