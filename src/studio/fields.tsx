@@ -26,7 +26,6 @@ export function Field(props: FieldProps) {
     const now = on.value.trim();
     if (now === value) return;
     onChange(now);
-    if (adds) on.value = '';
   };
   const take = useTaken(control, value, onTyped, adds);
   const described = [

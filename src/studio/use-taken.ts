@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -22,18 +22,20 @@ export function useTaken(
   onTyped: (on: Control) => void,
   whole = false,
 ): (on: Control) => void {
-  // What is undone has to be seen. The field itself stays, so that it keeps the focus.
+  const [times, setTimes] = useState(0);
+  // What is undone has to be seen, and so has what is not taken as it was typed: below nothing, or in other letters. The field itself stays, so that it keeps the focus.
   useEffect(() => {
     const on = control.current;
     if (!on) return;
     // Who goes on typing behind a space keeps it.
     if (on.value.trim() !== value) on.value = value;
     shownIn.set(on, on.value);
-  }, [control, value]);
+  }, [control, value, times]);
   const take = (on: Control) => {
     if (!isTyped(on)) return;
     onTyped(on);
     shownIn.set(on, on.value);
+    setTimes((before) => before + 1);
   };
   const takeNow = useEffectEvent(take);
   useEffect(() => {

@@ -251,6 +251,11 @@ describe('an editor', () => {
     await eventually(async () => expect(await metres()).toBeGreaterThan(before * 2));
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await eventually(async () => expect(await metres()).toBeLessThan(before * 1.1));
+    // What is not taken does not stand there as if it were.
+    const taken = await metres();
+    await field.fill('-5');
+    await page.keyboard.press('Enter');
+    await eventually(async () => expect(await metres()).toBe(taken));
 
     const order = await stops(page);
     const entries = page.locator('.studio-itinerary li');
