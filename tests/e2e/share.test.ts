@@ -333,6 +333,8 @@ it('says where a link to words or a reference cannot be had, after a new deploy,
     `${host.address}kim-russia-2023/artyom/?order=reported`,
     DESK,
   );
+  // What cannot be copied is laid out to be selected, and other words are selected then.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await mapIsLive(page);
   const gone = /\/(describe|reference)-[^/]*\.js$/;
   await page.route(gone, (route) => route.fulfill({ status: 404 }));
