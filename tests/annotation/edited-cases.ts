@@ -32,6 +32,12 @@ export const CASES: readonly EditedCase[] = [
     outcome: found('a 2–day visit of 200\u00a0km', 'typography'),
   },
   {
+    name: 'Arabic letters that are drawn out',
+    quote: { exact: 'نزل منها أنور السّادات' },
+    text: 'وعلى ذيلها العلم؛ ونزل منها أنـور الـسّـادات وحده.',
+    outcome: found('نزل منها أنـور الـسّـادات', 'typography'),
+  },
+  {
     name: 'soft hyphens and doubled spaces',
     quote: { exact: 'an armoured, bulletproof train' },
     text: 'He left on an ar\u00admoured,  bullet\u00adproof train at noon.',
