@@ -139,9 +139,9 @@ function StopRows({
           <Way leg={visit.legs.find((leg) => leg.to === stop.id)} notes={notes} />
         </tr>
         <tr>
-          <td colSpan={COLUMNS.length}>
+          <td colSpan={COLUMNS.length} dir={own.dir}>
             {stop.events.map((event) => (
-              <span key={event.value} {...own}>
+              <span key={event.value} lang={own.lang}>
                 <Noted basis={event.basis} notes={notes}>
                   {event.value}
                 </Noted>{' '}

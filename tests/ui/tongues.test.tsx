@@ -68,6 +68,10 @@ it.each([
   for (const run of alone) expect(run).toMatchObject({ language: 'ar', direction: 'rtl' });
 });
 
+it('tells on paper what happened at a stop from right to left, not only each sentence', () => {
+  expect(paper.front).toContain('<td colSpan="4" dir="rtl">');
+});
+
 it('says of no word of the interface that it is Arabic', () => {
   const own = new Set<string>([
     messages.when,
