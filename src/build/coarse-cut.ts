@@ -99,12 +99,12 @@ export async function coarseCut(
   const { tolerance, surround } = EDITIONS[edition];
   // The atlas has each place once: where a box runs on past its edge, it is looked for a turn before.
   const everywhere = <Shape>(
-    draw: (box: Bounds, turned: (line: Line) => readonly Position[]) => readonly Shape[],
+    draw: (box: Bounds, drawn: (line: Line) => readonly Position[]) => readonly Shape[],
   ) =>
     [-TURN, 0, TURN].flatMap((turn) => {
       const [west, south, east, north] = box;
       const there: Bounds = [west - turn, south, east - turn, north];
-      return draw(there, (line) => within(there, surround)(line).map(([x, y]) => [x + turn, y]));
+      return draw(there, within(there, surround, turn));
     });
   const land: AreaFeature = {
     type: 'Feature',
@@ -150,23 +150,26 @@ function boundsOfLine(line: Line): Bounds {
 
 /**
  * Moves what lies far outside a box to a frame around it, and leaves only the ends of what then runs along one side, or round a corner.
- * No edge is as long as the frame is wide, so what is inside the box stays as it is.
+ * No edge is as long as the frame is wide, so what is inside the box stays as it is. All of it then goes east by so many degrees.
  */
 const within =
-  ([west, south, east, north]: Bounds, surround: number) =>
+  ([west, south, east, north]: Bounds, surround: number, eastward: number) =>
   (line: Line): readonly Position[] => {
     const [left, right] = [west - surround, east + surround];
     const [low, high] = [Math.max(-90, south - surround), Math.min(90, north + surround)];
     /** The sides that a place lies on once it is moved, a bit for each. */
-    const sidesOf = ([x = 0, y = 0]: readonly number[] = []) =>
+    const sidesOf = (x: number, y: number) =>
       (x <= left ? 1 : 0) | (y <= low ? 2 : 0) | (x >= right ? 4 : 0) | (y >= high ? 8 : 0);
     const kept: Position[] = [];
-    let before = 0;
-    let own = sidesOf(line[0]);
-    for (const [index, [x = 0, y = 0]] of line.entries()) {
-      const after = index + 1 < line.length ? sidesOf(line[index + 1]) : 0;
-      if (own === 0 || own !== before || own !== after)
-        kept.push([Math.min(right, Math.max(left, x)), Math.min(high, Math.max(low, y))]);
+    // By index: of a coast most lies far outside, and nothing is made of that.
+    let [before, own] = [0, sidesOf(line[0]?.[0] ?? 0, line[0]?.[1] ?? 0)];
+    for (let index = 0; index < line.length; index++) {
+      const next = line[index + 1];
+      const after = next ? sidesOf(next[0] ?? 0, next[1] ?? 0) : 0;
+      if (own === 0 || own !== before || own !== after) {
+        const [x = 0, y = 0] = line[index] ?? [];
+        kept.push([Math.min(right, Math.max(left, x)) + eastward, Math.min(high, Math.max(low, y))]);
+      }
       before = own;
       own = after;
     }

@@ -186,6 +186,7 @@ function labelsOf(
       at,
       size: LABEL_SIZE,
       beside: label.kind === 'city' ? BESIDE : undefined,
+      hasDot: label.kind === 'city',
     }),
   );
   const cities = offered.filter(({ label }) => label.kind === 'city');

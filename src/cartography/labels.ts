@@ -19,6 +19,8 @@ export interface LabelCandidate {
   readonly size: number;
   /** Room to leave between the point and a label beside it, in pixels; a label without a point stands centred on it. */
   readonly beside: number | undefined;
+  /** Whether the point is drawn with the label, as the dot of a city is. */
+  readonly hasDot?: boolean;
 }
 
 export type Side = 'right' | 'left' | 'above' | 'below' | 'centre';
@@ -32,6 +34,10 @@ const BESIDE: readonly Side[] = ['right', 'left', 'above', 'below'];
 const CENTRED: readonly Side[] = ['centre'];
 /** Pixels between a label and what would cut it: how wide it is, is only near enough. */
 const RIM = 4;
+/** Room between two labels in a row, as a part of their size: with less they read as one. */
+const APART = 0.6;
+/** Pixels round the point of a city that its dot takes. */
+const DOT = 3;
 
 /** The width of a text in pixels, near enough to keep labels apart without asking a browser: build and page agree. */
 export function widthOf(text: string, size: number): number {
@@ -55,13 +61,17 @@ export function placeLabels(
   for (const candidate of candidates) {
     const sides = candidate.beside === undefined ? CENTRED : BESIDE;
     const side = sides.find((each) => {
-      const box = boxOf(candidate, each);
+      const boxes = boxesOf(candidate, each);
+      const [name] = boxes;
       return (
-        !taken.some((other) => overlaps(box, other)) && (!seen || isUncut(withPoint(box, candidate.at), seen))
+        !boxes.some((box) => taken.some((other) => overlaps(box, other))) &&
+        (!seen || isUncut(withPoint(name, candidate.at), seen))
       );
     });
     if (!side) continue;
-    taken.push(boxOf(candidate, side));
+    const [name, ...dot] = boxesOf(candidate, side);
+    const room = candidate.size * APART;
+    taken.push({ ...name, left: name.left - room, right: name.right + room }, ...dot);
     placed.push({ id: candidate.id, side });
   }
   return placed;
@@ -88,6 +98,13 @@ function holds(outer: Box, inner: Box): boolean {
     inner.top >= outer.top &&
     inner.bottom <= outer.bottom
   );
+}
+
+/** The boxes of a name, and of the dot that is drawn with it. */
+function boxesOf(candidate: LabelCandidate, side: Side): readonly [name: Box, ...dot: Box[]] {
+  const [x, y] = candidate.at;
+  const name = boxOf(candidate, side);
+  return candidate.hasDot ? [name, { left: x - DOT, top: y - DOT, right: x + DOT, bottom: y + DOT }] : [name];
 }
 
 function boxOf({ width, at, size, beside = 0 }: LabelCandidate, side: Side): Box {

@@ -139,6 +139,7 @@ function candidate(label: SceneLabel, scale: number): LabelCandidate {
     at: [label.at[0] * scale + label.move[0], label.at[1] * scale + label.move[1]],
     size: size * (label.kind === 'leg' ? 1.3 : 1),
     beside: label.side === 'centre' ? undefined : label.beside,
+    hasDot: label.kind === 'city',
   };
 }
 

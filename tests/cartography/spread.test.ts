@@ -57,6 +57,20 @@ describe('placeLabels', () => {
     ]);
     expect(placeLabels([label('a', 100, 100)], [{ left: 0, top: 0, right: 300, bottom: 300 }])).toEqual([]);
   });
+  it('leaves a space between two names in a row', () => {
+    const sideWith = (x: number) => placeLabels([label('a', 100, 100), label('b', x, 100)], [])[1]?.side;
+    // The first ends at 176; with the space after it at 183.
+    expect(sideWith(172)).toBe(undefined);
+    expect(sideWith(178)).toBe('right');
+  });
+  it('lays no name over the dot of a city, nor a dot under a name', () => {
+    const city = { ...label('city', 100, 100), hasDot: true };
+    const beside = label('beside', 30, 103);
+    // The name of the city has room above and below its dot only.
+    const others = [60, 110].map((left) => ({ left, top: 92.3, right: left + 32, bottom: 94.5 }));
+    expect(placeLabels([city, beside], others).map(({ side }) => side)).toEqual(['below', 'left']);
+    expect(placeLabels([beside, city], others).map(({ id }) => id)).toEqual(['beside']);
+  });
   it('lets none be cut: at an edge or beside what covers the map it takes another side, or is left out', () => {
     const seen = {
       view: { left: 0, top: 0, right: 390, bottom: 400 },

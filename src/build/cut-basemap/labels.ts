@@ -37,16 +37,20 @@ export function cutLabels(
 ): readonly LabelFeature[] {
   const sort = plan.box[2] - plan.box[0] === 360 ? 'world' : (plan.name.split('-')[0] ?? '');
   const stoodFor = new Map(kept.map(({ properties }) => [properties.geonames, properties]));
+  const isOn = holdsWell(plan.box);
   const byHand = kept.flatMap(({ properties: { name, kind, rank, on }, geometry }) => {
     const position = onSheet(plan.box, geometry.coordinates);
-    const isOn = on.some((each) => each === sort) && holds(plan.box, position);
-    return isOn ? [label(name, kind, rank, position)] : [];
+    return on.some((each) => each === sort) && isOn(position) ? [label(name, kind, rank, position)] : [];
   });
-  const inside = cities.flatMap((city) => {
+  const inside: City[] = [];
+  const [, south, , north] = plan.box;
+  for (const city of cities) {
+    // Most of the world's lie elsewhere.
+    if (city.position[1] < south || city.position[1] > north) continue;
     const position = onSheet(plan.box, city.position);
-    const isOn = (stoodFor.get(city.id)?.kind ?? 'city') === 'city' && holds(plan.box, position);
-    return isOn ? [{ ...city, position }] : [];
-  });
+    if (isOn(position) && (stoodFor.get(city.id)?.kind ?? 'city') === 'city')
+      inside.push(position === city.position ? city : { ...city, position });
+  }
   const largest = thin(inside, plan.box, way).map(({ id, name, capital, population, position }) =>
     label(stoodFor.get(id)?.name ?? name, 'city', capital ? 1 : rankOf(population), position, population),
   );
@@ -106,9 +110,8 @@ function thin(cities: readonly City[], box: Bounds, way: readonly Position[]): r
 }
 
 /** Whether a label's point is well within a box: at the very edge its text would run out. */
-function holds([west, south, east, north]: Bounds, [longitude, latitude]: Position): boolean {
+function holdsWell([west, south, east, north]: Bounds): (position: Position) => boolean {
   const [wide, high] = [(east - west) * 0.02, (north - south) * 0.02];
-  return (
-    longitude > west + wide && longitude < east - wide && latitude > south + high && latitude < north - high
-  );
+  const [left, right, low, top] = [west + wide, east - wide, south + high, north - high];
+  return ([longitude, latitude]) => longitude > left && longitude < right && latitude > low && latitude < top;
 }
