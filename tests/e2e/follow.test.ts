@@ -480,6 +480,10 @@ it('opens the live map where the sketch was: markers do not jump', async () => {
 
 it.each([DESK, PHONE])('keeps a name within the card and the row that is wider than they are (%j)', (size) =>
   reader(`${VISIT}/${PLANT.id}/`, size, async (page) => {
+    const cut = await page
+      .locator('.entry-name')
+      .evaluateAll((names) => names.filter((name) => name.scrollHeight > name.clientHeight).length);
+    expect(cut).toBe(0);
     const beyond = await page.evaluate(() => {
       for (const name of document.querySelectorAll('.card .fact, .card blockquote a, .entry-name'))
         name.textContent = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
