@@ -17,7 +17,11 @@ export function PassageSelection({ article, link, root, placeOf }: Props) {
   const [words, setWords] = useState<SelectedWords>();
   useEffect(() => {
     const element = document.getElementById('article');
-    return element ? watchSelection(element, setWords) : undefined;
+    if (!element) return;
+    return watchSelection(element, (selected) => {
+      // What is laid out to be copied by hand takes the selection from the article, and is part of what would go with it.
+      if (selected || !document.activeElement?.closest('.selection-bar')) setWords(selected);
+    });
   }, []);
   if (!words) return null;
   const text = canonicalText(article.blocks);

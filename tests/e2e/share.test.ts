@@ -366,5 +366,15 @@ it('lays the address out to be copied by hand where the browser forbids the clip
   await page.getByRole('button', { name: 'Copy link' }).click();
   const field = page.getByLabel('Copy this');
   expect(await field.inputValue()).toBe(`${host.address}kim-russia-2023/artyom/`);
+  // So are words, whose bar stays for it, though the selection goes to where they are laid out.
+  await select(page, 'The North Korean leader left', 'music');
+  await page.getByRole('button', { name: 'Cite' }).click();
+  await page.waitForTimeout(600);
+  expect(await field.inputValue()).toContain('The North Korean leader left to music');
+  expect(
+    await field.evaluate((area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart),
+  ).toBeGreaterThan(100);
+  await page.locator('.article h2').first().click();
+  await page.getByRole('button', { name: 'Cite' }).waitFor({ state: 'detached' });
   await session.close();
 });
