@@ -92,7 +92,7 @@ export async function makeVisitJob(job: VisitJob, renderer: Renderer): Promise<V
     ),
     shown,
     cover: cardOf(site, renderer, visit, visitLink(visit.id)).path,
-    // One that was never cut shows no more than the map of the world, on which topics are drawn.
+    // One that was never cut shows little more than the map of the world, on which topics are drawn.
     sheets: existsSync(basemapOf(visit.id))
       ? files.flatMap(([path]) => (path.startsWith(`assets/map/${visit.id}-`) ? [path] : []))
       : [],
