@@ -21,7 +21,7 @@ export type Edition = keyof typeof EDITIONS;
 const TURN = 360;
 
 /** A ring (degrees, longitudes continuous) that ends a turn from where it began, led back along the pole that it goes round. */
-function closedAtThePole(ring: Line): Line {
+function closedAtThePole(ring: Points): Points {
   const [[first = 0, latitude = 0] = [], last = 0] = [ring[0], ring.at(-1)?.[0]];
   if (Math.abs(last - first) < 180) return ring;
   const pole = latitude < 0 ? -90 : 90;
@@ -29,7 +29,7 @@ function closedAtThePole(ring: Line): Line {
 }
 
 /** A line whose longitudes are continuous. */
-function unrolledLine(line: Line): Line {
+function unrolledLine(line: Points): Points {
   let turn = 0;
   let before: number | undefined;
   return line.map(([x = 0, y = 0]) => {
@@ -41,7 +41,7 @@ function unrolledLine(line: Line): Line {
 }
 
 /** A line with no edge longer than so many degrees: a longer one that goes along a box could not be told from one across it. */
-function inSteps(line: Line, longest: number): Line {
+function inSteps(line: Points, longest: number): Points {
   const stepsTo = ([toX = 0, toY = 0]: readonly number[], index: number) => {
     const [x = toX, y = toY] = line[index - 1] ?? [];
     return Math.ceil(Math.max(Math.abs(toX - x), Math.abs(toY - y)) / longest);
@@ -60,7 +60,10 @@ function inSteps(line: Line, longest: number): Line {
   });
 }
 
-type Line = readonly (readonly number[])[];
+type Points = readonly (readonly number[])[];
+
+/** The longitude and the latitude of each of its points in turn: all coasts of the world as arrays of points would take a hundred megabytes. */
+type Line = Float64Array;
 
 interface Shapes {
   readonly polygons: readonly (readonly Line[])[];
@@ -80,14 +83,15 @@ async function readShapes(edition: Edition): Promise<Shapes> {
   const path = createRequire(import.meta.url).resolve(`world-atlas/countries-${edition}.json`);
   const atlas = JSON.parse(await readFile(path, 'utf8')) as Atlas; // as world-atlas documents it
   const { surround } = EDITIONS[edition];
-  const ringsOf = (rings: readonly Line[]) =>
-    rings.map((ring) => inSteps(closedAtThePole(unrolledLine(ring)), surround));
+  const lineOf = (points: Points): Line => Float64Array.from(inSteps(points, surround).flat());
+  const ringsOf = (rings: readonly Points[]) =>
+    rings.map((ring) => lineOf(closedAtThePole(unrolledLine(ring))));
   const polygons = feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) => {
     if (geometry.type === 'Polygon') return [ringsOf(geometry.coordinates)];
     return geometry.type === 'MultiPolygon' ? geometry.coordinates.map(ringsOf) : [];
   });
   const borders = mesh(atlas, atlas.objects.countries, (one, other) => one !== other).coordinates;
-  return { polygons, borders: borders.map((line) => inSteps(unrolledLine(line), surround)) };
+  return { polygons, borders: borders.map((line) => lineOf(unrolledLine(line))) };
 }
 
 /** A plan's box from Natural Earth's countries (world-atlas): land and borders, no names. It may run on past the 180th meridian. */
@@ -112,7 +116,7 @@ export async function coarseCut(
     geometry: {
       type: 'MultiPolygon',
       coordinates: everywhere((there, drawn) =>
-        polygons.filter(([outer = []]) => reaches(outer, there)).map((rings) => rings.map(drawn)),
+        polygons.filter(([outer]) => outer && reaches(outer, there)).map((rings) => rings.map(drawn)),
       ),
     },
   };
@@ -139,7 +143,8 @@ function reaches(line: Line, [west, south, east, north]: Bounds): boolean {
 
 function boundsOfLine(line: Line): Bounds {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x = 0, y = 0] of line) {
+  for (let at = 0; at < line.length; at += 2) {
+    const [x = 0, y = 0] = [line[at], line[at + 1]];
     west = Math.min(west, x);
     south = Math.min(south, y);
     east = Math.max(east, x);
@@ -161,15 +166,12 @@ const within =
     const sidesOf = (x: number, y: number) =>
       (x <= left ? 1 : 0) | (y <= low ? 2 : 0) | (x >= right ? 4 : 0) | (y >= high ? 8 : 0);
     const kept: Position[] = [];
-    // By index: of a coast most lies far outside, and nothing is made of that.
-    let [before, own] = [0, sidesOf(line[0]?.[0] ?? 0, line[0]?.[1] ?? 0)];
-    for (let index = 0; index < line.length; index++) {
-      const next = line[index + 1];
-      const after = next ? sidesOf(next[0] ?? 0, next[1] ?? 0) : 0;
-      if (own === 0 || own !== before || own !== after) {
-        const [x = 0, y = 0] = line[index] ?? [];
+    let [before, own] = [0, sidesOf(line[0] ?? 0, line[1] ?? 0)];
+    for (let at = 0; at < line.length; at += 2) {
+      const [x = 0, y = 0] = [line[at], line[at + 1]];
+      const after = at + 2 < line.length ? sidesOf(line[at + 2] ?? 0, line[at + 3] ?? 0) : 0;
+      if (own === 0 || own !== before || own !== after)
         kept.push([Math.min(right, Math.max(left, x)) + eastward, Math.min(high, Math.max(low, y))]);
-      }
       before = own;
       own = after;
     }
