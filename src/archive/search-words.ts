@@ -1,8 +1,8 @@
+import { UNSPACED_SCRIPTS } from '../article/unspaced-scripts.ts';
 import { foldName, isPlain } from '../gazetteer/fold.ts';
 
-/** Scripts that put no spaces between words: their words are taken two signs at a time. */
-export const UNSPACED =
-  /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*)+/gu;
+/** A run of a script that puts no spaces between words: these are taken two signs at a time. */
+export const UNSPACED = new RegExp(`(?:[${UNSPACED_SCRIPTS}ー]\\p{M}*)+`, 'gu');
 
 /** Letters that are typed for one another, and that Unicode does not take apart: of a keyboard without the other, or of a neighbour's. */
 const ALIKE: Readonly<Record<string, string>> = {

@@ -70,7 +70,7 @@ interface Shapes {
   readonly borders: readonly Line[];
 }
 
-const editions = new Map<string, Promise<Shapes>>();
+const editions = new Map<Edition, Promise<Shapes>>();
 
 /** The land and the borders of the world, read once: many visits are drawn from the same. */
 function shapesOf(edition: Edition): Promise<Shapes> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sheet } from '../cartography/sheet.ts';
-import type { Position } from '../geo/position.ts';
+import { isAllRound, type Position } from '../geo/position.ts';
 import { coarseCut, type Edition } from './coarse-cut.ts';
 import { labelsKeptIn } from './cut-basemap/kept-labels.ts';
 import { type City, citiesOf, cutLabels } from './cut-basemap/labels.ts';
@@ -22,6 +22,7 @@ const MADE_BY = [
     (name) => `src/build/${name}.ts`,
   ),
   'src/build/cut-basemap',
+  'src/geo',
 ];
 
 /**
@@ -62,8 +63,8 @@ async function drawn(
 }
 
 /** What a plan is drawn from; a close view shows more than an atlas has. */
-function editionFor({ kind, box: [west, , east] }: PlannedCut): Edition | undefined {
-  if (kind === 'overview') return east - west === 360 ? '110m' : '50m';
+function editionFor({ kind, box }: PlannedCut): Edition | undefined {
+  if (kind === 'overview') return isAllRound(box) ? '110m' : '50m';
   return kind === 'region' ? '10m' : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Sheet, SheetLabel } from '../cartography/sheet.ts';
 import { mercatorPerMetre, project } from '../geo/mercator.ts';
-import type { Position } from '../geo/position.ts';
+import { isAllRound, type Position } from '../geo/position.ts';
 import type { AreaFeature, Cut, LineFeature } from './cut-basemap/cut.ts';
 import { encodeLines, type Line } from './path-data.ts';
 
@@ -24,11 +24,11 @@ export function encodeSheet({ sheet: plan, features }: Cut): Sheet {
   const origin = project([west, north]);
   const [right, bottom] = project([east, south]);
   const unit = significant(mercatorPerMetre((south + north) / 2) * plan.tolerance * GRAIN);
-  const overlap = east - west === 360 ? OVERLAP : 0;
+  const overlap = isAllRound(plan.box) ? OVERLAP : 0;
   const toPath = (position: Position): Point => {
-    const [longitude, inSquare] = project(position);
-    const x = longitude + (longitude <= origin[0] ? -overlap : longitude >= right ? overlap : 0);
-    const y = position[1] > -90 ? inSquare : SOUTH_POLE;
+    const [across, down] = project(position);
+    const x = across + (across <= origin[0] ? -overlap : across >= right ? overlap : 0);
+    const y = position[1] > -90 ? down : SOUTH_POLE;
     return [Math.round((x - origin[0]) / unit), Math.round((y - origin[1]) / unit)];
   };
   const corner: Point = [Math.round((right - origin[0]) / unit), Math.round((bottom - origin[1]) / unit)];

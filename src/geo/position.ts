@@ -7,6 +7,9 @@ export type Position = readonly [longitude: number, latitude: number];
 /** A bounding box as RFC 7946, section 5, orders it, in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
+/** Whether a box goes all round the world. */
+export const isAllRound = ([west, , east]: Bounds): boolean => east - west >= 360;
+
 /** Says what is wrong with a pair of numbers as a position, or nothing when it is one. */
 export function positionFault(longitude: number, latitude: number): string | undefined {
   if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) return 'a coordinate is not a finite number';

@@ -134,7 +134,6 @@ export const studio = {
   restsOnSeveral: 'Several',
   date: 'Date',
   dateHelp: '2023-09-16, 2023-09, 2023-09-12/2023-09-17, or 2023-09-16~ for about',
-  noDate: (fault: string) => fault.replace(/ is no EDTF date .*/, ' cannot be read as a date'),
   dateExpected:
     '1972-02-21, 1972-02 or 1972; 1972-02-21/1972-02-28 from one to the other; 1972-02~ for about, 1972-02? if not sure; -0043-03-15 for 15 March 44 BC',
   place: 'Place',

@@ -1,4 +1,5 @@
 import search from 'approx-string-match';
+import { UNSPACED_SCRIPTS } from '../article/unspaced-scripts.ts';
 
 /** Words that say nothing of what they stand with. */
 const EMPTY = new Set(
@@ -48,9 +49,7 @@ export function occurs(word: string, text: string): boolean {
   );
 }
 
-/** Scripts that put no spaces between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u');
 /** Signs of which several words may be made, that are one more likely than not. */
 const TELLING_SIGNS = 3;
 

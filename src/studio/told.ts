@@ -60,7 +60,7 @@ export function told(problems: readonly Problem[]): readonly Told[] {
     if (rule === 'suggestion') return { ...PLAIN, stop, words: studio.missing.confirmed };
     const field = at && fieldOf(at);
     if (rule === 'date' && stop !== undefined)
-      return { ...PLAIN, stop, field, words: studio.noDate(message), expected: studio.dateExpected };
+      return { ...PLAIN, stop, field, words: plain(message), expected: studio.dateExpected };
     const words = rule === 'schema' && field !== undefined ? unsaid(field, stop !== undefined) : undefined;
     if (words !== undefined) return { ...PLAIN, stop, field, words };
     return { ...PLAIN, stop, field, words: plain(message), expected, nearest };

@@ -29,7 +29,7 @@ export function parseDate(value: string, timeZone: string): ParsedDate {
     const day = (moment: number) => new Date(moment).toISOString().replace(/T.*/, '');
     return when(value, timeZone, day(from), day(to));
   } catch {
-    return noDate(`"${value}" is no EDTF date of level 0 or 1`);
+    return noDate(`"${value}" cannot be read as a date`);
   }
 }
 

@@ -115,7 +115,7 @@ describe('parseDate', () => {
     ['2023-09-16T10:00', 'time of day'],
     ['2023-09-17/2023-09-12', ''],
     ['2023-09-17/..', ''],
-    ['soon', 'no EDTF'],
+    ['soon', 'cannot be read'],
   ])('refuses %s', (edtf, words) => {
     const parsed = parseDate(edtf, 'Asia/Vladivostok');
     expect(parsed.kind === 'fault' ? parsed.message : 'accepted').toContain(words);

@@ -1,5 +1,5 @@
 import { project } from '../../geo/mercator.ts';
-import type { Bounds, Position } from '../../geo/position.ts';
+import { type Bounds, isAllRound, type Position } from '../../geo/position.ts';
 import { distance } from '../../geo/sphere.ts';
 import type { Town } from '../gazetteer/towns.ts';
 import type { CutPlan, LabelFeature } from './cut.ts';
@@ -35,7 +35,7 @@ export function cutLabels(
   kept: readonly KeptLabel[],
   cities: readonly City[],
 ): readonly LabelFeature[] {
-  const sort = plan.box[2] - plan.box[0] === 360 ? 'world' : (plan.name.split('-')[0] ?? '');
+  const sort = isAllRound(plan.box) ? 'world' : (plan.name.split('-')[0] ?? '');
   const stoodFor = new Map(kept.map(({ properties }) => [properties.geonames, properties]));
   const isOn = holdsWell(plan.box);
   const byHand = kept.flatMap(({ properties: { name, kind, rank, on }, geometry }) => {

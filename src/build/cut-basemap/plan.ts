@@ -1,5 +1,5 @@
 import { MAX_LATITUDE } from '../../geo/mercator.ts';
-import { type Bounds, boundsOf, type Position } from '../../geo/position.ts';
+import { type Bounds, boundsOf, isAllRound, type Position } from '../../geo/position.ts';
 import { unwrap } from '../../geo/sphere.ts';
 import type { CutPlan } from './cut.ts';
 
@@ -20,7 +20,7 @@ export type PlannedCut = CutPlan & { readonly kind: Kind };
 /** The sheets that a visit needs, coarse first: one overview, and finer ones around its stops. `way` holds the stops and via points. */
 export function planCuts(way: readonly Position[], stops: readonly Position[]): readonly PlannedCut[] {
   const overview = overviewOf(way);
-  const world = overview === WORLD;
+  const world = isAllRound(overview);
   const around = (kind: Kind, reach: number, minZoom: number, tolerance: number) =>
     cluster(stops.map((stop) => boxAround(stop, reach))).map((box, index) => ({
       kind,

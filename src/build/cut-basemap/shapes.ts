@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Bounds, Position } from '../../geo/position.ts';
+import { type Bounds, isAllRound, type Position } from '../../geo/position.ts';
 import { nearLongitude } from '../../geo/sphere.ts';
 import type { AreaFeature, CutPlan, LineFeature } from './cut.ts';
 import { onSheet } from './on-sheet.ts';
@@ -143,14 +143,15 @@ function cutAreas(plan: CutPlan, source: readonly string[]): void {
  */
 function selection(plan: CutPlan): readonly [source: readonly string[], at: (place: Position) => Position] {
   const source = sourceOf(plan);
-  if (plan.box[2] - plan.box[0] < 360) return [source, (place) => place];
+  if (!isAllRound(plan.box)) return [source, (place) => place];
   const asked = source.map((arg) => arg.replace('-R-180/180/', '-R-190/170/'));
   return [asked, (place) => nearLongitude(place, [-10, 0])];
 }
 
-function surround([west, south, east, north]: Bounds): Bounds {
+function surround(box: Bounds): Bounds {
+  const [west, south, east, north] = box;
   // A world cannot be wider than it is, and no place is beyond its poles.
-  const wide = east - west < 360 ? SURROUND : 0;
+  const wide = isAllRound(box) ? 0 : SURROUND;
   return [west - wide, Math.max(-90, south - SURROUND), east + wide, Math.min(90, north + SURROUND)];
 }
 
