@@ -100,14 +100,32 @@ export function watchSelection(
   onChange: (words: SelectedWords | undefined) => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let press: 'none' | 'held' | 'sweeping' = 'none';
   const look = () => {
     clearTimeout(timer);
-    // While the selection grows, nothing may pop up under the finger.
-    timer = setTimeout(() => onChange(selectedWords(article)), 250);
+    if (press !== 'none') press = 'sweeping';
+    // While the selection grows, nothing may pop up under the finger. Who sweeps and rests on the way is not done yet, nor is a slow machine.
+    else timer = setTimeout(() => onChange(selectedWords(article)), 250);
+  };
+  // A finger that selects is the browser's own: what it holds and draws along, no page is told.
+  const onPress = ({ button, pointerType }: PointerEvent) => {
+    press = button === 0 && pointerType !== 'touch' ? 'held' : 'none';
+  };
+  const onEnd = () => {
+    const swept = press === 'sweeping';
+    press = 'none';
+    if (swept) look();
   };
   document.addEventListener('selectionchange', look);
+  document.addEventListener('pointerdown', onPress);
+  for (const end of ENDS) document.addEventListener(end, onEnd);
   return () => {
     clearTimeout(timer);
     document.removeEventListener('selectionchange', look);
+    document.removeEventListener('pointerdown', onPress);
+    for (const end of ENDS) document.removeEventListener(end, onEnd);
   };
 }
+
+/** How a press ends: it is let go of, the browser takes it to drag something, or it has opened a menu. */
+const ENDS = ['pointerup', 'pointercancel', 'contextmenu'] as const;

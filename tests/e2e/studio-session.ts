@@ -54,12 +54,14 @@ export async function begin(
   await page.locator('.studio-article mark.passage').first().waitFor({ state: 'attached' });
 }
 
-/** Sweeps over words of the article with the mouse. */
-export async function sweep(page: Page, words: string): Promise<void> {
+/** Sweeps over words of the article with the mouse; half way, something else may be looked at. */
+export async function sweep(page: Page, words: string, halfWay?: () => Promise<void>): Promise<void> {
   const [from, to] = await placeOf(page, words);
   await page.mouse.move(from.x + 1, from.y);
   await page.mouse.down();
-  await page.mouse.move(to.x - 1, to.y, { steps: 8 });
+  await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 4 });
+  await halfWay?.();
+  await page.mouse.move(to.x - 1, to.y, { steps: 4 });
   await page.mouse.up();
 }
 
