@@ -136,7 +136,9 @@ function onePageDocument(
   const all = onePlace || mapped.stops.length === whole.stops.length;
   // Ways only bend what their stops show already, and there may be thousands.
   const frame = renderer.frameOfTopic(all ? mapped : { ...whole, legs: [] });
-  const sheets = new Set(shown.flatMap(({ visit }) => site.sheets.get(visit.id) ?? []));
+  const own = new Set(shown.flatMap(({ visit }) => site.sheets.get(visit.id) ?? []));
+  // All pages have one frame: of the same sheets it is thinned once.
+  const sheets = own.size > 0 ? [...site.world, ...own] : site.world;
   const rendered = renderer.renderTopic({
     topic,
     page,
@@ -144,7 +146,7 @@ function onePageDocument(
     shown,
     mapped,
     ...(all ? {} : { among: { frame, whole } }),
-    sheets: thinSheets([...site.world, ...sheets], frame, ON_TOPIC),
+    sheets: thinSheets(sheets, frame, ON_TOPIC),
     ...(topic.kind === 'places' || topic.kind === 'countries'
       ? { visitors: visitorsOf(topic, site.personPages) }
       : {}),
