@@ -1,3 +1,4 @@
+import { documentsIn, raise, type Scores, scoreIn } from './scores.ts';
 import type { Block, Reading, WordLists } from './word-lists.ts';
 
 /** Blocks of common words' lists that a query loads at most; what else may have all its words goes unseen. */
@@ -54,19 +55,19 @@ export async function bestFitting(
   const needed = neededOf(terms);
   const bySize = [...needed].sort((a, b) => sizeOf(a) - sizeOf(b));
   const driver = bySize.find(isWhole);
-  const candidates = new Set<number>();
-  for (const term of driver ? [driver] : needed)
-    for (const { known } of term) for (const number of known.keys()) candidates.add(number);
+  const candidates = documentsIn((driver ?? needed.flat()).map(({ known }) => known));
   const besides = terms.filter((term) => !needed.includes(term));
   const judge = new Judge({ needed, besides, exact: driver !== undefined }, sources, begun, signal);
   const fitting = await judge.best(candidates, limit);
-  if (driver) return fitting;
+  if (driver || fitting.length >= limit) return fitting;
+  const tried = new Set(candidates);
   for (const reading of bySize[0] ?? []) {
     for (const { name } of reading.blocks ?? []) {
       if (fitting.length >= limit || judge.spent) return fitting.slice(0, limit);
       await judge.tell(fitting);
-      const others = [...(await judge.block(name)).keys()].filter((each) => !candidates.has(each));
-      for (const each of others) candidates.add(each);
+      const { documents } = await judge.block(name);
+      const others = Uint32Array.from(documents).filter((each) => !tried.has(each));
+      for (const each of others) tried.add(each);
       fitting.push(...(await judge.best(others, limit - fitting.length)));
     }
   }
@@ -103,16 +104,16 @@ class Judge {
   }
 
   /** Empty once all that may be loaded are. */
-  async block(name: string): Promise<ReadonlyMap<number, number>> {
-    if (!this.loaded.has(name) && this.spent) return new Map();
+  async block(name: string): Promise<Scores> {
+    if (!this.loaded.has(name) && this.spent) return { documents: [], scores: [] };
     this.loaded.add(name);
     return this.sources.block(name);
   }
 
   /** Of some documents the best that fit: the best of those looked at, where no more may be loaded to tell. */
-  async best(candidates: Iterable<number>, limit: number): Promise<Fitting[]> {
+  async best(candidates: Uint32Array, limit: number): Promise<Fitting[]> {
     const { needed, besides, exact } = this.sought;
-    const bounded = mostFirst(candidates, (number) => boundOf(needed, besides, number));
+    const bounded = mostFirst(candidates, boundsOf(needed, besides, candidates));
     let fitting: Fitting[] = [];
     let next = bounded.next();
     for (let together = FIRST; !next.done; together = TOGETHER) {
@@ -185,7 +186,7 @@ class Judge {
 
   private readonly saysList: Says = async (reading, number) => {
     const name = blockOf(reading, number);
-    return name === undefined ? 0 : ((await this.block(name)).get(number) ?? 0);
+    return name === undefined ? 0 : scoreIn(await this.block(name), number);
   };
 }
 
@@ -203,44 +204,48 @@ const blockOf = ({ blocks }: OpenReading, document: number) =>
 
 /**
  * Documents with the most that each may score, if it may score anything, what may score most first. Of tens of thousands a query comes to
- * a few, so only these are put in order.
+ * a few: the rest is never put in order.
  */
 function* mostFirst(
-  documents: Iterable<number>,
-  boundOf: (document: number) => number,
+  documents: Uint32Array,
+  bounds: Float64Array,
 ): Generator<{ readonly number: number; readonly bound: number }> {
-  const groups = new Map<number, number[]>();
-  for (const number of documents) {
-    const bound = boundOf(number);
-    const group = groups.get(bound);
-    if (group) group.push(number);
-    else if (bound > 0) groups.set(bound, [number]);
+  for (let before = Number.POSITIVE_INFINITY; ; ) {
+    let bound = 0;
+    for (const each of bounds) if (each > bound && each < before) bound = each;
+    if (bound === 0) return;
+    for (let at = bounds.indexOf(bound); at >= 0; at = bounds.indexOf(bound, at + 1))
+      yield { number: documents[at] ?? 0, bound };
+    before = bound;
   }
-  for (const [bound, group] of [...groups].sort(([a], [b]) => b - a))
-    for (const number of group.sort((a, b) => a - b)) yield { number, bound };
 }
 
-/** The most that a document may score, as far as is known; 0 where it lacks a term that it needs. */
-function boundOf(needed: readonly Term[], besides: readonly Term[], number: number): number {
-  let bound = 0;
-  for (const term of needed) {
-    let most = 0;
-    for (const { known, unknown } of term) most = Math.max(most, known.get(number) ?? unknown);
-    if (most === 0) return 0;
-    bound += most;
+/** The most that each document may score, as far as is known; nothing above 0 where it lacks a term that it needs. */
+function boundsOf(needed: readonly Term[], besides: readonly Term[], documents: Uint32Array): Float64Array {
+  const bounds = new Float64Array(documents.length);
+  const most = new Float64Array(documents.length);
+  for (const term of [...needed, ...besides]) {
+    const isNeeded = needed.includes(term);
+    // What is known in a list scores no less there than what is not.
+    most.fill(isNeeded ? term.reduce((least, { unknown }) => Math.max(least, unknown), 0) : 0);
+    for (const { known } of term) raise(most, documents, known);
+    for (const [at, score] of most.entries())
+      bounds[at] = isNeeded && score === 0 ? Number.NEGATIVE_INFINITY : (bounds[at] ?? 0) + score;
   }
-  for (const term of besides) bound += knownOf(term, number);
-  return bound;
+  return bounds;
 }
 
 const knownOf = (term: Term, number: number) =>
-  term.reduce((most, { known }) => Math.max(most, known.get(number) ?? 0), 0);
+  term.reduce((most, { known }) => Math.max(most, scoreIn(known, number)), 0);
 
 const knownIn = (terms: readonly Term[], number: number) => terms.map((term) => knownOf(term, number));
 
 /** The readings that may say more of a document than is known of it. */
-const openIn = (term: Term, number: number): readonly OpenReading[] =>
-  term.filter(isOpen).filter(({ known, unknown }) => unknown > knownOf(term, number) && !known.has(number));
+const openIn = (term: Term, number: number): readonly OpenReading[] => {
+  const most = knownOf(term, number);
+  // What is known in a list is not below what is unknown there.
+  return term.filter(isOpen).filter(({ unknown }) => unknown > most);
+};
 
 /** What a document scores for a term; 0 where it does not have it. */
 async function scoreOf(term: Term, number: number, says: Says): Promise<number> {

@@ -1,6 +1,7 @@
 import { remembering } from '../gazetteer/open-name-pages.ts';
 import { bestFitting, type Fitting, neededOf, type Sources, type Term } from './best-fitting.ts';
 import { wordsOf } from './document-words.ts';
+import { scoreIn } from './scores.ts';
 import type { SearchDocument } from './search-documents.ts';
 import { DOCUMENTS_PER_FILE, type DocumentsFile, documentsName, type SearchIndex } from './search-files.ts';
 import { searchWords } from './search-words.ts';
@@ -59,7 +60,9 @@ export async function openSearch(load: (name: string) => Promise<string>): Promi
   const sourcesFor = (terms: readonly Term[]): Sources => ({
     block: lists.block,
     wordsOf: async (number) => {
-      const listed = terms.flat().flatMap((reading) => (reading.known.has(number) ? [[reading]] : []));
+      const listed = terms
+        .flat()
+        .flatMap((reading) => (scoreIn(reading.known, number) > 0 ? [[reading]] : []));
       return (await document(number, listed)).words;
     },
     fileOf,

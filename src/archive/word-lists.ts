@@ -1,6 +1,6 @@
 import { pageFor, pagesFor } from '../gazetteer/name-pages.ts';
 import { isNearly, misspelt, remembering } from '../gazetteer/open-name-pages.ts';
-import { eachPosting } from './postings.ts';
+import { mostOf, type Scores, scoresOf } from './scores.ts';
 import { HEAD, type SearchIndex } from './search-files.ts';
 import { fileName, type PageList } from './search-pages.ts';
 
@@ -41,7 +41,7 @@ export interface Reading {
   /** Whether it is the list of a word, among others. */
   readonly isOf: (word: string) => boolean;
   /** What a document that has it scores, of those that are known. */
-  readonly known: ReadonlyMap<number, number>;
+  readonly known: Scores;
   /** The most that any other document may score. */
   readonly unknown: number;
   readonly worth: number;
@@ -56,7 +56,7 @@ export interface WordLists {
    */
   readonly readingsOf: (word: string, open: boolean, alone: boolean) => Promise<readonly Reading[]>;
   /** A block of the list of a common word. */
-  readonly block: (name: string) => Promise<ReadonlyMap<number, number>>;
+  readonly block: (name: string) => Promise<Scores>;
 }
 
 /** The words of the search over its files. */
@@ -126,7 +126,7 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
           {
             word: undefined,
             isOf: (each) => each.startsWith(word),
-            known: mapOf(best?.postings ?? '', ALMOST),
+            known: scoresOf(best?.postings ?? '', ALMOST),
             unknown: 0,
             worth: ALMOST,
             blocks: undefined,
@@ -143,15 +143,8 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
         each ? [readingOf({ word: each, worth: near.includes(each.name) ? ALMOST : FARTHER })] : [],
       );
     },
-    block: remembering(async (name: string) => mapOf(await load(name), 1)),
+    block: remembering(async (name: string) => scoresOf(await load(name), 1)),
   };
-}
-
-/** What each document of a list scores. */
-function mapOf(postings: string, worth: number): ReadonlyMap<number, number> {
-  const scores = new Map<number, number>();
-  eachPosting(postings, (document, weight) => scores.set(document, weight * worth));
-  return scores;
 }
 
 /** A word that may be meant, and what it is worth if it is. */
@@ -164,13 +157,13 @@ interface Meant {
 const meantBy = (word: Word, typed: string): Meant => ({ word, worth: typed.length / word.name.length });
 
 function readingOf({ word: { name, postings, blocks, count }, worth }: Meant): Reading {
-  const known = mapOf(postings, worth);
+  const known = scoresOf(postings, worth);
   return {
     word: name,
     isOf: (each) => each === name,
     known,
     // What is not among the best weighs no more than the least of them.
-    unknown: blocks ? Math.min(...known.values()) : 0,
+    unknown: blocks ? Math.min(...known.scores) : 0,
     worth,
     blocks,
     count,
@@ -183,17 +176,23 @@ function readingOf({ word: { name, postings, blocks, count }, worth }: Meant): R
  */
 function asOne(words: readonly Meant[]): readonly Reading[] {
   const whole = words.filter(({ word }) => !word.blocks);
-  const known = new Map<number, number>();
-  for (const { word, worth } of whole)
-    eachPosting(word.postings, (document, weight) => {
-      if (weight * worth > (known.get(document) ?? 0)) known.set(document, weight * worth);
-    });
+  const known = mostOf(whole.map(({ word, worth }) => scoresOf(word.postings, worth)));
   const names = new Set(whole.map(({ word }) => word.name));
   const isOf = (name: string) => names.has(name);
   const worth = whole.reduce((most, each) => Math.max(most, each.worth), 0);
   return [
-    ...(known.size > 0
-      ? [{ word: undefined, isOf, known, unknown: 0, worth, blocks: undefined, count: known.size }]
+    ...(known.documents.length > 0
+      ? [
+          {
+            word: undefined,
+            isOf,
+            known,
+            unknown: 0,
+            worth,
+            blocks: undefined,
+            count: known.documents.length,
+          },
+        ]
       : []),
     ...words.filter(({ word }) => word.blocks).map(readingOf),
   ];

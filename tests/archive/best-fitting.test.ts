@@ -3,16 +3,17 @@ import { bestFitting, type Fitting } from '../../src/archive/best-fitting.ts';
 import type { Reading } from '../../src/archive/word-lists.ts';
 
 it('begins with what is known to have all words, before it loads the lists of others', async () => {
-  const list = new Map([[7, 15], ...Array.from({ length: 40 }, (_, at) => [100 + at, 2] as const)]);
+  const others = Array.from({ length: 40 }, (_, at) => 100 + at);
+  const list = { documents: [7, ...others], scores: [15, ...others.map(() => 2)] };
   const loaded: string[] = [];
   const common = (word: string): Reading => ({
     word,
     isOf: (each) => each === word,
-    known: new Map([[7, 15]]),
+    known: { documents: [7], scores: [15] },
     unknown: 2,
     worth: 1,
     blocks: [{ name: word, start: 0 }],
-    count: list.size,
+    count: list.documents.length,
   });
   const begun: Fitting[] = [];
   const fitting = await bestFitting(
