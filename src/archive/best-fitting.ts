@@ -1,10 +1,17 @@
-import { documentsIn, raise, type Scores, scoreIn } from './scores.ts';
+import { BEST } from './postings.ts';
+import { documentsIn, placeOf, raise, type Scores, scoreIn } from './scores.ts';
 import type { Block, Reading, WordLists } from './word-lists.ts';
 
 /** Blocks of common words' lists that a query loads at most; what else may have all its words goes unseen. */
 const MOST_BLOCKS = 12;
-/** Documents that are judged together, so that what tells of them is loaded together: few at first, that something is told soon. */
-const [FIRST, TOGETHER] = [4, 12];
+/** Files that are loaded together to tell what fits: few at first, that something is told soon. */
+const [FIRST, TOGETHER] = [4, 6];
+/** Times that blocks of common words are read though enough is found: once for what it begins with, and once for something better. */
+const LOOKS = 2;
+/** Documents of which more has to be known, by which blocks are chosen. */
+const SPREAD = 100;
+/** Of the ways to take a common word, so many are looked for beside other common words. */
+const LIKELIEST = 2;
 
 /** A document that has all words of a query, and how well it fits. */
 export interface Fitting {
@@ -40,8 +47,8 @@ export function neededOf(terms: readonly Term[]): readonly Term[] {
 /**
  * The documents that have every term, the best `limit` of them; a term that is everywhere need not be there beside others, but adds to
  * what has it. Where the lists of a term are known whole, only what is on them is looked for in the others, what may score most first,
- * until nothing else can be better. Where all terms are common, those documents are tried of which any of them says most, until there
- * are enough, and then the rarest term's list from its beginning.
+ * until nothing else can be better. Where all terms are common, their lists are read side by side, blocks of the same documents together,
+ * first where those stand that may score most, until there are enough.
  *
  * @param begun told once with what the answer begins, as soon as it is known, before more is loaded, which waits for it
  */
@@ -52,205 +59,276 @@ export async function bestFitting(
   begun: (best: readonly Fitting[]) => Promise<void>,
   signal?: AbortSignal,
 ): Promise<readonly Fitting[]> {
-  const needed = neededOf(terms);
-  const bySize = [...needed].sort((a, b) => sizeOf(a) - sizeOf(b));
-  const driver = bySize.find(isWhole);
-  const candidates = documentsIn((driver ?? needed.flat()).map(({ known }) => known));
-  const besides = terms.filter((term) => !needed.includes(term));
-  const judge = new Judge({ needed, besides, exact: driver !== undefined }, sources, begun, signal);
-  const fitting = await judge.best(candidates, limit);
-  if (driver || fitting.length >= limit) return fitting;
-  const tried = new Set(candidates);
-  for (const reading of bySize[0] ?? []) {
-    for (const { name } of reading.blocks ?? []) {
-      if (fitting.length >= limit || judge.spent) return fitting.slice(0, limit);
-      await judge.tell(fitting);
-      const { documents } = await judge.block(name);
-      const others = Uint32Array.from(documents).filter((each) => !tried.has(each));
-      for (const each of others) tried.add(each);
-      fitting.push(...(await judge.best(others, limit - fitting.length)));
+  const judge = new Judge(terms, sources);
+  let hasBegun = false;
+  for (let round = 0; ; round++) {
+    const { fitting, sure, next } = judge.weigh(limit, round);
+    if (!next) return fitting;
+    // Once something had to be loaded, it begins with a few, and at once, though something better may come.
+    const best = fitting.slice(0, round === 0 ? sure : Math.min(Math.max(sure, 1), FIRST));
+    if (!hasBegun && best.length > 0) {
+      hasBegun = true;
+      await begun(best);
     }
+    signal?.throwIfAborted();
+    await judge.load(next);
   }
-  return fitting;
 }
 
-interface Sought {
-  /** What a document has to have. */
-  readonly needed: readonly Term[];
-  /** What makes it better where it is known to have it. */
-  readonly besides: readonly Term[];
-  /** Whether enough is not enough as long as something may be better. */
-  readonly exact: boolean;
+/** What is known at a time. */
+interface Weighed {
+  /** The best first. */
+  readonly fitting: readonly Fitting[];
+  /** How many of them are the best, whatever is known later, as far as that matters. */
+  readonly sure: number;
+  /** What is to be loaded; undefined where that is all. */
+  readonly next: Next | undefined;
+}
+
+/** Documents that are asked, and blocks of lists. */
+interface Next {
+  readonly documents: readonly number[];
+  readonly blocks: readonly string[];
 }
 
 /** Judges documents by what is loaded of them. */
 class Judge {
-  private readonly loaded = new Set<string>();
-  /** The files of documents that were asked; and how many documents were, and had all words. */
+  /** What a document has to have, the rarest first. */
+  private readonly needed: readonly Term[];
+  /** What makes a document better where it is known to have it. */
+  private readonly besides: readonly Term[];
+  /** Whether the lists of a term are known whole: enough is not enough then as long as something may be better. */
+  private readonly isExact: boolean;
+  /** What is looked at before anything is loaded: all of what is known whole, or the best of each list. */
+  private readonly likely: readonly Scores[];
+  private candidates: Uint32Array;
+  private readonly loaded = new Map<string, Scores>();
+  /** What documents score that were asked themselves; 0 where they lack a term. */
+  private readonly asked = new Map<number, number>();
   private readonly opened = new Set<number>();
-  private readonly asked = { all: 0, fitting: 0 };
-  private hasBegun = false;
 
   constructor(
-    private readonly sought: Sought,
+    terms: readonly Term[],
     private readonly sources: Sources,
-    private readonly begun: (best: readonly Fitting[]) => Promise<void>,
-    private readonly signal: AbortSignal | undefined,
-  ) {}
+  ) {
+    this.needed = [...neededOf(terms)].sort((a, b) => sizeOf(a) - sizeOf(b));
+    this.besides = terms.filter((term) => !this.needed.includes(term));
+    const driver = this.needed.find(isWhole);
+    this.isExact = driver !== undefined;
+    this.likely = driver
+      ? driver.map(({ known }) => known)
+      : this.needed.flat().map(({ known }) => bestIn(known));
+    this.candidates = documentsIn(this.likely);
+  }
+
+  /** What is known now, and what would tell more: a few files at first, in the next rounds more. */
+  weigh(limit: number, round: number): Weighed {
+    const { least, most } = this.bounds();
+    const fitting = firstOf(mostFirst(this.candidates, least), limit);
+    const enough = fitting.length < limit ? 0 : (fitting.at(-1)?.score ?? 0);
+    const better = keepOver(most, least, enough);
+    const isLast = better === 0 || (this.isExact ? this.isSpent : round >= LOOKS);
+    if (enough > 0 && isLast) return { fitting, sure: limit, next: undefined };
+    const unsure = firstOf(mostFirst(this.candidates, most), SPREAD).map(({ number }) => number);
+    const count = round === 0 ? FIRST : TOGETHER;
+    const next = this.isExact ? this.tellingOf(unsure, count) : this.beside(unsure, round);
+    return {
+      fitting,
+      sure: this.isExact ? fitting.filter(({ score }) => score >= better).length : FIRST,
+      next: next.documents.length + next.blocks.length === 0 ? undefined : next,
+    };
+  }
+
+  async load({ documents, blocks }: Next): Promise<void> {
+    for (const number of documents) this.opened.add(this.sources.fileOf(number));
+    const reading = blocks.map(async (name) => this.loaded.set(name, await this.sources.block(name)));
+    await Promise.all([...documents.map((number) => this.ask(number)), ...reading]);
+    if (this.isExact) return;
+    this.candidates = documentsIn([...this.likely, ...this.loaded.values()]);
+  }
 
   /** Whether all blocks are loaded that a query may load, which each may cost as much as a page. */
-  get spent(): boolean {
+  private get isSpent(): boolean {
     return this.loaded.size >= MOST_BLOCKS;
   }
 
-  /** Empty once all that may be loaded are. */
-  async block(name: string): Promise<Scores> {
-    if (!this.loaded.has(name) && this.spent) return { documents: [], scores: [] };
-    this.loaded.add(name);
-    return this.sources.block(name);
-  }
-
-  /** Of some documents the best that fit: the best of those looked at, where no more may be loaded to tell. */
-  async best(candidates: Uint32Array, limit: number): Promise<Fitting[]> {
-    const { needed, besides, exact } = this.sought;
-    const bounded = mostFirst(candidates, boundsOf(needed, besides, candidates));
-    let fitting: Fitting[] = [];
-    let next = bounded.next();
-    for (let together = FIRST; !next.done; together = TOGETHER) {
-      const most = next.value.bound;
-      const least = fitting.length < limit ? 0 : (fitting.at(-1)?.score ?? 0);
-      if (least >= most || (least > 0 && (!exact || this.spent))) break;
-      // As long as nothing had to be loaded, who asks knows all that is best as soon.
-      if (this.opened.size + this.loaded.size > 0)
-        await this.tell(exact ? fitting.filter(({ score }) => score >= most) : fitting);
-      this.signal?.throwIfAborted();
-      const numbers: number[] = [];
-      for (; !next.done && numbers.length < together; next = bounded.next()) numbers.push(next.value.number);
-      const judged = await this.judged(numbers, fitting.length < limit);
-      fitting = [...fitting, ...judged]
-        .sort((a, b) => b.score - a.score || a.number - b.number)
-        .slice(0, limit);
+  /** The least and the most that each candidate scores, as far as is known; nothing above 0 where it lacks a term that it needs. */
+  private bounds() {
+    const { length } = this.candidates;
+    const [least, most] = [new Float64Array(length), new Float64Array(length)];
+    const [known, open] = [new Float64Array(length), new Float64Array(length)];
+    for (const term of [...this.needed, ...this.besides]) {
+      const isNeeded = this.needed.includes(term);
+      known.fill(0);
+      open.fill(0);
+      for (const reading of term) {
+        raise(known, this.candidates, reading.known, 1);
+        if (isNeeded) this.raiseInBlocks(reading, known, open);
+      }
+      for (let at = 0; at < length; at++) {
+        const score = known[at] ?? 0;
+        const bound = Math.max(score, open[at] ?? 0);
+        least[at] = isNeeded && score === 0 ? LACKING : (least[at] ?? 0) + score;
+        most[at] = isNeeded && bound === 0 ? LACKING : (most[at] ?? 0) + bound;
+      }
     }
-    return fitting;
+    for (const [number, score] of this.asked) {
+      const at = placeOf(number, this.candidates);
+      if (score > 0) most[at] = least[at] = score;
+      else most[at] = least[at] = LACKING;
+    }
+    return { least, most };
   }
 
-  /** Tells with what the answer begins, unless it is told. */
-  async tell(best: readonly Fitting[]): Promise<void> {
-    if (this.hasBegun || best.length === 0) return;
-    this.hasBegun = true;
-    await this.begun(best);
+  /** Raises what is known to what the blocks of a reading say that are loaded, and what is open to what the others may say. */
+  private raiseInBlocks(
+    { blocks = [], worth, unknown }: Reading,
+    known: Float64Array,
+    open: Float64Array,
+  ): void {
+    for (const [index, { name, start }] of blocks.entries()) {
+      const block = this.loaded.get(name);
+      if (block) raise(known, this.candidates, block, worth);
+      else {
+        const next = blocks[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+        const to = placeOf(next, this.candidates);
+        for (let at = placeOf(start, this.candidates); at < to; at++)
+          open[at] = Math.max(open[at] ?? 0, unknown);
+      }
+    }
   }
 
-  private async judged(numbers: readonly number[], wanted: boolean): Promise<readonly Fitting[]> {
-    const { needed, besides } = this.sought;
-    const unknown = numbers.filter((number) => needed.some((term) => openIn(term, number).length > 0));
-    const asking = wanted && this.isWorthAsking(unknown);
-    const says = asking ? this.saysItself : this.saysList;
-    const scored = await Promise.all(
-      numbers.map(async (number): Promise<readonly Fitting[]> => {
-        const scores = await Promise.all(needed.map((term) => scoreOf(term, number, says)));
-        return scores.includes(0) ? [] : [{ number, score: sumOf(scores) + sumOf(knownIn(besides, number)) }];
-      }),
+  private async ask(number: number): Promise<void> {
+    const words = await this.sources.wordsOf(number);
+    const scores = this.needed.map((term) =>
+      term.reduce(
+        (most, { word, blocks, worth }) => {
+          const said = word !== undefined && blocks ? (words.get(word) ?? 0) * worth : 0;
+          return Math.max(most, said);
+        },
+        this.knownOf(term, number),
+      ),
     );
-    if (asking) {
-      const found = new Set(scored.flat().map(({ number }) => number));
-      this.asked.all += unknown.length;
-      this.asked.fitting += unknown.filter((number) => found.has(number)).length;
-    }
-    return scored.flat();
+    const besides = this.besides.map((term) => this.knownOf(term, number));
+    this.asked.set(number, scores.includes(0) ? 0 : [...scores, ...besides].reduce((a, b) => a + b, 0));
+  }
+
+  private knownOf(term: Term, number: number): number {
+    return term.reduce((most, { known }) => Math.max(most, scoreIn(known, number)), 0);
   }
 
   /**
-   * Whether the documents themselves are asked, and not the lists: what is shown of them is loaded in any case. Not where fewer blocks
-   * tell the same, nor when fewer than every other of those asked fitted: a block tells of thousands.
+   * What tells of documents: they themselves, which are loaded in any case if they are shown, or the lists. Not where fewer blocks tell
+   * the same or all there is to know, nor when fewer than every other of those asked fitted: a block tells of thousands.
    */
-  private isWorthAsking(numbers: readonly number[]): boolean {
-    const { all, fitting } = this.asked;
-    const files = new Set(numbers.map(this.sources.fileOf));
-    const blocks = new Set(
-      numbers.flatMap((number) =>
-        this.sought.needed.flatMap((term) =>
-          openIn(term, number).map((reading) => blockOf(reading, number) ?? ''),
-        ),
-      ),
+  private tellingOf(numbers: readonly number[], count: number): Next {
+    const documents = numbers.slice(0, count);
+    const blocks = this.blocksOf(documents);
+    const files = new Set(documents.map(this.sources.fileOf));
+    const fitting = [...this.asked.values()].filter((score) => score > 0).length;
+    const isWorthAsking = 2 * fitting >= this.asked.size;
+    const more = [...files].filter((file) => !this.opened.has(file)).length;
+    if (isWorthAsking && blocks.length >= more && this.rest().length > FIRST)
+      return { documents, blocks: [] };
+    const others = numbers.length < SPREAD ? [] : this.rest().map(({ name }) => name);
+    return { documents: [], blocks: this.within([...this.blocksOf(numbers), ...others], count) };
+  }
+
+  /** The blocks of what documents may have, where they stand in the lists. */
+  private blocksOf(numbers: readonly number[]): readonly string[] {
+    const names = numbers.flatMap((number) =>
+      this.needed.flatMap((term) => {
+        const known = this.knownOf(term, number);
+        return term.flatMap((reading) => (reading.unknown > known ? blockAt(reading, number) : []));
+      }),
     );
-    const more = <T>(names: ReadonlySet<T>, there: ReadonlySet<T>) =>
-      [...names].filter((name) => !there.has(name)).length;
-    return (all <= FIRST || 2 * fitting >= all) && more(blocks, this.loaded) >= more(files, this.opened);
+    return [...new Set(names)].filter((name) => !this.loaded.has(name));
   }
 
-  private readonly saysItself: Says = async ({ word }, number) => {
-    this.opened.add(this.sources.fileOf(number));
-    return (await this.sources.wordsOf(number)).get(word) ?? 0;
-  };
+  /** Blocks of all terms round these documents, or else round others: a few at first. */
+  private beside(numbers: readonly number[], round: number): Next {
+    const names = new Set<string>();
+    for (const number of [...numbers, ...this.rest().map(({ start }) => start)]) {
+      if (names.size >= (round === 0 ? 1 : TOGETHER)) break;
+      for (const term of this.needed)
+        for (const reading of likeliest(term))
+          for (const name of blockAt(reading, number)) if (!this.loaded.has(name)) names.add(name);
+    }
+    return { documents: [], blocks: this.within([...names], MOST_BLOCKS) };
+  }
 
-  private readonly saysList: Says = async (reading, number) => {
-    const name = blockOf(reading, number);
-    return name === undefined ? 0 : scoreIn(await this.block(name), number);
-  };
-}
+  /** What is not loaded of the lists of common words. */
+  private rest(): readonly Block[] {
+    return this.needed
+      .flat()
+      .flatMap(({ blocks = [] }) => blocks.filter(({ name }) => !this.loaded.has(name)));
+  }
 
-const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
-
-/** A reading of which more is in blocks than is known. */
-type OpenReading = Reading & { readonly word: string; readonly blocks: readonly Block[] };
-/** What the word of a reading says of a document. */
-type Says = (reading: OpenReading, document: number) => Promise<number>;
-
-const isOpen = (reading: Reading): reading is OpenReading => reading.blocks !== undefined;
-
-const blockOf = ({ blocks }: OpenReading, document: number) =>
-  blocks.findLast(({ start }) => start <= document)?.name;
-
-/**
- * Documents with the most that each may score, if it may score anything, what may score most first. Of tens of thousands a query comes to
- * a few: the rest is never put in order.
- */
-function* mostFirst(
-  documents: Uint32Array,
-  bounds: Float64Array,
-): Generator<{ readonly number: number; readonly bound: number }> {
-  for (let before = Number.POSITIVE_INFINITY; ; ) {
-    let bound = 0;
-    for (const each of bounds) if (each > bound && each < before) bound = each;
-    if (bound === 0) return;
-    for (let at = bounds.indexOf(bound); at >= 0; at = bounds.indexOf(bound, at + 1))
-      yield { number: documents[at] ?? 0, bound };
-    before = bound;
+  /** As many of these blocks as may be loaded, a few at a time. */
+  private within(names: readonly string[], count: number): readonly string[] {
+    return [...new Set(names)].slice(0, Math.min(count, MOST_BLOCKS - this.loaded.size));
   }
 }
 
-/** The most that each document may score, as far as is known; nothing above 0 where it lacks a term that it needs. */
-function boundsOf(needed: readonly Term[], besides: readonly Term[], documents: Uint32Array): Float64Array {
-  const bounds = new Float64Array(documents.length);
-  const most = new Float64Array(documents.length);
-  for (const term of [...needed, ...besides]) {
-    const isNeeded = needed.includes(term);
-    // What is known in a list scores no less there than what is not.
-    most.fill(isNeeded ? term.reduce((least, { unknown }) => Math.max(least, unknown), 0) : 0);
-    for (const { known } of term) raise(most, documents, known);
-    for (const [at, score] of most.entries())
-      bounds[at] = isNeeded && score === 0 ? Number.NEGATIVE_INFINITY : (bounds[at] ?? 0) + score;
-  }
-  return bounds;
-}
+const LACKING = Number.NEGATIVE_INFINITY;
 
-const knownOf = (term: Term, number: number) =>
-  term.reduce((most, { known }) => Math.max(most, scoreIn(known, number)), 0);
-
-const knownIn = (terms: readonly Term[], number: number) => terms.map((term) => knownOf(term, number));
-
-/** The readings that may say more of a document than is known of it. */
-const openIn = (term: Term, number: number): readonly OpenReading[] => {
-  const most = knownOf(term, number);
-  // What is known in a list is not below what is unknown there.
-  return term.filter(isOpen).filter(({ unknown }) => unknown > most);
+/** The block in which a reading tells of a document, if it has blocks. */
+const blockAt = ({ blocks }: Reading, document: number): readonly string[] => {
+  const block = blocks?.findLast(({ start }) => start <= document);
+  return block ? [block.name] : [];
 };
 
-/** What a document scores for a term; 0 where it does not have it. */
-async function scoreOf(term: Term, number: number, says: Says): Promise<number> {
-  const scores = await Promise.all(
-    openIn(term, number).map(async (reading) => (await says(reading, number)) * reading.worth),
-  );
-  return Math.max(knownOf(term, number), ...scores);
+/** The readings in blocks of a term that say most. */
+const likeliest = (term: Term): readonly Reading[] =>
+  term
+    .filter(({ blocks }) => blocks)
+    .sort((a, b) => b.unknown - a.unknown)
+    .slice(0, LIKELIEST);
+
+type Numbers = readonly number[] | Uint32Array | Float64Array;
+
+/** Of the most that documents may score only what is more than they score for sure, and than is enough; and what is most of that. */
+function keepOver(most: Float64Array, least: Float64Array, enough: number): number {
+  let better = 0;
+  for (let at = 0; at < most.length; at++) {
+    const bound = most[at] ?? 0;
+    if (bound <= enough || bound <= (least[at] ?? 0)) most[at] = 0;
+    else if (bound > better) better = bound;
+  }
+  return better;
+}
+
+/**
+ * Documents with their scores, if they have any, the best first. Of tens of thousands a query comes to a few: the rest is never put in
+ * order.
+ */
+function* mostFirst(documents: Numbers, scores: Numbers): Generator<Fitting> {
+  for (let before = Number.POSITIVE_INFINITY; ; ) {
+    let score = 0;
+    for (let at = 0; at < scores.length; at++) {
+      const each = scores[at] ?? 0;
+      if (each > score && each < before) score = each;
+    }
+    if (score === 0) return;
+    for (let at = scores.indexOf(score); at >= 0; at = scores.indexOf(score, at + 1))
+      yield { number: documents[at] ?? 0, score };
+    before = score;
+  }
+}
+
+/** The few of a list that score most. */
+function bestIn(list: Scores): Scores {
+  if (list.documents.length <= BEST) return list;
+  const { documents, scores } = list;
+  const best = firstOf(mostFirst(documents, scores), BEST).sort((a, b) => a.number - b.number);
+  return { documents: best.map(({ number }) => number), scores: best.map(({ score }) => score) };
+}
+
+function firstOf<Value>(all: Iterable<Value>, count: number): Value[] {
+  const first: Value[] = [];
+  for (const each of all) {
+    if (first.length >= count) break;
+    first.push(each);
+  }
+  return first;
 }

@@ -7,6 +7,9 @@ import { DOCUMENTS_PER_FILE, type DocumentsFile, documentsName, type SearchIndex
 import { searchWords } from './search-words.ts';
 import { openWordLists } from './word-lists.ts';
 
+/** Documents that are shown before others are loaded, where many fit as well. */
+const AT_FIRST = 4;
+
 export interface Found {
   /** What fits best first. */
   readonly documents: readonly SearchDocument[];
@@ -106,8 +109,9 @@ export async function openSearch(load: (name: string) => Promise<string>): Promi
       };
       const fitting = await bestFitting(terms, limit + 1, sourcesFor(terms), begin, signal);
       const best = fitting.filter(({ score }) => score === fitting[0]?.score);
-      // Where it was known at once what fits, it begins with what fits best.
-      if (told.size === 0 && best.length < Math.min(limit, fitting.length)) await begin(best);
+      // Where it was known at once what fits, it begins with what fits best; of what cannot be told apart anyhow, with a few.
+      if (told.size === 0 && fitting.length > AT_FIRST)
+        await begin(best.length < limit ? best : best.slice(0, AT_FIRST));
       signal?.throwIfAborted();
       const others = fitting.filter(({ number }) => !told.has(number)).slice(0, limit - told.size);
       return { documents: [...begun, ...(await inOrder(others, needed))], more: fitting.length > limit };

@@ -16,18 +16,24 @@ export function scoresOf(postings: string, worth: number): Scores {
   return { documents, scores };
 }
 
-/** The most that each document scores in any of some lists. */
-export function mostOf(lists: readonly Scores[]): Scores {
-  const all = lists.flatMap(({ scores }) => scores);
+/** The most that each document scores in any of some lists (postings.ts), each with what it is worth. */
+export function mostOf(lists: readonly { readonly postings: string; readonly worth: number }[]): Scores {
+  // A posting is a sign or more.
+  const room = lists.reduce((sum, { postings }) => sum + postings.length, 0);
+  const all = new Float64Array(room);
   // By the document, each with its place: sorting numbers takes a fraction of what asking a table for each would.
-  const order = new Float64Array(all.length);
+  const order = new Float64Array(room);
   let place = 0;
-  for (const { documents } of lists)
-    for (const document of documents) order[place] = document * all.length + place++;
+  for (const { postings, worth } of lists)
+    eachPosting(postings, (document, weight) => {
+      all[place] = weight * worth;
+      order[place] = document * room + place;
+      place++;
+    });
   const [documents, scores]: [number[], number[]] = [[], []];
-  for (const each of order.sort()) {
-    const document = Math.floor(each / all.length);
-    const score = all[each % all.length] ?? 0;
+  for (const each of order.subarray(0, place).sort()) {
+    const document = Math.floor(each / room);
+    const score = all[each % room] ?? 0;
     const last = documents.length - 1;
     if (documents[last] !== document) {
       documents.push(document);
@@ -39,28 +45,48 @@ export function mostOf(lists: readonly Scores[]): Scores {
 
 /** What a document scores; 0 if it is none of these. */
 export function scoreIn({ documents, scores }: Scores, document: number): number {
+  const at = placeOf(document, documents);
+  return documents[at] === document ? (scores[at] ?? 0) : 0;
+}
+
+/** Where a document stands in order, or would stand. */
+export function placeOf(document: number, documents: ArrayLike<number>): number {
   let [from, to] = [0, documents.length];
   while (from < to) {
     const middle = (from + to) >> 1;
     if ((documents[middle] ?? 0) < document) from = middle + 1;
     else to = middle;
   }
-  return documents[from] === document ? (scores[from] ?? 0) : 0;
+  return from;
 }
 
 /** The documents that are in any of some lists, each once, in order. */
 export function documentsIn(lists: readonly Scores[]): Uint32Array {
-  const all = Uint32Array.from(lists.flatMap(({ documents }) => documents)).sort();
-  return all.filter((document, at) => at === 0 || document !== all[at - 1]);
+  const all = new Uint32Array(lists.reduce((sum, { documents }) => sum + documents.length, 0));
+  let count = 0;
+  for (const { documents } of lists) {
+    all.set(documents, count);
+    count += documents.length;
+  }
+  all.sort();
+  count = 0;
+  for (let at = 0; at < all.length; at++)
+    if (at === 0 || all[at] !== all[at - 1]) all[count++] = all[at] ?? 0;
+  return all.subarray(0, count);
 }
 
-/** Raises what is known of some documents, which are in order, to what they score in a list. */
-export function raise(known: Float64Array, of: Uint32Array, { documents, scores }: Scores): void {
-  let next = 0;
-  for (let at = 0; at < of.length; at++) {
-    const document = of[at] ?? 0;
-    while (next < documents.length && (documents[next] ?? 0) < document) next++;
-    if (next === documents.length) return;
-    if (documents[next] === document) known[at] = Math.max(known[at] ?? 0, scores[next] ?? 0);
+/** Raises what is known of some documents, which are in order, to what they score in a list, times what it is worth. */
+export function raise(
+  known: Float64Array,
+  of: Uint32Array,
+  { documents, scores }: Scores,
+  worth: number,
+): void {
+  let at = placeOf(documents[0] ?? 0, of);
+  for (let next = 0; at < of.length && next < documents.length; ) {
+    const [own, other] = [of[at] ?? 0, documents[next] ?? 0];
+    if (own === other) known[at] = Math.max(known[at] ?? 0, (scores[next] ?? 0) * worth);
+    if (own <= other) at++;
+    if (other <= own) next++;
   }
 }

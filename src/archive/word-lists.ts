@@ -176,7 +176,7 @@ function readingOf({ word: { name, postings, blocks, count }, worth }: Meant): R
  */
 function asOne(words: readonly Meant[]): readonly Reading[] {
   const whole = words.filter(({ word }) => !word.blocks);
-  const known = mostOf(whole.map(({ word, worth }) => scoresOf(word.postings, worth)));
+  const known = mostOf(whole.map(({ word, worth }) => ({ postings: word.postings, worth })));
   const names = new Set(whole.map(({ word }) => word.name));
   const isOf = (name: string) => names.has(name);
   const worth = whole.reduce((most, each) => Math.max(most, each.worth), 0);

@@ -36,3 +36,42 @@ it('begins with what is known to have all words, before it loads the lists of ot
   expect(fitting.length).toBe(13);
   expect(fitting[0]).toEqual({ number: 7, score: 30 });
 });
+
+it('reads the lists of common words side by side, where one of them says most', async () => {
+  const [BLOCKS, SIZE] = [10, 100];
+  /** A word in ten blocks, of which one document in `step` of each has it, and says most of `best`. */
+  const common = (word: string, step: number, best: number): Reading => ({
+    word,
+    isOf: (each) => each === word,
+    known: { documents: [best], scores: [15] },
+    unknown: 2,
+    worth: 1,
+    blocks: Array.from({ length: BLOCKS }, (_, at) => ({ name: `${word} ${at} ${step}`, start: at * SIZE })),
+    count: (BLOCKS * SIZE) / step,
+  });
+  const loaded: string[] = [];
+  const begun: (readonly [Fitting | undefined, number])[] = [];
+  await bestFitting(
+    [[common('one', 2, 611)], [common('other', 3, 351)]],
+    13,
+    {
+      block: async (name) => {
+        loaded.push(name);
+        const [, at = 0, step = 1] = name.split(' ').map(Number);
+        const documents = Array.from({ length: SIZE }, (_, place) => at * SIZE + place).filter(
+          (document) => document % step === 0,
+        );
+        return { documents, scores: documents.map(() => 1) };
+      },
+      wordsOf: async () => new Map(),
+      fileOf: (document) => document,
+    },
+    async ([first]) => {
+      begun.push([first, loaded.length]);
+    },
+  );
+  // Both lists round the document of which either says most: 300 is the first there that has both words.
+  expect(begun).toEqual([[{ number: 300, score: 2 }, 2]]);
+  expect(loaded.slice(0, 2).sort()).toEqual(['one 3 2', 'other 3 3']);
+  expect(loaded.length).toBeLessThanOrEqual(12);
+});

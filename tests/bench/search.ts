@@ -162,6 +162,12 @@ function archiveOf(count: number): {
       'journey stops began',
       'h',
       'museum un',
+      // Two common words, one of them so common that it tells little; two that hardly stand together; and a number begun.
+      'went in',
+      'little a',
+      'harbour maps',
+      'visit 1',
+      'visits 20',
       `${somewhere.slice(0, 4)}${somewhere.slice(5)}`,
     ],
   };
@@ -219,13 +225,13 @@ async function report(): Promise<void> {
   );
   const worst = {
     bytes: most(rows.flatMap(({ fetched }) => fetched)),
-    time: most(rows.map(({ times }) => median(times.map(({ first }) => first)))),
+    time: most(rows.flatMap(({ times }) => times.map(({ first }) => first))),
   };
   const text = [
     '# The search, by the size of the archive',
     '',
     `\`npm run bench:search\`: generated archives (tests/generator), ${rows[0]?.fetched.length ?? 0} queries each, from nothing in the cache: names, common words, a`,
-    'common word with a rare one, three words, beginnings, and a word with an error. Phone profile: 390 x 844, processor 4 times slower;',
+    'common word with a rare one, two and three common ones, beginnings, and a word with an error. Phone profile: 390 x 844, processor 4 times slower;',
     'the page has been open for a moment, in which it has loaded the index and looked for one word of it, so that what it runs is compiled;',
     'the time is from the key to the frame with the first results, the best ones, with the 30 ms in which another key is waited for; the floor',
     'is the same wait, one small file and a frame. “Thread” is the processor’s time of the page’s own thread in that time. “Load” is how many',
@@ -236,7 +242,7 @@ async function report(): Promise<void> {
     '|---|---|---|---|---|---|---|---|---|---|',
     ...lines.map((line) => `| ${line} |`),
     '',
-    `Bars: ${kilobytes(MOST_BYTES)} fetched for a query (${worst.bytes <= MOST_BYTES ? 'holds' : '**does not hold**'}), ${MOST_TIME} ms to the first result, median (${worst.time <= MOST_TIME ? 'holds' : '**does not hold**'}).`,
+    `Bars: ${kilobytes(MOST_BYTES)} fetched for a query (${worst.bytes <= MOST_BYTES ? 'holds' : '**does not hold**'}), ${MOST_TIME} ms to the first result of the slowest query (${worst.time <= MOST_TIME ? 'holds' : '**does not hold**'}).`,
     '',
     '![Bytes fetched for a query against the size of the archive](search-bytes.svg)',
     '',
