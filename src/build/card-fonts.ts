@@ -5,14 +5,16 @@ import type { FontDetails } from 'takumi-js/node';
 
 /**
  * The faces of the cards, by the name that share-card.css gives them. Every script but Latin, Greek and Cyrillic is
- * lettered by a Noto Sans: to add one, install its package, and name it here and there.
+ * lettered by a Noto Sans: to add one, install its package, and name it here, there and in share-card.tsx.
  */
 const FACES: readonly (readonly [family: string, packageName: string])[] = [
   ['Source Serif 4', '@fontsource-variable/source-serif-4'],
   ['Source Sans 3', '@fontsource-variable/source-sans-3'],
   ['Noto Sans SC', '@fontsource-variable/noto-sans-sc'],
   ['Noto Sans KR', '@fontsource-variable/noto-sans-kr'],
-  ['Noto Sans Arabic', '@fontsource-variable/noto-sans-arabic'],
+  ...['Arabic', 'Hebrew', 'Armenian', 'Georgian', 'Devanagari', 'Bengali', 'Tamil', 'Thai', 'Ethiopic'].map(
+    (script) => [`Noto Sans ${script}`, `@fontsource-variable/noto-sans-${script.toLowerCase()}`] as const,
+  ),
 ];
 
 type Range = readonly [from: number, to: number];

@@ -1,12 +1,16 @@
 /** Widths of letters as parts of their size, in the bold of Source Serif 4; the regular is a little narrower. */
 const WIDTHS: readonly (readonly [letters: RegExp, ems: number])[] = [
-  [/\p{M}/u, 0],
+  [/[\p{Mn}\p{Me}\u200b]/u, 0],
+  [/\p{Script=Tamil}/u, 1],
+  // Signs of vowels that stand beside their letter, as in Hindi.
+  [/\p{Mc}/u, 0.32],
   [/[\s.,:;!|'’‘ijl]/u, 0.29],
   [/[frt()“”"\-–-]/u, 0.42],
   [/[mwMWЖШЩМЮФжшщмюф—…]/u, 0.9],
   [/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u, 1],
   [/\p{Lu}/u, 0.71],
   [/\p{Script=Cyrillic}/u, 0.6],
+  [/[\p{Script=Bengali}\p{Script=Ethiopic}]/u, 0.72],
 ];
 const OTHER = 0.585;
 
@@ -16,8 +20,8 @@ const widthOf = (text: string, size: number): number =>
     0,
   ) * size;
 
-/** A line may end after white space or a hyphen, and before any letter of a script that writes no spaces. */
-const BREAKS = /(?<=[\s\p{Pd}])|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+/** A line may end after white space, be it of no width, or a hyphen, and before any letter of Chinese or Japanese. */
+const BREAKS = /(?<=[\s\u200b\p{Pd}])|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 
 /** How many lines a text takes at a size (pixels) in a column (pixels), near enough: no browser is asked. */
 export function linesOf(text: string, size: number, column: number): number {

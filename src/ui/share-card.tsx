@@ -23,8 +23,11 @@ interface Props {
 
 const PADDING = 56;
 const QUOTE_SIZE = 42;
-/** The height of a line of the name, as a part of its size: Arabic letters reach further up and down. */
-const lineOf = (name: string) => (directionOf(name) === 'rtl' ? 1.3 : 1.08);
+/** Scripts whose letters reach further up and down, or carry signs there. */
+const TALL =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Thai}\p{Script=Ethiopic}]/u;
+/** The height of a line of the name, as a part of its size. */
+const lineOf = (name: string) => (TALL.test(name) ? 1.3 : 1.08);
 const QUOTE_LINE = 56;
 /** As share-card.css has it. */
 const CONTEXT_SIZE = 34;
@@ -152,19 +155,36 @@ function fitUnder(name: string, stop: boolean): Fit {
 const classesOf = (text: string) =>
   `is-${directionOf(text)}${/\p{Script=Hangul}/u.test(text) ? ' is-hangul' : ''}`;
 
-/** Curled marks do not turn round with the text that they stand at; angled ones do. Japanese has its own. */
+/** Curled marks do not turn round with the text that they stand at; angled ones do. Japanese has its own, and Hebrew two that are alike. */
 function quoted(text: string): string {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return `「${text}」`;
+  if (/\p{Script=Hebrew}/u.test(text)) return `”${text}”`;
   return directionOf(text) === 'rtl' ? `«${text}»` : `“${text}”`;
 }
 
 /** Letters of the scripts that the faces of the cards have, see build/card-fonts.ts, and what stands in texts of any script. */
-const LETTERED =
-  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]*$/u;
+const LETTERED = new RegExp(
+  `^[${[
+    ...['Latin', 'Greek', 'Cyrillic', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Arabic', 'Hebrew'],
+    ...['Armenian', 'Georgian', 'Devanagari', 'Bengali', 'Tamil', 'Thai', 'Ethiopic'],
+    ...['Common', 'Inherited'],
+  ]
+    .map((script) => `\\p{Script=${script}}`)
+    .join('')}]*$`,
+  'u',
+);
 
 /** A text as the faces have its letters, each with its marks in one; undefined where they do not have all, and would draw empty boxes. */
 const lettered = (text: string): string | undefined =>
-  LETTERED.test(text) ? text.normalize('NFC') : undefined;
+  LETTERED.test(text) ? withBreaks(text.normalize('NFC')) : undefined;
+
+const THAI_WORDS = new Intl.Segmenter('th', { granularity: 'word' });
+
+/** Thai puts no spaces between its words. What draws cards knows no words, and breaks a line where a space of no width stands. */
+const withBreaks = (text: string): string =>
+  text.replace(/\p{Script=Thai}+/gu, (run) =>
+    [...THAI_WORDS.segment(run)].map(({ segment }) => segment).join('\u200b'),
+  );
 
 /** What a stop is called elsewhere, or the countries that it is in. */
 function nameInLetters(visit: Visit, stop: Stop | undefined): string {
@@ -175,11 +195,13 @@ function nameInLetters(visit: Visit, stop: Stop | undefined): string {
 }
 
 /**
- * One line of the size of the context. What draws it cuts it by itself, but words from right to left behind their first letter; these are
- * narrower than `linesOf` takes them for.
+ * One line of the size of the context. What draws it cuts it by itself, but words from right to left behind their first letter; Arabic
+ * ones are narrower than `linesOf` takes them for.
  */
 const inContext = (text: string) =>
-  directionOf(text) === 'rtl' ? firstWords(text, 1.3 * FACTS_WIDTH, 1, CONTEXT_SIZE) : text;
+  directionOf(text) === 'rtl'
+    ? firstWords(text, (/\p{Script=Arabic}/u.test(text) ? 1.3 : 1) * FACTS_WIDTH, 1, CONTEXT_SIZE)
+    : text;
 
 /** As many of a text's first words as so many lines hold. */
 function firstWords(text: string, column: number, lines: number, size = QUOTE_SIZE): string {

@@ -86,8 +86,24 @@ it('would see another stop, and another letter', async () => {
 });
 
 it.each([
-  ['รัชกาลที่ห้าเสด็จประพาสยุโรป', 'Komsomolsk-on-Amur'],
-  ['הרצל בארץ ישראל', 'Komsomolsk-on-Amur'],
+  ['Armenian', 'Երևանի երկաթուղային կայարան'],
+  ['Georgian', 'თბილისის რკინიგზის სადგური'],
+  ['Bengali', 'কলকাতার হাওড়া সেতু'],
+  ['Tamil', 'சென்னை மத்திய தொடருந்து நிலையம்'],
+  ['Ethiopic', 'አዲስ አበባ ምድር ባቡር ጣቢያ'],
+])('has a face for %s', async (_, words) => {
+  const visit = visitOf('kim-russia-2023');
+  const [, stop] = visit.stops;
+  if (!stop) throw new Error('the visit has no second stop');
+  const named = renamed(visit, stop, { visit: words, name: words, passage: words });
+  const { markup } = renderer.renderShareCard(named, linkTo(stop.id, visitLink(visit.id)), []);
+  expect(markup).toContain(words);
+  expect(await missingLetters(words)).toEqual([]);
+});
+
+it.each([
+  ['ព្រះបរមរាជវាំង ភ្នំពេញ', 'Komsomolsk-on-Amur'],
+  ['ວຽງຈັນ ພະທາດຫຼວງ', 'Komsomolsk-on-Amur'],
   // Vietnamese, with the marks apart from their letters.
   ['Sân bay ở Điện Biên'.normalize('NFD'), 'Sân bay ở Điện Biên'.normalize('NFC')],
 ])('draws no empty boxes for %s', async (words, name) => {

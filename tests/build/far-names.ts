@@ -23,6 +23,21 @@ export const FAR_NAMES = {
     name: '北京人民大会堂东门外广场',
     passage: '欢迎仪式在人民大会堂东门外广场举行，随后双方举行了会谈，并共同会见了记者。',
   },
+  hebrew: {
+    visit: 'מסע אל ארץ ישראל, סתיו 1898',
+    name: 'תחנת הרכבת של ירושלים',
+    passage: 'הרכבת מיפו הגיעה בערב שבת, ועד שנכנסו בשערי העיר כבר ירד הלילה וזרח הירח.',
+  },
+  hindi: {
+    visit: 'भारत यात्रा, सितंबर 2023',
+    name: 'राजघाट, महात्मा गांधी की समाधि',
+    passage: 'प्रतिनिधियों ने सुबह राजघाट पर महात्मा गांधी को श्रद्धांजलि दी और फिर शिखर सम्मेलन के लिए प्रस्थान किया।',
+  },
+  thai: {
+    visit: 'การเสด็จประพาสยุโรป พ.ศ. 2440',
+    name: 'พระที่นั่งจักรีมหาปราสาท กรุงเทพมหานคร',
+    passage: 'เรือพระที่นั่งออกจากท่าราชวรดิฐในเวลาเช้า ประชาชนจำนวนมากมาส่งเสด็จอยู่ตามสองฝั่งแม่น้ำเจ้าพระยา',
+  },
   long: {
     visit: 'A journey through the communes of the Champagne whose names are longer than their streets',
     name: 'Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson, the old railway station',
