@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import { unrecordedPaths } from '../archive/site-record.ts';
 import { reportMendings, reportUnrecorded } from '../visit/report.ts';
+import { commandLine, dataFolder, endWith } from './command-line.ts';
 import { countsOf, type Finding, findingsOf } from './findings/finding.ts';
 import { findingsForGithub } from './findings/github.ts';
 import { findingsAsJson } from './findings/json.ts';
@@ -17,22 +18,21 @@ import { reviewVisits } from './review-visits.ts';
  * where there is a warning. With --fix, passages whose words were lightly edited in their article are taken over first.
  * What machines read goes to the standard output, what people read to the standard error.
  */
-const { values, positionals } = parseArgs({
-  options: { fix: { type: 'boolean' }, strict: { type: 'boolean' }, format: { type: 'string' } },
-  allowPositionals: true,
-});
+const { values, positionals } = commandLine(
+  'npm run check [-- --fix] [--strict] [--format json|sarif|github] [folder]',
+  { fix: { type: 'boolean' }, strict: { type: 'boolean' }, format: { type: 'string' } },
+  1,
+);
 const MACHINES: Readonly<Record<string, (findings: readonly Finding[]) => string>> = {
   json: findingsAsJson,
   sarif: findingsAsSarif,
   github: findingsForGithub,
 };
 const format = values.format === undefined ? undefined : MACHINES[values.format];
-if (values.format !== undefined && !format) {
-  console.error(`--format is "${values.format}"; expected one of ${Object.keys(MACHINES).join(', ')}`);
-  process.exit(2);
-}
+if (values.format !== undefined && !format)
+  endWith(`--format is "${values.format}"; expected one of ${Object.keys(MACHINES).join(', ')}`);
 
-const [root = 'geodata'] = positionals;
+const root = dataFolder(positionals[0] ?? 'geodata');
 if (values.fix) (format ? console.error : console.log)(reportMendings(await mendVisits(root)));
 const result = await readVisits(root);
 const problems = result.kind === 'problems' ? result.problems : [];

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { historyOf, perform } from '../author/history.ts';
 import { folderOf, manuscriptOf } from '../author/manuscript.ts';
 import { takeProposals } from '../author/operations.ts';
@@ -8,6 +7,7 @@ import { propose } from '../author/propose.ts';
 import { draftFiles } from '../formats/draft-files.ts';
 import { slugOf } from '../formats/draft-ids.ts';
 import { readAny } from '../formats/read-any.ts';
+import { commandLine, endWith } from './command-line.ts';
 import { readGazetteer } from './read-gazetteer.ts';
 import { readVisits } from './read-visits.ts';
 import { writeVisit } from './write-import.ts';
@@ -18,14 +18,12 @@ const USAGE = 'npm run draft -- <article> [--id <id>] [--into geodata/visits]';
  * `npm run draft -- <article>`: writes a visit's folder with the stops that the article proposes. Each is marked as
  * suggested, and the check refuses it until a person has looked at it.
  */
-const { values, positionals } = parseArgs({
-  options: { id: { type: 'string' }, into: { type: 'string', default: 'geodata/visits' } },
-  allowPositionals: true,
-});
-const [file] = positionals;
-
-if (file === undefined || positionals.length > 1) fail(`Which article is to be drafted? ${USAGE}`);
-else await run(file);
+const { values, positionals } = commandLine(
+  USAGE,
+  { id: { type: 'string' }, into: { type: 'string', default: 'geodata/visits' } },
+  1,
+);
+await run(positionals[0] ?? endWith(`Which article is to be drafted? ${USAGE}`));
 
 async function run(path: string): Promise<void> {
   const bytes = await readFile(path).catch(() => undefined);

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { WRITTEN } from '../formats/registry.ts';
 import { lossNote } from '../formats/writing/write.ts';
 import { formatMessages } from '../messages/formats-en.ts';
+import { commandLine } from './command-line.ts';
 import { addressesIn } from './downloads.ts';
 import { readSite } from './read-site.ts';
 
@@ -12,10 +12,11 @@ import { readSite } from './read-site.ts';
  * is named, in the folder (the one that it is started in) and with a line for each that says what it leaves out. --bom
  * begins a table with a byte order mark, for Excel.
  */
-const { values, positionals } = parseArgs({
-  options: { out: { type: 'string', default: '.' }, bom: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
+const { values, positionals } = commandLine(
+  'npm run export -- <visit> [format ...] [--out folder] [--bom]',
+  { out: { type: 'string', default: '.' }, bom: { type: 'boolean', default: false } },
+  Number.POSITIVE_INFINITY,
+);
 const [id, ...formats] = positionals;
 const { visits, address } = await readSite();
 const visit = visits.find((each) => each.id === id);

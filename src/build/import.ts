@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { slugOf } from '../formats/draft-ids.ts';
 import { reportNotes } from '../formats/draft-notebook.ts';
 import { readAny } from '../formats/read-any.ts';
 import { readLocating } from '../formats/read-locating.ts';
+import { commandLine, endWith } from './command-line.ts';
 import { readGazetteer } from './read-gazetteer.ts';
 import { readVisits } from './read-visits.ts';
 import { writeImport } from './write-import.ts';
@@ -17,14 +17,12 @@ const LARGEST = 256_000_000;
  * `npm run import -- <file>`: makes a visit's folder of a file of another format and says what was guessed, left out
  * and has to be decided. The same file imported again brings its changes into the visit and keeps what was edited.
  */
-const { values, positionals } = parseArgs({
-  options: { id: { type: 'string' }, into: { type: 'string', default: 'geodata/visits' } },
-  allowPositionals: true,
-});
-const [file] = positionals;
-
-if (file === undefined || positionals.length > 1) fail(`What is to be imported? ${USAGE}`);
-else await run(file);
+const { values, positionals } = commandLine(
+  USAGE,
+  { id: { type: 'string' }, into: { type: 'string', default: 'geodata/visits' } },
+  1,
+);
+await run(positionals[0] ?? endWith(`What is to be imported? ${USAGE}`));
 
 async function run(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);

@@ -2,11 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printRecord, unrecordedPaths } from '../archive/site-record.ts';
 import { reportProblems } from '../visit/report.ts';
+import { commandLine, dataFolder } from './command-line.ts';
 import { LEDGER } from './read-across.ts';
 import { readVisits } from './read-visits.ts';
 
 /** `npm run record-addresses`: takes every address of the site into the ledger, for what is about to be published. */
-const root = process.argv[2] ?? 'geodata';
+const { positionals } = commandLine('npm run record-addresses [-- folder]', {}, 1);
+const root = dataFolder(positionals[0] ?? 'geodata');
 const result = await readVisits(root);
 if (result.kind === 'problems') {
   console.error(reportProblems(result.problems));

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Position } from '../../geo/position.ts';
+import { commandLine, endWith } from '../command-line.ts';
 import { encodeSheet } from '../encode-sheet.ts';
 import { townsOf } from '../gazetteer/towns.ts';
 import type { Cut, CutPlan } from './cut.ts';
@@ -15,10 +16,18 @@ import { wayOf } from './way.ts';
 const VISITS = 'geodata/visits';
 const BASEMAP = 'geodata/basemap';
 
-const named = process.argv.slice(2);
+/** `npm run cut-basemap [-- <visit> ...]`: cuts detailed maps of some visits, of all where none is named. */
+const { positionals: named } = commandLine(
+  'npm run cut-basemap [-- <visit> ...]',
+  {},
+  Number.POSITIVE_INFINITY,
+);
+const visits = readdirSync(VISITS);
+const unknown = named.find((id) => !visits.includes(id));
+if (unknown !== undefined) endWith(`there is no visit "${unknown}": ${visits.join(', ')}`);
 prepareTools();
 const [keptLabels, cities] = [labelsKeptIn(BASEMAP), citiesOf(townsOf(new Map()), 0)];
-for (const id of named.length > 0 ? named : readdirSync(VISITS)) await cutVisit(id);
+for (const id of named.length > 0 ? named : visits) await cutVisit(id);
 
 /** Cuts every sheet of a visit anew; what is in its folder of the base map is replaced. */
 async function cutVisit(id: string): Promise<void> {

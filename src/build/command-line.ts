@@ -1,0 +1,46 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/**
+ * What a command was called with: its options, and the other words. With --help it says how it is called, and ends. Called in a way that
+ * it does not know, it says what is wrong and the same, and ends with 2.
+ *
+ * @param usage as people type it, what may be left out in brackets
+ * @param most other words that it takes
+ */
+export function commandLine<const O extends Options>(usage: string, options: O, most: number) {
+  const read = () => {
+    try {
+      return parseArgs({ options, allowPositionals: true });
+    } catch (error) {
+      // What follows the first sentence is how to name a file that begins with a hyphen.
+      if (error instanceof TypeError) return endWith(`${error.message.split('. ', 1)[0]}. ${usage}`);
+      throw error;
+    }
+  };
+  if (process.argv.slice(2).includes('--help')) {
+    console.log(usage);
+    process.exit();
+  }
+  const { values, positionals } = read();
+  const [extra] = positionals.slice(most);
+  if (extra !== undefined) endWith(`"${extra}" is one word too many. ${usage}`);
+  return { values, positionals };
+}
+
+/** Says why a command was called in vain, and ends it. */
+export function endWith(reason: string): never {
+  console.error(reason);
+  process.exit(2);
+}
+
+/** A folder of data as geodata is: says so and ends where there are no visits in it. */
+export function dataFolder(path: string): string {
+  const visits = join(path, 'visits');
+  if (!statSync(visits, { throwIfNoEntry: false })?.isDirectory())
+    endWith(`${visits}: there is no such folder; expected one that has a folder for each visit`);
+  return path;
+}

@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+/** Calls a command as its script of package.json has it, with `words` behind that. */
+function call(script: string, words: readonly string[]) {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  const file = scripts[script]?.replace('tsx ', '') ?? '';
+  const called = spawnSync(process.execPath, ['--import', 'tsx', file, ...words], { encoding: 'utf8' });
+  return { ...called, said: called.stdout + called.stderr };
+}
+
+const COMMANDS = [
+  'check',
+  'import',
+  'draft',
+  'export',
+  'record-addresses',
+  'cut-basemap',
+  'generate',
+  'preview',
+];
+
+it.each(COMMANDS)('says how to call npm run %s, if called with what it does not know', (script) => {
+  const { status, stderr } = call(script, ['--no-such-thing']);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(new RegExp(`^Unknown option '--no-such-thing'. npm run ${script}[^\\n]*\\n$`));
+});
+
+it('says so if asked for help', () => {
+  const { status, stdout } = call('preview', ['--help']);
+  expect(status).toBe(0);
+  expect(stdout).toBe(
+    'npm run preview [-- --host plain|headers|store|nginx] [--path /maps/] [--port 4173]\n',
+  );
+});
+
+it.each([
+  ['check', ['no-such-folder'], 'no-such-folder/visits: there is no such folder'],
+  ['check', ['geodata', 'tests'], '"tests" is one word too many. npm run check'],
+  ['import', ['--id'], "Option '--id <value>' argument missing. npm run import -- <file>"],
+  ['draft', [], 'Which article is to be drafted? npm run draft -- <article>'],
+  ['cut-basemap', ['no-such-visit'], 'there is no visit "no-such-visit": kim-russia-2023'],
+  ['generate', [], 'Where is the archive to be written? npm run generate -- <folder>'],
+] as const)('npm run %s %s says: %s', (script, words, said) => {
+  const called = call(script, words);
+  expect(called.status).toBe(2);
+  expect(called.stderr).toContain(said);
+  expect(called.said).not.toMatch(/\n {4}at /);
+});
