@@ -119,7 +119,9 @@ function renderAside(site: Site, renderer: Renderer, link: AsideLink, visit: Vis
       return renderer.renderFiles(visit, (site.downloads.get(visit.id) ?? []).map(toTake));
     case 'how-we-know': {
       const { page = 1 } = link;
-      const review = site.reviews.get(visit.id) ?? { concerns: [], accepted: [] };
+      const { concerns, accepted } = site.reviews.get(visit.id) ?? { concerns: [], accepted: [] };
+      // That a silence is idle is of the file, not of the visit.
+      const review = { concerns: concerns.filter(({ rule }) => rule !== 'accepted/unneeded'), accepted };
       return page <= pagesOfGrounds(visit) ? renderer.renderHowWeKnow(visit, review, page) : undefined;
     }
   }

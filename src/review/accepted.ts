@@ -1,6 +1,8 @@
-import { type Notes, oneOf } from '../visit/notes.ts';
+import { oneOf } from '../visit/notes.ts';
 import type { VisitFile } from '../visit/schema.ts';
-import { type AcceptedConcern, type Concern, REVIEW_RULES, type ReviewRule } from './concern.ts';
+import { wording } from '../visit/wording.ts';
+import { type AcceptedConcern, type Concern, REVIEW_RULES } from './concern.ts';
+import type { Questions } from './questions.ts';
 
 type Silence = NonNullable<VisitFile['visit']['accepted']>[number];
 
@@ -11,7 +13,7 @@ type Silence = NonNullable<VisitFile['visit']['accepted']>[number];
 export function silence(
   silences: readonly Silence[],
   concerns: readonly Concern[],
-  notes: Notes<ReviewRule>,
+  questions: Questions,
 ): { readonly left: readonly Concern[]; readonly accepted: readonly AcceptedConcern[] } {
   const left: Concern[] = [];
   const accepted: AcceptedConcern[] = [];
@@ -23,14 +25,13 @@ export function silence(
   }
   for (const [index, each] of silences.entries()) {
     if (concerns.some((concern) => covers(each, concern))) continue;
-    const where = each.stop === undefined ? 'outside the stops' : `at ${each.stop}`;
-    notes.note(
+    const where =
+      each.stop === undefined ? 'outside the stops' : wording`at ${{ kind: 'stop', id: each.stop }}`;
+    questions.ask(
       ['visit', 'accepted', index, 'rule'],
       'accepted/unneeded',
-      `"${each.rule}" has nothing to say ${where}, so there is nothing to accept`,
-      {
-        expected: each.rule in REVIEW_RULES ? 'the list without it' : oneOf(Object.keys(REVIEW_RULES)),
-      },
+      wording`"${each.rule}" has nothing to say ${where}, so there is nothing to accept`,
+      each.rule in REVIEW_RULES ? 'the list without it' : oneOf(Object.keys(REVIEW_RULES)),
     );
   }
   return { left, accepted };

@@ -1,6 +1,7 @@
 import type { Path } from '../visit/notes.ts';
 import type { VisitFile } from '../visit/schema.ts';
 import type { Basis, Passage, Stop } from '../visit/visit.ts';
+import { listed, type Wording } from '../visit/wording.ts';
 
 /** What one account is said to say of a stop, to be laid beside what others say. */
 export interface Claimed {
@@ -33,6 +34,6 @@ export function claimedOf({ number, passages }: Stop, { features }: VisitFile): 
 export const citedBy = (basis: Basis, { passages }: Stop): readonly Passage[] =>
   basis.kind === 'stated' && !basis.sources ? passages.filter(({ id }) => basis.passages.includes(id)) : [];
 
-/** Passages by their names in the file, for a message. */
-export const listOf = (passages: readonly Passage[]) =>
-  passages.map(({ id, stop }) => `"${id.slice(stop.length + 1)}"`).join(', ');
+/** Passages as a question mentions them. */
+export const listOf = (passages: readonly Passage[]): Wording =>
+  listed(passages.map(({ id }) => ({ kind: 'passage', id })));

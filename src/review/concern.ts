@@ -1,4 +1,5 @@
 import type { Problem } from '../visit/problem.ts';
+import type { Wording } from '../visit/wording.ts';
 
 /** Every rule of the review, with what it asks of a visit. The names are stable: silences in visit.geojson name them. */
 export const REVIEW_RULES = {
@@ -30,7 +31,10 @@ export const REVIEW_RULES = {
 export type ReviewRule = keyof typeof REVIEW_RULES;
 
 /** What a sub-editor would ask about: not wrong by the letter, as a `Problem` is, but hardly right. */
-export type Concern = Problem<ReviewRule>;
+export interface Concern extends Problem<ReviewRule> {
+  /** The message, with what it mentions as things, for who does not know them by the ids that the file gives them. */
+  readonly asked: Wording;
+}
 
 /** A concern that a person has silenced, with the reason given. */
 export interface AcceptedConcern {

@@ -1,14 +1,15 @@
 import type { Article } from '../article/article.ts';
 import { compareDays, daysBetween, isWithin } from '../visit/calendar-days.ts';
 import { parseDate } from '../visit/dates.ts';
-import type { Notes, Path } from '../visit/notes.ts';
+import type { Path } from '../visit/notes.ts';
 import type { VisitFile } from '../visit/schema.ts';
 import type { Passage, Stop, Visit, When } from '../visit/visit.ts';
+import { type Mention, quoted, wording } from '../visit/wording.ts';
 import { accountTexts, sameLanguage } from './account-texts.ts';
 import { claimedOf, listOf } from './cited.ts';
-import type { ReviewRule } from './concern.ts';
 import { type DayWords, dayWordsIn, fits, type Meaning } from './day-words.ts';
 import { isVague, WEEKDAYS } from './local-day.ts';
+import type { Questions } from './questions.ts';
 
 /** Days after a visit in which an article about it counts weekdays from its own day. */
 const NEWS = 6;
@@ -30,10 +31,10 @@ interface Named {
 }
 
 /** Whether the words for days in the passages name the days of their stops. They are read in English alone. */
-export function reviewDays(visit: Visit, file: VisitFile, notes: Notes<ReviewRule>): void {
+export function reviewDays(visit: Visit, file: VisitFile, questions: Questions): void {
   const read = readingsOf(visit);
   for (const stop of visit.stops) {
-    for (const passage of stop.passages) reviewCalendar(stop, passage, read(passage), notes);
+    for (const passage of stop.passages) reviewCalendar(stop, passage, read(passage), questions);
     for (const { when, cited, stated, path } of datesOf(stop, file)) {
       if (when.precision !== 'day' || isVague(when)) continue;
       const named = cited.flatMap((passage) => read(passage).map((words): Named => ({ passage, words })));
@@ -43,11 +44,11 @@ export function reviewDays(visit: Visit, file: VisitFile, notes: Notes<ReviewRul
       const [first] = named;
       if (!first) continue;
       const { passage, words } = first;
-      notes.note(
+      questions.ask(
         path,
         'time/day',
-        `the passage ${listOf([passage])} says “${words.words}”, which is ${meant(words.means)}; the date here is ${when.edtf}`,
-        { expected: 'the day that the words name, or other words for the date to rest on' },
+        wording`the passage ${listOf([passage])} says ${quoted(words.words)}, which is ${meant(words.means)}; the date here is ${{ kind: 'when', when }}`,
+        'the day that the words name, or other words for the date to rest on',
       );
     }
   }
@@ -123,11 +124,11 @@ function reviewCalendar(
   stop: Stop,
   passage: Passage,
   words: readonly DayWords[],
-  notes: Notes<ReviewRule>,
+  questions: Questions,
 ): void {
   for (const { words: said, wrongWeekday } of words) {
     if (!wrongWeekday) continue;
-    notes.note(
+    questions.ask(
       [
         'features',
         stop.number - 1,
@@ -138,20 +139,20 @@ function reviewCalendar(
         'exact',
       ],
       'time/calendar',
-      `the passage ${listOf([passage])} says “${said}”, which was a ${wrongWeekday}`,
-      { expected: 'a correction in the article, or a word on which of the two is right' },
+      wording`the passage ${listOf([passage])} says ${quoted(said)}, which was a ${wrongWeekday}`,
+      'a correction in the article, or a word on which of the two is right',
     );
   }
 }
 
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
-function meant(means: Meaning): string {
+function meant(means: Meaning): string | Mention {
   switch (means.kind) {
     case 'day':
-      return means.day;
+      return { kind: 'day', day: means.day };
     case 'weekday':
-      return means.day ?? `a ${WEEKDAYS[means.weekday]}`;
+      return means.day ? { kind: 'day', day: means.day } : `a ${WEEKDAYS[means.weekday]}`;
     case 'day-of-year':
       return dayAndMonth.format(Date.UTC(2000, means.month - 1, means.date));
     case 'unclear':

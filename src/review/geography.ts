@@ -1,9 +1,10 @@
 import { distance } from '../geo/sphere.ts';
 import { HIGH_SEAS } from '../visit/high-seas.ts';
-import type { Notes, Path } from '../visit/notes.ts';
+import type { Path } from '../visit/notes.ts';
 import type { Place, Stop, Visit } from '../visit/visit.ts';
+import { quoted, wording } from '../visit/wording.ts';
 import type { Atlas } from './atlas.ts';
-import type { ReviewRule } from './concern.ts';
+import type { Questions } from './questions.ts';
 
 /** Metres by which a border or a coast of the atlas may be off. */
 const BORDER = 1_000;
@@ -46,23 +47,23 @@ const DISPUTES: readonly (readonly [string, string])[] = [
 ];
 
 /** Whether the stops lie where they say: in their country, on land, where their identifiers are, and apart. */
-export function reviewGeography({ stops }: Visit, atlas: Atlas, notes: Notes<ReviewRule>): void {
+export function reviewGeography({ stops }: Visit, atlas: Atlas, questions: Questions): void {
   const earlier = earlierStops();
   for (const stop of stops) {
-    reviewCountry(stop, atlas, notes);
-    reviewLand(stop, atlas, notes);
-    reviewIdentifier(stop, atlas, notes);
+    reviewCountry(stop, atlas, questions);
+    reviewLand(stop, atlas, questions);
+    reviewIdentifier(stop, atlas, questions);
     const copied = earlier.at(stop).find((other) => {
       const apart = distance(other.place.position.value, stop.place.position.value);
       return apart < ONE_POINT && !samePlace(other.place, stop.place);
     });
     earlier.add(stop);
     if (copied) {
-      notes.note(
+      questions.ask(
         coordinatesOf(stop),
         'geography/same-point',
-        `"${stop.place.name.value}" lies at the very point of "${copied.place.name.value}", the place of ${copied.id}`,
-        { expected: 'a point of its own, or the same name and identifiers where it is the same place' },
+        wording`${quoted(stop.place.name.value)} lies at the very point of ${quoted(copied.place.name.value)}, the place of ${{ kind: 'stop', id: copied.id }}`,
+        'a point of its own, or the same name and identifiers where it is the same place',
       );
     }
   }
@@ -107,51 +108,54 @@ const placeOf = ({ number }: Stop, key: keyof Place): Path => [
   key,
 ];
 
-function reviewCountry(stop: Stop, atlas: Atlas, notes: Notes<ReviewRule>): void {
+function reviewCountry(stop: Stop, atlas: Atlas, questions: Questions): void {
   const { country, position, precision } = stop.place;
   if (country === HIGH_SEAS && atlas.countriesWithin(position.value, 0).length === 0) return;
   if (!atlas.isCountry(country)) {
-    notes.note(placeOf(stop, 'country'), 'geography/country', `"${country}" is no country's code`, {
-      expected: 'a code of ISO 3166-1 alpha-2, such as GB for the United Kingdom',
-    });
+    questions.ask(
+      placeOf(stop, 'country'),
+      'geography/country',
+      wording`${quoted(country)} is no country's code`,
+      'a code of ISO 3166-1 alpha-2, such as GB for the United Kingdom',
+    );
     return;
   }
   const found = atlas.countriesWithin(position.value, precision + BORDER);
   if (found.length === 0 || found.includes(country)) return;
   if (DISPUTES.some((pair) => pair.includes(country) && found.some((code) => pair.includes(code)))) return;
-  notes.note(
+  questions.ask(
     placeOf(stop, 'country'),
     'geography/country',
-    `the country is ${named(country)}, but the point lies in ${found.map(named).join(', ')}`,
-    { expected: `${found.map((code) => `"${code}"`).join(' or ')}, or a point in ${named(country)}` },
+    wording`the country is ${named(country)}, but the point lies in ${found.map(named).join(', ')}`,
+    `${found.map((code) => `"${code}" (${named(code)})`).join(' or ')}, or a point in ${named(country)}`,
   );
 }
 
-function reviewLand(stop: Stop, atlas: Atlas, notes: Notes<ReviewRule>): void {
+function reviewLand(stop: Stop, atlas: Atlas, questions: Questions): void {
   const { kind, position, precision } = stop.place;
   const words = kind.toLowerCase().split(/[^a-z]+/);
   const island = words.some((word) => /^(island|islet|atoll|isle)s?$/.test(word));
   if (!island && !words.some((word) => ON_LAND.has(word))) return;
   if (atlas.landWithin(position.value, precision + (island ? ISLAND : COAST))) return;
-  notes.note(
+  questions.ask(
     coordinatesOf(stop),
     'geography/water',
-    `the ${kind} lies in the water: there is no land within its precision of ${metres(precision)}`,
-    { expected: 'a point on land, or a precision that reaches it' },
+    wording`the ${kind} lies in the water: there is no land within its precision of ${metres(precision)}`,
+    'a point on land, or a precision that reaches it',
   );
 }
 
-function reviewIdentifier(stop: Stop, atlas: Atlas, notes: Notes<ReviewRule>): void {
+function reviewIdentifier(stop: Stop, atlas: Atlas, questions: Questions): void {
   const { geonames, position, precision } = stop.place;
   const known = geonames === undefined ? undefined : atlas.positionOf(geonames);
   if (!known) return;
   const off = distance(known, position.value);
   if (off <= precision + GAZETTEER) return;
-  notes.note(
+  questions.ask(
     placeOf(stop, 'geonames'),
     'geography/identifier',
-    `the place ${geonames} of GeoNames lies ${metres(off)} from the point, which is said to be precise to ${metres(precision)}`,
-    { expected: `a point near ${known[0]}, ${known[1]}, or the identifier of the place at the point` },
+    wording`the place ${String(geonames)} of GeoNames lies ${metres(off)} from the point, which is said to be precise to ${metres(precision)}`,
+    `a point near ${known[0]}, ${known[1]}, or the identifier of the place at the point`,
   );
 }
 

@@ -1,8 +1,8 @@
-import { brief, type Notes } from '../visit/notes.ts';
 import type { Agent, Passage, Stop, Visit } from '../visit/visit.ts';
+import { quoted, wording } from '../visit/wording.ts';
 import type { AccountTexts } from './account-texts.ts';
 import { citedBy, listOf } from './cited.ts';
-import type { ReviewRule } from './concern.ts';
+import type { Questions } from './questions.ts';
 import { occurs, tellingWords } from './word-forms.ts';
 
 /** Words that can stand for persons who were named before. */
@@ -34,7 +34,7 @@ export function reviewPersons(
   stop: Stop,
   own: readonly Passage[],
   accounts: AccountTexts,
-  notes: Notes<ReviewRule>,
+  questions: Questions,
 ): void {
   const travellers = travellersOf(visit);
   for (const [index, { agent: id, basis }] of stop.present.entries()) {
@@ -48,11 +48,11 @@ export function reviewPersons(
       return travellers.includes(agent) && (named(agent, paragraph) || STANDS_FOR.test(paragraph));
     });
     if (spokenOf) continue;
-    notes.note(
+    questions.ask(
       ['features', stop.number - 1, 'properties', 'present', index, 'agent'],
       'words/person',
-      `${brief(agent.name)} is said to be there by ${listOf(cited)}, which ${cited.length === 1 ? 'does' : 'do'} not speak of ${agent.kind === 'Person' ? 'the person' : 'it'}`,
-      { expected: 'a passage that does, or a source that establishes it' },
+      wording`${quoted(agent.name)} is said to be there by ${listOf(cited)}, which ${cited.length === 1 ? 'does' : 'do'} not speak of ${agent.kind === 'Person' ? 'the person' : 'it'}`,
+      'a passage that does, or a source that establishes it',
     );
   }
 }

@@ -1,12 +1,12 @@
 import { parseJson } from '../visit/json-source.ts';
-import { Notes } from '../visit/notes.ts';
 import type { VisitFiles } from '../visit/resolve-visit.ts';
 import { VisitFile } from '../visit/schema.ts';
 import type { Visit } from '../visit/visit.ts';
 import { silence } from './accepted.ts';
 import type { Atlas } from './atlas.ts';
-import type { AcceptedConcern, Concern, ReviewRule } from './concern.ts';
+import type { AcceptedConcern, Concern } from './concern.ts';
 import { reviewGeography } from './geography.ts';
+import { Questions } from './questions.ts';
 import { reviewLinks, reviewSources } from './sources.ts';
 import { reviewTime } from './time.ts';
 import { reviewWords } from './words.ts';
@@ -23,15 +23,15 @@ export function reviewVisit(visit: Visit, files: VisitFiles, atlas: Atlas): Revi
   const parsed = parseJson(files.text);
   if (parsed.kind === 'faults') throw new Error(`${files.path} is not the file of a checked visit`);
   const file = VisitFile.parse(parsed.source.value);
-  const notes = new Notes<ReviewRule>(files.path, parsed.source);
-  reviewGeography(visit, atlas, notes);
-  reviewTime(visit, file, notes);
-  reviewWords(visit, file, notes);
-  reviewSources(file, notes);
-  const concerns = [...notes.problems, ...reviewLinks(files, visit)];
-  const unneeded = new Notes<ReviewRule>(files.path, parsed.source);
+  const questions = new Questions(files.path, parsed.source);
+  reviewGeography(visit, atlas, questions);
+  reviewTime(visit, file, questions);
+  reviewWords(visit, file, questions);
+  reviewSources(file, questions);
+  const concerns = [...questions.concerns, ...reviewLinks(files, visit)];
+  const unneeded = new Questions(files.path, parsed.source);
   const { left, accepted } = silence(file.visit.accepted ?? [], concerns, unneeded);
-  return { concerns: [...left, ...unneeded.problems].sort(byPlace), accepted };
+  return { concerns: [...left, ...unneeded.concerns].sort(byPlace), accepted };
 }
 
 function byPlace(one: Concern, other: Concern): number {

@@ -1,49 +1,60 @@
 import { runsOf } from '../article/article.ts';
-import { brief, type Notes } from '../visit/notes.ts';
 import { PLACED_BY_HAND } from '../visit/placed-by-hand.ts';
 import type { VisitFiles } from '../visit/resolve-visit.ts';
 import type { VisitFile } from '../visit/schema.ts';
 import type { Visit } from '../visit/visit.ts';
+import { quoted, type Wording, wording } from '../visit/wording.ts';
 import type { Concern, ReviewRule } from './concern.ts';
+import { inFile, type Questions } from './questions.ts';
 
 /** Names that RFC 2606 and RFC 6761 keep for examples and for one's own machine or network. */
 const RESERVED = /(^|\.)(example|example\.(com|net|org)|invalid|localhost|local|test)$/;
 
 /** Whether a reader can go to what the visit rests on, and whether anything rests on it. */
-export function reviewSources(file: VisitFile, notes: Notes<ReviewRule>): void {
+export function reviewSources(file: VisitFile, questions: Questions): void {
   const { sources } = file.visit;
   const used = citedIn(file);
   for (const [index, { id, url }] of sources.entries()) {
     const path = ['visit', 'sources', index];
+    const source = { kind: 'source', id } as const;
     const fault = url === undefined ? id !== PLACED_BY_HAND && 'it has none' : addressFault(url);
     if (fault) {
-      notes.note([...path, 'url'], 'sources/address', `the address of "${id}" leads nowhere: ${fault}`, {
-        expected: 'the public address at which the source can be read',
-      });
+      questions.ask(
+        [...path, 'url'],
+        'sources/address',
+        wording`the address of ${source} leads nowhere: ${fault}`,
+        'the public address at which the source can be read',
+      );
     }
     const first = sources
       .slice(0, index)
       .find((other) => url !== undefined && other.url !== undefined && sameAddress(other.url, url));
     if (first) {
-      notes.note([...path, 'url'], 'sources/twice', `"${id}" has the address of "${first.id}"`, {
-        expected: 'one source, named by whatever rests on it',
-      });
+      questions.ask(
+        [...path, 'url'],
+        'sources/twice',
+        wording`${source} has the address of ${{ kind: 'source', id: first.id }}`,
+        'one source, named by whatever rests on it',
+      );
     }
     if (!used.has(id)) {
-      notes.note([...path, 'id'], 'sources/unused', `nothing rests on the source "${id}"`, {
-        expected: 'a fact that it establishes, or the list without it',
-      });
+      questions.ask(
+        [...path, 'id'],
+        'sources/unused',
+        wording`nothing rests on the source ${source}`,
+        'a fact that it establishes, or the list without it',
+      );
     }
   }
   for (const [index, { properties }] of file.features.entries()) {
     for (const key of ['arrival', 'departure'] as const) {
       const way = properties[key];
       if (!way || way.mode === 'unknown' || way.stated || way.established) continue;
-      notes.note(
+      questions.ask(
         ['features', index, 'properties', key, 'mode'],
         'sources/mode',
-        `that the ${key} was by ${way.mode} rests on nothing`,
-        { expected: '"stated" with passages or "established" with sources, or the mode "unknown"' },
+        wording`that the ${key} was by ${way.mode} rests on nothing`,
+        'passages that state it ("stated"), sources that establish it ("established"), or the mode "unknown"',
       );
     }
   }
@@ -54,20 +65,21 @@ export function reviewLinks(files: VisitFiles, { articles }: Visit): readonly Co
   return articles.flatMap(({ id, sourceUrl, blocks }): readonly Concern[] => {
     const file = files.articles.find((each) => each.id === id);
     if (!file) return [];
-    const note = (rule: ReviewRule, value: string, message: string, expected: string): Concern => {
+    const question = (rule: ReviewRule, value: string, asked: Wording, expected: string): Concern => {
       const before = file.text.slice(0, Math.max(0, file.text.indexOf(value))).split('\n');
       const column = (before.at(-1)?.length ?? 0) + 1;
-      return { file: file.path, line: before.length, column, rule, message, expected };
+      return { file: file.path, line: before.length, column, rule, message: inFile(asked), asked, expected };
     };
+    const account = { kind: 'account', id } as const;
     const fault = sourceUrl && addressFault(sourceUrl);
     const links = blocks.flatMap(runsOf).flatMap((run) => run.flatMap(({ href }) => href ?? []));
     return [
       ...(sourceUrl && fault
         ? [
-            note(
+            question(
               'sources/address',
               sourceUrl,
-              `the article's sourceUrl leads nowhere: ${fault}`,
+              wording`the sourceUrl of the article ${account} leads nowhere: ${fault}`,
               'the public address at which the source can be read',
             ),
           ]
@@ -75,10 +87,10 @@ export function reviewLinks(files: VisitFiles, { articles }: Visit): readonly Co
       ...[...new Set(links)]
         .filter((href) => href.startsWith('http:'))
         .map((href) =>
-          note(
+          question(
             'sources/https',
             href,
-            `the link ${brief(href)} is not secured`,
+            wording`the link ${quoted(href)} in the article ${account} is not secured`,
             'the same address with https://',
           ),
         ),

@@ -90,7 +90,7 @@ export function Editor({ draft, link, data, root }: Props) {
 
   const [lastLabel, nextLabel] = [edits[done - 1]?.label, edits[done]?.label];
   const review = useReview(manuscript, looked.problems.length === 0, new URL(data.land, root));
-  const doubts = useMemo(() => doubted(review.concerns), [review]);
+  const doubts = useMemo(() => doubted(review.concerns, manuscript), [review, manuscript]);
   const go = (problem: Told) => {
     setOut(false);
     setPane('stops');
@@ -109,7 +109,7 @@ export function Editor({ draft, link, data, root }: Props) {
     problems,
     doubts,
     unasked: review.unasked,
-    answers: answered(manuscript.visit, review.accepted),
+    answers: answered(manuscript, review.accepted),
     go,
     stop,
     choose,

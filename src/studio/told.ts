@@ -1,8 +1,12 @@
 import type { Manuscript } from '../author/manuscript.ts';
 import type { Silenced } from '../author/operations.ts';
+import { isolated } from '../messages/direction.ts';
+import { excerpt } from '../messages/excerpt.ts';
+import { formatDay, formatWhen } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
 import { type AcceptedConcern, type Concern, REVIEW_RULES } from '../review/concern.ts';
 import type { Problem } from '../visit/problem.ts';
+import { type Mention, spoken } from '../visit/wording.ts';
 
 /** A problem in the words of who fills in a form, not of who writes a file. */
 export interface Told {
@@ -69,10 +73,11 @@ export function told(problems: readonly Problem[]): readonly Told[] {
 }
 
 /** What a sub-editor would ask, as an editor is told of it. */
-export function doubted(concerns: readonly Concern[]): readonly Told[] {
+export function doubted(concerns: readonly Concern[], manuscript: Manuscript): readonly Told[] {
   return once(
-    concerns.map(({ at, stop, rule, message, expected, nearest }) => {
-      const told = { stop, field: at && fieldOf(at), doubt: true, words: message, expected, nearest };
+    concerns.map(({ at, stop, rule, asked, expected, nearest }) => {
+      const words = spoken(asked, nameIn(manuscript));
+      const told = { stop, field: at && fieldOf(at), doubt: true, words, expected, nearest };
       // That a silence is idle ends with the silence.
       return rule === 'accepted/unneeded' ? told : { ...told, warning: { rule, stop } };
     }),
@@ -90,17 +95,45 @@ export interface Answered extends Silenced {
  *
  * @param accepted what they silence now, as far as the review has looked
  */
-export function answered(
-  { accepted: silences = [] }: Manuscript['visit'],
-  accepted: readonly AcceptedConcern[],
-): readonly Answered[] {
+export function answered(manuscript: Manuscript, accepted: readonly AcceptedConcern[]): readonly Answered[] {
   const rules: Readonly<Record<string, string>> = REVIEW_RULES;
-  return silences.map(({ rule, stop, reason }) => {
+  return (manuscript.visit.accepted ?? []).map(({ rule, stop, reason }) => {
     const asked = accepted.filter(({ concern }) => concern.rule === rule && concern.stop === stop);
-    const words = [...new Set(asked.map(({ concern }) => concern.message))].join('; ');
+    const words = [...new Set(asked.map(({ concern }) => spoken(concern.asked, nameIn(manuscript))))].join(
+      '; ',
+    );
     return { rule, stop, reason, words: words || rules[rule] || rule };
   });
 }
+
+/** Letters of a passage that a question quotes: as many as one knows it by. */
+const QUOTED = 60;
+
+/** What things are called in the studio, where no id is to be seen. */
+const nameIn =
+  ({ visit, stops, articles }: Manuscript) =>
+  (mention: Mention): string => {
+    switch (mention.kind) {
+      case 'passage': {
+        const passage = stops
+          .flatMap((stop) => stop.passages.map(({ id, selector }) => ({ id: `${stop.id}.${id}`, selector })))
+          .find(({ id }) => id === mention.id);
+        return `“${isolated(excerpt(passage?.selector.exact ?? mention.id, QUOTED))}”`;
+      }
+      case 'stop':
+        return isolated(stops.find(({ id }) => id === mention.id)?.name ?? mention.id);
+      case 'account':
+        return `“${isolated(articles.find(({ id }) => id === mention.id)?.front.title ?? mention.id)}”`;
+      case 'source':
+        return `“${isolated(visit.sources.find(({ id }) => id === mention.id)?.title ?? mention.id)}”`;
+      case 'words':
+        return `“${isolated(mention.words)}”`;
+      case 'day':
+        return formatDay(mention.day);
+      case 'when':
+        return formatWhen(mention.when);
+    }
+  };
 
 /** What is to be said at a field. */
 export const notesOn = (

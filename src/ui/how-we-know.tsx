@@ -29,10 +29,12 @@ export function HowWeKnow({ visit, concerns, accepted, page }: HowWeKnowProps) {
   const whole = { kind: 'how-we-know', visit: visit.id } as const;
   const here = pageLink(whole, page);
   const grounds = groundsOf(visit);
-  const known: Known = { visit, grounds };
   const pages = pagesOfGrounds(visit);
-  const isHere = (stop: Stop | undefined) =>
-    stop && pages > 1 ? partOf(stop.number) === page - 1 : page === 1;
+  const pageOf = (stop: Stop | undefined) => (stop && pages > 1 ? partOf(stop.number) + 1 : 1);
+  const isHere = (stop: Stop | undefined) => pageOf(stop) === page;
+  const hrefOfStop = (stop: Stop) =>
+    `${isHere(stop) ? '' : hrefOf(pageLink(whole, pageOf(stop)), here)}#${stop.id}`;
+  const known: Known = { visit, grounds, here, hrefOfStop };
   const isAsked = ({ stop }: Concern) => isHere(grounds.stops.get(stop ?? ''));
   const parts = grounds.facts.filter(({ stop }) => isHere(stop));
   const facts = parts.flatMap((part) => part.facts);
@@ -60,7 +62,7 @@ export function HowWeKnow({ visit, concerns, accepted, page }: HowWeKnowProps) {
             accepted={accepted.filter(({ concern }) => isAsked(concern))}
           />
           {parts.map(({ stop, facts: own }) => (
-            <KnownFacts key={stop?.id ?? ''} known={known} here={here} stop={stop} facts={own} />
+            <KnownFacts key={stop?.id ?? ''} known={known} stop={stop} facts={own} />
           ))}
           <Pager here={here} labels={labels} below />
           {page === 1 && <OtherStops visit={visit} pages={pages} />}

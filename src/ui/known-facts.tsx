@@ -14,23 +14,25 @@ import { PassagePlaces } from './passage-link.tsx';
 export interface Known {
   readonly visit: Visit;
   readonly grounds: Grounds;
+  readonly here: DeepLink;
+  /** Where the facts of a stop stand, on this page or on another. */
+  readonly hrefOfStop: (stop: Stop) => string;
 }
 
 interface Props {
   readonly known: Known;
-  readonly here: DeepLink;
   /** None for what is said of the visit as a whole. */
   readonly stop: Stop | undefined;
   readonly facts: readonly Fact[];
 }
 
 /** The facts of a stop, each with what it rests on. */
-export function KnownFacts({ known, here, stop, facts }: Props) {
+export function KnownFacts({ known, stop, facts }: Props) {
   return (
     <section id={stop?.id} className="know-stop">
       <h2>
         {stop ? (
-          <a href={hrefOf(linkTo(stop.id, visitLink(known.visit.id)), here)}>
+          <a href={hrefOf(linkTo(stop.id, visitLink(known.visit.id)), known.here)}>
             <span className="number">{stop.number}</span>{' '}
             <span {...inTongue(known.visit.language)}>{stop.name.value}</span>
           </a>
@@ -118,9 +120,7 @@ function Evidence({ known: { visit, grounds }, basis }: { known: Known; basis: B
         return (
           source && (
             <p key={number} className="known-source">
-              <a href={`#source-${source.id}`} className="note" aria-label={messages.sourceNumber(number)}>
-                {number}
-              </a>{' '}
+              <SourceNumber source={source} number={number} />{' '}
               <SourceLink source={source} className="basis is-established">
                 {isolated(source.publisher)}
               </SourceLink>{' '}
@@ -130,6 +130,15 @@ function Evidence({ known: { visit, grounds }, basis }: { known: Known; basis: B
         );
       })}
     </>
+  );
+}
+
+/** A source's number, which leads to the list of them. */
+export function SourceNumber({ source, number }: { readonly source: Source; readonly number: number }) {
+  return (
+    <a href={`#source-${source.id}`} className="note" aria-label={messages.sourceNumber(number)}>
+      {number}
+    </a>
   );
 }
 

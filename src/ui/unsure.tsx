@@ -2,13 +2,16 @@ import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import { formatWhen } from '../messages/format.ts';
 import type { Doubt } from '../visit/facts.ts';
-import type { Grounds } from '../visit/grounds.ts';
 import type { Problem } from '../visit/problem.ts';
 import type { Stop } from '../visit/visit.ts';
+import type { Wording } from '../visit/wording.ts';
+import { Asked } from './asked.tsx';
 import type { Known } from './known-facts.tsx';
 
 /** What a sub-editor asks about a visit. */
-export type Concern = Pick<Problem<string>, 'stop' | 'message' | 'expected'>;
+export interface Concern extends Pick<Problem<string>, 'stop' | 'expected'> {
+  readonly asked: Wording;
+}
 
 /** What has been asked. */
 export interface Questions {
@@ -52,7 +55,7 @@ export function Unsure({
           <ul>
             {concerns.map((concern, index) => (
               <li key={index}>
-                <Asked grounds={grounds} concern={concern} />
+                <Open known={known} concern={concern} />
               </li>
             ))}
           </ul>
@@ -66,7 +69,7 @@ export function Unsure({
           <ul>
             {accepted.map(({ concern, reason }, index) => (
               <li key={index}>
-                <Asked grounds={grounds} concern={concern} /> <strong>{messages.answer}</strong> {reason}
+                <Open known={known} concern={concern} /> <strong>{messages.answer}</strong> {reason}
               </li>
             ))}
           </ul>
@@ -76,20 +79,27 @@ export function Unsure({
   );
 }
 
-function Asked({ grounds, concern }: { grounds: Grounds; concern: Concern }) {
-  const stop = grounds.stops.get(concern.stop ?? '');
+/** A question, with the stop that it is about and what would settle it. */
+function Open({ known, concern }: { known: Known; concern: Concern }) {
+  const stop = known.grounds.stops.get(concern.stop ?? '');
   return (
     <>
       {stop && (
         <>
-          <a href={`#${stop.id}`}>{isolated(stop.name.value)}</a>:{' '}
+          <a href={known.hrefOfStop(stop)}>{isolated(stop.name.value)}</a>:{' '}
         </>
       )}
-      {concern.message}
+      <Asked known={known} asked={stop ? concern.asked : asSentence(concern.asked)} />.
       {concern.expected && <span className="aside">{messages.expected(concern.expected)}</span>}
     </>
   );
 }
+
+/** A question that nothing stands before. */
+const asSentence = ([first, ...rest]: Wording): Wording =>
+  typeof first === 'string'
+    ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest]
+    : [...(first ? [first] : []), ...rest];
 
 const doubtOf = (doubt: Doubt): string => {
   switch (doubt.about) {

@@ -5,8 +5,8 @@ import type { Problem, Rule } from './problem.ts';
 export type Path = readonly (string | number)[];
 
 /** What is found wrong with visit.geojson, each with its place in the file and the stop that it is about. */
-export class Notes<Names extends string = Rule> {
-  readonly problems: Problem<Names>[] = [];
+export class Notes {
+  readonly problems: Problem[] = [];
 
   constructor(
     readonly file: string,
@@ -18,18 +18,17 @@ export class Notes<Names extends string = Rule> {
     return this.json.placeOf([...path]);
   }
 
-  note(path: Path, rule: Names, message: string, more: Pick<Problem, 'expected' | 'nearest'> = {}): void {
-    this.problems.push({
-      file: this.file,
-      ...this.placeOf(path),
-      at: path,
-      ...stopAt(this.json.value, path),
-      rule,
-      message,
-      ...more,
-    });
+  note(path: Path, rule: Rule, message: string, more: Pick<Problem, 'expected' | 'nearest'> = {}): void {
+    this.problems.push({ file: this.file, ...placed(this.json, path), rule, message, ...more });
   }
 }
+
+/** Where in a file a problem is: the value, and the stop that it is about. */
+export const placed = (json: JsonSource, path: Path): Place & Pick<Problem, 'at' | 'stop'> => ({
+  ...json.placeOf([...path]),
+  at: path,
+  ...stopAt(json.value, path),
+});
 
 /** The value that a path leads to; undefined where it leads nowhere. */
 export function valueAt(value: unknown, path: Path): unknown {

@@ -1,19 +1,21 @@
-import type { Concern } from '../../review/concern.ts';
+import type { Concern, ReviewRule } from '../../review/concern.ts';
 import type { Review } from '../../review/review.ts';
 import type { Problem } from '../../visit/problem.ts';
 
 /** What the check has found in a file: an error, a warning of the review, or a warning that a person has accepted. */
 export type Finding =
   | { readonly level: 'error'; readonly problem: Problem }
-  | { readonly level: 'warning'; readonly problem: Concern }
-  | { readonly level: 'accepted'; readonly problem: Concern; readonly reason: string };
+  | { readonly level: 'warning'; readonly problem: Problem<ReviewRule> }
+  | { readonly level: 'accepted'; readonly problem: Problem<ReviewRule>; readonly reason: string };
 
 /** The findings of a check by file, and in each by line. */
 export function findingsOf(problems: readonly Problem[], { concerns, accepted }: Review): readonly Finding[] {
   const findings: readonly Finding[] = [
     ...problems.map((problem): Finding => ({ level: 'error', problem })),
-    ...concerns.map((problem): Finding => ({ level: 'warning', problem })),
-    ...accepted.map(({ concern, reason }): Finding => ({ level: 'accepted', problem: concern, reason })),
+    ...concerns.map((concern): Finding => ({ level: 'warning', problem: asProblem(concern) })),
+    ...accepted.map(({ concern, reason }): Finding => {
+      return { level: 'accepted', problem: asProblem(concern), reason };
+    }),
   ];
   return [...findings].sort(
     ({ problem: one }, { problem: other }) =>
@@ -22,6 +24,9 @@ export function findingsOf(problems: readonly Problem[], { concerns, accepted }:
       (one.column ?? 0) - (other.column ?? 0),
   );
 }
+
+/** What a check says names things as the file does. */
+const asProblem = ({ asked: _, ...problem }: Concern): Problem<ReviewRule> => problem;
 
 /** How many findings there are of each level. */
 export function countsOf(findings: readonly Finding[]): Readonly<Record<Finding['level'], number>> {
