@@ -1,5 +1,6 @@
-import { lazy, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isCrowded } from '../cartography/crowded.ts';
+import { frameFor, isWide } from '../cartography/frame.ts';
 import { messages } from '../messages/en.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import type { Guide, Live } from './use-guide.ts';
@@ -28,6 +29,7 @@ export const MapStage = memo(function MapStage({
   const onDrawn = useCallback(() => setState('live'), []);
   useEffect(() => setState('loading'), []);
   const crowded = isCrowded(data.visit);
+  const wide = useMemo(() => isWide(frameFor(data.visit, onMap.link)), [data.visit, onMap.link]);
   const shown = live &&
     state !== 'sketch' &&
     // That of a long visit waits for all its stops.
@@ -42,7 +44,10 @@ export const MapStage = memo(function MapStage({
       onDrawn,
     };
   return (
-    <section className={crowded ? 'map is-of-many' : 'map'} aria-label={messages.regionMap}>
+    <section
+      className={`map${crowded ? ' is-of-many' : ''}${wide ? ' is-wide' : ''}`}
+      aria-label={messages.regionMap}
+    >
       <div className="map-clear" ref={room}>
         {state !== 'live' && (
           <div className="sketch" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: sketch }} />

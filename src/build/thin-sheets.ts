@@ -1,4 +1,4 @@
-import { type Frame, TOPIC_SHAPE } from '../cartography/frame.ts';
+import { type Frame, isWide, TOPIC_SHAPE } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { encodeLines, type Line, linesOf } from './path-data.ts';
 
@@ -10,8 +10,11 @@ export interface Drawing {
   readonly reach: (frame: Frame) => readonly [across: number, down: number];
 }
 
-/** A screen of any shape: rooms are wider or higher than frames. */
-const ON_SCREEN: Drawing = { grain: 420, reach: () => [3, 3] };
+/** A screen of any shape: rooms are wider or higher than frames. What is wide stands below a card, with as much of the map above it. */
+const ON_SCREEN: Drawing = {
+  grain: 420,
+  reach: (frame) => (isWide(frame) ? [2, Math.max(3, (1.25 * frame.width) / frame.height)] : [3, 3]),
+};
 
 /** Width by height of the room that paper gives a map (ui/paper.css): a little more than A4 and Letter have. */
 const PAPER_SHAPE = 2.1;

@@ -15,6 +15,8 @@ export interface Frame {
   readonly centre: MercatorPoint;
   readonly width: number;
   readonly height: number;
+  /** Of a map of the world that a hand can move: it shows no more than the world once, though its north and south be cut off. */
+  readonly once?: true;
 }
 
 /** A point and a scale: at `zoom` the whole world is 256 * 2^zoom pixels wide (zoom may be fractional). */
@@ -26,8 +28,11 @@ export interface View {
 /** The nearest and the widest that a stop is shown from, as a radius in metres. */
 const NEAREST = 15_000;
 const WIDEST = 140_000;
-/** Room round a whole visit, as a part of its size. */
+/** Room round a whole visit, as a part of its size, and at the most so much of the world. */
 const MARGIN = 0.14;
+const WIDEST_MARGIN = 0.1;
+/** What is so many times wider than high has more room below a card than beside it. */
+const WIDE = 2;
 /** A visit within one town still gets this much of the world, in metres. */
 const SMALLEST_VISIT = 60_000;
 
@@ -93,10 +98,15 @@ export function frameOfPath(path: readonly Position[]): Frame {
   const least = SMALLEST_VISIT * mercatorPerMetre((south + north) / 2);
   return {
     centre: [(left + right) / 2, (top + bottom) / 2],
-    width: Math.max(least, (right - left) * (1 + 2 * MARGIN)),
-    height: Math.max(least, (bottom - top) * (1 + 2 * MARGIN)),
+    width: Math.max(least, withMargin(right - left)),
+    height: Math.max(least, withMargin(bottom - top)),
   };
 }
+
+const withMargin = (size: number): number => size + 2 * Math.min(MARGIN * size, WIDEST_MARGIN);
+
+/** Whether a map on a desk is to show a frame below its card, for all of the map's width. */
+export const isWide = ({ width, height }: Frame): boolean => width > WIDE * height;
 
 /** Wide enough for the nearest neighbour, and never closer than the precision of the position bears. */
 function frameOfStop(visit: Visit, stop: Stop): Frame {
@@ -121,7 +131,8 @@ function nearestTo(visit: Visit, stop: Stop): number {
 
 /** The view that shows a whole frame in a room of so many pixels, frame and room sharing their centres. */
 export function viewOf(frame: Frame, room: { readonly width: number; readonly height: number }): View {
-  const scale = Math.min(room.width / frame.width, room.height / frame.height);
+  const whole = Math.min(room.width / frame.width, room.height / frame.height);
+  const scale = frame.once ? Math.max(whole, room.width) : whole;
   return { centre: frame.centre, zoom: Math.log2(Math.max(scale, 1) / 256) };
 }
 

@@ -117,7 +117,7 @@ export function labelsFor(
   const offered = [
     ...pins.map(stopLabel),
     ...legs.flatMap((leg) => legLabel(leg, scale)),
-    ...sheetLabels(sheets, reach, Math.log2(scale / 256)),
+    ...sheetLabels(sheets, reach, (seen.view.left + seen.view.right) / 2 / scale, Math.log2(scale / 256)),
   ];
   const placed = placeLabels(
     offered.map((label) => candidate(label, scale)),
@@ -199,10 +199,14 @@ function legLabel(leg: Leg, scale: number): readonly SceneLabel[] {
   ];
 }
 
-/** The names on the sheets, in every copy of the world that the visit goes through, the most important first. */
+/**
+ * The names on the sheets, the most important first: each once, where the world is nearest to the middle of what is seen, and no farther
+ * than a little beyond where the visit goes.
+ */
 function sheetLabels(
   sheets: readonly Sheet[],
   reach: readonly [west: number, east: number],
+  middle: number,
   zoom: number,
 ): readonly SceneLabel[] {
   const [west, east] = [reach[0] - 0.2, reach[1] + 0.2];
@@ -212,22 +216,20 @@ function sheetLabels(
   return [...named.values()]
     .filter((label) => label.rank < TOWNS || zoom >= TOWNS_FROM)
     .sort((a, b) => a.rank - b.rank || widthOf(a.text, 1) - widthOf(b.text, 1))
-    .flatMap((label) =>
-      [-1, 0, 1].flatMap((turn): SceneLabel[] => {
-        const x = label.x + turn;
-        if (x < west || x > east) return [];
-        const city = label.kind === 'city';
-        return [
-          {
-            id: `${label.kind} ${label.text} ${turn}`,
-            text: label.text,
-            kind: label.kind,
-            at: [x, label.y],
-            side: city ? 'right' : 'centre',
-            beside: 5,
-            move: [0, 0],
-          },
-        ];
-      }),
-    );
+    .flatMap((label): SceneLabel[] => {
+      const x = label.x + Math.round(middle - label.x);
+      if (x < west || x > east) return [];
+      const city = label.kind === 'city';
+      return [
+        {
+          id: `${label.kind} ${label.text}`,
+          text: label.text,
+          kind: label.kind,
+          at: [x, label.y],
+          side: city ? 'right' : 'centre',
+          beside: 5,
+          move: [0, 0],
+        },
+      ];
+    });
 }

@@ -11,6 +11,10 @@ export interface SheetLabel {
   readonly y: number;
 }
 
+/** Whether a sheet is worth having at a zoom; that of the world is at any, however small it is drawn. */
+export const isWorth = ({ minZoom }: Pick<Sheet, 'minZoom'>, zoom: number): boolean =>
+  minZoom <= Math.max(0, zoom + 0.2);
+
 /**
  * One sheet of the embedded map, as a page fetches it. The shapes are SVG path data in whole numbers: a canvas takes
  * them as a Path2D and a drawing as a `d`, so there is no decoder and nothing that the two could disagree on.

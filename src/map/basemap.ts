@@ -1,5 +1,5 @@
 import { DomUtil, Layer, type LeafletEventHandlerFn, type Map as LeafletMap, Point } from 'leaflet';
-import type { Sheet } from '../cartography/sheet.ts';
+import { isWorth, type Sheet } from '../cartography/sheet.ts';
 import type { MercatorPoint } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
 import { Film } from './film.ts';
@@ -178,7 +178,7 @@ export class Basemap extends Layer {
   ): Looks {
     const { ink, looks } = this.inksOf(map);
     const zoom = Math.log2(window.scale / 256);
-    const sheets = this.sheets.filter((sheet) => sheet.minZoom <= zoom + 0.2);
+    const sheets = this.sheets.filter((sheet) => isWorth(sheet, zoom));
     paint(context, sheets, window, region, ink);
     paintRoute(context, this.route, window, region, looks);
     return looks;

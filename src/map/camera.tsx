@@ -23,6 +23,12 @@ export function targetOf(map: LeafletMap, room: Element, frame: Frame): View {
   return { centre: [frame.centre[0] + dx / scale, frame.centre[1] + dy / scale], zoom };
 }
 
+/** Leaves a hand no way out to where the map would show the world more than once, unless a frame itself does. */
+function endZoomAt(map: LeafletMap, { zoom }: View): void {
+  // Not by `setMinZoom`, which moves a map that is beyond.
+  map.options.minZoom = Math.min(zoom, Math.log2(map.getSize().x / 256));
+}
+
 /** Moves a map to a view; where it may, and for who has not asked for less motion, by a flight. */
 export function moveTo(map: LeafletMap, view: View, flies: boolean, seconds = FLIGHT): void {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -57,7 +63,10 @@ export function Camera({ frame, room, mayStay }: CameraProps) {
   const placed = useRef<Frame | undefined>(undefined);
   const show = (flies: boolean) => {
     const element = room();
-    if (element) moveTo(map, targetOf(map, element, frame), flies);
+    if (!element) return;
+    const target = targetOf(map, element, frame);
+    endZoomAt(map, target);
+    moveTo(map, target, flies);
   };
   useLayoutEffect(() => {
     if (placed.current && sameFrame(placed.current, frame)) return;

@@ -56,10 +56,10 @@ function seenOn(map: LeafletMap, room: Element | undefined): SeenAtRest {
   };
 }
 
-/** The card that stands beside a room; one that is drawn over it on a phone comes and goes. */
+/** The card that stands beside or above a room; one that is drawn over it on a phone comes and goes. */
 function besideRoom(room: Element | undefined, boxOf: (element: Element) => Box): readonly Box[] {
   const card = room?.closest('.map-area')?.querySelector('.card');
   if (!room || !card) return [];
-  const box = boxOf(card);
-  return box.right > box.left && box.right <= boxOf(room).left ? [box] : [];
+  const [box, free] = [boxOf(card), boxOf(room)];
+  return box.right > box.left && (box.right <= free.left || box.top < free.top) ? [box] : [];
 }

@@ -1,6 +1,6 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
-import type { Sheet } from '../cartography/sheet.ts';
+import { isWorth, type Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import { project } from '../geo/mercator.ts';
 
@@ -48,7 +48,7 @@ export function useSheets(
 }
 
 function isNeeded(map: LeafletMap, { box, minZoom }: SheetReference): boolean {
-  if (minZoom > map.getZoom() + 0.2) return false;
+  if (!isWorth({ minZoom }, map.getZoom())) return false;
   const bounds = map.getBounds();
   const [left, top] = project([bounds.getWest(), bounds.getNorth()]);
   const [right, bottom] = project([bounds.getEast(), bounds.getSouth()]);

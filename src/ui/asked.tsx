@@ -33,7 +33,7 @@ function mentioned({ visit, grounds, hrefOfStop, here }: Known, mention: Mention
       if (!passage || !account) return mention.id;
       return (
         <>
-          {visit.articles.length > 1 && <AccountLetter visit={visit} account={account} />}“
+          {visit.articles.length > 1 && <AccountLetter visit={visit} account={account} />} “
           <PassageLink passage={passage.id} {...inTongue(account.language)}>
             {excerpt(passage.exact, QUOTED)}
           </PassageLink>

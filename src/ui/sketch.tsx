@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { boxRound, type CrowdScene, crowdScene, stopsToGather } from '../cartography/crowd.ts';
 import { isCrowded } from '../cartography/crowded.ts';
 import { dotsOf } from '../cartography/dots.ts';
-import { type Frame, frameFor, frameOfTopic, viewOf } from '../cartography/frame.ts';
+import { type Frame, frameFor, frameOfTopic, isWide, viewOf } from '../cartography/frame.ts';
 import { faceOf, type SceneLabel, sceneAt } from '../cartography/scene.ts';
 import { boxOfFrame, type Seen } from '../cartography/seen.ts';
 import type { Sheet } from '../cartography/sheet.ts';
@@ -23,7 +23,7 @@ interface Props {
   /** Of a long visit: all its stops. */
   readonly overview?: Overview | undefined;
   /** Nobody comes nearer to the map of a topic. */
-  readonly on: keyof typeof ROOMS;
+  readonly on: Exclude<keyof typeof ROOMS, 'below'>;
   /** Where a marker leads; without, as on paper, nothing leads anywhere. */
   readonly hrefOf?: (stop: StopInBrief) => string;
   /** What a marker for several stops is called, by their number and the name of the one to which it leads. */
@@ -53,11 +53,15 @@ interface Room {
 /**
  * The rooms that markers and labels are laid out for, in pixels; their places then follow the room that there is. A screen has a
  * desk's and a phone's, the page of a topic a wide and a narrow one: of two layouts map.css and topics.css show that which is nearer to the room.
- * Paper gives what lies between the margins of A4 (see paper.css).
+ * What is wide has the room below a desk's card. Paper gives what lies between the margins of A4 (see paper.css).
  */
 const ROOMS = {
   screen: {
     wide: { width: 416, height: 560, rim: { left: 12, top: 8, right: 52, bottom: 28 } },
+    narrow: { width: 326, height: 288, rim: { left: 12, top: 8, right: 52, bottom: 24 } },
+  },
+  below: {
+    wide: { width: 766, height: 324, rim: { left: 16, top: 8, right: 52, bottom: 28 } },
     narrow: { width: 326, height: 288, rim: { left: 12, top: 8, right: 52, bottom: 24 } },
   },
   topic: { wide: { width: 880, height: 400 }, narrow: { width: 310, height: 200 } },
@@ -93,7 +97,8 @@ export function Sketch({ on, ...props }: Props) {
         <Marks {...props} frame={frame} scene={sceneIn(ROOMS.paper, props, frame)} />
       ) : (
         (['wide', 'narrow'] as const).map((name) => {
-          const scene = (on === 'topic' ? stillSceneIn : sceneIn)(ROOMS[on][name], props, frame);
+          const rooms = ROOMS[on === 'screen' && isWide(frame) ? 'below' : on];
+          const scene = (on === 'topic' ? stillSceneIn : sceneIn)(rooms[name], props, frame);
           return (
             <div key={name} className={`marks is-${name}`}>
               <Marks {...props} frame={frame} scene={scene} />

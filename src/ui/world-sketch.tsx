@@ -20,6 +20,7 @@ export function WorldSketch({
   readonly sheets: readonly Sheet[];
 }) {
   const { unit, width, height, local } = drawingOf(frame);
+  const world = round(1 / unit);
   const visits = points.first.length - 1;
   const [x, y] = frame.centre;
   const window = [
@@ -33,15 +34,24 @@ export function WorldSketch({
     return clustersOf(points, new Uint8Array(visits).fill(1), window, scale, APART);
   };
   return (
-    <div className="sketch-sheet" style={style({ '--w': round(width), '--h': round(height) })}>
+    <div
+      className="sketch-sheet"
+      style={style({ '--w': round(width), '--h': round(height), '--world': world })}
+    >
       <svg
+        className="of-world"
         viewBox={`0 0 ${round(width)} ${round(height)}`}
         role="img"
         aria-label={archive.gallery.drawnMap(visits, points.x.length)}
       >
-        {sheets.map((sheet) => (
-          <SheetShapes key={`${sheet.name} ${sheet.origin[0]}`} sheet={sheet} unit={unit} local={local} />
-        ))}
+        <g id="world">
+          {sheets.map((sheet) => (
+            <SheetShapes key={`${sheet.name} ${sheet.origin[0]}`} sheet={sheet} unit={unit} local={local} />
+          ))}
+        </g>
+        {/* Where a room is wider than the world, that goes on as it does on the live map. */}
+        <use href="#world" x={-world} />
+        <use href="#world" x={world} />
       </svg>
       {Object.entries(ROOMS).map(([name, room]) => (
         <div key={name} className={`room-${name}`} aria-hidden="true">

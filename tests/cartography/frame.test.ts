@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readVisits } from '../../src/build/read-visits.ts';
-import { frameFor, frameOfTopic, lineOf, viewOf } from '../../src/cartography/frame.ts';
+import { frameFor, frameOfPath, frameOfTopic, isWide, lineOf, viewOf } from '../../src/cartography/frame.ts';
 import { mercatorPerMetre, project } from '../../src/geo/mercator.ts';
 import type { Position } from '../../src/geo/position.ts';
 import { linkTo, visitLink } from '../../src/navigation/deep-link.ts';
@@ -120,4 +120,28 @@ it('draws the way across the 180th meridian as one line, the short way', () => {
   }
   expect(pacific?.length).toBeGreaterThan(8_000_000);
   expect(pacific?.length).toBeLessThan(10_000_000);
+});
+
+it('never shows more of the world than once on a map of the world that a hand can move', () => {
+  const frame = { centre: [0.5, 0.5], width: 1, height: 1 } as const;
+  const room = { width: 1200, height: 400 };
+  expect(2 ** viewOf(frame, room).zoom * 256).toBeCloseTo(400);
+  expect(2 ** viewOf({ ...frame, once: true }, room).zoom * 256).toBeCloseTo(1200);
+});
+
+it('leaves a way round the world little room beside it, and stands below the card', () => {
+  const round = frameOfPath([
+    [-74, 40],
+    [290, 1],
+  ]);
+  expect(round.width).toBeLessThan(365 / 360 + 0.2);
+  expect(isWide(round)).toBe(true);
+  expect(
+    isWide(
+      frameOfPath([
+        [130, 43],
+        [137, 51],
+      ]),
+    ),
+  ).toBe(false);
 });

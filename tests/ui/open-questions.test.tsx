@@ -21,7 +21,7 @@ const textOf = (markup: string) => markup.replace(/<[^>]+>/g, '').replaceAll('&#
 it.each([
   [
     'claim-date',
-    'Artyom: the passage B“Ivanova flew off from the town of Artyom on Saturday, with forty others” says “on Saturday”, which is 16 September 2023; the date here is 17 September 2023.',
+    'Artyom: the passage B “Ivanova flew off from the town of Artyom on Saturday, with forty others” says “on Saturday”, which is 16 September 2023; the date here is 17 September 2023.',
   ],
   [
     'time-ahead-of-report',

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { labelsFor } from '../../src/cartography/scene.ts';
+import type { Sheet } from '../../src/cartography/sheet.ts';
+
+const SCALE = 400;
+const SHEET: Sheet = {
+  name: 'world',
+  box: [0, 0, 1, 1],
+  minZoom: 0,
+  origin: [0, 0],
+  unit: 1,
+  land: '',
+  coast: '',
+  lake: '',
+  river: '',
+  border: '',
+  disputed: '',
+  labels: [
+    { text: 'Chile', kind: 'country', rank: 0, x: 0.3, y: 0.6 },
+    { text: 'Japan', kind: 'country', rank: 0, x: 0.88, y: 0.4 },
+  ],
+};
+
+/** Where names stand on a map that shows the world three times, with so much of it to the west of its middle. */
+function namesRound(middle: number) {
+  const [left, right] = [(middle - 1.5) * SCALE, (middle + 1.5) * SCALE];
+  const seen = { view: { left, top: 0, right, bottom: SCALE }, covers: [] };
+  const reach = [middle - 1.5, middle + 1.5] as const;
+  return labelsFor({ pins: [], others: [], legs: [], sheets: [SHEET] }, SCALE, seen, reach).map(
+    ({ text, at }) => [text, Number(at[0].toFixed(2))],
+  );
+}
+
+it('names what a map shows three times once, next to its middle', () => {
+  expect(namesRound(0.5)).toEqual([
+    ['Chile', 0.3],
+    ['Japan', 0.88],
+  ]);
+  expect(namesRound(1)).toEqual([
+    ['Chile', 1.3],
+    ['Japan', 0.88],
+  ]);
+});
