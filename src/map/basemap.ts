@@ -28,10 +28,10 @@ interface Inks {
 /**
  * The embedded map and the route on it as one canvas below all that stands on the map. It never blurs and has no tiles to wait for; a
  * whole trip is a few thousand points. A drag moves it with its pane, and only what comes into view is painted, after a first time
- * with a margin; a flight is a film.
+ * with a margin, which is painted frame by frame; a flight is a film.
  */
 export class Basemap extends Layer {
-  private readonly canvas = document.createElement('canvas');
+  private canvas = makeCanvas();
   private readonly dark = window.matchMedia('(prefers-color-scheme: dark)');
   private readonly onMove = () => this.follow(false);
   private readonly onRest = () => this.follow(true);
@@ -46,6 +46,9 @@ export class Basemap extends Layer {
   private map: LeafletMap | undefined;
   private film: Film | undefined;
   private painted: Painted | undefined;
+  /** What of the canvas is yet to be painted, in CSS pixels. */
+  private bare: readonly Region[] = [];
+  private frame = 0;
 
   /** `beyond` is the colour of what no sheet covers: of a map of the world, sea. */
   constructor(private readonly beyond: 'paper' | 'water' = 'paper') {
@@ -54,7 +57,6 @@ export class Basemap extends Layer {
 
   override onAdd(map: LeafletMap): this {
     this.map = map;
-    this.canvas.className = 'basemap';
     map.getPane('mapPane')?.prepend(this.canvas);
     this.film = new Film(map, (context, window, region, gone) => {
       const looks = this.paintPart(context, map, window, region);
@@ -68,6 +70,7 @@ export class Basemap extends Layer {
   override onRemove(): this {
     this.dark.removeEventListener('change', this.recolour);
     this.film?.remove();
+    cancelAnimationFrame(this.frame);
     this.canvas.remove();
     this.map = undefined;
     return this;
@@ -129,14 +132,61 @@ export class Basemap extends Layer {
     const near = Math.max(Math.abs(gone.x), Math.abs(gone.y)) <= reach + 0.5;
     if (near && known.origin.equals(map.getPixelOrigin())) return;
     if (known.margin < MARGIN) {
-      paintWith(resting ? 0 : MARGIN);
+      if (resting) paintWith(0);
+      else
+        this.widen({ zoom, corner: cornerWithin(known.corner, MARGIN / scale), margin: MARGIN }, gone, map);
       return;
     }
+    // It is moved as a whole.
+    while (this.bare.length > 0) this.paintBare(map);
     // By whole pixels of the screen, so that its lines go on in what is painted beside it.
     const density = window.devicePixelRatio || 1;
     const by = gone.multiplyBy(-density).round().divideBy(density);
     const corner: MercatorPoint = [known.corner[0] - by.x / scale, known.corner[1] - by.y / scale];
     this.paintAt({ zoom, corner, margin: MARGIN }, map, by);
+  }
+
+  /**
+   * Makes room round what is painted, which stays as it is. What is there follows frame by frame, where the hand goes first: all at
+   * once it would hold a phone's first frame of a drag for a fifth of a second.
+   */
+  private widen(wider: Omit<Painted, 'origin'>, gone: Point, map: LeafletMap): void {
+    const former = this.canvas;
+    this.canvas = makeCanvas();
+    this.fit(map, MARGIN);
+    const context = contextOf(this.canvas);
+    if (!context) return;
+    context.fillStyle = this.inksOf(map).ink.paper;
+    context.fillRect(0, 0, this.canvas.width, this.canvas.height);
+    const beside = Math.round(MARGIN * (window.devicePixelRatio || 1));
+    context.drawImage(former, beside, beside);
+    former.replaceWith(this.canvas);
+    this.place(wider, map);
+    this.bare = around(map.getSize(), gone);
+    this.paintNext(map);
+  }
+
+  private paintNext(map: LeafletMap): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      // A flight has its own pictures, and what comes after it is painted anew.
+      if (this.film?.isPlaying) this.painted = undefined;
+      else if (this.bare.length > 0) {
+        this.paintBare(map);
+        this.paintNext(map);
+      }
+    });
+  }
+
+  private paintBare(map: LeafletMap): void {
+    const [region, ...others] = this.bare;
+    this.bare = others;
+    const context = contextOf(this.canvas);
+    if (!context || !region || !this.painted) return;
+    const density = window.devicePixelRatio || 1;
+    context.setTransform(density, 0, 0, density, 0, 0);
+    const { zoom, corner } = this.painted;
+    this.paintPart(context, map, { left: corner[0], top: corner[1], scale: 256 * 2 ** zoom }, region);
   }
 
   /** Gives the canvas the size of the view with a margin, in CSS pixels; whether that is a new one: then it is empty. */
@@ -152,9 +202,10 @@ export class Basemap extends Layer {
 
   /** Paints a part of the world; of what is there already and moves `by` so many pixels, only the rest. */
   private paintAt({ zoom, corner, margin }: Omit<Painted, 'origin'>, map: LeafletMap, by?: Point): void {
+    this.bare = [];
     this.fit(map, margin);
     const size = withMargin(map, margin);
-    const context = this.canvas.getContext('2d', { alpha: false });
+    const context = contextOf(this.canvas);
     if (!context) return;
     const density = window.devicePixelRatio || 1;
     context.setTransform(density, 0, 0, density, 0, 0);
@@ -165,9 +216,16 @@ export class Basemap extends Layer {
     const whole = { x: 0, y: 0, width: size.x, height: size.y };
     for (const region of by ? uncovered(size, by) : [whole])
       this.paintPart(context, map, { left, top, scale }, region);
-    this.painted = { zoom, corner, margin, origin: map.getPixelOrigin() };
-    const { x, y } = map.getPixelOrigin();
-    DomUtil.setPosition(this.canvas, new Point(left * scale - x, top * scale - y));
+    this.place({ zoom, corner, margin }, map);
+  }
+
+  /** Puts the canvas where what is painted belongs. */
+  private place(painted: Omit<Painted, 'origin'>, map: LeafletMap): void {
+    const origin = map.getPixelOrigin();
+    this.painted = { ...painted, origin };
+    const scale = 256 * 2 ** painted.zoom;
+    const [left, top] = painted.corner;
+    DomUtil.setPosition(this.canvas, new Point(left * scale - origin.x, top * scale - origin.y));
   }
 
   private paintPart(
@@ -199,6 +257,28 @@ function uncovered({ x: width, y: height }: Point, by: Point): readonly Region[]
     { x: 0, y: by.y > 0 ? 0 : height - down, width, height: down },
   ].filter((region) => region.width > 0 && region.height > 0);
 }
+
+/** What a margin adds round a view of some size: a strip on each side, first those into which it has gone farthest. */
+function around({ x: width, y: height }: Point, gone: Point): readonly Region[] {
+  const whole = width + 2 * MARGIN;
+  const strips = [
+    { into: gone.y, region: { x: 0, y: MARGIN + height, width: whole, height: MARGIN } },
+    { into: -gone.y, region: { x: 0, y: 0, width: whole, height: MARGIN } },
+    { into: gone.x, region: { x: MARGIN + width, y: MARGIN, width: MARGIN, height } },
+    { into: -gone.x, region: { x: 0, y: MARGIN, width: MARGIN, height } },
+  ];
+  return strips.sort((a, b) => b.into - a.into).map(({ region }) => region);
+}
+
+function makeCanvas(): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.className = 'basemap';
+  return canvas;
+}
+
+const contextOf = (canvas: HTMLCanvasElement) => canvas.getContext('2d', { alpha: false });
+
+const cornerWithin = ([x, y]: MercatorPoint, by: number): MercatorPoint => [x - by, y - by];
 
 const withMargin = (map: LeafletMap, margin: number): Point => map.getSize().add([2 * margin, 2 * margin]);
 
