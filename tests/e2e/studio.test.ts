@@ -4,7 +4,15 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
-import { DESK, eventually, mapIsLive, nextReader, PHONE, type Reader, violationsIn } from './session.ts';
+import {
+  DESK,
+  eventually,
+  mapIsLive,
+  nextReader,
+  PHONE,
+  type Reader,
+  violationsInBothThemes,
+} from './session.ts';
 import type { StaticHost } from './static-host.ts';
 import {
   begin,
@@ -419,12 +427,7 @@ describe('the studio', () => {
     // Else colours are on their way from one scheme to the other when they are looked at.
     const session = await studio({ ...options, reducedMotion: 'reduce' });
     const { page } = session;
-    const expectNone = async () => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await violationsIn(page)).toEqual([]);
-      }
-    };
+    const expectNone = async () => expect(await violationsInBothThemes(page)).toEqual([]);
     await expectNone();
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
     // It comes by itself, and its names by and by.
