@@ -121,10 +121,21 @@ const placeOf = async (page: Page, words: string) => {
 
 /** Goes on by the Tab key until something has the focus, as one does who has no pointer. */
 export async function tabTo(page: Page, to: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await to.first().waitFor();
+  const find = async () => {
+    await to.first().waitFor();
+    return to.first().elementHandle();
+  };
+  // Not looked for after each press: to find what has a name asks for the name of everything.
+  let sought = await find();
   for (let pressed = 0; pressed < 250; pressed++) {
-    if (await to.first().evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
+    const isOn = await sought?.evaluate((each) => each === document.activeElement || !each.isConnected);
+    if (!isOn) {
+      await page.keyboard.press(key);
+      continue;
+    }
+    // Another may have come to stand in its place, or have its name.
+    sought = await find();
+    if (await sought?.evaluate((each) => each === document.activeElement)) return;
   }
   throw new Error(`no way by the ${key} key to ${to}`);
 }
