@@ -13,6 +13,9 @@ export interface Timeline {
 const MOST_BARS = 160;
 const SPANS = [1, 12, 120, 1200, 12_000] as const;
 
+/** The timeline of an archive that has no visit yet. */
+export const NO_TIMELINE: Timeline = { first: 0, span: 1, length: 0 };
+
 /** The timeline from one month to another: months while they fit, else years, decades or centuries. */
 export function timelineOf(from: number, to: number): Timeline {
   const span = SPANS.find((each) => barsFor(from, to, each) <= MOST_BARS) ?? SPANS[4];

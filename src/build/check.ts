@@ -32,7 +32,7 @@ const format = values.format === undefined ? undefined : MACHINES[values.format]
 if (values.format !== undefined && !format)
   endWith(`--format is "${values.format}"; expected one of ${Object.keys(MACHINES).join(', ')}`);
 
-const root = dataFolder(positionals[0] ?? 'geodata');
+const root = positionals[0] === undefined ? 'geodata' : dataFolder(positionals[0]);
 if (values.fix) (format ? console.error : console.log)(reportMendings(await mendVisits(root)));
 const result = await readVisits(root);
 const problems = result.kind === 'problems' ? result.problems : [];

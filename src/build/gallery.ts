@@ -11,7 +11,7 @@ import {
   pointsIndexOf,
 } from '../archive/gallery-index.ts';
 import { firstMonthOf } from '../archive/months.ts';
-import { barsOf, timelineOf } from '../archive/timeline.ts';
+import { barsOf, NO_TIMELINE, timelineOf } from '../archive/timeline.ts';
 import { unpackPoints } from '../archive/unpack-points.ts';
 import { frameOfPoints } from '../cartography/world-frame.ts';
 import { archive } from '../messages/archive-en.ts';
@@ -142,7 +142,10 @@ export function galleryDocument(
   }
   const starts = visits.map(({ dates }) => firstMonthOf(dates.value.start));
   const ends = visits.map(({ dates }) => firstMonthOf(dates.value.end));
-  const timeline = timelineOf(starts.reduce(least, Infinity), ends.reduce(greatest, -Infinity));
+  const timeline =
+    visits.length === 0
+      ? NO_TIMELINE
+      : timelineOf(starts.reduce(least, Infinity), ends.reduce(greatest, -Infinity));
   const data = {
     visits: visits.length,
     stops: sketch.points.x.length,

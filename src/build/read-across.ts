@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkFormerVisits, type VisitAddresses } from '../visit/addresses.ts';
@@ -8,9 +9,10 @@ import { readText } from './read-text.ts';
 /** The record of what was published, below the root of the data. */
 export const LEDGER = 'addresses.json';
 
-/** The names of the folders of visits below `root`, in their order. */
+/** The names of the folders of visits below `root`, in their order; none where nobody has made one yet. */
 export async function visitIds(root: string): Promise<readonly string[]> {
-  const entries = await readdir(join(root, 'visits'), { withFileTypes: true });
+  const visits = join(root, 'visits');
+  const entries = existsSync(visits) ? await readdir(visits, { withFileTypes: true }) : [];
   return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

@@ -8,7 +8,7 @@ import { readVisits } from './read-visits.ts';
 
 /** `npm run record-addresses`: takes every address of the site into the ledger, for what is about to be published. */
 const { positionals } = commandLine('npm run record-addresses [-- folder]', {}, 1);
-const root = dataFolder(positionals[0] ?? 'geodata');
+const root = positionals[0] === undefined ? 'geodata' : dataFolder(positionals[0]);
 const result = await readVisits(root);
 if (result.kind === 'problems') {
   console.error(reportProblems(result.problems));

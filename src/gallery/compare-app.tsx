@@ -95,6 +95,7 @@ export function CompareApp({ data, root, store }: Props) {
     ...link,
     visits: link.visits.filter((each) => each !== id),
   });
+  const others = data.entries.flatMap(({ id }, number) => (link.visits.includes(id) ? [] : [number]));
   const troubled = asked.filter(({ kind }) => kind === 'unknown' || kind === 'failed');
   return (
     <>
@@ -213,9 +214,15 @@ export function CompareApp({ data, root, store }: Props) {
       )}
       {link.visits.length < 2 && (
         <section className="compare-choose">
-          <h2>{link.visits.length === 0 ? compare.choose : compare.chooseMore}</h2>
+          <h2>
+            {others.length === 0
+              ? compare.nothingElse
+              : link.visits.length === 0
+                ? compare.choose
+                : compare.chooseMore}
+          </h2>
           <VisitList
-            numbers={data.entries.flatMap(({ id }, number) => (link.visits.includes(id) ? [] : [number]))}
+            numbers={others}
             entries={new Map(data.entries.entries())}
             here={COMPARE_LINK}
             pointed={undefined}

@@ -194,6 +194,7 @@ export const archive = {
     needsScripts: 'Laying visits side by side needs scripts. Each can be read by itself:',
     choose: 'Choose two to four visits to lay side by side.',
     chooseMore: 'One visit stands alone. Choose another to lay beside it:',
+    nothingElse: 'To compare takes two visits, and there are not as many yet.',
     chosen: 'Visits that are compared',
     add: 'Add a visit',
     drop: (title: string) => `Take away ${title}`,

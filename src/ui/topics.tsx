@@ -10,7 +10,7 @@ const MOST_NAMED = 8;
 
 const linkOf = ({ kind, id }: Topic): DeepLink => ({ kind: 'topic', topic: kind, id });
 
-/** The ways to find a journey other than by its title: for each kind what comes up most. */
+/** The ways to find a journey other than by its title: for each kind what comes up most. None in an archive without visits. */
 export function TopicNav({
   topics,
   here = GALLERY,
@@ -18,6 +18,7 @@ export function TopicNav({
   readonly topics: readonly Topic[];
   readonly here?: DeepLink;
 }) {
+  if (topics.length === 0) return null;
   return (
     <nav className="topic-nav" aria-labelledby="topics-title">
       <h2 id="topics-title">{archive.topicsTitle}</h2>
