@@ -1,6 +1,7 @@
 import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
 import { formatCountry } from '../messages/format.ts';
+import { DOT } from '../messages/separator.ts';
 import { firstOf, lastOf, yearOf } from '../visit/calendar-days.ts';
 import { type Journey, stopCount, type Topic } from './topics.ts';
 
@@ -32,7 +33,7 @@ export const topicFacts = (topic: Topic): string =>
     archive.visitCount(topic.journeys.length),
     messages.stopCount(stopCount(topic)),
     ...(topic.kind === 'years' ? [] : [topicSpan(topic)]),
-  ].join(' · ');
+  ].join(DOT);
 
 /** The first day of its stops and the last. */
 function daysOf({ journeys }: Journeys): readonly [first: string, last: string] {

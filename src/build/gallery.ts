@@ -17,6 +17,7 @@ import { frameOfPoints } from '../cartography/world-frame.ts';
 import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
 import { formatCountry, formatWhen } from '../messages/format.ts';
+import { DOT } from '../messages/separator.ts';
 import { type DeepLink, GALLERY, type GalleryLink, pathOf } from '../navigation/deep-link.ts';
 import { COMPARED, THUMBNAIL } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -91,7 +92,7 @@ function entryOf({ id, title, description, language, dates, stops }: Visit): Gal
     formatWhen(dates.value),
     messages.stopCount(stops.length),
     archive.firstOf(countries, MOST_COUNTRIES),
-  ].join(' · ');
+  ].join(DOT);
   return { id, title, description, language, about };
 }
 

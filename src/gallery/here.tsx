@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ComparedVisit } from '../archive/compared.ts';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import { archive } from '../messages/archive-en.ts';
+import { DOT } from '../messages/separator.ts';
 import { addressOf, linkTo, visitLink } from '../navigation/deep-link.ts';
 import { inTongue } from '../ui/in-tongue.ts';
 import type { ArchiveFiles } from './archive-files.ts';
@@ -75,7 +76,9 @@ export function Here({ visits, perFile, files, root, onPoint, onClose }: Props) 
                 <span {...inTongue(entry.language)}>{stop?.name ?? entry.title}</span>
               </a>
               <p>
-                {stop?.when} · <span {...inTongue(entry.language)}>{entry.title}</span>
+                {stop?.when}
+                {DOT}
+                <span {...inTongue(entry.language)}>{entry.title}</span>
               </p>
             </li>
           ))}

@@ -2,6 +2,7 @@ import type { AnchoredWords, SearchDocument } from '../archive/search-documents.
 import { alsoEnds, searchWords, UNSPACED } from '../archive/search-words.ts';
 import type { SearchMessages } from '../messages/archive-en.ts';
 import { directionIn } from '../messages/direction.ts';
+import { DOT } from '../messages/separator.ts';
 import { addressOf, isVisitLink } from '../navigation/deep-link.ts';
 import { parseAddress } from '../navigation/parse-address.ts';
 
@@ -28,7 +29,7 @@ export function resultItem(
   if (whole !== undefined) {
     const part = document.createElement('span');
     part.className = 'search-of';
-    part.append(' · ', ownWay(marked(whole, sought)));
+    part.append(DOT, ownWay(marked(whole, sought)));
     link.append(part);
   }
   const label = document.createElement('span');

@@ -1,5 +1,6 @@
 import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { acceptAll, discardAll, moveStop, takeProposals } from '../author/operations.ts';
+import { DOT } from '../messages/separator.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { Parts } from './parts.ts';
 import { proposeStops, whyNothing } from './propose-stops.ts';
@@ -136,7 +137,7 @@ export function StopList({ manuscript, problems, doubts, stop, choose, perform, 
                   {name || studio.untitled}
                 </span>
                 <span className="studio-stop-facts">
-                  {[date, ...needs].filter((part) => part !== undefined).join(' · ')}
+                  {[date, ...needs].filter((part) => part !== undefined).join(DOT)}
                   {proposal && <em> {studio.suggestion(proposal.confidence)}</em>}
                 </span>
                 {open === 0 && asked > 0 && (

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import { formatDay, formatWhen } from '../messages/format.ts';
+import { DOT } from '../messages/separator.ts';
 import { hrefOf, inAccount, type VisitLink } from '../navigation/deep-link.ts';
 import { accountOf, addressedAs, agreement, passagesIn } from '../visit/accounts.ts';
 import type { Comparison, Passage, Stop, Visit } from '../visit/visit.ts';
@@ -34,7 +35,9 @@ export function AccountChoice({ visit, link }: Props) {
                 {account.title}
               </span>
               <span className="account-by">
-                {isolated(account.publisher)} · {formatDay(account.date)}
+                {isolated(account.publisher)}
+                {DOT}
+                {formatDay(account.date)}
               </span>
             </a>
           </li>

@@ -1,5 +1,6 @@
 import type { ComparedStop } from '../archive/compared.ts';
 import { archive } from '../messages/archive-en.ts';
+import { DOT } from '../messages/separator.ts';
 import { type DeepLink, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
 import { inTongue } from './in-tongue.ts';
 import type { LetteredMoment } from './lettered.ts';
@@ -39,7 +40,9 @@ export function CompareCard({
                 </a>
               </h2>
               <p className="compare-where">
-                {stop.when} · <span {...own}>{stop.place}</span>
+                {stop.when}
+                {DOT}
+                <span {...own}>{stop.place}</span>
               </p>
               {stop.events.length > 0 && <p {...own}>{stop.events.join(' ')}</p>}
             </li>

@@ -1,4 +1,5 @@
 import { messages } from '../messages/en.ts';
+import { DOT } from '../messages/separator.ts';
 import { type DeepLink, rootFrom } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
 import { OfVisit, PageHead } from './page-head.tsx';
@@ -33,7 +34,9 @@ export function Files({ visit, files }: { readonly visit: Visit; readonly files:
               </h2>
               <p>{use}</p>
               <p className="file-facts">
-                {path.slice(path.lastIndexOf('/') + 1)} · {messages.fileSize(bytes)}
+                {path.slice(path.lastIndexOf('/') + 1)}
+                {DOT}
+                {messages.fileSize(bytes)}
               </p>
               {missing.length > 0 && (
                 <details>

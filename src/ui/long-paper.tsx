@@ -1,5 +1,6 @@
 import { messages } from '../messages/en.ts';
 import { formatWhen } from '../messages/format.ts';
+import { DOT } from '../messages/separator.ts';
 import { pathOf } from '../navigation/deep-link.ts';
 import { stopsOf } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -13,7 +14,9 @@ export function LongPaper({ visit }: { readonly visit: Visit }) {
       </p>
       <p className="paper-title">{visit.title}</p>
       <p className="paper-about">
-        {formatWhen(visit.dates.value)} · {messages.stopCount(stopsOf(visit))}. {visit.description}
+        {formatWhen(visit.dates.value)}
+        {DOT}
+        {messages.stopCount(stopsOf(visit))}. {visit.description}
       </p>
       <p className="paper-legend">
         {messages.wholeOnPaper(stopsOf(visit))}{' '}

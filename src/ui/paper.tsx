@@ -3,6 +3,7 @@ import type { Sheet } from '../cartography/sheet.ts';
 import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import { formatDay, formatPlace, formatPosition, formatWhen } from '../messages/format.ts';
+import { DOT } from '../messages/separator.ts';
 import { visitLink } from '../navigation/deep-link.ts';
 import { stopsOf } from '../visit/parts.ts';
 import { type SourceNotes, sourceNotes } from '../visit/source-notes.ts';
@@ -43,8 +44,9 @@ export function PaperFront({ visit, sheets, address }: Props) {
       <p className="paper-about">
         <Noted basis={visit.dates.basis} notes={notes}>
           {formatWhen(visit.dates.value)}
-        </Noted>{' '}
-        · {messages.stopCount(stopsOf(visit))}. <span {...inTongue(visit.language)}>{visit.description}</span>
+        </Noted>
+        {DOT}
+        {messages.stopCount(stopsOf(visit))}. <span {...inTongue(visit.language)}>{visit.description}</span>
       </p>
       <div className="paper-map">
         <div className="sketch">

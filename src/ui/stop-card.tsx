@@ -7,6 +7,7 @@ import {
   formatPosition,
   formatWhen,
 } from '../messages/format.ts';
+import { DOT } from '../messages/separator.ts';
 import { hrefOf, linkTo, pageLink, rootFrom, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop, stopsInOrder } from '../navigation/step.ts';
 import { accountOf } from '../visit/accounts.ts';
@@ -61,8 +62,9 @@ function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
       <p className="card-when">
         <Fact visit={visit} basis={visit.dates.basis}>
           {formatWhen(visit.dates.value)}
-        </Fact>{' '}
-        · {messages.stopCount(stopsOf(visit))}
+        </Fact>
+        {DOT}
+        {messages.stopCount(stopsOf(visit))}
       </p>
       <p>
         <span className="card-about" {...inTongue(visit.language)}>
@@ -70,12 +72,13 @@ function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
         </span>{' '}
         {link.view !== 'file' && (
           <>
-            <a href={hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}>{messages.howWeKnow}</a> ·{' '}
+            <a href={hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}>{messages.howWeKnow}</a>
+            {DOT}
             <a href={hrefOf({ kind: 'files', visit: visit.id }, link)}>{messages.download}</a>
             {visit.whole && (
               <>
-                {' '}
-                · <a href={hrefOf({ kind: 'itinerary', visit: visit.id }, link)}>{messages.wholeItinerary}</a>
+                {DOT}
+                <a href={hrefOf({ kind: 'itinerary', visit: visit.id }, link)}>{messages.wholeItinerary}</a>
               </>
             )}
           </>

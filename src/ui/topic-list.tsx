@@ -2,6 +2,7 @@ import { topicName } from '../archive/topic-name.ts';
 import { stopCount, type Topic } from '../archive/topics.ts';
 import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
+import { DOT } from '../messages/separator.ts';
 import { type DeepLink, hrefOf } from '../navigation/deep-link.ts';
 import { PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';
@@ -34,7 +35,9 @@ export function TopicsPage({ kind, page, pages }: TopicsPageProps) {
                 <bdi>{topicName(topic)}</bdi>
               </a>
               <span>
-                {archive.visitCount(topic.journeys.length)} · {messages.stopCount(stopCount(topic))}
+                {archive.visitCount(topic.journeys.length)}
+                {DOT}
+                {messages.stopCount(stopCount(topic))}
               </span>
             </li>
           ))}

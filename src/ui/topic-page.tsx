@@ -6,6 +6,7 @@ import type { Sheet } from '../cartography/sheet.ts';
 import { archive } from '../messages/archive-en.ts';
 import { isolated } from '../messages/direction.ts';
 import { formatCountry, formatDates, formatPlace, formatWhen } from '../messages/format.ts';
+import { DOT } from '../messages/separator.ts';
 import { MOST_COMPARED } from '../navigation/archive-query.ts';
 import { type DeepLink, hrefOf, linkTo, rootFrom, visitLink } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -103,7 +104,7 @@ export function TopicPage(props: TopicPageProps) {
             <p className="file-facts">
               {formatWhen(visit.dates.value)}
               {stops.length + further < visit.stops.length &&
-                ` · ${archive.topicPart(stops.length + further, visit.stops.length)}`}
+                `${DOT}${archive.topicPart(stops.length + further, visit.stops.length)}`}
             </p>
             <ol className="topic-stops">
               {stops.map((stop) => {
@@ -121,7 +122,7 @@ export function TopicPage(props: TopicPageProps) {
                       </a>
                       <p>
                         <time dateTime={stop.when.value.start}>{formatWhen(stop.when.value)}</time>
-                        {' · '}
+                        {DOT}
                         <span {...inTongue(visit.language)}>{formatPlace(stop.place)}</span>
                       </p>
                     </div>

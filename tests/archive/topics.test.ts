@@ -29,8 +29,10 @@ describe('what the shipped visits are gathered by', () => {
       ['kim-russia-2023', 'space-launch-site'],
     ]);
     expect(topicSpan(named('people', 'Kim Jong Un') as Topic)).toBe('2019–2023');
-    expect(topicFacts(named('people', 'Kim Jong Un') as Topic)).toBe('2 visits · 10 stops · 2019–2023');
-    expect(topicFacts(named('years', '2023') as Topic)).toBe('1 visit · 5 stops');
+    expect(topicFacts(named('people', 'Kim Jong Un') as Topic)).toBe(
+      '2 visits\u00a0· 10 stops\u00a0· 2019–2023',
+    );
+    expect(topicFacts(named('years', '2023') as Topic)).toBe('1 visit\u00a0· 5 stops');
   });
 
   it('knows a place again in another visit, and twice in one', () => {
