@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { look } from '../author/look.ts';
 import { messages } from '../messages/en.ts';
 import { studio } from '../messages/studio-en.ts';
+import { scrollToBeginning } from '../ui/bring-into-view.ts';
 import { ArticlePane } from './article-pane.tsx';
 import { ImportNotes } from './import-notes.tsx';
 import { keepFocus } from './keep-focus.ts';
@@ -73,8 +74,7 @@ export function Editor({ draft, link, data, root }: Props) {
   const stopsPane = useRef<HTMLElement>(null);
   // Another form begins at its head, where it says what is left to settle.
   useEffect(() => {
-    // Browsers have begun to give a promise back: no effect of React's may.
-    void stopsPane.current?.scrollTo({ top: 0 });
+    scrollToBeginning(stopsPane.current);
   }, [stop?.id]);
 
   useEffect(() => {

@@ -8,6 +8,7 @@ import {
   removePicture,
 } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
+import { bringIntoView } from '../ui/bring-into-view.ts';
 import { Field, FieldNotes } from './fields.tsx';
 import type { Parts } from './parts.ts';
 import { readPicture } from './read-picture.ts';
@@ -30,8 +31,7 @@ export function PictureFields({ draft, manuscript, problems, stop, perform, read
   const saying = useRef<HTMLDivElement>(null);
   // Pictures are dropped anywhere: what is said of them has to be seen there.
   useEffect(() => {
-    // Browsers have begun to give a promise back: no effect of React's may.
-    if (said.length > 0) void saying.current?.scrollIntoView({ block: 'nearest' });
+    if (said.length > 0) bringIntoView(saying.current);
   }, [said]);
   const take = async (files: readonly File[]) => {
     const refused: string[] = [];

@@ -11,6 +11,7 @@ import type { FoundByName } from '../gazetteer/gazetteer.ts';
 import { precisionOf } from '../geo/precision-of.ts';
 import { formatCountry, formatPosition } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
+import { bringIntoView } from '../ui/bring-into-view.ts';
 import { gazetteer } from './gazetteer.ts';
 import type { Parts } from './parts.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -87,9 +88,8 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
   // What is found, and what is said, comes below the field, which a phone's keyboard may have brought to the foot of what is seen.
   useEffect(() => {
     if (!focused || !(open || unread || isUnknown)) return;
-    // Browsers have begun to give a promise back: no effect of React's may.
     for (const each of all.current?.querySelectorAll('[role="listbox"], [role="status"], .is-chosen') ?? [])
-      void each.scrollIntoView({ block: 'nearest' });
+      bringIntoView(each);
   }, [focused, open, unread, isUnknown, places.length, active]);
   return (
     <div className="place-search" ref={all}>

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { messages } from '../messages/en.ts';
+import { bringIntoView } from './bring-into-view.ts';
 
 /** Says that the script of something is not to be had, as after the site was published anew, and offers the page anew, where it is. */
 export function NotLoaded() {
   const all = useRef<HTMLParagraphElement>(null);
   // It makes what it stands in taller, which may end at the foot of the window.
   useEffect(() => {
-    // Browsers have begun to give a promise back: no effect of React's may.
-    void all.current?.scrollIntoView({ block: 'nearest' });
+    bringIntoView(all.current);
   }, []);
   return (
     <p ref={all} className="not-loaded" role="alert">
