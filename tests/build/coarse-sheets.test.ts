@@ -38,6 +38,15 @@ it('names the cities of a visit that nobody has cut a map for, and draws its sur
   expect(fine).toBeLessThan(coarse);
 });
 
+it.each([
+  ['as its country spells it', [19.46, 51.76], 'Łódź'],
+  ['without the marks of a transliteration', [138.57, 35.66], 'Kofu'],
+  ['with the apostrophe that parts syllables', [108.9, 34.3], "Xi'an"],
+] as const)('names a city %s', async (_, stop, name) => {
+  const sheets = await sheetsOf([stop]);
+  expect(sheets.flatMap(({ labels }) => labels.map(({ text }) => text))).toContain(name);
+});
+
 it('keeps what it drew for the way of a visit, and no map of where it led before', async () => {
   const [first] = await sheetsOf([[34.14, 44.47]]);
   const [name] = await readdir(kept);

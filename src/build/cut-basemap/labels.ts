@@ -76,15 +76,30 @@ const rankOf = (population: number) => 1 + RANKS.filter((least) => population < 
 /** The cities of a gazetteer that a map may name, with so many inhabitants or more. */
 export function citiesOf(towns: Iterable<Town>, inhabitants: number): readonly City[] {
   const cities: City[] = [];
-  for (const { id, ascii, position, code, country, population } of towns) {
+  for (const town of towns) {
+    const { id, position, code, population } = town;
     // PPLX is a part of a city, PPLH and PPLQ are towns of the past.
     if (population < inhabitants || ['PPLX', 'PPLH', 'PPLQ'].includes(code)) continue;
-    // Marks of transliteration are no help to a reader; pinyin's apostrophe parts syllables.
-    const name = country === 'CN' ? ascii : ascii.replaceAll(/['`]/g, '');
+    const name = nameOnMap(town);
     const [capital, seat] = [code === 'PPLC', code === 'PPLA'];
     cities.push({ id: Number(id), name, position, capital, seat, population });
   }
   return cities;
+}
+
+const scripts = new Map<string, string | undefined>();
+
+/** The script that a country (ISO 3166-1 alpha-2) mostly writes in, as ISO 15924 calls it; undefined where Unicode names none. */
+function scriptOf(country: string): string | undefined {
+  if (!scripts.has(country)) scripts.set(country, new Intl.Locale(`und-${country}`).maximize().script);
+  return scripts.get(country);
+}
+
+/** A town as its country spells it in Latin letters; of a name that was put into these, marks of transliteration are no help to a reader. */
+function nameOnMap({ name, ascii, country }: Town): string {
+  if (scriptOf(country) === 'Latn') return name;
+  // Pinyin's apostrophe parts syllables.
+  return country === 'CN' ? ascii : ascii.replaceAll(/['`]/g, '');
 }
 
 function thin(cities: readonly City[], box: Bounds, way: readonly Position[]): readonly City[] {
