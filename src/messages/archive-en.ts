@@ -10,9 +10,6 @@ export function formatTime(time: string): string {
   return month === undefined ? name : `${wordsOfDay(`2000-${month}-01`).month} ${name}`;
 }
 
-/** A large number with its word: "10,000 visits". */
-const countOf = (n: number, one: string, other: string) => `${inThousands(n)} ${n === 1 ? one : other}`;
-
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** From one day (YYYY-MM-DD) to another: "3 Jan – 12 May 2003". */
@@ -86,7 +83,7 @@ export const archive = {
   topicFurther: (n: number) => `${inThousands(n)} more in the visit`,
   topicVisitors: 'Who came, and when',
   topicVisitorsMore: (n: number) => `… and ${inThousands(n)} others.`,
-  topicDatesMore: (n: number) => `, and ${countOf(n, 'earlier day', 'earlier days')}`,
+  topicDatesMore: (n: number) => `, and ${formatCount(n, 'earlier day', 'earlier days')}`,
   /** One id, several persons. */
   topicNamesakes: 'Not the same person:',
   topicCompare: 'Compare these visits',
@@ -119,11 +116,11 @@ export const archive = {
     list: 'Visits',
     map: 'Map of the visits',
     drawnMap: (visits: number, stops: number) =>
-      `Map of ${countOf(stops, 'stop', 'stops')} of ${countOf(visits, 'visit', 'visits')}; the list says the same`,
+      `Map of ${formatCount(stops, 'stop', 'stops')} of ${formatCount(visits, 'visit', 'visits')}; the list says the same`,
     mapFailed: 'The live map could not be loaded. The list has every visit.',
     wholeMap: 'All visits',
     cluster: (visits: number, stops: number) =>
-      `${countOf(visits, 'visit', 'visits')}, ${countOf(stops, 'stop', 'stops')}`,
+      `${formatCount(visits, 'visit', 'visits')}, ${formatCount(stops, 'stop', 'stops')}`,
     here: 'Here',
     closeHere: 'Close',
     moreHere: (n: number) =>
@@ -161,7 +158,9 @@ export const archive = {
             : `${from}–${to}`,
     drop: (what: string) => `Without “${isolated(what)}”`,
     shown: (n: number, all: number) =>
-      n === all ? countOf(all, 'visit', 'visits') : `${inThousands(n)} of ${countOf(all, 'visit', 'visits')}`,
+      n === all
+        ? formatCount(all, 'visit', 'visits')
+        : `${inThousands(n)} of ${formatCount(all, 'visit', 'visits')}`,
     clear: 'Show all',
     remove: (what: string) => `Remove the filter: ${what}`,
     none: 'No visit fits all of these.',

@@ -208,7 +208,7 @@ export const messages = {
   downloadAbout:
     'The visit in other formats, free to take and to use under its licence. What a format has no room for is listed with it, and in the file where it allows a note.',
   leavesOut: 'What it leaves out',
-  fileSize: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} KB`,
+  fileSize: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))}\u00a0KB`,
   howWeKnow: 'How we know',
   /** Of a long visit, `part` says which stops the page is about. */
   howWeKnowTitle: (visit: Visit, part?: string) =>

@@ -136,8 +136,9 @@ export function formatDistance(distance: number): string {
 export const inThousands = (n: number): string =>
   n < 1000 ? String(n) : String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** A number with the word for it. */
-export const formatCount = (n: number, one: string, other: string): string => `${n} ${n === 1 ? one : other}`;
+/** A number with the word for it: where a line breaks, they stay together. */
+export const formatCount = (n: number, one: string, other: string): string =>
+  `${inThousands(n)}\u00a0${n === 1 ? one : other}`;
 
 /** A wind in words, for a bearing in degrees clockwise from north. */
 export function formatBearing(bearing: number): string {

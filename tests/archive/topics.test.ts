@@ -30,9 +30,9 @@ describe('what the shipped visits are gathered by', () => {
     ]);
     expect(topicSpan(named('people', 'Kim Jong Un') as Topic)).toBe('2019–2023');
     expect(topicFacts(named('people', 'Kim Jong Un') as Topic)).toBe(
-      '2 visits\u00a0· 10 stops\u00a0· 2019–2023',
+      '2\u00a0visits\u00a0· 10\u00a0stops\u00a0· 2019–2023',
     );
-    expect(topicFacts(named('years', '2023') as Topic)).toBe('1 visit\u00a0· 5 stops');
+    expect(topicFacts(named('years', '2023') as Topic)).toBe('1\u00a0visit\u00a0· 5\u00a0stops');
   });
 
   it('knows a place again in another visit, and twice in one', () => {

@@ -125,7 +125,7 @@ it.each([
 it('has an English number of stops run its own way beside an Arabic title', () => {
   const visit = { ...visitOf('kim-russia-2023'), title: 'كيم جونغ أون في روسيا' };
   const { markup } = renderer.renderShareCard(visit, visitLink(visit.id), []);
-  expect(markup).toMatch(/class="share-context is-ltr">5 stops</);
+  expect(markup).toMatch(/class="share-context is-ltr">5\u00a0stops</);
 });
 
 it('names the letters that no face has', async () => {

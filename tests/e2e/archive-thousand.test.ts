@@ -62,7 +62,7 @@ it.each([
   const entries = page.locator('.visit-entry h3');
   const count = page.getByRole('status').first();
   expect(await entries.count()).toBe(SHOWN);
-  expect(await count.innerText()).toBe('1,000 visits');
+  expect(await count.innerText()).toBe('1,000\u00a0visits');
   // Where the stops are is not loaded until somebody shows an interest.
   expect(requests.filter((path) => path.endsWith('points.json'))).toEqual([]);
   const drawn = await drawnClusters(page);
@@ -73,7 +73,7 @@ it.each([
   // Opened, chosen and closed by key.
   await country.press('Enter');
   await page.getByRole('checkbox', { name: /^Japan/ }).press('Space');
-  await eventually(async () => expect(await count.innerText()).toBe('200 of 1,000 visits'));
+  await eventually(async () => expect(await count.innerText()).toBe('200 of 1,000\u00a0visits'));
   expect(await violationsIn(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await mapIsLive(page);
@@ -180,7 +180,7 @@ it.each([
       javaScriptEnabled: false,
     });
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(name);
-    expect(await page.locator('.know-about').innerText()).toContain(`${visits} visits`);
+    expect(await page.locator('.know-about').innerText()).toContain(`${visits}\u00a0visits`);
     const journeys = page.locator('.topic-journey');
     const first = await journeys.locator('h2').allInnerTexts();
     expect(await sideways(page)).toBe(0);

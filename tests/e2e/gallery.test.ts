@@ -47,7 +47,7 @@ describe('the first page', () => {
     await choose(page, 'Year', '2019');
     await expectTitles(page, VLADIVOSTOK);
     expect(query(page)).toBe('?country=RU&year=2019');
-    expect(await page.getByRole('status').first().innerText()).toBe('1 of 3 visits');
+    expect(await page.getByRole('status').first().innerText()).toBe('1 of 3\u00a0visits');
     await choose(page, 'Year', '2023');
     await expectTitles(page, RUSSIA, VLADIVOSTOK);
     await page.goBack();
@@ -160,7 +160,7 @@ describe('the first page', () => {
     await expectTitles(page, BLY);
     // Those beside the view, gathered for a drag, are for no key.
     const shared = (visits: number) =>
-      page.locator(`.cluster:not([inert])[aria-label^="${visits} visits"]`).first();
+      page.locator(`.cluster:not([inert])[aria-label^="${visits}\u00a0visits"]`).first();
     await eventually(async () => expect(await shared(3).count()).toBe(0));
     await page.getByRole('button', { name: 'Remove the filter: Hong Kong' }).click();
     await shared(3).press('Enter');
