@@ -18,7 +18,7 @@ interface TopicBase {
 
 /** A person or an organisation, a place, a country or a year, with every journey that has to do with it. */
 export type Topic =
-  | (TopicBase & { readonly kind: 'people'; readonly agent: Agent })
+  | (TopicBase & { readonly kind: 'people'; readonly agent: Agent; readonly language: string })
   | (TopicBase & { readonly kind: 'places'; readonly place: Place; readonly language: string })
   | (TopicBase & { readonly kind: 'countries'; readonly country: string })
   | (TopicBase & { readonly kind: 'years'; readonly year: number });
@@ -31,7 +31,7 @@ export interface Journey {
 }
 
 type Subject =
-  | { readonly kind: 'people'; readonly agent: Agent }
+  | { readonly kind: 'people'; readonly agent: Agent; readonly language: string }
   | { readonly kind: 'places'; readonly place: Place; readonly language: string }
   | { readonly kind: 'countries'; readonly country: string }
   | { readonly kind: 'years'; readonly year: number };
@@ -106,7 +106,7 @@ function* subjectsOf(
   const { place, when, present } = stop;
   for (const { agent: id } of present) {
     const agent = visit.agents.find((each) => each.id === id);
-    if (agent) yield [personKey(agent), { kind: 'people', agent }];
+    if (agent) yield [personKey(agent), { kind: 'people', agent, language: visit.language }];
   }
   yield [placeKey(place), { kind: 'places', place, language: visit.language }];
   yield [place.country, { kind: 'countries', country: place.country }];

@@ -5,6 +5,8 @@ import type { PersonPages, Topic } from './topics.ts';
 /** Somebody who came, with the stops at which they are reported, the latest first. */
 export interface Visitor {
   readonly agent: Agent;
+  /** That of the visit from which their name is. */
+  readonly language: string;
   /** The id of their page. */
   readonly page: string;
   readonly came: readonly { readonly visit: Visit; readonly stop: Stop }[];
@@ -26,7 +28,10 @@ export function visitorsOf(
 } {
   const found = new Map<
     string,
-    { readonly agent: Agent; readonly visits: Set<Visit>; readonly came: Visitor['came'][number][] }
+    Pick<Visitor, 'agent' | 'language'> & {
+      readonly visits: Set<Visit>;
+      readonly came: Visitor['came'][number][];
+    }
   >();
   for (const { visit, stops } of journeys) {
     const agents = new Map(visit.agents.map((agent) => [agent.id, agent]));
@@ -35,15 +40,15 @@ export function visitorsOf(
         const agent = agents.get(id);
         if (agent?.kind !== 'Person') continue;
         const key = pages.get(visit.id)?.get(id) ?? id;
-        const known = found.get(key) ?? { agent, visits: new Set(), came: [] };
+        const known = found.get(key) ?? { agent, language: visit.language, visits: new Set(), came: [] };
         found.set(key, known);
         known.visits.add(visit);
         known.came.push({ visit, stop });
       }
   }
   const day = ({ came }: Visitor) => came[0]?.stop.when.value.start ?? '';
-  const visitors = [...found].map(([page, { agent, visits, came }]) => ({
-    agent,
+  const visitors = [...found].map(([page, { visits, came, ...who }]) => ({
+    ...who,
     page,
     visits: visits.size,
     came: [...came].sort((a, b) => compareDays(b.stop.when.value.start, a.stop.when.value.start)),

@@ -6,6 +6,7 @@ import { DOT } from '../messages/separator.ts';
 import { type DeepLink, hrefOf } from '../navigation/deep-link.ts';
 import { PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';
+import { TopicTitle } from './topic-title.tsx';
 
 export interface TopicsPageProps {
   readonly kind: Topic['kind'];
@@ -32,7 +33,7 @@ export function TopicsPage({ kind, page, pages }: TopicsPageProps) {
           {(pages[page - 1] ?? []).map((topic) => (
             <li key={topic.id}>
               <a href={hrefOf(linkOf(topic), here)}>
-                <bdi>{topicName(topic)}</bdi>
+                <TopicTitle topic={topic} />
               </a>
               <span>
                 {archive.visitCount(topic.journeys.length)}

@@ -1,10 +1,9 @@
-import { topicFacts, topicName, topicSpan } from '../archive/topic-name.ts';
+import { topicFacts, topicSpan } from '../archive/topic-name.ts';
 import type { ShownJourney } from '../archive/topic-pages.ts';
 import type { Topic } from '../archive/topics.ts';
 import type { Visitor } from '../archive/visitors.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { archive } from '../messages/archive-en.ts';
-import { isolated } from '../messages/direction.ts';
 import { formatCountry, formatDates, formatPlace, formatWhen } from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
 import { MOST_COMPARED } from '../navigation/archive-query.ts';
@@ -14,6 +13,7 @@ import { inTongue } from './in-tongue.ts';
 import { PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';
 import { type Among, Sketch } from './sketch.tsx';
+import { TopicTitle } from './topic-title.tsx';
 
 export interface TopicPageProps {
   readonly topic: Topic;
@@ -44,7 +44,6 @@ const linkOf = ({ kind, id }: Topic) => ({ kind: 'topic', topic: kind, id }) as 
 export function TopicPage(props: TopicPageProps) {
   const { topic, page, pages, shown, mapped, among, sheets, visitors, namesakes, files, feeds } = props;
   const here = { ...linkOf(topic), ...(page > 1 ? { page } : {}) };
-  const name = topicName(topic);
   const numbers = new Map(mapped.stops.map((stop): [string, number] => [stop.id, stop.number]));
   const hrefs = new Map(
     shown.flatMap(({ visit, stops }) =>
@@ -60,7 +59,7 @@ export function TopicPage(props: TopicPageProps) {
         of="know"
         here={here}
         above={<a href={hrefOf({ kind: 'topic', topic: topic.kind }, here)}>{archive.topics[topic.kind]}</a>}
-        title={<bdi>{name}</bdi>}
+        title={<TopicTitle topic={topic} />}
       >
         <OtherNames topic={topic} />
         <p className="know-about">{topicFacts(topic)}</p>
@@ -70,7 +69,7 @@ export function TopicPage(props: TopicPageProps) {
             {archive.topicNamesakes}
             {namesakes.map((other) => (
               <a key={other.id} href={hrefOf(linkOf(other), here)}>
-                {isolated(topicName(other))} ({topicSpan(other)})
+                <TopicTitle topic={other} /> ({topicSpan(other)})
               </a>
             ))}
           </p>
@@ -191,10 +190,10 @@ function Visitors({
       <ul>
         {first
           .map(({ came: all, ...visitor }) => ({ ...visitor, ...latestDays(all) }))
-          .map(({ agent, page, days, others: more }) => (
+          .map(({ agent, language, page, days, others: more }) => (
             <li key={page}>
               <a href={hrefOf({ kind: 'topic', topic: 'people', id: page }, here)}>
-                <bdi>{agent.name}</bdi>
+                <bdi {...inTongue(language)}>{agent.name}</bdi>
               </a>
               <span>
                 {days.map(({ visit, stop, told }) => (

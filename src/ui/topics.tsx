@@ -1,9 +1,9 @@
-import { topicName } from '../archive/topic-name.ts';
 import { foremost } from '../archive/topic-pages.ts';
 import type { Topic } from '../archive/topics.ts';
 import { archive } from '../messages/archive-en.ts';
 import { type DeepLink, GALLERY, hrefOf } from '../navigation/deep-link.ts';
 import { TOPICS } from '../visit/reserved-ids.ts';
+import { TopicTitle } from './topic-title.tsx';
 
 /** Topics of a kind that the first page names; the others are on the list of all. */
 const MOST_NAMED = 8;
@@ -36,7 +36,7 @@ export function TopicNav({
                   {named.map((topic) => (
                     <li key={topic.id}>
                       <a href={hrefOf(linkOf(topic), here)}>
-                        <bdi>{topicName(topic)}</bdi>
+                        <TopicTitle topic={topic} />
                       </a>
                     </li>
                   ))}
