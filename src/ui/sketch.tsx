@@ -50,9 +50,12 @@ interface Room {
   };
 }
 
+type Layouts = Readonly<Partial<Record<'wide' | 'middle' | 'narrow', Room>>>;
+
 /**
  * The rooms that markers and labels are laid out for, in pixels; their places then follow the room that there is. A screen has a
- * desk's and a phone's, the page of a topic a wide and a narrow one: of two layouts map.css and topics.css show that which is nearer to the room.
+ * desk's and a phone's, of which map.css shows that which is nearer to the room. The page of a topic has the least rooms that topics.css
+ * shows each layout in, the middle one on paper too: in a smaller one names would lie on each other.
  * What is wide has the room below a desk's card. Paper gives what lies between the margins of A4 (see paper.css).
  */
 const ROOMS = {
@@ -64,9 +67,16 @@ const ROOMS = {
     wide: { width: 766, height: 324, rim: { left: 16, top: 8, right: 52, bottom: 28 } },
     narrow: { width: 326, height: 288, rim: { left: 12, top: 8, right: 52, bottom: 24 } },
   },
-  topic: { wide: { width: 880, height: 400 }, narrow: { width: 310, height: 200 } },
+  topic: {
+    wide: { width: 880, height: 382 },
+    middle: { width: 620, height: 356 },
+    narrow: { width: 310, height: 200 },
+  },
   paper: { width: 680, height: 348 },
-} as const satisfies Readonly<Record<string, Room | { readonly wide: Room; readonly narrow: Room }>>;
+} as const satisfies Readonly<Record<string, Room | Layouts>>;
+
+const layoutsOf = (on: 'screen' | 'topic', frame: Frame): Layouts =>
+  ROOMS[on === 'screen' && isWide(frame) ? 'below' : on];
 
 /** Custom properties are not among React's known styles. */
 const style = (properties: Readonly<Record<`--${string}`, string | number>>) => properties as CSSProperties;
@@ -82,23 +92,18 @@ export function Sketch({ on, ...props }: Props) {
   return (
     <div className="sketch-sheet" style={style({ '--w': round(width), '--h': round(height) })}>
       <MapDrawing visit={visit} link={link} sheets={sheets} overview={overview} frame={frame}>
-        {among && (
-          <>
-            <g className="marks is-wide">
-              <Dots {...among} room={ROOMS.topic.wide} />
+        {among &&
+          Object.entries(ROOMS.topic).map(([name, room]) => (
+            <g key={name} className={`marks is-${name}`}>
+              <Dots {...among} room={room} />
             </g>
-            <g className="marks is-narrow">
-              <Dots {...among} room={ROOMS.topic.narrow} />
-            </g>
-          </>
-        )}
+          ))}
       </MapDrawing>
       {on === 'paper' ? (
         <Marks {...props} frame={frame} scene={sceneIn(ROOMS.paper, props, frame)} />
       ) : (
-        (['wide', 'narrow'] as const).map((name) => {
-          const rooms = ROOMS[on === 'screen' && isWide(frame) ? 'below' : on];
-          const scene = (on === 'topic' ? stillSceneIn : sceneIn)(rooms[name], props, frame);
+        Object.entries(layoutsOf(on, frame)).map(([name, room]) => {
+          const scene = (on === 'topic' ? stillSceneIn : sceneIn)(room, props, frame);
           return (
             <div key={name} className={`marks is-${name}`}>
               <Marks {...props} frame={frame} scene={scene} />

@@ -95,8 +95,11 @@ it('gives the stops of a person as files that others read', async () => {
   await close();
 });
 
+const NARROWEST = { viewport: { width: 700, height: 900 } };
+
 it.each([
   ['desk', DESK],
+  ['tablet', NARROWEST],
   ['phone', PHONE],
 ] as const)(
   'shows all stops of a person on a map on which no marker covers another, at the %s',
@@ -127,6 +130,39 @@ it.each([
     }
   },
 );
+
+it.each([
+  ['a desk', DESK],
+  ['the least wide page', { viewport: { width: 960, height: 900 } }],
+  ['the least middle one', NARROWEST],
+  ['a phone', PHONE],
+] as const)('has no name on a map lie on another, nor on a marker, on %s', async (_, view) => {
+  for (const topic of ['people/kim-jong-un', 'people/nellie-bly', 'countries/ru', 'countries/us']) {
+    const { page, close } = await nextReader(browser, `${host.address}${topic}/`, view);
+    const covered = await page.getByRole('region', { name: 'Map of all stops' }).evaluate((map) => {
+      const shown = [...map.querySelectorAll('.label:not(.is-leg), .pin')].filter((each) =>
+        each.checkVisibility(),
+      );
+      const boxes = shown.map((each) => {
+        const words = document.createRange();
+        words.selectNodeContents(each);
+        const box = each.classList.contains('pin') ? each : words;
+        const { left, top, right, bottom } = box.getBoundingClientRect();
+        // A letter's box is higher than it.
+        return { text: each.textContent, left, top: top + 2, right, bottom: bottom - 2 };
+      });
+      return boxes.flatMap((a, index) =>
+        boxes
+          .slice(index + 1)
+          .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+          .filter((b) => !/^\d*$/.test(`${a.text}${b.text}`))
+          .map((b) => `${a.text} · ${b.text}`),
+      );
+    });
+    expect(covered, topic).toEqual([]);
+    await close();
+  }
+});
 
 it('leads from a marker for several stops to the one that it names, by keyboard alone', async () => {
   const { page, complaints, close } = await nextReader(browser, `${host.address}people/kim-jong-un/`, PHONE);
