@@ -26,7 +26,7 @@ import { pageHead } from './page-head.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site, SiteFile } from './site.ts';
 import { worldReferences } from './studio.ts';
-import { ON_THUMBNAIL, ON_TOPIC, thinSheets } from './thin-sheets.ts';
+import { ON_FIRST_PAGE, ON_THUMBNAIL, thinSheets } from './thin-sheets.ts';
 
 /** Countries that the list names of a visit. */
 const MOST_COUNTRIES = 3;
@@ -70,7 +70,7 @@ function archiveOf(site: Site): Archive {
   const folder = `assets/gallery-${hash.digest('hex').slice(0, 8)}/`;
   const unpacked = unpackPoints(points);
   const frame = frameOfPoints(unpacked);
-  const sketch = { points: unpacked, frame, sheets: thinSheets(site.world, frame, ON_TOPIC) };
+  const sketch = { points: unpacked, frame, sheets: thinSheets(site.world, frame, ON_FIRST_PAGE) };
   const archive = { visits, entries, files, folder, sketch };
   archives.set(site, archive);
   return archive;

@@ -40,6 +40,18 @@ export const ON_TOPIC: Drawing = {
   ],
 };
 
+/**
+ * The first page, whose page repeats the drawn world beside itself: it is drawn as far as a phone's map goes, which is wider than the room
+ * beside its buttons, or as wide as the world.
+ */
+export const ON_FIRST_PAGE: Drawing = {
+  grain: 420,
+  reach: ({ width, height }) => [
+    Math.min(Math.max(1, (TOPIC_SHAPE * height) / width) * 1.45, Math.max(1, 1 / width)),
+    Math.max(1, width / height) * 1.2,
+  ],
+};
+
 /** A picture as wide as a thumb, in its own shape. */
 export const ON_THUMBNAIL: Drawing = { grain: 130, reach: () => [1.02, 1.02] };
 

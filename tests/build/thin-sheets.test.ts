@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { encodeLines } from '../../src/build/path-data.ts';
-import { ON_TOPIC, thinSheets } from '../../src/build/thin-sheets.ts';
+import { ON_FIRST_PAGE, ON_TOPIC, thinSheets } from '../../src/build/thin-sheets.ts';
 import type { Sheet } from '../../src/cartography/sheet.ts';
 
 const ISLAND = [
@@ -46,3 +46,15 @@ it('draws no part of the world twice where the room of a topic is wider', () => 
   const across = beside.map(({ box: [west, , east] }) => east - west);
   expect(across.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 9);
 });
+
+it.each([0.3, 0.5, 0.7, 0.8, 1])(
+  'draws the first page’s world of %f as far as it is seen beside the buttons of a phone',
+  (width) => {
+    const drawn = thinSheets([world], { centre: [0.55, 0.4], width, height: 0.2 }, ON_FIRST_PAGE);
+    const across = drawn.reduce((sum, { box: [west, , east] }) => sum + east - west, 0);
+    // A room of 256 pixels, and the 52 beside it. What is more than the world is the page's to repeat.
+    const seen = (2 * (256 / 2 + 52) * width) / 256;
+    expect(across).toBeGreaterThanOrEqual(Math.min(1, seen) - 1e-9);
+    expect(across).toBeLessThanOrEqual(1 + 1e-9);
+  },
+);
