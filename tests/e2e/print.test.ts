@@ -17,17 +17,28 @@ afterAll(async () => {
   await host?.close();
 });
 
-/** A page as it comes out of the printer: the text of each sheet of paper, and the size in points (1/72 inch). */
+interface Printed {
+  /** The text of each sheet of paper. */
+  readonly pages: readonly string[];
+  /** In points (1/72 inch). */
+  readonly size: readonly number[];
+}
+
+/** A page as it comes out of the printer. */
 async function printed(
   path: string,
   format: 'A4' | 'Letter',
   options: BrowserContextOptions = {},
-): Promise<{ readonly pages: readonly string[]; readonly size: readonly number[] }> {
+): Promise<Printed> {
   const session = await nextReader(browser, host.address + path, options);
   if (options.javaScriptEnabled !== false) await mapIsLive(session.page);
   const pdf = await session.page.pdf({ format });
   expect(session.complaints).toEqual([]);
   await session.close();
+  return textOf(pdf);
+}
+
+async function textOf(pdf: Buffer): Promise<Printed> {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
@@ -96,4 +107,37 @@ it('prints the map of a person, and all stops', async () => {
   for (const words of ['Compare these visits', 'GeoJSON']) expect(text).not.toContain(words);
   // Names on the map are letters and the line round them; a shadow would be letters again.
   expect(text.match(/Tatar Strait/g)?.length).toBeLessThanOrEqual(2);
+});
+
+it('prints no heading at the foot of a sheet, and no sheet with nothing on it', async () => {
+  const bare = { javaScriptEnabled: false };
+  const { pages: facts } = await printed('kim-russia-2023/how-we-know/', 'A4', bare);
+  for (const page of facts)
+    expect(page.trimEnd()).not.toMatch(
+      /(Whole visit|Space launch site|Aircraft plant|Airport near Vladivostok|Russky Island|Artyom|Sources)$/,
+    );
+  const { pages: country } = await printed('countries/ru/', 'A4', bare);
+  for (const page of country) {
+    expect(page.replace(/\d+ \/ \d+/, '').trim().length).toBeGreaterThan(40);
+    expect(page.trimEnd()).not.toMatch(/Kim Jong Un in (Russia|Vladivostok)( [\d–]+ \w+ \d+)?$/);
+  }
+});
+
+it.each([
+  ['', ['Kim Jong Un in Russia', 'Find a journey by'], ['Make a visit of your own', 'walrus …']],
+  ['search/?q=Khasan', ['Khasan · Kim Jong Un in Vladivostok'], ['Show more']],
+  ['kim-russia-2023/files/', ['GeoJSON', 'CC-BY-4.0'], []],
+  [
+    'compare/?visits=kim-vladivostok-2019,kim-russia-2023',
+    ['Kim Jong Un in Vladivostok', 'Day 1', 'Khasan railway station'],
+    ['Map: GSHHG', 'Add a visit', 'Side by side'],
+  ],
+] as const)('prints /%s without what is there to be pressed', async (path, words, controls) => {
+  const session = await nextReader(browser, host.address + path);
+  await session.page.getByText(words[0]).first().waitFor();
+  const { pages } = await textOf(await session.page.pdf({ format: 'A4' }));
+  await session.close();
+  const text = pages.join(' ');
+  for (const word of words) expect(text).toContain(word);
+  for (const word of controls) expect(text).not.toContain(word);
 });
