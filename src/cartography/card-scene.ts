@@ -153,12 +153,9 @@ function labelsOf(
   sheets: readonly Sheet[],
   { layout, room, place, taken, way }: LabelRoom,
 ): readonly CardLabel[] {
-  const named = new Map<string, SheetLabel>();
-  for (const label of sheets.flatMap((sheet) => sheet.labels))
-    named.set(`${label.kind} ${label.text}`, label);
-  const offered = [...named.values()]
+  const inRoom = sheets
+    .flatMap((sheet) => sheet.labels)
     .filter(({ kind, rank }) => KINDS.includes(kind) && rank <= MOST_RANK[layout])
-    .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.rank - b.rank)
     .flatMap((label) =>
       [-1, 0, 1].map((turn) => ({
         label,
@@ -179,6 +176,10 @@ function labelsOf(
         inside && (city ? way.some((point) => isNear(point, at)) : !way.some((point) => isIn(box, point)))
       );
     });
+  // Sheets name the same; a city of the same name elsewhere is another.
+  const offered = [...new Map(inRoom.map((each) => [each.id, each])).values()].sort(
+    (a, b) => KINDS.indexOf(a.label.kind) - KINDS.indexOf(b.label.kind) || a.label.rank - b.label.rank,
+  );
   const candidates = offered.map(
     ({ label, id, at }): LabelCandidate => ({
       id,

@@ -117,7 +117,7 @@ export function labelsFor(
   const offered = [
     ...pins.map(stopLabel),
     ...legs.flatMap((leg) => legLabel(leg, scale)),
-    ...sheetLabels(sheets, reach, (seen.view.left + seen.view.right) / 2 / scale, Math.log2(scale / 256)),
+    ...sheetLabels(sheets, reach, scale, seen.view),
   ];
   const placed = placeLabels(
     offered.map((label) => candidate(label, scale)),
@@ -201,35 +201,43 @@ function legLabel(leg: Leg, scale: number): readonly SceneLabel[] {
 
 /**
  * The names on the sheets, the most important first: each once, where the world is nearest to the middle of what is seen, and no farther
- * than a little beyond where the visit goes.
+ * than a little beyond where the visit goes. What is farther from the view than the view is large, nobody sees before names are asked for
+ * anew: there are hundreds, and to find room for each takes longer than all the rest.
  */
 function sheetLabels(
   sheets: readonly Sheet[],
   reach: readonly [west: number, east: number],
-  middle: number,
-  zoom: number,
+  scale: number,
+  { left, top, right, bottom }: Box,
 ): readonly SceneLabel[] {
-  const [west, east] = [reach[0] - 0.2, reach[1] + 0.2];
+  const zoom = Math.log2(scale / 256);
+  const [middle, width, height] = [
+    (left + right) / 2 / scale,
+    (right - left) / scale,
+    (bottom - top) / scale,
+  ];
+  const west = Math.max(reach[0] - 0.2, left / scale - width);
+  const east = Math.min(reach[1] + 0.2, right / scale + width);
+  const [north, south] = [top / scale - height, bottom / scale + height];
   const named = new Map<string, SheetLabel>();
-  for (const label of sheets.flatMap((sheet) => sheet.labels))
-    named.set(`${label.kind} ${label.text}`, label);
-  return [...named.values()]
-    .filter((label) => label.rank < TOWNS || zoom >= TOWNS_FROM)
-    .sort((a, b) => a.rank - b.rank || widthOf(a.text, 1) - widthOf(b.text, 1))
-    .flatMap((label): SceneLabel[] => {
+  for (const { labels } of sheets)
+    for (const label of labels) {
       const x = label.x + Math.round(middle - label.x);
-      if (x < west || x > east) return [];
+      if (x < west || x > east || label.y < north || label.y > south) continue;
+      if (label.rank < TOWNS || zoom >= TOWNS_FROM) named.set(`${label.kind} ${label.text}`, { ...label, x });
+    }
+  return [...named.values()]
+    .sort((a, b) => a.rank - b.rank || widthOf(a.text, 1) - widthOf(b.text, 1))
+    .map((label): SceneLabel => {
       const city = label.kind === 'city';
-      return [
-        {
-          id: `${label.kind} ${label.text}`,
-          text: label.text,
-          kind: label.kind,
-          at: [x, label.y],
-          side: city ? 'right' : 'centre',
-          beside: 5,
-          move: [0, 0],
-        },
-      ];
+      return {
+        id: `${label.kind} ${label.text}`,
+        text: label.text,
+        kind: label.kind,
+        at: [label.x, label.y],
+        side: city ? 'right' : 'centre',
+        beside: 5,
+        move: [0, 0],
+      };
     });
 }

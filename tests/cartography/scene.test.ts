@@ -41,3 +41,16 @@ it('names what a map shows three times once, next to its middle', () => {
     ['Japan', 0.88],
   ]);
 });
+
+it('names a city that is seen, though another of its name lies elsewhere', () => {
+  const cities = [0.28, 0.8].map((x) => ({ text: 'Springfield', kind: 'city', rank: 2, x, y: 0.4 }) as const);
+  const scale = 8000;
+  const view = { left: 0.27 * scale, top: 0.38 * scale, right: 0.31 * scale, bottom: 0.42 * scale };
+  const named = labelsFor(
+    { pins: [], others: [], legs: [], sheets: [{ ...SHEET, labels: cities }] },
+    scale,
+    { view, covers: [] },
+    [0.2, 0.9],
+  );
+  expect(named.map(({ at }) => at)).toEqual([[0.28, 0.4]]);
+});
