@@ -154,12 +154,18 @@ async function build(
     const { renderer, whole } = await opened;
     return makeSiteWide(making, whole, said, topicDocuments, renderer, siteAssets, gazetteer);
   };
-  const each = async () => {
-    const [made, { renderer, whole }] = await Promise.all([makeVisits(making, inShares, pages), opened]);
+  const inMaking = makeVisits(making, inShares, pages);
+  const allMade = async () =>
+    new Map(await Promise.all([...inMaking].map(async ([id, visit]) => [id, await visit] as const)));
+  const byTopic = async () => {
+    const { whole } = await opened;
+    const world = worldReferences(whole.world).map(({ href }) => href);
+    await makeTopics(making, whole, inMaking, said, world);
+  };
+  const feeds = async () => {
+    const [made, { renderer, whole }] = await Promise.all([allMade(), opened]);
     const covers = { get: (id: string) => made.get(id)?.cover };
     for (const [path, text] of feedFiles({ ...whole, covers }, renderer)) tree.put(path, text);
-    const world = worldReferences(whole.world).map(({ href }) => href);
-    await makeTopics(making, whole, made, said, world);
     return made;
   };
   const searched = visits.map((visit, index) => {
@@ -167,7 +173,7 @@ async function build(
   });
   const inOrder = inOrderOfRecord(searched, ({ id }) => recorded.ledger.get(id));
   const search = makeSearch(making, inOrder, topicDocuments, topicsKey);
-  const [made, wide, kept] = await Promise.all([each(), across(), search]);
+  const [made, wide, kept] = await Promise.all([feeds(), across(), search, byTopic()]);
   putWorker(tree, siteAssets, made, wide, kept);
   tree.finish();
   await clearKept([...visits.map(({ key }) => key), topicsKey], [...made.values()]);

@@ -42,7 +42,7 @@ export async function readArchive(
   const unread = new Set(visits.filter(({ key }) => !isKept(key)));
   // Threads need half a second to start. When there is nothing else to do meanwhile, this one reads the first.
   const [first] = visits.length - unread.size < MEANWHILE ? unread : [];
-  progress.begin('Reading visits', visits.length);
+  const reading = progress.begin('Reading visits', visits.length);
   const asked = new Map(
     [...unread].map((visit) => {
       const job = { kind: 'read', visit: visit.id, key: visit.key } as const;
@@ -52,13 +52,12 @@ export async function readArchive(
   const read = await Promise.all(
     visits.map(async (visit) => {
       const answer = await asked.get(visit);
-      progress.step();
+      reading.step();
       return answer?.kind === 'problems'
         ? answer
         : { kind: 'digest' as const, key: visit.key, digest: readingDigest(visit.key) };
     }),
   );
-  progress.end();
   const across = await readAcross(
     root,
     visits.map(({ id }) => id),

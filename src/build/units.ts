@@ -43,55 +43,58 @@ export interface Said {
 /** What every job is given that makes pages. */
 const commonOf = ({ settings, assets, tree: { folder } }: Making) => ({ settings, assets, folder });
 
+/** Visits by their ids, each as soon as its files are made. */
+export type VisitsInMaking = ReadonlyMap<string, Promise<MadeVisit>>;
+
 /** Makes the files of every visit, and tells what the rest of the site has to know of them. */
-export async function makeVisits(
+export function makeVisits(
   making: Making,
   visits: readonly (ToBuild & { readonly shares: readonly Share[] })[],
   pages: ReadonlyMap<string, PersonPages>,
-): Promise<ReadonlyMap<string, MadeVisit>> {
+): VisitsInMaking {
   const { tree, pool, progress } = making;
   const common = commonOf(making);
   const madeFrom = JSON.stringify(common);
-  progress.begin('Making visits', visits.length);
-  const all = await Promise.all(
-    visits.map(async ({ id, key, shares }) => {
-      const persons = pages.get(id);
-      const name = `visit ${id}`;
-      const from = fingerprintOf([], key, madeFrom, JSON.stringify([...(persons ?? [])]));
-      const known = (await tree.reuse(name, from))?.made;
-      if (known?.kind === 'visit') {
-        progress.step();
-        return [id, known] as const;
-      }
-      const answers = await Promise.all(
-        shares.map(async (share) => {
-          const answer = await pool.run({
-            kind: 'make',
-            key,
-            share,
-            ...(persons ? { personPages: persons } : {}),
-            ...common,
-          });
-          if (answer.kind !== 'made')
-            throw new Error(`a thread answered "${answer.kind}" to a visit to make`);
-          progress.step(1 / shares.length);
-          return answer;
-        }),
-      );
-      const { made, files } = together(answers);
-      tree.add(name, from, files, made);
-      return [id, made] as const;
-    }),
-  );
-  progress.end();
-  return new Map(all);
+  const part = progress.begin('Making visits', visits.length);
+  return new Map(visits.map((visit) => [visit.id, make(visit)]));
+
+  async function make({ id, key, shares }: (typeof visits)[number]): Promise<MadeVisit> {
+    const persons = pages.get(id);
+    const name = `visit ${id}`;
+    const from = fingerprintOf([], key, madeFrom, JSON.stringify([...(persons ?? [])]));
+    const known = (await tree.reuse(name, from))?.made;
+    if (known?.kind === 'visit') {
+      part.step();
+      return known;
+    }
+    const answers = await Promise.all(
+      shares.map(async (share) => {
+        const answer = await pool.run({
+          kind: 'make',
+          key,
+          share,
+          ...(persons ? { personPages: persons } : {}),
+          ...common,
+        });
+        if (answer.kind !== 'made') throw new Error(`a thread answered "${answer.kind}" to a visit to make`);
+        part.step(1 / shares.length);
+        return answer;
+      }),
+    );
+    const { made, files } = together(answers);
+    tree.add(name, from, files, made);
+    return made;
+  }
 }
 
-/** Makes the files of each person, place, country and year, `world` being where the sheets of the world stand in the site. */
+/**
+ * Makes the files of each person, place, country and year as soon as those of its visits are made, `world` being where the sheets of the
+ * world stand in the site.
+ */
 export async function makeTopics(
   making: Making,
   site: Site,
-  made: ReadonlyMap<string, MadeVisit>,
+  made: VisitsInMaking,
   said: ReadonlyMap<string, Said>,
   world: readonly string[],
 ): Promise<void> {
@@ -104,30 +107,29 @@ export async function makeTopics(
     return found;
   };
   const keyOf = (visit: string) => read(visit).key;
-  // Of a long visit the rest is as long as the visit, and would be sent with each of its places.
-  const drawn = new Map([...made].map(([id, { sheets, cover }]) => [id, { sheets, cover }]));
-  // A topic shows the card of a visit and is drawn on its map.
-  const sourceOf = (visit: string) => {
-    const { cover = '', sheets = [] } = drawn.get(visit) ?? {};
-    return [read(visit).says, cover, ...sheets].join(' ');
-  };
   // Of a large archive few: each topic looks through them for its own.
   const redirects = site.redirects.filter(({ to }) => to.kind === 'topic');
-  progress.begin('Making persons, places, countries and years', site.topics.length);
+  const part = progress.begin('Making persons, places, countries and years', site.topics.length);
   // First those that take long: what is begun last, one thread does alone. What is as large stays beside what has the same visits.
   const inTurn = [...site.topics].sort((a, b) => b.journeys.length - a.journeys.length);
   await Promise.all(
     inTurn.map(async (topic) => {
       const name = `${topic.kind} ${topic.id}`;
+      const ids = topic.journeys.map(({ visit }) => visit.id);
+      const drawn = await drawnOf(ids, made);
+      // A topic shows the card of a visit and is drawn on its map.
+      const sourceOf = (visit: string) => {
+        const { cover = '', sheets = [] } = drawn.get(visit) ?? {};
+        return [read(visit).says, cover, ...sheets].join(' ');
+      };
       const key = fingerprintOf([], madeFrom, topicSources(topic, { ...site, redirects }, sourceOf));
       if (!(await tree.reuse(name, key))) {
-        const ids = topic.journeys.map(({ visit }) => visit.id);
         const answer = await pool.run({
           kind: 'topic',
           topic: outlineOf(topic, keyOf),
           namesakes: namesakesOf(topic, site.topics).map((other) => outlineOf(other, keyOf)),
           personPages: only(site.personPages, ids),
-          made: only(drawn, ids),
+          made: drawn,
           redirects: redirects.filter(({ to }) => to.kind === 'topic' && to.id === topic.id),
           world,
           ...common,
@@ -135,10 +137,20 @@ export async function makeTopics(
         if (answer.kind !== 'topic') throw new Error(`a thread answered "${answer.kind}" to a topic`);
         tree.add(name, key, answer.files);
       }
-      progress.step();
+      part.step();
     }),
   );
-  progress.end();
+}
+
+type Drawn = Pick<MadeVisit, 'sheets' | 'cover'>;
+
+/** What a topic needs of its visits. Of a long one the rest is as long as the visit, and would be sent with each of its places. */
+async function drawnOf(ids: readonly string[], made: VisitsInMaking): Promise<ReadonlyMap<string, Drawn>> {
+  // At once, not one after the other: of topics that wait for the same visit, the one that asked first goes on first.
+  const visits = await Promise.all(ids.map(async (id) => [id, await made.get(id)] as const));
+  return new Map(
+    visits.flatMap(([id, visit]) => (visit ? [[id, { sheets: visit.sheets, cover: visit.cover }]] : [])),
+  );
 }
 
 const only = <T>(all: { readonly get: (id: string) => T | undefined }, ids: readonly string[]) =>
