@@ -92,7 +92,7 @@ export function topicDocument(
     return pages[page - 1] && listDocument(site, renderer, link, pages, assets);
   }
   const topic = own.find((each) => each.id === id);
-  const whole = topic && prepared(topic);
+  const whole = topic && prepared(topic, site);
   return whole?.pages[page - 1] && onePageDocument(site, renderer, whole, page, assets);
 }
 
@@ -107,6 +107,7 @@ function listDocument(
   return documentOf(rendered, link, assets, undefined, pageHead(site, link, rendered, undefined));
 }
 
+/** What all pages of a topic have in common. */
 interface Prepared {
   readonly topic: Topic;
   /** All its journeys as one visit. */
@@ -114,17 +115,18 @@ interface Prepared {
   readonly pages: readonly (readonly ShownJourney[])[];
   /** What each page is called by. */
   readonly spans: readonly string[];
+  readonly files: ReturnType<typeof filesOf>;
 }
 
-function prepared(topic: Topic): Prepared {
+function prepared(topic: Topic, site: Site): Prepared {
   const pages = pagesOfTopic(topic);
-  return { topic, whole: wholeOf(topic), pages, spans: pageSpans(pages) };
+  return { topic, whole: wholeOf(topic), pages, spans: pageSpans(pages), files: filesOf(topic, site) };
 }
 
 function onePageDocument(
   site: Site,
   renderer: Renderer,
-  { topic, whole, pages, spans }: Prepared,
+  { topic, whole, pages, spans, files }: Prepared,
   page: number,
   assets: Assets,
 ): Buffer {
@@ -147,11 +149,11 @@ function onePageDocument(
     mapped,
     ...(all ? {} : { among: { frame, whole } }),
     sheets: thinSheets(sheets, frame, ON_TOPIC),
-    ...(topic.kind === 'places' || topic.kind === 'countries'
+    ...(page === 1 && (topic.kind === 'places' || topic.kind === 'countries')
       ? { visitors: visitorsOf(topic, site.personPages) }
       : {}),
     namesakes: namesakesOf(topic, site.topics),
-    files: filesOf(topic, site),
+    files,
     feeds:
       site.address === undefined
         ? []
@@ -179,13 +181,13 @@ export function* topicFiles(
   topic: Topic,
   assets: Assets,
 ): Generator<SiteFile> {
-  const all = prepared(topic);
+  const all = prepared(topic, site);
   const { whole, pages } = all;
   for (const [index] of pages.entries()) {
     const path = pathOf({ ...linkOf(topic), ...(index > 0 ? { page: index + 1 } : {}) });
     yield [`${path}index.html`, onePageDocument(site, renderer, all, index + 1, assets)];
   }
-  const files = filesOf(topic, site).map(({ suffix, text }) => ({ suffix, text: text(whole) }));
+  const files = all.files.map(({ suffix, text }) => ({ suffix, text: text(whole) }));
   const folder = pathOf(linkOf(topic));
   const feeds = [
     ...feedsOf(site, renderer, {

@@ -54,7 +54,7 @@ export function makeVisits(
 ): VisitsInMaking {
   const { tree, pool, progress } = making;
   const common = commonOf(making);
-  const madeFrom = JSON.stringify(common);
+  const madeFrom = fingerprintOf([], JSON.stringify(common));
   const part = progress.begin('Making visits', visits.length);
   return new Map(visits.map((visit) => [visit.id, make(visit)]));
 
@@ -100,13 +100,19 @@ export async function makeTopics(
 ): Promise<void> {
   const { code, tree, pool, progress } = making;
   const common = commonOf(making);
-  const madeFrom = JSON.stringify([code, common, world]);
-  const read = (visit: string): Said => {
-    const found = said.get(visit);
-    if (!found) throw new RangeError(`a topic tells of ${visit}, which was not read`);
-    return found;
-  };
-  const keyOf = (visit: string) => read(visit).key;
+  const madeFrom = fingerprintOf([], JSON.stringify([code, common, world]));
+  const keyOf = (visit: string) => had(said, visit).key;
+  // A topic shows the card of a visit and is drawn on its map. Of a long visit the rest is as long as the visit.
+  const drawn = new Map(
+    [...made].map(([id, visit]) => [
+      id,
+      visit.then(({ sheets, cover }) => ({
+        sheets,
+        cover,
+        from: fingerprintOf([], had(said, id).says, cover, ...sheets),
+      })),
+    ]),
+  );
   // Of a large archive few: each topic looks through them for its own.
   const redirects = site.redirects.filter(({ to }) => to.kind === 'topic');
   const part = progress.begin('Making persons, places, countries and years', site.topics.length);
@@ -116,20 +122,17 @@ export async function makeTopics(
     inTurn.map(async (topic) => {
       const name = `${topic.kind} ${topic.id}`;
       const ids = topic.journeys.map(({ visit }) => visit.id);
-      const drawn = await drawnOf(ids, made);
-      // A topic shows the card of a visit and is drawn on its map.
-      const sourceOf = (visit: string) => {
-        const { cover = '', sheets = [] } = drawn.get(visit) ?? {};
-        return [read(visit).says, cover, ...sheets].join(' ');
-      };
-      const key = fingerprintOf([], madeFrom, topicSources(topic, { ...site, redirects }, sourceOf));
+      // At once, not one after the other: of topics that wait for the same visit, the one that asked first goes on first.
+      const own = new Map(await Promise.all(ids.map(async (id) => [id, await had(drawn, id)] as const)));
+      const sources = topicSources(topic, { ...site, redirects }, (visit) => had(own, visit).from);
+      const key = fingerprintOf([], madeFrom, sources);
       if (!(await tree.reuse(name, key))) {
         const answer = await pool.run({
           kind: 'topic',
           topic: outlineOf(topic, keyOf),
           namesakes: namesakesOf(topic, site.topics).map((other) => outlineOf(other, keyOf)),
           personPages: only(site.personPages, ids),
-          made: drawn,
+          made: own,
           redirects: redirects.filter(({ to }) => to.kind === 'topic' && to.id === topic.id),
           world,
           ...common,
@@ -142,15 +145,10 @@ export async function makeTopics(
   );
 }
 
-type Drawn = Pick<MadeVisit, 'sheets' | 'cover'>;
-
-/** What a topic needs of its visits. Of a long one the rest is as long as the visit, and would be sent with each of its places. */
-async function drawnOf(ids: readonly string[], made: VisitsInMaking): Promise<ReadonlyMap<string, Drawn>> {
-  // At once, not one after the other: of topics that wait for the same visit, the one that asked first goes on first.
-  const visits = await Promise.all(ids.map(async (id) => [id, await made.get(id)] as const));
-  return new Map(
-    visits.flatMap(([id, visit]) => (visit ? [[id, { sheets: visit.sheets, cover: visit.cover }]] : [])),
-  );
+function had<T>(visits: ReadonlyMap<string, T>, id: string): T {
+  const found = visits.get(id);
+  if (found === undefined) throw new RangeError(`a topic tells of ${id}, which was not read`);
+  return found;
 }
 
 const only = <T>(all: { readonly get: (id: string) => T | undefined }, ids: readonly string[]) =>

@@ -26,9 +26,10 @@ export function stillScene(
   within: Frame,
 ): CrowdScene {
   const seen = { view: boxOfFrame(within, scale), covers: [] };
-  const pins = pinsAt(visit, scale);
+  // To part many markers takes long, and they do not stand by themselves.
+  const pins = isCrowded(visit) ? [] : pinsAt(visit, scale);
   const farthest = FARTHEST_MOVE * Math.min(within.width, within.height) * scale;
-  if (!isCrowded(visit) && pins.every(({ move: [x, y] }) => Math.hypot(x, y) <= farthest))
+  if (pins.length > 0 && pins.every(({ move: [x, y] }) => Math.hypot(x, y) <= farthest))
     return { pins, labels: shownIn(within, visitLabels(visit, pins, sheets, scale, seen)), clusters: [] };
   const box = boxRound(frame, ROUND);
   const marks = crowdMarks(stopsToGather(visit), undefined, scale, box, APART);

@@ -28,7 +28,7 @@ export interface TopicPageProps {
   readonly among?: Among;
   /** The part of the map round it, thinned. */
   readonly sheets: readonly Sheet[];
-  /** Who came to a place or a country, and how many others. */
+  /** Who came to a place or a country, and how many others: on its first page. */
   readonly visitors?: { readonly first: readonly Visitor[]; readonly others: number };
   /** Others of whom visits speak by the same id. */
   readonly namesakes: readonly Topic[];
@@ -91,7 +91,7 @@ export function TopicPage(props: TopicPageProps) {
         </section>
         {among && <p className="topic-map-note">{archive.topicMapNote}</p>}
         <p className="topic-map-note is-of-rings">{archive.topicMapRings}</p>
-        {page === 1 && visitors && <Visitors visitors={visitors} here={here} />}
+        {visitors && <Visitors visitors={visitors} here={here} />}
         <Pager here={here} labels={pages} />
         {shown.map(({ visit, stops, further }) => (
           <section key={visit.id} className="topic-journey">
