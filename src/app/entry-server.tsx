@@ -159,10 +159,10 @@ export function answersFor(visit: Visit): IntlAnswers {
 
 const CARD_STYLES = withTokens(cardStyles);
 
-/** The picture of a link, to be drawn as an image: its markup, its style sheet and its size in pixels. */
+/** The picture of a link, to be drawn as an image: its markup, its style sheet, its size in pixels, and that nothing shines through it. */
 export function renderShareCard(visit: Visit, link: VisitLink, sheets: readonly Sheet[]) {
   const markup = renderToStaticMarkup(<ShareCard visit={visit} link={link} sheets={sheets} />);
-  return { markup: withTokens(markup), styles: CARD_STYLES, ...CARD };
+  return { markup: withTokens(markup), styles: CARD_STYLES, ...CARD, opaque: true };
 }
 
 /** The page that says what each fact of a visit rests on, or one of its pages, from 1. */

@@ -38,6 +38,7 @@ function iconOf(svg: string, { path, size, ground = false, margin = 0 }: Icon): 
         height: ${size}px; ${ground ? `background-color: ${colour};` : ''} }`,
       width: size,
       height: size,
+      opaque: ground,
     },
   };
 }

@@ -95,8 +95,7 @@ export function cardScene(visit: Visit, link: VisitLink, frame: Frame, sheets: r
     room,
     scale,
     place,
-    // The way to the stop lies over the others.
-    lines: lines.sort((a, b) => Number(a.leg.to === stop?.id) - Number(b.leg.to === stop?.id)),
+    lines,
     dots,
     current,
     labels: labelsOf(sheets, { layout, room, place, taken, way }),

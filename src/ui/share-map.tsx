@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { BALLOON, BESIDE, type CardLabel, type CardScene } from '../cartography/card-scene.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 
@@ -8,11 +8,19 @@ interface Props {
   readonly sheets: readonly Sheet[];
 }
 
-/** The map of a card: shapes in a drawing, names and numbers over it, since a drawing has no letters. */
+/**
+ * The map of a card: shapes in two drawings, names and numbers over them, since a drawing has no letters. The lower one is the same on all cards
+ * of a visit's stops: what draws them has it ready.
+ */
 export function ShareMap({ scene, sheets }: Props) {
   return (
     <div className="share-map" style={scene.room}>
-      <MapDrawing scene={scene} sheets={sheets} />
+      <Layer room={scene.room}>
+        <Ground scene={scene} sheets={sheets} />
+      </Layer>
+      <Layer room={scene.room}>
+        <Stops scene={scene} />
+      </Layer>
       {scene.labels.map((label) => (
         <Label key={`${label.text} ${label.at[0]}`} label={label} room={scene.room} />
       ))}
@@ -45,35 +53,45 @@ export function ShareMap({ scene, sheets }: Props) {
   );
 }
 
-function MapDrawing({ scene, sheets }: Props) {
-  const { width, height } = scene.room;
+function Layer({ room: { width, height }, children }: { room: CardScene['room']; children: ReactNode }) {
   return (
     <svg
+      className="share-layer"
       {...{ width, height }}
       viewBox={`0 0 ${width} ${height}`}
       xmlns="http://www.w3.org/2000/svg"
       aria-hidden="true"
     >
-      <rect width={width} height={height} fill="var(--map-paper)" />
+      {children}
+    </svg>
+  );
+}
+
+/** Land, water and the ways. */
+function Ground({ scene, sheets }: Props) {
+  return (
+    <>
+      <rect {...scene.room} fill="var(--map-paper)" />
       {sheets.flatMap((sheet) =>
         [-1, 0, 1].map((turn) => <SheetDrawing key={`${sheet.name} ${turn}`} {...{ sheet, scene, turn }} />),
       )}
-      {scene.lines.map(({ leg, points }) => {
-        const path = `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}`;
-        const current = scene.current && leg.to === scene.current.stop.id;
-        return (
-          <g key={`${leg.from} ${leg.to}`} fill="none" strokeLinejoin="round" strokeLinecap="round">
-            <path d={path} stroke="var(--map-land)" strokeOpacity="0.85" strokeWidth={current ? 15 : 12} />
-            <path
-              d={path}
-              stroke={current ? 'var(--accent)' : 'var(--leg)'}
-              strokeWidth={current ? 9 : 6}
-              {...(leg.mode === 'unknown' ? { strokeDasharray: '4 16' } : {})}
-            />
-          </g>
-        );
-      })}
-      {scene.dots.map(({ stop, at: [x, y], radius }) => (
+      {scene.lines.map(({ leg, points }) => (
+        <Way key={`${leg.from} ${leg.to}`} {...{ leg, points }} width={6} colour="var(--leg)" />
+      ))}
+    </>
+  );
+}
+
+/** The way to the stop that the card is about, and every stop. */
+function Stops({ scene: { lines, dots, current } }: { scene: CardScene }) {
+  return (
+    <>
+      {lines
+        .filter(({ leg }) => current && leg.to === current.stop.id)
+        .map(({ leg, points }) => (
+          <Way key={`${leg.from} ${leg.to}`} {...{ leg, points }} width={9} colour="var(--accent)" />
+        ))}
+      {dots.map(({ stop, at: [x, y], radius }) => (
         <circle
           key={stop.id}
           cx={round(x)}
@@ -84,8 +102,25 @@ function MapDrawing({ scene, sheets }: Props) {
           strokeWidth="4"
         />
       ))}
-      {scene.current && <Balloon at={scene.current.at} />}
-    </svg>
+      {current && <Balloon at={current.at} />}
+    </>
+  );
+}
+
+type WayProps = CardScene['lines'][number] & { readonly width: number; readonly colour: string };
+
+function Way({ leg, points, width, colour }: WayProps) {
+  const path = `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}`;
+  return (
+    <g fill="none" strokeLinejoin="round" strokeLinecap="round">
+      <path d={path} stroke="var(--map-land)" strokeOpacity="0.85" strokeWidth={width + 6} />
+      <path
+        d={path}
+        stroke={colour}
+        strokeWidth={width}
+        {...(leg.mode === 'unknown' ? { strokeDasharray: '4 16' } : {})}
+      />
+    </g>
   );
 }
 
