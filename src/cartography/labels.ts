@@ -34,7 +34,7 @@ const BESIDE: readonly Side[] = ['right', 'left', 'above', 'below'];
 const CENTRED: readonly Side[] = ['centre'];
 /** Pixels between a label and what would cut it: how wide it is, is only near enough. */
 const RIM = 4;
-/** Room between two labels in a row, as a part of their size: with less they read as one. */
+/** Room between two labels in a row, or a name and a marker that is another's, as a part of their size: with less they read as one. */
 const APART = 0.6;
 /** Pixels round the point of a city that its dot takes. */
 const DOT = 3;
@@ -65,6 +65,7 @@ export function placeLabels(
       const [name] = boxes;
       return (
         !boxes.some((box) => taken.some((other) => overlaps(box, other))) &&
+        !readsAsAnothers(candidate, name, obstacles) &&
         (!seen || isUncut(withPoint(name, candidate.at), seen))
       );
     });
@@ -75,6 +76,20 @@ export function placeLabels(
     placed.push({ id: candidate.id, side });
   }
   return placed;
+}
+
+/** Whether a name, which has no dot of its own, stands beside the marker of something else. */
+function readsAsAnothers(
+  { at, size, beside, hasDot }: LabelCandidate,
+  { left, top, right, bottom }: Box,
+  markers: readonly Box[],
+): boolean {
+  if (beside === undefined || hasDot) return false;
+  const [x, y] = at;
+  const room = { left: left - size * APART, top, right: right + size * APART, bottom };
+  return markers.some(
+    (each) => overlaps(room, each) && !holds(each, { left: x, top: y, right: x, bottom: y }),
+  );
 }
 
 /** A label with the point that it names: where that is out of sight, the name alone says nothing. */

@@ -71,6 +71,15 @@ describe('placeLabels', () => {
     expect(placeLabels([city, beside], others).map(({ side }) => side)).toEqual(['below', 'left']);
     expect(placeLabels([beside, city], others).map(({ id }) => id)).toEqual(['beside']);
   });
+  it('stands beside no marker but its own, since it would be read as that one’s', () => {
+    const marker = (x: number) => ({ left: x - 6, top: 94, right: x + 6, bottom: 106 });
+    const sideBeside = (x: number) => placeLabels([label('a', 100, 100)], [marker(100), marker(x)])[0]?.side;
+    // The name ends at 176.
+    expect(sideBeside(188)).toBe('left');
+    expect(sideBeside(190)).toBe('right');
+    // A city has a dot of its own.
+    expect(placeLabels([{ ...label('a', 100, 100), hasDot: true }], [marker(188)])[0]?.side).toBe('right');
+  });
   it('lets none be cut: at an edge or beside what covers the map it takes another side, or is left out', () => {
     const seen = {
       view: { left: 0, top: 0, right: 390, bottom: 400 },
