@@ -5,7 +5,10 @@ import type { DraftSection } from './draft.ts';
 const MOST = 5_000;
 const LEAST = 60;
 
-/** The language of an account's words as BCP 47; "und" (undetermined) where there are too few to tell. */
+/** What BCP 47 has for a language that nobody has said. */
+export const UNDETERMINED = 'und';
+
+/** The language of an account's words as BCP 47; undetermined where there are too few to tell. */
 export function languageOf(sections: readonly DraftSection[]): string {
   let text = '';
   for (const { markdown } of sections) {
@@ -13,5 +16,5 @@ export function languageOf(sections: readonly DraftSection[]): string {
     text += `${markdown.replace(/\]\([^)]*\)|<[^>]*>/g, ' ').slice(0, MOST)} `;
   }
   // ISO 639-3 in, of which Intl knows what BCP 47 has instead: "eng" is "en".
-  return Intl.getCanonicalLocales(franc(text, { minLength: LEAST }))[0] ?? 'und';
+  return Intl.getCanonicalLocales(franc(text, { minLength: LEAST }))[0] ?? UNDETERMINED;
 }

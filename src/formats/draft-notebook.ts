@@ -1,5 +1,6 @@
 import { importNotes } from '../messages/import-en.ts';
-import type { ImportNote, Remark } from './draft.ts';
+import { describeNote } from './describe-note.ts';
+import type { ImportNote } from './draft.ts';
 
 /** Places named in one note; the others are counted. */
 const MOST_PLACES = 5;
@@ -17,7 +18,11 @@ type Told = ImportNote extends infer Note
     : never
   : never;
 
-type Entry = Told & { readonly places: string[]; count: number };
+/** A note, and each place that it is said of, once. */
+interface Entry {
+  readonly told: Told;
+  readonly at: Set<string>;
+}
 
 type Words = string | ((...values: never[]) => string);
 
@@ -57,32 +62,26 @@ export class Notebook {
   #note(told: Told, place: string | undefined): void {
     const { kind, message } = told;
     const key = `${kind} ${message}`;
-    let note = this.#notes.get(key);
-    if (!note) {
+    let entry = this.#notes.get(key);
+    if (!entry) {
       if (this.#notes.size >= MOST_NOTES && told.about !== 'more') {
         this.#note({ kind, about: 'more', message: importNotes[kind].more }, place);
         return;
       }
-      note = { ...told, places: [], count: 0 };
-      this.#notes.set(key, note);
+      entry = { told, at: new Set() };
+      this.#notes.set(key, entry);
     }
-    if (place === undefined) return;
-    note.count++;
-    if (note.places.length < MOST_PLACES) note.places.push(place);
+    if (place !== undefined) entry.at.add(place);
   }
 
   /** The notes, what has to be decided first. */
   get notes(): readonly ImportNote[] {
     const order = ['decide', 'guessed', 'left-out'] as const;
-    return order.flatMap((kind) => [...this.#notes.values()].filter((note) => note.kind === kind));
+    const notes = [...this.#notes.values()].map(
+      ({ told, at }): ImportNote => ({ ...told, places: [...at].slice(0, MOST_PLACES), count: at.size }),
+    );
+    return order.flatMap((kind) => notes.filter((note) => note.kind === kind));
   }
-}
-
-/** A note in a line for a person. */
-export function describeNote({ message, places, count }: Remark): string {
-  if (count === 0) return message;
-  const more = count - places.length;
-  return `${message} (${places.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
 }
 
 const HEADINGS = {

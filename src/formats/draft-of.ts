@@ -6,7 +6,7 @@ import { spanOf } from '../visit/span-of-dates.ts';
 import type { DraftSection, DraftStop, DraftVisit, ReadOptions, ResolvedPlace, SourceFile } from './draft.ts';
 import type { FoundPlace, FoundWhole, FoundWords } from './draft-found.ts';
 import { Ids } from './draft-ids.ts';
-import { languageOf } from './draft-language.ts';
+import { languageOf, UNDETERMINED } from './draft-language.ts';
 import { placesOf } from './draft-lines.ts';
 import type { Notebook } from './draft-notebook.ts';
 import { countryOf, dayIn, HIGH_SEAS, timeZoneOf } from './draft-surroundings.ts';
@@ -33,7 +33,7 @@ export function draftOf(
   if (items.length === 0) {
     const [why] = book.notes.filter(({ kind }) => kind === 'left-out').map(({ message }) => message);
     throw new Refusal(
-      `the file is ${whole.format}, but has no place and no words to make a visit of${why ? `. ${why}` : ''}`,
+      `the file is ${whole.format}, but has no place and no words to make a visit of${why ? `. ${why.replace(/\.$/, '')}` : ''}`,
     );
   }
   if (items.every(({ kind }) => kind === 'words')) {
@@ -228,7 +228,7 @@ function visitOf(
   if (date === undefined) book.decide('day-of-publication');
   else if (!whole.date) book.guessed('day-of-file');
   const language = whole.language ?? languageOf(sections);
-  if (language === 'und') book.decide('language');
+  if (language === UNDETERMINED) book.decide('language');
   else if (!whole.language) book.guessed('language', undefined, language);
   const url = whole.url?.startsWith('https://') ? whole.url : undefined;
   const zone = stops.find((stop) => stop.timeZone)?.timeZone;

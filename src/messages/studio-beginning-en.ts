@@ -22,7 +22,7 @@ export const beginning = {
   nothingProposed:
     'The text names no place at which somebody was, as far as the studio can tell. Select words to make stops.',
   otherLanguage: (language: string) =>
-    `Stops are proposed for English and German texts only, and this one is in ${language}. Select words to make them yourself.`,
+    `Stops are proposed for English and German texts only, and this one seems to be in ${language}. Select words to make them yourself; or, if it is not, correct its language below “About the article” and press “Propose stops”.`,
   picturesUnused: 'No stop shows these pictures, so they were left out.',
   picturesBroken: 'These pictures cannot be read, so they were left out.',
   notRead: (why: string) =>

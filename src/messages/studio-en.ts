@@ -120,7 +120,17 @@ export const studio = {
       sources:
         'A source needs a title, a publisher and, if it has an address, one that begins with https://.',
     },
-    front: (field: string) => `The article: “${field}” is missing or cannot be read.`,
+    front: {
+      title: 'The article has no headline yet.',
+      publisher: 'Say who published the article.',
+      date: 'Say on which day the article was published, such as 2023-09-17.',
+      dateline: 'The dateline of the article cannot be read.',
+      language: 'Say in which language the article is written, such as en.',
+      source: 'Say where the text of the article is from.',
+      sourceUrl: 'The article’s address has to be a whole one that begins with https://.',
+      licence: 'Say under which licence the text may be shown, such as CC-BY-4.0.',
+    },
+    otherFront: (field: string) => `The article: “${field}” is nothing that can stand above a text.`,
   },
   unsaid: { publisher: 'Publisher not said yet', date: 'date not said yet' },
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { describeNote } from '../formats/describe-note.ts';
 import type { Remark } from '../formats/draft.ts';
 import { studio } from '../messages/studio-en.ts';
 
@@ -32,10 +33,9 @@ export function ImportNotes({ draft }: { readonly draft: string }) {
     >
       <summary>{studio.imported}</summary>
       <ul>
-        {notes.map(({ kind, message, places }, index) => (
+        {notes.map((note, index) => (
           <li key={index}>
-            <strong>{studio.noteKinds[kind]}:</strong> {message}{' '}
-            {places.length > 0 && `(${places.join(', ')})`}
+            <strong>{studio.noteKinds[note.kind]}:</strong> {describeNote(note)}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { type Manuscript, manuscriptOf } from '../author/manuscript.ts';
 import type { ImportNote, Remark } from '../formats/draft.ts';
 import { draftFiles } from '../formats/draft-files.ts';
 import { slugOf } from '../formats/draft-ids.ts';
+import { UNDETERMINED } from '../formats/draft-language.ts';
 import { IMPORTED, NOT_STATED } from '../formats/draft-of.ts';
 import { readAny } from '../formats/read-any.ts';
 import { readLocating } from '../formats/read-locating.ts';
@@ -46,7 +47,13 @@ export async function takeIn(name: string, bytes: Uint8Array): Promise<TakenIn> 
 type About<Kind> = Extract<ImportNote, { readonly kind: Kind }>['about'];
 
 /** What the studio asks for by itself: what is not said, at its field, and stops, by proposing them. */
-const ASKED_FOR: readonly About<'decide'>[] = ['publisher', 'licence', 'day-of-publication', 'no-positions'];
+const ASKED_FOR: readonly About<'decide'>[] = [
+  'publisher',
+  'licence',
+  'day-of-publication',
+  'language',
+  'no-positions',
+];
 /** What stands in its field for everybody to see. */
 const SHOWN: readonly About<'guessed'>[] = ['language'];
 
@@ -59,12 +66,13 @@ const isAskedFor = ({ kind, about }: ImportNote): boolean =>
  * @param article the name of the file that an article alone came in. Nothing rests on it: the article is its own account
  */
 function toBeSaid({ visit, articles, ...rest }: Manuscript, article: string | undefined): Manuscript {
-  const isStandIn = (value: unknown) =>
+  const isStandIn = (key: string, value: unknown) =>
     value === NOT_STATED ||
+    (key === 'language' && value === UNDETERMINED) ||
     (article !== undefined && typeof value === 'string' && value.startsWith(`Imported from ${article}`));
   const said = <Of extends object>(of: Of) =>
     // The same keys, but for some that may be absent anyway.
-    Object.fromEntries(Object.entries(of).filter(([, value]) => !isStandIn(value))) as Of;
+    Object.fromEntries(Object.entries(of).filter(([key, value]) => !isStandIn(key, value))) as Of;
   const sources =
     article === undefined ? visit.sources : visit.sources.filter((each) => each.id !== IMPORTED);
   return {

@@ -57,8 +57,9 @@ export function told(problems: readonly Problem[]): readonly Told[] {
     const front = FRONT.exec(message)?.[1];
     const article = /([^/]+)\.md$/.exec(file)?.[1];
     if (rule === 'front-matter' && front !== undefined && article !== undefined) {
-      const name = Object.entries(studio.front).find(([key]) => key === front)?.[1] ?? front;
-      const words = studio.missing.front(name);
+      const words =
+        Object.entries(studio.missing.front).find(([key]) => key === front)?.[1] ??
+        studio.missing.otherFront(front);
       return { ...PLAIN, stop, field: `front.${article}.${front}`, words };
     }
     if (rule === 'suggestion') return { ...PLAIN, stop, words: studio.missing.confirmed };

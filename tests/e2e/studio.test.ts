@@ -304,7 +304,19 @@ describe('an editor', () => {
     });
     await dropFiles(page, '.studio-drafts', ['letters']);
     await fault.getByText('letters: the browser cannot read it').waitFor();
+    // Of what is left out or has to be decided all is counted, and what nobody knows is asked for at its field.
+    const rows = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name, index) => `${name},${40 + index},10`);
     await page.reload();
+    await input.setInputFiles({
+      name: 'stops.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['name,latitude,longitude', ...rows].join('\n')),
+    });
+    await page.getByText('A stop has no date. (line 2, line 3, line 4, line 5, line 6 and 2 more)').waitFor();
+    await page.getByRole('button', { name: 'Say in which language the visit is described' }).waitFor();
+    await page.getByRole('button', { name: 'Say in which language the article is written' }).waitFor();
+    expect(await page.getByLabel('Language').first().inputValue()).toBe('');
+    await page.getByRole('link', { name: 'Studio' }).click();
     await page
       .getByText(/No drafts yet|stops? ·/)
       .first()

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { describeNote } from '../../src/formats/describe-note.ts';
 import type { Read, ResolvedPlace } from '../../src/formats/draft.ts';
 import { draftFiles } from '../../src/formats/draft-files.ts';
-import { describeNote } from '../../src/formats/draft-notebook.ts';
 import { formatOf } from '../../src/formats/read-any.ts';
 import { reportProblems } from '../../src/visit/report.ts';
 import { resolveVisit } from '../../src/visit/resolve-visit.ts';
