@@ -8,7 +8,8 @@ export const languageTag = z
 
 function isLanguageTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    // BCP 47 leaves room for codes of five letters and more, but there are none: "english" is no language.
+    return /^[a-z]{2,3}(?![a-z])/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }

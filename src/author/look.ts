@@ -126,6 +126,18 @@ export function readArticle(article: ManuscriptArticle): ReadArticle {
   return parseArticle(article.id, articleText({ front, body: article.body }));
 }
 
+/** What keeps an article's text from being shown, each with the words of its line; nothing where it can be. */
+export function faultsOfText({
+  id,
+  body,
+}: ManuscriptArticle): readonly (Pick<ArticleFault, 'message' | 'expected'> & { readonly line: string })[] {
+  const text = articleText({ front: UNSAID, body });
+  const parsed = parseArticle(id, text);
+  if (parsed.kind === 'article') return [];
+  const lines = text.split('\n');
+  return parsed.faults.map(({ line, ...fault }) => ({ ...fault, line: lines[line - 1] ?? '' }));
+}
+
 /** Where a passage of a stop stands in its article. */
 export function placeOfPassage(
   { selector: { type, exact, prefix, suffix }, position, source }: ManuscriptStop['passages'][number],

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { canonicalText } from '../article/article.ts';
 import type { TextRange } from '../article/mark-passages.ts';
 import type { Operation } from '../author/history.ts';
+import { faultsOfText } from '../author/look.ts';
 import {
   addPassage,
   addPresence,
@@ -12,7 +13,7 @@ import {
 } from '../author/operations.ts';
 import { dayOfWords } from '../drafting/date-stops.ts';
 import { studio } from '../messages/studio-en.ts';
-import { ArticleText } from './article-text.tsx';
+import { ArticleText, UnreadText } from './article-text.tsx';
 import { MarkedArticle } from './marked-article.tsx';
 import type { Parts } from './parts.ts';
 import { Finder, WordActions } from './word-actions.tsx';
@@ -59,7 +60,7 @@ export function ArticlePane({ manuscript, looked, stop, choose, perform, readOnl
             ))}
           </select>
         )}
-        <Finder text={text} from={chosen?.end ?? 0} onFound={select} />
+        {!writing && <Finder text={text} from={chosen?.end ?? 0} onFound={select} />}
         <button
           type="button"
           className="button"
@@ -114,19 +115,19 @@ export function ArticlePane({ manuscript, looked, stop, choose, perform, readOnl
       )}
       {source && writing ? (
         <ArticleText key={source.id} article={source} perform={perform} />
+      ) : article ? (
+        <MarkedArticle
+          article={article}
+          manuscript={manuscript}
+          looked={looked}
+          stop={stop}
+          choose={choose}
+          chosen={chosen}
+          stay={about !== undefined && about === stop?.id}
+          onSelect={select}
+        />
       ) : (
-        article && (
-          <MarkedArticle
-            article={article}
-            manuscript={manuscript}
-            looked={looked}
-            stop={stop}
-            choose={choose}
-            chosen={chosen}
-            stay={about !== undefined && about === stop?.id}
-            onSelect={select}
-          />
-        )
+        source && <UnreadText faults={faultsOfText(source)} />
       )}
     </>
   );

@@ -1,6 +1,8 @@
 import { useRef } from 'react';
+import type { faultsOfText } from '../author/look.ts';
 import type { ManuscriptArticle } from '../author/manuscript.ts';
 import { setBody } from '../author/operations.ts';
+import { excerpt } from '../messages/excerpt.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { Parts } from './parts.ts';
 import { useTaken } from './use-taken.ts';
@@ -17,5 +19,30 @@ export function ArticleText({
       <span>{studio.textOf}</span>
       <textarea ref={control} defaultValue={body} rows={30} onBlur={(event) => take(event.target)} />
     </label>
+  );
+}
+
+/** Letters of a line that one finds it by. */
+const QUOTED = 60;
+
+/** Why a text cannot be shown, in the place of it. */
+export function UnreadText({ faults }: { readonly faults: ReturnType<typeof faultsOfText> }) {
+  const expected = new Set(faults.map((fault) => fault.expected));
+  return (
+    <div className="studio-unread">
+      <p role="status">{studio.unreadText}</p>
+      <ul>
+        {faults.map(({ line, message }, index) => (
+          <li key={index}>
+            {line !== '' && <q dir="auto">{excerpt(line, QUOTED)}</q>} {message}
+          </li>
+        ))}
+      </ul>
+      {[...expected].map((each) => (
+        <p key={each} className="studio-help">
+          → {each}
+        </p>
+      ))}
+    </div>
   );
 }

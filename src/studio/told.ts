@@ -53,6 +53,8 @@ const FRONT = /^"(\w+)"/;
 
 /** Problems as an editor is told of them, each once. */
 export function told(problems: readonly Problem[]): readonly Told[] {
+  /** Those that are nowhere yet: a place has no other properties before it is found. */
+  const unplaced = new Set(problems.filter(({ at }) => at?.[2] === 'geometry').map(({ stop }) => stop));
   const all = problems.map(({ file, at, stop, rule, message, expected, nearest }): Told => {
     const front = FRONT.exec(message)?.[1];
     const article = /([^/]+)\.md$/.exec(file)?.[1];
@@ -66,7 +68,12 @@ export function told(problems: readonly Problem[]): readonly Told[] {
     const field = at && fieldOf(at);
     if (rule === 'date' && stop !== undefined)
       return { ...PLAIN, stop, field, words: plain(message), expected: studio.dateExpected };
-    const words = rule === 'schema' && field !== undefined ? unsaid(field, stop !== undefined) : undefined;
+    if (rule === 'empty-article') return { ...PLAIN, stop, words: studio.missing.text };
+    const ofPlace = field === 'place' && !unplaced.has(stop) ? [field, at?.[4]].join('.') : undefined;
+    const words =
+      rule === 'schema' && field !== undefined
+        ? (unsaid(ofPlace ?? field, stop !== undefined) ?? unsaid(field, stop !== undefined))
+        : undefined;
     if (words !== undefined) return { ...PLAIN, stop, field, words };
     return { ...PLAIN, stop, field, words: plain(message), expected, nearest };
   });
@@ -145,8 +152,11 @@ export const notesOn = (
 
 const PLAIN = { field: undefined, doubt: false, expected: undefined, nearest: undefined } as const;
 
-/** Without the way through the file, which an editor does not see. */
-const plain = (message: string) => message.replace(/^(?:features\.\d+\.(?:properties\.)?|visit\.)/, '');
+/** Without the way through the files, and their names, which an editor does not see. */
+const plain = (message: string) =>
+  message
+    .replace(/^(?:features\.\d+\.(?:properties\.)?|visit\.)/, '')
+    .replace(/ in the article "[^"]*"/, ' in the article');
 
 function once(all: readonly Told[]): readonly Told[] {
   const seen = new Set<string>();

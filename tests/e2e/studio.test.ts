@@ -333,6 +333,15 @@ describe('an editor', () => {
     await page.getByRole('link', { name: 'Studio' }).click();
     await page.locator('.studio-list li').first().waitFor();
     expect(await page.locator('.studio-list li').count()).toBe(before + 1);
+    // A text that is none any more says why, where it stood.
+    await page.locator('.studio-list a').first().click();
+    await page.getByRole('button', { name: 'Edit the text' }).click();
+    await page.getByLabel('The text, in Markdown').fill('In Lisbon.\n\n![The harbour](harbour.png)');
+    await page.getByRole('button', { name: 'Done' }).click();
+    const unread = page.locator('.studio-unread');
+    await unread.getByText('![The harbour](harbour.png) <img> cannot stand in an article').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.locator('.studio-article article').waitFor();
     // An address that was cut off in a mail.
     await page.goto(`${page.url().split('#')[0]}#%E0%A4`);
     await page.getByText('There is no such draft on this machine').waitFor();

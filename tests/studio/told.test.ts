@@ -18,3 +18,27 @@ it('tells of a date that is none in words, with how dates are written, before ou
   expect(toldOf('1972-02-30')).toMatch(/^1972-02-30 is not a day of the calendar → 1972-02-21, /);
   for (const date of toldOf('')?.match(/-?\d{4}[-/~?\d]*/g) ?? []) expect(toldOf(date)).toBeUndefined();
 });
+
+it('tells of a place that is on the map what it lacks, and of one that is not that alone', () => {
+  const missing = (stop: string, ...at: (string | number)[]) =>
+    ({ file: 'visit.geojson', at, stop, rule: 'schema', message: 'is missing' }) as const;
+  const name = ['features', 0, 'properties', 'place', 'name'];
+  const wordsOf = (problems: Parameters<typeof told>[0]) => told(problems).map(({ words }) => words);
+  expect(wordsOf([missing('peking', ...name)])).toEqual(['Say what the place is called.']);
+  expect(wordsOf([missing('peking', 'features', 0, 'geometry'), missing('peking', ...name)])).toEqual([
+    'It has no place on the map yet.',
+  ]);
+});
+
+it('tells of words that are gone without the names of files', () => {
+  const [{ words } = {}] = told([
+    {
+      file: 'visit.geojson',
+      at: ['features', 0, 'properties', 'passages', 0, 'selector', 'exact'],
+      stop: 'peking',
+      rule: 'quote-not-found',
+      message: '"She met the president" is not in the article "account"',
+    },
+  ]);
+  expect(words).toBe('"She met the president" is not in the article');
+});
