@@ -23,6 +23,9 @@ export interface LabelCandidate {
   readonly hasDot?: boolean;
 }
 
+/** A straight part of a way, in pixels. */
+export type Segment = readonly [from: Pixel, to: Pixel];
+
 export type Side = 'right' | 'left' | 'above' | 'below' | 'centre';
 
 export interface PlacedLabel {
@@ -49,12 +52,14 @@ export function widthOf(text: string, size: number): number {
 
 /**
  * Chooses, in the order given (the most important first), the labels that fit: none covers another, nor an obstacle, and none is seen
- * in part. A label beside its point tries the right, the left, above and below.
+ * in part. A label beside its point tries the right, the left, above and below; that of a city keeps off the `ways`, which may well lead
+ * past its point.
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
   obstacles: readonly Box[],
   seen?: Seen,
+  ways: readonly Segment[] = [],
 ): readonly PlacedLabel[] {
   const taken: Box[] = [...obstacles];
   const placed: PlacedLabel[] = [];
@@ -65,6 +70,7 @@ export function placeLabels(
       const [name] = boxes;
       return (
         !boxes.some((box) => taken.some((other) => overlaps(box, other))) &&
+        !(candidate.hasDot && ways.some((way) => crosses(way, name))) &&
         !readsAsAnothers(candidate, name, obstacles) &&
         (!seen || isUncut(withPoint(name, candidate.at), seen))
       );
@@ -128,6 +134,24 @@ function boxOf({ width, at, size, beside = 0 }: LabelCandidate, side: Side): Box
   const left = side === 'right' ? x + beside : side === 'left' ? x - beside - width : x - width / 2;
   const top = side === 'above' ? y - beside - height : side === 'below' ? y + beside : y - height / 2;
   return { left, top, right: left + width, bottom: top + height };
+}
+
+/** Whether a part of a way leads through a box: cut to what lies between each pair of its sides (Liang and Barsky, 1984), something is left. */
+function crosses([[fromX, fromY], [toX, toY]]: Segment, { left, top, right, bottom }: Box): boolean {
+  let [first, last] = [0, 1];
+  for (const [from, by, least, most] of [
+    [fromX, toX - fromX, left, right],
+    [fromY, toY - fromY, top, bottom],
+  ] as const) {
+    if (by === 0) {
+      if (from < least || from > most) return false;
+      continue;
+    }
+    const [one, other] = [(least - from) / by, (most - from) / by];
+    first = Math.max(first, Math.min(one, other));
+    last = Math.min(last, Math.max(one, other));
+  }
+  return first <= last;
 }
 
 function overlaps(a: Box, b: Box): boolean {

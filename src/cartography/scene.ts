@@ -3,7 +3,7 @@ import { project } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
 import type { Leg, StopInBrief, Visit } from '../visit/visit.ts';
 import { lineOf } from './frame.ts';
-import { type Box, type LabelCandidate, placeLabels, type Side, widthOf } from './labels.ts';
+import { type Box, type LabelCandidate, placeLabels, type Segment, type Side, widthOf } from './labels.ts';
 import type { Seen } from './seen.ts';
 import type { Sheet, SheetLabel } from './sheet.ts';
 import { type Pixel, spread } from './spread.ts';
@@ -114,21 +114,59 @@ export function labelsFor(
   seen: Seen,
   reach: readonly [west: number, east: number],
 ): readonly SceneLabel[] {
+  const near = roundOf(seen.view);
+  const lines = legs.map((leg) => ({ leg, line: lineOf(leg).map(project) }));
   const offered = [
     ...pins.map(stopLabel),
-    ...legs.flatMap((leg) => legLabel(leg, scale)),
-    ...sheetLabels(sheets, reach, scale, seen.view),
+    ...lines.flatMap(({ leg, line }) => legLabel(leg, line, scale)),
+    ...sheetLabels(sheets, reach, scale, near),
   ];
   const placed = placeLabels(
     offered.map((label) => candidate(label, scale)),
     [...pins, ...others].map((pin) => pinBox(pin, scale)),
     seen,
+    lines.flatMap(({ line }) => segmentsIn(line, scale, near)),
   );
   const sides = new Map(placed.map(({ id, side }) => [id, side]));
   return offered.flatMap((label) => {
     const side = sides.get(label.id);
     return side ? [{ ...label, side }] : [];
   });
+}
+
+/**
+ * A view and as much again on each side. What is farther off, nobody sees before names are asked for anew: there are hundreds, and to find
+ * room for each takes longer than all the rest.
+ */
+function roundOf({ left, top, right, bottom }: Box): Box {
+  const [width, height] = [right - left, bottom - top];
+  return { left: left - width, top: top - height, right: right + width, bottom: bottom + height };
+}
+
+/** The parts of a line that may lie in a box of pixels: a few of thousands, so that nothing is made of the others. */
+function segmentsIn(line: readonly MercatorPoint[], scale: number, box: Box): readonly Segment[] {
+  const [left, top, right, bottom] = [
+    box.left / scale,
+    box.top / scale,
+    box.right / scale,
+    box.bottom / scale,
+  ];
+  const segments: Segment[] = [];
+  let before = line[0] ?? [0, 0];
+  for (const point of line) {
+    const beyond =
+      Math.max(before[0], point[0]) < left ||
+      Math.min(before[0], point[0]) > right ||
+      Math.max(before[1], point[1]) < top ||
+      Math.min(before[1], point[1]) > bottom;
+    if (!beyond)
+      segments.push([
+        [before[0] * scale, before[1] * scale],
+        [point[0] * scale, point[1] * scale],
+      ]);
+    before = point;
+  }
+  return segments;
 }
 
 function candidate(label: SceneLabel, scale: number): LabelCandidate {
@@ -169,8 +207,7 @@ function stopLabel({ stop, at, move, size }: Pin): SceneLabel {
   };
 }
 
-function legLabel(leg: Leg, scale: number): readonly SceneLabel[] {
-  const line = lineOf(leg).map(project);
+function legLabel(leg: Leg, line: readonly MercatorPoint[], scale: number): readonly SceneLabel[] {
   const lengths = line.map(([x, y], index) => {
     const [fromX, fromY] = line[index - 1] ?? [x, y];
     return Math.hypot(x - fromX, y - fromY);
@@ -200,9 +237,8 @@ function legLabel(leg: Leg, scale: number): readonly SceneLabel[] {
 }
 
 /**
- * The names on the sheets, the most important first: each once, where the world is nearest to the middle of what is seen, and no farther
- * than a little beyond where the visit goes. What is farther from the view than the view is large, nobody sees before names are asked for
- * anew: there are hundreds, and to find room for each takes longer than all the rest.
+ * The names on the sheets that stand in a box of pixels, the most important first: each once, where the world is nearest to the middle of the
+ * box, and no farther than a little beyond where the visit goes.
  */
 function sheetLabels(
   sheets: readonly Sheet[],
@@ -211,14 +247,10 @@ function sheetLabels(
   { left, top, right, bottom }: Box,
 ): readonly SceneLabel[] {
   const zoom = Math.log2(scale / 256);
-  const [middle, width, height] = [
-    (left + right) / 2 / scale,
-    (right - left) / scale,
-    (bottom - top) / scale,
-  ];
-  const west = Math.max(reach[0] - 0.2, left / scale - width);
-  const east = Math.min(reach[1] + 0.2, right / scale + width);
-  const [north, south] = [top / scale - height, bottom / scale + height];
+  const middle = (left + right) / 2 / scale;
+  const west = Math.max(reach[0] - 0.2, left / scale);
+  const east = Math.min(reach[1] + 0.2, right / scale);
+  const [north, south] = [top / scale, bottom / scale];
   const named = new Map<string, SheetLabel>();
   for (const { labels } of sheets)
     for (const label of labels) {

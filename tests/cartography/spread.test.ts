@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeLabels, widthOf } from '../../src/cartography/labels.ts';
+import { placeLabels, type Segment, widthOf } from '../../src/cartography/labels.ts';
 import { type Pixel, spread } from '../../src/cartography/spread.ts';
 
 const at = (points: readonly Pixel[], moves: readonly Pixel[]) =>
@@ -79,6 +79,37 @@ describe('placeLabels', () => {
     expect(sideBeside(190)).toBe('right');
     // A city has a dot of its own.
     expect(placeLabels([{ ...label('a', 100, 100), hasDot: true }], [marker(188)])[0]?.side).toBe('right');
+  });
+  it('keeps the name of a city off a way that leads past it, and leaves it out where ways lead round it', () => {
+    const city = { ...label('city', 100, 100), hasDot: true };
+    const along: Segment = [
+      [0, 102],
+      [300, 98],
+    ];
+    const sideBeside = (...ways: readonly Segment[]) => placeLabels([city], [], undefined, ways)[0]?.side;
+    expect(sideBeside(along)).toBe('above');
+    // It ends before the name begins.
+    expect(
+      sideBeside([
+        [0, 100],
+        [100, 100],
+      ]),
+    ).toBe('right');
+    expect(
+      sideBeside(
+        along,
+        [
+          [0, 90],
+          [300, 90],
+        ],
+        [
+          [100, 103],
+          [100, 300],
+        ],
+      ),
+    ).toBe(undefined);
+    // A marker stands on its way.
+    expect(placeLabels([label('stop', 100, 100)], [], undefined, [along])[0]?.side).toBe('right');
   });
   it('lets none be cut: at an edge or beside what covers the map it takes another side, or is left out', () => {
     const seen = {
