@@ -12,6 +12,8 @@ import { type Pixel, spread } from './spread.ts';
 export const pinSize = (visit: Visit): number => (visit.stops.length > 12 ? 24 : 28);
 /** The class of a marker's face: numbers of three digits and more are set smaller. */
 export const faceOf = (number: number): string => (number < 100 ? 'pin-face' : 'pin-face is-narrow');
+/** Pixels between a marker and its name: the ring round the current one, which is larger, takes five of them. */
+const BESIDE_PIN = 7;
 /** A leg that is shorter than this on the screen, in pixels, carries no badge. */
 const LEAST_LEG = 130;
 /** How far from the true place a moved marker draws a line back to it, in pixels. */
@@ -202,7 +204,7 @@ function stopLabel({ stop, at, move, size }: Pin): SceneLabel {
     kind: 'stop',
     at,
     side: 'right',
-    beside: size / 2 + 4,
+    beside: size / 2 + BESIDE_PIN,
     move,
   };
 }

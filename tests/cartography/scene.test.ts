@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { labelsFor } from '../../src/cartography/scene.ts';
+import { labelsFor, sceneAt } from '../../src/cartography/scene.ts';
 import type { Sheet } from '../../src/cartography/sheet.ts';
+import { longVisit } from '../visit/long-visit.ts';
 
 const SCALE = 400;
 const SHEET: Sheet = {
@@ -53,4 +54,15 @@ it('names a city that is seen, though another of its name lies elsewhere', () =>
     [0.2, 0.9],
   );
   expect(named.map(({ at }) => at)).toEqual([[0.28, 0.4]]);
+});
+
+it('names a stop outside the ring that its marker has while it is the current one', () => {
+  const visit = longVisit(3);
+  const everywhere = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 };
+  const { pins, labels } = sceneAt(visit, [], 1e5, { view: everywhere, covers: [] });
+  const stops = labels.filter(({ kind }) => kind === 'stop');
+  expect(stops.length).toBeGreaterThan(0);
+  // As map-pins.css has it.
+  const ring = ((pins[0]?.size ?? 0) / 2 + 3) * 1.15;
+  for (const { beside } of stops) expect(beside).toBeGreaterThan(ring + 1);
 });
