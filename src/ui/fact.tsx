@@ -11,7 +11,9 @@ export function Fact({ basis, visit, children }: { basis: Basis; visit: Visit; c
   const standing = standingIn(visit, useContext(ReadAccount), basis);
   return (
     <>
-      <span className={`fact is-${standing?.kind ?? basis.kind}`}>{children}</span>{' '}
+      <span className={`fact is-${standing?.kind ?? basis.kind}`}>{children}</span>
+      {/* A sign does not stand alone on a line; names of sources may. */}
+      {standing && standing.kind !== 'established' ? '\u00a0' : ' '}
       {standing && <BasisNote visit={visit} standing={standing} />}
     </>
   );

@@ -327,6 +327,26 @@ it('is whole without scripts', () =>
     expect(await page.title()).toContain('Artyom');
   }));
 
+it.each([['nellie-bly-1889/'], [`${VISIT}/russky-island/`], [`${VISIT}/artyom/`]])(
+  'leaves no sign of what is stated alone on a line of the card of %s, however wide that is',
+  async (path) => {
+    const { page, close } = await nextReader(browser, host.address + path, DESK);
+    await mapIsLive(page);
+    for (const width of [1440, 1300, 1150, 1000]) {
+      await page.setViewportSize({ width, height: 900 });
+      const alone = await page.locator('.card').evaluate((card) =>
+        [...card.querySelectorAll('.fact + .basis.is-stated')].flatMap((sign) => {
+          const fact = [...(sign.previousElementSibling?.getClientRects() ?? [])].at(-1);
+          const below = sign.getBoundingClientRect().top - (fact?.top ?? 0);
+          return below > 12 ? [`${sign.previousElementSibling?.textContent}`] : [];
+        }),
+      );
+      expect(alone, `${width}`).toEqual([]);
+    }
+    await close();
+  },
+);
+
 it('moves the map by a press, without dragging', () =>
   reader(`${VISIT}/${ISLAND.id}/`, PHONE, async (page) => {
     const pin = page.locator('.live-map .pin[aria-current="step"]');
