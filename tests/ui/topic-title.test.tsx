@@ -1,0 +1,23 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { topicsOf } from '../../src/archive/topics.ts';
+import { TopicsPage } from '../../src/ui/topic-list.tsx';
+import { longVisit } from '../visit/long-visit.ts';
+
+it('says of each name on a list which language it is in, where that is not the one of the interface', () => {
+  const namesIn = (language: string, kind: 'people' | 'places' | 'countries' | 'years') => {
+    const topics = topicsOf([{ ...longVisit(3), language }]).filter((topic) => topic.kind === kind);
+    const html = renderToStaticMarkup(<TopicsPage kind={kind} page={1} pages={[topics]} />);
+    const names = [...html.matchAll(/<li><a[^>]*><bdi([^>]*)>/g)].map(
+      ([, said = '']) => /lang="(.*?)"/.exec(said)?.[1],
+    );
+    expect(names).toHaveLength(topics.length);
+    return new Set(names);
+  };
+  expect(namesIn('ru', 'places')).toEqual(new Set(['ru']));
+  expect(namesIn('ar', 'places')).toEqual(new Set(['ar']));
+  expect(namesIn('en', 'places')).toEqual(new Set([undefined]));
+  // Of these the interface has its own names.
+  expect(namesIn('ru', 'countries')).toEqual(new Set([undefined]));
+  expect(namesIn('ru', 'years')).toEqual(new Set([undefined]));
+});
