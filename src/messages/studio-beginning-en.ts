@@ -15,6 +15,8 @@ export const beginning = {
     `These are ${count.toLocaleString('en')} files, and nothing has changed. A draft is begun from one: drop them one after the other.`,
   unreadFile: (name: string) =>
     `${name}: the browser cannot read it. It may be a folder (pack it as .zip), a file that is gone, or one that is too large`,
+  articlesApart: (name: string) =>
+    `${name}: its articles are files of their own. Pack the visit’s whole folder as .zip, and choose that`,
   readingFile: (name: string) => `Reading ${name} …`,
   proposing: 'Looking for places and days in the text …',
   proposerNotLoaded: 'what finds them could not be loaded',

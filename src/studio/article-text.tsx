@@ -17,7 +17,13 @@ export function ArticleText({
   return (
     <label className="studio-body">
       <span>{studio.textOf}</span>
-      <textarea ref={control} defaultValue={body} rows={30} onBlur={(event) => take(event.target)} />
+      <textarea
+        ref={control}
+        dir="auto"
+        defaultValue={body}
+        rows={30}
+        onBlur={(event) => take(event.target)}
+      />
     </label>
   );
 }

@@ -42,7 +42,7 @@ function Answer({ of, perform }: { readonly of: NonNullable<Told['warning']> } &
       <form onSubmit={onSubmit}>
         <label className="field">
           <span>{studio.whyRight}</span>
-          <input name="reason" required autoComplete="off" />
+          <input name="reason" dir="auto" required autoComplete="off" />
         </label>
         <button type="submit" className="button">
           {studio.askNoMore}

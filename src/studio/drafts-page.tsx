@@ -91,6 +91,7 @@ export function DraftsPage() {
               <span>{studio.pasteArticle}</span>
               <textarea
                 rows={8}
+                dir="auto"
                 value={text}
                 placeholder={studio.pasteHere}
                 onChange={(event) => setText(event.target.value)}

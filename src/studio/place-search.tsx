@@ -98,6 +98,7 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
         <input
           type="text"
           role="combobox"
+          dir="auto"
           autoComplete="off"
           aria-expanded={open === true}
           aria-controls={list}

@@ -75,6 +75,7 @@ function NewSource({ perform }: Pick<Parts, 'perform'>) {
           <span>{label}</span>
           <input
             name={name}
+            dir="auto"
             required={name !== 'url'}
             {...(name === 'url' ? { type: 'url', pattern: 'https://.*', title: studio.sourceUrlHelp } : {})}
           />

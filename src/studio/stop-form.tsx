@@ -155,7 +155,7 @@ export function StopForm(props: Props) {
           {stop.passages.map(({ id: passage, selector: { exact } }, index) => (
             <li key={passage}>
               <div>
-                <q>{exact}</q>
+                <q dir="auto">{exact}</q>
                 <FieldNotes notes={on(`passages.${index}`)} />
               </div>
               <button
@@ -203,7 +203,7 @@ export function StopForm(props: Props) {
             const name = agents.find((each) => each.id === agent)?.name ?? agent;
             return (
               <li key={agent}>
-                {name}
+                <bdi>{name}</bdi>
                 <button
                   type="button"
                   className="icon-button"

@@ -33,6 +33,9 @@ export async function takeIn(name: string, bytes: Uint8Array): Promise<TakenIn> 
   const result = await readLocating(readAny, { name, bytes }, gazetteer);
   if (result.kind === 'refused') return result;
   const { draft, notes } = result;
+  // Nothing could be added to it here that its passages are of.
+  if (notes.some(({ about }) => about === 'article'))
+    return { kind: 'refused', reason: studio.articlesApart(name) };
   const id = idOf(draft.visit.id ?? draft.visit.title ?? draft.accounts[0]?.title ?? name);
   const isArticle = draft.stops.length === 0;
   const manuscript = toBeSaid(manuscriptOf(id, draftFiles(draft, id)), isArticle ? name : undefined);

@@ -27,7 +27,13 @@ export function Finder({
   return (
     <search>
       <form className="studio-find" onSubmit={find}>
-        <input name="words" type="search" aria-label={studio.findWords} placeholder={studio.findWords} />
+        <input
+          name="words"
+          type="search"
+          dir="auto"
+          aria-label={studio.findWords}
+          placeholder={studio.findWords}
+        />
         <button type="submit" className="button">
           {studio.findNext}
         </button>

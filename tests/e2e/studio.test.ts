@@ -348,6 +348,43 @@ describe('an editor', () => {
     await close(session);
   });
 
+  it('lets a text be written from right to left, and chosen of several, and takes no visit without its articles', async () => {
+    const session = await studio(PHONE);
+    const { page } = session;
+    const visit = 'tests/fixtures/visits/good/two-articles';
+    const geojson = readFileSync(`${visit}/visit.geojson`);
+    const input = page.locator('.studio-file input');
+    await input.setInputFiles({ name: 'visit.geojson', mimeType: 'application/geo+json', buffer: geojson });
+    await page.locator('.studio-fault').getByText('its articles are files of their own').waitFor();
+    // A headline is longer than a phone is wide.
+    const articles = ['main', 'second'].map((id) => {
+      const path = `articles/${id}.md`;
+      const text = readFileSync(`${visit}/${path}`, 'utf8');
+      return [
+        `two-articles/${path}`,
+        strToU8(text.replace(/^title: .*$/m, `title: ${'A visit '.repeat(12)}`)),
+      ];
+    });
+    const packed = zipSync({
+      'two-articles/visit.geojson': new Uint8Array(geojson),
+      ...Object.fromEntries(articles),
+    });
+    await input.setInputFiles({
+      name: 'two-articles.zip',
+      mimeType: 'application/zip',
+      buffer: Buffer.from(packed),
+    });
+    const choice = await page.getByLabel('Article', { exact: true }).last().boundingBox();
+    expect((choice?.x ?? 0) + (choice?.width ?? 0)).toBeLessThanOrEqual(PHONE.viewport.width);
+    await page.getByRole('button', { name: 'Edit the text' }).tap();
+    const text = page.getByLabel('The text, in Markdown');
+    const runs = () => text.evaluate((each) => getComputedStyle(each).direction);
+    expect(await runs()).toBe('ltr');
+    await text.fill('وصل الرئيس إلى القاهرة يوم الأحد.');
+    expect(await runs()).toBe('rtl');
+    await close(session);
+  });
+
   it('says what could not be loaded, and shows what it found above a phone’s keyboard', async () => {
     const session = await studio(PHONE);
     const { page } = session;
