@@ -1,4 +1,4 @@
-import { parse, stringify } from 'yaml';
+import { parse, stringify, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { VisitFolder } from '../formats/draft-files.ts';
 import type { StopFeature, VisitFile } from '../visit/schema.ts';
@@ -96,7 +96,7 @@ const Workable = z.looseObject({
 /**
  * A visit's folder as a manuscript. What is missing in it or wrong with it, the check tells.
  *
- * @throws SyntaxError for what is no JSON, ZodError for what cannot be worked at at all
+ * @throws SyntaxError for what is no JSON, UnreadFront for an article, ZodError for what cannot be worked at at all
  */
 export function manuscriptOf(
   id: string,
@@ -135,9 +135,30 @@ export function manuscriptOf(
   };
 }
 
+/** What stands above an article's text is none that can be read; `line` is that of the article's file. */
+export class UnreadFront extends Error {
+  readonly article: string;
+  readonly line: number;
+
+  constructor(article: string, { linePos, message }: YAMLParseError) {
+    super(message);
+    this.article = article;
+    // Below the line of ---.
+    this.line = (linePos?.[0].line ?? 0) + 1;
+  }
+}
+
+function frontOf(article: string, yaml: string): unknown {
+  try {
+    return parse(yaml, { schema: 'failsafe' });
+  } catch (error) {
+    throw error instanceof YAMLParseError ? new UnreadFront(article, error) : error;
+  }
+}
+
 function articleOf({ id, text }: { readonly id: string; readonly text: string }): ManuscriptArticle {
   const [head = '', yaml = ''] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/.exec(text) ?? [];
-  const front: unknown = parse(yaml, { schema: 'failsafe' });
+  const front = frontOf(id, yaml);
   const fields = typeof front === 'object' && front !== null ? Object.entries(front) : [];
   return {
     id,

@@ -17,6 +17,10 @@ export const beginning = {
     `${name}: the browser cannot read it. It may be a folder (pack it as .zip), a file that is gone, or one that is too large`,
   articlesApart: (name: string) =>
     `${name}: its articles are files of their own. Pack the visit’s whole folder as .zip, and choose that`,
+  articleAbsent: (name: string, article: string) =>
+    `${name}: there is no articles/${article}.md in it, which the visit names. Pack its whole folder`,
+  unreadFront: (article: string, line: number) =>
+    `articles/${article}.md, line ${line}: what stands above the text, between the two lines of ---, cannot be read`,
   readingFile: (name: string) => `Reading ${name} …`,
   proposing: 'Looking for places and days in the text …',
   proposerNotLoaded: 'what finds them could not be loaded',

@@ -102,6 +102,8 @@ export const studio = {
     ofStop: {
       place: 'It has no place on the map yet.',
       'place.name': 'Say what the place is called.',
+      'place.precision': 'Say within how many metres the place is true.',
+      'place.country': 'Nobody says which country the place is in: put it on the map anew.',
       'place.kind': 'Say what kind of place it is, such as city or airport.',
       date: 'It has no date yet, or nothing that the date rests on.',
       name: 'Say what its name is, and what the name rests on.',
@@ -134,6 +136,7 @@ export const studio = {
       licence: 'Say under which licence the text may be shown, such as CC-BY-4.0.',
     },
     text: 'The article has no text.',
+    words: 'select the words as they stand now, then remove this passage',
     otherFront: (field: string) => `The article: “${field}” is nothing that can stand above a text.`,
   },
   unsaid: { publisher: 'Publisher not said yet', date: 'date not said yet' },

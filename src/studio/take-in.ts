@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { ZodError } from 'zod';
-import { type Manuscript, manuscriptOf } from '../author/manuscript.ts';
+import { type Manuscript, manuscriptOf, UnreadFront } from '../author/manuscript.ts';
 import type { ImportNote, Remark } from '../formats/draft.ts';
 import { draftFiles } from '../formats/draft-files.ts';
 import { slugOf } from '../formats/draft-ids.ts';
@@ -156,6 +156,8 @@ async function unpack(name: string, bytes: Uint8Array): Promise<TakenIn> {
       }));
     const id = /([^/]+)\/visit\.geojson$/.exec(path)?.[1] ?? idOf(name);
     const bare = manuscriptOf(id, { geojson: strFromU8(text), articles });
+    const absent = bare.visit.articles.find((each) => !articles.some((article) => article.id === each));
+    if (absent !== undefined) return { kind: 'refused', reason: studio.articleAbsent(name, absent) };
     const shown = new Set(bare.stops.flatMap((stop) => (stop.pictures ?? []).map(({ file }) => file)));
     const found = await lookInto(files.filter(([each]) => PICTURE.test(each)));
     const taken = found.flatMap(({ file, read }) =>
@@ -211,6 +213,7 @@ function whyNot(error: unknown): string {
     const [issue] = error.issues;
     return `visit.geojson is no visit: ${issue?.path.join('.') || 'the file'}: ${issue?.message}`;
   }
+  if (error instanceof UnreadFront) return studio.unreadFront(error.article, error.line);
   if (error instanceof SyntaxError) return `visit.geojson is no JSON: ${error.message}`;
   // The archive itself, as fflate names it.
   return error instanceof Error && !('code' in error) ? error.message : studio.brokenArchive;

@@ -68,6 +68,10 @@ export function told(problems: readonly Problem[]): readonly Told[] {
     const field = at && fieldOf(at);
     if (rule === 'date' && stop !== undefined)
       return { ...PLAIN, stop, field, words: plain(message), expected: studio.dateExpected };
+    if (rule === 'quote-not-found' || rule === 'ambiguous-quote')
+      return { ...PLAIN, stop, field, words: plain(message), expected: studio.missing.words, nearest };
+    if (rule === 'missing-file' && field?.startsWith('pictures'))
+      return { ...PLAIN, stop, field, words: studio.pictureGone };
     if (rule === 'empty-article') return { ...PLAIN, stop, words: studio.missing.text };
     const ofPlace = field === 'place' && !unplaced.has(stop) ? [field, at?.[4]].join('.') : undefined;
     const words =
@@ -156,7 +160,8 @@ const PLAIN = { field: undefined, doubt: false, expected: undefined, nearest: un
 const plain = (message: string) =>
   message
     .replace(/^(?:features\.\d+\.(?:properties\.)?|visit\.)/, '')
-    .replace(/ in the article "[^"]*"/, ' in the article');
+    .replace(/ in the article "[^"]*"/, ' in the article')
+    .replace(/( stands \d+ times) in \S+$/, '$1 in the article');
 
 function once(all: readonly Told[]): readonly Told[] {
   const seen = new Set<string>();

@@ -356,24 +356,34 @@ describe('an editor', () => {
     const input = page.locator('.studio-file input');
     await input.setInputFiles({ name: 'visit.geojson', mimeType: 'application/geo+json', buffer: geojson });
     await page.locator('.studio-fault').getByText('its articles are files of their own').waitFor();
+    const chosen = (texts: Readonly<Record<string, string>>) => {
+      const files = Object.entries(texts).map(([id, text]) => [
+        `two-articles/articles/${id}.md`,
+        strToU8(text),
+      ]);
+      return input.setInputFiles({
+        name: 'two-articles.zip',
+        mimeType: 'application/zip',
+        buffer: Buffer.from(
+          zipSync({
+            'two-articles/visit.geojson': new Uint8Array(geojson),
+            ...Object.fromEntries(files),
+          }),
+        ),
+      });
+    };
+    const fault = page.locator('.studio-fault');
+    await chosen({ main: 'Words' });
+    await fault.getByText('there is no articles/second.md in it').waitFor();
+    await chosen({ main: '---\ntitle: A visit\npublisher: [Whereabouts\n---\n\nWords', second: 'Words' });
+    await fault.getByText(/articles\/main\.md, line [34]: what stands above the text/).waitFor();
     // A headline is longer than a phone is wide.
-    const articles = ['main', 'second'].map((id) => {
-      const path = `articles/${id}.md`;
-      const text = readFileSync(`${visit}/${path}`, 'utf8');
-      return [
-        `two-articles/${path}`,
-        strToU8(text.replace(/^title: .*$/m, `title: ${'A visit '.repeat(12)}`)),
-      ];
-    });
-    const packed = zipSync({
-      'two-articles/visit.geojson': new Uint8Array(geojson),
-      ...Object.fromEntries(articles),
-    });
-    await input.setInputFiles({
-      name: 'two-articles.zip',
-      mimeType: 'application/zip',
-      buffer: Buffer.from(packed),
-    });
+    const article = (id: string) =>
+      readFileSync(`${visit}/articles/${id}.md`, 'utf8').replace(
+        /^title: .*$/m,
+        `title: ${'A visit '.repeat(12)}`,
+      );
+    await chosen({ main: article('main'), second: article('second') });
     const choice = await page.getByLabel('Article', { exact: true }).last().boundingBox();
     expect((choice?.x ?? 0) + (choice?.width ?? 0)).toBeLessThanOrEqual(PHONE.viewport.width);
     await page.getByRole('button', { name: 'Edit the text' }).tap();

@@ -22,23 +22,26 @@ it('tells of a date that is none in words, with how dates are written, before ou
 it('tells of a place that is on the map what it lacks, and of one that is not that alone', () => {
   const missing = (stop: string, ...at: (string | number)[]) =>
     ({ file: 'visit.geojson', at, stop, rule: 'schema', message: 'is missing' }) as const;
-  const name = ['features', 0, 'properties', 'place', 'name'];
+  const place = ['features', 0, 'properties', 'place'];
+  const name = [...place, 'name'];
   const wordsOf = (problems: Parameters<typeof told>[0]) => told(problems).map(({ words }) => words);
   expect(wordsOf([missing('peking', ...name)])).toEqual(['Say what the place is called.']);
+  expect(wordsOf([missing('peking', ...place, 'precision')])).toEqual([
+    'Say within how many metres the place is true.',
+  ]);
   expect(wordsOf([missing('peking', 'features', 0, 'geometry'), missing('peking', ...name)])).toEqual([
     'It has no place on the map yet.',
   ]);
 });
 
 it('tells of words that are gone without the names of files', () => {
-  const [{ words } = {}] = told([
-    {
-      file: 'visit.geojson',
-      at: ['features', 0, 'properties', 'passages', 0, 'selector', 'exact'],
-      stop: 'peking',
-      rule: 'quote-not-found',
-      message: '"She met the president" is not in the article "account"',
-    },
+  const at = ['features', 0, 'properties', 'passages', 0, 'selector', 'exact'];
+  const quoted = { file: 'visit.geojson', at, stop: 'peking', expected: 'npm run check -- --fix' } as const;
+  const [gone, twice] = told([
+    { ...quoted, rule: 'quote-not-found', message: '"She met him" is not in the article "account"' },
+    { ...quoted, rule: 'ambiguous-quote', message: '"She met him" stands 2 times in account' },
   ]);
-  expect(words).toBe('"She met the president" is not in the article');
+  expect(gone?.words).toBe('"She met him" is not in the article');
+  expect(twice?.words).toBe('"She met him" stands 2 times in the article');
+  expect(gone?.expected).toMatch(/^select the words as they stand now/);
 });
