@@ -78,7 +78,8 @@ export const archive = {
   topicMap: 'Map of all stops',
   topicMapNote: 'A dot is a stop, a larger one several; the numbered ones are those below.',
   topicMapRings: 'A ring tells how many stops are too close to each other to be shown one by one.',
-  topicCluster: (stops: number, name: string) => `${stops} stops, one of them ${isolated(name)}: open it`,
+  topicCluster: (stops: number, name: string) =>
+    `${formatCount(stops, 'stop', 'stops')}, one of them ${isolated(name)}: open it`,
   topicPart: (part: number, all: number) => `${part} of its ${formatCount(all, 'stop', 'stops')}`,
   topicFurther: (n: number) => `${inThousands(n)} more in the visit`,
   topicVisitors: 'Who came, and when',

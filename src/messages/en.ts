@@ -5,7 +5,7 @@ import { stopsOf } from '../visit/parts.ts';
 import type { Comparison, Leg, Mode, Source, Stop, StopInBrief, Visit } from '../visit/visit.ts';
 import type { DayOfVisit, Gap } from '../visit/visit-days.ts';
 import { isolated } from './direction.ts';
-import { formatBearing, formatCount, formatDay, formatDistance, formatWhen } from './format.ts';
+import { formatBearing, formatCount, formatDay, formatDistance, formatWhen, inThousands } from './format.ts';
 import { listOf } from './intl.ts';
 
 const BY_MODE: Readonly<Record<Mode, string>> = {
@@ -27,7 +27,7 @@ function shareTitle(visit: Visit, stop: Stop | undefined): string {
 function timeInWords(days: number): string {
   const [months, years] = [Math.floor(days / 30.44), Math.floor(days / 365.25)];
   if (months < 2) return formatCount(days, 'day', 'days');
-  return years < 2 ? `${months} months` : `${years} years`;
+  return years < 2 ? formatCount(months, 'month', 'months') : formatCount(years, 'year', 'years');
 }
 
 const dayLabel = ({ day, approximate, uncertain }: DayOfVisit) =>
@@ -62,7 +62,8 @@ export const messages = {
     `All ${formatCount(stopsOf(visit), 'stop', 'stops')} of ${isolated(visit.title)}, ${formatWhen(visit.dates.value)}, on one page.`,
   findStop: 'Find a stop',
   findStopHint: 'Name, number or date',
-  stopsFound: (found: number, of: number) => (found === 0 ? 'No stop found' : `${found} of ${of} stops`),
+  stopsFound: (found: number, of: number) =>
+    found === 0 ? 'No stop found' : `${inThousands(found)} of ${formatCount(of, 'stop', 'stops')}`,
   stopsFrom: (first: number, last: number) => (first === last ? `Stop ${first}` : `Stops ${first}–${last}`),
   cluster: (stops: number, name: string) =>
     `${formatCount(stops, 'stop', 'stops')} round ${isolated(name)}: show them`,
@@ -218,10 +219,10 @@ export const messages = {
     `Everything that ${isolated(visit.title)} shows, fact by fact, with the words or the sources that it rests on, and what is left unsure.`,
   summary: 'In short',
   factCount: (n: number) => formatCount(n, 'fact', 'facts'),
-  factsStated: (n: number) => `${n} stated in the words of an account`,
-  factsBoth: (n: number) => `${n} stated and established elsewhere too`,
+  factsStated: (n: number) => `${inThousands(n)} stated in the words of an account`,
+  factsBoth: (n: number) => `${inThousands(n)} stated and established elsewhere too`,
   factsEstablished: (n: number, sources: number) =>
-    `${n} established elsewhere, from ${formatCount(sources, 'source', 'sources')}`,
+    `${inThousands(n)} established elsewhere, from ${formatCount(sources, 'source', 'sources')}`,
   factAbout: {
     dates: 'Dates',
     name: 'Name',

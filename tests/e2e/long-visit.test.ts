@@ -195,7 +195,7 @@ describe('a visit of many stops in a long article', () => {
     const field = page.getByRole('searchbox', { name: 'Find a stop' });
     await field.fill('200');
     await eventually(async () => {
-      expect(await page.locator('.strip-all [role="status"]').textContent()).toMatch(/ of 300 stops$/);
+      expect(await page.locator('.strip-all [role="status"]').textContent()).toMatch(/ of 300\sstops$/);
     });
     const entry = page.locator(`.entry:has([data-stop="${stopAt(200)}"])`);
     expect(await entry.getAttribute('aria-setsize')).not.toBe(String(STOPS));
@@ -267,7 +267,7 @@ describe('a visit of many stops in a long article', () => {
     const clusters = page.locator('.live-map .pin.is-cluster');
     await eventually(async () => expect(await clusters.count()).toBeGreaterThan(1));
     const before = await clusters.first().getAttribute('aria-label');
-    expect(before).toMatch(/^\d+ stops round .+: show them$/);
+    expect(before).toMatch(/^\d+\sstops round .+: show them$/);
     await clusters.first().focus();
     await page.keyboard.press('Enter');
     await eventually(async () => {

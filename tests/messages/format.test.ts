@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { archive } from '../../src/messages/archive-en.ts';
 import { shortDay, wordsOfDay } from '../../src/messages/calendar-en.ts';
+import { messages } from '../../src/messages/en.ts';
 import {
   formatDates,
   formatDistance,
@@ -140,3 +141,12 @@ it.each([
   [['Russia', 'China', 'Japan'], 'Russia, China and Japan'],
   [['Russia', 'China', 'Japan', 'Egypt', 'Italy'], 'Russia, China, Japan and 2 more'],
 ])('names three of %s', (names, words) => expect(archive.firstOf(names, 3)).toBe(words));
+
+it('sets the thousands of a number apart, and keeps it on one line with its word', () => {
+  expect(messages.stopCount(1)).toBe('1\u00a0stop');
+  expect(messages.stopCount(10_000)).toBe('10,000\u00a0stops');
+  expect(messages.stopsFound(1200, 2500)).toBe('1,200 of 2,500\u00a0stops');
+  expect(messages.factsStated(2400)).toMatch(/^2,400 stated/);
+  expect(messages.fileSize(25 * 1024)).toBe('25\u00a0KB');
+  expect(archive.visitCount(3335)).toBe('3,335\u00a0visits');
+});
