@@ -135,7 +135,9 @@ export function faultsOfText({
   const parsed = parseArticle(id, text);
   if (parsed.kind === 'article') return [];
   const lines = text.split('\n');
-  return parsed.faults.map(({ line, ...fault }) => ({ ...fault, line: lines[line - 1] ?? '' }));
+  // A line may hold several of a kind.
+  const told = new Map(parsed.faults.map((fault) => [`${fault.line} ${fault.message}`, fault]));
+  return [...told.values()].map(({ line, ...fault }) => ({ ...fault, line: lines[line - 1] ?? '' }));
 }
 
 /** Where a passage of a stop stands in its article. */
