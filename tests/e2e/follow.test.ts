@@ -343,6 +343,8 @@ it.each([['nellie-bly-1889/'], [`${VISIT}/russky-island/`], [`${VISIT}/artyom/`]
       );
       expect(alone, `${width}`).toEqual([]);
     }
+    // The next reader comes to this tab.
+    await page.setViewportSize(DESK.viewport);
     await close();
   },
 );
