@@ -29,28 +29,22 @@ export const ON_PAPER: Drawing = {
 };
 
 /**
- * The page of a topic: the drawing fills its room to the edges, which lie a little outside what the frame is fitted into. Of the world,
- * nothing is drawn twice.
+ * A drawing that fills its room to the edges, which lie a little outside what the frame is fitted into: it reaches `across` times as wide as
+ * the room of a topic. Of the world, nothing is drawn twice.
  */
-export const ON_TOPIC: Drawing = {
+const filling = (across: number): Drawing => ({
   grain: 420,
   reach: ({ width, height }) => [
-    Math.min(Math.max(1, (TOPIC_SHAPE * height) / width) * 1.2, Math.max(1, 1 / width)),
+    Math.min(Math.max(1, (TOPIC_SHAPE * height) / width) * across, Math.max(1, 1 / width)),
     Math.max(1, width / height) * 1.2,
   ],
-};
+});
 
-/**
- * The first page, whose page repeats the drawn world beside itself: it is drawn as far as a phone's map goes, which is wider than the room
- * beside its buttons, or as wide as the world.
- */
-export const ON_FIRST_PAGE: Drawing = {
-  grain: 420,
-  reach: ({ width, height }) => [
-    Math.min(Math.max(1, (TOPIC_SHAPE * height) / width) * 1.45, Math.max(1, 1 / width)),
-    Math.max(1, width / height) * 1.2,
-  ],
-};
+/** The page of a topic. */
+export const ON_TOPIC = filling(1.2);
+
+/** The first page: a phone's map goes farther than the room beside its buttons. */
+export const ON_FIRST_PAGE = filling(1.45);
 
 /** A picture as wide as a thumb, in its own shape. */
 export const ON_THUMBNAIL: Drawing = { grain: 130, reach: () => [1.02, 1.02] };
