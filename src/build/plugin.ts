@@ -36,6 +36,37 @@ const NATIVE = ['sharp', 'takumi-js', 'subset-font'];
 
 const ENTITIES = 'decode-named-character-reference';
 
+/** That a part of Leaflet does nothing until it is used, but for those that give the map a method or a handler: see leaflet.js. */
+const LEAFLET_BY_PARTS = {
+  moduleSideEffects: [
+    {
+      test: /\/leaflet\/src\/(?!map\/handler\/|layer\/vector\/Renderer\.getRenderer)/,
+      sideEffects: false,
+    },
+  ],
+};
+
+/**
+ * What pages share, in as few files as they can fetch it in: by itself each set of pages that has something in common gets a
+ * file for it. What a file of these imports comes with it.
+ */
+const SHARED_SCRIPTS = [
+  // What the search shares with the others: it needs nothing of React.
+  {
+    name: 'address',
+    test: /\/src\/(navigation\/parse-address|messages\/(direction|separator)|gazetteer\/fold)\.ts$|vite\/preload-helper/,
+    priority: 2,
+  },
+  // What comes to life with React begins with this.
+  {
+    name: 'page',
+    test: /\/react-dom\/|\/src\/(app\/(gestures|trusted-types)|cartography\/frame|ui\/(after-paint|boundary|icons|in-tongue))\.tsx?$/,
+    priority: 1,
+  },
+  // What all live maps have: of a visit, of a long one, of the first page.
+  { name: 'map', test: /\/src\/(cartography|map)\/|\/node_modules\/.*leaflet/, minShareCount: 3 },
+];
+
 /** Builds the site: the scripts, then a page for every visit and stop. While developing, renders each page on request. */
 export function whereabouts(): Plugin {
   return {
@@ -43,7 +74,13 @@ export function whereabouts(): Plugin {
     config: (_, { command }) => ({
       appType: 'custom' as const,
       // In a browser, what reads Markdown would ask the page for its entities: a worker has none, and the policy forbids it.
-      resolve: { alias: { [ENTITIES]: createRequire(import.meta.url).resolve(ENTITIES) } },
+      resolve: {
+        alias: [
+          { find: ENTITIES, replacement: createRequire(import.meta.url).resolve(ENTITIES) },
+          ...(command === 'build' ? [{ find: /^leaflet$/, replacement: resolve('src/map/leaflet.js') }] : []),
+        ],
+      },
+      build: { rollupOptions: { treeshake: LEAFLET_BY_PARTS } },
       environments: {
         client: {
           build: {
@@ -51,7 +88,7 @@ export function whereabouts(): Plugin {
             outDir: CLIENT_BUNDLE,
             rollupOptions: {
               input: [CLIENT, SEARCH_SCRIPT, GALLERY_SCRIPT, COMPARE_SCRIPT, WORKER_SOURCE],
-              output: { entryFileNames: entryFileName },
+              output: { entryFileNames: entryFileName, codeSplitting: { groups: SHARED_SCRIPTS } },
             },
           },
         },
@@ -77,8 +114,8 @@ export function whereabouts(): Plugin {
             modulePreload: false as const,
             rollupOptions: {
               input: [FILE_SCRIPT],
-              // No file asks an online map for anything, so what draws its tiles is never loaded.
-              external: [/\/vector-tiles\.ts$/],
+              // No file asks an online map for anything, so what draws tiles is never loaded.
+              external: [/\/(picture|vector)-tiles\.ts$/],
               output: { codeSplitting: false },
             },
           },

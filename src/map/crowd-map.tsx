@@ -13,7 +13,7 @@ import { Camera, DEEPEST } from './camera.tsx';
 import { mercatorToLatLng } from './lat-lng.ts';
 import { MapFrame, type MapProps } from './live-map.tsx';
 import { MapLabels } from './map-labels.tsx';
-import { OnlineTiles } from './online-tiles.tsx';
+import { OnlineTiles } from './online-tiles.ts';
 import type { PaintedLine, PaintedPin } from './paint-route.ts';
 import { StopMarker } from './stop-marker.tsx';
 import { useBasemap } from './use-basemap.ts';

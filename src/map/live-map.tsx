@@ -15,7 +15,7 @@ import { Cooperative } from './cooperative.tsx';
 import { MapBase } from './map-base.tsx';
 import { MapLabels } from './map-labels.tsx';
 import { nearView } from './near-view.ts';
-import { OnlineTiles } from './online-tiles.tsx';
+import { OnlineTiles } from './online-tiles.ts';
 import { StopMarker } from './stop-marker.tsx';
 import { useBasemap } from './use-basemap.ts';
 import { currentLast, paintedArea, paintedLeg, paintedPin, usePainted } from './use-painted.ts';

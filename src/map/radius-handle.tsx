@@ -4,6 +4,7 @@ import { Circle, Marker } from 'react-leaflet';
 import type { Position } from '../geo/position.ts';
 import { distance, EARTH_RADIUS } from '../geo/sphere.ts';
 import { toLatLng, toPosition } from './lat-lng.ts';
+import './paths.ts';
 
 interface Props {
   readonly centre: Position;

@@ -1,4 +1,4 @@
-import * as leaflet from 'leaflet';
+import { DomUtil, GridLayer, type Layer } from 'leaflet';
 import {
   type Feature,
   LineSymbolizer,
@@ -8,8 +8,8 @@ import {
 } from 'protomaps-leaflet';
 import { PROVIDERS } from '../cartography/tiles.ts';
 
-// protomaps-leaflet finds Leaflet as a global, as a page with script elements has it.
-Object.assign(globalThis, { L: leaflet });
+// protomaps-leaflet finds Leaflet as a global, as a page with script elements has it: these two are what it takes from it.
+Object.assign(globalThis, { L: { DomUtil, GridLayer } });
 
 const MAJOR = new Set(['motorway', 'trunk', 'primary']);
 const GREEN = new Set(['forest', 'wood', 'park']);
@@ -18,7 +18,7 @@ const kindIn = (kinds: ReadonlySet<string>) => (_: number, feature: Feature) =>
   kinds.has(String(feature.props['kind']));
 
 /** The layer in the embedded map's own colours, streets and railways added. Names stay those of the embedded map. */
-export function versatiles(element: Element): leaflet.Layer {
+export function versatiles(element: Element): Layer {
   const style = getComputedStyle(element);
   const colour = (name: string) => style.getPropertyValue(`--map-${name}`).trim();
   const line = (
@@ -54,5 +54,5 @@ export function versatiles(element: Element): leaflet.Layer {
     labelRules: [],
   });
   // The library's class extends the global Leaflet's GridLayer, of which its types know nothing.
-  return layer as leaflet.Layer;
+  return layer as Layer;
 }

@@ -8,7 +8,8 @@ import type { Tiles } from '../cartography/tiles.ts';
 import { Camera, moveTo, targetOf } from './camera.tsx';
 import { WholeSign } from './controls.tsx';
 import { MapBase } from './map-base.tsx';
-import { OnlineTiles } from './online-tiles.tsx';
+import { OnlineTiles } from './online-tiles.ts';
+import './paths.ts';
 import { useBasemap } from './use-basemap.ts';
 
 export interface WorldProps {

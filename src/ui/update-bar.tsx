@@ -1,4 +1,3 @@
-import './update-bar.css';
 import { messages } from '../messages/en.ts';
 import { Icon } from './icons.tsx';
 
