@@ -49,6 +49,7 @@ export class Basemap extends Layer {
   /** What of the canvas is yet to be painted, in CSS pixels. */
   private bare: readonly Region[] = [];
   private frame = 0;
+  private anew = 0;
 
   /** `beyond` is the colour of what no sheet covers: of a map of the world, sea. */
   constructor(private readonly beyond: 'paper' | 'water' = 'paper') {
@@ -71,6 +72,7 @@ export class Basemap extends Layer {
     this.dark.removeEventListener('change', this.recolour);
     this.film?.remove();
     cancelAnimationFrame(this.frame);
+    cancelAnimationFrame(this.anew);
     this.canvas.remove();
     this.map = undefined;
     return this;
@@ -105,9 +107,11 @@ export class Basemap extends Layer {
     for (const { look, face } of pins) looks?.pin(look, face);
   }
 
+  /** Once a frame, however much of what is painted has changed. */
   private paintAnew(): void {
     this.painted = undefined;
-    this.follow(true);
+    cancelAnimationFrame(this.anew);
+    this.anew = requestAnimationFrame(() => this.follow(true));
   }
 
   /** Sees to it that the canvas shows what the view does; at rest, with room for the next drag where there has been one. */

@@ -1,6 +1,6 @@
 import 'leaflet/dist/leaflet.css';
-import { Browser, type Map as LeafletMap, SVG } from 'leaflet';
-import { type ReactNode, useMemo, useState } from 'react';
+import { Browser, type Map as LeafletMap } from 'leaflet';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
 import { DEEPEST } from './camera.tsx';
 import { Controls } from './controls.tsx';
@@ -21,9 +21,9 @@ interface Props {
 
 /** Leaflet's map as every live map has it, with the page's own controls. */
 export function MapBase({ controls, over, children }: Props) {
-  // One renderer with room round the view, so that a drag finds what it draws there already.
-  const renderer = useMemo(() => new SVG({ padding: 0.6 }), []);
-  const [map, setMap] = useState<LeafletMap | null>(null);
+  const [made, setMap] = useState<LeafletMap | null>(null);
+  // What stands on it comes in a task of its own: with the making of the map it would hold up a phone for a fifth of a second.
+  const map = useDeferredValue(made, null);
   return (
     <>
       <MapContainer
@@ -37,9 +37,8 @@ export function MapBase({ controls, over, children }: Props) {
         wheelDebounceTime={16}
         minZoom={0}
         maxZoom={DEEPEST}
-        renderer={renderer}
       >
-        {children}
+        {map && children}
       </MapContainer>
       {map && <Controls map={map}>{controls(map)}</Controls>}
       {map && over?.(map)}

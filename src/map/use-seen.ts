@@ -24,10 +24,16 @@ export function useSeen(room?: () => Element | null): SeenAtRest | undefined {
     startTransition(() => setSeen((was) => (JSON.stringify(was) === JSON.stringify(now) ? was : now)));
   });
   useEffect(() => {
-    const look = () => map.whenReady(read);
+    // Once a frame: it asks the page where things stand, which it then has to lay out.
+    let frame = 0;
+    const look = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => map.whenReady(read));
+    };
     look();
     map.on('rest cover', look);
     return () => {
+      cancelAnimationFrame(frame);
       map.off('rest cover', look);
     };
   }, [map]);
