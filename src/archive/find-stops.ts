@@ -21,6 +21,8 @@ function wordsOf(overview: Overview): readonly string[] {
  */
 export function findStops(overview: Overview, wanted: string): readonly number[] {
   const words = wanted
+    // A number as the page words it.
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .split(/\s+/)
     .flatMap((word) => (/^-?\d[\d-]*$/.test(word) ? [word] : foldName(word).split(' ')))
     .filter((word) => word !== '');

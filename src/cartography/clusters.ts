@@ -21,7 +21,7 @@ export const APART = 52;
 
 /** The diameter of a cluster's marker, in pixels: with the number of its visits, and never smaller than WCAG 2.5.8 asks. */
 export const clusterSize = (visits: number): number =>
-  visits === 1 ? 24 : Math.min(46, Math.round(25 + 2.5 * Math.log2(visits)));
+  visits === 1 ? 24 : visits < 10_000 ? Math.min(46, Math.round(25 + 2.5 * Math.log2(visits))) : 50;
 
 interface Edges {
   west: number;

@@ -46,7 +46,7 @@ const pinOf = (number: number): number =>
   number < 100 ? 24 : number < 1000 ? 28 : number < 10_000 ? 34 : 40;
 
 /** The diameter of a marker by how many stops it stands for: room for its digits. */
-const sizeOf = (stops: number): number => (stops < 100 ? 30 : stops < 1000 ? 36 : 44);
+const sizeOf = (stops: number): number => (stops < 100 ? 30 : stops < 1000 ? 36 : stops < 10_000 ? 44 : 50);
 
 /**
  * What stands where on the map of a visit of many stops, within a box, at a scale (pixels to the width of the world). `legs` are the ways that

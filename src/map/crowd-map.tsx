@@ -7,6 +7,7 @@ import { routeWithin } from '../cartography/route.ts';
 import type { Scene } from '../cartography/scene.ts';
 import { project } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
+import { inThousands } from '../messages/format.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Overview } from '../visit/overview.ts';
 import { Camera, DEEPEST } from './camera.tsx';
@@ -119,7 +120,7 @@ const paintedCluster = ({ stops, at, move, size }: ClusterPin): PaintedPin => ({
   move,
   size,
   scale: 1,
-  text: String(stops),
+  text: inThousands(stops),
   look: 'pin is-cluster',
   face: 'pin-face',
 });
@@ -201,7 +202,7 @@ const ClusterMarker = memo(function ClusterMarker({
   const icon = useMemo(() => {
     const face = document.createElement('span');
     face.className = 'pin-face';
-    face.textContent = String(stops);
+    face.textContent = inThousands(stops);
     return new DivIcon({
       className: 'pin is-cluster',
       html: face,

@@ -10,6 +10,7 @@ import { project, unproject } from '../geo/mercator.ts';
 import type { Points } from '../geo/points.ts';
 import { greatCircles, nearLongitude, unwrap } from '../geo/sphere.ts';
 import { archive } from '../messages/archive-en.ts';
+import { inThousands } from '../messages/format.ts';
 import { DEEPEST } from './camera.tsx';
 import { mercatorToLatLng, toLatLng } from './lat-lng.ts';
 import { useMarkerButton } from './use-marker-button.ts';
@@ -187,7 +188,7 @@ const ClusterMarker = memo(function ClusterMarker({
   const icon = useMemo(() => {
     const face = document.createElement('span');
     face.className = 'cluster-face';
-    face.textContent = visits > 1 ? String(visits) : '';
+    face.textContent = visits > 1 ? inThousands(visits) : '';
     const size = clusterSize(visits);
     return new DivIcon({ className: 'cluster', html: face, iconSize: [size, size] });
   }, [visits]);

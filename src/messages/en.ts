@@ -33,6 +33,8 @@ function timeInWords(days: number): string {
 const dayLabel = ({ day, approximate, uncertain }: DayOfVisit) =>
   `${approximate ? 'c. day' : 'Day'} ${day}${uncertain ? '?' : ''}`;
 
+const among = (at: number, of: number) => `${inThousands(at)} of ${inThousands(of)}`;
+
 /** Every word of the interface. Text about a visit comes from its own files and is not here. */
 export const messages = {
   product: 'Whereabouts',
@@ -64,11 +66,12 @@ export const messages = {
   findStopHint: 'Name, number or date',
   stopsFound: (found: number, of: number) =>
     found === 0 ? 'No stop found' : `${inThousands(found)} of ${formatCount(of, 'stop', 'stops')}`,
-  stopsFrom: (first: number, last: number) => (first === last ? `Stop ${first}` : `Stops ${first}–${last}`),
+  stopsFrom: (first: number, last: number) =>
+    first === last ? `Stop ${inThousands(first)}` : `Stops ${inThousands(first)}–${inThousands(last)}`,
   cluster: (stops: number, name: string) =>
     `${formatCount(stops, 'stop', 'stops')} round ${isolated(name)}: show them`,
-  earlierText: (chapter: number, of: number) => `Before this: part ${chapter} of ${of}`,
-  laterText: (chapter: number, of: number) => `Read on: part ${chapter} of ${of}`,
+  earlierText: (chapter: number, of: number) => `Before this: part ${among(chapter, of)}`,
+  laterText: (chapter: number, of: number) => `Read on: part ${among(chapter, of)}`,
   wholeOnPaper: (stops: number) =>
     `The whole itinerary, ${formatCount(stops, 'stop', 'stops')}, is a page of its own:`,
   asItHappened: 'As it happened',
@@ -126,7 +129,8 @@ export const messages = {
 
   wordsLost: 'The words that this link points at are no longer in the article:',
   wordsNearest: 'The nearest words now:',
-  wordsAmbiguous: (places: number) => `The words that this link points at stand in ${places} places.`,
+  wordsAmbiguous: (places: number) =>
+    `The words that this link points at stand in ${inThousands(places)} places.`,
 
   details: 'Details',
   lessDetails: 'Close details',
@@ -136,7 +140,7 @@ export const messages = {
   notNow: 'Not now',
 
   stopOf: (at: number | undefined, of: number) =>
-    at === undefined ? formatCount(of, 'stop', 'stops') : `Stop ${at} of ${of}`,
+    at === undefined ? formatCount(of, 'stop', 'stops') : `Stop ${among(at, of)}`,
   stopCount: (n: number) => formatCount(n, 'stop', 'stops'),
   markerName: (stop: StopInBrief) =>
     `${stop.number}. ${isolated(stop.name.value)}, ${formatWhen(stop.when.value)}`,
@@ -167,7 +171,7 @@ export const messages = {
   pictures: 'Pictures',
   enlargePicture: 'Show larger',
   pictureCredit: (credit: string, licence: string) => `${credit} (${licence})`,
-  pictureOf: (at: number, of: number) => `Picture ${at} of ${of}`,
+  pictureOf: (at: number, of: number) => `Picture ${among(at, of)}`,
   nextPicture: 'Next picture',
   previousPicture: 'Previous picture',
   whatHappened: 'What happened',
@@ -243,14 +247,14 @@ export const messages = {
   sourcesUnread: (unread: number, of: number) =>
     unread === of
       ? 'Of no source is it noted on which day somebody looked it up.'
-      : `Of ${unread} of ${of} sources it is not noted on which day somebody looked them up.`,
+      : `Of ${among(unread, of)} sources it is not noted on which day somebody looked them up.`,
   openQuestions: 'Open questions',
   noOpenQuestions:
     'The review of this visit (its places, its days, its words and its sources against each other) has no open question.',
   answeredQuestions: 'Questions that were answered',
   answer: 'Answer:',
   expected: (what: string) => `Expected: ${what}`,
-  sourceNumber: (n: number) => `Source ${n}`,
+  sourceNumber: (n: number) => `Source ${inThousands(n)}`,
 
   /** Pages of another account than the first say which. */
   pageTitle: (visit: Visit, stop: Stop | undefined, account?: Article | undefined) =>
@@ -263,7 +267,7 @@ export const messages = {
   shareTitle,
   cardDescription: (visit: Visit, stop: Stop | undefined) =>
     stop
-      ? `Map of ${isolated(visit.title)} with stop ${stop.number} of ${stopsOf(visit)} marked: ${isolated(stop.name.value)}, ${formatWhen(stop.when.value)}`
+      ? `Map of ${isolated(visit.title)} with stop ${among(stop.number, stopsOf(visit))} marked: ${isolated(stop.name.value)}, ${formatWhen(stop.when.value)}`
       : `Map of ${isolated(visit.title)} with its ${formatCount(stopsOf(visit), 'stop', 'stops')}, ${formatWhen(visit.dates.value)}`,
   feedTitle: 'Whereabouts: visits',
   pageMoved: 'This page has moved:',
@@ -280,7 +284,7 @@ export const messages = {
       bearing(before.place.position.value, stop.place.position.value),
     ];
     return [
-      `Stop ${position} of ${stopsOf(visit)}`,
+      `Stop ${among(position, stopsOf(visit))}`,
       stop.name.value,
       formatWhen(stop.when.value),
       ...(way ? [`${formatDistance(way[0] ?? 0)} ${formatBearing(way[1] ?? 0)} of the previous stop`] : []),

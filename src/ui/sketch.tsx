@@ -9,6 +9,7 @@ import type { Sheet } from '../cartography/sheet.ts';
 import { stillScene } from '../cartography/still-scene.ts';
 import type { MercatorPoint } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
+import { inThousands } from '../messages/format.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import type { Overview } from '../visit/overview.ts';
 import type { StopInBrief, Visit } from '../visit/visit.ts';
@@ -215,7 +216,7 @@ function Marks({
         const look = {
           className: 'pin is-cluster',
           style: { ...place(at, move), ...style({ '--pin-size': `${size}px` }) },
-          children: <span className="pin-face">{stops}</span>,
+          children: <span className="pin-face">{inThousands(stops)}</span>,
         };
         return hrefOf === undefined ? (
           <span key={stop.id} {...look} />

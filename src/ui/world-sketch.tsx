@@ -4,6 +4,7 @@ import { type Frame, viewOf } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { Points } from '../geo/points.ts';
 import { archive } from '../messages/archive-en.ts';
+import { inThousands } from '../messages/format.ts';
 import { drawingOf, SheetShapes } from './map-drawing.tsx';
 
 /** The rooms that the drawn clusters are gathered for, in pixels: in the narrow one of a phone more stops share a marker. */
@@ -67,7 +68,7 @@ export function WorldSketch({
 }
 
 function ClusterFace({ cluster: { visits } }: { readonly cluster: Cluster }) {
-  return <span className="cluster-face">{visits > 1 ? visits : ''}</span>;
+  return <span className="cluster-face">{visits > 1 ? inThousands(visits) : ''}</span>;
 }
 
 function placeOf(

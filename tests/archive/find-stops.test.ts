@@ -24,3 +24,8 @@ it.each([
 ])('finds by "%s"', (words, found) => {
   expect(findStops(overview, words)).toEqual(found);
 });
+
+it('finds a number as the page words it', () => {
+  const many = longVisit(1234);
+  expect(findStops(readOverview(overviewFile(many, partsOf(many))), '1,234')).toEqual([1233]);
+});

@@ -125,6 +125,19 @@ describe('parseDate', () => {
 });
 
 it.each([
+  [messages.stopOf(1234, 10_000), 'Stop 1,234 of 10,000'],
+  [messages.stopsFrom(1201, 1400), 'Stops 1,201–1,400'],
+  [messages.laterText(7, 1200), 'Read on: part 7 of 1,200'],
+  [messages.sourcesUnread(1000, 2000), 'Of 1,000 of 2,000 sources it is not noted'],
+  [archive.compare.stepOf(1234, 2345), '1,234 of 2,345'],
+  [archive.compare.day('1234'), 'Day 1,234'],
+  [archive.compare.day('-3'), 'Day -3'],
+  [archive.gallery.pageTitle(1250), 'All visits, page 1,250'],
+])('sets the thousands apart in what it counts: %s', (words, beginning) =>
+  expect(words.slice(0, beginning.length)).toBe(beginning),
+);
+
+it.each([
   [300, '300\u00a0m'],
   [9_840, '9.8\u00a0km'],
   [640_400, '640\u00a0km'],
