@@ -1,7 +1,8 @@
 import { freeId, slugOf } from '../formats/draft-ids.ts';
 import type { Operation } from './history.ts';
 import type { Manuscript, ManuscriptStop } from './manuscript.ts';
-import { onStop, type Reference } from './on-stop.ts';
+import { bothOf, onStop, type Reference } from './on-stop.ts';
+import { quoteIn, type SelectedText } from './quote.ts';
 
 /** What happened at a stop, in the order in which it is told. `passage` or `source` says so. */
 export const setEvent = (id: string, at: number, text: string, reference: Reference): Operation =>
@@ -10,15 +11,25 @@ export const setEvent = (id: string, at: number, text: string, reference: Refere
     else stop.events[at] = { text, ...structuredClone(reference) };
   });
 
-/** Somebody was there, as words say. Who is not known yet becomes known. */
-export const addPresence = (id: string, name: string, reference: Reference): Operation =>
+/** Somebody was there, as words say. Who is not known yet becomes known; who is there already, is there by these words too. */
+export const addPresence = (id: string, name: string, by: Reference | SelectedText): Operation =>
   onStop(id, (stop, { visit }) => {
+    const reference = 'article' in by ? { stated: [quoteIn(stop, by, 'told')] } : by;
     const known = visit.agents.find((agent) => agent.name.toLowerCase() === name.toLowerCase());
     const agent = known?.id ?? newAgentId(visit.agents, name);
     if (!known) visit.agents.push({ id: agent, kind: 'Person', name });
     stop.present ??= [];
-    if (stop.present.some((each) => each.agent === agent)) return;
-    stop.present.push({ agent, ...structuredClone(reference) });
+    const there = stop.present.find((each) => each.agent === agent);
+    if (there) Object.assign(there, bothOf(there, reference));
+    else stop.present.push({ agent, ...structuredClone(reference) });
+  });
+
+/** What says that somebody was there. */
+export const setPresence = (id: string, agent: string, reference: Reference): Operation =>
+  onStop(id, (stop) => {
+    stop.present = stop.present?.map((each) =>
+      each.agent === agent ? { agent, ...structuredClone(reference) } : each,
+    );
   });
 
 export const removePresence = (id: string, agent: string): Operation =>
@@ -43,10 +54,8 @@ export const setArrival = (
 ): Operation =>
   onStop(id, (stop) => {
     if (mode === 'unknown' && !stop.arrival?.via && !stop.arrival?.line) delete stop.arrival;
-    else
-      stop.arrival = {
-        ...(stop.arrival ?? {}),
-        mode,
-        ...(mode === 'unknown' ? {} : structuredClone(reference)),
-      };
+    else {
+      const { stated: _, established: __, ...way } = stop.arrival ?? {};
+      stop.arrival = { ...way, mode, ...(mode === 'unknown' ? {} : structuredClone(reference)) };
+    }
   });

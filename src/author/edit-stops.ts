@@ -1,38 +1,15 @@
-import { prepare } from '../annotation/candidates.ts';
-import { describe } from '../annotation/describe.ts';
-import type { TextQuoteSelector } from '../annotation/selector.ts';
 import { freeId, slugOf } from '../formats/draft-ids.ts';
 import { RESERVED_IN_VISIT } from '../visit/reserved-ids.ts';
 import type { Operation } from './history.ts';
-import type { Manuscript, Passage, StopBasis } from './manuscript.ts';
-import { onStop, type Reference, stopIn } from './on-stop.ts';
+import type { Manuscript, StopBasis } from './manuscript.ts';
+import { bothOf, onStop, type Reference, stopIn } from './on-stop.ts';
+import { passageOf, quoteIn, type SelectedText } from './quote.ts';
 
-/** Words of an article: `text` is its canonical text, `start` and `end` are UTF-16 code units. */
-export interface SelectedText {
-  readonly article: string;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
+export type { SelectedText } from './quote.ts';
 
 /** The id that a new stop of this name gets. */
 export const newStopId = ({ stops }: Manuscript, name: string): string =>
   freeId(slugOf(name) ?? 'stop', [...RESERVED_IN_VISIT, ...stops.map(({ id }) => id)]);
-
-function passageOf(words: SelectedText, taken: readonly Passage[], id: string): Passage {
-  const selector: TextQuoteSelector = describe(prepare(words.text), words.start, words.end);
-  const needed = selector.prefix !== undefined || selector.suffix !== undefined;
-  const { start, end } = words;
-  return {
-    id: freeId(
-      id,
-      taken.map((passage) => passage.id),
-    ),
-    source: words.article,
-    selector: { ...selector },
-    ...(needed ? { position: { type: 'TextPositionSelector', start, end } } : {}),
-  };
-}
 
 /** A stop that some words name. It rests on them, and has no place and no day yet. */
 export function addStop(id: string, name: string, words: SelectedText, at: number): Operation {
@@ -75,11 +52,9 @@ export const moveStop =
     if (stop) manuscript.stops.splice(Math.max(0, Math.min(to, manuscript.stops.length)), 0, stop);
   };
 
-/** Words become another passage of a stop. */
+/** Words become another passage of a stop, unless they are one. */
 export const addPassage = (id: string, words: SelectedText): Operation =>
-  onStop(id, (stop) => {
-    stop.passages.push(passageOf(words, stop.passages, 'told') as (typeof stop.passages)[number]);
-  });
+  onStop(id, (stop) => void quoteIn(stop, words, 'told'));
 
 export const removePassage = (id: string, passage: string): Operation =>
   onStop(id, (stop) => {
@@ -92,25 +67,23 @@ export const renameStop = (id: string, name: string): Operation =>
     stop.name = name;
   });
 
-/** A day as EDTF; with words, they state it, else nothing does until an editor says what it rests on. */
+/** A day as EDTF. Words that come with it state it: alone where it is another day, and else with what stated it before. */
 export const setDate = (id: string, date: string, words?: SelectedText): Operation =>
   onStop(id, (stop) => {
     if (date === '') {
       delete stop.date;
       return;
     }
+    const before = stop.date === date ? stop.basis.date : undefined;
     stop.date = date;
     if (!words) return;
-    const passage = passageOf(words, stop.passages, 'dated');
-    stop.passages.push(passage as (typeof stop.passages)[number]);
-    stop.basis.date = { stated: [passage.id] };
+    stop.basis.date = bothOf(before ?? {}, { stated: [quoteIn(stop, words, 'dated')] });
   });
 
 /** What one of a stop's facts rests on. */
 export const setBasis = (id: string, fact: keyof StopBasis, reference: Reference): Operation =>
   onStop(id, (stop) => {
-    stop.basis[fact] = {
-      ...(reference.stated ? { stated: [...reference.stated] } : {}),
-      ...(reference.established ? { established: [...reference.established] } : {}),
-    };
+    const { stated, established } = reference;
+    if (stated || established) stop.basis[fact] = structuredClone(reference);
+    else delete stop.basis[fact];
   });

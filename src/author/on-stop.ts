@@ -17,6 +17,14 @@ export const onStop =
     if (stop) change(stop, manuscript);
   };
 
+/** What rests on two references rests on all that is in either. */
+export function bothOf(one: Partial<Reference>, other: Partial<Reference>): Reference {
+  const [stated, established] = (['stated', 'established'] as const).map((kind) => [
+    ...new Set([...(one[kind] ?? []), ...(other[kind] ?? [])]),
+  ]);
+  return { ...(stated?.length ? { stated } : {}), ...(established?.length ? { established } : {}) };
+}
+
 /** Sets a field, or takes it away. */
 export function set<Key extends string>(on: { [key in Key]?: unknown }, key: Key, value: unknown): void {
   if (value === undefined) delete on[key];

@@ -95,17 +95,11 @@ export function ArticlePane({ manuscript, looked, stop, choose, perform, readOnl
             const { date, language = 'en' } = source?.front ?? {};
             // What cannot be reckoned is taken as it stands: the check then asks for a day in its place.
             const day = dayOfWords(text, chosen, date, language) ?? words;
-            act(studio.isDate(of.name, day), studio.labels.date, setDate(of.id, day, chosen));
+            const said = of.date === day ? studio.isDateToo : studio.isDate;
+            act(said(of.name, day), studio.labels.date, setDate(of.id, day, chosen));
           }}
           onPresent={(of) => {
-            const before = new Set(of.passages.map(({ id: passage }) => passage));
-            act(studio.isPresent(of.name, words), studio.labels.present, (draft) => {
-              addPassage(of.id, chosen)(draft);
-              const added = draft.stops
-                .find((each) => each.id === of.id)
-                ?.passages.find((passage) => !before.has(passage.id));
-              if (added) addPresence(of.id, words, { stated: [added.id] })(draft);
-            });
+            act(studio.isPresent(of.name, words), studio.labels.present, addPresence(of.id, words, chosen));
           }}
           onLeave={() => {
             document.getSelection()?.removeAllRanges();

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useId, useRef } from 'react';
-import type { Manuscript, ManuscriptStop } from '../author/manuscript.ts';
-import { studio } from '../messages/studio-en.ts';
+import type { Manuscript } from '../author/manuscript.ts';
 import type { Told } from './told.ts';
 import { useTaken } from './use-taken.ts';
 
@@ -63,64 +62,6 @@ export function Field(props: FieldProps) {
       )}
       <FieldNotes notes={notes} id={`${id}-notes`} />
     </div>
-  );
-}
-
-export interface Reference {
-  readonly stated?: string[];
-  readonly established?: string[];
-}
-
-interface BasisProps {
-  readonly what: string;
-  readonly stop: ManuscriptStop;
-  readonly sources: Manuscript['visit']['sources'];
-  readonly value:
-    | {
-        readonly stated?: readonly string[] | undefined;
-        readonly established?: readonly string[] | undefined;
-      }
-    | undefined;
-  readonly onChange: (reference: Reference) => void;
-}
-
-/** What a fact rests on: one of the stop's passages, or a source. */
-export function BasisChoice({ what, stop, sources, value, onChange }: BasisProps) {
-  const rests = [
-    ...(value?.stated ?? []).map((id) => `stated ${id}`),
-    ...(value?.established ?? []).map((id) => `established ${id}`),
-  ];
-  const chosen = rests.length > 1 ? 'several' : (rests[0] ?? '');
-  return (
-    <label className="basis">
-      <span>{studio.restsOn(what)}</span>
-      <select
-        value={chosen}
-        onChange={({ target }) => {
-          const [kind, ...rest] = target.value.split(' ');
-          const id = rest.join(' ');
-          if (kind === 'stated') onChange({ stated: [id] });
-          if (kind === 'established') onChange({ established: [id] });
-        }}
-      >
-        {rests.length === 0 && <option value="">{studio.restsOnNothing}</option>}
-        {rests.length > 1 && <option value="several">{studio.restsOnSeveral}</option>}
-        <optgroup label={studio.passages}>
-          {stop.passages.map(({ id, selector: { exact } }) => (
-            <option key={id} value={`stated ${id}`}>
-              “{exact.length > 50 ? `${exact.slice(0, 50)}…` : exact}”
-            </option>
-          ))}
-        </optgroup>
-        <optgroup label={studio.sources}>
-          {sources.map(({ id, title }) => (
-            <option key={id} value={`established ${id}`}>
-              {title}
-            </option>
-          ))}
-        </optgroup>
-      </select>
-    </label>
   );
 }
 

@@ -10,11 +10,13 @@ import {
   setDate,
   setEvent,
   setPlace,
+  setPresence,
 } from '../author/operations.ts';
 import { formatPosition } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
+import { BasisChoice } from './basis-choice.tsx';
 import { Answers, Doubts } from './doubts.tsx';
-import { BasisChoice, Field, FieldNotes, Problems } from './fields.tsx';
+import { Field, FieldNotes, Problems } from './fields.tsx';
 import type { Parts } from './parts.ts';
 import { PictureFields } from './picture-fields.tsx';
 import { PlaceSearch } from './place-search.tsx';
@@ -27,9 +29,9 @@ type Props = Parts & { readonly stop: ManuscriptStop; readonly onPoint: () => vo
 export function StopForm(props: Props) {
   const { manuscript, problems, doubts, answers, go, stop, choose, perform, onPoint } = props;
   const { id, place, basis } = stop;
-  const { sources, agents } = manuscript.visit;
+  const { agents } = manuscript.visit;
   const { labels } = studio;
-  const rests = { stop, sources } as const;
+  const rests = { manuscript, stop } as const;
   const [first] = stop.passages;
   const byFirst = first ? { stated: [first.id] } : {};
   const all = [...problems, ...doubts];
@@ -199,11 +201,20 @@ export function StopForm(props: Props) {
       <fieldset>
         <legend>{studio.present}</legend>
         <ul className="studio-present">
-          {(stop.present ?? []).map(({ agent }) => {
+          {(stop.present ?? []).map((presence) => {
+            const { agent } = presence;
             const name = agents.find((each) => each.id === agent)?.name ?? agent;
             return (
               <li key={agent}>
-                <bdi>{name}</bdi>
+                <div>
+                  <bdi>{name}</bdi>
+                  <BasisChoice
+                    {...rests}
+                    what={studio.presenceOf(name)}
+                    value={presence}
+                    onChange={(reference) => perform(labels.basis, setPresence(id, agent, reference))}
+                  />
+                </div>
                 <button
                   type="button"
                   className="icon-button"

@@ -53,8 +53,14 @@ const FRONT = /^"(\w+)"/;
 
 /** Problems as an editor is told of them, each once. */
 export function told(problems: readonly Problem[]): readonly Told[] {
-  /** Those that are nowhere yet: a place has no other properties before it is found. */
-  const unplaced = new Set(problems.filter(({ at }) => at?.[2] === 'geometry').map(({ stop }) => stop));
+  /** What has no value: that it rests on nothing goes without saying, and so does what a place lacks that is nowhere yet. */
+  const lacking = new Set(
+    problems.flatMap(({ at, stop }) => {
+      const [, , part, key, ...deeper] = at ?? [];
+      if (part === 'geometry') return [`${stop} place`, `${stop} position`];
+      return part === 'properties' && deeper.length === 0 ? [`${stop} ${key}`] : [];
+    }),
+  );
   const all = problems.map(({ file, at, stop, rule, message, expected, nearest }): Told => {
     const front = FRONT.exec(message)?.[1];
     const article = /([^/]+)\.md$/.exec(file)?.[1];
@@ -73,10 +79,14 @@ export function told(problems: readonly Problem[]): readonly Told[] {
     if (rule === 'missing-file' && field?.startsWith('pictures'))
       return { ...PLAIN, stop, field, words: studio.pictureGone };
     if (rule === 'empty-article') return { ...PLAIN, stop, words: studio.missing.text };
-    const ofPlace = field === 'place' && !unplaced.has(stop) ? [field, at?.[4]].join('.') : undefined;
+    const ofPlace =
+      field === 'place' && !lacking.has(`${stop} place`) ? [field, at?.[4]].join('.') : undefined;
+    const [basis, fact] = at?.slice(3) ?? [];
+    const rests = basis === 'basis' && !lacking.has(`${stop} ${fact}`);
     const words =
       rule === 'schema' && field !== undefined
-        ? (unsaid(ofPlace ?? field, stop !== undefined) ?? unsaid(field, stop !== undefined))
+        ? (unsaid(rests ? `basis.${fact}` : (ofPlace ?? field), stop !== undefined) ??
+          unsaid(field, stop !== undefined))
         : undefined;
     if (words !== undefined) return { ...PLAIN, stop, field, words };
     return { ...PLAIN, stop, field, words: plain(message), expected, nearest };

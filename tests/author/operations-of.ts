@@ -108,6 +108,10 @@ export const OPERATIONS: Readonly<
     operations.setEvent(stopOf(of, at).id, from % 4, words, { established: ['geonames'] }),
   addPresence: (of, { at, words }) =>
     operations.addPresence(stopOf(of, at).id, words || 'Somebody', { stated: [passageOf(of, at)] }),
+  setPresence: (of, { at, from }) =>
+    operations.setPresence(stopOf(of, at).id, of.visit.agents[from % 5]?.id ?? '', {
+      established: ['geonames'],
+    }),
   removePresence: (of, { at, from }) =>
     operations.removePresence(stopOf(of, at).id, of.visit.agents[from % 5]?.id ?? ''),
   setArrival: (of, { at, from }) =>

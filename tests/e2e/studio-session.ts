@@ -180,7 +180,9 @@ export async function lookAtProposals(page: Page, published: string): Promise<vo
     );
     const day = before.flatMap((row) => /\d{4}-\d\d-\d\d/.exec(row)?.[0] ?? []).at(-1);
     await fill(page, 'Date', day ?? published);
-    await page.getByLabel('Date rests on').selectOption({ index: 1 });
+    const grounds = page.locator('.basis', { hasText: 'Date rests on' });
+    await grounds.locator('summary').click();
+    await grounds.getByRole('checkbox').first().check();
     await vi.waitFor(async () => expect(await undated.count()).toBeLessThan(left), { timeout: 20_000 });
   }
   await page.getByRole('button', { name: 'Accept all that are whole' }).click();

@@ -63,7 +63,7 @@ const expectFacts = (
   eventually(async () => {
     expect(await page.locator('.studio-passages q').allInnerTexts()).toEqual(facts.passages);
     expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe(facts.date);
-    expect((await page.locator('.studio-present').innerText()).replace(/\s*×\s*/, '')).toBe(facts.present);
+    expect(await page.locator('.studio-present bdi').allInnerTexts()).toEqual([facts.present]);
   });
 
 const studio = (options: Reader = DESK) => nextReader(browser, `${host.address}studio/`, options);
@@ -157,6 +157,41 @@ describe('an editor', () => {
     await holdsFocus(page.locator('.stop-form :focus'));
     await press(page, 'Accept all that are whole', 'Shift+Tab');
     await holdsFocus(page.locator('.studio-itinerary :focus'));
+    await close(session);
+  });
+
+  it('has a fact rest on as many passages as say so, each to add and to take away by keyboard', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    await page.locator('.studio-stop', { hasText: 'Lisbon' }).click();
+    for (const words of ['On Sunday', 'for talks']) {
+      await sweep(page, words);
+      await page.getByRole('button', { name: 'Passage of “Lisbon”' }).click();
+      await page.getByRole('status').filter({ hasText: 'Now a passage' }).waitFor();
+    }
+    const grounds = page.locator('.basis', { hasText: 'Date rests on' });
+    const told = () => grounds.locator('summary .basis-ground').allTextContents();
+    const [first = ''] = await told();
+    await tabTo(page, grounds.locator('summary'));
+    await page.keyboard.press('Enter');
+    const choose = async (words: string, key?: 'Shift+Tab') => {
+      await tabTo(page, grounds.getByLabel(words, { exact: true }), key);
+      await page.keyboard.press('Space');
+    };
+    await choose('On Sunday');
+    await choose('for talks');
+    await eventually(async () => expect(await told()).toEqual([first, 'On Sunday', 'for talks']));
+    await page.keyboard.press('Space');
+    await eventually(async () => expect(await told()).toEqual([first, 'On Sunday']));
+    expect(await violationsInBothThemes(page)).toEqual([]);
+    // Words that state the day that it has already are one more to rest on, and the passage that they are.
+    await choose('On Sunday', 'Shift+Tab');
+    await eventually(async () => expect(await told()).toEqual([first]));
+    await sweep(page, 'On Sunday');
+    await page.getByRole('button', { name: 'Date of “Lisbon”' }).click();
+    await page.getByRole('status').filter({ hasText: 'rests on these words too' }).waitFor();
+    await eventually(async () => expect(await told()).toEqual([first, 'On Sunday']));
     await close(session);
   });
 

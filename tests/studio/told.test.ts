@@ -34,6 +34,24 @@ it('tells of a place that is on the map what it lacks, and of one that is not th
   ]);
 });
 
+it('tells of a fact that it rests on nothing, where there is one', () => {
+  const missing = (...at: (string | number)[]) =>
+    ({
+      file: 'visit.geojson',
+      at: ['features', 0, ...at],
+      stop: 'peking',
+      rule: 'schema',
+      message: 'is missing',
+    }) as const;
+  const basis = ['date', 'position'].map((fact) => missing('properties', 'basis', fact));
+  expect(told(basis).map(({ field, words }) => [field, words])).toEqual([
+    ['date', 'Say what the date rests on.'],
+    ['place', 'Say what the position rests on.'],
+  ]);
+  const bare = told([missing('geometry'), missing('properties', 'date'), ...basis]);
+  expect(bare.map(({ words }) => words)).toEqual(['It has no place on the map yet.', 'It has no date yet.']);
+});
+
 it('tells of words that are gone without the names of files', () => {
   const at = ['features', 0, 'properties', 'passages', 0, 'selector', 'exact'];
   const quoted = { file: 'visit.geojson', at, stop: 'peking', expected: 'npm run check -- --fix' } as const;

@@ -1,0 +1,46 @@
+import { prepare } from '../annotation/candidates.ts';
+import { describe } from '../annotation/describe.ts';
+import type { TextQuoteSelector } from '../annotation/selector.ts';
+import { freeId } from '../formats/draft-ids.ts';
+import type { Passage } from './manuscript.ts';
+import type { Draft } from './on-stop.ts';
+
+/** Words of an article: `text` is its canonical text, `start` and `end` are UTF-16 code units. */
+export interface SelectedText {
+  readonly article: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words as a new passage of a stop that has others; `id` is what it is called, unless one of these is. */
+export function passageOf(words: SelectedText, taken: readonly Passage[], id: string): Passage {
+  const selector: TextQuoteSelector = describe(prepare(words.text), words.start, words.end);
+  const needed = selector.prefix !== undefined || selector.suffix !== undefined;
+  const { start, end } = words;
+  return {
+    id: freeId(
+      id,
+      taken.map((passage) => passage.id),
+    ),
+    source: words.article,
+    selector: { ...selector },
+    ...(needed ? { position: { type: 'TextPositionSelector', start, end } } : {}),
+  };
+}
+
+/** The id of the passage of a stop that some words are, which they become if they are none; `id` is what a new one is called. */
+export function quoteIn({ passages }: Draft['stops'][number], words: SelectedText, id: string): string {
+  const passage = passageOf(words, passages, id);
+  const { exact, prefix, suffix } = passage.selector;
+  const same = passages.find(
+    ({ source, selector }) =>
+      source === passage.source &&
+      selector.exact === exact &&
+      selector.prefix === prefix &&
+      selector.suffix === suffix,
+  );
+  if (same) return same.id;
+  passages.push(passage);
+  return passage.id;
+}

@@ -1,0 +1,125 @@
+import { useId } from 'react';
+import type { Manuscript, ManuscriptStop, Passage } from '../author/manuscript.ts';
+import { excerpt } from '../messages/excerpt.ts';
+import { studio } from '../messages/studio-en.ts';
+
+export interface Reference {
+  readonly stated?: string[];
+  readonly established?: string[];
+}
+
+type Value =
+  | {
+      readonly stated?: readonly string[] | undefined;
+      readonly established?: readonly string[] | undefined;
+    }
+  | undefined;
+
+interface Props {
+  readonly what: string;
+  readonly manuscript: Manuscript;
+  readonly stop: ManuscriptStop;
+  readonly value: Value;
+  readonly onChange: (reference: Reference) => void;
+}
+
+/** Letters of a passage that one knows it by. */
+const QUOTED = 120;
+
+/** What a fact rests on: any of the stop's passages and of the sources, each to add and to take away by itself. */
+export function BasisChoice({ what, manuscript, stop, value, onChange }: Props) {
+  const heading = useId();
+  const { sources } = manuscript.visit;
+  const stated = value?.stated ?? [];
+  const established = value?.established ?? [];
+  const passages = passagesFor(manuscript, stop, stated);
+  const rests = [
+    ...passages.filter(({ id }) => stated.includes(id)).map((each) => <Quoted key={each.id} {...each} />),
+    ...sources.filter(({ id }) => established.includes(id)).map((each) => <Titled key={each.id} {...each} />),
+  ];
+  const choose = (all: readonly string[], id: string, chosen: boolean) =>
+    chosen ? [...all, id] : all.filter((each) => each !== id);
+  const rest = (on: { readonly stated: readonly string[]; readonly established: readonly string[] }) =>
+    onChange({
+      ...(on.stated.length > 0 ? { stated: [...on.stated] } : {}),
+      ...(on.established.length > 0 ? { established: [...on.established] } : {}),
+    });
+  return (
+    <details className="basis">
+      <summary>
+        <span id={heading}>{studio.restsOn(what)}</span>
+        {rests.length > 0 ? rests : <em>{studio.restsOnNothing}</em>}
+      </summary>
+      {/* biome-ignore lint/a11y/useSemanticElements: fieldsets are what the form is parted by */}
+      <div className="basis-choice" role="group" aria-labelledby={heading}>
+        {passages.length > 0 && <small>{studio.passages}</small>}
+        {passages.map((each) => (
+          <label key={each.id}>
+            <input
+              type="checkbox"
+              checked={stated.includes(each.id)}
+              onChange={({ target }) =>
+                rest({ stated: choose(stated, each.id, target.checked), established })
+              }
+            />
+            <Quoted {...each} />
+          </label>
+        ))}
+        {sources.length > 0 && <small>{studio.sources}</small>}
+        {sources.map((each) => (
+          <label key={each.id}>
+            <input
+              type="checkbox"
+              checked={established.includes(each.id)}
+              onChange={({ target }) =>
+                rest({ stated, established: choose(established, each.id, target.checked) })
+              }
+            />
+            <Titled {...each} />
+          </label>
+        ))}
+        <small className="studio-help">{studio.moreToRestOn}</small>
+      </div>
+    </details>
+  );
+}
+
+interface Ground {
+  readonly id: string;
+  readonly words: string;
+  /** Whose words they are, where there are several accounts. */
+  readonly account: string | undefined;
+}
+
+/** The stop's own passages, and those of other stops that the fact rests on already. */
+function passagesFor(
+  { stops, articles }: Manuscript,
+  { passages }: ManuscriptStop,
+  stated: readonly string[],
+): readonly Ground[] {
+  const ground = (id: string, { selector, source }: Passage): Ground => {
+    const account = articles.length > 1 ? articles.find((each) => each.id === source) : undefined;
+    return { id, words: selector.exact, account: account && (account.front['title'] || studio.untitled) };
+  };
+  return [
+    ...passages.map((passage) => ground(passage.id, passage)),
+    ...stops.flatMap((each) =>
+      each.passages
+        .filter(({ id }) => stated.includes(`${each.id}.${id}`))
+        .map((passage) => ground(`${each.id}.${passage.id}`, passage)),
+    ),
+  ];
+}
+
+const Quoted = ({ words, account }: Ground) => (
+  <span className="basis-ground">
+    <q dir="auto">{excerpt(words, QUOTED)}</q>
+    {account !== undefined && <small dir="auto">{account}</small>}
+  </span>
+);
+
+const Titled = ({ title }: Manuscript['visit']['sources'][number]) => (
+  <span className="basis-ground" dir="auto">
+    {title || studio.untitled}
+  </span>
+);

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { canonicalText } from '../../src/article/article.ts';
+import { historyOf, type Operation, perform } from '../../src/author/history.ts';
+import { readArticle } from '../../src/author/look.ts';
+import * as operations from '../../src/author/operations.ts';
+import { shippedManuscript } from './manuscript-of-visit.ts';
+
+const KIM = shippedManuscript('kim-russia-2023');
+const ARTYOM = KIM.stops.find(({ id }) => id === 'artyom');
+const after = (...all: readonly Operation[]) => {
+  const { manuscript } = all.reduce((now, each) => perform(now, 'something', each), historyOf(KIM));
+  const stop = manuscript.stops.find(({ id }) => id === 'artyom');
+  if (!stop) throw new Error('the stop is gone');
+  return stop;
+};
+
+/** Words of the shipped article. */
+function words(sought: string): operations.SelectedText {
+  const [article] = KIM.articles;
+  const read = article && readArticle(article);
+  if (read?.kind !== 'article') throw new Error('the article cannot be read');
+  const text = canonicalText(read.article.blocks);
+  const start = text.indexOf(sought);
+  return { article: article?.id ?? '', text, start, end: start + sought.length };
+}
+
+const before = ARTYOM?.basis.date?.stated ?? [];
+
+it('has the same day rest on more words, and another day on its own words alone', () => {
+  expect(before).not.toEqual([]);
+  const same = after(operations.setDate('artyom', ARTYOM?.date ?? '', words('farewell ceremony')));
+  expect(same.basis.date?.stated).toEqual([...before, 'dated']);
+  const other = after(operations.setDate('artyom', '2023-09-18', words('farewell ceremony')));
+  expect(other.basis.date).toEqual({ stated: ['dated'] });
+});
+
+it('has a fact rest on what is chosen and nothing else, and on nothing where nothing is', () => {
+  const basis = { stated: before.slice(0, 1), established: ['a'] };
+  expect(after(operations.setBasis('artyom', 'date', basis)).basis.date).toEqual(basis);
+  expect(after(operations.setBasis('artyom', 'date', {})).basis).not.toHaveProperty('date');
+  const came = after(
+    operations.setArrival('artyom', 'train', { established: ['a'] }),
+    operations.setArrival('artyom', 'train', { stated: before.slice(0, 1) }),
+  );
+  expect(came.arrival).not.toHaveProperty('established');
+});
+
+it('has somebody there once, by all the words that say so', () => {
+  const [passage = ''] = before;
+  const there = after(
+    operations.addPresence('artyom', 'Ana Prado', { stated: [passage] }),
+    operations.addPresence('artyom', 'ana prado', { established: ['a'] }),
+  );
+  expect(there.present?.at(-1)).toEqual({ agent: 'ana-prado', stated: [passage], established: ['a'] });
+  const rested = after(
+    operations.addPresence('artyom', 'Ana Prado', { stated: [passage] }),
+    operations.setPresence('artyom', 'ana-prado', { established: ['a'] }),
+  );
+  expect(rested.present?.at(-1)).toEqual({ agent: 'ana-prado', established: ['a'] });
+});
