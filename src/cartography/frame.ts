@@ -15,8 +15,11 @@ export interface Frame {
   readonly centre: MercatorPoint;
   readonly width: number;
   readonly height: number;
-  /** Of a map of the world that a hand can move: it shows no more than the world once, though its north and south be cut off. */
-  readonly once?: true;
+  /**
+   * Of a map of the world that a hand can move: no more than the world once, though its north and south be cut off, is in the room that
+   * nothing covers, or on all of the map.
+   */
+  readonly once?: 'in-room' | 'on-map';
 }
 
 /** A point and a scale: at `zoom` the whole world is 256 * 2^zoom pixels wide (zoom may be fractional). */
@@ -129,10 +132,19 @@ function nearestTo(visit: Visit, stop: Stop): number {
   return Math.min(...distances);
 }
 
-/** The view that shows a whole frame in a room of so many pixels, frame and room sharing their centres. */
-export function viewOf(frame: Frame, room: { readonly width: number; readonly height: number }): View {
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The view that shows a whole frame in a room of so many pixels, frame and room sharing their centres; the room may be a part of a map
+ * that goes on round it.
+ */
+export function viewOf(frame: Frame, room: Size, map: Size = room): View {
   const whole = Math.min(room.width / frame.width, room.height / frame.height);
-  const scale = frame.once ? Math.max(whole, room.width) : whole;
+  const least = { 'in-room': room.width, 'on-map': map.width };
+  const scale = frame.once ? Math.max(whole, least[frame.once]) : whole;
   return { centre: frame.centre, zoom: Math.log2(Math.max(scale, 1) / 256) };
 }
 

@@ -1,3 +1,4 @@
+import { narrowest } from '../geo/narrowest.ts';
 import type { Points } from '../geo/points.ts';
 import type { Frame } from './frame.ts';
 
@@ -27,16 +28,8 @@ export function frameOfChoice({ x, y, first }: Points, mask: Uint8Array): Frame 
 /** What a map of many visits shows: all stops, as narrow as leaves out the widest empty stretch of longitudes. x may run past 1. */
 export function frameOfPoints({ x, y }: Pick<Points, 'x' | 'y'>, least = LEAST): Frame {
   if (x.length === 0)
-    return { centre: [0.5, (NORTH + SOUTH) / 2], width: 1, height: SOUTH - NORTH, once: true };
-  const across = [...new Set(x)].sort((a, b) => a - b);
-  let [west, east] = [across[0] ?? 0, across.at(-1) ?? 1];
-  let gap = west + 1 - east;
-  for (const [index, from] of across.entries()) {
-    const to = across[index + 1];
-    if (to === undefined || to - from <= gap) continue;
-    gap = to - from;
-    [west, east] = [to, from + 1];
-  }
+    return { centre: [0.5, (NORTH + SOUTH) / 2], width: 1, height: SOUTH - NORTH, once: 'in-room' };
+  let [west, east] = narrowest(x, 1);
   let [north, south] = [1, 0];
   for (const each of y) [north, south] = [Math.min(north, each), Math.max(south, each)];
   // All round the world: then as maps of it have it, cut in the Pacific.
@@ -46,6 +39,6 @@ export function frameOfPoints({ x, y }: Pick<Points, 'x' | 'y'>, least = LEAST):
     centre: [(west + east) / 2, (north + south) / 2],
     width: Math.min(1, Math.max(least, width)),
     height: Math.max(least, (south - north) * (1 + 2 * MARGIN)),
-    once: true,
+    once: 'in-room',
   };
 }

@@ -1,4 +1,5 @@
 import {
+  type CSSProperties,
   lazy,
   Suspense,
   useCallback,
@@ -11,6 +12,8 @@ import {
 } from 'react';
 import { listenForSwipes, stepOfKey } from '../app/gestures.ts';
 import { type Alignment, momentOf, stepAt, stepsOf } from '../archive/compare-steps.ts';
+import { frameOfRoutes, routeOf } from '../cartography/compared-frame.ts';
+import type { Frame } from '../cartography/frame.ts';
 import { archive } from '../messages/archive-en.ts';
 import { formatDay } from '../messages/format.ts';
 import { MOST_COMPARED } from '../navigation/archive-query.ts';
@@ -88,6 +91,7 @@ export function CompareApp({ data, root, store }: Props) {
         : lettered.map((each) => ({ ...each, moment: momentOf(each.visit, by, current.day) })),
     [lettered, by, current],
   );
+  const frame = useMemo(() => frameOfRoutes(lettered.map(({ visit }) => routeOf(visit))), [lettered]);
   const room = useRef<HTMLDivElement>(null);
   const roomOf = useCallback(() => room.current, []);
   const onDrawn = useCallback(() => {}, []);
@@ -142,11 +146,12 @@ export function CompareApp({ data, root, store }: Props) {
         </p>
       ))}
       {lettered.length > 0 && (
-        <section className="compare-map map" aria-label={compare.map}>
+        <section className="compare-map map" style={heightOf(frame)} aria-label={compare.map}>
           <div className="map-clear" ref={room} />
           <Boundary instead={<p className="map-failed">{compare.mapFailed}</p>}>
             <Suspense fallback={null}>
               <CompareMap
+                frame={frame}
                 visits={lettered}
                 moments={moments}
                 sheets={data.sheets}
@@ -242,6 +247,10 @@ const letteredOf = (asked: readonly Asked[]): readonly Lettered[] =>
   asked.flatMap((each, at) =>
     each.kind === 'ready' ? [{ letter: LETTERS[at] ?? 'A', visit: each.visit }] : [],
   );
+
+/** How high a map of the world's width has to be for a frame, as a part of that width; see compare.css. */
+// React's types know no custom properties.
+const heightOf = ({ height }: Frame) => ({ '--h': height }) as CSSProperties;
 
 /** A visit's letter with its line, as the map draws it. */
 function Swatch({ at }: { readonly at: number }) {

@@ -16,7 +16,7 @@ export const DEEPEST = 13;
 export function targetOf(map: LeafletMap, room: Element, frame: Frame): View {
   const outer = map.getContainer().getBoundingClientRect();
   const inner = room.getBoundingClientRect();
-  const zoom = Math.min(viewOf(frame, inner).zoom, DEEPEST);
+  const zoom = Math.min(viewOf(frame, inner, outer).zoom, DEEPEST);
   const scale = 256 * 2 ** zoom;
   const dx = outer.left + outer.width / 2 - (inner.left + inner.width / 2);
   const dy = outer.top + outer.height / 2 - (inner.top + inner.height / 2);

@@ -3,12 +3,12 @@ import { Fragment, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { Marker, Polyline, useMap } from 'react-leaflet';
 import type { Moment } from '../archive/compare-steps.ts';
 import type { ComparedVisit } from '../archive/compared.ts';
-import { frameOfPath } from '../cartography/frame.ts';
+import { routeOf, turnsWithin } from '../cartography/compared-frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { spread } from '../cartography/spread.ts';
 import { project } from '../geo/mercator.ts';
-import { boundsOf, type Position } from '../geo/position.ts';
-import { greatCircles, lengthOf, nearLongitude } from '../geo/sphere.ts';
+import type { Position } from '../geo/position.ts';
+import { lengthOf, nearLongitude } from '../geo/sphere.ts';
 import { archive } from '../messages/archive-en.ts';
 import { toLatLng } from './lat-lng.ts';
 import { WorldMap, type WorldProps } from './world-map.tsx';
@@ -19,7 +19,7 @@ interface Lettered {
   readonly visit: ComparedVisit;
 }
 
-interface Props extends Omit<WorldProps, 'frame'> {
+interface Props extends WorldProps {
   readonly visits: readonly Lettered[];
   /** Where each is on the current day. */
   readonly moments: readonly (Lettered & { readonly moment: Moment })[];
@@ -30,67 +30,60 @@ const BADGE = 30;
 
 /** The routes of several visits, and for each a letter where it is on the current day. */
 export default function CompareMap({ visits, moments, ...world }: Props) {
-  const [turns, frame] = useMemo(() => {
-    const [near] = visits.map(({ visit }) => middleOf(visit));
-    const moved = new Map(visits.map(({ letter, visit }) => [letter, turnOf(visit, near)]));
-    const path = visits.flatMap(({ letter, visit }) =>
-      [
-        ...visit.stops.map(({ position }) => position),
-        ...visit.legs.flatMap((leg) => greatCircles(leg.path)),
-      ].map(turned(moved.get(letter))),
-    );
-    return [moved, frameOfPath(path)] as const;
-  }, [visits]);
   // A short way would be hidden by a long one that goes the same way.
   const longestFirst = useMemo(
     () => [...visits].sort((one, other) => wayOf(other.visit) - wayOf(one.visit)),
     [visits],
   );
   return (
-    <WorldMap {...world} frame={frame} whole={archive.compare.wholeMap}>
-      {(sheets) => (
-        <>
-          {/* What is drawn later lies over what was: in another order, all are drawn anew. */}
-          <Fragment key={longestFirst.map(({ letter, visit }) => `${letter} ${visit.id}`).join()}>
-            {longestFirst.map((each) => (
-              <ComparedRoute key={each.letter} of={each} turn={turns.get(each.letter) ?? 0} />
-            ))}
-          </Fragment>
-          <Letters moments={moments} turns={turns} sheets={sheets} />
-        </>
-      )}
+    <WorldMap {...world} whole={archive.compare.wholeMap}>
+      {(sheets) => <OnMap longestFirst={longestFirst} moments={moments} sheets={sheets} />}
     </WorldMap>
   );
 }
 
-/** Whole turns, in degrees, that bring a visit near to another one's middle. */
-function turnOf(visit: ComparedVisit, near: Position | undefined): number {
-  const middle = middleOf(visit);
-  return nearLongitude(middle, near)[0] - middle[0];
+/** What stands on the map, wherever round the world a hand has moved it. */
+function OnMap({
+  longestFirst,
+  moments,
+  sheets,
+}: {
+  readonly longestFirst: readonly Lettered[];
+  readonly moments: Props['moments'];
+  readonly sheets: readonly Sheet[];
+}) {
+  const view = useRestingView(useMap());
+  if (!view) return null;
+  return (
+    <>
+      {/* What is drawn later lies over what was: in another order, all are drawn anew. */}
+      <Fragment key={longestFirst.map(({ letter, visit }) => `${letter} ${visit.id}`).join()}>
+        {longestFirst.map((each) => (
+          <ComparedRoute key={each.letter} of={each} view={view} />
+        ))}
+      </Fragment>
+      <Letters moments={moments} view={view} sheets={sheets} />
+    </>
+  );
 }
 
 /** How long the way of a visit is, in metres. */
 const wayOf = ({ legs }: ComparedVisit): number => legs.reduce((sum, { path }) => sum + lengthOf(path), 0);
 
-function middleOf({ stops }: ComparedVisit): Position {
-  const [west, south, east, north] = boundsOf(stops.map(({ position }) => position));
-  return [(west + east) / 2, (south + north) / 2];
-}
-
-const turned =
-  (turn = 0) =>
-  ([longitude, latitude]: Position): Position => [longitude + turn, latitude];
-
-function ComparedRoute({ of: { letter, visit }, turn }: { readonly of: Lettered; readonly turn: number }) {
-  const lines = useMemo(
-    () => visit.legs.map((leg) => greatCircles(leg.path).map(turned(turn)).map(toLatLng)),
-    [visit, turn],
-  );
-  // One path for all dots: ten thousand elements would be none for a phone.
-  const dots = useMemo(
-    () => visit.stops.map(({ position }) => [position, position].map(turned(turn)).map(toLatLng)),
-    [visit, turn],
-  );
+/** A visit as often as the view comes to it: of one that goes round the world, one end may lie beside the other. */
+function ComparedRoute({ of: { letter, visit }, view }: { readonly of: Lettered; readonly view: View }) {
+  const turns = turnsWithin(routeOf(visit), view.west, view.east).join();
+  const [lines, dots] = useMemo(() => {
+    const { stops, lines: ways } = routeOf(visit);
+    const copies = turns === '' ? [] : turns.split(',').map(Number);
+    const drawn = (path: readonly Position[], turn: number) =>
+      path.map(([longitude, latitude]) => toLatLng([longitude + turn, latitude]));
+    return [
+      copies.flatMap((turn) => ways.map((way) => drawn(way, turn))),
+      // One path for all dots: ten thousand elements would be none for a phone.
+      copies.flatMap((turn) => stops.map((stop) => drawn([stop, stop], turn))),
+    ];
+  }, [visit, turns]);
   return (
     <>
       <Polyline
@@ -106,18 +99,17 @@ function ComparedRoute({ of: { letter, visit }, turn }: { readonly of: Lettered;
 
 function Letters({
   moments,
-  turns,
+  view: { zoom, west, east },
   sheets,
 }: {
   readonly sheets: readonly Sheet[];
   readonly moments: Props['moments'];
-  readonly turns: ReadonlyMap<string, number>;
+  readonly view: View;
 }) {
   const map = useMap();
-  const zoom = useRestingZoom(map);
-  const places = moments.map(({ letter, moment }) => turned(turns.get(letter))(stopAt(moment).position));
+  const places = moments.map(({ moment }) => nearLongitude(stopAt(moment).position, [(west + east) / 2, 0]));
   const pixels = places.map((place) => {
-    const { x, y } = map.project(toLatLng(place), zoom ?? 0);
+    const { x, y } = map.project(toLatLng(place), zoom);
     return [x, y] as const;
   });
   const moves = spread(pixels, BADGE + 2);
@@ -128,7 +120,6 @@ function Letters({
   }));
   // The same as long as the letters stay.
   const beside = useMemo(() => markers, [JSON.stringify(markers)]);
-  if (zoom === undefined) return null;
   return (
     <>
       <WorldNames sheets={sheets} beside={beside} />
@@ -194,9 +185,20 @@ function stopAt(moment: Moment): ComparedVisit['stops'][number] {
   }
 }
 
-function useRestingZoom(map: LeafletMap): number | undefined {
-  const [zoom, setZoom] = useState<number>();
-  const read = useEffectEvent(() => setZoom(map.getZoom()));
+/** Where the map has come to rest. */
+interface View {
+  readonly zoom: number;
+  /** Degrees of longitude from half a screen beside it on the one side to as far on the other, past 180 as well. */
+  readonly west: number;
+  readonly east: number;
+}
+
+function useRestingView(map: LeafletMap): View | undefined {
+  const [view, setView] = useState<View>();
+  const read = useEffectEvent(() => {
+    const bounds = map.getBounds().pad(0.5);
+    setView({ zoom: map.getZoom(), west: bounds.getWest(), east: bounds.getEast() });
+  });
   useEffect(() => {
     const onRest = () => read();
     map.on('rest', onRest);
@@ -205,5 +207,5 @@ function useRestingZoom(map: LeafletMap): number | undefined {
       map.off('rest', onRest);
     };
   }, [map]);
-  return zoom;
+  return view;
 }

@@ -126,7 +126,10 @@ it('never shows more of the world than once on a map of the world that a hand ca
   const frame = { centre: [0.5, 0.5], width: 1, height: 1 } as const;
   const room = { width: 1200, height: 400 };
   expect(2 ** viewOf(frame, room).zoom * 256).toBeCloseTo(400);
-  expect(2 ** viewOf({ ...frame, once: true }, room).zoom * 256).toBeCloseTo(1200);
+  expect(2 ** viewOf({ ...frame, once: 'in-room' }, room).zoom * 256).toBeCloseTo(1200);
+  const map = { width: 1300, height: 460 };
+  expect(2 ** viewOf({ ...frame, once: 'in-room' }, room, map).zoom * 256).toBeCloseTo(1200);
+  expect(2 ** viewOf({ ...frame, once: 'on-map' }, room, map).zoom * 256).toBeCloseTo(1300);
 });
 
 it('leaves a way round the world little room beside it, and stands below the card', () => {

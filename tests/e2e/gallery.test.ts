@@ -283,6 +283,80 @@ describe('visits side by side', () => {
     await close();
   });
 
+  it.each([DESK, PHONE])(
+    'are all on a map that shows the world once, though they lead round it (%j)',
+    async (options) => {
+      const path = 'compare/?visits=kim-russia-2023,nellie-bly-1889';
+      const { page, complaints, close } = await nextReader(browser, host.address + path, options);
+      await mapIsLive(page);
+      await page.locator('.letter-pin').first().waitFor();
+      const shown = await page.evaluate(async () => {
+        interface Stops {
+          readonly stops: readonly { readonly position: readonly [number, number] }[];
+        }
+        const boxOf = (selector: string) => {
+          const box = document.querySelector(selector)?.getBoundingClientRect();
+          if (!box) throw new Error(`${selector} is on the page`);
+          return box;
+        };
+        const [map, controls] = [boxOf('.live-map'), boxOf('.map-buttons')];
+        const free = ([x, y]: readonly [number, number]) =>
+          x > map.left &&
+          x < map.right &&
+          y > map.top &&
+          y < map.bottom &&
+          !(x > controls.left && y < controls.bottom);
+        const middle = ({ left, right, top, bottom }: DOMRect) =>
+          [(left + right) / 2, (top + bottom) / 2] as const;
+        const visits = ['kim-russia-2023', 'nellie-bly-1889'];
+        const told = visits.map(async (id, at) => {
+          const { stops }: Stops = await (await fetch(`../${id}/compared.json`)).json();
+          const path = document.querySelector<SVGPathElement>(`.compared-dots.is-${'AB'[at]}`);
+          const matrix = path?.getScreenCTM();
+          if (!path || !matrix) throw new Error(`${id} is on the map`);
+          const dots = [...(path.getAttribute('d') ?? '').matchAll(/M(-?[\d.]+) (-?[\d.]+)/g)].map(
+            ([, x, y]) => {
+              const point = new DOMPoint(Number(x), Number(y)).matrixTransform(matrix);
+              return [point.x, point.y] as const;
+            },
+          );
+          const copies = Array.from({ length: dots.length / stops.length }, (_, copy) =>
+            dots.slice(copy * stops.length, (copy + 1) * stops.length),
+          );
+          const [[first], [other]] = [dots[0] ?? [0], dots[stops.length >> 1] ?? [0]];
+          const [from, to] = [stops[0]?.position[0] ?? 0, stops[stops.length >> 1]?.position[0] ?? 0];
+          return {
+            // Each stop is to be seen in one of the copies at least, or the same dot of others is.
+            all: stops.every((_, stop) => copies.some((copy) => free(copy[stop] ?? [0, 0]))),
+            world: ((other - first) / (to - from)) * 360,
+          };
+        });
+        const [kim, bly] = await Promise.all(told);
+        return {
+          stops: [kim?.all, bly?.all],
+          worlds: map.width / (bly?.world ?? 0),
+          letters: [...document.querySelectorAll('.letter-pin')].map((pin) =>
+            free(middle(pin.getBoundingClientRect())),
+          ),
+        };
+      });
+      expect(shown.worlds).toBeLessThan(1.01);
+      expect(shown.worlds).toBeGreaterThan(0.95);
+      expect(shown.stops).toEqual([true, true]);
+      expect(shown.letters).toEqual([true, true]);
+      // Nor can a hand zoom out to more of it.
+      await page.getByRole('button', { name: 'Zoom out' }).click();
+      await page.waitForTimeout(400);
+      const world = () => page.locator('.leaflet-control-scale-line').innerText();
+      const before = await world();
+      await page.getByRole('button', { name: 'Zoom out' }).click();
+      await page.waitForTimeout(400);
+      expect(await world()).toBe(before);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
   it('are named without scripts, with what the page would do', async () => {
     const { page, complaints, close } = await nextReader(browser, `${host.address}compare/?visits=a,b`, {
       ...PHONE,
