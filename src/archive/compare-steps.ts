@@ -73,6 +73,22 @@ export function momentOf(visit: ComparedVisit, by: Alignment, day: number): Mome
   throw new Error(`the visit "${visit.id}" has no stops`);
 }
 
+/** The stop at which a visit is shown: the last one where none is known of the day, or the first before it has begun. */
+export function stopAt(moment: Moment): ComparedStop {
+  switch (moment.kind) {
+    case 'at': {
+      const [first] = moment.stops;
+      if (!first) throw new Error('a moment at stops has one');
+      return first;
+    }
+    case 'before':
+      return moment.next;
+    case 'between':
+    case 'over':
+      return moment.last;
+  }
+}
+
 /** Days without a step that the axis of the calendar still draws at their length; longer times are drawn as long as this. */
 const LONGEST_GAP = 14;
 

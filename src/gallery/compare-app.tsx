@@ -12,25 +12,30 @@ import {
 } from 'react';
 import { listenForSwipes, stepOfKey } from '../app/gestures.ts';
 import { type Alignment, momentOf, stepAt, stepsOf } from '../archive/compare-steps.ts';
+import type { ComparedVisit } from '../archive/compared.ts';
 import { frameOfRoutes, routeOf } from '../cartography/compared-frame.ts';
 import type { Frame } from '../cartography/frame.ts';
+import type { Sheet } from '../cartography/sheet.ts';
+import { lengthOf } from '../geo/sphere.ts';
 import { archive } from '../messages/archive-en.ts';
-import { formatDay } from '../messages/format.ts';
 import { MOST_COMPARED } from '../navigation/archive-query.ts';
 import { type CompareLink, GALLERY, hrefOf } from '../navigation/deep-link.ts';
 import type { Step } from '../navigation/step.ts';
 import { Boundary } from '../ui/boundary.tsx';
-import { CompareAxis } from '../ui/compare-axis.tsx';
+import { CompareAxis, dayName } from '../ui/compare-axis.tsx';
 import { CompareCard } from '../ui/compare-card.tsx';
 import { COMPARE_LINK, type CompareData } from '../ui/compare-page.tsx';
+import { ComparePaperDays } from '../ui/compare-paper-days.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { inTongue } from '../ui/in-tongue.ts';
 import { LETTERS, type Lettered } from '../ui/lettered.ts';
 import { VisitList } from '../ui/visit-list.tsx';
 import type { LinkStore } from './link-store.ts';
 import { type Asked, useCompared } from './use-compared.ts';
+import { usePrinting } from './use-printing.ts';
 
 const CompareMap = lazy(() => import('../map/compare-map.tsx'));
+const ComparePaperMap = lazy(() => import('../ui/compare-paper-map.tsx'));
 
 const { compare } = archive;
 
@@ -83,7 +88,6 @@ export function CompareApp({ data, root, store }: Props) {
     document.title = archive.topicTitle(titles.length > 0 ? compare.titleOf(titles) : compare.title);
   }, [lettered]);
 
-  const dayName = current && (by === 'calendar' ? formatDay(current.at) : compare.day(current.at));
   const moments = useMemo(
     () =>
       current === undefined
@@ -91,7 +95,14 @@ export function CompareApp({ data, root, store }: Props) {
         : lettered.map((each) => ({ ...each, moment: momentOf(each.visit, by, current.day) })),
     [lettered, by, current],
   );
+  // A short way would be hidden by a long one that goes the same way.
+  const longestFirst = useMemo(
+    () => [...lettered].sort((one, other) => wayOf(other.visit) - wayOf(one.visit)),
+    [lettered],
+  );
   const frame = useMemo(() => frameOfRoutes(lettered.map(({ visit }) => routeOf(visit))), [lettered]);
+  const [ground, setGround] = useState<readonly Sheet[]>([]);
+  const printing = usePrinting();
   const room = useRef<HTMLDivElement>(null);
   const roomOf = useCallback(() => room.current, []);
   const onDrawn = useCallback(() => {}, []);
@@ -152,8 +163,9 @@ export function CompareApp({ data, root, store }: Props) {
             <Suspense fallback={null}>
               <CompareMap
                 frame={frame}
-                visits={lettered}
+                longestFirst={longestFirst}
                 moments={moments}
+                onSheets={setGround}
                 sheets={data.sheets}
                 tiles={data.tiles}
                 root={root}
@@ -163,6 +175,19 @@ export function CompareApp({ data, root, store }: Props) {
             </Suspense>
           </Boundary>
         </section>
+      )}
+      {ground.length > 0 && (
+        <Boundary instead={null}>
+          <Suspense fallback={null}>
+            <ComparePaperMap
+              isWanted={printing}
+              frame={frame}
+              longestFirst={longestFirst}
+              moments={moments}
+              sheets={ground}
+            />
+          </Suspense>
+        </Boundary>
       )}
       {current && (
         <>
@@ -178,7 +203,7 @@ export function CompareApp({ data, root, store }: Props) {
               <Icon name="previous" />
             </button>
             <p className="compare-day" role="status">
-              <strong>{dayName}</strong> <span>{compare.stepOf(step + 1, steps.length)}</span>
+              <strong>{dayName(current, by)}</strong> <span>{compare.stepOf(step + 1, steps.length)}</span>
             </p>
             <button
               type="button"
@@ -215,6 +240,7 @@ export function CompareApp({ data, root, store }: Props) {
               <CompareCard key={each.visit.id} of={each} here={link} />
             ))}
           </div>
+          {printing && <ComparePaperDays visits={lettered} by={by} steps={steps} current={current} />}
         </>
       )}
       {link.visits.length < 2 && (
@@ -242,6 +268,9 @@ export function CompareApp({ data, root, store }: Props) {
     </>
   );
 }
+
+/** How long the way of a visit is, in metres. */
+const wayOf = ({ legs }: ComparedVisit): number => legs.reduce((sum, { path }) => sum + lengthOf(path), 0);
 
 const letteredOf = (asked: readonly Asked[]): readonly Lettered[] =>
   asked.flatMap((each, at) =>

@@ -1,14 +1,14 @@
 import { DivIcon, type Map as LeafletMap } from 'leaflet';
 import { Fragment, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { Marker, Polyline, useMap } from 'react-leaflet';
-import type { Moment } from '../archive/compare-steps.ts';
+import { type Moment, stopAt } from '../archive/compare-steps.ts';
 import type { ComparedVisit } from '../archive/compared.ts';
 import { routeOf, turnsWithin } from '../cartography/compared-frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { spread } from '../cartography/spread.ts';
 import { project } from '../geo/mercator.ts';
 import type { Position } from '../geo/position.ts';
-import { lengthOf, nearLongitude } from '../geo/sphere.ts';
+import { nearLongitude } from '../geo/sphere.ts';
 import { archive } from '../messages/archive-en.ts';
 import { toLatLng } from './lat-lng.ts';
 import { WorldMap, type WorldProps } from './world-map.tsx';
@@ -20,24 +20,24 @@ interface Lettered {
 }
 
 interface Props extends WorldProps {
-  readonly visits: readonly Lettered[];
+  /** Those with the longest way first, to be drawn below the others. */
+  readonly longestFirst: readonly Lettered[];
   /** Where each is on the current day. */
   readonly moments: readonly (Lettered & { readonly moment: Moment })[];
+  /** Called with the sheets of the map as they come. */
+  readonly onSheets: (sheets: readonly Sheet[]) => void;
 }
 
 /** The diameter of a letter's marker, in pixels. */
 const BADGE = 30;
 
 /** The routes of several visits, and for each a letter where it is on the current day. */
-export default function CompareMap({ visits, moments, ...world }: Props) {
-  // A short way would be hidden by a long one that goes the same way.
-  const longestFirst = useMemo(
-    () => [...visits].sort((one, other) => wayOf(other.visit) - wayOf(one.visit)),
-    [visits],
-  );
+export default function CompareMap({ longestFirst, moments, onSheets, ...world }: Props) {
   return (
     <WorldMap {...world} whole={archive.compare.wholeMap}>
-      {(sheets) => <OnMap longestFirst={longestFirst} moments={moments} sheets={sheets} />}
+      {(sheets) => (
+        <OnMap longestFirst={longestFirst} moments={moments} sheets={sheets} onSheets={onSheets} />
+      )}
     </WorldMap>
   );
 }
@@ -47,11 +47,9 @@ function OnMap({
   longestFirst,
   moments,
   sheets,
-}: {
-  readonly longestFirst: readonly Lettered[];
-  readonly moments: Props['moments'];
-  readonly sheets: readonly Sheet[];
-}) {
+  onSheets,
+}: Pick<Props, 'longestFirst' | 'moments' | 'onSheets'> & { readonly sheets: readonly Sheet[] }) {
+  useEffect(() => onSheets(sheets), [sheets, onSheets]);
   const view = useRestingView(useMap());
   if (!view) return null;
   return (
@@ -66,9 +64,6 @@ function OnMap({
     </>
   );
 }
-
-/** How long the way of a visit is, in metres. */
-const wayOf = ({ legs }: ComparedVisit): number => legs.reduce((sum, { path }) => sum + lengthOf(path), 0);
 
 /** A visit as often as the view comes to it: of one that goes round the world, one end may lie beside the other. */
 function ComparedRoute({ of: { letter, visit }, view }: { readonly of: Lettered; readonly view: View }) {
@@ -167,22 +162,6 @@ function LetterMarker({
   return (
     <Marker position={toLatLng(at)} icon={icon} interactive={false} keyboard={false} zIndexOffset={1000} />
   );
-}
-
-/** The stop at which a letter stands. */
-function stopAt(moment: Moment): ComparedVisit['stops'][number] {
-  switch (moment.kind) {
-    case 'at': {
-      const [first] = moment.stops;
-      if (!first) throw new Error('a moment at stops has one');
-      return first;
-    }
-    case 'before':
-      return moment.next;
-    case 'between':
-    case 'over':
-      return moment.last;
-  }
 }
 
 /** Where the map has come to rest. */

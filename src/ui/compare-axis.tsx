@@ -13,6 +13,11 @@ interface Props {
 }
 
 const { compare } = archive;
+
+/** What a step is called. */
+export const dayName = ({ at }: CompareStep, by: Alignment): string =>
+  by === 'calendar' ? formatDay(at) : compare.day(at);
+
 /** Part of the axis that the name of a day takes at a desk, and that each of its letters takes on a phone. */
 const [NAME, LETTER] = [0.16, 0.032] as const;
 
@@ -21,7 +26,7 @@ export function CompareAxis({ visits, by, steps, step, onStep }: Props) {
   const track = useRef<HTMLDivElement>(null);
   const places = axisOf(steps, by);
   const xs = new Map(steps.map(({ day }, index) => [day, places[index]?.x ?? 0]));
-  const nameOf = ({ at }: CompareStep) => (by === 'calendar' ? formatDay(at) : compare.day(at));
+  const nameOf = (each: CompareStep) => dayName(each, by);
   const across = places.map(({ x }) => x);
   const longest = Math.max(0, ...steps.map((each) => nameOf(each).length));
   const narrow = new Set(named(across, Math.max(NAME, longest * LETTER)));

@@ -2,7 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.ts';
-import { mapIsLive, nextReader } from './session.ts';
+import { DESK, mapIsLive, nextReader, PHONE } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 
 let browser: Browser;
@@ -124,14 +124,52 @@ it('prints no heading at the foot of a sheet, and no sheet with nothing on it', 
 });
 
 it.each([
+  [
+    'kim-vladivostok-2019,kim-russia-2023&at=2',
+    { ...DESK, colorScheme: 'dark' },
+    ['Tatar Strait', 'Day 2 2 of 6', 'Day 6', 'Khasan railway station', 'Met Vladimir Putin.', 'Artyom'],
+  ],
+  [
+    'kim-vladivostok-2019,kim-russia-2023,nellie-bly-1889&by=calendar',
+    PHONE,
+    ['Atlantic Ocean', '14 November 1889 1 of 26', '17 September 2023', 'Canton', 'She bought a monkey'],
+  ],
+] as const)(
+  'prints compared visits with their map, who is who, and all of their days (%s)',
+  async (visits, options, words) => {
+    const { page, complaints, close } = await nextReader(
+      browser,
+      `${host.address}compare/?visits=${visits}`,
+      options,
+    );
+    await mapIsLive(page);
+    // What paper needs comes after the map.
+    await page.waitForLoadState('networkidle');
+    const { pages } = await textOf(await page.pdf({ format: 'A4' }));
+    const [first = ''] = pages;
+    const text = pages.join(' ');
+    // The sea has its name on the map, on the first sheet.
+    for (const each of [
+      'A Kim Jong Un in Vladivostok',
+      'B Kim Jong Un in Russia',
+      'Map: GSHHG',
+      words[0],
+      words[1],
+    ])
+      expect(first).toContain(each);
+    for (const each of words) expect(text).toContain(each);
+    for (const control of ['Add a visit', 'Side by side', 'Whole visit']) expect(text).not.toContain(control);
+    // The page has no more of it than before.
+    expect(await page.locator('.compare-paper, .compare-days').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);
+
+it.each([
   ['', ['Kim Jong Un in Russia', 'Find a journey by'], ['Make a visit of your own', 'walrus …']],
   ['search/?q=Khasan', ['Khasan · Kim Jong Un in Vladivostok'], ['Show more']],
   ['kim-russia-2023/files/', ['GeoJSON', 'CC-BY-4.0'], []],
-  [
-    'compare/?visits=kim-vladivostok-2019,kim-russia-2023',
-    ['Kim Jong Un in Vladivostok', 'Day 1', 'Khasan railway station'],
-    ['Map: GSHHG', 'Add a visit', 'Side by side'],
-  ],
 ] as const)('prints /%s without what is there to be pressed', async (path, words, controls) => {
   const session = await nextReader(browser, host.address + path);
   await session.page.getByText(words[0]).first().waitFor();
