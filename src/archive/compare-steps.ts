@@ -89,27 +89,62 @@ export function stopAt(moment: Moment): ComparedStop {
   }
 }
 
-/** Days without a step that the axis of the calendar still draws at their length; longer times are drawn as long as this. */
+/** Days without a step that the axis of the calendar draws at their length, however few the others are. */
 const LONGEST_GAP = 14;
+/** Longer ones, too, unless they are so many times as long as all shorter ones together. */
+const FAR_LONGER = 3;
+/** Breaks beyond which an axis says no more than a list. */
+const MOST_BREAKS = 6;
+/** The length of a break, and the least one of what lies between two of them, as parts of all days that are drawn. */
+const [BREAK, LEAST] = [0.18, 0.12] as const;
 
-export interface AxisPlace {
-  /** Part of the axis, 0..1. */
-  readonly x: number;
-  /** More days than are drawn lie before it. */
-  readonly afterGap: boolean;
+/** Where the steps stand on the axis of days, as parts of it, 0..1. */
+export interface Axis {
+  readonly xs: readonly number[];
+  /** The steps that follow each other without a break, by number: the first and the last of them. */
+  readonly runs: readonly (readonly [first: number, last: number])[];
+  /** The breaks between them, each with how many days from the step before to the one after. */
+  readonly breaks: readonly { readonly from: number; readonly to: number; readonly days: number }[];
 }
 
-/** Where each step stands on the axis: days are equally long, but for long times of the calendar in which nothing is. */
-export function axisOf(steps: readonly CompareStep[], by: Alignment): readonly AxisPlace[] {
+/** All days are equally long, but for times of the calendar in which nothing is and beside which all else would be a dot. */
+export function axisOf(steps: readonly CompareStep[], by: Alignment): Axis {
+  const days = steps.map(({ day }) => day);
+  const dayAt = (index: number) => days[index] ?? 0;
+  const gaps = days.slice(1).map((day, index) => day - dayAt(index));
+  const least = by === 'calendar' ? leastBreak(gaps) : Infinity;
+  const ends = gaps.flatMap((gap, index) => (gap >= least ? [index] : []));
+  const runs = [...ends, days.length - 1].map((last, index) => [(ends[index - 1] ?? -1) + 1, last] as const);
+  const drawn = runs.reduce((sum, [first, last]) => sum + dayAt(last) - dayAt(first), 0);
+  const room = drawn * Math.min(BREAK, 0.6 / ends.length);
+  const xs: number[] = [];
+  const breaks: Axis['breaks'][number][] = [];
   let along = 0;
-  const places = steps.map(({ day }, index) => {
-    const gap = day - (steps[index - 1]?.day ?? day);
-    const afterGap = by === 'calendar' && gap > LONGEST_GAP;
-    along += afterGap ? LONGEST_GAP : gap;
-    return { along, afterGap };
-  });
-  return places.map((place) => ({
-    x: along === 0 ? 0.5 : place.along / along,
-    afterGap: place.afterGap,
-  }));
+  for (const [first, last] of runs) {
+    const length = dayAt(last) - dayAt(first);
+    const slot = ends.length === 0 ? length : Math.max(length, drawn * LEAST);
+    for (const day of days.slice(first, last + 1)) xs.push(along + (slot - length) / 2 + day - dayAt(first));
+    along += slot;
+    if (last === days.length - 1) break;
+    breaks.push({ from: along, to: along + room, days: gaps[last] ?? 0 });
+    along += room;
+  }
+  const part = (x: number) => (along === 0 ? 0.5 : Math.min(1, x / along));
+  return {
+    xs: xs.map(part),
+    runs,
+    breaks: breaks.map(({ from, to, days: apart }) => ({ from: part(from), to: part(to), days: apart })),
+  };
+}
+
+/** How long a time without a step has to be at the least for the axis to break off there. */
+function leastBreak(gaps: readonly number[]): number {
+  const ascending = [...gaps].sort((a, b) => a - b);
+  let shorter = 0;
+  for (const [index, gap] of ascending.entries()) {
+    const breaks = ascending.length - index;
+    if (shorter > 0 && breaks <= MOST_BREAKS && gap > Math.max(LONGEST_GAP, FAR_LONGER * shorter)) return gap;
+    shorter += gap;
+  }
+  return Infinity;
 }

@@ -5,7 +5,15 @@ import { stopsOf } from '../visit/parts.ts';
 import type { Comparison, Leg, Mode, Source, Stop, StopInBrief, Visit } from '../visit/visit.ts';
 import type { DayOfVisit, Gap } from '../visit/visit-days.ts';
 import { isolated } from './direction.ts';
-import { formatBearing, formatCount, formatDay, formatDistance, formatWhen, inThousands } from './format.ts';
+import {
+  formatBearing,
+  formatCount,
+  formatDay,
+  formatDistance,
+  formatDuration,
+  formatWhen,
+  inThousands,
+} from './format.ts';
 import { listOf } from './intl.ts';
 
 const BY_MODE: Readonly<Record<Mode, string>> = {
@@ -21,13 +29,6 @@ function shareTitle(visit: Visit, stop: Stop | undefined): string {
   return stop
     ? `${stop.number}. ${isolated(stop.name.value)}, ${formatWhen(stop.when.value)} · ${isolated(visit.title)}`
     : `${isolated(visit.title)}, ${formatWhen(visit.dates.value)}`;
-}
-
-/** A time that need not be told to the day: "5 days", from two of them on "7 months" and "4 years". */
-function timeInWords(days: number): string {
-  const [months, years] = [Math.floor(days / 30.44), Math.floor(days / 365.25)];
-  if (months < 2) return formatCount(days, 'day', 'days');
-  return years < 2 ? formatCount(months, 'month', 'months') : formatCount(years, 'year', 'years');
 }
 
 const dayLabel = ({ day, approximate, uncertain }: DayOfVisit) =>
@@ -148,7 +149,7 @@ export const messages = {
   dayLabel,
   gap: (gap: Gap) =>
     gap.kind === 'unnumbered'
-      ? timeInWords(gap.days)
+      ? formatDuration(gap.days)
       : gap.from === gap.to
         ? `Day ${gap.from}`
         : `Days ${gap.from}–${gap.to}`,

@@ -45,8 +45,7 @@ function wordsOfEnd({ kind, edtf }: DateEnd, day: string, wording: Wording): str
 
 /** Years that EDTF gives by their first digits, which are never an end of an interval: "1990s", "1900–1999", "50 BC – 41 BC". */
 function wordsOfYears({ kind, edtf }: DateEnd, { start, end }: When): string {
-  const [first, last] = [wordsOfDay(start).year, wordsOfDay(end).year];
-  return kind === 'decade' && !edtf.startsWith('-') ? `${first}s` : joined(first, last);
+  return kind === 'decade' && !edtf.startsWith('-') ? `${wordsOfDay(start).year}s` : formatYears(start, end);
 }
 
 /** From one to another; a dash stands free where there is a space in one of them. */
@@ -139,6 +138,19 @@ export const inThousands = (n: number): string =>
 /** A number with the word for it: where a line breaks, they stay together. */
 export const formatCount = (n: number, one: string, other: string): string =>
   `${inThousands(n)}\u00a0${n === 1 ? one : other}`;
+
+/** A time that need not be told to the day: "5 days", from two of them on "7 months" and "4 years". */
+export function formatDuration(days: number): string {
+  const [months, years] = [Math.floor(days / 30.44), Math.floor(days / 365.25)];
+  if (months < 2) return formatCount(days, 'day', 'days');
+  return years < 2 ? formatCount(months, 'month', 'months') : formatCount(years, 'year', 'years');
+}
+
+/** The years of two calendar days: "1889–1890", "50 BC – 41 BC", or "2023" for two of one year. */
+export function formatYears(from: string, to: string): string {
+  const [first, last] = [wordsOfDay(from).year, wordsOfDay(to).year];
+  return first === last ? first : joined(first, last);
+}
 
 /** A wind in words, for a bearing in degrees clockwise from north. */
 export function formatBearing(bearing: number): string {

@@ -1,7 +1,7 @@
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { type Alignment, axisOf, type CompareStep, daysOf } from '../archive/compare-steps.ts';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
+import { type Alignment, type Axis, axisOf, type CompareStep, daysOf } from '../archive/compare-steps.ts';
 import { archive } from '../messages/archive-en.ts';
-import { formatDay } from '../messages/format.ts';
+import { formatDay, formatDuration, formatYears } from '../messages/format.ts';
 import type { Lettered } from './lettered.ts';
 
 interface Props {
@@ -18,23 +18,25 @@ const { compare } = archive;
 export const dayName = ({ at }: CompareStep, by: Alignment): string =>
   by === 'calendar' ? formatDay(at) : compare.day(at);
 
-/** Part of the axis that the name of a day takes at a desk, and that each of its letters takes on a phone. */
-const [NAME, LETTER] = [0.16, 0.032] as const;
+const shortName = ({ at }: CompareStep, by: Alignment): string =>
+  by === 'calendar' ? archive.days(at, at) : compare.day(at);
+
+/** Part of the axis that a letter of a name takes, and the room between two names, in letters: in the narrowest window of a desk and of a phone. */
+const LETTERS_WIDE = { desk: 0.0098, phone: 0.034 } as const;
+const BETWEEN = 1;
+/** How far a name may reach over an end of the axis, in letters; see compare-axis.css. */
+const OVER = 1.5;
 
 /** A lane for each visit over one axis of days, and the current day as a slider over all of them. */
 export function CompareAxis({ visits, by, steps, step, onStep }: Props) {
   const track = useRef<HTMLDivElement>(null);
-  const places = axisOf(steps, by);
-  const xs = new Map(steps.map(({ day }, index) => [day, places[index]?.x ?? 0]));
-  const nameOf = (each: CompareStep) => dayName(each, by);
-  const across = places.map(({ x }) => x);
-  const longest = Math.max(0, ...steps.map((each) => nameOf(each).length));
-  const narrow = new Set(named(across, Math.max(NAME, longest * LETTER)));
+  const axis = useMemo(() => axisOf(steps, by), [steps, by]);
+  const xs = new Map(steps.map(({ day }, index) => [day, axis.xs[index] ?? 0]));
   const nearest = (clientX: number) => {
     const { left, width } = track.current?.getBoundingClientRect() ?? { left: 0, width: 1 };
     const x = (clientX - left) / width;
-    return places.reduce(
-      (best, place, index) => (Math.abs(place.x - x) < Math.abs((places[best]?.x ?? 0) - x) ? index : best),
+    return axis.xs.reduce(
+      (best, place, index) => (Math.abs(place - x) < Math.abs((axis.xs[best] ?? 0) - x) ? index : best),
       0,
     );
   };
@@ -100,68 +102,101 @@ export function CompareAxis({ visits, by, steps, step, onStep }: Props) {
             </div>
           );
         })}
-        {places.map(
-          ({ x, afterGap }, index) =>
-            afterGap && (
-              <span
-                key={x}
-                className="axis-gap"
-                style={at((x + (places[index - 1]?.x ?? 0)) / 2)}
-                aria-hidden="true"
-              />
-            ),
-        )}
+        {axis.breaks.map(({ from, to, days }) => (
+          <span
+            key={from}
+            className="axis-break"
+            style={{ ...at(from), width: `${(to - from) * 100}%` }}
+            aria-hidden="true"
+          >
+            <span>{formatDuration(days)}</span>
+          </span>
+        ))}
         {current && (
           <div
             className="axis-now"
-            style={at(places[step]?.x ?? 0)}
+            style={at(axis.xs[step] ?? 0)}
             role="slider"
             tabIndex={0}
             aria-label={compare.axis}
             aria-valuemin={1}
             aria-valuemax={steps.length}
             aria-valuenow={step + 1}
-            aria-valuetext={nameOf(current)}
+            aria-valuetext={dayName(current, by)}
             onKeyDown={onKey}
           />
         )}
       </div>
-      <div className="axis-names" aria-hidden="true">
-        {named(across, NAME).map((index) => {
-          const [named, x] = [steps[index], places[index]?.x ?? 0];
-          return (
-            named && (
+      {(['desk', 'phone'] as const).map((on) => (
+        <div key={on} className={`axis-names is-for-${on}s`} aria-hidden="true">
+          {(on === 'phone' ? namedInShort : namedByDay)(steps, by, axis)
+            .filter(beside(LETTERS_WIDE[on]))
+            .sort((one, other) => one.x - other.x)
+            .map(({ x, text }) => (
               <span
-                key={named.at}
-                style={at(x)}
-                className={`${x < 0.06 ? 'is-first' : x > 0.94 ? 'is-last' : ''} ${narrow.has(index) ? '' : 'is-for-desks'}`}
+                key={x}
+                className={`is-${sideOf(x, text.length * LETTERS_WIDE[on])}`}
+                style={style({ '--x': `${x * 100}%` })}
               >
-                {nameOf(named)}
+                {text}
               </span>
-            )
-          );
-        })}
-      </div>
+            ))}
+        </div>
+      ))}
     </div>
   );
 }
+
+/** Custom properties are not among React's known styles. */
+const style = (properties: Readonly<Record<`--${string}`, string | number>>) => properties as CSSProperties;
 
 /** The part of the axis from one day of a visit to the next, where they are nearest. */
 function roomOf(xs: readonly number[]): CSSProperties {
   const sorted = [...xs].sort((a, b) => a - b);
   const room = Math.min(1, ...sorted.slice(1).map((x, index) => x - (sorted[index] ?? 0)));
-  // React's types know no custom properties.
-  return { '--room': room } as CSSProperties;
+  return style({ '--room': room });
 }
 
-/** The steps whose names have room beside each other: the first, the last, and those between that do. */
-function named(xs: readonly number[], room: number): readonly number[] {
-  const last = xs.length - 1;
-  const kept: number[] = [];
-  for (const [index, x] of xs.entries()) {
-    const before = xs[kept.at(-1) ?? -1] ?? -1;
-    if (x - before < room || (index !== last && (xs[last] ?? 1) - x < room)) continue;
-    kept.push(index);
-  }
-  return kept;
+/** What stands below the axis, by its middle. */
+interface Name {
+  readonly x: number;
+  readonly text: string;
+}
+
+/** The days by name, the more important first: those that begin a run, the last of all, and the others. */
+function namedByDay(steps: readonly CompareStep[], by: Alignment, { xs, runs }: Axis): readonly Name[] {
+  const important = [...runs.map(([first]) => first), steps.length - 1];
+  return [...new Set([...important, ...steps.keys()])].flatMap((index) => {
+    const step = steps[index];
+    return step ? [{ x: xs[index] ?? 0, text: shortName(step, by) }] : [];
+  });
+}
+
+/** Where there is no room for the days of several runs: their years, if these tell them apart. */
+function namedInShort(steps: readonly CompareStep[], by: Alignment, axis: Axis): readonly Name[] {
+  const { xs, runs } = axis;
+  const years = runs.map(([first, last]) => ({
+    x: ((xs[first] ?? 0) + (xs[last] ?? 0)) / 2,
+    text: formatYears(steps[first]?.at ?? '', steps[last]?.at ?? ''),
+  }));
+  const areApart = runs.length > 1 && new Set(years.map(({ text }) => text)).size === runs.length;
+  return areApart ? years : namedByDay(steps, by, axis);
+}
+
+/** Whether a name that takes a part of the axis stands below its place, or at an end of the axis, which it would leave. */
+const sideOf = (x: number, width: number): 'first' | 'middle' | 'last' =>
+  x < width / 2 ? 'first' : x > 1 - width / 2 ? 'last' : 'middle';
+
+/** Tells which names have room beside those before them. */
+function beside(letter: number): (name: Name) => boolean {
+  const taken: (readonly [left: number, right: number])[] = [];
+  return ({ x, text }) => {
+    const width = text.length * letter;
+    const over = OVER * letter;
+    const left = { first: -over, middle: x - width / 2, last: 1 + over - width }[sideOf(x, width)];
+    const room = BETWEEN * letter;
+    if (taken.some(([from, to]) => left < to + room && left + width > from - room)) return false;
+    taken.push([left, left + width]);
+    return true;
+  };
 }

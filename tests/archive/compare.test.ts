@@ -74,9 +74,19 @@ describe('visits side by side', () => {
             // Somebody is somewhere on each of them.
             expect(laid.some((visit) => momentOf(visit, by, day).kind === 'at')).toBe(true);
           }
-          const places = axisOf(steps, by).map(({ x }) => x);
+          const { xs: places, runs, breaks } = axisOf(steps, by);
           expect(places).toEqual([...places].sort((a, b) => a - b));
           for (const x of places) expect(x >= 0 && x <= 1).toBe(true);
+          expect(places).toHaveLength(steps.length);
+          expect(breaks.length).toBeLessThanOrEqual(6);
+          // Each lies between two runs, which it does not touch.
+          for (const [index, { from, to, days }] of breaks.entries()) {
+            const [before, after] = [runs[index]?.[1] ?? -1, runs[index + 1]?.[0] ?? -1];
+            expect(after).toBe(before + 1);
+            expect(from).toBeGreaterThanOrEqual((places[before] ?? 1) - 1e-9);
+            expect(to).toBeLessThanOrEqual((places[after] ?? 0) + 1e-9);
+            expect(days).toBe((steps[after]?.day ?? 0) - (steps[before]?.day ?? 0));
+          }
         },
       ),
     );
@@ -86,16 +96,33 @@ describe('visits side by side', () => {
     expect(stepAt(steps, undefined)).toBe(0);
   });
 
-  it('draws the years between two visits as a break', () => {
-    const steps = stepsOf([first, second], 'calendar');
-    expect(axisOf(steps, 'calendar').map(({ afterGap }) => afterGap)).toEqual([
-      false,
-      false,
-      false,
-      true,
-      false,
-      false,
-      false,
-    ]);
+  it('breaks off the axis of the calendar where all else would be a dot beside what lies between, and only there', () => {
+    const axis = (by: 'visit' | 'calendar', ...days: readonly number[]) =>
+      axisOf(
+        days.map((day) => ({ day, at: String(day) })),
+        by,
+      );
+    const broken = (...days: readonly number[]) => axis('calendar', ...days).breaks.map((each) => each.days);
+    expect(axisOf(stepsOf([first, second], 'calendar'), 'calendar')).toMatchObject({
+      runs: [
+        [0, 2],
+        [3, 6],
+      ],
+      breaks: [{ days: 1601 }],
+    });
+    // Fifteen days of seventy-two at sea are drawn.
+    const bly = comparedOf(shipped('nellie-bly-1889'));
+    const { breaks } = axisOf(stepsOf([first, second, bly], 'calendar'), 'calendar');
+    expect(breaks.map(({ days }) => days)).toEqual([47_205, 1601]);
+    expect(broken(1, 2, 13)).toEqual([]);
+    expect(broken(1, 2, 3, 40)).toEqual([37]);
+    expect(broken(1, 30, 60, 100)).toEqual([]);
+    // A visit of one day each year, nothing is nearer to each other than the years are.
+    expect(broken(0, 365, 730, 1096)).toEqual([]);
+    expect(broken(0, 4, 365, 369, 730, 734)).toEqual([361, 361]);
+    expect(axis('visit', 1, 2, 3, 4000).breaks).toEqual([]);
+    // Days are equally long in each run.
+    const [a = 0, b = 0, c = 0, d = 0] = axis('calendar', 0, 10, 5000, 5005).xs;
+    expect(b - a).toBeCloseTo(2 * (d - c));
   });
 });

@@ -409,6 +409,34 @@ it.each(
     for (const lane of lanes)
       for (const [index, [left]] of lane.entries())
         expect(left).toBeGreaterThan((lane[index - 1]?.[1] ?? 0) - 0.1);
+    // Where the axis breaks off, no day is, and what it says of the time between is told apart from the names of days.
+    const apart = await page.evaluate(() => {
+      const boxes = (selector: string) =>
+        [...document.querySelectorAll(selector)].map((each) => each.getBoundingClientRect());
+      const breaks = boxes('.axis-break');
+      // Its edges are drawn a little within it.
+      const lies = (box: DOMRect) =>
+        breaks.some(
+          ({ left, right, width }) => box.right > left + width * 0.15 && box.left < right - width * 0.15,
+        );
+      return {
+        breaks: [...document.querySelectorAll('.axis-break')].map(({ textContent }) => textContent),
+        within: boxes('.axis-dot').filter(lies).length,
+        cut: boxes('.axis-break span').filter(({ left, right }, at) => {
+          const band = breaks[at];
+          return !band || left < band.left || right > band.right;
+        }).length,
+      };
+    });
+    const isByCalendar = path.endsWith('by=calendar');
+    expect(apart).toEqual({
+      breaks: isByCalendar ? ['129\u00a0years', '4\u00a0years'] : [],
+      within: 0,
+      cut: 0,
+    });
+    if (isByCalendar)
+      for (const year of ['1889', '2019', '2023'])
+        expect(await page.locator('.axis-names:visible').innerText()).toContain(year);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
