@@ -5,6 +5,7 @@ import { type Frame, type View, viewOf } from '../cartography/frame.ts';
 import { project } from '../geo/mercator.ts';
 import { fly } from './film.ts';
 import { mercatorToLatLng } from './lat-lng.ts';
+import { isStill } from './motion.ts';
 
 /** Seconds that the camera takes from stop to stop. */
 const FLIGHT = 0.9;
@@ -31,8 +32,7 @@ function endZoomAt(map: LeafletMap, { zoom }: View): void {
 
 /** Moves a map to a view; where it may, and for who has not asked for less motion, by a flight. */
 export function moveTo(map: LeafletMap, view: View, flies: boolean, seconds = FLIGHT): void {
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (flies && !still) fly(map, view, seconds);
+  if (flies && !isStill()) fly(map, view, seconds);
   else map.setView(mercatorToLatLng(view.centre), view.zoom, { animate: false });
 }
 

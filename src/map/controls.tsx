@@ -15,8 +15,6 @@ const DIRECTIONS: readonly (readonly [name: keyof typeof messages.pan, by: Point
     ['down', [0, STRIDE], 'M6 10l6 6 6-6'],
   ];
 
-const isStill = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 /**
  * Zooming, the way back to the whole (`children`), and moving the map without dragging it (WCAG 2.5.7). Beside the map and not
  * in it, so that a press on a button is never the start of a drag.
@@ -67,7 +65,7 @@ export function Controls({ map, children }: { readonly map: LeafletMap; readonly
               className={`pan-${name}`}
               aria-label={messages.pan[name]}
               title={messages.pan[name]}
-              onClick={() => map.panBy(by, { animate: !isStill() })}
+              onClick={() => map.panBy(by)}
             >
               <Arrow path={path} />
             </button>

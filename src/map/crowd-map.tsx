@@ -14,6 +14,7 @@ import { Camera, DEEPEST } from './camera.tsx';
 import { mercatorToLatLng } from './lat-lng.ts';
 import { MapFrame, type MapProps } from './live-map.tsx';
 import { MapLabels } from './map-labels.tsx';
+import { isStill } from './motion.ts';
 import { OnlineTiles } from './online-tiles.ts';
 import type { PaintedLine, PaintedPin } from './paint-route.ts';
 import { StopMarker } from './stop-marker.tsx';
@@ -178,8 +179,7 @@ function useOpenCluster(marks: CrowdMarks, onChoose: (stop: string) => void) {
       if (!parted || map.getZoom() >= DEEPEST - 0.05) return onChoose(cluster.stop.id);
       if (byKey) sought.current = cluster;
       const bounds = latLngBounds(mercatorToLatLng([west, south]), mercatorToLatLng([east, north]));
-      const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-      map.fitBounds(bounds, { padding: [48, 48], maxZoom: DEEPEST, animate: !still });
+      map.fitBounds(bounds, { padding: [48, 48], maxZoom: DEEPEST, animate: !isStill() });
     },
     [map, onChoose],
   );
@@ -217,5 +217,13 @@ const ClusterMarker = memo(function ClusterMarker({
     stop: stop.id,
     onKey: () => onOpen({ cluster, byKey: true }),
   });
-  return <Marker ref={marker} position={mercatorToLatLng(at)} icon={icon} eventHandlers={handlers} />;
+  return (
+    <Marker
+      ref={marker}
+      position={mercatorToLatLng(at)}
+      icon={icon}
+      autoPanOnFocus={false}
+      eventHandlers={handlers}
+    />
+  );
 });

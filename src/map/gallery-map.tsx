@@ -218,6 +218,7 @@ const ClusterMarker = memo(function ClusterMarker({
       position={mercatorToLatLng(at)}
       icon={icon}
       zIndexOffset={visits}
+      autoPanOnFocus={false}
       eventHandlers={handlers}
     />
   );

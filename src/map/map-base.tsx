@@ -1,14 +1,23 @@
 import 'leaflet/dist/leaflet.css';
-import { Browser, type Map as LeafletMap } from 'leaflet';
+import { Browser, Map as LeafletMap, type PanOptions, type PointExpression } from 'leaflet';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
 import { DEEPEST } from './camera.tsx';
 import { Controls } from './controls.tsx';
+import { isStill } from './motion.ts';
 
 // Leaflet moves what stands on a map by `translate3d`, which makes each marker a layer of the compositor: a hundred layers that
 // every frame of the page pays for, whether the map moves or not. It has one other way, kept for a browser that had no third
 // dimension. The pane that a drag moves is a layer by the page's styles.
 Object.assign(Browser, { ie3d: true });
+
+// Leaflet glides wherever keys or buttons move a map, whatever the reader has asked for.
+const { panBy } = LeafletMap.prototype;
+LeafletMap.include({
+  panBy(this: LeafletMap, offset: PointExpression, options?: PanOptions) {
+    return panBy.call(this, offset, isStill() ? { ...options, animate: false } : options);
+  },
+});
 
 interface Props {
   /** What its controls have beside zoom and moving. */
@@ -33,6 +42,7 @@ export function MapBase({ controls, over, children }: Props) {
         attributionControl={false}
         zoomSnap={0}
         zoomAnimation={false}
+        inertia={!isStill()}
         wheelPxPerZoomLevel={120}
         wheelDebounceTime={16}
         minZoom={0}

@@ -67,6 +67,7 @@ function MarkerOfStop({ pin, current, onChoose }: Props) {
         position={centre}
         icon={icon}
         zIndexOffset={current ? 1000 : 0}
+        autoPanOnFocus={false}
         eventHandlers={handlers}
       />
     </>

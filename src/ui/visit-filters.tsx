@@ -19,6 +19,7 @@ import {
   VALUE_FIELDS,
   type ValueField,
 } from '../navigation/archive-query.ts';
+import { bringIntoView } from './bring-into-view.ts';
 
 /** What each person is called, by id. */
 export type PersonNames = ReadonlyMap<string, string> | undefined;
@@ -111,6 +112,8 @@ function Filter({ field, values, options, nameOf, onOpen, onToggle }: FilterProp
         aria-controls={open ? id : undefined}
         // Not `disabled`: the keys come to it, and so along a row that is wider than a phone.
         aria-disabled={options === undefined || undefined}
+        // A browser leaves one of which the edge is seen where it is.
+        onFocus={({ target }) => bringIntoView(target)}
         onClick={() => {
           if (options === undefined) return;
           onOpen?.();

@@ -160,3 +160,73 @@ describe('in a low window, as with four times the zoom', () => {
       expect(words?.y).toBeLessThan((stepper?.y ?? 0) - 100);
     }));
 });
+
+/** Where what has the focus stands, and the part of the map that nothing covers. */
+const focusOnMap = (page: Page) =>
+  page.evaluate(() => {
+    const sides = (element: Element | null | undefined) => {
+      const { left, top, right, bottom } = element?.getBoundingClientRect() ?? new DOMRect();
+      return { left, top, right, bottom };
+    };
+    const { activeElement: marker } = document;
+    const { visibility } = getComputedStyle(marker?.querySelector('.pin-face') ?? document.body);
+    return {
+      name: marker?.ariaLabel,
+      visibility,
+      at: sides(marker),
+      room: sides(document.querySelector('.map-clear')),
+    };
+  });
+
+it.each([
+  ['on a desk', { viewport: { width: 1440, height: 900 } }],
+  ['on a phone', { viewport: { width: 390, height: 844 } }],
+])(
+  'brings each marker that the keys come to out from under what covers the map, at once for who asks for less motion, %s',
+  (_, size) =>
+    reader(STOP, { ...size, reducedMotion: 'reduce' }, async (page) => {
+      await mapIsLive(page);
+      await page.locator('.live-map').focus();
+      for (const number of [1, 2, 3, 4, 5, 4, 3, 2, 1]) {
+        const before = await page.evaluate(() => document.activeElement?.ariaLabel);
+        const forth = before === 'Map view' || Number(before?.[0]) < number;
+        await page.keyboard.press(forth ? 'Tab' : 'Shift+Tab');
+        const { name, visibility, at, room } = await focusOnMap(page);
+        expect(name).toMatch(new RegExp(`^${number}\\. `));
+        expect(visibility).toBe('visible');
+        expect(at.left).toBeGreaterThanOrEqual(room.left);
+        expect(at.top).toBeGreaterThanOrEqual(room.top);
+        expect(at.right).toBeLessThanOrEqual(room.right);
+        expect(at.bottom).toBeLessThanOrEqual(room.bottom);
+      }
+    }),
+);
+
+it('moves nothing by keys and plays without moving anything for who asks for less motion', () =>
+  reader(STOP, { ...DESK, reducedMotion: 'reduce' }, async (page) => {
+    await mapIsLive(page);
+    await page.locator('.live-map').focus();
+    const before = await page.locator('.live-map .pin[aria-current]').boundingBox();
+    await page.keyboard.press('ArrowRight');
+    const moved = await page.locator('.live-map .pin[aria-current]').boundingBox();
+    expect(moved?.x).toBeLessThan(before?.x ?? 0);
+    await page.waitForTimeout(300);
+    expect(await page.locator('.live-map .pin[aria-current]').boundingBox()).toEqual(moved);
+    await page.getByRole('button', { name: 'Play' }).click();
+    expect(await page.locator('.progress').boundingBox()).toMatchObject({ height: 3 });
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  }));
+
+it('shows the whole of a filter that the keys come to, in the row of a phone', () =>
+  reader('', { viewport: { width: 390, height: 844 } }, async (page) => {
+    for (const name of ['Who was there', 'Country', 'Kind of place', 'Year', 'Language']) {
+      const filter = page.getByRole('button', { name });
+      await filter.waitFor();
+      if (name === 'Who was there') await filter.focus();
+      else await page.keyboard.press('Tab');
+      expect(await filter.evaluate((each) => each === document.activeElement), name).toBe(true);
+      const { x, width } = (await filter.boundingBox()) ?? { x: Number.NaN, width: 0 };
+      expect(x, name).toBeGreaterThan(4);
+      expect(x + width, name).toBeLessThan(386);
+    }
+  }));
