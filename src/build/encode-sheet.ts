@@ -1,5 +1,5 @@
 import type { Sheet, SheetLabel } from '../cartography/sheet.ts';
-import { mercatorPerMetre, project } from '../geo/mercator.ts';
+import { mercatorPerMetre, project, southing } from '../geo/mercator.ts';
 import { isAllRound, type Position } from '../geo/position.ts';
 import type { AreaFeature, Cut, LineFeature } from './cut-basemap/cut.ts';
 import { encodeLines, type Line } from './path-data.ts';
@@ -26,13 +26,13 @@ export function encodeSheet({ sheet: plan, features }: Cut): Sheet {
   const unit = significant(mercatorPerMetre((south + north) / 2) * plan.tolerance * GRAIN);
   const overlap = isAllRound(plan.box) ? OVERLAP : 0;
   const toPath = (position: Position): Point => {
-    const [across, down] = project(position);
+    const [across] = project(position);
     const x = across + (across <= origin[0] ? -overlap : across >= right ? overlap : 0);
-    const y = position[1] > -90 ? down : SOUTH_POLE;
+    const y = Math.max(NORTH_POLE, Math.min(SOUTH_POLE, southing(position[1])));
     return [Math.round((x - origin[0]) / unit), Math.round((y - origin[1]) / unit)];
   };
-  const corner: Point = [Math.round((right - origin[0]) / unit), Math.round((bottom - origin[1]) / unit)];
   const [top, end] = [north < 90 ? origin[1] : NORTH_POLE, south > -90 ? bottom : SOUTH_POLE];
+  const corner: Point = [Math.round((right - origin[0]) / unit), Math.round((end - origin[1]) / unit)];
   const rings = (layer: AreaFeature['properties']['layer']): readonly (readonly Point[])[] =>
     features.flatMap((feature) =>
       feature.properties.layer === layer && feature.geometry.type === 'MultiPolygon'

@@ -10,9 +10,15 @@ export type MercatorPoint = readonly [x: number, y: number];
 export const MAX_LATITUDE = 85.051128779806604;
 
 /** A position (degrees, longitude first) in the unit square; latitudes are clamped to the square. */
-export function project([longitude, latitude]: Position): MercatorPoint {
-  const sine = Math.sin((Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude)) * Math.PI) / 180);
-  return [longitude / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
+export const project = ([longitude, latitude]: Position): MercatorPoint => [
+  longitude / 360 + 0.5,
+  southing(Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude))),
+];
+
+/** How far south a latitude (degrees) lies, beyond the unit square as well; the poles are infinitely far. */
+export function southing(latitude: number): number {
+  const sine = Math.sin((latitude * Math.PI) / 180);
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
 }
 
 /** The inverse of `project`. */

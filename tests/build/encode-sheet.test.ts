@@ -9,7 +9,7 @@ import { encodeSheet } from '../../src/build/encode-sheet.ts';
 import { linesOf } from '../../src/build/path-data.ts';
 import { readSheets } from '../../src/build/read-sheets.ts';
 import type { Sheet } from '../../src/cartography/sheet.ts';
-import { project } from '../../src/geo/mercator.ts';
+import { project, southing } from '../../src/geo/mercator.ts';
 import type { Position } from '../../src/geo/position.ts';
 
 const plan = { name: 'overview', box: [130, 42, 134, 46], minZoom: 0, tolerance: 300 } as const;
@@ -60,6 +60,8 @@ describe('encodeSheet', () => {
   test('goes on beyond the Mercator square where it goes to a pole: with land in the south, with sea in the north', () => {
     const antarctica: readonly Position[] = [
       [-180, -70],
+      // Ross's ice shelf ends beyond the square.
+      [-160, -86],
       [180, -70],
       [180, -90],
       [-180, -90],
@@ -70,7 +72,11 @@ describe('encodeSheet', () => {
     expect(sheet.box).toEqual([0, -1, 1, 2]);
     const ends = linesOf(sheet.land).flatMap(({ points }) => points.map((each) => mercator(sheet, each)[1]));
     expect(Math.max(...ends)).toBeCloseTo(2, 3);
-    expect(linesOf(sheet.coast)).toHaveLength(1);
+    const [shore, ...others] = linesOf(sheet.coast);
+    expect(others).toEqual([]);
+    expect(shore?.points).toHaveLength(3);
+    expect(mercator(sheet, shore?.points[1] ?? [0, 0])[1]).toBeCloseTo(southing(-86), 3);
+    expect(southing(-86)).toBeGreaterThan(1);
     // And to the west and east a little, into the next copies of the world.
     const sides = linesOf(sheet.land).flatMap(({ points }) => points.map((each) => mercator(sheet, each)[0]));
     expect(Math.min(...sides)).toBeLessThan(-0.001);
