@@ -2,6 +2,7 @@
  * Everything that an editor can do to a manuscript, one function each. An operation on what is not there (any more) does
  * nothing.
  */
+export * from './edit-accounts.ts';
 export * from './edit-events.ts';
 export * from './edit-pictures.ts';
 export * from './edit-places.ts';

@@ -6,13 +6,14 @@ import type { Manuscript, ManuscriptStop } from './manuscript.ts';
 
 /**
  * What follows from the rest of a manuscript: its accounts are its articles; a fact does not rest on a passage that is
- * gone; a picture that no stop shows is left out; the visit's days are those of its stops, and rest on what these rest on, unless wider ones were given.
+ * gone, and what accounts say is not laid side by side where only one says it; a picture that no stop shows is left out; the visit's days are those of its stops, and rest on what these rest on, unless wider ones were given.
  */
 export function settle(manuscript: Draft<Manuscript>): void {
   const { visit, stops } = manuscript;
   const accounts = manuscript.articles.map(({ id }) => id);
   if (accounts.join(' ') !== visit.articles.join(' ')) visit.articles = accounts;
-  for (const stop of stops) dropLostPassages(stop);
+  const quoted = new Set(stops.flatMap(({ id, passages }) => passages.map((each) => `${id}.${each.id}`)));
+  for (const stop of stops) dropLostPassages(stop, quoted);
   const shown = new Set(stops.flatMap(({ pictures = [] }) => pictures.map(({ file }) => file)));
   if (manuscript.pictures.some(({ file }) => !shown.has(file)))
     manuscript.pictures = manuscript.pictures.filter(({ file }) => shown.has(file));
@@ -56,15 +57,11 @@ function holds({ visit, stops }: Draft<Manuscript>, { start, end }: DaySpan): bo
 
 type Reference = { stated?: string[] | undefined; established?: string[] | undefined };
 
-function dropLostPassages({
-  passages,
-  basis,
-  events,
-  present,
-  arrival,
-  departure,
-}: Draft<ManuscriptStop>): void {
-  const known = new Set(passages.map(({ id }) => id));
+/** @param quoted every passage of the visit, as a stop names those of another one: `<stop>.<passage>` */
+function dropLostPassages(stop: Draft<ManuscriptStop>, quoted: ReadonlySet<string>): void {
+  const { passages, basis, events, present, arrival, departure } = stop;
+  const own = new Set(passages.map(({ id }) => id));
+  const isThere = (passage: string) => own.has(passage) || quoted.has(passage);
   const references: (Reference | undefined)[] = [
     ...Object.values(basis),
     ...events,
@@ -76,9 +73,22 @@ function dropLostPassages({
   ];
   for (const reference of references) {
     if (!reference?.stated) continue;
-    const kept = reference.stated.filter((passage) => passage.includes('.') || known.has(passage));
+    const kept = reference.stated.filter(isThere);
     if (kept.length === reference.stated.length) continue;
     if (kept.length > 0) reference.stated = kept;
     else delete reference.stated;
   }
+  dropLostClaims(stop, isThere);
+}
+
+/** What is laid side by side are the words of two accounts or more. */
+function dropLostClaims(stop: Draft<ManuscriptStop>, isThere: (passage: string) => boolean): void {
+  if (stop.claims?.every(({ says }) => says.every(({ stated }) => stated.every(isThere))) ?? true) return;
+  for (const claim of stop.claims ?? []) {
+    for (const said of claim.says) said.stated = said.stated.filter(isThere);
+    claim.says = claim.says.filter(({ stated }) => stated.length > 0);
+  }
+  const left = stop.claims?.filter(({ says }) => says.length > 1) ?? [];
+  if (left.length > 0) stop.claims = left;
+  else delete stop.claims;
 }

@@ -69,6 +69,23 @@ export const studio = {
   howTo: 'Select words in the article, then say what they are: a stop, or something about the current one.',
   choosePassage: (stop: string) => `Stop: ${stop}`,
 
+  shownAccount: (account: string) => `Shown now: “${account}”`,
+  addAccount: 'Add another account',
+  newAccount: 'Another account of this visit',
+  newAccountHelp:
+    'Another report of the same visit, by whomever and in whatever language. Readers choose which they read, and a fact can rest on the words of each.',
+  pasteAccount: 'Paste its text here, with its headline as the first line',
+  addThisText: 'Add this text',
+  leaveAccount: 'Cancel',
+  accountsApart: (name: string) =>
+    `${name}: there is more in it than one article. Begin a draft of its own with it, among all drafts (“Studio”, above)`,
+  accountKnown: (account: string) => `Nothing has changed: this text is here already, as “${account}”.`,
+  accountNotLoaded:
+    'What reads texts could not be loaded, so nothing has changed. Your draft is kept on this machine: try again, or reload the page.',
+  removeAccount: 'Take this account away',
+  removeAccountOf: (account: string) => `Take this account away: “${account}”`,
+  removeAccountHelp: 'The passages that quote it go with it.',
+
   noStops: 'No stops yet.',
   needs: { place: 'needs a place', date: 'needs a date' },
   suggestion: (confidence: number) => `Suggestion, ${Math.round(confidence * 100)} %`,
@@ -208,9 +225,15 @@ export const studio = {
   notDone:
     'That has not come about: something that it needs could not be loaded or failed. Your draft is kept on this machine: reload the page and try again.',
   strayFiles:
-    'Nothing has changed. To add pictures, choose their stop first, then drop them. To begin another draft with a file, go to all drafts (“Studio”, above).',
+    'Nothing has changed. To add pictures, choose their stop first, then drop them. To add another account of this visit, press “Add another account” first, then drop its file. To begin another draft with a file, go to all drafts (“Studio”, above).',
   addPictureHelp:
     'Or drop or paste them here. What a camera noted (place, time, owner) is on no page; the file itself in the folder keeps it.',
+  pictureHere: (name: string, file: string) =>
+    `“${name}” was not added again: it is ${name === file ? 'a picture of this stop already' : `the same picture as “${file}”, which this stop has already`}.`,
+  showPicture: 'Show it',
+  pictureElsewhere: (name: string, stops: readonly string[]) =>
+    `“${name}” is a picture of ${stops.map((stop) => `“${stop}”`).join(', ')} too. What is said of it there stands here as well: change it here if it should say something else.`,
+  showOnlyHere: 'Show it here only',
   removePicture: (file: string) => `Take the picture ${file} away`,
   pictureWords: {
     alt: 'What is to be seen (alternative text)',
@@ -251,6 +274,7 @@ export const studio = {
     licence: 'Licence of the text',
   },
   articleFacts: 'About the article',
+  accountFacts: (account: string) => `About the account “${account}”`,
   visitFacts: 'About the visit',
   sources: 'Sources',
   newSource: 'Add a source',
@@ -290,6 +314,7 @@ export const studio = {
     passage: 'new passage',
     removePassage: 'remove a passage',
     picture: (file: string) => `picture ${file}`,
+    pictureOnlyHere: (file: string) => `show the picture ${file} at one stop only`,
     removePicture: (file: string) => `take the picture ${file} away`,
     pictureWords: 'about a picture',
     pictureOrder: 'order of the pictures',
@@ -308,6 +333,8 @@ export const studio = {
     visit: 'about the visit',
     front: 'about the article',
     body: 'text of the article',
+    account: (account: string) => `new account “${account}”`,
+    removeAccount: (account: string) => `take the account “${account}” away`,
     source: 'new source',
     changeSource: 'about a source',
     removeSource: (title: string) => `take the source “${title}” away`,

@@ -13,17 +13,24 @@ import {
 } from '../author/operations.ts';
 import { dayOfWords } from '../drafting/date-stops.ts';
 import { studio } from '../messages/studio-en.ts';
+import { accountInList, accountName } from './account-name.ts';
 import { ArticleText, UnreadText } from './article-text.tsx';
 import { MarkedArticle } from './marked-article.tsx';
+import { NewAccount } from './new-account.tsx';
 import type { Parts } from './parts.ts';
 import { Finder, WordActions } from './word-actions.tsx';
 
-type Props = Parts & { readonly onNewStop: (stop: string, byKeys: boolean) => void };
+type Props = Parts & {
+  readonly onNewStop: (stop: string, byKeys: boolean) => void;
+  readonly onNewAccount: (account: string, byKeys: boolean) => void;
+};
 
 /** The article: its passages marked, and words to select that become stops, passages, days and persons. */
-export function ArticlePane({ manuscript, looked, stop, choose, perform, readOnly, onNewStop }: Props) {
+export function ArticlePane(props: Props) {
+  const { draft, manuscript, looked, stop, choose, perform, readOnly, onNewStop, onNewAccount } = props;
   const [shown, setShown] = useState<string>();
-  const [writing, setWriting] = useState(false);
+  // What is done in the place of reading.
+  const [doing, setDoing] = useState<'write' | 'add'>();
   const [selected, setSelected] = useState<SelectedText>();
   const [outcome, setOutcome] = useState('');
   // The stop that the words were said to be about, in their own bar.
@@ -42,12 +49,34 @@ export function ArticlePane({ manuscript, looked, stop, choose, perform, readOnl
   // Words of another article, or of this one before it was edited, are words no longer.
   const chosen = selected?.article === id && selected?.text === text ? selected : undefined;
   const words = chosen ? text.slice(chosen.start, chosen.end) : '';
+  const [stopShown, setStopShown] = useState<string>();
+  if (stop?.id !== stopShown) {
+    setStopShown(stop?.id);
+    const accounts = stop?.passages.map((passage) => passage.source) ?? [];
+    const isBusy = doing !== undefined || (chosen !== undefined && outcome === '') || about === stop?.id;
+    // Who comes to a stop sees the words that it rests on; who is about to say something of other words goes on with these.
+    if (accounts.length > 0 && id !== undefined && !accounts.includes(id) && !isBusy) setShown(accounts[0]);
+  }
   const act = (what: string, label: string, operation: Operation) => {
     // The marks change under it: what the browser would make of its selection then is not what was selected.
     document.getSelection()?.removeAllRanges();
     perform(label, operation);
     setOutcome(what);
   };
+  if (doing === 'add')
+    return (
+      <NewAccount
+        draft={draft}
+        manuscript={manuscript}
+        perform={perform}
+        onDone={(account, byKeys) => {
+          setDoing(undefined);
+          if (account === undefined) return;
+          setShown(account);
+          onNewAccount(account, byKeys);
+        }}
+      />
+    );
   return (
     <>
       <div className="studio-tools">
@@ -55,23 +84,28 @@ export function ArticlePane({ manuscript, looked, stop, choose, perform, readOnl
           <select aria-label={studio.article} value={id} onChange={(event) => setShown(event.target.value)}>
             {manuscript.articles.map((each) => (
               <option key={each.id} value={each.id}>
-                {each.front['title'] || each.id}
+                {accountInList(each)}
               </option>
             ))}
           </select>
         )}
-        {!writing && <Finder text={text} from={chosen?.end ?? 0} onFound={select} />}
+        {!doing && <Finder text={text} from={chosen?.end ?? 0} onFound={select} />}
         <button
           type="button"
           className="button"
-          onClick={() => setWriting(!writing)}
-          aria-pressed={writing}
+          onClick={() => setDoing(doing === 'write' ? undefined : 'write')}
+          aria-pressed={doing === 'write'}
           disabled={readOnly}
         >
-          {writing ? studio.doneText : studio.editText}
+          {doing === 'write' ? studio.doneText : studio.editText}
         </button>
       </div>
-      {chosen && !writing && !readOnly && (
+      {manuscript.articles.length > 1 && (
+        <p role="status" className="visually-hidden">
+          {source && shown !== undefined && studio.shownAccount(accountName(source))}
+        </p>
+      )}
+      {chosen && !doing && !readOnly && (
         <WordActions
           words={words}
           stops={manuscript.stops}
@@ -107,16 +141,18 @@ export function ArticlePane({ manuscript, looked, stop, choose, perform, readOnl
           }}
         />
       )}
-      {source && writing ? (
+      {source && doing === 'write' ? (
         <ArticleText key={source.id} article={source} perform={perform} />
       ) : article ? (
         <MarkedArticle
+          key={article.id}
           article={article}
           manuscript={manuscript}
           looked={looked}
           stop={stop}
           choose={choose}
           chosen={chosen}
+          onAdd={readOnly ? undefined : () => setDoing('add')}
           stay={about !== undefined && about === stop?.id}
           onSelect={select}
         />

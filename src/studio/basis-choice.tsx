@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Manuscript, ManuscriptStop, Passage } from '../author/manuscript.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { studio } from '../messages/studio-en.ts';
+import { accountName } from './account-name.ts';
 
 export interface Reference {
   readonly stated?: string[];
@@ -99,7 +100,7 @@ function passagesFor(
 ): readonly Ground[] {
   const ground = (id: string, { selector, source }: Passage): Ground => {
     const account = articles.length > 1 ? articles.find((each) => each.id === source) : undefined;
-    return { id, words: selector.exact, account: account && (account.front['title'] || studio.untitled) };
+    return { id, words: selector.exact, account: account && accountName(account) };
   };
   return [
     ...passages.map((passage) => ground(passage.id, passage)),

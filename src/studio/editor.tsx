@@ -40,7 +40,7 @@ export function Editor({ draft, link, data, root }: Props) {
   const [pane, setPane] = useState<Pane>('article');
   const [pointing, setPointing] = useState(false);
   const [out, setOut] = useState(false);
-  const [sought, setSought] = useState<Pick<Told, 'stop' | 'field'>>();
+  const [sought, setSought] = useState<Pick<Told, 'stop' | 'field'> & { readonly silent?: boolean }>();
   const stop = manuscript.stops.find(({ id }) => id === link.stop);
   const title = manuscript.visit.title || studio.untitled;
   const choose = (id: string | undefined) => {
@@ -83,8 +83,10 @@ export function Editor({ draft, link, data, root }: Props) {
     const form = field?.closest('fieldset') ?? document.querySelector('.stop-form');
     const within = field?.matches('.field') ? field : form;
     const control = (selector: string) => within?.querySelector<HTMLElement>(selector);
-    (control('input, textarea, select') ?? control('button'))?.focus();
-    field?.scrollIntoView({ block: 'center' });
+    const first = control('input, textarea, select') ?? control('button');
+    if (!sought.silent) first?.focus();
+    // Of a group of fields, its first: the group may be higher than its pane.
+    (field?.matches('fieldset') ? first : field)?.scrollIntoView({ block: 'center' });
     setSought(undefined);
   }, [sought, stop]);
 
@@ -101,6 +103,12 @@ export function Editor({ draft, link, data, root }: Props) {
   const onNewStop = (id: string, byKeys: boolean) => {
     setPane('stops');
     if (byKeys) setSought({ stop: id, field: 'place' });
+  };
+  // What is to be said of a new account is asked beside it.
+  const onNewAccount = (account: string, byKeys: boolean) => {
+    setPane('stops');
+    choose(undefined);
+    setSought({ stop: undefined, field: `front.${account}`, silent: !byKeys });
   };
   const parts = {
     draft: draft.key,
@@ -168,8 +176,8 @@ export function Editor({ draft, link, data, root }: Props) {
       </nav>
       <main className="studio-desk">
         <section className="studio-article" aria-label={studio.article}>
-          {link.draft !== undefined && <ImportNotes draft={link.draft} />}
-          <ArticlePane {...parts} onNewStop={onNewStop} />
+          {link.draft !== undefined && <ImportNotes key={manuscript.articles.length} draft={link.draft} />}
+          <ArticlePane {...parts} onNewStop={onNewStop} onNewAccount={onNewAccount} />
         </section>
         <section className="studio-map" aria-label={messages.regionMap}>
           <MapPane

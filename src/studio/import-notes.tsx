@@ -8,18 +8,20 @@ const FEW = 2;
 
 const nameOf = (key: string) => `whereabouts-notes ${key}`;
 
+function notesKept(key: string): readonly Remark[] {
+  const kept = sessionStorage.getItem(nameOf(key));
+  // Written below, in this very tab.
+  return kept === null ? [] : (JSON.parse(kept) as readonly Remark[]);
+}
+
 /** Keeps what an import had to say until somebody has read it. */
 export function rememberNotes(key: string, notes: readonly Remark[]): void {
-  if (notes.length > 0) sessionStorage.setItem(nameOf(key), JSON.stringify(notes));
+  if (notes.length > 0) sessionStorage.setItem(nameOf(key), JSON.stringify([...notesKept(key), ...notes]));
 }
 
 /** What was guessed, left out and has to be decided when a file was taken in. */
 export function ImportNotes({ draft }: { readonly draft: string }) {
-  const [notes, setNotes] = useState(() => {
-    const kept = sessionStorage.getItem(nameOf(draft));
-    // Written above, in this very tab.
-    return kept === null ? [] : (JSON.parse(kept) as readonly Remark[]);
-  });
+  const [notes, setNotes] = useState(() => notesKept(draft));
   if (notes.length === 0) return null;
   const done = () => {
     sessionStorage.removeItem(nameOf(draft));

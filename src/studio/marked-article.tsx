@@ -15,11 +15,13 @@ interface MarkedProps extends Pick<Parts, 'manuscript' | 'looked' | 'stop' | 'ch
   /** Whether the text stays where it is though another stop is shown: who says of which stop words are goes on with these words. */
   readonly stay: boolean;
   readonly onSelect: (range: TextRange | undefined) => void;
+  /** Brings another account; absent where nothing can be done. */
+  readonly onAdd: (() => void) | undefined;
 }
 
 /** The article as it is read, each passage a link to its stop; words that are selected are told to `onSelect`. */
 export function MarkedArticle(props: MarkedProps) {
-  const { article, manuscript, looked, stop, choose, chosen, stay, onSelect } = props;
+  const { article, manuscript, looked, stop, choose, chosen, stay, onSelect, onAdd } = props;
   const element = useRef<HTMLElement>(null);
   const blocks = useMemo(() => {
     const ranges = manuscript.stops.flatMap(({ id, passages }) =>
@@ -53,6 +55,8 @@ export function MarkedArticle(props: MarkedProps) {
   const front = manuscript.articles.find(({ id }) => id === article.id)?.front ?? {};
   const current = stop?.id;
   const stays = useEffectEvent(() => stay);
+  // Another account begins at its head, unless words of the stop that is shown are in it.
+  useEffect(() => void element.current?.closest('.studio-article')?.scrollTo({ top: 0 }), []);
   useEffect(() => {
     if (current === undefined || stays()) return;
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -89,6 +93,11 @@ export function MarkedArticle(props: MarkedProps) {
           {front['dateline'] || front['date'] || studio.unsaid.date}
         </p>
         <p className="studio-help">{studio.howTo}</p>
+        {onAdd && (
+          <button type="button" className="button" onClick={onAdd}>
+            {studio.addAccount}
+          </button>
+        )}
       </header>
       <article ref={element} className="article" lang={article.language} dir={directionIn(article.language)}>
         {blocks.map((block, index) => (

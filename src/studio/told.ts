@@ -7,6 +7,7 @@ import { studio } from '../messages/studio-en.ts';
 import { type AcceptedConcern, type Concern, REVIEW_RULES } from '../review/concern.ts';
 import type { Problem } from '../visit/problem.ts';
 import { type Mention, spoken } from '../visit/wording.ts';
+import { accountName } from './account-name.ts';
 
 /** A problem in the words of who fills in a form, not of who writes a file. */
 export interface Told {
@@ -145,7 +146,7 @@ const nameIn =
       case 'stop':
         return isolated(stops.find(({ id }) => id === mention.id)?.name ?? mention.id);
       case 'account':
-        return `“${isolated(articles.find(({ id }) => id === mention.id)?.front.title ?? mention.id)}”`;
+        return `“${accountName(articles.find(({ id }) => id === mention.id) ?? { front: { title: mention.id } })}”`;
       case 'source':
         return `“${isolated(visit.sources.find(({ id }) => id === mention.id)?.title ?? mention.id)}”`;
       case 'words':

@@ -1,7 +1,8 @@
 import { FRONT } from '../author/manuscript.ts';
-import { setFront, setId, setVisit } from '../author/operations.ts';
+import { removeAccount, setFront, setId, setVisit } from '../author/operations.ts';
 import { slugOf } from '../formats/draft-ids.ts';
 import { studio } from '../messages/studio-en.ts';
+import { accountName } from './account-name.ts';
 import { Answers, Doubts } from './doubts.tsx';
 import { Field, Problems } from './fields.tsx';
 import type { Parts } from './parts.ts';
@@ -55,10 +56,9 @@ export function VisitForm({ manuscript, problems, doubts, answers, go, perform }
         />
       </fieldset>
       {articles.map((article) => (
-        <fieldset key={article.id}>
+        <fieldset key={article.id} data-field={`front.${article.id}`}>
           <legend>
-            {studio.articleFacts}
-            {articles.length > 1 && `: ${article.id}`}
+            {articles.length > 1 ? studio.accountFacts(accountName(article)) : studio.articleFacts}
           </legend>
           {FRONT.map((field) => (
             <Field
@@ -69,6 +69,19 @@ export function VisitForm({ manuscript, problems, doubts, answers, go, perform }
               onChange={(value) => perform(labels.front, setFront(article.id, field, value))}
             />
           ))}
+          {articles.length > 1 && (
+            <p className="studio-begin">
+              <button
+                type="button"
+                className="button"
+                aria-label={studio.removeAccountOf(accountName(article))}
+                onClick={() => perform(labels.removeAccount(accountName(article)), removeAccount(article.id))}
+              >
+                {studio.removeAccount}
+              </button>
+              <small className="studio-help">{studio.removeAccountHelp}</small>
+            </p>
+          )}
         </fieldset>
       ))}
       <SourceFields manuscript={manuscript} notes={on('sources')} perform={perform} />

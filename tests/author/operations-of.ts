@@ -140,6 +140,11 @@ export const OPERATIONS: Readonly<
   silenceWarning: (of, { at, from, words }) =>
     operations.silenceWarning(warning(of, at, from), words || 'It is so.'),
   askAgain: (of, { at, from }) => operations.askAgain(warning(of, at, from)),
+  addAccount: (of, { words }) => {
+    const account = { front: { title: words }, body: words || 'Words.' };
+    return operations.addAccount({ id: operations.newAccountId(of, account), ...account });
+  },
+  removeAccount: (of, { at }) => operations.removeAccount(of.articles[at % of.articles.length]?.id ?? ''),
   setVisit: (_, { words }) => operations.setVisit('title', words),
   setId: (_, { from }) => operations.setId(`visit-${from}`),
   setFront: (of, { words }) => operations.setFront(of.articles[0]?.id ?? '', 'publisher', words),

@@ -1,5 +1,7 @@
 import { produce } from 'immer';
 import { expect, it } from 'vitest';
+import { look } from '../../src/author/look.ts';
+import { removeAccount } from '../../src/author/operations.ts';
 import { settle } from '../../src/author/settle.ts';
 import { shippedManuscript } from './manuscript-of-visit.ts';
 
@@ -17,6 +19,21 @@ it.each([
     settle(draft);
   });
   expect(settled.visit.date).toBe(whole);
+});
+
+it('has nothing rest on an account that is taken away, and lays nothing beside it', () => {
+  const kim = shippedManuscript('kim-russia-2023');
+  const [, second] = kim.articles;
+  expect(kim.stops.some(({ claims = [] }) => claims.length > 0)).toBe(true);
+  const settled = produce(kim, (draft) => {
+    removeAccount(second?.id ?? '')(draft);
+    settle(draft);
+  });
+  expect(settled.visit.articles).toEqual(kim.visit.articles.slice(0, 1));
+  expect(settled.stops.filter(({ claims }) => claims !== undefined)).toEqual([]);
+  const told = look(settled).problems;
+  // What only that account said rests on nothing now, and each says so at its own place.
+  expect(told.filter(({ rule }) => rule !== 'schema')).toEqual([]);
 });
 
 it('leaves wider dates that were given', () => {

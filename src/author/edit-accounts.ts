@@ -1,0 +1,28 @@
+import { freeId, slugOf } from '../formats/draft-ids.ts';
+import { RESERVED_IN_VISIT } from '../visit/reserved-ids.ts';
+import type { Operation } from './history.ts';
+import type { Manuscript, ManuscriptArticle } from './manuscript.ts';
+
+/** The id that a new account gets: its addresses have it, by what it is called or else by who published it. */
+export const newAccountId = ({ articles }: Manuscript, { front }: Pick<ManuscriptArticle, 'front'>): string =>
+  freeId(slugOf(front['title'] ?? '') ?? slugOf(front['publisher'] ?? '') ?? 'account', [
+    ...RESERVED_IN_VISIT,
+    ...articles.map(({ id }) => id),
+  ]);
+
+/** Another account of the visit, behind those that it has: the first keeps the visit's own address. */
+export const addAccount =
+  ({ id, front, body }: ManuscriptArticle): Operation =>
+  ({ articles }) => {
+    if (!articles.some((each) => each.id === id)) articles.push({ id, front: { ...front }, body });
+  };
+
+/** Takes an account away, and the passages of it with it; the last one stays. */
+export const removeAccount =
+  (id: string): Operation =>
+  (manuscript) => {
+    const left = manuscript.articles.filter((each) => each.id !== id);
+    if (left.length === 0) return;
+    manuscript.articles = left;
+    for (const stop of manuscript.stops) stop.passages = stop.passages.filter(({ source }) => source !== id);
+  };

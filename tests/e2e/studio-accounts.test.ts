@@ -1,0 +1,167 @@
+import { strFromU8 } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite } from '../hosts/hosts.ts';
+import { launch } from './browser.ts';
+import { DESK, eventually, nextReader, PHONE, type Reader, violationsInBothThemes } from './session.ts';
+import type { StaticHost } from './static-host.ts';
+import {
+  begin,
+  close,
+  fill,
+  hold,
+  lookAtProposals,
+  press,
+  problemsOf,
+  publish,
+  SHORT,
+  sayTheRest,
+  stops,
+  sweep,
+  tabTo,
+} from './studio-session.ts';
+
+let browser: Browser;
+let host: StaticHost;
+
+beforeAll(async () => {
+  browser = await launch();
+  host = await serveSite('/news/maps/');
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+const studio = (options: Reader = DESK) => nextReader(browser, `${host.address}studio/`, options);
+
+const OTHER = {
+  title: 'Ein Minister auf Reisen',
+  body: [
+    'In Lissabon sprach der Minister am Sonntag mit der Bürgermeisterin über den Hafen der Stadt.',
+    'Aus Porto, wo er am Vortag war, hatte er den Schnellzug genommen; von Sintra sah er nur den Bahnhof.',
+  ].join('\n\n'),
+};
+
+const headline = (page: Page) => page.locator('.article-head h2');
+const about = (page: Page) =>
+  page.getByRole('group', { name: `About the account “${OTHER.title}”`, exact: true });
+const list = (page: Page) => page.locator('.studio-tools select');
+
+describe('another account in the studio', () => {
+  it('is pasted by keyboard alone, asked what it is, and has facts rest on it, until it is taken away', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    await press(page, 'Add another account');
+    await tabTo(page, page.getByLabel('Paste its text here'));
+    await page.keyboard.insertText(`${OTHER.title}\n\n${OTHER.body}`);
+    expect(await violationsInBothThemes(page)).toEqual([]);
+    await press(page, 'Add this text');
+    await headline(page).filter({ hasText: OTHER.title }).waitFor();
+    const field = about(page).getByLabel('Headline');
+    await eventually(async () =>
+      expect(await field.evaluate((each) => each === document.activeElement)).toBe(true),
+    );
+    expect(await about(page).getByLabel('Language (such as en)').inputValue()).toBe('de');
+    for (const [label, words] of [
+      ['Publisher', 'Tagespost'],
+      ['Date of publication', '2025-03-04'],
+      ['Where the text is from', 'Written for a test'],
+      ['Its address (https)', 'https://post.example/reise'],
+      ['Licence of the text', 'CC-BY-4.0'],
+    ] as const) {
+      await tabTo(page, about(page).getByLabel(label));
+      await page.keyboard.insertText(words);
+    }
+    await tabTo(page, page.getByLabel('Find words in the article'));
+    await page.keyboard.type('Sintra');
+    await page.keyboard.press('Enter');
+    await page.locator('.word-actions q', { hasText: 'Sintra' }).waitFor();
+    await press(page, 'New stop');
+    await eventually(async () => expect(await stops(page)).toContain('Sintra'));
+    await page.locator('.studio-stop', { hasText: 'Lisbon' }).click();
+    // Its words are in the first account, and that is shown.
+    await headline(page).filter({ hasText: SHORT.title }).waitFor();
+    await eventually(async () =>
+      expect(await page.locator('mark.is-current').innerText()).toContain('arrived in Lisbon'),
+    );
+    await page.locator('.studio-stop', { hasText: 'Sintra' }).click();
+    await headline(page).filter({ hasText: OTHER.title }).waitFor();
+    // Words that are about to be said something of stay, whichever stop they are said to be of.
+    await sweep(page, 'In Lissabon');
+    await page.locator('.word-actions q', { hasText: 'In Lissabon' }).waitFor();
+    await page.locator('.studio-stop', { hasText: 'Lisbon' }).click();
+    await page.getByRole('button', { name: 'Passage of “Lisbon”' }).click();
+    await page.getByRole('status').filter({ hasText: 'Now a passage' }).waitFor();
+    expect(await headline(page).innerText()).toBe(OTHER.title);
+    const grounds = page.locator('.basis', { hasText: 'Name rests on' });
+    await grounds.locator('summary').click();
+    await grounds.getByLabel('In Lissabon').check();
+    await eventually(async () =>
+      expect(await grounds.locator('summary').innerText()).toContain('In Lissabon'),
+    );
+    expect(await violationsInBothThemes(page)).toEqual([]);
+    await page.locator('.studio-whole').click();
+    await press(page, `Take this account away: “${OTHER.title}”`);
+    await eventually(async () => expect(await list(page).count()).toBe(0));
+    await page.locator('.studio-stop', { hasText: 'Lisbon' }).click();
+    await eventually(async () =>
+      expect(await grounds.locator('summary').innerText()).not.toContain('In Lissabon'),
+    );
+    await page.keyboard.press('Control+z');
+    await eventually(async () => expect(await list(page).locator('option').count()).toBe(2));
+    await eventually(async () =>
+      expect(await grounds.locator('summary').innerText()).toContain('In Lissabon'),
+    );
+    await close(session);
+  });
+
+  it('comes from a file by touch, once, and stands in the folder with what rests on it', async () => {
+    const session = await studio(PHONE);
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04', 'tap');
+    const pane = (name: string) => page.getByRole('button', { name, exact: true }).tap();
+    const choose = async (name: string, text: string) => {
+      await page.getByRole('button', { name: 'Add another account' }).tap();
+      await page
+        .locator('.studio-account input[type=file]')
+        .setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) });
+    };
+    const front = 'publisher: Tagespost\ndate: 2025-03-04\nlanguage: de\nlicence: CC-BY-4.0';
+    await choose('reise.md', `---\ntitle: ${OTHER.title}\n${front}\n---\n\n${OTHER.body}\n`);
+    await about(page).waitFor();
+    expect(await about(page).getByLabel('Publisher').inputValue()).toBe('Tagespost');
+    await fill(about(page), 'Where the text is from', 'Written for a test');
+    await pane('Article');
+    await hold(page, 'In Lissabon');
+    await page.getByLabel('The stop that these words are of').selectOption({ label: '2 Lisbon' });
+    await page.getByRole('button', { name: 'Passage of “Lisbon”' }).tap();
+    await page.getByRole('status').filter({ hasText: 'Now a passage' }).waitFor();
+    await choose('again.md', `# ${OTHER.title}\n\n${OTHER.body}\n`);
+    await page.getByText(`this text is here already, as “${OTHER.title}”`).waitFor();
+    await page.locator('.studio-account input[type=file]').setInputFiles({
+      name: 'places.csv',
+      mimeType: '',
+      buffer: Buffer.from('name,lat,lon\nPorto,41.1,-8.6\n'),
+    });
+    await page.getByText('places.csv: there is more in it than one article').waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).tap();
+    await pane('Stops');
+    await lookAtProposals(page, '2025-03-04');
+    await sayTheRest(page, {});
+    await page.getByText('Ready to publish').waitFor();
+    const { files } = await publish(page, 'tap');
+    expect(await problemsOf(files)).toEqual([]);
+    const texts = Object.entries(files).map(([path, bytes]) => [
+      path.replace(/^[^/]*/, ''),
+      strFromU8(bytes),
+    ]);
+    const named = Object.fromEntries(texts);
+    expect(named['/articles/ein-minister-auf-reisen.md']).toContain(OTHER.body);
+    const { visit, features } = JSON.parse(named['/visit.geojson'] ?? '');
+    expect(visit.articles).toEqual(['account', 'ein-minister-auf-reisen']);
+    expect(JSON.stringify(features)).toContain('"source":"ein-minister-auf-reisen"');
+    await close(session);
+  });
+});
