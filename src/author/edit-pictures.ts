@@ -8,16 +8,30 @@ type Picture = NonNullable<ManuscriptStop['pictures']>[number];
 /** What a person has to say of a picture; a caption need not be. */
 export type PictureWords = Pick<Picture, 'alt' | 'caption' | 'credit' | 'licence'>;
 
-/** A stop shows a picture, of which nothing is said yet. One that the visit has already is not kept twice. */
+/** A stop shows a picture, of which nothing is said yet. One that another stop shows is not kept twice, and what is said of it there is said here. */
 export const addPicture = (id: string, name: string, facts: Omit<PictureFacts, 'file'>): Operation =>
   onStop(id, (stop, manuscript) => {
     const known = manuscript.pictures.find(({ digest }) => digest === facts.digest);
     const file = known?.file ?? fileName(manuscript, name);
     if (stop.pictures?.some((picture) => picture.file === file)) return;
     if (!known) manuscript.pictures.push({ file, ...facts });
+    const said = manuscript.stops
+      .flatMap(({ pictures = [] }) => pictures)
+      .find((picture) => picture.file === file);
     stop.pictures ??= [];
-    stop.pictures.push({ file, alt: '', credit: '', licence: '' });
+    stop.pictures.push(said ? { ...said } : { file, alt: '', credit: '', licence: '' });
   });
+
+/** The other stops that show a picture. */
+export const othersShowing = ({ stops }: Pick<Manuscript, 'stops'>, id: string, file: string) =>
+  stops.filter((stop) => stop.id !== id && stop.pictures?.some((picture) => picture.file === file));
+
+/** A picture that several stops show is shown at one of them only. */
+export const showOnlyAt =
+  (id: string, file: string): Operation =>
+  (manuscript) => {
+    for (const stop of othersShowing(manuscript, id, file)) removePicture(stop.id, file)(manuscript);
+  };
 
 /** A name that addresses can have: that of the file, as far as it goes. */
 function fileName({ pictures }: Pick<Manuscript, 'pictures'>, name: string): string {

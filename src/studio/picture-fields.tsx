@@ -4,9 +4,12 @@ import {
   addPicture,
   describePicture,
   movePicture,
+  othersShowing,
   type PictureWords,
   removePicture,
+  showOnlyAt,
 } from '../author/operations.ts';
+import { isolated } from '../messages/direction.ts';
 import { studio } from '../messages/studio-en.ts';
 import { bringIntoView } from '../ui/bring-into-view.ts';
 import { Field, FieldNotes } from './fields.tsx';
@@ -23,10 +26,16 @@ type Props = Pick<Parts, 'draft' | 'manuscript' | 'problems' | 'perform' | 'read
 /** What is said of a picture, in the order in which it is asked. */
 const ASKED: readonly (keyof PictureWords)[] = ['alt', 'caption', 'credit', 'licence'];
 
+/** What came of a file that was to be a picture, where an editor has to know it. */
+type Outcome =
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** The stop shows it, or another one does. */
+  | { readonly kind: 'here' | 'elsewhere'; readonly name: string; readonly digest: string };
+
 /** A stop's pictures, to choose, to drop anywhere or to paste; what is said of each; and their order. */
 export function PictureFields({ draft, manuscript, problems, stop, perform, readOnly }: Props) {
   const { id, pictures = [] } = stop;
-  const [said, setSaid] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState<readonly Outcome[]>([]);
   const [over, setOver] = useState(false);
   const saying = useRef<HTMLDivElement>(null);
   // Pictures are dropped anywhere: what is said of them has to be seen there.
@@ -34,22 +43,31 @@ export function PictureFields({ draft, manuscript, problems, stop, perform, read
     if (said.length > 0) bringIntoView(saying.current);
   }, [said]);
   const take = async (files: readonly File[]) => {
-    const refused: string[] = [];
+    const outcomes: Outcome[] = [];
+    const added = new Set<string>();
     for (const file of files) {
       const read = await readPicture(file);
       if (read.kind === 'refused') {
-        refused.push(read.reason);
+        outcomes.push(read);
         continue;
       }
       const { name, facts, bytes } = read;
+      const { digest } = facts;
+      const known = manuscript.pictures.find((each) => each.digest === digest)?.file;
+      if (added.has(digest) || pictures.some((each) => each.file === known)) {
+        outcomes.push({ kind: 'here', name, digest });
+        continue;
+      }
+      if (known !== undefined) outcomes.push({ kind: 'elsewhere', name, digest });
       try {
-        await keepPicture(draft, facts.digest, bytes);
+        await keepPicture(draft, digest, bytes);
         perform(studio.labels.picture(name), addPicture(id, name, facts));
+        added.add(digest);
       } catch (error) {
-        refused.push(studio.pictureNotKept(name, whyNotKept(error)));
+        outcomes.push({ kind: 'refused', reason: studio.pictureNotKept(name, whyNotKept(error)) });
       }
     }
-    setSaid(refused);
+    setSaid(outcomes);
   };
   const onTransfer = useEffectEvent((event: Event, data: DataTransfer | null) => {
     if (readOnly) return;
@@ -81,7 +99,7 @@ export function PictureFields({ draft, manuscript, problems, stop, perform, read
         const facts = manuscript.pictures.find((each) => each.file === file);
         const move = (to: number) => perform(studio.labels.pictureOrder, movePicture(id, file, to));
         return (
-          <div key={file} className="picture-field">
+          <div key={file} className="picture-field" data-picture={file}>
             <div className="picture-head">
               {facts ? <Thumbnail draft={draft} alt={picture.alt} {...facts} /> : <p>{studio.pictureGone}</p>}
               <div className="picture-about">
@@ -156,12 +174,52 @@ export function PictureFields({ draft, manuscript, problems, stop, perform, read
         <span className="studio-help">{studio.addPictureHelp}</span>
       </p>
       <div role="status" ref={saying}>
-        {said.map((reason) => (
-          <p key={reason} className="studio-fault">
-            {reason}
-          </p>
+        {said.map((outcome, index) => (
+          <Said key={index} outcome={outcome} manuscript={manuscript} stop={stop} perform={perform} />
         ))}
       </div>
     </fieldset>
   );
+}
+
+interface SaidProps extends Pick<Props, 'manuscript' | 'stop' | 'perform'> {
+  readonly outcome: Outcome;
+}
+
+/** What came of a file, as long as it is so, and what one may want to do about it. */
+function Said({ outcome, manuscript, stop, perform }: SaidProps) {
+  if (outcome.kind === 'refused') return <p className="studio-fault">{outcome.reason}</p>;
+  const { kind, name, digest } = outcome;
+  const file = manuscript.pictures.find((each) => each.digest === digest)?.file;
+  if (file === undefined || !stop.pictures?.some((each) => each.file === file)) return null;
+  if (kind === 'here')
+    return (
+      <p className="studio-fault">
+        {studio.pictureHere(name, file)}{' '}
+        <button type="button" className="button" onClick={() => goTo(file)}>
+          {studio.showPicture}
+        </button>
+      </p>
+    );
+  const others = othersShowing(manuscript, stop.id, file).map((each) => each.name || studio.untitled);
+  if (others.length === 0) return null;
+  return (
+    <p className="studio-fault">
+      {studio.pictureElsewhere(name, others.map(isolated))}{' '}
+      <button
+        type="button"
+        className="button"
+        onClick={() => perform(studio.labels.pictureOnlyHere(file), showOnlyAt(stop.id, file))}
+      >
+        {studio.showOnlyHere}
+      </button>
+    </p>
+  );
+}
+
+/** Leads to what is said of a picture of the stop that is shown. */
+function goTo(file: string): void {
+  const field = document.querySelector<HTMLElement>(`[data-picture="${CSS.escape(file)}"]`);
+  field?.scrollIntoView({ block: 'center' });
+  field?.querySelector('input')?.focus({ preventScroll: true });
 }

@@ -133,6 +133,7 @@ export const OPERATIONS: Readonly<
       width: 30,
       height: 20,
     }),
+  showOnlyAt: (of, { at }) => operations.showOnlyAt(stopOf(of, at).id, pictureOf(of, at)),
   describePicture: (of, { at, words }) =>
     operations.describePicture(stopOf(of, at).id, pictureOf(of, at), { alt: words, caption: words }),
   movePicture: (of, { at, from }) => operations.movePicture(stopOf(of, at).id, pictureOf(of, at), from % 3),

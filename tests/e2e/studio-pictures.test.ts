@@ -84,6 +84,16 @@ describe('pictures in the studio', () => {
 
     await choose(page, 'Am Hafen.JPG', fixture('harbour.jpg'));
     await eventually(async () => expect(await pictures(page)).toEqual(['am-hafen.jpg']));
+    // The same once more is said to be there, and leads to what is said of it.
+    await choose(page, 'again.jpg', fixture('harbour.jpg'));
+    await page
+      .getByText('“again.jpg” was not added again: it is the same picture as “am-hafen.jpg”')
+      .waitFor();
+    await page.getByRole('button', { name: 'Show it', exact: true }).click();
+    const alt = page.locator('.picture-field input').first();
+    await eventually(async () =>
+      expect(await alt.evaluate((field) => field === document.activeElement)).toBe(true),
+    );
     await transfer(page, 'paste', 'pier.jpg');
     await eventually(async () => expect(await pictures(page)).toEqual(['am-hafen.jpg', 'pier.jpg']));
     await transfer(page, 'drop', 'plan.png');
@@ -115,6 +125,19 @@ describe('pictures in the studio', () => {
       await fill(fields.nth(index), 'Licence (such as CC-BY-4.0)', 'CC0-1.0');
     }
     await page.getByText('Ready to publish').waitFor();
+    // At another stop it stands with what is said of it, and at that stop alone if one likes.
+    await page.locator('.studio-stop').nth(1).click();
+    await choose(page, 'again.jpg', fixture('harbour.jpg'));
+    await page.getByText('“again.jpg” is a picture of “Porto” too.').waitFor();
+    expect(await page.locator('.picture-field input').first().inputValue()).toBe('A steamer in a bay');
+    await page.getByRole('button', { name: 'Show it here only' }).click();
+    await page.getByText('“again.jpg” is a picture of').waitFor({ state: 'detached' });
+    await page.locator('.studio-stop').first().click();
+    await eventually(async () => expect(await pictures(page)).toEqual(['pier.jpg', 'plan.png']));
+    for (const _ of ['shown at one', 'added']) await page.keyboard.press('Control+z');
+    await eventually(async () =>
+      expect(await pictures(page)).toEqual(['am-hafen.jpg', 'pier.jpg', 'plan.png']),
+    );
     await page.getByRole('button', { name: 'Move “plan.png” up' }).click();
     await page.getByRole('button', { name: 'Take the picture pier.jpg away' }).click();
     await eventually(async () => expect(await pictures(page)).toEqual(['am-hafen.jpg', 'plan.png']));
