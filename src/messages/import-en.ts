@@ -1,3 +1,5 @@
+import { formatLanguage } from './format.ts';
+
 const more = 'There is more of the kind; the first two hundred notes are shown.';
 
 const as = {
@@ -104,6 +106,10 @@ export const importNotes = {
     licence: 'The file does not say its licence: may you publish its words?',
     'day-of-publication': 'The file does not say when it was published.',
     language: 'The language of the words is not known: "und" stands for it.',
+    'one-of-languages': (languages: readonly string[]) =>
+      `It is not sure which language the words are of: is it ${languages
+        .map((language) => `${formatLanguage(language)} (${language})`)
+        .join(' or ')}?`,
     'unclear-date': (date: string) => `A date cannot be read, or in two ways: “${date}”.`,
     'unread-date': (date: string) => `A date cannot be read: “${date}”.`,
     period: (period: string) => `A time is given as a period only: “${period}”.`,

@@ -1,4 +1,5 @@
 import type { Manuscript } from '../author/manuscript.ts';
+import { rulesOf } from '../drafting/languages.ts';
 import { formatLanguage } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
 import { gazetteerAddress } from './gazetteer.ts';
@@ -41,7 +42,11 @@ export function expectArticle(): void {
  *
  * @param progress told the share that is done, 0 to 1
  */
-export function proposeStops(manuscript: Manuscript, progress: (done: number) => void): Promise<Proposed> {
+export async function proposeStops(
+  manuscript: Manuscript,
+  progress: (done: number) => void,
+): Promise<Proposed> {
+  const said = await withLanguage(manuscript);
   const worker = ready ?? new Worker(PROPOSE_WORKER, { type: 'module' });
   ready = undefined;
   return new Promise<Proposed>((resolve) => {
@@ -53,7 +58,18 @@ export function proposeStops(manuscript: Manuscript, progress: (done: number) =>
       data.kind === 'proposing' ? progress(data.done) : end(data);
     // Of a script that is not to be had, a browser says nothing.
     worker.onerror = ({ message }) => end({ kind: 'failed', why: message || studio.proposerNotLoaded });
-    const asked: Asked = { kind: 'propose', manuscript, gazetteer: gazetteerAddress().href };
+    const asked: Asked = { kind: 'propose', manuscript: said, gazetteer: gazetteerAddress().href };
     worker.postMessage(asked);
   });
+}
+
+/** What nobody has named the language of is read as the likeliest; of those that are as likely, as one for which stops are proposed. */
+async function withLanguage(manuscript: Manuscript): Promise<Manuscript> {
+  const [article, ...others] = manuscript.articles;
+  if (!article || article.front['language']) return manuscript;
+  const { languagesOf } = await import('../formats/draft-language.ts');
+  const languages = languagesOf([{ markdown: article.body }]);
+  const language = languages.find((each) => rulesOf(each) !== undefined) ?? languages[0];
+  if (language === undefined) return manuscript;
+  return { ...manuscript, articles: [{ ...article, front: { ...article.front, language } }, ...others] };
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { languageOf } from '../../src/formats/draft-language.ts';
+import { languagesOf } from '../../src/formats/draft-language.ts';
 
-const languageIn = (markdown: string) => languageOf([{ markdown }]);
+const languagesIn = (markdown: string) => languagesOf([{ markdown }]);
 
 it.each([
   ['fi', 'Presidentti saapui sunnuntaina Tukholmaan ja tapasi kuninkaan linnassa.'],
@@ -17,8 +17,34 @@ it.each([
   ['zh', '总理星期日抵达巴黎，与总统举行会谈。'],
   ['ko', '대통령은 일요일 파리에 도착해 회담했다.'],
   ['th', 'เดินทางถึงกรุงโตเกียว'],
-  ['und', 'Der Minister in Riga'],
-  ['und', ''],
 ])('tells the language of words: %s', (language, words) => {
-  expect(languageIn(words)).toBe(language);
+  expect(languagesIn(words)).toEqual([language]);
+});
+
+it.each(['Der Minister in Riga', ''])('guesses nothing of too few words: “%s”', (words) => {
+  expect(languagesIn(words)).toEqual([]);
+});
+
+it.each([
+  [
+    'da',
+    'Statsministeren ankom søndag til Lissabon og mødte borgmesteren på rådhuset. Dagen efter rejste hun til Porto.',
+  ],
+  [
+    'nb',
+    'Ministeren besøkte i går havnen i Stavanger og snakket med fiskerne om de nye reglene fra Brussel.',
+  ],
+  [
+    'sv',
+    'Statsministern anlände på söndagen till Lissabon och träffade borgmästaren i stadshuset. Dagen därpå reste hon vidare.',
+  ],
+  [
+    'pt',
+    'O ministro chegou no domingo a Lisboa, onde a autarca Ana Prado o recebeu. Na véspera esteve no Porto e visitou o cais.',
+  ],
+  ['hr', 'Ministar je u nedjelju stigao u Lisabon i sastao se s gradonačelnicom radi razgovora o luci.'],
+])('names the languages that a short text may be of, where they are near: %s', (language, words) => {
+  const found = languagesIn(words);
+  expect(found.length).toBeGreaterThan(1);
+  expect(found).toContain(language);
 });
