@@ -182,9 +182,19 @@ function isMeant(
   // "Land in the small hours": a word that the text has in small letters too.
   if (common.has(name.toLowerCase())) return false;
   if (best.population >= WELL_KNOWN || KNOWN_KINDS.test(best.kind)) return true;
+  if (isCredit(text, start, end)) return false;
   if (best.population === 0 && /\s/.test(name)) return true;
   const beside = last && rules.joined.test(text.slice(last.end, start));
   return Boolean(beside) || rules.explained.test(after) || (opens && /^\s*[.,—–-]/.test(after));
+}
+
+/** Whether words stand where a dateline says who reports: "RIGA (Agency) —". A country may stand there too. */
+function isCredit(text: string, start: number, end: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start) + 1, start);
+  return (
+    /^[*_]*\p{Lu}[^()]{1,60}\s\([^()]{0,30}$/u.test(before) &&
+    /^[^()\n]{0,30}\)[*_]*\s*[—–:-]/u.test(text.slice(end, end + 40))
+  );
 }
 
 /** What is a place by its own words or by those before it, though no list has it. */

@@ -224,8 +224,8 @@ function isDateline(text: string, { start, end }: Words): boolean {
   const paragraph = text.lastIndexOf('\n\n', start) + 2;
   const head = text.slice(paragraph <= 1 ? 0 : paragraph, start);
   const after = text.slice(end, end + 60).split('\n\n')[0] ?? '';
-  if (head.length > 40 || !/^[\p{Lu}\s,.'’-]*$/u.test(head)) return false;
+  if (head.length > 40 || !/^[\p{Lu}\s,.'’(-]*$/u.test(head)) return false;
   return (
-    /^[\p{L}\s,.]{0,30}\s*(?:[—–]|\(\p{Lu})/u.test(after) || /^,?\s[\p{L}\d\s,.]{0,30}\d{4}$/u.test(after)
+    /^[\p{L}\s,.)]{0,30}\s*(?:[—–]|\(\p{Lu})/u.test(after) || /^,?\s[\p{L}\d\s,.]{0,30}\d{4}$/u.test(after)
   );
 }

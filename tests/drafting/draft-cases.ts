@@ -36,6 +36,18 @@ export const CASES: readonly DraftCase[] = [
     stops: [],
   },
   {
+    name: 'who reports, behind the place of a dateline',
+    text: 'RIGA (Agency) — The minister arrived in Tallinn on Sunday.',
+    date: TODAY,
+    stops: [{ name: 'Tallinn', place: 'Tallinn EE', date: '2025-03-02' }],
+  },
+  {
+    name: 'a country in a dateline',
+    text: 'VALLETTA (Malta) — The minister arrived in Tallinn on Sunday.',
+    date: TODAY,
+    stops: [{ name: 'Tallinn', place: 'Tallinn EE', date: '2025-03-02' }],
+  },
+  {
     name: 'a visit that is only planned',
     text: 'He is expected to visit Madrid next week.',
     date: TODAY,
