@@ -1,4 +1,5 @@
 import type { Read, SourceFile } from './draft.ts';
+import { wideEncodingOf } from './reading/decode.ts';
 import { looksLike } from './reading/looks-like.ts';
 import { READ } from './registry.ts';
 
@@ -12,7 +13,7 @@ const HEAD = 1 << 16;
 export function formatOf(source: SourceFile): (typeof READ)[number] | undefined {
   const extension = /\.(\w+)$/.exec(source.name)?.[1]?.toLowerCase() ?? '';
   const looks = looksLike(source);
-  const head = new TextDecoder().decode(source.bytes.subarray(0, HEAD));
+  const head = new TextDecoder(wideEncodingOf(source.bytes)).decode(source.bytes.subarray(0, HEAD));
   const fits = ({ reading }: (typeof READ)[number]) => reading.knows(looks, head);
   const claimed = READ.filter(({ reading }) => reading.extensions.includes(extension));
   return claimed.find(fits) ?? claimed[0] ?? READ.find(fits);

@@ -7,12 +7,9 @@ export const CHUNK = 1 << 18;
 export function encodingOf(bytes: Uint8Array, book: Notebook): string {
   const [first = 0, second = 0, third = 0] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const wide = wideEncodingOf(bytes);
+  if (wide) return wide;
   const head = bytes.subarray(0, 512);
-  const zeros = (parity: number) => head.filter((byte, index) => byte === 0 && index % 2 === parity).length;
-  if (zeros(1) > head.length / 4) return 'utf-16le';
-  if (zeros(0) > head.length / 4) return 'utf-16be';
   const declared = /^<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(String.fromCharCode(...head))?.[1];
   if (declared && !/^utf-?8$/i.test(declared)) {
     try {
@@ -24,6 +21,31 @@ export function encodingOf(bytes: Uint8Array, book: Notebook): string {
   if (isUtf8(bytes)) return 'utf-8';
   book.guessed('western-encoding');
   return 'windows-1252';
+}
+
+/** UTF-16 in either order of its bytes, by its byte order mark, or by what it reads as where it has none; undefined for anything else. */
+export function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const head = bytes.subarray(0, 512);
+  if (!head.includes(0)) return undefined;
+  // Latin letters read in the wrong order are Chinese ones, but no text is without spaces or ends of lines.
+  const [little, big] = (['utf-16le', 'utf-16be'] as const).map((encoding) => ({
+    encoding,
+    spaces: spacesIn(head, encoding),
+  }));
+  const best = (little?.spaces ?? 0) >= (big?.spaces ?? 0) ? little : big;
+  return best && best.spaces > 0 ? best.encoding : undefined;
+}
+
+/** Spaces and ends of lines in what some bytes read as; none where that is no text. */
+function spacesIn(bytes: Uint8Array, encoding: string): number {
+  // Half of a sign may stand at the end.
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, bytes.length & ~1)).replace(/\ufffd$/, '');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a text has none of these
+  if (/[\0-\x08\x0e-\x1f\ufffd\ufffe\uffff]|\p{Cn}|\p{Co}/u.test(text)) return 0;
+  return text.match(/[ \n\r]/g)?.length ?? 0;
 }
 
 /** The texts of a file's bytes, a chunk at a time. */

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../draft.ts';
+import { wideEncodingOf } from './decode.ts';
 
 const SIGNATURES: readonly (readonly [bytes: readonly number[], words: string])[] = [
   [[0x89, 0x50, 0x4e, 0x47], 'a PNG picture'],
@@ -47,8 +48,8 @@ export function looksLike({ bytes }: SourceFile): string {
   const signature = SIGNATURES.find(([start]) => start.every((byte, index) => bytes[index] === byte));
   if (signature) return signature[1];
   const head = bytes.subarray(0, 4096);
-  const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (!wide && head.includes(0)) return 'binary data';
-  const text = new TextDecoder(wide ? (head[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(head);
+  const wide = wideEncodingOf(head);
+  if (!wide && head.includes(0)) return 'binary data (there are NUL bytes in it, which no text has)';
+  const text = new TextDecoder(wide ?? 'utf-8').decode(head);
   return TEXTS.find(([pattern]) => pattern.test(text))?.[1] ?? 'plain text';
 }

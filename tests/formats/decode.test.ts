@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { readAny } from '../../src/formats/read-any.ts';
+import { wideEncodingOf } from '../../src/formats/reading/decode.ts';
+
+const TEXTS = [
+  'Two days in Riga\n\nThe minister arrived on Sunday.',
+  'Два дня в Риге\n\nМинистр прибыл в воскресенье.',
+  'يومان في ريغا\n\nوصل الوزير يوم الأحد.',
+  '两天在里加\n\n部长星期日抵达。',
+];
+
+/** A text in UTF-16 as a computer of either kind writes it. */
+function wide(text: string, littleEndian: boolean, mark: boolean): Uint8Array {
+  const units = `${mark ? '\ufeff' : ''}${text}`;
+  const view = new DataView(new ArrayBuffer(units.length * 2));
+  for (let at = 0; at < units.length; at++) view.setUint16(at * 2, units.charCodeAt(at), littleEndian);
+  return new Uint8Array(view.buffer);
+}
+
+it.each(TEXTS)('reads UTF-16 in either order, with its mark and without: %j', async (text) => {
+  for (const littleEndian of [true, false])
+    for (const mark of [true, false]) {
+      const bytes = wide(text, littleEndian, mark);
+      expect(wideEncodingOf(bytes)).toBe(littleEndian ? 'utf-16le' : 'utf-16be');
+      const result = await readAny({ name: 'riga.txt', bytes }, {});
+      if (result.kind === 'refused') throw new Error(result.reason);
+      expect(JSON.stringify(result.draft.accounts)).toContain(text.split('\n\n')[1]);
+    }
+});
+
+it('says of a file with NUL bytes that is no text why it is none', async () => {
+  const bytes = Uint8Array.from({ length: 400 }, (_, at) => (at % 3 === 0 ? 0 : (at * 37) % 256));
+  expect(wideEncodingOf(bytes)).toBeUndefined();
+  const result = await readAny({ name: 'notes.txt', bytes }, {});
+  expect(result.kind === 'refused' && result.reason).toMatch(/binary data \(there are NUL bytes in it/);
+});
