@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toHast } from 'mdast-util-to-hast';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Article, Block, Segment } from './article.ts';
 import { languageTag } from './language-tag.ts';
 import { piecesOf } from './markdown-pieces.ts';
+import { markdownTree } from './markdown-tree.ts';
 
 /** Something in an article's file that cannot stand, with its line (from 1). */
 export interface ArticleFault {
@@ -122,7 +122,7 @@ function parseBody(markdown: string, linesBefore: number) {
 
 function parsePiece(markdown: string, linesBefore: number) {
   const found: ArticleFault[] = [];
-  const tree = toHast(fromMarkdown(markdown), { allowDangerousHtml: true });
+  const tree = toHast(markdownTree(markdown), { allowDangerousHtml: true });
   const lineOf = (node: { position?: { start: { line: number } } | undefined }) =>
     (node.position?.start.line ?? 1) + linesBefore;
   const refuse = (node: RootContent) => {

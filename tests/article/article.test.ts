@@ -29,6 +29,12 @@ describe('parseArticle', () => {
       'The *Oceanic* of [White Star](https://a.example).',
       'The Oceanic of White Star.',
     ],
+    [
+      'takes a sign between digits for one that multiplies',
+      'A hall of 5*3*2 metres.',
+      'A hall of 5*3*2 metres.',
+    ],
+    ['leaves addresses as they are', '<https://a.example/5*3>', 'https://a.example/5*3'],
     ['takes lists and quotations item by item', '- One\n- Two\n\n> Three', 'One\n\nTwo\n\nThree'],
   ])('%s', (_, markdown, text) => expect(canonicalText(blocksOf(markdown))).toBe(text));
 

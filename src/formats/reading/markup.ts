@@ -5,10 +5,10 @@ import { sanitize } from 'hast-util-sanitize';
 import { toMdast } from 'hast-util-to-mdast';
 import { toString as textOfTree } from 'hast-util-to-string';
 import type { Nodes as MarkdownNodes, Root as MarkdownRoot } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toHast } from 'mdast-util-to-hast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { piecesOf } from '../../article/markdown-pieces.ts';
+import { markdownTree } from '../../article/markdown-tree.ts';
 import type { partsOfWords } from '../../messages/import-en.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { cleanText, oneLine } from './clean.ts';
@@ -112,7 +112,7 @@ function markdownOfTree(tree: Root, dropped: Dropped): string {
 
 /** Markdown as a tree of HTML; HTML in it is parsed as HTML, so that it is sanitised as such. */
 function htmlOf(markdown: string): Root {
-  const tree = raw(toHast(fromMarkdown(markdown), { allowDangerousHtml: true }));
+  const tree = raw(toHast(markdownTree(markdown), { allowDangerousHtml: true }));
   return tree.type === 'root' ? tree : { type: 'root', children: [] };
 }
 
