@@ -13,11 +13,14 @@ const WRITTEN = /^(?:[a-z]{2}|fil|ckb)$/;
 /** What BCP 47 has for a language that nobody has said. */
 export const UNDETERMINED = 'und';
 
-/**
- * How far the best language has to lead over another, times the root of the letters: above this, no guess was wrong that was tried. Danish
- * and Norwegian, Croatian and Bosnian, Portuguese and Galician are told apart by long texts only.
- */
+/** Languages that are taken for each other; the words of others differ, however near an article full of names may bring them. */
+const KIN = ['da nb nn sv', 'bs hr sl sr', 'cs sk', 'ca es gl pt', 'be bg mk ru uk', 'af nl'].map((kin) =>
+  kin.split(' '),
+);
+
+/** How far the best language has to lead over its kin, times the root of the letters: above this, no guess was wrong that was tried. */
 const LEAD = 0.75;
+
 /** Languages that are named to choose from at most. */
 const FEW = 3;
 
@@ -36,6 +39,12 @@ export function languagesOf(sections: readonly Pick<DraftSection, 'markdown'>[])
     .filter(({ language }) => WRITTEN.test(language));
   const [best] = likely;
   return likely
-    .filter(({ score }, index) => index < FEW && ((best?.score ?? 0) - score) * Math.sqrt(text.length) < LEAD)
+    .filter(
+      (each) =>
+        each === best ||
+        (KIN.some((kin) => best && kin.includes(best.language) && kin.includes(each.language)) &&
+          ((best?.score ?? 0) - each.score) * Math.sqrt(text.length) < LEAD),
+    )
+    .slice(0, FEW)
     .flatMap(({ language }) => (language === UNDETERMINED ? [] : [language]));
 }

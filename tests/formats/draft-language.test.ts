@@ -21,6 +21,13 @@ it.each([
   expect(languagesIn(words)).toEqual([language]);
 });
 
+it('is sure of English though names of many countries stand in it', () => {
+  const words =
+    'On Friday she met King Carl Gustaf in Stockholm, sailed to Mariehamn and Turku, flew from Helsinki to Tampere and was driven to Kotka. ' +
+    'In Narva, Tartu and Pärnu children sang; in Riga, Vilnius, Kaunas and Gdańsk Rui Azevedo dined with Andris Kalniņš and Jonas Žukauskas.';
+  expect(languagesIn(words)).toEqual(['en']);
+});
+
 it.each(['Der Minister in Riga', ''])('guesses nothing of too few words: “%s”', (words) => {
   expect(languagesIn(words)).toEqual([]);
 });
