@@ -19,7 +19,7 @@ export const studio = {
 
   imported: 'What was guessed, and what was left out',
   brokenArchive: 'it is no zip archive, or one that is broken or cut off',
-  noteKinds: { guessed: 'Guessed', 'left-out': 'Left out', decide: 'For you to decide' },
+  noteKinds: { guessed: 'Guessed', 'left-out': 'Left out', decide: 'For you to settle' },
   understood: 'Understood',
 
   undo: 'Undo',

@@ -48,7 +48,7 @@ async function begin(taken: TakenIn, say: Say): Promise<Begun> {
     kind: 'begun',
     key,
     notes: [
-      ...(failed === undefined ? [] : [{ kind: 'left-out', message: failed, places: [], count: 0 } as const]),
+      ...(failed === undefined ? [] : [{ kind: 'decide', message: failed, places: [], count: 0 } as const]),
       ...taken.notes,
     ],
   };

@@ -89,8 +89,8 @@ export function MarkedArticle(props: MarkedProps) {
       <header className="article-head">
         <h2 dir="auto">{article.title}</h2>
         <p className="byline">
-          {front['publisher'] || studio.unsaid.publisher} ·{' '}
-          {front['dateline'] || front['date'] || studio.unsaid.date}
+          <bdi>{front['publisher'] || studio.unsaid.publisher}</bdi> ·{' '}
+          <bdi>{front['dateline'] || front['date'] || studio.unsaid.date}</bdi>
         </p>
         <p className="studio-help">{studio.howTo}</p>
         {onAdd && (

@@ -60,8 +60,10 @@ export function ArticleFrame({ visit, link, article, children }: Props & { reado
         <AccountChoice visit={visit} link={link} />
         <h2>{article.title}</h2>
         <p className="byline">
-          {article.publisher} ·{' '}
-          <time dateTime={article.date}>{article.dateline ?? formatDay(article.date)}</time>
+          <bdi>{article.publisher}</bdi> ·{' '}
+          <time dir="auto" dateTime={article.date}>
+            {article.dateline ?? formatDay(article.date)}
+          </time>
         </p>
       </header>
       {children}
