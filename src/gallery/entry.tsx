@@ -4,6 +4,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { limitStrings } from '../app/trusted-types.ts';
 import { GALLERY } from '../navigation/deep-link.ts';
 import { GALLERY_DATA_ID, GALLERY_ROOT_ID, type GalleryData } from '../ui/gallery-view.tsx';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { archiveFiles } from './archive-files.ts';
 import { GalleryApp } from './gallery-app.tsx';
 import { createLinkStore } from './link-store.ts';
@@ -16,6 +17,7 @@ if (holder && json) {
   const data = JSON.parse(json) as GalleryData;
   const root = new URL(document.documentElement.dataset['root'] ?? './', window.location.href);
   limitStrings(data.tiles);
+  keepFocus(holder);
   const store = createLinkStore(root, GALLERY);
   const files = archiveFiles(new URL(data.folder, root), root);
   startTransition(() => {

@@ -155,6 +155,10 @@ export function GalleryView({ data, link, shown, pointed, actions, sketch, room,
           </p>
         )}
       </div>
+      {/* Present before it has words, so that a screen reader says them when they come. */}
+      <p className="visually-hidden" role="status">
+        {picked.length > 0 && pickedSaid(picked)}
+      </p>
       {picked.length > 0 && (
         <Picked
           picked={picked}
@@ -243,7 +247,10 @@ function Outcome({
   );
 }
 
-/** The visits that are picked to be laid side by side. */
+const pickedSaid = ({ length }: readonly string[]) =>
+  length === 1 ? `${gallery.picked(length)} ${gallery.pickAnother}` : gallery.picked(length);
+
+/** The visits that are picked to be laid side by side; how many they are is said beside it. */
 function Picked({
   picked,
   link,
@@ -254,8 +261,8 @@ function Picked({
   readonly onClear: () => void;
 }) {
   return (
-    <div className="picked" role="status">
-      <p>
+    <div className="picked">
+      <p aria-hidden="true">
         {gallery.picked(picked.length)}
         {picked.length === 1 && <span> {gallery.pickAnother}</span>}
       </p>

@@ -39,9 +39,10 @@ export function LongItinerary({ visit, link, overview, found, finder }: Props) {
     <nav className="itinerary" aria-label={messages.itinerary}>
       <div className="strip-all">
         <a href={hrefOf({ kind: 'itinerary', visit: visit.id }, link)}>{messages.wholeItinerary}</a>
-        {found && (
-          <span role="status">{messages.stopsFound(found.length, overview?.count ?? stopsOf(visit))}</span>
-        )}
+        {/* Present before it has words, so that a screen reader says them when they come. */}
+        <span role="status">
+          {found && messages.stopsFound(found.length, overview?.count ?? stopsOf(visit))}
+        </span>
         {finder}
       </div>
       {overview ? (

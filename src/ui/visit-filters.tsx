@@ -195,7 +195,6 @@ function Values({
           onChange={({ target }) => setTyped(target.value)}
         />
       )}
-      {loading && <p role="status">{gallery.loading}</p>}
       <ul>
         {shown.map((value) => (
           <Value
@@ -209,7 +208,7 @@ function Values({
           />
         ))}
       </ul>
-      {!loading && found.length === 0 && <p role="status">{gallery.noValue}</p>}
+      <p role="status">{loading ? gallery.loading : found.length === 0 && gallery.noValue}</p>
       {found.length > shown.length && <p>{gallery.moreValues(found.length - shown.length)}</p>}
     </div>
   );

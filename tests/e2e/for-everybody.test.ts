@@ -230,3 +230,57 @@ it('shows the whole of a filter that the keys come to, in the row of a phone', (
       expect(x + width, name).toBeLessThan(386);
     }
   }));
+
+/** What the live regions of a page say from now on, each time that one has something else to say. */
+const listen = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    // A region that comes with its words is mostly not read out: only what changes in one that stands already counts.
+    for (const region of document.querySelectorAll('[role="status"], [role="alert"], [aria-live]'))
+      new MutationObserver(() => {
+        const words = region.textContent.trim().replace(/\s/g, ' ');
+        if (words !== '') said.push(words);
+      }).observe(region, { childList: true, subtree: true, characterData: true });
+  });
+
+const heard = (page: Page): Promise<readonly string[]> =>
+  // Put there by `listen`.
+  page.evaluate(() => (window as unknown as { readonly said: readonly string[] }).said);
+
+const focusedName = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => {
+    const { activeElement: held } = document;
+    return held === document.body ? undefined : (held?.ariaLabel ?? held?.textContent?.trim());
+  });
+
+it('says once what a filter leaves and how many visits are picked, and has the focus go on where what held it is gone', () =>
+  reader('', DESK, async (page) => {
+    await page.getByRole('button', { name: 'Country' }).click();
+    await page.getByRole('checkbox', { name: 'Japan' }).waitFor();
+    await listen(page);
+    await page.getByRole('checkbox', { name: 'Japan' }).press('Space');
+    await expect.poll(() => heard(page)).toEqual(['1 of 3 visits']);
+    await page.keyboard.press('Escape');
+    expect(await focusedName(page)).toMatch(/^Country/);
+    await page.getByRole('checkbox', { name: 'Compare Nellie Bly' }).press('Space');
+    await expect.poll(() => heard(page)).toHaveLength(2);
+    expect((await heard(page))[1]).toMatch(/^1 visit/);
+    const off = page.getByRole('button', { name: /Japan/ });
+    await off.press('Enter');
+    await off.waitFor({ state: 'detached' });
+    expect(await focusedName(page)).toBeTruthy();
+    const none = page.locator('.picked button');
+    await none.press('Enter');
+    await none.waitFor({ state: 'detached' });
+    expect(await focusedName(page)).toBeTruthy();
+    expect((await heard(page)).slice(2)).toEqual(['3 visits']);
+  }));
+
+it('has the focus go on to the next visit when one is no longer compared', () =>
+  reader('compare/?visits=kim-russia-2023,kim-vladivostok-2019', DESK, async (page) => {
+    const first = page.getByRole('button', { name: /^Take away Kim Jong Un in Russia/ });
+    await first.press('Enter');
+    await first.waitFor({ state: 'detached' });
+    expect(await focusedName(page)).toMatch(/^Take away Kim Jong Un in Vladivostok/);
+  }));

@@ -4,7 +4,7 @@ const TAKES_FOCUS =
 
 /**
  * Has the focus go on to what stands in the place of what held it, when that goes away with what it did: a stop that was discarded, a
- * passage that was removed. Else it would fall to the page, and who works by keys would begin at its head again. Only who works by keys:
+ * filter that was taken off. Else it would fall to the page, and who works by keys would begin at its head again. Only who works by keys:
  * to a finger, a field that is given the focus brings up the keyboard.
  *
  * @returns ends it
