@@ -71,7 +71,7 @@ function editionFor({ kind, box }: PlannedCut): Edition | undefined {
 let cities: Promise<readonly City[]> | undefined;
 
 /** The cities of the world, sifted once from the gazetteer's table of all places. */
-function knownCities(): Promise<readonly City[]> {
+export function knownCities(): Promise<readonly City[]> {
   cities ??= readCities();
   return cities;
 }

@@ -1,4 +1,5 @@
 import { boundsOfWays } from '../geo/bounds-of-ways.ts';
+import { type MercatorPoint, project } from '../geo/mercator.ts';
 import { narrowest } from '../geo/narrowest.ts';
 import type { Position } from '../geo/position.ts';
 import { greatCircles } from '../geo/sphere.ts';
@@ -64,3 +65,13 @@ export function turnsWithin({ stops, lines }: ComparedRoute, west: number, east:
   const [first, last] = [Math.ceil((west - most) / 360), Math.floor((east - least) / 360)];
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * 360);
 }
+
+/** The ways of a route in every turn in which some of it is between two longitudes. */
+export const waysWithin = (
+  route: ComparedRoute,
+  west: number,
+  east: number,
+): readonly (readonly MercatorPoint[])[] =>
+  turnsWithin(route, west, east).flatMap((turn) =>
+    route.lines.map((line) => line.map(([longitude, latitude]) => project([longitude + turn, latitude]))),
+  );

@@ -106,12 +106,14 @@ interface Named {
   /** What else stands on the map and has no name of its own. */
   readonly others: readonly Pick<Pin, 'at' | 'move' | 'size'>[];
   readonly legs: readonly Leg[];
+  /** Ways that tell nothing of themselves. */
+  readonly ways?: readonly (readonly MercatorPoint[])[];
   readonly sheets: readonly Sheet[];
 }
 
 /** The names that there is room for. `reach` is how far west and east the visit goes, in the Mercator square. */
 export function labelsFor(
-  { pins, others, legs, sheets }: Named,
+  { pins, others, legs, ways = [], sheets }: Named,
   scale: number,
   seen: Seen,
   reach: readonly [west: number, east: number],
@@ -127,7 +129,7 @@ export function labelsFor(
     offered.map((label) => candidate(label, scale)),
     [...pins, ...others].map((pin) => pinBox(pin, scale)),
     seen,
-    lines.flatMap(({ line }) => segmentsIn(line, scale, near)),
+    [...lines.map(({ line }) => line), ...ways].flatMap((line) => segmentsIn(line, scale, near)),
   );
   const sides = new Map(placed.map(({ id, side }) => [id, side]));
   return offered.flatMap((label) => {
@@ -258,7 +260,8 @@ function sheetLabels(
     for (const label of labels) {
       const x = label.x + Math.round(middle - label.x);
       if (x < west || x > east || label.y < north || label.y > south) continue;
-      if (label.rank < TOWNS || zoom >= TOWNS_FROM) named.set(`${label.kind} ${label.text}`, { ...label, x });
+      if (zoom >= (label.from ?? (label.rank < TOWNS ? 0 : TOWNS_FROM)))
+        named.set(`${label.kind} ${label.text}`, { ...label, x });
     }
   return [...named.values()]
     .sort((a, b) => a.rank - b.rank || widthOf(a.text, 1) - widthOf(b.text, 1))

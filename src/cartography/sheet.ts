@@ -6,6 +6,8 @@ export interface SheetLabel {
   readonly kind: 'country' | 'sea' | 'lake' | 'river' | 'city' | 'island';
   /** 0 for the most important; the less important give way. */
   readonly rank: number;
+  /** The zoom from which it is there, where its rank alone does not say. */
+  readonly from?: number;
   /** In the Mercator unit square. */
   readonly x: number;
   readonly y: number;

@@ -3,7 +3,7 @@ import { Fragment, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { Marker, Polyline, useMap } from 'react-leaflet';
 import { type Moment, stopAt } from '../archive/compare-steps.ts';
 import type { ComparedVisit } from '../archive/compared.ts';
-import { routeOf, turnsWithin } from '../cartography/compared-frame.ts';
+import { routeOf, turnsWithin, waysWithin } from '../cartography/compared-frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { spread } from '../cartography/spread.ts';
 import { project } from '../geo/mercator.ts';
@@ -60,7 +60,7 @@ function OnMap({
           <ComparedRoute key={each.letter} of={each} view={view} />
         ))}
       </Fragment>
-      <Letters moments={moments} view={view} sheets={sheets} />
+      <Letters longestFirst={longestFirst} moments={moments} view={view} sheets={sheets} />
     </>
   );
 }
@@ -93,15 +93,15 @@ function ComparedRoute({ of: { letter, visit }, view }: { readonly of: Lettered;
 }
 
 function Letters({
+  longestFirst,
   moments,
   view: { zoom, west, east },
   sheets,
-}: {
-  readonly sheets: readonly Sheet[];
-  readonly moments: Props['moments'];
-  readonly view: View;
-}) {
+}: Pick<Props, 'longestFirst' | 'moments'> & { readonly sheets: readonly Sheet[]; readonly view: View }) {
   const map = useMap();
+  const routes = longestFirst.map(({ visit }) => routeOf(visit));
+  const turns = routes.map((route) => turnsWithin(route, west, east).join()).join(';');
+  const ways = useMemo(() => routes.flatMap((route) => waysWithin(route, west, east)), [longestFirst, turns]);
   const places = moments.map(({ moment }) => nearLongitude(stopAt(moment).position, [(west + east) / 2, 0]));
   const pixels = places.map((place) => {
     const { x, y } = map.project(toLatLng(place), zoom);
@@ -117,7 +117,7 @@ function Letters({
   const beside = useMemo(() => markers, [JSON.stringify(markers)]);
   return (
     <>
-      <WorldNames sheets={sheets} beside={beside} />
+      <WorldNames sheets={sheets} beside={beside} ways={ways} />
       {moments.map(({ letter, moment }, index) => {
         const [dx, dy] = moves[index] ?? [0, 0];
         return (

@@ -2,19 +2,23 @@ import { useDeferredValue, useMemo } from 'react';
 import { useMap } from 'react-leaflet';
 import { labelsFor, type Pin, type SceneLabel } from '../cartography/scene.ts';
 import type { Sheet } from '../cartography/sheet.ts';
-import { project } from '../geo/mercator.ts';
+import { type MercatorPoint, project } from '../geo/mercator.ts';
 import { MapLabels } from './map-labels.tsx';
 import { useSeen } from './use-seen.ts';
 
 const NONE: readonly SceneLabel[] = [];
+const NO_WAYS: readonly (readonly MercatorPoint[])[] = [];
 
 /** The names of the sheets in and round the view, where none of `beside` stands. */
 export function WorldNames({
   sheets,
   beside,
+  ways = NO_WAYS,
 }: {
   readonly sheets: readonly Sheet[];
   readonly beside: readonly Pick<Pin, 'at' | 'move' | 'size'>[];
+  /** What names of cities keep off. */
+  readonly ways?: readonly (readonly MercatorPoint[])[];
 }) {
   const map = useMap();
   const seen = useSeen();
@@ -23,10 +27,11 @@ export function WorldNames({
     const bounds = map.getBounds().pad(0.5);
     const [west, north] = project([bounds.getWest(), bounds.getNorth()]);
     const [east, south] = project([bounds.getEast(), bounds.getSouth()]);
-    return labelsFor({ pins: [], others: beside, legs: [], sheets }, seen.scale, seen, [west, east]).filter(
-      ({ at: [x, y] }) => x > west && x < east && y > north && y < south,
-    );
-  }, [map, sheets, beside, seen]);
+    return labelsFor({ pins: [], others: beside, legs: [], ways, sheets }, seen.scale, seen, [
+      west,
+      east,
+    ]).filter(({ at: [x, y] }) => x > west && x < east && y > north && y < south);
+  }, [map, sheets, beside, ways, seen]);
   // After what the map is for.
   return <MapLabels labels={useDeferredValue(labels, NONE)} />;
 }

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { stopAt } from '../archive/compare-steps.ts';
-import { routeOf, turnsWithin } from '../cartography/compared-frame.ts';
+import { routeOf, waysWithin } from '../cartography/compared-frame.ts';
 import { type Frame, viewOf } from '../cartography/frame.ts';
 import { labelsFor } from '../cartography/scene.ts';
 import { boxOfFrame } from '../cartography/seen.ts';
@@ -49,11 +49,11 @@ function Drawn({ longestFirst, moments, frame, sheets }: Omit<Props, 'isWanted'>
   );
   const reach = { left: 0, top: -height, right: width, bottom: 2 * height };
   const routes = longestFirst.map(({ letter, visit }) => {
-    const { stops, lines } = routeOf(visit);
-    const turns = turnsWithin(routeOf(visit), (left - 0.5) * 360, (right - 0.5) * 360);
-    const drawn = (path: typeof stops) =>
-      turns.map((turn) => path.map(([longitude, latitude]) => local(project([longitude + turn, latitude]))));
-    return { letter, lines: lines.flatMap(drawn), dots: drawn(stops).flat() };
+    const { stops } = routeOf(visit);
+    const within = [(left - 0.5) * 360, (right - 0.5) * 360] as const;
+    const ways = waysWithin(routeOf(visit), ...within);
+    const dots = waysWithin({ stops, lines: [stops] }, ...within).flat();
+    return { letter, ways, dots: dots.map(local) };
   });
   const places = moments.map(({ moment }) =>
     project(nearLongitude(stopAt(moment).position, [(shown.centre[0] - 0.5) * 360, 0])),
@@ -65,7 +65,7 @@ function Drawn({ longestFirst, moments, frame, sheets }: Omit<Props, 'isWanted'>
   const letters = places.map((at, index) => ({ at, move: moves[index] ?? ([0, 0] as const), size: BADGE }));
   const worth = sheets.filter((sheet) => isWorth(sheet, zoom));
   const names = labelsFor(
-    { pins: [], others: letters, legs: [], sheets: worth },
+    { pins: [], others: letters, legs: [], ways: routes.flatMap(({ ways }) => ways), sheets: worth },
     scale,
     { view: boxOfFrame(shown, scale), covers: [] },
     [left, right],
@@ -88,11 +88,11 @@ function Drawn({ longestFirst, moments, frame, sheets }: Omit<Props, 'isWanted'>
           {copies.map((copy) => (
             <use key={copy} href="#compared-ground" x={copy / unit} />
           ))}
-          {routes.map(({ letter, lines, dots }) => (
+          {routes.map(({ letter, ways, dots }) => (
             <g key={letter}>
               <path
                 className={`compared-line is-${letter}`}
-                d={lines.map((line) => linePath(line, reach)).join('')}
+                d={ways.map((way) => linePath(way.map(local), reach)).join('')}
               />
               <path
                 className={`compared-dots is-${letter}`}

@@ -56,6 +56,23 @@ it('names a city that is seen, though another of its name lies elsewhere', () =>
   expect(named.map(({ at }) => at)).toEqual([[0.28, 0.4]]);
 });
 
+it('names a city from its own zoom on, beside the ways that lead past it', () => {
+  const city = { text: 'Khabarovsk', kind: 'city', rank: 3, from: 5, x: 0.5, y: 0.5 } as const;
+  const at = (zoom: number, ways: readonly (readonly (readonly [number, number])[])[] = []) => {
+    const scale = 256 * 2 ** zoom;
+    const view = { left: 0, top: 0, right: scale, bottom: scale };
+    const named = { pins: [], others: [], legs: [], ways, sheets: [{ ...SHEET, labels: [city] }] };
+    return labelsFor(named, scale, { view, covers: [] }, [0, 1]).map(({ side }) => side);
+  };
+  expect(at(4.9)).toEqual([]);
+  expect(at(5)).toEqual(['right']);
+  const eastward = [
+    [0.5, 0.5],
+    [0.6, 0.5],
+  ] as const;
+  expect(at(5, [eastward])).toEqual(['left']);
+});
+
 it('names a stop outside the ring that its marker has while it is the current one', () => {
   const visit = longVisit(3);
   const everywhere = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 };

@@ -164,6 +164,8 @@ describe('the first page', () => {
     await eventually(async () => expect(await shared(3).count()).toBe(0));
     await page.getByRole('button', { name: 'Remove the filter: Hong Kong' }).click();
     await shared(3).press('Enter');
+    // Cities tell where it is.
+    await page.locator('.leaflet-names-pane').getByText('Khabarovsk').waitFor();
     // Each opening shows fewer stops, down to the one that both visits share.
     const here = page.locator('.here');
     await eventually(async () => {

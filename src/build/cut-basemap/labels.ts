@@ -102,12 +102,16 @@ function nameOnMap({ name, ascii, country }: Town): string {
   return country === 'CN' ? ascii : ascii.replaceAll(/['`]/g, '');
 }
 
+/** How much it matters that a map names a city: by its inhabitants, and by what it is the capital of. */
+export const weightOf = ({ capital, seat, population }: City): number =>
+  population * (capital ? CAPITAL : seat ? SEAT : 1);
+
 function thin(cities: readonly City[], box: Bounds, way: readonly Position[]): readonly City[] {
   const [west, south, east, north] = box;
   const near = NEAR * distance([west, (south + north) / 2], [(west + east) / 2, (south + north) / 2]) * 2;
-  const weight = ({ position, capital, seat, population }: City) => {
-    const away = Math.min(...way.map((point) => distance(point, position)));
-    return (population * (capital ? CAPITAL : seat ? SEAT : 1)) / (1 + (away / near) ** 2);
+  const weight = (city: City) => {
+    const away = Math.min(...way.map((point) => distance(point, city.position)));
+    return weightOf(city) / (1 + (away / near) ** 2);
   };
   const least = ((east - west) / 360) * (east - west > 180 ? WORLD_SPACING : SPACING);
   const chosen: City[] = [];
