@@ -125,15 +125,22 @@ function thin(sheet: Sheet, frame: Frame, { grain, reach }: Drawing, turn: numbe
   const areas = (path: string) =>
     encodeLines(
       near(path).map((ring) => {
-        const points = ring.runs.flatMap((run) => (meets(run.box, within) ? run.points : endsOf(run.points)));
+        // Most of what the map of the world has is seen as a whole.
+        if (isWithin(ring.box, within)) return { points: ring.points.map(toLocal), closed: true };
+        const points = ring
+          .runs()
+          .flatMap((run) => (meets(run.box, within) ? run.points : endsOf(run.points)));
         return clipArea({ points: points.map(toLocal), closed: true }, width, height);
       }),
     );
   const lines = (path: string) =>
     encodeLines(
-      near(path)
-        .flatMap((line) => piecesNear(line, within))
-        .flatMap(({ points, closed }) => clipLine({ points: points.map(toLocal), closed }, width, height)),
+      near(path).flatMap((line) => {
+        if (isWithin(line.box, within)) return wholeLine({ ...line, points: line.points.map(toLocal) });
+        return piecesNear(line, within).flatMap(({ points, closed }) =>
+          clipLine({ points: points.map(toLocal), closed }, width, height),
+        );
+      }),
     );
   return {
     ...sheet,
@@ -153,8 +160,8 @@ type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 interface BoxedLine extends Line {
   readonly box: Box;
-  /** Its points, some at a time. */
-  readonly runs: readonly { readonly points: readonly Point[]; readonly box: Box }[];
+  /** Its points, some at a time, for where only a part of it is seen. */
+  readonly runs: () => readonly { readonly points: readonly Point[]; readonly box: Box }[];
 }
 
 /** Points of a run: a continent's shore has thousands, and a page shows few of them. */
@@ -205,10 +212,14 @@ function thinned({ points, closed }: Line, cell: number): Line {
 
 function boxedLine(line: Line): BoxedLine {
   const { points } = line;
-  const runs = Array.from({ length: Math.ceil(points.length / RUN) }, (_, index) => {
-    const own = points.slice(index * RUN, (index + 1) * RUN);
-    return { points: own, box: boxOf(own) };
-  });
+  let known: ReturnType<BoxedLine['runs']> | undefined;
+  const runs = () => {
+    known ??= Array.from({ length: Math.ceil(points.length / RUN) }, (_, index) => {
+      const own = points.slice(index * RUN, (index + 1) * RUN);
+      return { points: own, box: boxOf(own) };
+    });
+    return known;
+  };
   return { ...line, box: boxOf(points), runs };
 }
 
@@ -223,10 +234,11 @@ const endsOf = (points: readonly Point[]): readonly Point[] => {
 
 /** The parts of a line that may lie in a box, each with the points right before and after it. */
 function piecesNear(line: BoxedLine, within: Box): readonly Line[] {
-  const isFar = ({ points, box }: BoxedLine['runs'][number]) => points.length > 2 && !meets(box, within);
-  if (!line.runs.some(isFar)) return [line];
+  const runs = line.runs();
+  const isFar = ({ points, box }: (typeof runs)[number]) => points.length > 2 && !meets(box, within);
+  if (!runs.some(isFar)) return [line];
   const pieces: Point[][] = [[]];
-  for (const run of line.runs) {
+  for (const run of runs) {
     if (isFar(run)) {
       pieces.at(-1)?.push(...run.points.slice(0, 1));
       pieces.push(run.points.slice(-1));
@@ -252,6 +264,7 @@ function boxOf(points: readonly Point[]): Box {
 }
 
 const meets = (a: Box, b: Box) => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
+const isWithin = (a: Box, b: Box) => a[0] >= b[0] && a[2] <= b[2] && a[1] >= b[1] && a[3] <= b[3];
 
 type Point = readonly [number, number];
 
@@ -286,9 +299,18 @@ function crossingOf(a: Point, b: Point, axis: 0 | 1, limit: number): Point {
   return [a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part];
 }
 
+/** All points of a line, the first one again where it is closed. */
+const pathOf = ({ points, closed }: Line) => (closed && points[0] ? [...points, points[0]] : points);
+
+/** What clipping leaves of a line that lies within the box. */
+function wholeLine(line: Line): readonly Line[] {
+  const points = pathOf(line);
+  return points.length > 1 ? [{ points, closed: false }] : [];
+}
+
 /** The runs of a line that have a point within the box; their ends may stick out of it by one step. */
-function clipLine({ points, closed }: Line, width: number, height: number): readonly Line[] {
-  const path = closed && points[0] ? [...points, points[0]] : points;
+function clipLine(line: Line, width: number, height: number): readonly Line[] {
+  const path = pathOf(line);
   const inside = (point: Point | undefined) =>
     point !== undefined && point[0] >= 0 && point[1] >= 0 && point[0] <= width && point[1] <= height;
   const runs: Point[][] = [[]];
