@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setImmediate as immediately } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { documentOfTopic } from '../archive/search-documents.ts';
@@ -19,7 +20,7 @@ import { DRAWN } from './picture.ts';
 import { Pool } from './pool.ts';
 import { Progress } from './progress.ts';
 import { visitIds } from './read-across.ts';
-import { type ReadArchive, readArchive } from './read-archive.ts';
+import { publishedBefore, type ReadArchive, readArchive } from './read-archive.ts';
 import { readSettings } from './read-settings.ts';
 import type { Renderer } from './renderer.ts';
 import { RENDITIONS } from './renditions.ts';
@@ -61,11 +62,14 @@ export async function buildSite(code: string, warn: (message: string) => void): 
     const gazetteer = existsSync(gazetteerFolder())
       ? Promise.resolve()
       : pool.runApart({ kind: 'gazetteer' });
+    pool.start();
     const made = async () => {
       const tree: Making['tree'] = SiteTree.begin(TARGET, () => lookOver(pool));
       // Our own bundle, from entry-server.tsx.
       const load = () => import(/* @vite-ignore */ renderer) as Promise<Renderer>;
       const built = async () => {
+        // What this thread needs when it has read all visits it loads while others read them. Who waits for it hears if it fails.
+        Promise.all([load(), worldSheets()]).catch(() => {});
         const read = await readArchive(ROOT, pool, visits, progress);
         await build(read, code, tree, pool, load, gazetteer, progress, warn);
       };
@@ -103,7 +107,7 @@ async function visitsToBuild(code: string): Promise<readonly ToBuild[]> {
 }
 
 async function build(
-  { visits, digests, said, topics, redirects, gone, unrecorded: missingInLedger, recorded }: ReadArchive,
+  archive: ReadArchive,
   code: string,
   tree: Making['tree'],
   pool: Threads,
@@ -112,18 +116,22 @@ async function build(
   progress: Progress,
   warn: (message: string) => void,
 ): Promise<void> {
+  const { visits, digests, said, topics, recorded } = archive;
   const settings = await readSettings();
   const siteAssets = await readAssets(settings.tiles, digests.map(({ letters }) => letters).join(''));
   const making: Making = { code, tree, pool, progress, settings, assets: siteAssets.assets };
   const pages = personPages(topics);
-  const topicDocuments = inOrderOfRecord(topics, ({ kind, id }) => recorded.topics[kind]?.[id]).map(
-    documentOfTopic,
-  );
-  const topicsKey = fingerprintOf([], code, JSON.stringify(topicDocuments));
   const inShares = visits.map((visit, index) => {
     const digest = digests[index];
     return { ...visit, shares: digest ? sharesOf(digest.visit) : [] };
   });
+  const inMaking = makeVisits(making, inShares, pages);
+  // The threads begin with them, and the rest is looked up meanwhile.
+  await immediately();
+  const topicDocuments = inOrderOfRecord(topics, ({ kind, id }) => recorded.topics[kind]?.[id]).map(
+    documentOfTopic,
+  );
+  const topicsKey = fingerprintOf([], code, JSON.stringify(topicDocuments));
   const site: Omit<Site, 'world'> = {
     visits: digests.map(({ visit }) => visit),
     // These stand on pages that are made by jobs of their own.
@@ -135,14 +143,12 @@ async function build(
     reviews: new Map(),
     topics,
     personPages: pages,
-    redirects,
-    gone,
-    unrecorded: missingInLedger,
+    ...publishedBefore(archive),
     tiles: settings.tiles,
     address: settings.address,
   };
   const opening = async () => {
-    const writers = gone.length > 0 ? topicWriters() : [];
+    const writers = site.gone.length > 0 ? topicWriters() : [];
     const [renderer, world, toWrite] = await Promise.all([load(), worldSheets(), writers, tree.looked]);
     // The jobs of topics read them from there.
     for (const [path, text] of worldFiles(world)) tree.put(path, text);
@@ -154,9 +160,8 @@ async function build(
     const { renderer, whole } = await opened;
     return makeSiteWide(making, whole, said, topicDocuments, renderer, siteAssets, gazetteer);
   };
-  const inMaking = makeVisits(making, inShares, pages);
   const allMade = async () =>
-    new Map(await Promise.all([...inMaking].map(async ([id, visit]) => [id, await visit] as const)));
+    new Map(await Promise.all([...inMaking].map(async ([id, { made }]) => [id, await made] as const)));
   const byTopic = async () => {
     const { whole } = await opened;
     const world = worldReferences(whole.world).map(({ href }) => href);

@@ -6,7 +6,7 @@ import type { Renderer } from './renderer.ts';
 import { doSearchJob, type SearchAnswer, type SearchJob } from './search-job.ts';
 import { doTopicJob, type TopicAnswer, type TopicJob } from './topic-job.ts';
 import { type Differences, lookOver } from './tree-record.ts';
-import { makeVisitJob, type VisitAnswer, type VisitJob } from './visit-job.ts';
+import { makeVisitJob, type ShownAnswer, type VisitAnswer, type VisitJob } from './visit-job.ts';
 
 export type Job =
   | ReadJob
@@ -18,6 +18,7 @@ export type Job =
 export type JobAnswer =
   | ReadAnswer
   | VisitAnswer
+  | ShownAnswer
   | TopicAnswer
   | SearchAnswer
   | { readonly kind: 'gazetteer'; readonly folder: string }
@@ -27,7 +28,7 @@ export type JobAnswer =
 // Our own bundle, built from entry-server.tsx. At once: a thread that has nothing to do yet has the time.
 const renderer = import(/* @vite-ignore */ String(workerData)) as Promise<Renderer>;
 
-async function perform(job: Job): Promise<JobAnswer> {
+async function perform(job: Job, tell: (early: JobAnswer) => void): Promise<JobAnswer> {
   switch (job.kind) {
     case 'gazetteer':
       return { kind: 'gazetteer', folder: await cutGazetteer() };
@@ -41,14 +42,14 @@ async function perform(job: Job): Promise<JobAnswer> {
       // What reads and reviews takes its time to load, and after an edit one thread needs it.
       return (await import('./read-job.ts')).doReadJob(job);
     case 'make':
-      return makeVisitJob(job, await renderer);
+      return makeVisitJob(job, await renderer, tell);
   }
 }
 
 // Only the build speaks to its threads, see pool.ts.
 parentPort?.on('message', (job: Job) => {
   const answer = (to: Answer<JobAnswer>) => parentPort?.postMessage(to);
-  perform(job).then(
+  perform(job, (early) => answer({ kind: 'told', result: early })).then(
     (result) => answer({ kind: 'done', result }),
     (error: unknown) =>
       answer({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) }),

@@ -10,6 +10,7 @@ import { isLong } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type DocumentVersions, versionsOf } from './search.ts';
+import { Shelf } from './shelf.ts';
 import { readingLinks } from './visit-links.ts';
 
 /** What the pages that look across visits need of one. */
@@ -90,16 +91,45 @@ export const isKept = (key: string): boolean => existsSync(file(key, 'whole'));
 export const readingOf = (key: string) => JSON.parse(readFileSync(file(key, 'whole'), 'utf8')) as Reading;
 /** A visit without the texts of its articles. */
 export const toldOf = (key: string) => JSON.parse(readFileSync(file(key, 'told'), 'utf8')) as Visit;
-export const readingDigest = (key: string) => JSON.parse(readFileSync(file(key, 'digest'), 'utf8')) as Digest;
 export const documentsOf = (key: string) =>
   JSON.parse(readFileSync(file(key, 'documents'), 'utf8')) as SearchDigest['files'];
-export const searchWordsOf = (key: string) => readFileSync(file(key, 'words'), 'utf8');
+
+/** A part of all readings, which every build reads: from one file, as far as it has them. */
+class PartOfAll {
+  private readonly shelf: Shelf;
+
+  constructor(private readonly part: keyof typeof SHELVES) {
+    this.shelf = Shelf.in(join(READ, SHELVES[part]));
+  }
+
+  textOf(key: string): string {
+    return this.shelf.get(key) ?? this.readOf(key);
+  }
+
+  /** For the next build to find these in it, and few others. */
+  keep(keys: readonly string[]): void {
+    this.shelf.keep(keys, (key) => this.readOf(key));
+  }
+
+  private readonly readOf = (key: string) => readFileSync(file(key, this.part), 'utf8');
+}
+
+const SHELVES = { digest: 'digests.shelf', words: 'words.shelf' } as const;
+
+export const keptDigests = () => new PartOfAll('digest');
+export const keptWords = () => new PartOfAll('words');
+
+// As `keepReading` wrote it.
+export const digestIn = (text: string) => JSON.parse(text) as Digest;
 
 /** The names of the files of some readings, for those of others to be thrown away. */
 export const keptReadings = (keys: readonly string[]) => ({
   folder: READ,
-  // Our own keys.
-  names: keys.flatMap((key) => (Object.keys(PARTS) as Part[]).map((part) => basename(file(key, part)))),
+  names: [
+    // Our own keys.
+    ...keys.flatMap((key) => (Object.keys(PARTS) as Part[]).map((part) => basename(file(key, part)))),
+    ...Object.values(SHELVES),
+  ],
 });
 
 /** Moved there when it is whole: a build may be killed while it writes. */

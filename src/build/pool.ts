@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads';
 
 /** What a worker answers to a job. */
 export type Answer<Result> =
+  /** What is known before the job is done. */
+  | { readonly kind: 'told'; readonly result: Result }
   | { readonly kind: 'done'; readonly result: Result }
   | { readonly kind: 'failed'; readonly error: Error };
 
@@ -19,11 +21,11 @@ export class Pool<Job, Result> {
     private readonly most = availableParallelism(),
   ) {}
 
-  /** Throws what the job throws. */
-  async run(job: Job): Promise<Result> {
+  /** Throws what the job throws. `told` is handed what the job tells before it is done. */
+  async run(job: Job, told: (early: Result) => void = () => {}): Promise<Result> {
     const worker = await this.worker();
     try {
-      return await this.ask(worker, job);
+      return await this.ask(worker, job, told);
     } finally {
       this.offer(worker);
     }
@@ -33,7 +35,7 @@ export class Pool<Job, Result> {
   async runApart(job: Job): Promise<Result> {
     const worker = await this.worker();
     try {
-      return await this.ask(worker, job);
+      return await this.ask(worker, job, () => {});
     } finally {
       await worker.terminate();
       const place = this.all.indexOf(worker);
@@ -74,15 +76,16 @@ export class Pool<Job, Result> {
     return this.idle.shift() ?? new Promise((resolve) => this.waiting.push(resolve));
   }
 
-  private ask(worker: Worker, job: Job): Promise<Result> {
+  private ask(worker: Worker, job: Job, told: (early: Result) => void): Promise<Result> {
     return new Promise((resolve, reject) => {
       const ended = (code: number) => reject(new Error(`a worker of the build ended (code ${code})`));
       const answered = (answer: Answer<Result>) => {
-        worker.off('error', reject).off('exit', ended);
+        if (answer.kind === 'told') return told(answer.result);
+        worker.off('message', answered).off('error', reject).off('exit', ended);
         if (answer.kind === 'done') resolve(answer.result);
         else reject(answer.error);
       };
-      worker.once('message', answered).once('error', reject).once('exit', ended);
+      worker.on('message', answered).once('error', reject).once('exit', ended);
       worker.postMessage(job);
     });
   }

@@ -1,14 +1,15 @@
 import { pagedLists } from '../archive/page-ledger.ts';
 import { siteRedirects, unrecordedPaths } from '../archive/site-record.ts';
-import { checkTopics, type GoneTopic, goneTopics } from '../archive/topic-ledger.ts';
+import { checkTopics, goneTopics } from '../archive/topic-ledger.ts';
 import { type Topic, topicsOf } from '../archive/topics.ts';
-import type { Redirect } from '../navigation/redirects.ts';
+import type { VisitAddresses } from '../visit/addresses.ts';
 import type { LedgerSource } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
-import { type Digest, isKept, readingDigest } from './kept-reading.ts';
+import { type Digest, digestIn, isKept, keptDigests } from './kept-reading.ts';
 import type { Progress } from './progress.ts';
 import { readAcross } from './read-across.ts';
 import type { ReadJob } from './read-job.ts';
+import type { Site } from './site.ts';
 import type { Making, Said, ToBuild } from './units.ts';
 
 /** Visits that this thread looks through in the time that the others need to start. */
@@ -22,10 +23,7 @@ export interface ReadArchive {
   /** Of each visit by its id. */
   readonly said: ReadonlyMap<string, Said>;
   readonly topics: readonly Topic[];
-  readonly redirects: readonly Redirect[];
-  readonly gone: readonly GoneTopic[];
-  /** Paths below the site's root that the record does not have. */
-  readonly unrecorded: readonly string[];
+  readonly addresses: readonly VisitAddresses[];
   /** What was published, as geodata/addresses.json records it. */
   readonly recorded: LedgerSource;
 }
@@ -49,13 +47,14 @@ export async function readArchive(
       return [visit, visit === first ? readHere(job) : pool.run(job)] as const;
     }),
   );
+  const kept = keptDigests();
   const read = await Promise.all(
     visits.map(async (visit) => {
       const answer = await asked.get(visit);
       reading.step();
       return answer?.kind === 'problems'
         ? answer
-        : { kind: 'digest' as const, key: visit.key, digest: readingDigest(visit.key) };
+        : { kind: 'digest' as const, key: visit.key, digest: digestIn(kept.textOf(visit.key)) };
     }),
   );
   const across = await readAcross(
@@ -69,6 +68,7 @@ export async function readArchive(
   ];
   if (across.parsed.kind === 'problems' || problems.length > 0)
     throw new Error(`\n${reportProblems(problems)}`);
+  kept.keep(visits.map(({ key }) => key));
   const sound = read.flatMap((each) => (each.kind === 'digest' ? [each] : []));
   const digests = sound.map(({ digest }) => digest);
   const { source } = across.parsed;
@@ -78,11 +78,22 @@ export async function readArchive(
   );
   const lost = checkTopics(source, topics);
   if (lost.length > 0) throw new Error(`\n${reportProblems(lost)}`);
-  const paged = [...digests.flatMap((digest) => digest.paged), ...pagedLists(digests.length, topics)];
-  const addressed = { addresses: across.addresses, topics, paged };
-  const missing = unrecordedPaths(source, addressed);
-  const redirects = siteRedirects(source, addressed);
   const said = new Map(sound.map(({ key, digest: { visit, says } }) => [visit.id, { key, says }]));
-  const gone = goneTopics(source.topics, topics);
-  return { visits, digests, said, topics, redirects, gone, unrecorded: missing, recorded: source };
+  return { visits, digests, said, topics, addresses: across.addresses, recorded: source };
+}
+
+/** How the addresses of an archive stand to those that were published. */
+export function publishedBefore({
+  digests,
+  topics,
+  addresses,
+  recorded,
+}: ReadArchive): Pick<Site, 'redirects' | 'gone' | 'unrecorded'> {
+  const paged = [...digests.flatMap((digest) => digest.paged), ...pagedLists(digests.length, topics)];
+  const addressed = { addresses, topics, paged };
+  return {
+    redirects: siteRedirects(recorded, addressed),
+    gone: goneTopics(recorded.topics, topics),
+    unrecorded: unrecordedPaths(recorded, addressed),
+  };
 }

@@ -8,7 +8,7 @@ import {
 } from '../archive/search-files.ts';
 import { pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { hashOf } from './keep-list.ts';
-import { documentsOf, isSearchedKept, keepSearched, searchWordsOf } from './kept-reading.ts';
+import { documentsOf, isSearchedKept, keepSearched, keptWords } from './kept-reading.ts';
 import { type DocumentVersions, documentsPath, versionsOf } from './search.ts';
 import { putInto, type Written } from './written.ts';
 
@@ -66,13 +66,15 @@ export function doSearchJob({ visits, topics, topicsKey, folder, known }: Search
     ),
   );
   // Read one after the other: all of them would fill the memory.
+  const kept = keptWords();
   function* words() {
     for (const [index, { key }] of visits.entries())
-      yield { words: searchWordsOf(key), first: firsts[index] ?? 0 };
-    yield { words: searchWordsOf(topicsKey), first: firstOfTopics };
+      yield { words: kept.textOf(key), first: firsts[index] ?? 0 };
+    yield { words: kept.textOf(topicsKey), first: firstOfTopics };
   }
   const ofTopics = documentsOf(topicsKey);
   const files = putDocuments(ofTopics, firstOfTopics);
   for (const [name, text] of wordFiles(words(), visits.length)) files.push(put(pathOf(SEARCH) + name, text));
+  kept.keep([...visits.map(({ key }) => key), topicsKey]);
   return { kind: 'search', made: { kind: 'search', topics: versionsOf(ofTopics) }, files, documents };
 }

@@ -14,7 +14,7 @@ import type { SiteTree } from './site-tree.ts';
 import type { MadeSiteWide } from './site-units.ts';
 import { outlineOf } from './topic-job.ts';
 import { topicSources } from './topics.ts';
-import { type MadeVisit, together } from './visit-job.ts';
+import { type MadeVisit, type Shown, together } from './visit-job.ts';
 import type { Share } from './visit-pages.ts';
 
 /** What a build is made with: each unit is taken over from an earlier site where it was made from the same, else made in a thread. */
@@ -43,8 +43,14 @@ export interface Said {
 /** What every job is given that makes pages. */
 const commonOf = ({ settings, assets, tree: { folder } }: Making) => ({ settings, assets, folder });
 
-/** Visits by their ids, each as soon as its files are made. */
-export type VisitsInMaking = ReadonlyMap<string, Promise<MadeVisit>>;
+/** A visit that is being made. */
+interface VisitInMaking {
+  readonly shown: Promise<Shown>;
+  readonly made: Promise<MadeVisit>;
+}
+
+/** By their ids. */
+export type VisitsInMaking = ReadonlyMap<string, VisitInMaking>;
 
 /** Makes the files of every visit, and tells what the rest of the site has to know of them. */
 export function makeVisits(
@@ -56,9 +62,25 @@ export function makeVisits(
   const common = commonOf(making);
   const madeFrom = fingerprintOf([], JSON.stringify(common));
   const part = progress.begin('Making visits', visits.length);
-  return new Map(visits.map((visit) => [visit.id, make(visit)]));
+  return new Map(
+    visits.map((visit) => {
+      let tell: (shown: Shown) => void = () => {};
+      const told = new Promise<Shown>((resolve) => {
+        tell = resolve;
+      });
+      const made = make(visit, tell);
+      // One that is taken over tells nothing before.
+      const shown = Promise.race([told, made]);
+      // Who waits for `made` hears of it.
+      shown.catch(() => {});
+      return [visit.id, { shown, made }];
+    }),
+  );
 
-  async function make({ id, key, shares }: (typeof visits)[number]): Promise<MadeVisit> {
+  async function make(
+    { id, key, shares }: (typeof visits)[number],
+    tell: (shown: Shown) => void,
+  ): Promise<MadeVisit> {
     const persons = pages.get(id);
     const name = `visit ${id}`;
     const from = fingerprintOf([], key, madeFrom, JSON.stringify([...(persons ?? [])]));
@@ -69,13 +91,10 @@ export function makeVisits(
     }
     const answers = await Promise.all(
       shares.map(async (share) => {
-        const answer = await pool.run({
-          kind: 'make',
-          key,
-          share,
-          ...(persons ? { personPages: persons } : {}),
-          ...common,
-        });
+        const answer = await pool.run(
+          { kind: 'make', key, share, ...(persons ? { personPages: persons } : {}), ...common },
+          (early) => early.kind === 'shown' && tell(early),
+        );
         if (answer.kind !== 'made') throw new Error(`a thread answered "${answer.kind}" to a visit to make`);
         part.step(1 / shares.length);
         return answer;
@@ -104,9 +123,9 @@ export async function makeTopics(
   const keyOf = (visit: string) => had(said, visit).key;
   // A topic shows the card of a visit and is drawn on its map. Of a long visit the rest is as long as the visit.
   const drawn = new Map(
-    [...made].map(([id, visit]) => [
+    [...made].map(([id, { shown }]) => [
       id,
-      visit.then(({ sheets, cover }) => ({
+      shown.then(({ sheets, cover }) => ({
         sheets,
         cover,
         from: fingerprintOf([], had(said, id).says, cover, ...sheets),

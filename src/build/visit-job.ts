@@ -42,8 +42,20 @@ export interface VisitAnswer {
   readonly files: readonly Written[];
 }
 
+/** How topics show a visit, told as soon as its pages are written: its cards may still be drawn. */
+export interface Shown {
+  /** The path of its card. */
+  readonly cover: string;
+  /** The paths of the sheets that were cut for it. */
+  readonly sheets: readonly string[];
+}
+
+export interface ShownAnswer extends Shown {
+  readonly kind: 'shown';
+}
+
 /** What the rest of the site has to know of a visit's files. */
-export interface MadeVisit {
+export interface MadeVisit extends Shown {
   readonly kind: 'visit';
   /** Its pages by their folders, and what it is compared by, each with the version that it says of itself. */
   readonly pages: Readonly<Record<string, string>>;
@@ -51,10 +63,6 @@ export interface MadeVisit {
   readonly standIns: Readonly<Record<string, string>>;
   /** Those of its files below assets/ that its pages may show. */
   readonly shown: readonly string[];
-  /** The path of its card. */
-  readonly cover: string;
-  /** The paths of the sheets that were cut for it. */
-  readonly sheets: readonly string[];
   /** The names under which its images are kept in .cache, by folder. */
   readonly images: readonly (readonly [folder: string, name: string])[];
   /** Letters that no face of the cards has. */
@@ -70,17 +78,29 @@ export function sharesOf(visit: Visit): readonly Share[] {
   return Array.from({ length: of }, (_, index) => ({ index, of }));
 }
 
-export async function makeVisitJob(job: VisitJob, renderer: Renderer): Promise<VisitAnswer> {
+/** @param tell told by the first share how topics show the visit */
+export async function makeVisitJob(
+  job: VisitJob,
+  renderer: Renderer,
+  tell: (early: ShownAnswer) => void,
+): Promise<VisitAnswer> {
   const { folder, assets, share } = job;
   const { site, visit } = await opened(job);
   const cards = shareOf(visitCards(site, renderer, visit), share);
   const images = [...cards.map(drawnImage), ...(share.index === 0 ? renditionImages(visit) : [])];
   // Not in this thread: while they are drawn, it writes the pages.
   const drawn = Promise.all(images.map(({ file }) => file()));
-  const [{ files, pages, shown }, drawings] = await Promise.all([
-    writePages(site, renderer, visit, { folder, assets, share }),
-    drawn,
-  ]);
+  const written = async () => {
+    const all = await writePages(site, renderer, visit, { folder, assets, share });
+    const { path: cover } = cardOf(site, renderer, visit, visitLink(visit.id));
+    // One that was never cut shows little more than the map of the world, on which topics are drawn.
+    const sheets = existsSync(basemapOf(visit.id))
+      ? all.files.flatMap(([path]) => (path.startsWith(`assets/map/${visit.id}-`) ? [path] : []))
+      : [];
+    if (share.index === 0) tell({ kind: 'shown', cover, sheets });
+    return { ...all, cover, sheets };
+  };
+  const [{ files, pages, shown, cover, sheets }, drawings] = await Promise.all([written(), drawn]);
   const pictures = images.map(({ path, name }, index) => linkInto(folder, path, name, drawings[index] ?? ''));
   const made: MadeVisit = {
     kind: 'visit',
@@ -91,11 +111,8 @@ export async function makeVisitJob(job: VisitJob, renderer: Renderer): Promise<V
         .map((page) => [page.replace(/[^/]+\/$/, ''), page]),
     ),
     shown,
-    cover: cardOf(site, renderer, visit, visitLink(visit.id)).path,
-    // One that was never cut shows little more than the map of the world, on which topics are drawn.
-    sheets: existsSync(basemapOf(visit.id))
-      ? files.flatMap(([path]) => (path.startsWith(`assets/map/${visit.id}-`) ? [path] : []))
-      : [],
+    cover,
+    sheets,
     images: images.map(({ kept: where, name }) => [where, name]),
     missing: (await missingLetters(wordsOnCards(visit))).join(''),
   };
