@@ -50,6 +50,23 @@ export const describePicture = (id: string, file: string, words: Partial<Picture
     if (picture.caption === '') delete picture.caption;
   });
 
+/** The pictures of a visit of which nobody has said who made them and what allows them to be shown. */
+export const uncredited = ({ stops }: Pick<Manuscript, 'stops'>): readonly Picture[] =>
+  stops.flatMap(({ pictures = [] }) =>
+    pictures.filter(({ credit, licence }) => credit === '' && licence === ''),
+  );
+
+/** Says the credit and licence of a picture of all that have neither. */
+export const creditAlike =
+  (id: string, file: string): Operation =>
+  (manuscript) => {
+    const stop = manuscript.stops.find((each) => each.id === id);
+    const picture = stop?.pictures?.find((each) => each.file === file);
+    if (!picture) return;
+    const { credit, licence } = picture;
+    for (const each of uncredited(manuscript)) Object.assign(each, { credit, licence });
+  };
+
 /** Moves a picture of a stop to another place in their order, from 0. */
 export const movePicture = (id: string, file: string, to: number): Operation =>
   onStop(id, ({ pictures = [] }) => {

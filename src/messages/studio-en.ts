@@ -102,6 +102,7 @@ export const studio = {
       : `${count.toLocaleString('en')} ${count === 1 ? 'thing' : 'things'} to settle`,
   doubtsLeft: (count: number) =>
     `A sub-editor would ask ${count === 1 ? 'one question' : `${count.toLocaleString('en')} questions`}`,
+  times: (count: number) => `(${count.toLocaleString('en')} times)`,
   problemsOfVisit: 'To settle in the visit',
   problemsOfStop: 'To settle here',
 
@@ -241,6 +242,10 @@ export const studio = {
     credit: 'Credit: who made it, where it is from',
     licence: 'Licence (such as CC-BY-4.0)',
   },
+  creditAlike: (count: number) =>
+    count === 1
+      ? 'Same for the picture without a credit'
+      : `Same for the ${count.toLocaleString('en')} pictures without a credit`,
   pixels: (width: number, height: number) =>
     `${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`,
   undescribed: 'A picture that nobody has described yet',
@@ -317,6 +322,8 @@ export const studio = {
     pictureOnlyHere: (file: string) => `show the picture ${file} at one stop only`,
     removePicture: (file: string) => `take the picture ${file} away`,
     pictureWords: 'about a picture',
+    creditAlike: (count: number) =>
+      `credit and licence of ${count === 1 ? 'a picture' : `${count.toLocaleString('en')} pictures`}`,
     pictureOrder: 'order of the pictures',
     date: 'date',
     place: 'place',

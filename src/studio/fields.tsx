@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useRef } from 'react';
 import type { Manuscript } from '../author/manuscript.ts';
+import { studio } from '../messages/studio-en.ts';
 import type { Told } from './told.ts';
 import { useTaken } from './use-taken.ts';
 
@@ -90,6 +91,17 @@ export function Words({ words, expected, nearest }: Told) {
   );
 }
 
+/** Problems in the same words of one stop, as those of its pictures are, once: the first leads to its field, and then the next. */
+function alike(problems: readonly Told[]): readonly (readonly [first: Told, count: number])[] {
+  const found = new Map<string, readonly [Told, number]>();
+  for (const problem of problems) {
+    const key = `${problem.stop} ${problem.words}`;
+    const [first, count] = found.get(key) ?? [problem, 0];
+    found.set(key, [first, count + 1]);
+  }
+  return [...found.values()];
+}
+
 interface ProblemsProps {
   readonly title: string;
   readonly problems: readonly Told[];
@@ -108,11 +120,12 @@ export function Problems({ title, problems, stops = [], go }: ProblemsProps) {
     <section className={doubts ? 'studio-problems is-doubt' : 'studio-problems'} aria-label={title}>
       <h2>{title}</h2>
       <ul>
-        {problems.map((problem) => (
+        {alike(problems).map(([problem, count]) => (
           <li key={`${problem.stop} ${problem.field} ${problem.words}`}>
             <button type="button" className="studio-lead" onClick={() => go(problem)}>
               {nameOf(problem.stop) && <strong>{nameOf(problem.stop)}: </strong>}
               <Words {...problem} />
+              {count > 1 && ` ${studio.times(count)}`}
             </button>
           </li>
         ))}

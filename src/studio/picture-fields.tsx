@@ -2,12 +2,14 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import {
   addPicture,
+  creditAlike,
   describePicture,
   movePicture,
   othersShowing,
   type PictureWords,
   removePicture,
   showOnlyAt,
+  uncredited,
 } from '../author/operations.ts';
 import { isolated } from '../messages/direction.ts';
 import { studio } from '../messages/studio-en.ts';
@@ -37,6 +39,7 @@ export function PictureFields({ draft, manuscript, problems, stop, perform, read
   const { id, pictures = [] } = stop;
   const [said, setSaid] = useState<readonly Outcome[]>([]);
   const [over, setOver] = useState(false);
+  const others = uncredited(manuscript).length;
   const saying = useRef<HTMLDivElement>(null);
   // Pictures are dropped anywhere: what is said of them has to be seen there.
   useEffect(() => {
@@ -154,6 +157,15 @@ export function PictureFields({ draft, manuscript, problems, stop, perform, read
               />
             ))}
             <FieldNotes notes={notesOn(problems, id, `pictures.${index}.file`)} />
+            {picture.credit && picture.licence && others > 0 && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => perform(studio.labels.creditAlike(others), creditAlike(id, file))}
+              >
+                {studio.creditAlike(others)}
+              </button>
+            )}
           </div>
         );
       })}

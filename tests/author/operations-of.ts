@@ -136,6 +136,7 @@ export const OPERATIONS: Readonly<
   showOnlyAt: (of, { at }) => operations.showOnlyAt(stopOf(of, at).id, pictureOf(of, at)),
   describePicture: (of, { at, words }) =>
     operations.describePicture(stopOf(of, at).id, pictureOf(of, at), { alt: words, caption: words }),
+  creditAlike: (of, { at }) => operations.creditAlike(stopOf(of, at).id, pictureOf(of, at)),
   movePicture: (of, { at, from }) => operations.movePicture(stopOf(of, at).id, pictureOf(of, at), from % 3),
   removePicture: (of, { at }) => operations.removePicture(stopOf(of, at).id, pictureOf(of, at)),
   silenceWarning: (of, { at, from, words }) =>
