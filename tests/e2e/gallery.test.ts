@@ -436,6 +436,10 @@ it.each(
       within: 0,
       cut: 0,
     });
+    const low = await page
+      .locator('.compare-head a, .compare-card p > a')
+      .evaluateAll((links) => links.filter((each) => each.getBoundingClientRect().height < 24).length);
+    expect(low).toBe(0);
     if (isByCalendar)
       for (const year of ['1889', '2019', '2023'])
         expect(await page.locator('.axis-names:visible').innerText()).toContain(year);
