@@ -195,11 +195,11 @@ export function CompareApp({ data, root, store }: Props) {
             <button
               type="button"
               className="icon-button"
-              aria-label={compare.previous}
               title={compare.previous}
               aria-disabled={step === 0 ? true : undefined}
               onClick={() => goTo(step - 1, 'choice')}
             >
+              <span className="visually-hidden">{compare.previous}</span>
               <Icon name="previous" />
             </button>
             <p className="compare-day" role="status">
@@ -208,11 +208,11 @@ export function CompareApp({ data, root, store }: Props) {
             <button
               type="button"
               className="icon-button"
-              aria-label={compare.next}
               title={compare.next}
               aria-disabled={step === steps.length - 1 ? true : undefined}
               onClick={() => goTo(step + 1, 'choice')}
             >
+              <span className="visually-hidden">{compare.next}</span>
               <Icon name="next" />
             </button>
             {lettered.length > 1 && (

@@ -277,6 +277,7 @@ function around({ x: width, y: height }: Point, gone: Point): readonly Region[] 
 function makeCanvas(): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.className = 'basemap';
+  canvas.setAttribute('aria-hidden', 'true');
   return canvas;
 }
 

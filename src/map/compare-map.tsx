@@ -152,6 +152,8 @@ function LetterMarker({
     const face = document.createElement('span');
     face.className = `letter is-${letter}${idle ? ' is-idle' : ''}`;
     face.textContent = letter;
+    // What it says of a visit its card says.
+    face.setAttribute('aria-hidden', 'true');
     return new DivIcon({
       className: 'letter-pin',
       html: face,

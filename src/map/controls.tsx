@@ -33,26 +33,23 @@ export function Controls({ map, children }: { readonly map: LeafletMap; readonly
   return (
     <div className="map-controls">
       <div className="map-buttons">
-        <button type="button" aria-label={messages.zoomIn} title={messages.zoomIn} onClick={() => zoomBy(1)}>
-          +
+        <button type="button" title={messages.zoomIn} onClick={() => zoomBy(1)}>
+          <span className="visually-hidden">{messages.zoomIn}</span>
+          <Sign path="M12 6v12M6 12h12" />
         </button>
-        <button
-          type="button"
-          aria-label={messages.zoomOut}
-          title={messages.zoomOut}
-          onClick={() => zoomBy(-1)}
-        >
-          −
+        <button type="button" title={messages.zoomOut} onClick={() => zoomBy(-1)}>
+          <span className="visually-hidden">{messages.zoomOut}</span>
+          <Sign path="M6 12h12" />
         </button>
         {children}
         <button
           type="button"
-          aria-label={messages.moveMap}
           title={messages.moveMap}
           aria-expanded={panning}
           onClick={() => setPanning(!panning)}
         >
-          <Arrow path="M12 3v18M3 12h18M9.5 5.5L12 3l2.5 2.5M9.5 18.5L12 21l2.5-2.5M5.5 9.5L3 12l2.5 2.5M18.5 9.5L21 12l-2.5 2.5" />
+          <span className="visually-hidden">{messages.moveMap}</span>
+          <Sign path="M12 3v18M3 12h18M9.5 5.5L12 3l2.5 2.5M9.5 18.5L12 21l2.5-2.5M5.5 9.5L3 12l2.5 2.5M18.5 9.5L21 12l-2.5 2.5" />
         </button>
       </div>
       {panning && (
@@ -63,11 +60,11 @@ export function Controls({ map, children }: { readonly map: LeafletMap; readonly
               key={name}
               type="button"
               className={`pan-${name}`}
-              aria-label={messages.pan[name]}
               title={messages.pan[name]}
               onClick={() => map.panBy(by)}
             >
-              <Arrow path={path} />
+              <span className="visually-hidden">{messages.pan[name]}</span>
+              <Sign path={path} />
             </button>
           ))}
         </div>
@@ -77,9 +74,9 @@ export function Controls({ map, children }: { readonly map: LeafletMap; readonly
 }
 
 /** The sign of the way back to the whole. */
-export const WholeSign = () => <Arrow path="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" />;
+export const WholeSign = () => <Sign path="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" />;
 
-function Arrow({ path }: { readonly path: string }) {
+function Sign({ path }: { readonly path: string }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={path} />

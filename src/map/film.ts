@@ -81,6 +81,7 @@ export class Film {
   ) {
     films.set(map, this);
     this.canvas.className = 'film';
+    this.canvas.setAttribute('aria-hidden', 'true');
     this.canvas.hidden = true;
     const container = map.getContainer();
     container.append(this.canvas);

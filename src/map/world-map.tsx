@@ -35,12 +35,8 @@ export function WorldMap({ whole, children, ...props }: WorldProps & Shown & { r
   return (
     <MapBase
       controls={(map) => (
-        <button
-          type="button"
-          title={whole}
-          aria-label={whole}
-          onClick={() => lookAt(map, props.room(), props.frame)}
-        >
+        <button type="button" title={whole} onClick={() => lookAt(map, props.room(), props.frame)}>
+          <span className="visually-hidden">{whole}</span>
           <WholeSign />
         </button>
       )}

@@ -201,7 +201,7 @@ export const messages = {
   source: 'Source',
   sourceNote: ({ title, publisher, date, accessed }: Source) =>
     [
-      `Established elsewhere: ${isolated(title)}`,
+      isolated(title),
       isolated(publisher),
       ...(date ? [formatDay(date)] : []),
       ...(accessed ? [messages.accessedOn(accessed)] : []),

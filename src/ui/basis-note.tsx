@@ -10,11 +10,7 @@ export function BasisNote({ visit, standing }: { visit: Visit; standing: Standin
   switch (standing.kind) {
     case 'stated':
       return (
-        <PassageLink
-          passage={standing.passage.id}
-          className="basis is-stated"
-          title={`${messages.stated}. ${messages.showPassage}`}
-        >
+        <PassageLink passage={standing.passage.id} className="basis is-stated" title={messages.showPassage}>
           <span aria-hidden="true">“”</span>
           <span className="visually-hidden">{messages.stated}</span>
         </PassageLink>
@@ -26,7 +22,7 @@ export function BasisNote({ visit, standing }: { visit: Visit; standing: Standin
           <PassageLink
             passage={standing.passage.id}
             className="basis is-reported"
-            title={`${messages.reported}: ${isolated(account.title)}. ${messages.showPassage}`}
+            title={`${isolated(account.title)}. ${messages.showPassage}`}
           >
             <AccountLetter visit={visit} account={account} />
             <span className="visually-hidden">{messages.reported}</span>

@@ -13,13 +13,8 @@ export function Notice({ role, onClose, children }: Props) {
   return (
     <div className="notice" role={role}>
       {children}
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={messages.close}
-        title={messages.close}
-        onClick={onClose}
-      >
+      <button type="button" className="icon-button" title={messages.close} onClick={onClose}>
+        <span className="visually-hidden">{messages.close}</span>
         <Icon name="close" />
       </button>
     </div>

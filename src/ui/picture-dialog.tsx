@@ -65,20 +65,20 @@ export default function PictureDialog({ visit, pictures, root, first, onClose }:
             <button
               type="button"
               className="icon-button"
-              aria-label={messages.previousPicture}
               title={messages.previousPicture}
               onClick={() => turn(-1)}
             >
+              <span className="visually-hidden">{messages.previousPicture}</span>
               <Icon name="previous" />
             </button>
             <span role="status">{messages.pictureOf(at + 1, pictures.length)}</span>
             <button
               type="button"
               className="icon-button"
-              aria-label={messages.nextPicture}
               title={messages.nextPicture}
               onClick={() => turn(1)}
             >
+              <span className="visually-hidden">{messages.nextPicture}</span>
               <Icon name="next" />
             </button>
           </>
@@ -86,10 +86,10 @@ export default function PictureDialog({ visit, pictures, root, first, onClose }:
         <button
           type="button"
           className="icon-button"
-          aria-label={messages.close}
           title={messages.close}
           onClick={() => dialog.current?.close()}
         >
+          <span className="visually-hidden">{messages.close}</span>
           <Icon name="close" />
         </button>
       </div>

@@ -44,10 +44,10 @@ export default function ShareDialog({ visit, title, article, address, embedCode,
           <button
             type="button"
             className="icon-button"
-            aria-label={messages.close}
             title={messages.close}
             onClick={() => dialog.current?.close()}
           >
+            <span className="visually-hidden">{messages.close}</span>
             <Icon name="close" />
           </button>
         </div>

@@ -59,10 +59,10 @@ export function Stepper({ visit, link, overview, playback, cardOpen, onStep, onT
       <button
         type="button"
         className="icon-button play"
-        aria-label={playback.playing ? messages.pause : messages.play}
         title={playback.playing ? messages.pause : messages.play}
         onClick={playback.toggle}
       >
+        <span className="visually-hidden">{playback.playing ? messages.pause : messages.play}</span>
         <Icon name={playback.playing ? 'pause' : 'play'} />
       </button>
       <PaceChoice pace={playback.pace} onChoose={playback.setPace} />
@@ -92,12 +92,12 @@ const StepButton = memo(function StepButton({ step, label, leads, onStep }: Butt
     <button
       type="button"
       className={`icon-button step-${step}`}
-      aria-label={label}
       title={label}
       // Not `disabled`: a button that vanishes from the tab order under the finger loses the reader's place.
       aria-disabled={leads ? undefined : true}
       onClick={() => onStep(step)}
     >
+      <span className="visually-hidden">{label}</span>
       <Icon name={step} />
     </button>
   );

@@ -18,13 +18,8 @@ export function UpdateBar({ onAccept, onDismiss }: Props) {
           <button type="button" className="button" onClick={onAccept}>
             {messages.reload}
           </button>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={messages.notNow}
-            title={messages.notNow}
-            onClick={onDismiss}
-          >
+          <button type="button" className="icon-button" title={messages.notNow} onClick={onDismiss}>
+            <span className="visually-hidden">{messages.notNow}</span>
             <Icon name="close" />
           </button>
         </div>

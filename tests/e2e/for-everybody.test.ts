@@ -284,3 +284,57 @@ it('has the focus go on to the next visit when one is no longer compared', () =>
     await first.waitFor({ state: 'detached' });
     expect(await focusedName(page)).toMatch(/^Take away Kim Jong Un in Vladivostok/);
   }));
+
+interface Spoken {
+  readonly role: string;
+  readonly name: string;
+  readonly description: string;
+  readonly level: number | undefined;
+}
+
+/** What a screen reader is given of a page, in its order. */
+async function spoken(page: Page): Promise<readonly Spoken[]> {
+  const cdp = await page.context().newCDPSession(page);
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+  await cdp.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const within = (id: string): typeof nodes => {
+    const node = byId.get(id);
+    return node ? [node, ...(node.childIds ?? []).flatMap(within)] : [];
+  };
+  return within(nodes[0]?.nodeId ?? '')
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, description, properties }) => ({
+      role: String(role?.value),
+      name: String(name?.value ?? ''),
+      description: String(description?.value ?? ''),
+      level: properties?.find((each) => each.name === 'level')?.value.value as number | undefined,
+    }));
+}
+
+it.each([
+  ['the first page', '', '.cluster'],
+  ['a visit', 'kim-russia-2023/', '.live-map.is-drawn'],
+  ['a stop', STOP, '.live-map.is-drawn'],
+  ['a person', 'people/kim-jong-un/', 'main'],
+  ['a comparison', 'compare/?visits=kim-russia-2023,kim-vladivostok-2019', '.live-map .letter'],
+  ['the search', 'search/?q=Putin', '.search-results li'],
+  ['how we know', 'kim-russia-2023/how-we-know/', 'main'],
+  ['an embed', `${STOP}embed/`, '.live-map.is-drawn'],
+])('names all that can be done on %s, and says no name twice', (_, path, there) =>
+  reader(path, DESK, async (page) => {
+    await page.mouse.move(5, 5);
+    await page.waitForSelector(there);
+    const all = await spoken(page);
+    const doing = all.filter(({ role }) =>
+      /^(button|link|image|img|checkbox|slider|combobox|searchbox|region|group)$/.test(role),
+    );
+    expect(doing.length).toBeGreaterThan(10);
+    expect(doing.filter(({ role, name }) => name === '' && role !== 'group')).toEqual([]);
+    expect(doing.filter(({ name, description }) => name !== '' && description.startsWith(name))).toEqual([]);
+    expect(all.filter(({ role }) => role === 'Canvas')).toEqual([]);
+    const levels = all.flatMap(({ role, level }) => (role === 'heading' && level ? [level] : []));
+    expect(levels[0]).toBe(1);
+    for (const [at, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1);
+  }),
+);
