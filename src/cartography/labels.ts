@@ -21,6 +21,8 @@ export interface LabelCandidate {
   readonly beside: number | undefined;
   /** Whether the point is drawn with the label, as the dot of a city is. */
   readonly hasDot?: boolean;
+  /** Whether it names what lies all round the point, as the name of a country does. */
+  readonly isAround?: boolean;
 }
 
 /** A straight part of a way, in pixels. */
@@ -35,6 +37,7 @@ export interface PlacedLabel {
 
 const BESIDE: readonly Side[] = ['right', 'left', 'above', 'below'];
 const CENTRED: readonly Side[] = ['centre'];
+const AROUND: readonly Side[] = ['centre', 'above', 'below'];
 /** Pixels between a label and what would cut it: how wide it is, is only near enough. */
 const RIM = 4;
 /** Room between two labels in a row, or a name and a marker that is another's, as a part of their size: with less they read as one. */
@@ -53,7 +56,8 @@ export function widthOf(text: string, size: number): number {
 /**
  * Chooses, in the order given (the most important first), the labels that fit: none covers another, nor an obstacle, and none is seen
  * in part. A label beside its point tries the right, the left, above and below; that of a city keeps off the `ways`, which may well lead
- * past its point.
+ * past its point. What names all that lies round a point stands on it, or above or below it where a way leads through: over the way only
+ * where there is no room.
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
@@ -64,17 +68,24 @@ export function placeLabels(
   const taken: Box[] = [...obstacles];
   const placed: PlacedLabel[] = [];
   for (const candidate of candidates) {
-    const sides = candidate.beside === undefined ? CENTRED : BESIDE;
-    const side = sides.find((each) => {
-      const boxes = boxesOf(candidate, each);
+    const fits = (side: Side) => {
+      const boxes = boxesOf(candidate, side);
       const [name] = boxes;
       return (
         !boxes.some((box) => taken.some((other) => overlaps(box, other))) &&
-        !(candidate.hasDot && ways.some((way) => crosses(way, name))) &&
         !readsAsAnothers(candidate, name, obstacles) &&
         (!seen || isUncut(withPoint(name, candidate.at), seen))
       );
-    });
+    };
+    const isClear = (side: Side) => {
+      const [name] = boxesOf(candidate, side);
+      return !ways.some((way) => crosses(way, name));
+    };
+    const fitting = sidesOf(candidate).filter(fits);
+    const keepsOff = candidate.hasDot || candidate.isAround;
+    const side = keepsOff
+      ? (fitting.find(isClear) ?? (candidate.hasDot ? undefined : fitting[0]))
+      : fitting[0];
     if (!side) continue;
     const [name, ...dot] = boxesOf(candidate, side);
     const room = candidate.size * APART;
@@ -84,13 +95,16 @@ export function placeLabels(
   return placed;
 }
 
+const sidesOf = ({ isAround, beside }: LabelCandidate): readonly Side[] =>
+  isAround ? AROUND : beside === undefined ? CENTRED : BESIDE;
+
 /** Whether a name, which has no dot of its own, stands beside the marker of something else. */
 function readsAsAnothers(
-  { at, size, beside, hasDot }: LabelCandidate,
+  { at, size, beside, hasDot, isAround }: LabelCandidate,
   { left, top, right, bottom }: Box,
   markers: readonly Box[],
 ): boolean {
-  if (beside === undefined || hasDot) return false;
+  if (beside === undefined || hasDot || isAround) return false;
   const [x, y] = at;
   const room = { left: left - size * APART, top, right: right + size * APART, bottom };
   return markers.some(

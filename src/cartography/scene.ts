@@ -180,8 +180,9 @@ function candidate(label: SceneLabel, scale: number): LabelCandidate {
     width: widthOfLabel(label, size),
     at: [label.at[0] * scale + label.move[0], label.at[1] * scale + label.move[1]],
     size: size * (label.kind === 'leg' ? 1.3 : 1),
-    beside: label.side === 'centre' ? undefined : label.beside,
+    beside: label.kind === 'leg' ? undefined : label.beside,
     hasDot: label.kind === 'city',
+    isAround: label.side === 'centre' && label.kind !== 'leg',
   };
 }
 

@@ -80,6 +80,18 @@ describe('placeLabels', () => {
     // A city has a dot of its own.
     expect(placeLabels([{ ...label('a', 100, 100), hasDot: true }], [marker(188)])[0]?.side).toBe('right');
   });
+  it('moves the name of a country off a way that leads through it, and lays it over ways that leave it no room', () => {
+    const country = { ...label('country', 100, 100), isAround: true };
+    const level = (y: number): Segment => [
+      [0, y],
+      [300, y],
+    ];
+    const sideAmong = (...ways: readonly Segment[]) => placeLabels([country], [], undefined, ways)[0]?.side;
+    expect(sideAmong()).toBe('centre');
+    expect(sideAmong(level(100))).toBe('above');
+    expect(sideAmong(level(100), level(90))).toBe('below');
+    expect(sideAmong(level(100), level(90), level(110))).toBe('centre');
+  });
   it('keeps the name of a city off a way that leads past it, and leaves it out where ways lead round it', () => {
     const city = { ...label('city', 100, 100), hasDot: true };
     const along: Segment = [
