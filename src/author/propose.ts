@@ -5,10 +5,10 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { readArticle } from './look.ts';
 import type { Manuscript } from './manuscript.ts';
 
-/** What came of asking for proposals; `language` (BCP 47) where it is one that the engine does not know. */
+/** What came of asking for proposals; `languages` (BCP 47) where it is one that the engine does not know, or one of several. */
 export type Proposals =
   | { readonly kind: 'proposed'; readonly proposed: ProposedVisit }
-  | { readonly kind: 'other-language'; readonly language: string }
+  | { readonly kind: 'other-language'; readonly languages: readonly string[] }
   | { readonly kind: 'no-text' };
 
 /**
@@ -26,7 +26,7 @@ export async function propose(
   if (!article || read?.kind !== 'article') return { kind: 'no-text' };
   const text = canonicalText(read.article.blocks);
   const { date, language = 'en' } = article.front;
-  if (!isDrafted(language)) return { kind: 'other-language', language };
+  if (!isDrafted(language)) return { kind: 'other-language', languages: [language] };
   const itinerary = await draftItinerary({ text, language, ...(date ? { date } : {}) }, gazetteer, progress);
   return { kind: 'proposed', proposed: proposedVisit(itinerary, article.id, text) };
 }

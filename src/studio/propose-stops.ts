@@ -15,7 +15,7 @@ export function whyNothing(proposed: Proposed): string | undefined {
     case 'proposed':
       return proposed.proposed.stops.length === 0 ? studio.nothingProposed : undefined;
     case 'other-language':
-      return studio.otherLanguage(formatLanguage(proposed.language));
+      return studio.otherLanguage(proposed.languages.map(formatLanguage));
     case 'no-text':
       return studio.nothingProposed;
     case 'failed':
@@ -46,7 +46,9 @@ export async function proposeStops(
   manuscript: Manuscript,
   progress: (done: number) => void,
 ): Promise<Proposed> {
-  const said = await withLanguage(manuscript);
+  const languages = await unsaidLanguages(manuscript);
+  const language = languages.find((each) => rulesOf(each) !== undefined);
+  if (languages.length > 0 && language === undefined) return { kind: 'other-language', languages };
   const worker = ready ?? new Worker(PROPOSE_WORKER, { type: 'module' });
   ready = undefined;
   return new Promise<Proposed>((resolve) => {
@@ -58,18 +60,24 @@ export async function proposeStops(
       data.kind === 'proposing' ? progress(data.done) : end(data);
     // Of a script that is not to be had, a browser says nothing.
     worker.onerror = ({ message }) => end({ kind: 'failed', why: message || studio.proposerNotLoaded });
-    const asked: Asked = { kind: 'propose', manuscript: said, gazetteer: gazetteerAddress().href };
+    const asked: Asked = {
+      kind: 'propose',
+      manuscript: inLanguage(manuscript, language),
+      gazetteer: gazetteerAddress().href,
+    };
     worker.postMessage(asked);
   });
 }
 
-/** What nobody has named the language of is read as the likeliest; of those that are as likely, as one for which stops are proposed. */
-async function withLanguage(manuscript: Manuscript): Promise<Manuscript> {
-  const [article, ...others] = manuscript.articles;
-  if (!article || article.front['language']) return manuscript;
+/** What the article may be written in, the likeliest first; none where somebody has said it, or its words do not tell. */
+async function unsaidLanguages({ articles: [article] }: Manuscript): Promise<readonly string[]> {
+  if (!article || article.front['language']) return [];
   const { languagesOf } = await import('../formats/draft-language.ts');
-  const languages = languagesOf([{ markdown: article.body }]);
-  const language = languages.find((each) => rulesOf(each) !== undefined) ?? languages[0];
-  if (language === undefined) return manuscript;
+  return languagesOf([{ markdown: article.body }]);
+}
+
+function inLanguage(manuscript: Manuscript, language: string | undefined): Manuscript {
+  const [article, ...others] = manuscript.articles;
+  if (!article || language === undefined) return manuscript;
   return { ...manuscript, articles: [{ ...article, front: { ...article.front, language } }, ...others] };
 }

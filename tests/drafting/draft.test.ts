@@ -97,7 +97,7 @@ describe('a proposal', () => {
     const korean = { ...article, front: { ...article.front, language: 'ko' } };
     expect(await propose({ ...shipped, articles: [korean] }, gazetteer)).toEqual({
       kind: 'other-language',
-      language: 'ko',
+      languages: ['ko'],
     });
   });
 });

@@ -355,6 +355,17 @@ describe('an editor', () => {
     await page.getByRole('button', { name: 'Say in which language the visit is described' }).waitFor();
     await page.getByRole('button', { name: 'Say in which language the article is written' }).waitFor();
     expect(await page.getByLabel('Language').first().inputValue()).toBe('');
+    // Of a few words that may be Danish or Norwegian nobody is told which they are.
+    await page.getByRole('link', { name: 'Studio' }).click();
+    await page
+      .getByLabel('Paste an article')
+      .fill(
+        'Ministeren besøgte i går havnen i Esbjerg og talte med fiskerne. Bagefter kørte han videre til Ribe.',
+      );
+    await page.getByRole('button', { name: 'Begin with this text' }).click();
+    await page.getByText(/this one seems to be in [^.]*\bDanish\b/).waitFor();
+    await page.getByText(/It is not sure .* Danish \(da\)/).waitFor();
+    await page.getByRole('button', { name: 'Say in which language the article is written' }).waitFor();
     await page.getByRole('link', { name: 'Studio' }).click();
     await page
       .getByText(/No drafts yet|stops? ·/)
