@@ -54,7 +54,8 @@ export function NewAccount({ draft, manuscript, perform, onDone }: Props) {
     <section
       className="studio-account"
       aria-labelledby={heading}
-      onKeyDown={({ key }) => key === 'Escape' && onDone(undefined, true)}
+      // Who has pasted something loses it by the button alone.
+      onKeyDown={({ key }) => key === 'Escape' && text.trim() === '' && onDone(undefined, true)}
       onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
       onDrop={onDrop}
     >
