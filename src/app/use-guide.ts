@@ -196,8 +196,16 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
     if (shown) lookAhead();
   }, [shown]);
 
+  const shutCard = useEffectEvent(() => {
+    if (!cardOpen) return;
+    setCardOpen(false);
+    document.querySelector<HTMLElement>('[aria-controls="card"]')?.focus();
+  });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      // Of a dialog over the card, Escape closes the dialog alone.
+      const over = event.target instanceof Element && event.target.closest('dialog');
+      if (event.key === 'Escape' && !over) shutCard();
       const which = stepOfKey(event);
       if (!which) return;
       event.preventDefault();
@@ -225,7 +233,9 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
     if (passage) {
       live.scroller.show(passage, motion());
       setCardOpen(false);
-      if (passage.id === 'article') passage.focus({ preventScroll: true });
+      // The keys go on from there, too.
+      const goal = passage.id === 'article' ? passage : passage.querySelector('a');
+      goal?.focus({ preventScroll: true });
       return;
     }
     pause();

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { messages } from '../messages/en.ts';
 import {
   formatLanguage,
@@ -33,9 +33,16 @@ interface Props {
 export const StopCard = memo(function StopCard({ visit, link, open, onLook }: Props) {
   const stop = currentStop(visit, link);
   const name = stop?.name.value ?? visit.title;
+  const section = useRef<HTMLElement>(null);
+  // It stands before the button that opens it: who cannot see it would look for it behind.
+  useEffect(() => {
+    if (open) section.current?.focus({ preventScroll: true });
+  }, [open]);
   const card = (
     <section
+      ref={section}
       id="card"
+      tabIndex={-1}
       className={`card ${stop ? 'card-of-stop' : 'card-of-visit'}${open ? ' is-open' : ''}`}
       aria-label={name}
       data-swipe

@@ -338,3 +338,23 @@ it.each([
     for (const [at, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1);
   }),
 );
+
+it('leads the keys into the card that is opened on a phone, out of it by Escape, and from it to the words it quotes', () =>
+  reader(STOP, { viewport: { width: 390, height: 844 } }, async (page) => {
+    await mapIsLive(page);
+    const button = page.locator('.where');
+    const card = page.locator('#card');
+    const holds = (held: typeof card) => held.evaluate((each) => each === document.activeElement);
+    await button.press('Enter');
+    await expect.poll(() => holds(card)).toBe(true);
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+    expect(await holds(button)).toBe(true);
+    expect(await button.getAttribute('aria-expanded')).toBe('false');
+    await button.press('Enter');
+    await expect.poll(() => holds(card)).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await card.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.closest('mark')?.ariaCurrent)).toBe('true');
+  }));
