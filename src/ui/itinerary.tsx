@@ -81,7 +81,7 @@ interface EntryProps {
   readonly standing: Standing['kind'];
   /** Its place in a list that is not all there, from 1, and how long that list is. */
   readonly place?: readonly [at: number, of: number];
-  /** Where it stands in a row that is not all there, in pixels. */
+  /** Where it stands in a row that is not all there, in rem. */
   readonly left?: number;
 }
 
@@ -93,7 +93,7 @@ export function StopEntry({ dates, language, stop, href, current, way, standing,
       className={`entry is-${standing}`}
       aria-posinset={place?.[0]}
       aria-setsize={place?.[1]}
-      style={left === undefined ? undefined : { left }}
+      style={left === undefined ? undefined : { left: `${left}rem` }}
     >
       <a href={href} aria-current={current ? 'step' : undefined} data-stop={stop.id}>
         {day && <span className="entry-day">{messages.dayLabel(day)}</span>}

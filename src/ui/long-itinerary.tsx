@@ -83,8 +83,11 @@ function NearStrip({ visit, link }: { readonly visit: Visit; readonly link: Visi
 /** Entries that are rendered on either side of the one in the middle, and how far from it the current one may be. */
 const REACH = 12;
 const SLACK = 6;
-/** The width of an entry with the room beside it, in pixels; itinerary.css says the same. */
-const WIDTH = 136;
+/** The width of an entry with the room beside it, in rem; long.css says the same. */
+const WIDTH = 8.5;
+
+/** The same in pixels, which follow the letters of the reader's browser. */
+const widthInPixels = () => WIDTH * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 const WholeStrip = memo(function WholeStrip({
   visit,
@@ -111,9 +114,10 @@ const WholeStrip = memo(function WholeStrip({
   const bring = useEffectEvent(() => {
     const element = strip.current;
     if (!element) return;
-    const left = Math.max(0, current) * WIDTH - (element.clientWidth - WIDTH) / 2;
+    const width = widthInPixels();
+    const left = Math.max(0, current) * width - (element.clientWidth - width) / 2;
     // A step glides, anything farther is simply there.
-    const glides = Math.abs(left - element.scrollLeft) < 3 * WIDTH;
+    const glides = Math.abs(left - element.scrollLeft) < 3 * width;
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     element.scrollTo({ left, behavior: glides && !still ? 'smooth' : 'instant' });
   });
@@ -123,7 +127,10 @@ const WholeStrip = memo(function WholeStrip({
   const look = useEffectEvent(() => {
     const element = strip.current;
     if (!element) return;
-    const at = Math.max(0, Math.round((element.scrollLeft + element.clientWidth / 2) / WIDTH - 0.5));
+    const at = Math.max(
+      0,
+      Math.round((element.scrollLeft + element.clientWidth / 2) / widthInPixels() - 0.5),
+    );
     if (scrolled && isNear && Math.abs(at - middle) <= SLACK / 2) return;
     startTransition(() => setScrolled({ at, current, list }));
   });

@@ -242,6 +242,41 @@ describe('a visit of many stops in a long article', () => {
     await close();
   });
 
+  it('has room in each entry of the row for its words, in letters twice as large and wider set', async () => {
+    const { page, close } = await visitSite(browser, address(`${stopAt(150)}/`), {
+      viewport: { width: 1440, height: 900 },
+    });
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+    await page.reload();
+    await page.locator('.strip.is-whole').waitFor();
+    // WCAG 2.2, 1.4.12: as a reader's own style would.
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll<HTMLElement>('.strip *'))
+        each.style.cssText += 'line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em';
+    });
+    const lyingOver = await page.locator('.strip .entry a').evaluateAll((entries) =>
+      entries.flatMap((entry) => {
+        const [name, when] = ['.entry-name', '.entry-when'].map((part) =>
+          entry.querySelector(part)?.getBoundingClientRect(),
+        );
+        const lines = Number.parseFloat(
+          getComputedStyle(entry.querySelector('.entry-name') ?? entry).lineHeight,
+        );
+        return name && when && (name.bottom > when.top + 1 || name.height < lines - 1)
+          ? [entry.textContent]
+          : [];
+      }),
+    );
+    expect(lyingOver).toEqual([]);
+    await eventually(async () => {
+      const current = await page.locator('.entry a[aria-current]').boundingBox();
+      expect(current?.x).toBeGreaterThan(500);
+      expect((current?.x ?? 0) + (current?.width ?? 0)).toBeLessThan(940);
+    });
+    await close();
+  });
+
   it('lays the text out block by block, as it comes near', async () => {
     const { page, complaints, close } = await nextReader(browser, address(), PHONE);
     await mapIsLive(page);
