@@ -62,6 +62,7 @@ export async function buildSite(code: string, warn: (message: string) => void): 
     const gazetteer = existsSync(gazetteerFolder())
       ? Promise.resolve()
       : pool.runApart({ kind: 'gazetteer' });
+    // They load what they need while this thread looks up what there is.
     pool.start();
     const made = async () => {
       const tree: Making['tree'] = SiteTree.begin(TARGET, () => lookOver(pool));

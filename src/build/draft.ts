@@ -40,7 +40,7 @@ async function run(path: string): Promise<void> {
   const proposals = await propose(bare, gazetteer);
   if (proposals.kind === 'other-language')
     return fail(
-      `${name} is in "${proposals.languages.join()}"; stops are proposed for English and German texts only`,
+      `${name} is in "${proposals.languages.join('" or "')}"; stops are proposed for English and German texts only`,
     );
   if (proposals.kind === 'no-text') return fail(`${name} has no text`);
   const { manuscript } = perform(historyOf(bare), 'propose', takeProposals(proposals.proposed));

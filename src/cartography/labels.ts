@@ -82,10 +82,9 @@ export function placeLabels(
       return !ways.some((way) => crosses(way, name));
     };
     const fitting = sidesOf(candidate).filter(fits);
-    const keepsOff = candidate.hasDot || candidate.isAround;
-    const side = keepsOff
-      ? (fitting.find(isClear) ?? (candidate.hasDot ? undefined : fitting[0]))
-      : fitting[0];
+    const { hasDot, isAround } = candidate;
+    const clear = hasDot || isAround ? fitting.find(isClear) : undefined;
+    const side = clear ?? (hasDot ? undefined : fitting[0]);
     if (!side) continue;
     const [name, ...dot] = boxesOf(candidate, side);
     const room = candidate.size * APART;

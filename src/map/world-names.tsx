@@ -17,7 +17,7 @@ export function WorldNames({
 }: {
   readonly sheets: readonly Sheet[];
   readonly beside: readonly Pick<Pin, 'at' | 'move' | 'size'>[];
-  /** What names of cities keep off. */
+  /** What names keep off. */
   readonly ways?: readonly (readonly MercatorPoint[])[];
 }) {
   const map = useMap();

@@ -43,8 +43,8 @@ export function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | und
 function spacesIn(bytes: Uint8Array, encoding: string): number {
   // Half of a sign may stand at the end.
   const text = new TextDecoder(encoding).decode(bytes.subarray(0, bytes.length & ~1)).replace(/\ufffd$/, '');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a text has none of these
-  if (/[\0-\x08\x0e-\x1f\ufffd\ufffe\uffff]|\p{Cn}|\p{Co}/u.test(text)) return 0;
+  // What no text has: signs of control but those of lines and spaces, and what is no sign of any script.
+  if (/(?![\t-\r\x7f-\x9f])\p{Cc}|\ufffd|\p{Cn}|\p{Co}/u.test(text)) return 0;
   return text.match(/[ \n\r]/g)?.length ?? 0;
 }
 
