@@ -119,6 +119,8 @@ export function watchSelection(
   document.addEventListener('selectionchange', look);
   document.addEventListener('pointerdown', onPress);
   for (const end of ENDS) document.addEventListener(end, onEnd);
+  // What was selected before the page came to life is selected still.
+  look();
   return () => {
     clearTimeout(timer);
     document.removeEventListener('selectionchange', look);
