@@ -54,14 +54,19 @@ const transfer = (page: Page, event: 'paste' | 'drop', name: string) =>
     [event, name, [...fixture(name)]] as const,
   );
 
-/** Pixels of a picture as it is painted, and how many colours: a blank one has one. */
+/**
+ * Pixels of a picture as it is painted, and how many colours: a blank one has one. Looked at in a copy, since it may be looked at again
+ * until it is painted, and of a canvas that is read twice Chromium complains.
+ */
 const painted = (page: Page, index: number) =>
   page
     .locator('.picture-field canvas')
     .nth(index)
     .evaluate((canvas: HTMLCanvasElement) => {
       const { width, height } = canvas;
-      const data = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      const copy = new OffscreenCanvas(width, height).getContext('2d');
+      copy?.drawImage(canvas, 0, 0);
+      const data = copy?.getImageData(0, 0, width, height).data ?? [];
       return { width, height, colours: new Set(new Uint32Array(Uint8ClampedArray.from(data).buffer)).size };
     });
 
