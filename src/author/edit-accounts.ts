@@ -17,6 +17,15 @@ export const addAccount =
     if (!articles.some((each) => each.id === id)) articles.push({ id, front: { ...front }, body });
   };
 
+/** Moves an account to another place in their order, from 0. The one that comes first has the visit's own address; its own leads there too. */
+export const moveAccount =
+  (id: string, to: number): Operation =>
+  ({ articles }) => {
+    const at = articles.findIndex((each) => each.id === id);
+    const [article] = at < 0 ? [] : articles.splice(at, 1);
+    if (article) articles.splice(Math.max(0, Math.min(to, articles.length)), 0, article);
+  };
+
 /** Takes an account away, and the passages of it with it; the last one stays. */
 export const removeAccount =
   (id: string): Operation =>

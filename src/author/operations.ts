@@ -3,6 +3,7 @@
  * nothing.
  */
 export * from './edit-accounts.ts';
+export * from './edit-claims.ts';
 export * from './edit-events.ts';
 export * from './edit-pictures.ts';
 export * from './edit-places.ts';

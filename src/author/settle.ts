@@ -2,6 +2,7 @@ import type { Draft } from 'immer';
 import { type DaySpan, firstOf, isWithin, lastOf } from '../visit/calendar-days.ts';
 import { parseDate } from '../visit/dates.ts';
 import { spanOf } from '../visit/span-of-dates.ts';
+import type { Claim } from './edit-claims.ts';
 import type { Manuscript, ManuscriptStop } from './manuscript.ts';
 
 /**
@@ -83,12 +84,16 @@ function dropLostPassages(stop: Draft<ManuscriptStop>, quoted: ReadonlySet<strin
 
 /** What is laid side by side are the words of two accounts or more. */
 function dropLostClaims(stop: Draft<ManuscriptStop>, isThere: (passage: string) => boolean): void {
-  if (stop.claims?.every(({ says }) => says.every(({ stated }) => stated.every(isThere))) ?? true) return;
+  const isWhole = ({ says }: Claim) => says.every(({ stated }) => stated.every(isThere));
+  if (stop.claims?.every(isWhole) ?? true) return;
+  const left: Draft<Claim>[] = [];
   for (const claim of stop.claims ?? []) {
+    // What has lost nothing may be one that somebody has only begun.
+    const stays = isWhole(claim);
     for (const said of claim.says) said.stated = said.stated.filter(isThere);
     claim.says = claim.says.filter(({ stated }) => stated.length > 0);
+    if (stays || claim.says.length > 1) left.push(claim);
   }
-  const left = stop.claims?.filter(({ says }) => says.length > 1) ?? [];
   if (left.length > 0) stop.claims = left;
   else delete stop.claims;
 }

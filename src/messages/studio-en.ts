@@ -85,6 +85,7 @@ export const studio = {
   removeAccount: 'Take this account away',
   removeAccountOf: (account: string) => `Take this account away: “${account}”`,
   removeAccountHelp: 'The passages that quote it go with it.',
+  firstAccount: 'It comes first: readers who follow the visit’s own address read this account.',
 
   noStops: 'No stops yet.',
   needs: { place: 'needs a place', date: 'needs a date' },
@@ -134,6 +135,8 @@ export const studio = {
       events: 'Say what happened, and what that rests on.',
       present: 'Somebody who was there rests on nothing yet.',
       arrival: 'How they came rests on nothing yet.',
+      claims: 'Say what two accounts say of it, or take it away.',
+      'claims.of': 'Say what is counted or measured.',
       'pictures.alt': 'Say what is to be seen, for who does not see it.',
       'pictures.credit': 'Say who made the picture and where it is from.',
       'pictures.licence': 'Say under which licence the picture may be shown.',
@@ -216,6 +219,21 @@ export const studio = {
   events: 'What happened',
   event: (number: number) => `What happened, ${number}`,
   newEvent: 'Add what happened',
+  claims: 'What the accounts say, side by side',
+  claimsHelp: 'Where accounts name, date or count something differently, readers see both.',
+  claimOf: { name: 'Names', date: 'Dates', figure: 'A figure' },
+  addClaim: {
+    name: 'Lay names side by side',
+    date: 'Lay dates side by side',
+    figure: 'Lay a figure side by side',
+  },
+  removeClaim: (what: string) => `Side by side no more: ${what}`,
+  figureOf: 'What is counted or measured, such as “Distance from the border”',
+  saysOf: (account: string) => `“${account}” says`,
+  saysOfNone: 'Words that are of no single account say',
+  saidBy: 'This',
+  silentAccount: (account: string) =>
+    `“${account}” has no passage of this stop yet: select words in it, and make them one.`,
   present: 'Who was there',
   newPresent: 'Add somebody',
   presenceOf: (name: string) => `That ${name} was there`,
@@ -252,6 +270,8 @@ export const studio = {
   pastedPicture: 'pasted-picture',
   noPicture: (name: string) =>
     `“${name}” is no JPEG, PNG, WebP or AVIF. Save it as one of these (of a drawing: PNG), then add it.`,
+  pictureUnread: (name: string) =>
+    `“${name}” could not be read: it is a folder, or it is not there any more. Add the pictures in it.`,
   brokenPicture: (name: string) => `“${name}” cannot be read to its end: the file is broken or cut off.`,
   pictureTooLarge: (name: string, bytes: number, most: number) =>
     `“${name}” has ${Math.ceil(bytes / 1e6).toLocaleString('en')} MB; at most ${most / 1e6} MB are taken. Save it smaller: readers are shown 1,600 pixels across.`,
@@ -342,6 +362,8 @@ export const studio = {
     body: 'text of the article',
     account: (account: string) => `new account “${account}”`,
     removeAccount: (account: string) => `take the account “${account}” away`,
+    moveAccount: 'order of the accounts',
+    claim: 'what the accounts say side by side',
     source: 'new source',
     changeSource: 'about a source',
     removeSource: (title: string) => `take the source “${title}” away`,

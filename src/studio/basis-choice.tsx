@@ -21,6 +21,8 @@ interface Props {
   readonly manuscript: Manuscript;
   readonly stop: ManuscriptStop;
   readonly value: Value;
+  /** The account whose words alone it rests on, one of them at least; where there is none, on the words of any and on sources. */
+  readonly account?: string | undefined;
   readonly onChange: (reference: Reference) => void;
 }
 
@@ -28,12 +30,14 @@ interface Props {
 const QUOTED = 120;
 
 /** What a fact rests on: any of the stop's passages and of the sources, each to add and to take away by itself. */
-export function BasisChoice({ what, manuscript, stop, value, onChange }: Props) {
+export function BasisChoice({ what, manuscript, stop, value, account, onChange }: Props) {
   const heading = useId();
-  const { sources } = manuscript.visit;
+  const sources = account === undefined ? manuscript.visit.sources : [];
   const stated = value?.stated ?? [];
   const established = value?.established ?? [];
-  const passages = passagesFor(manuscript, stop, stated);
+  const passages = passagesFor(manuscript, stop, stated).filter(
+    ({ source }) => account === undefined || source === account,
+  );
   const rests = [
     ...passages.filter(({ id }) => stated.includes(id)).map((each) => <Quoted key={each.id} {...each} />),
     ...sources.filter(({ id }) => established.includes(id)).map((each) => <Titled key={each.id} {...each} />),
@@ -59,6 +63,7 @@ export function BasisChoice({ what, manuscript, stop, value, onChange }: Props) 
             <input
               type="checkbox"
               checked={stated.includes(each.id)}
+              disabled={account !== undefined && stated.length === 1 && stated.includes(each.id)}
               onChange={({ target }) =>
                 rest({ stated: choose(stated, each.id, target.checked), established })
               }
@@ -88,6 +93,8 @@ export function BasisChoice({ what, manuscript, stop, value, onChange }: Props) 
 interface Ground {
   readonly id: string;
   readonly words: string;
+  /** The id of the account that they are of. */
+  readonly source: string;
   /** Whose words they are, where there are several accounts. */
   readonly account: string | undefined;
 }
@@ -100,7 +107,7 @@ function passagesFor(
 ): readonly Ground[] {
   const ground = (id: string, { selector, source }: Passage): Ground => {
     const account = articles.length > 1 ? articles.find((each) => each.id === source) : undefined;
-    return { id, words: selector.exact, account: account && accountName(account) };
+    return { id, words: selector.exact, source, account: account && accountName(account) };
   };
   return [
     ...passages.map((passage) => ground(passage.id, passage)),

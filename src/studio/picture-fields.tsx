@@ -15,6 +15,7 @@ import { isolated } from '../messages/direction.ts';
 import { studio } from '../messages/studio-en.ts';
 import { bringIntoView } from '../ui/bring-into-view.ts';
 import { Field, FieldNotes } from './fields.tsx';
+import { MoveButtons } from './move-buttons.tsx';
 import type { Parts } from './parts.ts';
 import { readPicture } from './read-picture.ts';
 import { keepPicture, whyNotKept } from './storage.ts';
@@ -41,11 +42,19 @@ export function PictureFields({ draft, manuscript, problems, stop, perform, read
   const [over, setOver] = useState(false);
   const others = uncredited(manuscript).length;
   const saying = useRef<HTMLDivElement>(null);
+  /** How many choices are being read: what came of one is not to be gone because another has come. */
+  const reading = useRef(0);
   // Pictures are dropped anywhere: what is said of them has to be seen there.
   useEffect(() => {
     if (said.length > 0) bringIntoView(saying.current);
   }, [said]);
   const take = async (files: readonly File[]) => {
+    if (reading.current++ === 0) setSaid([]);
+    const outcomes = await takeEach(files);
+    reading.current -= 1;
+    setSaid((before) => [...before, ...outcomes]);
+  };
+  const takeEach = async (files: readonly File[]): Promise<readonly Outcome[]> => {
     const outcomes: Outcome[] = [];
     const added = new Set<string>();
     for (const file of files) {
@@ -70,7 +79,7 @@ export function PictureFields({ draft, manuscript, problems, stop, perform, read
         outcomes.push({ kind: 'refused', reason: studio.pictureNotKept(name, whyNotKept(error)) });
       }
     }
-    setSaid(outcomes);
+    return outcomes;
   };
   const onTransfer = useEffectEvent((event: Event, data: DataTransfer | null) => {
     if (readOnly) return;
@@ -109,30 +118,7 @@ export function PictureFields({ draft, manuscript, problems, stop, perform, read
                 <strong>{file}</strong>
                 {facts && <small>{studio.pixels(facts.width, facts.height)}</small>}
                 <p>
-                  {pictures.length > 1 && (
-                    <>
-                      <button
-                        type="button"
-                        className="icon-button"
-                        aria-label={studio.moveUp(file)}
-                        title={studio.moveUp(file)}
-                        disabled={index === 0}
-                        onClick={() => move(index - 1)}
-                      >
-                        ↑
-                      </button>
-                      <button
-                        type="button"
-                        className="icon-button"
-                        aria-label={studio.moveDown(file)}
-                        title={studio.moveDown(file)}
-                        disabled={index === pictures.length - 1}
-                        onClick={() => move(index + 1)}
-                      >
-                        ↓
-                      </button>
-                    </>
-                  )}
+                  <MoveButtons name={file} index={index} count={pictures.length} onMove={move} />
                   <button
                     type="button"
                     className="icon-button"

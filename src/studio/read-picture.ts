@@ -29,7 +29,10 @@ export async function readPicture(file: Blob & { readonly name?: string }): Prom
   const name = file.name || studio.pastedPicture;
   const refused = (reason: string): ReadPicture => ({ kind: 'refused', reason });
   if (file.size > LARGEST) return refused(studio.pictureTooLarge(name, file.size, LARGEST));
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  // A folder that was dropped comes as a file, and so does one that has gone since.
+  const content = await file.arrayBuffer().catch(() => undefined);
+  if (!content) return refused(studio.pictureUnread(name));
+  const bytes = new Uint8Array(content);
   const start = String.fromCharCode(...bytes.subarray(0, 16));
   const ending = FORMATS.find(([, begins]) => begins.test(start))?.[0];
   if (ending === undefined) return refused(studio.noPicture(name));

@@ -15,6 +15,7 @@ import {
 import { formatPosition } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
 import { BasisChoice } from './basis-choice.tsx';
+import { ClaimFields } from './claim-fields.tsx';
 import { Answers, Doubts } from './doubts.tsx';
 import { Field, FieldNotes, Problems } from './fields.tsx';
 import type { Parts } from './parts.ts';
@@ -236,6 +237,7 @@ export function StopForm(props: Props) {
           onChange={(name) => perform(labels.present, addPresence(id, name, byFirst))}
         />
       </fieldset>
+      <ClaimFields manuscript={manuscript} stop={stop} problems={all} perform={perform} />
       <PictureFields {...props} problems={all} />
       <Answers
         answers={answers.filter((each) => each.stop === id)}

@@ -38,9 +38,16 @@ function fieldOf(at: NonNullable<Problem['at']>): string | undefined {
   if (key === undefined) return list === 'features' && at.length === 1 ? list : undefined;
   if (list !== 'features') return key === 'basis' || key === 'timeZone' ? 'date' : String(key);
   if (key === 'basis') return ASKED_WITH[String(rest[0])] ?? String(rest[0]);
+  if (key === 'claims') return claimField(rest);
   if (key === 'pictures') return ['pictures', ...rest].join('.');
   if ((key === 'events' || key === 'passages') && rest.length > 0) return `${key}.${rest[0]}`;
   return ASKED_WITH[key] ?? String(key);
+}
+
+/** "claims.0" for what is laid side by side, "claims.0.of", and "claims.0.says.1" for what one account says. */
+function claimField([index, part, which]: readonly (string | number)[]): string {
+  const said = part === 'says' && which === undefined ? [] : [part, which];
+  return ['claims', index, ...said].filter((each) => each !== undefined).join('.');
 }
 
 /** What an editor has to do about a value that is not of the schema's shape, which in a form is one that nobody has given. */

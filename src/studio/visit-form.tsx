@@ -1,10 +1,11 @@
 import { FRONT } from '../author/manuscript.ts';
-import { removeAccount, setFront, setId, setVisit } from '../author/operations.ts';
+import { moveAccount, removeAccount, setFront, setId, setVisit } from '../author/operations.ts';
 import { slugOf } from '../formats/draft-ids.ts';
 import { studio } from '../messages/studio-en.ts';
 import { accountName } from './account-name.ts';
 import { Answers, Doubts } from './doubts.tsx';
 import { Field, Problems } from './fields.tsx';
+import { MoveButtons } from './move-buttons.tsx';
 import type { Parts } from './parts.ts';
 import { SourceFields } from './source-fields.tsx';
 import { notesOn } from './told.ts';
@@ -55,7 +56,7 @@ export function VisitForm({ manuscript, problems, doubts, answers, go, perform }
           onChange={(value) => perform(labels.visit, setId(slugOf(value) ?? id))}
         />
       </fieldset>
-      {articles.map((article) => (
+      {articles.map((article, index) => (
         <fieldset key={article.id} data-field={`front.${article.id}`}>
           <legend>
             {articles.length > 1 ? studio.accountFacts(accountName(article)) : studio.articleFacts}
@@ -71,6 +72,12 @@ export function VisitForm({ manuscript, problems, doubts, answers, go, perform }
           ))}
           {articles.length > 1 && (
             <p className="studio-begin">
+              <MoveButtons
+                name={accountName(article)}
+                index={index}
+                count={articles.length}
+                onMove={(to) => perform(labels.moveAccount, moveAccount(article.id, to))}
+              />
               <button
                 type="button"
                 className="button"
@@ -79,7 +86,9 @@ export function VisitForm({ manuscript, problems, doubts, answers, go, perform }
               >
                 {studio.removeAccount}
               </button>
-              <small className="studio-help">{studio.removeAccountHelp}</small>
+              <small className="studio-help">
+                {studio.removeAccountHelp} {index === 0 && studio.firstAccount}
+              </small>
             </p>
           )}
         </fieldset>

@@ -146,6 +146,14 @@ export const OPERATIONS: Readonly<
     const account = { front: { title: words }, body: words || 'Words.' };
     return operations.addAccount({ id: operations.newAccountId(of, account), ...account });
   },
+  moveAccount: (of, { at, from }) =>
+    operations.moveAccount(of.articles[at % of.articles.length]?.id ?? '', from % 3),
+  addClaim: (of, { at, from }) =>
+    operations.addClaim(stopOf(of, at).id, operations.ABOUT[from % 3] ?? 'name'),
+  setFigure: (of, { at, from, words }) => operations.setFigure(stopOf(of, at).id, from % 3, words),
+  setStatement: (of, { at, from, words }) =>
+    operations.setStatement(stopOf(of, at).id, from % 2, from % 3, words, [passageOf(of, at)]),
+  removeClaim: (of, { at, from }) => operations.removeClaim(stopOf(of, at).id, from % 2),
   removeAccount: (of, { at }) => operations.removeAccount(of.articles[at % of.articles.length]?.id ?? ''),
   setVisit: (_, { words }) => operations.setVisit('title', words),
   setId: (_, { from }) => operations.setId(`visit-${from}`),

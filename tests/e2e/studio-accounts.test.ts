@@ -164,4 +164,82 @@ describe('another account in the studio', () => {
     expect(JSON.stringify(features)).toContain('"source":"ein-minister-auf-reisen"');
     await close(session);
   });
+
+  it('is laid beside the first and moved before it, by keyboard alone, and the folder says so', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    await page.getByRole('button', { name: 'Add another account' }).click();
+    const front = 'publisher: Tagespost\ndate: 2025-03-04\nlanguage: de\nlicence: CC-BY-4.0';
+    await page.locator('.studio-account input[type=file]').setInputFiles({
+      name: 'reise.md',
+      mimeType: '',
+      buffer: Buffer.from(`---\ntitle: ${OTHER.title}\n${front}\n---\n\n${OTHER.body}\n`),
+    });
+    await about(page).waitFor();
+    await page.locator('.studio-stop', { hasText: 'Lisbon' }).click();
+    await page.getByText(`“${OTHER.title}” has no passage of this stop yet`).waitFor();
+    expect(await page.getByRole('button', { name: 'Lay names side by side' }).count()).toBe(0);
+    await list(page).selectOption({ label: `${OTHER.title} · Tagespost` });
+    await sweep(page, 'In Lissabon');
+    await page.getByRole('button', { name: 'Passage of “Lisbon”' }).click();
+
+    await press(page, 'Lay names side by side');
+    const says = (account: string) => page.getByLabel(`“${account}” says`, { exact: true });
+    // The stop's name rests on words of the first.
+    expect(await says(SHORT.title).inputValue()).toBe('Lisbon');
+    await eventually(async () =>
+      expect(await says(SHORT.title).evaluate((each) => each === document.activeElement)).toBe(true),
+    );
+    const names = page.getByRole('group', { name: 'Names', exact: true });
+    await names.getByText('Say what two accounts say of it').waitFor();
+    await tabTo(page, says(OTHER.title));
+    await page.keyboard.type('Lissabon');
+    await page.keyboard.press('Enter');
+    await names.getByText('Say what two accounts say of it').waitFor({ state: 'detached' });
+    await names.locator('.basis', { hasText: 'In Lissabon' }).waitFor();
+    expect(await violationsInBothThemes(page)).toEqual([]);
+    await press(page, 'Side by side no more: Names');
+    await eventually(async () => expect(await names.count()).toBe(0));
+    await page.keyboard.press('Control+z');
+    await eventually(async () => expect(await says(OTHER.title).inputValue()).toBe('Lissabon'));
+
+    await page.locator('.studio-whole').click();
+    await press(page, `Move “${OTHER.title}” up`);
+    await eventually(async () =>
+      expect(await list(page).locator('option').first().textContent()).toContain(OTHER.title),
+    );
+    // It cannot be moved up any further, and the keys go on beside it.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      `Move “${OTHER.title}” down`,
+    );
+    await lookAtProposals(page, '2025-03-04');
+    await page.locator('.studio-whole').click();
+    const first = page.getByRole('group', { name: `About the account “${SHORT.title}”`, exact: true });
+    for (const [label, words] of [
+      ['Publisher', 'Whereabouts'],
+      ['Where the text is from', 'Written for a test'],
+      ['Licence of the text', 'CC-BY-4.0'],
+    ] as const)
+      await fill(first, label, words);
+    await fill(about(page), 'Where the text is from', 'Written for a test');
+    for (const [label, words] of [
+      ['Title', 'Two days'],
+      ['Description', 'Made for a test.'],
+      ['Licence of the data', 'CC-BY-4.0'],
+    ] as const)
+      await fill(page, label, words);
+    await page.getByText('Ready to publish').waitFor();
+    const { files } = await publish(page);
+    expect(await problemsOf(files)).toEqual([]);
+    const geojson = Object.entries(files).find(([path]) => path.endsWith('visit.geojson'))?.[1];
+    const { visit, features } = JSON.parse(strFromU8(geojson ?? new Uint8Array()));
+    expect(visit.articles).toEqual(['ein-minister-auf-reisen', 'account']);
+    const lisbon = features.find(({ id }: { id: string }) => id === 'lisbon');
+    expect(lisbon.properties.claims[0].says.map(({ value }: { value: string }) => value)).toEqual([
+      'Lisbon',
+      'Lissabon',
+    ]);
+    await close(session);
+  });
 });

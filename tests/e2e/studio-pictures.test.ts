@@ -38,6 +38,19 @@ const pictures = (page: Page) => page.locator('.picture-field strong').allInnerT
 const choose = (page: Page, name: string, buffer: Buffer) =>
   page.getByLabel('Add pictures').setInputFiles({ name, mimeType: 'image/jpeg', buffer });
 
+/** Files that are pasted one right after the other. */
+const paste = (page: Page, files: readonly (readonly [name: string, content: Buffer])[]) =>
+  page.evaluate(
+    (all) => {
+      for (const [name, bytes] of all) {
+        const data = new DataTransfer();
+        data.items.add(new File([Uint8Array.from(bytes)], name, { type: 'image/jpeg' }));
+        document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
+      }
+    },
+    files.map(([name, content]) => [name, [...content]] as const),
+  );
+
 /** A file that comes as a browser gives it: out of a clipboard, or dropped. */
 const transfer = (page: Page, event: 'paste' | 'drop', name: string) =>
   page.evaluate(
@@ -82,10 +95,13 @@ describe('pictures in the studio', () => {
     await page.getByText('Ready to publish').waitFor();
     await page.locator('.studio-stop').first().click();
 
-    await choose(page, 'notes.jpg', Buffer.from('No picture at all.'));
-    await page.getByText('“notes.jpg” is no JPEG, PNG, WebP or AVIF.').waitFor();
-    await choose(page, 'half.jpg', fixture('harbour.jpg').subarray(0, 9_000));
+    // What came of one is still said when another has come after it.
+    await paste(page, [
+      ['notes.jpg', Buffer.from('No picture at all.')],
+      ['half.jpg', fixture('harbour.jpg').subarray(0, 9_000)],
+    ]);
     await page.getByText('“half.jpg” cannot be read to its end').waitFor();
+    await page.getByText('“notes.jpg” is no JPEG, PNG, WebP or AVIF.').waitFor();
 
     await choose(page, 'Am Hafen.JPG', fixture('harbour.jpg'));
     await eventually(async () => expect(await pictures(page)).toEqual(['am-hafen.jpg']));
