@@ -1,9 +1,12 @@
 import { castDraft } from 'immer';
 import type { ProposedVisit } from '../drafting/draft-visit.ts';
 import { freeId } from '../formats/draft-ids.ts';
+import { compareDays } from '../visit/calendar-days.ts';
 import { RESERVED_IN_VISIT } from '../visit/reserved-ids.ts';
+import { daysOf, doubledBy, doublesIn, isToldBy } from './doubles.ts';
 import type { Operation } from './history.ts';
-import { know, onStop } from './on-stop.ts';
+import type { Manuscript, ManuscriptStop } from './manuscript.ts';
+import { bothOf, type Draft, know, onStop, type Reference, stopIn } from './on-stop.ts';
 
 /** A proposal becomes a stop like any other: a person has looked at it. */
 export const acceptStop = (id: string): Operation =>
@@ -11,32 +14,139 @@ export const acceptStop = (id: string): Operation =>
     delete stop.suggested;
   });
 
-/** Takes every proposal that is whole, or throws all of them away. */
+/** Takes every proposal that is whole, or of a stop that is, or throws all of them away. */
 export const acceptAll = (): Operation => (manuscript) => {
-  for (const stop of manuscript.stops) if (stop.coordinates && stop.date) delete stop.suggested;
+  const doubles = doublesIn(manuscript.stops);
+  for (const stop of [...manuscript.stops]) {
+    const of = doubles.get(stop.id);
+    if (of !== undefined) {
+      if (!manuscript.stops[stopIn(manuscript, of)]?.suggested) joinStop(stop.id, of)(manuscript);
+    } else if (stop.coordinates && stop.date) delete stop.suggested;
+  }
 };
 export const discardAll = (): Operation => (manuscript) => {
   manuscript.stops = manuscript.stops.filter((stop) => !stop.suggested);
 };
 
-/** Proposals take the place of those that nobody has looked at; what they rest on becomes known. */
-export const takeProposals = ({ stops, agents, sources }: ProposedVisit): Operation => {
+/**
+ * A suggestion is of a stop that is there already: its words become passages of that stop, which has from it what it had not, and whose facts
+ * rest on these words too where both are of one mind.
+ */
+export const joinStop = (id: string, into: string): Operation =>
+  onStop(id, (from, manuscript) =>
+    onStop(into, (stop) => {
+      if (stop === from) return;
+      const now = quoteAll(stop, from);
+      const reference = (of: Reference | undefined): Reference => ({
+        ...(of?.stated ? { stated: of.stated.map((passage) => now.get(passage) ?? passage) } : {}),
+        ...(of?.established ? { established: [...of.established] } : {}),
+      });
+      const rests = (fact: keyof ManuscriptStop['basis']) => {
+        if (from.basis[fact]) stop.basis[fact] = bothOf(stop.basis[fact] ?? {}, reference(from.basis[fact]));
+      };
+      if (stop.name === from.name) rests('name');
+      if (stop.date === undefined && from.date !== undefined) {
+        stop.date = from.date;
+        delete stop.basis.date;
+      }
+      if (stop.date === from.date) rests('date');
+      if (!stop.coordinates && from.coordinates) {
+        const { coordinates, timeZone, place } = from;
+        Object.assign(stop, { coordinates, place, ...(timeZone ? { timeZone } : {}) });
+        delete stop.basis.place;
+        delete stop.basis.position;
+        rests('position');
+      }
+      if (stop.place.name === from.place.name) rests('place');
+      if (!stop.arrival && from.arrival) stop.arrival = { ...from.arrival, ...reference(from.arrival) };
+      stop.events.push(...from.events.map(({ text, ...of }) => ({ text, ...reference(of) })));
+      for (const { agent, ...of } of from.present ?? []) {
+        stop.present ??= [];
+        const there = stop.present.find((each) => each.agent === agent);
+        if (there) Object.assign(there, bothOf(there, reference(of)));
+        else stop.present.push({ agent, ...reference(of) });
+      }
+      for (const picture of from.pictures ?? []) {
+        stop.pictures ??= [];
+        if (!stop.pictures.some(({ file }) => file === picture.file)) stop.pictures.push(picture);
+      }
+      manuscript.stops = manuscript.stops.filter((each) => each.id !== id);
+    })(manuscript),
+  );
+
+/** A stop has the passages of another one; they are told by the ids that they had there, with the ones that they have here. */
+function quoteAll(stop: Draft['stops'][number], from: Draft['stops'][number]): ReadonlyMap<string, string> {
+  const now = new Map<string, string>();
+  for (const passage of from.passages) {
+    const same = stop.passages.find(
+      ({ source, selector }) =>
+        source === passage.source && JSON.stringify(selector) === JSON.stringify(passage.selector),
+    );
+    const id =
+      same?.id ??
+      freeId(
+        passage.id,
+        stop.passages.map((each) => each.id),
+      );
+    now.set(passage.id, id);
+    if (!same) stop.passages.push({ ...passage, id });
+  }
+  return now;
+}
+
+/** Those that somebody has looked at, or another account has proposed. */
+const keptStops = ({ stops }: Pick<Manuscript, 'stops'>, account: string) =>
+  stops.filter(({ suggested, passages }) => !suggested || passages.some(({ source }) => source !== account));
+
+/** The proposals of an account that are not told in the same words already, by a stop that stays. */
+export const newProposals = (
+  manuscript: Pick<Manuscript, 'stops'>,
+  account: string,
+  { stops }: Pick<ProposedVisit, 'stops'>,
+): ProposedVisit['stops'] => {
+  const kept = keptStops(manuscript, account);
+  return stops.filter((stop) => !kept.some((other) => isToldBy(stop, other)));
+};
+
+/**
+ * Proposals of an account take the place of those of it that nobody has looked at; what they rest on becomes known. Each stands where its day is, or
+ * behind the stop that it is of.
+ */
+export const takeProposals = (account: string, proposed: ProposedVisit): Operation => {
   return (manuscript) => {
-    const idOf = new Map(sources.map((source) => [source.id, know(manuscript, source)]));
-    const kept = manuscript.stops.filter((stop) => !stop.suggested);
-    const taken = [...RESERVED_IN_VISIT, ...kept.map(({ id }) => id)];
-    const proposed = castDraft(structuredClone(stops)).map((stop) => {
+    const idOf = new Map(proposed.sources.map((source) => [source.id, know(manuscript, source)]));
+    const fresh = newProposals(manuscript, account, proposed);
+    const stops = castDraft(keptStops(manuscript, account));
+    const taken = [...RESERVED_IN_VISIT, ...stops.map(({ id }) => id)];
+    const kept = [...stops];
+    let behind = -1;
+    for (const stop of castDraft(structuredClone(fresh))) {
       const id = freeId(stop.id, taken);
       taken.push(id);
       const { position } = stop.basis;
       if (position?.established)
         position.established = position.established.map((each) => idOf.get(each) ?? each);
       for (const rival of stop.suggested.rivals ?? []) rival.source = idOf.get(rival.source) ?? rival.source;
-      return { ...stop, id };
-    });
-    manuscript.stops = [...kept, ...proposed];
-    for (const agent of agents)
+      const of = doubledBy(stop, kept);
+      behind = of ? stops.indexOf(of) + 1 : Math.max(behind, lastBefore(stops, stop)) + 1;
+      stops.splice(behind, 0, { ...stop, id });
+    }
+    manuscript.stops = stops;
+    for (const agent of proposed.agents)
       if (!manuscript.visit.agents.some(({ id }) => id === agent.id))
         manuscript.visit.agents.push({ ...agent });
   };
 };
+
+/** The last stop that was not after another's day; -1 where that has none. */
+function lastBefore(
+  stops: readonly ManuscriptStop[],
+  stop: ManuscriptStop | ProposedVisit['stops'][number],
+): number {
+  const day = daysOf(stop)?.start;
+  if (day === undefined) return -1;
+  return stops.findLastIndex((other) => {
+    const start = daysOf(other)?.start;
+    return start !== undefined && compareDays(start, day) <= 0;
+  });
+}

@@ -12,16 +12,18 @@ export type Proposals =
   | { readonly kind: 'no-text' };
 
 /**
- * The stops that a manuscript's first article proposes.
+ * The stops that an article of a manuscript proposes.
  *
+ * @param account the article's id
  * @param progress told the share that is done, 0 to 1
  */
 export async function propose(
   { articles }: Manuscript,
+  account: string,
   gazetteer: Gazetteer,
   progress?: (done: number) => void,
 ): Promise<Proposals> {
-  const [article] = articles;
+  const article = articles.find(({ id }) => id === account);
   const read = article && readArticle(article);
   if (!article || read?.kind !== 'article') return { kind: 'no-text' };
   const text = canonicalText(read.article.blocks);

@@ -37,13 +37,14 @@ async function run(path: string): Promise<void> {
   const visits = await readVisits();
   const gazetteer = await readGazetteer(visits.sound.map(({ visit }) => visit));
   const bare = manuscriptOf(id, draftFiles(read.draft, id));
-  const proposals = await propose(bare, gazetteer);
+  const [account = ''] = bare.visit.articles;
+  const proposals = await propose(bare, account, gazetteer);
   if (proposals.kind === 'other-language')
     return fail(
       `${name} is in "${proposals.languages.join('" or "')}"; stops are proposed for English and German texts only`,
     );
   if (proposals.kind === 'no-text') return fail(`${name} has no text`);
-  const { manuscript } = perform(historyOf(bare), 'propose', takeProposals(proposals.proposed));
+  const { manuscript } = perform(historyOf(bare), 'propose', takeProposals(account, proposals.proposed));
   const written = await writeVisit(values.into, id, folderOf(manuscript));
   if (written.kind === 'refused') return fail(written.reason);
   for (const [index, { name: stop, date, coordinates, place, suggested }] of manuscript.stops.entries()) {

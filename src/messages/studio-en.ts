@@ -167,6 +167,19 @@ export const studio = {
   },
   unsaid: { publisher: 'Publisher not said yet', date: 'date not said yet' },
 
+  proposeFrom: (account: string) => `Propose stops from “${account}”`,
+  proposedNow: (count: number) =>
+    count === 1
+      ? 'A suggestion stands among the stops now.'
+      : `${count.toLocaleString('en')} suggestions stand among the stops now.`,
+  nothingNew: 'Nothing new was found: its stops are there already, with these words.',
+  wordsFor: (stop: string) => `more words for “${stop}”`,
+  sameStop: (stop: string) => `The place and the day are those of “${stop}”, of which another account tells.`,
+  joinWhich: 'The stop that its words are of',
+  joinNone: 'Or words of a stop that is there …',
+  join: (stop: string) => `Add these words to “${stop}”`,
+  acceptApart: 'Accept as another stop',
+
   accept: 'Accept',
   discard: 'Discard',
   orElse: 'Or did the words mean',
@@ -354,6 +367,7 @@ export const studio = {
     present: 'who was there',
     arrival: 'way to the stop',
     accept: 'accept a suggestion',
+    join: (stop: string) => `words for “${stop}”`,
     acceptAll: 'accept all suggestions',
     discardAll: 'discard all suggestions',
     rival: 'another place',

@@ -151,6 +151,7 @@ export function ArticlePane(props: Props) {
           looked={looked}
           stop={stop}
           choose={choose}
+          perform={perform}
           chosen={chosen}
           onAdd={readOnly ? undefined : () => setDoing('add')}
           stay={about !== undefined && about === stop?.id}

@@ -34,12 +34,14 @@ async function begin(taken: TakenIn, say: Say): Promise<Begun> {
   const { manuscript } = taken;
   const isArticle = manuscript.stops.length === 0 && manuscript.articles.length > 0;
   if (isArticle) say(studio.proposing);
+  const [account = ''] = manuscript.visit.articles;
   const proposed = isArticle
-    ? await proposeStops(manuscript, (done) => say(studio.proposing, done))
+    ? await proposeStops(manuscript, account, (done) => say(studio.proposing, done))
     : undefined;
   const begun =
     proposed?.kind === 'proposed'
-      ? perform(historyOf(manuscript), studio.labels.propose, takeProposals(proposed.proposed)).manuscript
+      ? perform(historyOf(manuscript), studio.labels.propose, takeProposals(account, proposed.proposed))
+          .manuscript
       : manuscript;
   for (const [digest, bytes] of taken.pictures) await keepPicture(key, digest, bytes);
   await keepDraft(key, undefined, historyOf(begun));

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { doublesIn } from '../author/doubles.ts';
 import { look } from '../author/look.ts';
 import { messages } from '../messages/en.ts';
 import { studio } from '../messages/studio-en.ts';
@@ -37,6 +38,7 @@ export function Editor({ draft, link, data, root }: Props) {
   const { manuscript, edits, done } = history;
   const looked = useMemo(() => look(manuscript), [manuscript]);
   const problems = useMemo(() => told(looked.problems), [looked]);
+  const doubles = useMemo(() => doublesIn(manuscript.stops), [manuscript.stops]);
   const [pane, setPane] = useState<Pane>('article');
   const [pointing, setPointing] = useState(false);
   const [out, setOut] = useState(false);
@@ -116,6 +118,7 @@ export function Editor({ draft, link, data, root }: Props) {
     looked,
     problems,
     doubts,
+    doubles,
     unasked: review.unasked,
     answers: answered(manuscript, review.accepted),
     go,

@@ -7,9 +7,11 @@ import type { SelectedText } from '../author/operations.ts';
 import { directionIn } from '../messages/direction.ts';
 import { studio } from '../messages/studio-en.ts';
 import { ArticleBlock } from '../ui/article-block.tsx';
+import { accountName } from './account-name.ts';
 import type { Parts } from './parts.ts';
+import { ProposeButton } from './propose-button.tsx';
 
-interface MarkedProps extends Pick<Parts, 'manuscript' | 'looked' | 'stop' | 'choose'> {
+interface MarkedProps extends Pick<Parts, 'manuscript' | 'looked' | 'stop' | 'choose' | 'perform'> {
   readonly article: Article;
   readonly chosen: SelectedText | undefined;
   /** Whether the text stays where it is though another stop is shown: who says of which stop words are goes on with these words. */
@@ -21,7 +23,7 @@ interface MarkedProps extends Pick<Parts, 'manuscript' | 'looked' | 'stop' | 'ch
 
 /** The article as it is read, each passage a link to its stop; words that are selected are told to `onSelect`. */
 export function MarkedArticle(props: MarkedProps) {
-  const { article, manuscript, looked, stop, choose, chosen, stay, onSelect, onAdd } = props;
+  const { article, manuscript, looked, stop, choose, perform, chosen, stay, onSelect, onAdd } = props;
   const element = useRef<HTMLElement>(null);
   const blocks = useMemo(() => {
     const ranges = manuscript.stops.flatMap(({ id, passages }) =>
@@ -94,9 +96,19 @@ export function MarkedArticle(props: MarkedProps) {
         </p>
         <p className="studio-help">{studio.howTo}</p>
         {onAdd && (
-          <button type="button" className="button" onClick={onAdd}>
-            {studio.addAccount}
-          </button>
+          <p className="studio-begin">
+            <button type="button" className="button" onClick={onAdd}>
+              {studio.addAccount}
+            </button>
+            {manuscript.articles.length > 1 && (
+              <ProposeButton
+                manuscript={manuscript}
+                accounts={[article.id]}
+                label={studio.proposeFrom(accountName({ front }))}
+                perform={perform}
+              />
+            )}
+          </p>
         )}
       </header>
       <article ref={element} className="article" lang={article.language} dir={directionIn(article.language)}>

@@ -20,6 +20,8 @@ export interface Parts {
   readonly answers: readonly Answered[];
   /** Leads to the field that a problem is of. */
   readonly go: (problem: Told) => void;
+  /** The suggestions that tell of a stop which is there already, each by its id with the id of that stop. */
+  readonly doubles: ReadonlyMap<string, string>;
   /** The stop that is worked at. */
   readonly stop: ManuscriptStop | undefined;
   readonly choose: (stop: string | undefined) => void;

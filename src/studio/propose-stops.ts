@@ -40,13 +40,15 @@ export function expectArticle(): void {
 /**
  * Makes proposals beside the page, so that it goes on answering.
  *
+ * @param account the id of the article that they are made of
  * @param progress told the share that is done, 0 to 1
  */
 export async function proposeStops(
   manuscript: Manuscript,
+  account: string,
   progress: (done: number) => void,
 ): Promise<Proposed> {
-  const languages = await unsaidLanguages(manuscript);
+  const languages = await unsaidLanguages(manuscript, account);
   const language = languages.find((each) => rulesOf(each) !== undefined);
   if (languages.length > 0 && language === undefined) return { kind: 'other-language', languages };
   const worker = ready ?? new Worker(PROPOSE_WORKER, { type: 'module' });
@@ -62,7 +64,8 @@ export async function proposeStops(
     worker.onerror = ({ message }) => end({ kind: 'failed', why: message || studio.proposerNotLoaded });
     const asked: Asked = {
       kind: 'propose',
-      manuscript: inLanguage(manuscript, language),
+      manuscript: inLanguage(manuscript, account, language),
+      account,
       gazetteer: gazetteerAddress().href,
     };
     worker.postMessage(asked);
@@ -70,14 +73,17 @@ export async function proposeStops(
 }
 
 /** What the article may be written in, the likeliest first; none where somebody has said it, or its words do not tell. */
-async function unsaidLanguages({ articles: [article] }: Manuscript): Promise<readonly string[]> {
+async function unsaidLanguages({ articles }: Manuscript, account: string): Promise<readonly string[]> {
+  const article = articles.find(({ id }) => id === account);
   if (!article || article.front['language']) return [];
   const { languagesOf } = await import('../formats/draft-language.ts');
   return languagesOf([{ markdown: article.body }]);
 }
 
-function inLanguage(manuscript: Manuscript, language: string | undefined): Manuscript {
-  const [article, ...others] = manuscript.articles;
-  if (!article || language === undefined) return manuscript;
-  return { ...manuscript, articles: [{ ...article, front: { ...article.front, language } }, ...others] };
+function inLanguage(manuscript: Manuscript, account: string, language: string | undefined): Manuscript {
+  if (language === undefined) return manuscript;
+  const articles = manuscript.articles.map((article) =>
+    article.id === account ? { ...article, front: { ...article.front, language } } : article,
+  );
+  return { ...manuscript, articles };
 }

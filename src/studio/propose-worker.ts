@@ -9,7 +9,12 @@ import { textAt } from './text-at.ts';
 /** What the worker is asked: to propose stops for a manuscript, or to be ready for one, with the gazetteer that stands at an address. */
 export type Asked =
   | { readonly kind: 'get-ready'; readonly gazetteer: string }
-  | { readonly kind: 'propose'; readonly manuscript: Manuscript; readonly gazetteer: string };
+  | {
+      readonly kind: 'propose';
+      readonly manuscript: Manuscript;
+      readonly account: string;
+      readonly gazetteer: string;
+    };
 
 /** The language that it is ready for before it has seen the article. */
 const EXPECTED = 'en';
@@ -39,7 +44,12 @@ self.onmessage = async ({ data }: MessageEvent<Asked>) => {
   try {
     const gazetteer = await open(data.gazetteer);
     if (data.kind === 'get-ready') await warmUp(EXPECTED, gazetteer);
-    else answer(await propose(data.manuscript, gazetteer, (done) => answer({ kind: 'proposing', done })));
+    else
+      answer(
+        await propose(data.manuscript, data.account, gazetteer, (done) =>
+          answer({ kind: 'proposing', done }),
+        ),
+      );
   } catch (error) {
     // Nobody has asked for anything yet who would have to be told.
     if (data.kind === 'get-ready') return;

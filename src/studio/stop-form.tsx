@@ -1,6 +1,7 @@
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import {
   addPresence,
+  joinStop,
   removePassage,
   removePresence,
   removeStop,
@@ -28,7 +29,7 @@ type Props = Parts & { readonly stop: ManuscriptStop; readonly onPoint: () => vo
 
 /** All that is said of a stop, each fact with what it rests on. */
 export function StopForm(props: Props) {
-  const { manuscript, problems, doubts, answers, go, stop, choose, perform, onPoint } = props;
+  const { manuscript, problems, doubts, doubles, answers, go, stop, choose, perform, onPoint } = props;
   const { id, place, basis } = stop;
   const { agents } = manuscript.visit;
   const { labels } = studio;
@@ -47,7 +48,22 @@ export function StopForm(props: Props) {
   return (
     <div className="stop-form">
       {stop.suggested && (
-        <SuggestionBox stop={stop} suggested={stop.suggested} perform={perform} onDiscard={remove} />
+        <SuggestionBox
+          stop={stop}
+          others={
+            manuscript.articles.length > 1
+              ? manuscript.stops.flatMap((each, at) => (each === stop ? [] : [[at + 1, each] as const]))
+              : []
+          }
+          of={doubles.get(id)}
+          suggested={stop.suggested}
+          perform={perform}
+          onDiscard={remove}
+          onJoin={(into) => {
+            perform(labels.join(into.name), joinStop(id, into.id));
+            choose(into.id);
+          }}
+        />
       )}
       <Problems title={studio.problemsOfStop} problems={ofStop(problems)} go={go} />
       <Doubts doubts={ofStop(doubts)} go={go} perform={perform} />

@@ -1,9 +1,9 @@
 import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { acceptAll, discardAll, moveStop, takeProposals } from '../author/operations.ts';
+import { acceptAll, discardAll, moveStop } from '../author/operations.ts';
 import { DOT } from '../messages/separator.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { Parts } from './parts.ts';
-import { proposeStops, whyNothing } from './propose-stops.ts';
+import { ProposeButton } from './propose-button.tsx';
 
 /** Where a stop was moved to, from 0, and by which of the row's buttons. */
 interface Moved {
@@ -13,11 +13,10 @@ interface Moved {
 }
 
 /** The itinerary: what each stop still needs, and its place in the order by drag and by buttons. */
-export function StopList({ manuscript, problems, doubts, stop, choose, perform, readOnly }: Parts) {
+export function StopList(props: Parts) {
+  const { manuscript, problems, doubts, doubles, stop, choose, perform, readOnly } = props;
   const { stops } = manuscript;
   const [dragged, setDragged] = useState<string>();
-  const [said, setSaid] = useState('');
-  const [done, setDone] = useState<number>();
   const suggested = stops.filter((each) => each.suggested).length;
   const ofStop = (id: string, list = problems) => list.filter((problem) => problem.stop === id).length;
   const list = useRef<HTMLOListElement>(null);
@@ -49,13 +48,6 @@ export function StopList({ manuscript, problems, doubts, stop, choose, perform, 
     if (by === undefined || !event.altKey) return;
     event.preventDefault();
     move(id, index + by, 'stop');
-  };
-  const proposeAnew = async () => {
-    setSaid(studio.proposing);
-    const proposed = await proposeStops(manuscript, setDone);
-    setDone(undefined);
-    setSaid(whyNothing(proposed) ?? '');
-    if (proposed.kind === 'proposed') perform(studio.labels.propose, takeProposals(proposed.proposed));
   };
   const onDrop = (event: DragEvent, to: number) => {
     event.preventDefault();
@@ -96,12 +88,12 @@ export function StopList({ manuscript, problems, doubts, stop, choose, perform, 
             </>
           )}
           {suggested === stops.length && (
-            <button type="button" className="button" onClick={() => void proposeAnew()}>
-              {studio.proposeAnew}
-            </button>
+            <ProposeButton
+              manuscript={manuscript}
+              accounts={manuscript.articles.map((article) => article.id)}
+              perform={perform}
+            />
           )}
-          <span role="status">{said}</span>
-          {done === undefined ? null : <progress value={done} aria-label={studio.proposing} />}
         </div>
       )}
       <ol ref={list}>
@@ -112,6 +104,8 @@ export function StopList({ manuscript, problems, doubts, stop, choose, perform, 
             ...(coordinates ? [] : [studio.needs.place]),
             ...(date === undefined ? [studio.needs.date] : []),
           ];
+          const of = stops.find((each) => each.id === doubles.get(id));
+          const facts = of ? [studio.wordsFor(of.name)] : [date, ...needs];
           return (
             <li
               key={id}
@@ -137,7 +131,7 @@ export function StopList({ manuscript, problems, doubts, stop, choose, perform, 
                   {name || studio.untitled}
                 </span>
                 <span className="studio-stop-facts">
-                  {[date, ...needs].filter((part) => part !== undefined).join(DOT)}
+                  {facts.filter((part) => part !== undefined).join(DOT)}
                   {proposal && <em> {studio.suggestion(proposal.confidence)}</em>}
                 </span>
                 {open === 0 && asked > 0 && (

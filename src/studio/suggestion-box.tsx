@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import { acceptStop, takeRival } from '../author/operations.ts';
 import { formatCountry, formatPosition } from '../messages/format.ts';
@@ -6,16 +7,24 @@ import type { Parts } from './parts.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 type Props = Pick<Parts, 'perform'> & {
+  /** The stops that its words may be of, by their numbers: of a visit with one account none. */
+  readonly others: readonly (readonly [number: number, stop: ManuscriptStop])[];
+  /** The one of them that it seems to be of. */
+  readonly of?: string | undefined;
   readonly stop: ManuscriptStop;
   readonly suggested: NonNullable<ManuscriptStop['suggested']>;
   readonly onDiscard: () => void;
+  readonly onJoin: (into: ManuscriptStop) => void;
 };
 
 /** A proposal with its reasons and its rivals, to take, to correct or to throw away. */
-export function SuggestionBox({ stop, suggested, perform, onDiscard }: Props) {
+export function SuggestionBox({ stop, others, of, suggested, perform, onDiscard, onJoin }: Props) {
   const { confidence, why, rivals = [] } = suggested;
   const { place, coordinates: placed } = stop;
   const names = rivals.map(wordsFor);
+  const [chosen, setChosen] = useState(of);
+  const other = (id: string | undefined) => others.find(([, each]) => each.id === id)?.[1];
+  const [double, into] = [other(of), other(chosen)];
   return (
     <section className="suggestion" aria-label={studio.suggestion(confidence)}>
       <h2>{studio.suggestion(confidence)}</h2>
@@ -57,13 +66,39 @@ export function SuggestionBox({ stop, suggested, perform, onDiscard }: Props) {
           </ul>
         </>
       )}
+      {double && <p className="suggestion-of">{studio.sameStop(double.name)}</p>}
+      {others.length > 0 && (
+        <p className="studio-begin">
+          <select
+            aria-label={studio.joinWhich}
+            value={into?.id ?? ''}
+            onChange={({ target }) => setChosen(target.value)}
+          >
+            {!into && <option value="">{studio.joinNone}</option>}
+            {others.map(([number, { id, name }]) => (
+              <option key={id} value={id}>
+                {number} {name || studio.untitled}
+              </option>
+            ))}
+          </select>
+          {into && (
+            <button
+              type="button"
+              className={double ? 'button is-primary' : 'button'}
+              onClick={() => onJoin(into)}
+            >
+              {studio.join(into.name)}
+            </button>
+          )}
+        </p>
+      )}
       <p className="studio-begin">
         <button
           type="button"
-          className="button is-primary"
+          className={double ? 'button' : 'button is-primary'}
           onClick={() => perform(studio.labels.accept, acceptStop(stop.id))}
         >
-          {studio.accept}
+          {double ? studio.acceptApart : studio.accept}
         </button>
         <button type="button" className="button" onClick={onDiscard}>
           {studio.discard}

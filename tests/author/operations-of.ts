@@ -121,8 +121,9 @@ export const OPERATIONS: Readonly<
   acceptStop: (of, { at }) => operations.acceptStop(stopOf(of, at).id),
   acceptAll: () => operations.acceptAll(),
   discardAll: () => operations.discardAll(),
+  joinStop: (of, { at, from }) => operations.joinStop(stopOf(of, at).id, stopOf(of, from % 8).id),
   takeProposals: (of, { at, words, ...rest }) =>
-    operations.takeProposals({
+    operations.takeProposals(of.articles[0]?.id ?? '', {
       stops: [proposed(of, words, rest)],
       agents: [{ id: 'somebody-proposed', kind: 'Person', name: words || 'Somebody' }],
       sources: [SOURCE],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { historyOf, perform } from '../../src/author/history.ts';
 import { look } from '../../src/author/look.ts';
-import { manuscriptOf } from '../../src/author/manuscript.ts';
+import { type Manuscript, manuscriptOf } from '../../src/author/manuscript.ts';
 import { acceptAll, discardAll, takeProposals } from '../../src/author/operations.ts';
 import { propose } from '../../src/author/propose.ts';
 import { readGazetteer } from '../../src/build/read-gazetteer.ts';
@@ -18,6 +18,8 @@ let gazetteer: Gazetteer;
 beforeAll(async () => {
   gazetteer = await readGazetteer([]);
 });
+
+const first = ({ articles }: Manuscript): string => articles[0]?.id ?? '';
 
 const LANGUAGES = [
   ...CASES.map((each) => ({ ...each, language: 'en' })),
@@ -46,12 +48,12 @@ it('tells how far it is, from nothing to all', async () => {
 describe('a proposal', () => {
   it('is tied to words that stand in the article, says why, and is never taken for a fact', async () => {
     const shipped = shippedManuscript('nellie-bly-1889');
-    const proposals = await propose(shipped, gazetteer);
+    const proposals = await propose(shipped, first(shipped), gazetteer);
     if (proposals.kind !== 'proposed') throw new Error(proposals.kind);
     const { manuscript } = perform(
       historyOf({ ...shipped, stops: [] }),
       'propose',
-      takeProposals(proposals.proposed),
+      takeProposals(first(shipped), proposals.proposed),
     );
     expect(manuscript.stops.length).toBeGreaterThan(10);
     for (const stop of manuscript.stops) {
@@ -69,7 +71,7 @@ describe('a proposal', () => {
 
   it('takes no place of a stop that a person has looked at, and no id and no source of another', async () => {
     const shipped = shippedManuscript('kim-russia-2023');
-    const proposals = await propose(shipped, gazetteer);
+    const proposals = await propose(shipped, first(shipped), gazetteer);
     if (proposals.kind !== 'proposed') throw new Error(proposals.kind);
     const own = { id: 'geonames', title: 'Another one', publisher: 'Somebody' };
     const before = {
@@ -78,10 +80,13 @@ describe('a proposal', () => {
     };
     const taken = new Set(shipped.stops.map(({ id }) => id));
     expect(proposals.proposed.stops.some(({ id }) => taken.has(id))).toBe(true);
-    const { manuscript } = perform(historyOf(before), 'propose', takeProposals(proposals.proposed));
-    expect(manuscript.stops.slice(0, before.stops.length).map(({ id }) => id)).toEqual(
-      before.stops.map(({ id }) => id),
+    const { manuscript } = perform(
+      historyOf(before),
+      'propose',
+      takeProposals(first(shipped), proposals.proposed),
     );
+    const looked = manuscript.stops.filter(({ suggested }) => !suggested);
+    expect(looked).toEqual(before.stops);
     const ids = manuscript.stops.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const { suggested, basis } of manuscript.stops)
@@ -90,12 +95,44 @@ describe('a proposal', () => {
     expect(new Set(sources).size).toBe(sources.length);
   });
 
+  it('of another account is no second stop where the first one tells of the same', async () => {
+    const front = { date: '2025-03-04' };
+    const told: Manuscript = {
+      ...shippedManuscript('kim-russia-2023'),
+      stops: [],
+      articles: [
+        {
+          id: 'first',
+          front: { ...front, language: 'en' },
+          body: 'On Sunday the minister arrived in Lisbon and met the mayor. The day before, he had visited Porto.',
+        },
+        {
+          id: 'second',
+          front: { ...front, language: 'de' },
+          body: 'Am Sonntag traf der Minister in Lissabon ein. Am Montag reiste er nach Madrid weiter.',
+        },
+      ],
+    };
+    let history = historyOf(told);
+    for (const { id } of told.articles) {
+      const proposals = await propose(told, id, gazetteer);
+      if (proposals.kind !== 'proposed') throw new Error(proposals.kind);
+      history = perform(history, 'propose', takeProposals(id, proposals.proposed));
+    }
+    const namesOf = ({ stops }: Manuscript) => stops.map(({ name }) => name);
+    expect(namesOf(history.manuscript)).toEqual(['Porto', 'Lisbon', 'Lissabon', 'Madrid']);
+    const { manuscript } = perform(history, 'accept', acceptAll());
+    expect(namesOf(manuscript)).toEqual(['Porto', 'Lisbon', 'Madrid']);
+    expect(manuscript.stops[1]?.passages.map(({ source }) => source)).toEqual(['first', 'second']);
+    expect(look(manuscript).problems.filter(({ stop }) => stop !== undefined)).toEqual([]);
+  });
+
   it('is not made of a text in a language that the engine does not know', async () => {
     const shipped = shippedManuscript('kim-russia-2023');
     const [article] = shipped.articles;
     if (!article) throw new Error('no article');
     const korean = { ...article, front: { ...article.front, language: 'ko' } };
-    expect(await propose({ ...shipped, articles: [korean] }, gazetteer)).toEqual({
+    expect(await propose({ ...shipped, articles: [korean] }, korean.id, gazetteer)).toEqual({
       kind: 'other-language',
       languages: ['ko'],
     });

@@ -242,4 +242,48 @@ describe('another account in the studio', () => {
     ]);
     await close(session);
   });
+
+  it('proposes stops of its own, and its words for those that are there, by keyboard alone', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    await page.getByRole('button', { name: 'Accept all that are whole' }).click();
+    const discard = page.getByRole('button', { name: 'Discard all suggestions' });
+    if (await discard.isVisible()) await discard.click();
+    expect(await stops(page)).toEqual(['Porto', 'Lisbon']);
+    await page.getByRole('button', { name: 'Add another account' }).click();
+    await page.locator('.studio-account input[type=file]').setInputFiles({
+      name: 'reise.md',
+      mimeType: '',
+      buffer: Buffer.from(
+        `---\ntitle: ${OTHER.title}\ndate: 2025-03-04\nlanguage: de\n---\n\nAm Sonntag traf der Minister in Lissabon ein. Am Montag reiste er nach Madrid weiter.\n`,
+      ),
+    });
+    await about(page).waitFor();
+    await press(page, `Propose stops from “${OTHER.title}”`);
+    await page.getByText('2 suggestions stand among the stops now.').waitFor();
+    expect(await stops(page)).toEqual(['Porto', 'Lisbon', 'Lissabon', 'Madrid']);
+    // Asked again, it does not propose the same twice.
+    await press(page, `Propose stops from “${OTHER.title}”`, 'Shift+Tab');
+    await page.getByText('2 suggestions stand among the stops now.').waitFor();
+    expect(await stops(page)).toEqual(['Porto', 'Lisbon', 'Lissabon', 'Madrid']);
+    await tabTo(page, page.locator('.studio-stop', { hasText: 'more words for “Lisbon”' }));
+    await page.keyboard.press('Enter');
+    await page.getByText('The place and the day are those of “Lisbon”').waitFor();
+    expect(await violationsInBothThemes(page)).toEqual([]);
+    await press(page, 'Add these words to “Lisbon”');
+    await eventually(async () => expect(await stops(page)).toEqual(['Porto', 'Lisbon', 'Madrid']));
+    await page.locator('.studio-stop[aria-current]', { hasText: 'Lisbon' }).waitFor();
+    const quotes = page.locator('.studio-passages q');
+    await eventually(async () =>
+      expect((await quotes.allInnerTexts()).join(' ')).toContain('der Minister in Lissabon'),
+    );
+    await page.keyboard.press('Control+z');
+    await eventually(async () => expect(await stops(page)).toContain('Lissabon'));
+    await press(page, 'Accept all that are whole');
+    await eventually(async () => expect(await stops(page)).toEqual(['Porto', 'Lisbon', 'Madrid']));
+    await press(page, `Propose stops from “${OTHER.title}”`);
+    await page.getByText('Nothing new was found').waitFor();
+    await close(session);
+  });
 });

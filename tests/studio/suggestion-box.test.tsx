@@ -18,7 +18,14 @@ it('tells places of one name apart by where they are, where nothing else does', 
   const suggested = { confidence: 0.9, why: [], rivals };
   const stop = { id: 'hongqiao', name: 'Hongqiao', place: {}, passages: [], events: [], basis: {} };
   const shown = renderToStaticMarkup(
-    <SuggestionBox stop={stop} suggested={suggested} perform={() => {}} onDiscard={() => {}} />,
+    <SuggestionBox
+      stop={stop}
+      suggested={suggested}
+      perform={() => {}}
+      onDiscard={() => {}}
+      others={[]}
+      onJoin={() => {}}
+    />,
   );
   const places = [...shown.matchAll(/<button[^>]*>(Take [^<]*)<\/button><small>([^<]*)/g)];
   expect(places.map(([, take, small]) => `${take}: ${small}`)).toEqual([

@@ -1,0 +1,52 @@
+import { useRef, useState } from 'react';
+import type { Operation } from '../author/history.ts';
+import { newProposals, takeProposals } from '../author/operations.ts';
+import { studio } from '../messages/studio-en.ts';
+import type { Parts } from './parts.ts';
+import { proposeStops, whyNothing } from './propose-stops.ts';
+
+type Props = Pick<Parts, 'manuscript' | 'perform'> & {
+  /** The ids of the accounts whose words are asked. */
+  readonly accounts: readonly string[];
+  /** What it is called where its own words do not tell. */
+  readonly label?: string;
+};
+
+/** Proposes the stops that accounts tell of, in one change, and says what came of it. */
+export function ProposeButton({ manuscript, accounts, label, perform }: Props) {
+  const [said, setSaid] = useState('');
+  const [done, setDone] = useState<number>();
+  /** Whether one is at work: a second press would only do the same again. */
+  const proposing = useRef(false);
+  const propose = async () => {
+    if (proposing.current) return;
+    proposing.current = true;
+    setSaid(studio.proposing);
+    const taken: Operation[] = [];
+    let [count, why] = [0, ''];
+    for (const [index, account] of accounts.entries()) {
+      const proposed = await proposeStops(manuscript, account, (part) =>
+        setDone((index + part) / accounts.length),
+      );
+      why ||= whyNothing(proposed) ?? '';
+      if (proposed.kind !== 'proposed') continue;
+      taken.push(takeProposals(account, proposed.proposed));
+      count += newProposals(manuscript, account, proposed.proposed).length;
+    }
+    perform(studio.labels.propose, (now) => {
+      for (const take of taken) take(now);
+    });
+    setDone(undefined);
+    setSaid(count > 0 ? studio.proposedNow(count) : why || studio.nothingNew);
+    proposing.current = false;
+  };
+  return (
+    <>
+      <button type="button" className="button" aria-label={label} onClick={() => void propose()}>
+        {studio.proposeAnew}
+      </button>
+      <span role="status">{said}</span>
+      {done === undefined ? null : <progress value={done} aria-label={studio.proposing} />}
+    </>
+  );
+}

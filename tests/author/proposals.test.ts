@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { doublesIn } from '../../src/author/doubles.ts';
+import { historyOf, type Operation, perform } from '../../src/author/history.ts';
+import type { Manuscript, ManuscriptStop } from '../../src/author/manuscript.ts';
+import { acceptAll, acceptStop, joinStop, takeProposals } from '../../src/author/operations.ts';
+import type { ProposedStop } from '../../src/drafting/draft-visit.ts';
+
+const PLACES = {
+  Porto: { geonames: 2735943, coordinates: [-8.61, 41.15], timeZone: 'Europe/Lisbon' },
+  Lisbon: { geonames: 2267057, coordinates: [-9.13, 38.72], timeZone: 'Europe/Lisbon' },
+  Madrid: { geonames: 3117735, coordinates: [-3.7, 40.42], timeZone: 'Europe/Madrid' },
+} as const;
+
+/** What an account proposes: a place as it calls it, where that is, and the day. */
+function proposal(
+  account: string,
+  name: string,
+  at: keyof typeof PLACES | undefined,
+  date: string | undefined,
+): ProposedStop {
+  const { geonames, coordinates, timeZone } = at ? PLACES[at] : {};
+  const exact = `They came to ${name}, as the ${account} has it.`;
+  const stated = { stated: ['told'] };
+  return {
+    id: name.toLowerCase(),
+    name,
+    ...(coordinates ? { coordinates } : {}),
+    ...(timeZone ? { timeZone } : {}),
+    ...(date ? { date } : {}),
+    place: { name: at ?? name, kind: 'city', precision: 5000, ...(geonames ? { geonames } : {}) },
+    passages: [{ id: 'told', source: account, selector: { type: 'TextQuoteSelector', exact } }],
+    events: [],
+    present: [{ agent: 'ana', ...stated }],
+    basis: {
+      name: { ...stated },
+      place: { ...stated },
+      ...(date ? { date: { ...stated } } : {}),
+      ...(at ? { position: { established: ['gazetteer'] } } : {}),
+    },
+    suggested: { confidence: 0.8, why: ['for a test'] },
+  };
+}
+
+const EMPTY: Manuscript = {
+  id: 'visit',
+  visit: { agents: [], sources: [], articles: ['first', 'second'] },
+  stops: [],
+  articles: ['first', 'second'].map((id) => ({ id, front: {}, body: 'Words.' })),
+  pictures: [],
+};
+
+const take = (account: string, ...stops: readonly ProposedStop[]) =>
+  takeProposals(account, {
+    stops,
+    agents: [{ id: 'ana', kind: 'Person', name: 'Ana' }],
+    sources: [{ id: 'gazetteer', title: 'A gazetteer', publisher: 'Somebody' }],
+  });
+const FIRST = [
+  proposal('first', 'Porto', 'Porto', '2025-03-01'),
+  proposal('first', 'Lisbon', 'Lisbon', '2025-03-02'),
+] as const;
+const after = (...all: readonly Operation[]): Manuscript =>
+  all.reduce((now, each) => perform(now, 'something', each), historyOf(EMPTY)).manuscript;
+const namesOf = ({ stops }: Manuscript) => stops.map(({ name }) => name);
+const named = (manuscript: Manuscript, name: string): ManuscriptStop => {
+  const stop = manuscript.stops.find((each) => each.name === name);
+  if (!stop) throw new Error(`${name} is gone`);
+  return stop;
+};
+
+describe('proposals of a second account', () => {
+  const both = after(
+    take('first', ...FIRST),
+    acceptAll(),
+    take(
+      'second',
+      proposal('second', 'Oporto', 'Porto', undefined),
+      proposal('second', 'Sintra', undefined, undefined),
+      proposal('second', 'Lisboa', 'Lisbon', '2025-03-02'),
+      proposal('second', 'Madrid', 'Madrid', '2025-03-04'),
+    ),
+  );
+
+  it('stand behind the stops that they are of, or where their day is, and are known as doubles', () => {
+    expect(namesOf(both)).toEqual(['Porto', 'Oporto', 'Sintra', 'Lisbon', 'Lisboa', 'Madrid']);
+    expect([...doublesIn(both.stops)]).toEqual([
+      ['oporto', 'porto'],
+      ['lisboa', 'lisbon'],
+    ]);
+  });
+
+  it('become further words of their stops with all that is whole', () => {
+    const all = perform(historyOf(both), 'accept', acceptAll()).manuscript;
+    expect(namesOf(all)).toEqual(['Porto', 'Sintra', 'Lisbon', 'Madrid']);
+    expect(all.stops.flatMap(({ suggested, name }) => (suggested ? [name] : []))).toEqual(['Sintra']);
+    const lisbon = named(all, 'Lisbon');
+    expect(lisbon.passages.map(({ id, source }) => `${source} ${id}`)).toEqual([
+      'first told',
+      'second told-2',
+    ]);
+    // Of the name each account has its own; of the day and of who was there they are of one mind.
+    expect(lisbon.basis.name?.stated).toEqual(['told']);
+    expect(lisbon.basis.date?.stated).toEqual(['told', 'told-2']);
+    expect(lisbon.present).toEqual([{ agent: 'ana', stated: ['told', 'told-2'] }]);
+    // One without a day takes none from the other.
+    expect(named(all, 'Porto').basis.date?.stated).toEqual(['told']);
+  });
+
+  it('are another stop where somebody says so, or where they are of another day', () => {
+    const apart = after(
+      take('first', ...FIRST),
+      acceptAll(),
+      take(
+        'second',
+        proposal('second', 'Lisboa', 'Lisbon', '2025-03-02'),
+        proposal('second', 'Porto', 'Porto', '2025-03-05'),
+      ),
+      acceptStop('lisboa'),
+    );
+    expect(doublesIn(apart.stops).size).toBe(0);
+    expect(namesOf(apart)).toEqual(['Porto', 'Lisbon', 'Lisboa', 'Porto']);
+  });
+
+  it('give a stop the day and the place that it had not', () => {
+    const bare = after(
+      take('first', proposal('first', 'Porto', undefined, undefined)),
+      acceptStop('porto'),
+      take('second', proposal('second', 'Porto', 'Porto', '2025-03-01')),
+      joinStop('porto-2', 'porto'),
+    );
+    expect(bare.stops).toHaveLength(1);
+    const porto = named(bare, 'Porto');
+    expect(porto.date).toBe('2025-03-01');
+    expect(porto.coordinates).toEqual(PLACES.Porto.coordinates);
+    expect(porto.basis).toEqual({
+      name: { stated: ['told', 'told-2'] },
+      place: { stated: ['told-2'] },
+      date: { stated: ['told-2'] },
+      position: { established: ['gazetteer'] },
+    });
+  });
+});
+
+it('proposals of an account come once, however often it is asked, and leave those of another alone', () => {
+  const second = proposal('second', 'Madrid', 'Madrid', '2025-03-04');
+  const again = after(
+    take('first', ...FIRST),
+    acceptStop('porto'),
+    take('second', second),
+    take('first', ...FIRST),
+    take('second', second),
+  );
+  expect(namesOf(again)).toEqual(['Porto', 'Lisbon', 'Madrid']);
+  expect(again.stops.map(({ suggested }) => suggested === undefined)).toEqual([true, false, false]);
+});
