@@ -1,24 +1,25 @@
 import type { Step } from '../navigation/step.ts';
 
+/**
+ * The keys that step. A character would be in the way of who speaks to a computer (WCAG 2.1.4), and Home and End lead to the two ends of
+ * the page, as readers of long texts have it everywhere.
+ */
 const KEYS: Readonly<Record<string, Step>> = {
   ArrowLeft: 'previous',
   ArrowRight: 'next',
-  Home: 'first',
-  End: 'last',
 };
 
-/** Where keys have a meaning of their own. On the map the arrows pan; Home and End still step. */
+/** Where arrows have a meaning of their own. */
 const OWN_KEYS = 'input, select, textarea, [contenteditable], dialog';
 
 /** The step that a key asks for, or undefined when the key belongs to what has the focus. */
 export function stepOfKey(event: KeyboardEvent): Step | undefined {
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
     return undefined;
-  const step = KEYS[event.key];
   const target = event.target instanceof Element ? event.target : undefined;
-  if (!step || target?.closest(OWN_KEYS)) return undefined;
-  const onMap = target?.classList.contains('leaflet-container');
-  return onMap && (step === 'next' || step === 'previous') ? undefined : step;
+  // Those of the map itself pan; those of what stands on it step.
+  const own = target?.closest(OWN_KEYS) || target?.classList.contains('leaflet-container');
+  return own ? undefined : KEYS[event.key];
 }
 
 /** How far a finger travels, in pixels, before it is a swipe and not a tap or a scroll. */

@@ -88,7 +88,7 @@ describe('two accounts of one visit', () => {
       await eventually(async () => expect(pathOf(page)).toBe(`${VISIT}/by/day-by-day/space-launch-site/`));
       await inView(page, 'the answer stood at the door of an assembly hall');
       await page.getByRole('link', { name: 'As reported' }).click();
-      await page.keyboard.press('Home');
+      await page.getByRole('button', { name: 'First stop' }).press('Enter');
       // This account begins with the journey's end, and then goes from its first day to its last.
       await eventually(async () => expect(pathOf(page)).toBe(`${VISIT}/by/day-by-day/artyom/`));
       await page.keyboard.press('ArrowRight');

@@ -173,15 +173,15 @@ describe('a visit of many stops in a long article', () => {
       await page.keyboard.press('ArrowRight');
       await expectStop(page, number);
     }
-    await page.keyboard.press('End');
+    await page.getByRole('button', { name: 'Last stop' }).press('Enter');
     await expectStop(page, STOPS);
-    await page.keyboard.press('Home');
+    await page.getByRole('button', { name: 'First stop' }).press('Enter');
     await expectStop(page, 1);
     await page.goBack();
     await expectStop(page, STOPS);
     // As the account comes to the stops, which takes all of them to know.
     await page.getByRole('link', { name: 'As reported' }).click();
-    await page.keyboard.press('Home');
+    await page.getByRole('button', { name: 'First stop' }).press('Enter');
     await eventually(async () => {
       expect(await page.locator('.where-static').textContent()).toBe(`Stop 1 of ${STOPS}`);
     });
@@ -349,11 +349,11 @@ describe('a visit of many stops in a long article', () => {
       });
     });
     // To where some of the markers stand already, and far off.
-    for (const [key, number] of [
-      ['ArrowRight', 61],
-      ['End', STOPS],
+    for (const [step, number] of [
+      ['next', 61],
+      ['last', STOPS],
     ] as const) {
-      await page.keyboard.press(key);
+      await page.locator(`.step-${step}`).dispatchEvent('click');
       await page.locator('body[data-arrived]').waitFor({ state: 'attached' });
       expect(await page.evaluate(() => document.body.dataset['arrived'])).toBe(stopAt(number));
       expect(await markersNotOnFilm(page)).toEqual([]);
