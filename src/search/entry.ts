@@ -11,22 +11,26 @@ const STEP = 12;
 const PAUSE = 30;
 /** Milliseconds without an answer after which it is said that one is looked for: what stands there is that of before. */
 const PATIENCE = 400;
+/** Milliseconds for which it has to stand before it is read out: who types has the count change with each letter. */
+const REST = 600;
 /** Milliseconds after which no frame is waited for. */
 const LONGEST_FRAME = 100;
 
 const form = document.querySelector<HTMLFormElement>('search form');
 const field = form?.querySelector<HTMLInputElement>('input[type="search"]');
 const status = document.querySelector<HTMLElement>('.search-status');
+const said = document.querySelector<HTMLElement>('.search-said');
 const results = document.querySelector<HTMLOListElement>('.search-results');
 const more = document.querySelector<HTMLButtonElement>('.search-more');
 
-if (form && field && status && results && more) start(form, field, status, results, more);
+if (form && field && status && said && results && more) start(form, field, status, said, results, more);
 
 /** The address holds what is looked for: a result's page and back again finds the same. */
 function start(
   form: HTMLFormElement,
   field: HTMLInputElement,
   status: HTMLElement,
+  said: HTMLElement,
   results: HTMLOListElement,
   more: HTMLButtonElement,
 ): void {
@@ -37,6 +41,14 @@ function start(
   const find = openSources(root, ({ documents }, word) => {
     for (const each of documents) resultItem(each, root, words, [word]);
   });
+  let resting = 0;
+  const say = (outcome: string) => {
+    status.textContent = outcome;
+    clearTimeout(resting);
+    resting = window.setTimeout(() => {
+      said.textContent = outcome;
+    }, REST);
+  };
   let stale = new AbortController();
   let limit = STEP;
   const look = async () => {
@@ -53,12 +65,12 @@ function start(
     if (query.trim() === '') {
       remember();
       results.replaceChildren();
-      status.textContent = '';
+      say('');
       more.hidden = true;
       return;
     }
     const late = setTimeout(() => {
-      if (!signal.aborted) status.textContent = words.searching;
+      if (!signal.aborted) say(words.searching);
     }, PATIENCE);
     try {
       const sought = searchWords(query);
@@ -83,10 +95,10 @@ function start(
       const answer = await find(query, limit, signal, limit === STEP ? first : undefined);
       if (signal.aborted) return;
       show(answer.documents);
-      status.textContent = said(answer, visits, words);
+      say(outcomeOf(answer, visits, words));
       more.hidden = !answer.more;
     } catch {
-      if (!signal.aborted) status.textContent = words.failed;
+      if (!signal.aborted) say(words.failed);
     } finally {
       clearTimeout(late);
     }
@@ -123,7 +135,7 @@ const shownOnScreen = () =>
     setTimeout(resolve, LONGEST_FRAME);
   });
 
-function said({ documents, more, kept }: Answer, visits: number, words: SearchMessages): string {
+function outcomeOf({ documents, more, kept }: Answer, visits: number, words: SearchMessages): string {
   const { length } = documents;
   const { nothing, one, many, most } = words;
   const count =

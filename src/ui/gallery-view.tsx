@@ -186,6 +186,8 @@ function Outcome({
   readonly onChoose: GalleryActions['onChoose'];
 }) {
   const parts = partsOf(choice, shown.names);
+  // A day is said by the field that it is chosen in.
+  const filters = parts.filter(({ key }) => key !== 'time');
   const none = shown.fitting?.length === 0;
   return (
     <div className="gallery-outcome">
@@ -197,6 +199,10 @@ function Outcome({
             : none
               ? gallery.none
               : gallery.shown(shown.fitting?.length ?? data.visits, data.visits)}
+        {/* One choice may leave as many as the one before: who hears of them would hear nothing. */}
+        {filters.length > 0 && (
+          <span className="visually-hidden"> ({filters.map(({ name }) => name).join(', ')})</span>
+        )}
       </p>
       {parts.length > 0 && (
         <ul className="chips">

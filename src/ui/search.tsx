@@ -44,7 +44,9 @@ export function SearchPage({
         <noscript>
           <p>{archive.searchNeedsScripts}</p>
         </noscript>
-        <p className="search-status" role="status" />
+        <p className="search-status" aria-hidden="true" />
+        {/* The same words for who hears them: once somebody has typed to the end, and not at each letter. */}
+        <p className="search-said visually-hidden" role="status" />
         <ol className="search-results" data-messages={JSON.stringify(archive.search)} data-visits={visits} />
         <button type="button" className="button search-more" hidden>
           {archive.search.more}

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
+import { focusedName, heard, listen } from './reader-by-ear.ts';
 import { DESK, mapIsLive, nextReader, type Reader } from './session.ts';
 import type { StaticHost } from './static-host.ts';
 
@@ -231,36 +232,13 @@ it('shows the whole of a filter that the keys come to, in the row of a phone', (
     }
   }));
 
-/** What the live regions of a page say from now on, each time that one has something else to say. */
-const listen = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const said: string[] = [];
-    Object.assign(window, { said });
-    // A region that comes with its words is mostly not read out: only what changes in one that stands already counts.
-    for (const region of document.querySelectorAll('[role="status"], [role="alert"], [aria-live]'))
-      new MutationObserver(() => {
-        const words = region.textContent.trim().replace(/\s/g, ' ');
-        if (words !== '') said.push(words);
-      }).observe(region, { childList: true, subtree: true, characterData: true });
-  });
-
-const heard = (page: Page): Promise<readonly string[]> =>
-  // Put there by `listen`.
-  page.evaluate(() => (window as unknown as { readonly said: readonly string[] }).said);
-
-const focusedName = (page: Page): Promise<string | undefined> =>
-  page.evaluate(() => {
-    const { activeElement: held } = document;
-    return held === document.body ? undefined : (held?.ariaLabel ?? held?.textContent?.trim());
-  });
-
 it('says once what a filter leaves and how many visits are picked, and has the focus go on where what held it is gone', () =>
   reader('', DESK, async (page) => {
     await page.getByRole('button', { name: 'Country' }).click();
     await page.getByRole('checkbox', { name: 'Japan' }).waitFor();
     await listen(page);
     await page.getByRole('checkbox', { name: 'Japan' }).press('Space');
-    await expect.poll(() => heard(page)).toEqual(['1 of 3 visits']);
+    await expect.poll(() => heard(page)).toEqual(['1 of 3 visits (Japan)']);
     await page.keyboard.press('Escape');
     expect(await focusedName(page)).toMatch(/^Country/);
     await page.getByRole('checkbox', { name: 'Compare Nellie Bly' }).press('Space');

@@ -47,7 +47,7 @@ describe('the first page', () => {
     await choose(page, 'Year', '2019');
     await expectTitles(page, VLADIVOSTOK);
     expect(query(page)).toBe('?country=RU&year=2019');
-    expect(await page.getByRole('status').first().innerText()).toBe('1 of 3\u00a0visits');
+    expect(await page.getByRole('status').first().textContent()).toBe('1 of 3\u00a0visits (Russia, 2019)');
     await choose(page, 'Year', '2023');
     await expectTitles(page, RUSSIA, VLADIVOSTOK);
     await page.goBack();
@@ -74,7 +74,9 @@ describe('the first page', () => {
     // What does not fit together says what to leave out.
     await page.goto(`${host.address}?country=RU&to=1900`);
     await eventually(async () =>
-      expect(await page.getByRole('status').first().innerText()).toBe('No visit fits all of these.'),
+      expect(await page.getByRole('status').first().textContent()).toBe(
+        'No visit fits all of these. (Russia)',
+      ),
     );
     await page.getByRole('button', { name: 'Without “until 1900” · 2 visits' }).click();
     await expectTitles(page, RUSSIA, VLADIVOSTOK);
