@@ -20,6 +20,8 @@ export type Cause = 'load' | 'choice' | 'reading' | 'play' | 'history';
 export interface Arrival {
   readonly link: VisitLink;
   readonly cause: Cause;
+  /** Whether the stops stand in another order than before. */
+  readonly turned?: boolean;
 }
 
 /** The address bar as a store: one value, one way to change it. */
@@ -63,7 +65,7 @@ export function createLocationStore(
   let arrival: Arrival = { link: comes ? initial : named, cause: 'load' };
   const listeners = new Set<() => void>();
   const arrive = (next: Arrival) => {
-    arrival = next;
+    arrival = { ...next, turned: next.link.order !== arrival.link.order };
     for (const listener of listeners) listener();
   };
   let wanted: VisitLink | undefined;

@@ -13,11 +13,13 @@ import { messages } from '../messages/en.ts';
 import { isVisitLink, linkTo, passageElementId, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop, positionOf, type Step, stepFrom } from '../navigation/step.ts';
 import { afterPaint } from '../ui/after-paint.ts';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { type Playback, usePlayback } from '../ui/use-playback.ts';
 import { accountOf, passagesIn } from '../visit/accounts.ts';
 import type { Overview } from '../visit/overview.ts';
 import type { Stop } from '../visit/visit.ts';
 import { listenForSwipes, stepOfKey } from './gestures.ts';
+import { leadKeysTo } from './lead-keys.ts';
 import type { Library } from './library.ts';
 import type { Arrival, LocationStore } from './location.ts';
 import type { PageData } from './page-data.ts';
@@ -137,14 +139,14 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
   };
 
   const spoken = useMemo(() => {
-    const told = shown.cause !== 'load' && shown.cause !== 'reading';
-    const stop = told && currentStop(shownData.visit, shown.link);
-    if (!stop) return '';
-    return messages.spoken(
-      shownData.visit,
-      stop,
-      positionOf(shownData.visit, shown.link, overview) ?? stop.number,
-    );
+    const { link, cause, turned } = shown;
+    if (cause === 'load' || cause === 'reading') return '';
+    const { visit } = shownData;
+    const stop = currentStop(visit, link);
+    const place = stop
+      ? messages.spoken(visit, stop, positionOf(visit, link, overview) ?? stop.number)
+      : messages.spokenWhole(visit);
+    return turned ? `${messages.inOrder(link.order)}. ${place}` : place;
   }, [shown, shownData, overview]);
   // A browser takes its time over a title, too.
   const title = messages.pageTitle(
@@ -177,8 +179,10 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
       document.querySelector(`.chapter[data-chapter="${shown.link.chapter ?? 1}"]`);
     // In a long account that may be far.
     const glide = cause === 'load' || visit.whole ? 'instant' : motion();
-    if (passage) live?.scroller.show(passage, glide);
-    else if (chapter && shown.link.kind === 'visit' && shown.link.chapter)
+    if (passage) {
+      live?.scroller.show(passage, glide);
+      if (cause !== 'load') leadKeysTo(passage);
+    } else if (chapter && shown.link.kind === 'visit' && shown.link.chapter)
       live?.scroller.show(chapter, 'instant');
   });
   // Before the browser says that the page has scrolled because other chapters stand on it: that is no reading.
@@ -195,6 +199,9 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
   useEffect(() => {
     if (shown) lookAhead();
   }, [shown]);
+
+  // A step takes what the card said of the stop before away, and with it what had the focus there.
+  useEffect(() => (live ? keepFocus(document.body) : undefined), [live]);
 
   const shutCard = useEffectEvent(() => {
     if (!cardOpen) return;

@@ -130,8 +130,10 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
         {live && article && link.view !== 'file' && (
           <PassageSelection article={article} link={link} root={live.root} placeOf={placeOf} />
         )}
-        {(pointed.kind === 'lost' || pointed.kind === 'ambiguous') && <PointedNotice notice={pointed} />}
       </main>
+      <PointedNotice
+        outcome={pointed.kind === 'lost' || pointed.kind === 'ambiguous' ? pointed : undefined}
+      />
       {settled && live?.worker && (
         <Suspense fallback={null}>
           <Offline worker={live.worker} visit={visit.id} />

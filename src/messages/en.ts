@@ -75,8 +75,7 @@ export const messages = {
   laterText: (chapter: number, of: number) => `Read on: part ${among(chapter, of)}`,
   wholeOnPaper: (stops: number) =>
     `The whole itinerary, ${formatCount(stops, 'stop', 'stops')}, is a page of its own:`,
-  asItHappened: 'As it happened',
-  asReported: 'As reported',
+  inOrder: (order: 'visited' | 'reported') => (order === 'visited' ? 'As it happened' : 'As reported'),
   order: 'Order of the stops',
   nextStop: 'Next stop',
   previousStop: 'Previous stop',
@@ -291,4 +290,6 @@ export const messages = {
       ...(way ? [`${formatDistance(way[0] ?? 0)} ${formatBearing(way[1] ?? 0)} of the previous stop`] : []),
     ].join(', ');
   },
+  /** The same where the step led to the whole visit. */
+  spokenWhole: (visit: Visit) => `${isolated(visit.title)}, ${formatCount(stopsOf(visit), 'stop', 'stops')}`,
 } as const;

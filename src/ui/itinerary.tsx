@@ -131,22 +131,20 @@ export const gapsOf = ({ dates, stops }: Visit) =>
     stops.map(({ when }) => when.value),
   );
 
+const ORDERS: readonly Order[] = ['visited', 'reported'];
+
 /** The two orders, as links: the choice is part of the address. */
 export const OrderChoice = memo(function OrderChoice({ link }: { readonly link: VisitLink }) {
-  const orders: readonly (readonly [Order, string])[] = [
-    ['visited', messages.asItHappened],
-    ['reported', messages.asReported],
-  ];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls, and these are links
     <div className="choice" role="group" aria-label={messages.order}>
-      {orders.map(([order, label]) => (
+      {ORDERS.map((order) => (
         <a
           key={order}
           href={hrefOf(inOrder(link, order), link)}
           aria-current={link.order === order ? 'true' : undefined}
         >
-          {label}
+          {messages.inOrder(order)}
         </a>
       ))}
     </div>

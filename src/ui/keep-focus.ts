@@ -24,11 +24,17 @@ export function keepFocus(within: HTMLElement): () => void {
     const shut = activeElement === held.by && held.by.matches(':disabled');
     if (gone || shut) nextTo(held.ways)?.focus();
   };
+  // What a hand takes the focus from by pressing elsewhere may go away: a field with words to copy.
+  const onPress = () => {
+    held = undefined;
+  };
   const observer = new MutationObserver(onChange);
   observer.observe(within, { childList: true, subtree: true, attributeFilter: ['disabled'] });
   within.addEventListener('focusin', onFocus);
+  document.addEventListener('pointerdown', onPress, true);
   return () => {
     observer.disconnect();
+    document.removeEventListener('pointerdown', onPress, true);
     within.removeEventListener('focusin', onFocus);
   };
 }

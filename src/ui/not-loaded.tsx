@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { messages } from '../messages/en.ts';
 import { bringIntoView } from './bring-into-view.ts';
 
 /** Says that the script of something is not to be had, as after the site was published anew, and offers the page anew, where it is. */
-export function NotLoaded() {
+export function NotLoaded({ children }: { readonly children?: ReactNode }) {
   const all = useRef<HTMLParagraphElement>(null);
   // It makes what it stands in taller, which may end at the foot of the window.
   useEffect(() => {
@@ -11,7 +11,9 @@ export function NotLoaded() {
   }, []);
   return (
     <p ref={all} className="not-loaded" role="alert">
-      <span>{messages.notLoaded}</span>
+      <span>
+        {messages.notLoaded} {children}
+      </span>
       <button type="button" className="button" onClick={() => window.location.reload()}>
         {messages.reload}
       </button>

@@ -1,19 +1,26 @@
 import type { ReactNode } from 'react';
 import { messages } from '../messages/en.ts';
 import { Icon } from './icons.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface Props {
-  readonly role: 'status' | 'alert';
+  /** Not where what it stands in speaks for it. */
+  readonly role?: 'alert';
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** Says in a corner of the page what its reader should know, until they close it. */
 export function Notice({ role, onClose, children }: Props) {
+  const { within, goBack } = useFocusBack();
+  const close = () => {
+    goBack();
+    onClose();
+  };
   return (
-    <div className="notice" role={role}>
+    <div ref={within} className="notice" role={role}>
       {children}
-      <button type="button" className="icon-button" title={messages.close} onClick={onClose}>
+      <button type="button" className="icon-button" title={messages.close} onClick={close}>
         <span className="visually-hidden">{messages.close}</span>
         <Icon name="close" />
       </button>

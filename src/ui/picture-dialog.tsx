@@ -1,9 +1,10 @@
 import './picture-dialog.css';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { messages } from '../messages/en.ts';
 import type { StopPicture } from '../visit/visit.ts';
 import { Icon } from './icons.tsx';
 import { Picture } from './picture.tsx';
+import { useModal } from './use-modal.ts';
 
 interface Props {
   readonly visit: string;
@@ -16,11 +17,8 @@ interface Props {
 
 /** A stop's pictures, one at a time, as large as the window. */
 export default function PictureDialog({ visit, pictures, root, first, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [at, setAt] = useState(first);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   const picture = pictures[at];
   const turn = (by: number) => setAt((at + by + pictures.length) % pictures.length);
   const onKey = (event: KeyboardEvent) => {

@@ -2,28 +2,31 @@ import { useState } from 'react';
 import { messages } from '../messages/en.ts';
 import { Notice } from './notice.tsx';
 
-interface Props {
-  readonly notice:
-    | { readonly kind: 'lost'; readonly exact: string; readonly nearest: string | undefined }
-    | { readonly kind: 'ambiguous'; readonly places: number };
-}
+type Outcome =
+  | { readonly kind: 'lost'; readonly exact: string; readonly nearest: string | undefined }
+  | { readonly kind: 'ambiguous'; readonly places: number };
 
 /** Says honestly that the words of a link were not found, or not in one place. */
-export function PointedNotice({ notice }: Props) {
+export function PointedNotice({ outcome }: { readonly outcome: Outcome | undefined }) {
+  // Present before it has words, so that a screen reader says them when they come.
+  return <div role="status">{outcome && <Said outcome={outcome} />}</div>;
+}
+
+function Said({ outcome }: { readonly outcome: Outcome }) {
   const [closed, setClosed] = useState(false);
   if (closed) return null;
   return (
-    <Notice role="status" onClose={() => setClosed(true)}>
-      {notice.kind === 'ambiguous' ? (
-        <p>{messages.wordsAmbiguous(notice.places)}</p>
+    <Notice onClose={() => setClosed(true)}>
+      {outcome.kind === 'ambiguous' ? (
+        <p>{messages.wordsAmbiguous(outcome.places)}</p>
       ) : (
         <div>
           <p>
-            {messages.wordsLost} <q>{notice.exact}</q>
+            {messages.wordsLost} <q>{outcome.exact}</q>
           </p>
-          {notice.nearest && (
+          {outcome.nearest && (
             <p>
-              {messages.wordsNearest} <q>{notice.nearest}</q>
+              {messages.wordsNearest} <q>{outcome.nearest}</q>
             </p>
           )}
         </div>

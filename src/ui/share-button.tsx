@@ -36,11 +36,8 @@ export function ShareButton(props: Props) {
       {open && (
         <Boundary
           instead={
-            <Notice role="status" onClose={() => setOpen(false)}>
-              <div>
-                <NotLoaded />
-                <p>{messages.shareFailed}</p>
-              </div>
+            <Notice onClose={() => setOpen(false)}>
+              <NotLoaded>{messages.shareFailed}</NotLoaded>
             </Notice>
           }
         >

@@ -1,13 +1,14 @@
 import './share-dialog.css';
 import { correction, generate } from 'lean-qr';
 import { toSvgPath, toSvgSource } from 'lean-qr/extras/svg';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Article } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
 import { CopyOutcome } from './copy-outcome.tsx';
 import { Icon } from './icons.tsx';
 import { ReferenceDownloads, saveFile } from './reference-downloads.tsx';
 import { useCopy } from './use-copy.ts';
+import { useModal } from './use-modal.ts';
 
 /** The light border that a scanner needs, in squares (ISO/IEC 18004). */
 const QUIET_ZONE = 4;
@@ -24,10 +25,7 @@ interface Props {
 
 /** Every way of handing on what is shown: its address, the system's own sheet, a frame, a code to scan, a reference. */
 export default function ShareDialog({ visit, title, article, address, embedCode, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
+  const dialog = useModal();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself; the click is on what lies behind it
     <dialog

@@ -1,5 +1,6 @@
 import { messages } from '../messages/en.ts';
 import { Icon } from './icons.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface Props {
   /** What the reader may do about a newer version; undefined while there is none. */
@@ -9,16 +10,21 @@ interface Props {
 
 /** Says that the site has a newer version and lets the reader decide when to see it. */
 export function UpdateBar({ onAccept, onDismiss }: Props) {
+  const { within, goBack } = useFocusBack();
+  const dismiss = () => {
+    goBack();
+    onDismiss();
+  };
   return (
     // Present before it has words, so that a screen reader says them when they come.
     <div role="status">
       {onAccept && (
-        <div className="update-bar">
+        <div ref={within} className="update-bar">
           <span>{messages.updateReady}</span>
           <button type="button" className="button" onClick={onAccept}>
             {messages.reload}
           </button>
-          <button type="button" className="icon-button" title={messages.notNow} onClick={onDismiss}>
+          <button type="button" className="icon-button" title={messages.notNow} onClick={dismiss}>
             <span className="visually-hidden">{messages.notNow}</span>
             <Icon name="close" />
           </button>

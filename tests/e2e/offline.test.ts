@@ -227,6 +227,20 @@ describe('when a newer build is published', () => {
     expect(await page.getByRole('button', { name: 'Zoom in' }).count()).toBe(1);
     expect(await page.getByText('Correction: this line is new').count()).toBe(0);
     await other.evaluate(() => Object.assign(window, { untouched: true }));
+    // Who puts it off goes on where they were.
+    const third = await context.newPage();
+    await third.goto(`${host.address}${VISIT}/${PLANT.id}/`);
+    const notNow = third.getByRole('button', { name: 'Not now' });
+    await notNow.waitFor();
+    const words = third.locator('mark[aria-current="true"] a').first();
+    await words.focus();
+    await notNow.focus();
+    const before = await third.evaluate(() => scrollY);
+    await third.keyboard.press('Enter');
+    await notNow.waitFor({ state: 'detached' });
+    expect(await words.evaluate((each) => each === document.activeElement)).toBe(true);
+    expect(await third.evaluate(() => scrollY)).toBe(before);
+    await third.close();
 
     await page.getByRole('button', { name: 'Reload' }).click();
     await page.getByText('Correction: this line is new').waitFor();

@@ -137,6 +137,19 @@ describe('in the dialog', () => {
       await expectCurrent(page, { id: PICTURED.stop, name: PICTURED.name });
     }));
 
+  it('shut when somebody goes back to the stop before, and leave the keys in its card', () =>
+    reader(DESK, async (page) => {
+      await page.keyboard.press('ArrowRight');
+      await page.waitForURL((url) => !url.pathname.includes(PICTURED.stop));
+      await page.keyboard.press('ArrowLeft');
+      await opener(page, HARBOUR).press('Enter');
+      await shownIn(page, HARBOUR);
+      await page.goBack();
+      await eventually(async () => expect(await dialog(page).count()).toBe(0));
+      await eventually(async () => expect(await card(page).count()).toBe(0));
+      expect(await page.evaluate(() => document.activeElement?.closest('.card')?.id)).toBe('card');
+    }));
+
   it.each([
     ['desk', DESK],
     ['phone', PHONE],
