@@ -28,6 +28,17 @@ it.each(TEXTS)('reads UTF-16 in either order, with its mark and without: %j', as
     }
 });
 
+it.each(['notes.txt', 'notes.md', 'notes.csv'])(
+  'reads the quotation marks and dashes of windows-1252: %s',
+  async (name) => {
+    const [open, close, dash, euro] = ['\x93', '\x94', '\x97', '\x80'];
+    const text = `place,description\n"Málaga","She said ${open}no${close} ${dash} for ${euro} 5."\n`;
+    const result = await readAny({ name, bytes: Uint8Array.from(text, (sign) => sign.charCodeAt(0)) }, {});
+    if (result.kind === 'refused') throw new Error(result.reason);
+    expect(JSON.stringify(result.draft.accounts)).toContain('She said “no” — for € 5.');
+  },
+);
+
 it('says of a file with NUL bytes that is no text why it is none', async () => {
   const bytes = Uint8Array.from({ length: 400 }, (_, at) => (at % 3 === 0 ? 0 : (at * 37) % 256));
   expect(wideEncodingOf(bytes)).toBeUndefined();

@@ -53,13 +53,23 @@ export function* decodedChunks(bytes: Uint8Array, encoding: string): Generator<s
   const decoder = new TextDecoder(encoding);
   for (let start = 0; start < bytes.length; start += CHUNK) {
     const end = start + CHUNK;
-    yield decoder.decode(bytes.subarray(start, end), { stream: end < bytes.length });
+    yield asMeant(decoder.decode(bytes.subarray(start, end), { stream: end < bytes.length }), encoding);
   }
 }
 
 /** A file's text without its byte order mark. */
 export function decode(bytes: Uint8Array, book: Notebook): string {
-  return new TextDecoder(encodingOf(bytes, book)).decode(bytes);
+  const encoding = encodingOf(bytes, book);
+  return asMeant(new TextDecoder(encoding).decode(bytes), encoding);
+}
+
+/** The signs of windows-1252 from 0x80 on (https://encoding.spec.whatwg.org/index-windows-1252.txt). */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20 takes windows-1252 for Latin-1, which has controls where the quotation marks, the dashes and the euro are. */
+function asMeant(text: string, encoding: string): string {
+  if (encoding !== 'windows-1252') return text;
+  return text.replace(/[\x80-\x9f]/g, (control) => WESTERN[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
