@@ -107,12 +107,15 @@ function blocksOf({ id }: DraftAccount, article: string) {
 
 /** Letters that a passage has at most, to the end of a sentence where one ends before. */
 const LONGEST = 400;
+/** In scripts without spaces nothing has to follow. */
+const SENTENCE_END = /[.!?…؟۔।]["”’»)]?(?=\s|$)|[。！？។]["”’»)」』]?/gu;
 
 function firstOf(words: string): number {
   if (words.length <= LONGEST) return words.length;
-  const ends = [...words.slice(0, LONGEST).matchAll(/[.!?…。！？]["”’»)]?(?=\s|$)/gu)];
-  const last = ends.at(-1);
-  return last ? last.index + last[0].length : words.lastIndexOf(' ', LONGEST) || LONGEST;
+  const last = [...words.slice(0, LONGEST).matchAll(SENTENCE_END)].at(-1);
+  if (last) return last.index + last[0].length;
+  const space = words.lastIndexOf(' ', LONGEST);
+  return space > 0 ? space : LONGEST;
 }
 
 /** The keys of a visit and of its stops in the order in which people read them; others behind. */
