@@ -1,3 +1,4 @@
+import { Ids } from '../formats/draft-ids.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { dateOf } from './date-stops.ts';
 import { type Found, findMentions } from './find-mentions.ts';
@@ -158,11 +159,12 @@ function personsOf({ others }: Found, { notPlaces }: LanguageRules): readonly Su
     const owner = [...agents].find(([name, { kind }]) => kind === 'Person' && name.split(' ').includes(text));
     owner?.[1].named.push({ start, end });
   }
+  const ids = new Ids();
   return [...agents]
     .filter(([, { kind }]) => kind === 'Person')
     .sort((a, b) => b[1].named.length - a[1].named.length)
     .map(([name, { kind, named }]) => ({
-      id: name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-'),
+      id: ids.give(name, 'person'),
       kind,
       name,
       named,

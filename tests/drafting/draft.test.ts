@@ -46,6 +46,12 @@ it('tells how far it is, from nothing to all', async () => {
 });
 
 describe('a proposal', () => {
+  it('has ids that a visit may have for persons whose names are no ASCII', async () => {
+    const text = 'On 4 October 2024 Helena Quintas arrived in Mérida with the mayor, Rafael Oyarzún.';
+    const { agents } = await draftItinerary({ text, language: 'en' }, gazetteer);
+    expect(agents.map(({ id }) => id).sort()).toEqual(['helena-quintas', 'rafael-oyarzun']);
+  });
+
   it('is tied to words that stand in the article, says why, and is never taken for a fact', async () => {
     const shipped = shippedManuscript('nellie-bly-1889');
     const proposals = await propose(shipped, first(shipped), gazetteer);
