@@ -20,16 +20,16 @@ export type ParsedArticle =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'faults'; readonly faults: readonly ArticleFault[] };
 
-const text = z.string().min(1);
+const text = z.string('text').min(1, 'text');
 
 const FrontMatter = z.strictObject({
   title: text,
   publisher: text,
-  date: z.iso.date(),
+  date: z.iso.date('a day of the calendar as YYYY-MM-DD'),
   dateline: text.optional(),
   language: languageTag,
   source: text,
-  sourceUrl: z.url({ protocol: /^https$/ }).optional(),
+  sourceUrl: z.url({ protocol: /^https$/, error: 'an https address' }).optional(),
   licence: text,
 });
 
@@ -71,36 +71,46 @@ const faults = (found: readonly ArticleFault[]): ParsedArticle => ({ kind: 'faul
 function parseFrontMatter(yaml: string) {
   const lines = new LineCounter();
   // Core schema with dates as strings: a date is the author's text, not a moment.
-  const document = parseDocument(yaml, { lineCounter: lines, schema: 'core' });
-  const broken = document.errors.map((error): ArticleFault => {
-    const line = lines.linePos(error.pos[0]).line + 1;
-    return {
-      line,
+  const document = parseDocument(yaml, { lineCounter: lines, schema: 'core', prettyErrors: false });
+  const [broken] = document.errors;
+  if (broken) {
+    const fault: ArticleFault = {
+      line: lines.linePos(broken.pos[0]).line + 1,
       rule: 'front-matter',
-      message: `the front matter cannot be read: ${error.code}`,
-      expected: 'YAML',
+      message: `the front matter cannot be read: ${broken.message}`,
+      expected: 'YAML: a value with a colon and a space in it stands between quotation marks',
     };
-  });
-  if (broken.length > 0) return { data: undefined, faults: broken };
-  const parsed = FrontMatter.safeParse(document.toJS());
+    // What else it stumbles over follows from the first.
+    return { data: undefined, faults: [fault] };
+  }
+  const values: unknown = document.toJS();
+  const parsed = FrontMatter.safeParse(values);
   if (parsed.success) return { data: parsed.data, faults: [] };
   const lineOf = (key: string) => {
     const at = yaml.split('\n').findIndex((line) => line.startsWith(`${key}:`));
     return at < 0 ? 1 : at + 2;
   };
+  const fault = (key: string, said: string, expected: string): ArticleFault => {
+    const message = key === '' ? 'the front matter has no keys' : `"${key}" ${said}`;
+    return { line: lineOf(key), rule: 'front-matter', message, expected };
+  };
   return {
     data: undefined,
-    faults: parsed.error.issues.map((issue): ArticleFault => {
-      const key = issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue.path[0] ?? '');
-      return {
-        line: lineOf(key),
-        rule: 'front-matter',
-        message: `"${key}": ${issue.message}`,
-        expected: EXPECTED,
-      };
+    faults: parsed.error.issues.flatMap((issue) => {
+      if (issue.code === 'unrecognized_keys')
+        return issue.keys.map((key) => fault(key, 'is no property known here', EXPECTED));
+      const key = String(issue.path[0] ?? '');
+      const value = under(key, values);
+      if (value === undefined) return [fault(key, 'is missing', EXPECTED)];
+      return [fault(key, `is ${JSON.stringify(value)}`, issue.message.replace(/^expected /, ''))];
     }),
   };
 }
+
+const under = (key: string, values: unknown): unknown =>
+  typeof values === 'object' && values !== null
+    ? Object.entries(values).find(([each]) => each === key)?.[1]
+    : undefined;
 
 const EXPECTED =
   'title, publisher, date (YYYY-MM-DD), language, source, licence; where there is one, dateline and sourceUrl (https)';
