@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { WRITTEN } from '../formats/registry.ts';
 import { lossNote } from '../formats/writing/write.ts';
 import { formatMessages } from '../messages/formats-en.ts';
+import { reportProblems } from '../visit/report.ts';
 import { commandLine } from './command-line.ts';
 import { addressesIn } from './downloads.ts';
-import { readSite } from './read-site.ts';
+import { readSettings } from './read-settings.ts';
+import { readVisits } from './read-visits.ts';
 
 /**
  * `npm run export -- <visit> [format ...] [--out folder] [--bom]`: a visit as files of other formats, all of them where none
@@ -18,11 +20,16 @@ const { values, positionals } = commandLine(
   Number.POSITIVE_INFINITY,
 );
 const [id, ...formats] = positionals;
-const { visits, address } = await readSite();
+const [read, { address }] = await Promise.all([readVisits(), readSettings()]);
+// What is wrong with another visit is none of this one's business.
+const visits = read.sound.map(({ visit }) => visit);
 const visit = visits.find((each) => each.id === id);
+const faults =
+  read.kind === 'problems' ? read.problems.filter(({ file }) => file.split('/').includes(id ?? '')) : [];
 const ids: readonly string[] = WRITTEN.map(({ id }) => id);
 const unknown = formats.filter((format) => !ids.includes(format));
-if (!visit)
+if (!visit && faults.length > 0) fail(reportProblems(faults));
+else if (!visit)
   fail(
     `${id === undefined ? 'name a visit' : `there is no visit "${id}"`}: ${visits.map((each) => each.id).join(', ')}`,
   );
