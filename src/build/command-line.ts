@@ -37,6 +37,13 @@ export function endWith(reason: string): never {
   process.exit(2);
 }
 
+/** Why nothing can be read at a path that is to be a file; undefined where it is one. */
+export function faultOfFile(path: string): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return `${path}: there is no such file`;
+  return found.isFile() ? undefined : `${path}: this is no file; expected one, not a folder`;
+}
+
 /** A folder of data as geodata is: says so and ends where there are no visits in it. */
 export function dataFolder(path: string): string {
   const visits = join(path, 'visits');

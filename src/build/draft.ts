@@ -6,8 +6,9 @@ import { takeProposals } from '../author/operations.ts';
 import { propose } from '../author/propose.ts';
 import { draftFiles } from '../formats/draft-files.ts';
 import { slugOf } from '../formats/draft-ids.ts';
+import { reportNotes } from '../formats/draft-notebook.ts';
 import { readAny } from '../formats/read-any.ts';
-import { commandLine, endWith } from './command-line.ts';
+import { commandLine, endWith, faultOfFile } from './command-line.ts';
 import { readGazetteer } from './read-gazetteer.ts';
 import { readVisits } from './read-visits.ts';
 import { writeVisit } from './write-import.ts';
@@ -26,10 +27,10 @@ const { values, positionals } = commandLine(
 await run(positionals[0] ?? endWith(`Which article is to be drafted? ${USAGE}`));
 
 async function run(path: string): Promise<void> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) return fail(`${path}: there is no such file`);
+  const fault = faultOfFile(path);
+  if (fault) return fail(fault);
   const name = basename(path);
-  const read = await readAny({ name, bytes });
+  const read = await readAny({ name, bytes: await readFile(path) });
   if (read.kind === 'refused') return fail(read.reason);
   if (read.draft.stops.length > 0)
     return fail(`${name} has stops of its own: npm run import takes them over`);
@@ -41,22 +42,32 @@ async function run(path: string): Promise<void> {
   const proposals = await propose(bare, account, gazetteer);
   if (proposals.kind === 'other-language')
     return fail(
-      `${name} is in "${proposals.languages.join('" or "')}"; stops are proposed for English and German texts only`,
+      `${name} is in "${proposals.languages.join('" or "')}"; stops are proposed for English and German texts only. npm run import makes a folder of it without stops`,
     );
   if (proposals.kind === 'no-text') return fail(`${name} has no text`);
   const { manuscript } = perform(historyOf(bare), 'propose', takeProposals(account, proposals.proposed));
   const written = await writeVisit(values.into, id, folderOf(manuscript));
   if (written.kind === 'refused') return fail(written.reason);
   for (const [index, { name: stop, date, coordinates, place, suggested }] of manuscript.stops.entries()) {
-    const [rival] = suggested?.rivals ?? [];
-    const perhaps = rival ? ` (${rival.name}, ${rival.country}?)` : '';
-    const where = coordinates ? `${place.name}, ${place.country}` : `needs a place${perhaps}`;
+    const rivals = suggested?.rivals ?? [];
+    // One in the same country is mostly a part of the place, or its region.
+    const other = rivals.find(({ country }) => country !== place.country);
+    const where = coordinates
+      ? `${place.name}, ${place.country}${other ? ` (or ${called(other)}?)` : ''}`
+      : `needs a place${rivals.length > 0 ? ` (${rivals.slice(0, 2).map(called).join(' or ')}?)` : ''}`;
     const sure = `${Math.round(100 * (suggested?.confidence ?? 1))} %`;
     console.log(`${String(index + 1).padStart(3)}. ${stop}: ${where}; ${date ?? 'needs a date'}; ${sure}`);
   }
+  // That the article names no positions is why it is drafted.
+  const notes = reportNotes(read.notes.filter(({ about }) => about !== 'no-positions'));
+  if (notes !== '') console.log(`\n${notes}`);
   console.log(
     `\n${written.folder}: ${manuscript.stops.length} suggestions. Look at each, mend it or take it out, and take its "suggested" out; or do so in the studio. npm run check names what is left.`,
   );
+}
+
+function called({ name, country }: { readonly name: string; readonly country?: string | undefined }): string {
+  return country === undefined ? name : `${name}, ${country}`;
 }
 
 function fail(reason: string): void {

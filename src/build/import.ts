@@ -4,7 +4,7 @@ import { slugOf } from '../formats/draft-ids.ts';
 import { reportNotes } from '../formats/draft-notebook.ts';
 import { readAny } from '../formats/read-any.ts';
 import { readLocating } from '../formats/read-locating.ts';
-import { commandLine, endWith } from './command-line.ts';
+import { commandLine, endWith, faultOfFile } from './command-line.ts';
 import { readGazetteer } from './read-gazetteer.ts';
 import { readVisits } from './read-visits.ts';
 import { writeImport } from './write-import.ts';
@@ -25,8 +25,9 @@ const { values, positionals } = commandLine(
 await run(positionals[0] ?? endWith(`What is to be imported? ${USAGE}`));
 
 async function run(path: string): Promise<void> {
-  const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile()) return fail(`${path}: there is no such file`);
+  const fault = faultOfFile(path);
+  if (fault) return fail(fault);
+  const found = await stat(path);
   if (found.size > LARGEST)
     return fail(`${path}: the file has ${Math.round(found.size / 1e6)} MB; at most 256 MB are read`);
   const name = basename(path);

@@ -62,6 +62,10 @@ export interface FoundWhole {
   readonly date?: string | undefined;
   readonly language?: string | undefined;
   readonly licence?: string | undefined;
+  /** Where it was written from: "Moscow, 13 September". */
+  readonly dateline?: string | undefined;
+  /** Whose words they are and where they stood, where the file itself says it. */
+  readonly source?: string | undefined;
   /** Where it can be read: an https address. */
   readonly url?: string | undefined;
   readonly found: readonly Found[];

@@ -232,6 +232,7 @@ function visitOf(
   if (likely.length > 1) book.decide('one-of-languages', undefined, likely);
   else if (language === UNDETERMINED) book.decide('language');
   else if (!whole.language) book.guessed('language', undefined, language);
+  const dateline = oneLine(whole.dateline);
   const url = whole.url?.startsWith('https://') ? whole.url : undefined;
   const zone = stops.find((stop) => stop.timeZone)?.timeZone;
   const dates = datesOf(stops);
@@ -272,8 +273,9 @@ function visitOf(
         title: called,
         publisher,
         ...(date ? { date } : {}),
+        ...(dateline ? { dateline } : {}),
         language,
-        source: `Imported from ${source.name} (${whole.format}).`,
+        source: oneLine(whole.source) ?? `Imported from ${source.name} (${whole.format}).`,
         ...(url ? { sourceUrl: url } : {}),
         licence,
         // What the article is called stands above it already.

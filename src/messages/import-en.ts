@@ -98,7 +98,8 @@ export const importNotes = {
   },
   decide: {
     more,
-    'no-positions': 'The words name no positions: say what the stops are (npm run draft proposes some).',
+    'no-positions':
+      'The words name no positions: say what the stops are (npm run draft proposes some, of an English or German text).',
     'no-position': 'A place has no position: find it, or take the stop out.',
     'no-date': 'A stop has no date.',
     order: 'The stops are not in the order of their dates, and some have none: put them in order.',
@@ -110,7 +111,8 @@ export const importNotes = {
       `It is not sure which language the words are of: is it ${languages
         .map((language) => `${formatLanguage(language)} (${language})`)
         .join(' or ')}?`,
-    'unclear-date': (date: string) => `A date cannot be read, or in two ways: “${date}”.`,
+    'unclear-date': (date: string) =>
+      `A date is no day of the calendar, cannot be read, or in two ways: “${date}”.`,
     'unread-date': (date: string) => `A date cannot be read: “${date}”.`,
     period: (period: string) => `A time is given as a period only: “${period}”.`,
     'unread-time': 'A time cannot be read.',

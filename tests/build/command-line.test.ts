@@ -50,3 +50,15 @@ it.each([
   expect(called.stderr).toContain(said);
   expect(called.said).not.toMatch(/\n {4}at /);
 });
+
+it.each([
+  ['import', ['no-such.gpx'], 'no-such.gpx: there is no such file\n'],
+  ['draft', ['no-such.md'], 'no-such.md: there is no such file\n'],
+  ['draft', ['src'], 'src: this is no file; expected one, not a folder\n'],
+  ['export', ['no-such-visit'], 'there is no visit "no-such-visit": kim-russia-2023, '],
+] as const)('npm run %s %s fails and says: %s', (script, words, said) => {
+  const called = call(script, words);
+  expect(called.status).toBe(1);
+  expect(called.stderr.startsWith(said)).toBe(true);
+  expect(called.said).not.toMatch(/\n {4}at /);
+});

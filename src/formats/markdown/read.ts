@@ -36,6 +36,8 @@ export const read = reader((source, book, options) => {
       date: day?.kind === 'date' ? day.edtf : undefined,
       language: front('language') ?? front('lang'),
       licence: front('licence') ?? front('license'),
+      dateline: front('dateline'),
+      source: front('source'),
       url: front('sourceUrl') ?? front('canonical'),
       found: [
         {
