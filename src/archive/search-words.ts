@@ -13,13 +13,16 @@ const ALIKE: Readonly<Record<string, string>> = {
   đ: 'd',
   ł: 'l',
   ı: 'i',
+  þ: 'th',
+  ð: 'd',
+  ς: 'σ',
   ى: 'ي',
   ی: 'ي',
   ک: 'ك',
   ة: 'ه',
 };
 /** These, the stretch of Arabic letters (which is none itself), the digits of any script, and Katakana. */
-const OTHERWISE = /[ßæœøđłıىیکة\u0640]|\p{Nd}|[ァ-ヶ]/gu;
+const OTHERWISE = /[ßæœøđłıþðςىیکة\u0640]|\p{Nd}|[ァ-ヶ]/gu;
 const KATAKANA_TO_HIRAGANA = 0x60;
 
 /** The words of a text as they are looked up: without case, accents and marks, each once. */

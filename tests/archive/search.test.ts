@@ -84,6 +84,9 @@ describe('a search in scripts with ways of their own', () => {
     'سال ۱۸۷۳',
     'Große Straße in Łódź',
   ];
+    'Þingvellir, Garðabær',
+    'Θεσσαλονίκη και Ύδρα',
+    'Άργος',
 
   it.each([
     // Without the article, and what is written onto it.
@@ -105,6 +108,11 @@ describe('a search in scripts with ways of their own', () => {
     ['grosse strasse', 'Große Straße in Łódź'],
     ['lodz', 'Große Straße in Łódź'],
   ])('finds what %s means', async (query, name) => {
+    ['thingvellir', 'Þingvellir, Garðabær'],
+    ['gardabaer', 'Þingvellir, Garðabær'],
+    // What ends in a sigma for now, and how many type one that a word ends in.
+    ['ΘΕΣ', 'Θεσσαλονίκη και Ύδρα'],
+    ['αργοσ', 'Άργος'],
     const found = await (await searchOver([visitOf(...names)], 1)).find(query, 1);
     expect(found.documents.map(({ title }) => title)).toEqual(name === undefined ? [] : [name]);
   });
