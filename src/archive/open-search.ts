@@ -5,6 +5,7 @@ import { scoreIn } from './scores.ts';
 import type { SearchDocument } from './search-documents.ts';
 import { DOCUMENTS_PER_FILE, type DocumentsFile, documentsName, type SearchIndex } from './search-files.ts';
 import { searchWords } from './search-words.ts';
+import { openForms } from './sign-forms.ts';
 import { openWordLists } from './word-lists.ts';
 
 /** Documents that are shown before others are loaded, where many fit as well. */
@@ -15,7 +16,12 @@ export interface Found {
   readonly documents: readonly SearchDocument[];
   /** Whether there are others. */
   readonly more: boolean;
+  /** The words that were looked for, in all forms that the archive may have them in. */
+  readonly words: readonly string[];
 }
+
+/** Told with what an answer begins, and with its words. */
+export type First = (begun: Pick<Found, 'documents' | 'words'>) => Promise<void>;
 
 export interface Search {
   /** Visits that are looked through. */
@@ -28,12 +34,7 @@ export interface Search {
    *
    * @param first told with what the answer begins, where that is known before the rest is loaded, which waits for it
    */
-  readonly find: (
-    query: string,
-    limit: number,
-    signal?: AbortSignal,
-    first?: (documents: readonly SearchDocument[]) => Promise<void>,
-  ) => Promise<Found>;
+  readonly find: (query: string, limit: number, signal?: AbortSignal, first?: First) => Promise<Found>;
 }
 
 /** A file is not there, or it is of another build than the index that led to it: the index is to be opened anew. */
@@ -48,6 +49,7 @@ export async function openSearch(load: (name: string) => Promise<string>): Promi
   // Written by our own build.
   const index = JSON.parse(await load('index.json')) as SearchIndex;
   const lists = openWordLists(index, load);
+  const formsOf = openForms(index.forms ?? []);
   // Written by our own build.
   const files = remembering(async (name) => (JSON.parse(await load(name)) as DocumentsFile).documents);
   const fileOf = (number: number) => Math.floor(number / DOCUMENTS_PER_FILE);
@@ -90,13 +92,18 @@ export async function openSearch(load: (name: string) => Promise<string>): Promi
     visits: index.visits,
     someWord: index.words.firsts[0],
     find: async (query, limit, signal, first) => {
-      const words = searchWords(query);
-      if (words.length === 0) return { documents: [], more: false };
+      const typed = searchWords(query).map(formsOf);
+      const words = typed.flat();
+      const nothing = { documents: [], more: false, words };
+      if (typed.length === 0) return nothing;
       const terms = await Promise.all(
-        words.map((word, at) => lists.readingsOf(word, at === words.length - 1, words.length === 1)),
+        typed.map(async (forms, at) => {
+          const [open, alone] = [at === typed.length - 1, typed.length === 1];
+          return (await Promise.all(forms.map((form) => lists.readingsOf(form, open, alone)))).flat();
+        }),
       );
       signal?.throwIfAborted();
-      if (terms.some((readings) => readings.length === 0)) return { documents: [], more: false };
+      if (terms.some((readings) => readings.length === 0)) return nothing;
       const needed = neededOf(terms);
       let begun: readonly SearchDocument[] = [];
       const told = new Set<number>();
@@ -105,7 +112,7 @@ export async function openSearch(load: (name: string) => Promise<string>): Promi
         const shown = best.slice(0, limit);
         for (const { number } of shown) told.add(number);
         begun = await inOrder(shown, needed);
-        await first?.(begun);
+        await first?.({ documents: begun, words });
       };
       const fitting = await bestFitting(terms, limit + 1, sourcesFor(terms), begin, signal);
       const best = fitting.filter(({ score }) => score === fitting[0]?.score);
@@ -114,7 +121,11 @@ export async function openSearch(load: (name: string) => Promise<string>): Promi
         await begin(best.length < limit ? best : best.slice(0, AT_FIRST));
       signal?.throwIfAborted();
       const others = fitting.filter(({ number }) => !told.has(number)).slice(0, limit - told.size);
-      return { documents: [...begun, ...(await inOrder(others, needed))], more: fitting.length > limit };
+      return {
+        documents: [...begun, ...(await inOrder(others, needed))],
+        more: fitting.length > limit,
+        words,
+      };
     },
   };
 }

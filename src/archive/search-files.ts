@@ -1,8 +1,10 @@
+import { isPlain } from '../gazetteer/fold.ts';
 import { Beginnings } from './beginnings.ts';
 import { wordsOf } from './document-words.ts';
 import { bestOf, encodePostings, type Posting } from './postings.ts';
 import type { SearchDocument } from './search-documents.ts';
 import { fileName, type PageList, printOf, SearchPages } from './search-pages.ts';
+import { formsIn } from './sign-forms.ts';
 import { WordPostings } from './word-postings.ts';
 
 /**
@@ -24,6 +26,8 @@ export interface SearchIndex {
   readonly best: PageList;
   /** By their ends. */
   readonly tails: PageList;
+  /** Characters of the words that are written in several forms, with these, where there are any: see `formsIn`. */
+  readonly forms?: readonly string[];
 }
 
 export interface DocumentsFile {
@@ -105,11 +109,15 @@ export function documentsFile(
   return { version: versionOf(JSON.stringify(documents)), documents };
 }
 
-/** All files by their names, those of the documents first. `versionOf` gives a short hash of a text. */
+/**
+ * All files by their names, those of the documents first. `versionOf` gives a short hash of a text, `groups` are the characters that are
+ * one in different forms (`signForms`).
+ */
 export function* searchFiles(
   digests: readonly SearchDigest[],
   visits: number,
   versionOf: (text: string) => string,
+  groups: readonly string[],
 ): Generator<readonly [name: string, text: string]> {
   const firsts = firstFiles(digests.map(({ files }) => files.length));
   for (const [index, { files }] of digests.entries())
@@ -121,6 +129,7 @@ export function* searchFiles(
   yield* wordFiles(
     digests.map(({ words }, index) => ({ words, first: firsts[index] ?? 0 })),
     visits,
+    groups,
   );
 }
 
@@ -131,17 +140,20 @@ export function* searchFiles(
 export function* wordFiles(
   digests: Iterable<{ readonly words: string; readonly first: number }>,
   visits: number,
+  groups: readonly string[],
 ): Generator<readonly [name: string, text: string]> {
   const lists = new WordPostings();
   for (const { words, first } of digests) lists.add(words, first * DOCUMENTS_PER_FILE);
   const [pages, best, tails] = [new SearchPages('words'), new SearchPages('best'), new SearchPages('tails')];
   const ends = new Map<string, string[]>();
+  const signs = new Set<string>();
   const beginnings = new Beginnings(PAGE);
   for (const { word, postings } of lists.sorted()) {
     const { line, inBlocks } = lineOf(word, postings);
     for (const [print, block] of inBlocks) yield [fileName('list', print), block];
     beginnings.take(word, postings, line.length);
     takeEnd(ends, word);
+    if (!isPlain(word)) for (const sign of word) signs.add(sign);
     yield* pages.take(word, line);
   }
   yield* pages.end();
@@ -150,6 +162,7 @@ export function* wordFiles(
   for (const [tail, heads] of [...ends].sort(([a], [b]) => (a < b ? -1 : 1)))
     yield* tails.take(tail, `${tail}\t${heads.join(' ')}`);
   yield* tails.end();
+  const forms = formsIn(groups, signs);
   yield [
     'index.json',
     JSON.stringify({
@@ -157,6 +170,7 @@ export function* wordFiles(
       words: listOf(pages),
       best: listOf(best),
       tails: listOf(tails),
+      ...(forms.length > 0 ? { forms } : {}),
     } satisfies SearchIndex),
   ];
 }

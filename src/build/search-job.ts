@@ -6,6 +6,7 @@ import {
   type SearchDigest,
   wordFiles,
 } from '../archive/search-files.ts';
+import { signForms } from '../archive/sign-forms.ts';
 import { pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { hashOf } from './keep-list.ts';
 import { documentsOf, isSearchedKept, keepSearched, keptWords } from './kept-reading.ts';
@@ -74,7 +75,8 @@ export function doSearchJob({ visits, topics, topicsKey, folder, known }: Search
   }
   const ofTopics = documentsOf(topicsKey);
   const files = putDocuments(ofTopics, firstOfTopics);
-  for (const [name, text] of wordFiles(words(), visits.length)) files.push(put(pathOf(SEARCH) + name, text));
+  for (const [name, text] of wordFiles(words(), visits.length, signForms()))
+    files.push(put(pathOf(SEARCH) + name, text));
   kept.keep([...visits.map(({ key }) => key), topicsKey]);
   return { kind: 'search', made: { kind: 'search', topics: versionsOf(ofTopics) }, files, documents };
 }

@@ -7,6 +7,7 @@ import {
   type SearchDigest,
   searchFiles,
 } from '../archive/search-files.ts';
+import { signForms } from '../archive/sign-forms.ts';
 import { pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { type Assets, documentOf } from './document.ts';
 import { hashOf } from './keep-list.ts';
@@ -27,7 +28,8 @@ export function searchDocument(site: Site, renderer: Renderer, assets: Assets): 
 /** All that the search looks things up in. */
 export function* searchFilesOf({ visits, topics }: Site): Generator<SiteFile> {
   const digests = [...visits.map(documentsOfVisit), topics.map(documentOfTopic)].map(digestOf);
-  for (const [name, text] of searchFiles(digests, visits.length, hashOf)) yield [pathOf(SEARCH) + name, text];
+  for (const [name, text] of searchFiles(digests, visits.length, hashOf, signForms()))
+    yield [pathOf(SEARCH) + name, text];
 }
 
 /** What is known of documents without reading them: they stand in so many files, each with its version. */

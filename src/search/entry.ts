@@ -1,5 +1,4 @@
 import type { SearchDocument } from '../archive/search-documents.ts';
-import { searchWords } from '../archive/search-words.ts';
 import type { SearchMessages } from '../messages/archive-en.ts';
 import { moveWithArrows } from './arrows.ts';
 import { resultItem } from './result-item.ts';
@@ -73,9 +72,8 @@ function start(
       if (!signal.aborted) say(words.searching);
     }, PATIENCE);
     try {
-      const sought = searchWords(query);
       let shown: readonly SearchDocument[] = [];
-      const show = (documents: readonly SearchDocument[]) => {
+      const show = ({ documents, words: sought }: Pick<Answer, 'documents' | 'words'>) => {
         // The network may have gone meanwhile, or the site be another one, and the answer as well.
         const stays = shown.length > 0 && shown.every((each, at) => documents[at] === each);
         const others = stays ? documents.slice(shown.length) : documents;
@@ -84,9 +82,9 @@ function start(
         else results.replaceChildren(...items);
         shown = documents;
       };
-      const first = async (documents: readonly SearchDocument[]) => {
+      const first = async (begun: Pick<Answer, 'documents' | 'words'>) => {
         if (signal.aborted) return;
-        show(documents);
+        show(begun);
         await shownOnScreen();
         // Not before: when the address changes, a browser looks for the page's icon anew.
         remember();
@@ -94,7 +92,7 @@ function start(
       // A list that grows keeps all that it shows until it has more.
       const answer = await find(query, limit, signal, limit === STEP ? first : undefined);
       if (signal.aborted) return;
-      show(answer.documents);
+      show(answer);
       say(outcomeOf(answer, visits, words));
       more.hidden = !answer.more;
     } catch {

@@ -1,5 +1,4 @@
-import { type Found, Outdated, openSearch, type Search } from '../archive/open-search.ts';
-import type { SearchDocument } from '../archive/search-documents.ts';
+import { type First, type Found, Outdated, openSearch, type Search } from '../archive/open-search.ts';
 import type { DocumentsFile } from '../archive/search-files.ts';
 
 /** Milliseconds after which a network that does not answer counts as none. */
@@ -10,12 +9,7 @@ export interface Answer extends Found {
   readonly kept?: number;
 }
 
-type Find = (
-  query: string,
-  limit: number,
-  signal: AbortSignal,
-  first?: (documents: readonly SearchDocument[]) => Promise<void>,
-) => Promise<Answer>;
+type Find = (query: string, limit: number, signal: AbortSignal, first?: First) => Promise<Answer>;
 
 /**
  * The search over the site's files, opened anew where the site was built anew meanwhile; without a network, over what the service

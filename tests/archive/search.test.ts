@@ -12,6 +12,7 @@ import {
 import { digestOf, firstBehind, firstFiles, searchFiles } from '../../src/archive/search-files.ts';
 import { searchWithin } from '../../src/archive/search-within.ts';
 import { searchWords } from '../../src/archive/search-words.ts';
+import { formsIn, signForms } from '../../src/archive/sign-forms.ts';
 import { topicsOf } from '../../src/archive/topics.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
 import { openSources } from '../../src/search/sources.ts';
@@ -24,7 +25,7 @@ const shipped = read.visits;
 
 /** The search over some documents, given as they are gathered; and what it loads. */
 async function searchOver(digests: readonly (readonly SearchDocument[])[], visits: number) {
-  const files = new Map(searchFiles(digests.map(digestOf), visits, () => 'version'));
+  const files = new Map(searchFiles(digests.map(digestOf), visits, () => 'version', signForms()));
   let loaded = new Set<string>();
   const { find } = await openSearch(async (name) => {
     loaded.add(name);
@@ -83,10 +84,10 @@ describe('a search in scripts with ways of their own', () => {
     'Điện Biên Phủ',
     'سال ۱۸۷۳',
     'Große Straße in Łódź',
-  ];
     'Þingvellir, Garðabær',
     'Θεσσαλονίκη και Ύδρα',
     'Άργος',
+  ];
 
   it.each([
     // Without the article, and what is written onto it.
@@ -107,14 +108,52 @@ describe('a search in scripts with ways of their own', () => {
     ['1873', 'سال ۱۸۷۳'],
     ['grosse strasse', 'Große Straße in Łódź'],
     ['lodz', 'Große Straße in Łódź'],
-  ])('finds what %s means', async (query, name) => {
     ['thingvellir', 'Þingvellir, Garðabær'],
     ['gardabaer', 'Þingvellir, Garðabær'],
     // What ends in a sigma for now, and how many type one that a word ends in.
     ['ΘΕΣ', 'Θεσσαλονίκη και Ύδρα'],
     ['αργοσ', 'Άργος'],
+  ])('finds what %s means', async (query, name) => {
     const found = await (await searchOver([visitOf(...names)], 1)).find(query, 1);
     expect(found.documents.map(({ title }) => title)).toEqual(name === undefined ? [] : [name]);
+  });
+});
+
+describe('a search for characters that are written in several forms', () => {
+  const names = ['臺灣總統府', '刘少奇故居', '広島駅', '廣東省政府', '頭髮', '发展中心', '台湾海峡'];
+
+  it.each([
+    // Traditional and simplified, either way, and both where there are both: the shorter name first.
+    ['台湾', ['台湾海峡', '臺灣總統府']],
+    ['臺灣', ['台湾海峡', '臺灣總統府']],
+    ['劉少奇', ['刘少奇故居']],
+    ['劉', ['刘少奇故居']],
+    ['广东省', ['廣東省政府']],
+    // Simplified writes two alike.
+    ['头发', ['頭髮']],
+    ['發展', ['发展中心']],
+    // Japanese.
+    ['廣島', ['広島駅']],
+    ['广岛驿', ['広島駅']],
+    // These are two.
+    ['太灣', []],
+  ])('finds by %s %s', async (query, titles) => {
+    const found = await (await searchOver([visitOf(...names)], 1)).find(query, 10);
+    expect(found.documents.map(({ title }) => title)).toEqual(titles);
+  });
+
+  it('says in which forms it looked, for these to be marked', async () => {
+    const { find } = await searchOver([visitOf(...names)], 1);
+    expect((await find('臺灣', 1)).words.toSorted()).toEqual(['台湾', '台灣', '臺湾', '臺灣'].toSorted());
+    expect((await find('Taipei', 1)).words).toEqual(['taipei']);
+  });
+
+  it('tells a reader of no more characters than the archive has forms of', async () => {
+    const indexOf = async (...titles: readonly string[]) =>
+      JSON.parse((await searchOver([visitOf(...titles)], 1)).files.get('index.json') ?? '').forms;
+    expect(await indexOf('Taipei', 'Владивосток')).toBeUndefined();
+    expect(await indexOf('刘少奇')).toEqual(['刘 劉']);
+    expect(formsIn(['国國', '台臺檯'], new Set('國台臺'))).toEqual(['國 国', '台臺 檯']);
   });
 });
 
@@ -192,7 +231,7 @@ describe('a search over the shipped visits', () => {
 
   it('tells with what its answer begins before it loads the rest', async () => {
     const told: (readonly SearchDocument[])[] = [];
-    const { documents } = await find('vladivostok', 10, undefined, async (first) => {
+    const { documents } = await find('vladivostok', 10, undefined, async ({ documents: first }) => {
       told.push(first);
     });
     expect(told.length).toBe(1);
@@ -367,7 +406,7 @@ describe('a search over a thousand visits of common and rare words', () => {
   describe('whose site is built anew while it is open', () => {
     afterEach(() => vi.unstubAllGlobals());
     const filesOf = (each: readonly (readonly SearchDocument[])[]) =>
-      new Map(searchFiles(each.map(digestOf), 1000, () => 'version'));
+      new Map(searchFiles(each.map(digestOf), 1000, () => 'version', []));
     const before = filesOf(digests);
     const [gone = [], ...others] = digests;
     // Whatever stands behind what is taken away gets other numbers.
@@ -411,7 +450,7 @@ describe('a search over a thousand visits of common and rare words', () => {
 
   it('writes few files anew where a word comes to a visit, or a visit to the archive', () => {
     const filesOf = (each: readonly (readonly SearchDocument[])[]) =>
-      new Map(searchFiles(each.map(digestOf), 1000, () => 'version'));
+      new Map(searchFiles(each.map(digestOf), 1000, () => 'version', []));
     const before = filesOf(digests);
     const changed = (after: ReadonlyMap<string, string>) =>
       [...after].filter(([file, text]) => before.get(file) !== text).map(([file]) => file);

@@ -10,6 +10,7 @@ import {
   type SearchDocument,
 } from '../../src/archive/search-documents.ts';
 import { digestOf, type SearchDigest, searchFiles } from '../../src/archive/search-files.ts';
+import { signForms } from '../../src/archive/sign-forms.ts';
 import { topicsOf } from '../../src/archive/topics.ts';
 import { resolveVisit } from '../../src/visit/resolve-visit.ts';
 import type { Visit } from '../../src/visit/visit.ts';
@@ -65,7 +66,7 @@ async function measure(visits: number): Promise<Row> {
   await cp('dist/search/index.html', join(folder, 'search/index.html'));
   const files = new Map<string, Buffer>();
   const before = process.cpuUsage().user;
-  for (const [name, text] of searchFiles(digests, visits, () => 'version'))
+  for (const [name, text] of searchFiles(digests, visits, () => 'version', signForms()))
     files.set(name, Buffer.from(text));
   const building = (process.cpuUsage().user - before) / 1000;
   for (const [name, bytes] of files) await writeFile(join(folder, 'search', name), bytes);
