@@ -29,8 +29,9 @@ async function keepVisit(
   const registration = await serviceWorker.register(worker.href);
   const offerWaiting = () => {
     const { waiting } = registration;
-    // Without a controller this is the first worker: nothing is older than it.
-    if (!waiting || !serviceWorker.controller) return;
+    const { controller } = serviceWorker;
+    // Nothing is older than the first worker. Firefox may have it as the page's own before it says that it waits no more.
+    if (!waiting || !controller || waiting === controller) return;
     offer(() => {
       serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true });
       // Where another tab has accepted it, the newer worker is at work already.

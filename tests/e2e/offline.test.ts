@@ -7,7 +7,7 @@ import { headerRules } from '../hosts/header-rules.ts';
 import { launch } from './browser.ts';
 import { build } from './built-site.ts';
 import { projectCopy } from './project.ts';
-import { DESK, eventually, expectCurrent, mapIsLive, type Session, visitSite } from './session.ts';
+import { DESK, eventually, expectCurrent, mapIsLive, type Session, visitIn, visitSite } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 
 const VISIT = 'kim-russia-2023';
@@ -156,6 +156,33 @@ it('asks for nothing of it before the page has loaded, and keeps a further visit
   await page.goto(`${host.address}${VISIT}/${LAUNCH.id}/`);
   await mapIsLive(page);
   await context.close();
+});
+
+it('offers no newer version to who has just come, where the browser has the first worker as the page’s while it waits', async () => {
+  const host = await serve('dist');
+  const context = await browser.newContext(DESK);
+  // As Firefox does, now and then.
+  await context.addInitScript(() => {
+    const { prototype } = ServiceWorkerContainer;
+    const own = Object.getOwnPropertyDescriptor(prototype, 'controller');
+    const register = prototype.register;
+    let first: ServiceWorker | null = null;
+    prototype.register = async function (...how) {
+      const registration = await register.apply(this, how);
+      first = registration.installing;
+      return registration;
+    };
+    Object.defineProperty(prototype, 'controller', {
+      get(this: ServiceWorkerContainer) {
+        return own?.get?.call(this) ?? first;
+      },
+    });
+  });
+  const { page, close } = await visitIn(context, `${host.address}${VISIT}/`);
+  await isKept(page);
+  expect(await page.getByText('A newer version is ready').count()).toBe(0);
+  await close();
+  await host.close();
 });
 
 it('does not keep anything for a page in a frame', async () => {
