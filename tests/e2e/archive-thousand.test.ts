@@ -74,7 +74,7 @@ it.each([
   // Opened, chosen and closed by key.
   await country.press('Enter');
   await page.getByRole('checkbox', { name: /^Japan/ }).press('Space');
-  await eventually(async () => expect(await count.innerText()).toBe('200 of 1,000\u00a0visits'));
+  await eventually(async () => expect(await count.textContent()).toBe('200 of 1,000\u00a0visits (Japan)'));
   expect(await violationsIn(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await mapIsLive(page);

@@ -39,6 +39,42 @@ const [RUSSIA, VLADIVOSTOK, BLY] = [
 ];
 
 describe('the first page', () => {
+  it.each([
+    [390, 844, 0.35],
+    [360, 640, 0.35],
+    [844, 390, 0.6],
+  ])('shows no more than the world once, on a phone of %d by %d pixels', async (width, height, part) => {
+    const phone = { ...PHONE, viewport: { width, height } };
+    const { page, complaints, close } = await nextReader(browser, host.address, phone);
+    const drawn = await page.locator('.gallery-map').evaluate((map) => {
+      const world = map.querySelector<SVGElement>('.of-world');
+      const sheet = map.querySelector<HTMLElement>('.sketch-sheet');
+      const { width, top, bottom } = map.getBoundingClientRect();
+      const box = world?.getBoundingClientRect();
+      const unit = (box?.width ?? 0) / (world?.getAttribute('viewBox')?.split(' ').map(Number)[2] ?? 1);
+      return {
+        worlds: width / (unit * Number(sheet?.style.getPropertyValue('--world'))),
+        part: (bottom - top) / window.innerHeight,
+      };
+    });
+    expect(drawn.worlds).toBeGreaterThan(0.8);
+    expect(drawn.worlds).toBeLessThanOrEqual(1.001);
+    expect(drawn.part).toBeGreaterThan(part);
+    await page.keyboard.press('Shift');
+    await mapIsLive(page);
+    const covered = () =>
+      page.locator('.live-map .cluster:not([inert])').evaluateAll((all) =>
+        all.map((each) => {
+          const { left, top, width, height } = each.getBoundingClientRect();
+          return each.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+        }),
+      );
+    // Nothing is beyond the edges, and nothing below a button.
+    await eventually(async () => expect(new Set(await covered())).toEqual(new Set([true])));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('filters by who, where, when and what, each choice an address that opens again', async () => {
     const { page, complaints, close } = await nextReader(browser, host.address, DESK);
     await expectTitles(page, RUSSIA, VLADIVOSTOK, BLY);
