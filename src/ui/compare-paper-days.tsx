@@ -4,9 +4,6 @@ import { dayName } from './compare-axis.tsx';
 import { inTongue } from './in-tongue.ts';
 import type { Lettered } from './lettered.ts';
 
-/** Days that paper lists: where there are more, it has the cards of the one that is shown. */
-const MOST_DAYS = 400;
-
 /** All days of compared visits with what happened, which a screen steps through. */
 export function ComparePaperDays({
   visits,
@@ -19,7 +16,6 @@ export function ComparePaperDays({
   readonly steps: readonly CompareStep[];
   readonly current: CompareStep;
 }) {
-  if (steps.length > MOST_DAYS) return null;
   const columns = visits.map(({ letter, visit }) => {
     const days = daysOf(visit, by);
     return { letter, visit, on: (day: number) => visit.stops.filter((_, index) => days[index]?.[0] === day) };
