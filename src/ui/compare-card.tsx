@@ -22,23 +22,23 @@ export function CompareCard({
   const own = inTongue(visit.language);
   return (
     <section className={`compare-card is-${letter}`} aria-label={compare.visit(letter, visit.title)}>
-      <p className="compare-card-visit">
+      <h2 className="compare-card-visit">
         <span className="letter" aria-hidden="true">
           {letter}
         </span>
         <a href={hrefOf(visitLink(visit.id), here)} {...own}>
           {visit.title}
         </a>
-      </p>
+      </h2>
       {moment.kind === 'at' ? (
         <ol>
           {moment.stops.slice(0, MOST_STOPS).map((stop) => (
             <li key={stop.id}>
-              <h2>
+              <h3>
                 <a href={hrefTo(stop)} {...own}>
                   {stop.name}
                 </a>
-              </h2>
+              </h3>
               <p className="compare-where">
                 {stop.when}
                 {DOT}

@@ -263,6 +263,19 @@ it('has the focus go on to the next visit when one is no longer compared', () =>
     expect(await focusedName(page)).toMatch(/^Take away Kim Jong Un in Vladivostok/);
   }));
 
+it('has the visits of a comparison, and what happened in them, as headings to go through', () =>
+  reader('compare/?visits=kim-russia-2023,kim-vladivostok-2019&at=2', DESK, async (page) => {
+    const titles = page.locator('.compare-cards').getByRole('heading', { level: 2 });
+    await titles.first().waitFor();
+    expect(await titles.allTextContents()).toEqual([
+      expect.stringContaining('Kim Jong Un in Russia'),
+      expect.stringContaining('Kim Jong Un in Vladivostok'),
+    ]);
+    expect(await page.locator('.compare-cards').getByRole('heading', { level: 3 }).count()).toBeGreaterThan(
+      0,
+    );
+  }));
+
 interface Spoken {
   readonly role: string;
   readonly name: string;
