@@ -90,6 +90,8 @@ export const studio = {
   noStops: 'No stops yet.',
   needs: { place: 'needs a place', date: 'needs a date' },
   suggestion: (confidence: number) => `Suggestion, ${Math.round(confidence * 100)} %`,
+  suggestionOf: (stop: string, confidence: number) =>
+    `“${stop}”, suggestion, ${Math.round(confidence * 100)} %`,
   moveUp: (stop: string) => `Move “${stop}” up`,
   movedTo: (stop: string, number: number) => `“${stop}” is number ${number} now.`,
   moveDown: (stop: string) => `Move “${stop}” down`,
@@ -183,6 +185,7 @@ export const studio = {
   accept: 'Accept',
   discard: 'Discard',
   orElse: 'Or did the words mean',
+  whichPlace: 'Which place do the words mean?',
   take: (name: string) => `Take ${name}`,
   stopName: 'Name, as the article calls it',
   restsOn: (what: string) => `${what} rests on`,

@@ -85,12 +85,22 @@ export function Editor({ draft, link, data, root }: Props) {
     const form = field?.closest('fieldset') ?? document.querySelector('.stop-form');
     const within = field?.matches('.field') ? field : form;
     const control = (selector: string) => within?.querySelector<HTMLElement>(selector);
-    const first = control('input, textarea, select') ?? control('button');
+    // What is of no field is asked at the head of the form, where a suggestion is accepted too.
+    const inField = sought.field === undefined ? undefined : control('input, textarea, select');
+    const first = inField ?? control('button, input, textarea, select');
     if (!sought.silent) first?.focus();
     // Of a group of fields, its first: the group may be higher than its pane.
     (field?.matches('fieldset') ? first : field)?.scrollIntoView({ block: 'center' });
     setSought(undefined);
   }, [sought, stop]);
+
+  // Who works by keys comes into a pane, past all that stands before it.
+  const [entered, setEntered] = useState<Pane>();
+  useEffect(() => {
+    if (!entered) return;
+    all.current?.querySelector<HTMLElement>(`.studio-${entered}`)?.focus();
+    setEntered(undefined);
+  }, [entered]);
 
   const [lastLabel, nextLabel] = [edits[done - 1]?.label, edits[done]?.label];
   const review = useReview(manuscript, looked.problems.length === 0, new URL(data.land, root));
@@ -111,6 +121,11 @@ export function Editor({ draft, link, data, root }: Props) {
     setPane('stops');
     choose(undefined);
     setSought({ stop: undefined, field: `front.${account}`, silent: !byKeys });
+  };
+  // Who works by keys goes on with what is said of the stop; Escape leads back.
+  const onEnter = (id: string | undefined) => {
+    choose(id);
+    setSought({ stop: id, field: undefined });
   };
   const parts = {
     draft: draft.key,
@@ -171,18 +186,21 @@ export function Editor({ draft, link, data, root }: Props) {
             type="button"
             className="button"
             aria-pressed={pane === each}
-            onClick={() => setPane(each)}
+            onClick={({ detail }) => {
+              setPane(each);
+              if (detail === 0) setEntered(each);
+            }}
           >
             {studio[each]}
           </button>
         ))}
       </nav>
       <main className="studio-desk">
-        <section className="studio-article" aria-label={studio.article}>
+        <section className="studio-article" tabIndex={-1} aria-label={studio.article}>
           {link.draft !== undefined && <ImportNotes key={manuscript.articles.length} draft={link.draft} />}
           <ArticlePane {...parts} onNewStop={onNewStop} onNewAccount={onNewAccount} />
         </section>
-        <section className="studio-map" aria-label={messages.regionMap}>
+        <section className="studio-map" tabIndex={-1} aria-label={messages.regionMap}>
           <MapPane
             {...parts}
             data={data}
@@ -194,9 +212,18 @@ export function Editor({ draft, link, data, root }: Props) {
             }}
           />
         </section>
-        <section className="studio-stops" aria-label={studio.stops} ref={stopsPane}>
-          <StopList {...parts} />
-          <fieldset className="studio-form" disabled={parts.readOnly}>
+        <section className="studio-stops" tabIndex={-1} aria-label={studio.stops} ref={stopsPane}>
+          <StopList {...parts} onEnter={onEnter} />
+          <fieldset
+            className="studio-form"
+            disabled={parts.readOnly}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || event.defaultPrevented) return;
+              stopsPane.current
+                ?.querySelector<HTMLElement>(stop ? '[aria-current]' : '.studio-whole')
+                ?.focus();
+            }}
+          >
             {stop ? (
               <StopForm
                 key={stop.id}

@@ -118,7 +118,7 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown') setActive(Math.min(active + 1, places.length - 1));
             else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
-            else if (event.key === 'Escape') {
+            else if (event.key === 'Escape' && typed !== '') {
               setTyped('');
               setTaking(false);
             } else if (event.key === 'Enter') setTaking(true);

@@ -1,5 +1,6 @@
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import {
+  acceptStop,
   addPresence,
   joinStop,
   removePassage,
@@ -38,12 +39,14 @@ export function StopForm(props: Props) {
   const byFirst = first ? { stated: [first.id] } : {};
   const all = [...problems, ...doubts];
   const on = (field: string) => notesOn(all, id, field);
+  const at = manuscript.stops.indexOf(stop);
+  const neighbour = manuscript.stops[at + 1] ?? manuscript.stops[at - 1];
   // Whoever looks at one suggestion after the other goes on with the next.
-  const remove = () => {
-    const at = manuscript.stops.indexOf(stop);
-    perform(labels.removeStop(stop.name), removeStop(id));
-    choose((manuscript.stops[at + 1] ?? manuscript.stops[at - 1])?.id);
+  const goOn = (otherwise = neighbour) => {
+    const left = [...manuscript.stops.slice(at + 1), ...manuscript.stops.slice(0, at)];
+    choose((left.find(({ suggested }) => suggested) ?? otherwise)?.id);
   };
+  const isWhole = stop.coordinates !== undefined && stop.date !== undefined;
   const ofStop = (list: Parts['problems']) => list.filter((each) => each.stop === id);
   return (
     <div className="stop-form">
@@ -58,10 +61,17 @@ export function StopForm(props: Props) {
           of={doubles.get(id)}
           suggested={stop.suggested}
           perform={perform}
-          onDiscard={remove}
+          onAccept={() => {
+            perform(labels.accept, acceptStop(id));
+            if (isWhole) goOn();
+          }}
+          onDiscard={() => {
+            perform(labels.removeStop(stop.name), removeStop(id));
+            goOn();
+          }}
           onJoin={(into) => {
             perform(labels.join(into.name), joinStop(id, into.id));
-            choose(into.id);
+            goOn(into);
           }}
         />
       )}
@@ -261,7 +271,14 @@ export function StopForm(props: Props) {
         perform={perform}
       />
       <p>
-        <button type="button" className="button" onClick={remove}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            perform(labels.removeStop(stop.name), removeStop(id));
+            choose(neighbour?.id);
+          }}
+        >
           {studio.removeStop}
         </button>
       </p>

@@ -12,9 +12,14 @@ interface Moved {
   readonly name: string;
 }
 
+type Props = Parts & {
+  /** A stop, or the visit as a whole, is gone to by the keys alone. */
+  readonly onEnter: (stop: string | undefined) => void;
+};
+
 /** The itinerary: what each stop still needs, and its place in the order by drag and by buttons. */
-export function StopList(props: Parts) {
-  const { manuscript, problems, doubts, doubles, stop, choose, perform, readOnly } = props;
+export function StopList(props: Props) {
+  const { manuscript, problems, doubts, doubles, stop, choose, perform, readOnly, onEnter } = props;
   const { stops } = manuscript;
   const [dragged, setDragged] = useState<string>();
   const suggested = stops.filter((each) => each.suggested).length;
@@ -45,9 +50,10 @@ export function StopList(props: Parts) {
   };
   const onKey = (event: KeyboardEvent, id: string, index: number) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (by === undefined || !event.altKey) return;
+    if (by === undefined) return;
     event.preventDefault();
-    move(id, index + by, 'stop');
+    if (event.altKey) return move(id, index + by, 'stop');
+    list.current?.children[index + by]?.querySelector<HTMLElement>('[data-by="stop"]')?.focus();
   };
   const onDrop = (event: DragEvent, to: number) => {
     event.preventDefault();
@@ -57,7 +63,11 @@ export function StopList(props: Parts) {
   return (
     <nav className="studio-itinerary" aria-label={studio.stops}>
       <p className={problems.length === 0 ? 'studio-ready' : 'studio-left'} role="status">
-        <button type="button" className="studio-whole" onClick={() => choose(undefined)}>
+        <button
+          type="button"
+          className="studio-whole"
+          onClick={({ detail }) => (detail === 0 ? onEnter(undefined) : choose(undefined))}
+        >
           {studio.problemsLeft(problems.length)}
         </button>
       </p>
@@ -122,7 +132,7 @@ export function StopList(props: Parts) {
                 aria-current={id === stop?.id ? 'step' : undefined}
                 aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
                 onKeyDown={(event) => onKey(event, id, index)}
-                onClick={() => choose(id)}
+                onClick={({ detail }) => (detail === 0 ? onEnter(id) : choose(id))}
               >
                 <span className="number" aria-hidden="true">
                   {index + 1}

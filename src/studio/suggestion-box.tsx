@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ManuscriptStop } from '../author/manuscript.ts';
-import { acceptStop, takeRival } from '../author/operations.ts';
+import { takeRival } from '../author/operations.ts';
 import { formatCountry, formatPosition } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { Parts } from './parts.ts';
@@ -13,26 +13,68 @@ type Props = Pick<Parts, 'perform'> & {
   readonly of?: string | undefined;
   readonly stop: ManuscriptStop;
   readonly suggested: NonNullable<ManuscriptStop['suggested']>;
+  readonly onAccept: () => void;
   readonly onDiscard: () => void;
   readonly onJoin: (into: ManuscriptStop) => void;
 };
 
 /** A proposal with its reasons and its rivals, to take, to correct or to throw away. */
-export function SuggestionBox({ stop, others, of, suggested, perform, onDiscard, onJoin }: Props) {
+export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, onDiscard, onJoin }: Props) {
   const { confidence, why, rivals = [] } = suggested;
   const { place, coordinates: placed } = stop;
   const names = rivals.map(wordsFor);
-  const [chosen, setChosen] = useState(of);
+  const [chosen, setChosen] = useState('');
   const other = (id: string | undefined) => others.find(([, each]) => each.id === id)?.[1];
   const [double, into] = [other(of), other(chosen)];
   return (
-    <section className="suggestion" aria-label={studio.suggestion(confidence)}>
+    <section className="suggestion" aria-label={studio.suggestionOf(stop.name, confidence)}>
       <h2>{studio.suggestion(confidence)}</h2>
-      {placed && (
-        <p className="suggestion-place">
-          <strong>{wordsFor(place)}</strong> {place.kind && <small>{place.kind}</small>}
+      <p className="suggestion-place">
+        <strong>{placed ? wordsFor(place) : studio.noPosition}</strong>{' '}
+        {placed && place.kind && <small>{place.kind}</small>}
+      </p>
+      {double && <p className="suggestion-of">{studio.sameStop(double.name)}</p>}
+      <p className="studio-begin">
+        {double && (
+          <button type="button" className="button is-primary" onClick={() => onJoin(double)}>
+            {studio.join(double.name)}
+          </button>
+        )}
+        <button type="button" className={double ? 'button' : 'button is-primary'} onClick={onAccept}>
+          {double ? studio.acceptApart : studio.accept}
+        </button>
+        <button type="button" className="button" onClick={onDiscard}>
+          {studio.discard}
+        </button>
+      </p>
+      {others.length > 0 && (
+        <p className="studio-begin">
+          <select
+            aria-label={studio.joinWhich}
+            value={chosen}
+            onChange={({ target }) => setChosen(target.value)}
+          >
+            <option value="">{studio.joinNone}</option>
+            {others.map(([number, { id, name }]) => (
+              <option key={id} value={id}>
+                {number} {name || studio.untitled}
+              </option>
+            ))}
+          </select>
+          {into && (
+            <button type="button" className="button" onClick={() => onJoin(into)}>
+              {studio.join(into.name)}
+            </button>
+          )}
         </p>
       )}
+      <p className="suggestion-words">
+        {stop.passages.map(({ id, selector }) => (
+          <q key={id} dir="auto">
+            {selector.exact}
+          </q>
+        ))}
+      </p>
       <ul>
         {why.map((reason) => (
           <li key={reason}>{reason}</li>
@@ -40,7 +82,7 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onDiscard,
       </ul>
       {rivals.length > 0 && (
         <>
-          <h3>{studio.orElse}</h3>
+          <h3>{placed ? studio.orElse : studio.whichPlace}</h3>
           <ul className="studio-rivals">
             {rivals.map(({ kind, coordinates, precision }, index) => {
               const words = names[index] ?? '';
@@ -66,44 +108,6 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onDiscard,
           </ul>
         </>
       )}
-      {double && <p className="suggestion-of">{studio.sameStop(double.name)}</p>}
-      {others.length > 0 && (
-        <p className="studio-begin">
-          <select
-            aria-label={studio.joinWhich}
-            value={into?.id ?? ''}
-            onChange={({ target }) => setChosen(target.value)}
-          >
-            {!into && <option value="">{studio.joinNone}</option>}
-            {others.map(([number, { id, name }]) => (
-              <option key={id} value={id}>
-                {number} {name || studio.untitled}
-              </option>
-            ))}
-          </select>
-          {into && (
-            <button
-              type="button"
-              className={double ? 'button is-primary' : 'button'}
-              onClick={() => onJoin(into)}
-            >
-              {studio.join(into.name)}
-            </button>
-          )}
-        </p>
-      )}
-      <p className="studio-begin">
-        <button
-          type="button"
-          className={double ? 'button' : 'button is-primary'}
-          onClick={() => perform(studio.labels.accept, acceptStop(stop.id))}
-        >
-          {double ? studio.acceptApart : studio.accept}
-        </button>
-        <button type="button" className="button" onClick={onDiscard}>
-          {studio.discard}
-        </button>
-      </p>
     </section>
   );
 }

@@ -160,6 +160,74 @@ describe('an editor', () => {
     await close(session);
   });
 
+  it('leads by the keys into a pane, into what is said of a stop and back, and from one suggestion to the next', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    const focused = (what: string) =>
+      eventually(async () =>
+        expect(
+          await page.evaluate(() => {
+            const on = document.activeElement;
+            const label = on instanceof HTMLInputElement ? on.labels?.[0] : on;
+            return on?.getAttribute('aria-label') ?? label?.textContent;
+          }),
+        ).toContain(what),
+      );
+    await press(page, 'Stops');
+    await focused('Stops');
+    await tabTo(page, page.locator('.studio-stop'));
+    await page.keyboard.press('ArrowDown');
+    await focused('Lisbon');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.locator('.studio-stop[aria-current]', { hasText: 'Porto' }).waitFor();
+    await focused('Accept');
+    await page.keyboard.press('Escape');
+    await focused('Porto');
+    await page.keyboard.press('Enter');
+    await focused('Accept');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: /^“Lisbon”, suggestion/ }).waitFor();
+    await focused('Accept');
+    await tabTo(page, page.getByRole('button', { name: 'Discard', exact: true }));
+    await page.keyboard.press('Enter');
+    await eventually(async () => expect(await stops(page)).not.toContain('Lisbon'));
+    // What is typed to find a place is let go of first.
+    await page.locator('.studio-stop', { hasText: 'Porto' }).click();
+    await tabTo(page, page.getByLabel('Search a place'));
+    await page.keyboard.type('Por');
+    await page.keyboard.press('Escape');
+    await focused('Search a place');
+    await page.keyboard.press('Escape');
+    await focused('Porto');
+    await close(session);
+  });
+
+  it('asks on a phone which place is meant beside the words that tell of it, and within the width', async () => {
+    const session = await studio(PHONE);
+    const { page } = session;
+    const body = 'On Sunday the minister was driven on to Boulogne. On Monday he arrived in Porto.';
+    await begin(page, SHORT.title, body, '2025-03-04', 'tap');
+    await page.getByRole('button', { name: 'Stops', exact: true }).tap();
+    await page.locator('.studio-stop', { hasText: 'Boulogne' }).tap();
+    const box = page.getByRole('region', { name: /^“Boulogne”, suggestion/ });
+    await box.getByText('Which place do the words mean?').waitFor();
+    await box.locator('q', { hasText: 'driven on to Boulogne' }).waitFor();
+    const takes = box.getByRole('button', { name: /^Take/ });
+    expect(await takes.count()).toBeGreaterThan(1);
+    const { x, width } = (await box.boundingBox()) ?? { x: 0, width: 0 };
+    for (const take of await takes.all()) {
+      const inside = await take.boundingBox();
+      expect((inside?.x ?? 0) + (inside?.width ?? Number.POSITIVE_INFINITY)).toBeLessThan(x + width);
+    }
+    await takes.first().tap();
+    await box.getByText('Or did the words mean').waitFor();
+    await box.getByRole('button', { name: 'Accept', exact: true }).tap();
+    await page.getByRole('region', { name: /^“Porto”, suggestion/ }).waitFor();
+    await close(session);
+  });
+
   it('has a fact rest on as many passages as say so, each to add and to take away by keyboard', async () => {
     const session = await studio();
     const { page } = session;

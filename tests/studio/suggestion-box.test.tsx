@@ -22,6 +22,7 @@ it('tells places of one name apart by where they are, where nothing else does', 
       stop={stop}
       suggested={suggested}
       perform={() => {}}
+      onAccept={() => {}}
       onDiscard={() => {}}
       others={[]}
       onJoin={() => {}}
