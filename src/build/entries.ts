@@ -9,6 +9,8 @@ export const GALLERY_SCRIPT = 'src/gallery/entry.tsx';
 export const COMPARE_SCRIPT = 'src/gallery/compare-entry.tsx';
 /** The studio's script: built apart from the readers' pages, so that these carry none of it. */
 export const STUDIO_SCRIPT = 'src/studio/entry.tsx';
+/** What it does beside its page. */
+export const STUDIO_WORKERS = ['src/studio/propose-worker.ts', 'src/studio/review-worker.ts'];
 /** The script of a visit that is one file. */
 export const FILE_SCRIPT = 'src/app/entry-file.tsx';
 /** The manifests of these two builds, in the folder where they are written. */

@@ -28,6 +28,7 @@ import {
   SITE_BUILDER,
   STUDIO_MANIFEST,
   STUDIO_SCRIPT,
+  STUDIO_WORKERS,
   WORKER_SOURCE,
 } from './entries.ts';
 
@@ -67,6 +68,11 @@ const SHARED_SCRIPTS = [
   { name: 'map', test: /\/src\/(cartography|map)\/|\/node_modules\/.*leaflet/, minShareCount: 3 },
 ];
 
+const PAGE_SCRIPTS = [CLIENT, SEARCH_SCRIPT, GALLERY_SCRIPT, COMPARE_SCRIPT];
+
+/** Of what is only ever built, a development server gets nothing ready. */
+const NONE = { noDiscovery: true };
+
 /** Builds the site: the scripts, then a page for every visit and stop. While developing, renders each page on request. */
 export function whereabouts(): Plugin {
   return {
@@ -83,11 +89,13 @@ export function whereabouts(): Plugin {
       build: { rollupOptions: { treeshake: LEAFLET_BY_PARTS } },
       environments: {
         client: {
+          // All that a page may ask for while developing: what was found only then would have the page reloaded under somebody's hands.
+          optimizeDeps: { entries: [...PAGE_SCRIPTS, STUDIO_SCRIPT, ...STUDIO_WORKERS, PROBLEMS_SCRIPT] },
           build: {
             manifest: true,
             outDir: CLIENT_BUNDLE,
             rollupOptions: {
-              input: [CLIENT, SEARCH_SCRIPT, GALLERY_SCRIPT, COMPARE_SCRIPT, WORKER_SOURCE],
+              input: [...PAGE_SCRIPTS, WORKER_SOURCE],
               output: { entryFileNames: entryFileName, codeSplitting: { groups: SHARED_SCRIPTS } },
             },
           },
@@ -95,6 +103,7 @@ export function whereabouts(): Plugin {
         // Apart, so that the readers' scripts are what they would be without a studio.
         studio: {
           consumer: 'client' as const,
+          optimizeDeps: NONE,
           build: {
             manifest: STUDIO_MANIFEST,
             outDir: CLIENT_BUNDLE,
@@ -106,6 +115,7 @@ export function whereabouts(): Plugin {
         // The reader's app in one script, which the studio puts into a visit that is one file.
         file: {
           consumer: 'client' as const,
+          optimizeDeps: NONE,
           build: {
             manifest: FILE_MANIFEST,
             outDir: CLIENT_BUNDLE,

@@ -336,7 +336,13 @@ export const studio = {
   zip: 'The visit’s folder (.zip)',
   zipHelp: 'Unpack it into geodata/visits, then run npm run check.',
   writeFolder: 'Write into geodata …',
-  writeFolderHelp: 'Choose your site’s geodata/visits folder: the visit is written into it.',
+  writeFolderHelp: 'Choose your site’s folder, or geodata/visits in it: the visit is written there.',
+  chosenVisit: (folder: string) =>
+    `Nothing was written: “${folder}” is the folder of a visit. Choose the folder “visits” that it stands in.`,
+  visitThere: (id: string) =>
+    `Nothing was written yet: there is a visit “${id}” already, and it is not the same. Write over it, or give this one another name in the address.`,
+  writeOver: (id: string) => `Write over “${id}”`,
+  nothingWritten: 'Nothing was written.',
   written: (folder: string) => `Written into ${folder}.`,
   writeFailed: (why: string) => `It could not be written: ${why}`,
   page: 'One page (.html)',

@@ -6,7 +6,16 @@ import { REVIEW_RULES } from '../review/concern.ts';
 import { Problems } from './fields.tsx';
 import type { StudioData } from './page-data.ts';
 import type { Parts } from './parts.ts';
-import { directoryPicker, filesToTake, save, saveFolder, writeInto } from './take-out.ts';
+import {
+  directoryPicker,
+  filesToTake,
+  isTaken,
+  save,
+  saveFolder,
+  type VisitsFolder,
+  visitsIn,
+  writeInto,
+} from './take-out.ts';
 
 interface Props
   extends Pick<Parts, 'draft' | 'manuscript' | 'looked' | 'problems' | 'doubts' | 'unasked' | 'go'> {
@@ -15,11 +24,17 @@ interface Props
   readonly onClose: () => void;
 }
 
+/** What was written into a folder from this page, a draft and the name in its address: it may be written over without being asked. */
+const written = new Set<string>();
+
 /** Every way out of the studio: the visit's folder, one page, and every format that is written. */
 export function OutDialog(props: Props) {
   const { draft, manuscript, looked, problems, doubts, unasked, go, data, root, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const [said, setSaid] = useState('');
+  // Where another visit of this name is, or this one as somebody else has left it.
+  const [taken, setTaken] = useState<VisitsFolder>();
+  const here = `${draft} ${manuscript.id}`;
   useEffect(() => dialog.current?.showModal(), []);
   const { visit } = looked;
   const ready = looked.problems.length === 0;
@@ -29,8 +44,8 @@ export function OutDialog(props: Props) {
     try {
       setSaid((await doing()) ?? '');
     } catch (error) {
-      // Closing the system's dialog is no failure.
-      if (error instanceof DOMException && error.name === 'AbortError') return;
+      // Closing the system's dialog, or not letting the site write, is no failure.
+      if (error instanceof DOMException && error.name === 'AbortError') return setSaid(studio.nothingWritten);
       setSaid(studio.writeFailed(error instanceof Error ? error.message : String(error)));
     }
   };
@@ -39,10 +54,23 @@ export function OutDialog(props: Props) {
     return undefined;
   };
   const write = async () => {
-    const folder = await pick?.({ id: 'visits', mode: 'readwrite' });
-    if (!folder) return undefined;
-    await writeInto(folder, await filesToTake(draft, manuscript));
-    return studio.written(`${folder.name}/${manuscript.id}`);
+    setTaken(undefined);
+    const chosen = await pick?.({ id: 'visits', mode: 'readwrite' });
+    if (!chosen) return undefined;
+    const visits = await visitsIn(chosen);
+    return visits ? writeTo(visits, written.has(here)) : studio.chosenVisit(chosen.name);
+  };
+  /** @param sure whether what is there may be written over */
+  const writeTo = async (visits: VisitsFolder, sure: boolean) => {
+    const files = await filesToTake(draft, manuscript);
+    if (!sure && (await isTaken(visits.folder, files))) {
+      setTaken(visits);
+      return studio.visitThere(manuscript.id);
+    }
+    setTaken(undefined);
+    await writeInto(visits.folder, files);
+    written.add(here);
+    return studio.written(`${visits.path}/${manuscript.id}`);
   };
   const saveAs = async ({ mediaType, writing }: WrittenFormat) => {
     const { write: inFormat } = await writing.load();
@@ -94,7 +122,18 @@ export function OutDialog(props: Props) {
                   {studio.writeFolder}
                 </button>
               </dt>
-              <dd>{studio.writeFolderHelp}</dd>
+              <dd>
+                {studio.writeFolderHelp}{' '}
+                {taken && (
+                  <button
+                    type="button"
+                    className="button"
+                    onClick={() => void attempt(() => writeTo(taken, true))}
+                  >
+                    {studio.writeOver(manuscript.id)}
+                  </button>
+                )}
+              </dd>
             </>
           )}
           {ready && (

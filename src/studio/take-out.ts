@@ -70,6 +70,43 @@ export function directoryPicker(): ShowDirectoryPicker | undefined {
   return showDirectoryPicker?.bind(window);
 }
 
+/** A site's folder of visits. */
+export interface VisitsFolder {
+  readonly folder: FileSystemDirectoryHandle;
+  /** The way to it from the folder that was chosen, with that one's name. */
+  readonly path: string;
+}
+
+/** The folder of visits that somebody means who chose that one, or the site's or the project's that holds it; undefined for a visit's own. */
+export async function visitsIn(chosen: FileSystemDirectoryHandle): Promise<VisitsFolder | undefined> {
+  let [folder, path] = [chosen, chosen.name];
+  for (const name of ['geodata', 'visits']) {
+    const below = await there(folder.getDirectoryHandle(name));
+    if (below) [folder, path] = [below, `${path}/${name}`];
+  }
+  return (await there(folder.getFileHandle(VISIT))) ? undefined : { folder, path };
+}
+
+/** Whether a folder of visits has another visit where these files would go, or this one as it is not here. */
+export async function isTaken(visits: FileSystemDirectoryHandle, files: readonly File[]): Promise<boolean> {
+  const [path, content] = files.find(([path]) => path.endsWith(`/${VISIT}`)) ?? [];
+  const visit = await there(visits.getDirectoryHandle(path?.split('/')[0] ?? ''));
+  const file = visit && (await there(visit.getFileHandle(VISIT)));
+  return file !== undefined && (await (await file.getFile()).text()) !== new TextDecoder().decode(content);
+}
+
+const VISIT = 'visit.geojson';
+
+/** What a folder has, unless it has no such thing. */
+async function there<Handle>(asked: Promise<Handle>): Promise<Handle | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof DOMException && /^(NotFound|TypeMismatch)Error$/.test(error.name)) return undefined;
+    throw error;
+  }
+}
+
 /** Writes a visit's folder into `visits`; files that are not ours stay. */
 export async function writeInto(visits: FileSystemDirectoryHandle, files: readonly File[]): Promise<void> {
   for (const [path, content] of files) {

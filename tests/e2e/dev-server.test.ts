@@ -1,12 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launch } from './browser.ts';
 import { startDevelopment } from './development-server.ts';
 import { PICTURED, picturedProject } from './pictured-project.ts';
+import { SHORT } from './studio-session.ts';
 
 let root: string;
 let server: ChildProcess;
@@ -15,6 +17,10 @@ let address: string;
 beforeAll(async () => {
   root = await picturedProject();
   await rm(join(root, '.cache/pictures'), { recursive: true, force: true });
+  // As for one who starts it for the first time: what other servers have got ready stays with them.
+  const settings = join(root, 'vite.config.ts');
+  const known = await readFile(settings, 'utf8');
+  await writeFile(settings, known.replace("base: './',", "base: './', cacheDir: '.cache/vite',"));
   ({ server, address } = await startDevelopment(root));
 });
 afterAll(async () => {
@@ -50,4 +56,17 @@ it('makes the size of a picture that is asked for, and none before', async () =>
   expect(answer.headers.get('content-type')).toBe('image/avif');
   expect(await sharp(await answer.arrayBuffer()).metadata()).toMatchObject({ width: 400, height: 267 });
   expect(await made()).toHaveLength(1);
+});
+
+it('has all at hand that the studio needs, so that no page is loaded anew under what somebody has pasted', async () => {
+  const browser = await launch();
+  const page = await browser.newPage();
+  let loads = 0;
+  page.on('load', () => loads++);
+  await page.goto(`${address}studio/`);
+  await page.getByLabel('Paste an article').fill(`${SHORT.title}\n\n${SHORT.body}`);
+  await page.getByRole('button', { name: 'Begin with this text' }).click();
+  await page.locator('.studio-stop').first().waitFor({ timeout: 100_000 });
+  expect(loads).toBe(1);
+  await browser.close();
 });

@@ -57,7 +57,16 @@ beforeAll(async () => {
   await page.getByText('Ready to publish').waitFor();
   // A folder of the browser's own is a real one, which no dialog of the system has to be pressed for.
   await page.evaluate(() =>
-    Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() }),
+    Object.assign(window, {
+      showDirectoryPicker: async () => {
+        const { chosen } = document.documentElement.dataset;
+        if (chosen === undefined) throw new DOMException('', 'AbortError');
+        let folder = await navigator.storage.getDirectory();
+        for (const each of chosen.split('/').filter(Boolean))
+          folder = await folder.getDirectoryHandle(each, { create: true });
+        return folder;
+      },
+    }),
   );
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   const download = async (name: RegExp) => {
@@ -71,8 +80,30 @@ beforeAll(async () => {
   };
   packed = unzipSync(await readFile(await download(/folder \(\.zip\)/)));
   oneFile = await download(/One page/);
-  await page.getByRole('button', { name: 'Write into geodata' }).click();
-  await page.getByText(/^Written into /).waitFor();
+  const write = () => page.getByRole('button', { name: 'Write into geodata' }).click();
+  await write();
+  // Whoever thinks better of it, or does not let the site write, is told what came of it.
+  await page.getByText('Nothing was written.', { exact: true }).waitFor();
+  const choose = (path: string) =>
+    page.evaluate((chosen) => Object.assign(document.documentElement.dataset, { chosen }), path);
+  // Another visit has the name already.
+  const id = Object.keys(packed)[0]?.split('/')[0] ?? '';
+  await page.evaluate(async (visit) => {
+    let folder = await navigator.storage.getDirectory();
+    for (const each of ['geodata', 'visits', visit])
+      folder = await folder.getDirectoryHandle(each, { create: true });
+    const file = await (await folder.getFileHandle('visit.geojson', { create: true })).createWritable();
+    await file.write('{}');
+    await file.close();
+  }, id);
+  await choose(`geodata/visits/${id}`);
+  await write();
+  await page.getByText(`“${id}” is the folder of a visit.`).waitFor();
+  await choose('');
+  await write();
+  await page.getByText(`there is a visit “${id}” already, and it is not the same`).waitFor();
+  await page.getByRole('button', { name: `Write over “${id}”` }).click();
+  await page.getByText(new RegExp(`^Written into .*geodata/visits/${id}.$`)).waitFor();
   written = await page.evaluate(async () => {
     const found: Record<string, readonly number[]> = {};
     const walk = async (from: FileSystemDirectoryHandle, path: string) => {
@@ -99,8 +130,9 @@ afterAll(async () => {
 });
 
 it('writes into a folder, byte for byte, what it packs', () => {
-  expect(Object.keys(written).sort()).toEqual(Object.keys(packed).sort());
-  for (const [path, content] of Object.entries(packed)) expect(written[path]).toEqual([...content]);
+  const inSite = (path: string) => `geodata/visits/${path}`;
+  expect(Object.keys(written).sort()).toEqual(Object.keys(packed).map(inSite).sort());
+  for (const [path, content] of Object.entries(packed)) expect(written[inSite(path)]).toEqual([...content]);
   expect(Object.keys(packed).map((path) => path.split('/').at(-2))).toContain('pictures');
 });
 
