@@ -165,11 +165,8 @@ function sectionOf(
 function inOrderOfTime(parts: readonly Part[], book: Notebook): readonly Part[] {
   const stops = parts.filter(({ stop }) => stop);
   const starts = new Map(stops.map((part) => [part, startOf(part.stop?.date)]));
-  const inOrder = stops.every((part, index) => {
-    const before = stops[index - 1];
-    return !before || inTime(starts.get(before), starts.get(part)) <= 0;
-  });
-  if (inOrder) return parts;
+  const days = [...starts.values()].flatMap((day) => day ?? []);
+  if (days.every((day, index) => inTime(days[index - 1], day) <= 0)) return parts;
   if ([...starts.values()].includes(undefined)) {
     book.decide('order');
     return parts;
