@@ -52,6 +52,10 @@ const days: Law = (back, { when }) => {
 };
 /** The date to the letter, "about" and "perhaps" too. */
 const date: Law = (back, { when }) => expect(back.date).toBe(when.value.edtf);
+/** The same of what is no bare number. */
+const beyondYear: Law = (back, stop) => {
+  if (/\D/.test(stop.when.value.edtf)) date(back, stop);
+};
 const zone: Law = (back, { when }) => expect(back.timeZone).toBe(when.value.timeZone);
 const id: Law = (back, stop) => expect(back.id).toBe(stop.id);
 const placeName: Law = (back, { place }) => same(back.place?.name, place.name.value);
@@ -88,7 +92,7 @@ const whole = [
 
 /** What each format can hold of a stop, and so has to bring back. */
 const HELD: Readonly<Record<string, readonly Law[]>> = {
-  gpx: [position, name, kind],
+  gpx: [position, name, kind, beyondYear],
   kml: [...whole, names()],
   csv: whole,
   geojson: [...whole, names()],

@@ -4,7 +4,7 @@ import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
 import { positionOf } from '../reading/position.ts';
 import { checkCount, reader } from '../reading/refusal.ts';
-import { timeOf } from '../reading/time.ts';
+import { dateOf, timeOf } from '../reading/time.ts';
 import { readXml } from '../reading/xml.ts';
 
 /** Points of a route that have no names are places up to this number; more are a line. */
@@ -119,12 +119,14 @@ class Gpx {
     const at = `${kind} ${number} (line ${this.#line})`;
     const given = time === undefined || time.trim() === '' ? undefined : timeOf(time);
     if (time?.trim() && !given) this.book.leftOut('unread-time', at, time.trim().slice(0, 40));
+    // A day, which GPX has no element for, as we write it; a bare number is as soon a height.
+    const day = given || !cmt || /^\s*\d+\s*$/.test(cmt) ? undefined : dateOf(cmt.trim());
     return {
       kind: 'place',
       at,
       name,
-      words: wordsOf(desc, cmt === desc ? undefined : cmt),
-      time: given,
+      words: wordsOf(desc, cmt === desc || day ? undefined : cmt),
+      time: given ?? day,
       position: this.#position,
       ...(type?.trim() ? { place: { kind: type.trim() } } : {}),
     };
@@ -153,7 +155,7 @@ class Gpx {
   #takePoints(points: readonly FoundPlace[]): void {
     const known = new Map(
       this.found.flatMap((each, index) =>
-        each.kind === 'place' ? [[whatAndWhere(each), index] as const] : [],
+        each.kind === 'place' ? [whatAndWhere(each), where(each)].map((key) => [key, index] as const) : [],
       ),
     );
     let way: Position[] = [];
@@ -163,7 +165,9 @@ class Gpx {
         way.push(point.position);
         continue;
       }
-      const index = known.get(whatAndWhere(point));
+      // Programs write the points of a route without the names of the waypoints that they are.
+      const index =
+        known.get(whatAndWhere(point)) ?? (point.name?.trim() ? undefined : known.get(where(point)));
       const place = index === undefined ? point : this.found[index];
       const whole = place?.kind === 'place' && way.length > 0 ? { ...place, line: way } : place;
       if (index === undefined) this.found.push(point);
@@ -186,6 +190,7 @@ class Gpx {
   }
 }
 
+const where = ({ position }: FoundPlace) => JSON.stringify(position);
 const whatAndWhere = ({ name, position }: FoundPlace) => JSON.stringify([name, position]);
 
 const degrees = (text: string | undefined) =>

@@ -50,7 +50,8 @@ export function describedBy(
     if (text === undefined) return undefined;
     const time = timeOf(text);
     if (time) guess(meaning, 'date');
-    else book.decide('unclear-date', at, text.slice(0, 40));
+    // "from" and "to" may be places as well.
+    else if (meaning === 'date' || /\d/.test(text)) book.decide('unclear-date', at, text.slice(0, 40));
     return time;
   };
   const time = dated('date') ?? between(dated('start'), dated('end'));
