@@ -47,10 +47,20 @@ export function between(from: SourceTime | undefined, to: SourceTime | undefined
 const edtfOf = (time: SourceTime) =>
   time.kind === 'date' ? time.edtf : new Date(time.from).toISOString().slice(0, 10);
 
+/** A year, a month and perhaps a day as they are written in Chinese and Japanese, and in Korean: 2013年10月7日, 2013년 10월 7일, 2013. 10. 7. */
+const EASTERN =
+  /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日号號일])?$|^(\d{4})\. (\d{1,2})\. (\d{1,2})\.?$/;
+
 /** Years, months and days in digits that can be read in one way only: 2013/10/07, 20131007, 23.10.2013, 10/23/2013. */
 function isoOfDigits(value: string): string | undefined {
   const first = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/.exec(value) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(value);
   if (first) return iso(first[1], first[2], first[3]);
+  // Their digits may be full-width.
+  const [eastern, ...parts] = EASTERN.exec(value.normalize('NFKC')) ?? [];
+  if (eastern) {
+    const [year, month, day] = parts.filter((part) => part !== undefined);
+    return iso(year, month, day);
+  }
   const last = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(value);
   if (!last) return undefined;
   const [, a, mark, b, year] = last;
