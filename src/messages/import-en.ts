@@ -101,6 +101,8 @@ export const importNotes = {
     'no-positions':
       'The words name no positions: say what the stops are (npm run draft proposes some, of an English or German text).',
     'no-position': 'A place has no position: find it, or take the stop out.',
+    swapped:
+      'Longitude and latitude look swapped, and then they are in all places of the file, also in those that lie somewhere now. Exchange them there and import it again.',
     'no-date': 'A stop has no date.',
     order: 'The stops are not in the order of their dates, and some have none: put them in order.',
     publisher: 'The file does not say who published it.',

@@ -21,6 +21,8 @@ export function positionOf(
   const fault = positionFault(east, latitude);
   if (fault) {
     book.leftOut('no-position', place, fault);
+    // What can be read either way went in the wrong one then, and nothing shows it.
+    if (Math.abs(latitude) > 90 && Math.abs(east) <= 90) book.decide('swapped');
     return undefined;
   }
   if (east === 0 && latitude === 0) {
