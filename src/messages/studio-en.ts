@@ -176,7 +176,7 @@ export const studio = {
       : `${count.toLocaleString('en')} suggestions stand among the stops now.`,
   nothingNew: 'Nothing new was found: its stops are there already, with these words.',
   wordsFor: (stop: string) => `more words for “${stop}”`,
-  sameStop: (stop: string) => `The place and the day are those of “${stop}”, of which another account tells.`,
+  sameStop: (stop: string) => `This seems to be “${stop}” again, as another account tells of it.`,
   joinWhich: 'The stop that its words are of',
   joinNone: 'Or words of a stop that is there …',
   join: (stop: string) => `Add these words to “${stop}”`,

@@ -45,7 +45,9 @@ export function ProposeButton({ manuscript, accounts, label, perform }: Props) {
       <button type="button" className="button" aria-label={label} onClick={() => void propose()}>
         {studio.proposeAnew}
       </button>
-      <span role="status">{said}</span>
+      <span role="status" className="studio-help">
+        {said}
+      </span>
       {done === undefined ? null : <progress value={done} aria-label={studio.proposing} />}
     </>
   );

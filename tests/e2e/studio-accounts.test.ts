@@ -269,11 +269,13 @@ describe('another account in the studio', () => {
     expect(await stops(page)).toEqual(['Porto', 'Lisbon', 'Lissabon', 'Madrid']);
     await tabTo(page, page.locator('.studio-stop', { hasText: 'more words for “Lisbon”' }));
     await page.keyboard.press('Enter');
-    await page.getByText('The place and the day are those of “Lisbon”').waitFor();
+    await page.getByText('This seems to be “Lisbon” again').waitFor();
     expect(await violationsInBothThemes(page)).toEqual([]);
     await press(page, 'Add these words to “Lisbon”');
     await eventually(async () => expect(await stops(page)).toEqual(['Porto', 'Lisbon', 'Madrid']));
-    await page.locator('.studio-stop[aria-current]', { hasText: 'Lisbon' }).waitFor();
+    // The next suggestion is looked at.
+    await page.locator('.studio-stop[aria-current]', { hasText: 'Madrid' }).waitFor();
+    await page.locator('.studio-stop', { hasText: 'Lisbon' }).click();
     const quotes = page.locator('.studio-passages q');
     await eventually(async () =>
       expect((await quotes.allInnerTexts()).join(' ')).toContain('der Minister in Lissabon'),
