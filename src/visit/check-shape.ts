@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { parseJson } from './json-source.ts';
 import { brief, Notes, type Path, valueAt } from './notes.ts';
 import type { Problem } from './problem.ts';
@@ -17,7 +18,7 @@ export function checkShape(path: string, text: string): Shaped {
     return { kind: 'problems', problems };
   }
   const notes = new Notes(path, parsed.source);
-  const checked = VisitFile.safeParse(parsed.source.value);
+  const checked = VisitFile.safeParse(parsed.source.value, { error: expectedOf });
   if (checked.success) return { kind: 'file', file: checked.data, notes };
   for (const issue of checked.error.issues) {
     const at = issue.path.filter((part) => typeof part !== 'symbol');
@@ -30,6 +31,14 @@ export function checkShape(path: string, text: string): Shaped {
     }
   }
   return { kind: 'problems', problems: notes.problems };
+}
+
+/** Of what is missing or of another type, what the schema tells an editor of it, too. */
+function expectedOf({ code, expected, inst }: z.core.$ZodRawIssue): string | undefined {
+  const described = inst instanceof z.ZodType ? inst.description : undefined;
+  return code === 'invalid_type' && described
+    ? `expected ${expected}: ${described.replace(/\.$/, '')}`
+    : undefined;
 }
 
 function whatIsThere(file: unknown, path: Path): string {
