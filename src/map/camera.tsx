@@ -2,6 +2,7 @@ import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import { type Frame, type View, viewOf } from '../cartography/frame.ts';
+import { DEEPEST } from '../cartography/sheet-reference.ts';
 import { project } from '../geo/mercator.ts';
 import { fly } from './film.ts';
 import { mercatorToLatLng } from './lat-lng.ts';
@@ -9,9 +10,6 @@ import { isStill } from './motion.ts';
 
 /** Seconds that the camera takes from stop to stop. */
 const FLIGHT = 0.9;
-
-/** The deepest zoom: beyond it the embedded coast (about 100 m) has nothing more to tell. */
-export const DEEPEST = 13;
 
 /** Where the map has to be so that a frame stands in the middle of the room that nothing covers. */
 export function targetOf(map: LeafletMap, room: Element, frame: Frame): View {
@@ -24,9 +22,13 @@ export function targetOf(map: LeafletMap, room: Element, frame: Frame): View {
   return { centre: [frame.centre[0] + dx / scale, frame.centre[1] + dy / scale], zoom };
 }
 
-/** Leaves a hand no way out to where the map would show the world more than once, unless a frame itself does. */
-function endZoomAt(map: LeafletMap, { zoom }: View): void {
-  // Not by `setMinZoom`, which moves a map that is beyond.
+/**
+ * Leaves a hand no way out to where the map would show the world more than once, nor in to where its coast is no more true, unless a frame
+ * itself leads there.
+ */
+function endZoomAt(map: LeafletMap, { zoom }: View, deepest: number): void {
+  // Not by `setMinZoom` and `setMaxZoom`, which move a map that is beyond.
+  map.options.maxZoom = Math.max(zoom, deepest);
   map.options.minZoom = Math.min(zoom, Math.log2(map.getSize().x / 256));
 }
 
@@ -53,19 +55,21 @@ export const sameFrame = (one: Frame, other: Frame) =>
 interface CameraProps {
   readonly frame: Frame;
   readonly room: () => Element | null;
+  /** See `deepestZoom`. */
+  readonly deepest: number;
   /** Whether the map may stay where a hand has moved it, when the frame changes. */
   readonly mayStay?: (map: LeafletMap) => boolean;
 }
 
 /** Moves the map to a frame whenever the frame changes. */
-export function Camera({ frame, room, mayStay }: CameraProps) {
+export function Camera({ frame, room, deepest, mayStay }: CameraProps) {
   const map = useMap();
   const placed = useRef<Frame | undefined>(undefined);
   const show = (flies: boolean) => {
     const element = room();
     if (!element) return;
     const target = targetOf(map, element, frame);
-    endZoomAt(map, target);
+    endZoomAt(map, target, deepest);
     moveTo(map, target, flies);
   };
   useLayoutEffect(() => {

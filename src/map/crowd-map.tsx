@@ -5,12 +5,13 @@ import { type ClusterPin, type CrowdMarks, crowdLabels, stopsToGather } from '..
 import { frameFor } from '../cartography/frame.ts';
 import { routeWithin } from '../cartography/route.ts';
 import type { Scene } from '../cartography/scene.ts';
+import { deepestZoom } from '../cartography/sheet-reference.ts';
 import { project } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
 import { inThousands } from '../messages/format.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Overview } from '../visit/overview.ts';
-import { Camera, DEEPEST } from './camera.tsx';
+import { Camera } from './camera.tsx';
 import { mercatorToLatLng } from './lat-lng.ts';
 import { MapFrame, type MapProps } from './live-map.tsx';
 import { MapLabels } from './map-labels.tsx';
@@ -101,7 +102,7 @@ function Contents({
   usePainted(basemap, { lines, areas, pins });
   return (
     <>
-      <Camera frame={frame} room={room} />
+      <Camera frame={frame} room={room} deepest={deepestZoom(references, tiles)} />
       {tiles !== 'none' && <OnlineTiles tiles={tiles} />}
       <MapLabels labels={labels} language={visit.language} />
       {marks.pins.map((pin) => (
@@ -175,11 +176,12 @@ function useOpenCluster(marks: CrowdMarks, onChoose: (stop: string) => void) {
   return useCallback(
     ({ cluster, byKey }: Opened) => {
       const [west, north, east, south] = cluster.box;
-      const parted = Math.max(east - west, south - north) * 256 * 2 ** DEEPEST > cluster.size;
-      if (!parted || map.getZoom() >= DEEPEST - 0.05) return onChoose(cluster.stop.id);
+      const deepest = map.getMaxZoom();
+      const parted = Math.max(east - west, south - north) * 256 * 2 ** deepest > cluster.size;
+      if (!parted || map.getZoom() >= deepest - 0.05) return onChoose(cluster.stop.id);
       if (byKey) sought.current = cluster;
       const bounds = latLngBounds(mercatorToLatLng([west, south]), mercatorToLatLng([east, north]));
-      map.fitBounds(bounds, { padding: [48, 48], maxZoom: DEEPEST, animate: !isStill() });
+      map.fitBounds(bounds, { padding: [48, 48], maxZoom: deepest, animate: !isStill() });
     },
     [map, onChoose],
   );

@@ -1,6 +1,7 @@
 import { DivIcon, type Marker as LeafletMarker, type LeafletMouseEvent } from 'leaflet';
 import { type ComponentProps, useEffect, useEffectEvent, useMemo } from 'react';
 import { Marker, useMap } from 'react-leaflet';
+import { DEEPEST } from '../cartography/sheet-reference.ts';
 import type { Position } from '../geo/position.ts';
 import { toLatLng, toPosition } from './lat-lng.ts';
 import LiveMap from './live-map.tsx';
@@ -30,7 +31,8 @@ export default function EditMap({
   ...map
 }: ComponentProps<typeof LiveMap> & EditProps) {
   return (
-    <LiveMap {...map}>
+    // A place is put where it is, whatever the coast beside it is like.
+    <LiveMap {...map} deepest={DEEPEST}>
       <EditLayer
         dragTitle={dragTitle}
         pointing={pointing}

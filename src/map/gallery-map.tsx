@@ -11,7 +11,6 @@ import type { Points } from '../geo/points.ts';
 import { greatCircles, nearLongitude, unwrap } from '../geo/sphere.ts';
 import { archive } from '../messages/archive-en.ts';
 import { inThousands } from '../messages/format.ts';
-import { DEEPEST } from './camera.tsx';
 import { mercatorToLatLng, toLatLng } from './lat-lng.ts';
 import { useMarkerButton } from './use-marker-button.ts';
 import { lookAt, WorldMap, type WorldProps } from './world-map.tsx';
@@ -90,7 +89,7 @@ function Clusters({
   );
   const container = map.getContainer();
   const open = useEffectEvent((cluster: Cluster) => {
-    const frame = frameOf(cluster);
+    const frame = frameOf(cluster, map.getMaxZoom());
     if (frame === undefined) return onHere(cluster);
     // What was pressed is no more when it has opened: the keys go on in the map.
     container.focus({ preventScroll: true });
@@ -116,9 +115,9 @@ function Clusters({
 }
 
 /** What shows the stops of a cluster apart; undefined where the deepest zoom does not. */
-function frameOf({ box: [west, north, east, south] }: Cluster): Frame | undefined {
+function frameOf({ box: [west, north, east, south] }: Cluster, deepest: number): Frame | undefined {
   const size = Math.max(east - west, south - north);
-  if (size * 256 * 2 ** DEEPEST < APART) return undefined;
+  if (size * 256 * 2 ** deepest < APART) return undefined;
   return { centre: [(west + east) / 2, (north + south) / 2], width: size * 1.4, height: size * 1.4 };
 }
 

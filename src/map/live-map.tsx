@@ -3,7 +3,7 @@ import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useState } 
 import { AttributionControl, ScaleControl, useMap } from 'react-leaflet';
 import { frameFor } from '../cartography/frame.ts';
 import { pinsAt, type Scene, visitLabels } from '../cartography/scene.ts';
-import type { SheetReference } from '../cartography/sheet-reference.ts';
+import { deepestZoom, type SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
 import { messages } from '../messages/en.ts';
 import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
@@ -32,6 +32,8 @@ export interface MapProps {
   readonly onChoose: (stop: string) => void;
   /** Called once the map shows what the sketch showed. */
   readonly onDrawn: () => void;
+  /** How close a hand may come, where that is not a question of the sheets. */
+  readonly deepest?: number;
   /** What else stands on the map. */
   readonly children?: ReactNode;
 }
@@ -71,7 +73,17 @@ export default memo(LiveMap);
 const NO_PINS: Scene['pins'] = [];
 const NO_LABELS: Scene['labels'] = [];
 
-function Contents({ visit, link, sheets: references, tiles, root, room, onChoose, onDrawn }: MapProps) {
+function Contents({
+  visit,
+  link,
+  sheets: references,
+  tiles,
+  root,
+  room,
+  deepest,
+  onChoose,
+  onDrawn,
+}: MapProps) {
   const stop = currentStop(visit, link);
   const frame = useMemo(() => frameFor(visit, link), [visit, link]);
   const { sheets, basemap } = useBasemap(references, root, onDrawn);
@@ -99,7 +111,7 @@ function Contents({ visit, link, sheets: references, tiles, root, room, onChoose
   );
   return (
     <>
-      <Camera frame={frame} room={room} />
+      <Camera frame={frame} room={room} deepest={deepest ?? deepestZoom(references, tiles)} />
       {tiles !== 'none' && <OnlineTiles tiles={tiles} />}
       <MapLabels labels={labels} language={visit.language} />
       {placed.map((pin) => (

@@ -2,7 +2,7 @@ import 'leaflet/dist/leaflet.css';
 import { Browser, Map as LeafletMap, type PanOptions, type PointExpression } from 'leaflet';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
-import { DEEPEST } from './camera.tsx';
+import { DEEPEST } from '../cartography/sheet-reference.ts';
 import { Controls } from './controls.tsx';
 import { isStill } from './motion.ts';
 

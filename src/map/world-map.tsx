@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { AttributionControl, ScaleControl } from 'react-leaflet';
 import type { Frame } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
-import type { SheetReference } from '../cartography/sheet-reference.ts';
+import { deepestZoom, type SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
 import { Camera, moveTo, targetOf } from './camera.tsx';
 import { WholeSign } from './controls.tsx';
@@ -59,7 +59,12 @@ function Ground({
   const { sheets } = useBasemap(references, root, onDrawn, 'water');
   return (
     <>
-      <Camera frame={frame} room={room} {...(mayStay ? { mayStay } : {})} />
+      <Camera
+        frame={frame}
+        room={room}
+        deepest={deepestZoom(references, tiles)}
+        {...(mayStay ? { mayStay } : {})}
+      />
       {tiles !== 'none' && <OnlineTiles tiles={tiles} />}
       {children(sheets)}
       <AttributionControl prefix={false} position="bottomright" />

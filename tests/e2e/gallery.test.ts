@@ -75,6 +75,20 @@ describe('the first page', () => {
     await close();
   });
 
+  it('lets nobody come closer than its coast is true', async () => {
+    const { page, complaints, close } = await nextReader(browser, host.address, DESK);
+    await page.keyboard.press('Shift');
+    await mapIsLive(page);
+    const scale = page.locator('.leaflet-control-scale-line');
+    for (let at = 0; at < 14; at++) {
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      await page.waitForTimeout(350);
+    }
+    await eventually(async () => expect(await scale.textContent()).toBe('10 km'));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('filters by who, where, when and what, each choice an address that opens again', async () => {
     const { page, complaints, close } = await nextReader(browser, host.address, DESK);
     await expectTitles(page, RUSSIA, VLADIVOSTOK, BLY);
