@@ -44,7 +44,7 @@ function attempt(command: string, ...words: readonly string[]): boolean {
 }
 
 /** Installs a package where the system has apt-get, and lets us; it may not know yet what there is. */
-function attemptPackage(name: string): boolean {
+export function attemptPackage(name: string): boolean {
   const install = () => attempt('apt-get', 'install', '-y', '-q', '--no-install-recommends', name);
   return install() || (attempt('apt-get', 'update', '-q') && install());
 }
