@@ -44,6 +44,9 @@ export function headersFile(policy: string, base = '/'): string {
   return ['/*', ...lines, '', `${base}assets/*`, `  Cache-Control: ${FOR_EVER}`, ...types, ''].join('\n');
 }
 
+/** Files with a hash in their name, or in that of their folder: the site itself may stand below a path that has "assets" in it. */
+const HASHED = '/assets/((map/|cards/)?[^/]+-[\\w-]{8,}\\.\\w+|gallery-[0-9a-f]{8}/[^/]+)$';
+
 /** Lines for a `server` or `location` of nginx that serves the site. */
 export function nginxFile(policy: string): string {
   const lines = Object.entries(headers(policy)).map(
@@ -53,7 +56,7 @@ export function nginxFile(policy: string): string {
     '# Include this in the server or location block that serves the site.',
     'index index.html;',
     `set $whereabouts_cache "${ASK_AGAIN}";`,
-    `if ($uri ~ /assets/) { set $whereabouts_cache "${FOR_EVER}"; }`,
+    `if ($uri ~ "${HASHED}") { set $whereabouts_cache "${FOR_EVER}"; }`,
     // Without `always`, so that nobody keeps a missing file for ever.
     'add_header Cache-Control $whereabouts_cache;',
     ...lines,

@@ -38,6 +38,7 @@ const CASES: readonly Expected[] = [
   { host: 'store', path: '/news/maps/', headers: false, page: 'public, max-age=60', asset: FOR_EVER },
   { host: 'nginx', path: '/news/maps/', headers: true, page: ASK_AGAIN, asset: FOR_EVER },
   { host: 'nginx', path: '/', headers: true, page: ASK_AGAIN, asset: FOR_EVER },
+  { host: 'nginx', path: '/assets/map/', headers: true, page: ASK_AGAIN, asset: FOR_EVER },
 ];
 
 describe.each(CASES)('served by the host "$host" below $path', ({ host: name, path, ...expected }) => {
