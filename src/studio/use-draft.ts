@@ -50,6 +50,8 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
   const now = useRef<History>(undefined);
   const kept = useRef<History>(undefined);
   const writing = useRef<Promise<void>>(Promise.resolve());
+  /** What `hold` is by now, for what ends later than it was begun: a picture that was being read, proposals. */
+  const held = useRef<Hold | 'left'>('asking');
 
   const keep = useCallback(() => {
     const after = now.current;
@@ -72,15 +74,29 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
 
   useEffect(
     () =>
-      holdDraft(key, attempt > 0, setHold, (why) => {
-        setHistory({ kind: 'failed', why });
-      }),
+      holdDraft(
+        key,
+        attempt > 0,
+        (now) => {
+          held.current = now;
+          setHold(now);
+        },
+        (why) => setHistory({ kind: 'failed', why }),
+      ),
     [key, attempt],
+  );
+  useEffect(
+    () => () =>
+      // Not before the fields have had taken what is typed in them, which they do as they go.
+      queueMicrotask(() => {
+        held.current = 'left';
+      }),
+    [],
   );
   useEffect(() => {
     if (hold === 'asking' || hold === 'lost') return;
     let current = true;
-    const open = async () => {
+    const begin = async () => {
       try {
         const found = await openDraft(key);
         if (!current) return;
@@ -93,7 +109,7 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
         if (current) setHistory({ kind: 'failed', why: whyNotKept(error) });
       }
     };
-    void open();
+    void begin();
     return () => {
       current = false;
     };
@@ -112,19 +128,47 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
     [keep],
   );
 
+  useEffect(() => {
+    if (hold !== 'mine') return;
+    open.set(key, (label, operation) => change((before) => perform(before, label, operation)));
+    return () => void open.delete(key);
+  }, [key, hold, change]);
+
   if (history && 'kind' in history) return history;
   if (history === undefined || hold === 'asking') return undefined;
-  const may = hold === 'mine';
+  const may = () => held.current === 'mine';
   return {
     key,
     history,
     keeping,
     hold,
-    perform: (label, operation) => may && change((before) => perform(before, label, operation)),
-    undo: () => may && change(undo),
-    redo: () => may && change(redo),
+    perform: (label, operation) => {
+      if (may()) change((before) => perform(before, label, operation));
+      else if (held.current === 'left') performLater(key, label, operation);
+    },
+    undo: () => may() && change(undo),
+    redo: () => may() && change(redo),
     takeOver: () => setAttempt(attempt + 1),
   };
+}
+
+/** What does something to each draft that is worked at on this page. */
+const open = new Map<string, OpenDraft['perform']>();
+
+/** Does to a draft that was left what was begun before: where it is worked at again, else to what is kept of it, unless another tab has it. */
+function performLater(key: string, label: string, operation: Operation): void {
+  const again = open.get(key);
+  if (again) again(label, operation);
+  else void performKept(key, label, operation);
+}
+
+async function performKept(key: string, label: string, operation: Operation): Promise<void> {
+  await navigator.locks.request(lockOf(key), { ifAvailable: true }, async (lock) => {
+    const found = lock && !unkept.has(key) ? await openDraft(key) : undefined;
+    if (!found) return;
+    const after = perform(found, label, operation);
+    if (after !== found) await keepDraft(key, found, after);
+  });
 }
 
 /** Holds a draft for this tab as long as it is shown (Web Locks); with `steal`, whoever had it has it no longer. */

@@ -155,6 +155,74 @@ describe('nothing is lost', () => {
     await close(session);
   });
 
+  it('has the picture that was still being read when its draft was left, and never writes over what was done since', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    await page.locator('.studio-stop').first().click();
+    await saved(page);
+    const address = page.url();
+    // Pictures take as long to be read as somebody wants them to.
+    await page.evaluate(() => {
+      const read = window.createImageBitmap.bind(window);
+      const { dataset } = document.documentElement;
+      const createImageBitmap = async (blob: Blob) => {
+        while (dataset['reads'] === undefined) await new Promise((go) => setTimeout(go, 20));
+        return read(blob);
+      };
+      Object.assign(window, { createImageBitmap });
+    });
+    const readOn = (on: boolean) =>
+      page.evaluate((reads) => {
+        if (reads) document.documentElement.dataset['reads'] = '';
+        else delete document.documentElement.dataset['reads'];
+      }, on);
+    const choose = (name: string) =>
+      page.getByLabel('Add pictures').setInputFiles(`tests/fixtures/pictures/${name}`);
+    const leave = async () => {
+      await page.getByRole('link', { name: 'Studio', exact: true }).click();
+      await page.locator('.studio-drafts').first().waitFor();
+    };
+    const pictures = page.locator('.picture-field strong');
+    const picturesKept = () =>
+      page.evaluate(
+        () =>
+          new Promise((tell) => {
+            const opening = indexedDB.open('whereabouts-studio');
+            opening.onsuccess = () => {
+              const drafts = opening.result.transaction('drafts').objectStore('drafts').getAll();
+              drafts.onsuccess = () => {
+                opening.result.close();
+                tell(drafts.result[0].manuscript.pictures.length);
+              };
+            };
+          }),
+      );
+    const back = () => page.evaluate((to) => Object.assign(location, { hash: new URL(to).hash }), address);
+    await choose('pier.jpg');
+    await leave();
+    await readOn(true);
+    await eventually(async () => expect(await picturesKept()).toBe(1));
+    await back();
+    await eventually(async () => expect(await pictures.allInnerTexts()).toEqual(['pier.jpg']));
+    await readOn(false);
+    await choose('harbour.jpg');
+    await leave();
+    await back();
+    await fill(page, 'Name, as the article calls it', 'Oporto');
+    await readOn(true);
+    await eventually(async () => expect(await pictures.allInnerTexts()).toEqual(['pier.jpg', 'harbour.jpg']));
+    await saved(page);
+    await page.reload();
+    await page.locator('.studio-stop', { hasText: 'Oporto' }).waitFor();
+    await eventually(async () => expect(await pictures.allInnerTexts()).toEqual(['pier.jpg', 'harbour.jpg']));
+    const undo = page.getByRole('button', { name: 'Undo', exact: true });
+    while (await undo.isEnabled()) await undo.click();
+    await eventually(async () => expect(await stops(page)).toContain('Porto'));
+    expect(await pictures.allInnerTexts()).toEqual([]);
+    await close(session);
+  });
+
   it('loses no change that it said was saved, wherever a tab is killed', async () => {
     const outcomes = await Promise.all(
       Array.from({ length: EDITORS }, (_, index) => killed(KILLS / EDITORS, xorshift(20250304 + index))),
