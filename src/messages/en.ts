@@ -273,7 +273,7 @@ export const messages = {
   pageMoved: 'This page has moved:',
   notFoundTitle: 'No such page',
   notFound: 'There is no visit or stop at this address. The link may have been shortened or mistyped.',
-  notFoundOffer: 'What there is:',
+  notFoundOffer: 'What there is',
   galleryTitle: 'Visits',
 
   /** What the live region says after a step: the stop, its day, and how it lies from the one before. */

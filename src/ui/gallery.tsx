@@ -134,7 +134,7 @@ export function NotFound({ visits }: { readonly visits: readonly Visit[] }) {
       </PageHead>
       <main>
         <SearchForm here={GALLERY} />
-        <h2>{messages.notFoundOffer}</h2>
+        <h2 className="offers-title">{messages.notFoundOffer}</h2>
         {visits.slice(0, MOST_OFFERED).map((visit) => (
           <section key={visit.id} className="visit-offer">
             <h3 {...inTongue(visit.language)}>

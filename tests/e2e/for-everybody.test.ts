@@ -218,6 +218,26 @@ it('moves nothing by keys and plays without moving anything for who asks for les
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
   }));
 
+it.each(['airport-near-vladivostok/', 'airport-near-vladivostok/embed/'])(
+  'says on a phone where one is without cutting a name short (%s)',
+  (path) =>
+    reader(`kim-russia-2023/${path}`, { viewport: { width: 390, height: 844 } }, async (page) => {
+      await mapIsLive(page);
+      const cut = await page.locator('.top h1, .where-name').evaluateAll((all) =>
+        all.map((each) => ({
+          beyond: [each.scrollWidth - each.clientWidth, each.scrollHeight - each.clientHeight],
+          // The stepper is as high for a long name as for a short one.
+          within: each.clientHeight <= (each.closest('.where, .top')?.clientHeight ?? 0),
+        })),
+      );
+      expect(cut.length).toBeGreaterThan(0);
+      for (const { beyond, within } of cut) {
+        expect(Math.max(...beyond)).toBeLessThan(2);
+        expect(within).toBe(true);
+      }
+    }),
+);
+
 it('shows the whole of a filter that the keys come to, in the row of a phone', () =>
   reader('', { viewport: { width: 390, height: 844 } }, async (page) => {
     for (const name of ['Who was there', 'Country', 'Kind of place', 'Year', 'Language']) {
