@@ -22,7 +22,10 @@ const text = z.string().min(1, 'expected some text');
 const names = z.record(languageTag, text).describe('Names in other languages, by BCP 47 tag.');
 const wikidata = z.string().regex(/^Q[1-9]\d*$/, 'expected a Wikidata item such as "Q8646"');
 const https = z.url({ protocol: /^https$/, error: 'expected an address that begins with https://' });
-const country = z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 code such as "RU"');
+const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 code such as "RU"')
+  .describe('ISO 3166-1 alpha-2 code, such as RU.');
 const geonames = z.int().positive();
 const precision = z.number().positive().describe('Radius in metres within which the true place lies.');
 const coordinates = z
@@ -38,7 +41,7 @@ const hasBasis = (basis: { stated?: unknown; established?: unknown }) =>
 const basisError = 'expected "stated" with passages, "established" with sources, or both';
 const based = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject({ ...shape, ...reference }).refine(hasBasis, basisError);
-const basis = based({});
+const basis = based({}).describe('"stated" with passages, "established" with sources, or both.');
 
 const mode = z.enum(['train', 'ship', 'air', 'road', 'foot', 'unknown']);
 const way = z.strictObject({
@@ -139,7 +142,9 @@ const suggested = z.strictObject({
 const stop = z.strictObject({
   type: z.literal('Feature'),
   id,
-  geometry: z.strictObject({ type: z.literal('Point'), coordinates }),
+  geometry: z
+    .strictObject({ type: z.literal('Point'), coordinates })
+    .describe('A Point: where the stop was.'),
   properties: z.strictObject({
     formerIds,
     name: text.describe('The stop as the article calls it.'),
