@@ -114,7 +114,8 @@ export function StopList(props: Props) {
             ...(coordinates ? [] : [studio.needs.place]),
             ...(date === undefined ? [studio.needs.date] : []),
           ];
-          const of = stops.find((each) => each.id === doubles.get(id));
+          // Of a long visit hardly any is one, and none is looked for among all stops in vain.
+          const of = doubles.has(id) ? stops.find((each) => each.id === doubles.get(id)) : undefined;
           const facts = of ? [studio.wordsFor(of.name)] : [date, ...needs];
           return (
             <li
@@ -142,7 +143,8 @@ export function StopList(props: Props) {
                 </span>
                 <span className="studio-stop-facts">
                   {facts.filter((part) => part !== undefined).join(DOT)}
-                  {proposal && <em> {studio.suggestion(proposal.confidence)}</em>}
+                  {proposal && DOT}
+                  {proposal && <em>{studio.suggestion(proposal.confidence)}</em>}
                 </span>
                 {open === 0 && asked > 0 && (
                   <span className="studio-count is-doubt" title={studio.doubtsLeft(asked)}>
