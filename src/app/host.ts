@@ -1,5 +1,5 @@
 /**
- * What an embed tells the page that holds it (see "Embed" in README.md). Any page may listen: nothing here is private,
+ * What an embed tells the page that holds it (see docs/EMBEDDING.md). Any page may listen: nothing here is private,
  * all of it stands in the embed's own address.
  */
 type Message =

@@ -12,7 +12,7 @@ let browser: Browser;
 let site: StaticHost;
 let newsroom: Server;
 let newsroomAddress = '';
-/** What README.md tells a host to do with the messages. */
+/** What docs/EMBEDDING.md tells a host to do with the messages. */
 let advised = '';
 
 /**
@@ -29,7 +29,7 @@ function hostPage(query: URLSearchParams): string {
 
 beforeAll(async () => {
   browser = await launch();
-  [advised = ''] = /<script>[\s\S]*?<\/script>/.exec(await readFile('README.md', 'utf8')) ?? [];
+  [advised = ''] = /<script>[\s\S]*?<\/script>/.exec(await readFile('docs/EMBEDDING.md', 'utf8')) ?? [];
   site = await serveSite('/news/maps/');
   newsroom = createServer((request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');

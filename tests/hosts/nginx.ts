@@ -9,7 +9,7 @@ import type { StaticHost } from '../e2e/static-host.ts';
 /** Whether this machine has nginx. */
 export const hasNginx = (): boolean => spawnSync('nginx', ['-v']).status === 0;
 
-/** The real nginx, with the lines that the README gives. */
+/** The real nginx, with the lines that docs/PUBLISHING.md gives. */
 export async function serveWithNginx(folder: string, path: string, wanted = 0): Promise<StaticHost> {
   const port = wanted || (await freePort());
   const root = await mkdtemp(join(tmpdir(), 'nginx-'));

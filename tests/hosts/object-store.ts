@@ -4,7 +4,7 @@ import { type FileHost, plainFiles } from './plain-files.ts';
 
 /**
  * An object store's website behind a network that delivers content: every object says what it was uploaded with (the
- * README's two commands), an unchanged one is not sent again, and a folder that misses its slash is found elsewhere (302).
+ * two commands of docs/PUBLISHING.md), an unchanged one is not sent again, and a folder that misses its slash is found elsewhere (302).
  */
 export const objectStore: FileHost = (folder, base) => {
   const plain = plainFiles(folder, base);
