@@ -89,6 +89,23 @@ describe('the first page', () => {
     await close();
   });
 
+  it('has what is picked in one row on a phone', async () => {
+    const { page, complaints, close } = await nextReader(browser, host.address, PHONE);
+    for (const title of [RUSSIA, BLY]) await page.getByLabel(`Compare ${title}`).press('Space');
+    const picked = page.locator('.picked');
+    await picked.getByRole('link', { name: 'Compare' }).waitFor();
+    const middles = await picked.locator('> *').evaluateAll((all) =>
+      all.map((each) => {
+        const { top, bottom } = each.getBoundingClientRect();
+        return Math.round((top + bottom) / 2);
+      }),
+    );
+    expect(middles).toHaveLength(3);
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(3);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('filters by who, where, when and what, each choice an address that opens again', async () => {
     const { page, complaints, close } = await nextReader(browser, host.address, DESK);
     await expectTitles(page, RUSSIA, VLADIVOSTOK, BLY);
