@@ -3,6 +3,7 @@ import { wholeGraphemes } from './boundaries.ts';
 import { GRAM, type GramIndex, indexGrams } from './gram-index.ts';
 import { type Agreement, agreementAt } from './neighbours.ts';
 import { type NormalisedText, normaliseText } from './normalised-text.ts';
+import { once } from './once.ts';
 import type { Difference, TextPositionSelector, TextQuoteSelector } from './selector.ts';
 
 /** A text made ready for many quotes. What exact quotes have no need of is made when the first edited one asks. */
@@ -199,11 +200,3 @@ const position = (start: number, end: number): TextPositionSelector => ({
   start,
   end,
 });
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}

@@ -1,7 +1,7 @@
 import { LEAST_SCORE } from './anchor.ts';
 import { wholeGraphemes, wordsAfter, wordsBefore } from './boundaries.ts';
 import { lookalikesOf, type PreparedText, prepare } from './candidates.ts';
-import { agreementAt } from './neighbours.ts';
+import { agreementIn, neighboursOf, surroundingsOf } from './neighbours.ts';
 import type { TextQuoteSelector } from './selector.ts';
 
 /** Words that agree this far would soon be taken for the ones that are meant, were these edited or deleted. */
@@ -30,16 +30,19 @@ export function describe(text: string | PreparedText, start: number, end: number
   // Where nothing tells it from all of them, then at least from those that are most like it.
   for (const least of [LOOKALIKE, ALMOST_SAME]) {
     const likest = rivals.filter(({ score }) => score >= least);
-    const tells = (context: Context) =>
-      // A full stop is no neighbour to know a place by, and a word as short as "the" is soon anybody's.
-      lettersIn((context.prefix ?? '') + (context.suffix ?? '')) >= FEWEST_LETTERS &&
-      likest.every(({ at }) => {
-        const agreement = agreementAt({ ...plain, ...context }, at, original);
-        return agreement && (!agreement.far || agreement.part <= MOST_SHARED);
-      });
     if (likest.length === 0) continue;
     for (const reach of REACHES) {
       const [before, after] = [wordsBefore(original, from, reach), wordsAfter(original, to, reach)];
+      const there = likest.map(({ at }) => surroundingsOf(original, at, reach, reach));
+      const tells = (context: Context) => {
+        // A full stop is no neighbour to know a place by, and a word as short as "the" is soon anybody's.
+        if (lettersIn((context.prefix ?? '') + (context.suffix ?? '')) < FEWEST_LETTERS) return false;
+        const said = neighboursOf({ ...plain, ...context });
+        return there.every((place) => {
+          const agreement = agreementIn(said, place);
+          return agreement && (!agreement.far || agreement.part <= MOST_SHARED);
+        });
+      };
       const context = contextsOf(original, from, to, before, after).find(tells);
       if (context) return { ...plain, ...context };
     }

@@ -1,6 +1,7 @@
 import search from 'approx-string-match';
 import { BLOCKS } from './boundaries.ts';
 import { normaliseText } from './normalised-text.ts';
+import { once } from './once.ts';
 import type { TextPositionSelector, TextQuoteSelector } from './selector.ts';
 
 /** Neighbours are compared letter by letter over this many of them, the nearest. */
@@ -30,38 +31,105 @@ export interface Agreement {
  * because the near ones stand elsewhere too: what tells the places apart is then the far end, which has to be there.
  */
 export function agreementAt(
-  { prefix = '', suffix = '' }: TextQuoteSelector,
-  { start, end }: TextPositionSelector,
+  quote: TextQuoteSelector,
+  at: TextPositionSelector,
   text: string,
 ): Agreement | undefined {
-  if (prefix === '' && suffix === '') return undefined;
-  // Spaces alone are true of a place letter for letter or not at all.
-  const [before, after] = [
-    backwards(normaliseText(prefix).text).trimEnd(),
-    normaliseText(suffix).text.trimEnd(),
-  ];
-  const letters = Math.min(NEAR, before.length) + Math.min(NEAR, after.length);
-  if (letters === 0) return { part: 0, far: false, holds: false };
-  const room = (words: string) => Math.ceil(1.25 * words.length) + 32;
-  const [roundBefore, roundAfter] = [
-    text.slice(Math.max(0, start - room(prefix)), start),
-    text.slice(end, end + room(suffix)),
-  ];
-  const textBefore = backwards(normaliseText(roundBefore).text);
-  const textAfter = normaliseText(roundAfter).text;
-  const agreeing = nearAgreeing(before, textBefore) + nearAgreeing(after, textAfter);
-  const part = agreeing / letters;
-  const long = before.length > NEAR || after.length > NEAR;
-  const least = letters < FEW || long ? LEAST_OF_FEW_OR_LONG : LEAST;
-  const far =
-    farHolds(before, textBefore) &&
-    farHolds(after, textAfter) &&
-    lastBlockHolds(prefix.split(BLOCKS).reverse(), roundBefore.split(BLOCKS).reverse(), backwards) &&
-    lastBlockHolds(suffix.split(BLOCKS), roundAfter.split(BLOCKS), (words) => words);
-  return { part, far, holds: far && part >= least };
+  const { prefix = '', suffix = '' } = quote;
+  return agreementIn(neighboursOf(quote), surroundingsOf(text, at, prefix.length, suffix.length));
 }
 
-const backwards = (letters: string) => letters.split('').reverse().join('');
+/** What a quote says of its neighbours, made ready to be looked for in many places; undefined for a quote without. */
+export function neighboursOf({ prefix = '', suffix = '' }: TextQuoteSelector): Neighbours | undefined {
+  if (prefix === '' && suffix === '') return undefined;
+  return { before: wordsOf(prefix, backwards), after: wordsOf(suffix, asTheyStand) };
+}
+
+interface Neighbours {
+  readonly before: Words;
+  readonly after: Words;
+}
+
+/** What is said of one side, from the place on. */
+interface Words {
+  /** Normalised; spaces alone are true of a place letter for letter or not at all. */
+  readonly letters: string;
+  /** The number of the block furthest away, from the one that the place is in, and what is said of it. */
+  readonly furthest: { readonly block: number; readonly letters: string } | undefined;
+}
+
+/** Puts letters in the order in which they are met from the place on. */
+type Outwards = (letters: string) => string;
+const backwards: Outwards = (letters) => letters.split('').reverse().join('');
+const asTheyStand: Outwards = (letters) => letters;
+
+function wordsOf(words: string, outwards: Outwards): Words {
+  const blocks = outwards === backwards ? words.split(BLOCKS).reverse() : words.split(BLOCKS);
+  const furthest = outwards(normaliseText(blocks.at(-1) ?? '').text.trim());
+  return {
+    letters: outwards(normaliseText(words).text).trimEnd(),
+    furthest:
+      blocks.length > 1 && furthest !== '' ? { block: blocks.length - 1, letters: furthest } : undefined,
+  };
+}
+
+/** What stands round a place, read once however many neighbours are looked for there. */
+interface Surroundings {
+  readonly before: Side;
+  readonly after: Side;
+}
+
+interface Side {
+  /** From the place on, normalised. */
+  readonly letters: () => string;
+  /** A block, counted from the one that the place is in; nothing where there is none so near. */
+  readonly block: (index: number) => string;
+}
+
+/** The surroundings of a place, far enough for neighbours of so many code units before and after it. */
+export function surroundingsOf(
+  text: string,
+  { start, end }: TextPositionSelector,
+  before: number,
+  after: number,
+): Surroundings {
+  const room = (reach: number) => Math.ceil(1.25 * reach) + 32;
+  return {
+    before: sideOf(text.slice(Math.max(0, start - room(before)), start), backwards),
+    after: sideOf(text.slice(end, end + room(after)), asTheyStand),
+  };
+}
+
+function sideOf(text: string, outwards: Outwards): Side {
+  const blocks = once(() => (outwards === backwards ? text.split(BLOCKS).reverse() : text.split(BLOCKS)));
+  const read: string[] = [];
+  return {
+    letters: once(() => outwards(normaliseText(text).text)),
+    block: (index) => {
+      read[index] ??= outwards(normaliseText(blocks()[index] ?? '').text.trim());
+      return read[index];
+    },
+  };
+}
+
+/** How far neighbours stand in some surroundings, as `agreementAt` says. */
+export function agreementIn(said: Neighbours | undefined, there: Surroundings): Agreement | undefined {
+  if (!said) return undefined;
+  const { before, after } = said;
+  const near = Math.min(NEAR, before.letters.length) + Math.min(NEAR, after.letters.length);
+  if (near === 0) return { part: 0, far: false, holds: false };
+  const agreeing =
+    nearAgreeing(before.letters, there.before.letters()) + nearAgreeing(after.letters, there.after.letters());
+  const part = agreeing / near;
+  const long = before.letters.length > NEAR || after.letters.length > NEAR;
+  const least = near < FEW || long ? LEAST_OF_FEW_OR_LONG : LEAST;
+  const far =
+    farHolds(before.letters, there.before) &&
+    farHolds(after.letters, there.after) &&
+    furthestHolds(before, there.before) &&
+    furthestHolds(after, there.after);
+  return { part, far, holds: far && part >= least };
+}
 
 /** The nearest letters of some words that stand at the beginning of a text, edits subtracted. */
 function nearAgreeing(words: string, text: string): number {
@@ -69,42 +137,42 @@ function nearAgreeing(words: string, text: string): number {
   return near.length - editsToStart(near, text.slice(0, near.length + Math.ceil(near.length / 4)));
 }
 
-/** Whether the furthest of some words stand about as far into a text. */
-function farHolds(words: string, text: string): boolean {
+/** Whether the furthest of some words stand about as far from the place. */
+function farHolds(words: string, there: Side): boolean {
   if (words.length <= NEAR) return true;
   const far = words.slice(-FAR);
   const slack = 4 + Math.ceil(words.length / 32);
   const from = Math.max(0, words.length - FAR - slack);
-  return search(text.slice(from, words.length + slack), far, Math.floor(FAR * FAR_ERRORS)).length > 0;
+  return (
+    search(there.letters().slice(from, words.length + slack), far, Math.floor(FAR * FAR_ERRORS)).length > 0
+  );
 }
 
 /**
  * Whether what is said of the block furthest away is true of the block as far away: else a copy that moved up to where the
  * passage was, with only a heading or a word of a dialogue between, would have its neighbours.
  */
-function lastBlockHolds(
-  said: readonly string[],
-  blocks: readonly string[],
-  inward: (words: string) => string,
-): boolean {
-  const [words, block] = [said.at(-1), blocks[said.length - 1]];
-  if (said.length < 2 || words === undefined) return true;
-  const wanted = inward(normaliseText(words).text.trim());
-  if (wanted === '') return true;
-  const agreeing = nearAgreeing(wanted, inward(normaliseText(block ?? '').text.trim()));
-  return agreeing >= LEAST_OF_FEW_OR_LONG * Math.min(NEAR, wanted.length);
+function furthestHolds({ furthest }: Words, there: Side): boolean {
+  if (!furthest) return true;
+  const { block, letters } = furthest;
+  return nearAgreeing(letters, there.block(block)) >= LEAST_OF_FEW_OR_LONG * Math.min(NEAR, letters.length);
 }
 
 /** The edits (Levenshtein) between some words and the beginning of a text, wherever that beginning ends. */
 function editsToStart(words: string, text: string): number {
-  let row = Array.from({ length: text.length + 1 }, (_, index) => index);
+  // Asked some hundred thousand times of a text that says nearly the same again and again: rows of their own would be thrown away.
+  let [row, next] = ROWS;
+  for (let at = 0; at <= text.length; at++) row[at] = at;
   for (let index = 0; index < words.length; index++) {
-    const next = [index + 1];
+    next[0] = index + 1;
     for (let at = 1; at <= text.length; at++) {
       const kept = (row[at - 1] ?? 0) + (text[at - 1] === words[index] ? 0 : 1);
-      next.push(Math.min(kept, (row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1));
+      next[at] = Math.min(kept, (row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1);
     }
-    row = next;
+    [row, next] = [next, row];
   }
-  return Math.min(words.length, ...row);
+  return Math.min(words.length, ...row.subarray(0, text.length + 1));
 }
+
+/** Two rows as long as the nearest letters with those that may have come between. */
+const ROWS = [new Uint8Array(NEAR + NEAR / 4 + 1), new Uint8Array(NEAR + NEAR / 4 + 1)] as const;
