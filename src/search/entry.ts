@@ -119,11 +119,9 @@ function start(
     results.children[shown]?.querySelector('a')?.focus();
   });
   moveWithArrows(field, results);
-  const asked = new URLSearchParams(location.search).get('q');
-  if (asked !== null) {
-    field.value = asked;
-    void look();
-  }
+  // The field takes words before this script has come.
+  field.value ||= new URLSearchParams(location.search).get('q') ?? '';
+  if (field.value !== '') void look();
 }
 
 /** After the frame that shows what has just been made; in a tab that nobody sees there is none to wait for. */

@@ -156,6 +156,11 @@ it('goes on page by page without scripts, to the last visit', async () => {
 
 it('finds one visit of a thousand by a word of its name, an error in it, and its number', async () => {
   const { page, complaints, close } = await nextReader(browser, `${host.address}search/`, PHONE);
+  // It has the keys by itself, once it is painted.
+  const field = page.getByRole('searchbox');
+  await eventually(async () =>
+    expect(await field.evaluate((it) => it === document.activeElement)).toBe(true),
+  );
   await page.keyboard.type('vladivostk time 301');
   const first = page.locator('.search-results li > a').first();
   await eventually(async () => expect(await first.innerText()).toBe('Kim Jong Un in Vladivostok, time 301'));

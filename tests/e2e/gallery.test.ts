@@ -60,6 +60,8 @@ describe('the first page', () => {
     expect(drawn.worlds).toBeGreaterThan(0.8);
     expect(drawn.worlds).toBeLessThanOrEqual(1.001);
     expect(drawn.part).toBeGreaterThan(part);
+    // A key that comes before the page hears it is no sign of a reader.
+    await filtersReady(page);
     await page.keyboard.press('Shift');
     await mapIsLive(page);
     const covered = () =>
@@ -77,6 +79,7 @@ describe('the first page', () => {
 
   it('lets nobody come closer than its coast is true', async () => {
     const { page, complaints, close } = await nextReader(browser, host.address, DESK);
+    await filtersReady(page);
     await page.keyboard.press('Shift');
     await mapIsLive(page);
     const scale = page.locator('.leaflet-control-scale-line');

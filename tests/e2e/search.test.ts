@@ -25,6 +25,29 @@ afterAll(async () => {
   await host?.close();
 });
 
+it('looks for words that were typed before its script had come', async () => {
+  const { page, complaints, close } = await visitSite(browser, `${host.address}people/`);
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await page.goto(`${host.address}search/`, { waitUntil: 'commit' });
+  const field = page.getByRole('searchbox');
+  await eventually(async () =>
+    expect(await field.evaluate((it) => it === document.activeElement)).toBe(true),
+  );
+  await page.keyboard.type('walrus');
+  come();
+  await eventually(async () => expect(await page.getByRole('status').innerText()).toBe('4 results'));
+  expect(new URL(page.url()).search).toBe('?q=walrus');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 it.each([DESK, PHONE])(
   'leads from a word on the first page to the passage that has it, by keyboard alone (%j)',
   async (options) => {
