@@ -48,7 +48,9 @@ export async function proposeStops(
   account: string,
   progress: (done: number) => void,
 ): Promise<Proposed> {
-  const languages = await unsaidLanguages(manuscript, account);
+  // What tells languages apart is loaded when it is asked for.
+  const languages = await unsaidLanguages(manuscript, account).catch(() => undefined);
+  if (!languages) return { kind: 'failed', why: studio.proposerNotLoaded };
   const language = languages.find((each) => rulesOf(each) !== undefined);
   if (languages.length > 0 && language === undefined) return { kind: 'other-language', languages };
   const worker = ready ?? new Worker(PROPOSE_WORKER, { type: 'module' });
