@@ -4,8 +4,10 @@ import type { Block, Reading, WordLists } from './word-lists.ts';
 
 /** Blocks of common words' lists that a query loads at most; what else may have all its words goes unseen. */
 const MOST_BLOCKS = 12;
-/** Files that are loaded together to tell what fits: few at first, that something is told soon. */
+/** Files that are loaded together to tell what fits: few until something is told, that it is told soon. */
 const [FIRST, TOGETHER] = [4, 6];
+/** Documents that are told first where files had to be loaded: each stands in a file of its own, mostly. */
+const TOLD_FIRST = 2;
 /** Times that blocks of common words are read though enough is found: once for what it begins with, and once for something better. */
 const LOOKS = 2;
 /** Documents of which more has to be known, by which blocks are chosen. */
@@ -62,10 +64,10 @@ export async function bestFitting(
   const judge = new Judge(terms, sources);
   let hasBegun = false;
   for (let round = 0; ; round++) {
-    const { fitting, sure, next } = judge.weigh(limit, round);
+    const { fitting, sure, next } = judge.weigh(limit, round, hasBegun ? TOGETHER : FIRST);
     if (!next) return fitting;
     // Once something had to be loaded, it begins with a few, and at once, though something better may come.
-    const best = fitting.slice(0, round === 0 ? sure : Math.min(Math.max(sure, 1), FIRST));
+    const best = fitting.slice(0, round === 0 ? sure : Math.min(Math.max(sure, 1), TOLD_FIRST));
     if (!hasBegun && best.length > 0) {
       hasBegun = true;
       await begun(best);
@@ -121,8 +123,8 @@ class Judge {
     this.candidates = documentsIn(this.likely);
   }
 
-  /** What is known now, and what would tell more: a few files at first, in the next rounds more. */
-  weigh(limit: number, round: number): Weighed {
+  /** What is known now, and what would tell more: so many files, of two common words in the first round fewer. */
+  weigh(limit: number, round: number, count: number): Weighed {
     const { least, most } = this.bounds();
     const fitting = firstOf(mostFirst(this.candidates, least), limit);
     const enough = fitting.length < limit ? 0 : (fitting.at(-1)?.score ?? 0);
@@ -130,7 +132,6 @@ class Judge {
     const isLast = better === 0 || (this.isExact ? this.isSpent : round >= LOOKS);
     if (enough > 0 && isLast) return { fitting, sure: limit, next: undefined };
     const unsure = firstOf(mostFirst(this.candidates, most), SPREAD).map(({ number }) => number);
-    const count = round === 0 ? FIRST : TOGETHER;
     const next = this.isExact ? this.tellingOf(unsure, count) : this.beside(unsure, round);
     return {
       fitting,
