@@ -1,8 +1,6 @@
 /** What parts two blocks of a text: a blank line, as in Markdown. */
 export const BLOCKS = '\n\n';
 
-/** What lies further off on the other side of a place says nothing of the words on this one, in UTF-16 code units. */
-const LONGEST_WORD = 64;
 /** How far round a place borders are looked for, in UTF-16 code units: longer than any word, shorter than a book. */
 const REACH = 240;
 /** Longer than any grapheme that people write: a family of emoji has 11 code units, a flag of a region 14. */
@@ -44,21 +42,59 @@ function segmentAt(
   return segment ? [from + segment.index, from + segment.index + segment.segment.length] : [at, at];
 }
 
-/** Where words end before a place, the nearest first: each is a place that a context may begin at. */
-export function wordsBefore(text: string, at: number, reach = REACH): readonly number[] {
-  return wordBorders(text, at - reach, at + LONGEST_WORD)
-    .filter((border) => border < at && !isSpaceAt(text, border))
-    .reverse();
-}
+/** Where words end in a text: what asks again and again has each part of it looked through once. */
+export class WordEnds {
+  /** The borders of words in the blocks that were looked through, by where these begin. */
+  readonly #borders = new Map<number, readonly number[]>();
 
-/** Where words end after a place, the nearest first. */
-export function wordsAfter(text: string, at: number, reach = REACH): readonly number[] {
-  return wordBorders(text, at - LONGEST_WORD, at + reach).filter(
-    (border) => border > at && !isSpaceAt(text, border - 1),
-  );
-}
+  constructor(private readonly text: string) {}
 
-const isSpaceAt = (text: string, at: number) => /\s/u.test(text[at] ?? '');
+  /** Where words end before a place, the nearest first: each is a place that a context may begin at. */
+  before(at: number, reach = REACH): readonly number[] {
+    return this.#between(Math.max(0, at - reach), at)
+      .filter((border) => border < at && !this.#isSpaceAt(border))
+      .reverse();
+  }
+
+  /** Where words end after a place, the nearest first. */
+  after(at: number, reach = REACH): readonly number[] {
+    return this.#between(at, Math.min(this.text.length, at + reach)).filter(
+      (border) => border > at && !this.#isSpaceAt(border - 1),
+    );
+  }
+
+  /** The borders in a part of the text, with both of its ends. */
+  #between(start: number, end: number): readonly number[] {
+    const borders = [start];
+    // A line always ends with a word (UAX #29, WB3a), so that each block can be looked through by itself.
+    for (let from = this.#blockAt(start); from < end; from = this.#endOfBlock(from))
+      for (const border of this.#bordersIn(from)) if (border > start && border < end) borders.push(border);
+    return [...borders, end];
+  }
+
+  #blockAt(at: number): number {
+    const before = at === 0 ? -1 : this.text.lastIndexOf(BLOCKS, at - 1);
+    return before < 0 ? 0 : before + BLOCKS.length;
+  }
+
+  #endOfBlock(from: number): number {
+    const end = this.text.indexOf(BLOCKS, from);
+    return end < 0 ? this.text.length : end + BLOCKS.length;
+  }
+
+  #bordersIn(from: number): readonly number[] {
+    const known = this.#borders.get(from);
+    if (known) return known;
+    const block = this.text.slice(from, this.#endOfBlock(from));
+    const borders = [...segmenterOf('word').segment(block)].map(({ index }) => from + index);
+    this.#borders.set(from, borders);
+    return borders;
+  }
+
+  #isSpaceAt(at: number): boolean {
+    return /\s/u.test(this.text[at] ?? '');
+  }
+}
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -66,12 +102,4 @@ function segmenterOf(granularity: 'grapheme' | 'word'): Intl.Segmenter {
   const segmenter = segmenters.get(granularity) ?? new Intl.Segmenter('en', { granularity });
   segmenters.set(granularity, segmenter);
   return segmenter;
-}
-
-/** The borders of words in a part of a text, as offsets in the text. */
-function wordBorders(text: string, start: number, end: number): readonly number[] {
-  const from = Math.max(0, start);
-  const part = text.slice(from, end);
-  const borders = [...segmenterOf('word').segment(part)].map(({ index }) => from + index);
-  return [...borders, from + part.length];
 }

@@ -1,5 +1,5 @@
 import search from 'approx-string-match';
-import { wholeGraphemes } from './boundaries.ts';
+import { WordEnds, wholeGraphemes } from './boundaries.ts';
 import { GRAM, type GramIndex, indexGrams } from './gram-index.ts';
 import { type Agreement, agreementAt } from './neighbours.ts';
 import { type NormalisedText, normaliseText } from './normalised-text.ts';
@@ -14,6 +14,7 @@ export interface PreparedText {
   readonly normalised: () => NormalisedText;
   /** Where those of the normalised text do. */
   readonly grams: () => GramIndex;
+  readonly wordEnds: WordEnds;
 }
 
 /** A place where a quote may stand. */
@@ -43,6 +44,7 @@ export function prepare(original: string): PreparedText {
     index: once(() => indexGrams(original)),
     normalised,
     grams: once(() => indexGrams(normalised().text)),
+    wordEnds: new WordEnds(original),
   };
 }
 

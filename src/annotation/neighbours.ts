@@ -6,6 +6,10 @@ import type { TextPositionSelector, TextQuoteSelector } from './selector.ts';
 
 /** Neighbours are compared letter by letter over this many of them, the nearest. */
 const NEAR = 64;
+/** As many letters of a place as they are compared with: what was put in between shifts them. */
+const COMPARED = NEAR + NEAR / 4;
+/** Code units in which as many letters stand, unless they are parted by long runs of spaces. */
+const NEAR_ROOM = 2 * COMPARED;
 /** Of neighbours that reach further, as many as these are looked for, the furthest. */
 const FAR = 32;
 /** The furthest neighbours stand there when no more than this part of their letters is wrong. */
@@ -36,12 +40,15 @@ export function agreementAt(
   text: string,
 ): Agreement | undefined {
   const { prefix = '', suffix = '' } = quote;
+  if (prefix === '' && suffix === '') return undefined;
   return agreementIn(neighboursOf(quote), surroundingsOf(text, at, prefix.length, suffix.length));
 }
 
-/** What a quote says of its neighbours, made ready to be looked for in many places; undefined for a quote without. */
-export function neighboursOf({ prefix = '', suffix = '' }: TextQuoteSelector): Neighbours | undefined {
-  if (prefix === '' && suffix === '') return undefined;
+/** What a quote says of its neighbours, made ready to be looked for in many places. */
+export function neighboursOf({
+  prefix = '',
+  suffix = '',
+}: Pick<TextQuoteSelector, 'prefix' | 'suffix'>): Neighbours {
   return { before: wordsOf(prefix, backwards), after: wordsOf(suffix, asTheyStand) };
 }
 
@@ -82,8 +89,10 @@ interface Surroundings {
 interface Side {
   /** From the place on, normalised. */
   readonly letters: () => string;
+  /** The nearest of them: all that most neighbours are told by, and read long before the others are. */
+  readonly near: () => Letters;
   /** A block, counted from the one that the place is in; nothing where there is none so near. */
-  readonly block: (index: number) => string;
+  readonly block: (index: number) => Letters;
 }
 
 /** The surroundings of a place, far enough for neighbours of so many code units before and after it. */
@@ -102,40 +111,75 @@ export function surroundingsOf(
 
 function sideOf(text: string, outwards: Outwards): Side {
   const blocks = once(() => (outwards === backwards ? text.split(BLOCKS).reverse() : text.split(BLOCKS)));
-  const read: string[] = [];
+  const read: Letters[] = [];
+  const letters = once(() => outwards(normaliseText(text).text));
   return {
-    letters: once(() => outwards(normaliseText(text).text)),
+    letters,
+    near: once(() => {
+      const part = outwards === backwards ? text.slice(-NEAR_ROOM) : text.slice(0, NEAR_ROOM);
+      const near = outwards(normaliseText(part).text);
+      return new Letters(near.length < COMPARED + 1 ? letters() : near);
+    }),
     block: (index) => {
-      read[index] ??= outwards(normaliseText(blocks()[index] ?? '').text.trim());
+      read[index] ??= new Letters(outwards(normaliseText(blocks()[index] ?? '').text.trim()));
       return read[index];
     },
   };
 }
 
+/** What stands beside a place, normalised. */
+class Letters {
+  #near = '';
+  #agreeing = 0;
+
+  constructor(readonly text: string) {}
+
+  /** The nearest letters of some words that stand at the beginning, edits subtracted. */
+  agreeing(words: string): number {
+    const near = words.slice(0, NEAR);
+    if (near === '') return 0;
+    // Neighbours that are asked about one after the other reach on and on, and begin with the same words.
+    if (near !== this.#near) {
+      this.#near = near;
+      this.#agreeing =
+        near.length - editsToStart(near, this.text.slice(0, near.length + Math.ceil(near.length / 4)));
+    }
+    return this.#agreeing;
+  }
+}
+
 /** How far neighbours stand in some surroundings, as `agreementAt` says. */
-export function agreementIn(said: Neighbours | undefined, there: Surroundings): Agreement | undefined {
-  if (!said) return undefined;
+function agreementIn(said: Neighbours, there: Surroundings): Agreement {
   const { before, after } = said;
-  const near = Math.min(NEAR, before.letters.length) + Math.min(NEAR, after.letters.length);
+  const near = nearLettersOf(said);
   if (near === 0) return { part: 0, far: false, holds: false };
-  const agreeing =
-    nearAgreeing(before.letters, there.before.letters()) + nearAgreeing(after.letters, there.after.letters());
-  const part = agreeing / near;
+  const part = partNear(said, there);
   const long = before.letters.length > NEAR || after.letters.length > NEAR;
   const least = near < FEW || long ? LEAST_OF_FEW_OR_LONG : LEAST;
-  const far =
-    farHolds(before.letters, there.before) &&
-    farHolds(after.letters, there.after) &&
-    furthestHolds(before, there.before) &&
-    furthestHolds(after, there.after);
+  const far = farEndsHold(said, there);
   return { part, far, holds: far && part >= least };
 }
 
-/** The nearest letters of some words that stand at the beginning of a text, edits subtracted. */
-function nearAgreeing(words: string, text: string): number {
-  const near = words.slice(0, NEAR);
-  return near.length - editsToStart(near, text.slice(0, near.length + Math.ceil(near.length / 4)));
+/** Whether more than a part of the neighbours stands in some surroundings, and their far end too. */
+export function isShared(said: Neighbours, there: Surroundings, most: number): boolean {
+  return nearLettersOf(said) > 0 && partNear(said, there) > most && farEndsHold(said, there);
 }
+
+const nearLettersOf = ({ before, after }: Neighbours) =>
+  Math.min(NEAR, before.letters.length) + Math.min(NEAR, after.letters.length);
+
+/** The part of the nearest letters that stands there. */
+function partNear(said: Neighbours, there: Surroundings): number {
+  const agreeing =
+    there.before.near().agreeing(said.before.letters) + there.after.near().agreeing(said.after.letters);
+  return agreeing / nearLettersOf(said);
+}
+
+const farEndsHold = ({ before, after }: Neighbours, there: Surroundings) =>
+  farHolds(before.letters, there.before) &&
+  farHolds(after.letters, there.after) &&
+  furthestHolds(before, there.before) &&
+  furthestHolds(after, there.after);
 
 /** Whether the furthest of some words stand about as far from the place. */
 function farHolds(words: string, there: Side): boolean {
@@ -155,7 +199,7 @@ function farHolds(words: string, there: Side): boolean {
 function furthestHolds({ furthest }: Words, there: Side): boolean {
   if (!furthest) return true;
   const { block, letters } = furthest;
-  return nearAgreeing(letters, there.block(block)) >= LEAST_OF_FEW_OR_LONG * Math.min(NEAR, letters.length);
+  return there.block(block).agreeing(letters) >= LEAST_OF_FEW_OR_LONG * Math.min(NEAR, letters.length);
 }
 
 /** The edits (Levenshtein) between some words and the beginning of a text, wherever that beginning ends. */
@@ -175,4 +219,4 @@ function editsToStart(words: string, text: string): number {
 }
 
 /** Two rows as long as the nearest letters with those that may have come between. */
-const ROWS = [new Uint8Array(NEAR + NEAR / 4 + 1), new Uint8Array(NEAR + NEAR / 4 + 1)] as const;
+const ROWS = [new Uint8Array(COMPARED + 1), new Uint8Array(COMPARED + 1)] as const;

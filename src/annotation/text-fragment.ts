@@ -1,4 +1,4 @@
-import { BLOCKS, wholeWords, wordsAfter, wordsBefore } from './boundaries.ts';
+import { BLOCKS, WordEnds, wholeWords } from './boundaries.ts';
 
 /** A range longer than this is named by its first and last words. */
 const LONGEST = 240;
@@ -18,8 +18,8 @@ export function textFragment(text: string, start: number, end: number): string {
   const long = words.length > LONGEST || blocks.length > 1;
   const [first = ''] = blocks;
   const last = blocks.at(-1) ?? '';
-  const begin = long ? first.slice(0, nth(wordsAfter(first, 0), ENDS) ?? first.length) : words;
-  const finish = long ? last.slice(nth(wordsBefore(last, last.length), ENDS) ?? 0) : undefined;
+  const begin = long ? first.slice(0, nth(new WordEnds(first).after(0), ENDS) ?? first.length) : words;
+  const finish = long ? last.slice(nth(new WordEnds(last).before(last.length), ENDS) ?? 0) : undefined;
   const many = text.split(begin).length > 2;
   const block = blockRound(text, from, to);
   const prefix = many ? contextBefore(text, from, block.start) : '';
@@ -43,7 +43,7 @@ function blockRound(text: string, from: number, to: number) {
 /** A few words before a place, from its own block. */
 function contextBefore(text: string, from: number, blockStart: number): string {
   const border = nth(
-    wordsBefore(text, from).filter((each) => each >= blockStart),
+    new WordEnds(text).before(from).filter((each) => each >= blockStart),
     4,
   );
   return border === undefined ? '' : text.slice(border, from).trim();
@@ -52,7 +52,7 @@ function contextBefore(text: string, from: number, blockStart: number): string {
 /** A few words after a place, from its own block. */
 function contextAfter(text: string, to: number, blockEnd: number): string {
   const border = nth(
-    wordsAfter(text, to).filter((each) => each <= blockEnd),
+    new WordEnds(text).after(to).filter((each) => each <= blockEnd),
     4,
   );
   return border === undefined ? '' : text.slice(to, border).trim();

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { expect, describe as group, it } from 'vitest';
+import { expect, describe as group, it, vi } from 'vitest';
 import { anchor } from '../../src/annotation/anchor.ts';
 import { wholeGraphemes } from '../../src/annotation/boundaries.ts';
+import { prepare } from '../../src/annotation/candidates.ts';
 import { describe, quoteInContext } from '../../src/annotation/describe.ts';
 import { textFragment } from '../../src/annotation/text-fragment.ts';
 
@@ -133,6 +134,26 @@ group('a block and its copy', () => {
     const { selector } = quoteIn(join(before, block, ...parting, copy));
     expect(anchor(selector, join(before, ...parting, copy)).kind).toBe('orphan');
   });
+});
+
+it('a text of places with nearly the same words has its words looked for once', () => {
+  const blocks = Array.from(
+    { length: 40 },
+    (_, n) => `The delegation saw site ${n}, and went on by the river.`,
+  );
+  const text = blocks.join('\n\n');
+  const prepared = prepare(text);
+  const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+  for (const block of blocks) {
+    const start = text.indexOf(block);
+    describe(prepared, start, start + block.length);
+  }
+  const words = segment.mock.calls.filter((_, call) => {
+    const segmenter = segment.mock.contexts[call];
+    return segmenter instanceof Intl.Segmenter && segmenter.resolvedOptions().granularity === 'word';
+  });
+  segment.mockRestore();
+  expect(words.map(([part]) => part).join('')).toHaveLength(text.length);
 });
 
 group('textFragment', () => {
