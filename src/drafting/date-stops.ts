@@ -54,7 +54,11 @@ export function dateOf(
   }
   // The first words of a paragraph go on from the paragraph before it.
   const goesOn =
-    last && !isOver && told.start === paragraph && sentencesBetween(text.slice(last.end, told.start)) <= 1;
+    last &&
+    !last.isAhead &&
+    !isOver &&
+    told.start === paragraph &&
+    sentencesBetween(text.slice(last.end, told.start)) <= 1;
   if (goesOn) return dated(text, last, 0.3, 'stands in the paragraph before it');
   // "And then Dili. On Saturday ..."
   const next = told.end - told.start < SHORT ? days.find(({ start }) => start >= told.end) : undefined;

@@ -10,6 +10,8 @@ export interface ToldDay extends Words {
   readonly edtf: string;
   /** Whether the words say no more than that it is the day told before. */
   readonly same: boolean;
+  /** Whether the lede goes on to it over several days: it tells how long all took, and the story begins behind it where that began. */
+  readonly isAhead: boolean;
 }
 
 /** Words that may tell a day, before it is reckoned. */
@@ -51,10 +53,16 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
   // What dates without a year are nearest to.
   let near: string | undefined;
   let isNews = false;
+  let lede: { readonly paragraph: number; readonly from?: string | undefined } | undefined;
   let heading: { readonly paragraph: number; readonly day: string } | undefined;
   for (const { start, end, form } of formsIn(text, calendar)) {
     if (calendar.notOn.test(text.slice(Math.max(0, start - 20), start))) continue;
     const paragraph = text.lastIndexOf('\n\n', start) + 2;
+    // Behind the lede, the story goes on from where the lede did not yet tell how it ended.
+    if (lede && paragraph !== lede.paragraph) {
+      last = lede.from ?? last;
+      lede = { paragraph: lede.paragraph };
+    }
     // In a diary, "this morning" is that of its day.
     const today = heading?.paragraph === paragraph ? heading.day : reported;
     const edtf = reckon(form, {
@@ -68,10 +76,16 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
       heading = { paragraph, day: edtf };
     if (form.kind === 'weekday' && reported && !form.told && daysBetween(edtf, reported) <= 6) isNews = true;
     // To a feast that is still to come somebody looks forward: the story goes on from where it was.
-    const isAhead = form.kind === 'feast' && reported !== undefined && edtf > reported;
-    if (form.kind !== 'month' && !isAhead) last = edtf;
+    const isToCome = form.kind === 'feast' && reported !== undefined && edtf > reported;
+    lede ??= { paragraph };
+    const isAhead =
+      paragraph === lede.paragraph && form.kind === 'step' && form.from === 'told' && form.days > 1;
+    if (paragraph === lede.paragraph && form.kind !== 'month' && !isToCome)
+      lede = { paragraph, from: isAhead ? (lede.from ?? last) : undefined };
+    if (form.kind !== 'month' && !isToCome) last = edtf;
     if (form.kind === 'month' && form.year !== undefined) near = `${edtf}-15`;
-    told.push({ start, end, edtf, same: form.kind === 'step' && form.from === 'told' && form.days === 0 });
+    const same = form.kind === 'step' && form.from === 'told' && form.days === 0;
+    told.push({ start, end, edtf, same, isAhead });
   }
   return told;
 }

@@ -166,5 +166,34 @@ export const CASES: readonly DraftCase[] = [
     date: '2024-05-02',
     stops: [{ name: 'Easter Island', place: 'Easter Island CL', date: '2024-03-29' }],
   },
+  {
+    name: 'a lede that tells how long all took, and the evening with which the story begins behind it',
+    text: 'Helena Quintas came to Mongolia on 2 September 2024 and left nine days later.\n\nShe landed in Ulaanbaatar in the evening.\n\nShe drove to Darkhan the next morning.',
+    date: '2024-10-01',
+    stops: [
+      { name: 'Mongolia', date: '2024-09-02' },
+      { name: 'Ulaanbaatar', place: 'Ulaanbaatar MN', date: '2024-09-02' },
+      { name: 'Darkhan', place: 'Darhan MN', date: '2024-09-03' },
+    ],
+  },
+  {
+    name: 'a lede that tells how long all took, and a paragraph that tells no day',
+    text: 'The envoy reached Lagos on 3 June 2024 and flew home nine days later.\n\nHe arrived in Abuja with the governor.',
+    date: '2024-07-01',
+    stops: [
+      { name: 'Lagos', place: 'Lagos NG', date: '2024-06-03' },
+      { name: 'Abuja', place: 'Abuja NG' },
+    ],
+  },
+  {
+    name: 'days that go on behind the lede',
+    text: 'The envoy reached Lagos on 3 June 2024.\n\nTwo days later he arrived in Abuja.\n\nIn the evening he arrived in Kano.',
+    date: '2024-07-01',
+    stops: [
+      { name: 'Lagos', place: 'Lagos NG', date: '2024-06-03' },
+      { name: 'Abuja', place: 'Abuja NG', date: '2024-06-05' },
+      { name: 'Kano', place: 'Kano NG', date: '2024-06-05' },
+    ],
+  },
   { name: 'an empty text', text: '', stops: [] },
 ];

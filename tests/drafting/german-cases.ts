@@ -20,6 +20,15 @@ export const GERMAN_CASES: readonly DraftCase[] = [
     ],
   },
   {
+    name: 'ein Vorspann, der sagt, wie lange alles dauerte, und der Abend, mit dem es dahinter beginnt',
+    text: 'Die Präsidentin landete am 3. Juni 2024 in Oslo und reiste neun Tage später ab.\n\nAm Abend besuchte sie Bergen.',
+    date: '2024-07-01',
+    stops: [
+      { name: 'Oslo', place: 'Oslo NO', date: '2024-06-03' },
+      { name: 'Bergen', place: 'Bergen NO', date: '2024-06-03' },
+    ],
+  },
+  {
     name: 'eine Regierung unter dem Namen ihrer Stadt',
     text: 'Moskau erklärte am Montag, es lehne das Angebot ab.',
     date: TODAY,
