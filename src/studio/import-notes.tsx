@@ -31,7 +31,7 @@ export function ImportNotes({ draft }: { readonly draft: string }) {
     // On a phone a long one would hide the article.
     <details
       className="studio-notes"
-      open={notes.length <= FEW || window.matchMedia('(min-width: 1000px)').matches}
+      open={notes.length <= FEW || window.matchMedia('(min-width: 62.5em)').matches}
     >
       <summary>{studio.imported}</summary>
       <ul>
