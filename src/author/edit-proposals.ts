@@ -99,7 +99,7 @@ const keptStops = ({ stops }: Pick<Manuscript, 'stops'>, account: string) =>
   stops.filter(({ suggested, passages }) => !suggested || passages.some(({ source }) => source !== account));
 
 /** The proposals of an account that are not told in the same words already, by a stop that stays. */
-export const newProposals = (
+const newProposals = (
   manuscript: Pick<Manuscript, 'stops'>,
   account: string,
   { stops }: Pick<ProposedVisit, 'stops'>,
@@ -137,6 +137,28 @@ export const takeProposals = (account: string, proposed: ProposedVisit): Operati
         manuscript.visit.agents.push({ ...agent });
   };
 };
+
+/** What is proposed of an account. */
+export interface AccountProposals {
+  readonly account: string;
+  readonly proposed: ProposedVisit;
+}
+
+/**
+ * Takes the proposals of each account that is still there, and tells how many are new to the manuscript as it is when it is done:
+ * somebody may have gone on working while they were made.
+ */
+export const takeAllProposals =
+  (all: readonly AccountProposals[], tell: (count: number) => void): Operation =>
+  (manuscript) => {
+    let count = 0;
+    for (const { account, proposed } of all) {
+      if (!manuscript.articles.some(({ id }) => id === account)) continue;
+      count += newProposals(manuscript, account, proposed).length;
+      takeProposals(account, proposed)(manuscript);
+    }
+    tell(count);
+  };
 
 /** The last stop that was not after another's day; -1 where that has none. */
 function lastBefore(

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Operation } from '../author/history.ts';
-import { newProposals, takeProposals } from '../author/operations.ts';
+import { type AccountProposals, takeAllProposals } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { Parts } from './parts.ts';
 import { proposeStops, whyNothing } from './propose-stops.ts';
@@ -22,22 +21,24 @@ export function ProposeButton({ manuscript, accounts, label, perform }: Props) {
     if (proposing.current) return;
     proposing.current = true;
     setSaid(studio.proposing);
-    const taken: Operation[] = [];
-    let [count, why] = [0, ''];
+    const taken: AccountProposals[] = [];
+    let why = '';
     for (const [index, account] of accounts.entries()) {
       const proposed = await proposeStops(manuscript, account, (part) =>
         setDone((index + part) / accounts.length),
       );
       why ||= whyNothing(proposed) ?? '';
-      if (proposed.kind !== 'proposed') continue;
-      taken.push(takeProposals(account, proposed.proposed));
-      count += newProposals(manuscript, account, proposed.proposed).length;
+      if (proposed.kind === 'proposed') taken.push({ account, proposed: proposed.proposed });
     }
-    perform(studio.labels.propose, (now) => {
-      for (const take of taken) take(now);
-    });
     setDone(undefined);
-    setSaid(count > 0 ? studio.proposedNow(count) : why || studio.nothingNew);
+    // Stays so where another tab has the draft by now, and nothing can be done to it here.
+    setSaid('');
+    perform(
+      studio.labels.propose,
+      takeAllProposals(taken, (count) =>
+        setSaid(count > 0 ? studio.proposedNow(count) : why || studio.nothingNew),
+      ),
+    );
     proposing.current = false;
   };
   return (

@@ -122,12 +122,12 @@ export const OPERATIONS: Readonly<
   acceptAll: () => operations.acceptAll(),
   discardAll: () => operations.discardAll(),
   joinStop: (of, { at, from }) => operations.joinStop(stopOf(of, at).id, stopOf(of, from % 8).id),
-  takeProposals: (of, { at, words, ...rest }) =>
-    operations.takeProposals(of.articles[0]?.id ?? '', {
-      stops: [proposed(of, words, rest)],
-      agents: [{ id: 'somebody-proposed', kind: 'Person', name: words || 'Somebody' }],
-      sources: [SOURCE],
-    }),
+  takeProposals: (of, chance) => operations.takeProposals(of.articles[0]?.id ?? '', proposals(of, chance)),
+  takeAllProposals: (of, chance) =>
+    operations.takeAllProposals(
+      of.articles.map(({ id }) => ({ account: id, proposed: proposals(of, chance) })),
+      () => {},
+    ),
   addPicture: (of, { at, from, words }) =>
     operations.addPicture(stopOf(of, at).id, `${words}.JPG`, {
       digest: String(from % 4),
@@ -197,6 +197,12 @@ function selected(
   const start = from % Math.max(1, text.length - 1);
   return { article: article?.id ?? '', text, start, end: Math.min(text.length, start + length) };
 }
+
+const proposals = (of: Manuscript, { words, ...rest }: Chance) => ({
+  stops: [proposed(of, words, rest)],
+  agents: [{ id: 'somebody-proposed', kind: 'Person' as const, name: words || 'Somebody' }],
+  sources: [SOURCE],
+});
 
 function proposed(of: Manuscript, words: string, where: Pick<Chance, 'from' | 'length'>): ProposedStop {
   const { text, start, end } = selected(of, where);

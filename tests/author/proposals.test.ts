@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { doublesIn } from '../../src/author/doubles.ts';
 import { historyOf, type Operation, perform } from '../../src/author/history.ts';
 import type { Manuscript, ManuscriptStop } from '../../src/author/manuscript.ts';
-import { acceptAll, acceptStop, joinStop, takeProposals } from '../../src/author/operations.ts';
+import {
+  acceptAll,
+  acceptStop,
+  joinStop,
+  removeAccount,
+  takeAllProposals,
+  takeProposals,
+} from '../../src/author/operations.ts';
 import type { ProposedStop } from '../../src/drafting/draft-visit.ts';
 
 const PLACES = {
@@ -152,4 +159,39 @@ it('proposals of an account come once, however often it is asked, and leave thos
   );
   expect(namesOf(again)).toEqual(['Porto', 'Lisbon', 'Madrid']);
   expect(again.stops.map(({ suggested }) => suggested === undefined)).toEqual([true, false, false]);
+});
+
+describe('proposals that were on their way while somebody went on working', () => {
+  const [porto, lisbon] = FIRST;
+  const both = ['first', 'second'].map((account) => ({
+    account,
+    proposed: {
+      stops: account === 'first' ? FIRST : [proposal('second', 'Madrid', 'Madrid', '2025-03-04')],
+      agents: [],
+      sources: [],
+    },
+  }));
+  const taken = (meanwhile: readonly Operation[]) => {
+    let told: number | undefined;
+    const now = after(
+      ...meanwhile,
+      takeAllProposals(both, (count) => {
+        told = count;
+      }),
+    );
+    return { told, names: namesOf(now).sort() };
+  };
+
+  it('are counted by what is there when they come', () => {
+    expect(taken([])).toEqual({ told: 3, names: ['Lisbon', 'Madrid', 'Porto'] });
+    expect(taken([take('first', porto), acceptAll()])).toEqual({
+      told: 2,
+      names: ['Lisbon', 'Madrid', 'Porto'],
+    });
+    expect(taken([take('first', porto, lisbon), acceptAll()]).told).toBe(1);
+  });
+
+  it('are none of an account that is gone by then', () => {
+    expect(taken([removeAccount('second')])).toEqual({ told: 2, names: ['Lisbon', 'Porto'] });
+  });
 });
