@@ -74,7 +74,3 @@ export function whenStill(then: () => void): () => void {
   wait();
   return callOff;
 }
-
-/** How to move, as the reader's system asks. */
-export const motion = (): ScrollBehavior =>
-  window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';

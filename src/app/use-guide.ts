@@ -14,6 +14,7 @@ import { isVisitLink, linkTo, passageElementId, type VisitLink } from '../naviga
 import { currentStop, positionOf, type Step, stepFrom } from '../navigation/step.ts';
 import { afterPaint } from '../ui/after-paint.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
+import { motion } from '../ui/motion.ts';
 import { type Playback, usePlayback } from '../ui/use-playback.ts';
 import { accountOf, passagesIn } from '../visit/accounts.ts';
 import type { Overview } from '../visit/overview.ts';
@@ -23,7 +24,7 @@ import { leadKeysTo } from './lead-keys.ts';
 import type { Library } from './library.ts';
 import type { Arrival, LocationStore } from './location.ts';
 import type { PageData } from './page-data.ts';
-import { motion, type Scroller } from './scroller.ts';
+import type { Scroller } from './scroller.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 import { useAtRest } from './use-at-rest.ts';
 

@@ -7,6 +7,7 @@ import type { SelectedText } from '../author/operations.ts';
 import { directionIn } from '../messages/direction.ts';
 import { studio } from '../messages/studio-en.ts';
 import { ArticleBlock } from '../ui/article-block.tsx';
+import { motion } from '../ui/motion.ts';
 import { accountName } from './account-name.ts';
 import type { Parts } from './parts.ts';
 import { ProposeButton } from './propose-button.tsx';
@@ -61,10 +62,9 @@ export function MarkedArticle(props: MarkedProps) {
   useEffect(() => void element.current?.closest('.studio-article')?.scrollTo({ top: 0 }), []);
   useEffect(() => {
     if (current === undefined || stays()) return;
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     element.current
       ?.querySelector('mark.is-current')
-      ?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+      ?.scrollIntoView({ block: 'center', behavior: motion() });
   }, [current]);
   // Where the words stand changes with the marks of the article.
   useEffect(() => {

@@ -18,6 +18,7 @@ import type { Visit } from '../visit/visit.ts';
 import { afterPaint } from './after-paint.ts';
 import { StopEntry } from './itinerary.tsx';
 import { linkBase, sameApartFromLink } from './link-base.ts';
+import { motion } from './motion.ts';
 
 interface Props {
   readonly visit: Visit;
@@ -118,8 +119,7 @@ const WholeStrip = memo(function WholeStrip({
     const left = Math.max(0, current) * width - (element.clientWidth - width) / 2;
     // A step glides, anything farther is simply there.
     const glides = Math.abs(left - element.scrollLeft) < 3 * width;
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element.scrollTo({ left, behavior: glides && !still ? 'smooth' : 'instant' });
+    element.scrollTo({ left, behavior: glides ? motion() : 'instant' });
   });
   // To scroll takes a layout, and what is near stands in the row already: the step is painted first.
   const show = useEffectEvent(() => (isNear ? afterPaint(bring) : bring()));
