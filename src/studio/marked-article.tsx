@@ -8,6 +8,7 @@ import { directionIn } from '../messages/direction.ts';
 import { studio } from '../messages/studio-en.ts';
 import { ArticleBlock } from '../ui/article-block.tsx';
 import { motion } from '../ui/motion.ts';
+import { passageRuns } from '../ui/passage-runs.ts';
 import { accountName } from './account-name.ts';
 import type { Parts } from './parts.ts';
 import { ProposeButton } from './propose-button.tsx';
@@ -83,9 +84,18 @@ export function MarkedArticle(props: MarkedProps) {
   }, [chosen]);
 
   const run = (segments: readonly Segment[]) =>
-    groupsOf(segments, current).map((group, index) => (
-      <Words key={index} group={group} stops={manuscript.stops} current={current} onChoose={choose} />
-    ));
+    passageRuns(groupsOf(segments, current)).map((run, index) => {
+      const words = run.map((group, place) => (
+        <Words key={place} group={group} stops={manuscript.stops} current={current} onChoose={choose} />
+      ));
+      return run.length > 1 ? (
+        <span key={index} className="passages">
+          {words}
+        </span>
+      ) : (
+        words
+      );
+    });
   return (
     <>
       <header className="article-head">

@@ -9,6 +9,7 @@ import type { StopInBrief, Visit } from '../visit/visit.ts';
 import { AccountChoice } from './accounts.tsx';
 import { ArticleBlock } from './article-block.tsx';
 import { linkBase, sameApartFromLink } from './link-base.ts';
+import { passageRuns } from './passage-runs.ts';
 
 /** The segments that each passage begins and ends with, by its id. */
 interface Ends {
@@ -152,13 +153,22 @@ function renderRun(run: readonly Segment[], context: Context): ReactNode[] {
     if (group && keyOf(group[0]) === keyOf(segment)) group.push(segment);
     else groups.push([segment]);
   }
-  return groups.map((group, index) =>
-    group[0]?.passages ? (
-      <Mark key={index} group={group} passages={group[0].passages} context={context} />
+  return passageRuns(groups).map((run, index) => {
+    const words = run.map((group, place) =>
+      group[0]?.passages ? (
+        <Mark key={place} group={group} passages={group[0].passages} context={context} />
+      ) : (
+        group.map(renderWords)
+      ),
+    );
+    return run.length > 1 ? (
+      <span key={index} className="passages">
+        {words}
+      </span>
     ) : (
-      group.map(renderWords)
-    ),
-  );
+      words
+    );
+  });
 }
 
 const keyOf = (segment: Segment | undefined) => segment?.passages?.join(' ') ?? '';
@@ -168,9 +178,9 @@ function Mark({
   passages,
   context,
 }: {
-  group: readonly Segment[];
-  passages: readonly string[];
-  context: Context;
+  readonly group: readonly Segment[];
+  readonly passages: readonly string[];
+  readonly context: Context;
 }) {
   const { link, current, named, ends } = context;
   const stops = passages.flatMap((id) => named.get(id) ?? []);
