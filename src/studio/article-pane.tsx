@@ -15,6 +15,7 @@ import { dayOfWords } from '../drafting/date-stops.ts';
 import { studio } from '../messages/studio-en.ts';
 import { accountInList, accountName } from './account-name.ts';
 import { ArticleText, UnreadText } from './article-text.tsx';
+import { dateInWords } from './date-in-words.ts';
 import { MarkedArticle } from './marked-article.tsx';
 import { NewAccount } from './new-account.tsx';
 import type { Parts } from './parts.ts';
@@ -130,7 +131,7 @@ export function ArticlePane(props: Props) {
             // What cannot be reckoned is taken as it stands: the check then asks for a day in its place.
             const day = dayOfWords(text, chosen, date, language) ?? words;
             const said = of.date === day ? studio.isDateToo : studio.isDate;
-            act(said(of.name, day), studio.labels.date, setDate(of.id, day, chosen));
+            act(said(of.name, dateInWords(day)), studio.labels.date, setDate(of.id, day, chosen));
           }}
           onPresent={(of) => {
             act(studio.isPresent(of.name, words), studio.labels.present, addPresence(of.id, words, chosen));

@@ -10,6 +10,7 @@ import { ArticleBlock } from '../ui/article-block.tsx';
 import { motion } from '../ui/motion.ts';
 import { passageRuns } from '../ui/passage-runs.ts';
 import { accountName } from './account-name.ts';
+import { dateInWords } from './date-in-words.ts';
 import type { Parts } from './parts.ts';
 import { ProposeButton } from './propose-button.tsx';
 
@@ -102,7 +103,9 @@ export function MarkedArticle(props: MarkedProps) {
         <h2 dir="auto">{article.title}</h2>
         <p className="byline">
           <bdi>{front['publisher'] || studio.unsaid.publisher}</bdi> ·{' '}
-          <bdi>{front['dateline'] || front['date'] || studio.unsaid.date}</bdi>
+          <bdi>
+            {front['dateline'] || (front['date'] && dateInWords(front['date'])) || studio.unsaid.date}
+          </bdi>
         </p>
         <p className="studio-help">{studio.howTo}</p>
         {onAdd && (

@@ -2,6 +2,7 @@ import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { acceptAll, discardAll, moveStop } from '../author/operations.ts';
 import { DOT } from '../messages/separator.ts';
 import { studio } from '../messages/studio-en.ts';
+import { dateInWords } from './date-in-words.ts';
 import type { Parts } from './parts.ts';
 import { ProposeButton } from './propose-button.tsx';
 
@@ -116,7 +117,7 @@ export function StopList(props: Props) {
           ];
           // Of a long visit hardly any is one, and none is looked for among all stops in vain.
           const of = doubles.has(id) ? stops.find((each) => each.id === doubles.get(id)) : undefined;
-          const facts = of ? [studio.wordsFor(of.name)] : [date, ...needs];
+          const facts = of ? [studio.wordsFor(of.name)] : [date && dateInWords(date), ...needs];
           return (
             <li
               key={id}
@@ -142,7 +143,7 @@ export function StopList(props: Props) {
                   {name || studio.untitled}
                 </span>
                 <span className="studio-stop-facts">
-                  {facts.filter((part) => part !== undefined).join(DOT)}
+                  {facts.filter(Boolean).join(DOT)}
                   {proposal && DOT}
                   {proposal && <em>{studio.suggestion(proposal.confidence)}</em>}
                 </span>

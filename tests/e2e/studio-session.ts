@@ -164,6 +164,12 @@ export async function fill(page: Page | Locator, label: string, value: string): 
   await field.blur();
 }
 
+/** The first day (YYYY-MM-DD) of a date as it is told: "24 April 2019", "24–26 April 2019". */
+function firstDayIn(told: string): string | undefined {
+  const [, day, month, year] = /(\d{1,2})(?:–\d{1,2})? ([A-Z][a-z]+) (\d{4})/.exec(told) ?? [];
+  return day && new Date(`${day} ${month} ${year} UTC`).toISOString().slice(0, 10);
+}
+
 /** What is not dated is dated; what has a place is taken; what has none is thrown away; all in the order of their days. */
 export async function lookAtProposals(page: Page, published: string): Promise<void> {
   const undated = page.locator('.studio-itinerary li', { hasText: 'needs a date' });
@@ -178,7 +184,7 @@ export async function lookAtProposals(page: Page, published: string): Promise<vo
       0,
       rows.findIndex((row) => row.includes('needs a date')),
     );
-    const day = before.flatMap((row) => /\d{4}-\d\d-\d\d/.exec(row)?.[0] ?? []).at(-1);
+    const day = before.flatMap((row) => firstDayIn(row) ?? []).at(-1);
     await fill(page, 'Date', day ?? published);
     const grounds = page.locator('.basis', { hasText: 'Date rests on' });
     await grounds.locator('summary').click();
@@ -190,7 +196,7 @@ export async function lookAtProposals(page: Page, published: string): Promise<vo
   if (await discard.isVisible()) await discard.click();
   for (;;) {
     const facts = await page.locator('.studio-stop-facts').allInnerTexts();
-    const days = facts.map((each) => each.trim().slice(0, 10));
+    const days = facts.map((each) => firstDayIn(each) ?? '');
     const at = days.findIndex((day, index) => index > 0 && day < (days[index - 1] ?? ''));
     if (at < 0) break;
     await page.locator('.studio-itinerary li').nth(at).getByRole('button', { name: /up$/ }).click();

@@ -325,7 +325,7 @@ describe('an editor', () => {
       .getByLabel('The stop that these words are of')
       .selectOption({ index: (await stops(page)).indexOf('Madrid') });
     await tap('Date of “Madrid”');
-    await page.getByText('The date of “Madrid” is 2025-03-02 now.').waitFor();
+    await page.getByText('The date of “Madrid” is 2 March 2025 now.').waitFor();
     await tap('Let go of these words');
     expect(await page.locator('.word-actions').count()).toBe(0);
     await tap('Stops');
