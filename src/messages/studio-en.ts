@@ -6,6 +6,11 @@ const thenTryAgain = {
   other: ', and change anything to try again.',
 } as const;
 
+const leftThere = (left: readonly string[]) => {
+  const it = left.length === 1 ? 'it' : 'them';
+  return `Still there, and of this visit no more: ${left.join(', ')}. Nothing is deleted for you: take ${it} out of the folder yourself. Until then the check names ${it}, and no site is built.`;
+};
+
 /** Every word of the studio. It stands apart so that no reader's page carries it. */
 export const studio = {
   name: 'Studio',
@@ -343,7 +348,8 @@ export const studio = {
     `Nothing was written yet: there is a visit “${id}” already, and it is not the same. Write over it, or give this one another name in the address.`,
   writeOver: (id: string) => `Write over “${id}”`,
   nothingWritten: 'Nothing was written.',
-  written: (folder: string) => `Written into ${folder}.`,
+  written: (folder: string, left: readonly string[]) =>
+    [`Written into ${folder}.`, ...(left.length > 0 ? [leftThere(left)] : [])].join(' '),
   writeFailed: (why: string) => `It could not be written: ${why}`,
   page: 'One page (.html)',
   pageHelp:

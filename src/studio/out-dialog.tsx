@@ -10,6 +10,7 @@ import {
   directoryPicker,
   filesToTake,
   isTaken,
+  leftIn,
   save,
   saveFolder,
   type VisitsFolder,
@@ -70,7 +71,10 @@ export function OutDialog(props: Props) {
     setTaken(undefined);
     await writeInto(visits.folder, files);
     written.add(here);
-    return studio.written(`${visits.path}/${manuscript.id}`);
+    return studio.written(
+      `${visits.path}/${manuscript.id}`,
+      await leftIn(visits.folder, manuscript.id, files),
+    );
   };
   const saveAs = async ({ mediaType, writing }: WrittenFormat) => {
     const { write: inFormat } = await writing.load();

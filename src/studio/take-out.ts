@@ -120,3 +120,32 @@ export async function writeInto(visits: FileSystemDirectoryHandle, files: readon
     await stream.close();
   }
 }
+
+/**
+ * What a visit's folder holds beside what was written into it, of the kinds that the check would ask about: the file of an account, or a
+ * picture, that the visit had before. It may be somebody's only copy, so it stays.
+ *
+ * @returns paths below the visit's folder
+ */
+export async function leftIn(
+  visits: FileSystemDirectoryHandle,
+  id: string,
+  files: readonly File[],
+): Promise<readonly string[]> {
+  const visit = await visits.getDirectoryHandle(id);
+  const written = new Set(files.map(([path]) => path));
+  const left: string[] = [];
+  for (const [name, file] of [
+    ['articles', /\.md$/],
+    ['pictures', /^[^.]/],
+  ] as const) {
+    const folder = await there(visit.getDirectoryHandle(name));
+    for await (const each of folder ? namesIn(folder) : [])
+      if (file.test(each) && !written.has(`${id}/${name}/${each}`)) left.push(`${name}/${each}`);
+  }
+  return left.sort();
+}
+
+// TypeScript's DOM library has the names in a folder in a part that is not included here.
+const namesIn = (folder: FileSystemDirectoryHandle) =>
+  (folder as unknown as { keys(): AsyncIterable<string> }).keys();

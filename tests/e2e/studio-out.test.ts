@@ -37,6 +37,9 @@ let folder: string;
 let packed: Readonly<Record<string, Uint8Array>>;
 let written: Readonly<Record<string, readonly number[]>>;
 let oneFile: string;
+/** What was said when it was written into the folder, where there were these before. */
+let said: string;
+const LEFT = ['articles/former-account.md', 'notes/mine.txt', 'pictures/.DS_Store', 'pictures/former.jpg'];
 
 beforeAll(async () => {
   [browser, host, folder] = await Promise.all([
@@ -88,14 +91,23 @@ beforeAll(async () => {
     page.evaluate((chosen) => Object.assign(document.documentElement.dataset, { chosen }), path);
   // Another visit has the name already.
   const id = Object.keys(packed)[0]?.split('/')[0] ?? '';
-  await page.evaluate(async (visit) => {
-    let folder = await navigator.storage.getDirectory();
-    for (const each of ['geodata', 'visits', visit])
-      folder = await folder.getDirectoryHandle(each, { create: true });
-    const file = await (await folder.getFileHandle('visit.geojson', { create: true })).createWritable();
-    await file.write('{}');
-    await file.close();
-  }, id);
+  await page.evaluate(
+    async ([visit, left]) => {
+      let folder = await navigator.storage.getDirectory();
+      for (const each of ['geodata', 'visits', visit])
+        folder = await folder.getDirectoryHandle(each, { create: true });
+      const file = await (await folder.getFileHandle('visit.geojson', { create: true })).createWritable();
+      await file.write('{}');
+      await file.close();
+      for (const [kind = '', name = ''] of left.map((path) => path.split('/'))) {
+        const within = await folder.getDirectoryHandle(kind, { create: true });
+        const kept = await (await within.getFileHandle(name, { create: true })).createWritable();
+        await kept.write('mine');
+        await kept.close();
+      }
+    },
+    [id, LEFT] as const,
+  );
   await choose(`geodata/visits/${id}`);
   await write();
   await page.getByText(`“${id}” is the folder of a visit.`).waitFor();
@@ -103,7 +115,8 @@ beforeAll(async () => {
   await write();
   await page.getByText(`there is a visit “${id}” already, and it is not the same`).waitFor();
   await page.getByRole('button', { name: `Write over “${id}”` }).click();
-  await page.getByText(new RegExp(`^Written into .*geodata/visits/${id}.$`)).waitFor();
+  await page.getByText(new RegExp(`^Written into .*geodata/visits/${id}. Still there,`)).waitFor();
+  said = await page.locator('.studio-said').innerText();
   written = await page.evaluate(async () => {
     const found: Record<string, readonly number[]> = {};
     const walk = async (from: FileSystemDirectoryHandle, path: string) => {
@@ -131,9 +144,15 @@ afterAll(async () => {
 
 it('writes into a folder, byte for byte, what it packs', () => {
   const inSite = (path: string) => `geodata/visits/${path}`;
-  expect(Object.keys(written).sort()).toEqual(Object.keys(packed).map(inSite).sort());
+  const mine = LEFT.map((path) => inSite(`${Object.keys(packed)[0]?.split('/')[0]}/${path}`));
+  expect(Object.keys(written).sort()).toEqual([...Object.keys(packed).map(inSite), ...mine].sort());
   for (const [path, content] of Object.entries(packed)) expect(written[inSite(path)]).toEqual([...content]);
   expect(Object.keys(packed).map((path) => path.split('/').at(-2))).toContain('pictures');
+});
+
+it('says what of a folder the visit does not have any more, and leaves it there', () => {
+  expect(said).toContain('of this visit no more: articles/former-account.md, pictures/former.jpg. Nothing');
+  expect(said).not.toContain('mine.txt');
 });
 
 describe('the one file', () => {
