@@ -55,9 +55,9 @@ export function widthOf(text: string, size: number): number {
 
 /**
  * Chooses, in the order given (the most important first), the labels that fit: none covers another, nor an obstacle, and none is seen
- * in part. A label beside its point tries the right, the left, above and below; that of a city keeps off the `ways`, which may well lead
- * past its point. What names all that lies round a point stands on it, or above or below it where a way leads through: over the way only
- * where there is no room.
+ * in part. A label beside its point tries the right, the left, above and below; what names all that lies round a point stands on it, or
+ * above or below it. Each takes the first side that is clear of the `ways`. Where none is, it stands over a way, since a stop mostly has
+ * one on each side; but a city, which has nothing to do with them, is left out.
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
@@ -82,9 +82,7 @@ export function placeLabels(
       return !ways.some((way) => crosses(way, name));
     };
     const fitting = sidesOf(candidate).filter(fits);
-    const { hasDot, isAround } = candidate;
-    const clear = hasDot || isAround ? fitting.find(isClear) : undefined;
-    const side = clear ?? (hasDot ? undefined : fitting[0]);
+    const side = fitting.find(isClear) ?? (candidate.hasDot ? undefined : fitting[0]);
     if (!side) continue;
     const [name, ...dot] = boxesOf(candidate, side);
     const room = candidate.size * APART;

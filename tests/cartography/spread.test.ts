@@ -92,6 +92,18 @@ describe('placeLabels', () => {
     expect(sideAmong(level(100), level(90))).toBe('below');
     expect(sideAmong(level(100), level(90), level(110))).toBe('centre');
   });
+  it('stands beside a marker where no way leads, and over a way where each side has one', () => {
+    const sideAmong = (...ways: readonly Segment[]) =>
+      placeLabels([label('stop', 100, 100)], [], undefined, ways)[0]?.side;
+    const to = (x: number, y: number): Segment => [
+      [100, 100],
+      [x, y],
+    ];
+    expect(sideAmong(to(300, 104))).toBe('left');
+    expect(sideAmong(to(300, 104), to(-100, 96))).toBe('above');
+    expect(sideAmong(to(300, 104), to(-100, 96), to(100, 0))).toBe('below');
+    expect(sideAmong(to(300, 104), to(-100, 96), to(100, 0), to(100, 200))).toBe('right');
+  });
   it('keeps the name of a city off a way that leads past it, and leaves it out where ways lead round it', () => {
     const city = { ...label('city', 100, 100), hasDot: true };
     const along: Segment = [
@@ -120,8 +132,6 @@ describe('placeLabels', () => {
         ],
       ),
     ).toBe(undefined);
-    // A marker stands on its way.
-    expect(placeLabels([label('stop', 100, 100)], [], undefined, [along])[0]?.side).toBe('right');
   });
   it('lets none be cut: at an edge or beside what covers the map it takes another side, or is left out', () => {
     const seen = {
