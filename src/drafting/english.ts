@@ -133,7 +133,8 @@ export const ENGLISH: LanguageRules = {
   explained: /^,\s+(?:in\b|\p{Lu})/u,
   inArea: /^(?:(?:,|\s*\()\s*(?:in\s+|the\s+)?|,?\s+in\s+(?:the\s+)?(?:\p{L}+\s+){0,3})$/u,
   peoples:
-    /^(?:Easter|Christmas|Whitsun|Lent|Ramadan|War|Union|Treasury|English|French|German|Spanish|Russian|Chinese|Japanese|Latin|Arabic|Greek|Hebrew|Welsh|Irish|Gaelic|Portuguese|Italian|Dutch|Polish|Korean|Hindi|Swahili|Parliament|Congress|Baedeker|God|Heaven|Mass|Nature|History|Government|Committee|Church|Council|Court|Bible|Army|Navy|Masses)$|(?:ish|ese|ians?|ism|ists?)$/,
+    /^(?:Easter|Christmas|Whitsun|Lent|Ramadan|War|Union|Treasury|English|French|German|Spanish|Russian|Chinese|Japanese|Latin|Arabic|Greek|Hebrew|Welsh|Irish|Gaelic|Portuguese|Italian|Dutch|Polish|Korean|Hindi|Swahili|Parliament|Congress|Baedeker|God|Heaven|Mass|Nature|History|Government|Committee|Church|Council|Court|Bible|Army|Navy|Masses)$/,
+  peopleEndings: /(?:ish|ese|ians?|ism|ists?)$/,
   shortForms: ENGLISH_SHORT_FORMS,
   abbreviations:
     /\b(?:St|Ste|Mr|Mrs|Ms|Dr|Fr|Mt|Ft|Gen|Col|Capt|Maj|Lt|Lieut|Gov|Sen|Rep|Rev|No|vs|Prof|Sr|Jr|U\.S|U\.K|a\.m|p\.m|approx|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|\p{Lu})\.\s*$/u,

@@ -158,6 +158,13 @@ const withArticle = (bearers: readonly KnownPlace[]) =>
 const isTown = ({ name, population, geonames }: KnownPlace, words: string): boolean =>
   geonames !== undefined && population > 0 && foldName(name) === foldName(words);
 
+const isPeople = (name: string, { peoples, peopleEndings }: LanguageRules): boolean =>
+  peoples.test(name) || (peopleEndings?.test(name) ?? false);
+
+/** Whether words that end as those of peoples are the very name of a land: the Peloponnese, Fujian. */
+const isLand = ({ kind, name }: KnownPlace, words: string): boolean =>
+  (kind === 'region' || kind === 'island') && foldName(name) === foldName(words);
+
 /** Whether a name that a place bears is meant as a place here: villages far off bear nearly every surname. */
 function isMeant(
   name: string,
@@ -177,7 +184,7 @@ function isMeant(
   // Signatures and headings are in capitals, and most of them are persons; a dateline opens its paragraph.
   if (name === name.toUpperCase() && name.length > 2 && !stands)
     return opens && /^(?:,\s+\p{Lu}[\p{L}. ]+)?\s*(?:[—–-]|\()/u.test(after);
-  if (rules.peoples.test(name)) return false;
+  if (rules.peoples.test(name) || (isPeople(name, rules) && !isLand(best, name))) return false;
   if (stands) return true;
   // "Land in the small hours": a word that the text has in small letters too.
   if (common.has(name.toLowerCase())) return false;
@@ -212,7 +219,7 @@ function unlisted(
   if (kind) return { ...mention, end: end + kind.length, text: `${text}${kind}` };
   const [first] = run.words;
   const named =
-    run.words.length <= 3 && !rules.peoples.test(text) && !/\d/.test(text) && !/^\p{Lu}+$/u.test(text);
+    run.words.length <= 3 && !isPeople(text, rules) && !/\d/.test(text) && !/^\p{Lu}+$/u.test(text);
   if (run.words.length === 1 && rules.article.test(before)) return undefined;
   const isPerson = surnames.has(run.words.at(-1)?.text ?? '') || (first && surnames.has(first.text));
   return stands && named && !isPerson && rules.at.test(before) ? mention : undefined;

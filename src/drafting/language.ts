@@ -97,6 +97,8 @@ export interface LanguageRules {
   readonly inArea: RegExp;
   /** Names of languages, peoples and the like, that stand where places stand. */
   readonly peoples: RegExp;
+  /** What many such names end in, and a few lands as well. */
+  readonly peopleEndings?: RegExp;
   readonly shortForms: ShortForms;
   /** A sentence does not end after these. */
   readonly abbreviations: RegExp;

@@ -23,12 +23,11 @@ const OUTDONE = 8;
 /** Inhabitants from which the place of this very name comes before those that are called so in other languages. */
 const NAMESAKE = 50_000;
 
-/** An area in which a place lies that is named beside it: "Paris, Texas". */
-interface Area {
-  readonly country: string | undefined;
-  /** Absent for a country. */
-  readonly region?: string;
-}
+/** An area in which a place lies that is named beside it: "Paris, Texas", "Tripoli, in the Peloponnese". */
+type Area = Pick<KnownPlace, 'kind' | 'name' | 'country' | 'position' | 'precision'>;
+
+/** What is named beside a place because that lies in it. An island or a desert keeps to no borders of regions. */
+const AREA = /^(?:country|region|island|mountain range|desert|valley)$/;
 
 /**
  * Which place each name means: the well known before the obscure, the country or region that stands beside the name or that the
@@ -98,12 +97,11 @@ function weightOf(
   if (asked.split(' ').includes(place.kind)) weight += 1.5;
   if (weight >= 5.5) why.push('it is well known');
   if (areas.length > 0) {
-    const inRegion = areas.some(
-      ({ country, region }) => region && place.country === country && place.region === region,
-    );
-    const inCountry = areas.some(({ country, region }) => !region && place.country === country);
+    const there = inside(mention.bearers, areas);
+    const inRegion = there.has(place);
+    const inCountry = areas.some(({ kind, country }) => kind === 'country' && place.country === country);
     const nearly = areas.some(({ country }) => place.country === country);
-    weight += force * (inRegion ? 5 : inCountry ? 4 : nearly ? 0 : -3);
+    weight += force * (inRegion ? 5 : inCountry ? 4 : !nearly ? -3 : there.size > 0 ? -1.5 : 0);
     if (inRegion) why.push('its region stands beside the name');
     else if (inCountry) why.push('its country stands beside the name');
   }
@@ -125,6 +123,19 @@ function weightOf(
     why.push('it is near other places of the article');
   }
   return { place, weight, why };
+}
+
+/** Those of some places that lie in a land of one of these names: as its region, else, where borders are others, where it is. */
+function inside(places: readonly KnownPlace[], areas: readonly Area[]): ReadonlySet<KnownPlace> {
+  const lands = areas.filter(({ kind }) => kind !== 'country');
+  const within = (isIn: (place: KnownPlace, land: Area) => boolean) =>
+    places.filter((place) => lands.some((land) => isIn(place, land)));
+  const ofRegion = within(({ country, region }, land) => country === land.country && region === land.name);
+  return new Set(
+    ofRegion.length > 0
+      ? ofRegion
+      : within(({ position }, land) => distance(position, land.position) < land.precision),
+  );
 }
 
 /** Whether a place is so much smaller than one of another name that this is meant by its name in another language: Genève by Geneva. */
@@ -207,7 +218,5 @@ function areasBeside(
   if (!next || next.start - mention.end > 40) return [];
   const isShort = shortFormAfter(text, mention.end, rules)?.start === next.start;
   if (!isShort && !rules.inArea.test(text.slice(mention.end, next.start))) return [];
-  return next.bearers.flatMap(({ kind, name, country }): Area[] =>
-    kind === 'country' ? [{ country }] : kind === 'region' ? [{ country, region: name }] : [],
-  );
+  return next.bearers.filter(({ kind }) => AREA.test(kind));
 }

@@ -167,6 +167,24 @@ export const CASES: readonly DraftCase[] = [
     stops: [{ name: 'Easter Island', place: 'Easter Island CL', date: '2024-03-29' }],
   },
   {
+    name: 'a city with the name of a capital, and the region that it is in',
+    text: 'On Monday she arrived in Tripoli, in the Peloponnese, and met the mayor.',
+    date: TODAY,
+    stops: [{ name: 'Tripoli', place: 'Trípoli GR', date: '2025-03-03' }],
+  },
+  {
+    name: 'a town with the name of a large city of its country, and the island that it is on',
+    text: 'On Monday she arrived in Perth, in Tasmania, and met the mayor.',
+    date: TODAY,
+    stops: [{ name: 'Perth', place: 'Perth AU', date: '2025-03-03' }],
+  },
+  {
+    name: 'a town in a land that keeps to no borders of regions',
+    text: 'On Monday she arrived in San Antonio, in Ibiza, and met the mayor.',
+    date: TODAY,
+    stops: [{ name: 'San Antonio', place: 'Sant Antoni de Portmany ES', date: '2025-03-03' }],
+  },
+  {
     name: 'a lede that tells how long all took, and the evening with which the story begins behind it',
     text: 'Helena Quintas came to Mongolia on 2 September 2024 and left nine days later.\n\nShe landed in Ulaanbaatar in the evening.\n\nShe drove to Darkhan the next morning.',
     date: '2024-10-01',
