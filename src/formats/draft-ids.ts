@@ -1,6 +1,7 @@
 import anyAscii from 'any-ascii';
 import { RESERVED_IN_VISIT } from '../visit/reserved-ids.ts';
 
+/** Letters of an id; a longer one ends with the last whole word within them. */
 const LONGEST = 60;
 
 /** A name in any script as an id: "Владивосток, вокзал" as "vladivostok-vokzal"; undefined where nothing is left. */
@@ -9,9 +10,15 @@ export function slugOf(name: string): string | undefined {
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, LONGEST)
     .replace(/^-|-$/g, '');
-  return slug === '' ? undefined : slug;
+  const short =
+    slug.length > LONGEST
+      ? slug
+          .slice(0, LONGEST + 1)
+          .replace(/-[^-]*$/, '')
+          .slice(0, LONGEST)
+      : slug;
+  return short === '' ? undefined : short;
 }
 
 /** An id that is not taken: the name itself, else with a number from 2. */

@@ -107,7 +107,7 @@ export async function takeInText(text: string, published: string | undefined): P
   });
   return {
     ...taken,
-    manuscript: { ...taken.manuscript, id: idOf(first.slice(0, 60)), visit, articles },
+    manuscript: { ...taken.manuscript, id: idOf(first), visit, articles },
     // A headline is asked for at its field.
     notes: taken.notes.filter((note) => !('about' in note) || note.about !== 'name-of-file'),
   };
