@@ -1,3 +1,4 @@
+import type { GazetteerSource } from '../gazetteer/gazetteer.ts';
 import type { Position } from '../geo/position.ts';
 import { precisionOf } from '../geo/precision-of.ts';
 import { compareDays } from '../visit/calendar-days.ts';
@@ -58,7 +59,7 @@ interface Part {
 /** Makes stops of places, each with an id that no other has. */
 class Draft {
   readonly #ids = new Ids();
-  readonly gazetteers = new Set<string>();
+  readonly gazetteers = new Map<string, GazetteerSource>();
 
   constructor(
     private readonly book: Notebook,
@@ -85,7 +86,7 @@ class Draft {
       ...(found.line?.length
         ? { arrival: { mode: 'unknown', line: tuples(found.line), established: [IMPORTED] } }
         : {}),
-      ...(looked ? { basis: basisOf(gazetteerId(looked.gazetteer)) } : {}),
+      ...(looked ? { basis: basisOf(looked.source.id) } : {}),
     };
     if (stop.date === undefined) book.decide('no-date', found.at);
     return { stop, section: { stop: id, ...sectionOf(called, found, book) } };
@@ -95,8 +96,8 @@ class Draft {
     const sought = oneLine(address) ?? oneLine(place?.name) ?? name;
     const looked = this.resolvePlace?.(sought);
     if (looked) {
-      this.book.guessed('located', at, sought, looked.gazetteer, looked.name);
-      this.gazetteers.add(looked.gazetteer);
+      this.book.guessed('located', at, sought, looked.source.title, looked.name);
+      this.gazetteers.set(looked.source.id, looked.source);
     }
     return looked;
   }
@@ -122,8 +123,6 @@ class Draft {
     };
   }
 }
-
-const gazetteerId = (name: string) => (/geonames/i.test(name) ? 'geonames' : 'gazetteer');
 
 /** What a stop's facts rest on where its position is another's word than the file's. */
 const basisOf = (position: string): NonNullable<DraftStop['basis']> => ({
@@ -209,7 +208,7 @@ function visitOf(
   whole: FoundWhole,
   stops: readonly DraftStop[],
   sections: readonly DraftSection[],
-  gazetteers: ReadonlySet<string>,
+  gazetteers: ReadonlyMap<string, GazetteerSource>,
   book: Notebook,
 ): Omit<DraftVisit, 'stops'> {
   const stem = source.name.replace(/\.\w+$/, '');
@@ -234,6 +233,16 @@ function visitOf(
   const zone = stops.find((stop) => stop.timeZone)?.timeZone;
   const dates = datesOf(stops);
   const called = title ?? oneLine(stem) ?? 'Imported visit';
+  // Nothing rests on an article: it is an account of its own.
+  const isSource = stops.length > 0;
+  const imported = {
+    id: IMPORTED,
+    title:
+      called === stem ? `${source.name} (${whole.format})` : `${called} (${whole.format}, ${source.name})`,
+    publisher,
+    ...(whole.date ? { date: whole.date } : {}),
+    ...(url ? { url } : {}),
+  };
   if (zone) {
     book.guessed('surroundings');
   }
@@ -247,22 +256,10 @@ function visitOf(
       licence,
       ...(dates ? { date: dates } : {}),
       ...(zone ? { timeZone: zone } : {}),
-      basis: { date: { established: [IMPORTED] } },
+      ...(isSource ? { basis: { date: { established: [IMPORTED] } } } : {}),
       articles: [ACCOUNT],
       agents: [],
-      sources: [
-        {
-          id: IMPORTED,
-          title:
-            called === stem
-              ? `${source.name} (${whole.format})`
-              : `${called} (${whole.format}, ${source.name})`,
-          publisher,
-          ...(whole.date ? { date: whole.date } : {}),
-          ...(url ? { url } : {}),
-        },
-        ...[...gazetteers].map((name) => ({ id: gazetteerId(name), title: name, publisher: name })),
-      ],
+      sources: [...(isSource ? [imported] : []), ...gazetteers.values()],
     },
     accounts: [
       {

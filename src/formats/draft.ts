@@ -1,3 +1,4 @@
+import type { GazetteerSource } from '../gazetteer/gazetteer.ts';
 import type { Position } from '../geo/position.ts';
 import type { importNotes } from '../messages/import-en.ts';
 import type { StopFeature, VisitFile } from '../visit/schema.ts';
@@ -84,8 +85,8 @@ export interface ResolvedPlace {
   readonly country?: string;
   readonly geonames?: number;
   readonly wikidata?: string;
-  /** What the place was found in, as a person would cite it. */
-  readonly gazetteer: string;
+  /** What the place was found in. */
+  readonly source: GazetteerSource;
 }
 
 export interface ReadOptions {

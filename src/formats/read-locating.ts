@@ -82,6 +82,6 @@ function resolved({
     ...(country ? { country } : {}),
     ...(geonames ? { geonames } : {}),
     ...(wikidata ? { wikidata } : {}),
-    gazetteer: source.title,
+    source,
   };
 }

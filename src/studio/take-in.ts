@@ -5,7 +5,7 @@ import type { ImportNote, Remark } from '../formats/draft.ts';
 import { draftFiles } from '../formats/draft-files.ts';
 import { slugOf } from '../formats/draft-ids.ts';
 import { UNDETERMINED } from '../formats/draft-language.ts';
-import { IMPORTED, NOT_STATED } from '../formats/draft-of.ts';
+import { NOT_STATED } from '../formats/draft-of.ts';
 import { readAny } from '../formats/read-any.ts';
 import { readLocating } from '../formats/read-locating.ts';
 import { studio } from '../messages/studio-en.ts';
@@ -66,7 +66,7 @@ const isAskedFor = ({ kind, about }: ImportNote): boolean =>
 /**
  * Without the stand-ins for what a file does not say: who publishes a visit has to say it, and the check asks for what is absent.
  *
- * @param article the name of the file that an article alone came in. Nothing rests on it: the article is its own account
+ * @param article the name of the file that an article alone came in
  */
 function toBeSaid({ visit, articles, ...rest }: Manuscript, article: string | undefined): Manuscript {
   const isStandIn = (key: string, value: unknown) =>
@@ -76,11 +76,9 @@ function toBeSaid({ visit, articles, ...rest }: Manuscript, article: string | un
   const said = <Of extends object>(of: Of) =>
     // The same keys, but for some that may be absent anyway.
     Object.fromEntries(Object.entries(of).filter(([key, value]) => !isStandIn(key, value))) as Of;
-  const sources =
-    article === undefined ? visit.sources : visit.sources.filter((each) => each.id !== IMPORTED);
   return {
     ...rest,
-    visit: { ...said(visit), sources },
+    visit: said(visit),
     articles: articles.map((each) => ({ ...each, front: said(each.front) })),
   };
 }

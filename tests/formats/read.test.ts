@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { GEONAMES } from '../../src/build/gazetteer/towns.ts';
 import { describeNote } from '../../src/formats/describe-note.ts';
 import type { Read, ResolvedPlace } from '../../src/formats/draft.ts';
 import { draftFiles } from '../../src/formats/draft-files.ts';
@@ -24,7 +25,7 @@ const resolvePlace = (name: string): ResolvedPlace | undefined =>
         kind: 'city',
         country: 'IS',
         geonames: 3413829,
-        gazetteer: 'GeoNames',
+        source: GEONAMES,
       }
     : undefined;
 
