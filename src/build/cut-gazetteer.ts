@@ -3,7 +3,14 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { fingerprintOf } from './fingerprint.ts';
 import { airports } from './gazetteer/airports.ts';
-import { areaNames, areasOf, divisionsOfTowns, type TownInArea } from './gazetteer/areas.ts';
+import {
+  areaNames,
+  areasOf,
+  divisionsOfTowns,
+  isRegion,
+  type TownInArea,
+  withKept,
+} from './gazetteer/areas.ts';
 import type { Cut } from './gazetteer/cut.ts';
 import { LANDMARKS, landmarksOf } from './gazetteer/landmarks.ts';
 import { shelfOf } from './gazetteer/shelf.ts';
@@ -59,9 +66,9 @@ async function writeCut(folder: string): Promise<string> {
   return folder;
 }
 
-/** All places of the world, `others` first. */
+/** All places of the world with those of other lists. */
 function* worldCuts(others: readonly Cut[]): Generator<Cut> {
-  yield* others;
+  yield* others.filter((each) => !isRegion(each));
   const names = areaNames();
   const towns: TownInArea[] = [];
   for (const town of townsOf(divisionsOfTowns())) {
@@ -69,7 +76,7 @@ function* worldCuts(others: readonly Cut[]): Generator<Cut> {
     const { name, position, country, region, county, population } = town;
     towns.push({ name, position, country, region, county, population });
   }
-  yield* areasOf(towns, names);
+  yield* withKept(areasOf(towns, names), others.filter(isRegion));
 }
 
 /** Takes away cuts of other data that nobody has made lately. */

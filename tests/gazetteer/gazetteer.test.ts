@@ -58,6 +58,15 @@ describe('search', () => {
     expect([first?.place.name, first?.place.country]).toEqual([name, country]);
   });
 
+  it.each(['England', 'Peloponnese', 'Crimea', 'Bavaria'])(
+    'offers the region of the name “%s” once',
+    async (typed) => {
+      const found = await gazetteer.search(typed, 8);
+      const regions = found.filter(({ place }) => place.name === typed && place.kind === 'region');
+      expect(regions).toMatchObject([{ place: { source: { id: 'geonames' } } }]);
+    },
+  );
+
   it('finds nothing by what is no name', async () => {
     expect(await gazetteer.search('qqxzzy', 5)).toEqual([]);
     expect(await gazetteer.search('  ', 5)).toEqual([]);

@@ -98,6 +98,37 @@ export function areasOf(towns: readonly TownInArea[], names: ReadonlyMap<string,
   return [...countries, ...divisions];
 }
 
+/**
+ * Areas with the regions that are kept by hand, each once: what is kept of one that GeoNames has as well adds its names and its reach,
+ * since an area reaches further than its towns.
+ */
+export function withKept(areas: readonly Cut[], kept: readonly Cut[]): readonly Cut[] {
+  const byName = groupBy(areas.filter(isRegion), nameIn);
+  const merged = new Map<Cut, Cut>();
+  const others = kept.filter((own) => {
+    const known = byName.get(nameIn(own))?.find(({ place }) => {
+      const reach = Math.max(place.precision, own.place.precision);
+      return distance(place.position, own.place.position) < reach;
+    });
+    if (known) merged.set(known, bothOf(known, own));
+    return !known;
+  });
+  return [...areas.map((each) => merged.get(each) ?? each), ...others];
+}
+
+/** Whether a place is a region, which two lists may have. */
+export const isRegion = ({ place }: Cut): boolean => place.kind === 'region';
+
+const nameIn = ({ place: { name, country = '' } }: Cut) => `${country} ${foldName(name)}`;
+
+const bothOf = (known: Cut, own: Cut): Cut => ({
+  ...known,
+  place: { ...known.place, precision: Math.max(known.place.precision, own.place.precision) },
+  names: [...known.names, ...own.names],
+  familiar: [...(known.familiar ?? []), ...(own.familiar ?? [])],
+  weight: Math.max(known.weight, own.weight),
+});
+
 function area(
   kind: keyof typeof LESS_THAN_A_TOWN,
   code: string,
