@@ -133,6 +133,13 @@ async function build(
     documentOfTopic,
   );
   const topicsKey = fingerprintOf([], code, JSON.stringify(topicDocuments));
+  const searched = visits.map((visit, index) => {
+    return { ...visit, documents: digests[index]?.documents ?? { versions: [], size: 0 } };
+  });
+  const inOrder = inOrderOfRecord(searched, ({ id }) => recorded.ledger.get(id));
+  // As long as the pages of a visit, and one thread does it alone: it begins with it as early as it can.
+  const search = makeSearch(making, inOrder, topicDocuments, topicsKey);
+  await immediately();
   const site: Omit<Site, 'world'> = {
     visits: digests.map(({ visit }) => visit),
     // These stand on pages that are made by jobs of their own.
@@ -159,7 +166,7 @@ async function build(
   // This thread makes what looks across visits while the others make these.
   const across = async () => {
     const { renderer, whole } = await opened;
-    return makeSiteWide(making, whole, said, topicDocuments, renderer, siteAssets, gazetteer);
+    return makeSiteWide(making, whole, said, topicsKey, renderer, siteAssets, gazetteer);
   };
   const allMade = async () =>
     new Map(await Promise.all([...inMaking].map(async ([id, { made }]) => [id, await made] as const)));
@@ -174,11 +181,6 @@ async function build(
     for (const [path, text] of feedFiles({ ...whole, covers }, renderer)) tree.put(path, text);
     return made;
   };
-  const searched = visits.map((visit, index) => {
-    return { ...visit, documents: digests[index]?.documents ?? { versions: [], size: 0 } };
-  });
-  const inOrder = inOrderOfRecord(searched, ({ id }) => recorded.ledger.get(id));
-  const search = makeSearch(making, inOrder, topicDocuments, topicsKey);
   const [made, wide, kept] = await Promise.all([feeds(), across(), search, byTopic()]);
   putWorker(tree, siteAssets, made, wide, kept);
   tree.finish();

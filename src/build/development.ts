@@ -19,7 +19,7 @@ import type { Site, SiteFile } from './site.ts';
 import { siteWideFiles } from './site-wide.ts';
 import { STUDIO_DEVELOPMENT, studioFiles, worldFiles } from './studio.ts';
 import { topicFiles } from './topics.ts';
-import { visitCards, visitDocument, visitFiles } from './visit-pages.ts';
+import { sheetFiles, visitCards, visitDocument, visitFiles } from './visit-pages.ts';
 
 const STYLES = 'src/ui/style.css';
 const GALLERY_STYLES = 'src/ui/gallery-page.css';
@@ -111,7 +111,10 @@ function imageAt(site: Site, renderer: Renderer, path: string): ImageFile | unde
 }
 
 function* allFiles(site: Site, renderer: Renderer, styles: string): Generator<SiteFile> {
-  for (const visit of site.visits) yield* visitFiles(site, renderer, DEVELOPMENT, visit);
+  for (const visit of site.visits) {
+    yield* sheetFiles(site, visit);
+    yield* visitFiles(site, renderer, DEVELOPMENT, visit);
+  }
   for (const topic of site.topics) yield* topicFiles(site, renderer, topic, DEVELOPMENT);
   yield* siteWideFiles(site, renderer, DEVELOPMENT, styles);
   yield* feedFiles(site, renderer);

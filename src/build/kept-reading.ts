@@ -7,7 +7,7 @@ import { pathOf } from '../navigation/deep-link.ts';
 import type { Review } from '../review/review.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
 import { isLong } from '../visit/parts.ts';
-import type { Visit } from '../visit/visit.ts';
+import type { Basis, Claim, Visit } from '../visit/visit.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type DocumentVersions, versionsOf } from './search.ts';
 import { Shelf } from './shelf.ts';
@@ -66,12 +66,25 @@ export function keepReading(key: string, reading: Reading): void {
   write(file(key, 'whole'), whole);
 }
 
-/** Of all visits at once half of it would be what no list shows. */
+/** Of all visits at once most of it would be what no list shows: what is said of a stop, and what that rests on. */
 const inBrief = (visit: Visit): Visit => ({
   ...visit,
   legs: [],
-  stops: visit.stops.map((stop) => ({ ...stop, events: [], pictures: [], passages: [], comparisons: [] })),
+  stops: visit.stops.map(({ name, when, place, present, ...stop }) => ({
+    ...stop,
+    name: bare(name),
+    when: bare(when),
+    place: { ...place, name: bare(place.name) },
+    present: present.map(({ agent }) => ({ agent, basis: UNTOLD })),
+    events: [],
+    pictures: [],
+    passages: [],
+    comparisons: [],
+  })),
 });
+
+const UNTOLD: Basis = { kind: 'established', sources: [] };
+const bare = <T>({ value }: Claim<T>): Claim<T> => ({ value, basis: UNTOLD });
 
 /** Keeps what the search has of a visit, or of all topics, and tells what is known of it without reading it. */
 export function keepSearched(key: string, documents: readonly SearchDocument[]): DocumentVersions {

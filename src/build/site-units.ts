@@ -1,5 +1,4 @@
 import { setImmediate as immediately } from 'node:timers/promises';
-import type { SearchDocument } from '../archive/search-documents.ts';
 import { GALLERY, pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { bundledFiles, CLIENT_BUNDLE } from './bundles.ts';
 import { GAZETTEER, gazetteerFolder } from './cut-gazetteer.ts';
@@ -30,14 +29,14 @@ export interface MadeSiteWide {
  * Makes what is no one visit's and no one topic's, each part from what it shows: the text of an article changes none of it. Lets the
  * threads be answered in between.
  *
- * @param topics as the search has them: all that a list, or the head of a page, shows of one
+ * @param topicsKey a hash of them as the search has them: all that a list, or the head of a page, shows of one
  * @param cut is waited for: the gazetteer is cut then
  */
 export async function makeSiteWide(
   making: Making,
   site: Site,
   said: ReadonlyMap<string, Said>,
-  topics: readonly SearchDocument[],
+  topicsKey: string,
   renderer: Renderer,
   { assets, styles, font }: SiteAssets,
   cut: Promise<unknown>,
@@ -75,10 +74,10 @@ export async function makeSiteWide(
   const places = () =>
     [...ownPlaces(site.visits)].map(([path, text]): SiteFile => [`${GAZETTEER}/${path}`, text]);
   const says = [...said].map(([id, each]) => [id, each.says, [...(site.personPages.get(id) ?? [])]]);
-  const across = [says, topics, site.redirects, site.gone, worldReferences(site.world)];
+  const across = [says, topicsKey, site.redirects, site.gone, worldReferences(site.world)];
   const parts = [
     await part('own places', ownCuts(site.visits), places, none),
-    await part('lists', [topics, site.visits.length], () => topicWideFiles(site, renderer, assets), none),
+    await part('lists', [topicsKey, site.visits.length], () => topicWideFiles(site, renderer, assets), none),
     await part(
       'first pages',
       across,

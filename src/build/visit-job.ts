@@ -19,7 +19,7 @@ import { readSheets } from './read-sheets.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site } from './site.ts';
 import { keptLinks, pageLinks, standIns } from './visit-links.ts';
-import { type Share, shareOf, visitCards, visitFiles } from './visit-pages.ts';
+import { type Share, shareOf, sheetFiles, visitCards, visitFiles } from './visit-pages.ts';
 import { linkInto, type Written, writeInto } from './written.ts';
 
 /** Makes the files of a visit, or a share of them. Nothing but the visit's own folder decides what comes out. */
@@ -42,7 +42,7 @@ export interface VisitAnswer {
   readonly files: readonly Written[];
 }
 
-/** How topics show a visit, told as soon as its pages are written: its cards may still be drawn. */
+/** How topics show a visit, told before its pages are written and its cards drawn. */
 export interface Shown {
   /** The path of its card. */
   readonly cover: string;
@@ -90,17 +90,17 @@ export async function makeVisitJob(
   const images = [...cards.map(drawnImage), ...(share.index === 0 ? renditionImages(visit) : [])];
   // Not in this thread: while they are drawn, it writes the pages.
   const drawn = Promise.all(images.map(({ file }) => file()));
-  const written = async () => {
-    const all = await writePages(site, renderer, visit, { folder, assets, share });
-    const { path: cover } = cardOf(site, renderer, visit, visitLink(visit.id));
-    // One that was never cut shows little more than the map of the world, on which topics are drawn.
-    const sheets = existsSync(basemapOf(visit.id))
-      ? all.files.flatMap(([path]) => (path.startsWith(`assets/map/${visit.id}-`) ? [path] : []))
-      : [];
-    if (share.index === 0) tell({ kind: 'shown', cover, sheets });
-    return { ...all, cover, sheets };
-  };
-  const [{ files, pages, shown, cover, sheets }, drawings] = await Promise.all([written(), drawn]);
+  // First, and before its pages: that is all that topics wait for.
+  const sheetsFirst = share.index === 0 ? sheetFiles(site, visit) : [];
+  const written = [...sheetsFirst].map(([path, text]) => writeInto(folder, path, text));
+  const { path: cover } = cardOf(site, renderer, visit, visitLink(visit.id));
+  // One that was never cut shows little more than the map of the world, on which topics are drawn.
+  const sheets = existsSync(basemapOf(visit.id)) ? written.map(([path]) => path) : [];
+  if (share.index === 0) tell({ kind: 'shown', cover, sheets });
+  const [{ files, pages, shown }, drawings] = await Promise.all([
+    writePages(site, renderer, visit, { folder, assets, share }),
+    drawn,
+  ]);
   const pictures = images.map(({ path, name }, index) => linkInto(folder, path, name, drawings[index] ?? ''));
   const made: MadeVisit = {
     kind: 'visit',
@@ -110,13 +110,14 @@ export async function makeVisitJob(
         .map(pathOf)
         .map((page) => [page.replace(/[^/]+\/$/, ''), page]),
     ),
-    shown,
+    // The sheets of its map are named in what its pages fetch, and not in them.
+    shown: [...written.map(([path]) => path), ...shown],
     cover,
     sheets,
     images: images.map(({ kept: where, name }) => [where, name]),
     missing: (await missingLetters(wordsOnCards(visit))).join(''),
   };
-  return { kind: 'made', made, files: [...files, ...pictures] };
+  return { kind: 'made', made, files: [...written, ...files, ...pictures] };
 }
 
 /** What the cards of a visit are lettered with, as far as their faces can. */
@@ -180,9 +181,8 @@ async function writePages(
       pages[path] = data.version;
       continue;
     }
-    // Of a long visit, what its pages fetch: any stop can be stepped to, though few have their pages kept. The sheets of its map are
-    // named there, and not in its pages.
-    if (path.startsWith(LONG_VISITS) || path.startsWith(`assets/map/${visit.id}-`)) shown.add(path);
+    // Of a long visit, what its pages fetch: any stop can be stepped to, though few have their pages kept.
+    if (path.startsWith(LONG_VISITS)) shown.add(path);
     files.push(writeInto(folder, path, page?.content ?? text));
     const place = path.slice(0, -'index.html'.length);
     if (!page || !kept.has(place)) continue;

@@ -193,7 +193,15 @@ export interface Share {
 export const shareOf = <T>(list: readonly T[], { index, of }: Share): readonly T[] =>
   list.filter((_, place) => place % of === index);
 
-/** The files of one visit. They say nothing of any other visit: each is made by itself, see visit-job.ts. */
+/** The sheets of the map that were cut for a visit, of which its pages have the addresses. */
+export function* sheetFiles(site: Site, visit: Visit): Generator<SiteFile> {
+  for (const sheet of site.sheets.get(visit.id) ?? [])
+    yield [referenceTo(visit, sheet).href, JSON.stringify(sheet)];
+}
+
+/**
+ * The files of one visit but the sheets of its map. They say nothing of any other visit: each is made by itself, see visit-job.ts.
+ */
 export function* visitFiles(
   site: Site,
   renderer: Renderer,
@@ -208,9 +216,6 @@ export function* visitFiles(
 
 /** What is made of a visit once: all but its pages, and the page that tells of these files. */
 function* filesOfWhole(site: Site, renderer: Renderer, assets: Assets, visit: Visit): Generator<SiteFile> {
-  for (const sheet of site.sheets.get(visit.id) ?? []) {
-    yield [referenceTo(visit, sheet).href, JSON.stringify(sheet)];
-  }
   for (const { path, text } of site.downloads.get(visit.id) ?? []) yield [path, text];
   if (isLong(visit)) yield* longOf(site, renderer, visit).files;
   yield* visitGalleryFiles(site, renderer, visit);

@@ -16,6 +16,9 @@ const BESIDE = ['how-we-know', 'files'] as const;
  */
 export function redirectsOf(visits: readonly VisitAddresses[]): readonly Redirect[] {
   return visits.flatMap((visit): readonly Redirect[] => {
+    const several = visit.articles.length > 1 || visit.articles.some(({ formerIds }) => formerIds.length > 0);
+    // As most: of thousands of visits all addresses are laid side by side else.
+    if (!several && [visit, ...visit.stops].every(({ formerIds }) => formerIds.length === 0)) return [];
     const now = visitLink(visit.id);
     const pages = [
       { former: undefined, stop: undefined },
@@ -23,7 +26,6 @@ export function redirectsOf(visits: readonly VisitAddresses[]): readonly Redirec
         [id, ...formerIds].map((former) => ({ former, stop: id })),
       ),
     ];
-    const several = visit.articles.length > 1 || visit.articles.some(({ formerIds }) => formerIds.length > 0);
     const accounts = [
       { named: undefined, account: undefined },
       ...visit.articles.flatMap(({ id, formerIds }, index) =>
