@@ -149,6 +149,9 @@ function boxOf({ width, at, size, beside = 0 }: LabelCandidate, side: Side): Box
 
 /** Whether a part of a way leads through a box: cut to what lies between each pair of its sides (Liang and Barsky, 1984), something is left. */
 function crosses([[fromX, fromY], [toX, toY]]: Segment, { left, top, right, bottom }: Box): boolean {
+  // As most of it does: it lies on one side of the box.
+  if ((fromX < left && toX < left) || (fromX > right && toX > right)) return false;
+  if ((fromY < top && toY < top) || (fromY > bottom && toY > bottom)) return false;
   let [first, last] = [0, 1];
   for (const [from, by, least, most] of [
     [fromX, toX - fromX, left, right],

@@ -120,7 +120,29 @@ type Drawn = Omit<Props, 'on'>;
 
 const scaleIn = (room: Room, frame: Frame) => 256 * 2 ** viewOf(frame, room).zoom;
 
-function sceneIn(room: Room, { visit, link, sheets, overview }: Drawn, frame: Frame): CrowdScene {
+/** What was seen on some sheets, of which stops and round which of them. */
+interface Scenes extends Pick<Drawn, 'overview'> {
+  readonly stops: Visit['stops'];
+  readonly stop: string | undefined;
+  readonly inRooms: Map<Room, CrowdScene>;
+}
+
+/** The last of sheets that are thinned for one frame: a page and its embed show the same. */
+const lately = new WeakMap<readonly Sheet[], Scenes>();
+
+function sceneIn(room: Room, drawn: Drawn, frame: Frame): CrowdScene {
+  const { visit, link, sheets, overview } = drawn;
+  const [stops, stop] = [visit.stops, idOf(link)];
+  const last = lately.get(sheets);
+  const isSame = last?.stops === stops && last.stop === stop && last.overview === overview;
+  const inRooms = isSame ? last.inRooms : new Map<Room, CrowdScene>();
+  lately.set(sheets, { stops, stop, overview, inRooms });
+  const scene = inRooms.get(room) ?? sceneOf(room, drawn, frame);
+  inRooms.set(room, scene);
+  return scene;
+}
+
+function sceneOf(room: Room, { visit, link, sheets, overview }: Drawn, frame: Frame): CrowdScene {
   const scale = scaleIn(room, frame);
   const box = boxRound(frame, ROOM_ROUND);
   const seen = seenIn(room, link, frame, scale);
