@@ -1,4 +1,13 @@
-import { BEST, bestOf, encodePostings, type Posting, WEIGHTS } from './postings.ts';
+import {
+  BEST,
+  bestOf,
+  documentOf,
+  encodePostings,
+  type Posting,
+  type Postings,
+  WEIGHTS,
+  weightOf,
+} from './postings.ts';
 
 /** Words that stand with a beginning. */
 const BEST_WORDS = 48;
@@ -9,7 +18,7 @@ interface Beginning {
   readonly beginning: string;
   size: number;
   /** What its words say most of, each by itself: most beginnings turn out to need none of it. */
-  readonly bests: (readonly Posting[])[];
+  readonly bests: Postings[];
   readonly words: BegunWord[];
 }
 
@@ -27,7 +36,7 @@ export class Beginnings {
   /** `page` is the characters of a page. */
   constructor(private readonly page: number) {}
 
-  take(word: string, postings: readonly Posting[], size: number): void {
+  take(word: string, postings: Postings, size: number): void {
     const still = this.open.findIndex(({ beginning }) => !word.startsWith(beginning));
     if (still >= 0) this.close(still);
     let end = 0;
@@ -37,7 +46,8 @@ export class Beginnings {
         this.open.push({ beginning: word.slice(0, end), size: 0, bests: [], words: [] });
     }
     const best = bestOf(postings);
-    const weight = best.reduce((most, posting) => Math.max(most, posting.weight), 0);
+    let weight = 0;
+    for (let at = 0; at < best.length; at++) weight = Math.max(weight, weightOf(best[at] ?? 0));
     for (const each of this.open) {
       each.size += size;
       each.bests.push(best);
@@ -71,17 +81,17 @@ function takeWord(words: BegunWord[], own: BegunWord): void {
 }
 
 /** The best of some lists, a document once, in the order of the documents. */
-function merged(lists: readonly (readonly Posting[])[]): readonly Posting[] {
+function merged(lists: readonly Postings[]): Postings {
   const byWeight: Posting[][] = Array.from({ length: WEIGHTS }, () => []);
-  for (const list of lists) for (const posting of list) byWeight[posting.weight]?.push(posting);
+  for (const list of lists) for (const posting of list) byWeight[weightOf(posting)]?.push(posting);
   const best = new Map<number, Posting>();
   // All of them need not be put in order: the first few weights have enough.
   for (const postings of byWeight.reverse()) {
     if (best.size === BEST) break;
-    for (const posting of postings.sort(byDocument))
-      if (best.size < BEST && !best.has(posting.document)) best.set(posting.document, posting);
+    for (const posting of postings.sort(rising))
+      if (best.size < BEST && !best.has(documentOf(posting))) best.set(documentOf(posting), posting);
   }
-  return [...best.values()].sort(byDocument);
+  return [...best.values()].sort(rising);
 }
 
-const byDocument = (a: Posting, b: Posting) => a.document - b.document;
+const rising = (a: Posting, b: Posting) => a - b;

@@ -1,25 +1,33 @@
-/** Which documents have a word, and what it says of each: numbers of documents, rising, with weights below 16. */
-export interface Posting {
-  readonly document: number;
-  readonly weight: number;
-}
+/**
+ * That a document has a word, and what the word says of it: `WEIGHTS` times the number of the document, and its weight. One number, since
+ * an archive has millions; so lists are in the order of the documents when they are in that of their numbers.
+ */
+export type Posting = number;
+/** Which documents have a word, rising. */
+export type Postings = ArrayLike<Posting> & Iterable<Posting>;
+
+/** Each weight is less than this. */
+export const WEIGHTS = 16;
+
+export const postingOf = (document: number, weight: number): Posting => document * WEIGHTS + weight;
+export const documentOf = (posting: Posting): number => Math.floor(posting / WEIGHTS);
+export const weightOf = (posting: Posting): number => posting % WEIGHTS;
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
 /** By the code of the sign. */
 const VALUES = new Uint8Array(128);
 for (const [value, digit] of [...DIGITS].entries()) VALUES[digit.charCodeAt(0)] = value;
-/** Each weight is less than this. */
-export const WEIGHTS = 16;
 /** A digit of so much or more is followed by another of the same number. */
 const MORE = 32;
 
 /** A list as text: each document as its distance from the one before, with its weight, five bits a sign, the lowest first. */
-export function encodePostings(postings: Iterable<Posting>): string {
+export function encodePostings(postings: Postings): string {
   let text = '';
   let before = 0;
-  for (const { document, weight } of postings) {
-    let rest = (document - before) * WEIGHTS + weight;
-    before = document;
+  for (let at = 0; at < postings.length; at++) {
+    const posting = postings[at] ?? 0;
+    let rest = posting - before;
+    before = posting - weightOf(posting);
     while (rest >= MORE) {
       text += DIGITS[MORE + (rest % MORE)];
       rest = Math.floor(rest / MORE);
@@ -52,12 +60,21 @@ export function eachPosting(text: string, take: (document: number, weight: numbe
 export const BEST = 48;
 
 /** The few of a list of which its word says most, in the order of the documents. */
-export function bestOf(postings: readonly Posting[]): readonly Posting[] {
+export function bestOf(postings: Postings): Postings {
   if (postings.length <= BEST) return postings;
   const counts = new Array<number>(WEIGHTS).fill(0);
-  for (const { weight } of postings) counts[weight] = (counts[weight] ?? 0) + 1;
+  for (let at = 0; at < postings.length; at++) {
+    const weight = weightOf(postings[at] ?? 0);
+    counts[weight] = (counts[weight] ?? 0) + 1;
+  }
   // All of which it says more than `least`, and of the others the first.
   let [least, room] = [WEIGHTS - 1, BEST];
   while ((counts[least] ?? 0) <= room) room -= counts[least--] ?? 0;
-  return postings.filter(({ weight }) => weight > least || (weight === least && room-- > 0));
+  const best: Posting[] = [];
+  for (let at = 0; at < postings.length; at++) {
+    const posting = postings[at] ?? 0;
+    const weight = weightOf(posting);
+    if (weight > least || (weight === least && room-- > 0)) best.push(posting);
+  }
+  return best;
 }

@@ -1,7 +1,7 @@
 import { isPlain } from '../gazetteer/fold.ts';
 import { Beginnings } from './beginnings.ts';
 import { wordsOf } from './document-words.ts';
-import { bestOf, encodePostings, type Posting } from './postings.ts';
+import { bestOf, documentOf, encodePostings, type Posting, type Postings, postingOf } from './postings.ts';
 import type { SearchDocument } from './search-documents.ts';
 import { fileName, type PageList, printOf, SearchPages } from './search-pages.ts';
 import { formsIn } from './sign-forms.ts';
@@ -50,7 +50,7 @@ export function digestOf(documents: readonly SearchDocument[]): SearchDigest {
   for (const [file, own] of files.entries())
     for (const [index, document] of own.entries())
       for (const [word, weight] of wordsOf(document)) {
-        const posting = { document: file * DOCUMENTS_PER_FILE + index, weight };
+        const posting = postingOf(file * DOCUMENTS_PER_FILE + index, weight);
         const list = lists.get(word);
         if (list) list.push(posting);
         else lists.set(word, [posting]);
@@ -135,7 +135,7 @@ export function* searchFiles(
 
 /**
  * The files that lead from words to documents, by their names. The words of the digests are asked for one after the other, in the
- * order of their files, and let go: what is held of them is nine bytes for each word of each document.
+ * order of their files, and let go: what is held of them is eight bytes for each word of each document.
  */
 export function* wordFiles(
   digests: Iterable<{ readonly words: string; readonly first: number }>,
@@ -200,18 +200,19 @@ export function headAndTail(word: string): { readonly head: string; readonly tai
  * The line of a word: the word, in how many documents it is, and its list. Of a common word it has the part of the list of which it
  * says most, and then each block: its first document, in base 36, and what it is called.
  */
-function lineOf(word: string, postings: readonly Posting[]) {
+function lineOf(word: string, postings: Postings) {
   const list = encodePostings(postings);
   const start = `${word}\t${postings.length.toString(36)}\t`;
   if (list.length <= INLINE) return { line: start + list, inBlocks: [] };
   const inBlocks: (readonly [print: string, block: string])[] = [];
   const blocks: string[] = [];
-  for (let from = 0; from < postings.length; from += BLOCK) {
-    const block = encodePostings(postings.slice(from, from + BLOCK));
+  const all = Array.from(postings);
+  for (let from = 0; from < all.length; from += BLOCK) {
+    const block = encodePostings(all.slice(from, from + BLOCK));
     // Words that stand together everywhere have the same list.
     const print = printOf(word + block);
     inBlocks.push([print, block]);
-    blocks.push(`${(postings[from]?.document ?? 0).toString(36)}.${print}`);
+    blocks.push(`${documentOf(all[from] ?? 0).toString(36)}.${print}`);
   }
   return { line: `${start}${encodePostings(bestOf(postings))}\t${blocks.join(' ')}`, inBlocks };
 }

@@ -1,42 +1,49 @@
-import { eachPosting, type Posting } from './postings.ts';
+import { eachPosting, type Postings, postingOf } from './postings.ts';
 
 /** Every word of every document, in arrays of numbers, since there are millions. */
 export class WordPostings {
   private readonly numbers = new Map<string, number>();
   private length = 0;
   private word = new Uint32Array(1 << 16);
-  private document = new Uint32Array(1 << 16);
-  private weight = new Uint8Array(1 << 16);
+  /** Of documents below 2 ** 28: of half a million visits. */
+  private posting = new Uint32Array(1 << 16);
 
   /** Takes the lists of a digest (`SearchDigest`), whose documents are counted from `first`. */
   add(words: string, first: number): void {
+    let number = 0;
+    const take = (document: number, weight: number) => {
+      if (this.length === this.word.length) this.grow();
+      this.word[this.length] = number;
+      this.posting[this.length++] = postingOf(first + document, weight);
+    };
     for (const line of words.split('\n')) {
       const end = line.indexOf('\t');
       if (end < 1) continue;
-      const name = line.slice(0, end);
-      const number = this.numbers.get(name) ?? this.numbers.size;
-      this.numbers.set(name, number);
-      eachPosting(line.slice(end + 1), (document, weight) => {
-        if (this.length === this.word.length) this.grow();
-        this.word[this.length] = number;
-        this.document[this.length] = first + document;
-        this.weight[this.length++] = weight;
-      });
+      number = this.numberOf(line.slice(0, end));
+      eachPosting(line.slice(end + 1), take);
     }
   }
 
+  private numberOf(word: string): number {
+    const known = this.numbers.get(word);
+    if (known !== undefined) return known;
+    const { size } = this.numbers;
+    this.numbers.set(word, size);
+    return size;
+  }
+
   private grow(): void {
-    const grown = <A extends Uint32Array | Uint8Array>(now: A, next: A): A => {
+    const grown = (now: Uint32Array) => {
+      const next = new Uint32Array(2 * this.length);
       next.set(now);
       return next;
     };
-    this.word = grown(this.word, new Uint32Array(2 * this.length));
-    this.document = grown(this.document, new Uint32Array(2 * this.length));
-    this.weight = grown(this.weight, new Uint8Array(2 * this.length));
+    this.word = grown(this.word);
+    this.posting = grown(this.posting);
   }
 
   /** Each word with its list, in the order of the words. */
-  *sorted(): Generator<{ readonly word: string; readonly postings: readonly Posting[] }> {
+  *sorted(): Generator<{ readonly word: string; readonly postings: Postings }> {
     const starts = new Uint32Array(this.numbers.size + 1);
     const add = (place: number, more: number) => {
       starts[place] = (starts[place] ?? 0) + more;
@@ -44,18 +51,16 @@ export class WordPostings {
     for (let at = 0; at < this.length; at++) add((this.word[at] ?? 0) + 1, 1);
     for (let number = 0; number < this.numbers.size; number++) add(number + 1, starts[number] ?? 0);
     const next = starts.slice();
-    const order = new Uint32Array(this.length);
+    const lists = new Uint32Array(this.length);
     for (let at = 0; at < this.length; at++) {
       const number = this.word[at] ?? 0;
       const place = next[number] ?? 0;
-      order[place] = at;
+      lists[place] = this.posting[at] ?? 0;
       next[number] = place + 1;
     }
-    for (const [word, number] of [...this.numbers].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const own = order.subarray(starts[number], starts[number + 1]);
-      const postings: Posting[] = [];
-      for (const at of own) postings.push({ document: this.document[at] ?? 0, weight: this.weight[at] ?? 0 });
-      yield { word, postings };
+    for (const word of [...this.numbers.keys()].sort()) {
+      const number = this.numberOf(word);
+      yield { word, postings: lists.subarray(starts[number], starts[number + 1]) };
     }
   }
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Beginnings } from '../../src/archive/beginnings.ts';
 import { wordsOf } from '../../src/archive/document-words.ts';
 import { openSearch } from '../../src/archive/open-search.ts';
-import { eachPosting, encodePostings, type Posting } from '../../src/archive/postings.ts';
+import { documentOf, eachPosting, encodePostings, postingOf } from '../../src/archive/postings.ts';
 import {
   documentOfTopic,
   documentsOfVisit,
@@ -282,15 +282,14 @@ it('counts what stands behind all visits from where one more of them does not mo
 });
 
 it('reads the lists that it writes', () => {
-  const lists = fc.uniqueArray(
-    fc.record({ document: fc.nat(2 ** 32), weight: fc.integer({ min: 1, max: 15 }) }),
-    { selector: ({ document }) => document },
-  );
+  const posting = fc.tuple(fc.nat(2 ** 32), fc.integer({ min: 1, max: 15 })).map(([document, weight]) => {
+    return postingOf(document, weight);
+  });
   fc.assert(
-    fc.property(lists, (list) => {
-      const rising = [...list].sort((a, b) => a.document - b.document);
-      const read: Posting[] = [];
-      eachPosting(encodePostings(rising), (document, weight) => read.push({ document, weight }));
+    fc.property(fc.uniqueArray(posting, { selector: documentOf }), (list) => {
+      const rising = [...list].sort((a, b) => a - b);
+      const read: number[] = [];
+      eachPosting(encodePostings(rising), (document, weight) => read.push(postingOf(document, weight)));
       expect(read).toEqual(rising);
     }),
   );
@@ -298,10 +297,10 @@ it('reads the lists that it writes', () => {
 
 it('keeps with a beginning the documents of which its words say most, and of equals the first', () => {
   const lists = [1, 2].map((from) =>
-    Array.from({ length: 60 }, (_, index) => ({ document: from + 2 * index, weight: 3 })),
+    Array.from({ length: 60 }, (_, index) => postingOf(from + 2 * index, 3)),
   );
   const beginnings = new Beginnings(0);
-  for (const [index, postings] of [...lists, [{ document: 500, weight: 4 }]].entries())
+  for (const [index, postings] of [...lists, [postingOf(500, 4)]].entries())
     beginnings.take(`a${'xyz'[index]}`, postings, 1);
   const found: number[] = [];
   const [, best = ''] = beginnings.common()[0]?.line.split('\t') ?? [];
