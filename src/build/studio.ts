@@ -17,8 +17,18 @@ import { readLand } from './read-land.ts';
 import type { SiteFile } from './site.ts';
 import { worldSheets } from './world-sheets.ts';
 
-/** The hash in the name lets a host keep the file for ever. */
-const sheetHref = (sheet: Sheet) => `assets/map/${sheet.name}-${hashOf(JSON.stringify(sheet))}.json`;
+const sheetFiles = new WeakMap<Sheet, SiteFile>();
+
+/** A sheet as a file, made once: it is large, and many pages name it. The hash in the name lets a host keep the file for ever. */
+function sheetFile(sheet: Sheet): SiteFile {
+  const known = sheetFiles.get(sheet);
+  if (known) return known;
+  const text = JSON.stringify(sheet);
+  const file: SiteFile = [`assets/map/${sheet.name}-${hashOf(text)}.json`, text];
+  sheetFiles.set(sheet, file);
+  return file;
+}
+
 /** Where the land of the world stands, by which the studio asks what the check asks of it. */
 const landHref = (land: string) => `assets/map/land-${hashOf(land)}.json`;
 /** What the studio's page loads, relative to the site's root. */
@@ -78,14 +88,13 @@ export async function studioFiles(tiles: Tiles, assets: StudioAssets): Promise<r
 }
 
 /** The files of the map of the world, on which the studio and all pages that show several visits are drawn. */
-export const worldFiles = (sheets: readonly Sheet[]): readonly SiteFile[] =>
-  sheets.map((sheet) => [sheetHref(sheet), JSON.stringify(sheet)]);
+export const worldFiles = (sheets: readonly Sheet[]): readonly SiteFile[] => sheets.map(sheetFile);
 
 /** How a page names the sheets of the map of the world, which it loads as its view comes to them. */
 export const worldReferences = (sheets: readonly Sheet[]): readonly SheetReference[] =>
   sheets.map((sheet) => {
     const { name, box, minZoom } = sheet;
-    return { name, box, minZoom, href: sheetHref(sheet) };
+    return { name, box, minZoom, href: sheetFile(sheet)[0] };
   });
 
 /** The studio's page. It is nothing without scripts, and says so. */
