@@ -9,7 +9,7 @@ import type { Source, Stop, Visit } from '../visit/visit.ts';
 import { AccountLetter } from './account-letter.tsx';
 import { inTongue } from './in-tongue.ts';
 import { type Known, KnownFacts, SourceLink } from './known-facts.tsx';
-import { OfVisit, PageHead } from './page-head.tsx';
+import { LIST_ID, OfVisit, PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';
 import { PassagePlaces, passagePlaces } from './passage-link.tsx';
 import { type Concern, type Questions, Unsure } from './unsure.tsx';
@@ -47,6 +47,7 @@ export function HowWeKnow({ visit, concerns, accepted, page }: HowWeKnowProps) {
           here={here}
           above={<OfVisit visit={visit} here={here} />}
           title={messages.howWeKnow}
+          skips={pages > 1}
         >
           <p className="know-about">{messages.howWeKnowAbout(visit)}</p>
         </PageHead>
@@ -55,15 +56,17 @@ export function HowWeKnow({ visit, concerns, accepted, page }: HowWeKnowProps) {
             <Summary facts={grounds.facts.flatMap((each) => each.facts)} sources={grounds.notes.sources} />
           )}
           <Pager here={here} labels={labels} />
-          <Unsure
-            known={known}
-            stops={parts.flatMap(({ stop }) => stop ?? [])}
-            concerns={concerns.filter(isAsked)}
-            accepted={accepted.filter(({ concern }) => isAsked(concern))}
-          />
-          {parts.map(({ stop, facts: own }) => (
-            <KnownFacts key={stop?.id ?? ''} known={known} stop={stop} facts={own} />
-          ))}
+          <div id={LIST_ID}>
+            <Unsure
+              known={known}
+              stops={parts.flatMap(({ stop }) => stop ?? [])}
+              concerns={concerns.filter(isAsked)}
+              accepted={accepted.filter(({ concern }) => isAsked(concern))}
+            />
+            {parts.map(({ stop, facts: own }) => (
+              <KnownFacts key={stop?.id ?? ''} known={known} stop={stop} facts={own} />
+            ))}
+          </div>
           <Pager here={here} labels={labels} below />
           {page === 1 && <OtherStops visit={visit} pages={pages} />}
           <Sources known={known} shown={page === 1 ? undefined : facts} />

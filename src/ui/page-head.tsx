@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
+import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
 import { formatWhen } from '../messages/format.ts';
 import { type DeepLink, GALLERY, hrefOf, visitLink } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
 import { inTongue } from './in-tongue.ts';
+
+/** The id of what a page is for where others lead past it: no stop, source or topic can have it. */
+export const LIST_ID = '_list';
 
 interface Props {
   /** The kind of page, by which its style sheet calls it. */
@@ -12,13 +16,20 @@ interface Props {
   /** What the page is a part of. */
   readonly above?: ReactNode;
   readonly title: ReactNode;
+  /** Whether much that takes the focus, a map or the ways to other pages, stands before what has `LIST_ID`: who works by keys can go past it. */
+  readonly skips?: boolean;
   readonly children?: ReactNode;
 }
 
 /** The head of a page beside the visits' own: the product's name, which leads to the first page, and what this one is called. */
-export function PageHead({ of, here, above, title, children }: Props) {
+export function PageHead({ of, here, above, title, skips = false, children }: Props) {
   return (
     <header className={`${of}-head`}>
+      {skips && (
+        <a className="skip" href={`#${LIST_ID}`}>
+          {archive.skipToList}
+        </a>
+      )}
       <p className="wordmark">
         <a href={hrefOf(GALLERY, here)}>{messages.product}</a>
       </p>

@@ -4,7 +4,7 @@ import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
 import { DOT } from '../messages/separator.ts';
 import { type DeepLink, hrefOf } from '../navigation/deep-link.ts';
-import { PageHead } from './page-head.tsx';
+import { LIST_ID, PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';
 import { TopicTitle } from './topic-title.tsx';
 
@@ -22,14 +22,15 @@ const LETTERS = 4;
 /** All persons, places, countries or years, by name; years from the latest; a page at a time. */
 export function TopicsPage({ kind, page, pages }: TopicsPageProps) {
   const here = { kind: 'topic', topic: kind, ...(page > 1 ? { page } : {}) } as const;
+  const labels = pages.map(rangeOf);
   return (
     <div className="know topic">
-      <PageHead of="know" here={here} title={archive.topics[kind]}>
+      <PageHead of="know" here={here} title={archive.topics[kind]} skips={pages.length > 1}>
         <p className="know-about">{archive.topicsAbout[kind]}</p>
       </PageHead>
       <main>
-        <Pager here={here} labels={pages.map(rangeOf)} />
-        <ul className="topic-list">
+        <Pager here={here} labels={labels} />
+        <ul id={LIST_ID} className="topic-list">
           {(pages[page - 1] ?? []).map((topic) => (
             <li key={topic.id}>
               <a href={hrefOf(linkOf(topic), here)}>
@@ -43,6 +44,7 @@ export function TopicsPage({ kind, page, pages }: TopicsPageProps) {
             </li>
           ))}
         </ul>
+        <Pager here={here} labels={labels} below />
       </main>
     </div>
   );

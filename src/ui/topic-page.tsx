@@ -10,7 +10,7 @@ import { MOST_COMPARED } from '../navigation/archive-query.ts';
 import { type DeepLink, hrefOf, linkTo, rootFrom, visitLink } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
 import { inTongue } from './in-tongue.ts';
-import { PageHead } from './page-head.tsx';
+import { LIST_ID, PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';
 import { type Among, Sketch } from './sketch.tsx';
 import { TopicTitle } from './topic-title.tsx';
@@ -60,6 +60,7 @@ export function TopicPage(props: TopicPageProps) {
         here={here}
         above={<a href={hrefOf({ kind: 'topic', topic: topic.kind }, here)}>{archive.topics[topic.kind]}</a>}
         title={<TopicTitle topic={topic} />}
+        skips
       >
         <OtherNames topic={topic} />
         <p className="know-about">{topicFacts(topic)}</p>
@@ -93,8 +94,8 @@ export function TopicPage(props: TopicPageProps) {
         <p className="topic-map-note is-of-rings">{archive.topicMapRings}</p>
         {visitors && <Visitors visitors={visitors} here={here} />}
         <Pager here={here} labels={pages} />
-        {shown.map(({ visit, stops, further }) => (
-          <section key={visit.id} className="topic-journey">
+        {shown.map(({ visit, stops, further }, index) => (
+          <section key={visit.id} id={index === 0 ? LIST_ID : undefined} className="topic-journey">
             <h2>
               <a href={hrefOf(visitLink(visit.id), here)} {...inTongue(visit.language)}>
                 {visit.title}
