@@ -40,7 +40,7 @@ export const archive = {
     ),
   searchTitle: 'Search',
   searchLabel: 'Search visits, stops, people, places and passages',
-  searchExample: 'Vladivostok, 김정은, walrus …',
+  searchExample: 'Vladivostok, 김정은, walrus',
   searchGo: 'Search',
   searchNeedsScripts: 'Searching needs scripts. These lists lead to everything as well.',
   /** What the search says; a script that carries nothing else gets it from its page. # stands for a number. */

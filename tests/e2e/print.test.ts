@@ -167,7 +167,7 @@ it.each([
 );
 
 it.each([
-  ['', ['Kim Jong Un in Russia', 'Find a journey by'], ['Make a visit of your own', 'walrus …']],
+  ['', ['Kim Jong Un in Russia', 'Find a journey by'], ['Make a visit of your own', '김정은, walrus']],
   ['search/?q=Khasan', ['Khasan · Kim Jong Un in Vladivostok'], ['Show more']],
   ['kim-russia-2023/files/', ['GeoJSON', 'CC-BY-4.0'], []],
 ] as const)('prints /%s without what is there to be pressed', async (path, words, controls) => {
