@@ -12,7 +12,7 @@ it.each<[string, readonly Position[], readonly number[]]>([
       [178, -18],
       [-172, -14],
     ],
-    [168, -28, 198, -4],
+    [163, -28, 198, -4],
   ],
   [
     'the same from its other end',
@@ -20,7 +20,15 @@ it.each<[string, readonly Position[], readonly number[]]>([
       [-172, -14],
       [178, -18],
     ],
-    [-192, -28, -162, -4],
+    [-197, -28, -162, -4],
+  ],
+  [
+    'a wide way, higher than it would be by itself and with more to the west, where the card stands',
+    [
+      [10, 46],
+      [30, 54],
+    ],
+    [-20, 34, 48, 66],
   ],
   [
     'more than a quarter of the world',

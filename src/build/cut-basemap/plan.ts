@@ -37,26 +37,32 @@ export function planCuts(way: readonly Position[], stops: readonly Position[]): 
   ];
 }
 
+/** How much of the land beside a way its map shows, as a part of its size: to the west, where a wide window has the card, it is more. */
+const [BESIDE, BELOW_CARD] = [0.6, 1.5];
+/** How much a map shows to the north and to the south of the middle of a way, as a part of the way's width: there is no more room for that beside the card. */
+const NORTH_OF_WIDE = 1.25;
+
 /**
- * The overview's box for a way: padded by 60 % and at least ten degrees to each side, and at least as wide as high. That of a way across
- * the 180th meridian runs on past it.
+ * The overview's box for a way: padded by 60 %, to the west by 150 %, and at least ten degrees to each side, at least as wide as high,
+ * and high enough for a wide way on a high map. That of a way across the 180th meridian runs on past it.
  */
 export function overviewOf(way: readonly Position[]): Bounds {
   const [west, south, east, north] = boundsOf(unwrap(way));
   if (Math.max(east - west, north - south) > WIDE) return WORLD;
-  const pad = (size: number) => Math.max(10, size * 0.6);
+  const pad = (size: number, part = BESIDE) => Math.max(10, size * part);
   const lowest = south < SOUTH + NEAR_CAP ? -90 : SOUTH;
   const highest = north > NORTH - NEAR_CAP ? 90 : NORTH;
-  const [low, high] = [
-    Math.max(lowest, toPole(south - pad(north - south))),
-    Math.min(highest, toPole(north + pad(north - south))),
-  ];
+  // In degrees of latitude, of which Mercator makes as much as of so many more of longitude.
+  const across = (east - west) * Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const above = Math.max(pad(north - south), across * NORTH_OF_WIDE - (north - south) / 2);
+  const [low, high] = [Math.max(lowest, toPole(south - above)), Math.min(highest, toPole(north + above))];
   // Mercator stretches by the secant of the latitude: a square on the map is that much wider in degrees.
   const height = (high - low) / Math.cos((((low + high) / 2) * Math.PI) / 180);
-  const width = Math.max(east - west + 2 * pad(east - west), height * 1.1);
   const middle = (west + east) / 2;
+  const left = Math.min(west - pad(east - west, BELOW_CARD), middle - (height * 1.1) / 2);
+  const right = Math.max(east + pad(east - west), middle + (height * 1.1) / 2);
   // Whoever looks at half the world sees more of it in a wide window.
-  return width < 180 ? tidy([middle - width / 2, low, middle + width / 2, high], 0) : WORLD;
+  return right - left < 180 ? tidy([left, low, right, high], 0) : WORLD;
 }
 
 function boxAround([longitude, latitude]: Position, kilometres: number): Bounds {
