@@ -69,7 +69,7 @@ export function PaperFront({ visit, sheets, address }: Props) {
           <StopRows key={stop.id} visit={visit} stop={stop} gap={gaps[index]} notes={notes} />
         ))}
         {departure && (
-          <tbody>
+          <tbody className="paper-onward">
             <tr>
               <td />
               <td colSpan={COLUMNS.length - 1}>{messages.departure}</td>
