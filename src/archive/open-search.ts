@@ -4,9 +4,9 @@ import { wordsOf } from './document-words.ts';
 import { scoreIn } from './scores.ts';
 import type { SearchDocument } from './search-documents.ts';
 import { DOCUMENTS_PER_FILE, type DocumentsFile, documentsName, type SearchIndex } from './search-files.ts';
-import { searchWords } from './search-words.ts';
+import { searchWords, withoutParticles } from './search-words.ts';
 import { openForms } from './sign-forms.ts';
-import { openWordLists } from './word-lists.ts';
+import { openWordLists, type Reading } from './word-lists.ts';
 
 /** Documents that are shown before others are loaded, where many fit as well. */
 const AT_FIRST = 4;
@@ -16,8 +16,16 @@ export interface Found {
   readonly documents: readonly SearchDocument[];
   /** Whether there are others. */
   readonly more: boolean;
-  /** The words that were looked for, in all forms that the archive may have them in. */
+  /** The words that were looked for, in all forms that the archive may have them in, and those meant by such as have an error. */
   readonly words: readonly string[];
+}
+
+/** A word of a query. */
+interface Typed {
+  /** In all forms that the archive may have it in. */
+  readonly forms: readonly string[];
+  /** Without its particles. */
+  readonly bare: readonly string[];
 }
 
 /** Told with what an answer begins, and with its words. */
@@ -73,6 +81,21 @@ export async function openSearch(load: (name: string) => Promise<string>): Promi
     fileOf,
   });
 
+  /** The ways to take a word that was typed. */
+  const readingsOf = async (
+    { forms, bare }: Typed,
+    open: boolean,
+    alone: boolean,
+  ): Promise<readonly Reading[]> => {
+    const begun = (word: string) => lists.readingsOf(word, open, alone);
+    const all = async (words: readonly string[], ways: (word: string) => Promise<readonly Reading[]>) =>
+      (await Promise.all(words.map(ways))).flat();
+    const own = (await Promise.all([all(forms, begun), all(bare, lists.wholeOf)])).flat();
+    if (own.length > 0) return own;
+    const others = await all(bare, begun);
+    return others.length > 0 ? others : all(forms, lists.nearlyOf);
+  };
+
   const inOrder = async (
     fitting: readonly Fitting[],
     needed: readonly Term[],
@@ -92,18 +115,18 @@ export async function openSearch(load: (name: string) => Promise<string>): Promi
     visits: index.visits,
     someWord: index.words.firsts[0],
     find: async (query, limit, signal, first) => {
-      const typed = searchWords(query).map(formsOf);
-      const words = typed.flat();
-      const nothing = { documents: [], more: false, words };
-      if (typed.length === 0) return nothing;
-      const terms = await Promise.all(
-        typed.map(async (forms, at) => {
-          const [open, alone] = [at === typed.length - 1, typed.length === 1];
-          return (await Promise.all(forms.map((form) => lists.readingsOf(form, open, alone)))).flat();
-        }),
+      const typed = searchWords(query).map(
+        (word): Typed => ({ forms: formsOf(word), bare: withoutParticles(word) }),
       );
+      const terms = await Promise.all(
+        typed.map((word, at) => readingsOf(word, at === typed.length - 1, typed.length === 1)),
+      );
+      // With the words that are meant by those that were typed with an error.
+      const meant = terms.flat().flatMap(({ word }) => word ?? []);
+      const words = [...new Set([...typed.flatMap(({ forms }) => forms), ...meant])];
+      const nothing = { documents: [], more: false, words };
       signal?.throwIfAborted();
-      if (terms.some((readings) => readings.length === 0)) return nothing;
+      if (terms.length === 0 || terms.some((readings) => readings.length === 0)) return nothing;
       const needed = neededOf(terms);
       let begun: readonly SearchDocument[] = [];
       const told = new Set<number>();

@@ -99,3 +99,24 @@ function endsOf(word: string): readonly string[] {
     ),
   ];
 }
+
+/** What Korean writes behind a word, by whether that ends in a consonant; folded, a syllable is taken apart into its letters. */
+const PARTICLES = [
+  '(?:에서|에게|에게서|한테|께서|까지|부터|에|의|도|만)',
+  '(?<=[\u11a8-\u11c2])(?:을|은|이|과|으로)',
+  '(?<=[\u1161-\u1175])(?:를|는|가|와|로)',
+  '(?<=\u11af)로',
+].map((pattern) => pattern.normalize('NFD'));
+const PARTICLE = new RegExp(
+  `(?<=^(?:[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?){2,})(?:${PARTICLES.join('|')})$`,
+  'u',
+);
+
+/**
+ * What is left of a Korean word of a query without its particles, one after the other, as long as these are two syllables: who asks for
+ * what was "in Seoul" means Seoul.
+ */
+export function withoutParticles(word: string): readonly string[] {
+  const bare = word.replace(PARTICLE, '');
+  return bare === word ? [] : [bare, ...withoutParticles(bare)];
+}

@@ -51,10 +51,14 @@ export interface Reading {
 
 export interface WordLists {
   /**
-   * The ways to take a word that was typed: as itself; if it is `open`, not typed to its end perhaps, as what begins with it;
-   * else as what is nearly it. `alone`: no other word stands with it.
+   * The ways to take a word that was typed: as itself; if it is `open`, not typed to its end perhaps, or is no word, as what begins
+   * with it. `alone`: no other word stands with it.
    */
   readonly readingsOf: (word: string, open: boolean, alone: boolean) => Promise<readonly Reading[]>;
+  /** The same as itself alone. */
+  readonly wholeOf: (word: string) => Promise<readonly Reading[]>;
+  /** The ways to take one that was typed with an error. */
+  readonly nearlyOf: (word: string) => Promise<readonly Reading[]>;
   /** A block of the list of a common word. */
   readonly block: (name: string) => Promise<Scores>;
 }
@@ -116,24 +120,29 @@ export function openWordLists(index: SearchIndex, load: Load): WordLists {
       const [exact] = await Promise.all([wordOf(word), beginning]);
       if (exact && !open) return [readingOf({ word: exact, worth: 1 })];
       const all = await (beginning ?? beginningWith(word, MOST_PAGES));
-      if (all && all.length > 0) return asOne(all.map((each) => meantBy(each, word)));
-      if (!all) {
-        const best = await bestOf(word);
-        const likely = (best?.words ?? []).filter((name) => name !== word).slice(0, alone ? 0 : MOST_WORDS);
-        const words = [exact, ...(await Promise.all(likely.map(wordOf)))];
-        return [
-          ...words.flatMap((each) => (each ? [readingOf(meantBy(each, word))] : [])),
-          {
-            word: undefined,
-            isOf: (each) => each.startsWith(word),
-            known: scoresOf(best?.postings ?? '', ALMOST),
-            unknown: 0,
-            worth: ALMOST,
-            blocks: undefined,
-            count: Number.POSITIVE_INFINITY,
-          },
-        ];
-      }
+      if (all) return asOne(all.map((each) => meantBy(each, word)));
+      const best = await bestOf(word);
+      const likely = (best?.words ?? []).filter((name) => name !== word).slice(0, alone ? 0 : MOST_WORDS);
+      const words = [exact, ...(await Promise.all(likely.map(wordOf)))];
+      return [
+        ...words.flatMap((each) => (each ? [readingOf(meantBy(each, word))] : [])),
+        {
+          word: undefined,
+          isOf: (each) => each.startsWith(word),
+          known: scoresOf(best?.postings ?? '', ALMOST),
+          unknown: 0,
+          worth: ALMOST,
+          blocks: undefined,
+          count: Number.POSITIVE_INFINITY,
+        },
+      ];
+    },
+    wholeOf: async (word) => {
+      const exact = index.words.firsts.length === 0 ? undefined : await wordOf(word);
+      return exact ? [readingOf({ word: exact, worth: 1 })] : [];
+    },
+    nearlyOf: async (word) => {
+      if (index.words.firsts.length === 0) return [];
       const alike = await misspelt(word, mayBeMeant, LEAST_FOR_ERRORS);
       const near = (alike.length > 0 ? alike : await begunOtherwise(word)).map(({ name }) => name);
       const farther = (await withTwoErrors(word)).map(({ name }) => name);

@@ -80,6 +80,8 @@ describe('a search in scripts with ways of their own', () => {
     'ناصرالدین‌شاه در ایران',
     'נמל יפו ולירושלים',
     '순안공항에서',
+    '평양',
+    '김정일 위원장',
     'ワシントンのスーパー',
     'Điện Biên Phủ',
     'سال ۱۸۷۳',
@@ -102,6 +104,10 @@ describe('a search in scripts with ways of their own', () => {
     ['ايران', 'ناصرالدین‌شاه در ایران'],
     // The second part of a name that is written as one word.
     ['공항', '순안공항에서'],
+    // Without what is written behind it, one or two.
+    ['평양에서', '평양'],
+    ['평양으로는', '평양'],
+    ['위원장이', '김정일 위원장'],
     ['わしんとん', 'ワシントンのスーパー'],
     ['スーパー', 'ワシントンのスーパー'],
     ['dien bien phu', 'Điện Biên Phủ'],
@@ -117,6 +123,11 @@ describe('a search in scripts with ways of their own', () => {
     const found = await (await searchOver([visitOf(...names)], 1)).find(query, 1);
     expect(found.documents.map(({ title }) => title)).toEqual(name === undefined ? [] : [name]);
   });
+});
+
+it('takes a Korean name that only ends as words with particles do for what it is', async () => {
+  const { find } = await searchOver([visitOf('김정은', '김정일 위원장')], 1);
+  expect((await find('김정은', 10)).documents.map(({ title }) => title)).toEqual(['김정은']);
 });
 
 describe('a search for characters that are written in several forms', () => {
@@ -190,6 +201,10 @@ describe('a search over the shipped visits', () => {
     ['aircrt palnt', 'Komsomolsk-on-Amur Aircraft Plant'],
   ])('forgives %s', async (query, title) => {
     expect((await find(query, 10)).documents.map((each) => each.title).join()).toContain(title);
+  });
+
+  it('says what was meant by a word with an error, for it to be marked', async () => {
+    expect((await find('vladivostk', 10)).words).toContain('vladivostok');
   });
 
   it('has every word of every account, each in a paragraph that can be shown', () => {

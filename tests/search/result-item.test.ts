@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { SearchDocument } from '../../src/archive/search-documents.ts';
+import { searchWithin } from '../../src/archive/search-within.ts';
 import { searchWords } from '../../src/archive/search-words.ts';
 import { archive } from '../../src/messages/archive-en.ts';
 import { resultItem } from '../../src/search/result-item.ts';
@@ -33,4 +34,21 @@ it.each([
   ],
 ])('marks in “%s” what was sought as “%s”', (text, query, language, marked) => {
   expect(markedIn(text, query, language)).toEqual(marked);
+});
+
+it('marks the word that was meant by one with an error', async () => {
+  vi.stubGlobal('document', parseHTML('<html lang="en"><body></body></html>').document);
+  const told: SearchDocument = {
+    kind: 'passage',
+    title: 'T',
+    text: 'The train reached Vladivostok in the evening.',
+    address: 'visit/',
+    language: 'en',
+  };
+  const { documents, words } = await (await searchWithin([told])).find('vladivstok train', 1);
+  const [item] = documents.map((each) =>
+    resultItem(each, new URL('https://news.example/'), archive.search, words),
+  );
+  const marks = [...(item?.querySelectorAll('blockquote mark') ?? [])];
+  expect(marks.map(({ textContent }) => textContent)).toEqual(['train', 'Vladivostok']);
 });
