@@ -86,8 +86,16 @@ export function MarkedArticle(props: MarkedProps) {
 
   const run = (segments: readonly Segment[]) =>
     passageRuns(groupsOf(segments, current)).map((run, index) => {
+      const leadTo = run.map(([first]) => stopOf(first, current));
       const words = run.map((group, place) => (
-        <Words key={place} group={group} stops={manuscript.stops} current={current} onChoose={choose} />
+        <Words
+          key={place}
+          group={group}
+          isLast={leadTo.lastIndexOf(leadTo[place]) === place}
+          stops={manuscript.stops}
+          current={current}
+          onChoose={choose}
+        />
       ));
       return run.length > 1 ? (
         <span key={index} className="passages">
@@ -179,12 +187,14 @@ function styled({ text, emphasis, strong }: Segment, index: number): ReactNode {
 
 interface WordsProps {
   readonly group: readonly Segment[];
+  /** Whether no more words that lead to the same stop follow without a gap: the stop's number stands behind these. */
+  readonly isLast: boolean;
   readonly stops: Parts['manuscript']['stops'];
   readonly current: string | undefined;
   readonly onChoose: (stop: string) => void;
 }
 
-function Words({ group, stops, current, onChoose }: WordsProps) {
+function Words({ group, isLast, stops, current, onChoose }: WordsProps) {
   const words = group.map(styled);
   const ids = stopsOf(group.flatMap(({ passages = [] }) => passages));
   const target = stopOf(group[0], current);
@@ -193,7 +203,7 @@ function Words({ group, stops, current, onChoose }: WordsProps) {
   return (
     <mark
       className={`passage${ids.includes(current ?? '') ? ' is-current' : ''}`}
-      data-number={index + 1}
+      data-number={isLast ? index + 1 : undefined}
       data-stops={ids.join(' ')}
     >
       {/* No link: browsers let no selection begin in one. */}
