@@ -1,3 +1,4 @@
+import { UNSPACED_SCRIPTS } from '../article/unspaced-scripts.ts';
 import { remembering } from '../gazetteer/open-name-pages.ts';
 import { bestFitting, type Fitting, neededOf, type Sources, type Term } from './best-fitting.ts';
 import { wordsOf } from './document-words.ts';
@@ -19,6 +20,9 @@ export interface Found {
   /** The words that were looked for, in all forms that the archive may have them in, and those meant by such as have an error. */
   readonly words: readonly string[];
 }
+
+/** Words that may be parts of one: not pairs of signs, which overlap. */
+const JOINABLE = new RegExp(`^(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{M}])+$`, 'u');
 
 /** A word of a query. */
 interface Typed {
@@ -96,6 +100,25 @@ export async function openSearch(load: (name: string) => Promise<string>): Promi
     return others.length > 0 ? others : all(forms, lists.nearlyOf);
   };
 
+  /**
+   * The ways to take each word of a query. Two words may be one in the archive, "ha noi" Hanoi: looked for where the first stands nowhere
+   * by itself, or, `joining`, in any case.
+   */
+  const termsOf = async (typed: readonly Typed[], joining: boolean): Promise<readonly Term[]> => {
+    const last = typed.length - 1;
+    const own = await Promise.all(typed.map((word, at) => readingsOf(word, at === last, last === 0)));
+    const joined = await Promise.all(
+      typed.slice(1).map(async (next, at) => {
+        const { forms = [], bare = [] } = typed[at] ?? {};
+        const [[one = ''], [other = '']] = [forms, next.forms];
+        const isKnown = own[at]?.some(({ word = '' }) => forms.includes(word) || bare.includes(word));
+        if ((isKnown && !joining) || !JOINABLE.test(one) || !JOINABLE.test(other)) return [];
+        return lists.readingsOf(one + other, at + 1 === last, false);
+      }),
+    );
+    return own.map((readings, at) => [...(joined[at - 1] ?? []), ...readings, ...(joined[at] ?? [])]);
+  };
+
   const inOrder = async (
     fitting: readonly Fitting[],
     needed: readonly Term[],
@@ -111,6 +134,44 @@ export async function openSearch(load: (name: string) => Promise<string>): Promi
     );
   };
 
+  /** What has each of these terms, the best first. */
+  const findBy = async (
+    typed: readonly Typed[],
+    terms: readonly Term[],
+    limit: number,
+    signal: AbortSignal | undefined,
+    first: First | undefined,
+  ): Promise<Found> => {
+    // With the words that are meant by those that were typed with an error.
+    const meant = terms.flat().flatMap(({ word }) => word ?? []);
+    const words = [...new Set([...typed.flatMap(({ forms }) => forms), ...meant])];
+    const nothing = { documents: [], more: false, words };
+    signal?.throwIfAborted();
+    if (terms.length === 0 || terms.some((readings) => readings.length === 0)) return nothing;
+    const needed = neededOf(terms);
+    let begun: readonly SearchDocument[] = [];
+    const told = new Set<number>();
+    const begin = async (best: readonly Fitting[]) => {
+      signal?.throwIfAborted();
+      const shown = best.slice(0, limit);
+      for (const { number } of shown) told.add(number);
+      begun = await inOrder(shown, needed);
+      await first?.({ documents: begun, words });
+    };
+    const fitting = await bestFitting(terms, limit + 1, sourcesFor(terms), begin, signal);
+    const best = fitting.filter(({ score }) => score === fitting[0]?.score);
+    // Where it was known at once what fits, it begins with what fits best; of what cannot be told apart anyhow, with a few.
+    if (told.size === 0 && fitting.length > AT_FIRST)
+      await begin(best.length < limit ? best : best.slice(0, AT_FIRST));
+    signal?.throwIfAborted();
+    const others = fitting.filter(({ number }) => !told.has(number)).slice(0, limit - told.size);
+    return {
+      documents: [...begun, ...(await inOrder(others, needed))],
+      more: fitting.length > limit,
+      words,
+    };
+  };
+
   return {
     visits: index.visits,
     someWord: index.words.firsts[0],
@@ -118,37 +179,11 @@ export async function openSearch(load: (name: string) => Promise<string>): Promi
       const typed = searchWords(query).map(
         (word): Typed => ({ forms: formsOf(word), bare: withoutParticles(word) }),
       );
-      const terms = await Promise.all(
-        typed.map((word, at) => readingsOf(word, at === typed.length - 1, typed.length === 1)),
-      );
-      // With the words that are meant by those that were typed with an error.
-      const meant = terms.flat().flatMap(({ word }) => word ?? []);
-      const words = [...new Set([...typed.flatMap(({ forms }) => forms), ...meant])];
-      const nothing = { documents: [], more: false, words };
-      signal?.throwIfAborted();
-      if (terms.length === 0 || terms.some((readings) => readings.length === 0)) return nothing;
-      const needed = neededOf(terms);
-      let begun: readonly SearchDocument[] = [];
-      const told = new Set<number>();
-      const begin = async (best: readonly Fitting[]) => {
-        signal?.throwIfAborted();
-        const shown = best.slice(0, limit);
-        for (const { number } of shown) told.add(number);
-        begun = await inOrder(shown, needed);
-        await first?.({ documents: begun, words });
-      };
-      const fitting = await bestFitting(terms, limit + 1, sourcesFor(terms), begin, signal);
-      const best = fitting.filter(({ score }) => score === fitting[0]?.score);
-      // Where it was known at once what fits, it begins with what fits best; of what cannot be told apart anyhow, with a few.
-      if (told.size === 0 && fitting.length > AT_FIRST)
-        await begin(best.length < limit ? best : best.slice(0, AT_FIRST));
-      signal?.throwIfAborted();
-      const others = fitting.filter(({ number }) => !told.has(number)).slice(0, limit - told.size);
-      return {
-        documents: [...begun, ...(await inOrder(others, needed))],
-        more: fitting.length > limit,
-        words,
-      };
+      const found = await findBy(typed, await termsOf(typed, false), limit, signal, first);
+      // What is nowhere may be one word that was typed as two.
+      return found.documents.length > 0 || typed.length < 2
+        ? found
+        : findBy(typed, await termsOf(typed, true), limit, signal, first);
     },
   };
 }

@@ -125,6 +125,28 @@ describe('a search in scripts with ways of their own', () => {
   });
 });
 
+it.each([
+  ['hà nội', 'Hanoi Opera House'],
+  ['ha noi opera', 'Hanoi Opera House'],
+  ['opera ha no', 'Hanoi Opera House'],
+  ['vladi vostok', 'Vladivostok'],
+  // Both stand in the archive, but nowhere together.
+  ['sea port', 'Seaport'],
+  ['have noise', 'Have no noise'],
+])('finds by “%s” first %s, which may be one word that was typed as two', async (query, name) => {
+  const names = [
+    'Hanoi Opera House',
+    'Opera',
+    'Vladivostok',
+    'Have no noise',
+    'Seaport',
+    'At sea',
+    'The port',
+  ];
+  const { find } = await searchOver([visitOf(...names)], 1);
+  expect((await find(query, 10)).documents[0]?.title).toBe(name);
+});
+
 it('takes a Korean name that only ends as words with particles do for what it is', async () => {
   const { find } = await searchOver([visitOf('김정은', '김정일 위원장')], 1);
   expect((await find('김정은', 10)).documents.map(({ title }) => title)).toEqual(['김정은']);
