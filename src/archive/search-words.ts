@@ -68,11 +68,13 @@ const ARABIC = [/^[وفبكل](?=ال.{3})/u, /^ال(?=.{3})/u, /^لل(?=.{3})/u
 const HEBREW = /^[והבלמשכ](?=\p{Script=Hebrew}{3})/u;
 
 /**
- * The words by which a text is found: its own, and of those of a language that writes articles and prepositions onto words what is left
- * without them, since they are looked for without.
+ * The words by which a text is found: its own, and of those of a language that writes articles, prepositions and particles onto words what
+ * is left without them, since they are looked for without.
  */
 export const alsoBare = (words: readonly string[]): readonly string[] =>
-  isPlain(words.join(' ')) ? words : [...new Set(words.flatMap(barer))];
+  isPlain(words.join(' '))
+    ? words
+    : [...new Set(words.flatMap((word) => [...barer(word), ...withoutParticles(word)]))];
 
 function barer(word: string): readonly string[] {
   const next = [...ARABIC, HEBREW].map((onto) => word.replace(onto, '')).find((bare) => bare !== word);
@@ -113,8 +115,8 @@ const PARTICLE = new RegExp(
 );
 
 /**
- * What is left of a Korean word of a query without its particles, one after the other, as long as these are two syllables: who asks for
- * what was "in Seoul" means Seoul.
+ * What is left of a Korean word without its particles, one after the other, as long as these are two syllables: who asks for what was "in
+ * Seoul" means Seoul.
  */
 export function withoutParticles(word: string): readonly string[] {
   const bare = word.replace(PARTICLE, '');

@@ -147,6 +147,11 @@ it.each([
   expect((await find(query, 10)).documents[0]?.title).toBe(name);
 });
 
+it('finds a Korean word also where it stands with a particle', async () => {
+  const { find } = await searchOver([visitOf('서울', '서울에서 열린 회담')], 1);
+  expect((await find('서울 회담', 10)).documents.map(({ title }) => title)).toEqual(['서울에서 열린 회담']);
+});
+
 it('takes a Korean name that only ends as words with particles do for what it is', async () => {
   const { find } = await searchOver([visitOf('김정은', '김정일 위원장')], 1);
   expect((await find('김정은', 10)).documents.map(({ title }) => title)).toEqual(['김정은']);
