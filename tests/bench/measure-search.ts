@@ -9,6 +9,9 @@ export interface SearchTime {
   readonly floor: number;
 }
 
+/** Each query is looked for so often, and the one of middle time counts: one in twenty falls into some other work of the machine. */
+export const TRIES = 3;
+
 /** How long the page of the search takes from a key to its first result, for each query anew, in milliseconds, on the phone of the benchmark. */
 export async function measureSearch(
   browser: Browser,
@@ -17,24 +20,32 @@ export async function measureSearch(
 ): Promise<readonly SearchTime[]> {
   const times: SearchTime[] = [];
   for (const query of queries) {
-    const context = await browser.newContext(PHONE);
-    const page = await context.newPage();
-    const client = await context.newCDPSession(page);
-    await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await client.send('Performance.enable');
-    const worked = async () => {
-      const { metrics } = await client.send('Performance.getMetrics');
-      return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0);
-    };
-    await page.goto(url);
-    await page.waitForTimeout(400);
-    const floor = await page.evaluate(floorOf);
-    const before = await worked();
-    const first = await page.evaluate(firstResultOf, query);
-    times.push({ floor, first, work: (await worked()) - before });
-    await context.close();
+    const tries: SearchTime[] = [];
+    for (let count = 0; count < TRIES; count++) tries.push(await timeOf(browser, url, query));
+    const middle = tries.sort((a, b) => a.first - b.first)[TRIES >> 1];
+    if (middle) times.push(middle);
   }
   return times;
+}
+
+async function timeOf(browser: Browser, url: string, query: string): Promise<SearchTime> {
+  const context = await browser.newContext(PHONE);
+  const page = await context.newPage();
+  const client = await context.newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await client.send('Performance.enable');
+  const worked = async () => {
+    const { metrics } = await client.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0);
+  };
+  await page.goto(url);
+  await page.waitForTimeout(400);
+  const floor = await page.evaluate(floorOf);
+  const before = await worked();
+  const first = await page.evaluate(firstResultOf, query);
+  const work = (await worked()) - before;
+  await context.close();
+  return { floor, first, work };
 }
 
 /** Runs in the page: what any answer that needs one file takes. */

@@ -17,7 +17,7 @@ import type { Visit } from '../../src/visit/visit.ts';
 import { launch } from '../e2e/browser.ts';
 import { generateVisit, worldOf } from '../generator/generate-visit.ts';
 import { serveCompressed } from './compressed-host.ts';
-import { measureSearch, type SearchTime } from './measure-search.ts';
+import { measureSearch, type SearchTime, TRIES } from './measure-search.ts';
 import { type Line, plotGrowth } from './plot-growth.ts';
 
 /** `npm run bench:search [-- 10 100 1000 10000]`: the search over generated archives, by their size in visits. */
@@ -231,7 +231,7 @@ async function report(): Promise<void> {
   const text = [
     '# The search, by the size of the archive',
     '',
-    `\`npm run bench:search\`: generated archives (tests/generator), ${rows[0]?.fetched.length ?? 0} queries each, from nothing in the cache: names, common words, a`,
+    `\`npm run bench:search\`: generated archives (tests/generator), ${rows[0]?.fetched.length ?? 0} queries each, ${TRIES} times over (the middle one counts), from nothing in the cache: names, common words, a`,
     'common word with a rare one, two and three common ones, beginnings, and a word with an error. Phone profile: 390 x 844, processor 4 times slower;',
     'the page has been open for a moment, in which it has loaded the index and looked for one word of it, so that what it runs is compiled;',
     'the time is from the key to the frame with the first results, the best ones, with the 30 ms in which another key is waited for; the floor',
