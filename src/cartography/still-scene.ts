@@ -1,7 +1,8 @@
+import { project } from '../geo/mercator.ts';
 import type { Visit } from '../visit/visit.ts';
 import { boxRound, type CrowdScene, crowdMarks, stopsToGather } from './crowd.ts';
 import { isCrowded } from './crowded.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, lineOf } from './frame.ts';
 import { labelsFor, pinsAt, type Scene, visitLabels } from './scene.ts';
 import { boxOfFrame } from './seen.ts';
 import type { Sheet } from './sheet.ts';
@@ -33,7 +34,9 @@ export function stillScene(
     return { pins, labels: shownIn(within, visitLabels(visit, pins, sheets, scale, seen)), clusters: [] };
   const box = boxRound(frame, ROUND);
   const marks = crowdMarks(stopsToGather(visit), undefined, scale, box, APART);
-  const named = { pins: marks.pins, others: marks.clusters, legs: [], sheets };
+  // Of many stops, ways are everywhere.
+  const ways = isCrowded(visit) ? [] : visit.legs.map((leg) => lineOf(leg).map(project));
+  const named = { pins: marks.pins, others: marks.clusters, legs: [], ways, sheets };
   return { ...marks, labels: shownIn(within, labelsFor(named, scale, seen, [box[0], box[2]])) };
 }
 

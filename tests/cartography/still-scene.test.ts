@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { frameFor } from '../../src/cartography/frame.ts';
+import { frameFor, lineOf } from '../../src/cartography/frame.ts';
 import { widthOf } from '../../src/cartography/labels.ts';
 import type { Sheet } from '../../src/cartography/sheet.ts';
 import { stillScene } from '../../src/cartography/still-scene.ts';
+import { project } from '../../src/geo/mercator.ts';
 import { visitLink } from '../../src/navigation/deep-link.ts';
+import type { Leg } from '../../src/visit/visit.ts';
 import { longVisit } from '../visit/long-visit.ts';
 
 describe('a map that nobody can come nearer to', () => {
@@ -78,6 +80,31 @@ describe('a map that nobody can come nearer to', () => {
     };
     const { labels } = stillScene(of, [sheet], SCALE, frameFor(of, visitLink('whole')), within);
     expect(labels.filter(({ kind }) => kind === 'country').map(({ text }) => text)).toEqual(['India']);
+  });
+
+  it('lays a town beside the way that passes it, where stops stand together too', () => {
+    const stops = [...apart(15, 0.1).stops, ...apart(415, 0.1).stops.slice(-15)];
+    const leg: Leg = {
+      mode: 'train',
+      length: 2_700_000,
+      via: [],
+      path: [
+        [11.4, 50],
+        [50, 50],
+      ],
+    };
+    const of = { ...visit, stops, legs: [leg] };
+    const [x, y] = project(lineOf(leg)[lineOf(leg).length >> 1] ?? [0, 0]);
+    const sheet: Sheet = {
+      ...{ name: 'overview', box: [0, 0, 1, 1], minZoom: 0, origin: [0, 0], unit: 1 },
+      ...{ land: '', coast: '', lake: '', river: '', border: '', disputed: '' },
+      labels: [{ text: 'Samara', kind: 'city', rank: 1, x, y }],
+    };
+    const { within } = draw(of);
+    const scene = stillScene(of, [sheet], SCALE, frameFor(of, visitLink('whole')), within);
+    expect(scene.clusters.length).toBeGreaterThan(0);
+    const sides = scene.labels.flatMap(({ text, side }) => (text === 'Samara' ? [side] : []));
+    expect(['above', 'below']).toContain(sides[0]);
   });
 
   it('has no name that its edge would cut off', () => {
