@@ -123,7 +123,7 @@ class Judge {
     this.candidates = documentsIn(this.likely);
   }
 
-  /** What is known now, and what would tell more: so many files, of two common words in the first round fewer. */
+  /** What is known now, and what would tell more, in `count` files at most; of common words alone, in a few of each list. */
   weigh(limit: number, round: number, count: number): Weighed {
     const { least, most } = this.bounds();
     const fitting = firstOf(mostFirst(this.candidates, least), limit);

@@ -1,20 +1,27 @@
 import { eachPosting, type Postings, postingOf } from './postings.ts';
 
+/** What a place in the arrays can hold. */
+const LARGEST = 2 ** 32 - 1;
+
 /** Every word of every document, in arrays of numbers, since there are millions. */
 export class WordPostings {
   private readonly numbers = new Map<string, number>();
   private length = 0;
   private word = new Uint32Array(1 << 16);
-  /** Of documents below 2 ** 28: of half a million visits. */
   private posting = new Uint32Array(1 << 16);
 
-  /** Takes the lists of a digest (`SearchDigest`), whose documents are counted from `first`. */
+  /**
+   * Takes the lists of a digest (`SearchDigest`), whose documents are counted from `first`. Throws where a document has a number of 2 ** 28
+   * or more, as those of topics beside some 260,000 visits have.
+   */
   add(words: string, first: number): void {
     let number = 0;
     const take = (document: number, weight: number) => {
       if (this.length === this.word.length) this.grow();
+      const posting = postingOf(first + document, weight);
+      if (posting > LARGEST) throw new RangeError('the search has room for some 260,000 visits');
       this.word[this.length] = number;
-      this.posting[this.length++] = postingOf(first + document, weight);
+      this.posting[this.length++] = posting;
     };
     for (const line of words.split('\n')) {
       const end = line.indexOf('\t');

@@ -139,6 +139,8 @@ async function build(
   const inOrder = inOrderOfRecord(searched, ({ id }) => recorded.ledger.get(id));
   // As long as the pages of a visit, and one thread does it alone: it begins with it as early as it can.
   const search = makeSearch(making, inOrder, topicDocuments, topicsKey);
+  // Who waits for it hears if it fails.
+  search.catch(() => {});
   await immediately();
   const site: Omit<Site, 'world'> = {
     visits: digests.map(({ visit }) => visit),

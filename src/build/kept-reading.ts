@@ -83,6 +83,7 @@ const inBrief = (visit: Visit): Visit => ({
   })),
 });
 
+/** Stands for what only a visit's own pages tell. */
 const UNTOLD: Basis = { kind: 'established', sources: [] };
 const bare = <T>({ value }: Claim<T>): Claim<T> => ({ value, basis: UNTOLD });
 

@@ -17,15 +17,15 @@ import { readLand } from './read-land.ts';
 import type { SiteFile } from './site.ts';
 import { worldSheets } from './world-sheets.ts';
 
-const sheetFiles = new WeakMap<Sheet, SiteFile>();
+const filesMade = new WeakMap<Sheet, SiteFile>();
 
 /** A sheet as a file, made once: it is large, and many pages name it. The hash in the name lets a host keep the file for ever. */
 function sheetFile(sheet: Sheet): SiteFile {
-  const known = sheetFiles.get(sheet);
+  const known = filesMade.get(sheet);
   if (known) return known;
   const text = JSON.stringify(sheet);
   const file: SiteFile = [`assets/map/${sheet.name}-${hashOf(text)}.json`, text];
-  sheetFiles.set(sheet, file);
+  filesMade.set(sheet, file);
   return file;
 }
 

@@ -14,6 +14,7 @@ import { searchWithin } from '../../src/archive/search-within.ts';
 import { searchWords } from '../../src/archive/search-words.ts';
 import { formsIn, signForms } from '../../src/archive/sign-forms.ts';
 import { topicsOf } from '../../src/archive/topics.ts';
+import { WordPostings } from '../../src/archive/word-postings.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
 import { openSources } from '../../src/search/sources.ts';
 import type { Visit } from '../../src/visit/visit.ts';
@@ -335,6 +336,16 @@ it('reads the lists that it writes', () => {
       expect(read).toEqual(rising);
     }),
   );
+});
+
+it('says so where an archive has more documents than its numbers have room for', () => {
+  const words = `harbour\t${encodePostings([postingOf(0, 15)])}`;
+  const postings = new WordPostings();
+  postings.add(words, 2 ** 28 - 1);
+  expect([...postings.sorted()].map(({ postings: [posting = 0] }) => documentOf(posting))).toEqual([
+    2 ** 28 - 1,
+  ]);
+  expect(() => postings.add(words, 2 ** 28)).toThrow(RangeError);
 });
 
 it('keeps with a beginning the documents of which its words say most, and of equals the first', () => {
