@@ -5,7 +5,6 @@ import { addressOf, GALLERY, hrefOf, inView, linkTo, type VisitLink } from '../n
 import { currentStop } from '../navigation/step.ts';
 import { AccountSwitch } from '../ui/accounts.tsx';
 import { CopyLink } from '../ui/copy-link.tsx';
-import { embedCode } from '../ui/embed-code.ts';
 import { inTongue } from '../ui/in-tongue.ts';
 import { OrderChoice } from '../ui/itinerary.tsx';
 import type { ShownChapter } from '../ui/long-article.tsx';
@@ -158,6 +157,7 @@ interface TopProps {
 const PageTop = memo(function PageTop({ visit, link, article, root }: TopProps) {
   const stop = currentStop(visit, link);
   const title = messages.pageTitle(visit, stop, article);
+  const embed = inView(linkTo(stop?.id, link), 'embed');
   const addressIn = (to: VisitLink) => (root ? new URL(addressOf(to), root).href : '');
   return (
     <header className="top" data-covers>
@@ -178,11 +178,12 @@ const PageTop = memo(function PageTop({ visit, link, article, root }: TopProps) 
           <>
             <CopyLink address={addressIn(link)} />
             <ShareButton
-              visit={visit.id}
+              visit={visit}
+              stop={stop}
               title={title}
               article={article}
               address={addressIn(link)}
-              embedCode={embedCode(addressIn(inView(linkTo(stop?.id, link), 'embed')), title)}
+              embedAddress={(theme) => addressIn(theme ? { ...embed, theme } : embed)}
             />
           </>
         )}

@@ -1,24 +1,15 @@
 import { lazy, Suspense, useRef, useState } from 'react';
-import type { Article } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
 import { Boundary } from './boundary.tsx';
 import { Icon } from './icons.tsx';
 import { NotLoaded } from './not-loaded.tsx';
 import { Notice } from './notice.tsx';
+import type { Shared } from './share-dialog.tsx';
 
 const ShareDialog = lazy(() => import('./share-dialog.tsx'));
 
-interface Props {
-  readonly visit: string;
-  /** What is shared, in words. */
-  readonly title: string;
-  readonly article: Article | undefined;
-  readonly address: string;
-  readonly embedCode: string;
-}
-
 /** Opens the dialog with every way of handing on what is shown. The dialog is fetched when it is first opened. */
-export function ShareButton(props: Props) {
+export function ShareButton(props: Shared) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   return (

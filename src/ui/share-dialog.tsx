@@ -1,30 +1,30 @@
 import './share-dialog.css';
 import { correction, generate } from 'lean-qr';
 import { toSvgPath, toSvgSource } from 'lean-qr/extras/svg';
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Article } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
-import { CopyOutcome } from './copy-outcome.tsx';
+import { Copied } from './copied.tsx';
+import { EmbedChoice, type Embeddable } from './embed-choice.tsx';
 import { Icon } from './icons.tsx';
 import { ReferenceDownloads, saveFile } from './reference-downloads.tsx';
-import { useCopy } from './use-copy.ts';
 import { useModal } from './use-modal.ts';
 
 /** The light border that a scanner needs, in squares (ISO/IEC 18004). */
 const QUIET_ZONE = 4;
 
-interface Props {
-  readonly visit: string;
-  /** What is shared, in words. */
-  readonly title: string;
+export interface Shared extends Embeddable {
   readonly article: Article | undefined;
   readonly address: string;
-  readonly embedCode: string;
+}
+
+interface Props extends Shared {
   readonly onClose: () => void;
 }
 
 /** Every way of handing on what is shown: its address, the system's own sheet, a frame, a code to scan, a reference. */
-export default function ShareDialog({ visit, title, article, address, embedCode, onClose }: Props) {
+export default function ShareDialog({ onClose, article, address, ...embeddable }: Props) {
+  const { visit, title } = embeddable;
   const dialog = useModal();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself; the click is on what lies behind it
@@ -68,57 +68,11 @@ export default function ShareDialog({ visit, title, article, address, embedCode,
             </button>
           )}
         </Copied>
-        <Code address={address} name={visit} />
-        <Copied
-          label={messages.embedCode}
-          text={embedCode}
-          action={messages.copyEmbedCode}
-          said={messages.embedCodeCopied}
-          rows={4}
-        />
-        {article && <ReferenceDownloads id={visit} article={article} address={address} />}
+        <Code address={address} name={visit.id} />
+        <EmbedChoice {...embeddable} />
+        {article && <ReferenceDownloads id={visit.id} article={article} address={address} />}
       </div>
     </dialog>
-  );
-}
-
-/** A text with the button that copies it. */
-function Copied({
-  label,
-  text,
-  action,
-  said,
-  rows,
-  children,
-}: {
-  readonly label: string;
-  readonly text: string;
-  readonly action: string;
-  readonly said: string;
-  readonly rows: number;
-  readonly children?: ReactNode;
-}) {
-  const copying = useCopy();
-  return (
-    <section>
-      <label>
-        <span className="share-label">{label}</span>
-        <textarea
-          readOnly
-          rows={rows}
-          value={text}
-          onFocus={(event) => event.target.select()}
-          spellCheck={false}
-        />
-      </label>
-      <div className="share-actions">
-        <button type="button" className="button" onClick={() => copying.copy(text)}>
-          {action}
-        </button>
-        {children}
-        <CopyOutcome copying={copying} said={said} />
-      </div>
-    </section>
   );
 }
 

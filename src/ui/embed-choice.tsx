@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { messages } from '../messages/en.ts';
+import type { Theme } from '../navigation/deep-link.ts';
+import type { Stop, Visit } from '../visit/visit.ts';
+import { closedEmbedCode } from './closed-embed.ts';
+import { Copied } from './copied.tsx';
+import { embedCode } from './embed-code.ts';
+
+const THEMES: readonly (Theme | undefined)[] = [undefined, 'light', 'dark'];
+
+export interface Embeddable {
+  readonly visit: Visit;
+  readonly stop: Stop | undefined;
+  /** What is shown, in words. */
+  readonly title: string;
+  /** The embed's address in these colours. */
+  readonly embedAddress: (theme: Theme | undefined) => string;
+}
+
+/** The code of the embed: opened with the page that holds it or when its reader asks, in whose colours. */
+export function EmbedChoice({ visit, stop, title, embedAddress }: Embeddable) {
+  const [closed, setClosed] = useState(false);
+  const [theme, setTheme] = useState<Theme>();
+  const address = embedAddress(theme);
+  const code = closed ? closedEmbedCode(address, title, visit, stop, theme) : embedCode(address, title);
+  const opening = (label: string, isClosed: boolean) => (
+    <label>
+      <input type="radio" name="opening" checked={closed === isClosed} onChange={() => setClosed(isClosed)} />
+      {label}
+    </label>
+  );
+  return (
+    <section>
+      <fieldset className="share-choice">
+        <legend className="share-label">{messages.embed}</legend>
+        {opening(messages.embedOpens, false)}
+        {opening(messages.embedWaits, true)}
+        <p>{messages.embedWaitsFor(new URL(address).host)}</p>
+        <label>
+          {messages.embedColours}
+          <select
+            value={theme ?? ''}
+            onChange={({ target }) => setTheme(THEMES.find((each) => each === target.value))}
+          >
+            {THEMES.map((each) => (
+              <option key={each} value={each ?? ''}>
+                {messages.embedColoursOf(each)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </fieldset>
+      <Copied
+        label={messages.embedCode}
+        text={code}
+        action={messages.copyEmbedCode}
+        said={messages.embedCodeCopied}
+        rows={4}
+      />
+    </section>
+  );
+}
