@@ -13,6 +13,8 @@ export interface LabelCandidate {
   readonly id: string;
   /** The room that its letters take, in pixels; see `widthOf`. */
   readonly width: number;
+  /** The room that they take in two lines, where it may stand so. */
+  readonly foldedWidth?: number | undefined;
   /** The point that the label names, in pixels. */
   readonly at: Pixel;
   /** Height of its letters, in pixels. */
@@ -33,6 +35,16 @@ export type Side = 'right' | 'left' | 'above' | 'below' | 'centre';
 export interface PlacedLabel {
   readonly id: string;
   readonly side: Side;
+  /** Whether it stands in two lines. */
+  readonly isFolded: boolean;
+}
+
+/** How a label may stand. */
+interface Stand {
+  readonly side: Side;
+  readonly width: number;
+  readonly height: number;
+  readonly isFolded: boolean;
 }
 
 const BESIDE: readonly Side[] = ['right', 'left', 'above', 'below'];
@@ -44,6 +56,9 @@ const RIM = 4;
 const APART = 0.6;
 /** Pixels round the point of a city that its dot takes. */
 const DOT = 3;
+/** The height of a line, and of two that belong together, as a part of their size; see map-labels.css. */
+const LINE = 1.3;
+const TWO_LINES = 2.3;
 
 /** The width of a text in pixels, near enough to keep labels apart without asking a browser: build and page agree. */
 export function widthOf(text: string, size: number): number {
@@ -56,8 +71,8 @@ export function widthOf(text: string, size: number): number {
 /**
  * Chooses, in the order given (the most important first), the labels that fit: none covers another, nor an obstacle, and none is seen
  * in part. A label beside its point tries the right, the left, above and below; what names all that lies round a point stands on it, or
- * above or below it. Each takes the first side that is clear of the `ways`. Where none is, it stands over a way, since a stop mostly has
- * one on each side; but a city, which has nothing to do with them, is left out.
+ * above or below it. Each takes the first side that is clear of the `ways`, in one line before two. Where none is, it stands over a way,
+ * since a stop mostly has one on each side; but a city, which has nothing to do with them, is left out.
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
@@ -68,8 +83,8 @@ export function placeLabels(
   const taken: Box[] = [...obstacles];
   const placed: PlacedLabel[] = [];
   for (const candidate of candidates) {
-    const fits = (side: Side) => {
-      const boxes = boxesOf(candidate, side);
+    const fits = (stand: Stand) => {
+      const boxes = boxesOf(candidate, stand);
       const [name] = boxes;
       return (
         !boxes.some((box) => taken.some((other) => overlaps(box, other))) &&
@@ -77,23 +92,48 @@ export function placeLabels(
         (!seen || isUncut(withPoint(name, candidate.at), seen))
       );
     };
-    const isClear = (side: Side) => {
-      const [name] = boxesOf(candidate, side);
+    const isClear = (stand: Stand) => {
+      const [name] = boxesOf(candidate, stand);
       return !ways.some((way) => crosses(way, name));
     };
-    const fitting = sidesOf(candidate).filter(fits);
-    const side = fitting.find(isClear) ?? (candidate.hasDot ? undefined : fitting[0]);
-    if (!side) continue;
-    const [name, ...dot] = boxesOf(candidate, side);
+    const stand = firstOf(standsOf(candidate), fits, isClear, candidate.hasDot);
+    if (!stand) continue;
+    const [name, ...dot] = boxesOf(candidate, stand);
     const room = candidate.size * APART;
     taken.push({ ...name, left: name.left - room, right: name.right + room }, ...dot);
-    placed.push({ id: candidate.id, side });
+    placed.push({ id: candidate.id, side: stand.side, isFolded: stand.isFolded });
   }
   return placed;
 }
 
 const sidesOf = ({ isAround, beside }: LabelCandidate): readonly Side[] =>
   isAround ? AROUND : beside === undefined ? CENTRED : BESIDE;
+
+/** The first that fits and is clear; else, unless it has to be clear, the first that fits. */
+function firstOf(
+  stands: readonly Stand[],
+  fits: (stand: Stand) => boolean,
+  isClear: (stand: Stand) => boolean,
+  hasToBeClear = false,
+): Stand | undefined {
+  let fitting: Stand | undefined;
+  for (const stand of stands) {
+    if (!fits(stand)) continue;
+    if (isClear(stand)) return stand;
+    fitting ??= stand;
+  }
+  return hasToBeClear ? undefined : fitting;
+}
+
+/** The ways for a label to stand, the best first. */
+function standsOf(candidate: LabelCandidate): readonly Stand[] {
+  const { width, foldedWidth, size } = candidate;
+  const sides = sidesOf(candidate);
+  const line = sides.map((side): Stand => ({ side, width, height: size * LINE, isFolded: false }));
+  if (foldedWidth === undefined) return line;
+  const height = size * TWO_LINES;
+  return [...line, ...sides.map((side): Stand => ({ side, width: foldedWidth, height, isFolded: true }))];
+}
 
 /** Whether a name, which has no dot of its own, stands beside the marker of something else. */
 function readsAsAnothers(
@@ -133,14 +173,13 @@ function holds(outer: Box, inner: Box): boolean {
 }
 
 /** The boxes of a name, and of the dot that is drawn with it. */
-function boxesOf(candidate: LabelCandidate, side: Side): readonly [name: Box, ...dot: Box[]] {
+function boxesOf(candidate: LabelCandidate, stand: Stand): readonly [name: Box, ...dot: Box[]] {
   const [x, y] = candidate.at;
-  const name = boxOf(candidate, side);
+  const name = boxOf(candidate, stand);
   return candidate.hasDot ? [name, { left: x - DOT, top: y - DOT, right: x + DOT, bottom: y + DOT }] : [name];
 }
 
-function boxOf({ width, at, size, beside = 0 }: LabelCandidate, side: Side): Box {
-  const height = size * 1.3;
+function boxOf({ at, beside = 0 }: LabelCandidate, { side, width, height }: Stand): Box {
   const [x, y] = at;
   const left = side === 'right' ? x + beside : side === 'left' ? x - beside - width : x - width / 2;
   const top = side === 'above' ? y - beside - height : side === 'below' ? y + beside : y - height / 2;

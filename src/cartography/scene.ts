@@ -30,6 +30,7 @@ export interface Pin {
 
 export interface SceneLabel {
   readonly id: string;
+  /** What it says; where it stands in two lines, a line feed parts them. */
   readonly text: string;
   readonly kind: SheetLabel['kind'] | 'stop' | 'leg';
   readonly at: MercatorPoint;
@@ -66,6 +67,12 @@ const SIZES: Readonly<Record<SceneLabel['kind'], number>> = {
 const [PLAIN, BOLD] = [1.1, 1.2];
 /** Room between the letters of a country's name, as a part of their size. */
 const SPACING = 0.14;
+/** The name of a stop that is wider than this, in its letters' height, may stand in two lines. */
+const LONG_NAME = 8;
+
+/** The class of a label: how map-labels.css sets it. */
+export const lookOf = ({ kind, side, text }: SceneLabel): string =>
+  `label is-${kind} at-${side}${text.includes('\n') ? ' is-folded' : ''}`;
 
 /**
  * What stands where at a scale: pixels to the width of the world. The sketch and the live map ask the same question. `seen` is in pixels of
@@ -124,18 +131,37 @@ export function labelsFor(
     ...pins.map(stopLabel),
     ...lines.flatMap(({ leg, line }) => legLabel(leg, line, scale)),
     ...sheetLabels(sheets, reach, scale, near),
-  ];
+  ].map((label) => ({ label, folded: folded(label) }));
   const placed = placeLabels(
-    offered.map((label) => candidate(label, scale)),
+    offered.map(({ label, folded }) => candidate(label, folded, scale)),
     [...pins, ...others].map((pin) => pinBox(pin, scale)),
     seen,
     [...lines.map(({ line }) => line), ...ways].flatMap((line) => segmentsIn(line, scale, near)),
   );
-  const sides = new Map(placed.map(({ id, side }) => [id, side]));
-  return offered.flatMap((label) => {
-    const side = sides.get(label.id);
-    return side ? [{ ...label, side }] : [];
+  const stands = new Map(placed.map((each) => [each.id, each]));
+  return offered.flatMap(({ label, folded }) => {
+    const stand = stands.get(label.id);
+    if (!stand) return [];
+    const text = stand.isFolded && folded ? folded.text : label.text;
+    return [{ ...label, text, side: stand.side }];
   });
+}
+
+interface Folded {
+  readonly text: string;
+  /** Of its wider line, as a part of the letters' size. */
+  readonly width: number;
+}
+
+/** The long name of a stop in two lines, as even as its spaces let them be; undefined where it has none, or is not long. */
+function folded({ kind, text }: SceneLabel): Folded | undefined {
+  if (kind !== 'stop' || widthOf(text, BOLD) < LONG_NAME) return undefined;
+  const words = text.split(' ');
+  const ways = words.slice(1).map((_, index) => {
+    const lines = [words.slice(0, index + 1), words.slice(index + 1)].map((each) => each.join(' '));
+    return { text: lines.join('\n'), width: Math.max(...lines.map((line) => widthOf(line, BOLD))) };
+  });
+  return ways.sort((a, b) => a.width - b.width)[0];
 }
 
 /**
@@ -173,11 +199,12 @@ function segmentsIn(line: readonly MercatorPoint[], scale: number, box: Box): re
   return segments;
 }
 
-function candidate(label: SceneLabel, scale: number): LabelCandidate {
+function candidate(label: SceneLabel, folded: Folded | undefined, scale: number): LabelCandidate {
   const size = SIZES[label.kind];
   return {
     id: label.id,
     width: widthOfLabel(label, size),
+    foldedWidth: folded && folded.width * size,
     at: [label.at[0] * scale + label.move[0], label.at[1] * scale + label.move[1]],
     size: size * (label.kind === 'leg' ? 1.3 : 1),
     beside: label.kind === 'leg' ? undefined : label.beside,
@@ -188,7 +215,7 @@ function candidate(label: SceneLabel, scale: number): LabelCandidate {
 
 /** The width of a label as map-labels.css sets it. */
 function widthOfLabel({ kind, text }: SceneLabel, size: number): number {
-  if (kind === 'stop') return widthOf(text, size) * BOLD;
+  if (kind === 'stop') return widthOf(text, BOLD) * size;
   // With less than a letter between them, two countries read as one.
   if (kind === 'country') return widthOf(text.toUpperCase(), size) + (text.length * SPACING + 1) * size;
   // A badge has padding, an arrow, and a border.

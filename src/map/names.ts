@@ -1,5 +1,5 @@
 import { Layer, type LeafletEventHandlerFn, type Map as LeafletMap } from 'leaflet';
-import type { SceneLabel } from '../cartography/scene.ts';
+import { lookOf, type SceneLabel } from '../cartography/scene.ts';
 import { mercatorToLatLng } from './lat-lng.ts';
 import { nearView } from './near-view.ts';
 
@@ -137,7 +137,7 @@ function elementOf(label: SceneLabel, language: string | undefined): HTMLElement
   // For the eye alone: what names say of a visit, its itinerary says in words.
   anchor.setAttribute('aria-hidden', 'true');
   const text = document.createElement('span');
-  text.className = `label is-${label.kind} at-${label.side}`;
+  text.className = lookOf(label);
   if (language !== undefined && label.kind === 'stop') text.lang = language;
   text.textContent = label.text;
   text.style.setProperty('--beside', `${label.beside}px`);

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { stopAt } from '../archive/compare-steps.ts';
 import { routeOf, waysWithin } from '../cartography/compared-frame.ts';
 import { type Frame, viewOf } from '../cartography/frame.ts';
-import { labelsFor } from '../cartography/scene.ts';
+import { labelsFor, lookOf } from '../cartography/scene.ts';
 import { boxOfFrame } from '../cartography/seen.ts';
 import { isWorth, type Sheet } from '../cartography/sheet.ts';
 import { spread } from '../cartography/spread.ts';
@@ -106,7 +106,7 @@ function Drawn({ longestFirst, moments, frame, sheets }: Omit<Props, 'isWanted'>
           .map((label) => (
             <span key={label.id} className="label-anchor" style={place(label.at, label.move)}>
               <span
-                className={`label is-${label.kind} at-${label.side}`}
+                className={lookOf(label)}
                 // React's types know no custom properties.
                 style={{ '--beside': `${label.beside}px` } as CSSProperties}
               >

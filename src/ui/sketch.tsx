@@ -3,7 +3,7 @@ import { boxRound, type CrowdScene, crowdScene, stopsToGather } from '../cartogr
 import { isCrowded } from '../cartography/crowded.ts';
 import { dotsOf } from '../cartography/dots.ts';
 import { type Frame, frameFor, frameOfTopic, isWide, viewOf } from '../cartography/frame.ts';
-import { faceOf, type SceneLabel, sceneAt } from '../cartography/scene.ts';
+import { faceOf, lookOf, type SceneLabel, sceneAt } from '../cartography/scene.ts';
 import { boxOfFrame, type Seen } from '../cartography/seen.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { stillScene } from '../cartography/still-scene.ts';
@@ -223,7 +223,7 @@ function Marks({
       {scene.labels.filter(seen).map((label) => (
         <span key={label.id} className="label-anchor" style={place(label.at, label.move)} aria-hidden="true">
           <span
-            className={`label is-${label.kind} at-${label.side}`}
+            className={lookOf(label)}
             lang={label.kind === 'stop' ? inTongue(visit.language).lang : undefined}
             style={style({
               '--beside': `${label.beside}px`,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { labelsFor, sceneAt } from '../../src/cartography/scene.ts';
 import type { Sheet } from '../../src/cartography/sheet.ts';
+import { project } from '../../src/geo/mercator.ts';
 import { longVisit } from '../visit/long-visit.ts';
 
 const SCALE = 400;
@@ -71,6 +72,25 @@ it('names a city from its own zoom on, beside the ways that lead past it', () =>
     [0.6, 0.5],
   ] as const;
   expect(at(5, [eastward])).toEqual(['left']);
+});
+
+it('parts the long name of a stop at the space nearest to its middle, where one line would be cut off', () => {
+  const visit = longVisit(1);
+  const [stop] = visit.stops;
+  if (!stop) throw new Error('a visit has a stop');
+  const named = (value: string) => {
+    const stops = [{ ...stop, name: { ...stop.name, value } }];
+    const [x, y] = project(stop.place.position.value);
+    const [left, top] = [x * 1e5 - 70, y * 1e5 - 200];
+    const seen = { view: { left, top, right: left + 140, bottom: top + 400 }, covers: [] };
+    const { labels } = sceneAt({ ...visit, stops, legs: [] }, [], 1e5, seen);
+    return labels.map(({ text }) => text);
+  };
+  expect(named('Airport near Vladivostok')).toEqual(['Airport near\nVladivostok']);
+  expect(named('A a Vladivostok')).toEqual(['A a Vladivostok']);
+  // There is no space to part them at.
+  expect(named('ウラジオストク国際空港前駅前')).toEqual([]);
+  expect(named('Vladivostokskiyairport')).toEqual([]);
 });
 
 it('names a stop outside the ring that its marker has while it is the current one', () => {

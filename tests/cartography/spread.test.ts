@@ -52,8 +52,8 @@ describe('placeLabels', () => {
   });
   it('keeps the first, moves the second aside, drops what has no room', () => {
     expect(placeLabels([label('a', 100, 100), label('b', 100, 101)], [])).toEqual([
-      { id: 'a', side: 'right' },
-      { id: 'b', side: 'left' },
+      { id: 'a', side: 'right', isFolded: false },
+      { id: 'b', side: 'left', isFolded: false },
     ]);
     expect(placeLabels([label('a', 100, 100)], [{ left: 0, top: 0, right: 300, bottom: 300 }])).toEqual([]);
   });
@@ -103,6 +103,30 @@ describe('placeLabels', () => {
     expect(sideAmong(to(300, 104), to(-100, 96))).toBe('above');
     expect(sideAmong(to(300, 104), to(-100, 96), to(100, 0))).toBe('below');
     expect(sideAmong(to(300, 104), to(-100, 96), to(100, 0), to(100, 200))).toBe('right');
+  });
+  it('stands in two lines where that takes it off a way, or finds it room, and else in one', () => {
+    const long = { ...label('stop', 100, 100), width: 150, foldedWidth: 80 };
+    const steep = (x: number): Segment => [
+      [x, 0],
+      [x, 300],
+    ];
+    const among = (...ways: readonly Segment[]) => {
+      const [placed] = placeLabels([long], [], undefined, ways);
+      return placed && [placed.side, placed.isFolded];
+    };
+    expect(among()).toEqual(['right', false]);
+    expect(among(steep(200))).toEqual(['left', false]);
+    expect(among(steep(200), steep(100), steep(0))).toEqual(['right', true]);
+    expect(among(steep(200), steep(150), steep(100), steep(0))).toEqual(['left', true]);
+    expect(among(steep(200), steep(150), steep(100), steep(50))).toEqual(['right', false]);
+    const view = { left: 0, top: 0, right: 200, bottom: 105 };
+    expect(placeLabels([long], [], { view, covers: [] })).toEqual([
+      { id: 'stop', side: 'above', isFolded: false },
+    ]);
+    const narrow = { left: 40, top: 0, right: 160, bottom: 180 };
+    expect(placeLabels([long], [], { view: narrow, covers: [] })).toEqual([
+      { id: 'stop', side: 'above', isFolded: true },
+    ]);
   });
   it('keeps the name of a city off a way that leads past it, and leaves it out where ways lead round it', () => {
     const city = { ...label('city', 100, 100), hasDot: true };
