@@ -64,7 +64,10 @@ async function look(): Promise<VisitsChanged> {
   const findings = findingsOf(problems, await reviewVisits(result.sound));
   return {
     whole: result.kind === 'visits',
-    findings: findings.flatMap(({ level, problem }) => (level === 'accepted' ? [] : [{ level, ...problem }])),
+    // What differs from what was published is recorded once, when it is done: while it is worked at, it all does.
+    findings: findings.flatMap(({ level, problem }) =>
+      level === 'accepted' || problem.rule === 'corrections/unrecorded' ? [] : [{ level, ...problem }],
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pagedInVisit, pagedLists } from '../archive/page-ledger.ts';
@@ -6,6 +7,7 @@ import { checkTopics } from '../archive/topic-ledger.ts';
 import { topicsOf } from '../archive/topics.ts';
 import type { LedgerSource } from '../visit/ledger.ts';
 import type { Problem } from '../visit/problem.ts';
+import { PUBLISHED } from '../visit/published.ts';
 import { type Resolved, resolveVisit, type VisitFiles } from '../visit/resolve-visit.ts';
 import type { Visit } from '../visit/visit.ts';
 import { readAcross, visitIds } from './read-across.ts';
@@ -99,7 +101,11 @@ export async function readVisitFiles(
     if (article !== undefined) articles.push({ id: name.replace(/\.md$/, ''), path: file, text: article });
   }
   const pictures = await readPictures(join(folder, id, 'pictures'));
-  return { files: text === undefined ? undefined : { id, path, text, articles, pictures }, problems };
+  const noted = join(folder, id, PUBLISHED);
+  const published = existsSync(noted) ? await take(noted) : undefined;
+  if (text === undefined) return { files: undefined, problems };
+  const before = published === undefined ? {} : { published: { path: noted, text: published } };
+  return { files: { id, path, text, articles, pictures, ...before }, problems };
 }
 
 async function articleNames(folder: string): Promise<readonly string[]> {

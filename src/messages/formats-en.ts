@@ -22,6 +22,7 @@ export const formatMessages = {
     anchors: 'where in the accounts these words stand',
     standing: 'which facts an account states and which are established elsewhere',
     sources: 'the sources',
+    corrections: 'what was corrected since it was published',
     comparisons: 'what the accounts say side by side',
     names: 'names in other languages',
     people: 'who was there, as data: it stands in the description',

@@ -25,6 +25,7 @@ export const REVIEW_RULES = {
   'sources/mode': 'A means of travel rests on a passage or a source.',
   'sources/twice': 'A source is listed once.',
   'sources/unused': 'Something rests on each source.',
+  'corrections/unrecorded': 'What has changed since a visit was published is told to its readers.',
   'accepted/unneeded': 'A silence in visit.accepted silences something.',
 } as const;
 

@@ -5,6 +5,7 @@ import type { Visit } from '../visit/visit.ts';
 import { silence } from './accepted.ts';
 import type { Atlas } from './atlas.ts';
 import type { AcceptedConcern, Concern } from './concern.ts';
+import { reviewCorrections } from './corrections.ts';
 import { reviewGeography } from './geography.ts';
 import { Questions } from './questions.ts';
 import { reviewLinks, reviewSources } from './sources.ts';
@@ -28,6 +29,7 @@ export function reviewVisit(visit: Visit, files: VisitFiles, atlas: Atlas): Revi
   reviewTime(visit, file, questions);
   reviewWords(visit, file, questions);
   reviewSources(file, questions);
+  reviewCorrections(files, file, visit, questions);
   const concerns = [...questions.concerns, ...reviewLinks(files, visit)];
   const unneeded = new Questions(files.path, parsed.source);
   const { left, accepted } = silence(file.visit.accepted ?? [], concerns, unneeded);

@@ -3,7 +3,8 @@ import { boundsOfWays } from '../geo/bounds-of-ways.ts';
 import { nearestOthers } from '../geo/nearest.ts';
 import type { Bounds } from '../geo/position.ts';
 import { greatCircles } from '../geo/sphere.ts';
-import type { Basis, Leg, Passage, Stop, Visit } from './visit.ts';
+import { correctionsOf } from './corrections.ts';
+import type { Basis, Change, Leg, Passage, Stop, Visit } from './visit.ts';
 
 /** With more stops, or more letters in an account (some 20,000 words), no page can carry all of a visit. */
 const LONG = { stops: 200, letters: 120_000 } as const;
@@ -92,6 +93,8 @@ export function partsOf(visit: Visit): readonly Visit[] {
     const to = (index + 1) * STOPS_IN_PART + BESIDE;
     const own = stops.slice(from, to);
     const ways = own.flatMap((stop) => legs.get(stop.id) ?? []);
+    const ids = new Set(own.map(({ id }) => id));
+    const isHere = ({ stop }: Change) => stop === undefined || ids.has(stop);
     const { agents, sources } = namedBy(visit.dates.basis, own, ways);
     return {
       ...visit,
@@ -100,6 +103,7 @@ export function partsOf(visit: Visit): readonly Visit[] {
       agents: visit.agents.filter(({ id }) => agents.has(id)),
       sources: visit.sources.filter(({ id }) => sources.has(id)),
       articles,
+      ...(visit.corrections ? { corrections: correctionsOf(visit, isHere) } : {}),
       whole: { ...whole, nearest: nearest.slice(from, to) },
     };
   });

@@ -8,7 +8,9 @@ import { checkShape } from './check-shape.ts';
 import { legsOf } from './legs.ts';
 import type { Notes } from './notes.ts';
 import type { Problem } from './problem.ts';
+import { parsePublished } from './published.ts';
 import { stopBases, visitBasis } from './resolve-basis.ts';
+import { resolveCorrections } from './resolve-corrections.ts';
 import { type PictureFile, unusedPictures } from './resolve-pictures.ts';
 import { resolveStops } from './resolve-stop.ts';
 import { resolveWhen } from './resolve-when.ts';
@@ -24,6 +26,8 @@ export interface VisitFiles {
   readonly text: string;
   readonly articles: readonly { readonly id: string; readonly path: string; readonly text: string }[];
   readonly pictures: readonly PictureFile[];
+  /** What the visit said when it was published, where that was noted (published.ts). */
+  readonly published?: { readonly path: string; readonly text: string };
 }
 
 export type Resolved =
@@ -61,6 +65,11 @@ export function resolveVisit(files: VisitFiles): Resolved {
   checkSuggested(file, notes);
   const datesBasis = visitBasis(file, notes);
   const legs = legsOf(features, stops, basis);
+  const corrections = resolveCorrections(file, notes);
+  if (files.published) {
+    const parsed = parsePublished(files.published.path, files.published.text);
+    if (parsed.kind === 'problems') notes.problems.push(...parsed.problems);
+  }
   if (!dates || notes.problems.length > 0) {
     return { kind: 'problems', problems: notes.problems, addresses };
   }
@@ -80,6 +89,7 @@ export function resolveVisit(files: VisitFiles): Resolved {
       agents: visit.agents.map(agentOf),
       sources: visit.sources.map(sourceOf),
       articles: [...articles.values()].map((article) => marked(article, stops)),
+      ...(corrections.length > 0 ? { corrections } : {}),
     },
   };
 }

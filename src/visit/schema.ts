@@ -117,6 +117,39 @@ const silence = z.strictObject({
   reason: text.describe('Why all is well, for who comes after.'),
 });
 
+/** What was published before, and what is there instead: of what came or went, one of both. */
+const [changed, came] = [
+  { was: text, is: text },
+  {
+    was: text.optional().describe('Absent where it came.'),
+    is: text.optional().describe('Absent where it went.'),
+  },
+];
+const ofVisit = id.optional().describe('Absent where it is that of the visit.');
+const change = z.discriminatedUnion('about', [
+  z.strictObject({ about: z.literal('position'), stop: id, was: coordinates, is: coordinates }),
+  z.strictObject({ about: z.literal('precision'), stop: id, was: precision, is: precision }),
+  z.strictObject({ about: z.literal('country'), stop: id, was: country, is: country }),
+  z.strictObject({ about: z.literal('place'), stop: id, ...changed }),
+  z.strictObject({ about: z.literal('order') }).describe('The stops stand in another order.'),
+  z.strictObject({ about: z.literal('person'), ...changed }).describe('The name of an agent.'),
+  z.strictObject({ about: z.literal('account'), account: id, ...came }).describe('By its title.'),
+  z.strictObject({ about: z.literal('text'), account: id, ...came }).describe('A paragraph of an account.'),
+  z
+    .strictObject({ about: z.literal('rewritten'), account: id })
+    .describe('More than a few paragraphs of it.'),
+  z.strictObject({ about: z.literal('name'), stop: ofVisit, ...changed }),
+  z.strictObject({ about: z.literal('date'), stop: ofVisit, ...changed }),
+  z.strictObject({ about: z.enum(['arrival', 'departure']), stop: id, was: mode, is: mode }),
+  z.strictObject({ about: z.enum(['stop', 'event', 'presence']), stop: id, ...came }),
+]);
+
+const correction = z.strictObject({
+  date: z.iso.date().describe('The day on which it was made.'),
+  reason: text.optional().describe('Why, for a reader to know.'),
+  changes: z.array(change).min(1),
+});
+
 const suggested = z.strictObject({
   confidence: z.number().min(0).max(1).describe('How sure it is that somebody was there, 0 to 1.'),
   why: z.array(text).describe('Why it was taken for a stop, and for this place and date.'),
@@ -231,12 +264,19 @@ export const VisitFile = z.strictObject({
       .min(1)
       .optional()
       .describe('Warnings of the review that are no cause to worry.'),
+    corrections: z
+      .array(correction)
+      .min(1)
+      .optional()
+      .describe('What has changed since it was published, as npm run record-corrections notes it.'),
   }),
   features: z.array(stop).min(1, 'expected at least one stop'),
 });
 
 export type VisitFile = z.infer<typeof VisitFile>;
 export type StopFeature = VisitFile['features'][number];
+export type NotedCorrection = NonNullable<VisitFile['visit']['corrections']>[number];
+export type NotedChange = NotedCorrection['changes'][number];
 
 /** The schema as JSON Schema 2020-12, for editors. */
 export const visitJsonSchema = (): object => ({

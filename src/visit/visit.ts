@@ -177,6 +177,42 @@ export interface Leg {
   readonly length: number;
 }
 
+/** Something that is not there any more, or was not there before, or is another. */
+interface CameOrWent {
+  readonly was?: string | undefined;
+  readonly is?: string | undefined;
+}
+
+interface Changed<T> {
+  readonly was: T;
+  readonly is: T;
+}
+
+/**
+ * What is otherwise than it was published. A stop is named by the id that it has now, or had last; where there is none, it is of the visit
+ * as a whole.
+ */
+export type Change = { readonly stop?: string | undefined } & (
+  | ({ readonly about: 'name' | 'place' | 'country' | 'person' } & Changed<string>)
+  | ({ readonly about: 'date' } & Changed<When>)
+  | ({ readonly about: 'position' } & Changed<Position>)
+  /** Metres. */
+  | ({ readonly about: 'precision' } & Changed<number>)
+  | ({ readonly about: 'arrival' | 'departure' } & Changed<Mode>)
+  | ({ readonly about: 'stop' | 'event' | 'presence' } & CameOrWent)
+  | ({ readonly about: 'account' | 'text'; readonly account: string } & CameOrWent)
+  | { readonly about: 'rewritten'; readonly account: string }
+  | { readonly about: 'order' }
+);
+
+/** What was changed on one day after the visit had been published, for its readers to see. */
+export interface Correction {
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  readonly reason?: string;
+  readonly changes: readonly Change[];
+}
+
 /** A visit that has been checked: made by `resolveVisit` and nowhere else. */
 export interface Visit {
   readonly id: string;
@@ -193,6 +229,8 @@ export interface Visit {
   readonly sources: readonly Source[];
   /** Its accounts, never none. The first is the one that the visit's own address shows. */
   readonly articles: readonly Article[];
+  /** The earliest first; absent where there was none. */
+  readonly corrections?: readonly Correction[];
   /** Of a part of a long visit (`partsOf`): what it knows of the whole. */
   readonly whole?: Whole;
 }

@@ -18,6 +18,7 @@ const COMMANDS = [
   'draft',
   'export',
   'record-addresses',
+  'record-corrections',
   'cut-basemap',
   'generate',
   'preview',

@@ -27,13 +27,15 @@ export interface Written {
 /** A visit as the text of a file. */
 export type Write = (visit: Visit, options: WriteOptions) => Written;
 
-/** Of the losses that a format has, those that this visit suffers. */
+/** Of the losses that a format has, those that this visit suffers; what was corrected only the visit's own file and pages tell. */
 export function suffered(visit: Visit, losses: readonly Loss[]): readonly Loss[] {
-  return losses.filter((loss) => APPLIES[loss]?.(visit) ?? true);
+  const all: readonly Loss[] = [...losses, 'corrections'];
+  return all.filter((loss) => APPLIES[loss]?.(visit) ?? true);
 }
 
 /** When a loss is one; where nothing is said, always. */
 const APPLIES: Partial<Record<Loss, (visit: Visit) => boolean>> = {
+  corrections: ({ corrections }) => corrections !== undefined,
   comparisons: ({ stops }) => stops.some((stop) => stop.comparisons.length > 0),
   names: ({ stops }) => stops.some((stop) => Object.keys(stop.place.names).length > 0),
   people: ({ stops }) => stops.some((stop) => stop.present.length > 0),

@@ -1,0 +1,80 @@
+import { bearing, distance } from '../geo/sphere.ts';
+import type { Change, Mode } from '../visit/visit.ts';
+import { isolated } from './direction.ts';
+import { formatBearing, formatCountry, formatDay, formatDistance, formatWhen } from './format.ts';
+
+/** The words of what was corrected after a visit was published. */
+export const corrections = {
+  title: 'Corrections',
+  correctedOn: (day: string) => `Corrected on ${formatDay(day)}`,
+  all: 'All corrections',
+  /** What stands before the words that were changed. */
+  was: 'before:',
+  is: 'now:',
+  of: { event: 'what happened:', text: 'in the text:' },
+} as const;
+
+const BY_MODE: Readonly<Record<Mode, string>> = {
+  train: 'by train',
+  ship: 'by ship',
+  air: 'by air',
+  road: 'by road',
+  foot: 'on foot',
+  unknown: 'unknown',
+};
+
+const instead = (is: string, was: string) => `${is} instead of ${was}`;
+const quoted = (words: string) => `“${isolated(words)}”`;
+
+/** What came, went, or took the place of something else. */
+function came(
+  of: string,
+  { was, is }: { readonly was?: string | undefined; readonly is?: string | undefined },
+): string {
+  if (is === undefined) return `${of}taken out: ${quoted(was ?? '')}`;
+  return was === undefined ? `${of}added: ${quoted(is)}` : `${of}${instead(quoted(is), quoted(was))}`;
+}
+
+/** A change in words that follow the name of its stop, or stand alone: “moved 12 km north-east”. */
+export function changeInWords(change: Change): string {
+  switch (change.about) {
+    case 'position':
+      return `moved ${formatDistance(distance(change.was, change.is))} ${formatBearing(bearing(change.was, change.is))}`;
+    case 'precision':
+      return `known within ${instead(formatDistance(change.is), formatDistance(change.was))}`;
+    case 'date':
+      return `dated ${instead(formatWhen(change.is), formatWhen(change.was))}`;
+    case 'name':
+      return `called ${instead(quoted(change.is), quoted(change.was))}`;
+    case 'place':
+      return `the place is called ${instead(quoted(change.is), quoted(change.was))}`;
+    case 'country':
+      return `in ${instead(formatCountry(change.is), formatCountry(change.was))}`;
+    case 'person':
+      return `named ${instead(quoted(change.is), quoted(change.was))}`;
+    case 'arrival':
+      return `the way here: ${instead(BY_MODE[change.is], BY_MODE[change.was])}`;
+    case 'departure':
+      return `the way on: ${instead(BY_MODE[change.is], BY_MODE[change.was])}`;
+    case 'stop':
+      return change.was === undefined ? 'added as a stop' : `the stop ${quoted(change.was)} was taken out`;
+    case 'event':
+      return came('what happened: ', change);
+    case 'presence':
+      return came('who was there: ', change);
+    case 'order':
+      return 'the stops stand in another order';
+    case 'account':
+      return came('accounts: ', change);
+    case 'text':
+      return came('in the text: ', change);
+    case 'rewritten':
+      return 'the text was rewritten';
+  }
+}
+
+/** The same as short as a card can bear: without sentences, which “How we know” has. */
+export function changeInBrief(change: Change): string {
+  if (change.about === 'event') return 'what happened';
+  return change.about === 'text' ? 'the text' : changeInWords(change);
+}
