@@ -4,6 +4,7 @@ import { excerpt } from '../messages/excerpt.ts';
 import { formatLocale } from '../messages/format.ts';
 import { type DeepLink, isVisitLink, rootFrom } from '../navigation/deep-link.ts';
 import { accountOf } from '../visit/accounts.ts';
+import { correctionsOf } from '../visit/corrections.ts';
 import type { Stop, Visit } from '../visit/visit.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
 import { FEEDS } from './feeds.ts';
@@ -42,6 +43,7 @@ export function pageHead(
   const image = addressFrom(site, link, picture.path);
   const canonical = site.address === undefined ? undefined : addressFrom(site, link, pageOf(link));
   const published = subject && isVisitLink(link) ? accountOf(subject.visit, link.account)?.date : undefined;
+  const corrected = subject && correctionsShown(subject).at(-1)?.date;
   return [
     `<title>${text(rendered.title)}</title>`,
     meta('name', 'description', description),
@@ -58,6 +60,7 @@ export function pageHead(
     meta('property', 'og:image:height', String(picture.height)),
     meta('property', 'og:image:alt', picture.alt),
     ...(published === undefined ? [] : [meta('property', 'article:published_time', published)]),
+    ...(corrected === undefined ? [] : [meta('property', 'article:modified_time', corrected)]),
     meta('name', 'twitter:card', subject ? 'summary_large_image' : 'summary'),
     meta('name', 'twitter:title', title),
     meta('name', 'twitter:description', description),
@@ -71,6 +74,10 @@ export function pageHead(
       : []),
   ];
 }
+
+/** Of a stop its own, of a visit all. */
+export const correctionsShown = ({ visit, stop }: Pick<Subject, 'visit' | 'stop'>) =>
+  correctionsOf(visit, (change) => stop === undefined || change.stop === stop.id);
 
 const meta = (key: 'name' | 'property', name: string, content: string) =>
   `<meta ${key}="${name}" content="${attribute(content)}">`;

@@ -1,10 +1,11 @@
-import type { BreadcrumbList, Graph, ListItem, WebPage } from 'schema-dts';
+import type { BreadcrumbList, CorrectionComment, Graph, ListItem, WebPage } from 'schema-dts';
 import { article, eventId, type Page, stopEvent, trip, tripId } from '../formats/schema-org/graph.ts';
+import { changeInWords } from '../messages/corrections-en.ts';
 import { messages } from '../messages/en.ts';
 import { type DeepLink, GALLERY, inAccount, linkTo, pathOf, visitLink } from '../navigation/deep-link.ts';
 import { addressedAs } from '../visit/accounts.ts';
-import type { Stop } from '../visit/visit.ts';
-import type { Subject } from './page-head.ts';
+import type { Stop, Visit } from '../visit/visit.ts';
+import { correctionsShown, type Subject } from './page-head.ts';
 import { addressFrom, pageOf } from './public-address.ts';
 import type { Site } from './site.ts';
 
@@ -48,6 +49,28 @@ function webPage(page: Page, stop: Stop | undefined, here: string): WebPage {
     inLanguage: page.visit.language,
     mainEntity: { '@id': stop ? eventId(page, stop) : tripId(page) },
     ...(stop ? { isPartOf: { '@id': page.visitAddress } } : {}),
+    ...corrected(page.visit, stop),
+  };
+}
+
+/** What was corrected of what a page shows, and when last. */
+function corrected(visit: Visit, stop: Stop | undefined) {
+  const own = correctionsShown({ visit, stop });
+  const last = own.at(-1);
+  if (!last) return {};
+  const nameOf = (id: string | undefined) => visit.stops.find((each) => each.id === id)?.name.value;
+  return {
+    dateModified: last.date,
+    correction: own.map(({ date, reason, changes }): CorrectionComment => {
+      const words = changes.map((change) =>
+        [nameOf(change.stop), changeInWords(change)].filter((part) => part !== undefined).join(': '),
+      );
+      return {
+        '@type': 'CorrectionComment',
+        datePublished: date,
+        text: [...(reason === undefined ? [] : [reason]), ...words].join('\n'),
+      };
+    }),
   };
 }
 

@@ -8,6 +8,7 @@ import { hrefOf, linkTo, passageElementId, type VisitLink } from '../navigation/
 import type { StopInBrief, Visit } from '../visit/visit.ts';
 import { AccountChoice } from './accounts.tsx';
 import { ArticleBlock } from './article-block.tsx';
+import { Corrected } from './corrected.tsx';
 import { linkBase, sameApartFromLink } from './link-base.ts';
 import { passageRuns } from './passage-runs.ts';
 
@@ -66,6 +67,11 @@ export function ArticleFrame({ visit, link, article, children }: Props & { reado
             {article.dateline ?? formatDay(article.date)}
           </time>
         </p>
+        <Corrected
+          visit={visit}
+          link={link}
+          isOne={(change) => 'account' in change && change.account === article.id}
+        />
       </header>
       {children}
       <footer className="article-foot">

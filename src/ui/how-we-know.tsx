@@ -7,6 +7,7 @@ import { groundsOf } from '../visit/grounds.ts';
 import { pagesOfGrounds, partOf, STOPS_IN_PART } from '../visit/parts.ts';
 import type { Source, Stop, Visit } from '../visit/visit.ts';
 import { AccountLetter } from './account-letter.tsx';
+import { CorrectionList } from './correction-list.tsx';
 import { inTongue } from './in-tongue.ts';
 import { type Known, KnownFacts, SourceLink } from './known-facts.tsx';
 import { LIST_ID, OfVisit, PageHead } from './page-head.tsx';
@@ -55,6 +56,7 @@ export function HowWeKnow({ visit, concerns, accepted, page }: HowWeKnowProps) {
           {page === 1 && (
             <Summary facts={grounds.facts.flatMap((each) => each.facts)} sources={grounds.notes.sources} />
           )}
+          {page === 1 && <CorrectionList known={known} />}
           <Pager here={here} labels={labels} />
           <div id={LIST_ID}>
             <Unsure

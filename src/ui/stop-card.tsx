@@ -15,6 +15,7 @@ import { pageOfGrounds, stopsOf } from '../visit/parts.ts';
 import type { Leg, Stop, Visit } from '../visit/visit.ts';
 import { dayOfVisit } from '../visit/visit-days.ts';
 import { StopAccounts } from './accounts.tsx';
+import { Corrected } from './corrected.tsx';
 import { Fact, ReadAccount } from './fact.tsx';
 import { inTongue } from './in-tongue.ts';
 import { PassagePlaces, passagePlaces } from './passage-link.tsx';
@@ -91,6 +92,7 @@ function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
           </>
         )}
       </p>
+      <Corrected visit={visit} link={link} />
       {first && (
         <p>
           <a className="button is-primary" href={hrefOf(linkTo(first.id, link), link)}>
@@ -155,6 +157,7 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
         {arrival && <WayFacts title={messages.arrival} leg={arrival} visit={visit} />}
         {departure && <WayFacts title={messages.departure} leg={departure} visit={visit} />}
       </dl>
+      <Corrected visit={visit} link={link} isOne={(change) => change.stop === stop.id} saying />
       {stop.pictures.length > 0 && (
         <Pictures
           key={stop.id}

@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import { changeInWords, corrections } from '../messages/corrections-en.ts';
+import { isolated } from '../messages/direction.ts';
+import { formatDay } from '../messages/format.ts';
+import { type Reworded, reworded } from '../visit/reworded.ts';
+import type { Change, Visit } from '../visit/visit.ts';
+import { AccountLetter } from './account-letter.tsx';
+import { CORRECTIONS_ID } from './corrected.tsx';
+import { inTongue } from './in-tongue.ts';
+import type { Known } from './known-facts.tsx';
+
+/** All that was changed since the visit was published, the latest first. */
+export function CorrectionList({ known }: { readonly known: Known }) {
+  const { visit } = known;
+  if (!visit.corrections) return null;
+  return (
+    <section id={CORRECTIONS_ID} className="know-corrections">
+      <h2>{corrections.title}</h2>
+      {visit.corrections.toReversed().map(({ date, reason, changes }, index) => (
+        <div key={index}>
+          <h3>
+            <time dateTime={date}>{formatDay(date)}</time>
+          </h3>
+          {reason && <p>{isolated(reason)}</p>}
+          <ul>
+            {changes.map((change, each) => (
+              <li key={each}>
+                <Changed known={known} change={change} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Changed({ known, change }: { readonly known: Known; readonly change: Change }) {
+  const { visit, grounds, hrefOfStop } = known;
+  const stop = grounds.stops.get(change.stop ?? '');
+  const account = 'account' in change ? visit.articles.find(({ id }) => id === change.account) : undefined;
+  const letter = account && visit.articles.length > 1 && <AccountLetter visit={visit} account={account} />;
+  // Of one that was a stop once; that it is none any more says its name itself.
+  const former = !stop && change.about !== 'stop' && nameOfFormer(visit, change.stop);
+  const said = saidOf(change, account?.language ?? visit.language);
+  if (stop)
+    return (
+      <>
+        <span className="number">{stop.number}</span>{' '}
+        <a href={hrefOfStop(stop)}>{isolated(stop.name.value)}</a>: {said}
+      </>
+    );
+  if (former)
+    return (
+      <>
+        {isolated(former)}: {said}
+      </>
+    );
+  return letter ? (
+    <>
+      {letter} {said}
+    </>
+  ) : (
+    <span className="sentence">{said}</span>
+  );
+}
+
+/** The name that a stop had last. */
+const nameOfFormer = ({ corrections = [] }: Visit, id: string | undefined) =>
+  corrections
+    .flatMap(({ changes }) => changes)
+    .flatMap((change) => (change.about === 'stop' && change.stop === id ? (change.was ?? []) : []))
+    .at(-1) ?? id;
+
+/** What was changed; of sentences, which words of them. */
+function saidOf(change: Change, language: string): ReactNode {
+  if ((change.about !== 'event' && change.about !== 'text') || !change.was || !change.is)
+    return `${changeInWords(change)}.`;
+  return (
+    <>
+      {corrections.of[change.about]}{' '}
+      <span {...inTongue(language)}>
+        <Words {...reworded(change.was, change.is)} />
+      </span>
+    </>
+  );
+}
+
+function Words({ before, was, is, behind }: Reworded) {
+  return (
+    <>
+      “{before}
+      {was && (
+        <del>
+          <span className="visually-hidden">{corrections.was} </span>
+          {was}
+        </del>
+      )}
+      {was && is && ' '}
+      {is && (
+        <ins>
+          <span className="visually-hidden">{corrections.is} </span>
+          {is}
+        </ins>
+      )}
+      {behind}”
+    </>
+  );
+}
