@@ -1,4 +1,6 @@
 import { generateAtomFeed } from 'feedsmith';
+import { correctionInBrief } from '../messages/corrections-en.ts';
+import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import { pathOf, visitLink } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -97,13 +99,20 @@ function entryOf(site: Site, renderer: Renderer, address: string, visit: Visit):
   return {
     url: address + pathOf(link),
     title: messages.shareTitle(visit, undefined),
-    summary: visit.description,
+    summary: summaryOf(visit),
     language: visit.language,
     author: article?.publisher ?? messages.product,
     image: address + (site.covers.get(visit.id) ?? cardOf(site, renderer, visit, link).path),
     published: publishedOf(visit),
     updated: lastKnownDay(visit),
   };
+}
+
+/** What a visit is about, and what was corrected of it last: why who follows it is told of it again. */
+function summaryOf(visit: Visit): string {
+  const last = visit.corrections?.at(-1);
+  if (!last) return visit.description;
+  return `${isolated(visit.description)} ${correctionInBrief(visit, last)}`;
 }
 
 /** Feeds want a moment; a calendar day's is its beginning, in UTC. */

@@ -1,5 +1,5 @@
 import { bearing, distance } from '../geo/sphere.ts';
-import type { Change, Mode } from '../visit/visit.ts';
+import type { Change, Correction, Mode, Visit } from '../visit/visit.ts';
 import { isolated } from './direction.ts';
 import { formatBearing, formatCountry, formatDay, formatDistance, formatWhen } from './format.ts';
 
@@ -77,4 +77,13 @@ export function changeInWords(change: Change): string {
 export function changeInBrief(change: Change): string {
   if (change.about === 'event') return 'what happened';
   return change.about === 'text' ? 'the text' : changeInWords(change);
+}
+
+/** All that a correction changed, in one sentence, each with its stop: “Corrected on 28 November 2026: Artyom moved 12 km north-east.” */
+export function correctionInBrief({ stops }: Visit, { date, changes }: Correction): string {
+  const told = changes.map((change) => {
+    const stop = stops.find(({ id }) => id === change.stop);
+    return [...(stop ? [isolated(stop.name.value)] : []), changeInBrief(change)].join(' ');
+  });
+  return `${corrections.correctedOn(date)}: ${[...new Set(told)].join('; ')}.`;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Sheet } from '../cartography/sheet.ts';
-import { changeInBrief, corrections as correctionWords } from '../messages/corrections-en.ts';
+import { correctionInBrief } from '../messages/corrections-en.ts';
 import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import { formatDay, formatPlace, formatPosition, formatWhen } from '../messages/format.ts';
@@ -8,7 +8,7 @@ import { DOT } from '../messages/separator.ts';
 import { visitLink } from '../navigation/deep-link.ts';
 import { stopsOf } from '../visit/parts.ts';
 import { type SourceNotes, sourceNotes } from '../visit/source-notes.ts';
-import type { Basis, Correction, Leg, Stop, Visit } from '../visit/visit.ts';
+import type { Basis, Leg, Stop, Visit } from '../visit/visit.ts';
 import { dayOfVisit, type Gap } from '../visit/visit-days.ts';
 import { inTongue } from './in-tongue.ts';
 import { gapsOf } from './itinerary.tsx';
@@ -80,32 +80,13 @@ export function PaperFront({ visit, sheets, address }: Props) {
         )}
       </table>
       <p className="paper-legend">{messages.paperLegend}</p>
-      {visit.corrections && <Corrections visit={visit} corrections={visit.corrections} />}
+      {/* A page that was printed before is known by it for an older one. */}
+      {visit.corrections && (
+        <p className="paper-legend">
+          {visit.corrections.map((correction) => correctionInBrief(visit, correction)).join(' ')}
+        </p>
+      )}
     </div>
-  );
-}
-
-/** What was corrected, so that a page that was printed before is known for an older one. */
-function Corrections({
-  visit,
-  corrections,
-}: {
-  readonly visit: Visit;
-  readonly corrections: readonly Correction[];
-}) {
-  const nameOf = (id: string | undefined) => visit.stops.find((stop) => stop.id === id)?.name.value;
-  return (
-    <p className="paper-legend">
-      {corrections
-        .map(({ date, changes }) => {
-          const words = changes.map((change) => {
-            const name = nameOf(change.stop);
-            return `${name === undefined ? '' : `${isolated(name)} `}${changeInBrief(change)}`;
-          });
-          return `${correctionWords.correctedOn(date)}: ${[...new Set(words)].join('; ')}.`;
-        })
-        .join(' ')}
-    </p>
   );
 }
 

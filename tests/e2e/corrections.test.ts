@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseFeed } from 'feedsmith';
+import { parseAtomFeed } from 'feedsmith';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainFiles } from '../hosts/plain-files.ts';
@@ -147,8 +147,11 @@ describe('once it is published', () => {
         ],
       },
     ]);
-    const { feed } = parseFeed(await readFile(join(dist, 'feed.atom'), 'utf8'));
+    const feed = parseAtomFeed(await readFile(join(dist, 'feed.atom'), 'utf8'));
     expect(JSON.stringify(feed)).toContain(`"updated":"${today}`);
+    expect(feed.entries?.[0]?.summary?.value).toMatch(
+      / Corrected on \d+ \w+ \d{4}: called “The summit of 2019” instead of “/,
+    );
     expect(await readFile(join(dist, 'sitemap.xml'), 'utf8')).toContain(
       `${ADDRESS}${VISIT}/</loc><lastmod>${today}</lastmod>`,
     );
