@@ -113,8 +113,9 @@ export function createLocationStore(
         const { link: from } = arrival;
         callOff();
         if (cause !== 'reading' || arrival.cause !== 'reading') write();
-        // A frame's history is its host's: the reader's way back must not lead through our stops.
-        if (cause !== 'choice' || link.view === 'embed')
+        // A frame's history is its host's: the reader's way back must not lead through our stops. Nor is one that plays by itself any
+        // reader's own.
+        if (cause !== 'choice' || link.view === 'embed' || link.play)
           unwritten = () => window.history.replaceState(null, '', url);
         else if (!sameLink(link, from)) unwritten = () => window.history.pushState(null, '', url);
         // What is rendered next has addresses that are relative to its own.
@@ -122,7 +123,8 @@ export function createLocationStore(
         else callOff = cause === 'reading' ? whenStill(write) : afterPaint(write);
         arrive({ link, cause });
       };
-      whenReady(link, goOn, open(url));
+      // Where nobody stands by, an error of the browser's would stay: the next step is tried again instead.
+      whenReady(link, goOn, cause === 'play' && link.play ? () => {} : open(url));
     },
     linkOf,
   };

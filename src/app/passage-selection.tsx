@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Article, canonicalText } from '../article/article.ts';
-import { addressOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import { addressOf, linkTo, playingAt, type VisitLink } from '../navigation/deep-link.ts';
 import { SelectionBar } from '../ui/selection-bar.tsx';
 import { type SelectedWords, watchSelection } from './selected-words.ts';
 
@@ -28,7 +28,8 @@ export function PassageSelection({ article, link, root, placeOf }: Props) {
   const { start, end, stops, box } = words;
   // Words of another stop's passage lead to that stop.
   const here = link.kind === 'stop' ? link.stop : undefined;
-  const near = linkTo(stops.length === 0 || stops.includes(here ?? '') ? here : stops[0], link);
+  const still = playingAt(undefined, link);
+  const near = linkTo(stops.length === 0 || stops.includes(here ?? '') ? here : stops[0], still);
   const to = placeOf?.(start, near) ?? near;
   const passageAddress = async () => {
     const [{ describe }, { textFragment }] = await Promise.all([

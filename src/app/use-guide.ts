@@ -10,7 +10,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { messages } from '../messages/en.ts';
-import { isVisitLink, linkTo, passageElementId, type VisitLink } from '../navigation/deep-link.ts';
+import { isVisitLink, linkTo, passageElementId, playingAt, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop, positionOf, type Step, stepFrom } from '../navigation/step.ts';
 import { afterPaint } from '../ui/after-paint.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
@@ -111,14 +111,22 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
   );
   const playback = usePlayback(
     stop?.id ?? '',
-    () => take('next', 'play'),
+    () => take('next', 'play') || (playback.byItself && take('first', 'play')),
     () => {
       if (stop && stepFrom(visit, link, 'next', overview)) return;
       const to = stepFrom(visit, link, 'first', overview);
       if (to) go(to, 'play');
     },
+    link.play,
   );
-  const { stop: pause } = playback;
+  const { stop: pause, byItself, playing, running, pace } = playback;
+  const sayPlaying = useEffectEvent(() => {
+    const play = playing ? pace : undefined;
+    // Like reading, this moves nothing.
+    if (byItself && link.play !== play) go(playingAt(play, link), 'reading');
+  });
+  // The address says whether it plays by itself, and how fast.
+  useEffect(() => sayPlaying(), [byItself, playing, pace]);
   const step = useCallback(
     (which: Step) => {
       pause();
@@ -134,6 +142,8 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
     [pause, go, live],
   );
   const readTo = (to: string) => {
+    // Where nobody touches the page, nobody reads on: what scrolls it is the playing itself.
+    if (byItself && running) return;
     pause();
     // Reading on does not take the mark off the words that the reader was sent to.
     go({ ...linkTo(to, link), ...(link.quote ? { quote: link.quote } : {}) }, 'reading');

@@ -1,7 +1,15 @@
 import { lazy, memo, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import type { Article } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
-import { addressOf, GALLERY, hrefOf, inView, linkTo, type VisitLink } from '../navigation/deep-link.ts';
+import {
+  addressOf,
+  GALLERY,
+  hrefOf,
+  inView,
+  linkTo,
+  playingAt,
+  type VisitLink,
+} from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import { AccountSwitch } from '../ui/accounts.tsx';
 import { CopyLink } from '../ui/copy-link.tsx';
@@ -157,8 +165,9 @@ interface TopProps {
 const PageTop = memo(function PageTop({ visit, link, article, root }: TopProps) {
   const stop = currentStop(visit, link);
   const title = messages.pageTitle(visit, stop, article);
-  const embed = inView(linkTo(stop?.id, link), 'embed');
   const addressIn = (to: VisitLink) => (root ? new URL(addressOf(to), root).href : '');
+  const address = addressIn(playingAt(undefined, link));
+  const embed = inView(linkTo(stop?.id, link), 'embed');
   return (
     <header className="top" data-covers>
       {link.view === 'file' ? (
@@ -176,13 +185,13 @@ const PageTop = memo(function PageTop({ visit, link, article, root }: TopProps) 
         {/* The address of a file is its reader's own. */}
         {link.view !== 'file' && (
           <>
-            <CopyLink address={addressIn(link)} />
+            <CopyLink address={address} />
             <ShareButton
               visit={visit}
               stop={stop}
               title={title}
               article={article}
-              address={addressIn(link)}
+              address={address}
               embedAddress={(theme) => addressIn(theme ? { ...embed, theme } : embed)}
             />
           </>

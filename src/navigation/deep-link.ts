@@ -33,6 +33,8 @@ interface Within {
   readonly view: View;
   /** Of an embed only. */
   readonly theme?: Theme;
+  /** Seconds a stop where the visit plays by itself, over and over: on a screen in a lobby. */
+  readonly play?: number;
   /** Words of the article that the link points at, found anew when it is opened. */
   readonly quote?: TextQuoteSelector;
 }
@@ -85,10 +87,16 @@ export const passageElementId = (passage: string): string => `passage-${passage}
 export const GALLERY: GalleryLink = { kind: 'gallery' };
 export const SEARCH: DeepLink = { kind: 'search' };
 
-/** The same place shown as a whole page or as an embed. */
+/** The same place shown as a whole page or as an embed, whether or not this one plays by itself. */
 export function inView(link: VisitLink, view: View): VisitLink {
-  const { theme, ...plain } = link;
+  const { theme, play: _, ...plain } = link;
   return { ...plain, view, ...(view === 'embed' && theme ? { theme } : {}) };
+}
+
+/** The same place where the visit plays by itself, at a pace in seconds a stop; without one, where it does not. */
+export function playingAt(pace: number | undefined, link: VisitLink): VisitLink {
+  const { play: _, ...still } = link;
+  return pace === undefined ? still : { ...still, play: pace };
 }
 
 /** A visit's own page. */
@@ -103,14 +111,22 @@ export function pageLink({ page: _, ...link }: PagedLink, number: number): Paged
 
 /** A link moved to a stop, or (`undefined`) to the visit's own page: all stays but the words that it points at. */
 export function linkTo(stop: string | undefined, from: VisitLink): VisitLink {
-  const { visit, account, order, view, theme } = from;
-  const within = { visit, ...(account ? { account } : {}), order, view, ...(theme ? { theme } : {}) };
+  const { visit, account, order, view, theme, play } = from;
+  const within = {
+    visit,
+    ...(account ? { account } : {}),
+    order,
+    view,
+    ...(theme ? { theme } : {}),
+    ...(play ? { play } : {}),
+  };
   return stop === undefined ? { kind: 'visit', ...within } : { kind: 'stop', stop, ...within };
 }
 
 /** The visit where its account is read from a chapter on, from 1; the first is the visit's own page. */
 export function chapterLink(chapter: number, from: VisitLink): ChapteredLink {
-  return { ...linkTo(undefined, inView(from, 'page')), kind: 'visit', ...(chapter > 1 ? { chapter } : {}) };
+  const page = playingAt(from.play, inView(from, 'page'));
+  return { ...linkTo(undefined, page), kind: 'visit', ...(chapter > 1 ? { chapter } : {}) };
 }
 
 /** The same place as another account tells of it (`undefined`: the visit's first), without words pointed at in this one. */
@@ -161,6 +177,7 @@ function queryOf(link: DeepLink): string {
   const fields = [
     ...(link.order === 'reported' ? ['order=reported'] : []),
     ...(link.theme ? [`theme=${link.theme}`] : []),
+    ...(link.play ? [`play=${link.play}`] : []),
   ];
   return fields.length > 0 ? `?${fields.join('&')}` : '';
 }

@@ -13,6 +13,8 @@ import { comparingIn, type GalleryChoice, galleryChoiceIn } from './archive-quer
 import { ASIDES, type DeepLink, SEARCH, type Theme, type View, type VisitLink } from './deep-link.ts';
 
 const THEMES: readonly Theme[] = ['light', 'dark'];
+/** Seconds that a stop is shown for at the least and at the most, where a visit plays by itself. */
+const PLAY = { least: 3, most: 600 } as const;
 const ASIDE_KINDS = ['how-we-know', 'files', 'itinerary'] as const;
 
 /**
@@ -53,6 +55,7 @@ export function parseAddress(address: string): DeepLink | undefined {
     order: searchParams.get('order') === 'reported' ? 'reported' : 'visited',
     view,
     ...(theme ? { theme } : {}),
+    ...playIn(searchParams),
     ...(quote ? { quote } : {}),
   } as const;
   if (stop !== undefined) return { kind: 'stop', stop, ...within };
@@ -81,6 +84,12 @@ function topicIn(topic: (typeof TOPICS)[number], folders: readonly string[]): De
   };
 }
 
+/** What moves by itself was asked for in so many words, or it does not move. */
+function playIn(fields: URLSearchParams): { readonly play?: number } {
+  const asked = /^\d+$/.test(fields.get('play') ?? '') ? Number(fields.get('play')) : 0;
+  return asked > 0 ? { play: Math.min(Math.max(asked, PLAY.least), PLAY.most) } : {};
+}
+
 function quoteIn(hash: string): TextQuoteSelector | undefined {
   // A plus sign is a plus sign here; in form data, which URLSearchParams reads, it would be a space.
   const fields = new URLSearchParams(hash.slice(1).replaceAll('+', '%2B'));
@@ -100,12 +109,14 @@ export function parseInFile(hash: string, visit: string): VisitLink {
   const parts = path.split('/').filter((part) => part !== '');
   const account = parts[0] === BY ? parts[1] : undefined;
   const stop = parts[account === undefined ? 0 : 2];
+  const searchParams = new URLSearchParams(fields);
   const quote = quoteIn(`#${fields}`);
   const within = {
     visit,
     ...(account === undefined ? {} : { account }),
-    order: new URLSearchParams(fields).get('order') === 'reported' ? 'reported' : 'visited',
+    order: searchParams.get('order') === 'reported' ? 'reported' : 'visited',
     view: 'file',
+    ...playIn(searchParams),
     ...(quote ? { quote } : {}),
   } as const;
   return stop === undefined ? { kind: 'visit', ...within } : { kind: 'stop', stop, ...within };

@@ -66,7 +66,7 @@ export function Stepper({ visit, link, overview, playback, cardOpen, onStep, onT
         <Icon name={playback.playing ? 'pause' : 'play'} />
       </button>
       <PaceChoice pace={playback.pace} onChoose={playback.setPace} />
-      {playback.playing && (
+      {playback.running && (
         <span
           key={`${stop?.id}`}
           className="progress"
@@ -110,11 +110,13 @@ const PaceChoice = memo(function PaceChoice({
   readonly pace: number;
   readonly onChoose: (pace: number) => void;
 }) {
+  // An address may ask for one of its own.
+  const paces = [...new Set([...PACES, pace])].sort((a, b) => a - b);
   return (
     <label className="pace">
       <span className="visually-hidden">{messages.pace}</span>
       <select value={pace} onChange={(event) => onChoose(Number(event.target.value))}>
-        {PACES.map((seconds) => (
+        {paces.map((seconds) => (
           <option key={seconds} value={seconds}>
             {messages.paceSeconds(seconds)}
           </option>

@@ -165,6 +165,26 @@ describe('a visit of many stops in a long article', () => {
     expect(listed.sort()).toEqual(pages.filter((path) => !path.endsWith('embed/')).sort());
   });
 
+  it('plays by itself to its end and from its beginning again, once the network is there that it needs for that', async () => {
+    const { page, close } = await visitSite(browser, 'about:blank');
+    await page.clock.install();
+    await page.goto(address(`${stopAt(STOPS - 1)}/?play=100`));
+    await mapIsLive(page);
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await page.clock.runFor(100_000);
+    await expectStop(page, STOPS);
+    await page.context().setOffline(true);
+    await page.clock.runFor(100_000);
+    // The files that it asks for in vain.
+    await page.waitForTimeout(300);
+    await expectStop(page, STOPS);
+    await page.context().setOffline(false);
+    await page.clock.runFor(100_000);
+    await expectStop(page, 1);
+    expect(page.url()).toBe(address(`${stopAt(1)}/?play=100`));
+    await close();
+  });
+
   it('is walked through by keys, over the border of a part, to both ends, and back through history', async () => {
     const { page, complaints, close } = await nextReader(browser, address(`${stopAt(STOPS_IN_PART - 1)}/`));
     await mapIsLive(page);

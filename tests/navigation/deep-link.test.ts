@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf, type DeepLink, hrefOf, linkTo } from '../../src/navigation/deep-link.ts';
-import { parseAddress } from '../../src/navigation/parse-address.ts';
+import {
+  addressOf,
+  chapterLink,
+  type DeepLink,
+  hrefOf,
+  inView,
+  linkTo,
+  playingAt,
+} from '../../src/navigation/deep-link.ts';
+import { parseAddress, parseInFile } from '../../src/navigation/parse-address.ts';
 
 const VISIT = { kind: 'visit', visit: 'kim-russia-2023', order: 'visited', view: 'page' } as const;
 const STOP = { ...VISIT, kind: 'stop', stop: 'artyom' } as const;
@@ -43,6 +51,11 @@ const LINKS: readonly (readonly [string, DeepLink])[] = [
   ['kim-russia-2023/?order=reported', { ...VISIT, order: 'reported' }],
   ['kim-russia-2023/embed/', { ...VISIT, view: 'embed' }],
   ['kim-russia-2023/embed/?theme=dark', { ...VISIT, view: 'embed', theme: 'dark' }],
+  ['kim-russia-2023/?play=10', { ...VISIT, play: 10 }],
+  [
+    'kim-russia-2023/artyom/embed/?order=reported&theme=dark&play=600',
+    { ...STOP, order: 'reported', view: 'embed', theme: 'dark', play: 600 },
+  ],
   ['kim-russia-2023/artyom/', STOP],
   ['kim-russia-2023/artyom/?order=reported', { ...STOP, order: 'reported' }],
   ['kim-russia-2023/artyom/embed/?order=reported', { ...STOP, order: 'reported', view: 'embed' }],
@@ -73,6 +86,10 @@ describe('a link and its address', () => {
     ['kim-russia-2023/artyom/?utm_source=mail', 'kim-russia-2023/artyom/'],
     ['kim-russia-2023/artyom/?theme=dark', 'kim-russia-2023/artyom/'],
     ['kim-russia-2023/embed/?theme=pink', 'kim-russia-2023/embed/'],
+    ['kim-russia-2023/?play=1', 'kim-russia-2023/?play=3'],
+    ['kim-russia-2023/?play=007', 'kim-russia-2023/?play=7'],
+    ['kim-russia-2023/?play=1000000000', 'kim-russia-2023/?play=600'],
+    ['kim-russia-2023/files/?play=10', 'kim-russia-2023/files/'],
     ['index.html', ''],
     ['?country=&utm_source=mail', ''],
     ['?country=RU&country=RU&country=&listed=0&year=2019-04', '?country=RU'],
@@ -85,6 +102,11 @@ describe('a link and its address', () => {
     const link = parseAddress(address);
     expect(link && addressOf(link)).toBe(canonical);
   });
+
+  it.each(['', '0', 'abc', '-5', '7.5', '1e3', '10s', 'NaN', 'Infinity'])(
+    'does not play at the pace “%s”',
+    (pace) => expect(parseAddress(`kim-russia-2023/?play=${pace}`)).toEqual(VISIT),
+  );
 
   it('carries any words of any script', () => {
     fc.assert(
@@ -107,6 +129,36 @@ describe('a link and its address', () => {
       quote: { type: 'TextQuoteSelector', exact: 'a' },
     } as const;
     expect(addressOf(linkTo('vostochny', from))).toBe('kim-russia-2023/vostochny/embed/?order=reported');
+  });
+
+  it('goes on playing by itself from stop to stop, and in what is shared it does not', () => {
+    const from = { ...STOP, view: 'page', play: 10 } as const;
+    expect(addressOf(linkTo('vostochny', from))).toBe('kim-russia-2023/vostochny/?play=10');
+    expect(addressOf(chapterLink(2, from))).toBe('kim-russia-2023/chapter/2/?play=10');
+    expect(addressOf(inView(from, 'embed'))).toBe('kim-russia-2023/artyom/embed/');
+    expect(addressOf(playingAt(undefined, from))).toBe('kim-russia-2023/artyom/');
+    expect(playingAt(6, playingAt(undefined, from))).toEqual({ ...from, play: 6 });
+  });
+
+  it('carries any pace, any colours and any order, on a page, in an embed and in one file', () => {
+    const fields = fc.record(
+      {
+        play: fc.integer({ min: 3, max: 600 }),
+        account: fc.constantFrom('day-by-day', 'other'),
+      },
+      { requiredKeys: [] },
+    );
+    const order = fc.constantFrom('visited', 'reported');
+    const theme = fc.constantFrom(undefined, 'light', 'dark');
+    fc.assert(
+      fc.property(fields, order, theme, fc.constantFrom(VISIT, STOP), (given, order, theme, place) => {
+        const page = { ...place, ...given, order } as const;
+        const embed = { ...page, view: 'embed', ...(theme ? { theme } : {}) } as const;
+        for (const link of [page, embed]) expect(parseAddress(addressOf(link))).toEqual(link);
+        const file = { ...page, view: 'file' } as const;
+        expect(parseInFile(addressOf(file), VISIT.visit)).toEqual(file);
+      }),
+    );
   });
 
   it('carries every choice of visits', () => {
