@@ -3,6 +3,7 @@ import type { Anchor } from '../annotation/selector.ts';
 import { type Article, canonicalText } from '../article/article.ts';
 import { type ArticleFault, parseArticle } from '../article/parse-article.ts';
 import type { Problem } from '../visit/problem.ts';
+import { PUBLISHED } from '../visit/published.ts';
 import { resolveVisit, type VisitFiles } from '../visit/resolve-visit.ts';
 import type { Visit } from '../visit/visit.ts';
 import {
@@ -26,7 +27,7 @@ export interface Look {
 /** The files of a manuscript as the check and the build take them. */
 export function filesOf(manuscript: Manuscript): VisitFiles {
   const { id } = manuscript;
-  const { geojson, articles } = folderOf(manuscript);
+  const { geojson, articles, published } = folderOf(manuscript);
   return {
     id,
     path: `${id}/visit.geojson`,
@@ -38,6 +39,7 @@ export function filesOf(manuscript: Manuscript): VisitFiles {
       name: file,
       path: `${id}/pictures/${file}`,
     })),
+    ...(published === undefined ? {} : { published: { path: `${id}/${PUBLISHED}`, text: published } }),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Manuscript {
   /** In the order in which they were visited. */
   readonly stops: readonly ManuscriptStop[];
   readonly articles: readonly ManuscriptArticle[];
+  /** The text of published.json, where it is noted what was published. */
+  readonly published?: string;
   /** What is known of the files of its folder pictures/; what is in them is kept elsewhere, by its digest. */
   readonly pictures: readonly PictureFacts[];
 }
@@ -131,6 +133,7 @@ export function manuscriptOf(
     }),
     // In the visit's own order: the first is the one that its address shows.
     articles: folder.articles.map(articleOf).sort((a, b) => articles.indexOf(a.id) - articles.indexOf(b.id)),
+    ...(folder.published === undefined ? {} : { published: folder.published }),
     pictures,
   };
 }
@@ -175,7 +178,7 @@ export function articleText({ front, body }: Pick<ManuscriptArticle, 'front' | '
 }
 
 /** The files of a manuscript, as they stand in geodata/visits/<id>. */
-export function folderOf({ id, visit, stops, articles }: Manuscript): VisitFolder {
+export function folderOf({ id, visit, stops, articles, published }: Manuscript): VisitFolder {
   const file = {
     $schema: '../../visit.schema.json',
     type: 'FeatureCollection',
@@ -190,5 +193,6 @@ export function folderOf({ id, visit, stops, articles }: Manuscript): VisitFolde
   return {
     geojson: `${JSON.stringify(inOrder(file), null, 2)}\n`,
     articles: articles.map((article) => ({ id: article.id, text: articleText(article) })),
+    ...(published === undefined ? {} : { published }),
   };
 }

@@ -4,6 +4,7 @@
  */
 export * from './edit-accounts.ts';
 export * from './edit-claims.ts';
+export * from './edit-corrections.ts';
 export * from './edit-events.ts';
 export * from './edit-pictures.ts';
 export * from './edit-places.ts';

@@ -14,6 +14,8 @@ export interface VisitFolder {
   readonly geojson: string;
   /** articles/<id>.md. */
   readonly articles: readonly { readonly id: string; readonly text: string }[];
+  /** published.json, where that was noted. */
+  readonly published?: string;
 }
 
 /** The files of a draft under the id that its folder has. */

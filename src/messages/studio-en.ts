@@ -120,6 +120,10 @@ export const studio = {
   isRight: 'It is right as it is …',
   whyRight: 'Why? Readers find the answer on the page “How we know”.',
   askNoMore: 'Ask no more',
+  tellReaders: 'Tell readers …',
+  whyCorrected: 'Why was it changed? Readers see this with all that was changed (may be left empty).',
+  recordCorrection: 'Record as a correction',
+  noCorrection: 'Not worth telling',
   answers: 'Questions that were answered',
   askAgain: 'Ask again',
   askAgainOf: (question: string) => `Ask again: ${question}`,
@@ -340,6 +344,11 @@ export const studio = {
     'The check still names what is listed below, so a site would not be built with it. You can save it as it is.',
   zip: 'The visit’s folder (.zip)',
   zipHelp: 'Unpack it into geodata/visits, then run npm run check.',
+  notePublished: 'This is published now',
+  notePublishedHelp:
+    'Notes what the visit says in its folder (published.json). From then on you are asked what to tell readers of what you change.',
+  published:
+    'It is noted in its folder what was published: what you change is asked about, for readers to be told.',
   writeFolder: 'Write into geodata …',
   writeFolderHelp: 'Choose your site’s folder, or geodata/visits in it: the visit is written there.',
   chosenVisit: (folder: string) =>
@@ -398,6 +407,8 @@ export const studio = {
     removeSource: (title: string) => `take the source “${title}” away`,
     silence: 'an answer to a sub-editor',
     askAgain: 'take an answer back',
+    correct: 'a correction',
+    notePublished: 'what was published',
     propose: 'propose stops',
   },
 } as const;

@@ -27,7 +27,7 @@ export function reviewCorrections(
       own[0]?.path ?? [],
       'corrections/unrecorded',
       wording`${all} ${whats.length === 1 ? 'differs' : 'differ'} from what was published, and no correction says so`,
-      '"npm run record-corrections", which tells readers, or what was published',
+      'a correction that tells readers (npm run record-corrections), or what was published',
     );
   }
 }

@@ -1,6 +1,7 @@
 import type { FormEvent } from 'react';
-import { askAgain, silenceWarning } from '../author/operations.ts';
+import { askAgain, notePublished, recordCorrection, silenceWarning } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
+import type { ReviewRule } from '../review/concern.ts';
 import { Words } from './fields.tsx';
 import type { Parts } from './parts.ts';
 import type { Answered, Told } from './told.ts';
@@ -21,11 +22,51 @@ export function Doubts({ doubts, go, perform }: DoubtsProps) {
             <button type="button" className="studio-lead" onClick={() => go(doubt)}>
               <Words {...doubt} />
             </button>
-            {doubt.warning && <Answer of={doubt.warning} perform={perform} />}
+            {doubt.warning &&
+              (doubt.warning.rule === UNRECORDED ? (
+                <Tell perform={perform} />
+              ) : (
+                <Answer of={doubt.warning} perform={perform} />
+              ))}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+const UNRECORDED: ReviewRule = 'corrections/unrecorded';
+
+/** What to do with what differs from what was published: all of it is told to readers together, or is not worth it. */
+function Tell({ perform }: Pick<Parts, 'perform'>) {
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
+    const today = new Date().toISOString().slice(0, 10);
+    perform(studio.labels.correct, recordCorrection(today, reason === '' ? undefined : reason));
+  };
+  return (
+    <details className="studio-answer">
+      <summary>{studio.tellReaders}</summary>
+      <form onSubmit={onSubmit}>
+        <label className="field">
+          <span>{studio.whyCorrected}</span>
+          <input name="reason" dir="auto" autoComplete="off" />
+        </label>
+        <div className="studio-choices">
+          <button type="submit" className="button">
+            {studio.recordCorrection}
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={() => perform(studio.labels.notePublished, notePublished())}
+          >
+            {studio.noCorrection}
+          </button>
+        </div>
+      </form>
+    </details>
   );
 }
 

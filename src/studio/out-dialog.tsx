@@ -1,5 +1,6 @@
 import '../ui/share-dialog.css';
 import { useEffect, useRef, useState } from 'react';
+import { notePublished } from '../author/operations.ts';
 import { WRITTEN, type WrittenFormat } from '../formats/registry.ts';
 import { studio } from '../messages/studio-en.ts';
 import { REVIEW_RULES } from '../review/concern.ts';
@@ -19,7 +20,10 @@ import {
 } from './take-out.ts';
 
 interface Props
-  extends Pick<Parts, 'draft' | 'manuscript' | 'looked' | 'problems' | 'doubts' | 'unasked' | 'go'> {
+  extends Pick<
+    Parts,
+    'draft' | 'manuscript' | 'looked' | 'problems' | 'doubts' | 'unasked' | 'go' | 'perform' | 'readOnly'
+  > {
   readonly data: StudioData;
   readonly root: URL;
   readonly onClose: () => void;
@@ -30,7 +34,8 @@ const written = new Set<string>();
 
 /** Every way out of the studio: the visit's folder, one page, and every format that is written. */
 export function OutDialog(props: Props) {
-  const { draft, manuscript, looked, problems, doubts, unasked, go, data, root, onClose } = props;
+  const { draft, manuscript, looked, problems, doubts, unasked, go, perform, readOnly, data, root, onClose } =
+    props;
   const dialog = useRef<HTMLDialogElement>(null);
   const [said, setSaid] = useState('');
   // Where another visit of this name is, or this one as somebody else has left it.
@@ -140,6 +145,21 @@ export function OutDialog(props: Props) {
               </dd>
             </>
           )}
+          {ready && manuscript.published === undefined && (
+            <>
+              <dt>
+                <button
+                  type="button"
+                  className="button"
+                  disabled={readOnly}
+                  onClick={() => perform(studio.labels.notePublished, notePublished())}
+                >
+                  {studio.notePublished}
+                </button>
+              </dt>
+              <dd>{studio.notePublishedHelp}</dd>
+            </>
+          )}
           {ready && (
             <>
               <dt>
@@ -151,6 +171,7 @@ export function OutDialog(props: Props) {
             </>
           )}
         </dl>
+        {manuscript.published !== undefined && <p className="studio-help">{studio.published}</p>}
         {ready && (
           <>
             <h3>{studio.otherFormats}</h3>

@@ -9,6 +9,7 @@ import { NOT_STATED } from '../formats/draft-of.ts';
 import { readAny } from '../formats/read-any.ts';
 import { readLocating } from '../formats/read-locating.ts';
 import { studio } from '../messages/studio-en.ts';
+import { PUBLISHED } from '../visit/published.ts';
 import { RESERVED_FOR_VISITS } from '../visit/reserved-ids.ts';
 import { gazetteer } from './gazetteer.ts';
 import { type ReadPicture, readPicture } from './read-picture.ts';
@@ -134,7 +135,8 @@ async function unpack(name: string, bytes: Uint8Array): Promise<TakenIn> {
       unzipSync(bytes, {
         filter: (file) => {
           const isPicture = PICTURE.test(file.name);
-          if (!isPicture && !/(^|\/)(visit\.geojson|articles\/[^/]+\.md)$/.test(file.name)) return false;
+          if (!isPicture && !/(^|\/)(visit\.geojson|published\.json|articles\/[^/]+\.md)$/.test(file.name))
+            return false;
           if (isPicture) pictures += file.originalSize;
           else texts += file.originalSize;
           if (texts > LARGEST || pictures > LARGEST_PICTURES)
@@ -153,7 +155,12 @@ async function unpack(name: string, bytes: Uint8Array): Promise<TakenIn> {
         text: strFromU8(article),
       }));
     const id = /([^/]+)\/visit\.geojson$/.exec(path)?.[1] ?? idOf(name);
-    const bare = manuscriptOf(id, { geojson: strFromU8(text), articles });
+    const published = files.find(([each]) => each.endsWith(`/${PUBLISHED}`) || each === PUBLISHED)?.[1];
+    const bare = manuscriptOf(id, {
+      geojson: strFromU8(text),
+      articles,
+      ...(published ? { published: strFromU8(published) } : {}),
+    });
     const absent = bare.visit.articles.find((each) => !articles.some((article) => article.id === each));
     if (absent !== undefined) return { kind: 'refused', reason: studio.articleAbsent(name, absent) };
     const shown = new Set(bare.stops.flatMap((stop) => (stop.pictures ?? []).map(({ file }) => file)));

@@ -1,6 +1,7 @@
 import { type Zippable, zipSync } from 'fflate';
 import { folderOf, type Manuscript } from '../author/manuscript.ts';
 import { studio } from '../messages/studio-en.ts';
+import { PUBLISHED } from '../visit/published.ts';
 import { pictureBytes } from './storage.ts';
 
 type File = readonly [path: string, content: Uint8Array<ArrayBuffer>];
@@ -13,10 +14,11 @@ type File = readonly [path: string, content: Uint8Array<ArrayBuffer>];
  */
 export async function filesToTake(draft: string, manuscript: Manuscript): Promise<readonly File[]> {
   const { id, pictures } = manuscript;
-  const { geojson, articles } = folderOf(manuscript);
+  const { geojson, articles, published } = folderOf(manuscript);
   const texts = [
     [`${id}/visit.geojson`, geojson],
     ...articles.map((article) => [`${id}/articles/${article.id}.md`, article.text] as const),
+    ...(published === undefined ? [] : [[`${id}/${PUBLISHED}`, published] as const]),
   ] as const;
   const inPictures = pictures.map(async ({ file, digest }): Promise<File> => {
     const bytes = await pictureBytes(draft, digest);

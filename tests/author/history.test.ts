@@ -36,7 +36,7 @@ describe.each(NAMES)('%s', (name) => {
 
   it('does something', () => {
     const some = fc.sample(fc.tuple(fc.array(anyDoing, { maxLength: 5 }), doing(name)), {
-      numRuns: 200,
+      numRuns: 400,
       seed: 3,
     });
     const changes = some.some(([before, last]) => {

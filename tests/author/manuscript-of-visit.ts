@@ -7,6 +7,7 @@ const VISITS = 'geodata/visits';
 export function shippedManuscript(id: string): Manuscript {
   const folder = `${VISITS}/${id}`;
   return manuscriptOf(id, {
+    published: readFileSync(`${folder}/published.json`, 'utf8'),
     geojson: readFileSync(`${folder}/visit.geojson`, 'utf8'),
     articles: readdirSync(`${folder}/articles`).map((name) => ({
       id: name.replace('.md', ''),

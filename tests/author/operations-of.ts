@@ -143,6 +143,8 @@ export const OPERATIONS: Readonly<
   silenceWarning: (of, { at, from, words }) =>
     operations.silenceWarning(warning(of, at, from), words || 'It is so.'),
   askAgain: (of, { at, from }) => operations.askAgain(warning(of, at, from)),
+  notePublished: () => operations.notePublished(),
+  recordCorrection: (_, { words }) => operations.recordCorrection('2026-11-28', words || undefined),
   addAccount: (of, { words }) => {
     const account = { front: { title: words }, body: words || 'Words.' };
     return operations.addAccount({ id: operations.newAccountId(of, account), ...account });

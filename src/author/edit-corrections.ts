@@ -1,0 +1,37 @@
+import type { Article } from '../article/article.ts';
+import { changesSince } from '../visit/changes.ts';
+import { type Published, parsePublished, printPublished, publishedOf } from '../visit/published.ts';
+import { VisitFile } from '../visit/schema.ts';
+import type { Operation } from './history.ts';
+import { readArticle } from './look.ts';
+import { folderOf, type Manuscript } from './manuscript.ts';
+
+/** What the visit says from now on is compared with what it says now, since this is what is published. */
+export const notePublished = (): Operation => (manuscript) => {
+  const said = saidBy(manuscript);
+  if (said) manuscript.published = printPublished(said.now);
+};
+
+/** What differs from what was published is told to readers as a correction of a day (YYYY-MM-DD), and is what is published from then on. */
+export const recordCorrection = (date: string, reason: string | undefined): Operation => {
+  return (manuscript) => {
+    const said = saidBy(manuscript);
+    const before = manuscript.published && parsePublished('', manuscript.published);
+    if (!said || !before || before.kind === 'problems') return;
+    const changes = changesSince(before.published, said.now, said.file);
+    if (changes.length === 0) return;
+    const correction = { date, ...(reason === undefined ? {} : { reason }), changes: [...changes] };
+    manuscript.visit.corrections = [...(manuscript.visit.corrections ?? []), correction];
+    manuscript.published = printPublished(said.now);
+  };
+};
+
+/** What a manuscript says; undefined as long as it is no visit. */
+function saidBy(manuscript: Manuscript): { readonly file: VisitFile; readonly now: Published } | undefined {
+  const file = VisitFile.safeParse(JSON.parse(folderOf(manuscript).geojson));
+  const articles = manuscript.articles.flatMap((article): readonly Article[] => {
+    const read = readArticle(article);
+    return read.kind === 'article' ? [read.article] : [];
+  });
+  return file.success ? { file: file.data, now: publishedOf(file.data, articles) } : undefined;
+}
