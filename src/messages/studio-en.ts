@@ -347,7 +347,7 @@ export const studio = {
   notePublished: 'This is published now',
   notePublishedHelp:
     'Notes what the visit says in its folder (published.json). From then on you are asked what to tell readers of what you change.',
-  published:
+  publishedNoted:
     'It is noted in its folder what was published: what you change is asked about, for readers to be told.',
   writeFolder: 'Write into geodata …',
   writeFolderHelp: 'Choose your site’s folder, or geodata/visits in it: the visit is written there.',

@@ -171,7 +171,7 @@ export function OutDialog(props: Props) {
             </>
           )}
         </dl>
-        {manuscript.published !== undefined && <p className="studio-help">{studio.published}</p>}
+        {manuscript.published !== undefined && <p className="studio-help">{studio.publishedNoted}</p>}
         {ready && (
           <>
             <h3>{studio.otherFormats}</h3>
