@@ -133,7 +133,7 @@ export function labelsFor(
     ...sheetLabels(sheets, reach, scale, near),
   ].map((label) => ({ label, folded: folded(label) }));
   const placed = placeLabels(
-    offered.map(({ label, folded }) => candidate(label, folded, scale)),
+    offered.map(({ label, folded }) => candidate(label, folded, scale, seen.letters)),
     [...pins, ...others].map((pin) => pinBox(pin, scale)),
     seen,
     [...lines.map(({ line }) => line), ...ways].flatMap((line) => segmentsIn(line, scale, near)),
@@ -199,8 +199,13 @@ function segmentsIn(line: readonly MercatorPoint[], scale: number, box: Box): re
   return segments;
 }
 
-function candidate(label: SceneLabel, folded: Folded | undefined, scale: number): LabelCandidate {
-  const size = SIZES[label.kind];
+function candidate(
+  label: SceneLabel,
+  folded: Folded | undefined,
+  scale: number,
+  letters = 1,
+): LabelCandidate {
+  const size = SIZES[label.kind] * letters;
   return {
     id: label.id,
     width: widthOfLabel(label, size),

@@ -8,6 +8,8 @@ import type { Box } from './labels.ts';
 export interface Seen {
   readonly view: Box;
   readonly covers: readonly Box[];
+  /** How many times as large as usual the letters are, for readers who have asked their browser for larger text; without, once. */
+  readonly letters?: number;
 }
 
 /** A part of the Mercator square in pixels, at a scale: pixels to the width of the world. */

@@ -7,6 +7,10 @@ import type { Seen } from '../cartography/seen.ts';
 /** What stands over a map, so that nothing can be read under it. */
 const OVER = '.map-controls > *, .leaflet-control';
 
+/** Pixels to a `rem` where nobody has asked for another size of text, and how many times as large names become; see map-labels.css. */
+const USUAL_TEXT = 16;
+const LARGEST = 1.5;
+
 export interface SeenAtRest extends Seen {
   /** Pixels to the width of the world. */
   readonly scale: number;
@@ -59,7 +63,13 @@ function seenOn(map: LeafletMap, room: Element | undefined): SeenAtRest {
     scale: 256 * 2 ** map.getZoom(),
     view: { left: x, top: y, right: pixels.getBottomRight().x, bottom: pixels.getBottomRight().y },
     covers: [...over.map(boxOf), ...besideRoom(room, boxOf)],
+    letters: lettersOf(container),
   };
+}
+
+function lettersOf({ ownerDocument: { documentElement } }: HTMLElement): number {
+  const text = Number.parseFloat(getComputedStyle(documentElement).fontSize) / USUAL_TEXT;
+  return Math.max(1, Math.min(LARGEST, text));
 }
 
 /** The card that stands beside or above a room; one that is drawn over it on a phone comes and goes. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { widthOf } from '../../src/cartography/labels.ts';
 import { labelsFor, sceneAt } from '../../src/cartography/scene.ts';
 import type { Sheet } from '../../src/cartography/sheet.ts';
 import { project } from '../../src/geo/mercator.ts';
@@ -91,6 +92,22 @@ it('parts the long name of a stop at the space nearest to its middle, where one 
   // There is no space to part them at.
   expect(named('ウラジオストク国際空港前駅前')).toEqual([]);
   expect(named('Vladivostokskiyairport')).toEqual([]);
+});
+
+it('leaves names that are set larger the room that they take', () => {
+  const visit = longVisit(1);
+  const [x, y] = project(visit.stops[0]?.place.position.value ?? [0, 0]);
+  const [middle, top] = [x * 1e5, y * 1e5 - 200];
+  const named = (half: number, letters?: number) => {
+    const view = { left: middle - half, top, right: middle + half, bottom: top + 400 };
+    const seen = { view, covers: [], ...(letters === undefined ? {} : { letters }) };
+    return sceneAt({ ...visit, legs: [] }, [], 1e5, seen).labels.length;
+  };
+  const name = widthOf(visit.stops[0]?.name.value ?? '', 13 * 1.2);
+  const half = name / 2 + 10;
+  expect(named(half)).toBe(1);
+  expect(named(half, 1.5)).toBe(0);
+  expect(named(half * 1.5, 1.5)).toBe(1);
 });
 
 it('names a stop outside the ring that its marker has while it is the current one', () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
 import { focusedName, heard, listen } from './reader-by-ear.ts';
-import { DESK, mapIsLive, nextReader, type Reader } from './session.ts';
+import { DESK, eventually, mapIsLive, nextReader, type Reader } from './session.ts';
 import type { StaticHost } from './static-host.ts';
 
 const STOP = 'kim-russia-2023/space-launch-site/';
@@ -237,6 +237,42 @@ it.each(['airport-near-vladivostok/', 'airport-near-vladivostok/embed/'])(
       }
     }),
 );
+
+it('has names on the map grow with the text, none of which lies on another or on a marker', () =>
+  reader('kim-russia-2023/', DESK, async (page) => {
+    await mapIsLive(page);
+    await page.locator('html').evaluate((html) => {
+      html.style.fontSize = '32px';
+    });
+    const names = () =>
+      page.locator('.live-map').evaluate((map) => {
+        const labels = [...map.querySelectorAll('.label')];
+        const boxes = [...labels, ...map.querySelectorAll('.pin-face')].map((each) => {
+          const letters = document.createRange();
+          letters.selectNodeContents(each);
+          return letters.getBoundingClientRect();
+        });
+        const lying = boxes.flatMap((one, index) =>
+          boxes
+            .slice(index + 1)
+            .filter(
+              (other) =>
+                one.left < other.right &&
+                other.left < one.right &&
+                one.top < other.bottom &&
+                other.top < one.bottom,
+            ),
+        );
+        const stops = labels.filter((each) => each.classList.contains('is-stop'));
+        return { lying: lying.length, sizes: stops.map((each) => getComputedStyle(each).fontSize) };
+      });
+    await eventually(async () => {
+      const { lying, sizes } = await names();
+      expect(lying).toBe(0);
+      expect(new Set(sizes)).toEqual(new Set(['19.5px']));
+    });
+    await page.locator('html').evaluate((html) => html.removeAttribute('style'));
+  }));
 
 it('shows the whole of a filter that the keys come to, in the row of a phone', () =>
   reader('', { viewport: { width: 390, height: 844 } }, async (page) => {
