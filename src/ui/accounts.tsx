@@ -2,12 +2,12 @@ import type { Article } from '../article/article.ts';
 import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import { formatDay, formatWhen } from '../messages/format.ts';
-import { DOT } from '../messages/separator.ts';
 import { hrefOf, inAccount, type VisitLink } from '../navigation/deep-link.ts';
 import { accountOf, addressedAs, agreement, passagesIn } from '../visit/accounts.ts';
 import type { Comparison, Passage, Stop, Visit } from '../visit/visit.ts';
 import { AccountLetter } from './account-letter.tsx';
 import { inTongue } from './in-tongue.ts';
+import { Parting } from './parting.tsx';
 import { PassageLink } from './passage-link.tsx';
 
 interface Props {
@@ -36,7 +36,7 @@ export function AccountChoice({ visit, link }: Props) {
               </span>
               <span className="account-by">
                 {isolated(account.publisher)}
-                {DOT}
+                <Parting />
                 {formatDay(account.date)}
               </span>
             </a>

@@ -2,10 +2,10 @@ import { topicName } from '../archive/topic-name.ts';
 import { stopCount, type Topic } from '../archive/topics.ts';
 import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
-import { DOT } from '../messages/separator.ts';
 import { type DeepLink, hrefOf } from '../navigation/deep-link.ts';
 import { LIST_ID, PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';
+import { Parting } from './parting.tsx';
 import { TopicTitle } from './topic-title.tsx';
 
 export interface TopicsPageProps {
@@ -38,7 +38,7 @@ export function TopicsPage({ kind, page, pages }: TopicsPageProps) {
               </a>
               <span>
                 {archive.visitCount(topic.journeys.length)}
-                {DOT}
+                <Parting />
                 {messages.stopCount(stopCount(topic))}
               </span>
             </li>

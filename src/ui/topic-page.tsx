@@ -12,6 +12,7 @@ import type { Visit } from '../visit/visit.ts';
 import { inTongue } from './in-tongue.ts';
 import { LIST_ID, PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';
+import { Parted, Parting } from './parting.tsx';
 import { type Among, Sketch } from './sketch.tsx';
 import { TopicTitle } from './topic-title.tsx';
 
@@ -63,7 +64,9 @@ export function TopicPage(props: TopicPageProps) {
         skips
       >
         <OtherNames topic={topic} />
-        <p className="know-about">{topicFacts(topic)}</p>
+        <p className="know-about">
+          <Parted line={topicFacts(topic)} />
+        </p>
         <CompareThese topic={topic} here={here} />
         {namesakes.length > 0 && (
           <p className="topic-names">
@@ -122,7 +125,7 @@ export function TopicPage(props: TopicPageProps) {
                       </a>
                       <p>
                         <time dateTime={stop.when.value.start}>{formatWhen(stop.when.value)}</time>
-                        {DOT}
+                        <Parting />
                         <span {...inTongue(visit.language)}>{formatPlace(stop.place)}</span>
                       </p>
                     </div>

@@ -6,6 +6,7 @@ import { type DeepLink, hrefOf, rootFrom, visitLink } from '../navigation/deep-l
 import { THUMBNAIL } from '../visit/reserved-ids.ts';
 import { afterPaint } from './after-paint.ts';
 import { inTongue } from './in-tongue.ts';
+import { Parted } from './parting.tsx';
 
 /** What can be done to an entry where scripts run. */
 export interface EntryActions {
@@ -117,7 +118,9 @@ const Entry = memo(function Entry({
       <div className="thumbnail">
         <img src={`${rootFrom(here)}${id}/${THUMBNAIL}`} alt="" loading="lazy" width={160} height={100} />
       </div>
-      <p className="visit-when">{about}</p>
+      <p className="visit-when">
+        <Parted line={about} />
+      </p>
       <h3 {...inTongue(language)}>
         <a href={hrefOf(visitLink(id), here)}>{title}</a>
       </h3>

@@ -39,6 +39,34 @@ const [RUSSIA, VLADIVOSTOK, BLY] = [
 ];
 
 describe('the first page', () => {
+  it('has the title of each visit in one line beside its picture, and no dot where a line ends', async () => {
+    const narrow = { viewport: { width: 1100, height: 800 } };
+    const { page, complaints, close } = await nextReader(browser, host.address, narrow);
+    const lines = await page
+      .locator('.visit-entry h3 a')
+      .evaluateAll((all) => all.map((each) => each.getClientRects().length));
+    expect(lines).toEqual([1, 1, 1]);
+    const when = page.locator('.visit-when');
+    expect((await when.allTextContents())[1]?.replaceAll('\u00a0', ' ')).toBe(
+      '24–26 April 2019 · 5 stops · Russia',
+    );
+    // What is left of a space at the end of a line has no room for anything behind it.
+    const widths = await page.locator('.visit-when .parting').evaluateAll((all) =>
+      all.map((each) => {
+        const next = document.createRange();
+        if (each.nextSibling) next.selectNodeContents(each.nextSibling);
+        const { left, width } = each.getBoundingClientRect();
+        return { goesOn: (next.getClientRects()[0]?.left ?? 0) > left, width };
+      }),
+    );
+    for (const { goesOn, width } of widths)
+      if (goesOn) expect(width).toBeGreaterThan(5);
+      else expect(width).toBe(0);
+    expect(new Set(widths.map(({ goesOn }) => goesOn))).toEqual(new Set([true, false]));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it.each([
     [390, 844, 0.35],
     [360, 640, 0.35],
