@@ -31,10 +31,17 @@ if (result.kind === 'problems') {
   const chosen = result.sound.filter(({ visit }) => only === undefined || visit.id === only);
   if (chosen.length === 0) endWith(`There is no visit "${only}" in ${root}. ${USAGE}`);
   const today = new Date().toISOString().slice(0, 10);
-  for (const each of chosen) await record(each, today, values.reason);
+  let same = 0;
+  for (const each of chosen) if (!(await record(each, today, values.reason))) same++;
+  if (same > 0) console.log(`${same} ${same === 1 ? 'visit says' : 'visits say'} what was published.`);
 }
 
-async function record({ visit, files }: SoundVisit, date: string, reason: string | undefined): Promise<void> {
+/** Says whether there was something to record. */
+async function record(
+  { visit, files }: SoundVisit,
+  date: string,
+  reason: string | undefined,
+): Promise<boolean> {
   const file = VisitFile.parse(JSON.parse(files.text));
   const now = publishedOf(file, visit.articles);
   const kept = join(root, 'visits', visit.id, PUBLISHED);
@@ -42,14 +49,13 @@ async function record({ visit, files }: SoundVisit, date: string, reason: string
   if (before?.kind !== 'published') {
     await writeFile(kept, printPublished(now));
     console.log(`${visit.id}: noted in ${kept} as it is about to be published.`);
-    return;
+    return true;
   }
   const changes = changesSince(before.published, now, file);
   if (changes.length === 0) {
     // An id may be another, which is no correction.
-    await writeFile(kept, printPublished(now));
-    console.log(`${visit.id}: says what was published.`);
-    return;
+    if (files.published?.text !== printPublished(now)) await writeFile(kept, printPublished(now));
+    return false;
   }
   const correction: NotedCorrection = {
     date,
@@ -65,6 +71,7 @@ async function record({ visit, files }: SoundVisit, date: string, reason: string
   console.log(`${visit.id}: corrected in ${files.path}; commit it.`);
   for (const change of noted?.changes ?? [])
     console.log(`  ${change.stop === undefined ? '' : `${change.stop}: `}${changeInWords(change)}`);
+  return true;
 }
 
 /** Adds to the file and leaves the rest, with its spaces and its order, alone. */

@@ -41,7 +41,7 @@ afterAll(() => rm(root, { recursive: true }));
 describe('recording what was corrected', () => {
   it('finds nothing where a visit says what was published', async () => {
     const before = await readFile(file, 'utf8');
-    expect(record().said).toBe(`${VISIT}: says what was published.\n`);
+    expect(record().said).toBe('1 visit says what was published.\n');
     expect(await readFile(file, 'utf8')).toBe(before);
   });
 
@@ -59,7 +59,7 @@ describe('recording what was corrected', () => {
     expect(after.replace(/,\n {4}"corrections": \[[\s\S]*?\n {4}\]/, '').replace(north, latitude)).toBe(
       before,
     );
-    expect(record().said).toBe(`${VISIT}: says what was published.\n`);
+    expect(record().said).toBe('1 visit says what was published.\n');
   });
 
   it('adds a second one behind the first', async () => {
