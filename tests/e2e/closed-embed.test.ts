@@ -171,6 +171,30 @@ it.each([
   },
 );
 
+it('opens without scripts, too', async () => {
+  const code = await closedCode('kim-russia-2023/artyom/');
+  await closedIn({ code, javaScriptEnabled: false }, async (page, frame) => {
+    await frame.getByRole('link', { name: 'Open the map' }).click();
+    await frame.getByText('What happened').waitFor();
+    expect(page.url()).toContain(newsroomAddress);
+  });
+});
+
+it('is closed again by the way back, whose page was never left, and when the page is loaded anew', async () => {
+  const code = await closedCode('kim-russia-2023/artyom/');
+  await closedIn({ code }, async (page, frame) => {
+    const opens = () => frame.getByRole('link', { name: 'Open the map' });
+    await opens().click();
+    await frame.waitForSelector('.live-map.is-drawn');
+    await page.evaluate(() => history.back());
+    await opens().waitFor();
+    await opens().click();
+    await frame.waitForSelector('.live-map.is-drawn');
+    await page.reload({ waitUntil: 'networkidle' });
+    await page.frameLocator('iframe').getByRole('link', { name: 'Open the map' }).waitFor();
+  });
+});
+
 it('can be read and opened in a page whose policy lets no inline styles through', async () => {
   const code = await closedCode('kim-russia-2023/artyom/');
   const policy = `default-src 'none'; frame-src ${new URL(siteAddress()).origin}`;
