@@ -4,7 +4,7 @@ import type { Visit } from '../visit/visit.ts';
 import { hashOf, type Picture } from './picture.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site } from './site.ts';
-import { thinSheets } from './thin-sheets.ts';
+import { ON_CARD, thinSheets } from './thin-sheets.ts';
 
 const made = new WeakMap<Visit, Map<string, Picture>>();
 
@@ -25,7 +25,8 @@ export function cardOf(site: Site, renderer: Renderer, visit: Visit, link: Visit
   const key = names.join(' ');
   const known = cards.get(key);
   if (known) return known;
-  const sheets = thinSheets(site.sheets.get(visit.id) ?? [], renderer.frameFor(visit, visitLink(visit.id)));
+  const frame = renderer.frameFor(visit, visitLink(visit.id));
+  const sheets = thinSheets(site.sheets.get(visit.id) ?? [], frame, ON_CARD);
   const drawing = renderer.renderShareCard(visit, link, sheets);
   const name = [...names, hashOf(drawing).slice(0, 8)].join('-');
   const card: Picture = { path: `assets/cards/${name}.png`, drawing };

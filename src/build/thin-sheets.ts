@@ -1,3 +1,4 @@
+import { reachOfCards } from '../cartography/card-scene.ts';
 import { type Frame, isWide, TOPIC_SHAPE } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { encodeLines, type Line, linesOf } from './path-data.ts';
@@ -45,6 +46,15 @@ export const ON_TOPIC = filling(1.2);
 
 /** The first page: a phone's map goes farther than the room beside its buttons. */
 export const ON_FIRST_PAGE = filling(1.45);
+
+/** The picture of a link, a strip or a room that is higher than wide, and a little round it, where lines that are cut end. */
+export const ON_CARD: Drawing = {
+  grain: 420,
+  reach: (frame) => {
+    const [across, down] = reachOfCards(frame);
+    return [across * 1.05, down * 1.05];
+  },
+};
 
 /** A picture as wide as a thumb, in its own shape. */
 export const ON_THUMBNAIL: Drawing = { grain: 130, reach: () => [1.02, 1.02] };

@@ -21,6 +21,8 @@ export const BALLOON = { radius: 46, lift: 74 } as const;
 /** Markers with a number are this large, plain ones smaller (radius); more stops than this are plain. */
 const NUMBERED = { radius: 27, most: 12 };
 const PLAIN = 12;
+/** Pixels between a marker and the edge of the map. */
+const EDGE = 6;
 
 const LABEL_SIZE = 27;
 /** A city is named when it lies this near to the way, in pixels. */
@@ -64,21 +66,47 @@ export interface CardScene {
   readonly labels: readonly CardLabel[];
 }
 
+/** The map's room on a card, for a frame. */
+function roomFor(frame: Frame): Pick<CardScene, 'layout' | 'room'> {
+  return frame.width / frame.height > STRIP_FROM
+    ? { layout: 'under', room: { width: CARD.width, height: STRIP_HEIGHT } }
+    : { layout: 'beside', room: { width: CARD.width - WORDS_WIDTH, height: CARD.height } };
+}
+
+/** What a balloon stands above its place; a frame has a little room at its edges already. */
+const ABOVE = BALLOON.lift + BALLOON.radius - 8;
+
+/** Pixels of a room that are left free for markers. */
+interface Free {
+  readonly above: number;
+  readonly below: number;
+}
+
+const scaleIn = ({ width, height }: CardScene['room'], frame: Frame, { above, below }: Free): number =>
+  Math.min(width / frame.width, (height - above - below) / frame.height);
+
+/** How much of the map round a frame its cards show at the most: so many frames across and down, which share its centre. */
+export function reachOfCards(frame: Frame): readonly [across: number, down: number] {
+  const { room } = roomFor(frame);
+  const scale = scaleIn(room, frame, { above: ABOVE, below: 0 });
+  // The middle of the frame stands below that of the room, by half of what is left free above it.
+  return [room.width / (scale * frame.width), (room.height + ABOVE) / (scale * frame.height)];
+}
+
 /** Lays out the map of a card: the whole visit (`frame`), with the stop of the link marked. */
 export function cardScene(visit: Visit, link: VisitLink, frame: Frame, sheets: readonly Sheet[]): CardScene {
-  const layout = frame.width / frame.height > STRIP_FROM ? 'under' : 'beside';
-  const room =
-    layout === 'under'
-      ? { width: CARD.width, height: STRIP_HEIGHT }
-      : { width: CARD.width - WORDS_WIDTH, height: CARD.height };
+  const { layout, room } = roomFor(frame);
   const stop = currentStop(visit, link);
-  // A balloon stands above its place; a frame has a little room at its edges already.
-  const above = stop ? BALLOON.lift + BALLOON.radius - 8 : 0;
-  const scale = Math.min(room.width / frame.width, (room.height - above) / frame.height);
-  const place = ([x, y]: MercatorPoint): Pixel => [
-    (x - frame.centre[0]) * scale + room.width / 2,
-    (y - frame.centre[1]) * scale + (room.height + above) / 2,
-  ];
+  const placeWith =
+    (free: Free) =>
+    ([x, y]: MercatorPoint): Pixel => [
+      (x - frame.centre[0]) * scaleIn(room, frame, free) + room.width / 2,
+      (y - frame.centre[1]) * scaleIn(room, frame, free) + (room.height + free.above - free.below) / 2,
+    ];
+  const free = stop
+    ? { above: ABOVE, below: 0 }
+    : freeFor(dotsOf(visit, stop, placeWith({ above: 0, below: 0 })), room.height);
+  const [scale, place] = [scaleIn(room, frame, free), placeWith(free)];
   const dots = dotsOf(visit, stop, place);
   const current = stop && { stop, at: place(project(stop.place.position.value)) };
   const lines = visit.legs.map((leg) => ({
@@ -117,6 +145,14 @@ function dotsOf(
     const [dx, dy] = moves[index] ?? [0, 0];
     return { stop, at: [x + dx, y + dy], radius, numbered };
   });
+}
+
+/** What is to be left free for no marker to stand over the edge of a room of this height: those that lie close are moved apart. */
+function freeFor(dots: readonly CardDot[], height: number): Free {
+  const above = Math.max(0, ...dots.map(({ at: [, y], radius }) => radius + EDGE - y));
+  const below = Math.max(0, ...dots.map(({ at: [, y], radius }) => y + radius + EDGE - height));
+  const part = Math.min(1, ABOVE / (above + below || 1));
+  return { above: above * part, below: below * part };
 }
 
 /** Points of a line, near enough to each other that no name can stand between two of them. */
