@@ -5,9 +5,11 @@ import type { GoneTopic } from '../archive/topic-ledger.ts';
 import { topicName, topicSpan } from '../archive/topic-name.ts';
 import { stopCount, type Topic } from '../archive/topics.ts';
 import { archive } from '../messages/archive-en.ts';
+import { corrections } from '../messages/corrections-en.ts';
 import { messages } from '../messages/en.ts';
 import { GALLERY } from '../navigation/deep-link.ts';
 import { COMPARE_DATA_ID, COMPARE_LINK, ComparePage } from '../ui/compare-page.tsx';
+import { CorrectionsPage, type CorrectionsPageProps } from '../ui/corrections-page.tsx';
 import { Gallery, GalleryPage, NotFound } from '../ui/gallery.tsx';
 import { firstShown, GALLERY_DATA_ID, type GalleryData, GalleryView } from '../ui/gallery-view.tsx';
 import { GonePage } from '../ui/gone-page.tsx';
@@ -18,7 +20,7 @@ import { WorldSketch } from '../ui/world-sketch.tsx';
 import type { Visit } from '../visit/visit.ts';
 import type { Rendered } from './rendered.ts';
 
-export type { GalleryData, TopicPageProps, TopicsPageProps };
+export type { CorrectionsPageProps, GalleryData, TopicPageProps, TopicsPageProps };
 export { COMPARE_DATA_ID, COMPARE_LINK, GALLERY_DATA_ID };
 
 export type GallerySketch = ComponentProps<typeof WorldSketch>;
@@ -33,7 +35,12 @@ function sketchOf(sketch: GallerySketch): string {
 }
 
 /** The first page; its script takes over what `GalleryView` shows. */
-export function renderGallery(data: GalleryData, topics: readonly Topic[], sketch: GallerySketch): Rendered {
+export function renderGallery(
+  data: GalleryData,
+  topics: readonly Topic[],
+  corrected: boolean,
+  sketch: GallerySketch,
+): Rendered {
   const nothing = () => {};
   const app = renderToString(
     <GalleryView
@@ -57,7 +64,7 @@ export function renderGallery(data: GalleryData, topics: readonly Topic[], sketc
     title: `${messages.product}: ${messages.tagline}`,
     description: messages.tagline,
     language: 'en',
-    body: renderToStaticMarkup(<Gallery data={data} topics={topics} app={app} />),
+    body: renderToStaticMarkup(<Gallery data={data} topics={topics} corrected={corrected} app={app} />),
   };
 }
 
@@ -94,6 +101,16 @@ export function renderSearch(topics: readonly Topic[], visits: number): Rendered
     description: archive.searchLabel,
     language: 'en',
     body: renderToStaticMarkup(<SearchPage topics={topics} visits={visits} />),
+  };
+}
+
+/** The page of what was corrected in any visit. */
+export function renderCorrections(props: CorrectionsPageProps): Rendered {
+  return {
+    title: archive.topicTitle(corrections.title),
+    description: corrections.about,
+    language: 'en',
+    body: renderToStaticMarkup(<CorrectionsPage {...props} />),
   };
 }
 

@@ -34,13 +34,25 @@ export function* feedsOf(site: Site, renderer: Renderer, followed: Followed): Ge
   const latest = [...followed.visits]
     .sort((a, b) => (publishedOf(b) < publishedOf(a) ? -1 : 1))
     .slice(0, MOST);
-  const entries = latest.map((visit) => entryOf(site, renderer, address, visit));
+  yield* feedFilesOf(
+    address,
+    followed,
+    latest.map((visit) => entryOf(site, renderer, address, visit)),
+  );
+}
+
+/** Entries, the latest first and of many only these, as files of both formats in a folder. */
+export function* feedFilesOf(
+  address: string,
+  { folder, title }: Pick<Followed, 'folder' | 'title'>,
+  all: readonly Entry[],
+): Generator<SiteFile> {
+  const entries = all.slice(0, MOST);
   const updated =
     entries
       .map((entry) => entry.updated)
       .sort()
       .at(-1) ?? '1970-01-01';
-  const { folder, title } = followed;
   const [atom, json] = FEEDS;
   yield [folder + atom.path, atomFeed(address, address + folder, title, updated, entries)];
   yield [folder + json.path, jsonFeed(address, address + folder, title, entries)];
@@ -81,7 +93,7 @@ const MOST = 50;
 
 const publishedOf = ({ articles: [first], dates }: Visit): string => first?.date ?? dates.value.end;
 
-interface Entry {
+export interface Entry {
   readonly url: string;
   readonly title: string;
   readonly summary: string;

@@ -158,7 +158,8 @@ export function galleryDocument(
     sheets: worldReferences(site.world),
     tiles: site.tiles,
   };
-  const rendered = renderer.renderGallery(data, site.topics, sketch);
+  const corrected = site.visits.some((visit) => visit.corrections !== undefined);
+  const rendered = renderer.renderGallery(data, site.topics, corrected, sketch);
   const about = pageHead(site, GALLERY, rendered, undefined);
   return documentOf(rendered, GALLERY, assets, undefined, about, undefined, {
     ...assets.gallery,

@@ -1,4 +1,5 @@
 import type {
+  CorrectionsPageProps,
   FileToTake,
   GalleryData,
   GallerySketch,
@@ -49,7 +50,12 @@ export interface Renderer {
   /** The frame that an embed stands in, and its size; see ui/embed-code.ts. */
   readonly embedCode: (address: string, title: string) => string;
   readonly EMBED_SIZE: { readonly width: number; readonly height: number };
-  readonly renderGallery: (data: GalleryData, topics: readonly Topic[], sketch: GallerySketch) => Rendered;
+  readonly renderGallery: (
+    data: GalleryData,
+    topics: readonly Topic[],
+    corrected: boolean,
+    sketch: GallerySketch,
+  ) => Rendered;
   readonly renderGalleryPage: (
     entries: readonly GalleryEntry[],
     page: number,
@@ -63,6 +69,7 @@ export interface Renderer {
   readonly thumbnailFrame: (visit: Visit) => Frame;
   readonly renderThumbnail: (visit: Visit, sheets: readonly Sheet[]) => string;
   readonly renderSearch: (topics: readonly Topic[], visits: number) => Rendered;
+  readonly renderCorrections: (props: CorrectionsPageProps) => Rendered;
   readonly renderTopic: (props: TopicPageProps) => Rendered;
   readonly renderTopics: (props: TopicsPageProps) => Rendered;
   readonly renderGoneTopic: (gone: GoneTopic) => Rendered;

@@ -1,6 +1,7 @@
 import { inGalleryOrder } from '../archive/gallery-index.ts';
 import { pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { compareSiteFiles } from './compare.ts';
+import { correctionFiles } from './corrections.ts';
 import { type Assets, notFoundDocument } from './document.ts';
 import { gallerySiteFiles } from './gallery.ts';
 import { goneFiles } from './gone-topics.ts';
@@ -49,5 +50,6 @@ export function* siteWideFiles(
     yield ['_nginx.conf', nginxFile(assets.policy)];
   }
   yield* compareSiteFiles(site, renderer, assets);
+  yield* correctionFiles(site, renderer, assets);
   yield* gallerySiteFiles(site, renderer, assets);
 }

@@ -1,4 +1,4 @@
-import { pathOf, SEARCH } from '../navigation/deep-link.ts';
+import { CORRECTIONS, pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { COMPARE } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
 import { text } from './escape.ts';
@@ -41,7 +41,10 @@ export function* crawlerFiles(site: Site): Generator<SiteFile> {
     .sort()
     .at(-1);
   // What gathers visits is as new as the newest of them may be.
-  const gathered = [...[...galleryLinks(site), SEARCH, ...topicLinks(site)].map(pathOf), `${COMPARE}/`];
+  const gathered = [
+    ...[...galleryLinks(site), SEARCH, CORRECTIONS, ...topicLinks(site)].map(pathOf),
+    `${COMPARE}/`,
+  ];
   const all = [...(latest ? gathered.map((path) => ({ path, day: latest })) : []), ...pages];
   yield ['robots.txt', `${rules}\nSitemap: ${address}${SITEMAP}\n`];
   const entry = (kind: 'url' | 'sitemap') => (each: Listed) =>

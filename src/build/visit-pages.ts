@@ -13,6 +13,7 @@ import { isLong, pagesOfGrounds } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
 import { cardOf } from './cards.ts';
 import { compareDocument } from './compare.ts';
+import { correctionsDocument } from './corrections.ts';
 import { type Assets, documentOf, type Paper } from './document.ts';
 import type { Download } from './downloads.ts';
 import { formerDocument } from './former-pages.ts';
@@ -42,6 +43,7 @@ export function visitDocument(
 function pageDocument(site: Site, renderer: Renderer, link: DeepLink, assets: Assets): Buffer | undefined {
   if (link.kind === 'gallery') return galleryDocument(site, renderer, link, assets);
   if (link.kind === 'compare') return compareDocument(site, renderer, assets);
+  if (link.kind === 'corrections') return correctionsDocument(site, renderer, assets);
   if (link.kind === 'search') return searchDocument(site, renderer, assets);
   if (link.kind === 'topic')
     return topicDocument(site, renderer, link, assets) ?? goneDocument(site, renderer, link, assets);

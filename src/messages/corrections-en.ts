@@ -8,6 +8,11 @@ export const corrections = {
   title: 'Corrections',
   correctedOn: (day: string) => `Corrected on ${formatDay(day)}`,
   all: 'All corrections',
+  ofAllVisits: 'Corrections of all visits',
+  about: 'What was changed in visits after they had been published, the latest first.',
+  none: 'Nothing was changed in any visit after it had been published.',
+  feedTitle: 'Whereabouts: corrections',
+  earlier: 'Earlier ones stand under “How we know” of their visits.',
   /** What stands before the words that were changed. */
   was: 'before:',
   is: 'now:',

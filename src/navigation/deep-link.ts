@@ -3,6 +3,7 @@ import {
   BY,
   CHAPTER,
   COMPARE,
+  CORRECTIONS_FOLDER,
   EMBED,
   FILES,
   HOW_WE_KNOW,
@@ -45,6 +46,8 @@ export type DeepLink =
   | ({ readonly kind: 'gallery'; readonly page?: number } & GalleryChoice)
   | ({ readonly kind: 'compare' } & Comparing)
   | { readonly kind: 'search' }
+  /** What was corrected in any visit. */
+  | { readonly kind: 'corrections' }
   /** Visits gathered by a person, a place, a country or a year; without an id, the list of all of the kind. A page is from 2. */
   | {
       readonly kind: 'topic';
@@ -84,8 +87,13 @@ export const ASIDES = { 'how-we-know': HOW_WE_KNOW, files: FILES, itinerary: ITI
 /** The id of the element in which a passage begins, and so the fragment that leads to it. */
 export const passageElementId = (passage: string): string => `passage-${passage}`;
 
+/** The element of “How we know” that lists what was corrected, and that of one of these, by its number from 1. */
+export const CORRECTIONS_ID = 'corrections';
+export const correctionElementId = (number: number): string => `correction-${number}`;
+
 export const GALLERY: GalleryLink = { kind: 'gallery' };
 export const SEARCH: DeepLink = { kind: 'search' };
+export const CORRECTIONS: DeepLink = { kind: 'corrections' };
 
 /** The same place shown as a whole page or as an embed, whether or not this one plays by itself. */
 export function inView(link: VisitLink, view: View): VisitLink {
@@ -146,6 +154,7 @@ export function pathOf(link: DeepLink): string {
   if (link.kind === 'gallery') return link.page === undefined ? '' : `${PAGE}/${link.page}/`;
   if (link.kind === 'compare') return `${COMPARE}/`;
   if (link.kind === 'search') return `${SEARCH_FOLDER}/`;
+  if (link.kind === 'corrections') return `${CORRECTIONS_FOLDER}/`;
   if (link.kind === 'topic') {
     const { topic, id, page } = link;
     return `${[topic, ...(id === undefined ? [] : [id]), ...(page === undefined ? [] : [PAGE, page])].join('/')}/`;

@@ -3,6 +3,7 @@ import {
   BY,
   CHAPTER,
   COMPARE,
+  CORRECTIONS_FOLDER,
   EMBED,
   HOW_WE_KNOW,
   PAGE,
@@ -10,7 +11,15 @@ import {
   TOPICS,
 } from '../visit/reserved-ids.ts';
 import { comparingIn, type GalleryChoice, galleryChoiceIn } from './archive-query.ts';
-import { ASIDES, type DeepLink, SEARCH, type Theme, type View, type VisitLink } from './deep-link.ts';
+import {
+  ASIDES,
+  CORRECTIONS,
+  type DeepLink,
+  SEARCH,
+  type Theme,
+  type View,
+  type VisitLink,
+} from './deep-link.ts';
 
 const THEMES: readonly Theme[] = ['light', 'dark'];
 /** Seconds that a stop is shown for at the least and at the most, where a visit plays by itself. */
@@ -34,6 +43,7 @@ export function parseAddress(address: string): DeepLink | undefined {
   if (visit === COMPARE)
     return folders.length === 0 ? { kind: 'compare', ...comparingIn(searchParams) } : undefined;
   if (visit === SEARCH_FOLDER) return folders.length === 0 ? SEARCH : undefined;
+  if (visit === CORRECTIONS_FOLDER) return folders.length === 0 ? CORRECTIONS : undefined;
   const topic = TOPICS.find((each) => each === visit);
   if (topic) return topicIn(topic, folders);
   for (const kind of ASIDE_KINDS)

@@ -1,6 +1,6 @@
 import { changeInBrief, corrections } from '../messages/corrections-en.ts';
 import { LANGUAGE } from '../messages/intl.ts';
-import { hrefOf, type VisitLink } from '../navigation/deep-link.ts';
+import { CORRECTIONS_ID, hrefOf, type VisitLink } from '../navigation/deep-link.ts';
 import { correctionsOf } from '../visit/corrections.ts';
 import type { Change, Visit } from '../visit/visit.ts';
 
@@ -33,6 +33,3 @@ export function Corrected({ visit, link, isOne, saying }: Props) {
     </p>
   );
 }
-
-/** The element of “How we know” that lists them. */
-export const CORRECTIONS_ID = 'corrections';

@@ -2,42 +2,64 @@ import type { ReactNode } from 'react';
 import { changeInWords, corrections } from '../messages/corrections-en.ts';
 import { isolated } from '../messages/direction.ts';
 import { formatDay } from '../messages/format.ts';
+import { CORRECTIONS, CORRECTIONS_ID, correctionElementId, hrefOf } from '../navigation/deep-link.ts';
+import { latestCorrections } from '../visit/corrections.ts';
 import { type Reworded, reworded } from '../visit/reworded.ts';
-import type { Change, Visit } from '../visit/visit.ts';
+import type { Change, Correction, Stop, Visit } from '../visit/visit.ts';
 import { AccountLetter } from './account-letter.tsx';
-import { CORRECTIONS_ID } from './corrected.tsx';
 import { inTongue } from './in-tongue.ts';
 import type { Known } from './known-facts.tsx';
 
 /** All that was changed since the visit was published, the latest first. */
 export function CorrectionList({ known }: { readonly known: Known }) {
-  const { visit } = known;
+  const { visit, here, hrefOfStop } = known;
   if (!visit.corrections) return null;
   return (
     <section id={CORRECTIONS_ID} className="know-corrections">
       <h2>{corrections.title}</h2>
-      {visit.corrections.toReversed().map(({ date, reason, changes }, index) => (
-        <div key={index}>
+      {latestCorrections([visit]).map(({ correction, number }) => (
+        <div key={number} id={correctionElementId(number)}>
           <h3>
-            <time dateTime={date}>{formatDay(date)}</time>
+            <time dateTime={correction.date}>{formatDay(correction.date)}</time>
           </h3>
-          {reason && <p>{isolated(reason)}</p>}
-          <ul>
-            {changes.map((change, each) => (
-              <li key={each}>
-                <Changed known={known} change={change} />
-              </li>
-            ))}
-          </ul>
+          <Changes visit={visit} correction={correction} hrefOfStop={hrefOfStop} />
         </div>
       ))}
+      <p>
+        <a href={hrefOf(CORRECTIONS, here)}>{corrections.ofAllVisits}</a>
+      </p>
     </section>
   );
 }
 
-function Changed({ known, change }: { readonly known: Known; readonly change: Change }) {
-  const { visit, grounds, hrefOfStop } = known;
-  const stop = grounds.stops.get(change.stop ?? '');
+interface ChangesProps {
+  readonly visit: Visit;
+  readonly correction: Correction;
+  readonly hrefOfStop: (stop: Stop) => string;
+}
+
+/** Why something was corrected, and what. */
+export function Changes({ visit, correction: { reason, changes }, hrefOfStop }: ChangesProps) {
+  return (
+    <>
+      {reason && <p>{isolated(reason)}</p>}
+      <ul>
+        {changes.map((change, each) => (
+          <li key={each}>
+            <Changed visit={visit} change={change} hrefOfStop={hrefOfStop} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Changed({
+  visit,
+  change,
+  hrefOfStop,
+}: Omit<ChangesProps, 'correction'> & { readonly change: Change }) {
+  const stop = visit.stops.find(({ id }) => id === change.stop);
   const account = 'account' in change ? visit.articles.find(({ id }) => id === change.account) : undefined;
   const letter = account && visit.articles.length > 1 && <AccountLetter visit={visit} account={account} />;
   // Of one that was a stop once; that it is none any more says its name itself.

@@ -1,8 +1,10 @@
 import { type GalleryEntry, pagesOfGallery } from '../archive/gallery-index.ts';
 import type { Topic } from '../archive/topics.ts';
 import { archive } from '../messages/archive-en.ts';
+import { corrections } from '../messages/corrections-en.ts';
 import { messages } from '../messages/en.ts';
 import {
+  CORRECTIONS,
   GALLERY,
   type GalleryLink,
   hrefOf,
@@ -27,10 +29,13 @@ import { VisitList } from './visit-list.tsx';
 export function Gallery({
   data,
   topics,
+  corrected,
   app,
 }: {
   readonly data: GalleryData;
   readonly topics: readonly Topic[];
+  /** Whether anything was corrected in any visit. */
+  readonly corrected: boolean;
   readonly app: string;
 }) {
   return (
@@ -50,6 +55,11 @@ export function Gallery({
             <a className="button" href={`${hrefOf(GALLERY, GALLERY)}${STUDIO}/`}>
               {messages.makeVisit}
             </a>
+            {corrected && (
+              <a className="button" href={hrefOf(CORRECTIONS, GALLERY)}>
+                {corrections.title}
+              </a>
+            )}
           </p>
         </div>
       </main>

@@ -31,6 +31,9 @@ export const PAGE = 'page';
 /** Where visits are laid side by side. */
 export const COMPARE = 'compare';
 
+/** Where everything is listed that was corrected in any visit. */
+export const CORRECTIONS_FOLDER = 'corrections';
+
 /** Beside a visit's pages: the small map of it, and what it is compared by. */
 export const THUMBNAIL = 'map.svg';
 export const COMPARED = 'compared.json';
@@ -57,6 +60,7 @@ export const RESERVED_FOR_VISITS: readonly string[] = [
   ...TOPICS,
   PAGE,
   COMPARE,
+  CORRECTIONS_FOLDER,
   ...HOSTS_OWN,
   'assets',
   'gazetteer',

@@ -130,6 +130,35 @@ describe('once it is published', () => {
     for (const other of others) expect(await noteOn(`${other}/`)).toBeUndefined();
   });
 
+  it('the site has a page of all corrections, one click from its first page, and from it to what was corrected', async () => {
+    const { page, complaints, close } = await nextReader(browser, host.address, PHONE);
+    await page.getByRole('link', { name: 'Corrections', exact: true }).click();
+    await page.waitForURL('**/corrections/');
+    const titles = page.locator('main h2 a');
+    expect(await titles.allInnerTexts()).toEqual(['The summit of 2019', 'The summit of 2019']);
+    expect(await page.locator('main').innerText()).toContain(REASON);
+    expect(await violationsInBothThemes(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    const feeds = page.locator('.topic-files a');
+    expect(await feeds.allInnerTexts()).toEqual(['Atom', 'JSON Feed']);
+    expect(await feeds.first().getAttribute('href')).toBe('../corrections/feed.atom');
+    await titles.last().click();
+    await page.waitForURL(`**/${VISIT}/how-we-know/#correction-1`);
+    expect(await page.locator('#correction-1').innerText()).toContain(REASON);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('feeds of the corrections have an entry for each', async () => {
+    const feed = parseAtomFeed(await readFile(join(root, 'dist/corrections/feed.atom'), 'utf8'));
+    expect(feed.entries?.map(({ id }) => id)).toEqual(
+      [2, 1].map((number) => `${ADDRESS}${VISIT}/how-we-know/#correction-${number}`),
+    );
+    expect(feed.entries?.at(-1)?.summary?.value).toMatch(
+      /^The university’s own map .* Corrected on .*: .* moved 11\u00a0km north\.$/,
+    );
+  });
+
   it('machines are told on which day, and what', async () => {
     const dist = join(root, 'dist');
     const html = await readFile(join(dist, VISIT, 'index.html'), 'utf8');

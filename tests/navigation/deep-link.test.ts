@@ -42,6 +42,7 @@ const LINKS: readonly (readonly [string, DeepLink])[] = [
     { kind: 'compare', visits: ['a', 'b'], by: 'calendar', at: '2019-04-25' },
   ],
   ['search/', { kind: 'search' }],
+  ['corrections/', { kind: 'corrections' }],
   ['people/', { kind: 'topic', topic: 'people' }],
   ['people/page/2/', { kind: 'topic', topic: 'people', page: 2 }],
   ['places/aden/', { kind: 'topic', topic: 'places', id: 'aden' }],

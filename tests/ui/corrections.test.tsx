@@ -42,6 +42,7 @@ it('“How we know” lists all corrections, the latest first, each with its sto
     'named “Anna Ivanova” instead of “Anna Petrova”.',
     'accounts: taken out: “Another account”.',
     'the stops stand in another order.',
+    'Corrections of all visits',
     '',
   ]);
 });

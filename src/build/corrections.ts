@@ -1,0 +1,56 @@
+import { correctionInBrief, corrections } from '../messages/corrections-en.ts';
+import { isolated } from '../messages/direction.ts';
+import { CORRECTIONS, correctionElementId, pathOf } from '../navigation/deep-link.ts';
+import { latestCorrections } from '../visit/corrections.ts';
+import { type Assets, documentOf } from './document.ts';
+import { FEEDS, feedFilesOf } from './feeds.ts';
+import { pageHead } from './page-head.ts';
+import type { Renderer } from './renderer.ts';
+import type { Site, SiteFile } from './site.ts';
+
+/** Corrections that the page lists; of more, the earlier ones stand with their visits. */
+const MOST = 200;
+
+/** The page of what was corrected in any visit. */
+export function correctionsDocument(site: Site, renderer: Renderer, assets: Assets): Buffer {
+  const all = latestCorrections(site.visits);
+  const rendered = renderer.renderCorrections({
+    latest: all.slice(0, MOST),
+    more: all.length > MOST,
+    feeds:
+      site.address === undefined
+        ? []
+        : FEEDS.map(({ path, name }) => ({ name, path: pathOf(CORRECTIONS) + path })),
+  });
+  return documentOf(
+    rendered,
+    CORRECTIONS,
+    assets,
+    undefined,
+    pageHead(site, CORRECTIONS, rendered, undefined),
+  );
+}
+
+/** The page, and where the site's address is known, its feeds, which have an entry for each correction. */
+export function* correctionFiles(site: Site, renderer: Renderer, assets: Assets): Generator<SiteFile> {
+  const folder = pathOf(CORRECTIONS);
+  yield [`${folder}index.html`, correctionsDocument(site, renderer, assets)];
+  const { address } = site;
+  if (address === undefined) return;
+  yield* feedFilesOf(
+    address,
+    { folder, title: corrections.feedTitle },
+    latestCorrections(site.visits).map(({ visit, correction, number }) => ({
+      url: `${address}${pathOf({ kind: 'how-we-know', visit: visit.id })}#${correctionElementId(number)}`,
+      title: isolated(visit.title),
+      summary: [
+        ...(correction.reason ? [isolated(correction.reason)] : []),
+        correctionInBrief(visit, correction),
+      ].join(' '),
+      language: visit.language,
+      author: visit.articles[0]?.publisher ?? corrections.title,
+      published: correction.date,
+      updated: correction.date,
+    })),
+  );
+}
