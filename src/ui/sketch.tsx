@@ -71,7 +71,7 @@ const ROOMS = {
   topic: {
     wide: { width: 880, height: 382 },
     middle: { width: 620, height: 356 },
-    narrow: { width: 310, height: 200 },
+    narrow: { width: 240, height: 200 },
   },
   paper: { width: 680, height: 348 },
 } as const satisfies Readonly<Record<string, Room | Layouts>>;
