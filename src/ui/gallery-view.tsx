@@ -14,6 +14,7 @@ import {
   without,
 } from '../navigation/archive-query.ts';
 import { GALLERY, type GalleryLink, hrefOf } from '../navigation/deep-link.ts';
+import { LIST_ID } from './page-head.tsx';
 import { type PersonNames, partsOf, saidOf, VisitFilters } from './visit-filters.tsx';
 import { type EntryActions, VisitList } from './visit-list.tsx';
 import { VisitTimeline } from './visit-timeline.tsx';
@@ -116,7 +117,7 @@ export function GalleryView({ data, link, shown, pointed, actions, sketch, room,
           />
         )}
       </section>
-      <div className="gallery-list">
+      <div id={LIST_ID} className="gallery-list">
         {data.visits > 1 && (
           <VisitFilters
             choice={choice}

@@ -17,7 +17,7 @@ import { STUDIO } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
 import { GALLERY_ROOT_ID, type GalleryData } from './gallery-view.tsx';
 import { inTongue } from './in-tongue.ts';
-import { PageHead } from './page-head.tsx';
+import { LIST_ID, PageHead, SkipToList } from './page-head.tsx';
 import { SearchForm } from './search.tsx';
 import { TopicNav } from './topics.tsx';
 import { VisitList } from './visit-list.tsx';
@@ -41,6 +41,7 @@ export function Gallery({
   return (
     <div className="gallery is-whole">
       <header className="gallery-head">
+        {data.visits > 0 && <SkipToList />}
         <p className="wordmark">{messages.product}</p>
         <h1>{messages.tagline}</h1>
         <SearchForm here={GALLERY} />
@@ -82,7 +83,7 @@ export function GalleryPage({
   const here: GalleryLink = { ...GALLERY, page };
   return (
     <div className="gallery is-whole is-page">
-      <PageHead of="gallery" here={here} title={archive.gallery.pageTitle(page)} />
+      <PageHead of="gallery" here={here} title={archive.gallery.pageTitle(page)} skips />
       <main>
         <section className="gallery-stage" aria-label={archive.gallery.map}>
           <div className="gallery-map map">
@@ -91,7 +92,7 @@ export function GalleryPage({
             </div>
           </div>
         </section>
-        <div className="gallery-list">
+        <div id={LIST_ID} className="gallery-list">
           <VisitList
             numbers={entries.map((_, number) => number)}
             entries={new Map(entries.entries())}

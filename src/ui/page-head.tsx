@@ -25,11 +25,7 @@ interface Props {
 export function PageHead({ of, here, above, title, skips = false, children }: Props) {
   return (
     <header className={`${of}-head`}>
-      {skips && (
-        <a className="skip" href={`#${LIST_ID}`}>
-          {archive.skipToList}
-        </a>
-      )}
+      {skips && <SkipToList />}
       <p className="wordmark">
         <a href={hrefOf(GALLERY, here)}>{messages.product}</a>
       </p>
@@ -39,6 +35,13 @@ export function PageHead({ of, here, above, title, skips = false, children }: Pr
     </header>
   );
 }
+
+/** The way past what stands before the list; seen while it has the focus. */
+export const SkipToList = () => (
+  <a className="skip" href={`#${LIST_ID}`}>
+    {archive.skipToList}
+  </a>
+);
 
 /** What stands above the title of a page beside a visit's own. */
 export function OfVisit({ visit, here }: { readonly visit: Visit; readonly here: DeepLink }) {

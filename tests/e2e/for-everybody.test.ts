@@ -274,6 +274,15 @@ it('has names on the map grow with the text, none of which lies on another or on
     await page.locator('html').evaluate((html) => html.removeAttribute('style'));
   }));
 
+it('lets the keys go past the map of the first page', () =>
+  reader('', DESK, async (page) => {
+    await page.keyboard.press('Tab');
+    expect(await focusedName(page)).toBe('Skip to the list');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await focusedName(page)).toContain('Who was there');
+  }));
+
 it('shows the whole of a filter that the keys come to, in the row of a phone', () =>
   reader('', { viewport: { width: 390, height: 844 } }, async (page) => {
     for (const name of ['Who was there', 'Country', 'Kind of place', 'Year', 'Language']) {
