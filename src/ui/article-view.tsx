@@ -10,6 +10,7 @@ import { AccountChoice } from './accounts.tsx';
 import { ArticleBlock } from './article-block.tsx';
 import { Corrected } from './corrected.tsx';
 import { linkBase, sameApartFromLink } from './link-base.ts';
+import { Parting } from './parting.tsx';
 import { passageRuns } from './passage-runs.ts';
 
 /** The segments that each passage begins and ends with, by its id. */
@@ -76,12 +77,14 @@ export function ArticleFrame({ visit, link, article, children }: Props & { reado
       {children}
       <footer className="article-foot">
         <p>
-          {article.sourceUrl ? <a href={article.sourceUrl}>{article.source}</a> : article.source} ·{' '}
+          {article.sourceUrl ? <a href={article.sourceUrl}>{article.source}</a> : article.source}
+          <Parting />
           {article.licence}
         </p>
         {link.view !== 'file' && (
-          <p lang={LANGUAGE}>
-            <a href={hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}>{messages.howWeKnow}</a> ·{' '}
+          <p className="article-more" lang={LANGUAGE}>
+            <a href={hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}>{messages.howWeKnow}</a>
+            <Parting />
             <a href={hrefOf({ kind: 'files', visit: visit.id }, link)}>{messages.download}</a>
           </p>
         )}

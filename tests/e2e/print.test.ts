@@ -80,7 +80,14 @@ describe.each(['A4', 'Letter'] as const)('on %s', (format) => {
     expect(text).toContain('https://en.wikipedia.org/wiki/Vostochny_Cosmodrome');
     expect(text).not.toContain('%D0');
     // No controls.
-    for (const control of ['Copy link', 'Share', 'Follow my reading', 'Stop 4 of 5', 'As it happened'])
+    for (const control of [
+      'Copy link',
+      'Share',
+      'Download',
+      'Follow my reading',
+      'Stop 4 of 5',
+      'As it happened',
+    ])
       expect(text).not.toContain(control);
   });
 });
