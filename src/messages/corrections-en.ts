@@ -1,6 +1,7 @@
 import { bearing, distance } from '../geo/sphere.ts';
 import type { Change, Correction, Mode, Visit } from '../visit/visit.ts';
 import { isolated } from './direction.ts';
+import { messages } from './en.ts';
 import { formatBearing, formatCountry, formatDay, formatDistance, formatWhen } from './format.ts';
 
 /** The words of what was corrected after a visit was published. */
@@ -19,14 +20,7 @@ export const corrections = {
   of: { event: 'what happened:', text: 'in the text:' },
 } as const;
 
-const BY_MODE: Readonly<Record<Mode, string>> = {
-  train: 'by train',
-  ship: 'by ship',
-  air: 'by air',
-  road: 'by road',
-  foot: 'on foot',
-  unknown: 'unknown',
-};
+const byMode = (mode: Mode) => (mode === 'unknown' ? 'unknown' : messages.mode(mode));
 
 const instead = (is: string, was: string) => `${is} instead of ${was}`;
 const quoted = (words: string) => `“${isolated(words)}”`;
@@ -58,9 +52,9 @@ export function changeInWords(change: Change): string {
     case 'person':
       return `named ${instead(quoted(change.is), quoted(change.was))}`;
     case 'arrival':
-      return `the way here: ${instead(BY_MODE[change.is], BY_MODE[change.was])}`;
+      return `the way here: ${instead(byMode(change.is), byMode(change.was))}`;
     case 'departure':
-      return `the way on: ${instead(BY_MODE[change.is], BY_MODE[change.was])}`;
+      return `the way on: ${instead(byMode(change.is), byMode(change.was))}`;
     case 'stop':
       return change.was === undefined ? 'added as a stop' : `the stop ${quoted(change.was)} was taken out`;
     case 'event':
