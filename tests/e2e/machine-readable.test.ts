@@ -141,7 +141,7 @@ it('means the same without an address: what is relative counts from the page', a
   const [withAddress, without] = await Promise.all([pagesOf(dist), pagesOf('dist')]);
   for (const [path, html] of withAddress) {
     if (path === '' || /(embed|how-we-know|files)\/$/.test(path)) continue;
-    if (/^(page|compare|search|people|places|countries|years)\//.test(path)) continue;
+    if (/^(page|compare|corrections|search|people|places|countries|years)\//.test(path)) continue;
     const [one, other] = [html, without.get(path) ?? ''].map((each) => nodesOf(each, ADDRESS + path));
     expect(await other, path).toEqual(await one);
   }

@@ -85,7 +85,7 @@ describe('with an address', () => {
     const pages = [...whole.keys()].filter(
       (path) =>
         !/(embed|how-we-know|files)\/$/.test(path) &&
-        !/^(page|compare|search|people|places|countries|years)\//.test(path),
+        !/^(page|compare|corrections|search|people|places|countries|years)\//.test(path),
     );
     expect(pages.sort()).toEqual(['', ...subjects().map(({ path }) => path)].sort());
     for (const { visit, account, stop, path } of subjects()) {
