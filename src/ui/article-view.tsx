@@ -63,8 +63,7 @@ export function ArticleFrame({ visit, link, article, children }: Props & { reado
         <AccountChoice visit={visit} link={link} />
         <h2>{article.title}</h2>
         <p className="byline">
-          <bdi>{article.publisher}</bdi>
-          <Parting />
+          <bdi>{article.publisher}</bdi> ·{' '}
           <time dir="auto" dateTime={article.date}>
             {article.dateline ?? formatDay(article.date)}
           </time>

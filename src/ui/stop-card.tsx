@@ -7,6 +7,7 @@ import {
   formatPosition,
   formatWhen,
 } from '../messages/format.ts';
+import { DOT } from '../messages/separator.ts';
 import { hrefOf, linkTo, pageLink, rootFrom, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop, stopsInOrder } from '../navigation/step.ts';
 import { accountOf } from '../visit/accounts.ts';
@@ -17,7 +18,6 @@ import { StopAccounts } from './accounts.tsx';
 import { Corrected } from './corrected.tsx';
 import { Fact, ReadAccount } from './fact.tsx';
 import { inTongue } from './in-tongue.ts';
-import { Parting } from './parting.tsx';
 import { PassagePlaces, passagePlaces } from './passage-link.tsx';
 import { Pictures } from './pictures.tsx';
 
@@ -71,7 +71,7 @@ function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
         <Fact visit={visit} basis={visit.dates.basis}>
           {formatWhen(visit.dates.value)}
         </Fact>
-        <Parting />
+        {DOT}
         {messages.stopCount(stopsOf(visit))}
       </p>
       <p>
@@ -81,11 +81,11 @@ function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
         {link.view !== 'file' && (
           <>
             <a href={hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}>{messages.howWeKnow}</a>
-            <Parting />
+            {DOT}
             <a href={hrefOf({ kind: 'files', visit: visit.id }, link)}>{messages.download}</a>
             {visit.whole && (
               <>
-                <Parting />
+                {DOT}
                 <a href={hrefOf({ kind: 'itinerary', visit: visit.id }, link)}>{messages.wholeItinerary}</a>
               </>
             )}
