@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { changesSince } from '../visit/changes.ts';
+import { correctionSince } from '../visit/changes.ts';
 import { type Published, parsePublished, printPublished, publishedOf } from '../visit/published.ts';
 import { VisitFile } from '../visit/schema.ts';
 import type { Operation } from './history.ts';
@@ -18,9 +18,8 @@ export const recordCorrection = (date: string, reason: string | undefined): Oper
     const said = saidBy(manuscript);
     const before = manuscript.published && parsePublished('', manuscript.published);
     if (!said || !before || before.kind === 'problems') return;
-    const changes = changesSince(before.published, said.now, said.file);
-    if (changes.length === 0) return;
-    const correction = { date, ...(reason === undefined ? {} : { reason }), changes: [...changes] };
+    const correction = correctionSince(before.published, said.now, said.file, date, reason);
+    if (!correction) return;
     manuscript.visit.corrections = [...(manuscript.visit.corrections ?? []), correction];
     manuscript.published = printPublished(said.now);
   };

@@ -1,5 +1,6 @@
 import { correctionInBrief, corrections } from '../messages/corrections-en.ts';
 import { isolated } from '../messages/direction.ts';
+import { messages } from '../messages/en.ts';
 import { CORRECTIONS, correctionElementId, pathOf } from '../navigation/deep-link.ts';
 import { latestCorrections } from '../visit/corrections.ts';
 import { type Assets, documentOf } from './document.ts';
@@ -48,7 +49,7 @@ export function* correctionFiles(site: Site, renderer: Renderer, assets: Assets)
         correctionInBrief(visit, correction),
       ].join(' '),
       language: visit.language,
-      author: visit.articles[0]?.publisher ?? corrections.title,
+      author: visit.articles[0]?.publisher ?? messages.product,
       published: correction.date,
       updated: correction.date,
     })),

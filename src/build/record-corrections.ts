@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import { changeInWords } from '../messages/corrections-en.ts';
-import { changesSince } from '../visit/changes.ts';
+import { correctionSince } from '../visit/changes.ts';
 import { PUBLISHED, parsePublished, printPublished, publishedOf } from '../visit/published.ts';
 import { reportProblems } from '../visit/report.ts';
 import { resolveVisit } from '../visit/resolve-visit.ts';
@@ -51,17 +51,12 @@ async function record(
     console.log(`${visit.id}: noted in ${kept} as it is about to be published.`);
     return true;
   }
-  const changes = changesSince(before.published, now, file);
-  if (changes.length === 0) {
+  const correction = correctionSince(before.published, now, file, date, reason);
+  if (!correction) {
     // An id may be another, which is no correction.
     if (files.published?.text !== printPublished(now)) await writeFile(kept, printPublished(now));
     return false;
   }
-  const correction: NotedCorrection = {
-    date,
-    ...(reason === undefined ? {} : { reason }),
-    changes: [...changes],
-  };
   const text = withCorrection(files.text, file.visit.corrections?.length ?? 0, correction);
   await writeFile(files.path, text);
   // Last: who is interrupted has a correction twice, and none is lost.

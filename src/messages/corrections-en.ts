@@ -4,11 +4,15 @@ import { isolated } from './direction.ts';
 import { messages } from './en.ts';
 import { formatBearing, formatCountry, formatDay, formatDistance, formatWhen } from './format.ts';
 
-/** The words of what was corrected after a visit was published. */
+/** What the card of a stop says of its corrections. */
+export const corrected = {
+  on: (day: string) => `Corrected on ${formatDay(day)}`,
+  all: 'All corrections',
+} as const;
+
+/** The words of the pages that list them, which no other has to carry. */
 export const corrections = {
   title: 'Corrections',
-  correctedOn: (day: string) => `Corrected on ${formatDay(day)}`,
-  all: 'All corrections',
   ofAllVisits: 'Corrections of all visits',
   about: 'What was changed in visits after they had been published, the latest first.',
   none: 'Nothing was changed in any visit after it had been published.',
@@ -84,5 +88,5 @@ export function correctionInBrief({ stops }: Visit, { date, changes }: Correctio
     const stop = stops.find(({ id }) => id === change.stop);
     return [...(stop ? [isolated(stop.name.value)] : []), changeInBrief(change)].join(' ');
   });
-  return `${corrections.correctedOn(date)}: ${[...new Set(told)].join('; ')}.`;
+  return `${corrected.on(date)}: ${[...new Set(told)].join('; ')}.`;
 }

@@ -1,4 +1,4 @@
-import { changeInBrief, corrections } from '../messages/corrections-en.ts';
+import { changeInBrief, corrected } from '../messages/corrections-en.ts';
 import { LANGUAGE } from '../messages/intl.ts';
 import { CORRECTIONS_ID, hrefOf, type VisitLink } from '../navigation/deep-link.ts';
 import { correctionsOf } from '../visit/corrections.ts';
@@ -20,13 +20,13 @@ export function Corrected({ visit, link, isOne, saying }: Props) {
   const changes = saying ? [...new Set(last.changes.map(changeInBrief))] : [];
   return (
     <p className="corrected" lang={LANGUAGE} dir="ltr">
-      <time dateTime={last.date}>{corrections.correctedOn(last.date)}</time>
-      {changes.length > 0 && `: ${changes.join('; ')}`}
+      <time dateTime={last.date}>{corrected.on(last.date)}</time>
+      {changes.length > 0 && `: ${changes.join('; ')}`}.
       {link.view !== 'file' && (
         <>
-          {'. '}
+          {' '}
           <a href={`${hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}#${CORRECTIONS_ID}`}>
-            {corrections.all}
+            {corrected.all}
           </a>
         </>
       )}

@@ -2,7 +2,7 @@ import { diffIndices } from 'node-diff3';
 import { distance } from '../geo/sphere.ts';
 import type { Published, PublishedStop } from './published.ts';
 import { reworded } from './reworded.ts';
-import type { NotedChange, VisitFile } from './schema.ts';
+import type { NotedChange, NotedCorrection, VisitFile } from './schema.ts';
 import type { Mode } from './visit.ts';
 
 /** Metres by which a position may be another and be the same place still: what digits were left out. */
@@ -28,6 +28,7 @@ export function changesSince(
   const here = new Set(is.stops.map(({ id }) => id));
   const gone = [...before].filter(([id]) => !here.has(id));
   const kept = is.stops.filter(({ id }) => before.has(id));
+  const people = { ...was.people, ...is.people };
   const accounts = new Map(
     Object.entries(was.accounts).map(([id, account]) => [visit.formerArticles?.[id] ?? id, account]),
   );
@@ -45,7 +46,6 @@ export function changesSince(
       : [{ about: 'order' } as const]),
     ...is.stops.flatMap((stop): readonly NotedChange[] => {
       const former = before.get(stop.id);
-      const { people } = { people: { ...was.people, ...is.people } };
       return former ? changesOfStop(former, stop, people) : [{ about: 'stop', stop: stop.id, is: stop.name }];
     }),
   ];
@@ -160,4 +160,17 @@ function endOfWord(text: string, near: number): number {
   if (near >= text.length) return text.length;
   const space = text.indexOf(' ', near);
   return space >= 0 && space - near <= ROUND ? space : near;
+}
+
+/** What differs from what was published, as a correction of a day (YYYY-MM-DD); undefined where nothing does. */
+export function correctionSince(
+  was: Published,
+  is: Published,
+  file: VisitFile,
+  date: string,
+  reason: string | undefined,
+): NotedCorrection | undefined {
+  const changes = changesSince(was, is, file);
+  if (changes.length === 0) return undefined;
+  return { date, ...(reason === undefined ? {} : { reason }), changes: [...changes] };
 }
