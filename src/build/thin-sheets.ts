@@ -74,18 +74,24 @@ export function thinSheets(
   const known = lately.get(sheets) ?? new Map<string, readonly Sheet[]>();
   lately.set(sheets, known);
   const key = JSON.stringify([frame, drawing.grain, drawing.reach(frame)]);
-  const thinned = known.get(key) ?? thinAll(sheets, frame, drawing);
-  known.delete(key);
-  known.set(key, thinned);
-  for (const [oldest] of known) if (known.size > LATELY) known.delete(oldest);
-  return thinned;
+  return hadLately(known, key, () => thinAll(sheets, frame, drawing, key));
 }
 
 /** What was asked for lately of the same sheets: a page and its embed show one frame, and all cards of a visit another. */
 const lately = new WeakMap<readonly Sheet[], Map<string, readonly Sheet[]>>();
+/** The same of one sheet: each page of a topic has sheets of its own beside those of the world, and all have one frame. */
+const latelyOf = new WeakMap<Sheet, Map<string, readonly Sheet[]>>();
 const LATELY = 8;
 
-function thinAll(sheets: readonly Sheet[], frame: Frame, drawing: Drawing): readonly Sheet[] {
+function hadLately<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const made = known.get(key) ?? make();
+  known.delete(key);
+  known.set(key, made);
+  for (const [oldest] of known) if (known.size > LATELY) known.delete(oldest);
+  return made;
+}
+
+function thinAll(sheets: readonly Sheet[], frame: Frame, drawing: Drawing, key: string): readonly Sheet[] {
   const size = Math.max(frame.width, frame.height);
   // However wide the frame, there is a map of the world.
   const coarsest = Math.min(...sheets.map(({ minZoom }) => minZoom));
@@ -93,7 +99,11 @@ function thinAll(sheets: readonly Sheet[], frame: Frame, drawing: Drawing): read
   const turns = turnsOf(frame, drawing);
   return sheets
     .filter((sheet) => sheet.minZoom <= zoom)
-    .flatMap((sheet) => turns.flatMap((turn) => thin(sheet, frame, drawing, turn) ?? []));
+    .flatMap((sheet) => {
+      const known = latelyOf.get(sheet) ?? new Map<string, readonly Sheet[]>();
+      latelyOf.set(sheet, known);
+      return hadLately(known, key, () => turns.flatMap((turn) => thin(sheet, frame, drawing, turn) ?? []));
+    });
 }
 
 /** Copies of the world, in whole turns, that a frame may reach into: a way round the world goes on past its edge. */

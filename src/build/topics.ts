@@ -3,6 +3,7 @@ import { pageSpans, topicName, topicSpan } from '../archive/topic-name.ts';
 import { pagesOfList, pagesOfTopic, type ShownJourney } from '../archive/topic-pages.ts';
 import { namesakesOf, stopCount, type Topic } from '../archive/topics.ts';
 import { visitorsOf } from '../archive/visitors.ts';
+import type { Frame } from '../cartography/frame.ts';
 import { WRITTEN, type WrittenFormat } from '../formats/registry.ts';
 import type { Write } from '../formats/writing/write.ts';
 import { archive } from '../messages/archive-en.ts';
@@ -92,7 +93,7 @@ export function topicDocument(
     return pages[page - 1] && listDocument(site, renderer, link, pages, assets);
   }
   const topic = own.find((each) => each.id === id);
-  const whole = topic && prepared(topic, site);
+  const whole = topic && prepared(topic, site, renderer);
   return whole?.pages[page - 1] && onePageDocument(site, renderer, whole, page, assets);
 }
 
@@ -112,34 +113,44 @@ interface Prepared {
   readonly topic: Topic;
   /** All its journeys as one visit. */
   readonly whole: Visit;
+  /** Where each page shows a part of them: all stops, as dots among which it has its own. */
+  readonly among: { readonly frame: Frame; readonly whole: Visit } | undefined;
   readonly pages: readonly (readonly ShownJourney[])[];
   /** What each page is called by. */
   readonly spans: readonly string[];
   readonly files: ReturnType<typeof filesOf>;
 }
 
-function prepared(topic: Topic, site: Site): Prepared {
+function prepared(topic: Topic, site: Site, renderer: Renderer): Prepared {
   const pages = pagesOfTopic(topic);
-  return { topic, whole: wholeOf(topic), pages, spans: pageSpans(pages), files: filesOf(topic, site) };
+  const whole = wholeOf(topic);
+  const inParts = pages.length > 1 && !isOneMarker(topic, whole);
+  return {
+    topic,
+    whole,
+    // Ways only bend what their stops show already, and there may be thousands.
+    among: inParts ? { frame: renderer.frameOfTopic({ ...whole, legs: [] }), whole } : undefined,
+    pages,
+    spans: pageSpans(pages),
+    files: filesOf(topic, site),
+  };
 }
+
+const isOneMarker = ({ kind }: Topic, { stops }: Visit) =>
+  kind === 'places' && stops.length > MARKERS_OF_PLACE;
 
 function onePageDocument(
   site: Site,
   renderer: Renderer,
-  { topic, whole, pages, spans, files }: Prepared,
+  { topic, whole, among, pages, spans, files }: Prepared,
   page: number,
   assets: Assets,
 ): Buffer {
   const shown = pages[page - 1] ?? [];
   const link = { ...linkOf(topic), ...(page > 1 ? { page } : {}) };
   const listed = shown.flatMap(({ visit, stops }) => stops.map((stop) => `${visit.id}.${stop.id}`));
-  const onePlace = topic.kind === 'places' && whole.stops.length > MARKERS_OF_PLACE;
-  const mapped = partOf(whole, new Set(onePlace ? listed.slice(0, 1) : listed));
-  const all = onePlace || mapped.stops.length === whole.stops.length;
-  // Ways only bend what their stops show already, and there may be thousands.
-  const frame = renderer.frameOfTopic(all ? mapped : { ...whole, legs: [] });
+  const mapped = partOf(whole, new Set(isOneMarker(topic, whole) ? listed.slice(0, 1) : listed));
   const own = new Set(shown.flatMap(({ visit }) => site.sheets.get(visit.id) ?? []));
-  // All pages have one frame: of the same sheets it is thinned once.
   const sheets = own.size > 0 ? [...site.world, ...own] : site.world;
   const rendered = renderer.renderTopic({
     topic,
@@ -147,8 +158,8 @@ function onePageDocument(
     pages: spans,
     shown,
     mapped,
-    ...(all ? {} : { among: { frame, whole } }),
-    sheets: thinSheets(sheets, frame, ON_TOPIC),
+    ...(among ? { among } : {}),
+    sheets: thinSheets(sheets, among?.frame ?? renderer.frameOfTopic(mapped), ON_TOPIC),
     ...(page === 1 && (topic.kind === 'places' || topic.kind === 'countries')
       ? { visitors: visitorsOf(topic, site.personPages) }
       : {}),
@@ -181,7 +192,7 @@ export function* topicFiles(
   topic: Topic,
   assets: Assets,
 ): Generator<SiteFile> {
-  const all = prepared(topic, site);
+  const all = prepared(topic, site, renderer);
   const { whole, pages } = all;
   for (const [index] of pages.entries()) {
     const path = pathOf({ ...linkOf(topic), ...(index > 0 ? { page: index + 1 } : {}) });

@@ -137,9 +137,11 @@ function merged(inSize: readonly Gathering[], cell: number): readonly Gathering[
   const kept: Gathering[] = [];
   for (const each of inSize) {
     const [x, y] = middleOf(each);
+    // Each is held against all that are kept, so this makes no arrays and takes no roots.
     const near = kept.find((other) => {
-      const [otherX, otherY] = middleOf(other);
-      return Math.hypot(x - otherX, y - otherY) < cell;
+      const east = x - other.x / other.stops;
+      const south = y - other.y / other.stops;
+      return east * east + south * south < cell * cell;
     });
     if (!near) {
       kept.push(each);
