@@ -1,50 +1,19 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setImmediate as immediately } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { documentOfTopic } from '../archive/search-documents.ts';
-import { personPages } from '../archive/topics.ts';
-import { inOrderOfRecord } from '../visit/ledger.ts';
 import { SERVER_BUNDLE } from './bundles.ts';
-import { gazetteerFolder } from './cut-gazetteer.ts';
 import { BUILD_WORKER, bundledName, SERVER } from './entries.ts';
-import { feedFiles } from './feeds.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { icons } from './icons.ts';
-import { drawnImage } from './images.ts';
-import { keepOnly } from './kept-bytes.ts';
-import { isKept, keptReadings } from './kept-reading.ts';
-import { noticesOf } from './notices.ts';
-import { DRAWN } from './picture.ts';
 import { Pool } from './pool.ts';
 import { Progress } from './progress.ts';
-import { visitIds } from './read-across.ts';
-import { publishedBefore, type ReadArchive, readArchive } from './read-archive.ts';
-import { readSettings } from './read-settings.ts';
-import type { Renderer } from './renderer.ts';
-import { RENDITIONS } from './renditions.ts';
-import type { KeptDocuments } from './search.ts';
-import type { Site } from './site.ts';
-import { readAssets, type SiteAssets } from './site-assets.ts';
-import { SiteTree, STAGING } from './site-tree.ts';
-import { type MadeSiteWide, makeSiteWide } from './site-units.ts';
+import { isKept } from './reading-files.ts';
 import { SourcePrints } from './source-prints.ts';
-import { worldFiles, worldReferences } from './studio.ts';
-import { topicWriters } from './topics.ts';
-import type { Differences } from './tree-record.ts';
-import { type Making, makeSearch, makeTopics, makeVisits, type ToBuild } from './units.ts';
-import { type MadeVisit, sharesOf, sourcesOf } from './visit-job.ts';
-import { writeWorker } from './worker.ts';
-import { worldSheets } from './world-sheets.ts';
+import type { Making, ToBuild } from './units.ts';
+import { ROOT, sourcesOf, visitIds } from './visit-folders.ts';
 
-const ROOT = 'geodata';
-/** Where the site stands when it is whole. */
-const TARGET = 'dist';
 /** Bytes of visits to make from which on memory matters more than an eighth of the processor's time. */
 const MUCH = 1_000_000;
-
-type Threads = Making['pool'];
 
 /**
  * Builds the site into `dist`: what has not changed since the last build is taken over from it, and the rest is made by as many
@@ -56,38 +25,15 @@ export async function buildSite(code: string, warn: (message: string) => void): 
   const progress = new Progress(process.stdout);
   const visits = await visitsToBuild(code);
   const renderer = pathToFileURL(resolve(SERVER_BUNDLE, bundledName(SERVER))).href;
-  const pool: Threads = new Pool(resolve(SERVER_BUNDLE, bundledName(BUILD_WORKER)), renderer);
+  const pool: Making['pool'] = new Pool(resolve(SERVER_BUNDLE, bundledName(BUILD_WORKER)), renderer);
   try {
-    // Before the threads have loaded what visits are read and drawn with: its towns fill half a gigabyte.
-    const gazetteer = existsSync(gazetteerFolder())
-      ? Promise.resolve()
-      : pool.runApart({ kind: 'gazetteer' });
-    // They load what they need while this thread looks up what there is.
+    // What they need they load while this thread loads what makes a site, and looks up what there is.
     pool.start();
-    const made = async () => {
-      const tree: Making['tree'] = SiteTree.begin(TARGET, () => lookOver(pool));
-      // Our own bundle, from entry-server.tsx.
-      const load = () => import(/* @vite-ignore */ renderer) as Promise<Renderer>;
-      const built = async () => {
-        // What this thread needs when it has read all visits it loads while others read them. Who waits for it hears if it fails.
-        Promise.all([load(), worldSheets()]).catch(() => {});
-        const read = await readArchive(ROOT, pool, visits, progress);
-        await build(read, code, tree, pool, load, gazetteer, progress, warn);
-      };
-      await Promise.all([tree.looked, built()]);
-    };
-    await Promise.all([gazetteer, made()]);
+    const { makeSite } = await import('./make-site.ts');
+    await makeSite({ code, visits, pool, progress, renderer, warn });
   } finally {
     await pool.close();
   }
-}
-
-/** In a thread, how the folder that the site is made in differs from what its build wrote. */
-async function lookOver(pool: Threads): Promise<Differences> {
-  const answer = await pool.run({ kind: 'look', folder: STAGING });
-  if (answer.kind !== 'looked')
-    throw new Error(`a thread answered "${answer.kind}" to a folder to look over`);
-  return answer.differences;
 }
 
 /** The visits that there are. When there is much to make of them, the threads that are to come are told to keep their heaps small. */
@@ -105,120 +51,4 @@ async function visitsToBuild(code: string): Promise<readonly ToBuild[]> {
   // Three heaps that each grow to twice of what they hold would be half of the memory. Threads that have begun do not hear of it.
   if (sizes.reduce((sum, size) => sum + size, 0) > MUCH) setFlagsFromString('--heap-growing-percent=30');
   return visits;
-}
-
-async function build(
-  archive: ReadArchive,
-  code: string,
-  tree: Making['tree'],
-  pool: Threads,
-  load: () => Promise<Renderer>,
-  gazetteer: Promise<unknown>,
-  progress: Progress,
-  warn: (message: string) => void,
-): Promise<void> {
-  const { visits, digests, said, topics, recorded } = archive;
-  const settings = await readSettings();
-  const siteAssets = await readAssets(settings.tiles, digests.map(({ letters }) => letters).join(''));
-  const making: Making = { code, tree, pool, progress, settings, assets: siteAssets.assets };
-  const pages = personPages(topics);
-  const inShares = visits.map((visit, index) => {
-    const digest = digests[index];
-    return { ...visit, shares: digest ? sharesOf(digest.visit) : [] };
-  });
-  const inMaking = makeVisits(making, inShares, pages);
-  // The threads begin with them, and the rest is looked up meanwhile.
-  await immediately();
-  const topicDocuments = inOrderOfRecord(topics, ({ kind, id }) => recorded.topics[kind]?.[id]).map(
-    documentOfTopic,
-  );
-  const topicsKey = fingerprintOf([], code, JSON.stringify(topicDocuments));
-  const searched = visits.map((visit, index) => {
-    return { ...visit, documents: digests[index]?.documents ?? { versions: [], size: 0 } };
-  });
-  const inOrder = inOrderOfRecord(searched, ({ id }) => recorded.ledger.get(id));
-  // As long as the pages of a visit, and one thread does it alone: it begins with it as early as it can.
-  const search = makeSearch(making, inOrder, topicDocuments, topicsKey);
-  // Who waits for it hears if it fails.
-  search.catch(() => {});
-  await immediately();
-  const site: Omit<Site, 'world'> = {
-    visits: digests.map(({ visit }) => visit),
-    // These stand on pages that are made by jobs of their own.
-    sheets: new Map(),
-    topicWriters: [],
-    covers: new Map(),
-    reading: new Map(digests.flatMap(({ visit, reading }) => (reading ? [[visit.id, reading]] : []))),
-    downloads: new Map(),
-    reviews: new Map(),
-    topics,
-    personPages: pages,
-    ...publishedBefore(archive),
-    tiles: settings.tiles,
-    address: settings.address,
-  };
-  const opening = async () => {
-    const writers = site.gone.length > 0 ? topicWriters() : [];
-    const [renderer, world, toWrite] = await Promise.all([load(), worldSheets(), writers, tree.looked]);
-    // The jobs of topics read them from there.
-    for (const [path, text] of worldFiles(world)) tree.put(path, text);
-    return { renderer, whole: { ...site, world, topicWriters: toWrite } };
-  };
-  const opened = opening();
-  // This thread makes what looks across visits while the others make these.
-  const across = async () => {
-    const { renderer, whole } = await opened;
-    return makeSiteWide(making, whole, said, topicsKey, renderer, siteAssets, gazetteer);
-  };
-  const allMade = async () =>
-    new Map(await Promise.all([...inMaking].map(async ([id, { made }]) => [id, await made] as const)));
-  const byTopic = async () => {
-    const { whole } = await opened;
-    const world = worldReferences(whole.world).map(({ href }) => href);
-    await makeTopics(making, whole, inMaking, said, world);
-  };
-  const feeds = async () => {
-    const [made, { renderer, whole }] = await Promise.all([allMade(), opened]);
-    const covers = { get: (id: string) => made.get(id)?.cover };
-    for (const [path, text] of feedFiles({ ...whole, covers }, renderer)) tree.put(path, text);
-    return made;
-  };
-  const [made, wide, kept] = await Promise.all([feeds(), across(), search, byTopic()]);
-  putWorker(tree, siteAssets, made, wide, kept);
-  tree.finish();
-  await clearKept([...visits.map(({ key }) => key), topicsKey], [...made.values()]);
-  console.log(`${tree.size} files of ${visits.length} visits written to dist in ${progress.elapsed}`);
-  const missing = [...new Set([...made.values()].flatMap((each) => [...each.missing]))];
-  const concerns = digests.flatMap((each) => each.concerns);
-  for (const notice of noticesOf(site, missing, concerns)) warn(`\n${notice}`);
-}
-
-function putWorker(
-  tree: Making['tree'],
-  { shared, own }: SiteAssets,
-  made: ReadonlyMap<string, MadeVisit>,
-  { versions, kept: ofGallery }: MadeSiteWide,
-  { each, always }: KeptDocuments,
-): void {
-  const kept = [...made].map(([id, { pages, standIns, shown }]) => {
-    return { id, pages, standIns, shown, documents: each.get(id) ?? {} };
-  });
-  writeWorker(tree, shared, [...own, ...ofGallery], { ...always, ...versions }, kept);
-}
-
-/** Throws away what is kept in .cache of what the site has no more. */
-async function clearKept(readings: readonly string[], made: readonly MadeVisit[]): Promise<void> {
-  const { folder, names } = keptReadings(readings);
-  await keepOnly(folder, names);
-  const images = [
-    ...icons()
-      .map(drawnImage)
-      .map(({ kept, name }) => [kept, name] as const),
-    ...made.flatMap((each) => each.images),
-  ];
-  for (const where of [DRAWN, RENDITIONS])
-    await keepOnly(
-      where,
-      images.flatMap(([kept, name]) => (kept === where ? [name] : [])),
-    );
 }

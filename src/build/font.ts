@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import subsetFont from 'subset-font';
 
 /** Letters that any page may come to need: ASCII, and the punctuation that newspapers use. */
 const ALWAYS = [
@@ -25,6 +24,8 @@ export async function articleFont(letters: string): Promise<Uint8Array> {
   const file = createRequire(import.meta.url).resolve(
     '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
   );
+  // Not before: what is cut is kept.
+  const { default: subsetFont } = await import('subset-font');
   return subsetFont(await readFile(file), letters, {
     targetFormat: 'woff2',
     variationAxes: { wght: { min: 400, max: 700 } },

@@ -9,6 +9,7 @@ import type { VisitAddresses } from '../visit/addresses.ts';
 import { isLong } from '../visit/parts.ts';
 import type { Basis, Claim, Visit } from '../visit/visit.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { fileOf, filesOf, READ } from './reading-files.ts';
 import { type DocumentVersions, versionsOf } from './search.ts';
 import { Shelf } from './shelf.ts';
 import { readingLinks } from './visit-links.ts';
@@ -37,12 +38,6 @@ export interface Reading {
   readonly review: Review;
 }
 
-/** Where it is kept between builds, in files: what each of them is for is never read for another's sake. */
-const READ = '.cache/read';
-const PARTS = { whole: 'json', told: 'json', digest: 'json', documents: 'json', words: 'txt' } as const;
-type Part = keyof typeof PARTS;
-const file = (key: string, part: Part) => join(READ, `${key}.${part}.${PARTS[part]}`);
-
 /** Keeps what was read. `key` is a hash of the visit's files and of the code that read them. */
 export function keepReading(key: string, reading: Reading): void {
   const { visit, addresses, review } = reading;
@@ -60,10 +55,10 @@ export function keepReading(key: string, reading: Reading): void {
     paged: pagedInVisit(visit),
     ...(isLong(visit) ? { reading: readingLinks(visit).map(pathOf) } : {}),
   };
-  write(file(key, 'told'), told);
-  write(file(key, 'digest'), JSON.stringify(digest));
+  write(fileOf(key, 'told'), told);
+  write(fileOf(key, 'digest'), JSON.stringify(digest));
   // Last: it says that all are there.
-  write(file(key, 'whole'), whole);
+  write(fileOf(key, 'whole'), whole);
 }
 
 /** Of all visits at once most of it would be what no list shows: what is said of a stop, and what that rests on. */
@@ -91,22 +86,20 @@ const bare = <T>({ value }: Claim<T>): Claim<T> => ({ value, basis: UNTOLD });
 export function keepSearched(key: string, documents: readonly SearchDocument[]): DocumentVersions {
   const { files, words } = digestOf(documents);
   mkdirSync(READ, { recursive: true });
-  write(file(key, 'documents'), JSON.stringify(files));
+  write(fileOf(key, 'documents'), JSON.stringify(files));
   // Last: it says that both are there.
-  write(file(key, 'words'), words);
+  write(fileOf(key, 'words'), words);
   return versionsOf(files);
 }
 
-export const isSearchedKept = (key: string): boolean => existsSync(file(key, 'words'));
-
-export const isKept = (key: string): boolean => existsSync(file(key, 'whole'));
+export const isSearchedKept = (key: string): boolean => existsSync(fileOf(key, 'words'));
 
 // Each as `keepReading` wrote it.
-export const readingOf = (key: string) => JSON.parse(readFileSync(file(key, 'whole'), 'utf8')) as Reading;
+export const readingOf = (key: string) => JSON.parse(readFileSync(fileOf(key, 'whole'), 'utf8')) as Reading;
 /** A visit without the texts of its articles. */
-export const toldOf = (key: string) => JSON.parse(readFileSync(file(key, 'told'), 'utf8')) as Visit;
+export const toldOf = (key: string) => JSON.parse(readFileSync(fileOf(key, 'told'), 'utf8')) as Visit;
 export const documentsOf = (key: string) =>
-  JSON.parse(readFileSync(file(key, 'documents'), 'utf8')) as SearchDigest['files'];
+  JSON.parse(readFileSync(fileOf(key, 'documents'), 'utf8')) as SearchDigest['files'];
 
 /** A part of all readings, which every build reads: from one file, as far as it has them. */
 class PartOfAll {
@@ -125,7 +118,7 @@ class PartOfAll {
     this.shelf.keep(keys, (key) => this.readOf(key));
   }
 
-  private readonly readOf = (key: string) => readFileSync(file(key, this.part), 'utf8');
+  private readonly readOf = (key: string) => readFileSync(fileOf(key, this.part), 'utf8');
 }
 
 const SHELVES = { digest: 'digests.shelf', words: 'words.shelf' } as const;
@@ -139,11 +132,7 @@ export const digestIn = (text: string) => JSON.parse(text) as Digest;
 /** The names of the files of some readings, for those of others to be thrown away. */
 export const keptReadings = (keys: readonly string[]) => ({
   folder: READ,
-  names: [
-    // Our own keys.
-    ...keys.flatMap((key) => (Object.keys(PARTS) as Part[]).map((part) => basename(file(key, part)))),
-    ...Object.values(SHELVES),
-  ],
+  names: [...keys.flatMap((key) => filesOf(key).map((file) => basename(file))), ...Object.values(SHELVES)],
 });
 
 /** Moved there when it is whole: a build may be killed while it writes. */

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkFormerVisits, type VisitAddresses } from '../visit/addresses.ts';
 import { checkLedger, type ParsedLedger, parseLedger } from '../visit/ledger.ts';
@@ -8,16 +7,6 @@ import { readText } from './read-text.ts';
 
 /** The record of what was published, below the root of the data. */
 export const LEDGER = 'addresses.json';
-
-/** The names of the folders of visits below `root`, in their order; none where nobody has made one yet. */
-export async function visitIds(root: string): Promise<readonly string[]> {
-  const visits = join(root, 'visits');
-  const entries = existsSync(visits) ? await readdir(visits, { withFileTypes: true }) : [];
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-}
 
 /** What looks across visits: the ledger, and what is wrong with their addresses. `read` is undefined where a file could not be read. */
 export async function readAcross(

@@ -5,10 +5,11 @@ import { type Topic, topicsOf } from '../archive/topics.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
 import type { LedgerSource } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
-import { type Digest, digestIn, isKept, keptDigests } from './kept-reading.ts';
+import { type Digest, digestIn, keptDigests } from './kept-reading.ts';
 import type { Progress } from './progress.ts';
 import { readAcross } from './read-across.ts';
 import type { ReadJob } from './read-job.ts';
+import { isKept } from './reading-files.ts';
 import type { Site } from './site.ts';
 import type { Making, Said, ToBuild } from './units.ts';
 

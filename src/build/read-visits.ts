@@ -10,9 +10,10 @@ import type { Problem } from '../visit/problem.ts';
 import { PUBLISHED } from '../visit/published.ts';
 import { type Resolved, resolveVisit, type VisitFiles } from '../visit/resolve-visit.ts';
 import type { Visit } from '../visit/visit.ts';
-import { readAcross, visitIds } from './read-across.ts';
+import { readAcross } from './read-across.ts';
 import { readPictures } from './read-pictures.ts';
 import { readText } from './read-text.ts';
+import { visitIds } from './visit-folders.ts';
 
 export type ReadVisits = {
   /** Every visit that nothing is wrong with, and what it was read from, also where others have problems. */

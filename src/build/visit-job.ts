@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { setImmediate as immediately } from 'node:timers/promises';
 import { type PersonPages, withPersonPages } from '../archive/topics.ts';
 import { excerpt } from '../messages/excerpt.ts';
@@ -18,6 +17,7 @@ import type { Settings } from './read-settings.ts';
 import { readSheets } from './read-sheets.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site } from './site.ts';
+import { basemapOf } from './visit-folders.ts';
 import { keptLinks, pageLinks, standIns } from './visit-links.ts';
 import { type Share, shareOf, sheetFiles, visitCards, visitFiles } from './visit-pages.ts';
 import { linkInto, type Written, writeInto } from './written.ts';
@@ -212,8 +212,3 @@ export function together(shares: readonly VisitAnswer[]): VisitAnswer {
     },
   };
 }
-
-/** What a visit is made from, as paths. */
-export const sourcesOf = (visit: string) => [join('geodata/visits', visit), basemapOf(visit)];
-
-const basemapOf = (visit: string) => join('geodata/basemap', visit);

@@ -3,11 +3,6 @@ import type { Airport } from 'airport-data-js';
 import type { GazetteerSource } from '../../gazetteer/gazetteer.ts';
 import type { Cut } from './cut.ts';
 
-// It is CommonJS of which Node does not see the names: its types are its own.
-const { getAirportsByType } = createRequire(import.meta.url)(
-  'airport-data-js',
-) as typeof import('airport-data-js');
-
 const AIRPORTS: GazetteerSource = {
   id: 'airport-data',
   title: 'Airport Data JS',
@@ -20,6 +15,10 @@ const RADIUS = 3000;
 
 /** Airports that airlines serve, the large ones and air bases, of the npm package airport-data-js. */
 export async function airports(): Promise<readonly Cut[]> {
+  // Not before: it is megabytes, and what is cut is kept. It is CommonJS of which Node does not see the names: its types are its own.
+  const { getAirportsByType } = createRequire(import.meta.url)(
+    'airport-data-js',
+  ) as typeof import('airport-data-js');
   const listed = await Promise.all(
     ['large_airport', 'medium_airport', 'small_airport'].map(getAirportsByType),
   );

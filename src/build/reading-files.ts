@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where what was read of visits is kept between builds, in files: what each of them is for is never read for another's sake. */
+export const READ = '.cache/read';
+const PARTS = { whole: 'json', told: 'json', digest: 'json', documents: 'json', words: 'txt' } as const;
+export type Part = keyof typeof PARTS;
+
+export const fileOf = (key: string, part: Part): string => join(READ, `${key}.${part}.${PARTS[part]}`);
+export const filesOf = (key: string): readonly string[] =>
+  // Our own keys.
+  (Object.keys(PARTS) as Part[]).map((part) => fileOf(key, part));
+
+export const isKept = (key: string): boolean => existsSync(fileOf(key, 'whole'));

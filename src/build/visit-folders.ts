@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export const ROOT = 'geodata';
+
+/** The names of the folders of visits below `root`, in their order; none where nobody has made one yet. */
+export async function visitIds(root: string): Promise<readonly string[]> {
+  const visits = join(root, 'visits');
+  const entries = existsSync(visits) ? await readdir(visits, { withFileTypes: true }) : [];
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** What a visit is made from, as paths. */
+export const sourcesOf = (visit: string) => [join(ROOT, 'visits', visit), basemapOf(visit)];
+
+export const basemapOf = (visit: string) => join(ROOT, 'basemap', visit);
