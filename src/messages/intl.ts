@@ -51,12 +51,20 @@ const languages = once(() => new Intl.DisplayNames(LOCALE, { type: 'language' })
 const lists = once(() => new Intl.ListFormat(LOCALE));
 
 /** A country's name by its ISO 3166-1 code; the code where there is none. */
-export const regionName = (code: string): string =>
-  answer(`region ${code}`, () => regions().of(code) ?? code);
+export const regionName = (code: string): string => answer(`region ${code}`, () => nameIn(regions(), code));
 
 /** A language's name by its BCP 47 tag; the tag where there is none. */
 export const languageName = (tag: string): string =>
-  answer(`language ${tag}`, () => languages().of(tag) ?? tag);
+  answer(`language ${tag}`, () => nameIn(languages(), tag));
+
+/** Intl throws at what cannot be a code, and whoever types an address, or cuts one off, may write anything. */
+function nameIn(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
 
 /** Names as a list: "Khabarovsk and Ussuriysk". */
 export const listOf = (names: readonly string[]): string =>

@@ -97,8 +97,8 @@ export function galleryChoiceIn(query: URLSearchParams): GalleryChoice {
     Object.fromEntries(
       VALUE_FIELDS.map((field) => [
         field,
-        [...new Set(query.getAll(FIELDS[field]))].filter((value) =>
-          (field === 'year' ? YEAR : /./s).test(value),
+        [...new Set(query.getAll(FIELDS[field]).map(field === 'country' ? inCapitals : asIs))].filter(
+          (value) => (field === 'year' ? YEAR : /./s).test(value),
         ),
       ]),
     ),
@@ -137,6 +137,10 @@ function queryOf(fields: readonly (readonly [name: string, value: string | undef
   );
   return said.length > 0 ? `?${said.join('&')}` : '';
 }
+
+/** Codes of countries are written in capitals, and typed in small letters. */
+const inCapitals = (code: string) => (code.length === 2 ? code.toUpperCase() : code);
+const asIs = (value: string) => value;
 
 const idsIn = (list: string | null): readonly string[] =>
   [...new Set((list ?? '').split(','))].filter((id) => id !== '').slice(0, MOST_COMPARED);

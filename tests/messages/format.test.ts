@@ -4,8 +4,10 @@ import { archive } from '../../src/messages/archive-en.ts';
 import { shortDay, wordsOfDay } from '../../src/messages/calendar-en.ts';
 import { messages } from '../../src/messages/en.ts';
 import {
+  formatCountry,
   formatDates,
   formatDistance,
+  formatLanguage,
   formatLongWhen,
   formatPosition,
   formatShortWhen,
@@ -162,4 +164,21 @@ it('sets the thousands of a number apart, and keeps it on one line with its word
   expect(messages.factsStated(2400)).toMatch(/^2,400 stated/);
   expect(messages.fileSize(25 * 1024)).toBe('25\u00a0KB');
   expect(archive.visitCount(3335)).toBe('3,335\u00a0visits');
+});
+
+describe('the name of a code', () => {
+  it.each([
+    ['RU', 'Russia'],
+    ['HK', 'Hong Kong'],
+    ['XQ', 'XQ'],
+    ['japan', 'japan'],
+    ['', ''],
+  ])('of a country: %s', (code, name) => expect(formatCountry(code)).toBe(name));
+
+  it.each([
+    ['ru', 'Russian'],
+    ['zh-Hant', 'Traditional Chinese'],
+    ['en.', 'en.'],
+    ['', ''],
+  ])('of a language: %s', (tag, name) => expect(formatLanguage(tag)).toBe(name));
 });

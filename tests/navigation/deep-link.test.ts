@@ -179,7 +179,7 @@ describe('a link and its address', () => {
     const choice = fc.record(
       {
         person: words,
-        country: words,
+        country: fc.uniqueArray(fc.stringMatching(/^[A-Z]{2}$/), { minLength: 1, maxLength: 3 }),
         placeKind: words,
         year: fc.uniqueArray(year, { minLength: 1, maxLength: 3 }),
         language: words,
@@ -197,6 +197,12 @@ describe('a link and its address', () => {
       }),
     );
   });
+
+  it('knows a country that is typed in small letters, once', () =>
+    expect(parseAddress('?country=jp&country=JP&country=japan')).toEqual({
+      kind: 'gallery',
+      country: ['JP', 'japan'],
+    }));
 
   it.each(['page/', 'page/0/', 'page/two/', 'page/2/3/', 'compare/a/'])('has no page %s', (address) =>
     expect(parseAddress(address)).toBeUndefined(),
