@@ -12,6 +12,8 @@ import { SourcePrints } from './source-prints.ts';
 import type { Making, ToBuild } from './units.ts';
 import { ROOT, sourcesOf, visitIds } from './visit-folders.ts';
 
+/** How the folders of visits looked at the last build. */
+const PRINTS = '.cache/sources.json';
 /** Bytes of visits to make from which on memory matters more than an eighth of the processor's time. */
 const MUCH = 1_000_000;
 
@@ -36,9 +38,9 @@ export async function buildSite(code: string, warn: (message: string) => void): 
   }
 }
 
-/** The visits that there are. When there is much to make of them, the threads that are to come are told to keep their heaps small. */
+/** The visits that there are. The threads that are to come are told to keep their heaps small when there is much to make of them. */
 async function visitsToBuild(code: string): Promise<readonly ToBuild[]> {
-  const prints = SourcePrints.read();
+  const prints = SourcePrints.in(PRINTS);
   const visits = (await visitIds(ROOT)).map((id): ToBuild => {
     return { id, key: fingerprintOf([], prints.of(sourcesOf(id)), code) };
   });
@@ -48,7 +50,9 @@ async function visitsToBuild(code: string): Promise<readonly ToBuild[]> {
     .map(
       ({ id }) => statSync(join(ROOT, 'visits', id, 'visit.geojson'), { throwIfNoEntry: false })?.size ?? 0,
     );
-  // Three heaps that each grow to twice of what they hold would be half of the memory. Threads that have begun do not hear of it.
-  if (sizes.reduce((sum, size) => sum + size, 0) > MUCH) setFlagsFromString('--heap-growing-percent=30');
+  // Three heaps that each grow to twice of what they hold would be half of the memory; what little needs need not be cleared away at all.
+  // Threads that have begun do not hear of it.
+  const much = sizes.reduce((sum, size) => sum + size, 0) > MUCH;
+  setFlagsFromString(much ? '--heap-growing-percent=30' : '--initial-old-space-size=200');
   return visits;
 }

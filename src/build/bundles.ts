@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import type { ViteBuilder } from 'vite';
 import { fingerprintOf } from './fingerprint.ts';
+import { SourcePrints } from './source-prints.ts';
 
 /** Where Vite writes the readers' scripts and the studio's, and where what renders pages: kept between builds. */
 export const CLIENT_BUNDLE = '.cache/bundle';
@@ -13,8 +14,16 @@ const SOURCES = ['src', 'public', 'vite.config.ts', 'package.json', 'package-loc
 /** The names on the maps of all visits that have none of their own, and of the world. */
 const LABELS = 'geodata/basemap/labels.geojson';
 
+/** How the code looked when it was last read. */
+const PRINTS = '.cache/code.json';
+
 /** All that every page of a site is made with, as a hash: the code, and the names on its maps. */
-export const codeHash = (mode: string) => fingerprintOf([...SOURCES, LABELS], mode, process.version);
+export function codeHash(mode: string): string {
+  const prints = SourcePrints.in(PRINTS);
+  const code = fingerprintOf([], prints.of([...SOURCES, LABELS]), mode, process.version);
+  prints.keep();
+  return code;
+}
 
 /** Whether the scripts have been bundled from this code. */
 export const isBundled = (code: string) => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === code;

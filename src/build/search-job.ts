@@ -9,8 +9,8 @@ import {
 import { signForms } from '../archive/sign-forms.ts';
 import { pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { hashOf } from './keep-list.ts';
-import { documentsOf, isSearchedKept, keepSearched, keptWords } from './kept-reading.ts';
-import { type DocumentVersions, documentsPath, versionsOf } from './search.ts';
+import { documentsOf, keepSearched, keptWords } from './kept-reading.ts';
+import { type DocumentVersions, documentsPath } from './search.ts';
 import { putInto, type Written } from './written.ts';
 
 /** Makes all that the search looks things up in. */
@@ -18,9 +18,7 @@ export interface SearchJob {
   readonly kind: 'search';
   /** In the order of their documents. */
   readonly visits: readonly SearchedVisit[];
-  readonly topics: readonly SearchDocument[];
-  /** Under which they are kept, see kept-reading.ts. */
-  readonly topicsKey: string;
+  readonly topics: SearchedTopics;
   /** The folder of the site, and what stands in it already of what is made of all visits together. */
   readonly folder: string;
   readonly known: ReadonlyMap<string, Written>;
@@ -36,23 +34,31 @@ export interface SearchedVisit {
   readonly there: boolean;
 }
 
+/** All topics together. */
+export interface SearchedTopics {
+  /** Under which they are kept, see kept-reading.ts. */
+  readonly key: string;
+  /** What they are, unless what the search has of them is kept, and their files are there. */
+  readonly documents: readonly SearchDocument[] | undefined;
+}
+
 /** What the rest of the site has to know of the documents of the topics. */
-export interface MadeSearch {
-  readonly kind: 'search';
-  readonly topics: DocumentVersions;
+export interface MadeTopicDocuments {
+  readonly kind: 'topic-documents';
+  readonly versions: DocumentVersions;
 }
 
 export interface SearchAnswer {
   readonly kind: 'search';
-  readonly made: MadeSearch;
-  /** What is made of all visits together, and the documents of the topics. */
+  /** What is made of all visits and topics together. */
   readonly files: readonly Written[];
   /** Of each visit whose documents were not there, by its key, these. */
   readonly documents: ReadonlyMap<string, readonly Written[]>;
+  /** Of the topics, if theirs were not there. */
+  readonly topics: { readonly made: MadeTopicDocuments; readonly files: readonly Written[] } | undefined;
 }
 
-export function doSearchJob({ visits, topics, topicsKey, folder, known }: SearchJob): SearchAnswer {
-  if (!isSearchedKept(topicsKey)) keepSearched(topicsKey, topics);
+export function doSearchJob({ visits, topics, folder, known }: SearchJob): SearchAnswer {
   const counts = visits.map(({ files }) => files);
   const firsts = firstFiles(counts);
   const firstOfTopics = firstBehind(counts);
@@ -66,17 +72,22 @@ export function doSearchJob({ visits, topics, topicsKey, folder, known }: Search
       there ? [] : [[key, putDocuments(documentsOf(key), firsts[index] ?? 0)] as const],
     ),
   );
+  const topicDocuments = (of: readonly SearchDocument[]) => {
+    const versions = keepSearched(topics.key, of);
+    const files = putDocuments(documentsOf(topics.key), firstOfTopics);
+    return { made: { kind: 'topic-documents', versions }, files } as const;
+  };
+  const ofTopics = topics.documents && topicDocuments(topics.documents);
   // Read one after the other: all of them would fill the memory.
   const kept = keptWords();
   function* words() {
     for (const [index, { key }] of visits.entries())
       yield { words: kept.textOf(key), first: firsts[index] ?? 0 };
-    yield { words: kept.textOf(topicsKey), first: firstOfTopics };
+    yield { words: kept.textOf(topics.key), first: firstOfTopics };
   }
-  const ofTopics = documentsOf(topicsKey);
-  const files = putDocuments(ofTopics, firstOfTopics);
+  const files: Written[] = [];
   for (const [name, text] of wordFiles(words(), visits.length, signForms()))
     files.push(put(pathOf(SEARCH) + name, text));
-  kept.keep([...visits.map(({ key }) => key), topicsKey]);
-  return { kind: 'search', made: { kind: 'search', topics: versionsOf(ofTopics) }, files, documents };
+  kept.keep([...visits.map(({ key }) => key), topics.key]);
+  return { kind: 'search', files, documents, topics: ofTopics };
 }

@@ -11,8 +11,6 @@ interface Print {
   readonly seen: readonly Seen[];
 }
 
-/** Where what was seen is kept between builds. */
-const KEPT = '.cache/sources.json';
 /** Milliseconds in which two edits may have left the same marks: a file that is as young as that is read again, as Git does. */
 const YOUNG = 2000;
 
@@ -23,15 +21,19 @@ const YOUNG = 2000;
 export class SourcePrints {
   private readonly kept = new Map<string, Print>();
 
-  private constructor(private readonly before: ReadonlyMap<string, Print>) {}
+  private constructor(
+    private readonly file: string,
+    private readonly before: ReadonlyMap<string, Print>,
+  ) {}
 
-  static read(): SourcePrints {
+  /** `file` is where what was seen is kept between builds. */
+  static in(file: string): SourcePrints {
     try {
       // As `keep` wrote it, of this or of an earlier edition.
-      const text = JSON.parse(readFileSync(KEPT, 'utf8')) as readonly (readonly [string, Print])[];
-      return new SourcePrints(new Map(text));
+      const text = JSON.parse(readFileSync(file, 'utf8')) as readonly (readonly [string, Print])[];
+      return new SourcePrints(file, new Map(text));
     } catch {
-      return new SourcePrints(new Map());
+      return new SourcePrints(file, new Map());
     }
   }
 
@@ -53,8 +55,8 @@ export class SourcePrints {
 
   /** Keeps what was asked for, for the next build. */
   keep(): void {
-    mkdirSync(dirname(KEPT), { recursive: true });
-    writeFileSync(KEPT, JSON.stringify([...this.kept]));
+    mkdirSync(dirname(this.file), { recursive: true });
+    writeFileSync(this.file, JSON.stringify([...this.kept]));
   }
 }
 

@@ -1,14 +1,15 @@
 import type { SearchDocument } from '../archive/search-documents.ts';
-import { firstFiles } from '../archive/search-files.ts';
+import { firstBehind, firstFiles } from '../archive/search-files.ts';
 import { namesakesOf, type PersonPages } from '../archive/topics.ts';
 import type { Job, JobAnswer } from './build-worker.ts';
 import type { Assets } from './document.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { isSearchedKept } from './kept-reading.ts';
 import type { Pool } from './pool.ts';
 import type { Progress } from './progress.ts';
 import type { Settings } from './read-settings.ts';
 import { type DocumentVersions, type KeptDocuments, keptDocuments } from './search.ts';
-import type { MadeSearch } from './search-job.ts';
+import type { MadeTopicDocuments } from './search-job.ts';
 import type { Site } from './site.ts';
 import type { SiteTree } from './site-tree.ts';
 import type { MadeSiteWide } from './site-units.ts';
@@ -21,7 +22,7 @@ import type { Share } from './visit-pages.ts';
 export interface Making {
   /** A hash of all code. */
   readonly code: string;
-  readonly tree: SiteTree<MadeVisit | MadeSearch | MadeSiteWide>;
+  readonly tree: SiteTree<MadeVisit | MadeTopicDocuments | MadeSiteWide>;
   readonly pool: Pool<Job, JobAnswer>;
   readonly progress: Progress;
   readonly settings: Settings;
@@ -190,35 +191,44 @@ export async function makeSearch(
 ): Promise<KeptDocuments> {
   const keys = visits.map(({ key }) => key);
   const [name, from] = ['search', fingerprintOf([], JSON.stringify([keys, topicsKey]))];
-  const firsts = firstFiles(visits.map(({ documents }) => documents.versions.length));
-  // Its documents follow from a visit and the number of their first file.
+  const counts = visits.map(({ documents }) => documents.versions.length);
+  const firsts = firstFiles(counts);
+  // Documents follow from a visit, or from the topics, and the number of their first file.
   const units = visits.map(({ id, key }, index) => {
     return { name: `documents ${id}`, from: `${key} ${firsts[index]}`, key };
   });
+  const ofTopics = { name: 'topic documents', from: `${topicsKey} ${firstBehind(counts)}` };
   const there = await Promise.all(
     units.map(async (unit) => (await tree.reuse(unit.name, unit.from)) !== undefined),
   );
-  const known = (await tree.reuse(name, from))?.made;
-  const made = known?.kind === 'search' && there.every(Boolean) ? known : await make();
-  return keptDocuments(visits, made.topics);
+  const known = isSearchedKept(topicsKey)
+    ? (await tree.reuse(ofTopics.name, ofTopics.from))?.made
+    : undefined;
+  const topicsThere = known?.kind === 'topic-documents' ? known : undefined;
+  const isThere = (await tree.reuse(name, from)) !== undefined && there.every(Boolean);
+  const made = topicsThere && isThere ? topicsThere : await make();
+  return keptDocuments(visits, made.versions);
 
-  async function make(): Promise<MadeSearch> {
+  async function make(): Promise<MadeTopicDocuments> {
     const answer = await pool.run({
       kind: 'search',
       visits: visits.map(({ key, documents }, index) => {
         return { key, files: documents.versions.length, there: there[index] ?? false };
       }),
-      topics,
-      topicsKey,
+      topics: { key: topicsKey, documents: topicsThere ? undefined : topics },
       folder: tree.folder,
       known: await tree.filesOf(name),
     });
     if (answer.kind !== 'search') throw new Error(`a thread answered "${answer.kind}" to the search`);
-    tree.add(name, from, answer.files, answer.made);
+    tree.add(name, from, answer.files);
     for (const unit of units) {
       const own = answer.documents.get(unit.key);
       if (own) tree.add(unit.name, unit.from, own);
     }
-    return answer.made;
+    const anew = answer.topics;
+    if (anew) tree.add(ofTopics.name, ofTopics.from, anew.files, anew.made);
+    const its = anew?.made ?? topicsThere;
+    if (!its) throw new Error('the search was made without the topics');
+    return its;
   }
 }

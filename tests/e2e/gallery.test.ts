@@ -182,7 +182,7 @@ describe('the first page', () => {
     await page.goto(`${host.address}?country=ru&language=en.`);
     await eventually(async () =>
       expect(await page.getByRole('status').first().textContent()).toBe(
-        'No visit fits all of these. (Russia; en.)',
+        'No visit fits all of these. (Russia, en.)',
       ),
     );
     expect(complaints).toEqual([]);
