@@ -39,8 +39,11 @@ async function bundle() {
   if (code !== 0) throw new Error('The scripts could not be bundled, for the reason above.');
 }
 
+const USAGE = 'npm run build [-- <options of vite build>]: makes the site of what lies in geodata, in dist';
+
 try {
-  if (options.length > 0) {
+  if (options.includes('--help')) console.log(USAGE);
+  else if (options.length > 0) {
     process.argv.splice(2, 0, 'build');
     await import(pathToFileURL(vite).href);
   } else if (!(await built(''))) {

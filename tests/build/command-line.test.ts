@@ -63,3 +63,11 @@ it.each([
   expect(called.stderr.startsWith(said)).toBe(true);
   expect(called.said).not.toMatch(/\n {4}at /);
 });
+
+it('says so of the build, and does not build', () => {
+  const { status, stdout } = spawnSync(process.execPath, ['src/build/main.js', '--help'], {
+    encoding: 'utf8',
+  });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^npm run build \[[^\n]*dist\n$/);
+});
