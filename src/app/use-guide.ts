@@ -10,6 +10,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { messages } from '../messages/en.ts';
+import { decoded } from '../navigation/decoded.ts';
 import { isVisitLink, linkTo, passageElementId, playingAt, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop, positionOf, type Step, stepFrom } from '../navigation/step.ts';
 import { afterPaint } from '../ui/after-paint.ts';
@@ -179,8 +180,7 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
     if (cause === 'reading') return;
     // The words that a link points at come before the passage of its stop: they are shown when they are found.
     // One that the address names by itself, as a link from another account's page does, comes before the stop's first.
-    const named =
-      cause === 'load' && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    const named = cause === 'load' && document.getElementById(decoded(window.location.hash.slice(1)));
     const [first] = stop ? passagesIn(stop, account?.id) : [];
     const passage =
       named || (stop && !shown.link.quote && document.getElementById(passageElementId(first?.id ?? '')));

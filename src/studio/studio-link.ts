@@ -1,3 +1,5 @@
+import { decoded } from '../navigation/decoded.ts';
+
 /** The address of the studio: the draft and the stop that are worked at stand in the fragment, and nowhere else. */
 export interface StudioLink {
   readonly draft?: string;
@@ -8,15 +10,6 @@ export interface StudioLink {
 export function parseStudioLink(fragment: string): StudioLink {
   const [draft = '', stop = ''] = fragment.replace(/^#/, '').split('/').map(decoded);
   return { ...(draft ? { draft } : {}), ...(draft && stop ? { stop } : {}) };
-}
-
-/** What a part of an address says; as it stands, where it is cut off or mistyped. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 export function studioHref({ draft, stop }: StudioLink): string {

@@ -223,6 +223,13 @@ it('says that the words are gone when they are', () =>
     },
   ));
 
+it('opens where the fragment of a link was cut off within a letter', () =>
+  reader('kim-russia-2023/artyom/#%E0%A4%A', PHONE, async (page) => {
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL((url) => !url.pathname.endsWith('/artyom/'));
+    expect(await page.getByRole('article').count()).toBe(1);
+  }));
+
 it('cites words as a quotation, and the article for reference managers', () =>
   reader('kim-russia-2023/artyom/', DESK, async (page) => {
     await select(page, 'The North Korean leader left', 'music');
