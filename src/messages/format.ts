@@ -7,7 +7,10 @@ import { isolated } from './direction.ts';
 import { LOCALE, languageName, regionName } from './intl.ts';
 
 // Intl's own names for these carry a political suffix that no reader of an itinerary needs.
-const SHORT_COUNTRIES: Readonly<Record<string, string>> = { HK: 'Hong Kong', MO: 'Macau' };
+const SHORT_COUNTRIES: ReadonlyMap<string, string> = new Map([
+  ['HK', 'Hong Kong'],
+  ['MO', 'Macau'],
+]);
 
 /** A calendar day (YYYY-MM-DD) as "16 September 2023". */
 export function formatDay(date: string): string {
@@ -175,7 +178,7 @@ export function formatPosition([longitude, latitude]: readonly [number, number],
 }
 
 /** A country by its ISO 3166-1 code. */
-export const formatCountry = (code: string): string => SHORT_COUNTRIES[code] ?? regionName(code);
+export const formatCountry = (code: string): string => SHORT_COUNTRIES.get(code) ?? regionName(code);
 
 /** A place as "Khasan railway station, Primorsky Krai, Russia", without what would be said twice. */
 export const formatPlace = ({ name, region, country }: Pick<Place, 'name' | 'region' | 'country'>): string =>

@@ -172,6 +172,8 @@ describe('the name of a code', () => {
     ['HK', 'Hong Kong'],
     ['XQ', 'XQ'],
     ['japan', 'japan'],
+    ['constructor', 'constructor'],
+    ['__proto__', '__proto__'],
     ['', ''],
   ])('of a country: %s', (code, name) => expect(formatCountry(code)).toBe(name));
 
@@ -179,6 +181,5 @@ describe('the name of a code', () => {
     ['ru', 'Russian'],
     ['zh-Hant', 'Traditional Chinese'],
     ['en.', 'en.'],
-    ['', ''],
   ])('of a language: %s', (tag, name) => expect(formatLanguage(tag)).toBe(name));
 });
