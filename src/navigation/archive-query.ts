@@ -51,7 +51,7 @@ export type ChoiceField = ValueField | 'time';
 
 const YEAR = /^(-\d{4,6}|\d{4})$/;
 const TIME = /^(-\d{4,6}|\d{4})(-(0[1-9]|1[0-2]))?$/;
-const DAY = /^([1-9]\d{0,6}|-\d{6}-\d{2}-\d{2}|\d{4}-\d{2}-\d{2})$/;
+const DAY = /^(-\d{6}|\d{4})-\d{2}-\d{2}$/;
 const NUMBER = /^[1-9]\d{0,6}$/;
 
 /** A choice with some of its fields set anew: those that are undefined or empty are taken off, and its list begins again. */
@@ -122,12 +122,19 @@ export function queryOfComparing({ visits, by, at }: Comparing): string {
 
 /** The inverse of `queryOfComparing`. */
 export function comparingIn(query: URLSearchParams): Comparing {
-  const at = query.get('at');
+  const at = query.get('at') ?? '';
+  const by = query.get('by') === 'calendar' ? 'calendar' : undefined;
   return {
     visits: idsIn(query.get('visits')),
-    ...(query.get('by') === 'calendar' ? { by: 'calendar' } : {}),
-    ...(at && DAY.test(at) ? { at } : {}),
+    ...(by ? { by } : {}),
+    ...((by ? isCalendarDay(at) : NUMBER.test(at)) ? { at } : {}),
   };
+}
+
+/** Browsers disagree on what 31 February is: it is no day. */
+function isCalendarDay(at: string): boolean {
+  const time = DAY.test(at) ? Date.parse(`${at}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${at}T`);
 }
 
 /** Lists stand with plain commas: they are read by people too. */

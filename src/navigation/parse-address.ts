@@ -31,7 +31,7 @@ const ASIDE_KINDS = ['how-we-know', 'files', 'itinerary'] as const;
  * undefined for one that no page of this shape has. Whether such a visit exists is not asked here.
  */
 export function parseAddress(address: string): DeepLink | undefined {
-  const { pathname, searchParams, hash } = new URL(address, 'https://root.invalid/');
+  const { pathname, searchParams, hash } = new URL(`https://root.invalid/${address}`);
   const parts = pathname
     .replace(/\/index\.html$/, '/')
     .split('/')

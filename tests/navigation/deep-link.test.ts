@@ -98,6 +98,14 @@ describe('a link and its address', () => {
     ['?compare=a,,b,a,c,d,e', '?compare=a,b,c,d'],
     ['page/1/', ''],
     ['compare/?visits=a&by=moon&at=soon', 'compare/?visits=a'],
+    ['compare/?visits=a&by=calendar&at=2023-02-31', 'compare/?visits=a&by=calendar'],
+    ['compare/?visits=a&by=calendar&at=2023-13-01', 'compare/?visits=a&by=calendar'],
+    ['compare/?visits=a&by=calendar&at=-000043-03-15.', 'compare/?visits=a&by=calendar'],
+    ['compare/?visits=a&by=calendar&at=-000043-03-15', 'compare/?visits=a&by=calendar&at=-000043-03-15'],
+    ['compare/?visits=a&by=calendar&at=3', 'compare/?visits=a&by=calendar'],
+    ['compare/?visits=a&at=2019-04-25', 'compare/?visits=a'],
+    ['//', ''],
+    ['//kim-russia-2023//artyom/', 'kim-russia-2023/artyom/'],
     ['kim-russia-2023/by/day-by-day/embed/index.html', 'kim-russia-2023/by/day-by-day/embed/'],
   ])('%s is read as %s', (address, canonical) => {
     const link = parseAddress(address);
