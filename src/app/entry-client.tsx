@@ -5,6 +5,7 @@ import { VISITS_CHANGED, type VisitsChanged } from '../dev/visits-changed.ts';
 import { learnAnswers } from '../messages/intl.ts';
 import { isVisitLink, type VisitLink } from '../navigation/deep-link.ts';
 import { parseAddress } from '../navigation/parse-address.ts';
+import { staysWhole } from '../ui/stays-whole.ts';
 import { App } from './app.tsx';
 import { Embed } from './embed.tsx';
 import { createLocationStore } from './location.ts';
@@ -42,7 +43,7 @@ function open(holder: HTMLElement, page: VisitLink, data: PageData, surroundings
   const Page = page.view === 'embed' ? Embed : App;
   const render = (now: PageData) => <Page data={now} page={page} sketch="" live={live} />;
   startTransition(() => {
-    const app = hydrateRoot(holder, render(data));
+    const app = hydrateRoot(holder, render(data), staysWhole(holder));
     // While developing: a saved file comes into the open page, which stays where it is read.
     import.meta.hot?.on(VISITS_CHANGED, async ({ whole }: VisitsChanged) => {
       if (!whole) return;

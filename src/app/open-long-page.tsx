@@ -1,6 +1,7 @@
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import type { VisitLink } from '../navigation/deep-link.ts';
+import { staysWhole } from '../ui/stays-whole.ts';
 import { Embed } from './embed.tsx';
 import { openLibrary } from './library.ts';
 import { createLocationStore } from './location.ts';
@@ -27,6 +28,7 @@ export async function openLongPage(
     file && chapter !== undefined ? { index: chapter, chapter: file, named: file.named } : undefined;
   const Page = page.view === 'embed' ? Embed : LongApp;
   startTransition(() => {
-    hydrateRoot(holder, <Page data={data} page={page} sketch="" chapter={shown} live={live} />);
+    const app = <Page data={data} page={page} sketch="" chapter={shown} live={live} />;
+    hydrateRoot(holder, app, staysWhole(holder));
   });
 }

@@ -5,6 +5,7 @@ import { limitStrings } from '../app/trusted-types.ts';
 import { GALLERY } from '../navigation/deep-link.ts';
 import { GALLERY_DATA_ID, GALLERY_ROOT_ID, type GalleryData } from '../ui/gallery-view.tsx';
 import { keepFocus } from '../ui/keep-focus.ts';
+import { staysWhole } from '../ui/stays-whole.ts';
 import { archiveFiles } from './archive-files.ts';
 import { GalleryApp } from './gallery-app.tsx';
 import { createLinkStore } from './link-store.ts';
@@ -21,6 +22,7 @@ if (holder && json) {
   const store = createLinkStore(root, GALLERY);
   const files = archiveFiles(new URL(data.folder, root), root);
   startTransition(() => {
-    hydrateRoot(holder, <GalleryApp data={data} root={root} store={store} files={files} />);
+    const app = <GalleryApp data={data} root={root} store={store} files={files} />;
+    hydrateRoot(holder, app, staysWhole(holder));
   });
 }

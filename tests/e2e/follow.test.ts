@@ -516,3 +516,19 @@ it.each([DESK, PHONE])('keeps a name within the card and the row that is wider t
     expect(Math.max(...beyond)).toBe(0);
   }),
 );
+
+it('is the page that was prerendered where its script fails', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  // As in a browser that lacks what every other has.
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'ResizeObserver'));
+  const failed = page.waitForEvent('pageerror');
+  await page.goto(`${host.address}${VISIT}/${PLANT.id}/`);
+  expect((await failed).message).toContain('ResizeObserver');
+  await page.getByRole('article').waitFor();
+  await page.locator(`a[data-stop="${AIRPORT.id}"]`).click();
+  await page.waitForURL(`${host.address}${VISIT}/${AIRPORT.id}/`);
+  await page.goBack();
+  await page.getByRole('article').waitFor();
+  await context.close();
+});
