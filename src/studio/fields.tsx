@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useRef } from 'react';
 import type { Manuscript } from '../author/manuscript.ts';
 import { studio } from '../messages/studio-en.ts';
+import { Unbroken } from '../ui/unbroken.tsx';
 import type { Told } from './told.ts';
 import { useTaken } from './use-taken.ts';
 
@@ -42,7 +43,9 @@ export function Field(props: FieldProps) {
   };
   return (
     <div className="field" data-field={notes[0]?.field}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        <Unbroken text={label} />
+      </label>
       {rows === undefined ? (
         <input
           {...common}
@@ -84,7 +87,7 @@ export function FieldNotes({ notes, id }: { readonly notes: readonly Told[]; rea
 export function Words({ words, expected, nearest }: Told) {
   return (
     <>
-      {words}
+      <Unbroken text={words} />
       {expected !== undefined && <small>→ {expected}</small>}
       {nearest !== undefined && <small>≈ {nearest}</small>}
     </>

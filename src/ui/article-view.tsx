@@ -12,6 +12,7 @@ import { Corrected } from './corrected.tsx';
 import { linkBase, sameApartFromLink } from './link-base.ts';
 import { Parting } from './parting.tsx';
 import { passageRuns } from './passage-runs.ts';
+import { Unbroken } from './unbroken.tsx';
 
 /** The segments that each passage begins and ends with, by its id. */
 interface Ends {
@@ -79,7 +80,7 @@ export function ArticleFrame({ visit, link, article, children }: Props & { reado
         <p>
           {article.sourceUrl ? <a href={article.sourceUrl}>{article.source}</a> : article.source}
           <Parting />
-          {article.licence}
+          <Unbroken text={article.licence} />
         </p>
         {link.view !== 'file' && (
           <p className="article-more" lang={LANGUAGE}>

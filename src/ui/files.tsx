@@ -3,6 +3,7 @@ import { DOT } from '../messages/separator.ts';
 import { type DeepLink, rootFrom } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
 import { OfVisit, PageHead } from './page-head.tsx';
+import { Unbroken } from './unbroken.tsx';
 
 /** A file of a visit in some format, to take away. */
 export interface FileToTake {
@@ -51,7 +52,9 @@ export function Files({ visit, files }: { readonly visit: Visit; readonly files:
             </li>
           ))}
         </ul>
-        <p className="file-facts">{visit.licence}</p>
+        <p className="file-facts">
+          <Unbroken text={visit.licence} />
+        </p>
       </main>
     </div>
   );

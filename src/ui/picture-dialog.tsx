@@ -4,6 +4,7 @@ import { messages } from '../messages/en.ts';
 import type { StopPicture } from '../visit/visit.ts';
 import { Icon } from './icons.tsx';
 import { Picture } from './picture.tsx';
+import { Unbroken } from './unbroken.tsx';
 import { useModal } from './use-modal.ts';
 
 interface Props {
@@ -52,7 +53,9 @@ export default function PictureDialog({ visit, pictures, root, first, onClose }:
           <figcaption>
             {picture.caption && <p>{picture.caption}</p>}
             <p>
-              <small>{messages.pictureCredit(picture.credit, picture.licence)}</small>
+              <small>
+                <Unbroken text={messages.pictureCredit(picture.credit, picture.licence)} />
+              </small>
             </p>
           </figcaption>
         </figure>

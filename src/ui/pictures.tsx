@@ -4,6 +4,7 @@ import { renditionsOf } from '../visit/renditions.ts';
 import type { StopPicture } from '../visit/visit.ts';
 import { Boundary } from './boundary.tsx';
 import { Picture } from './picture.tsx';
+import { Unbroken } from './unbroken.tsx';
 
 const PictureDialog = lazy(() => import('./picture-dialog.tsx'));
 
@@ -44,7 +45,10 @@ export function Pictures({ visit, pictures, root, onLook }: Props) {
               />
             </a>
             <figcaption>
-              {picture.caption} <small>{messages.pictureCredit(picture.credit, picture.licence)}</small>
+              {picture.caption}{' '}
+              <small>
+                <Unbroken text={messages.pictureCredit(picture.credit, picture.licence)} />
+              </small>
             </figcaption>
           </figure>
         ))}

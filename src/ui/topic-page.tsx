@@ -15,6 +15,7 @@ import { Pager } from './pager.tsx';
 import { Parted, Parting } from './parting.tsx';
 import { type Among, Sketch } from './sketch.tsx';
 import { TopicTitle } from './topic-title.tsx';
+import { Unbroken } from './unbroken.tsx';
 
 export interface TopicPageProps {
   readonly topic: Topic;
@@ -155,7 +156,9 @@ export function TopicPage(props: TopicPageProps) {
               </a>
             ))}
           </p>
-          <p className="file-facts">{props.licence}</p>
+          <p className="file-facts">
+            <Unbroken text={props.licence} />
+          </p>
         </section>
       </main>
     </div>
