@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
 import { focusedName, heard, listen } from './reader-by-ear.ts';
-import { DESK, eventually, mapIsLive, nextReader, type Reader } from './session.ts';
+import { DESK, eventually, mapIsLive, nextReader, PHONE, type Reader } from './session.ts';
 import type { StaticHost } from './static-host.ts';
 
 const STOP = 'kim-russia-2023/space-launch-site/';
@@ -104,6 +104,16 @@ it.each(['light', 'dark'] as const)(
       expect(edges).not.toContain('none');
     }),
 );
+
+it('has the credits of the map as high as a finger needs', () =>
+  reader(STOP, PHONE, async (page) => {
+    await mapIsLive(page);
+    const heights = await page
+      .locator('.leaflet-control-attribution a')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThan(0);
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+  }));
 
 /** The things to press in a part of a page that something else lies over, in whole or in part. */
 const coveredIn = (page: Page, part: string): Promise<readonly string[]> =>
