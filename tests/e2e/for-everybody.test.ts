@@ -86,6 +86,25 @@ describe.each(['light', 'dark'] as const)('in the colours of a %s contrast theme
         expect(others, part).not.toContain(is[0]);
       }
     }));
+
+  it('tells a filter that is set, and the bars of what fits it, from the others', () =>
+    reader('?country=RU', theme, async (page) => {
+      await page.locator('.filter-button.is-set').waitFor();
+      const edges = (selector: string) =>
+        page.locator(selector).evaluateAll((all) => all.map((each) => getComputedStyle(each).borderTopColor));
+      const [set, others] = [
+        await edges('.filter-button.is-set'),
+        await edges('.filter-button:not(.is-set)'),
+      ];
+      expect(others.length).toBeGreaterThan(0);
+      expect(others).not.toContain(set[0]);
+      const look = (selector: string) =>
+        page.locator(selector).evaluate((bars) => {
+          const { fill, fillOpacity } = getComputedStyle(bars);
+          return `${fill} ${fillOpacity}`;
+        });
+      expect(await look('.timeline-fitting')).not.toBe(await look('.timeline-bars'));
+    }));
 });
 
 it.each(['light', 'dark'] as const)(
