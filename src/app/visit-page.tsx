@@ -12,6 +12,7 @@ import {
 } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import { AccountSwitch } from '../ui/accounts.tsx';
+import { Boundary } from '../ui/boundary.tsx';
 import { CopyLink } from '../ui/copy-link.tsx';
 import { inTongue } from '../ui/in-tongue.ts';
 import { OrderChoice } from '../ui/itinerary.tsx';
@@ -142,9 +143,11 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
         outcome={pointed.kind === 'lost' || pointed.kind === 'ambiguous' ? pointed : undefined}
       />
       {settled && live?.worker && (
-        <Suspense fallback={null}>
-          <Offline worker={live.worker} visit={visit.id} />
-        </Suspense>
+        <Boundary instead={null}>
+          <Suspense fallback={null}>
+            <Offline worker={live.worker} visit={visit.id} />
+          </Suspense>
+        </Boundary>
       )}
       <p className="visually-hidden" role="status" aria-live="polite">
         {guide.spoken}

@@ -532,3 +532,19 @@ it('is the page that was prerendered where its script fails', async () => {
   await page.getByRole('article').waitFor();
   await context.close();
 });
+
+it('goes on where what keeps the visit for offline cannot be loaded', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.route(/\/offline-[^/]*\.js$/, (route) => route.abort());
+  const failed = page.waitForEvent('requestfailed');
+  await page.goto(`${host.address}${VISIT}/${PLANT.id}/`);
+  expect((await failed).url()).toContain('/offline-');
+  await mapIsLive(page);
+  await page.keyboard.press('ArrowRight');
+  await page.waitForURL(`${host.address}${VISIT}/${AIRPORT.id}/`);
+  expect(errors).toEqual([]);
+  await context.close();
+});
