@@ -6,7 +6,7 @@ export const Unbroken = ({ text }: { readonly text: string }) =>
     index % 2 === 0 ? (
       part
     ) : (
-      <span key={part} className="unbroken">
+      <span key={index} className="unbroken">
         {part}
       </span>
     ),
