@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** Where the data of the site stand. */
 export const ROOT = 'geodata';
 
 /** The names of the folders of visits below `root`, in their order; none where nobody has made one yet. */
@@ -17,4 +18,5 @@ export async function visitIds(root: string): Promise<readonly string[]> {
 /** What a visit is made from, as paths. */
 export const sourcesOf = (visit: string) => [join(ROOT, 'visits', visit), basemapOf(visit)];
 
+/** Where the map of a visit stands that was cut for it, if one was. */
 export const basemapOf = (visit: string) => join(ROOT, 'basemap', visit);
