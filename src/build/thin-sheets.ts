@@ -14,7 +14,10 @@ export interface Drawing {
 /** A screen of any shape: rooms are wider or higher than frames. What is wide stands below a card, with as much of the map above it. */
 const ON_SCREEN: Drawing = {
   grain: 420,
-  reach: (frame) => (isWide(frame) ? [2, Math.max(3, (1.25 * frame.width) / frame.height)] : [3, 3]),
+  reach: (frame) => {
+    const shape = frame.width / frame.height;
+    return isWide(frame) ? [2, Math.max(3, 1.25 * shape)] : [Math.max(3, 2.3 / shape), 3];
+  },
 };
 
 /** Width by height of the room that paper gives a map (ui/paper.css): a little more than A4 and Letter have. */

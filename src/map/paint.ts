@@ -1,4 +1,4 @@
-import type { Sheet } from '../cartography/sheet.ts';
+import { type Sheet, seaWithin } from '../cartography/sheet.ts';
 
 /** Part of the Mercator world on a canvas: its upper left corner and the pixels that the width of the world takes. */
 export interface Window {
@@ -82,7 +82,13 @@ function paintSheet(
   context.rect(x, y, (east - west) * scale + 0.5, (south - north) * scale + 0.5);
   context.clip();
   context.fillStyle = ink.water;
-  context.fill();
+  const within = seaWithin(sheet);
+  context.fillRect(
+    x + within,
+    y + within,
+    (east - west) * scale + 0.5 - 2 * within,
+    (south - north) * scale + 0.5 - 2 * within,
+  );
   context.translate((sheet.origin[0] + turn - left) * scale, (sheet.origin[1] - top) * scale);
   const unit = sheet.unit * scale;
   context.scale(unit, unit);

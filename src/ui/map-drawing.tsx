@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { boxRound } from '../cartography/crowd.ts';
 import { type Frame, lineOf, positionsOf, turnsOf } from '../cartography/frame.ts';
 import { routeWithin } from '../cartography/route.ts';
-import type { Sheet } from '../cartography/sheet.ts';
+import { type Sheet, seaWithin } from '../cartography/sheet.ts';
 import { type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
 import type { Position } from '../geo/position.ts';
 import { messages } from '../messages/en.ts';
@@ -122,15 +122,16 @@ export function SheetShapes({
   const [x, y] = local(sheet.origin);
   const scale = sheet.unit / unit;
   const [left, top] = local([west, north]);
+  const within = seaWithin(sheet);
   return (
     <>
       <rect
         className="map-water"
-        x={round(left)}
-        y={round(top)}
+        x={round(left + within)}
+        y={round(top + within)}
         // Into the next one: else a seam shows between two that go round the world.
-        width={round((east - west) / unit + 0.5)}
-        height={round((south - north) / unit)}
+        width={round((east - west) / unit + 0.5 - 2 * within)}
+        height={round((south - north) / unit - 2 * within)}
       />
       <g transform={`translate(${round(x)} ${round(y)}) scale(${Number(scale.toPrecision(5))})`}>
         <path className="map-land" d={sheet.land} />

@@ -1,0 +1,133 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite } from '../hosts/hosts.ts';
+import { launch } from './browser.ts';
+import { nextReader } from './session.ts';
+import type { StaticHost } from './static-host.ts';
+
+let browser: Browser;
+let host: StaticHost;
+
+beforeAll(async () => {
+  browser = await launch();
+  host = await serveSite('/news/maps/');
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+/** What is asked of the page: its drawn map, without scripts, in one window. */
+const SEEN = () => {
+  const box = (element: Element | undefined | null) => element?.getBoundingClientRect();
+  const map = box(document.querySelector('#root .map'));
+  const card = box(document.querySelector('#root .card'));
+  if (!map || !card) throw new Error('There is no map, or no card.');
+  const isIn = ({ left, top, right, bottom }: DOMRect) =>
+    right > map.left && left < map.right && bottom > map.top && top < map.bottom;
+  const isWhole = ({ left, top, right, bottom }: DOMRect) =>
+    left >= map.left && top >= map.top && right <= map.right && bottom <= map.bottom;
+  const isCovered = ({ left, top, right, bottom }: DOMRect) =>
+    right > card.left && left < card.right && bottom > card.top && top < card.bottom;
+  const labels = [...document.querySelectorAll('#root .sketch .label')]
+    .filter((label) => label.checkVisibility())
+    .flatMap((label) => {
+      const range = document.createRange();
+      range.selectNodeContents(label);
+      const words = range.getBoundingClientRect();
+      return isIn(words) ? [{ name: label.textContent, words, isStop: label.matches('.is-stop') }] : [];
+    });
+  const sea = [...document.querySelectorAll('#root .sketch .map-water')].map((rect) =>
+    rect.getBoundingClientRect(),
+  );
+  const button = box(document.querySelector('#root .card .button'));
+  return {
+    names: labels.length,
+    cut: labels.filter(({ words }) => !isWhole(words)).map(({ name }) => name),
+    covered: labels.filter(({ words, isStop }) => !isStop && isCovered(words)).map(({ name }) => name),
+    isDrawnAllOver: sea.some(
+      ({ left, top, right, bottom }) =>
+        left <= map.left && top <= map.top && right >= map.right && bottom >= map.bottom,
+    ),
+    isButtonInCard: !button || (button.left >= card.left && button.right <= card.right),
+  };
+};
+
+const WINDOWS = [
+  [1920, 1080],
+  [1440, 900],
+  [1280, 720],
+  [1024, 768],
+  [768, 1024],
+  [390, 844],
+  [360, 740],
+] as const;
+
+describe.each(WINDOWS)('drawn for a window of %d by %d pixels', (width, height) => {
+  it.each([['kim-russia-2023/'], ['kim-russia-2023/space-launch-site/'], ['kim-vladivostok-2019/']])(
+    'the map of %s has no name in part, and no bare edge',
+    async (path) => {
+      const options = { viewport: { width, height }, javaScriptEnabled: false } as const;
+      const { page, close } = await nextReader(browser, host.address + path, options);
+      const { names, ...seen } = await page.evaluate(SEEN);
+      expect(names).toBeGreaterThan(0);
+      expect(seen).toEqual({ cut: [], covered: [], isDrawnAllOver: true, isButtonInCard: true });
+      await close();
+    },
+  );
+});
+
+it('shows the names of stops alone where there is no room for more', async () => {
+  const options = { viewport: { width: 667, height: 375 }, javaScriptEnabled: false } as const;
+  const { page, close } = await nextReader(browser, `${host.address}kim-russia-2023/`, options);
+  const names = page.locator('#root .sketch .label:visible');
+  expect(await names.count()).toBeGreaterThan(3);
+  expect(await names.and(page.locator('.is-stop')).count()).toBe(await names.count());
+  await close();
+});
+
+it('shows no hairline where a finer sheet of the map ends on land', async () => {
+  const { page, close } = await nextReader(browser, `${host.address}kim-russia-2023/space-launch-site/`, {
+    viewport: { width: 768, height: 1024 },
+    javaScriptEnabled: false,
+  });
+  const map = page.locator('#root .map');
+  const picture = (await map.screenshot()).toString('base64');
+  const { x: left = 0, width = 0 } = (await map.boundingBox()) ?? {};
+  const edges = await page
+    .locator('#root .sketch .map-water')
+    .evaluateAll((sheets) => sheets.map((sheet) => sheet.getBoundingClientRect().right));
+  await close();
+  const seen = edges.map((edge) => Math.round(edge - left)).filter((edge) => edge > 10 && edge < width - 10);
+  expect(seen.length).toBeGreaterThan(0);
+  const reader = await browser.newPage();
+  const lines = await reader.evaluate(
+    async ({ picture, seen }) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${picture}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('There is no canvas.');
+      context.drawImage(image, 0, 0);
+      // Rows that have one colour on both sides of the edge, and another on it.
+      return seen.map((edge) => {
+        const [reach, { data }] = [8, context.getImageData(edge - 8, 0, 17, image.height)];
+        const row = (y: number) =>
+          Array.from({ length: 2 * reach + 1 }, (_, x) =>
+            data
+              .subarray((y * 17 + x) * 4)
+              .slice(0, 3)
+              .join(),
+          );
+        return Array.from({ length: image.height }, (_, y) => row(y)).filter(
+          (colours) => colours[0] === colours.at(-1) && new Set(colours).size > 1,
+        ).length;
+      });
+    },
+    { picture, seen },
+  );
+  await reader.close();
+  // A river may cross it.
+  for (const rows of lines) expect(rows).toBeLessThan(40);
+});
