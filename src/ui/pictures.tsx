@@ -41,7 +41,7 @@ export function Pictures({ visit, pictures, root, onLook }: Props) {
                 visit={visit}
                 picture={picture}
                 root={root}
-                sizes="(max-width: 56.1875em) calc(100vw - 2.2rem), 22rem"
+                sizes="(max-height: 29.9375em) 45vw, (max-width: 56.1875em) calc(100vw - 2.2rem), 22rem"
               />
             </a>
             <figcaption>

@@ -1,0 +1,76 @@
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite } from '../hosts/hosts.ts';
+import { launch } from './browser.ts';
+import {
+  atRest,
+  eventually,
+  expectCurrent,
+  mapIsLive,
+  nextReader,
+  violationsInBothThemes,
+} from './session.ts';
+import type { StaticHost } from './static-host.ts';
+
+let browser: Browser;
+let host: StaticHost;
+
+beforeAll(async () => {
+  browser = await launch();
+  host = await serveSite('/news/maps/');
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+const boxOf = async (part: Locator) => {
+  const box = await part.boundingBox();
+  if (!box) throw new Error('It is not seen.');
+  return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+};
+
+describe.each([
+  [667, 375],
+  [844, 390],
+  [932, 430],
+])('on a phone on its side, %d by %d pixels', (width, height) => {
+  it('has the map and the passage beside each other, step by step', async () => {
+    const phone = { viewport: { width, height }, hasTouch: true, isMobile: true } as const;
+    const { page, complaints, close } = await nextReader(
+      browser,
+      `${host.address}kim-russia-2023/space-launch-site/`,
+      phone,
+    );
+    await mapIsLive(page);
+    await page.getByRole('button', { name: 'Next stop' }).tap();
+    await expectCurrent(page, { id: 'aircraft-plant', name: 'Aircraft plant' });
+    await atRest(page);
+    const [map, pin, passage, stepper] = await Promise.all(
+      ['#root .map', '.live-map .pin.is-current', 'mark[aria-current="true"]', '.stepper'].map((part) =>
+        boxOf(page.locator(part).first()),
+      ),
+    );
+    if (!map || !pin || !passage || !stepper) throw new Error('There is a part missing.');
+    expect(map.right).toBeLessThanOrEqual(passage.left);
+    expect(map.bottom).toBeLessThanOrEqual(stepper.top + 1);
+    expect(map.bottom - map.top).toBeGreaterThan(0.6 * height);
+    expect(stepper.right).toBeLessThanOrEqual(passage.left);
+    expect(pin.top).toBeGreaterThan(map.top);
+    expect(pin.bottom).toBeLessThan(map.bottom);
+    expect(passage.top).toBeGreaterThanOrEqual((await boxOf(page.locator('.top'))).bottom);
+    expect(passage.bottom).toBeLessThan(height);
+    await page.locator('.where').tap();
+    const card = page.getByRole('region', { name: 'Aircraft plant' });
+    await eventually(async () =>
+      expect(await card.evaluate((seen) => getComputedStyle(seen).opacity)).toBe('1'),
+    );
+    const opened = await boxOf(card);
+    expect(opened.right).toBeLessThanOrEqual(passage.left);
+    expect(opened.bottom).toBeLessThanOrEqual(stepper.top + 1);
+    expect(opened.top).toBeGreaterThanOrEqual(0);
+    expect(await violationsInBothThemes(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
