@@ -9,8 +9,8 @@ import { searchWords, withoutParticles } from './search-words.ts';
 import { openForms } from './sign-forms.ts';
 import { openWordLists, type Reading } from './word-lists.ts';
 
-/** Documents that are shown before others are loaded, where many fit as well. */
-const AT_FIRST = 4;
+/** Documents that are shown before others are loaded, where more than `AS_WELL` fit as well. */
+const [AT_FIRST, AS_WELL] = [4, 8];
 
 export interface Found {
   /** What fits best first. */
@@ -162,7 +162,7 @@ export async function openSearch(load: (name: string) => Promise<string>): Promi
     const best = fitting.filter(({ score }) => score === fitting[0]?.score);
     // Where it was known at once what fits, it begins with what fits best; of what cannot be told apart anyhow, with a few.
     if (told.size === 0 && fitting.length > AT_FIRST)
-      await begin(best.length < limit ? best : best.slice(0, AT_FIRST));
+      await begin(best.length <= AS_WELL ? best : best.slice(0, AT_FIRST));
     signal?.throwIfAborted();
     const others = fitting.filter(({ number }) => !told.has(number)).slice(0, limit - told.size);
     return {
