@@ -69,6 +69,8 @@ const [PLAIN, BOLD] = [1.1, 1.2];
 const SPACING = 0.14;
 /** The name of a stop that is wider than this, in its letters' height, may stand in two lines. */
 const LONG_NAME = 8;
+/** Pixels from a stop within which the map need not name again what the stop is called. */
+const RIGHT_BESIDE = 120;
 
 /** The class of a label: how map-labels.css sets it. */
 export const lookOf = ({ kind, side, text }: SceneLabel): string =>
@@ -139,13 +141,21 @@ export function labelsFor(
     [...lines.map(({ line }) => line), ...ways].flatMap((line) => segmentsIn(line, scale, near)),
   );
   const stands = new Map(placed.map((each) => [each.id, each]));
+  const stops = offered.flatMap(({ label }) =>
+    label.kind === 'stop' && stands.has(label.id) ? [label] : [],
+  );
   return offered.flatMap(({ label, folded }) => {
     const stand = stands.get(label.id);
-    if (!stand) return [];
+    if (!stand || (label.kind !== 'stop' && stops.some((stop) => isSame(label, stop, scale)))) return [];
     const text = stand.isFolded && folded ? folded.text : label.text;
     return [{ ...label, text, side: stand.side }];
   });
 }
+
+/** Whether a name on a sheet is that of a stop right beside it, which need not be said twice. */
+const isSame = (label: SceneLabel, stop: SceneLabel, scale: number): boolean =>
+  label.text === stop.text &&
+  Math.hypot(label.at[0] - stop.at[0], label.at[1] - stop.at[1]) * scale < RIGHT_BESIDE;
 
 interface Folded {
   readonly text: string;

@@ -120,3 +120,20 @@ it('names a stop outside the ring that its marker has while it is the current on
   const ring = ((pins[0]?.size ?? 0) / 2 + 3) * 1.15;
   for (const { beside } of stops) expect(beside).toBeGreaterThan(ring + 1);
 });
+
+it('does not name right beside a stop what the stop is called, but where it lies elsewhere', () => {
+  const visit = longVisit(1);
+  const [stop] = visit.stops;
+  if (!stop) throw new Error('a visit has a stop');
+  const [x, y] = project(stop.place.position.value);
+  const labels = [40, 300].map(
+    (away) =>
+      ({ text: stop.name.value, kind: 'island', rank: 1, x: x + away / 1e5, y: y + away / 1e5 }) as const,
+  );
+  const everywhere = { left: (x - 1) * 1e5, top: -1e6, right: (x + 1) * 1e5, bottom: 1e6 };
+  for (const [label, count] of labels.map((each, index) => [each, index + 1] as const)) {
+    const sheets = [{ ...SHEET, labels: [label] }];
+    const named = sceneAt(visit, sheets, 1e5, { view: everywhere, covers: [] }).labels;
+    expect(named.filter(({ text }) => text === stop.name.value)).toHaveLength(count);
+  }
+});
