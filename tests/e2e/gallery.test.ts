@@ -586,3 +586,24 @@ it('has all that can be pressed on the screen of a phone with letters twice as l
   }
   await close();
 });
+
+it('has all of the share dialog on a phone with large letters, and each fact below what it is about', async () => {
+  const { page, close } = await visitSite(browser, `${host.address}kim-russia-2023/russky-island/`, PHONE);
+  const cdp = await page.context().newCDPSession(page);
+  for (const standard of [24, 32]) {
+    await cdp.send('Page.setFontSizes', { fontSizes: { standard } });
+    await page.reload();
+    await mapIsLive(page);
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Share' });
+    await dialog.waitFor();
+    expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Stop 4 of 5/ }).click();
+    const columns = await page
+      .locator('.facts > :is(dt, dd)')
+      .evaluateAll((all) => new Set(all.map((each) => each.getBoundingClientRect().left)).size);
+    expect(columns).toBe(1);
+  }
+  await close();
+});
