@@ -233,8 +233,13 @@ it('opens where the fragment of a link was cut off within a letter', () =>
 it('cites words as a quotation, and the article for reference managers', () =>
   reader('kim-russia-2023/artyom/', DESK, async (page) => {
     await select(page, 'The North Korean leader left', 'music');
+    const width = () => page.locator('.selection-bar').evaluate((bar) => bar.getBoundingClientRect().width);
+    await page.getByRole('button', { name: 'Cite' }).waitFor();
+    const before = await width();
     await page.getByRole('button', { name: 'Cite' }).click();
     await page.getByText('Quotation copied').waitFor();
+    // What comes below the buttons leaves no room beside them, but for the gap before it.
+    expect(await width()).toBeLessThan(before + 8);
     expect(await clipboard(page)).toBe(
       '“The North Korean leader left to music” To the strains of a march, Kim Jong Un turns for home after six days in Russia, ' +
         `Whereabouts, 17 September 2023, ${host.address}kim-russia-2023/artyom/`,
@@ -361,6 +366,19 @@ it('says where a link to words or a reference cannot be had, after a new deploy,
   await select(page, 'The North Korean leader left', 'music');
   await page.getByRole('button', { name: 'Copy link to this passage' }).click();
   await page.getByText('Link to these words copied').or(page.getByLabel('Copy this')).waitFor();
+  await close();
+});
+
+it('lays the address out on the screen of a phone, all of it', async () => {
+  const { page, close } = await nextReader(browser, `${host.address}kim-russia-2023/artyom/`, PHONE);
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'));
+  });
+  await mapIsLive(page);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const box = await page.locator('label.toast').boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(PHONE.viewport.width);
   await close();
 });
 
