@@ -87,6 +87,29 @@ describe.each(['light', 'dark'] as const)('in the colours of a %s contrast theme
       }
     }));
 
+  it('paints the days of compared visits, and the chart of what is known with its key', () =>
+    reader('compare/?visits=kim-vladivostok-2019,kim-russia-2023', theme, async (page) => {
+      const painted = (selector: string, pseudo?: string) =>
+        page.locator(selector).evaluateAll(
+          (all, part) =>
+            all.map((each) => {
+              const { backgroundColor, backgroundImage } = getComputedStyle(each, part);
+              return backgroundImage === 'none' ? backgroundColor : backgroundImage;
+            }),
+          pseudo,
+        );
+      await page.locator('.axis-dot').first().waitFor();
+      const [ground] = await painted('body');
+      const days = await painted('.axis-dot', '::before');
+      expect(days).toHaveLength(7);
+      expect(days).not.toContain(ground);
+      await page.goto(`${host.address}kim-russia-2023/how-we-know/`);
+      const [bars, keys] = [await painted('.know-bar > *'), await painted('.know-key')];
+      expect(new Set(bars).size).toBe(3);
+      expect(bars).not.toContain(ground);
+      expect(keys).toEqual(bars);
+    }));
+
   it('tells a filter that is set, and the bars of what fits it, from the others', () =>
     reader('?country=RU', theme, async (page) => {
       await page.locator('.filter-button.is-set').waitFor();
