@@ -1,9 +1,9 @@
 import type { ComparedStop } from '../archive/compared.ts';
 import { archive } from '../messages/archive-en.ts';
-import { DOT } from '../messages/separator.ts';
 import { type DeepLink, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
 import { inTongue } from './in-tongue.ts';
 import type { LetteredMoment } from './lettered.ts';
+import { Parting } from './parting.tsx';
 
 /** Stops of one day that a card tells of. */
 const MOST_STOPS = 4;
@@ -41,7 +41,7 @@ export function CompareCard({
               </h3>
               <p className="compare-where">
                 {stop.when}
-                {DOT}
+                <Parting />
                 <span {...own}>{stop.place}</span>
               </p>
               {stop.events.length > 0 && <p {...own}>{stop.events.join(' ')}</p>}
