@@ -37,7 +37,7 @@ export function AccountChoice({ visit, link }: Props) {
               <span className="account-by">
                 {isolated(account.publisher)}
                 <Parting />
-                {formatDay(account.date)}
+                <span className="kept-together">{formatDay(account.date)}</span>
               </span>
             </a>
           </li>

@@ -18,6 +18,7 @@ import { StopAccounts } from './accounts.tsx';
 import { Corrected } from './corrected.tsx';
 import { Fact, ReadAccount } from './fact.tsx';
 import { inTongue } from './in-tongue.ts';
+import { Parting } from './parting.tsx';
 import { PassagePlaces, passagePlaces } from './passage-link.tsx';
 import { Pictures } from './pictures.tsx';
 
@@ -71,7 +72,7 @@ function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
         <Fact visit={visit} basis={visit.dates.basis}>
           {formatWhen(visit.dates.value)}
         </Fact>
-        {DOT}
+        <Parting />
         {messages.stopCount(stopsOf(visit))}
       </p>
       <p>
@@ -80,13 +81,19 @@ function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
         </span>{' '}
         {link.view !== 'file' && (
           <>
-            <a href={hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}>{messages.howWeKnow}</a>
+            <a className="kept-together" href={hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}>
+              {messages.howWeKnow}
+            </a>
             {DOT}
-            <a href={hrefOf({ kind: 'files', visit: visit.id }, link)}>{messages.download}</a>
+            <a className="kept-together" href={hrefOf({ kind: 'files', visit: visit.id }, link)}>
+              {messages.download}
+            </a>
             {visit.whole && (
               <>
                 {DOT}
-                <a href={hrefOf({ kind: 'itinerary', visit: visit.id }, link)}>{messages.wholeItinerary}</a>
+                <a className="kept-together" href={hrefOf({ kind: 'itinerary', visit: visit.id }, link)}>
+                  {messages.wholeItinerary}
+                </a>
               </>
             )}
           </>
