@@ -130,6 +130,23 @@ it('prints no heading at the foot of a sheet, and no sheet with nothing on it', 
   }
 });
 
+it.each(['A4', 'Letter'] as const)(
+  'parts no stop from all others, and no kind of topics, on %s',
+  async (format) => {
+    const bare = { javaScriptEnabled: false };
+    const { pages: person } = await printed('people/nellie-bly/', format, bare);
+    const stops = person.map(
+      (sheet) => sheet.match(/ \d+ (November|December|January) 18(89|90) /g)?.length ?? 0,
+    );
+    expect(stops.length).toBeGreaterThan(2);
+    expect(stops.slice(1)).not.toContain(1);
+    const { pages: first } = await printed('', format, bare);
+    expect(first.filter((sheet) => sheet.includes('Find a journey by'))).toEqual([
+      expect.stringMatching(/People.*Places.*Countries.*Years.*2023.*1889/),
+    ]);
+  },
+);
+
 it.each([
   [
     'kim-vladivostok-2019,kim-russia-2023&at=2',
