@@ -54,6 +54,8 @@ export class Basemap extends Layer {
   /** `beyond` is the colour of what no sheet covers: of a map of the world, sea. */
   constructor(private readonly beyond: 'paper' | 'water' = 'paper') {
     super();
+    // The drawn map stays then.
+    if (!contextOf(this.canvas)) throw new Error('this browser paints on no canvas');
   }
 
   override onAdd(map: LeafletMap): this {
@@ -118,6 +120,9 @@ export class Basemap extends Layer {
   private follow(resting: boolean): void {
     const { map, film } = this;
     if (!map || film?.isPlaying) return;
+    // As without the page's styles: there is nothing to paint, and a canvas of no size cannot be copied from.
+    const size = map.getSize();
+    if (size.x === 0 || size.y === 0) return;
     const zoom = map.getZoom();
     const scale = 256 * 2 ** zoom;
     // As Leaflet counts, from whole pixels: what is painted between two of the screen's is soft.
