@@ -149,5 +149,8 @@ function queryOf(fields: readonly (readonly [name: string, value: string | undef
 const inCapitals = (code: string) => (code.length === 2 ? code.toUpperCase() : code);
 const asIs = (value: string) => value;
 
+/** Ids of a list, which a sentence may end behind, or have spaces in. */
 const idsIn = (list: string | null): readonly string[] =>
-  [...new Set((list ?? '').split(','))].filter((id) => id !== '').slice(0, MOST_COMPARED);
+  [...new Set((list ?? '').split(',').map((id) => id.replace(/^\s+|[\s.;:!?]+$/g, '')))]
+    .filter((id) => id !== '')
+    .slice(0, MOST_COMPARED);
