@@ -117,7 +117,7 @@ function studioDocument(sheets: readonly Sheet[], land: string, tiles: Tiles, as
     ...(assets.file?.font ? [`<style>${fontFace(root + assets.file.font)}</style>`] : []),
     '</head>',
     '<body>',
-    `<div id="root"><noscript><main class="studio-missing"><p>${text(studio.needsScripts)}</p><p><a href="${root}">${text(messages.allVisits)}</a></p></main></noscript></div>`,
+    `<div id="root"><main class="studio-missing stands-in"><p>${text(studio.needsScripts)}</p><p><a href="${root}">${text(messages.allVisits)}</a></p></main></div>`,
     `<script type="application/json" id="${PAGE_DATA_ID}">${jsonForHtml(data)}</script>`,
     `<script type="module" src="${root}${assets.script}"></script>`,
     '</body>',

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { limitStrings } from '../app/trusted-types.ts';
 import { COMPARE_DATA_ID, COMPARE_LINK, COMPARE_ROOT_ID, type CompareData } from '../ui/compare-page.tsx';
 import { keepFocus } from '../ui/keep-focus.ts';
+import { staysWhole } from '../ui/stays-whole.ts';
 import { CompareApp } from './compare-app.tsx';
 import { createLinkStore } from './link-store.ts';
 
@@ -15,7 +16,7 @@ if (holder && json) {
   const root = new URL(document.documentElement.dataset['root'] ?? '../', window.location.href);
   limitStrings(data.tiles);
   keepFocus(holder);
-  createRoot(holder).render(
+  createRoot(holder, staysWhole(holder)).render(
     <CompareApp data={data} root={root} store={createLinkStore(root, COMPARE_LINK)} />,
   );
 }

@@ -42,7 +42,8 @@ export const archive = {
   searchLabel: 'Search visits, stops, people, places and passages',
   searchExample: 'Vladivostok, 김정은, walrus',
   searchGo: 'Search',
-  searchNeedsScripts: 'Searching needs scripts. These lists lead to everything as well.',
+  searchNeedsScripts:
+    'Searching needs scripts, which have not come. Load the page anew; these lists lead to everything as well.',
   /** What the search says; a script that carries nothing else gets it from its page. # stands for a number. */
   search: {
     searching: 'Searching …',
@@ -194,7 +195,8 @@ export const archive = {
     title: 'Compare visits',
     titleOf: (titles: readonly string[]) => `${titles.map(isolated).join(' · ')} · compared`,
     about: 'Up to four visits on one map and one axis of days, to be stepped through together.',
-    needsScripts: 'Laying visits side by side needs scripts. Each can be read by itself:',
+    needsScripts:
+      'Laying visits side by side needs scripts, which have not come. Load the page anew, or read each by itself:',
     choose: 'Choose two to four visits to lay side by side.',
     chooseMore: 'One visit stands alone. Choose another to lay beside it:',
     nothingElse: 'To compare takes two visits, and there are not as many yet.',

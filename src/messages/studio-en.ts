@@ -17,7 +17,7 @@ export const studio = {
   title: 'Studio · Whereabouts',
   about: 'Make a visit from an article: its stops on the map, each tied to the words that report it.',
   needsScripts:
-    'The studio works in your browser and needs scripts. Nothing that you do in it leaves your machine.',
+    'The studio works in your browser and needs scripts, which have not come: load the page anew. Nothing that you do in it leaves your machine.',
   private: 'Everything stays on this machine.',
 
   ...beginning,

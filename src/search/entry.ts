@@ -34,6 +34,7 @@ function start(
   more: HTMLButtonElement,
 ): void {
   const root = new URL(document.documentElement.dataset['root'] ?? '../', location.href);
+  document.querySelector('.search-scriptless')?.remove();
   // Put there by our own build (ui/search.tsx).
   const words = JSON.parse(results.dataset['messages'] ?? '{}') as SearchMessages;
   const visits = Number(results.dataset['visits']);

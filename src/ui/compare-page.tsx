@@ -20,13 +20,13 @@ export const COMPARE_ROOT_ID = 'compare-root';
 
 export const COMPARE_LINK: CompareLink = { kind: 'compare', visits: [] };
 
-/** The page that a script lays visits side by side on. Without scripts it says so, and leads to the visits themselves. */
+/** The page that a script lays visits side by side on. Where none comes it says so, and leads to the visits themselves. */
 export function ComparePage({ entries }: { readonly entries: readonly GalleryEntry[] }) {
   return (
     <div className="compare">
       <PageHead of="compare" here={COMPARE_LINK} title={archive.compare.title} />
       <main id={COMPARE_ROOT_ID}>
-        <div className="compare-plain">
+        <div className="compare-plain stands-in">
           <p>{archive.compare.about}</p>
           <p>{archive.compare.needsScripts}</p>
           <VisitList

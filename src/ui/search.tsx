@@ -27,7 +27,7 @@ export function SearchForm({ here, focused }: { readonly here: DeepLink; readonl
   );
 }
 
-/** The page that a script (search/entry.ts) looks things up on. Without scripts, the lists of all lead there as well. */
+/** The page that a script (search/entry.ts) looks things up on. Where it does not come, the lists of all lead there as well. */
 export function SearchPage({
   topics,
   visits,
@@ -41,9 +41,7 @@ export function SearchPage({
       <PageHead of="gallery" here={SEARCH} title={archive.searchTitle} />
       <main>
         <SearchForm here={SEARCH} focused />
-        <noscript>
-          <p>{archive.searchNeedsScripts}</p>
-        </noscript>
+        <p className="search-scriptless stands-in">{archive.searchNeedsScripts}</p>
         <p className="search-status" aria-hidden="true" />
         {/* The same words for who hears them: once somebody has typed to the end, and not at each letter. */}
         <p className="search-said visually-hidden" role="status" />

@@ -1,10 +1,10 @@
-import type { HydrationOptions } from 'react-dom/client';
+import type { RootOptions } from 'react-dom/client';
 
 /**
  * Options of React for a page that was prerendered in `holder`. Where an error reaches the root, React takes all away; the page needs
  * no script, and so it stands there again as it is on the host. Without a network the page stays empty until it is reloaded.
  */
-export const staysWhole = (holder: HTMLElement): HydrationOptions => ({
+export const staysWhole = (holder: HTMLElement): Pick<RootOptions, 'onUncaughtError'> => ({
   onUncaughtError: (error) => {
     reportError(error);
     // Its parser is the only one that Trusted Types leave open, and it runs no scripts.

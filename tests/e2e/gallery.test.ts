@@ -471,7 +471,7 @@ describe('visits side by side', () => {
       ...PHONE,
       javaScriptEnabled: false,
     });
-    expect(await page.getByText('Laying visits side by side needs scripts.').isVisible()).toBe(true);
+    expect(await page.getByText('Laying visits side by side needs scripts').isVisible()).toBe(true);
     expect(await titles(page)).toEqual([RUSSIA, VLADIVOSTOK, BLY]);
     expect(complaints).toEqual([]);
     await close();

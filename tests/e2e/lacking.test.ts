@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
-import { DESK } from './session.ts';
+import { DESK, eventually } from './session.ts';
 import type { StaticHost } from './static-host.ts';
 
 /** What readers have whose browsers lack something, or whose network loses a part of a page. */
@@ -52,4 +52,51 @@ it('goes on without its styles, which leave the map no room', () =>
     await page.waitForURL('**/space-launch-site/');
     await page.waitForTimeout(1500);
     expect(errors).toEqual([]);
+  }));
+
+it.each([
+  [
+    'compare/?visits=kim-russia-2023,kim-vladivostok-2019',
+    'Laying visits side by side needs scripts',
+    'All visits',
+  ],
+  ['search/?q=walrus', 'Searching needs scripts', 'Countries'],
+  ['studio/', 'The studio works in your browser and needs scripts', 'All visits'],
+])('/%s says what it needs and leads on where its scripts do not come', (path, words, way) =>
+  lacking(async (page) => {
+    for (const fate of ['abort', 'hang'] as const) {
+      await page.unrouteAll();
+      // A network that is there and brings nothing.
+      await page.route(/\.js$/, (route) => (fate === 'abort' ? route.abort() : undefined));
+      await page.goto(host.address + path, { waitUntil: 'commit' });
+      await page.getByText(words).waitFor();
+      await page.getByRole('link', { name: way }).first().click();
+      await page.waitForURL((url) => url.href !== host.address + path, { waitUntil: 'commit' });
+    }
+  }),
+);
+
+it('says nothing of scripts where they come', () =>
+  lacking(async (page) => {
+    for (const path of ['compare/', 'search/', 'studio/']) {
+      await page.goto(host.address + path);
+      await eventually(async () => expect(await page.locator('.stands-in').count()).toBe(0));
+    }
+  }));
+
+it('has visits to read in the place of a comparison that fails', () =>
+  lacking(async (page, errors) => {
+    await page.route('**/compared.json', (route) => route.fulfill({ json: {} }));
+    await page.goto(`${host.address}compare/?visits=kim-russia-2023,kim-vladivostok-2019`);
+    await page.getByText('Laying visits side by side needs scripts').waitFor();
+    expect(errors).not.toEqual([]);
+    await page.getByRole('link', { name: 'Kim Jong Un in Vladivostok' }).click();
+    await page.getByRole('article').waitFor();
+  }));
+
+it('takes the visits of a comparison from a list that a sentence ends behind', () =>
+  lacking(async (page) => {
+    await page.goto(`${host.address}compare/?visits=kim-russia-2023,%20kim-vladivostok-2019.`);
+    await page.locator('.compare-card').nth(1).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
   }));
