@@ -286,6 +286,26 @@ describe('the first page', () => {
     await close();
   });
 
+  it('has four kinds of topics beside each other, or two, or each below the other', async () => {
+    const { page, close } = await nextReader(browser, host.address);
+    for (const [width, columns] of [
+      [1920, 4],
+      [1440, 2],
+      [1100, 2],
+      [700, 4],
+      [390, 2],
+      [280, 1],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      const lefts = await page
+        .locator('.topic-kinds > section')
+        .evaluateAll((all) => new Set(all.map((each) => each.getBoundingClientRect().left)).size);
+      expect(lefts, `${width}`).toBe(columns);
+    }
+    await page.setViewportSize(DESK.viewport);
+    await close();
+  });
+
   it('lists every visit without scripts, with the map drawn', async () => {
     const { page, complaints, close } = await nextReader(browser, host.address, {
       ...DESK,
