@@ -493,6 +493,16 @@ describe('visits side by side', () => {
     });
     expect(await page.getByText('Laying visits side by side needs scripts').isVisible()).toBe(true);
     expect(await titles(page)).toEqual([RUSSIA, VLADIVOSTOK, BLY]);
+    // Where nothing can be picked, dates have the room of the box for that.
+    await page.setViewportSize(DESK.viewport);
+    const padding = () =>
+      page
+        .locator('.visit-when')
+        .evaluateAll((all) => all.map((each) => getComputedStyle(each).paddingRight));
+    expect(await padding()).toEqual(['0px', '0px', '0px']);
+    await page.goto(host.address);
+    expect(await padding()).not.toContain('0px');
+    await page.setViewportSize(PHONE.viewport);
     expect(complaints).toEqual([]);
     await close();
   });
