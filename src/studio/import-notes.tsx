@@ -8,23 +8,41 @@ const FEW = 2;
 
 const nameOf = (key: string) => `whereabouts-notes ${key}`;
 
-function notesKept(key: string): readonly Remark[] {
-  const kept = sessionStorage.getItem(nameOf(key));
-  // Written below, in this very tab.
-  return kept === null ? [] : (JSON.parse(kept) as readonly Remark[]);
+/** Of a browser that keeps nothing for a tab, or no more: what is to be read there is gone with the page. */
+const unkept = new Map<string, readonly Remark[]>();
+
+function notesOf(key: string): readonly Remark[] {
+  try {
+    const kept = unkept.has(key) ? null : sessionStorage.getItem(nameOf(key));
+    // Written below, in this very tab.
+    if (kept !== null) return JSON.parse(kept) as readonly Remark[];
+  } catch {
+    // It keeps nothing.
+  }
+  return unkept.get(key) ?? [];
+}
+
+function keepNotes(key: string, notes: readonly Remark[]): void {
+  try {
+    if (notes.length > 0) sessionStorage.setItem(nameOf(key), JSON.stringify(notes));
+    else sessionStorage.removeItem(nameOf(key));
+    unkept.delete(key);
+  } catch {
+    unkept.set(key, notes);
+  }
 }
 
 /** Keeps what an import had to say until somebody has read it. */
 export function rememberNotes(key: string, notes: readonly Remark[]): void {
-  if (notes.length > 0) sessionStorage.setItem(nameOf(key), JSON.stringify([...notesKept(key), ...notes]));
+  if (notes.length > 0) keepNotes(key, [...notesOf(key), ...notes]);
 }
 
 /** What was guessed, left out and has to be decided when a file was taken in. */
 export function ImportNotes({ draft }: { readonly draft: string }) {
-  const [notes, setNotes] = useState(() => notesKept(draft));
+  const [notes, setNotes] = useState(() => notesOf(draft));
   if (notes.length === 0) return null;
   const done = () => {
-    sessionStorage.removeItem(nameOf(draft));
+    keepNotes(draft, []);
     setNotes([]);
   };
   return (
