@@ -130,3 +130,10 @@ it('keeps Leaflet, React and Node to the folders that know them', () => {
   );
   expect(wrong).toEqual([]);
 });
+
+it('asks no machine for its language: a Turkish one knows other small letters than the one that has built the page', () => {
+  const asks =
+    /\.toLocale\w+\(\)|\.localeCompare\([^,()]*\)|\bIntl\.(?!getCanonicalLocales)\w+\(\s*(\)|undefined\b|\[\])/;
+  const wrong = files.flatMap((file) => asks.exec(readFileSync(file, 'utf8'))?.[0] ?? []);
+  expect(wrong).toEqual([]);
+});

@@ -18,7 +18,7 @@ export async function readSheets(visitId: string, root = 'geodata'): Promise<rea
   );
   if (cuts.length === 0) return coarseSheets(visitId, root);
   return cuts
-    .sort((a, b) => b.sheet.tolerance - a.sheet.tolerance || a.sheet.name.localeCompare(b.sheet.name))
+    .sort((a, b) => b.sheet.tolerance - a.sheet.tolerance || a.sheet.name.localeCompare(b.sheet.name, 'en'))
     .map(encodeSheet);
 }
 

@@ -1,4 +1,4 @@
-const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /**
  * The beginning of a text in at most `most` UTF-16 code units, cut between two words and ended by an ellipsis; a text

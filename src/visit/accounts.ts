@@ -62,7 +62,7 @@ export type Agreement = 'agree' | 'closer' | 'differ';
 /** How what several accounts say fits together. */
 export function agreement(comparison: Comparison): Agreement {
   if (comparison.about === 'date') return agreementOfDates(comparison.statements.map(({ value }) => value));
-  const values = comparison.statements.map(({ value }) => value.normalize('NFC').toLocaleLowerCase());
+  const values = comparison.statements.map(({ value }) => value.normalize('NFC').toLowerCase());
   return new Set(values).size === 1 ? 'agree' : 'differ';
 }
 
