@@ -1,6 +1,7 @@
 import '../ui/style.css';
 import { hydrateRoot } from 'react-dom/client';
 import { learnAnswers } from '../messages/intl.ts';
+import { staysAsItIs } from '../ui/stays-whole.ts';
 import { App } from './app.tsx';
 import { createLocationStore } from './location.ts';
 import { fileLink, PAGE_DATA_ID, type PageData } from './page-data.ts';
@@ -25,5 +26,6 @@ if (holder && json) {
     root,
     worker: undefined,
   };
-  hydrateRoot(holder, <App data={data} page={page} sketch="" live={live} />);
+  const app = <App data={data} page={page} sketch="" live={live} />;
+  hydrateRoot(holder, app, staysAsItIs(holder));
 }

@@ -20,3 +20,15 @@ export const staysWhole = (holder: HTMLElement): Pick<RootOptions, 'onUncaughtEr
     window.addEventListener('popstate', () => window.location.reload());
   },
 });
+
+/** The same for a page that cannot be had again, as it is a file on a disk: what stands there before React comes is kept. */
+export function staysAsItIs(holder: HTMLElement): Pick<RootOptions, 'onUncaughtError'> {
+  // In a document that is not shown, nothing is loaded for it.
+  const whole = document.implementation.createHTMLDocument('').importNode(holder, true);
+  return {
+    onUncaughtError: (error) => {
+      reportError(error);
+      holder.replaceWith(whole);
+    },
+  };
+}

@@ -231,6 +231,20 @@ describe('the one file', () => {
       expect(text).toContain('Sources');
     }));
 
+  it('stays as it is where its script fails', async () => {
+    const context = await browser.newContext(DESK);
+    const page = await context.newPage();
+    // As in a browser that lacks what every other has.
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'ResizeObserver'));
+    const failed = page.waitForEvent('pageerror');
+    await page.goto(pathToFileURL(oneFile).href);
+    expect((await failed).message).toContain('ResizeObserver');
+    await page.getByRole('article').waitFor();
+    expect(await page.locator('.sketch svg:visible').count()).toBeGreaterThan(0);
+    expect(await page.locator('.entry').count()).toBeGreaterThan(1);
+    await context.close();
+  });
+
   it('says nothing of what the camera noted', async () => {
     const html = await readFile(oneFile, 'utf8');
     const [, base64 = ''] = /"inline":"data:image\/jpeg;base64,([^"]+)"/.exec(html) ?? [];
