@@ -91,8 +91,13 @@ export function createLocationStore(
   let unwritten: (() => void) | undefined;
   let callOff = () => {};
   const write = () => {
-    unwritten?.();
+    const put = unwritten;
     unwritten = undefined;
+    try {
+      put?.();
+    } catch {
+      // Safari takes no more than a hundred addresses in half a minute, which a key that is held down gets through: the page goes on.
+    }
   };
   window.addEventListener('pagehide', write);
   window.addEventListener('popstate', () => {

@@ -34,8 +34,12 @@ export function createLinkStore<Link extends DeepLink>(root: URL, initial: Link)
     },
     navigate: (link, how) => {
       const url = new URL(addressOf(link), root);
-      if (how === 'reading') window.history.replaceState(null, '', url);
-      else if (how === 'choice' && !sameLink(link, inBar())) window.history.pushState(null, '', url);
+      try {
+        if (how === 'reading') window.history.replaceState(null, '', url);
+        else if (how === 'choice' && !sameLink(link, inBar())) window.history.pushState(null, '', url);
+      } catch {
+        // As on the page of a visit (app/location.ts): a browser may take no more of them for now.
+      }
       show(link);
     },
   };

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
-import { DESK, eventually } from './session.ts';
+import { DESK, eventually, mapIsLive } from './session.ts';
 import type { StaticHost } from './static-host.ts';
 
 /** What readers have whose browsers lack something, or whose network loses a part of a page. */
@@ -51,6 +51,27 @@ it('goes on without its styles, which leave the map no room', () =>
     await page.keyboard.press('ArrowRight');
     await page.waitForURL('**/space-launch-site/');
     await page.waitForTimeout(1500);
+    expect(errors).toEqual([]);
+  }));
+
+it('goes on from stop to stop where the browser takes no more addresses for now', () =>
+  lacking(async (page, errors) => {
+    await page.addInitScript(() => {
+      history.pushState = history.replaceState = () => {
+        throw new DOMException('more than 100 times per 30 seconds', 'SecurityError');
+      };
+    });
+    await page.goto(`${host.address}kim-russia-2023/`);
+    await mapIsLive(page);
+    for (const name of ['Space launch site', 'Aircraft plant', 'Airport near Vladivostok']) {
+      await page.keyboard.press('ArrowRight');
+      await eventually(async () => expect(await page.title()).toContain(name));
+    }
+    await page.goto(`${host.address}compare/?visits=kim-russia-2023,kim-vladivostok-2019`);
+    for (const day of ['1 of', '2 of', '3 of']) {
+      await page.locator('.compare-day').getByText(day).waitFor();
+      await page.keyboard.press('ArrowRight');
+    }
     expect(errors).toEqual([]);
   }));
 
