@@ -5,7 +5,9 @@ import { type ArticleFault, parseArticle } from '../article/parse-article.ts';
 import type { Problem } from '../visit/problem.ts';
 import { PUBLISHED } from '../visit/published.ts';
 import { resolveVisit, type VisitFiles } from '../visit/resolve-visit.ts';
+import { spanOf } from '../visit/span-of-dates.ts';
 import type { Visit } from '../visit/visit.ts';
+import { daysOf } from './doubles.ts';
 import {
   articleText,
   folderOf,
@@ -199,10 +201,17 @@ function asFarAsItGoes(manuscript: Manuscript, articles: ReadonlyMap<string, Art
   };
   const resolved = stops.length > 0 ? resolveVisit(filesOf(shown)) : undefined;
   if (resolved?.kind !== 'visit') return nothingToShow(id, shown);
-  // Numbered as in the list, in which those without a place stand too.
+  const dates = new Map(manuscript.stops.map((each) => [each.id, daysOf(each)]));
+  const dated = [...dates.values()].filter((each) => each !== undefined);
+  const atSomeTime = dated.length > 0 ? daysOf({ date: spanOf(dated) }) : undefined;
+  // Numbered as in the list, in which those without a place stand too, and each on its own day: one that has none is within the others'.
   const numbered = resolved.visit.stops.map((stop) => ({
     ...stop,
     number: manuscript.stops.findIndex((each) => each.id === stop.id) + 1,
+    when: {
+      ...stop.when,
+      value: dates.get(stop.id) ?? (atSomeTime ? { ...atSomeTime, uncertain: true } : stop.when.value),
+    },
   }));
   return { ...resolved.visit, id, stops: numbered };
 }

@@ -39,3 +39,17 @@ it('says that words are not in the article, and that stops are out of order, whi
   ]);
   expect(askedOf({ date: '2019-05-30' }).map(([rule]) => rule)).toContain('date-order');
 });
+
+it('shows each stop on its own day while other things are missing, and one without a day as within the others’', () => {
+  const draft = produce(KIM, (manuscript) => {
+    delete manuscript.visit.description;
+    const [first, second] = manuscript.stops;
+    if (first) first.date = '2019-04-01~';
+    if (second) delete second.date;
+  });
+  const days = look(draft).visit.stops.map(({ when }) => when.value);
+  const last = draft.stops.at(-1)?.date ?? '';
+  expect(days[0]).toMatchObject({ edtf: '2019-04-01~', approximate: true });
+  expect(days[1]).toMatchObject({ start: '2019-04-01', end: last, uncertain: true });
+  expect(days.at(-1)).toMatchObject({ start: last, end: last, uncertain: false });
+});
