@@ -49,8 +49,13 @@ export interface Gazetteer {
     names: readonly string[],
     progress?: (done: number) => void,
   ): Promise<ReadonlyMap<string, readonly KnownPlace[]>>;
-  /** What a person may mean who has typed this much, the likeliest first: by any name, in any script. */
-  search(typed: string, limit: number): Promise<readonly FoundByName[]>;
+  /**
+   * What a person may mean who has typed this much, the likeliest first: by any name, in any script. What is typed after a comma is
+   * where it lies, as in "Richmond, England" and "Paris, Texas, USA", as far as such countries and regions are known.
+   *
+   * @param home countries (ISO 3166-1 alpha-2) of which a place is likelier meant than its better known namesakes
+   */
+  search(typed: string, limit: number, home?: ReadonlySet<string>): Promise<readonly FoundByName[]>;
 }
 
 export interface FoundByName {

@@ -1,3 +1,4 @@
+import { distance } from '../geo/sphere.ts';
 import { foldName } from './fold.ts';
 import type { FoundByName, Gazetteer, GazetteerSource, KnownPlace } from './gazetteer.ts';
 import type { NameEntry, PagesIndex } from './name-pages.ts';
@@ -84,6 +85,15 @@ export async function openGazetteer(load: (name: string) => Promise<string>): Pr
     const places = await Promise.all(bearers.map((bearer) => bearer.shelf.placeOf(bearer)));
     return places.flatMap((each) => each ?? []);
   };
+  /** The countries and regions that bear a name, else those whose name begins so: it may not be typed to its end yet. */
+  const areasCalled = async (folded: string) => {
+    for (const bearersOfThis of [bearersOf, beginningWith]) {
+      const best = [...(await bearersOfThis(folded))].sort((a, b) => b.weight - a.weight);
+      const areas = (await placesOf(best.slice(0, MOST_AREAS))).filter(({ kind }) => AREA.test(kind));
+      if (areas.length > 0) return areas;
+    }
+    return [];
+  };
 
   return {
     prepare: () => {
@@ -114,14 +124,50 @@ export async function openGazetteer(load: (name: string) => Promise<string>): Pr
       }
       return answers;
     },
-    search: async (typed, limit) => {
+    search: async (typed, limit, home = new Set()) => {
       const folded = foldName(typed);
       if (folded === '') return [];
       const fitting = await beginningWith(folded);
-      const near = fitting.length > 0 ? fitting : await misspelt(folded, beginningWith, LEAST_FOR_ERRORS);
-      return found(near, folded, limit);
+      if (fitting.length > 0) return found(fitting, folded, limit, home);
+      const [name = '', ...lands] = typed.split(COMMA).map(foldName).filter(Boolean);
+      const areas = await Promise.all(lands.map(areasCalled));
+      const known = areas.filter((each) => each.length > 0);
+      if (known.length === 0) {
+        const asked = lands.length > 0 ? name : folded;
+        const near = await beginningWith(asked);
+        return found(
+          near.length > 0 ? near : await misspelt(asked, beginningWith, LEAST_FOR_ERRORS),
+          asked,
+          limit,
+          home,
+        );
+      }
+      const countries = known.map((each) => new Set(each.map(({ country }) => country)));
+      const there = (await bearersOf(name))
+        .filter(({ country }) => country === undefined || countries.every((each) => each.has(country)))
+        .slice(0, MOST_LOCAL);
+      const within = await Promise.all(
+        there.map(async (bearer) => {
+          const place = await bearer.shelf.placeOf(bearer);
+          return place && known.every((each) => each.some((area) => lies(place, area))) ? bearer : [];
+        }),
+      );
+      return found(within.flat(), name, limit, home);
     },
   };
+}
+
+/** Between a place and where it lies. */
+const COMMA = /[,،，、]/u;
+/** Countries and regions of one name, or that begin so, among which one that is named with a place is looked for. */
+const MOST_AREAS = 12;
+const AREA = /^(?:country|region|county|island|archipelago)$/;
+
+/** Whether a place lies in a country or a region: where this is neither, within its radius. */
+function lies(place: KnownPlace, area: KnownPlace): boolean {
+  if (place.id === area.id || (area.country !== undefined && place.country !== area.country)) return false;
+  if (area.kind === 'country' || (area.kind === 'region' && place.region === area.name)) return true;
+  return area.kind !== 'region' && distance(place.position, area.position) < area.precision;
 }
 
 const byFirst = ([a]: readonly [string, string], [b]: readonly [string, string]) =>
@@ -129,14 +175,18 @@ const byFirst = ([a]: readonly [string, string], [b]: readonly [string, string])
 
 /** How much better known a place would have to be that is found by the beginning of a name only, and by a name that is not its first. */
 const [VERY_NAME, OWN_NAME] = [40, 24];
+/** How much better known it would have to be than one that lies where the others of its visit do: by five doublings of its inhabitants. */
+const AT_HOME = 40;
 
 /** One result a place, the very name before those that only begin so, the best known first. */
 async function found(
   bearers: readonly Bearer[],
   folded: string,
   limit: number,
+  home: ReadonlySet<string>,
 ): Promise<readonly FoundByName[]> {
-  const worth = ({ name, weight }: NameEntry) => weight + (name === folded ? VERY_NAME : 0);
+  const worth = ({ name, weight, country }: NameEntry) =>
+    weight + (name === folded ? VERY_NAME : 0) + (country !== undefined && home.has(country) ? AT_HOME : 0);
   const taken: Bearer[] = [];
   for (const bearer of [...bearers].sort((a, b) => worth(b) - worth(a))) {
     if (taken.length === limit) break;

@@ -19,8 +19,10 @@ import { surroundingsOf } from './surroundings.ts';
 /** Places that are offered at once. */
 const MOST = 8;
 
+type Props = { readonly stop: ManuscriptStop } & Pick<Parts, 'manuscript' | 'perform'>;
+
 /** Finds a place by any of its names, by coordinates or by a pasted link to a map, without asking anybody. */
-export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop } & Pick<Parts, 'perform'>) {
+export function PlaceSearch({ stop, manuscript, perform }: Props) {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const [focused, setFocused] = useState(false);
@@ -41,11 +43,18 @@ export function PlaceSearch({ stop, perform }: { readonly stop: ManuscriptStop }
   // A short code says which of the places that it fits is meant by the name of one near it.
   const code = isPosition ? undefined : shortPlusCodeOf(sought);
   const name = code?.near ?? sought;
+  // Where the other stops lie, this one is likelier meant.
+  const countriesBeside = useEffectEvent(
+    () =>
+      new Set(
+        manuscript.stops.flatMap(({ id, place }) => (id !== stop.id && place.country ? [place.country] : [])),
+      ),
+  );
   useEffect(() => {
     if (name.length < 2 || isPosition || unread) return;
     let current = true;
     void gazetteer()
-      .then((open) => open.search(name, MOST))
+      .then((open) => open.search(name, MOST, countriesBeside()))
       .then((places) => ({ places, failed: false }))
       .catch(() => ({ places: [], failed: true }))
       .then((answer) => current && setFound({ of: name, ...answer }));

@@ -108,7 +108,7 @@ export function StopForm(props: Props) {
       </fieldset>
       <fieldset>
         <legend>{studio.place}</legend>
-        <PlaceSearch stop={stop} perform={perform} />
+        <PlaceSearch stop={stop} manuscript={manuscript} perform={perform} />
         <FieldNotes notes={on('place')} />
         <p className="studio-position">
           {stop.coordinates ? formatPosition(stop.coordinates, place.precision ?? 1000) : studio.noPosition}{' '}

@@ -67,6 +67,35 @@ describe('search', () => {
     },
   );
 
+  it.each([
+    ['Richmond, England', 'GB', 'England'],
+    ['richmond, eng', 'GB', 'England'],
+    ['Richmond, Virginia', 'US', 'Virginia'],
+    ['Richmond, Canada', 'CA', 'British Columbia'],
+    ['Paris, Texas, United States', 'US', 'Texas'],
+    ['Paris، Texas', 'US', 'Texas'],
+    ['Newport, Wales', 'GB', 'Wales'],
+    ['Halle, Deutschland', 'DE', 'Saxony-Anhalt'],
+  ])('finds by “%s” the one that lies there', async (typed, country, region) => {
+    const found = await gazetteer.search(typed, 8);
+    expect(found[0]?.place.name).toMatch(/Richmond|Paris|Newport|Halle/);
+    expect(found.map(({ place }) => place.country)).toEqual(found.map(() => country));
+    expect(found[0]?.place.region).toBe(region);
+  });
+
+  it('finds none where none of the name lies, and any where no such land is known', async () => {
+    expect(await gazetteer.search('Vladivostok, Texas', 8)).toEqual([]);
+    expect((await gazetteer.search('Vladivostock, qqxzzy', 8))[0]?.place.name).toBe('Vladivostok');
+    expect((await gazetteer.search('Faro, qqxzzy', 8))[0]?.place.name).toBe('Faro');
+  });
+
+  it('takes the one for meant that lies in a country of the visit, unless another is known far better', async () => {
+    const first = async (typed: string, ...home: readonly string[]) =>
+      (await gazetteer.search(typed, 8, new Set(home)))[0]?.place.country;
+    expect([await first('Richmond'), await first('Richmond', 'GB')]).toEqual(['US', 'GB']);
+    expect(await first('Moscow', 'US')).toBe('RU');
+  });
+
   it('finds nothing by what is no name', async () => {
     expect(await gazetteer.search('qqxzzy', 5)).toEqual([]);
     expect(await gazetteer.search('  ', 5)).toEqual([]);
