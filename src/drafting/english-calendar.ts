@@ -113,4 +113,9 @@ export const ENGLISH_CALENDAR: Calendar = {
   besideDate: /^[,(]?\s*(?:the\s+)?$/,
   notOn:
     /\b(?:from|between|since|until|till|before|after|every|each|born|died|founded)\s+(?:on\s+)?(?:the\s+)?$/i,
+  until: /^\s?(?:[–—-]|to|until|till|through)\s?$/,
+  fromDay:
+    /(?<![\d.,:£$€–—-])(?<day>\d{1,2})(?:st|nd|rd|th)?(?: ?[–—-]| to| until| till|(?<=\b[Bb]etween (?:the )?\d{1,2}(?:st|nd|rd|th)?) and) ?(?:the )?$/,
+  toDay:
+    /^ ?(?:[–—-]|to|until|till|through) ?(?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:%\p{L}]|[.,]\d| (?:per|people|days|km|\p{Lu}))(?:, (?<year>\d{4}))?/u,
 };

@@ -110,4 +110,7 @@ export const GERMAN_CALENDAR: Calendar = {
   ],
   besideDate: /^[,(]?\s*(?:den\s+)?$/,
   notOn: /(?<!\p{L})(?:seit|bis|zwischen|jeden|vor|nach|geboren)\s+(?:dem\s+|zum\s+)?$/iu,
+  until: /^\s?(?:[–—-]|bis(?: zum)?)\s?$/,
+  fromDay:
+    /(?<![\d.,:])(?<day>\d{1,2})\. ?(?:[–—-]|bis(?: zum)?|(?<=[Zz]wischen dem \d{1,2}\. ?)und(?: dem)?) ?$/,
 };

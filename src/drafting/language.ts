@@ -48,6 +48,12 @@ export interface Calendar {
   readonly besideDate: RegExp;
   /** What a span or a time of day of no certain day is introduced by. */
   readonly notOn: RegExp;
+  /** What stands between the two days of a span: "from 28 December to 2 January". */
+  readonly until: RegExp;
+  /** A span's first day of the same month, at the end of what stands before its last day, in the group `day`: "28 to" 30 December. */
+  readonly fromDay: RegExp;
+  /** A span's last day at the beginning of what stands behind its first one, with groups as dates have them: March 12 "–14, 2019". */
+  readonly toDay?: RegExp;
 }
 
 /** Short forms of regions, each with what it is short for: "Va." is Virginia. They end with a full stop. */

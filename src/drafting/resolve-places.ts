@@ -172,14 +172,12 @@ function toConfidences(weighed: readonly Weighed[]): readonly Placed[] {
   const sorted = [...weighed].sort((a, b) => b.weight - a.weight);
   const top = sorted[0]?.weight ?? 0;
   const shares = sorted.map(({ weight }) => Math.exp(SHARPNESS * (weight - top)));
-  // Rivals that lie together are one answer: a city, its district and its airport.
   const [first] = sorted;
   // The place may be one that no gazetteer has: a village far off is little, even if none other bears the name.
   const sum = shares.reduce(
     (total, share, index) => {
       const place = sorted[index]?.place;
-      const same = index > 0 && place && first && distance(place.position, first.place.position) < 30_000;
-      return same ? total : total + share;
+      return index > 0 && place && first && isOneAnswer(first.place, place) ? total : total + share;
     },
     Math.max(0.08, Math.exp(SHARPNESS * (UNKNOWN - top))),
   );
@@ -188,6 +186,15 @@ function toConfidences(weighed: readonly Weighed[]): readonly Placed[] {
     why,
     confidence: Math.min(1, (shares[index] ?? 0) / sum),
   }));
+}
+
+/** Rivals that lie together are one answer: a city, its district and its airport, and the region round it that is called after it. */
+function isOneAnswer(first: KnownPlace, other: KnownPlace): boolean {
+  const apart = distance(other.position, first.position);
+  return (
+    apart < 30_000 ||
+    (other.kind === 'region' && other.country === first.country && other.name === first.region)
+  );
 }
 
 const regionKey = (country: string | undefined, region: string) => `${country} ${region}`;

@@ -6,7 +6,7 @@ import type { Words } from './suggestion.ts';
 
 /** A day, or a month, that some words mean. */
 export interface ToldDay extends Words {
-  /** EDTF: YYYY-MM-DD, or YYYY-MM. */
+  /** EDTF: YYYY-MM-DD, or YYYY-MM; of a span its two days, YYYY-MM-DD/YYYY-MM-DD. */
   readonly edtf: string;
   /** Whether the words say no more than that it is the day told before. */
   readonly same: boolean;
@@ -55,8 +55,8 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
   let isNews = false;
   let lede: { readonly paragraph: number; readonly from?: string | undefined } | undefined;
   let heading: { readonly paragraph: number; readonly day: string } | undefined;
-  for (const { start, end, form } of formsIn(text, calendar)) {
-    if (calendar.notOn.test(text.slice(Math.max(0, start - 20), start))) continue;
+  for (const { start, end, form, from } of spansIn(text, calendar)) {
+    if (!from && calendar.notOn.test(text.slice(Math.max(0, start - 20), start))) continue;
     const paragraph = text.lastIndexOf('\n\n', start) + 2;
     // Behind the lede, the story goes on from where the lede did not yet tell how it ended.
     if (lede && paragraph !== lede.paragraph) {
@@ -85,9 +85,50 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
     if (form.kind !== 'month' && !isToCome) last = edtf;
     if (form.kind === 'month' && form.year !== undefined) near = `${edtf}-15`;
     const same = form.kind === 'step' && form.from === 'told' && form.days === 0;
-    told.push({ start, end, edtf, same, isAhead });
+    // The first day of a span is reckoned from its last, as which it has the month and the year.
+    const first = from && reckon(from.form, { last: undefined, near: edtf, reported: edtf, isNews: false });
+    if (from && first !== undefined && first < edtf)
+      told.push({ start: from.start, end, edtf: `${first}/${edtf}`, same, isAhead });
+    else told.push({ start, end, edtf, same, isAhead });
   }
   return told;
+}
+
+/** The days that are told, of a span the last one with the first in `from`. */
+function spansIn(text: string, calendar: Calendar): readonly (Found & { readonly from?: Found })[] {
+  const { until, fromDay, toDay } = calendar;
+  let from: Found | undefined;
+  const forms = formsIn(text, calendar);
+  return forms.flatMap((found, index) => {
+    const { start, end, form } = found;
+    const next = forms[index + 1];
+    const begun = from;
+    from = undefined;
+    const goesOn =
+      (form.kind === 'date' || form.kind === 'weekday') &&
+      form.kind === next?.form.kind &&
+      until.test(text.slice(end, next.start));
+    if (goesOn) {
+      from = begun ?? found;
+      return [];
+    }
+    if (begun) return [{ ...found, from: begun }];
+    if (form.kind !== 'date' || form.month === undefined) return [found];
+    const before = text.slice(Math.max(0, start - 30), start);
+    const first = fromDay.exec(before);
+    const day = Number(first?.groups?.['day']);
+    if (first && day < form.day) {
+      const at = start - before.length + first.index;
+      return [{ ...found, from: { start: at, end: start, form: { ...form, day } } }];
+    }
+    const last = form.year === undefined ? toDay?.exec(text.slice(end, end + 20)) : undefined;
+    const { day: lastDay, year } = last?.groups ?? {};
+    if (last && Number(lastDay) > form.day) {
+      const whole = { ...form, day: Number(lastDay), ...(year ? { year: Number(year) } : {}) };
+      return [{ start, end: end + last[0].length, form: whole, from: found }];
+    }
+    return [found];
+  });
 }
 
 const two = (value: number) => String(value).padStart(2, '0');

@@ -214,4 +214,34 @@ export const CASES: readonly DraftCase[] = [
     ],
   },
   { name: 'an empty text', text: '', stops: [] },
+  {
+    name: 'days from one to another, over a new year',
+    text: 'From 28 December to 2 January she stayed in Faro, in Portugal. The next day she drove to Tavira.',
+    date: '2020-01-04',
+    stops: [
+      { name: 'Faro', place: 'Faro PT', date: '2019-12-28/2020-01-02' },
+      { name: 'Tavira', place: 'Tavira PT', date: '2020-01-03' },
+    ],
+  },
+  {
+    name: 'days from one to another of one month, as the British and as the Americans write them',
+    text: 'The minister visited Oslo on 12–14 February. On February 17 to 19, 2025, she visited Bergen.',
+    date: TODAY,
+    stops: [
+      { name: 'Oslo', place: 'Oslo NO', date: '2025-02-12/2025-02-14' },
+      { name: 'Bergen', place: 'Bergen NO', date: '2025-02-17/2025-02-19' },
+    ],
+  },
+  {
+    name: 'weekdays from one to another',
+    text: 'From Friday to Sunday the minister stayed in Oslo.',
+    date: TODAY,
+    stops: [{ name: 'Oslo', place: 'Oslo NO', date: '2025-02-28/2025-03-02' }],
+  },
+  {
+    name: 'numbers behind a day that are no days',
+    text: 'The minister spoke in Oslo on 3 March to 20,000 people and 5 others.',
+    date: TODAY,
+    stops: [{ name: 'Oslo', place: 'Oslo NO', date: '2025-03-03' }],
+  },
 ];

@@ -52,4 +52,13 @@ export const GERMAN_CASES: readonly DraftCase[] = [
     date: TODAY,
     stops: [],
   },
+  {
+    name: 'Tage von einem bis zum anderen, über Neujahr und in einem Monat',
+    text: 'Vom 28. Dezember bis 2. Januar war die Ministerin in Oslo. Zwischen dem 5. und dem 7. Januar besuchte sie Bergen.',
+    date: '2020-01-09',
+    stops: [
+      { name: 'Oslo', place: 'Oslo NO', date: '2019-12-28/2020-01-02' },
+      { name: 'Bergen', place: 'Bergen NO', date: '2020-01-05/2020-01-07' },
+    ],
+  },
 ];
