@@ -230,6 +230,9 @@ describe('a visit of many stops in a long article', () => {
     await eventually(async () => {
       expect(await page.locator('.entry').first().getAttribute('aria-setsize')).toBe(String(STOPS));
     });
+    const lefts = ['.entry', '.strip-all a'].map((each) => page.locator(each).first().boundingBox());
+    const [entryBox, linkBox] = await Promise.all(lefts);
+    expect(entryBox?.x).toBe(linkBox?.x);
     // Few entries are there, and the row is as long as the visit.
     expect(await page.locator('.entry').count()).toBeLessThan(40);
     const width = await page.locator('.strip').evaluate((strip) => strip.scrollWidth);
@@ -513,7 +516,7 @@ describe('a visit of many stops in a long article', () => {
     await close();
   });
 
-  it('prints every stop', async () => {
+  it('prints every stop, clear of the number beside it, and each heading with its list', async () => {
     const { page, close } = await nextReader(browser, address('itinerary/'));
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const pdf = await page.pdf({ format: 'A4' });
@@ -521,7 +524,17 @@ describe('a visit of many stops in a long article', () => {
     let text = '';
     for (let number = 1; number <= document.numPages; number++) {
       const { items } = await (await document.getPage(number)).getTextContent();
-      text += items.map((item) => ('str' in item ? item.str : '')).join(' ');
+      const words = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+      const sheet = words.map(({ str }) => str).join(' ');
+      for (const [, first] of sheet.matchAll(/Stops (\d+)–/g)) expect(sheet).toContain(` ${first}. `);
+      const boxes = words.map(({ str, width, transform: [, , , , left = 0, line = 0] }) => {
+        return { str, line, left, right: left + width };
+      });
+      for (const { str, line, left } of boxes.filter((each) => /^\d+\.$/.test(each.str.trim()))) {
+        const before = boxes.filter((each) => Math.abs(each.line - line) < 4 && each.left < left);
+        expect(Math.max(0, ...before.map(({ right }) => right)), str).toBeLessThan(left - 2);
+      }
+      text += sheet;
     }
     await document.destroy();
     for (let number = 1; number <= STOPS; number++) expect(text).toContain(`${number}.`);
