@@ -64,8 +64,9 @@ export function ArticleFrame({ visit, link, article, children }: Props & { reado
         <AccountChoice visit={visit} link={link} />
         <h2>{article.title}</h2>
         <p className="byline">
-          <bdi>{article.publisher}</bdi> ·{' '}
-          <time dir="auto" dateTime={article.date}>
+          <bdi>{article.publisher}</bdi>
+          <Parting />
+          <time className="kept-together" dir="auto" dateTime={article.date}>
             {article.dateline ?? formatDay(article.date)}
           </time>
         </p>

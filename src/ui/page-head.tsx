@@ -50,7 +50,7 @@ export function OfVisit({ visit, here }: { readonly visit: Visit; readonly here:
       <a href={hrefOf(visitLink(visit.id), here)} {...inTongue(visit.language)}>
         {visit.title}
       </a>
-      , {formatWhen(visit.dates.value)}
+      , <span className="kept-together">{formatWhen(visit.dates.value)}</span>
     </>
   );
 }

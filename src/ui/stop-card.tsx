@@ -7,7 +7,6 @@ import {
   formatPosition,
   formatWhen,
 } from '../messages/format.ts';
-import { DOT } from '../messages/separator.ts';
 import { hrefOf, linkTo, pageLink, rootFrom, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop, stopsInOrder } from '../navigation/step.ts';
 import { accountOf } from '../visit/accounts.ts';
@@ -84,13 +83,13 @@ function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
             <a className="kept-together" href={hrefOf({ kind: 'how-we-know', visit: visit.id }, link)}>
               {messages.howWeKnow}
             </a>
-            {DOT}
+            <Parting />
             <a className="kept-together" href={hrefOf({ kind: 'files', visit: visit.id }, link)}>
               {messages.download}
             </a>
             {visit.whole && (
               <>
-                {DOT}
+                <Parting />
                 <a className="kept-together" href={hrefOf({ kind: 'itinerary', visit: visit.id }, link)}>
                   {messages.wholeItinerary}
                 </a>
