@@ -16,6 +16,35 @@ export function dayOfWords(
   return toldDays(text, reported, calendar).find((each) => each.start < end && start < each.end)?.edtf;
 }
 
+/**
+ * The date (EDTF) that some words are as a whole: "12 March 2019", "on Tuesday", "March 2019"; undefined where they are none, or more
+ * than that.
+ *
+ * @param languages in which they may be
+ */
+export function dateOfWords(
+  words: string,
+  reported: string | undefined,
+  languages: readonly (string | undefined)[],
+): string | undefined {
+  // A month alone is told by "in" in an article, in which "may" and "march" are mostly others.
+  const asTold = [words, `in ${words}`, `im ${words}`];
+  for (const language of languages) {
+    const calendar = language === undefined ? undefined : rulesOf(language)?.calendar;
+    for (const text of calendar ? asTold : []) {
+      const [told, ...more] = calendar ? toldDays(text, reported, calendar) : [];
+      const besides = told && text.slice(0, told.start) + text.slice(told.end);
+      if (
+        told &&
+        more.length === 0 &&
+        /^\s*(?:(?:on|in|from|the|am|im|vom|von|in)\s+)?\.?$/i.test(besides ?? '')
+      )
+        return told.edtf;
+    }
+  }
+  return undefined;
+}
+
 /** The ends of sentences in what lies between. */
 const sentencesBetween = (between: string) => between.match(/[.!?…][”’"')]*(?=\s)/gu)?.length ?? 0;
 /** Letters of a sentence that is so short that the next one tells its day, and within which that does. */

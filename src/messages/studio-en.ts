@@ -202,9 +202,10 @@ export const studio = {
   moreToRestOn:
     'Words that you select in the article and make a passage stand here too, and sources that you add to the visit.',
   date: 'Date',
-  dateHelp: '2023-09-16, 2023-09, 2023-09-12/2023-09-17, or 2023-09-16~ for about',
+  dateHelp:
+    '16 September 2023, about March 2023, 12–17 September 2023; or 2023-09-16, 2023-03~, 2023-09-12/2023-09-17',
   dateExpected:
-    '1972-02-21, 1972-02 or 1972; 1972-02-21/1972-02-28 from one to the other; 1972-02~ for about, 1972-02? if not sure; -0043-03-15 for 15 March 44 BC',
+    '1972-02-21 or 21 February 1972; 1972-02 or 1972 where no more is known; 1972-02-21/1972-02-28 from one to the other; 1972-02~ for about, 1972-02? if not sure; -0043-03-15 for 15 March 44 BC',
   place: 'Place',
   searchPlace: 'Search a place, or paste coordinates or a map link',
   placesFound: 'Places',

@@ -4,6 +4,7 @@ import { ABOUT, addClaim, type Claim, removeClaim, setFigure, setStatement } fro
 import { studio } from '../messages/studio-en.ts';
 import { accountName } from './account-name.ts';
 import { BasisChoice } from './basis-choice.tsx';
+import { dateFromWords } from './date-in-words.ts';
 import { Field, FieldNotes } from './fields.tsx';
 import type { Parts } from './parts.ts';
 import { notesOn, type Told } from './told.ts';
@@ -67,7 +68,11 @@ export function ClaimFields({ manuscript, problems, stop, perform }: Props) {
                   value={value}
                   {...(claim.about === 'date' ? { help: studio.dateHelp } : {})}
                   notes={notes(`.says.${which}`)}
-                  onChange={(now) => perform(studio.labels.claim, setStatement(id, at, which, now, stated))}
+                  onChange={(typed) => {
+                    const { date, language } = account?.front ?? {};
+                    const now = claim.about === 'date' ? dateFromWords(typed, date, language) : typed;
+                    perform(studio.labels.claim, setStatement(id, at, which, now, stated));
+                  }}
                 />
                 {value !== '' && (
                   <BasisChoice

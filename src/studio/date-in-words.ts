@@ -1,8 +1,36 @@
 import { daysOf } from '../author/doubles.ts';
+import { dateOfWords } from '../drafting/date-stops.ts';
 import { formatWhen } from '../messages/format.ts';
 
 /** A date as readers are shown it; as it stands where it cannot be read, for then somebody has to see why. */
 export function dateInWords(date: string): string {
   const days = daysOf({ date });
   return days ? formatWhen(days) : date;
+}
+
+const [ABOUT, PERHAPS] = [
+  /^(?:about|around|circa|ca?\.|etwa|ungefähr|um|~)\s*/i,
+  /\s*(?:\?|\(uncertain\))$/i,
+];
+
+/**
+ * What somebody has typed as a date, as EDTF: that itself, or words such as "12 March 2019", "about March 2019" and "28 December to
+ * 2 January", reckoned as in the article. What is neither is given back, for the check to ask about.
+ *
+ * @param reported the day of the article, YYYY-MM-DD
+ * @param language the article's, BCP 47; English is understood in any
+ */
+export function dateFromWords(
+  typed: string,
+  reported: string | undefined,
+  language: string | undefined,
+): string {
+  if (typed === '' || daysOf({ date: typed })) return typed;
+  const spaced = typed.replace(/\s*(?:\/|–|—)\s*(?=\d{4}-)/, '/');
+  if (daysOf({ date: spaced })) return spaced;
+  const bare = typed.replace(ABOUT, '').replace(PERHAPS, '');
+  const [about, perhaps] = [ABOUT.test(typed), PERHAPS.test(typed)];
+  const sign = about && perhaps ? '%' : about ? '~' : perhaps ? '?' : '';
+  const date = daysOf({ date: bare }) ? bare : dateOfWords(bare, reported, [language, 'en']);
+  return date === undefined || /[~?%]$/.test(date) ? typed : date.replace(/(?=\/)|$/g, sign);
 }

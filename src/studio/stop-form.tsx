@@ -1,4 +1,4 @@
-import type { ManuscriptStop } from '../author/manuscript.ts';
+import type { Manuscript, ManuscriptArticle, ManuscriptStop } from '../author/manuscript.ts';
 import {
   acceptStop,
   addPresence,
@@ -18,6 +18,7 @@ import { formatPosition } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
 import { BasisChoice } from './basis-choice.tsx';
 import { ClaimFields } from './claim-fields.tsx';
+import { dateFromWords } from './date-in-words.ts';
 import { Answers, Doubts } from './doubts.tsx';
 import { Field, FieldNotes, Problems } from './fields.tsx';
 import type { Parts } from './parts.ts';
@@ -97,7 +98,10 @@ export function StopForm(props: Props) {
           value={stop.date ?? ''}
           help={studio.dateHelp}
           notes={on('date')}
-          onChange={(date) => perform(labels.date, setDate(id, date))}
+          onChange={(typed) => {
+            const { date, language } = accountOf(manuscript, stop)?.front ?? {};
+            perform(labels.date, setDate(id, dateFromWords(typed, date, language)));
+          }}
         />
         <BasisChoice
           {...rests}
@@ -296,3 +300,7 @@ function referenceOf(event: ManuscriptStop['events'][number] | undefined, otherw
     ...(event.established ? { established: [...event.established] } : {}),
   };
 }
+
+/** The account whose words a stop has, else the first. */
+const accountOf = ({ articles }: Manuscript, { passages }: ManuscriptStop): ManuscriptArticle | undefined =>
+  articles.find(({ id }) => id === passages[0]?.source) ?? articles[0];

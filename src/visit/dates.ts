@@ -20,6 +20,7 @@ export function parseDate(value: string, timeZone: string): ParsedDate {
   const plain = plainDays(value);
   if (plain) return when(value, timeZone, ...plain);
   if (value.includes('T')) return noDate(`"${value}" has a time of day`);
+  if (endsEarly(value)) return noDate(`"${value}" does not end after it begins`);
   try {
     const parsed = edtf(value, { level: 1 });
     const [from, to] = [parsed.min, parsed.max];
@@ -59,6 +60,12 @@ function plainDays(value: string): readonly [start: string, end: string] | undef
   // Level 1 asks that an interval's end begins after its start does.
   if (to && (value.includes('/-') || value.startsWith('-') || firstDayOf(to) <= first)) return undefined;
   return first && last ? [first, last] : undefined;
+}
+
+/** Whether two dates of our era are the wrong way round, or alike. */
+function endsEarly(value: string): boolean {
+  const [from, to] = value.split('/').map((part) => PLAIN.exec(part));
+  return !!from && !!to && !/(?:^|\/)-/.test(value) && firstDayOf(to) <= firstDayOf(from);
 }
 
 type Parts = RegExpExecArray;

@@ -603,6 +603,28 @@ describe('an editor', () => {
     }
     await close(session);
   });
+
+  it('takes a date as it is written, and says what is wrong with one', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    await page.locator('.studio-stop', { hasText: 'Lisbon' }).click();
+    const date = page.getByLabel('Date', { exact: true });
+    for (const [typed, taken, told] of [
+      ['1 March', '2025-03-01', '1 March 2025'],
+      ['about February 2025', '2025-02~', 'about February 2025'],
+      ['28 February to 2 March', '2025-02-28/2025-03-02', '28 February'],
+    ] as const) {
+      await fill(page, 'Date', typed);
+      await eventually(async () => expect(await date.inputValue()).toBe(taken));
+      await page.locator('.studio-stop[aria-current]', { hasText: told }).waitFor();
+      // Its marker is read out with its own day.
+      await page.locator(`.pin[aria-label*="Lisbon"][aria-label*="${told}"]`).waitFor();
+    }
+    await fill(page, 'Date', '2025-03-02/2025-03-01');
+    await page.getByText('does not end after it begins').first().waitFor();
+    await close(session);
+  });
 });
 
 describe('the studio', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dateInWords } from '../../src/studio/date-in-words.ts';
+import { dateFromWords, dateInWords } from '../../src/studio/date-in-words.ts';
 
 it.each([
   ['2019-04-24', '24 April 2019'],
@@ -10,4 +10,38 @@ it.each([
   ['2019-02-30', '2019-02-30'],
 ])('tells %s as readers are told it, and what is no date as it stands', (date, words) => {
   expect(dateInWords(date)).toBe(words);
+});
+
+it.each([
+  ['2019-04-24', '2019-04-24'],
+  ['2019-04~', '2019-04~'],
+  ['24 April 2019', '2019-04-24'],
+  ['April 24, 2019', '2019-04-24'],
+  ['24th of April', '2019-04-24'],
+  ['on Tuesday', '2019-04-23'],
+  ['April 2019', '2019-04'],
+  ['about April 2019', '2019-04~'],
+  ['c. 2019', '2019~'],
+  ['24 April 2019?', '2019-04-24?'],
+  ['circa April 2019 (uncertain)', '2019-04%'],
+  ['24–26 April 2019', '2019-04-24/2019-04-26'],
+  ['28 December 2018 to 2 January 2019', '2018-12-28/2019-01-02'],
+  ['about 24 to 26 April 2019', '2019-04-24~/2019-04-26~'],
+  ['2019-04-24 – 2019-04-26', '2019-04-24/2019-04-26'],
+  ['24. April 2019', '2019-04-24'],
+  ['am 24. April', '2019-04-24'],
+])('understands “%s” where a date is typed', (typed, date) => {
+  expect(dateFromWords(typed, '2019-04-26', 'de')).toBe(date);
+});
+
+it.each([
+  'last week',
+  '24 April 2019, in the evening, and 3 May 2019',
+  '2019-02-30',
+  '2019-04-26/2019-04-24',
+  '04/05/2019',
+  'the 2019 summit',
+  '',
+])('leaves “%s” to be asked about', (typed) => {
+  expect(dateFromWords(typed, '2019-04-26', 'en')).toBe(typed);
 });

@@ -50,3 +50,10 @@ it('covers the days that the library of EDTF says, for every plain date and inte
     { numRuns: 3000, seed: 20231113 },
   );
 });
+
+it.each(['2019-03-12/2019-03-10', '2019-03-12/2019-03-12', '2019-05/2019'])(
+  'says of “%s” that it does not end after it begins',
+  (value) => {
+    expect(parseDate(value, 'UTC')).toMatchObject({ message: `"${value}" does not end after it begins` });
+  },
+);
