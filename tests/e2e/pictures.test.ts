@@ -16,6 +16,7 @@ import {
   PHONE,
   type Reader,
   violationsInBothThemes,
+  visitSite,
 } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 
@@ -136,6 +137,23 @@ describe('in the dialog', () => {
       expect(await opener(page, HARBOUR).evaluate((link) => link === document.activeElement)).toBe(true);
       await expectCurrent(page, { id: PICTURED.stop, name: PICTURED.name });
     }));
+
+  it('say which of them is shown in one line on a phone with large letters', async () => {
+    const { page, close } = await visitSite(browser, host.address + PAGE, PHONE);
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+    await page.locator('[aria-controls="card"]').click();
+    await opener(page, HARBOUR).click();
+    const lines = await dialog(page)
+      .getByRole('status')
+      .evaluate((said) => {
+        const words = document.createRange();
+        words.selectNodeContents(said);
+        return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
+      });
+    expect(lines).toBe(1);
+    await close();
+  });
 
   it('shut when somebody goes back to the stop before, and leave the keys in its card', () =>
     reader(DESK, async (page) => {
