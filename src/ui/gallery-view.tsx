@@ -190,18 +190,22 @@ function Outcome({
   // A day is said by the field that it is chosen in.
   const filters = parts.filter(({ key }) => key !== 'time');
   const none = shown.fitting?.length === 0;
+  const waiting = shown.fitting === undefined && parts.length > 0;
+  // What failed is said below.
+  const count =
+    waiting && shown.failed
+      ? undefined
+      : waiting
+        ? gallery.loading
+        : none
+          ? gallery.none
+          : gallery.shown(shown.fitting?.length ?? data.visits, data.visits);
   return (
     <div className="gallery-outcome">
       <p className="gallery-count" role="status">
-        {data.visits === 0
-          ? gallery.noneAtAll
-          : shown.fitting === undefined && parts.length > 0
-            ? gallery.loading
-            : none
-              ? gallery.none
-              : gallery.shown(shown.fitting?.length ?? data.visits, data.visits)}
+        {data.visits === 0 ? gallery.noneAtAll : count}
         {/* One choice may leave as many as the one before: who hears of them would hear nothing. */}
-        {filters.length > 0 && (
+        {count !== undefined && filters.length > 0 && (
           <span className="visually-hidden"> ({filters.map(({ name }) => name).join(', ')})</span>
         )}
       </p>

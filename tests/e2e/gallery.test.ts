@@ -326,6 +326,7 @@ describe('the first page', () => {
     await page.route('**/index.json', (route) => route.abort());
     await page.goto(`${host.address}?country=RU`);
     await page.getByText('The list of visits could not be loaded').waitFor();
+    expect(await page.locator('.gallery-count').innerText()).toBe('');
     await page.unroute('**/index.json');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expectTitles(page, RUSSIA, VLADIVOSTOK);
