@@ -2,7 +2,6 @@ import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { choiceOfSpans, chosenSpans, endName, startName, type Timeline } from '../archive/timeline.ts';
 import { archive, formatTime } from '../messages/archive-en.ts';
 
-type Range = readonly [start: number, end: number];
 type Times = ReturnType<typeof choiceOfSpans>;
 
 interface Props {
@@ -56,19 +55,20 @@ export function VisitTimeline({ timeline, bars, fitting, times, onChoose }: Prop
     const at = end === 0 ? Math.min(moved, range[1]) : Math.max(moved, range[0]);
     onChoose(choiceOfSpans(timeline, end === 0 ? [at, range[1]] : [range[0], at]), true);
   };
-  const nameOf = ([start, end]: Range) => [
-    formatTime(startName(timeline, start)),
-    formatTime(endName(timeline, end)),
-  ];
-  const [from = '', to = ''] = nameOf(range);
-  const [first = '', last = ''] = nameOf([0, length - 1]);
+  const [first, last] = [startName(timeline, 0), endName(timeline, length - 1)].map(formatTime);
+  // As it was chosen: an address may name times that lie within spans.
+  const [from, to] = [
+    times.from ?? startName(timeline, range[0]),
+    times.to ?? endName(timeline, range[1]),
+  ].map(formatTime);
+  const open = times.from === undefined && times.to === undefined;
   const whole = range[0] === 0 && range[1] === length - 1;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like this
     <div className="timeline" role="group" aria-label={gallery.timeline}>
       <p className="timeline-range" aria-hidden="true">
         <span>{first}</span>
-        <strong>{whole ? '' : from === to ? from : `${from} – ${to}`}</strong>
+        <strong>{open ? '' : from === to ? from : `${from} – ${to}`}</strong>
         <span>{last}</span>
       </p>
       <div
