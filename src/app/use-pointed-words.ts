@@ -8,6 +8,8 @@ import { markQuoted } from '../article/mark-passages.ts';
 export type PointedWords =
   | { readonly kind: 'none' }
   | { readonly kind: 'searching' }
+  /** The finder is not to be had. */
+  | { readonly kind: 'not-loaded'; readonly exact: string }
   | { readonly kind: 'found'; readonly article: Article }
   /** They stand in several places, and all of these are marked. */
   | { readonly kind: 'ambiguous'; readonly article: Article; readonly places: number }
@@ -19,15 +21,14 @@ export function usePointedWords(
   article: Article | undefined,
   quote: TextQuoteSelector | undefined,
 ): PointedWords {
-  const [anchor, setAnchor] = useState<{ readonly find: typeof anchorFunction }>();
+  const [anchor, setAnchor] = useState<{ readonly find: typeof anchorFunction } | 'not-loaded'>();
   const wanted = quote !== undefined;
   useEffect(() => {
     if (!wanted) return;
     let left = false;
     import('../annotation/anchor.ts').then(
       (module) => !left && setAnchor({ find: module.anchor }),
-      // Without a network the article is still there to read.
-      () => {},
+      () => !left && setAnchor('not-loaded'),
     );
     return () => {
       left = true;
@@ -36,6 +37,7 @@ export function usePointedWords(
   return useMemo((): PointedWords => {
     if (!article || !quote) return { kind: 'none' };
     if (!anchor) return { kind: 'searching' };
+    if (anchor === 'not-loaded') return { kind: 'not-loaded', exact: quote.exact };
     const found = anchor.find(quote, canonicalText(article.blocks));
     const marked = (ranges: Parameters<typeof markQuoted>[1]): Article => {
       return { ...article, blocks: markQuoted(article.blocks, ranges) };

@@ -140,7 +140,11 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
         )}
       </main>
       <PointedNotice
-        outcome={pointed.kind === 'lost' || pointed.kind === 'ambiguous' ? pointed : undefined}
+        outcome={
+          pointed.kind === 'none' || pointed.kind === 'searching' || pointed.kind === 'found'
+            ? undefined
+            : pointed
+        }
       />
       {settled && live?.worker && (
         <Boundary instead={null}>

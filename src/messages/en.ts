@@ -137,6 +137,7 @@ export const messages = {
   accessedOn: (day: string) => `looked up on ${formatDay(day)}`,
 
   wordsLost: 'The words that this link points at are no longer in the article:',
+  wordsPointedAt: 'The link points at these words:',
   wordsNearest: 'The nearest words now:',
   wordsAmbiguous: (places: number) =>
     `The words that this link points at stand in ${inThousands(places)} places.`,

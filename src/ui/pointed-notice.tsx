@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { messages } from '../messages/en.ts';
+import { NotLoaded } from './not-loaded.tsx';
 import { Notice } from './notice.tsx';
 
 type Outcome =
+  | { readonly kind: 'not-loaded'; readonly exact: string }
   | { readonly kind: 'lost'; readonly exact: string; readonly nearest: string | undefined }
   | { readonly kind: 'ambiguous'; readonly places: number };
 
@@ -19,6 +21,10 @@ function Said({ outcome }: { readonly outcome: Outcome }) {
     <Notice onClose={() => setClosed(true)}>
       {outcome.kind === 'ambiguous' ? (
         <p>{messages.wordsAmbiguous(outcome.places)}</p>
+      ) : outcome.kind === 'not-loaded' ? (
+        <NotLoaded>
+          {messages.wordsPointedAt} <q>{outcome.exact}</q>
+        </NotLoaded>
       ) : (
         <div>
           <p>

@@ -223,6 +223,21 @@ it('says that the words are gone when they are', () =>
     },
   ));
 
+it('says which words a link points at where what finds them cannot be loaded', async () => {
+  const words = 'The North Korean leader left to music';
+  const context = await browser.newContext({ ...DESK, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.route(/\/anchor-[^/]*\.js$/, (route) => route.abort());
+  await page.goto(`${host.address}kim-russia-2023/artyom/#quote=${encodeURIComponent(words)}`);
+  const said = page.getByRole('alert');
+  await said.getByText('could not be loaded').waitFor();
+  expect(await said.innerText()).toContain(words);
+  await page.unrouteAll();
+  await said.getByRole('button', { name: 'Reload' }).click();
+  await page.locator('.quoted').first().waitFor();
+  await context.close();
+});
+
 it('opens where the fragment of a link was cut off within a letter', () =>
   reader('kim-russia-2023/artyom/#%E0%A4%A', PHONE, async (page) => {
     await page.keyboard.press('ArrowLeft');
