@@ -90,6 +90,7 @@ export const messages = {
   linkCopied: 'Link copied',
   copyByHand: 'Copy this',
   close: 'Close',
+  coming: 'Loading …',
   notLoaded: 'This could not be loaded. Reload the page to try again: you stay where you are.',
 
   share: 'Share',

@@ -3,6 +3,7 @@ import { messages } from '../messages/en.ts';
 import { renditionsOf } from '../visit/renditions.ts';
 import type { StopPicture } from '../visit/visit.ts';
 import { Boundary } from './boundary.tsx';
+import { Coming } from './coming.tsx';
 import { Picture } from './picture.tsx';
 import { Unbroken } from './unbroken.tsx';
 
@@ -62,7 +63,7 @@ export function Pictures({ visit, pictures, root, onLook }: Props) {
             if (opener.current) window.location.assign(opener.current.href);
           }}
         >
-          <Suspense fallback={null}>
+          <Suspense fallback={<Coming onClose={() => setOpen(undefined)} />}>
             <PictureDialog
               visit={visit}
               pictures={pictures}

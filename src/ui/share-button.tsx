@@ -1,6 +1,7 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import { messages } from '../messages/en.ts';
 import { Boundary } from './boundary.tsx';
+import { Coming } from './coming.tsx';
 import { Icon } from './icons.tsx';
 import { NotLoaded } from './not-loaded.tsx';
 import { Notice } from './notice.tsx';
@@ -32,7 +33,7 @@ export function ShareButton(props: Shared) {
             </Notice>
           }
         >
-          <Suspense fallback={null}>
+          <Suspense fallback={<Coming onClose={() => setOpen(false)} />}>
             <ShareDialog
               {...props}
               onClose={() => {

@@ -121,3 +121,29 @@ it('takes the visits of a comparison from a list that a sentence ends behind', (
     await page.locator('.compare-card').nth(1).waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
   }));
+
+it('says that the share dialog is on its way where a slow network has it wait, and has it no more for who does not wait', () =>
+  lacking(async (page, errors) => {
+    let arrive = () => {};
+    const network = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route(/\/share-dialog-[^/]*\.js$/, (route) => network.then(() => route.continue()));
+    await page.goto(`${host.address}kim-russia-2023/artyom/`);
+    await mapIsLive(page);
+    const share = page.getByRole('button', { name: 'Share', exact: true });
+    const coming = page.getByText('Loading …');
+    await share.click();
+    await coming.waitFor();
+    await page.locator('.notice').getByRole('button', { name: 'Close' }).click();
+    await coming.waitFor({ state: 'detached' });
+    // The page goes on meanwhile.
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL('**/russky-island/');
+    await share.click();
+    await coming.waitFor();
+    arrive();
+    await page.getByRole('dialog').getByText('Russky Island').first().waitFor();
+    expect(await coming.count()).toBe(0);
+    expect(errors).toEqual([]);
+  }));

@@ -209,6 +209,29 @@ describe('in the dialog', () => {
     await close();
   });
 
+  it('say that they are on their way where a slow network has them wait', async () => {
+    const { page, close } = await visitSite(browser, host.address + PAGE, DESK);
+    await mapIsLive(page);
+    let arrive = () => {};
+    const network = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route(/\/picture-dialog-[^/]*\.js$/, (route) => network.then(() => route.continue()));
+    await opener(page, HARBOUR).click();
+    const coming = page.getByText('Loading …');
+    await coming.waitFor();
+    // Nothing lies over it, as the article would in the place of the card.
+    const isOnTop = await coming.evaluate((words) => {
+      const { left, top, width, height } = words.getBoundingClientRect();
+      return words.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    expect(isOnTop).toBe(true);
+    arrive();
+    await shownIn(page, HARBOUR);
+    expect(await coming.count()).toBe(0);
+    await close();
+  });
+
   it('have nothing that axe objects to, in either theme', () =>
     reader(DESK, async (page) => {
       expect(await violationsInBothThemes(page)).toEqual([]);
