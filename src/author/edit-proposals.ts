@@ -29,8 +29,8 @@ export const discardAll = (): Operation => (manuscript) => {
 };
 
 /**
- * A suggestion is of a stop that is there already: its words become passages of that stop, which has from it what it had not, and whose facts
- * rest on these words too where both are of one mind.
+ * A stop, or a suggestion, is another one that is there: its words become passages of that stop, which has from it what it had not, and whose
+ * facts rest on these words too where both are of one mind.
  */
 export const joinStop = (id: string, into: string): Operation =>
   onStop(id, (from, manuscript) =>
@@ -66,6 +66,17 @@ export const joinStop = (id: string, into: string): Operation =>
         if (there) Object.assign(there, bothOf(there, reference(of)));
         else stop.present.push({ agent, ...reference(of) });
       }
+      for (const claim of from.claims ?? []) {
+        stop.claims ??= [];
+        stop.claims.push({
+          ...claim,
+          says: claim.says.map(({ value, stated }) => ({
+            value,
+            stated: stated.map((passage) => now.get(passage) ?? passage),
+          })),
+        });
+      }
+      if (from.formerIds) stop.formerIds = [...(stop.formerIds ?? []), ...from.formerIds];
       for (const picture of from.pictures ?? []) {
         stop.pictures ??= [];
         if (!stop.pictures.some(({ file }) => file === picture.file)) stop.pictures.push(picture);

@@ -188,6 +188,10 @@ export const studio = {
   sameStop: (stop: string) => `This seems to be “${stop}” again, as another account tells of it.`,
   joinWhich: 'The stop that its words are of',
   joinNone: 'Or words of a stop that is there …',
+  joinStops: 'Make one of this stop and another',
+  joinStopsNone: 'No other stop',
+  joinStopsHelp:
+    'The other one keeps its name, its day and its place, and has the words of this one too, what happened and who was there.',
   join: (stop: string) => `Add these words to “${stop}”`,
   acceptApart: 'Accept as another stop',
 

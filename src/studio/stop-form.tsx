@@ -21,6 +21,7 @@ import { ClaimFields } from './claim-fields.tsx';
 import { dateFromWords } from './date-in-words.ts';
 import { Answers, Doubts } from './doubts.tsx';
 import { Field, FieldNotes, Problems } from './fields.tsx';
+import { JoinChoice } from './join-choice.tsx';
 import type { Parts } from './parts.ts';
 import { PictureFields } from './picture-fields.tsx';
 import { PlaceSearch } from './place-search.tsx';
@@ -49,16 +50,24 @@ export function StopForm(props: Props) {
   };
   const isWhole = stop.coordinates !== undefined && stop.date !== undefined;
   const ofStop = (list: Parts['problems']) => list.filter((each) => each.stop === id);
+  const others = manuscript.stops.flatMap((each, index) =>
+    each === stop ? [] : [[index + 1, each] as const],
+  );
+  // A visit may have thousands.
+  const near = others.filter(([number]) => Math.abs(number - 1 - at) <= NEAR);
+  // Of a suggestion of another account it is asked first of all whether it is a stop that is there.
+  const isOfAccounts = stop.suggested !== undefined && manuscript.articles.length > 1;
+  const join = (into: ManuscriptStop) => {
+    perform(labels.join(into.name), joinStop(id, into.id));
+    if (stop.suggested) goOn(into);
+    else choose(into.id);
+  };
   return (
     <div className="stop-form">
       {stop.suggested && (
         <SuggestionBox
           stop={stop}
-          others={
-            manuscript.articles.length > 1
-              ? manuscript.stops.flatMap((each, at) => (each === stop ? [] : [[at + 1, each] as const]))
-              : []
-          }
+          others={isOfAccounts ? others : []}
           of={doubles.get(id)}
           suggested={stop.suggested}
           perform={perform}
@@ -70,10 +79,7 @@ export function StopForm(props: Props) {
             perform(labels.removeStop(stop.name), removeStop(id));
             goOn();
           }}
-          onJoin={(into) => {
-            perform(labels.join(into.name), joinStop(id, into.id));
-            goOn(into);
-          }}
+          onJoin={join}
         />
       )}
       <Problems title={studio.problemsOfStop} problems={ofStop(problems)} go={go} />
@@ -274,6 +280,13 @@ export function StopForm(props: Props) {
         manuscript={manuscript}
         perform={perform}
       />
+      {others.length > 0 && !isOfAccounts && (
+        <fieldset>
+          <legend>{studio.joinStops}</legend>
+          <JoinChoice others={near} none={studio.joinStopsNone} onJoin={join} />
+          <p className="studio-help">{studio.joinStopsHelp}</p>
+        </fieldset>
+      )}
       <p>
         <button
           type="button"
@@ -289,6 +302,9 @@ export function StopForm(props: Props) {
     </div>
   );
 }
+
+/** How many stops before and after one are offered to be one with it. */
+const NEAR = 25;
 
 const MODES = ['unknown', 'train', 'ship', 'air', 'road', 'foot'] as const;
 

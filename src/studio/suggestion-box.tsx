@@ -1,14 +1,14 @@
-import { useState } from 'react';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import { takeRival } from '../author/operations.ts';
 import { formatCountry, formatPosition } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
+import { JoinChoice, type NumberedStop } from './join-choice.tsx';
 import type { Parts } from './parts.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 type Props = Pick<Parts, 'perform'> & {
   /** The stops that its words may be of, by their numbers: of a visit with one account none. */
-  readonly others: readonly (readonly [number: number, stop: ManuscriptStop])[];
+  readonly others: readonly NumberedStop[];
   /** The one of them that it seems to be of. */
   readonly of?: string | undefined;
   readonly stop: ManuscriptStop;
@@ -23,9 +23,7 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, 
   const { confidence, why, rivals = [] } = suggested;
   const { place, coordinates: placed } = stop;
   const names = rivals.map(wordsFor);
-  const [chosen, setChosen] = useState('');
-  const other = (id: string | undefined) => others.find(([, each]) => each.id === id)?.[1];
-  const [double, into] = [other(of), other(chosen)];
+  const double = others.find(([, each]) => each.id === of)?.[1];
   return (
     <section className="suggestion" aria-label={studio.suggestionOf(stop.name, confidence)}>
       <h2>{studio.suggestion(confidence)}</h2>
@@ -47,27 +45,7 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, 
           {studio.discard}
         </button>
       </p>
-      {others.length > 0 && (
-        <p className="studio-begin">
-          <select
-            aria-label={studio.joinWhich}
-            value={chosen}
-            onChange={({ target }) => setChosen(target.value)}
-          >
-            <option value="">{studio.joinNone}</option>
-            {others.map(([number, { id, name }]) => (
-              <option key={id} value={id}>
-                {number} {name || studio.untitled}
-              </option>
-            ))}
-          </select>
-          {into && (
-            <button type="button" className="button" onClick={() => onJoin(into)}>
-              {studio.join(into.name)}
-            </button>
-          )}
-        </p>
-      )}
+      {others.length > 0 && <JoinChoice others={others} none={studio.joinNone} onJoin={onJoin} />}
       <p className="suggestion-words">
         {stop.passages.map(({ id, selector }) => (
           <q key={id} dir="auto">

@@ -5,8 +5,10 @@ import type { Manuscript, ManuscriptStop } from '../../src/author/manuscript.ts'
 import {
   acceptAll,
   acceptStop,
+  addClaim,
   joinStop,
   removeAccount,
+  setEvent,
   takeAllProposals,
   takeProposals,
 } from '../../src/author/operations.ts';
@@ -146,6 +148,26 @@ describe('proposals of a second account', () => {
       position: { established: ['gazetteer'] },
     });
   });
+});
+
+it('stops of one account are made one, which keeps its own facts and loses nothing that was said of the other', () => {
+  const two = after(
+    take(
+      'first',
+      proposal('first', 'Porto', 'Porto', '2025-03-01'),
+      proposal('first', 'School', undefined, '2025-03-02'),
+    ),
+    acceptAll(),
+    acceptStop('school'),
+    setEvent('school', 0, 'She spoke with teachers.', { stated: ['told'] }),
+    addClaim('school', 'name'),
+  );
+  const one = perform(historyOf(two), 'join', joinStop('school', 'porto')).manuscript;
+  expect(namesOf(one)).toEqual(['Porto']);
+  const porto = named(one, 'Porto');
+  expect(porto).toMatchObject({ date: '2025-03-01', events: [{ stated: ['told-2'] }] });
+  expect(porto.passages.map(({ id }) => id)).toEqual(['told', 'told-2']);
+  expect(porto.claims).toEqual([{ about: 'name', says: [{ value: 'School', stated: ['told-2'] }] }]);
 });
 
 it('proposals of an account come once, however often it is asked, and leave those of another alone', () => {

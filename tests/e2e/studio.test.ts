@@ -604,6 +604,31 @@ describe('an editor', () => {
     await close(session);
   });
 
+  it('makes one of two stops of an account, by keyboard alone, and takes it back', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    await page.locator('.studio-stop', { hasText: 'Porto' }).click();
+    await page.getByRole('button', { name: 'Accept', exact: true }).click();
+    await page.locator('.studio-stop', { hasText: 'Porto' }).click();
+    const before = await stops(page);
+    await tabTo(page, page.getByLabel('The stop that its words are of'));
+    const lisbon = page.getByRole('option', { name: /Lisbon/ });
+    await page
+      .getByLabel('The stop that its words are of')
+      .selectOption((await lisbon.getAttribute('value')) ?? '');
+    await press(page, 'Add these words to “Lisbon”');
+    await page.locator('.studio-stop[aria-current]', { hasText: 'Lisbon' }).waitFor();
+    expect(await stops(page)).toEqual(before.filter((name) => name !== 'Porto'));
+    expect((await page.locator('.studio-passages q').allInnerTexts()).join(' ')).toContain(
+      'he had visited Porto',
+    );
+    expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe('2025-03-02');
+    await page.keyboard.press('Control+Z');
+    await eventually(async () => expect(await stops(page)).toEqual(before));
+    await close(session);
+  });
+
   it('takes a date as it is written, and says what is wrong with one', async () => {
     const session = await studio();
     const { page } = session;
