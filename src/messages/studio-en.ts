@@ -18,6 +18,8 @@ export const studio = {
   about: 'Make a visit from an article: its stops on the map, each tied to the words that report it.',
   needsScripts:
     'The studio works in your browser and needs scripts, which have not come: load the page anew. Nothing that you do in it leaves your machine.',
+  needsSecure:
+    'The studio works at an address that begins with https:// only, or on the machine itself, at localhost: browsers keep drafts safe nowhere else.',
   private: 'Everything stays on this machine.',
 
   ...beginning,

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { messages } from '../messages/en.ts';
 import { studio } from '../messages/studio-en.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { DraftsPage } from './drafts-page.tsx';
@@ -14,6 +15,16 @@ export function Studio({ data, root }: { readonly data: StudioData; readonly roo
   useEffect(() => {
     document.title = studio.title;
   }, []);
+  // A browser gives out neither locks nor keys there, and a draft that two tabs write would be lost.
+  if (!window.isSecureContext)
+    return (
+      <main className="studio-missing">
+        <p>{studio.needsSecure}</p>
+        <p>
+          <a href={root.href}>{messages.allVisits}</a>
+        </p>
+      </main>
+    );
   return link.draft === undefined ? (
     <DraftsPage />
   ) : (

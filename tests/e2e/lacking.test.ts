@@ -147,3 +147,20 @@ it('says that the share dialog is on its way where a slow network has it wait, a
     expect(await coming.count()).toBe(0);
     expect(errors).toEqual([]);
   }));
+
+it('says where the studio works, at an address where a browser does not give it what it needs', () =>
+  lacking(async (page, errors) => {
+    // As at http://192.168.1.2/, which is another machine's.
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'isSecureContext', { value: false });
+      Reflect.deleteProperty(Navigator.prototype, 'locks');
+      Reflect.deleteProperty(Crypto.prototype, 'randomUUID');
+    });
+    for (const path of ['studio/', 'studio/#0000']) {
+      await page.goto(host.address + path);
+      await page.getByText('at an address that begins with https://').waitFor();
+    }
+    await page.getByRole('link', { name: 'All visits' }).click();
+    await page.waitForURL(host.address);
+    expect(errors).toEqual([]);
+  }));
