@@ -214,6 +214,30 @@ describe('in a low window, as with four times the zoom', () => {
     }));
 });
 
+it.each([DESK, { viewport: { width: 390, height: 844 } }])(
+  'shows the ring of what has the focus where it stands at an edge that cuts off (%j)',
+  (size) =>
+    reader('kim-russia-2023/', { ...size, reducedMotion: 'reduce' }, async (page) => {
+      await mapIsLive(page);
+      await page.keyboard.press('Tab');
+      for (const [part, around, beyond] of [
+        ['.top h1 a', '.top h1', 6],
+        ['.live-map', '.live-map', 0],
+        ['.leaflet-control-attribution a >> nth=1', '.leaflet-control-attribution a >> nth=1', 0],
+      ] as const) {
+        const { x = 0, y = 0, width = 0, height = 0 } = (await page.locator(around).boundingBox()) ?? {};
+        // Below, at the left of the middle, where it has no words.
+        const clip = { x: x + width / 4, y: y + height + beyond - 5, width: width / 4, height: 5 };
+        await page.locator('.top .wordmark').focus();
+        const before = await page.screenshot({ clip });
+        await page.locator(part).focus();
+        expect((await page.screenshot({ clip })).equals(before), part).toBe(false);
+        await page.locator('.top .wordmark').focus();
+        expect((await page.screenshot({ clip })).equals(before), part).toBe(true);
+      }
+    }),
+);
+
 /** Where what has the focus stands, and the part of the map that nothing covers. */
 const focusOnMap = (page: Page) =>
   page.evaluate(() => {
