@@ -160,7 +160,12 @@ export const HOSTILE: readonly HostileFile[] = [
   {
     name: 'a page cut off in its first tag',
     file: () => text('a.html', '<!doctype html><body'),
-    ends: /looks like|not one element/,
+    ends: /has no place and no words/,
+  },
+  {
+    name: 'a page cut off in the tag that holds all others',
+    file: () => text('a.html', '<!doctype html><html lang=en <body '),
+    ends: /not one element/,
   },
   {
     name: 'thousands of lists in Markdown',

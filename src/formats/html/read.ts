@@ -24,7 +24,7 @@ export const read = reader((source, book, options) => {
   if ((html.match(/<[a-z]/gi)?.length ?? 0) > MOST_ELEMENTS) {
     throw new Refusal(`the page has more than ${MOST_ELEMENTS.toLocaleString('en')} elements`);
   }
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(asPage(html));
   // linkedom's document has what Readability uses; the two libraries only declare it apart.
   const page = document as unknown as Document;
   if (!page.documentElement) throw new Refusal('no HTML: not one element in it is whole');
@@ -36,17 +36,23 @@ export const read = reader((source, book, options) => {
   const published =
     first('meta[property="article:published_time"]', 'content') ??
     first('time[itemprop="datePublished"]', 'datetime');
+  // What somebody has cut out of a page has nothing round it to be left out; its first heading is its title.
+  const isPage = PAGE.test(html);
+  const heading = isPage ? undefined : page.querySelector('h1');
+  heading?.remove();
   const body = page.body?.innerHTML ?? html;
   const article = new Readability(page, { charThreshold: 200 }).parse();
-  if (article?.content) book.guessed('main-text');
-  else book.guessed('all-text');
-  const markdown = markdownOf(article?.content ?? body, 'html');
+  const main = isPage ? article?.content : undefined;
+  book.guessed(main ? 'main-text' : 'all-text');
+  const markdown = markdownOf(main ?? body, 'html');
   const day = timeOf((article?.publishedTime ?? published ?? '').slice(0, 10));
   return draftOf(
     source,
     {
       format: 'HTML',
-      title: withoutSite(article?.title ?? undefined, article?.siteName ?? undefined),
+      title:
+        heading?.textContent?.replace(/\s+/g, ' ').trim() ||
+        withoutSite(article?.title ?? undefined, article?.siteName ?? undefined),
       description: article?.excerpt ?? undefined,
       publisher: article?.siteName ?? article?.byline ?? undefined,
       date: day?.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(day.edtf) ? day.edtf : undefined,
@@ -73,3 +79,23 @@ function withoutSite(title: string | undefined, site: string | undefined): strin
 
 /** XHTML begins with a declaration that HTML does not know. */
 const withoutDeclaration = (html: string) => html.replace(/^\ufeff?\s*<\?xml[^>]*\?>/, '');
+
+const PAGE = /<(?:!doctype|html|head|body)\b/i;
+
+const HEAD =
+  /^(?:\s*(?:<!--[\s\S]*?-->|<(?:meta|link|base)\b[^>]*>|<(title|style|script)\b[^>]*>[\s\S]*?<\/\1\s*>))*/i;
+
+/**
+ * A page with the tags that HTML lets one leave out, as of what is copied out of an editor: linkedom takes the first element for the page
+ * without them.
+ */
+function asPage(html: string): string {
+  const hasPage = /<html[\s>]/i.test(html);
+  if (/<body[\s>]/i.test(html)) return hasPage ? html : `<html>${html}</html>`;
+  const [begin = ''] = /^\s*(?:<!doctype[^>]*>)?\s*(?:<html\b[^>]*>)?/i.exec(html) ?? [];
+  const rest = html.slice(begin.length).replace(/<\/html\s*>\s*$/i, '');
+  const [head = ''] = /^\s*<head[\s>][\s\S]*?<\/head\s*>/i.exec(rest) ?? [];
+  const bare = head === '' ? (HEAD.exec(rest)?.[0] ?? '') : '';
+  const top = head || `<head>${bare}</head>`;
+  return `${hasPage ? begin : `${begin}<html>`}${top}<body>${rest.slice(head.length + bare.length)}</body></html>`;
+}
