@@ -18,7 +18,7 @@ const MOST_ELEMENTS = 50_000;
  */
 export const read = reader((source, book, options) => {
   checkSize(source, LARGEST);
-  const html = withoutDeclaration(decode(source.bytes, book));
+  const html = withoutDeclaration(decode(source.bytes, book)).replace(SOFT_HYPHEN, '');
   if (!/<[a-z!][^>]*>/i.test(html)) throw new Refusal(`no HTML: the file looks like ${looksLike(source)}`);
   if (tooDeep(html)) throw new Refusal('the page has hundreds of elements inside each other');
   if ((html.match(/<[a-z]/gi)?.length ?? 0) > MOST_ELEMENTS) {
@@ -80,6 +80,10 @@ function withoutSite(title: string | undefined, site: string | undefined): strin
 /** XHTML begins with a declaration that HTML does not know. */
 const withoutDeclaration = (html: string) => html.replace(/^\ufeff?\s*<\?xml[^>]*\?>/, '');
 
+/** Where a line may break is no letter of a word: who looks for the word, or quotes it, types none. */
+const SOFT_HYPHEN = /\u00ad|&(?:shy|#173|#xad);/gi;
+
+/** What only a whole page has. */
 const PAGE = /<(?:!doctype|html|head|body)\b/i;
 
 const HEAD =
