@@ -89,7 +89,7 @@ export function queryOfChoice(choice: GalleryChoice): string {
 /** The inverse of `queryOfChoice`; what is no value of a field is left out. */
 export function galleryChoiceIn(query: URLSearchParams): GalleryChoice {
   const matching = (name: string, form: RegExp) => {
-    const value = query.get(name) ?? '';
+    const value = withoutEnd(query.get(name) ?? '');
     return form.test(value) ? value : undefined;
   };
   const listed = matching('listed', NUMBER);
@@ -97,8 +97,8 @@ export function galleryChoiceIn(query: URLSearchParams): GalleryChoice {
     Object.fromEntries(
       VALUE_FIELDS.map((field) => [
         field,
-        [...new Set(query.getAll(FIELDS[field]).map(field === 'country' ? inCapitals : asIs))].filter(
-          (value) => (field === 'year' ? YEAR : /./s).test(value),
+        [...new Set(query.getAll(FIELDS[field]).map(READINGS[field]))].filter((value) =>
+          (field === 'year' ? YEAR : /./s).test(value),
         ),
       ]),
     ),
@@ -146,11 +146,22 @@ function queryOf(fields: readonly (readonly [name: string, value: string | undef
 }
 
 /** Codes of countries are written in capitals, and typed in small letters. */
-const inCapitals = (code: string) => (code.length === 2 ? code.toUpperCase() : code);
 const asIs = (value: string) => value;
+/** Without the end of a sentence that a link stood at. */
+const withoutEnd = (value: string) => value.replace(/[\s.,;:!?]+$/, '');
+const inCapitals = (code: string) => (code.length === 2 ? code.toUpperCase() : code);
+
+/** How the values of a field are read; a name may itself end with a full stop. */
+const READINGS: Readonly<Record<ValueField, (value: string) => string>> = {
+  person: asIs,
+  country: (code) => inCapitals(withoutEnd(code)),
+  placeKind: asIs,
+  year: withoutEnd,
+  language: withoutEnd,
+};
 
 /** Ids of a list, which a sentence may end behind, or have spaces in. */
 const idsIn = (list: string | null): readonly string[] =>
-  [...new Set((list ?? '').split(',').map((id) => id.replace(/^\s+|[\s.;:!?]+$/g, '')))]
+  [...new Set((list ?? '').split(',').map((id) => withoutEnd(id.trimStart())))]
     .filter((id) => id !== '')
     .slice(0, MOST_COMPARED);

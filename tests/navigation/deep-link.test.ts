@@ -193,7 +193,7 @@ describe('a link and its address', () => {
         country: fc.uniqueArray(fc.stringMatching(/^[A-Z]{2}$/), { minLength: 1, maxLength: 3 }),
         placeKind: words,
         year: fc.uniqueArray(year, { minLength: 1, maxLength: 3 }),
-        language: words,
+        language: fc.uniqueArray(fc.constantFrom('en', 'zh-Hant', 'ko', 'sr-Latn-RS'), { minLength: 1 }),
         from: time,
         to: time,
         picked,
@@ -213,6 +213,19 @@ describe('a link and its address', () => {
     expect(parseAddress('?country=jp&country=JP&country=japan')).toEqual({
       kind: 'gallery',
       country: ['JP', 'japan'],
+    }));
+
+  it('leaves the end of a sentence off what a choice names', () =>
+    expect(
+      parseAddress('?country=ru.&language=en,&year=2019;&from=2019-04:&to=2023.&person=Smith+Jr.'),
+    ).toEqual({
+      kind: 'gallery',
+      person: ['Smith Jr.'],
+      country: ['RU'],
+      year: ['2019'],
+      language: ['en'],
+      from: '2019-04',
+      to: '2023',
     }));
 
   it.each(['page/', 'page/0/', 'page/two/', 'page/2/3/', 'compare/a/'])('has no page %s', (address) =>
