@@ -20,6 +20,7 @@ import type { Site } from './site.ts';
 import { basemapOf } from './visit-folders.ts';
 import { keptLinks, pageLinks, standIns } from './visit-links.ts';
 import { type Share, shareOf, sheetFiles, visitCards, visitFiles } from './visit-pages.ts';
+import { worldSheets } from './world-sheets.ts';
 import { linkInto, type Written, writeInto } from './written.ts';
 
 /** Makes the files of a visit, or a share of them. Nothing but the visit's own folder decides what comes out. */
@@ -150,7 +151,7 @@ async function open({ key, settings, personPages, share }: VisitJob) {
     topics: [],
     topicWriters: [],
     personPages: new Map(),
-    world: [],
+    world: await worldSheets(),
     redirects: [],
     gone: [],
     unrecorded: [],

@@ -26,6 +26,7 @@ import type { Picture } from './picture.ts';
 import type { Renderer } from './renderer.ts';
 import { searchDocument } from './search.ts';
 import type { Site, SiteFile } from './site.ts';
+import { worldReferences } from './studio.ts';
 import { ON_PAPER, thinSheets } from './thin-sheets.ts';
 import { topicDocument } from './topics.ts';
 import { hasPage, pageLinks, visitLinks } from './visit-links.ts';
@@ -91,8 +92,7 @@ function longDocument(
 
 /** A long visit's own files, made once. */
 function longOf(site: Site, renderer: Renderer, visit: Visit): LongVisit {
-  const sheets = (site.sheets.get(visit.id) ?? []).map((sheet) => referenceTo(visit, sheet));
-  return longVisitOf(visit, renderer, { sheets, tiles: site.tiles });
+  return longVisitOf(visit, renderer, { sheets: referencesOf(site, visit), tiles: site.tiles });
 }
 
 /** A page beside the visit's own: what its facts rest on, or its files. Nothing in it needs a script. */
@@ -163,7 +163,7 @@ function dataFor(site: Site, renderer: Renderer, visit: Visit, shown: Article | 
     visit: withTextOf(visit, shown),
     tiles: site.tiles,
     answers: answersFor(visit, renderer),
-    sheets: (site.sheets.get(visit.id) ?? []).map((sheet) => referenceTo(visit, sheet)),
+    sheets: referencesOf(site, visit),
   };
   known.set(shown, data);
   return data;
@@ -233,6 +233,13 @@ function* pageFile(site: Site, renderer: Renderer, link: DeepLink, assets: Asset
 /** The cards of a visit's pages. */
 export function visitCards(site: Site, renderer: Renderer, visit: Visit): readonly Picture[] {
   return [...new Set(pageLinks(visit).map((link) => cardOf(site, renderer, visit, link)))];
+}
+
+/** The sheets that the pages of a visit load as their view comes to them: its own, and the map of the world where a window goes beyond these. */
+function referencesOf(site: Site, visit: Visit): readonly SheetReference[] {
+  const own = (site.sheets.get(visit.id) ?? []).map((sheet) => referenceTo(visit, sheet));
+  const isOfWorld = own.some(({ box: [west, , east] }) => east - west >= 1);
+  return isOfWorld ? own : [...worldReferences(site.world.slice(0, 1)), ...own];
 }
 
 const references = new WeakMap<Sheet, SheetReference>();

@@ -18,10 +18,10 @@ export const isWorth = ({ minZoom }: Pick<Sheet, 'minZoom'>, zoom: number): bool
   minZoom <= Math.max(0, zoom + 0.2);
 
 /**
- * How far inside the edge of a sheet its sea begins, in pixels of a screen or units of a drawing: land is blended with what lies below it
- * there, and of the sea between them a hairline would be seen. Nothing lies below the map of the world.
+ * How far inside the edge of a sheet that lies on another its sea begins, in pixels of a screen or units of a drawing: land is blended with
+ * what lies below it there, and of the sea between them a hairline would be seen.
  */
-export const seaWithin = ({ minZoom }: Pick<Sheet, 'minZoom'>): number => (minZoom > 0 ? 2 : 0);
+export const SEA_WITHIN = 2;
 
 /**
  * One sheet of the embedded map, as a page fetches it. The shapes are SVG path data in whole numbers: a canvas takes

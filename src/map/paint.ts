@@ -1,4 +1,4 @@
-import { type Sheet, seaWithin } from '../cartography/sheet.ts';
+import { SEA_WITHIN, type Sheet } from '../cartography/sheet.ts';
 
 /** Part of the Mercator world on a canvas: its upper left corner and the pixels that the width of the world takes. */
 export interface Window {
@@ -82,7 +82,7 @@ function paintSheet(
   context.rect(x, y, (east - west) * scale + 0.5, (south - north) * scale + 0.5);
   context.clip();
   context.fillStyle = ink.water;
-  const within = seaWithin(sheet);
+  const within = east - west < 1 ? SEA_WITHIN : 0;
   context.fillRect(
     x + within,
     y + within,

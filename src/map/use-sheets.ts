@@ -14,7 +14,12 @@ export function useSheets(
   const [sheets, setSheets] = useState<ReadonlyMap<string, Sheet>>(new Map());
   const [asked] = useState(() => new Set<string>());
   const fetchMissing = useEffectEvent(async () => {
-    const missing = references.filter((reference) => !asked.has(reference.name) && isNeeded(map, reference));
+    const missing = references.filter((reference, index) => {
+      if (asked.has(reference.name)) return false;
+      // Of the world under a sheet that the view is within, nothing is seen.
+      const above = references.slice(index + 1).filter(({ minZoom }) => minZoom === reference.minZoom);
+      return seenOf(map, reference).isSeen && !above.some((other) => seenOf(map, other).isAll);
+    });
     for (const { name } of missing) asked.add(name);
     const fetched = await Promise.all(
       missing.map(async (reference) => {
@@ -47,12 +52,19 @@ export function useSheets(
   );
 }
 
-function isNeeded(map: LeafletMap, { box, minZoom }: SheetReference): boolean {
-  if (!isWorth({ minZoom }, map.getZoom())) return false;
+/** Whether anything of the view is on a sheet that is worth having, and whether all of it is. */
+function seenOf(
+  map: LeafletMap,
+  { box, minZoom }: SheetReference,
+): { readonly isSeen: boolean; readonly isAll: boolean } {
+  if (!isWorth({ minZoom }, map.getZoom())) return { isSeen: false, isAll: false };
   const bounds = map.getBounds();
   const [left, top] = project([bounds.getWest(), bounds.getNorth()]);
   const [right, bottom] = project([bounds.getEast(), bounds.getSouth()]);
   const [west, north, east, south] = box;
   const turn = Math.round((left + right) / 2 - (west + east) / 2);
-  return west + turn < right && east + turn > left && north < bottom && south > top;
+  return {
+    isSeen: west + turn < right && east + turn > left && north < bottom && south > top,
+    isAll: west + turn <= left && east + turn >= right && north <= top && south >= bottom,
+  };
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { boxRound } from '../cartography/crowd.ts';
 import { type Frame, lineOf, positionsOf, turnsOf } from '../cartography/frame.ts';
 import { routeWithin } from '../cartography/route.ts';
-import { type Sheet, seaWithin } from '../cartography/sheet.ts';
+import { SEA_WITHIN, type Sheet } from '../cartography/sheet.ts';
 import { type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
 import type { Position } from '../geo/position.ts';
 import { messages } from '../messages/en.ts';
@@ -122,7 +122,7 @@ export function SheetShapes({
   const [x, y] = local(sheet.origin);
   const scale = sheet.unit / unit;
   const [left, top] = local([west, north]);
-  const within = seaWithin(sheet);
+  const within = sheet.minZoom > 0 ? SEA_WITHIN : 0;
   return (
     <>
       <rect

@@ -1,0 +1,60 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { serveSite } from '../hosts/hosts.ts';
+import { launch } from './browser.ts';
+import { DESK, eventually, mapIsLive, PHONE, type Reader, visitSite } from './session.ts';
+import type { StaticHost } from './static-host.ts';
+
+let browser: Browser;
+let host: StaticHost;
+
+beforeAll(async () => {
+  browser = await launch();
+  host = await serveSite('/news/maps/');
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+/** The sheets that the map of the visit fetches, and whether it is bare anywhere along its left edge, beside the card. */
+async function mapIn(reader: Reader) {
+  const { page, complaints, close } = await visitSite(browser, `${host.address}robots.txt`, reader);
+  const sheets: string[] = [];
+  page.on('response', (response) => {
+    const name = /assets\/map\/(?:kim-russia-2023-)?([a-z-]+)/.exec(response.url())?.[1];
+    if (name) sheets.push(name.replace(/-$/, ''));
+  });
+  await page.goto(`${host.address}kim-russia-2023/`);
+  await mapIsLive(page);
+  const bareRows = () =>
+    page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.live-map canvas');
+      const map = document.querySelector('.live-map')?.getBoundingClientRect();
+      const box = canvas?.getBoundingClientRect();
+      const context = canvas?.getContext('2d');
+      if (!canvas || !map || !box || !context) throw new Error('There is no map.');
+      const per = canvas.width / box.width;
+      const paper = getComputedStyle(document.documentElement).getPropertyValue('--map-paper').trim();
+      const { data } = context.getImageData(
+        Math.round((map.left + 4 - box.left) * per),
+        Math.round((map.top - box.top) * per),
+        1,
+        Math.round(map.height * per),
+      );
+      const colours = Array.from({ length: data.length / 4 }, (_, row) =>
+        [...data.subarray(4 * row, 4 * row + 3)].map((part) => part.toString(16).padStart(2, '0')).join(''),
+      );
+      return colours.filter((colour) => `#${colour}` === paper).length;
+    });
+  await eventually(async () => expect(await bareRows()).toBe(0));
+  expect(complaints).toEqual([]);
+  await close();
+  return sheets;
+}
+
+it('shows the world beyond the map of a visit in a window that is wider, and fetches it in no other', async () => {
+  expect(await mapIn({ viewport: { width: 1920, height: 700 } })).toEqual(['world', 'overview']);
+  expect(await mapIn(DESK)).toEqual(['overview']);
+  expect(await mapIn(PHONE)).toEqual(['overview']);
+});
