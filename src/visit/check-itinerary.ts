@@ -1,15 +1,20 @@
 import { compareDays } from './calendar-days.ts';
+import { endsOf } from './date-ends.ts';
 import type { Notes, Path } from './notes.ts';
 import type { VisitFile } from './schema.ts';
 import type { Stop, When } from './visit.ts';
 
+/** The last day on which a date may begin: of a month or a year, any of its days may be meant. */
+const latestStart = (when: When): string => (endsOf(when)[0].kind === 'day' ? when.start : when.end);
+
 /** Notes stops that are out of order, or that are not within the visit's dates. */
 export function checkItinerary(stops: readonly Stop[], dates: When | undefined, notes: Notes): void {
-  for (const [index, stop] of stops.entries()) {
+  // Of the stops ahead the one that was come to last, as far as is known.
+  let before: Stop | undefined;
+  for (const stop of stops) {
     const path: Path = ['features', stop.number - 1, 'properties', 'date'];
     const { start, end, edtf } = stop.when.value;
-    const before = stops[index - 1];
-    if (before && compareDays(start, before.when.value.start) < 0) {
+    if (before && compareDays(latestStart(stop.when.value), before.when.value.start) < 0) {
       notes.note(
         path,
         'date-order',
@@ -17,6 +22,7 @@ export function checkItinerary(stops: readonly Stop[], dates: When | undefined, 
         { expected: 'stops in the order in which they were visited' },
       );
     }
+    if (!before || compareDays(start, before.when.value.start) > 0) before = stop;
     if (dates && (compareDays(end, dates.start) < 0 || compareDays(start, dates.end) > 0)) {
       notes.note(path, 'date-outside', `${edtf} is not within the visit's dates`, {
         expected: `within ${dates.edtf}`,
