@@ -145,10 +145,10 @@ function queryOf(fields: readonly (readonly [name: string, value: string | undef
   return said.length > 0 ? `?${said.join('&')}` : '';
 }
 
-/** Codes of countries are written in capitals, and typed in small letters. */
 const asIs = (value: string) => value;
 /** Without the end of a sentence that a link stood at. */
 const withoutEnd = (value: string) => value.replace(/[\s.,;:!?]+$/, '');
+/** Codes of countries are written in capitals, and typed in small letters. */
 const inCapitals = (code: string) => (code.length === 2 ? code.toUpperCase() : code);
 
 /** How the values of a field are read; a name may itself end with a full stop. */
