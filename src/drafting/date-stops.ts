@@ -27,19 +27,15 @@ export function dateOfWords(
   reported: string | undefined,
   languages: readonly (string | undefined)[],
 ): string | undefined {
-  // A month alone is told by "in" in an article, in which "may" and "march" are mostly others.
-  const asTold = [words, `in ${words}`, `im ${words}`];
   for (const language of languages) {
     const calendar = language === undefined ? undefined : rulesOf(language)?.calendar;
-    for (const text of calendar ? asTold : []) {
-      const [told, ...more] = calendar ? toldDays(text, reported, calendar) : [];
-      const besides = told && text.slice(0, told.start) + text.slice(told.end);
-      if (
-        told &&
-        more.length === 0 &&
-        /^\s*(?:(?:on|in|from|the|am|im|vom|von|in)\s+)?\.?$/i.test(besides ?? '')
-      )
-        return told.edtf;
+    if (!calendar) continue;
+    // A month alone is told by "in" in an article, in which "may" and "march" are mostly others.
+    for (const text of [words, `${calendar.inMonth} ${words}`]) {
+      const [told, ...more] = toldDays(text, reported, calendar);
+      if (!told || more.length > 0) continue;
+      const besides = text.slice(0, told.start) + text.slice(told.end);
+      if (calendar.beforeDate.test(besides)) return told.edtf;
     }
   }
   return undefined;

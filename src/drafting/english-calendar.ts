@@ -111,6 +111,8 @@ export const ENGLISH_CALENDAR: Calendar = {
     { name: 'Epiphany', from: 'christmas', days: 12 },
   ],
   besideDate: /^[,(]?\s*(?:the\s+)?$/,
+  beforeDate: /^\s*(?:(?:on|in|from|the)\s+)?\.?$/i,
+  inMonth: 'in',
   notOn:
     /\b(?:from|between|since|until|till|before|after|every|each|born|died|founded)\s+(?:on\s+)?(?:the\s+)?$/i,
   until: /^\s?(?:[–—-]|to|until|till|through)\s?$/,

@@ -109,6 +109,8 @@ export const GERMAN_CALENDAR: Calendar = {
     { name: 'Dreikönigstag|Dreikönige', from: 'christmas', days: 12 },
   ],
   besideDate: /^[,(]?\s*(?:den\s+)?$/,
+  beforeDate: /^\s*(?:(?:am|im|in|vom|von)\s+)?\.?$/i,
+  inMonth: 'im',
   notOn: /(?<!\p{L})(?:seit|bis|zwischen|jeden|vor|nach|geboren)\s+(?:dem\s+|zum\s+)?$/iu,
   until: /^\s?(?:[–—-]|bis(?: zum)?)\s?$/,
   fromDay:

@@ -46,6 +46,10 @@ export interface Calendar {
   readonly feasts: readonly { readonly name: string; readonly from: FeastFrom; readonly days: number }[];
   /** What stands between a weekday and its date: "Monday, the 3rd". */
   readonly besideDate: RegExp;
+  /** All that may stand with a date that is written by itself: "on" 12 March. */
+  readonly beforeDate: RegExp;
+  /** What a month is told by: "in" May. */
+  readonly inMonth: string;
   /** What a span or a time of day of no certain day is introduced by. */
   readonly notOn: RegExp;
   /** What stands between the two days of a span: "from 28 December to 2 January". */
