@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite } from '../hosts/hosts.ts';
-import { launch } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browser, host, openForThisFile } from './browser-and-host.ts';
 import {
   DESK,
   eventually,
@@ -11,23 +10,12 @@ import {
   type Reader,
   violationsInBothThemes,
 } from './session.ts';
-import type { StaticHost } from './static-host.ts';
+
+openForThisFile();
 
 const VISIT = 'kim-russia-2023';
 const FIRST = 'To the strains of a march, Kim Jong Un turns for home after six days in Russia';
 const SECOND = 'Nine days away from Pyongyang: Kim Jong Un’s Russian journey, day by day';
-
-let browser: Browser;
-let host: StaticHost;
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await serveSite('/news/maps/');
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
 
 async function reader(path: string, options: Reader, story: (page: Page) => Promise<void>) {
   const session = await nextReader(browser, host.address + path, options);

@@ -1,25 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { WRITTEN } from '../../src/formats/registry.ts';
-import { serveSite } from '../hosts/hosts.ts';
-import { launch } from './browser.ts';
+import { browser, host, openForThisFile } from './browser-and-host.ts';
 import { DESK, mapIsLive, nextReader, PHONE, violationsIn } from './session.ts';
-import type { StaticHost } from './static-host.ts';
+
+openForThisFile();
 
 const VISIT = 'kim-russia-2023';
-
-let browser: Browser;
-let host: StaticHost;
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await serveSite('/news/maps/');
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
 
 it.each([true, false])('gives every format as a file to take (scripts: %s)', async (javaScriptEnabled) => {
   const { page, complaints, close } = await nextReader(browser, `${host.address}${VISIT}/files/`, {

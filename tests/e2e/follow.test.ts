@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite } from '../hosts/hosts.ts';
-import { launch } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browser, host, openForThisFile } from './browser-and-host.ts';
 import {
   atRest,
   DESK,
@@ -13,7 +12,8 @@ import {
   type Reader,
   violationsInBothThemes,
 } from './session.ts';
-import type { StaticHost } from './static-host.ts';
+
+openForThisFile();
 
 const VISIT = 'kim-russia-2023';
 const STOPS = [
@@ -24,18 +24,6 @@ const STOPS = [
   { id: 'artyom', name: 'Artyom' },
 ] as const;
 const [LAUNCH, PLANT, AIRPORT, ISLAND, ARTYOM] = STOPS;
-
-let browser: Browser;
-let host: StaticHost;
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await serveSite('/news/maps/');
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
 
 /** Opens a page, runs the story and requires that nothing complained and nothing left the site. */
 async function reader(path: string, options: Reader, story: (page: Page) => Promise<void>) {

@@ -1,24 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite } from '../hosts/hosts.ts';
-import { launch } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browser, host, openForThisFile } from './browser-and-host.ts';
 import { focusedName, heard, listen } from './reader-by-ear.ts';
 import { DESK, eventually, mapIsLive, nextReader, PHONE, type Reader } from './session.ts';
-import type { StaticHost } from './static-host.ts';
+
+openForThisFile();
 
 const STOP = 'kim-russia-2023/space-launch-site/';
-
-let browser: Browser;
-let host: StaticHost;
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await serveSite('/news/maps/');
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
 
 /** Opens a page, runs the story and requires that nothing complained and nothing left the site. */
 async function reader(path: string, options: Reader, story: (page: Page) => Promise<void>) {

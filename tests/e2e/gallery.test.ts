@@ -1,21 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite } from '../hosts/hosts.ts';
-import { launch } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browser, host, openForThisFile } from './browser-and-host.ts';
 import { DESK, eventually, mapIsLive, nextReader, PHONE, violationsIn, visitSite } from './session.ts';
-import type { StaticHost } from './static-host.ts';
 
-let browser: Browser;
-let host: StaticHost;
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await serveSite('/news/maps/');
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+openForThisFile();
 
 const titles = (page: Page) => page.locator('.visit-entry h3').allInnerTexts();
 const expectTitles = (page: Page, ...expected: readonly string[]) =>

@@ -1,27 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readVisits } from '../../src/build/read-visits.ts';
-import { serveSite } from '../hosts/hosts.ts';
-import { launch } from './browser.ts';
+import { browser, host, openForThisFile } from './browser-and-host.ts';
 import { sentPage } from './sent-page.ts';
 import { DESK, mapIsLive, nextReader, PHONE, violationsIn, violationsInBothThemes } from './session.ts';
-import type { StaticHost } from './static-host.ts';
+
+openForThisFile();
 
 const read = await readVisits();
 if (read.kind === 'problems') throw new Error('the visits that ship with the site have problems');
 const { visits } = read;
-
-let browser: Browser;
-let host: StaticHost;
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await serveSite('/news/maps/');
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
 
 describe.each(visits.map((visit) => [visit.id, visit] as const))('how we know %s', (id, visit) => {
   const address = () => `${host.address}${id}/how-we-know/`;

@@ -1,28 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite } from '../hosts/hosts.ts';
-import { launch } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browser, host, openForThisFile } from './browser-and-host.ts';
 import { focusedName, heard, listen } from './reader-by-ear.ts';
 import { atRest, DESK, eventually, expectCurrent, mapIsLive, nextReader } from './session.ts';
-import type { StaticHost } from './static-host.ts';
+
+openForThisFile();
 
 const VISIT = 'kim-russia-2023';
 const LAUNCH = { id: 'space-launch-site', name: 'Space launch site' };
 const PLANT = { id: 'aircraft-plant', name: 'Aircraft plant' };
 const AIRPORT = { id: 'airport-near-vladivostok', name: 'Airport near Vladivostok' };
 const ISLAND = { id: 'russky-island', name: 'Russky Island' };
-
-let browser: Browser;
-let host: StaticHost;
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await serveSite('/news/maps/');
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
 
 /** Where the focus is: in what of the page, and whether somebody sees it there. */
 const focus = (page: Page) =>

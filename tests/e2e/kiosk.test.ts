@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite } from '../hosts/hosts.ts';
-import { launch } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browser, host, openForThisFile } from './browser-and-host.ts';
 import { DESK, eventually, mapIsLive, type Reader, violationsIn, visitSite } from './session.ts';
-import type { StaticHost } from './static-host.ts';
+
+openForThisFile();
 
 const VISIT = 'kim-russia-2023';
 const STOPS = [
@@ -13,17 +13,6 @@ const STOPS = [
   'russky-island',
   'artyom',
 ] as const;
-
-let browser: Browser;
-let host: StaticHost;
-beforeAll(async () => {
-  browser = await launch();
-  host = await serveSite('/news/maps/');
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
 
 /** Wake locks that the page holds. */
 const awake = (page: Page) => page.evaluate(() => (window as unknown as { held: Set<object> }).held.size);

@@ -1,23 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serveSite } from '../hosts/hosts.ts';
-import { launch } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { browser, host, openForThisFile } from './browser-and-host.ts';
 import { DESK, eventually, mapIsLive } from './session.ts';
-import type { StaticHost } from './static-host.ts';
+
+openForThisFile();
 
 /** What readers have whose browsers lack something, or whose network loses a part of a page. */
-
-let browser: Browser;
-let host: StaticHost;
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await serveSite('/news/maps/');
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
 
 /** A new reader with a tab that has yet to open a page, and what that will throw. */
 async function lacking(story: (page: Page, errors: readonly string[]) => Promise<void>): Promise<void> {

@@ -1,7 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serveSite } from '../hosts/hosts.ts';
-import { launch } from './browser.ts';
+import { expect, it } from 'vitest';
+import { browser, host, openForThisFile } from './browser-and-host.ts';
 import {
   DESK,
   eventually,
@@ -11,19 +9,8 @@ import {
   violationsInBothThemes,
   visitSite,
 } from './session.ts';
-import type { StaticHost } from './static-host.ts';
 
-let browser: Browser;
-let host: StaticHost;
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await serveSite('/news/maps/');
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+openForThisFile();
 
 it('looks for words that were typed before its script had come', async () => {
   const { page, complaints, close } = await visitSite(browser, `${host.address}people/`);

@@ -1,9 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite } from '../hosts/hosts.ts';
-import { launch } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { browser, host, openForThisFile } from './browser-and-host.ts';
 import { build } from './built-site.ts';
 import { projectCopy } from './project.ts';
 import {
@@ -15,19 +14,9 @@ import {
   type Reader,
   violationsInBothThemes,
 } from './session.ts';
-import { type StaticHost, serveFolder } from './static-host.ts';
+import { serveFolder } from './static-host.ts';
 
-let browser: Browser;
-let host: StaticHost;
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await serveSite('/news/maps/');
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+openForThisFile();
 
 /** A reader whose clipboard a test may read. */
 async function reader(path: string, options: Reader, story: (page: Page) => Promise<void>): Promise<void> {

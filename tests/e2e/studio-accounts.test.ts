@@ -1,10 +1,8 @@
 import { strFromU8 } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite } from '../hosts/hosts.ts';
-import { launch } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browser, host, openForThisFile } from './browser-and-host.ts';
 import { DESK, eventually, nextReader, PHONE, type Reader, violationsInBothThemes } from './session.ts';
-import type { StaticHost } from './static-host.ts';
 import {
   begin,
   close,
@@ -21,17 +19,7 @@ import {
   tabTo,
 } from './studio-session.ts';
 
-let browser: Browser;
-let host: StaticHost;
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await serveSite('/news/maps/');
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+openForThisFile();
 
 const studio = (options: Reader = DESK) => nextReader(browser, `${host.address}studio/`, options);
 

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { strFromU8, zipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serveSite } from '../hosts/hosts.ts';
-import { launch } from './browser.ts';
+import { expect, it } from 'vitest';
+import { browser, host, openForThisFile } from './browser-and-host.ts';
 import { DESK, eventually, nextReader, PHONE, type Reader, violationsInBothThemes } from './session.ts';
-import type { StaticHost } from './static-host.ts';
 import { close, fill, problemsOf, publish, VISITS } from './studio-session.ts';
+
+openForThisFile();
 
 const VISIT = 'kim-vladivostok-2019';
 
@@ -21,17 +20,6 @@ function archive(noted: boolean): Buffer {
   );
   return Buffer.from(zipSync(Object.fromEntries(files)));
 }
-
-let browser: Browser;
-let host: StaticHost;
-beforeAll(async () => {
-  browser = await launch();
-  host = await serveSite('/news/maps/');
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
 
 /** The studio with the visit in it. */
 async function opened(noted: boolean, where: Reader) {

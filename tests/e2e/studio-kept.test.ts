@@ -2,12 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite } from '../hosts/hosts.ts';
-import { launch, launchIn } from './browser.ts';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { launchIn } from './browser.ts';
+import { browser, host, openForThisFile } from './browser-and-host.ts';
 import { DESK, eventually, visitIn, visitSite } from './session.ts';
-import type { StaticHost } from './static-host.ts';
 import {
   begin,
   close,
@@ -21,17 +20,7 @@ import {
   tabTo,
 } from './studio-session.ts';
 
-let browser: Browser;
-let host: StaticHost;
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await serveSite('/news/maps/');
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+openForThisFile();
 
 const studio = () => visitSite(browser, `${host.address}studio/`, DESK);
 

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite } from '../hosts/hosts.ts';
-import { launch } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browser, host, openForThisFile } from './browser-and-host.ts';
 import { DESK, eventually, visitSite } from './session.ts';
-import type { StaticHost } from './static-host.ts';
 import {
   begin,
   close,
@@ -21,17 +19,7 @@ import {
   type,
 } from './studio-session.ts';
 
-let browser: Browser;
-let host: StaticHost;
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await serveSite('/news/maps/');
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+openForThisFile();
 
 const fixture = (name: string) => readFileSync(`tests/fixtures/pictures/${name}`);
 const pictures = (page: Page) => page.locator('.picture-field strong').allInnerTexts();

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite } from '../hosts/hosts.ts';
-import { launch } from './browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browser, host, openForThisFile } from './browser-and-host.ts';
 import {
   DESK,
   eventually,
@@ -13,7 +12,6 @@ import {
   type Reader,
   violationsInBothThemes,
 } from './session.ts';
-import type { StaticHost } from './static-host.ts';
 import {
   begin,
   close,
@@ -32,17 +30,7 @@ import {
   tabTo,
 } from './studio-session.ts';
 
-let browser: Browser;
-let host: StaticHost;
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await serveSite('/news/maps/');
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+openForThisFile();
 
 /** Waits until something has come to rest where it is. */
 const atRestOn = async (on: Locator) => {

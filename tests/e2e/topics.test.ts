@@ -1,30 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { topicsOf } from '../../src/archive/topics.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
-import { serveSite } from '../hosts/hosts.ts';
-import { launch } from './browser.ts';
+import { browser, host, openForThisFile } from './browser-and-host.ts';
 import { sentPage } from './sent-page.ts';
 import { DESK, mapIsLive, nextReader, PHONE, violationsIn } from './session.ts';
-import type { StaticHost } from './static-host.ts';
+
+openForThisFile();
 
 const read = await readVisits();
 if (read.kind === 'problems') throw new Error('the visits that ship with the site have problems');
 const topics = topicsOf(read.visits);
-
-let browser: Browser;
-let host: StaticHost;
-
-beforeAll(async () => {
-  browser = await launch();
-  host = await serveSite('/news/maps/');
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
 
 it('leads from the first page to a person, to a stop of theirs, and from there to who else was there', async () => {
   const { page, complaints, close } = await nextReader(browser, host.address, DESK);
