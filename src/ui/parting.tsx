@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { DOT } from '../messages/separator.ts';
 
-/** The dot that parts one thing from the next: painted behind a space (page.css), it is gone where a line ends with it. */
+/** The dot that parts one thing from the next: painted behind a space (ground.css), it is gone where a line ends with it. */
 export const Parting = () => (
   <span className="parting">
     {' '}
