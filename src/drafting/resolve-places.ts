@@ -27,7 +27,7 @@ const NAMESAKE = 50_000;
 type Area = Pick<KnownPlace, 'kind' | 'name' | 'country' | 'position' | 'precision'>;
 
 /** What is named beside a place because that lies in it. An island or a desert keeps to no borders of regions. */
-const AREA = /^(?:country|region|island|mountain range|desert|valley)$/;
+const AREA = /^(?:country|region|county|island|mountain range|desert|valley)$/;
 
 /**
  * Which place each name means: the well known before the obscure, the country or region that stands beside the name or that the
@@ -40,15 +40,10 @@ export function resolvePlaces(
 ): ReadonlyMap<FoundMention, readonly Placed[]> {
   const spokenOf = countriesSpokenOf(mentions);
   const beside = mentions.map((mention, index) => areasBeside(text, mention, mentions[index + 1], rules));
-  // What is said beside a name once holds for the same name elsewhere, if nothing else is said there.
-  const once = new Map<string, readonly Area[]>();
-  for (const [index, { text: name }] of mentions.entries()) {
-    const areas = beside[index] ?? [];
-    if (areas.length > 0 && !once.has(name)) once.set(name, areas);
-  }
+  const meant = areasMeant(mentions, beside);
   const weigh = (mention: FoundMention, index: number, others: readonly KnownPlace[]) => {
     const own = beside[index] ?? [];
-    const areas = own.length > 0 ? own : (once.get(mention.text) ?? []);
+    const areas = meant[index] ?? [];
     const force = own.length > 0 ? 1 : 0.4;
     return toConfidences(
       mention.bearers.map((place) => weightOf(mention, place, areas, force, spokenOf, others)),
@@ -213,6 +208,23 @@ function countriesSpokenOf(mentions: readonly FoundMention[]): ReadonlyMap<strin
     if (region) counts.set(region, (counts.get(region) ?? 0) + 1);
   }
   return counts;
+}
+
+/**
+ * What is said beside each name; where nothing is, all that was said beside the same name before: who calls a town "Richmond, Virginia"
+ * did not mean that one where another Richmond stood before.
+ */
+function areasMeant(
+  mentions: readonly FoundMention[],
+  beside: readonly (readonly Area[])[],
+): readonly (readonly Area[])[] {
+  const said = new Map<string, readonly Area[]>();
+  return mentions.map(({ text: name }, index) => {
+    const [own, before] = [beside[index] ?? [], said.get(name) ?? []];
+    if (own.length === 0) return before;
+    said.set(name, [...before, ...own]);
+    return own;
+  });
 }
 
 /** The country or region in "Paris, France", "Athens, Georgia" and "Artyom in Russia"; both, where a name is that of both. */

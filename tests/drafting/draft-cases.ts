@@ -131,6 +131,25 @@ export const CASES: readonly DraftCase[] = [
     stops: [{ name: 'Athens', place: 'Athens US', date: '2025-03-03' }],
   },
   {
+    name: 'a town by the county beside it, and what is called after it elsewhere',
+    text: 'On Monday she visited Richmond in North Yorkshire. She has friends in Richmond, Virginia. On Tuesday she went to Leeds.',
+    date: TODAY,
+    stops: [
+      { name: 'Richmond', place: 'Richmond GB', date: '2025-03-03' },
+      { name: 'Leeds', place: 'Leeds GB', date: '2025-03-04' },
+    ],
+  },
+  {
+    name: 'no town by the state of a namesake that is named only afterwards',
+    text: 'The minister landed in Leeds on Sunday. On Monday she visited Richmond and York in England. Her uncle lives in Richmond, Virginia.',
+    date: TODAY,
+    stops: [
+      { name: 'Leeds', place: 'Leeds GB', date: '2025-03-02' },
+      { name: 'Richmond', date: '2025-03-03' },
+      { name: 'York', place: 'York GB', date: '2025-03-03' },
+    ],
+  },
+  {
     name: 'a university and the town in which it lies are one stop',
     text: 'On Monday she gave a lecture at Uppsala University in Uppsala.',
     date: TODAY,
