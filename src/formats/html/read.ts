@@ -18,7 +18,9 @@ const MOST_ELEMENTS = 50_000;
  */
 export const read = reader((source, book, options) => {
   checkSize(source, LARGEST);
-  const html = withoutDeclaration(decode(source.bytes, book)).replace(SOFT_HYPHEN, '');
+  const html = withoutDeclaration(decode(source.bytes, book))
+    .replace(SOFT_HYPHEN, '')
+    .replace(ZERO_WIDTH_SPACE, '\u200b');
   if (!/<[a-z!][^>]*>/i.test(html)) throw new Refusal(`no HTML: the file looks like ${looksLike(source)}`);
   if (tooDeep(html)) throw new Refusal('the page has hundreds of elements inside each other');
   if ((html.match(/<[a-z]/gi)?.length ?? 0) > MOST_ELEMENTS) {
@@ -82,6 +84,9 @@ const withoutDeclaration = (html: string) => html.replace(/^\ufeff?\s*<\?xml[^>]
 
 /** Where a line may break is no letter of a word: who looks for the word, or quotes it, types none. */
 const SOFT_HYPHEN = /\u00ad|&(?:shy|#173|#xad);/gi;
+
+/** References to a character that no text in Markdown keeps as a reference, so that it is left out or kept as the character itself is. */
+const ZERO_WIDTH_SPACE = /&(?:ZeroWidthSpace|NegativeThinSpace|#8203|#x200b);/gi;
 
 /** What only a whole page has. */
 const PAGE = /<(?:!doctype|html|head|body)\b/i;

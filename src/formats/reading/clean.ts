@@ -4,10 +4,17 @@
  * Arabic, Hebrew and Indic texts need (LRM, RLM, ZWJ, ZWNJ) stay.
  */
 const UNWANTED = /(?![\t\n])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]/gu;
+/** What parts words where no space does, which an article of another script has only by a slip of the web page that it was copied from. */
+const ZERO_WIDTH_SPACES =
+  /(?<![\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u200b])\u200b+(?![\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u200b])/gu;
 const LINE_END = /\r\n?|[\u2028\u2029]/g;
 
+/** A text without the zero-width spaces that nobody sees and that no name is found across. */
+export const withoutZeroWidth = (text: string): string => text.replace(ZERO_WIDTH_SPACES, '');
+
 /** A text without characters that only do harm; line ends as line feeds. */
-export const cleanText = (text: string): string => text.replace(LINE_END, '\n').replace(UNWANTED, '');
+export const cleanText = (text: string): string =>
+  withoutZeroWidth(text.replace(LINE_END, '\n').replace(UNWANTED, ''));
 
 /** A text as one line without white space at its ends; undefined when nothing is left. */
 export function oneLine(text: string | undefined): string | undefined {

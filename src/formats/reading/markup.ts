@@ -11,7 +11,7 @@ import { piecesOf } from '../../article/markdown-pieces.ts';
 import { markdownTree } from '../../article/markdown-tree.ts';
 import type { partsOfWords } from '../../messages/import-en.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
-import { cleanText, oneLine } from './clean.ts';
+import { cleanText, oneLine, withoutZeroWidth } from './clean.ts';
 
 /** What a source's words are written in; an address is one and nothing else (`isAddress`). */
 export type Markup = 'plain' | 'html' | 'markdown' | 'address';
@@ -78,7 +78,7 @@ type Dropped = (what: DroppedWords) => void;
  */
 export function markdownOf(text: string, markup: Markup, dropped: Dropped = () => {}): string {
   const clean = cleanText(text);
-  if (clean.length < text.replace(/\r\n/g, '\n').length) dropped('controls');
+  if (clean.length < withoutZeroWidth(text).replace(/\r\n/g, '\n').length) dropped('controls');
   if (clean.trim() === '') return '';
   if (markup === 'address') return `<${clean}>`;
   if (markup === 'plain' || (markup === 'html' && !/[<&]/.test(clean))) return paragraphs(clean);
