@@ -80,7 +80,7 @@ function suggested(
   persons: readonly SuggestedAgent[],
   before: readonly StopCandidate[],
 ): SuggestedStop {
-  const { named, told, name, kind, places, venue, confidence, why } = candidate;
+  const { named, told, name, kind, places, venue, confidence, why, against } = candidate;
   const [best, ...others] = places;
   const isTaken = best && !venue && best.confidence >= BELIEVED && best.place.precision < WIDE;
   const taken = isTaken ? best : undefined;
@@ -98,6 +98,7 @@ function suggested(
       .map(({ id }) => id),
     confidence,
     why: [...why, ...(taken?.why ?? []), ...(date ? [date.why] : [])],
+    against,
   };
 }
 

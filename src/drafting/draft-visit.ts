@@ -66,7 +66,19 @@ export function proposedVisit(itinerary: DraftedItinerary, article: string, text
 }
 
 function proposedStop(
-  { name, named, told, kind = 'place', place, rivals, date, present, confidence, why }: SuggestedStop,
+  {
+    name,
+    named,
+    told,
+    kind = 'place',
+    place,
+    rivals,
+    date,
+    present,
+    confidence,
+    why,
+    against,
+  }: SuggestedStop,
   id: string,
   passage: (id: string, words: Words) => Passage,
   know: (placed: Placed) => string,
@@ -98,6 +110,7 @@ function proposedStop(
     suggested: {
       confidence: Number(confidence.toFixed(2)),
       why: [...why],
+      ...(against.length > 0 ? { against: [...against] } : {}),
       ...(rivals.length > 0
         ? {
             rivals: rivals.map((rival) => {

@@ -6,6 +6,7 @@ import {
   evidenceFor,
   journeyOf,
   oddsOf,
+  type Reasons,
   reasonsOf,
   type Spot,
   type WeighedSpot,
@@ -15,7 +16,7 @@ import type { Placed, Words } from './suggestion.ts';
 import type { ToldDay } from './told-days.ts';
 
 /** Where somebody seems to have been, before its day and its order are known. */
-export interface StopCandidate {
+export interface StopCandidate extends Reasons {
   /** The words that name it. */
   readonly named: Words;
   readonly told: Words;
@@ -27,7 +28,6 @@ export interface StopCandidate {
   /** Whether the places are only what the stop is near or in, to be offered and never to be taken. */
   readonly venue: boolean;
   readonly confidence: number;
-  readonly why: readonly string[];
 }
 
 /** From this confidence on, somebody is taken to have been there. */
@@ -116,7 +116,7 @@ function candidatesOf(
         ...(spot.kind === undefined ? {} : { kind: spot.kind }),
         venue: !known,
         confidence,
-        why: reasonsOf(evidence),
+        ...reasonsOf(evidence),
       },
     ];
   });

@@ -165,14 +165,20 @@ export const oddsOf = (spot: Spot, evidence: readonly Evidence[]): number =>
     (spot.venue ? ODDS.venue : ODDS.name) + kindOdds(spot.places[0]?.place),
   );
 
-/** Reasons for a person to judge, the strongest first, and the strongest one against. */
-export function reasonsOf(evidence: readonly Evidence[]): readonly string[] {
+/** What speaks for a stop and what against it, for a person to judge. */
+export interface Reasons {
+  readonly why: readonly string[];
+  readonly against: readonly string[];
+}
+
+/** The strongest reasons for a stop, and the strongest one against it. */
+export function reasonsOf(evidence: readonly Evidence[]): Reasons {
   const strongest = [...evidence].sort((a, b) => b.weight - a.weight);
-  const found = [
-    ...strongest.filter(({ weight }) => weight > 0).slice(0, 3),
-    ...strongest.filter(({ weight }) => weight < 0).slice(-1),
-  ];
-  return found.map(({ why }) => why);
+  const words = (some: readonly Evidence[]) => [...new Set(some.map(({ why }) => why))];
+  return {
+    why: words(strongest.filter(({ weight }) => weight > 0)).slice(0, 3),
+    against: words(strongest.filter(({ weight }) => weight < 0)).slice(-1),
+  };
 }
 
 /** What the surer stops round each say of it: journeys go from place to place, and what is spoken of lies anywhere. */

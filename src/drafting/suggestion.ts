@@ -37,6 +37,8 @@ export interface SuggestedStop {
   readonly confidence: number;
   /** Why it was taken for a stop, for a person to judge: "“arrived in” stands before it". */
   readonly why: readonly string[];
+  /** What speaks against it: "it stands in what somebody said". */
+  readonly against: readonly string[];
 }
 
 /** A place that words may mean. The confidences of the rivals for the same words add up to at most 1. */

@@ -199,6 +199,8 @@ export const studio = {
 
   accept: 'Accept',
   discard: 'Discard',
+  reasonsFor: 'What speaks for it',
+  reasonsAgainst: 'What speaks against it',
   orElse: 'Or did the words mean',
   whichPlace: 'Which place do the words mean?',
   take: (name: string) => `Take ${name}`,

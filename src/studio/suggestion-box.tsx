@@ -20,7 +20,7 @@ type Props = Pick<Parts, 'perform'> & {
 
 /** A proposal with its reasons and its rivals, to take, to correct or to throw away. */
 export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, onDiscard, onJoin }: Props) {
-  const { confidence, why, rivals = [] } = suggested;
+  const { confidence, why, against = [], rivals = [] } = suggested;
   const { place, coordinates: placed } = stop;
   const names = rivals.map(wordsFor);
   const double = others.find(([, each]) => each.id === of)?.[1];
@@ -53,11 +53,8 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, 
           </q>
         ))}
       </p>
-      <ul>
-        {why.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
+      <Reasons title={studio.reasonsFor} reasons={why} />
+      <Reasons title={studio.reasonsAgainst} reasons={against} />
       {rivals.length > 0 && (
         <>
           <h3>{placed ? studio.orElse : studio.whichPlace}</h3>
@@ -87,6 +84,20 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, 
         </>
       )}
     </section>
+  );
+}
+
+function Reasons({ title, reasons }: { readonly title: string; readonly reasons: readonly string[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

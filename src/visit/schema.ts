@@ -153,6 +153,7 @@ const correction = z.strictObject({
 const suggested = z.strictObject({
   confidence: z.number().min(0).max(1).describe('How sure it is that somebody was there, 0 to 1.'),
   why: z.array(text).describe('Why it was taken for a stop, and for this place and date.'),
+  against: z.array(text).optional().describe('What speaks against that it is a stop.'),
   rivals: z
     .array(
       z.strictObject({

@@ -13,21 +13,21 @@ const rival = (region: string | undefined, longitude: number, latitude: number) 
   source: 'geonames',
 });
 
+const STOP = { id: 'hongqiao', name: 'Hongqiao', place: {}, passages: [], events: [], basis: {} };
+const NOTHING = { perform: () => {}, onAccept: () => {}, onDiscard: () => {}, onJoin: () => {}, others: [] };
+
+it('tells what speaks for a suggestion from what speaks against it', () => {
+  const suggested = { confidence: 0.5, why: ['a day is told with it'], against: ['it was only planned'] };
+  const shown = renderToStaticMarkup(<SuggestionBox {...NOTHING} stop={STOP} suggested={suggested} />);
+  expect(shown).toMatch(
+    /for it<\/h3><ul><li>a day is told with it<\/li><\/ul><h3>[^<]*against it<\/h3><ul><li>it was only planned</,
+  );
+});
+
 it('tells places of one name apart by where they are, where nothing else does', () => {
   const rivals = [rival('Hunan', 112, 27), rival(undefined, 121.3, 31.2), rival(undefined, 104.5, 30.5)];
   const suggested = { confidence: 0.9, why: [], rivals };
-  const stop = { id: 'hongqiao', name: 'Hongqiao', place: {}, passages: [], events: [], basis: {} };
-  const shown = renderToStaticMarkup(
-    <SuggestionBox
-      stop={stop}
-      suggested={suggested}
-      perform={() => {}}
-      onAccept={() => {}}
-      onDiscard={() => {}}
-      others={[]}
-      onJoin={() => {}}
-    />,
-  );
+  const shown = renderToStaticMarkup(<SuggestionBox {...NOTHING} stop={STOP} suggested={suggested} />);
   const places = [...shown.matchAll(/<button[^>]*>(Take [^<]*)<\/button><small>([^<]*)/g)];
   expect(places.map(([, take, small]) => `${take}: ${small}`)).toEqual([
     'Take Hongqiao, Hunan, China: city',
