@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Manuscript } from '../author/manuscript.ts';
 import { studio } from '../messages/studio-en.ts';
 import { Unbroken } from '../ui/unbroken.tsx';
@@ -28,6 +28,9 @@ export function Field(props: FieldProps) {
     if (now === value) return;
     onChange(now);
   };
+  // What nobody has come to yet is only left to say; it is wrong once it was left empty.
+  const [isLeft, setIsLeft] = useState(false);
+  const isToSay = value === '' && !isLeft;
   const take = useTaken(control, value, onTyped, adds);
   const described = [
     ...(help === undefined ? [] : [`${id}-help`]),
@@ -39,7 +42,11 @@ export function Field(props: FieldProps) {
     dir: 'auto',
     defaultValue: value,
     'aria-describedby': described.join(' ') || undefined,
-    'aria-invalid': notes.some(({ doubt }) => !doubt) || undefined,
+    'aria-invalid': (!isToSay && notes.some(({ doubt }) => !doubt)) || undefined,
+  };
+  const leave = (on: HTMLInputElement | HTMLTextAreaElement) => {
+    setIsLeft(true);
+    take(on);
   };
   return (
     <div className="field" data-field={notes[0]?.field}>
@@ -51,29 +58,40 @@ export function Field(props: FieldProps) {
           {...common}
           type={type}
           step="any"
-          onBlur={(event) => take(event.target)}
+          onBlur={(event) => leave(event.target)}
           onKeyDown={(event: KeyboardEvent<HTMLInputElement>) =>
             event.key === 'Enter' && take(event.currentTarget)
           }
         />
       ) : (
-        <textarea {...common} rows={rows} onBlur={(event) => take(event.target)} />
+        <textarea {...common} rows={rows} onBlur={(event) => leave(event.target)} />
       )}
       {help !== undefined && (
         <small id={`${id}-help`} className="studio-help">
           {help}
         </small>
       )}
-      <FieldNotes notes={notes} id={`${id}-notes`} />
+      <FieldNotes notes={notes} id={`${id}-notes`} toSay={isToSay} />
     </div>
   );
 }
 
+interface NotesProps {
+  readonly notes: readonly Told[];
+  readonly id?: string;
+  /** Whether they say what is still to say, and not what is wrong. */
+  readonly toSay?: boolean;
+}
+
 /** What the check has to say of a field, below the field. */
-export function FieldNotes({ notes, id }: { readonly notes: readonly Told[]; readonly id?: string }) {
+export function FieldNotes({ notes, id, toSay = false }: NotesProps) {
   if (notes.length === 0) return null;
   return (
-    <ul className="field-notes" id={id} data-field={id === undefined ? notes[0]?.field : undefined}>
+    <ul
+      className={toSay ? 'field-notes is-to-say' : 'field-notes'}
+      id={id}
+      data-field={id === undefined ? notes[0]?.field : undefined}
+    >
       {notes.map((note) => (
         <li key={note.words} className={note.doubt ? 'is-doubt' : undefined}>
           <Words {...note} />

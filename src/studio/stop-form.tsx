@@ -119,7 +119,7 @@ export function StopForm(props: Props) {
       <fieldset>
         <legend>{studio.place}</legend>
         <PlaceSearch stop={stop} manuscript={manuscript} perform={perform} />
-        <FieldNotes notes={on('place')} />
+        <FieldNotes notes={on('place')} toSay={stop.coordinates === undefined} />
         <p className="studio-position">
           {stop.coordinates ? formatPosition(stop.coordinates, place.precision ?? 1000) : studio.noPosition}{' '}
           <button type="button" className="button" onClick={onPoint}>
@@ -209,7 +209,7 @@ export function StopForm(props: Props) {
             </li>
           ))}
         </ul>
-        <FieldNotes notes={on('passages')} />
+        <FieldNotes notes={on('passages')} toSay={stop.passages.length === 0} />
       </fieldset>
       <fieldset>
         <legend>{studio.events}</legend>
