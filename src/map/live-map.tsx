@@ -30,6 +30,8 @@ export interface MapProps {
   /** The part of the page that the map may use: what the card does not cover. */
   readonly room: () => Element | null;
   readonly onChoose: (stop: string) => void;
+  /** Where the way to the whole leads, where that is no page of the visit. */
+  readonly whole?: string | undefined;
   /** Called once the map shows what the sketch showed. */
   readonly onDrawn: () => void;
   /** How close a hand may come, where that is not a question of the sheets. */
@@ -41,7 +43,7 @@ export interface MapProps {
 /** The interactive map. It shows what the address says and reports choices; where it was dragged to is nobody's state. */
 function LiveMap(props: MapProps) {
   return (
-    <MapFrame link={props.link}>
+    <MapFrame link={props.link} whole={props.whole}>
       <Contents {...props} />
       {props.children}
     </MapFrame>
@@ -49,12 +51,12 @@ function LiveMap(props: MapProps) {
 }
 
 /** The map of a visit, with the way from a stop to the whole; what it shows is within. */
-export function MapFrame({ link, children }: { readonly link: VisitLink; readonly children: ReactNode }) {
+export function MapFrame({ link, whole, children }: Pick<MapProps, 'link' | 'whole' | 'children'>) {
   return (
     <MapBase
       controls={() =>
         link.kind === 'stop' && (
-          <a href={hrefOf(linkTo(undefined, link), link)} title={messages.wholeVisit}>
+          <a href={whole ?? hrefOf(linkTo(undefined, link), link)} title={messages.wholeVisit}>
             <span className="visually-hidden">{messages.wholeVisit}</span>
             <WholeSign />
           </a>

@@ -205,7 +205,7 @@ export function Editor({ draft, link, data, root }: Props) {
             {...parts}
             data={data}
             root={root}
-            pointing={pointing}
+            pointing={pointing && stop !== undefined}
             onPlaced={() => {
               setPointing(false);
               setPane('stops');

@@ -7,6 +7,7 @@ import { linkTo, visitLink } from '../navigation/deep-link.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import type { StudioData } from './page-data.ts';
 import type { Parts } from './parts.ts';
+import { studioHref } from './studio-link.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 const EditMap = lazy(() => import('../map/edit-map.tsx'));
@@ -21,7 +22,7 @@ type Props = Parts & {
 
 /** The map that a reader will have, on which a stop can be put and dragged. */
 export function MapPane(props: Props) {
-  const { looked, stop, choose, perform, readOnly, data, root, pointing, onPlaced } = props;
+  const { draft, looked, stop, choose, perform, readOnly, data, root, pointing, onPlaced } = props;
   const room = useRef<HTMLDivElement>(null);
   const roomOf = useCallback(() => room.current, []);
   const onDrawn = useCallback(() => {}, []);
@@ -45,20 +46,14 @@ export function MapPane(props: Props) {
         }
       : undefined;
   return (
-    <div
-      className={pointing ? 'map is-pointing' : 'map'}
-      onClickCapture={(event) => {
-        if (!(event.target instanceof Element) || !event.target.closest('.map-controls a')) return;
-        event.preventDefault();
-        choose(undefined);
-      }}
-    >
+    <div className={pointing ? 'map is-pointing' : 'map'}>
       <div className="map-clear" ref={room} />
       <Boundary instead={<p className="map-failed">{studio.mapFailed}</p>}>
         <Suspense fallback={null}>
           <EditMap
             visit={visit}
             link={link}
+            whole={studioHref({ draft })}
             sheets={data.sheets}
             tiles={data.tiles}
             root={root}

@@ -78,33 +78,22 @@ export function StopList(props: Props) {
         </p>
       )}
       {suggested > 0 && <p className="studio-help">{studio.suggestionsLeft(suggested)}</p>}
-      {(suggested > 0 || stops.length === 0) && !readOnly && (
+      {suggested > 0 && !readOnly && (
         <div className="studio-suggested">
-          {suggested > 0 && (
-            <>
-              <button
-                type="button"
-                className="button"
-                onClick={() => perform(studio.labels.acceptAll, acceptAll())}
-              >
-                {studio.acceptAll}
-              </button>
-              <button
-                type="button"
-                className="button"
-                onClick={() => perform(studio.labels.discardAll, discardAll())}
-              >
-                {studio.discardAll}
-              </button>
-            </>
-          )}
-          {suggested === stops.length && (
-            <ProposeButton
-              manuscript={manuscript}
-              accounts={manuscript.articles.map((article) => article.id)}
-              perform={perform}
-            />
-          )}
+          <button
+            type="button"
+            className="button"
+            onClick={() => perform(studio.labels.acceptAll, acceptAll())}
+          >
+            {studio.acceptAll}
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={() => perform(studio.labels.discardAll, discardAll())}
+          >
+            {studio.discardAll}
+          </button>
         </div>
       )}
       <ol ref={list}>
@@ -184,6 +173,16 @@ export function StopList(props: Props) {
           );
         })}
       </ol>
+      {/* Below what was proposed already, whose rows need the room above. */}
+      {suggested === stops.length && !readOnly && (
+        <div className="studio-suggested">
+          <ProposeButton
+            manuscript={manuscript}
+            accounts={manuscript.articles.map((article) => article.id)}
+            perform={perform}
+          />
+        </div>
+      )}
       <p role="status" className="visually-hidden">
         {moved && studio.movedTo(moved.name, moved.to + 1)}
       </p>

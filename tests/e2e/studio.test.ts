@@ -375,6 +375,46 @@ describe('an editor', () => {
     await close(session);
   });
 
+  it('shows a desk most of a screen of suggestions, and what is left to say without calling it wrong', async () => {
+    const session = await studio();
+    const { page } = session;
+    const [nellie] = SHIPPED.filter(({ name }) => name.startsWith('nellie-bly'));
+    if (!nellie) throw new Error('there is no such article');
+    await begin(page, 'Round the world', nellie.body, '1890-01-26');
+    const inSight = await page.locator('.studio-itinerary').evaluate((box) => {
+      const { bottom } = box.getBoundingClientRect();
+      return [...box.querySelectorAll('li')].filter((row) => row.getBoundingClientRect().bottom <= bottom)
+        .length;
+    });
+    expect(inSight).toBeGreaterThan(5);
+
+    const description = page.getByLabel('Description', { exact: true });
+    const note = page.locator('.field-notes', { hasText: 'no description yet' });
+    const colours = async () => [
+      await description.evaluate((field) => getComputedStyle(field).borderTopColor),
+      await note.evaluate((words) => getComputedStyle(words).color),
+    ];
+    expect(await page.locator('[aria-invalid]').count()).toBe(0);
+    const before = await colours();
+    await description.focus();
+    await description.blur();
+    await eventually(async () => expect(await page.locator('[aria-invalid]').count()).toBe(1));
+    const after = await colours();
+    for (const [index, colour] of before.entries()) expect(after[index]).not.toBe(colour);
+
+    // The whole visit in another tab is the draft's.
+    await page.locator('.studio-stop').first().click();
+    await mapIsLive(page);
+    const opened = page.context().waitForEvent('page');
+    await page.getByRole('link', { name: 'Whole visit' }).click({ button: 'middle' });
+    const other = await opened;
+    await other.getByText('This draft is open in another tab').waitFor();
+    expect(await other.locator('.studio-stop[aria-current]').count()).toBe(0);
+    await page.getByRole('link', { name: 'Whole visit' }).click();
+    await description.waitFor();
+    await close(session);
+  });
+
   it('says what is no visit', async () => {
     const session = await studio();
     const { page } = session;
