@@ -1,5 +1,7 @@
 import { distance } from '../geo/sphere.ts';
+import { weekdayOf } from '../review/local-day.ts';
 import type { StopCandidate } from './find-stops.ts';
+import type { Calendar } from './language.ts';
 import { rulesOf } from './languages.ts';
 import type { SuggestedDate, Words } from './suggestion.ts';
 import { isHeading, type ToldDay, toldDays } from './told-days.ts';
@@ -35,10 +37,16 @@ export function dateOfWords(
       const [told, ...more] = toldDays(text, reported, calendar);
       if (!told || more.length > 0) continue;
       const besides = text.slice(0, told.start) + text.slice(told.end);
-      if (calendar.beforeDate.test(besides)) return told.edtf;
+      if (calendar.beforeDate.test(withoutWeekday(besides, told, calendar))) return told.edtf;
     }
   }
   return undefined;
+}
+
+/** What stands beside a day without the weekday that it is; one that it is not stays, for somebody is mistaken there. */
+function withoutWeekday(besides: string, { edtf }: ToldDay, { weekdays }: Calendar): string {
+  const name = edtf.length === 10 ? weekdays[weekdayOf(edtf)] : undefined;
+  return name === undefined ? besides : besides.replace(new RegExp(`^(?:${name}),?\\s*`, 'i'), '');
 }
 
 /** The ends of sentences in what lies between. */

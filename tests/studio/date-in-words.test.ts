@@ -29,6 +29,8 @@ it.each([
   ['about 24 to 26 April 2019', '2019-04-24~/2019-04-26~'],
   ['2019-04-24 – 2019-04-26', '2019-04-24/2019-04-26'],
   ['24. April 2019', '2019-04-24'],
+  ['Wednesday, 24 April 2019', '2019-04-24'],
+  ['Mittwoch, 24. April', '2019-04-24'],
   ['am 24. April', '2019-04-24'],
 ])('understands “%s” where a date is typed', (typed, date) => {
   expect(dateFromWords(typed, '2019-04-26', 'de')).toBe(date);
@@ -36,6 +38,7 @@ it.each([
 
 it.each([
   'last week',
+  'Tuesday, 24 April 2019',
   '24 April 2019, in the evening, and 3 May 2019',
   '2019-02-30',
   '2019-04-26/2019-04-24',
