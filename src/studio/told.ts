@@ -69,7 +69,12 @@ export function told(problems: readonly Problem[]): readonly Told[] {
       return part === 'properties' && deeper.length === 0 ? [`${stop} ${key}`] : [];
     }),
   );
-  const all = problems.map(({ file, at, stop, rule, message, expected, nearest }): Told => {
+  // Of what cannot be read, it is not said besides that nothing is there.
+  const unread = new Set(problems.flatMap(({ rule, stop }) => (rule === 'date' && stop ? [stop] : [])));
+  const isSaid = ({ rule, stop = '', at }: Problem) =>
+    rule === 'schema' && unread.has(stop) && at?.[2] === 'properties' && at[3] === 'date';
+  const asked = problems.filter((problem) => !isSaid(problem));
+  const all = asked.map(({ file, at, stop, rule, message, expected, nearest }): Told => {
     const front = FRONT.exec(message)?.[1];
     const article = /([^/]+)\.md$/.exec(file)?.[1];
     if (rule === 'front-matter' && front !== undefined && article !== undefined) {

@@ -63,3 +63,13 @@ it('tells of words that are gone without the names of files', () => {
   expect(twice?.words).toBe('"She met him" stands 2 times in the article');
   expect(gone?.expected).toMatch(/^select the words as they stand now/);
 });
+
+it('says of a date that cannot be read that alone, and not besides that there is none', () => {
+  const of = { file: 'visit.geojson', at: ['features', 0, 'properties', 'date'], stop: 'peking' };
+  const problems = [
+    { ...of, rule: 'schema', message: 'is no date' },
+    { ...of, rule: 'date', message: '"32 May 2024" cannot be read as a date' },
+  ] as const;
+  expect(told(problems).map(({ words }) => words)).toEqual(['"32 May 2024" cannot be read as a date']);
+  expect(told(problems.slice(0, 1)).map(({ words }) => words)).toEqual(['It has no date yet.']);
+});
