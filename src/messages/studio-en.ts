@@ -115,6 +115,7 @@ export const studio = {
   times: (count: number) => `(${count.toLocaleString('en')} times)`,
   problemsOfVisit: 'To settle in the visit',
   problemsOfStop: 'To settle here',
+  problemsOfStops: 'To settle at the stops',
 
   doubts: 'A sub-editor would ask',
   unasked: (rules: readonly string[]) =>

@@ -15,10 +15,16 @@ export function VisitForm({ manuscript, problems, doubts, answers, go, perform }
   const { id, visit, articles } = manuscript;
   const on = (field: string) => notesOn([...problems, ...doubts], undefined, field);
   const ofVisit = (list: Parts['problems']) => list.filter(({ stop }) => stop === undefined);
+  const ofItself = ofVisit(problems);
   const { labels } = studio;
   return (
     <div className="stop-form">
-      <Problems title={studio.problemsOfVisit} problems={ofVisit(problems)} go={go} />
+      {ofItself.length > 0 ? (
+        <Problems title={studio.problemsOfVisit} problems={ofItself} go={go} />
+      ) : (
+        // Who asks what is left is led there, however long the list of stops is.
+        <Problems title={studio.problemsOfStops} problems={problems} stops={manuscript.stops} go={go} />
+      )}
       <Doubts doubts={ofVisit(doubts)} go={go} perform={perform} />
       <fieldset>
         <legend>{studio.visitFacts}</legend>

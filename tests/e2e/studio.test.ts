@@ -676,6 +676,40 @@ describe('an editor', () => {
     }
     await fill(page, 'Date', '2025-03-02/2025-03-01');
     await page.getByText('does not end after it begins').first().waitFor();
+    // Of what is left at the stops, the visit as a whole tells once nothing is left of its own.
+    await page.locator('.studio-whole').click();
+    await sayTheRest(page, {});
+    const problem = page.getByRole('region', { name: 'To settle at the stops' }).getByRole('button');
+    await problem.filter({ hasText: 'Lisbon' }).filter({ hasText: 'does not end' }).click();
+    await eventually(async () =>
+      expect(await date.evaluate((field) => field === document.activeElement)).toBe(true),
+    );
+    await close(session);
+  });
+
+  it('moves a stop by its marker, by mouse, and takes it back and moves it again', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    await page.locator('.studio-stop', { hasText: 'Lisbon' }).click();
+    await mapIsLive(page);
+    const where = async () => await page.locator('.studio-position').innerText();
+    const before = await where();
+    const pin = page.locator('.pin.is-current');
+    await atRestOn(pin);
+    const box = await pin.boundingBox();
+    if (!box) throw new Error('the marker is not shown');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y - 80, { steps: 6 });
+    await page.mouse.up();
+    await eventually(async () => expect(await where()).not.toBe(before));
+    const moved = await where();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await eventually(async () => expect(await where()).toBe(before));
+    await page.getByRole('button', { name: 'Redo', exact: true }).click();
+    await eventually(async () => expect(await where()).toBe(moved));
     await close(session);
   });
 });
