@@ -53,8 +53,11 @@ export function nginxFile(policy: string): string {
     ([name, value]) => `add_header ${name} "${value}" always;`,
   );
   return [
-    '# Include this in the server or location block that serves the site.',
+    '# Include this in the server or location block that serves the site. What is added here replaces what blocks around it',
+    '# add: headers of your own, such as Strict-Transport-Security, stand beside the line that includes this.',
     'index index.html;',
+    // What ends the https or forwards the port may stand before nginx, which then would lead to an address of its own.
+    'absolute_redirect off;',
     `set $whereabouts_cache "${ASK_AGAIN}";`,
     `if ($uri ~ "${HASHED}") { set $whereabouts_cache "${FOR_EVER}"; }`,
     // Without `always`, so that nobody keeps a missing file for ever.
@@ -67,6 +70,8 @@ export function nginxFile(policy: string): string {
     'charset utf-8;',
     'charset_types text/css text/javascript text/plain text/csv text/calendar text/markdown;',
     'gzip on;',
+    // What keeps files for others on the way gives nobody bytes that he cannot read.
+    'gzip_vary on;',
     `gzip_types ${GZIPPED.join(' ')};`,
     '',
   ].join('\n');

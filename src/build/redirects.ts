@@ -45,7 +45,10 @@ export function redirectDocument(
   ].join('\n');
 }
 
-/** `_redirects`, which Netlify and Cloudflare read: there a former address answers before any page is loaded. */
+/**
+ * `_redirects`, which Netlify and Cloudflare read. Cloudflare goes by it before it looks for a file, up to 2,000 lines; Netlify finds the
+ * page at the former address first, which leads on itself.
+ */
 export function redirectsFile(redirects: readonly Redirect[], base = '/'): string {
   return redirects.map(({ from, to }) => `${base}${pathOf(from)} ${base}${pathOf(to)} 301\n`).join('');
 }

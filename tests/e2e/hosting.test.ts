@@ -127,6 +127,23 @@ describe.each(CASES)('served by the host "$host" below $path', ({ host: name, pa
   });
 });
 
+it.skipIf(!hasNginx()).each(['/', '/news/maps/'])(
+  'leads on behind a proxy, and says to caches what it packed, by nginx below %s',
+  async (path) => {
+    const host = await HOSTS.nginx('dist', path);
+    const without = `${path}${VISIT}/${PLANT.id}`;
+    const moved = await fetch(new URL(without, host.address), { redirect: 'manual' });
+    // An address of its own would name the port, and http, that are behind the proxy.
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, `${without}/`]);
+    const packed = await fetch(`${host.address}${VISIT}/`);
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(packed.headers.get('vary')).toBe('Accept-Encoding');
+    const folder = await fetch(`${host.address.slice(0, -1)}?country=RU`);
+    expect([folder.status, folder.url]).toEqual([200, `${host.address}?country=RU`]);
+    await host.close();
+  },
+);
+
 /** What somebody who found a hole in the build would write into a page. */
 const INJECTED = `
 <script>window.ran = 'inline'</script>

@@ -26,6 +26,7 @@ http {
   access_log off;
   server {
     listen 127.0.0.1:${port};
+    ${path === '/' ? '' : `location = ${path.slice(0, -1)} { return 301 ${path}$is_args$args; }`}
     location ${path} {
       alias ${site}/;
       include ${site}/_nginx.conf;
