@@ -61,4 +61,25 @@ describe.each([
     expect(complaints).toEqual([]);
     await close();
   });
+
+  it('has a map beside the card without scripts, drawn to its edges', async () => {
+    const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: false });
+    const page = await context.newPage();
+    for (const path of ['kim-russia-2023/', 'kim-russia-2023/space-launch-site/', 'nellie-bly-1889/']) {
+      await page.goto(host.address + path);
+      const [map, card] = await Promise.all(['#root .map', '.card'].map((part) => boxOf(page.locator(part))));
+      const drawn = await page.locator('.map-water').evaluateAll((sheets) => {
+        const boxes = sheets.map((sheet) => sheet.getBoundingClientRect());
+        return {
+          left: Math.min(...boxes.map(({ left }) => left)),
+          right: Math.max(...boxes.map(({ right }) => right)),
+        };
+      });
+      if (!map || !card) throw new Error('There is a part missing.');
+      expect(drawn.left, path).toBeLessThanOrEqual(map.left);
+      expect(drawn.right, path).toBeGreaterThanOrEqual(map.right);
+      if (!path.startsWith('nellie')) expect(map.right, path).toBeLessThanOrEqual(card.left);
+    }
+    await context.close();
+  });
 });
