@@ -46,7 +46,7 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
   const [history, setHistory] = useState<History | Unopened>();
   const [keeping, setKeeping] = useState<Keeping>({ kind: 'saved' });
   const [hold, setHold] = useState<Hold>('asking');
-  const [attempt, setAttempt] = useState(0);
+  const [asked, setAsked] = useState({ steal: false });
   const now = useRef<History>(undefined);
   const kept = useRef<History>(undefined);
   const writing = useRef<Promise<void>>(Promise.resolve());
@@ -76,15 +76,33 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
     () =>
       holdDraft(
         key,
-        attempt > 0,
+        asked.steal,
         (now) => {
           held.current = now;
           setHold(now);
         },
         (why) => setHistory({ kind: 'failed', why }),
       ),
-    [key, attempt],
+    [key, asked],
   );
+  // What another tab has let go of is taken by the one that somebody comes to, and by no other: that may only be loading anew.
+  useEffect(() => {
+    if (hold !== 'elsewhere' && hold !== 'lost') return;
+    let current = true;
+    const come = async () => {
+      if (document.visibilityState !== 'visible') return;
+      const { held = [] } = await navigator.locks.query();
+      if (current && !held.some(({ name }) => name === lockOf(key))) setAsked({ steal: false });
+    };
+    const onCome = () => void come();
+    window.addEventListener('focus', onCome);
+    document.addEventListener('visibilitychange', onCome);
+    return () => {
+      current = false;
+      window.removeEventListener('focus', onCome);
+      document.removeEventListener('visibilitychange', onCome);
+    };
+  }, [key, hold]);
   useEffect(
     () => () =>
       // Not before the fields have had taken what is typed in them, which they do as they go.
@@ -148,7 +166,7 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
     },
     undo: () => may() && change(undo),
     redo: () => may() && change(redo),
-    takeOver: () => setAttempt(attempt + 1),
+    takeOver: () => setAsked({ steal: true }),
   };
 }
 
