@@ -48,7 +48,7 @@ async function record(
   const before = files.published && parsePublished(files.published.path, files.published.text);
   if (before?.kind !== 'published') {
     await writeFile(kept, printPublished(now));
-    console.log(`${visit.id}: noted in ${kept} as it is about to be published.`);
+    console.log(`${visit.id}: noted in ${kept} as it is about to be published; commit it.`);
     return true;
   }
   const correction = correctionSince(before.published, now, file, date, reason);
@@ -63,7 +63,7 @@ async function record(
   await writeFile(kept, printPublished(now));
   const resolved = resolveVisit({ ...files, text });
   const noted = resolved.kind === 'visit' ? resolved.visit.corrections?.at(-1) : undefined;
-  console.log(`${visit.id}: corrected in ${files.path}; commit it.`);
+  console.log(`${visit.id}: corrected in ${files.path}; commit it, and ${kept} with it.`);
   for (const change of noted?.changes ?? [])
     console.log(`  ${change.stop === undefined ? '' : `${change.stop}: `}${changeInWords(change)}`);
   return true;

@@ -1,13 +1,15 @@
 import { type Notes, oneOf, type Path } from './notes.ts';
 import type { Rule } from './problem.ts';
 import { RESERVED_FOR_VISITS, RESERVED_IN_VISIT } from './reserved-ids.ts';
-import type { VisitFile } from './schema.ts';
+import { VisitFile } from './schema.ts';
 
 /** Notes ids of a file that are taken, reserved, or not the folder's name; former ones too. */
 export function checkIds({ visit, features }: VisitFile, folder: string, notes: Notes): void {
   if (visit.id !== folder) {
     notes.note(['visit', 'id'], 'visit-id', `the id is "${visit.id}"`, {
-      expected: `the folder's name, "${folder}"`,
+      expected: VisitFile.shape.visit.shape.id.safeParse(folder).success
+        ? `the folder's name, "${folder}"`
+        : `the folder called by it, for "${folder}" cannot be an id: that has lower-case letters, digits and single hyphens`,
     });
   }
   checkUnique(features, ['features'], 'duplicate-stop', notes);

@@ -24,7 +24,9 @@ export function checkShape(path: string, text: string): Shaped {
     const at = issue.path.filter((part) => typeof part !== 'symbol');
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        notes.note([...at, key], 'schema', `"${key}" is no property known here`);
+        notes.note([...at, key], 'schema', `"${key}" is no property known here`, {
+          expected: expectedBy(issue.message),
+        });
       }
     } else {
       notes.note(at, 'schema', whatIsThere(parsed.source.value, at), { expected: expectedBy(issue.message) });
@@ -33,8 +35,10 @@ export function checkShape(path: string, text: string): Shaped {
   return { kind: 'problems', problems: notes.problems };
 }
 
-/** Of what is missing or of another type, what the schema tells an editor of it, too. */
+/** Of what is missing or of another type, what the schema tells an editor of it, too; of a property that is unknown, the known ones. */
 function expectedOf({ code, expected, inst }: z.core.$ZodRawIssue): string | undefined {
+  if (code === 'unrecognized_keys' && inst instanceof z.ZodObject)
+    return `expected one of ${Object.keys(inst.shape).join(', ')}`;
   const described = inst instanceof z.ZodType ? inst.description : undefined;
   return code === 'invalid_type' && described
     ? `expected ${expected}: ${described.replace(/\.$/, '')}`

@@ -20,6 +20,7 @@ const COMMANDS = [
   'record-addresses',
   'record-corrections',
   'cut-basemap',
+  'schema',
   'generate',
   'preview',
 ];

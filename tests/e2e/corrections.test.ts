@@ -53,7 +53,7 @@ describe('recording what was corrected', () => {
     const { status, said } = record(VISIT, '--reason', REASON);
     expect(status).toBe(0);
     expect(said).toMatch(
-      /^kim-vladivostok-2019: corrected in .*visit\.geojson; commit it\.\n {2}[\w-]+: moved 11\u00a0km north\n$/,
+      /^kim-vladivostok-2019: corrected in .*visit\.geojson; commit it, and .*published\.json with it\.\n {2}[\w-]+: moved 11\u00a0km north\n$/,
     );
     const after = await readFile(file, 'utf8');
     expect(after.replace(/,\n {4}"corrections": \[[\s\S]*?\n {4}\]/, '').replace(north, latitude)).toBe(
