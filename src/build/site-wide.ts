@@ -49,6 +49,9 @@ export function* siteWideFiles(
     if (site.redirects.length > 0) yield ['_redirects', redirectsFile(site.redirects, base)];
     yield ['_nginx.conf', nginxFile(assets.policy)];
   }
+  // GitHub Pages serves a folder with this in it as it is; without it each file goes through Jekyll, which makes a page of each
+  // Markdown file, too, and takes its time with ten thousand pages.
+  yield ['.nojekyll', ''];
   yield* compareSiteFiles(site, renderer, assets);
   yield* correctionFiles(site, renderer, assets);
   yield* gallerySiteFiles(site, renderer, assets);

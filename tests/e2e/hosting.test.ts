@@ -72,6 +72,10 @@ describe.each(CASES)('served by the host "$host" below $path', ({ host: name, pa
     if (name !== 'headers') expect(missing.headers.get('cache-control')).toBeNull();
   });
 
+  it.skipIf(name !== 'plain')('tells GitHub Pages to serve the files as they are', async () => {
+    expect((await fetch(`${host.address}.nojekyll`)).status).toBe(200);
+  });
+
   // The others say what they know by themselves.
   it.skipIf(unavailable || !expected.headers)('says what the files to take away are', async () => {
     const types: Readonly<Record<string, string>> = {
