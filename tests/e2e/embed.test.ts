@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-cor
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
-import { eventually, violationsIn } from './session.ts';
+import { eventually, mapIsLive, violationsIn } from './session.ts';
 import type { StaticHost } from './static-host.ts';
 
 let browser: Browser;
@@ -258,3 +258,22 @@ it('keeps the credits of the map, its buttons and the way back apart in the smal
       }
     }
   }));
+
+it('keeps the lowest marker above the credits in a narrow frame with large letters', async () => {
+  const page = await browser.newPage({ viewport: { width: 280, height: 400 } });
+  // As a reader has it whose browser's own size of text is half as large again.
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Page.enable');
+  await cdp.send('Page.setFontSizes', { fontSizes: { standard: 24 } });
+  await page.goto(`${site.address}kim-russia-2023/embed/`);
+  await mapIsLive(page);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px');
+  await eventually(async () => {
+    const credits = await page.locator('.leaflet-control-attribution').boundingBox();
+    const pins = await page.locator('.live-map .pin').all();
+    const boxes = await Promise.all(pins.map((pin) => pin.boundingBox()));
+    expect(boxes.length).toBeGreaterThan(1);
+    for (const box of boxes) expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(credits?.y ?? 0);
+  });
+  await page.close();
+});
