@@ -7,6 +7,7 @@ import { accountOf, type Standing, standingIn } from '../visit/accounts.ts';
 import type { WayInBrief } from '../visit/overview.ts';
 import type { Stop, StopInBrief, Visit, When } from '../visit/visit.ts';
 import { dayOfVisit, type Gap, gapsBefore } from '../visit/visit-days.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { inTongue } from './in-tongue.ts';
 import { linkBase, sameApartFromLink } from './link-base.ts';
 
@@ -24,7 +25,11 @@ export const Itinerary = memo(function Itinerary({ visit, link }: Props) {
   const base = linkBase(link);
   return (
     <nav className="itinerary" aria-label={messages.itinerary}>
-      <ol className="strip">
+      {/* A browser does not always bring all of what the keys come to into view, where some of it is seen already. */}
+      <ol
+        className="strip"
+        onFocus={({ target }) => target.matches(':focus-visible') && bringIntoView(target)}
+      >
         {stops.map((stop, index) => (
           <Fragment key={stop.id}>
             <Unknown gap={gaps[index]} />

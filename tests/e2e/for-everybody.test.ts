@@ -361,6 +361,44 @@ it('shows the whole of a filter that the keys come to, in the row of a phone', (
     }
   }));
 
+it.each([
+  ['a phone', PHONE.viewport],
+  ['a phone on its side', { width: 844, height: 390 }],
+])(
+  'shows the whole of a stop in the row that the keys come to, where a part of it is covered, on %s',
+  (_, viewport) =>
+    reader('kim-russia-2023/', { viewport }, async (page) => {
+      await mapIsLive(page);
+      const [entry, next] = [page.locator('.entry a').first(), page.locator('.entry a').nth(1)];
+      for (const half of ['under what is above', 'behind the edge']) {
+        // The upper half of the row goes under the map, or under the head of the page.
+        if (half === 'under what is above')
+          await entry.evaluate((link, isPhone) => {
+            const { top, height } = link.getBoundingClientRect();
+            const above = document
+              .querySelector(isPhone ? '.map-area' : '.top')
+              ?.getBoundingClientRect().bottom;
+            window.scrollBy({ top: top + height / 2 - (above ?? 0), behavior: 'instant' });
+          }, viewport.width < viewport.height);
+        await entry.focus();
+        await page.keyboard.press('Tab');
+        await eventually(async () =>
+          expect(
+            await next.evaluate((link) => {
+              const { left, top, right, bottom } = link.getBoundingClientRect();
+              const seen = [
+                [left + 3, top + 3],
+                [right - 3, bottom - 3],
+              ].map(([x = 0, y = 0]) => link.contains(document.elementFromPoint(x, y)));
+              return [document.activeElement === link, ...seen];
+            }),
+            half,
+          ).toEqual([true, true, true]),
+        );
+      }
+    }),
+);
+
 it('says once what a filter leaves and how many visits are picked, and has the focus go on where what held it is gone', () =>
   reader('', DESK, async (page) => {
     await page.getByRole('button', { name: 'Country' }).click();
