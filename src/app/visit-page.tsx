@@ -84,7 +84,7 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
   const busy = useEffectEvent(() => shown !== arrival || live?.scroller.isMoving() === true);
   useEffect(() => {
     const element = document.getElementById('article');
-    if (!following || !live || !element) return;
+    if (!following || !live || !element || !hasStyles()) return;
     return followReading(element, busy, reading, read);
   }, [following, live]);
   useEffect(() => {
@@ -223,3 +223,6 @@ const FollowChoice = memo(function FollowChoice({
     </label>
   );
 });
+
+/** Whether the page's styles have come. Without them the map stands in the article's way, and what it loads moves the words: nobody reads on. */
+const hasStyles = () => getComputedStyle(document.documentElement).getPropertyValue('--paper') !== '';

@@ -42,6 +42,19 @@ it('goes on without its styles, which leave the map no room', () =>
     expect(errors).toEqual([]);
   }));
 
+it('stays at its stop without its styles, whatever comes late and moves the words', () =>
+  lacking(async (page, errors) => {
+    await page.route(/\/entry-client-[^/]*\.css$/, (route) => route.abort());
+    await page.goto(`${host.address}kim-russia-2023/aircraft-plant/`);
+    await page.locator('.live-map.is-drawn').waitFor({ state: 'attached' });
+    await page.mouse.wheel(0, 900);
+    await page.waitForTimeout(1000);
+    await page.mouse.wheel(0, -600);
+    await page.waitForTimeout(1000);
+    expect(page.url()).toMatch(/aircraft-plant\/$/);
+    expect(errors).toEqual([]);
+  }));
+
 it('goes on from stop to stop where the browser takes no more addresses for now', () =>
   lacking(async (page, errors) => {
     await page.addInitScript(() => {
