@@ -6,29 +6,49 @@ import type { RootOptions } from 'react-dom/client';
  */
 export const staysWhole = (holder: HTMLElement): Pick<RootOptions, 'onUncaughtError'> => ({
   onUncaughtError: (error) => {
-    reportError(error);
-    // Its parser is the only one that Trusted Types leave open, and it runs no scripts.
-    const request = new XMLHttpRequest();
-    request.open('GET', window.location.href);
-    request.responseType = 'document';
-    request.addEventListener('load', () => {
-      const whole = request.responseXML?.getElementById(holder.id);
+    fail(error);
+    readDocument(window.location.href, (page) => {
+      const whole = page.getElementById(holder.id);
       if (whole) holder.replaceWith(whole);
     });
-    request.send();
     // Nobody renders what an address says any more.
     window.addEventListener('popstate', () => window.location.reload());
   },
 });
 
-/** The same for a page that cannot be had again, as it is a file on a disk: what stands there before React comes is kept. */
+/**
+ * The same for a page that cannot be had again, as it is a file on a disk: what stands there before React comes is kept. What is there for
+ * browsers without scripts comes beside it, since the links of the page lead into it.
+ */
 export function staysAsItIs(holder: HTMLElement): Pick<RootOptions, 'onUncaughtError'> {
   // In a document that is not shown, nothing is loaded for it.
   const whole = document.implementation.createHTMLDocument('').importNode(holder, true);
   return {
     onUncaughtError: (error) => {
-      reportError(error);
+      fail(error);
       holder.replaceWith(whole);
+      // A browser with scripts has it as text.
+      for (const unscripted of document.querySelectorAll('noscript'))
+        readDocument(`data:text/html;charset=utf-8,${encodeURIComponent(unscripted.textContent)}`, (page) =>
+          unscripted.replaceWith(...page.head.childNodes, ...page.body.childNodes),
+        );
     },
   };
+}
+
+function fail(error: unknown): void {
+  reportError(error);
+  // Nothing brings passages into view any more; see entry-client.tsx.
+  window.history.scrollRestoration = 'auto';
+}
+
+/** Reads a page by the only parser that Trusted Types leave open, which runs no scripts. */
+function readDocument(address: string, then: (page: Document) => void): void {
+  const request = new XMLHttpRequest();
+  request.open('GET', address);
+  request.responseType = 'document';
+  request.addEventListener('load', () => {
+    if (request.responseXML) then(request.responseXML);
+  });
+  request.send();
 }

@@ -242,6 +242,15 @@ describe('the one file', () => {
     await page.getByRole('article').waitFor();
     expect(await page.locator('.sketch svg:visible').count()).toBeGreaterThan(0);
     expect(await page.locator('.entry').count()).toBeGreaterThan(1);
+    // A stop leads where it leads without scripts.
+    const entry = page.locator('.entry a').first();
+    const card = page.locator(`.one-file-stops ${await entry.getAttribute('href')}`);
+    await entry.click();
+    await eventually(async () => {
+      const top = await card.evaluate((shown) => shown.getBoundingClientRect().top);
+      expect(top).toBeGreaterThan(-1);
+      expect(top).toBeLessThan(DESK.viewport.height / 2);
+    });
     await context.close();
   });
 
