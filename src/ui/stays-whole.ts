@@ -6,7 +6,7 @@ import type { RootOptions } from 'react-dom/client';
  */
 export const staysWhole = (holder: HTMLElement): Pick<RootOptions, 'onUncaughtError'> => ({
   onUncaughtError: (error) => {
-    fail(error);
+    reportError(error);
     readDocument(window.location.href, (page) => {
       const whole = page.getElementById(holder.id);
       if (whole) holder.replaceWith(whole);
@@ -25,7 +25,9 @@ export function staysAsItIs(holder: HTMLElement): Pick<RootOptions, 'onUncaughtE
   const whole = document.implementation.createHTMLDocument('').importNode(holder, true);
   return {
     onUncaughtError: (error) => {
-      fail(error);
+      reportError(error);
+      // Nothing brings passages into view any more; see entry-file.tsx.
+      window.history.scrollRestoration = 'auto';
       holder.replaceWith(whole);
       // A browser with scripts has it as text.
       for (const unscripted of document.querySelectorAll('noscript'))
@@ -34,12 +36,6 @@ export function staysAsItIs(holder: HTMLElement): Pick<RootOptions, 'onUncaughtE
         );
     },
   };
-}
-
-function fail(error: unknown): void {
-  reportError(error);
-  // Nothing brings passages into view any more; see entry-client.tsx.
-  window.history.scrollRestoration = 'auto';
 }
 
 /** Reads a page by the only parser that Trusted Types leave open, which runs no scripts. */

@@ -251,6 +251,9 @@ describe('the one file', () => {
       expect(top).toBeGreaterThan(-1);
       expect(top).toBeLessThan(DESK.viewport.height / 2);
     });
+    // And back from there to where somebody was.
+    await page.goBack();
+    await eventually(async () => expect(await page.evaluate(() => window.scrollY)).toBe(0));
     await context.close();
   });
 
