@@ -505,6 +505,27 @@ it.each([DESK, PHONE])('keeps a name within the card and the row that is wider t
   }),
 );
 
+it('parts days of the row at their dash, where both have no room in one line', () =>
+  reader('nellie-bly-1889/', DESK, async (page) => {
+    const lines = await page
+      .locator('.entry-when', { hasText: '13 Dec' })
+      .evaluate(({ firstChild: text }) => {
+        if (!text) throw new Error('no day is told');
+        const words = text.textContent ?? '';
+        return ['8 Dec', '–', '13', 'Dec'].map((word) => {
+          const range = document.createRange();
+          const at = words.lastIndexOf(word);
+          range.setStart(text, at);
+          range.setEnd(text, at + word.length);
+          return Math.round(range.getBoundingClientRect().top);
+        });
+      });
+    const [from, dash, day, month] = lines;
+    expect(day).toBe(month);
+    expect(dash).toBe(from);
+    expect(day).toBeGreaterThan(dash ?? 0);
+  }));
+
 it('is the page that was prerendered where its script fails', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
