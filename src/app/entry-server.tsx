@@ -12,7 +12,7 @@ import { AccountSwitch } from '../ui/accounts.tsx';
 import { ArticleView, MarkedBlocks } from '../ui/article-view.tsx';
 import { EMBED_SIZE, embedCode } from '../ui/embed-code.ts';
 import { Files, type FileToTake } from '../ui/files.tsx';
-import { HowWeKnow, type HowWeKnowProps, stopsOnPage } from '../ui/how-we-know.tsx';
+import { HowWeKnow, type HowWeKnowProps, stopsOnPages } from '../ui/how-we-know.tsx';
 import { Itinerary } from '../ui/itinerary.tsx';
 import { ItineraryPage } from '../ui/itinerary-page.tsx';
 import { LongPaper } from '../ui/long-paper.tsx';
@@ -172,7 +172,7 @@ export function renderHowWeKnow(
   page: number,
 ): Rendered {
   return {
-    title: messages.howWeKnowTitle(visit, page > 1 ? stopsOnPage(visit, page) : undefined),
+    title: messages.howWeKnowTitle(visit, page > 1 ? stopsOnPages(visit, page) : undefined),
     description: messages.howWeKnowAbout(visit),
     language: visit.language,
     body: renderToStaticMarkup(<HowWeKnow visit={visit} {...review} page={page} />),

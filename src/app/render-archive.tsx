@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import type { GoneTopic } from '../archive/topic-ledger.ts';
-import { topicName, topicSpan } from '../archive/topic-name.ts';
+import { topicFullName, topicSpan } from '../archive/topic-name.ts';
 import { stopCount, type Topic } from '../archive/topics.ts';
 import { archive } from '../messages/archive-en.ts';
 import { corrections } from '../messages/corrections-en.ts';
@@ -117,9 +117,9 @@ export function renderCorrections(props: CorrectionsPageProps): Rendered {
 /** The page of a person, a place, a country or a year. */
 export function renderTopic(props: TopicPageProps): Rendered {
   const { topic, page, pages } = props;
-  const name = topicName(topic);
+  const name = topicFullName(topic);
   return {
-    title: archive.topicTitle(page === 1 ? name : `${name} (${archive.pageOf(page, pages.length)})`),
+    title: archive.topicTitle(page === 1 ? name : `${name} (${archive.pageOf(page, pages)})`),
     description: archive.topicAbout(name, topic.journeys.length, stopCount(topic), topicSpan(topic)),
     language: 'en',
     body: renderToStaticMarkup(<TopicPage {...props} />),

@@ -2,10 +2,11 @@ import { type Article, BLOCK_SEPARATOR, runsOf } from '../article/article.ts';
 import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import { formatPlace, formatWhen } from '../messages/format.ts';
+import { DOT } from '../messages/separator.ts';
 import { linkTo, passageElementId, pathOf, visitLink } from '../navigation/deep-link.ts';
 import { addressedAs } from '../visit/accounts.ts';
 import type { Passage, Stop, Visit } from '../visit/visit.ts';
-import { topicFacts, topicName } from './topic-name.ts';
+import { topicFacts, topicName, topicSurroundings } from './topic-name.ts';
 import type { Topic } from './topics.ts';
 
 /** Something that a search can find. What it is found by follows from this alone, see document-words.ts. */
@@ -128,12 +129,14 @@ export function documentOfTopic(topic: Topic): SearchDocument {
   const names =
     topic.kind === 'people' ? topic.agent.names : topic.kind === 'places' ? topic.place.names : {};
   const others = Object.values(names).join(' ');
+  const surroundings = topicSurroundings(topic);
+  const also = topic.kind === 'people' ? topic.agent.role : surroundings;
   return {
     kind: topic.kind,
     title: topicName(topic),
     ...(others === '' ? {} : { names: others }),
-    text: topicFacts(topic),
-    ...(topic.kind === 'people' && topic.agent.role ? { also: topic.agent.role } : {}),
+    text: [...(surroundings === '' ? [] : [surroundings]), topicFacts(topic)].join(DOT),
+    ...(also ? { also } : {}),
     address: pathOf({ kind: 'topic', topic: topic.kind, id: topic.id }),
     language: 'en',
   };

@@ -1,6 +1,6 @@
 import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
-import { formatCountry } from '../messages/format.ts';
+import { formatCountry, formatPlace, formatSurroundings } from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
 import { firstOf, lastOf, yearOf } from '../visit/calendar-days.ts';
 import { type Journey, stopCount, type Topic } from './topics.ts';
@@ -18,6 +18,14 @@ export function topicName(topic: Topic): string {
       return archive.yearName(topic.year);
   }
 }
+
+/** What it is called where nothing round it says more: a place with what it lies in, since others may have its name. */
+export const topicFullName = (topic: Topic): string =>
+  topic.kind === 'places' ? formatPlace(topic.place) : topicName(topic);
+
+/** What a place lies in, which tells it from others of its name; '' where there is nothing to say. */
+export const topicSurroundings = (topic: Topic): string =>
+  topic.kind === 'places' ? formatSurroundings(topic.place) : '';
 
 type Journeys = Pick<Topic, 'journeys'>;
 
@@ -41,13 +49,18 @@ function daysOf({ journeys }: Journeys): readonly [first: string, last: string] 
   return [firstOf(whens).start, lastOf(whens).end];
 }
 
-/** What the pages of a topic are called by: the years that each has, or its days where another has the same years. */
-export function pageSpans(pages: readonly (readonly Journey[])[]): readonly string[] {
+/**
+ * What some pages of a topic are called by, from one to another: the years that they have, or the days where a page beside them has the
+ * same years.
+ */
+export function pageSpans(pages: readonly (readonly Journey[])[]): (from: number, to: number) => string {
   const spans = pages.map((journeys) => topicSpan({ journeys }));
-  return spans.map((span, index) => {
-    const journeys = pages[index] ?? [];
-    if (spans.filter((other) => other === span).length < 2) return span;
+  return (from, to) => {
+    const journeys = pages.slice(from - 1, to).flat();
+    const span = topicSpan({ journeys });
+    const others = spans.filter((_, index) => index < from - 1 || index >= to);
+    if (!others.includes(span)) return span;
     const [first, last] = daysOf({ journeys });
     return archive.days(first, last);
-  });
+  };
 }

@@ -1,4 +1,4 @@
-import { topicName } from '../archive/topic-name.ts';
+import { topicFullName } from '../archive/topic-name.ts';
 import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
 import { type DeepLink, isVisitLink, pathOf } from '../navigation/deep-link.ts';
@@ -18,7 +18,7 @@ export function formerDocument(site: Site, link: DeepLink, assets: Assets): stri
 function calledAt({ visits, topics }: Site, to: DeepLink) {
   if (to.kind === 'topic') {
     const topic = topics.find(({ kind, id }) => kind === to.topic && id === to.id);
-    const name = topic ? topicName(topic) : archive.topics[to.topic];
+    const name = topic ? topicFullName(topic) : archive.topics[to.topic];
     return { title: archive.topicTitle(name), language: 'en' };
   }
   if (to.kind === 'gallery')

@@ -1,5 +1,5 @@
 import { oneVisitOf, partOf } from '../archive/one-visit.ts';
-import { pageSpans, topicName, topicSpan } from '../archive/topic-name.ts';
+import { pageSpans, topicFullName, topicName, topicSpan } from '../archive/topic-name.ts';
 import { pagesOfList, pagesOfTopic, type ShownJourney } from '../archive/topic-pages.ts';
 import { namesakesOf, stopCount, type Topic } from '../archive/topics.ts';
 import { visitorsOf } from '../archive/visitors.ts';
@@ -46,7 +46,7 @@ const linkOf = ({ kind, id }: Topic) => ({ kind: 'topic', topic: kind, id }) as 
 
 /** The journeys of a topic as one visit. */
 function wholeOf(topic: Topic): Visit {
-  const name = topicName(topic);
+  const name = topicFullName(topic);
   return oneVisitOf(topic.journeys, {
     id: `${topic.kind}-${topic.id}`,
     title: name,
@@ -116,8 +116,8 @@ interface Prepared {
   /** Where each page shows a part of them: all stops, as dots among which it has its own. */
   readonly among: { readonly frame: Frame; readonly whole: Visit } | undefined;
   readonly pages: readonly (readonly ShownJourney[])[];
-  /** What each page is called by. */
-  readonly spans: readonly string[];
+  /** What the pages from one to another are called by. */
+  readonly spanOf: ReturnType<typeof pageSpans>;
   readonly files: ReturnType<typeof filesOf>;
 }
 
@@ -131,7 +131,7 @@ function prepared(topic: Topic, site: Site, renderer: Renderer): Prepared {
     // Ways only bend what their stops show already, and there may be thousands.
     among: inParts ? { frame: renderer.frameOfTopic({ ...whole, legs: [] }), whole } : undefined,
     pages,
-    spans: pageSpans(pages),
+    spanOf: pageSpans(pages),
     files: filesOf(topic, site),
   };
 }
@@ -142,7 +142,7 @@ const isOneMarker = ({ kind }: Topic, { stops }: Visit) =>
 function onePageDocument(
   site: Site,
   renderer: Renderer,
-  { topic, whole, among, pages, spans, files }: Prepared,
+  { topic, whole, among, pages, spanOf, files }: Prepared,
   page: number,
   assets: Assets,
 ): Buffer {
@@ -155,7 +155,8 @@ function onePageDocument(
   const rendered = renderer.renderTopic({
     topic,
     page,
-    pages: spans,
+    pages: pages.length,
+    spanOf,
     shown,
     mapped,
     ...(among ? { among } : {}),

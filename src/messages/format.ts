@@ -180,11 +180,17 @@ export function formatPosition([longitude, latitude]: readonly [number, number],
 /** A country by its ISO 3166-1 code. */
 export const formatCountry = (code: string): string => SHORT_COUNTRIES.get(code) ?? regionName(code);
 
+type Located = Pick<Place, 'name' | 'region' | 'country'>;
+
+/** What a place is called, and what it lies in, from the smallest to the largest: without what would be said twice. */
+const partsOfPlace = ({ name, region, country }: Located): readonly string[] =>
+  [...new Set([name.value, region, formatCountry(country)])].flatMap((part) => (part ? isolated(part) : []));
+
 /** A place as "Khasan railway station, Primorsky Krai, Russia", without what would be said twice. */
-export const formatPlace = ({ name, region, country }: Pick<Place, 'name' | 'region' | 'country'>): string =>
-  [...new Set([name.value, region, formatCountry(country)])]
-    .flatMap((part) => (part ? isolated(part) : []))
-    .join(', ');
+export const formatPlace = (place: Located): string => partsOfPlace(place).join(', ');
+
+/** What a place lies in, by which it is told from others of its name, as "Primorsky Krai, Russia"; '' of Singapore. */
+export const formatSurroundings = (place: Located): string => partsOfPlace(place).slice(1).join(', ');
 
 /** A language by its BCP 47 tag. */
 export const formatLanguage = (tag: string): string => languageName(tag);

@@ -22,8 +22,8 @@ export interface HowWeKnowProps extends Questions {
 }
 
 /** What each page has of the stops, as the pages of a list say it. */
-export const stopsOnPage = (visit: Visit, page: number): string =>
-  messages.stopsFrom((page - 1) * STOPS_IN_PART + 1, Math.min(visit.stops.length, page * STOPS_IN_PART));
+export const stopsOnPages = (visit: Visit, from: number, to = from): string =>
+  messages.stopsFrom((from - 1) * STOPS_IN_PART + 1, Math.min(visit.stops.length, to * STOPS_IN_PART));
 
 /** Every fact of a visit with what it rests on, and what is left unsure: of a long one, a page at a time. Needs no script. */
 export function HowWeKnow({ visit, concerns, accepted, page }: HowWeKnowProps) {
@@ -39,7 +39,7 @@ export function HowWeKnow({ visit, concerns, accepted, page }: HowWeKnowProps) {
   const isAsked = ({ stop }: Concern) => isHere(grounds.stops.get(stop ?? ''));
   const parts = grounds.facts.filter(({ stop }) => isHere(stop));
   const facts = parts.flatMap((part) => part.facts);
-  const labels = Array.from({ length: pages }, (_, index) => stopsOnPage(visit, index + 1));
+  const ways = { here, pages, labelOf: (from: number, to: number) => stopsOnPages(visit, from, to) };
   return (
     <PassagePlaces value={passagePlaces(visit, here)}>
       <div className="know">
@@ -57,7 +57,7 @@ export function HowWeKnow({ visit, concerns, accepted, page }: HowWeKnowProps) {
             <Summary facts={grounds.facts.flatMap((each) => each.facts)} sources={grounds.notes.sources} />
           )}
           {page === 1 && <CorrectionList known={known} />}
-          <Pager here={here} labels={labels} />
+          <Pager {...ways} />
           <div id={LIST_ID}>
             <Unsure
               known={known}
@@ -69,7 +69,7 @@ export function HowWeKnow({ visit, concerns, accepted, page }: HowWeKnowProps) {
               <KnownFacts key={stop?.id ?? ''} known={known} stop={stop} facts={own} />
             ))}
           </div>
-          <Pager here={here} labels={labels} below />
+          <Pager {...ways} below />
           {page === 1 && <OtherStops visit={visit} pages={pages} />}
           <Sources known={known} shown={page === 1 ? undefined : facts} />
         </main>
@@ -125,7 +125,7 @@ function OtherStops({ visit, pages }: { readonly visit: Visit; readonly pages: n
       <h2>{messages.otherStops}</h2>
       {Array.from({ length: pages - 1 }, (_, index) => (
         <div key={index} className="stop-group">
-          <h3>{stopsOnPage(visit, index + 2)}</h3>
+          <h3>{stopsOnPages(visit, index + 2)}</h3>
           <ol start={(index + 1) * STOPS_IN_PART + 1}>
             {visit.stops
               .slice((index + 1) * STOPS_IN_PART, (index + 2) * STOPS_IN_PART)

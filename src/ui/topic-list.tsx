@@ -1,4 +1,4 @@
-import { topicName } from '../archive/topic-name.ts';
+import { topicName, topicSurroundings } from '../archive/topic-name.ts';
 import { stopCount, type Topic } from '../archive/topics.ts';
 import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
@@ -6,7 +6,7 @@ import { type DeepLink, hrefOf } from '../navigation/deep-link.ts';
 import { LIST_ID, PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';
 import { Parting } from './parting.tsx';
-import { TopicTitle } from './topic-title.tsx';
+import { TopicTitle, tongueOf } from './topic-title.tsx';
 
 export interface TopicsPageProps {
   readonly kind: Topic['kind'];
@@ -22,20 +22,27 @@ const LETTERS = 4;
 /** All persons, places, countries or years, by name; years from the latest; a page at a time. */
 export function TopicsPage({ kind, page, pages }: TopicsPageProps) {
   const here = { kind: 'topic', topic: kind, ...(page > 1 ? { page } : {}) } as const;
-  const labels = pages.map(rangeOf);
+  const ways = {
+    here,
+    pages: pages.length,
+    labelOf: (from: number, to: number) => rangeOf(pages.slice(from - 1, to).flat()),
+  };
   return (
     <div className="know topic">
       <PageHead of="know" here={here} title={archive.topics[kind]} skips={pages.length > 1}>
         <p className="know-about">{archive.topicsAbout[kind]}</p>
       </PageHead>
       <main>
-        <Pager here={here} labels={labels} />
+        <Pager {...ways} />
         <ul id={LIST_ID} className="topic-list">
           {(pages[page - 1] ?? []).map((topic) => (
             <li key={topic.id}>
-              <a href={hrefOf(linkOf(topic), here)}>
-                <TopicTitle topic={topic} />
-              </a>
+              <div>
+                <a href={hrefOf(linkOf(topic), here)}>
+                  <TopicTitle topic={topic} />
+                </a>
+                <Surroundings topic={topic} />
+              </div>
               <span>
                 {archive.visitCount(topic.journeys.length)}
                 <Parting />
@@ -44,15 +51,25 @@ export function TopicsPage({ kind, page, pages }: TopicsPageProps) {
             </li>
           ))}
         </ul>
-        <Pager here={here} labels={labels} below />
+        <Pager {...ways} below />
       </main>
     </div>
   );
 }
 
+/** What a place lies in: others may have its name. */
+function Surroundings({ topic }: { readonly topic: Topic }) {
+  const surroundings = topicSurroundings(topic);
+  return surroundings === '' ? null : (
+    <span>
+      , <bdi {...tongueOf(topic)}>{surroundings}</bdi>
+    </span>
+  );
+}
+
 const linkOf = ({ kind, id }: Topic): DeepLink => ({ kind: 'topic', topic: kind, id });
 
-/** How the first and the last name of a page begin. */
+/** How the first and the last name of some pages begin. */
 function rangeOf(topics: readonly Topic[]): string {
   const [first, last] = [topics[0], topics.at(-1)].map((topic) =>
     topic ? [...topicName(topic)].slice(0, LETTERS).join('').trim() : '',

@@ -19,9 +19,11 @@ import { Unbroken } from './unbroken.tsx';
 
 export interface TopicPageProps {
   readonly topic: Topic;
-  /** From 1, with what each page is called by. */
+  /** From 1. */
   readonly page: number;
-  readonly pages: readonly string[];
+  readonly pages: number;
+  /** What the pages from one to another are called by. */
+  readonly spanOf: (from: number, to: number) => string;
   /** The journeys of this page. */
   readonly shown: readonly ShownJourney[];
   /** The stops of this page that its map numbers, as one visit; their ids are `<visit>.<stop>`. */
@@ -44,7 +46,8 @@ const linkOf = ({ kind, id }: Topic) => ({ kind: 'topic', topic: kind, id }) as 
 
 /** All that the site has of a person, a place, a country or a year: on one map, and in order. Needs no script. */
 export function TopicPage(props: TopicPageProps) {
-  const { topic, page, pages, shown, mapped, among, sheets, visitors, namesakes, files, feeds } = props;
+  const { topic, page, pages, spanOf, shown, mapped, among, sheets, visitors, namesakes, files, feeds } =
+    props;
   const here = { ...linkOf(topic), ...(page > 1 ? { page } : {}) };
   const numbers = new Map(mapped.stops.map((stop): [string, number] => [stop.id, stop.number]));
   const hrefs = new Map(
@@ -64,7 +67,7 @@ export function TopicPage(props: TopicPageProps) {
         title={<TopicTitle topic={topic} />}
         skips
       >
-        <OtherNames topic={topic} />
+        <OtherNames topic={topic} here={here} />
         <p className="know-about">
           <Parted line={topicFacts(topic)} />
         </p>
@@ -97,7 +100,7 @@ export function TopicPage(props: TopicPageProps) {
         {among && <p className="topic-map-note">{archive.topicMapNote}</p>}
         <p className="topic-map-note is-of-rings">{archive.topicMapRings}</p>
         {visitors && <Visitors visitors={visitors} here={here} />}
-        <Pager here={here} labels={pages} />
+        <Pager here={here} pages={pages} labelOf={spanOf} />
         {shown.map(({ visit, stops, further }, index) => (
           <section key={visit.id} id={index === 0 ? LIST_ID : undefined} className="topic-journey">
             <h2>
@@ -141,7 +144,7 @@ export function TopicPage(props: TopicPageProps) {
             )}
           </section>
         ))}
-        <Pager here={here} labels={pages} below />
+        <Pager here={here} pages={pages} labelOf={spanOf} below />
         <section className="topic-take">
           <h2>{archive.topicFiles}</h2>
           <p className="topic-files">
@@ -236,21 +239,44 @@ function latestDays(came: Visitor['came']) {
   };
 }
 
-/** What a person or a place is called elsewhere, and what they were. */
-function OtherNames({ topic }: { readonly topic: Topic }) {
+/** What a person was, or where a place lies, and what they are called elsewhere. */
+function OtherNames({ topic, here }: { readonly topic: Topic; readonly here: DeepLink }) {
   if (topic.kind !== 'people' && topic.kind !== 'places') return null;
   const { names } = topic.kind === 'people' ? topic.agent : topic.place;
-  const said = topic.kind === 'people' ? topic.agent.role : formatCountry(topic.place.country);
   const others = Object.entries(names);
-  if (others.length === 0 && !said) return null;
+  if (topic.kind === 'people' && others.length === 0 && !topic.agent.role) return null;
   return (
     <p className="topic-names">
-      {said && <bdi>{said}</bdi>}
+      {topic.kind === 'places' && <Surroundings topic={topic} here={here} />}
+      {topic.kind === 'people' && topic.agent.role && <bdi>{topic.agent.role}</bdi>}
       {others.map(([language, name]) => (
         <span key={language} {...inTongue(language)}>
           {name}
         </span>
       ))}
     </p>
+  );
+}
+
+/** The region of a place, and the way to all that the site has of its country. */
+function Surroundings({
+  topic: { place, language },
+  here,
+}: {
+  readonly topic: Extract<Topic, { kind: 'places' }>;
+  readonly here: DeepLink;
+}) {
+  const { name, region, country } = place;
+  const called = formatCountry(country);
+  return (
+    <span>
+      {region && region !== name.value && region !== called && (
+        <>
+          <bdi {...inTongue(language)}>{region}</bdi>
+          {', '}
+        </>
+      )}
+      <a href={hrefOf({ kind: 'topic', topic: 'countries', id: country.toLowerCase() }, here)}>{called}</a>
+    </span>
   );
 }

@@ -127,6 +127,15 @@ describe('a search in scripts with ways of their own', () => {
 });
 
 it.each([
+  ['brindisi italy', 'places: Brindisi', 'Italy'],
+  ['brindisi', 'places: Brindisi', 'Italy'],
+])('finds by “%s” the page of a place, and says what it lies in', async (query, called, surroundings) => {
+  const { documents } = await find(query, 10);
+  const found = documents.find(({ kind, title }) => `${kind}: ${title}` === called);
+  expect(found?.text).toMatch(new RegExp(`(^|, )${surroundings}\u00a0·`));
+});
+
+it.each([
   ['hà nội', 'Hanoi Opera House'],
   ['ha noi opera', 'Hanoi Opera House'],
   ['opera ha no', 'Hanoi Opera House'],

@@ -83,13 +83,15 @@ describe('a topic of five thousand journeys', () => {
       [on('2003-12-01', '2003-12-01'), on('2004-01-09', '2004-01-09')],
       [on('2003-12-30', '2003-12-30'), on('2004-06-09', '2004-06-09')],
     ];
-    expect(pageSpans(pages)).toEqual([
+    const spanOf = pageSpans(pages);
+    expect(pages.map((_, index) => spanOf(index + 1, index + 1))).toEqual([
       '1999–2002',
       '3 Jan – 12 May 2003',
       '1 Jun 2003',
       '1 Dec 2003 – 9 Jan 2004',
       '30 Dec 2003 – 9 Jun 2004',
     ]);
+    expect([spanOf(1, 3), spanOf(2, 3), spanOf(4, 5)]).toEqual(['1999–2003', '2003', '2003–2004']);
   });
 });
 

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { renderHowWeKnow } from '../../src/app/entry-server.tsx';
 import type { Topic } from '../../src/archive/topics.ts';
 import { TopicsPage } from '../../src/ui/topic-list.tsx';
+import { STOPS_IN_PART } from '../../src/visit/parts.ts';
 import { longVisit } from '../visit/long-visit.ts';
 
 const year = (year: number): Topic => ({
@@ -42,4 +43,21 @@ it('has no ways to other pages, nor past them, where there is one', () => {
     expect(ways(html)).toEqual([]);
     expect(html).not.toContain('class="skip"');
   }
+});
+
+it.each([
+  [30, 1],
+  [41, 7],
+  [410, 204],
+])('names every one of %i pages once, alone or among its neighbours, on page %i', (count, page) => {
+  const visit = longVisit(count * STOPS_IN_PART);
+  const html = renderHowWeKnow(visit, { concerns: [], accepted: [] }, page).body;
+  const [first = ''] = html.match(/<nav class="pager".*?<\/nav>/) ?? [];
+  const ranges = [...first.matchAll(/<li><a[^>]*>Stops ([\d,]+)–([\d,]+)</g)].map(([, ...ends]) =>
+    ends.map((end) => Number(end.replace(',', ''))),
+  );
+  expect(ranges.length).toBeLessThan(30);
+  expect(ranges[0]?.[0]).toBe(1);
+  expect(ranges.at(-1)?.[1]).toBe(visit.stops.length);
+  expect(ranges.slice(1).map(([from = 0]) => from - 1)).toEqual(ranges.slice(0, -1).map(([, to]) => to));
 });

@@ -8,7 +8,7 @@ it('says of each name on a list which language it is in, where that is not the o
   const namesIn = (language: string, kind: 'people' | 'places' | 'countries' | 'years') => {
     const topics = topicsOf([{ ...longVisit(3), language }]).filter((topic) => topic.kind === kind);
     const html = renderToStaticMarkup(<TopicsPage kind={kind} page={1} pages={[topics]} />);
-    const names = [...html.matchAll(/<li><a[^>]*><bdi([^>]*)>/g)].map(
+    const names = [...html.matchAll(/<li><div><a[^>]*><bdi([^>]*)>/g)].map(
       ([, said = '']) => /lang="(.*?)"/.exec(said)?.[1],
     );
     expect(names).toHaveLength(topics.length);
@@ -20,4 +20,29 @@ it('says of each name on a list which language it is in, where that is not the o
   // Of these the interface has its own names.
   expect(namesIn('ru', 'countries')).toEqual(new Set([undefined]));
   expect(namesIn('ru', 'years')).toEqual(new Set([undefined]));
+});
+
+it('tells places of one name apart by what they lie in, and says nothing twice', () => {
+  const { stops, ...visit } = longVisit(4);
+  const called = [
+    { region: 'Khuzestan', country: 'IR' },
+    { country: 'TM' },
+    { name: 'Singapore', country: 'SG' },
+    { name: 'Hong Kong', region: 'Hong Kong', country: 'HK' },
+  ].map(({ name = 'Abadan', ...place }, index) => ({ name, place, stop: stops[index] }));
+  const topics = topicsOf([
+    {
+      ...visit,
+      stops: called.flatMap(({ name, place, stop }) => {
+        if (!stop) return [];
+        const { wikidata, geonames, region, ...before } = stop.place;
+        return [{ ...stop, place: { ...before, ...place, name: { ...before.name, value: name } } }];
+      }),
+    },
+  ]).filter(({ kind }) => kind === 'places');
+  const html = renderToStaticMarkup(<TopicsPage kind="places" page={1} pages={[topics]} />);
+  const names = [...html.matchAll(/<li><div>(.*?)<\/div>/g)].map(([, said = '']) =>
+    said.replace(/<[^>]*>/g, ''),
+  );
+  expect(names.sort()).toEqual(['Abadan, Khuzestan, Iran', 'Abadan, Turkmenistan', 'Hong Kong', 'Singapore']);
 });
