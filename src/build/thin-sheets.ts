@@ -34,21 +34,31 @@ export const ON_PAPER: Drawing = {
 
 /**
  * A drawing that fills its room to the edges, which lie a little outside what the frame is fitted into: it reaches `across` times as wide as
- * the room of a topic. Of the world, nothing is drawn twice.
+ * the room of a topic.
  */
-const filling = (across: number): Drawing => ({
+const filling = ({ width, height }: Frame, across: number) =>
+  [Math.max(1, (TOPIC_SHAPE * height) / width) * across, Math.max(1, width / height) * 1.2] as const;
+
+/** Of the world, nothing is drawn twice. */
+const once = ({ width }: Frame, across: number) => Math.min(across, Math.max(1, 1 / width));
+
+/** The page of a topic. The map of the world ends at its edge; any other goes on, for all that it shows nearly as much. */
+export const ON_TOPIC: Drawing = {
   grain: 420,
-  reach: ({ width, height }) => [
-    Math.min(Math.max(1, (TOPIC_SHAPE * height) / width) * across, Math.max(1, 1 / width)),
-    Math.max(1, width / height) * 1.2,
-  ],
-});
+  reach: (frame) => {
+    const [across, down] = filling(frame, 1.2);
+    return [frame.width === 1 ? once(frame, across) : across, down];
+  },
+};
 
-/** The page of a topic. */
-export const ON_TOPIC = filling(1.2);
-
-/** The first page: a phone's map goes farther than the room beside its buttons. */
-export const ON_FIRST_PAGE = filling(1.45);
+/** The first page: a phone's map goes farther than the room beside its buttons. The page itself repeats the world. */
+export const ON_FIRST_PAGE: Drawing = {
+  grain: 420,
+  reach: (frame) => {
+    const [across, down] = filling(frame, 1.45);
+    return [once(frame, across), down];
+  },
+};
 
 /** The picture of a link, a strip or a room that is higher than wide, and a little round it, where lines that are cut end. */
 export const ON_CARD: Drawing = {
@@ -119,7 +129,6 @@ function turnsOf(frame: Frame, { reach }: Drawing): readonly number[] {
 
 /** What a frame shows of a sheet, moved by so many turns to where the frame is. */
 function thin(sheet: Sheet, frame: Frame, { grain, reach }: Drawing, turn: number): Sheet | undefined {
-  const unit = Math.max(frame.width, frame.height) / grain;
   const [across, down] = reach(frame);
   const [x, y] = [frame.centre[0] - turn, frame.centre[1]];
   const [reachX, reachY] = [(frame.width * across) / 2, (frame.height * down) / 2];
@@ -131,6 +140,9 @@ function thin(sheet: Sheet, frame: Frame, { grain, reach }: Drawing, turn: numbe
     Math.min(south, y + reachY),
   ] as const;
   if (box[0] >= box[2] || box[1] >= box[3]) return undefined;
+  // A whole number of them across: what the next copy of the world goes on with begins where this one ends.
+  const wide = box[2] - box[0];
+  const unit = wide / Math.ceil((wide * grain) / Math.max(frame.width, frame.height));
   const origin = [box[0], box[1]] as const;
   const within = [
     (box[0] - sheet.origin[0]) / sheet.unit,
@@ -144,17 +156,20 @@ function thin(sheet: Sheet, frame: Frame, { grain, reach }: Drawing, turn: numbe
   ];
   const level = levelFor(unit / sheet.unit);
   const near = (path: string) => boxedLines(sheet, path, level).filter((line) => meets(line.box, within));
-  const [width, height] = [(box[2] - box[0]) / unit, (box[3] - box[1]) / unit];
+  const [width, height] = [wide / unit, (box[3] - box[1]) / unit];
+  const goesOn = east - west === 1 && box[0] === west;
   const areas = (path: string) =>
     encodeLines(
-      near(path).map((ring) => {
-        // Most of what the map of the world has is seen as a whole.
-        if (isWithin(ring.box, within)) return { points: ring.points.map(toLocal), closed: true };
-        const points = ring
-          .runs()
-          .flatMap((run) => (meets(run.box, within) ? run.points : endsOf(run.points)));
-        return clipArea({ points: points.map(toLocal), closed: true }, width, height);
-      }),
+      near(path)
+        .map((ring) => {
+          // Most of what the map of the world has is seen as a whole.
+          if (isWithin(ring.box, within)) return { points: ring.points.map(toLocal), closed: true };
+          const points = ring
+            .runs()
+            .flatMap((run) => (meets(run.box, within) ? run.points : endsOf(run.points)));
+          return clipArea({ points: points.map(toLocal), closed: true }, width, height);
+        })
+        .map((area) => (goesOn ? overTheEdge(area) : area)),
     );
   const lines = (path: string) =>
     encodeLines(
@@ -178,6 +193,15 @@ function thin(sheet: Sheet, frame: Frame, { grain, reach }: Drawing, turn: numbe
     disputed: lines(sheet.disputed),
   };
 }
+
+/**
+ * Land that lies on the western edge of the world, a little beyond it: over the eastern end of the world before, where there is one, and
+ * where each has lost less than a point the sea would shine through between the two.
+ */
+const overTheEdge = ({ points, closed }: Line): Line => ({
+  points: points.map(([x, y]) => [x <= 0.5 ? x - 1 : x, y]),
+  closed,
+});
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 

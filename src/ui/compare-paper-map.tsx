@@ -12,7 +12,7 @@ import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
 import type { Lettered, LetteredMoment } from './lettered.ts';
 import { linePath } from './line-path.ts';
-import { drawingOf, SheetShapes } from './map-drawing.tsx';
+import { drawingOf, MapShapes } from './map-drawing.tsx';
 
 interface Props {
   /** Only who prints has a use for it. */
@@ -80,9 +80,7 @@ function Drawn({ longestFirst, moments, frame, sheets }: Omit<Props, 'isWanted'>
         <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={archive.compare.map}>
           <defs>
             <g id="compared-ground">
-              {worth.map((sheet) => (
-                <SheetShapes key={sheet.name} sheet={sheet} unit={unit} local={local} />
-              ))}
+              <MapShapes sheets={worth} unit={unit} local={local} />
             </g>
           </defs>
           {copies.map((copy) => (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { boxRound } from '../cartography/crowd.ts';
 import { type Frame, lineOf, positionsOf, turnsOf } from '../cartography/frame.ts';
 import { routeWithin } from '../cartography/route.ts';
@@ -61,9 +61,7 @@ export function MapDrawing({ visit, link, sheets, overview, frame, children }: P
       role="img"
       aria-label={messages.drawnMap(visit.title, stopsOf(visit))}
     >
-      {sheets.map((sheet) => (
-        <SheetShapes key={`${sheet.name} ${sheet.origin[0]}`} sheet={sheet} unit={unit} local={local} />
-      ))}
+      <MapShapes sheets={sheets} unit={unit} local={local} />
       {children}
       {overview &&
         routeWithin(overview, [boxRound(frame, 3)], 1 / unit).map(({ mode, points }, index) => (
@@ -109,39 +107,72 @@ function linesOf(leg: Leg, to: Position | undefined): readonly (readonly Mercato
   return turns === 0 ? [line] : [line, line.map(([x, y]): MercatorPoint => [x + turns, y])];
 }
 
-export function SheetShapes({
-  sheet,
+interface Drawn {
+  readonly sheets: readonly Sheet[];
+  readonly unit: number;
+  readonly local: (point: MercatorPoint) => MercatorPoint;
+}
+
+/** Land and water. */
+export const MapShapes = (drawn: Drawn) => (
+  <>
+    <LowestSea {...drawn} />
+    <MapGround {...drawn} />
+  </>
+);
+
+/** So far goes the sea of a world into the next one, in a drawing's units: else what lies below shows between them. */
+const INTO_NEXT = 1.5;
+
+/** Whether a sheet is the lowest, the first one, or the same a turn further. */
+const isLowest = ({ name }: Sheet, [first]: readonly Sheet[]) => name === first?.name;
+
+/** What all the rest lies on. */
+export const LowestSea = ({ sheets, ...drawn }: Drawn) =>
+  sheets
+    .filter((sheet) => isLowest(sheet, sheets))
+    .map((sheet) => <Sea key={sheet.origin[0]} {...drawn} sheet={sheet} within={0} over={INTO_NEXT} />);
+
+/** All but the lowest sea. */
+export const MapGround = ({ sheets, unit, local }: Drawn) =>
+  sheets.map((sheet) => {
+    const [x, y] = local(sheet.origin);
+    const scale = sheet.unit / unit;
+    return (
+      <Fragment key={`${sheet.name} ${sheet.origin[0]}`}>
+        {!isLowest(sheet, sheets) && (
+          <Sea sheet={sheet} unit={unit} local={local} within={sheet.minZoom > 0 ? SEA_WITHIN : 0} />
+        )}
+        <g transform={`translate(${round(x)} ${round(y)}) scale(${Number(scale.toPrecision(5))})`}>
+          <path className="map-land" d={sheet.land} />
+          {sheet.river && <path className="map-river" d={sheet.river} />}
+          {sheet.lake && <path className="map-lake" d={sheet.lake} />}
+          {sheet.coast && <path className="map-coast" d={sheet.coast} />}
+          {sheet.border && <path className="map-border" d={sheet.border} />}
+          {sheet.disputed && <path className="map-border is-disputed" d={sheet.disputed} />}
+        </g>
+      </Fragment>
+    );
+  });
+
+/** `within`: so far inside the edges of its sheet; `over`: so far beyond the eastern one, into the next. In a drawing's units. */
+function Sea({
+  sheet: { box },
   unit,
   local,
-}: {
-  sheet: Sheet;
-  unit: number;
-  local: (point: MercatorPoint) => MercatorPoint;
-}) {
-  const [west, north, east, south] = sheet.box;
-  const [x, y] = local(sheet.origin);
-  const scale = sheet.unit / unit;
+  within,
+  over = 0,
+}: Omit<Drawn, 'sheets'> & { readonly sheet: Sheet; readonly within: number; readonly over?: number }) {
+  const [west, north, east, south] = box;
   const [left, top] = local([west, north]);
-  const within = sheet.minZoom > 0 ? SEA_WITHIN : 0;
   return (
-    <>
-      <rect
-        className="map-water"
-        x={round(left + within)}
-        y={round(top + within)}
-        // Into the next one: else a seam shows between two that go round the world.
-        width={round((east - west) / unit + 0.5 - 2 * within)}
-        height={round((south - north) / unit - 2 * within)}
-      />
-      <g transform={`translate(${round(x)} ${round(y)}) scale(${Number(scale.toPrecision(5))})`}>
-        <path className="map-land" d={sheet.land} />
-        {sheet.river && <path className="map-river" d={sheet.river} />}
-        {sheet.lake && <path className="map-lake" d={sheet.lake} />}
-        {sheet.coast && <path className="map-coast" d={sheet.coast} />}
-        {sheet.border && <path className="map-border" d={sheet.border} />}
-        {sheet.disputed && <path className="map-border is-disputed" d={sheet.disputed} />}
-      </g>
-    </>
+    <rect
+      className="map-water"
+      x={round(left + within)}
+      y={round(top + within)}
+      width={round((east - west) / unit - 2 * within + over)}
+      height={round((south - north) / unit - 2 * within)}
+    />
   );
 }
 

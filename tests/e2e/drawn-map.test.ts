@@ -73,9 +73,13 @@ it('shows the names of stops alone where there is no room for more', async () =>
   await close();
 });
 
-it('shows no hairline where a finer sheet of the map ends on land', async () => {
-  const { page, close } = await nextReader(browser, `${host.address}kim-russia-2023/space-launch-site/`, {
-    viewport: { width: 768, height: 1024 },
+it.each([
+  // A river may cross it, or coasts.
+  ['a finer sheet of the map ends on land', 'kim-russia-2023/space-launch-site/', 768, 1024, 40],
+  ['the world goes on past its edge', 'nellie-bly-1889/', 1440, 1500, 40],
+])('shows no hairline where %s', async (_, path, across, down, most) => {
+  const { page, close } = await nextReader(browser, host.address + path, {
+    viewport: { width: across, height: down },
     javaScriptEnabled: false,
   });
   const map = page.locator('#root .map');
@@ -102,19 +106,19 @@ it('shows no hairline where a finer sheet of the map ends on land', async () => 
         const [reach, { data }] = [8, context.getImageData(edge - 8, 0, 17, image.height)];
         const row = (y: number) =>
           Array.from({ length: 2 * reach + 1 }, (_, x) =>
-            data
-              .subarray((y * 17 + x) * 4)
-              .slice(0, 3)
-              .join(),
+            data.subarray((y * 17 + x) * 4, (y * 17 + x) * 4 + 3),
           );
+        // Two layers of one colour differ from one by the last bit, which nobody sees.
+        const differ = (one: Uint8ClampedArray, other: Uint8ClampedArray | undefined) =>
+          one.some((light, index) => Math.abs(light - (other?.[index] ?? 0)) > 2);
         return Array.from({ length: image.height }, (_, y) => row(y)).filter(
-          (colours) => colours[0] === colours.at(-1) && new Set(colours).size > 1,
+          ([first, ...others]) =>
+            first && !differ(first, others.at(-1)) && others.some((each) => differ(first, each)),
         ).length;
       });
     },
     { picture, seen },
   );
   await reader.close();
-  // A river may cross it.
-  for (const rows of lines) expect(rows).toBeLessThan(40);
+  for (const rows of lines) expect(rows).toBeLessThan(most);
 });
