@@ -33,9 +33,10 @@ export async function draftItinerary(
   gazetteer: Gazetteer,
   progress: (done: number) => void = () => {},
 ): Promise<DraftedItinerary> {
-  const { text, language, date } = article;
+  const { language, date } = article;
   const rules = rulesOf(language);
   if (!rules) return { stops: [], agents: [], mentions: [] };
+  const text = withoutNotes(article.text, rules);
   gazetteer.prepare();
   const days = toldDays(text, date, rules.calendar);
   const found = await findMentions(text, days, rules, gazetteer, (done) => progress(done * LOOKING_UP));
@@ -61,6 +62,12 @@ export async function draftItinerary(
     })),
   };
 }
+
+/** A text with nothing where an editor speaks of it: a correction names what was not so, and days on which nobody went anywhere. */
+const withoutNotes = (text: string, { editorsNote }: LanguageRules): string =>
+  text.replace(/[^\n]+/g, (paragraph) =>
+    editorsNote.test(paragraph) ? ' '.repeat(paragraph.length) : paragraph,
+  );
 
 /**
  * Drafts a few sentences and lets go of what comes of it, so that an article that comes later is drafted at once: the gazetteer has begun

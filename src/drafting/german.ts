@@ -39,6 +39,8 @@ export const GERMAN: LanguageRules = {
   language: 'de',
   example:
     'LONDON, 3. März — Der Minister, Herr Hans Schmidt, traf am Sonntag in Paris ein und besuchte ein Werk bei Lyon in Frankreich. Am Tag davor waren sie von St. Petersburg nach Athen gereist, wo die Gruppe an der Universität empfangen wurde; „London schweigt“, sagte er. Im April 2025 wird er nach Oslo fahren, aber Anna Meier, die in Bergen geboren ist, blieb am Comer See.',
+  editorsNote:
+    /^[^\p{L}\n]*(?:(?:korrekturen|korrektur(?:hinweis)?|berichtigung(?:en)?|richtigstellung|klarstellung)(?:[:.—–-]| \(| vom |,? \d|$)|(?:anmerkung|hinweis|notiz|nachtrag) der redaktion|anm\. ?d\. ?red|in einer (?:früheren|vorherigen|ersten|ursprünglichen|älteren|vorigen) (?:version|fassung) (?:dieses|des|unseres) |dieser (?:artikel|text|bericht|beitrag) (?:wurde|ist) (?:nachträglich|am |zuletzt|inzwischen|im nachhinein)|wir haben (?:diesen|den) (?:fehler|artikel|text|beitrag) (?:\p{L}+ )?(?:korrigiert|berichtigt|geändert))/iu,
   notNames: new RegExp(
     `^(?:Der|Die|Das|Den|Dem|Des|Ein|Eine|Einen|Einem|Einer|Im|In|Am|An|Auf|Aus|Bei|Beim|Mit|Nach|Von|Vom|Vor|Zu|Zum|Zur|Um|Für|Über|Unter|Zwischen|Während|Als|Wenn|Wo|Aber|Und|Oder|Er|Sie|Es|Wir|Ich|Ihr|Ihre|Sein|Seine|Dort|Hier|Dann|Danach|Später|Zuvor|Zuletzt|Heute|Gestern|Morgen|Noch|Auch|Nur|Nicht|Kein|Keine|Alle|Viele|Herr|Frau|Präsident|Präsidentin|Kanzler|Kanzlerin|Minister|Ministerin|Außenminister|Außenministerin|König|Königin|Papst|Bischof|Kardinal|General|Professor|Doktor|Besuch|Reise|Montags|${WEEKDAY}|Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|${PART})$`,
   ),

@@ -69,6 +69,8 @@ export interface LanguageRules {
   readonly language: string;
   /** A few sentences in which there is something for all of the rules, to be ready with. */
   readonly example: string;
+  /** How a paragraph begins in which an editor speaks of the article: what was corrected in it. */
+  readonly editorsNote: RegExp;
   /** Words that begin a sentence with a capital and are no name. */
   readonly notNames: RegExp;
   /** What stands before the name of a person: a title, or the word that is said with it. */

@@ -1,6 +1,7 @@
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
 import { distance } from '../geo/sphere.ts';
 import { addDays } from '../review/local-day.ts';
+import { isQuoted } from './is-quoted.ts';
 import type { LanguageRules, Sign } from './language.ts';
 import type { Placed, Words } from './suggestion.ts';
 import { isHeading, type ToldDay } from './told-days.ts';
@@ -105,7 +106,8 @@ export function evidenceFor(spot: Spot, context: Context): readonly Evidence[] {
   const words = text.slice(sentence.start, sentence.end);
   if (!evidence.includes(EVIDENCE.otherYear) && hasOtherYear(words, told, sentence))
     evidence.push(EVIDENCE.otherYear);
-  if (isQuoted(text, sentence, spot)) evidence.push(EVIDENCE.quoted);
+  if (isQuoted(text.slice(text.lastIndexOf('\n\n', sentence.start) + 1, spot.start)))
+    evidence.push(EVIDENCE.quoted);
   if (isDateline(text, spot)) evidence.push(EVIDENCE.dateline);
   const before = spots.filter(({ end }) => end <= spot.start).at(-1);
   const area = /^(?:country|region|county|state)$/.test(spot.places[0]?.place.kind ?? '');
@@ -218,15 +220,6 @@ const hasOtherYear = (words: string, told: readonly ToldDay[], { start }: Words)
   [...words.matchAll(/\b(?:1[5-9]|20)\d\d\b/g)].some(
     ({ index }) => !told.some((day) => start + index >= day.start && start + index < day.end),
   );
-
-/** Whether more quotation marks were opened than closed before some words. */
-function isQuoted(text: string, sentence: Words, { start }: Words): boolean {
-  const paragraph = text.lastIndexOf('\n\n', sentence.start) + 1;
-  const before = text.slice(paragraph, start);
-  const [opened, closed] = [before.match(/[“„«]/g)?.length ?? 0, before.match(/[”»]/g)?.length ?? 0];
-  const straight = before.match(/"/g)?.length ?? 0;
-  return opened > closed || straight % 2 === 1;
-}
 
 /** A place at the beginning of a paragraph, with a dash after it as in news, or with nothing but a day as over a letter. */
 function isDateline(text: string, { start, end }: Words): boolean {

@@ -1,6 +1,7 @@
 import { addDays, weekdayOf } from '../review/local-day.ts';
 import { daysBetween } from '../visit/calendar-days.ts';
 import { type FeastFrom, feastNear, feastOf } from './feasts.ts';
+import { isQuoted } from './is-quoted.ts';
 import type { Calendar } from './language.ts';
 import type { Words } from './suggestion.ts';
 
@@ -58,6 +59,9 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
   for (const { start, end, form, from } of spansIn(text, calendar)) {
     if (!from && calendar.notOn.test(text.slice(Math.max(0, start - 20), start))) continue;
     const paragraph = text.lastIndexOf('\n\n', start) + 2;
+    // "Today" is the day on which it was said, which need not be that of the report.
+    const isSaid = form.kind === 'step' && form.from === 'report' && isQuoted(text.slice(paragraph, start));
+    if (isSaid) continue;
     // Behind the lede, the story goes on from where the lede did not yet tell how it ended.
     if (lede && paragraph !== lede.paragraph) {
       last = lede.from ?? last;

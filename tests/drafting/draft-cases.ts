@@ -263,4 +263,23 @@ export const CASES: readonly DraftCase[] = [
     date: TODAY,
     stops: [{ name: 'Oslo', place: 'Oslo NO', date: '2025-03-03' }],
   },
+  {
+    name: 'what is only spoken of in a correction, at the end and at the beginning',
+    text: 'Editor’s note: This report was first sent from Kano on 2 March.\n\nOn Monday the minister arrived in Lagos and visited a shipyard.\n\nCorrection: She arrived in Abuja on 1 March, and not in Kano. She visited Ibadan.\n\nThis article was amended on 4 March 2025 to say that on Sunday she arrived in Enugu.\n\nCorrection of the river took her to Jos on Tuesday.',
+    date: TODAY,
+    stops: [
+      { name: 'Lagos', place: 'Lagos NG', date: '2025-03-03' },
+      { name: 'Shipyard', date: '2025-03-03' },
+      { name: 'Jos', place: 'Jos NG', date: '2025-03-04' },
+    ],
+  },
+  {
+    name: 'no day of “today” in what somebody said on another one',
+    text: 'On 3 February the minister arrived in Lagos. “I will not speak today,” she said.\n\nShe then flew to Abuja.',
+    date: TODAY,
+    stops: [
+      { name: 'Lagos', place: 'Lagos NG', date: '2025-02-03' },
+      { name: 'Abuja', place: 'Abuja NG' },
+    ],
+  },
 ];

@@ -61,4 +61,10 @@ export const GERMAN_CASES: readonly DraftCase[] = [
       { name: 'Bergen', place: 'Bergen NO', date: '2020-01-05/2020-01-07' },
     ],
   },
+  {
+    name: 'was nur in einer Anmerkung der Redaktion steht',
+    text: 'Am Montag reiste die Ministerin nach Oslo.\n\nAnmerkung der Redaktion: Am Sonntag reiste sie nach Bergen.\n\nIn einer früheren Version dieses Artikels hieß es: Am Samstag reiste sie nach Trondheim.',
+    date: TODAY,
+    stops: [{ name: 'Oslo', place: 'Oslo NO', date: '2025-03-03' }],
+  },
 ];
