@@ -12,6 +12,12 @@ interface EditProps {
   readonly dragTitle: string;
   /** Whether the next press says where the stop is. */
   readonly pointing: boolean;
+  /** What the map is called while keys move it under the cross in its middle; absent where nobody points by keys. */
+  readonly cross: string | undefined;
+  /** A key is pressed on the map while somebody points at it. */
+  readonly onKeys: () => void;
+  /** What the cross stands at. */
+  readonly onMiddle: (position: Position) => void;
   /** Where the stop stands that can be dragged. */
   readonly dragged: Position | undefined;
   readonly onPlace: (position: Position) => void;
@@ -25,6 +31,9 @@ interface EditProps {
 export default function EditMap({
   dragTitle,
   pointing,
+  cross,
+  onKeys,
+  onMiddle,
   dragged,
   onPlace,
   radius,
@@ -36,6 +45,9 @@ export default function EditMap({
       <EditLayer
         dragTitle={dragTitle}
         pointing={pointing}
+        cross={cross}
+        onKeys={onKeys}
+        onMiddle={onMiddle}
         dragged={dragged}
         onPlace={onPlace}
         radius={radius}
@@ -44,7 +56,8 @@ export default function EditMap({
   );
 }
 
-function EditLayer({ dragTitle, pointing, dragged, onPlace, radius }: EditProps) {
+function EditLayer(props: EditProps) {
+  const { dragTitle, pointing, cross, onKeys, onMiddle, dragged, onPlace, radius } = props;
   const map = useMap();
   const place = useEffectEvent((position: Position) => onPlace(position));
   useEffect(() => {
@@ -55,6 +68,37 @@ function EditLayer({ dragTitle, pointing, dragged, onPlace, radius }: EditProps)
       map.off('click', onClick);
     };
   }, [map, pointing]);
+  const byKeys = useEffectEvent(() => onKeys());
+  const tellMiddle = useEffectEvent(() => onMiddle(toPosition(map.getCenter())));
+  useEffect(() => {
+    if (!pointing) return;
+    const container = map.getContainer();
+    const onKey = (event: KeyboardEvent) => {
+      if (event.target !== container) return;
+      if (/^Arrow|^[+=-]$/.test(event.key)) byKeys();
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      place(toPosition(map.getCenter()));
+    };
+    container.addEventListener('keydown', onKey);
+    return () => container.removeEventListener('keydown', onKey);
+  }, [map, pointing]);
+  useEffect(() => {
+    if (cross === undefined) return;
+    const container = map.getContainer();
+    // Else a screen reader keeps the arrow keys for itself.
+    container.setAttribute('role', 'application');
+    container.setAttribute('aria-label', cross);
+    container.focus();
+    const tell = () => tellMiddle();
+    tell();
+    map.on('moveend', tell);
+    return () => {
+      map.off('moveend', tell);
+      container.removeAttribute('role');
+      container.removeAttribute('aria-label');
+    };
+  }, [map, cross]);
   const icon = useMemo(
     () => new DivIcon({ className: 'drag-handle', html: document.createElement('span'), iconSize: [44, 44] }),
     [],

@@ -97,6 +97,9 @@ export const studio = {
   noStops: 'No stops yet.',
   needs: { place: 'needs a place', date: 'needs a date' },
   suggestion: (confidence: number) => `Suggestion, ${Math.round(confidence * 100)} %`,
+  /** Beside the number of a row, whose circle says what it is. */
+  sure: (confidence: number) => `${Math.round(confidence * 100)} %`,
+  suggested: 'Suggestion',
   suggestionOf: (stop: string, confidence: number) =>
     `“${stop}”, suggestion, ${Math.round(confidence * 100)} %`,
   moveUp: (stop: string) => `Move “${stop}” up`,
@@ -233,7 +236,11 @@ export const studio = {
   dragStop: 'Drag it to where it is',
   placeByMap: 'Point at the map',
   mapFailed: 'The map could not be loaded. Your draft is kept: reload the page to try again.',
-  pointing: 'Press where it is. Escape leaves it.',
+  pointing: {
+    hand: 'Press where it is. Escape leaves it.',
+    keys: 'Arrow keys move the map, + and − zoom, Enter puts it at the cross. Escape leaves it.',
+  },
+  pointAt: (stop: string) => `Where “${stop}” is: arrow keys, + and −, Enter`,
   placeName: 'Name of the place',
   kind: 'Kind of place',
   precision: 'True within (metres)',

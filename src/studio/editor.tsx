@@ -8,7 +8,7 @@ import { keepFocus } from '../ui/keep-focus.ts';
 import { ArticlePane } from './article-pane.tsx';
 import { ImportNotes } from './import-notes.tsx';
 import { KeepingNotice, KeepingState } from './keeping.tsx';
-import { MapPane } from './map-pane.tsx';
+import { MapPane, type Pointing } from './map-pane.tsx';
 import { NotDone } from './not-done.tsx';
 import { OutDialog } from './out-dialog.tsx';
 import type { StudioData } from './page-data.ts';
@@ -40,21 +40,25 @@ export function Editor({ draft, link, data, root }: Props) {
   const problems = useMemo(() => told(looked.problems), [looked]);
   const doubles = useMemo(() => doublesIn(manuscript.stops), [manuscript.stops]);
   const [pane, setPane] = useState<Pane>('article');
-  const [pointing, setPointing] = useState(false);
+  const [pointing, setPointing] = useState<Pointing>();
   const [out, setOut] = useState(false);
   const [sought, setSought] = useState<Pick<Told, 'stop' | 'field'> & { readonly silent?: boolean }>();
   const stop = manuscript.stops.find(({ id }) => id === link.stop);
   const title = manuscript.visit.title || studio.untitled;
   const choose = (id: string | undefined) => {
-    setPointing(false);
+    setPointing(undefined);
     window.location.hash = studioHref({
       ...(link.draft === undefined ? {} : { draft: link.draft }),
       ...(id === undefined ? {} : { stop: id }),
     });
   };
 
+  const endPointing = () => {
+    setPointing(undefined);
+    setPane('stops');
+  };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Escape') setPointing(false);
+    if (event.key === 'Escape' && pointing) endPointing();
     const { target } = event;
     const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
     // Fields take back their own letters.
@@ -69,6 +73,12 @@ export function Editor({ draft, link, data, root }: Props) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
+
+  // Who has pointed by keys goes on where it was begun.
+  useEffect(() => {
+    if (pointing !== 'keys') return;
+    return () => all.current?.querySelector<HTMLElement>('.studio-position button')?.focus();
+  }, [pointing]);
 
   const all = useRef<HTMLDivElement>(null);
   useEffect(() => (all.current ? keepFocus(all.current) : undefined), []);
@@ -205,11 +215,9 @@ export function Editor({ draft, link, data, root }: Props) {
             {...parts}
             data={data}
             root={root}
-            pointing={pointing && stop !== undefined}
-            onPlaced={() => {
-              setPointing(false);
-              setPane('stops');
-            }}
+            pointing={stop && pointing}
+            onKeys={() => setPointing('keys')}
+            onPlaced={endPointing}
           />
         </section>
         <section className="studio-stops" tabIndex={-1} aria-label={studio.stops} ref={stopsPane}>
@@ -229,8 +237,8 @@ export function Editor({ draft, link, data, root }: Props) {
                 key={stop.id}
                 {...parts}
                 stop={stop}
-                onPoint={() => {
-                  setPointing(true);
+                onPoint={(by) => {
+                  setPointing(by);
                   setPane('map');
                 }}
               />

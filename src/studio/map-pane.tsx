@@ -1,7 +1,8 @@
-import { lazy, Suspense, useCallback, useRef } from 'react';
-import { placeByHand, setPlace } from '../author/operations.ts';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { HAND_PRECISION, placeByHand, setPlace } from '../author/operations.ts';
 import type { Position } from '../geo/position.ts';
 import { messages } from '../messages/en.ts';
+import { formatPosition } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
 import { linkTo, visitLink } from '../navigation/deep-link.ts';
 import { Boundary } from '../ui/boundary.tsx';
@@ -12,17 +13,23 @@ import { surroundingsOf } from './surroundings.ts';
 
 const EditMap = lazy(() => import('../map/edit-map.tsx'));
 
+/** How somebody points at the map: by a press, or by moving it under a cross. */
+export type Pointing = 'hand' | 'keys';
+
 type Props = Parts & {
   readonly data: StudioData;
   readonly root: URL;
   /** Whether the next press on the map says where the stop is. */
-  readonly pointing: boolean;
+  readonly pointing: Pointing | undefined;
+  /** Somebody goes on by keys. */
+  readonly onKeys: () => void;
   readonly onPlaced: () => void;
 };
 
 /** The map that a reader will have, on which a stop can be put and dragged. */
 export function MapPane(props: Props) {
-  const { draft, looked, stop, choose, perform, readOnly, data, root, pointing, onPlaced } = props;
+  const { draft, looked, stop, choose, perform, readOnly, data, root, pointing, onKeys, onPlaced } = props;
+  const [middle, setMiddle] = useState<Position>();
   const room = useRef<HTMLDivElement>(null);
   const roomOf = useCallback(() => room.current, []);
   const onDrawn = useCallback(() => {}, []);
@@ -61,16 +68,22 @@ export function MapPane(props: Props) {
             onChoose={choose}
             onDrawn={onDrawn}
             dragTitle={studio.dragStop}
-            pointing={pointing}
+            pointing={pointing !== undefined}
+            cross={pointing === 'keys' && stop ? studio.pointAt(stop.name) : undefined}
+            onKeys={onKeys}
+            onMiddle={setMiddle}
             dragged={readOnly ? undefined : stop?.coordinates}
             onPlace={(position) => void place(position)}
             radius={radius}
           />
         </Suspense>
       </Boundary>
-      {pointing && (
-        <p className="pointing" role="status">
-          {studio.pointing}
+      <p className={pointing ? 'pointing' : 'visually-hidden'} role="status">
+        {pointing && studio.pointing[pointing]}
+      </p>
+      {pointing === 'keys' && (
+        <p className="crosshair">
+          <span role="status">{middle && formatPosition(middle, HAND_PRECISION)}</span>
         </p>
       )}
     </div>

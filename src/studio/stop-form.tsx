@@ -22,13 +22,14 @@ import { dateFromWords } from './date-in-words.ts';
 import { Answers, Doubts } from './doubts.tsx';
 import { Field, FieldNotes, Problems } from './fields.tsx';
 import { JoinChoice } from './join-choice.tsx';
+import type { Pointing } from './map-pane.tsx';
 import type { Parts } from './parts.ts';
 import { PictureFields } from './picture-fields.tsx';
 import { PlaceSearch } from './place-search.tsx';
 import { SuggestionBox } from './suggestion-box.tsx';
 import { notesOn } from './told.ts';
 
-type Props = Parts & { readonly stop: ManuscriptStop; readonly onPoint: () => void };
+type Props = Parts & { readonly stop: ManuscriptStop; readonly onPoint: (by: Pointing) => void };
 
 /** All that is said of a stop, each fact with what it rests on. */
 export function StopForm(props: Props) {
@@ -121,8 +122,14 @@ export function StopForm(props: Props) {
         <PlaceSearch stop={stop} manuscript={manuscript} perform={perform} />
         <FieldNotes notes={on('place')} toSay={stop.coordinates === undefined} />
         <p className="studio-position">
-          {stop.coordinates ? formatPosition(stop.coordinates, place.precision ?? 1000) : studio.noPosition}{' '}
-          <button type="button" className="button" onClick={onPoint}>
+          <span role="status">
+            {stop.coordinates ? formatPosition(stop.coordinates, place.precision ?? 1000) : studio.noPosition}
+          </span>{' '}
+          <button
+            type="button"
+            className="button"
+            onClick={({ detail }) => onPoint(detail === 0 ? 'keys' : 'hand')}
+          >
             {studio.placeByMap}
           </button>
         </p>

@@ -278,6 +278,57 @@ describe('an editor', () => {
     await close(session);
   });
 
+  it.each([DESK, PHONE])(
+    'points at the map by keys alone, in a window of $viewport.width pixels',
+    async (reader) => {
+      const session = await studio(reader);
+      const { page } = session;
+      await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+      if (reader === PHONE) await page.getByRole('button', { name: 'Stops', exact: true }).click();
+      await page.locator('.studio-stop').first().click();
+      const position = page.locator('.studio-position [role="status"]');
+      const before = await position.innerText();
+      const button = page.getByRole('button', { name: 'Point at the map' });
+      const holdsFocus = (to: Locator) =>
+        eventually(async () =>
+          expect(await to.evaluate((each) => each === document.activeElement)).toBe(true),
+        );
+      const middle = page.locator('.crosshair [role="status"]');
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await mapIsLive(page);
+      await holdsFocus(page.locator('.studio-map .live-map'));
+      expect(await page.getByRole('application').getAttribute('aria-label')).toMatch(/^Where “.+” is/);
+      expect(await page.locator('.pointing').innerText()).toMatch(/^Arrow keys move the map/);
+      await atRestOn(page.locator('.studio-map .pin').first());
+      // Escape leaves all as it was, and leads back.
+      await page.keyboard.press('Escape');
+      await holdsFocus(button);
+      expect(await position.innerText()).toBe(before);
+      expect(await page.getByRole('application').count()).toBe(0);
+      await page.keyboard.press('Enter');
+      await holdsFocus(page.locator('.studio-map .live-map'));
+      const from = await middle.innerText();
+      for (const key of ['ArrowRight', 'ArrowUp', '+', 'ArrowUp']) {
+        const was = await middle.innerText();
+        await page.keyboard.press(key);
+        if (key !== '+') await eventually(async () => expect(await middle.innerText()).not.toBe(was));
+        await atRestOn(page.locator('.studio-map .pin').first());
+      }
+      const shown = await middle.innerText();
+      expect(shown).not.toBe(from);
+      await page.keyboard.press('Enter');
+      await holdsFocus(button);
+      await eventually(async () => expect(await position.innerText()).not.toBe(before));
+      // The middle is told to the metre, a place as far as it is true.
+      const degrees = (words: string) => (words.match(/[\d.]+/g) ?? []).map(Number);
+      const [placed, told] = [degrees(await position.innerText()), degrees(shown)];
+      expect(placed).toHaveLength(2);
+      for (const [index, value] of placed.entries()) expect(value).toBeCloseTo(told[index] ?? 0, 1);
+      await close(session);
+    },
+  );
+
   it('makes a visit by touch, of words that a finger has held', async () => {
     const session = await studio(PHONE);
     const { page } = session;
