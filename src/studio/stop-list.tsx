@@ -131,11 +131,13 @@ export function StopList(props: Props) {
                 <span className="studio-stop-name" dir="auto" title={name}>
                   {name || studio.untitled}
                 </span>
-                <span className="studio-stop-facts">
-                  {facts.filter(Boolean).join(DOT)}
-                  {proposal && DOT}
-                  {proposal && <em>{studio.suggestion(proposal.confidence)}</em>}
-                </span>
+                {proposal && (
+                  <em className="studio-sure">
+                    <span className="visually-hidden">{studio.suggested} </span>
+                    {studio.sure(proposal.confidence)}
+                  </em>
+                )}
+                <span className="studio-stop-facts">{facts.filter(Boolean).join(DOT)}</span>
                 {open === 0 && asked > 0 && (
                   <span className="studio-count is-doubt" title={studio.doubtsLeft(asked)}>
                     ?

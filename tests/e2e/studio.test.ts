@@ -329,6 +329,24 @@ describe('an editor', () => {
     },
   );
 
+  it('reads the rows of suggestions on a phone, two lines each, whatever they need', async () => {
+    const session = await studio(PHONE);
+    const { page } = session;
+    const body =
+      'On 12 September the minister arrived in Kyoto. He then visited the Akasaka Palace on 14 September.';
+    await begin(page, 'Days in Japan', body, '2025-09-20', 'tap');
+    await page.getByRole('button', { name: 'Stops', exact: true }).tap();
+    const row = page.locator('.studio-stop', { hasText: 'needs a place' }).first();
+    expect(await row.innerText()).toMatch(/Suggestion\s+\d\d %/);
+    const lines = await row.locator('.studio-stop-facts').evaluate((facts) => {
+      const range = document.createRange();
+      range.selectNodeContents(facts);
+      return range.getClientRects().length;
+    });
+    expect(lines).toBe(1);
+    await close(session);
+  });
+
   it('makes a visit by touch, of words that a finger has held', async () => {
     const session = await studio(PHONE);
     const { page } = session;
