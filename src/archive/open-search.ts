@@ -19,7 +19,12 @@ export interface Found {
   readonly more: boolean;
   /** The words that were looked for, in all forms that the archive may have them in, and those meant by such as have an error. */
   readonly words: readonly string[];
+  /** Where nothing has all words: those that these lack, as they were typed. */
+  readonly lacking?: readonly string[];
 }
+
+/** Words of a query of which some are left out where nothing has all; who has typed more looks for a sentence. */
+const MOST_WORDS = 8;
 
 /** Words that may be parts of one: not pairs of signs, which overlap. */
 const JOINABLE = new RegExp(`^(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{M}])+$`, 'u');
@@ -41,8 +46,8 @@ export interface Search {
   /** A word that is found, if there is any. */
   readonly someWord: string | undefined;
   /**
-   * What has all the words of a query, its last one perhaps not yet typed to its end, and any of them perhaps with an error. Nothing
-   * more is loaded once the signal is aborted; the answer is then a rejection.
+   * What has all the words of a query, its last one perhaps not yet typed to its end, and any of them perhaps with an error; where
+   * nothing has, what has the most of them. Nothing more is loaded once the signal is aborted; the answer is then a rejection.
    *
    * @param first told with what the answer begins, where that is known before the rest is loaded, which waits for it
    */
@@ -134,18 +139,18 @@ export async function openSearch(load: (name: string) => Promise<string>): Promi
     );
   };
 
-  /** What has each of these terms, the best first. */
+  /** What has each of these terms, the best first, and what that scores. */
   const findBy = async (
     typed: readonly Typed[],
     terms: readonly Term[],
     limit: number,
     signal: AbortSignal | undefined,
-    first: First | undefined,
-  ): Promise<Found> => {
+    first?: First,
+  ): Promise<Found & { readonly score: number }> => {
     // With the words that are meant by those that were typed with an error.
     const meant = terms.flat().flatMap(({ word }) => word ?? []);
     const words = [...new Set([...typed.flatMap(({ forms }) => forms), ...meant])];
-    const nothing = { documents: [], more: false, words };
+    const nothing = { documents: [], more: false, words, score: 0 };
     signal?.throwIfAborted();
     if (terms.length === 0 || terms.some((readings) => readings.length === 0)) return nothing;
     const needed = neededOf(terms);
@@ -169,21 +174,59 @@ export async function openSearch(load: (name: string) => Promise<string>): Promi
       documents: [...begun, ...(await inOrder(others, needed))],
       more: fitting.length > limit,
       words,
+      score: fitting[0]?.score ?? 0,
     };
+  };
+
+  const typedOf = (query: string) =>
+    searchWords(query).map((word): Typed => ({ forms: formsOf(word), bare: withoutParticles(word) }));
+
+  /**
+   * What has most of the words of a query that nothing has all of: without those that stand nowhere; else without the one that leaves
+   * what fits best; else the best of any one. Of a script without spaces, a word is what somebody has put spaces round.
+   */
+  const findMost = async (
+    query: string,
+    limit: number,
+    signal: AbortSignal | undefined,
+  ): Promise<Found | undefined> => {
+    const words = [...new Set(query.split(/\s+/))].flatMap((text) => {
+      const typed = typedOf(text);
+      return typed.length > 0 ? [{ text, typed }] : [];
+    });
+    if (words.length < 2 || words.length > MOST_WORDS) return undefined;
+    const terms = await Promise.all(words.map(({ typed }) => termsOf(typed, false)));
+    const nowhere = words.filter((_, at) => terms[at]?.some((readings) => readings.length === 0));
+    const known = words.filter((word) => !nowhere.includes(word));
+    const without = async (left: readonly (typeof words)[number][]) => {
+      const rest = known.filter((word) => !left.includes(word)).flatMap(({ typed }) => typed);
+      const found = await findBy(rest, await termsOf(rest, false), limit, signal);
+      const lacking = words.filter((word) => nowhere.includes(word) || left.includes(word));
+      return { ...found, lacking: lacking.map(({ text }) => text) };
+    };
+    if (nowhere.length > 0) {
+      const found = await without([]);
+      if (found.documents.length > 0) return found;
+    }
+    const best = async (ways: readonly (readonly (typeof words)[number][])[]) => {
+      const tried = await Promise.all(ways.map(without));
+      return tried.sort((a, b) => b.score - a.score).find(({ documents }) => documents.length > 0);
+    };
+    const alone = (word: (typeof words)[number]) => known.filter((other) => other !== word);
+    return (await best(known.map((word) => [word]))) ?? (await best(known.map(alone)));
   };
 
   return {
     visits: index.visits,
     someWord: index.words.firsts[0],
     find: async (query, limit, signal, first) => {
-      const typed = searchWords(query).map(
-        (word): Typed => ({ forms: formsOf(word), bare: withoutParticles(word) }),
-      );
+      const typed = typedOf(query);
       const found = await findBy(typed, await termsOf(typed, false), limit, signal, first);
+      if (found.documents.length > 0 || typed.length < 2) return found;
       // What is nowhere may be one word that was typed as two.
-      return found.documents.length > 0 || typed.length < 2
-        ? found
-        : findBy(typed, await termsOf(typed, true), limit, signal, first);
+      const joined = await findBy(typed, await termsOf(typed, true), limit, signal, first);
+      if (joined.documents.length > 0) return joined;
+      return (await findMost(query, limit, signal)) ?? joined;
     },
   };
 }

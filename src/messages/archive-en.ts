@@ -48,6 +48,10 @@ export const archive = {
   search: {
     searching: 'Searching …',
     nothing: 'Nothing has all of these words.',
+    /** # stands for words, each in the marks that follow. */
+    allBut: 'Nothing has all of these words. These have all but #.',
+    quoted: '“#”',
+    and: ' and ',
     one: '1 result',
     many: '# results',
     most: 'The best # results',

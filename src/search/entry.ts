@@ -1,3 +1,4 @@
+import type { Found } from '../archive/open-search.ts';
 import type { SearchDocument } from '../archive/search-documents.ts';
 import type { SearchMessages } from '../messages/archive-en.ts';
 import { moveWithArrows } from './arrows.ts';
@@ -132,12 +133,19 @@ const shownOnScreen = () =>
     setTimeout(resolve, LONGEST_FRAME);
   });
 
-function outcomeOf({ documents, more, kept }: Answer, visits: number, words: SearchMessages): string {
-  const { length } = documents;
-  const { nothing, one, many, most } = words;
-  const count =
-    length === 0 ? nothing : length === 1 && !more ? one : (more ? most : many).replace('#', String(length));
+function outcomeOf({ kept, ...found }: Answer, visits: number, words: SearchMessages): string {
+  const count = countOf(found, words);
   if (kept === undefined) return count;
   const through = kept >= visits ? words.keptAll : kept === 1 ? words.keptOne : words.keptSome;
-  return `${count}${length === 0 ? '' : '.'} ${through.replace('#', String(kept))}`;
+  return `${count}${count.endsWith('.') ? '' : '.'} ${through.replace('#', String(kept))}`;
+}
+
+function countOf({ documents: { length }, more, lacking }: Found, words: SearchMessages): string {
+  const { nothing, allBut, one, many, most } = words;
+  if (length === 0) return nothing;
+  if (lacking) {
+    const each = lacking.map((word) => words.quoted.replace('#', () => word));
+    return allBut.replace('#', () => each.join(words.and));
+  }
+  return length === 1 && !more ? one : (more ? most : many).replace('#', String(length));
 }

@@ -277,8 +277,35 @@ describe('a search over the shipped visits', () => {
   });
 
   it('finds nothing where a word is missing, and nothing for nothing', async () => {
-    expect((await find('walrus zzzzzzzz', 10)).documents).toEqual([]);
+    expect((await find('zzzzzzzz', 10)).documents).toEqual([]);
+    expect((await find('zzzzzzzz qqqqqqqq', 10)).documents).toEqual([]);
     expect((await find(' … ', 10)).documents).toEqual([]);
+  });
+
+  it.each([
+    // One stands nowhere, or two do.
+    ['walrus zzzzzzzz', 'walrus', ['zzzzzzzz']],
+    ['Zzzzzzzz walrus, qqqqqqqq', 'walrus', ['Zzzzzzzz', 'qqqqqqqq']],
+    // Each stands somewhere, and nothing has all: what is left out is what leaves the most telling ones.
+    ['walrus brindisi', undefined, undefined],
+    ['vladivostok brindisi pavilion zzzzzzzz', undefined, undefined],
+    // No part of what is written without spaces is left out.
+    ['walrus 金正恩鼋鼍', 'walrus', ['金正恩鼋鼍']],
+  ])('finds by “%s” what has most of its words, and says which are lacking', async (query, same, lacking) => {
+    const found = await find(query, 10);
+    expect(found.documents.length).toBeGreaterThan(0);
+    if (same) expect(found.documents).toEqual((await find(same, 10)).documents);
+    expect(found.lacking?.length).toBeGreaterThan(0);
+    if (lacking) expect(found.lacking).toEqual(lacking);
+    const rest = query.split(/\s+/).filter((word) => !found.lacking?.includes(word));
+    for (const word of rest.flatMap(searchWords))
+      for (const document of found.documents)
+        expect([...wordsOf(document).keys()].some((each) => each.startsWith(word))).toBe(true);
+  });
+
+  it('leaves out no word where something has all', async () => {
+    for (const query of ['walrus', 'kim putin', 'ha noi', 'vladivostk'])
+      expect((await find(query, 10)).lacking).toBeUndefined();
   });
 
   it('tells with what its answer begins before it loads the rest', async () => {
@@ -446,18 +473,22 @@ describe('a search over a thousand visits of common and rare words', () => {
       // All words are of six letters, so that none begins another.
       const query = `${name(other)} ${name(one)}`;
       const truth = judge(query);
-      const { documents, more } = await find(query, 12);
+      const { documents: found, more, lacking } = await find(query, 12);
+      expect(lacking?.length, query).toBe(truth.length > 0 ? undefined : 1);
+      // What is found without a word is another question's answer.
+      const documents = lacking ? [] : found;
       const scores = new Map(truth.map(({ address, score }) => [address, score]));
       for (const { address } of documents) expect(scores.has(address), `${query} at ${address}`).toBe(true);
       expect(documents.length, query).toBe(Math.min(12, truth.length));
-      expect(more, query).toBe(truth.length > 12);
+      if (!lacking) expect(more, query).toBe(truth.length > 12);
       // Where one of the words is rare enough for its list to be read whole, nothing better is left out.
       if (truth.length > 0 && judge(name(other)).length < 300) {
         expect(scores.get(documents.at(-1)?.address ?? ''), query).toBe(truth[documents.length - 1]?.score);
         judged++;
       }
       const { all, untilFirst } = await loading(query);
-      expect(untilFirst, query).toBeLessThanOrEqual(12);
+      // What has all words is looked for first.
+      expect(untilFirst, query).toBeLessThanOrEqual(lacking ? 30 : 12);
       const bytes = all.reduce((sum, file) => sum + Buffer.byteLength(files.get(file) ?? ''), 0);
       expect(bytes, query).toBeLessThan(200_000);
     }

@@ -106,6 +106,13 @@ it('looks while somebody types, and keeps it in the address', async () => {
     expect(await page.getByRole('status').innerText()).toBe('Nothing has all of these words.'),
   );
   expect(await page.getByRole('button', { name: 'Show more' }).isVisible()).toBe(false);
+  await page.getByRole('searchbox').fill('zzzzzz walrus');
+  await eventually(async () => {
+    expect(await page.getByRole('status').innerText()).toBe(
+      'Nothing has all of these words. These have all but “zzzzzz”.',
+    );
+    expect(await page.locator('.search-results li').count()).toBe(4);
+  });
   await page.getByRole('searchbox').fill('');
   await eventually(async () => expect(new URL(page.url()).search).toBe(''));
   expect(complaints).toEqual([]);
