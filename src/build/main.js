@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+import { alone } from './alone.js';
 
 /**
  * `npm run build`. Vite takes a second to start, and mostly there is nothing to bundle: as long as no source has changed, what was
@@ -43,7 +44,16 @@ const USAGE = 'npm run build [-- <options of vite build>]: makes the site of wha
 
 try {
   if (options.includes('--help')) console.log(USAGE);
-  else if (options.length > 0) {
+  else await build();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function build() {
+  // Two at once would write into the same folders.
+  await alone(() => console.log('Another build of this project is running: this one waits for its end.'));
+  if (options.length > 0) {
     process.argv.splice(2, 0, 'build');
     await import(pathToFileURL(vite).href);
   } else if (!(await built(''))) {
@@ -52,7 +62,4 @@ try {
     if (!(await built('?bundled')))
       throw new Error('A source has changed while it was bundled: build again.');
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
 }

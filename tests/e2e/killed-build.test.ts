@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -66,6 +67,33 @@ it(
   PATIENCE,
 );
 
+it(
+  'builds the site twice in turn when it is asked twice at once',
+  async () => {
+    await edit(100);
+    const both = [start('pipe'), start('pipe')];
+    const said = await Promise.all(both.map(sayings));
+    expect(both.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+    expect(said.filter((each) => each.startsWith('Another build of this project is running'))).toHaveLength(
+      1,
+    );
+    expect(editionsIn(await pagesOf(join(root, 'dist')))).toEqual(new Set([100]));
+  },
+  PATIENCE,
+);
+
+/** All that a build says until it has ended. */
+async function sayings(running: ChildProcess): Promise<string> {
+  let said = '';
+  const take = (text: Buffer) => {
+    said += text;
+  };
+  running.stdout?.on('data', take);
+  running.stderr?.on('data', take);
+  await once(running, 'close');
+  return said;
+}
+
 /** The page of the first visit whose files a running build has noted. */
 async function madeSoFar(running: ChildProcess): Promise<string> {
   const records = join(root, '.cache/trees');
@@ -110,12 +138,12 @@ async function killedAfter(milliseconds: number): Promise<void> {
   await ended;
 }
 
-const start = () =>
+const start = (stdio: 'ignore' | 'pipe' = 'ignore') =>
   spawn('node', ['src/build/main.js'], {
     cwd: root,
     // A group of its own, so that whatever it has started dies with it.
     detached: true,
-    stdio: 'ignore',
+    stdio,
     env: { ...process.env, NODE_ENV: 'production' },
   });
 
