@@ -44,12 +44,20 @@ else if (!format && findings.length > 0) console.error(forPeople(findings));
 if (result.kind === 'visits') {
   const stops = result.visits.flatMap((visit) => visit.stops);
   const passages = stops.flatMap((stop) => stop.passages);
-  const all = `${result.visits.length} visits, ${stops.length} stops, ${passages.length} passages`;
-  if (!format) console.log(`${all}: no ${counts.warning > 0 ? 'error' : 'problem'}.`);
+  const all = [
+    counted(result.visits.length, 'visit'),
+    counted(stops.length, 'stop'),
+    counted(passages.length, 'passage'),
+  ];
+  if (!format) console.log(`${all.join(', ')}: no ${counts.warning > 0 ? 'error' : 'problem'}.`);
   const more = unrecordedPaths(result.recorded, result.addressed);
   if (more.length > 0) console.warn(reportUnrecorded(more));
 }
 if (counts.error > 0 || (values.strict && counts.warning > 0)) process.exitCode = 1;
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
 
 /** In colours on a terminal that has them, unless its user has said otherwise (https://no-color.org). */
 function forPeople(findings: readonly Finding[]): string {

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { checkFormerVisits, type VisitAddresses } from '../visit/addresses.ts';
 import { checkLedger, type ParsedLedger, parseLedger } from '../visit/ledger.ts';
 import type { Problem } from '../visit/problem.ts';
+import { checkSettings } from './read-settings.ts';
 import { readText } from './read-text.ts';
 
 /** The record of what was published, below the root of the data. */
 export const LEDGER = 'addresses.json';
 
-/** What looks across visits: the ledger, and what is wrong with their addresses. `read` is undefined where a file could not be read. */
+/** What looks across visits: the ledger, and what is wrong with their addresses and with the settings. `read` is undefined where a file could not be read. */
 export async function readAcross(
   root: string,
   ids: readonly string[],
@@ -20,8 +21,9 @@ export async function readAcross(
 }> {
   const addresses = read.flatMap((each) => each ?? []);
   const unreadable = ids.filter((_, index) => !read[index]);
-  const parsed = await readLedger(join(root, LEDGER));
+  const [parsed, settings] = await Promise.all([readLedger(join(root, LEDGER)), checkSettings(root)]);
   const problems = [
+    ...(settings.kind === 'problems' ? settings.problems : []),
     ...checkFormerVisits(addresses, ids),
     ...(parsed.kind === 'ledger' ? checkLedger(parsed.source, addresses, unreadable) : parsed.problems),
   ];

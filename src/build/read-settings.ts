@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { TILES, type Tiles } from '../cartography/tiles.ts';
-import { parseJson } from '../visit/json-source.ts';
+import { type JsonSource, parseJson } from '../visit/json-source.ts';
+import type { Problem } from '../visit/problem.ts';
+import { reportProblems } from '../visit/report.ts';
+import { readText } from './read-text.ts';
+import { ROOT } from './visit-folders.ts';
 
 /** The owner's settings, geodata/site.json. */
 export interface Settings {
@@ -10,38 +14,65 @@ export interface Settings {
   readonly tiles: Tiles;
 }
 
-const FILE = 'geodata/site.json';
 const NAMES: readonly string[] = ['address', 'tiles'] satisfies readonly (keyof Settings)[];
 
-/** The owner's settings; of who has none, what most have. Throws, with the place in the file, on what they cannot be. */
+/** The owner's settings, or all that they cannot be. */
+export type CheckedSettings =
+  | { readonly kind: 'settings'; readonly settings: Settings }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+
+/** The owner's settings; throws, with every problem in its message, on what they cannot be. */
 export async function readSettings(): Promise<Settings> {
-  const parsed = parseJson(existsSync(FILE) ? await readFile(FILE, 'utf8') : '{}');
-  if (parsed.kind === 'faults') {
-    const faults = parsed.faults.map(({ line, column, message }) => `${FILE}:${line}:${column}: ${message}`);
-    throw new Error(faults.join('\n'));
-  }
-  const { value: settings, placeOf } = parsed.source;
-  const fault = (what: string, ...path: readonly string[]) => {
-    const { line, column } = placeOf([...path]);
-    return new Error(`${FILE}:${line}:${column}: ${what}`);
+  const checked = await checkSettings(ROOT);
+  if (checked.kind === 'problems') throw new Error(`\n${reportProblems(checked.problems)}`);
+  return checked.settings;
+}
+
+/** The owner's settings below the root of the data; of who has none, what most have. */
+export async function checkSettings(root: string): Promise<CheckedSettings> {
+  const file = join(root, 'site.json');
+  const text = existsSync(file) ? await readText(file) : '{}';
+  if (typeof text !== 'string') return { kind: 'problems', problems: [text] };
+  const parsed = parseJson(text);
+  if (parsed.kind === 'json') return settingsIn(file, parsed.source);
+  const expected = 'strict JSON (RFC 8259)';
+  return {
+    kind: 'problems',
+    problems: parsed.faults.map((fault) => ({ file, ...fault, rule: 'json', expected })),
   };
-  if (typeof settings !== 'object' || settings === null || Array.isArray(settings))
-    throw fault('expected an object');
-  const unknown = Object.keys(settings).find((name) => !NAMES.includes(name));
-  if (unknown !== undefined)
-    throw fault(`there is no setting "${unknown}"; expected ${NAMES.join(' or ')}`, unknown);
-  const { address, tiles = 'none' } = settings as Readonly<Record<string, unknown>>;
+}
+
+function settingsIn(file: string, { value, placeOf }: JsonSource): CheckedSettings {
+  const problem = (message: string, expected: string, ...at: readonly string[]): Problem => {
+    return { file, ...placeOf([...at]), rule: 'setting', message, expected };
+  };
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return {
+      kind: 'problems',
+      problems: [problem('this is no object', `an object of ${NAMES.join(' and ')}`)],
+    };
+  const { address = null, tiles = 'none' } = value as Readonly<Record<string, unknown>>;
+  const problems = Object.keys(value)
+    .filter((name) => !NAMES.includes(name))
+    .map((name) => problem(`there is no setting "${name}"`, NAMES.join(' or '), name));
   const known = TILES.find((each) => each === tiles);
   if (!known)
-    throw fault(`"tiles" is ${JSON.stringify(tiles)}; expected one of ${TILES.join(', ')}`, 'tiles');
-  if (address === undefined || address === null) return { tiles: known };
+    problems.push(problem(`"tiles" is ${JSON.stringify(tiles)}`, `one of ${TILES.join(', ')}`, 'tiles'));
+  const url = addressIn(address);
+  if (url === undefined) {
+    const expected = 'a whole address that ends in a slash (https://news.example/maps/), or null';
+    problems.push(problem(`"address" is ${JSON.stringify(address)}`, expected, 'address'));
+  }
+  if (!known || url === undefined || problems.length > 0) return { kind: 'problems', problems };
+  return { kind: 'settings', settings: url === null ? { tiles: known } : { address: url, tiles: known } };
+}
+
+/** The address of a site as `URL` writes it; null where it has none, undefined where it can have no such. */
+function addressIn(address: unknown): string | null | undefined {
+  if (address === null) return null;
   const url = typeof address === 'string' && URL.canParse(address) ? new URL(address) : undefined;
   // The paths of pages are simply put behind it.
-  if (!url || !/^https?:$/.test(url.protocol) || !url.href.endsWith('/') || url.search || url.hash) {
-    throw fault(
-      `"address" is ${JSON.stringify(address)}; expected a whole address that ends in a slash, or null`,
-      'address',
-    );
-  }
-  return { address: url.href, tiles: known };
+  return url && /^https?:$/.test(url.protocol) && url.href.endsWith('/') && !url.search && !url.hash
+    ? url.href
+    : undefined;
 }

@@ -56,16 +56,18 @@ function parseSource(text: string): ParsedJson {
   const placeAt = placesIn(text);
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const faults = errors.map(({ error, offset }) => ({
+  // What follows on the first error is mostly told wrong because of it.
+  const faults = errors.slice(0, 1).map(({ error, offset }) => ({
     ...placeAt(offset),
     message: words(printParseErrorCode(error)),
   }));
-  faults.push(
-    ...repeatedKeys(text).map(({ key, offset }) => ({
-      ...placeAt(offset),
-      message: `the key "${key}" stands twice`,
-    })),
-  );
+  if (faults.length === 0)
+    faults.push(
+      ...repeatedKeys(text).map(({ key, offset }) => ({
+        ...placeAt(offset),
+        message: `the key "${key}" stands twice`,
+      })),
+    );
   if (!tree || faults.length > 0) {
     return {
       kind: 'faults',

@@ -24,6 +24,7 @@ export const RULES = [
   'quote-not-found',
   'reserved-id',
   'schema',
+  'setting',
   'suggestion',
   'time-zone',
   'unknown-agent',

@@ -58,6 +58,11 @@ describe('npm run check', { timeout: 60_000 }, () => {
     expect(stdout + stderr).not.toContain('\u001b[');
   });
 
+  it('counts one visit as one', async () => {
+    const { stdout } = await checkHere('one', 'tests/fixtures/geodata/good/all-recorded');
+    expect(stdout).toContain('1 visit, 2 stops, 2 passages: no ');
+  });
+
   it('with --strict, fails at a warning', async () => {
     expect(await checkHere('doubtful', '--strict', doubtful)).toMatchObject({ status: 1 });
   });

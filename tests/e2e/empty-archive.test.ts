@@ -53,10 +53,16 @@ it('leads from its first page to where the first visit is made', async () => {
 });
 
 it.each([
-  ['{\n  "tiles": "none",\n', 'geodata/site.json:3:1: close brace expected'],
-  ['{ "tyles": "none" }', 'geodata/site.json:1:12: there is no setting "tyles"; expected address or tiles'],
-  ['{ "address": "news.example" }', 'geodata/site.json:1:14: "address" is "news.example"; expected'],
-  ['[]', 'geodata/site.json:1:1: expected an object'],
+  ['{\n  "tiles": "none",\n', 'geodata/site.json:3:1  json\n  property name expected'],
+  [
+    '{ "tyles": "none" }',
+    'geodata/site.json:1:12  setting\n  there is no setting "tyles"\n  expected: address or tiles',
+  ],
+  [
+    '{ "address": "news.example" }',
+    'geodata/site.json:1:14  setting\n  "address" is "news.example"\n  expected: ',
+  ],
+  ['[]', 'geodata/site.json:1:1  setting\n  this is no object'],
 ])('is not built where its settings are %s, and says: %s', async (text, said) => {
   await writeFile(join(root, 'geodata/site.json'), text);
   expect(() => build(root)).toThrow(said);
