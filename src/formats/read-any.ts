@@ -1,7 +1,7 @@
 import type { Read, SourceFile } from './draft.ts';
 import { wideEncodingOf } from './reading/decode.ts';
 import { looksLike } from './reading/looks-like.ts';
-import { READ } from './registry.ts';
+import { READ, UNREAD } from './registry.ts';
 
 /** Characters of a file's beginning that tell its format. */
 const HEAD = 1 << 16;
@@ -13,14 +13,23 @@ const HEAD = 1 << 16;
 export function formatOf(source: SourceFile): (typeof READ)[number] | undefined {
   const extension = /\.(\w+)$/.exec(source.name)?.[1]?.toLowerCase() ?? '';
   const looks = looksLike(source);
-  const head = new TextDecoder(wideEncodingOf(source.bytes)).decode(source.bytes.subarray(0, HEAD));
+  const head = headOf(source);
   const fits = ({ reading }: (typeof READ)[number]) => reading.knows(looks, head);
   const claimed = READ.filter(({ reading }) => reading.extensions.includes(extension));
   return claimed.find(fits) ?? claimed[0] ?? READ.find(fits);
 }
 
+const headOf = ({ bytes }: SourceFile): string =>
+  new TextDecoder(wideEncodingOf(bytes)).decode(bytes.subarray(0, HEAD));
+
 /** Reads a file of any format. */
 export const readAny: Read = async (source, options) => {
+  const head = headOf(source);
+  const unread = UNREAD.find(({ isUnread }) => isUnread(head));
+  if (unread) {
+    const reason = `${source.name}: this is ${unread.name}, which tells of a visit and is no whole one; of the visit’s downloads, take GeoJSON`;
+    return { kind: 'refused', reason };
+  }
   const format = formatOf(source);
   if (!format) {
     const names = READ.map(({ name }) => name).join(', ');

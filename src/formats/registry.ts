@@ -12,6 +12,8 @@ export interface Format {
   readonly mediaType: string;
   readonly reading?: Reading;
   readonly writing?: Writing;
+  /** Of what is written and never read: whether a file is of it, by its beginning, so that it can be said which to take instead. */
+  readonly isUnread?: (head: string) => boolean;
 }
 
 export interface Reading {
@@ -107,12 +109,15 @@ export const FORMATS = [
     id: 'annotations',
     name: 'Web Annotations',
     mediaType: 'application/ld+json',
+    isUnread: (head) =>
+      /^\s*\{\s*"@context"\s*:\s*\[?\s*"https?:\/\/www\.w3\.org\/ns\/anno\.jsonld"/.test(head),
     writing: { suffix: 'annotations.jsonld', load: () => import('./annotations/write.ts') },
   },
   {
     id: 'schema-org',
     name: 'schema.org',
     mediaType: 'application/ld+json',
+    isUnread: (head) => /^\s*\{\s*"@context"\s*:\s*\[?\s*"https?:\/\/schema\.org\/?"/.test(head),
     writing: { suffix: 'schema.jsonld', load: () => import('./schema-org/write.ts') },
   },
   {
@@ -166,4 +171,8 @@ type ReadFormat = Format & { readonly reading: Reading };
 export type WrittenFormat = Format & { readonly id: Written['id']; readonly writing: Writing };
 
 export const WRITTEN: readonly WrittenFormat[] = FORMATS.filter((format) => 'writing' in format);
+/** What is written and never read. */
+export const UNREAD: readonly (Format & { readonly isUnread: (head: string) => boolean })[] = FORMATS.filter(
+  (format) => 'isUnread' in format,
+);
 export const READ: readonly ReadFormat[] = FORMATS.filter((format) => 'reading' in format);
