@@ -2,11 +2,13 @@ import { slugOf } from '../formats/draft-ids.ts';
 import type { Operation } from './history.ts';
 import type { Manuscript } from './manuscript.ts';
 import { know, type Source, set } from './on-stop.ts';
+import { wholeAddress } from './whole-address.ts';
 
 /** A source that an editor names; its id follows from its title. */
-export const addSource = (source: Omit<Source, 'id'>): Operation => {
+export const addSource = ({ url, ...source }: Omit<Source, 'id'>): Operation => {
   return (manuscript) => {
-    know(manuscript, { ...source, id: slugOf(source.title) ?? 'source' });
+    const at = url ? { url: wholeAddress(url) } : {};
+    know(manuscript, { ...source, ...at, id: slugOf(source.title) ?? 'source' });
   };
 };
 
@@ -14,7 +16,7 @@ export const addSource = (source: Omit<Source, 'id'>): Operation => {
 export const setSource = (id: string, field: 'title' | 'publisher' | 'url', value: string): Operation => {
   return ({ visit }) => {
     const found = visit.sources.find((source) => source.id === id);
-    if (found) set(found, field, field === 'url' && value === '' ? undefined : value);
+    if (found) set(found, field, field === 'url' ? wholeAddress(value) : value);
   };
 };
 

@@ -4,6 +4,7 @@ import { canonicalText } from '../article/article.ts';
 import type { Operation } from './history.ts';
 import { placeOfPassage, readArticle } from './look.ts';
 import { set } from './on-stop.ts';
+import { wholeAddress } from './whole-address.ts';
 
 /** A field of the visit itself. */
 export const setVisit = (
@@ -26,7 +27,8 @@ export const setId = (id: string): Operation => {
 export const setFront = (article: string, field: string, value: string): Operation => {
   return ({ articles }) => {
     const found = articles.find(({ id }) => id === article);
-    if (found) set(found.front, field, value === '' ? undefined : value);
+    const said = field === 'sourceUrl' ? wholeAddress(value) : value;
+    if (found) set(found.front, field, said === '' ? undefined : said);
   };
 };
 

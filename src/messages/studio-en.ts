@@ -348,7 +348,7 @@ export const studio = {
   sourceTitle: 'Title of the source',
   sourcePublisher: 'Publisher',
   sourceUrl: 'Address (https)',
-  sourceUrlHelp: 'The whole address, beginning with https://',
+  sourceUrlHelp: 'https:// is put before it where it is missing.',
   addSource: 'Add',
   takeAway: 'Take away',
   removeSource: (title: string) => `Take the source “${title}” away`,

@@ -35,6 +35,7 @@ export function SourceFields({ manuscript, notes, perform }: Props) {
                   key={field}
                   label={label}
                   value={source[field] ?? ''}
+                  {...(field === 'url' ? { help: studio.sourceUrlHelp } : {})}
                   onChange={(value) => perform(labels.changeSource, setSource(id, field, value))}
                 />
               ))}
@@ -58,7 +59,7 @@ export function SourceFields({ manuscript, notes, perform }: Props) {
 }
 
 function NewSource({ perform }: Pick<Parts, 'perform'>) {
-  const heading = useId();
+  const [heading, help] = [useId(), useId()];
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -77,8 +78,13 @@ function NewSource({ perform }: Pick<Parts, 'perform'>) {
             name={name}
             dir="auto"
             required={name !== 'url'}
-            {...(name === 'url' ? { type: 'url', pattern: 'https://.*', title: studio.sourceUrlHelp } : {})}
+            {...(name === 'url' ? { inputMode: 'url', 'aria-describedby': help } : {})}
           />
+          {name === 'url' && (
+            <small id={help} className="studio-help">
+              {studio.sourceUrlHelp}
+            </small>
+          )}
         </label>
       ))}
       <button type="submit" className="button">

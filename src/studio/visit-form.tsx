@@ -72,6 +72,7 @@ export function VisitForm({ manuscript, problems, doubts, answers, go, perform }
               key={field}
               label={studio.front[field]}
               value={article.front[field] ?? ''}
+              {...(field === 'sourceUrl' ? { help: studio.sourceUrlHelp } : {})}
               notes={on(`front.${article.id}.${field}`)}
               onChange={(value) => perform(labels.front, setFront(article.id, field, value))}
             />
