@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 import { unrecordedPaths } from '../archive/site-record.ts';
 import { reportMendings, reportUnrecorded } from '../visit/report.ts';
-import { commandLine, dataFolder, endWith } from './command-line.ts';
+import { commandLine, counted, dataFolder, endWith } from './command-line.ts';
 import { countsOf, type Finding, findingsOf } from './findings/finding.ts';
 import { findingsForGithub } from './findings/github.ts';
 import { findingsAsJson } from './findings/json.ts';
@@ -54,10 +54,6 @@ if (result.kind === 'visits') {
   if (more.length > 0) console.warn(reportUnrecorded(more));
 }
 if (counts.error > 0 || (values.strict && counts.warning > 0)) process.exitCode = 1;
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
-}
 
 /** In colours on a terminal that has them, unless its user has said otherwise (https://no-color.org). */
 function forPeople(findings: readonly Finding[]): string {

@@ -1,12 +1,14 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { systemFault } from './system-fault.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /**
  * What a command was called with: its options, and the other words. With --help it says how it is called, and ends. Called in a way that
- * it does not know, it says what is wrong and the same, and ends with 2.
+ * it does not know, it says what is wrong and the same, and ends with 2. What the system has against it later it says in words, and ends
+ * with 1.
  *
  * @param usage as people type it, what may be left out in brackets
  * @param most other words that it takes
@@ -17,7 +19,7 @@ export function commandLine<const O extends Options>(usage: string, options: O, 
       return parseArgs({ options, allowPositionals: true });
     } catch (error) {
       // What follows the first sentence is how to name a file that begins with a hyphen.
-      if (error instanceof TypeError) return endWith(`${error.message.split('. ', 1)[0]}. ${usage}`);
+      if (error instanceof TypeError) return endWith(`${error.message.split(/\.(?:\s|$)/, 1)[0]}. ${usage}`);
       throw error;
     }
   };
@@ -25,7 +27,14 @@ export function commandLine<const O extends Options>(usage: string, options: O, 
     console.log(usage);
     process.exit();
   }
+  process.once('uncaughtException', (error) => {
+    console.error(systemFault(error) ?? error);
+    process.exit(1);
+  });
   const { values, positionals } = read();
+  const empty = Object.entries(values).find(([, value]) => value === '');
+  if (empty) endWith(`--${empty[0]} is empty. ${usage}`);
+  if (positionals.includes('')) endWith(`One of the words is empty. ${usage}`);
   const [extra] = positionals.slice(most);
   if (extra !== undefined) endWith(`"${extra}" is one word too many. ${usage}`);
   return { values, positionals };
@@ -36,6 +45,22 @@ export function endWith(reason: string): never {
   console.error(reason);
   process.exit(2);
 }
+
+/** A whole number that a command was called with; says so and ends where it is none, or one that cannot be. */
+export function wholeNumber(
+  option: string,
+  text: string,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+  const bounds = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`;
+  return endWith(`--${option} is "${text}"; expected a whole number ${bounds}`);
+}
+
+/** A number of things in words: "1 visit", "2 visits". */
+export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 /** Why nothing can be read at a path that is to be a file; undefined where it is one. */
 export function faultOfFile(path: string): string | undefined {

@@ -8,7 +8,7 @@ import { draftFiles } from '../formats/draft-files.ts';
 import { slugOf } from '../formats/draft-ids.ts';
 import { reportNotes } from '../formats/draft-notebook.ts';
 import { readAny } from '../formats/read-any.ts';
-import { commandLine, endWith, faultOfFile } from './command-line.ts';
+import { commandLine, counted, endWith, faultOfFile } from './command-line.ts';
 import { readGazetteer } from './read-gazetteer.ts';
 import { readVisits } from './read-visits.ts';
 import { writeVisit } from './write-import.ts';
@@ -62,7 +62,7 @@ async function run(path: string): Promise<void> {
   const notes = reportNotes(read.notes.filter(({ about }) => about !== 'no-positions'));
   if (notes !== '') console.log(`\n${notes}`);
   console.log(
-    `\n${written.folder}: ${manuscript.stops.length} suggestions. Look at each, mend it or take it out, and take its "suggested" out; or do so in the studio. npm run check names what is left.`,
+    `\n${written.folder}: ${counted(manuscript.stops.length, 'suggestion')}. Look at each, mend it or take it out, and take its "suggested" out; or do so in the studio. npm run check names what is left.`,
   );
 }
 

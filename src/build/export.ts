@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WRITTEN } from '../formats/registry.ts';
 import { lossNote } from '../formats/writing/write.ts';
@@ -6,8 +5,10 @@ import { formatMessages } from '../messages/formats-en.ts';
 import { reportProblems } from '../visit/report.ts';
 import { commandLine } from './command-line.ts';
 import { addressesIn } from './downloads.ts';
-import { readSettings } from './read-settings.ts';
+import { checkSettings } from './read-settings.ts';
 import { readVisits } from './read-visits.ts';
+import { ROOT } from './visit-folders.ts';
+import { makeFolder, writeWhole } from './writing-files.ts';
 
 /**
  * `npm run export -- <visit> [format ...] [--out folder] [--bom]`: a visit as files of other formats, all of them where none
@@ -20,7 +21,7 @@ const { values, positionals } = commandLine(
   Number.POSITIVE_INFINITY,
 );
 const [id, ...formats] = positionals;
-const [read, { address }] = await Promise.all([readVisits(), readSettings()]);
+const [read, settings] = await Promise.all([readVisits(), checkSettings(ROOT)]);
 // What is wrong with another visit is none of this one's business.
 const visits = read.sound.map(({ visit }) => visit);
 const visit = visits.find((each) => each.id === id);
@@ -28,7 +29,8 @@ const faults =
   read.kind === 'problems' ? read.problems.filter(({ file }) => file.split('/').includes(id ?? '')) : [];
 const ids: readonly string[] = WRITTEN.map(({ id }) => id);
 const unknown = formats.filter((format) => !ids.includes(format));
-if (!visit && faults.length > 0) fail(reportProblems(faults));
+if (settings.kind === 'problems') fail(reportProblems(settings.problems));
+else if (!visit && faults.length > 0) fail(reportProblems(faults));
 else if (!visit)
   fail(
     `${id === undefined ? 'name a visit' : `there is no visit "${id}"`}: ${visits.map((each) => each.id).join(', ')}`,
@@ -36,17 +38,17 @@ else if (!visit)
 else if (unknown.length > 0)
   fail(`there is no format "${unknown.join('", "')}"; there are ${ids.join(', ')}`);
 else {
-  await mkdir(values.out, { recursive: true });
+  await makeFolder(values.out);
   for (const { name, writing } of WRITTEN.filter(
     (each) => formats.length === 0 || formats.includes(each.id),
   )) {
     const { write } = await writing.load();
     const { text, losses } = write(visit, {
-      addressOf: addressesIn(visit, address),
+      addressOf: addressesIn(visit, settings.settings.address),
       byteOrderMark: values.bom,
     });
     const file = join(values.out, `${visit.id}.${writing.suffix}`);
-    await writeFile(file, text);
+    await writeWhole(file, text);
     console.log(`${file}: ${name}. ${lossNote(losses) ?? formatMessages.everythingIsIn}`);
   }
 }

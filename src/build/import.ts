@@ -4,7 +4,7 @@ import { slugOf } from '../formats/draft-ids.ts';
 import { reportNotes } from '../formats/draft-notebook.ts';
 import { readAny } from '../formats/read-any.ts';
 import { readLocating } from '../formats/read-locating.ts';
-import { commandLine, endWith, faultOfFile } from './command-line.ts';
+import { commandLine, counted, endWith, faultOfFile } from './command-line.ts';
 import { readGazetteer } from './read-gazetteer.ts';
 import { readVisits } from './read-visits.ts';
 import { writeImport } from './write-import.ts';
@@ -41,8 +41,7 @@ async function run(path: string): Promise<void> {
   const id = values.id ?? result.draft.visit.id ?? slugOf(result.draft.visit.title ?? name) ?? 'imported';
   const written = await writeImport(values.into, id, name, result.draft);
   if (written.kind === 'refused') return fail(written.reason);
-  const { stops } = result.draft;
-  const count = `${stops.length} ${stops.length === 1 ? 'stop' : 'stops'}`;
+  const count = counted(result.draft.stops.length, 'stop');
   console.log(`${written.folder}: ${count}, ${written.updated ? 'updated' : 'made'} from ${name}.`);
   // What was guessed the first time has been looked at since: an update tells what it changed and could not change.
   const notes = reportNotes(written.updated ? written.notes : result.notes);

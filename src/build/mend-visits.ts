@@ -1,7 +1,8 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Mending, mendQuotes } from '../visit/mend-quotes.ts';
 import { readVisitFiles } from './read-visits.ts';
+import { writeWhole } from './writing-files.ts';
 
 /** Mends the selectors of every visit below `root`/visits, writes the files that changed, and says what changed. */
 export async function mendVisits(root: string): Promise<readonly Mending[]> {
@@ -13,7 +14,7 @@ export async function mendVisits(root: string): Promise<readonly Mending[]> {
     if (!files) continue;
     const mended = mendQuotes(files);
     if (mended.mendings.length === 0) continue;
-    await writeFile(files.path, mended.text);
+    await writeWhole(files.path, mended.text);
     mendings.push(...mended.mendings);
   }
   return mendings;

@@ -31,6 +31,7 @@ import {
   STUDIO_WORKERS,
   WORKER_SOURCE,
 } from './entries.ts';
+import { systemFault } from './system-fault.ts';
 
 /** Packages that no bundle can hold. */
 const NATIVE = ['sharp', 'takumi-js', 'subset-font'];
@@ -166,11 +167,8 @@ export function whereabouts(): Plugin {
  */
 async function buildApp(builder: ViteBuilder): Promise<void> {
   const { mode, logger } = builder.config;
+  if (onlyBundles()) return onlyBundle(builder);
   const code = codeHash(mode);
-  if (onlyBundles()) {
-    endWithParent();
-    return bundle(builder, code);
-  }
   if (!isBundled(code)) await bundle(builder, code);
   // Else Vite, finding nothing built, would build all of it once more.
   for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
@@ -178,6 +176,18 @@ async function buildApp(builder: ViteBuilder): Promise<void> {
   // Our own bundle, from build-site.ts.
   const { buildSite } = (await import(bundled.href)) as typeof import('./build-site.ts');
   await buildSite(code, logger.warn);
+}
+
+async function onlyBundle(builder: ViteBuilder): Promise<void> {
+  endWithParent();
+  try {
+    await bundle(builder, codeHash(builder.config.mode));
+  } catch (error) {
+    const fault = systemFault(error);
+    if (fault === undefined) throw error;
+    console.error(fault);
+    process.exit(1);
+  }
 }
 
 type Development = typeof import('./development.ts');

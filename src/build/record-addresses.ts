@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printRecord, unrecordedPaths } from '../archive/site-record.ts';
 import { reportProblems } from '../visit/report.ts';
 import { commandLine, dataFolder } from './command-line.ts';
 import { LEDGER } from './read-across.ts';
 import { readVisits } from './read-visits.ts';
+import { writeWhole } from './writing-files.ts';
 
 /** `npm run record-addresses`: takes every address of the site into the ledger, for what is about to be published. */
 const { positionals } = commandLine('npm run record-addresses [-- folder]', {}, 1);
@@ -18,7 +18,7 @@ if (result.kind === 'problems') {
   const file = join(root, LEDGER);
   const paths = unrecordedPaths(recorded, addressed);
   const today = new Date().toISOString().slice(0, 10);
-  if (paths.length > 0) await writeFile(file, printRecord(recorded, addressed, today));
+  if (paths.length > 0) await writeWhole(file, printRecord(recorded, addressed, today));
   for (const path of paths) console.log(path);
   console.log(paths.length > 0 ? `Recorded in ${file}; commit it.` : `${file} has every address already.`);
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import { changeInWords } from '../messages/corrections-en.ts';
@@ -9,6 +8,7 @@ import { resolveVisit } from '../visit/resolve-visit.ts';
 import { type NotedCorrection, VisitFile } from '../visit/schema.ts';
 import { commandLine, dataFolder, endWith } from './command-line.ts';
 import { readVisits, type SoundVisit } from './read-visits.ts';
+import { writeWhole } from './writing-files.ts';
 
 const USAGE = 'npm run record-corrections [-- visit] [--reason "…"] [--in geodata]';
 
@@ -47,20 +47,20 @@ async function record(
   const kept = join(root, 'visits', visit.id, PUBLISHED);
   const before = files.published && parsePublished(files.published.path, files.published.text);
   if (before?.kind !== 'published') {
-    await writeFile(kept, printPublished(now));
+    await writeWhole(kept, printPublished(now));
     console.log(`${visit.id}: noted in ${kept} as it is about to be published; commit it.`);
     return true;
   }
   const correction = correctionSince(before.published, now, file, date, reason);
   if (!correction) {
     // An id may be another, which is no correction.
-    if (files.published?.text !== printPublished(now)) await writeFile(kept, printPublished(now));
+    if (files.published?.text !== printPublished(now)) await writeWhole(kept, printPublished(now));
     return false;
   }
   const text = withCorrection(files.text, file.visit.corrections?.length ?? 0, correction);
-  await writeFile(files.path, text);
+  await writeWhole(files.path, text);
   // Last: who is interrupted has a correction twice, and none is lost.
-  await writeFile(kept, printPublished(now));
+  await writeWhole(kept, printPublished(now));
   const resolved = resolveVisit({ ...files, text });
   const noted = resolved.kind === 'visit' ? resolved.visit.corrections?.at(-1) : undefined;
   console.log(`${visit.id}: corrected in ${files.path}; commit it, and ${kept} with it.`);

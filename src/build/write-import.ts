@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DraftVisit, ImportNote } from '../formats/draft.ts';
 import { draftFiles, type VisitFolder } from '../formats/draft-files.ts';
 import { updatedFolder } from '../formats/draft-update.ts';
 import { RESERVED_FOR_VISITS } from '../visit/reserved-ids.ts';
+import { makeFolder, writeWhole } from './writing-files.ts';
 
 /**
  * What stands in `imported/` inside a visit's folder: the folder as it was made of the source the last time, and the
@@ -36,8 +37,10 @@ export async function writeImport(
   const folder = join(root, id);
   const made = draftFiles(draft, id);
   if (!(await stat(folder).catch(() => undefined))) {
-    await writeFolder(folder, made);
-    await remember(folder, made, sourceName);
+    await orNothing(folder, async () => {
+      await writeFolder(folder, made);
+      await remember(folder, made, sourceName);
+    });
     return { kind: 'written', folder, updated: false, notes: [] };
   }
   const before = await nameOfSource(folder);
@@ -78,7 +81,7 @@ export async function writeVisit(
   const folder = join(root, id);
   if (await stat(folder).catch(() => undefined))
     return { kind: 'refused', reason: `${folder} is there already: choose another id with --id` };
-  await writeFolder(folder, visit);
+  await orNothing(folder, () => writeFolder(folder, visit));
   return { kind: 'written', folder };
 }
 
@@ -88,15 +91,26 @@ const faultOfId = (id: string): string | undefined =>
     ? undefined
     : `"${id}" can be no visit's id: expected lower-case letters, digits and hyphens, and none of ${RESERVED_FOR_VISITS.join(', ')}`;
 
+/** Writes a new folder, or leaves none: the next try would take what is there for somebody's. */
+async function orNothing(folder: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    // What is in the way of this was told by the error above.
+    await rm(folder, { recursive: true, force: true }).catch(() => {});
+    throw error;
+  }
+}
+
 async function writeFolder(folder: string, { geojson, articles }: VisitFolder): Promise<void> {
-  await mkdir(join(folder, 'articles'), { recursive: true });
-  await writeFile(join(folder, 'visit.geojson'), geojson);
-  for (const { id, text } of articles) await writeFile(join(folder, 'articles', `${id}.md`), text);
+  await makeFolder(join(folder, 'articles'));
+  await writeWhole(join(folder, 'visit.geojson'), geojson);
+  for (const { id, text } of articles) await writeWhole(join(folder, 'articles', `${id}.md`), text);
 }
 
 async function remember(folder: string, made: VisitFolder, file: string): Promise<void> {
   await writeFolder(join(folder, IMPORTED), made);
-  await writeFile(join(folder, IMPORTED, SOURCE), `${JSON.stringify({ file })}\n`);
+  await writeWhole(join(folder, IMPORTED, SOURCE), `${JSON.stringify({ file })}\n`);
 }
 
 async function nameOfSource(folder: string): Promise<string | undefined> {

@@ -8,7 +8,11 @@ function call(script: string, words: readonly string[]) {
     readonly scripts: Readonly<Record<string, string>>;
   };
   const file = scripts[script]?.replace('tsx ', '') ?? '';
-  const called = spawnSync(process.execPath, ['--import', 'tsx', file, ...words], { encoding: 'utf8' });
+  const called = spawnSync(process.execPath, ['--import', 'tsx', file, ...words], {
+    encoding: 'utf8',
+    // Where it never ends, it says nothing.
+    timeout: 60_000,
+  });
   return { ...called, said: called.stdout + called.stderr };
 }
 
@@ -46,6 +50,12 @@ it.each([
   ['draft', [], 'Which article is to be drafted? npm run draft -- <article>'],
   ['cut-basemap', ['no-such-visit'], 'there is no visit "no-such-visit": kim-russia-2023'],
   ['generate', [], 'Where is the archive to be written? npm run generate -- <folder>'],
+  ['generate', ['x', '--visits', 'all'], '--visits is "all"; expected a whole number from 1 on'],
+  ['preview', ['--host', 'mine'], '--host is "mine"; expected one of plain, headers, store, nginx'],
+  ['preview', ['--port', '70000'], '--port is "70000"; expected a whole number from 0 to 65535'],
+  ['preview', ['--path', 'maps'], '--path is "maps"; expected one that begins and ends with a slash'],
+  ['import', [''], 'One of the words is empty. npm run import -- <file>'],
+  ['draft', ['README.md', '--id', ''], '--id is empty. npm run draft -- <article>'],
 ] as const)('npm run %s %s says: %s', (script, words, said) => {
   const called = call(script, words);
   expect(called.status).toBe(2);
@@ -58,11 +68,27 @@ it.each([
   ['draft', ['no-such.md'], 'no-such.md: there is no such file\n'],
   ['draft', ['src'], 'src: this is no file; expected one, not a folder\n'],
   ['export', ['no-such-visit'], 'there is no visit "no-such-visit": kim-russia-2023, '],
+  [
+    'export',
+    ['kim-russia-2023', 'gpx', '--out', 'package.json'],
+    'package.json: something else of this name is in the way\n',
+  ],
+  [
+    'generate',
+    ['package.json', '--visits', '1'],
+    'package.json: something else of this name is in the way\n',
+  ],
 ] as const)('npm run %s %s fails and says: %s', (script, words, said) => {
   const called = call(script, words);
   expect(called.status).toBe(1);
   expect(called.stderr.startsWith(said)).toBe(true);
   expect(called.said).not.toMatch(/\n {4}at /);
+});
+
+it.runIf(process.platform === 'linux')('ends where no folder can be made', () => {
+  const { status, stderr } = call('export', ['kim-russia-2023', 'gpx', '--out', '/proc/x/y']);
+  expect(status).toBe(1);
+  expect(stderr).toBe('/proc/x: no folder can be made here\n');
 });
 
 it('says so of the build, and does not build', () => {

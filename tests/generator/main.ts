@@ -1,4 +1,4 @@
-import { commandLine, endWith } from '../../src/build/command-line.ts';
+import { commandLine, counted, endWith, wholeNumber } from '../../src/build/command-line.ts';
 import { writeArchive } from './write-archive.ts';
 
 /**
@@ -18,9 +18,9 @@ const { values, positionals } = commandLine(
 );
 const root = positionals[0] ?? endWith(`Where is the archive to be written? ${USAGE}`);
 const ids = await writeArchive(root, {
-  visits: Number(values.visits),
-  seed: Number(values.seed),
-  ...(values.stops === undefined ? {} : { stops: Number(values.stops) }),
-  ...(values.words === undefined ? {} : { words: Number(values.words) }),
+  visits: wholeNumber('visits', values.visits, 1),
+  seed: wholeNumber('seed', values.seed, 0),
+  ...(values.stops === undefined ? {} : { stops: wholeNumber('stops', values.stops, 1) }),
+  ...(values.words === undefined ? {} : { words: wholeNumber('words', values.words, 1) }),
 });
-console.log(`${ids.length} visits written below ${root}/visits`);
+console.log(`${counted(ids.length, 'visit')} written below ${root}/visits`);

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../../src/build/writing-files.ts';
 import { generateVisit, type Size, type World, worldOf } from './generate-visit.ts';
 
 /** An archive to be written: how many visits, by chance from which seed, and of which size each. */
@@ -26,7 +27,7 @@ async function writeVisit(root: string, world: World, number: number, size: Size
   const { id, files } = generateVisit(world, number, size);
   for (const [name, text] of files) {
     const file = join(root, 'visits', id, name);
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     await writeFile(file, text);
   }
   return id;

@@ -19,10 +19,11 @@ export const HOSTS: Readonly<Record<HostName, Serve>> = {
   nginx: serveWithNginx,
 };
 
-/** A host's name as somebody wrote it. */
-export function hostNamed(name: string): HostName {
-  const known = NAMES.find((each) => each === name);
-  if (known) return known;
+/** Whether somebody wrote the name of a host. */
+export const isHostName = (name: string): name is HostName => NAMES.some((each) => each === name);
+
+function hostNamed(name: string): HostName {
+  if (isHostName(name)) return name;
   throw new Error(`there is no host "${name}"; expected one of ${NAMES.join(', ')}`);
 }
 
