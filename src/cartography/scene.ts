@@ -6,7 +6,7 @@ import { lineOf } from './frame.ts';
 import { type Box, type LabelCandidate, placeLabels, type Segment, type Side, widthOf } from './labels.ts';
 import type { Seen } from './seen.ts';
 import type { Sheet, SheetLabel } from './sheet.ts';
-import { type Pixel, spread } from './spread.ts';
+import { type Evading, type Pixel, spread } from './spread.ts';
 
 /** The diameter of a stop's marker, in pixels: large enough for a finger, and at the least the 24 of WCAG 2.5.8. */
 export const pinSize = (visit: Visit): number => (visit.stops.length > 12 ? 24 : 28);
@@ -81,20 +81,52 @@ export const lookOf = ({ kind, side, text }: SceneLabel): string =>
  * the world at that scale.
  */
 export function sceneAt(visit: Visit, sheets: readonly Sheet[], scale: number, seen: Seen): Scene {
-  const pins = pinsAt(visit, scale);
+  const pins = pinsAt(visit, scale, seen);
   return { pins, labels: visitLabels(visit, pins, sheets, scale, seen) };
 }
 
-/** The markers of a visit, each by itself. */
-export function pinsAt(visit: Visit, scale: number): readonly Pin[] {
+/** The markers of a visit, each by itself, and none of them moved to where what covers the map would hide a part of it. */
+export function pinsAt(visit: Visit, scale: number, seen: Seen): readonly Pin[] {
   const points = visit.stops.map((stop) => project(stop.place.position.value));
   const pixels = points.map(([x, y]): Pixel => [x * scale, y * scale]);
   const size = pinSize(visit);
-  const moves = spread(pixels, size + 3);
+  const moves = spread(pixels, size + 3, besideCovers(pixels, size, seen));
   return visit.stops.map((stop, index): Pin => {
     return { stop, at: points[index] ?? [0, 0], move: moves[index] ?? [0, 0], size };
   });
 }
+
+/**
+ * Keeps markers from under what covers the map, and beside it within the view. One whose own place is there, or has come too near by a
+ * drag, stays: only a drag brings it out.
+ */
+function besideCovers(pixels: readonly Pixel[], size: number, { view, covers }: Seen): Evading {
+  const room = grownBy(view, -size / 2);
+  const around = covers.map((cover) => grownBy(cover, size / 2));
+  return ([x, y], index) => {
+    const cover = around.find((box) => holds(box, [x, y]) && !holds(box, pixels[index] ?? [x, y]));
+    if (!cover) return undefined;
+    const ways: readonly Pixel[] = [
+      [cover.left, y],
+      [cover.right, y],
+      [x, cover.top],
+      [x, cover.bottom],
+    ];
+    const away = (to: Pixel) => Math.abs(to[0] - x) + Math.abs(to[1] - y);
+    return ways.filter((to) => holds(room, to)).sort((a, b) => away(a) - away(b))[0];
+  };
+}
+
+const grownBy = ({ left, top, right, bottom }: Box, by: number): Box => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+});
+
+/** Whether a point lies within a box, and not on its edge. */
+const holds = ({ left, top, right, bottom }: Box, [x, y]: Pixel): boolean =>
+  x > left && x < right && y > top && y < bottom;
 
 /** The names round the markers of a visit. */
 export function visitLabels(

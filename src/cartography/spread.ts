@@ -3,11 +3,14 @@ export type Pixel = readonly [x: number, y: number];
 
 const ROUNDS = 80;
 
+/** Where a marker goes that has come to a point and may not stand there; undefined where it may. */
+export type Evading = (point: Pixel, index: number) => Pixel | undefined;
+
 /**
  * How far each marker moves, in pixels, so that no two are nearer than `apart` and each stays as near to its own place
  * as it can. Markers that have room do not move at all. The same input always gives the same answer.
  */
-export function spread(points: readonly Pixel[], apart: number): readonly Pixel[] {
+export function spread(points: readonly Pixel[], apart: number, evading?: Evading): readonly Pixel[] {
   const moved = points.map(([x, y]): [number, number] => [x, y]);
   for (let round = 0; round < ROUNDS; round++) {
     let touched = false;
@@ -17,6 +20,12 @@ export function spread(points: readonly Pixel[], apart: number): readonly Pixel[
         if (part(moved[i] as [number, number], moved[j] as [number, number], apart, (i + 2 * j) * 2.4))
           touched = true;
       }
+    }
+    for (const [index, point] of moved.entries()) {
+      const beside = evading?.(point, index);
+      if (!beside) continue;
+      touched = true;
+      [point[0], point[1]] = beside;
     }
     if (!touched) break;
   }

@@ -28,7 +28,7 @@ export function stillScene(
 ): CrowdScene {
   const seen = { view: boxOfFrame(within, scale), covers: [] };
   // To part many markers takes long, and they do not stand by themselves.
-  const pins = isCrowded(visit) ? [] : pinsAt(visit, scale);
+  const pins = isCrowded(visit) ? [] : pinsAt(visit, scale, seen);
   const farthest = FARTHEST_MOVE * Math.min(within.width, within.height) * scale;
   if (pins.length > 0 && pins.every(({ move: [x, y] }) => Math.hypot(x, y) <= farthest))
     return { pins, labels: shownIn(within, visitLabels(visit, pins, sheets, scale, seen)), clusters: [] };

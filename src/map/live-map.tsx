@@ -90,8 +90,7 @@ function Contents({
   const frame = useMemo(() => frameFor(visit, link), [visit, link]);
   const { sheets, basemap } = useBasemap(references, root, onDrawn);
   const seen = useSeen(room);
-  const scale = seen?.scale;
-  const placed = useMemo(() => (scale === undefined ? NO_PINS : pinsAt(visit, scale)), [visit, scale]);
+  const placed = useMemo(() => (seen ? pinsAt(visit, seen.scale, seen) : NO_PINS), [visit, seen]);
   const names = useMemo(
     () => (seen ? visitLabels(visit, placed, sheets, seen.scale, seen) : NO_LABELS),
     [visit, placed, sheets, seen],

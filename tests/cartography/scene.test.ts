@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { widthOf } from '../../src/cartography/labels.ts';
-import { labelsFor, sceneAt } from '../../src/cartography/scene.ts';
+import { type Box, widthOf } from '../../src/cartography/labels.ts';
+import { labelsFor, pinsAt, sceneAt } from '../../src/cartography/scene.ts';
 import type { Sheet } from '../../src/cartography/sheet.ts';
 import { project } from '../../src/geo/mercator.ts';
 import { longVisit } from '../visit/long-visit.ts';
@@ -136,4 +136,29 @@ it('does not name right beside a stop what the stop is called, but where it lies
     const named = sceneAt(visit, sheets, 1e5, { view: everywhere, covers: [] }).labels;
     expect(named.filter(({ text }) => text === stop.name.value)).toHaveLength(count);
   }
+});
+
+it('moves no marker to below what covers the map, nor out of the view, and leaves one whose own place is there', () => {
+  const visit = longVisit(9);
+  const scale = 1;
+  const [x, y] = project(visit.stops[0]?.place.position.value ?? [0, 0]);
+  const view = { left: x - 100, top: y - 100, right: x + 100, bottom: y + 100 };
+  const standing = (covers: readonly Box[]) =>
+    pinsAt(visit, scale, { view, covers }).map(({ at, move }) => [at[0] + move[0], at[1] + move[1]] as const);
+  const covered = (cover: Box) =>
+    standing([cover]).filter(
+      ([left, top]) =>
+        left > cover.left - 13 && left < cover.right + 13 && top > cover.top - 13 && top < cover.bottom + 13,
+    );
+  const free = standing([]);
+  // All of them have one place, round which they stand.
+  const beside = { left: x + 15, top: y - 60, right: x + 99, bottom: y + 60 };
+  const hidden = free.filter(([left]) => left > x + 2);
+  expect(hidden.length).toBeGreaterThan(1);
+  expect(covered(beside)).toEqual([]);
+  for (const [left, top] of standing([beside])) {
+    expect(Math.abs(left - x)).toBeLessThan(100);
+    expect(Math.abs(top - y)).toBeLessThan(100);
+  }
+  expect(standing([{ left: x - 5, top: y - 5, right: x + 5, bottom: y + 5 }])).toEqual(free);
 });

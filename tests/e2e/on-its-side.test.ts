@@ -62,6 +62,30 @@ describe.each([
     await close();
   });
 
+  it('has every marker of a way round the world beside the buttons of the map, and beside its scale', async () => {
+    const { page, close } = await nextReader(browser, `${host.address}nellie-bly-1889/`, {
+      viewport: { width, height },
+    });
+    await mapIsLive(page);
+    await eventually(async () => {
+      const pins = await Promise.all((await page.locator('.live-map .pin').all()).map(boxOf));
+      const covers = page.locator('.map-controls > *, .live-map .leaflet-control');
+      const over = await Promise.all((await covers.all()).map(boxOf));
+      expect(pins.length).toBe(27);
+      expect(over.length).toBe(3);
+      // A pixel is lost where places are rounded.
+      for (const pin of pins)
+        for (const cover of over)
+          expect(
+            pin.right <= cover.left + 1 ||
+              pin.left >= cover.right - 1 ||
+              pin.bottom <= cover.top + 1 ||
+              pin.top >= cover.bottom - 1,
+          ).toBe(true);
+    });
+    await close();
+  });
+
   it('has a map beside the card without scripts, drawn to its edges', async () => {
     const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: false });
     const page = await context.newPage();
