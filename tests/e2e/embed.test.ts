@@ -277,3 +277,32 @@ it('keeps the lowest marker above the credits in a narrow frame with large lette
   });
   await page.close();
 });
+
+it.each([
+  [844, 390],
+  [900, 480],
+])(
+  'has its map beside its card without scripts, drawn to its edges, in %d by %d pixels',
+  async (width, height) => {
+    const page = await browser.newPage({ viewport: { width, height }, javaScriptEnabled: false });
+    for (const path of ['kim-russia-2023/', 'kim-russia-2023/space-launch-site/', 'nellie-bly-1889/']) {
+      await page.goto(`${site.address}${path}embed/`);
+      const [map, card] = await Promise.all(
+        ['#root .map', '#root .card'].map((part) => page.locator(part).boundingBox()),
+      );
+      if (!map || !card) throw new Error('There is a part missing.');
+      const drawn = await page.locator('.map-water').evaluateAll((sheets) => {
+        const boxes = sheets.map((sheet) => sheet.getBoundingClientRect());
+        return {
+          left: Math.min(...boxes.map(({ left }) => left)),
+          right: Math.max(...boxes.map(({ right }) => right)),
+        };
+      });
+      expect(map.x, path).toBeGreaterThanOrEqual(card.x + card.width);
+      expect(map.x + map.width, path).toBe(width);
+      expect(drawn.left, path).toBeLessThanOrEqual(map.x);
+      expect(drawn.right, path).toBeGreaterThanOrEqual(width);
+    }
+    await page.close();
+  },
+);
