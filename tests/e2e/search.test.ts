@@ -194,3 +194,18 @@ it.each([DESK, PHONE, { viewport: { width: 320, height: 640 } }])(
     await close();
   },
 );
+
+it.each([768, 844])(
+  'has a field that is as wide as what it finds, in a window of %d pixels',
+  async (width) => {
+    const { page, close } = await nextReader(browser, `${host.address}search/?q=walrus`, {
+      viewport: { width, height: 600 },
+    });
+    await page.locator('.search-results li').first().waitFor();
+    const rights = await page
+      .locator('.search-form, .search-results')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right));
+    expect(new Set(rights).size).toBe(1);
+    await close();
+  },
+);
