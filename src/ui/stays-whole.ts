@@ -9,7 +9,9 @@ export const staysWhole = (holder: HTMLElement): Pick<RootOptions, 'onUncaughtEr
     reportError(error);
     readDocument(window.location.href, (page) => {
       const whole = page.getElementById(holder.id);
-      if (whole) holder.replaceWith(whole);
+      if (!whole) return;
+      holder.replaceWith(whole);
+      keepOwnPlaces();
     });
     // Nobody renders what an address says any more.
     window.addEventListener('popstate', () => window.location.reload());
@@ -36,6 +38,16 @@ export function staysAsItIs(holder: HTMLElement): Pick<RootOptions, 'onUncaughtE
         );
     },
   };
+}
+
+/**
+ * Goes to where somebody was who comes back, and notes where that is: the script has set the browser's own places aside before it failed,
+ * and a page that it has emptied has none (see entry-client.tsx).
+ */
+function keepOwnPlaces(): void {
+  const place: unknown = window.history.state;
+  if (typeof place === 'number') window.scrollTo({ top: place, behavior: 'instant' });
+  window.addEventListener('scrollend', () => window.history.replaceState(window.scrollY, ''));
 }
 
 /** Reads a page by the only parser that Trusted Types leave open, which runs no scripts. */

@@ -535,10 +535,17 @@ it('is the page that was prerendered where its script fails', async () => {
   await page.goto(`${host.address}${VISIT}/${PLANT.id}/`);
   expect((await failed).message).toContain('ResizeObserver');
   await page.getByRole('article').waitFor();
-  await page.locator(`a[data-stop="${AIRPORT.id}"]`).click();
+  await page.mouse.move(1000, 500);
+  await page.mouse.wheel(0, 700);
+  await atRest(page);
+  const place = await page.evaluate(() => window.scrollY);
+  expect(place).toBeGreaterThan(300);
+  // A click of Playwright's own would scroll to the link.
+  await page.locator(`a[data-stop="${AIRPORT.id}"]`).evaluate((link: HTMLElement) => link.click());
   await page.waitForURL(`${host.address}${VISIT}/${AIRPORT.id}/`);
   await page.goBack();
   await page.getByRole('article').waitFor();
+  await eventually(async () => expect(await page.evaluate(() => window.scrollY)).toBe(place));
   await context.close();
 });
 
