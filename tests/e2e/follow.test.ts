@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { browser, host, openForThisFile } from './browser-and-host.ts';
 import {
@@ -502,6 +503,15 @@ it.each([DESK, PHONE])('keeps a name within the card and the row that is wider t
       );
     });
     expect(Math.max(...beyond)).toBe(0);
+    // On a phone the card is closed.
+    if (size === PHONE) return;
+    const [number, line] = await page.locator('.card h2').evaluate((name) =>
+      ['.number', '.fact'].map((part) => {
+        const [first] = name.querySelector(part)?.getClientRects() ?? [];
+        return { top: first?.top ?? Number.NaN, bottom: first?.bottom ?? Number.NaN };
+      }),
+    );
+    expect(line?.top).toBeLessThan(number?.bottom ?? 0);
   }),
 );
 
@@ -524,6 +534,23 @@ it('parts days of the row at their dash, where both have no room in one line', (
     expect(day).toBe(month);
     expect(dash).toBe(from);
     expect(day).toBeGreaterThan(dash ?? 0);
+  }));
+
+it('fades out what the lower edge of a card cuts, wherever it is scrolled to', () =>
+  reader(`${VISIT}/${LAUNCH.id}/`, DESK, async (page) => {
+    const card = page.locator('.card');
+    const { x, y, width, height } = (await card.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    // More is below than a line that may end where the card does.
+    expect(await card.evaluate((it) => it.scrollHeight - it.clientHeight)).toBeGreaterThan(60);
+    for (let top = 0; top <= 40; top += 4) {
+      await card.evaluate((it, to) => it.scrollTo({ top: to, behavior: 'instant' }), top);
+      // Without the round corners.
+      const clip = { x: x + 16, y: Math.floor(y + height) - 3, width: width - 40, height: 3 };
+      const { data } = PNG.sync.read(await page.screenshot({ clip }));
+      const colours = new Set<string>();
+      for (let at = 0; at < data.length; at += 4) colours.add(data.subarray(at, at + 3).join());
+      expect([...colours], `${top} px down`).toHaveLength(1);
+    }
   }));
 
 it('is the page that was prerendered where its script fails', async () => {
