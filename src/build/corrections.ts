@@ -4,7 +4,7 @@ import { messages } from '../messages/en.ts';
 import { CORRECTIONS, correctionElementId, pathOf } from '../navigation/deep-link.ts';
 import { latestCorrections } from '../visit/corrections.ts';
 import { type Assets, documentOf } from './document.ts';
-import { FEEDS, feedFilesOf } from './feeds.ts';
+import { FEEDS, feedFilesOf, firstIdOf } from './feeds.ts';
 import { pageHead } from './page-head.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site, SiteFile } from './site.ts';
@@ -42,7 +42,8 @@ export function* correctionFiles(site: Site, renderer: Renderer, assets: Assets)
     address,
     { folder, title: corrections.feedTitle },
     latestCorrections(site.visits).map(({ visit, correction, number }) => ({
-      url: `${address}${pathOf({ kind: 'how-we-know', visit: visit.id })}#${correctionElementId(number)}`,
+      id: addressOf(address, firstIdOf(site, visit), number),
+      url: addressOf(address, visit.id, number),
       title: isolated(visit.title),
       summary: [
         ...(correction.reason ? [isolated(correction.reason)] : []),
@@ -55,3 +56,7 @@ export function* correctionFiles(site: Site, renderer: Renderer, assets: Assets)
     })),
   );
 }
+
+/** The address of one correction. */
+const addressOf = (site: string, visit: string, number: number): string =>
+  `${site}${pathOf({ kind: 'how-we-know', visit })}#${correctionElementId(number)}`;

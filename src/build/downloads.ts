@@ -19,11 +19,14 @@ export async function downloadsOf(visit: Visit, address: string | undefined): Pr
     WRITTEN.map(async (format) => {
       const { write } = await format.writing.load();
       const { text, losses } = write(visit, { addressOf: addressesIn(visit, address) });
-      const path = `${pathOf({ kind: 'files', visit: visit.id })}${visit.id}.${format.writing.suffix}`;
-      return { format, path, text, losses };
+      return { format, path: downloadPath(visit.id, format), text, losses };
     }),
   );
 }
+
+/** Where a visit stands in a format, by an id that it has or had. */
+export const downloadPath = (id: string, { writing: { suffix } }: WrittenFormat): string =>
+  `${pathOf({ kind: 'files', visit: id })}${id}.${suffix}`;
 
 /** The public addresses of a visit's pages, for files that leave the site; undefined where it does not know its own. */
 export function addressesIn(

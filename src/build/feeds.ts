@@ -75,6 +75,7 @@ export function* endedFeeds(
 ): Generator<SiteFile> {
   if (address === undefined) return;
   const entry: Entry = {
+    id: address + folder,
     url: address + folder,
     title,
     summary,
@@ -94,6 +95,8 @@ const MOST = 50;
 const publishedOf = ({ articles: [first], dates }: Visit): string => first?.date ?? dates.value.end;
 
 export interface Entry {
+  /** By which readers of feeds know it: one that they have not seen is new to them. */
+  readonly id: string;
   readonly url: string;
   readonly title: string;
   readonly summary: string;
@@ -109,6 +112,7 @@ function entryOf(site: Site, renderer: Renderer, address: string, visit: Visit):
   const link = visitLink(visit.id);
   const [article] = visit.articles;
   return {
+    id: address + pathOf(visitLink(firstIdOf(site, visit))),
     url: address + pathOf(link),
     title: messages.shareTitle(visit, undefined),
     summary: summaryOf(visit),
@@ -119,6 +123,10 @@ function entryOf(site: Site, renderer: Renderer, address: string, visit: Visit):
     updated: lastKnownDay(visit),
   };
 }
+
+/** The id under which a visit has always stood in feeds, whatever it is called now. */
+export const firstIdOf = ({ firstIds }: Pick<Site, 'firstIds'>, { id }: Visit): string =>
+  firstIds.get(id) ?? id;
 
 /** What a visit is about, and what was corrected of it last: why who follows it is told of it again. */
 function summaryOf(visit: Visit): string {
@@ -148,8 +156,8 @@ function atomFeed(
       { href: page, rel: 'alternate', type: 'text/html' },
     ],
     icon: `${address}icon.svg`,
-    entries: entries.map(({ url, title: called, summary, author, image, language, ...days }) => ({
-      id: url,
+    entries: entries.map(({ id, url, title: called, summary, author, image, language, ...days }) => ({
+      id,
       title: { value: called },
       summary: { value: summary },
       authors: [{ name: author }],
@@ -179,8 +187,8 @@ function jsonFeed(
     feed_url: page + FEEDS[1].path,
     favicon: `${address}icon.svg`,
     ...(expired ? { expired } : {}),
-    items: entries.map(({ url, title: called, summary, author, image, language, ...days }) => ({
-      id: url,
+    items: entries.map(({ id, url, title: called, summary, author, image, language, ...days }) => ({
+      id,
       url,
       title: called,
       content_text: summary,

@@ -89,7 +89,8 @@ async function build(
   const pages = personPages(topics);
   const inShares = visits.map((visit, index) => {
     const digest = digests[index];
-    return { ...visit, shares: digest ? sharesOf(digest.visit) : [] };
+    const formerIds = digest?.addresses.formerIds ?? [];
+    return { ...visit, formerIds, shares: digest ? sharesOf(digest.visit) : [] };
   });
   const inMaking = makeVisits(making, inShares, pages);
   // The threads begin with them, and the rest is looked up meanwhile.

@@ -3,7 +3,7 @@ import { siteRedirects, unrecordedPaths } from '../archive/site-record.ts';
 import { checkTopics, goneTopics } from '../archive/topic-ledger.ts';
 import { type Topic, topicsOf } from '../archive/topics.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
-import type { LedgerSource } from '../visit/ledger.ts';
+import { firstIds, type LedgerSource } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
 import { type Digest, digestIn, keptDigests } from './kept-reading.ts';
 import type { Progress } from './progress.ts';
@@ -89,11 +89,12 @@ export function publishedBefore({
   topics,
   addresses,
   recorded,
-}: ReadArchive): Pick<Site, 'redirects' | 'gone' | 'unrecorded'> {
+}: ReadArchive): Pick<Site, 'redirects' | 'firstIds' | 'gone' | 'unrecorded'> {
   const paged = [...digests.flatMap((digest) => digest.paged), ...pagedLists(digests.length, topics)];
   const addressed = { addresses, topics, paged };
   return {
     redirects: siteRedirects(recorded, addressed),
+    firstIds: firstIds(recorded.ledger, addresses),
     gone: goneTopics(recorded.topics, topics),
     unrecorded: unrecordedPaths(recorded, addressed),
   };

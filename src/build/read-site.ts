@@ -1,6 +1,7 @@
 import { siteRedirects, unrecordedPaths } from '../archive/site-record.ts';
 import { goneTopics } from '../archive/topic-ledger.ts';
 import { personPages } from '../archive/topics.ts';
+import { firstIds } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
 import { downloadsOf } from './downloads.ts';
 import { readSettings } from './read-settings.ts';
@@ -36,6 +37,7 @@ export async function readSite(): Promise<Site> {
     world: await worldSheets(),
     tiles: settings.tiles,
     redirects: siteRedirects(recorded, addressed),
+    firstIds: firstIds(recorded.ledger, addressed.addresses),
     gone: goneTopics(recorded.topics, topics),
     reading: new Map(),
     unrecorded: unrecordedPaths(recorded, addressed),

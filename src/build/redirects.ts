@@ -1,7 +1,8 @@
 import { messages } from '../messages/en.ts';
-import { hrefOf, pathOf, rootFrom } from '../navigation/deep-link.ts';
+import { hrefOf, isVisitLink, pathOf, rootFrom } from '../navigation/deep-link.ts';
 import type { Redirect } from '../navigation/redirects.ts';
 import { attribute, text } from './escape.ts';
+import { oembedLink } from './oembed.ts';
 import { addressFrom, pageOf } from './public-address.ts';
 import type { Site } from './site.ts';
 
@@ -31,6 +32,7 @@ export function redirectDocument(
     '<meta name="color-scheme" content="light dark">',
     `<title>${title}</title>`,
     `<link rel="canonical" href="${attribute(addressFrom(site, from, pageOf(to)))}">`,
+    ...(isVisitLink(to) ? oembedLink(site, to, named.title) : []),
     // Without one, browsers ask the host for /favicon.ico.
     `<link rel="icon" href="${rootFrom(from)}icon.svg" type="image/svg+xml">`,
     // Where there are scripts, a refresh would overtake the one below.

@@ -73,7 +73,9 @@ export async function makeSiteWide(
   const none = () => [];
   const places = () =>
     [...ownPlaces(site.visits)].map(([path, text]): SiteFile => [`${GAZETTEER}/${path}`, text]);
-  const says = [...said].map(([id, each]) => [id, each.says, [...(site.personPages.get(id) ?? [])]]);
+  const says = [...said].map(([id, each]) => {
+    return [id, each.says, [...(site.personPages.get(id) ?? [])], site.firstIds.get(id)];
+  });
   const across = [says, topicsKey, site.redirects, site.gone, worldReferences(site.world)];
   const parts = [
     await part('own places', ownCuts(site.visits), places, none),

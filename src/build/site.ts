@@ -34,6 +34,8 @@ export interface Site {
   readonly tiles: Tiles;
   /** Addresses that were published once and lead on. */
   readonly redirects: readonly Redirect[];
+  /** The id under which a visit that was renamed was recorded first: what feeds know it by for ever. */
+  readonly firstIds: Held<string>;
   /** Persons, places, countries and years that had an address and are in no visit any more. */
   readonly gone: readonly GoneTopic[];
   /** Paths of addresses that the ledger does not hold yet. */

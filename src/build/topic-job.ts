@@ -45,6 +45,8 @@ export interface TopicJob {
   readonly personPages: ReadonlyMap<string, PersonPages>;
   /** Addresses of before that lead to topics of its id. */
   readonly redirects: Site['redirects'];
+  /** Of those of its visits that were renamed, see `Site`. */
+  readonly firstIds: ReadonlyMap<string, string>;
   /** The folder of the site. */
   readonly folder: string;
   readonly settings: Settings;
@@ -57,7 +59,7 @@ export interface TopicAnswer {
 }
 
 export async function doTopicJob(job: TopicJob, renderer: Renderer): Promise<TopicAnswer> {
-  const { made, personPages, redirects, folder, settings, assets } = job;
+  const { made, personPages, redirects, firstIds, folder, settings, assets } = job;
   const topic = filled(job.topic);
   const site: Site = {
     visits: topic.journeys.map(({ visit }) => visit),
@@ -70,6 +72,7 @@ export async function doTopicJob(job: TopicJob, renderer: Renderer): Promise<Top
     downloads: new Map(),
     reviews: new Map(),
     redirects,
+    firstIds,
     gone: [],
     unrecorded: [],
     reading: new Map(),

@@ -235,7 +235,12 @@ const formerLinks = ({ kind, id }: Topic, { redirects }: Pick<Site, 'redirects'>
  */
 export function topicSources(
   topic: Topic,
-  { topics, personPages, redirects }: Pick<Site, 'topics' | 'personPages' | 'redirects'>,
+  {
+    topics,
+    personPages,
+    redirects,
+    firstIds,
+  }: Pick<Site, 'topics' | 'personPages' | 'redirects' | 'firstIds'>,
   sourceOf: (visit: string) => string,
 ): string {
   const { kind, id, journeys } = topic;
@@ -245,6 +250,7 @@ export function topicSources(
     formerLinks(topic, { redirects }).map((former) => former.id),
     journeys.map(({ visit, stops }) => [
       sourceOf(visit.id),
+      firstIds.get(visit.id),
       stops.map((stop) => stop.id),
       [...(personPages.get(visit.id) ?? [])],
     ]),

@@ -56,7 +56,7 @@ export type VisitsInMaking = ReadonlyMap<string, VisitInMaking>;
 /** Makes the files of every visit, and tells what the rest of the site has to know of them. */
 export function makeVisits(
   making: Making,
-  visits: readonly (ToBuild & { readonly shares: readonly Share[] })[],
+  visits: readonly (ToBuild & { readonly shares: readonly Share[]; readonly formerIds: readonly string[] })[],
   pages: ReadonlyMap<string, PersonPages>,
 ): VisitsInMaking {
   const { tree, pool, progress } = making;
@@ -79,7 +79,7 @@ export function makeVisits(
   );
 
   async function make(
-    { id, key, shares }: (typeof visits)[number],
+    { id, key, shares, formerIds }: (typeof visits)[number],
     tell: (shown: Shown) => void,
   ): Promise<MadeVisit> {
     const persons = pages.get(id);
@@ -93,7 +93,7 @@ export function makeVisits(
     const answers = await Promise.all(
       shares.map(async (share) => {
         const answer = await pool.run(
-          { kind: 'make', key, share, ...(persons ? { personPages: persons } : {}), ...common },
+          { kind: 'make', key, formerIds, share, ...(persons ? { personPages: persons } : {}), ...common },
           (early) => early.kind === 'shown' && tell(early),
         );
         if (answer.kind !== 'made') throw new Error(`a thread answered "${answer.kind}" to a visit to make`);
@@ -152,6 +152,7 @@ export async function makeTopics(
           topic: outlineOf(topic, keyOf),
           namesakes: namesakesOf(topic, site.topics).map((other) => outlineOf(other, keyOf)),
           personPages: only(site.personPages, ids),
+          firstIds: only(site.firstIds, ids),
           made: own,
           redirects: redirects.filter(({ to }) => to.kind === 'topic' && to.id === topic.id),
           world,

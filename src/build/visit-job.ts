@@ -8,7 +8,7 @@ import type { Visit } from '../visit/visit.ts';
 import { missingLetters } from './card-fonts.ts';
 import { cardOf } from './cards.ts';
 import type { Assets } from './document.ts';
-import { downloadsOf } from './downloads.ts';
+import { downloadPath, downloadsOf } from './downloads.ts';
 import { drawnImage, renditionImages } from './images.ts';
 import { assetsIn, stamp, stampData } from './keep-list.ts';
 import { readingOf } from './kept-reading.ts';
@@ -28,6 +28,8 @@ export interface VisitJob {
   readonly kind: 'make';
   /** Of its reading, see kept-reading.ts. */
   readonly key: string;
+  /** The ids that the visit had before. */
+  readonly formerIds: readonly string[];
   /** The folder of the site. */
   readonly folder: string;
   readonly settings: Settings;
@@ -94,6 +96,12 @@ export async function makeVisitJob(
   // First, and before its pages: that is all that topics wait for.
   const sheetsFirst = share.index === 0 ? sheetFiles(site, visit) : [];
   const written = [...sheetsFirst].map(([path, text]) => writeInto(folder, path, text));
+  // A page can lead on wherever it is hosted; a file has to stand at its former addresses too.
+  const former = job.formerIds.flatMap((id) =>
+    (site.downloads.get(visit.id) ?? []).map(({ format, text }) =>
+      writeInto(folder, downloadPath(id, format), text),
+    ),
+  );
   const { path: cover } = cardOf(site, renderer, visit, visitLink(visit.id));
   // One that was never cut shows little more than the map of the world, on which topics are drawn.
   const sheets = existsSync(basemapOf(visit.id)) ? written.map(([path]) => path) : [];
@@ -118,7 +126,7 @@ export async function makeVisitJob(
     images: images.map(({ kept: where, name }) => [where, name]),
     missing: (await missingLetters(wordsOnCards(visit))).join(''),
   };
-  return { kind: 'made', made, files: [...written, ...files, ...pictures] };
+  return { kind: 'made', made, files: [...written, ...former, ...files, ...pictures] };
 }
 
 /** What the cards of a visit are lettered with, as far as their faces can. */
@@ -153,6 +161,7 @@ async function open({ key, settings, personPages, share }: VisitJob) {
     personPages: new Map(),
     world: await worldSheets(),
     redirects: [],
+    firstIds: new Map(),
     gone: [],
     unrecorded: [],
     reading: new Map(),

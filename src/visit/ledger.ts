@@ -249,6 +249,17 @@ export function inOrderOfRecord<T>(
   return list.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 }
 
+/** The id under which each visit that was renamed was recorded first, by the id that it has now. */
+export function firstIds(ledger: Ledger, visits: readonly VisitAddresses[]): ReadonlyMap<string, string> {
+  return new Map(
+    visits.flatMap(({ id, formerIds }) => {
+      const recorded = [...formerIds, id].filter((each) => ledger.has(each));
+      const [first] = inOrderOfRecord(recorded, (each) => ledger.get(each));
+      return first === undefined || first === id ? [] : [[id, first] as const];
+    }),
+  );
+}
+
 const newVisit = (day: string): RecordedVisit => ({ recorded: day, stops: new Map(), accounts: new Map() });
 
 /** The ledger with more addresses, recorded on a day (YYYY-MM-DD). What it holds stays as it is. */

@@ -27,6 +27,7 @@ function siteOf(count: number): Site {
     personPages: new Map(),
     world: [],
     redirects: [],
+    firstIds: new Map(),
     gone: [],
     unrecorded: [],
     reading: new Map(),

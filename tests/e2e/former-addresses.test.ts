@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseFeed } from 'feedsmith';
 import ICAL from 'ical.js';
@@ -144,6 +144,10 @@ describe('once it is mended', () => {
     expect(document).toContain(`<link rel="canonical" href="${ADDRESS}${NEW}/${STATION.id}/">`);
     expect(document).toContain('<meta name="robots" content="noindex">');
     expect(document).toContain(`<a href="../../${NEW}/${STATION.id}/">`);
+    // An editor that is given the former address finds the embed.
+    const answer = `${NEW}/${STATION.id}/oembed.json`;
+    expect(document).toContain(`href="${ADDRESS}${answer}">`);
+    expect(JSON.parse(await readFile(join(root, 'dist', answer), 'utf8')).type).toBe('rich');
     expect(await readFile(join(root, 'dist/sitemap.xml'), 'utf8')).not.toContain(OLD);
   });
 
@@ -153,6 +157,30 @@ describe('once it is mended', () => {
     await rm(join(root, 'dist', OLD, 'index.html'));
     const answer = await headerRules(join(root, 'dist'), '/maps/')(`/maps/${OLD}/`, {});
     expect(answer).toMatchObject({ status: 301, headers: { location: `/maps/${NEW}/` } });
+  });
+
+  it('a visit is loaded in any format at its former address, too', async () => {
+    const own = await readdir(join(root, 'dist', NEW, 'files'));
+    const files = own.filter((name) => name.startsWith(NEW));
+    expect(files.length).toBeGreaterThan(5);
+    for (const name of files) {
+      const former = join(root, 'dist', OLD, 'files', OLD + name.slice(NEW.length));
+      expect(await readFile(former, 'utf8')).toBe(
+        await readFile(join(root, 'dist', NEW, 'files', name), 'utf8'),
+      );
+    }
+  });
+
+  it.each(['', 'people/kim-jong-un/'])('a visit is not new to who follows %s', async (folder) => {
+    const text = (name: string) => readFile(join(root, 'dist', folder, name), 'utf8');
+    const atom = await text('feed.atom');
+    expect(atom).toContain(`<id>${ADDRESS}${OLD}/</id>`);
+    expect(atom).toContain(`<link href="${ADDRESS}${NEW}/" rel="alternate"`);
+    expect(atom).not.toContain(`<id>${ADDRESS}${NEW}/</id>`);
+    const { items } = JSON.parse(await text('feed.json'));
+    expect(items).toContainEqual(
+      expect.objectContaining({ id: `${ADDRESS}${OLD}/`, url: `${ADDRESS}${NEW}/` }),
+    );
   });
 
   it('a person is followed, loaded and chosen by an address of before', async () => {

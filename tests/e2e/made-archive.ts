@@ -52,6 +52,7 @@ export async function writeAcross(
     topicWriters: await topicWriters(),
     world: await worldSheets(),
     redirects: [],
+    firstIds: new Map(),
     gone: [],
     unrecorded: [],
     reading: new Map(),

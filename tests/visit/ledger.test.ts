@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   checkLedger,
+  firstIds,
   inOrderOfRecord,
   parseLedger,
   printLedger,
@@ -90,5 +91,28 @@ it('lets nothing that is new stand before what was recorded, nor move it', () =>
     'a-later-one',
     'and-a-new-one',
     'constructor',
+  ]);
+});
+
+it('tells under which id a renamed visit was recorded first', () => {
+  const { ledger } = parsed(
+    JSON.stringify({
+      path: { recorded: '2026-02-01', stops: {} },
+      way: { recorded: '2026-01-01', stops: {} },
+      trip: { recorded: '2026-03-01', stops: {} },
+      walk: { recorded: '2026-01-01', stops: {} },
+      trail: { recorded: '2026-01-01', stops: {} },
+    }),
+  );
+  const visits = [
+    visit('trip', ['path', 'way'], {}),
+    // What it was called when nobody had recorded it yet, nobody knows it by.
+    visit('walk', ['never-published'], {}),
+    visit('ride', ['trail'], {}),
+    visit('constructor', [], {}),
+  ];
+  expect([...firstIds(ledger, visits)]).toEqual([
+    ['trip', 'way'],
+    ['ride', 'trail'],
   ]);
 });
