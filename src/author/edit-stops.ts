@@ -1,7 +1,9 @@
 import { freeId, slugOf } from '../formats/draft-ids.ts';
+import { compareDays } from '../visit/calendar-days.ts';
+import { parseDate } from '../visit/dates.ts';
 import { RESERVED_IN_VISIT } from '../visit/reserved-ids.ts';
 import type { Operation } from './history.ts';
-import type { Manuscript, StopBasis } from './manuscript.ts';
+import type { Manuscript, ManuscriptStop, StopBasis } from './manuscript.ts';
 import { bothOf, onStop, type Reference, stopIn } from './on-stop.ts';
 import { passageOf, quoteIn, type SelectedText } from './quote.ts';
 
@@ -51,6 +53,22 @@ export const moveStop =
     const [stop] = at < 0 ? [] : manuscript.stops.splice(at, 1);
     if (stop) manuscript.stops.splice(Math.max(0, Math.min(to, manuscript.stops.length)), 0, stop);
   };
+
+/** Puts a stop where its day is: behind the last of those that were come to by then. */
+export const moveToDay =
+  (id: string): Operation =>
+  (manuscript) => {
+    const day = firstDay(manuscript.stops.find((stop) => stop.id === id));
+    if (day === undefined) return;
+    const others = manuscript.stops.filter((stop) => stop.id !== id);
+    const before = others.findLastIndex((other) => compareDays(firstDay(other) ?? '9999', day) <= 0);
+    moveStop(id, before + 1)(manuscript);
+  };
+
+function firstDay(stop: ManuscriptStop | undefined): string | undefined {
+  const parsed = parseDate(stop?.date ?? '', 'UTC');
+  return parsed.kind === 'when' ? parsed.when.start : undefined;
+}
 
 /** Words become another passage of a stop, unless they are one. */
 export const addPassage = (id: string, words: SelectedText): Operation =>

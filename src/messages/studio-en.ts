@@ -135,6 +135,7 @@ export const studio = {
   askAgainOf: (question: string) => `Ask again: ${question}`,
 
   missing: {
+    order: 'It is dated before a stop that stands ahead of it: correct the date, or put it where its day is.',
     confirmed: 'A suggestion that nobody has confirmed: accept it, correct it or discard it.',
     ofStop: {
       place: 'It has no place on the map yet.',
@@ -216,6 +217,7 @@ export const studio = {
   date: 'Date',
   dateHelp:
     '16 September 2023, about March 2023, 12–17 September 2023; or 2023-09-16, 2023-03~, 2023-09-12/2023-09-17',
+  moveToDay: 'Put it where its day is',
   dateExpected:
     '1972-02-21 or 21 February 1972; 1972-02 or 1972 where no more is known; 1972-02-21/1972-02-28 from one to the other; 1972-02~ for about, 1972-02? if not sure; -0043-03-15 for 15 March 44 BC',
   place: 'Place',

@@ -3,6 +3,7 @@ import {
   acceptStop,
   addPresence,
   joinStop,
+  moveToDay,
   removePassage,
   removePresence,
   removeStop,
@@ -33,7 +34,8 @@ type Props = Parts & { readonly stop: ManuscriptStop; readonly onPoint: (by: Poi
 
 /** All that is said of a stop, each fact with what it rests on. */
 export function StopForm(props: Props) {
-  const { manuscript, problems, doubts, doubles, answers, go, stop, choose, perform, onPoint } = props;
+  const { manuscript, looked, problems, doubts, doubles, answers, go, stop, choose, perform, onPoint } =
+    props;
   const { id, place, basis } = stop;
   const { agents } = manuscript.visit;
   const { labels } = studio;
@@ -110,6 +112,13 @@ export function StopForm(props: Props) {
             perform(labels.date, setDate(id, dateFromWords(typed, date, language)));
           }}
         />
+        {looked.problems.some(({ rule, stop: of }) => rule === 'date-order' && of === id) && (
+          <p>
+            <button type="button" className="button" onClick={() => perform(labels.move, moveToDay(id))}>
+              {studio.moveToDay}
+            </button>
+          </p>
+        )}
         <BasisChoice
           {...rests}
           what={studio.date}

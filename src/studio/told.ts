@@ -87,6 +87,7 @@ export function told(problems: readonly Problem[]): readonly Told[] {
     const field = at && fieldOf(at);
     if (rule === 'date' && stop !== undefined)
       return { ...PLAIN, stop, field, words: plain(message), expected: studio.dateExpected };
+    if (rule === 'date-order') return { ...PLAIN, stop, field, words: studio.missing.order };
     if (rule === 'quote-not-found' || rule === 'ambiguous-quote')
       return { ...PLAIN, stop, field, words: plain(message), expected: studio.missing.words, nearest };
     if (rule === 'missing-file' && field?.startsWith('pictures'))

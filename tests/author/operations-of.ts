@@ -76,6 +76,7 @@ export const OPERATIONS: Readonly<
   addStop: (of, { at, words, ...rest }) =>
     operations.addStop(operations.newStopId(of, words), words || 'Stop', selected(of, rest), at),
   removeStop: (of, { at }) => operations.removeStop(stopOf(of, at).id),
+  moveToDay: (of, { at }) => operations.moveToDay(stopOf(of, at).id),
   moveStop: (of, { at, from }) => operations.moveStop(stopOf(of, at).id, from % 9),
   addPassage: (of, { at, ...rest }) => operations.addPassage(stopOf(of, at).id, selected(of, rest)),
   removePassage: (of, { at }) => operations.removePassage(stopOf(of, at).id, passageOf(of, at)),

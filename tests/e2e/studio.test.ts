@@ -329,6 +329,24 @@ describe('an editor', () => {
     },
   );
 
+  it('puts a stop where its day is, which was dated before one ahead of it, and takes it back', async () => {
+    const session = await studio();
+    const { page } = session;
+    const body = 'On 4 May she arrived in Oslo. On 5 May she flew to Bergen. On 6 May she arrived in Tromsø.';
+    await begin(page, 'Days in Norway', body, '2025-05-20');
+    const before = await stops(page);
+    expect(before).toEqual(['Oslo', 'Bergen', 'Tromsø']);
+    await page.locator('.studio-stop').last().click();
+    await fill(page, 'Date', '3 May 2025');
+    await page.getByText('put it where its day is').first().waitFor();
+    await page.getByRole('button', { name: 'Put it where its day is', exact: true }).click();
+    await eventually(async () => expect(await stops(page)).toEqual(['Tromsø', 'Oslo', 'Bergen']));
+    expect(await page.getByRole('button', { name: 'Put it where its day is', exact: true }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await eventually(async () => expect(await stops(page)).toEqual(before));
+    await close(session);
+  });
+
   it('reads the rows of suggestions on a phone, two lines each, whatever they need', async () => {
     const session = await studio(PHONE);
     const { page } = session;
