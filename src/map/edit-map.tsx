@@ -118,7 +118,8 @@ function EditLayer(props: EditProps) {
         draggable
         keyboard={false}
         title={dragTitle}
-        zIndexOffset={-500}
+        // Below its own marker, and above those that others have beside its true place: it made way for them.
+        zIndexOffset={500}
         eventHandlers={handlers}
       />
       {radius && <RadiusHandle centre={dragged} {...radius} />}

@@ -347,6 +347,48 @@ describe('an editor', () => {
     await close(session);
   });
 
+  it('takes hold of a stop at its true place, from which its marker made way for others', async () => {
+    const session = await studio();
+    const { page } = session;
+    const towns = [
+      'Oslo',
+      'Drammen',
+      'Moss',
+      'Fredrikstad',
+      'Hamar',
+      'Larvik',
+      'Skien',
+      'Lillehammer',
+      'Kongsberg',
+    ];
+    const body = towns.map((town, day) => `On ${day + 2} May she arrived in ${town}.`).join(' ');
+    await begin(page, 'Days in Norway', body, '2025-05-20');
+    await page.locator('.studio-stop', { hasText: 'Oslo' }).click();
+    await mapIsLive(page);
+    const handle = page.locator('.drag-handle');
+    await atRestOn(handle);
+    // From so far that all crowd round the place.
+    await page.locator('.studio-map .live-map').focus();
+    for (let pressed = 0; pressed < 9; pressed++) {
+      await page.keyboard.press('-');
+      await atRestOn(handle);
+    }
+    await page.locator('.studio-map .leader').first().waitFor({ state: 'attached' });
+    const held = await handle.evaluate((each) => {
+      const { left, top, width, height } = each.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      const from = [
+        [0, 0],
+        [-15, 0],
+        [15, 0],
+        [0, -15],
+      ] as const;
+      return from.map(([dx, dy]) => each.contains(document.elementFromPoint(x + dx, y + dy)));
+    });
+    expect(held).toEqual([true, true, true, true]);
+    await close(session);
+  });
+
   it('reads the rows of suggestions on a phone, two lines each, whatever they need', async () => {
     const session = await studio(PHONE);
     const { page } = session;
