@@ -175,7 +175,7 @@ it.each([
   const file = join(root, 'geodata/site.json');
   const before = await readFile(file, 'utf8');
   await writeFile(file, JSON.stringify({ address }));
-  expect(() => build(root)).toThrow(`"address" is "${address}"; expected a whole address`);
+  expect(() => build(root)).toThrow(`"address" is "${address}"\n  expected: a whole address`);
   await writeFile(file, before);
 });
 
