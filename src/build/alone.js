@@ -14,7 +14,7 @@ const PAUSE = 100;
  * Waits until no other build of this project is running; others wait from then on until this process has ended. Where the file system
  * knows no sockets, nobody waits.
  *
- * @param {() => void} waits is called as it begins to wait for another
+ * @param {() => void} waits is called once, as it begins to wait for another
  */
 export async function alone(waits) {
   try {
@@ -23,9 +23,14 @@ export async function alone(waits) {
     // What is in the way of this is in the way of the build, which says so.
     return;
   }
-  let silent = false;
+  let [silent, said] = [false, false];
+  // One that is being killed may still answer while it no longer holds who waits.
+  const say = () => {
+    if (!said) waits();
+    said = true;
+  };
   while ((await listening()) === 'EADDRINUSE') {
-    if (await ended(waits)) silent = false;
+    if (await ended(say)) silent = false;
     else if (silent) rmSync(SOCKET, { force: true });
     else {
       silent = true;
