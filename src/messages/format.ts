@@ -182,15 +182,21 @@ export const formatCountry = (code: string): string => SHORT_COUNTRIES.get(code)
 
 type Located = Pick<Place, 'name' | 'region' | 'country'>;
 
-/** What a place is called, and what it lies in, from the smallest to the largest: without what would be said twice. */
-const partsOfPlace = ({ name, region, country }: Located): readonly string[] =>
-  [...new Set([name.value, region, formatCountry(country)])].flatMap((part) => (part ? isolated(part) : []));
+const inCommas = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
 
-/** A place as "Khasan railway station, Primorsky Krai, Russia", without what would be said twice. */
-export const formatPlace = (place: Located): string => partsOfPlace(place).join(', ');
+/** The region of a place, where it is called otherwise than the place and the country; else ''. */
+export const formatRegion = ({ name, region = '', country }: Located): string =>
+  [name.value, formatCountry(country)].includes(region) ? '' : isolated(region);
 
 /** What a place lies in, by which it is told from others of its name, as "Primorsky Krai, Russia"; '' of Singapore. */
-export const formatSurroundings = (place: Located): string => partsOfPlace(place).slice(1).join(', ');
+export function formatSurroundings(place: Located): string {
+  const country = formatCountry(place.country);
+  return inCommas(formatRegion(place), country === place.name.value ? '' : isolated(country));
+}
+
+/** A place as "Khasan railway station, Primorsky Krai, Russia", without what would be said twice. */
+export const formatPlace = (place: Located): string =>
+  inCommas(isolated(place.name.value), formatSurroundings(place));
 
 /** A language by its BCP 47 tag. */
 export const formatLanguage = (tag: string): string => languageName(tag);

@@ -1,6 +1,7 @@
 import type { Found } from '../archive/open-search.ts';
 import type { SearchDocument } from '../archive/search-documents.ts';
 import type { SearchMessages } from '../messages/archive-en.ts';
+import { isolated } from '../messages/direction.ts';
 import { moveWithArrows } from './arrows.ts';
 import { resultItem } from './result-item.ts';
 import { type Answer, openSources } from './sources.ts';
@@ -144,7 +145,7 @@ function countOf({ documents: { length }, more, lacking }: Found, words: SearchM
   const { nothing, allBut, one, many, most } = words;
   if (length === 0) return nothing;
   if (lacking) {
-    const each = lacking.map((word) => words.quoted.replace('#', () => word));
+    const each = lacking.map((word) => words.quoted.replace('#', () => isolated(word)));
     return allBut.replace('#', () => each.join(words.and));
   }
   return length === 1 && !more ? one : (more ? most : many).replace('#', String(length));

@@ -4,7 +4,7 @@ import type { Topic } from '../archive/topics.ts';
 import type { Visitor } from '../archive/visitors.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { archive } from '../messages/archive-en.ts';
-import { formatCountry, formatDates, formatPlace, formatWhen } from '../messages/format.ts';
+import { formatCountry, formatDates, formatPlace, formatRegion, formatWhen } from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
 import { MOST_COMPARED } from '../navigation/archive-query.ts';
 import { type DeepLink, hrefOf, linkTo, rootFrom, visitLink } from '../navigation/deep-link.ts';
@@ -266,17 +266,19 @@ function Surroundings({
   readonly topic: Extract<Topic, { kind: 'places' }>;
   readonly here: DeepLink;
 }) {
-  const { name, region, country } = place;
-  const called = formatCountry(country);
+  const { country } = place;
+  const region = formatRegion(place);
   return (
     <span>
-      {region && region !== name.value && region !== called && (
+      {region !== '' && (
         <>
           <bdi {...inTongue(language)}>{region}</bdi>
           {', '}
         </>
       )}
-      <a href={hrefOf({ kind: 'topic', topic: 'countries', id: country.toLowerCase() }, here)}>{called}</a>
+      <a href={hrefOf({ kind: 'topic', topic: 'countries', id: country.toLowerCase() }, here)}>
+        {formatCountry(country)}
+      </a>
     </span>
   );
 }

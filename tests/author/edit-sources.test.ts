@@ -23,6 +23,9 @@ it.each([
   // What is of another scheme is for the check to name.
   ['http://paper.example', 'http://paper.example'],
   ['paper.example:8080', 'https://paper.example:8080'],
+  // Laid by before it is typed to its end.
+  ['https:', 'https:'],
+  ['https:/', 'https:/'],
 ])('takes the address %s as %s', (typed, url) => {
   const of = ({ manuscript }: ReturnType<typeof perform>) => manuscript.visit.sources.at(-1);
   const bare = { title: 'Times', publisher: 'Times' };

@@ -113,6 +113,13 @@ it('looks while somebody types, and keeps it in the address', async () => {
     );
     expect(await page.locator('.search-results li').count()).toBe(4);
   });
+  // What runs the other way stays between its marks.
+  await page.getByRole('searchbox').fill('walrus ضضضض');
+  await eventually(async () =>
+    expect(await page.getByRole('status').innerText()).toBe(
+      'Nothing has all of these words. These have all but “\u2068ضضضض\u2069”.',
+    ),
+  );
   await page.getByRole('searchbox').fill('');
   await eventually(async () => expect(new URL(page.url()).search).toBe(''));
   expect(complaints).toEqual([]);
