@@ -61,9 +61,9 @@ export function TopicsPage({ kind, page, pages }: TopicsPageProps) {
 function Surroundings({ topic }: { readonly topic: Topic }) {
   const surroundings = topicSurroundings(topic);
   return surroundings === '' ? null : (
-    <span>
-      , <bdi {...tongueOf(topic)}>{surroundings}</bdi>
-    </span>
+    <>
+      , <span {...tongueOf(topic)}>{surroundings}</span>
+    </>
   );
 }
 
