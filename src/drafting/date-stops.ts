@@ -71,12 +71,14 @@ export function dateOf(
   before: readonly StopCandidate[],
 ): SuggestedDate | undefined {
   const { named, told } = stop;
-  const inside = days.filter(({ start, end }) => start >= told.start && end <= told.end);
+  const all = days.filter(({ start, end }) => start >= told.start && end <= told.end);
+  const ofStory = all.filter(({ isAside }) => !isAside);
+  const inside = ofStory.length > 0 ? ofStory : all;
   const far = ({ start, end }: ToldDay) =>
     start >= named.end ? start - named.end : (named.start - end) * 0.8;
   const [nearest] = [...inside].sort((a, b) => far(a) - far(b));
   if (nearest) return dated(text, nearest, inside.length === 1 ? 0.9 : 0.7, 'stands in the same sentence');
-  const last = days.findLast(({ end }) => end <= told.start);
+  const last = days.findLast(({ end, isAside }) => !isAside && end <= told.start);
   const isOver = last !== undefined && isFarFromDay(stop, last, before);
   const paragraph = text.lastIndexOf('\n\n', told.start) + 2;
   if (last && !isOver && last.start >= paragraph) {

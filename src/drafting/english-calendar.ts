@@ -67,7 +67,8 @@ export const ENGLISH_CALENDAR: Calendar = {
       days: 0,
       from: 'told',
     },
-    { pattern: /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/gi, days: 0, from: 'report' },
+    { pattern: /\btoday\b/gi, days: 0, from: 'report', isNowadays: true },
+    { pattern: /\b(?:tonight|this (?:morning|afternoon|evening))\b/gi, days: 0, from: 'report' },
     { pattern: /\b(?:yesterday|last night)\b/gi, days: -1, from: 'report' },
   ],
   counts: [
@@ -115,6 +116,8 @@ export const ENGLISH_CALENDAR: Calendar = {
   inMonth: 'in',
   notOn:
     /\b(?:from|between|since|until|till|before|after|every|each|born|died|founded)\s+(?:on\s+)?(?:the\s+)?$/i,
+  saidOn:
+    /\b(?:said|added|announced|confirmed|told (?:reporters|journalists|newspapers|parliament))(?: (?:in|at|from) (?:\p{Lu}[^\s,.;:]+ ?){1,3})?(?: later)? (?:on )?$/iu,
   until: /^\s?(?:[–—-]|to|until|till|through)\s?$/,
   fromDay:
     /(?<![\d.,:£$€–—-])(?<day>\d{1,2})(?:st|nd|rd|th)?(?: ?[–—-]| to| until| till|(?<=\b[Bb]etween (?:the )?\d{1,2}(?:st|nd|rd|th)?) and) ?(?:the )?$/,

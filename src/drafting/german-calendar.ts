@@ -59,7 +59,7 @@ export const GERMAN_CALENDAR: Calendar = {
       days: 0,
       from: 'told',
     },
-    { pattern: /(?<!\p{L})heute(?!\p{L})/giu, days: 0, from: 'report' },
+    { pattern: /(?<!\p{L})heute(?!\p{L})/giu, days: 0, from: 'report', isNowadays: true },
     { pattern: /(?<!\p{L})gestern(?!\p{L})/giu, days: -1, from: 'report' },
   ],
   counts: [
@@ -112,6 +112,7 @@ export const GERMAN_CALENDAR: Calendar = {
   beforeDate: /^\s*(?:(?:am|im|in|vom|von)\s+)?\.?$/i,
   inMonth: 'im',
   notOn: /(?<!\p{L})(?:seit|bis|zwischen|jeden|vor|nach|geboren)\s+(?:dem\s+|zum\s+)?$/iu,
+  saidOn: /(?<!\p{L})sagte(?: [^\s,.;:]+){0,3} (?:am )?$/u,
   until: /^\s?(?:[–—-]|bis(?: zum)?)\s?$/,
   fromDay:
     /(?<![\d.,:])(?<day>\d{1,2})\. ?(?:[–—-]|bis(?: zum)?|(?<=[Zz]wischen dem \d{1,2}\. ?)und(?: dem)?) ?$/,

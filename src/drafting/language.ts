@@ -23,6 +23,8 @@ export interface DayStep {
   readonly days: number;
   /** The day that was told last, or the one of the report. */
   readonly from: 'told' | 'report';
+  /** Whether they as well mean that something is so in these times: "today". */
+  readonly isNowadays?: true;
 }
 
 /** How a language tells days. */
@@ -52,6 +54,8 @@ export interface Calendar {
   readonly inMonth: string;
   /** What a span or a time of day of no certain day is introduced by. */
   readonly notOn: RegExp;
+  /** What stands before a day on which somebody spoke of what had been: "she told reporters on" Thursday. */
+  readonly saidOn: RegExp;
   /** What stands between the two days of a span: "from 28 December to 2 January". */
   readonly until: RegExp;
   /** A span's first day of the same month, at the end of what stands before its last day, in the group `day`: "28 to" 30 December. */

@@ -13,6 +13,8 @@ export interface ToldDay extends Words {
   readonly same: boolean;
   /** Whether the lede goes on to it over several days: it tells how long all took, and the story begins behind it where that began. */
   readonly isAhead: boolean;
+  /** Whether it is told from where the story is not: what is so today, or what was said of it later. The story goes on from the day before it. */
+  readonly isAside: boolean;
 }
 
 /** Words that may tell a day, before it is reckoned. */
@@ -27,7 +29,12 @@ type Form =
       readonly lastWeek: boolean;
     }
   | { readonly kind: 'feast'; readonly from: FeastFrom; readonly days: number; readonly year?: number }
-  | { readonly kind: 'step'; readonly days: number; readonly from: 'told' | 'report' };
+  | {
+      readonly kind: 'step';
+      readonly days: number;
+      readonly from: 'told' | 'report';
+      readonly isNowadays: boolean;
+    };
 
 type Found = Words & { readonly form: Form };
 
@@ -41,6 +48,10 @@ export const isHeading = (text: string, { start, end }: Words, paragraph: number
 
 /** Days after which what was told last is another story than the news. */
 const ANOTHER_STORY = 14;
+/** Letters before a day in which it may be told that somebody spoke then. */
+const SAID = 60;
+/** Days from one to another within which a story may have come to the one that it is told on. */
+const NEXT = 1;
 
 /**
  * The days that a text tells, in its order. "On Monday" is the last one before the report, unless days are told from another
@@ -81,19 +92,25 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
     if (form.kind === 'weekday' && reported && !form.told && daysBetween(edtf, reported) <= 6) isNews = true;
     // To a feast that is still to come somebody looks forward: the story goes on from where it was.
     const isToCome = form.kind === 'feast' && reported !== undefined && edtf > reported;
+    const isLater = last !== undefined && daysBetween(last, edtf) > NEXT;
+    const isOfNow =
+      (form.kind === 'step' && form.isNowadays) ||
+      calendar.saidOn.test(text.slice(Math.max(0, start - SAID), start));
+    const isAside = isLater && isOfNow;
+    const goesOn = form.kind !== 'month' && !isToCome && !isAside;
     lede ??= { paragraph };
     const isAhead =
       paragraph === lede.paragraph && form.kind === 'step' && form.from === 'told' && form.days > 1;
-    if (paragraph === lede.paragraph && form.kind !== 'month' && !isToCome)
+    if (paragraph === lede.paragraph && goesOn)
       lede = { paragraph, from: isAhead ? (lede.from ?? last) : undefined };
-    if (form.kind !== 'month' && !isToCome) last = edtf;
+    if (goesOn) last = edtf;
     if (form.kind === 'month' && form.year !== undefined) near = `${edtf}-15`;
     const same = form.kind === 'step' && form.from === 'told' && form.days === 0;
     // The first day of a span is reckoned from its last, as which it has the month and the year.
     const first = from && reckon(from.form, { last: undefined, near: edtf, reported: edtf, isNews: false });
     if (from && first !== undefined && first < edtf)
-      told.push({ start: from.start, end, edtf: `${first}/${edtf}`, same, isAhead });
-    else told.push({ start, end, edtf, same, isAhead });
+      told.push({ start: from.start, end, edtf: `${first}/${edtf}`, same, isAhead, isAside });
+    else told.push({ start, end, edtf, same, isAhead, isAside });
   }
   return told;
 }
@@ -301,9 +318,9 @@ function compile(calendar: Calendar): (text: string) => readonly Found[] {
         const { year } = match.groups ?? {};
         return found(match, { kind: 'feast', from, days, ...(year ? { year: Number(year) } : {}) });
       }),
-      ...steps.flatMap(({ pattern, days, from }) =>
+      ...steps.flatMap(({ pattern, days, from, isNowadays = false }) =>
         [...text.matchAll(pattern)].map((match) =>
-          found(match, { kind: 'step', days: days * countOf(match[1]), from }),
+          found(match, { kind: 'step', days: days * countOf(match[1]), from, isNowadays }),
         ),
       ),
     ].sort((a, b) => a.start - b.start || b.end - a.end);

@@ -282,4 +282,32 @@ export const CASES: readonly DraftCase[] = [
       { name: 'Abuja', place: 'Abuja NG' },
     ],
   },
+  {
+    name: 'a night of the day told before it, whatever is so today',
+    text: 'On 3 February the minister arrived in Lagos, which today has sixteen million people. That night she flew to Abuja.',
+    date: TODAY,
+    stops: [
+      { name: 'Lagos', place: 'Lagos NG', date: '2025-02-03' },
+      { name: 'Abuja', place: 'Abuja NG', date: '2025-02-03' },
+    ],
+  },
+  {
+    name: 'a night of the day told before it, whenever somebody spoke of it',
+    text: 'The minister arrived in Lagos on 26 February. “We saw much,” she told reporters on Tuesday. That night she flew to Abuja. The next morning she visited Kano.',
+    date: TODAY,
+    stops: [
+      { name: 'Lagos', place: 'Lagos NG', date: '2025-02-26' },
+      { name: 'Abuja', place: 'Abuja NG', date: '2025-02-26' },
+      { name: 'Kano', place: 'Kano NG', date: '2025-02-27' },
+    ],
+  },
+  {
+    name: 'a night of “today”, to which the story has come',
+    text: 'On Monday the minister arrived in Lagos. She is resting today. That night she flies to Abuja, where she arrives at ten.',
+    date: TODAY,
+    stops: [
+      { name: 'Lagos', place: 'Lagos NG', date: '2025-03-03' },
+      { name: 'Abuja', place: 'Abuja NG', date: '2025-03-04' },
+    ],
+  },
 ];

@@ -67,4 +67,13 @@ export const GERMAN_CASES: readonly DraftCase[] = [
     date: TODAY,
     stops: [{ name: 'Oslo', place: 'Oslo NO', date: '2025-03-03' }],
   },
+  {
+    name: 'ein Abend des Tages, von dem davor erzählt wurde, wann auch immer jemand davon sprach',
+    text: 'Am 26. Februar reiste die Ministerin nach Oslo. „Wir haben viel gesehen“, sagte sie am Dienstag. Am selben Abend reiste sie nach Bergen.',
+    date: TODAY,
+    stops: [
+      { name: 'Oslo', place: 'Oslo NO', date: '2025-02-26' },
+      { name: 'Bergen', place: 'Bergen NO', date: '2025-02-26' },
+    ],
+  },
 ];
