@@ -29,7 +29,13 @@ export const removeSource = (id: string): Operation => {
 };
 
 /** Whether anything rests on a source, or would if another place of a suggestion were taken. */
-export function isRestedOn({ visit, stops }: Pick<Manuscript, 'visit' | 'stops'>, id: string): boolean {
+export function isRestedOn(
+  {
+    visit,
+    stops,
+  }: { readonly visit: Pick<Manuscript['visit'], 'basis'>; readonly stops: Manuscript['stops'] },
+  id: string,
+): boolean {
   const rests = (value: unknown): boolean =>
     typeof value === 'object' &&
     value !== null &&

@@ -1,13 +1,15 @@
-import type { Draft } from 'immer';
+import { current, type Draft, original } from 'immer';
 import { type DaySpan, firstOf, isWithin, lastOf } from '../visit/calendar-days.ts';
 import { parseDate } from '../visit/dates.ts';
 import { spanOf } from '../visit/span-of-dates.ts';
 import type { Claim } from './edit-claims.ts';
+import { isRestedOn } from './edit-sources.ts';
 import type { Manuscript, ManuscriptStop } from './manuscript.ts';
 
 /**
  * What follows from the rest of a manuscript: its accounts are its articles; a fact does not rest on a passage that is
- * gone, and what accounts say is not laid side by side where only one says it; a picture that no stop shows is left out; the visit's days are those of its stops, and rest on what these rest on, unless wider ones were given.
+ * gone, and what accounts say is not laid side by side where only one says it; a picture that no stop shows is left out; what only a suggestion brought
+ * along goes with it; the visit's days are those of its stops, and rest on what these rest on, unless wider ones were given.
  */
 export function settle(manuscript: Draft<Manuscript>): void {
   const { visit, stops } = manuscript;
@@ -18,6 +20,7 @@ export function settle(manuscript: Draft<Manuscript>): void {
   const shown = new Set(stops.flatMap(({ pictures = [] }) => pictures.map(({ file }) => file)));
   if (manuscript.pictures.some(({ file }) => !shown.has(file)))
     manuscript.pictures = manuscript.pictures.filter(({ file }) => shown.has(file));
+  leaveWithSuggestions(manuscript);
   const dated = stops.flatMap((stop) => {
     const parsed = stop.date === undefined ? undefined : parseDate(stop.date, stop.timeZone ?? 'UTC');
     return parsed?.kind === 'when' ? [{ ...parsed.when, stop }] : [];
@@ -39,6 +42,22 @@ export function settle(manuscript: Draft<Manuscript>): void {
       ...(established.length > 0 ? { established } : {}),
     },
   };
+}
+
+/** The sources and persons of suggestions that are none any more, as far as nothing else has them: nobody has named these themselves. */
+function leaveWithSuggestions(manuscript: Draft<Manuscript>): void {
+  const { visit, stops } = manuscript;
+  const left = new Set(stops.flatMap(({ id, suggested }) => (suggested ? [id] : [])));
+  const gone = (original(manuscript)?.stops ?? []).filter(({ id, suggested }) => suggested && !left.has(id));
+  if (gone.length === 0) return;
+  const before = { visit: {}, stops: gone };
+  const now = current(manuscript);
+  const isLeft = ({ id }: { readonly id: string }) => !isRestedOn(before, id) || isRestedOn(now, id);
+  if (!visit.sources.every(isLeft)) visit.sources = visit.sources.filter(isLeft);
+  const isThere = (all: readonly ManuscriptStop[], id: string) =>
+    all.some(({ present = [] }) => present.some(({ agent }) => agent === id));
+  const isKept = ({ id }: { readonly id: string }) => !isThere(gone, id) || isThere(now.stops, id);
+  if (!visit.agents.every(isKept)) visit.agents = visit.agents.filter(isKept);
 }
 
 /** Whether the visit's days were given, hold all its stops, and rest on something that is still there. */

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { doublesIn } from '../../src/author/doubles.ts';
-import { historyOf, type Operation, perform } from '../../src/author/history.ts';
+import { historyOf, type Operation, perform, undo } from '../../src/author/history.ts';
 import type { Manuscript, ManuscriptStop } from '../../src/author/manuscript.ts';
 import {
   acceptAll,
   acceptStop,
   addClaim,
+  addSource,
+  discardAll,
   joinStop,
   removeAccount,
+  removeStop,
   setEvent,
   takeAllProposals,
   takeProposals,
@@ -147,6 +150,53 @@ describe('proposals of a second account', () => {
       date: { stated: ['told-2'] },
       position: { established: ['gazetteer'] },
     });
+  });
+});
+
+describe('what a suggestion brought along', () => {
+  const [porto] = FIRST;
+  const byAtlas: ProposedStop = {
+    ...proposal('first', 'Sintra', 'Lisbon', '2025-03-02'),
+    present: [{ agent: 'rui', stated: ['told'] }],
+    basis: { position: { established: ['atlas'] } },
+    suggested: {
+      confidence: 0.8,
+      why: ['for a test'],
+      rivals: [
+        {
+          name: 'Sintra',
+          kind: 'city',
+          precision: 5000,
+          coordinates: [0, 0],
+          confidence: 0.1,
+          source: 'shelf',
+        },
+      ],
+    },
+  };
+  const proposed = perform(
+    perform(historyOf(EMPTY), 'source', addSource({ title: 'Mine', publisher: 'Me' })),
+    'propose',
+    takeProposals('first', {
+      stops: [porto, byAtlas],
+      agents: ['ana', 'rui'].map((id) => ({ id, kind: 'Person', name: id })),
+      sources: ['gazetteer', 'atlas', 'shelf'].map((id) => ({ id, title: id, publisher: 'Somebody' })),
+    }),
+  );
+  const has = ({ visit }: Manuscript) => ({
+    sources: visit.sources.map(({ id }) => id),
+    agents: visit.agents.map(({ id }) => id),
+  });
+
+  it.each([
+    ['discarded', removeStop('sintra'), ['mine', 'gazetteer'], ['ana']],
+    ['accepted', acceptStop('sintra'), ['mine', 'gazetteer', 'atlas'], ['ana', 'rui']],
+    ['made one with another stop', joinStop('sintra', 'porto'), ['mine', 'gazetteer'], ['ana', 'rui']],
+    ['discarded with all the others', discardAll(), ['mine'], []],
+  ] as const)('goes where it was %s and nothing else has it, and comes back', (_, what, sources, agents) => {
+    const done = perform(proposed, 'done', what);
+    expect(has(done.manuscript)).toEqual({ sources, agents });
+    expect(undo(done).manuscript).toEqual(proposed.manuscript);
   });
 });
 
