@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { setImmediate as immediately } from 'node:timers/promises';
 import { documentOfTopic } from '../archive/search-documents.ts';
 import { personPages } from '../archive/topics.ts';
+import type { VisitAddresses } from '../visit/addresses.ts';
 import { inOrderOfRecord } from '../visit/ledger.ts';
 import { gazetteerFolder } from './cut-gazetteer.ts';
 import { feedFiles } from './feeds.ts';
@@ -87,10 +88,9 @@ async function build(
   const siteAssets = await readAssets(settings.tiles, digests.map(({ letters }) => letters).join(''));
   const making: Making = { code, tree, pool, progress, settings, assets: siteAssets.assets };
   const pages = personPages(topics);
-  const inShares = visits.map((visit, index) => {
+  const inShares = visits.flatMap((visit, index) => {
     const digest = digests[index];
-    const formerIds = digest?.addresses.formerIds ?? [];
-    return { ...visit, formerIds, shares: digest ? sharesOf(digest.visit) : [] };
+    return digest ? [{ ...visit, addresses: digest.addresses, shares: sharesOf(digest.visit) }] : [];
   });
   const inMaking = makeVisits(making, inShares, pages);
   // The threads begin with them, and the rest is looked up meanwhile.
@@ -152,7 +152,7 @@ async function build(
   // While topics are still being made: nothing here is of them.
   const beside = async () => {
     const [made, wide, kept] = await Promise.all([feeds(), across(), search]);
-    putWorker(tree, siteAssets, made, wide, kept);
+    putWorker(tree, siteAssets, archive.addresses, made, wide, kept);
     await clearKept([...visits.map(({ key }) => key), topicsKey], [...made.values()]);
     return made;
   };
@@ -167,12 +167,14 @@ async function build(
 function putWorker(
   tree: Making['tree'],
   { shared, own }: SiteAssets,
+  addresses: readonly VisitAddresses[],
   made: ReadonlyMap<string, MadeVisit>,
   { versions, kept: ofGallery }: MadeSiteWide,
   { each, always }: KeptDocuments,
 ): void {
-  const kept = [...made].map(([id, { pages, standIns, shown }]) => {
-    return { id, pages, standIns, shown, documents: each.get(id) ?? {} };
+  const kept = addresses.flatMap(({ id, formerIds }) => {
+    const visit = made.get(id);
+    return visit ? [{ ...visit, id, formerIds, documents: each.get(id) ?? {} }] : [];
   });
   writeWorker(tree, shared, [...own, ...ofGallery], { ...always, ...versions }, kept);
 }

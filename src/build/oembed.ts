@@ -1,5 +1,6 @@
 import { messages } from '../messages/en.ts';
-import { inView, pathOf, type VisitLink } from '../navigation/deep-link.ts';
+import { inView, isVisitLink, pathOf, type VisitLink } from '../navigation/deep-link.ts';
+import type { Redirect } from '../navigation/redirects.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Visit } from '../visit/visit.ts';
 import { cardOf } from './cards.ts';
@@ -28,6 +29,20 @@ export function* oembedFiles(site: Site, renderer: Renderer, visit: Visit): Gene
   if (address === undefined) return;
   for (const link of pageLinks(visit))
     yield [answerPath(link), JSON.stringify(answer(site, address, renderer, visit, link))];
+}
+
+/** The same beside each page that leads on, of the page that it leads to: editors ask anew for what they found once. */
+export function* formerOembedFiles(
+  site: Site,
+  renderer: Renderer,
+  visit: Visit,
+  redirects: readonly Redirect[],
+): Generator<SiteFile> {
+  const { address } = site;
+  if (address === undefined) return;
+  for (const { from, to } of redirects)
+    if (isVisitLink(from) && isVisitLink(to) && from.view === 'page')
+      yield [answerPath(from), JSON.stringify(answer(site, address, renderer, visit, to))];
 }
 
 function answer(site: Site, address: string, renderer: Renderer, visit: Visit, link: VisitLink) {

@@ -1,6 +1,7 @@
 import type { SearchDocument } from '../archive/search-documents.ts';
 import { firstBehind, firstFiles } from '../archive/search-files.ts';
 import { namesakesOf, type PersonPages } from '../archive/topics.ts';
+import type { VisitAddresses } from '../visit/addresses.ts';
 import type { Job, JobAnswer } from './build-worker.ts';
 import type { Assets } from './document.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -56,7 +57,7 @@ export type VisitsInMaking = ReadonlyMap<string, VisitInMaking>;
 /** Makes the files of every visit, and tells what the rest of the site has to know of them. */
 export function makeVisits(
   making: Making,
-  visits: readonly (ToBuild & { readonly shares: readonly Share[]; readonly formerIds: readonly string[] })[],
+  visits: readonly (ToBuild & { readonly shares: readonly Share[]; readonly addresses: VisitAddresses })[],
   pages: ReadonlyMap<string, PersonPages>,
 ): VisitsInMaking {
   const { tree, pool, progress } = making;
@@ -79,7 +80,7 @@ export function makeVisits(
   );
 
   async function make(
-    { id, key, shares, formerIds }: (typeof visits)[number],
+    { id, key, shares, addresses }: (typeof visits)[number],
     tell: (shown: Shown) => void,
   ): Promise<MadeVisit> {
     const persons = pages.get(id);
@@ -93,7 +94,14 @@ export function makeVisits(
     const answers = await Promise.all(
       shares.map(async (share) => {
         const answer = await pool.run(
-          { kind: 'make', key, formerIds, share, ...(persons ? { personPages: persons } : {}), ...common },
+          {
+            kind: 'make',
+            key,
+            share,
+            ...(share.index === 0 ? { addresses } : {}),
+            ...(persons ? { personPages: persons } : {}),
+            ...common,
+          },
           (early) => early.kind === 'shown' && tell(early),
         );
         if (answer.kind !== 'made') throw new Error(`a thread answered "${answer.kind}" to a visit to make`);

@@ -3,12 +3,14 @@ import { setImmediate as immediately } from 'node:timers/promises';
 import { type PersonPages, withPersonPages } from '../archive/topics.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { pathOf, visitLink } from '../navigation/deep-link.ts';
+import type { VisitAddresses } from '../visit/addresses.ts';
 import { COMPARED } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
 import { missingLetters } from './card-fonts.ts';
 import { cardOf } from './cards.ts';
 import type { Assets } from './document.ts';
-import { downloadPath, downloadsOf } from './downloads.ts';
+import { downloadsOf } from './downloads.ts';
+import { formerFiles } from './former-files.ts';
 import { drawnImage, renditionImages } from './images.ts';
 import { assetsIn, stamp, stampData } from './keep-list.ts';
 import { readingOf } from './kept-reading.ts';
@@ -28,8 +30,8 @@ export interface VisitJob {
   readonly kind: 'make';
   /** Of its reading, see kept-reading.ts. */
   readonly key: string;
-  /** The ids that the visit had before. */
-  readonly formerIds: readonly string[];
+  /** Of the first share, which makes what stands at former addresses. */
+  readonly addresses?: VisitAddresses;
   /** The folder of the site. */
   readonly folder: string;
   readonly settings: Settings;
@@ -87,7 +89,7 @@ export async function makeVisitJob(
   renderer: Renderer,
   tell: (early: ShownAnswer) => void,
 ): Promise<VisitAnswer> {
-  const { folder, assets, share } = job;
+  const { folder, assets, share, addresses } = job;
   const { site, visit } = await opened(job);
   const cards = shareOf(visitCards(site, renderer, visit), share);
   const images = [...cards.map(drawnImage), ...(share.index === 0 ? renditionImages(visit) : [])];
@@ -96,12 +98,8 @@ export async function makeVisitJob(
   // First, and before its pages: that is all that topics wait for.
   const sheetsFirst = share.index === 0 ? sheetFiles(site, visit) : [];
   const written = [...sheetsFirst].map(([path, text]) => writeInto(folder, path, text));
-  // A page can lead on wherever it is hosted; a file has to stand at its former addresses too.
-  const former = job.formerIds.flatMap((id) =>
-    (site.downloads.get(visit.id) ?? []).map(({ format, text }) =>
-      writeInto(folder, downloadPath(id, format), text),
-    ),
-  );
+  const atFormer = addresses ? [...formerFiles(site, renderer, visit, addresses)] : [];
+  const former = atFormer.map(([path, text]) => writeInto(folder, path, text));
   const { path: cover } = cardOf(site, renderer, visit, visitLink(visit.id));
   // One that was never cut shows little more than the map of the world, on which topics are drawn.
   const sheets = existsSync(basemapOf(visit.id)) ? written.map(([path]) => path) : [];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from 'vite';
 import type { Tiles } from '../cartography/tiles.ts';
-import { VISIT_LIST } from '../worker/keep-list.ts';
+import { type RenamedVisit, VISIT_LIST } from '../worker/keep-list.ts';
 import { CLIENT_BUNDLE } from './bundles.ts';
 import { WORKER } from './entries.ts';
 import { keepList, type Shown, visitKeepList } from './keep-list.ts';
@@ -26,6 +26,7 @@ export function scriptsOf(manifest: Manifest, entry: string, tiles: Tiles): read
 /** A visit with what is kept of it: its pages, and the files in which the search has it, with their versions. */
 export interface VisitToKeep extends Shown {
   readonly id: string;
+  readonly formerIds: readonly string[];
   readonly documents: Readonly<Record<string, string>>;
 }
 
@@ -38,10 +39,12 @@ export function writeWorker(
   visits: readonly VisitToKeep[],
 ): void {
   const hash = createHash('sha256');
-  for (const { documents, ...visit } of visits) {
+  for (const { id, formerIds, documents, ...visit } of visits) {
     const list = JSON.stringify(visitKeepList(visit, documents, shared));
     hash.update(list);
-    tree.put(`${visit.id}/${VISIT_LIST}`, list);
+    tree.put(`${id}/${VISIT_LIST}`, list);
+    const renamed: RenamedVisit = { now: id };
+    for (const former of formerIds) tree.put(`${former}/${VISIT_LIST}`, JSON.stringify(renamed));
   }
   const list = keepList(shared, own, pages, hash.digest('hex'));
   tree.put(

@@ -50,6 +50,11 @@ export function CompareApp({ data, root, store }: Props) {
   const link = useSyncExternalStore(store.subscribe, store.current);
   const [attempt, setAttempt] = useState(0);
   const asked = useCompared(link.visits, root, attempt);
+  // An address of before leads on, as that of a visit's page does.
+  useEffect(() => {
+    const visits = [...new Set(asked.map((each) => (each.kind === 'ready' ? each.visit.id : each.id)))];
+    if (visits.join() !== link.visits.join()) store.navigate({ ...link, visits }, 'reading');
+  }, [asked, link, store]);
   const lettered = useMemo(() => letteredOf(asked), [asked]);
   const by: Alignment = link.by ?? 'visit';
   const steps = useMemo(

@@ -8,7 +8,10 @@ export type Asked =
   | { readonly kind: 'loading' | 'unknown' | 'failed'; readonly id: string }
   | { readonly kind: 'ready'; readonly id: string; readonly visit: ComparedVisit };
 
-/** The visits that an address asks for, in its order, as they arrive; each `attempt` asks again for those that failed. */
+/**
+ * The visits that an address asks for, in its order, as they arrive; each `attempt` asks again for those that failed. One that was renamed
+ * is known by both of its ids.
+ */
 export function useCompared(ids: readonly string[], root: URL, attempt: number): readonly Asked[] {
   const [known, setKnown] = useState<ReadonlyMap<string, Asked>>(new Map());
   const missing = ids.filter((id) => {
@@ -20,7 +23,8 @@ export function useCompared(ids: readonly string[], root: URL, attempt: number):
     let gone = false;
     for (const id of missing) {
       void load(id, root).then((arrived) => {
-        if (!gone) setKnown((before) => new Map([...before, [id, arrived]]));
+        const now = arrived.kind === 'ready' ? arrived.visit.id : id;
+        if (!gone) setKnown((before) => new Map([...before, [id, arrived], [now, { ...arrived, id: now }]]));
       });
     }
     return () => {

@@ -28,6 +28,12 @@ export interface KeptVisit extends Kept {
   readonly standIns: Readonly<Record<string, string>>;
 }
 
+/** What stands in the place of that at an id that the visit had before. */
+export interface RenamedVisit {
+  /** The id that it has now. */
+  readonly now: string;
+}
+
 /** Where a visit's list stands, below the site's root. */
 export const VISIT_LIST = 'keep.json';
 

@@ -4,6 +4,7 @@ import {
   type Kept,
   type KeptVisit,
   type Message,
+  type RenamedVisit,
   VISIT_LIST,
 } from './keep-list.ts';
 
@@ -95,10 +96,14 @@ async function keepWhole(visit: string): Promise<void> {
   const stored = await cache.match(new URL(path, root)).catch(notStored);
   const answer = stored ?? (await download(path));
   // Written by a build of this site, see build/keep-list.ts.
-  const list = (await answer.clone().json()) as KeptVisit;
-  if (list.scripts !== KEEP.scripts) throw new Error(`${path} is of a build with other scripts`);
-  await fill(KEEP.shared, cache, true);
-  await fill(list, cache, stored !== undefined);
+  const list = (await answer.clone().json()) as KeptVisit | RenamedVisit;
+  if ('now' in list) {
+    await keepWhole(list.now);
+  } else {
+    if (list.scripts !== KEEP.scripts) throw new Error(`${path} is of a build with other scripts`);
+    await fill(KEEP.shared, cache, true);
+    await fill(list, cache, stored !== undefined);
+  }
   if (!stored) await cache.put(new URL(path, root), answer).catch(notStored);
 }
 
@@ -154,26 +159,32 @@ async function isOf(response: Response, version: string | undefined): Promise<bo
   return version === undefined || (await response.clone().text()).includes(`"${version}"`);
 }
 
-/** What is kept, else the network's; for a stop or a chapter of a long visit, when neither has it, the page of another. */
+/**
+ * What is kept, else the network's. When neither has it: for a stop or a chapter of a long visit, the page of another; of a visit that
+ * was renamed, the way to the page that it has now.
+ */
 async function answer(path: string, request: Request): Promise<Response> {
   const kept = await find(path);
   if (kept) return kept;
   try {
     return await fetch(request);
   } catch (error) {
-    const other = request.destination === 'document' ? await standIn(path) : undefined;
+    const { search } = new URL(request.url);
+    const other = request.destination === 'document' ? await standIn(path, search) : undefined;
     if (other) return other;
     throw error;
   }
 }
 
-/** A page in whose place another of the same folder is kept. */
-async function standIn(path: string): Promise<Response | undefined> {
-  const list = await find(`${path.split('/')[0]}/${VISIT_LIST}`);
-  if (!list) return undefined;
+/** In the place of a page another of the same folder that is kept, or what leads to the visit's present address. */
+async function standIn(path: string, search: string): Promise<Response | undefined> {
+  const [visit = '', ...rest] = path.split('/');
+  const kept = await find(`${visit}/${VISIT_LIST}`);
+  if (!kept) return undefined;
   // Written by a build of this site, see build/keep-list.ts.
-  const { standIns } = (await list.json()) as KeptVisit;
-  const page = standIns[path.replace(/[^/]+\/$/, '')];
+  const list = (await kept.json()) as KeptVisit | RenamedVisit;
+  if ('now' in list) return Response.redirect(new URL([list.now, ...rest].join('/') + search, root));
+  const page = list.standIns[path.replace(/[^/]+\/$/, '')];
   return page === undefined ? undefined : find(page);
 }
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parseFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import type { Browser } from 'playwright-core';
@@ -169,6 +170,66 @@ describe('once it is mended', () => {
         await readFile(join(root, 'dist', NEW, 'files', name), 'utf8'),
       );
     }
+  });
+
+  it.each([
+    ['the visit', `${OLD}/`, `${NEW}/`],
+    ['a stop of it', `${OLD}/khasan/`, `${NEW}/khasan/`],
+    ['a stop with another name', `${NEW}/vladivostok-station/`, `${NEW}/${STATION.id}/`],
+  ])('an editor that asks anew by the former address of %s has the same answer', async (_, from, to) => {
+    const answer = (folder: string) => readFile(join(root, 'dist', folder, 'oembed.json'), 'utf8');
+    expect(await answer(from)).toBe(await answer(to));
+  });
+
+  it('a comparison by an address of before shows the visit, and goes on at the one that it has', async () => {
+    const path = `compare/?visits=kim-russia-2023,${OLD}&at=2`;
+    const session = await nextReader(browser, host.address + path, DESK);
+    await session.page.getByRole('region', { name: 'B: Kim' }).getByText('Vladivostok').first().waitFor();
+    await eventually(async () => {
+      const { search } = new URL(session.page.url());
+      expect(search).toBe(`?visits=kim-russia-2023,${NEW}&at=2`);
+    });
+    expect(await session.page.locator('.compared > .compared-visit').count()).toBe(2);
+    expect(session.complaints).toEqual([]);
+    await session.close();
+  });
+
+  it('a visit that was kept before it was renamed is kept after it, and opens by both addresses without a network', async () => {
+    const builds = await mkdtemp(join(tmpdir(), 'renamed-'));
+    const publish = async (folder: string) => {
+      await rm(join(builds, 'current'), { force: true });
+      await symlink(resolve(folder), join(builds, 'current'));
+    };
+    await publish('dist');
+    const site = await serveFolder(join(builds, 'current'), '/news/maps/', plainFiles);
+    const { page, close } = await nextReader(browser, `${site.address}${OLD}/`, { ...DESK, keeps: true });
+    const kept = () =>
+      page.evaluate(async () => {
+        const all = await Promise.all(
+          (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+        );
+        return all.flat().map(({ url }) => new URL(url).pathname);
+      });
+    await eventually(async () => expect(await kept()).toContain(`/news/maps/${OLD}/keep.json`));
+    await publish(join(root, 'dist'));
+    // The new worker takes what is kept over before it offers itself.
+    await page.reload();
+    await page.getByText('A newer version is ready').waitFor();
+    expect(await kept()).toContain(`/news/maps/${NEW}/khasan/`);
+    await page.evaluate(async () => {
+      const { waiting } = (await navigator.serviceWorker.getRegistration()) ?? {};
+      waiting?.postMessage({ kind: 'take-over' });
+      await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
+    });
+    await site.close();
+    for (const id of [OLD, NEW]) {
+      await page.goto(`${site.address}${id}/khasan/?order=reported${WORDS}`);
+      await mapIsLive(page);
+      const { pathname, search, hash } = new URL(page.url());
+      expect(pathname + search + hash).toBe(`/news/maps/${NEW}/khasan/?order=reported${WORDS}`);
+    }
+    await close();
+    await rm(builds, { recursive: true });
   });
 
   it.each(['', 'people/kim-jong-un/'])('a visit is not new to who follows %s', async (folder) => {
