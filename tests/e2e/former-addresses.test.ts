@@ -202,7 +202,7 @@ describe('once it is mended', () => {
     };
     await publish('dist');
     const site = await serveFolder(join(builds, 'current'), '/news/maps/', plainFiles);
-    const { page, close } = await nextReader(browser, `${site.address}${OLD}/`, { ...DESK, keeps: true });
+    const { page, close } = await visitSite(browser, `${site.address}${OLD}/`, { ...DESK, keeps: true });
     const kept = () =>
       page.evaluate(async () => {
         const all = await Promise.all(
