@@ -86,6 +86,7 @@ function EditLayer(props: EditProps) {
   useEffect(() => {
     if (cross === undefined) return;
     const container = map.getContainer();
+    const before = ['role', 'aria-label'].map((name) => [name, container.getAttribute(name) ?? ''] as const);
     // Else a screen reader keeps the arrow keys for itself.
     container.setAttribute('role', 'application');
     container.setAttribute('aria-label', cross);
@@ -95,8 +96,7 @@ function EditLayer(props: EditProps) {
     map.on('moveend', tell);
     return () => {
       map.off('moveend', tell);
-      container.removeAttribute('role');
-      container.removeAttribute('aria-label');
+      for (const [name, value] of before) container.setAttribute(name, value);
     };
   }, [map, cross]);
   const icon = useMemo(

@@ -32,7 +32,9 @@ export function MapPane(props: Props) {
   const [middle, setMiddle] = useState<Position>();
   const room = useRef<HTMLDivElement>(null);
   const roomOf = useCallback(() => room.current, []);
-  const onDrawn = useCallback(() => {}, []);
+  // Before, it is out of sight and takes no focus.
+  const [drawn, setDrawn] = useState(false);
+  const onDrawn = useCallback(() => setDrawn(true), []);
   const { visit } = looked;
   const shown = visit.stops.some(({ id }) => id === stop?.id) ? stop?.id : undefined;
   const link = linkTo(shown, visitLink(visit.id));
@@ -69,7 +71,7 @@ export function MapPane(props: Props) {
             onDrawn={onDrawn}
             dragTitle={studio.dragStop}
             pointing={pointing !== undefined}
-            cross={pointing === 'keys' && stop ? studio.pointAt(stop.name) : undefined}
+            cross={drawn && pointing === 'keys' && stop ? studio.pointAt(stop.name) : undefined}
             onKeys={onKeys}
             onMiddle={setMiddle}
             dragged={readOnly ? undefined : stop?.coordinates}

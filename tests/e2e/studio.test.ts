@@ -283,6 +283,12 @@ describe('an editor', () => {
     async (reader) => {
       const session = await studio(reader);
       const { page } = session;
+      // The map comes when it has been asked for by the keys already.
+      let comes = () => {};
+      const asked = new Promise<void>((resolve) => {
+        comes = resolve;
+      });
+      await page.route('**/assets/map/**', (route) => asked.then(() => route.continue()));
       await begin(page, SHORT.title, SHORT.body, '2025-03-04');
       if (reader === PHONE) await page.getByRole('button', { name: 'Stops', exact: true }).click();
       await page.locator('.studio-stop').first().click();
@@ -296,6 +302,8 @@ describe('an editor', () => {
       const middle = page.locator('.crosshair [role="status"]');
       await button.focus();
       await page.keyboard.press('Enter');
+      await page.getByText('Arrow keys move the map').waitFor();
+      comes();
       await mapIsLive(page);
       await holdsFocus(page.locator('.studio-map .live-map'));
       expect(await page.getByRole('application').getAttribute('aria-label')).toMatch(/^Where “.+” is/);
@@ -306,6 +314,7 @@ describe('an editor', () => {
       await holdsFocus(button);
       expect(await position.innerText()).toBe(before);
       expect(await page.getByRole('application').count()).toBe(0);
+      expect(await page.locator('.studio-map .live-map').getAttribute('role')).toBe('group');
       await page.keyboard.press('Enter');
       await holdsFocus(page.locator('.studio-map .live-map'));
       const from = await middle.innerText();
@@ -325,6 +334,7 @@ describe('an editor', () => {
       const [placed, told] = [degrees(await position.innerText()), degrees(shown)];
       expect(placed).toHaveLength(2);
       for (const [index, value] of placed.entries()) expect(value).toBeCloseTo(told[index] ?? 0, 1);
+      await page.unroute('**/assets/map/**');
       await close(session);
     },
   );
