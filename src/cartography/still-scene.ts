@@ -3,14 +3,14 @@ import type { Visit } from '../visit/visit.ts';
 import { boxRound, type CrowdScene, crowdMarks, stopsToGather } from './crowd.ts';
 import { isCrowded } from './crowded.ts';
 import { type Frame, lineOf } from './frame.ts';
-import { labelsFor, pinsAt, type Scene, visitLabels } from './scene.ts';
-import { boxOfFrame } from './seen.ts';
+import { labelsFor, type Pin, pinsAt, type Scene, visitLabels } from './scene.ts';
+import { boxOfFrame, type Seen } from './seen.ts';
 import type { Sheet } from './sheet.ts';
 
-/** How far a marker may stand from its place, as a part of the shorter side of the room. */
-const FARTHEST_MOVE = 0.18;
-/** Pixels between markers that may stand for several, for these not to cover each other. */
-const APART = 40;
+/** How far a marker may stand from its place, as a part of the shorter side of the room: where there is hardly any, of a few they may be far. */
+const [FARTHEST_MOVE, FARTHEST_IN_LEAST] = [0.18, 0.4];
+/** Pixels between markers that may stand for several, for these not to cover each other, and where there is hardly room for them. */
+const [APART, APART_IN_LEAST] = [40, 32];
 /** A little more than the frame, for the stops at its edge. */
 const ROUND = 1.01;
 
@@ -27,18 +27,46 @@ export function stillScene(
   within: Frame,
 ): CrowdScene {
   const seen = { view: boxOfFrame(within, scale), covers: [] };
-  // To part many markers takes long, and they do not stand by themselves.
-  const pins = isCrowded(visit) ? [] : pinsAt(visit, scale, seen);
-  const farthest = FARTHEST_MOVE * Math.min(within.width, within.height) * scale;
-  if (pins.length > 0 && pins.every(({ move: [x, y] }) => Math.hypot(x, y) <= farthest))
+  const pins = partedPins(visit, scale, seen, within, FARTHEST_MOVE);
+  if (pins)
     return { pins, labels: shownIn(within, visitLabels(visit, pins, sheets, scale, seen)), clusters: [] };
   const box = boxRound(frame, ROUND);
   const marks = crowdMarks(stopsToGather(visit), undefined, scale, box, APART);
   // Of many stops, ways are everywhere.
-  const ways = isCrowded(visit) ? [] : visit.legs.map((leg) => lineOf(leg).map(project));
+  const ways = isCrowded(visit) ? [] : waysOf(visit);
   const named = { pins: marks.pins, others: marks.clusters, legs: [], ways, sheets };
   return { ...marks, labels: shownIn(within, labelsFor(named, scale, seen, [box[0], box[2]])) };
 }
+
+/**
+ * The markers of a visit of few stops in a room, `within`, that has hardly any, and of what is seen in and round it the names of stops alone.
+ * The stop that is looked at stands by itself.
+ */
+export function leastScene(
+  visit: Visit,
+  current: string | undefined,
+  scale: number,
+  within: Frame,
+  seen: Seen,
+): CrowdScene {
+  const box = boxRound(within, 2);
+  const overview = stopsToGather(visit);
+  const chosen = current === undefined ? undefined : overview.indexOf(current);
+  const pins = partedPins(visit, scale, seen, within, FARTHEST_IN_LEAST);
+  const marks = pins ? { pins, clusters: [] } : crowdMarks(overview, chosen, scale, box, APART_IN_LEAST);
+  const named = { pins: marks.pins, others: marks.clusters, legs: [], ways: waysOf(visit), sheets: [] };
+  return { ...marks, labels: labelsFor(named, scale, seen, [box[0], box[2]]) };
+}
+
+/** A marker for each stop, unless one would have to move far. To part many markers takes long, and they do not stand by themselves. */
+function partedPins(visit: Visit, scale: number, seen: Seen, { width, height }: Frame, part: number) {
+  const pins = isCrowded(visit) ? [] : pinsAt(visit, scale, seen);
+  const farthest = part * Math.min(width, height) * scale;
+  const isNear = ({ move: [x, y] }: Pin) => Math.hypot(x, y) <= farthest;
+  return pins.length > 0 && pins.every(isNear) ? pins : undefined;
+}
+
+const waysOf = ({ legs }: Visit) => legs.map((leg) => lineOf(leg).map(project));
 
 /** No drag finds the others: each stands wholly in the room or wholly outside it. Of the world, nothing is named twice. */
 const shownIn = ({ centre: [x, y], width, height }: Frame, labels: Scene['labels']): Scene['labels'] =>

@@ -6,7 +6,7 @@ import { type Frame, frameFor, frameOfTopic, isWide, viewOf } from '../cartograp
 import { faceOf, lookOf, type SceneLabel, sceneAt } from '../cartography/scene.ts';
 import { boxOfFrame, type Seen } from '../cartography/seen.ts';
 import type { Sheet } from '../cartography/sheet.ts';
-import { stillScene } from '../cartography/still-scene.ts';
+import { leastScene, stillScene } from '../cartography/still-scene.ts';
 import type { MercatorPoint } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
 import { inThousands } from '../messages/format.ts';
@@ -51,22 +51,29 @@ interface Room {
   };
 }
 
-type Layouts = Readonly<Partial<Record<'wide' | 'middle' | 'narrow', Room>>>;
+type Layouts = Readonly<Partial<Record<'wide' | 'middle' | 'narrow' | 'least', Room>>>;
+
+/** A phone's, and what is left of a low or very narrow window. */
+const SMALL = {
+  narrow: { width: 326, height: 288, rim: { left: 12, top: 8, right: 52, bottom: 24 } },
+  least: { width: 210, height: 98, rim: { left: 12, top: 8, right: 52, bottom: 24 } },
+} as const;
 
 /**
  * The rooms that markers and labels are laid out for, in pixels; their places then follow the room that there is. A screen has a
- * desk's and a phone's, of which map.css shows that which is nearer to the room. The page of a topic has the least rooms that topics.css
+ * desk's and two small ones, of which map.css shows that which is nearest to the room. The page of a topic has the least rooms that topics.css
  * shows each layout in, the middle one on paper too: in a smaller one names would lie on each other.
- * What is wide has the room below a desk's card. Paper gives what lies between the margins of A4 (see paper.css).
+ * What is wide has the room below a desk's card, and one between. Paper gives what lies between the margins of A4 (see paper.css).
  */
 const ROOMS = {
   screen: {
     wide: { width: 416, height: 560, rim: { left: 12, top: 8, right: 52, bottom: 28 } },
-    narrow: { width: 326, height: 288, rim: { left: 12, top: 8, right: 52, bottom: 24 } },
+    ...SMALL,
   },
   below: {
     wide: { width: 766, height: 324, rim: { left: 16, top: 8, right: 52, bottom: 28 } },
-    narrow: { width: 326, height: 288, rim: { left: 12, top: 8, right: 52, bottom: 24 } },
+    middle: { width: 440, height: 288, rim: { left: 12, top: 8, right: 52, bottom: 24 } },
+    ...SMALL,
   },
   topic: {
     wide: { width: 880, height: 382 },
@@ -146,6 +153,9 @@ function sceneOf(room: Room, { visit, link, sheets, overview }: Drawn, frame: Fr
   const scale = scaleIn(room, frame);
   const box = boxRound(frame, ROOM_ROUND);
   const seen = seenIn(room, link, frame, scale);
+  // Where there is so little room, no script has come yet, or comes at all.
+  if (room === SMALL.least && !isCrowded(visit))
+    return leastScene(visit, idOf(link), scale, withinAt(room, scale, frame), { ...seen, covers: [] });
   return isCrowded(visit)
     ? crowdScene(
         overview ?? stopsToGather(visit),
@@ -160,11 +170,9 @@ function sceneOf(room: Room, { visit, link, sheets, overview }: Drawn, frame: Fr
 }
 
 /** What is seen in and round a room, and what the live map has in its corners, where it is to come: buttons, scale and credits. */
-function seenIn({ width, height, rim }: Room, link: VisitLink, frame: Frame, scale: number): Seen {
-  const { left, top, right, bottom } = boxOfFrame(
-    { centre: frame.centre, width: width / scale, height: height / scale },
-    scale,
-  );
+function seenIn(room: Room, link: VisitLink, frame: Frame, scale: number): Seen {
+  const { left, top, right, bottom } = boxOfFrame(withinAt(room, scale, frame), scale);
+  const { rim } = room;
   if (!rim) return { view: { left, top, right, bottom }, covers: [] };
   const [east, north, south] = [right + rim.right, top - rim.top, bottom + rim.bottom];
   const buttons = link.kind === 'stop' ? 4 : 3;
@@ -179,11 +187,17 @@ function seenIn({ width, height, rim }: Room, link: VisitLink, frame: Frame, sca
 }
 
 /** On a map that stays as it is, whose room cuts off what does not fit into it. */
-function stillSceneIn({ width, height }: Room, { visit, sheets }: Drawn, frame: Frame): CrowdScene {
-  const scale = scaleIn({ width, height }, frame);
-  const within = { centre: frame.centre, width: width / scale, height: height / scale };
-  return stillScene(visit, sheets, scale, frame, within);
+function stillSceneIn(room: Room, { visit, sheets }: Drawn, frame: Frame): CrowdScene {
+  const scale = scaleIn(room, frame);
+  return stillScene(visit, sheets, scale, frame, withinAt(room, scale, frame));
 }
+
+/** As much of the world as a room shows. */
+const withinAt = ({ width, height }: Room, scale: number, { centre }: Frame): Frame => ({
+  centre,
+  width: width / scale,
+  height: height / scale,
+});
 
 /** All stops of a visit, those of a size as one shape. */
 function Dots({ whole, frame, room }: Among & { readonly room: Room }) {

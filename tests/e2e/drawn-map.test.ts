@@ -40,6 +40,51 @@ const SEEN = () => {
   };
 };
 
+/** Asked of the page likewise: which markers are seen in part, and which names lie over another, or over a marker. */
+const COLLISIONS = () => {
+  const map = document.querySelector('#root .map')?.getBoundingClientRect();
+  if (!map) throw new Error('There is no map.');
+  const shown = (selector: string) =>
+    [...document.querySelectorAll(`#root .sketch ${selector}`)]
+      .filter((each) => each.checkVisibility())
+      .map((each) => {
+        const range = document.createRange();
+        range.selectNodeContents(each);
+        const isPin = each.matches('.pin');
+        return { name: each.textContent, box: (isPin ? each : range).getBoundingClientRect() };
+      })
+      .filter(({ box }) => box.right > map.left && box.left < map.right);
+  const [pins, names] = [shown('.pin'), shown('.label')];
+  // Letters do not fill their boxes, nor round markers theirs.
+  const overlap = (a: DOMRect, b: DOMRect) =>
+    a.left + 3 < b.right && b.left + 3 < a.right && a.top + 3 < b.bottom && b.top + 3 < a.bottom;
+  const middle = ({ left, right, top, bottom }: DOMRect) => [(left + right) / 2, (top + bottom) / 2] as const;
+  const meet = (a: DOMRect, b: DOMRect) => {
+    const [[ax, ay], [bx, by]] = [middle(a), middle(b)];
+    return Math.hypot(ax - bx, ay - by) < (a.width + b.width) / 2 - 3;
+  };
+  return {
+    markers: pins.length,
+    cut: pins
+      .filter(
+        ({ box }) =>
+          box.top < map.top || box.bottom > map.bottom || box.left < map.left || box.right > map.right,
+      )
+      .map(({ name }) => name),
+    covered: names.flatMap(({ name, box }, index) =>
+      [...names.slice(index + 1), ...pins]
+        .filter((other) => overlap(box, other.box))
+        .map((other) => `${name} / ${other.name}`),
+    ),
+    met: pins.flatMap(({ name, box }, index) =>
+      pins
+        .slice(index + 1)
+        .filter((other) => meet(box, other.box))
+        .map((other) => `${name} / ${other.name}`),
+    ),
+  };
+};
+
 const WINDOWS = [
   [1920, 1080],
   [1440, 900],
@@ -62,6 +107,29 @@ describe.each(WINDOWS)('drawn for a window of %d by %d pixels', (width, height) 
       await close();
     },
   );
+});
+
+it.each([
+  [280, 360],
+  [320, 400],
+  [400, 360],
+  [480, 320],
+  [600, 340],
+  [640, 700],
+  [844, 390],
+  [900, 480],
+  [1100, 820],
+  [1440, 900],
+])('has each marker whole and no name over another in a frame of %d by %d pixels', async (width, height) => {
+  const options = { viewport: { width, height }, javaScriptEnabled: false } as const;
+  const { page, close } = await nextReader(browser, host.address, options);
+  for (const path of ['nellie-bly-1889/', 'nellie-bly-1889/embed/', 'kim-russia-2023/embed/']) {
+    await page.goto(host.address + path);
+    const { markers, ...seen } = await page.evaluate(COLLISIONS);
+    expect(markers, path).toBeGreaterThan(2);
+    expect(seen, path).toEqual({ cut: [], covered: [], met: [] });
+  }
+  await close();
 });
 
 it('shows the names of stops alone where there is no room for more', async () => {
