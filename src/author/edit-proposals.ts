@@ -4,6 +4,7 @@ import { freeId } from '../formats/draft-ids.ts';
 import { compareDays } from '../visit/calendar-days.ts';
 import { RESERVED_IN_VISIT } from '../visit/reserved-ids.ts';
 import { daysOf, doubledBy, doublesIn, isToldBy } from './doubles.ts';
+import { doubtfulIn } from './doubtful.ts';
 import type { Operation } from './history.ts';
 import type { Manuscript, ManuscriptStop } from './manuscript.ts';
 import { bothOf, type Draft, know, onStop, type Reference, stopIn } from './on-stop.ts';
@@ -14,16 +15,19 @@ export const acceptStop = (id: string): Operation =>
     delete stop.suggested;
   });
 
-/** Takes every proposal that is whole, or of a stop that is, or throws all of them away. */
+/** Takes every proposal that is whole, or of a stop that is, but for those that are doubtful, at which somebody has to look. */
 export const acceptAll = (): Operation => (manuscript) => {
   const doubles = doublesIn(manuscript.stops);
+  const doubtful = doubtfulIn(manuscript.stops, doubles);
   for (const stop of [...manuscript.stops]) {
     const of = doubles.get(stop.id);
     if (of !== undefined) {
       if (!manuscript.stops[stopIn(manuscript, of)]?.suggested) joinStop(stop.id, of)(manuscript);
-    } else if (stop.coordinates && stop.date) delete stop.suggested;
+    } else if (stop.coordinates && stop.date && !doubtful.has(stop.id)) delete stop.suggested;
   }
 };
+
+/** Throws all proposals away. */
 export const discardAll = (): Operation => (manuscript) => {
   manuscript.stops = manuscript.stops.filter((stop) => !stop.suggested);
 };

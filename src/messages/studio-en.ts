@@ -107,8 +107,16 @@ export const studio = {
   moveDown: (stop: string) => `Move “${stop}” down`,
   acceptAll: 'Accept all that are whole',
   discardAll: 'Discard all suggestions',
-  suggestionsLeft: (count: number) =>
-    `${count.toLocaleString('en')} ${count === 1 ? 'suggestion' : 'suggestions'} to look at. None is a fact before you say so.`,
+  suggestionsLeft: (likely: number, doubtful: number) =>
+    `${[
+      ...(likely > 0
+        ? [`${likely.toLocaleString('en')} ${likely === 1 ? 'suggestion' : 'suggestions'}`]
+        : []),
+      ...(doubtful > 0 ? [`${doubtful.toLocaleString('en')} doubtful`] : []),
+    ].join(' and ')} to look at. None is a fact before you say so.`,
+  doubtful: (count: number) =>
+    `${count.toLocaleString('en')} doubtful ${count === 1 ? 'suggestion' : 'suggestions'}`,
+  doubtfulHelp: 'Likely only spoken of',
   problemsLeft: (count: number) =>
     count === 0
       ? 'Ready to publish'

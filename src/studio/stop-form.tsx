@@ -1,3 +1,4 @@
+import { doubtfulIn } from '../author/doubtful.ts';
 import type { Manuscript, ManuscriptArticle, ManuscriptStop } from '../author/manuscript.ts';
 import {
   acceptStop,
@@ -46,10 +47,14 @@ export function StopForm(props: Props) {
   const on = (field: string) => notesOn(all, id, field);
   const at = manuscript.stops.indexOf(stop);
   const neighbour = manuscript.stops[at + 1] ?? manuscript.stops[at - 1];
-  // Whoever looks at one suggestion after the other goes on with the next.
+  // Whoever looks at one suggestion after the other goes on with the next, of the doubtful ones with these.
   const goOn = (otherwise = neighbour) => {
-    const left = [...manuscript.stops.slice(at + 1), ...manuscript.stops.slice(0, at)];
-    choose((left.find(({ suggested }) => suggested) ?? otherwise)?.id);
+    const doubtful = doubtfulIn(manuscript.stops, doubles);
+    const left = [...manuscript.stops.slice(at + 1), ...manuscript.stops.slice(0, at)].filter(
+      ({ suggested }) => suggested,
+    );
+    const next = left.find((each) => doubtful.has(each.id) === doubtful.has(id)) ?? left[0] ?? otherwise;
+    choose(next?.id);
   };
   const isWhole = stop.coordinates !== undefined && stop.date !== undefined;
   const ofStop = (list: Parts['problems']) => list.filter((each) => each.stop === id);

@@ -1,15 +1,17 @@
-import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { doubtfulIn } from '../author/doubtful.ts';
+import type { ManuscriptStop } from '../author/manuscript.ts';
 import { acceptAll, discardAll, moveStop } from '../author/operations.ts';
-import { DOT } from '../messages/separator.ts';
 import { studio } from '../messages/studio-en.ts';
-import { dateInWords } from './date-in-words.ts';
 import type { Parts } from './parts.ts';
 import { ProposeButton } from './propose-button.tsx';
+import { type PartOfRow, StopRow } from './stop-row.tsx';
 
-/** Where a stop was moved to, from 0, and by which of the row's buttons. */
+/** Where a stop was moved to, from 0, and by which part of its row. */
 interface Moved {
+  readonly id: string;
   readonly to: number;
-  readonly by: 'up' | 'down' | 'stop';
+  readonly by: PartOfRow;
   readonly name: string;
 }
 
@@ -18,18 +20,29 @@ type Props = Parts & {
   readonly onEnter: (stop: string | undefined) => void;
 };
 
-/** The itinerary: what each stop still needs, and its place in the order by drag and by buttons. */
+/** The itinerary: its stops and likely suggestions in their order, and the doubtful ones folded below them. */
 export function StopList(props: Props) {
   const { manuscript, problems, doubts, doubles, stop, choose, perform, readOnly, onEnter } = props;
   const { stops } = manuscript;
   const [dragged, setDragged] = useState<string>();
+  // Unfolded or folded by somebody; as long as nobody has, what is there is shown where it is all that there is.
+  const [unfolded, setUnfolded] = useState<boolean>();
+  const fold = useId();
   const suggested = stops.filter((each) => each.suggested).length;
+  const doubtful = doubtfulIn(stops, doubles);
+  const isOpen = unfolded ?? doubtful.size === stops.length;
+  const isDoubtful = stop !== undefined && doubtful.has(stop.id);
+  useEffect(() => {
+    if (stop?.id !== undefined && isDoubtful) setUnfolded(true);
+  }, [stop?.id, isDoubtful]);
+  const rows = stops.map((each, index) => ({ stop: each, index }));
+  const groups = [false, true].map((of) => rows.filter((row) => doubtful.has(row.stop.id) === of));
   const ofStop = (id: string, list = problems) => list.filter((problem) => problem.stop === id).length;
-  const list = useRef<HTMLOListElement>(null);
+  const all = useRef<HTMLElement>(null);
   // A row that moves loses the focus; it gets it back, on a button that can still be pressed.
   const [moved, setMoved] = useState<Moved>();
   useEffect(() => {
-    const row = moved && list.current?.children[moved.to];
+    const row = moved && all.current?.querySelector(`[data-stop="${CSS.escape(moved.id)}"]`);
     const buttons = [moved?.by, 'stop'].map((by) =>
       row?.querySelector<HTMLButtonElement>(`[data-by="${by}"]`),
     );
@@ -37,32 +50,72 @@ export function StopList(props: Props) {
   }, [moved]);
   // The row of the stop that is worked at is in sight, however it came to be that one.
   useEffect(() => {
-    const row = stop && list.current?.querySelector<HTMLElement>('[aria-current]');
-    const box = list.current?.parentElement;
+    const box = all.current;
+    const row = stop && box?.querySelector<HTMLElement>('[aria-current]');
     if (!row || !box) return;
     const [{ top, bottom }, within] = [row.getBoundingClientRect(), box.getBoundingClientRect()];
     const beyond = Math.min(0, top - within.top) || Math.max(0, bottom - within.bottom);
     if (beyond !== 0) box.scrollTop += beyond;
-  }, [stop]);
+  }, [stop, isDoubtful && isOpen]);
   const move = (id: string, to: number, by: Moved['by']) => {
-    if (readOnly || to < 0 || to >= stops.length) return;
+    if (readOnly) return;
     perform(studio.labels.move, moveStop(id, to));
-    setMoved({ to, by, name: stops.find((each) => each.id === id)?.name ?? '' });
+    setMoved({ id, to, by, name: stops.find((each) => each.id === id)?.name ?? '' });
   };
-  const onKey = (event: KeyboardEvent, id: string, index: number) => {
+  const onKey = (
+    event: KeyboardEvent<HTMLElement>,
+    id: string,
+    up: number | undefined,
+    down: number | undefined,
+  ) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    if (event.altKey) return move(id, index + by, 'stop');
-    list.current?.children[index + by]?.querySelector<HTMLElement>('[data-by="stop"]')?.focus();
+    const to = by < 0 ? up : down;
+    if (!event.altKey) {
+      const shown = [...(all.current?.querySelectorAll('[data-by="stop"]') ?? [])];
+      const next = shown[shown.indexOf(event.currentTarget) + by];
+      if (next instanceof HTMLElement) next.focus();
+    } else if (to !== undefined) move(id, to, 'stop');
   };
   const onDrop = (event: DragEvent, to: number) => {
     event.preventDefault();
     if (dragged !== undefined) move(dragged, to, 'stop');
     setDragged(undefined);
   };
+  const rowOf = (
+    { stop: each, index }: { readonly stop: ManuscriptStop; readonly index: number },
+    at: number,
+    group: readonly { readonly index: number }[],
+  ) => {
+    const { id } = each;
+    // Past the row that is seen beside it, whatever is folded between them.
+    const [up, down] = [group[at - 1]?.index, group[at + 1]?.index];
+    return (
+      <StopRow
+        key={id}
+        stop={each}
+        number={index + 1}
+        // Of a long visit hardly any is one, and none is looked for among all stops in vain.
+        of={doubles.has(id) ? stops.find((other) => other.id === doubles.get(id)) : undefined}
+        open={ofStop(id)}
+        asked={ofStop(id, doubts)}
+        isCurrent={id === stop?.id}
+        isDragged={dragged === id}
+        readOnly={readOnly}
+        up={up}
+        down={down}
+        onMove={(to, by) => move(id, to, by)}
+        onChoose={(byKeys) => (byKeys ? onEnter(id) : choose(id))}
+        onKeyDown={(event) => onKey(event, id, up, down)}
+        onDragStart={() => setDragged(id)}
+        onDrop={(event) => onDrop(event, index)}
+      />
+    );
+  };
+  const [likely = [], others = []] = groups;
   return (
-    <nav className="studio-itinerary" aria-label={studio.stops}>
+    <nav className="studio-itinerary" aria-label={studio.stops} ref={all}>
       <p className={problems.length === 0 ? 'studio-ready' : 'studio-left'} role="status">
         <button
           type="button"
@@ -77,16 +130,20 @@ export function StopList(props: Props) {
           {studio.noStops} {studio.howTo}
         </p>
       )}
-      {suggested > 0 && <p className="studio-help">{studio.suggestionsLeft(suggested)}</p>}
+      {suggested > 0 && (
+        <p className="studio-help">{studio.suggestionsLeft(suggested - doubtful.size, doubtful.size)}</p>
+      )}
       {suggested > 0 && !readOnly && (
         <div className="studio-suggested">
-          <button
-            type="button"
-            className="button"
-            onClick={() => perform(studio.labels.acceptAll, acceptAll())}
-          >
-            {studio.acceptAll}
-          </button>
+          {suggested > doubtful.size && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => perform(studio.labels.acceptAll, acceptAll())}
+            >
+              {studio.acceptAll}
+            </button>
+          )}
           <button
             type="button"
             className="button"
@@ -96,85 +153,21 @@ export function StopList(props: Props) {
           </button>
         </div>
       )}
-      <ol ref={list}>
-        {stops.map(({ id, name, date, coordinates, suggested: proposal }, index) => {
-          const open = ofStop(id);
-          const asked = ofStop(id, doubts);
-          const needs = [
-            ...(coordinates ? [] : [studio.needs.place]),
-            ...(date === undefined ? [studio.needs.date] : []),
-          ];
-          // Of a long visit hardly any is one, and none is looked for among all stops in vain.
-          const of = doubles.has(id) ? stops.find((each) => each.id === doubles.get(id)) : undefined;
-          const facts = of ? [studio.wordsFor(of.name)] : [date && dateInWords(date), ...needs];
-          return (
-            <li
-              key={id}
-              draggable={!readOnly}
-              className={`${proposal ? 'is-suggested' : ''}${dragged === id ? ' is-dragged' : ''}`}
-              onDragStart={() => setDragged(id)}
-              onDragOver={(event) => event.preventDefault()}
-              onDrop={(event) => onDrop(event, index)}
-            >
-              <button
-                type="button"
-                className="studio-stop"
-                data-by="stop"
-                aria-current={id === stop?.id ? 'step' : undefined}
-                aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-                onKeyDown={(event) => onKey(event, id, index)}
-                onClick={({ detail }) => (detail === 0 ? onEnter(id) : choose(id))}
-              >
-                <span className="number" aria-hidden="true">
-                  {index + 1}
-                </span>
-                <span className="studio-stop-name" dir="auto" title={name}>
-                  {name || studio.untitled}
-                </span>
-                {proposal && (
-                  <em className="studio-sure">
-                    <span className="visually-hidden">{studio.suggested} </span>
-                    {studio.sure(proposal.confidence)}
-                  </em>
-                )}
-                <span className="studio-stop-facts">{facts.filter(Boolean).join(DOT)}</span>
-                {open === 0 && asked > 0 && (
-                  <span className="studio-count is-doubt" title={studio.doubtsLeft(asked)}>
-                    ?
-                  </span>
-                )}
-                {open > 0 && (
-                  <span className="studio-count" title={studio.problemsLeft(open)}>
-                    {open}
-                  </span>
-                )}
-              </button>
-              <button
-                type="button"
-                className="icon-button"
-                aria-label={studio.moveUp(name)}
-                title={studio.moveUp(name)}
-                disabled={readOnly || index === 0}
-                data-by="up"
-                onClick={() => move(id, index - 1, 'up')}
-              >
-                ↑
-              </button>
-              <button
-                type="button"
-                className="icon-button"
-                aria-label={studio.moveDown(name)}
-                title={studio.moveDown(name)}
-                disabled={readOnly || index === stops.length - 1}
-                data-by="down"
-                onClick={() => move(id, index + 1, 'down')}
-              >
-                ↓
-              </button>
-            </li>
-          );
-        })}
-      </ol>
+      {likely.length > 0 && <ol>{likely.map(rowOf)}</ol>}
+      {others.length > 0 && (
+        <>
+          <button
+            type="button"
+            className="studio-fold"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? fold : undefined}
+            onClick={() => setUnfolded(!isOpen)}
+          >
+            {studio.doubtful(others.length)} <small>{studio.doubtfulHelp}</small>
+          </button>
+          {isOpen && <ol id={fold}>{others.map(rowOf)}</ol>}
+        </>
+      )}
       {/* Below what was proposed already, whose rows need the room above. */}
       {suggested === stops.length && !readOnly && (
         <div className="studio-suggested">

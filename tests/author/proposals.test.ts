@@ -200,6 +200,20 @@ describe('what a suggestion brought along', () => {
   });
 });
 
+it('are not taken with all others where they are doubtful, unless another account tells of the same', () => {
+  const doubtful = (of: ProposedStop): ProposedStop => ({
+    ...of,
+    suggested: { ...of.suggested, confidence: 0.4 },
+  });
+  const [porto, lisbon] = FIRST;
+  const first = after(take('first', porto, doubtful(lisbon)), acceptAll());
+  expect(first.stops.map(({ suggested }) => suggested !== undefined)).toEqual([false, true]);
+  const second = doubtful(proposal('second', 'Oporto', 'Porto', '2025-03-01'));
+  expect(namesOf(after(take('first', porto), acceptAll(), take('second', second), acceptAll()))).toEqual([
+    'Porto',
+  ]);
+});
+
 it('stops of one account are made one, which keeps its own facts and loses nothing that was said of the other', () => {
   const two = after(
     take(

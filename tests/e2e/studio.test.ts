@@ -417,6 +417,41 @@ describe('an editor', () => {
     await close(session);
   });
 
+  it('folds the doubtful suggestions below the likely ones, and leads to them by keyboard when these are done', async () => {
+    const session = await studio();
+    const { page } = session;
+    const body =
+      'On Monday the minister landed at Amsterdam and was driven to Lelystad. Pumps at Stavoren were shown. That night she slept in Utrecht.';
+    await begin(page, 'A delta tour', body, '2024-05-16');
+    const fold = page.getByRole('button', { name: /^1 doubtful suggestion/ });
+    const rows = page.locator('.studio-itinerary li');
+    const folded = async () => [await fold.getAttribute('aria-expanded'), await stops(page)];
+    expect(await folded()).toEqual(['false', ['Amsterdam', 'Lelystad', 'Utrecht']]);
+    await tabTo(page, fold);
+    await page.keyboard.press('Enter');
+    expect(await folded()).toEqual(['true', ['Amsterdam', 'Lelystad', 'Utrecht', 'Stavoren']]);
+    await page.keyboard.press('Enter');
+    expect(await folded()).toEqual(['false', ['Amsterdam', 'Lelystad', 'Utrecht']]);
+
+    // Past the row that is seen, whatever is folded between.
+    await page.getByRole('button', { name: 'Move “Utrecht” up' }).focus();
+    await page.keyboard.press('Enter');
+    await eventually(async () => expect(await stops(page)).toEqual(['Amsterdam', 'Utrecht', 'Lelystad']));
+    await page.keyboard.press('Control+z');
+
+    // None is taken that nobody has looked at, and all others come before it.
+    await eventually(async () => expect(await stops(page)).toEqual(['Amsterdam', 'Lelystad', 'Utrecht']));
+    await rows.nth(1).locator('.studio-stop').focus();
+    await page.keyboard.press('Enter');
+    for (const next of ['Utrecht', 'Amsterdam', 'Stavoren']) {
+      await page.getByRole('button', { name: 'Accept', exact: true }).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.studio-stop[aria-current]', { hasText: next }).waitFor();
+    }
+    expect(await fold.getAttribute('aria-expanded')).toBe('true');
+    await close(session);
+  });
+
   it('makes a visit by touch, of words that a finger has held', async () => {
     const session = await studio(PHONE);
     const { page } = session;
