@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Manuscript, ManuscriptStop, Passage } from '../author/manuscript.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { studio } from '../messages/studio-en.ts';
@@ -23,6 +23,8 @@ interface Props {
   readonly value: Value;
   /** The account whose words alone it rests on, one of them at least; where there is none, on the words of any and on sources. */
   readonly account?: string | undefined;
+  /** Whether it is open where nothing is chosen yet: what an editor types rests on nothing by itself. */
+  readonly asks?: boolean;
   readonly onChange: (reference: Reference) => void;
 }
 
@@ -30,7 +32,7 @@ interface Props {
 const QUOTED = 120;
 
 /** What a fact rests on: any of the stop's passages and of the sources, each to add and to take away by itself. */
-export function BasisChoice({ what, manuscript, stop, value, account, onChange }: Props) {
+export function BasisChoice({ what, manuscript, stop, value, account, asks = false, onChange }: Props) {
   const heading = useId();
   const sources = account === undefined ? manuscript.visit.sources : [];
   const stated = value?.stated ?? [];
@@ -42,6 +44,8 @@ export function BasisChoice({ what, manuscript, stop, value, account, onChange }
     ...passages.filter(({ id }) => stated.includes(id)).map((each) => <Quoted key={each.id} {...each} />),
     ...sources.filter(({ id }) => established.includes(id)).map((each) => <Titled key={each.id} {...each} />),
   ];
+  // It stays open when something is chosen: there may be more.
+  const [isOpen, setIsOpen] = useState(asks && rests.length === 0);
   const choose = (all: readonly string[], id: string, chosen: boolean) =>
     chosen ? [...all, id] : all.filter((each) => each !== id);
   const rest = (on: { readonly stated: readonly string[]; readonly established: readonly string[] }) =>
@@ -50,7 +54,7 @@ export function BasisChoice({ what, manuscript, stop, value, account, onChange }
       ...(on.established.length > 0 ? { established: [...on.established] } : {}),
     });
   return (
-    <details className="basis">
+    <details className="basis" open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>
         <span id={heading}>{studio.restsOn(what)}</span>
         {rests.length > 0 ? rests : <em>{studio.restsOnNothing}</em>}

@@ -128,6 +128,7 @@ export function StopForm(props: Props) {
           {...rests}
           what={studio.date}
           value={basis.date}
+          asks
           onChange={(reference) => perform(labels.basis, setBasis(id, 'date', reference))}
         />
       </fieldset>

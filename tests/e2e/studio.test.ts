@@ -251,6 +251,37 @@ describe('an editor', () => {
     await close(session);
   });
 
+  it('has a date that is typed rest on words by one press, by mouse and by keyboard', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, 'A tour', 'The minister arrived in Lagos. She visited Abuja.', '2025-03-04');
+    const grounds = page.locator('.basis', { hasText: 'Date rests on' });
+    const told = () => grounds.locator('summary .basis-ground').allTextContents();
+    const box = grounds.getByRole('checkbox').first();
+    const date = page.getByLabel('Date', { exact: true });
+    const before = async (name: string) => {
+      await page.locator('.studio-stop', { hasText: name }).click();
+      await page.locator('.studio-stop[aria-current]', { hasText: name }).waitFor();
+      expect(await told()).toEqual([]);
+    };
+    await before('Lagos');
+    await date.fill('1 March 2025');
+    await box.click();
+    await eventually(async () => expect(await told()).toEqual(['The minister arrived in Lagos.']));
+    expect(await box.isVisible()).toBe(true);
+    await before('Abuja');
+    await date.fill('2 March 2025');
+    await tabTo(page, box);
+    await page.keyboard.press('Space');
+    await eventually(async () => expect(await told()).toEqual(['She visited Abuja.']));
+    expect(await date.inputValue()).toBe('2025-03-02');
+    // What rests on something already is told in brief.
+    await page.locator('.studio-stop', { hasText: 'Lagos' }).click();
+    await eventually(async () => expect(await told()).toEqual(['The minister arrived in Lagos.']));
+    expect(await box.isVisible()).toBe(false);
+    await close(session);
+  });
+
   it('makes stops, passages, days and persons of words that the mouse has swept over', async () => {
     const session = await studio();
     const { page } = session;
