@@ -8,6 +8,8 @@ const MARGIN = 0.08;
 const LEAST = 0.25;
 /** What goes round more of the world than this goes round it. */
 const ALL_ROUND = 0.75;
+/** How far from 180 degrees a map of the world may be cut, as a part of it: beyond, there would be land. */
+const PACIFIC = 0.05;
 /** Latitudes that a map of the world shows: from Tierra del Fuego to the north of Greenland, in the Mercator square. */
 const [NORTH, SOUTH] = [0.11, 0.7];
 
@@ -32,8 +34,7 @@ export function frameOfPoints({ x, y }: Pick<Points, 'x' | 'y'>, least = LEAST):
   let [west, east] = narrowest(x, 1);
   let [north, south] = [1, 0];
   for (const each of y) [north, south] = [Math.min(north, each), Math.max(south, each)];
-  // All round the world: then as maps of it have it, cut in the Pacific.
-  if (east - west > ALL_ROUND) [west, east] = [0, 1];
+  if (east - west > ALL_ROUND) [west, east] = allRound(x);
   const width = (east - west) * (1 + 2 * MARGIN);
   return {
     centre: [(west + east) / 2, (north + south) / 2],
@@ -41,4 +42,20 @@ export function frameOfPoints({ x, y }: Pick<Points, 'x' | 'y'>, least = LEAST):
     height: Math.max(least, (south - north) * (1 + 2 * MARGIN)),
     once: 'in-room',
   };
+}
+
+/**
+ * All round the world: as maps of it have it, cut in the Pacific, and there in the middle of the widest stretch in which no stop is. The
+ * marker of one at the edge would be cut in two.
+ */
+function allRound(x: Float32Array): readonly [west: number, east: number] {
+  const near = [-PACIFIC, PACIFIC, ...x, ...x.map((each) => each - 1)]
+    .filter((each) => Math.abs(each) <= PACIFIC)
+    .sort((a, b) => a - b);
+  let [cut, widest] = [0, 0];
+  for (const [index, east] of near.entries()) {
+    const west = near[index - 1] ?? east;
+    if (east - west > widest) [cut, widest] = [(west + east) / 2, east - west];
+  }
+  return [cut, cut + 1];
 }

@@ -75,6 +75,17 @@ it('shows the world where the stops go round it, and goes over the date line whe
   expect(frameOfPoints(at()).width).toBe(1);
 });
 
+it('cuts the world where no stop is, or its marker would stand at an edge in part', () => {
+  const x = [0.2, 0.35, 0.5, 0.65, 0.8, 0.995];
+  const points = { x: Float32Array.from(x), y: Float32Array.from(x, () => 0.4) };
+  const { centre, width } = frameOfPoints(points);
+  expect(width).toBe(1);
+  const [west, east] = [centre[0] - 0.5, centre[0] + 0.5];
+  for (const each of x) expect(Math.min(each - west, east - each)).toBeGreaterThan(0.02);
+  // And in the Pacific all the same.
+  expect(Math.abs(west)).toBeLessThan(0.05);
+});
+
 it('frames what is chosen of an archive, closer than all of it and no closer than its surroundings', () => {
   const points = {
     x: Float32Array.of(0.1, 0.89, 0.9, 0.87, 0.5),
