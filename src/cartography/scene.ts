@@ -135,10 +135,11 @@ export function visitLabels(
   sheets: readonly Sheet[],
   scale: number,
   seen: Seen,
+  ways?: Named['ways'],
 ): readonly SceneLabel[] {
   const xs = pins.map(({ at: [x] }) => x);
   const reach = [Math.min(...xs), Math.max(...xs)] as const;
-  return labelsFor({ pins, others: [], legs, sheets }, scale, seen, reach);
+  return labelsFor({ pins, others: [], legs, ways, sheets }, scale, seen, reach);
 }
 
 /** What names are given to, and what they must not cover. */
@@ -148,7 +149,7 @@ interface Named {
   readonly others: readonly Pick<Pin, 'at' | 'move' | 'size'>[];
   readonly legs: readonly Leg[];
   /** Ways that tell nothing of themselves. */
-  readonly ways?: readonly (readonly MercatorPoint[])[];
+  readonly ways?: readonly (readonly MercatorPoint[])[] | undefined;
   readonly sheets: readonly Sheet[];
 }
 

@@ -2,6 +2,7 @@ import { project } from '../geo/mercator.ts';
 import type { Visit } from '../visit/visit.ts';
 import { boxRound, type CrowdScene, crowdMarks, stopsToGather } from './crowd.ts';
 import { isCrowded } from './crowded.ts';
+import type { Dot } from './dots.ts';
 import { type Frame, lineOf } from './frame.ts';
 import { labelsFor, type Pin, pinsAt, type Scene, visitLabels } from './scene.ts';
 import { boxOfFrame, type Seen } from './seen.ts';
@@ -17,7 +18,7 @@ const ROUND = 1.01;
 /**
  * What stands where on a map of a visit that nobody can come nearer to, at a scale (pixels to the width of the world), in a room that
  * shows `within` and cuts off the rest: where markers are many, or would have to move far to be told apart, those that are close to each
- * other stand together as one.
+ * other stand together as one. Names make way for the `dots` of other stops where they can.
  */
 export function stillScene(
   visit: Visit,
@@ -25,15 +26,19 @@ export function stillScene(
   scale: number,
   frame: Frame,
   within: Frame,
+  dots: readonly Dot[] = [],
 ): CrowdScene {
   const seen = { view: boxOfFrame(within, scale), covers: [] };
   const pins = partedPins(visit, scale, seen, within, FARTHEST_MOVE);
-  if (pins)
-    return { pins, labels: shownIn(within, visitLabels(visit, pins, sheets, scale, seen)), clusters: [] };
+  const spots = dots.map(({ at }) => [at]);
+  if (pins) {
+    const labels = shownIn(within, visitLabels(visit, pins, sheets, scale, seen, spots));
+    return { pins, labels, clusters: [] };
+  }
   const box = boxRound(frame, ROUND);
   const marks = crowdMarks(stopsToGather(visit), undefined, scale, box, APART);
   // Of many stops, ways are everywhere.
-  const ways = isCrowded(visit) ? [] : waysOf(visit);
+  const ways = [...(isCrowded(visit) ? [] : waysOf(visit)), ...spots];
   const named = { pins: marks.pins, others: marks.clusters, legs: [], ways, sheets };
   return { ...marks, labels: shownIn(within, labelsFor(named, scale, seen, [box[0], box[2]])) };
 }

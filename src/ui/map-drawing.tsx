@@ -27,6 +27,9 @@ interface Props {
 /** The drawing's own units across the longer side of the frame. */
 const UNITS = 1000;
 
+/** How much of the next world is seen on either side of one, at the most, as a part of it: a topic's map has a rim (ui/topics.css). */
+const NEXT_WORLD = 0.1;
+
 /** The drawing of a frame: its size and how a point of the Mercator square comes to stand in it, in its own units. */
 export function drawingOf(frame: Frame): {
   readonly unit: number;
@@ -52,8 +55,9 @@ export function MapDrawing({ visit, link, sheets, overview, frame, children }: P
   const legs = visit.legs.filter(({ to }) => isDrawn(to));
   const stops = visit.stops.filter(({ id }) => isDrawn(id));
   const places = positionsOf(visit);
-  // Rooms are wider or higher than frames: see how far the sheets go. A map of the world ends at its edge.
-  const beside = frame.width === 1 ? 0 : width;
+  // Rooms are wider or higher than frames: see how far the sheets go. Beside a map of the world the next one begins.
+  const isWorld = frame.width === 1;
+  const beside = isWorld ? width * NEXT_WORLD : width;
   const reach = { left: -beside, top: -height, right: width + beside, bottom: 2 * height };
   return (
     <svg
@@ -68,7 +72,7 @@ export function MapDrawing({ visit, link, sheets, overview, frame, children }: P
           <path key={index} className={`leg is-${mode}`} d={linePath(points.map(local), reach)} />
         ))}
       {legs.map((leg) => {
-        const lines = linesOf(leg, places.get(leg.to ?? '')).map((line) => line.map(local));
+        const lines = linesOf(leg, places.get(leg.to ?? ''), isWorld).map((line) => line.map(local));
         const current = link.kind === 'stop' && leg.to === link.stop;
         return (
           <path
@@ -100,11 +104,18 @@ export function MapDrawing({ visit, link, sheets, overview, frame, children }: P
   );
 }
 
-/** A way as it is drawn. On one map of the world it may lead over the edge: then it comes in again at the other one. */
-function linesOf(leg: Leg, to: Position | undefined): readonly (readonly MercatorPoint[])[] {
+/**
+ * A way as it is drawn. On one map of the world it may lead over the edge: then it comes in again at the other one, and as far as what is
+ * shown goes on there, so does the way.
+ */
+function linesOf(
+  leg: Leg,
+  to: Position | undefined,
+  isWorld: boolean,
+): readonly (readonly MercatorPoint[])[] {
   const line = lineOf(leg).map(project);
-  const turns = turnsOf(leg, to);
-  return turns === 0 ? [line] : [line, line.map(([x, y]): MercatorPoint => [x + turns, y])];
+  const turns = new Set([0, turnsOf(leg, to), ...(isWorld ? [-1, 1] : [])]);
+  return [...turns].map((turn) => line.map(([x, y]): MercatorPoint => [x + turn, y]));
 }
 
 interface Drawn {

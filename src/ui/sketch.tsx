@@ -187,9 +187,10 @@ function seenIn(room: Room, link: VisitLink, frame: Frame, scale: number): Seen 
 }
 
 /** On a map that stays as it is, whose room cuts off what does not fit into it. */
-function stillSceneIn(room: Room, { visit, sheets }: Drawn, frame: Frame): CrowdScene {
+function stillSceneIn(room: Room, { visit, sheets, among }: Drawn, frame: Frame): CrowdScene {
   const scale = scaleIn(room, frame);
-  return stillScene(visit, sheets, scale, frame, withinAt(room, scale, frame));
+  const dots = among && dotsOf(among.whole, scale, among.frame);
+  return stillScene(visit, sheets, scale, frame, withinAt(room, scale, frame), dots);
 }
 
 /** As much of the world as a room shows. */

@@ -82,6 +82,23 @@ describe('a map that nobody can come nearer to', () => {
     expect(labels.filter(({ kind }) => kind === 'country').map(({ text }) => text)).toEqual(['India']);
   });
 
+  it('lays the name of a country beside the dots of stops that are elsewhere', () => {
+    const of = apart(12, 8);
+    const { within } = draw(of);
+    const [x, y] = [within.centre[0], within.centre[1] + 120 / SCALE];
+    const sheet: Sheet = {
+      ...{ name: 'overview', box: [0, 0, 1, 1], minZoom: 0, origin: [0, 0], unit: 1 },
+      ...{ land: '', coast: '', lake: '', river: '', border: '', disputed: '' },
+      labels: [{ text: 'India', kind: 'country', rank: 1, x, y }],
+    };
+    const sideWith = (dots: Parameters<typeof stillScene>[5]) => {
+      const scene = stillScene(of, [sheet], SCALE, frameFor(of, visitLink('whole')), within, dots);
+      return scene.labels.find(({ text }) => text === 'India')?.side;
+    };
+    expect(sideWith([])).toBe('centre');
+    expect(sideWith([{ at: [x, y + 4 / SCALE], size: 3 }])).toBe('above');
+  });
+
   it('lays a town beside the way that passes it, where stops stand together too', () => {
     const stops = [...apart(15, 0.1).stops, ...apart(415, 0.1).stops.slice(-15)];
     const leg: Leg = {

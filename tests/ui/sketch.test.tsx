@@ -64,4 +64,6 @@ it('lets a way over the edge of the map of the world come in again at the other 
   });
   expect(ends.map(([from]) => from)).toContain(dots[0]);
   expect(ends.map(([, to]) => to)).toContain(dots[1]);
+  // Beyond the edge it goes on, as the map does in the rim round it: for 18 degrees of 360.
+  expect(ends.some(([from = 0, to = 0]) => from === dots[0] && Math.abs(to - from - 50) <= 1)).toBe(true);
 });
