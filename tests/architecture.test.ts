@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   geo: [],
   annotation: [],
-  article: ['annotation'],
+  article: [],
   visit: ['geo', 'annotation', 'article'],
   archive: ['geo', 'article', 'visit', 'navigation', 'messages', 'gazetteer'],
   search: ['archive', 'messages', 'navigation'],
@@ -136,4 +136,12 @@ it('asks no machine for its language: a Turkish one knows other small letters th
     /\.toLocale\w+\(\)|\.localeCompare\([^,()]*\)|\bIntl\.(?!getCanonicalLocales)\w+\(\s*(\)|undefined\b|\[\])/;
   const wrong = files.flatMap((file) => asks.exec(readFileSync(file, 'utf8'))?.[0] ?? []);
   expect(wrong).toEqual([]);
+});
+
+it('has every file of src that ARCHITECTURE.md names', () => {
+  const text = readFileSync(join(SRC, '../ARCHITECTURE.md'), 'utf8');
+  const named = [...text.matchAll(/`([\w/-]+\.(?:tsx?|css))`/g)].map(([, name]) => `/${name}`);
+  expect(named.length).toBeGreaterThan(50);
+  const there = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).map((path) => `/${path}`);
+  expect(named.filter((name) => !there.some((path) => path.endsWith(name)))).toEqual([]);
 });

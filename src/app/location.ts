@@ -15,7 +15,7 @@ import { whenStill } from './scroller.ts';
  * Why the reader is where they are. A choice (click, key, next) is a step of its history; reading and playing move
  * along without one. Only what comes from reading must not scroll the article.
  */
-export type Cause = 'load' | 'choice' | 'reading' | 'play' | 'history';
+type Cause = 'load' | 'choice' | 'reading' | 'play' | 'history';
 
 export interface Arrival {
   readonly link: VisitLink;
@@ -34,7 +34,7 @@ export interface LocationStore {
 }
 
 /** What has to be at hand before a link can be shown: of a long visit, the part and the chapter. */
-export interface Stock {
+interface Stock {
   readonly isReady: (link: VisitLink) => boolean;
   /** Brings it; fails where it cannot be had. */
   readonly prepare: (link: VisitLink) => Promise<void>;

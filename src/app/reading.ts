@@ -1,5 +1,5 @@
 /** A mark as it stands on the screen, in pixels from the top of the window. */
-export interface MarkOnScreen {
+interface MarkOnScreen {
   readonly stops: readonly string[];
   readonly top: number;
   readonly bottom: number;
@@ -9,7 +9,7 @@ export interface MarkOnScreen {
  * The stop that is being read: of the marks in the reading area, the one nearest to the reading line. A mark that
  * belongs to the current stop among others does not change it; no mark in view changes nothing (undefined).
  */
-export function stopBeingRead(
+function stopBeingRead(
   marks: readonly MarkOnScreen[],
   area: { readonly top: number; readonly bottom: number; readonly line: number },
   current: string | undefined,

@@ -5,7 +5,7 @@ import { type Article, canonicalText } from '../article/article.ts';
 import { markQuoted } from '../article/mark-passages.ts';
 
 /** What became of the words that a link points at. */
-export type PointedWords =
+type PointedWords =
   | { readonly kind: 'none' }
   | { readonly kind: 'searching' }
   /** The finder is not to be had. */

@@ -2,7 +2,7 @@ import type { SearchDocument } from './search-documents.ts';
 import { alsoBare, alsoEnds, searchWords } from './search-words.ts';
 
 /** The most that a word can say of a document. */
-export const MOST_WEIGHT = 15;
+const MOST_WEIGHT = 15;
 
 /** How much a word of a document's name says about it, by what it is: who is called so comes before what only tells of them. */
 const OF_NAME: Readonly<Record<SearchDocument['kind'], number>> = {

@@ -24,7 +24,7 @@ export interface GalleryColumns {
 export type Values = ReadonlyMap<string, Uint32Array>;
 
 /** Which visits there are, by number: 1 for one that is. */
-export type Mask = Uint8Array;
+type Mask = Uint8Array;
 
 /** A visit that is said to have taken longer is of no year. */
 const MOST_YEARS = 100;

@@ -3,7 +3,7 @@ import { topicSpan } from './topic-name.ts';
 import type { Journey } from './topics.ts';
 
 /** A person or organisation, with where they were. */
-export interface NamedPerson {
+interface NamedPerson {
   /** Of the page. */
   readonly id: string;
   readonly name: string;

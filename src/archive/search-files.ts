@@ -190,7 +190,7 @@ export const HEAD = 2;
 const LEAST_TAIL = 3;
 
 /** A word in its first letters and the others; words that are short have no others. */
-export function headAndTail(word: string): { readonly head: string; readonly tail: string | undefined } {
+function headAndTail(word: string): { readonly head: string; readonly tail: string | undefined } {
   const letters = [...word];
   const tail = letters.length < HEAD + LEAST_TAIL ? undefined : letters.slice(HEAD).join('');
   return { head: letters.slice(0, HEAD).join(''), tail };

@@ -7,7 +7,7 @@ export interface TextRange {
 }
 
 /** A passage's range. */
-export interface PassageRange extends TextRange {
+interface PassageRange extends TextRange {
   readonly id: string;
 }
 

@@ -7,7 +7,7 @@ const REACHES_ON = /^ {0,3}(?:```|~~~|<(?:script|pre|style|textarea|[!?]))|\]:/i
 /** A blank line, and after it one that is no part of what stands before: not indented, and no item that goes on with a list. */
 const BORDER = /\n[ \t]*\n(?=[^\s*+\-\d])/g;
 
-export interface MarkdownPiece {
+interface MarkdownPiece {
   readonly text: string;
   /** The line of the whole that it begins with, from 0. */
   readonly line: number;

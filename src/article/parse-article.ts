@@ -16,7 +16,7 @@ export interface ArticleFault {
   readonly expected: string;
 }
 
-export type ParsedArticle =
+type ParsedArticle =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'faults'; readonly faults: readonly ArticleFault[] };
 

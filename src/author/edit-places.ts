@@ -5,7 +5,7 @@ import type { Operation } from './history.ts';
 import { type Draft, know, onStop, type Source, set } from './on-stop.ts';
 
 /** The source of what an editor has placed with their own hands. */
-export const BY_HAND: Source = {
+const BY_HAND: Source = {
   id: PLACED_BY_HAND,
   title: 'Placed on the map by hand',
   publisher: 'The editors of this visit',

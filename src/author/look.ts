@@ -117,7 +117,7 @@ const UNSAID = {
   licence: 'Unnamed',
 };
 
-export type ReadArticle =
+type ReadArticle =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'faults'; readonly faults: readonly ArticleFault[] };
 

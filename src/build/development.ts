@@ -36,7 +36,7 @@ const DEVELOPMENT: Assets = {
 };
 
 /** What a development server answers with. */
-export interface DevelopmentPages {
+interface DevelopmentPages {
   readonly answer: Connect.NextHandleFunction;
   /** Leaves the files alone: this code has changed, and what it is now takes over. */
   readonly stop: () => void;

@@ -16,7 +16,7 @@ export const FEEDS = [
 ] as const;
 
 /** What a feed follows: some visits, with the folder that it stands in and the page that shows them. */
-export interface Followed {
+interface Followed {
   /** Below the site's root: '' or ending in a slash. */
   readonly folder: string;
   readonly title: string;
@@ -59,7 +59,7 @@ export function* feedFilesOf(
 }
 
 /** What a feed has to say that goes on no more: its one entry. */
-export interface LastWord {
+interface LastWord {
   /** As of a feed that goes on. */
   readonly folder: string;
   readonly title: string;

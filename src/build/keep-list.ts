@@ -7,7 +7,7 @@ export const hashOf = (text: string | Uint8Array) =>
   createHash('sha256').update(text).digest('hex').slice(0, 10);
 
 /** A page, or data, that says its own version. */
-export interface Stamped {
+interface Stamped {
   readonly version: string;
   readonly content: Buffer;
 }
@@ -49,7 +49,7 @@ export interface Shown extends Pick<KeptVisit, 'pages' | 'standIns'> {
 const OTHER_FORMAT = new RegExp(`^${PICTURES}.*(?<!\\.avif)$`);
 
 /** Scripts and styles are named by what is in them, so that their names say all. */
-export const scriptsMark = (shared: readonly string[]): string => hashOf(shared.join('\n'));
+const scriptsMark = (shared: readonly string[]): string => hashOf(shared.join('\n'));
 
 /**
  * What a visit needs to be read without a network: its pages and the files that they show.

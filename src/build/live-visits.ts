@@ -13,7 +13,7 @@ import type { Site } from './site.ts';
 const SETTLED = 60;
 
 /** The site as it was when its files last had no problem, and what pages show of those that they have now. */
-export interface LiveVisits {
+interface LiveVisits {
   /** Leaves the files and the pages alone. */
   readonly stop: () => void;
   /** The last good site; while there never was one, the problems as a page. */

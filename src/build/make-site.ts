@@ -38,7 +38,7 @@ const TARGET = 'dist';
 type Threads = Making['pool'];
 
 /** What a site is made with. */
-export interface MakingSite {
+interface MakingSite {
   /** A hash of all code. */
   readonly code: string;
   readonly visits: readonly ToBuild[];

@@ -17,7 +17,7 @@ export interface Settings {
 const NAMES: readonly string[] = ['address', 'tiles'] satisfies readonly (keyof Settings)[];
 
 /** The owner's settings, or all that they cannot be. */
-export type CheckedSettings =
+type CheckedSettings =
   | { readonly kind: 'settings'; readonly settings: Settings }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 

@@ -15,7 +15,7 @@ import { readPictures } from './read-pictures.ts';
 import { readText } from './read-text.ts';
 import { visitIds } from './visit-folders.ts';
 
-export type ReadVisits = {
+type ReadVisits = {
   /** Every visit that nothing is wrong with, and what it was read from, also where others have problems. */
   readonly sound: readonly SoundVisit[];
 } & (

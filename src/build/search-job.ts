@@ -25,7 +25,7 @@ export interface SearchJob {
 }
 
 /** A visit as the search has it. */
-export interface SearchedVisit {
+interface SearchedVisit {
   /** Of its reading, see kept-reading.ts. */
   readonly key: string;
   /** The number of files that its documents fill. */
@@ -35,7 +35,7 @@ export interface SearchedVisit {
 }
 
 /** All topics together. */
-export interface SearchedTopics {
+interface SearchedTopics {
   /** Under which they are kept, see kept-reading.ts. */
   readonly key: string;
   /** What they are, unless what the search has of them is kept, and their files are there. */

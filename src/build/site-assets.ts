@@ -12,7 +12,7 @@ import { contentSecurityPolicy } from './policy.ts';
 import { scriptsOf } from './worker.ts';
 
 /** Where cut fonts are kept between builds, see font.ts. */
-export const FONTS = '.cache/fonts';
+const FONTS = '.cache/fonts';
 
 /** What pages load, as the build has made it. */
 export interface SiteAssets {

@@ -9,7 +9,7 @@ import type { Download } from './downloads.ts';
 import type { TopicWriter } from './topics.ts';
 
 /** What there is of each visit, by its id. */
-export type Held<T> = Pick<ReadonlyMap<string, T>, 'get'>;
+type Held<T> = Pick<ReadonlyMap<string, T>, 'get'>;
 
 /** Everything that the pages are made from, read and checked. */
 export interface Site {

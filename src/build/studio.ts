@@ -32,7 +32,7 @@ function sheetFile(sheet: Sheet): SiteFile {
 /** Where the land of the world stands, by which the studio asks what the check asks of it. */
 const landHref = (land: string) => `assets/map/land-${hashOf(land)}.json`;
 /** What the studio's page loads, relative to the site's root. */
-export interface StudioAssets {
+interface StudioAssets {
   readonly styles: readonly string[];
   readonly script: string;
   readonly policy: string | undefined;

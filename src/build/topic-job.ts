@@ -12,7 +12,7 @@ import { topicFiles, topicWriters } from './topics.ts';
 import { type Written, writeInto } from './written.ts';
 
 /** A topic as it is sent to a thread, which has its visits from their readings: see kept-reading.ts. */
-export type TopicOutline = Outlined<Topic>;
+type TopicOutline = Outlined<Topic>;
 
 type Outlined<T> = T extends Topic ? Omit<T, 'journeys'> & { readonly journeys: readonly Outline[] } : never;
 

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { isAsWritten, statsOf, type Written } from './written.ts';
 
 /** What is made together, from the same things: a visit's files, for one. `made` is what the maker has to say of them. */
-export interface Unit<Made> {
+interface Unit<Made> {
   /** A hash of everything that it is made from. */
   readonly key: string;
   readonly made?: Made;

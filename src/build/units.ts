@@ -52,7 +52,7 @@ interface VisitInMaking {
 }
 
 /** By their ids. */
-export type VisitsInMaking = ReadonlyMap<string, VisitInMaking>;
+type VisitsInMaking = ReadonlyMap<string, VisitInMaking>;
 
 /** Makes the files of every visit, and tells what the rest of the site has to know of them. */
 export function makeVisits(

@@ -24,7 +24,7 @@ export function scriptsOf(manifest: Manifest, entry: string, tiles: Tiles): read
 }
 
 /** A visit with what is kept of it: its pages, and the files in which the search has it, with their versions. */
-export interface VisitToKeep extends Shown {
+interface VisitToKeep extends Shown {
   readonly id: string;
   readonly formerIds: readonly string[];
   readonly documents: Readonly<Record<string, string>>;

@@ -13,7 +13,7 @@ import { makeFolder, writeWhole } from './writing-files.ts';
 const IMPORTED = 'imported';
 const SOURCE = 'source.json';
 
-export type WrittenImport =
+type WrittenImport =
   | {
       readonly kind: 'written';
       readonly folder: string;

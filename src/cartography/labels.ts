@@ -32,7 +32,7 @@ export type Segment = readonly [from: Pixel, to: Pixel];
 
 export type Side = 'right' | 'left' | 'above' | 'below' | 'centre';
 
-export interface PlacedLabel {
+interface PlacedLabel {
   readonly id: string;
   readonly side: Side;
   /** Whether it stands in two lines. */

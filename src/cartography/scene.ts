@@ -9,7 +9,7 @@ import type { Sheet, SheetLabel } from './sheet.ts';
 import { type Evading, type Pixel, spread } from './spread.ts';
 
 /** The diameter of a stop's marker, in pixels: large enough for a finger, and at the least the 24 of WCAG 2.5.8. */
-export const pinSize = (visit: Visit): number => (visit.stops.length > 12 ? 24 : 28);
+const pinSize = (visit: Visit): number => (visit.stops.length > 12 ? 24 : 28);
 /** The class of a marker's face: numbers of three digits and more are set smaller. */
 export const faceOf = (number: number): string => (number < 100 ? 'pin-face' : 'pin-face is-narrow');
 /** Pixels between a marker and its name: the ring round the current one, which is larger, takes five of them. */

@@ -4,7 +4,7 @@ export const TILES = ['none', 'openstreetmap', 'versatiles'] as const;
 export type Tiles = (typeof TILES)[number];
 
 /** Somebody else's server that gives tiles: pictures, or OpenStreetMap's data in the Shortbread schema (https://shortbread-tiles.org/schema/1.0/). */
-export interface Provider {
+interface Provider {
   readonly url: string;
   /** Markup, for the map's small print. */
   readonly attribution: string;

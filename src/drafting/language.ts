@@ -17,7 +17,7 @@ export interface Sign {
 }
 
 /** Words that move from one day to another. */
-export interface DayStep {
+interface DayStep {
   readonly pattern: RegExp;
   /** Days, from the one that they are reckoned from; times the count, if the pattern has one as its first group. */
   readonly days: number;

@@ -35,7 +35,7 @@ export const longForm = (text: string, { start, end }: Words, rules: LanguageRul
   text[end] === '.' ? of(rules).names.get(keyOf(text.slice(start, end + 1))) : undefined;
 
 /** The short form that begins at a place in a text, without its last full stop. */
-export function shortFormAt(text: string, at: number, rules: LanguageRules): Words | undefined {
+function shortFormAt(text: string, at: number, rules: LanguageRules): Words | undefined {
   const { pattern } = of(rules);
   pattern.lastIndex = at;
   const [form] = pattern.exec(text) ?? [];

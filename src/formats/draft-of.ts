@@ -19,7 +19,7 @@ import type { SourceTime } from './reading/time.ts';
 /** The id of the imported file among a visit's sources: what it says and nobody has looked up rests on it. */
 export const IMPORTED = 'imported';
 /** The id of the account that is made of the source's own words. */
-export const ACCOUNT = 'account';
+const ACCOUNT = 'account';
 /** What stands where a file has to have words and the source has none. */
 export const NOT_STATED = 'not stated';
 

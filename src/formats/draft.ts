@@ -60,7 +60,7 @@ export interface Remark<Kind extends NoteKind = NoteKind> {
   readonly count: number;
 }
 
-export type NoteKind = keyof typeof importNotes;
+type NoteKind = keyof typeof importNotes;
 
 /** What a reader of a format has to tell. */
 export type ImportNote = {

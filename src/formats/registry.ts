@@ -24,7 +24,7 @@ export interface Reading {
   readonly load: () => Promise<{ readonly read: Read }>;
 }
 
-export interface Writing {
+interface Writing {
   /** What stands behind the visit's id in the name of its file. */
   readonly suffix: string;
   readonly load: () => Promise<{ readonly write: Write }>;

@@ -17,7 +17,7 @@ const KEPT = 400;
 const MOST_PAGES = 2;
 
 /** Names and places on pages, of which only those are loaded that are asked for. */
-export interface NamePages {
+interface NamePages {
   /** What bears a name to the letter. */
   readonly bearersOf: (name: string) => Promise<readonly NameEntry[]>;
   /** Begins to load what tells of most names in an article that they are familiar, or no place's: it is asked first from then on. */

@@ -36,7 +36,7 @@ export function bearing(from: Position, to: Position): number {
 }
 
 /** One of the eight winds. */
-export type Compass = 'N' | 'NE' | 'E' | 'SE' | 'S' | 'SW' | 'W' | 'NW';
+type Compass = 'N' | 'NE' | 'E' | 'SE' | 'S' | 'SW' | 'W' | 'NW';
 const WINDS = ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'] as const;
 
 /** The wind that a bearing (degrees clockwise from north) is nearest to. */

@@ -11,7 +11,7 @@ const OVER = '.map-controls > *, .leaflet-control';
 const USUAL_TEXT = 16;
 const LARGEST = 1.5;
 
-export interface SeenAtRest extends Seen {
+interface SeenAtRest extends Seen {
   /** Pixels to the width of the world. */
   readonly scale: number;
 }

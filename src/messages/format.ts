@@ -19,7 +19,7 @@ export function formatDay(date: string): string {
 }
 
 /** A calendar day with its weekday, as "Saturday, 16 September 2023". */
-export const formatWeekday = (date: string): string => `${wordsOfDay(date).weekday}, ${formatDay(date)}`;
+const formatWeekday = (date: string): string => `${wordsOfDay(date).weekday}, ${formatDay(date)}`;
 
 /** How an end of a date is worded, by how exactly it is given. */
 interface Wording {
@@ -79,7 +79,7 @@ function brieflyFrom(from: DateEnd, to: DateEnd, { start, end }: When, wording: 
 export const formatWhen = (when: When): string => formatSpan(when, IN_FULL);
 
 /** A date among others, with what stands between it and the one before. */
-export interface ToldDate {
+interface ToldDate {
   readonly between: string;
   readonly words: string;
 }

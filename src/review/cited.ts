@@ -4,7 +4,7 @@ import type { Basis, Passage, Stop } from '../visit/visit.ts';
 import { listed, type Wording } from '../visit/wording.ts';
 
 /** What one account is said to say of a stop, to be laid beside what others say. */
-export interface Claimed {
+interface Claimed {
   readonly about: 'name' | 'date' | 'figure';
   /** As the file has it. */
   readonly value: string;

@@ -26,7 +26,7 @@ export interface DayWords {
 }
 
 /** What the days of a text are counted from. */
-export interface Reckoning {
+interface Reckoning {
   /** The day on which the text was published, where it is news of them; undefined where it looks back. */
   readonly today: string | undefined;
   /** The days that it tells of, first and last. */

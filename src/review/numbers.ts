@@ -1,5 +1,5 @@
 /** A number as a text has it. */
-export interface NumberWords {
+interface NumberWords {
   readonly words: string;
   readonly value: number;
 }

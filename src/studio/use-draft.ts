@@ -25,7 +25,7 @@ export interface OpenDraft {
 }
 
 /** Why there is no draft to show: it is not here, or what is kept cannot be read. */
-export type Unopened = { readonly kind: 'missing' } | { readonly kind: 'failed'; readonly why: string };
+type Unopened = { readonly kind: 'missing' } | { readonly kind: 'failed'; readonly why: string };
 
 /** Drafts with changes that could not be kept, and what was: they are in this tab and nowhere else, and stay in it whatever it shows. */
 const unkept = new Map<string, { readonly latest: History; readonly since: History | undefined }>();

@@ -29,7 +29,7 @@ interface Context {
 }
 
 /** The stop that each passage is of, by the passage's id. */
-export type PassageStops = ReadonlyMap<string, StopInBrief>;
+type PassageStops = ReadonlyMap<string, StopInBrief>;
 
 interface Props {
   readonly visit: Visit;

@@ -57,7 +57,7 @@ export interface Shown {
   readonly failed: boolean;
 }
 
-export interface GalleryActions {
+interface GalleryActions {
   readonly onChoose: (choice: GalleryChoice, settled: boolean) => void;
   /** Takes a value of a filter, or takes it off again. */
   readonly onToggle: (field: ValueField, value: string, on: boolean) => void;

@@ -133,7 +133,7 @@ function Pages({ page, pages }: { readonly page: number; readonly pages: number 
 }
 
 /** Visits that the page for a wrong address names, and stops of each. */
-export const MOST_OFFERED = 6;
+const MOST_OFFERED = 6;
 const MOST_STOPS_OFFERED = 12;
 
 /** The page for an address that leads nowhere: says so, and offers the latest visits, all of them, and the search. */

@@ -13,7 +13,7 @@ import { accountOf, addressedAs, passagesOf } from '../visit/accounts.ts';
 import type { Visit } from '../visit/visit.ts';
 
 /** The `href` of each passage, by its id. */
-export type PassageHref = (passage: string) => string;
+type PassageHref = (passage: string) => string;
 
 /** Where the passages stand; on this very page where nothing else is said. */
 export const PassagePlaces = createContext<PassageHref>((passage) => `#${passageElementId(passage)}`);

@@ -4,7 +4,7 @@ import { brief, Notes, type Path, valueAt } from './notes.ts';
 import type { Problem } from './problem.ts';
 import { VisitFile } from './schema.ts';
 
-export type Shaped =
+type Shaped =
   | { readonly kind: 'file'; readonly file: VisitFile; readonly notes: Notes }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 

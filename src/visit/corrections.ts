@@ -2,10 +2,7 @@ import { compareDays } from './calendar-days.ts';
 import type { Change, Correction, Visit } from './visit.ts';
 
 /** What a correction changed of something; undefined where that is nothing. */
-export function correctionOf(
-  correction: Correction,
-  isOne: (change: Change) => boolean,
-): Correction | undefined {
+function correctionOf(correction: Correction, isOne: (change: Change) => boolean): Correction | undefined {
   const changes = correction.changes.filter(isOne);
   return changes.length > 0 ? { ...correction, changes } : undefined;
 }

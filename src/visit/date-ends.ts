@@ -1,7 +1,7 @@
 import type { When } from './visit.ts';
 
 /** How exactly an end of a date is given. */
-export type DateKind = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
+type DateKind = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
 
 /** One of the two ends of a date in EDTF; a date that is no interval is both of its ends. */
 export interface DateEnd {

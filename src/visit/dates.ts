@@ -2,7 +2,7 @@ import edtf from 'edtf';
 import { precisionOf } from './date-ends.ts';
 import type { When } from './visit.ts';
 
-export type ParsedDate =
+type ParsedDate =
   | { readonly kind: 'when'; readonly when: When }
   | { readonly kind: 'fault'; readonly rule: 'date' | 'time-zone'; readonly message: string };
 

@@ -75,7 +75,7 @@ export type Doubt = {
 );
 
 /** Metres from which on a position is a doubt: a walk, no longer a look. */
-export const COARSE = 1000;
+const COARSE = 1000;
 
 /** Everything of a visit that is unsure by its own data, stop by stop. */
 export function doubtsOf(visit: Visit): readonly Doubt[] {

@@ -21,7 +21,7 @@ export interface JsonSource {
   readonly placeOf: (path: JSONPath) => Place;
 }
 
-export type ParsedJson =
+type ParsedJson =
   | { readonly kind: 'json'; readonly source: JsonSource }
   | { readonly kind: 'faults'; readonly faults: readonly (Place & { readonly message: string })[] };
 

@@ -31,7 +31,7 @@ const LedgerFile = z
  * Every visit, stop and account that was ever published, by its id at the time, with the day on which it was recorded. What is in
  * it has to answer for ever: at its own address, or through the `formerIds` of what took its place.
  */
-export type Ledger = ReadonlyMap<string, RecordedVisit>;
+type Ledger = ReadonlyMap<string, RecordedVisit>;
 
 interface RecordedVisit {
   readonly recorded: string;
@@ -46,7 +46,7 @@ export type TopicLedger = {
   readonly [Kind in (typeof TOPICS)[number]]?: Readonly<Record<string, RecordedTopic>>;
 };
 
-export interface RecordedTopic {
+interface RecordedTopic {
   /** The day on which it was recorded. */
   readonly recorded: string;
   /** What it was the address of, see `Topic`. */

@@ -66,7 +66,7 @@ const textOf = (run: ReturnType<typeof runsOf>[number]) => run.map(({ text }) =>
 /** As the text of its file. */
 export const printPublished = (published: Published): string => `${JSON.stringify(published, null, 2)}\n`;
 
-export type ParsedPublished =
+type ParsedPublished =
   | { readonly kind: 'published'; readonly published: Published }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 

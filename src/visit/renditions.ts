@@ -10,7 +10,7 @@ export interface Rendition {
   readonly height: number;
 }
 
-export interface Renditions {
+interface Renditions {
   /** The formats that a browser may choose from, the smallest files first, each in sizes that ascend. */
   readonly modern: readonly (readonly Rendition[])[];
   /** One that any program can show, as large as there is. */

@@ -1,9 +1,6 @@
 import type { SheetLabel } from '../../cartography/sheet.ts';
 import type { Bounds, Position } from '../../geo/position.ts';
 
-/** What a feature of a cut shows; there is at most one feature a layer, and a point a label. */
-export type CutLayer = 'land' | 'lake' | 'river' | 'border' | 'disputed';
-
 export type AreaFeature = {
   readonly type: 'Feature';
   readonly properties: { readonly layer: 'land' | 'lake' };

@@ -31,7 +31,7 @@ export function prepareTools(): void {
 }
 
 /** The path of a file of an installed package. */
-export function packageFile(name: string, file: string): string {
+function packageFile(name: string, file: string): string {
   return join(cache, 'node_modules', name, file);
 }
 
@@ -53,7 +53,7 @@ export function mapshaper(...args: readonly string[]): void {
 }
 
 /** What mapshaper writes: the features of one layer. */
-export interface Collection {
+interface Collection {
   readonly features: readonly {
     readonly properties: Readonly<Record<string, unknown>> | null;
     readonly geometry: { readonly type: string; readonly coordinates: unknown } | null;

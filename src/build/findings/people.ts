@@ -7,7 +7,7 @@ const SHOWN = 100;
 /** Letters that take two columns in a terminal. */
 const WIDE = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff01-\uff60]/u;
 
-export interface Terminal {
+interface Terminal {
   /** The text of a file, where it can still be read. */
   readonly textOf: (file: string) => string | undefined;
   /** Paints for a level; without colours, leaves as it is. */

@@ -69,7 +69,7 @@ const SAME_AS: Readonly<Record<string, string>> = {
 };
 
 /** What of a source's words an article cannot have. */
-export type DroppedWords = keyof typeof partsOfWords;
+type DroppedWords = keyof typeof partsOfWords;
 type Dropped = (what: DroppedWords) => void;
 
 /**

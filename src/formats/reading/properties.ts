@@ -8,7 +8,7 @@ import { isTag } from './tag.ts';
 import { between, type SourceTime, timeOf } from './time.ts';
 
 /** What a set of properties of somebody else's making says of a place. */
-export type Described = Pick<
+type Described = Pick<
   FoundPlace,
   'key' | 'name' | 'words' | 'time' | 'address' | 'place' | 'precision' | 'zone'
 >;

@@ -1,5 +1,5 @@
 /** Why a place that somebody pasted cannot be found without asking a server. */
-export type UnreadLink =
+type UnreadLink =
   /** Where it leads is known to the shortener alone. */
   | 'shortened'
   /** what3words: only its firm knows where three words are. */

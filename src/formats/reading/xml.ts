@@ -14,7 +14,7 @@ const LARGEST = 256_000_000;
 /** Bytes between two breaths, in which a page can paint its progress. */
 const BREATH = 16 * CHUNK;
 
-export interface XmlHandlers {
+interface XmlHandlers {
   /** An element begins; `name` is without its namespace prefix. */
   readonly open: (name: string, attributes: Readonly<Record<string, string>>, line: number) => void;
   /** An element ends; `text` is all the text that stands directly in it. */
