@@ -4,7 +4,7 @@ import { boxRound, groupsWithin, stopsToGather } from './crowd.ts';
 import type { Frame } from './frame.ts';
 
 /** A dot on a small map. */
-interface Dot {
+export interface Dot {
   readonly at: MercatorPoint;
   /** Its diameter, in pixels. */
   readonly size: number;
