@@ -23,6 +23,8 @@ export interface LabelCandidate {
   readonly beside: number | undefined;
   /** Whether the point is drawn with the label, as the dot of a city is. */
   readonly hasDot?: boolean;
+  /** Whether it is left out where it is clear of the ways on no side. */
+  readonly hasToBeClear?: boolean;
   /** Whether it names what lies all round the point, as the name of a country does. */
   readonly isAround?: boolean;
 }
@@ -96,7 +98,7 @@ export function placeLabels(
       const [name] = boxesOf(candidate, stand);
       return !ways.some((way) => crosses(way, name));
     };
-    const stand = firstOf(standsOf(candidate), fits, isClear, candidate.hasDot);
+    const stand = firstOf(standsOf(candidate), fits, isClear, candidate.hasToBeClear);
     if (!stand) continue;
     const [name, ...dot] = boxesOf(candidate, stand);
     const room = candidate.size * APART;

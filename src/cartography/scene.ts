@@ -162,13 +162,18 @@ export function labelsFor(
 ): readonly SceneLabel[] {
   const near = roundOf(seen.view);
   const lines = legs.map((leg) => ({ leg, line: lineOf(leg).map(project) }));
+  const onSheets = sheetLabels(sheets, reach, scale, near);
+  const hidden = new Map(onSheets.map((label) => [label, besideMarker(label, pins, scale)]));
   const offered = [
     ...pins.map(stopLabel),
     ...lines.flatMap(({ leg, line }) => legLabel(leg, line, scale)),
-    ...sheetLabels(sheets, reach, scale, near),
-  ].map((label) => ({ label, folded: folded(label) }));
+    ...onSheets,
+  ].map((label): Offered => {
+    const beside = hidden.get(label);
+    return { label: beside ?? label, folded: folded(label), hasDot: label.kind === 'city' && !beside };
+  });
   const placed = placeLabels(
-    offered.map(({ label, folded }) => candidate(label, folded, scale, seen.letters)),
+    offered.map((each) => candidate(each, scale, seen.letters)),
     [...pins, ...others].map((pin) => pinBox(pin, scale)),
     seen,
     [...lines.map(({ line }) => line), ...ways].flatMap((line) => segmentsIn(line, scale, near)),
@@ -183,6 +188,20 @@ export function labelsFor(
     const text = stand.isFolded && folded ? folded.text : label.text;
     return [{ ...label, text, side: stand.side }];
   });
+}
+
+/**
+ * The name of a city whose dot a marker hides stands beside the marker: where somebody was is told by the city more than by the villages
+ * round it, which have room for their dots. Not where the marker has come there only by making way for another.
+ */
+function besideMarker(label: SceneLabel, pins: readonly Pin[], scale: number): SceneLabel | undefined {
+  if (label.kind !== 'city') return undefined;
+  const away = ({ at }: Pin, [x, y]: Pixel) =>
+    Math.hypot((at[0] - label.at[0]) * scale + x, (at[1] - label.at[1]) * scale + y);
+  const pin = pins.find(
+    (each) => away(each, each.move) < each.size / 2 && away(each, [0, 0]) < each.size / 2,
+  );
+  return pin && { ...label, at: pin.at, move: pin.move, beside: pin.size / 2 + BESIDE_PIN };
 }
 
 /** Whether a name on a sheet is that of a stop right beside it, which need not be said twice. */
@@ -242,12 +261,14 @@ function segmentsIn(line: readonly MercatorPoint[], scale: number, box: Box): re
   return segments;
 }
 
-function candidate(
-  label: SceneLabel,
-  folded: Folded | undefined,
-  scale: number,
-  letters = 1,
-): LabelCandidate {
+interface Offered {
+  readonly label: SceneLabel;
+  readonly folded: Folded | undefined;
+  /** Whether it is drawn with a dot of its own, which nothing may hide. */
+  readonly hasDot: boolean;
+}
+
+function candidate({ label, folded, hasDot }: Offered, scale: number, letters = 1): LabelCandidate {
   const size = SIZES[label.kind] * letters;
   return {
     id: label.id,
@@ -256,7 +277,8 @@ function candidate(
     at: [label.at[0] * scale + label.move[0], label.at[1] * scale + label.move[1]],
     size: size * (label.kind === 'leg' ? 1.3 : 1),
     beside: label.kind === 'leg' ? undefined : label.beside,
-    hasDot: label.kind === 'city',
+    hasDot,
+    hasToBeClear: label.kind === 'city',
     isAround: label.side === 'centre' && label.kind !== 'leg',
   };
 }

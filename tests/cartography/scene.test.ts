@@ -75,6 +75,49 @@ it('names a city from its own zoom on, beside the ways that lead past it', () =>
   expect(at(5, [eastward])).toEqual(['left']);
 });
 
+it.each([
+  [
+    'beside the marker that hides its dot',
+    'Plant',
+    6,
+    0,
+    [
+      ['Plant', 'right', 6],
+      ['Komsomolsk', 'left', 6],
+    ],
+  ],
+  [
+    'beside its dot, where a marker leaves that free',
+    'Plant',
+    30,
+    0,
+    [
+      ['Plant', 'right', 30],
+      ['Komsomolsk', 'left', 0],
+    ],
+  ],
+  ['not again where the stop is called the same', 'Komsomolsk', 6, 0, [['Komsomolsk', 'right', 6]]],
+  ['not beside a marker that only made way for another', 'Plant', 40, -36, [['Plant', 'right', 40]]],
+] as const)('names a city %s', (_, name, east, move, expected) => {
+  const scale = 8000;
+  const [stop] = longVisit(1).stops;
+  if (!stop) throw new Error('a visit has a stop');
+  const city = { text: 'Komsomolsk', kind: 'city', rank: 3, x: 0.5, y: 0.5 } as const;
+  const at = [0.5 + east / scale, 0.5] as const;
+  const pin = {
+    stop: { ...stop, name: { ...stop.name, value: name } },
+    at,
+    move: [move, 0],
+    size: 28,
+  } as const;
+  const view = { left: 3500, top: 3500, right: 4500, bottom: 4500 };
+  const named = { pins: [pin], others: [], legs: [], sheets: [{ ...SHEET, labels: [city] }] };
+  const labels = labelsFor(named, scale, { view, covers: [] }, [0, 1]);
+  expect(labels.map(({ text, side, at: [x] }) => [text, side, Math.round((x - 0.5) * scale)])).toEqual(
+    expected,
+  );
+});
+
 it('parts the long name of a stop at the space nearest to its middle, where one line would be cut off', () => {
   const visit = longVisit(1);
   const [stop] = visit.stops;

@@ -129,7 +129,7 @@ describe('placeLabels', () => {
     ]);
   });
   it('keeps the name of a city off a way that leads past it, and leaves it out where ways lead round it', () => {
-    const city = { ...label('city', 100, 100), hasDot: true };
+    const city = { ...label('city', 100, 100), hasDot: true, hasToBeClear: true };
     const along: Segment = [
       [0, 102],
       [300, 98],
