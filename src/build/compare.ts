@@ -12,10 +12,8 @@ export function compareDocument(site: Site, renderer: Renderer, assets: Assets):
   const entries = latestEntries(site);
   const rendered = renderer.renderCompare(entries);
   const value = { sheets: worldReferences(site.world), tiles: site.tiles, entries };
-  return documentOf(rendered, link, assets, undefined, pageHead(site, link, rendered, undefined), undefined, {
-    ...assets.compare,
-    data: { id, value },
-  });
+  const about = pageHead(site, link, rendered, undefined);
+  return documentOf(rendered, link, assets, { about, own: { ...assets.compare, data: { id, value } } });
 }
 
 export function* compareSiteFiles(site: Site, renderer: Renderer, assets: Assets): Generator<SiteFile> {

@@ -4,7 +4,7 @@ import { messages } from '../messages/en.ts';
 import { CORRECTIONS, correctionElementId, pathOf } from '../navigation/deep-link.ts';
 import { latestCorrections } from '../visit/corrections.ts';
 import { type Assets, documentOf } from './document.ts';
-import { FEEDS, feedFilesOf, firstIdOf } from './feeds.ts';
+import { feedFilesOf, feedsIn, firstIdOf } from './feeds.ts';
 import { pageHead } from './page-head.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site, SiteFile } from './site.ts';
@@ -18,18 +18,10 @@ export function correctionsDocument(site: Site, renderer: Renderer, assets: Asse
   const rendered = renderer.renderCorrections({
     latest: all.slice(0, MOST),
     more: all.length > MOST,
-    feeds:
-      site.address === undefined
-        ? []
-        : FEEDS.map(({ path, name }) => ({ name, path: pathOf(CORRECTIONS) + path })),
+    feeds: feedsIn(pathOf(CORRECTIONS), site),
   });
-  return documentOf(
-    rendered,
-    CORRECTIONS,
-    assets,
-    undefined,
-    pageHead(site, CORRECTIONS, rendered, undefined),
-  );
+  const about = pageHead(site, CORRECTIONS, rendered, undefined);
+  return documentOf(rendered, CORRECTIONS, assets, { about });
 }
 
 /** The page, and where the site's address is known, its feeds, which have an entry for each correction. */

@@ -67,19 +67,26 @@ export interface Paper {
   readonly notes: Buffer;
 }
 
+/** What a page has round its markup. */
+interface Around {
+  /** What it says of itself, see page-head.ts. */
+  readonly about: readonly string[];
+  /** Of a visit's page, what its scripts find in it. */
+  readonly data?: PageData | LongPage;
+  readonly paper?: Paper | undefined;
+  /** What a page has that is no visit's. */
+  readonly own?: Own;
+}
+
 /**
- * A page that nothing comes after: markup, styles, and for a visit its data and scripts. `about` is what the page says of
- * itself, see page-head.ts; `own` is what a page has that is no visit's. As bytes: most of a page stands on the others of its visit
- * too, and is made into bytes once.
+ * A page that nothing comes after: markup, styles, and for a visit its data and scripts. As bytes: most of a page stands on the others of
+ * its visit too, and is made into bytes once.
  */
 export function documentOf(
   rendered: Rendered,
   link: DeepLink,
   assets: Assets,
-  data: PageData | LongPage | undefined,
-  about: readonly string[],
-  paper?: Paper,
-  own: Own = {},
+  { about, data, paper, own = {} }: Around,
 ): Buffer {
   const root = rootFrom(link);
   const loaded = data ? { data: { id: PAGE_DATA_ID, value: data }, script: assets.script } : own;

@@ -15,6 +15,10 @@ export const FEEDS = [
   { name: 'JSON Feed', path: 'feed.json', type: 'application/feed+json' },
 ] as const;
 
+/** The feeds in a folder of the site, as its page names them. */
+export const feedsIn = (folder: string, { address }: Pick<Site, 'address'>) =>
+  address === undefined ? [] : FEEDS.map(({ name, path }) => ({ name, path: folder + path }));
+
 /** What a feed follows: some visits, with the folder that it stands in and the page that shows them. */
 interface Followed {
   /** Below the site's root: '' or ending in a slash. */
@@ -53,9 +57,7 @@ export function* feedFilesOf(
       .map((entry) => entry.updated)
       .sort()
       .at(-1) ?? '1970-01-01';
-  const [atom, json] = FEEDS;
-  yield [folder + atom.path, atomFeed(address, address + folder, title, updated, entries)];
-  yield [folder + json.path, jsonFeed(address, address + folder, title, entries)];
+  yield* inBothFormats({ address, folder, title, updated, entries });
 }
 
 /** What a feed has to say that goes on no more: its one entry. */
@@ -84,9 +86,7 @@ export function* endedFeeds(
     published: day,
     updated: day,
   };
-  const [atom, json] = FEEDS;
-  yield [folder + atom.path, atomFeed(address, address + folder, title, day, [entry])];
-  yield [folder + json.path, jsonFeed(address, address + folder, title, [entry], true)];
+  yield* inBothFormats({ address, folder, title, updated: day, entries: [entry], expired: true });
 }
 
 /** A feed is asked for again and again: it has what is new, and the pages have all. */
@@ -138,14 +138,24 @@ function summaryOf(visit: Visit): string {
 /** Feeds want a moment; a calendar day's is its beginning, in UTC. */
 const moment = (day: string) => new Date(`${day}T00:00:00Z`);
 
-/** `address` is the site's, `page` that of what is followed. */
-function atomFeed(
-  address: string,
-  page: string,
-  title: string,
-  updated: string,
-  entries: readonly Entry[],
-): string {
+/** All that a feed says, in any format. */
+interface Feed extends Pick<Followed, 'folder' | 'title'> {
+  /** Of the site. */
+  readonly address: string;
+  readonly updated: string;
+  readonly entries: readonly Entry[];
+  /** Nobody needs to ask for it again. */
+  readonly expired?: boolean;
+}
+
+function* inBothFormats(feed: Feed): Generator<SiteFile> {
+  const [atom, json] = FEEDS;
+  yield [feed.folder + atom.path, atomFeed(feed)];
+  yield [feed.folder + json.path, jsonFeed(feed)];
+}
+
+function atomFeed({ address, folder, title, updated, entries }: Feed): string {
+  const page = address + folder;
   return generateAtomFeed({
     id: page,
     title: { value: title },
@@ -171,14 +181,8 @@ function atomFeed(
   });
 }
 
-/** `expired`: nobody needs to ask for it again. */
-function jsonFeed(
-  address: string,
-  page: string,
-  title: string,
-  entries: readonly Entry[],
-  expired = false,
-): string {
+function jsonFeed({ address, folder, title, entries, expired = false }: Feed): string {
+  const page = address + folder;
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,

@@ -124,22 +124,12 @@ export function galleryDocument(
   const { visits, entries, folder, sketch } = archiveOf(site);
   const pages = pagesOfGallery(entries.length);
   if (page > pages) return undefined;
-  const own = entries.slice((page - 1) * PER_PAGE, page * PER_PAGE);
-  const styles = assets.gallery.styles;
+  const listed = entries.slice((page - 1) * PER_PAGE, page * PER_PAGE);
   if (page > 1) {
     const link: DeepLink = { ...GALLERY, page };
-    const rendered = renderer.renderGalleryPage(own, page, pages, sketch);
-    return documentOf(
-      rendered,
-      link,
-      assets,
-      undefined,
-      pageHead(site, link, rendered, undefined),
-      undefined,
-      {
-        styles,
-      },
-    );
+    const rendered = renderer.renderGalleryPage(listed, page, pages, sketch);
+    const about = pageHead(site, link, rendered, undefined);
+    return documentOf(rendered, link, assets, { about, own: { styles: assets.gallery.styles } });
   }
   const starts = visits.map(({ dates }) => firstMonthOf(dates.value.start));
   const ends = visits.map(({ dates }) => firstMonthOf(dates.value.end));
@@ -150,7 +140,7 @@ export function galleryDocument(
   const data = {
     visits: visits.length,
     stops: sketch.points.x.length,
-    entries: own,
+    entries: listed,
     timeline,
     bars: barsOf(timeline, starts),
     frame: sketch.frame,
@@ -161,10 +151,8 @@ export function galleryDocument(
   const corrected = site.visits.some((visit) => visit.corrections !== undefined);
   const rendered = renderer.renderGallery(data, site.topics, corrected, sketch);
   const about = pageHead(site, GALLERY, rendered, undefined);
-  return documentOf(rendered, GALLERY, assets, undefined, about, undefined, {
-    ...assets.gallery,
-    data: { id: renderer.GALLERY_DATA_ID, value: data },
-  });
+  const own = { ...assets.gallery, data: { id: renderer.GALLERY_DATA_ID, value: data } };
+  return documentOf(rendered, GALLERY, assets, { about, own });
 }
 
 const least = (a: number, b: number) => Math.min(a, b);

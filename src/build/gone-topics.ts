@@ -21,7 +21,7 @@ export function goneDocument(
   if (!gone) return undefined;
   const rendered = renderer.renderGoneTopic(gone);
   const about = ['<meta name="robots" content="noindex">', ...pageHead(site, link, rendered, undefined)];
-  return documentOf(rendered, link, assets, undefined, about);
+  return documentOf(rendered, link, assets, { about });
 }
 
 /**

@@ -25,10 +25,7 @@ export function oembedLink(site: Site, link: VisitLink, title: string): readonly
 
 /** What every page of a visit answers as oEmbed 1.0, type rich: its embed as a frame, its card as the thumbnail. */
 export function* oembedFiles(site: Site, renderer: Renderer, visit: Visit): Generator<SiteFile> {
-  const { address } = site;
-  if (address === undefined) return;
-  for (const link of pageLinks(visit))
-    yield [answerPath(link), JSON.stringify(answer(site, address, renderer, visit, link))];
+  for (const link of pageLinks(visit)) yield* answerFile(site, renderer, visit, link);
 }
 
 /** The same beside each page that leads on, of the page that it leads to: editors ask anew for what they found once. */
@@ -38,17 +35,24 @@ export function* formerOembedFiles(
   visit: Visit,
   redirects: readonly Redirect[],
 ): Generator<SiteFile> {
-  const { address } = site;
-  if (address === undefined) return;
   for (const { from, to } of redirects)
     if (isVisitLink(from) && isVisitLink(to) && from.view === 'page')
-      yield [answerPath(from), JSON.stringify(answer(site, address, renderer, visit, to))];
+      yield* answerFile(site, renderer, visit, to, from);
 }
 
-function answer(site: Site, address: string, renderer: Renderer, visit: Visit, link: VisitLink) {
+/** The answer for a page, beside it or one that leads to it. */
+function* answerFile(
+  site: Site,
+  renderer: Renderer,
+  visit: Visit,
+  link: VisitLink,
+  beside = link,
+): Generator<SiteFile> {
+  const { address } = site;
+  if (address === undefined) return;
   const title = messages.shareTitle(visit, currentStop(visit, link));
   const { path, drawing } = cardOf(site, renderer, visit, link);
-  return {
+  const answer = {
     version: '1.0',
     type: 'rich',
     title,
@@ -60,4 +64,5 @@ function answer(site: Site, address: string, renderer: Renderer, visit: Visit, l
     thumbnail_width: drawing.width,
     thumbnail_height: drawing.height,
   };
+  yield [answerPath(beside), JSON.stringify(answer)];
 }

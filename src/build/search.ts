@@ -22,7 +22,7 @@ const KEPT_WHOLE = 1_000_000;
 export function searchDocument(site: Site, renderer: Renderer, assets: Assets): Buffer {
   const rendered = renderer.renderSearch(site.topics, site.visits.length);
   const about = pageHead(site, SEARCH, rendered, undefined);
-  return documentOf(rendered, SEARCH, assets, undefined, about, undefined, { script: assets.search });
+  return documentOf(rendered, SEARCH, assets, { about, own: { script: assets.search } });
 }
 
 /** All that the search looks things up in. */

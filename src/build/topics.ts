@@ -11,7 +11,7 @@ import { type DeepLink, linkTo, pathOf, visitLink } from '../navigation/deep-lin
 import { TOPICS } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
 import { type Assets, documentOf } from './document.ts';
-import { FEEDS, feedsOf } from './feeds.ts';
+import { feedsIn, feedsOf } from './feeds.ts';
 import { pageHead } from './page-head.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site, SiteFile } from './site.ts';
@@ -105,7 +105,7 @@ function listDocument(
   assets: Assets,
 ): Buffer {
   const rendered = renderer.renderTopics({ kind: link.topic, page: link.page ?? 1, pages });
-  return documentOf(rendered, link, assets, undefined, pageHead(site, link, rendered, undefined));
+  return documentOf(rendered, link, assets, { about: pageHead(site, link, rendered, undefined) });
 }
 
 /** What all pages of a topic have in common. */
@@ -166,13 +166,10 @@ function onePageDocument(
       : {}),
     namesakes: namesakesOf(topic, site.topics),
     files,
-    feeds:
-      site.address === undefined
-        ? []
-        : FEEDS.map(({ path, name }) => ({ name, path: pathOf(linkOf(topic)) + path })),
+    feeds: feedsIn(pathOf(linkOf(topic)), site),
     licence: whole.licence,
   });
-  return documentOf(rendered, link, assets, undefined, pageHead(site, link, rendered, undefined));
+  return documentOf(rendered, link, assets, { about: pageHead(site, link, rendered, undefined) });
 }
 
 /** The lists of all persons, places, countries and years. */

@@ -64,7 +64,7 @@ function pageDocument(site: Site, renderer: Renderer, link: DeepLink, assets: As
   const subject = { visit, stop: currentStop(visit, link), card: cardOf(site, renderer, visit, link) };
   const about = pageHead(site, link, rendered, subject);
   const paper = link.view === 'page' ? paperOf(site, visit, renderer) : undefined;
-  return documentOf(rendered, link, assets, data, about, paper);
+  return documentOf(rendered, link, assets, { about, data, paper });
 }
 
 /** A page of a long visit: what it shows, and where the rest is fetched from. */
@@ -87,7 +87,7 @@ function longDocument(
     card,
   });
   const paper = link.view === 'page' ? encoded(renderer.renderLongPaper(data.visit)) : undefined;
-  return documentOf(rendered, link, assets, page, about, paper);
+  return documentOf(rendered, link, assets, { about, data: page, paper });
 }
 
 /** A long visit's own files, made once. */
@@ -106,7 +106,7 @@ function asideDocument(
   const rendered = renderAside(site, renderer, link, visit);
   if (!rendered) return undefined;
   const subject = { visit, stop: undefined, card: cardOf(site, renderer, visit, visitLink(visit.id)) };
-  return documentOf(rendered, link, assets, undefined, pageHead(site, link, rendered, subject));
+  return documentOf(rendered, link, assets, { about: pageHead(site, link, rendered, subject) });
 }
 
 type AsideLink = Extract<DeepLink, { readonly kind: 'how-we-know' | 'files' | 'itinerary' }>;
