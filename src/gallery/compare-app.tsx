@@ -18,18 +18,17 @@ import type { Frame } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { lengthOf } from '../geo/sphere.ts';
 import { archive } from '../messages/archive-en.ts';
-import { MOST_COMPARED } from '../navigation/archive-query.ts';
-import { type CompareLink, GALLERY, hrefOf } from '../navigation/deep-link.ts';
+import type { CompareLink } from '../navigation/deep-link.ts';
 import type { Step } from '../navigation/step.ts';
 import { Boundary } from '../ui/boundary.tsx';
-import { CompareAxis, dayName } from '../ui/compare-axis.tsx';
+import { CompareAxis } from '../ui/compare-axis.tsx';
 import { CompareCard } from '../ui/compare-card.tsx';
 import { COMPARE_LINK, type CompareData } from '../ui/compare-page.tsx';
 import { ComparePaperDays } from '../ui/compare-paper-days.tsx';
-import { Icon } from '../ui/icons.tsx';
-import { inTongue } from '../ui/in-tongue.ts';
 import { LETTERS, type Lettered } from '../ui/lettered.ts';
 import { VisitList } from '../ui/visit-list.tsx';
+import { CompareSteps } from './compare-steps.tsx';
+import { ComparedList } from './compared-list.tsx';
 import type { LinkStore } from './link-store.ts';
 import { type Asked, useCompared } from './use-compared.ts';
 import { usePrinting } from './use-printing.ts';
@@ -115,42 +114,15 @@ export function CompareApp({ data, root, store }: Props) {
     ...link,
     visits: link.visits.filter((each) => each !== id),
   });
+  const align = (alignment: Alignment) => {
+    const { by: _, at: __, ...rest } = link;
+    store.navigate(alignment === 'calendar' ? { ...rest, by: alignment } : rest, 'choice');
+  };
   const others = data.entries.flatMap(({ id }, number) => (link.visits.includes(id) ? [] : [number]));
   const troubled = asked.filter(({ kind }) => kind === 'unknown' || kind === 'failed');
   return (
     <>
-      <ul className="compared" aria-label={compare.chosen}>
-        {asked.map((each, at) => (
-          <li key={each.id} className={`compared-visit is-${LETTERS[at]}`}>
-            <Swatch at={at} />
-            <span className="compared-title">
-              {each.kind === 'ready' ? (
-                <>
-                  <span {...inTongue(each.visit.language)}>{each.visit.title}</span>{' '}
-                  <small>{each.visit.when}</small>
-                </>
-              ) : (
-                each.id
-              )}
-            </span>
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={compare.drop(each.kind === 'ready' ? each.visit.title : each.id)}
-              onClick={() => store.navigate(without(each.id), 'choice')}
-            >
-              <Icon name="close" />
-            </button>
-          </li>
-        ))}
-        {link.visits.length > 0 && link.visits.length < MOST_COMPARED && (
-          <li>
-            <a className="button" href={hrefOf({ ...GALLERY, picked: link.visits }, link)}>
-              {compare.add}
-            </a>
-          </li>
-        )}
-      </ul>
+      <ComparedList asked={asked} link={link} onDrop={(id) => store.navigate(without(id), 'choice')} />
       {troubled.map(({ kind, id }) => (
         <p key={id} className="gallery-failed" role="alert">
           {kind === 'unknown' ? compare.unknown(id) : compare.failed(id)}{' '}
@@ -196,49 +168,14 @@ export function CompareApp({ data, root, store }: Props) {
       )}
       {current && (
         <>
-          <div className="compare-steps" data-swipe>
-            <button
-              type="button"
-              className="icon-button"
-              title={compare.previous}
-              aria-disabled={step === 0 ? true : undefined}
-              onClick={() => goTo(step - 1, 'choice')}
-            >
-              <span className="visually-hidden">{compare.previous}</span>
-              <Icon name="previous" />
-            </button>
-            <p className="compare-day" role="status">
-              <strong>{dayName(current, by)}</strong> <span>{compare.stepOf(step + 1, steps.length)}</span>
-            </p>
-            <button
-              type="button"
-              className="icon-button"
-              title={compare.next}
-              aria-disabled={step === steps.length - 1 ? true : undefined}
-              onClick={() => goTo(step + 1, 'choice')}
-            >
-              <span className="visually-hidden">{compare.next}</span>
-              <Icon name="next" />
-            </button>
-            {lettered.length > 1 && (
-              <label className="compare-align">
-                {compare.align}{' '}
-                <select
-                  value={by}
-                  onChange={({ target }) => {
-                    const { by: _, at: __, ...rest } = link;
-                    store.navigate(
-                      target.value === 'calendar' ? { ...rest, by: 'calendar' } : rest,
-                      'choice',
-                    );
-                  }}
-                >
-                  <option value="visit">{compare.alignBy.visit}</option>
-                  <option value="calendar">{compare.alignBy.calendar}</option>
-                </select>
-              </label>
-            )}
-          </div>
+          <CompareSteps
+            steps={steps}
+            step={step}
+            by={by}
+            isAligned={lettered.length > 1}
+            onStep={(to) => goTo(to, 'choice')}
+            onAlign={align}
+          />
           <CompareAxis visits={lettered} by={by} steps={steps} step={step} onStep={goTo} />
           <div className={`compare-cards has-${moments.length}`} data-swipe>
             {moments.map((each) => (
@@ -285,15 +222,3 @@ const letteredOf = (asked: readonly Asked[]): readonly Lettered[] =>
 /** How high a map of the world's width has to be for a frame, as a part of that width; see compare.css. */
 // React's types know no custom properties.
 const heightOf = ({ height }: Frame) => ({ '--h': height }) as CSSProperties;
-
-/** A visit's letter with its line, as the map draws it. */
-function Swatch({ at }: { readonly at: number }) {
-  return (
-    <span className="swatch" aria-hidden="true">
-      <span className="letter">{LETTERS[at]}</span>
-      <svg viewBox="0 0 36 4" aria-hidden="true">
-        <path className={`compared-line is-${LETTERS[at]}`} d="M1 2h34" />
-      </svg>
-    </span>
-  );
-}
