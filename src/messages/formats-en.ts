@@ -17,6 +17,7 @@ export const formatMessages = {
   },
   /** What a format has no room for, in words for a list. */
   losses: {
+    whole: 'the title of the visit, its description and its licence',
     articles: 'the text of the accounts',
     passages: 'the words of the accounts that each stop is tied to',
     anchors: 'where in the accounts these words stand',

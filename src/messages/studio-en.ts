@@ -247,9 +247,10 @@ export const studio = {
   placeByMap: 'Point at the map',
   mapFailed: 'The map could not be loaded. Your draft is kept: reload the page to try again.',
   pointing: {
-    hand: 'Press where it is. Escape leaves it.',
+    hand: 'Press where it is.',
     keys: 'Arrow keys move the map, + and − zoom, Enter puts it at the cross. Escape leaves it.',
   },
+  leavePointing: 'Cancel',
   pointAt: (stop: string) => `Where “${stop}” is: arrow keys, + and −, Enter`,
   placeName: 'Name of the place',
   kind: 'Kind of place',
@@ -393,6 +394,7 @@ export const studio = {
   onlyBuilt: 'One page is made by a built site only: run npm run build, then npm run preview.',
   pageSaved: (bytes: number) =>
     `Saved, ${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB.`,
+  formatSaved: (format: string, lost: string) => `Saved as ${format}. ${lost}`,
   otherFormats: 'Other formats',
   close: 'Close',
 

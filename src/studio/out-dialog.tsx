@@ -2,6 +2,8 @@ import '../ui/share-dialog.css';
 import { useEffect, useRef, useState } from 'react';
 import { notePublished } from '../author/operations.ts';
 import { WRITTEN, type WrittenFormat } from '../formats/registry.ts';
+import { lossNote } from '../formats/writing/write.ts';
+import { formatMessages } from '../messages/formats-en.ts';
 import { studio } from '../messages/studio-en.ts';
 import { REVIEW_RULES } from '../review/concern.ts';
 import { Problems } from './fields.tsx';
@@ -81,11 +83,11 @@ export function OutDialog(props: Props) {
       await leftIn(visits.folder, manuscript.id, files),
     );
   };
-  const saveAs = async ({ mediaType, writing }: WrittenFormat) => {
+  const saveAs = async ({ name, mediaType, writing }: WrittenFormat) => {
     const { write: inFormat } = await writing.load();
-    const { text } = inFormat(visit, { addressOf: () => undefined });
+    const { text, losses } = inFormat(visit, { addressOf: () => undefined });
     save(`${visit.id}.${writing.suffix}`, text, mediaType);
-    return undefined;
+    return studio.formatSaved(name, lossNote(losses) ?? formatMessages.everythingIsIn);
   };
   const { file } = data;
   const savePage = async () => {

@@ -83,6 +83,9 @@ beforeAll(async () => {
   };
   packed = unzipSync(await readFile(await download(/folder \(\.zip\)/)));
   oneFile = await download(/One page/);
+  // Whoever saves a format is told what it has no room for.
+  await download(/^CSV$/);
+  await page.getByText('Saved as CSV. Not in this file: the title of the visit,').waitFor();
   const write = () => page.getByRole('button', { name: 'Write into geodata' }).click();
   await write();
   // Whoever thinks better of it, or does not let the site write, is told what came of it.

@@ -84,6 +84,15 @@ export const write: Write = (visit, { addressOf, byteOrderMark }) => {
   return {
     // The library ends a line that stands alone, and no last one.
     text: `${byteOrderMark ? BYTE_ORDER_MARK : ''}${table}${rows.length > 0 ? '\r\n' : ''}`,
-    losses: suffered(visit, ['articles', 'anchors', 'standing', 'comparisons', 'names', 'legs', 'pictures']),
+    losses: suffered(visit, [
+      'whole',
+      'articles',
+      'anchors',
+      'standing',
+      'comparisons',
+      'names',
+      'legs',
+      'pictures',
+    ]),
   };
 };
