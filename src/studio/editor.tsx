@@ -217,7 +217,7 @@ export function Editor({ draft, link, data, root }: Props) {
             root={root}
             pointing={stop && pointing}
             onKeys={() => setPointing('keys')}
-            onPlaced={endPointing}
+            onPointed={endPointing}
           />
         </section>
         <section className="studio-stops" tabIndex={-1} aria-label={studio.stops} ref={stopsPane}>

@@ -23,12 +23,13 @@ type Props = Parts & {
   readonly pointing: Pointing | undefined;
   /** Somebody goes on by keys. */
   readonly onKeys: () => void;
-  readonly onPlaced: () => void;
+  /** The stop is placed, or stays where it was. */
+  readonly onPointed: () => void;
 };
 
 /** The map that a reader will have, on which a stop can be put and dragged. */
 export function MapPane(props: Props) {
-  const { draft, looked, stop, choose, perform, readOnly, data, root, pointing, onKeys, onPlaced } = props;
+  const { draft, looked, stop, choose, perform, readOnly, data, root, pointing, onKeys, onPointed } = props;
   const [middle, setMiddle] = useState<Position>();
   const room = useRef<HTMLDivElement>(null);
   const roomOf = useCallback(() => room.current, []);
@@ -41,7 +42,7 @@ export function MapPane(props: Props) {
   const place = async (position: Position) => {
     if (!stop) return;
     perform(studio.labels.place, placeByHand(stop.id, position, await surroundingsOf(position)));
-    onPlaced();
+    onPointed();
   };
   const { precision } = stop?.place ?? {};
   const radius =
@@ -80,9 +81,15 @@ export function MapPane(props: Props) {
           />
         </Suspense>
       </Boundary>
-      <p className={pointing ? 'pointing' : 'visually-hidden'} role="status">
-        {pointing && studio.pointing[pointing]}
-      </p>
+      <div className={pointing ? 'pointing' : 'visually-hidden'}>
+        <p role="status">{pointing && studio.pointing[pointing]}</p>
+        {/* A finger has no Escape. */}
+        {pointing === 'hand' && (
+          <button type="button" className="button" aria-keyshortcuts="Escape" onClick={onPointed}>
+            {studio.leavePointing}
+          </button>
+        )}
+      </div>
       {pointing === 'keys' && (
         <p className="crosshair">
           <span role="status">{middle && formatPosition(middle, HAND_PRECISION)}</span>

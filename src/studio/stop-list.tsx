@@ -24,12 +24,17 @@ type Props = Parts & {
 export function StopList(props: Props) {
   const { manuscript, problems, doubts, doubles, stop, choose, perform, readOnly, onEnter } = props;
   const { stops } = manuscript;
+  const doubtful = doubtfulIn(stops, doubles);
   const [dragged, setDragged] = useState<string>();
+  // What is taken with all that are whole.
+  const isWhole = stops.some(
+    ({ id, suggested: proposal, coordinates, date }) =>
+      proposal && !doubtful.has(id) && (doubles.has(id) || (coordinates && date)),
+  );
   // Unfolded or folded by somebody; as long as nobody has, what is there is shown where it is all that there is.
   const [unfolded, setUnfolded] = useState<boolean>();
   const fold = useId();
   const suggested = stops.filter((each) => each.suggested).length;
-  const doubtful = doubtfulIn(stops, doubles);
   const isOpen = unfolded ?? doubtful.size === stops.length;
   const isDoubtful = stop !== undefined && doubtful.has(stop.id);
   useEffect(() => {
@@ -135,7 +140,7 @@ export function StopList(props: Props) {
       )}
       {suggested > 0 && !readOnly && (
         <div className="studio-suggested">
-          {suggested > doubtful.size && (
+          {isWhole && (
             <button
               type="button"
               className="button"

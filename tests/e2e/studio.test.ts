@@ -445,6 +445,11 @@ describe('an editor', () => {
       return range.getClientRects().length;
     });
     expect(lines).toBe(1);
+    // What is left is not whole, and no button says that it would be taken.
+    const acceptAll = page.getByRole('button', { name: 'Accept all that are whole' });
+    await acceptAll.tap();
+    await eventually(async () => expect(await acceptAll.count()).toBe(0));
+    expect(await row.isVisible()).toBe(true);
     await close(session);
   });
 
@@ -493,6 +498,10 @@ describe('an editor', () => {
     await page.locator('.studio-stop[aria-current]', { hasText: 'Madrid' }).waitFor();
     await tap('Point at the map');
     await mapIsLive(page);
+    // A finger has no Escape.
+    await tap('Cancel');
+    await page.locator('.studio-position', { hasText: 'Not on the map yet' }).waitFor();
+    await tap('Point at the map');
     await page.locator('.pointing').waitFor();
     // Where another stop is: its marker is in the way of nothing.
     const taken = page.locator('.studio-map .leaflet-marker-icon').first();
