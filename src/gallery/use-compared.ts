@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ComparedVisit } from '../archive/compared.ts';
 import { COMPARED } from '../visit/reserved-ids.ts';
 import { fetched, NotThere } from './archive-files.ts';
@@ -31,7 +31,7 @@ export function useCompared(ids: readonly string[], root: URL, attempt: number):
       gone = true;
     };
   }, [ids.join(), root, attempt]);
-  return ids.map((id) => known.get(id) ?? { kind: 'loading', id });
+  return useMemo(() => ids.map((id) => known.get(id) ?? { kind: 'loading', id }), [ids, known]);
 }
 
 async function load(id: string, root: URL): Promise<Asked> {
