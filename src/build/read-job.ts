@@ -1,6 +1,5 @@
 import { reviewVisit } from '../review/review.ts';
-import type { VisitAddresses } from '../visit/addresses.ts';
-import type { Problem } from '../visit/problem.ts';
+import type { UnresolvedVisit } from '../visit/resolve-visit.ts';
 import { keepReading } from './kept-reading.ts';
 import { readAtlas } from './read-atlas.ts';
 import { readVisit } from './read-visits.ts';
@@ -13,21 +12,15 @@ export interface ReadJob {
   readonly key: string;
 }
 
-export type ReadAnswer =
-  | { readonly kind: 'read' }
-  | {
-      readonly kind: 'problems';
-      readonly problems: readonly Problem[];
-      readonly addresses: VisitAddresses | undefined;
-    };
+export type ReadAnswer = { readonly kind: 'read' } | UnresolvedVisit;
 
 export async function doReadJob({ visit: id, key }: ReadJob): Promise<ReadAnswer> {
-  const resolved = await readVisit('geodata/visits', id);
-  if (resolved.kind === 'problems' || !resolved.files) {
-    const problems = resolved.kind === 'problems' ? resolved.problems : [];
-    return { kind: 'problems', problems, addresses: resolved.addresses };
+  const read = await readVisit('geodata/visits', id);
+  if (read.kind === 'problems') {
+    const { kind, problems, addresses } = read;
+    return { kind, problems, addresses };
   }
-  const { visit, addresses, files } = resolved;
+  const { visit, addresses, files } = read;
   keepReading(key, { visit, addresses, review: reviewVisit(visit, files, await readAtlas([visit])) });
   return { kind: 'read' };
 }

@@ -8,7 +8,12 @@ import { topicsOf } from '../archive/topics.ts';
 import type { LedgerSource } from '../visit/ledger.ts';
 import type { Problem } from '../visit/problem.ts';
 import { PUBLISHED } from '../visit/published.ts';
-import { type Resolved, resolveVisit, type VisitFiles } from '../visit/resolve-visit.ts';
+import {
+  type ResolvedVisit,
+  resolveVisit,
+  type UnresolvedVisit,
+  type VisitFiles,
+} from '../visit/resolve-visit.ts';
 import type { Visit } from '../visit/visit.ts';
 import { readAcross } from './read-across.ts';
 import { readPictures } from './read-pictures.ts';
@@ -50,8 +55,8 @@ export async function readVisits(root = 'geodata'): Promise<ReadVisits> {
     read.map((each) => each.addresses),
   );
   const problems = [...read.flatMap((each) => (each.kind === 'problems' ? each.problems : [])), ...across];
-  const sound = read.flatMap(({ files, ...each }) =>
-    each.kind === 'visit' && files ? [{ visit: each.visit, files }] : [],
+  const sound = read.flatMap((each) =>
+    each.kind === 'visit' ? [{ visit: each.visit, files: each.files }] : [],
   );
   if (parsed.kind === 'problems' || problems.length > 0) return { kind: 'problems', problems, sound };
   const visits = sound.map(({ visit }) => visit);
@@ -63,11 +68,13 @@ export async function readVisits(root = 'geodata'): Promise<ReadVisits> {
   return { kind: 'visits', visits, sound, addressed: { addresses, topics, paged }, recorded };
 }
 
+/** A visit with its files, or what is wrong with it, and the files if there are any. */
+type ReadVisit =
+  | (ResolvedVisit & { readonly files: VisitFiles })
+  | (UnresolvedVisit & { readonly files: VisitFiles | undefined });
+
 /** One visit's folder, read and resolved. */
-export async function readVisit(
-  folder: string,
-  id: string,
-): Promise<Resolved & { readonly files: VisitFiles | undefined }> {
+export async function readVisit(folder: string, id: string): Promise<ReadVisit> {
   const { files, problems } = await readVisitFiles(folder, id);
   if (!files) return { kind: 'problems', problems, addresses: undefined, files };
   const resolved = resolveVisit(files);

@@ -30,14 +30,20 @@ export interface VisitFiles {
   readonly published?: { readonly path: string; readonly text: string };
 }
 
-export type Resolved =
-  | { readonly kind: 'visit'; readonly visit: Visit; readonly addresses: VisitAddresses }
-  | {
-      readonly kind: 'problems';
-      readonly problems: readonly Problem[];
-      /** Undefined where the file is not of a shape to tell them. */
-      readonly addresses: VisitAddresses | undefined;
-    };
+export type Resolved = ResolvedVisit | UnresolvedVisit;
+
+export interface ResolvedVisit {
+  readonly kind: 'visit';
+  readonly visit: Visit;
+  readonly addresses: VisitAddresses;
+}
+
+export interface UnresolvedVisit {
+  readonly kind: 'problems';
+  readonly problems: readonly Problem[];
+  /** Undefined where the file is not of a shape to tell them. */
+  readonly addresses: VisitAddresses | undefined;
+}
 
 /** A visit's files as a checked visit, or everything that is wrong with them: never the first problem only. */
 export function resolveVisit(files: VisitFiles): Resolved {
