@@ -1,7 +1,7 @@
 import { freeId, slugOf } from '../formats/draft-ids.ts';
 import type { Operation } from './history.ts';
 import type { Manuscript, ManuscriptStop } from './manuscript.ts';
-import { bothOf, onStop, type Reference } from './on-stop.ts';
+import { bothOf, onStop, type Reference, set } from './on-stop.ts';
 import { quoteIn, type SelectedText } from './quote.ts';
 
 /** What happened at a stop, in the order in which it is told. `passage` or `source` says so. */
@@ -39,6 +39,16 @@ export const removePresence = (id: string, agent: string): Operation =>
     if (!stops.some(({ present }) => present?.some((each) => each.agent === agent)))
       visit.agents = visit.agents.filter((each) => each.id !== agent);
   });
+
+/** What is said of somebody, wherever they were; a name they have to have. */
+export const setAgent = (id: string, field: 'name' | 'role', value: string): Operation => {
+  return ({ visit }) => {
+    const found = visit.agents.find((agent) => agent.id === id);
+    if (!found) return;
+    if (field === 'role') set(found, field, value === '' ? undefined : value);
+    else if (value !== '') found.name = value;
+  };
+};
 
 const newAgentId = (agents: Manuscript['visit']['agents'], name: string): string =>
   freeId(

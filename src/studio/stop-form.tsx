@@ -262,11 +262,16 @@ export function StopForm(props: Props) {
         <ul className="studio-present">
           {(stop.present ?? []).map((presence) => {
             const { agent } = presence;
-            const name = agents.find((each) => each.id === agent)?.name ?? agent;
+            const { name = agent, role } = agents.find((each) => each.id === agent) ?? {};
             return (
               <li key={agent}>
                 <div>
-                  <bdi>{name}</bdi>
+                  <bdi>{name}</bdi>{' '}
+                  {role && (
+                    <small className="studio-help" dir="auto">
+                      {role}
+                    </small>
+                  )}
                   <BasisChoice
                     {...rests}
                     what={studio.presenceOf(name)}

@@ -7,6 +7,7 @@ import { Answers, Doubts } from './doubts.tsx';
 import { Field, Problems } from './fields.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import type { Parts } from './parts.ts';
+import { PersonFields } from './person-fields.tsx';
 import { SourceFields } from './source-fields.tsx';
 import { notesOn } from './told.ts';
 
@@ -100,6 +101,7 @@ export function VisitForm({ manuscript, problems, doubts, answers, go, perform }
           )}
         </fieldset>
       ))}
+      <PersonFields manuscript={manuscript} perform={perform} />
       <SourceFields manuscript={manuscript} notes={on('sources')} perform={perform} />
       <Answers answers={answers} manuscript={manuscript} perform={perform} named />
     </div>

@@ -164,6 +164,8 @@ export const OPERATIONS: Readonly<
   setFront: (of, { words }) => operations.setFront(of.articles[0]?.id ?? '', 'publisher', words),
   setBody: (of, { words }) =>
     operations.setBody(of.articles[0]?.id ?? '', `${of.articles[0]?.body ?? ''}\n\n${words}`),
+  setAgent: ({ visit }, { at, words }) =>
+    operations.setAgent(visit.agents[at % visit.agents.length]?.id ?? '', at % 2 ? 'role' : 'name', words),
   setSource: ({ visit }, { at, words }) =>
     operations.setSource(visit.sources[at % visit.sources.length]?.id ?? '', 'title', words),
   removeSource: ({ visit }, { at }) =>

@@ -282,6 +282,27 @@ describe('an editor', () => {
     await close(session);
   });
 
+  it('says who somebody is, once for all stops, by keyboard, and takes it back', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    await page.locator('.studio-whole').click();
+    const person = page.locator('.studio-source-known', { hasText: 'Ana Prado' });
+    await tabTo(page, person.locator('summary'));
+    await page.keyboard.press('Enter');
+    await tabTo(page, person.getByLabel('Who that is'));
+    await page.keyboard.insertText('Mayor of Lisbon');
+    await page.keyboard.press('Enter');
+    await person.locator('summary', { hasText: 'Ana Prado, Mayor of Lisbon' }).waitFor();
+    expect(await violationsInBothThemes(page)).toEqual([]);
+    const there = page.locator('.studio-present li', { hasText: 'Ana Prado' });
+    await page.locator('.studio-stop', { hasText: 'Lisbon' }).click();
+    await there.filter({ hasText: 'Mayor of Lisbon' }).waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await eventually(async () => expect(await there.innerText()).not.toContain('Mayor of Lisbon'));
+    await close(session);
+  });
+
   it('makes stops, passages, days and persons of words that the mouse has swept over', async () => {
     const session = await studio();
     const { page } = session;

@@ -1,0 +1,35 @@
+import { setAgent } from '../author/operations.ts';
+import { studio } from '../messages/studio-en.ts';
+import { Field } from './fields.tsx';
+import type { Parts } from './parts.ts';
+
+type Props = Pick<Parts, 'manuscript' | 'perform'>;
+
+/** Who was there, at whichever stop: as whom readers know them. */
+export function PersonFields({ manuscript, perform }: Props) {
+  const { agents } = manuscript.visit;
+  const { labels } = studio;
+  if (agents.length === 0) return null;
+  return (
+    <fieldset>
+      <legend>{studio.present}</legend>
+      {agents.map(({ id, name, role }) => (
+        <details key={id} className="studio-source-known">
+          <summary dir="auto">{[name, role].filter(Boolean).join(', ')}</summary>
+          <div className="studio-source">
+            <Field
+              label={studio.personName}
+              value={name}
+              onChange={(value) => perform(labels.person, setAgent(id, 'name', value))}
+            />
+            <Field
+              label={studio.role}
+              value={role ?? ''}
+              onChange={(value) => perform(labels.person, setAgent(id, 'role', value))}
+            />
+          </div>
+        </details>
+      ))}
+    </fieldset>
+  );
+}
