@@ -1,5 +1,5 @@
 import { DivIcon, type Map as LeafletMap } from 'leaflet';
-import { Fragment, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { Fragment, useEffect, useMemo } from 'react';
 import { Marker, Polyline, useMap } from 'react-leaflet';
 import { type Moment, stopAt } from '../archive/compare-steps.ts';
 import type { ComparedVisit } from '../archive/compared.ts';
@@ -11,6 +11,7 @@ import type { Position } from '../geo/position.ts';
 import { nearLongitude } from '../geo/sphere.ts';
 import { archive } from '../messages/archive-en.ts';
 import { toLatLng } from './lat-lng.ts';
+import { useAtRest } from './use-at-rest.ts';
 import { WorldMap, type WorldProps } from './world-map.tsx';
 import { WorldNames } from './world-names.tsx';
 
@@ -50,7 +51,7 @@ function OnMap({
   onSheets,
 }: Pick<Props, 'longestFirst' | 'moments' | 'onSheets'> & { readonly sheets: readonly Sheet[] }) {
   useEffect(() => onSheets(sheets), [sheets, onSheets]);
-  const view = useRestingView(useMap());
+  const view = useAtRest(useMap(), viewOf);
   if (!view) return null;
   return (
     <>
@@ -174,19 +175,7 @@ interface View {
   readonly east: number;
 }
 
-function useRestingView(map: LeafletMap): View | undefined {
-  const [view, setView] = useState<View>();
-  const read = useEffectEvent(() => {
-    const bounds = map.getBounds().pad(0.5);
-    setView({ zoom: map.getZoom(), west: bounds.getWest(), east: bounds.getEast() });
-  });
-  useEffect(() => {
-    const onRest = () => read();
-    map.on('rest', onRest);
-    map.whenReady(onRest);
-    return () => {
-      map.off('rest', onRest);
-    };
-  }, [map]);
-  return view;
+function viewOf(map: LeafletMap): View {
+  const bounds = map.getBounds().pad(0.5);
+  return { zoom: map.getZoom(), west: bounds.getWest(), east: bounds.getEast() };
 }

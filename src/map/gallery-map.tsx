@@ -1,5 +1,5 @@
 import { DivIcon, type LatLngBounds, type Map as LeafletMap, type Marker as LeafletMarker } from 'leaflet';
-import { memo, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { CircleMarker, Marker, Polyline, useMap } from 'react-leaflet';
 import type { VisitRoute } from '../archive/compared.ts';
 import { visitsWithin } from '../archive/unpack-points.ts';
@@ -12,6 +12,7 @@ import { greatCircles, nearLongitude, unwrap } from '../geo/sphere.ts';
 import { archive } from '../messages/archive-en.ts';
 import { inThousands } from '../messages/format.ts';
 import { mercatorToLatLng, toLatLng } from './lat-lng.ts';
+import { useAtRest } from './use-at-rest.ts';
 import { useMarkerButton } from './use-marker-button.ts';
 import { lookAt, WorldMap, type WorldProps } from './world-map.tsx';
 import { WorldNames } from './world-names.tsx';
@@ -78,7 +79,7 @@ function Clusters({
   onHere,
 }: Pick<Props, 'points' | 'mask' | 'room' | 'onPoint' | 'onHere'> & { readonly sheets: readonly Sheet[] }) {
   const map = useMap();
-  const view = useRestingView(map);
+  const view = useAtRest(map, viewOf);
   const clusters = useMemo(
     () => (view ? clustersOf(points, mask, view.window, view.scale, APART) : []),
     [points, mask, view],
@@ -148,26 +149,10 @@ interface View {
   readonly scale: number;
 }
 
-/** What the map shows when it has come to rest. */
-function useRestingView(map: LeafletMap): View | undefined {
-  const [view, setView] = useState<View>();
-  const read = useEffectEvent(() => {
-    const bounds = map.getBounds();
-    setView({
-      seen: windowOf(bounds),
-      window: windowOf(bounds.pad(0.5)),
-      scale: 256 * 2 ** map.getZoom(),
-    });
-  });
-  useEffect(() => {
-    const onRest = () => read();
-    map.on('rest', onRest);
-    map.whenReady(onRest);
-    return () => {
-      map.off('rest', onRest);
-    };
-  }, [map]);
-  return view;
+/** What the map shows. */
+function viewOf(map: LeafletMap): View {
+  const bounds = map.getBounds();
+  return { seen: windowOf(bounds), window: windowOf(bounds.pad(0.5)), scale: 256 * 2 ** map.getZoom() };
 }
 
 const ClusterMarker = memo(function ClusterMarker({
