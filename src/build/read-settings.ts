@@ -51,6 +51,7 @@ function settingsIn(file: string, { value, placeOf }: JsonSource): CheckedSettin
       kind: 'problems',
       problems: [problem('this is no object', `an object of ${NAMES.join(' and ')}`)],
     };
+  // An object of JSON.
   const { address = null, tiles = 'none' } = value as Readonly<Record<string, unknown>>;
   const problems = Object.keys(value)
     .filter((name) => !NAMES.includes(name))

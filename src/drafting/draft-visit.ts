@@ -115,10 +115,11 @@ function proposedStop(
         ? {
             rivals: rivals.map((rival) => {
               const { country = countryOf(rival.place.position), ...rest } = placeOf(rival);
+              const [longitude, latitude] = rival.place.position;
               return {
                 ...rest,
                 ...(country ? { country } : {}),
-                coordinates: [...rival.place.position] as [number, number],
+                coordinates: [longitude, latitude],
                 confidence: Number(rival.confidence.toFixed(2)),
                 source: know(rival),
               };

@@ -30,7 +30,7 @@ export interface VisitFiles {
   readonly published?: { readonly path: string; readonly text: string };
 }
 
-export type Resolved = ResolvedVisit | UnresolvedVisit;
+type Resolved = ResolvedVisit | UnresolvedVisit;
 
 export interface ResolvedVisit {
   readonly kind: 'visit';
