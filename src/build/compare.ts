@@ -11,7 +11,8 @@ export function compareDocument(site: Site, renderer: Renderer, assets: Assets):
   const { COMPARE_LINK: link, COMPARE_DATA_ID: id } = renderer;
   const entries = latestEntries(site);
   const rendered = renderer.renderCompare(entries);
-  const value = { sheets: worldReferences(site.world), tiles: site.tiles, entries };
+  const { tiles, visits } = site;
+  const value = { sheets: worldReferences(site.world), tiles, entries, visits: visits.length };
   const about = pageHead(site, link, rendered, undefined);
   return documentOf(rendered, link, assets, { about, own: { ...assets.compare, data: { id, value } } });
 }

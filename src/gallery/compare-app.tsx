@@ -18,7 +18,8 @@ import type { Frame } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { lengthOf } from '../geo/sphere.ts';
 import { archive } from '../messages/archive-en.ts';
-import type { CompareLink } from '../navigation/deep-link.ts';
+import { messages } from '../messages/en.ts';
+import { type CompareLink, GALLERY, hrefOf } from '../navigation/deep-link.ts';
 import type { Step } from '../navigation/step.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { CompareAxis } from '../ui/compare-axis.tsx';
@@ -194,6 +195,12 @@ export function CompareApp({ data, root, store }: Props) {
                 ? compare.choose
                 : compare.chooseMore}
           </h2>
+          {data.visits > data.entries.length && (
+            <p className="compare-others">
+              {compare.latest}{' '}
+              <a href={hrefOf({ ...GALLERY, picked: link.visits }, link)}>{compare.amongAll(data.visits)}</a>
+            </p>
+          )}
           <VisitList
             numbers={others}
             entries={new Map(data.entries.entries())}
@@ -205,6 +212,13 @@ export function CompareApp({ data, root, store }: Props) {
               onPoint: () => {},
             }}
           />
+          {data.visits > data.entries.length && (
+            <p className="compare-others">
+              <a className="button" href={hrefOf({ ...GALLERY, picked: link.visits }, link)}>
+                {messages.allVisits}
+              </a>
+            </p>
+          )}
         </section>
       )}
     </>

@@ -203,6 +203,8 @@ export const archive = {
       'Laying visits side by side needs scripts, which have not come. Load the page anew, or read each by itself:',
     choose: 'Choose two to four visits to lay side by side.',
     chooseMore: 'One visit stands alone. Choose another to lay beside it:',
+    latest: 'These are the latest.',
+    amongAll: (n: number) => `Choose among all ${formatCount(n, 'visit', 'visits')}`,
     nothingElse: 'To compare takes two visits, and there are not as many yet.',
     chosen: 'Visits that are compared',
     add: 'Add a visit',

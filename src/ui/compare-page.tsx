@@ -13,6 +13,8 @@ export interface CompareData {
   readonly tiles: Tiles;
   /** Visits to begin with: the latest. */
   readonly entries: readonly GalleryEntry[];
+  /** How many there are in all. */
+  readonly visits: number;
 }
 
 export const COMPARE_DATA_ID = 'compare-data';

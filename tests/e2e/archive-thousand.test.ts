@@ -213,6 +213,21 @@ it('lays the latest four visits of a person side by side, from their page on, by
   await close();
 });
 
+it('leads from the latest visits to all of them when others are chosen to be compared, and keeps what is chosen', async () => {
+  const { page, close } = await nextReader(browser, `${host.address}compare/`, PHONE);
+  await page.getByRole('link', { name: 'Choose among all 1,000 visits' }).waitFor();
+  expect(await page.getByRole('checkbox').count()).toBe(SHOWN);
+  expect(await violationsIn(page)).toEqual([]);
+  await page.getByRole('checkbox').first().click();
+  await page.waitForURL(/compare\/\?visits=visit-\d+$/);
+  const chosen = new URL(page.url()).searchParams.get('visits');
+  // At the end of the list, too.
+  await page.getByRole('link', { name: 'All visits' }).last().click();
+  await page.waitForURL(`${host.address}?compare=${chosen}`);
+  await page.getByRole('status').getByText('1 visit to compare').waitFor();
+  await close();
+});
+
 /** Pixels that a page can be scrolled sideways. */
 const sideways = (page: Page) =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
