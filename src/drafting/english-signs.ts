@@ -25,6 +25,13 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
     why: 'words of arriving stand before it',
   },
   {
+    where: 'close',
+    pattern:
+      /\b(?:took|taken|brought|led|leads|carried|flew) (?:him|her|them|us|me|the (?:delegation|party|group|team|band|crew|visitors?|travellers?|minister|president|pope|bishop|envoy|chief)) (?:back |on |over |down |up |out |straight )?(?:to|into)\s+(?:the\s+)?$/i,
+    weight: 2,
+    why: 'words of going stand before it',
+  },
+  {
     where: 'clause',
     pattern: before(
       'visit(?:ed|ing|s)?|tour(?:ed|ing|s)?|inspect(?:ed|ing|s)?|attend(?:ed|ing)|(?:was|were) shown|went round|spent|stay(?:ed|ing)|slept|rested|lodged|waited|lay (?:over )?|stood in|(?:was|were|been) (?:in|at|on)|stopp?(?:ed|ing)|call(?:ed|ing) (?:at|on)|halt(?:ed|ing)|paused|laid (?:a wreath|wreaths|flowers)|planted|looked (?:round|around|in|at)|saw|seen|explored|wandered|strolled|climbed|camp(?:ed|ing)|bivouacked|overnighted|toured|unveiled|inaugurated|handed over|cut the ribbon|knelt|lectured|sang|gave (?:a|the|his|her|their)|had (?:lunch|dinner|tea|breakfast|supper|coffee|talks|a|an)|changed (?:trains|planes|buses|horses)|refuel(?:l?ed|l?ing)|took on (?:coal|water|stores)|coaled',

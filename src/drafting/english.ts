@@ -112,6 +112,7 @@ export const ENGLISH: LanguageRules = {
   mayBegin: /\b(The|King|Queen|Prince|Princess|Lord|General|Mayor) $/,
   article: /\bthe $/i,
   links: new Set('of the de la le les du des del di da do dos das el al upon on am an der sur y'.split(' ')),
+  mayPart: new Set('upon on am an sur'.split(' ')),
   placeWords:
     /^(?:City|Town|Village|Island|Islands|Isle|Isles|Airport|International|Airfield|Air|Naval|Military|Base|University|College|Institute|Station|Railway|Junction|Port|Bay|Gulf|Harbour|Harbor|Haven|Region|Province|District|County|Parish|Cosmodrome|Spaceport|Peninsula|Territory|State|Department|Republic|Kingdom|Square|Street|Avenue|Road|Palace|Castle|Fort|River|Creek|Lake|Loch|Mount|Mountain|Mountains|Sea|Ocean|Strait|Channel|Canal|Valley|Hill|Hills|Head|Point|Cape|Beach|Desert|Delta|Forest|Park|Garden|Gardens|Green|Field|Stadium|Bridge|Tower|Gate|Temple|Mosque|Church|Cathedral|Abbey|Monastery|Museum|Hotel|Hospital|Camp|Market|Court|Courthouse|House|Hall|Landing|Ferry|Ford|Gap|Cross|Springs|Falls|North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Old|New|Greater|Great|Little|Grand|Royal|National|State|Federal|Technical|Medical|Botanic|Refugee)$/,
   facilities:

@@ -1,6 +1,6 @@
 import { foldName } from '../gazetteer/fold.ts';
 import type { Gazetteer, KnownPlace } from '../gazetteer/gazetteer.ts';
-import { type NameRun, nameRuns, partsOfRun } from './find-names.ts';
+import { type NameRun, nameRuns, partedRun, partsOfRun } from './find-names.ts';
 import type { LanguageRules } from './language.ts';
 import { longForm, shortFormAfter } from './short-forms.ts';
 import type { Words } from './suggestion.ts';
@@ -49,17 +49,27 @@ export async function findMentions(
   gazetteer: Gazetteer,
   progress?: (done: number) => void,
 ): Promise<Found> {
-  const runs = nameRuns(text, days, rules);
+  const whole = nameRuns(text, days, rules);
+  const parted = whole.map((run) => partedRun(text, run, rules));
   // A part of a longer name is the name of somebody or something else: "Paris Hilton", "Bank of England".
   const isLeft = ({ text: word }: NameRun['words'][number]) =>
     rules.placeWords.test(word) || rules.links.has(word);
-  const parts = runs.map((run) =>
+  const partsOf = (run: NameRun) =>
     partsOfRun(run).filter(({ from, to }) =>
       [...run.words.slice(0, from), ...run.words.slice(to)].every(isLeft),
+    );
+  const asked = new Set(
+    [...whole, ...parted.flat()].flatMap((run) =>
+      [run, ...partsOf(run)].flatMap((part) => namesOf(text, part, rules)),
     ),
   );
-  const asked = new Set([...runs, ...parts.flat()].flatMap((part) => namesOf(text, part, rules)));
   const known = await gazetteer.lookUp([...asked], progress);
+  const isKnown = (run: NameRun) =>
+    partsOf(run).some((part) => namesOf(text, part, rules).some((name) => known.has(name)));
+  const runs = whole.flatMap((run, index) => {
+    const names = parted[index] ?? [];
+    return names.length === 0 || isKnown(run) ? [run] : names;
+  });
   const context: Context = {
     text,
     rules,
@@ -69,8 +79,8 @@ export async function findMentions(
   };
   const mentions: FoundMention[] = [];
   const others: NameRun[] = [];
-  for (const [index, run] of runs.entries()) {
-    const mention = mentionOf(run, parts[index] ?? [], mentions.at(-1), context);
+  for (const run of runs) {
+    const mention = mentionOf(run, partsOf(run), mentions.at(-1), context);
     if (mention) mentions.push(mention);
     else others.push(run);
   }

@@ -27,14 +27,7 @@ export function nameRuns(text: string, days: readonly Words[], rules: LanguageRu
   let current: (Words & { readonly text: string })[] = [];
   const flush = () => {
     while (current.length > 0 && links.has(current.at(-1)?.text.toLowerCase() ?? '')) current.pop();
-    const [first, last] = [current[0], current.at(-1)];
-    if (first && last)
-      runs.push({
-        start: first.start,
-        end: last.end,
-        text: text.slice(first.start, last.end),
-        words: current,
-      });
+    runs.push(...runOf(text, current));
     current = [];
   };
   let [end, day] = [0, 0];
@@ -65,6 +58,25 @@ export function nameRuns(text: string, days: readonly Words[], rules: LanguageRu
   }
   flush();
   return runs;
+}
+
+/** The run that some words are; none where there are none. */
+function runOf(text: string, words: NameRun['words']): readonly NameRun[] {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return [];
+  return [{ start: first.start, end: last.end, text: text.slice(first.start, last.end), words }];
+}
+
+/** The names that a run may be made of instead of being one, by the words that may part two: "Constanța on the Black Sea". */
+export function partedRun(
+  text: string,
+  { words }: NameRun,
+  { links, mayPart }: LanguageRules,
+): readonly NameRun[] {
+  const at = words.findIndex((word) => mayPart.has(word.text));
+  if (at < 0) return [];
+  const behind = words.slice(at).findIndex((word) => !links.has(word.text));
+  return [words.slice(0, at), words.slice(at + behind)].flatMap((some) => runOf(text, some));
 }
 
 const isInside = (

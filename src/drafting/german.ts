@@ -52,6 +52,7 @@ export const GERMAN: LanguageRules = {
   article: /(?<!\p{L})(?:der|die|das|dem|den) $/iu,
   // "Rothenburg ob der Tauber". Other small words stand between any nouns: "die Delegation in Riga".
   links: new Set('am an ob der de la le los del di da do el al sur'.split(' ')),
+  mayPart: new Set('am an sur'.split(' ')),
   placeWords:
     /^(?:Stadt|Insel|Inseln|Flughafen|Universität|Hochschule|Hafen|Bahnhof|Hauptbahnhof|Provinz|Region|Bezirk|Kreis|See|Meer|Fluss|Berg|Schloss|Burg|Dom|Bad|Sankt|St|Nord|Süd|Ost|West|Ober|Unter|Alt|Neu|Groß|Klein)$/,
   facilities:

@@ -81,6 +81,8 @@ export interface LanguageRules {
   readonly titles: RegExp;
   /** Words in small letters that link capitals in a name. */
   readonly links: ReadonlySet<string>;
+  /** Those of them that may stand between two names as well: "Frankfurt on the Oder", but "Constanța on the Black Sea". */
+  readonly mayPart: ReadonlySet<string>;
   /** Short forms whose full stop ends no name: "St. Petersburg". */
   readonly shortened: RegExp;
   /** Short forms at the beginning of a name, each with what it stands for: "St. " is "Saint ". */

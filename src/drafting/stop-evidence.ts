@@ -36,6 +36,7 @@ const EVIDENCE = {
   quoted: { weight: -1, why: 'it stands in what somebody said' },
   dateline: { weight: -3.2, why: 'it stands in the dateline' },
   appositive: { weight: -1.3, why: 'it only says where the place before it is' },
+  parted: { weight: -2.5, why: 'it only says where the place before it is' },
   far: { weight: -1.4, why: 'it is far from the other stops' },
   crowded: { weight: -1, why: 'many places are named with it' },
 } as const;
@@ -111,8 +112,12 @@ export function evidenceFor(spot: Spot, context: Context): readonly Evidence[] {
   if (isDateline(text, spot)) evidence.push(EVIDENCE.dateline);
   const before = spots.filter(({ end }) => end <= spot.start).at(-1);
   const area = /^(?:country|region|county|state)$/.test(spot.places[0]?.place.kind ?? '');
-  if (before && area && /^,\s+(?:in\s+)?$/.test(text.slice(before.end, spot.start)))
-    evidence.push(EVIDENCE.appositive);
+  const between = before && text.slice(before.end, spot.start);
+  if (between !== undefined && area && /^,\s+(?:in\s+)?$/.test(between)) evidence.push(EVIDENCE.appositive);
+  // As find-names.ts parts names.
+  const [link, ...links] = between?.trim().split(' ') ?? [];
+  if (link !== undefined && rules.mayPart.has(link) && links.every((each) => rules.links.has(each)))
+    evidence.push(EVIDENCE.parted);
   if (spots.length >= CROWD) evidence.push(EVIDENCE.crowded);
   return evidence;
 }

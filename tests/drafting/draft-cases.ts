@@ -30,6 +30,18 @@ export const CASES: readonly DraftCase[] = [
     ],
   },
   {
+    name: 'where a journey took somebody, and the sea that the town lies on',
+    text: 'The last day took her to Constanta on the Black Sea.',
+    date: TODAY,
+    stops: [{ name: 'Constanta', place: 'Constanţa RO' }],
+  },
+  {
+    name: 'a town whose name has a river in it',
+    text: 'She arrived in Stratford upon Avon on Monday.',
+    date: TODAY,
+    stops: [{ name: 'Stratford upon Avon', place: 'Stratford-upon-Avon GB', date: '2025-03-03' }],
+  },
+  {
     name: 'a government by the name of its city',
     text: 'Moscow said on Monday that it rejected the offer.',
     date: TODAY,
