@@ -50,6 +50,13 @@ export const setAgent = (id: string, field: 'name' | 'role', value: string): Ope
   };
 };
 
+export const setAgentKind = (id: string, kind: Manuscript['visit']['agents'][number]['kind']): Operation => {
+  return ({ visit }) => {
+    const found = visit.agents.find((agent) => agent.id === id);
+    if (found) found.kind = kind;
+  };
+};
+
 const newAgentId = (agents: Manuscript['visit']['agents'], name: string): string =>
   freeId(
     slugOf(name) ?? 'person',

@@ -1,9 +1,11 @@
-import { setAgent } from '../author/operations.ts';
+import { setAgent, setAgentKind } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
 import { Field } from './fields.tsx';
 import type { Parts } from './parts.ts';
 
 type Props = Pick<Parts, 'manuscript' | 'perform'>;
+
+const KINDS = ['Person', 'Organisation'] as const;
 
 /** Who was there, at whichever stop: as whom readers know them. */
 export function PersonFields({ manuscript, perform }: Props) {
@@ -13,7 +15,7 @@ export function PersonFields({ manuscript, perform }: Props) {
   return (
     <fieldset>
       <legend>{studio.present}</legend>
-      {agents.map(({ id, name, role }) => (
+      {agents.map(({ id, kind, name, role }) => (
         <details key={id} className="studio-source-known">
           <summary dir="auto">{[name, role].filter(Boolean).join(', ')}</summary>
           <div className="studio-source">
@@ -27,6 +29,22 @@ export function PersonFields({ manuscript, perform }: Props) {
               value={role ?? ''}
               onChange={(value) => perform(labels.person, setAgent(id, 'role', value))}
             />
+            <label className="field">
+              <span>{studio.agentKind}</span>
+              <select
+                value={kind}
+                onChange={({ target }) => {
+                  const chosen = KINDS.find((each) => each === target.value) ?? 'Person';
+                  perform(labels.person, setAgentKind(id, chosen));
+                }}
+              >
+                {KINDS.map((each) => (
+                  <option key={each} value={each}>
+                    {studio.agentKinds[each]}
+                  </option>
+                ))}
+              </select>
+            </label>
           </div>
         </details>
       ))}

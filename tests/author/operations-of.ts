@@ -166,6 +166,11 @@ export const OPERATIONS: Readonly<
     operations.setBody(of.articles[0]?.id ?? '', `${of.articles[0]?.body ?? ''}\n\n${words}`),
   setAgent: ({ visit }, { at, words }) =>
     operations.setAgent(visit.agents[at % visit.agents.length]?.id ?? '', at % 2 ? 'role' : 'name', words),
+  setAgentKind: ({ visit }, { at }) =>
+    operations.setAgentKind(
+      visit.agents[at % visit.agents.length]?.id ?? '',
+      at % 2 ? 'Organisation' : 'Person',
+    ),
   setSource: ({ visit }, { at, words }) =>
     operations.setSource(visit.sources[at % visit.sources.length]?.id ?? '', 'title', words),
   removeSource: ({ visit }, { at }) =>

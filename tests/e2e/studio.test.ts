@@ -294,6 +294,12 @@ describe('an editor', () => {
     await page.keyboard.insertText('Mayor of Lisbon');
     await page.keyboard.press('Enter');
     await person.locator('summary', { hasText: 'Ana Prado, Mayor of Lisbon' }).waitFor();
+    const kind = person.getByLabel('A person or an organisation');
+    await tabTo(page, kind);
+    await page.keyboard.press('ArrowDown');
+    await eventually(async () => expect(await kind.inputValue()).toBe('Organisation'));
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await eventually(async () => expect(await kind.inputValue()).toBe('Person'));
     expect(await violationsInBothThemes(page)).toEqual([]);
     const there = page.locator('.studio-present li', { hasText: 'Ana Prado' });
     await page.locator('.studio-stop', { hasText: 'Lisbon' }).click();
