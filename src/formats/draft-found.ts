@@ -1,4 +1,5 @@
 import type { Position } from '../geo/position.ts';
+import type { Mode } from '../visit/visit.ts';
 import type { DraftStop } from './draft.ts';
 import type { Markup } from './reading/markup.ts';
 import type { SourceTime } from './reading/time.ts';
@@ -32,8 +33,11 @@ export interface FoundPlace extends FoundBase {
   readonly zone?: string | undefined;
   /** An IANA name that the source uses, for what has no position to tell it by. */
   readonly timeZone?: string | undefined;
-  /** The way from the place before, ends left out. */
+  /** The way from the place before, ends left out, and the means of travel. */
   readonly line?: readonly Position[] | undefined;
+  readonly mode?: Mode | undefined;
+  /** The names of those who were there. */
+  readonly present?: readonly string[] | undefined;
 }
 
 /** A way. Its points have times (milliseconds since 1970) where it was recorded; `times` is then as long as `line`. */

@@ -48,7 +48,8 @@ export function draftOf(
   );
   const sections = parts.flatMap(({ section }) => section ?? []);
   const stops = parts.flatMap(({ stop }) => stop ?? []);
-  return { ...visitOf(source, whole, stops, sections, draft.gazetteers, book), stops };
+  const { visit, accounts } = visitOf(source, whole, stops, sections, draft.gazetteers, book);
+  return { visit: { ...visit, agents: [...draft.agents.values()] }, accounts, stops };
 }
 
 interface Part {
@@ -56,9 +57,14 @@ interface Part {
   readonly section?: DraftSection | undefined;
 }
 
+type Agent = NonNullable<DraftVisit['visit']['agents']>[number];
+
 /** Makes stops of places, each with an id that no other has. */
 class Draft {
   readonly #ids = new Ids();
+  readonly #agentIds = new Ids();
+  /** Those who were there, by their names. */
+  readonly agents = new Map<string, Agent>();
   readonly gazetteers = new Map<string, GazetteerSource>();
 
   constructor(
@@ -83,13 +89,20 @@ class Draft {
       ...(zone ? { timeZone: zone } : {}),
       place: this.#placeOf(found, called, position, looked),
       ...dateAt(found.time, position),
-      ...(found.line?.length
-        ? { arrival: { mode: 'unknown', line: tuples(found.line), established: [IMPORTED] } }
+      ...arrivalOf(found),
+      ...(found.present
+        ? { present: found.present.map((each) => ({ agent: this.#agent(each), established: [IMPORTED] })) }
         : {}),
       ...(looked ? { basis: basisOf(looked.source.id) } : {}),
     };
     if (stop.date === undefined) book.decide('no-date', found.at);
     return { stop, section: { stop: id, ...sectionOf(called, found, book) } };
+  }
+
+  #agent(name: string): string {
+    const known = this.agents.get(name) ?? { id: this.#agentIds.give(name, 'person'), kind: 'Person', name };
+    this.agents.set(name, known);
+    return known.id;
   }
 
   #lookUp({ address, place, at }: FoundPlace, name: string): ResolvedPlace | undefined {
@@ -131,6 +144,12 @@ const basisOf = (position: string): NonNullable<DraftStop['basis']> => ({
   place: { established: [IMPORTED] },
   position: { established: [position] },
 });
+
+function arrivalOf({ line, mode }: FoundPlace): Pick<DraftStop, 'arrival'> {
+  if (!line?.length && mode === undefined) return {};
+  const way = line?.length ? { line: tuples(line) } : {};
+  return { arrival: { mode: mode ?? 'unknown', ...way, established: [IMPORTED] } };
+}
 
 const tuples = (line: readonly Position[]) => line.map(([x, y]): [number, number] => [x, y]);
 
@@ -258,7 +277,6 @@ function visitOf(
       ...(zone ? { timeZone: zone } : {}),
       ...(isSource ? { basis: { date: { established: [IMPORTED] } } } : {}),
       articles: [ACCOUNT],
-      agents: [],
       sources: [...(isSource ? [imported] : []), ...gazetteers.values()],
     },
     accounts: [

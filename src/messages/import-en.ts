@@ -33,6 +33,8 @@ export const importNotes = {
       'The file is not UTF-8; it was read as windows-1252 (Western European). Check accented letters.',
     meaning: (what: 'property' | 'column', key: string, meaning: keyof typeof as) =>
       `The ${what} “${key}” was taken for ${as[meaning]}. Is it?`,
+    persons: (what: 'property' | 'column', key: string) =>
+      `The ${what} “${key}” was taken for who was there, and all of them for persons. Are there organisations among them?`,
     delimiter: (delimiter: string) =>
       `The cells are parted by ${delimiter === '\t' ? 'tabs' : `“${delimiter}”`}.`,
     'decimal-commas': 'Commas in degrees were read as decimal points.',

@@ -164,3 +164,37 @@ it('brings the way between two stops back from GPX as a way, not as stops', asyn
   expect(draft.stops.map((stop) => stop.name)).toEqual(['First', 'Second']);
   expect(draft.stops[1]?.arrival).toMatchObject({ line: [[11, 45.5]] });
 });
+
+it.each([
+  ['csv', ['train', undefined]],
+  ['geojson', [undefined, undefined]],
+] as const)(
+  'brings back who was there from %s, and the means of travel where it has them',
+  async (format, modes) => {
+    const [made] = fc.sample(arbitraryVisit({ min: 3, max: 3 }), { numRuns: 1, seed: 2 });
+    const visit = made as Visit;
+    const basis = { kind: 'established', sources: ['source'] } as const;
+    const agents = ['Kim Jong Un', 'Ким Чен Ын', 'O’Brien-Šimić, Jr.'].map(
+      (name, index) => ({ id: `agent-${index}`, kind: 'Person', name, names: {} }) as const,
+    );
+    const there = [[0, 1], [], [1, 0, 2]].map((some) =>
+      some.map((agent) => ({ agent: `agent-${agent}`, basis })),
+    );
+    const draft = await andBack(format, {
+      ...visit,
+      agents,
+      stops: visit.stops.map((stop, index) => ({ ...stop, present: there[index] ?? [] })),
+      legs: visit.legs.map((leg, index) => ({ ...leg, mode: index === 0 ? 'train' : 'unknown' })),
+    });
+    const names = new Map(draft.visit.agents?.map(({ id, name }) => [id, name]));
+    expect(draft.stops.map(({ present = [] }) => present.map(({ agent }) => names.get(agent)))).toEqual([
+      ['Kim Jong Un', 'Ким Чен Ын'],
+      [],
+      // A comma parts a surname from its name as well as two persons: the words stay for somebody to read.
+      [],
+    ]);
+    expect(draft.accounts[0]?.sections[2]?.markdown).toContain('Jr.');
+    expect(draft.visit.agents).toHaveLength(2);
+    expect(draft.stops.slice(1).map(({ arrival }) => arrival?.mode)).toEqual(modes);
+  },
+);

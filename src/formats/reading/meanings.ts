@@ -20,6 +20,8 @@ export type Meaning =
   | 'wikidata'
   | 'geonames'
   | 'link'
+  | 'mode'
+  | 'present'
   | 'style';
 
 /** Words for each meaning as people head their columns, in letters and digits only; the likeliest first. */
@@ -226,6 +228,8 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
   geonames: ['geonames', 'geonamesid', 'geonameid'],
   country: ['country', 'countrycode', 'iso2', 'iso', 'isocode', 'land', 'pays', 'pais', 'ccode'],
   link: ['url', 'link', 'website', 'web', 'href', 'source', 'uri'],
+  mode: ['arrivalmode', 'mode', 'transport', 'transportmode', 'modeoftransport', 'verkehrsmittel'],
+  present: ['present', 'people', 'persons', 'attendees', 'participants', 'personen', 'personnes', 'personas'],
   style: [
     'markercolor',
     'markersize',

@@ -1,4 +1,5 @@
 import { parseDate } from '../../visit/dates.ts';
+import type { Mode } from '../../visit/visit.ts';
 import type { FoundPlace, Words } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { oneLine } from './clean.ts';
@@ -10,7 +11,7 @@ import { between, type SourceTime, timeOf } from './time.ts';
 /** What a set of properties of somebody else's making says of a place. */
 type Described = Pick<
   FoundPlace,
-  'key' | 'name' | 'words' | 'time' | 'address' | 'place' | 'precision' | 'zone'
+  'key' | 'name' | 'words' | 'time' | 'address' | 'place' | 'precision' | 'zone' | 'mode' | 'present'
 >;
 
 /**
@@ -68,6 +69,7 @@ export function describedBy(
   if (link && /^https?:\/\//.test(link)) used.add(meanings.get('link'));
   const facts = factsOf(take);
   for (const meaning of facts.told) used.add(meanings.get(meaning));
+  if (facts.present) book.guessed('persons', undefined, what, meanings.get('present')?.slice(0, 60) ?? '');
   const names = namesOf(texts);
   for (const { key } of names) used.add(key);
   const styles = [...texts.keys()].filter((key) => !used.has(key) && isStyle(key));
@@ -81,6 +83,8 @@ export function describedBy(
     ...(place ? { address: place } : {}),
     ...(facts.precision ? { precision: facts.precision } : {}),
     ...(facts.zone ? { zone: facts.zone } : {}),
+    ...(facts.mode ? { mode: facts.mode } : {}),
+    ...(facts.present ? { present: facts.present } : {}),
     place: {
       ...facts.place,
       ...(names.length > 0
@@ -96,6 +100,27 @@ export function describedBy(
 /** Greatest radius that says anything of a place: half way round the earth, in metres. */
 const FARTHEST = 20_000_000;
 
+/** How means of travel are called in tables. */
+const MODES: readonly (readonly [Mode, RegExp])[] = [
+  ['train', /^(?:train|rail|railway)$/],
+  ['ship', /^(?:ship|boat|ferry|sea)$/],
+  ['air', /^(?:air|plane|airplane|aeroplane|flight|helicopter)$/],
+  ['road', /^(?:road|car|bus|coach)$/],
+  ['foot', /^(?:foot|on foot|walk|walking)$/],
+];
+
+/** Letters of a name, and names at one stop, from which on they are something else. */
+const [LONGEST_NAME, MOST_NAMES] = [80, 100];
+
+/** Names that are parted by semicolons, bars or lines; undefined where they may be something else: a comma parts a surname, too. */
+function personsIn(text: string | undefined): readonly string[] | undefined {
+  const names = (text ?? '').split(/[;|\n]/).flatMap((each) => oneLine(each) ?? []);
+  const areNames = names.every(
+    (name) => name.length <= LONGEST_NAME && /\p{L}/u.test(name) && !/[\d,:]/.test(name),
+  );
+  return names.length > 0 && names.length <= MOST_NAMES && areNames ? [...new Set(names)] : undefined;
+}
+
 /** What some properties say as plain facts, each where it can be what it claims; `told` names those. */
 function factsOf(take: (meaning: Meaning) => string | undefined) {
   const region = oneLine(take('region'));
@@ -107,14 +132,21 @@ function factsOf(take: (meaning: Meaning) => string | undefined) {
     take('wikidata')?.trim() ?? '',
   )?.[1];
   const geonames = /^[1-9]\d{0,9}$/.exec(take('geonames')?.trim() ?? '')?.[0];
+  const travelled = take('mode')?.trim().toLowerCase() ?? '';
+  const mode = MODES.find(([, words]) => words.test(travelled))?.[0];
+  const present = personsIn(take('present'));
   const told: Meaning[] = [];
   if (region) told.push('region');
   if (precision) told.push('precision');
   if (isZone) told.push('timeZone');
   if (wikidata) told.push('wikidata');
   if (geonames) told.push('geonames');
+  if (mode || travelled === 'unknown') told.push('mode');
+  if (present) told.push('present');
   return {
     told,
+    mode,
+    present,
     precision,
     zone: isZone ? zone : undefined,
     place: {
