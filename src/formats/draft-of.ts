@@ -198,9 +198,11 @@ function inOrderOfTime(parts: readonly Part[], book: Notebook): readonly Part[] 
   ];
 }
 
-/** A way that was found between neighbours is none when they are neighbours no longer. */
-function withoutWay({ arrival: _, ...stop }: DraftStop): DraftStop {
-  return stop;
+/** A way that was found between neighbours is none when they are neighbours no longer; how somebody came is said of the stop itself. */
+function withoutWay({ arrival, ...stop }: DraftStop): DraftStop {
+  if (arrival === undefined || arrival.mode === 'unknown') return stop;
+  const { line: _, ...came } = arrival;
+  return { ...stop, arrival: came };
 }
 
 /** In the order of time, what has no day first. */

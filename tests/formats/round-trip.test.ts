@@ -198,3 +198,25 @@ it.each([
     expect(draft.stops.slice(1).map(({ arrival }) => arrival?.mode)).toEqual(modes);
   },
 );
+
+it('keeps how somebody came to a stop, though the rows of a table go backwards in time', async () => {
+  const table = [
+    'name,latitude,longitude,date,mode,people',
+    'Oslo,59.9,10.75,2024-05-03,by mule,Ada',
+    'Hamar,60.8,11.07,2024-05-02,Bus,Ada|Grace',
+    'Bergen,60.39,5.32,2024-05-01,ferry,Grace',
+  ].join('\n');
+  const result = await readAny({ name: 'trip.csv', bytes: new TextEncoder().encode(table) });
+  if (result.kind === 'refused') throw new Error(result.reason);
+  const { stops, accounts, visit } = result.draft;
+  expect(
+    stops.map(({ id, arrival, present }) => [id, arrival?.mode, present?.map(({ agent }) => agent)]),
+  ).toEqual([
+    ['bergen', 'ship', ['grace']],
+    ['hamar', 'road', ['ada', 'grace']],
+    ['oslo', undefined, ['ada']],
+  ]);
+  // What is no means of travel that is known stays as words.
+  expect(accounts[0]?.sections.map(({ markdown }) => markdown).join()).toContain('mode: by mule');
+  expect(visit.agents?.map(({ name }) => name)).toEqual(['Ada', 'Grace']);
+});
