@@ -1,5 +1,6 @@
 import type { MercatorPoint } from '../geo/mercator.ts';
-import { project } from '../geo/mercator.ts';
+import { project, unproject } from '../geo/mercator.ts';
+import { distance } from '../geo/sphere.ts';
 import { messages } from '../messages/en.ts';
 import type { Leg, StopInBrief, Visit } from '../visit/visit.ts';
 import { lineOf } from './frame.ts';
@@ -16,6 +17,8 @@ export const faceOf = (number: number): string => (number < 100 ? 'pin-face' : '
 const BESIDE_PIN = 7;
 /** A leg that is shorter than this on the screen, in pixels, carries no badge. */
 const LEAST_LEG = 130;
+/** Metres from a city within which somebody was in it, or as good as: a map of the world hides what is farther off below a marker, too. */
+const IN_CITY = 30_000;
 /** How far from the true place a moved marker draws a line back to it, in pixels. */
 export const LEADER_FROM = 6;
 
@@ -192,14 +195,17 @@ export function labelsFor(
 
 /**
  * The name of a city whose dot a marker hides stands beside the marker: where somebody was is told by the city more than by the villages
- * round it, which have room for their dots. Not where the marker has come there only by making way for another.
+ * round it, which have room for their dots. Not that of another city, nor where the marker has come there only by making way for another.
  */
 function besideMarker(label: SceneLabel, pins: readonly Pin[], scale: number): SceneLabel | undefined {
   if (label.kind !== 'city') return undefined;
   const away = ({ at }: Pin, [x, y]: Pixel) =>
     Math.hypot((at[0] - label.at[0]) * scale + x, (at[1] - label.at[1]) * scale + y);
   const pin = pins.find(
-    (each) => away(each, each.move) < each.size / 2 && away(each, [0, 0]) < each.size / 2,
+    (each) =>
+      away(each, each.move) < each.size / 2 &&
+      away(each, [0, 0]) < each.size / 2 &&
+      distance(unproject(each.at), unproject(label.at)) < IN_CITY,
   );
   return pin && { ...label, at: pin.at, move: pin.move, beside: pin.size / 2 + BESIDE_PIN };
 }

@@ -97,9 +97,9 @@ it.each([
     ],
   ],
   ['not again where the stop is called the same', 'Komsomolsk', 6, 0, [['Komsomolsk', 'right', 6]]],
+  ['not where it is another one, on a map of the world', 'Plant', 6, 0, [['Plant', 'right', 6]], 2000],
   ['not beside a marker that only made way for another', 'Plant', 40, -36, [['Plant', 'right', 40]]],
-] as const)('names a city %s', (_, name, east, move, expected) => {
-  const scale = 8000;
+] as const)('names a city %s', (_, name, east, move, expected, scale: number = 16_000) => {
   const [stop] = longVisit(1).stops;
   if (!stop) throw new Error('a visit has a stop');
   const city = { text: 'Komsomolsk', kind: 'city', rank: 3, x: 0.5, y: 0.5 } as const;
@@ -110,7 +110,8 @@ it.each([
     move: [move, 0],
     size: 28,
   } as const;
-  const view = { left: 3500, top: 3500, right: 4500, bottom: 4500 };
+  const [near, far] = [scale / 2 - 500, scale / 2 + 500];
+  const view = { left: near, top: near, right: far, bottom: far };
   const named = { pins: [pin], others: [], legs: [], sheets: [{ ...SHEET, labels: [city] }] };
   const labels = labelsFor(named, scale, { view, covers: [] }, [0, 1]);
   expect(labels.map(({ text, side, at: [x] }) => [text, side, Math.round((x - 0.5) * scale)])).toEqual(
