@@ -4,15 +4,16 @@ import type { GalleryEntry } from '../archive/gallery-index.ts';
 import type { GoneTopic } from '../archive/topic-ledger.ts';
 import { topicFullName, topicSpan } from '../archive/topic-name.ts';
 import { stopCount, type Topic } from '../archive/topics.ts';
+import type { WithdrawnVisit } from '../archive/withdrawn.ts';
 import { archive } from '../messages/archive-en.ts';
-import { corrections } from '../messages/corrections-en.ts';
+import { corrections, withdrawn } from '../messages/corrections-en.ts';
 import { messages } from '../messages/en.ts';
-import { GALLERY } from '../navigation/deep-link.ts';
+import { type DeepLink, GALLERY } from '../navigation/deep-link.ts';
 import { COMPARE_DATA_ID, COMPARE_LINK, ComparePage } from '../ui/compare-page.tsx';
-import { CorrectionsPage, type CorrectionsPageProps } from '../ui/corrections-page.tsx';
+import { type ChangeOfArchive, CorrectionsPage, type CorrectionsPageProps } from '../ui/corrections-page.tsx';
 import { Gallery, GalleryPage, NotFound } from '../ui/gallery.tsx';
 import { firstShown, GALLERY_DATA_ID, type GalleryData, GalleryView } from '../ui/gallery-view.tsx';
-import { GonePage } from '../ui/gone-page.tsx';
+import { GonePage, WithdrawnPage } from '../ui/gone-page.tsx';
 import { SearchPage } from '../ui/search.tsx';
 import { TopicsPage, type TopicsPageProps } from '../ui/topic-list.tsx';
 import { TopicPage, type TopicPageProps } from '../ui/topic-page.tsx';
@@ -20,7 +21,7 @@ import { WorldSketch } from '../ui/world-sketch.tsx';
 import type { Visit } from '../visit/visit.ts';
 import type { Rendered } from './rendered.ts';
 
-export type { CorrectionsPageProps, GalleryData, TopicPageProps, TopicsPageProps };
+export type { ChangeOfArchive, CorrectionsPageProps, GalleryData, TopicPageProps, TopicsPageProps };
 export { COMPARE_DATA_ID, COMPARE_LINK, GALLERY_DATA_ID };
 
 export type GallerySketch = ComponentProps<typeof WorldSketch>;
@@ -145,6 +146,16 @@ export function renderGoneTopic(gone: GoneTopic): Rendered {
     description: archive.gone.about[gone.kind](gone.id),
     language: 'en',
     body: renderToStaticMarkup(<GonePage gone={gone} />),
+  };
+}
+
+/** The page at an address of a visit that was withdrawn. */
+export function renderWithdrawn(visit: WithdrawnVisit, here: DeepLink): Rendered {
+  return {
+    title: archive.topicTitle(withdrawn.title),
+    description: withdrawn.since(visit.date),
+    language: 'en',
+    body: renderToStaticMarkup(<WithdrawnPage visit={visit} here={here} />),
   };
 }
 

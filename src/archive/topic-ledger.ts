@@ -87,6 +87,23 @@ export function goneTopics(ledger: TopicLedger, topics: readonly Topic[]): reado
   );
 }
 
+/** The ledger where nothing takes the place of what is among the topics of now and not among those that are left. */
+export function leaveTopics(ledger: TopicLedger, now: readonly Topic[], left: readonly Topic[]): TopicLedger {
+  const [there, staying] = [living(now), living(left)];
+  const leaves = (topic: string) => there.has(topic) && !staying.has(topic);
+  return Object.fromEntries(
+    Object.entries(ledger).map(([kind, entries]) => [
+      kind,
+      Object.fromEntries(
+        Object.entries(entries).map(([id, entry]) => [
+          id,
+          leaves(`${kind} ${id}`) ? { ...entry, now: null } : entry,
+        ]),
+      ),
+    ]),
+  );
+}
+
 /** The addresses of all pages of what is gone. */
 export const linksOfGone = ({ kind, id, pages }: GoneTopic): readonly TopicLink[] =>
   numbersTo(pages).map((page) => atPage(linkTo(kind, id), page));

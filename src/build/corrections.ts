@@ -1,10 +1,12 @@
+import type { ChangeOfArchive } from '../app/entry-server.tsx';
 import { correctionInBrief, corrections } from '../messages/corrections-en.ts';
 import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import { CORRECTIONS, correctionElementId, pathOf } from '../navigation/deep-link.ts';
-import { latestCorrections } from '../visit/corrections.ts';
+import { compareDays } from '../visit/calendar-days.ts';
+import { type CorrectionOfVisit, latestCorrections } from '../visit/corrections.ts';
 import { type Assets, documentOf } from './document.ts';
-import { feedFilesOf, feedsIn, firstIdOf } from './feeds.ts';
+import { type Entry, feedFilesOf, feedsIn, firstIdOf, withdrawnEntry } from './feeds.ts';
 import { pageHead } from './page-head.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site, SiteFile } from './site.ts';
@@ -14,7 +16,7 @@ const MOST = 200;
 
 /** The page of what was corrected in any visit. */
 export function correctionsDocument(site: Site, renderer: Renderer, assets: Assets): Buffer {
-  const all = latestCorrections(site.visits);
+  const all = latestChanges(site);
   const rendered = renderer.renderCorrections({
     latest: all.slice(0, MOST),
     more: all.length > MOST,
@@ -33,21 +35,38 @@ export function* correctionFiles(site: Site, renderer: Renderer, assets: Assets)
   yield* feedFilesOf(
     address,
     { folder, title: corrections.feedTitle },
-    latestCorrections(site.visits).map(({ visit, correction, number }) => ({
-      id: addressOf(address, firstIdOf(site, visit), number),
-      url: addressOf(address, visit.id, number),
-      title: isolated(visit.title),
-      summary: [
-        ...(correction.reason ? [isolated(correction.reason)] : []),
-        correctionInBrief(visit, correction),
-      ].join(' '),
-      language: visit.language,
-      author: visit.articles[0]?.publisher ?? messages.product,
-      published: correction.date,
-      updated: correction.date,
-    })),
+    latestChanges(site).map((each) =>
+      each.kind === 'withdrawn' ? withdrawnEntry(address, each.visit) : correctionEntry(site, address, each),
+    ),
   );
 }
+
+/** What was corrected in visits, and which were withdrawn, the latest first. */
+const latestChanges = ({ visits, withdrawn }: Site): readonly ChangeOfArchive[] =>
+  [
+    ...withdrawn.map((visit) => ({ kind: 'withdrawn', visit, date: visit.date }) as const),
+    ...latestCorrections(visits).map(
+      (each) => ({ kind: 'corrected', ...each, date: each.correction.date }) as const,
+    ),
+  ].sort((a, b) => compareDays(b.date, a.date));
+
+const correctionEntry = (
+  site: Site,
+  address: string,
+  { visit, correction, number }: CorrectionOfVisit,
+): Entry => ({
+  id: addressOf(address, firstIdOf(site, visit), number),
+  url: addressOf(address, visit.id, number),
+  title: isolated(visit.title),
+  summary: [
+    ...(correction.reason ? [isolated(correction.reason)] : []),
+    correctionInBrief(visit, correction),
+  ].join(' '),
+  language: visit.language,
+  author: visit.articles[0]?.publisher ?? messages.product,
+  published: correction.date,
+  updated: correction.date,
+});
 
 /** The address of one correction. */
 const addressOf = (site: string, visit: string, number: number): string =>

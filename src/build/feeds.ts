@@ -1,5 +1,6 @@
 import { generateAtomFeed } from 'feedsmith';
-import { correctionInBrief } from '../messages/corrections-en.ts';
+import type { WithdrawnVisit } from '../archive/withdrawn.ts';
+import { correctionInBrief, withdrawn as words } from '../messages/corrections-en.ts';
 import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import { pathOf, visitLink } from '../navigation/deep-link.ts';
@@ -25,23 +26,38 @@ interface Followed {
   readonly folder: string;
   readonly title: string;
   readonly visits: readonly Visit[];
+  readonly withdrawn?: readonly WithdrawnVisit[];
 }
 
-/** Every visit of the site, for those who follow it. */
+/** Every visit of the site, for those who follow it, and which were withdrawn: who has one of them from there has that in its place. */
 export const feedFiles = (site: Site, renderer: Renderer): Generator<SiteFile> =>
-  feedsOf(site, renderer, { folder: '', title: messages.feedTitle, visits: site.visits });
+  feedsOf(site, renderer, {
+    folder: '',
+    title: messages.feedTitle,
+    visits: site.visits,
+    withdrawn: site.withdrawn,
+  });
 
 /** Some visits, the latest told first, and of many only these: as Atom (RFC 4287) and as JSON Feed 1.1. */
 export function* feedsOf(site: Site, renderer: Renderer, followed: Followed): Generator<SiteFile> {
   const { address } = site;
   if (address === undefined) return;
-  const latest = [...followed.visits]
-    .sort((a, b) => (publishedOf(b) < publishedOf(a) ? -1 : 1))
+  const latest = [
+    ...followed.visits.map((visit) => ({
+      day: publishedOf(visit),
+      entry: () => entryOf(site, renderer, address, visit),
+    })),
+    ...(followed.withdrawn ?? []).map((visit) => ({
+      day: visit.date,
+      entry: () => withdrawnEntry(address, visit),
+    })),
+  ]
+    .sort((a, b) => (b.day < a.day ? -1 : 1))
     .slice(0, MOST);
   yield* feedFilesOf(
     address,
     followed,
-    latest.map((visit) => entryOf(site, renderer, address, visit)),
+    latest.map(({ entry }) => entry()),
   );
 }
 
@@ -123,6 +139,18 @@ function entryOf(site: Site, renderer: Renderer, address: string, visit: Visit):
     updated: lastKnownDay(visit),
   };
 }
+
+/** What takes the place of a visit that was withdrawn where a feed had it. */
+export const withdrawnEntry = (address: string, visit: WithdrawnVisit): Entry => ({
+  id: address + pathOf(visitLink(visit.firstId)),
+  url: address + pathOf(visitLink(visit.id)),
+  title: words.title,
+  summary: words.inBrief(visit),
+  language: 'en',
+  author: messages.product,
+  published: visit.date,
+  updated: visit.date,
+});
 
 /** The id under which a visit has always stood in feeds, whatever it is called now. */
 export const firstIdOf = ({ firstIds }: Pick<Site, 'firstIds'>, { id }: Visit): string =>

@@ -1,5 +1,6 @@
 import { topicFullName } from '../archive/topic-name.ts';
 import { archive } from '../messages/archive-en.ts';
+import { withdrawn as words } from '../messages/corrections-en.ts';
 import { messages } from '../messages/en.ts';
 import { type DeepLink, isVisitLink, pathOf } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
@@ -15,7 +16,7 @@ export function formerDocument(site: Site, link: DeepLink, assets: Assets): stri
 }
 
 /** What the page is called that a former address leads to, and in which language. */
-function calledAt({ visits, topics }: Site, to: DeepLink) {
+function calledAt({ visits, topics, withdrawn }: Site, to: DeepLink) {
   if (to.kind === 'topic') {
     const topic = topics.find(({ kind, id }) => kind === to.topic && id === to.id);
     const name = topic ? topicFullName(topic) : archive.topics[to.topic];
@@ -23,8 +24,10 @@ function calledAt({ visits, topics }: Site, to: DeepLink) {
   }
   if (to.kind === 'gallery')
     return { title: to.page ? archive.gallery.pageTitle(to.page) : messages.allVisits, language: 'en' };
-  const visit = 'visit' in to ? visits.find(({ id }) => id === to.visit) : undefined;
-  if (!visit) return undefined;
+  if (!('visit' in to)) return undefined;
+  const visit = visits.find(({ id }) => id === to.visit);
+  const isWithdrawn = withdrawn.some(({ links }) => links.some((link) => pathOf(link) === pathOf(to)));
+  if (!visit) return isWithdrawn ? { title: words.title, language: 'en' } : undefined;
   if (to.kind === 'how-we-know') return { title: messages.howWeKnowTitle(visit), language: visit.language };
   if (to.kind === 'itinerary') return { title: messages.itineraryTitle(visit), language: visit.language };
   const stop = isVisitLink(to) ? currentStop(visit, to) : undefined;

@@ -148,7 +148,7 @@ export function galleryDocument(
     sheets: worldReferences(site.world),
     tiles: site.tiles,
   };
-  const corrected = site.visits.some((visit) => visit.corrections !== undefined);
+  const corrected = site.withdrawn.length > 0 || site.visits.some((visit) => visit.corrections !== undefined);
   const rendered = renderer.renderGallery(data, site.topics, corrected, sketch);
   const about = pageHead(site, GALLERY, rendered, undefined);
   const own = { ...assets.gallery, data: { id: renderer.GALLERY_DATA_ID, value: data } };

@@ -37,28 +37,40 @@ export function* goneFiles(site: Site, renderer: Renderer, assets: Assets): Gene
       if (document) yield [`${pathOf(page)}index.html`, document];
     }
     const summary = archive.gone.about[gone.kind](gone.id);
+    const empty = emptyVisit({
+      id: `${gone.kind}-${gone.id}`,
+      title: archive.gone.title,
+      day: gone.recorded,
+      description: summary,
+    });
     for (const { format, write } of site.topicWriters)
       yield [
         `${folder}${gone.id}.${format.writing.suffix}`,
-        write(emptyVisit(gone, summary), { addressOf: () => site.address && site.address + folder }).text,
+        write(empty, { addressOf: () => site.address && site.address + folder }).text,
       ];
     const elsewhere = `${summary} ${archive.topics[gone.kind]}: ${site.address}${pathOf({ kind: 'topic', topic: gone.kind })}`;
     yield* endedFeeds(site, { folder, title: archive.gone.title, summary: elsewhere, day: gone.recorded });
   }
 }
 
+/** What files say in which something stood that is no more. */
+interface Emptied extends Pick<Visit, 'id' | 'title' | 'description'> {
+  /** YYYY-MM-DD. */
+  readonly day: string;
+}
+
 /** No stop, and the reason. */
-const emptyVisit = ({ kind, id, recorded }: GoneTopic, description: string): Visit => ({
-  id: `${kind}-${id}`,
-  title: archive.gone.title,
+export const emptyVisit = ({ id, title, day, description }: Emptied): Visit => ({
+  id,
+  title,
   description,
   language: 'en',
   licence: '',
   dates: {
     value: {
-      edtf: recorded,
-      start: recorded,
-      end: recorded,
+      edtf: day,
+      start: day,
+      end: day,
       precision: 'day',
       approximate: false,
       uncertain: false,

@@ -29,6 +29,7 @@ import type { Differences } from './tree-record.ts';
 import { type Making, makeSearch, makeTopics, makeVisits, type ToBuild } from './units.ts';
 import { ROOT } from './visit-folders.ts';
 import { type MadeVisit, sharesOf } from './visit-job.ts';
+import { withdrawnDownloads } from './withdrawn-visits.ts';
 import { writeWorker } from './worker.ts';
 import { worldSheets } from './world-sheets.ts';
 
@@ -125,10 +126,17 @@ async function build(
   };
   const opening = async () => {
     const writers = site.gone.length > 0 ? topicWriters() : [];
-    const [renderer, world, toWrite] = await Promise.all([load(), worldSheets(), writers, tree.looked]);
+    const emptied = withdrawnDownloads(site.withdrawn, settings.address);
+    const [renderer, world, toWrite, downloads] = await Promise.all([
+      load(),
+      worldSheets(),
+      writers,
+      emptied,
+      tree.looked,
+    ]);
     // The jobs of topics read them from there.
     for (const [path, text] of worldFiles(world)) tree.put(path, text);
-    return { renderer, whole: { ...site, world, topicWriters: toWrite } };
+    return { renderer, whole: { ...site, world, topicWriters: toWrite, downloads: new Map(downloads) } };
   };
   const opened = opening();
   // This thread makes what looks across visits while the others make these.

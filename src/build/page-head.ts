@@ -67,7 +67,7 @@ export function pageHead(
     meta('name', 'twitter:image', image),
     meta('name', 'twitter:image:alt', picture.alt),
     ...siteLinks(site, rootFrom(link)),
-    ...(isVisitLink(link) ? oembedLink(site, link, title) : []),
+    ...(subject && isVisitLink(link) ? oembedLink(site, link, title) : []),
     // An embed is a part of its page, which says the same.
     ...(subject && isVisitLink(link) && link.view === 'page'
       ? [`<script type="application/ld+json">${jsonForHtml(structuredData(site, link, subject))}</script>`]

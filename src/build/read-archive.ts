@@ -2,6 +2,7 @@ import { pagedLists } from '../archive/page-ledger.ts';
 import { siteRedirects, unrecordedPaths } from '../archive/site-record.ts';
 import { checkTopics, goneTopics } from '../archive/topic-ledger.ts';
 import { type Topic, topicsOf } from '../archive/topics.ts';
+import { withdrawnVisits } from '../archive/withdrawn.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
 import { firstIds, type LedgerSource } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
@@ -89,13 +90,14 @@ export function publishedBefore({
   topics,
   addresses,
   recorded,
-}: ReadArchive): Pick<Site, 'redirects' | 'firstIds' | 'gone' | 'unrecorded'> {
+}: ReadArchive): Pick<Site, 'redirects' | 'firstIds' | 'gone' | 'withdrawn' | 'unrecorded'> {
   const paged = [...digests.flatMap((digest) => digest.paged), ...pagedLists(digests.length, topics)];
   const addressed = { addresses, topics, paged };
   return {
     redirects: siteRedirects(recorded, addressed),
     firstIds: firstIds(recorded.ledger, addresses),
     gone: goneTopics(recorded.topics, topics),
+    withdrawn: withdrawnVisits(recorded.ledger),
     unrecorded: unrecordedPaths(recorded, addressed),
   };
 }

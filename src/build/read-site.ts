@@ -1,6 +1,7 @@
 import { siteRedirects, unrecordedPaths } from '../archive/site-record.ts';
 import { goneTopics } from '../archive/topic-ledger.ts';
 import { personPages } from '../archive/topics.ts';
+import { withdrawnVisits } from '../archive/withdrawn.ts';
 import { firstIds } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
 import { downloadsOf } from './downloads.ts';
@@ -10,6 +11,7 @@ import { readVisits } from './read-visits.ts';
 import { reviewsOf } from './review-visits.ts';
 import type { Site } from './site.ts';
 import { topicWriters } from './topics.ts';
+import { withdrawnDownloads } from './withdrawn-visits.ts';
 import { worldSheets } from './world-sheets.ts';
 
 /** All that the site is made from. Throws one error that names every problem of every file, each on its own lines. */
@@ -25,11 +27,12 @@ export async function readSite(): Promise<Site> {
   );
   const { addressed, recorded } = result;
   const { topics } = addressed;
+  const withdrawn = withdrawnVisits(recorded.ledger);
   return {
     visits: result.visits,
     sheets: new Map(sheets),
     reviews: await reviewsOf(result.sound),
-    downloads: new Map(downloads),
+    downloads: new Map([...downloads, ...(await withdrawnDownloads(withdrawn, settings.address))]),
     covers: new Map(),
     topics,
     personPages: personPages(topics),
@@ -39,6 +42,7 @@ export async function readSite(): Promise<Site> {
     redirects: siteRedirects(recorded, addressed),
     firstIds: firstIds(recorded.ledger, addressed.addresses),
     gone: goneTopics(recorded.topics, topics),
+    withdrawn,
     reading: new Map(),
     unrecorded: unrecordedPaths(recorded, addressed),
     address: settings.address,

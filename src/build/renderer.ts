@@ -12,6 +12,7 @@ import type { PageData } from '../app/page-data.ts';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import type { GoneTopic } from '../archive/topic-ledger.ts';
 import type { Topic } from '../archive/topics.ts';
+import type { WithdrawnVisit } from '../archive/withdrawn.ts';
 import type { Chapter } from '../article/chapters.ts';
 import type { Frame } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
@@ -73,5 +74,6 @@ export interface Renderer {
   readonly renderTopic: (props: TopicPageProps) => Rendered;
   readonly renderTopics: (props: TopicsPageProps) => Rendered;
   readonly renderGoneTopic: (gone: GoneTopic) => Rendered;
+  readonly renderWithdrawn: (visit: WithdrawnVisit, here: DeepLink) => Rendered;
   readonly renderNotFound: (visits: readonly Visit[]) => Rendered;
 }

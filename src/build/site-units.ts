@@ -76,7 +76,7 @@ export async function makeSiteWide(
   const says = [...said].map(([id, each]) => {
     return [id, each.says, [...(site.personPages.get(id) ?? [])], site.firstIds.get(id)];
   });
-  const across = [says, topicsKey, site.redirects, site.gone, worldReferences(site.world)];
+  const across = [says, topicsKey, site.redirects, site.gone, site.withdrawn, worldReferences(site.world)];
   const parts = [
     await part('own places', ownCuts(site.visits), places, none),
     await part('lists', [topicsKey, site.visits.length], () => topicWideFiles(site, renderer, assets), none),

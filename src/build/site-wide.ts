@@ -14,6 +14,7 @@ import type { Site, SiteFile } from './site.ts';
 import { crawlerFiles } from './sitemap.ts';
 import { topicListFiles } from './topics.ts';
 import { visitDocument } from './visit-pages.ts';
+import { withdrawnFiles } from './withdrawn-visits.ts';
 
 /** The lists of persons, places, countries and years, and the page of the search, which leads to them. */
 export function* topicWideFiles(site: Site, renderer: Renderer, assets: Assets): Generator<SiteFile> {
@@ -37,6 +38,7 @@ export function* siteWideFiles(
     if (document) yield [`${pathOf(from)}index.html`, document];
   }
   yield* goneFiles(site, renderer, assets);
+  yield* withdrawnFiles(site, renderer, assets);
   yield manifestFile(renderer.paperColour);
   yield* crawlerFiles(site);
   const base = site.address && new URL(site.address).pathname;

@@ -1,5 +1,6 @@
 import type { GoneTopic } from '../archive/topic-ledger.ts';
 import type { PersonPages, Topic } from '../archive/topics.ts';
+import type { WithdrawnVisit } from '../archive/withdrawn.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { Tiles } from '../cartography/tiles.ts';
 import type { Redirect } from '../navigation/redirects.ts';
@@ -38,6 +39,8 @@ export interface Site {
   readonly firstIds: Held<string>;
   /** Persons, places, countries and years that had an address and are in no visit any more. */
   readonly gone: readonly GoneTopic[];
+  /** Visits that are no longer to be read, the latest first. */
+  readonly withdrawn: readonly WithdrawnVisit[];
   /** Paths of addresses that the ledger does not hold yet. */
   readonly unrecorded: readonly string[];
   /** The site's public address, ending in a slash; undefined when the owner named none. */

@@ -74,6 +74,7 @@ export async function doTopicJob(job: TopicJob, renderer: Renderer): Promise<Top
     redirects,
     firstIds,
     gone: [],
+    withdrawn: [],
     unrecorded: [],
     reading: new Map(),
     tiles: settings.tiles,

@@ -161,6 +161,7 @@ async function open({ key, settings, personPages, share }: VisitJob) {
     redirects: [],
     firstIds: new Map(),
     gone: [],
+    withdrawn: [],
     unrecorded: [],
     reading: new Map(),
     ...settings,

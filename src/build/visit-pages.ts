@@ -30,6 +30,7 @@ import { worldReferences } from './studio.ts';
 import { ON_PAPER, thinSheets } from './thin-sheets.ts';
 import { topicDocument } from './topics.ts';
 import { hasPage, pageLinks, visitLinks } from './visit-links.ts';
+import { withdrawnDocument } from './withdrawn-visits.ts';
 
 /** The page at a link as a document, or what leads on from there; undefined for a link that leads nowhere and never led anywhere. */
 export function visitDocument(
@@ -38,7 +39,11 @@ export function visitDocument(
   link: DeepLink,
   assets: Assets,
 ): string | Buffer | undefined {
-  return pageDocument(site, renderer, link, assets) ?? formerDocument(site, link, assets);
+  return (
+    pageDocument(site, renderer, link, assets) ??
+    withdrawnDocument(site, renderer, link, assets) ??
+    formerDocument(site, link, assets)
+  );
 }
 
 function pageDocument(site: Site, renderer: Renderer, link: DeepLink, assets: Assets): Buffer | undefined {

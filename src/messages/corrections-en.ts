@@ -14,14 +14,26 @@ export const corrected = {
 export const corrections = {
   title: 'Corrections',
   ofAllVisits: 'Corrections of all visits',
-  about: 'What was changed in visits after they had been published, the latest first.',
-  none: 'Nothing was changed in any visit after it had been published.',
+  about:
+    'What was changed in visits after they had been published, and which were withdrawn, the latest first.',
+  none: 'Nothing was changed in any visit after it had been published, and none was withdrawn.',
   feedTitle: 'Whereabouts: corrections',
   earlier: 'Earlier ones stand under “How we know” of their visits.',
   /** What stands before the words that were changed. */
   was: 'before:',
   is: 'now:',
   of: { event: 'what happened:', text: 'in the text:' },
+} as const;
+
+const notSince = (date: string) => `It has not been published here since ${formatDay(date)}.`;
+
+/** What stands for a visit that was withdrawn. */
+export const withdrawn = {
+  title: 'This visit has been withdrawn',
+  listed: 'A visit was withdrawn',
+  since: notSince,
+  inBrief: ({ date, reason }: { readonly date: string; readonly reason?: string }) =>
+    reason === undefined ? notSince(date) : `${notSince(date)} ${isolated(reason)}`,
 } as const;
 
 const byMode = (mode: Mode) => (mode === 'unknown' ? 'unknown' : messages.mode(mode));

@@ -1,4 +1,5 @@
-import { corrections } from '../messages/corrections-en.ts';
+import type { WithdrawnVisit } from '../archive/withdrawn.ts';
+import { corrections, withdrawn } from '../messages/corrections-en.ts';
 import { formatDay } from '../messages/format.ts';
 import {
   CORRECTIONS,
@@ -17,15 +18,20 @@ import { PageHead } from './page-head.tsx';
 const hrefOfCorrection = ({ visit, number }: CorrectionOfVisit): string =>
   `${hrefOf({ kind: 'how-we-know', visit: visit.id }, CORRECTIONS)}#${correctionElementId(number)}`;
 
+/** What was changed of what had been published. */
+export type ChangeOfArchive =
+  | ({ readonly kind: 'corrected' } & CorrectionOfVisit)
+  | { readonly kind: 'withdrawn'; readonly visit: WithdrawnVisit };
+
 export interface CorrectionsPageProps {
-  readonly latest: readonly CorrectionOfVisit[];
+  readonly latest: readonly ChangeOfArchive[];
   /** Whether there are earlier ones, which stand with their visits alone. */
   readonly more: boolean;
   /** Below the site's root. */
   readonly feeds: readonly { readonly name: string; readonly path: string }[];
 }
 
-/** What was corrected in any visit, the latest first. Needs no script. */
+/** What was corrected in any visit, and which were withdrawn, the latest first. Needs no script. */
 export function CorrectionsPage({ latest, more, feeds }: CorrectionsPageProps) {
   return (
     <div className="know">
@@ -33,23 +39,13 @@ export function CorrectionsPage({ latest, more, feeds }: CorrectionsPageProps) {
         <p className="know-about">{latest.length > 0 ? corrections.about : corrections.none}</p>
       </PageHead>
       <main className="know-corrections">
-        {latest.map((each) => (
-          <section key={`${each.visit.id} ${each.number}`}>
-            <h2>
-              <a href={hrefOfCorrection(each)} {...inTongue(each.visit.language)}>
-                {each.visit.title}
-              </a>
-            </h2>
-            <p className="aside">
-              <time dateTime={each.correction.date}>{formatDay(each.correction.date)}</time>
-            </p>
-            <Changes
-              visit={each.visit}
-              correction={each.correction}
-              hrefOfStop={(stop) => hrefOf(linkTo(stop.id, visitLink(each.visit.id)), CORRECTIONS)}
-            />
-          </section>
-        ))}
+        {latest.map((each) =>
+          each.kind === 'withdrawn' ? (
+            <Withdrawn key={each.visit.id} visit={each.visit} />
+          ) : (
+            <Corrected key={`${each.visit.id} ${each.number}`} {...each} />
+          ),
+        )}
         {more && <p className="aside">{corrections.earlier}</p>}
         {feeds.length > 0 && (
           <p className="topic-files">
@@ -64,3 +60,40 @@ export function CorrectionsPage({ latest, more, feeds }: CorrectionsPageProps) {
     </div>
   );
 }
+
+function Corrected(each: CorrectionOfVisit) {
+  const { visit, correction } = each;
+  return (
+    <section>
+      <h2>
+        <a href={hrefOfCorrection(each)} {...inTongue(visit.language)}>
+          {visit.title}
+        </a>
+      </h2>
+      <Since date={correction.date} />
+      <Changes
+        visit={visit}
+        correction={correction}
+        hrefOfStop={(stop) => hrefOf(linkTo(stop.id, visitLink(visit.id)), CORRECTIONS)}
+      />
+    </section>
+  );
+}
+
+function Withdrawn({ visit: { id, date, reason } }: { readonly visit: WithdrawnVisit }) {
+  return (
+    <section>
+      <h2>
+        <a href={hrefOf(visitLink(id), CORRECTIONS)}>{withdrawn.listed}</a>
+      </h2>
+      <Since date={date} />
+      {reason !== undefined && <p>{reason}</p>}
+    </section>
+  );
+}
+
+const Since = ({ date }: { readonly date: string }) => (
+  <p className="aside">
+    <time dateTime={date}>{formatDay(date)}</time>
+  </p>
+);

@@ -17,6 +17,13 @@ const topics = z
     }),
   )
   .optional();
+const withdrawn = z
+  .strictObject({
+    date: day,
+    reason: z.string().min(1).optional(),
+    formerIds: z.array(z.string()).optional(),
+  })
+  .optional();
 const LedgerFile = z
   .object({
     people: topics,
@@ -25,7 +32,7 @@ const LedgerFile = z
     years: topics,
     [PAGE]: z.record(z.string(), z.int().min(2)).optional(),
   })
-  .catchall(z.strictObject({ recorded: day, stops: days, accounts: days.optional() }));
+  .catchall(z.strictObject({ recorded: day, stops: days, accounts: days.optional(), withdrawn }));
 
 /**
  * Every visit, stop and account that was ever published, by its id at the time, with the day on which it was recorded. What is in
@@ -39,6 +46,17 @@ interface RecordedVisit {
   readonly stops: ReadonlyMap<string, string>;
   /** The same of its accounts with addresses of their own: all but the first. */
   readonly accounts: ReadonlyMap<string, string>;
+  readonly withdrawn?: Withdrawal;
+}
+
+/** That a visit is no longer to be read, as a court may order: its addresses say so. */
+export interface Withdrawal {
+  /** The day since which (YYYY-MM-DD). */
+  readonly date: string;
+  /** In words for readers, where they may be told. */
+  readonly reason?: string;
+  /** The ids that it had before. */
+  readonly formerIds: readonly string[];
 }
 
 /** The same of the persons, places, countries and years that visits are gathered by: by kind, and then by id; see archive/topic-ledger.ts. */
@@ -97,11 +115,12 @@ export function parseLedger(file: string, text: string): ParsedLedger {
     const { people, places, countries, years, [PAGE]: paged = {}, ...rest } = checked.data;
     // Without those that are undefined.
     const gathered: TopicLedger = JSON.parse(JSON.stringify({ people, places, countries, years }));
-    const visits = Object.entries(rest).map(([id, { recorded, stops, accounts = {} }]) => {
+    const visits = Object.entries(rest).map(([id, { recorded, stops, accounts = {}, withdrawn }]) => {
       const recordedVisit: RecordedVisit = {
         recorded,
         stops: new Map(Object.entries(stops)),
         accounts: new Map(Object.entries(accounts)),
+        ...(withdrawn ? { withdrawn: withdrawalIn(withdrawn) } : {}),
       };
       return [id, recordedVisit] as const;
     });
@@ -121,14 +140,25 @@ export function parseLedger(file: string, text: string): ParsedLedger {
   return { kind: 'problems', problems };
 }
 
+const withdrawalIn = ({
+  date,
+  reason,
+  formerIds = [],
+}: NonNullable<z.infer<typeof withdrawn>>): Withdrawal => {
+  return { date, formerIds, ...(reason === undefined ? {} : { reason }) };
+};
+
 /** A ledger as the text of its file. */
 export function printLedger({
   ledger,
   topics,
   pages,
 }: Pick<LedgerSource, 'ledger' | 'topics' | 'pages'>): string {
-  const visits = [...ledger].map(([id, { recorded, stops, accounts }]) => {
-    const more = accounts.size > 0 ? { accounts: Object.fromEntries(accounts) } : {};
+  const visits = [...ledger].map(([id, { recorded, stops, accounts, withdrawn }]) => {
+    const more = {
+      ...(accounts.size > 0 ? { accounts: Object.fromEntries(accounts) } : {}),
+      ...(withdrawn ? { withdrawn } : {}),
+    };
     return [id, { recorded, stops: Object.fromEntries(stops), ...more }] as const;
   });
   const paged = pages.size > 0 ? { [PAGE]: Object.fromEntries(pages) } : {};
@@ -158,9 +188,11 @@ export function checkLedger(
   const answering = new Map<string, VisitAddresses>();
   for (const visit of visits)
     for (const id of [visit.id, ...visit.formerIds]) if (!answering.has(id)) answering.set(id, visit);
+  const withdrawn = withdrawnIds(ledger);
   return [...ledger].flatMap(([id, { stops, accounts }]): readonly Problem[] => {
-    if (unreadable.includes(id)) return [];
     const visit = answering.get(id);
+    if (withdrawn.has(id)) return visit ? [notWithdrawn(visit, id)] : [];
+    if (unreadable.includes(id)) return [];
     if (!visit) return unreadable.length > 0 ? [] : [lostVisit(id)];
     return [
       ...[...stops.keys()]
@@ -179,7 +211,17 @@ export function checkLedger(
       ...(place ?? { file, ...placeOf([id]) }),
       rule: 'lost-address',
       message: `the address ${pathOfAddress({ visit: id })} would stop answering: ${recordedAt(id)}`,
-      expected: `the visit back, or "formerIds": ["${id}"] in "visit" ${place ? 'here' : 'of the one that took its place'}`,
+      expected: `the visit back, or "formerIds": ["${id}"] in "visit" ${place ? 'here' : 'of the one that took its place'}; npm run withdraw, with the visit back, if it must not be read any more`,
+    };
+  }
+
+  function notWithdrawn({ file: of, place }: VisitAddresses, id: string): Problem {
+    return {
+      file: of,
+      ...place,
+      rule: 'withdrawn',
+      message: `the visit has the address ${pathOfAddress({ visit: id })}, which was withdrawn, as ${file}:${placeOf([id]).line} records`,
+      expected: `its folder gone from the visits, or another id and no such "formerIds"; to publish it again, "withdrawn" taken out of ${file}`,
     };
   }
 
@@ -216,6 +258,10 @@ export function checkLedger(
     };
   }
 }
+
+/** The ids of all visits that were withdrawn, former ones too. */
+const withdrawnIds = (ledger: Ledger): ReadonlySet<string> =>
+  new Set([...ledger].flatMap(([id, { withdrawn }]) => (withdrawn ? [id, ...withdrawn.formerIds] : [])));
 
 const answers = (each: { readonly id: string; readonly formerIds: readonly string[] }, id: string) =>
   each.id === id || each.formerIds.includes(id);
@@ -266,9 +312,10 @@ const newVisit = (day: string): RecordedVisit => ({ recorded: day, stops: new Ma
 export function record(ledger: Ledger, addresses: readonly Address[], day: string): Ledger {
   const all = new Map(ledger);
   for (const { visit, stop, account } of addresses) {
-    const { recorded, stops, accounts } = all.get(visit) ?? newVisit(day);
+    const before = all.get(visit) ?? newVisit(day);
+    const { stops, accounts } = before;
     all.set(visit, {
-      recorded,
+      ...before,
       stops: stop === undefined ? stops : new Map([...stops, [stop, day]]),
       accounts: account === undefined ? accounts : new Map([...accounts, [account, day]]),
     });

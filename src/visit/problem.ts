@@ -35,6 +35,7 @@ export const RULES = [
   'unused-article',
   'unused-picture',
   'visit-id',
+  'withdrawn',
 ] as const;
 
 export type Rule = (typeof RULES)[number];

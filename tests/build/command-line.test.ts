@@ -23,6 +23,7 @@ const COMMANDS = [
   'export',
   'record-addresses',
   'record-corrections',
+  'withdraw',
   'cut-basemap',
   'schema',
   'generate',

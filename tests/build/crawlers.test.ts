@@ -29,6 +29,7 @@ function siteOf(count: number): Site {
     redirects: [],
     firstIds: new Map(),
     gone: [],
+    withdrawn: [],
     unrecorded: [],
     reading: new Map(),
     tiles: 'none',

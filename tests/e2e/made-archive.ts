@@ -54,6 +54,7 @@ export async function writeAcross(
     redirects: [],
     firstIds: new Map(),
     gone: [],
+    withdrawn: [],
     unrecorded: [],
     reading: new Map(),
     tiles: 'none',

@@ -116,3 +116,29 @@ it('tells under which id a renamed visit was recorded first', () => {
     ['ride', 'trail'],
   ]);
 });
+
+it('keeps that a visit was withdrawn, asks for none of its addresses, and says so where it is there', () => {
+  const ledger = record(parsed('{}').ledger, unrecorded(parsed('{}').ledger, VISITS), '2026-11-24');
+  const trip = { date: '2026-11-29', reason: 'By order.', formerIds: ['way'] };
+  const noted = new Map(
+    [...ledger].map(([id, each]) => (id === 'trip' ? [id, { ...each, withdrawn: trip }] : [id, each])),
+  );
+  const source = parsed(printLedger({ ledger: noted, topics: {}, pages: new Map() }));
+  expect(source.ledger).toEqual(noted);
+  // Also where something else is recorded later.
+  expect(record(noted, [{ visit: 'trip', stop: 'z' }], '2026-12-01').get('trip')?.withdrawn).toEqual(trip);
+  const others = VISITS.filter(({ id }) => id !== 'trip');
+  expect(checkLedger(source, others, [])).toEqual([]);
+  const [problem, former, ...more] = checkLedger(source, VISITS, []);
+  expect(more).toEqual([]);
+  expect(problem).toMatchObject({ rule: 'withdrawn', file: 'trip/visit.geojson' });
+  expect(former?.message).toContain('the address way/');
+});
+
+it('says of a withdrawal of another shape what is wrong with it', () => {
+  const text = '{ "trip": { "recorded": "2026-01-01", "stops": {}, "withdrawn": { "date": "soon" } } }';
+  const found = parseLedger('addresses.json', text);
+  expect(found.kind === 'problems' && found.problems.map(({ message }) => message)).toEqual([
+    'trip.withdrawn.date is not what the ledger holds',
+  ]);
+});

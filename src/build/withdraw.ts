@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { topicsOf } from '../archive/topics.ts';
+import { withdraw } from '../archive/withdrawn.ts';
+import { printLedger } from '../visit/ledger.ts';
+import { reportProblems } from '../visit/report.ts';
+import { commandLine, dataFolder, endWith } from './command-line.ts';
+import { LEDGER } from './read-across.ts';
+import { readVisits } from './read-visits.ts';
+import { writeWhole } from './writing-files.ts';
+
+const USAGE = 'npm run withdraw -- visit [--reason "…"] [--in geodata]';
+
+/** `npm run withdraw`: has the addresses of a visit say that it was withdrawn. Its files it leaves to whom they belong. */
+const { values, positionals } = commandLine(
+  USAGE,
+  { reason: { type: 'string' }, in: { type: 'string', default: 'geodata' } },
+  1,
+);
+const [id] = positionals;
+const root = dataFolder(values.in);
+if (id === undefined) endWith(`Which visit? ${USAGE}`);
+const result = await readVisits(root);
+if (result.kind === 'problems') {
+  console.error(reportProblems(result.problems));
+  process.exitCode = 1;
+} else {
+  const { visits, recorded, addressed } = result;
+  const visit = addressed.addresses.find((each) => each.id === id);
+  if (!visit) endWith(`There is no visit "${id}" in ${root}. ${USAGE}`);
+  const others = visits.filter((each) => each.id !== id);
+  const date = new Date().toISOString().slice(0, 10);
+  const after = withdraw(
+    recorded,
+    visit,
+    { date, reason: values.reason },
+    { now: addressed.topics, left: topicsOf(others, recorded.topics) },
+  );
+  const file = join(root, LEDGER);
+  await writeWhole(file, printLedger(after));
+  const folders = [join(root, 'visits', id), join(root, 'basemap', id)];
+  console.log(
+    `${id}: withdrawn as of ${date} in ${file}. Now take ${folders.join(' and ')} away and commit both; from the next build on, its ` +
+      'addresses say that it was withdrawn. What a host, a CDN or the history of a repository keeps of it is for you to clear.',
+  );
+}
