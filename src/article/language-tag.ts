@@ -6,10 +6,13 @@ export const languageTag = z
   .refine(isLanguageTag, 'expected a language as BCP 47 names it, such as "en", "ko" or "zh-Hant"')
   .describe('BCP 47, such as "en", "ko" or "zh-Hant".');
 
-function isLanguageTag(tag: string): boolean {
+/** Whether a text is such a tag. */
+export function isLanguageTag(tag: string | undefined): tag is string {
   try {
     // BCP 47 leaves room for codes of five letters and more, but there are none: "english" is no language.
-    return /^[a-z]{2,3}(?![a-z])/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
+    return (
+      tag !== undefined && /^[a-z]{2,3}(?![a-z])/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1
+    );
   } catch {
     return false;
   }

@@ -33,11 +33,23 @@ export interface FoundPlace extends FoundBase {
   readonly zone?: string | undefined;
   /** An IANA name that the source uses, for what has no position to tell it by. */
   readonly timeZone?: string | undefined;
-  /** The way from the place before, ends left out, and the means of travel. */
-  readonly line?: readonly Position[] | undefined;
-  readonly mode?: Mode | undefined;
+  /** The way from the place before. */
+  readonly line?: FoundWay['line'];
+  readonly via?: FoundWay['via'];
+  readonly mode?: FoundWay['mode'];
+  /** The way away from the last place. */
+  readonly departure?: FoundWay | undefined;
   /** The names of those who were there. */
   readonly present?: readonly string[] | undefined;
+  /** What happened there, each by itself. */
+  readonly events?: readonly string[] | undefined;
+}
+
+/** A way from one place to the next, ends left out: its points or, where these have names, the places on it. */
+export interface FoundWay {
+  readonly line?: readonly Position[] | undefined;
+  readonly via?: readonly { readonly name: string; readonly position: Position }[] | undefined;
+  readonly mode?: Mode | undefined;
 }
 
 /** A way. Its points have times (milliseconds since 1970) where it was recorded; `times` is then as long as `line`. */
@@ -45,6 +57,9 @@ export interface FoundLine extends FoundBase {
   readonly kind: 'line';
   readonly line: readonly Position[];
   readonly times?: readonly number[] | undefined;
+  readonly mode?: Mode | undefined;
+  /** Which of its ends is at no place of the file, where the file says so. */
+  readonly open?: 'start' | 'end' | undefined;
 }
 
 /** Words that are about no one place. */
@@ -64,6 +79,7 @@ export interface FoundWhole {
   readonly publisher?: string | undefined;
   /** The day on which it was published, YYYY-MM-DD. */
   readonly date?: string | undefined;
+  /** In a tag, where it is one (BCP 47). */
   readonly language?: string | undefined;
   readonly licence?: string | undefined;
   /** Where it was written from: "Moscow, 13 September". */

@@ -1,3 +1,4 @@
+import { isLanguageTag } from '../article/language-tag.ts';
 import type { GazetteerSource } from '../gazetteer/gazetteer.ts';
 import type { Position } from '../geo/position.ts';
 import { precisionOf } from '../geo/precision-of.ts';
@@ -5,7 +6,7 @@ import { compareDays } from '../visit/calendar-days.ts';
 import { parseDate } from '../visit/dates.ts';
 import { spanOf } from '../visit/span-of-dates.ts';
 import type { DraftSection, DraftStop, DraftVisit, ReadOptions, ResolvedPlace, SourceFile } from './draft.ts';
-import type { FoundPlace, FoundWhole, FoundWords } from './draft-found.ts';
+import type { FoundPlace, FoundWay, FoundWhole, FoundWords } from './draft-found.ts';
 import { Ids } from './draft-ids.ts';
 import { languagesOf, UNDETERMINED } from './draft-language.ts';
 import { placesOf } from './draft-lines.ts';
@@ -89,9 +90,12 @@ class Draft {
       ...(zone ? { timeZone: zone } : {}),
       place: this.#placeOf(found, called, position, looked),
       ...dateAt(found.time, position),
-      ...arrivalOf(found),
+      ...waysOf(found),
       ...(found.present
         ? { present: found.present.map((each) => ({ agent: this.#agent(each), established: [IMPORTED] })) }
+        : {}),
+      ...(found.events?.length
+        ? { events: found.events.map((text) => ({ text, established: [IMPORTED] })) }
         : {}),
       ...(looked ? { basis: basisOf(looked.source.id) } : {}),
     };
@@ -145,13 +149,25 @@ const basisOf = (position: string): NonNullable<DraftStop['basis']> => ({
   position: { established: [position] },
 });
 
-function arrivalOf({ line, mode }: FoundPlace): Pick<DraftStop, 'arrival'> {
-  if (!line?.length && mode === undefined) return {};
-  const way = line?.length ? { line: tuples(line) } : {};
-  return { arrival: { mode: mode ?? 'unknown', ...way, established: [IMPORTED] } };
+function waysOf({ departure, ...place }: FoundPlace): Pick<DraftStop, 'arrival' | 'departure'> {
+  const [came, went] = [wayOf(place), departure && wayOf(departure)];
+  return { ...(came ? { arrival: came } : {}), ...(went ? { departure: went } : {}) };
 }
 
-const tuples = (line: readonly Position[]) => line.map(([x, y]): [number, number] => [x, y]);
+function wayOf({ line = [], via = [], mode }: FoundWay): DraftStop['arrival'] {
+  if (line.length === 0 && via.length === 0 && mode === undefined) return undefined;
+  const basis = { established: [IMPORTED] };
+  return {
+    mode: mode ?? 'unknown',
+    ...(via.length > 0
+      ? { via: via.map(({ name, position }) => ({ name, coordinates: tuple(position), ...basis })) }
+      : {}),
+    ...(line.length > 0 ? { line: line.map(tuple) } : {}),
+    ...basis,
+  };
+}
+
+const tuple = ([longitude, latitude]: Position): [number, number] => [longitude, latitude];
 
 /** A time as the date at a place; without a position a moment has no day that is sure. */
 function dateAt(time: SourceTime | undefined, position: Position | undefined): { date?: string } {
@@ -199,9 +215,9 @@ function inOrderOfTime(parts: readonly Part[], book: Notebook): readonly Part[] 
 }
 
 /** A way that was found between neighbours is none when they are neighbours no longer; how somebody came is said of the stop itself. */
-function withoutWay({ arrival, ...stop }: DraftStop): DraftStop {
+function withoutWay({ arrival, departure: _, ...stop }: DraftStop): DraftStop {
   if (arrival === undefined || arrival.mode === 'unknown') return stop;
-  const { line: _, ...came } = arrival;
+  const { line: __, via: ___, ...came } = arrival;
   return { ...stop, arrival: came };
 }
 
@@ -244,11 +260,12 @@ function visitOf(
   const date = whole.date ?? source.modified;
   if (date === undefined) book.decide('day-of-publication');
   else if (!whole.date) book.guessed('day-of-file');
-  const likely = whole.language ? [whole.language] : languagesOf(sections);
+  const said = isLanguageTag(whole.language) ? whole.language : undefined;
+  const likely = said ? [said] : languagesOf(sections);
   const [language = UNDETERMINED] = likely.length > 1 ? [] : likely;
   if (likely.length > 1) book.decide('one-of-languages', undefined, likely);
   else if (language === UNDETERMINED) book.decide('language');
-  else if (!whole.language) book.guessed('language', undefined, language);
+  else if (!said) book.guessed('language', undefined, language);
   const dateline = oneLine(whole.dateline);
   const url = whole.url?.startsWith('https://') ? whole.url : undefined;
   const zone = stops.find((stop) => stop.timeZone)?.timeZone;

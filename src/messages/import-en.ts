@@ -81,7 +81,7 @@ export const importNotes = {
     'lonely-line': 'A line passes no two stops that follow each other.',
     'unknown-geometry': 'A geometry is of no type that GeoJSON knows.',
     coordinates: (type: string) => `The coordinates of a ${type} are not those of one.`,
-    way: 'A way between two stops: it is drawn anew.',
+    through: 'The names of what a way leads through were left out: the file does not say where they are.',
     'empty-feature': 'A feature has neither a place nor words.',
     'linked-fact': (key: string) => `What a place has as "${key}" was left out.`,
     tasks: 'Tasks and journal entries were left out.',

@@ -1,5 +1,13 @@
 import Papa from 'papaparse';
-import { arrivalAt, citation, presentAt, rounded, sourcesOf, within180 } from '../writing/telling.ts';
+import {
+  arrivalAt,
+  citation,
+  eventsAt,
+  presentAt,
+  rounded,
+  sourcesOf,
+  within180,
+} from '../writing/telling.ts';
 import { suffered, type Write } from '../writing/write.ts';
 
 /** Controls but tab and line end make a table look like something else; the halves of a pair are no UTF-8. */
@@ -68,7 +76,7 @@ export const write: Write = (visit, { addressOf, byteOrderMark }) => {
       start: when.value.start,
       end: when.value.end,
       time_zone: when.value.timeZone,
-      description: stop.events.map(({ value }) => value).join('\n'),
+      description: eventsAt(stop),
       present: presentAt(visit, stop).join('; '),
       arrival_mode: arrival?.mode ?? '',
       arrival_km: arrival ? Math.round(arrival.length / 100) / 10 : '',
@@ -91,6 +99,7 @@ export const write: Write = (visit, { addressOf, byteOrderMark }) => {
       'standing',
       'comparisons',
       'names',
+      'who',
       'legs',
       'pictures',
     ]),

@@ -4,9 +4,9 @@ import type { Found } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
 import { listOf, objectOf, readJson, textOf } from '../reading/json.ts';
-import { describedBy } from '../reading/properties.ts';
+import { describedBy, modeIn } from '../reading/properties.ts';
 import { checkCount, Refusal, reader } from '../reading/refusal.ts';
-import { foundIn } from '../reading/shapes.ts';
+import { foundIn, type Shape } from '../reading/shapes.ts';
 import { isGeometry, shapesOf } from './geometry.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -33,6 +33,7 @@ export const read = reader((source, book, options) => {
       format: 'GeoJSON',
       title: textOf(file['name']) ?? textOf(file['title']),
       description: textOf(file['description']),
+      language: textOf(file['language']),
       licence: textOf(file['license']) ?? textOf(file['licence']),
       publisher: textOf(file['publisher']) ?? textOf(file['attribution']),
       found,
@@ -80,12 +81,9 @@ function featuresOf(file: Json): readonly Json[] {
 function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
   if (feature['type'] !== 'Feature') book.guessed('no-feature', at);
   const properties = objectOf(feature['properties']) ?? {};
-  // As we write them beside the stops: drawn anew from these, so nothing is lost but what they lead through.
-  if (properties['kind'] === 'way' && 'from' in properties && 'to' in properties) {
-    book.leftOut('way', at);
-    return [];
-  }
   const shapes = shapesOf(feature['geometry'], at, book);
+  if (properties['kind'] === 'way' && 'from' in properties && 'to' in properties)
+    return wayOf(properties, shapes, at, book);
   const described = describedBy(properties, at, book);
   const nothing = !described.name && (described.words ?? []).length === 0;
   if (shapes.length === 0 && nothing) {
@@ -97,6 +95,13 @@ function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
   const ours = properties['kind'] === 'stop' && 'place_kind' in properties;
   const key = described.key ?? (id && (ours || /[a-z]{3}/i.test(id)) ? id : undefined);
   return foundIn(shapes, { at, ...described, key: key ?? described.name }, book);
+}
+
+/** A way between two stops as we write it: a line with the means of travel, called after its ends. */
+function wayOf({ from, to, mode, through }: Json, shapes: readonly Shape[], at: string, book: Notebook) {
+  if (textOf(through)) book.leftOut('through', at);
+  const of = { at, name: `${textOf(from) ?? '…'} – ${textOf(to) ?? '…'}`, mode: modeIn(textOf(mode)) };
+  return foundIn(shapes, of, book, from === null ? 'start' : to === null ? 'end' : undefined);
 }
 
 /** GeoJSON of before RFC 7946 could be in any coordinate system. */

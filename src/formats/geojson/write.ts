@@ -3,6 +3,7 @@ import type { Leg, Stop, Visit } from '../../visit/visit.ts';
 import {
   citation,
   cutAt180,
+  eventsAt,
   lineOf,
   nameAt,
   presentAt,
@@ -17,7 +18,16 @@ import { lossNote, suffered, type Write, type WriteOptions } from '../writing/wr
  * show. What the visit's own visit.geojson has, and this has not, is said in the foreign member "note".
  */
 export const write: Write = (visit, options) => {
-  const losses = suffered(visit, ['articles', 'anchors', 'standing', 'comparisons', 'pictures']);
+  const losses = suffered(visit, [
+    'span',
+    'articles',
+    'anchors',
+    'standing',
+    'comparisons',
+    'who',
+    'via',
+    'pictures',
+  ]);
   const stops = visit.stops.map((stop) => stopFeature(visit, stop, options));
   const lines = visit.legs.map((leg) => legFeature(visit, leg));
   const collection = {
@@ -26,6 +36,7 @@ export const write: Write = (visit, options) => {
     ...(visit.stops.length > 0 ? { bbox: boxOf(visit) } : {}),
     title: visit.title,
     description: visit.description,
+    language: visit.language,
     licence: visit.licence,
     note: lossNote(losses) ?? null,
     features: [...stops, ...lines],
@@ -85,7 +96,7 @@ function stopFeature(visit: Visit, stop: Stop, { addressOf }: WriteOptions) {
       precision_m: place.precision,
       wikidata: place.wikidata ?? null,
       geonames: place.geonames ?? null,
-      events: stop.events.map(({ value }) => value).join('\n'),
+      events: eventsAt(stop),
       present: presentAt(visit, stop).join('; '),
       quotes: stop.passages.map(({ exact }) => `“${exact}”`).join('\n'),
       sources: sourcesOf(visit, stop).map(citation).join('\n'),

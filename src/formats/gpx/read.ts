@@ -1,7 +1,8 @@
 import type { Position } from '../../geo/position.ts';
-import type { Found, FoundLine, FoundPlace, Words } from '../draft-found.ts';
+import type { Found, FoundLine, FoundPlace, FoundWay, Words } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
+import { oneLine } from '../reading/clean.ts';
 import { positionOf } from '../reading/position.ts';
 import { checkCount, reader } from '../reading/refusal.ts';
 import { dateOf, timeOf } from '../reading/time.ts';
@@ -158,23 +159,28 @@ class Gpx {
         each.kind === 'place' ? [whatAndWhere(each), where(each)].map((key) => [key, index] as const) : [],
       ),
     );
-    let way: Position[] = [];
+    let way: ViaPoint[] = [];
+    let last: number | undefined;
     for (const point of points) {
       if (point.place?.kind === 'via' && point.position) {
         this.book.guessed('via', point.at);
-        way.push(point.position);
+        way.push({ name: oneLine(point.name), position: point.position });
         continue;
       }
       // Programs write the points of a route without the names of the waypoints that they are.
       const index =
         known.get(whatAndWhere(point)) ?? (point.name?.trim() ? undefined : known.get(where(point)));
       const place = index === undefined ? point : this.found[index];
-      const whole = place?.kind === 'place' && way.length > 0 ? { ...place, line: way } : place;
+      const whole = place?.kind === 'place' ? { ...place, ...wayThrough(way) } : place;
       if (index === undefined) this.found.push(point);
       else this.book.guessed('repeated-waypoint', point.at);
-      if (whole) this.found[index ?? this.found.length - 1] = whole;
+      last = index ?? this.found.length - 1;
+      if (whole) this.found[last] = whole;
       way = [];
     }
+    const left = last === undefined ? undefined : this.found[last];
+    if (last !== undefined && left?.kind === 'place' && way.length > 0)
+      this.found[last] = { ...left, departure: wayThrough(way) };
   }
 
   #lineOf(at: string, line: readonly Position[], times?: readonly number[]): FoundLine {
@@ -188,6 +194,18 @@ class Gpx {
       ...(times?.some(Number.isFinite) ? { times } : {}),
     };
   }
+}
+
+interface ViaPoint {
+  readonly name: string | undefined;
+  readonly position: Position;
+}
+
+/** A way through points: through places, where all of them have names. */
+function wayThrough(points: readonly ViaPoint[]): FoundWay {
+  const via = points.flatMap(({ name, position }) => (name ? [{ name, position }] : []));
+  if (points.length === 0) return {};
+  return via.length === points.length ? { via } : { line: points.map(({ position }) => position) };
 }
 
 const where = ({ position }: FoundPlace) => JSON.stringify(position);

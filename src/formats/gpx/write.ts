@@ -13,16 +13,22 @@ const NAMESPACE = 'http://www.topografix.com/GPX/1/1';
  */
 export const write: Write = (visit, options) => {
   const losses = suffered(visit, [
+    'terms',
+    'span',
+    'ids',
     'days',
+    'times',
     'precision',
     'articles',
     'anchors',
     'standing',
     'comparisons',
     'names',
+    'place',
     'events',
     'people',
     'modes',
+    'tracks',
     'pictures',
   ]);
   const address = options.addressOf({});

@@ -5,7 +5,6 @@ import { decode } from '../reading/decode.ts';
 import { looksLike } from '../reading/looks-like.ts';
 import { markdownOf, tooDeep } from '../reading/markup.ts';
 import { checkSize, Refusal, reader } from '../reading/refusal.ts';
-import { isTag } from '../reading/tag.ts';
 import { timeOf } from '../reading/time.ts';
 
 const LARGEST = 8_000_000;
@@ -58,7 +57,7 @@ export const read = reader((source, book, options) => {
       description: article?.excerpt ?? undefined,
       publisher: article?.siteName ?? article?.byline ?? undefined,
       date: day?.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(day.edtf) ? day.edtf : undefined,
-      language: isTag(language) ? language : undefined,
+      language,
       licence,
       url: address,
       found:

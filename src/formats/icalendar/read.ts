@@ -94,6 +94,7 @@ function foundOf(event: Component, at: string, book: Notebook): FoundPlace {
   return {
     kind: 'place',
     at,
+    key: ownId(textIn(event, 'uid')),
     name: textIn(event, 'summary'),
     words,
     time: timeOfEvent(event, at, book),
@@ -102,6 +103,9 @@ function foundOf(event: Component, at: string, book: Notebook): FoundPlace {
     timeZone: zoneOf(event),
   };
 }
+
+/** The id of a stop in the identifier of an event as we write it: "<visit>.<stop>@whereabouts". */
+const ownId = (uid: string | undefined) => /^[a-z0-9-]+\.([a-z0-9-]+)@whereabouts$/.exec(uid ?? '')?.[1];
 
 /** The zone of an event's beginning, where it is called as IANA calls it. */
 function zoneOf(event: Component): string | undefined {

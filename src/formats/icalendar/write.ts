@@ -8,6 +8,8 @@ import { isCommonEra, lossNote, suffered, type Write } from '../writing/write.ts
  */
 export const write: Write = (visit, { addressOf }) => {
   const losses = suffered(visit, [
+    'terms',
+    'span',
     'ancient',
     'dates',
     'times',
@@ -17,8 +19,12 @@ export const write: Write = (visit, { addressOf }) => {
     'standing',
     'comparisons',
     'names',
+    'place',
+    'kinds',
+    'events',
     'people',
     'legs',
+    'modes',
     'pictures',
   ]);
   // With the space that begins a line of continuation, 75 octets (section 3.1).
@@ -28,10 +34,14 @@ export const write: Write = (visit, { addressOf }) => {
   calendar.updatePropertyWithValue('version', '2.0');
   calendar.updatePropertyWithValue('calscale', 'GREGORIAN');
   // RFC 7986, and what came before it. The library knows neither, so it has to be told that they are texts to be escaped.
-  for (const name of ['name', 'x-wr-calname']) {
+  for (const [name, text] of [
+    ['name', visit.title],
+    ['x-wr-calname', visit.title],
+    ['x-wr-caldesc', visit.description],
+  ] as const) {
     const property = new ICAL.Property(name);
     property.resetType('text');
-    property.setValue(clean(visit.title));
+    property.setValue(clean(text));
     calendar.addProperty(property);
   }
   calendar.updatePropertyWithValue('description', clean([visit.description, lossNote(losses)].join('\n')));

@@ -27,12 +27,22 @@ interface Folder {
   told: boolean;
 }
 
+/** What we call the folders of a visit: no words of anybody's. */
+const OUR_FOLDERS: readonly string[] = ['Stops', 'Ways'];
+
 /** Makes findings of KML's elements as they come. Styles, overlays, tours and links to other files are left out. */
 export class Kml {
   readonly found: Found[] = [];
   #places = 0;
   #lines = 0;
-  readonly head: { title?: string; description?: string; author?: string; url?: string } = {};
+  readonly head: {
+    title?: string;
+    description?: string;
+    author?: string;
+    url?: string;
+    language?: string;
+    licence?: string;
+  } = {};
   readonly #path: string[] = [];
   readonly #folders: Folder[] = [];
   #placemark: Placemark | undefined;
@@ -68,6 +78,7 @@ export class Kml {
       this.#folders.pop();
     } else if (this.#placemark) this.#inPlacemark(this.#placemark, name, parent, text);
     else if (name === 'name' && parent === 'author') this.head.author = text;
+    else if (name === 'value' && this.#folders.length === 1) this.#ofDocument(this.#key, text.trim());
     else if (parent === 'Folder' || parent === 'Document') {
       const folder = this.#folders.at(-1);
       if (folder && (name === 'name' || name === 'description')) folder[name] = text;
@@ -78,6 +89,11 @@ export class Kml {
     }
   };
 
+  /** What a document of ours says of itself as data. */
+  #ofDocument(key: string, text: string): void {
+    if (key === 'language' || key === 'licence') this.head[key] = text;
+  }
+
   readonly #changing = () => this.#path.includes('Update');
 
   /** The names and words of the folders that a placemark is in, before it and once. */
@@ -87,7 +103,8 @@ export class Kml {
       folder.told = true;
       // The whole document's name is the title.
       const words: Words[] = folder.description?.trim() ? [{ text: folder.description, markup: 'html' }] : [];
-      const name = depth === 0 && folder.at.startsWith('Document') ? undefined : folder.name;
+      const isTitle = depth === 0 && folder.at.startsWith('Document');
+      const name = isTitle || OUR_FOLDERS.includes(folder.name ?? '') ? undefined : folder.name;
       if (name?.trim() || words.length > 0) {
         const told: FoundWords = { kind: 'words', at: folder.at, name, words };
         this.found.push(told);
@@ -194,8 +211,12 @@ export class Kml {
           place: described.place,
           precision: described.precision,
           zone: described.zone,
+          mode: described.mode,
+          present: described.present,
+          events: described.events,
         },
         this.book,
+        openEndOf(given),
       ),
     );
   }
@@ -212,6 +233,10 @@ export class Kml {
     return between(from, to);
   }
 }
+
+/** Which end of a line is at no stop, as we name ways that come from elsewhere or lead on: "… – Khasan". */
+const openEndOf = (name: string | undefined) =>
+  name?.startsWith('… – ') ? 'start' : name?.endsWith(' – …') ? 'end' : undefined;
 
 /** The time of the elements, but of the properties where these say of the same days more, such as "about". */
 function moreExact(span: SourceTime | undefined, told: SourceTime | undefined): SourceTime | undefined {

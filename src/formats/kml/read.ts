@@ -9,10 +9,10 @@ import { Kml } from './elements.ts';
 export const read = reader(async (source, book, options) => {
   const kml = new Kml(book);
   await readXml(unpacked(source), { names: ROOTS, format: 'KML' }, kml, book, options);
-  const { title, description, author, url } = kml.head;
+  const { title, description, author, url, language, licence } = kml.head;
   return draftOf(
     source,
-    { format: 'KML', title, description, publisher: author, url, found: kml.found },
+    { format: 'KML', title, description, publisher: author, url, language, licence, found: kml.found },
     book,
     options,
   );

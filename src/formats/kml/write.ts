@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import type { Raw } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Leg, Mode, Stop, Visit } from '../../visit/visit.ts';
-import { cutAt180, decimal, nameAt, toldInText, within180 } from '../writing/telling.ts';
+import { cutAt180, decimal, eventsAt, nameAt, presentAt, toldInText, within180 } from '../writing/telling.ts';
 import { isCommonEra, lossNote, suffered, type Write, type WriteOptions } from '../writing/write.ts';
 import { printed, printXml, xmlComment, xmlText } from '../writing/xml.ts';
 
@@ -24,12 +24,15 @@ const LINE: Readonly<Record<Mode, string>> = {
 /** KML 2.2 (OGC 07-147r2): placemarks with their days as TimeSpan, the ways as lines, and a tour from stop to stop. */
 export const write: Write = (visit, options) => {
   const losses = suffered(visit, [
+    'span',
     'early',
     'dates',
     'articles',
     'anchors',
     'standing',
     'comparisons',
+    'who',
+    'via',
     'pictures',
   ]);
   const modes = [...new Set(visit.legs.map(({ mode }) => mode))];
@@ -45,6 +48,7 @@ export const write: Write = (visit, options) => {
         ...modes.map((mode) =>
           x('Style', { id: `way-${mode}` }, [x('LineStyle', [x('color', LINE[mode]), x('width', '3')])]),
         ),
+        x('ExtendedData', [printedData('language', visit.language), printedData('licence', visit.licence)]),
         x('Folder', [
           x('name', 'Stops'),
           ...visit.stops.map((stop) => printed(placemark(visit, stop, options))),
@@ -99,6 +103,8 @@ function placemark(visit: Visit, stop: Stop, { addressOf }: WriteOptions): Eleme
       ...data('precision', String(place.precision)),
       ...data('wikidata', place.wikidata),
       ...data('geonames', place.geonames?.toString()),
+      ...data('present', presentAt(visit, stop).join('; ') || undefined),
+      ...data('events', eventsAt(stop) || undefined),
       ...Object.entries(place.names).flatMap(([language, name]) => data(`name:${language}`, name)),
     ]),
     x('Point', [x('coordinates', lonLat(stop).join(','))]),

@@ -1,3 +1,4 @@
+import { isLanguageTag } from '../../article/language-tag.ts';
 import type { Found, FoundPlace, Words } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
@@ -6,7 +7,6 @@ import { listOf, objectOf, readJson, textOf } from '../reading/json.ts';
 import { describedBy } from '../reading/properties.ts';
 import { checkCount, Refusal, reader } from '../reading/refusal.ts';
 import { foundIn } from '../reading/shapes.ts';
-import { isTag } from '../reading/tag.ts';
 import { timeOfWhen } from './when.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -30,6 +30,7 @@ export const read = reader((source, book, options) => {
       title: textOf(file['title']) ?? textOf(file['name']) ?? textOf(indexing?.['name']),
       description: textOf(file['description']) ?? textOf(indexing?.['description']),
       publisher: textOf(objectOf(indexing?.['creator'])?.['name']) ?? textOf(file['publisher']),
+      language: textOf(file['language']),
       licence: textOf(file['license']) ?? textOf(file['licence']) ?? textOf(indexing?.['license']),
       found: features.flatMap((feature, index) => foundOf(feature, `feature ${index + 1}`, book)),
     },
@@ -88,7 +89,7 @@ const partsOf = (geometry: Json | undefined) =>
 function namesOf(toponyms: readonly { readonly text: string; readonly language: string | undefined }[]) {
   const names: Record<string, string> = {};
   for (const { text, language } of toponyms) {
-    if (language && isTag(language)) names[language] ??= text;
+    if (language && isLanguageTag(language)) names[language] ??= text;
   }
   return Object.keys(names).length > 0 ? { names } : {};
 }
@@ -117,9 +118,17 @@ function wordsOf(feature: Json, book: Notebook, at: string): readonly Words[] {
   for (const key of ['relations', 'depictions'] as const) {
     if (listOf(feature[key]).length > 0) book.leftOut('linked-fact', at, key);
   }
-  const citations = listOf(feature['citations']).flatMap((each): readonly Words[] => {
-    const label = textOf(objectOf(each)?.['label']) ?? textOf(each);
-    return label ? [{ text: label, markup: 'plain' }] : [];
-  });
-  return [...descriptions, ...citations];
+  // Names and geometries have citations of their own, mostly the same.
+  const cited = [
+    feature,
+    ...listOf(feature['names']).map(objectOf),
+    ...listOf(objectOf(feature['geometry'])?.['geometries']).map(objectOf),
+  ].flatMap((each) => listOf(each?.['citations']));
+  const citations = cited.flatMap((each) => textOf(objectOf(each)?.['label']) ?? textOf(each) ?? []);
+  return [
+    ...descriptions,
+    ...[...new Set(citations)]
+      .filter((label) => !descriptions.some(({ text }) => text.includes(label)))
+      .map((text): Words => ({ text, markup: 'plain' })),
+  ];
 }

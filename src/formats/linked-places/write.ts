@@ -1,7 +1,15 @@
 import { messages } from '../../messages/en.ts';
 import { isoOfDay } from '../../visit/calendar-days.ts';
 import type { Claim, Source, Stop, Visit, When } from '../../visit/visit.ts';
-import { presentAt, rounded, sourcesNamed, sourcesOf, whereOf, within180 } from '../writing/telling.ts';
+import {
+  citation,
+  presentAt,
+  rounded,
+  sourcesNamed,
+  sourcesOf,
+  whereOf,
+  within180,
+} from '../writing/telling.ts';
 import { lossNote, suffered, type Write, type WriteOptions } from '../writing/write.ts';
 
 const CONTEXT =
@@ -12,13 +20,19 @@ const CERTAIN = 500;
 /** Linked Places Format 1.2: GeoJSON that is JSON-LD too, a place a stop, with its days, names, links and citations. */
 export const write: Write = (visit, options) => {
   const losses = suffered(visit, [
+    'span',
+    'ids',
     'articles',
     'anchors',
     'standing',
     'comparisons',
     'precision',
+    'regions',
+    'tags',
+    'events',
     'people',
     'legs',
+    'modes',
     'pictures',
     'times',
   ]);
@@ -26,10 +40,19 @@ export const write: Write = (visit, options) => {
   const accountOf = new Map(passages.map(({ id, article }) => [id, article]));
   const collection = {
     type: 'FeatureCollection',
-    // The published context has no term for what a collection is about.
-    '@context': [CONTEXT, { description: 'http://purl.org/dc/terms/description' }],
+    // The published context has no terms for what is said of a collection beside its title.
+    '@context': [
+      CONTEXT,
+      {
+        description: 'http://purl.org/dc/terms/description',
+        language: 'http://purl.org/dc/terms/language',
+        note: 'http://www.w3.org/2004/02/skos/core#note',
+      },
+    ],
     title: visit.title,
-    description: [visit.description, lossNote(losses)].join(' '),
+    description: visit.description,
+    note: lossNote(losses) ?? null,
+    language: visit.language,
     license: visit.licence,
     features: visit.stops.map((stop) => feature(visit, accountOf, stop, options)),
   };
@@ -53,10 +76,12 @@ function feature(
     ...Object.entries(place.names).map(([lang, toponym]) => ({ toponym, ...langOf(lang) })),
   ];
   const present = presentAt(visit, stop);
+  const sources = sourcesOf(visit, stop);
   const told = [
     `${whereOf(stop)}, ${messages.within(place.precision)}.`,
     ...stop.events.map(({ value }) => value),
     ...(present.length > 0 ? [`${messages.whoWasThere}: ${present.join(', ')}.`] : []),
+    ...(sources.length > 0 ? [`${messages.paperSources}: ${sources.map(citation).join('; ')}.`] : []),
   ];
   return {
     '@id': addressOf({ stop: stop.id }) ?? `urn:whereabouts:${visit.id}:${stop.id}`,
@@ -89,7 +114,7 @@ function feature(
       ...(place.geonames
         ? [{ type: 'closeMatch', identifier: `http://www.geonames.org/${place.geonames}/` }]
         : []),
-      ...sourcesOf(visit, stop).flatMap(({ url }) => (url ? [{ type: 'subjectOf', identifier: url }] : [])),
+      ...sources.flatMap(({ url }) => (url ? [{ type: 'subjectOf', identifier: url }] : [])),
     ],
     descriptions: [
       ...told.map((value) => ({ value, ...langOf(visit.language) })),
@@ -111,11 +136,16 @@ function langOf(tag: string): { lang?: string } {
   return lang ? { lang } : {};
 }
 
-/** A day or more as a timespan, in ISO 8601 as exact as it is known, "about" and "perhaps" as ISO 8601-2 marks them. */
-function whenOf({ start, end, precision, approximate, uncertain }: When) {
-  const mark = approximate && uncertain ? '%' : approximate ? '~' : uncertain ? '?' : '';
-  const date = (day: string) => ({ in: isoOfDay(day, precision) + mark });
-  return { timespans: [{ start: date(start), end: date(end) }] };
+/** A day or more as a timespan, each end in ISO 8601 as exact as it is known, "about" and "perhaps" as ISO 8601-2 marks them. */
+function whenOf({ edtf, start, end }: When) {
+  const [from = edtf, to = from] = edtf.split('/');
+  return { timespans: [{ start: endOf(from, start), end: endOf(to, end) }] };
+}
+
+/** One end of a date: its day, as exact as EDTF has it. */
+function endOf(edtf: string, day: string) {
+  const precision = (['year', 'month', 'day'] as const)[edtf.split(/(?<=\d)-/).length - 1];
+  return { in: isoOfDay(day, precision) + (/[~?%]$/.exec(edtf)?.[0] ?? '') };
 }
 
 /** What a fact rests on: sources by their addresses, passages by their account. `accountOf` is by passage id. */

@@ -1,3 +1,4 @@
+import { isLanguageTag } from '../../article/language-tag.ts';
 import { parseDate } from '../../visit/dates.ts';
 import type { Mode } from '../../visit/visit.ts';
 import type { FoundPlace, Words } from '../draft-found.ts';
@@ -5,14 +6,28 @@ import type { Notebook } from '../draft-notebook.ts';
 import { oneLine } from './clean.ts';
 import { isAddress } from './markup.ts';
 import { isStyle, isUnusual, type Meaning, meaningsOf } from './meanings.ts';
-import { isTag } from './tag.ts';
 import { between, type SourceTime, timeOf } from './time.ts';
 
 /** What a set of properties of somebody else's making says of a place. */
 type Described = Pick<
   FoundPlace,
-  'key' | 'name' | 'words' | 'time' | 'address' | 'place' | 'precision' | 'zone' | 'mode' | 'present'
+  | 'key'
+  | 'name'
+  | 'words'
+  | 'time'
+  | 'address'
+  | 'place'
+  | 'precision'
+  | 'zone'
+  | 'mode'
+  | 'present'
+  | 'events'
 >;
+
+/** Columns and properties of a stop that only a table or a GeoJSON of ours has all of. */
+const OURS = ['number', 'precision_m', 'time_zone', 'present', 'quotes', 'sources'] as const;
+/** What follows from the others in these. */
+const DERIVED: readonly string[] = ['number', 'arrival_km'];
 
 /**
  * Properties as what they mean for a stop. The meaning of keys is guessed (`guess` names them once for a whole file);
@@ -67,6 +82,14 @@ export function describedBy(
   if (time) for (const meaning of ['date', 'start', 'end'] as const) used.add(meanings.get(meaning));
   if (country && /^[A-Z]{2}$/.test(country)) used.add(meanings.get('country'));
   if (link && /^https?:\/\//.test(link)) used.add(meanings.get('link'));
+  const ours = OURS.every((key) => Object.hasOwn(properties, key));
+  if (ours) for (const key of [...DERIVED, 'quotes', 'sources']) used.add(key);
+  // What is not yet taken for the kind of the place says what kind of feature it is.
+  if (ours && texts.get('kind') === 'stop' && meanings.get('kind') !== 'kind') used.add('kind');
+  const plain = typeof properties['events'] === 'string' ? 'events' : undefined;
+  const told = plain ?? (ours ? meanings.get('description') : undefined);
+  if (told !== undefined) used.add(told);
+  const events = linesOf(told === undefined ? undefined : texts.get(told));
   const facts = factsOf(take);
   for (const meaning of facts.told) used.add(meanings.get(meaning));
   if (facts.present) book.guessed('persons', undefined, what, meanings.get('present')?.slice(0, 60) ?? '');
@@ -78,13 +101,20 @@ export function describedBy(
   return {
     key: take('id') && /[a-z]/i.test(take('id') ?? '') ? take('id') : undefined,
     name,
-    words: wordsOf(take('description'), link, rest),
+    words: [
+      ...(ours ? linesOf(texts.get('quotes')).map((text) => ({ text, markup: 'plain' as const })) : []),
+      ...wordsOf(told === meanings.get('description') ? undefined : take('description'), link, [
+        ...rest,
+        ...(ours ? sourcesIn(texts.get('sources')) : []),
+      ]),
+    ],
     time,
     ...(place ? { address: place } : {}),
     ...(facts.precision ? { precision: facts.precision } : {}),
     ...(facts.zone ? { zone: facts.zone } : {}),
     ...(facts.mode ? { mode: facts.mode } : {}),
     ...(facts.present ? { present: facts.present } : {}),
+    ...(events.length > 0 ? { events } : {}),
     place: {
       ...facts.place,
       ...(names.length > 0
@@ -109,8 +139,24 @@ const MODES: readonly (readonly [Mode, RegExp])[] = [
   ['foot', /^(?:foot|on foot|walk|walking)$/],
 ];
 
+/** The means of travel that a word names; undefined for one that names none. */
+export function modeIn(word = ''): Mode | undefined {
+  const plain = word.trim().toLowerCase();
+  return MODES.find(([, words]) => words.test(plain))?.[0];
+}
+
 /** Letters of a name, and names at one stop, from which on they are something else. */
 const [LONGEST_NAME, MOST_NAMES] = [80, 100];
+
+/** A text of several lines, each by itself. */
+const linesOf = (text: string | undefined): readonly string[] =>
+  (text ?? '').split('\n').flatMap((line) => oneLine(line) ?? []);
+
+/** Sources that stand in a line each, as one text. */
+const sourcesIn = (text: string | undefined): readonly (readonly [key: string, text: string])[] => {
+  const sources = linesOf(text);
+  return sources.length > 0 ? [['Sources', `${sources.join('; ')}.`]] : [];
+};
 
 /** Names that are parted by semicolons, bars or lines; undefined where they may be something else: a comma parts a surname, too. */
 function personsIn(text: string | undefined): readonly string[] | undefined {
@@ -132,8 +178,8 @@ function factsOf(take: (meaning: Meaning) => string | undefined) {
     take('wikidata')?.trim() ?? '',
   )?.[1];
   const geonames = /^[1-9]\d{0,9}$/.exec(take('geonames')?.trim() ?? '')?.[0];
-  const travelled = take('mode')?.trim().toLowerCase() ?? '';
-  const mode = MODES.find(([, words]) => words.test(travelled))?.[0];
+  const travelled = take('mode');
+  const mode = modeIn(travelled);
   const present = personsIn(take('present'));
   const told: Meaning[] = [];
   if (region) told.push('region');
@@ -141,7 +187,7 @@ function factsOf(take: (meaning: Meaning) => string | undefined) {
   if (isZone) told.push('timeZone');
   if (wikidata) told.push('wikidata');
   if (geonames) told.push('geonames');
-  if (mode || travelled === 'unknown') told.push('mode');
+  if (mode || travelled?.trim() === 'unknown') told.push('mode');
   if (present) told.push('present');
   return {
     told,
@@ -162,7 +208,9 @@ function namesOf(texts: ReadonlyMap<string, string>) {
   return [...texts].flatMap(([key, text]) => {
     const language = /^(?:name:|place_)([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/.exec(key)?.[1];
     const name = oneLine(text);
-    return language && name && key !== 'place_kind' && isTag(language) ? [{ key, language, name }] : [];
+    return language && name && key !== 'place_kind' && isLanguageTag(language)
+      ? [{ key, language, name }]
+      : [];
   });
 }
 
@@ -173,8 +221,9 @@ function wordsOf(
 ): readonly Words[] {
   return [
     ...(description ? [{ text: description, markup: 'html' as const }] : []),
-    ...(link && isAddress(link) ? [{ text: link, markup: 'address' as const }] : []),
     ...rest.map(([key, text]) => ({ text: `${key}: ${text}`, markup: 'plain' as const })),
+    // Behind all words: the first of them are what a stop is tied to.
+    ...(link && isAddress(link) ? [{ text: link, markup: 'address' as const }] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Position } from '../../geo/position.ts';
 import { distance, unwrap } from '../../geo/sphere.ts';
-import type { Found, FoundPlace } from '../draft-found.ts';
+import type { Found, FoundLine, FoundPlace } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 
 /** The shapes that formats have, with positions that have been checked. */
@@ -15,10 +15,12 @@ export type Shape =
 
 /** What something with any number of shapes is: a place for each point and area, a line for each line. */
 export function foundIn(
-  shapes: readonly Shape[],
+  parts: readonly Shape[],
   of: Omit<FoundPlace, 'kind'>,
   book: Notebook,
+  open?: FoundLine['open'],
 ): readonly Found[] {
+  const shapes = joinedAt180(parts);
   if (shapes.length === 0) return [{ ...of, kind: 'place' }];
   const areas = shapes.filter((shape) => shape.kind === 'area');
   const others = shapes.filter((shape) => shape.kind !== 'area');
@@ -28,13 +30,41 @@ export function foundIn(
     (shape, index): Found =>
       shape.kind === 'point'
         ? { ...of, ...wordsOnce(of, index), kind: 'place', position: shape.position }
-        : { ...said, ...wordsOnce(of, index), kind: 'line', line: shape.line, times: shape.times },
+        : { ...said, ...wordsOnce(of, index), kind: 'line', line: shape.line, times: shape.times, open },
   );
   if (areas.length === 0) return found;
   book.guessed('area', of.at);
   const ring = areas.flatMap((area) => area.ring);
   return [...found, { ...of, ...wordsOnce(of, others.length), kind: 'place', ...middleOf(ring) }];
 }
+
+/** Lines that were cut where they cross the 180th meridian (RFC 7946, section 3.1.9), whole again. */
+function joinedAt180(shapes: readonly Shape[]): readonly Shape[] {
+  const joined: Shape[] = [];
+  for (const shape of shapes) {
+    const before = joined.at(-1);
+    const goesOn =
+      before?.kind === 'line' && shape.kind === 'line' && areAcross(before.line.at(-1), shape.line[0]);
+    if (!goesOn) joined.push(shape);
+    else
+      joined[joined.length - 1] = {
+        kind: 'line',
+        // The point on the meridian was put there to cut at.
+        line: [...before.line.slice(0, -1), ...shape.line.slice(1)],
+        ...(before.times && shape.times
+          ? { times: [...before.times.slice(0, -1), ...shape.times.slice(1)] }
+          : {}),
+      };
+  }
+  return joined;
+}
+
+const areAcross = (a: Position | undefined, b: Position | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  Math.abs(a[0]) === 180 &&
+  a[0] === -b[0] &&
+  Math.abs(a[1] - b[1]) < 1e-6;
 
 /** Of several shapes of one thing only the first has its words. */
 const wordsOnce = ({ words }: Omit<FoundPlace, 'kind'>, index: number) =>

@@ -92,6 +92,10 @@ export function whereOf({ place }: Stop): string {
 export const presentAt = (visit: Visit, stop: Stop): readonly string[] =>
   stop.present.flatMap(({ agent }) => indexOf(visit).agents.get(agent)?.name ?? []);
 
+/** What happened at a stop, a line each. */
+export const eventsAt = ({ events }: Stop): string =>
+  events.map(({ value }) => value.replace(/[\t\n\r ]+/g, ' ')).join('\n');
+
 /** The sources that anything of a stop rests on, each once. */
 export function sourcesOf(visit: Visit, stop: Stop): readonly Source[] {
   const bases = [

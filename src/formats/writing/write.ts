@@ -1,4 +1,5 @@
 import { formatMessages } from '../../messages/formats-en.ts';
+import { spanOf } from '../../visit/span-of-dates.ts';
 import type { Visit } from '../../visit/visit.ts';
 
 /** Something that a format has no room for. */
@@ -38,6 +39,8 @@ const APPLIES: Partial<Record<Loss, (visit: Visit) => boolean>> = {
   corrections: ({ corrections }) => corrections !== undefined,
   comparisons: ({ stops }) => stops.some((stop) => stop.comparisons.length > 0),
   names: ({ stops }) => stops.some((stop) => Object.keys(stop.place.names).length > 0),
+  tags: ({ stops }) =>
+    stops.some(({ place }) => Object.keys(place.names).some((tag) => !/^[a-z]{2}$/.test(tag))),
   people: ({ stops }) => stops.some((stop) => stop.present.length > 0),
   dates: ({ stops }) =>
     stops.some(({ when: { value } }) => value.approximate || value.uncertain || value.precision !== 'day'),
@@ -45,6 +48,19 @@ const APPLIES: Partial<Record<Loss, (visit: Visit) => boolean>> = {
   ancient: ({ stops }) => stops.some(({ when: { value } }) => !isCommonEra(value.start)),
   legs: ({ legs }) => legs.length > 0,
   modes: ({ legs }) => legs.some((leg) => leg.mode !== 'unknown'),
+  events: ({ stops }) => stops.some((stop) => stop.events.length > 0),
+  who: ({ agents }) =>
+    agents.some(
+      ({ kind, names, role, wikidata }) =>
+        kind !== 'Person' || Object.keys(names).length > 0 || role || wikidata,
+    ),
+  span: ({ dates, stops }) =>
+    stops.length > 0 && spanOf(stops.map(({ when }) => when.value)) !== dates.value.edtf,
+  regions: ({ stops }) => stops.some(({ place }) => place.region !== undefined),
+  // What a way goes through beside its ends and the places that are told by name was recorded.
+  tracks: ({ legs }) =>
+    legs.some(({ from, to, path, via }) => path.length > via.length + (from ? 1 : 0) + (to ? 1 : 0)),
+  via: ({ legs }) => legs.some(({ via }) => via.length > 0),
   pictures: ({ stops }) => stops.some((stop) => stop.pictures.length > 0),
   sources: ({ sources }) => sources.length > 0,
 };
