@@ -21,12 +21,15 @@ export interface Halt {
 }
 
 /**
- * The beginning of a line, the halts on it and its end. Where points have times, a halt is a run of points within
+ * The beginning of a line, the halts on it and its end, or the one place that it stays at. Where points have times, a halt is a run of points within
  * `RADIUS` of its first that lasts `LEAST_STAY` (stay points: Li and others, "Mining User Similarity Based on Location
  * History", 2008).
  */
 export function haltsOf({ line, times }: FoundLine): readonly Halt[] {
   const end = line.length - 1;
+  const [start] = line;
+  if (start && line.every((point) => distance(start, point) <= RADIUS))
+    return [haltAt(line, times, { first: 0, last: end })];
   const halts = times ? staysOf(line, times) : [];
   if (halts[0]?.first !== 0) halts.unshift({ first: 0, last: 0 });
   if (halts.at(-1)?.last !== end && end > 0) halts.push({ first: end, last: end });

@@ -23,20 +23,18 @@ function stopsAlong(line: FoundLine, book: Notebook): readonly (FoundPlace | Fou
     book.leftOut('pointless-line', at);
     return [];
   }
-  if (halts.length > 2) {
-    book.guessed('halts', at);
-  } else book.guessed('line-ends', at);
-  const label = name === undefined ? '' : ` of ${name}`;
-  const said: FoundWords[] = words?.length ? [{ kind: 'words', at, ...(name ? { name } : {}), words }] : [];
+  book.guessed(halts.length > 2 ? 'halts' : halts.length > 1 ? 'line-ends' : 'line-stays', at);
+  const stays = halts.length === 1;
+  const said: FoundWords[] =
+    words?.length && !stays ? [{ kind: 'words', at, ...(name ? { name } : {}), words }] : [];
   return [
     ...said,
     ...halts.map((halt, index): FoundPlace => {
       const before = halts[index - 1];
-      const role = index === 0 ? 'Start' : index === halts.length - 1 ? 'End' : `Halt ${index}`;
       return {
         kind: 'place',
         at,
-        name: `${role}${label}`,
+        ...(stays ? { name, words } : { name: calledAt(index, halts.length, name) }),
         position: halt.position,
         precision: halt.precision,
         time: halt.time,
@@ -44,6 +42,12 @@ function stopsAlong(line: FoundLine, book: Notebook): readonly (FoundPlace | Fou
       };
     }),
   ];
+}
+
+/** What a halt on a line is called: "Start of Morning walk". */
+function calledAt(index: number, of: number, line: string | undefined): string {
+  const role = index === 0 ? 'Start' : index === of - 1 ? 'End' : `Halt ${index}`;
+  return line === undefined ? role : `${role} of ${line}`;
 }
 
 function cutAtPlaces(

@@ -2,6 +2,7 @@ import { isLanguageTag } from '../article/language-tag.ts';
 import type { GazetteerSource } from '../gazetteer/gazetteer.ts';
 import type { Position } from '../geo/position.ts';
 import { precisionOf } from '../geo/precision-of.ts';
+import { importedFrom } from '../messages/import-en.ts';
 import { compareDays } from '../visit/calendar-days.ts';
 import { parseDate } from '../visit/dates.ts';
 import { spanOf } from '../visit/span-of-dates.ts';
@@ -13,7 +14,7 @@ import { placesOf } from './draft-lines.ts';
 import type { Notebook } from './draft-notebook.ts';
 import { countryOf, dayIn, HIGH_SEAS, timeZoneOf } from './draft-surroundings.ts';
 import { oneLine } from './reading/clean.ts';
-import { markdownOf, plainText } from './reading/markup.ts';
+import { markdownOf, nameOf, plainText } from './reading/markup.ts';
 import { checkCount, Refusal } from './reading/refusal.ts';
 import type { SourceTime } from './reading/time.ts';
 
@@ -50,6 +51,7 @@ export function draftOf(
   const sections = parts.flatMap(({ section }) => section ?? []);
   const stops = parts.flatMap(({ stop }) => stop ?? []);
   const { visit, accounts } = visitOf(source, whole, stops, sections, draft.gazetteers, book);
+  if (draft.lookedRound) book.guessed('surroundings');
   return { visit: { ...visit, agents: [...draft.agents.values()] }, accounts, stops };
 }
 
@@ -67,6 +69,8 @@ class Draft {
   /** Those who were there, by their names. */
   readonly agents = new Map<string, Agent>();
   readonly gazetteers = new Map<string, GazetteerSource>();
+  /** Whether anything of a place follows from its position. */
+  lookedRound = false;
 
   constructor(
     private readonly book: Notebook,
@@ -75,7 +79,7 @@ class Draft {
 
   stopOf(found: FoundPlace): Part {
     const { book } = this;
-    const name = oneLine(found.name) ?? oneLine(found.place?.name) ?? oneLine(found.address);
+    const name = nameOf(found.name) ?? nameOf(found.place?.name) ?? nameOf(found.address);
     const id = this.#ids.give(found.key ?? name, 'stop');
     if (name === undefined) book.guessed('nameless', found.at);
     const called = name ?? `Stop ${id.replace(/^stop-?/, '') || '1'}`;
@@ -100,6 +104,8 @@ class Draft {
       ...(looked ? { basis: basisOf(looked.source.id) } : {}),
     };
     if (stop.date === undefined) book.decide('no-date', found.at);
+    const says = found.zone && found.place?.country && found.precision;
+    if (position && !says) this.lookedRound = true;
     return { stop, section: { stop: id, ...sectionOf(called, found, book) } };
   }
 
@@ -110,7 +116,7 @@ class Draft {
   }
 
   #lookUp({ address, place, at }: FoundPlace, name: string): ResolvedPlace | undefined {
-    const sought = oneLine(address) ?? oneLine(place?.name) ?? name;
+    const sought = nameOf(address) ?? nameOf(place?.name) ?? name;
     const looked = this.resolvePlace?.(sought);
     if (looked) {
       this.book.guessed('located', at, sought, looked.source.title, looked.name);
@@ -130,13 +136,14 @@ class Draft {
       this.book.guessed('no-country', found.at, HIGH_SEAS);
     }
     return {
-      name: oneLine(found.address) ?? name,
+      name: nameOf(found.address) ?? name,
       kind: looked?.kind ?? 'place',
       ...(position ? { country: country ?? HIGH_SEAS } : {}),
       ...(position ? { precision: found.precision ?? looked?.precision ?? precisionOf(position) } : {}),
       ...(looked?.geonames ? { geonames: looked.geonames } : {}),
       ...(looked?.wikidata ? { wikidata: looked.wikidata } : {}),
       ...found.place,
+      ...(found.place?.name === undefined ? {} : { name: nameOf(found.place.name) ?? name }),
     };
   }
 }
@@ -179,7 +186,7 @@ function dateAt(time: SourceTime | undefined, position: Position | undefined): {
 }
 
 const wordsOf = (found: FoundWords, book: Notebook): DraftSection | undefined => {
-  const section = sectionOf(oneLine(found.name), found, book);
+  const section = sectionOf(nameOf(found.name), found, book);
   return section.heading || section.markdown ? section : undefined;
 };
 
@@ -207,12 +214,15 @@ function inOrderOfTime(parts: readonly Part[], book: Notebook): readonly Part[] 
   }
   book.guessed('order-of-dates');
   const sorted = [...stops].sort((a, b) => inTime(starts.get(a), starts.get(b)));
+  if (stops.some(({ stop }) => hasWay(stop?.arrival) || hasWay(stop?.departure))) book.leftOut('ways');
   // The words stay where they were: only the stops change places.
   return [
     ...sorted.map(({ stop }) => (stop ? { stop: withoutWay(stop) } : {})),
     ...parts.map(({ section }) => ({ section })),
   ];
 }
+
+const hasWay = (way: DraftStop['arrival']) => way?.line !== undefined || way?.via !== undefined;
 
 /** A way that was found between neighbours is none when they are neighbours no longer; how somebody came is said of the stop itself. */
 function withoutWay({ arrival, departure: _, ...stop }: DraftStop): DraftStop {
@@ -281,15 +291,10 @@ function visitOf(
     ...(whole.date ? { date: whole.date } : {}),
     ...(url ? { url } : {}),
   };
-  if (zone) {
-    book.guessed('surroundings');
-  }
   return {
     visit: {
       title: called,
-      description:
-        description ??
-        `${stops.length > 0 ? `${stops.length} stops, imported` : 'Imported'} from ${source.name}.`,
+      description: description ?? importedFrom(source.name, stops.length),
       language,
       licence,
       ...(dates ? { date: dates } : {}),

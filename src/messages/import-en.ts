@@ -21,6 +21,10 @@ export const partsOfWords = {
   depth: 'Tags that are hundreds deep inside each other',
 } as const;
 
+/** What describes a visit whose file has no words for that. */
+export const importedFrom = (file: string, stops: number): string =>
+  stops > 0 ? `${stops} ${stops === 1 ? 'stop' : 'stops'}, imported from ${file}.` : `Imported from ${file}.`;
+
 /** What reading a file of another format has to tell whoever imports it: for each kind of note, what it is about, in words. */
 export const importNotes = {
   guessed: {
@@ -44,6 +48,7 @@ export const importNotes = {
     'several-shapes': 'Several shapes of one thing became a stop, or a line, each.',
     area: 'An area became a stop at its middle, as accurate as the area is large.',
     halts: 'Where a track stays within 150 m for 20 minutes or more is a stop, and so are its ends.',
+    'line-stays': 'A line that stays within 150 m has become one stop.',
     'line-ends': 'A line has become two stops, its beginning and its end, and the way between them.',
     'line-between': 'A line has become the way between the stops that it passes.',
     'unnamed-route': (points: number) => `A route of more than ${points} points without names is a line.`,
@@ -81,6 +86,7 @@ export const importNotes = {
     'lonely-line': 'A line passes no two stops that follow each other.',
     'unknown-geometry': 'A geometry is of no type that GeoJSON knows.',
     coordinates: (type: string) => `The coordinates of a ${type} are not those of one.`,
+    ways: 'The ways between the stops were left out, for the file has the stops in another order than their dates.',
     through: 'The names of what a way leads through were left out: the file does not say where they are.',
     'empty-feature': 'A feature has neither a place nor words.',
     'linked-fact': (key: string) => `What a place has as "${key}" was left out.`,

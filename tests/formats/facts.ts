@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { canonicalText } from '../../src/article/article.ts';
 import type { DraftStop, DraftVisit } from '../../src/formats/draft.ts';
 import { oneLine } from '../../src/formats/reading/clean.ts';
+import { nameOf } from '../../src/formats/reading/markup.ts';
 import { sourcesOf } from '../../src/formats/writing/telling.ts';
 import type { Position } from '../../src/geo/position.ts';
 import { distance, greatCircles, lengthOf } from '../../src/geo/sphere.ts';
@@ -19,8 +20,9 @@ export interface Fact {
 export function told(text: string | undefined): string | undefined {
   return oneLine(text?.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffd-\uffff]/gu, ''));
 }
+/** Of what looks like markup in a name, what a page would show. */
 const same = (back: string | undefined, original: string) =>
-  expect(told(back) ?? '').toBe(told(original) ?? told(back) ?? '');
+  expect(told(back) ?? '').toBe(told(nameOf(original)) ?? told(back) ?? '');
 
 /** A fact of each stop, of those that have it. */
 const ofStops = (

@@ -38,8 +38,9 @@ export const read = reader((source, book, options) => {
   }
   const found = rows.map(({ line, cells }): Found => {
     const at = `line ${line}`;
-    const described = describedBy(cells, at, book, 'column');
-    const numbers = columns?.(cells);
+    const { [columns?.both ?? '']: _, ...others } = cells;
+    const described = describedBy(others, at, book, 'column');
+    const numbers = columns?.of(cells);
     if (columns && !numbers) book.leftOut('unread-position', at);
     const position = numbers && positionOf(numbers[0], numbers[1], at, book);
     return { kind: 'place', at, ...described, ...(position ? { position } : {}) };
@@ -89,7 +90,12 @@ function tableOf(text: string, book: Notebook) {
 const meant = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '');
 
 type Numbers = readonly [longitude: number, latitude: number];
-type PositionOf = (cells: Readonly<Record<string, string>>) => Numbers | undefined;
+
+/** How to read a position of the cells of a row; `both` is the column that has all of it, and no words besides. */
+interface PositionColumns {
+  readonly of: (cells: Readonly<Record<string, string>>) => Numbers | undefined;
+  readonly both?: string;
+}
 
 /** Which columns have the position, and how to read it: two of degrees, or one with both. */
 function positionColumns(
@@ -97,7 +103,7 @@ function positionColumns(
   rows: readonly Row[],
   meanings: ReadonlyMap<Meaning, string>,
   book: Notebook,
-): PositionOf | undefined {
+): PositionColumns | undefined {
   const [east, north, both] = (['longitude', 'latitude', 'position'] as const).map((each) =>
     meanings.get(each),
   );
@@ -105,9 +111,11 @@ function positionColumns(
     if (rows.some(({ cells }) => /^\s*-?\d+,\d+\s*$/.test(cells[north] ?? ''))) {
       book.guessed('decimal-commas');
     }
-    return (cells) => {
-      const [longitude, latitude] = [degreesOf(cells[east] ?? ''), degreesOf(cells[north] ?? '')];
-      return longitude === undefined || latitude === undefined ? undefined : [longitude, latitude];
+    return {
+      of: (cells) => {
+        const [longitude, latitude] = [degreesOf(cells[east] ?? ''), degreesOf(cells[north] ?? '')];
+        return longitude === undefined || latitude === undefined ? undefined : [longitude, latitude];
+      },
     };
   }
   const column =
@@ -115,7 +123,7 @@ function positionColumns(
     headings.find((heading) => rows.length > 0 && rows.every(({ cells }) => pairOf(cells[heading] ?? '')));
   if (column === undefined) return undefined;
   book.guessed('position-column', undefined, column.slice(0, 60));
-  return (cells) => pairOf(cells[column] ?? '');
+  return { of: (cells) => pairOf(cells[column] ?? ''), both: column };
 }
 
 /** Characters of the longest line. */

@@ -4,6 +4,7 @@ import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
 import { shapesOf } from '../geojson/geometry.ts';
 import { listOf, objectOf, readJson, textOf } from '../reading/json.ts';
+import { nameOf } from '../reading/markup.ts';
 import { describedBy } from '../reading/properties.ts';
 import { checkCount, Refusal, reader } from '../reading/refusal.ts';
 import { foundIn } from '../reading/shapes.ts';
@@ -44,7 +45,8 @@ function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
   const described = describedBy(own, at, book);
   const toponyms = listOf(feature['names'] ?? names).flatMap((each) => {
     const name = objectOf(each);
-    const text = textOf(name?.['toponym']) ?? textOf(name?.['name']) ?? textOf(each);
+    const given = textOf(name?.['toponym']) ?? textOf(name?.['name']) ?? textOf(each);
+    const text = nameOf(given) ?? given;
     return text ? [{ text, language: textOf(name?.['lang']) ?? textOf(name?.['language']) }] : [];
   });
   const name = textOf(title) ?? textOf(feature['title']) ?? described.name ?? toponyms[0]?.text;
@@ -63,7 +65,7 @@ function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
     ...(country && /^[A-Z]{2}$/.test(country) ? { country } : {}),
     ...(type ? { kind: type } : {}),
     // As we write them: the place's own name, then what the stop is called.
-    ...(toponyms[0] && toponyms[1]?.text === name ? { name: toponyms[0].text } : {}),
+    ...(toponyms[0] && toponyms[1]?.text === (nameOf(name) ?? name) ? { name: toponyms[0].text } : {}),
     ...namesOf(toponyms),
     ...identifiersOf(feature),
   };

@@ -103,6 +103,14 @@ export function plainText(text: string, markup: Markup): string {
   return oneLine(textOfTree(tree)) ?? '';
 }
 
+/** Tags and references to characters that names have in what was exported from web pages. */
+const MARKED =
+  /<\/?(?:a|b|big|br|div|em|font|h\d|i|p|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i;
+
+/** A name as one line, as a page would show it: "Bed &amp; <b>Breakfast</b>" is “Bed & Breakfast”. Undefined when nothing is left. */
+export const nameOf = (text: string | undefined): string | undefined =>
+  oneLine(text !== undefined && MARKED.test(text) ? plainText(text, 'html') : text);
+
 function markdownOfTree(tree: Root, dropped: Dropped): string {
   rename(tree, dropped);
   const safe = sanitize(tree, SCHEMA);

@@ -4,7 +4,7 @@ import type { Mode } from '../../visit/visit.ts';
 import type { FoundPlace, Words } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { oneLine } from './clean.ts';
-import { isAddress } from './markup.ts';
+import { isAddress, nameOf } from './markup.ts';
 import { isStyle, isUnusual, type Meaning, meaningsOf } from './meanings.ts';
 import { between, type SourceTime, timeOf } from './time.ts';
 
@@ -59,8 +59,8 @@ export function describedBy(
   guess('name', 'name');
   guess('description', 'description');
   guess('place', 'place');
-  const place = oneLine(take('place'));
-  const name = oneLine(take('name')) ?? place;
+  const place = nameOf(take('place'));
+  const name = nameOf(take('name')) ?? place;
   const dated = (meaning: Meaning): SourceTime | undefined => {
     const text = take(meaning);
     if (text === undefined) return undefined;
@@ -160,7 +160,9 @@ const sourcesIn = (text: string | undefined): readonly (readonly [key: string, t
 
 /** Names that are parted by semicolons, bars or lines; undefined where they may be something else: a comma parts a surname, too. */
 function personsIn(text: string | undefined): readonly string[] | undefined {
-  const names = (text ?? '').split(/[;|\n]/).flatMap((each) => oneLine(each) ?? []);
+  const names = (nameOf(text?.replace(/\n/g, ';')) ?? '')
+    .split(/[;|]/)
+    .flatMap((each) => oneLine(each) ?? []);
   const areNames = names.every(
     (name) => name.length <= LONGEST_NAME && /\p{L}/u.test(name) && !/[\d,:]/.test(name),
   );
@@ -169,7 +171,7 @@ function personsIn(text: string | undefined): readonly string[] | undefined {
 
 /** What some properties say as plain facts, each where it can be what it claims; `told` names those. */
 function factsOf(take: (meaning: Meaning) => string | undefined) {
-  const region = oneLine(take('region'));
+  const region = nameOf(take('region'));
   const metres = Number(/^\s*(\d+(?:\.\d+)?)\s*m?\s*$/.exec(take('precision') ?? '')?.[1]);
   const precision = metres > 0 && metres <= FARTHEST ? metres : undefined;
   const zone = take('timeZone')?.trim();
@@ -207,7 +209,7 @@ function factsOf(take: (meaning: Meaning) => string | undefined) {
 function namesOf(texts: ReadonlyMap<string, string>) {
   return [...texts].flatMap(([key, text]) => {
     const language = /^(?:name:|place_)([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/.exec(key)?.[1];
-    const name = oneLine(text);
+    const name = nameOf(text);
     return language && name && key !== 'place_kind' && isLanguageTag(language)
       ? [{ key, language, name }]
       : [];

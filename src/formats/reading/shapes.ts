@@ -24,7 +24,8 @@ export function foundIn(
   if (shapes.length === 0) return [{ ...of, kind: 'place' }];
   const areas = shapes.filter((shape) => shape.kind === 'area');
   const others = shapes.filter((shape) => shape.kind !== 'area');
-  if (shapes.length > 1) book.guessed('several-shapes', of.at);
+  // All areas together are one place.
+  if (others.length + Math.min(areas.length, 1) > 1) book.guessed('several-shapes', of.at);
   const { position: _, precision: __, line: ___, ...said } = of;
   const found = others.map(
     (shape, index): Found =>

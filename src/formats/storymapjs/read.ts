@@ -87,10 +87,11 @@ function mediaWords(slide: Json, at: string, book: Notebook): readonly Words[] {
   const media = objectOf(slide['media']) ?? {};
   const url = textOf(media['url']);
   const said = [textOf(media['caption']), textOf(media['credit'])].flatMap((part) => part ?? []);
-  if (url) {
-    book.leftOut('media', at);
-  }
+  if (url && !url.trim().startsWith('<')) book.leftOut('media', at);
   const label = said.join(' — ');
+  // A quotation, as a rule: what is put into the page instead of an address.
+  if (url?.trim().startsWith('<'))
+    return [url, label].flatMap((text) => (text ? [{ text, markup: 'html' as const }] : []));
   if (!url) return label ? [{ text: label, markup: 'html' }] : [];
   return /^https?:\/\//.test(url)
     ? [{ text: `<p><a href="${escaped(url)}">${label || escaped(url)}</a></p>`, markup: 'html' }]
