@@ -1,9 +1,10 @@
 /**
  * Characters that no text of a visit needs: control characters, halves of surrogate pairs, noncharacters, byte order
- * marks, and the controls that turn the direction of what follows (UAX 9: embeddings, overrides, isolates). Marks that
- * Arabic, Hebrew and Indic texts need (LRM, RLM, ZWJ, ZWNJ) stay.
+ * marks, word joiners, and the controls that turn the direction of what follows (UAX 9: embeddings, overrides, isolates).
+ * Marks that Arabic, Hebrew and Indic texts need (LRM, RLM, ZWJ, ZWNJ) stay.
  */
-const UNWANTED = /(?![\t\n])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]/gu;
+const UNWANTED =
+  /(?![\t\n])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2060\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]/gu;
 /** What parts words where no space does, which an article of another script has only by a slip of the web page that it was copied from. */
 const ZERO_WIDTH_SPACES =
   /(?<![\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u200b])\u200b+(?![\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u200b])/gu;
