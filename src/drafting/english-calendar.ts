@@ -118,6 +118,9 @@ export const ENGLISH_CALENDAR: Calendar = {
     /\b(?:from|between|since|until|till|before|after|every|each|born|died|founded)\s+(?:on\s+)?(?:the\s+)?$/i,
   saidOn:
     /\b(?:said|added|announced|confirmed|told (?:reporters|journalists|newspapers|parliament))(?: (?:in|at|from) (?:\p{Lu}[^\s,.;:]+ ?){1,3})?(?: later)? (?:on )?$/iu,
+  outOfTurn:
+    /\b(?:will|would|shall|(?:is|are|was|were) (?:to|due|expected|scheduled|going to)|plans? to|had (?:\p{L}+ly |already |just )?(?:\p{L}{2,}(?:ed|wn)|been|left|gone|met|come|begun|spent|taken|set out))\b|['’]ll\b/iu,
+  comesToEnd: /\b(?:returned|returns|returning|home|back|ended|concluded|completed|wrapped up)\b/i,
   until: /^\s?(?:[–—-]|to|until|till|through)\s?$/,
   fromDay:
     /(?<![\d.,:£$€–—-])(?<day>\d{1,2})(?:st|nd|rd|th)?(?: ?[–—-]| to| until| till|(?<=\b[Bb]etween (?:the )?\d{1,2}(?:st|nd|rd|th)?) and) ?(?:the )?$/,

@@ -113,6 +113,8 @@ export const GERMAN_CALENDAR: Calendar = {
   inMonth: 'im',
   notOn: /(?<!\p{L})(?:seit|bis|zwischen|jeden|vor|nach|geboren)\s+(?:dem\s+|zum\s+)?$/iu,
   saidOn: /(?<!\p{L})sagte(?: [^\s,.;:]+){0,3} (?:am )?$/u,
+  outOfTurn: /(?<!\p{L})(?:wird|werden|soll|sollen|sollte|will|wollte|plant|hatten?)(?!\p{L})/iu,
+  comesToEnd: /(?<!\p{L})(?:zurück\p{L}*|heim\p{L}*|beendet\p{L}*|endete)(?!\p{L})/iu,
   until: /^\s?(?:[–—-]|bis(?: zum)?)\s?$/,
   fromDay:
     /(?<![\d.,:])(?<day>\d{1,2})\. ?(?:[–—-]|bis(?: zum)?|(?<=[Zz]wischen dem \d{1,2}\. ?)und(?: dem)?) ?$/,

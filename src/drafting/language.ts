@@ -16,6 +16,9 @@ export interface Sign {
   readonly voids?: true;
 }
 
+/** Letters before a day within which it may be told that somebody spoke then. */
+export const SAID = 60;
+
 /** Words that move from one day to another. */
 interface DayStep {
   readonly pattern: RegExp;
@@ -56,6 +59,10 @@ export interface Calendar {
   readonly notOn: RegExp;
   /** What stands before a day on which somebody spoke of what had been: "she told reporters on" Thursday. */
   readonly saidOn: RegExp;
+  /** What a sentence has that tells of a day what is still to come, or what had been before: the story does not go on to that day. */
+  readonly outOfTurn: RegExp;
+  /** What a sentence has that tells how a journey ended. */
+  readonly comesToEnd: RegExp;
   /** What stands between the two days of a span: "from 28 December to 2 January". */
   readonly until: RegExp;
   /** A span's first day of the same month, at the end of what stands before its last day, in the group `day`: "28 to" 30 December. */

@@ -1,9 +1,11 @@
 import { addDays, weekdayOf } from '../review/local-day.ts';
 import { daysBetween } from '../visit/calendar-days.ts';
-import { type FeastFrom, feastNear, feastOf } from './feasts.ts';
+import { daysIn, type Form } from './day-forms.ts';
+import { feastNear, feastOf } from './feasts.ts';
 import { isQuoted } from './is-quoted.ts';
-import type { Calendar } from './language.ts';
+import { type Calendar, SAID } from './language.ts';
 import type { Words } from './suggestion.ts';
+import { isOfWeekBefore } from './weekday-run.ts';
 
 /** A day, or a month, that some words mean. */
 export interface ToldDay extends Words {
@@ -17,27 +19,6 @@ export interface ToldDay extends Words {
   readonly isAside: boolean;
 }
 
-/** Words that may tell a day, before it is reckoned. */
-type Form =
-  | { readonly kind: 'date'; readonly day: number; readonly month?: number; readonly year?: number }
-  | { readonly kind: 'month'; readonly month: number; readonly year?: number }
-  | {
-      readonly kind: 'weekday';
-      readonly weekday: number;
-      readonly told: boolean;
-      readonly last: boolean;
-      readonly lastWeek: boolean;
-    }
-  | { readonly kind: 'feast'; readonly from: FeastFrom; readonly days: number; readonly year?: number }
-  | {
-      readonly kind: 'step';
-      readonly days: number;
-      readonly from: 'told' | 'report';
-      readonly isNowadays: boolean;
-    };
-
-type Found = Words & { readonly form: Form };
-
 /** Letters within which a paragraph's first day may be its heading. */
 const HEADING = 25;
 /** Whether a day is the heading of the paragraph that begins there: "Friday 3 June.", "Monday, 22:30 —". */
@@ -48,14 +29,12 @@ export const isHeading = (text: string, { start, end }: Words, paragraph: number
 
 /** Days after which what was told last is another story than the news. */
 const ANOTHER_STORY = 14;
-/** Letters before a day in which it may be told that somebody spoke then. */
-const SAID = 60;
 /** Days from one to another within which a story may have come to the one that it is told on. */
 const NEXT = 1;
 
 /**
  * The days that a text tells, in its order. "On Monday" is the last one before the report, unless days are told from another
- * one on; "the day before" goes from what was told last. What cannot be reckoned is left out.
+ * one on, or the story cannot have gone on from that one day by day; "the day before" goes from what was told last. What cannot be reckoned is left out.
  *
  * @param reported the day of the report, YYYY-MM-DD
  */
@@ -67,7 +46,8 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
   let isNews = false;
   let lede: { readonly paragraph: number; readonly from?: string | undefined } | undefined;
   let heading: { readonly paragraph: number; readonly day: string } | undefined;
-  for (const { start, end, form, from } of spansIn(text, calendar)) {
+  const days = daysIn(text, calendar);
+  for (const [index, { start, end, form, from }] of days.entries()) {
     if (!from && calendar.notOn.test(text.slice(Math.max(0, start - 20), start))) continue;
     const paragraph = text.lastIndexOf('\n\n', start) + 2;
     // "Today" is the day on which it was said, which need not be that of the report.
@@ -85,6 +65,7 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
       near: last ?? near,
       reported: form.kind === 'step' ? today : reported,
       isNews,
+      isOfWeekBefore: reported !== undefined && isOfWeekBefore(days, index, text, reported, calendar),
     });
     if (edtf === undefined) continue;
     if (form.kind !== 'month' && isHeading(text, { start, end }, paragraph))
@@ -107,49 +88,20 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
     if (form.kind === 'month' && form.year !== undefined) near = `${edtf}-15`;
     const same = form.kind === 'step' && form.from === 'told' && form.days === 0;
     // The first day of a span is reckoned from its last, as which it has the month and the year.
-    const first = from && reckon(from.form, { last: undefined, near: edtf, reported: edtf, isNews: false });
+    const first =
+      from &&
+      reckon(from.form, {
+        last: undefined,
+        near: edtf,
+        reported: edtf,
+        isNews: false,
+        isOfWeekBefore: false,
+      });
     if (from && first !== undefined && first < edtf)
       told.push({ start: from.start, end, edtf: `${first}/${edtf}`, same, isAhead, isAside });
     else told.push({ start, end, edtf, same, isAhead, isAside });
   }
   return told;
-}
-
-/** The days that are told, of a span the last one with the first in `from`. */
-function spansIn(text: string, calendar: Calendar): readonly (Found & { readonly from?: Found })[] {
-  const { until, fromDay, toDay } = calendar;
-  let from: Found | undefined;
-  const forms = formsIn(text, calendar);
-  return forms.flatMap((found, index) => {
-    const { start, end, form } = found;
-    const next = forms[index + 1];
-    const begun = from;
-    from = undefined;
-    const goesOn =
-      (form.kind === 'date' || form.kind === 'weekday') &&
-      form.kind === next?.form.kind &&
-      until.test(text.slice(end, next.start));
-    if (goesOn) {
-      from = begun ?? found;
-      return [];
-    }
-    if (begun) return [{ ...found, from: begun }];
-    if (form.kind !== 'date' || form.month === undefined) return [found];
-    const before = text.slice(Math.max(0, start - 30), start);
-    const first = fromDay.exec(before);
-    const day = Number(first?.groups?.['day']);
-    if (first && day < form.day) {
-      const at = start - before.length + first.index;
-      return [{ ...found, from: { start: at, end: start, form: { ...form, day } } }];
-    }
-    const last = form.year === undefined ? toDay?.exec(text.slice(end, end + 20)) : undefined;
-    const { day: lastDay, year } = last?.groups ?? {};
-    if (last && Number(lastDay) > form.day) {
-      const whole = { ...form, day: Number(lastDay), ...(year ? { year: Number(year) } : {}) };
-      return [{ start, end: end + last[0].length, form: whole, from: found }];
-    }
-    return [found];
-  });
 }
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -161,10 +113,12 @@ interface Known {
   readonly reported: string | undefined;
   /** Whether weekdays were reckoned from the report before. */
   readonly isNews: boolean;
+  /** Whether a weekday is the one of a week before that of the last one. */
+  readonly isOfWeekBefore: boolean;
 }
 
 function reckon(form: Form, known: Known): string | undefined {
-  const { last, near, reported, isNews } = known;
+  const { last, near, reported } = known;
   switch (form.kind) {
     case 'date':
       return dayOfDate(form, near, reported);
@@ -183,7 +137,7 @@ function reckon(form: Form, known: Known): string | undefined {
       return from && addDays(from, form.days);
     }
     case 'weekday':
-      return dayOfWeekday(form, last, reported, isNews);
+      return dayOfWeekday(form, known);
   }
 }
 
@@ -233,14 +187,12 @@ function yearOf(
 
 function dayOfWeekday(
   { weekday, told, last: before, lastWeek }: Extract<Form, { kind: 'weekday' }>,
-  last: string | undefined,
-  reported: string | undefined,
-  isNews: boolean,
+  { last, reported, isNews, isOfWeekBefore }: Known,
 ): string | undefined {
   const back = (from: string) => addDays(from, -((weekdayOf(from) - weekday + 7) % 7));
   if (reported && lastWeek) return addDays(back(addDays(reported, -((weekdayOf(reported) + 6) % 7) - 1)), 0);
   if (reported && before) return back(addDays(reported, -1));
-  const news = reported && back(reported);
+  const news = reported && back(isOfWeekBefore ? addDays(reported, -7) : reported);
   if (!last || last.length < 10) return news;
   const next = addDays(last, (weekday - weekdayOf(last) + 7) % 7);
   if (told || !news || !reported) return next;
@@ -248,103 +200,4 @@ function dayOfWeekday(
   // Told from days that are long past, weekdays go on from these, as long as the text has not turned to news.
   if (gap > 6 && !(isNews && gap > ANOTHER_STORY)) return next <= reported ? next : news;
   return news;
-}
-
-const compiled = new WeakMap<Calendar, (text: string) => readonly Found[]>();
-
-function formsIn(text: string, calendar: Calendar): readonly Found[] {
-  const find = compiled.get(calendar) ?? compile(calendar);
-  compiled.set(calendar, find);
-  return find(text);
-}
-
-function compile(calendar: Calendar): (text: string) => readonly Found[] {
-  const months = calendar.months.join('|');
-  const countPattern = calendar.counts.join('|');
-  const numberOf = (names: readonly string[], name: string) =>
-    names.findIndex((each) => new RegExp(`^(?:${each})$`, 'i').test(name));
-  const ordinals = calendar.ordinals.toReversed().join('|');
-  const withMonths = (pattern: string) =>
-    new RegExp(pattern.replaceAll('MONTH', `(?:${months})`).replaceAll('ORDINAL', `(?:${ordinals})`), 'gu');
-  const dates = calendar.dates.map(withMonths);
-  const monthOfYear = withMonths(calendar.monthOfYear);
-  const weekday = new RegExp(calendar.weekday.replaceAll('WEEKDAY', calendar.weekdays.join('|')), 'gu');
-  const steps = calendar.steps.map((step) => ({
-    ...step,
-    pattern: new RegExp(step.pattern.source.replaceAll('COUNT', countPattern), step.pattern.flags),
-  }));
-  // One pattern, since each is dear to compile: the group that matched tells the feast.
-  const feasts = new RegExp(
-    `(?<!\\p{L})(?:${calendar.feasts.map(({ name }) => `(${name})`).join('|')})(?!\\p{L})(?:,? (?<year>\\d{4}))?`,
-    'gu',
-  );
-  const countOf = (word: string | undefined): number =>
-    word === undefined ? 1 : Number(word) || numberOf(calendar.counts, word) + 1;
-  const found = (match: RegExpMatchArray, form: Form): Found => {
-    const start = match.index ?? 0;
-    return { start, end: start + match[0].length, form };
-  };
-  return (text) => {
-    const all = [
-      ...dates.flatMap((pattern) =>
-        [...text.matchAll(pattern)].map((match) => {
-          const { day, ordinal, month, year } = match.groups ?? {};
-          return found(match, {
-            kind: 'date',
-            day: day ? Number(day) : numberOf(calendar.ordinals, ordinal ?? '') + 1,
-            ...(month ? { month: numberOf(calendar.months, month) + 1 } : {}),
-            ...(year ? { year: Number(year) } : {}),
-          });
-        }),
-      ),
-      ...[...text.matchAll(monthOfYear)].map((match) => {
-        const { month = '', year } = match.groups ?? {};
-        return found(match, {
-          kind: 'month',
-          month: numberOf(calendar.months, month) + 1,
-          ...(year ? { year: Number(year) } : {}),
-        });
-      }),
-      ...[...text.matchAll(weekday)].map((match) => {
-        const { told, last, name = '', week } = match.groups ?? {};
-        const form = { told: told !== undefined, last: last !== undefined, lastWeek: week !== undefined };
-        return found(match, { kind: 'weekday', weekday: numberOf(calendar.weekdays, name), ...form });
-      }),
-      ...[...text.matchAll(feasts)].flatMap((match) => {
-        const [, ...groups] = match;
-        const feast = calendar.feasts[groups.findIndex((group) => group !== undefined)];
-        if (!feast) return [];
-        const { from, days } = feast;
-        const { year } = match.groups ?? {};
-        return found(match, { kind: 'feast', from, days, ...(year ? { year: Number(year) } : {}) });
-      }),
-      ...steps.flatMap(({ pattern, days, from, isNowadays = false }) =>
-        [...text.matchAll(pattern)].map((match) =>
-          found(match, { kind: 'step', days: days * countOf(match[1]), from, isNowadays }),
-        ),
-      ),
-    ].sort((a, b) => a.start - b.start || b.end - a.end);
-    return all.filter((each, index) => !isPartOfAnother(each, index, all, text, calendar));
-  };
-}
-
-/** What overlaps a longer form, and the weekday that stands beside its date: "Friday 3 June", "the Monday, the 3rd". */
-function isPartOfAnother(
-  each: Found,
-  index: number,
-  all: readonly Found[],
-  text: string,
-  { besideDate }: Calendar,
-): boolean {
-  const others = all.slice(Math.max(0, index - 3), index + 4).filter((other) => other !== each);
-  return others.some((other) => {
-    if (other.start < each.end && each.start < other.end) {
-      const [own, its] = [each.end - each.start, other.end - other.start];
-      return its > own || (its === own && all.indexOf(other) < index);
-    }
-    if (each.form.kind !== 'weekday' || other.form.kind !== 'date') return false;
-    const between =
-      each.end <= other.start ? text.slice(each.end, other.start) : text.slice(other.end, each.start);
-    return besideDate.test(between);
-  });
 }

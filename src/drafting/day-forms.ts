@@ -1,0 +1,163 @@
+import type { FeastFrom } from './feasts.ts';
+import type { Calendar } from './language.ts';
+import type { Words } from './suggestion.ts';
+
+/** Words that may tell a day, before it is reckoned. */
+export type Form =
+  | { readonly kind: 'date'; readonly day: number; readonly month?: number; readonly year?: number }
+  | { readonly kind: 'month'; readonly month: number; readonly year?: number }
+  | {
+      readonly kind: 'weekday';
+      readonly weekday: number;
+      readonly told: boolean;
+      readonly last: boolean;
+      readonly lastWeek: boolean;
+    }
+  | { readonly kind: 'feast'; readonly from: FeastFrom; readonly days: number; readonly year?: number }
+  | {
+      readonly kind: 'step';
+      readonly days: number;
+      readonly from: 'told' | 'report';
+      readonly isNowadays: boolean;
+    };
+
+type Found = Words & { readonly form: Form };
+
+/** Words that tell a day, of a span its last one, with the first in `from`. */
+export type FoundDay = Found & { readonly from?: Found };
+
+/** The words of a text that tell days, in its order. */
+export function daysIn(text: string, calendar: Calendar): readonly FoundDay[] {
+  const { until, fromDay, toDay } = calendar;
+  let from: Found | undefined;
+  const forms = formsIn(text, calendar);
+  return forms.flatMap((found, index) => {
+    const { start, end, form } = found;
+    const next = forms[index + 1];
+    const begun = from;
+    from = undefined;
+    const goesOn =
+      (form.kind === 'date' || form.kind === 'weekday') &&
+      form.kind === next?.form.kind &&
+      until.test(text.slice(end, next.start));
+    if (goesOn) {
+      from = begun ?? found;
+      return [];
+    }
+    if (begun) return [{ ...found, from: begun }];
+    if (form.kind !== 'date' || form.month === undefined) return [found];
+    const before = text.slice(Math.max(0, start - 30), start);
+    const first = fromDay.exec(before);
+    const day = Number(first?.groups?.['day']);
+    if (first && day < form.day) {
+      const at = start - before.length + first.index;
+      return [{ ...found, from: { start: at, end: start, form: { ...form, day } } }];
+    }
+    const last = form.year === undefined ? toDay?.exec(text.slice(end, end + 20)) : undefined;
+    const { day: lastDay, year } = last?.groups ?? {};
+    if (last && Number(lastDay) > form.day) {
+      const whole = { ...form, day: Number(lastDay), ...(year ? { year: Number(year) } : {}) };
+      return [{ start, end: end + last[0].length, form: whole, from: found }];
+    }
+    return [found];
+  });
+}
+
+const compiled = new WeakMap<Calendar, (text: string) => readonly Found[]>();
+
+function formsIn(text: string, calendar: Calendar): readonly Found[] {
+  const find = compiled.get(calendar) ?? compile(calendar);
+  compiled.set(calendar, find);
+  return find(text);
+}
+
+function compile(calendar: Calendar): (text: string) => readonly Found[] {
+  const months = calendar.months.join('|');
+  const countPattern = calendar.counts.join('|');
+  const numberOf = (names: readonly string[], name: string) =>
+    names.findIndex((each) => new RegExp(`^(?:${each})$`, 'i').test(name));
+  const ordinals = calendar.ordinals.toReversed().join('|');
+  const withMonths = (pattern: string) =>
+    new RegExp(pattern.replaceAll('MONTH', `(?:${months})`).replaceAll('ORDINAL', `(?:${ordinals})`), 'gu');
+  const dates = calendar.dates.map(withMonths);
+  const monthOfYear = withMonths(calendar.monthOfYear);
+  const weekday = new RegExp(calendar.weekday.replaceAll('WEEKDAY', calendar.weekdays.join('|')), 'gu');
+  const steps = calendar.steps.map((step) => ({
+    ...step,
+    pattern: new RegExp(step.pattern.source.replaceAll('COUNT', countPattern), step.pattern.flags),
+  }));
+  // One pattern, since each is dear to compile: the group that matched tells the feast.
+  const feasts = new RegExp(
+    `(?<!\\p{L})(?:${calendar.feasts.map(({ name }) => `(${name})`).join('|')})(?!\\p{L})(?:,? (?<year>\\d{4}))?`,
+    'gu',
+  );
+  const countOf = (word: string | undefined): number =>
+    word === undefined ? 1 : Number(word) || numberOf(calendar.counts, word) + 1;
+  const found = (match: RegExpMatchArray, form: Form): Found => {
+    const start = match.index ?? 0;
+    return { start, end: start + match[0].length, form };
+  };
+  return (text) => {
+    const all = [
+      ...dates.flatMap((pattern) =>
+        [...text.matchAll(pattern)].map((match) => {
+          const { day, ordinal, month, year } = match.groups ?? {};
+          return found(match, {
+            kind: 'date',
+            day: day ? Number(day) : numberOf(calendar.ordinals, ordinal ?? '') + 1,
+            ...(month ? { month: numberOf(calendar.months, month) + 1 } : {}),
+            ...(year ? { year: Number(year) } : {}),
+          });
+        }),
+      ),
+      ...[...text.matchAll(monthOfYear)].map((match) => {
+        const { month = '', year } = match.groups ?? {};
+        return found(match, {
+          kind: 'month',
+          month: numberOf(calendar.months, month) + 1,
+          ...(year ? { year: Number(year) } : {}),
+        });
+      }),
+      ...[...text.matchAll(weekday)].map((match) => {
+        const { told, last, name = '', week } = match.groups ?? {};
+        const form = { told: told !== undefined, last: last !== undefined, lastWeek: week !== undefined };
+        return found(match, { kind: 'weekday', weekday: numberOf(calendar.weekdays, name), ...form });
+      }),
+      ...[...text.matchAll(feasts)].flatMap((match) => {
+        const [, ...groups] = match;
+        const feast = calendar.feasts[groups.findIndex((group) => group !== undefined)];
+        if (!feast) return [];
+        const { from, days } = feast;
+        const { year } = match.groups ?? {};
+        return found(match, { kind: 'feast', from, days, ...(year ? { year: Number(year) } : {}) });
+      }),
+      ...steps.flatMap(({ pattern, days, from, isNowadays = false }) =>
+        [...text.matchAll(pattern)].map((match) =>
+          found(match, { kind: 'step', days: days * countOf(match[1]), from, isNowadays }),
+        ),
+      ),
+    ].sort((a, b) => a.start - b.start || b.end - a.end);
+    return all.filter((each, index) => !isPartOfAnother(each, index, all, text, calendar));
+  };
+}
+
+/** What overlaps a longer form, and the weekday that stands beside its date: "Friday 3 June", "the Monday, the 3rd". */
+function isPartOfAnother(
+  each: Found,
+  index: number,
+  all: readonly Found[],
+  text: string,
+  { besideDate }: Calendar,
+): boolean {
+  const others = all.slice(Math.max(0, index - 3), index + 4).filter((other) => other !== each);
+  return others.some((other) => {
+    if (other.start < each.end && each.start < other.end) {
+      const [own, its] = [each.end - each.start, other.end - other.start];
+      return its > own || (its === own && all.indexOf(other) < index);
+    }
+    if (each.form.kind !== 'weekday' || other.form.kind !== 'date') return false;
+    const between =
+      each.end <= other.start ? text.slice(each.end, other.start) : text.slice(other.end, each.start);
+    return besideDate.test(between);
+  });
+}
