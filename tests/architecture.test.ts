@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   formats: ['geo', 'annotation', 'article', 'visit', 'gazetteer', 'messages'],
   navigation: ['annotation', 'visit'],
   gazetteer: ['geo'],
-  drafting: ['geo', 'annotation', 'article', 'visit', 'gazetteer', 'formats', 'review'],
+  drafting: ['geo', 'annotation', 'visit', 'gazetteer', 'formats', 'review'],
   author: ['geo', 'annotation', 'article', 'visit', 'formats', 'gazetteer', 'drafting'],
   messages: ['geo', 'article', 'visit'],
   cartography: ['geo', 'visit', 'navigation', 'messages'],
@@ -24,7 +24,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ui: ['archive', 'geo', 'article', 'citation', 'visit', 'navigation', 'messages', 'cartography'],
   studio: [
     'geo',
-    'annotation',
     'article',
     'visit',
     'formats',
@@ -43,7 +42,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   app: [
     'archive',
     'dev',
-    'geo',
     'annotation',
     'article',
     'visit',
@@ -56,13 +54,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   build: [
     'archive',
     'geo',
-    'annotation',
     'article',
     'visit',
     'review',
     'formats',
     'gazetteer',
-    'drafting',
     'author',
     'navigation',
     'messages',
@@ -108,12 +104,16 @@ const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath, entry.name));
 const imports = files.flatMap(importsOf);
 
+/** The folder of src that a file imports from; undefined for a package. */
+const folderOf = (file: string, target: string): string | undefined =>
+  target.startsWith('.') ? (normalize(join(dirname(file), target)).split(sep)[0] ?? '') : undefined;
+
 it('sees the imports', () => expect(imports.length).toBeGreaterThan(50));
 
 it('lets imports run in the directions of ARCHITECTURE.md only', () => {
   const wrong = imports.filter(({ file, folder, target, kind }) => {
-    if (!target.startsWith('.')) return false;
-    const to = normalize(join(dirname(file), target)).split(sep)[0] ?? '';
+    const to = folderOf(file, target);
+    if (to === undefined) return false;
     if (to === folder || MAY_IMPORT[folder]?.includes(to)) return false;
     if ((folder === 'app' || folder === 'studio' || folder === 'gallery') && to === 'map')
       return kind !== 'lazy';
@@ -122,6 +122,20 @@ it('lets imports run in the directions of ARCHITECTURE.md only', () => {
     return true;
   });
   expect(wrong).toEqual([]);
+});
+
+it('lets no folder import what none of its files does', () => {
+  const unused = Object.entries(MAY_IMPORT).flatMap(([folder, allowed]) =>
+    allowed
+      .filter(
+        (other) =>
+          !imports.some(
+            ({ file, folder: from, target }) => from === folder && folderOf(file, target) === other,
+          ),
+      )
+      .map((other) => `${folder} may import ${other}`),
+  );
+  expect(unused).toEqual([]);
 });
 
 it('keeps Leaflet, React and Node to the folders that know them', () => {

@@ -44,7 +44,7 @@ export interface CardLabel {
   readonly size: number;
 }
 
-export interface CardDot {
+interface CardDot {
   readonly stop: Stop;
   readonly at: Pixel;
   readonly radius: number;

@@ -5,7 +5,7 @@ import { canonicalText } from '../article/article.ts';
 import { parseArticle } from '../article/parse-article.ts';
 import type { VisitFile } from '../visit/schema.ts';
 import type { DraftAccount, DraftSection, DraftStop, DraftVisit } from './draft.ts';
-import { IMPORTED } from './draft-of.ts';
+import { IMPORTED } from './draft-head.ts';
 import { headingOf, markdownOf } from './reading/markup.ts';
 
 /** A visit's folder as texts. What a person has to decide yet is absent in it, so that the check names it. */

@@ -1,4 +1,3 @@
-import { isLanguageTag } from '../article/language-tag.ts';
 import type { GazetteerSource } from '../gazetteer/gazetteer.ts';
 import type { Position } from '../geo/position.ts';
 import { precisionOf } from '../geo/precision-of.ts';
@@ -8,22 +7,14 @@ import { parseDate } from '../visit/dates.ts';
 import { spanOf } from '../visit/span-of-dates.ts';
 import type { DraftSection, DraftStop, DraftVisit, ReadOptions, ResolvedPlace, SourceFile } from './draft.ts';
 import type { FoundPlace, FoundWay, FoundWhole, FoundWords } from './draft-found.ts';
+import { ACCOUNT, accountOf, type Head, headOf, IMPORTED, sourceOf } from './draft-head.ts';
 import { Ids } from './draft-ids.ts';
-import { languagesOf, UNDETERMINED } from './draft-language.ts';
 import { placesOf } from './draft-lines.ts';
 import type { Notebook } from './draft-notebook.ts';
 import { countryOf, dayIn, HIGH_SEAS, timeZoneOf } from './draft-surroundings.ts';
-import { oneLine } from './reading/clean.ts';
-import { markdownOf, nameOf, plainText } from './reading/markup.ts';
+import { markdownOf, nameOf } from './reading/markup.ts';
 import { checkCount, Refusal } from './reading/refusal.ts';
 import type { SourceTime } from './reading/time.ts';
-
-/** The id of the imported file among a visit's sources: what it says and nobody has looked up rests on it. */
-export const IMPORTED = 'imported';
-/** The id of the account that is made of the source's own words. */
-const ACCOUNT = 'account';
-/** What stands where a file has to have words and the source has none. */
-export const NOT_STATED = 'not stated';
 
 /** What a file holds as a draft: guesses what can be guessed, and says so. */
 export function draftOf(
@@ -50,9 +41,18 @@ export function draftOf(
   );
   const sections = parts.flatMap(({ section }) => section ?? []);
   const stops = parts.flatMap(({ stop }) => stop ?? []);
-  const { visit, accounts } = visitOf(source, whole, stops, sections, draft.gazetteers, book);
+  const head = headOf(source, whole, sections, book);
   if (draft.lookedRound) book.guessed('surroundings');
-  return { visit: { ...visit, agents: [...draft.agents.values()] }, accounts, stops };
+  return {
+    visit: {
+      ...visitOf(head, source, stops),
+      // Nothing rests on an article: it is an account of its own.
+      sources: [...(stops.length > 0 ? [sourceOf(head, source, whole)] : []), ...draft.gazetteers.values()],
+      agents: [...draft.agents.values()],
+    },
+    accounts: [accountOf(head, source, whole, sections)],
+    stops,
+  };
 }
 
 interface Part {
@@ -236,6 +236,8 @@ const inTime = (a: string | undefined, b: string | undefined) =>
   a === undefined || b === undefined ? Number(b === undefined) - Number(a === undefined) : compareDays(a, b);
 
 const known = new Map<string, { readonly start: string; readonly end: string } | undefined>();
+/** Dates beyond these are forgotten together: a file that means harm has a new one each time. */
+const MOST_DATES = 10_000;
 
 /** The days that a date covers, each kind of date parsed once. */
 function daysOf(date: string | undefined): { readonly start: string; readonly end: string } | undefined {
@@ -243,6 +245,7 @@ function daysOf(date: string | undefined): { readonly start: string; readonly en
   if (/^\d{4}-\d\d-\d\d$/.test(date)) return { start: date, end: date };
   if (!known.has(date)) {
     const parsed = parseDate(date, 'UTC');
+    if (known.size >= MOST_DATES) known.clear();
     known.set(date, parsed.kind === 'when' ? parsed.when : undefined);
   }
   return known.get(date);
@@ -250,78 +253,19 @@ function daysOf(date: string | undefined): { readonly start: string; readonly en
 
 const startOf = (date: string | undefined) => daysOf(date)?.start;
 
-function visitOf(
-  source: SourceFile,
-  whole: FoundWhole,
-  stops: readonly DraftStop[],
-  sections: readonly DraftSection[],
-  gazetteers: ReadonlyMap<string, GazetteerSource>,
-  book: Notebook,
-): Omit<DraftVisit, 'stops'> {
-  const stem = source.name.replace(/\.\w+$/, '');
-  const title = whole.title === undefined ? undefined : oneLine(plainText(whole.title, 'html'));
-  if (title === undefined) book.guessed('name-of-file');
-  const description =
-    whole.description === undefined ? undefined : oneLine(plainText(whole.description, 'html'));
-  const publisher = oneLine(whole.publisher) ?? NOT_STATED;
-  if (publisher === NOT_STATED) book.decide('publisher');
-  const licence = oneLine(whole.licence) ?? NOT_STATED;
-  if (licence === NOT_STATED) book.decide('licence');
-  const date = whole.date ?? source.modified;
-  if (date === undefined) book.decide('day-of-publication');
-  else if (!whole.date) book.guessed('day-of-file');
-  const said = isLanguageTag(whole.language) ? whole.language : undefined;
-  const likely = said ? [said] : languagesOf(sections);
-  const [language = UNDETERMINED] = likely.length > 1 ? [] : likely;
-  if (likely.length > 1) book.decide('one-of-languages', undefined, likely);
-  else if (language === UNDETERMINED) book.decide('language');
-  else if (!said) book.guessed('language', undefined, language);
-  const dateline = oneLine(whole.dateline);
-  const url = whole.url?.startsWith('https://') ? whole.url : undefined;
+function visitOf(head: Head, source: SourceFile, stops: readonly DraftStop[]): DraftVisit['visit'] {
+  const { title, description, language, licence } = head;
   const zone = stops.find((stop) => stop.timeZone)?.timeZone;
   const dates = datesOf(stops);
-  const called = title ?? oneLine(stem) ?? 'Imported visit';
-  // Nothing rests on an article: it is an account of its own.
-  const isSource = stops.length > 0;
-  const imported = {
-    id: IMPORTED,
-    title:
-      called === stem ? `${source.name} (${whole.format})` : `${called} (${whole.format}, ${source.name})`,
-    publisher,
-    ...(whole.date ? { date: whole.date } : {}),
-    ...(url ? { url } : {}),
-  };
   return {
-    visit: {
-      title: called,
-      description: description ?? importedFrom(source.name, stops.length),
-      language,
-      licence,
-      ...(dates ? { date: dates } : {}),
-      ...(zone ? { timeZone: zone } : {}),
-      ...(isSource ? { basis: { date: { established: [IMPORTED] } } } : {}),
-      articles: [ACCOUNT],
-      sources: [...(isSource ? [imported] : []), ...gazetteers.values()],
-    },
-    accounts: [
-      {
-        id: ACCOUNT,
-        title: called,
-        publisher,
-        ...(date ? { date } : {}),
-        ...(dateline ? { dateline } : {}),
-        language,
-        source: oneLine(whole.source) ?? `Imported from ${source.name} (${whole.format}).`,
-        ...(url ? { sourceUrl: url } : {}),
-        licence,
-        // What the article is called stands above it already.
-        sections: sections.map(({ heading, ...section }) =>
-          heading === undefined || (heading === called && section.stop === undefined)
-            ? section
-            : { ...section, heading },
-        ),
-      },
-    ],
+    title,
+    description: description ?? importedFrom(source.name, stops.length),
+    language,
+    licence,
+    ...(dates ? { date: dates } : {}),
+    ...(zone ? { timeZone: zone } : {}),
+    ...(stops.length > 0 ? { basis: { date: { established: [IMPORTED] } } } : {}),
+    articles: [ACCOUNT],
   };
 }
 
