@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { SheetLabel } from '../cartography/sheet.ts';
 import type { Bounds, Position } from '../geo/position.ts';
 import type { AreaFeature, Cut, CutPlan, LineFeature } from './cut-basemap/cut.ts';
 
@@ -39,6 +40,9 @@ function unrolledLine(line: Points): Points {
     return [x + turn, y];
   });
 }
+
+/** A ring of the atlas with longitudes that are continuous, past the 180th meridian too, and led round its pole. */
+export const ringOf = (ring: Points): Points => closedAtThePole(unrolledLine(ring));
 
 /** A line with no edge longer than so many degrees: a longer one that goes along a box could not be told from one across it. */
 function inSteps(line: Points, longest: number): Points {
@@ -84,8 +88,7 @@ async function readShapes(edition: Edition): Promise<Shapes> {
   const atlas = JSON.parse(await readFile(path, 'utf8')) as Atlas; // as world-atlas documents it
   const { surround } = EDITIONS[edition];
   const lineOf = (points: Points): Line => Float64Array.from(inSteps(points, surround).flat());
-  const ringsOf = (rings: readonly Points[]) =>
-    rings.map((ring) => lineOf(closedAtThePole(unrolledLine(ring))));
+  const ringsOf = (rings: readonly Points[]) => rings.map((ring) => lineOf(ringOf(ring)));
   const polygons = feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) => {
     if (geometry.type === 'Polygon') return [ringsOf(geometry.coordinates)];
     return geometry.type === 'MultiPolygon' ? geometry.coordinates.map(ringsOf) : [];
@@ -93,6 +96,9 @@ async function readShapes(edition: Edition): Promise<Shapes> {
   const borders = mesh(atlas, atlas.objects.countries, (one, other) => one !== other).coordinates;
   return { polygons, borders: borders.map((line) => lineOf(unrolledLine(line))) };
 }
+
+/** Whether a name of a kind may stand on these shapes. They have no lakes and no rivers: on plain land the name of one is a riddle. */
+export const isDrawn = (kind: SheetLabel['kind']): boolean => kind !== 'lake' && kind !== 'river';
 
 /** A plan's box from Natural Earth's countries (world-atlas): land and borders, no names. It may run on past the 180th meridian. */
 export async function coarseCut(

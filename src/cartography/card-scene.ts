@@ -25,6 +25,8 @@ const PLAIN = 12;
 const EDGE = 6;
 
 const LABEL_SIZE = 27;
+/** The height of a country's on a page, in pixels. */
+const PAGE_SIZE = 13;
 /** A city is named when it lies this near to the way, in pixels. */
 const NEAR = 30;
 /** Room between a city's point and its name, and between a name and the edge of the map, in pixels. */
@@ -188,9 +190,12 @@ function labelsOf(
   sheets: readonly Sheet[],
   { layout, room, place, taken, way }: LabelRoom,
 ): readonly CardLabel[] {
+  const scale = place([1, 0])[0] - place([0, 0])[0];
+  // Its letters are larger than those of a page.
+  const zoom = Math.log2(scale / 256 / (LABEL_SIZE / PAGE_SIZE));
   const inRoom = sheets
     .flatMap((sheet) => sheet.labels)
-    .filter(({ kind, rank }) => KINDS.includes(kind) && rank <= MOST_RANK[layout])
+    .filter(({ kind, rank, from = 0 }) => KINDS.includes(kind) && rank <= MOST_RANK[layout] && from <= zoom)
     .flatMap((label) =>
       [-1, 0, 1].map((turn) => ({
         label,

@@ -17,6 +17,8 @@ export interface LabelCandidate {
   readonly foldedWidth?: number | undefined;
   /** The point that the label names, in pixels. */
   readonly at: Pixel;
+  /** Other points of what it names: of a country or a sea, which is all round each of them. */
+  readonly elsewhere?: readonly Pixel[] | undefined;
   /** Height of its letters, in pixels. */
   readonly size: number;
   /** Room to leave between the point and a label beside it, in pixels; a label without a point stands centred on it. */
@@ -37,12 +39,15 @@ export type Side = 'right' | 'left' | 'above' | 'below' | 'centre';
 interface PlacedLabel {
   readonly id: string;
   readonly side: Side;
+  /** The point that it stands at. */
+  readonly at: Pixel;
   /** Whether it stands in two lines. */
   readonly isFolded: boolean;
 }
 
 /** How a label may stand. */
 interface Stand {
+  readonly at: Pixel;
   readonly side: Side;
   readonly width: number;
   readonly height: number;
@@ -60,6 +65,8 @@ const APART = 0.6;
 const DOT = 3;
 /** The height of a line, and of two that belong together, as a part of their size; see map-labels.css. */
 const LINE = 1.3;
+/** The same with room above and below: what is all round a point is not of what stands there. */
+const LINE_AROUND = 2;
 const TWO_LINES = 2.3;
 
 /** The width of a text in pixels, near enough to keep labels apart without asking a browser: build and page agree. */
@@ -73,7 +80,7 @@ export function widthOf(text: string, size: number): number {
 /**
  * Chooses, in the order given (the most important first), the labels that fit: none covers another, nor an obstacle, and none is seen
  * in part. A label beside its point tries the right, the left, above and below; what names all that lies round a point stands on it, or
- * above or below it. Each takes the first side that is clear of the `ways`, in one line before two. Where none is, it stands over a way,
+ * above or below it, or at another point of what it names. Each takes the first side that is clear of the `ways`, in one line before two. Where none is, it stands over a way,
  * since a stop mostly has one on each side; but a city, which has nothing to do with them, is left out.
  */
 export function placeLabels(
@@ -91,7 +98,7 @@ export function placeLabels(
       return (
         !boxes.some((box) => taken.some((other) => overlaps(box, other))) &&
         !readsAsAnothers(candidate, name, obstacles) &&
-        (!seen || isUncut(withPoint(name, candidate.at), seen))
+        (!seen || isUncut(withPoint(name, stand.at), seen))
       );
     };
     const isClear = (stand: Stand) => {
@@ -103,7 +110,7 @@ export function placeLabels(
     const [name, ...dot] = boxesOf(candidate, stand);
     const room = candidate.size * APART;
     taken.push({ ...name, left: name.left - room, right: name.right + room }, ...dot);
-    placed.push({ id: candidate.id, side: stand.side, isFolded: stand.isFolded });
+    placed.push({ id: candidate.id, side: stand.side, at: stand.at, isFolded: stand.isFolded });
   }
   return placed;
 }
@@ -129,12 +136,13 @@ function firstOf(
 
 /** The ways for a label to stand, the best first. */
 function standsOf(candidate: LabelCandidate): readonly Stand[] {
-  const { width, foldedWidth, size } = candidate;
-  const sides = sidesOf(candidate);
-  const line = sides.map((side): Stand => ({ side, width, height: size * LINE, isFolded: false }));
+  const { width, foldedWidth, size, at, elsewhere = [] } = candidate;
+  const places = sidesOf(candidate).flatMap((side) => [at, ...elsewhere].map((each) => ({ side, at: each })));
+  const high = size * (candidate.isAround ? LINE_AROUND : LINE);
+  const line = places.map((each): Stand => ({ ...each, width, height: high, isFolded: false }));
   if (foldedWidth === undefined) return line;
   const height = size * TWO_LINES;
-  return [...line, ...sides.map((side): Stand => ({ side, width: foldedWidth, height, isFolded: true }))];
+  return [...line, ...places.map((each): Stand => ({ ...each, width: foldedWidth, height, isFolded: true }))];
 }
 
 /** Whether a name, which has no dot of its own, stands beside the marker of something else. */
@@ -176,13 +184,12 @@ function holds(outer: Box, inner: Box): boolean {
 
 /** The boxes of a name, and of the dot that is drawn with it. */
 function boxesOf(candidate: LabelCandidate, stand: Stand): readonly [name: Box, ...dot: Box[]] {
-  const [x, y] = candidate.at;
+  const [x, y] = stand.at;
   const name = boxOf(candidate, stand);
   return candidate.hasDot ? [name, { left: x - DOT, top: y - DOT, right: x + DOT, bottom: y + DOT }] : [name];
 }
 
-function boxOf({ at, beside = 0 }: LabelCandidate, { side, width, height }: Stand): Box {
-  const [x, y] = at;
+function boxOf({ beside = 0 }: LabelCandidate, { side, at: [x, y], width, height }: Stand): Box {
   const left = side === 'right' ? x + beside : side === 'left' ? x - beside - width : x - width / 2;
   const top = side === 'above' ? y - beside - height : side === 'below' ? y + beside : y - height / 2;
   return { left, top, right: left + width, bottom: top + height };

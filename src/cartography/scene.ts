@@ -68,6 +68,8 @@ const SIZES: Readonly<Record<SceneLabel['kind'], number>> = {
 };
 /** How much wider than `widthOf` has it a system's letters may be, and its bold ones. */
 const [PLAIN, BOLD] = [1.1, 1.2];
+/** What has little to do with a way that leads over its name: a name that is struck through helps nobody. */
+const MAY_BE_LEFT_OUT: ReadonlySet<SceneLabel['kind']> = new Set(['city', 'lake', 'river', 'island']);
 /** Room between the letters of a country's name, as a part of their size. */
 const SPACING = 0.14;
 /** The name of a stop that is wider than this, in its letters' height, may stand in two lines. */
@@ -165,16 +167,15 @@ export function labelsFor(
 ): readonly SceneLabel[] {
   const near = roundOf(seen.view);
   const lines = legs.map((leg) => ({ leg, line: lineOf(leg).map(project) }));
-  const onSheets = sheetLabels(sheets, reach, scale, near);
-  const hidden = new Map(onSheets.map((label) => [label, besideMarker(label, pins, scale)]));
+  const onSheets = sheetLabels(sheets, reach, scale, seen.view);
   const offered = [
-    ...pins.map(stopLabel),
-    ...lines.flatMap(({ leg, line }) => legLabel(leg, line, scale)),
-    ...onSheets,
-  ].map((label): Offered => {
-    const beside = hidden.get(label);
-    return { label: beside ?? label, folded: folded(label), hasDot: label.kind === 'city' && !beside };
-  });
+    ...[...pins.map(stopLabel), ...lines.flatMap(({ leg, line }) => legLabel(leg, line, scale))].map(offer),
+    ...onSheets.map(({ label, elsewhere }): Offered => {
+      const beside = besideMarker(label, pins, scale);
+      if (beside) return { ...offer(beside), elsewhere };
+      return { ...offer(label), elsewhere, hasDot: label.kind === 'city' };
+    }),
+  ];
   const placed = placeLabels(
     offered.map((each) => candidate(each, scale, seen.letters)),
     [...pins, ...others].map((pin) => pinBox(pin, scale)),
@@ -185,11 +186,12 @@ export function labelsFor(
   const stops = offered.flatMap(({ label }) =>
     label.kind === 'stop' && stands.has(label.id) ? [label] : [],
   );
-  return offered.flatMap(({ label, folded }) => {
+  return offered.flatMap(({ label, elsewhere, folded }) => {
     const stand = stands.get(label.id);
     if (!stand || (label.kind !== 'stop' && stops.some((stop) => isSame(label, stop, scale)))) return [];
     const text = stand.isFolded && folded ? folded.text : label.text;
-    return [{ ...label, text, side: stand.side }];
+    const at = elsewhere.find((each) => isAt(each, stand.at, scale)) ?? label.at;
+    return [{ ...label, text, at, side: stand.side }];
   });
 }
 
@@ -269,22 +271,42 @@ function segmentsIn(line: readonly MercatorPoint[], scale: number, box: Box): re
 
 interface Offered {
   readonly label: SceneLabel;
+  /** Where else it may stand. */
+  readonly elsewhere: readonly MercatorPoint[];
   readonly folded: Folded | undefined;
   /** Whether it is drawn with a dot of its own, which nothing may hide. */
   readonly hasDot: boolean;
 }
 
-function candidate({ label, folded, hasDot }: Offered, scale: number, letters = 1): LabelCandidate {
+const offer = (label: SceneLabel): Offered => ({
+  label,
+  elsewhere: [],
+  folded: folded(label),
+  hasDot: false,
+});
+
+const inPixels = ([x, y]: MercatorPoint, scale: number): Pixel => [x * scale, y * scale];
+
+/** Whether a name stands at a point. */
+const isAt = (point: MercatorPoint, [x, y]: Pixel, scale: number): boolean =>
+  point[0] * scale === x && point[1] * scale === y;
+
+function candidate(
+  { label, elsewhere, folded, hasDot }: Offered,
+  scale: number,
+  letters = 1,
+): LabelCandidate {
   const size = SIZES[label.kind] * letters;
   return {
     id: label.id,
     width: widthOfLabel(label, size),
     foldedWidth: folded && folded.width * size,
     at: [label.at[0] * scale + label.move[0], label.at[1] * scale + label.move[1]],
+    elsewhere: elsewhere.map((point) => inPixels(point, scale)),
     size: size * (label.kind === 'leg' ? 1.3 : 1),
     beside: label.kind === 'leg' ? undefined : label.beside,
     hasDot,
-    hasToBeClear: label.kind === 'city',
+    hasToBeClear: MAY_BE_LEFT_OUT.has(label.kind),
     isAround: label.side === 'centre' && label.kind !== 'leg',
   };
 }
@@ -344,41 +366,52 @@ function legLabel(leg: Leg, line: readonly MercatorPoint[], scale: number): read
   ];
 }
 
+/** A name on the sheets, and where else it may stand. */
+interface OnSheets {
+  readonly label: SceneLabel;
+  readonly elsewhere: readonly MercatorPoint[];
+}
+
+/** What is so large that it may be named at any of several points. */
+const WIDE: ReadonlySet<SceneLabel['kind']> = new Set(['country', 'sea']);
+
 /**
- * The names on the sheets that stand in a box of pixels, the most important first: each once, where the world is nearest to the middle of the
- * box, and no farther than a little beyond where the visit goes.
+ * The names on the sheets that stand in and round a view, the most important first: each once, where the world is nearest to the middle of the
+ * view, and no farther than a little beyond where the visit goes. What has several points has those first that are in the view.
  */
 function sheetLabels(
   sheets: readonly Sheet[],
   reach: readonly [west: number, east: number],
   scale: number,
-  { left, top, right, bottom }: Box,
-): readonly SceneLabel[] {
+  view: Box,
+): readonly OnSheets[] {
+  const { left, top, right, bottom } = roundOf(view);
   const zoom = Math.log2(scale / 256);
   const middle = (left + right) / 2 / scale;
   const west = Math.max(reach[0] - 0.2, left / scale);
   const east = Math.min(reach[1] + 0.2, right / scale);
   const [north, south] = [top / scale, bottom / scale];
-  const named = new Map<string, SheetLabel>();
-  for (const { labels } of sheets)
+  const named = new Map<string, readonly SheetLabel[]>();
+  // The finest first.
+  for (const { labels } of sheets.toReversed())
     for (const label of labels) {
       const x = label.x + Math.round(middle - label.x);
       if (x < west || x > east || label.y < north || label.y > south) continue;
-      if (zoom >= (label.from ?? (label.rank < TOWNS ? 0 : TOWNS_FROM)))
-        named.set(`${label.kind} ${label.text}`, { ...label, x });
+      if (zoom < (label.from ?? (label.rank < TOWNS ? 0 : TOWNS_FROM))) continue;
+      const id = `${label.kind} ${label.text}`;
+      const others = named.get(id) ?? [];
+      if (others.length === 0 || WIDE.has(label.kind)) named.set(id, [...others, { ...label, x }]);
     }
-  return [...named.values()]
-    .sort((a, b) => a.rank - b.rank || widthOf(a.text, 1) - widthOf(b.text, 1))
-    .map((label): SceneLabel => {
-      const city = label.kind === 'city';
-      return {
-        id: `${label.kind} ${label.text}`,
-        text: label.text,
-        kind: label.kind,
-        at: [label.x, label.y],
-        side: city ? 'right' : 'centre',
-        beside: 5,
-        move: [0, 0],
-      };
+  const isSeen = ([x, y]: MercatorPoint) => holds(view, inPixels([x, y], scale));
+  return [...named]
+    .sort(([, [a]], [, [b]]) => (a && b ? a.rank - b.rank || widthOf(a.text, 1) - widthOf(b.text, 1) : 0))
+    .flatMap(([id, labels]): readonly OnSheets[] => {
+      const points = labels.map(({ x, y }): MercatorPoint => [x, y]);
+      const [at, ...elsewhere] = [...points.filter(isSeen), ...points.filter((point) => !isSeen(point))];
+      const [first] = labels;
+      if (!first || !at) return [];
+      const { text, kind } = first;
+      const side = kind === 'city' ? 'right' : 'centre';
+      return [{ label: { id, text, kind, at, side, beside: 5, move: [0, 0] }, elsewhere }];
     });
 }

@@ -6,10 +6,13 @@ import { type DayWords, shortDay, wordsOfDay } from './calendar-en.ts';
 import { isolated } from './direction.ts';
 import { LOCALE, languageName, regionName } from './intl.ts';
 
-// Intl's own names for these carry a political suffix that no reader of an itinerary needs.
+// Intl's own names for these carry what no reader of an itinerary needs: a suffix, a capital, another name.
 const SHORT_COUNTRIES: ReadonlyMap<string, string> = new Map([
   ['HK', 'Hong Kong'],
   ['MO', 'Macau'],
+  ['CD', 'DR Congo'],
+  ['CG', 'Congo'],
+  ['MM', 'Myanmar'],
 ]);
 
 /** A calendar day (YYYY-MM-DD) as "16 September 2023". */

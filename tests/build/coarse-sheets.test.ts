@@ -38,6 +38,16 @@ it('names the cities of a visit that nobody has cut a map for, and draws its sur
   expect(fine).toBeLessThan(coarse);
 });
 
+it('names countries, and no lake or river, of which it has no shapes', async () => {
+  const sheets = await sheetsOf([
+    [131.9, 43.1],
+    [128.3, 51.9],
+  ]);
+  const labels = sheets.flatMap((sheet) => sheet.labels);
+  expect(labels.map(({ text }) => text)).toEqual(expect.arrayContaining(['Russia', 'China', 'North Korea']));
+  expect(labels.filter(({ kind }) => kind === 'lake' || kind === 'river')).toEqual([]);
+});
+
 it.each([
   ['as its country spells it', [19.46, 51.76], 'Łódź'],
   ['without the marks of a transliteration', [138.57, 35.66], 'Kofu'],

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type Box, widthOf } from '../../src/cartography/labels.ts';
 import { labelsFor, pinsAt, sceneAt } from '../../src/cartography/scene.ts';
 import type { Sheet } from '../../src/cartography/sheet.ts';
-import { project } from '../../src/geo/mercator.ts';
+import { type MercatorPoint, project } from '../../src/geo/mercator.ts';
 import { longVisit } from '../visit/long-visit.ts';
 
 const SCALE = 400;
@@ -205,4 +205,27 @@ it('moves no marker to below what covers the map, nor out of the view, and leave
     expect(Math.abs(top - y)).toBeLessThan(100);
   }
   expect(standing([{ left: x - 5, top: y - 5, right: x + 5, bottom: y + 5 }])).toEqual(free);
+});
+
+it('names a country at one of its points that is seen, and keeps the name of a lake off a way', () => {
+  const country = { text: 'Chad', kind: 'country', rank: 0 } as const;
+  const lake = { text: 'Lake Chad', kind: 'lake', rank: 3, x: 0.52, y: 0.52 } as const;
+  const labels = [{ ...country, x: 0.3, y: 0.5 }, { ...country, x: 0.55, y: 0.55 }, lake];
+  const seen = { view: { left: 400, top: 400, right: 600, bottom: 600 }, covers: [] };
+  const names = (...ways: readonly (readonly MercatorPoint[])[]) =>
+    labelsFor(
+      { pins: [], others: [], legs: [], ways, sheets: [{ ...SHEET, labels }] },
+      1000,
+      seen,
+      [0, 1],
+    ).map(({ text, at }) => [text, ...at]);
+  expect(names()).toEqual([
+    ['Chad', 0.55, 0.55],
+    ['Lake Chad', 0.52, 0.52],
+  ]);
+  const across = [0.51, 0.52, 0.53].map((y): readonly MercatorPoint[] => [
+    [0.4, y],
+    [0.6, y],
+  ]);
+  expect(names(...across)).toEqual([['Chad', 0.55, 0.55]]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeLabels, type Segment, widthOf } from '../../src/cartography/labels.ts';
+import { type Box, placeLabels, type Segment, widthOf } from '../../src/cartography/labels.ts';
 import { type Pixel, spread } from '../../src/cartography/spread.ts';
 
 const at = (points: readonly Pixel[], moves: readonly Pixel[]) =>
@@ -52,8 +52,8 @@ describe('placeLabels', () => {
   });
   it('keeps the first, moves the second aside, drops what has no room', () => {
     expect(placeLabels([label('a', 100, 100), label('b', 100, 101)], [])).toEqual([
-      { id: 'a', side: 'right', isFolded: false },
-      { id: 'b', side: 'left', isFolded: false },
+      { id: 'a', side: 'right', at: [100, 100], isFolded: false },
+      { id: 'b', side: 'left', at: [100, 101], isFolded: false },
     ]);
     expect(placeLabels([label('a', 100, 100)], [{ left: 0, top: 0, right: 300, bottom: 300 }])).toEqual([]);
   });
@@ -92,6 +92,24 @@ describe('placeLabels', () => {
     expect(sideAmong(level(100), level(90))).toBe('below');
     expect(sideAmong(level(100), level(90), level(110))).toBe('centre');
   });
+  it('names a country at the first of its points that has room, before it stands over a way', () => {
+    const elsewhere = [
+      [100, 200],
+      [100, 300],
+    ] as const;
+    const country = { ...label('country', 100, 100), elsewhere, isAround: true };
+    const at = (obstacles: readonly Box[], ...ways: readonly Segment[]) =>
+      placeLabels([country], obstacles, undefined, ways)[0]?.at;
+    const over = (y: number) => ({ left: 0, top: y - 30, right: 200, bottom: y + 30 });
+    const level = (y: number): Segment => [
+      [0, y],
+      [300, y],
+    ];
+    expect(at([])).toEqual([100, 100]);
+    expect(at([over(100)])).toEqual([100, 200]);
+    expect(at([over(100)], level(200))).toEqual([100, 300]);
+    expect(at([over(100), over(200), over(300)])).toBe(undefined);
+  });
   it('stands beside a marker where no way leads, and over a way where each side has one', () => {
     const sideAmong = (...ways: readonly Segment[]) =>
       placeLabels([label('stop', 100, 100)], [], undefined, ways)[0]?.side;
@@ -121,11 +139,11 @@ describe('placeLabels', () => {
     expect(among(steep(200), steep(150), steep(100), steep(50))).toEqual(['right', false]);
     const view = { left: 0, top: 0, right: 200, bottom: 105 };
     expect(placeLabels([long], [], { view, covers: [] })).toEqual([
-      { id: 'stop', side: 'above', isFolded: false },
+      { id: 'stop', side: 'above', at: [100, 100], isFolded: false },
     ]);
     const narrow = { left: 40, top: 0, right: 160, bottom: 180 };
     expect(placeLabels([long], [], { view: narrow, covers: [] })).toEqual([
-      { id: 'stop', side: 'above', isFolded: true },
+      { id: 'stop', side: 'above', at: [100, 100], isFolded: true },
     ]);
   });
   it('keeps the name of a city off a way that leads past it, and leaves it out where ways lead round it', () => {

@@ -27,6 +27,8 @@ export type LabelFeature = {
     readonly kind: SheetLabel['kind'];
     /** 0 for the most important. */
     readonly rank: number;
+    /** The zoom from which it is there, where its rank alone does not say. */
+    readonly from?: number;
     readonly population?: number;
   };
   readonly geometry: { readonly type: 'Point'; readonly coordinates: Position };

@@ -40,7 +40,11 @@ export function cutLabels(
   const isOn = holdsWell(plan.box);
   const byHand = kept.flatMap(({ properties: { name, kind, rank, on }, geometry }) => {
     const position = onSheet(plan.box, geometry.coordinates);
-    return on.some((each) => each === sort) && isOn(position) ? [label(name, kind, rank, position)] : [];
+    // Of the seas of the world, an overview shows one or the other.
+    const onSort = on.some(
+      (each) => each === sort || (kind === 'sea' && each === 'world' && sort === 'overview'),
+    );
+    return onSort && isOn(position) ? [label(name, kind, rank, position)] : [];
   });
   const inside: City[] = [];
   const [, south, , north] = plan.box;

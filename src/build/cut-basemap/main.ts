@@ -1,11 +1,12 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Position } from '../../geo/position.ts';
+import { isAllRound, type Position } from '../../geo/position.ts';
 import { commandLine, endWith } from '../command-line.ts';
 import { encodeSheet } from '../encode-sheet.ts';
 import { townsOf } from '../gazetteer/towns.ts';
-import type { Cut, CutPlan } from './cut.ts';
+import { countryNames, deepestOn } from './country-names.ts';
+import type { Cut, CutPlan, LabelFeature } from './cut.ts';
 import { labelsKeptIn } from './kept-labels.ts';
 import { citiesOf, cutLabels } from './labels.ts';
 import { BUDGETS, planCuts } from './plan.ts';
@@ -42,9 +43,16 @@ async function cutVisit(id: string): Promise<void> {
   }
 }
 
+/** What a sheet names. A world has its countries by hand, and a close view is within one, or shows the border. */
+function namesOn(plan: CutPlan, way: readonly Position[]): readonly LabelFeature[] {
+  const names = cutLabels(plan, way, keptLabels, cities);
+  if (isAllRound(plan.box) || plan.name.startsWith('close')) return names;
+  return [...names, ...countryNames({ box: plan.box, deepest: deepestOn(plan) }, BASEMAP)];
+}
+
 /** Cuts a sheet, coarser until it weighs no more than it may. */
 function cutWithin(budget: number, plan: CutPlan, way: readonly Position[]): { cut: Cut; size: number } {
-  const features = [...cutShapes(plan, BASEMAP), ...cutLabels(plan, way, keptLabels, cities)];
+  const features = [...cutShapes(plan, BASEMAP), ...namesOn(plan, way)];
   const cut: Cut = { type: 'FeatureCollection', sheet: plan, features };
   const size = brotliCompressSync(JSON.stringify(encodeSheet(cut))).length;
   if (size <= budget) return { cut, size };
