@@ -13,3 +13,12 @@ export const doubtfulIn = (
       suggested && suggested.confidence < EVEN && !doubles.has(id) ? [id] : [],
     ),
   );
+
+/** The number of each stop, from 1, by its id: those that are likely in their order, then the doubtful ones, as they are listed. */
+export const numbersOf = (
+  stops: readonly ManuscriptStop[],
+  doubtful: ReadonlySet<string>,
+): ReadonlyMap<string, number> => {
+  const listed = [false, true].flatMap((of) => stops.filter(({ id }) => doubtful.has(id) === of));
+  return new Map(listed.map(({ id }, index) => [id, index + 1]));
+};

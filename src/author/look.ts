@@ -8,6 +8,7 @@ import { resolveVisit, type VisitFiles } from '../visit/resolve-visit.ts';
 import { spanOf } from '../visit/span-of-dates.ts';
 import type { Visit } from '../visit/visit.ts';
 import { daysOf } from './doubles.ts';
+import { numbersOf } from './doubtful.ts';
 import {
   articleText,
   folderOf,
@@ -45,8 +46,18 @@ export function filesOf(manuscript: Manuscript): VisitFiles {
   };
 }
 
-/** Looks a manuscript over, as the build would. */
-export function look(manuscript: Manuscript): Look {
+/** Which suggestions are doubtful, and which one of them is looked at. */
+interface Aside {
+  readonly doubtful: ReadonlySet<string>;
+  readonly lookedAt?: string | undefined;
+}
+
+/**
+ * Looks a manuscript over, as the build would.
+ *
+ * @param aside suggestions that are not shown as stops of the visit, but for the one that is looked at
+ */
+export function look(manuscript: Manuscript, aside: Aside = { doubtful: new Set() }): Look {
   const resolved = resolveVisit(filesOf(manuscript));
   const articles = new Map(
     manuscript.articles.flatMap((article) => {
@@ -56,7 +67,7 @@ export function look(manuscript: Manuscript): Look {
   );
   if (resolved.kind === 'visit') return { problems: [], visit: resolved.visit, articles };
   const problems = [...resolved.problems, ...askedLater(manuscript, resolved.problems)];
-  return { problems, visit: asFarAsItGoes(manuscript, articles), articles };
+  return { problems, visit: asFarAsItGoes(manuscript, articles, aside), articles };
 }
 
 /**
@@ -158,11 +169,18 @@ export function placeOfPassage(
 const ONLY_SHOWN = { id: 'only-shown', title: 'Not said yet', publisher: 'Not said yet' };
 
 /** A visit of those stops that have a place and words, all on one day: what is shown of it is where they are. */
-function asFarAsItGoes(manuscript: Manuscript, articles: ReadonlyMap<string, Article>): Visit {
+function asFarAsItGoes(
+  manuscript: Manuscript,
+  articles: ReadonlyMap<string, Article>,
+  { doubtful, lookedAt }: Aside,
+): Visit {
   const { id, visit } = manuscript;
   const day = /^\d{4}-\d{2}-\d{2}/.exec(visit.date ?? '')?.[0] ?? UNSAID.date;
   const rests = { established: [ONLY_SHOWN.id] };
-  const stops = manuscript.stops.flatMap((stop): ManuscriptStop[] => {
+  const likely = manuscript.stops.filter((stop) => !doubtful.has(stop.id));
+  // Behind all others, so that no way leads over it from one of them to the next.
+  const asked = manuscript.stops.filter((stop) => doubtful.has(stop.id) && stop.id === lookedAt);
+  const stops = [...likely, ...asked].flatMap((stop): ManuscriptStop[] => {
     const { coordinates, passages, arrival } = stop;
     const found = passages.filter((passage) => placeOfPassage(passage, articles)?.kind === 'anchored');
     if (!coordinates || found.length === 0) return [];
@@ -205,15 +223,17 @@ function asFarAsItGoes(manuscript: Manuscript, articles: ReadonlyMap<string, Art
   const dated = [...dates.values()].filter((each) => each !== undefined);
   const atSomeTime = dated.length > 0 ? daysOf({ date: spanOf(dated) }) : undefined;
   // Numbered as in the list, in which those without a place stand too, and each on its own day: one that has none is within the others'.
+  const numbers = numbersOf(manuscript.stops, doubtful);
   const numbered = resolved.visit.stops.map((stop) => ({
     ...stop,
-    number: manuscript.stops.findIndex((each) => each.id === stop.id) + 1,
+    number: numbers.get(stop.id) ?? stop.number,
     when: {
       ...stop.when,
       value: dates.get(stop.id) ?? (atSomeTime ? { ...atSomeTime, uncertain: true } : stop.when.value),
     },
   }));
-  return { ...resolved.visit, id, stops: numbered };
+  const legs = resolved.visit.legs.filter(({ to }) => to === undefined || !doubtful.has(to));
+  return { ...resolved.visit, id, stops: numbered, legs };
 }
 
 type Given = Required<Pick<ManuscriptStop, 'coordinates' | 'date' | 'passages'>>;

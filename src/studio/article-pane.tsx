@@ -28,7 +28,8 @@ type Props = Parts & {
 
 /** The article: its passages marked, and words to select that become stops, passages, days and persons. */
 export function ArticlePane(props: Props) {
-  const { draft, manuscript, looked, stop, choose, perform, readOnly, onNewStop, onNewAccount } = props;
+  const { draft, manuscript, looked, numbers, stop, choose, perform, readOnly, onNewStop, onNewAccount } =
+    props;
   const [shown, setShown] = useState<string>();
   // What is done in the place of reading.
   const [doing, setDoing] = useState<'write' | 'add'>();
@@ -110,6 +111,7 @@ export function ArticlePane(props: Props) {
         <WordActions
           words={words}
           stops={manuscript.stops}
+          numbers={numbers}
           stop={stop}
           outcome={outcome}
           onStop={(of) => {
@@ -150,6 +152,7 @@ export function ArticlePane(props: Props) {
           article={article}
           manuscript={manuscript}
           looked={looked}
+          numbers={numbers}
           stop={stop}
           choose={choose}
           perform={perform}

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { doublesIn } from '../author/doubles.ts';
+import { doubtfulIn, numbersOf } from '../author/doubtful.ts';
 import { look } from '../author/look.ts';
 import { messages } from '../messages/en.ts';
 import { studio } from '../messages/studio-en.ts';
@@ -36,9 +37,12 @@ const PANES: readonly Pane[] = ['article', 'map', 'stops'];
 export function Editor({ draft, link, data, root }: Props) {
   const { history, perform } = draft;
   const { manuscript, edits, done } = history;
-  const looked = useMemo(() => look(manuscript), [manuscript]);
-  const problems = useMemo(() => told(looked.problems), [looked]);
   const doubles = useMemo(() => doublesIn(manuscript.stops), [manuscript.stops]);
+  const doubtful = useMemo(() => doubtfulIn(manuscript.stops, doubles), [manuscript.stops, doubles]);
+  const numbers = useMemo(() => numbersOf(manuscript.stops, doubtful), [manuscript.stops, doubtful]);
+  const lookedAt = link.stop !== undefined && doubtful.has(link.stop) ? link.stop : undefined;
+  const looked = useMemo(() => look(manuscript, { doubtful, lookedAt }), [manuscript, doubtful, lookedAt]);
+  const problems = useMemo(() => told(looked.problems), [looked]);
   const [pane, setPane] = useState<Pane>('article');
   const [pointing, setPointing] = useState<Pointing>();
   const [out, setOut] = useState(false);
@@ -144,6 +148,8 @@ export function Editor({ draft, link, data, root }: Props) {
     problems,
     doubts,
     doubles,
+    doubtful,
+    numbers,
     unasked: review.unasked,
     answers: answered(manuscript, review.accepted),
     go,

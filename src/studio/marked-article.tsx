@@ -14,7 +14,8 @@ import { dateInWords } from './date-in-words.ts';
 import type { Parts } from './parts.ts';
 import { ProposeButton } from './propose-button.tsx';
 
-interface MarkedProps extends Pick<Parts, 'manuscript' | 'looked' | 'stop' | 'choose' | 'perform'> {
+interface MarkedProps
+  extends Pick<Parts, 'manuscript' | 'looked' | 'numbers' | 'stop' | 'choose' | 'perform'> {
   readonly article: Article;
   readonly chosen: SelectedText | undefined;
   /** Whether the text stays where it is though another stop is shown: who says of which stop words are goes on with these words. */
@@ -26,7 +27,8 @@ interface MarkedProps extends Pick<Parts, 'manuscript' | 'looked' | 'stop' | 'ch
 
 /** The article as it is read, each passage a link to its stop; words that are selected are told to `onSelect`. */
 export function MarkedArticle(props: MarkedProps) {
-  const { article, manuscript, looked, stop, choose, perform, chosen, stay, onSelect, onAdd } = props;
+  const { article, manuscript, looked, numbers, stop, choose, perform, chosen, stay, onSelect, onAdd } =
+    props;
   const element = useRef<HTMLElement>(null);
   const blocks = useMemo(() => {
     const ranges = manuscript.stops.flatMap(({ id, passages }) =>
@@ -93,6 +95,7 @@ export function MarkedArticle(props: MarkedProps) {
           group={group}
           isLast={leadTo.lastIndexOf(leadTo[place]) === place}
           stops={manuscript.stops}
+          numbers={numbers}
           current={current}
           onChoose={choose}
         />
@@ -190,20 +193,20 @@ interface WordsProps {
   /** Whether no more words that lead to the same stop follow without a gap: the stop's number stands behind these. */
   readonly isLast: boolean;
   readonly stops: Parts['manuscript']['stops'];
+  readonly numbers: Parts['numbers'];
   readonly current: string | undefined;
   readonly onChoose: (stop: string) => void;
 }
 
-function Words({ group, isLast, stops, current, onChoose }: WordsProps) {
+function Words({ group, isLast, stops, numbers, current, onChoose }: WordsProps) {
   const words = group.map(styled);
   const ids = stopsOf(group.flatMap(({ passages = [] }) => passages));
   const target = stopOf(group[0], current);
   if (target === undefined) return words;
-  const index = stops.findIndex(({ id }) => id === target);
   return (
     <mark
       className={`passage${ids.includes(current ?? '') ? ' is-current' : ''}`}
-      data-number={isLast ? index + 1 : undefined}
+      data-number={isLast ? numbers.get(target) : undefined}
       data-stops={ids.join(' ')}
     >
       {/* No link: browsers let no selection begin in one. */}
@@ -212,7 +215,7 @@ function Words({ group, isLast, stops, current, onChoose }: WordsProps) {
         role="button"
         className="passage-press"
         tabIndex={0}
-        title={studio.choosePassage(stops[index]?.name ?? '')}
+        title={studio.choosePassage(stops.find(({ id }) => id === target)?.name ?? '')}
         onClick={() => {
           // Words that were swept over are no press.
           if (document.getSelection()?.isCollapsed !== false) onChoose(target);

@@ -22,6 +22,9 @@ export interface Parts {
   readonly go: (problem: Told) => void;
   /** The suggestions that tell of a stop which is there already, each by its id with the id of that stop. */
   readonly doubles: ReadonlyMap<string, string>;
+  /** The suggestions that are more likely no stop than one, and the number of each stop in the list, by its id. */
+  readonly doubtful: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, number>;
   /** The stop that is worked at. */
   readonly stop: ManuscriptStop | undefined;
   readonly choose: (stop: string | undefined) => void;

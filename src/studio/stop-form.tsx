@@ -1,4 +1,3 @@
-import { doubtfulIn } from '../author/doubtful.ts';
 import type { Manuscript, ManuscriptArticle, ManuscriptStop } from '../author/manuscript.ts';
 import {
   acceptStop,
@@ -35,8 +34,21 @@ type Props = Parts & { readonly stop: ManuscriptStop; readonly onPoint: (by: Poi
 
 /** All that is said of a stop, each fact with what it rests on. */
 export function StopForm(props: Props) {
-  const { manuscript, looked, problems, doubts, doubles, answers, go, stop, choose, perform, onPoint } =
-    props;
+  const {
+    manuscript,
+    looked,
+    problems,
+    doubts,
+    doubles,
+    doubtful,
+    numbers,
+    answers,
+    go,
+    stop,
+    choose,
+    perform,
+    onPoint,
+  } = props;
   const { id, place, basis } = stop;
   const { agents } = manuscript.visit;
   const { labels } = studio;
@@ -49,7 +61,6 @@ export function StopForm(props: Props) {
   const neighbour = manuscript.stops[at + 1] ?? manuscript.stops[at - 1];
   // Whoever looks at one suggestion after the other goes on with the next, of the doubtful ones with these.
   const goOn = (otherwise = neighbour) => {
-    const doubtful = doubtfulIn(manuscript.stops, doubles);
     const left = [...manuscript.stops.slice(at + 1), ...manuscript.stops.slice(0, at)].filter(
       ({ suggested }) => suggested,
     );
@@ -58,11 +69,13 @@ export function StopForm(props: Props) {
   };
   const isWhole = stop.coordinates !== undefined && stop.date !== undefined;
   const ofStop = (list: Parts['problems']) => list.filter((each) => each.stop === id);
-  const others = manuscript.stops.flatMap((each, index) =>
-    each === stop ? [] : [[index + 1, each] as const],
-  );
+  const others = manuscript.stops
+    .map((each) => [numbers.get(each.id) ?? 0, each] as const)
+    .filter(([, each]) => each !== stop)
+    .sort(([one], [other]) => one - other);
   // A visit may have thousands.
-  const near = others.filter(([number]) => Math.abs(number - 1 - at) <= NEAR);
+  const number = numbers.get(id) ?? 0;
+  const near = others.filter(([other]) => Math.abs(other - number) <= NEAR);
   // Of a suggestion of another account it is asked first of all whether it is a stop that is there.
   const isOfAccounts = stop.suggested !== undefined && manuscript.articles.length > 1;
   const join = (into: ManuscriptStop) => {

@@ -1,5 +1,4 @@
 import { type DragEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { doubtfulIn } from '../author/doubtful.ts';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import { acceptAll, discardAll, moveStop } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
@@ -7,10 +6,9 @@ import type { Parts } from './parts.ts';
 import { ProposeButton } from './propose-button.tsx';
 import { type PartOfRow, StopRow } from './stop-row.tsx';
 
-/** Where a stop was moved to, from 0, and by which part of its row. */
+/** A stop that was moved, and by which part of its row. */
 interface Moved {
   readonly id: string;
-  readonly to: number;
   readonly by: PartOfRow;
   readonly name: string;
 }
@@ -22,9 +20,20 @@ type Props = Parts & {
 
 /** The itinerary: its stops and likely suggestions in their order, and the doubtful ones folded below them. */
 export function StopList(props: Props) {
-  const { manuscript, problems, doubts, doubles, stop, choose, perform, readOnly, onEnter } = props;
+  const {
+    manuscript,
+    problems,
+    doubts,
+    doubles,
+    doubtful,
+    numbers,
+    stop,
+    choose,
+    perform,
+    readOnly,
+    onEnter,
+  } = props;
   const { stops } = manuscript;
-  const doubtful = doubtfulIn(stops, doubles);
   const [dragged, setDragged] = useState<string>();
   // What is taken with all that are whole.
   const isWhole = stops.some(
@@ -62,10 +71,11 @@ export function StopList(props: Props) {
     const beyond = Math.min(0, top - within.top) || Math.max(0, bottom - within.bottom);
     if (beyond !== 0) box.scrollTop += beyond;
   }, [stop, isDoubtful && isOpen]);
+  const movedTo = moved && numbers.get(moved.id);
   const move = (id: string, to: number, by: Moved['by']) => {
     if (readOnly) return;
     perform(studio.labels.move, moveStop(id, to));
-    setMoved({ id, to, by, name: stops.find((each) => each.id === id)?.name ?? '' });
+    setMoved({ id, by, name: stops.find((each) => each.id === id)?.name ?? '' });
   };
   const onKey = (
     event: KeyboardEvent<HTMLElement>,
@@ -100,7 +110,7 @@ export function StopList(props: Props) {
       <StopRow
         key={id}
         stop={each}
-        number={index + 1}
+        number={numbers.get(id) ?? index + 1}
         // Of a long visit hardly any is one, and none is looked for among all stops in vain.
         of={doubles.has(id) ? stops.find((other) => other.id === doubles.get(id)) : undefined}
         open={ofStop(id)}
@@ -184,7 +194,7 @@ export function StopList(props: Props) {
         </div>
       )}
       <p role="status" className="visually-hidden">
-        {moved && studio.movedTo(moved.name, moved.to + 1)}
+        {moved && movedTo !== undefined && studio.movedTo(moved.name, movedTo)}
       </p>
     </nav>
   );

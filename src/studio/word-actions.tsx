@@ -46,6 +46,7 @@ export function Finder({
 interface ActionProps {
   readonly words: string;
   readonly stops: readonly ManuscriptStop[];
+  readonly numbers: ReadonlyMap<string, number>;
   /** The stop that they can be about. */
   readonly stop: ManuscriptStop | undefined;
   /** What they have just become. */
@@ -60,7 +61,8 @@ interface ActionProps {
 
 /** What selected words can be: a stop, or something about one. It stands at the foot, clear of the hand that selects. */
 export function WordActions(props: ActionProps) {
-  const { words, stops, stop, outcome, onStop, onNewStop, onPassage, onDate, onPresent, onLeave } = props;
+  const { words, stops, numbers, stop, outcome, onStop, onNewStop, onPassage, onDate, onPresent, onLeave } =
+    props;
   const abouts = [
     { name: studio.passage, whole: studio.passageOf, act: onPassage },
     { name: studio.date, whole: studio.dateOf, act: onDate },
@@ -98,9 +100,9 @@ export function WordActions(props: ActionProps) {
             onChange={({ target }) => onStop(target.value)}
           >
             {!stop && <option value="">{studio.orAbout}</option>}
-            {stops.map(({ id, name }, index) => (
+            {stops.map(({ id, name }) => (
               <option key={id} value={id}>
-                {index + 1} {name || studio.untitled}
+                {numbers.get(id)} {name || studio.untitled}
               </option>
             ))}
           </select>

@@ -53,3 +53,27 @@ it('shows each stop on its own day while other things are missing, and one witho
   expect(days[1]).toMatchObject({ start: '2019-04-01', end: last, uncertain: true });
   expect(days.at(-1)).toMatchObject({ start: last, end: last, uncertain: false });
 });
+
+it('shows no doubtful suggestion as a stop, and the one that is looked at beside the way, numbered behind all others', () => {
+  const [first, second, third] = KIM.stops.map(({ id }) => id);
+  const unsaid = produce(KIM, (draft) => {
+    delete draft.visit.description;
+  });
+  const doubtful = new Set([second ?? '']);
+  const shown = (lookedAt?: string) => {
+    const { stops, legs } = look(unsaid, { doubtful, lookedAt }).visit;
+    return {
+      numbers: stops.map(({ id, number }) => [id, number]),
+      to: legs.flatMap(({ from, to }) => (to === undefined ? [] : [[from, to]])),
+    };
+  };
+  const aside = shown();
+  expect(aside.numbers.slice(0, 2)).toEqual([
+    [first, 1],
+    [third, 2],
+  ]);
+  expect(aside.to).toContainEqual([first, third]);
+  const { numbers, to } = shown(second);
+  expect(numbers).toEqual([...aside.numbers, [second, KIM.stops.length]]);
+  expect(to).toEqual(aside.to);
+});

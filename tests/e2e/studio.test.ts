@@ -490,9 +490,21 @@ describe('an editor', () => {
     const rows = page.locator('.studio-itinerary li');
     const folded = async () => [await fold.getAttribute('aria-expanded'), await stops(page)];
     expect(await folded()).toEqual(['false', ['Amsterdam', 'Lelystad', 'Utrecht']]);
+    // Numbered as they are listed, and what is folded stands on no map until it is looked at.
+    const numbers = page.locator('.studio-stop .number');
+    const onMap = async () => (await page.locator('.studio-map .pin').allInnerTexts()).sort();
+    await eventually(async () => expect(await onMap()).toEqual(['1', '2', '3']));
+    expect(await numbers.allInnerTexts()).toEqual(['1', '2', '3']);
+    const marked = page.locator('.studio-article [data-number]');
+    expect(await marked.evaluateAll((all) => all.map((mark) => mark.getAttribute('data-number')))).toEqual([
+      '1',
+      '4',
+      '3',
+    ]);
     await tabTo(page, fold);
     await page.keyboard.press('Enter');
     expect(await folded()).toEqual(['true', ['Amsterdam', 'Lelystad', 'Utrecht', 'Stavoren']]);
+    expect(await numbers.allInnerTexts()).toEqual(['1', '2', '3', '4']);
     await page.keyboard.press('Enter');
     expect(await folded()).toEqual(['false', ['Amsterdam', 'Lelystad', 'Utrecht']]);
 
@@ -512,6 +524,7 @@ describe('an editor', () => {
       await page.locator('.studio-stop[aria-current]', { hasText: next }).waitFor();
     }
     expect(await fold.getAttribute('aria-expanded')).toBe('true');
+    await eventually(async () => expect(await onMap()).toEqual(['1', '2', '3', '4']));
     await close(session);
   });
 
