@@ -19,7 +19,7 @@ export const formatMessages = {
   losses: {
     whole: 'the title of the visit, its description, its dates, its language and its licence',
     terms: 'the language and the licence of the visit',
-    span: 'the dates of the visit, where they are not from its first stop to its last',
+    span: 'the dates of the whole visit, which are others than from its first stop to its last',
     articles: 'the text of the accounts',
     passages: 'the words of the accounts that each stop is tied to',
     anchors: 'where in the accounts these words stand',

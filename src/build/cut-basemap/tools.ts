@@ -37,7 +37,9 @@ function packageFile(name: string, file: string): string {
 
 /** Runs a module of the Generic Mapping Tools on a text and returns what it prints. */
 export function gmt(module: string, args: readonly string[], input = ''): string {
-  return execFileSync('gmt', [module, ...args], { input, encoding: 'utf8', maxBuffer: MEMORY });
+  // Where it runs it leaves a file of its own, gmt.history.
+  const cwd = join(cache, 'work');
+  return execFileSync('gmt', [module, ...args], { cwd, input, encoding: 'utf8', maxBuffer: MEMORY });
 }
 
 /** A work file for mapshaper, in the cache. */
