@@ -9,7 +9,7 @@ async function mapIn(reader: Reader) {
   const { page, complaints, close } = await visitSite(browser, `${host.address}robots.txt`, reader);
   const sheets: string[] = [];
   page.on('response', (response) => {
-    const name = /assets\/map\/(?:kim-russia-2023-)?([\w-]+)-[0-9a-f]{8}\.json$/.exec(response.url())?.[1];
+    const name = /assets\/map\/(?:kim-russia-2023-)?([\w-]+)-[0-9a-f]{8,}\.json$/.exec(response.url())?.[1];
     if (name) sheets.push(name);
   });
   await page.goto(`${host.address}kim-russia-2023/`);
@@ -30,9 +30,10 @@ async function mapIn(reader: Reader) {
         Math.round(map.height * per),
       );
       const colours = Array.from({ length: data.length / 4 }, (_, row) =>
-        [...data.subarray(4 * row, 4 * row + 3)].map((part) => part.toString(16).padStart(2, '0')).join(''),
+        [...data.subarray(4 * row, 4 * row + 4)].map((part) => part.toString(16).padStart(2, '0')).join(''),
       );
-      return colours.filter((colour) => `#${colour}` === paper).length;
+      // What is not painted yet shows nothing.
+      return colours.filter((colour) => colour === '00000000' || `#${colour}` === `${paper}ff`).length;
     });
   await eventually(async () => expect(await bareRows()).toBe(0));
   expect(complaints).toEqual([]);
