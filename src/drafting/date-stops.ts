@@ -4,7 +4,7 @@ import type { StopCandidate } from './find-stops.ts';
 import type { Calendar } from './language.ts';
 import { rulesOf } from './languages.ts';
 import type { SuggestedDate, Words } from './suggestion.ts';
-import { isHeading, type ToldDay, toldDays } from './told-days.ts';
+import { isHeading, paragraphAt, type ToldDay, toldDays } from './told-days.ts';
 
 /** The day that some words of a text tell (EDTF), reckoned with what stands before them; undefined where they tell none. */
 export function dayOfWords(
@@ -80,7 +80,7 @@ export function dateOf(
   if (nearest) return dated(text, nearest, inside.length === 1 ? 0.9 : 0.7, 'stands in the same sentence');
   const last = days.findLast(({ end, isAside }) => !isAside && end <= told.start);
   const isOver = last !== undefined && isFarFromDay(stop, last, before);
-  const paragraph = text.lastIndexOf('\n\n', told.start) + 2;
+  const paragraph = paragraphAt(text, told.start);
   if (last && !isOver && last.start >= paragraph) {
     const between = sentencesBetween(text.slice(last.end, told.start));
     // Further on, the traveller has moved on as well.

@@ -26,6 +26,15 @@ type Found = Words & { readonly form: Form };
 /** Words that tell a day, of a span its last one, with the first in `from`. */
 export type FoundDay = Found & { readonly from?: Found };
 
+type DateForm = Extract<Form, { kind: 'date' }>;
+
+/** The first day of a span that goes over the end of a month: "from the 28th to the 2nd of" January. */
+const inMonthBefore = ({ month, year, ...form }: DateForm & { readonly month: number }): DateForm => ({
+  ...form,
+  month: month === 1 ? 12 : month - 1,
+  ...(year === undefined ? {} : { year: month === 1 ? year - 1 : year }),
+});
+
 /** The words of a text that tell days, in its order. */
 export function daysIn(text: string, calendar: Calendar): readonly FoundDay[] {
   const { until, fromDay, toDay } = calendar;
@@ -49,9 +58,10 @@ export function daysIn(text: string, calendar: Calendar): readonly FoundDay[] {
     const before = text.slice(Math.max(0, start - 30), start);
     const first = fromDay.exec(before);
     const day = Number(first?.groups?.['day']);
-    if (first && day < form.day) {
+    if (first && day !== form.day) {
       const at = start - before.length + first.index;
-      return [{ ...found, from: { start: at, end: start, form: { ...form, day } } }];
+      const begun = day < form.day ? { ...form, day } : inMonthBefore({ ...form, month: form.month, day });
+      return [{ ...found, from: { start: at, end: start, form: begun } }];
     }
     const last = form.year === undefined ? toDay?.exec(text.slice(end, end + 20)) : undefined;
     const { day: lastDay, year } = last?.groups ?? {};

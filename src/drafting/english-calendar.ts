@@ -24,6 +24,8 @@ export const ENGLISH_CALENDAR: Calendar = {
   ],
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   dates: [
+    // A heading of a diary whose month stands above an earlier one.
+    '(?<=^|\\n\\n)(?<day>\\d{1,2})(?:st|nd|rd|th)(?=[.:,—–] |\\n)',
     '\\b(?<ordinal>ORDINAL) (?:day )?of (?<month>MONTH)\\b(?:,? (?<year>\\d{4}))?',
     '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)? (?<month>MONTH)\\b(?:\\.?,? (?<year>\\d{4}))?',
     '(?<month>MONTH)\\b\\.? (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)(?:, (?<year>\\d{4}))?',

@@ -4,7 +4,7 @@ import { addDays } from '../review/local-day.ts';
 import { isQuoted } from './is-quoted.ts';
 import type { LanguageRules, Sign } from './language.ts';
 import type { Placed, Words } from './suggestion.ts';
-import { isHeading, type ToldDay } from './told-days.ts';
+import { isHeading, paragraphAt, type ToldDay } from './told-days.ts';
 
 /** A name of a place, or words for one without a name, in a sentence. */
 export interface Spot extends Words {
@@ -107,8 +107,7 @@ export function evidenceFor(spot: Spot, context: Context): readonly Evidence[] {
   const words = text.slice(sentence.start, sentence.end);
   if (!evidence.includes(EVIDENCE.otherYear) && hasOtherYear(words, told, sentence))
     evidence.push(EVIDENCE.otherYear);
-  if (isQuoted(text.slice(text.lastIndexOf('\n\n', sentence.start) + 1, spot.start)))
-    evidence.push(EVIDENCE.quoted);
+  if (isQuoted(text.slice(paragraphAt(text, sentence.start), spot.start))) evidence.push(EVIDENCE.quoted);
   if (isDateline(text, spot)) evidence.push(EVIDENCE.dateline);
   const before = spots.filter(({ end }) => end <= spot.start).at(-1);
   const area = /^(?:country|region|county|state)$/.test(spot.places[0]?.place.kind ?? '');
@@ -140,8 +139,7 @@ function dayEvidence(spot: Spot, context: Context, happened: boolean): Evidence 
     return begins || rules.there.test(close) ? EVIDENCE.datedThere : EVIDENCE.dated;
   if (fitting.some(({ same }) => !same)) return EVIDENCE.datedFromTo;
   if (fitting.length > 0) return EVIDENCE.sameDay;
-  if (dayBefore && isHeading(text, dayBefore, text.lastIndexOf('\n\n', sentence.start) + 2))
-    return EVIDENCE.dayHeading;
+  if (dayBefore && isHeading(text, dayBefore, paragraphAt(text, sentence.start))) return EVIDENCE.dayHeading;
   return dayBefore && sentence.start - dayBefore.end < NEAR_DAY ? EVIDENCE.datedBefore : undefined;
 }
 
@@ -228,7 +226,7 @@ const hasOtherYear = (words: string, told: readonly ToldDay[], { start }: Words)
 
 /** A place at the beginning of a paragraph, with a dash after it as in news, or with nothing but a day as over a letter. */
 function isDateline(text: string, { start, end }: Words): boolean {
-  const paragraph = text.lastIndexOf('\n\n', start) + 2;
+  const paragraph = paragraphAt(text, start);
   const head = text.slice(paragraph <= 1 ? 0 : paragraph, start);
   const after = text.slice(end, end + 60).split('\n\n')[0] ?? '';
   if (head.length > 40 || !/^[\p{Lu}\s,.'’(-]*$/u.test(head)) return false;

@@ -19,6 +19,12 @@ export interface ToldDay extends Words {
   readonly isAside: boolean;
 }
 
+/** Where the paragraph begins that has these letters. */
+export function paragraphAt(text: string, at: number): number {
+  const gap = text.lastIndexOf('\n\n', at);
+  return gap < 0 ? 0 : gap + 2;
+}
+
 /** Letters within which a paragraph's first day may be its heading. */
 const HEADING = 25;
 /** Whether a day is the heading of the paragraph that begins there: "Friday 3 June.", "Monday, 22:30 —". */
@@ -49,7 +55,7 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
   const days = daysIn(text, calendar);
   for (const [index, { start, end, form, from }] of days.entries()) {
     if (!from && calendar.notOn.test(text.slice(Math.max(0, start - 20), start))) continue;
-    const paragraph = text.lastIndexOf('\n\n', start) + 2;
+    const paragraph = paragraphAt(text, start);
     // "Today" is the day on which it was said, which need not be that of the report.
     const isSaid = form.kind === 'step' && form.from === 'report' && isQuoted(text.slice(paragraph, start));
     if (isSaid) continue;

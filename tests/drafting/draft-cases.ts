@@ -264,6 +264,22 @@ export const CASES: readonly DraftCase[] = [
     ],
   },
   {
+    name: 'days from one month to the next, of which only that is named',
+    text: 'From the 17th to the 2nd of January they stayed at Bhamo.',
+    date: '1869-03-01',
+    stops: [{ name: 'Bhamo', place: 'Bhamo MM', date: '1868-12-17/1869-01-02' }],
+  },
+  {
+    name: 'a diary whose headings name no month, and what stands in them of yesterday',
+    text: '13th November. Made fast at Lerwick.\n\n20th. Came into Tórshavn.\n\n22nd. Yesterday we sailed, and reached Reykjavík this morning.',
+    date: '1869-03-01',
+    stops: [
+      { name: 'Lerwick', place: 'Lerwick GB', date: '1868-11-13' },
+      { name: 'Tórshavn', place: 'Tórshavn FO', date: '1868-11-20' },
+      { name: 'Reykjavík', place: 'Reykjavík IS', date: '1868-11-22' },
+    ],
+  },
+  {
     name: 'weekdays from one to another',
     text: 'From Friday to Sunday the minister stayed in Oslo.',
     date: TODAY,
