@@ -18,6 +18,12 @@ export function boxRound({ centre: [x, y], width, height }: Frame, frames: numbe
   return [x - dx, y - dy, x + dx, y + dy];
 }
 
+/** A part of the map at a scale: pixels to the width of the world. */
+export interface InView {
+  readonly scale: number;
+  readonly box: MercatorBox;
+}
+
 /** A marker that stands for several stops. */
 export interface ClusterPin {
   /** How many. */
@@ -48,22 +54,23 @@ const pinOf = (number: number): number =>
 /** The diameter of a marker by how many stops it stands for: room for its digits. */
 const sizeOf = (stops: number): number => (stops < 100 ? 30 : stops < 1000 ? 36 : stops < 10_000 ? 44 : 50);
 
-/**
- * What stands where on the map of a visit of many stops, within a box, at a scale (pixels to the width of the world). `legs` are the ways that
- * are told of by name.
- */
+/** What has names besides the stops: the ways that are told of by name, and the drawn map. */
+interface NamedBeside {
+  readonly legs: readonly Leg[];
+  readonly sheets: readonly Sheet[];
+}
+
+/** What stands where in a part of the map of a visit of many stops. */
 export function crowdScene(
   overview: Gatherable,
   current: string | undefined,
-  legs: readonly Leg[],
-  sheets: readonly Sheet[],
-  scale: number,
+  beside: NamedBeside,
+  inView: InView,
   seen: Seen,
-  box: MercatorBox,
 ): CrowdScene {
   const chosen = current === undefined ? undefined : overview.indexOf(current);
-  const marks = crowdMarks(overview, chosen, scale, box);
-  return { ...marks, labels: crowdLabels(marks, legs, sheets, scale, seen, box) };
+  const marks = crowdMarks(overview, chosen, inView);
+  return { ...marks, labels: crowdLabels(marks, beside, inView, seen) };
 }
 
 /** What markers are made from: of an overview, or of the stops of a visit. */
@@ -91,16 +98,15 @@ export function stopsToGather(visit: Visit): Gatherable {
 }
 
 /**
- * The markers within a box, at a scale, so many pixels apart. The current stop, `chosen` by its place in the list, stands by itself.
+ * The markers in a part of the map, so many pixels apart. The current stop, `chosen` by its place in the list, stands by itself.
  */
 export function crowdMarks(
   overview: Gatherable,
   chosen: number | undefined,
-  scale: number,
-  box: MercatorBox,
+  { scale, box }: InView,
   apart = APART,
 ): CrowdMarks {
-  const groups = groupsWithin(overview, chosen, scale, box, apart);
+  const groups = groupsWithin(overview, chosen, { scale, box }, apart);
   const seen = [
     ...(chosen === undefined
       ? []
@@ -124,13 +130,11 @@ export function crowdMarks(
 /** The names that there is room for between markers. */
 export function crowdLabels(
   { pins, clusters }: CrowdMarks,
-  legs: readonly Leg[],
-  sheets: readonly Sheet[],
-  scale: number,
+  beside: NamedBeside,
+  { scale, box }: InView,
   seen: Seen,
-  box: MercatorBox,
 ): Scene['labels'] {
-  return labelsFor({ pins, others: clusters, legs, sheets }, scale, seen, [box[0], box[2]]);
+  return labelsFor({ pins, others: clusters, ...beside }, scale, seen, [box[0], box[2]]);
 }
 
 /** All stops as `clustersOf` takes them: each as if it were a visit of its own, so that one of them can be left out. */
@@ -166,12 +170,11 @@ function gather(overview: Gatherable): Gathered {
   return all;
 }
 
-/** The clusters of all stops but one, `chosen`, within a box of the Mercator square, at a scale. */
+/** The clusters of all stops but one, `chosen`, in a part of the map. */
 export function groupsWithin(
   overview: Gatherable,
   chosen: number | undefined,
-  scale: number,
-  box: MercatorBox,
+  { scale, box }: InView,
   apart: number,
 ): readonly Cluster[] {
   const { points, west, worlds } = gather(overview);

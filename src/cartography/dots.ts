@@ -32,6 +32,7 @@ export function dotsOf(visit: Visit, scale: number, frame: Frame): readonly Dot[
 }
 
 function gatheredDots(visit: Visit, scale: number, frame: Frame): readonly Dot[] {
-  const groups = groupsWithin(stopsToGather(visit), undefined, scale, boxRound(frame, ROUND), APART);
+  const inView = { scale, box: boxRound(frame, ROUND) };
+  const groups = groupsWithin(stopsToGather(visit), undefined, inView, APART);
   return groups.map(({ at, stops }) => ({ at, size: Math.min(APART, Math.round(ALONE * Math.sqrt(stops))) }));
 }

@@ -36,7 +36,7 @@ export function stillScene(
     return { pins, labels, clusters: [] };
   }
   const box = boxRound(frame, ROUND);
-  const marks = crowdMarks(stopsToGather(visit), undefined, scale, box, APART);
+  const marks = crowdMarks(stopsToGather(visit), undefined, { scale, box }, APART);
   // Of many stops, ways are everywhere.
   const ways = [...(isCrowded(visit) ? [] : waysOf(visit)), ...spots];
   const named = { pins: marks.pins, others: marks.clusters, legs: [], ways, sheets };
@@ -58,7 +58,7 @@ export function leastScene(
   const overview = stopsToGather(visit);
   const chosen = current === undefined ? undefined : overview.indexOf(current);
   const pins = partedPins(visit, scale, seen, within, FARTHEST_IN_LEAST);
-  const marks = pins ? { pins, clusters: [] } : crowdMarks(overview, chosen, scale, box, APART_IN_LEAST);
+  const marks = pins ? { pins, clusters: [] } : crowdMarks(overview, chosen, { scale, box }, APART_IN_LEAST);
   const named = { pins: marks.pins, others: marks.clusters, legs: [], ways: waysOf(visit), sheets: [] };
   return { ...marks, labels: labelsFor(named, scale, seen, [box[0], box[2]]) };
 }

@@ -64,7 +64,7 @@ function Contents({
   const placed = useMemo(() => {
     if (!rested || !seen) return NO_LABELS;
     const legs = rested.arrival ? [rested.arrival] : [];
-    return crowdLabels(marks, legs, sheets, rested.scale, seen, rested.box);
+    return crowdLabels(marks, { legs, sheets }, rested, seen);
   }, [marks, sheets, rested, seen]);
   // The markers first: they are what a reader came for.
   const named = useDeferredValue(placed, NO_LABELS);

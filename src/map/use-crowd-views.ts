@@ -1,7 +1,7 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { startTransition, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
-import { type CrowdMarks, crowdMarks, type Gatherable, type MercatorBox } from '../cartography/crowd.ts';
+import { type CrowdMarks, crowdMarks, type Gatherable, type InView } from '../cartography/crowd.ts';
 import type { Frame } from '../cartography/frame.ts';
 import { project } from '../geo/mercator.ts';
 import type { Leg } from '../visit/visit.ts';
@@ -14,11 +14,8 @@ interface Sight {
   readonly arrival: Leg | undefined;
 }
 
-interface View extends Sight {
-  readonly scale: number;
-  /** What is in view, and as much again on each side: a short drag finds its markers there. */
-  readonly box: MercatorBox;
-}
+/** What is in view, and as much again on each side: a short drag finds its markers there. */
+interface View extends Sight, InView {}
 
 interface Views {
   /** Where the map rests, or what it was flown away from. */
@@ -86,14 +83,13 @@ const marksOfViews = new WeakMap<View, CrowdMarks>();
 
 /** The markers of a view, which come into sight in a flight and stay when it has arrived. */
 export function marksIn(stops: Gatherable, view: View): CrowdMarks {
-  const { stop, scale, box } = view;
-  const chosen = stop === undefined ? undefined : stops.indexOf(stop);
-  const marks = marksOfViews.get(view) ?? crowdMarks(stops, chosen, scale, box);
+  const chosen = view.stop === undefined ? undefined : stops.indexOf(view.stop);
+  const marks = marksOfViews.get(view) ?? crowdMarks(stops, chosen, view);
   marksOfViews.set(view, marks);
   return marks;
 }
 
-function viewOf(map: LeafletMap): Pick<View, 'scale' | 'box'> {
+function viewOf(map: LeafletMap): InView {
   const bounds = map.getBounds().pad(0.4);
   const [west, north] = project([bounds.getWest(), bounds.getNorth()]);
   const [east, south] = project([bounds.getEast(), bounds.getSouth()]);

@@ -151,7 +151,6 @@ function sceneIn(room: Room, drawn: Drawn, frame: Frame): CrowdScene {
 
 function sceneOf(room: Room, { visit, link, sheets, overview }: Drawn, frame: Frame): CrowdScene {
   const scale = scaleIn(room, frame);
-  const box = boxRound(frame, ROOM_ROUND);
   const seen = seenIn(room, link, frame, scale);
   // Where there is so little room, no script has come yet, or comes at all.
   if (room === SMALL.least && !isCrowded(visit))
@@ -160,11 +159,9 @@ function sceneOf(room: Room, { visit, link, sheets, overview }: Drawn, frame: Fr
     ? crowdScene(
         overview ?? stopsToGather(visit),
         idOf(link),
-        currentLegs(visit, link),
-        sheets,
-        scale,
+        { legs: currentLegs(visit, link), sheets },
+        { scale, box: boxRound(frame, ROOM_ROUND) },
         seen,
-        box,
       )
     : { ...sceneAt(visit, sheets, scale, seen), clusters: [] };
 }

@@ -15,11 +15,12 @@ const [part] = parts;
 if (!part) throw new Error('a long visit has a part');
 const frame = frameFor(part, visitLink('long'));
 const WORLD = [-1, 0, 2, 1] as const;
+const NOTHING = { legs: [], sheets: [] };
 const seenAt = (scale: number) => ({ view: boxOfFrame(frame, scale), covers: [] });
 
 describe('the map of a long visit', () => {
   it.each([512, 4096, 32_768])('shows every stop once at a scale of %i', (scale) => {
-    const { pins, clusters } = crowdScene(overview, 'stop-77', [], [], scale, seenAt(scale), WORLD);
+    const { pins, clusters } = crowdScene(overview, 'stop-77', NOTHING, { scale, box: WORLD }, seenAt(scale));
     const gathered = clusters.reduce((sum, { stops }) => sum + stops, 0);
     expect(pins.length + gathered).toBe(300);
     expect(pins.filter(({ stop }) => stop.id === 'stop-77')).toHaveLength(1);
@@ -28,7 +29,7 @@ describe('the map of a long visit', () => {
 
   it('shows fewer markers from afar, and only those within the box', () => {
     const markers = (scale: number, box: readonly [number, number, number, number]) => {
-      const { pins, clusters } = crowdScene(overview, undefined, [], [], scale, seenAt(scale), box);
+      const { pins, clusters } = crowdScene(overview, undefined, NOTHING, { scale, box }, seenAt(scale));
       return [...pins, ...clusters];
     };
     expect(markers(256, WORLD).length).toBeLessThan(markers(16_384, WORLD).length);
