@@ -11,6 +11,22 @@ import { properNamesIn } from './proper-names.ts';
 import type { Questions } from './questions.ts';
 import { occurs, occursInPart, tellingWords } from './word-forms.ts';
 
+/** A visit whose words are read. */
+interface Reading {
+  readonly visit: Visit;
+  readonly accounts: AccountTexts;
+  /** Whether its own language is English. */
+  readonly english: boolean;
+  readonly questions: Questions;
+}
+
+/** A text of the visit that rests on passages. */
+interface Said {
+  readonly text: string;
+  readonly cited: readonly Passage[];
+  readonly path: Path;
+}
+
 /**
  * Whether the words of a visit are words of its articles. Only passages in the visit's own language are compared; numbers,
  * proper names and persons are read in English alone, whose words for them are known here.
@@ -18,25 +34,28 @@ import { occurs, occursInPart, tellingWords } from './word-forms.ts';
 export function reviewWords(visit: Visit, file: VisitFile, questions: Questions): void {
   const accounts = accountTexts(visit);
   const english = sameLanguage(visit.language, 'en');
+  const reading: Reading = { visit, accounts, english, questions };
   for (const stop of visit.stops) {
     const own = stop.passages.filter((passage) => accounts.isIn(passage, visit.language));
     const isOwn = (passage: Passage) => own.includes(passage);
-    reviewName(stop, own, english, accounts, questions);
+    reviewName(stop, own, reading);
     for (const [index, { value, basis }] of stop.events.entries()) {
       const cited = citedBy(basis, stop);
       if (cited.length === 0 || !cited.every(isOwn)) continue;
       const path: Path = ['features', stop.number - 1, 'properties', 'events', index, 'text'];
-      reviewQuotations(value, cited, path, questions);
+      const said: Said = { text: value, cited, path };
+      reviewQuotations(said, questions);
       if (!english) continue;
-      reviewNumbers(value, cited, path, questions);
-      reviewProperNames(value, visit, cited, accounts, path, questions);
+      reviewNumbers(said, questions);
+      reviewProperNames(said, reading);
     }
     for (const { about, value, cited, path } of claimedOf(stop, file)) {
       if (!cited.every(isOwn)) continue;
-      if (about === 'name') reviewClaimedName(value, cited, accounts, path, questions);
+      const said: Said = { text: value, cited, path };
+      if (about === 'name') reviewClaimedName(said, reading);
       if (about !== 'figure') continue;
-      reviewQuotations(value, cited, path, questions);
-      if (english) reviewNumbers(value, cited, path, questions);
+      reviewQuotations(said, questions);
+      if (english) reviewNumbers(said, questions);
     }
     if (english) reviewPersons(visit, stop, own, accounts, questions);
   }
@@ -45,9 +64,7 @@ export function reviewWords(visit: Visit, file: VisitFile, questions: Questions)
 function reviewName(
   stop: Stop,
   passages: readonly Passage[],
-  english: boolean,
-  accounts: AccountTexts,
-  questions: Questions,
+  { english, accounts, questions }: Reading,
 ): void {
   if (citedBy(stop.name.basis, stop).length === 0 || passages.length === 0) return;
   const near = passages.map(accounts.paragraphOf).join('\n');
@@ -68,15 +85,9 @@ function reviewName(
   );
 }
 
-function reviewClaimedName(
-  name: string,
-  cited: readonly Passage[],
-  accounts: AccountTexts,
-  path: Path,
-  questions: Questions,
-): void {
+function reviewClaimedName({ text, cited, path }: Said, { accounts, questions }: Reading): void {
   const near = cited.map(accounts.paragraphOf).join('\n');
-  const missing = tellingWords(name).filter((word) => !occurs(word, near));
+  const missing = tellingWords(text).filter((word) => !occurs(word, near));
   if (missing.length === 0) return;
   questions.ask(
     path,
@@ -88,7 +99,7 @@ function reviewClaimedName(
 
 const QUOTED = /“([^”]+)”|"([^"]+)"|«([^»]+)»|„([^“”]+)[“”]/gu;
 
-function reviewQuotations(text: string, cited: readonly Passage[], path: Path, questions: Questions): void {
+function reviewQuotations({ text, cited, path }: Said, questions: Questions): void {
   for (const match of text.matchAll(QUOTED)) {
     const said = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim();
     const words = normaliseText(said.replace(/[\s.,;:!?…]+$/u, '')).text;
@@ -102,7 +113,7 @@ function reviewQuotations(text: string, cited: readonly Passage[], path: Path, q
   }
 }
 
-function reviewNumbers(text: string, cited: readonly Passage[], path: Path, questions: Questions): void {
+function reviewNumbers({ text, cited, path }: Said, questions: Questions): void {
   const given = cited.flatMap(({ exact }) => [
     ...numbersIn(exact).map(({ value }) => value),
     ...(/\b(both|pair|couple|twice)\b/i.test(exact) ? [2] : []),
@@ -118,14 +129,7 @@ function reviewNumbers(text: string, cited: readonly Passage[], path: Path, ques
   }
 }
 
-function reviewProperNames(
-  text: string,
-  visit: Visit,
-  cited: readonly Passage[],
-  accounts: AccountTexts,
-  path: Path,
-  questions: Questions,
-): void {
+function reviewProperNames({ text, cited, path }: Said, { visit, accounts, questions }: Reading): void {
   const near = cited.map(accounts.nearOf).join('\n');
   const known = travellersOf(visit).map(({ name }) => name);
   for (const name of properNamesIn(text)) {
