@@ -1,10 +1,12 @@
 import type { Position } from '../geo/position.ts';
 import { lengthOf, nearLongitude, unwrap } from '../geo/sphere.ts';
-import type { ResolveBasis } from './resolve-basis.ts';
+import type { Reference, ResolveBasis } from './resolve-basis.ts';
 import type { StopFeature } from './schema.ts';
-import type { Leg, Stop, Via } from './visit.ts';
+import type { Basis, Leg, Stop, Via } from './visit.ts';
 
 type Way = NonNullable<StopFeature['properties']['arrival']>;
+/** The basis of a reference of a way: of its own, or of what lies `within` it. */
+type BasisIn = (reference: Reference, ...within: readonly (string | number)[]) => Basis;
 
 /**
  * The ways between the stops: to each one from the one before, to the first where places before it are known, and from
@@ -21,9 +23,12 @@ export function legsOf(
     if (!stop) return [];
     const { arrival, departure } = feature.properties;
     const before = known.get(features[index - 1]?.id ?? '');
-    const path = ['features', index, 'properties'] as const;
+    const basisIn =
+      (way: 'arrival' | 'departure'): BasisIn =>
+      (reference, ...within) =>
+        resolve(reference, ['features', index, 'properties', way, ...within], feature);
     const here = stop.place.position.value;
-    const into = arrival && viaOf(arrival, here, [...path, 'arrival'], feature, resolve);
+    const into = arrival && viaOf(arrival, here, basisIn('arrival'));
     const legs: Leg[] = [];
     if (before || (into && into.length > 0) || arrival?.line) {
       const points = [
@@ -34,16 +39,16 @@ export function legsOf(
       legs.push({
         ...(before ? { from: before.id } : {}),
         to: stop.id,
-        ...wayOf(arrival, into ?? [], anchoredTo(here, points), [...path, 'arrival'], feature, resolve),
+        ...wayOf(arrival, into ?? [], anchoredTo(here, points), basisIn('arrival')),
       });
     }
     if (departure) {
-      const out = viaOf(departure, here, [...path, 'departure'], feature, resolve);
+      const out = viaOf(departure, here, basisIn('departure'));
       const points = unwrap([here, ...(departure.line ?? out.map((via) => via.position))]);
       if (points.length > 1) {
         legs.push({
           from: stop.id,
-          ...wayOf(departure, out, points, [...path, 'departure'], feature, resolve),
+          ...wayOf(departure, out, points, basisIn('departure')),
         });
       }
     }
@@ -51,17 +56,11 @@ export function legsOf(
   });
 }
 
-function viaOf(
-  way: Way,
-  near: Position,
-  path: readonly (string | number)[],
-  feature: StopFeature,
-  resolve: ResolveBasis,
-): readonly Via[] {
+function viaOf(way: Way, near: Position, basisOf: BasisIn): readonly Via[] {
   return (way.via ?? []).map((via, index) => ({
     name: via.name,
     position: nearLongitude(via.coordinates, near),
-    basis: resolve(via, [...path, 'via', index], feature),
+    basis: basisOf(via, 'via', index),
   }));
 }
 
@@ -69,14 +68,12 @@ function wayOf(
   way: Way | undefined,
   via: readonly Via[],
   path: readonly Position[],
-  at: readonly (string | number)[],
-  feature: StopFeature,
-  resolve: ResolveBasis,
+  basisOf: BasisIn,
 ): Pick<Leg, 'mode' | 'modeBasis' | 'path' | 'via' | 'length'> {
   const based = way && (way.stated || way.established);
   return {
     mode: way?.mode ?? 'unknown',
-    ...(based ? { modeBasis: resolve(way, at, feature) } : {}),
+    ...(based ? { modeBasis: basisOf(way) } : {}),
     path,
     via,
     length: lengthOf(path),
