@@ -22,6 +22,7 @@ import type { ArchiveFiles } from './archive-files.ts';
 import { Here } from './here.tsx';
 import type { LinkStore } from './link-store.ts';
 import { useChosenFrame } from './use-chosen-frame.ts';
+import { useEarlyPress } from './use-early-press.ts';
 import { useLoaded } from './use-loaded.ts';
 import { useRoute } from './use-route.ts';
 import { useShown } from './use-shown.ts';
@@ -48,6 +49,7 @@ export function GalleryApp({ data, root, store, files }: Props) {
   const [passes, setPasses] = useState(false);
   const room = useRef<HTMLDivElement>(null);
   const roomOf = useCallback(() => room.current, []);
+  const press = useEarlyPress(room);
   const { shown, mask, people } = useShown(data, files, choice, { wantsPeople, listed, attempt });
   // An address of before leads on, as that of the person's page does.
   useEffect(() => {
@@ -103,6 +105,7 @@ export function GalleryApp({ data, root, store, files }: Props) {
           mask={drawnMask}
           pointed={pointed}
           route={route}
+          press={drawn ? press : undefined}
           frame={frame}
           sheets={data.sheets}
           tiles={data.tiles}

@@ -25,6 +25,8 @@ interface Props extends WorldProps {
   readonly pointed: number | undefined;
   /** The way of a visit as it was recorded, once it is known. */
   readonly route: VisitRoute | undefined;
+  /** Where a marker of the drawn map was pressed, in pixels from the corner of the room; the one that stands there now is opened. */
+  readonly press: readonly [x: number, y: number] | undefined;
   readonly onPoint: (visit: number | undefined) => void;
   /** A marker was pressed whose stops no zoom tells apart. */
   readonly onHere: (cluster: Cluster) => void;
@@ -36,7 +38,7 @@ const { gallery } = archive;
  * The stops of many visits as clusters that open. Only what stands in view or a screen beside it is gathered, and only when the map
  * has come to rest: while it is dragged, a few dozen markers move with their pane, however many stops there are.
  */
-function GalleryMap({ points, mask, pointed, route, onPoint, onHere, ...world }: Props) {
+function GalleryMap({ points, mask, pointed, route, press, onPoint, onHere, ...world }: Props) {
   // Who has gone somewhere by hand stays there as long as something of what is left is there.
   const mayStay = useCallback(
     (map: LeafletMap) => visitsWithin(points, mask, windowOf(map.getBounds())).length > 0,
@@ -51,6 +53,7 @@ function GalleryMap({ points, mask, pointed, route, onPoint, onHere, ...world }:
             mask={mask}
             sheets={sheets}
             room={world.room}
+            press={press}
             onPoint={onPoint}
             onHere={onHere}
           />
@@ -75,9 +78,12 @@ function Clusters({
   mask,
   sheets,
   room,
+  press,
   onPoint,
   onHere,
-}: Pick<Props, 'points' | 'mask' | 'room' | 'onPoint' | 'onHere'> & { readonly sheets: readonly Sheet[] }) {
+}: Pick<Props, 'points' | 'mask' | 'room' | 'press' | 'onPoint' | 'onHere'> & {
+  readonly sheets: readonly Sheet[];
+}) {
   const map = useMap();
   const view = useAtRest(map, viewOf);
   const clusters = useMemo(
@@ -92,10 +98,26 @@ function Clusters({
   const open = useEffectEvent((cluster: Cluster) => {
     const frame = frameOf(cluster, map.getMaxZoom());
     if (frame === undefined) return onHere(cluster);
-    // What was pressed is no more when it has opened: the keys go on in the map.
-    container.focus({ preventScroll: true });
+    // A marker that was pressed is no more when it has opened: the keys go on in the map.
+    if (container.contains(document.activeElement)) container.focus({ preventScroll: true });
     lookAt(map, room(), frame);
   });
+  // The drawn clusters were gathered for a room of another size: the nearest of these is as good as the same.
+  const openAt = useEffectEvent(([x, y]: NonNullable<Props['press']>) => {
+    const corner = room()?.getBoundingClientRect();
+    if (!corner) return;
+    const { left, top } = container.getBoundingClientRect();
+    const from = ({ at }: Cluster) =>
+      map
+        .latLngToContainerPoint(mercatorToLatLng(at))
+        .distanceTo([x + corner.left - left, y + corner.top - top]);
+    const [nearest] = [...clusters].sort((a, b) => from(a) - from(b));
+    if (nearest && from(nearest) < APART) open(nearest);
+  });
+  const isReady = view !== undefined;
+  useEffect(() => {
+    if (press && isReady) openAt(press);
+  }, [press, isReady]);
   const point = useEffectEvent((cluster: Cluster | undefined) =>
     onPoint(cluster?.visits === 1 ? visitOf(points, cluster.stop) : undefined),
   );

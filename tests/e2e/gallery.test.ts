@@ -279,6 +279,22 @@ describe('the first page', () => {
     await close();
   });
 
+  it('opens the marker of the drawn map that a phone taps, with the tap that brings the live map', async () => {
+    const { page, complaints, close } = await nextReader(browser, host.address, PHONE);
+    const scale = async () =>
+      Number.parseInt((await page.locator('.leaflet-control-scale-line').textContent()) ?? '', 10);
+    await filtersReady(page);
+    expect(await page.locator('.live-map').count()).toBe(0);
+    const pressed = page.locator('.sketch .room-narrow .cluster').filter({ hasText: '3' });
+    expect(await pressed.count()).toBe(1);
+    await pressed.tap();
+    await mapIsLive(page);
+    // The whole has a scale of thousands of kilometres.
+    await eventually(async () => expect(await scale()).toBeLessThanOrEqual(1000));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('has four kinds of topics beside each other, or two, or each below the other', async () => {
     const { page, close } = await nextReader(browser, host.address);
     for (const [width, columns] of [
