@@ -279,7 +279,10 @@ it('keeps the lowest marker above the credits in a narrow frame with large lette
 });
 
 it.each([
+  [320, 240],
+  [400, 360],
   [480, 320],
+  [600, 400],
   [844, 390],
   [900, 480],
 ])(
@@ -305,6 +308,36 @@ it.each([
       expect(map.x + map.width, path).toBe(width);
       expect(drawn.left, path).toBeLessThanOrEqual(map.x);
       expect(drawn.right, path).toBeGreaterThanOrEqual(width);
+    }
+    await page.close();
+  },
+);
+
+it.each([
+  [320, 240],
+  [320, 400],
+  [400, 360],
+  [480, 320],
+  [600, 400],
+  [300, 600],
+])(
+  'has what leads to the first stop in the frame without scripts, in %d by %d pixels',
+  async (width, height) => {
+    const page = await browser.newPage({ viewport: { width, height }, javaScriptEnabled: false });
+    for (const path of ['kim-russia-2023/', 'nellie-bly-1889/']) {
+      await page.goto(`${site.address}${path}embed/`);
+      const [card, start] = await Promise.all(
+        ['#root .card', '#root .card .button.is-primary'].map((part) => page.locator(part).boundingBox()),
+      );
+      if (!card || !start) throw new Error('There is a part missing.');
+      expect(start.y + start.height, path).toBeLessThanOrEqual(card.y + card.height);
+      expect(start.y, path).toBeGreaterThan(card.y);
+      // What is said before it can still be read, and followed.
+      const more = page.locator('#root .card').getByRole('link', { name: 'How we know' });
+      await more.focus();
+      const link = await more.boundingBox();
+      const below = await page.locator('#root .card .button.is-primary').boundingBox();
+      expect((link?.y ?? 0) + (link?.height ?? 0), path).toBeLessThanOrEqual((below?.y ?? 0) + 1);
     }
     await page.close();
   },
