@@ -3,9 +3,11 @@ import { type MercatorPoint, project } from '../geo/mercator.ts';
 import type { KeptLabel } from './cut-basemap/kept-labels.ts';
 import { type City, weightOf } from './cut-basemap/labels.ts';
 
-/** The zooms from each of which more cities are named, and inhabitants of the least of them. */
+/** The zooms from each of which more cities are named. */
 const [FIRST, LAST] = [4, 7] as const;
+/** Inhabitants of the least that is named from the last of them, and what it has to weigh more from each before: a town would be named in the room of a capital. */
 const INHABITANTS = 50_000;
+const MORE = 2;
 /** Pixels between cities that are named from the same zoom on: names have room, and land is seen between them. */
 const [ACROSS, DOWN] = [130, 52] as const;
 /** The first of them give way to the countries and seas, the last to all. */
@@ -22,7 +24,9 @@ export function worldCities(cities: readonly City[], kept: readonly KeptLabel[])
   for (let zoom = FIRST; zoom <= LAST; zoom++) {
     const room = new Room(256 * 2 ** zoom);
     for (const { x, y } of labels) room.take([x, y]);
-    for (const { id, name, at } of largestFirst) {
+    const least = INHABITANTS * MORE ** (LAST - zoom);
+    for (const { id, name, at, weight } of largestFirst) {
+      if (weight < least) break;
       // One that is named already takes its own room.
       if (!room.take(at)) continue;
       const [x, y] = [Number(at[0].toFixed(5)), Number(at[1].toFixed(5))];

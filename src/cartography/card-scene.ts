@@ -35,7 +35,10 @@ const MARGIN = 14;
 /** The kinds of names that a card has, the most telling first: it is seen at a quarter of its size. */
 const KINDS: readonly SheetLabel['kind'][] = ['country', 'sea', 'city'];
 const MOST_OF_A_KIND = 3;
-/** Names of lesser rank than this belong to maps that are looked at for longer; on the world's strip, all but the first. */
+/**
+ * Names of lesser rank than this belong to maps that are looked at for longer; on the world's strip, all but the first. A country is named
+ * where it has room.
+ */
 const MOST_RANK: Readonly<Record<CardScene['layout'], number>> = { beside: 3, under: 0 };
 
 export interface CardLabel {
@@ -195,7 +198,10 @@ function labelsOf(
   const zoom = Math.log2(scale / 256 / (LABEL_SIZE / PAGE_SIZE));
   const inRoom = sheets
     .flatMap((sheet) => sheet.labels)
-    .filter(({ kind, rank, from = 0 }) => KINDS.includes(kind) && rank <= MOST_RANK[layout] && from <= zoom)
+    .filter(({ kind, rank, from }) => {
+      if (!KINDS.includes(kind) || (from ?? 0) > zoom) return false;
+      return rank <= MOST_RANK[layout] || (kind === 'country' && from !== undefined);
+    })
     .flatMap((label) =>
       [-1, 0, 1].map((turn) => ({
         label,

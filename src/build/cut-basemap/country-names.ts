@@ -25,8 +25,10 @@ const LEAST_ROOM = 9;
 const GRID = 16;
 /** Spots of a country on a sheet: wherever a window ends, or ways lead, there is to be one. */
 const MOST_SPOTS = 4;
-/** How far spots keep from each other, as a part of the sheet's width. */
-const APART = 0.1;
+/** How far spots keep from each other, as a part of the sheet's width, and at the most of what is seen of the country. */
+const [APART, APART_WITHIN] = [0.1, 0.25];
+/** Behind capitals and cities of a million, which have one place: countries have several. */
+const RANK = 3;
 /** Room that is enough for any name, as a part of the sheet's width. */
 const ENOUGH = 0.02;
 
@@ -53,10 +55,11 @@ export function countryNames({ box: degrees, deepest }: Named, folder: string): 
     const all = [-1, 0, 1].flatMap((turn) =>
       polygons.flatMap((polygon) => spotsIn(polygon, turn, box, least)),
     );
+    const apart = Math.min(APART * width, APART_WITHIN * extentOf(all));
     const chosen: Spot[] = [];
     for (const spot of all.sort((a, b) => worth(b) - worth(a))) {
       if (chosen.length === MOST_SPOTS) break;
-      const isClose = chosen.some(({ at }) => away(at, spot.at) < APART * width);
+      const isClose = chosen.some(({ at }) => away(at, spot.at) < apart);
       if (!isClose && !isIn(disputed, spot.at)) chosen.push(spot);
     }
     return chosen.map(({ at, room }) => labelOf(name, at, Math.max(0, Math.log2(LEAST_ROOM / room / 256))));
@@ -68,7 +71,7 @@ export const deepestOn = ({ minZoom }: Pick<CutPlan, 'minZoom'>): number => Math
 
 const labelOf = (name: string, at: MercatorPoint, from: number): LabelFeature => ({
   type: 'Feature',
-  properties: { layer: 'label', name, kind: 'country', rank: 0, from: Number(from.toFixed(1)) },
+  properties: { layer: 'label', name, kind: 'country', rank: RANK, from: Number(from.toFixed(1)) },
   geometry: { type: 'Point', coordinates: rounded(unproject(at)) },
 });
 
@@ -208,6 +211,12 @@ function roomAt(shore: readonly number[], x: number, y: number, most: number): n
     nearest = Math.min(nearest, toSegment((fromX - x) / FLAT, fromY - y, (toX - x) / FLAT, toY - y));
   }
   return Math.sqrt(nearest);
+}
+
+/** How far spots lie from each other at the most. */
+function extentOf(spots: readonly Spot[]): number {
+  const [xs, ys] = [spots.map(({ at: [x] }) => x), spots.map(({ at: [, y] }) => y)];
+  return Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
 }
 
 /** The square of the distance of a part of a line from 0, 0. */
