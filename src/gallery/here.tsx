@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ComparedVisit } from '../archive/compared.ts';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import { archive } from '../messages/archive-en.ts';
 import { DOT } from '../messages/separator.ts';
 import { addressOf, linkTo, visitLink } from '../navigation/deep-link.ts';
 import { inTongue } from '../ui/in-tongue.ts';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import type { ArchiveFiles } from './archive-files.ts';
 
 /** Visits that are named at one place. */
@@ -30,7 +31,6 @@ interface Found {
 export function Here({ visits, perFile, files, root, onPoint, onClose }: Props) {
   const [found, setFound] = useState<readonly Found[]>();
   const [failed, setFailed] = useState(false);
-  const box = useRef<HTMLElement>(null);
   useEffect(() => {
     let gone = false;
     Promise.all(
@@ -48,7 +48,20 @@ export function Here({ visits, perFile, files, root, onPoint, onClose }: Props) 
       gone = true;
     };
   }, [visits, perFile, files]);
-  useEffect(() => box.current?.focus(), []);
+  const { within, goBack } = useFocusBack();
+  const box = useCallback(
+    (element: HTMLElement | null) => {
+      const end = within(element);
+      element?.focus();
+      return end;
+    },
+    [within],
+  );
+  // The marker that led here is where the keys go on.
+  const close = () => {
+    goBack();
+    onClose();
+  };
   const [first] = found ?? [];
   return (
     <section
@@ -56,13 +69,13 @@ export function Here({ visits, perFile, files, root, onPoint, onClose }: Props) 
       ref={box}
       tabIndex={-1}
       aria-label={first?.stop?.place ?? archive.gallery.here}
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+      onKeyDown={({ key }) => key === 'Escape' && close()}
     >
       <button
         type="button"
         className="icon-button here-close"
         aria-label={archive.gallery.closeHere}
-        onClick={onClose}
+        onClick={close}
       >
         <span aria-hidden="true">×</span>
       </button>

@@ -118,16 +118,19 @@ export function GalleryView({ data, link, shown, pointed, actions, sketch, room,
         )}
       </section>
       <div id={LIST_ID} className="gallery-list">
-        {data.visits > 1 && (
-          <VisitFilters
-            choice={choice}
-            options={shown.options}
-            names={shown.names}
-            onWantPeople={actions.onWantPeople}
-            onToggle={actions.onToggle}
-          />
-        )}
-        <Outcome data={data} choice={choice} shown={shown} onChoose={actions.onChoose} />
+        {/* Where the last choice is taken off, the keys go on among the filters, not in a list that is about to be another. */}
+        <div className="gallery-choice">
+          {data.visits > 1 && (
+            <VisitFilters
+              choice={choice}
+              options={shown.options}
+              names={shown.names}
+              onWantPeople={actions.onWantPeople}
+              onToggle={actions.onToggle}
+            />
+          )}
+          <Outcome data={data} choice={choice} shown={shown} onChoose={actions.onChoose} />
+        </div>
         {shown.failed && (
           <p className="gallery-failed" role="alert">
             {gallery.failed}{' '}

@@ -1,7 +1,7 @@
 import { type RefCallback, useCallback, useRef } from 'react';
 
 /**
- * For what comes unasked over a page and is sent away by a press: `goBack` gives the focus to what had it before it came into the element
+ * For what comes over a page and is sent away by a press: `goBack` gives the focus to what had it before it came into the element
  * of `within`, without moving the page. To who came from nowhere, the text is the page.
  */
 export function useFocusBack(): {

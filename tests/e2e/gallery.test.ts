@@ -262,7 +262,10 @@ describe('the first page', () => {
     const shared = (visits: number) =>
       page.locator(`.cluster:not([inert])[aria-label^="${visits}\u00a0visits"]`).first();
     await eventually(async () => expect(await shared(3).count()).toBe(0));
-    await page.getByRole('button', { name: 'Remove the filter: Hong Kong' }).click();
+    await page.getByRole('button', { name: 'Remove the filter: Hong Kong' }).press('Enter');
+    await expectTitles(page, RUSSIA, VLADIVOSTOK, BLY);
+    // The keys go on beside where the filter was, not in the list.
+    expect(await page.locator('.filter-button:focus').count()).toBe(1);
     await shared(3).press('Enter');
     // Cities tell where it is.
     await page.locator('.leaflet-names-pane').getByText('Khabarovsk').waitFor();
@@ -273,6 +276,13 @@ describe('the first page', () => {
       expect(await here.count()).toBe(1);
     });
     await eventually(async () => expect(await here.getByRole('link').count()).toBe(2));
+    // What closes gives the focus back to the marker that led to it.
+    await page.keyboard.press('Escape');
+    await eventually(async () => expect(await here.count()).toBe(0));
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+      /^2\u00a0visits/,
+    );
+    await page.keyboard.press('Enter');
     await here.getByRole('link').first().click();
     await page.waitForURL(/kim-russia-2023\/[a-z-]+\/$/);
     expect(complaints).toEqual([]);
