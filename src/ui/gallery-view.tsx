@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useDeferredValue, useMemo } from 'react';
+import { type ReactNode, type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Option, waysOut } from '../archive/gallery-filter.ts';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import type { Timeline } from '../archive/timeline.ts';
@@ -96,6 +96,8 @@ export function GalleryView({ data, link, shown, pointed, actions, sketch, room,
   );
   // How many fit is said first; the list follows with the next frame.
   const following = useDeferredValue(numbers);
+  const list = useRef<HTMLDivElement>(null);
+  const goOnAt = useGoOn(list, fitting?.length ?? 0);
   return (
     <>
       <section className="gallery-stage" aria-label={gallery.map}>
@@ -117,7 +119,7 @@ export function GalleryView({ data, link, shown, pointed, actions, sketch, room,
           />
         )}
       </section>
-      <div id={LIST_ID} className="gallery-list">
+      <div id={LIST_ID} ref={list} className="gallery-list">
         {/* Where the last choice is taken off, the keys go on among the filters, not in a list that is about to be another. */}
         <div className="gallery-choice">
           {data.visits > 1 && (
@@ -152,7 +154,11 @@ export function GalleryView({ data, link, shown, pointed, actions, sketch, room,
             <button
               type="button"
               className="button"
-              onClick={() => actions.onMore({ ...choice, listed: shown.listed + data.entries.length })}
+              onClick={({ detail }) => {
+                // A press by the keys.
+                if (detail === 0) goOnAt(numbers.length);
+                actions.onMore({ ...choice, listed: shown.listed + data.entries.length });
+              }}
             >
               {gallery.more(Math.min(data.entries.length, shown.fitting.length - numbers.length))}
             </button>
@@ -172,6 +178,28 @@ export function GalleryView({ data, link, shown, pointed, actions, sketch, room,
       )}
     </>
   );
+}
+
+/**
+ * Has who makes the list longer by the keys go on at the first visit that it did not have, once it is there: what they pressed is pushed
+ * down behind all of these.
+ *
+ * @param most how many it can have: of another list, it has nowhere to go on
+ */
+function useGoOn(list: RefObject<HTMLElement | null>, most: number): (place: number) => void {
+  const asked = useRef<{ readonly place: number; readonly most: number }>(undefined);
+  // After any render: an entry is there when its file has come.
+  useEffect(() => {
+    if (asked.current?.most !== most) return;
+    const entry = list.current?.querySelectorAll('.visits > li')[asked.current.place];
+    const link = entry?.querySelector<HTMLElement>('h3 a');
+    if (!link) return;
+    asked.current = undefined;
+    link.focus();
+  });
+  return (place) => {
+    asked.current = { place, most };
+  };
 }
 
 /** A link's choice alone. */

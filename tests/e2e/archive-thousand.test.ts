@@ -88,8 +88,18 @@ it.each([
   await eventually(async () => expect(await shown()).toEqual(expected.slice(0, SHOWN).sort()));
   const more = page.getByRole('button', { name: `Show ${SHOWN} more` });
   expect(await movesWhenComeTo(more)).toBeLessThan(1);
-  await more.click();
+  const focused = page.locator('.visits > li:has(:focus)');
+  const placeOfFocus = () =>
+    focused.evaluateAll((all) => all.map((each) => [...(each.parentElement?.children ?? [])].indexOf(each)));
+  if (options === DESK) {
+    await more.press('Enter');
+    // By the keys, somebody goes on where the list does.
+    await eventually(async () => expect(await placeOfFocus()).toEqual([SHOWN]));
+  } else {
+    await more.click();
+  }
   await eventually(async () => expect(await shown()).toEqual(expected.slice(0, 2 * SHOWN).sort()));
+  if (options !== DESK) expect(await placeOfFocus()).toEqual([]);
   // Who comes back finds as many.
   expect(new URL(page.url()).search).toBe('?country=JP&listed=48');
   await page.reload();
