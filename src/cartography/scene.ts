@@ -372,12 +372,13 @@ interface OnSheets {
   readonly elsewhere: readonly MercatorPoint[];
 }
 
-/** What is so large that it may be named at any of several points. */
+/** What is so large that it may be named at any of several points, and how many of them are tried: the sheets of many visits have dozens. */
 const WIDE: ReadonlySet<SceneLabel['kind']> = new Set(['country', 'sea']);
+const MOST_POINTS = 4;
 
 /**
  * The names on the sheets that stand in and round a view, the most important first: each once, where the world is nearest to the middle of the
- * view, and no farther than a little beyond where the visit goes. What has several points has those first that are in the view.
+ * view, and no farther than a little beyond where the visit goes. What has several points stands at one in the view, where any is.
  */
 function sheetLabels(
   sheets: readonly Sheet[],
@@ -407,7 +408,8 @@ function sheetLabels(
     .sort(([, [a]], [, [b]]) => (a && b ? a.rank - b.rank || widthOf(a.text, 1) - widthOf(b.text, 1) : 0))
     .flatMap(([id, labels]): readonly OnSheets[] => {
       const points = labels.map(({ x, y }): MercatorPoint => [x, y]);
-      const [at, ...elsewhere] = [...points.filter(isSeen), ...points.filter((point) => !isSeen(point))];
+      const inView = points.length > 1 ? points.filter(isSeen) : [];
+      const [at = points[0], ...elsewhere] = inView.slice(0, MOST_POINTS);
       const [first] = labels;
       if (!first || !at) return [];
       const { text, kind } = first;
