@@ -23,7 +23,7 @@ type Props = Parts & {
   readonly pointing: Pointing | undefined;
   /** Somebody goes on by keys. */
   readonly onKeys: () => void;
-  /** The stop is placed, or stays where it was. */
+  /** Who was pointing has placed the stop, or leaves it where it was. */
   readonly onPointed: () => void;
 };
 
@@ -42,7 +42,8 @@ export function MapPane(props: Props) {
   const place = async (position: Position) => {
     if (!stop) return;
     perform(studio.labels.place, placeByHand(stop.id, position, await surroundingsOf(position)));
-    onPointed();
+    // Who drags its marker goes on looking at the map.
+    if (pointing) onPointed();
   };
   const { precision } = stop?.place ?? {};
   const radius =

@@ -966,6 +966,38 @@ describe('an editor', () => {
     await eventually(async () => expect(await where()).toBe(moved));
     await close(session);
   });
+
+  it('moves a stop by its marker, by touch, and shows where it has come to', async () => {
+    const session = await studio(PHONE);
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04', 'tap');
+    const pane = (name: string) => page.getByRole('button', { name, exact: true }).tap();
+    await pane('Stops');
+    await page.locator('.studio-stop', { hasText: 'Lisbon' }).tap();
+    await pane('Map');
+    await mapIsLive(page);
+    const pin = page.locator('.pin.is-current');
+    await atRestOn(pin);
+    const box = await pin.boundingBox();
+    if (!box) throw new Error('the marker is not shown');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const client = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', by?: number) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: by === undefined ? [] : [{ x: x + by, y: y - by }],
+      });
+    await touch('touchStart', 0);
+    for (const by of [10, 25, 40, 60]) await touch('touchMove', by);
+    await touch('touchEnd');
+    await page.getByRole('button', { name: 'Undo', exact: true, disabled: false }).waitFor();
+    expect(await page.locator('.studio').getAttribute('data-pane')).toBe('map');
+    await atRestOn(pin);
+    expect(await pin.isVisible()).toBe(true);
+    await pane('Stops');
+    await page.locator('.basis:visible', { hasText: 'Placed on the map by hand' }).first().waitFor();
+    await close(session);
+  });
 });
 
 describe('the studio', () => {
