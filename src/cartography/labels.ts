@@ -49,10 +49,12 @@ interface PlacedLabel {
 interface Stand {
   readonly at: Pixel;
   readonly side: Side;
-  readonly width: number;
-  readonly height: number;
   readonly isFolded: boolean;
+  readonly boxes: Boxes;
 }
+
+/** Of a name, and of the dot that is drawn with it. */
+type Boxes = readonly [name: Box, ...dot: Box[]];
 
 const BESIDE: readonly Side[] = ['right', 'left', 'above', 'below'];
 const CENTRED: readonly Side[] = ['centre'];
@@ -92,22 +94,15 @@ export function placeLabels(
   const taken: Box[] = [...obstacles];
   const placed: PlacedLabel[] = [];
   for (const candidate of candidates) {
-    const fits = (stand: Stand) => {
-      const boxes = boxesOf(candidate, stand);
-      const [name] = boxes;
-      return (
-        !boxes.some((box) => taken.some((other) => overlaps(box, other))) &&
-        !readsAsAnothers(candidate, name, obstacles) &&
-        (!seen || isUncut(withPoint(name, stand.at), seen))
-      );
+    const fits = ({ at, boxes }: Stand) => {
+      const [name, dot] = boxes;
+      if (taken.some((other) => overlaps(name, other) || (dot && overlaps(dot, other)))) return false;
+      return !readsAsAnothers(candidate, name, obstacles) && (!seen || isUncut(withPoint(name, at), seen));
     };
-    const isClear = (stand: Stand) => {
-      const [name] = boxesOf(candidate, stand);
-      return !ways.some((way) => crosses(way, name));
-    };
+    const isClear = ({ boxes: [name] }: Stand) => !ways.some((way) => crosses(way, name));
     const stand = firstOf(standsOf(candidate), fits, isClear, candidate.hasToBeClear);
     if (!stand) continue;
-    const [name, ...dot] = boxesOf(candidate, stand);
+    const [name, ...dot] = stand.boxes;
     const room = candidate.size * APART;
     taken.push({ ...name, left: name.left - room, right: name.right + room }, ...dot);
     placed.push({ id: candidate.id, side: stand.side, at: stand.at, isFolded: stand.isFolded });
@@ -115,12 +110,13 @@ export function placeLabels(
   return placed;
 }
 
-const sidesOf = ({ isAround, beside }: LabelCandidate): readonly Side[] =>
-  isAround ? AROUND : beside === undefined ? CENTRED : BESIDE;
+/** What may stand at another point need not stand beside one. */
+const sidesOf = ({ isAround, beside, elsewhere = [] }: LabelCandidate): readonly Side[] =>
+  isAround && elsewhere.length === 0 ? AROUND : isAround || beside === undefined ? CENTRED : BESIDE;
 
 /** The first that fits and is clear; else, unless it has to be clear, the first that fits. */
 function firstOf(
-  stands: readonly Stand[],
+  stands: Iterable<Stand>,
   fits: (stand: Stand) => boolean,
   isClear: (stand: Stand) => boolean,
   hasToBeClear = false,
@@ -134,15 +130,19 @@ function firstOf(
   return hasToBeClear ? undefined : fitting;
 }
 
-/** The ways for a label to stand, the best first. */
-function standsOf(candidate: LabelCandidate): readonly Stand[] {
-  const { width, foldedWidth, size, at, elsewhere = [] } = candidate;
-  const places = sidesOf(candidate).flatMap((side) => [at, ...elsewhere].map((each) => ({ side, at: each })));
-  const high = size * (candidate.isAround ? LINE_AROUND : LINE);
-  const line = places.map((each): Stand => ({ ...each, width, height: high, isFolded: false }));
-  if (foldedWidth === undefined) return line;
-  const height = size * TWO_LINES;
-  return [...line, ...places.map((each): Stand => ({ ...each, width: foldedWidth, height, isFolded: true }))];
+/** The ways for a label to stand, the best first; mostly that is the one. */
+function* standsOf(candidate: LabelCandidate): Generator<Stand> {
+  const { width, foldedWidth, size, at, elsewhere = [], isAround } = candidate;
+  const points = [at, ...elsewhere];
+  const sides = sidesOf(candidate);
+  const lines = [
+    { width, height: size * (isAround ? LINE_AROUND : LINE), isFolded: false },
+    ...(foldedWidth === undefined ? [] : [{ width: foldedWidth, height: size * TWO_LINES, isFolded: true }]),
+  ];
+  for (const { isFolded, ...room } of lines)
+    for (const side of sides)
+      for (const point of points)
+        yield { at: point, side, isFolded, boxes: boxesOf(candidate, point, side, room) };
 }
 
 /** Whether a name, which has no dot of its own, stands beside the marker of something else. */
@@ -182,17 +182,16 @@ function holds(outer: Box, inner: Box): boolean {
   );
 }
 
-/** The boxes of a name, and of the dot that is drawn with it. */
-function boxesOf(candidate: LabelCandidate, stand: Stand): readonly [name: Box, ...dot: Box[]] {
-  const [x, y] = stand.at;
-  const name = boxOf(candidate, stand);
-  return candidate.hasDot ? [name, { left: x - DOT, top: y - DOT, right: x + DOT, bottom: y + DOT }] : [name];
-}
-
-function boxOf({ beside = 0 }: LabelCandidate, { side, at: [x, y], width, height }: Stand): Box {
+function boxesOf(
+  { beside = 0, hasDot }: LabelCandidate,
+  [x, y]: Pixel,
+  side: Side,
+  { width, height }: { readonly width: number; readonly height: number },
+): Boxes {
   const left = side === 'right' ? x + beside : side === 'left' ? x - beside - width : x - width / 2;
   const top = side === 'above' ? y - beside - height : side === 'below' ? y + beside : y - height / 2;
-  return { left, top, right: left + width, bottom: top + height };
+  const name = { left, top, right: left + width, bottom: top + height };
+  return hasDot ? [name, { left: x - DOT, top: y - DOT, right: x + DOT, bottom: y + DOT }] : [name];
 }
 
 /** Whether a part of a way leads through a box: cut to what lies between each pair of its sides (Liang and Barsky, 1984), something is left. */
