@@ -81,9 +81,10 @@ export function widthOf(text: string, size: number): number {
 
 /**
  * Chooses, in the order given (the most important first), the labels that fit: none covers another, nor an obstacle, and none is seen
- * in part. A label beside its point tries the right, the left, above and below; what names all that lies round a point stands on it, or
- * above or below it, or at another point of what it names. Each takes the first side that is clear of the `ways`, in one line before two. Where none is, it stands over a way,
- * since a stop mostly has one on each side; but a city, which has nothing to do with them, is left out.
+ * in part. A label beside its point tries the right, the left, above and below; what names all that lies round a point stands on it, or at
+ * another point of what it names, or where it has but the one, above or below it. Each takes the first of these that is clear of the
+ * `ways`, in one line before two. Where none is, it stands over a way, since a stop mostly has one on each side; but what has to be clear
+ * of them, as a city, which has nothing to do with them, is left out.
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],

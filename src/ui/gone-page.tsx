@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { GoneTopic } from '../archive/topic-ledger.ts';
 import type { WithdrawnVisit } from '../archive/withdrawn.ts';
 import { archive } from '../messages/archive-en.ts';
@@ -6,65 +7,78 @@ import { messages } from '../messages/en.ts';
 import { CORRECTIONS, type DeepLink, GALLERY, hrefOf, isVisitLink, SEARCH } from '../navigation/deep-link.ts';
 import { PageHead } from './page-head.tsx';
 
-/** The page of what has left the archive: says so, and leads to what there is. */
-export function GonePage({ gone: { kind, id } }: { readonly gone: GoneTopic }) {
-  const here = { kind: 'topic', topic: kind, id } as const;
+interface Props {
+  readonly here: DeepLink;
+  readonly title: string;
+  readonly about: ReactNode;
+  /** Where else to go on, before the first page and the search and behind them. */
+  readonly before?: ReactNode;
+  readonly behind?: ReactNode;
+}
+
+/** The page at an address at which nothing is any more: says so, and leads to what there is. */
+function Gone({ here, title, about, before, behind }: Props) {
   return (
     <div className="know topic">
-      <PageHead of="know" here={here} title={archive.gone.title}>
-        <p className="know-about">{archive.gone.about[kind](id)}</p>
+      <PageHead of="know" here={here} title={title}>
+        {about}
       </PageHead>
       <main>
         <p className="gone-on">
-          <a className="button" href={hrefOf({ kind: 'topic', topic: kind }, here)}>
-            {archive.gone.all[kind]}
-          </a>
-          <a className="button" href={hrefOf(GALLERY, here)}>
-            {messages.allVisits}
-          </a>
-          <a className="button" href={hrefOf(SEARCH, here)}>
-            {archive.searchTitle}
-          </a>
+          {before}
+          <Way to={GALLERY} here={here} name={messages.allVisits} />
+          <Way to={SEARCH} here={here} name={archive.searchTitle} />
+          {behind}
         </p>
       </main>
     </div>
   );
 }
 
+const Way = ({ to, here, name }: Pick<Props, 'here'> & { readonly to: DeepLink; readonly name: string }) => (
+  <a className="button" href={hrefOf(to, here)}>
+    {name}
+  </a>
+);
+
+/** The page of what has left the archive. */
+export function GonePage({ gone: { kind, id } }: { readonly gone: GoneTopic }) {
+  const here = { kind: 'topic', topic: kind, id } as const;
+  return (
+    <Gone
+      here={here}
+      title={archive.gone.title}
+      about={<p className="know-about">{archive.gone.about[kind](id)}</p>}
+      before={<Way to={{ kind: 'topic', topic: kind }} here={here} name={archive.gone.all[kind]} />}
+    />
+  );
+}
+
 /** The page at each address of a visit that was withdrawn: nothing of it but that, and why. */
 export function WithdrawnPage({ visit, here }: { readonly visit: WithdrawnVisit; readonly here: DeepLink }) {
   const { date, reason } = visit;
-  const why = reason !== undefined && <p className="know-about">{reason}</p>;
+  const about = (
+    <>
+      <p className="know-about">{words.since(date)}</p>
+      {reason !== undefined && <p className="know-about">{reason}</p>}
+    </>
+  );
   if (isVisitLink(here) && here.view === 'embed')
     return (
       <main className="embed-notice">
         <h1>{words.title}</h1>
-        <p>{words.since(date)}</p>
-        {why}
+        {about}
         <p>
           <a href={hrefOf(GALLERY, here)}>{messages.allVisits}</a>
         </p>
       </main>
     );
   return (
-    <div className="know topic">
-      <PageHead of="know" here={here} title={words.title}>
-        <p className="know-about">{words.since(date)}</p>
-        {why}
-      </PageHead>
-      <main>
-        <p className="gone-on">
-          <a className="button" href={hrefOf(GALLERY, here)}>
-            {messages.allVisits}
-          </a>
-          <a className="button" href={hrefOf(SEARCH, here)}>
-            {archive.searchTitle}
-          </a>
-          <a className="button" href={hrefOf(CORRECTIONS, here)}>
-            {corrections.title}
-          </a>
-        </p>
-      </main>
-    </div>
+    <Gone
+      here={here}
+      title={words.title}
+      about={about}
+      behind={<Way to={CORRECTIONS} here={here} name={corrections.title} />}
+    />
   );
 }
