@@ -113,6 +113,8 @@ export class Kml {
   }
 
   #inPlacemark(placemark: Placemark, name: string, parent: string, text: string): void {
+    // Google Earth notes there of which day the imagery was that somebody looked at.
+    if (this.#path.includes('LookAt') || this.#path.includes('Camera')) return;
     switch (name) {
       case 'name':
       case 'description':
