@@ -127,13 +127,14 @@ function endOf(event: Component, start: InstanceType<typeof ICAL.Time>) {
   return end;
 }
 
-/** The days of an event. The end of one of whole days is the day after its last (RFC 5545, section 3.6.1). */
+/** The days of an event. Its end is when it is over, and no part of it: of one of whole days the day after its last (RFC 5545, section 3.6.1). */
 function timeOfEvent(event: Component, at: string, book: Notebook): SourceTime | undefined {
   try {
     const startDate = timeIn(event, 'dtstart');
     if (!startDate) return undefined;
     const last = endOf(event, startDate);
-    if (last.isDate && last.compare(startDate) > 0) last.adjust(-1, 0, 0, 0);
+    // What lasts till midnight does not go on to the next day.
+    if (last.compare(startDate) > 0) last.adjust(last.isDate ? -1 : 0, 0, 0, last.isDate ? 0 : -1);
     // UTC is a moment; a time in a zone, or in none, is what a clock at the place says.
     if (startDate.zone === ICAL.Timezone.utcTimezone && !startDate.isDate) {
       return { kind: 'moment', from: startDate.toUnixTime() * 1000, to: last.toUnixTime() * 1000 };
