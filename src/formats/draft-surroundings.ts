@@ -23,7 +23,8 @@ export function dayIn(timeZone: string, moment: number): string {
     });
     formats.set(timeZone, format);
   }
-  return format.format(moment);
+  // Intl leaves out the noughts of years before 1000.
+  return format.format(moment).padStart(10, '0');
 }
 
 export { HIGH_SEAS } from '../visit/high-seas.ts';

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Found } from '../draft-found.ts';
+import { freeId } from '../draft-ids.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
 import { decode } from '../reading/decode.ts';
@@ -68,7 +69,10 @@ function tableOf(text: string, book: Notebook) {
   const [first = [], ...others] = parsed.data;
   checkCount(others.length, 'rows');
   if (first.length > MOST_COLUMNS) throw new Refusal(`the table has more than ${MOST_COLUMNS} columns`);
-  const headings = first.map((heading, index) => heading.trim() || `column ${index + 1}`);
+  const headings: string[] = [];
+  // Of two columns of one name, both have something to say.
+  for (const [index, heading] of first.entries())
+    headings.push(freeId(heading.trim() || `column ${index + 1}`, headings));
   if (headings.length < 2 && others.length === 0)
     throw new Refusal('no table: there is one line, and no delimiter in it');
   if (parsed.meta.delimiter !== ',') {

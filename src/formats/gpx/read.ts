@@ -5,7 +5,7 @@ import { draftOf } from '../draft-of.ts';
 import { oneLine } from '../reading/clean.ts';
 import { positionOf } from '../reading/position.ts';
 import { checkCount, reader } from '../reading/refusal.ts';
-import { dateOf, timeOf } from '../reading/time.ts';
+import { dateOf, dayOf, timeOf } from '../reading/time.ts';
 import { readXml } from '../reading/xml.ts';
 
 /** Points of a route that have no names are places up to this number; more are a line. */
@@ -16,7 +16,6 @@ export const read = reader(async (source, book, options) => {
   const gpx = new Gpx(book);
   await readXml(source, { names: ['gpx'], format: 'GPX' }, gpx, book, options);
   const { title, description, author, licence, url, time } = gpx.head;
-  const day = time === undefined ? undefined : timeOf(time);
   return draftOf(
     source,
     {
@@ -26,7 +25,7 @@ export const read = reader(async (source, book, options) => {
       publisher: author,
       licence,
       url,
-      date: day?.kind === 'moment' ? new Date(day.from).toISOString().slice(0, 10) : undefined,
+      date: dayOf(time),
       found: gpx.found,
     },
     book,
@@ -46,7 +45,16 @@ type Head = {
 /** What is read of a point besides its position. */
 const POINT = { wpt: 'waypoint', rtept: 'route point', trkpt: 'track point' } as const;
 type PointName = keyof typeof POINT;
-const isPoint = (name: string): name is PointName => name in POINT;
+const isPoint = (name: string): name is PointName => Object.hasOwn(POINT, name);
+
+/** What is read of the file as a whole, by the elements that have it. */
+const OF_FILE: ReadonlyMap<string, keyof Head> = new Map([
+  ['name', 'title'],
+  ['desc', 'description'],
+  ['author', 'author'],
+  ['url', 'url'],
+  ['time', 'time'],
+]);
 
 class Gpx {
   readonly found: Found[] = [];
@@ -103,9 +111,7 @@ class Gpx {
   };
 
   #ofFile(name: string, text: string): void {
-    const key = ({ name: 'title', desc: 'description', author: 'author', url: 'url', time: 'time' } as const)[
-      name
-    ];
+    const key = OF_FILE.get(name);
     if (key && text.trim() !== '') this.head[key] = text;
   }
 

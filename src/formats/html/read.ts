@@ -5,7 +5,7 @@ import { decode } from '../reading/decode.ts';
 import { looksLike } from '../reading/looks-like.ts';
 import { markdownOf, tooDeep } from '../reading/markup.ts';
 import { checkSize, Refusal, reader } from '../reading/refusal.ts';
-import { timeOf } from '../reading/time.ts';
+import { dayOf } from '../reading/time.ts';
 
 const LARGEST = 8_000_000;
 /** Elements of a page; more are no article, and take too long to weigh. */
@@ -46,7 +46,6 @@ export const read = reader((source, book, options) => {
   const main = isPage ? article?.content : undefined;
   book.guessed(main ? 'main-text' : 'all-text');
   const markdown = markdownOf(main ?? body, 'html');
-  const day = timeOf((article?.publishedTime ?? published ?? '').slice(0, 10));
   return draftOf(
     source,
     {
@@ -56,7 +55,7 @@ export const read = reader((source, book, options) => {
         withoutSite(article?.title ?? undefined, article?.siteName ?? undefined),
       description: article?.excerpt ?? undefined,
       publisher: article?.siteName ?? article?.byline ?? undefined,
-      date: day?.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(day.edtf) ? day.edtf : undefined,
+      date: dayOf(article?.publishedTime ?? published),
       language,
       licence,
       url: address,

@@ -3,6 +3,7 @@ import type { Found, FoundPlace, Words } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
 import { shapesOf } from '../geojson/geometry.ts';
+import { countryCodeOf } from '../reading/country-code.ts';
 import { listOf, objectOf, readJson, textOf } from '../reading/json.ts';
 import { nameOf } from '../reading/markup.ts';
 import { describedBy } from '../reading/properties.ts';
@@ -50,7 +51,7 @@ function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
     return text ? [{ text, language: textOf(name?.['lang']) ?? textOf(name?.['language']) }] : [];
   });
   const name = textOf(title) ?? textOf(feature['title']) ?? described.name ?? toponyms[0]?.text;
-  const [country] = listOf(ccodes ?? feature['ccodes']).flatMap((code) => textOf(code)?.toUpperCase() ?? []);
+  const country = countryCodeOf(textOf(listOf(ccodes ?? feature['ccodes'])[0]));
   const geometry = objectOf(feature['geometry']);
   const whens = [feature['when'], when, geometry?.['when'], ...partsOf(geometry)];
   const time = whens.map((each) => timeOfWhen(each, at, book)).find((each) => each !== undefined);
@@ -62,7 +63,7 @@ function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
   });
   const place: FoundPlace['place'] = {
     ...described.place,
-    ...(country && /^[A-Z]{2}$/.test(country) ? { country } : {}),
+    ...(country ? { country } : {}),
     ...(type ? { kind: type } : {}),
     // As we write them: the place's own name, then what the stop is called.
     ...(toponyms[0] && toponyms[1]?.text === (nameOf(name) ?? name) ? { name: toponyms[0].text } : {}),

@@ -44,29 +44,31 @@ const SCHEMA = {
 };
 
 /** Elements under the names by which an article knows what they are. */
-const SAME_AS: Readonly<Record<string, string>> = {
-  h1: 'h2',
-  h5: 'h4',
-  h6: 'h4',
-  b: 'strong',
-  i: 'em',
-  cite: 'em',
-  tr: 'p',
-  dt: 'p',
-  dd: 'p',
-  pre: 'p',
-  address: 'p',
-  caption: 'p',
-  figcaption: 'p',
-  article: 'div',
-  section: 'div',
-  main: 'div',
-  header: 'div',
-  footer: 'div',
-  aside: 'div',
-  figure: 'div',
-  center: 'div',
-};
+const SAME_AS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    h1: 'h2',
+    h5: 'h4',
+    h6: 'h4',
+    b: 'strong',
+    i: 'em',
+    cite: 'em',
+    tr: 'p',
+    dt: 'p',
+    dd: 'p',
+    pre: 'p',
+    address: 'p',
+    caption: 'p',
+    figcaption: 'p',
+    article: 'div',
+    section: 'div',
+    main: 'div',
+    header: 'div',
+    footer: 'div',
+    aside: 'div',
+    figure: 'div',
+    center: 'div',
+  }),
+);
 
 /** What of a source's words an article cannot have. */
 type DroppedWords = keyof typeof partsOfWords;
@@ -178,29 +180,31 @@ function drop(node: MarkdownNodes): void {
   for (const child of node.children) drop(child);
 }
 
-const LEFT_OUT: Readonly<Record<string, DroppedWords>> = {
-  img: 'pictures',
-  picture: 'pictures',
-  svg: 'pictures',
-  video: 'media',
-  audio: 'media',
-  iframe: 'frames',
-  embed: 'frames',
-  object: 'frames',
-  script: 'scripts',
-  style: 'styles',
-  form: 'forms',
-  input: 'forms',
-};
+const LEFT_OUT: ReadonlyMap<string, DroppedWords> = new Map(
+  Object.entries({
+    img: 'pictures',
+    picture: 'pictures',
+    svg: 'pictures',
+    video: 'media',
+    audio: 'media',
+    iframe: 'frames',
+    embed: 'frames',
+    object: 'frames',
+    script: 'scripts',
+    style: 'styles',
+    form: 'forms',
+    input: 'forms',
+  }),
+);
 
 /** Gives elements the names that articles know, and tells what will be dropped. */
 function rename(node: Nodes, dropped: Dropped): void {
   if (!('children' in node)) return;
   for (const child of node.children) {
     if (child.type !== 'element') continue;
-    const left = LEFT_OUT[child.tagName];
+    const left = LEFT_OUT.get(child.tagName);
     if (left) dropped(left);
-    child.tagName = SAME_AS[child.tagName] ?? child.tagName;
+    child.tagName = SAME_AS.get(child.tagName) ?? child.tagName;
     if (child.tagName === 'a' && !/^(https?:|mailto:)/i.test(String(child.properties['href'] ?? ''))) {
       child.tagName = 'span';
     }

@@ -4,6 +4,7 @@ import type { Mode } from '../../visit/visit.ts';
 import type { FoundPlace, Words } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { oneLine } from './clean.ts';
+import { countryCodeOf } from './country-code.ts';
 import { isAddress, nameOf } from './markup.ts';
 import { isStyle, isUnusual, type Meaning, meaningsOf } from './meanings.ts';
 import { between, type SourceTime, timeOf } from './time.ts';
@@ -71,7 +72,7 @@ export function describedBy(
     return time;
   };
   const time = dated('date') ?? between(dated('start'), dated('end'));
-  const country = take('country')?.trim().toUpperCase();
+  const country = countryCodeOf(take('country'));
   const kind = oneLine(take('kind'));
   const link = take('link')?.trim();
   const used = new Set(
@@ -80,7 +81,7 @@ export function describedBy(
     ),
   );
   if (time) for (const meaning of ['date', 'start', 'end'] as const) used.add(meanings.get(meaning));
-  if (country && /^[A-Z]{2}$/.test(country)) used.add(meanings.get('country'));
+  if (country) used.add(meanings.get('country'));
   if (link && /^https?:\/\//.test(link)) used.add(meanings.get('link'));
   const ours = OURS.every((key) => Object.hasOwn(properties, key));
   if (ours) for (const key of [...DERIVED, 'quotes', 'sources']) used.add(key);
@@ -122,7 +123,7 @@ export function describedBy(
         : {}),
       ...(place ? { name: place } : {}),
       ...(kind && kind !== name ? { kind } : {}),
-      ...(country && /^[A-Z]{2}$/.test(country) ? { country } : {}),
+      ...(country ? { country } : {}),
     },
   };
 }

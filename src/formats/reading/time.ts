@@ -30,6 +30,12 @@ export function timeOf(text: string): SourceTime | undefined {
   return dateOf(value) ?? dateOf(isoOfDigits(value) ?? '') ?? dateOf(isoOfWords(value) ?? '');
 }
 
+/** The day (YYYY-MM-DD) with which a time begins, as its own clock has it; undefined where it tells none. */
+export function dayOf(time: string | undefined): string | undefined {
+  const day = timeOf(time?.trim().slice(0, 10) ?? '');
+  return day?.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(day.edtf) ? day.edtf : undefined;
+}
+
 /** A date, where it is EDTF of level 0 or 1. */
 export function dateOf(edtf: string): SourceTime | undefined {
   if (edtf.length > LONGEST || !/^[-Y\d][-\dXTYu~?%/.]*$/.test(edtf)) return undefined;
