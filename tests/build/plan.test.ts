@@ -62,3 +62,36 @@ it('draws what is round a pole to the pole itself', () => {
     expect(east - west).toBeLessThanOrEqual(360);
   }
 });
+
+it.each<[string, readonly Position[], readonly (readonly number[])[]]>([
+  [
+    'far from each other, each a sheet of its own',
+    [
+      [5.3, 60.4],
+      [15, 66],
+    ],
+    [
+      [1.66, 58.6, 8.94, 62.2],
+      [10.58, 64.2, 19.42, 67.8],
+    ],
+  ],
+  [
+    'beside each other, one sheet',
+    [
+      [5.3, 60.4],
+      [6.1, 62.5],
+    ],
+    [[1.66, 58.6, 10, 64.3]],
+  ],
+  [
+    'beside each other across the 180th meridian, one sheet that runs on past it',
+    [
+      [178.4, -18.1],
+      [-179.9, -16.8],
+    ],
+    [[-183.49, -19.9, -178.02, -15]],
+  ],
+])('plans of regions round stops that lie %s', (_, stops, regions) => {
+  const own = planCuts(stops, stops).filter(({ kind }) => kind === 'region');
+  expect(own.map(({ box }) => box)).toEqual(regions);
+});

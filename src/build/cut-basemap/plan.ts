@@ -1,6 +1,6 @@
 import { MAX_LATITUDE } from '../../geo/mercator.ts';
 import { type Bounds, boundsOf, isAllRound, type Position } from '../../geo/position.ts';
-import { unwrap } from '../../geo/sphere.ts';
+import { nearLongitude, unwrap } from '../../geo/sphere.ts';
 import type { CutPlan } from './cut.ts';
 
 const WORLD: Bounds = [-180, -90, 180, 90];
@@ -86,14 +86,21 @@ function cluster(boxes: readonly Bounds[]): readonly Bounds[] {
   const apart: Bounds[] = [];
   for (const box of boxes) {
     let merged = box;
-    for (let index = apart.findIndex((other) => overlap(merged, other)); index >= 0; ) {
+    const overlaps = (other: Bounds) => overlap(merged, turnedTo(other, merged));
+    for (let index = apart.findIndex(overlaps); index >= 0; index = apart.findIndex(overlaps)) {
       const [other] = apart.splice(index, 1);
-      if (other) merged = union(merged, other);
-      index = apart.findIndex((each) => overlap(merged, each));
+      if (other) merged = union(merged, turnedTo(other, merged));
     }
     apart.push(merged);
   }
   return apart;
+}
+
+/** A box on that copy of the world on which it is nearest to another. */
+function turnedTo([west, south, east, north]: Bounds, other: Bounds): Bounds {
+  const middle = (west + east) / 2;
+  const turn = nearLongitude([middle, 0], [(other[0] + other[2]) / 2, 0])[0] - middle;
+  return turn === 0 ? [west, south, east, north] : tidy([west + turn, south, east + turn, north], 2);
 }
 
 const overlap = (a: Bounds, b: Bounds) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
