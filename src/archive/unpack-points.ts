@@ -16,15 +16,14 @@ export function visitsWithin(
   mask: Uint8Array,
   [west, north, east, south]: readonly [west: number, north: number, east: number, south: number],
 ): readonly { readonly visit: number; readonly stop: number }[] {
-  // A box may lie on another copy of the world.
-  const turn = Math.floor((west + east) / 2);
   const found: { readonly visit: number; readonly stop: number }[] = [];
   for (let visit = 0; visit < mask.length; visit++) {
     if (mask[visit] !== 1) continue;
     const begin = first[visit] ?? 0;
     for (let stop = begin; stop < (first[visit + 1] ?? 0); stop++) {
-      const [px, py] = [(x[stop] ?? 0) + turn, y[stop] ?? 0];
-      if (px < west || px > east || py < north || py > south) continue;
+      const [px, py] = [x[stop] ?? 0, y[stop] ?? 0];
+      // A box may lie on another copy of the world, or on two: of all the turns of a stop, the first that is east of its west.
+      if (px + Math.ceil(west - px) > east || py < north || py > south) continue;
       found.push({ visit, stop: stop - begin });
       break;
     }

@@ -224,6 +224,17 @@ describe('where the stops are', () => {
     expect(visitsWithin(points, new Uint8Array([1, 1, 1]), box).map(({ visit }) => visit)).toEqual([0, 1]);
     expect(visitsWithin(points, new Uint8Array([0, 1, 1]), box).map(({ visit }) => visit)).toEqual([1]);
   });
+
+  it.each([
+    ['another copy of the world', [1.8, 0.1, 1.9, 0.9]],
+    ['most of the Pacific', [0.8, 0.1, 1.3, 0.9]],
+    ['the same, a turn to the west', [-0.2, 0.1, 0.3, 0.9]],
+    ['more than the world', [-0.6, 0, 0.9, 1]],
+  ] as const)('finds a visit in a box that shows %s', (_, box) => {
+    const { points } = opened(shipped);
+    // Of Vladivostok alone.
+    expect(visitsWithin(points, new Uint8Array([1, 0, 0]), box)).toHaveLength(1);
+  });
 });
 
 describe('the timeline', () => {
