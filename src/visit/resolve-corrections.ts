@@ -1,7 +1,7 @@
-import { parseDate } from './dates.ts';
 import type { Notes, Path } from './notes.ts';
+import { resolveDate } from './resolve-when.ts';
 import type { NotedChange, VisitFile } from './schema.ts';
-import type { Change, Correction, When } from './visit.ts';
+import type { Change, Correction } from './visit.ts';
 
 /** The corrections that a file notes, as far as they can be had: each of a stop by the id that it has now. */
 export function resolveCorrections({ visit, features }: VisitFile, notes: Notes): readonly Correction[] {
@@ -20,18 +20,9 @@ export function resolveCorrections({ visit, features }: VisitFile, notes: Notes)
   }
 
   function dated(change: { readonly was: string; readonly is: string }, timeZone: string, path: Path) {
-    const was = when(change.was, timeZone, [...path, 'was']);
-    const is = when(change.is, timeZone, [...path, 'is']);
+    const was = resolveDate(change.was, timeZone, [...path, 'was'], notes);
+    const is = resolveDate(change.is, timeZone, [...path, 'is'], notes);
     return was && is ? { about: 'date' as const, was, is } : undefined;
-  }
-
-  function when(value: string, timeZone: string, path: Path): When | undefined {
-    const parsed = parseDate(value, timeZone);
-    if (parsed.kind === 'when') return parsed.when;
-    // A time zone that does not exist is noted once, with the date that is in it.
-    if (parsed.rule !== 'time-zone')
-      notes.note(path, parsed.rule, parsed.message, { expected: 'EDTF, such as 2023-09-16 or 2023-09' });
-    return undefined;
   }
 
   return (visit.corrections ?? []).map(({ date, reason, changes }, index) => ({

@@ -17,3 +17,12 @@ export function resolveWhen(value: string, timeZone: string, path: Path, notes: 
   }
   return undefined;
 }
+
+/** The same where the time zone belongs to a date that has been noted already. */
+export function resolveDate(value: string, timeZone: string, path: Path, notes: Notes): When | undefined {
+  const parsed = parseDate(value, timeZone);
+  if (parsed.kind === 'when') return parsed.when;
+  if (parsed.rule !== 'time-zone')
+    notes.note(path, parsed.rule, parsed.message, { expected: 'EDTF, such as 2023-09-16 or 2023-09' });
+  return undefined;
+}
