@@ -113,10 +113,12 @@ function piecesOf(text: string): readonly { readonly from: number; readonly to: 
   let from = 0;
   while (text.length - from > LONGEST) {
     const room = text.slice(from, from + LONGEST);
-    const sentence = [...room.matchAll(/[.!?。！？…]["'”’»)]*\s+|[。！？]/gu)].at(-1);
+    const sentence = [...room.matchAll(/[.!?。！？…]["'”’»)]*\s+|[。！？]["'”’»)」』）]*/gu)].at(-1);
     const end = sentence && sentence.index > LONGEST / 3 ? sentence.index + sentence[0].length : undefined;
     const word = room.lastIndexOf(' ') + 1;
-    const to = from + (end ?? (word > LONGEST / 3 ? word : LONGEST));
+    // No sign is cut in two.
+    const signs = /[\ud800-\udbff]$/.test(room) ? LONGEST - 1 : LONGEST;
+    const to = from + (end ?? (word > LONGEST / 3 ? word : signs));
     pieces.push({ from, to });
     from = to;
   }

@@ -53,7 +53,7 @@ export function greatCircle(from: Position, to: Position, step = 50_000): readon
   const angle = distance(from, to) / EARTH_RADIUS;
   const parts = Math.max(1, Math.ceil((angle * EARTH_RADIUS) / step));
   const sine = Math.sin(angle);
-  if (sine < 1e-12) return [from, to];
+  if (sine < 1e-12) return [from, nearLongitude(to, from)];
   const [start, end] = [vector(from), vector(to)];
   const path: Position[] = [from];
   for (let part = 1; part < parts; part++) {

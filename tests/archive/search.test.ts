@@ -268,6 +268,21 @@ describe('a search over the shipped visits', () => {
     }
   });
 
+  it.each([
+    ['emoji', `:${'😀'.repeat(800)}`],
+    ['Chinese speech', '「早上好。」他说。'.repeat(100)],
+  ])('parts a long paragraph of %s between its signs', (_, text) => {
+    const [visit] = shipped;
+    const [article] = visit?.articles ?? [];
+    if (!visit || !article) throw new Error('no visit is shipped');
+    const blocks = [{ kind: 'paragraph', segments: [{ text }] }] as const;
+    const documents = documentsOfVisit({ ...visit, stops: [], articles: [{ ...article, blocks }] });
+    const pieces = documents.flatMap(({ kind, text: piece }) => (kind === 'passage' ? [piece] : []));
+    expect(pieces.join('')).toBe(text);
+    expect(pieces.length).toBeGreaterThan(1);
+    for (const piece of pieces) expect(piece).toMatch(/^[^\p{Cs}」][^\p{Cs}]*$/u);
+  });
+
   it('finds each paragraph by its own words', async () => {
     for (const document of gathered(shipped).flat()) {
       if (document.kind !== 'passage') continue;

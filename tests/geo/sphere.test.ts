@@ -40,6 +40,12 @@ describe('greatCircle', () => {
       expect((path[i]?.[0] ?? 0) - (path[i - 1]?.[0] ?? 0)).toBeGreaterThan(0);
     }
   });
+  it('stays where it is between the two names of a place on the 180th meridian', () => {
+    expect(greatCircle([180, -17], [-180, -17])).toEqual([
+      [180, -17],
+      [180, -17],
+    ]);
+  });
   it('is as long as the distance between its ends', () => {
     expect(lengthOf(greatCircle(YOKOHAMA, SAN_FRANCISCO)) / distance(YOKOHAMA, SAN_FRANCISCO)).toBeCloseTo(
       1,
