@@ -129,8 +129,10 @@ function SideBySide({ visit, stop }: { readonly visit: Visit; readonly stop: Sto
                   account && (
                     <tr key={id}>
                       <th scope="row">
-                        <AccountLetter visit={visit} account={account} />
-                        <span className="visually-hidden"> {account.title}</span>
+                        <AccountLetter visit={visit} account={account} />{' '}
+                        <span className="visually-hidden" {...inTongue(account.language)}>
+                          {account.title}
+                        </span>
                       </th>
                       <td>
                         <PassageLink passage={passage} title={messages.showPassage}>

@@ -4,6 +4,7 @@ import { DOT } from '../messages/separator.ts';
 import { pathOf } from '../navigation/deep-link.ts';
 import { stopsOf } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
+import { inTongue } from './in-tongue.ts';
 
 /** What stands before the text of a long visit on paper: what it is, and that its itinerary is a page of its own to print. */
 export function LongPaper({ visit }: { readonly visit: Visit }) {
@@ -12,11 +13,13 @@ export function LongPaper({ visit }: { readonly visit: Visit }) {
       <p className="paper-product">
         <span>{messages.product}</span>
       </p>
-      <p className="paper-title">{visit.title}</p>
+      <p className="paper-title" {...inTongue(visit.language)}>
+        {visit.title}
+      </p>
       <p className="paper-about">
         {formatWhen(visit.dates.value)}
         {DOT}
-        {messages.stopCount(stopsOf(visit))}. {visit.description}
+        {messages.stopCount(stopsOf(visit))}. <span {...inTongue(visit.language)}>{visit.description}</span>
       </p>
       <p className="paper-legend">
         {messages.wholeOnPaper(stopsOf(visit))}{' '}

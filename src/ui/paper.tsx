@@ -149,8 +149,8 @@ function StopRows({
         </tr>
         <tr>
           <td colSpan={COLUMNS.length} dir={own.dir}>
-            {stop.events.map((event) => (
-              <span key={event.value} lang={own.lang}>
+            {stop.events.map((event, each) => (
+              <span key={each} lang={own.lang}>
                 <Noted basis={event.basis} notes={notes}>
                   {event.value}
                 </Noted>{' '}

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import {
   renderFiles,
   renderHowWeKnow,
+  renderItinerary,
+  renderLongPaper,
   renderNotFound,
   renderPaper,
   renderVisitPage,
@@ -11,12 +13,14 @@ import { readVisit } from '../../src/build/read-visits.ts';
 import { directionIn, isolated } from '../../src/messages/direction.ts';
 import { messages } from '../../src/messages/en.ts';
 import { linkTo, visitLink } from '../../src/navigation/deep-link.ts';
+import { overviewFile, readOverview } from '../../src/visit/overview.ts';
 
 const read = await readVisit('tests/fixtures/visits/good', 'from-right-to-left');
 if (read.kind === 'problems') throw new Error(JSON.stringify(read.problems));
 const { visit } = read;
 const whole = visitLink(visit.id);
 const data = { visit, sheets: [], tiles: 'none', answers: {} } as const;
+const overview = readOverview(overviewFile(visit, []));
 const paper = renderPaper(visit, [], undefined);
 
 const ARABIC = /\p{Script=Arabic}/u;
@@ -59,6 +63,8 @@ it.each([
   ['the page of what it rests on', renderHowWeKnow(visit, { concerns: [], accepted: [] }, 1).body],
   ['the page of its files', renderFiles(visit, []).body],
   ['what is on paper', paper.front + paper.notes],
+  ['what is on paper of a long one', renderLongPaper(visit).front],
+  ['the list of all stops of a long one', renderItinerary(visit, overview).body],
   ['the page for a wrong address', renderNotFound([visit]).body],
 ])('has every word of an Arabic visit run its own way on %s', (_, markup) => {
   const runs = runsOf(markup).filter(({ text }) => ARABIC.test(text));
