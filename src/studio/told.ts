@@ -63,7 +63,8 @@ const FRONT = /^"(\w+)"/;
 export function told(problems: readonly Problem[]): readonly Told[] {
   /** What has no value: that it rests on nothing goes without saying, and so does what a place lacks that is nowhere yet. */
   const lacking = new Set(
-    problems.flatMap(({ at, stop }) => {
+    problems.flatMap(({ at, stop, rule }) => {
+      if (rule !== 'schema') return [];
       const [, , part, key, ...deeper] = at ?? [];
       if (part === 'geometry') return [`${stop} place`, `${stop} position`];
       return part === 'properties' && deeper.length === 0 ? [`${stop} ${key}`] : [];

@@ -50,6 +50,12 @@ it('tells of a fact that it rests on nothing, where there is one', () => {
   ]);
   const bare = told([missing('geometry'), missing('properties', 'date'), ...basis]);
   expect(bare.map(({ words }) => words)).toEqual(['It has no place on the map yet.', 'It has no date yet.']);
+  // A date that is out of order is there.
+  const late = { ...missing('properties', 'date'), rule: 'date-order' } as const;
+  expect(told([...basis.slice(0, 1), late]).map(({ words }) => words)).toEqual([
+    'Say what the date rests on.',
+    'It is dated before a stop that stands ahead of it: correct the date, or put it where its day is.',
+  ]);
 });
 
 it('tells of words that are gone without the names of files', () => {
