@@ -32,7 +32,8 @@ export function ArticlePane(props: Props) {
     props;
   const [shown, setShown] = useState<string>();
   // What is done in the place of reading.
-  const [doing, setDoing] = useState<'write' | 'add'>();
+  const [isWriting, setWriting] = useState(false);
+  const [adding, setAdding] = useState<{ readonly byKeys: boolean }>();
   const [selected, setSelected] = useState<SelectedText>();
   const [outcome, setOutcome] = useState('');
   // The stop that the words were said to be about, in their own bar.
@@ -55,7 +56,7 @@ export function ArticlePane(props: Props) {
   if (stop?.id !== stopShown) {
     setStopShown(stop?.id);
     const accounts = stop?.passages.map((passage) => passage.source) ?? [];
-    const isBusy = doing !== undefined || (chosen !== undefined && outcome === '') || about === stop?.id;
+    const isBusy = isWriting || adding || (chosen !== undefined && outcome === '') || about === stop?.id;
     // Who comes to a stop sees the words that it rests on; who is about to say something of other words goes on with these.
     if (accounts.length > 0 && id !== undefined && !accounts.includes(id) && !isBusy) setShown(accounts[0]);
   }
@@ -65,14 +66,15 @@ export function ArticlePane(props: Props) {
     perform(label, operation);
     setOutcome(what);
   };
-  if (doing === 'add')
+  if (adding)
     return (
       <NewAccount
+        {...adding}
         draft={draft}
         manuscript={manuscript}
         perform={perform}
         onDone={(account, byKeys) => {
-          setDoing(undefined);
+          setAdding(undefined);
           if (account === undefined) return;
           setShown(account);
           onNewAccount(account, byKeys);
@@ -91,15 +93,15 @@ export function ArticlePane(props: Props) {
             ))}
           </select>
         )}
-        {!doing && <Finder text={text} from={chosen?.end ?? 0} onFound={select} />}
+        {!isWriting && <Finder text={text} from={chosen?.end ?? 0} onFound={select} />}
         <button
           type="button"
           className="button"
-          onClick={() => setDoing(doing === 'write' ? undefined : 'write')}
-          aria-pressed={doing === 'write'}
+          onClick={() => setWriting(!isWriting)}
+          aria-pressed={isWriting}
           disabled={readOnly}
         >
-          {doing === 'write' ? studio.doneText : studio.editText}
+          {isWriting ? studio.doneText : studio.editText}
         </button>
       </div>
       {manuscript.articles.length > 1 && (
@@ -107,7 +109,7 @@ export function ArticlePane(props: Props) {
           {source && shown !== undefined && studio.shownAccount(accountName(source))}
         </p>
       )}
-      {chosen && !doing && !readOnly && (
+      {chosen && !isWriting && !readOnly && (
         <WordActions
           words={words}
           stops={manuscript.stops}
@@ -144,7 +146,7 @@ export function ArticlePane(props: Props) {
           }}
         />
       )}
-      {source && doing === 'write' ? (
+      {source && isWriting ? (
         <ArticleText key={source.id} article={source} perform={perform} />
       ) : article ? (
         <MarkedArticle
@@ -157,7 +159,7 @@ export function ArticlePane(props: Props) {
           choose={choose}
           perform={perform}
           chosen={chosen}
-          onAdd={readOnly ? undefined : () => setDoing('add')}
+          onAdd={readOnly ? undefined : (byKeys) => setAdding({ byKeys })}
           stay={about !== undefined && about === stop?.id}
           onSelect={select}
         />

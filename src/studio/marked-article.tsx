@@ -22,7 +22,7 @@ interface MarkedProps
   readonly stay: boolean;
   readonly onSelect: (range: TextRange | undefined) => void;
   /** Brings another account; absent where nothing can be done. */
-  readonly onAdd: (() => void) | undefined;
+  readonly onAdd: ((byKeys: boolean) => void) | undefined;
 }
 
 /** The article as it is read, each passage a link to its stop; words that are selected are told to `onSelect`. */
@@ -121,7 +121,7 @@ export function MarkedArticle(props: MarkedProps) {
         <p className="studio-help">{studio.howTo}</p>
         {onAdd && (
           <p className="studio-begin">
-            <button type="button" className="button" onClick={onAdd}>
+            <button type="button" className="button" onClick={({ detail }) => onAdd(detail === 0)}>
               {studio.addAccount}
             </button>
             {manuscript.articles.length > 1 && (

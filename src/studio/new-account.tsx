@@ -1,4 +1,4 @@
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { addAccount } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
 import { accountName } from './account-name.ts';
@@ -7,13 +7,19 @@ import type { Parts } from './parts.ts';
 import type { TakenAccount } from './take-account.ts';
 
 type Props = Pick<Parts, 'draft' | 'manuscript' | 'perform'> & {
+  /** Whether it was asked for by the keys, which go on in its first field; a finger wants no keyboard yet. */
+  readonly byKeys: boolean;
   /** An account is there now, brought by the keys alone or not; `undefined` where somebody has thought better of it. */
   readonly onDone: (account: string | undefined, byKeys: boolean) => void;
 };
 
 /** Brings another account of the visit, as text or as a file. What is to be said of it is asked where it is of all accounts. */
-export function NewAccount({ draft, manuscript, perform, onDone }: Props) {
+export function NewAccount({ draft, manuscript, perform, byKeys, onDone }: Props) {
   const heading = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (byKeys) field.current?.focus();
+  }, [byKeys]);
   const [text, setText] = useState('');
   const [fault, setFault] = useState('');
   /** Whether one is being read: a second press would bring it twice. */
@@ -63,7 +69,13 @@ export function NewAccount({ draft, manuscript, perform, onDone }: Props) {
       <p className="studio-help">{studio.newAccountHelp}</p>
       <label className="field">
         <span>{studio.pasteAccount}</span>
-        <textarea rows={14} dir="auto" value={text} onChange={(event) => setText(event.target.value)} />
+        <textarea
+          ref={field}
+          rows={14}
+          dir="auto"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
       </label>
       <p className="studio-begin">
         <button
