@@ -107,7 +107,8 @@ function studioDocument(sheets: readonly Sheet[], land: string, tiles: Tiles, as
     '<head>',
     '<meta charset="utf-8">',
     ...policyMeta(assets.policy),
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    // The bar of selected words, and what a list offers, stand above a phone's keyboard.
+    '<meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="robots" content="noindex">',
     `<title>${text(studio.title)}</title>`,

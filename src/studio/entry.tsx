@@ -15,6 +15,8 @@ import './place-search.css';
 import './problems.css';
 import './picture-fields.css';
 import './suggestion-box.css';
+// After all whose sizes it changes.
+import './touch.css';
 import { createRoot } from 'react-dom/client';
 import { PAGE_DATA_ID } from '../app/page-data.ts';
 import { limitStrings } from '../app/trusted-types.ts';

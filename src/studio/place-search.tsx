@@ -1,23 +1,21 @@
-import { useDeferredValue, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import type { ManuscriptStop } from '../author/manuscript.ts';
-import { HAND_PRECISION, placeAt, placeByHand } from '../author/operations.ts';
-import { pairOf } from '../formats/csv/degrees.ts';
-import { positionOfGrid } from '../formats/reading/grid.ts';
-import { positionOfLink } from '../formats/reading/map-link.ts';
-import { positionOfPlusCode, type ShortPlusCode, shortPlusCodeOf } from '../formats/reading/plus-code.ts';
-import { positionOfShortLink } from '../formats/reading/short-link.ts';
-import { unreadLink } from '../formats/reading/unread-link.ts';
-import type { FoundByName } from '../gazetteer/gazetteer.ts';
-import { precisionOf } from '../geo/precision-of.ts';
-import { formatCountry, formatPosition } from '../messages/format.ts';
+import { placeAt, placeByHand } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
 import { bringIntoView } from '../ui/bring-into-view.ts';
-import { gazetteer } from './gazetteer.ts';
 import type { Parts } from './parts.ts';
+import { PlaceOption } from './place-option.tsx';
+import { type Offer, offersOf, soughtPlace } from './sought-place.ts';
 import { surroundingsOf } from './surroundings.ts';
-
-/** Places that are offered at once. */
-const MOST = 8;
+import { useFoundPlaces } from './use-found-places.ts';
 
 type Props = { readonly stop: ManuscriptStop } & Pick<Parts, 'manuscript' | 'perform'>;
 
@@ -26,80 +24,61 @@ export function PlaceSearch({ stop, manuscript, perform }: Props) {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const [focused, setFocused] = useState(false);
-  const [taking, setTaking] = useState(false);
-  // A stop that has no place yet is looked for by its own name.
-  const sought = useDeferredValue(typed.trim() || (focused && !stop.coordinates ? stop.name : ''));
-  const [found, setFound] = useState<{
-    readonly of: string;
-    readonly places: readonly FoundByName[];
-    readonly failed: boolean;
-  }>();
-  const list = useId();
-  const onGrid = positionOfGrid(sought) ?? positionOfPlusCode(sought) ?? positionOfShortLink(sought);
-  const position = onGrid?.position ?? positionOfLink(sought) ?? pairOf(sought);
-  const precision = onGrid?.precision ?? (position && precisionOf(position)) ?? HAND_PRECISION;
-  const isPosition = position && Math.abs(position[0]) <= 180 && Math.abs(position[1]) <= 90;
-  const unread = isPosition ? undefined : unreadLink(sought);
-  // A short code says which of the places that it fits is meant by the name of one near it.
-  const code = isPosition ? undefined : shortPlusCodeOf(sought);
-  const name = code?.near ?? sought;
-  // Where the other stops lie, this one is likelier meant.
-  const countriesBeside = useEffectEvent(
-    () =>
-      new Set(
-        manuscript.stops.flatMap(({ id, place }) => (id !== stop.id && place.country ? [place.country] : [])),
-      ),
-  );
-  useEffect(() => {
-    if (name.length < 2 || isPosition || unread) return;
-    let current = true;
-    void gazetteer()
-      .then((open) => open.search(name, MOST, countriesBeside()))
-      .then((places) => ({ places, failed: false }))
-      .catch(() => ({ places: [], failed: true }))
-      .then((answer) => current && setFound({ of: name, ...answer }));
-    return () => {
-      current = false;
-    };
-  }, [name, isPosition, unread]);
-  const places = found && found.of === name && !isPosition && !unread ? found.places : [];
-  const take = (change: () => void) => {
-    change();
-    setTyped('');
-    setActive(0);
-  };
-  const takePosition = async (at = position, within = precision) => {
-    if (!at) return;
-    const around = await surroundingsOf(at);
-    take(() => perform(studio.labels.place, placeByHand(stop.id, at, around, within)));
-  };
-  const takePlace = async (chosen: FoundByName | undefined) => {
-    if (!chosen) return;
-    const near = code?.from(chosen.place.position);
-    if (near) return takePosition(near.position, near.precision);
-    const around = await surroundingsOf(chosen.place.position);
-    take(() => perform(studio.labels.place, placeAt(stop.id, chosen.place, around)));
-  };
   // Who presses Enter before what was typed has been looked up means the first that comes.
-  const listed = typed.trim() === '' || typed.trim() === sought;
-  const answered = isPosition === true || found?.of === name;
+  const [taking, setTaking] = useState(false);
+  const list = useId();
+  const all = useRef<HTMLDivElement>(null);
+  // A stop that has no place yet is looked for by its own name.
+  const words = useDeferredValue(typed.trim() || (focused && !stop.coordinates ? stop.name : ''));
+  const sought = soughtPlace(words);
+  const found = useFoundPlaces(sought.kind === 'name' ? sought.name : undefined, () =>
+    countriesBeside(stop, manuscript),
+  );
+  const offers = offersOf(sought, found?.places ?? []);
+  const isLong = words.length >= 2;
+  const isOpen = focused && isLong && offers.length > 0;
+  const unread = sought.kind === 'unread' ? studio.unreadLink[sought.link] : undefined;
+  const unknown = found?.failed ? studio.namesNotLoaded : studio.noPlaceFound;
+  const said = unread ?? (found && isLong && offers.length === 0 ? unknown : undefined);
+  const type = (next: string) => {
+    setTyped(next);
+    setActive(0);
+    setTaking(false);
+  };
+  const take = async (offer: Offer | undefined) => {
+    if (!offer) return;
+    const { position } = offer.kind === 'place' ? offer.found.place : offer;
+    const around = await surroundingsOf(position);
+    perform(
+      studio.labels.place,
+      offer.kind === 'place'
+        ? placeAt(stop.id, offer.found.place, around)
+        : placeByHand(stop.id, position, around, offer.precision),
+    );
+    type('');
+  };
   const takeActive = useEffectEvent(() => {
     setTaking(false);
-    if (isPosition) void takePosition();
-    else void takePlace(places[active]);
+    void take(offers[active]);
   });
+  const isAnswered = (typed.trim() === '' || typed.trim() === words) && (sought.kind === 'position' || found);
   useEffect(() => {
-    if (taking && listed && answered) takeActive();
-  }, [taking, listed, answered]);
-  const open = focused && sought.length >= 2 && (isPosition || places.length > 0);
-  const isUnknown = found?.of === name && places.length === 0 && !isPosition && sought.length >= 2;
-  const all = useRef<HTMLDivElement>(null);
+    if (taking && isAnswered) takeActive();
+  }, [taking, isAnswered]);
   // What is found, and what is said, comes below the field, which a phone's keyboard may have brought to the foot of what is seen.
   useEffect(() => {
-    if (!focused || !(open || unread || isUnknown)) return;
+    if (!focused || !(isOpen || said !== undefined)) return;
     for (const each of all.current?.querySelectorAll('[role="listbox"], [role="status"], .is-chosen') ?? [])
       bringIntoView(each);
-  }, [focused, open, unread, isUnknown, places.length, active]);
+  }, [focused, isOpen, said, offers.length, active]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') setActive(Math.min(active + 1, offers.length - 1));
+    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
+    else if (event.key === 'Escape' && typed !== '') type('');
+    else if (event.key === 'Enter') setTaking(true);
+    else return;
+    event.preventDefault();
+  };
   return (
     <div className="place-search" ref={all}>
       <label className="field">
@@ -109,9 +88,9 @@ export function PlaceSearch({ stop, manuscript, perform }: Props) {
           role="combobox"
           dir="auto"
           autoComplete="off"
-          aria-expanded={open === true}
+          aria-expanded={isOpen}
           aria-controls={list}
-          aria-activedescendant={open ? `${list}-${active}` : undefined}
+          aria-activedescendant={isOpen ? `${list}-${active}` : undefined}
           value={typed}
           placeholder={stop.coordinates ? '' : stop.name}
           onFocus={() => setFocused(true)}
@@ -119,92 +98,35 @@ export function PlaceSearch({ stop, manuscript, perform }: Props) {
             setFocused(false);
             setTaking(false);
           }}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setActive(0);
-            setTaking(false);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') setActive(Math.min(active + 1, places.length - 1));
-            else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
-            else if (event.key === 'Escape' && typed !== '') {
-              setTyped('');
-              setTaking(false);
-            } else if (event.key === 'Enter') setTaking(true);
-            else return;
-            event.preventDefault();
-          }}
+          onChange={({ target }) => type(target.value)}
+          onKeyDown={onKeyDown}
         />
       </label>
-      {open && (
+      {isOpen && (
         <div id={list} role="listbox" aria-label={studio.placesFound} className="place-list">
-          {isPosition && position ? (
-            <PlaceOption id={`${list}-0`} chosen onTake={() => void takePosition()}>
-              <strong>{formatPosition(position, precision)}</strong>
-            </PlaceOption>
-          ) : (
-            places.map((each, index) => (
-              <PlaceOption
-                key={each.place.id}
-                id={`${list}-${index}`}
-                chosen={index === active}
-                onTake={() => void takePlace(each)}
-              >
-                <strong>{code ? atCode(code, each) : each.place.name}</strong>
-                {code && <span> {studio.near(each.place.name)}</span>}
-                {!code && each.by !== each.place.name && <span> ({each.by})</span>}
-                <small>
-                  {[
-                    each.place.region,
-                    each.place.country && formatCountry(each.place.country),
-                    each.place.kind,
-                  ]
-                    .filter(Boolean)
-                    .join(', ')}
-                </small>
-              </PlaceOption>
-            ))
-          )}
+          {offers.map((offer, index) => (
+            <PlaceOption
+              key={index}
+              id={`${list}-${index}`}
+              offer={offer}
+              isChosen={index === active}
+              onTake={(byFinger) => {
+                // The keyboard of a phone hides what has come of it.
+                if (byFinger) all.current?.querySelector('input')?.blur();
+                void take(offer);
+              }}
+            />
+          ))}
         </div>
       )}
-      {unread && (
+      {said !== undefined && (
         <p className="studio-help" role="status">
-          {studio.unreadLink[unread]}
-        </p>
-      )}
-      {isUnknown && (
-        <p className="studio-help" role="status">
-          {found?.failed ? studio.namesNotLoaded : studio.noPlaceFound}
+          {said}
         </p>
       )}
     </div>
   );
 }
 
-function atCode(code: ShortPlusCode, { place }: FoundByName): string {
-  const { position, precision } = code.from(place.position);
-  return formatPosition(position, precision);
-}
-
-interface OptionProps {
-  readonly id: string;
-  readonly chosen: boolean;
-  readonly onTake: () => void;
-  readonly children: React.ReactNode;
-}
-
-function PlaceOption({ id, chosen, onTake, children }: OptionProps) {
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the box that the list belongs to has the focus and takes the keys
-    <div
-      id={id}
-      role="option"
-      aria-selected={chosen}
-      className={chosen ? 'is-chosen' : undefined}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onTake}
-    >
-      {children}
-    </div>
-  );
-}
+const countriesBeside = (stop: ManuscriptStop, { stops }: Parts['manuscript']): ReadonlySet<string> =>
+  new Set(stops.flatMap(({ id, place }) => (id !== stop.id && place.country ? [place.country] : [])));

@@ -89,6 +89,27 @@ export async function hold(page: Page, words: string): Promise<void> {
   await page.locator('.word-actions q', { hasText: words }).waitFor();
 }
 
+/** What a finger would miss: what is shown to press that is lower or narrower than 44 pixels. Words of a text are as high as its lines. */
+export const tooSmall = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const within = document.querySelector('dialog[open]') ?? document.body;
+    return [
+      ...within.querySelectorAll<HTMLElement>(
+        'button, summary, select, input, textarea, label.button, .wordmark',
+      ),
+    ]
+      .filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .flatMap((each) => {
+        const { width, height } = (
+          each.closest('label:has([type="checkbox"])') ?? each
+        ).getBoundingClientRect();
+        // What nobody sees that is there for the keys.
+        if (width < 2) return [];
+        const name = each.getAttribute('aria-label') || each.innerText || each.getAttribute('name');
+        return width < 43.5 || height < 43.5 ? [`${each.className} “${name}” ${width} × ${height}`] : [];
+      });
+  });
+
 /** Where words of the article begin and end in the window, in pixels. */
 const placeOf = async (page: Page, words: string) => {
   const lines = await page.evaluate((sought) => {
@@ -198,7 +219,9 @@ export async function lookAtProposals(page: Page, published: string): Promise<vo
     const days = facts.map((each) => firstDayIn(each) ?? '');
     const at = days.findIndex((day, index) => index > 0 && day < (days[index - 1] ?? ''));
     if (at < 0) break;
-    await page.locator('.studio-itinerary li').nth(at).getByRole('button', { name: /up$/ }).click();
+    const row = page.locator('.studio-itinerary li').nth(at);
+    await row.locator('.studio-stop').click();
+    await row.getByRole('button', { name: /up$/ }).click();
   }
 }
 

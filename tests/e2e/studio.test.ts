@@ -28,6 +28,7 @@ import {
   stops,
   sweep,
   tabTo,
+  tooSmall,
 } from './studio-session.ts';
 
 openForThisFile();
@@ -533,11 +534,15 @@ describe('an editor', () => {
     const { page } = session;
     const tap = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().tap();
     await begin(page, SHORT.title, SHORT.body, '2025-03-04', 'tap');
+    expect(await tooSmall(page)).toEqual([]);
     await hold(page, 'Madrid');
+    expect(await tooSmall(page)).toEqual([]);
     await tap('New stop');
     await page.locator('.studio-stop[aria-current]', { hasText: 'Madrid' }).waitFor();
+    expect(await tooSmall(page)).toEqual([]);
     await tap('Point at the map');
     await mapIsLive(page);
+    expect(await tooSmall(page)).toEqual([]);
     // A finger has no Escape.
     await tap('Cancel');
     await page.locator('.studio-position', { hasText: 'Not on the map yet' }).waitFor();
@@ -580,6 +585,7 @@ describe('an editor', () => {
     const discard = page.getByRole('button', { name: 'Discard all suggestions' });
     if (await discard.isVisible()) await discard.tap();
     await page.locator('.studio-whole').tap();
+    expect(await tooSmall(page)).toEqual([]);
     await sayTheRest(page, {});
     await page.getByText('Ready to publish').waitFor();
     expect(await problemsOf((await publish(page, 'tap')).files)).toEqual([]);
@@ -974,6 +980,11 @@ describe('an editor', () => {
     const pane = (name: string) => page.getByRole('button', { name, exact: true }).tap();
     await pane('Stops');
     await page.locator('.studio-stop', { hasText: 'Lisbon' }).tap();
+    await page.getByLabel('Search a place').fill('Setúbal');
+    await page.locator('.place-list [role="option"]').first().tap();
+    await page.locator('.studio-position', { hasText: '38.52° N' }).waitFor();
+    // The keyboard of a phone goes: below it stands where the stop is now.
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     await pane('Map');
     await mapIsLive(page);
     const pin = page.locator('.pin.is-current');

@@ -1,0 +1,40 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { FoundByName } from '../gazetteer/gazetteer.ts';
+import { gazetteer } from './gazetteer.ts';
+
+/** Places that are offered at once. */
+const MOST = 8;
+
+/** What the gazetteer has of a name. */
+export interface FoundPlaces {
+  readonly of: string;
+  readonly places: readonly FoundByName[];
+  /** Whether it could not be asked. */
+  readonly failed: boolean;
+}
+
+/**
+ * The places of a name, as soon as they are found; undefined until then, and where nothing is looked for.
+ *
+ * @param countriesBeside where the other stops lie, and this one is likelier meant
+ */
+export function useFoundPlaces(
+  name: string | undefined,
+  countriesBeside: () => ReadonlySet<string>,
+): FoundPlaces | undefined {
+  const [found, setFound] = useState<FoundPlaces>();
+  const beside = useEffectEvent(countriesBeside);
+  useEffect(() => {
+    if (name === undefined || name.length < 2) return;
+    let current = true;
+    void gazetteer()
+      .then((open) => open.search(name, MOST, beside()))
+      .then((places) => ({ places, failed: false }))
+      .catch(() => ({ places: [], failed: true }))
+      .then((answer) => current && setFound({ of: name, ...answer }));
+    return () => {
+      current = false;
+    };
+  }, [name]);
+  return found?.of === name ? found : undefined;
+}
