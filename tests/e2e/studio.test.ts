@@ -707,7 +707,7 @@ describe('an editor', () => {
       mimeType: 'text/csv',
       buffer: Buffer.from(['name,latitude,longitude', ...rows].join('\n')),
     });
-    await page.getByText('A stop has no date. (line 2, line 3, line 4, line 5, line 6 and 2 more)').waitFor();
+    await page.getByText('A stop has no date. (row 2, row 3, row 4, row 5, row 6 and 2 more)').waitFor();
     await page.getByRole('button', { name: 'Say in which language the visit is described' }).waitFor();
     await page.getByRole('button', { name: 'Say in which language the article is written' }).waitFor();
     expect(await page.getByLabel('Language').first().inputValue()).toBe('');

@@ -37,8 +37,7 @@ export const read = reader((source, book, options) => {
         .join(', ')}`,
     );
   }
-  const found = rows.map(({ line, cells }): Found => {
-    const at = `line ${line}`;
+  const found = rows.map(({ at, cells }): Found => {
     const { [columns?.both ?? '']: _, ...others } = cells;
     const described = describedBy(others, at, book, 'column');
     const numbers = columns?.of(cells);
@@ -50,7 +49,8 @@ export const read = reader((source, book, options) => {
 });
 
 interface Row {
-  readonly line: number;
+  /** As a spreadsheet numbers it: a cell may have many lines. */
+  readonly at: string;
   readonly cells: Readonly<Record<string, string>>;
 }
 
@@ -59,14 +59,14 @@ function tableOf(text: string, book: Notebook) {
     throw new Refusal('a line has more than a million characters: this is no table');
   // Excel says its delimiter in a line before the headings.
   const separated = /^sep=(.)\r?\n/i.exec(text);
-  const parsed = Papa.parse<string[]>(separated ? text.slice(separated[0].length) : text, {
-    delimiter: separated?.[1] ?? '',
-    delimitersToGuess: [',', ';', '\t', '|'],
-    skipEmptyLines: 'greedy',
-  });
+  const table = separated ? text.slice(separated[0].length) : text;
+  const delimiter = separated?.[1] ?? delimiterOf(table);
+  const parsed = Papa.parse<string[]>(table, { delimiter });
   const unclosed = parsed.errors.find(({ type }) => type === 'Quotes');
-  if (unclosed) book.decide('quotation', `row ${(unclosed.row ?? 0) + 1}`);
-  const [first = [], ...others] = parsed.data;
+  if (unclosed) book.decide('quotation', rowAt(unclosed.row ?? 0));
+  const [{ cells: first } = { cells: [] }, ...others] = parsed.data
+    .map((cells, index) => ({ at: rowAt(index), cells }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   checkCount(others.length, 'rows');
   if (first.length > MOST_COLUMNS) throw new Refusal(`the table has more than ${MOST_COLUMNS} columns`);
   const headings: string[] = [];
@@ -75,20 +75,29 @@ function tableOf(text: string, book: Notebook) {
     headings.push(freeId(heading.trim() || `column ${index + 1}`, headings));
   if (headings.length < 2 && others.length === 0)
     throw new Refusal('no table: there is one line, and no delimiter in it');
-  if (parsed.meta.delimiter !== ',') {
-    book.guessed('delimiter', undefined, parsed.meta.delimiter);
-  }
+  if (delimiter !== ',') book.guessed('delimiter', undefined, delimiter);
   if (others.length === 0) throw new Refusal('the table has headings, but no rows');
-  const rows = others.map((cells, index): Row => {
-    const at = `line ${index + 2}`;
+  const rows = others.map(({ at, cells }): Row => {
     if (cells.length > headings.length) book.leftOut('cells', at);
     return {
-      line: index + 2,
+      at,
       cells: Object.fromEntries(headings.map((heading, column) => [heading, meant(cells[column] ?? '')])),
     };
   });
   return { headings, rows };
 }
+
+const rowAt = (index: number) => `row ${index + 1}`;
+
+/** Rows by which the delimiter is told. */
+const FIRST_ROWS = 10;
+
+const delimiterOf = (table: string): string =>
+  Papa.parse(table, {
+    delimitersToGuess: [',', ';', '\t', '|'],
+    skipEmptyLines: 'greedy',
+    preview: FIRST_ROWS,
+  }).meta.delimiter;
 
 /** A cell without the apostrophe by which spreadsheets know that what looks like a formula is text. */
 const meant = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '');
