@@ -3,6 +3,7 @@ import { weekdayOf } from '../review/local-day.ts';
 import type { StopCandidate } from './find-stops.ts';
 import type { Calendar } from './language.ts';
 import { rulesOf } from './languages.ts';
+import type { Reading } from './reading.ts';
 import type { SuggestedDate, Words } from './suggestion.ts';
 import { isHeading, paragraphAt, type ToldDay, toldDays } from './told-days.ts';
 
@@ -65,9 +66,8 @@ const AIRLINES = '1920';
  * @param before the candidates before it
  */
 export function dateOf(
-  text: string,
+  { text, days }: Reading,
   stop: StopCandidate,
-  days: readonly ToldDay[],
   before: readonly StopCandidate[],
 ): SuggestedDate | undefined {
   const { named, told } = stop;

@@ -147,18 +147,19 @@ function compile(calendar: Calendar): (text: string) => readonly Found[] {
         ),
       ),
     ].sort((a, b) => a.start - b.start || b.end - a.end);
-    return all.filter((each, index) => !isPartOfAnother(each, index, all, text, calendar));
+    return all.filter((_, index) => !isPartOfAnother(all, index, text, calendar));
   };
 }
 
 /** What overlaps a longer form, and the weekday that stands beside its date: "Friday 3 June", "the Monday, the 3rd". */
 function isPartOfAnother(
-  each: Found,
-  index: number,
   all: readonly Found[],
+  index: number,
   text: string,
   { besideDate }: Calendar,
 ): boolean {
+  const each = all[index];
+  if (!each) return false;
   const others = all.slice(Math.max(0, index - 3), index + 4).filter((other) => other !== each);
   return others.some((other) => {
     if (other.start < each.end && each.start < other.end) {

@@ -2,12 +2,13 @@ import { Ids } from '../formats/draft-ids.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { dateOf } from './date-stops.ts';
 import { type Found, findMentions } from './find-mentions.ts';
-import { findStops, type StopCandidate, sentencesOf } from './find-stops.ts';
+import { findStops, type StopCandidate } from './find-stops.ts';
 import type { LanguageRules } from './language.ts';
 import { rulesOf } from './languages.ts';
+import type { Reading } from './reading.ts';
 import { resolvePlaces } from './resolve-places.ts';
 import type { DraftedItinerary, SuggestedAgent, SuggestedStop, ToDraft } from './suggestion.ts';
-import { type ToldDay, toldDays } from './told-days.ts';
+import { toldDays } from './told-days.ts';
 
 /** A place is taken when it is believed this much; else the stop still needs one, and the places are its rivals. */
 const BELIEVED = 0.7;
@@ -38,17 +39,17 @@ export async function draftItinerary(
   if (!rules) return { stops: [], agents: [], mentions: [] };
   const text = withoutNotes(article.text, rules);
   gazetteer.prepare();
-  const days = toldDays(text, date, rules.calendar);
-  const found = await findMentions(text, days, rules, gazetteer, (done) => progress(done * LOOKING_UP));
+  const reading: Reading = { text, rules, days: toldDays(text, date, rules.calendar), reported: date };
+  const found = await findMentions(reading, gazetteer, (done) => progress(done * LOOKING_UP));
   const { mentions } = found;
   const persons = personsOf(found, rules);
-  const places = resolvePlaces(text, mentions, rules);
+  const places = resolvePlaces(reading, mentions);
   progress((1 + LOOKING_UP) / 2);
-  const candidates = findStops(text, sentencesOf(text, rules), mentions, places, rules, days, date);
+  const candidates = findStops(reading, mentions, places);
   const stops = inOrder(
     together(
       candidates.map((each, index) =>
-        suggested(each, text, days, persons, candidates.slice(Math.max(0, index - LOOKED_BACK), index)),
+        suggested(reading, each, candidates.slice(Math.max(0, index - LOOKED_BACK), index), persons),
       ),
     ),
   );
@@ -81,17 +82,16 @@ export async function warmUp(language: string, gazetteer: Gazetteer): Promise<vo
 }
 
 function suggested(
+  reading: Reading,
   candidate: StopCandidate,
-  text: string,
-  days: readonly ToldDay[],
-  persons: readonly SuggestedAgent[],
   before: readonly StopCandidate[],
+  persons: readonly SuggestedAgent[],
 ): SuggestedStop {
   const { named, told, name, kind, places, venue, confidence, why, against } = candidate;
   const [best, ...others] = places;
   const isTaken = best && !venue && best.confidence >= BELIEVED && best.place.precision < WIDE;
   const taken = isTaken ? best : undefined;
-  const date = dateOf(text, candidate, days, before);
+  const date = dateOf(reading, candidate, before);
   return {
     name: name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
     named,

@@ -2,6 +2,7 @@ import { foldName } from '../gazetteer/fold.ts';
 import type { Gazetteer, KnownPlace } from '../gazetteer/gazetteer.ts';
 import { type NameRun, nameRuns, partedRun, partsOfRun } from './find-names.ts';
 import type { LanguageRules } from './language.ts';
+import type { Reading } from './reading.ts';
 import { longForm, shortFormAfter } from './short-forms.ts';
 import type { Words } from './suggestion.ts';
 
@@ -26,9 +27,7 @@ const WELL_KNOWN = 100_000;
 const KNOWN_KINDS =
   /^(?:country|continent|ocean|sea|gulf|strait|canal|desert|mountain range|capital|seat of government|region|spaceport|university)$/;
 
-interface Context {
-  readonly text: string;
-  readonly rules: LanguageRules;
+interface Context extends Reading {
   readonly known: ReadonlyMap<string, readonly KnownPlace[]>;
   /** Words that the text has in small letters too. */
   readonly common: ReadonlySet<string>;
@@ -37,18 +36,16 @@ interface Context {
 }
 
 /**
- * The names of places in a text, the longest match first, in one question to the gazetteer.
+ * The names of places in an article, the longest match first, in one question to the gazetteer.
  *
- * @param days words that tell days
  * @param progress told the share that is done, 0 to 1
  */
 export async function findMentions(
-  text: string,
-  days: readonly Words[],
-  rules: LanguageRules,
+  reading: Reading,
   gazetteer: Gazetteer,
   progress?: (done: number) => void,
 ): Promise<Found> {
+  const { text, days, rules } = reading;
   const whole = nameRuns(text, days, rules);
   const parted = whole.map((run) => partedRun(text, run, rules));
   // A part of a longer name is the name of somebody or something else: "Paris Hilton", "Bank of England".
@@ -71,8 +68,7 @@ export async function findMentions(
     return names.length === 0 || isKnown(run) ? [run] : names;
   });
   const context: Context = {
-    text,
-    rules,
+    ...reading,
     known,
     common: new Set(text.match(/(?<![\p{L}’'-])\p{Ll}{3,}/gu)),
     surnames: surnamesOf(text, runs, known, rules),
@@ -149,7 +145,7 @@ function mentionOf(
     const inside = !partly || left.some((word) => rules.facilities.test(word));
     const words = partly ? run : { start, end };
     const name = text.slice(words.start, words.end);
-    if (!isMeant(name, best, words, stands || partly, last, context)) return undefined;
+    if (!isMeant({ ...words, name, best, stands: stands || partly }, last, context)) return undefined;
     return {
       ...words,
       text: name,
@@ -175,12 +171,18 @@ const isPeople = (name: string, { peoples, peopleEndings }: LanguageRules): bool
 const isLand = ({ kind, name }: KnownPlace, words: string): boolean =>
   (kind === 'region' || kind === 'island') && foldName(name) === foldName(words);
 
+/** A name that a place bears. */
+interface Borne extends Words {
+  readonly name: string;
+  /** The likeliest place of those that bear it. */
+  readonly best: KnownPlace;
+  /** Whether it stands where names of places stand. */
+  readonly stands: boolean;
+}
+
 /** Whether a name that a place bears is meant as a place here: villages far off bear nearly every surname. */
 function isMeant(
-  name: string,
-  best: KnownPlace,
-  { start, end }: Words,
-  stands: boolean,
+  { name, best, start, end, stands }: Borne,
   last: FoundMention | undefined,
   { text, rules, common, surnames }: Context,
 ): boolean {

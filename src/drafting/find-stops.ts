@@ -1,6 +1,7 @@
 import { distance } from '../geo/sphere.ts';
 import type { FoundMention } from './find-mentions.ts';
 import type { LanguageRules } from './language.ts';
+import type { Reading } from './reading.ts';
 import { shortFormAfter } from './short-forms.ts';
 import {
   evidenceFor,
@@ -43,7 +44,7 @@ const SENTENCE_END =
   /\.+["'”’»)\]]*\s+(?![^\p{L}.!?\n]*\p{Ll}|[,;:–—-])|[!?][.!?]*["'”’»)\]]*\s+(?![,;:–—-])|\n/gu;
 
 /** Sentences with where they stand; paragraphs end them too. */
-export function sentencesOf(text: string, { abbreviations }: LanguageRules): readonly Words[] {
+function sentencesOf(text: string, { abbreviations }: LanguageRules): readonly Words[] {
   const sentences: Words[] = [];
   let from = 0;
   const take = (to: number) => {
@@ -63,18 +64,15 @@ export function sentencesOf(text: string, { abbreviations }: LanguageRules): rea
 
 /** The names and venues at which somebody was, by the words that stand round them. */
 export function findStops(
-  text: string,
-  sentences: readonly Words[],
+  reading: Reading,
   mentions: readonly FoundMention[],
   places: ReadonlyMap<FoundMention, readonly Placed[]>,
-  rules: LanguageRules,
-  days: readonly ToldDay[],
-  reported: string | undefined,
 ): readonly StopCandidate[] {
+  const { text, rules, days, reported } = reading;
   const weighed: WeighedSpot[] = [];
   const journey = journeyOf(days, reported);
   let [mention, day] = [0, 0];
-  for (const sentence of sentences) {
+  for (const sentence of sentencesOf(text, rules)) {
     const inside: FoundMention[] = [];
     for (; mention < mentions.length && (mentions[mention]?.end ?? 0) <= sentence.end; mention++) {
       const each = mentions[mention];
@@ -85,20 +83,16 @@ export function findStops(
       const each = days[day];
       if (each && each.start >= sentence.start) told.push(each);
     }
-    const spots = spotsOf(text, sentence, inside, places, rules);
+    const spots = spotsOf(reading, sentence, inside, places);
     const context = { text, sentence, rules, told, dayBefore: days[day - told.length - 1], spots, journey };
     for (const [index, spot] of spots.entries())
       weighed.push({ spot, next: spots[index + 1], sentence, evidence: evidenceFor(spot, context) });
   }
-  return candidatesOf(text, withNeighbours(weighed), rules);
+  return candidatesOf(reading, withNeighbours(weighed));
 }
 
 /** What is likely enough, but for what only says where the place before it is: "the university in Hawassa" is one stop. */
-function candidatesOf(
-  text: string,
-  weighed: readonly WeighedSpot[],
-  rules: LanguageRules,
-): readonly StopCandidate[] {
+function candidatesOf({ text, rules }: Reading, weighed: readonly WeighedSpot[]): readonly StopCandidate[] {
   let outer: Words | undefined;
   return weighed.flatMap(({ spot, next, sentence, evidence }): StopCandidate[] => {
     if (outer && spot.start >= outer.start && spot.end <= outer.end) return [];
@@ -124,11 +118,10 @@ function candidatesOf(
 
 /** Names of places and venues without one, in their order. */
 function spotsOf(
-  text: string,
+  { text, rules }: Reading,
   sentence: Words,
   inside: readonly FoundMention[],
   places: ReadonlyMap<FoundMention, readonly Placed[]>,
-  rules: LanguageRules,
 ): readonly Spot[] {
   const words = text.slice(sentence.start, sentence.end);
   const venues = [...words.matchAll(rules.venues)].flatMap((match): Spot[] => {

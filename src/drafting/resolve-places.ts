@@ -3,6 +3,7 @@ import type { KnownPlace } from '../gazetteer/gazetteer.ts';
 import { distance } from '../geo/sphere.ts';
 import type { FoundMention } from './find-mentions.ts';
 import type { LanguageRules } from './language.ts';
+import type { Reading } from './reading.ts';
 import { shortFormAfter } from './short-forms.ts';
 import type { Placed } from './suggestion.ts';
 
@@ -34,9 +35,8 @@ const AREA = /^(?:country|region|county|island|mountain range|desert|valley)$/;
  * article speaks of before others, and what is near the places named round it before what is far.
  */
 export function resolvePlaces(
-  text: string,
+  { text, rules }: Reading,
   mentions: readonly FoundMention[],
-  rules: LanguageRules,
 ): ReadonlyMap<FoundMention, readonly Placed[]> {
   const spokenOf = countriesSpokenOf(mentions);
   const beside = mentions.map((mention, index) => areasBeside(text, mention, mentions[index + 1], rules));
@@ -45,9 +45,8 @@ export function resolvePlaces(
     const own = beside[index] ?? [];
     const areas = meant[index] ?? [];
     const force = own.length > 0 ? 1 : 0.4;
-    return toConfidences(
-      mention.bearers.map((place) => weightOf(mention, place, areas, force, spokenOf, others)),
-    );
+    const around = { areas, force, spokenOf, others };
+    return toConfidences(mention.bearers.map((place) => weightOf(mention, place, around)));
   };
   // First each by itself; then with the likeliest places of the others, so that neighbours agree.
   const alone = mentions.map((mention, index) => weigh(mention, index, []));
@@ -72,13 +71,21 @@ interface Weighed {
   readonly why: readonly string[];
 }
 
+/** What is known of an article round a name. */
+interface Surroundings {
+  /** Areas that are said beside the name, and how much that tells: less where another mention of the name says them. */
+  readonly areas: readonly Area[];
+  readonly force: number;
+  /** How often each country and region is spoken of. */
+  readonly spokenOf: ReadonlyMap<string, number>;
+  /** The likeliest places of the names round it. */
+  readonly others: readonly KnownPlace[];
+}
+
 function weightOf(
   mention: FoundMention,
   place: KnownPlace,
-  areas: readonly Area[],
-  force: number,
-  spokenOf: ReadonlyMap<string, number>,
-  others: readonly KnownPlace[],
+  { areas, force, spokenOf, others }: Surroundings,
 ): Weighed {
   const why: string[] = [];
   let weight = ownWeight(place);

@@ -213,6 +213,7 @@ function positionOf({ places: [best] }: Spot): KnownPlace['position'] | undefine
 
 /** Letters after a day within which it still is the day of what is told. */
 const NEAR_DAY = 150;
+
 function kindOdds(place: KnownPlace | undefined): number {
   if (!place || (place.kind === 'country' && place.precision < SMALL_COUNTRY)) return 0;
   return BY_KIND[place.kind] ?? 0;

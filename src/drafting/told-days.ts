@@ -71,7 +71,7 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
       near: last ?? near,
       reported: form.kind === 'step' ? today : reported,
       isNews,
-      isOfWeekBefore: reported !== undefined && isOfWeekBefore(days, index, text, reported, calendar),
+      isOfWeekBefore: reported !== undefined && isOfWeekBefore(days, index, { text, reported, calendar }),
     });
     if (edtf === undefined) continue;
     if (form.kind !== 'month' && isHeading(text, { start, end }, paragraph))

@@ -10,6 +10,13 @@ const STRIDE = 2;
 const weekdayIn = ({ form }: FoundDay): number | undefined =>
   form.kind === 'weekday' && !form.last && !form.lastWeek ? form.weekday : undefined;
 
+/** A text that was written on a day, YYYY-MM-DD. */
+interface Report {
+  readonly text: string;
+  readonly reported: string;
+  readonly calendar: Calendar;
+}
+
 /**
  * Whether a weekday begins a run that goes on from day to day and cannot have ended by the day of the report, were it the last
  * such weekday before that: "on Monday" of a Monday's report that goes on with Tuesday, Wednesday and Thursday is of the week before.
@@ -17,9 +24,7 @@ const weekdayIn = ({ form }: FoundDay): number | undefined =>
 export function isOfWeekBefore(
   days: readonly FoundDay[],
   index: number,
-  text: string,
-  reported: string,
-  calendar: Calendar,
+  { text, reported, calendar }: Report,
 ): boolean {
   const found = days[index];
   const first = found && weekdayIn(found);
