@@ -18,7 +18,7 @@ export const recordCorrection = (date: string, reason: string | undefined): Oper
     const said = saidBy(manuscript);
     const before = manuscript.published && parsePublished('', manuscript.published);
     if (!said || !before || before.kind === 'problems') return;
-    const correction = correctionSince(before.published, said.now, said.file, date, reason);
+    const correction = correctionSince(before.published, said.now, said.file, { date, reason });
     if (!correction) return;
     manuscript.visit.corrections = [...(manuscript.visit.corrections ?? []), correction];
     manuscript.published = printPublished(said.now);

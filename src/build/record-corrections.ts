@@ -51,7 +51,7 @@ async function record(
     console.log(`${visit.id}: noted in ${kept} as it is about to be published; commit it.`);
     return true;
   }
-  const correction = correctionSince(before.published, now, file, date, reason);
+  const correction = correctionSince(before.published, now, file, { date, reason });
   if (!correction) {
     // An id may be another, which is no correction.
     if (files.published?.text !== printPublished(now)) await writeWhole(kept, printPublished(now));

@@ -167,8 +167,7 @@ export function correctionSince(
   was: Published,
   is: Published,
   file: VisitFile,
-  date: string,
-  reason: string | undefined,
+  { date, reason }: { readonly date: string; readonly reason: string | undefined },
 ): NotedCorrection | undefined {
   const changes = changesSince(was, is, file);
   if (changes.length === 0) return undefined;

@@ -4,7 +4,7 @@ import { checkUnique } from './check-ids.ts';
 import { type Notes, oneOf, type Path } from './notes.ts';
 import type { Reference, ResolveBasis } from './resolve-basis.ts';
 import { resolveClaims } from './resolve-claims.ts';
-import { type Accounts, resolvePassage } from './resolve-passage.ts';
+import { type Accounts, resolvePassages } from './resolve-passages.ts';
 import { type PictureFile, resolvePictures } from './resolve-pictures.ts';
 import { resolveWhen } from './resolve-when.ts';
 import type { Claim, Place, Presence, Stop } from './visit.ts';
@@ -12,13 +12,14 @@ import type { Claim, Place, Presence, Stop } from './visit.ts';
 /** What stops refer to. */
 interface Material extends Accounts {
   readonly pictures: readonly PictureFile[];
+  readonly basisOf: ResolveBasis;
 }
 
 /** The stops of a file, each as far as it can be had. Longitudes go on from one stop to the next. */
-export function resolveStops(material: Material, basis: ResolveBasis, notes: Notes): readonly Stop[] {
+export function resolveStops(material: Material, notes: Notes): readonly Stop[] {
   const stops: Stop[] = [];
   for (const index of material.file.features.keys()) {
-    const stop = resolveStop(material, index, stops.at(-1)?.place.position.value, basis, notes);
+    const stop = resolveStop(material, index, stops.at(-1)?.place.position.value, notes);
     if (stop) stops.push(stop);
   }
   return stops;
@@ -28,10 +29,9 @@ function resolveStop(
   material: Material,
   index: number,
   before: Position | undefined,
-  basisOf: ResolveBasis,
   notes: Notes,
 ): Stop | undefined {
-  const { file, pictures } = material;
+  const { file, pictures, basisOf } = material;
   const feature = file.features[index];
   if (!feature) return undefined;
   const { id, geometry, properties } = feature;
@@ -77,9 +77,7 @@ function resolveStop(
     events: properties.events.map((event, each) => claim(event.text, event, ['events', each])),
     present,
     pictures: resolvePictures(feature, path, pictures, notes),
-    passages: properties.passages.flatMap(
-      (_, each) => resolvePassage(material, feature, path, each, notes) ?? [],
-    ),
+    passages: resolvePassages(material, feature, path, notes),
     comparisons: resolveClaims(feature, file.visit.articles, path, notes),
   };
   return when && { ...stop, when: claim(when, basis.date, ['basis', 'date']) };

@@ -65,7 +65,7 @@ export function resolveVisit(files: VisitFiles): Resolved {
   const articles = resolveArticles(visit.articles, files, notes);
   const basis = stopBases(file, notes);
   const dates = resolveWhen(visit.date, visit.timeZone, ['visit', 'date'], notes);
-  const stops = resolveStops({ file, articles, pictures: files.pictures }, basis, notes);
+  const stops = resolveStops({ file, articles, pictures: files.pictures, basisOf: basis }, notes);
   notes.problems.push(...unusedPictures(file, files.pictures));
   checkItinerary(stops, dates, notes);
   checkSuggested(file, notes);

@@ -1,0 +1,105 @@
+import { anchor } from '../annotation/anchor.ts';
+import { type PreparedText, prepare } from '../annotation/candidates.ts';
+import type { TextPositionSelector, TextQuoteSelector } from '../annotation/selector.ts';
+import type { Article } from '../article/article.ts';
+import { canonicalText } from '../article/article.ts';
+import { brief, type Notes, oneOf, type Path } from './notes.ts';
+import type { StopFeature, VisitFile } from './schema.ts';
+import type { Passage } from './visit.ts';
+
+/** What passages are found in. */
+export interface Accounts {
+  readonly file: VisitFile;
+  /** By id; one that could not be read is not among them, and has a problem of its own. */
+  readonly articles: ReadonlyMap<string, Article>;
+}
+
+/** The passages of a stop, each found in its article, with notes of those that are not. `path` leads to the stop's properties. */
+export function resolvePassages(
+  accounts: Accounts,
+  { id: stop, properties }: StopFeature,
+  path: Path,
+  notes: Notes,
+): readonly Passage[] {
+  return properties.passages.flatMap((passage, index) => {
+    const found = placeOf(accounts, passage, [...path, 'passages', index], notes);
+    if (!found) return [];
+    const { id, source, selector } = passage;
+    const { start, end } = found;
+    return [{ id: `${stop}.${id}`, stop, article: source, exact: selector.exact, start, end }];
+  });
+}
+
+type Written = StopFeature['properties']['passages'][number];
+
+/** Where the words of a passage stand in its article, or a note of why they do not. */
+function placeOf(
+  { file, articles }: Accounts,
+  { source, selector: { type, exact, prefix, suffix }, position }: Written,
+  path: Path,
+  notes: Notes,
+): TextPositionSelector | undefined {
+  const known = file.visit.articles;
+  if (!known.includes(source)) {
+    notes.note([...path, 'source'], 'unknown-article', `"${source}" is not in visit.articles`, {
+      expected: oneOf(known),
+    });
+  }
+  const article = articles.get(source);
+  if (!article) return undefined;
+  const quote: TextQuoteSelector = {
+    type,
+    exact,
+    ...(prefix ? { prefix } : {}),
+    ...(suffix ? { suffix } : {}),
+  };
+  const text = preparedTextOf(article);
+  const found = anchor(quote, text, position);
+  const at = [...path, 'selector', 'exact'];
+  switch (found.kind) {
+    case 'anchored':
+      if (found.differs === 'nothing') return found.at;
+      notes.note(
+        at,
+        'quote-not-found',
+        `${brief(exact)} is not in the article "${source}" letter for letter`,
+        {
+          expected: 'the words as they stand now; npm run check -- --fix takes them over',
+          nearest: JSON.stringify(nowAt(text.original, found.at, quote)),
+        },
+      );
+      return undefined;
+    case 'ambiguous':
+      notes.note(
+        at,
+        'ambiguous-quote',
+        `${brief(exact)} stands ${found.candidates.length} times in ${source}`,
+        { expected: 'a prefix or suffix that tells the places apart' },
+      );
+      return undefined;
+    case 'orphan':
+      notes.note(at, 'quote-not-found', `${brief(exact)} is not in the article "${source}"`, {
+        expected: "the article's own words, letter for letter",
+        ...(found.nearest ? { nearest: JSON.stringify(found.nearest.text) } : {}),
+      });
+      return undefined;
+  }
+}
+
+const prepared = new WeakMap<Article, PreparedText>();
+
+/** An article's text for all the quotes that are looked for in it. */
+function preparedTextOf(article: Article): PreparedText {
+  const text = prepared.get(article) ?? prepare(canonicalText(article.blocks));
+  prepared.set(article, text);
+  return text;
+}
+
+/** The words that a quote means now, with as much round them as it says. */
+function nowAt(
+  text: string,
+  { start, end }: TextPositionSelector,
+  { prefix = '', suffix = '' }: TextQuoteSelector,
+): string {
+  return text.slice(Math.max(0, start - prefix.length), end + suffix.length);
+}
