@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkFormerVisits, type VisitAddresses } from '../visit/addresses.ts';
-import { checkLedger, type ParsedLedger, parseLedger } from '../visit/ledger.ts';
+import { checkLedger } from '../visit/check-ledger.ts';
+import { type ParsedLedger, parseLedger } from '../visit/ledger.ts';
 import type { Problem } from '../visit/problem.ts';
 import { checkSettings } from './read-settings.ts';
 import { readText } from './read-text.ts';

@@ -174,98 +174,6 @@ export function pathOfAddress({ visit, stop, account }: Address): string {
     : `${visit}/${BY}/${account}/`;
 }
 
-/**
- * Every recorded address that would stop answering. Of visits whose file cannot be read (`unreadable`, by id) nothing is
- * said, and no visit is called lost while one of them may have taken its place.
- */
-export function checkLedger(
-  { file, ledger, placeOf }: Pick<LedgerSource, 'file' | 'ledger' | 'placeOf'>,
-  visits: readonly VisitAddresses[],
-  unreadable: readonly string[],
-): readonly Problem[] {
-  const recordedAt = (visit: string, ...rest: readonly string[]) =>
-    `it was published, as ${file}:${placeOf([visit, ...rest]).line} records`;
-  const answering = new Map<string, VisitAddresses>();
-  for (const visit of visits)
-    for (const id of [visit.id, ...visit.formerIds]) if (!answering.has(id)) answering.set(id, visit);
-  const withdrawn = withdrawnIds(ledger);
-  return [...ledger].flatMap(([id, { stops, accounts }]): readonly Problem[] => {
-    const visit = answering.get(id);
-    if (withdrawn.has(id)) return visit ? [notWithdrawn(visit, id)] : [];
-    if (unreadable.includes(id)) return [];
-    if (!visit) return unreadable.length > 0 ? [] : [lostVisit(id)];
-    return [
-      ...[...stops.keys()]
-        .filter((stop) => !visit.stops.some((each) => answers(each, stop)))
-        .map((stop) => lostStop(visit, { visit: id, stop })),
-      ...[...accounts.keys()]
-        .filter((account) => !visit.articles.some((each) => answers(each, account)))
-        .map((account) => lostAccount(visit, { visit: id, account })),
-    ];
-  });
-
-  function lostVisit(id: string): Problem {
-    const [heir, ...others] = visits.filter((visit) => !ledger.has(visit.id));
-    const place = heir && others.length === 0 ? { file: heir.file, ...heir.place } : undefined;
-    return {
-      ...(place ?? { file, ...placeOf([id]) }),
-      rule: 'lost-address',
-      message: `the address ${pathOfAddress({ visit: id })} would stop answering: ${recordedAt(id)}`,
-      expected: `the visit back, or "formerIds": ["${id}"] in "visit" ${place ? 'here' : 'of the one that took its place'}; npm run withdraw, with the visit back, if it must not be read any more`,
-    };
-  }
-
-  function notWithdrawn({ file: of, place }: VisitAddresses, id: string): Problem {
-    return {
-      file: of,
-      ...place,
-      rule: 'withdrawn',
-      message: `the visit has the address ${pathOfAddress({ visit: id })}, which was withdrawn, as ${file}:${placeOf([id]).line} records`,
-      expected: `its folder gone from the visits, or another id and no such "formerIds"; to publish it again, "withdrawn" taken out of ${file}`,
-    };
-  }
-
-  function lostAccount(visit: VisitAddresses, address: { visit: string; account: string }): Problem {
-    const { account } = address;
-    const [first] = visit.articles;
-    const where = recordedAt(address.visit, 'accounts', account);
-    return {
-      file: visit.file,
-      ...(first?.place ?? visit.place),
-      rule: 'lost-address',
-      message: `the address ${pathOfAddress(address)} would stop answering: ${where}`,
-      expected: `the account "${account}" back, or "formerArticles": { "${account}": "${first?.id}" } in "visit", with the one that takes its place`,
-    };
-  }
-
-  function lostStop(visit: VisitAddresses, address: { visit: string; stop: string }): Problem {
-    const recorded = [visit.id, ...visit.formerIds].flatMap((id) => ledger.get(id)?.stops ?? []);
-    const heirs = visit.stops.filter((stop) => !recorded.some((stops) => stops.has(stop.id)));
-    const [heir] = heirs;
-    const only = heirs.length === 1 ? heir : undefined;
-    const where = only
-      ? 'here'
-      : heirs.length > 1
-        ? `of the stop that took its place: ${heirs.map(({ id, place }) => `"${id}" (line ${place.line})`).join(' or ')}`
-        : 'of the stop that tells of it now';
-    return {
-      file: visit.file,
-      ...(only?.place ?? visit.place),
-      ...(only ? { stop: only.id } : {}),
-      rule: 'lost-address',
-      message: `the address ${pathOfAddress(address)} would stop answering: ${recordedAt(address.visit, 'stops', address.stop)}`,
-      expected: `the stop "${address.stop}" back, or "formerIds": ["${address.stop}"] in "properties" ${where}`,
-    };
-  }
-}
-
-/** The ids of all visits that were withdrawn, former ones too. */
-const withdrawnIds = (ledger: Ledger): ReadonlySet<string> =>
-  new Set([...ledger].flatMap(([id, { withdrawn }]) => (withdrawn ? [id, ...withdrawn.formerIds] : [])));
-
-const answers = (each: { readonly id: string; readonly formerIds: readonly string[] }, id: string) =>
-  each.id === id || each.formerIds.includes(id);
-
 /** What answers and is not in the ledger: published next, it would be forgotten. */
 export function unrecorded(ledger: Ledger, visits: readonly VisitAddresses[]): readonly Address[] {
   return visits.flatMap((visit) => {
@@ -311,14 +219,18 @@ const newVisit = (day: string): RecordedVisit => ({ recorded: day, stops: new Ma
 /** The ledger with more addresses, recorded on a day (YYYY-MM-DD). What it holds stays as it is. */
 export function record(ledger: Ledger, addresses: readonly Address[], day: string): Ledger {
   const all = new Map(ledger);
+  // Copied once: a visit may have ten thousand new stops.
+  const grown = new Map<
+    string,
+    { readonly stops: Map<string, string>; readonly accounts: Map<string, string> }
+  >();
   for (const { visit, stop, account } of addresses) {
     const before = all.get(visit) ?? newVisit(day);
-    const { stops, accounts } = before;
-    all.set(visit, {
-      ...before,
-      stops: stop === undefined ? stops : new Map([...stops, [stop, day]]),
-      accounts: account === undefined ? accounts : new Map([...accounts, [account, day]]),
-    });
+    const own = grown.get(visit) ?? { stops: new Map(before.stops), accounts: new Map(before.accounts) };
+    if (stop !== undefined) own.stops.set(stop, day);
+    if (account !== undefined) own.accounts.set(account, day);
+    grown.set(visit, own);
+    all.set(visit, { ...before, ...own });
   }
   return all;
 }

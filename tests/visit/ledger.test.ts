@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { checkLedger } from '../../src/visit/check-ledger.ts';
 import {
-  checkLedger,
   firstIds,
   inOrderOfRecord,
   parseLedger,
