@@ -1,4 +1,5 @@
-import { type First, type Found, Outdated, openSearch, type Search } from '../archive/open-search.ts';
+import { Outdated } from '../archive/open-documents.ts';
+import { type First, type Found, openSearch, type Search } from '../archive/open-search.ts';
 import type { DocumentsFile } from '../archive/search-files.ts';
 
 /** Milliseconds after which a network that does not answer counts as none. */
