@@ -15,14 +15,14 @@ import { noticesOf } from './notices.ts';
 import { DRAWN } from './picture.ts';
 import type { Progress } from './progress.ts';
 import { publishedBefore, type ReadArchive, readArchive } from './read-archive.ts';
-import { readSettings } from './read-settings.ts';
+import { readSettings, type Settings } from './read-settings.ts';
 import type { Renderer } from './renderer.ts';
 import { RENDITIONS } from './renditions.ts';
 import type { KeptDocuments } from './search.ts';
 import type { Site } from './site.ts';
-import { readAssets, type SiteAssets } from './site-assets.ts';
+import { readAssets } from './site-assets.ts';
 import { SiteTree, STAGING } from './site-tree.ts';
-import { type MadeSiteWide, makeSiteWide } from './site-units.ts';
+import { makeSiteWide } from './site-units.ts';
 import { worldFiles, worldReferences } from './studio.ts';
 import { topicWriters } from './topics.ts';
 import type { Differences } from './tree-record.ts';
@@ -30,7 +30,7 @@ import { type Making, makeSearch, makeTopics, makeVisits, type ToBuild } from '.
 import { ROOT } from './visit-folders.ts';
 import { type MadeVisit, sharesOf } from './visit-job.ts';
 import { withdrawnDownloads } from './withdrawn-visits.ts';
-import { writeWorker } from './worker.ts';
+import { type VisitToKeep, writeWorker } from './worker.ts';
 import { worldSheets } from './world-sheets.ts';
 
 /** Where the site stands when it is whole. */
@@ -62,7 +62,7 @@ export async function makeSite(from: MakingSite): Promise<void> {
       // What this thread needs when it has read all visits it loads while others read them. Who waits for it hears if it fails.
       Promise.all([load(), worldSheets()]).catch(() => {});
       const read = await readArchive(ROOT, pool, visits, progress);
-      await build(read, from, tree, load, gazetteer);
+      await build(read, from, { tree, load, gazetteer });
     };
     await Promise.all([tree.looked, built()]);
   };
@@ -77,23 +77,26 @@ async function lookOver(pool: Threads): Promise<Differences> {
   return answer.differences;
 }
 
+/** What has begun when the visits are read. */
+interface Begun {
+  readonly tree: Making['tree'];
+  readonly load: () => Promise<Renderer>;
+  /** Ends when the gazetteer is cut. */
+  readonly gazetteer: Promise<unknown>;
+}
+
 async function build(
   archive: ReadArchive,
   { code, pool, progress, warn }: MakingSite,
-  tree: Making['tree'],
-  load: () => Promise<Renderer>,
-  gazetteer: Promise<unknown>,
+  begun: Begun,
 ): Promise<void> {
   const { visits, digests, said, topics, recorded } = archive;
+  const { tree, gazetteer } = begun;
   const settings = await readSettings();
   const siteAssets = await readAssets(settings.tiles, digests.map(({ letters }) => letters).join(''));
   const making: Making = { code, tree, pool, progress, settings, assets: siteAssets.assets };
   const pages = personPages(topics);
-  const inShares = visits.flatMap((visit, index) => {
-    const digest = digests[index];
-    return digest ? [{ ...visit, addresses: digest.addresses, shares: sharesOf(digest.visit) }] : [];
-  });
-  const inMaking = makeVisits(making, inShares, pages);
+  const inMaking = makeVisits(making, inShares(archive), pages);
   // The threads begin with them, and the rest is looked up meanwhile.
   await immediately();
   const topicDocuments = inOrderOfRecord(topics, ({ kind, id }) => recorded.topics[kind]?.[id]).map(
@@ -109,40 +112,12 @@ async function build(
   // Who waits for it hears if it fails.
   search.catch(() => {});
   await immediately();
-  const site: Omit<Site, 'world'> = {
-    visits: digests.map(({ visit }) => visit),
-    // These stand on pages that are made by jobs of their own.
-    sheets: new Map(),
-    topicWriters: [],
-    covers: new Map(),
-    reading: new Map(digests.flatMap(({ visit, reading }) => (reading ? [[visit.id, reading]] : []))),
-    downloads: new Map(),
-    reviews: new Map(),
-    topics,
-    personPages: pages,
-    ...publishedBefore(archive),
-    tiles: settings.tiles,
-    address: settings.address,
-  };
-  const opening = async () => {
-    const writers = site.gone.length > 0 ? topicWriters() : [];
-    const emptied = withdrawnDownloads(site.withdrawn, settings.address);
-    const [renderer, world, toWrite, downloads] = await Promise.all([
-      load(),
-      worldSheets(),
-      writers,
-      emptied,
-      tree.looked,
-    ]);
-    // The jobs of topics read them from there.
-    for (const [path, text] of worldFiles(world)) tree.put(path, text);
-    return { renderer, whole: { ...site, world, topicWriters: toWrite, downloads: new Map(downloads) } };
-  };
-  const opened = opening();
+  const site = siteOf(archive, pages, settings);
+  const opened = open(site, begun);
   // This thread makes what looks across visits while the others make these.
   const across = async () => {
     const { renderer, whole } = await opened;
-    return makeSiteWide(making, whole, said, topicsKey, renderer, siteAssets, gazetteer);
+    return makeSiteWide(making, { site: whole, said, topicsKey, renderer }, siteAssets, gazetteer);
   };
   const allMade = async () =>
     new Map(await Promise.all([...inMaking].map(async ([id, { made }]) => [id, await made] as const)));
@@ -160,7 +135,12 @@ async function build(
   // While topics are still being made: nothing here is of them.
   const beside = async () => {
     const [made, wide, kept] = await Promise.all([feeds(), across(), search]);
-    putWorker(tree, siteAssets, archive.addresses, made, wide, kept);
+    writeWorker(tree, {
+      shared: siteAssets.shared,
+      own: [...siteAssets.own, ...wide.kept],
+      pages: { ...kept.always, ...wide.versions },
+      visits: toKeep(archive.addresses, made, kept),
+    });
     await clearKept([...visits.map(({ key }) => key), topicsKey], [...made.values()]);
     return made;
   };
@@ -172,20 +152,64 @@ async function build(
   for (const notice of noticesOf(site, missing, concerns)) warn(`\n${notice}`);
 }
 
-function putWorker(
-  tree: Making['tree'],
-  { shared, own }: SiteAssets,
+/** The visits with the shares that jobs make of each. */
+const inShares = ({ visits, digests }: ReadArchive) =>
+  visits.flatMap((visit, index) => {
+    const digest = digests[index];
+    return digest ? [{ ...visit, addresses: digest.addresses, shares: sharesOf(digest.visit) }] : [];
+  });
+
+/** The site before anything is opened for its pages. */
+function siteOf(
+  archive: ReadArchive,
+  pages: ReturnType<typeof personPages>,
+  { tiles, address }: Settings,
+): Omit<Site, 'world'> {
+  const { digests, topics } = archive;
+  return {
+    visits: digests.map(({ visit }) => visit),
+    // These stand on pages that are made by jobs of their own.
+    sheets: new Map(),
+    topicWriters: [],
+    covers: new Map(),
+    reading: new Map(digests.flatMap(({ visit, reading }) => (reading ? [[visit.id, reading]] : []))),
+    downloads: new Map(),
+    reviews: new Map(),
+    topics,
+    personPages: pages,
+    ...publishedBefore(archive),
+    tiles,
+    address,
+  };
+}
+
+/** The site with all that its pages show, and what renders them. */
+async function open(
+  site: Omit<Site, 'world'>,
+  { tree, load }: Begun,
+): Promise<{ readonly renderer: Renderer; readonly whole: Site }> {
+  const [renderer, world, writers, downloads] = await Promise.all([
+    load(),
+    worldSheets(),
+    site.gone.length > 0 ? topicWriters() : [],
+    withdrawnDownloads(site.withdrawn, site.address),
+    tree.looked,
+  ]);
+  // The jobs of topics read them from there.
+  for (const [path, text] of worldFiles(world)) tree.put(path, text);
+  return { renderer, whole: { ...site, world, topicWriters: writers, downloads: new Map(downloads) } };
+}
+
+/** The visits with what is kept of each. */
+const toKeep = (
   addresses: readonly VisitAddresses[],
   made: ReadonlyMap<string, MadeVisit>,
-  { versions, kept: ofGallery }: MadeSiteWide,
-  { each, always }: KeptDocuments,
-): void {
-  const kept = addresses.flatMap(({ id, formerIds }) => {
+  { each }: KeptDocuments,
+): readonly VisitToKeep[] =>
+  addresses.flatMap(({ id, formerIds }) => {
     const visit = made.get(id);
     return visit ? [{ ...visit, id, formerIds, documents: each.get(id) ?? {} }] : [];
   });
-  writeWorker(tree, shared, [...own, ...ofGallery], { ...always, ...versions }, kept);
-}
 
 /** Throws away what is kept in .cache of what the site has no more. */
 async function clearKept(readings: readonly string[], made: readonly MadeVisit[]): Promise<void> {

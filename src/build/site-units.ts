@@ -25,33 +25,49 @@ export interface MadeSiteWide {
   readonly kept: readonly string[];
 }
 
+/** What the pages that look across visits are made of. */
+interface Across {
+  readonly site: Site;
+  readonly said: ReadonlyMap<string, Said>;
+  /** A hash of the topics as the search has them: all that a list, or the head of a page, shows of one. */
+  readonly topicsKey: string;
+  readonly renderer: Renderer;
+}
+
 /**
- * Makes what is no one visit's and no one topic's, each part from what it shows: the text of an article changes none of it. Lets the
- * threads be answered in between.
+ * Makes what is no one visit's and no one topic's. Lets the threads be answered in between.
  *
- * @param topicsKey a hash of them as the search has them: all that a list, or the head of a page, shows of one
  * @param cut is waited for: the gazetteer is cut then
  */
 export async function makeSiteWide(
   making: Making,
-  site: Site,
-  said: ReadonlyMap<string, Said>,
-  topicsKey: string,
-  renderer: Renderer,
-  { assets, styles, font }: SiteAssets,
+  across: Across,
+  siteAssets: SiteAssets,
   cut: Promise<unknown>,
 ): Promise<MadeSiteWide> {
-  const { code, tree, settings } = making;
+  await putShared(making, across.site, siteAssets);
+  await cut;
+  const gazetteer = gazetteerFolder();
+  if (!(await making.tree.reuse(GAZETTEER, gazetteer))) making.tree.addFolder(GAZETTEER, gazetteer);
+  return makeAcross(making, across, siteAssets);
+}
+
+/** What is the same on any page, and the studio. */
+async function putShared({ tree }: Making, { tiles }: Site, { assets, font }: SiteAssets): Promise<void> {
   for (const [path, file] of bundledFiles())
     if (path !== WORKER) tree.putFile(path, fingerprintOf([file]), file);
   tree.putFile(font.path, font.hash, font.file);
   for (const image of icons().map(drawnImage)) tree.putFile(image.path, image.name, await image.file());
-  for (const [path, text] of await studioFiles(site.tiles, await studioAssets(CLIENT_BUNDLE, assets)))
+  for (const [path, text] of await studioFiles(tiles, await studioAssets(CLIENT_BUNDLE, assets)))
     tree.put(path, text);
-  await cut;
-  const gazetteer = gazetteerFolder();
-  if (!(await tree.reuse(GAZETTEER, gazetteer))) tree.addFolder(GAZETTEER, gazetteer);
+}
 
+/** Each part is made from what it shows: the text of an article changes none of them. */
+async function makeAcross(
+  { code, tree, settings }: Making,
+  { site, said, topicsKey, renderer }: Across,
+  { assets, styles }: SiteAssets,
+): Promise<MadeSiteWide> {
   const leading = [GALLERY, SEARCH, renderer.COMPARE_LINK].map(pathOf);
   const part = (
     name: string,
@@ -76,13 +92,13 @@ export async function makeSiteWide(
   const says = [...said].map(([id, each]) => {
     return [id, each.says, [...(site.personPages.get(id) ?? [])], site.firstIds.get(id)];
   });
-  const across = [says, topicsKey, site.redirects, site.gone, site.withdrawn, worldReferences(site.world)];
+  const leads = [says, topicsKey, site.redirects, site.gone, site.withdrawn, worldReferences(site.world)];
   const parts = [
     await part('own places', ownCuts(site.visits), places, none),
     await part('lists', [topicsKey, site.visits.length], () => topicWideFiles(site, renderer, assets), none),
     await part(
       'first pages',
-      across,
+      leads,
       () => siteWideFiles(site, renderer, assets, styles),
       () => keptWithGallery(site),
     ),

@@ -24,19 +24,26 @@ export function scriptsOf(manifest: Manifest, entry: string, tiles: Tiles): read
 }
 
 /** A visit with what is kept of it: its pages, and the files in which the search has it, with their versions. */
-interface VisitToKeep extends Shown {
+export interface VisitToKeep extends Shown {
   readonly id: string;
   readonly formerIds: readonly string[];
   readonly documents: Readonly<Record<string, string>>;
 }
 
+/** What is kept for reading offline. */
+interface ToKeep {
+  /** What every visit's page loads, and what is kept with the pages that lead to visits. */
+  readonly shared: readonly string[];
+  readonly own: readonly string[];
+  /** The pages that lead to visits, by their folders, and files of the search, with their versions. */
+  readonly pages: Readonly<Record<string, string>>;
+  readonly visits: readonly VisitToKeep[];
+}
+
 /** Writes for each visit what is kept of it, and into the worker what is kept with any. */
 export function writeWorker(
   tree: Pick<SiteTree<unknown>, 'put'>,
-  shared: readonly string[],
-  own: readonly string[],
-  pages: Readonly<Record<string, string>>,
-  visits: readonly VisitToKeep[],
+  { shared, own, pages, visits }: ToKeep,
 ): void {
   const hash = createHash('sha256');
   for (const { id, formerIds, documents, ...visit } of visits) {
