@@ -181,7 +181,7 @@ export const messages = {
   when: 'When',
   pictures: 'Pictures',
   enlargePicture: 'Show larger',
-  pictureCredit: (credit: string, licence: string) => `${credit} (${licence})`,
+  pictureCredit: (credit: string, licence: string) => `${isolated(credit)} (${licence})`,
   pictureOf: (at: number, of: number) => `Picture ${among(at, of)}`,
   nextPicture: 'Next picture',
   previousPicture: 'Previous picture',

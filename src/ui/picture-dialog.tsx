@@ -3,12 +3,14 @@ import { type KeyboardEvent, useState } from 'react';
 import { messages } from '../messages/en.ts';
 import type { StopPicture } from '../visit/visit.ts';
 import { Icon } from './icons.tsx';
+import { inTongue } from './in-tongue.ts';
 import { Picture } from './picture.tsx';
 import { Unbroken } from './unbroken.tsx';
 import { useModal } from './use-modal.ts';
 
 interface Props {
   readonly visit: string;
+  readonly language: string;
   readonly pictures: readonly StopPicture[];
   readonly root: string;
   /** Index of the picture that is shown first. */
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** A stop's pictures, one at a time, as large as the window. */
-export default function PictureDialog({ visit, pictures, root, first, onClose }: Props) {
+export default function PictureDialog({ visit, language, pictures, root, first, onClose }: Props) {
   const dialog = useModal();
   const [at, setAt] = useState(first);
   const picture = pictures[at];
@@ -45,13 +47,14 @@ export default function PictureDialog({ visit, pictures, root, first, onClose }:
           <Picture
             key={picture.file}
             visit={visit}
+            language={language}
             picture={picture}
             root={root}
             sizes="100vw"
             loading="eager"
           />
           <figcaption>
-            {picture.caption && <p>{picture.caption}</p>}
+            {picture.caption && <p {...inTongue(language)}>{picture.caption}</p>}
             <p>
               <small>
                 <Unbroken text={messages.pictureCredit(picture.credit, picture.licence)} />

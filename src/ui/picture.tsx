@@ -1,8 +1,11 @@
 import { renditionsOf } from '../visit/renditions.ts';
 import type { StopPicture } from '../visit/visit.ts';
+import { inTongue } from './in-tongue.ts';
 
 interface Props {
   readonly visit: string;
+  /** Of the words that stand for the picture. */
+  readonly language: string;
   readonly picture: StopPicture;
   /** The way to the site's root. */
   readonly root: string;
@@ -12,7 +15,7 @@ interface Props {
 }
 
 /** A picture in the smallest file that serves the reader's screen. Its room is kept before it has come. */
-export function Picture({ visit, picture, root, sizes, loading = 'lazy' }: Props) {
+export function Picture({ visit, language, picture, root, sizes, loading = 'lazy' }: Props) {
   const { modern, plain } = renditionsOf(visit, picture);
   return (
     <picture>
@@ -31,6 +34,7 @@ export function Picture({ visit, picture, root, sizes, loading = 'lazy' }: Props
         width={plain.width}
         height={plain.height}
         alt={picture.alt}
+        {...inTongue(language)}
         src={root + plain.path}
       />
     </picture>

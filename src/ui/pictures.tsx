@@ -4,6 +4,7 @@ import { renditionsOf } from '../visit/renditions.ts';
 import type { StopPicture } from '../visit/visit.ts';
 import { Boundary } from './boundary.tsx';
 import { Coming } from './coming.tsx';
+import { inTongue } from './in-tongue.ts';
 import { Picture } from './picture.tsx';
 import { Unbroken } from './unbroken.tsx';
 
@@ -11,6 +12,8 @@ const PictureDialog = lazy(() => import('./picture-dialog.tsx'));
 
 interface Props {
   readonly visit: string;
+  /** That of the visit, of which the words about its pictures are. */
+  readonly language: string;
   readonly pictures: readonly StopPicture[];
   /** The way to the site's root. */
   readonly root: string;
@@ -18,7 +21,7 @@ interface Props {
 }
 
 /** A stop's pictures. Each is a link to its large file; a dialog, fetched when it is first asked for, takes its place if it can be had. */
-export function Pictures({ visit, pictures, root, onLook }: Props) {
+export function Pictures({ visit, language, pictures, root, onLook }: Props) {
   const [open, setOpen] = useState<number>();
   const opener = useRef<HTMLAnchorElement>(null);
   const enlarge = (event: MouseEvent<HTMLAnchorElement>, index: number) => {
@@ -40,13 +43,14 @@ export function Pictures({ visit, pictures, root, onLook }: Props) {
             >
               <Picture
                 visit={visit}
+                language={language}
                 picture={picture}
                 root={root}
                 sizes="(max-height: 29.9375em) 45vw, (max-width: 56.1875em) calc(100vw - 2.2rem), 22rem"
               />
             </a>
             <figcaption>
-              {picture.caption}{' '}
+              {picture.caption && <span {...inTongue(language)}>{picture.caption}</span>}{' '}
               <small>
                 <Unbroken text={messages.pictureCredit(picture.credit, picture.licence)} />
               </small>
@@ -66,6 +70,7 @@ export function Pictures({ visit, pictures, root, onLook }: Props) {
           <Suspense fallback={<Coming onClose={() => setOpen(undefined)} />}>
             <PictureDialog
               visit={visit}
+              language={language}
               pictures={pictures}
               root={root}
               first={open}

@@ -1,7 +1,7 @@
 import { CARD, cardScene, WORDS_WIDTH } from '../cartography/card-scene.ts';
 import { frameFor } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
-import { directionOf } from '../messages/direction.ts';
+import { directionIn, directionOf } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { formatCountry, formatWhen } from '../messages/format.ts';
@@ -105,7 +105,7 @@ export function ShareCard({ visit, link, sheets }: Props) {
         )}
         {words && (
           <div
-            className={`share-quote ${classesOf(words)}`}
+            className={`share-quote ${classesOf(words, directionIn(account?.language ?? visit.language))}`}
             style={{ fontSize: QUOTE_SIZE, lineHeight: `${QUOTE_LINE}px`, lineClamp: fit.quoteLines }}
           >
             <mark>{stop ? quoted(words) : words}</mark>
@@ -152,8 +152,8 @@ function fitUnder(name: string, stop: boolean): Fit {
 }
 
 /** Which way a text runs, and whether its words stay whole though each of their letters could begin a line. */
-const classesOf = (text: string) =>
-  `is-${directionOf(text)}${/\p{Script=Hangul}/u.test(text) ? ' is-hangul' : ''}`;
+const classesOf = (text: string, direction: ReturnType<typeof directionIn> = 'auto') =>
+  `is-${direction === 'auto' ? directionOf(text) : direction}${/\p{Script=Hangul}/u.test(text) ? ' is-hangul' : ''}`;
 
 /** Curled marks do not turn round with the text that they stand at; angled ones do. Japanese has its own, and Hebrew two that are alike. */
 function quoted(text: string): string {

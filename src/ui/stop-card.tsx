@@ -168,6 +168,7 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
         <Pictures
           key={stop.id}
           visit={visit.id}
+          language={visit.language}
           pictures={stop.pictures}
           root={rootFrom(link)}
           onLook={onLook}
