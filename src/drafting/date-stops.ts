@@ -55,6 +55,9 @@ const sentencesBetween = (between: string) => between.match(/[.!?…][”’"')]
 /** Letters of a sentence that is so short that the next one tells its day, and within which that does. */
 const SHORT = 30;
 
+/** Letters that count for another place, or a part of the sentence that ends, between a place and a day. */
+const PARTED = 60;
+
 /** Metres that somebody hardly goes within the day that was told of the stop before, before there were airlines. */
 const A_DAY = 400_000;
 const AIRLINES = '1920';
@@ -63,42 +66,61 @@ const AIRLINES = '1920';
  * The day of a stop: one named in its sentence, before its name rather than after it; else the one named in the sentences before
  * it, or at the beginning of the next one.
  *
- * @param before the candidates before it
+ * @param around it and the candidates before it and after it, in their order
  */
 export function dateOf(
-  { text, days }: Reading,
+  reading: Reading,
   stop: StopCandidate,
-  before: readonly StopCandidate[],
+  around: readonly StopCandidate[],
 ): SuggestedDate | undefined {
-  const { named, told } = stop;
-  const all = days.filter(({ start, end }) => start >= told.start && end <= told.end);
-  const ofStory = all.filter(({ isAside }) => !isAside);
-  const inside = ofStory.length > 0 ? ofStory : all;
-  const far = ({ start, end }: ToldDay) =>
-    start >= named.end ? start - named.end : (named.start - end) * 0.8;
-  const [nearest] = [...inside].sort((a, b) => far(a) - far(b));
-  if (nearest) return dated(text, nearest, inside.length === 1 ? 0.9 : 0.7, 'stands in the same sentence');
-  const last = days.findLast(({ end, isAside }) => !isAside && end <= told.start);
-  const isOver = last !== undefined && isFarFromDay(stop, last, before);
-  const paragraph = paragraphAt(text, told.start);
-  if (last && !isOver && last.start >= paragraph) {
-    const between = sentencesBetween(text.slice(last.end, told.start));
-    // Further on, the traveller has moved on as well.
-    if (between <= 2 || isHeading(text, last, paragraph))
-      return dated(text, last, between <= 1 ? 0.5 : 0.4, 'stands before it');
-  }
-  // The first words of a paragraph go on from the paragraph before it.
-  const goesOn =
-    last &&
-    !last.isAhead &&
-    !isOver &&
-    told.start === paragraph &&
-    sentencesBetween(text.slice(last.end, told.start)) <= 1;
-  if (goesOn) return dated(text, last, 0.3, 'stands in the paragraph before it');
+  const { text, days } = reading;
+  const { told } = stop;
+  const inside = inSentence(reading, stop, around);
+  if (inside) return inside;
+  const before = dayBefore(reading, stop, around);
+  if (before) return before;
   // "And then Dili. On Saturday ..."
   const next = told.end - told.start < SHORT ? days.find(({ start }) => start >= told.end) : undefined;
   const soon = next && next.start - told.end < SHORT;
   return soon ? dated(text, next, 0.4, 'stands in the next sentence') : undefined;
+}
+
+function inSentence(
+  { text, days }: Reading,
+  { named, told }: StopCandidate,
+  around: readonly StopCandidate[],
+): SuggestedDate | undefined {
+  const all = days.filter(({ start, end }) => start >= told.start && end <= told.end);
+  const ofStory = all.filter(({ isAside }) => !isAside);
+  const inside = ofStory.length > 0 ? ofStory : all;
+  const far = ({ start, end }: ToldDay) => {
+    const isAfter = start >= named.end;
+    const [from, to] = isAfter ? [named.end, start] : [end, named.start];
+    const isParted = /[;:]/.test(text.slice(from, to));
+    const isOfAnother = around.some(({ named: other }) => other.start >= from && other.end <= to);
+    return (to - from) * (isAfter ? 1 : 0.8) + (isParted || isOfAnother ? PARTED : 0);
+  };
+  const [nearest] = [...inside].sort((a, b) => far(a) - far(b));
+  return nearest && dated(text, nearest, inside.length === 1 ? 0.9 : 0.7, 'stands in the same sentence');
+}
+
+function dayBefore(
+  { text, days, rules }: Reading,
+  stop: StopCandidate,
+  around: readonly StopCandidate[],
+): SuggestedDate | undefined {
+  const { told } = stop;
+  if (rules.calendar.ofJourney.test(text.slice(told.start, told.end))) return undefined;
+  const last = days.findLast(({ end, isAside }) => !isAside && end <= told.start);
+  if (!last || isFarFromDay(stop, last, around.slice(0, around.indexOf(stop)))) return undefined;
+  const paragraph = paragraphAt(text, told.start);
+  const between = sentencesBetween(text.slice(last.end, told.start));
+  // Further on, the traveller has moved on as well.
+  if (last.start >= paragraph && (between <= 2 || isHeading(text, last, paragraph)))
+    return dated(text, last, between <= 1 ? 0.5 : 0.4, 'stands before it');
+  // The first words of a paragraph go on from the paragraph before it.
+  const goesOn = !last.isAhead && told.start === paragraph && between <= 1;
+  return goesOn ? dated(text, last, 0.3, 'stands in the paragraph before it') : undefined;
 }
 
 /** Whether a day was told of a place from which nobody came as far as this stop on it. */

@@ -7,15 +7,21 @@ import type { LanguageRules } from './language.ts';
 import { rulesOf } from './languages.ts';
 import type { Reading } from './reading.ts';
 import { resolvePlaces } from './resolve-places.ts';
-import type { DraftedItinerary, SuggestedAgent, SuggestedStop, ToDraft } from './suggestion.ts';
+import type {
+  DraftedItinerary,
+  SuggestedAgent,
+  SuggestedDate,
+  SuggestedStop,
+  ToDraft,
+} from './suggestion.ts';
 import { toldDays } from './told-days.ts';
 
 /** A place is taken when it is believed this much; else the stop still needs one, and the places are its rivals. */
 const BELIEVED = 0.7;
 /** Metres in radius from which on an area is no place to go to: it is offered, and somebody has to say where in it. */
 const WIDE = 161_000;
-/** Candidates before a stop that its day may have been told with. */
-const LOOKED_BACK = 12;
+/** Candidates before a stop and after it that its day may have been told with. */
+const LOOKED_ROUND = 12;
 /** The share of the work that is looking up names. */
 const LOOKING_UP = 0.8;
 
@@ -49,7 +55,11 @@ export async function draftItinerary(
   const stops = inOrder(
     together(
       candidates.map((each, index) =>
-        suggested(reading, each, candidates.slice(Math.max(0, index - LOOKED_BACK), index), persons),
+        suggested(
+          each,
+          dateOf(reading, each, candidates.slice(Math.max(0, index - LOOKED_ROUND), index + LOOKED_ROUND)),
+          persons,
+        ),
       ),
     ),
   );
@@ -82,16 +92,13 @@ export async function warmUp(language: string, gazetteer: Gazetteer): Promise<vo
 }
 
 function suggested(
-  reading: Reading,
-  candidate: StopCandidate,
-  before: readonly StopCandidate[],
+  { named, told, name, kind, places, venue, confidence, why, against }: StopCandidate,
+  date: SuggestedDate | undefined,
   persons: readonly SuggestedAgent[],
 ): SuggestedStop {
-  const { named, told, name, kind, places, venue, confidence, why, against } = candidate;
   const [best, ...others] = places;
   const isTaken = best && !venue && best.confidence >= BELIEVED && best.place.precision < WIDE;
   const taken = isTaken ? best : undefined;
-  const date = dateOf(reading, candidate, before);
   return {
     name: name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
     named,

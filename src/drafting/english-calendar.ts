@@ -63,7 +63,7 @@ export const ENGLISH_CALENDAR: Calendar = {
     { pattern: /\ba fortnight (?:later|afterwards?)\b/gi, days: 14, from: 'told' },
     {
       pattern: new RegExp(
-        `\\b(?:the|on the) same (?:day|${PART})\\b|\\b(?:later |earlier )?(?:that|same) (?:day|${PART})\\b|(?<!\\bat \\w+ )\\bin the (?:morning|afternoon|evening)\\b`,
+        `\\b(?:the|on the) same (?:day|${PART})\\b|\\b(?:later |earlier )?(?:that|same) (?:day|${PART})\\b|\\b(?:later|earlier) in the day\\b|(?<!\\bat \\w+ )\\bin the (?:morning|afternoon|evening)\\b`,
         'gi',
       ),
       days: 0,
@@ -118,6 +118,8 @@ export const ENGLISH_CALENDAR: Calendar = {
   inMonth: 'in',
   notOn:
     /\b(?:from|between|since|until|till|before|after|every|each|born|died|founded)\s+(?:on\s+)?(?:the\s+)?$/i,
+  ofJourney:
+    /\b(?:the|his|her|its|our|their|my) (?:very )?(?:second|third|fourth|fifth|sixth|seventh|last|final|penultimate) (?:full |whole )?(?:days?|mornings?|afternoons?|evenings?|nights?)\b/i,
   saidOn:
     /\b(?:said|added|announced|confirmed|told (?:reporters|journalists|newspapers|parliament))(?: (?:in|at|from) (?:\p{Lu}[^\s,.;:]+ ?){1,3})?(?: later)? (?:on )?$/iu,
   outOfTurn:

@@ -89,7 +89,7 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
   {
     where: 'clause',
     pattern:
-      /\b(?:was|were) for\s+$|\b[Ss]o to\s+$|\bthe turn of\s+$|\b(?:stop|leg|station|appointment|call)s? (?:was|were|came)?\s*(?:in|at|on|to)?\s*(?:the\s+)?$|^\W*And then\s+$/,
+      /\b(?:was|were|been) for\s+$|\b[Ss]o to\s+$|\bthe turn of\s+$|\b(?:stop|leg|station|appointment|call)s? (?:was|were|came)?\s*(?:in|at|on|to)?\s*(?:the\s+)?$|^\W*And then\s+$/,
     weight: 2.6,
     why: 'it is called a stop',
   },
@@ -123,6 +123,22 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
       /\b(?:cancelled|canceled|called off|abandoned|postponed|dropped|declined|ruled out|too (?:high|rough|late)|in vain|did not go|didn't go|never (?:saw|went|reached|got))\b/i,
     weight: -0.9,
     why: 'something did not happen',
+  },
+  {
+    where: 'after',
+    pattern:
+      /^(?:\s+(?:on|in|for|at|this|that|next|later)\b[^,.;:!?]{0,40}|,[^,.;:!?]{0,60},){0,2}\s+(?:was|were|has been|have been|had been|had to be|is|are)\s(?:then |later |soon |finally )?(?:cancell?ed|called off|put off|postponed|dropped|abandoned|scrapped)\b/i,
+    weight: -2.5,
+    why: 'something did not happen',
+    voids: true,
+  },
+  {
+    where: 'clause',
+    pattern:
+      /\b(?:cancel(?:l?ed|l?ing)|call(?:ed|ing) off|put(?:ting)? off|postpon(?:ed|ing)|dropp(?:ed|ing)|abandon(?:ed|ing)|scrapp(?:ed|ing)|gave up|giving up) (?:[^\s,.;:!?]+ ){0,3}?(?:visit|trip|stop|stopover|journey|tour|call|leg|flight|voyage|meeting|talks|summit|appearance|concert|speech)s? (?:to|in|at|of|for|on)\s+(?:the\s+)?$/i,
+    weight: -3,
+    why: 'something did not happen',
+    voids: true,
   },
   {
     where: 'clause',

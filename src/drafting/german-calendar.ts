@@ -112,6 +112,8 @@ export const GERMAN_CALENDAR: Calendar = {
   beforeDate: /^\s*(?:(?:am|im|in|vom|von)\s+)?\.?$/i,
   inMonth: 'im',
   notOn: /(?<!\p{L})(?:seit|bis|zwischen|jeden|vor|nach|geboren)\s+(?:dem\s+|zum\s+)?$/iu,
+  ofJourney:
+    /\b(?:der|den|dem|am|sein|ihr|unser|mein)(?:e[nmr]?)? (?:zweite|dritte|vierte|fünfte|sechste|siebte|letzte|vorletzte)[nr]? (?:Tag|Morgen|Nachmittag|Abend|Nacht)/i,
   saidOn: /(?<!\p{L})sagte(?: [^\s,.;:]+){0,3} (?:am )?$/u,
   outOfTurn: /(?<!\p{L})(?:wird|werden|soll|sollen|sollte|will|wollte|plant|hatten?)(?!\p{L})/iu,
   comesToEnd: /(?<!\p{L})(?:zurück\p{L}*|heim\p{L}*|beendet\p{L}*|endete)(?!\p{L})/iu,

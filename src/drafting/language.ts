@@ -57,6 +57,8 @@ export interface Calendar {
   readonly inMonth: string;
   /** What a span or a time of day of no certain day is introduced by. */
   readonly notOn: RegExp;
+  /** What tells a day by its place in the journey, which is hardly the one that was told before it: "on the last day", but not "the first night". */
+  readonly ofJourney: RegExp;
   /** What stands before a day on which somebody spoke of what had been: "she told reporters on" Thursday. */
   readonly saidOn: RegExp;
   /** What a sentence has that tells of a day what is still to come, or what had been before: the story does not go on to that day. */

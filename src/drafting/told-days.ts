@@ -1,6 +1,6 @@
 import { addDays, weekdayOf } from '../review/local-day.ts';
 import { daysBetween } from '../visit/calendar-days.ts';
-import { daysIn, type Form } from './day-forms.ts';
+import { daysIn, type Form, type FoundDay } from './day-forms.ts';
 import { feastNear, feastOf } from './feasts.ts';
 import { isQuoted } from './is-quoted.ts';
 import { type Calendar, SAID } from './language.ts';
@@ -66,10 +66,11 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
     }
     // In a diary, "this morning" is that of its day.
     const today = heading?.paragraph === paragraph ? heading.day : reported;
+    const ahead = (last ?? near) ? undefined : dayAhead(text, days, index, reported);
     const edtf = reckon(form, {
       last,
       near: last ?? near,
-      reported: form.kind === 'step' ? today : reported,
+      reported: form.kind === 'step' ? today : (ahead ?? reported),
       isNews,
       isOfWeekBefore: reported !== undefined && isOfWeekBefore(days, index, { text, reported, calendar }),
     });
@@ -108,6 +109,31 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
     else told.push({ start, end, edtf, same, isAhead, isAside });
   }
   return told;
+}
+
+/**
+ * The day told next, before or on which a date is that is told before any other: “the 15th and the 16th of March 1873”. Where the day of the
+ * report is known, only one of the same sentence is.
+ */
+function dayAhead(
+  text: string,
+  days: readonly FoundDay[],
+  index: number,
+  reported: string | undefined,
+): string | undefined {
+  const { end = 0, form } = days[index] ?? {};
+  if (form?.kind !== 'date' || form.year !== undefined) return undefined;
+  const whole = days
+    .slice(index + 1)
+    .find((next) => next.form.kind === 'date' && next.form.month !== undefined);
+  if (!whole || (reported && /[.!?]\s/.test(text.slice(end, whole.start)))) return undefined;
+  return reckon(whole.form, {
+    last: undefined,
+    near: undefined,
+    reported,
+    isNews: false,
+    isOfWeekBefore: false,
+  });
 }
 
 const two = (value: number) => String(value).padStart(2, '0');

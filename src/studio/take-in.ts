@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { ZodError } from 'zod';
-import { type Manuscript, manuscriptOf, UnreadFront } from '../author/manuscript.ts';
+import { type Manuscript, type ManuscriptArticle, manuscriptOf, UnreadFront } from '../author/manuscript.ts';
+import { datelineDay } from '../drafting/dateline-day.ts';
 import type { ImportNote, Remark } from '../formats/draft.ts';
 import { draftFiles } from '../formats/draft-files.ts';
 import { NOT_STATED } from '../formats/draft-head.ts';
@@ -39,7 +40,8 @@ export async function takeIn(name: string, bytes: Uint8Array): Promise<TakenIn> 
     return { kind: 'refused', reason: studio.articlesApart(name) };
   const id = idOf(draft.visit.id ?? draft.visit.title ?? draft.accounts[0]?.title ?? name);
   const isArticle = draft.stops.length === 0;
-  const manuscript = toBeSaid(manuscriptOf(id, draftFiles(draft, id)), isArticle ? name : undefined);
+  const said = toBeSaid(manuscriptOf(id, draftFiles(draft, id)), isArticle ? name : undefined);
+  const manuscript = { ...said, articles: said.articles.map(datedByItself) };
   return {
     kind: 'manuscript',
     manuscript,
@@ -82,6 +84,12 @@ function toBeSaid({ visit, articles, ...rest }: Manuscript, article: string | un
     visit: said(visit),
     articles: articles.map((each) => ({ ...each, front: said(each.front) })),
   };
+}
+
+/** An article whose day nobody says but its dateline. Without it, “on Sunday” would be no day. */
+function datedByItself(article: ManuscriptArticle): ManuscriptArticle {
+  const { language = 'en', date = datelineDay(article.body, language) } = article.front;
+  return date === undefined ? article : { ...article, front: { ...article.front, date } };
 }
 
 /** What a text is taken in as that has no headline, until somebody gives it one. */

@@ -338,4 +338,71 @@ export const CASES: readonly DraftCase[] = [
       { name: 'Abuja', place: 'Abuja NG', date: '2025-03-04' },
     ],
   },
+  {
+    name: 'a place that a day had been for',
+    text: 'On Monday the minister landed in Ljubljana. The last day had been for Zagreb.',
+    date: TODAY,
+    stops: [
+      { name: 'Ljubljana', place: 'Ljubljana SI', date: '2025-03-03' },
+      { name: 'Zagreb', place: 'Zagreb HR' },
+    ],
+  },
+  {
+    name: 'no visit that was called off, however it is told',
+    text: [
+      'On Sunday she arrived in Ghent.',
+      'Her visit to Brussels on Monday, the last of the tour, was called off.',
+      'The dinner in Antwerp on Monday was cancelled.',
+      'She dropped a planned stop in Bruges.',
+    ].join(' '),
+    date: TODAY,
+    stops: [{ name: 'Ghent', place: 'Gent BE', date: '2025-03-02' }],
+  },
+  {
+    name: 'where somebody went in the place of a visit that was called off',
+    text: 'On Monday she called off her visit to Brussels and went to Ghent.',
+    date: TODAY,
+    stops: [{ name: 'Ghent', place: 'Gent BE', date: '2025-03-03' }],
+  },
+  {
+    name: 'where somebody was whose talks were called off there',
+    text: 'On Monday he flew to Geneva, where the talks were called off.',
+    date: TODAY,
+    stops: [{ name: 'Geneva', place: 'Geneva CH', date: '2025-03-03' }],
+  },
+  {
+    name: 'a day whose month is told with the next one, in a text of no day',
+    text: 'Left Rangoon on the 15th and reached Prome on the 16th of March 1873.',
+    stops: [
+      { name: 'Rangoon', place: 'Yangon MM', date: '1873-03-15' },
+      { name: 'Prome', place: 'Pyay MM', date: '1873-03-16' },
+    ],
+  },
+  {
+    name: 'a day whose month and year are told with the next one, in a book of later',
+    text: 'He left Oslo on the 28th and arrived in Bergen on 2 January 1874.',
+    date: '1880-05-01',
+    stops: [
+      { name: 'Oslo', place: 'Oslo NO', date: '1873-12-28' },
+      { name: 'Bergen', place: 'Bergen NO', date: '1874-01-02' },
+    ],
+  },
+  {
+    name: 'the day at the head of a sentence, and not the one of the next place',
+    text: 'On the 15th, after two days of rain and a great deal of trouble about coolies, we left Rangoon and reached Prome on the 16th.',
+    date: '1873-04-04',
+    stops: [
+      { name: 'Rangoon', place: 'Yangon MM', date: '1873-03-15' },
+      { name: 'Prome', place: 'Pyay MM', date: '1873-03-16' },
+    ],
+  },
+  {
+    name: 'what was earlier in the day that was told last',
+    text: 'She landed in Oslo on Monday. Earlier in the day she had been in Bergen.',
+    date: TODAY,
+    stops: [
+      { name: 'Oslo', place: 'Oslo NO', date: '2025-03-03' },
+      { name: 'Bergen', place: 'Bergen NO', date: '2025-03-03' },
+    ],
+  },
 ];

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { datelineDay } from '../../src/drafting/dateline-day.ts';
+
+it.each([
+  ['ACCRA, 14 May 2024 — President Kalvin flew home.', '2024-05-14'],
+  ['ACCRA, Tuesday, 14 May 2024—President Kalvin flew home.', '2024-05-14'],
+  ['**PARIS**, May 14, 2024 (Agency) - The minister left.', '2024-05-14'],
+  ['Sunday, 17 September 2023 – He left for home.', '2023-09-17'],
+  ['Rio de Janeiro, 3 June 2024 — The bishop arrived.\n\nOn 2 June 2024 he was in Lima.', '2024-06-03'],
+])('reads the day of a report in “%s”', (text, day) => {
+  expect(datelineDay(text, 'en')).toBe(day);
+});
+
+it.each([
+  'WASHINGTON — On 14 May 2024 the president left.',
+  'ACCRA, 14 May — President Kalvin flew home.',
+  'On 14 May 2024 the president left — and never came back.',
+  'He came on 3 May 2024 — it rained.',
+  'From 3 to 5 May 2024 — a diary',
+  'London, 3 March 1873.\n\nMy dear sister',
+  '',
+])('reads none in “%s”', (text) => {
+  expect(datelineDay(text, 'en')).toBeUndefined();
+});
+
+it('reads the day of a German report', () => {
+  expect(datelineDay('BERLIN, 14. Mai 2024 — Die Ministerin reiste ab.', 'de')).toBe('2024-05-14');
+});
