@@ -180,7 +180,7 @@ export const studio = {
     front: {
       title: 'The article has no headline yet.',
       publisher: 'Say who published the article.',
-      date: 'Say on which day the article was published, such as 2023-09-17.',
+      date: 'Say on which day the article was published, such as 17 September 2023.',
       dateline: 'The dateline of the article cannot be read.',
       language: 'Say in which language the article is written, such as en.',
       source: 'Say where the text of the article is from.',

@@ -9,6 +9,10 @@ export interface Reference {
   readonly established?: string[];
 }
 
+/** What a fact rests on that is said of a stop, until somebody says otherwise: its first words. */
+export const restingOnFirst = ({ passages: [first] }: ManuscriptStop): Reference =>
+  first ? { stated: [first.id] } : {};
+
 type Value =
   | {
       readonly stated?: readonly string[] | undefined;

@@ -8,6 +8,16 @@ export function dateInWords(date: string): string {
   return days ? formatWhen(days) : date;
 }
 
+/** A date as it stands in a field, where it is typed as it is told; as it is kept where the words would not be understood as that again. */
+export function dateInField(
+  date: string,
+  reported: string | undefined,
+  language: string | undefined,
+): string {
+  const words = dateInWords(date);
+  return dateFromWords(words, reported, language) === date ? words : date;
+}
+
 const [ABOUT, PERHAPS] = [
   /^(?:about|around|circa|ca?\.|etwa|ungefähr|um|~)\s*/i,
   /\s*(?:\?|\(uncertain\))$/i,

@@ -32,3 +32,10 @@ export interface Parts {
   /** Whether another tab works at the draft, so that nothing can be done to it here. */
   readonly readOnly: boolean;
 }
+
+/** What the fields of a fact of a stop have. */
+export interface FieldsOf extends Pick<Parts, 'manuscript' | 'perform'> {
+  readonly stop: ManuscriptStop;
+  /** What is to be said of a field (`Told`). */
+  readonly on: (field: string) => readonly Told[];
+}

@@ -1,8 +1,9 @@
-import { FRONT } from '../author/manuscript.ts';
+import { FRONT, type ManuscriptArticle } from '../author/manuscript.ts';
 import { moveAccount, removeAccount, setFront, setId, setVisit } from '../author/operations.ts';
 import { slugOf } from '../formats/draft-ids.ts';
 import { studio } from '../messages/studio-en.ts';
 import { accountName } from './account-name.ts';
+import { dateFromWords, dateInField } from './date-in-words.ts';
 import { Answers, Doubts } from './doubts.tsx';
 import { Field, Problems } from './fields.tsx';
 import { MoveButtons } from './move-buttons.tsx';
@@ -72,10 +73,11 @@ export function VisitForm({ manuscript, problems, doubts, answers, go, perform }
             <Field
               key={field}
               label={studio.front[field]}
-              value={article.front[field] ?? ''}
               {...(field === 'sourceUrl' ? { help: studio.sourceUrlHelp } : {})}
               notes={on(`front.${article.id}.${field}`)}
-              onChange={(value) => perform(labels.front, setFront(article.id, field, value))}
+              {...lineAbove(article, field, (value) =>
+                perform(labels.front, setFront(article.id, field, value)),
+              )}
             />
           ))}
           {articles.length > 1 && (
@@ -106,4 +108,19 @@ export function VisitForm({ manuscript, problems, doubts, answers, go, perform }
       <Answers answers={answers} manuscript={manuscript} perform={perform} named />
     </div>
   );
+}
+
+/** What a field of a line above an article's text shows, and what it takes: a day as it is told. */
+function lineAbove(
+  { front }: ManuscriptArticle,
+  field: (typeof FRONT)[number],
+  take: (value: string) => void,
+) {
+  const value = front[field] ?? '';
+  if (field !== 'date') return { value, onChange: take };
+  const { language } = front;
+  return {
+    value: dateInField(value, undefined, language),
+    onChange: (typed: string) => take(dateFromWords(typed, undefined, language)),
+  };
 }

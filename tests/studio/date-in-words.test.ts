@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dateFromWords, dateInWords } from '../../src/studio/date-in-words.ts';
+import { dateFromWords, dateInField, dateInWords } from '../../src/studio/date-in-words.ts';
 
 it.each([
   ['2019-04-24', '24 April 2019'],
@@ -34,6 +34,21 @@ it.each([
   ['am 24. April', '2019-04-24'],
 ])('understands “%s” where a date is typed', (typed, date) => {
   expect(dateFromWords(typed, '2019-04-26', 'de')).toBe(date);
+});
+
+it.each([
+  ['2019-04-24', '24 April 2019'],
+  ['2019-04-24/2019-04-26', '24–26 April 2019'],
+  ['2018-12-28/2019-01-02', '28 December 2018 – 2 January 2019'],
+  ['2019-04~', 'about April 2019'],
+  ['2019', '2019'],
+  ['last week', 'last week'],
+  ['', ''],
+  // In words it would be asked about.
+  ['-0043-03-15', '-0043-03-15'],
+])('shows %s as “%s” in a field, which is understood as that again', (date, shown) => {
+  expect(dateInField(date, '2019-04-26', 'en')).toBe(shown);
+  expect(dateFromWords(shown, '2019-04-26', 'en')).toBe(date);
 });
 
 it.each([

@@ -1,0 +1,44 @@
+import type { Manuscript, ManuscriptArticle, ManuscriptStop } from '../author/manuscript.ts';
+import { moveToDay, setBasis, setDate } from '../author/operations.ts';
+import { studio } from '../messages/studio-en.ts';
+import { BasisChoice } from './basis-choice.tsx';
+import { dateFromWords, dateInField } from './date-in-words.ts';
+import { Field } from './fields.tsx';
+import type { FieldsOf } from './parts.ts';
+
+/** When a stop was. */
+export function DateFields({ isOutOfOrder, ...props }: FieldsOf & { readonly isOutOfOrder: boolean }) {
+  const { manuscript, stop, on, perform } = props;
+  const { labels } = studio;
+  const { date: reported, language } = accountOf(manuscript, stop)?.front ?? {};
+  return (
+    <fieldset>
+      <Field
+        label={studio.date}
+        value={dateInField(stop.date ?? '', reported, language)}
+        help={studio.dateHelp}
+        notes={on('date')}
+        onChange={(typed) => perform(labels.date, setDate(stop.id, dateFromWords(typed, reported, language)))}
+      />
+      {isOutOfOrder && (
+        <p>
+          <button type="button" className="button" onClick={() => perform(labels.move, moveToDay(stop.id))}>
+            {studio.moveToDay}
+          </button>
+        </p>
+      )}
+      <BasisChoice
+        manuscript={manuscript}
+        stop={stop}
+        what={studio.date}
+        value={stop.basis.date}
+        asks
+        onChange={(reference) => perform(labels.basis, setBasis(stop.id, 'date', reference))}
+      />
+    </fieldset>
+  );
+}
+
+/** The account whose words a stop has, else the first. */
+const accountOf = ({ articles }: Manuscript, { passages }: ManuscriptStop): ManuscriptArticle | undefined =>
+  articles.find(({ id }) => id === passages[0]?.source) ?? articles[0];

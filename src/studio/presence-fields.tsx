@@ -1,0 +1,57 @@
+import { addPresence, removePresence, setPresence } from '../author/operations.ts';
+import { studio } from '../messages/studio-en.ts';
+import { BasisChoice, restingOnFirst } from './basis-choice.tsx';
+import { Field, FieldNotes } from './fields.tsx';
+import type { FieldsOf } from './parts.ts';
+
+/** Who was at a stop. */
+export function PresenceFields({ manuscript, stop, on, perform }: FieldsOf) {
+  const { id } = stop;
+  const { labels } = studio;
+  return (
+    <fieldset>
+      <legend>{studio.present}</legend>
+      <ul className="studio-present">
+        {(stop.present ?? []).map((presence) => {
+          const { agent } = presence;
+          const { name = agent, role } = manuscript.visit.agents.find((each) => each.id === agent) ?? {};
+          return (
+            <li key={agent}>
+              <div>
+                <bdi>{name}</bdi>{' '}
+                {role && (
+                  <small className="studio-help" dir="auto">
+                    {role}
+                  </small>
+                )}
+                <BasisChoice
+                  manuscript={manuscript}
+                  stop={stop}
+                  what={studio.presenceOf(name)}
+                  value={presence}
+                  onChange={(reference) => perform(labels.basis, setPresence(id, agent, reference))}
+                />
+              </div>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={studio.removePresent(name)}
+                title={studio.removePresent(name)}
+                onClick={() => perform(labels.present, removePresence(id, agent))}
+              >
+                ×
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <FieldNotes notes={on('present')} />
+      <Field
+        label={studio.newPresent}
+        value=""
+        adds
+        onChange={(name) => perform(labels.present, addPresence(id, name, restingOnFirst(stop)))}
+      />
+    </fieldset>
+  );
+}
