@@ -1,6 +1,8 @@
 import { countryNames } from '../gazetteer/country-names.ts';
 import type { Gazetteer, KnownPlace } from '../gazetteer/gazetteer.ts';
+import { distance } from '../geo/sphere.ts';
 import type { Read, ReadOptions, ReadResult, ResolvedPlace, SourceFile } from './draft.ts';
+import { countryCodeOf } from './reading/country-code.ts';
 
 /**
  * Reads a file whose places may have names and no positions: once to learn which names these are, and again with what a
@@ -23,7 +25,7 @@ export async function readLocating(
   return read(source, { ...options, resolvePlace: (name) => places.get(name) });
 }
 
-/** The likeliest place of each address: its first part, in the country that its last part names, if it names one. */
+/** The likeliest place of each address: its first part that lies in what the others name, and in the country that the last one does. */
 async function locate(
   addresses: readonly string[],
   gazetteer: Gazetteer,
@@ -50,18 +52,31 @@ function placeOf(
   const [whole] = found.get(address) ?? [];
   if (whole || parts.length < 2) return whole;
   const country = countryNamed(parts.at(-1) ?? '');
-  for (const part of country ? parts.slice(0, -1) : parts) {
-    const bearers = found.get(part) ?? [];
-    const place = country ? bearers.find((each) => each.country === country) : bearers[0];
-    if (place) return place;
-  }
-  return undefined;
+  const known = (country ? parts.slice(0, -1) : parts)
+    .map((part) => (found.get(part) ?? []).filter((each) => !country || each.country === country))
+    .filter((bearers) => bearers.length > 0);
+  // A hotel has the name of a city far away: what is named behind it says where it is.
+  return known
+    .map((bearers, at) => {
+      const around = known.slice(at + 1);
+      return bearers.find((each) => around.every((others) => others.some((other) => liesIn(each, other))));
+    })
+    .find((place) => place !== undefined);
 }
 
-/** ISO 3166-1 alpha-2 of a country by its English name or its code. */
+/** Metres that a place lies at most beyond the radius of the one in which it lies. */
+const BEYOND = 60_000;
+const liesIn = ({ position }: KnownPlace, around: KnownPlace): boolean =>
+  distance(position, around.position) <= around.precision + BEYOND;
+
+/** What tables call countries in capitals besides their codes. */
+const IN_CAPITALS: Readonly<Record<string, string>> = { USA: 'US', UAE: 'AE' };
+
+/** ISO 3166-1 alpha-2 of a country by its English name or, in capitals, its code. */
 function countryNamed(name: string): string | undefined {
   const names = countryNames();
-  return names.get(name.toLowerCase()) ?? [...names.values()].find((code) => code === name);
+  const coded = /^[A-Z]+$/.test(name) ? (IN_CAPITALS[name] ?? countryCodeOf(name)) : undefined;
+  return names.get(name.toLowerCase()) ?? [...names.values()].find((code) => code === coded);
 }
 
 function resolved({

@@ -22,3 +22,36 @@ it('finds the places of a table by their addresses, and leaves to a person what 
   expect(result.draft.visit.sources?.some(({ title }) => title.includes('GeoNames'))).toBe(true);
   expect(result.notes.some(({ message }) => message.includes('located by its name'))).toBe(true);
 });
+
+const TABLE = [
+  'name,address,city,country,date',
+  'The hotel,Victoria,Lyon,France,1957-05-01',
+  'The bridge,Main Street 5,Richmond,Canada,1957-05-02',
+  'The town hall,,Cambridge,USA,1957-05-03',
+].join('\n');
+
+it('finds the places of a table by its columns together: a street has the name of a city elsewhere', async () => {
+  const source = { name: 'tour.csv', bytes: new TextEncoder().encode(TABLE) };
+  const result = await readLocating(read, source, () => readGazetteer([]));
+  if (result.kind === 'refused') throw new Error(result.reason);
+  expect(
+    result.draft.stops.map(({ place, position }) => [place?.name, place?.country, position?.map(Math.round)]),
+  ).toEqual([
+    ['Victoria, Lyon', 'FR', [5, 46]],
+    ['Main Street 5, Richmond', 'CA', [-123, 49]],
+    ['Cambridge', 'US', [-71, 42]],
+  ]);
+  // Nothing of it is said twice.
+  expect(JSON.stringify(result.draft.accounts)).not.toContain('city:');
+});
+
+it('tells by what is named behind it which place is meant', async () => {
+  const lines = ['name,place,date', '1,"Paris, Texas",1957-05-01', '2,"Victoria, Lyon",1957-05-02'];
+  const source = { name: 'tour.csv', bytes: new TextEncoder().encode(lines.join('\n')) };
+  const result = await readLocating(read, source, () => readGazetteer([]));
+  if (result.kind === 'refused') throw new Error(result.reason);
+  expect(result.draft.stops.map(({ position }) => position?.map(Math.round))).toEqual([
+    [-96, 34],
+    [5, 46],
+  ]);
+});

@@ -29,7 +29,7 @@ export const read = reader((source, book, options) => {
   const { headings, rows } = tableOf(decode(source.bytes, book), book);
   const meanings = meaningsOf(headings);
   const columns = positionColumns(headings, rows, meanings, book);
-  if (!columns && !meanings.has('place')) {
+  if (!columns && !(['place', 'address', 'town'] as const).some((each) => meanings.has(each))) {
     throw new Refusal(
       `the table has no column of positions or places: expected "latitude" and "longitude", or "place"; its columns are ${headings
         .slice(0, 12)

@@ -70,6 +70,13 @@ const SAME_AS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/**
+ * Tags and references to characters that words have in what was exported from web pages. Where there are none, “a < b & c” is text, whatever
+ * the format says that it is.
+ */
+const MARKED =
+  /<\/?(?:a|b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|figure|font|h\d|head|hr|html|i|iframe|img|li|ol|p|pre|s|script|small|span|strong|style|sub|sup|svg|table|tbody|td|th|tr|u|ul)(?:\s[^<>]*)?\/?>|<!--|^\s*<[a-z!]|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i;
+
 /** What of a source's words an article cannot have. */
 type DroppedWords = keyof typeof partsOfWords;
 type Dropped = (what: DroppedWords) => void;
@@ -83,7 +90,7 @@ export function markdownOf(text: string, markup: Markup, dropped: Dropped = () =
   if (clean.length < withoutZeroWidth(text).replace(/\r\n/g, '\n').length) dropped('controls');
   if (clean.trim() === '') return '';
   if (markup === 'address') return `<${clean}>`;
-  if (markup === 'plain' || (markup === 'html' && !/[<&]/.test(clean))) return paragraphs(clean);
+  if (markup === 'plain' || (markup === 'html' && !MARKED.test(clean))) return paragraphs(clean);
   if (tooDeep(clean)) {
     dropped('depth');
     return paragraphs(plainText(clean, markup));
@@ -99,15 +106,11 @@ export function markdownOf(text: string, markup: Markup, dropped: Dropped = () =
 
 /** The text of a source's words, as one line without markup; empty when there is none. */
 export function plainText(text: string, markup: Markup): string {
-  if (markup === 'plain' || !/[<&]/.test(text)) return oneLine(text) ?? '';
+  if (markup === 'plain' || !MARKED.test(text)) return oneLine(text) ?? '';
   if (tooDeep(text)) return oneLine(text.replace(/<[^<>]*>/g, ' ')) ?? '';
   const tree = fromHtml(text.replace(/<br\s*\/?>/gi, ' '), { fragment: true });
   return oneLine(textOfTree(tree)) ?? '';
 }
-
-/** Tags and references to characters that names have in what was exported from web pages. */
-const MARKED =
-  /<\/?(?:a|b|big|br|div|em|font|h\d|i|p|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i;
 
 /** A name as one line, as a page would show it: "Bed &amp; <b>Breakfast</b>" is “Bed & Breakfast”. Undefined when nothing is left. */
 export const nameOf = (text: string | undefined): string | undefined =>

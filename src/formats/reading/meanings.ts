@@ -12,6 +12,8 @@ export type Meaning =
   | 'latitude'
   | 'position'
   | 'place'
+  | 'address'
+  | 'town'
   | 'kind'
   | 'country'
   | 'region'
@@ -181,23 +183,27 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
     'placename',
     'location',
     'locationname',
-    'address',
-    'city',
-    'town',
     'ort',
-    'adresse',
     'lieu',
     'lugar',
-    'ciudad',
     'luogo',
-    'citta',
-    'stadt',
-    'ville',
     'mesto',
-    'gorod',
     'plaats',
     'where',
   ],
+  address: [
+    'address',
+    'streetaddress',
+    'street',
+    'adresse',
+    'anschrift',
+    'strasse',
+    'direccion',
+    'indirizzo',
+    'adres',
+    'adresspostale',
+  ],
+  town: ['city', 'town', 'locality', 'municipality', 'ciudad', 'citta', 'stadt', 'ville', 'gorod', 'stad'],
   kind: [
     'placekind',
     'kind',

@@ -59,8 +59,8 @@ export function describedBy(
   };
   guess('name', 'name');
   guess('description', 'description');
-  guess('place', 'place');
-  const place = nameOf(take('place'));
+  for (const meaning of ['place', 'address', 'town'] as const) guess(meaning, 'place');
+  const { place, address, told: ofPlace } = placeIn(take);
   const name = nameOf(take('name')) ?? place;
   const dated = (meaning: Meaning): SourceTime | undefined => {
     const text = take(meaning);
@@ -76,10 +76,11 @@ export function describedBy(
   const kind = oneLine(take('kind'));
   const link = take('link')?.trim();
   const used = new Set(
-    (['id', 'name', 'description', 'place', 'kind', 'longitude', 'latitude', 'position'] as const).map(
-      (meaning) => meanings.get(meaning),
+    (['id', 'name', 'description', 'kind', 'longitude', 'latitude', 'position'] as const).map((meaning) =>
+      meanings.get(meaning),
     ),
   );
+  for (const meaning of ofPlace) used.add(meanings.get(meaning));
   if (time) for (const meaning of ['date', 'start', 'end'] as const) used.add(meanings.get(meaning));
   if (country) used.add(meanings.get('country'));
   if (link && /^https?:\/\//.test(link)) used.add(meanings.get('link'));
@@ -110,7 +111,7 @@ export function describedBy(
       ]),
     ],
     time,
-    ...(place ? { address: place } : {}),
+    ...(address ? { address } : {}),
     ...(facts.precision ? { precision: facts.precision } : {}),
     ...(facts.zone ? { zone: facts.zone } : {}),
     ...(facts.mode ? { mode: facts.mode } : {}),
@@ -125,6 +126,20 @@ export function describedBy(
       ...(kind && kind !== name ? { kind } : {}),
       ...(country ? { country } : {}),
     },
+  };
+}
+
+/** What a place is called, the properties that say so, and what it is looked up by: these with what they lie in. */
+function placeIn(take: (meaning: Meaning) => string | undefined) {
+  const [named, street, town] = (['place', 'address', 'town'] as const).map((each) => nameOf(take(each)));
+  const around = (['region', 'country'] as const).map((each) => nameOf(take(each)));
+  const parts = named ? [named] : [street, town].filter((each) => each !== undefined);
+  if (parts.length === 0) return { told: [] };
+  const sought = [...parts, ...(named ? [street, town] : []), ...around];
+  return {
+    place: parts.join(', '),
+    told: named ? (['place'] as const) : (['address', 'town'] as const),
+    address: [...new Set(sought.filter((each) => each !== undefined))].join(', '),
   };
 }
 
