@@ -3,31 +3,28 @@ import {
   useCallback,
   useEffect,
   useEffectEvent,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
 import { messages } from '../messages/en.ts';
-import { decoded } from '../navigation/decoded.ts';
-import { isVisitLink, linkTo, passageElementId, playingAt, type VisitLink } from '../navigation/deep-link.ts';
+import { isVisitLink, linkTo, playingAt, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop, positionOf, type Step, stepFrom } from '../navigation/step.ts';
-import { afterPaint } from '../ui/after-paint.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { motion } from '../ui/motion.ts';
 import { type Playback, usePlayback } from '../ui/use-playback.ts';
-import { accountOf, passagesIn } from '../visit/accounts.ts';
+import { accountOf } from '../visit/accounts.ts';
 import type { Overview } from '../visit/overview.ts';
 import type { Stop } from '../visit/visit.ts';
-import { listenForSwipes, stepOfKey } from './gestures.ts';
-import { leadKeysTo } from './lead-keys.ts';
 import type { Library } from './library.ts';
 import type { Arrival, LocationStore } from './location.ts';
 import type { PageData } from './page-data.ts';
 import type { Scroller } from './scroller.ts';
 import { useAfterPaint } from './use-after-paint.ts';
+import { useArrival } from './use-arrival.ts';
 import { useAtRest } from './use-at-rest.ts';
+import { useStepKeys } from './use-step-keys.ts';
 
 /** What surrounds a page in a browser, whatever it shows. */
 export interface Surroundings {
@@ -93,7 +90,6 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
   const mapData = library?.dataFor(onMap.link) ?? first;
   const { visit } = data;
   const stop = currentStop(visit, link);
-  const account = accountOf(visit, link.account);
   const [cardOpen, setCardOpen] = useState(false);
 
   const go = useCallback(
@@ -150,16 +146,7 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
     go({ ...linkTo(to, link), ...(link.quote ? { quote: link.quote } : {}) }, 'reading');
   };
 
-  const spoken = useMemo(() => {
-    const { link, cause, turned } = shown;
-    if (cause === 'load' || cause === 'reading') return '';
-    const { visit } = shownData;
-    const stop = currentStop(visit, link);
-    const place = stop
-      ? messages.spoken(visit, stop, positionOf(visit, link, overview) ?? stop.number)
-      : messages.spokenWhole(visit);
-    return turned ? `${messages.inOrder(link.order)}. ${place}` : place;
-  }, [shown, shownData, overview]);
+  const spoken = useMemo(() => spokenOf(shown, shownData, overview), [shown, shownData, overview]);
   // A browser takes its time over a title, too.
   const title = messages.pageTitle(
     mapData.visit,
@@ -170,36 +157,7 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
     document.title = title;
   }, [title]);
 
-  const arrive = useEffectEvent(() => {
-    const { cause } = shown;
-    const { visit } = shownData;
-    const stop = currentStop(visit, shown.link);
-    if (cause === 'load') showEntry('instant');
-    // To scroll takes a layout.
-    else afterPaint(() => showEntry(motion()));
-    if (cause === 'reading') return;
-    // The words that a link points at come before the passage of its stop: they are shown when they are found.
-    // One that the address names by itself, as a link from another account's page does, comes before the stop's first.
-    const named = cause === 'load' && document.getElementById(decoded(window.location.hash.slice(1)));
-    const [first] = stop ? passagesIn(stop, account?.id) : [];
-    const passage =
-      named || (stop && !shown.link.quote && document.getElementById(passageElementId(first?.id ?? '')));
-    const chapter =
-      cause !== 'load' &&
-      shown.link.kind === 'visit' &&
-      document.querySelector(`.chapter[data-chapter="${shown.link.chapter ?? 1}"]`);
-    // In a long account that may be far.
-    const glide = cause === 'load' || visit.whole ? 'instant' : motion();
-    if (passage) {
-      live?.scroller.show(passage, glide);
-      if (cause !== 'load') leadKeysTo(passage);
-    } else if (chapter && shown.link.kind === 'visit' && shown.link.chapter)
-      live?.scroller.show(chapter, 'instant');
-  });
-  // Before the browser says that the page has scrolled because other chapters stand on it: that is no reading.
-  useLayoutEffect(() => {
-    if (shown) arrive();
-  }, [shown]);
+  useArrival(shown, shownData.visit, live?.scroller);
   const lookAhead = useEffectEvent(() => {
     // What the next steps show is there before they are taken.
     for (const which of ['next', 'previous'] as const) {
@@ -214,28 +172,11 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
   // A step takes what the card said of the stop before away, and with it what had the focus there.
   useEffect(() => (live ? keepFocus(document.body) : undefined), [live]);
 
-  const shutCard = useEffectEvent(() => {
+  useStepKeys(step, () => {
     if (!cardOpen) return;
     setCardOpen(false);
     document.querySelector<HTMLElement>('[aria-controls="card"]')?.focus();
   });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      // Of a dialog over the card, Escape closes the dialog alone.
-      const over = event.target instanceof Element && event.target.closest('dialog');
-      if (event.key === 'Escape' && !over) shutCard();
-      const which = stepOfKey(event);
-      if (!which) return;
-      event.preventDefault();
-      step(which);
-    };
-    document.addEventListener('keydown', onKey);
-    const unswipe = listenForSwipes(step);
-    return () => {
-      document.removeEventListener('keydown', onKey);
-      unswipe();
-    };
-  }, [step]);
 
   const follow = (event: MouseEvent) => {
     const anchor = event.target instanceof Element ? event.target.closest('a') : null;
@@ -280,12 +221,16 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
   };
 }
 
-/** Brings the current entry of the itinerary to the middle of its strip. */
-function showEntry(behavior: ScrollBehavior): void {
-  const entry = document.querySelector<HTMLElement>('.entry a[aria-current]');
-  const strip = entry?.closest<HTMLElement>('.strip');
-  // The row of a long visit brings its entries to the middle by itself.
-  if (!entry || !strip || strip.classList.contains('is-whole')) return;
-  const left = entry.offsetLeft - strip.offsetLeft - (strip.clientWidth - entry.offsetWidth) / 2;
-  strip.scrollTo({ left, behavior });
+/** What a step came to, in words for who does not see it; nothing where it was none. */
+function spokenOf(
+  { link, cause, turned }: Arrival,
+  { visit }: PageData,
+  overview: Overview | undefined,
+): string {
+  if (cause === 'load' || cause === 'reading') return '';
+  const stop = currentStop(visit, link);
+  const place = stop
+    ? messages.spoken(visit, stop, positionOf(visit, link, overview) ?? stop.number)
+    : messages.spokenWhole(visit);
+  return turned ? `${messages.inOrder(link.order)}. ${place}` : place;
 }
