@@ -26,7 +26,7 @@ interface Entry {
 
 type Words = string | ((...values: never[]) => string);
 
-/** What a note says; \`values\` are those that its words take, as the methods below ask for them. */
+/** What a note says; `values` are those that its words take, as the methods below ask for them. */
 const said = (words: Words, values: readonly unknown[]): string =>
   // Values<> has matched them with their words.
   typeof words === 'string' ? words : words(...(values as never[]));

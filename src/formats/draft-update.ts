@@ -5,6 +5,13 @@ import { Notebook } from './draft-notebook.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** The same thing as somebody has it, as it was imported, and as the source has it now. */
+interface Versions<Value, Before = Value> {
+  readonly mine: Value;
+  readonly before: Before;
+  readonly now: Before;
+}
+
 /**
  * A visit whose source was imported again: what changed in the source since `before` (the folder as it was imported
  * then) is brought into `mine` (the folder as it is). Where both changed the same thing, mine stays and a note says what the source
@@ -18,12 +25,13 @@ export function updatedFolder(
 ): { readonly folder: VisitFolder; readonly notes: readonly ImportNote[] } {
   const book = new Notebook();
   const [own, old, next] = [mine, before, now].map(({ geojson }): unknown => JSON.parse(geojson));
-  const merged = merge(own, old, next, '', book);
+  const merged = merge({ mine: own, before: old, now: next }, '', book);
   const articles = mine.articles.map(({ id, text }) => {
     const [past, present] = [before, now].map(
       (folder) => folder.articles.find((each) => each.id === id)?.text,
     );
-    return { id, text: mergedText(text, past, present, `articles/${id}.md`, book) };
+    const versions = { mine: text, before: past, now: present };
+    return { id, text: mergedText(versions, `articles/${id}.md`, book) };
   });
   const added = now.articles.filter(
     ({ id }) => ![...mine.articles, ...before.articles].some((article) => article.id === id),
@@ -35,12 +43,12 @@ export function updatedFolder(
 }
 
 /** One value: what only one side changed is taken from there. */
-function merge(mine: unknown, before: unknown, now: unknown, at: string, book: Notebook): unknown {
+function merge({ mine, before, now }: Versions<unknown>, at: string, book: Notebook): unknown {
   if (same(now, before)) return mine;
   if (areThings(mine) && areThings(now))
-    return mergedList(mine, areThings(before) ? before : [], now, at, book);
+    return mergedList({ mine, before: areThings(before) ? before : [], now }, at, book);
   if (isObject(mine) && isObject(now))
-    return mergedObject(mine, isObject(before) ? before : {}, now, at, book);
+    return mergedObject({ mine, before: isObject(before) ? before : {}, now }, at, book);
   if (same(mine, before)) return now;
   if (!same(mine, now)) {
     book.decide('both-changed', at, brief(mine), brief(now));
@@ -48,11 +56,12 @@ function merge(mine: unknown, before: unknown, now: unknown, at: string, book: N
   return mine;
 }
 
-function mergedObject(mine: Json, before: Json, now: Json, at: string, book: Notebook): Json {
+function mergedObject({ mine, before, now }: Versions<Json>, at: string, book: Notebook): Json {
   const keys = [...new Set([...Object.keys(mine), ...Object.keys(now)])];
   return Object.fromEntries(
     keys.flatMap((key) => {
-      const value = merge(mine[key], before[key], now[key], at ? `${at}.${key}` : key, book);
+      const versions = { mine: mine[key], before: before[key], now: now[key] };
+      const value = merge(versions, at ? `${at}.${key}` : key, book);
       return value === undefined ? [] : [[key, value]];
     }),
   );
@@ -62,9 +71,7 @@ function mergedObject(mine: Json, before: Json, now: Json, at: string, book: Not
 type Thing = Json & { readonly id: string };
 
 function mergedList(
-  mine: readonly Thing[],
-  before: readonly Thing[],
-  now: readonly Thing[],
+  { mine, before, now }: Versions<readonly Thing[]>,
   at: string,
   book: Notebook,
 ): readonly unknown[] {
@@ -72,7 +79,7 @@ function mergedList(
   const merged = mine.flatMap((thing) => {
     const place = `${at}.${thing.id}`;
     const [past, present] = [old?.get(thing.id), next?.get(thing.id)];
-    if (present) return [merge(thing, past, present, place, book)];
+    if (present) return [merge({ mine: thing, before: past, now: present }, place, book)];
     if (!past) return [thing];
     if (at !== 'features' && same(thing, past)) return [];
     book.decide('gone-from-source', place);
@@ -92,26 +99,25 @@ function mergedList(
   return merged;
 }
 
-/** A text line by line, as version control merges it; where both changed the same lines, mine stay. */
+/** A text line by line, as version control merges it; where both changed the same lines, mine stay, and so does how mine end. */
 function mergedText(
-  mine: string,
-  before: string | undefined,
-  now: string | undefined,
+  { mine, before, now }: Versions<string, string | undefined>,
   at: string,
   book: Notebook,
 ): string {
-  if (before === undefined || now === undefined || before === now) return mine;
-  const regions = diff3Merge(mine.split('\n'), before.split('\n'), now.split('\n'), {
-    excludeFalseConflicts: true,
-  });
+  if (before === undefined || now === undefined || same(linesOf(before), linesOf(now))) return mine;
+  const regions = diff3Merge(linesOf(mine), linesOf(before), linesOf(now), { excludeFalseConflicts: true });
   const lines = regions.flatMap(({ ok, conflict }) => {
     if (ok) return ok;
     const words = conflict?.b.join(' ').trim() ?? '';
     book.decide('both-changed-words', at, words === '' ? '' : brief(words));
     return conflict?.a ?? [];
   });
-  return lines.join('\n');
+  return lines.join(mine.includes('\r\n') ? '\r\n' : '\n');
 }
+
+/** The lines of a text without their ends, which Git and editors change by themselves on Windows. */
+const linesOf = (text: string): string[] => text.split(/\r?\n/);
 
 const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
 const isObject = (value: unknown): value is Json =>

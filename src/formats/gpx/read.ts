@@ -14,7 +14,7 @@ const MOST_UNNAMED = 25;
 /** GPX 1.1 and 1.0 (topografix.com/GPX/1/1): waypoints and named points of routes are places, tracks are lines. */
 export const read = reader(async (source, book, options) => {
   const gpx = new Gpx(book);
-  await readXml(source, { names: ['gpx'], format: 'GPX' }, gpx, book, options);
+  await readXml(source, { root: { names: ['gpx'], format: 'GPX' }, handlers: gpx }, book, options);
   const { title, description, author, licence, url, time } = gpx.head;
   return draftOf(
     source,

@@ -8,7 +8,7 @@ import { Kml } from './elements.ts';
 /** KML 2.2 (OGC 12-007r2) and its predecessors, plain or in a KMZ: placemarks are places, lines or areas. */
 export const read = reader(async (source, book, options) => {
   const kml = new Kml(book);
-  await readXml(unpacked(source), { names: ROOTS, format: 'KML' }, kml, book, options);
+  await readXml(unpacked(source), { root: { names: ROOTS, format: 'KML' }, handlers: kml }, book, options);
   const { title, description, author, url, language, licence } = kml.head;
   return draftOf(
     source,

@@ -14,6 +14,13 @@ const LARGEST = 256_000_000;
 /** Bytes between two breaths, in which a page can paint its progress. */
 const BREATH = 16 * CHUNK;
 
+/** What is made of a file of some format. */
+interface XmlReading {
+  /** What the first element has to be, and what the format is called. */
+  readonly root: { readonly names: readonly string[]; readonly format: string };
+  readonly handlers: XmlHandlers;
+}
+
 interface XmlHandlers {
   /** An element begins; `name` is without its namespace prefix. */
   readonly open: (name: string, attributes: Readonly<Record<string, string>>, line: number) => void;
@@ -23,13 +30,11 @@ interface XmlHandlers {
 
 /**
  * Reads XML from its beginning to its end, never as a whole. Only the five entities of XML itself are known: a file
- * that declares others is refused, so nothing expands and nothing outside is asked for. `root` says what the first
- * element has to be, and what the file looks like if it is another.
+ * that declares others is refused, so nothing expands and nothing outside is asked for.
  */
 export async function readXml(
   source: SourceFile,
-  root: { readonly names: readonly string[]; readonly format: string },
-  handlers: XmlHandlers,
+  { root, handlers }: XmlReading,
   book: Notebook,
   { onProgress }: ReadOptions = {},
 ): Promise<void> {
