@@ -73,7 +73,7 @@ export function fits(means: Meaning, start: string, end: string): boolean {
     case 'weekday':
       return days.some((day) => weekdayOf(day) === means.weekday);
     case 'day-of-year':
-      return days.some((day) => day.slice(5) === dayOfYear(means));
+      return days.some((day) => day.slice(-5) === dayOfYear(means));
     case 'unclear':
       return true;
   }
@@ -81,6 +81,13 @@ export function fits(means: Meaning, start: string, end: string): boolean {
 
 const two = (value: number) => String(value).padStart(2, '0');
 const dayOfYear = ({ month, date }: { month: number; date: number }) => `${two(month)}-${two(date)}`;
+
+/** A day of a year, -44 for 44 BC, as dates have it (`When`). */
+function dayIn(year: number, day: { month: number; date: number }): string {
+  const counted = year < 0 ? year + 1 : year;
+  const digits = String(Math.abs(counted)).padStart(counted < 0 ? 6 : 4, '0');
+  return `${counted < 0 ? '-' : ''}${digits}-${dayOfYear(day)}`;
+}
 
 function meaningOf(
   { form, words, captured, date }: DayForm,
@@ -137,10 +144,11 @@ function meaningOfWeekday(name: string, sentence: string, { today, start }: Reck
 function meaningOfDate({ start }: ParsedResult, { start: first, end }: Reckoning): Meaning {
   const [year, month, date] = [start.get('year'), start.get('month'), start.get('day')];
   if (!month || !date) return { kind: 'unclear' };
-  const inYear = (of: number | string) => `${of}-${dayOfYear({ month, date })}`;
-  if (start.isCertain('year') && year) return { kind: 'day', day: inYear(year) };
+  if (start.isCertain('year') && year) return { kind: 'day', day: dayIn(year, { month, date }) };
   const years = [...new Set([first, end].map((day) => day.replace(/-\d\d-\d\d$/, '')))];
-  const days = years.map(inYear).filter((day) => isWithin(day, { start: first, end }));
+  const days = years
+    .map((of) => `${of}-${dayOfYear({ month, date })}`)
+    .filter((day) => isWithin(day, { start: first, end }));
   const [day] = days;
   return day && days.length === 1 ? { kind: 'day', day } : { kind: 'day-of-year', month, date };
 }
@@ -149,7 +157,7 @@ function wrongWeekdayOf({ start, text }: ParsedResult): string | undefined {
   const named = new RegExp(`\\b(${DAYS})\\b`, 'i').exec(text)?.[1];
   const [year, month, date] = [start.get('year'), start.get('month'), start.get('day')];
   if (!named || !start.isCertain('year') || !year || !month || !date) return undefined;
-  const right = weekdayOf(`${year}-${two(month)}-${two(date)}`);
+  const right = weekdayOf(dayIn(year, { month, date }));
   return right === weekdayNamed(named) ? undefined : WEEKDAYS[right];
 }
 

@@ -2,16 +2,16 @@ import type { When } from '../visit/visit.ts';
 
 const DAY = 86_400_000;
 
-/** The moment at which a calendar day (YYYY-MM-DD) begins in a time zone (IANA name), in milliseconds since 1970 UTC. */
+/** The moment at which a calendar day (`When`) begins in a time zone (IANA name), in milliseconds since 1970 UTC. */
 export function startOfDay(day: string, timeZone: string): number {
   const midnight = Date.parse(`${day}T00:00:00Z`);
   // The offset a little off midnight may be that of the other side of a change of clocks: ask again where it leads.
   return midnight - offsetAt(midnight - offsetAt(midnight, timeZone), timeZone);
 }
 
-/** The day so many days after a day (before it, where negative). */
+/** The day so many days after a day (before it, where negative), both as `When` has them. */
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().replace(/T.*/, '');
 }
 
 /** The day of the week, from 0 for Sunday. */
@@ -39,6 +39,7 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   const clock = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
+    era: 'short',
     year: 'numeric',
     month: 'numeric',
     day: 'numeric',
@@ -53,14 +54,12 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
 /** How far the clocks of a time zone are ahead of UTC at a moment, in milliseconds. */
 function offsetAt(moment: number, timeZone: string): number {
   const parts = clockOf(timeZone).formatToParts(moment);
-  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
-  const shown = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return shown - Math.floor(moment / 1000) * 1000;
+  const told = (type: string) => parts.find((each) => each.type === type)?.value;
+  const part = (type: string) => Number(told(type));
+  const year = told('era') === 'BC' ? 1 - part('year') : part('year');
+  const shown = new Date(0);
+  // Not Date.UTC, which takes years below 100 for years of the twentieth century.
+  shown.setUTCFullYear(year, part('month') - 1, part('day'));
+  shown.setUTCHours(part('hour'), part('minute'), part('second'));
+  return shown.getTime() - Math.floor(moment / 1000) * 1000;
 }

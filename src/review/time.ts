@@ -1,4 +1,4 @@
-import { isWithin } from '../visit/calendar-days.ts';
+import { isWithin, yearOf } from '../visit/calendar-days.ts';
 import type { Path } from '../visit/notes.ts';
 import type { VisitFile } from '../visit/schema.ts';
 import type { Stop, Visit } from '../visit/visit.ts';
@@ -72,8 +72,7 @@ function reviewLegs({ stops, legs }: Visit, questions: Questions): void {
       earliest = Math.max(earliest, opens);
       continue;
     }
-    const year = Number(when.start.slice(0, 4));
-    const { speed, because } = topSpeed(leg.mode, year);
+    const { speed, because } = topSpeed(leg.mode, yearOf(when.start));
     const kilometres = leg.length / 1_000;
     const arrival = earliest + (kilometres / speed) * HOUR;
     if (arrival > closes) {

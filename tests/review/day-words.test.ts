@@ -43,6 +43,16 @@ describe('words for days', () => {
     ]);
   });
 
+  it.each([
+    ['On 4 September 476 he was deposed.', '0476-09-04', '0476-09-04'],
+    ['On 4 September 0476 he was deposed.', '0476-09-04', '0476-09-04'],
+    ['On 24 August 79 AD it broke out.', '0079-08-24', '0079-08-24'],
+    ['On 15 March 44 BC he went to the Senate.', '-000043-03-15', '-000043-03-15'],
+    ['On 15 March he went to the Senate.', '-000043-03-15', '-000043-03-15'],
+  ])('that tell of long ago mean the days of then: %s', (text, day, means) => {
+    expect(told(dayWordsIn(text, { today: undefined, start: day, end: day }))[0]?.[1]).toBe(means);
+  });
+
   it('stand where they say', () => {
     const text = 'He left.\n\nOn Sunday, on 17 September 2023, he left again.';
     for (const { words, start, end } of dayWordsIn(text, NEWS)) expect(text.slice(start, end)).toBe(words);
@@ -58,5 +68,7 @@ it.each<readonly [Meaning, string, string, boolean]>([
   [{ kind: 'weekday', weekday: 0 }, '2023-09-16', '2023-09-16', false],
   [{ kind: 'day-of-year', month: 2, date: 29 }, '2024-02-28', '2024-03-01', true],
   [{ kind: 'day-of-year', month: 2, date: 29 }, '2023-02-28', '2023-03-01', false],
+  [{ kind: 'day-of-year', month: 3, date: 15 }, '-000043-03-15', '-000043-03-15', true],
+  [{ kind: 'weekday', weekday: 5 }, '-000043-03-14', '-000043-03-16', true],
   [{ kind: 'unclear' }, '2023-09-16', '2023-09-16', true],
 ])('%o from %s to %s: %s', (means, start, end, fitting) => expect(fits(means, start, end)).toBe(fitting));

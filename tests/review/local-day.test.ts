@@ -13,6 +13,8 @@ it.each([
   // Local mean time, before there were zones.
   ['1889-11-22', 'Europe/Paris', '1889-11-21T23:50:39Z'],
   ['2024-02-29', 'Pacific/Kiritimati', '2024-02-28T10:00:00Z'],
+  ['0079-08-24', 'Europe/Rome', '0079-08-23T23:10:04Z'],
+  ['-000043-03-15', 'Europe/Rome', '-000043-03-14T23:10:04Z'],
 ])('%s begins in %s at %s', (day, timeZone, moment) => {
   expect(startOfDay(day, timeZone)).toBe(Date.parse(moment));
 });
@@ -25,10 +27,10 @@ it.each([
 ])('%s is weekday %i', (day, weekday) => expect(weekdayOf(day)).toBe(weekday));
 
 it('counts days there and back', () => {
-  const days = fc.date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true });
+  const days = fc.date({ min: new Date('-002000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true });
   fc.assert(
     fc.property(days, fc.integer({ min: -4000, max: 4000 }), (date, count) => {
-      const day = date.toISOString().slice(0, 10);
+      const day = date.toISOString().replace(/T.*/, '');
       expect(daysBetween(day, addDays(day, count))).toBe(count);
       expect(weekdayOf(addDays(day, 7))).toBe(weekdayOf(day));
     }),
