@@ -4,6 +4,7 @@ import { slugOf } from '../formats/draft-ids.ts';
 import { reportNotes } from '../formats/draft-notebook.ts';
 import { readAny } from '../formats/read-any.ts';
 import { readLocating } from '../formats/read-locating.ts';
+import { dayByClock } from '../visit/calendar-days.ts';
 import { commandLine, counted, endWith, faultOfFile } from './command-line.ts';
 import { readGazetteer } from './read-gazetteer.ts';
 import { readVisits } from './read-visits.ts';
@@ -31,7 +32,7 @@ async function run(path: string): Promise<void> {
   if (found.size > LARGEST)
     return fail(`${path}: the file has ${Math.round(found.size / 1e6)} MB; at most 256 MB are read`);
   const name = basename(path);
-  const modified = found.mtime.toISOString().slice(0, 10);
+  const modified = dayByClock(found.mtime);
   const source = { name, bytes: await readFile(path), modified };
   const gazetteer = async () => readGazetteer((await readVisits()).sound.map(({ visit }) => visit));
   const result = await readLocating(readAny, source, gazetteer, {

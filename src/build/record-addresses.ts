@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { printRecord, unrecordedPaths } from '../archive/site-record.ts';
+import { dayByClock } from '../visit/calendar-days.ts';
 import { reportProblems } from '../visit/report.ts';
 import { commandLine, dataFolder } from './command-line.ts';
 import { LEDGER } from './read-across.ts';
@@ -17,7 +18,7 @@ if (result.kind === 'problems') {
   const { recorded, addressed } = result;
   const file = join(root, LEDGER);
   const paths = unrecordedPaths(recorded, addressed);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayByClock(new Date());
   if (paths.length > 0) await writeWhole(file, printRecord(recorded, addressed, today));
   for (const path of paths) console.log(path);
   console.log(paths.length > 0 ? `Recorded in ${file}; commit it.` : `${file} has every address already.`);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import { changeInWords } from '../messages/corrections-en.ts';
+import { dayByClock } from '../visit/calendar-days.ts';
 import { correctionSince } from '../visit/changes.ts';
 import { PUBLISHED, parsePublished, printPublished, publishedOf } from '../visit/published.ts';
 import { reportProblems } from '../visit/report.ts';
@@ -30,7 +31,7 @@ if (result.kind === 'problems') {
 } else {
   const chosen = result.sound.filter(({ visit }) => only === undefined || visit.id === only);
   if (chosen.length === 0) endWith(`There is no visit "${only}" in ${root}. ${USAGE}`);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayByClock(new Date());
   let same = 0;
   for (const each of chosen) if (!(await record(each, today, values.reason))) same++;
   if (same > 0) console.log(`${same} ${same === 1 ? 'visit says' : 'visits say'} what was published.`);

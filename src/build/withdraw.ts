@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { topicsOf } from '../archive/topics.ts';
 import { withdraw } from '../archive/withdrawn.ts';
+import { dayByClock } from '../visit/calendar-days.ts';
 import { printLedger } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
 import { commandLine, dataFolder, endWith } from './command-line.ts';
@@ -28,7 +29,7 @@ if (result.kind === 'problems') {
   const visit = addressed.addresses.find((each) => each.id === id);
   if (!visit) endWith(`There is no visit "${id}" in ${root}. ${USAGE}`);
   const others = visits.filter((each) => each.id !== id);
-  const date = new Date().toISOString().slice(0, 10);
+  const date = dayByClock(new Date());
   const after = withdraw(
     recorded,
     visit,

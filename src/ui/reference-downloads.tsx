@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Article } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
+import { dayByClock } from '../visit/calendar-days.ts';
 import { NotLoaded } from './not-loaded.tsx';
 
 /** The names of the formats, known before the code that writes them is fetched. */
@@ -24,7 +25,7 @@ export function ReferenceDownloads({ id, article, address }: Props) {
     const { REFERENCE_FORMATS, referenceTo } = loaded;
     const writer = REFERENCE_FORMATS.find(({ name }) => name === format);
     if (!writer) return;
-    const reference = referenceTo(id, article, address, today());
+    const reference = referenceTo(id, article, address, dayByClock(new Date()));
     saveFile(`${id}.${writer.extension}`, writer.mediaType, writer.write(reference));
   };
   return (
@@ -40,12 +41,6 @@ export function ReferenceDownloads({ id, article, address }: Props) {
       {failed && <NotLoaded />}
     </>
   );
-}
-
-/** The reader's own calendar day, YYYY-MM-DD. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /** Hands a text to the reader as a file. */

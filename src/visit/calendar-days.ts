@@ -36,3 +36,7 @@ export function isoOfDay(day: string, precision: When['precision'] = 'day'): str
   const cut = { day: undefined, month: -3, year: -6 }[precision];
   return day.slice(0, cut).replace(/^-00/, '-');
 }
+
+/** The day of a moment by the clock of this machine, YYYY-MM-DD: what whoever sits at it calls that day. */
+export const dayByClock = (moment: Date): string =>
+  new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   compareDays,
+  dayByClock,
   daysBetween,
   firstOf,
   isoOfDay,
@@ -54,4 +55,13 @@ it('says a day as EDTF does', () => {
       expect(parsed.kind === 'when' && parsed.when).toMatchObject({ start: one, end: one, precision: 'day' });
     }),
   );
+});
+
+it.each([
+  ['Vladivostok', -600, '2023-09-13'],
+  ['Lisbon', -60, '2023-09-12'],
+  ['Honolulu', 600, '2023-09-12'],
+])('calls a moment in the evening what they call it in %s', (_, minutes, day) => {
+  const moment = Object.assign(new Date('2023-09-12T20:00:00Z'), { getTimezoneOffset: () => minutes });
+  expect(dayByClock(moment)).toBe(day);
 });
