@@ -98,6 +98,11 @@ export function GalleryView({ data, link, shown, pointed, actions, sketch, room,
   const following = useDeferredValue(numbers);
   const list = useRef<HTMLDivElement>(null);
   const goOnAt = useGoOn(list, fitting?.length ?? 0);
+  /** To the box of a visit, if the list has it. */
+  const goBackTo = (picked: string | undefined) => {
+    const place = following.findIndex((number) => shown.entries.get(number)?.id === picked);
+    list.current?.querySelectorAll('.visits > li')[place]?.querySelector<HTMLElement>('.pick input')?.focus();
+  };
   return (
     <>
       <section className="gallery-stage" aria-label={gallery.map}>
@@ -173,7 +178,10 @@ export function GalleryView({ data, link, shown, pointed, actions, sketch, room,
         <Picked
           picked={picked}
           link={link}
-          onClear={() => actions.onChoose(chosen(choice, { picked: [], listed: choice.listed }), true)}
+          onClear={(byKeys) => {
+            if (byKeys) goBackTo(picked.at(-1));
+            actions.onChoose(chosen(choice, { picked: [], listed: choice.listed }), true);
+          }}
         />
       )}
     </>
@@ -300,7 +308,8 @@ function Picked({
 }: {
   readonly picked: readonly string[];
   readonly link: GalleryLink;
-  readonly onClear: () => void;
+  /** By the keys, who had come here from the visit that they picked last goes back there. */
+  readonly onClear: (byKeys: boolean) => void;
 }) {
   return (
     <div className="picked">
@@ -313,7 +322,7 @@ function Picked({
           {gallery.compare}
         </a>
       )}
-      <button type="button" className="button" onClick={onClear}>
+      <button type="button" className="button" onClick={({ detail }) => onClear(detail === 0)}>
         {gallery.unpick}
       </button>
     </div>
