@@ -6,7 +6,15 @@ import type { Visit } from '../../src/visit/visit.ts';
 import { HOSTS } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
 import { writeAcross } from './made-archive.ts';
-import { DESK, eventually, mapIsLive, nextReader, PHONE, violationsIn } from './session.ts';
+import {
+  DESK,
+  eventually,
+  mapIsLive,
+  nextReader,
+  PHONE,
+  violationsIn,
+  violationsInBothThemes,
+} from './session.ts';
 import type { StaticHost } from './static-host.ts';
 
 const COUNTRIES = ['RU', 'JP', 'FR', 'BR', 'KE'] as const;
@@ -218,7 +226,7 @@ it('lays the latest four visits of a person side by side, from their page on, by
   expect(await page.locator('.compare-card').count()).toBe(4);
   await page.keyboard.press('ArrowRight');
   await eventually(async () => expect(new URL(page.url()).searchParams.get('at')).toBe('2'));
-  expect(await violationsIn(page)).toEqual([]);
+  expect(await violationsInBothThemes(page)).toEqual([]);
   expect(complaints).toEqual([]);
   await close();
 });

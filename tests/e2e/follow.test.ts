@@ -193,15 +193,19 @@ describe.each(screens)('on a %s', (screen, options) => {
       expect(await page.getByRole('link', { name: 'As reported' }).getAttribute('aria-current')).toBe('true');
     }));
 
-  it.each([`${VISIT}/`, `${VISIT}/${LAUNCH.id}/`, `${VISIT}/${LAUNCH.id}/embed/`, '', 'no-such-visit/'])(
-    `has nothing that axe objects to at /%s, in either theme (${screen})`,
-    async (path) => {
-      const session = await nextReader(browser, host.address + path, options);
-      if (path.startsWith(VISIT)) await mapIsLive(session.page);
-      expect(await violationsInBothThemes(session.page)).toEqual([]);
-      await session.close();
-    },
-  );
+  it.each([
+    `${VISIT}/`,
+    `${VISIT}/${LAUNCH.id}/`,
+    `${VISIT}/${LAUNCH.id}/embed/`,
+    `${VISIT}/${LAUNCH.id}/embed/?theme=dark`,
+    '',
+    'no-such-visit/',
+  ])(`has nothing that axe objects to at /%s, in either theme (${screen})`, async (path) => {
+    const session = await nextReader(browser, host.address + path, options);
+    if (path.startsWith(VISIT)) await mapIsLive(session.page);
+    expect(await violationsInBothThemes(session.page)).toEqual([]);
+    await session.close();
+  });
 });
 
 it('steps by the arrow keys, and markers answer Enter and Space', () =>
