@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { messages } from '../messages/en.ts';
-import { Icon } from './icons.tsx';
+import { IconButton } from './icon-button.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
 interface Props {
@@ -20,10 +20,7 @@ export function Notice({ role, onClose, children }: Props) {
   return (
     <div ref={within} className="notice" role={role}>
       {children}
-      <button type="button" className="icon-button" title={messages.close} onClick={close}>
-        <span className="visually-hidden">{messages.close}</span>
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" title={messages.close} onClick={close} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import './picture-dialog.css';
 import { type KeyboardEvent, useState } from 'react';
 import { messages } from '../messages/en.ts';
 import type { StopPicture } from '../visit/visit.ts';
-import { Icon } from './icons.tsx';
+import { IconButton } from './icon-button.tsx';
 import { inTongue } from './in-tongue.ts';
 import { Picture } from './picture.tsx';
 import { Unbroken } from './unbroken.tsx';
@@ -66,36 +66,12 @@ export default function PictureDialog({ visit, language, pictures, root, first, 
       <div className="picture-controls">
         {pictures.length > 1 && (
           <>
-            <button
-              type="button"
-              className="icon-button"
-              title={messages.previousPicture}
-              onClick={() => turn(-1)}
-            >
-              <span className="visually-hidden">{messages.previousPicture}</span>
-              <Icon name="previous" />
-            </button>
+            <IconButton icon="previous" title={messages.previousPicture} onClick={() => turn(-1)} />
             <span role="status">{messages.pictureOf(at + 1, pictures.length)}</span>
-            <button
-              type="button"
-              className="icon-button"
-              title={messages.nextPicture}
-              onClick={() => turn(1)}
-            >
-              <span className="visually-hidden">{messages.nextPicture}</span>
-              <Icon name="next" />
-            </button>
+            <IconButton icon="next" title={messages.nextPicture} onClick={() => turn(1)} />
           </>
         )}
-        <button
-          type="button"
-          className="icon-button"
-          title={messages.close}
-          onClick={() => dialog.current?.close()}
-        >
-          <span className="visually-hidden">{messages.close}</span>
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" title={messages.close} onClick={() => dialog.current?.close()} />
       </div>
     </dialog>
   );

@@ -6,6 +6,7 @@ import type { Article } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
 import { Copied } from './copied.tsx';
 import { EmbedChoice, type Embeddable } from './embed-choice.tsx';
+import { IconButton } from './icon-button.tsx';
 import { Icon } from './icons.tsx';
 import { ReferenceDownloads, saveFile } from './reference-downloads.tsx';
 import { useModal } from './use-modal.ts';
@@ -39,15 +40,7 @@ export default function ShareDialog({ onClose, article, address, ...embeddable }
         <div className="share-head">
           <h2 id="share-title">{messages.share}</h2>
           <p>{title}</p>
-          <button
-            type="button"
-            className="icon-button"
-            title={messages.close}
-            onClick={() => dialog.current?.close()}
-          >
-            <span className="visually-hidden">{messages.close}</span>
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" title={messages.close} onClick={() => dialog.current?.close()} />
         </div>
         <Copied
           label={messages.address}

@@ -5,7 +5,7 @@ import { currentStop, positionOf, type Step, stepFrom } from '../navigation/step
 import type { Overview } from '../visit/overview.ts';
 import { stopsOf } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
-import { Icon } from './icons.tsx';
+import { IconButton } from './icon-button.tsx';
 import { inTongue } from './in-tongue.ts';
 import { PACES, type Playback } from './use-playback.ts';
 
@@ -56,15 +56,12 @@ export function Stepper({ visit, link, overview, playback, cardOpen, onStep, onT
       <span className="where-static">{count}</span>
       {button('next', messages.nextStop)}
       {button('last', messages.lastStop)}
-      <button
-        type="button"
-        className="icon-button play"
+      <IconButton
+        icon={playback.playing ? 'pause' : 'play'}
+        className="play"
         title={playback.playing ? messages.pause : messages.play}
         onClick={playback.toggle}
-      >
-        <span className="visually-hidden">{playback.playing ? messages.pause : messages.play}</span>
-        <Icon name={playback.playing ? 'pause' : 'play'} />
-      </button>
+      />
       <PaceChoice pace={playback.pace} onChoose={playback.setPace} />
       {playback.running && (
         <span
@@ -89,17 +86,14 @@ interface ButtonProps {
 /** Of these, a step renders anew those that lead somewhere or nowhere since. */
 const StepButton = memo(function StepButton({ step, label, leads, onStep }: ButtonProps) {
   return (
-    <button
-      type="button"
-      className={`icon-button step-${step}`}
+    <IconButton
+      icon={step}
+      className={`step-${step}`}
       title={label}
       // Not `disabled`: a button that vanishes from the tab order under the finger loses the reader's place.
       aria-disabled={leads ? undefined : true}
       onClick={() => onStep(step)}
-    >
-      <span className="visually-hidden">{label}</span>
-      <Icon name={step} />
-    </button>
+    />
   );
 });
 

@@ -1,5 +1,5 @@
 import { messages } from '../messages/en.ts';
-import { Icon } from './icons.tsx';
+import { IconButton } from './icon-button.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 
 interface Props {
@@ -24,10 +24,7 @@ export function UpdateBar({ onAccept, onDismiss }: Props) {
           <button type="button" className="button" onClick={onAccept}>
             {messages.reload}
           </button>
-          <button type="button" className="icon-button" title={messages.notNow} onClick={dismiss}>
-            <span className="visually-hidden">{messages.notNow}</span>
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" title={messages.notNow} onClick={dismiss} />
         </div>
       )}
     </div>

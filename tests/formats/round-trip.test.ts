@@ -72,25 +72,28 @@ const WAYS = [
 ] as const satisfies readonly FactName[];
 const SAID = ['quotations', 'sources'] as const satisfies readonly FactName[];
 
+/** What formats that have no more of a way than its ends name. */
+const NO_WAYS = {
+  'means of travel': 'modes',
+  'means of travel out': 'modes',
+  'ways by places': 'legs',
+  'recorded ways': 'legs',
+  'places on the ways': 'legs',
+} as const satisfies Row['named'];
+/** Formats of programs that draw maps. */
+const OF_MAPS: Row = {
+  kept: [...OF_WHOLE, ...EACH_STOP, 'names', 'names in scripts', 'people', ...WAYS, ...SAID],
+  named: {
+    ...OF_ACCOUNTS,
+    'dates of the whole': 'span',
+    'who they are': 'who',
+    'places on the ways': 'via',
+  },
+};
+
 const TABLE: Readonly<Record<string, Row>> = {
-  geojson: {
-    kept: [...OF_WHOLE, ...EACH_STOP, 'names', 'names in scripts', 'people', ...WAYS, ...SAID],
-    named: {
-      ...OF_ACCOUNTS,
-      'dates of the whole': 'span',
-      'who they are': 'who',
-      'places on the ways': 'via',
-    },
-  },
-  kml: {
-    kept: [...OF_WHOLE, ...EACH_STOP, 'names', 'names in scripts', 'people', ...WAYS, ...SAID],
-    named: {
-      ...OF_ACCOUNTS,
-      'dates of the whole': 'span',
-      'who they are': 'who',
-      'places on the ways': 'via',
-    },
-  },
+  geojson: OF_MAPS,
+  kml: OF_MAPS,
   csv: {
     kept: [...EACH_STOP, 'people', 'means of travel', ...SAID],
     named: {
@@ -165,11 +168,7 @@ const TABLE: Readonly<Record<string, Row>> = {
       events: 'events',
       people: 'people',
       'who they are': 'people',
-      'means of travel': 'modes',
-      'means of travel out': 'modes',
-      'ways by places': 'legs',
-      'recorded ways': 'legs',
-      'places on the ways': 'legs',
+      ...NO_WAYS,
     },
   },
   'linked-places': {
@@ -197,11 +196,7 @@ const TABLE: Readonly<Record<string, Row>> = {
       events: 'events',
       people: 'people',
       'who they are': 'people',
-      'means of travel': 'modes',
-      'means of travel out': 'modes',
-      'ways by places': 'legs',
-      'recorded ways': 'legs',
-      'places on the ways': 'legs',
+      ...NO_WAYS,
     },
   },
 };
