@@ -24,14 +24,15 @@ export function changesSince(
   const nowOf = new Map(
     features.flatMap(({ id, properties }) => (properties.formerIds ?? []).map((former) => [former, id])),
   );
-  const before = new Map(was.stops.map((stop) => [nowOf.get(stop.id) ?? stop.id, stop]));
+  const before = byIdOfNow(
+    was.stops.map((stop) => [stop.id, stop]),
+    (id) => nowOf.get(id),
+  );
   const here = new Set(is.stops.map(({ id }) => id));
   const gone = [...before].filter(([id]) => !here.has(id));
   const kept = is.stops.filter(({ id }) => before.has(id));
   const people = { ...was.people, ...is.people };
-  const accounts = new Map(
-    Object.entries(was.accounts).map(([id, account]) => [visit.formerArticles?.[id] ?? id, account]),
-  );
+  const accounts = byIdOfNow(Object.entries(was.accounts), (id) => visit.formerArticles?.[id]);
   return [
     ...changed('name', was.title, is.title),
     ...changed('date', was.date, is.date),
@@ -49,6 +50,22 @@ export function changesSince(
       return former ? changesOfStop(former, stop, people) : [{ about: 'stop', stop: stop.id, is: stop.name }];
     }),
   ];
+}
+
+/** What was published by the ids that it has now. What another tells of, which was there as well, is no more: it keeps its own id. */
+function byIdOfNow<T>(
+  published: readonly (readonly [id: string, T])[],
+  nowOf: (id: string) => string | undefined,
+): ReadonlyMap<string, T> {
+  const taken = new Set(published.map(([id]) => id));
+  return new Map(
+    published.map(([id, each]) => {
+      const now = nowOf(id);
+      if (now === undefined || taken.has(now)) return [id, each];
+      taken.add(now);
+      return [now, each];
+    }),
+  );
 }
 
 const isInOrder = (ids: readonly string[], stops: readonly PublishedStop[]) =>

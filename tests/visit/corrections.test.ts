@@ -200,6 +200,41 @@ describe('what has changed since a visit was published', () => {
   });
 });
 
+describe('what another tells of now', () => {
+  it('is a stop that was taken out, and not the other stop’s name', () => {
+    const file = produce(FILE, ({ features }) => {
+      airport(features).properties.formerIds = ['artyom'];
+      features.pop();
+    });
+    expect(changesSince(WAS, publishedOf(file, articlesOf(files)), file)).toEqual([
+      { about: 'stop', stop: 'artyom', was: 'Artyom' },
+    ]);
+  });
+
+  it('is one stop where two became one under another id', () => {
+    const file = produce(FILE, ({ features }) => {
+      const stop = airport(features);
+      Object.assign(stop, { id: 'primorye' });
+      stop.properties.formerIds = ['airport', 'artyom'];
+      features.pop();
+    });
+    expect(changesSince(WAS, publishedOf(file, articlesOf(files)), file)).toEqual([
+      { about: 'stop', stop: 'artyom', was: 'Artyom' },
+    ]);
+  });
+
+  it('is an account that was taken out, and not the other’s text', () => {
+    const second = { title: 'Another account', text: ['Other words.'] };
+    const was = { ...WAS, accounts: { ...WAS.accounts, second } };
+    const file = produce(FILE, ({ visit }) => {
+      visit.formerArticles = { second: 'main' };
+    });
+    expect(changesSince(was, WAS, file)).toEqual([
+      { about: 'account', account: 'second', was: 'Another account' },
+    ]);
+  });
+});
+
 it('keeps what was published as it was', () => {
   const parsed = parsePublished('published.json', printPublished(WAS));
   expect(parsed).toEqual({ kind: 'published', published: WAS });
