@@ -38,9 +38,12 @@ export function oneVisitOf(journeys: readonly Journey[], told: Told): Visit {
     dates: { value: datesOf(journeys), basis: { kind: 'established', sources: [] } },
     stops: parts.flatMap(({ stops }) => stops),
     legs: parts.flatMap(({ legs }) => legs),
-    agents: parts.flatMap(({ journey: { visit } }) =>
-      visit.agents.map((agent) => ({ ...agent, id: `${visit.id}.${agent.id}` })),
-    ),
+    agents: parts.flatMap(({ journey: { visit } }) => {
+      const within = (id: string) => `${visit.id}.${id}`;
+      return visit.agents.map(({ id, roleBasis, ...agent }) => {
+        return { ...agent, id: within(id), ...(roleBasis ? { roleBasis: basisIn(roleBasis, within) } : {}) };
+      });
+    }),
     sources: parts.flatMap(({ journey: { visit } }) =>
       visit.sources.map((source) => ({ ...source, id: `${visit.id}.${source.id}` })),
     ),

@@ -40,13 +40,25 @@ export const removePresence = (id: string, agent: string): Operation =>
       visit.agents = visit.agents.filter((each) => each.id !== agent);
   });
 
-/** What is said of somebody, wherever they were; a name they have to have. */
+/** What is said of somebody, wherever they were; a name they have to have. A role that is taken away rests on nothing. */
 export const setAgent = (id: string, field: 'name' | 'role', value: string): Operation => {
   return ({ visit }) => {
     const found = visit.agents.find((agent) => agent.id === id);
     if (!found) return;
     if (field === 'role') set(found, field, value === '' ? undefined : value);
     else if (value !== '') found.name = value;
+    if (found.role === undefined) delete found.basis;
+  };
+};
+
+/** What says who somebody is: passages by their stops, `<stop>.<passage>`, and sources. */
+export const setRoleBasis = (id: string, reference: Reference): Operation => {
+  return ({ visit }) => {
+    const found = visit.agents.find((agent) => agent.id === id);
+    if (!found) return;
+    const { stated, established } = reference;
+    if (stated || established) found.basis = { role: structuredClone(reference) };
+    else delete found.basis;
   };
 };
 

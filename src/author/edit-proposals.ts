@@ -85,6 +85,16 @@ export const joinStop = (id: string, into: string): Operation =>
         stop.pictures ??= [];
         if (!stop.pictures.some(({ file }) => file === picture.file)) stop.pictures.push(picture);
       }
+      // What somebody is said to be rests on words by the stop that has them.
+      for (const { basis } of manuscript.visit.agents) {
+        if (!basis?.role.stated) continue;
+        basis.role.stated = basis.role.stated.map((named) => {
+          const passage = named.startsWith(`${from.id}.`)
+            ? now.get(named.slice(from.id.length + 1))
+            : undefined;
+          return passage === undefined ? named : `${stop.id}.${passage}`;
+        });
+      }
       manuscript.stops = manuscript.stops.filter((each) => each.id !== id);
     })(manuscript),
   );

@@ -33,7 +33,10 @@ export function isRestedOn(
   {
     visit,
     stops,
-  }: { readonly visit: Pick<Manuscript['visit'], 'basis'>; readonly stops: Manuscript['stops'] },
+  }: {
+    readonly visit: Partial<Pick<Manuscript['visit'], 'basis' | 'agents'>>;
+    readonly stops: Manuscript['stops'];
+  },
   id: string,
 ): boolean {
   const rests = (value: unknown): boolean =>
@@ -44,6 +47,7 @@ export function isRestedOn(
     );
   return (
     rests(visit.basis) ||
+    rests(visit.agents) ||
     rests(stops) ||
     stops.some(({ suggested }) => suggested?.rivals?.some(({ source }) => source === id) === true)
   );

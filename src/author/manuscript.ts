@@ -73,7 +73,13 @@ const quoted = z.looseObject({
 const agreed = z.looseObject({ established: list(z.string()), stated: list(z.string()) });
 const Workable = z.looseObject({
   visit: z.looseObject({
-    agents: list(z.looseObject({ id: z.string(), name: z.string() })),
+    agents: list(
+      z.looseObject({
+        id: z.string(),
+        name: z.string(),
+        basis: z.looseObject({ role: agreed }).optional(),
+      }),
+    ),
     sources: list(z.looseObject({ id: z.string(), title: z.string() })),
     articles: list(z.string()),
   }),

@@ -17,6 +17,11 @@ export function settle(manuscript: Draft<Manuscript>): void {
   if (accounts.join(' ') !== visit.articles.join(' ')) visit.articles = accounts;
   const quoted = new Set(stops.flatMap(({ id, passages }) => passages.map((each) => `${id}.${each.id}`)));
   for (const stop of stops) dropLostPassages(stop, quoted);
+  for (const agent of visit.agents) {
+    if (!agent.basis) continue;
+    dropLost([agent.basis.role], (passage) => quoted.has(passage));
+    if (!agent.basis.role.stated && !agent.basis.role.established) delete agent.basis;
+  }
   const shown = new Set(stops.flatMap(({ pictures = [] }) => pictures.map(({ file }) => file)));
   if (manuscript.pictures.some(({ file }) => !shown.has(file)))
     manuscript.pictures = manuscript.pictures.filter(({ file }) => shown.has(file));
@@ -91,6 +96,14 @@ function dropLostPassages(stop: Draft<ManuscriptStop>, quoted: ReadonlySet<strin
     departure,
     ...(departure?.via ?? []),
   ];
+  dropLost(references, isThere);
+  dropLostClaims(stop, isThere);
+}
+
+function dropLost(
+  references: readonly (Reference | undefined)[],
+  isThere: (passage: string) => boolean,
+): void {
   for (const reference of references) {
     if (!reference?.stated) continue;
     const kept = reference.stated.filter(isThere);
@@ -98,7 +111,6 @@ function dropLostPassages(stop: Draft<ManuscriptStop>, quoted: ReadonlySet<strin
     if (kept.length > 0) reference.stated = kept;
     else delete reference.stated;
   }
-  dropLostClaims(stop, isThere);
 }
 
 /** What is laid side by side are the words of two accounts or more. */

@@ -249,6 +249,7 @@ export const messages = {
     via: 'Through',
     event: 'What happened',
     presence: 'Who was there',
+    role: 'Who is who',
   },
   unsure: 'What is unsure',
   doubtOfPosition: (metres: number) => `the place is known to ${formatDistance(metres)} only`,

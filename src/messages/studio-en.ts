@@ -218,6 +218,7 @@ export const studio = {
   whichPlace: 'Which place do the words mean?',
   take: (name: string) => `Take ${name}`,
   stopName: 'Name, as the article calls it',
+  roleOf: (name: string) => `Who ${name} is`,
   restsOn: (what: string) => `${what} rests on`,
   restsOnNothing: 'Nothing yet',
   moreToRestOn:

@@ -23,6 +23,7 @@ export const REVIEW_RULES = {
   'sources/address': 'An address can lead a reader to its source.',
   'sources/https': 'A link in an article is an https address.',
   'sources/mode': 'A means of travel rests on a passage or a source.',
+  'sources/role': 'Who somebody is said to be rests on a passage or a source.',
   'sources/twice': 'A source is listed once.',
   'sources/unused': 'Something rests on each source.',
   'corrections/unrecorded': 'What has changed since a visit was published is told to its readers.',

@@ -46,6 +46,15 @@ export function reviewSources(file: VisitFile, questions: Questions): void {
       );
     }
   }
+  for (const [index, { name, role, basis }] of file.visit.agents.entries()) {
+    if (!role || basis) continue;
+    questions.ask(
+      ['visit', 'agents', index, 'role'],
+      'sources/role',
+      wording`that ${quoted(name)} is ${quoted(role)} rests on nothing`,
+      'passages that state it ("stated"), sources that establish it ("established"), or no role',
+    );
+  }
   for (const [index, { properties }] of file.features.entries()) {
     for (const key of ['arrival', 'departure'] as const) {
       const way = properties[key];

@@ -23,7 +23,10 @@ type Value =
 interface Props {
   readonly what: string;
   readonly manuscript: Manuscript;
-  readonly stop: ManuscriptStop;
+  /** Whose passages it may rest on, each named by itself. */
+  readonly stop?: ManuscriptStop;
+  /** The same for what is said of the visit as a whole: passages are named with their stops. */
+  readonly stops?: readonly ManuscriptStop[];
   readonly value: Value;
   /** The account whose words alone it rests on, one of them at least; where there is none, on the words of any and on sources. */
   readonly account?: string | undefined;
@@ -35,13 +38,14 @@ interface Props {
 /** Letters of a passage that one knows it by. */
 const QUOTED = 120;
 
-/** What a fact rests on: any of the stop's passages and of the sources, each to add and to take away by itself. */
-export function BasisChoice({ what, manuscript, stop, value, account, asks = false, onChange }: Props) {
+/** What a fact rests on: any of the passages and of the sources, each to add and to take away by itself. */
+export function BasisChoice(props: Props) {
+  const { what, manuscript, stop, stops = [], value, account, asks = false, onChange } = props;
   const heading = useId();
   const sources = account === undefined ? manuscript.visit.sources : [];
   const stated = value?.stated ?? [];
   const established = value?.established ?? [];
-  const passages = passagesFor(manuscript, stop, stated).filter(
+  const passages = passagesFor(manuscript, stop?.passages ?? [], stops, stated).filter(
     ({ source }) => account === undefined || source === account,
   );
   const rests = [
@@ -63,37 +67,40 @@ export function BasisChoice({ what, manuscript, stop, value, account, asks = fal
         <span id={heading}>{studio.restsOn(what)}</span>
         {rests.length > 0 ? rests : <em>{studio.restsOnNothing}</em>}
       </summary>
-      {/* biome-ignore lint/a11y/useSemanticElements: fieldsets are what the form is parted by */}
-      <div className="basis-choice" role="group" aria-labelledby={heading}>
-        {passages.length > 0 && <small>{studio.passages}</small>}
-        {passages.map((each) => (
-          <label key={each.id}>
-            <input
-              type="checkbox"
-              checked={stated.includes(each.id)}
-              disabled={account !== undefined && stated.length === 1 && stated.includes(each.id)}
-              onChange={({ target }) =>
-                rest({ stated: choose(stated, each.id, target.checked), established })
-              }
-            />
-            <Quoted {...each} />
-          </label>
-        ))}
-        {sources.length > 0 && <small>{studio.sources}</small>}
-        {sources.map((each) => (
-          <label key={each.id}>
-            <input
-              type="checkbox"
-              checked={established.includes(each.id)}
-              onChange={({ target }) =>
-                rest({ stated, established: choose(established, each.id, target.checked) })
-              }
-            />
-            <Titled {...each} />
-          </label>
-        ))}
-        <small className="studio-help">{studio.moreToRestOn}</small>
-      </div>
+      {/* Of a long visit there are hundreds for each person: only what is open has them. */}
+      {isOpen && (
+        // biome-ignore lint/a11y/useSemanticElements: fieldsets are what the form is parted by
+        <div className="basis-choice" role="group" aria-labelledby={heading}>
+          {passages.length > 0 && <small>{studio.passages}</small>}
+          {passages.map((each) => (
+            <label key={each.id}>
+              <input
+                type="checkbox"
+                checked={stated.includes(each.id)}
+                disabled={account !== undefined && stated.length === 1 && stated.includes(each.id)}
+                onChange={({ target }) =>
+                  rest({ stated: choose(stated, each.id, target.checked), established })
+                }
+              />
+              <Quoted {...each} />
+            </label>
+          ))}
+          {sources.length > 0 && <small>{studio.sources}</small>}
+          {sources.map((each) => (
+            <label key={each.id}>
+              <input
+                type="checkbox"
+                checked={established.includes(each.id)}
+                onChange={({ target }) =>
+                  rest({ stated, established: choose(established, each.id, target.checked) })
+                }
+              />
+              <Titled {...each} />
+            </label>
+          ))}
+          <small className="studio-help">{studio.moreToRestOn}</small>
+        </div>
+      )}
     </details>
   );
 }
@@ -107,10 +114,11 @@ interface Ground {
   readonly account: string | undefined;
 }
 
-/** The stop's own passages, and those of other stops that the fact rests on already. */
+/** The stop's own passages, those of the stops given, and of other stops those that the fact rests on already. */
 function passagesFor(
-  { stops, articles }: Manuscript,
-  { passages }: ManuscriptStop,
+  { stops: all, articles }: Manuscript,
+  own: readonly Passage[],
+  stops: readonly ManuscriptStop[],
   stated: readonly string[],
 ): readonly Ground[] {
   const ground = (id: string, { selector, source }: Passage): Ground => {
@@ -118,10 +126,10 @@ function passagesFor(
     return { id, words: selector.exact, source, account: account && accountName(account) };
   };
   return [
-    ...passages.map((passage) => ground(passage.id, passage)),
-    ...stops.flatMap((each) =>
+    ...own.map((passage) => ground(passage.id, passage)),
+    ...all.flatMap((each) =>
       each.passages
-        .filter(({ id }) => stated.includes(`${each.id}.${id}`))
+        .filter(({ id }) => stops.includes(each) || stated.includes(`${each.id}.${id}`))
         .map((passage) => ground(`${each.id}.${passage.id}`, passage)),
     ),
   ];

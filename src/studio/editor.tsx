@@ -96,6 +96,8 @@ export function Editor({ draft, link, data, root }: Props) {
   useEffect(() => {
     if (!sought || sought.stop !== stop?.id) return;
     const field = document.querySelector(`[data-field="${CSS.escape(sought.field ?? '')}"]`);
+    const folded = field?.closest('details');
+    if (folded) folded.open = true;
     const form = field?.closest('fieldset') ?? document.querySelector('.stop-form');
     const within = field?.matches('.field') ? field : form;
     const control = (selector: string) => within?.querySelector<HTMLElement>(selector);

@@ -1,21 +1,26 @@
-import { setAgent, setAgentKind } from '../author/operations.ts';
+import { setAgent, setAgentKind, setRoleBasis } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
+import { BasisChoice } from './basis-choice.tsx';
 import { Field } from './fields.tsx';
 import type { Parts } from './parts.ts';
+import type { Told } from './told.ts';
 
-type Props = Pick<Parts, 'manuscript' | 'perform'>;
+type Props = Pick<Parts, 'manuscript' | 'perform'> & {
+  /** What is said of a field of the visit. */
+  readonly notesOf: (field: string) => readonly Told[];
+};
 
 const KINDS = ['Person', 'Organisation'] as const;
 
 /** Who was there, at whichever stop: as whom readers know them. */
-export function PersonFields({ manuscript, perform }: Props) {
+export function PersonFields({ manuscript, notesOf, perform }: Props) {
   const { agents } = manuscript.visit;
   const { labels } = studio;
   if (agents.length === 0) return null;
   return (
     <fieldset>
       <legend>{studio.present}</legend>
-      {agents.map(({ id, kind, name, role }) => (
+      {agents.map(({ id, kind, name, role, basis }, index) => (
         <details key={id} className="studio-source-known">
           <summary dir="auto">{[name, role].filter(Boolean).join(', ')}</summary>
           <div className="studio-source">
@@ -27,8 +32,18 @@ export function PersonFields({ manuscript, perform }: Props) {
             <Field
               label={studio.role}
               value={role ?? ''}
+              notes={notesOf(`agents.${index}`)}
               onChange={(value) => perform(labels.person, setAgent(id, 'role', value))}
             />
+            {role !== undefined && (
+              <BasisChoice
+                manuscript={manuscript}
+                stops={manuscript.stops.filter(({ present }) => present?.some(({ agent }) => agent === id))}
+                what={studio.roleOf(name)}
+                value={basis?.role}
+                onChange={(reference) => perform(labels.basis, setRoleBasis(id, reference))}
+              />
+            )}
             <label className="field">
               <span>{studio.agentKind}</span>
               <select

@@ -36,7 +36,10 @@ function fieldOf(at: NonNullable<Problem['at']>): string | undefined {
   const inStop = inFeature[0] === 'properties' ? inFeature.slice(1) : inFeature;
   const [key, ...rest] = list === 'features' ? inStop : at.slice(1);
   if (key === undefined) return list === 'features' && at.length === 1 ? list : undefined;
-  if (list !== 'features') return key === 'basis' || key === 'timeZone' ? 'date' : String(key);
+  if (list !== 'features') {
+    if (key === 'agents' && rest.length > 0) return `${key}.${rest[0]}`;
+    return key === 'basis' || key === 'timeZone' ? 'date' : String(key);
+  }
   if (key === 'basis') return ASKED_WITH[String(rest[0])] ?? String(rest[0]);
   if (key === 'claims') return claimField(rest);
   if (key === 'pictures') return ['pictures', ...rest].join('.');

@@ -103,7 +103,7 @@ export function VisitForm({ manuscript, problems, doubts, answers, go, perform }
           )}
         </fieldset>
       ))}
-      <PersonFields manuscript={manuscript} perform={perform} />
+      <PersonFields manuscript={manuscript} notesOf={on} perform={perform} />
       <SourceFields manuscript={manuscript} notes={on('sources')} perform={perform} />
       <Answers answers={answers} manuscript={manuscript} perform={perform} named />
     </div>

@@ -101,9 +101,13 @@ function said(visit: Visit, fact: Fact): ReactNode {
     case 'event':
       return own(fact.event);
     case 'presence':
-      return own(visit.agents.find(({ id }) => id === fact.agent)?.name ?? fact.agent);
+      return own(nameOf(visit, fact.agent));
+    case 'role':
+      return own(`${isolated(nameOf(visit, fact.agent))}, ${isolated(fact.role)}`);
   }
 }
+
+const nameOf = (visit: Visit, agent: string) => visit.agents.find(({ id }) => id === agent)?.name ?? agent;
 
 /** The passages that state a fact, in their words, and the sources that establish it. */
 function Evidence({ known: { visit, grounds }, basis }: { known: Known; basis: Basis }) {

@@ -208,7 +208,13 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
                     </Fact>
                     {agent.role && (
                       <span className="aside">
-                        <span {...own}>{agent.role}</span>
+                        {agent.roleBasis ? (
+                          <Fact basis={agent.roleBasis} visit={visit}>
+                            <span {...own}>{agent.role}</span>
+                          </Fact>
+                        ) : (
+                          <span {...own}>{agent.role}</span>
+                        )}
                       </span>
                     )}
                   </li>

@@ -5,6 +5,7 @@ import type { Basis, Comparison, Leg, Place, Stop, Via, Visit, When } from './vi
 /** One thing that a visit says, whatever shows it, and what it rests on. */
 export type Fact = { readonly basis: Basis } & (
   | { readonly about: 'dates'; readonly when: When }
+  | { readonly about: 'role'; readonly agent: string; readonly role: string }
   | { readonly about: 'name'; readonly name: string }
   | { readonly about: 'date'; readonly when: When }
   | { readonly about: 'place'; readonly place: Place }
@@ -25,9 +26,12 @@ export interface FactsOf {
 /** Every fact of a visit: those of the whole first, then stop by stop, in the order in which its card tells them. */
 export function factsOf(visit: Visit): readonly FactsOf[] {
   const dates: Fact = { about: 'dates', when: visit.dates.value, basis: visit.dates.basis };
+  const roles = visit.agents.flatMap(({ id, role, roleBasis }): readonly Fact[] =>
+    role && roleBasis ? [{ about: 'role', agent: id, role, basis: roleBasis }] : [],
+  );
   const arrivals = new Map(visit.legs.map((leg) => [leg.to, leg]));
   return [
-    { stop: undefined, facts: [dates] },
+    { stop: undefined, facts: [dates, ...roles] },
     ...visit.stops.map((stop) => ({ stop, facts: stopFacts(stop, arrivals) })),
   ];
 }

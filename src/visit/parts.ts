@@ -3,6 +3,7 @@ import { boundsOfWays } from '../geo/bounds-of-ways.ts';
 import { nearestOthers } from '../geo/nearest.ts';
 import type { Bounds } from '../geo/position.ts';
 import { greatCircles } from '../geo/sphere.ts';
+import { passagesOf } from './accounts.ts';
 import { correctionsOf } from './corrections.ts';
 import type { Basis, Change, Leg, Passage, Stop, Visit } from './visit.ts';
 
@@ -26,7 +27,7 @@ export interface Whole {
   readonly ends: readonly [first: string, last: string];
   /** Of all stops and, within reason, of the ways between them: see `boundsOfWays`. */
   readonly bounds: Bounds;
-  /** Passages that the visit's dates rest on, of whichever stops. */
+  /** Passages that the visit's dates rest on, and what the persons of the part are, of whichever stops. */
   readonly passages: readonly Passage[];
   /** Where the chapters of each account begin in its canonical text, by the account's id. */
   readonly chapters: Readonly<Record<string, readonly number[]>>;
@@ -71,14 +72,13 @@ export function partsOf(visit: Visit): readonly Visit[] {
   const nearest = nearestOthers(positions, ONE_PLACE, FARTHEST).map((metres) =>
     Math.round(Math.min(metres, FARTHEST)),
   );
-  const whole: Omit<Whole, 'nearest'> = {
+  const whole: Omit<Whole, 'nearest' | 'passages'> = {
     stops: stops.length,
     ends: [first.id, last.id],
     bounds: boundsOfWays(
       [...positions, ...visit.legs.flatMap(({ path }) => path)],
       visit.legs.flatMap(({ path }) => greatCircles(path)),
     ),
-    passages: stated(visit.dates.basis, stops),
     chapters: Object.fromEntries(visit.articles.map(({ id, blocks }) => [id, chapterStarts(blocks)])),
   };
   const legs = new Map<string | undefined, Leg[]>();
@@ -87,6 +87,7 @@ export function partsOf(visit: Visit): readonly Visit[] {
     legs.set(stop, [...(legs.get(stop) ?? []), leg]);
   }
   const articles = visit.articles.map((article) => ({ ...article, blocks: [] }));
+  const passages = passagesOf(visit);
   const count = Math.ceil(stops.length / STOPS_IN_PART);
   return Array.from({ length: count }, (_, index): Visit => {
     const from = Math.max(0, index * STOPS_IN_PART - BESIDE);
@@ -95,30 +96,32 @@ export function partsOf(visit: Visit): readonly Visit[] {
     const ways = own.flatMap((stop) => legs.get(stop.id) ?? []);
     const ids = new Set(own.map(({ id }) => id));
     const isHere = ({ stop }: Change) => stop === undefined || ids.has(stop);
-    const { agents, sources } = namedBy(visit.dates.basis, own, ways);
+    const present = new Set(own.flatMap((stop) => stop.present.map(({ agent }) => agent)));
+    const agents = visit.agents.filter(({ id }) => present.has(id));
+    // What may rest on words of any stop, and is shown on this part's pages.
+    const ofWhole = [visit.dates.basis, ...agents.flatMap(({ roleBasis }) => roleBasis ?? [])];
+    const sources = new Set([...ofWhole, ...basesOf(own, ways)].flatMap((basis) => basis.sources ?? []));
+    const stated = new Set(ofWhole.flatMap((basis) => (basis.kind === 'stated' ? basis.passages : [])));
     return {
       ...visit,
       stops: own,
       legs: ways,
-      agents: visit.agents.filter(({ id }) => agents.has(id)),
+      agents,
       sources: visit.sources.filter(({ id }) => sources.has(id)),
       articles,
       ...(visit.corrections ? { corrections: correctionsOf(visit, isHere) } : {}),
-      whole: { ...whole, nearest: nearest.slice(from, to) },
+      whole: {
+        ...whole,
+        nearest: nearest.slice(from, to),
+        passages: [...stated].flatMap((id) => passages.get(id) ?? []),
+      },
     };
   });
 }
 
-function stated(basis: Basis, stops: readonly Stop[]): readonly Passage[] {
-  if (basis.kind !== 'stated') return [];
-  const ids = new Set(basis.passages);
-  return stops.flatMap((stop) => stop.passages.filter(({ id }) => ids.has(id)));
-}
-
-/** Who and what stops and ways name: the agents, and the sources that their facts rest on. */
-function namedBy(dates: Basis, stops: readonly Stop[], legs: readonly Leg[]) {
-  const bases = [
-    dates,
+/** What the facts of stops and ways rest on. */
+function basesOf(stops: readonly Stop[], legs: readonly Leg[]): readonly Basis[] {
+  return [
     ...stops.flatMap(({ name, when, place, events, present }) => [
       name.basis,
       when.basis,
@@ -132,8 +135,4 @@ function namedBy(dates: Basis, stops: readonly Stop[], legs: readonly Leg[]) {
       ...via.map(({ basis }) => basis),
     ]),
   ];
-  return {
-    agents: new Set(stops.flatMap(({ present }) => present.map(({ agent }) => agent))),
-    sources: new Set(bases.flatMap((basis) => basis.sources ?? [])),
-  };
 }

@@ -26,21 +26,24 @@ export function stopBases({ visit }: VisitFile, notes: Notes): ResolveBasis {
   };
 }
 
-/** The basis of the visit's own dates, whose passages are named with their stops. */
-export function visitBasis({ visit, features }: VisitFile, notes: Notes): Basis {
-  const reference = visit.basis.date;
-  const path: Path = ['visit', 'basis', 'date'];
-  checkSources(reference, visit.sources, path, notes);
-  const known = features.flatMap((stop) =>
-    stop.properties.passages.map((passage) => `${stop.id}.${passage.id}`),
+/** The bases of what is said of the visit as a whole, its dates and its agents, whose passages are named with their stops. */
+export function visitBases(
+  { visit, features }: VisitFile,
+  notes: Notes,
+): (reference: Reference, path: Path) => Basis {
+  const known = new Set(
+    features.flatMap((stop) => stop.properties.passages.map((passage) => `${stop.id}.${passage.id}`)),
   );
-  for (const [index, passage] of (reference.stated ?? []).entries()) {
-    if (known.includes(passage)) continue;
-    notes.note([...path, 'stated', index], 'unknown-passage', `there is no passage "${passage}"`, {
-      expected: 'a passage as "<stop>.<passage>"',
-    });
-  }
-  return basisOf(reference, (passage) => passage);
+  return (reference, path) => {
+    checkSources(reference, visit.sources, path, notes);
+    for (const [index, passage] of (reference.stated ?? []).entries()) {
+      if (known.has(passage)) continue;
+      notes.note([...path, 'stated', index], 'unknown-passage', `there is no passage "${passage}"`, {
+        expected: 'a passage as "<stop>.<passage>"',
+      });
+    }
+    return basisOf(reference, (passage) => passage);
+  };
 }
 
 function checkSources(

@@ -9,13 +9,13 @@ import { legsOf } from './legs.ts';
 import type { Notes } from './notes.ts';
 import type { Problem } from './problem.ts';
 import { parsePublished } from './published.ts';
-import { stopBases, visitBasis } from './resolve-basis.ts';
+import { stopBases, visitBases } from './resolve-basis.ts';
 import { resolveCorrections } from './resolve-corrections.ts';
 import { type PictureFile, unusedPictures } from './resolve-pictures.ts';
 import { resolveStops } from './resolve-stop.ts';
 import { resolveWhen } from './resolve-when.ts';
 import type { VisitFile } from './schema.ts';
-import type { Agent, Source, Stop, Visit } from './visit.ts';
+import type { Agent, Basis, Source, Stop, Visit } from './visit.ts';
 
 /** A visit's files as texts. */
 export interface VisitFiles {
@@ -69,7 +69,12 @@ export function resolveVisit(files: VisitFiles): Resolved {
   notes.problems.push(...unusedPictures(file, files.pictures));
   checkItinerary(stops, dates, notes);
   checkSuggested(file, notes);
-  const datesBasis = visitBasis(file, notes);
+  const ofVisit = visitBases(file, notes);
+  const datesBasis = ofVisit(visit.basis.date, ['visit', 'basis', 'date']);
+  const agents = visit.agents.map((agent, index) => {
+    const role = agent.basis?.role;
+    return agentOf(agent, role && ofVisit(role, ['visit', 'agents', index, 'basis', 'role']));
+  });
   const legs = legsOf(features, stops, basis);
   const corrections = resolveCorrections(file, notes);
   if (files.published) {
@@ -92,7 +97,7 @@ export function resolveVisit(files: VisitFiles): Resolved {
       dates: { value: dates, basis: datesBasis },
       stops,
       legs,
-      agents: visit.agents.map(agentOf),
+      agents,
       sources: visit.sources.map(sourceOf),
       articles: [...articles.values()].map((article) => marked(article, stops)),
       ...(corrections.length > 0 ? { corrections } : {}),
@@ -135,8 +140,18 @@ function marked(article: Article, stops: readonly Stop[]): Article {
   return { ...article, blocks: markPassages(article.blocks, passages) };
 }
 
-function agentOf({ names = {}, role, wikidata, ...agent }: VisitFile['visit']['agents'][number]): Agent {
-  return { ...agent, names, ...(role ? { role } : {}), ...(wikidata ? { wikidata } : {}) };
+function agentOf(
+  { id, kind, name, names = {}, role, wikidata }: VisitFile['visit']['agents'][number],
+  basis: Basis | undefined,
+): Agent {
+  return {
+    id,
+    kind,
+    name,
+    names,
+    ...(role ? { role, ...(basis ? { roleBasis: basis } : {}) } : {}),
+    ...(wikidata ? { wikidata } : {}),
+  };
 }
 
 function sourceOf({ date, url, accessed, ...source }: VisitFile['visit']['sources'][number]): Source {

@@ -246,6 +246,10 @@ export const VisitFile = z.strictObject({
         names: names.optional(),
         role: text.optional(),
         wikidata: wikidata.optional(),
+        basis: z
+          .strictObject({ role: basis })
+          .optional()
+          .describe('What the role rests on; passages are named as "<stop>.<passage>".'),
       }),
     ),
     sources: z.array(

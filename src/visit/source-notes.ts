@@ -8,10 +8,16 @@ export interface SourceNotes {
   readonly numbersOf: (basis: Basis) => readonly number[];
 }
 
-/** Numbers the sources: those of the visit's dates first, then stop by stop; sources that nothing rests on come last. */
+/**
+ * Numbers the sources: those of the visit's dates first, then stop by stop, then those of who is who, which paper does not
+ * tell; sources that nothing rests on come last.
+ */
 export function sourceNotes(visit: Visit): SourceNotes {
   const facts = factsOf(visit).flatMap((each) => each.facts);
-  const cited = facts.flatMap(({ basis }) => basis.sources ?? []);
+  const last = facts.filter(({ about }) => about === 'role');
+  const cited = [...facts.filter(({ about }) => about !== 'role'), ...last].flatMap(
+    ({ basis }) => basis.sources ?? [],
+  );
   const order = [...new Set([...cited, ...visit.sources.map((source) => source.id)])];
   const byId = new Map(visit.sources.map((source) => [source.id, source]));
   const sources = order.flatMap((id) => byId.get(id) ?? []);

@@ -38,6 +38,8 @@ export interface Agent {
   /** Names in other languages, by BCP 47 tag. */
   readonly names: Readonly<Record<string, string>>;
   readonly role?: string;
+  /** Absent where nothing says so, which the review asks about. */
+  readonly roleBasis?: Basis;
   readonly wikidata?: string;
   /** The id of their page among those of the site, where their own is somebody else's. */
   readonly page?: string;

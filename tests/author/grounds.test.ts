@@ -45,6 +45,29 @@ it('has a fact rest on what is chosen and nothing else, and on nothing where not
   expect(came.arrival).not.toHaveProperty('established');
 });
 
+it('has who somebody is rest on words of any stop, as long as these are there and under the stop that has them', () => {
+  const visitAfter = (...all: readonly Operation[]) =>
+    all.reduce((now, each) => perform(now, 'something', each), historyOf(KIM)).manuscript.visit;
+  const roleOf = (...all: readonly Operation[]) =>
+    visitAfter(...all).agents.find(({ id }) => id === 'sergei-shoigu');
+  const [bombers, types] = ['airport-near-vladivostok.bombers', 'airport-near-vladivostok.types'];
+  expect(roleOf()?.basis).toEqual({ role: { stated: [bombers, types] } });
+  const rested = operations.setRoleBasis('sergei-shoigu', { stated: [types], established: ['register'] });
+  expect(roleOf(rested)?.basis).toEqual({ role: { stated: [types], established: ['register'] } });
+  const register = operations.addSource({ title: 'Register', publisher: 'P' });
+  const kept = visitAfter(register, rested, operations.removeSource('register')).sources;
+  expect(kept.map(({ id }) => id)).toContain('register');
+  expect(roleOf(operations.setRoleBasis('sergei-shoigu', {}))).not.toHaveProperty('basis');
+  expect(roleOf(operations.setAgent('sergei-shoigu', 'role', ''))).not.toHaveProperty('basis');
+  const removed = operations.removePassage('airport-near-vladivostok', 'bombers');
+  expect(roleOf(removed)?.basis).toEqual({ role: { stated: [types] } });
+  expect(roleOf(removed, operations.removePassage('airport-near-vladivostok', 'types'))).not.toHaveProperty(
+    'basis',
+  );
+  const joined = roleOf(operations.joinStop('airport-near-vladivostok', 'artyom'));
+  expect(joined?.basis).toEqual({ role: { stated: ['artyom.bombers', 'artyom.types'] } });
+});
+
 it('has somebody there once, by all the words that say so', () => {
   const [passage = ''] = before;
   const there = after(

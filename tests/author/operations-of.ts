@@ -166,6 +166,11 @@ export const OPERATIONS: Readonly<
     operations.setBody(of.articles[0]?.id ?? '', `${of.articles[0]?.body ?? ''}\n\n${words}`),
   setAgent: ({ visit }, { at, words }) =>
     operations.setAgent(visit.agents[at % visit.agents.length]?.id ?? '', at % 2 ? 'role' : 'name', words),
+  setRoleBasis: (of, { at, from }) =>
+    operations.setRoleBasis(of.visit.agents[at % of.visit.agents.length]?.id ?? '', {
+      ...(from % 2 ? { stated: [`${stopOf(of, at).id}.${passageOf(of, at)}`] } : {}),
+      ...(from % 3 ? { established: [of.visit.sources[at % of.visit.sources.length]?.id ?? ''] } : {}),
+    }),
   setAgentKind: ({ visit }, { at }) =>
     operations.setAgentKind(
       visit.agents[at % visit.agents.length]?.id ?? '',

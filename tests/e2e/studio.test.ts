@@ -295,6 +295,15 @@ describe('an editor', () => {
     await page.keyboard.insertText('Mayor of Lisbon');
     await page.keyboard.press('Enter');
     await person.locator('summary', { hasText: 'Ana Prado, Mayor of Lisbon' }).waitFor();
+    const rests = person.locator('.basis', { hasText: 'Who Ana Prado is rests on' });
+    await rests.getByText('Nothing yet').waitFor();
+    await tabTo(page, rests.locator('summary'));
+    await page.keyboard.press('Enter');
+    // What stops quote where she was; of the others there is nothing to choose from.
+    const told = rests.getByRole('checkbox').first();
+    await tabTo(page, told);
+    await page.keyboard.press('Space');
+    await rests.locator('summary q', { hasText: 'met the mayor, Ana Prado' }).waitFor();
     const kind = person.getByLabel('A person or an organisation');
     await tabTo(page, kind);
     await page.keyboard.press('ArrowDown');
@@ -305,6 +314,7 @@ describe('an editor', () => {
     const there = page.locator('.studio-present li', { hasText: 'Ana Prado' });
     await page.locator('.studio-stop', { hasText: 'Lisbon' }).click();
     await there.filter({ hasText: 'Mayor of Lisbon' }).waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await eventually(async () => expect(await there.innerText()).not.toContain('Mayor of Lisbon'));
     await close(session);

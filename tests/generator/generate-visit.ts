@@ -80,6 +80,7 @@ export function generateVisit(world: World, number: number, size: Size = {}): Ge
           url: 'https://www.geonames.org/',
         },
       ],
+      accepted: [{ rule: 'sources/role', reason: 'None of these persons has lived.' }],
     },
     features: stops.map(({ feature }) => feature),
   };

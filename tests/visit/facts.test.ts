@@ -16,7 +16,7 @@ describe('the facts of a visit', () => {
       const walk = (value: unknown): void => {
         if (typeof value !== 'object' || value === null) return;
         for (const [key, each] of Object.entries(value)) {
-          if (key === 'basis' || key === 'modeBasis') held.push(each);
+          if (['basis', 'modeBasis', 'roleBasis'].includes(key)) held.push(each);
           else walk(each);
         }
       };

@@ -50,6 +50,20 @@ describe('parts', () => {
     );
   });
 
+  it('have at hand what says who is who on them, wherever it stands', () => {
+    const visit = longVisit(300);
+    const agents = visit.agents.map((agent) => ({
+      ...agent,
+      role: 'Surveyor',
+      roleBasis: { kind: 'stated' as const, passages: ['stop-2.words'], sources: ['source-7'] },
+    }));
+    const last = partsOf({ ...visit, agents }).at(-1);
+    expect(last?.stops.some(({ id }) => id === 'stop-2')).toBe(false);
+    expect(last?.whole?.passages.map(({ id }) => id)).toEqual(['stop-2.words']);
+    expect(partsOf({ ...visit, agents })[0]?.sources.map(({ id }) => id)).toContain('source-7');
+    expect(partsOf(visit)[0]?.whole?.passages).toEqual([]);
+  });
+
   it('have only the sources that they rest on', () => {
     const [first] = partsOf(longVisit(300));
     expect(first?.sources.map(({ id }) => id)).toEqual(['source-0', 'source-1']);
