@@ -21,6 +21,11 @@ export interface ComparedVisit {
   readonly legs: readonly { readonly mode: Leg['mode']; readonly path: readonly Position[] }[];
 }
 
+/** `compared.json` of a visit that was withdrawn: since when, and why, in words. */
+export interface ComparedNoMore {
+  readonly withdrawn: string;
+}
+
 export interface ComparedStop {
   readonly id: string;
   readonly number: number;

@@ -1,6 +1,8 @@
+import type { ComparedNoMore } from '../archive/compared.ts';
 import type { WithdrawnVisit } from '../archive/withdrawn.ts';
 import { withdrawn as words } from '../messages/corrections-en.ts';
 import { type DeepLink, pathOf } from '../navigation/deep-link.ts';
+import { COMPARED } from '../visit/reserved-ids.ts';
 import { type Assets, documentOf } from './document.ts';
 import { type Download, downloadPath, downloadsOf } from './downloads.ts';
 import { emptyVisit } from './gone-topics.ts';
@@ -49,13 +51,18 @@ const emptied = (visit: WithdrawnVisit) =>
     description: words.inBrief(visit),
   });
 
+/** What says to a comparison that names a visit that it was withdrawn. */
+const comparedNoMore = (visit: WithdrawnVisit): ComparedNoMore => ({ withdrawn: words.inBrief(visit) });
+
 /** What stays of visits that were withdrawn: at each of their addresses a page that says so, and files that do. */
 export function* withdrawnFiles(site: Site, renderer: Renderer, assets: Assets): Generator<SiteFile> {
   for (const visit of site.withdrawn) {
     for (const link of visit.links)
       yield [`${pathOf(link)}index.html`, documentFor(site, renderer, visit, link, assets)];
-    for (const id of [visit.id, ...visit.formerIds])
+    for (const id of [visit.id, ...visit.formerIds]) {
+      yield [`${id}/${COMPARED}`, JSON.stringify(comparedNoMore(visit))];
       for (const { format, text } of site.downloads.get(visit.id) ?? [])
         yield [downloadPath(id, format), text];
+    }
   }
 }

@@ -120,20 +120,24 @@ export function CompareApp({ data, root, store }: Props) {
     store.navigate(alignment === 'calendar' ? { ...rest, by: alignment } : rest, 'choice');
   };
   const others = data.entries.flatMap(({ id }, number) => (link.visits.includes(id) ? [] : [number]));
-  const troubled = asked.filter(({ kind }) => kind === 'unknown' || kind === 'failed');
   return (
     <>
       <ComparedList asked={asked} link={link} onDrop={(id) => store.navigate(without(id), 'choice')} />
-      {troubled.map(({ kind, id }) => (
-        <p key={id} className="gallery-failed" role="alert">
-          {kind === 'unknown' ? compare.unknown(id) : compare.failed(id)}{' '}
-          {kind === 'failed' && (
-            <button type="button" className="button" onClick={() => setAttempt((before) => before + 1)}>
-              {archive.gallery.again}
-            </button>
-          )}
-        </p>
-      ))}
+      {asked.map((each) => {
+        const said = lackOf(each);
+        return (
+          said !== undefined && (
+            <p key={each.id} className="gallery-failed" role="alert">
+              {said}{' '}
+              {each.kind === 'failed' && (
+                <button type="button" className="button" onClick={() => setAttempt((before) => before + 1)}>
+                  {archive.gallery.again}
+                </button>
+              )}
+            </p>
+          )
+        );
+      })}
       {lettered.length > 0 && (
         <section className="compare-map map" style={heightOf(frame)} aria-label={compare.map}>
           <div className="map-clear" ref={room} />
@@ -227,6 +231,21 @@ export function CompareApp({ data, root, store }: Props) {
 
 /** How long the way of a visit is, in metres. */
 const wayOf = ({ legs }: ComparedVisit): number => legs.reduce((sum, { path }) => sum + lengthOf(path), 0);
+
+/** Why a visit is not among those that are compared; undefined where it is, or may yet be. */
+function lackOf(asked: Asked): string | undefined {
+  switch (asked.kind) {
+    case 'unknown':
+      return compare.unknown(asked.id);
+    case 'withdrawn':
+      return compare.withdrawn(asked.id, asked.said);
+    case 'failed':
+      return compare.failed(asked.id);
+    case 'loading':
+    case 'ready':
+      return undefined;
+  }
+}
 
 const letteredOf = (asked: readonly Asked[]): readonly Lettered[] =>
   asked.flatMap((each, at) =>

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { ComparedVisit } from '../archive/compared.ts';
+import type { ComparedNoMore, ComparedVisit } from '../archive/compared.ts';
 import { COMPARED } from '../visit/reserved-ids.ts';
 import { fetched, NotThere } from './archive-files.ts';
 
 /** A visit that an address asks for. */
 export type Asked =
   | { readonly kind: 'loading' | 'unknown' | 'failed'; readonly id: string }
+  | { readonly kind: 'withdrawn'; readonly id: string; readonly said: string }
   | { readonly kind: 'ready'; readonly id: string; readonly visit: ComparedVisit };
 
 /**
@@ -37,8 +38,11 @@ export function useCompared(ids: readonly string[], root: URL, attempt: number):
 async function load(id: string, root: URL): Promise<Asked> {
   try {
     // Written by our own build.
-    const visit = (await fetched(new URL(`${encodeURIComponent(id)}/${COMPARED}`, root))) as ComparedVisit;
-    return { kind: 'ready', id, visit };
+    const file = (await fetched(new URL(`${encodeURIComponent(id)}/${COMPARED}`, root))) as
+      | ComparedVisit
+      | ComparedNoMore;
+    if ('withdrawn' in file) return { kind: 'withdrawn', id, said: file.withdrawn };
+    return { kind: 'ready', id, visit: file };
   } catch (error) {
     return { kind: error instanceof NotThere ? 'unknown' : 'failed', id };
   }

@@ -210,6 +210,7 @@ export const archive = {
     add: 'Add a visit',
     drop: (title: string) => `Take away ${title}`,
     unknown: (id: string) => `There is no visit called “${id}”. The link may be mistyped.`,
+    withdrawn: (id: string, said: string) => `The visit “${id}” has been withdrawn. ${said}`,
     failed: (id: string) => `The visit “${id}” could not be loaded. Are you offline?`,
     map: 'Map of the compared visits',
     mapFailed: 'The map could not be loaded. Days and stops are all here.',

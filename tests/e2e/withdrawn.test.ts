@@ -160,6 +160,22 @@ describe('once its folder is gone', () => {
     await close();
   });
 
+  it.each([ID, FORMER])('a comparison that names it as %s says so, and shows the others', async (id) => {
+    const { page, complaints, close } = await nextReader(
+      browser,
+      `${host.address}compare/?visits=${id},kim-vladivostok-2019`,
+      DESK,
+    );
+    const said = page.getByRole('alert');
+    await said
+      .getByText(`The visit “${id}” has been withdrawn. It has not been published here since`)
+      .waitFor();
+    expect(await said.innerText()).toContain(REASON);
+    await page.getByRole('heading', { level: 2, name: 'Kim Jong Un in Vladivostok' }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it.each(['', 'corrections/'])('feeds have that in its place: %s', async (folder) => {
     for (const name of ['feed.atom', 'feed.json']) {
       const text = await readFile(join(root, 'dist', folder, name), 'utf8');
