@@ -9,6 +9,8 @@ export interface KeptLabel {
     readonly name: string;
     readonly kind: LabelFeature['properties']['kind'];
     readonly rank: number;
+    /** The zoom from which it has room there, where a sea is named at several points. */
+    readonly from?: number;
     readonly on: readonly ('world' | 'overview' | 'region' | 'close')[];
     /** The GeoNames record that this name stands in for: a city's keeps its rank and place, another's is left out. */
     readonly geonames?: number;

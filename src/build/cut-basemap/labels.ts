@@ -38,13 +38,15 @@ export function cutLabels(
   const sort = isAllRound(plan.box) ? 'world' : (plan.name.split('-')[0] ?? '');
   const stoodFor = new Map(kept.map(({ properties }) => [properties.geonames, properties]));
   const isOn = holdsWell(plan.box);
-  const byHand = kept.flatMap(({ properties: { name, kind, rank, on }, geometry }) => {
+  const byHand = kept.flatMap(({ properties: { name, kind, rank, on, from }, geometry }) => {
     const position = onSheet(plan.box, geometry.coordinates);
     // Of the seas of the world, an overview shows one or the other.
     const onSort = on.some(
       (each) => each === sort || (kind === 'sea' && each === 'world' && sort === 'overview'),
     );
-    return onSort && isOn(position) ? [label(name, kind, rank, position)] : [];
+    return onSort && isOn(position)
+      ? [label(name, kind, rank, position, from === undefined ? {} : { from })]
+      : [];
   });
   const inside: City[] = [];
   const [, south, , north] = plan.box;
@@ -56,7 +58,7 @@ export function cutLabels(
       inside.push(position === city.position ? city : { ...city, position });
   }
   const largest = thin(inside, plan.box, way).map(({ id, name, capital, population, position }) =>
-    label(stoodFor.get(id)?.name ?? name, 'city', capital ? 1 : rankOf(population), position, population),
+    label(stoodFor.get(id)?.name ?? name, 'city', capital ? 1 : rankOf(population), position, { population }),
   );
   return [...byHand, ...largest].sort((a, b) => a.properties.rank - b.properties.rank);
 }
@@ -66,11 +68,11 @@ function label(
   kind: LabelFeature['properties']['kind'],
   rank: number,
   coordinates: Position,
-  population?: number,
+  more: Pick<LabelFeature['properties'], 'from' | 'population'>,
 ): LabelFeature {
   return {
     type: 'Feature',
-    properties: { layer: 'label', name, kind, rank, ...(population === undefined ? {} : { population }) },
+    properties: { layer: 'label', name, kind, rank, ...more },
     geometry: { type: 'Point', coordinates },
   };
 }
