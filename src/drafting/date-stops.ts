@@ -96,7 +96,7 @@ function inSentence(
   const far = ({ start, end }: ToldDay) => {
     const isAfter = start >= named.end;
     const [from, to] = isAfter ? [named.end, start] : [end, named.start];
-    const isParted = /[;:]/.test(text.slice(from, to));
+    const isParted = /[;:]|,\s+and\b/.test(text.slice(from, to));
     const isOfAnother = around.some(({ named: other }) => other.start >= from && other.end <= to);
     return (to - from) * (isAfter ? 1 : 0.8) + (isParted || isOfAnother ? PARTED : 0);
   };

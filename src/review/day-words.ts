@@ -105,6 +105,8 @@ function meaningOf(
       return meaningOfWeekday(captured, sentence, reckoning);
     case 'looseWeekday':
       return { kind: 'weekday', weekday: weekdayNamed(captured) };
+    case 'dayOfMonth':
+      return onlyDay(Number(captured), reckoning);
     case 'sameDay':
       return fromLast(0);
     case 'dayBefore':
@@ -152,6 +154,17 @@ function meaningOfDate({ start }: ParsedResult, { start: first, end }: Reckoning
   const [day] = days;
   return day && days.length === 1 ? { kind: 'day', day } : { kind: 'day-of-year', month, date };
 }
+
+/** “On the 14th” is the one of the days that the text tells of, if only one of them can be meant. */
+function onlyDay(date: number, { start, end }: Reckoning): Meaning {
+  if (daysBetween(start, end) >= TWICE) return { kind: 'unclear' };
+  const days = Array.from({ length: daysBetween(start, end) + 1 }, (_, index) => addDays(start, index));
+  const [day, ...more] = days.filter((each) => each.endsWith(`-${two(date)}`));
+  return day && more.length === 0 ? { kind: 'day', day } : { kind: 'unclear' };
+}
+
+/** Days from which on each day of a month comes twice. */
+const TWICE = 62;
 
 function wrongWeekdayOf({ start, text }: ParsedResult): string | undefined {
   const named = new RegExp(`\\b(${DAYS})\\b`, 'i').exec(text)?.[1];

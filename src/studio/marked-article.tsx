@@ -86,9 +86,10 @@ export function MarkedArticle(props: MarkedProps) {
     if (range && document.getSelection()?.isCollapsed !== false) show(range);
   }, [chosen]);
 
+  const leads = (segment: Segment | undefined) => stopOf(segment, current, numbers);
   const run = (segments: readonly Segment[]) =>
-    passageRuns(groupsOf(segments, current)).map((run, index) => {
-      const leadTo = run.map(([first]) => stopOf(first, current));
+    passageRuns(groupsOf(segments, leads)).map((run, index) => {
+      const leadTo = run.map(([first]) => leads(first));
       const words = run.map((group, place) => (
         <Words
           key={place}
@@ -97,6 +98,7 @@ export function MarkedArticle(props: MarkedProps) {
           stops={manuscript.stops}
           numbers={numbers}
           current={current}
+          target={leadTo[place]}
           onChoose={choose}
         />
       ));
@@ -148,21 +150,26 @@ const stopsOf = (passages: readonly string[]) => [
   ...new Set(passages.map((passage) => passage.slice(0, passage.lastIndexOf('.')))),
 ];
 
-/** The stop that words lead to: of several the one that is not shown already. */
-function stopOf(segment: Segment | undefined, current: string | undefined): string | undefined {
-  const ids = stopsOf(segment?.passages ?? []);
+/** The stop that words lead to: of several the first in the list that is not shown already. */
+function stopOf(
+  segment: Segment | undefined,
+  current: string | undefined,
+  numbers: Parts['numbers'],
+): string | undefined {
+  const number = (id: string) => numbers.get(id) ?? Number.POSITIVE_INFINITY;
+  const ids = stopsOf(segment?.passages ?? []).sort((one, other) => number(one) - number(other));
   return ids.find((id) => id !== current) ?? ids[0];
 }
 
 /** Neighbouring segments that lead to the same stop are one mark, whatever passages of it begin and end in them. */
 function groupsOf(
   segments: readonly Segment[],
-  current: string | undefined,
+  leads: (segment: Segment | undefined) => string | undefined,
 ): readonly (readonly Segment[])[] {
   const groups: Segment[][] = [];
   for (const segment of segments) {
     const group = groups.at(-1);
-    if (group && stopOf(group[0], current) === stopOf(segment, current)) group.push(segment);
+    if (group && leads(group[0]) === leads(segment)) group.push(segment);
     else groups.push([segment]);
   }
   return groups;
@@ -195,13 +202,14 @@ interface WordsProps {
   readonly stops: Parts['manuscript']['stops'];
   readonly numbers: Parts['numbers'];
   readonly current: string | undefined;
+  /** The stop that they lead to. */
+  readonly target: string | undefined;
   readonly onChoose: (stop: string) => void;
 }
 
-function Words({ group, isLast, stops, numbers, current, onChoose }: WordsProps) {
+function Words({ group, isLast, stops, numbers, current, target, onChoose }: WordsProps) {
   const words = group.map(styled);
   const ids = stopsOf(group.flatMap(({ passages = [] }) => passages));
-  const target = stopOf(group[0], current);
   if (target === undefined) return words;
   return (
     <mark

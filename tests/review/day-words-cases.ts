@@ -37,6 +37,14 @@ export const IN_NEWS: readonly (readonly [text: string, meanings: readonly (read
     ['They met on September 13th.', [['September 13th', '2023-09-13']]],
     ['They had met on 25 April 2019.', [['on 25 April 2019', '2019-04-25']]],
     ['He comes back on 3 May.', [['on 3 May', '3.5.']]],
+    [
+      'On 12 September he came, and on the 14th they met. The next day they rested.',
+      [
+        ['On 12 September', '2023-09-12'],
+        ['on the 14th', '2023-09-14'],
+        ['The next day', '2023-09-15'],
+      ],
+    ],
     ['They met last Friday.', [['last Friday', 'Friday']]],
     ['The delegation will leave on Friday.', [['on Friday', 'Friday']]],
     [
@@ -50,6 +58,7 @@ export const IN_NEWS: readonly (readonly [text: string, meanings: readonly (read
 
 /** Words for days of which nothing can be said with certainty. */
 export const UNCLEAR: readonly (readonly [text: string, words: readonly string[]])[] = [
+  ['On 12 September he came, and on the 3rd he met them.', ['On 12 September', 'on the 3rd']],
   ['The day before, he saw bombers.', ['The day before']],
   ['He came on Sunday. The day before the summit he saw bombers.', ['on Sunday', 'The day before']],
   ['He was there from Tuesday to Thursday.', ['from Tuesday', 'to Thursday']],
@@ -75,6 +84,7 @@ export const NO_DAYS: readonly string[] = [
   'They march in step and sat down; he may come.',
   'For five days she waited in Ceylon, and counted.',
   'She had the second day off.',
+  'He lay on the 14th Street side, on the 3rd floor.',
   'By ten minutes to six the train was there.',
 ];
 
