@@ -44,6 +44,9 @@ export const studio = {
   keepsNothing:
     'this browser keeps nothing for this site: allow it, in the browser’s settings, to store data (cookies), or open the studio in a window that is not private',
   saveCopy: 'Save a copy (.zip)',
+  brokenDraft:
+    'This draft cannot be shown: something in it is not as the studio expects it. It is kept as it is. Save a copy of it, and take back what was done to it last, or reload the page.',
+  takeCopy: 'Save a copy',
   openElsewhere:
     'This draft is open in another tab, so it can only be read here. Two tabs never write over each other.',
   takeOver: 'Work on it here instead',

@@ -45,6 +45,8 @@ async function begin(taken: TakenIn, say: Say): Promise<Begun> {
       : manuscript;
   for (const [digest, bytes] of taken.pictures) await keepPicture(key, digest, bytes);
   await keepDraft(key, undefined, historyOf(begun));
+  // Else a browser may clear it when the disk is full, or when nobody has come for a week.
+  void navigator.storage.persist().catch(() => {});
   const failed = proposed ? whyNothing(proposed) : undefined;
   return {
     kind: 'begun',

@@ -1,4 +1,7 @@
+import { useState } from 'react';
 import { studio } from '../messages/studio-en.ts';
+import { Boundary } from '../ui/boundary.tsx';
+import { BrokenDraft } from './broken-draft.tsx';
 import { Editor } from './editor.tsx';
 import type { StudioData } from './page-data.ts';
 import { type StudioLink, studioHref } from './studio-link.ts';
@@ -14,6 +17,8 @@ interface Props {
 /** A draft of this machine, to work at. */
 export default function OpenDraft({ draft, link, data, root }: Props) {
   const open = useDraft(draft);
+  // Each time that a change is taken back, it may be shown again.
+  const [times, setTimes] = useState(0);
   if (open === undefined) return null;
   if ('kind' in open)
     return (
@@ -26,5 +31,9 @@ export default function OpenDraft({ draft, link, data, root }: Props) {
         </p>
       </main>
     );
-  return <Editor draft={open} link={link} data={data} root={root} />;
+  return (
+    <Boundary key={times} instead={<BrokenDraft draft={open} onUndone={() => setTimes(times + 1)} />}>
+      <Editor draft={open} link={link} data={data} root={root} />
+    </Boundary>
+  );
 }

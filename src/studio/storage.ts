@@ -59,6 +59,27 @@ function database(): Promise<IDBPDatabase<Tables>> {
   });
 }
 
+/** Does something in the database, anew where its connection was cut: a phone that puts a page to sleep does that. */
+async function inDatabase<Result>(act: (db: IDBPDatabase<Tables>) => Promise<Result>): Promise<Result> {
+  try {
+    return await act(await database());
+  } catch (error) {
+    if (!isCut(error)) throw error;
+    opened = undefined;
+    return act(await database());
+  }
+}
+
+const isCut = (error: unknown): boolean =>
+  error instanceof DOMException &&
+  (error.name === 'InvalidStateError' || /Indexed Database server lost/.test(error.message));
+
+/**
+ * The connection through which a history was read or kept. Where there is another one, what is kept may have been cleared since, by the
+ * browser's settings: nothing of it is taken for there.
+ */
+const keptThrough = new WeakMap<History, IDBPDatabase<Tables>>();
+
 /** What a newer studio has kept is in a form that this one does not know. */
 export class NewerStudio extends Error {
   override readonly name = 'NewerStudio';
@@ -96,77 +117,77 @@ export function setDoomed(key: string, doomed: boolean): void {
 
 /** All drafts, the one changed last first, with those that only wait for being deleted. */
 export async function listDrafts(): Promise<readonly Kept[]> {
-  const drafts = await (await database()).getAll('drafts');
+  const drafts = await inDatabase((db) => db.getAll('drafts'));
   return drafts.sort((a, b) => b.changed - a.changed);
 }
 
 /** A draft with all that was ever done to it. */
-export async function openDraft(key: string): Promise<History | undefined> {
-  const transaction = (await database()).transaction(['drafts', 'edits']);
-  const [kept, edits] = await Promise.all([
-    transaction.objectStore('drafts').get(key),
-    transaction.objectStore('edits').getAll(IDBKeyRange.bound([key, 0], [key, Number.MAX_SAFE_INTEGER])),
-  ]);
-  return kept && !isDoomed(key) ? { manuscript: kept.manuscript, edits, done: kept.done } : undefined;
-}
+export const openDraft = (key: string): Promise<History | undefined> =>
+  inDatabase(async (db) => {
+    const transaction = db.transaction(['drafts', 'edits']);
+    const [kept, edits] = await Promise.all([
+      transaction.objectStore('drafts').get(key),
+      transaction.objectStore('edits').getAll(IDBKeyRange.bound([key, 0], [key, Number.MAX_SAFE_INTEGER])),
+    ]);
+    if (!kept || isDoomed(key)) return undefined;
+    const history = { manuscript: kept.manuscript, edits, done: kept.done };
+    keptThrough.set(history, db);
+    return history;
+  });
 
 /** Keeps a draft: what has changed since `before`, in one transaction, so that it is kept whole or as it was. */
-export async function keepDraft(key: string, before: History | undefined, now: History): Promise<void> {
-  const transaction = (await database()).transaction(['drafts', 'edits'], 'readwrite', {
-    durability: 'strict',
+export const keepDraft = (key: string, before: History | undefined, now: History): Promise<void> =>
+  inDatabase(async (db) => {
+    const there = before && keptThrough.get(before) === db ? before : undefined;
+    const transaction = db.transaction(['drafts', 'edits'], 'readwrite', { durability: 'strict' });
+    const [drafts, edits] = [transaction.objectStore('drafts'), transaction.objectStore('edits')];
+    const same = (index: number) => there?.edits[index] === now.edits[index];
+    const writes: Promise<unknown>[] = [];
+    for (const [index, edit] of now.edits.entries())
+      if (!same(index)) writes.push(edits.put(edit, [key, index]));
+    if (!there || there.edits.length > now.edits.length)
+      writes.push(edits.delete(IDBKeyRange.bound([key, now.edits.length], [key, Number.MAX_SAFE_INTEGER])));
+    const { manuscript, done } = now;
+    writes.push(
+      drafts.put({ key, manuscript, done, count: now.edits.length, changed: Date.now(), binned: false }),
+    );
+    // It waits for no answer: a tab that is closed hears none.
+    transaction.commit();
+    await Promise.all([...writes, transaction.done]);
+    keptThrough.set(now, db);
   });
-  const [drafts, edits] = [transaction.objectStore('drafts'), transaction.objectStore('edits')];
-  const same = (index: number) => before?.edits[index] === now.edits[index];
-  const writes: Promise<unknown>[] = [];
-  for (const [index, edit] of now.edits.entries())
-    if (!same(index)) writes.push(edits.put(edit, [key, index]));
-  const had = before?.edits.length ?? 0;
-  if (had > now.edits.length)
-    writes.push(edits.delete(IDBKeyRange.bound([key, now.edits.length], [key, Number.MAX_SAFE_INTEGER])));
-  const { manuscript, done } = now;
-  writes.push(
-    drafts.put({ key, manuscript, done, count: now.edits.length, changed: Date.now(), binned: false }),
-  );
-  // It waits for no answer: a tab that is closed hears none.
-  transaction.commit();
-  await Promise.all([...writes, transaction.done]);
-}
 
 /** Moves a draft to the bin, or out of it. */
-export async function binDraft(key: string, binned: boolean): Promise<void> {
-  const transaction = (await database()).transaction('drafts', 'readwrite');
-  const kept = await transaction.store.get(key);
-  if (kept) await transaction.store.put({ ...kept, binned });
-  await transaction.done;
-}
+export const binDraft = (key: string, binned: boolean): Promise<void> =>
+  inDatabase(async (db) => {
+    const transaction = db.transaction('drafts', 'readwrite');
+    const kept = await transaction.store.get(key);
+    if (kept) await transaction.store.put({ ...kept, binned });
+    await transaction.done;
+  });
 
 /** Deletes a draft with all that was ever done to it. */
 export async function deleteDraft(key: string): Promise<void> {
-  const transaction = (await database()).transaction(['drafts', 'edits', 'pictures'], 'readwrite');
-  await Promise.all([
-    transaction.objectStore('drafts').delete(key),
-    transaction.objectStore('edits').delete(IDBKeyRange.bound([key, 0], [key, Number.MAX_SAFE_INTEGER])),
-    // Arrays come after all strings.
-    transaction.objectStore('pictures').delete(IDBKeyRange.bound([key], [key, []])),
-    transaction.done,
-  ]);
+  await inDatabase(async (db) => {
+    const transaction = db.transaction(['drafts', 'edits', 'pictures'], 'readwrite');
+    await Promise.all([
+      transaction.objectStore('drafts').delete(key),
+      transaction.objectStore('edits').delete(IDBKeyRange.bound([key, 0], [key, Number.MAX_SAFE_INTEGER])),
+      // Arrays come after all strings.
+      transaction.objectStore('pictures').delete(IDBKeyRange.bound([key], [key, []])),
+      transaction.done,
+    ]);
+  });
   setDoomed(key, false);
 }
 
 /** Keeps what is in a picture, before anything speaks of it: then no draft has a picture that is not there. */
-export async function keepPicture(
-  key: string,
-  digest: string,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<void> {
-  const transaction = (await database()).transaction('pictures', 'readwrite', { durability: 'strict' });
-  await Promise.all([transaction.store.put(bytes, [key, digest]), transaction.done]);
-}
+export const keepPicture = (key: string, digest: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> =>
+  inDatabase(async (db) => {
+    const transaction = db.transaction('pictures', 'readwrite', { durability: 'strict' });
+    await Promise.all([transaction.store.put(bytes, [key, digest]), transaction.done]);
+  });
 
 /** What is in a picture of a draft. */
-export async function pictureBytes(
-  key: string,
-  digest: string,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  return (await database()).get('pictures', [key, digest]);
-}
+export const pictureBytes = (key: string, digest: string): Promise<Uint8Array<ArrayBuffer> | undefined> =>
+  inDatabase((db) => db.get('pictures', [key, digest]));

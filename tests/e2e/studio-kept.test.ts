@@ -302,6 +302,112 @@ describe('nothing is lost', () => {
     await close(session);
   });
 
+  it('keeps all steps, and the way back, where what was kept is cleared under an open draft, or its connection is cut', async () => {
+    const session = await studio();
+    const { page } = session;
+    await page.evaluate(() => {
+      navigator.storage.persist = async () => {
+        document.documentElement.dataset['asked'] = 'true';
+        return true;
+      };
+    });
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    expect(await page.locator('html').getAttribute('data-asked')).toBe('true');
+    await page.locator('.studio-whole').click();
+    const title = page.getByLabel('Title', { exact: true });
+    await fill(page, 'Title', 'First');
+    await fill(page, 'Title', 'Second');
+    await saved(page);
+    // As a browser's settings do, from another tab.
+    const other = await page.context().newPage();
+    await other.goto(host.address);
+    await other.evaluate(
+      () =>
+        new Promise((resolve) => {
+          indexedDB.deleteDatabase('whereabouts-studio').onsuccess = resolve;
+        }),
+    );
+    await other.close();
+    await fill(page, 'Title', 'Third');
+    await saved(page);
+    // As a phone does that has put the page to sleep.
+    await page.evaluate(() => {
+      const real = IDBDatabase.prototype.transaction;
+      IDBDatabase.prototype.transaction = () => {
+        IDBDatabase.prototype.transaction = real;
+        throw new DOMException('The database connection is closing.', 'InvalidStateError');
+      };
+    });
+    await fill(page, 'Title', 'Fourth');
+    await saved(page);
+    await page.reload();
+    await title.waitFor();
+    expect(await title.inputValue()).toBe('Fourth');
+    const undo = page.getByRole('button', { name: 'Undo', exact: true });
+    for (const before of ['Third', 'Second', 'First', SHORT.title]) {
+      await undo.click();
+      await eventually(async () => expect(await title.inputValue()).toBe(before));
+    }
+    await close(session);
+  });
+
+  it('gives out a draft that it cannot show, and takes back what was done to it last', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    await page.locator('.studio-whole').click();
+    await fill(page, 'Title', 'Another title');
+    await saved(page);
+    const address = page.url();
+    await page.goto(host.address);
+    await page.evaluate(async () => {
+      const opened = indexedDB.open('whereabouts-studio');
+      await new Promise((resolve) => {
+        opened.onsuccess = resolve;
+      });
+      const transaction = opened.result.transaction(['drafts', 'edits'], 'readwrite');
+      const drafts = transaction.objectStore('drafts');
+      const all = drafts.getAll();
+      await new Promise((resolve) => {
+        all.onsuccess = resolve;
+      });
+      const [draft] = all.result;
+      // Its last change has left it without what every visit has.
+      const [{ manuscript }, path] = [draft, ['visit']];
+      const [before, after] = [manuscript.visit, { title: 5 }];
+      drafts.put({ ...draft, manuscript: { ...manuscript, visit: after }, done: 2, count: 2 });
+      transaction.objectStore('edits').put(
+        {
+          label: 'a change that went wrong',
+          patches: [{ op: 'replace', path, value: after }],
+          inverse: [{ op: 'replace', path, value: before }],
+        },
+        [draft.key, 1],
+      );
+      await new Promise((resolve) => {
+        transaction.oncomplete = resolve;
+      });
+      opened.result.close();
+    });
+    session.complaints.length = 0;
+    await page.goto(address);
+    await page.getByRole('alert').getByText('This draft cannot be shown').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save a copy' }).click(),
+    ]);
+    const copy = Object.values(unzipSync(await readFile(await download.path())));
+    expect(copy.map((file) => Buffer.from(file).toString()).join()).toContain('Ana Prado');
+    await page.getByRole('button', { name: 'Undo: a change that went wrong' }).click();
+    const title = page.getByLabel('Title', { exact: true });
+    await title.waitFor();
+    expect(await title.inputValue()).toBe('Another title');
+    await saved(page);
+    // It was told of in the console.
+    session.complaints.length = 0;
+    await close(session);
+  });
+
   it('opens what the first studio kept, with all that was done to it', async () => {
     const session = await visitSite(browser, host.address, DESK);
     const { page } = session;
