@@ -93,7 +93,7 @@ class Draft {
       ...(position ? { position } : {}),
       ...(zone ? { timeZone: zone } : {}),
       place: this.#placeOf(found, called, position, looked),
-      ...dateAt(found.time, position),
+      ...dateIn(found.time, zone),
       ...waysOf(found),
       ...(found.present
         ? { present: found.present.map((each) => ({ agent: this.#agent(each), established: [IMPORTED] })) }
@@ -176,11 +176,10 @@ function wayOf({ line = [], via = [], mode }: FoundWay): DraftStop['arrival'] {
 
 const tuple = ([longitude, latitude]: Position): [number, number] => [longitude, latitude];
 
-/** A time as the date at a place; without a position a moment has no day that is sure. */
-function dateAt(time: SourceTime | undefined, position: Position | undefined): { date?: string } {
+/** A time as the date in a time zone; where nobody knows that, a moment has no day that is sure. */
+function dateIn(time: SourceTime | undefined, zone = 'UTC'): { date?: string } {
   if (!time) return {};
   if (time.kind === 'date') return { date: time.edtf };
-  const zone = position ? timeZoneOf(position) : 'UTC';
   const [from, to] = [dayIn(zone, time.from), dayIn(zone, time.to)];
   return { date: from === to ? from : `${from}/${to}` };
 }
