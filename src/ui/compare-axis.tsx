@@ -136,7 +136,7 @@ export function CompareAxis({ visits, by, steps, step, onStep }: Props) {
               <span
                 key={x}
                 className={`is-${sideOf(x, text.length * LETTERS_WIDE[on])}`}
-                style={style({ '--x': `${x * 100}%` })}
+                style={{ '--x': `${x * 100}%` }}
               >
                 {text}
               </span>
@@ -147,14 +147,11 @@ export function CompareAxis({ visits, by, steps, step, onStep }: Props) {
   );
 }
 
-/** Custom properties are not among React's known styles. */
-const style = (properties: Readonly<Record<`--${string}`, string | number>>) => properties as CSSProperties;
-
 /** The part of the axis from one day of a visit to the next, where they are nearest. */
 function roomOf(xs: readonly number[]): CSSProperties {
   const sorted = [...xs].sort((a, b) => a - b);
   const room = Math.min(1, ...sorted.slice(1).map((x, index) => x - (sorted[index] ?? 0)));
-  return style({ '--room': room });
+  return { '--room': room };
 }
 
 /** What stands below the axis, by its middle. */

@@ -103,11 +103,7 @@ function Drawn({ longestFirst, moments, frame, sheets }: Omit<Props, 'isWanted'>
           .filter(({ at: [x] }) => x > left && x < right)
           .map((label) => (
             <span key={label.id} className="label-anchor" style={place(label.at, label.move)}>
-              <span
-                className={lookOf(label)}
-                // React's types know no custom properties.
-                style={{ '--beside': `${label.beside}px` } as CSSProperties}
-              >
+              <span className={lookOf(label)} style={{ '--beside': `${label.beside}px` }}>
                 {label.text}
               </span>
             </span>

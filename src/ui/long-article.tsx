@@ -70,9 +70,7 @@ export const LongArticle = memo(function LongArticle({
 });
 
 /** What the styles take the height of text from until it is laid out. */
-const sizeOf = (letters: number, blocks = 1) =>
-  // Custom properties are not among React's known styles.
-  ({ '--letters': letters, '--blocks': blocks }) as CSSProperties;
+const sizeOf = (letters: number, blocks = 1): CSSProperties => ({ '--letters': letters, '--blocks': blocks });
 
 interface ChapterProps {
   readonly shown: ShownChapter;

@@ -1,5 +1,4 @@
 import {
-  type CSSProperties,
   memo,
   type ReactNode,
   startTransition,
@@ -151,8 +150,7 @@ const WholeStrip = memo(function WholeStrip({
   const base = linkBase(link);
   const places = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
   return (
-    // Custom properties are not among React's known styles.
-    <ol ref={strip} className="strip is-long is-whole" style={{ '--count': count } as CSSProperties}>
+    <ol ref={strip} className="strip is-long is-whole" style={{ '--count': count }}>
       {places.map((place) => {
         const index = list?.[place] ?? place;
         const { id } = overview.at(index);

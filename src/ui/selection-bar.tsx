@@ -1,4 +1,4 @@
-import { type CSSProperties, useState } from 'react';
+import { useState } from 'react';
 import type { Article } from '../article/article.ts';
 import { messages } from '../messages/en.ts';
 import { CopyOutcome } from './copy-outcome.tsx';
@@ -37,7 +37,7 @@ export function SelectionBar({ visit, article, words, at, address, passageAddres
       role="toolbar"
       aria-label={messages.selectedWords}
       // The page's own unit for the place: the sheet clamps it to the window.
-      style={{ '--x': `${at.x}px`, top: at.y } as CSSProperties}
+      style={{ '--x': `${at.x}px`, top: at.y }}
       // A press must not take the selection away.
       onMouseDown={(event) => event.target instanceof HTMLTextAreaElement || event.preventDefault()}
     >

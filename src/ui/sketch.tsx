@@ -86,9 +86,6 @@ const ROOMS = {
 const layoutsOf = (on: 'screen' | 'topic', frame: Frame): Layouts =>
   ROOMS[on === 'screen' && isWide(frame) ? 'below' : on];
 
-/** Custom properties are not among React's known styles. */
-const style = (properties: Readonly<Record<`--${string}`, string | number>>) => properties as CSSProperties;
-
 /**
  * The map as a drawing: shapes in an SVG, markers as links and names over it. CSS fits the frame into the room exactly
  * as the camera does, so that the live map opens over it without a jump.
@@ -98,7 +95,7 @@ export function Sketch({ on, ...props }: Props) {
   const frame = among?.frame ?? (on === 'topic' ? frameOfTopic(visit) : frameFor(visit, link));
   const { width, height } = drawingOf(frame);
   return (
-    <div className="sketch-sheet" style={style({ '--w': round(width), '--h': round(height) })}>
+    <div className="sketch-sheet" style={{ '--w': round(width), '--h': round(height) }}>
       <MapDrawing visit={visit} link={link} sheets={sheets} overview={overview} frame={frame}>
         {among &&
           Object.entries(ROOMS.topic).map(([name, room]) => (
@@ -219,14 +216,14 @@ function Marks({
   scene,
 }: Drawn & { readonly frame: Frame; readonly scene: CrowdScene }) {
   const { width, height, local } = drawingOf(frame);
-  const place = (point: MercatorPoint, [dx, dy]: readonly [number, number]) => {
+  const place = (point: MercatorPoint, [dx, dy]: readonly [number, number]): CSSProperties => {
     const [x, y] = local(point);
-    return style({
+    return {
       '--x': round(x - width / 2),
       '--y': round(y - height / 2),
       '--dx': `${dx}px`,
       '--dy': `${dy}px`,
-    });
+    };
   };
   const seen = ({ at }: SceneLabel) =>
     Math.abs(at[0] - frame.centre[0]) < frame.width && Math.abs(at[1] - frame.centre[1]) < frame.height;
@@ -237,10 +234,10 @@ function Marks({
           <span
             className={lookOf(label)}
             lang={label.kind === 'stop' ? inTongue(visit.language).lang : undefined}
-            style={style({
+            style={{
               '--beside': `${label.beside}px`,
               ...(label.heading === undefined ? {} : { '--heading': `${Math.round(label.heading)}deg` }),
-            })}
+            }}
           >
             {label.text}
           </span>
@@ -249,7 +246,7 @@ function Marks({
       {scene.clusters.map(({ stop, stops, at, move, size }) => {
         const look = {
           className: 'pin is-cluster',
-          style: { ...place(at, move), ...style({ '--pin-size': `${size}px` }) },
+          style: { ...place(at, move), '--pin-size': `${size}px` },
           children: <span className="pin-face">{inThousands(stops)}</span>,
         };
         return hrefOf === undefined ? (
@@ -262,7 +259,7 @@ function Marks({
         const current = link.kind === 'stop' && stop.id === link.stop;
         const look = {
           className: current ? 'pin is-current' : 'pin',
-          style: { ...place(at, move), ...style({ '--pin-size': `${size}px` }) },
+          style: { ...place(at, move), '--pin-size': `${size}px` },
           children: <span className={faceOf(stop.number)}>{stop.number}</span>,
         };
         return hrefOf === undefined ? (

@@ -35,10 +35,7 @@ export function WorldSketch({
     return clustersOf(points, new Uint8Array(visits).fill(1), window, scale, APART);
   };
   return (
-    <div
-      className="sketch-sheet"
-      style={style({ '--w': round(width), '--h': round(height), '--world': world })}
-    >
+    <div className="sketch-sheet" style={{ '--w': round(width), '--h': round(height), '--world': world }}>
       <svg
         className="of-world"
         viewBox={`0 0 ${round(width)} ${round(height)}`}
@@ -77,14 +74,11 @@ function placeOf(
   height: number,
 ): CSSProperties {
   const [x, y] = local(cluster.at);
-  return style({
+  return {
     '--x': round(x - width / 2),
     '--y': round(y - height / 2),
     '--pin-size': `${clusterSize(cluster.visits)}px`,
-  });
+  };
 }
-
-/** Custom properties are not among React's known styles. */
-const style = (properties: Readonly<Record<`--${string}`, string | number>>) => properties as CSSProperties;
 
 const round = (value: number) => Math.round(value * 10) / 10;
