@@ -37,8 +37,8 @@ export interface Assets {
 
 /** Everything that any page carries inline, for the policy to name. `styles` is what the 404 page carries. */
 export function inlineOf(font: string, styles: string): Inline {
-  // An embed of a stop in one of its accounts lies deepest.
-  const roots = ['./', '../', '../../', '../../../', '../../../../', '../../../../../'];
+  // The 404 page says where the root is by its base; an embed of a stop in one of its accounts lies deepest.
+  const roots = ['', './', '../', '../../', '../../../', '../../../../', '../../../../../'];
   return {
     scripts: [SHOW_PASSAGE, SET_THEME, FIND_ROOT, GO_ON],
     styles: [...roots.map((root) => fontFace(root + font)), styles],
@@ -158,13 +158,14 @@ export const fontFace = (href: string) =>
 
 /**
  * The 404 page. A host shows it at any depth, so it cannot know its way to the root: `base` says where the site lives
- * when the owner told us, else a script looks for the folder that holds this site's icon.
+ * when the owner told us, else a script looks for the folder that holds this site's icon. The face of the headings is taken from below
+ * that base, too: where it is not known, a site in a folder has them in another one, since what has been painted is not to move.
  */
 export function notFoundDocument(
   rendered: Rendered,
   base: string | undefined,
   styles: string,
-  policy: string | undefined,
+  { font, policy }: Pick<Assets, 'font' | 'policy'>,
 ): string {
   return [
     '<!doctype html>',
@@ -177,6 +178,10 @@ export function notFoundDocument(
     `<title>${text(rendered.title)}</title>`,
     `<base href="${attribute(base ?? '/')}">`,
     '<meta name="color-scheme" content="light dark">',
+    ...(font && base !== undefined
+      ? [`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`]
+      : []),
+    ...(font ? [`<style>${fontFace(font)}</style>`] : []),
     `<style>${styles}</style>`,
     '</head>',
     '<body>',

@@ -44,7 +44,7 @@ export function* siteWideFiles(
   const base = site.address && new URL(site.address).pathname;
   yield [
     '404.html',
-    notFoundDocument(renderer.renderNotFound(inGalleryOrder(site.visits)), base, styles, assets.policy),
+    notFoundDocument(renderer.renderNotFound(inGalleryOrder(site.visits)), base, styles, assets),
   ];
   if (assets.policy) {
     yield ['_headers', headersFile(assets.policy, base)];

@@ -131,6 +131,15 @@ describe.each(CASES)('served by the host "$host" below $path', ({ host: name, pa
   });
 });
 
+it('has the face of all pages at an address that leads nowhere, at any depth of a domain', async () => {
+  const host = await HOSTS.headers('dist', '/');
+  const { page, close } = await visitSite(browser, `${host.address}${VISIT}/no-such-stop/`);
+  const faces = () => page.evaluate(() => [...document.fonts].map(({ family, status }) => [family, status]));
+  await eventually(async () => expect(await faces()).toEqual([['Source Serif 4', 'loaded']]));
+  await close();
+  await host.close();
+});
+
 it.skipIf(!hasNginx()).each(['/', '/news/maps/'])(
   'leads on behind a proxy, and says to caches what it packed, by nginx below %s',
   async (path) => {
