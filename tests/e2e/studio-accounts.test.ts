@@ -83,7 +83,7 @@ describe('another account in the studio', () => {
     await page.getByRole('button', { name: 'Passage of “Lisbon”' }).click();
     await page.getByRole('status').filter({ hasText: 'Now a passage' }).waitFor();
     expect(await headline(page).innerText()).toBe(OTHER.title);
-    const grounds = page.locator('.basis', { hasText: 'Name rests on' });
+    const grounds = page.locator('.rests-on', { hasText: 'Name rests on' });
     await grounds.locator('summary').click();
     await grounds.getByLabel('In Lissabon').check();
     await eventually(async () =>
@@ -185,7 +185,7 @@ describe('another account in the studio', () => {
     await page.keyboard.type('Lissabon');
     await page.keyboard.press('Enter');
     await names.getByText('Say what two accounts say of it').waitFor({ state: 'detached' });
-    await names.locator('.basis', { hasText: 'In Lissabon' }).waitFor();
+    await names.locator('.rests-on', { hasText: 'In Lissabon' }).waitFor();
     expect(await violationsInBothThemes(page)).toEqual([]);
     await press(page, 'Side by side no more: Names');
     await eventually(async () => expect(await names.count()).toBe(0));

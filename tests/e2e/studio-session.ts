@@ -207,7 +207,7 @@ export async function lookAtProposals(page: Page, published: string): Promise<vo
     );
     const day = before.flatMap((row) => firstDayIn(row) ?? []).at(-1);
     await fill(page, 'Date', day ?? published);
-    const grounds = page.locator('.basis', { hasText: 'Date rests on' });
+    const grounds = page.locator('.rests-on', { hasText: 'Date rests on' });
     await grounds.getByRole('checkbox').first().check();
     await vi.waitFor(async () => expect(await undated.count()).toBeLessThan(left), { timeout: 20_000 });
   }

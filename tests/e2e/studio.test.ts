@@ -227,7 +227,7 @@ describe('an editor', () => {
       await page.getByRole('button', { name: 'Passage of “Lisbon”' }).click();
       await page.getByRole('status').filter({ hasText: 'Now a passage' }).waitFor();
     }
-    const grounds = page.locator('.basis', { hasText: 'Date rests on' });
+    const grounds = page.locator('.rests-on', { hasText: 'Date rests on' });
     const told = () => grounds.locator('summary .basis-ground').allTextContents();
     const [first = ''] = await told();
     await tabTo(page, grounds.locator('summary'));
@@ -256,7 +256,7 @@ describe('an editor', () => {
     const session = await studio();
     const { page } = session;
     await begin(page, 'A tour', 'The minister arrived in Lagos. She visited Abuja.', '2025-03-04');
-    const grounds = page.locator('.basis', { hasText: 'Date rests on' });
+    const grounds = page.locator('.rests-on', { hasText: 'Date rests on' });
     const told = () => grounds.locator('summary .basis-ground').allTextContents();
     const box = grounds.getByRole('checkbox').first();
     const date = page.getByLabel('Date', { exact: true });
@@ -295,7 +295,7 @@ describe('an editor', () => {
     await page.keyboard.insertText('Mayor of Lisbon');
     await page.keyboard.press('Enter');
     await person.locator('summary', { hasText: 'Ana Prado, Mayor of Lisbon' }).waitFor();
-    const rests = person.locator('.basis', { hasText: 'Who Ana Prado is rests on' });
+    const rests = person.locator('.rests-on', { hasText: 'Who Ana Prado is rests on' });
     await rests.getByText('Nothing yet').waitFor();
     await tabTo(page, rests.locator('summary'));
     await page.keyboard.press('Enter');
@@ -1016,7 +1016,7 @@ describe('an editor', () => {
     await atRestOn(pin);
     expect(await pin.isVisible()).toBe(true);
     await pane('Stops');
-    await page.locator('.basis:visible', { hasText: 'Placed on the map by hand' }).first().waitFor();
+    await page.locator('.rests-on:visible', { hasText: 'Placed on the map by hand' }).first().waitFor();
     await close(session);
   });
 });
