@@ -138,12 +138,7 @@ function head(
 ): readonly string[] {
   return [
     ...[...styles, ...ownStyles].map((href) => `<link rel="stylesheet" href="${root}${href}">`),
-    ...(font
-      ? [
-          `<link rel="preload" href="${root}${font}" as="font" type="font/woff2" crossorigin>`,
-          `<style>${fontFace(root + font)}</style>`,
-        ]
-      : []),
+    ...(font ? fontHead(root + font) : []),
     ...modules.map((href) => `<link rel="modulepreload" href="${root}${href}">`),
   ];
 }
@@ -153,8 +148,14 @@ export const policyMeta = (policy: string | undefined) =>
   policy === undefined ? [] : [`<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">`];
 
 /** A face that comes too late for the first paint is not swapped in: the text never moves under the reader. */
-export const fontFace = (href: string) =>
+const fontFace = (href: string) =>
   `@font-face{font-family:'Source Serif 4';font-weight:400 700;font-display:optional;src:url(${href}) format('woff2')}`;
+
+/** The face that headings and articles are set in, asked for before any style needs it. */
+export const fontHead = (href: string): readonly string[] => [
+  `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`,
+  `<style>${fontFace(href)}</style>`,
+];
 
 /**
  * The 404 page. A host shows it at any depth, so it cannot know its way to the root: `base` says where the site lives

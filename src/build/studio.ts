@@ -9,7 +9,7 @@ import { messages } from '../messages/en.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { StudioData } from '../studio/page-data.ts';
 import { STUDIO } from '../visit/reserved-ids.ts';
-import { type Assets, fontFace, policyMeta } from './document.ts';
+import { type Assets, fontHead, policyMeta } from './document.ts';
 import { FILE_MANIFEST, FILE_SCRIPT, STUDIO_MANIFEST, STUDIO_SCRIPT } from './entries.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
 import { hashOf } from './keep-list.ts';
@@ -115,7 +115,7 @@ function studioDocument(sheets: readonly Sheet[], land: string, tiles: Tiles, as
     `<meta name="description" content="${attribute(studio.about)}">`,
     `<link rel="icon" href="${root}icon.svg" type="image/svg+xml">`,
     ...assets.styles.map((href) => `<link rel="stylesheet" href="${root}${href}">`),
-    ...(assets.file?.font ? [`<style>${fontFace(root + assets.file.font)}</style>`] : []),
+    ...(assets.file?.font ? fontHead(root + assets.file.font) : []),
     '</head>',
     '<body>',
     `<div id="root"><main class="studio-missing stands-in"><p>${text(studio.needsScripts)}</p><p><a href="${root}">${text(messages.allVisits)}</a></p></main></div>`,

@@ -61,6 +61,8 @@ export const studio = {
   textOf: 'The text, in Markdown',
   unreadText: 'The text cannot be shown as it stands. Edit it, or undo the change.',
   findWords: 'Find words in the article',
+  /** The same where it stands in the field, which is narrow on a phone. */
+  findWordsShort: 'Find words',
   findNext: 'Find',
   wordsNotFound: 'These words are not in the article.',
   selected: 'Selected words',

@@ -62,7 +62,11 @@ export function BasisChoice(props: Props) {
       ...(on.established.length > 0 ? { established: [...on.established] } : {}),
     });
   return (
-    <details className="rests-on" open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+    <details
+      className="rests-on"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
       <summary>
         <span id={heading}>{studio.restsOn(what)}</span>
         {rests.length > 0 ? rests : <em>{studio.restsOnNothing}</em>}

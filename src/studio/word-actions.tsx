@@ -32,7 +32,7 @@ export function Finder({
           type="search"
           dir="auto"
           aria-label={studio.findWords}
-          placeholder={studio.findWords}
+          placeholder={studio.findWordsShort}
         />
         <button type="submit" className="button">
           {studio.findNext}
