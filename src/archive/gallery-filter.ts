@@ -29,6 +29,7 @@ type Mask = Uint8Array;
 /** A visit that is said to have taken longer is of no year. */
 const MOST_YEARS = 100;
 
+/** The columns of an index: the inverse of `galleryIndexOf`. */
 export function unpackIndex(index: GalleryIndex): GalleryColumns {
   const starts = new Int32Array(index.count);
   let start = 0;
@@ -66,6 +67,7 @@ function yearsOf(starts: Int32Array, ends: Int32Array): Values {
   return new Map(latest.map(([year, visits]) => [yearName(year), Uint32Array.from(visits)]));
 }
 
+/** The values of a column, in its order, each with the numbers of its visits. */
 export function unpackColumn({ values, visits }: Column): Values {
   return new Map(
     values.map((value, at) => {

@@ -135,6 +135,7 @@ function stopsByPerson(
   return found;
 }
 
+/** Where the stops of some visits are, which stand in the order of the gallery. */
 export function pointsIndexOf(visits: readonly Visit[]): PointsIndex {
   const counts = new Map<string, number>();
   const keys = visits.map(({ stops }) =>

@@ -19,4 +19,5 @@ export function monthName(month: number): string {
 export const yearName = (year: number): string =>
   `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 
+/** The year of a month; 0 is 1 BC. */
 export const yearOfMonth = (month: number): number => Math.floor(month / 12);

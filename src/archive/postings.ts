@@ -9,8 +9,11 @@ export type Postings = ArrayLike<Posting> & Iterable<Posting>;
 /** Each weight is less than this. */
 export const WEIGHTS = 16;
 
+/** That a document, by its number, has a word, and what that says of it: from 1 to less than `WEIGHTS`. */
 export const postingOf = (document: number, weight: number): Posting => document * WEIGHTS + weight;
+/** The number of the document that a posting is of. */
 export const documentOf = (posting: Posting): number => Math.floor(posting / WEIGHTS);
+/** What a posting says of its document. */
 export const weightOf = (posting: Posting): number => posting % WEIGHTS;
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';

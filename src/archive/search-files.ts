@@ -44,6 +44,7 @@ export interface SearchDigest {
   readonly words: string;
 }
 
+/** The digest of documents that belong together. */
 export function digestOf(documents: readonly SearchDocument[]): SearchDigest {
   const files = inFiles(documents);
   const lists = new Map<string, Posting[]>();
@@ -59,6 +60,7 @@ export function digestOf(documents: readonly SearchDocument[]): SearchDigest {
   return { files, words };
 }
 
+/** Numbers of a file: no document has those that are left. */
 export const DOCUMENTS_PER_FILE = 32;
 /** Characters of a file of documents: a query loads one for each result. */
 const DOCUMENTS_SIZE = 5000;
@@ -99,6 +101,7 @@ export function firstBehind(counts: readonly number[]): number {
   return 2 ** Math.ceil(Math.log2(end));
 }
 
+/** What a file of documents is called, by its number. */
 export const documentsName = (file: number) => `documents-${file}.json`;
 
 /** What stands in a file of documents. `versionOf` gives a short hash of a text. */

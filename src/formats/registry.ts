@@ -170,9 +170,11 @@ type ReadFormat = Format & { readonly reading: Reading };
 /** A format that visits leave in. */
 export type WrittenFormat = Format & { readonly id: Written['id']; readonly writing: Writing };
 
+/** What is written. */
 export const WRITTEN: readonly WrittenFormat[] = FORMATS.filter((format) => 'writing' in format);
 /** What is written and never read. */
 export const UNREAD: readonly (Format & { readonly isUnread: (head: string) => boolean })[] = FORMATS.filter(
   (format) => 'isUnread' in format,
 );
+/** What is read. */
 export const READ: readonly ReadFormat[] = FORMATS.filter((format) => 'reading' in format);

@@ -253,5 +253,4 @@ const letteredOf = (asked: readonly Asked[]): readonly Lettered[] =>
   );
 
 /** How high a map of the world's width has to be for a frame, as a part of that width; see compare.css. */
-// React's types know no custom properties.
 const heightOf = ({ height }: Frame): CSSProperties => ({ '--h': height });

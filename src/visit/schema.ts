@@ -215,6 +215,7 @@ const stop = z.strictObject({
   }),
 });
 
+/** The shape of visit.geojson. What ids refer to, and whether words and dates are what they claim, `resolveVisit` checks. */
 export const VisitFile = z.strictObject({
   $schema: z.string().optional(),
   type: z.literal('FeatureCollection'),

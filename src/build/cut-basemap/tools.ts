@@ -62,11 +62,13 @@ interface Collection {
   }[];
 }
 
+/** Reads a work file that mapshaper has written. */
 export function readWork(name: string): Collection {
   // Written by mapshaper as it was asked to: geojson-type=FeatureCollection, or features that have properties.
   return JSON.parse(readFileSync(workFile(name), 'utf8')) as Collection;
 }
 
+/** Writes lines as a work file for mapshaper. */
 export function writeLines(name: string, lines: readonly (readonly Position[])[]): void {
   const features = lines.map((coordinates) => ({
     type: 'Feature',

@@ -15,6 +15,7 @@ const TYPES = [
 ] as const;
 type GeometryType = (typeof TYPES)[number];
 
+/** Whether a type is that of a geometry (RFC 7946, section 1.4). */
 export const isGeometry = (type: string | undefined): type is GeometryType =>
   TYPES.some((each) => each === type);
 

@@ -161,9 +161,8 @@ function paragraphs(text: string): string {
     .join('\n\n');
 }
 
-/** A heading of plain text in Markdown. */
-export const headingOf = (text: string, depth: 2 | 3 = 2): string =>
-  `${'#'.repeat(depth)} ${escapeMarkdown(text)}`;
+/** A heading of plain text in Markdown, below an article's title. */
+export const headingOf = (text: string): string => `## ${escapeMarkdown(text)}`;
 
 function written(tree: MarkdownRoot): string {
   drop(tree);
