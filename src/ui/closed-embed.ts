@@ -21,19 +21,23 @@ const STYLES = [
   `a+p{color:${colour('--quiet')};font-size:.8125rem}`,
 ].join('');
 
+interface ClosedEmbed {
+  /** Of the embed. */
+  readonly address: string;
+  /** What the frame is called. */
+  readonly title: string;
+  readonly visit: Visit;
+  readonly stop: Stop | undefined;
+  readonly theme: Theme | undefined;
+}
+
 /**
  * The HTML that shows an embed's address in somebody else's page once the reader asks for it. Until then the frame holds a
  * document that stands in the code itself (`srcdoc`), so that nothing is asked of the site's host, and the host's page
  * needs no script; its link leads the frame to the embed. Where the host's page allows no inline styles, the document is plain.
  * On one line: what lays out texts for editors would break it at the others.
  */
-export function closedEmbedCode(
-  address: string,
-  title: string,
-  visit: Visit,
-  stop: Stop | undefined,
-  theme: Theme | undefined,
-): string {
+export function closedEmbedCode({ address, title, visit, stop, theme }: ClosedEmbed): string {
   const document = [
     `<!doctype html><html lang="${LANGUAGE}">`,
     `<meta name="color-scheme" content="${theme ?? 'light dark'}">`,

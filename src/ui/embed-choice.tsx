@@ -22,7 +22,7 @@ export function EmbedChoice({ visit, stop, title, embedAddress }: Embeddable) {
   const [closed, setClosed] = useState(false);
   const [theme, setTheme] = useState<Theme>();
   const address = embedAddress(theme);
-  const code = closed ? closedEmbedCode(address, title, visit, stop, theme) : embedCode(address, title);
+  const code = closed ? closedEmbedCode({ address, title, visit, stop, theme }) : embedCode(address, title);
   const opening = (label: string, isClosed: boolean) => (
     <label>
       <input type="radio" name="opening" checked={closed === isClosed} onChange={() => setClosed(isClosed)} />

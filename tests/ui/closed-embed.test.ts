@@ -43,7 +43,7 @@ function shownBy(code: string) {
 }
 
 const closed = (of: Visit, at: Stop | undefined, theme?: Theme, title = 'A title') =>
-  closedEmbedCode(ADDRESS, title, of, at, theme);
+  closedEmbedCode({ address: ADDRESS, title, visit: of, stop: at, theme });
 
 /** What a parser makes of line ends, and ours of words on one line. */
 const onOneLine = (words: string) => words.replace(/[\r\n]+/g, ' ');

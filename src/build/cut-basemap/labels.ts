@@ -45,7 +45,7 @@ export function cutLabels(
       (each) => each === sort || (kind === 'sea' && each === 'world' && sort === 'overview'),
     );
     return onSort && isOn(position)
-      ? [label(name, kind, rank, position, from === undefined ? {} : { from })]
+      ? [label({ name, kind, rank, ...(from === undefined ? {} : { from }) }, position)]
       : [];
   });
   const inside: City[] = [];
@@ -58,24 +58,27 @@ export function cutLabels(
       inside.push(position === city.position ? city : { ...city, position });
   }
   const largest = thin(inside, plan.box, way).map(({ id, name, capital, population, position }) =>
-    label(stoodFor.get(id)?.name ?? name, 'city', capital ? 1 : rankOf(population), position, { population }),
+    label(
+      {
+        name: stoodFor.get(id)?.name ?? name,
+        kind: 'city',
+        rank: capital ? 1 : rankOf(population),
+        population,
+      },
+      position,
+    ),
   );
   return [...byHand, ...largest].sort((a, b) => a.properties.rank - b.properties.rank);
 }
 
-function label(
-  name: string,
-  kind: LabelFeature['properties']['kind'],
-  rank: number,
+const label = (
+  properties: Omit<LabelFeature['properties'], 'layer'>,
   coordinates: Position,
-  more: Pick<LabelFeature['properties'], 'from' | 'population'>,
-): LabelFeature {
-  return {
-    type: 'Feature',
-    properties: { layer: 'label', name, kind, rank, ...more },
-    geometry: { type: 'Point', coordinates },
-  };
-}
+): LabelFeature => ({
+  type: 'Feature',
+  properties: { layer: 'label', ...properties },
+  geometry: { type: 'Point', coordinates },
+});
 
 const rankOf = (population: number) => 1 + RANKS.filter((least) => population < least).length;
 

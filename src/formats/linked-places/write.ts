@@ -18,7 +18,7 @@ const CONTEXT =
 const CERTAIN = 500;
 
 /** Linked Places Format 1.2: GeoJSON that is JSON-LD too, a place a stop, with its days, names, links and citations. */
-export const write: Write = (visit, options) => {
+export const write: Write = (visit, { addressOf }) => {
   const losses = suffered(visit, [
     'span',
     'ids',
@@ -38,6 +38,7 @@ export const write: Write = (visit, options) => {
   ]);
   const passages = visit.stops.flatMap((stop) => stop.passages);
   const accountOf = new Map(passages.map(({ id, article }) => [id, article]));
+  const told: Told = { visit, accountOf, addressOf };
   const collection = {
     type: 'FeatureCollection',
     // The published context has no terms for what is said of a collection beside its title.
@@ -54,41 +55,27 @@ export const write: Write = (visit, options) => {
     note: lossNote(losses) ?? null,
     language: visit.language,
     license: visit.licence,
-    features: visit.stops.map((stop) => feature(visit, accountOf, stop, options)),
+    features: visit.stops.map((stop) => feature(told, stop)),
   };
   return { text: `${JSON.stringify(collection, null, 2)}\n`, losses };
 };
 
-function feature(
-  visit: Visit,
-  accountOf: ReadonlyMap<string, string>,
-  stop: Stop,
-  { addressOf }: WriteOptions,
-) {
+/** What a visit says, by what its facts rest on. */
+interface Told extends Pick<WriteOptions, 'addressOf'> {
+  readonly visit: Visit;
+  /** The account of each passage, by its id. */
+  readonly accountOf: ReadonlyMap<string, string>;
+}
+
+function feature(told: Told, stop: Stop) {
+  const { visit, addressOf } = told;
   const { place, name, when } = stop;
-  const timed = whenOf(when.value);
-  const cited = (claim: Claim<unknown>) => citations(visit, accountOf, claim);
-  const names = [
-    { toponym: place.name.value, ...langOf(visit.language), citations: cited(place.name) },
-    ...(name.value === place.name.value
-      ? []
-      : [{ toponym: name.value, ...langOf(visit.language), citations: cited(name) }]),
-    ...Object.entries(place.names).map(([lang, toponym]) => ({ toponym, ...langOf(lang) })),
-  ];
-  const present = presentAt(visit, stop);
-  const sources = sourcesOf(visit, stop);
-  const told = [
-    `${whereOf(stop)}, ${messages.within(place.precision)}.`,
-    ...stop.events.map(({ value }) => value),
-    ...(present.length > 0 ? [`${messages.whoWasThere}: ${present.join(', ')}.`] : []),
-    ...(sources.length > 0 ? [`${messages.paperSources}: ${sources.map(citation).join('; ')}.`] : []),
-  ];
   return {
     '@id': addressOf({ stop: stop.id }) ?? `urn:whereabouts:${visit.id}:${stop.id}`,
     type: 'Feature',
     properties: { title: name.value, ccodes: [place.country] },
-    when: timed,
-    names,
+    when: whenOf(when.value),
+    names: namesOf(told, stop),
     // Our own word for it, which is of no published vocabulary.
     types: [{ label: place.kind, sourceLabels: [{ label: place.kind, ...langOf(visit.language) }] }],
     geometry: {
@@ -103,7 +90,7 @@ function feature(
               : place.precision <= 10 * CERTAIN
                 ? 'less-certain'
                 : 'uncertain',
-          citations: cited(place.position),
+          citations: citations(told, place.position),
         },
       ],
     },
@@ -114,20 +101,45 @@ function feature(
       ...(place.geonames
         ? [{ type: 'closeMatch', identifier: `http://www.geonames.org/${place.geonames}/` }]
         : []),
-      ...sources.flatMap(({ url }) => (url ? [{ type: 'subjectOf', identifier: url }] : [])),
+      ...sourcesOf(visit, stop).flatMap(({ url }) => (url ? [{ type: 'subjectOf', identifier: url }] : [])),
     ],
-    descriptions: [
-      ...told.map((value) => ({ value, ...langOf(visit.language) })),
-      ...stop.passages.map((passage) => {
-        const address = addressOf({ stop: stop.id, account: passage.article, passage: passage.id });
-        return {
-          ...(address ? { '@id': address } : {}),
-          value: `“${passage.exact}”`,
-          ...langOf(visit.articles.find(({ id }) => id === passage.article)?.language ?? visit.language),
-        };
-      }),
-    ],
+    descriptions: descriptionsOf(told, stop),
   };
+}
+
+/** The place's own name, what the stop is called, and names in other languages. */
+function namesOf(told: Told, { name, place }: Stop) {
+  const own = langOf(told.visit.language);
+  return [
+    { toponym: place.name.value, ...own, citations: citations(told, place.name) },
+    ...(name.value === place.name.value
+      ? []
+      : [{ toponym: name.value, ...own, citations: citations(told, name) }]),
+    ...Object.entries(place.names).map(([lang, toponym]) => ({ toponym, ...langOf(lang) })),
+  ];
+}
+
+/** What happened there, and the words of the accounts. */
+function descriptionsOf({ visit, addressOf }: Told, stop: Stop) {
+  const present = presentAt(visit, stop);
+  const sources = sourcesOf(visit, stop);
+  const sentences = [
+    `${whereOf(stop)}, ${messages.within(stop.place.precision)}.`,
+    ...stop.events.map(({ value }) => value),
+    ...(present.length > 0 ? [`${messages.whoWasThere}: ${present.join(', ')}.`] : []),
+    ...(sources.length > 0 ? [`${messages.paperSources}: ${sources.map(citation).join('; ')}.`] : []),
+  ];
+  return [
+    ...sentences.map((value) => ({ value, ...langOf(visit.language) })),
+    ...stop.passages.map((passage) => {
+      const address = addressOf({ stop: stop.id, account: passage.article, passage: passage.id });
+      return {
+        ...(address ? { '@id': address } : {}),
+        value: `“${passage.exact}”`,
+        ...langOf(visit.articles.find(({ id }) => id === passage.article)?.language ?? visit.language),
+      };
+    }),
+  ];
 }
 
 /** The language of a text in the two letters that the format has (ISO 639-1); of others, and of scripts, it says nothing. */
@@ -148,8 +160,8 @@ function endOf(edtf: string, day: string) {
   return { in: isoOfDay(day, precision) + (/[~?%]$/.exec(edtf)?.[0] ?? '') };
 }
 
-/** What a fact rests on: sources by their addresses, passages by their account. `accountOf` is by passage id. */
-function citations(visit: Visit, accountOf: ReadonlyMap<string, string>, { basis }: Claim<unknown>) {
+/** What a fact rests on: sources by their addresses, passages by their account. */
+function citations({ visit, accountOf }: Told, { basis }: Claim<unknown>) {
   const stated = basis.kind === 'stated' ? basis.passages : [];
   const accounts = new Set(stated.map((passage) => accountOf.get(passage)));
   const bySource = (source: Source) => ({
