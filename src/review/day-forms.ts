@@ -24,7 +24,7 @@ const FORMS = {
     'gi',
   ),
   dayOfMonth:
-    /\b[Oo]n the (\d{1,2})(?:st|nd|rd|th)\b(?!-| (?:century|floor|anniversary|birthday|parallel|day|green|hole|lap|page)\b| [A-Z])/g,
+    /\b[Oo]n the (\d{1,2})(?:st|nd|rd|th)\b(?!-| (?:century|floor|anniversary|birthday|parallel|day|green|hole|lap|page|Street|Avenue|Regiment|Infantry|Cavalry|Battalion|Brigade|Division|Corps|Army)\b)/g,
   sameDay: new RegExp(`\\b(?:the same day|that (?:day|${PART}))\\b`, 'gi'),
   dayBefore: new RegExp(`\\bthe (?:day before|previous day)${STOPS}`, 'gi'),
   dayAfter: new RegExp(`\\bthe (?:(?:next|following) (?:day|${PART})|day after${STOPS})`, 'gi'),

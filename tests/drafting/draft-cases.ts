@@ -397,6 +397,15 @@ export const CASES: readonly DraftCase[] = [
     ],
   },
   {
+    name: 'a Sunday that is counted from a feast, and tells no day',
+    text: 'They left Vézelay on 20 April 1181, after the second Sunday of Easter, and went by Nevers to Limoges.',
+    stops: [
+      { name: 'Vézelay', place: 'Vézelay FR', date: '1181-04-20' },
+      { name: 'Nevers', place: 'Nevers FR', date: '1181-04-20' },
+      { name: 'Limoges', place: 'Limoges FR', date: '1181-04-20' },
+    ],
+  },
+  {
     name: 'what was earlier in the day that was told last',
     text: 'She landed in Oslo on Monday. Earlier in the day she had been in Bergen.',
     date: TODAY,

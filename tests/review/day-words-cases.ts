@@ -38,7 +38,7 @@ export const IN_NEWS: readonly (readonly [text: string, meanings: readonly (read
     ['They had met on 25 April 2019.', [['on 25 April 2019', '2019-04-25']]],
     ['He comes back on 3 May.', [['on 3 May', '3.5.']]],
     [
-      'On 12 September he came, and on the 14th they met. The next day they rested.',
+      'On 12 September he came, and on the 14th Putin met him. The next day they rested.',
       [
         ['On 12 September', '2023-09-12'],
         ['on the 14th', '2023-09-14'],
