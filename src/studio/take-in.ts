@@ -103,7 +103,8 @@ const PASTED = 'pasted';
 export async function takeInText(text: string, published: string | undefined): Promise<TakenIn> {
   const [first = '', ...rest] = text.trim().split(/\r?\n/);
   const headed = rest.some((line) => line.trim() !== '') && isHeadline(first) && !/^#|^---/.test(first);
-  const markdown = headed ? `# ${first}\n\n${paragraphs(rest.join('\n'))}` : paragraphs(text.trim());
+  const body = withHeadings(paragraphs((headed ? rest.join('\n') : text).trim()));
+  const markdown = headed ? `# ${first}\n\n${body}` : body;
   const front = published && !/^---/.test(text.trim()) ? `---\ndate: ${published}\n---\n\n` : '';
   const taken = await takeIn(`${PASTED}.md`, new TextEncoder().encode(front + markdown));
   if (taken.kind === 'refused' || taken.manuscript.visit.title !== PASTED) return taken;
@@ -129,6 +130,22 @@ const isHeadline = (line: string) => line.length <= LONGEST && !/\.["”’)]*\s
 /** Text whose lines are paragraphs, as a browser gives it when a page is copied, gets an empty line between them. */
 function paragraphs(text: string): string {
   return /\n\s*\n/.test(text.trim()) || /^---/.test(text) ? text : text.replace(/\r?\n/g, '\n\n');
+}
+
+/** Letters of a heading at most, and of a paragraph under one and before it at least. */
+const [LONGEST_HEADING, LONG] = [70, 120];
+
+/** Headings are marked as such: lines between long paragraphs that end as no sentence does. Markdown stays as it is. */
+function withHeadings(text: string): string {
+  if (/^(?:#|---)/m.test(text)) return text;
+  const parts = text.split(/\n[ \t]*\n+/);
+  const isLong = (at: number) => (parts[at]?.trim().length ?? 0) >= LONG;
+  const isHeading = (part: string, at: number) =>
+    part.trim().length <= LONGEST_HEADING &&
+    /^[\p{Lu}\d][^\n.!?:;,…]*[\p{L}\d]$/u.test(part.trim()) &&
+    isLong(at - 1) &&
+    isLong(at + 1);
+  return parts.map((part, at) => (isHeading(part, at) ? `## ${part.trim()}` : part)).join('\n\n');
 }
 
 function idOf(name: string): string {

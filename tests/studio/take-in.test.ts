@@ -1,6 +1,33 @@
 import { expect, it } from 'vitest';
 import { takeInText } from '../../src/studio/take-in.ts';
 
+const LONG =
+  'She went from one port to the next, and asked in each of them what a tugboat costs and who would pay for it. '.repeat(
+    2,
+  );
+
+it('takes a line between long paragraphs for a heading, which no sentence is, no list and no byline', async () => {
+  const lines = [
+    LONG,
+    'A tour that began in Dakar',
+    LONG,
+    'She wept.',
+    LONG,
+    'Senegal',
+    'Ghana',
+    LONG,
+    'By A. Writer',
+  ];
+  const taken = await takeInText(`A tour ends\n\n${lines.join('\n\n')}`, '2024-05-15');
+  const body = taken.kind === 'manuscript' ? (taken.manuscript.articles[0]?.body ?? '') : '';
+  expect(body.match(/^## .*$/gm)).toEqual(['## A tour that began in Dakar']);
+});
+
+it('leaves Markdown as it is', async () => {
+  const taken = await takeInText(`# A tour\n\n${LONG}\n\nA line\n\n${LONG}`, '2024-05-15');
+  expect(taken.kind === 'manuscript' && taken.manuscript.articles[0]?.body).not.toContain('## ');
+});
+
 const REPORT = 'A tour ends\n\nACCRA, 14 May 2024 — The president flew home on Tuesday.';
 
 it.each([
