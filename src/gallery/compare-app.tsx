@@ -195,7 +195,7 @@ export function CompareApp({ data, root, store }: Props) {
           <h2>
             {others.length === 0
               ? compare.nothingElse
-              : link.visits.length === 0
+              : asked.every((each) => lackOf(each) !== undefined)
                 ? compare.choose
                 : compare.chooseMore}
           </h2>

@@ -30,23 +30,33 @@ export function BasisNote({ visit, standing }: { visit: Visit; standing: Standin
         )
       );
     }
-    case 'established':
-      return standing.sources.map((id) => {
-        const source = visit.sources.find((each) => each.id === id);
-        if (!source) return undefined;
+    case 'established': {
+      const sources = standing.sources.flatMap((id) => visit.sources.find((each) => each.id === id) ?? []);
+      return sources.map((source, at) => {
+        const isSame = ({ publisher }: typeof source) => publisher === source.publisher;
+        const earlier = sources.slice(0, at).filter(isSame).length;
         // What is nowhere to be read has no link, but is named all the same.
         const Note = source.url ? 'a' : 'span';
         return (
           <Note
-            key={id}
-            className="basis is-established"
+            key={source.id}
+            className={`basis is-established${earlier > 0 ? ' unbroken' : ''}`}
             href={source.url}
             title={messages.sourceNote(source)}
           >
-            {isolated(source.publisher)}
+            {earlier === 0 ? (
+              isolated(source.publisher)
+            ) : (
+              // To say who published it again and again would be a wall of the same words.
+              <>
+                <span className="visually-hidden">{isolated(source.publisher)}, </span>
+                {earlier + 1}
+              </>
+            )}
             <span className="visually-hidden"> ({messages.established})</span>
           </Note>
         );
       });
+    }
   }
 }
