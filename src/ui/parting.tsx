@@ -12,7 +12,7 @@ export const Parting = () => (
 /** A line that was put together with `DOT`; what stands first in it is kept together. */
 export function Parted({ line }: { readonly line: string }) {
   return line.split(DOT).map((part, index) => (
-    <Fragment key={part}>
+    <Fragment key={index}>
       {index > 0 && <Parting />}
       {index > 0 ? part : <span className="kept-together">{part}</span>}
     </Fragment>

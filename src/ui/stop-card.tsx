@@ -176,8 +176,9 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
       )}
       {stop.events.length > 0 && <h3>{messages.whatHappened}</h3>}
       <ul className="events">
-        {stop.events.map((event) => (
-          <li key={event.value} dir={own.dir}>
+        {/* By their places: a stop may say or name something twice. */}
+        {stop.events.map((event, place) => (
+          <li key={place} dir={own.dir}>
             <Fact basis={event.basis} visit={visit}>
               <span {...own}>{event.value}</span>
             </Fact>
@@ -188,11 +189,11 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
         <>
           <h3>{messages.whoWasThere}</h3>
           <ul className="present">
-            {stop.present.map(({ agent: id, basis }) => {
+            {stop.present.map(({ agent: id, basis }, place) => {
               const agent = visit.agents.find((each) => each.id === id);
               return (
                 agent && (
-                  <li key={id}>
+                  <li key={place}>
                     <Fact basis={basis} visit={visit}>
                       {link.view === 'file' ? (
                         <span {...own}>{agent.name}</span>

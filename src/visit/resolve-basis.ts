@@ -60,13 +60,12 @@ function checkSources(
   }
 }
 
-/** The schema has seen to it that a reference names passages or sources. */
-function basisOf(reference: Reference, passageId: (passage: string) => string): Basis {
-  return reference.stated
-    ? {
-        kind: 'stated',
-        passages: reference.stated.map(passageId),
-        ...(reference.established ? { sources: reference.established } : {}),
-      }
-    : { kind: 'established', sources: reference.established ?? [] };
+/** Each passage and source once. The schema has seen to it that a reference names some. */
+function basisOf({ stated, established }: Reference, passageId: (passage: string) => string): Basis {
+  const sources = established && once(established);
+  return stated
+    ? { kind: 'stated', passages: once(stated).map(passageId), ...(sources ? { sources } : {}) }
+    : { kind: 'established', sources: sources ?? [] };
 }
+
+const once = (ids: readonly string[]): readonly string[] => [...new Set(ids)];

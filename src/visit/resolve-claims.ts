@@ -50,7 +50,7 @@ function statementsOf(feature: StopFeature, says: Claim['says'], path: Path, not
   const all = says.flatMap(({ value, stated }, index): readonly Said[] => {
     const at = [...path, index];
     const account = accountOf(feature, stated, [...at, 'stated'], notes);
-    const passages = stated.map((passage) => `${feature.id}.${passage}`);
+    const passages = [...new Set(stated)].map((passage) => `${feature.id}.${passage}`);
     return account === undefined ? [] : [{ at, statement: { account, value, passages } }];
   });
   const spoken = new Set<string>();
