@@ -49,12 +49,12 @@ export function scoreIn({ documents, scores }: Scores, document: number): number
   return documents[at] === document ? (scores[at] ?? 0) : 0;
 }
 
-/** Where a document stands in order, or would stand. */
-export function placeOf(document: number, documents: ArrayLike<number>): number {
-  let [from, to] = [0, documents.length];
+/** Where a number stands among others that rise, or would stand. */
+export function placeOf(number: number, rising: ArrayLike<number>): number {
+  let [from, to] = [0, rising.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((documents[middle] ?? 0) < document) from = middle + 1;
+    if ((rising[middle] ?? 0) < number) from = middle + 1;
     else to = middle;
   }
   return from;

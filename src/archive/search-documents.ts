@@ -6,6 +6,7 @@ import { DOT } from '../messages/separator.ts';
 import { linkTo, passageElementId, pathOf, visitLink } from '../navigation/deep-link.ts';
 import { addressedAs } from '../visit/accounts.ts';
 import type { Passage, Stop, Visit } from '../visit/visit.ts';
+import { placeOf } from './scores.ts';
 import { topicFacts, topicName, topicSurroundings } from './topic-name.ts';
 import type { Topic } from './topics.ts';
 
@@ -74,9 +75,7 @@ function ofStop(visit: Visit, { id, place, when, name, events, present }: Stop):
 function ofArticle(visit: Visit, article: Article): readonly SearchDocument[] {
   const account = addressedAs(visit, article.id);
   const page = account === undefined ? visitLink(visit.id) : { ...visitLink(visit.id), account };
-  const passages = visit.stops.flatMap((stop) =>
-    stop.passages.flatMap((passage) => (passage.article === article.id ? [{ stop, passage }] : [])),
-  );
+  const passagesWithin = passagesOf(visit, article);
   let begin = 0;
   const pieces = article.blocks.flatMap(runsOf).flatMap((run) => {
     const text = run.map((segment) => segment.text).join('');
@@ -86,12 +85,10 @@ function ofArticle(visit: Visit, article: Article): readonly SearchDocument[] {
   });
   return pieces.map(({ text, start }): SearchDocument => {
     const end = start + text.length;
-    const anchored = passages
-      .filter(({ passage }) => passage.start < end && passage.end > start)
-      .map(({ stop, passage }): AnchoredWords => {
-        const [from, to] = [Math.max(0, passage.start - start), Math.min(text.length, passage.end - start)];
-        return [from, to, stop.name.value, addressOfPassage(stop, passage)];
-      });
+    const anchored = passagesWithin(start, end).map(({ stop, passage }): AnchoredWords => {
+      const [from, to] = [Math.max(0, passage.start - start), Math.min(text.length, passage.end - start)];
+      return [from, to, stop.name.value, addressOfPassage(stop, passage)];
+    });
     return {
       kind: 'passage',
       title: article.title,
@@ -105,6 +102,22 @@ function ofArticle(visit: Visit, article: Article): readonly SearchDocument[] {
   function addressOfPassage(stop: Stop, { id }: Passage): string {
     return `${pathOf(linkTo(stop.id, page))}#${passageElementId(id)}`;
   }
+}
+
+/** Gives the passages of an account that have words of a range of its text, in the order of their stops: thousands of ranges ask for them. */
+function passagesOf(visit: Visit, { id }: Article) {
+  const all = visit.stops.flatMap((stop) =>
+    stop.passages.flatMap((passage) => (passage.article === id ? [{ stop, passage }] : [])),
+  );
+  const placed = all.map((each, place) => ({ ...each, place }));
+  placed.sort((a, b) => a.passage.start - b.passage.start);
+  const starts = placed.map(({ passage }) => passage.start);
+  const longest = all.reduce((most, { passage }) => Math.max(most, passage.end - passage.start), 0);
+  return (start: number, end: number) =>
+    placed
+      .slice(placeOf(start - longest, starts), placeOf(end, starts))
+      .filter(({ passage }) => passage.end > start)
+      .sort((a, b) => a.place - b.place);
 }
 
 /** A text in pieces of bounded length, each beginning with a sentence where there is one to begin with, else with a word. */
