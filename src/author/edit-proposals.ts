@@ -145,9 +145,11 @@ export const takeProposals = (account: string, proposed: ProposedVisit): Operati
     const taken = [...RESERVED_IN_VISIT, ...stops.map(({ id }) => id)];
     const kept = [...stops];
     let behind = -1;
+    const now = new Map<string, string>();
     for (const stop of castDraft(structuredClone(fresh))) {
       const id = freeId(stop.id, taken);
       taken.push(id);
+      now.set(stop.id, id);
       const { position } = stop.basis;
       if (position?.established)
         position.established = position.established.map((each) => idOf.get(each) ?? each);
@@ -157,11 +159,23 @@ export const takeProposals = (account: string, proposed: ProposedVisit): Operati
       stops.splice(behind, 0, { ...stop, id });
     }
     manuscript.stops = stops;
-    for (const agent of proposed.agents)
-      if (!manuscript.visit.agents.some(({ id }) => id === agent.id))
-        manuscript.visit.agents.push({ ...agent });
+    for (const { role, basis, ...agent } of proposed.agents) {
+      if (manuscript.visit.agents.some(({ id }) => id === agent.id)) continue;
+      const stated = basis?.role.stated?.flatMap((named) => underItsStop(named, now) ?? []) ?? [];
+      manuscript.visit.agents.push({
+        ...agent,
+        ...(role && stated.length > 0 ? { role, basis: { role: { stated } } } : {}),
+      });
+    }
   };
 };
+
+/** A passage as it is named from outside its stop, `<stop>.<passage>`, by the id that the stop has now; none where it was not taken. */
+function underItsStop(named: string, now: ReadonlyMap<string, string>): string | undefined {
+  const [stop = '', passage = ''] = named.split('.');
+  const id = now.get(stop);
+  return id === undefined ? undefined : `${id}.${passage}`;
+}
 
 /** What is proposed of an account. */
 export interface AccountProposals {

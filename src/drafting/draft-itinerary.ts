@@ -7,6 +7,7 @@ import type { LanguageRules } from './language.ts';
 import { rulesOf } from './languages.ts';
 import type { Reading } from './reading.ts';
 import { resolvePlaces } from './resolve-places.ts';
+import { roleOf } from './roles.ts';
 import type {
   DraftedItinerary,
   SuggestedAgent,
@@ -48,7 +49,7 @@ export async function draftItinerary(
   const reading: Reading = { text, rules, days: toldDays(text, date, rules.calendar), reported: date };
   const found = await findMentions(reading, gazetteer, (done) => progress(done * LOOKING_UP));
   const { mentions } = found;
-  const persons = personsOf(found, rules);
+  const persons = personsOf(found, reading);
   const places = resolvePlaces(reading, mentions);
   progress((1 + LOOKING_UP) / 2);
   const candidates = findStops(reading, mentions, places);
@@ -157,7 +158,7 @@ function inOrder(stops: readonly SuggestedStop[]): readonly SuggestedStop[] {
 }
 
 /** Persons and organisations: names of two words and more that are no place, and their surnames after them. */
-function personsOf({ others }: Found, { notPlaces }: LanguageRules): readonly SuggestedAgent[] {
+function personsOf({ others }: Found, { text: whole, rules }: Reading): readonly SuggestedAgent[] {
   const agents = new Map<string, { kind: SuggestedAgent['kind']; named: { start: number; end: number }[] }>();
   for (const { text, start, end, words } of others) {
     if (words.length < 2 || words.length > 5 || /\d/.test(text)) continue;
@@ -165,7 +166,7 @@ function personsOf({ others }: Found, { notPlaces }: LanguageRules): readonly Su
     if (known) known.named.push({ start, end });
     else
       agents.set(text, {
-        kind: notPlaces.test(text) ? 'Organisation' : 'Person',
+        kind: rules.notPlaces.test(text) ? 'Organisation' : 'Person',
         named: [{ start, end }],
       });
   }
@@ -178,10 +179,8 @@ function personsOf({ others }: Found, { notPlaces }: LanguageRules): readonly Su
   return [...agents]
     .filter(([, { kind }]) => kind === 'Person')
     .sort((a, b) => b[1].named.length - a[1].named.length)
-    .map(([name, { kind, named }]) => ({
-      id: ids.give(name, 'person'),
-      kind,
-      name,
-      named,
-    }));
+    .map(([name, { kind, named }]) => {
+      const role = roleOf(whole, named, rules);
+      return { id: ids.give(name, 'person'), kind, name, named, ...(role ? { role } : {}) };
+    });
 }

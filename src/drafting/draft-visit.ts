@@ -3,10 +3,13 @@ import { describe } from '../annotation/describe.ts';
 import { Ids } from '../formats/draft-ids.ts';
 import { countryOf, HIGH_SEAS, timeZoneOf } from '../formats/draft-surroundings.ts';
 import type { StopFeature, VisitFile } from '../visit/schema.ts';
-import type { DraftedItinerary, Placed, SuggestedStop, Words } from './suggestion.ts';
+import type { DraftedItinerary, Placed, SuggestedRole, SuggestedStop, Words } from './suggestion.ts';
 
 type Properties = StopFeature['properties'];
 type Passage = Properties['passages'][number];
+
+/** The passage that tells of a stop, among its passages. */
+const TOLD = 'told';
 
 /** A proposal as a visit's file has it: `coordinates` and the rest of it stay absent where nothing is proposed. */
 export interface ProposedStop extends Omit<Partial<Properties>, 'place' | 'basis'> {
@@ -52,17 +55,31 @@ export function proposedVisit(itinerary: DraftedItinerary, article: string, text
     };
   };
   const present = new Set<string>();
+  const telling: (Words & { readonly passage: string })[] = [];
   const stops = itinerary.stops.map((stop): ProposedStop => {
     for (const id of stop.present) present.add(id);
-    return proposedStop(stop, ids.give(stop.name, 'stop'), passage, know);
+    const id = ids.give(stop.name, 'stop');
+    telling.push({ ...stop.told, passage: `${id}.${TOLD}` });
+    return proposedStop(stop, id, passage, know);
   });
   return {
     stops,
     agents: itinerary.agents
       .filter(({ id }) => present.has(id))
-      .map(({ id, kind, name }) => ({ id, kind, name })),
+      .map(({ id, kind, name, role }) => ({ id, kind, name, ...statedRole(role, telling) })),
     sources: [...sources.values()],
   };
+}
+
+/** What the words of a stop say that somebody is; what only other words say has nothing in a visit to rest on. */
+function statedRole(
+  role: SuggestedRole | undefined,
+  telling: readonly (Words & { readonly passage: string })[],
+): Pick<VisitFile['visit']['agents'][number], 'role' | 'basis'> {
+  const stated = telling.find(
+    ({ start, end }) => role && start <= role.words.start && end >= role.words.end,
+  )?.passage;
+  return role && stated !== undefined ? { role: role.name, basis: { role: { stated: [stated] } } } : {};
 }
 
 function proposedStop(
@@ -87,11 +104,11 @@ function proposedStop(
   const passages = [
     // The words that name a stop mostly stand in those that tell of it.
     ...(named.start >= told.start && named.end <= told.end ? [] : [passage('named', named)]),
-    passage('told', told),
+    passage(TOLD, told),
     ...(isDatedApart ? [passage('dated', date.words)] : []),
   ];
   const position = place?.place.position;
-  const stated = { stated: [passages[0]?.id ?? 'told'] };
+  const stated = { stated: [passages[0]?.id ?? TOLD] };
   return {
     id,
     name,
@@ -100,11 +117,11 @@ function proposedStop(
     place: place ? placeOf(place) : { name, kind },
     passages,
     events: [],
-    ...(present.length > 0 ? { present: present.map((agent) => ({ agent, stated: ['told'] })) } : {}),
+    ...(present.length > 0 ? { present: present.map((agent) => ({ agent, stated: [TOLD] })) } : {}),
     basis: {
       name: { ...stated },
       place: { ...stated },
-      ...(date ? { date: { stated: [isDatedApart ? 'dated' : 'told'] } } : {}),
+      ...(date ? { date: { stated: [isDatedApart ? 'dated' : TOLD] } } : {}),
       ...(place ? { position: { established: [know(place)] } } : {}),
     },
     suggested: {

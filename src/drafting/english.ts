@@ -91,6 +91,10 @@ const GIVING =
   'according|said|says|told|tell|spoke|speak|speaking|talk|talks|talked|talking|gave|given|give|wrote|written|write|writing|thanks|listened|listening|belongs|belonged|married|dedicated|addressed|letters?|messages?|news|word|known|attributed|tribute|introduced|presented|handed|sold|compared|nodded|pointed|waved|turned|heard|learned|learnt|came|engaged|next|similar|close|faithful|loyal|thank|sent|cabled|cable|telegram|telegraphed|read|showed|reads|lent|owed|seemed|apologi[sz]ed|explained|lost|bought|borrowed|quoted|quotation|opposed|according';
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 
+/** An office or a calling with what it is of: "foreign minister", "governor of the Primorye region". */
+const OFFICE =
+  "(?:(?!(?:the|an?|and|of|in|at|by|with|to|who) )[\\p{L}’'-]+ ){0,4}?(?:\\p{L}+-)?(?:minister|president|premier|chancellor|governor|mayor|ambassador|envoy|consul|secretary|chair(?:man|woman)?|director|head|chief|leader|commander|king|queen|prince|princess|emperor|empress|sultan|pope|bishop|archbishop|cardinal|patriarch|general|admiral|captain|colonel|senator|judge|professor|rector|principal|editor|reporter|correspondent|journalist|spokes(?:man|woman|person)|novelist|writer|author|poet|painter|composer|conductor|engineer|scientist|architect|explorer|missionary|merchant|interpreter|physician|abbot)(?: (?:of|for|to) [^,.;:()\n]{2,50})?";
+
 export const ENGLISH: LanguageRules = {
   language: 'en',
   example:
@@ -102,6 +106,10 @@ export const ENGLISH: LanguageRules = {
   ),
   titles:
     /\b(?:Mr|Mrs|Ms|Miss|Dr|Fr|Sir|Dame|Lord|Lady|President|Minister|King|Queen|Prince|Princess|Pope|General|Gen|Colonel|Col|Captain|Capt|Major|Maj|Lieutenant|Lieut|Lt|Sergeant|Corporal|Privates?|Surgeon|Admiral|Commodore|Commander|Reverend|Rev|Honorable|Hon|Professor|Prof|Senator|Governor|Gov|Mayor|Secretary|Chancellor|Ambassador|Bishop|Archbishop|Cardinal|Father|Brother|Monsignor|Rabbi|Imam|Judge|Aunt|Auntie|Uncle|Cousin|cousin|brother|sister|spokesman|spokeswoman|named|called)\.?\s*$|\b[A-DF-MO-RT-VX-Z]\. $/,
+  roles: {
+    before: new RegExp(`\\b[Tt]he (${OFFICE}), $`, 'u'),
+    after: new RegExp(`^, (?:(?:the|a|an) )?(${OFFICE})(?=[,.;:)]|$)`, 'u'),
+  },
   shortened: /^(?:St|Mt|Ft|Pt|Ste)$/,
   writtenOut: [
     [/^St\.?\s/, 'Saint '],

@@ -35,6 +35,10 @@ const PART = '(?:Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht)';
  * German, begun: nouns have capitals as names have, so a name has to be one of the gazetteer or to be made of place words; and the
  * verb may stand at the end, so that signs are looked for behind the name as well.
  */
+/** An office or a calling in the nominative with what it is of: "Außenminister", "Bürgermeisterin von Porto". */
+const OFFICE =
+  '(?:(?!(?:der|die) )\\p{L}+e[rs]? ){0,2}?(?:\\p{L}*[Mm]inister(?:in)?|\\p{L}*[Pp]räsident(?:in)?|\\p{L}*[Kk]anzler(?:in)?|\\p{L}*[Bb]ürgermeister(?:in)?|Gouverneur(?:in)?|\\p{L}*[Bb]otschafter(?:in)?|Gesandter?|Konsul(?:in)?|\\p{L}*[Ss]ekretär(?:in)?|Vorsitzender?|\\p{L}*[Dd]irektor(?:in)?|\\p{L}*[Ll]eiter(?:in)?|\\p{L}*[Cc]hef(?:in)?|König(?:in)?|Kaiser(?:in)?|Prinz(?:essin)?|Papst|\\p{L}*[Bb]ischof|Bischöfin|Kardinal|\\p{L}*[Gg]eneral|Admiral|Professor(?:in)?|Rektor(?:in)?|Schriftsteller(?:in)?|Dichter(?:in)?|Komponist(?:in)?|Ingenieur(?:in)?|Architekt(?:in)?|Forscher(?:in)?|Sprecher(?:in)?)(?: (?:von|für|der|des) [^,.;:()\n]{2,50})?';
+
 export const GERMAN: LanguageRules = {
   language: 'de',
   example:
@@ -46,6 +50,10 @@ export const GERMAN: LanguageRules = {
   ),
   titles:
     /(?<!\p{L})(?:Herrn?|Frau|Dr|Präsident(?:in)?|Kanzler(?:in)?|\p{L}*[Mm]inister(?:in|s)?|Königs?|Königin|Papst(?:es)?|Bischof|Kardinal|General|Professor(?:in)?|Bürgermeister(?:in)?|Sprecher(?:in)?|namens)\.?\s*$/u,
+  roles: {
+    before: new RegExp(`(?<!\\p{L})[Dd](?:er|ie) (${OFFICE}), $`, 'u'),
+    after: new RegExp(`^, (?:d(?:er|ie) )?(${OFFICE})(?=[,.;:)]|$)`, 'u'),
+  },
   shortened: /^(?:St|Skt)$/,
   writtenOut: [[/^(?:St|Skt)\.?\s/, 'Sankt ']],
   mayBegin: /(?<!\p{L})(Den|Die|Der|Das) $/u,

@@ -88,6 +88,11 @@ export interface LanguageRules {
   readonly notNames: RegExp;
   /** What stands before the name of a person: a title, or the word that is said with it. */
   readonly titles: RegExp;
+  /**
+   * What says who somebody is: at the end of what stands `before` their name ("the mayor, "), and at the beginning of what stands
+   * `after` it (", the mayor of Lisbon"). The role is the first group.
+   */
+  readonly roles: { readonly before: RegExp; readonly after: RegExp };
   /** Words in small letters that link capitals in a name. */
   readonly links: ReadonlySet<string>;
   /** Those of them that may stand between two names as well: "Frankfurt on the Oder", but "Constanța on the Black Sea". */

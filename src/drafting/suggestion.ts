@@ -64,6 +64,15 @@ export interface SuggestedAgent {
   readonly kind: 'Person' | 'Organisation';
   readonly name: string;
   readonly named: readonly Words[];
+  /** Absent where the words beside the name tell none. */
+  readonly role?: SuggestedRole;
+}
+
+export interface SuggestedRole {
+  /** As the article says it: "Minister of natural resources". */
+  readonly name: string;
+  /** The words that tell it, the person's name among them. */
+  readonly words: Words;
 }
 
 export interface Mention {
