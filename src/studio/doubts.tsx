@@ -2,6 +2,7 @@ import type { FormEvent } from 'react';
 import { askAgain, notePublished, recordCorrection, silenceWarning } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { ReviewRule } from '../review/concern.ts';
+import { dayByClock } from '../visit/calendar-days.ts';
 import { Words } from './fields.tsx';
 import type { Parts } from './parts.ts';
 import type { Answered, Told } from './told.ts';
@@ -42,7 +43,7 @@ function Tell({ perform }: Pick<Parts, 'perform'>) {
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayByClock(new Date());
     perform(studio.labels.correct, recordCorrection(today, reason === '' ? undefined : reason));
   };
   return (
