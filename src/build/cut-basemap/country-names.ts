@@ -155,15 +155,17 @@ function spotsIn({ rings, box: own }: Polygon, turn: number, box: Box, least: nu
   if (right - left < 2 * FLAT * least || bottom - top < 2 * least) return [];
   const shore = segmentsIn(rings, there);
   const spots: Spot[] = [];
-  for (let row = 0; row < GRID; row++) {
-    const y = top + ((bottom - top) * (row + 0.5)) / GRID;
-    const crossings = crossingsAt(rings, y);
+  const rows = Array.from({ length: GRID }, (_, row) => top + ((bottom - top) * (row + 0.5)) / GRID);
+  const crossingsOf = crossingsAt(rings, rows);
+  for (const [row, y] of rows.entries()) {
+    const crossings = crossingsOf[row] ?? [];
     for (let column = 0; column < GRID; column++) {
       const x = left + ((right - left) * (column + 0.5)) / GRID;
       if (crossings.filter((each) => each > x).length % 2 === 0) continue;
       const edge = Math.min((x - there[0]) / FLAT, (there[2] - x) / FLAT, y - there[1], there[3] - y);
-      const room = roomAt(shore, x, y, edge);
-      if (room >= least) spots.push({ at: [x + turn, y], room });
+      if (edge < least) continue;
+      const room = roomAt(shore, [x, y], { least, most: edge });
+      if (room !== undefined) spots.push({ at: [x + turn, y], room });
     }
   }
   return spots;
@@ -181,12 +183,17 @@ function segmentsIn(rings: readonly Ring[], [left, top, right, bottom]: Box): re
   return segments;
 }
 
-/** Where rings cross a parallel. */
-function crossingsAt(rings: readonly Ring[], y: number): readonly number[] {
-  const crossings: number[] = [];
+/** Where rings cross each of some parallels, which go downwards. */
+function crossingsAt(rings: readonly Ring[], parallels: readonly number[]): readonly (readonly number[])[] {
+  const crossings = parallels.map((): number[] => []);
   for (const ring of rings)
     eachSegment(ring, (fromX, fromY, toX, toY) => {
-      if (fromY > y !== toY > y) crossings.push(((toX - fromX) * (y - fromY)) / (toY - fromY) + fromX);
+      const [upper, lower] = fromY < toY ? [fromY, toY] : [toY, fromY];
+      for (let row = 0; row < parallels.length; row++) {
+        const y = parallels[row] ?? 0;
+        if (y >= lower) break;
+        if (y >= upper) crossings[row]?.push(((toX - fromX) * (y - fromY)) / (toY - fromY) + fromX);
+      }
     });
   return crossings;
 }
@@ -203,12 +210,24 @@ function eachSegment(
   }
 }
 
-/** The room round a point, at most so much. */
-function roomAt(shore: readonly number[], x: number, y: number, most: number): number {
+/** The room round a point, at most so much; none where it is not the least that there has to be. */
+function roomAt(
+  shore: readonly number[],
+  [x, y]: MercatorPoint,
+  { least, most }: { readonly least: number; readonly most: number },
+): number | undefined {
   let nearest = most * most;
+  const enough = least * least;
   for (let at = 0; at < shore.length; at += 4) {
-    const [fromX = 0, fromY = 0, toX = 0, toY = 0] = [shore[at], shore[at + 1], shore[at + 2], shore[at + 3]];
-    nearest = Math.min(nearest, toSegment((fromX - x) / FLAT, fromY - y, (toX - x) / FLAT, toY - y));
+    const fromY = (shore[at + 1] ?? 0) - y;
+    const toY = (shore[at + 3] ?? 0) - y;
+    // All of it is further above or below: most of a coast is.
+    if (fromY * toY > 0 && Math.min(fromY * fromY, toY * toY) >= nearest) continue;
+    const fromX = ((shore[at] ?? 0) - x) / FLAT;
+    const toX = ((shore[at + 2] ?? 0) - x) / FLAT;
+    if (fromX * toX > 0 && Math.min(fromX * fromX, toX * toX) >= nearest) continue;
+    nearest = Math.min(nearest, toSegment(fromX, fromY, toX, toY));
+    if (nearest < enough) return undefined;
   }
   return Math.sqrt(nearest);
 }
