@@ -17,6 +17,9 @@ export function useSought(stop: string | undefined): (sought: Sought) => void {
   useEffect(() => {
     if (!sought || sought.stop !== stop) return;
     const field = document.querySelector(`[data-field="${CSS.escape(sought.field ?? '')}"]`);
+    // What is folded has nothing that could be gone to.
+    const folded = field?.closest('details');
+    if (folded) folded.open = true;
     const form = field?.closest('fieldset') ?? document.querySelector('.stop-form');
     const within = field?.matches('.field') ? field : form;
     const control = (selector: string) => within?.querySelector<HTMLElement>(selector);

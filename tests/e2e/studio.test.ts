@@ -855,6 +855,18 @@ describe('an editor', () => {
     await page.getByRole('button', { name: 'Accept all that are whole' }).click();
     await sayTheRest(page, {});
     await page.getByText('Ready to publish').waitFor();
+    // Who somebody is has to rest on something; what asks for it leads there, into what is folded.
+    await page.locator('.studio-whole').click();
+    const person = page.locator('.studio-source-known', { hasText: 'Ana Prado' });
+    await person.locator('summary').first().click();
+    await person.locator('.rests-on summary').click();
+    await person.getByRole('checkbox').first().uncheck();
+    await person.locator('summary').first().click();
+    await page.locator('.studio-lead', { hasText: 'rests on nothing' }).first().click();
+    const role = person.getByLabel('Who that is');
+    await eventually(async () =>
+      expect(await role.evaluate((field) => field === document.activeElement)).toBe(true),
+    );
     const choose = (name: string) => page.locator('.studio-stop', { hasText: name }).click();
     await choose('Porto');
     await page.getByLabel('Search a place').fill('40.5, -12.5');
