@@ -14,6 +14,9 @@ export function Cooperative({ map }: { readonly map: LeafletMap }) {
   const [hint, setHint] = useState<string>();
   useEffect(() => {
     const container = map.getContainer();
+    // Round the map: it hears of a hand before anything of the map does, and only of one that is meant for it.
+    const around = container.parentElement ?? container;
+    const isOnMap = ({ target }: Event) => target instanceof Node && container.contains(target);
     const onPointer = ({ pointerType }: PointerEvent) => {
       if (pointerType === 'touch') map.dragging.disable();
       else map.dragging.enable();
@@ -25,21 +28,21 @@ export function Cooperative({ map }: { readonly map: LeafletMap }) {
       timer = setTimeout(() => setHint(undefined), HINT_FOR);
     };
     const onWheel = (event: WheelEvent) => {
-      if (event.ctrlKey || event.metaKey) return;
-      // Leaflet listens on the container itself and would keep the page from scrolling.
-      event.stopImmediatePropagation();
+      if (event.ctrlKey || event.metaKey || !isOnMap(event)) return;
+      // Leaflet would keep the page from scrolling.
+      event.stopPropagation();
       say(messages.useCtrl(/Mac/.test(navigator.userAgent) ? '⌘' : 'Ctrl'));
     };
     const onTouch = (event: TouchEvent) => {
       if (event.touches.length === 1) say(messages.useTwoFingers);
     };
-    container.addEventListener('pointerdown', onPointer, { capture: true });
-    container.addEventListener('wheel', onWheel, { capture: true, passive: true });
+    around.addEventListener('pointerdown', onPointer, { capture: true });
+    around.addEventListener('wheel', onWheel, { capture: true, passive: true });
     container.addEventListener('touchmove', onTouch, { passive: true });
     return () => {
       clearTimeout(timer);
-      container.removeEventListener('pointerdown', onPointer, { capture: true });
-      container.removeEventListener('wheel', onWheel, { capture: true });
+      around.removeEventListener('pointerdown', onPointer, { capture: true });
+      around.removeEventListener('wheel', onWheel, { capture: true });
       container.removeEventListener('touchmove', onTouch);
     };
   }, [map]);

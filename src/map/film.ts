@@ -67,7 +67,11 @@ export class Film {
   private isHeld = false;
   /** Dots painted to a pixel of CSS, each way. */
   private density = window.devicePixelRatio || 1;
-  private readonly onHand = () => this.halt();
+  private readonly onHand = (event: Event) => {
+    // The one finger that scrolls a page in which the map is embedded moves no map (cooperative.tsx).
+    const scrolls = event instanceof PointerEvent && event.isPrimary && !this.map.dragging.enabled();
+    if (!scrolls) this.halt();
+  };
   private readonly onMoveStart = () => {
     if (!this.own) this.stop();
   };

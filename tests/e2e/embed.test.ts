@@ -220,6 +220,30 @@ describe.each([
     }));
 });
 
+it.each([
+  ['the wheel', {}, (page: Page) => page.mouse.wheel(0, 120)],
+  ['a finger', { hasTouch: true }, (page: Page) => drag(page, [{ x: 600, y: 300 }], [0, -120])],
+] as const)(
+  'arrives at the stop that it flies to, though %s scrolls its host meanwhile',
+  (_, options, scroll) => {
+    const scaleOf = (frame: Frame) => frame.locator('.live-map .leaflet-control-scale-line').textContent();
+    const stop = 'kim-russia-2023/airport-near-vladivostok/embed/';
+    return embedded(`embed=${stop}&width=800`, options, async (page, frame) => {
+      const scale = await scaleOf(frame);
+      await frame.goto(`${site.address}kim-russia-2023/aircraft-plant/embed/`);
+      await frame.waitForSelector('.live-map.is-drawn');
+      expect(await scaleOf(frame)).not.toBe(scale);
+      await page.mouse.move(500, 250);
+      await frame.getByRole('button', { name: 'Next stop' }).dispatchEvent('click');
+      await frame.locator('.film:not([hidden])').waitFor({ state: 'attached' });
+      await scroll(page);
+      await frame.locator('.film[hidden]').waitFor({ state: 'attached' });
+      await eventually(async () => expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0));
+      expect(await scaleOf(frame)).toBe(scale);
+    });
+  },
+);
+
 it('lets a mouse drag the map', () =>
   embedded('embed=kim-russia-2023/embed/&width=800', {}, async (page, frame) => {
     const pin = frame.locator('.live-map .pin').first();
