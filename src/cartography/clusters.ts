@@ -1,5 +1,6 @@
 import type { MercatorPoint } from '../geo/mercator.ts';
 import type { Points } from '../geo/points.ts';
+import type { Frame } from './frame.ts';
 
 /** Stops that stand too close to be told apart at a scale. */
 export interface Cluster {
@@ -22,6 +23,29 @@ export const APART = 52;
 /** The diameter of a cluster's marker, in pixels: with the number of its visits, and never smaller than WCAG 2.5.8 asks. */
 export const clusterSize = (visits: number): number =>
   visits === 1 ? 24 : visits < 10_000 ? Math.min(46, Math.round(25 + 2.5 * Math.log2(visits))) : 50;
+
+/** Room round the stops of a cluster that is opened: how many times as wide and as high as they what is shown is. */
+const ROUND_STOPS = 1.4;
+/** Of a zoom, what nobody sees. */
+const HAIR = 0.05;
+
+/**
+ * What shows the stops of a cluster apart; undefined where a map does not that is at a zoom (as `View` has it) and goes no deeper than
+ * another.
+ */
+export function frameApart(
+  { box: [west, north, east, south] }: Pick<Cluster, 'box'>,
+  zoom: number,
+  deepest: number,
+): Frame | undefined {
+  const size = Math.max(east - west, south - north);
+  if (zoom > deepest - HAIR || size * 256 * 2 ** deepest < APART) return undefined;
+  return {
+    centre: [(west + east) / 2, (north + south) / 2],
+    width: (east - west) * ROUND_STOPS,
+    height: (south - north) * ROUND_STOPS,
+  };
+}
 
 interface Edges {
   west: number;

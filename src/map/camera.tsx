@@ -11,11 +11,11 @@ import { isStill } from './motion.ts';
 /** Seconds that the camera takes from stop to stop. */
 const FLIGHT = 0.9;
 
-/** Where the map has to be so that a frame stands in the middle of the room that nothing covers. */
-export function targetOf(map: LeafletMap, room: Element, frame: Frame): View {
+/** Where the map has to be so that a frame stands in the middle of the room that nothing covers, no deeper than such a zoom. */
+function targetOf(map: LeafletMap, room: Element, frame: Frame, deepest = DEEPEST): View {
   const outer = map.getContainer().getBoundingClientRect();
   const inner = room.getBoundingClientRect();
-  const zoom = Math.min(viewOf(frame, inner, outer).zoom, DEEPEST);
+  const zoom = Math.min(viewOf(frame, inner, outer).zoom, deepest);
   const scale = 256 * 2 ** zoom;
   const dx = outer.left + outer.width / 2 - (inner.left + inner.width / 2);
   const dy = outer.top + outer.height / 2 - (inner.top + inner.height / 2);
@@ -36,6 +36,11 @@ function endZoomAt(map: LeafletMap, { zoom }: View, deepest: number): void {
 export function moveTo(map: LeafletMap, view: View, flies: boolean, seconds = FLIGHT): void {
   if (flies && !isStill()) fly(map, view, seconds);
   else map.setView(mercatorToLatLng(view.centre), view.zoom, { animate: false });
+}
+
+/** Moves the map to a frame, as close as a hand may come; at once for who asks for no motion. */
+export function lookAt(map: LeafletMap, room: Element | null, frame: Frame): void {
+  if (room) moveTo(map, targetOf(map, room, frame, map.getMaxZoom()), true);
 }
 
 /** Whether a map shows a view, but for the part of a pixel by which Leaflet misses it. */

@@ -1,6 +1,7 @@
-import { DivIcon, type Marker as LeafletMarker, latLngBounds } from 'leaflet';
+import { DivIcon, type Marker as LeafletMarker } from 'leaflet';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { AttributionControl, Marker, ScaleControl, useMap } from 'react-leaflet';
+import { frameApart } from '../cartography/clusters.ts';
 import { type ClusterPin, type CrowdMarks, crowdLabels, stopsToGather } from '../cartography/crowd.ts';
 import { frameFor } from '../cartography/frame.ts';
 import { routeWithin } from '../cartography/route.ts';
@@ -11,11 +12,10 @@ import { messages } from '../messages/en.ts';
 import { inThousands } from '../messages/format.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Overview } from '../visit/overview.ts';
-import { Camera } from './camera.tsx';
+import { Camera, lookAt } from './camera.tsx';
 import { mercatorToLatLng } from './lat-lng.ts';
 import { MapFrame, type MapProps } from './live-map.tsx';
 import { MapLabels } from './map-labels.tsx';
-import { isStill } from './motion.ts';
 import { OnlineTiles } from './online-tiles.ts';
 import type { PaintedLine, PaintedPin } from './paint-route.ts';
 import { StopMarker } from './stop-marker.tsx';
@@ -72,7 +72,7 @@ function Contents({
     () => (tiles === 'openstreetmap' ? named.filter(({ kind }) => kind === 'stop' || kind === 'leg') : named),
     [named, tiles],
   );
-  const open = useOpenCluster(marks, onChoose);
+  const open = useOpenCluster(marks, room, onChoose);
   const current = stop?.id;
   // What a flight has come from stays painted when it has arrived: a route that is painted anew could have its dashes elsewhere.
   const route = useMemo(() => {
@@ -160,12 +160,12 @@ const keyOf = ({ at, move, text, look }: PaintedPin): string => JSON.stringify([
  * Opens a cluster: the map goes nearer until its stops part; where they never do, the first of them is chosen. Who opened
  * it by key goes on among what has come in its place.
  */
-function useOpenCluster(marks: CrowdMarks, onChoose: (stop: string) => void) {
+function useOpenCluster(marks: CrowdMarks, room: MapProps['room'], onChoose: (stop: string) => void) {
   const map = useMap();
   const sought = useRef<ClusterPin>(undefined);
   useEffect(() => {
     const { current } = sought;
-    if (!current || !marks.pins.length) return;
+    if (!current) return;
     sought.current = undefined;
     const [x, y] = project(current.stop.place.position.value);
     const away = ({ at }: { readonly at: readonly [number, number] }) => Math.hypot(at[0] - x, at[1] - y);
@@ -175,15 +175,12 @@ function useOpenCluster(marks: CrowdMarks, onChoose: (stop: string) => void) {
   }, [marks, map]);
   return useCallback(
     ({ cluster, byKey }: Opened) => {
-      const [west, north, east, south] = cluster.box;
-      const deepest = map.getMaxZoom();
-      const parted = Math.max(east - west, south - north) * 256 * 2 ** deepest > cluster.size;
-      if (!parted || map.getZoom() >= deepest - 0.05) return onChoose(cluster.stop.id);
+      const frame = frameApart(cluster, map.getZoom(), map.getMaxZoom());
+      if (!frame) return onChoose(cluster.stop.id);
       if (byKey) sought.current = cluster;
-      const bounds = latLngBounds(mercatorToLatLng([west, south]), mercatorToLatLng([east, north]));
-      map.fitBounds(bounds, { padding: [48, 48], maxZoom: deepest, animate: !isStill() });
+      lookAt(map, room(), frame);
     },
-    [map, onChoose],
+    [map, room, onChoose],
   );
 }
 

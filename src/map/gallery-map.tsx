@@ -3,18 +3,25 @@ import { memo, useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'r
 import { CircleMarker, Marker, Polyline, useMap } from 'react-leaflet';
 import type { VisitRoute } from '../archive/compared.ts';
 import { visitsWithin } from '../archive/unpack-points.ts';
-import { APART, type Cluster, clusterSize, clustersOf, type Window } from '../cartography/clusters.ts';
-import type { Frame } from '../cartography/frame.ts';
+import {
+  APART,
+  type Cluster,
+  clusterSize,
+  clustersOf,
+  frameApart,
+  type Window,
+} from '../cartography/clusters.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { project, unproject } from '../geo/mercator.ts';
 import type { Points } from '../geo/points.ts';
 import { greatCircles, nearLongitude, unwrap } from '../geo/sphere.ts';
 import { archive } from '../messages/archive-en.ts';
 import { inThousands } from '../messages/format.ts';
+import { lookAt } from './camera.tsx';
 import { mercatorToLatLng, toLatLng } from './lat-lng.ts';
 import { useAtRest } from './use-at-rest.ts';
 import { useMarkerButton } from './use-marker-button.ts';
-import { lookAt, WorldMap, type WorldProps } from './world-map.tsx';
+import { WorldMap, type WorldProps } from './world-map.tsx';
 import { WorldNames } from './world-names.tsx';
 
 interface Props extends WorldProps {
@@ -96,7 +103,7 @@ function Clusters({
   );
   const container = map.getContainer();
   const open = useEffectEvent((cluster: Cluster) => {
-    const frame = frameOf(cluster, map.getMaxZoom());
+    const frame = frameApart(cluster, map.getZoom(), map.getMaxZoom());
     if (frame === undefined) return onHere(cluster);
     // A marker that was pressed is no more when it has opened: the keys go on in the map.
     if (container.contains(document.activeElement)) container.focus({ preventScroll: true });
@@ -135,13 +142,6 @@ function Clusters({
       ))}
     </>
   );
-}
-
-/** What shows the stops of a cluster apart; undefined where the deepest zoom does not. */
-function frameOf({ box: [west, north, east, south] }: Cluster, deepest: number): Frame | undefined {
-  const size = Math.max(east - west, south - north);
-  if (size * 256 * 2 ** deepest < APART) return undefined;
-  return { centre: [(west + east) / 2, (north + south) / 2], width: size * 1.4, height: size * 1.4 };
 }
 
 /** The visit that a stop is of, by bisection. */

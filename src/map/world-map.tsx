@@ -5,7 +5,7 @@ import type { Frame } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { deepestZoom, type SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
-import { Camera, moveTo, targetOf } from './camera.tsx';
+import { Camera, lookAt } from './camera.tsx';
 import { WholeSign } from './controls.tsx';
 import { MapBase } from './map-base.tsx';
 import { OnlineTiles } from './online-tiles.ts';
@@ -71,9 +71,4 @@ function Ground({
       <ScaleControl imperial={false} position="bottomright" updateWhenIdle />
     </>
   );
-}
-
-/** Moves the map to a frame, at once for who asks for no motion. */
-export function lookAt(map: LeafletMap, room: Element | null, frame: Frame): void {
-  if (room) moveTo(map, targetOf(map, room, frame), true);
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { browser, host, openForThisFile } from './browser-and-host.ts';
+import { mapAfterFlight } from './film.ts';
 import { DESK, eventually, mapIsLive, nextReader, PHONE, violationsIn, visitSite } from './session.ts';
 
 openForThisFile();
@@ -285,6 +286,23 @@ describe('the first page', () => {
     await page.keyboard.press('Enter');
     await here.getByRole('link').first().click();
     await page.waitForURL(/kim-russia-2023\/[a-z-]+\/$/);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('flies to the stops of a marker as close as a hand may come, and stands there when it has arrived', async () => {
+    const { page, complaints, close } = await nextReader(browser, host.address, DESK);
+    await filtersReady(page);
+    await page.keyboard.press('Shift');
+    await mapIsLive(page);
+    const scale = page.locator('.leaflet-control-scale-line');
+    // The greatest, and the greatest that it opens into, down to where the coast is no more true.
+    while ((await scale.textContent()) !== '10 km') {
+      await page.locator('.cluster:not([inert])').first().press('Enter');
+      await page.locator('.film:not([hidden])').waitFor({ state: 'attached' });
+      await page.locator('.film[hidden]').waitFor({ state: 'attached' });
+      expect((await mapAfterFlight(page))?.differ).toBeLessThan(0.01);
+    }
     expect(complaints).toEqual([]);
     await close();
   });
