@@ -12,6 +12,7 @@ import { nearLongitude } from '../geo/sphere.ts';
 import { archive } from '../messages/archive-en.ts';
 import { toLatLng } from './lat-lng.ts';
 import { useAtRest } from './use-at-rest.ts';
+import { type Stretch, stretchOf, useCopies } from './use-copies.ts';
 import { WorldMap, type WorldProps } from './world-map.tsx';
 import { WorldNames } from './world-names.tsx';
 
@@ -66,20 +67,8 @@ function OnMap({
   );
 }
 
-/** A visit as often as the view comes to it: of one that goes round the world, one end may lie beside the other. */
 function ComparedRoute({ of: { letter, visit }, view }: { readonly of: Lettered; readonly view: View }) {
-  const turns = turnsWithin(routeOf(visit), view.west, view.east).join();
-  const [lines, dots] = useMemo(() => {
-    const { stops, lines: ways } = routeOf(visit);
-    const copies = turns === '' ? [] : turns.split(',').map(Number);
-    const drawn = (path: readonly Position[], turn: number) =>
-      path.map(([longitude, latitude]) => toLatLng([longitude + turn, latitude]));
-    return [
-      copies.flatMap((turn) => ways.map((way) => drawn(way, turn))),
-      // One path for all dots: ten thousand elements would be none for a phone.
-      copies.flatMap((turn) => stops.map((stop) => drawn([stop, stop], turn))),
-    ];
-  }, [visit, turns]);
+  const { lines, dots } = useCopies(routeOf(visit), view);
   return (
     <>
       <Polyline
@@ -168,14 +157,8 @@ function LetterMarker({
 }
 
 /** Where the map has come to rest. */
-interface View {
+interface View extends Stretch {
   readonly zoom: number;
-  /** Degrees of longitude from half a screen beside it on the one side to as far on the other, past 180 as well. */
-  readonly west: number;
-  readonly east: number;
 }
 
-function viewOf(map: LeafletMap): View {
-  const bounds = map.getBounds().pad(0.5);
-  return { zoom: map.getZoom(), west: bounds.getWest(), east: bounds.getEast() };
-}
+const viewOf = (map: LeafletMap): View => ({ zoom: map.getZoom(), ...stretchOf(map) });

@@ -1,6 +1,6 @@
 import { DivIcon, type LatLngBounds, type Map as LeafletMap, type Marker as LeafletMarker } from 'leaflet';
 import { memo, useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react';
-import { CircleMarker, Marker, Polyline, useMap } from 'react-leaflet';
+import { Marker, Polyline, useMap } from 'react-leaflet';
 import type { VisitRoute } from '../archive/compared.ts';
 import { visitsWithin } from '../archive/unpack-points.ts';
 import {
@@ -14,12 +14,14 @@ import {
 import type { Sheet } from '../cartography/sheet.ts';
 import { project, unproject } from '../geo/mercator.ts';
 import type { Points } from '../geo/points.ts';
+import type { Position } from '../geo/position.ts';
 import { greatCircles, nearLongitude, unwrap } from '../geo/sphere.ts';
 import { archive } from '../messages/archive-en.ts';
 import { inThousands } from '../messages/format.ts';
 import { lookAt } from './camera.tsx';
-import { mercatorToLatLng, toLatLng } from './lat-lng.ts';
+import { mercatorToLatLng } from './lat-lng.ts';
 import { useAtRest } from './use-at-rest.ts';
+import { stretchOf, useCopies } from './use-copies.ts';
 import { useMarkerButton } from './use-marker-button.ts';
 import { WorldMap, type WorldProps } from './world-map.tsx';
 import { WorldNames } from './world-names.tsx';
@@ -199,18 +201,26 @@ const ClusterMarker = memo(function ClusterMarker({
     return new DivIcon({ className: 'cluster', html: face, iconSize: [size, size] });
   }, [visits]);
   useMarkerButton(marker, { icon, label: gallery.cluster(visits, stops), onKey: () => onOpen(cluster) });
+  // An element that goes away from under a pointer is never left by it.
+  const isPointed = useRef(false);
   useEffect(() => {
     const element = marker.current?.getElement();
     if (!element) return;
     const gone = new AbortController();
-    const on = (name: 'pointerenter' | 'pointerleave' | 'focus' | 'blur', pointed: Cluster | undefined) =>
-      element.addEventListener(name, () => onPoint(pointed), { signal: gone.signal });
+    const on = (name: 'pointerenter' | 'pointerleave' | 'focus' | 'blur', pointed: Cluster | undefined) => {
+      const point = () => {
+        isPointed.current = pointed !== undefined;
+        onPoint(pointed);
+      };
+      element.addEventListener(name, point, { signal: gone.signal });
+    };
     on('pointerenter', cluster);
     on('pointerleave', undefined);
     on('focus', cluster);
     on('blur', undefined);
     return () => gone.abort();
   }, [icon, cluster, onPoint]);
+  useEffect(() => () => void (isPointed.current && onPoint(undefined)), [onPoint]);
   const handlers = useMemo(() => ({ click: () => onOpen(cluster) }), [onOpen, cluster]);
   useEffect(() => {
     const element = marker.current?.getElement();
@@ -230,7 +240,7 @@ const ClusterMarker = memo(function ClusterMarker({
   );
 });
 
-/** The way of a visit: as it was recorded, and until that is known from stop to stop. */
+/** The way of a visit, wherever round the world a hand has moved the map: as it was recorded, and until that is known from stop to stop. */
 function PointedRoute({
   points,
   visit,
@@ -248,28 +258,22 @@ function PointedRoute({
       ),
     );
   }, [points, visit]);
-  const lines = useMemo(() => {
+  const shown = useMemo(() => {
     const [first] = path?.[0] ?? [];
-    if (!path || !first) return [greatCircles(stops).map(toLatLng)];
+    if (!path || !first) return { stops, lines: [greatCircles(stops)] };
     // The visit's own longitudes may be a turn away from those of the columns.
     const turn = nearLongitude(first, stops[0])[0] - first[0];
-    return path.map((way) =>
-      greatCircles(way).map(([longitude, latitude]) => toLatLng([longitude + turn, latitude])),
+    const lines = path.map((way) =>
+      greatCircles(way).map(([longitude, latitude]): Position => [longitude + turn, latitude]),
     );
+    return { stops, lines };
   }, [path, stops]);
+  const { lines, dots } = useCopies(shown, useAtRest(useMap(), stretchOf));
   return (
     <>
       <Polyline positions={lines} interactive={false} className="leg is-current" />
-      {stops.map((stop, at) => (
-        // The same place may come twice, and the order is that of the visit.
-        <CircleMarker
-          key={at}
-          center={toLatLng(stop)}
-          radius={4}
-          interactive={false}
-          className="route-stop"
-        />
-      ))}
+      <Polyline positions={dots} interactive={false} noClip className="route-stops is-ring" />
+      <Polyline positions={dots} interactive={false} noClip className="route-stops" />
     </>
   );
 }

@@ -307,6 +307,28 @@ describe('the first page', () => {
     await close();
   });
 
+  it('draws no route any more when the marker that was pointed at has gone from under the pointer', async () => {
+    const { page, complaints, close } = await nextReader(browser, host.address, {
+      ...DESK,
+      reducedMotion: 'reduce',
+    });
+    await filtersReady(page);
+    await page.keyboard.press('Shift');
+    await mapIsLive(page);
+    const route = page.locator('.live-map .leg');
+    await page.locator('.live-map .cluster:not([inert])[aria-label^="1\u00a0visit, 5"]').hover();
+    await eventually(async () => expect(await route.count()).toBe(1));
+    // To where it has opened and others are below the pointer, or none.
+    await eventually(async () => {
+      await page.mouse.wheel(0, -400);
+      expect(await page.locator('.live-map .cluster[aria-label^="1\u00a0visit, 5"]').count()).toBe(0);
+    });
+    await page.mouse.move(5, 5);
+    await eventually(async () => expect(await route.count()).toBe(0));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('opens the marker of the drawn map that a phone taps, with the tap that brings the live map', async () => {
     const { page, complaints, close } = await nextReader(browser, host.address, PHONE);
     const scale = async () =>
