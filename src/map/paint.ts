@@ -75,23 +75,20 @@ function paintSheet(
 ): void {
   const [west, north, east, south] = sheet.box;
   const path = pathsOf(sheet);
-  const x = (west + turn - left) * scale;
+  const isWorld = east - west >= 1;
+  const [x, width] = across((west + turn - left) * scale, (east - west) * scale, isWorld, context);
   const y = (north - top) * scale;
   context.save();
   context.beginPath();
-  context.rect(x, y, (east - west) * scale + 0.5, (south - north) * scale + 0.5);
+  context.rect(x, y, width, (south - north) * scale + 0.5);
   context.clip();
   context.fillStyle = ink.water;
-  const within = east - west < 1 ? SEA_WITHIN : 0;
-  context.fillRect(
-    x + within,
-    y + within,
-    (east - west) * scale + 0.5 - 2 * within,
-    (south - north) * scale + 0.5 - 2 * within,
-  );
-  context.translate((sheet.origin[0] + turn - left) * scale, (sheet.origin[1] - top) * scale);
+  const within = isWorld ? 0 : SEA_WITHIN;
+  context.fillRect(x + within, y + within, width - 2 * within, (south - north) * scale + 0.5 - 2 * within);
+  const stretch = isWorld ? width / ((east - west) * scale) : 1;
+  context.translate(x + (sheet.origin[0] - west) * scale * stretch, (sheet.origin[1] - top) * scale);
   const unit = sheet.unit * scale;
-  context.scale(unit, unit);
+  context.scale(unit * stretch, unit);
   const fill = (layer: string, colour: string) => {
     const shape = path.get(layer);
     context.fillStyle = colour;
@@ -112,4 +109,20 @@ function paintSheet(
   stroke('border', ink.border, 1.2);
   stroke('disputed', ink.border, 1.2, [4, 4]);
   context.restore();
+}
+
+/**
+ * Where a sheet begins and how wide it is. The world ends, and begins anew, at whole pixels of the screen: in one that two of them share
+ * the paper shows through both.
+ */
+function across(
+  x: number,
+  width: number,
+  isWorld: boolean,
+  context: CanvasRenderingContext2D,
+): readonly [x: number, width: number] {
+  if (!isWorld) return [x, width + 0.5];
+  const { a: density } = context.getTransform();
+  const begin = Math.round(x * density) / density;
+  return [begin, Math.round((x + width) * density) / density - begin];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { browser, host, openForThisFile } from './browser-and-host.ts';
-import { nextReader } from './session.ts';
+import { mapIsLive, nextReader } from './session.ts';
 
 openForThisFile();
 
@@ -141,17 +141,33 @@ it('shows the names of stops alone where there is no room for more', async () =>
   await close();
 });
 
+/** A picture of the map that scripts paint, at the view of the drawn one, without what stands on it. */
+async function liveMap(path: string, viewport: { readonly width: number; readonly height: number }) {
+  const { page, close } = await nextReader(browser, host.address + path, { viewport });
+  await mapIsLive(page);
+  await page
+    .locator('.leaflet-names-pane, .leaflet-marker-pane')
+    .evaluateAll((panes) => panes.map((pane) => pane.remove()));
+  const picture = await page.locator('#root .map').screenshot();
+  await close();
+  return picture;
+}
+
 it.each([
   // A river may cross it, or coasts.
   ['a finer sheet of the map ends on land', 'kim-russia-2023/space-launch-site/', 768, 1024, 40],
   ['the world goes on past its edge', 'nellie-bly-1889/', 1440, 1500, 40],
-])('shows no hairline where %s', async (_, path, across, down, most) => {
+  ['the world goes on past its edge, live', 'nellie-bly-1889/', 1440, 1500, 40],
+])('shows no hairline where %s', async (which, path, across, down, most) => {
+  const viewport = { width: across, height: down };
   const { page, close } = await nextReader(browser, host.address + path, {
-    viewport: { width: across, height: down },
+    viewport,
     javaScriptEnabled: false,
   });
   const map = page.locator('#root .map');
-  const picture = (await map.screenshot()).toString('base64');
+  const picture = await (which.endsWith('live') ? liveMap(path, viewport) : map.screenshot()).then((shot) =>
+    shot.toString('base64'),
+  );
   const { x: left = 0, width = 0 } = (await map.boundingBox()) ?? {};
   const edges = await page
     .locator('#root .sketch .map-water')
