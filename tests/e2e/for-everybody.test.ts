@@ -516,3 +516,38 @@ it('leads the keys into the card that is opened on a phone, out of it by Escape,
     await card.waitFor({ state: 'hidden' });
     expect(await page.evaluate(() => document.activeElement?.closest('mark')?.ariaCurrent)).toBe('true');
   }));
+
+/** What is pressed, but markers, beside which others stand, and links in a text. */
+const PRESSED =
+  'button, select, .button, .choice a, .follow, .pick, .wordmark a, .topic-kinds a, .topic-list a, .topic-stops div > a, .search-results a';
+
+it.each([
+  ['', PHONE.viewport],
+  ['kim-russia-2023/', PHONE.viewport],
+  ['kim-russia-2023/', { width: 844, height: 390 }],
+  ['kim-russia-2023/embed/', { width: 700, height: 450 }],
+  ['people/kim-jong-un/', PHONE.viewport],
+  ['people/', PHONE.viewport],
+  ['search/?q=walrus', PHONE.viewport],
+  ['compare/?visits=kim-russia-2023,kim-vladivostok-2019', PHONE.viewport],
+] as const)('gives a finger 44 pixels of all that is pressed on /%s in %o', (path, viewport) =>
+  reader(path, { ...PHONE, viewport }, async (page) => {
+    if (/^(kim|compare)/.test(path)) await page.locator('.map-buttons').waitFor();
+    if (path.startsWith('search')) await page.locator('.search-results a').first().waitFor();
+    const pressed = page.locator(PRESSED).filter({ visible: true });
+    expect(await pressed.count()).toBeGreaterThan(4);
+    const small = await pressed.evaluateAll((all) =>
+      all
+        .filter((each) => {
+          each.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+          const { left, top, width, height } = each.getBoundingClientRect();
+          const [x, y] = [left + Math.min(width / 2, 20), top + height / 2];
+          const own = each.closest('label') ?? each;
+          // Less than half of 44: what is found at a border is a neighbour by a pixel.
+          return [-20.5, 20.5].some((by) => !own.contains(document.elementFromPoint(x, y + by)));
+        })
+        .map((each) => each.outerHTML.slice(0, 120)),
+    );
+    expect(small).toEqual([]);
+  }),
+);
