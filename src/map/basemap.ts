@@ -50,6 +50,8 @@ export class Basemap extends Layer {
   private bare: readonly Region[] = [];
   private frame = 0;
   private anew = 0;
+  /** What waits for that which is to be painted anew. */
+  private waiting: (() => void) | undefined;
 
   /** `beyond` is the colour of what no sheet covers: of a map of the world, sea. */
   constructor(private readonly beyond: 'paper' | 'water' = 'paper') {
@@ -76,6 +78,7 @@ export class Basemap extends Layer {
     cancelAnimationFrame(this.frame);
     cancelAnimationFrame(this.anew);
     this.canvas.remove();
+    this.waiting = undefined;
     this.map = undefined;
     return this;
   }
@@ -113,7 +116,17 @@ export class Basemap extends Layer {
   private paintAnew(): void {
     this.painted = undefined;
     cancelAnimationFrame(this.anew);
-    this.anew = requestAnimationFrame(() => this.follow(true));
+    this.anew = requestAnimationFrame(() => {
+      this.follow(true);
+      this.waiting?.();
+      this.waiting = undefined;
+    });
+  }
+
+  /** Calls back in the frame that shows what there is to paint now. */
+  afterPaint(then: () => void): void {
+    this.waiting = then;
+    this.paintAnew();
   }
 
   /** Sees to it that the canvas shows what the view does; at rest, with room for the next drag where there has been one. */

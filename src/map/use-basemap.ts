@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
@@ -17,10 +17,7 @@ export function useBasemap(
   beyond: 'paper' | 'water' = 'paper',
 ): { readonly sheets: readonly Sheet[]; readonly basemap: Basemap } {
   const map = useMap();
-  const sheets = useSheets(map, references, root, () => {
-    map.getContainer().classList.add('is-drawn');
-    onDrawn();
-  });
+  const { sheets, haveCome } = useSheets(map, references, root);
   const [basemap] = useState(() => new Basemap(beyond));
 
   useEffect(() => {
@@ -34,5 +31,13 @@ export function useBasemap(
     };
   }, [map, basemap]);
   useEffect(() => basemap.show(sheets), [basemap, sheets]);
+  const stand = useEffectEvent(() => {
+    map.getContainer().classList.add('is-drawn');
+    onDrawn();
+  });
+  // What stood in its place goes when it is painted: between the two, a slow phone showed paper.
+  useEffect(() => {
+    if (haveCome) basemap.afterPaint(() => stand());
+  }, [basemap, haveCome]);
   return { sheets, basemap };
 }

@@ -4,14 +4,17 @@ import { isWorth, type Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import { project } from '../geo/mercator.ts';
 
-/** Fetches the sheets that the view needs, as it comes to need them. A sheet that fails is asked for again at the next move. */
+/**
+ * Fetches the sheets that the view needs, as it comes to need them. A sheet that fails is asked for again at the next move; `haveCome`
+ * says that the first ones have come or failed.
+ */
 export function useSheets(
   map: LeafletMap,
   references: readonly SheetReference[],
   root: URL,
-  onFirst: () => void,
-): readonly Sheet[] {
+): { readonly sheets: readonly Sheet[]; readonly haveCome: boolean } {
   const [sheets, setSheets] = useState<ReadonlyMap<string, Sheet>>(new Map());
+  const [haveCome, setHaveCome] = useState(false);
   const [asked] = useState(() => new Set<string>());
   const fetchMissing = useEffectEvent(async () => {
     const missing = references.filter((reference, index) => {
@@ -36,7 +39,7 @@ export function useSheets(
     );
     const arrived = fetched.filter((each) => each !== undefined);
     if (arrived.length > 0) setSheets((known) => new Map([...known, ...arrived]));
-    onFirst();
+    setHaveCome(true);
   });
   useEffect(() => {
     const look = () => void fetchMissing();
@@ -46,10 +49,11 @@ export function useSheets(
       map.off('moveend', look);
     };
   }, [map]);
-  return useMemo(
+  const known = useMemo(
     () => references.flatMap((reference) => sheets.get(reference.name) ?? []),
     [references, sheets],
   );
+  return { sheets: known, haveCome };
 }
 
 /** Whether anything of the view is on a sheet that is worth having, and whether all of it is. */
