@@ -67,6 +67,8 @@ export function changeInWords(change: Change): string {
       return `in ${instead(formatCountry(change.is), formatCountry(change.was))}`;
     case 'person':
       return `named ${instead(quoted(change.is), quoted(change.was))}`;
+    case 'role':
+      return came(`who ${isolated(change.person)} is: `, change);
     case 'arrival':
       return `the way here: ${instead(byMode(change.is), byMode(change.was))}`;
     case 'departure':

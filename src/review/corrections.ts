@@ -58,6 +58,8 @@ function differingIn(change: NotedChange, { visit, features }: VisitFile): Diffe
       return { what: ['the list of stops'], path: ['features'] };
     case 'person':
       return { what: ['the name of somebody'], path: ['visit', 'agents'] };
+    case 'role':
+      return { what: [`who ${change.person} is`], path: ['visit', 'agents'] };
     default: {
       const stop = features.findIndex(({ id }) => id === change.stop);
       if (stop < 0) {
@@ -69,7 +71,10 @@ function differingIn(change: NotedChange, { visit, features }: VisitFile): Diffe
   }
 }
 
-type OfStop = Exclude<NotedChange['about'], 'account' | 'text' | 'rewritten' | 'stop' | 'order' | 'person'>;
+type OfStop = Exclude<
+  NotedChange['about'],
+  'account' | 'text' | 'rewritten' | 'stop' | 'order' | 'person' | 'role'
+>;
 
 const WHAT: Readonly<Record<OfStop, string>> = {
   name: 'the name',

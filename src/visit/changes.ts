@@ -37,6 +37,7 @@ export function changesSince(
     ...changed('name', was.title, is.title),
     ...changed('date', was.date, is.date),
     ...Object.entries(is.people).flatMap(([id, name]) => changed('person', was.people[id] ?? name, name)),
+    ...changesOfRoles(was, is),
     ...changesOfAccounts(accounts, new Map(Object.entries(is.accounts))),
     ...gone.map(([id, { name }]): NotedChange => ({ about: 'stop', stop: id, was: name })),
     ...(isInOrder(
@@ -50,6 +51,24 @@ export function changesSince(
       return former ? changesOfStop(former, stop, people) : [{ about: 'stop', stop: stop.id, is: stop.name }];
     }),
   ];
+}
+
+/** Who somebody is that was there before, where that was noted. */
+function changesOfRoles(was: Published, is: Published): readonly NotedChange[] {
+  const { people, roles } = was;
+  if (!roles) return [];
+  return Object.entries(is.people).flatMap(([id, person]): readonly NotedChange[] => {
+    const [before, now] = [roles[id], is.roles?.[id]];
+    if (!(id in people) || before === now) return [];
+    return [
+      {
+        about: 'role',
+        person,
+        ...(before === undefined ? {} : { was: before }),
+        ...(now === undefined ? {} : { is: now }),
+      },
+    ];
+  });
 }
 
 /** What was published by the ids that it has now. What another tells of, which was there as well, is no more: it keeps its own id. */

@@ -25,6 +25,8 @@ const PublishedFile = z.strictObject({
   title: z.string(),
   date: z.string(),
   people: z.record(z.string(), z.string()),
+  /** Who they are, of those of whom it is said; absent where it was noted before roles were. */
+  roles: z.record(z.string(), z.string()).optional(),
   stops: z.array(stop),
   accounts: z.record(z.string(), z.strictObject({ title: z.string(), text: z.array(z.string()) })),
 });
@@ -39,6 +41,9 @@ export function publishedOf({ visit, features }: VisitFile, articles: readonly A
     title: visit.title,
     date: visit.date,
     people: Object.fromEntries(visit.agents.map(({ id, name }) => [id, name])),
+    roles: Object.fromEntries(
+      visit.agents.flatMap(({ id, role }) => (role === undefined ? [] : [[id, role]])),
+    ),
     stops: features.map(({ id, geometry, properties }): PublishedStop => {
       const { name, date, place, arrival, departure, events, present = [] } = properties;
       return {

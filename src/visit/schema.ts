@@ -133,6 +133,9 @@ const change = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('place'), stop: id, ...changed }),
   z.strictObject({ about: z.literal('order') }).describe('The stops stand in another order.'),
   z.strictObject({ about: z.literal('person'), ...changed }).describe('The name of an agent.'),
+  z
+    .strictObject({ about: z.literal('role'), person: text.describe('The name of the agent.'), ...came })
+    .describe('Who an agent is.'),
   z.strictObject({ about: z.literal('account'), account: id, ...came }).describe('By its title.'),
   z.strictObject({ about: z.literal('text'), account: id, ...came }).describe('A paragraph of an account.'),
   z

@@ -202,6 +202,7 @@ export type Change = { readonly stop?: string | undefined } & (
   | ({ readonly about: 'precision' } & Changed<number>)
   | ({ readonly about: 'arrival' | 'departure' } & Changed<Mode>)
   | ({ readonly about: 'stop' | 'event' | 'presence' } & CameOrWent)
+  | ({ readonly about: 'role'; readonly person: string } & CameOrWent)
   | ({ readonly about: 'account' | 'text'; readonly account: string } & CameOrWent)
   | { readonly about: 'rewritten'; readonly account: string }
   | { readonly about: 'order' }

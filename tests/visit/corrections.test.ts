@@ -148,6 +148,24 @@ describe('what has changed since a visit was published', () => {
       ],
     ],
     [
+      'who somebody is',
+      ({ visit }) => {
+        visit.agents = [{ id: 'anna', kind: 'Person', name: 'Anna Ivanova', role: 'Pilot' }];
+      },
+      ['-: who Anna Ivanova is: added: “Pilot”'],
+    ],
+    [
+      'who somebody is that was not there before',
+      ({ visit, features }) => {
+        visit.agents = [...visit.agents, { id: 'oleg', kind: 'Person', name: 'Oleg', role: 'Governor' }];
+        airport(features).properties.present = [
+          ...(airport(features).properties.present ?? []),
+          { agent: 'oleg', stated: ['pilots'] },
+        ];
+      },
+      ['airport: who was there: added: “Oleg”'],
+    ],
+    [
       'a stop that went',
       ({ features }) => {
         features.splice(0, 1);
@@ -233,6 +251,26 @@ describe('what another tells of now', () => {
       { about: 'account', account: 'second', was: 'Another account' },
     ]);
   });
+});
+
+describe('who somebody is', () => {
+  const is = publishedOf(
+    produce(FILE, ({ visit }) => {
+      visit.agents = [{ id: 'anna', kind: 'Person', name: 'Anna Ivanova', role: 'Pilot' }];
+    }),
+    articlesOf(files),
+  );
+  const { roles: _, ...ofBefore } = WAS;
+
+  it.each([
+    ['is told of what was published with another', { ...WAS, roles: { anna: 'Governor' } }, 'Governor'],
+    ['is not told where it was not noted yet', ofBefore, undefined],
+    ['is not told where it is the same', is, undefined],
+  ])('%s', (_, was, before) =>
+    expect(changesSince(was, is, FILE)).toEqual(
+      before === undefined ? [] : [{ about: 'role', person: 'Anna Ivanova', was: before, is: 'Pilot' }],
+    ),
+  );
 });
 
 it('keeps what was published as it was', () => {
