@@ -1,36 +1,41 @@
+import { WHOLE } from '../navigation/deep-link.ts';
+
 /** A mark as it stands on the screen, in pixels from the top of the window. */
 interface MarkOnScreen {
-  readonly stops: readonly string[];
+  /** What it tells of: stops, by their ids, and then `WHOLE`. */
+  readonly tells: readonly string[];
   readonly top: number;
   readonly bottom: number;
 }
 
 /**
- * The stop that is being read: of the marks in the reading area, the one nearest to the reading line. A mark that
- * belongs to the current stop among others does not change it; no mark in view changes nothing (undefined).
+ * What is being read of, a stop or `WHOLE`: of the marks in the reading area, the one nearest to the reading line. Words about the whole
+ * often stand among those about stops: the map goes back to it only where none of a stop are in view. A mark that tells of what is looked
+ * at among others does not change it; no mark in view changes nothing (undefined).
  */
-function stopBeingRead(
+function beingRead(
   marks: readonly MarkOnScreen[],
   area: { readonly top: number; readonly bottom: number; readonly line: number },
-  current: string | undefined,
+  current: string,
 ): string | undefined {
   const inView = marks.filter((mark) => mark.bottom > area.top && mark.top < area.bottom);
   const away = (mark: MarkOnScreen) =>
     Math.max(mark.top - area.line, area.line - mark.bottom, 0) + Math.abs(mark.top - area.line) / 1e4;
-  const nearest = inView.reduce<MarkOnScreen | undefined>(
+  const ofStops = inView.filter(({ tells }) => tells.some((what) => what !== WHOLE));
+  const nearest = (ofStops.length > 0 ? ofStops : inView).reduce<MarkOnScreen | undefined>(
     (best, mark) => (best && away(best) <= away(mark) ? best : mark),
     undefined,
   );
   if (!nearest) return undefined;
-  return current !== undefined && nearest.stops.includes(current) ? current : nearest.stops[0];
+  return nearest.tells.includes(current) ? current : nearest.tells[0];
 }
 
-/** Calls `onRead` with the stop being read whenever the reader (not the app) scrolled. Returns the way to stop it. */
+/** Calls `onRead` with what is being read of whenever the reader (not the app) scrolled. Returns the way to stop it. */
 export function followReading(
   article: HTMLElement,
   isOwnScroll: () => boolean,
-  current: () => string | undefined,
-  onRead: (stop: string) => void,
+  current: () => string,
+  onRead: (what: string) => void,
 ): () => void {
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,11 +45,11 @@ export function followReading(
     if (isOwnScroll()) return;
     const marks = marksNearView(article).map((mark): MarkOnScreen => {
       const { top, bottom } = mark.getBoundingClientRect();
-      return { stops: mark.dataset.stops?.split(' ') ?? [], top, bottom };
+      return { tells: mark.dataset.stops?.split(' ') ?? [], top, bottom };
     });
     const covered = bottomOfCovers(article);
     const bottom = window.innerHeight - 60;
-    const read = stopBeingRead(
+    const read = beingRead(
       marks,
       { top: covered, bottom, line: covered + (bottom - covered) * 0.35 },
       current(),

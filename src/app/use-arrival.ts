@@ -43,13 +43,19 @@ export function useArrival(shown: Arrival, visit: Visit, scroller: Scroller | un
  * The passage to bring into view: one that the address names by itself, as a link from another account's page does, before the first of
  * the stop; none where a link points at words, which come before it and are shown when they are found.
  */
-function passageOf({ link, cause }: Arrival, visit: Visit): HTMLElement | null | undefined {
-  const named = cause === 'load' && document.getElementById(decoded(window.location.hash.slice(1)));
+function passageOf({ link, cause }: Arrival, visit: Visit): Element | null | undefined {
+  const named = cause === 'load' && passageElement(decoded(window.location.hash.slice(1)));
   if (named) return named;
   const stop = currentStop(visit, link);
   if (!stop || link.quote) return undefined;
   const [first] = passagesIn(stop, accountOf(visit, link.account)?.id);
-  return document.getElementById(passageElementId(first?.id ?? ''));
+  return first && passageElement(passageElementId(first.id));
+}
+
+/** The element of an id, of a passage the mark that it begins with: several may begin with one. */
+export function passageElement(id: string): Element | null {
+  const element = document.getElementById(id);
+  return element?.closest('mark') ?? element;
 }
 
 /** Brings the current entry of the itinerary to the middle of its strip. */

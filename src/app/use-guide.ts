@@ -9,7 +9,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { messages } from '../messages/en.ts';
-import { isVisitLink, linkTo, playingAt, type VisitLink } from '../navigation/deep-link.ts';
+import { isVisitLink, linkTo, playingAt, type VisitLink, WHOLE } from '../navigation/deep-link.ts';
 import { currentStop, positionOf, type Step, stepFrom } from '../navigation/step.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { motion } from '../ui/motion.ts';
@@ -22,7 +22,7 @@ import type { Arrival, LocationStore } from './location.ts';
 import type { PageData } from './page-data.ts';
 import type { Scroller } from './scroller.ts';
 import { useAfterPaint } from './use-after-paint.ts';
-import { useArrival } from './use-arrival.ts';
+import { passageElement, useArrival } from './use-arrival.ts';
 import { useAtRest } from './use-at-rest.ts';
 import { useStepKeys } from './use-step-keys.ts';
 
@@ -62,8 +62,8 @@ export interface Guide {
   readonly spoken: string;
   readonly step: (step: Step) => void;
   readonly chooseStop: (stop: string) => void;
-  /** Goes where reading has come to. */
-  readonly readTo: (stop: string) => void;
+  /** Goes where reading has come to: to a stop, by its id, or to `WHOLE`. */
+  readonly readTo: (what: string) => void;
   readonly setCardOpen: (open: boolean) => void;
   /** Takes over clicks on links within the visit, whoever drew them; all others are left to the browser. */
   readonly follow: (event: MouseEvent) => void;
@@ -141,9 +141,12 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
   const readTo = (to: string) => {
     // Where nobody touches the page, nobody reads on: what scrolls it is the playing itself.
     if (byItself && running) return;
+    // The page of the whole of a long visit shows another chapter than what is read.
+    if (to === WHOLE && visit.whole) return;
     pause();
     // Reading on does not take the mark off the words that the reader was sent to.
-    go({ ...linkTo(to, link), ...(link.quote ? { quote: link.quote } : {}) }, 'reading');
+    const next = linkTo(to === WHOLE ? undefined : to, link);
+    go({ ...next, ...(link.quote ? { quote: link.quote } : {}) }, 'reading');
   };
 
   const spoken = useMemo(() => spokenOf(shown, shownData, overview), [shown, shownData, overview]);
@@ -188,13 +191,13 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
     // Each account has pages of its own.
     if (to.account !== link.account) return;
     event.preventDefault();
-    const passage = url.hash && document.getElementById(url.hash.slice(1));
+    const passage = url.hash && passageElement(url.hash.slice(1));
     if (passage) {
       live.scroller.show(passage, motion());
       setCardOpen(false);
       // The keys go on from there, too.
       const goal = passage.id === 'article' ? passage : passage.querySelector('a');
-      goal?.focus({ preventScroll: true });
+      if (goal instanceof HTMLElement) goal.focus({ preventScroll: true });
       return;
     }
     pause();

@@ -7,6 +7,7 @@ import {
   hrefOf,
   inView,
   linkTo,
+  lookedAt,
   playingAt,
   type VisitLink,
 } from '../navigation/deep-link.ts';
@@ -61,7 +62,7 @@ interface VisitPageProps extends Pick<PageProps, 'sketch' | 'live'> {
 
 /** The page of a visit round its text and its itinerary. */
 export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, live }: VisitPageProps) {
-  const { arrival, shown, stop, data, overview } = guide;
+  const { arrival, shown, data, overview } = guide;
   const { visit } = data;
   const { link } = arrival;
   const pointed = usePointedWords(article, shown.link.quote);
@@ -79,7 +80,7 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
   }, [pointed]);
 
   const read = useEffectEvent(guide.readTo);
-  const reading = useEffectEvent(() => stop?.id);
+  const reading = useEffectEvent(() => lookedAt(link));
   // A choice holds from the moment it is made, also before the article has begun to move to it.
   const busy = useEffectEvent(() => shown !== arrival || live?.scroller.isMoving() === true);
   useEffect(() => {

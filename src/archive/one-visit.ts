@@ -36,6 +36,9 @@ export function oneVisitOf(journeys: readonly Journey[], told: Told): Visit {
     ...told,
     licence: licences.join('; '),
     dates: { value: datesOf(journeys), basis: { kind: 'established', sources: [] } },
+    // Why a journey matters is told on its own pages.
+    significance: [],
+    passages: [],
     stops: parts.flatMap(({ stops }) => stops),
     legs: parts.flatMap(({ legs }) => legs),
     agents: parts.flatMap(({ journey: { visit } }) => {
@@ -130,7 +133,7 @@ function moved(
         passages: stop.passages.map((passage) => ({
           ...passage,
           id: within(passage.id),
-          stop: within(passage.stop),
+          stop: within(stop.id),
           article: within(passage.article),
         })),
         // Accounts are laid side by side in their own visit.

@@ -25,12 +25,12 @@ export interface SearchDocument {
   /** Below the site's root; of a passage that of the page that has it. */
   readonly address: string;
   readonly language: string;
-  /** Those words in `text` that a stop rests on. */
+  /** Those words in `text` that a stop or the visit as a whole rests on. */
   readonly anchored?: readonly AnchoredWords[];
 }
 
-/** A range of a document's text (UTF-16 code units, end exclusive), with the stop that it tells of and the address where it stands. */
-export type AnchoredWords = readonly [start: number, end: number, stop: string, address: string];
+/** A range of a document's text (UTF-16 code units, end exclusive), with the name of the stop or visit that it tells of and the address where it stands. */
+export type AnchoredWords = readonly [start: number, end: number, told: string, address: string];
 
 /** Letters of a paragraph that is one document; a longer one is several, parted between sentences. */
 const LONGEST = 700;
@@ -42,7 +42,10 @@ export function documentsOfVisit(visit: Visit): readonly SearchDocument[] {
     {
       kind: 'visit',
       title: visit.title,
-      text: `${formatWhen(visit.dates.value)} · ${messages.stopCount(visit.stops.length)}. ${isolated(visit.description)}`,
+      text: [
+        `${formatWhen(visit.dates.value)} · ${messages.stopCount(visit.stops.length)}.`,
+        ...[visit.description, ...visit.significance.map(({ value }) => value)].map(isolated),
+      ].join(' '),
       address: pathOf(visitLink(visit.id)),
       language,
     },
@@ -85,9 +88,9 @@ function ofArticle(visit: Visit, article: Article): readonly SearchDocument[] {
   });
   return pieces.map(({ text, start }): SearchDocument => {
     const end = start + text.length;
-    const anchored = passagesWithin(start, end).map(({ stop, passage }): AnchoredWords => {
+    const anchored = passagesWithin(start, end).map(({ told, passage }): AnchoredWords => {
       const [from, to] = [Math.max(0, passage.start - start), Math.min(text.length, passage.end - start)];
-      return [from, to, stop.name.value, addressOfPassage(stop, passage)];
+      return [from, to, told, addressOfPassage(passage)];
     });
     return {
       kind: 'passage',
@@ -99,16 +102,20 @@ function ofArticle(visit: Visit, article: Article): readonly SearchDocument[] {
     };
   });
 
-  function addressOfPassage(stop: Stop, { id }: Passage): string {
-    return `${pathOf(linkTo(stop.id, page))}#${passageElementId(id)}`;
+  function addressOfPassage({ id, stop }: Passage): string {
+    return `${pathOf(linkTo(stop, page))}#${passageElementId(id)}`;
   }
 }
 
-/** Gives the passages of an account that have words of a range of its text, in the order of their stops: thousands of ranges ask for them. */
+/**
+ * Gives the passages of an account that have words of a range of its text, with the name of what they tell of, those of the whole first and
+ * the others in the order of their stops: thousands of ranges ask for them.
+ */
 function passagesOf(visit: Visit, { id }: Article) {
-  const all = visit.stops.flatMap((stop) =>
-    stop.passages.flatMap((passage) => (passage.article === id ? [{ stop, passage }] : [])),
-  );
+  const all = [
+    ...visit.passages.map((passage) => ({ told: visit.title, passage })),
+    ...visit.stops.flatMap((stop) => stop.passages.map((passage) => ({ told: stop.name.value, passage }))),
+  ].filter(({ passage }) => passage.article === id);
   const placed = all.map((each, place) => ({ ...each, place }));
   placed.sort((a, b) => a.passage.start - b.passage.start);
   const starts = placed.map(({ passage }) => passage.start);

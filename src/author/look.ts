@@ -303,6 +303,8 @@ function nothingToShow(id: string, { visit }: Manuscript): Visit {
       },
       basis,
     },
+    significance: [],
+    passages: [],
     stops: [],
     legs: [],
     agents: [],

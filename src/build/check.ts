@@ -43,7 +43,7 @@ if (printed) console.log(printed);
 else if (!format && findings.length > 0) console.error(forPeople(findings));
 if (result.kind === 'visits') {
   const stops = result.visits.flatMap((visit) => visit.stops);
-  const passages = stops.flatMap((stop) => stop.passages);
+  const passages = [...result.visits, ...stops].flatMap((each) => each.passages);
   const all = [
     counted(result.visits.length, 'visit'),
     counted(stops.length, 'stop'),

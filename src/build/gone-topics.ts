@@ -78,6 +78,8 @@ export const emptyVisit = ({ id, title, day, description }: Emptied): Visit => (
     },
     basis: { kind: 'established', sources: [] },
   },
+  significance: [],
+  passages: [],
   stops: [],
   legs: [],
   agents: [],

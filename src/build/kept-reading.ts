@@ -64,6 +64,8 @@ export function keepReading(key: string, reading: Reading): void {
 /** Of all visits at once most of it would be what no list shows: what is said of a stop, and what that rests on. */
 const inBrief = (visit: Visit): Visit => ({
   ...visit,
+  significance: [],
+  passages: [],
   legs: [],
   stops: visit.stops.map(({ name, when, place, present, ...stop }) => ({
     ...stop,

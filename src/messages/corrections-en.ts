@@ -22,7 +22,7 @@ export const corrections = {
   /** What stands before the words that were changed. */
   was: 'before:',
   is: 'now:',
-  of: { event: 'what happened:', text: 'in the text:' },
+  of: { event: 'what happened:', significance: 'why it matters:', text: 'in the text:' },
 } as const;
 
 const notSince = (date: string) => `It has not been published here since ${formatDay(date)}.`;
@@ -77,6 +77,8 @@ export function changeInWords(change: Change): string {
       return change.was === undefined ? 'added as a stop' : `the stop ${quoted(change.was)} was taken out`;
     case 'event':
       return came('what happened: ', change);
+    case 'significance':
+      return came('why it matters: ', change);
     case 'presence':
       return came('who was there: ', change);
     case 'order':
@@ -93,6 +95,7 @@ export function changeInWords(change: Change): string {
 /** The same as short as a card can bear: without sentences, which “How we know” has. */
 export function changeInBrief(change: Change): string {
   if (change.about === 'event') return 'what happened';
+  if (change.about === 'significance') return 'why it matters';
   return change.about === 'text' ? 'the text' : changeInWords(change);
 }
 

@@ -185,6 +185,7 @@ export const messages = {
   pictureOf: (at: number, of: number) => `Picture ${among(at, of)}`,
   nextPicture: 'Next picture',
   previousPicture: 'Previous picture',
+  whyItMatters: 'Why it matters',
   whatHappened: 'What happened',
   whoWasThere: 'Who was there',
   inTheArticle: 'In the article',
@@ -240,6 +241,7 @@ export const messages = {
     `${inThousands(n)} established elsewhere, from ${formatCount(sources, 'source', 'sources')}`,
   factAbout: {
     dates: 'Dates',
+    significance: 'Why it matters',
     name: 'Name',
     date: 'When',
     place: 'Where',

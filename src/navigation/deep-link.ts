@@ -77,6 +77,12 @@ export type PagedLink = Extract<DeepLink, { readonly kind: 'gallery' | 'topic' |
 /** A link to a visit, whose account may have several chapters. */
 export type ChapteredLink = Extract<DeepLink, { readonly kind: 'visit' }>;
 
+/** Stands where a stop's id would for the visit as a whole: no id is like it. */
+export const WHOLE = '.';
+
+/** What a link looks at: the id of a stop, or `WHOLE`. */
+export const lookedAt = (link: VisitLink): string => (link.kind === 'stop' ? link.stop : WHOLE);
+
 /** Whether a link leads to what the app shows, and not to a page that needs no script. */
 export const isVisitLink = (link: DeepLink): link is VisitLink =>
   link.kind === 'visit' || link.kind === 'stop';

@@ -30,8 +30,8 @@ export function claimedOf({ number, passages }: Stop, { features }: VisitFile): 
   );
 }
 
-/** The passages of a stop on which alone a fact rests; none where a source establishes it as well. */
-export const citedBy = (basis: Basis, { passages }: Stop): readonly Passage[] =>
+/** Those passages, of a stop or of all, on which alone a fact rests; none where a source establishes it as well. */
+export const citedBy = (basis: Basis, { passages }: Pick<Stop, 'passages'>): readonly Passage[] =>
   basis.kind === 'stated' && !basis.sources ? passages.filter(({ id }) => basis.passages.includes(id)) : [];
 
 /** Passages as a question mentions them. */

@@ -60,6 +60,8 @@ function differingIn(change: NotedChange, { visit, features }: VisitFile): Diffe
       return { what: ['the name of somebody'], path: ['visit', 'agents'] };
     case 'role':
       return { what: [`who ${change.person} is`], path: ['visit', 'agents'] };
+    case 'significance':
+      return { what: ['why the visit matters'], path: ['visit', visit.significance ? 'significance' : 'id'] };
     default: {
       const stop = features.findIndex(({ id }) => id === change.stop);
       if (stop < 0) {
@@ -73,7 +75,7 @@ function differingIn(change: NotedChange, { visit, features }: VisitFile): Diffe
 
 type OfStop = Exclude<
   NotedChange['about'],
-  'account' | 'text' | 'rewritten' | 'stop' | 'order' | 'person' | 'role'
+  'account' | 'text' | 'rewritten' | 'stop' | 'order' | 'person' | 'role' | 'significance'
 >;
 
 const WHAT: Readonly<Record<OfStop, string>> = {

@@ -1,4 +1,5 @@
 import { normaliseText } from '../annotation/normalised-text.ts';
+import { passagesOf } from '../visit/accounts.ts';
 import type { Path } from '../visit/notes.ts';
 import type { VisitFile } from '../visit/schema.ts';
 import type { Passage, Stop, Visit } from '../visit/visit.ts';
@@ -35,19 +36,21 @@ export function reviewWords(visit: Visit, file: VisitFile, questions: Questions)
   const accounts = accountTexts(visit);
   const english = sameLanguage(visit.language, 'en');
   const reading: Reading = { visit, accounts, english, questions };
+  const passages = [...passagesOf(visit).values()];
+  for (const [index, { value, basis }] of visit.significance.entries()) {
+    const cited = citedBy(basis, { passages });
+    if (!cited.every((passage) => accounts.isIn(passage, visit.language))) continue;
+    reviewSentence({ text: value, cited, path: ['visit', 'significance', index, 'text'] }, reading);
+  }
   for (const stop of visit.stops) {
     const own = stop.passages.filter((passage) => accounts.isIn(passage, visit.language));
     const isOwn = (passage: Passage) => own.includes(passage);
     reviewName(stop, own, reading);
     for (const [index, { value, basis }] of stop.events.entries()) {
       const cited = citedBy(basis, stop);
-      if (cited.length === 0 || !cited.every(isOwn)) continue;
+      if (!cited.every(isOwn)) continue;
       const path: Path = ['features', stop.number - 1, 'properties', 'events', index, 'text'];
-      const said: Said = { text: value, cited, path };
-      reviewQuotations(said, questions);
-      if (!english) continue;
-      reviewNumbers(said, questions);
-      reviewProperNames(said, reading);
+      reviewSentence({ text: value, cited, path }, reading);
     }
     for (const { about, value, cited, path } of claimedOf(stop, file)) {
       if (!cited.every(isOwn)) continue;
@@ -59,6 +62,15 @@ export function reviewWords(visit: Visit, file: VisitFile, questions: Questions)
     }
     if (english) reviewPersons(visit, stop, own, accounts, questions);
   }
+}
+
+/** What is said in a sentence of our own that rests on passages alone. */
+function reviewSentence(said: Said, reading: Reading): void {
+  if (said.cited.length === 0) return;
+  reviewQuotations(said, reading.questions);
+  if (!reading.english) return;
+  reviewNumbers(said, reading.questions);
+  reviewProperNames(said, reading);
 }
 
 function reviewName(

@@ -4,7 +4,14 @@ import { directionIn } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import { formatDay } from '../messages/format.ts';
 import { LANGUAGE } from '../messages/intl.ts';
-import { hrefOf, linkTo, passageElementId, type VisitLink } from '../navigation/deep-link.ts';
+import {
+  hrefOf,
+  linkTo,
+  lookedAt,
+  passageElementId,
+  type VisitLink,
+  WHOLE,
+} from '../navigation/deep-link.ts';
 import type { StopInBrief, Visit } from '../visit/visit.ts';
 import { AccountChoice } from './accounts.tsx';
 import { ArticleBlock } from './article-block.tsx';
@@ -22,13 +29,15 @@ interface Ends {
 
 interface Context {
   readonly link: VisitLink;
-  /** The stop that is looked at, where the block tells of it. */
+  /** The stop that is looked at, or `WHOLE`, where the block tells of it. */
   readonly current: string | undefined;
   readonly named: PassageStops;
   readonly ends: Ends;
+  /** Whether the text is read in chapters: the page of the whole visit shows others, so that no words lead there. */
+  readonly inChapters: boolean;
 }
 
-/** The stop that each passage is of, by the passage's id. */
+/** The stop that a passage is of, by the passage's id; those that are not here tell of the visit as a whole. */
 type PassageStops = ReadonlyMap<string, StopInBrief>;
 
 interface Props {
@@ -37,7 +46,7 @@ interface Props {
   readonly article: Article;
 }
 
-/** The text itself: blocks of segments, each passage a mark that leads to its stop. */
+/** The text itself: blocks of segments, each passage a mark that leads to what it tells of. */
 export const ArticleView = memo(function ArticleView({ visit, link, article }: Props) {
   const named = useMemo(
     () => new Map(visit.stops.flatMap((stop) => stop.passages.map((passage) => [passage.id, stop] as const))),
@@ -100,32 +109,36 @@ export function MarkedBlocks({
   blocks,
   named,
   link,
+  inChapters = false,
   styles,
 }: {
   readonly blocks: readonly Block[];
   readonly named: PassageStops;
   readonly link: VisitLink;
+  readonly inChapters?: boolean;
   /** Of each block. */
   readonly styles?: readonly CSSProperties[];
 }) {
   const ends = useMemo(() => endsOf(blocks), [blocks]);
-  const stops = useMemo(() => blocks.map((block) => stopsIn(block, named)), [blocks, named]);
+  const told = useMemo(() => blocks.map((block) => toldIn(block, named)), [blocks, named]);
   const base = linkBase(link);
+  const current = lookedAt(link);
   return blocks.map((block, index) => (
     <MarkedBlock
       key={index}
       block={block}
       named={named}
       ends={ends}
+      inChapters={inChapters}
       base={base}
-      current={link.kind === 'stop' && stops[index]?.has(link.stop) ? link.stop : undefined}
+      current={told[index]?.has(current) ? current : undefined}
       link={link}
       style={styles?.[index]}
     />
   ));
 }
 
-/** A step renders two of these anew: the one that tells of the stop that was current, and of the one that is. */
+/** A step renders two of these anew: the one that tells of what was looked at before, and of what is now. */
 const MarkedBlock = memo(function MarkedBlock({
   block,
   style,
@@ -150,10 +163,10 @@ function endsOf(blocks: readonly Block[]): Ends {
   return { first, last };
 }
 
-/** The stops, by their ids, that a block has passages of. */
-function stopsIn(block: Block, named: PassageStops): ReadonlySet<string> {
+/** What a block tells of, by its passages: stops, by their ids, and `WHOLE`. */
+function toldIn(block: Block, named: PassageStops): ReadonlySet<string> {
   const passages = runsOf(block).flatMap((run) => run.flatMap((segment) => segment.passages ?? []));
-  return new Set(passages.flatMap((id) => named.get(id)?.id ?? []));
+  return new Set(passages.map((id) => named.get(id)?.id ?? WHOLE));
 }
 
 /** Neighbouring segments of the same passages stand in one mark, whatever emphasis changes between them. */
@@ -193,31 +206,42 @@ function Mark({
   readonly passages: readonly string[];
   readonly context: Context;
 }) {
-  const { link, current, named, ends } = context;
-  const stops = passages.flatMap((id) => named.get(id) ?? []);
-  const isCurrent = stops.some((stop) => stop.id === current);
-  // Where two stops share words, the words lead to the one that is not shown already.
-  const target = stops.find((stop) => stop.id !== current) ?? stops[0];
-  if (!target) return group.map(renderWords);
-  const begins = passages.find((id) => group.some((segment) => ends.first.get(id) === segment));
+  const { link, current, named, ends, inChapters } = context;
+  const told = passages.map((id) => named.get(id));
+  const ids = told.map((stop) => stop?.id ?? WHOLE);
+  const isCurrent = current !== undefined && ids.includes(current);
+  // Words that tell of several things lead to one that is not shown already.
+  const target =
+    told[
+      Math.max(
+        0,
+        ids.findIndex((id) => id !== current),
+      )
+    ];
+  const [begins, ...others] = passages.filter((id) =>
+    group.some((segment) => ends.first.get(id) === segment),
+  );
   const ending = passages.filter((id) => group.some((segment) => ends.last.get(id) === segment));
-  const numbers = stops
-    .filter((_, index) => ending.includes(passages[index] ?? ''))
-    .map((stop) => stop.number);
-  const href = hrefOf(linkTo(target.id, link), link);
+  const numbers = told.flatMap((stop, index) =>
+    stop && ending.includes(passages[index] ?? '') ? stop.number : [],
+  );
+  const href = target || !inChapters ? hrefOf(linkTo(target?.id, link), link) : undefined;
   return (
     <mark
       id={begins && passageElementId(begins)}
       className={isCurrent ? 'passage is-current' : 'passage'}
       aria-current={isCurrent ? 'true' : undefined}
-      data-stops={stops.map((stop) => stop.id).join(' ')}
+      data-stops={ids.join(' ')}
       data-number={numbers.length > 0 ? numbers.join(', ') : undefined}
     >
+      {others.map((id) => (
+        <span key={id} id={passageElementId(id)} />
+      ))}
       {splitAtLinks(group).map((piece, index) =>
-        piece[0]?.href ? (
+        piece[0]?.href || href === undefined ? (
           piece.map(renderWords)
         ) : (
-          <a key={index} href={href} title={messages.markerName(target)}>
+          <a key={index} href={href} title={target ? messages.markerName(target) : messages.wholeVisit}>
             {piece.map(renderWords)}
           </a>
         ),

@@ -96,8 +96,8 @@ const nameOfFormer = ({ corrections = [] }: Visit, id: string | undefined) =>
 
 /** What was changed; of sentences, which words of them. */
 function saidOf(change: Change, language: string): ReactNode {
-  if ((change.about !== 'event' && change.about !== 'text') || !change.was || !change.is)
-    return `${changeInWords(change)}.`;
+  const isSentence = change.about === 'event' || change.about === 'significance' || change.about === 'text';
+  if (!isSentence || !change.was || !change.is) return `${changeInWords(change)}.`;
   return (
     <>
       {corrections.of[change.about]}{' '}

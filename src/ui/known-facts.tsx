@@ -100,6 +100,8 @@ function said(visit: Visit, fact: Fact): ReactNode {
       return own(fact.via.name);
     case 'event':
       return own(fact.event);
+    case 'significance':
+      return own(fact.point);
     case 'presence':
       return own(nameOf(visit, fact.agent));
     case 'role':

@@ -4,6 +4,7 @@ import { correctionInBrief } from '../messages/corrections-en.ts';
 import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import { formatDay, formatPlace, formatPosition, formatWhen } from '../messages/format.ts';
+import { LANGUAGE } from '../messages/intl.ts';
 import { DOT } from '../messages/separator.ts';
 import { visitLink } from '../navigation/deep-link.ts';
 import { stopsOf } from '../visit/parts.ts';
@@ -49,6 +50,20 @@ export function PaperFront({ visit, sheets, address }: Props) {
         {DOT}
         {messages.stopCount(stopsOf(visit))}. <span {...inTongue(visit.language)}>{visit.description}</span>
       </p>
+      {visit.significance.length > 0 && (
+        <div className="paper-why" {...inTongue(visit.language)}>
+          <p lang={LANGUAGE}>{messages.whyItMatters}</p>
+          <ul>
+            {visit.significance.map(({ value, basis }, place) => (
+              <li key={place}>
+                <Noted basis={basis} notes={notes}>
+                  {value}
+                </Noted>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <div className="paper-map">
         <div className="sketch">
           <Sketch visit={visit} link={visitLink(visit.id)} sheets={sheets} on="paper" />

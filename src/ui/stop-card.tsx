@@ -11,7 +11,7 @@ import { hrefOf, linkTo, pageLink, rootFrom, type VisitLink } from '../navigatio
 import { currentStop, stopsInOrder } from '../navigation/step.ts';
 import { accountOf } from '../visit/accounts.ts';
 import { pageOfGrounds, stopsOf } from '../visit/parts.ts';
-import type { Leg, Stop, Visit } from '../visit/visit.ts';
+import type { Claim, Leg, Stop, Visit } from '../visit/visit.ts';
 import { dayOfVisit } from '../visit/visit-days.ts';
 import { StopAccounts } from './accounts.tsx';
 import { Corrected } from './corrected.tsx';
@@ -100,13 +100,36 @@ function VisitFacts({ visit, link }: { visit: Visit; link: VisitLink }) {
       </p>
       <Corrected visit={visit} link={link} />
       {first && (
-        <p>
+        <p className="card-start">
           <a className="button is-primary" href={hrefOf(linkTo(first.id, link), link)}>
             {messages.startAt(first.name.value)}
           </a>
         </p>
       )}
+      {visit.significance.length > 0 && (
+        <div className="why">
+          <h3>{messages.whyItMatters}</h3>
+          <Points visit={visit} claims={visit.significance} />
+        </div>
+      )}
     </>
+  );
+}
+
+/** What is said, point by point, each as what it is. */
+function Points({ visit, claims }: { visit: Visit; claims: readonly Claim<string>[] }) {
+  const own = inTongue(visit.language);
+  return (
+    <ul className="points">
+      {/* By their places: a visit or a stop may say something twice. */}
+      {claims.map(({ value, basis }, place) => (
+        <li key={place} dir={own.dir}>
+          <Fact basis={basis} visit={visit}>
+            <span {...own}>{value}</span>
+          </Fact>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -174,17 +197,12 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
           onLook={onLook}
         />
       )}
-      {stop.events.length > 0 && <h3>{messages.whatHappened}</h3>}
-      <ul className="events">
-        {/* By their places: a stop may say or name something twice. */}
-        {stop.events.map((event, place) => (
-          <li key={place} dir={own.dir}>
-            <Fact basis={event.basis} visit={visit}>
-              <span {...own}>{event.value}</span>
-            </Fact>
-          </li>
-        ))}
-      </ul>
+      {stop.events.length > 0 && (
+        <>
+          <h3>{messages.whatHappened}</h3>
+          <Points visit={visit} claims={stop.events} />
+        </>
+      )}
       {stop.present.length > 0 && (
         <>
           <h3>{messages.whoWasThere}</h3>

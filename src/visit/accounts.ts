@@ -23,7 +23,11 @@ const atHand = new WeakMap<Visit, ReadonlyMap<string, Passage>>();
 export function passagesOf(visit: Visit): ReadonlyMap<string, Passage> {
   const known = atHand.get(visit);
   if (known) return known;
-  const all = [...(visit.whole?.passages ?? []), ...visit.stops.flatMap((stop) => stop.passages)];
+  const all = [
+    ...(visit.whole?.passages ?? []),
+    ...visit.passages,
+    ...visit.stops.flatMap((stop) => stop.passages),
+  ];
   const byId = new Map(all.map((passage) => [passage.id, passage]));
   atHand.set(visit, byId);
   return byId;

@@ -36,6 +36,9 @@ export function changesSince(
   return [
     ...changed('name', was.title, is.title),
     ...changed('date', was.date, is.date),
+    ...(was.significance ? cameAndWent(was.significance, is.significance ?? []) : []).map(
+      (change) => ({ about: 'significance', ...change }) as const,
+    ),
     ...Object.entries(is.people).flatMap(([id, name]) => changed('person', was.people[id] ?? name, name)),
     ...changesOfRoles(was, is),
     ...changesOfAccounts(accounts, new Map(Object.entries(is.accounts))),

@@ -5,6 +5,7 @@ import type { Basis, Comparison, Leg, Place, Stop, Via, Visit, When } from './vi
 /** One thing that a visit says, whatever shows it, and what it rests on. */
 export type Fact = { readonly basis: Basis } & (
   | { readonly about: 'dates'; readonly when: When }
+  | { readonly about: 'significance'; readonly point: string }
   | { readonly about: 'role'; readonly agent: string; readonly role: string }
   | { readonly about: 'name'; readonly name: string }
   | { readonly about: 'date'; readonly when: When }
@@ -29,9 +30,12 @@ export function factsOf(visit: Visit): readonly FactsOf[] {
   const roles = visit.agents.flatMap(({ id, role, roleBasis }): readonly Fact[] =>
     role && roleBasis ? [{ about: 'role', agent: id, role, basis: roleBasis }] : [],
   );
+  const points = visit.significance.map(
+    ({ value: point, basis }): Fact => ({ about: 'significance', point, basis }),
+  );
   const arrivals = new Map(visit.legs.map((leg) => [leg.to, leg]));
   return [
-    { stop: undefined, facts: [dates, ...roles] },
+    { stop: undefined, facts: [dates, ...points, ...roles] },
     ...visit.stops.map((stop) => ({ stop, facts: stopFacts(stop, arrivals) })),
   ];
 }

@@ -1,3 +1,4 @@
+import { passagesOf } from './accounts.ts';
 import { type Doubt, doubtsOf, type FactsOf, factsOf } from './facts.ts';
 import { type SourceNotes, sourceNotes } from './source-notes.ts';
 import type { Passage, Stop, Visit } from './visit.ts';
@@ -25,7 +26,7 @@ export function groundsOf(visit: Visit): Grounds {
 
 function findGrounds(visit: Visit): Grounds {
   const facts = factsOf(visit);
-  const passages = new Map(visit.stops.flatMap((stop) => stop.passages.map((each) => [each.id, each])));
+  const passages = passagesOf(visit);
   const counts = { account: new Map<string, number>(), source: new Map<string, number>() };
   for (const { basis } of facts.flatMap((each) => each.facts)) {
     const stated = basis.kind === 'stated' ? basis.passages : [];

@@ -5,8 +5,9 @@ import type { TextPositionSelector, TextQuoteSelector } from '../annotation/sele
 import { canonicalText } from '../article/article.ts';
 import { parseArticle } from '../article/parse-article.ts';
 import { parseJson } from './json-source.ts';
+import type { Path } from './notes.ts';
 import type { VisitFiles } from './resolve-visit.ts';
-import { VisitFile } from './schema.ts';
+import { VisitFile, type WrittenPassage } from './schema.ts';
 
 /** What names a passage: its words, and where they stood when that was last looked at. */
 export interface Named {
@@ -18,7 +19,8 @@ export interface Named {
 export interface Mending {
   readonly file: string;
   readonly line: number;
-  readonly stop: string;
+  /** Absent where the passage tells of the visit as a whole. */
+  readonly stop?: string;
   readonly before: Named;
   readonly after: Named;
 }
@@ -46,23 +48,33 @@ export function mendQuotes(files: VisitFiles): Mended {
   );
   let text = files.text;
   const mendings: Mending[] = [];
-  for (const [index, feature] of checked.data.features.entries()) {
-    for (const [each, passage] of feature.properties.passages.entries()) {
+  const { visit, features } = checked.data;
+  const written: readonly (Pick<Mending, 'stop'> & {
+    readonly passages: readonly WrittenPassage[];
+    readonly path: Path;
+  })[] = [
+    { passages: visit.passages ?? [], path: ['visit', 'passages'] },
+    ...features.map(({ id, properties }, index) => ({
+      stop: id,
+      passages: properties.passages,
+      path: ['features', index, 'properties', 'passages'],
+    })),
+  ];
+  for (const { stop, passages, path: list } of written) {
+    for (const [each, passage] of passages.entries()) {
       const before = namedBy(passage);
       const after = mended(before, articles.get(passage.source));
       if (!after) continue;
-      const path = ['features', index, 'properties', 'passages', each];
+      const path = [...list, each];
       text = rewrite(text, path, before, after);
       const { line } = parsed.source.placeOf([...path, 'selector', 'exact']);
-      mendings.push({ file: files.path, line, stop: feature.id, before, after });
+      mendings.push({ file: files.path, line, ...(stop === undefined ? {} : { stop }), before, after });
     }
   }
   return { text, mendings };
 }
 
-type Written = VisitFile['features'][number]['properties']['passages'][number];
-
-function namedBy({ selector: { type, exact, prefix, suffix }, position }: Written): Named {
+function namedBy({ selector: { type, exact, prefix, suffix }, position }: WrittenPassage): Named {
   return {
     selector: { type, exact, ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}) },
     ...(position ? { position } : {}),

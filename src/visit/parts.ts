@@ -27,7 +27,7 @@ export interface Whole {
   readonly ends: readonly [first: string, last: string];
   /** Of all stops and, within reason, of the ways between them: see `boundsOfWays`. */
   readonly bounds: Bounds;
-  /** Passages that the visit's dates rest on, and what the persons of the part are, of whichever stops. */
+  /** Passages that the visit's dates and significance rest on, and what the persons of the part are, of whichever stops. */
   readonly passages: readonly Passage[];
   /** Where the chapters of each account begin in its canonical text, by the account's id. */
   readonly chapters: Readonly<Record<string, readonly number[]>>;
@@ -99,7 +99,11 @@ export function partsOf(visit: Visit): readonly Visit[] {
     const present = new Set(own.flatMap((stop) => stop.present.map(({ agent }) => agent)));
     const agents = visit.agents.filter(({ id }) => present.has(id));
     // What may rest on words of any stop, and is shown on this part's pages.
-    const ofWhole = [visit.dates.basis, ...agents.flatMap(({ roleBasis }) => roleBasis ?? [])];
+    const ofWhole = [
+      visit.dates.basis,
+      ...visit.significance.map(({ basis }) => basis),
+      ...agents.flatMap(({ roleBasis }) => roleBasis ?? []),
+    ];
     const sources = new Set([...ofWhole, ...basesOf(own, ways)].flatMap((basis) => basis.sources ?? []));
     const stated = new Set(ofWhole.flatMap((basis) => (basis.kind === 'stated' ? basis.passages : [])));
     return {
@@ -113,7 +117,10 @@ export function partsOf(visit: Visit): readonly Visit[] {
       whole: {
         ...whole,
         nearest: nearest.slice(from, to),
-        passages: [...stated].flatMap((id) => passages.get(id) ?? []),
+        // Its own come with the visit.
+        passages: [...stated]
+          .flatMap((id) => passages.get(id) ?? [])
+          .filter(({ stop }) => stop !== undefined),
       },
     };
   });

@@ -24,6 +24,8 @@ const stop = z.strictObject({
 const PublishedFile = z.strictObject({
   title: z.string(),
   date: z.string(),
+  /** Absent where it was noted before visits could say it. */
+  significance: z.array(z.string()).optional(),
   people: z.record(z.string(), z.string()),
   /** Who they are, of those of whom it is said; absent where it was noted before roles were. */
   roles: z.record(z.string(), z.string()).optional(),
@@ -40,6 +42,7 @@ export function publishedOf({ visit, features }: VisitFile, articles: readonly A
   return {
     title: visit.title,
     date: visit.date,
+    significance: (visit.significance ?? []).map(({ text }) => text),
     people: Object.fromEntries(visit.agents.map(({ id, name }) => [id, name])),
     roles: Object.fromEntries(
       visit.agents.flatMap(({ id, role }) => (role === undefined ? [] : [[id, role]])),

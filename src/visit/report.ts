@@ -21,7 +21,7 @@ export function reportProblems(problems: readonly Problem[]): string {
 export function reportMendings(mendings: readonly Mending[]): string {
   if (mendings.length === 0) return 'No passage had to be mended.';
   const changes = mendings.flatMap(({ file, line, stop, before, after }) => [
-    `${file}:${line}  ${stop}`,
+    stop === undefined ? `${file}:${line}` : `${file}:${line}  ${stop}`,
     ...(['exact', 'prefix', 'suffix'] as const).flatMap((key) =>
       before.selector[key] === after.selector[key]
         ? []

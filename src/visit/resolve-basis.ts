@@ -26,20 +26,24 @@ export function stopBases({ visit }: VisitFile, notes: Notes): ResolveBasis {
   };
 }
 
-/** The bases of what is said of the visit as a whole, its dates and its agents, whose passages are named with their stops. */
+/**
+ * The bases of what is said of the visit as a whole, its dates and its agents: passages of its own are named by their ids, those of stops
+ * with their stops.
+ */
 export function visitBases(
   { visit, features }: VisitFile,
   notes: Notes,
 ): (reference: Reference, path: Path) => Basis {
-  const known = new Set(
-    features.flatMap((stop) => stop.properties.passages.map((passage) => `${stop.id}.${passage.id}`)),
-  );
+  const known = new Set([
+    ...(visit.passages ?? []).map((passage) => passage.id),
+    ...features.flatMap((stop) => stop.properties.passages.map((passage) => `${stop.id}.${passage.id}`)),
+  ]);
   return (reference, path) => {
     checkSources(reference, visit.sources, path, notes);
     for (const [index, passage] of (reference.stated ?? []).entries()) {
       if (known.has(passage)) continue;
       notes.note([...path, 'stated', index], 'unknown-passage', `there is no passage "${passage}"`, {
-        expected: 'a passage as "<stop>.<passage>"',
+        expected: 'a passage of a stop as "<stop>.<passage>", or one of the visit by its id',
       });
     }
     return basisOf(reference, (passage) => passage);

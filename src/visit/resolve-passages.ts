@@ -3,8 +3,9 @@ import { type PreparedText, prepare } from '../annotation/candidates.ts';
 import type { TextPositionSelector, TextQuoteSelector } from '../annotation/selector.ts';
 import type { Article } from '../article/article.ts';
 import { canonicalText } from '../article/article.ts';
+import { checkUnique } from './check-ids.ts';
 import { brief, type Notes, oneOf, type Path } from './notes.ts';
-import type { StopFeature, VisitFile } from './schema.ts';
+import type { VisitFile, WrittenPassage } from './schema.ts';
 import type { Passage } from './visit.ts';
 
 /** What passages are found in. */
@@ -14,28 +15,35 @@ export interface Accounts {
   readonly articles: ReadonlyMap<string, Article>;
 }
 
-/** The passages of a stop, each found in its article, with notes of those that are not. `path` leads to the stop's properties. */
-export function resolvePassages(
-  accounts: Accounts,
-  { id: stop, properties }: StopFeature,
-  path: Path,
-  notes: Notes,
-): readonly Passage[] {
-  return properties.passages.flatMap((passage, index) => {
-    const found = placeOf(accounts, passage, [...path, 'passages', index], notes);
-    if (!found) return [];
-    const { id, source, selector } = passage;
-    const { start, end } = found;
-    return [{ id: `${stop}.${id}`, stop, article: source, exact: selector.exact, start, end }];
-  });
+/** Passages as a file has them. */
+interface Written {
+  /** The stop that they are of; without one, they tell of the visit as a whole. */
+  readonly stop?: string;
+  readonly passages: readonly WrittenPassage[];
+  /** Leads to them. */
+  readonly path: Path;
 }
 
-type Written = StopFeature['properties']['passages'][number];
+/** Passages, each found in its article, with notes of those that are not, or that have the id of another. */
+export function resolvePassages(
+  accounts: Accounts,
+  { stop, passages, path }: Written,
+  notes: Notes,
+): readonly Passage[] {
+  checkUnique(passages, path, 'duplicate-passage', notes);
+  return passages.flatMap((passage, index) => {
+    const found = placeOf(accounts, passage, [...path, index], notes);
+    if (!found) return [];
+    const { id, source: article, selector } = passage;
+    const words = { article, exact: selector.exact, start: found.start, end: found.end };
+    return [stop === undefined ? { id, ...words } : { id: `${stop}.${id}`, stop, ...words }];
+  });
+}
 
 /** Where the words of a passage stand in its article, or a note of why they do not. */
 function placeOf(
   { file, articles }: Accounts,
-  { source, selector: { type, exact, prefix, suffix }, position }: Written,
+  { source, selector: { type, exact, prefix, suffix }, position }: WrittenPassage,
   path: Path,
   notes: Notes,
 ): TextPositionSelector | undefined {

@@ -1,6 +1,5 @@
 import { type Position, positionFault } from '../geo/position.ts';
 import { nearLongitude } from '../geo/sphere.ts';
-import { checkUnique } from './check-ids.ts';
 import { type Notes, oneOf, type Path } from './notes.ts';
 import type { Reference, ResolveBasis } from './resolve-basis.ts';
 import { resolveClaims } from './resolve-claims.ts';
@@ -37,7 +36,6 @@ function resolveStop(
   const { id, geometry, properties } = feature;
   const path: Path = ['features', index, 'properties'];
   const { basis, place } = properties;
-  checkUnique(properties.passages, [...path, 'passages'], 'duplicate-passage', notes);
   const fault = positionFault(...geometry.coordinates);
   if (fault) {
     notes.note(['features', index, 'geometry', 'coordinates'], 'coordinates', fault, {
@@ -77,7 +75,11 @@ function resolveStop(
     events: properties.events.map((event, each) => claim(event.text, event, ['events', each])),
     present,
     pictures: resolvePictures(feature, path, pictures, notes),
-    passages: resolvePassages(material, feature, path, notes),
+    passages: resolvePassages(
+      material,
+      { stop: id, passages: properties.passages, path: [...path, 'passages'] },
+      notes,
+    ),
     comparisons: resolveClaims(feature, file.visit.articles, path, notes),
   };
   return when && { ...stop, when: claim(when, basis.date, ['basis', 'date']) };

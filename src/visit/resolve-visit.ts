@@ -11,11 +11,12 @@ import type { Problem } from './problem.ts';
 import { parsePublished } from './published.ts';
 import { stopBases, visitBases } from './resolve-basis.ts';
 import { resolveCorrections } from './resolve-corrections.ts';
+import { resolvePassages } from './resolve-passages.ts';
 import { type PictureFile, unusedPictures } from './resolve-pictures.ts';
 import { resolveStops } from './resolve-stop.ts';
 import { resolveWhen } from './resolve-when.ts';
 import type { VisitFile } from './schema.ts';
-import type { Agent, Basis, Source, Stop, Visit } from './visit.ts';
+import type { Agent, Basis, Passage, Source, Visit } from './visit.ts';
 
 /** A visit's files as texts. */
 export interface VisitFiles {
@@ -75,6 +76,15 @@ export function resolveVisit(files: VisitFiles): Resolved {
     const role = agent.basis?.role;
     return agentOf(agent, role && ofVisit(role, ['visit', 'agents', index, 'basis', 'role']));
   });
+  const significance = (visit.significance ?? []).map((point, index) => ({
+    value: point.text,
+    basis: ofVisit(point, ['visit', 'significance', index]),
+  }));
+  const passages = resolvePassages(
+    { file, articles },
+    { passages: visit.passages ?? [], path: ['visit', 'passages'] },
+    notes,
+  );
   const legs = legsOf(features, stops, basis);
   const corrections = resolveCorrections(file, notes);
   if (files.published) {
@@ -95,11 +105,15 @@ export function resolveVisit(files: VisitFiles): Resolved {
       language,
       licence,
       dates: { value: dates, basis: datesBasis },
+      significance,
+      passages,
       stops,
       legs,
       agents,
       sources: visit.sources.map(sourceOf),
-      articles: [...articles.values()].map((article) => marked(article, stops)),
+      articles: [...articles.values()].map((article) =>
+        marked(article, [...stops.flatMap((stop) => stop.passages), ...passages]),
+      ),
       ...(corrections.length > 0 ? { corrections } : {}),
     },
   };
@@ -134,11 +148,14 @@ function resolveArticles(
   return articles;
 }
 
-/** An article with the passages of all stops marked in it. */
-function marked(article: Article, stops: readonly Stop[]): Article {
-  const passages = stops.flatMap((stop) => stop.passages).filter(({ article: id }) => id === article.id);
-  return { ...article, blocks: markPassages(article.blocks, passages) };
-}
+/** An article with its passages, of all that a visit has, marked in it. */
+const marked = (article: Article, passages: readonly Passage[]): Article => ({
+  ...article,
+  blocks: markPassages(
+    article.blocks,
+    passages.filter((passage) => passage.article === article.id),
+  ),
+});
 
 function agentOf(
   { id, kind, name, names = {}, role, wikidata }: VisitFile['visit']['agents'][number],

@@ -78,6 +78,8 @@ const oldPosition = z
     'Where the words stood in the text of the article, in UTF-16 code units: npm run check -- --fix keeps it for words that occur more than once.',
   );
 
+const passage = z.strictObject({ id, source: id, selector, position: oldPosition.optional() });
+
 const date = text.describe(
   'EDTF (ISO 8601-2), level 0 or 1: 2023-09-16, 2023-09, 2023-09-12/2023-09-17, 2023-09-16~.',
 );
@@ -136,6 +138,7 @@ const change = z.discriminatedUnion('about', [
   z
     .strictObject({ about: z.literal('role'), person: text.describe('The name of the agent.'), ...came })
     .describe('Who an agent is.'),
+  z.strictObject({ about: z.literal('significance'), ...came }).describe('Why the visit matters.'),
   z.strictObject({ about: z.literal('account'), account: id, ...came }).describe('By its title.'),
   z.strictObject({ about: z.literal('text'), account: id, ...came }).describe('A paragraph of an account.'),
   z
@@ -197,9 +200,7 @@ const stop = z.strictObject({
       wikidata: wikidata.optional(),
       geonames: geonames.optional(),
     }),
-    passages: z
-      .array(z.strictObject({ id, source: id, selector, position: oldPosition.optional() }))
-      .min(1, 'expected at least one passage'),
+    passages: z.array(passage).min(1, 'expected at least one passage'),
     pictures: z.array(picture).optional(),
     events: z.array(based({ text })),
     present: z.array(based({ agent: id })).optional(),
@@ -242,6 +243,18 @@ export const VisitFile = z.strictObject({
       .record(id, id)
       .optional()
       .describe('Accounts that it had before: to which of its accounts the addresses of each lead on.'),
+    significance: z
+      .array(based({ text }))
+      .min(1)
+      .optional()
+      .describe(
+        'Why the visit matters, point by point. Passages of the visit are named by their ids, those of stops as "<stop>.<passage>".',
+      ),
+    passages: z
+      .array(passage)
+      .min(1)
+      .optional()
+      .describe('What accounts say of no one stop, but of the visit as a whole.'),
     agents: z.array(
       z.strictObject({
         id,
@@ -253,7 +266,9 @@ export const VisitFile = z.strictObject({
         basis: z
           .strictObject({ role: basis })
           .optional()
-          .describe('What the role rests on; passages are named as "<stop>.<passage>".'),
+          .describe(
+            'What the role rests on; passages of stops are named as "<stop>.<passage>", those of the visit by their ids.',
+          ),
       }),
     ),
     sources: z.array(
@@ -284,6 +299,8 @@ export const VisitFile = z.strictObject({
 
 export type VisitFile = z.infer<typeof VisitFile>;
 export type StopFeature = VisitFile['features'][number];
+/** A passage as the file has it. */
+export type WrittenPassage = z.infer<typeof passage>;
 export type NotedCorrection = NonNullable<VisitFile['visit']['corrections']>[number];
 export type NotedChange = NotedCorrection['changes'][number];
 

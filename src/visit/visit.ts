@@ -80,9 +80,10 @@ export interface Place {
 
 /** A quotation of an article, found in it while building. */
 export interface Passage {
-  /** `<stop id>.<passage id>`, unique in the visit. */
+  /** Unique in the visit: `<stop id>.<passage id>`, and without a stop the passage's own. */
   readonly id: string;
-  readonly stop: string;
+  /** Absent where it tells of the visit as a whole. */
+  readonly stop?: string;
   readonly article: string;
   readonly exact: string;
   /** Range in the article's canonical text, UTF-16 code units, end exclusive. */
@@ -205,6 +206,7 @@ export type Change = { readonly stop?: string | undefined } & (
   | ({ readonly about: 'role'; readonly person: string } & CameOrWent)
   | ({ readonly about: 'account' | 'text'; readonly account: string } & CameOrWent)
   | { readonly about: 'rewritten'; readonly account: string }
+  | ({ readonly about: 'significance' } & CameOrWent)
   | { readonly about: 'order' }
 );
 
@@ -225,6 +227,10 @@ export interface Visit {
   readonly language: string;
   readonly licence: string;
   readonly dates: Claim<When>;
+  /** Why it matters, point by point. */
+  readonly significance: readonly Claim<string>[];
+  /** What accounts say of no one stop, but of the visit as a whole. */
+  readonly passages: readonly Passage[];
   /** In the order in which they were visited. */
   readonly stops: readonly Stop[];
   readonly legs: readonly Leg[];

@@ -111,7 +111,7 @@ describe('two accounts of one visit', () => {
       expect(await standing('A farewell ceremony was held.')).toBe('fact is-reported');
       expect(await standing('Was given five attack drones')).toBe('fact is-stated');
       expect(await standing('Sunday, 17 September 2023')).toBe('fact is-stated');
-      await facts.locator('.events li', { hasText: 'A farewell ceremony' }).getByRole('link').click();
+      await facts.locator('.points li', { hasText: 'A farewell ceremony' }).getByRole('link').click();
       await page.waitForURL(`**/${VISIT}/artyom/#passage-artyom.farewell`);
       await inView(page, 'His armoured, bulletproof train pulled out');
     }));

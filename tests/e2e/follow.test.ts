@@ -51,6 +51,16 @@ const passageInView = (page: Page) =>
       return !covered && bottom > 0 && top < window.innerHeight;
     });
 
+/** Scrolls to where the first mark of a kind is read. */
+const scrollToMark = (page: Page, mark: string, screen: string) =>
+  page.evaluate(
+    ([selector, line]) => {
+      const { top = 0 } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+      window.scrollTo({ top: top + window.scrollY - window.innerHeight * line, behavior: 'instant' });
+    },
+    [mark, screen === 'phone' ? 0.61 : 0.37] as const,
+  );
+
 /**
  * Scrolls on, a little with each frame, until a stop is the one that is read: whether the map stayed, by one of its markers. Where a
  * frame came so late that the page was still before it, nothing can be said.
@@ -114,6 +124,47 @@ describe.each(screens)('on a %s', (screen, options) => {
       await expectCurrent(page, ISLAND);
     }));
 
+  it('comes back to the whole visit where the text tells why it matters, and shows the words of each point', () =>
+    reader(`${VISIT}/${LAUNCH.id}/`, options, async (page) => {
+      const isWhole = () =>
+        eventually(async () => {
+          const { path, pins, marks } = await page.evaluate(() => ({
+            path: location.pathname,
+            pins: document.querySelectorAll('.pin[aria-current="step"]').length,
+            marks: [...document.querySelectorAll('mark[aria-current="true"]')].map((mark) =>
+              mark.getAttribute('data-stops'),
+            ),
+          }));
+          expect(path).toMatch(new RegExp(`/${VISIT}/$`));
+          expect(pins).toBe(0);
+          expect(new Set(marks)).toEqual(new Set(['.']));
+        });
+      // Words about the whole among those about a stop leave the map where it is.
+      await scrollToMark(page, '#passage-worry', screen);
+      await expectCurrent(page, ARTYOM);
+      await scrollToMark(page, '#passage-first-meeting', screen);
+      await isWhole();
+      await page.goto(`${host.address}${VISIT}/${ISLAND.id}/`);
+      await mapIsLive(page);
+      await page.locator('#passage-settlement a').click();
+      await isWhole();
+      if (screen === 'phone') await page.locator('[aria-controls="card"]').click();
+      const card = page.getByRole('region', { name: 'Kim Jong Un in Russia' });
+      await card
+        .getByRole('listitem')
+        .filter({ hasText: 'Arms might change hands' })
+        .getByRole('link')
+        .click();
+      await eventually(async () =>
+        expect(
+          await page.locator('#passage-worry').evaluate((mark) => {
+            const { top, bottom } = mark.getBoundingClientRect();
+            return top > 0 && bottom < window.innerHeight && mark.contains(document.activeElement);
+          }),
+        ).toBe(true),
+      );
+    }));
+
   it('steps by its buttons', () =>
     reader(`${VISIT}/`, options, async (page) => {
       for (const stop of STOPS) {
@@ -139,15 +190,7 @@ describe.each(screens)('on a %s', (screen, options) => {
   it('follows the reading, and stops following when told', () =>
     reader(`${VISIT}/`, options, async (page) => {
       const before = await page.evaluate(() => window.history.length);
-      const scrollTo = (stop: string) =>
-        page.evaluate(
-          ([id, line]) => {
-            const mark = document.querySelector(`mark[data-stops="${id}"]`);
-            const top = (mark?.getBoundingClientRect().top ?? 0) + window.scrollY - window.innerHeight * line;
-            window.scrollTo({ top, behavior: 'instant' });
-          },
-          [stop, screen === 'phone' ? 0.61 : 0.37] as const,
-        );
+      const scrollTo = (stop: string) => scrollToMark(page, `mark[data-stops="${stop}"]`, screen);
       await scrollTo(LAUNCH.id);
       await expectCurrent(page, LAUNCH);
       expect(await page.evaluate(() => window.history.length)).toBe(before);

@@ -151,6 +151,8 @@ export const arbitraryVisit = (stops: { readonly min: number; readonly max: numb
         language: 'en',
         licence: 'CC0-1.0',
         dates: first.when,
+        significance: [],
+        passages: [],
         stops: all,
         legs: all.slice(1).map((stop, index) => {
           const from = all[index] ?? first;

@@ -130,6 +130,7 @@ export const FACTS = {
     has: ({ stops, dates }) => spanOf(stops.map(({ when }) => when.value)) !== dates.value.edtf,
     law: (back, { dates }) => expect(back.visit.date).toBe(dates.value.edtf),
   },
+  significance: never(({ significance }) => significance.length > 0),
   id: ofStops((back, { id }) => expect(back.id).toBe(id)),
   name: ofStops((back, { name }) => same(back.name, name.value)),
   position: ofStops((back, { place }) => {

@@ -63,6 +63,7 @@ export function furnished(visit: Visit): Visit {
     id: `${visit.id}-furnished`,
     language: 'de',
     dates: { ...visit.dates, value: whenOf('1850/2050') },
+    significance: [{ value: 'It was “the last”, & <i>so</i> on.', basis: SOURCE }],
     stops,
     legs: [...legs.slice(1), out],
     sources: [...visit.sources, { id: 'source', title: 'A source, nowhere on the web', publisher: 'P' }],

@@ -59,6 +59,7 @@ const OF_ACCOUNTS = {
   accounts: 'articles',
   'where the words stand': 'anchors',
   'what each fact rests on': 'standing',
+  significance: 'significance',
   comparisons: 'comparisons',
   pictures: 'pictures',
   corrections: 'corrections',

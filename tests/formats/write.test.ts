@@ -183,8 +183,15 @@ const HOLDS: Readonly<Record<string, (visit: Visit) => void>> = {
   },
   annotations: (visit) => {
     const { first, total } = JSON.parse(written('annotations', visit).text);
-    expect(first.items).toHaveLength(visit.stops.flatMap((stop) => stop.passages).length);
+    expect(first.items).toHaveLength([visit, ...visit.stops].flatMap((each) => each.passages).length);
     expect(total).toBe(first.items.length);
+    // What is said of the visit as a whole stands at the words that it rests on.
+    const described = first.items.flatMap(({ body }: { body: { purpose?: string; value: string }[] }) =>
+      body.flatMap(({ purpose, value }) => (purpose === 'describing' ? value : [])),
+    );
+    expect(new Set(described)).toEqual(
+      new Set(visit.significance.flatMap(({ value, basis }) => (basis.kind === 'stated' ? value : []))),
+    );
   },
   'schema-org': (visit) => {
     const graph = JSON.parse(written('schema-org', visit).text)['@graph'];
@@ -192,7 +199,9 @@ const HOLDS: Readonly<Record<string, (visit: Visit) => void>> = {
     expect(events).toHaveLength(visit.stops.length);
   },
   markdown: (visit) => {
-    expect(written('markdown', visit).text.match(/^### \d+\\?\. /gm)).toHaveLength(visit.stops.length);
+    const { text } = written('markdown', visit);
+    expect(text.match(/^### \d+\\?\. /gm)).toHaveLength(visit.stops.length);
+    expect(text.includes('## Why it matters')).toBe(visit.significance.length > 0);
   },
 };
 

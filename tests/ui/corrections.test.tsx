@@ -39,6 +39,7 @@ it('“How we know” lists all corrections, the latest first, each with its sto
     'called “A short visit” instead of “A visit”.',
     'dated 16–17 September 2023 instead of 15–17 September 2023.',
     '1 Airport near Vladivostok: dated 16 September 2023 instead of 15 September 2023.',
+    'why it matters: “It was her before: first now: last journey.”',
     'named “Anna Ivanova” instead of “Anna Petrova”.',
     'who Anna Ivanova is: “Pilot” instead of “Minister”.',
     'accounts: taken out: “Another account”.',
@@ -52,6 +53,7 @@ it('“How we know” lists all corrections, the latest first, each with its sto
 const KINDS: Readonly<Record<Change['about'], true>> = {
   name: true,
   date: true,
+  significance: true,
   person: true,
   role: true,
   account: true,

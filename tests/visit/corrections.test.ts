@@ -70,6 +70,13 @@ describe('what has changed since a visit was published', () => {
       [],
     ],
     [
+      'why it matters',
+      ({ visit }) => {
+        visit.significance = [{ text: 'It was the first.', stated: ['artyom.farewell'] }];
+      },
+      ['-: why it matters: added: “It was the first.”'],
+    ],
+    [
       'a position',
       ({ features }) => {
         airport(features).geometry.coordinates = [132.148, 43.507];

@@ -55,6 +55,8 @@ export function longVisit(count: number, letters = 100): Visit {
     language: 'en',
     licence: 'CC0-1.0',
     dates: { value: { ...first, end: stops.at(-1)?.when.value.end ?? first.end }, basis: established(0) },
+    significance: [],
+    passages: [],
     stops,
     legs: stops.slice(1).map((stop, index) => ({
       from: `stop-${index + 1}`,

@@ -50,6 +50,18 @@ it.each([
   for (const { before: old, after: now } of mendings) expect(now).not.toEqual(old);
 });
 
+it('takes over what was edited of the words about the whole', () => {
+  const files = edited((text) =>
+    text.replace('may supply Russia with millions', 'may supply Russia with many millions'),
+  );
+  const { text, mendings } = mendQuotes(files);
+  expect(mendings.map(({ stop, after }) => [stop, after.selector.exact.includes('many millions')])).toEqual([
+    [undefined, true],
+  ]);
+  expect(resolveVisit({ ...files, text }).kind).toBe('visit');
+  expect(reportMendings(mendings)).toMatch(/visit\.geojson:\d+\n/);
+});
+
 it('never touches words that are gone', () => {
   const files = edited((text) =>
     text.replace(/At an airport near Vladivostok[^.]*\./, 'Nothing more is known.'),

@@ -5,6 +5,7 @@ import { chapterAt, chapterStarts, chaptersOf } from '../../src/article/chapters
 import { nearestOthers } from '../../src/geo/nearest.ts';
 import type { Position } from '../../src/geo/position.ts';
 import { distance } from '../../src/geo/sphere.ts';
+import { passagesOf } from '../../src/visit/accounts.ts';
 import { type Overview, overviewFile, readOverview } from '../../src/visit/overview.ts';
 import { isLong, partOf, partsOf, STOPS_IN_PART } from '../../src/visit/parts.ts';
 import type { Visit } from '../../src/visit/visit.ts';
@@ -62,6 +63,19 @@ describe('parts', () => {
     expect(last?.whole?.passages.map(({ id }) => id)).toEqual(['stop-2.words']);
     expect(partsOf({ ...visit, agents })[0]?.sources.map(({ id }) => id)).toContain('source-7');
     expect(partsOf(visit)[0]?.whole?.passages).toEqual([]);
+  });
+
+  it('have at hand what says why the visit matters, of stops and of the whole', () => {
+    const visit = longVisit(300);
+    const own = { id: 'own', article: 'main', exact: 'x', start: 0, end: 1 };
+    const basis = { kind: 'stated' as const, passages: ['own', 'stop-2.words'], sources: ['source-7'] };
+    const parts = partsOf({ ...visit, passages: [own], significance: [{ value: 'It was long.', basis }] });
+    for (const part of parts) {
+      expect(part.significance).toHaveLength(1);
+      expect([...passagesOf(part).keys()]).toEqual(expect.arrayContaining(['own', 'stop-2.words']));
+      expect(part.whole?.passages.map(({ id }) => id)).toEqual(['stop-2.words']);
+      expect(part.sources.map(({ id }) => id)).toContain('source-7');
+    }
   });
 
   it('have only the sources that they rest on', () => {

@@ -4,13 +4,25 @@ import { suffered, type Write } from '../writing/write.ts';
 
 /**
  * The passages as W3C Web Annotations (w3.org/TR/annotation-model): each ties the words of an account to the stop that
- * they tell of, by quotation and by position in the account's canonical text. A collection with one page.
+ * they tell of, or to the visit and what is said of it as a whole, by quotation and by position in the account's
+ * canonical text. A collection with one page.
  */
 export const write: Write = (visit, { addressOf }) => {
   const address = addressOf({}) ?? `urn:whereabouts:${visit.id}`;
   const texts = new Map(visit.articles.map(({ id, blocks }) => [id, canonicalText(blocks)]));
-  const items = visit.stops.flatMap((stop) =>
-    stop.passages.map((passage) => {
+  const textual = (value: string, purpose: 'identifying' | 'describing') => ({
+    type: 'TextualBody',
+    value,
+    format: 'text/plain',
+    language: visit.language,
+    purpose,
+  });
+  const items = [visit, ...visit.stops].flatMap((told) =>
+    told.passages.map((passage) => {
+      const { stop } = passage;
+      const points = visit.significance.filter(
+        ({ basis }) => basis.kind === 'stated' && basis.passages.includes(passage.id),
+      );
       const account = visit.articles.find(({ id }) => id === passage.article);
       const text = texts.get(passage.article);
       const quote = text
@@ -23,19 +35,15 @@ export const write: Write = (visit, { addressOf }) => {
         body: [
           {
             type: 'SpecificResource',
-            source: addressOf({ stop: stop.id }) ?? `urn:whereabouts:${visit.id}:${stop.id}`,
+            source:
+              stop === undefined ? address : (addressOf({ stop }) ?? `urn:whereabouts:${visit.id}:${stop}`),
           },
-          {
-            type: 'TextualBody',
-            value: stop.name.value,
-            format: 'text/plain',
-            language: visit.language,
-            purpose: 'identifying',
-          },
+          textual('title' in told ? told.title : told.name.value, 'identifying'),
+          ...points.map(({ value }) => textual(value, 'describing')),
         ],
         target: {
           source:
-            addressOf({ stop: stop.id, account: passage.article }) ??
+            addressOf({ ...(stop === undefined ? {} : { stop }), account: passage.article }) ??
             `urn:whereabouts:${visit.id}:account:${passage.article}`,
           ...(account ? { language: account.language } : {}),
           selector: [quote, { type: 'TextPositionSelector', start: passage.start, end: passage.end }],

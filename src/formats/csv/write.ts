@@ -97,6 +97,7 @@ export const write: Write = (visit, { addressOf, byteOrderMark }) => {
       'articles',
       'anchors',
       'standing',
+      'significance',
       'comparisons',
       'names',
       'who',

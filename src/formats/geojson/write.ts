@@ -23,6 +23,7 @@ export const write: Write = (visit, options) => {
     'articles',
     'anchors',
     'standing',
+    'significance',
     'comparisons',
     'who',
     'via',

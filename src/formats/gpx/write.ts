@@ -22,6 +22,7 @@ export const write: Write = (visit, options) => {
     'articles',
     'anchors',
     'standing',
+    'significance',
     'comparisons',
     'names',
     'place',

@@ -17,6 +17,7 @@ export const write: Write = (visit, { addressOf }) => {
     'articles',
     'anchors',
     'standing',
+    'significance',
     'comparisons',
     'names',
     'place',

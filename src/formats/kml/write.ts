@@ -30,6 +30,7 @@ export const write: Write = (visit, options) => {
     'articles',
     'anchors',
     'standing',
+    'significance',
     'comparisons',
     'who',
     'via',

@@ -25,6 +25,7 @@ export const write: Write = (visit, { addressOf }) => {
     'articles',
     'anchors',
     'standing',
+    'significance',
     'comparisons',
     'precision',
     'regions',

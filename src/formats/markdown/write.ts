@@ -4,7 +4,7 @@ import { type Article, type Block, runsOf, type Segment } from '../../article/ar
 import { messages } from '../../messages/en.ts';
 import { formatDay, formatLongWhen, formatPosition, formatWhen } from '../../messages/format.ts';
 import { type SourceNotes, sourceNotes } from '../../visit/source-notes.ts';
-import type { Basis, Stop, Visit } from '../../visit/visit.ts';
+import type { Basis, Passage, Stop, Visit } from '../../visit/visit.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { arrivalAt, citation, presentAt, rounded, whereOf, within180 } from '../writing/telling.ts';
 import { suffered, type Write } from '../writing/write.ts';
@@ -21,6 +21,7 @@ export const write: Write = (visit, { addressOf }) => {
         text(`${formatWhen(visit.dates.value)}${numbers(visit.dates.basis, notes)}. ${visit.description}`),
       ),
       ...(address ? [paragraph({ type: 'link', url: address, children: [text(address)] })] : []),
+      ...significance(visit, notes),
       heading(2, messages.itinerary),
       ...visit.stops.flatMap((stop) => told(visit, stop, notes)),
       ...visit.articles.flatMap(account),
@@ -76,6 +77,21 @@ const numbers = (basis: Basis, notes: SourceNotes) => {
   return of.length > 0 ? ` [${of.join(', ')}]` : '';
 };
 
+/** Why it matters, with the words that say so. */
+function significance({ significance: points, passages }: Visit, notes: SourceNotes): readonly RootContent[] {
+  if (points.length === 0) return [];
+  return [
+    heading(2, messages.whyItMatters),
+    list(points.map(({ value, basis }) => [text(value + numbers(basis, notes))])),
+    ...passages.map(quoted),
+  ];
+}
+
+const quoted = ({ exact }: Passage): RootContent => ({
+  type: 'blockquote',
+  children: [paragraph(text(exact))],
+});
+
 function told(visit: Visit, stop: Stop, notes: SourceNotes): readonly RootContent[] {
   const { place, when } = stop;
   const [longitude, latitude] = within180(place.position.value);
@@ -101,9 +117,7 @@ function told(visit: Visit, stop: Stop, notes: SourceNotes): readonly RootConten
       ...(present.length > 0 ? [fact(messages.whoWasThere, present.join(', '))] : []),
     ]),
     ...stop.events.map(({ value, basis }) => paragraph(text(value + numbers(basis, notes)))),
-    ...stop.passages.map(
-      ({ exact }): RootContent => ({ type: 'blockquote', children: [paragraph(text(exact))] }),
-    ),
+    ...stop.passages.map(quoted),
   ];
 }
 

@@ -27,6 +27,7 @@ export const write: Write = (visit, { addressOf }) => {
       'anchors',
       'standing',
       'sources',
+      'significance',
       'comparisons',
       'precision',
       'names',

@@ -37,6 +37,7 @@ export function suffered(visit: Visit, losses: readonly Loss[]): readonly Loss[]
 /** When a loss is one; where nothing is said, always. */
 const APPLIES: Partial<Record<Loss, (visit: Visit) => boolean>> = {
   corrections: ({ corrections }) => corrections !== undefined,
+  significance: ({ significance }) => significance.length > 0,
   comparisons: ({ stops }) => stops.some((stop) => stop.comparisons.length > 0),
   names: ({ stops }) => stops.some((stop) => Object.keys(stop.place.names).length > 0),
   tags: ({ stops }) =>
