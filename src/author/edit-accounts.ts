@@ -1,7 +1,7 @@
 import { freeId, slugOf } from '../formats/draft-ids.ts';
 import { RESERVED_IN_VISIT } from '../visit/reserved-ids.ts';
 import type { Operation } from './history.ts';
-import type { Manuscript, ManuscriptArticle } from './manuscript.ts';
+import type { Manuscript, ManuscriptArticle, Passage } from './manuscript.ts';
 
 /** The id that a new account gets: its addresses have it, by what it is called or else by who published it. */
 export const newAccountId = ({ articles }: Manuscript, { front }: Pick<ManuscriptArticle, 'front'>): string =>
@@ -33,5 +33,9 @@ export const removeAccount =
     const left = manuscript.articles.filter((each) => each.id !== id);
     if (left.length === 0) return;
     manuscript.articles = left;
-    for (const stop of manuscript.stops) stop.passages = stop.passages.filter(({ source }) => source !== id);
+    const isLeft = ({ source }: Passage) => source !== id;
+    for (const stop of manuscript.stops) stop.passages = stop.passages.filter(isLeft);
+    const ofVisit = manuscript.visit.passages?.filter(isLeft);
+    if (ofVisit?.length) manuscript.visit.passages = ofVisit;
+    else delete manuscript.visit.passages;
   };

@@ -85,10 +85,11 @@ export const joinStop = (id: string, into: string): Operation =>
         stop.pictures ??= [];
         if (!stop.pictures.some(({ file }) => file === picture.file)) stop.pictures.push(picture);
       }
-      // What somebody is said to be rests on words by the stop that has them.
-      for (const { basis } of manuscript.visit.agents) {
-        if (!basis?.role.stated) continue;
-        basis.role.stated = basis.role.stated.map((named) => {
+      // What is said of the visit as a whole rests on words by the stop that has them.
+      const { agents, significance = [] } = manuscript.visit;
+      for (const said of [...agents.map(({ basis }) => basis?.role), ...significance]) {
+        if (!said?.stated) continue;
+        said.stated = said.stated.map((named) => {
           const passage = named.startsWith(`${from.id}.`)
             ? now.get(named.slice(from.id.length + 1))
             : undefined;

@@ -34,7 +34,7 @@ export function isRestedOn(
     visit,
     stops,
   }: {
-    readonly visit: Partial<Pick<Manuscript['visit'], 'basis' | 'agents'>>;
+    readonly visit: Partial<Pick<Manuscript['visit'], 'basis' | 'agents' | 'significance'>>;
     readonly stops: Manuscript['stops'];
   },
   id: string,
@@ -48,6 +48,7 @@ export function isRestedOn(
   return (
     rests(visit.basis) ||
     rests(visit.agents) ||
+    rests(visit.significance) ||
     rests(stops) ||
     stops.some(({ suggested }) => suggested?.rivals?.some(({ source }) => source === id) === true)
   );

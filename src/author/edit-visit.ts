@@ -37,7 +37,7 @@ export const setFront = (article: string, field: string, value: string): Operati
  * stays as it was, for the check to name.
  */
 export const setBody = (article: string, body: string): Operation => {
-  return ({ articles, stops }) => {
+  return ({ articles, stops, visit }) => {
     const found = articles.find(({ id }) => id === article);
     if (!found) return;
     found.body = body;
@@ -45,7 +45,7 @@ export const setBody = (article: string, body: string): Operation => {
     if (read.kind !== 'article') return;
     const known = new Map([[article, read.article]]);
     const text = prepare(canonicalText(read.article.blocks));
-    for (const passage of stops.flatMap(({ passages }) => passages)) {
+    for (const passage of [visit, ...stops].flatMap(({ passages = [] }) => passages)) {
       const place = placeOfPassage(passage, known);
       if (place?.kind !== 'anchored') continue;
       const { start, end } = place.at;

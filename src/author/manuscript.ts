@@ -82,6 +82,8 @@ const Workable = z.looseObject({
     ),
     sources: list(z.looseObject({ id: z.string(), title: z.string() })),
     articles: list(z.string()),
+    significance: list(z.looseObject({ ...agreed.shape, text: z.string() })),
+    passages: list(quoted),
   }),
   features: z.array(
     z.looseObject({

@@ -9,6 +9,7 @@ export * from './edit-events.ts';
 export * from './edit-pictures.ts';
 export * from './edit-places.ts';
 export * from './edit-proposals.ts';
+export * from './edit-significance.ts';
 export * from './edit-silences.ts';
 export * from './edit-sources.ts';
 export * from './edit-stops.ts';

@@ -13,7 +13,7 @@ export interface SelectedText {
   readonly end: number;
 }
 
-/** Words as a new passage of a stop that has others; `id` is what it is called, unless one of these is. */
+/** Words as a new passage beside others; `id` is what it is called, unless one of these is. */
 export function passageOf(words: SelectedText, taken: readonly Passage[], id: string): Passage {
   const selector: TextQuoteSelector = describe(prepare(words.text), words.start, words.end);
   const needed = selector.prefix !== undefined || selector.suffix !== undefined;
@@ -29,8 +29,12 @@ export function passageOf(words: SelectedText, taken: readonly Passage[], id: st
   };
 }
 
-/** The id of the passage of a stop that some words are, which they become if they are none; `id` is what a new one is called. */
-export function quoteIn({ passages }: Draft['stops'][number], words: SelectedText, id: string): string {
+/** The id of that of some passages, a stop's or the visit's, that some words are, which they become if they are none; `id` is what a new one is called. */
+export function quoteIn(
+  { passages }: Pick<Draft['stops'][number], 'passages'>,
+  words: SelectedText,
+  id: string,
+): string {
   const passage = passageOf(words, passages, id);
   const { exact, prefix, suffix } = passage.selector;
   const same = passages.find(

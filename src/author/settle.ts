@@ -15,11 +15,13 @@ export function settle(manuscript: Draft<Manuscript>): void {
   const { visit, stops } = manuscript;
   const accounts = manuscript.articles.map(({ id }) => id);
   if (accounts.join(' ') !== visit.articles.join(' ')) visit.articles = accounts;
-  const quoted = new Set(stops.flatMap(({ id, passages }) => passages.map((each) => `${id}.${each.id}`)));
+  const quoted = quotedIn(manuscript);
+  const isQuoted = (passage: string) => quoted.has(passage);
   for (const stop of stops) dropLostPassages(stop, quoted);
+  dropLost(visit.significance ?? [], isQuoted);
   for (const agent of visit.agents) {
     if (!agent.basis) continue;
-    dropLost([agent.basis.role], (passage) => quoted.has(passage));
+    dropLost([agent.basis.role], isQuoted);
     if (!agent.basis.role.stated && !agent.basis.role.established) delete agent.basis;
   }
   const shown = new Set(stops.flatMap(({ pictures = [] }) => pictures.map(({ file }) => file)));
@@ -65,13 +67,21 @@ function leaveWithSuggestions(manuscript: Draft<Manuscript>): void {
   if (!visit.agents.every(isKept)) visit.agents = visit.agents.filter(isKept);
 }
 
+/** Every passage, as what is said of the visit as a whole names it. */
+const quotedIn = ({ visit, stops }: Draft<Manuscript>): ReadonlySet<string> =>
+  new Set([
+    ...(visit.passages ?? []).map(({ id }) => id),
+    ...stops.flatMap(({ id, passages }) => passages.map((each) => `${id}.${each.id}`)),
+  ]);
+
 /** Whether the visit's days were given, hold all its stops, and rest on something that is still there. */
-function holds({ visit, stops }: Draft<Manuscript>, { start, end }: DaySpan): boolean {
+function holds(manuscript: Draft<Manuscript>, { start, end }: DaySpan): boolean {
+  const { visit } = manuscript;
   const parsed = visit.date === undefined ? undefined : parseDate(visit.date, visit.timeZone ?? 'UTC');
   if (parsed?.kind !== 'when' || visit.timeZone === undefined) return false;
   if (!isWithin(start, parsed.when) || !isWithin(end, parsed.when)) return false;
   const { stated = [], established = [] } = visit.basis?.date ?? {};
-  const passages = new Set(stops.flatMap(({ id, passages }) => passages.map((each) => `${id}.${each.id}`)));
+  const passages = quotedIn(manuscript);
   const sources = new Set(visit.sources.map(({ id }) => id));
   return (
     stated.length + established.length > 0 &&

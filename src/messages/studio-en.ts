@@ -84,8 +84,13 @@ export const studio = {
   presentAt: (stop: string) => `Who was there, at “${stop}”`,
   isDateToo: (stop: string, day: string) => `That the date of “${stop}” is ${day} rests on these words too.`,
   isPresent: (stop: string, name: string) => `${name} was at “${stop}”.`,
-  howTo: 'Select words in the article, then say what they are: a stop, or something about the current one.',
+  passageOfVisit: 'Passage of the whole visit',
+  isPassageOfVisit: 'Now a passage of the whole visit.',
+  whyItMatters: 'Why it matters',
+  howTo:
+    'Select words in the article, then say what they are: a stop, something about the current one, or why the visit matters.',
   choosePassage: (stop: string) => `Stop: ${stop}`,
+  chooseVisit: 'The whole visit',
 
   shownAccount: (account: string) => `Shown now: “${account}”`,
   addAccount: 'Add another account',
@@ -174,6 +179,11 @@ export const studio = {
   articleFacts: 'About the article',
   accountFacts: (account: string) => `About the account “${account}”`,
   visitFacts: 'About the visit',
+  point: (number: number) => `Point ${number}`,
+  newPoint: 'Add a point',
+  passagesOfVisit: 'Passages of the whole visit',
+  whyHelp:
+    'In your own words. Readers see these points beside the whole journey, each with what it rests on. Select words in the article to begin one.',
   sources: 'Sources',
   newSource: 'Add a source',
   sourceTitle: 'Title of the source',

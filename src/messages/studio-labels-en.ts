@@ -18,6 +18,7 @@ export const labels = {
   basis: 'what it rests on',
   move: 'order of the stops',
   event: 'what happened',
+  significance: 'why it matters',
   present: 'who was there',
   arrival: 'way to the stop',
   accept: 'accept a suggestion',

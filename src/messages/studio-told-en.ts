@@ -57,6 +57,7 @@ export const ofCheck = {
       licence: 'Say under which licence the data may be used, such as CC-BY-4.0.',
       date: 'The visit has no dates yet: they follow from its stops.',
       features: 'The visit has no stop yet.',
+      significance: 'Say what it rests on: words of an account, or a source.',
       sources:
         'A source needs a title, a publisher and, if it has an address, one that begins with https://.',
     },

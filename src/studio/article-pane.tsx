@@ -5,6 +5,8 @@ import type { Operation } from '../author/history.ts';
 import { faultsOfText } from '../author/look.ts';
 import {
   addPassage,
+  addPassageOfVisit,
+  addPoint,
   addPresence,
   addStop,
   newStopId,
@@ -23,13 +25,14 @@ import { Finder, WordActions } from './word-actions.tsx';
 
 type Props = Parts & {
   readonly onNewStop: (stop: string, byKeys: boolean) => void;
+  readonly onNewPoint: (at: number, byKeys: boolean) => void;
   readonly onNewAccount: (account: string, byKeys: boolean) => void;
 };
 
 /** The article: its passages marked, and words to select that become stops, passages, days and persons. */
 export function ArticlePane(props: Props) {
-  const { draft, manuscript, looked, numbers, stop, choose, perform, readOnly, onNewStop, onNewAccount } =
-    props;
+  const { draft, manuscript, looked, numbers, stop, choose, perform, readOnly } = props;
+  const { onNewStop, onNewPoint, onNewAccount } = props;
   const [shown, setShown] = useState<string>();
   // What is done in the place of reading.
   const [isWriting, setWriting] = useState(false);
@@ -129,7 +132,17 @@ export function ArticlePane(props: Props) {
             select(undefined);
             onNewStop(stopId, byKeys);
           }}
-          onPassage={(of) => act(studio.isPassage(of.name), studio.labels.passage, addPassage(of.id, chosen))}
+          onPassage={(of) =>
+            of
+              ? act(studio.isPassage(of.name), studio.labels.passage, addPassage(of.id, chosen))
+              : act(studio.isPassageOfVisit, studio.labels.passage, addPassageOfVisit(chosen))
+          }
+          onPoint={(byKeys) => {
+            const { significance = [] } = manuscript.visit;
+            perform(studio.labels.significance, addPoint(chosen));
+            select(undefined);
+            onNewPoint(significance.length, byKeys);
+          }}
           onDate={(of) => {
             const { date, language = 'en' } = source?.front ?? {};
             // What cannot be reckoned is taken as it stands: the check then asks for a day in its place.

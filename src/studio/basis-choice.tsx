@@ -13,21 +13,25 @@ export interface Reference {
 export const restingOnFirst = ({ passages: [first] }: ManuscriptStop): Reference =>
   first ? { stated: [first.id] } : {};
 
-type Value =
-  | {
-      readonly stated?: readonly string[] | undefined;
-      readonly established?: readonly string[] | undefined;
-    }
-  | undefined;
+interface Resting {
+  readonly stated?: readonly string[] | undefined;
+  readonly established?: readonly string[] | undefined;
+}
+
+/** What a fact rested on before its words were changed. */
+export const referenceOf = ({ stated, established }: Resting): Reference => ({
+  ...(stated ? { stated: [...stated] } : {}),
+  ...(established ? { established: [...established] } : {}),
+});
 
 interface Props {
   readonly what: string;
   readonly manuscript: Manuscript;
-  /** Whose passages it may rest on, each named by itself. */
+  /** Whose passages it may rest on, each named by itself; without one, those of the visit as a whole. */
   readonly stop?: ManuscriptStop;
-  /** The same for what is said of the visit as a whole: passages are named with their stops. */
+  /** Whose it may rest on besides, named with their stops: for what is said of the visit as a whole. */
   readonly stops?: readonly ManuscriptStop[];
-  readonly value: Value;
+  readonly value: Resting | undefined;
   /** The account whose words alone it rests on, one of them at least; where there is none, on the words of any and on sources. */
   readonly account?: string | undefined;
   /** Whether it is open where nothing is chosen yet: what an editor types rests on nothing by itself. */
@@ -45,7 +49,7 @@ export function BasisChoice(props: Props) {
   const sources = account === undefined ? manuscript.visit.sources : [];
   const stated = value?.stated ?? [];
   const established = value?.established ?? [];
-  const passages = passagesFor(manuscript, stop?.passages ?? [], stops, stated).filter(
+  const passages = passagesFor(manuscript, (stop ?? manuscript.visit).passages ?? [], stops, stated).filter(
     ({ source }) => account === undefined || source === account,
   );
   const rests = [
@@ -118,7 +122,7 @@ interface Ground {
   readonly account: string | undefined;
 }
 
-/** The stop's own passages, those of the stops given, and of other stops those that the fact rests on already. */
+/** The own passages of the stop or of the visit, those of the stops given, and of other stops those that the fact rests on already. */
 function passagesFor(
   { stops: all, articles }: Manuscript,
   own: readonly Passage[],

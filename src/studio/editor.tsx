@@ -90,6 +90,12 @@ export function Editor({ draft, link, data, root }: Props) {
               // Who works by keys goes on with what a new stop needs first; a finger that has only selected words wants no keyboard.
               if (byKeys) seek({ stop: id, field: 'place' });
             }}
+            onNewPoint={(at, byKeys) => {
+              // Said in one's own words where it stands.
+              setPane('stops');
+              choose(undefined);
+              seek({ stop: undefined, field: `significance.${at}`, silent: !byKeys });
+            }}
             onNewAccount={(account, byKeys) => {
               // What is to be said of a new account is asked beside it.
               setPane('stops');

@@ -1,7 +1,6 @@
-import type { ManuscriptStop } from '../author/manuscript.ts';
 import { setEvent } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
-import { BasisChoice, type Reference, restingOnFirst } from './basis-choice.tsx';
+import { BasisChoice, referenceOf, restingOnFirst } from './basis-choice.tsx';
 import { Field } from './fields.tsx';
 import type { FieldsOf } from './parts.ts';
 
@@ -39,9 +38,3 @@ export function EventFields({ manuscript, stop, on, perform }: FieldsOf) {
     </fieldset>
   );
 }
-
-/** What an event rested on before its words were changed. */
-const referenceOf = ({ stated, established }: ManuscriptStop['events'][number]): Reference => ({
-  ...(stated ? { stated: [...stated] } : {}),
-  ...(established ? { established: [...established] } : {}),
-});

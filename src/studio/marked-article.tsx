@@ -6,6 +6,7 @@ import { placeOfPassage } from '../author/look.ts';
 import type { SelectedText } from '../author/operations.ts';
 import { directionIn } from '../messages/direction.ts';
 import { studio } from '../messages/studio-en.ts';
+import { WHOLE } from '../navigation/deep-link.ts';
 import { ArticleBlock } from '../ui/article-block.tsx';
 import { motion } from '../ui/motion.ts';
 import { passageRuns } from '../ui/passage-runs.ts';
@@ -25,13 +26,14 @@ interface MarkedProps
   readonly onAdd: ((byKeys: boolean) => void) | undefined;
 }
 
-/** The article as it is read, each passage a link to its stop; words that are selected are told to `onSelect`. */
+/** The article as it is read, each passage a link to its stop or to the visit as a whole; words that are selected are told to `onSelect`. */
 export function MarkedArticle(props: MarkedProps) {
   const { article, manuscript, looked, numbers, stop, choose, perform, chosen, stay, onSelect, onAdd } =
     props;
   const element = useRef<HTMLElement>(null);
   const blocks = useMemo(() => {
-    const ranges = manuscript.stops.flatMap(({ id, passages }) =>
+    const ofVisit = { id: WHOLE, passages: manuscript.visit.passages ?? [] };
+    const ranges = [...manuscript.stops, ofVisit].flatMap(({ id, passages }) =>
       passages
         .filter(({ source }) => source === article.id)
         .flatMap((passage) => {
@@ -40,7 +42,7 @@ export function MarkedArticle(props: MarkedProps) {
         }),
     );
     return markPassages(article.blocks, ranges);
-  }, [article, manuscript.stops, looked.articles]);
+  }, [article, manuscript.stops, manuscript.visit.passages, looked.articles]);
 
   const select = useEffectEvent(onSelect);
   useEffect(() => {
@@ -60,12 +62,13 @@ export function MarkedArticle(props: MarkedProps) {
     };
   }, []);
   const front = manuscript.articles.find(({ id }) => id === article.id)?.front ?? {};
-  const current = stop?.id;
+  const current = stop?.id ?? WHOLE;
   const stays = useEffectEvent(() => stay);
   // Another account begins at its head, unless words of the stop that is shown are in it.
   useEffect(() => void element.current?.closest('.studio-article')?.scrollTo({ top: 0 }), []);
   useEffect(() => {
-    if (current === undefined || stays()) return;
+    // Who looks at the visit as a whole stays at its head.
+    if (current === WHOLE || stays()) return;
     element.current
       ?.querySelector('mark.is-current')
       ?.scrollIntoView({ block: 'center', behavior: motion() });
@@ -150,10 +153,10 @@ const stopsOf = (passages: readonly string[]) => [
   ...new Set(passages.map((passage) => passage.slice(0, passage.lastIndexOf('.')))),
 ];
 
-/** The stop that words lead to: of several the first in the list that is not shown already. */
+/** The stop that words lead to, or `WHOLE`: of several the first in the list that is not shown already. */
 function stopOf(
   segment: Segment | undefined,
-  current: string | undefined,
+  current: string,
   numbers: Parts['numbers'],
 ): string | undefined {
   const number = (id: string) => numbers.get(id) ?? Number.POSITIVE_INFINITY;
@@ -201,19 +204,20 @@ interface WordsProps {
   readonly isLast: boolean;
   readonly stops: Parts['manuscript']['stops'];
   readonly numbers: Parts['numbers'];
-  readonly current: string | undefined;
-  /** The stop that they lead to. */
+  readonly current: string;
+  /** The stop that they lead to, or `WHOLE`. */
   readonly target: string | undefined;
-  readonly onChoose: (stop: string) => void;
+  readonly onChoose: (stop: string | undefined) => void;
 }
 
 function Words({ group, isLast, stops, numbers, current, target, onChoose }: WordsProps) {
   const words = group.map(styled);
   const ids = stopsOf(group.flatMap(({ passages = [] }) => passages));
   if (target === undefined) return words;
+  const choose = () => onChoose(target === WHOLE ? undefined : target);
   return (
     <mark
-      className={`passage${ids.includes(current ?? '') ? ' is-current' : ''}`}
+      className={`passage${ids.includes(current) ? ' is-current' : ''}`}
       data-number={isLast ? numbers.get(target) : undefined}
       data-stops={ids.join(' ')}
     >
@@ -223,15 +227,19 @@ function Words({ group, isLast, stops, numbers, current, target, onChoose }: Wor
         role="button"
         className="passage-press"
         tabIndex={0}
-        title={studio.choosePassage(stops.find(({ id }) => id === target)?.name ?? '')}
+        title={
+          target === WHOLE
+            ? studio.chooseVisit
+            : studio.choosePassage(stops.find(({ id }) => id === target)?.name ?? '')
+        }
         onClick={() => {
           // Words that were swept over are no press.
-          if (document.getSelection()?.isCollapsed !== false) onChoose(target);
+          if (document.getSelection()?.isCollapsed !== false) choose();
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== ' ') return;
           event.preventDefault();
-          onChoose(target);
+          choose();
         }}
       >
         {words}

@@ -1,15 +1,21 @@
-import { removePassage } from '../author/operations.ts';
+import type { Passage } from '../author/manuscript.ts';
 import { studio } from '../messages/studio-en.ts';
 import { FieldNotes } from './fields.tsx';
 import type { FieldsOf } from './parts.ts';
 
-/** The words that tell of a stop. */
-export function PassageFields({ stop, on, perform }: FieldsOf) {
+interface Props extends Pick<FieldsOf, 'on'> {
+  readonly title: string;
+  readonly passages: readonly Passage[];
+  readonly onRemove: (passage: string) => void;
+}
+
+/** The words that tell of a stop, or of the visit as a whole. */
+export function PassageFields({ title, passages, on, onRemove }: Props) {
   return (
     <fieldset>
-      <legend>{studio.passages}</legend>
+      <legend>{title}</legend>
       <ul className="studio-passages">
-        {stop.passages.map(({ id, selector: { exact } }, index) => (
+        {passages.map(({ id, selector: { exact } }, index) => (
           <li key={id}>
             <div>
               <q dir="auto">{exact}</q>
@@ -20,14 +26,14 @@ export function PassageFields({ stop, on, perform }: FieldsOf) {
               className="icon-button"
               aria-label={studio.removePassage(exact)}
               title={studio.removePassage(exact)}
-              onClick={() => perform(studio.labels.removePassage, removePassage(stop.id, id))}
+              onClick={() => onRemove(id)}
             >
               ×
             </button>
           </li>
         ))}
       </ul>
-      <FieldNotes notes={on('passages')} toSay={stop.passages.length === 0} />
+      <FieldNotes notes={on('passages')} toSay={passages.length === 0} />
     </fieldset>
   );
 }

@@ -1,5 +1,12 @@
 import type { ManuscriptStop } from '../author/manuscript.ts';
-import { acceptStop, joinStop, removeStop, renameStop, setBasis } from '../author/operations.ts';
+import {
+  acceptStop,
+  joinStop,
+  removePassage,
+  removeStop,
+  renameStop,
+  setBasis,
+} from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
 import { ArrivalFields } from './arrival-fields.tsx';
 import { BasisChoice } from './basis-choice.tsx';
@@ -68,7 +75,12 @@ export function StopForm(props: Props) {
       />
       <PlaceFields {...fields} onPoint={onPoint} />
       <ArrivalFields {...fields} />
-      <PassageFields {...fields} />
+      <PassageFields
+        title={studio.passages}
+        passages={stop.passages}
+        on={fields.on}
+        onRemove={(passage) => perform(labels.removePassage, removePassage(id, passage))}
+      />
       <EventFields {...fields} />
       <PresenceFields {...fields} />
       <ClaimFields manuscript={manuscript} stop={stop} problems={all} perform={perform} />

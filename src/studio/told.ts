@@ -30,6 +30,9 @@ const ASKED_WITH: Readonly<Record<string, string>> = {
   position: 'place',
 };
 
+/** What of the visit has a field for each of several. */
+const LISTED: ReadonlySet<string | number> = new Set(['agents', 'significance', 'passages']);
+
 /** The field that a value of visit.geojson is filled in by. */
 function fieldOf(at: NonNullable<Problem['at']>): string | undefined {
   const [list, , ...inFeature] = at;
@@ -37,7 +40,7 @@ function fieldOf(at: NonNullable<Problem['at']>): string | undefined {
   const [key, ...rest] = list === 'features' ? inStop : at.slice(1);
   if (key === undefined) return list === 'features' && at.length === 1 ? list : undefined;
   if (list !== 'features') {
-    if (key === 'agents' && rest.length > 0) return `${key}.${rest[0]}`;
+    if (LISTED.has(key) && rest.length > 0) return `${key}.${rest[0]}`;
     return key === 'basis' || key === 'timeZone' ? 'date' : String(key);
   }
   if (key === 'basis') return ASKED_WITH[String(rest[0])] ?? String(rest[0]);
@@ -155,9 +158,10 @@ const nameIn =
   (mention: Mention): string => {
     switch (mention.kind) {
       case 'passage': {
-        const passage = stops
-          .flatMap((stop) => stop.passages.map(({ id, selector }) => ({ id: `${stop.id}.${id}`, selector })))
-          .find(({ id }) => id === mention.id);
+        const passage = [
+          ...(visit.passages ?? []),
+          ...stops.flatMap((stop) => stop.passages.map((each) => ({ ...each, id: `${stop.id}.${each.id}` }))),
+        ].find(({ id }) => id === mention.id);
         return `“${isolated(excerpt(passage?.selector.exact ?? mention.id, QUOTED))}”`;
       }
       case 'stop':

@@ -21,8 +21,9 @@ export function useSought(stop: string | undefined): (sought: Sought) => void {
     const folded = field?.closest('details');
     if (folded) folded.open = true;
     const form = field?.closest('fieldset') ?? document.querySelector('.stop-form');
-    const within = field?.matches('.field') ? field : form;
-    const control = (selector: string) => within?.querySelector<HTMLElement>(selector);
+    // Of what is only said below a field, the form has that.
+    const control = (selector: string) =>
+      field?.querySelector<HTMLElement>(selector) ?? form?.querySelector<HTMLElement>(selector);
     // What is of no field is asked at the head of the form, where a suggestion is accepted too.
     const inField = sought.field === undefined ? undefined : control('input, textarea, select');
     const first = inField ?? control('button, input, textarea, select');

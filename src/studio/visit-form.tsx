@@ -9,6 +9,7 @@ import { Field, Problems } from './fields.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import type { Parts } from './parts.ts';
 import { PersonFields } from './person-fields.tsx';
+import { SignificanceFields } from './significance-fields.tsx';
 import { SourceFields } from './source-fields.tsx';
 import { notesOn } from './told.ts';
 
@@ -64,6 +65,7 @@ export function VisitForm({ manuscript, problems, doubts, answers, go, perform }
           onChange={(value) => perform(labels.visit, setId(slugOf(value) ?? id))}
         />
       </fieldset>
+      <SignificanceFields manuscript={manuscript} on={on} perform={perform} />
       {articles.map((article, index) => (
         <fieldset key={article.id} data-field={`front.${article.id}`}>
           <legend>

@@ -53,16 +53,30 @@ interface ActionProps {
   readonly outcome: string;
   readonly onStop: (stop: string) => void;
   readonly onNewStop: (byKeys: boolean) => void;
-  readonly onPassage: (stop: ManuscriptStop) => void;
+  /** Of no stop: of the visit as a whole. */
+  readonly onPassage: (stop: ManuscriptStop | undefined) => void;
+  readonly onPoint: (byKeys: boolean) => void;
   readonly onDate: (stop: ManuscriptStop) => void;
   readonly onPresent: (stop: ManuscriptStop) => void;
   readonly onLeave: () => void;
 }
 
-/** What selected words can be: a stop, or something about one. It stands at the foot, clear of the hand that selects. */
+/** What selected words can be: a stop, something about one, or about the visit as a whole. It stands at the foot, clear of the hand that selects. */
 export function WordActions(props: ActionProps) {
-  const { words, stops, numbers, stop, outcome, onStop, onNewStop, onPassage, onDate, onPresent, onLeave } =
-    props;
+  const {
+    words,
+    stops,
+    numbers,
+    stop,
+    outcome,
+    onStop,
+    onNewStop,
+    onPassage,
+    onPoint,
+    onDate,
+    onPresent,
+    onLeave,
+  } = props;
   const abouts = [
     { name: studio.passage, whole: studio.passageOf, act: onPassage },
     { name: studio.date, whole: studio.dateOf, act: onDate },
@@ -119,6 +133,19 @@ export function WordActions(props: ActionProps) {
               {name}
             </button>
           ))}
+        {!stop && (
+          <button
+            type="button"
+            className="button"
+            aria-label={studio.passageOfVisit}
+            onClick={() => onPassage(undefined)}
+          >
+            {studio.passage}
+          </button>
+        )}
+        <button type="button" className="button" onClick={({ detail }) => onPoint(detail === 0)}>
+          {studio.whyItMatters}
+        </button>
         <p role="status">{outcome}</p>
       </div>
     </div>

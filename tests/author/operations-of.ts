@@ -79,6 +79,16 @@ export const OPERATIONS: Readonly<
   moveToDay: (of, { at }) => operations.moveToDay(stopOf(of, at).id),
   moveStop: (of, { at, from }) => operations.moveStop(stopOf(of, at).id, from % 9),
   addPassage: (of, { at, ...rest }) => operations.addPassage(stopOf(of, at).id, selected(of, rest)),
+  addPassageOfVisit: (of, { at: _, ...rest }) => operations.addPassageOfVisit(selected(of, rest)),
+  removePassageOfVisit: ({ visit }, { at }) =>
+    operations.removePassageOfVisit(visit.passages?.[at]?.id ?? 'none'),
+  addPoint: (of, { at: _, ...rest }) => operations.addPoint(selected(of, rest)),
+  setPoint: ({ visit }, { at, words, from }) =>
+    operations.setPoint(at, words, {
+      ...(from % 2 ? { stated: [visit.passages?.[at]?.id ?? 'none'] } : {}),
+      ...(from % 3 ? { established: ['geonames'] } : {}),
+    }),
+  movePoint: (_, { at, from }) => operations.movePoint(at, from % 9),
   removePassage: (of, { at }) => operations.removePassage(stopOf(of, at).id, passageOf(of, at)),
   renameStop: (of, { at, words }) => operations.renameStop(stopOf(of, at).id, words),
   setDate: (of, { at, from, length, words }) =>
