@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Sheet } from '../cartography/sheet.ts';
 import { correctionInBrief } from '../messages/corrections-en.ts';
 import { isolated } from '../messages/direction.ts';
@@ -9,7 +9,7 @@ import { DOT } from '../messages/separator.ts';
 import { visitLink } from '../navigation/deep-link.ts';
 import { stopsOf } from '../visit/parts.ts';
 import { type SourceNotes, sourceNotes } from '../visit/source-notes.ts';
-import type { Basis, Leg, Stop, Visit } from '../visit/visit.ts';
+import type { Agent, Basis, Leg, Stop, Visit } from '../visit/visit.ts';
 import { dayOfVisit, type Gap } from '../visit/visit-days.ts';
 import { inTongue } from './in-tongue.ts';
 import { gapsOf } from './itinerary.tsx';
@@ -34,6 +34,7 @@ export function PaperFront({ visit, sheets, address }: Props) {
   const notes = sourceNotes(visit);
   const gaps = gapsOf(visit);
   const departure = visit.legs.find((leg) => leg.to === undefined);
+  const introduced = introductions(visit);
   return (
     <div className="on-paper">
       <p className="paper-product">
@@ -82,7 +83,14 @@ export function PaperFront({ visit, sheets, address }: Props) {
           </tr>
         </thead>
         {visit.stops.map((stop, index) => (
-          <StopRows key={stop.id} visit={visit} stop={stop} gap={gaps[index]} notes={notes} />
+          <StopRows
+            key={stop.id}
+            visit={visit}
+            stop={stop}
+            gap={gaps[index]}
+            notes={notes}
+            introduced={introduced}
+          />
         ))}
         {departure && (
           <tbody className="paper-onward">
@@ -105,17 +113,23 @@ export function PaperFront({ visit, sheets, address }: Props) {
   );
 }
 
-/** A stop in two rows that no break parts: what the itinerary says, and what happened. */
+/** The stop at which each person is named first, by their ids: there it is said who that is. */
+const introductions = ({ stops }: Visit): ReadonlyMap<string, Stop> =>
+  new Map([...stops].reverse().flatMap((stop) => stop.present.map(({ agent }) => [agent, stop] as const)));
+
+/** A stop in two rows that no break parts: what the itinerary says, and what happened and who was there. */
 function StopRows({
   visit,
   stop,
   gap,
   notes,
+  introduced,
 }: {
   readonly visit: Visit;
   readonly stop: Stop;
   readonly gap: Gap | undefined;
   readonly notes: SourceNotes;
+  readonly introduced: ReadonlyMap<string, Stop>;
 }) {
   const { place, when } = stop;
   const day = dayOfVisit(visit.dates.value, when.value);
@@ -171,9 +185,59 @@ function StopRows({
                 </Noted>{' '}
               </span>
             ))}
+            {stop.present.length > 0 && (
+              <small>
+                {messages.whoWasThere}:{' '}
+                {stop.present.map(({ agent, basis }, each) => (
+                  <Fragment key={agent}>
+                    {each > 0 && ', '}
+                    <Present
+                      agent={visit.agents.find(({ id }) => id === agent)}
+                      basis={basis}
+                      isNew={introduced.get(agent) === stop}
+                      visit={visit}
+                      notes={notes}
+                    />
+                  </Fragment>
+                ))}
+              </small>
+            )}
           </td>
         </tr>
       </tbody>
+    </>
+  );
+}
+
+/** Who was there, and who that is, with what each rests on. */
+function Present({
+  agent,
+  basis,
+  isNew,
+  visit,
+  notes,
+}: {
+  readonly agent: Agent | undefined;
+  readonly basis: Basis;
+  readonly isNew: boolean;
+  readonly visit: Visit;
+  readonly notes: SourceNotes;
+}) {
+  const own = inTongue(visit.language);
+  return (
+    <>
+      <Noted basis={basis} notes={notes}>
+        <span {...own}>{agent?.name}</span>
+      </Noted>
+      {isNew && agent?.role && (
+        <>
+          {' ('}
+          <Noted basis={agent.roleBasis} notes={notes}>
+            <span {...own}>{agent.role}</span>
+          </Noted>
+          )
+        </>
+      )}
     </>
   );
 }
