@@ -229,7 +229,7 @@ function Mark({
   return (
     <mark
       id={begins && passageElementId(begins)}
-      className={isCurrent ? 'passage is-current' : 'passage'}
+      className={`passage${isCurrent ? ` is-current${current === WHOLE ? ' is-of-visit' : ''}` : ''}`}
       aria-current={isCurrent ? 'true' : undefined}
       data-stops={ids.join(' ')}
       data-number={numbers.length > 0 ? numbers.join(', ') : undefined}
