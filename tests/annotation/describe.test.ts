@@ -4,7 +4,6 @@ import { anchor } from '../../src/annotation/anchor.ts';
 import { wholeGraphemes } from '../../src/annotation/boundaries.ts';
 import { prepare } from '../../src/annotation/candidates.ts';
 import { describe, quoteInContext } from '../../src/annotation/describe.ts';
-import { textFragment } from '../../src/annotation/text-fragment.ts';
 
 const TEXT =
   'Kim met Putin at the site. Later Kim met Shoigu.\n\nThe 👩‍🚀 waved; 김정은 위원장이 떠났다. غادر الزعيم روسيا. Kim met Putin again, he said.';
@@ -154,27 +153,4 @@ it('a text of places with nearly the same words has its words looked for once', 
   });
   segment.mockRestore();
   expect(words.map(([part]) => part).join('')).toHaveLength(text.length);
-});
-
-group('textFragment', () => {
-  it.each([
-    ['words that stand once', at('Later Kim met Shoigu'), 'text=Later%20Kim%20met%20Shoigu'],
-    [
-      'words that stand twice, with words of their own block',
-      at('Kim met Putin'),
-      'text=Kim%20met%20Putin,-at%20the%20site.',
-    ],
-    ['half a word is a whole one', [at('Shoigu')[0] + 2, at('Shoigu')[1]], 'text=Shoigu'],
-    [
-      'across blocks, by its ends',
-      [at('Later')[0], at('waved')[1]],
-      'text=Later%20Kim%20met%20Shoigu.,The%20%F0%9F%91%A9%E2%80%8D%F0%9F%9A%80%20waved',
-    ],
-  ] as const)('%s', (_, [start, end], expected) => {
-    expect(textFragment(TEXT, start, end)).toBe(expected);
-  });
-
-  it('writes its own marks in percent signs', () => {
-    expect(textFragment('a two-day visit, & more', 0, 23)).toBe('text=a%20two%2Dday%20visit%2C%20%26%20more');
-  });
 });

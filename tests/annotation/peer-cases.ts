@@ -115,6 +115,20 @@ const HYPOTHESIS: readonly PeerCase[] = [
     starts: [start],
   })),
   {
+    name: 'a hint between equal matches that stand far apart, too far from either',
+    quote: { exact: 'the best of times' },
+    text: `${CITIES} ${CITIES}`,
+    was: BEST + 60,
+    starts: [BEST, BEST + CITIES.length + 1],
+  },
+  {
+    name: 'a hint at the one place that is left, with other neighbours: it may be that of another',
+    quote: { exact: 'the best of times', prefix: 'Everybody agreed that they were ', suffix: ' for trade' },
+    text: CITIES,
+    was: BEST,
+    starts: [],
+  },
+  {
     name: 'a prefix that is longer than what stands before, of which most stands there',
     quote: { exact: 'best of times', prefix: 'And then it was the ' },
     text: CITIES,

@@ -107,6 +107,7 @@ describe('a link and its address', () => {
     ['compare/?visits=a&by=calendar&at=-000043-03-15', 'compare/?visits=a&by=calendar&at=-000043-03-15'],
     ['compare/?visits=a&by=calendar&at=3', 'compare/?visits=a&by=calendar'],
     ['compare/?visits=a&at=2019-04-25', 'compare/?visits=a'],
+    ['kim-russia-2023/#quote=1+1', 'kim-russia-2023/#quote=1%2B1'],
     ['//', ''],
     ['//kim-russia-2023//artyom/', 'kim-russia-2023/artyom/'],
     ['kim-russia-2023/by/day-by-day/embed/index.html', 'kim-russia-2023/by/day-by-day/embed/'],
