@@ -9,6 +9,9 @@ import { Looks, type PaintedPin, type PaintedRoute, paintPins, paintRoute } from
 /** Pixels beyond each side of the view that are painted with it once a hand moves it, so that there is something to drag in. */
 const MARGIN = 160;
 
+/** What a reader may ask of their system while the page stands, and its styles answer with other colours. */
+const SCHEMES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'];
+
 /** What stands on the canvas. */
 interface Painted {
   readonly zoom: number;
@@ -32,7 +35,7 @@ interface Inks {
  */
 export class Basemap extends Layer {
   private canvas = makeCanvas();
-  private readonly dark = window.matchMedia('(prefers-color-scheme: dark)');
+  private readonly schemes = SCHEMES.map((scheme) => window.matchMedia(scheme));
   private readonly onMove = () => this.follow(false);
   private readonly onRest = () => this.follow(true);
   private readonly recolour = () => {
@@ -67,13 +70,13 @@ export class Basemap extends Layer {
       const looks = this.paintPart(context, map, window, region);
       paintPins(context, this.pins, window, region, looks, gone);
     });
-    this.dark.addEventListener('change', this.recolour);
+    for (const scheme of this.schemes) scheme.addEventListener('change', this.recolour);
     this.paintAnew();
     return this;
   }
 
   override onRemove(): this {
-    this.dark.removeEventListener('change', this.recolour);
+    for (const scheme of this.schemes) scheme.removeEventListener('change', this.recolour);
     this.film?.remove();
     cancelAnimationFrame(this.frame);
     cancelAnimationFrame(this.anew);

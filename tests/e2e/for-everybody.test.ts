@@ -135,6 +135,31 @@ it.each(['light', 'dark'] as const)(
     }),
 );
 
+it.each([
+  ['a dark theme', { colorScheme: 'dark' }],
+  ['more contrast', { contrast: 'more' }],
+  ['colours of their own', { forcedColors: 'active' }],
+] as const)('paints the map that stands there anew for who asks for %s', async (_, asked) => {
+  const plain = { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' } as const;
+  await reader(STOP, { ...DESK, ...plain }, async (page) => {
+    const painted = () =>
+      page.locator('.basemap').evaluate((map) => (map instanceof HTMLCanvasElement ? map.toDataURL() : ''));
+    await page.emulateMedia(asked);
+    await page.reload();
+    await mapIsLive(page);
+    await page.locator('.live-map .label.is-city').first().waitFor();
+    const wanted = await painted();
+    await page.emulateMedia(plain);
+    await page.reload();
+    await mapIsLive(page);
+    await page.locator('.live-map .label.is-city').first().waitFor();
+    expect(await painted()).not.toBe(wanted);
+    await page.emulateMedia(asked);
+    await eventually(async () => expect(await painted()).toBe(wanted));
+    await page.emulateMedia(plain);
+  });
+});
+
 it('has the credits of the map as high as a finger needs', () =>
   reader(STOP, PHONE, async (page) => {
     await mapIsLive(page);
