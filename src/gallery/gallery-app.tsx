@@ -89,7 +89,7 @@ export function GalleryApp({ data, root, store, files }: Props) {
       },
       onPoint: setPointed,
     }),
-    [data, store, files],
+    [store, files],
   );
   const visitsHere = useMemo(
     () => (here && mask && points.value ? visitsWithin(points.value, mask, here.box) : undefined),

@@ -59,6 +59,8 @@ export function Here({ visits, perFile, files, root, onPoint, onClose }: Props) 
   );
   // The marker that led here is where the keys go on.
   const close = () => {
+    // What goes away from under a pointer is never left by it.
+    onPoint(undefined);
     goBack();
     onClose();
   };
@@ -89,8 +91,7 @@ export function Here({ visits, perFile, files, root, onPoint, onClose }: Props) 
                 <span {...inTongue(entry.language)}>{stop?.name ?? entry.title}</span>
               </a>
               <p>
-                {stop?.when}
-                {DOT}
+                {stop && stop.when + DOT}
                 <span {...inTongue(entry.language)}>{entry.title}</span>
               </p>
             </li>

@@ -68,7 +68,18 @@ export function useShown(
       waysOut: filtered?.waysOut ?? [],
       failed: columns.failed || people.failed || entries.failed,
     }),
-    [filtered, bars, ready, options, listed, entries, names, columns.failed, people.failed],
+    [
+      filtered,
+      bars,
+      ready,
+      options,
+      listed,
+      entries.known,
+      entries.failed,
+      names,
+      columns.failed,
+      people.failed,
+    ],
   );
   return { shown, mask: filtered?.mask, people: people.value };
 }
@@ -105,5 +116,5 @@ function useEntries(
       () => setLoaded(({ known }) => ({ known, failed: true })),
     );
   }, [files, perFile, missing, attempt]);
-  return loaded;
+  return { known: loaded.known, failed: loaded.failed && missing !== '' };
 }

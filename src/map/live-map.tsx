@@ -134,10 +134,11 @@ function useFarMarkers(pins: Scene['pins']): void {
       map.eachLayer((layer) => {
         if (!(layer instanceof Marker)) return;
         const isFar = !near.contains(map.latLngToLayerPoint(layer.getLatLng()));
+        // A new icon has no class.
+        layer.getElement()?.classList.toggle('is-far', isFar);
         if (isFar === far.has(layer)) return;
         if (isFar) far.add(layer);
         else far.delete(layer);
-        layer.getElement()?.classList.toggle('is-far', isFar);
         for (const [type, listener] of Object.entries(layer.getEvents?.() ?? {}))
           if (isFar) map.off(type, listener, layer);
           else map.on(type, listener, layer);
