@@ -95,6 +95,17 @@ describe('choosing visits', () => {
     expect(fits(shipped, choice).map((number) => shipped[number]?.id)).toEqual(ids),
   );
 
+  it.each([
+    ['1000-05-01', '1100-05-01', 101],
+    // As of a people or a house, of which every year would be one.
+    ['1000-05-01', '1101-05-01', 0],
+  ])('has a visit from %s to %s in %d years', (start, end, years) => {
+    const [visit] = shipped;
+    if (!visit) throw new Error('a visit ships with the site');
+    const dates = { ...visit.dates, value: { ...visit.dates.value, start, end } };
+    expect(opened([{ ...visit, dates }]).columns.values.year.size).toBe(years);
+  });
+
   it('answers from the columns what the visits themselves say', () => {
     fc.assert(
       fc.property(archives, fc.infiniteStream(fc.nat()), (visits, chance) => {

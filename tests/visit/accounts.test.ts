@@ -29,9 +29,12 @@ describe('accounts of one thing', () => {
     ['closer', dates('2023-09-16', '2023-09')],
     ['closer', dates('2023-09-12/2023-09-17', '2023-09-17')],
     ['closer', dates('2023-09-12/2023-09-15', '2023-09-14/2023-09-17')],
+    ['closer', dates('2023-09-12/2023-09-15', '2023-09-12/2023-09-17')],
     ['differ', dates('2023-09-16', '2023-09-15')],
     ['differ', dates('2023-09', '2023-09-15', '2023-09-16')],
     ['agree', figures('about 200 km', 'About 200 km')],
+    // One with its accent in a letter, one with it behind.
+    ['agree', figures('a caf\u00e9', 'a cafe\u0301')],
     ['differ', figures('about 200 km', '160 km')],
   ] as const)('%s: %j', (expected, comparison) => expect(agreement(comparison)).toBe(expected));
 });
