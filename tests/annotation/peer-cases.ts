@@ -123,9 +123,9 @@ const HYPOTHESIS: readonly PeerCase[] = [
   },
   {
     name: 'a hint at the one place that is left, with other neighbours: it may be that of another',
-    quote: { exact: 'the best of times', prefix: 'Everybody agreed that they were ', suffix: ' for trade' },
-    text: CITIES,
-    was: BEST,
+    quote: { exact: 'lorem ipsum dolor', prefix: 'Printers set the words ', suffix: ' as filling' },
+    text: LOREM,
+    was: 0,
     starts: [],
   },
   {

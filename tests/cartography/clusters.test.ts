@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { clustersOf } from '../../src/cartography/clusters.ts';
+import { describe, expect, it } from 'vitest';
+import { APART, type Cluster, clustersOf, frameApart } from '../../src/cartography/clusters.ts';
 import { frameOfChoice, frameOfPoints } from '../../src/cartography/world-frame.ts';
 import type { Points } from '../../src/geo/points.ts';
 
@@ -98,4 +98,26 @@ it('frames what is chosen of an archive, closer than all of it and no closer tha
   expect(frame.width).toBeCloseTo(0.06);
   expect(frame.height).toBeCloseTo(0.06);
   expect(frameOfChoice(points, Uint8Array.of(1, 1, 1, 1))).toEqual(frameOfPoints(points));
+});
+
+describe('a marker of many that is opened', () => {
+  /** The part of the world that so many pixels are, on a map that goes no deeper than zoom 10. */
+  const atDeepest = (pixels: number) => pixels / 256 / 2 ** 10;
+  const box = (across: number, down: number): Cluster['box'] => [0.5, 0.4, 0.5 + across, 0.4 + down];
+
+  it('shows its stops with room about them, in the shape in which they lie', () => {
+    const { centre, width, height } = frameApart({ box: box(0.2, 0.1) }, 2, 10) ?? {};
+    expect(centre?.map((each) => each.toFixed(6))).toEqual(['0.600000', '0.450000']);
+    expect(width).toBeGreaterThan(0.25);
+    expect((width ?? 0) / (height ?? 1)).toBeCloseTo(2);
+  });
+
+  it.each([
+    ['stands far enough apart where the map is deepest', APART + 1, 4, true],
+    ['does not even there', APART - 1, 4, false],
+    ['is nearly as deep as the map goes, and has not parted', APART + 1, 9.9, true],
+    ['is as deep as the map goes, and has not parted', APART + 1, 10, false],
+  ])('holds what %s: %s pixels at zoom %s, opens: %s', (_, pixels, zoom, opens) => {
+    expect(frameApart({ box: box(0, atDeepest(pixels)) }, zoom, 10) !== undefined).toBe(opens);
+  });
 });

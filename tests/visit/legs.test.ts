@@ -1,6 +1,7 @@
 import { type Draft, produce } from 'immer';
 import { expect, it } from 'vitest';
 import { readVisitFiles } from '../../src/build/read-visits.ts';
+import type { Position } from '../../src/geo/position.ts';
 import { resolveVisit } from '../../src/visit/resolve-visit.ts';
 import { VisitFile } from '../../src/visit/schema.ts';
 
@@ -10,16 +11,17 @@ const FILE = VisitFile.parse(JSON.parse(files.text));
 
 type Properties = Draft<VisitFile>['features'][number]['properties'];
 
-/** The legs of a visit from 179.9° E over the 180th meridian to 179.9° W, each as its ends, its means and its path. */
+/** The legs of a visit from 179.9° E over the 180th meridian to 179.9° W, each as its ends, its means, the places on it and its path. */
 const legsOf = (edit: (first: Properties, last: Properties) => void): readonly string[] => {
   const edited = produce(FILE, ({ features: [first, last] }) => {
     if (first && last) edit(first.properties, last.properties);
   });
   const resolved = resolveVisit({ ...files, text: JSON.stringify(edited) });
   if (resolved.kind === 'problems') throw new Error(JSON.stringify(resolved.problems));
-  return resolved.visit.legs.map(({ from, to, mode, path }) => {
-    const points = path.map(([longitude, latitude]) => `${Number(longitude.toFixed(3))},${latitude}`);
-    return `${from ?? '-'} ${to ?? '-'} ${mode}: ${points.join(' ')}`;
+  const shown = ([longitude, latitude]: Position) => `${Number(longitude.toFixed(3))},${latitude}`;
+  return resolved.visit.legs.map(({ from, to, mode, path, via }) => {
+    const by = via.map(({ position }) => ` by ${shown(position)}`).join('');
+    return `${from ?? '-'} ${to ?? '-'} ${mode}${by}: ${path.map(shown).join(' ')}`;
   });
 };
 
@@ -36,14 +38,14 @@ it.each<readonly [string, Parameters<typeof legsOf>[0], readonly string[]]>([
     (_, last) => {
       last.arrival = { mode: 'ship', via: viaAt(-179.95, -16.9), ...based };
     },
-    ['airport artyom ship: 179.9,-16.8 180.05,-16.9 180.1,-16.7'],
+    ['airport artyom ship by 180.05,-16.9: 179.9,-16.8 180.05,-16.9 180.1,-16.7'],
   ],
   [
     'to the first stop by a place that is known before it',
     (first) => {
       first.arrival = { mode: 'air', via: viaAt(-179, -15), ...based };
     },
-    ['- airport air: 181,-15 179.9,-16.8', OWN],
+    ['- airport air by 181,-15: 181,-15 179.9,-16.8', OWN],
   ],
   [
     'none to the first stop where only the means are told',
@@ -57,7 +59,7 @@ it.each<readonly [string, Parameters<typeof legsOf>[0], readonly string[]]>([
     (_, last) => {
       last.departure = { mode: 'ship', via: viaAt(-179, -15), ...based };
     },
-    [OWN, 'artyom - ship: 180.1,-16.7 181,-15'],
+    [OWN, 'artyom - ship by 181,-15: 180.1,-16.7 181,-15'],
   ],
   [
     'none from the last stop where only the means are told: it would lead nowhere',

@@ -16,6 +16,14 @@ const position = fc.tuple(
   fc.double({ min: -89, max: 89, noNaN: true }),
 );
 
+/** A visit with a way on from its last stop. */
+function withWayOut(visit: Visit): Visit {
+  const last = visit.stops.at(-1);
+  if (!last) throw new Error('a visit has a stop');
+  const path: readonly Position[] = [last.place.position.value, [0, 0]];
+  return { ...visit, legs: [...visit.legs, { from: last.id, mode: 'ship', path, via: [], length: 1 }] };
+}
+
 describe('parts', () => {
   it.each([
     [200, 1000, false],
@@ -28,7 +36,7 @@ describe('parts', () => {
   it('join back to the visit, each with its neighbours at hand', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 400 }), (count) => {
-        const visit = longVisit(count);
+        const visit = withWayOut(longVisit(count));
         const parts = partsOf(visit);
         const own = (part: Visit, index: number) =>
           part.stops.filter((stop) => partOf(stop.number) === index);
