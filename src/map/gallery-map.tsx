@@ -104,13 +104,16 @@ function Clusters({
     [clusters],
   );
   const container = map.getContainer();
-  const open = useEffectEvent((cluster: Cluster) => {
-    const frame = frameApart(cluster, map.getZoom(), map.getMaxZoom());
-    if (frame === undefined) return onHere(cluster);
-    // A marker that was pressed is no more when it has opened: the keys go on in the map.
-    if (container.contains(document.activeElement)) container.focus({ preventScroll: true });
-    lookAt(map, room(), frame);
-  });
+  const open = useCallback(
+    (cluster: Cluster) => {
+      const frame = frameApart(cluster, map.getZoom(), map.getMaxZoom());
+      if (frame === undefined) return onHere(cluster);
+      // A marker that was pressed is no more when it has opened: the keys go on in the map.
+      if (container.contains(document.activeElement)) container.focus({ preventScroll: true });
+      lookAt(map, room(), frame);
+    },
+    [map, container, room, onHere],
+  );
   // The drawn clusters were gathered for a room of another size: the nearest of these is as good as the same.
   const openAt = useEffectEvent(([x, y]: NonNullable<Props['press']>) => {
     const corner = room()?.getBoundingClientRect();
@@ -127,8 +130,10 @@ function Clusters({
   useEffect(() => {
     if (press && isReady) openAt(press);
   }, [press, isReady]);
-  const point = useEffectEvent((cluster: Cluster | undefined) =>
-    onPoint(cluster?.visits === 1 ? visitOf(points, cluster.stop) : undefined),
+  const point = useCallback(
+    (cluster: Cluster | undefined) =>
+      onPoint(cluster?.visits === 1 ? visitOf(points, cluster.stop) : undefined),
+    [points, onPoint],
   );
   return (
     <>

@@ -316,8 +316,11 @@ describe('the first page', () => {
     await page.keyboard.press('Shift');
     await mapIsLive(page);
     const route = page.locator('.live-map .leg');
+    // The way as it was recorded is asked for when the pointer has stayed for a while.
+    const recorded = page.waitForResponse(/\/compared\.json$/);
     await page.locator('.live-map .cluster:not([inert])[aria-label^="1\u00a0visit, 5"]').hover();
-    await eventually(async () => expect(await route.count()).toBe(1));
+    await recorded;
+    expect(await route.count()).toBe(1);
     // To where it has opened and others are below the pointer, or none.
     await eventually(async () => {
       await page.mouse.wheel(0, -400);
