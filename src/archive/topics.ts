@@ -1,7 +1,7 @@
 import anyAscii from 'any-ascii';
 import { compareDays, yearOf } from '../visit/calendar-days.ts';
 import type { TopicLedger } from '../visit/ledger.ts';
-import { TOPICS } from '../visit/reserved-ids.ts';
+import { RESERVED_FOR_TOPICS, TOPICS } from '../visit/reserved-ids.ts';
 import type { Agent, Place, Stop, Visit } from '../visit/visit.ts';
 
 /** What visits are gathered by. */
@@ -64,7 +64,8 @@ export function topicsOf(visits: readonly Visit[], ledger: TopicLedger = {}): re
     }
   }
   const recorded = recordedIds(ledger, found);
-  const taken = new Set(recorded.taken);
+  const reserved = TOPICS.flatMap((kind) => RESERVED_FOR_TOPICS.map((id) => `${kind} ${id}`));
+  const taken = new Set([...recorded.taken, ...reserved]);
   const topics = [...found].map(([key, { subject, is, journeys }]): Topic => {
     const id = recorded.ids.get(key) ?? freeId(subject, taken);
     taken.add(`${subject.kind} ${id}`);

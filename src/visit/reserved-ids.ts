@@ -52,6 +52,9 @@ export const RESERVED_IN_VISIT: readonly string[] = [
   ...HOSTS_OWN,
 ];
 
+/** No person, place, country or year has one of these as the last part of its address: what is there is read as something else. */
+export const RESERVED_FOR_TOPICS: readonly string[] = [EMBED, PAGE, ...HOSTS_OWN];
+
 /** No visit may have one of these as its id: the site keeps its files there, or hosts show their 404 page there. */
 export const RESERVED_FOR_VISITS: readonly string[] = [
   EMBED,

@@ -4,6 +4,7 @@ import { oneVisitOf } from '../../src/archive/one-visit.ts';
 import { topicFacts, topicName, topicSpan } from '../../src/archive/topic-name.ts';
 import { type Topic, topicsOf } from '../../src/archive/topics.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
+import { parseAddress } from '../../src/navigation/parse-address.ts';
 import { compareDays } from '../../src/visit/calendar-days.ts';
 import type { Basis, Visit } from '../../src/visit/visit.ts';
 import { arbitraryVisit } from '../formats/arbitrary-visit.ts';
@@ -49,6 +50,21 @@ describe('what the shipped visits are gathered by', () => {
     expect(stopsOf(named('countries', 'Italy'))).toEqual([['nellie-bly-1889', 'brindisi']]);
     expect(stopsOf(named('years', '1890'))?.[0]?.[1]).toMatch(/^yokohama kamakura tokyo san-francisco/);
   });
+});
+
+it.each([
+  ['Embed', 'embed-ru'],
+  ['Index', 'index-ru'],
+  ['Page', 'page-ru'],
+])('gives a place called %s an address that is read as its own', (name, id) => {
+  const [visit] = shipped.filter((each) => each.id === 'kim-vladivostok-2019');
+  const stops = visit?.stops.map((stop, index) =>
+    index > 0 ? stop : { ...stop, place: { ...stop.place, name: { ...stop.place.name, value: name } } },
+  );
+  const topics = topicsOf(visit && stops ? [{ ...visit, stops }] : []);
+  const topic = topics.find((each) => topicName(each) === name);
+  expect(topic?.id).toBe(id);
+  expect(parseAddress(`places/${topic?.id}/`)).toEqual({ kind: 'topic', topic: 'places', id });
 });
 
 describe('any visits', () => {
