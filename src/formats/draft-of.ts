@@ -213,21 +213,41 @@ function inOrderOfTime(parts: readonly Part[], book: Notebook): readonly Part[] 
   }
   book.guessed('order-of-dates');
   const sorted = [...stops].sort((a, b) => inTime(starts.get(a), starts.get(b)));
-  if (stops.some(({ stop }) => hasWay(stop?.arrival) || hasWay(stop?.departure))) book.leftOut('ways');
+  const places = new Map(stops.map((part, index) => [part, index]));
+  const ordered = sorted.flatMap((part, index) => {
+    const was = places.get(part) ?? 0;
+    const isNeighbour = (by: -1 | 1) => stops[was + by] === sorted[index + by];
+    return part.stop ? [withWays(part.stop, isNeighbour(-1), isNeighbour(1))] : [];
+  });
+  if (waysIn(ordered) < waysIn(stops.flatMap(({ stop }) => stop ?? []))) book.leftOut('ways');
   // The words stay where they were: only the stops change places.
-  return [
-    ...sorted.map(({ stop }) => (stop ? { stop: withoutWay(stop) } : {})),
-    ...parts.map(({ section }) => ({ section })),
-  ];
+  return [...ordered.map((stop) => ({ stop })), ...parts.map(({ section }) => ({ section }))];
 }
+
+/** How many ways there are that are more than a means of travel. */
+const waysIn = (stops: readonly DraftStop[]): number =>
+  stops.flatMap(({ arrival, departure }) => [arrival, departure]).filter(hasWay).length;
 
 const hasWay = (way: DraftStop['arrival']) => way?.line !== undefined || way?.via !== undefined;
 
 /** A way that was found between neighbours is none when they are neighbours no longer; how somebody came is said of the stop itself. */
-function withoutWay({ arrival, departure: _, ...stop }: DraftStop): DraftStop {
-  if (arrival === undefined || arrival.mode === 'unknown') return stop;
-  const { line: __, via: ___, ...came } = arrival;
-  return { ...stop, arrival: came };
+function withWays(
+  { arrival, departure, ...stop }: DraftStop,
+  keepsArrival: boolean,
+  keepsDeparture: boolean,
+): DraftStop {
+  const came = keepsArrival ? arrival : meansOf(arrival);
+  return {
+    ...stop,
+    ...(came ? { arrival: came } : {}),
+    ...(keepsDeparture && departure ? { departure } : {}),
+  };
+}
+
+function meansOf(arrival: DraftStop['arrival']): DraftStop['arrival'] {
+  if (arrival === undefined || arrival.mode === 'unknown') return undefined;
+  const { line: _, via: __, ...means } = arrival;
+  return means;
 }
 
 /** In the order of time, what has no day first. */

@@ -86,7 +86,7 @@ export const importNotes = {
     'lonely-line': 'A line passes no two stops that follow each other.',
     'unknown-geometry': 'A geometry is of no type that GeoJSON knows.',
     coordinates: (type: string) => `The coordinates of a ${type} are not those of one.`,
-    ways: 'The ways between the stops were left out, for the file has the stops in another order than their dates.',
+    ways: 'Ways between stops that are neighbours no longer were left out, for the file has the stops in another order than their dates.',
     through: 'The names of what a way leads through were left out: the file does not say where they are.',
     'empty-feature': 'A feature has neither a place nor words.',
     'linked-fact': (key: string) => `What a place has as "${key}" was left out.`,
