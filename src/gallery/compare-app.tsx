@@ -26,7 +26,7 @@ import { CompareAxis } from '../ui/compare-axis.tsx';
 import { CompareCard } from '../ui/compare-card.tsx';
 import { COMPARE_LINK, type CompareData } from '../ui/compare-page.tsx';
 import { ComparePaperDays } from '../ui/compare-paper-days.tsx';
-import { LETTERS, type Lettered } from '../ui/lettered.ts';
+import { LETTERS, type Lettered, type LetteredMoment } from '../ui/lettered.ts';
 import { VisitList } from '../ui/visit-list.tsx';
 import { CompareSteps } from './compare-steps.tsx';
 import { ComparedList } from './compared-list.tsx';
@@ -71,23 +71,9 @@ export function CompareApp({ data, root, store }: Props) {
     const at = steps[Math.max(0, Math.min(steps.length - 1, to))]?.at;
     if (at !== undefined) store.navigate({ ...link, at }, how);
   };
-  const onStep = useEffectEvent((way: Step) =>
+  useSteps((way) =>
     goTo({ first: 0, previous: step - 1, next: step + 1, last: steps.length - 1 }[way], 'reading'),
   );
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const way = stepOfKey(event);
-      if (!way) return;
-      event.preventDefault();
-      onStep(way);
-    };
-    window.addEventListener('keydown', onKey);
-    const quiet = listenForSwipes((way) => onStep(way));
-    return () => {
-      window.removeEventListener('keydown', onKey);
-      quiet();
-    };
-  }, []);
   useEffect(() => {
     const titles = lettered.map(({ visit }) => visit.title);
     document.title = archive.topicTitle(titles.length > 0 ? compare.titleOf(titles) : compare.title);
@@ -100,17 +86,7 @@ export function CompareApp({ data, root, store }: Props) {
         : lettered.map((each) => ({ ...each, moment: momentOf(each.visit, by, current.day) })),
     [lettered, by, current],
   );
-  // A short way would be hidden by a long one that goes the same way.
-  const longestFirst = useMemo(
-    () => [...lettered].sort((one, other) => wayOf(other.visit) - wayOf(one.visit)),
-    [lettered],
-  );
-  const frame = useMemo(() => frameOfRoutes(lettered.map(({ visit }) => routeOf(visit))), [lettered]);
-  const [ground, setGround] = useState<readonly Sheet[]>([]);
   const printing = usePrinting();
-  const room = useRef<HTMLDivElement>(null);
-  const roomOf = useCallback(() => room.current, []);
-  const onDrawn = useCallback(() => {}, []);
   const without = (id: string): CompareLink => ({
     ...link,
     visits: link.visits.filter((each) => each !== id),
@@ -119,57 +95,12 @@ export function CompareApp({ data, root, store }: Props) {
     const { by: _, at: __, ...rest } = link;
     store.navigate(alignment === 'calendar' ? { ...rest, by: alignment } : rest, 'choice');
   };
-  const others = data.entries.flatMap(({ id }, number) => (link.visits.includes(id) ? [] : [number]));
   return (
     <>
       <ComparedList asked={asked} link={link} onDrop={(id) => store.navigate(without(id), 'choice')} />
-      {asked.map((each) => {
-        const said = lackOf(each);
-        return (
-          said !== undefined && (
-            <p key={each.id} className="gallery-failed" role="alert">
-              {said}{' '}
-              {each.kind === 'failed' && (
-                <button type="button" className="button" onClick={() => setAttempt((before) => before + 1)}>
-                  {archive.gallery.again}
-                </button>
-              )}
-            </p>
-          )
-        );
-      })}
+      <Lacks asked={asked} onAgain={() => setAttempt((before) => before + 1)} />
       {lettered.length > 0 && (
-        <section className="compare-map map" style={heightOf(frame)} aria-label={compare.map}>
-          <div className="map-clear" ref={room} />
-          <Boundary instead={<p className="map-failed">{compare.mapFailed}</p>}>
-            <Suspense fallback={null}>
-              <CompareMap
-                frame={frame}
-                longestFirst={longestFirst}
-                moments={moments}
-                onSheets={setGround}
-                sheets={data.sheets}
-                tiles={data.tiles}
-                root={root}
-                room={roomOf}
-                onDrawn={onDrawn}
-              />
-            </Suspense>
-          </Boundary>
-        </section>
-      )}
-      {ground.length > 0 && (
-        <Boundary instead={null}>
-          <Suspense fallback={null}>
-            <ComparePaperMap
-              isWanted={printing}
-              frame={frame}
-              longestFirst={longestFirst}
-              moments={moments}
-              sheets={ground}
-            />
-          </Suspense>
-        </Boundary>
+        <Maps lettered={lettered} moments={moments} data={data} root={root} printing={printing} />
       )}
       {current && (
         <>
@@ -191,41 +122,141 @@ export function CompareApp({ data, root, store }: Props) {
         </>
       )}
       {link.visits.length < 2 && (
-        <section className="compare-choose">
-          <h2>
-            {others.length === 0
-              ? compare.nothingElse
-              : asked.every((each) => lackOf(each) !== undefined)
-                ? compare.choose
-                : compare.chooseMore}
-          </h2>
-          {data.visits > data.entries.length && (
-            <p className="compare-others">
-              {compare.latest}{' '}
-              <a href={hrefOf({ ...GALLERY, picked: link.visits }, link)}>{compare.amongAll(data.visits)}</a>
-            </p>
-          )}
-          <VisitList
-            numbers={others}
-            entries={new Map(data.entries.entries())}
-            here={COMPARE_LINK}
-            pointed={undefined}
-            picked={link.visits}
-            actions={{
-              onPick: (id) => store.navigate({ ...link, visits: [...link.visits, id] }, 'choice'),
-              onPoint: () => {},
-            }}
-          />
-          {data.visits > data.entries.length && (
-            <p className="compare-others">
-              <a className="button" href={hrefOf({ ...GALLERY, picked: link.visits }, link)}>
-                {messages.allVisits}
-              </a>
-            </p>
-          )}
-        </section>
+        <ChooseMore
+          data={data}
+          link={link}
+          isFirst={asked.every((each) => lackOf(each) !== undefined)}
+          onPick={(id) => store.navigate({ ...link, visits: [...link.visits, id] }, 'choice')}
+        />
       )}
     </>
+  );
+}
+
+/** Has the arrow keys and a finger that sweeps lead from step to step. */
+function useSteps(onStep: (way: Step) => void): void {
+  const lead = useEffectEvent(onStep);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const way = stepOfKey(event);
+      if (!way) return;
+      event.preventDefault();
+      lead(way);
+    };
+    window.addEventListener('keydown', onKey);
+    const quiet = listenForSwipes((way) => lead(way));
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      quiet();
+    };
+  }, []);
+}
+
+/** Why visits that the address asks for are not there, and the way to ask again for one that could not be had. */
+function Lacks({ asked, onAgain }: { readonly asked: readonly Asked[]; readonly onAgain: () => void }) {
+  return asked.map((each) => {
+    const said = lackOf(each);
+    return (
+      said !== undefined && (
+        <p key={each.id} className="gallery-failed" role="alert">
+          {said}{' '}
+          {each.kind === 'failed' && (
+            <button type="button" className="button" onClick={onAgain}>
+              {archive.gallery.again}
+            </button>
+          )}
+        </p>
+      )
+    );
+  });
+}
+
+interface MapsProps extends Pick<Props, 'data' | 'root'> {
+  readonly lettered: readonly Lettered[];
+  readonly moments: readonly LetteredMoment[];
+  readonly printing: boolean;
+}
+
+/** The map of the visits, and the one that is printed in its place. */
+function Maps({ lettered, moments, data, root, printing }: MapsProps) {
+  // A short way would be hidden by a long one that goes the same way.
+  const longestFirst = useMemo(
+    () => [...lettered].sort((one, other) => wayOf(other.visit) - wayOf(one.visit)),
+    [lettered],
+  );
+  const frame = useMemo(() => frameOfRoutes(lettered.map(({ visit }) => routeOf(visit))), [lettered]);
+  const [ground, setGround] = useState<readonly Sheet[]>([]);
+  const room = useRef<HTMLDivElement>(null);
+  const roomOf = useCallback(() => room.current, []);
+  const shown = { frame, longestFirst, moments };
+  return (
+    <>
+      <section className="compare-map map" style={heightOf(frame)} aria-label={compare.map}>
+        <div className="map-clear" ref={room} />
+        <Boundary instead={<p className="map-failed">{compare.mapFailed}</p>}>
+          <Suspense fallback={null}>
+            <CompareMap
+              {...shown}
+              onSheets={setGround}
+              sheets={data.sheets}
+              tiles={data.tiles}
+              root={root}
+              room={roomOf}
+              onDrawn={NOTHING}
+            />
+          </Suspense>
+        </Boundary>
+      </section>
+      {ground.length > 0 && (
+        <Boundary instead={null}>
+          <Suspense fallback={null}>
+            <ComparePaperMap {...shown} isWanted={printing} sheets={ground} />
+          </Suspense>
+        </Boundary>
+      )}
+    </>
+  );
+}
+
+/** There is no drawn map that the live one would take the place of. */
+const NOTHING = () => {};
+
+interface ChooseMoreProps extends Pick<Props, 'data'> {
+  readonly link: CompareLink;
+  /** Whether there is no visit yet beside which another could be laid. */
+  readonly isFirst: boolean;
+  readonly onPick: (id: string) => void;
+}
+
+/** The visits that can be laid beside what is there; of a large archive the latest, and the way to all. */
+function ChooseMore({ data, link, isFirst, onPick }: ChooseMoreProps) {
+  const others = data.entries.flatMap(({ id }, number) => (link.visits.includes(id) ? [] : [number]));
+  const all = hrefOf({ ...GALLERY, picked: link.visits }, link);
+  const isPart = data.visits > data.entries.length;
+  return (
+    <section className="compare-choose">
+      <h2>{others.length === 0 ? compare.nothingElse : isFirst ? compare.choose : compare.chooseMore}</h2>
+      {isPart && (
+        <p className="compare-others">
+          {compare.latest} <a href={all}>{compare.amongAll(data.visits)}</a>
+        </p>
+      )}
+      <VisitList
+        numbers={others}
+        entries={new Map(data.entries.entries())}
+        here={COMPARE_LINK}
+        pointed={undefined}
+        picked={link.visits}
+        actions={{ onPick, onPoint: () => {} }}
+      />
+      {isPart && (
+        <p className="compare-others">
+          <a className="button" href={all}>
+            {messages.allVisits}
+          </a>
+        </p>
+      )}
+    </section>
   );
 }
 
