@@ -93,6 +93,10 @@ export const mapIsLive = (page: Page): Promise<unknown> => page.waitForSelector(
 export const eventually = (check: () => Promise<void>): Promise<void> =>
   vi.waitFor(check, { timeout: 60_000, interval: 50 });
 
+/** Waits until the filters of the first page can be used. */
+export const filtersReady = (page: Page): Promise<void> =>
+  eventually(async () => expect(await page.getByRole('button', { name: 'Country' }).isEnabled()).toBe(true));
+
 /** Waits until the page has come to the end of its scrolling. */
 export async function atRest(page: Page): Promise<void> {
   let before = Number.NaN;
