@@ -324,3 +324,15 @@ describe('the build', () => {
     await writeFile(file, text);
   });
 });
+
+it('shows a wide picture beside a tall one as high as that, on a card and on that of a phone', async () => {
+  for (const options of [DESK, PHONE])
+    await reader(options, async (page) => {
+      if (options === PHONE) await page.locator('.where').tap();
+      const [, pier, plan] = await card(page)
+        .locator('.pictures img')
+        .evaluateAll((images) => images.map((image) => image.getBoundingClientRect().toJSON() as DOMRect));
+      expect(pier?.height).toBeGreaterThan(60);
+      expect([plan?.top, plan?.height]).toEqual([pier?.top, pier?.height]);
+    });
+});
