@@ -27,12 +27,6 @@ export async function beginFile(file: File, say: Say): Promise<Begun> {
 export const beginText = async (text: string, published: string | undefined, say: Say): Promise<Begun> =>
   begin(await takeInText(text, published), say);
 
-/** Asks the browser to keep drafts when the disk is full, or when nobody has come for a week; not every one can be asked. */
-function askToKeep(): void {
-  const { storage }: { readonly storage?: StorageManager } = navigator;
-  void storage?.persist().catch(() => {});
-}
-
 /** Keeps what was taken in; an article without stops gets proposals first. */
 async function begin(taken: TakenIn, say: Say): Promise<Begun> {
   if (taken.kind === 'refused') return taken;
@@ -51,7 +45,6 @@ async function begin(taken: TakenIn, say: Say): Promise<Begun> {
       : manuscript;
   for (const [digest, bytes] of taken.pictures) await keepPicture(key, digest, bytes);
   await keepDraft(key, undefined, historyOf(begun));
-  askToKeep();
   const failed = proposed ? whyNothing(proposed) : undefined;
   return {
     kind: 'begun',

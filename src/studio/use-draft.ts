@@ -41,6 +41,19 @@ function latestOf(key: string, found: History): History {
   return found;
 }
 
+let isAsked = false;
+
+/**
+ * Asks the browser to keep drafts when the disk is full, or when nobody has come for a week; not every one can be asked, and some ask
+ * whoever sits before them. So it is asked by the first thing that is done to a draft, from when on there is work to lose.
+ */
+function askToKeep(): void {
+  if (isAsked) return;
+  isAsked = true;
+  const { storage }: { readonly storage?: StorageManager } = navigator;
+  void storage?.persist().catch(() => {});
+}
+
 /** An open draft: every change is kept as it is made, and no two tabs write one draft. `undefined` while it opens. */
 export function useDraft(key: string): OpenDraft | Unopened | undefined {
   const [history, setHistory] = useState<History | Unopened>();
@@ -141,6 +154,7 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
       if (after === before) return;
       now.current = after;
       setHistory(after);
+      askToKeep();
       keep();
     },
     [keep],
