@@ -3,7 +3,7 @@ import { isWorth, type Sheet } from '../cartography/sheet.ts';
 import type { MercatorPoint } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
 import { Film } from './film.ts';
-import { type Ink, paint, type Region, type Window } from './paint.ts';
+import { type Ink, paint, type Region, type Stage } from './paint.ts';
 import { Looks, type PaintedPin, type PaintedRoute, paintPins, paintRoute } from './paint-route.ts';
 
 /** Pixels beyond each side of the view that are painted with it once a hand moves it, so that there is something to drag in. */
@@ -66,9 +66,9 @@ export class Basemap extends Layer {
   override onAdd(map: LeafletMap): this {
     this.map = map;
     map.getPane('mapPane')?.prepend(this.canvas);
-    this.film = new Film(map, (context, window, region, gone) => {
-      const looks = this.paintPart(context, map, window, region);
-      paintPins(context, this.pins, window, region, looks, gone);
+    this.film = new Film(map, (stage, gone) => {
+      const looks = this.paintPart(stage, map);
+      paintPins(stage, this.pins, looks, gone);
     });
     for (const scheme of this.schemes) scheme.addEventListener('change', this.recolour);
     this.paintAnew();
@@ -211,7 +211,8 @@ export class Basemap extends Layer {
     const density = window.devicePixelRatio || 1;
     context.setTransform(density, 0, 0, density, 0, 0);
     const { zoom, corner } = this.painted;
-    this.paintPart(context, map, { left: corner[0], top: corner[1], scale: 256 * 2 ** zoom }, region);
+    const [left, top] = corner;
+    this.paintPart({ context, window: { left, top, scale: 256 * 2 ** zoom }, region }, map);
   }
 
   /** Gives the canvas the size of the view with a margin, in CSS pixels; whether that is a new one: then it is empty. */
@@ -240,7 +241,7 @@ export class Basemap extends Layer {
     const [left, top] = corner;
     const whole = { x: 0, y: 0, width: size.x, height: size.y };
     for (const region of by ? uncovered(size, by) : [whole])
-      this.paintPart(context, map, { left, top, scale }, region);
+      this.paintPart({ context, window: { left, top, scale }, region }, map);
     this.place({ zoom, corner, margin }, map);
   }
 
@@ -253,17 +254,12 @@ export class Basemap extends Layer {
     DomUtil.setPosition(this.canvas, new Point(left * scale - origin.x, top * scale - origin.y));
   }
 
-  private paintPart(
-    context: CanvasRenderingContext2D,
-    map: LeafletMap,
-    window: Window,
-    region: Region,
-  ): Looks {
+  private paintPart(stage: Stage, map: LeafletMap): Looks {
     const { ink, looks } = this.inksOf(map);
-    const zoom = Math.log2(window.scale / 256);
+    const zoom = Math.log2(stage.window.scale / 256);
     const sheets = this.sheets.filter((sheet) => isWorth(sheet, zoom));
-    paint(context, sheets, window, region, ink);
-    paintRoute(context, this.route, window, region, looks);
+    paint(stage, sheets, ink);
+    paintRoute(stage, this.route, looks);
     return looks;
   }
 

@@ -3,7 +3,7 @@ import { flightBetween } from '../cartography/flight.ts';
 import type { View } from '../cartography/frame.ts';
 import { project } from '../geo/mercator.ts';
 import { mercatorToLatLng } from './lat-lng.ts';
-import type { Region, Window } from './paint.ts';
+import type { Stage } from './paint.ts';
 
 /** Milliseconds in which the last picture of a film gives way to the map. */
 const FADE = 160;
@@ -14,8 +14,8 @@ const LATE = 36;
 /** Milliseconds after which the page has mostly done what its map came with. */
 const SETTLED = 1000;
 
-/** Paints a part of the world, as wide and high as the region; `gone` is the part of the flight's time that is over, from 0 to 1. */
-type Paint = (context: CanvasRenderingContext2D, window: Window, region: Region, gone: number) => void;
+/** Paints a part of the world; `gone` is the part of the flight's time that is over, from 0 to 1. */
+type Paint = (stage: Stage, gone: number) => void;
 
 interface Playing {
   readonly to: View;
@@ -213,12 +213,9 @@ export class Film {
     const context = this.sized();
     if (!context) return;
     const scale = 256 * 2 ** zoom;
-    this.paint(
-      context,
-      { left: x - size.x / 2 / scale, top: y - size.y / 2 / scale, scale },
-      { x: 0, y: 0, width: size.x, height: size.y },
-      gone,
-    );
+    const window = { left: x - size.x / 2 / scale, top: y - size.y / 2 / scale, scale };
+    const region = { x: 0, y: 0, width: size.x, height: size.y };
+    this.paint({ context, window, region }, gone);
   }
 }
 

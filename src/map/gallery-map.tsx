@@ -1,4 +1,4 @@
-import { DivIcon, type LatLngBounds, type Map as LeafletMap, type Marker as LeafletMarker } from 'leaflet';
+import { DivIcon, type Map as LeafletMap, type Marker as LeafletMarker } from 'leaflet';
 import { memo, useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { Marker, Polyline, useMap } from 'react-leaflet';
 import type { VisitRoute } from '../archive/compared.ts';
@@ -12,14 +12,14 @@ import {
   type Window,
 } from '../cartography/clusters.ts';
 import type { Sheet } from '../cartography/sheet.ts';
-import { project, unproject } from '../geo/mercator.ts';
+import { unproject } from '../geo/mercator.ts';
 import type { Points } from '../geo/points.ts';
 import type { Position } from '../geo/position.ts';
 import { greatCircles, nearLongitude, unwrap } from '../geo/sphere.ts';
 import { archive } from '../messages/archive-en.ts';
 import { inThousands } from '../messages/format.ts';
 import { lookAt } from './camera.tsx';
-import { mercatorToLatLng } from './lat-lng.ts';
+import { mercatorBox, mercatorToLatLng } from './lat-lng.ts';
 import { useAtRest } from './use-at-rest.ts';
 import { stretchOf, useCopies } from './use-copies.ts';
 import { useMarkerButton } from './use-marker-button.ts';
@@ -50,7 +50,7 @@ const { gallery } = archive;
 function GalleryMap({ points, mask, pointed, route, press, onPoint, onHere, ...world }: Props) {
   // Who has gone somewhere by hand stays there as long as something of what is left is there.
   const mayStay = useCallback(
-    (map: LeafletMap) => visitsWithin(points, mask, windowOf(map.getBounds())).length > 0,
+    (map: LeafletMap) => visitsWithin(points, mask, mercatorBox(map.getBounds())).length > 0,
     [points, mask],
   );
   return (
@@ -165,12 +165,6 @@ function visitOf({ first }: Points, stop: number): number {
 const isWithin = ([west, north, east, south]: Window, { at: [x, y] }: Cluster) =>
   x >= west && x <= east && y >= north && y <= south;
 
-function windowOf(bounds: LatLngBounds): Window {
-  const [west, north] = project([bounds.getWest(), bounds.getNorth()]);
-  const [east, south] = project([bounds.getEast(), bounds.getSouth()]);
-  return [west, north, east, south];
-}
-
 interface View {
   /** What is shown, and what clusters are gathered in: half a screen more on every side. */
   readonly seen: Window;
@@ -181,7 +175,7 @@ interface View {
 /** What the map shows. */
 function viewOf(map: LeafletMap): View {
   const bounds = map.getBounds();
-  return { seen: windowOf(bounds), window: windowOf(bounds.pad(0.5)), scale: 256 * 2 ** map.getZoom() };
+  return { seen: mercatorBox(bounds), window: mercatorBox(bounds.pad(0.5)), scale: 256 * 2 ** map.getZoom() };
 }
 
 const ClusterMarker = memo(function ClusterMarker({

@@ -1,6 +1,6 @@
 import type { Pixel } from '../cartography/spread.ts';
 import type { MercatorPoint } from '../geo/mercator.ts';
-import type { Region, Window } from './paint.ts';
+import { clipTo, type Region, type Stage, type Window } from './paint.ts';
 
 /** A way on the painted map. `look` are the classes that the page's styles know it by, as they do of the drawn map's. */
 export interface PaintedLine {
@@ -121,24 +121,15 @@ function ringOf(shadow: string): PinLook['ring'] {
   return colour && width ? { colour, width: Number.parseFloat(width) } : undefined;
 }
 
-/** Paints a route within a region; `window` is in CSS pixels. */
-export function paintRoute(
-  context: CanvasRenderingContext2D,
-  { lines, areas }: PaintedRoute,
-  window: Window,
-  region: Region,
-  looks: Looks,
-): void {
-  context.save();
-  context.beginPath();
-  context.rect(region.x, region.y, region.width, region.height);
-  context.clip();
+export function paintRoute(stage: Stage, { lines, areas }: PaintedRoute, looks: Looks): void {
+  const { context, window, region } = stage;
+  clipTo(stage);
   context.lineJoin = 'round';
   for (const { points, look } of lines) {
     const { stroke, width, dash, cap, opacity } = looks.line(look);
     Object.assign(context, { strokeStyle: stroke, lineWidth: width, lineCap: cap, globalAlpha: opacity });
     context.setLineDash([...dash]);
-    strokeWithin(context, points, window, region, dash);
+    strokeWithin(stage, points, dash);
   }
   for (const { at, radius, look } of areas) {
     const [x, y] = onCanvas(at, window);
@@ -172,10 +163,8 @@ const ROUND = 8;
 
 /** Strokes a line where it comes within a region, its dashes as if all of it were there: it may lead round the world. */
 function strokeWithin(
-  context: CanvasRenderingContext2D,
+  { context, window, region: { x, y, width, height } }: Stage,
   points: readonly MercatorPoint[],
-  window: Window,
-  { x, y, width, height }: Region,
   dash: readonly number[],
 ): void {
   const period = dash.reduce((sum, each) => sum + each, 0);
@@ -214,10 +203,8 @@ function presence(passing: PaintedPin['passing'], gone: number): number {
 
 /** Paints markers as they look on the page, the current one last, at a part of the flight that they are passed on. */
 export function paintPins(
-  context: CanvasRenderingContext2D,
+  { context, window, region }: Stage,
   pins: readonly PaintedPin[],
-  window: Window,
-  region: Region,
   looks: Looks,
   gone: number,
 ): void {

@@ -15,6 +15,13 @@ export interface Region {
   readonly height: number;
 }
 
+/** A canvas with the part of the world that is on it, in CSS pixels, and the part of it that is painted. */
+export interface Stage {
+  readonly context: CanvasRenderingContext2D;
+  readonly window: Window;
+  readonly region: Region;
+}
+
 /** The colours of the map, read from the page's custom properties so that both fronts and both themes agree. */
 export interface Ink {
   readonly paper: string;
@@ -40,18 +47,19 @@ function pathsOf(sheet: Sheet): ReadonlyMap<string, Path2D> {
   return made;
 }
 
-/** Paints the sheets within a region, coarse below fine, each within its own neat line; `window` is in CSS pixels. */
-export function paint(
-  context: CanvasRenderingContext2D,
-  sheets: readonly Sheet[],
-  window: Window,
-  { x, y, width, height }: Region,
-  ink: Ink,
-): void {
+/** Has what is painted next end at the region, until the context is restored. */
+export function clipTo({ context, region: { x, y, width, height } }: Stage): void {
   context.save();
   context.beginPath();
   context.rect(x, y, width, height);
   context.clip();
+}
+
+/** Paints sheets, coarse below fine, each within its own neat line. */
+export function paint(stage: Stage, sheets: readonly Sheet[], ink: Ink): void {
+  const { context, window, region } = stage;
+  const { x, y, width, height } = region;
+  clipTo(stage);
   context.fillStyle = ink.paper;
   context.fillRect(x, y, width, height);
   const [left, top] = [window.left + x / window.scale, window.top + y / window.scale];
@@ -60,19 +68,14 @@ export function paint(
     const [west, north, east, south] = sheet.box;
     if (south < top || north > bottom) continue;
     for (let turn = Math.floor(left - east); turn <= Math.ceil(right - west); turn++) {
-      if (east + turn > left && west + turn < right) paintSheet(context, sheet, turn, window, ink);
+      if (east + turn > left && west + turn < right) paintSheet(stage, sheet, turn, ink);
     }
   }
   context.restore();
 }
 
-function paintSheet(
-  context: CanvasRenderingContext2D,
-  sheet: Sheet,
-  turn: number,
-  { left, top, scale }: Window,
-  ink: Ink,
-): void {
+function paintSheet({ context, window }: Stage, sheet: Sheet, turn: number, ink: Ink): void {
+  const { left, top, scale } = window;
   const [west, north, east, south] = sheet.box;
   const path = pathsOf(sheet);
   const isWorld = east - west >= 1;

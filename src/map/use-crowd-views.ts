@@ -3,10 +3,10 @@ import { startTransition, useEffect, useEffectEvent, useMemo, useRef, useState }
 import { useMap } from 'react-leaflet';
 import { type CrowdMarks, crowdMarks, type Gatherable, type InView } from '../cartography/crowd.ts';
 import type { Frame } from '../cartography/frame.ts';
-import { project } from '../geo/mercator.ts';
 import type { Leg } from '../visit/visit.ts';
 import { sameFrame } from './camera.tsx';
 import { holdPicture } from './film.ts';
+import { mercatorBox } from './lat-lng.ts';
 
 interface Sight {
   readonly frame: Frame;
@@ -89,9 +89,7 @@ export function marksIn(stops: Gatherable, view: View): CrowdMarks {
   return marks;
 }
 
-function viewOf(map: LeafletMap): InView {
-  const bounds = map.getBounds().pad(0.4);
-  const [west, north] = project([bounds.getWest(), bounds.getNorth()]);
-  const [east, south] = project([bounds.getEast(), bounds.getSouth()]);
-  return { scale: 256 * 2 ** map.getZoom(), box: [west, north, east, south] };
-}
+const viewOf = (map: LeafletMap): InView => ({
+  scale: 256 * 2 ** map.getZoom(),
+  box: mercatorBox(map.getBounds().pad(0.4)),
+});

@@ -2,7 +2,7 @@ import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { isWorth, type Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
-import { project } from '../geo/mercator.ts';
+import { mercatorBox } from './lat-lng.ts';
 
 /**
  * Fetches the sheets that the view needs, as it comes to need them. A sheet that fails is asked for again at the next move; `haveCome`
@@ -62,9 +62,7 @@ function seenOf(
   { box, minZoom }: SheetReference,
 ): { readonly isSeen: boolean; readonly isAll: boolean } {
   if (!isWorth({ minZoom }, map.getZoom())) return { isSeen: false, isAll: false };
-  const bounds = map.getBounds();
-  const [left, top] = project([bounds.getWest(), bounds.getNorth()]);
-  const [right, bottom] = project([bounds.getEast(), bounds.getSouth()]);
+  const [left, top, right, bottom] = mercatorBox(map.getBounds());
   const [west, north, east, south] = box;
   const turn = Math.round((left + right) / 2 - (west + east) / 2);
   return {

@@ -2,7 +2,8 @@ import { useDeferredValue, useMemo } from 'react';
 import { useMap } from 'react-leaflet';
 import { labelsFor, type Pin, type SceneLabel } from '../cartography/scene.ts';
 import type { Sheet } from '../cartography/sheet.ts';
-import { type MercatorPoint, project } from '../geo/mercator.ts';
+import type { MercatorPoint } from '../geo/mercator.ts';
+import { mercatorBox } from './lat-lng.ts';
 import { MapLabels } from './map-labels.tsx';
 import { useSeen } from './use-seen.ts';
 
@@ -24,9 +25,7 @@ export function WorldNames({
   const seen = useSeen();
   const labels = useMemo(() => {
     if (!seen) return NONE;
-    const bounds = map.getBounds().pad(0.5);
-    const [west, north] = project([bounds.getWest(), bounds.getNorth()]);
-    const [east, south] = project([bounds.getEast(), bounds.getSouth()]);
+    const [west, north, east, south] = mercatorBox(map.getBounds().pad(0.5));
     return labelsFor({ pins: [], others: beside, legs: [], ways, sheets }, seen.scale, seen, [
       west,
       east,
