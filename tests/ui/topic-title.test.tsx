@@ -22,6 +22,13 @@ it('says of each name on a list which language it is in, where that is not the o
   expect(namesIn('ru', 'years')).toEqual(new Set([undefined]));
 });
 
+it('has names run the way of their own letters, whichever way their visit runs', () => {
+  const topics = topicsOf([{ ...longVisit(3), language: 'he' }]).filter(({ kind }) => kind === 'places');
+  const html = renderToStaticMarkup(<TopicsPage kind="places" page={1} pages={[topics]} />);
+  expect(html).toContain('lang="he" dir="auto"');
+  expect(html).not.toContain('dir="rtl"');
+});
+
 it('tells places of one name apart by what they lie in, and says nothing twice', () => {
   const { stops, ...visit } = longVisit(4);
   const called = [
