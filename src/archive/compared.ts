@@ -16,6 +16,8 @@ export interface ComparedVisit {
   readonly end: string;
   /** The calendar day from which its days are counted: its first where that is known and no stop is before it, else that of its first stop. */
   readonly dayOne: string;
+  /** Why it matters; absent where nothing is said of that. */
+  readonly significance?: readonly string[];
   /** In the order of the visit. */
   readonly stops: readonly ComparedStop[];
   readonly legs: readonly { readonly mode: Leg['mode']; readonly path: readonly Position[] }[];
@@ -61,6 +63,7 @@ export function comparedOf(visit: Visit): ComparedVisit {
     start: dates.start,
     end: dates.end,
     dayOne: beginsOnADay(dates) && compareDays(dates.start, first) <= 0 ? dates.start : first,
+    ...(visit.significance.length > 0 ? { significance: visit.significance.map(({ value }) => value) } : {}),
     stops: stops.map(({ id, number, name, when, start, end, place, events }) => ({
       id,
       number,

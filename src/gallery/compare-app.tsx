@@ -26,6 +26,7 @@ import { CompareAxis } from '../ui/compare-axis.tsx';
 import { CompareCard } from '../ui/compare-card.tsx';
 import { COMPARE_LINK, type CompareData } from '../ui/compare-page.tsx';
 import { ComparePaperDays } from '../ui/compare-paper-days.tsx';
+import { CompareWhy } from '../ui/compare-why.tsx';
 import { LETTERS, type Lettered, type LetteredMoment } from '../ui/lettered.ts';
 import { VisitList } from '../ui/visit-list.tsx';
 import { CompareSteps } from './compare-steps.tsx';
@@ -118,6 +119,7 @@ export function CompareApp({ data, root, store }: Props) {
               <CompareCard key={each.visit.id} of={each} here={link} />
             ))}
           </div>
+          <CompareWhy visits={lettered} />
           {printing && <ComparePaperDays visits={lettered} by={by} steps={steps} current={current} />}
         </>
       )}

@@ -1,10 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { renderHowWeKnow, renderPaper } from '../../src/app/entry-server.tsx';
+import { type ComparedVisit, comparedOf } from '../../src/archive/compared.ts';
 import { documentsOfVisit } from '../../src/archive/search-documents.ts';
 import { readVisit } from '../../src/build/read-visits.ts';
 import { inAccount, linkTo, type VisitLink, visitLink } from '../../src/navigation/deep-link.ts';
 import { ArticleView, MarkedBlocks } from '../../src/ui/article-view.tsx';
+import { CompareWhy } from '../../src/ui/compare-why.tsx';
+import { LETTERS } from '../../src/ui/lettered.ts';
 import { StopCard } from '../../src/ui/stop-card.tsx';
 
 const read = await readVisit('tests/fixtures/visits/good', 'words-of-the-whole');
@@ -92,6 +95,22 @@ it('stands under “How we know” with its words and sources, and on paper with
   expect(textOf(renderPaper(visit, [], undefined).front)).toContain(
     'Why it matters They had not met for nine years. Nobody else was told. 1',
   );
+});
+
+it('stands beside that of other visits, each in its language, where any says so', () => {
+  const compared = comparedOf(visit);
+  const silent = comparedOf({ ...visit, significance: [] });
+  const whyOf = (...visits: readonly ComparedVisit[]) =>
+    renderToStaticMarkup(
+      <CompareWhy visits={visits.map((each, at) => ({ letter: LETTERS[at] ?? 'A', visit: each }))} />,
+    );
+  expect(textOf(whyOf(silent, compared))).toBe(
+    ' Why it matters A A: A short visit B B: A short visit They had not met for nine years. Nobody else was told. ',
+  );
+  expect(whyOf(silent, { ...compared, language: 'fa' })).toContain(
+    '<ul lang="fa" dir="rtl"><li>They had not',
+  );
+  expect(whyOf(silent)).toBe('');
 });
 
 it('is found by the search, and its words with the page where they stand', () => {
