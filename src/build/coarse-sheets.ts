@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Sheet } from '../cartography/sheet.ts';
 import { isAllRound, type Position } from '../geo/position.ts';
 import { coarseCut, type Edition, isDrawn } from './coarse-cut.ts';
-import { countryNames, deepestOn } from './cut-basemap/country-names.ts';
 import { labelsKeptIn } from './cut-basemap/kept-labels.ts';
 import { type City, citiesOf, cutLabels } from './cut-basemap/labels.ts';
 import { type PlannedCut, planCuts } from './cut-basemap/plan.ts';
@@ -52,6 +51,7 @@ async function drawn(
   basemap: string,
 ): Promise<readonly Sheet[]> {
   const [kept, cities] = [labelsKeptIn(basemap), await knownCities()];
+  const { countryNames, deepestOn } = await namingCountries();
   const plans = planCuts(way, stops).flatMap((plan) => {
     const edition = editionFor(plan);
     return edition ? [{ plan, edition }] : [];
@@ -67,6 +67,9 @@ async function drawn(
     }),
   );
 }
+
+/** What names countries has the shapes of all of them, a third of what threads would load: they do when a map has to be drawn, and few have. */
+export const namingCountries = () => import('./cut-basemap/country-names.ts');
 
 /** What a plan is drawn from; a close view shows more than an atlas has. */
 function editionFor({ kind, box }: PlannedCut): Edition | undefined {

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Sheet, SheetLabel } from '../cartography/sheet.ts';
 import { project } from '../geo/mercator.ts';
 import { coarseCut, isDrawn } from './coarse-cut.ts';
-import { knownCities } from './coarse-sheets.ts';
-import { countryNames } from './cut-basemap/country-names.ts';
+import { knownCities, namingCountries } from './coarse-sheets.ts';
 import type { LabelFeature } from './cut-basemap/cut.ts';
 import { type KeptLabel, labelsKeptIn } from './cut-basemap/kept-labels.ts';
 import { encodeSheet } from './encode-sheet.ts';
@@ -70,6 +69,7 @@ async function readWorld(): Promise<readonly Sheet[]> {
 
 async function drawn({ name, edition, minZoom }: (typeof WORLDS)[number]): Promise<Sheet> {
   const kept = labelsKeptIn(BASEMAP);
+  const { countryNames } = await namingCountries();
   const labels =
     minZoom === 0
       ? labelsOn('world', kept)
