@@ -34,6 +34,15 @@ export interface Sources {
   readonly fileOf: (document: number) => number;
 }
 
+/** What is asked for of the documents that fit. */
+interface Asking {
+  /** How many of them. */
+  readonly limit: number;
+  /** Told once with what the answer begins, as soon as it is known, before more is loaded, which waits for it. */
+  readonly begun: (best: readonly Fitting[]) => Promise<void>;
+  readonly signal?: AbortSignal | undefined;
+}
+
 const isWhole = (term: Term) =>
   term.every(({ blocks, count }) => !blocks && count < Number.POSITIVE_INFINITY);
 const sizeOf = (term: Term) => term.reduce((sum, { count }) => sum + count, 0);
@@ -51,15 +60,11 @@ export function neededOf(terms: readonly Term[]): readonly Term[] {
  * what has it. Where the lists of a term are known whole, only what is on them is looked for in the others, what may score most first,
  * until nothing else can be better. Where all terms are common, their lists are read side by side, blocks of the same documents together,
  * first where those stand that may score most, until there are enough.
- *
- * @param begun told once with what the answer begins, as soon as it is known, before more is loaded, which waits for it
  */
 export async function bestFitting(
   terms: readonly Term[],
-  limit: number,
   sources: Sources,
-  begun: (best: readonly Fitting[]) => Promise<void>,
-  signal?: AbortSignal,
+  { limit, begun, signal }: Asking,
 ): Promise<readonly Fitting[]> {
   const judge = new Judge(terms, sources);
   let hasBegun = false;

@@ -114,7 +114,11 @@ class Finder {
       begun = await this.documents.inOrder(shown, needed);
       await first?.({ documents: begun, words });
     };
-    const fitting = await bestFitting(terms, limit + 1, this.sourcesFor(terms), begin, signal);
+    const fitting = await bestFitting(terms, this.sourcesFor(terms), {
+      limit: limit + 1,
+      begun: begin,
+      signal,
+    });
     const best = fitting.filter(({ score }) => score === fitting[0]?.score);
     // Where it was known at once what fits, it begins with what fits best; of what cannot be told apart anyhow, with a few.
     if (told.size === 0 && fitting.length > AT_FIRST)

@@ -18,7 +18,6 @@ it('begins with what is known to have all words, before it loads the lists of ot
   const begun: Fitting[] = [];
   const fitting = await bestFitting(
     [[common('one')], [common('other')]],
-    13,
     {
       block: async (name) => {
         loaded.push(name);
@@ -27,9 +26,12 @@ it('begins with what is known to have all words, before it loads the lists of ot
       wordsOf: async () => new Map(),
       fileOf: (document) => document,
     },
-    async (best) => {
-      expect(loaded).toEqual([]);
-      begun.push(...best);
+    {
+      limit: 13,
+      begun: async (best) => {
+        expect(loaded).toEqual([]);
+        begun.push(...best);
+      },
     },
   );
   expect(begun).toEqual([{ number: 7, score: 30 }]);
@@ -53,7 +55,6 @@ it('reads the lists of common words side by side, where one of them says most', 
   const begun: (readonly [Fitting | undefined, number])[] = [];
   await bestFitting(
     [[common('one', 2, 611)], [common('other', 3, 351)]],
-    13,
     {
       block: async (name) => {
         loaded.push(name);
@@ -66,8 +67,11 @@ it('reads the lists of common words side by side, where one of them says most', 
       wordsOf: async () => new Map(),
       fileOf: (document) => document,
     },
-    async ([first]) => {
-      begun.push([first, loaded.length]);
+    {
+      limit: 13,
+      begun: async ([first]) => {
+        begun.push([first, loaded.length]);
+      },
     },
   );
   // Both lists round the document of which either says most: 300 is the first there that has both words.
