@@ -93,12 +93,33 @@ function moved(
   { visit, stops }: Journey,
   near?: Position,
 ): { readonly stops: readonly Stop[]; readonly legs: readonly Leg[] } {
-  const within = (id: string) => `${visit.id}.${id}`;
+  const within: Within = (id) => `${visit.id}.${id}`;
   const chosen = new Set(stops.map(({ id }) => id));
   const arrivals = waysTo(visit);
   const legs = stops.flatMap(({ id }) =>
     (arrivals.get(id) ?? []).filter(({ from }) => from !== undefined && chosen.has(from)),
   );
+  const turns = turnsOf(stops, legs, near);
+  const moveOf = (stop: string): Move => {
+    const turn = turns.get(stop) ?? 0;
+    return ([longitude, latitude]) => [longitude + turn, latitude];
+  };
+  return {
+    stops: stops.map((stop) => movedStop(stop, moveOf(stop.id), within)),
+    legs: legs.map((leg) => movedLeg(leg, moveOf(leg.from ?? ''), within)),
+  };
+}
+
+/** An id of a visit as one among many visits. */
+type Within = (id: string) => string;
+type Move = (position: Position) => Position;
+
+/** By how many degrees of longitude each stop is put elsewhere, by its id. */
+function turnsOf(
+  stops: readonly Stop[],
+  legs: readonly Leg[],
+  near: Position | undefined,
+): ReadonlyMap<string, number> {
   // Stops that a way joins stay beside each other; each run of them comes near as a whole.
   const joined = new Set(legs.map(({ to }) => to));
   const turns = new Map<string, number>();
@@ -108,62 +129,62 @@ function moved(
       turn = nearLongitude(place.position.value, near ?? MERIDIAN)[0] - place.position.value[0];
     turns.set(id, turn);
   }
-  const turned =
-    (by: number) =>
-    ([longitude, latitude]: Position): Position => [longitude + by, latitude];
+  return turns;
+}
+
+function movedStop(stop: Stop, move: Move, within: Within): Stop {
+  const { value, basis } = stop.place.position;
   return {
-    stops: stops.map((stop) => {
-      const { value, basis } = stop.place.position;
-      const move = turned(turns.get(stop.id) ?? 0);
-      return {
-        ...stop,
-        id: within(stop.id),
-        name: rebased(stop.name, within),
-        when: rebased(stop.when, within),
-        place: {
-          ...stop.place,
-          name: rebased(stop.place.name, within),
-          position: rebased({ value: move(value), basis }, within),
-        },
-        events: stop.events.map((event) => rebased(event, within)),
-        present: stop.present.map(({ agent, basis: rests }) => ({
-          agent: within(agent),
-          basis: basisIn(rests, within),
-        })),
-        passages: stop.passages.map((passage) => ({
-          ...passage,
-          id: within(passage.id),
-          stop: within(stop.id),
-          article: within(passage.article),
-        })),
-        // Accounts are laid side by side in their own visit.
-        comparisons: [],
-      };
-    }),
-    legs: legs.map(({ from = '', to = '', modeBasis, path, via, ...leg }) => {
-      const move = turned(turns.get(from) ?? 0);
-      return {
-        ...leg,
-        from: within(from),
-        to: within(to),
-        ...(modeBasis ? { modeBasis: basisIn(modeBasis, within) } : {}),
-        path: path.map(move),
-        via: via.map(({ name, position, basis }) => ({
-          name,
-          position: move(position),
-          basis: basisIn(basis, within),
-        })),
-      };
-    }),
+    ...stop,
+    id: within(stop.id),
+    name: rebased(stop.name, within),
+    when: rebased(stop.when, within),
+    place: {
+      ...stop.place,
+      name: rebased(stop.place.name, within),
+      position: rebased({ value: move(value), basis }, within),
+    },
+    events: stop.events.map((event) => rebased(event, within)),
+    present: stop.present.map(({ agent, basis: rests }) => ({
+      agent: within(agent),
+      basis: basisIn(rests, within),
+    })),
+    passages: stop.passages.map((passage) => ({
+      ...passage,
+      id: within(passage.id),
+      stop: within(stop.id),
+      article: within(passage.article),
+    })),
+    // Accounts are laid side by side in their own visit.
+    comparisons: [],
   };
 }
 
-const rebased = <T>({ value, basis }: Claim<T>, within: (id: string) => string): Claim<T> => ({
+function movedLeg(
+  { from = '', to = '', modeBasis, path, via, ...leg }: Leg,
+  move: Move,
+  within: Within,
+): Leg {
+  return {
+    ...leg,
+    from: within(from),
+    to: within(to),
+    ...(modeBasis ? { modeBasis: basisIn(modeBasis, within) } : {}),
+    path: path.map(move),
+    via: via.map(({ name, position, basis }) => ({
+      name,
+      position: move(position),
+      basis: basisIn(basis, within),
+    })),
+  };
+}
+
+const rebased = <T>({ value, basis }: Claim<T>, within: Within): Claim<T> => ({
   value,
   basis: basisIn(basis, within),
 });
 
-function basisIn(basis: Basis, within: (id: string) => string): Basis {
+function basisIn(basis: Basis, within: Within): Basis {
   const sources = basis.sources?.map(within);
   return basis.kind === 'stated'
     ? { ...basis, passages: basis.passages.map(within), ...(sources ? { sources } : {}) }
