@@ -12,6 +12,12 @@ const TOLD = 5;
 /** Metres within which a place is near another that the article names, and names before and after within which that counts. */
 const NEAR = 300_000;
 const NEIGHBOURS = 15;
+/** Places of one region from which on it tells that another is in none of theirs, the part of all that they are, and what that weighs. */
+const COMPANY = 5;
+const TOGETHER = 0.8;
+const ASTRAY = 2.4;
+/** Inhabitants from which a town is meant wherever the others lie. */
+const FAMOUS = 200_000;
 /** How much more a place is believed for each unit of weight. */
 const SHARPNESS = 1.6;
 /** What a place that is not a town weighs, as if it had ten to the power of so many inhabitants. */
@@ -41,11 +47,16 @@ export function resolvePlaces(
   const spokenOf = countriesSpokenOf(mentions);
   const beside = mentions.map((mention, index) => areasBeside(text, mention, mentions[index + 1], rules));
   const meant = areasMeant(mentions, beside);
-  const weigh = (mention: FoundMention, index: number, others: readonly KnownPlace[]) => {
+  const weigh = (
+    mention: FoundMention,
+    index: number,
+    others: readonly KnownPlace[],
+    ofOneRegion = false,
+  ) => {
     const own = beside[index] ?? [];
     const areas = meant[index] ?? [];
     const force = own.length > 0 ? 1 : 0.4;
-    const around = { areas, force, spokenOf, others };
+    const around = { areas, force, spokenOf, others, ofOneRegion };
     return toConfidences(mention.bearers.map((place) => weightOf(mention, place, around)));
   };
   // First each by itself; then with the likeliest places of the others, so that neighbours agree.
@@ -60,7 +71,8 @@ export function resolvePlaces(
         if (best && each.text !== mention.text && best.confidence > 0.5 && best.place.kind !== 'country')
           others.set(best.place.id, best.place);
       }
-      return [mention, weigh(mention, index, [...others.values()]).slice(0, TOLD)] as const;
+      const company = [...others.values()];
+      return [mention, weigh(mention, index, company, isOfOneRegion(company)).slice(0, TOLD)] as const;
     }),
   );
 }
@@ -80,12 +92,14 @@ interface Surroundings {
   readonly spokenOf: ReadonlyMap<string, number>;
   /** The likeliest places of the names round it. */
   readonly others: readonly KnownPlace[];
+  /** Whether these lie about each other, as those of a tour through one region. */
+  readonly ofOneRegion: boolean;
 }
 
 function weightOf(
   mention: FoundMention,
   place: KnownPlace,
-  { areas, force, spokenOf, others }: Surroundings,
+  { areas, force, spokenOf, others, ofOneRegion }: Surroundings,
 ): Weighed {
   const why: string[] = [];
   let weight = ownWeight(place);
@@ -123,6 +137,9 @@ function weightOf(
   if (near > 0) {
     weight += Math.min(2.7, 0.9 * near);
     why.push('it is near other places of the article');
+  } else if (ofOneRegion && areas.length === 0 && isSmallTown(place)) {
+    // The village of the tour may be one that no gazetteer has, and this its namesake at the other end of the country.
+    weight -= ASTRAY;
   }
   return { place, weight, why };
 }
@@ -138,6 +155,18 @@ function inside(places: readonly KnownPlace[], areas: readonly Area[]): Readonly
       ? ofRegion
       : within(({ position }, land) => distance(position, land.position) < land.precision),
   );
+}
+
+const isSmallTown = ({ kind, population }: KnownPlace): boolean =>
+  !AREA.test(kind) && population > 0 && population < FAMOUS;
+
+/** Whether most of some places lie near another of them, and they are enough to tell. */
+function isOfOneRegion(places: readonly KnownPlace[]): boolean {
+  if (places.length < COMPANY) return false;
+  const together = places.filter((place) =>
+    places.some((other) => other !== place && distance(other.position, place.position) < NEAR),
+  );
+  return together.length >= TOGETHER * places.length;
 }
 
 /** Whether a place is so much smaller than one of another name that this is meant by its name in another language: Genève by Geneva. */

@@ -15,6 +15,21 @@ const TODAY = '2025-03-04';
 
 export const CASES: readonly DraftCase[] = [
   {
+    name: 'a small place at the other end of the country from all others of a tour, and one far off that is well known',
+    text: 'The bishop set out from Lyon on Monday. On Tuesday he visited Nantua and Oyonnax. On Wednesday he arrived in Tossiat and spoke in Mâcon, and he spent the night in Lanvallay. On Friday he visited Dole before he flew to Marrakesh.',
+    date: '2024-05-20',
+    stops: [
+      { name: 'Lyon', place: 'Lyon FR', date: '2024-05-13' },
+      { name: 'Nantua', place: 'Nantua FR', date: '2024-05-14' },
+      { name: 'Oyonnax', place: 'Oyonnax FR', date: '2024-05-14' },
+      { name: 'Tossiat', place: 'Tossiat FR', date: '2024-05-15' },
+      { name: 'Mâcon', place: 'Mâcon FR', date: '2024-05-15' },
+      { name: 'Lanvallay', date: '2024-05-15' },
+      { name: 'Dole', place: 'Dole FR', date: '2024-05-17' },
+      { name: 'Marrakesh', place: 'Marrakesh MA', date: '2024-05-17' },
+    ],
+  },
+  {
     name: 'an arrival on a weekday before the report',
     text: 'The minister arrived in Lisbon on Sunday.',
     date: TODAY,
