@@ -11,7 +11,7 @@ export function CompareWhy({ visits }: { readonly visits: readonly Lettered[] })
       <h2>{messages.whyItMatters}</h2>
       <div className={`compare-cards has-${visits.length}`}>
         {visits.map(({ letter, visit: { title, language, significance = [] } }) => (
-          <div key={letter} className={`compare-card is-${letter}`}>
+          <div key={letter} className={`compare-side is-${letter}`}>
             <h3 className="compare-card-visit">
               <span className="letter" aria-hidden="true">
                 {letter}

@@ -193,7 +193,7 @@ it('brings the words into view with scripts off, by the text directive', async (
   });
   await reader(link, { ...DESK, javaScriptEnabled: false }, async (page) => {
     await eventually(async () => {
-      const box = await page.getByText('North Korea may supply').boundingBox();
+      const box = await page.locator('#article').getByText('North Korea may supply').boundingBox();
       expect(box?.y).toBeGreaterThan(0);
       expect(box?.y).toBeLessThan(900);
     });
