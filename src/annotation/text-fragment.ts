@@ -8,7 +8,9 @@ const ENDS = 6;
 /**
  * The text directive of a range of a text (UTF-16 code units, end exclusive), as "text=[prefix-,]start[,end][,-suffix]"
  * (WICG Scroll To Text Fragment): with it a browser finds the words without any script. It matches whole words only, so
- * the range is widened to them; prefix and suffix come from the same block, where the words stand more than once.
+ * the range is widened to them. Prefix and suffix come from the same block. The page has more words than the text, and may
+ * say the same before it: what stands before them is named wherever something does, and what follows where else nothing
+ * tells them apart, or not enough.
  */
 export function textFragment(text: string, start: number, end: number): string {
   const [from, to] = wholeWords(text, start, end);
@@ -22,8 +24,8 @@ export function textFragment(text: string, start: number, end: number): string {
   const finish = long ? last.slice(nth(new WordEnds(last).before(last.length), ENDS) ?? 0) : undefined;
   const many = text.split(begin).length > 2;
   const block = blockRound(text, from, to);
-  const prefix = many ? contextBefore(text, from, block.start) : '';
-  const suffix = many ? contextAfter(text, to, block.end) : '';
+  const prefix = contextBefore(text, from, block.start);
+  const suffix = many || prefix === '' ? contextAfter(text, to, block.end) : '';
   return `text=${[
     ...(prefix ? [`${encode(prefix)}-`] : []),
     encode(begin),
@@ -46,7 +48,13 @@ function contextBefore(text: string, from: number, blockStart: number): string {
     new WordEnds(text).before(from).filter((each) => each >= blockStart),
     4,
   );
-  return border === undefined ? '' : text.slice(border, from).trim();
+  // It begins with a word, as what a browser looks for does.
+  return border === undefined
+    ? ''
+    : text
+        .slice(border, from)
+        .replace(/^[\p{P}\s]+/u, '')
+        .trimEnd();
 }
 
 /** A few words after a place, from its own block. */
