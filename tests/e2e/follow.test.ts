@@ -125,7 +125,7 @@ describe.each(screens)('on a %s', (screen, options) => {
     }));
 
   it('comes back to the whole visit where the text tells why it matters, and shows the words of each point', () =>
-    reader(`${VISIT}/${LAUNCH.id}/`, options, async (page) => {
+    reader(`${VISIT}/`, options, async (page) => {
       const isWhole = () =>
         eventually(async () => {
           const { path, pins, marks } = await page.evaluate(() => ({
@@ -142,6 +142,8 @@ describe.each(screens)('on a %s', (screen, options) => {
       // Words about the whole among those about a stop leave the map where it is.
       await scrollToMark(page, '#passage-worry', screen);
       await expectCurrent(page, ARTYOM);
+      // What answers to the stop before is over.
+      await atRest(page);
       await scrollToMark(page, '#passage-first-meeting', screen);
       await isWhole();
       await page.goto(`${host.address}${VISIT}/${ISLAND.id}/`);
