@@ -1,6 +1,13 @@
 import { useEffect, useState } from 'react';
 import { type Article, canonicalText } from '../article/article.ts';
-import { addressOf, linkTo, playingAt, type VisitLink } from '../navigation/deep-link.ts';
+import {
+  addressOf,
+  linkTo,
+  lookedAt,
+  playingAt,
+  stopLookedAt,
+  type VisitLink,
+} from '../navigation/deep-link.ts';
 import { SelectionBar } from '../ui/selection-bar.tsx';
 import { type SelectedWords, watchSelection } from './selected-words.ts';
 
@@ -25,11 +32,12 @@ export function PassageSelection({ article, link, root, placeOf }: Props) {
   }, []);
   if (!words) return null;
   const text = canonicalText(article.blocks);
-  const { start, end, stops, box } = words;
-  // Words of another stop's passage lead to that stop.
-  const here = link.kind === 'stop' ? link.stop : undefined;
+  const { start, end, tells, box } = words;
+  // Words of a passage lead to what that tells of.
+  const here = lookedAt(link);
   const still = playingAt(undefined, link);
-  const near = linkTo(stops.length === 0 || stops.includes(here ?? '') ? here : stops[0], still);
+  const told = tells.includes(here) ? here : (tells[0] ?? here);
+  const near = linkTo(stopLookedAt(told), still);
   const to = placeOf?.(start, near) ?? near;
   const passageAddress = async () => {
     const [{ describe }, { textFragment }] = await Promise.all([

@@ -3,8 +3,8 @@ import type { TextRange } from '../article/mark-passages.ts';
 
 /** Words that a reader has selected in the article. */
 export interface SelectedWords extends TextRange {
-  /** The stops whose passages they touch, in reading order. */
-  readonly stops: readonly string[];
+  /** What the passages that they touch tell of, in reading order: stops, by their ids, and `WHOLE`. */
+  readonly tells: readonly string[];
   /** Where they stand on the page, in pixels from its corner. */
   readonly box: {
     readonly left: number;
@@ -46,7 +46,7 @@ export function selectedWords(article: HTMLElement): SelectedWords | undefined {
   return {
     start,
     end,
-    stops: [...article.querySelectorAll<HTMLElement>('mark[data-stops]')]
+    tells: [...article.querySelectorAll<HTMLElement>('mark[data-stops]')]
       .filter((mark) => range.intersectsNode(mark))
       .flatMap((mark) => mark.dataset['stops']?.split(' ') ?? []),
     box: { left: left + x, right: right + x, top: top + y, bottom: bottom + y },

@@ -9,7 +9,14 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { messages } from '../messages/en.ts';
-import { isVisitLink, linkTo, playingAt, type VisitLink, WHOLE } from '../navigation/deep-link.ts';
+import {
+  isVisitLink,
+  linkTo,
+  playingAt,
+  stopLookedAt,
+  type VisitLink,
+  WHOLE,
+} from '../navigation/deep-link.ts';
 import { currentStop, positionOf, type Step, stepFrom } from '../navigation/step.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { motion } from '../ui/motion.ts';
@@ -145,7 +152,7 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
     if (to === WHOLE && visit.whole) return;
     pause();
     // Reading on does not take the mark off the words that the reader was sent to.
-    const next = linkTo(to === WHOLE ? undefined : to, link);
+    const next = linkTo(stopLookedAt(to), link);
     go({ ...next, ...(link.quote ? { quote: link.quote } : {}) }, 'reading');
   };
 

@@ -83,6 +83,9 @@ export const WHOLE = '.';
 /** What a link looks at: the id of a stop, or `WHOLE`. */
 export const lookedAt = (link: VisitLink): string => (link.kind === 'stop' ? link.stop : WHOLE);
 
+/** The stop that is looked at, by its id; undefined for `WHOLE`. */
+export const stopLookedAt = (what: string): string | undefined => (what === WHOLE ? undefined : what);
+
 /** Whether a link leads to what the app shows, and not to a page that needs no script. */
 export const isVisitLink = (link: DeepLink): link is VisitLink =>
   link.kind === 'visit' || link.kind === 'stop';

@@ -6,7 +6,7 @@ import { placeOfPassage } from '../author/look.ts';
 import type { SelectedText } from '../author/operations.ts';
 import { directionIn } from '../messages/direction.ts';
 import { studio } from '../messages/studio-en.ts';
-import { WHOLE } from '../navigation/deep-link.ts';
+import { stopLookedAt, WHOLE } from '../navigation/deep-link.ts';
 import { ArticleBlock } from '../ui/article-block.tsx';
 import { motion } from '../ui/motion.ts';
 import { passageRuns } from '../ui/passage-runs.ts';
@@ -214,7 +214,7 @@ function Words({ group, isLast, stops, numbers, current, target, onChoose }: Wor
   const words = group.map(styled);
   const ids = stopsOf(group.flatMap(({ passages = [] }) => passages));
   if (target === undefined) return words;
-  const choose = () => onChoose(target === WHOLE ? undefined : target);
+  const choose = () => onChoose(stopLookedAt(target));
   return (
     <mark
       className={`passage${ids.includes(current) ? ' is-current' : ''}`}

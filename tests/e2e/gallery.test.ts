@@ -9,6 +9,12 @@ openForThisFile();
 const titles = (page: Page) => page.locator('.visit-entry h3').allInnerTexts();
 const expectTitles = (page: Page, ...expected: readonly string[]) =>
   eventually(async () => expect(await titles(page)).toEqual(expected));
+/** Has the live map come, as a first sign of a reader does; a key that comes before the page hears it is none. */
+async function bringMap(page: Page): Promise<void> {
+  await filtersReady(page);
+  await page.keyboard.press('Shift');
+  await mapIsLive(page);
+}
 const query = (page: Page) => decodeURIComponent(new URL(page.url()).search);
 
 /** Opens a filter, chooses a value, and closes it. */
@@ -74,10 +80,7 @@ describe('the first page', () => {
     expect(drawn.worlds).toBeGreaterThan(0.8);
     expect(drawn.worlds).toBeLessThanOrEqual(1.001);
     expect(drawn.part).toBeGreaterThan(part);
-    // A key that comes before the page hears it is no sign of a reader.
-    await filtersReady(page);
-    await page.keyboard.press('Shift');
-    await mapIsLive(page);
+    await bringMap(page);
     const covered = () =>
       page.locator('.live-map .cluster:not([inert])').evaluateAll((all) =>
         all.map((each) => {
@@ -96,9 +99,7 @@ describe('the first page', () => {
       ...DESK,
       reducedMotion: 'reduce',
     });
-    await filtersReady(page);
-    await page.keyboard.press('Shift');
-    await mapIsLive(page);
+    await bringMap(page);
     const scale = page.locator('.leaflet-control-scale-line');
     for (let at = 0; at < 14; at++) await page.getByRole('button', { name: 'Zoom in' }).click();
     await eventually(async () => expect(await scale.textContent()).toBe('10 km'));
@@ -289,9 +290,7 @@ describe('the first page', () => {
 
   it('flies to the stops of a marker as close as a hand may come, and stands there when it has arrived', async () => {
     const { page, complaints, close } = await nextReader(browser, host.address, DESK);
-    await filtersReady(page);
-    await page.keyboard.press('Shift');
-    await mapIsLive(page);
+    await bringMap(page);
     const scale = page.locator('.leaflet-control-scale-line');
     // The greatest, and the greatest that it opens into, down to where the coast is no more true.
     while ((await scale.textContent()) !== '10 km') {
@@ -309,9 +308,7 @@ describe('the first page', () => {
       ...DESK,
       reducedMotion: 'reduce',
     });
-    await filtersReady(page);
-    await page.keyboard.press('Shift');
-    await mapIsLive(page);
+    await bringMap(page);
     const route = page.locator('.live-map .leg');
     // The way as it was recorded is asked for when the pointer has stayed for a while.
     const recorded = page.waitForResponse(/\/compared\.json$/);

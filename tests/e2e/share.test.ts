@@ -185,6 +185,14 @@ it('links words of another stop to that stop', () =>
     expect(await linkToSelection(page)).toContain('/kim-russia-2023/russky-island/#quote=');
   }));
 
+it('links words about the whole visit to the visit, from a stop and where a stop’s words follow', () =>
+  reader('kim-russia-2023/artyom/', DESK, async (page) => {
+    await select(page, 'may supply Russia', 'artillery shells');
+    expect(await linkToSelection(page)).toContain('/kim-russia-2023/#quote=');
+    await select(page, 'a pledge that kept nothing back', 'a university');
+    expect(await linkToSelection(page)).toContain('/kim-russia-2023/#quote=');
+  }));
+
 it.each([
   ['North Korea may supply', 'artillery shells'],
   // The card, which comes before the text, says the same.
