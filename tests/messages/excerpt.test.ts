@@ -12,6 +12,8 @@ it.each([
   ['drops an opening quotation mark', 'They praised his “unconditional support”', 20, 'They praised…'],
   ['makes white space single', 'two\n\n  lines ', 20, 'two lines'],
   ['cuts Chinese between its words', '国务委员在北京人民大会堂会见代表团', 9, '国务委员在北京…'],
+  ['cuts a word that is too long between two of its letters', 'Llanfairpwllgwyngyll', 9, 'Llanfair…'],
+  ['cuts a word from right to left, with its signs', 'וְהַלְבָנוֹן', 8, 'וְהַלְ…'],
   ['never cuts a pair of surrogates', 'a 😀😀😀😀 b', 6, 'a 😀…'],
 ])('%s', (_, text, most, expected) => expect(excerpt(text, most)).toBe(expected));
 
