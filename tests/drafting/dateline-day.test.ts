@@ -7,6 +7,9 @@ it.each([
   ['**PARIS**, May 14, 2024 (Agency) - The minister left.', '2024-05-14'],
   ['Sunday, 17 September 2023 – He left for home.', '2023-09-17'],
   ['Rio de Janeiro, 3 June 2024 — The bishop arrived.\n\nOn 2 June 2024 he was in Lima.', '2024-06-03'],
+  ['TBILISI, Friday 14 June 2024\n\nNorway’s minister left Georgia on Friday.', '2024-06-14'],
+  ['By Ana Prado\nPublished 3:43 PM GMT, June 14, 2024\nThe minister left on Friday.', '2024-06-14'],
+  ['Published: 14 June 2024\nUpdated: 14 June 2024, 18:20\nHe left.', '2024-06-14'],
 ])('reads the day of a report in “%s”', (text, day) => {
   expect(datelineDay(text, 'en')).toBe(day);
 });
@@ -18,6 +21,9 @@ it.each([
   'He came on 3 May 2024 — it rained.',
   'From 3 to 5 May 2024 — a diary',
   'London, 3 March 1873.\n\nMy dear sister',
+  'Oslo, 3 June 2024\n\nWe came by train.\n\nBergen, 4 June 2024\n\nIt rained all day.',
+  'The minister left.\n\nTBILISI, Friday 14 June 2024\n\nHe had come on Monday.',
+  'The visit of 14 June 2024\n\nHe had come on Monday.',
   '',
 ])('reads none in “%s”', (text) => {
   expect(datelineDay(text, 'en')).toBeUndefined();
