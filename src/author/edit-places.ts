@@ -10,7 +10,7 @@ const BY_HAND: Source = {
   title: 'Placed on the map by hand',
   publisher: 'The editors of this visit',
 };
-/** Radius in metres for a point that was shown with a finger. */
+/** Radius in metres that a point which a hand has shown is true within, unless more or less is known. */
 export const HAND_PRECISION = 1000;
 
 /** What lies round a point, as formats/draft-surroundings.ts knows it: too much to load before it is asked for. */
@@ -21,26 +21,47 @@ export interface Surroundings {
   readonly timeZone: string;
 }
 
-/** Puts a stop where somebody says; `precision` is the radius in metres where they said how true it is. */
-export const placeByHand = (
+/**
+ * Puts a stop where somebody points at a map.
+ *
+ * @param reach metres that the hand may be off by on that map: the place is no truer than that, nor than it was said to be before
+ */
+export const placeByHand = (id: string, position: Position, around: Surroundings, reach: number): Operation =>
+  onStop(id, (stop, manuscript) => {
+    const said = stop.place.precision ?? HAND_PRECISION;
+    placeUnnamed(stop, position, around, manuscript);
+    stop.place.precision = Math.max(said, Number(reach.toPrecision(1)));
+  });
+
+/** Puts a stop at coordinates that somebody gives; `precision` is the radius in metres that they are true within. */
+export const placeAtCoordinates = (
   id: string,
   position: Position,
   around: Surroundings,
-  precision?: number,
+  precision: number,
 ): Operation =>
   onStop(id, (stop, manuscript) => {
-    place(stop, position, around);
-    stop.place.precision = precision ?? stop.place.precision ?? HAND_PRECISION;
-    delete stop.place.geonames;
-    delete stop.place.wikidata;
-    stop.basis.position = { established: [know(manuscript, BY_HAND)] };
+    placeUnnamed(stop, position, around, manuscript);
+    stop.place.precision = precision;
   });
+
+/** Puts a stop at a point of which no gazetteer says what is there: what one said of where the stop was before is not of this point. */
+function placeUnnamed(
+  stop: Draft['stops'][number],
+  position: Position,
+  around: Surroundings,
+  manuscript: Draft,
+): void {
+  place(stop, position, around);
+  for (const field of ['region', 'geonames', 'wikidata'] as const) delete stop.place[field];
+  restOn(stop, know(manuscript, BY_HAND));
+}
 
 /** Puts a stop where a gazetteer has a place. */
 export const placeAt = (id: string, found: KnownPlace, around: Surroundings): Operation =>
   onStop(id, (stop, manuscript) => {
     place(stop, found.position, around);
-    stop.place.name = found.name;
+    callPlace(stop, found.name);
     stop.place.kind = found.kind;
     stop.place.precision = found.precision;
     if (found.country) stop.place.country = found.country;
@@ -48,9 +69,25 @@ export const placeAt = (id: string, found: KnownPlace, around: Surroundings): Op
     set(stop.place, 'geonames', found.geonames);
     set(stop.place, 'wikidata', found.wikidata);
     const source = know(manuscript, found.source);
-    stop.basis.position = { established: [source] };
+    restOn(stop, source);
     stop.basis.place ??= { established: [source] };
   });
+
+/** Another place has other names in other languages too, which are not known. */
+function callPlace({ place }: Draft['stops'][number], name: string): void {
+  if (place.name !== name) delete place.names;
+  place.name = name;
+}
+
+/** The position of a stop rests on a source, and so does the name of its place as far as that rested on those of its former position. */
+function restOn({ basis }: Draft['stops'][number], source: string): void {
+  const former = basis.position?.established ?? [];
+  basis.position = { established: [source] };
+  const { stated, established = [] } = basis.place ?? {};
+  if (!established.some((each) => former.includes(each))) return;
+  const others = established.filter((each) => !former.includes(each) && each !== source);
+  basis.place = { ...(stated ? { stated } : {}), established: [...others, source] };
+}
 
 function place(
   stop: Draft['stops'][number],
@@ -78,9 +115,10 @@ export const takeRival = (id: string, index: number, around: Surroundings): Oper
     if (!rival) return;
     place(stop, rival.coordinates, around);
     const { name, region, country, kind, precision, geonames, wikidata, source } = rival;
-    Object.assign(stop.place, { name, kind, precision, ...(country ? { country } : {}) });
+    callPlace(stop, name);
+    Object.assign(stop.place, { kind, precision, ...(country ? { country } : {}) });
     set(stop.place, 'region', region);
     set(stop.place, 'geonames', geonames);
     set(stop.place, 'wikidata', wikidata);
-    stop.basis.position = { established: [source] };
+    restOn(stop, source);
   });

@@ -1,11 +1,13 @@
-import { DivIcon, type Marker as LeafletMarker, type LeafletMouseEvent } from 'leaflet';
-import { type ComponentProps, useEffect, useEffectEvent, useMemo } from 'react';
+import { DivIcon, type Marker as LeafletMarker } from 'leaflet';
+import { type ComponentProps, useEffectEvent, useMemo } from 'react';
 import { Marker, useMap } from 'react-leaflet';
 import { DEEPEST } from '../cartography/sheet-reference.ts';
 import type { Position } from '../geo/position.ts';
 import { toLatLng, toPosition } from './lat-lng.ts';
 import LiveMap from './live-map.tsx';
 import { RadiusHandle } from './radius-handle.tsx';
+import { reachOf } from './reach.ts';
+import { useCross, usePointing } from './use-pointing.ts';
 
 interface EditProps {
   /** What the handle of the stop says. */
@@ -16,11 +18,12 @@ interface EditProps {
   readonly cross: string | undefined;
   /** A key is pressed on the map while somebody points at it. */
   readonly onKeys: () => void;
-  /** What the cross stands at. */
-  readonly onMiddle: (position: Position) => void;
+  /** What the cross stands at, and the metres that it may be off by. */
+  readonly onMiddle: (position: Position, reach: number) => void;
   /** Where the stop stands that can be dragged. */
   readonly dragged: Position | undefined;
-  readonly onPlace: (position: Position) => void;
+  /** The stop is put there, by a hand that may be off by so many metres. */
+  readonly onPlace: (position: Position, reach: number) => void;
   /** How true its place is, and how the handle that says so is called and read out. */
   readonly radius:
     | Pick<ComponentProps<typeof RadiusHandle>, 'radius' | 'title' | 'say' | 'onRadius'>
@@ -59,53 +62,18 @@ export default function EditMap({
 function EditLayer(props: EditProps) {
   const { dragTitle, pointing, cross, onKeys, onMiddle, dragged, onPlace, radius } = props;
   const map = useMap();
-  const place = useEffectEvent((position: Position) => onPlace(position));
-  useEffect(() => {
-    if (!pointing) return;
-    const onClick = ({ latlng }: LeafletMouseEvent) => place(toPosition(latlng));
-    map.on('click', onClick);
-    return () => {
-      map.off('click', onClick);
-    };
-  }, [map, pointing]);
-  const byKeys = useEffectEvent(() => onKeys());
-  const tellMiddle = useEffectEvent(() => onMiddle(toPosition(map.getCenter())));
-  useEffect(() => {
-    if (!pointing) return;
-    const container = map.getContainer();
-    const onKey = (event: KeyboardEvent) => {
-      if (event.target !== container) return;
-      if (/^Arrow|^[+=-]$/.test(event.key)) byKeys();
-      if (event.key !== 'Enter') return;
-      event.preventDefault();
-      place(toPosition(map.getCenter()));
-    };
-    container.addEventListener('keydown', onKey);
-    return () => container.removeEventListener('keydown', onKey);
-  }, [map, pointing]);
-  useEffect(() => {
-    if (cross === undefined) return;
-    const container = map.getContainer();
-    const before = ['role', 'aria-label'].map((name) => [name, container.getAttribute(name) ?? ''] as const);
-    // Else a screen reader keeps the arrow keys for itself.
-    container.setAttribute('role', 'application');
-    container.setAttribute('aria-label', cross);
-    container.focus();
-    const tell = () => tellMiddle();
-    tell();
-    map.on('moveend', tell);
-    return () => {
-      map.off('moveend', tell);
-      for (const [name, value] of before) container.setAttribute(name, value);
-    };
-  }, [map, cross]);
+  const place = (position: Position) => onPlace(position, reachOf(map, position));
+  usePointing(map, pointing, place, onKeys);
+  useCross(map, cross, (position) => onMiddle(position, reachOf(map, position)));
+  const placeDragged = useEffectEvent(place);
   const icon = useMemo(
     () => new DivIcon({ className: 'drag-handle', html: document.createElement('span'), iconSize: [44, 44] }),
     [],
   );
   const handlers = useMemo(
     () => ({
-      dragend: ({ target }: { readonly target: LeafletMarker }) => place(toPosition(target.getLatLng())),
+      dragend: ({ target }: { readonly target: LeafletMarker }) =>
+        placeDragged(toPosition(target.getLatLng())),
     }),
     [],
   );

@@ -1,5 +1,5 @@
 import { DivIcon, DomEvent, type Marker as LeafletMarker } from 'leaflet';
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { Circle, Marker } from 'react-leaflet';
 import type { Position } from '../geo/position.ts';
 import { distance, EARTH_RADIUS } from '../geo/sphere.ts';
@@ -30,17 +30,6 @@ export function RadiusHandle({ centre, radius, title, say, onRadius }: Props) {
   const [dragged, setDragged] = useState<number>();
   const shown = dragged ?? radius;
   const take = useEffectEvent((metres: number) => onRadius(rounded(metres)));
-  const turn = useEffectEvent((by: number) => onRadius(rounded(radius * by)));
-  const icon = useMemo(
-    () =>
-      new DivIcon({
-        className: 'radius-handle',
-        html: document.createElement('span'),
-        iconSize: [44, 44],
-        iconAnchor: [22, 22 - BELOW],
-      }),
-    [],
-  );
   const middle = useEffectEvent(() => centre);
   const handlers = useMemo(() => {
     const metres = ({ target }: { readonly target: LeafletMarker }) =>
@@ -53,27 +42,17 @@ export function RadiusHandle({ centre, radius, title, say, onRadius }: Props) {
       },
     };
   }, []);
-  useEffect(() => {
-    const element = marker.current?.getElement();
-    if (!element) return;
-    const onKey = (event: KeyboardEvent) => {
-      const by = { ArrowUp: STEP, ArrowRight: STEP, ArrowDown: 1 / STEP, ArrowLeft: 1 / STEP }[event.key];
-      if (by === undefined) return;
-      DomEvent.stop(event);
-      turn(by);
-    };
-    element.setAttribute('role', 'slider');
-    element.setAttribute('aria-label', title);
-    element.addEventListener('keydown', onKey);
-    return () => element.removeEventListener('keydown', onKey);
-  }, [title]);
-  useEffect(() => {
-    const element = marker.current?.getElement();
-    element?.setAttribute('aria-valuemin', String(LEAST));
-    element?.setAttribute('aria-valuemax', String(MOST));
-    element?.setAttribute('aria-valuenow', String(Math.round(shown)));
-    element?.setAttribute('aria-valuetext', say(shown));
-  }, [shown, say]);
+  useSlider(marker, title, shown, say, (by) => onRadius(rounded(radius * by)));
+  const icon = useMemo(
+    () =>
+      new DivIcon({
+        className: 'radius-handle',
+        html: document.createElement('span'),
+        iconSize: [44, 44],
+        iconAnchor: [22, 22 - BELOW],
+      }),
+    [],
+  );
   return (
     <>
       <Circle center={toLatLng(centre)} radius={shown} interactive={false} className="radius-circle" />
@@ -88,6 +67,42 @@ export function RadiusHandle({ centre, radius, title, say, onRadius }: Props) {
       />
     </>
   );
+}
+
+/**
+ * Has a marker be a slider of metres, for the keys and for who listens.
+ *
+ * @param turn how much an arrow key changes it, as a factor
+ */
+function useSlider(
+  marker: RefObject<LeafletMarker | null>,
+  title: string,
+  metres: number,
+  say: Props['say'],
+  turn: (by: number) => void,
+): void {
+  const turned = useEffectEvent(turn);
+  useEffect(() => {
+    const element = marker.current?.getElement();
+    if (!element) return;
+    const onKey = (event: KeyboardEvent) => {
+      const by = { ArrowUp: STEP, ArrowRight: STEP, ArrowDown: 1 / STEP, ArrowLeft: 1 / STEP }[event.key];
+      if (by === undefined) return;
+      DomEvent.stop(event);
+      turned(by);
+    };
+    element.setAttribute('role', 'slider');
+    element.setAttribute('aria-label', title);
+    element.addEventListener('keydown', onKey);
+    return () => element.removeEventListener('keydown', onKey);
+  }, [marker, title]);
+  useEffect(() => {
+    const element = marker.current?.getElement();
+    element?.setAttribute('aria-valuemin', String(LEAST));
+    element?.setAttribute('aria-valuemax', String(MOST));
+    element?.setAttribute('aria-valuenow', String(Math.round(metres)));
+    element?.setAttribute('aria-valuetext', say(metres));
+  }, [marker, metres, say]);
 }
 
 /** The southernmost point of a circle, as far as maps go. */

@@ -30,18 +30,19 @@ type Props = Parts & {
 /** The map that a reader will have, on which a stop can be put and dragged. */
 export function MapPane(props: Props) {
   const { draft, looked, stop, choose, perform, readOnly, data, root, pointing, onKeys, onPointed } = props;
-  const [middle, setMiddle] = useState<Position>();
+  const [middle, setMiddle] = useState<{ readonly position: Position; readonly reach: number }>();
   const room = useRef<HTMLDivElement>(null);
   const roomOf = useCallback(() => room.current, []);
   // Before, it is out of sight and takes no focus.
   const [drawn, setDrawn] = useState(false);
+  const onMiddle = (position: Position, reach: number) => setMiddle({ position, reach });
   const onDrawn = useCallback(() => setDrawn(true), []);
   const { visit } = looked;
   const shown = visit.stops.some(({ id }) => id === stop?.id) ? stop?.id : undefined;
   const link = linkTo(shown, visitLink(visit.id));
-  const place = async (position: Position) => {
+  const place = async (position: Position, reach: number) => {
     if (!stop) return;
-    perform(studio.labels.place, placeByHand(stop.id, position, await surroundingsOf(position)));
+    perform(studio.labels.place, placeByHand(stop.id, position, await surroundingsOf(position), reach));
     // Who drags its marker goes on looking at the map.
     if (pointing) onPointed();
   };
@@ -75,9 +76,9 @@ export function MapPane(props: Props) {
             pointing={pointing !== undefined}
             cross={drawn && pointing === 'keys' && stop ? studio.pointAt(stop.name) : undefined}
             onKeys={onKeys}
-            onMiddle={setMiddle}
+            onMiddle={onMiddle}
             dragged={readOnly ? undefined : stop?.coordinates}
-            onPlace={(position) => void place(position)}
+            onPlace={(position, reach) => void place(position, reach)}
             radius={radius}
           />
         </Suspense>
@@ -93,7 +94,9 @@ export function MapPane(props: Props) {
       </div>
       {pointing === 'keys' && (
         <p className="crosshair">
-          <span role="status">{middle && formatPosition(middle, HAND_PRECISION)}</span>
+          <span role="status">
+            {middle && formatPosition(middle.position, Math.max(HAND_PRECISION, middle.reach))}
+          </span>
         </p>
       )}
     </div>

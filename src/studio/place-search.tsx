@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react';
 import type { ManuscriptStop } from '../author/manuscript.ts';
-import { placeAt, placeByHand } from '../author/operations.ts';
+import { placeAt, placeAtCoordinates } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
 import { bringIntoView } from '../ui/bring-into-view.ts';
 import type { Parts } from './parts.ts';
@@ -53,7 +53,7 @@ export function PlaceSearch({ stop, manuscript, perform }: Props) {
       studio.labels.place,
       offer.kind === 'place'
         ? placeAt(stop.id, offer.found.place, around)
-        : placeByHand(stop.id, position, around, offer.precision),
+        : placeAtCoordinates(stop.id, position, around, offer.precision),
     );
     type('');
   };

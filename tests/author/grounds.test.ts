@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../src/article/article.ts';
 import { historyOf, type Operation, perform } from '../../src/author/history.ts';
 import { readArticle } from '../../src/author/look.ts';
 import * as operations from '../../src/author/operations.ts';
+import type { KnownPlace } from '../../src/gazetteer/gazetteer.ts';
 import { shippedManuscript } from './manuscript-of-visit.ts';
 
 const KIM = shippedManuscript('kim-russia-2023');
@@ -80,4 +81,65 @@ it('has somebody there once, by all the words that say so', () => {
     operations.setPresence('artyom', 'ana-prado', { established: ['a'] }),
   );
   expect(rested.present?.at(-1)).toEqual({ agent: 'ana-prado', established: ['a'] });
+});
+
+describe('a place', () => {
+  const AROUND = { country: 'RU', timeZone: 'Asia/Vladivostok' };
+  const ATLAS = { id: 'atlas', title: 'An atlas', publisher: 'P', url: 'https://atlas.example/' };
+  const ROLL = { id: 'roll', title: 'A roll of names', publisher: 'P', url: 'https://roll.example/' };
+  const found = (source: typeof ATLAS, name: string): KnownPlace => ({
+    id: '1',
+    population: 0,
+    name,
+    region: 'Primorye',
+    country: 'RU',
+    kind: 'town',
+    position: [132.18, 43.36],
+    precision: 4000,
+    geonames: 2027456,
+    source,
+  });
+  const nowhere = operations.setBasis('artyom', 'place', {});
+  const inAtlas = operations.placeAt('artyom', found(ATLAS, 'Artyom'), AROUND);
+  const byHand = (reach: number) => operations.placeByHand('artyom', [132.2, 43.4], AROUND, reach);
+
+  it('is called what the source says that it was placed by last', () => {
+    const { place, basis } = after(
+      nowhere,
+      inAtlas,
+      operations.placeAt('artyom', found(ROLL, 'Artem'), AROUND),
+    );
+    expect(place.name).toBe('Artem');
+    // Those of the place that it was before.
+    expect(place).not.toHaveProperty('names');
+    expect(basis.position).toEqual({ established: ['roll'] });
+    expect(basis.place).toEqual({ established: ['roll'] });
+  });
+
+  it.each([
+    ['by hand', byHand(10)],
+    ['to coordinates', operations.placeAtCoordinates('artyom', [132.2, 43.4], AROUND, 10)],
+  ])('rests on nothing any more that says it is elsewhere, once it was moved %s', (_, move) => {
+    const { place, basis } = after(nowhere, inAtlas, move);
+    expect(basis.position).toEqual({ established: ['placed-by-hand'] });
+    expect(basis.place).toEqual({ established: ['placed-by-hand'] });
+    expect(place).toMatchObject({ name: 'Artyom', country: 'RU', kind: 'town' });
+    for (const of of ['region', 'geonames', 'wikidata']) expect(place).not.toHaveProperty(of);
+  });
+
+  it('goes on being called what words, and sources that say nothing of where it is, call it', () => {
+    const stated = before.slice(0, 1);
+    const quoted = operations.setBasis('artyom', 'place', { stated, established: ['roll', 'atlas'] });
+    expect(after(inAtlas, quoted, byHand(10)).basis.place).toEqual({
+      stated,
+      established: ['roll', 'placed-by-hand'],
+    });
+  });
+
+  it.each([
+    ['no truer than the hand', 12_345, 10_000],
+    ['no truer than it was said to be', 10, 4000],
+  ])('is %s', (_, reach, precision) => {
+    expect(after(nowhere, inAtlas, byHand(reach)).place.precision).toBe(precision);
+  });
 });

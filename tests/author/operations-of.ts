@@ -97,7 +97,14 @@ export const OPERATIONS: Readonly<
       : operations.setDate(stopOf(of, at).id, `2023-09-${10 + (from % 20)}`, selected(of, { from, length })),
   setBasis: (of, { at }) => operations.setBasis(stopOf(of, at).id, 'date', { stated: [passageOf(of, at)] }),
   placeByHand: (of, { at, from, length }) =>
-    operations.placeByHand(stopOf(of, at).id, [(from % 360) - 180, (length % 170) - 85], AROUND),
+    operations.placeByHand(stopOf(of, at).id, [(from % 360) - 180, (length % 170) - 85], AROUND, from),
+  placeAtCoordinates: (of, { at, from, length }) =>
+    operations.placeAtCoordinates(
+      stopOf(of, at).id,
+      [(from % 360) - 180, (length % 170) - 85],
+      AROUND,
+      length,
+    ),
   placeAt: (of, { at, from, words }) =>
     operations.placeAt(
       stopOf(of, at).id,
