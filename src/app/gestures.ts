@@ -1,25 +1,31 @@
 import type { Step } from '../navigation/step.ts';
 
-/**
- * The keys that step. A character would be in the way of who speaks to a computer (WCAG 2.1.4), and Home and End lead to the two ends of
- * the page, as readers of long texts have it everywhere.
- */
-const KEYS: Readonly<Record<string, Step>> = {
-  ArrowLeft: 'previous',
-  ArrowRight: 'next',
-};
+/** The keys that lead to a stop's neighbours. A character would be in the way of who speaks to a computer (WCAG 2.1.4). */
+const ARROWS: Readonly<Record<string, Step>> = { ArrowLeft: 'previous', ArrowRight: 'next' };
 
-/** Where arrows have a meaning of their own. */
+/** The keys that lead to the two ends: of the itinerary for who steps, of the page for who reads. */
+const ENDS: Readonly<Record<string, Step>> = { Home: 'first', End: 'last' };
+
+/** Where these keys have a meaning of their own. */
 const OWN_KEYS = 'input, select, textarea, [contenteditable], dialog';
 
-/** The step that a key asks for, or undefined when the key belongs to what has the focus. */
-export function stepOfKey(event: KeyboardEvent): Step | undefined {
+/** What the key went to, or undefined where a key means something of its own, with a modifier among others. */
+function targetOf(event: KeyboardEvent): Element | undefined {
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
     return undefined;
-  const target = event.target instanceof Element ? event.target : undefined;
+  const target = event.target instanceof Element ? event.target : document.documentElement;
+  return target.closest(OWN_KEYS) ? undefined : target;
+}
+
+/** The neighbour that an arrow asks for, or undefined when the key belongs to what has the focus. */
+export function arrowOf(event: KeyboardEvent): Step | undefined {
   // Those of the map itself pan; those of what stands on it step.
-  const own = target?.closest(OWN_KEYS) || target?.classList.contains('leaflet-container');
-  return own ? undefined : KEYS[event.key];
+  return targetOf(event)?.classList.contains('leaflet-container') === false ? ARROWS[event.key] : undefined;
+}
+
+/** The end of the itinerary that Home or End asks for; in an article they belong to its text. */
+export function endOf(event: KeyboardEvent): Step | undefined {
+  return targetOf(event)?.closest('article') === null ? ENDS[event.key] : undefined;
 }
 
 /** How far a finger travels, in pixels, before it is a swipe and not a tap or a scroll. */

@@ -182,7 +182,7 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
   // A step takes what the card said of the stop before away, and with it what had the focus there.
   useEffect(() => (live ? keepFocus(document.body) : undefined), [live]);
 
-  useStepKeys(step, () => {
+  useStepKeys(arrival, live?.scroller, step, () => {
     if (!cardOpen) return;
     setCardOpen(false);
     document.querySelector<HTMLElement>('[aria-controls="card"]')?.focus();

@@ -10,7 +10,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { listenForSwipes, stepOfKey } from '../app/gestures.ts';
+import { arrowOf, listenForSwipes } from '../app/gestures.ts';
 import { type Alignment, momentOf, stepAt, stepsOf } from '../archive/compare-steps.ts';
 import type { ComparedVisit } from '../archive/compared.ts';
 import { frameOfRoutes, routeOf } from '../cartography/compared-frame.ts';
@@ -140,7 +140,7 @@ function useSteps(onStep: (way: Step) => void): void {
   const lead = useEffectEvent(onStep);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const way = stepOfKey(event);
+      const way = arrowOf(event);
       if (!way) return;
       event.preventDefault();
       lead(way);

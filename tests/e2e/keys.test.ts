@@ -11,6 +11,7 @@ const LAUNCH = { id: 'space-launch-site', name: 'Space launch site' };
 const PLANT = { id: 'aircraft-plant', name: 'Aircraft plant' };
 const AIRPORT = { id: 'airport-near-vladivostok', name: 'Airport near Vladivostok' };
 const ISLAND = { id: 'russky-island', name: 'Russky Island' };
+const ARTYOM = { id: 'artyom', name: 'Artyom' };
 
 /** Where the focus is: in what of the page, and whether somebody sees it there. */
 const focus = (page: Page) =>
@@ -131,7 +132,7 @@ describe.each([
       expect(await page.evaluate(() => scrollY)).toBe(before);
     }));
 
-  it('comes to the ends of the page by Home and End, and steps by neither', () =>
+  it('comes to the ends of the page by Home and End in the text, and steps by neither', () =>
     reader(`${VISIT}/${AIRPORT.id}/`, async (page) => {
       await page.getByRole('checkbox', { name: 'Follow my reading' }).uncheck();
       await page.locator('mark[aria-current="true"] a').first().focus();
@@ -144,6 +145,31 @@ describe.each([
       await page.keyboard.press('Home');
       await eventually(async () => expect((await places())[0]).toBe(0));
       await expectCurrent(page, AIRPORT);
+    }));
+
+  it('comes to the first and last stop by Home and End, and to the ends of the page once it was scrolled', () =>
+    reader(`${VISIT}/${AIRPORT.id}/`, async (page) => {
+      await page.getByRole('checkbox', { name: 'Follow my reading' }).uncheck();
+      await page.getByRole('button', { name: 'Play' }).focus();
+      await page.keyboard.press('End');
+      await expectCurrent(page, ARTYOM);
+      await atRest(page);
+      await page.keyboard.press('Home');
+      await expectCurrent(page, LAUNCH);
+      await atRest(page);
+      await page.mouse.move(size.viewport.width - 150, 600);
+      await page.mouse.wheel(0, -150);
+      await atRest(page);
+      await page.keyboard.press('Home');
+      await eventually(async () => expect(await page.evaluate(() => scrollY)).toBe(0));
+      await expectCurrent(page, LAUNCH);
+      await atRest(page);
+      // A step takes them up again.
+      await page.keyboard.press('ArrowRight');
+      await expectCurrent(page, PLANT);
+      await atRest(page);
+      await page.keyboard.press('End');
+      await expectCurrent(page, ARTYOM);
     }));
 
   it('hears once that a link was copied, and in which order the stops are', () =>
