@@ -17,8 +17,8 @@ export interface LabelCandidate {
   readonly foldedWidth?: number | undefined;
   /** The point that the label names, in pixels. */
   readonly at: Pixel;
-  /** Other points of what it names: of a country or a sea, which is all round each of them. */
-  readonly elsewhere?: readonly Pixel[] | undefined;
+  /** Of what it names: points that a country or a sea lies all round, the best first; it may stand at any. */
+  readonly around?: readonly Spot[] | undefined;
   /** Height of its letters, in pixels. */
   readonly size: number;
   /** Room to leave between the point and a label beside it, in pixels; a label without a point stands centred on it. */
@@ -27,8 +27,13 @@ export interface LabelCandidate {
   readonly hasDot?: boolean;
   /** Whether it is left out where it is clear of the ways on no side. */
   readonly hasToBeClear?: boolean;
-  /** Whether it names what lies all round the point, as the name of a country does. */
-  readonly isAround?: boolean;
+}
+
+/** A point of a country or a sea, in pixels. */
+export interface Spot {
+  readonly at: Pixel;
+  /** Half the width and half the height of an ellipse round it in which nothing else lies, in pixels; undefined where that is not known. */
+  readonly room: Pixel | undefined;
 }
 
 /** A straight part of a way, in pixels. */
@@ -39,7 +44,7 @@ export type Side = 'right' | 'left' | 'above' | 'below' | 'centre';
 interface PlacedLabel {
   readonly id: string;
   readonly side: Side;
-  /** The point that it stands at. */
+  /** The point that it stands at, of what lies all round some points one of these or one near it. */
   readonly at: Pixel;
   /** Whether it stands in two lines. */
   readonly isFolded: boolean;
@@ -58,7 +63,15 @@ type Boxes = readonly [name: Box, ...dot: Box[]];
 
 const BESIDE: readonly Side[] = ['right', 'left', 'above', 'below'];
 const CENTRED: readonly Side[] = ['centre'];
-const AROUND: readonly Side[] = ['centre', 'above', 'below'];
+const UPRIGHT: readonly Side[] = ['above', 'below'];
+/** Which ways a name moves from a point that it stands on, and by which parts of its size at the most. */
+const MOVES: readonly Pixel[] = [
+  [0, -1],
+  [0, 1],
+  [1, 0],
+  [-1, 0],
+];
+const PARTS = [0.3, 0.6, 1] as const;
 /** Pixels between a label and what would cut it: how wide it is, is only near enough. */
 const RIM = 4;
 /** Room between two labels in a row, or a name and a marker that is another's, as a part of their size: with less they read as one. */
@@ -82,8 +95,8 @@ export function widthOf(text: string, size: number): number {
 /**
  * Chooses, in the order given (the most important first), the labels that fit: none covers another, nor an obstacle, and none is seen
  * in part. A label beside its point tries the right, the left, above and below; what names all that lies round a point stands on it, or at
- * another point of what it names, or where it has but the one, above or below it. Each takes the first of these that is clear of the
- * `ways`, in one line before two. Where none is, it stands over a way, since a stop mostly has one on each side; but what has to be clear
+ * another point of what it names, or off one as far as there is room. Each takes the first of these that is clear of the `ways`, in one
+ * line before two. Where none is, it stands over a way, since a stop mostly has one on each side; but what has to be clear
  * of them, as a city, which has nothing to do with them, is left out.
  */
 export function placeLabels(
@@ -111,10 +124,6 @@ export function placeLabels(
   return placed;
 }
 
-/** What may stand at another point need not stand beside one. */
-const sidesOf = ({ isAround, beside, elsewhere = [] }: LabelCandidate): readonly Side[] =>
-  isAround && elsewhere.length === 0 ? AROUND : isAround || beside === undefined ? CENTRED : BESIDE;
-
 /** The first that fits and is clear; else, unless it has to be clear, the first that fits. */
 function firstOf(
   stands: Iterable<Stand>,
@@ -133,26 +142,43 @@ function firstOf(
 
 /** The ways for a label to stand, the best first; mostly that is the one. */
 function* standsOf(candidate: LabelCandidate): Generator<Stand> {
-  const { width, foldedWidth, size, at, elsewhere = [], isAround } = candidate;
-  const points = [at, ...elsewhere];
-  const sides = sidesOf(candidate);
+  const { width, foldedWidth, size, at, around, beside } = candidate;
+  if (around) return yield* standsAround(candidate, around);
+  const sides = beside === undefined ? CENTRED : BESIDE;
   const lines = [
-    { width, height: size * (isAround ? LINE_AROUND : LINE), isFolded: false },
+    { width, height: size * LINE, isFolded: false },
     ...(foldedWidth === undefined ? [] : [{ width: foldedWidth, height: size * TWO_LINES, isFolded: true }]),
   ];
   for (const { isFolded, ...room } of lines)
-    for (const side of sides)
-      for (const point of points)
-        yield { at: point, side, isFolded, boxes: boxesOf(candidate, point, side, room) };
+    for (const side of sides) yield { at, side, isFolded, boxes: boxesOf(candidate, at, side, room) };
+}
+
+/** On each of the points, then off them as far as there is room; an only one's name also above and below it, however little that is. */
+function* standsAround(candidate: LabelCandidate, spots: readonly Spot[]): Generator<Stand> {
+  const [width, height] = [candidate.width, candidate.size * LINE_AROUND];
+  const stand = (at: Pixel, side: Side): Stand => {
+    return { at, side, isFolded: false, boxes: boxesOf(candidate, at, side, { width, height }) };
+  };
+  for (const { at } of spots) yield stand(at, 'centre');
+  for (const part of PARTS)
+    for (const [right, down] of MOVES)
+      for (const { at, room } of spots) {
+        if (!room) continue;
+        const [dx, dy] = [Math.min(width, room[0] - width / 2), Math.min(height, room[1] - height / 2)];
+        if ((right ? dx : dy) > 0)
+          yield stand([at[0] + right * part * dx, at[1] + down * part * dy], 'centre');
+      }
+  const [only, ...others] = spots;
+  if (only && others.length === 0) for (const side of UPRIGHT) yield stand(only.at, side);
 }
 
 /** Whether a name, which has no dot of its own, stands beside the marker of something else. */
 function readsAsAnothers(
-  { at, size, beside, hasDot, isAround }: LabelCandidate,
+  { at, size, beside, hasDot, around }: LabelCandidate,
   { left, top, right, bottom }: Box,
   markers: readonly Box[],
 ): boolean {
-  if (beside === undefined || hasDot || isAround) return false;
+  if (beside === undefined || hasDot || around) return false;
   const [x, y] = at;
   const room = { left: left - size * APART, top, right: right + size * APART, bottom };
   return markers.some(

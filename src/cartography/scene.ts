@@ -6,7 +6,7 @@ import type { Leg, StopInBrief, Visit } from '../visit/visit.ts';
 import { lineOf } from './frame.ts';
 import { type Box, type LabelCandidate, placeLabels, type Segment, type Side, widthOf } from './labels.ts';
 import type { Seen } from './seen.ts';
-import type { Sheet, SheetLabel } from './sheet.ts';
+import { NAME_ROOM, type Sheet, type SheetLabel } from './sheet.ts';
 import { type Evading, type Pixel, spread } from './spread.ts';
 
 /** The diameter of a stop's marker, in pixels: large enough for a finger, and at the least the 24 of WCAG 2.5.8. */
@@ -170,10 +170,9 @@ export function labelsFor(
   const onSheets = sheetLabels(sheets, reach, scale, seen.view);
   const offered = [
     ...[...pins.map(stopLabel), ...lines.flatMap(({ leg, line }) => legLabel(leg, line, scale))].map(offer),
-    ...onSheets.map(({ label, elsewhere }): Offered => {
+    ...onSheets.map(({ label, around }): Offered => {
       const beside = besideMarker(label, pins, scale);
-      if (beside) return { ...offer(beside), elsewhere };
-      return { ...offer(label), elsewhere, hasDot: label.kind === 'city' };
+      return beside ? offer(beside) : { ...offer(label), around, hasDot: label.kind === 'city' };
     }),
   ];
   const placed = placeLabels(
@@ -186,11 +185,11 @@ export function labelsFor(
   const stops = offered.flatMap(({ label }) =>
     label.kind === 'stop' && stands.has(label.id) ? [label] : [],
   );
-  return offered.flatMap(({ label, elsewhere, folded }) => {
+  return offered.flatMap(({ label, around, folded }) => {
     const stand = stands.get(label.id);
     if (!stand || (label.kind !== 'stop' && stops.some((stop) => isSame(label, stop, scale)))) return [];
     const text = stand.isFolded && folded ? folded.text : label.text;
-    const at = elsewhere.find((each) => isAt(each, stand.at, scale)) ?? label.at;
+    const at: MercatorPoint = around ? [stand.at[0] / scale, stand.at[1] / scale] : label.at;
     return [{ ...label, text, at, side: stand.side }];
   });
 }
@@ -271,8 +270,8 @@ function segmentsIn(line: readonly MercatorPoint[], scale: number, box: Box): re
 
 interface Offered {
   readonly label: SceneLabel;
-  /** Where else it may stand. */
-  readonly elsewhere: readonly MercatorPoint[];
+  /** What lies all round each of some points may stand at any. */
+  readonly around: readonly Around[] | undefined;
   readonly folded: Folded | undefined;
   /** Whether it is drawn with a dot of its own, which nothing may hide. */
   readonly hasDot: boolean;
@@ -280,34 +279,25 @@ interface Offered {
 
 const offer = (label: SceneLabel): Offered => ({
   label,
-  elsewhere: [],
+  around: undefined,
   folded: folded(label),
   hasDot: false,
 });
 
 const inPixels = ([x, y]: MercatorPoint, scale: number): Pixel => [x * scale, y * scale];
 
-/** Whether a name stands at a point. */
-const isAt = (point: MercatorPoint, [x, y]: Pixel, scale: number): boolean =>
-  point[0] * scale === x && point[1] * scale === y;
-
-function candidate(
-  { label, elsewhere, folded, hasDot }: Offered,
-  scale: number,
-  letters = 1,
-): LabelCandidate {
+function candidate({ label, around, folded, hasDot }: Offered, scale: number, letters = 1): LabelCandidate {
   const size = SIZES[label.kind] * letters;
   return {
     id: label.id,
     width: widthOfLabel(label, size),
     foldedWidth: folded && folded.width * size,
     at: [label.at[0] * scale + label.move[0], label.at[1] * scale + label.move[1]],
-    elsewhere: elsewhere.map((point) => inPixels(point, scale)),
+    around: around?.map(({ at, from }) => ({ at: inPixels(at, scale), room: roomAt(from, scale) })),
     size: size * (label.kind === 'leg' ? 1.3 : 1),
     beside: label.kind === 'leg' ? undefined : label.beside,
     hasDot,
     hasToBeClear: MAY_BE_LEFT_OUT.has(label.kind),
-    isAround: label.side === 'centre' && label.kind !== 'leg',
   };
 }
 
@@ -366,11 +356,24 @@ function legLabel(leg: Leg, line: readonly MercatorPoint[], scale: number): read
   ];
 }
 
-/** A name on the sheets, and where else it may stand. */
+/** A point that a country, a sea, a river lies all round, with the zoom from which it may be named there. */
+interface Around {
+  readonly at: MercatorPoint;
+  readonly from: number | undefined;
+}
+
+/** A name on the sheets, and the points at which it may stand; that of a city has its dot. */
 interface OnSheets {
   readonly label: SceneLabel;
-  readonly elsewhere: readonly MercatorPoint[];
+  readonly around: readonly Around[] | undefined;
 }
+
+/** The room round a point of a country at a scale, in pixels. */
+const roomAt = (from: number | undefined, scale: number): Pixel | undefined => {
+  if (from === undefined) return undefined;
+  const down = (NAME_ROOM.down * scale) / 256 / 2 ** from;
+  return [NAME_ROOM.flat * down, down];
+};
 
 /** What is so large that it may be named at any of several points, and how many of them are tried: the sheets of many visits have dozens. */
 const WIDE: ReadonlySet<SceneLabel['kind']> = new Set(['country', 'sea']);
@@ -407,13 +410,14 @@ function sheetLabels(
   return [...named]
     .sort(([, [a]], [, [b]]) => (a && b ? a.rank - b.rank || widthOf(a.text, 1) - widthOf(b.text, 1) : 0))
     .flatMap(([id, labels]): readonly OnSheets[] => {
-      const points = labels.map(({ x, y }): MercatorPoint => [x, y]);
-      const inView = points.length > 1 ? points.filter(isSeen) : [];
-      const [at = points[0], ...elsewhere] = inView.slice(0, MOST_POINTS);
-      const [first] = labels;
-      if (!first || !at) return [];
+      const points = labels.map(({ x, y, from }): Around => ({ at: [x, y], from }));
+      const inView = points.length > 1 ? points.filter(({ at }) => isSeen(at)) : [];
+      const around = (inView.length > 0 ? inView : points).slice(0, inView.length > 0 ? MOST_POINTS : 1);
+      const [[first], [spot]] = [labels, around];
+      if (!first || !spot) return [];
       const { text, kind } = first;
-      const side = kind === 'city' ? 'right' : 'centre';
-      return [{ label: { id, text, kind, at, side, beside: 5, move: [0, 0] }, elsewhere }];
+      const [side, at] = [kind === 'city' ? 'right' : 'centre', spot.at] as const;
+      const label: SceneLabel = { id, text, kind, at, side, beside: 5, move: [0, 0] };
+      return [{ label, around: kind === 'city' ? undefined : around }];
     });
 }

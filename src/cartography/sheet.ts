@@ -6,12 +6,18 @@ export interface SheetLabel {
   readonly kind: 'country' | 'sea' | 'lake' | 'river' | 'city' | 'island';
   /** 0 for the most important; the less important give way. */
   readonly rank: number;
-  /** The zoom from which it is there, where its rank alone does not say. */
+  /** The zoom from which it is there, where its rank alone does not say. Of a country, that at which it has `NAME_ROOM`. */
   readonly from?: number;
   /** In the Mercator unit square. */
   readonly x: number;
   readonly y: number;
 }
+
+/**
+ * The room that a country has to have round a point for its name: half the height of an ellipse, in pixels (letters go a little beyond a
+ * small one), and how much wider than high it is, as names are.
+ */
+export const NAME_ROOM = { down: 9, flat: 3 } as const;
 
 /** Whether a sheet is worth having at a zoom; that of the world is at any, however small it is drawn. */
 export const isWorth = ({ minZoom }: Pick<Sheet, 'minZoom'>, zoom: number): boolean =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, placeLabels, type Segment, widthOf } from '../../src/cartography/labels.ts';
+import { type Box, placeLabels, type Segment, type Spot, widthOf } from '../../src/cartography/labels.ts';
 import { type Pixel, spread } from '../../src/cartography/spread.ts';
 
 const at = (points: readonly Pixel[], moves: readonly Pixel[]) =>
@@ -81,7 +81,7 @@ describe('placeLabels', () => {
     expect(placeLabels([{ ...label('a', 100, 100), hasDot: true }], [marker(188)])[0]?.side).toBe('right');
   });
   it('moves the name of a country off a way that leads through it, and lays it over ways that leave it no room', () => {
-    const country = { ...label('country', 100, 100), isAround: true };
+    const country = { ...label('country', 100, 100), around: [{ at: [100, 100], room: undefined }] } as const;
     const level = (y: number): Segment => [
       [0, y],
       [300, y],
@@ -93,11 +93,8 @@ describe('placeLabels', () => {
     expect(sideAmong(level(100), level(90), level(110))).toBe('centre');
   });
   it('names a country at the first of its points that has room, before it stands over a way', () => {
-    const elsewhere = [
-      [100, 200],
-      [100, 300],
-    ] as const;
-    const country = { ...label('country', 100, 100), elsewhere, isAround: true };
+    const around = [100, 200, 300].map((y) => ({ at: [100, y], room: undefined }) as const);
+    const country = { ...label('country', 100, 100), around };
     const at = (obstacles: readonly Box[], ...ways: readonly Segment[]) =>
       placeLabels([country], obstacles, undefined, ways)[0]?.at;
     const over = (y: number) => ({ left: 0, top: y - 30, right: 200, bottom: y + 30 });
@@ -109,6 +106,27 @@ describe('placeLabels', () => {
     expect(at([over(100)])).toEqual([100, 200]);
     expect(at([over(100)], level(200))).toEqual([100, 300]);
     expect(at([over(100), over(200), over(300)])).toBe(undefined);
+  });
+  it('moves the name of a country off its points as far as they are known to have room, where ways lead over each', () => {
+    const steep = (x: number): Segment => [
+      [x, 0],
+      [x, 400],
+    ];
+    const stand = (first: Spot['room'], second: Spot['room'], ...ways: readonly Segment[]) => {
+      const around: readonly Spot[] = [
+        { at: [100, 100], room: first },
+        { at: [100, 200], room: second },
+      ];
+      const [placed] = placeLabels([{ ...label('country', 100, 100), around }], [], undefined, ways);
+      return placed?.at;
+    };
+    // The name is 70 wide: with 35 more than half of that it can leave a way through its middle.
+    expect(stand(undefined, undefined, steep(100))).toEqual([100, 100]);
+    expect(stand([69, 9], [71, 9], steep(100))).toEqual([136, 200]);
+    expect(stand([71, 9], [71, 9], steep(100), steep(110))).toEqual([64, 100]);
+    expect(stand([69, 9], [69, 9], steep(100))).toEqual([100, 100]);
+    // No farther than it has to.
+    expect(stand([200, 9], undefined, steep(130))).toEqual([79, 100]);
   });
   it('stands beside a marker where no way leads, and over a way where each side has one', () => {
     const sideAmong = (...ways: readonly Segment[]) =>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { iso1A2Code } from '@rapideditor/country-coder';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { NAME_ROOM } from '../../cartography/sheet.ts';
 import { type MercatorPoint, project, unproject } from '../../geo/mercator.ts';
 import { type Bounds, boundsOf, isAllRound, type Position } from '../../geo/position.ts';
 import { formatCountry } from '../../messages/format.ts';
@@ -17,10 +18,7 @@ interface Spot {
   readonly room: number;
 }
 
-/** Names are wider than high. */
-const FLAT = 3;
-/** Half the height, in pixels, of the room that a country has to have for its name: letters go a little beyond a small one. */
-const LEAST_ROOM = 9;
+const { down: LEAST_ROOM, flat: FLAT } = NAME_ROOM;
 /** Points across a polygon, and down, of which the best are taken. */
 const GRID = 16;
 /** Spots of a country on a sheet: wherever a window ends, or ways lead, there is to be one. */
