@@ -22,7 +22,7 @@ import { StopMarker } from './stop-marker.tsx';
 import { useBasemap } from './use-basemap.ts';
 import { marksIn, useCrowdViews } from './use-crowd-views.ts';
 import { useMarkerButton } from './use-marker-button.ts';
-import { currentLast, paintedArea, paintedLeg, paintedPin, usePainted } from './use-painted.ts';
+import { currentLast, paintedArea, paintedPin, paintedWays, usePainted } from './use-painted.ts';
 import { useSeen } from './use-seen.ts';
 
 /** Without an overview the visit is at hand as a whole. */
@@ -84,14 +84,11 @@ function Contents({
       ({ mode, points }): PaintedLine => ({ points, look: `leg is-${mode}` }),
     );
   }, [overview, ahead, before]);
-  const lines = useMemo(
-    () => [
-      ...route,
-      ...(overview ? [] : visit.legs.filter((leg) => leg !== arrival).map((leg) => paintedLeg(leg, false))),
-      ...(arrival ? [paintedLeg(arrival, true)] : []),
-    ],
-    [route, overview, visit, arrival],
-  );
+  const lines = useMemo(() => {
+    // The overview tells of all but the current way.
+    const legs = overview ? visit.legs.filter((leg) => leg === arrival) : visit.legs;
+    return [...route, ...paintedWays(legs, (leg) => leg === arrival)];
+  }, [route, overview, visit, arrival]);
   const coming = ahead ? marksIn(all, ahead) : NO_MARKS;
   const leaving = before && ahead !== rested ? marksIn(all, before) : NO_MARKS;
   const areas = useMemo(() => {

@@ -18,7 +18,7 @@ import { nearView } from './near-view.ts';
 import { OnlineTiles } from './online-tiles.ts';
 import { StopMarker } from './stop-marker.tsx';
 import { useBasemap } from './use-basemap.ts';
-import { currentLast, paintedArea, paintedLeg, paintedPin, usePainted } from './use-painted.ts';
+import { currentLast, paintedArea, paintedPin, paintedWays, usePainted } from './use-painted.ts';
 import { useSeen } from './use-seen.ts';
 
 export interface MapProps {
@@ -97,7 +97,7 @@ function Contents({
   );
   useFarMarkers(placed);
   const lines = useMemo(
-    () => currentLast(visit.legs, ({ to }) => to !== undefined && to === stop?.id, paintedLeg),
+    () => paintedWays(visit.legs, ({ to }) => to !== undefined && to === stop?.id),
     [visit, stop],
   );
   const areas = useMemo(() => currentLast(visit.stops, (each) => each === stop, paintedArea), [visit, stop]);

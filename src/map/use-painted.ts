@@ -1,18 +1,28 @@
 import { useEffect, useMemo } from 'react';
-import { lineOf } from '../cartography/frame.ts';
 import { faceOf, type Pin } from '../cartography/scene.ts';
+import { drawnWays } from '../cartography/ways.ts';
 import { type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
+import type { Position } from '../geo/position.ts';
 import type { Leg, StopInBrief } from '../visit/visit.ts';
 import type { Basemap } from './basemap.ts';
 import type { PaintedArea, PaintedLine, PaintedPin } from './paint-route.ts';
 
-const lines = new WeakMap<Leg, readonly MercatorPoint[]>();
+/** Ways as they are painted, the current one over the others: the pattern tells train, ship, air and road apart without colour. */
+export const paintedWays = (legs: readonly Leg[], isCurrent: (leg: Leg) => boolean): readonly PaintedLine[] =>
+  drawnWays(legs, isCurrent).flatMap(({ leg, isCurrent, lines }) =>
+    lines.map((line) => ({
+      points: projected(line),
+      look: `leg is-${leg.mode}${isCurrent ? ' is-current' : ''}`,
+    })),
+  );
 
-/** A way as it is painted: the pattern tells train, ship, air and road apart without colour. */
-export function paintedLeg(leg: Leg, isCurrent: boolean): PaintedLine {
-  const points = lines.get(leg) ?? lineOf(leg).map(project);
-  lines.set(leg, points);
-  return { points, look: `leg is-${leg.mode}${isCurrent ? ' is-current' : ''}` };
+const points = new WeakMap<readonly Position[], readonly MercatorPoint[]>();
+
+/** A line on the map, of which that of a whole way is always the same. */
+function projected(line: readonly Position[]): readonly MercatorPoint[] {
+  const known = points.get(line) ?? line.map(project);
+  points.set(line, known);
+  return known;
 }
 
 /** The circle that says how well the place of a stop is known. */

@@ -1,15 +1,16 @@
 import { Fragment, type ReactNode } from 'react';
 import { boxRound } from '../cartography/crowd.ts';
-import { type Frame, lineOf, positionsOf, turnsOf } from '../cartography/frame.ts';
+import { type Frame, positionsOf, turnsOf } from '../cartography/frame.ts';
 import { routeWithin } from '../cartography/route.ts';
 import { SEA_WITHIN, type Sheet } from '../cartography/sheet.ts';
+import { type DrawnWay, drawnWays } from '../cartography/ways.ts';
 import { type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
 import type { Position } from '../geo/position.ts';
 import { messages } from '../messages/en.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import type { Overview } from '../visit/overview.ts';
 import { stopsOf } from '../visit/parts.ts';
-import type { Leg, Visit } from '../visit/visit.ts';
+import type { Visit } from '../visit/visit.ts';
 import { linePath } from './line-path.ts';
 
 interface Props {
@@ -71,13 +72,13 @@ export function MapDrawing({ visit, link, sheets, overview, frame, children }: P
         routeWithin(overview, [boxRound(frame, 3)], 1 / unit).map(({ mode, points }, index) => (
           <path key={index} className={`leg is-${mode}`} d={linePath(points.map(local), reach)} />
         ))}
-      {legs.map((leg) => {
-        const lines = linesOf(leg, places.get(leg.to ?? ''), isWorld).map((line) => line.map(local));
-        const current = link.kind === 'stop' && leg.to === link.stop;
+      {drawnWays(legs, ({ to }) => link.kind === 'stop' && to === link.stop).map((way) => {
+        const { leg, isCurrent } = way;
+        const lines = linesOf(way, places.get(leg.to ?? ''), isWorld).map((line) => line.map(local));
         return (
           <path
             key={`${leg.from} ${leg.to}`}
-            className={`leg is-${leg.mode}${current ? ' is-current' : ''}`}
+            className={`leg is-${leg.mode}${isCurrent ? ' is-current' : ''}`}
             d={lines.map((line) => linePath(line, reach)).join('')}
           />
         );
@@ -109,13 +110,15 @@ export function MapDrawing({ visit, link, sheets, overview, frame, children }: P
  * shown goes on there, so does the way.
  */
 function linesOf(
-  leg: Leg,
+  { leg, lines }: DrawnWay,
   to: Position | undefined,
   isWorld: boolean,
 ): readonly (readonly MercatorPoint[])[] {
-  const line = lineOf(leg).map(project);
+  const points = lines.map((line) => line.map(project));
   const turns = new Set([0, turnsOf(leg, to), ...(isWorld ? [-1, 1] : [])]);
-  return [...turns].map((turn) => line.map(([x, y]): MercatorPoint => [x + turn, y]));
+  return [...turns].flatMap((turn) =>
+    points.map((line) => line.map(([x, y]): MercatorPoint => [x + turn, y])),
+  );
 }
 
 interface Drawn {
