@@ -16,6 +16,16 @@ export function wholeWords(text: string, start: number, end: number): readonly [
   return widened(text, start, end, 'word');
 }
 
+/** Scripts that put no space between words, and Hangul, which hangs particles on them: part of such a run may be all that is meant. */
+const RUN_ON =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** The range that a hand meant which swept over part of a word: with the rest of it, where words stand apart. */
+export function sweptWords(text: string, start: number, end: number): readonly [number, number] {
+  const [from, to] = wholeWords(text, start, end);
+  return [RUN_ON.test(text.slice(from, start)) ? start : from, RUN_ON.test(text.slice(end, to)) ? end : to];
+}
+
 function widened(
   text: string,
   start: number,

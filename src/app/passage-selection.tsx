@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Article, canonicalText } from '../article/article.ts';
+import { messages } from '../messages/en.ts';
 import {
   addressOf,
   linkTo,
@@ -19,6 +20,14 @@ interface Props {
   readonly placeOf?: ((offset: number, link: VisitLink) => VisitLink) | undefined;
 }
 
+const loadWords = () => import('../annotation/boundaries.ts');
+const loadTools = () =>
+  Promise.all([
+    loadWords(),
+    import('../annotation/describe.ts'),
+    import('../annotation/text-fragment.ts'),
+  ]);
+
 /** Offers to link to and to cite what the reader has selected in the article. */
 export function PassageSelection({ article, link, root, placeOf }: Props) {
   const [words, setWords] = useState<SelectedWords>();
@@ -26,6 +35,8 @@ export function PassageSelection({ article, link, root, placeOf }: Props) {
     const element = document.getElementById('article');
     if (!element) return;
     return watchSelection(element, (selected) => {
+      // Some browsers let a page copy only what is at hand when the button is pressed.
+      if (selected) loadTools().catch(() => {});
       // What is laid out to be copied by hand takes the selection from the article, and is part of what would go with it.
       if (selected || !document.activeElement?.closest('.selection-bar')) setWords(selected);
     });
@@ -39,14 +50,17 @@ export function PassageSelection({ article, link, root, placeOf }: Props) {
   const told = tells.includes(here) ? here : (tells[0] ?? here);
   const near = linkTo(stopLookedAt(told), still);
   const to = placeOf?.(start, near) ?? near;
+  const address = new URL(addressOf(to), root).href;
   const passageAddress = async () => {
-    const [{ describe }, { textFragment }] = await Promise.all([
-      import('../annotation/describe.ts'),
-      import('../annotation/text-fragment.ts'),
-    ]);
-    const pointed = { ...to, quote: describe(text, start, end) };
+    const [{ sweptWords }, { describe }, { textFragment }] = await loadTools();
+    const swept = sweptWords(text, start, end);
+    const pointed = { ...to, quote: describe(text, ...swept) };
     // Scripts off, a browser finds the words by the text directive (WICG Scroll to Text Fragment).
-    return `${new URL(addressOf(pointed), root).href}:~:${textFragment(text, start, end)}`;
+    return `${new URL(addressOf(pointed), root).href}:~:${textFragment(text, ...swept)}`;
+  };
+  const quotation = async () => {
+    const { sweptWords } = await loadWords();
+    return messages.quotation(text.slice(...sweptWords(text, start, end)), article, address);
   };
   // Below the last word, or at the foot of the window where the selection goes on beyond it.
   const foot = window.scrollY + window.innerHeight - 160;
@@ -55,10 +69,10 @@ export function PassageSelection({ article, link, root, placeOf }: Props) {
       key={`${start} ${end}`}
       visit={link.visit}
       article={article}
-      words={text.slice(start, end)}
       at={{ x: (box.left + box.right) / 2, y: Math.min(box.bottom + 12, foot) }}
-      address={new URL(addressOf(to), root).href}
+      address={address}
       passageAddress={passageAddress}
+      quotation={quotation}
     />
   );
 }

@@ -9,18 +9,18 @@ import { useCopy } from './use-copy.ts';
 interface Props {
   readonly visit: string;
   readonly article: Article;
-  /** The selected words as the article has them. */
-  readonly words: string;
   /** Where they stand, in pixels from the page's corner. */
   readonly at: { readonly x: number; readonly y: number };
   /** The address of what is shown, short enough to be read in a bibliography. */
   readonly address: string;
   /** Makes the address that opens with these words marked. */
   readonly passageAddress: () => Promise<string>;
+  /** Makes the quotation of these words, with where it is from. */
+  readonly quotation: () => Promise<string>;
 }
 
 /** What a reader can do with words selected in the article. */
-export function SelectionBar({ visit, article, words, at, address, passageAddress }: Props) {
+export function SelectionBar({ visit, article, at, address, passageAddress, quotation }: Props) {
   const [cited, setCited] = useState(false);
   const copying = useCopy();
   const copyLink = () => {
@@ -29,7 +29,7 @@ export function SelectionBar({ visit, article, words, at, address, passageAddres
   };
   const cite = () => {
     setCited(true);
-    copying.copy(messages.quotation(words, article, address));
+    copying.copy(quotation());
   };
   return (
     <div

@@ -246,6 +246,19 @@ it('opens where the fragment of a link was cut off within a letter', () =>
     expect(await page.getByRole('article').count()).toBe(1);
   }));
 
+it('links to and cites whole words where the last letters of one were not swept over', () =>
+  reader('kim-russia-2023/artyom/', DESK, async (page) => {
+    await select(page, 'orth Korean leader left', 'to mus');
+    await page.getByRole('button', { name: 'Cite' }).click();
+    await page.getByText('Quotation copied').waitFor();
+    expect(await clipboard(page)).toContain('“North Korean leader left to music”');
+    const link = await linkToSelection(page);
+    await page.goto('about:blank');
+    await page.goto(link);
+    await page.waitForSelector('.quoted');
+    expect(await quoted(page)).toBe('North Korean leader left to music');
+  }));
+
 it('cites words as a quotation, and the article for reference managers', () =>
   reader('kim-russia-2023/artyom/', DESK, async (page) => {
     await select(page, 'The North Korean leader left', 'music');
