@@ -22,11 +22,7 @@ interface Props {
 
 const loadWords = () => import('../annotation/boundaries.ts');
 const loadTools = () =>
-  Promise.all([
-    loadWords(),
-    import('../annotation/describe.ts'),
-    import('../annotation/text-fragment.ts'),
-  ]);
+  Promise.all([loadWords(), import('../annotation/describe.ts'), import('../annotation/text-fragment.ts')]);
 
 /** Offers to link to and to cite what the reader has selected in the article. */
 export function PassageSelection({ article, link, root, placeOf }: Props) {
