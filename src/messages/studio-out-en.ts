@@ -24,6 +24,7 @@ export const out = {
   visitThere: (id: string) =>
     `Nothing was written yet: there is a visit “${id}” already, and it is not the same. Write over it, or give this one another name in the address.`,
   writeOver: (id: string) => `Write over “${id}”`,
+  folderSaved: 'Saved: it is among your downloads.',
   nothingWritten: 'Nothing was written.',
   written: (folder: string, left: readonly string[]) =>
     [`Written into ${folder}.`, ...(left.length > 0 ? [leftThere(left)] : [])].join(' '),

@@ -7,6 +7,7 @@ export const ofCheck = {
   doubtsLeft: (count: number) =>
     `A sub-editor would ask ${count === 1 ? 'one question' : `${count.toLocaleString('en')} questions`}`,
   times: (count: number) => `(${count.toLocaleString('en')} times)`,
+  andMore: (count: number) => `And ${count.toLocaleString('en')} more.`,
   problemsOfVisit: 'To settle in the visit',
   problemsOfStop: 'To settle here',
   problemsOfStops: 'To settle at the stops',
@@ -27,7 +28,7 @@ export const ofCheck = {
 
   missing: {
     order: 'It is dated before a stop that stands ahead of it: correct the date, or put it where its day is.',
-    confirmed: 'A suggestion that nobody has confirmed: accept it, correct it or discard it.',
+    confirmed: 'A suggestion: accept it, or discard it.',
     ofStop: {
       place: 'It has no place on the map yet.',
       'place.name': 'Say what the place is called.',

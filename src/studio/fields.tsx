@@ -128,20 +128,29 @@ interface ProblemsProps {
   readonly problems: readonly Told[];
   /** The stops by whose names problems are told apart, where they are of several. */
   readonly stops?: Manuscript['stops'];
+  /** How many are listed at once. */
+  readonly most?: number;
   /** Leads to the field that a problem is of. */
   readonly go: (problem: Told) => void;
 }
 
 /** What the check has to say of a part, above the part: each leads to its field, where it is said too. */
-export function Problems({ title, problems, stops = [], go }: ProblemsProps) {
+export function Problems({
+  title,
+  problems,
+  stops = [],
+  most = Number.POSITIVE_INFINITY,
+  go,
+}: ProblemsProps) {
   if (problems.length === 0) return null;
   const nameOf = (id: string | undefined) => stops.find((stop) => stop.id === id)?.name;
   const doubts = problems.every(({ doubt }) => doubt);
+  const all = alike(problems);
   return (
     <section className={doubts ? 'studio-problems is-doubt' : 'studio-problems'} aria-label={title}>
       <h2>{title}</h2>
       <ul>
-        {alike(problems).map(([problem, count]) => (
+        {all.slice(0, most).map(([problem, count]) => (
           <li key={`${problem.stop} ${problem.field} ${problem.words}`}>
             <button type="button" className="studio-lead" onClick={() => go(problem)}>
               {nameOf(problem.stop) && <strong>{nameOf(problem.stop)}: </strong>}
@@ -151,6 +160,7 @@ export function Problems({ title, problems, stops = [], go }: ProblemsProps) {
           </li>
         ))}
       </ul>
+      {all.length > most && <p className="studio-help">{studio.andMore(all.length - most)}</p>}
     </section>
   );
 }

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import type { WrittenFormat } from '../formats/registry.ts';
+import { lossNote } from '../formats/writing/write.ts';
+import { formatMessages } from '../messages/formats-en.ts';
+import { studio } from '../messages/studio-en.ts';
+import type { StudioData } from './page-data.ts';
+import type { Parts } from './parts.ts';
+import {
+  directoryPicker,
+  filesToTake,
+  isTaken,
+  leftIn,
+  save,
+  saveFolder,
+  type VisitsFolder,
+  visitsIn,
+  writeInto,
+} from './take-out.ts';
+
+interface Given extends Pick<Parts, 'draft' | 'manuscript' | 'looked'> {
+  readonly data: StudioData;
+  readonly root: URL;
+}
+
+/** Each way out of the studio, and what came of the last one that was taken. */
+export interface WaysOut {
+  readonly said: string;
+  readonly pack: () => void;
+  /** Writes the visit's folder where somebody says; absent where a browser cannot write into folders. */
+  readonly write: (() => void) | undefined;
+  /** Writes it over what is there; absent where nobody has to be asked for that. */
+  readonly writeOver: (() => void) | undefined;
+  readonly savePage: () => void;
+  readonly saveAs: (format: WrittenFormat) => void;
+}
+
+/** What was written into a folder from this page, a draft and the name in its address: it may be written over without being asked. */
+const written = new Set<string>();
+
+export function useWaysOut({ draft, manuscript, looked, data, root }: Given): WaysOut {
+  const [said, setSaid] = useState('');
+  // Where another visit of this name is, or this one as somebody else has left it.
+  const [taken, setTaken] = useState<VisitsFolder>();
+  const here = `${draft} ${manuscript.id}`;
+  const { visit } = looked;
+  const pick = directoryPicker();
+  /** Does something that may fail, and says what came of it. */
+  const attempt = async (doing: () => Promise<string>) => {
+    try {
+      setSaid(await doing());
+    } catch (error) {
+      // Closing the system's dialog, or not letting the site write, is no failure.
+      if (error instanceof DOMException && error.name === 'AbortError') return setSaid(studio.nothingWritten);
+      setSaid(studio.writeFailed(error instanceof Error ? error.message : String(error)));
+    }
+  };
+  /** @param sure whether what is there may be written over */
+  const writeTo = async (visits: VisitsFolder, sure: boolean) => {
+    const files = await filesToTake(draft, manuscript);
+    if (!sure && (await isTaken(visits.folder, files))) {
+      setTaken(visits);
+      return studio.visitThere(manuscript.id);
+    }
+    setTaken(undefined);
+    await writeInto(visits.folder, files);
+    written.add(here);
+    return studio.written(
+      `${visits.path}/${manuscript.id}`,
+      await leftIn(visits.folder, manuscript.id, files),
+    );
+  };
+  const write = async (choose: NonNullable<typeof pick>) => {
+    setTaken(undefined);
+    const chosen = await choose({ id: 'visits', mode: 'readwrite' });
+    const visits = await visitsIn(chosen);
+    return visits ? writeTo(visits, written.has(here)) : studio.chosenVisit(chosen.name);
+  };
+  const saveAs = async ({ name, mediaType, writing }: WrittenFormat) => {
+    const { write: inFormat } = await writing.load();
+    const { text, losses } = inFormat(visit, { addressOf: () => undefined });
+    save(`${visit.id}.${writing.suffix}`, text, mediaType);
+    return studio.formatSaved(name, lossNote(losses) ?? formatMessages.everythingIsIn);
+  };
+  const { file, sheets } = data;
+  const savePage = async () => {
+    if (!file) return studio.onlyBuilt;
+    const { oneFile } = await import('./one-file.tsx');
+    const page = await oneFile(visit, { draft, pictures: manuscript.pictures, sheets, file, root });
+    save(`${visit.id}.html`, page, 'text/html');
+    return studio.pageSaved(page.length);
+  };
+  return {
+    said,
+    pack: () => void attempt(() => saveFolder(draft, manuscript).then(() => studio.folderSaved)),
+    write: pick && (() => void attempt(() => write(pick))),
+    writeOver: taken && (() => void attempt(() => writeTo(taken, true))),
+    savePage: () => void attempt(savePage),
+    saveAs: (format) => void attempt(() => saveAs(format)),
+  };
+}
