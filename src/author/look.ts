@@ -72,7 +72,7 @@ export function look(manuscript: Manuscript, aside: Aside = { doubtful: new Set(
 
 /**
  * What the check asks about only once nothing is missing, such as whether a date is one: an editor should not hear of it when all else is
- * done. Suggestions are counted by themselves.
+ * done.
  *
  * @param asked what the check asks about first
  */

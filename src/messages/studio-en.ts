@@ -121,15 +121,16 @@ export const studio = {
   moveUp: (stop: string) => `Move “${stop}” up`,
   movedTo: (stop: string, number: number) => `“${stop}” is number ${number} now.`,
   moveDown: (stop: string) => `Move “${stop}” down`,
-  acceptAll: 'Accept all that are whole',
-  discardAll: 'Discard all suggestions',
+  acceptAll: 'Accept all with place and date',
+  discardAll: 'Discard all',
+  discardAllOf: 'Discard all suggestions',
   suggestionsLeft: (likely: number, doubtful: number) =>
     `${[
       ...(likely > 0
         ? [`${likely.toLocaleString('en')} ${likely === 1 ? 'suggestion' : 'suggestions'}`]
         : []),
       ...(doubtful > 0 ? [`${doubtful.toLocaleString('en')} doubtful`] : []),
-    ].join(' and ')} to look at. None is a fact before you say so.`,
+    ].join(' and ')} among them. None is a fact before you say so.`,
   doubtful: (count: number) =>
     `${count.toLocaleString('en')} doubtful ${count === 1 ? 'suggestion' : 'suggestions'}`,
   doubtfulHelp: 'Likely only spoken of',

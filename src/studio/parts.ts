@@ -10,6 +10,8 @@ export interface Parts {
   readonly draft: string;
   readonly manuscript: Manuscript;
   readonly looked: Look;
+  /** What the check says at the fields, at those of suggestions too. */
+  readonly notes: readonly Told[];
   /** What is to be settled before the visit can be published. */
   readonly problems: readonly Told[];
   /** What a sub-editor would ask about a visit that can be published. */

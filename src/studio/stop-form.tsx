@@ -29,10 +29,10 @@ type Props = Parts & { readonly stop: ManuscriptStop; readonly onPoint: (by: Poi
 
 /** All that is said of a stop, each fact with what it rests on. */
 export function StopForm(props: Props) {
-  const { manuscript, looked, problems, doubts, answers, go, stop, choose, perform, onPoint } = props;
+  const { manuscript, looked, notes, doubts, answers, go, stop, choose, perform, onPoint } = props;
   const { id } = stop;
   const { labels } = studio;
-  const all = [...problems, ...doubts];
+  const all = [...notes, ...doubts];
   const fields: FieldsOf = { manuscript, stop, perform, on: (field) => notesOn(all, id, field) };
   const ofStop = (list: Parts['problems']) => list.filter((each) => each.stop === id);
   const at = manuscript.stops.indexOf(stop);
@@ -66,7 +66,7 @@ export function StopForm(props: Props) {
           onJoin={join}
         />
       )}
-      <Problems title={studio.problemsOfStop} problems={ofStop(problems)} go={go} />
+      <Problems title={studio.problemsOfStop} problems={ofStop(notes)} go={go} />
       <Doubts doubts={ofStop(doubts)} go={go} perform={perform} />
       <NameFields {...fields} />
       <DateFields

@@ -113,7 +113,8 @@ export function StopList(props: Props) {
         number={numbers.get(id) ?? index + 1}
         // Of a long visit hardly any is one, and none is looked for among all stops in vain.
         of={doubles.has(id) ? stops.find((other) => other.id === doubles.get(id)) : undefined}
-        open={ofStop(id)}
+        // Of a suggestion it is asked whether it is a stop at all, as its circle says.
+        open={each.suggested ? 0 : ofStop(id)}
         asked={ofStop(id, doubts)}
         isCurrent={id === stop?.id}
         isDragged={dragged === id}
@@ -162,6 +163,7 @@ export function StopList(props: Props) {
           <button
             type="button"
             className="button"
+            aria-label={studio.discardAllOf}
             onClick={() => perform(studio.labels.discardAll, discardAll())}
           >
             {studio.discardAll}

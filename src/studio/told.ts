@@ -80,7 +80,8 @@ export function told(problems: readonly Problem[]): readonly Told[] {
   const unread = new Set(problems.flatMap(({ rule, stop }) => (rule === 'date' && stop ? [stop] : [])));
   const isSaid = ({ rule, stop = '', at }: Problem) =>
     rule === 'schema' && unread.has(stop) && at?.[2] === 'properties' && at[3] === 'date';
-  const asked = problems.filter((problem) => !isSaid(problem));
+  // Whether a suggestion is a stop is asked in its box, and of no field.
+  const asked = problems.filter((problem) => problem.rule !== 'suggestion' && !isSaid(problem));
   const all = asked.map(({ file, at, stop, rule, message, expected, nearest }): Told => {
     const front = FRONT.exec(message)?.[1];
     const article = /([^/]+)\.md$/.exec(file)?.[1];
@@ -90,7 +91,6 @@ export function told(problems: readonly Problem[]): readonly Told[] {
         studio.missing.otherFront(front);
       return { ...PLAIN, stop, field: `front.${article}.${front}`, words };
     }
-    if (rule === 'suggestion') return { ...PLAIN, stop, words: studio.missing.confirmed };
     const field = at && fieldOf(at);
     if (rule === 'date' && stop !== undefined)
       return { ...PLAIN, stop, field, words: plain(message), expected: studio.dateExpected };
@@ -113,6 +113,20 @@ export function told(problems: readonly Problem[]): readonly Told[] {
     return { ...PLAIN, stop, field, words: plain(message), expected, nearest };
   });
   return once(all);
+}
+
+/**
+ * What is to be settled before a visit can be published: what is wrong with it, and of each suggestion whether it is a stop. What a suggestion
+ * lacks is to be settled when it is one.
+ *
+ * @param said of the manuscript at its fields
+ */
+export function toSettle(said: readonly Told[], { stops }: Manuscript): readonly Told[] {
+  const suggested = new Set(stops.flatMap((stop) => (stop.suggested ? [stop.id] : [])));
+  return [
+    ...said.filter(({ stop }) => stop === undefined || !suggested.has(stop)),
+    ...[...suggested].map((stop) => ({ ...PLAIN, stop, words: studio.missing.confirmed })),
+  ];
 }
 
 /** What a sub-editor would ask, as an editor is told of it. */

@@ -4,12 +4,12 @@ import { doubtfulIn, numbersOf } from '../author/doubtful.ts';
 import { look } from '../author/look.ts';
 import type { Manuscript } from '../author/manuscript.ts';
 import type { Parts } from './parts.ts';
-import { answered, doubted, told } from './told.ts';
+import { answered, doubted, told, toSettle } from './told.ts';
 import { useReview } from './use-review.ts';
 
 type Looked = Pick<
   Parts,
-  'looked' | 'problems' | 'doubts' | 'unasked' | 'answers' | 'doubles' | 'doubtful' | 'numbers'
+  'looked' | 'notes' | 'problems' | 'doubts' | 'unasked' | 'answers' | 'doubles' | 'doubtful' | 'numbers'
 >;
 
 /**
@@ -25,10 +25,11 @@ export function useLooked(manuscript: Manuscript, stop: string | undefined, land
   const numbers = useMemo(() => numbersOf(stops, doubtful), [stops, doubtful]);
   const lookedAt = stop !== undefined && doubtful.has(stop) ? stop : undefined;
   const looked = useMemo(() => look(manuscript, { doubtful, lookedAt }), [manuscript, doubtful, lookedAt]);
-  const problems = useMemo(() => told(looked.problems), [looked]);
+  const notes = useMemo(() => told(looked.problems), [looked]);
+  const problems = useMemo(() => toSettle(notes, manuscript), [notes, manuscript]);
   const review = useReview(manuscript, looked.problems.length === 0, land);
   const doubts = useMemo(() => doubted(review.concerns, manuscript), [review, manuscript]);
   const { unasked } = review;
   const answers = answered(manuscript, review.accepted);
-  return { looked, problems, doubts, unasked, answers, doubles, doubtful, numbers };
+  return { looked, notes, problems, doubts, unasked, answers, doubles, doubtful, numbers };
 }

@@ -235,7 +235,7 @@ describe('another account in the studio', () => {
     const session = await studio();
     const { page } = session;
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
-    await page.getByRole('button', { name: 'Accept all that are whole' }).click();
+    await page.getByRole('button', { name: 'Accept all with place and date' }).click();
     const discard = page.getByRole('button', { name: 'Discard all suggestions' });
     if (await discard.isVisible()) await discard.click();
     expect(await stops(page)).toEqual(['Porto', 'Lisbon']);
@@ -270,7 +270,7 @@ describe('another account in the studio', () => {
     );
     await page.keyboard.press('Control+z');
     await eventually(async () => expect(await stops(page)).toContain('Lissabon'));
-    await press(page, 'Accept all that are whole');
+    await press(page, 'Accept all with place and date');
     await eventually(async () => expect(await stops(page)).toEqual(['Porto', 'Lisbon', 'Madrid']));
     await press(page, `Propose stops from “${OTHER.title}”`);
     await page.getByText('Nothing new was found').waitFor();

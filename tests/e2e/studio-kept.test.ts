@@ -87,7 +87,7 @@ describe('nothing is lost', () => {
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
     await saved(page);
     const { bytes: first } = await publish(page);
-    await page.getByRole('button', { name: 'Accept all that are whole' }).click();
+    await page.getByRole('button', { name: 'Accept all with place and date' }).click();
     await sayTheRest(page, {});
     // A day that its words do not tell: what a sub-editor asks is answered, asked again, and answered anew.
     await page.locator('.studio-stop', { hasText: 'Lisbon' }).click();
@@ -236,7 +236,7 @@ describe('nothing is lost', () => {
     await disk.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
     const session = await visitIn(context, address);
     const { page } = session;
-    await page.getByRole('button', { name: 'Accept all that are whole' }).click();
+    await page.getByRole('button', { name: 'Accept all with place and date' }).click();
     const alarm = page.getByRole('alert');
     await alarm.waitFor();
     expect(await alarm.innerText()).toContain('there is no room left');

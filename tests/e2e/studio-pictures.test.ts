@@ -76,7 +76,7 @@ describe('pictures in the studio', () => {
     const session = await visitSite(browser, `${host.address}studio/`, DESK);
     const { page } = session;
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
-    await page.getByRole('button', { name: 'Accept all that are whole' }).click();
+    await page.getByRole('button', { name: 'Accept all with place and date' }).click();
     const discard = page.getByRole('button', { name: 'Discard all suggestions' });
     if (await discard.isVisible()) await discard.click();
     await sayTheRest(page, {});
@@ -199,7 +199,7 @@ describe('pictures in the studio', () => {
     await tabTo(page, page.getByLabel('Published on'));
     await page.keyboard.type('03042025');
     await press(page, 'Begin with this text');
-    await press(page, 'Accept all that are whole');
+    await press(page, 'Accept all with place and date');
     const discard = page.getByRole('button', { name: 'Discard all suggestions' });
     if (await discard.isVisible()) await press(page, 'Discard all suggestions');
     for (const [label, value] of [

@@ -211,7 +211,7 @@ export async function lookAtProposals(page: Page, published: string): Promise<vo
     await grounds.getByRole('checkbox').first().check();
     await vi.waitFor(async () => expect(await undated.count()).toBeLessThan(left), { timeout: 20_000 });
   }
-  await page.getByRole('button', { name: 'Accept all that are whole' }).click();
+  await page.getByRole('button', { name: 'Accept all with place and date' }).click();
   const discard = page.getByRole('button', { name: 'Discard all suggestions' });
   if (await discard.isVisible()) await discard.click();
   for (;;) {

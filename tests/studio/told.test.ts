@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { told } from '../../src/studio/told.ts';
+import type { Manuscript } from '../../src/author/manuscript.ts';
+import { told, toSettle } from '../../src/studio/told.ts';
 import { parseDate } from '../../src/visit/dates.ts';
 
 /** What an editor is told of a date. */
@@ -79,3 +80,35 @@ it('says of a date that cannot be read that alone, and not besides that there is
   expect(told(problems).map(({ words }) => words)).toEqual(['"32 May 2024" cannot be read as a date']);
   expect(told(problems.slice(0, 1)).map(({ words }) => words)).toEqual(['It has no date yet.']);
 });
+
+it('asks of a suggestion whether it is a stop, once, and what it lacks when it is one', () => {
+  const suggested = { confidence: 0.4, why: ['for a test'] };
+  const stop = { id: 'osh', name: 'Osh', place: {}, passages: [], events: [], basis: {} };
+  const problems = [
+    { file: 'visit.geojson', at: ['visit', 'title'], rule: 'schema', message: 'is missing' },
+    {
+      file: 'visit.geojson',
+      at: ['features', 0, 'geometry'],
+      stop: 'osh',
+      rule: 'schema',
+      message: 'is missing',
+    },
+    { file: 'visit.geojson', stop: 'osh', rule: 'suggestion', message: 'is a suggestion' },
+  ] as const;
+  const wordsOf = (stops: Manuscript['stops'], some: Parameters<typeof told>[0]) =>
+    toSettle(told(some), { ...EMPTY, stops }).map(({ stop: of, words }) => [of, words]);
+  const title = [undefined, 'The visit has no title yet.'];
+  const decide = ['osh', 'A suggestion: accept it, or discard it.'];
+  expect(wordsOf([{ ...stop, suggested }], problems)).toEqual([title, decide]);
+  // Not only when all else is done, which is when the check says so.
+  expect(wordsOf([{ ...stop, suggested }], problems.slice(0, 2))).toEqual([title, decide]);
+  expect(wordsOf([stop], problems.slice(0, 2))).toEqual([title, ['osh', 'It has no place on the map yet.']]);
+});
+
+const EMPTY: Manuscript = {
+  id: 'empty',
+  visit: { agents: [], sources: [], articles: [] },
+  stops: [],
+  articles: [],
+  pictures: [],
+};
