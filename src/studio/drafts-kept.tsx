@@ -8,8 +8,12 @@ import { type Thrown, useDrafts } from './use-drafts.ts';
 /** Where the focus goes next. */
 type Next = { readonly to: 'undo' } | { readonly to: 'draft'; readonly draft: string };
 
-/** The drafts on this machine, those in the bin, and the way back of what was thrown away last. */
-export function DraftsKept() {
+/**
+ * The drafts on this machine, those in the bin, and the way back of what was thrown away last.
+ *
+ * @param left the one that the focus goes to, since somebody has left it by the keys
+ */
+export function DraftsKept({ left }: { readonly left: string | undefined }) {
   const drafts = useDrafts();
   const { listed, binned, last } = drafts;
   const [opened, setOpened] = useState(false);
@@ -20,6 +24,10 @@ export function DraftsKept() {
     const to = next?.to === 'draft' ? `.studio-list a[href="${studioHref(next)}"]` : '.studio-thrown button';
     if (next) holder.current?.querySelector<HTMLElement>(to)?.focus();
   }, [next]);
+  const isRead = drafts.read;
+  useEffect(() => {
+    if (isRead && left !== undefined) setNext({ to: 'draft', draft: left });
+  }, [isRead, left]);
   const throwAway = async (these: readonly Kept[], to: Thrown['to']) => {
     await drafts.throwAway(these, to);
     setNext({ to: 'undo' });

@@ -6,8 +6,13 @@ import { rememberNotes } from './import-notes.tsx';
 import { whyNotKept } from './storage.ts';
 import { studioHref } from './studio-link.ts';
 
+interface Props {
+  /** The draft that somebody comes from by the keys, which go on with it. */
+  readonly left: string | undefined;
+}
+
 /** The drafts on this machine, and every way to begin a new one. */
-export function DraftsPage() {
+export function DraftsPage({ left }: Props) {
   const [text, setText] = useState('');
   const [published, setPublished] = useState('');
   const [said, setSaid] = useState<{
@@ -126,7 +131,7 @@ export function DraftsPage() {
             {said?.done === undefined ? null : <progress value={said.done} aria-label={said.words} />}
           </p>
         </section>
-        <DraftsKept />
+        <DraftsKept left={left} />
       </main>
     </div>
   );

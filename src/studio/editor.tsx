@@ -26,12 +26,14 @@ import { VisitForm } from './visit-form.tsx';
 interface Props {
   readonly draft: OpenDraft;
   readonly link: StudioLink;
+  /** Whether it was opened by the keys, which go on with its first stop, or the one that is worked at. */
+  readonly byKeys: boolean;
   readonly data: StudioData;
   readonly root: URL;
 }
 
 /** A draft as the reader's page that it becomes: article, map and itinerary, each of them to work at. */
-export function Editor({ draft, link, data, root }: Props) {
+export function Editor({ draft, link, byKeys, data, root }: Props) {
   const { manuscript } = draft.history;
   const looked = useLooked(manuscript, link.stop, new URL(data.land, root));
   const [pane, setPane] = useState<Pane>('article');
@@ -53,6 +55,10 @@ export function Editor({ draft, link, data, root }: Props) {
   useEditorKeys(draft, pointing && endPointing);
   const all = useRef<HTMLDivElement>(null);
   useEffect(() => (all.current ? keepFocus(all.current) : undefined), []);
+  const openedByKeys = useRef(byKeys);
+  useEffect(() => {
+    if (openedByKeys.current) rowToGoOnWith(all.current)?.focus();
+  }, []);
   // Who has pointed by keys goes on where it was begun.
   useEffect(() => {
     if (pointing !== 'keys') return;
@@ -131,6 +137,13 @@ export function Editor({ draft, link, data, root }: Props) {
     </div>
   );
 }
+
+/** The row of the stop that is worked at, else of the first one, else what says what is to be settled. */
+const rowToGoOnWith = (within: HTMLElement | null): HTMLElement | null =>
+  within?.querySelector<HTMLElement>('.studio-stop[aria-current]') ??
+  within?.querySelector<HTMLElement>('.studio-stop') ??
+  within?.querySelector<HTMLElement>('.studio-whole') ??
+  null;
 
 type StopsProps = Parts & {
   /** A stop, or the visit as a whole, is gone to by the keys alone. */

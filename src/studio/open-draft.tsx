@@ -10,12 +10,14 @@ import { useDraft } from './use-draft.ts';
 interface Props {
   readonly draft: string;
   readonly link: StudioLink;
+  /** Whether it was opened by the keys. */
+  readonly byKeys: boolean;
   readonly data: StudioData;
   readonly root: URL;
 }
 
 /** A draft of this machine, to work at. */
-export default function OpenDraft({ draft, link, data, root }: Props) {
+export default function OpenDraft({ draft, link, byKeys, data, root }: Props) {
   const open = useDraft(draft);
   // Each time that a change is taken back, it may be shown again.
   const [times, setTimes] = useState(0);
@@ -33,7 +35,7 @@ export default function OpenDraft({ draft, link, data, root }: Props) {
     );
   return (
     <Boundary key={times} instead={<BrokenDraft draft={open} onUndone={() => setTimes(times + 1)} />}>
-      <Editor draft={open} link={link} data={data} root={root} />
+      <Editor draft={open} link={link} byKeys={byKeys} data={data} root={root} />
     </Boundary>
   );
 }

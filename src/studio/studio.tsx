@@ -11,7 +11,7 @@ const OpenDraft = lazy(() => import('./open-draft.tsx'));
 
 /** The studio: the drafts on this machine, or one of them to work at. */
 export function Studio({ data, root }: { readonly data: StudioData; readonly root: URL }) {
-  const link = useStudioLink();
+  const { link, left, byKeys } = useArrival();
   useEffect(() => {
     document.title = studio.title;
   }, []);
@@ -26,7 +26,7 @@ export function Studio({ data, root }: { readonly data: StudioData; readonly roo
       </main>
     );
   return link.draft === undefined ? (
-    <DraftsPage />
+    <DraftsPage left={byKeys ? left : undefined} />
   ) : (
     <Boundary
       instead={
@@ -42,18 +42,32 @@ export function Studio({ data, root }: { readonly data: StudioData; readonly roo
           </p>
         }
       >
-        <OpenDraft key={link.draft} draft={link.draft} link={link} data={data} root={root} />
+        <OpenDraft key={link.draft} draft={link.draft} link={link} byKeys={byKeys} data={data} root={root} />
       </Suspense>
     </Boundary>
   );
 }
 
-function useStudioLink(): StudioLink {
-  const [link, setLink] = useState(() => parseStudioLink(window.location.hash));
+/** What the address says, and how somebody has come to it. */
+interface Arrival {
+  readonly link: StudioLink;
+  /** The draft that was shown before. */
+  readonly left?: string | undefined;
+  /** Whether by the keys: then the focus goes on, since what was pressed is gone with its page. */
+  readonly byKeys: boolean;
+}
+
+function useArrival(): Arrival {
+  const [arrival, setArrival] = useState<Arrival>(() => ({ link: linkNow(), byKeys: false }));
   useEffect(() => {
-    const onChange = () => setLink(parseStudioLink(window.location.hash));
+    const onChange = () => {
+      const byKeys = document.activeElement?.matches(':focus-visible') === true;
+      setArrival(({ link }) => ({ link: linkNow(), left: link.draft, byKeys }));
+    };
     window.addEventListener('hashchange', onChange);
     return () => window.removeEventListener('hashchange', onChange);
   }, []);
-  return link;
+  return arrival;
 }
+
+const linkNow = (): StudioLink => parseStudioLink(window.location.hash);

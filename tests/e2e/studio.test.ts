@@ -144,8 +144,48 @@ describe('an editor', () => {
     await press(page, 'Discard');
     await eventually(async () => expect(await stops(page)).toEqual(before.slice(0, -1)));
     await holdsFocus(page.locator('.stop-form :focus'));
-    await press(page, 'Accept all that are whole', 'Shift+Tab');
+    await press(page, 'Accept all with place and date', 'Shift+Tab');
     await holdsFocus(page.locator('.studio-itinerary :focus'));
+    await close(session);
+  });
+
+  it('goes on by the keys with the first suggestion of what was begun, and from a draft that is left with its name', async () => {
+    const session = await studio();
+    const { page } = session;
+    const holdsFocus = (to: Locator) =>
+      eventually(async () => expect(await to.evaluate((each) => each === document.activeElement)).toBe(true));
+    const beginBy = async (title: string, by: 'press' | 'click') => {
+      await page.getByLabel('Paste an article').fill(`${title}\n\n${SHORT.body}`);
+      await page.getByLabel('Published on').fill('2025-03-04');
+      const button = page.getByRole('button', { name: 'Begin with this text' });
+      await (by === 'press' ? button.press('Enter') : button.click());
+      await page.locator('.studio-stop').first().waitFor();
+    };
+    const wordmark = page.getByRole('link', { name: 'Studio' });
+    await beginBy('Begun by the keys', 'press');
+    await holdsFocus(page.locator('.studio-stop').first());
+    const left = async () => Number.parseInt(await page.locator('.studio-whole').innerText(), 10);
+    const [, likely, doubtful = '0'] =
+      /^(\d+) suggestions?(?: and (\d+) doubtful)?/.exec(
+        await page.locator('.studio-itinerary .studio-help').first().innerText(),
+      ) ?? [];
+    // Each is a thing to settle, beside the five that nobody has said of the visit and its article.
+    const before = Number(likely) + Number(doubtful) + 5;
+    expect(await left()).toBe(before);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Accept', exact: true }).press('Enter');
+    await eventually(async () => expect(await left()).toBe(before - 1));
+    await wordmark.press('Enter');
+    const draft = page.getByRole('link', { name: /^Begun by the keys/ });
+    await holdsFocus(draft);
+    await page.keyboard.press('Enter');
+    await holdsFocus(page.locator('.studio-stop').first());
+    await wordmark.press('Enter');
+    await draft.waitFor();
+    // A hand has it elsewhere, and a finger wants no keyboard.
+    await beginBy('Begun by hand', 'click');
+    await page.locator('.keeping.is-saved').waitFor();
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     await close(session);
   });
 
@@ -487,7 +527,7 @@ describe('an editor', () => {
     });
     expect(lines).toBe(1);
     // What is left is not whole, and no button says that it would be taken.
-    const acceptAll = page.getByRole('button', { name: 'Accept all that are whole' });
+    const acceptAll = page.getByRole('button', { name: 'Accept all with place and date' });
     await acceptAll.tap();
     await eventually(async () => expect(await acceptAll.count()).toBe(0));
     expect(await row.isVisible()).toBe(true);
@@ -594,7 +634,7 @@ describe('an editor', () => {
       date: '2 March 2025',
       present: '',
     });
-    await tap('Accept all that are whole');
+    await tap('Accept all with place and date');
     const discard = page.getByRole('button', { name: 'Discard all suggestions' });
     if (await discard.isVisible()) await discard.tap();
     await page.locator('.studio-whole').tap();
@@ -852,7 +892,7 @@ describe('an editor', () => {
     const session = await studio();
     const { page } = session;
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
-    await page.getByRole('button', { name: 'Accept all that are whole' }).click();
+    await page.getByRole('button', { name: 'Accept all with place and date' }).click();
     await sayTheRest(page, {});
     await page.getByText('Ready to publish').waitFor();
     // Who somebody is has to rest on something; what asks for it leads there, into what is folded.
@@ -961,6 +1001,7 @@ describe('an editor', () => {
     }
     await fill(page, 'Date', '2025-03-02/2025-03-01');
     await page.getByText('does not end after it begins').first().waitFor();
+    await page.getByRole('button', { name: 'Accept', exact: true }).click();
     // Of what is left at the stops, the visit as a whole tells once nothing is left of its own.
     await page.locator('.studio-whole').click();
     await sayTheRest(page, {});
