@@ -40,13 +40,19 @@ export function inlineOf(font: string, styles: string): Inline {
   // The 404 page says where the root is by its base; an embed of a stop in one of its accounts lies deepest.
   const roots = ['', './', '../', '../../', '../../../', '../../../../', '../../../../../'];
   return {
-    scripts: [SHOW_PASSAGE, SET_THEME, FIND_ROOT, GO_ON],
+    scripts: [SHOW_PASSAGE, SHOW_SOUGHT, SET_THEME, FIND_ROOT, GO_ON],
     styles: [...roots.map((root) => fontFace(root + font)), styles],
   };
 }
 
 /** Brings the current passage into view before the first paint, unless the address points elsewhere; the app takes over from there. */
 const SHOW_PASSAGE = `location.hash||document.querySelector('mark.is-current')?.scrollIntoView({block:'start',behavior:'instant'})`;
+
+/**
+ * Has what an address asks the search for stand in its field before the first paint, and room below it for what is found (ui/search.css);
+ * the script of the search takes over from there.
+ */
+const SHOW_SOUGHT = `{const sought=new URLSearchParams(location.search).get('q');if(sought){document.querySelector('.search-field').value=sought;document.documentElement.dataset.sought=''}}`;
 
 /**
  * Gives an embed the colours that its host asks for, before the first paint: what the style sheets say of the system's
@@ -108,6 +114,7 @@ export function documentOf(
     `<div id="root">${rendered.body}</div>`,
     ...(paper ? [paper.notes] : []),
     ...(link.kind === 'stop' ? [`<script>${SHOW_PASSAGE}</script>`] : []),
+    ...(link.kind === 'search' ? [`<script>${SHOW_SOUGHT}</script>`] : []),
     ...(loaded.data ? [dataElement(loaded.data)] : []),
     ...(loaded.script === undefined ? [] : [`<script type="module" src="${root}${loaded.script}"></script>`]),
     '</body>',

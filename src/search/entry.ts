@@ -84,6 +84,7 @@ function start(
         if (stays) results.append(...items);
         else results.replaceChildren(...items);
         shown = documents;
+        document.documentElement.removeAttribute('data-sought');
       };
       const first = async (begun: Pick<Answer, 'documents' | 'words'>) => {
         if (signal.aborted) return;
@@ -102,6 +103,7 @@ function start(
       if (!signal.aborted) say(words.failed);
     } finally {
       clearTimeout(late);
+      document.documentElement.removeAttribute('data-sought');
     }
     if (!signal.aborted) remember();
   };
@@ -122,8 +124,7 @@ function start(
     results.children[shown]?.querySelector('a')?.focus();
   });
   moveWithArrows(field, results);
-  // The field takes words before this script has come.
-  field.value ||= new URLSearchParams(location.search).get('q') ?? '';
+  // The field has what the address asks for, and takes words before this script has come.
   if (field.value !== '') void look();
 }
 

@@ -139,6 +139,32 @@ it('says what is to be done when what it needs cannot be loaded', async () => {
   await close();
 });
 
+it('stands still when what its address asks for is found', async () => {
+  const { page, close } = await nextReader(browser, host.address, PHONE);
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route('**/*.js', (route) => coming.then(() => route.continue()));
+  await page.addInitScript(() => {
+    const moves: string[] = [];
+    Object.assign(window, { moves });
+    new PerformanceObserver((list) => {
+      moves.push(...list.getEntries().map((entry) => JSON.stringify(entry)));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${host.address}search/?q=walrus`, { waitUntil: 'commit' });
+  const field = page.getByRole('searchbox');
+  await eventually(async () => expect(await field.inputValue()).toBe('walrus'));
+  const more = page.getByRole('navigation', { name: 'Find a journey by' });
+  expect(await more.isVisible()).toBe(false);
+  come();
+  await more.waitFor();
+  expect(await page.locator('.search-results li').count()).toBe(4);
+  expect(await page.evaluate('moves')).toEqual([]);
+  await close();
+});
+
 it('says that it searches while a slow network has it wait', async () => {
   const { page, close } = await nextReader(browser, `${host.address}search/?q=walrus`, DESK);
   const said = (words: string) =>
