@@ -4,7 +4,7 @@ import { useMap } from 'react-leaflet';
 import { type Frame, type View, viewOf } from '../cartography/frame.ts';
 import { DEEPEST } from '../cartography/sheet-reference.ts';
 import { project } from '../geo/mercator.ts';
-import { fly } from './film.ts';
+import { fly, isFlying } from './film.ts';
 import { mercatorToLatLng } from './lat-lng.ts';
 import { isStill } from './motion.ts';
 
@@ -66,16 +66,21 @@ interface CameraProps {
   readonly mayStay?: (map: LeafletMap) => boolean;
 }
 
-/** Moves the map to a frame whenever the frame changes. */
+/**
+ * Moves the map to a frame whenever the frame changes, and when its own size does, as when a phone is turned: then not one that a hand has
+ * moved since, which goes on showing what stands in its middle.
+ */
 export function Camera({ frame, room, deepest, mayStay }: CameraProps) {
   const map = useMap();
   const placed = useRef<Frame | undefined>(undefined);
+  const shown = useRef<View | undefined>(undefined);
   const show = (flies: boolean) => {
     const element = room();
     if (!element) return;
     const target = targetOf(map, element, frame);
     endZoomAt(map, target, deepest);
     moveTo(map, target, flies);
+    shown.current = target;
   };
   useLayoutEffect(() => {
     if (placed.current && sameFrame(placed.current, frame)) return;
@@ -85,8 +90,11 @@ export function Camera({ frame, room, deepest, mayStay }: CameraProps) {
     placed.current = frame;
   });
   const onResize = useEffectEvent(() => {
-    map.invalidateSize({ pan: false });
-    show(false);
+    const isMoved = shown.current && !isFlying(map) && !isAt(map, shown.current);
+    map.invalidateSize({ pan: isMoved === true });
+    const element = room();
+    if (isMoved && element) endZoomAt(map, targetOf(map, element, frame), deepest);
+    else show(false);
   });
   useEffect(() => {
     const container = map.getContainer();

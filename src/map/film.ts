@@ -39,6 +39,9 @@ export function fly(map: LeafletMap, to: View, seconds: number): void {
   else map.setView(mercatorToLatLng(to.centre), to.zoom, { animate: false });
 }
 
+/** Whether a map is on a flight. */
+export const isFlying = (map: LeafletMap): boolean => films.get(map)?.isPlaying ?? false;
+
 /**
  * Keeps the last picture of a flight, where one has just arrived, before a map until what this returns is called: asked for as the map
  * comes to rest, by what has yet to stand on it.

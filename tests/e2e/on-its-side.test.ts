@@ -7,6 +7,7 @@ import {
   expectCurrent,
   mapIsLive,
   nextReader,
+  PHONE,
   violationsInBothThemes,
 } from './session.ts';
 
@@ -106,4 +107,45 @@ describe.each([
     }
     await context.close();
   });
+});
+
+it('turned, shows a step in its frame again, and goes on showing what a hand has moved into the middle', async () => {
+  const { page, close } = await nextReader(browser, `${host.address}kim-russia-2023/artyom/`, PHONE);
+  await mapIsLive(page);
+  /** Where the marker stands, seen from the middle of the map. */
+  const fromMiddle = async () => {
+    await atRest(page);
+    const [map, pin] = await Promise.all(
+      ['.live-map', '.live-map .pin.is-current'].map((part) => page.locator(part).boundingBox()),
+    );
+    if (!map || !pin) throw new Error('There is a part missing.');
+    return [
+      Math.round(pin.x + pin.width / 2 - map.x - map.width / 2),
+      Math.round(pin.y + pin.height / 2 - map.y - map.height / 2),
+    ];
+  };
+  const [x = 0, y = 0] = await fromMiddle();
+  const framed = { x, y };
+  const stands = (across: number) =>
+    eventually(async () => {
+      const [x = 0, y = 0] = await fromMiddle();
+      // Pixels are lost where sizes are halved and places rounded.
+      expect(Math.hypot(x - framed.x - across, y - framed.y)).toBeLessThan(3);
+    });
+  const turn = (width: number, height: number) => page.setViewportSize({ width, height });
+  await turn(844, 390);
+  await turn(390, 844);
+  await stands(0);
+  await page.getByRole('button', { name: 'Move the map' }).tap();
+  await page.getByRole('button', { name: 'Move right' }).tap();
+  await stands(-140);
+  await turn(844, 390);
+  await stands(-140);
+  await turn(390, 844);
+  await stands(-140);
+  // On, and the step has its frame again.
+  await page.getByRole('button', { name: 'Previous stop' }).tap();
+  await page.getByRole('button', { name: 'Next stop' }).tap();
+  await stands(0);
+  await close();
 });
