@@ -40,7 +40,7 @@ export function inlineOf(font: string, styles: string): Inline {
   // The 404 page says where the root is by its base; an embed of a stop in one of its accounts lies deepest.
   const roots = ['', './', '../', '../../', '../../../', '../../../../', '../../../../../'];
   return {
-    scripts: [SHOW_PASSAGE, SHOW_SOUGHT, SET_THEME, FIND_ROOT, GO_ON],
+    scripts: [SHOW_PASSAGE, SHOW_SOUGHT, SET_THEME, EXPLAIN, GO_ON],
     styles: [...roots.map((root) => fontFace(root + font)), styles],
   };
 }
@@ -184,7 +184,7 @@ export function notFoundDocument(
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
     `<title>${text(rendered.title)}</title>`,
-    `<base href="${attribute(base ?? '/')}">`,
+    `<base href="${attribute(base ?? '/')}"${base === undefined ? ' data-unsure' : ''}>`,
     '<meta name="color-scheme" content="light dark">',
     ...(font && base !== undefined
       ? [`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`]
@@ -194,17 +194,47 @@ export function notFoundDocument(
     '</head>',
     '<body>',
     `<div id="root">${rendered.body}</div>`,
-    ...(base === undefined ? [`<script type="module">${FIND_ROOT}</script>`] : []),
+    `<script type="module">${EXPLAIN}</script>`,
     '</body>',
     '</html>',
     '',
   ].join('\n');
 }
 
-/** Asks from the deepest folder upwards for the icon, which stands at the site's root. */
-const FIND_ROOT = `
-for (let path = location.pathname.replace(/[^/]*$/, ''); ; path = path.replace(/[^/]+\\/$/, '')) {
-  const found = await fetch(path + 'icon.svg').then((r) => r.ok && r.headers.get('content-type')?.includes('svg'), () => false);
-  if (found) { document.querySelector('base').href = path; break; }
-  if (path === '/') break;
+/**
+ * Where the way to the root is not known, asks from the deepest folder upwards for the icon, which stands there. Then it names the nearest
+ * page above the address, which may be that of a visit whose stop is not there, brings what is offered of that to the top, and has the
+ * search begin with what was asked for.
+ */
+const EXPLAIN = `
+const base = document.querySelector('base');
+const above = (path) => path.replace(/[^/]+\\/?$/, '');
+const here = location.pathname;
+if (base.hasAttribute('data-unsure'))
+  for (let path = here.replace(/[^/]*$/, ''); ; path = above(path)) {
+    const found = await fetch(path + 'icon.svg').then((r) => r.ok && r.headers.get('content-type')?.includes('svg'), () => false);
+    if (found) { base.href = path; break; }
+    if (path === '/') break;
+  }
+const root = new URL(base.href).pathname;
+let path = here;
+let title;
+while (here.startsWith(root) && path.length > root.length && title === undefined) {
+  path = above(path);
+  const page = path.length > root.length ? await fetch(path).then((r) => r.ok ? r.text() : '', () => '') : '';
+  title = /<title>([^<]*)/.exec(page)?.[1];
+}
+let asked = here.slice(path.length).split('/')[0];
+try { asked = decodeURIComponent(asked); } catch {}
+document.querySelector('input[type=search]').value = asked.replace(/[-_]+/g, ' ');
+const said = document.querySelector('[data-lacks]');
+if (title !== undefined) {
+  const link = said.querySelector('a');
+  link.href = path;
+  link.textContent = title.replaceAll('&lt;', '<').replaceAll('&amp;', '&').replace(/ \u00b7 [^\u00b7]*$/, '');
+  said.querySelector('span').textContent = asked;
+  said.previousElementSibling.hidden = true;
+  said.hidden = false;
+  for (const offer of document.querySelectorAll('[data-offer]'))
+    if (path === root + offer.dataset.offer + '/') offer.parentElement.querySelector('[data-offer]').before(offer);
 }`;

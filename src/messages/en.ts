@@ -287,6 +287,8 @@ export const messages = {
   pageMoved: 'This page has moved:',
   notFoundTitle: 'No such page',
   notFound: 'There is no visit or stop at this address. The link may have been shortened or mistyped.',
+  /** Round what was asked for, and the title of the page above it. */
+  notFoundIn: ['There is no “', '” in ', '. The link may have been shortened or mistyped.'],
   notFoundOffer: 'What there is',
   galleryTitle: 'Visits',
 

@@ -136,18 +136,28 @@ function Pages({ page, pages }: { readonly page: number; readonly pages: number 
 const MOST_OFFERED = 6;
 const MOST_STOPS_OFFERED = 12;
 
-/** The page for an address that leads nowhere: says so, and offers the latest visits, all of them, and the search. */
+/**
+ * The page for an address that leads nowhere: says so, and offers the latest visits, all of them, and the search. A script of the page's own
+ * says what of the address there is.
+ */
 export function NotFound({ visits }: { readonly visits: readonly Visit[] }) {
   return (
     <div className="gallery">
       <PageHead of="gallery" here={GALLERY} title={messages.notFoundTitle}>
         <p>{messages.notFound}</p>
+        <p data-lacks hidden>
+          {messages.notFoundIn[0]}
+          <span />
+          {messages.notFoundIn[1]}
+          <a href={hrefOf(GALLERY, GALLERY)}>{messages.product}</a>
+          {messages.notFoundIn[2]}
+        </p>
       </PageHead>
       <main>
         <SearchForm here={GALLERY} />
         <h2 className="offers-title">{messages.notFoundOffer}</h2>
         {visits.slice(0, MOST_OFFERED).map((visit) => (
-          <section key={visit.id} className="visit-offer">
+          <section key={visit.id} className="visit-offer" data-offer={visit.id}>
             <h3 {...inTongue(visit.language)}>
               <a href={hrefOf(visitLink(visit.id), GALLERY)}>{visit.title}</a>
             </h3>

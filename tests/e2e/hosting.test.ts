@@ -118,13 +118,26 @@ describe.each(CASES)('served by the host "$host" below $path', ({ host: name, pa
 
   it.skipIf(unavailable)('says what there is at an address that leads nowhere', async () => {
     const session = await visitSite(browser, `${host.address}${VISIT}/no-such-stop/`);
-    await eventually(async () =>
+    const { page } = session;
+    await page
+      .getByText('There is no “no-such-stop” in Kim Jong Un in Russia, 12–17 September 2023.')
+      .waitFor();
+    expect(await page.getByText('no visit or stop at this address').isVisible()).toBe(false);
+    for (const name of ['Kim Jong Un in Russia, 12–17 September 2023', 'Kim Jong Un in Russia'])
       expect(
-        await session.page
-          .getByRole('link', { name: 'Kim Jong Un in Russia' })
+        await page
+          .getByRole('link', { name, exact: true })
           .evaluate((a) => a instanceof HTMLAnchorElement && a.href),
-      ).toBe(`${host.address}${VISIT}/`),
+      ).toBe(`${host.address}${VISIT}/`);
+    // What it has of another visit comes after.
+    await page.goto(`${host.address}nellie-bly-1889/jedo/x`);
+    await page.getByText('There is no “jedo” in Nellie Bly around the world').waitFor();
+    expect(await page.getByRole('heading', { level: 3 }).first().textContent()).toBe(
+      'Nellie Bly around the world',
     );
+    await page.goto(`${host.address}vladivostock-2019`);
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('vladivostock 2019');
+    expect(await page.getByText('no visit or stop at this address').isVisible()).toBe(true);
     // The page itself is not there, and below a path neither is what its script asks for on its way up.
     expect(session.complaints.filter((each) => !/^404 |status of 404/.test(each))).toEqual([]);
     await session.close();
