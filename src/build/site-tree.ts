@@ -127,7 +127,7 @@ export class SiteTree<Made> {
   ): Promise<Made> {
     const known = (await this.reuse(name, key))?.made;
     if (known !== undefined) return known;
-    const there = await this.filesOf(name);
+    const { files: there } = await this.before(name);
     const files: Written[] = [];
     const made = await make((path, content) => files.push(putInto(this.folder, path, content, there)));
     this.add(name, key, files, made);
@@ -147,12 +147,17 @@ export class SiteTree<Made> {
     this.note(putInto(this.folder, path, content, this.have));
   }
 
-  /** What stands of a unit since an earlier site, whatever it was made from, for those who make it anew. */
-  async filesOf(name: string): Promise<ReadonlyMap<string, Written>> {
+  /** What stands of a unit since an earlier site, whatever it was made from, and what was said of it, for those who make it anew. */
+  async before(
+    name: string,
+  ): Promise<{ readonly made: Made | undefined; readonly files: ReadonlyMap<string, Written> }> {
     await this.looked;
     const unit = this.base.units.get(name);
     const files = unit ? filesOf(unit) : [];
-    return new Map(files.flatMap((file) => (this.touched.has(file[0]) ? [] : [[file[0], file]])));
+    return {
+      made: unit && madeOf<Made>(unit),
+      files: new Map(files.flatMap((file) => (this.touched.has(file[0]) ? [] : [[file[0], file]]))),
+    };
   }
 
   /** Puts a file of no unit in its place that stands elsewhere. `hash` names what is in it. */

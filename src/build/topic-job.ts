@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { Journey, PersonPages, Topic } from '../archive/topics.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { Assets } from './document.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { stamp } from './keep-list.ts';
 import { toldOf } from './kept-reading.ts';
 import type { Settings } from './read-settings.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site } from './site.ts';
-import { topicFiles, topicWriters } from './topics.ts';
+import { type TopicPage, topicParts, topicWriters } from './topics.ts';
+import type { Shown } from './visit-job.ts';
 import { type Written, writeInto } from './written.ts';
 
 /** A topic as it is sent to a thread, which has its visits from their readings: see kept-reading.ts. */
@@ -31,14 +33,25 @@ export const outlineOf = (topic: Topic, keyOf: (visit: string) => string): Topic
   })),
 });
 
+/** How a topic shows a visit. `from` is a hash of all that it has of it. */
+interface ShownInTopic extends Shown {
+  readonly from: string;
+}
+
+/** What the next build has to know of a topic of several pages: of each, a hash of all that it was made from. */
+export interface MadeTopic {
+  readonly kind: 'topic-pages';
+  readonly pages: readonly string[];
+}
+
 /** Makes the files of a person, a place, a country or a year. */
 export interface TopicJob {
   readonly kind: 'topic';
   readonly topic: TopicOutline;
   /** Others of whom visits speak by the same id. */
   readonly namesakes: readonly TopicOutline[];
-  /** Of each of its visits, by its id, the paths of its sheets and of its card. */
-  readonly made: ReadonlyMap<string, { readonly sheets: readonly string[]; readonly cover: string }>;
+  /** Of each of its visits, by its id. */
+  readonly made: ReadonlyMap<string, ShownInTopic>;
   /** The paths of the sheets of the world. */
   readonly world: readonly string[];
   /** Of those of its visits that have some, see `Site`. */
@@ -47,8 +60,11 @@ export interface TopicJob {
   readonly redirects: Site['redirects'];
   /** Of those of its visits that were renamed, see `Site`. */
   readonly firstIds: ReadonlyMap<string, string>;
-  /** The folder of the site. */
+  /** A hash of what all topics are made from. */
+  readonly madeFrom: string;
+  /** The folder of the site, and what stands in it of the topic, where it has several pages. */
   readonly folder: string;
+  readonly known: { readonly pages: readonly string[]; readonly files: ReadonlyMap<string, Written> };
   readonly settings: Settings;
   readonly assets: Assets;
 }
@@ -56,10 +72,11 @@ export interface TopicJob {
 export interface TopicAnswer {
   readonly kind: 'topic';
   readonly files: readonly Written[];
+  readonly made?: MadeTopic;
 }
 
 export async function doTopicJob(job: TopicJob, renderer: Renderer): Promise<TopicAnswer> {
-  const { made, personPages, redirects, firstIds, folder, settings, assets } = job;
+  const { made, personPages, redirects, firstIds, madeFrom, folder, known, settings, assets } = job;
   const topic = filled(job.topic);
   const site: Site = {
     visits: topic.journeys.map(({ visit }) => visit),
@@ -80,11 +97,30 @@ export async function doTopicJob(job: TopicJob, renderer: Renderer): Promise<Top
     tiles: settings.tiles,
     address: settings.address,
   };
-  const files = [...topicFiles(site, renderer, topic, assets)].map(([path, text]) =>
-    writeInto(folder, path, path.endsWith('index.html') ? stamp(text).content : text),
-  );
-  return { kind: 'topic', files };
+  const { pages, files } = topicParts(site, renderer, topic, assets, (id) => made.get(id)?.from ?? '');
+  const written = pages.map((page) => {
+    // What has one page is made anew for what changes it.
+    const from = pages.length > 1 ? fingerprintOf([], madeFrom, page.from) : undefined;
+    return { from, file: knownPage(page.path, from, known) ?? putPage(page) };
+  });
+  const keys = written.flatMap(({ from }) => from ?? []);
+  return {
+    kind: 'topic',
+    files: [
+      ...written.map(({ file }) => file),
+      ...[...files()].map(([path, text]) => writeInto(folder, path, text)),
+    ],
+    ...(keys.length > 0 ? { made: { kind: 'topic-pages', pages: keys } } : {}),
+  };
+
+  function putPage({ path, document }: TopicPage): Written {
+    return writeInto(folder, path, stamp(document()).content);
+  }
 }
+
+/** A page that stands there already as it would be made. */
+const knownPage = (path: string, from: string | undefined, { pages, files }: TopicJob['known']) =>
+  from !== undefined && pages.includes(from) ? files.get(path) : undefined;
 
 const heldBy = <T>(get: (id: string) => T | undefined) => ({ get });
 

@@ -1,7 +1,7 @@
 import { oneVisitOf, partOf } from '../archive/one-visit.ts';
 import { pageSpans, topicFullName, topicName, topicSpan } from '../archive/topic-name.ts';
 import { pagesOfList, pagesOfTopic, type ShownJourney } from '../archive/topic-pages.ts';
-import { namesakesOf, stopCount, type Topic } from '../archive/topics.ts';
+import { type Journey, namesakesOf, stopCount, type Topic } from '../archive/topics.ts';
 import { visitorsOf } from '../archive/visitors.ts';
 import type { Frame } from '../cartography/frame.ts';
 import { WRITTEN, type WrittenFormat } from '../formats/registry.ts';
@@ -183,6 +183,33 @@ export function* topicListFiles(site: Site, renderer: Renderer, assets: Assets):
   }
 }
 
+/** A page of a topic that is made when it is asked for. */
+export interface TopicPage {
+  readonly path: string;
+  /** All that it is made from besides the settings, the scripts and the map of the world, as text: while it is the same, the page is. */
+  readonly from: string;
+  readonly document: () => Buffer;
+}
+
+/** What is made of one topic: its pages, and its files and, where the site knows its address, its feeds. `sourceOf` as for `topicSources`. */
+export function topicParts(
+  site: Site,
+  renderer: Renderer,
+  topic: Topic,
+  assets: Assets,
+  sourceOf: (visit: string) => string,
+): { readonly pages: readonly TopicPage[]; readonly files: () => Iterable<SiteFile> } {
+  const all = prepared(topic, site, renderer);
+  return {
+    pages: all.pages.map((shown, index) => ({
+      path: `${pathOf({ ...linkOf(topic), ...(index > 0 ? { page: index + 1 } : {}) })}index.html`,
+      from: pageSources(topic, index === 0 ? topic.journeys : shown, index + 1, site, sourceOf),
+      document: () => onePageDocument(site, renderer, all, index + 1, assets),
+    })),
+    files: () => filesBeside(site, renderer, all),
+  };
+}
+
 /** The pages and the files of one topic and, where the site knows its address, its feeds. */
 export function* topicFiles(
   site: Site,
@@ -190,12 +217,13 @@ export function* topicFiles(
   topic: Topic,
   assets: Assets,
 ): Generator<SiteFile> {
-  const all = prepared(topic, site, renderer);
-  const { whole, pages } = all;
-  for (const [index] of pages.entries()) {
-    const path = pathOf({ ...linkOf(topic), ...(index > 0 ? { page: index + 1 } : {}) });
-    yield [`${path}index.html`, onePageDocument(site, renderer, all, index + 1, assets)];
-  }
+  const { pages, files } = topicParts(site, renderer, topic, assets, (visit) => visit);
+  for (const { path, document } of pages) yield [path, document()];
+  yield* files();
+}
+
+function* filesBeside(site: Site, renderer: Renderer, all: Prepared): Generator<SiteFile> {
+  const { topic, whole } = all;
   const files = all.files.map(({ suffix, text }) => ({ suffix, text: text(whole) }));
   const folder = pathOf(linkOf(topic));
   const feeds = [
@@ -232,28 +260,58 @@ const formerLinks = ({ kind, id }: Topic, { redirects }: Pick<Site, 'redirects'>
  */
 export function topicSources(
   topic: Topic,
-  {
-    topics,
-    personPages,
-    redirects,
-    firstIds,
-  }: Pick<Site, 'topics' | 'personPages' | 'redirects' | 'firstIds'>,
+  site: Pick<Site, 'topics' | 'personPages' | 'redirects' | 'firstIds'>,
   sourceOf: (visit: string) => string,
 ): string {
   const { kind, id, journeys } = topic;
   return JSON.stringify([
     kind,
     id,
-    formerLinks(topic, { redirects }).map((former) => former.id),
-    journeys.map(({ visit, stops }) => [
-      sourceOf(visit.id),
-      firstIds.get(visit.id),
-      stops.map((stop) => stop.id),
-      [...(personPages.get(visit.id) ?? [])],
-    ]),
-    namesakesOf(topic, topics).map((other) => [other.id, topicName(other), topicSpan(other)]),
+    formerLinks(topic, site).map((former) => former.id),
+    journeys.map((journey) => journeySources(journey, site, sourceOf)),
+    namesakeSources(topic, site),
   ]);
 }
+
+/**
+ * The same of one of its pages. `shown` are the journeys that it tells of, on its first page all: who came in any of them stands there.
+ * Of the others it has no more than this: where their stops lie, which are dots on its map, their days, by which its pages are called,
+ * and their licences.
+ */
+function pageSources(
+  topic: Topic,
+  shown: readonly Journey[],
+  page: number,
+  site: Pick<Site, 'topics' | 'personPages' | 'firstIds'>,
+  sourceOf: (visit: string) => string,
+): string {
+  const { journeys, ...told } = topic;
+  return JSON.stringify([
+    told,
+    page,
+    journeys.map(({ visit, stops }) => [
+      visit.id,
+      visit.licence,
+      stops.map(({ id, when, place }) => [id, when.value, place.position.value]),
+    ]),
+    shown.map((journey) => journeySources(journey, site, sourceOf)),
+    namesakeSources(topic, site),
+  ]);
+}
+
+const journeySources = (
+  { visit, stops }: Journey,
+  { personPages, firstIds }: Pick<Site, 'personPages' | 'firstIds'>,
+  sourceOf: (visit: string) => string,
+) => [
+  sourceOf(visit.id),
+  firstIds.get(visit.id),
+  stops.map((stop) => stop.id),
+  [...(personPages.get(visit.id) ?? [])],
+];
+
+const namesakeSources = (topic: Topic, { topics }: Pick<Site, 'topics'>) =>
+  namesakesOf(topic, topics).map((other) => [other.id, topicName(other), topicSpan(other)]);
 
 /** The addresses of all topics, and of the list of each kind that there is, with all their pages. */
 export function* topicLinks(site: Site): Generator<TopicLink> {

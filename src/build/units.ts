@@ -14,7 +14,7 @@ import type { MadeTopicDocuments } from './search-job.ts';
 import type { Site } from './site.ts';
 import type { SiteTree } from './site-tree.ts';
 import type { MadeSiteWide } from './site-units.ts';
-import { outlineOf } from './topic-job.ts';
+import { type MadeTopic, outlineOf } from './topic-job.ts';
 import { topicSources } from './topics.ts';
 import { type MadeVisit, type Shown, together } from './visit-job.ts';
 import type { Share } from './visit-pages.ts';
@@ -23,7 +23,7 @@ import type { Share } from './visit-pages.ts';
 export interface Making {
   /** A hash of all code. */
   readonly code: string;
-  readonly tree: SiteTree<MadeVisit | MadeTopicDocuments | MadeSiteWide>;
+  readonly tree: SiteTree<MadeVisit | MadeTopic | MadeTopicDocuments | MadeSiteWide>;
   readonly pool: Pool<Job, JobAnswer>;
   readonly progress: Progress;
   readonly settings: Settings;
@@ -155,6 +155,8 @@ export async function makeTopics(
       const sources = topicSources(topic, { ...site, redirects }, (visit) => had(own, visit).from);
       const key = fingerprintOf([], madeFrom, sources);
       if (!(await tree.reuse(name, key))) {
+        const { made: before, files } = await tree.before(name);
+        const isPaged = before?.kind === 'topic-pages';
         const answer = await pool.run({
           kind: 'topic',
           topic: outlineOf(topic, keyOf),
@@ -164,10 +166,12 @@ export async function makeTopics(
           made: own,
           redirects: redirects.filter(({ to }) => to.kind === 'topic' && to.id === topic.id),
           world,
+          madeFrom,
+          known: isPaged ? { pages: before.pages, files } : { pages: [], files: new Map() },
           ...common,
         });
         if (answer.kind !== 'topic') throw new Error(`a thread answered "${answer.kind}" to a topic`);
-        tree.add(name, key, answer.files);
+        tree.add(name, key, answer.files, answer.made);
       }
       part.step();
     }),
@@ -226,7 +230,7 @@ export async function makeSearch(
       }),
       topics: { key: topicsKey, documents: topicsThere ? undefined : topics },
       folder: tree.folder,
-      known: await tree.filesOf(name),
+      known: (await tree.before(name)).files,
     });
     if (answer.kind !== 'search') throw new Error(`a thread answered "${answer.kind}" to the search`);
     tree.add(name, from, answer.files);

@@ -1,0 +1,138 @@
+import { expect, it } from 'vitest';
+import * as renderer from '../../src/app/entry-server.tsx';
+import type { Topic } from '../../src/archive/topics.ts';
+import type { Assets } from '../../src/build/document.ts';
+import type { Site } from '../../src/build/site.ts';
+import { topicParts } from '../../src/build/topics.ts';
+import { resolveVisit } from '../../src/visit/resolve-visit.ts';
+import type { Stop, Visit } from '../../src/visit/visit.ts';
+import { generateVisit, worldOf } from '../generator/generate-visit.ts';
+
+const world = worldOf(3, 30);
+const generated = Array.from({ length: 30 }, (_, number): Visit => {
+  const { id, files } = generateVisit(world, number);
+  const text = (name: string) => files.get(name) ?? '';
+  const resolved = resolveVisit({
+    id,
+    path: 'visit.geojson',
+    text: text('visit.geojson'),
+    articles: [{ id: 'report', path: 'report.md', text: text('articles/report.md') }],
+    pictures: [],
+  });
+  if (resolved.kind === 'problems') throw new Error(`generated visit ${id} has problems`);
+  return resolved.visit;
+});
+
+/** A country to which all of some visits led. */
+const countryOf = (visits: readonly Visit[]): Topic => ({
+  kind: 'countries',
+  country: 'FR',
+  id: 'fr',
+  is: 'FR',
+  journeys: visits.map((visit) => ({ visit, stops: visit.stops })),
+});
+
+const OWN = { script: 'own.js', styles: [], modules: [] };
+const ASSETS: Assets = {
+  styles: ['site.css'],
+  script: 'site.js',
+  modules: [],
+  search: 'search.js',
+  gallery: OWN,
+  compare: OWN,
+  font: undefined,
+  policy: undefined,
+};
+
+function pagesOf(topic: Topic) {
+  const site: Site = {
+    visits: topic.journeys.map(({ visit }) => visit),
+    sheets: new Map(),
+    covers: new Map(),
+    topics: [topic],
+    topicWriters: [],
+    personPages: new Map(),
+    world: [],
+    downloads: new Map(),
+    reviews: new Map(),
+    redirects: [],
+    firstIds: new Map(),
+    gone: [],
+    withdrawn: [],
+    unrecorded: [],
+    reading: new Map(),
+    tiles: 'none',
+    address: undefined,
+  };
+  const sources = new Map(site.visits.map((visit) => [visit.id, JSON.stringify(visit)]));
+  return topicParts(site, renderer, topic, ASSETS, (visit) => sources.get(visit) ?? '').pages;
+}
+
+const last = generated.length - 1;
+/** The archive with another last visit. */
+const withLast = (change: (visit: Visit) => Visit): Topic =>
+  countryOf(generated.map((visit, index) => (index === last ? change(visit) : visit)));
+const withFirstStop = (change: (stop: Stop) => Stop) => (visit: Visit) => ({
+  ...visit,
+  stops: visit.stops.map((stop, index) => (index === 0 ? change(stop) : stop)),
+});
+
+const changes: readonly (readonly [
+  what: string,
+  change: (visit: Visit) => Visit,
+  made: 'the first and the last' | 'all',
+])[] = [
+  ['title', (visit) => ({ ...visit, title: 'Another' }), 'the first and the last'],
+  [
+    'name of a stop',
+    withFirstStop((stop) => ({ ...stop, name: { ...stop.name, value: 'Another' } })),
+    'the first and the last',
+  ],
+  [
+    'name of a person',
+    (visit) => ({ ...visit, agents: visit.agents.map((agent) => ({ ...agent, name: 'Another' })) }),
+    'the first and the last',
+  ],
+  ['persons who came', withFirstStop((stop) => ({ ...stop, present: [] })), 'the first and the last'],
+  ['ways', (visit) => ({ ...visit, legs: [] }), 'the first and the last'],
+  ['licence', (visit) => ({ ...visit, licence: 'CC0-1.0 for a day' }), 'all'],
+  [
+    'place',
+    withFirstStop((stop) => ({
+      ...stop,
+      place: { ...stop.place, position: { ...stop.place.position, value: [-170, 60] } },
+    })),
+    'all',
+  ],
+  [
+    'day',
+    withFirstStop((stop) => ({
+      ...stop,
+      when: { ...stop.when, value: { ...stop.when.value, start: '1801-01-01', edtf: '1801-01-01' } },
+    })),
+    'all',
+  ],
+  ['stops', (visit) => ({ ...visit, stops: visit.stops.slice(1) }), 'all'],
+];
+
+it.each(changes)(
+  'asks for no page of a topic anew that a visit of another %s leaves as it is',
+  (_, change, made) => {
+    const before = pagesOf(countryOf(generated));
+    const after = pagesOf(withLast(change));
+    expect(before.length).toBeGreaterThan(2);
+    expect(after.length).toBe(before.length);
+    const anew = after.flatMap(({ from }, index) => (from === before[index]?.from ? [] : [index]));
+    expect(anew).toEqual(made === 'all' ? [...after.keys()] : [0, after.length - 1]);
+    for (const [index, { path, document }] of after.entries()) {
+      expect(path).toBe(before[index]?.path);
+      if (!anew.includes(index))
+        expect(document().equals(before[index]?.document() ?? Buffer.of())).toBe(true);
+    }
+  },
+);
+
+it('does not take a page for another', () => {
+  const pages = pagesOf(countryOf(generated));
+  expect(new Set(pages.map(({ from }) => from)).size).toBe(pages.length);
+});
