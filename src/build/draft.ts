@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { datedByItself } from '../author/dated-by-itself.ts';
 import { historyOf, perform } from '../author/history.ts';
 import { folderOf, manuscriptOf } from '../author/manuscript.ts';
 import { takeProposals } from '../author/operations.ts';
@@ -37,7 +38,8 @@ async function run(path: string): Promise<void> {
   const id = values.id ?? slugOf(read.draft.visit.title ?? name) ?? 'draft';
   const visits = await readVisits();
   const gazetteer = await readGazetteer(visits.sound.map(({ visit }) => visit));
-  const bare = manuscriptOf(id, draftFiles(read.draft, id));
+  const undated = manuscriptOf(id, draftFiles(read.draft, id));
+  const bare = { ...undated, articles: undated.articles.map(datedByItself) };
   const [account = ''] = bare.visit.articles;
   const proposals = await propose(bare, account, gazetteer);
   if (proposals.kind === 'other-language')
@@ -58,8 +60,15 @@ async function run(path: string): Promise<void> {
     const sure = `${Math.round(100 * (suggested?.confidence ?? 1))} %`;
     console.log(`${String(index + 1).padStart(3)}. ${stop}: ${where}; ${date ?? 'needs a date'}; ${sure}`);
   }
+  const [before, article] = [undated, bare].map(({ articles }) => articles.find(({ id }) => id === account));
+  const dated = before?.front['date'] === undefined ? article?.front['date'] : undefined;
+  if (dated !== undefined)
+    console.log(
+      `\nPublished on ${dated}, as its dateline says: “on Monday” and the like are counted from it.`,
+    );
   // That the article names no positions is why it is drafted.
-  const notes = reportNotes(read.notes.filter(({ about }) => about !== 'no-positions'));
+  const answered = ['no-positions', ...(dated === undefined ? [] : ['day-of-publication'])];
+  const notes = reportNotes(read.notes.filter(({ about }) => !answered.includes(about)));
   if (notes !== '') console.log(`\n${notes}`);
   console.log(
     `\n${written.folder}: ${counted(manuscript.stops.length, 'suggestion')}. Look at each, mend it or take it out, and take its "suggested" out; or do so in the studio. npm run check names what is left.`,

@@ -36,7 +36,7 @@ export const ENGLISH_CALENDAR: Calendar = {
   steps: [
     {
       pattern:
-        /\bthe (?:day|night|evening) before(?! (?:the|his|her|their|a)\b)|\bthe (?:previous|preceding) (?:day|night|evening)\b/gi,
+        /\bthe (?:day|night|evening) before(?! (?:the|his|her|their|a|yesterday|last)\b)|\bthe (?:previous|preceding) (?:day|night|evening)\b/gi,
       days: -1,
       from: 'told',
     },
@@ -71,7 +71,8 @@ export const ENGLISH_CALENDAR: Calendar = {
     },
     { pattern: /\btoday\b/gi, days: 0, from: 'report', isNowadays: true },
     { pattern: /\b(?:tonight|this (?:morning|afternoon|evening))\b/gi, days: 0, from: 'report' },
-    { pattern: /\b(?:yesterday|last night)\b/gi, days: -1, from: 'report' },
+    { pattern: /(?<!\bbefore )\b(?:yesterday|last night)\b/gi, days: -1, from: 'report' },
+    { pattern: /\b(?:day|night|evening) before (?:yesterday|last)\b/gi, days: -2, from: 'report' },
   ],
   counts: [
     'a|one',

@@ -61,6 +61,7 @@ export const GERMAN_CALENDAR: Calendar = {
     },
     { pattern: /(?<!\p{L})heute(?!\p{L})/giu, days: 0, from: 'report', isNowadays: true },
     { pattern: /(?<!\p{L})gestern(?!\p{L})/giu, days: -1, from: 'report' },
+    { pattern: /(?<!\p{L})vorgestern(?!\p{L})/giu, days: -2, from: 'report' },
   ],
   counts: [
     'eine?',

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { ZodError } from 'zod';
-import { type Manuscript, type ManuscriptArticle, manuscriptOf, UnreadFront } from '../author/manuscript.ts';
-import { datelineDay } from '../drafting/dateline-day.ts';
+import { datedByItself } from '../author/dated-by-itself.ts';
+import { type Manuscript, manuscriptOf, UnreadFront } from '../author/manuscript.ts';
 import type { ImportNote, Remark } from '../formats/draft.ts';
 import { draftFiles } from '../formats/draft-files.ts';
 import { NOT_STATED } from '../formats/draft-head.ts';
@@ -84,12 +84,6 @@ function toBeSaid({ visit, articles, ...rest }: Manuscript, article: string | un
     visit: said(visit),
     articles: articles.map((each) => ({ ...each, front: said(each.front) })),
   };
-}
-
-/** An article whose day nobody says but its dateline. Without it, “on Sunday” would be no day. */
-function datedByItself(article: ManuscriptArticle): ManuscriptArticle {
-  const { language = 'en', date = datelineDay(article.body, language) } = article.front;
-  return date === undefined ? article : { ...article, front: { ...article.front, date } };
 }
 
 /** What a text is taken in as that has no headline, until somebody gives it one. */

@@ -45,6 +45,15 @@ export const CASES: readonly DraftCase[] = [
     ],
   },
   {
+    name: 'the day before yesterday, which is told from the report and not from the day told last',
+    text: 'She landed in Oslo on Monday for talks. The day before yesterday she was in Bergen as well.',
+    date: '2025-03-07',
+    stops: [
+      { name: 'Oslo', place: 'Oslo NO', date: '2025-03-03' },
+      { name: 'Bergen', place: 'Bergen NO', date: '2025-03-05' },
+    ],
+  },
+  {
     name: 'where a journey took somebody, and the sea that the town lies on',
     text: 'The last day took her to Constanta on the Black Sea.',
     date: TODAY,

@@ -1,6 +1,8 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { historyOf, perform } from '../../src/author/history.ts';
 import { look } from '../../src/author/look.ts';
@@ -145,11 +147,9 @@ describe('a proposal', () => {
   });
 });
 
-it('writes a folder by the command line whose suggestions the check refuses', async () => {
-  const { execFile } = await import('node:child_process');
-  const { promisify } = await import('node:util');
+/** What `npm run draft` writes of an article, and what it says. */
+async function byCommandLine(article: string) {
   const into = await mkdtemp(join(tmpdir(), 'draft-'));
-  const article = 'geodata/visits/kim-russia-2023/articles/farewell.md';
   const { stdout } = await promisify(execFile)(process.execPath, [
     '--import',
     'tsx',
@@ -160,6 +160,23 @@ it('writes a folder by the command line whose suggestions the check refuses', as
     '--into',
     into,
   ]);
+  return { into, stdout };
+}
+
+it('counts days from a dateline by the command line too, and says so', async () => {
+  const article = join(await mkdtemp(join(tmpdir(), 'article-')), 'article.md');
+  await writeFile(
+    article,
+    '# A tour ends\n\nRIGA, Latvia, Thursday 6 June 2024\n\nThe chancellor flew home from Riga. On Tuesday he arrived in Vilnius for talks.\n',
+  );
+  const { stdout } = await byCommandLine(article);
+  expect(stdout).toContain('Vilnius, LT; 2024-06-04');
+  expect(stdout).toContain('Published on 2024-06-06, as its dateline says');
+  expect(stdout).not.toContain('does not say when it was published');
+});
+
+it('writes a folder by the command line whose suggestions the check refuses', async () => {
+  const { into, stdout } = await byCommandLine('geodata/visits/kim-russia-2023/articles/farewell.md');
   expect(stdout).toContain('suggestions');
   const manuscript = manuscriptOf('drafted', {
     geojson: await readFile(join(into, 'drafted/visit.geojson'), 'utf8'),

@@ -11,6 +11,12 @@ export const GERMAN_CASES: readonly DraftCase[] = [
     stops: [{ name: 'Lissabon', place: 'Lisbon PT', date: '2025-03-02' }],
   },
   {
+    name: 'vorgestern',
+    text: 'Der Minister ist vorgestern in Lissabon eingetroffen.',
+    date: TODAY,
+    stops: [{ name: 'Lissabon', place: 'Lisbon PT', date: '2025-03-02' }],
+  },
+  {
     name: 'der Tag darauf',
     text: 'Die Präsidentin landete am 3. März in Oslo. Am Tag darauf besuchte sie Bergen.',
     date: '2025-03-08',
