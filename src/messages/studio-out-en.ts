@@ -6,7 +6,7 @@ const leftThere = (left: readonly string[]) => {
 /** The words of every way out of the studio. */
 export const out = {
   publish: 'Publish',
-  publishTitle: 'Take the visit out',
+  publishTitle: 'Publish this visit',
   publishReady: 'The check has nothing against this visit.',
   publishNotReady:
     'The check still names what is listed below, so a site would not be built with it. You can save it as it is.',
@@ -35,7 +35,9 @@ export const out = {
   onlyBuilt: 'One page is made by a built site only: run npm run build, then npm run preview.',
   pageSaved: (bytes: number) =>
     `Saved, ${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB.`,
-  formatSaved: (format: string, lost: string) => `Saved as ${format}. ${lost}`,
+  formatSaved: (format: string) => `Saved as ${format}.`,
+  notInFile: (count: number) =>
+    count === 1 ? 'One thing is not in this file' : `${count} things are not in this file`,
   otherFormats: 'Other formats',
   close: 'Close',
 } as const;

@@ -54,11 +54,30 @@ export function OutDialog(props: Props) {
         {unasked.length > 0 && (
           <p className="studio-help">{studio.unasked(unasked.map((rule) => REVIEW_RULES[rule]))}</p>
         )}
-        <p role="status" className={ways.said === '' ? undefined : 'studio-said'}>
-          {ways.said}
-        </p>
+        <div role="status" className={ways.said && 'studio-said'}>
+          {ways.said && <Said {...ways.said} />}
+        </div>
       </div>
     </dialog>
+  );
+}
+
+/** What came of a way out; what a file does not hold is folded, or it would hide the other ways. */
+function Said({ words, losses = [] }: NonNullable<WaysOut['said']>) {
+  return (
+    <>
+      <p>{words}</p>
+      {losses.length > 0 && (
+        <details key={words}>
+          <summary>{studio.notInFile(losses.length)}</summary>
+          <ul>
+            {losses.map((loss) => (
+              <li key={loss}>{loss}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { WrittenFormat } from '../formats/registry.ts';
-import { lossNote } from '../formats/writing/write.ts';
 import { formatMessages } from '../messages/formats-en.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { StudioData } from './page-data.ts';
@@ -22,9 +21,17 @@ interface Given extends Pick<Parts, 'draft' | 'manuscript' | 'looked'> {
   readonly root: URL;
 }
 
-/** Each way out of the studio, and what came of the last one that was taken. */
+/** What came of a way out that was taken. */
+interface Outcome {
+  readonly words: string;
+  /** What the visit says and the file that was saved does not. */
+  readonly losses?: readonly string[];
+}
+
+/** Each way out of the studio. */
 export interface WaysOut {
-  readonly said: string;
+  /** What came of the last one. */
+  readonly said: Outcome | undefined;
   readonly pack: () => void;
   /** Writes the visit's folder where somebody says; absent where a browser cannot write into folders. */
   readonly write: (() => void) | undefined;
@@ -38,20 +45,21 @@ export interface WaysOut {
 const written = new Set<string>();
 
 export function useWaysOut({ draft, manuscript, looked, data, root }: Given): WaysOut {
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Outcome>();
   // Where another visit of this name is, or this one as somebody else has left it.
   const [taken, setTaken] = useState<VisitsFolder>();
   const here = `${draft} ${manuscript.id}`;
   const { visit } = looked;
   const pick = directoryPicker();
   /** Does something that may fail, and says what came of it. */
-  const attempt = async (doing: () => Promise<string>) => {
+  const attempt = async (doing: () => Promise<string | Outcome>) => {
+    const say = (said: string | Outcome) => setSaid(typeof said === 'string' ? { words: said } : said);
     try {
-      setSaid(await doing());
+      say(await doing());
     } catch (error) {
       // Closing the system's dialog, or not letting the site write, is no failure.
-      if (error instanceof DOMException && error.name === 'AbortError') return setSaid(studio.nothingWritten);
-      setSaid(studio.writeFailed(error instanceof Error ? error.message : String(error)));
+      if (error instanceof DOMException && error.name === 'AbortError') return say(studio.nothingWritten);
+      say(studio.writeFailed(error instanceof Error ? error.message : String(error)));
     }
   };
   /** @param sure whether what is there may be written over */
@@ -79,7 +87,9 @@ export function useWaysOut({ draft, manuscript, looked, data, root }: Given): Wa
     const { write: inFormat } = await writing.load();
     const { text, losses } = inFormat(visit, { addressOf: () => undefined });
     save(`${visit.id}.${writing.suffix}`, text, mediaType);
-    return studio.formatSaved(name, lossNote(losses) ?? formatMessages.everythingIsIn);
+    return losses.length === 0
+      ? `${studio.formatSaved(name)} ${formatMessages.everythingIsIn}`
+      : { words: studio.formatSaved(name), losses: losses.map((loss) => formatMessages.losses[loss]) };
   };
   const { file, sheets } = data;
   const savePage = async () => {

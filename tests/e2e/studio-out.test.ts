@@ -85,7 +85,9 @@ beforeAll(async () => {
   oneFile = await download(/One page/);
   // Whoever saves a format is told what it has no room for.
   await download(/^CSV$/);
-  await page.getByText('Saved as CSV. Not in this file: the title of the visit,').waitFor();
+  await page.getByText('Saved as CSV.', { exact: true }).waitFor();
+  await page.getByText(/^\d+ things are not in this file$/).click();
+  await page.getByText('the title of the visit,').waitFor();
   const write = () => page.getByRole('button', { name: 'Write into geodata' }).click();
   await write();
   // Whoever thinks better of it, or does not let the site write, is told what came of it.
