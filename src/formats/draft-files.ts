@@ -50,7 +50,14 @@ function featureOf(stop: DraftStop, found: Passages): object {
       place,
       passages,
       events,
-      basis: { name: named, date: imported, place: imported, position: imported, ...basis },
+      // What the file does not say, whoever says it later does not have from it.
+      basis: {
+        name: named,
+        ...(stop.date === undefined ? {} : { date: imported }),
+        place: imported,
+        ...(position ? { position: imported } : {}),
+        ...basis,
+      },
     },
   };
 }
