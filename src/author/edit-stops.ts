@@ -98,6 +98,31 @@ export const setDate = (id: string, date: string, words?: SelectedText): Operati
     stop.basis.date = bothOf(before ?? {}, { stated: [quoteIn(stop, words, 'dated')] });
   });
 
+/** The stops that have no date yet; whether a suggestion has one is asked when it is a stop. */
+export const undated = ({ stops }: Pick<Manuscript, 'stops'>): readonly ManuscriptStop[] =>
+  stops.filter(({ date, suggested }) => date === undefined && !suggested);
+
+/** All stops without a date are of the day of one that has it, and this rests on what it rests on there. */
+export const dateAlike =
+  (id: string): Operation =>
+  (manuscript) => {
+    const { date, basis } = manuscript.stops[stopIn(manuscript, id)] ?? {};
+    if (date === undefined) return;
+    const { stated, established } = basis?.date ?? {};
+    const rests = {
+      ...(stated ? { stated: stated.map((passage) => fromOutside(id, passage)) } : {}),
+      ...(established ? { established: [...established] } : {}),
+    };
+    for (const { id: other } of undated(manuscript)) {
+      setDate(other, date)(manuscript);
+      setBasis(other, 'date', rests)(manuscript);
+    }
+  };
+
+/** A passage as other stops name it: `<stop>.<passage>`, as it may be named already. */
+const fromOutside = (stop: string, passage: string) =>
+  passage.includes('.') ? passage : `${stop}.${passage}`;
+
 /** What one of a stop's facts rests on. */
 export const setBasis = (id: string, fact: keyof StopBasis, reference: Reference): Operation =>
   onStop(id, (stop) => {

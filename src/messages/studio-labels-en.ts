@@ -13,6 +13,7 @@ export const labels = {
     `credit and licence of ${count === 1 ? 'a picture' : `${count.toLocaleString('en')} pictures`}`,
   pictureOrder: 'order of the pictures',
   date: 'date',
+  dateAlike: (count: number) => `date of ${count === 1 ? 'a stop' : `${count.toLocaleString('en')} stops`}`,
   place: 'place',
   precision: 'how true the place is',
   basis: 'what it rests on',

@@ -9,6 +9,10 @@ export const ofStop = {
   date: 'Date',
   dateHelp:
     '16 September 2023, about March 2023, 12–17 September 2023; or 2023-09-16, 2023-03~, 2023-09-12/2023-09-17',
+  dateAlike: (count: number) =>
+    count === 1
+      ? 'Same date for the stop without one'
+      : `Same date for the ${count.toLocaleString('en')} stops without one`,
   moveToDay: 'Put it where its day is',
   dateExpected:
     '1972-02-21 or 21 February 1972; 1972-02 or 1972 where no more is known; 1972-02-21/1972-02-28 from one to the other; 1972-02~ for about, 1972-02? if not sure; -0043-03-15 for 15 March 44 BC',

@@ -1,5 +1,5 @@
 import type { Manuscript, ManuscriptArticle, ManuscriptStop } from '../author/manuscript.ts';
-import { moveToDay, setBasis, setDate } from '../author/operations.ts';
+import { dateAlike, moveToDay, setBasis, setDate, undated } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
 import { BasisChoice } from './basis-choice.tsx';
 import { dateFromWords, dateInField } from './date-in-words.ts';
@@ -11,6 +11,7 @@ export function DateFields({ isOutOfOrder, ...props }: FieldsOf & { readonly isO
   const { manuscript, stop, on, perform } = props;
   const { labels } = studio;
   const { date: reported, language } = accountOf(manuscript, stop)?.front ?? {};
+  const others = undated(manuscript).length;
   return (
     <fieldset>
       <Field
@@ -35,6 +36,17 @@ export function DateFields({ isOutOfOrder, ...props }: FieldsOf & { readonly isO
         asks
         onChange={(reference) => perform(labels.basis, setBasis(stop.id, 'date', reference))}
       />
+      {stop.date !== undefined && stop.basis.date && others > 0 && (
+        <p>
+          <button
+            type="button"
+            className="button"
+            onClick={() => perform(labels.dateAlike(others), dateAlike(stop.id))}
+          >
+            {studio.dateAlike(others)}
+          </button>
+        </p>
+      )}
     </fieldset>
   );
 }

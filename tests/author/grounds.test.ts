@@ -35,6 +35,23 @@ it('has the same day rest on more words, and another day on its own words alone'
   expect(other.basis.date).toEqual({ stated: ['dated'] });
 });
 
+it('gives the date of a stop to all that have none, resting on the same words, and to no suggestion', () => {
+  const suggested = { confidence: 0.9, why: ['for a test'] };
+  const bare = KIM.stops.map(({ date: _, ...stop }, index) => ({
+    ...stop,
+    basis: {},
+    ...(index === 0 ? { suggested } : {}),
+  }));
+  const dated = KIM.stops.at(-1);
+  const stops = [...bare.slice(0, -1), ...(dated ? [dated] : [])];
+  const alike = perform(historyOf({ ...KIM, stops }), 'alike', operations.dateAlike(dated?.id ?? ''));
+  const [first, ...others] = alike.manuscript.stops;
+  expect(first).not.toHaveProperty('date');
+  expect(others.map(({ date }) => date)).toEqual(others.map(() => dated?.date));
+  const named = dated?.basis.date?.stated?.map((passage) => `${dated.id}.${passage}`);
+  expect(others[0]?.basis.date).toEqual({ ...dated?.basis.date, stated: named });
+});
+
 it('has a fact rest on what is chosen and nothing else, and on nothing where nothing is', () => {
   const basis = { stated: before.slice(0, 1), established: ['a'] };
   expect(after(operations.setBasis('artyom', 'date', basis)).basis.date).toEqual(basis);

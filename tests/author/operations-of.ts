@@ -95,6 +95,13 @@ export const OPERATIONS: Readonly<
     from % 3 === 0
       ? operations.setDate(stopOf(of, at).id, words)
       : operations.setDate(stopOf(of, at).id, `2023-09-${10 + (from % 20)}`, selected(of, { from, length })),
+  // Of shipped stops, none is without a date.
+  dateAlike:
+    (of, { at }) =>
+    (manuscript) => {
+      operations.setDate(stopOf(of, at + 1).id, '')(manuscript);
+      operations.dateAlike(stopOf(of, at).id)(manuscript);
+    },
   setBasis: (of, { at }) => operations.setBasis(stopOf(of, at).id, 'date', { stated: [passageOf(of, at)] }),
   placeByHand: (of, { at, from, length }) =>
     operations.placeByHand(stopOf(of, at).id, [(from % 360) - 180, (length % 170) - 85], AROUND, from),
