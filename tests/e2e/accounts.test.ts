@@ -1,29 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { browser, host, openForThisFile } from './browser-and-host.ts';
-import {
-  DESK,
-  eventually,
-  mapIsLive,
-  nextReader,
-  PHONE,
-  type Reader,
-  violationsInBothThemes,
-} from './session.ts';
+import { openForThisFile, readerOfMap } from './browser-and-host.ts';
+import { DESK, eventually, PHONE, violationsInBothThemes } from './session.ts';
 
 openForThisFile();
 
 const VISIT = 'kim-russia-2023';
 const FIRST = 'To the strains of a march, Kim Jong Un turns for home after six days in Russia';
 const SECOND = 'Nine days away from Pyongyang: Kim Jong Un’s Russian journey, day by day';
-
-async function reader(path: string, options: Reader, story: (page: Page) => Promise<void>) {
-  const session = await nextReader(browser, host.address + path, options);
-  if (options.javaScriptEnabled !== false) await mapIsLive(session.page);
-  await story(session.page);
-  expect(session.complaints).toEqual([]);
-  await session.close();
-}
 
 const pathOf = (page: Page) => new URL(page.url()).pathname.replace('/news/maps/', '');
 const account = (page: Page) => page.getByRole('article').getByRole('heading', { level: 2 });
@@ -54,7 +38,7 @@ describe('two accounts of one visit', () => {
     ['from the card, on a phone', PHONE, inCard],
     ['without scripts', { ...DESK, javaScriptEnabled: false }, choice],
   ] as const)('can be changed at a stop, and back (%s)', (_, options, linkTo) =>
-    reader(`${VISIT}/aircraft-plant/`, options, async (page) => {
+    readerOfMap(`${VISIT}/aircraft-plant/`, options, async (page) => {
       expect(await account(page).textContent()).toBe(FIRST);
       expect(await choice(page, FIRST).getAttribute('aria-current')).toBe('true');
       if (linkTo === inCard) await page.getByRole('button', { name: 'Details' }).click();
@@ -71,7 +55,7 @@ describe('two accounts of one visit', () => {
   );
 
   it('keep the reader in the account while stepping, and go in its own order as reported', () =>
-    reader(`${VISIT}/by/day-by-day/`, DESK, async (page) => {
+    readerOfMap(`${VISIT}/by/day-by-day/`, DESK, async (page) => {
       await page.keyboard.press('ArrowRight');
       await eventually(async () => expect(pathOf(page)).toBe(`${VISIT}/by/day-by-day/space-launch-site/`));
       await inView(page, 'the answer stood at the door of an assembly hall');
@@ -86,7 +70,7 @@ describe('two accounts of one visit', () => {
     }));
 
   it('stand side by side in the card, and lead to each other’s words', () =>
-    reader(`${VISIT}/artyom/`, DESK, async (page) => {
+    readerOfMap(`${VISIT}/artyom/`, DESK, async (page) => {
       const table = card(page, 'Artyom').getByRole('table', { name: 'Side by side' });
       expect((await table.getByRole('row').allTextContents()).map((row) => row.replace(/\s+/g, ' '))).toEqual(
         [
@@ -104,7 +88,7 @@ describe('two accounts of one visit', () => {
     }));
 
   it('tell a reader of one what only the other states, and what both do', () =>
-    reader(`${VISIT}/by/day-by-day/artyom/`, DESK, async (page) => {
+    readerOfMap(`${VISIT}/by/day-by-day/artyom/`, DESK, async (page) => {
       const facts = card(page, 'Artyom');
       const standing = (words: string) =>
         facts.locator('.fact', { hasText: words }).first().getAttribute('class');
@@ -117,18 +101,18 @@ describe('two accounts of one visit', () => {
     }));
 
   it('have embeds of their own, whose way back leads to the account', () =>
-    reader(`${VISIT}/by/day-by-day/artyom/embed/`, DESK, async (page) => {
+    readerOfMap(`${VISIT}/by/day-by-day/artyom/embed/`, DESK, async (page) => {
       const back = page.getByRole('link', { name: 'Read the article' });
       expect(await back.getAttribute('href')).toBe('../../../../../kim-russia-2023/by/day-by-day/artyom/');
     }));
 
   it('answer by their names, the first too', () =>
-    reader(`${VISIT}/by/farewell/artyom/?order=reported`, DESK, async (page) => {
+    readerOfMap(`${VISIT}/by/farewell/artyom/?order=reported`, DESK, async (page) => {
       await page.waitForURL(`**/${VISIT}/artyom/?order=reported`);
     }));
 
   it('have nothing that axe objects to, in either theme', () =>
-    reader(`${VISIT}/by/day-by-day/russky-island/`, DESK, async (page) => {
+    readerOfMap(`${VISIT}/by/day-by-day/russky-island/`, DESK, async (page) => {
       expect(await violationsInBothThemes(page)).toEqual([]);
     }));
 });

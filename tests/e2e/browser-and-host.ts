@@ -1,7 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { serveSite } from '../hosts/hosts.ts';
 import { launch } from './browser.ts';
+import { mapIsLive, nextReader, type Reader } from './session.ts';
 import type { StaticHost } from './static-host.ts';
 
 export let browser: Browser;
@@ -19,3 +20,26 @@ export function openForThisFile(): void {
     await host?.close();
   });
 }
+
+/** Opens a page, by its path in the site or its whole address, runs the story and requires that nothing complained and nothing left the site. */
+export async function reader(
+  path: string,
+  options: Reader,
+  story: (page: Page) => Promise<void>,
+): Promise<void> {
+  const session = await nextReader(browser, new URL(path, host.address).href, options);
+  await story(session.page);
+  expect(session.complaints).toEqual([]);
+  await session.close();
+}
+
+/** The same of a page with a live map, once that stands, if scripts run. */
+export const readerOfMap = (
+  path: string,
+  options: Reader,
+  story: (page: Page) => Promise<void>,
+): Promise<void> =>
+  reader(path, options, async (page) => {
+    if (options.javaScriptEnabled !== false) await mapIsLive(page);
+    await story(page);
+  });

@@ -112,6 +112,7 @@ it('calls nobody until it is opened, by the keyboard alone, then goes on as any 
     );
     await page.locator('h1').hover();
     await frame.getByRole('link').hover();
+    // What the pointer would have had fetched ahead is asked for within that.
     await page.waitForTimeout(500);
     expect(calls).toBe(0);
 

@@ -83,7 +83,10 @@ describe('visits side by side', () => {
     'are all on a map that shows the world once, though they lead round it (%j)',
     async (options) => {
       const path = 'compare/?visits=kim-russia-2023,nellie-bly-1889';
-      const { page, complaints, close } = await nextReader(browser, host.address + path, options);
+      const { page, complaints, close } = await nextReader(browser, host.address + path, {
+        ...options,
+        reducedMotion: 'reduce',
+      });
       await mapIsLive(page);
       await page.locator('.letter-pin').first().waitFor();
       const shown = await page.evaluate(async () => {
@@ -142,11 +145,9 @@ describe('visits side by side', () => {
       expect(shown.letters).toEqual([true, true]);
       // Nor can a hand zoom out to more of it.
       await page.getByRole('button', { name: 'Zoom out' }).click();
-      await page.waitForTimeout(400);
       const world = () => page.locator('.leaflet-control-scale-line').innerText();
       const before = await world();
       await page.getByRole('button', { name: 'Zoom out' }).click();
-      await page.waitForTimeout(400);
       expect(await world()).toBe(before);
       expect(complaints).toEqual([]);
       await close();

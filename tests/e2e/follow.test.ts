@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { browser, host, openForThisFile } from './browser-and-host.ts';
+import { browser, host, openForThisFile, readerOfMap } from './browser-and-host.ts';
+import { AIRPORT, ARTYOM, ISLAND, LAUNCH, PLANT, passageInView, STOPS, VISIT } from './kim-visit.ts';
 import {
   atRest,
   DESK,
@@ -10,46 +10,10 @@ import {
   mapIsLive,
   nextReader,
   PHONE,
-  type Reader,
   violationsInBothThemes,
 } from './session.ts';
 
 openForThisFile();
-
-const VISIT = 'kim-russia-2023';
-const STOPS = [
-  { id: 'space-launch-site', name: 'Space launch site' },
-  { id: 'aircraft-plant', name: 'Aircraft plant' },
-  { id: 'airport-near-vladivostok', name: 'Airport near Vladivostok' },
-  { id: 'russky-island', name: 'Russky Island' },
-  { id: 'artyom', name: 'Artyom' },
-] as const;
-const [LAUNCH, PLANT, AIRPORT, ISLAND, ARTYOM] = STOPS;
-
-/** Opens a page, runs the story and requires that nothing complained and nothing left the site. */
-async function reader(path: string, options: Reader, story: (page: Page) => Promise<void>) {
-  const session = await nextReader(browser, host.address + path, options);
-  if (options.javaScriptEnabled !== false && path !== '') await mapIsLive(session.page);
-  await story(session.page);
-  expect(session.complaints).toEqual([]);
-  await session.close();
-}
-
-const passageInView = (page: Page) =>
-  page
-    .locator('mark[aria-current="true"]')
-    .first()
-    .evaluate((mark) => {
-      const { top, bottom } = mark.getBoundingClientRect();
-      const covers = [...document.querySelectorAll('[data-covers]')].map((cover) =>
-        cover.getBoundingClientRect(),
-      );
-      const box = mark.getBoundingClientRect();
-      const covered = covers.some(
-        (cover) => cover.left < box.right && cover.right > box.left && cover.bottom > top + 2,
-      );
-      return !covered && bottom > 0 && top < window.innerHeight;
-    });
 
 /** Scrolls to where the first mark of a kind is read. */
 const scrollToMark = (page: Page, mark: string, screen: string) =>
@@ -91,14 +55,14 @@ const screens = [
 
 describe.each(screens)('on a %s', (screen, options) => {
   it('shows a stop opened cold: title, passage in view, marker, itinerary', () =>
-    reader(`${VISIT}/${PLANT.id}/`, options, async (page) => {
+    readerOfMap(`${VISIT}/${PLANT.id}/`, options, async (page) => {
       await expectCurrent(page, PLANT);
       await eventually(async () => expect(await passageInView(page)).toBe(true));
       expect(await page.title()).toContain('2. Aircraft plant');
     }));
 
   it('makes a clicked marker, entry or passage the current stop everywhere, each a step of the history', () =>
-    reader(`${VISIT}/`, options, async (page) => {
+    readerOfMap(`${VISIT}/`, options, async (page) => {
       // What the test scrolls past on its way to the next click is not to count as read.
       await page.getByRole('checkbox', { name: 'Follow my reading' }).uncheck();
       await page
@@ -125,7 +89,7 @@ describe.each(screens)('on a %s', (screen, options) => {
     }));
 
   it('comes back to the whole visit where the text tells why it matters, and shows the words of each point', () =>
-    reader(`${VISIT}/`, options, async (page) => {
+    readerOfMap(`${VISIT}/`, options, async (page) => {
       const isWhole = () =>
         eventually(async () => {
           const { path, pins, marks } = await page.evaluate(() => ({
@@ -168,7 +132,7 @@ describe.each(screens)('on a %s', (screen, options) => {
     }));
 
   it('steps by its buttons', () =>
-    reader(`${VISIT}/`, options, async (page) => {
+    readerOfMap(`${VISIT}/`, options, async (page) => {
       for (const stop of STOPS) {
         await page.getByRole('button', { name: 'Next stop' }).click();
         await expectCurrent(page, stop);
@@ -179,7 +143,7 @@ describe.each(screens)('on a %s', (screen, options) => {
     }));
 
   it('plays, at the pace that was chosen, without filling the history', () =>
-    reader(`${VISIT}/${ISLAND.id}/`, options, async (page) => {
+    readerOfMap(`${VISIT}/${ISLAND.id}/`, options, async (page) => {
       const before = await page.evaluate(() => window.history.length);
       await page.getByRole('combobox', { name: /^Pace/ }).selectOption('3');
       await page.getByRole('button', { name: 'Play' }).click();
@@ -190,7 +154,7 @@ describe.each(screens)('on a %s', (screen, options) => {
     }));
 
   it('follows the reading, and stops following when told', () =>
-    reader(`${VISIT}/`, options, async (page) => {
+    readerOfMap(`${VISIT}/`, options, async (page) => {
       const before = await page.evaluate(() => window.history.length);
       const scrollTo = (stop: string) => scrollToMark(page, `mark[data-stops="${stop}"]`, screen);
       await scrollTo(LAUNCH.id);
@@ -205,7 +169,7 @@ describe.each(screens)('on a %s', (screen, options) => {
 
   // The article begins with the end of the visit.
   it('leaves the map where it is while somebody reads on, and takes it along when the page is still', () =>
-    reader(`${VISIT}/${ARTYOM.id}/`, options, async (page) => {
+    readerOfMap(`${VISIT}/${ARTYOM.id}/`, options, async (page) => {
       const pin = page.locator(`.live-map .pin[data-stop="${ARTYOM.id}"]`);
       const before = await pin.boundingBox();
       let outcome = await pin.evaluate(readOn, PLANT.id);
@@ -220,14 +184,14 @@ describe.each(screens)('on a %s', (screen, options) => {
     }));
 
   it('keeps a clicked stop while the app scrolls the article to it', () =>
-    reader(`${VISIT}/`, options, async (page) => {
+    readerOfMap(`${VISIT}/`, options, async (page) => {
       await page.getByRole('region', { name: 'Map' }).getByRole('button', { name: /^1\./ }).click();
-      await page.waitForTimeout(1500);
+      await atRest(page);
       await expectCurrent(page, LAUNCH);
     }));
 
   it('goes in the order of the article, and the address says so', () =>
-    reader(`${VISIT}/${ARTYOM.id}/`, options, async (page) => {
+    readerOfMap(`${VISIT}/${ARTYOM.id}/`, options, async (page) => {
       await page.getByRole('link', { name: 'As reported' }).click();
       await eventually(async () => expect(page.url()).toContain('?order=reported'));
       await page.getByRole('button', { name: 'Next stop' }).click();
@@ -254,7 +218,7 @@ describe.each(screens)('on a %s', (screen, options) => {
 });
 
 it('steps by the arrow keys, and markers answer Enter and Space', () =>
-  reader(`${VISIT}/`, DESK, async (page) => {
+  readerOfMap(`${VISIT}/`, DESK, async (page) => {
     await page.keyboard.press('ArrowRight');
     await expectCurrent(page, LAUNCH);
     await page.getByRole('button', { name: 'Last stop' }).press('Enter');
@@ -277,68 +241,8 @@ it('steps by the arrow keys, and markers answer Enter and Space', () =>
     expect(await page.getByRole('status').filter({ hasText: 'Stop 2 of 5, Aircraft plant' }).count()).toBe(1);
   }));
 
-it.each([
-  ['a phone', PHONE],
-  ['a desk', DESK],
-] as const)(
-  'has no name cut by the edge of the map and no marker under a button on %s, nor a name cut when it was moved',
-  (_, size) =>
-    reader('nellie-bly-1889/', size, async (page) => {
-      const cut = () =>
-        page.locator('.map').evaluate((map) => {
-          const boxOf = (of: Element | Range) => of.getBoundingClientRect();
-          const overlap = (a: DOMRect, b: DOMRect) =>
-            a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-          const edge = boxOf(map);
-          const over = [...document.querySelectorAll('.map-controls > *, .leaflet-control, .card')].map(
-            boxOf,
-          );
-          return [...map.querySelectorAll('.live-map .label')].flatMap((label) => {
-            // A name above its point stands in the middle of a box that is wider than it.
-            const letters = document.createRange();
-            letters.selectNodeContents(label);
-            const box = boxOf(letters);
-            const whole =
-              box.left >= edge.left &&
-              box.right <= edge.right &&
-              box.top >= edge.top &&
-              box.bottom <= edge.bottom;
-            const isCut = overlap(box, edge) && (!whole || over.some((each) => overlap(each, box)));
-            return isCut ? [label.textContent] : [];
-          });
-        });
-      const names = page.locator('.live-map .label');
-      await eventually(async () => expect(await names.count()).toBeGreaterThan(5));
-      await eventually(async () => expect(await cut()).toEqual([]));
-      // Nor does a marker of the whole visit stand under a button, where nobody could press it.
-      const hidden = await page.locator('.live-map .pin-face').evaluateAll((faces) =>
-        faces.map((face) => {
-          const { left, top, width, height } = face.getBoundingClientRect();
-          const there = document.elementFromPoint(left + width / 2, top + height / 2);
-          return Boolean(there?.closest('.map-controls, .card'));
-        }),
-      );
-      expect(hidden).toEqual(Array.from({ length: 27 }, () => false));
-      const before = await names.allTextContents();
-      const { x, y, width, height } = (await page.locator('.live-map').boundingBox()) ?? {
-        x: 0,
-        y: 0,
-        width: 0,
-        height: 0,
-      };
-      await page.mouse.move(x + width * 0.7, y + height * 0.85);
-      await page.mouse.down();
-      await page.mouse.move(x + width * 0.7 - 100, y + height * 0.85, { steps: 5 });
-      // As long as it is dragged, names stay.
-      expect(await names.allTextContents()).toEqual(before);
-      await page.mouse.up();
-      await eventually(async () => expect(await names.allTextContents()).not.toEqual(before));
-      await eventually(async () => expect(await cut()).toEqual([]));
-    }),
-);
-
 it('steps by a swipe over the stepper', () =>
-  reader(`${VISIT}/${LAUNCH.id}/`, PHONE, async (page) => {
+  readerOfMap(`${VISIT}/${LAUNCH.id}/`, PHONE, async (page) => {
     const client = await page.context().newCDPSession(page);
     const y = 810;
     await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 260, y }] });
@@ -347,296 +251,3 @@ it('steps by a swipe over the stepper', () =>
     await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await expectCurrent(page, PLANT);
   }));
-
-it('is whole without scripts', () =>
-  reader(`${VISIT}/${PLANT.id}/`, { ...DESK, javaScriptEnabled: false }, async (page) => {
-    await page.getByRole('article').waitFor();
-    expect(await page.locator('#root .sketch svg path').count()).toBeGreaterThan(3);
-    const pins = await page.locator('#root .sketch .pin:visible').all();
-    expect(pins.length).toBe(5);
-    for (const pin of pins) expect((await pin.boundingBox())?.width).toBeGreaterThanOrEqual(24);
-    expect(await page.getByRole('region', { name: PLANT.name }).isVisible()).toBe(true);
-    expect(await page.locator('mark[aria-current="true"]').count()).toBeGreaterThan(0);
-    await page
-      .getByRole('navigation', { name: 'Itinerary' })
-      .getByRole('link', { name: /Artyom/ })
-      .click();
-    await page.waitForURL('**/artyom/');
-    expect(await page.title()).toContain('Artyom');
-  }));
-
-it.each([['nellie-bly-1889/'], [`${VISIT}/russky-island/`], [`${VISIT}/artyom/`]])(
-  'leaves no sign of what is stated alone on a line of the card of %s, however wide that is',
-  async (path) => {
-    const { page, close } = await nextReader(browser, host.address + path, DESK);
-    await mapIsLive(page);
-    for (const width of [1440, 1300, 1150, 1000]) {
-      await page.setViewportSize({ width, height: 900 });
-      const alone = await page.locator('.card').evaluate((card) =>
-        [...card.querySelectorAll('.fact + .basis.is-stated')].flatMap((sign) => {
-          const fact = [...(sign.previousElementSibling?.getClientRects() ?? [])].at(-1);
-          const below = sign.getBoundingClientRect().top - (fact?.top ?? 0);
-          return below > 12 ? [`${sign.previousElementSibling?.textContent}`] : [];
-        }),
-      );
-      expect(alone, `${width}`).toEqual([]);
-    }
-    // The next reader comes to this tab.
-    await page.setViewportSize(DESK.viewport);
-    await close();
-  },
-);
-
-it('moves the map by a press, without dragging', () =>
-  reader(`${VISIT}/${ISLAND.id}/`, PHONE, async (page) => {
-    const pin = page.locator('.live-map .pin[aria-current="step"]');
-    const before = await pin.boundingBox();
-    await page.getByRole('button', { name: 'Move the map' }).tap();
-    await page.getByRole('button', { name: 'Move right' }).tap();
-    await eventually(async () =>
-      expect((before?.x ?? 0) - ((await pin.boundingBox())?.x ?? 0)).toBeCloseTo(140, 0),
-    );
-    await page.getByRole('button', { name: 'Move down' }).tap();
-    await eventually(async () =>
-      expect((before?.y ?? 0) - ((await pin.boundingBox())?.y ?? 0)).toBeCloseTo(140, 0),
-    );
-  }));
-
-it('shows the names of where a drag has halted its flight', () =>
-  reader(`${VISIT}/${PLANT.id}/`, DESK, async (page) => {
-    const names = page.locator('.leaflet-names-pane');
-    const seen = () => names.evaluate((pane) => getComputedStyle(pane).opacity);
-    const box = await page.locator('.live-map').boundingBox();
-    const at = (part: number) =>
-      [(box?.x ?? 0) + (box?.width ?? 0) * part, (box?.y ?? 0) + (box?.height ?? 0) * 0.8] as const;
-    await page.mouse.move(...at(0.7));
-    // Looked for with each frame: a flight is short.
-    const hidden = names.evaluate(async (pane) => {
-      while (getComputedStyle(pane).opacity !== '0') await new Promise(requestAnimationFrame);
-    });
-    await page.keyboard.press('ArrowRight');
-    await hidden;
-    await page.mouse.down();
-    await page.mouse.move(...at(0.6));
-    await page.mouse.up();
-    await eventually(async () => expect(await seen()).toBe('1'));
-    expect(await names.locator('.label').count()).toBeGreaterThan(0);
-  }));
-
-it('goes round the world: 27 markers, the last one a whole turn east of the first', () =>
-  reader('nellie-bly-1889/', DESK, async (page) => {
-    const markers = page.getByRole('region', { name: 'Map' }).getByRole('button', { name: /^\d+\. / });
-    expect(await markers.count()).toBe(27);
-    const xs = await markers.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().x));
-    expect(Math.max(...xs)).toBeLessThan(1440 * 0.58);
-    expect((xs[26] ?? 0) - (xs[0] ?? 0)).toBeGreaterThan(300);
-    // Lines to markers that made way go below them all: one over a number could be part of it.
-    const heights = (markers: string) =>
-      page.locator(markers).evaluateAll((all) => all.map((each) => Number(getComputedStyle(each).zIndex)));
-    const leaders = await heights('.live-map .leader');
-    expect(leaders).not.toHaveLength(0);
-    expect(Math.max(...leaders)).toBeLessThan(Math.min(...(await heights('.live-map .pin'))));
-    await page
-      .getByRole('navigation', { name: 'Itinerary' })
-      .getByRole('link', { name: /San Francisco/ })
-      .click();
-    await expectCurrent(page, { id: 'san-francisco', name: 'San Francisco' });
-  }));
-
-it('moves at once for a reader who asked for less motion', () =>
-  reader(`${VISIT}/${LAUNCH.id}/`, { ...DESK, reducedMotion: 'reduce' }, async (page) => {
-    await page.getByRole('button', { name: 'Last stop' }).click();
-    await expectCurrent(page, ARTYOM);
-    expect(await passageInView(page)).toBe(true);
-    const before = await page.locator('.live-map .pin[aria-current]').boundingBox();
-    await page.waitForTimeout(400);
-    expect(await page.locator('.live-map .pin[aria-current]').boundingBox()).toEqual(before);
-  }));
-
-it.each([320, 640])('needs no sideways scrolling in a window of %d pixels', (width) =>
-  reader(`${VISIT}/${AIRPORT.id}/`, { viewport: { width, height: 640 } }, async (page) => {
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  }),
-);
-
-it('brings every date, country and distance in words: a browser makes no formatter to show or to step', async () => {
-  const context = await browser.newContext(PHONE);
-  const page = await context.newPage();
-  await page.addInitScript(() => {
-    const made: string[] = [];
-    Object.assign(window, { made });
-    for (const name of [
-      'DateTimeFormat',
-      'NumberFormat',
-      'PluralRules',
-      'ListFormat',
-      'DisplayNames',
-    ] as const) {
-      const Formatter = Intl[name] as new (...options: unknown[]) => object;
-      Object.assign(Intl, {
-        [name]: class extends Formatter {
-          constructor(...options: unknown[]) {
-            super(...options);
-            made.push(name);
-          }
-        },
-      });
-    }
-  });
-  await page.goto(`${host.address}nellie-bly-1889/`);
-  await mapIsLive(page);
-  for (let press = 0; press < 27; press++) await page.keyboard.press('ArrowRight');
-  await eventually(async () => expect(page.url()).toMatch(/\/jersey-city\/$/));
-  await page.waitForTimeout(1500);
-  expect(await page.evaluate(() => (window as unknown as { made: string[] }).made)).toEqual([]);
-  await context.close();
-});
-
-it('copies the address of the stop', async () => {
-  const session = await nextReader(browser, `${host.address}${VISIT}/${PLANT.id}/`);
-  await session.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await session.page.getByRole('button', { name: 'Copy link' }).click();
-  await session.page.getByText('Link copied').waitFor();
-  expect(await session.page.evaluate(() => navigator.clipboard.readText())).toBe(
-    `${host.address}${VISIT}/${PLANT.id}/`,
-  );
-  await session.close();
-});
-
-it('offers what exists at an address that leads nowhere, under a sub-path too', async () => {
-  const session = await nextReader(browser, `${host.address}${VISIT}/no-such-stop/`);
-  await eventually(async () => {
-    const href = await session.page
-      .getByRole('link', { name: /Aircraft plant/ })
-      .evaluate((a) => a instanceof HTMLAnchorElement && a.href);
-    expect(href).toBe(`${host.address}${VISIT}/${PLANT.id}/`);
-  });
-  await session.close();
-});
-
-it('leads from the first page into the visit in one click', () =>
-  reader('', DESK, async (page) => {
-    await page.locator(`a[href$="${VISIT}/"]`).click();
-    await mapIsLive(page);
-    expect(await page.locator('.pin[role="button"]').count()).toBe(5);
-  }));
-
-it('opens the live map where the sketch was: markers do not jump', async () => {
-  const context = await browser.newContext({ ...DESK });
-  const page = await context.newPage();
-  await page.route('**/live-map-*.js', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    await route.continue();
-  });
-  await page.goto(`${host.address}${VISIT}/${PLANT.id}/`);
-  const sketch = await page.locator('#root .sketch .pin[aria-current="step"]:visible').boundingBox();
-  await mapIsLive(page);
-  await page.waitForTimeout(300);
-  const live = await page.locator('.live-map .pin[aria-current="step"]').boundingBox();
-  expect(Math.abs((live?.x ?? 0) - (sketch?.x ?? 99))).toBeLessThan(2);
-  expect(Math.abs((live?.y ?? 0) - (sketch?.y ?? 99))).toBeLessThan(2);
-  await context.close();
-});
-
-it.each([DESK, PHONE])('keeps a name within the card and the row that is wider than they are (%j)', (size) =>
-  reader(`${VISIT}/${PLANT.id}/`, size, async (page) => {
-    const cut = await page
-      .locator('.entry-name')
-      .evaluateAll((names) => names.filter((name) => name.scrollHeight > name.clientHeight).length);
-    expect(cut).toBe(0);
-    const beyond = await page.evaluate(() => {
-      for (const name of document.querySelectorAll('.card .fact, .card blockquote a, .entry-name'))
-        name.textContent = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
-      return [...document.querySelectorAll('.card, .entry a')].map(
-        (box) => box.scrollWidth - box.clientWidth,
-      );
-    });
-    expect(Math.max(...beyond)).toBe(0);
-    // On a phone the card is closed.
-    if (size === PHONE) return;
-    const [number, line] = await page.locator('.card h2').evaluate((name) =>
-      ['.number', '.fact'].map((part) => {
-        const [first] = name.querySelector(part)?.getClientRects() ?? [];
-        return { top: first?.top ?? Number.NaN, bottom: first?.bottom ?? Number.NaN };
-      }),
-    );
-    expect(line?.top).toBeLessThan(number?.bottom ?? 0);
-  }),
-);
-
-it('parts days of the row at their dash, where both have no room in one line', () =>
-  reader('nellie-bly-1889/', DESK, async (page) => {
-    const lines = await page
-      .locator('.entry-when', { hasText: '13 Dec' })
-      .evaluate(({ firstChild: text }) => {
-        if (!text) throw new Error('no day is told');
-        const words = text.textContent ?? '';
-        return ['8 Dec', '–', '13', 'Dec'].map((word) => {
-          const range = document.createRange();
-          const at = words.lastIndexOf(word);
-          range.setStart(text, at);
-          range.setEnd(text, at + word.length);
-          return Math.round(range.getBoundingClientRect().top);
-        });
-      });
-    const [from, dash, day, month] = lines;
-    expect(day).toBe(month);
-    expect(dash).toBe(from);
-    expect(day).toBeGreaterThan(dash ?? 0);
-  }));
-
-it('fades out what the lower edge of a card cuts, wherever it is scrolled to', () =>
-  reader(`${VISIT}/${LAUNCH.id}/`, DESK, async (page) => {
-    const card = page.locator('.card');
-    const { x, y, width, height } = (await card.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    // More is below than a line that may end where the card does.
-    expect(await card.evaluate((it) => it.scrollHeight - it.clientHeight)).toBeGreaterThan(60);
-    for (let top = 0; top <= 40; top += 4) {
-      await card.evaluate((it, to) => it.scrollTo({ top: to, behavior: 'instant' }), top);
-      // Without the round corners.
-      const clip = { x: x + 16, y: Math.floor(y + height) - 3, width: width - 40, height: 3 };
-      const { data } = PNG.sync.read(await page.screenshot({ clip }));
-      const colours = new Set<string>();
-      for (let at = 0; at < data.length; at += 4) colours.add(data.subarray(at, at + 3).join());
-      expect([...colours], `${top} px down`).toHaveLength(1);
-    }
-  }));
-
-it('is the page that was prerendered where its script fails', async () => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  // As in a browser that lacks what every other has.
-  await page.addInitScript(() => Reflect.deleteProperty(window, 'ResizeObserver'));
-  const failed = page.waitForEvent('pageerror');
-  await page.goto(`${host.address}${VISIT}/${PLANT.id}/`);
-  expect((await failed).message).toContain('ResizeObserver');
-  await page.getByRole('article').waitFor();
-  await page.mouse.move(1000, 500);
-  await page.mouse.wheel(0, 700);
-  await atRest(page);
-  const place = await page.evaluate(() => window.scrollY);
-  expect(place).toBeGreaterThan(300);
-  // A click of Playwright's own would scroll to the link.
-  await page.locator(`a[data-stop="${AIRPORT.id}"]`).evaluate((link: HTMLElement) => link.click());
-  await page.waitForURL(`${host.address}${VISIT}/${AIRPORT.id}/`);
-  await page.goBack();
-  await page.getByRole('article').waitFor();
-  await eventually(async () => expect(await page.evaluate(() => window.scrollY)).toBe(place));
-  await context.close();
-});
-
-it('goes on where what keeps the visit for offline cannot be loaded', async () => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
-  await page.route(/\/offline-[^/]*\.js$/, (route) => route.abort());
-  const failed = page.waitForEvent('requestfailed');
-  await page.goto(`${host.address}${VISIT}/${PLANT.id}/`);
-  expect((await failed).url()).toContain('/offline-');
-  await mapIsLive(page);
-  await page.keyboard.press('ArrowRight');
-  await page.waitForURL(`${host.address}${VISIT}/${AIRPORT.id}/`);
-  expect(errors).toEqual([]);
-  await context.close();
-});

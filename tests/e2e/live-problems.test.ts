@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { launch } from './browser.ts';
 import { startDevelopment } from './development-server.ts';
 import { projectCopy } from './project.ts';
-import { DESK, mapIsLive, violationsIn } from './session.ts';
+import { atRest, DESK, mapIsLive, violationsIn } from './session.ts';
 
 const VISIT = 'geodata/visits/kim-russia-2023';
 const ARTICLE = `${VISIT}/articles/farewell.md`;
@@ -49,7 +49,7 @@ it('brings what is saved into the open page, shows problems at their place, and 
   await page.goto(`${address}kim-russia-2023/russky-island/`);
   await mapIsLive(page);
   await page.evaluate(() => window.scrollBy(0, 40));
-  await page.waitForTimeout(500);
+  await atRest(page);
   const [before, url] = [await position(page), page.url()];
   expect(before).toBeGreaterThan(0);
 

@@ -1,14 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { STOPS_IN_PART } from '../../src/visit/parts.ts';
-import { writeArchive } from '../generator/write-archive.ts';
-import { launch } from './browser.ts';
-import { build, pagesOf } from './built-site.ts';
-import { mapAfterFlight, markersNotOnFilm } from './film.ts';
-import { projectCopy } from './project.ts';
+import { pagesOf } from './built-site.ts';
+import {
+  ADDRESS,
+  address,
+  browser,
+  openLongVisit,
+  root,
+  STOPS,
+  stopAt,
+  stops,
+  visit,
+} from './long-visit-site.ts';
 import {
   atRest,
   DESK,
@@ -19,48 +26,9 @@ import {
   violationsInBothThemes,
   visitSite,
 } from './session.ts';
-import { type StaticHost, serveFolder } from './static-host.ts';
+import { serveFolder } from './static-host.ts';
 
-const STOPS = 300;
-const ADDRESS = 'https://site.example/';
-
-let root: string;
-let browser: Browser;
-let host: StaticHost;
-let visit: string;
-/** Another visit, which is not long. */
-let sixty: string;
-/** The ids of its stops, in their order. */
-let stops: readonly string[];
-
-beforeAll(async () => {
-  root = await projectCopy([]);
-  const visits = join(root, 'geodata/visits');
-  [visit = ''] = await writeArchive(join(root, 'geodata'), {
-    visits: 1,
-    seed: 4,
-    stops: STOPS,
-    words: 24_000,
-  });
-  [sixty = ''] = await writeArchive(join(root, 'geodata'), { visits: 1, seed: 5, stops: 60 });
-  // The file that was written a moment ago.
-  const file = JSON.parse(readFileSync(join(visits, visit, 'visit.geojson'), 'utf8')) as {
-    readonly features: readonly { readonly id: string }[];
-  };
-  stops = file.features.map(({ id }) => id);
-  await writeFile(join(root, 'geodata/site.json'), JSON.stringify({ address: ADDRESS, tiles: 'none' }));
-  build(root);
-  host = await serveFolder(join(root, 'dist'), '/news/');
-  browser = await launch();
-}, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-  if (root) await rm(root, { recursive: true });
-});
-
-const address = (path = '') => `${host.address}${visit}/${path}`;
-const stopAt = (number: number): string => stops[number - 1] ?? '';
+openLongVisit();
 
 /** The stop that address, itinerary, article and stepper agree on. */
 async function expectStop(page: Page, number: number): Promise<void> {
@@ -123,9 +91,10 @@ describe('a visit of many stops in a long article', () => {
     await page.clock.runFor(100_000);
     await expectStop(page, STOPS);
     await page.context().setOffline(true);
-    await page.clock.runFor(100_000);
     // The files that it asks for in vain.
-    await page.waitForTimeout(300);
+    const lost = page.waitForEvent('requestfailed');
+    await page.clock.runFor(100_000);
+    await lost;
     await expectStop(page, STOPS);
     await page.context().setOffline(false);
     await page.clock.runFor(100_000);
@@ -269,115 +238,6 @@ describe('a visit of many stops in a long article', () => {
     await close();
   });
 
-  it('gathers markers, which open by key and hand the focus on', async () => {
-    const { page, complaints, close } = await nextReader(browser, address(), { reducedMotion: 'reduce' });
-    await mapIsLive(page);
-    const clusters = page.locator('.live-map .pin.is-cluster');
-    await eventually(async () => expect(await clusters.count()).toBeGreaterThan(1));
-    const before = await clusters.first().getAttribute('aria-label');
-    expect(before).toMatch(/^\d+\sstops round .+: show them$/);
-    await clusters.first().focus();
-    await page.keyboard.press('Enter');
-    await eventually(async () => {
-      const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-      expect(focused).toBeTruthy();
-      expect(focused).not.toBe(before);
-    });
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
-  it.each([
-    ['a desk', DESK],
-    ['a phone', PHONE],
-  ])('opens a marker of many where nothing covers them, on %s', async (_, screen) => {
-    const { page, complaints, close } = await nextReader(browser, address(), {
-      ...screen,
-      reducedMotion: 'reduce',
-    });
-    await mapIsLive(page);
-    const clusters = page.locator('.live-map .pin.is-cluster');
-    await eventually(async () => expect(await clusters.count()).toBeGreaterThan(1));
-    const gathered = (await clusters.allTextContents()).map(Number);
-    const most = Math.max(...gathered);
-    await clusters.nth(gathered.indexOf(most)).press('Enter');
-    // The stops that the markers in the free part of the map stand for.
-    const inRoom = () =>
-      page.locator('.live-map .pin').evaluateAll((pins) => {
-        const {
-          left = 0,
-          top = 0,
-          right = 0,
-          bottom = 0,
-        } = document.querySelector('.map-clear')?.getBoundingClientRect() ?? {};
-        const stops = pins.flatMap((pin) => {
-          const box = pin.getBoundingClientRect();
-          const isWithin = box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
-          return isWithin ? [pin.classList.contains('is-cluster') ? Number(pin.textContent) : 1] : [];
-        });
-        return { markers: stops.length, stops: stops.reduce((sum, each) => sum + each, 0) };
-      });
-    await eventually(async () => {
-      const { markers, stops } = await inRoom();
-      expect(markers).toBeGreaterThan(gathered.length);
-      expect(stops).toBeGreaterThanOrEqual(most);
-    });
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
-  it('gathers those of a visit of sixty stops too, drawn and live', async () => {
-    const clusters = (within: string) => `${within} .pin.is-cluster`;
-    const { page, close } = await nextReader(browser, `${host.address}${sixty}/`, {
-      javaScriptEnabled: false,
-    });
-    expect(await page.locator(clusters('.sketch:visible')).count()).toBeGreaterThan(1);
-    await close();
-    const live = await nextReader(browser, `${host.address}${sixty}/`, DESK);
-    await mapIsLive(live.page);
-    await eventually(async () =>
-      expect(await live.page.locator(clusters('.live-map')).count()).toBeGreaterThan(1),
-    );
-    await live.page.keyboard.press('ArrowRight');
-    await eventually(async () => {
-      const current = live.page.locator('.live-map .pin[aria-current="step"]');
-      expect(await current.textContent()).toBe('1');
-    });
-    expect(live.complaints).toEqual([]);
-    await live.close();
-  });
-
-  it('flies to markers that are in view before it arrives, and stand there when it has', async () => {
-    const { page, complaints, close } = await nextReader(browser, address(`${stopAt(60)}/`), PHONE);
-    await mapIsLive(page);
-    // What stands on the map when the picture of a flight begins to give way to it.
-    await page.locator('.film').evaluate((film) => {
-      Object.assign(film, {
-        animate(...how: Parameters<Element['animate']>) {
-          const current = document.querySelector<HTMLElement>('.live-map .pin[aria-current="step"]');
-          document.body.dataset['arrived'] = current?.dataset['stop'] ?? '';
-          return Element.prototype.animate.apply(film, how);
-        },
-      });
-    });
-    // To where some of the markers stand already, and far off.
-    for (const [step, number] of [
-      ['next', 61],
-      ['last', STOPS],
-    ] as const) {
-      await page.locator(`.step-${step}`).dispatchEvent('click');
-      await page.locator('body[data-arrived]').waitFor({ state: 'attached' });
-      expect(await page.evaluate(() => document.body.dataset['arrived'])).toBe(stopAt(number));
-      expect(await markersNotOnFilm(page)).toEqual([]);
-      const { differ, whole } = (await mapAfterFlight(page)) ?? {};
-      expect(differ).toBeLessThan(0.002);
-      expect(whole).toBe(true);
-      await page.evaluate(() => delete document.body.dataset['arrived']);
-    }
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
   it('reads on from chapter to chapter, and follows the reading', async () => {
     const { page, complaints, close } = await nextReader(browser, address('chapter/3/'), {
       viewport: { width: 390, height: 844 },
@@ -410,7 +270,7 @@ describe('a visit of many stops in a long article', () => {
       ['upright', PHONE.viewport],
     ] as const) {
       await atRest(page);
-      // Where it stands is noted a moment after that.
+      // Where it stands is noted a moment after that, which nothing on the page shows.
       await page.waitForTimeout(400);
       const before = await firstRead(page);
       await page.setViewportSize(viewport);

@@ -69,10 +69,11 @@ describe('without a network', () => {
     const { page } = session;
     await page.goto(`${host.address}${VISIT}/?order=reported`);
     await mapIsLive(page);
+    const closest = page.waitForResponse(/-close-\d+-\w+\.json$/);
     await page.getByRole('button', { name: 'Next stop' }).click();
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await page.getByRole('button', { name: 'Zoom in' }).click();
-    await page.waitForTimeout(800);
+    await closest;
     await page.goto(host.address);
     expect(await page.getByRole('link', { name: /Kim/ }).count()).toBeGreaterThan(1);
     expect(session.complaints).toEqual([]);
@@ -194,6 +195,7 @@ it('does not keep anything for a page in a frame', async () => {
   );
   await page.goto(new URL('/frame.html', host.address).href);
   await page.frameLocator('iframe').locator('.live-map.is-drawn').waitFor();
+  // On a page of its own the worker is there within that.
   await page.waitForTimeout(1500);
   expect(context.serviceWorkers()).toEqual([]);
   await context.close();

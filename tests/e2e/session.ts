@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 
 export const DESK = { viewport: { width: 1440, height: 900 } } as const;
@@ -97,17 +97,32 @@ export const eventually = (check: () => Promise<void>): Promise<void> =>
 export const filtersReady = (page: Page): Promise<void> =>
   eventually(async () => expect(await page.getByRole('button', { name: 'Country' }).isEnabled()).toBe(true));
 
-/** Waits until the page has come to the end of its scrolling. */
-export async function atRest(page: Page): Promise<void> {
-  let before = Number.NaN;
+/** Has the page show so many frames: what moves by itself has moved by then, however slow the machine. */
+export const framesPass = (page: Page, count = 12): Promise<void> =>
+  page.evaluate(async (frames) => {
+    for (let shown = 0; shown < frames; shown++) await new Promise(requestAnimationFrame);
+  }, count);
+
+/** Waits until the page has come to the end of its scrolling, which moves it with each frame. */
+export const atRest = (page: Page): Promise<void> =>
+  page.evaluate(async (frames) => {
+    let before = Number.NaN;
+    for (let still = 0; still < frames; before = window.scrollY) {
+      await new Promise(requestAnimationFrame);
+      still = window.scrollY === before ? still + 1 : 0;
+    }
+  }, 8);
+
+/** Waits until something has come to rest where it is. */
+export const atRestOn = async (on: Locator): Promise<void> => {
+  let before = '';
   await eventually(async () => {
-    await page.waitForTimeout(120);
-    const now = await page.evaluate(() => window.scrollY);
-    const still = now === before;
+    const now = JSON.stringify(await on.boundingBox());
+    const same = now === before;
     before = now;
-    expect(still).toBe(true);
+    expect(same).toBe(true);
   });
-}
+};
 
 /** The stop that every one of the three views says is the current one. */
 export async function expectCurrent(

@@ -1,8 +1,8 @@
 import { strFromU8 } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { browser, host, openForThisFile } from './browser-and-host.ts';
-import { DESK, eventually, nextReader, PHONE, type Reader, violationsInBothThemes } from './session.ts';
+import { openForThisFile } from './browser-and-host.ts';
+import { eventually, PHONE, violationsInBothThemes } from './session.ts';
 import {
   begin,
   close,
@@ -15,13 +15,12 @@ import {
   SHORT,
   sayTheRest,
   stops,
+  studio,
   sweep,
   tabTo,
 } from './studio-session.ts';
 
 openForThisFile();
-
-const studio = (options: Reader = DESK) => nextReader(browser, `${host.address}studio/`, options);
 
 const OTHER = {
   title: 'Ein Minister auf Reisen',

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { strFromU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { browser, host, openForThisFile } from './browser-and-host.ts';
-import { DESK, eventually, nextReader, PHONE, type Reader, violationsInBothThemes } from './session.ts';
-import { close, fill, problemsOf, publish, VISITS } from './studio-session.ts';
+import { openForThisFile } from './browser-and-host.ts';
+import { DESK, eventually, PHONE, type Reader, violationsInBothThemes } from './session.ts';
+import { close, fill, problemsOf, publish, studio, VISITS } from './studio-session.ts';
 
 openForThisFile();
 
@@ -23,7 +23,7 @@ function archive(noted: boolean): Buffer {
 
 /** The studio with the visit in it. */
 async function opened(noted: boolean, where: Reader) {
-  const session = await nextReader(browser, `${host.address}studio/`, where);
+  const session = await studio(where);
   const { page } = session;
   await page
     .locator('.studio-file input')

@@ -8,7 +8,8 @@ import { expect, vi } from 'vitest';
 import { parse } from 'yaml';
 import { readVisits } from '../../src/build/read-visits.ts';
 import type { Problem } from '../../src/visit/problem.ts';
-import type { Session } from './session.ts';
+import { browser, host } from './browser-and-host.ts';
+import { DESK, eventually, nextReader, type Reader, type Session, visitSite } from './session.ts';
 
 export interface ShippedArticle {
   readonly name: string;
@@ -36,6 +37,13 @@ export const SHORT = {
     'The day before, he had visited Porto. He left for Madrid, where he is expected next week.',
   ].join('\n\n'),
 };
+
+/** An editor who begins at the list of drafts, in the tab that another has left. */
+export const studio = (options: Reader = DESK): Promise<Session> =>
+  nextReader(browser, `${host.address}studio/`, options);
+
+/** One in a browser of their own, in which nothing was kept before. */
+export const newStudio = (): Promise<Session> => visitSite(browser, `${host.address}studio/`, DESK);
 
 /** Pastes an article as an editor does, and waits for what is proposed. */
 export async function begin(
@@ -175,6 +183,17 @@ export async function type(page: Page, label: string, value: string): Promise<vo
 }
 
 export const saved = (page: Page) => page.getByText('Saved on this machine').waitFor();
+
+/** What is said of the stop that is worked at. */
+export const expectFacts = (
+  page: Page,
+  facts: { readonly passages: readonly string[]; readonly date: string; readonly present: string },
+): Promise<void> =>
+  eventually(async () => {
+    expect(await page.locator('.studio-passages q').allInnerTexts()).toEqual(facts.passages);
+    expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe(facts.date);
+    expect((await page.locator('.studio-present bdi').allInnerTexts()).join()).toBe(facts.present);
+  });
 
 /** The names of the stops, in their order. */
 export const stops = (page: Page) => page.locator('.studio-stop-name').allTextContents();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { browser, host, openForThisFile } from './browser-and-host.ts';
-import { DESK, eventually, nextReader, PHONE, violationsInBothThemes } from './session.ts';
-import { begin, hold, publish, SHORT, sweep } from './studio-session.ts';
+import { openForThisFile } from './browser-and-host.ts';
+import { eventually, PHONE, violationsInBothThemes } from './session.ts';
+import { begin, hold, publish, SHORT, studio, sweep } from './studio-session.ts';
 
 openForThisFile();
 
@@ -9,7 +9,7 @@ const WORDS = 'expected next week';
 
 describe('why a visit matters', () => {
   it('is begun with words of the article, said in one’s own, ordered, taken back and published', async () => {
-    const session = await nextReader(browser, `${host.address}studio/`, DESK);
+    const session = await studio();
     const { page } = session;
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
     await page.locator('.studio-stop').first().click();
@@ -58,7 +58,7 @@ describe('why a visit matters', () => {
   });
 
   it('is begun by touch, and by keys from the passage that leads to it', async () => {
-    const session = await nextReader(browser, `${host.address}studio/`, PHONE);
+    const session = await studio(PHONE);
     const { page } = session;
     await begin(page, SHORT.title, SHORT.body, '2025-03-04', 'tap');
     await page.getByRole('button', { name: 'Article', exact: true }).tap();
