@@ -70,6 +70,8 @@ const SIZES: Readonly<Record<SceneLabel['kind'], number>> = {
 const [PLAIN, BOLD] = [1.1, 1.2];
 /** What has little to do with a way that leads over its name: a name that is struck through helps nobody. */
 const MAY_BE_LEFT_OUT: ReadonlySet<SceneLabel['kind']> = new Set(['city', 'lake', 'river', 'island']);
+/** Below this zoom a map shows so many countries and seas that one is not missed whose name a way leads over. */
+const OF_ONE_COUNTRY = 3;
 /** Room between the letters of a country's name, as a part of their size. */
 const SPACING = 0.14;
 /** The name of a stop that is wider than this, in its letters' height, may stand in two lines. */
@@ -284,6 +286,8 @@ const offer = (label: SceneLabel): Offered => ({
   hasDot: false,
 });
 
+const zoomOf = (scale: number) => Math.log2(scale / 256);
+
 const inPixels = ([x, y]: MercatorPoint, scale: number): Pixel => [x * scale, y * scale];
 
 function candidate({ label, around, folded, hasDot }: Offered, scale: number, letters = 1): LabelCandidate {
@@ -297,7 +301,7 @@ function candidate({ label, around, folded, hasDot }: Offered, scale: number, le
     size: size * (label.kind === 'leg' ? 1.3 : 1),
     beside: label.kind === 'leg' ? undefined : label.beside,
     hasDot,
-    hasToBeClear: MAY_BE_LEFT_OUT.has(label.kind),
+    hasToBeClear: MAY_BE_LEFT_OUT.has(label.kind) || (WIDE.has(label.kind) && zoomOf(scale) < OF_ONE_COUNTRY),
   };
 }
 
@@ -390,7 +394,7 @@ function sheetLabels(
   view: Box,
 ): readonly OnSheets[] {
   const { left, top, right, bottom } = roundOf(view);
-  const zoom = Math.log2(scale / 256);
+  const zoom = zoomOf(scale);
   const middle = (left + right) / 2 / scale;
   const west = Math.max(reach[0] - 0.2, left / scale);
   const east = Math.min(reach[1] + 0.2, right / scale);

@@ -229,3 +229,24 @@ it('names a country at one of its points that is seen, and keeps the name of a l
   ]);
   expect(names(...across)).toEqual([['Chad', 0.55, 0.55]]);
 });
+
+it('leaves out the name of a country that no place keeps off a way where it is one of many, and of one alone lays it over the way', () => {
+  const named = (zoom: number) => {
+    const scale = 256 * 2 ** zoom;
+    const view = { left: 0, top: 0, right: scale, bottom: scale };
+    const ways = [
+      [
+        [0.2, 0.4],
+        [0.4, 0.8],
+      ],
+    ] as const;
+    return labelsFor(
+      { pins: [], others: [], legs: [], ways, sheets: [SHEET] },
+      scale,
+      { view, covers: [] },
+      [0, 1],
+    ).map(({ text }) => text);
+  };
+  expect(named(2.9)).toEqual(['Japan']);
+  expect(named(3)).toEqual(['Chile', 'Japan']);
+});
