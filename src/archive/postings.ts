@@ -59,6 +59,13 @@ export function eachPosting(text: string, take: (document: number, weight: numbe
   }
 }
 
+/** A list that is text, whole. */
+export function decodePostings(text: string): Posting[] {
+  const postings: Posting[] = [];
+  eachPosting(text, (document, weight) => postings.push(postingOf(document, weight)));
+  return postings;
+}
+
 /** Documents that stand with a common word, or with a beginning: those of which it says most. */
 export const BEST = 48;
 

@@ -1,7 +1,16 @@
 import { isPlain } from '../gazetteer/fold.ts';
-import { Beginnings } from './beginnings.ts';
+import { Beginnings, beginningsOf } from './beginnings.ts';
+import { changedLists } from './changed-words.ts';
 import { wordsOf } from './document-words.ts';
-import { bestOf, documentOf, encodePostings, type Posting, type Postings, postingOf } from './postings.ts';
+import {
+  bestOf,
+  decodePostings,
+  documentOf,
+  encodePostings,
+  type Posting,
+  type Postings,
+  postingOf,
+} from './postings.ts';
 import type { SearchDocument } from './search-documents.ts';
 import { fileName, type PageList, printOf, SearchPages } from './search-pages.ts';
 import { formsIn } from './sign-forms.ts';
@@ -136,47 +145,118 @@ export function* searchFiles(
   );
 }
 
+/** The words of a digest, with the first of the files in which its documents stand and how many these are. */
+export interface DigestWords {
+  readonly words: string;
+  readonly first: number;
+  readonly files: number;
+}
+
 /**
  * The files that lead from words to documents, by their names. The words of the digests are asked for one after the other, in the
  * order of their files, and let go: what is held of them is eight bytes for each word of each document.
  */
 export function* wordFiles(
-  digests: Iterable<{ readonly words: string; readonly first: number }>,
+  digests: Iterable<Pick<DigestWords, 'words' | 'first'>>,
   visits: number,
   groups: readonly string[],
 ): Generator<readonly [name: string, text: string]> {
   const lists = new WordPostings();
   for (const { words, first } of digests) lists.add(words, first * DOCUMENTS_PER_FILE);
-  const [pages, best, tails] = [new SearchPages('words'), new SearchPages('best'), new SearchPages('tails')];
-  const ends = new Map<string, string[]>();
-  const signs = new Set<string>();
-  const beginnings = new Beginnings(PAGE);
+  const made = new WordFiles(groups);
   for (const { word, postings } of lists.sorted()) {
     const { line, inBlocks } = lineOf(word, postings);
     for (const [print, block] of inBlocks) yield [fileName('list', print), block];
-    beginnings.take(word, postings, line.length);
-    takeEnd(ends, word);
-    if (!isPlain(word)) for (const sign of word) signs.add(sign);
-    yield* pages.take(word, line);
+    yield* made.take(word, line);
   }
-  yield* pages.end();
-  for (const { beginning, line } of beginnings.common()) yield* best.take(beginning, line);
-  yield* best.end();
-  for (const [tail, heads] of [...ends].sort(([a], [b]) => (a < b ? -1 : 1)))
-    yield* tails.take(tail, `${tail}\t${heads.join(' ')}`);
-  yield* tails.end();
-  const forms = formsIn(groups, signs);
-  yield [
-    'index.json',
-    JSON.stringify({
-      visits,
-      words: listOf(pages),
-      best: listOf(best),
-      tails: listOf(tails),
-      ...(forms.length > 0 ? { forms } : {}),
-    } satisfies SearchIndex),
-  ];
+  yield* made.end(visits);
 }
+
+/** The files as they were made before, by their names. */
+export type FormerFiles = (name: string) => string;
+
+/**
+ * The same of an archive in which some digests are gone and others have come, of what was made before: the lists of the words that this
+ * changes are made anew, and the lines of all others taken as they are. Of a file that stays as it was nothing but its name is told.
+ */
+export function* wordFilesAgain(
+  former: FormerFiles,
+  gone: readonly DigestWords[],
+  come: readonly DigestWords[],
+  visits: number,
+  groups: readonly string[],
+): Generator<readonly [name: string, text: string | undefined]> {
+  // As `WordFiles` wrote it.
+  const { words, best } = JSON.parse(former('index.json')) as SearchIndex;
+  const linesOn = (kind: 'words' | 'best', { prints }: PageList) =>
+    prints.flatMap((print) => former(fileName(kind, print)).split('\n'));
+  const lines = new Map(linesOn('words', words).map((line) => [keyOf(line), line]));
+  const changed = changedLists((word) => listIn(lines.get(word) ?? '', former), gone, come);
+  const begun = new Set([...changed.keys()].flatMap(beginningsOf));
+  const bests = new Map(linesOn('best', best).map((line) => [keyOf(line), line]));
+  const made = new WordFiles(groups, (beginning) =>
+    begun.has(beginning) ? undefined : bests.get(beginning),
+  );
+  const added = [...changed.keys()].filter((word) => !lines.has(word));
+  // A list in its order sorts in no time.
+  for (const word of added.length > 0 ? [...lines.keys(), ...added].sort() : lines.keys()) {
+    const list = changed.get(word);
+    const { line, inBlocks } = list ? lineOf(word, list) : { line: lines.get(word) ?? '', inBlocks: [] };
+    if (list?.length === 0) continue;
+    for (const [print, block] of inBlocks) yield [fileName('list', print), block];
+    if (!list) for (const name of blocksIn(line)) yield [name, undefined];
+    yield* made.take(word, line);
+  }
+  yield* made.end(visits);
+}
+
+/** The files of words that are taken in their order. */
+class WordFiles {
+  private readonly pages = new SearchPages('words');
+  private readonly best = new SearchPages('best');
+  private readonly tails = new SearchPages('tails');
+  private readonly ends = new Map<string, string[]>();
+  private readonly signs = new Set<string>();
+  private readonly beginnings: Beginnings;
+
+  /** @param known as `Beginnings` has it */
+  constructor(
+    private readonly groups: readonly string[],
+    known?: (beginning: string) => string | undefined,
+  ) {
+    this.beginnings = new Beginnings(PAGE, known);
+  }
+
+  *take(word: string, line: string): Generator<readonly [name: string, text: string]> {
+    this.beginnings.take(word, line);
+    takeEnd(this.ends, word);
+    if (!isPlain(word)) for (const sign of word) this.signs.add(sign);
+    yield* this.pages.take(word, line);
+  }
+
+  *end(visits: number): Generator<readonly [name: string, text: string]> {
+    const { pages, best, tails } = this;
+    yield* pages.end();
+    for (const { beginning, line } of this.beginnings.common()) yield* best.take(beginning, line);
+    yield* best.end();
+    for (const [tail, heads] of [...this.ends].sort(([a], [b]) => (a < b ? -1 : 1)))
+      yield* tails.take(tail, `${tail}\t${heads.join(' ')}`);
+    yield* tails.end();
+    const forms = formsIn(this.groups, this.signs);
+    yield [
+      'index.json',
+      JSON.stringify({
+        visits,
+        words: listOf(pages),
+        best: listOf(best),
+        tails: listOf(tails),
+        ...(forms.length > 0 ? { forms } : {}),
+      } satisfies SearchIndex),
+    ];
+  }
+}
+
+const keyOf = (line: string) => line.slice(0, line.indexOf('\t'));
 
 const listOf = ({ firsts, prints }: PageList): PageList => ({ firsts, prints });
 
@@ -218,4 +298,17 @@ function lineOf(word: string, postings: Postings) {
     blocks.push(`${documentOf(all[from] ?? 0).toString(36)}.${print}`);
   }
   return { line: `${start}${encodePostings(bestOf(postings))}\t${blocks.join(' ')}`, inBlocks };
+}
+
+/** The names of the blocks in which the list of a common word stands, of its line. */
+function blocksIn(line: string): readonly string[] {
+  const [, , , blocks = ''] = line.split('\t');
+  return blocks === '' ? [] : blocks.split(' ').map((block) => fileName('list', block.replace(/^.*\./, '')));
+}
+
+/** The whole list of a word, of its line. */
+function listIn(line: string, former: FormerFiles): readonly Posting[] {
+  const [, , list = ''] = line.split('\t');
+  const blocks = blocksIn(line);
+  return (blocks.length > 0 ? blocks.map(former) : [list]).flatMap(decodePostings);
 }

@@ -115,6 +115,11 @@ class PartOfAll {
     return this.shelf.get(key) ?? this.readOf(key);
   }
 
+  /** That of a reading which may not be kept any more. */
+  find(key: string): string | undefined {
+    return this.shelf.get(key) ?? (existsSync(fileOf(key, this.part)) ? this.readOf(key) : undefined);
+  }
+
   /** For the next build to find these in it, and few others. */
   keep(keys: readonly string[]): void {
     this.shelf.keep(keys, (key) => this.readOf(key));

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SearchDocument } from '../archive/search-documents.ts';
 import {
   documentsFile,
@@ -5,6 +7,7 @@ import {
   firstFiles,
   type SearchDigest,
   wordFiles,
+  wordFilesAgain,
 } from '../archive/search-files.ts';
 import { signForms } from '../archive/sign-forms.ts';
 import { pathOf, SEARCH } from '../navigation/deep-link.ts';
@@ -19,9 +22,12 @@ export interface SearchJob {
   /** In the order of their documents. */
   readonly visits: readonly SearchedVisit[];
   readonly topics: SearchedTopics;
-  /** The folder of the site, and what stands in it already of what is made of all visits together. */
+  /** The folder of the site. */
   readonly folder: string;
+  /** What stands in it already of what is made of all visits together. */
   readonly known: ReadonlyMap<string, Written>;
+  /** What that was made of, where all of it stands there as it was. */
+  readonly madeOf: MadeSearch['digests'] | undefined;
 }
 
 /** A visit as the search has it. */
@@ -38,9 +44,18 @@ interface SearchedVisit {
 interface SearchedTopics {
   /** Under which they are kept, see kept-reading.ts. */
   readonly key: string;
-  /** What they are, unless what the search has of them is kept, and their files are there. */
-  readonly documents: readonly SearchDocument[] | undefined;
+  /** What they are; or what was made of them, where what the search has of them is kept, and their files are there. */
+  readonly documents: readonly SearchDocument[] | MadeTopicDocuments;
 }
+
+/** What the next build has to know of what is made of all visits together. */
+export interface MadeSearch {
+  readonly kind: 'search';
+  /** What had words in it: the key of each reading, the first file of its documents, and the number of these. */
+  readonly digests: readonly Searched[];
+}
+
+type Searched = readonly [key: string, first: number, files: number];
 
 /** What the rest of the site has to know of the documents of the topics. */
 export interface MadeTopicDocuments {
@@ -52,13 +67,14 @@ export interface SearchAnswer {
   readonly kind: 'search';
   /** What is made of all visits and topics together. */
   readonly files: readonly Written[];
+  readonly made: MadeSearch;
   /** Of each visit whose documents were not there, by its key, these. */
   readonly documents: ReadonlyMap<string, readonly Written[]>;
   /** Of the topics, if theirs were not there. */
   readonly topics: { readonly made: MadeTopicDocuments; readonly files: readonly Written[] } | undefined;
 }
 
-export function doSearchJob({ visits, topics, folder, known }: SearchJob): SearchAnswer {
+export function doSearchJob({ visits, topics, folder, known, madeOf }: SearchJob): SearchAnswer {
   const counts = visits.map(({ files }) => files);
   const firsts = firstFiles(counts);
   const firstOfTopics = firstBehind(counts);
@@ -75,19 +91,59 @@ export function doSearchJob({ visits, topics, folder, known }: SearchJob): Searc
   const topicDocuments = (of: readonly SearchDocument[]) => {
     const versions = keepSearched(topics.key, of);
     const files = putDocuments(documentsOf(topics.key), firstOfTopics);
-    return { made: { kind: 'topic-documents', versions }, files } as const;
+    return { made: { kind: 'topic-documents', versions } as const, files };
   };
-  const ofTopics = topics.documents && topicDocuments(topics.documents);
-  // Read one after the other: all of them would fill the memory.
+  const { made: ofTopics, files: anew } =
+    'kind' in topics.documents
+      ? { made: topics.documents, files: undefined }
+      : topicDocuments(topics.documents);
+  const digests: readonly Searched[] = [
+    ...visits.map(({ key, files }, index): Searched => [key, firsts[index] ?? 0, files]),
+    [topics.key, firstOfTopics, ofTopics.versions.versions.length],
+  ];
   const kept = keptWords();
-  function* words() {
-    for (const [index, { key }] of visits.entries())
-      yield { words: kept.textOf(key), first: firsts[index] ?? 0 };
-    yield { words: kept.textOf(topics.key), first: firstOfTopics };
+  const there = (path: string) => known.get(path) ?? put(path, readFileSync(join(folder, path), 'utf8'));
+  const files = [...filesOf(digests, madeOf, kept, folder)].map(([name, text]) => {
+    const path = pathOf(SEARCH) + name;
+    return text === undefined ? there(path) : put(path, text);
+  });
+  kept.keep(digests.map(([key]) => key));
+  const made: MadeSearch = { kind: 'search', digests };
+  return { kind: 'search', files, made, documents, topics: anew && { made: ofTopics, files: anew } };
+}
+
+/** Of so many digests one may have come for the files to be made of those that there are: where more have, all are merged anew. */
+const ONE_IN = 2;
+
+/** What leads from words to documents: made again of what is there, where that was made of almost the same. */
+function filesOf(
+  digests: readonly Searched[],
+  madeOf: MadeSearch['digests'] | undefined,
+  kept: ReturnType<typeof keptWords>,
+  folder: string,
+): Iterable<readonly [name: string, text: string | undefined]> {
+  const visits = digests.length - 1;
+  const [gone, come] = [without(madeOf ?? [], digests), without(digests, madeOf ?? [])];
+  const goneWords = gone.map(([key]) => kept.find(key));
+  if (!madeOf || come.length * ONE_IN > digests.length || goneWords.includes(undefined)) {
+    // Read one after the other: all of them would fill the memory.
+    function* words() {
+      for (const [key, first] of digests) yield { words: kept.textOf(key), first };
+    }
+    return wordFiles(words(), visits, signForms());
   }
-  const files: Written[] = [];
-  for (const [name, text] of wordFiles(words(), visits.length, signForms()))
-    files.push(put(pathOf(SEARCH) + name, text));
-  kept.keep([...visits.map(({ key }) => key), topics.key]);
-  return { kind: 'search', files, documents, topics: ofTopics };
+  const former = (name: string) => readFileSync(join(folder, pathOf(SEARCH) + name), 'utf8');
+  return wordFilesAgain(
+    former,
+    gone.map(([, first, files], index) => ({ words: goneWords[index] ?? '', first, files })),
+    come.map(([key, first, files]) => ({ words: kept.textOf(key), first, files })),
+    visits,
+    signForms(),
+  );
+}
+
+/** Those of some digests that are not among others. */
+function without(some: readonly Searched[], others: readonly Searched[]): readonly Searched[] {
+  const known = new Set(others.map((each) => each.join(' ')));
+  return some.filter((each) => !known.has(each.join(' ')));
 }

@@ -147,7 +147,10 @@ export class SiteTree<Made> {
     this.note(putInto(this.folder, path, content, this.have));
   }
 
-  /** What stands of a unit since an earlier site, whatever it was made from, and what was said of it, for those who make it anew. */
+  /**
+   * What stands of a unit since an earlier site, whatever it was made from, for those who make it anew; and what was said of it, where all
+   * of it stands there as it was.
+   */
   async before(
     name: string,
   ): Promise<{ readonly made: Made | undefined; readonly files: ReadonlyMap<string, Written> }> {
@@ -155,7 +158,7 @@ export class SiteTree<Made> {
     const unit = this.base.units.get(name);
     const files = unit ? filesOf(unit) : [];
     return {
-      made: unit && madeOf<Made>(unit),
+      made: unit && this.isUntouched(unit) ? madeOf<Made>(unit) : undefined,
       files: new Map(files.flatMap((file) => (this.touched.has(file[0]) ? [] : [[file[0], file]]))),
     };
   }

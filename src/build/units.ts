@@ -10,7 +10,7 @@ import type { Pool } from './pool.ts';
 import type { Progress } from './progress.ts';
 import type { Settings } from './read-settings.ts';
 import { type DocumentVersions, type KeptDocuments, keptDocuments } from './search.ts';
-import type { MadeTopicDocuments } from './search-job.ts';
+import type { MadeSearch, MadeTopicDocuments } from './search-job.ts';
 import type { Site } from './site.ts';
 import type { SiteTree } from './site-tree.ts';
 import type { MadeSiteWide } from './site-units.ts';
@@ -23,7 +23,7 @@ import type { Share } from './visit-pages.ts';
 export interface Making {
   /** A hash of all code. */
   readonly code: string;
-  readonly tree: SiteTree<MadeVisit | MadeTopic | MadeTopicDocuments | MadeSiteWide>;
+  readonly tree: SiteTree<MadeVisit | MadeTopic | MadeTopicDocuments | MadeSearch | MadeSiteWide>;
   readonly pool: Pool<Job, JobAnswer>;
   readonly progress: Progress;
   readonly settings: Settings;
@@ -223,17 +223,19 @@ export async function makeSearch(
   return keptDocuments(visits, made.versions);
 
   async function make(): Promise<MadeTopicDocuments> {
+    const { made: before, files: known } = await tree.before(name);
     const answer = await pool.run({
       kind: 'search',
       visits: visits.map(({ key, documents }, index) => {
         return { key, files: documents.versions.length, there: there[index] ?? false };
       }),
-      topics: { key: topicsKey, documents: topicsThere ? undefined : topics },
+      topics: { key: topicsKey, documents: topicsThere ?? topics },
       folder: tree.folder,
-      known: (await tree.before(name)).files,
+      known,
+      madeOf: before?.kind === 'search' ? before.digests : undefined,
     });
     if (answer.kind !== 'search') throw new Error(`a thread answered "${answer.kind}" to the search`);
-    tree.add(name, from, answer.files);
+    tree.add(name, from, answer.files, answer.made);
     for (const unit of units) {
       const own = answer.documents.get(unit.key);
       if (own) tree.add(unit.name, unit.from, own);

@@ -2,7 +2,16 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { wordsOf } from '../../src/archive/document-words.ts';
 import { openSearch } from '../../src/archive/open-search.ts';
 import type { SearchDocument } from '../../src/archive/search-documents.ts';
-import { digestOf, searchFiles } from '../../src/archive/search-files.ts';
+import {
+  type DigestWords,
+  digestOf,
+  firstFiles,
+  type SearchDigest,
+  searchFiles,
+  wordFiles,
+  wordFilesAgain,
+} from '../../src/archive/search-files.ts';
+import { signForms } from '../../src/archive/sign-forms.ts';
 import { openSources } from '../../src/search/sources.ts';
 import { searchOver } from './search-over.ts';
 
@@ -149,6 +158,58 @@ describe('a search over a thousand visits of common and rare words', () => {
     const withVisit = changed(filesOf([...digests, [added]]));
     expect(pagesAmong(withVisit).length).toBeLessThanOrEqual(20);
     expect(pagesAmong([...before.keys()]).length).toBeGreaterThan(200);
+  });
+
+  it('makes of what there is the files that are made from nothing, whatever comes and goes', () => {
+    const few = digests.slice(0, 120);
+    const known = new Map<readonly SearchDocument[], SearchDigest>();
+    const digested = (documents: readonly SearchDocument[]) => {
+      const digest = known.get(documents) ?? digestOf(documents);
+      known.set(documents, digest);
+      return digest;
+    };
+    const words = (each: readonly (readonly SearchDocument[])[]): readonly DigestWords[] => {
+      const made = each.map(digested);
+      const firsts = firstFiles(made.map(({ files }) => files.length));
+      return made.map((digest, at) => {
+        return { words: digest.words, first: firsts[at] ?? 0, files: digest.files.length };
+      });
+    };
+    const groups = signForms();
+    const [one = [], other = []] = [few[50], few[51]];
+    const [title, ...rest] = one;
+    if (!title) throw new RangeError('there are a hundred visits');
+    const told = (text: string) => few.with(50, [{ ...title, title: `${title.title} ${text}` }, ...rest]);
+    const cases = [
+      ['a word that none has comes', told('quxxaq')],
+      ['characters come that are one with others', told('國家')],
+      ['a word that all have comes', told(name(0))],
+      ['words go', few.with(50, rest)],
+      ['two change places', few.with(50, other).with(51, one)],
+      ['one outgrows its files', few.with(50, Array.from({ length: 40 }, () => one).flat())],
+      ['one comes', [...few, one]],
+      ['the last ones go', few.slice(0, -7)],
+    ] as const;
+    const before = words(few);
+    const former = new Map(wordFiles(before, few.length, groups));
+    for (const [what, changed] of cases) {
+      const now = words(changed);
+      const without = (some: readonly DigestWords[], others: readonly DigestWords[]) => {
+        const among = new Set(others.map((each) => JSON.stringify(each)));
+        return some.filter((each) => !among.has(JSON.stringify(each)));
+      };
+      const again = [
+        ...wordFilesAgain(
+          (file) => former.get(file) ?? '',
+          without(before, now),
+          without(now, before),
+          changed.length,
+          groups,
+        ),
+      ];
+      const made = new Map(again.map(([file, text]) => [file, text ?? former.get(file)]));
+      expect(made, what).toEqual(new Map(wordFiles(now, changed.length, groups)));
+    }
   });
 
   it('finds each document by a beginning, and by a word with a letter missing', async () => {

@@ -223,8 +223,10 @@ it('keeps with a beginning the documents of which its words say most, and of equ
     Array.from({ length: 60 }, (_, index) => postingOf(from + 2 * index, 3)),
   );
   const beginnings = new Beginnings(0);
-  for (const [index, postings] of [...lists, [postingOf(500, 4)]].entries())
-    beginnings.take(`a${'xyz'[index]}`, postings, 1);
+  for (const [index, postings] of [...lists, [postingOf(500, 4)]].entries()) {
+    const word = `a${'xyz'[index]}`;
+    beginnings.take(word, [word, postings.length.toString(36), encodePostings(postings)].join('\t'));
+  }
   const found: number[] = [];
   const [, best = ''] = beginnings.common()[0]?.line.split('\t') ?? [];
   eachPosting(best, (document) => found.push(document));
