@@ -1,8 +1,9 @@
 import anyAscii from 'any-ascii';
 import { RESERVED_IN_VISIT } from '../visit/reserved-ids.ts';
 
-/** Letters of an id; a longer one ends with the last whole word within them. */
+/** Letters of an id; a longer one ends with the last whole word within them that does not only lead on. */
 const LONGEST = 60;
+const LEADS_ON = /(?:-(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|with))+$/;
 
 /** A name in any script as an id: "Владивосток, вокзал" as "vladivostok-vokzal"; undefined where nothing is left. */
 export function slugOf(name: string): string | undefined {
@@ -16,6 +17,7 @@ export function slugOf(name: string): string | undefined {
       ? slug
           .slice(0, LONGEST + 1)
           .replace(/-[^-]*$/, '')
+          .replace(LEADS_ON, '')
           .slice(0, LONGEST)
       : slug;
   return short === '' ? undefined : short;

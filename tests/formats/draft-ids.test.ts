@@ -9,6 +9,11 @@ describe('an id made of a name', () => {
       'Reception by the governor and the archbishop at the Winter Palace of Bakhchysarai',
       'reception-by-the-governor-and-the-archbishop-at-the-winter',
     ],
+    // What only leads on to the words that are cut off.
+    [
+      'Norwegian foreign minister ends five-day tour of the Caucasus in Batumi',
+      'norwegian-foreign-minister-ends-five-day-tour',
+    ],
     // The sixtieth letter is the last of its word.
     [
       'Reception by the governor and the archbishop at the old fort of Bakhchysarai',
