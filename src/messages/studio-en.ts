@@ -177,6 +177,8 @@ export const studio = {
     sourceUrl: 'Its address (https)',
     licence: 'Licence of the text',
   },
+  datedAnew:
+    'Days such as “on Sunday” are reckoned from it: when you change it, press “Propose stops” to have the suggestions dated anew.',
   articleFacts: 'About the article',
   accountFacts: (account: string) => `About the account “${account}”`,
   visitFacts: 'About the visit',

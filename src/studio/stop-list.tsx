@@ -186,7 +186,7 @@ export function StopList(props: Props) {
         </>
       )}
       {/* Below what was proposed already, whose rows need the room above. */}
-      {suggested === stops.length && !readOnly && (
+      {(suggested > 0 || stops.length === 0) && !readOnly && (
         <div className="studio-suggested">
           <ProposeButton
             manuscript={manuscript}

@@ -15,11 +15,12 @@ import { notesOn } from './told.ts';
 
 /** What is said of the visit as a whole, of its articles and of its sources. */
 export function VisitForm({ manuscript, problems, doubts, answers, go, perform }: Parts) {
-  const { id, visit, articles } = manuscript;
+  const { id, visit, stops, articles } = manuscript;
   const on = (field: string) => notesOn([...problems, ...doubts], undefined, field);
   const ofVisit = (list: Parts['problems']) => list.filter(({ stop }) => stop === undefined);
   const ofItself = ofVisit(problems);
   const { labels } = studio;
+  const suggests = stops.some(({ suggested }) => suggested !== undefined);
   return (
     <div className="stop-form">
       {ofItself.length > 0 ? (
@@ -75,7 +76,7 @@ export function VisitForm({ manuscript, problems, doubts, answers, go, perform }
             <Field
               key={field}
               label={studio.front[field]}
-              {...(field === 'sourceUrl' ? { help: studio.sourceUrlHelp } : {})}
+              {...helpAbove(field, suggests)}
               notes={on(`front.${article.id}.${field}`)}
               {...lineAbove(article, field, (value) =>
                 perform(labels.front, setFront(article.id, field, value)),
@@ -110,6 +111,12 @@ export function VisitForm({ manuscript, problems, doubts, answers, go, perform }
       <Answers answers={answers} manuscript={manuscript} perform={perform} named />
     </div>
   );
+}
+
+/** What is to be known of a line above an article's text; days are proposed by the day of publication as it was then. */
+function helpAbove(field: (typeof FRONT)[number], suggests: boolean): { readonly help?: string } {
+  if (field === 'sourceUrl') return { help: studio.sourceUrlHelp };
+  return field === 'date' && suggests ? { help: studio.datedAnew } : {};
 }
 
 /** What a field of a line above an article's text shows, and what it takes: a day as it is told. */
