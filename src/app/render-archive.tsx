@@ -9,6 +9,7 @@ import { archive } from '../messages/archive-en.ts';
 import { corrections, withdrawn } from '../messages/corrections-en.ts';
 import { messages } from '../messages/en.ts';
 import { type DeepLink, GALLERY } from '../navigation/deep-link.ts';
+import { AwayPage, type AwayProps } from '../ui/away-page.tsx';
 import { COMPARE_DATA_ID, COMPARE_LINK, ComparePage } from '../ui/compare-page.tsx';
 import { type ChangeOfArchive, CorrectionsPage, type CorrectionsPageProps } from '../ui/corrections-page.tsx';
 import { Gallery, GalleryPage, NotFound } from '../ui/gallery.tsx';
@@ -21,7 +22,14 @@ import { WorldSketch } from '../ui/world-sketch.tsx';
 import type { Visit } from '../visit/visit.ts';
 import type { Rendered } from './rendered.ts';
 
-export type { ChangeOfArchive, CorrectionsPageProps, GalleryData, TopicPageProps, TopicsPageProps };
+export type {
+  AwayProps,
+  ChangeOfArchive,
+  CorrectionsPageProps,
+  GalleryData,
+  TopicPageProps,
+  TopicsPageProps,
+};
 export { COMPARE_DATA_ID, COMPARE_LINK, GALLERY_DATA_ID };
 
 export type GallerySketch = ComponentProps<typeof WorldSketch>;
@@ -156,6 +164,16 @@ export function renderWithdrawn(visit: WithdrawnVisit, here: DeepLink): Rendered
     description: withdrawn.since(visit.date),
     language: 'en',
     body: renderToStaticMarkup(<WithdrawnPage visit={visit} here={here} />),
+  };
+}
+
+/** What the service worker shows in the place of a page that cannot be had. */
+export function renderAway(props: AwayProps): Rendered {
+  return {
+    title: `${archive.away.title} · ${messages.product}`,
+    description: archive.away.says,
+    language: 'en',
+    body: renderToStaticMarkup(<AwayPage {...props} />),
   };
 }
 

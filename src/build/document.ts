@@ -2,6 +2,7 @@ import type { Rendered } from '../app/entry-server.tsx';
 import { type LongPage, PAGE_DATA_ID, type PageData } from '../app/page-data.ts';
 import { LANGUAGE } from '../messages/intl.ts';
 import { addressOf, type DeepLink, isVisitLink, rootFrom } from '../navigation/deep-link.ts';
+import { AWAY } from '../worker/keep-list.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
 import type { Inline } from './policy.ts';
 import { GO_ON } from './redirects.ts';
@@ -173,7 +174,27 @@ export function notFoundDocument(
   rendered: Rendered,
   base: string | undefined,
   styles: string,
+  assets: Pick<Assets, 'font' | 'policy'>,
+): string {
+  const root = `<base href="${attribute(base ?? '/')}"${base === undefined ? ' data-unsure' : ''}>`;
+  return anywhereDocument(rendered, root, base !== undefined, styles, assets, EXPLAIN);
+}
+
+/** What the service worker shows at any depth, in the place of a page that it does not have; it says by the base where the site lives. */
+export const awayDocument = (
+  rendered: Rendered,
+  styles: string,
+  assets: Pick<Assets, 'font' | 'policy'>,
+): string => anywhereDocument(rendered, AWAY.base, true, styles, assets);
+
+/** A page that carries its styles in itself. `settled` says whether its base is known before any script runs. */
+function anywhereDocument(
+  rendered: Rendered,
+  base: string,
+  settled: boolean,
+  styles: string,
   { font, policy }: Pick<Assets, 'font' | 'policy'>,
+  script?: string,
 ): string {
   return [
     '<!doctype html>',
@@ -184,9 +205,9 @@ export function notFoundDocument(
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
     `<title>${text(rendered.title)}</title>`,
-    `<base href="${attribute(base ?? '/')}"${base === undefined ? ' data-unsure' : ''}>`,
+    base,
     '<meta name="color-scheme" content="light dark">',
-    ...(font && base !== undefined
+    ...(font && settled
       ? [`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`]
       : []),
     ...(font ? [`<style>${fontFace(font)}</style>`] : []),
@@ -194,7 +215,7 @@ export function notFoundDocument(
     '</head>',
     '<body>',
     `<div id="root">${rendered.body}</div>`,
-    `<script type="module">${EXPLAIN}</script>`,
+    ...(script === undefined ? [] : [`<script type="module">${script}</script>`]),
     '</body>',
     '</html>',
     '',

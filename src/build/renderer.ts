@@ -1,4 +1,5 @@
 import type {
+  AwayProps,
   CorrectionsPageProps,
   FileToTake,
   GalleryData,
@@ -75,5 +76,6 @@ export interface Renderer {
   readonly renderTopics: (props: TopicsPageProps) => Rendered;
   readonly renderGoneTopic: (gone: GoneTopic) => Rendered;
   readonly renderWithdrawn: (visit: WithdrawnVisit, here: DeepLink) => Rendered;
+  readonly renderAway: (props: AwayProps) => Rendered;
   readonly renderNotFound: (visits: readonly Visit[]) => Rendered;
 }

@@ -1,5 +1,6 @@
 import { setImmediate as immediately } from 'node:timers/promises';
 import { GALLERY, pathOf, SEARCH } from '../navigation/deep-link.ts';
+import { AWAY } from '../worker/keep-list.ts';
 import { bundledFiles, CLIENT_BUNDLE } from './bundles.ts';
 import { GAZETTEER, gazetteerFolder } from './cut-gazetteer.ts';
 import { WORKER } from './entries.ts';
@@ -68,7 +69,7 @@ async function makeAcross(
   { site, said, topicsKey, renderer }: Across,
   { assets, styles }: SiteAssets,
 ): Promise<MadeSiteWide> {
-  const leading = [GALLERY, SEARCH, renderer.COMPARE_LINK].map(pathOf);
+  const leading = [...[GALLERY, SEARCH, renderer.COMPARE_LINK].map(pathOf), AWAY.path];
   const part = (
     name: string,
     from: unknown,
@@ -78,9 +79,9 @@ async function makeAcross(
     tree.unit(name, fingerprintOf([], code, JSON.stringify([settings, assets, from])), async (put) => {
       const versions: Record<string, string> = {};
       for (const [path, text] of files()) {
-        const page = path.endsWith('index.html') ? stamp(text) : undefined;
-        const folder = path.slice(0, -'index.html'.length);
-        if (page && leading.includes(folder)) versions[folder] = page.version;
+        const page = /(?:^|\/)index\.html$/.test(path) || path === AWAY.path ? stamp(text) : undefined;
+        const at = path.replace(/index\.html$/, '');
+        if (page && leading.includes(at)) versions[at] = page.version;
         put(path, page?.content ?? text);
         await immediately();
       }

@@ -1,8 +1,9 @@
 import { inGalleryOrder } from '../archive/gallery-index.ts';
 import { pathOf, SEARCH } from '../navigation/deep-link.ts';
+import { AWAY } from '../worker/keep-list.ts';
 import { compareSiteFiles } from './compare.ts';
 import { correctionFiles } from './corrections.ts';
-import { type Assets, notFoundDocument } from './document.ts';
+import { type Assets, awayDocument, notFoundDocument } from './document.ts';
 import { gallerySiteFiles } from './gallery.ts';
 import { goneFiles } from './gone-topics.ts';
 import { headersFile, nginxFile } from './headers.ts';
@@ -46,6 +47,7 @@ export function* siteWideFiles(
     '404.html',
     notFoundDocument(renderer.renderNotFound(inGalleryOrder(site.visits)), base, styles, assets),
   ];
+  yield [AWAY.path, awayDocument(renderer.renderAway(AWAY), styles, assets)];
   if (assets.policy) {
     yield ['_headers', headersFile(assets.policy, base)];
     if (site.redirects.length > 0) yield ['_redirects', redirectsFile(site.redirects, base)];

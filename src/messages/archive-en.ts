@@ -103,6 +103,13 @@ export const archive = {
   pagesLater: 'Next page',
   pageOf: (page: number, of: number) => `Page ${inThousands(page)} of ${inThousands(of)}`,
   /** What stays at the address of what no visit has to do with any more; of its name only the address is left. */
+  /** In the place of a page that is neither kept nor, without a network, to be had. */
+  away: {
+    title: 'You are offline',
+    says: 'This page is not kept on this device. A visit is kept whole once it has been opened here.',
+    again: 'Try again',
+    kept: 'Kept on this device',
+  },
   gone: {
     title: 'No longer in this archive',
     about: {

@@ -43,5 +43,13 @@ export const VISIT_LIST = 'keep.json';
  */
 export const KEPT_DOCUMENTS = 'search/kept.json';
 
+/** The page that the worker shows in the place of one that is neither kept nor to be had, and what it puts in there. */
+export const AWAY = {
+  path: 'offline.html',
+  base: '<base href="./">',
+  asked: '#asked',
+  kept: '<!-- kept -->',
+} as const;
+
 /** What a page says to the worker: keep this visit, or take the place of the former build's worker. */
 export type Message = { readonly kind: 'keep'; readonly visit: string } | { readonly kind: 'take-over' };

@@ -1,4 +1,5 @@
 import {
+  AWAY,
   KEPT_DOCUMENTS,
   type KeepList,
   type Kept,
@@ -161,7 +162,7 @@ async function isOf(response: Response, version: string | undefined): Promise<bo
 
 /**
  * What is kept, else the network's. When neither has it: for a stop or a chapter of a long visit, the page of another; of a visit that
- * was renamed, the way to the page that it has now.
+ * was renamed, the way to the page that it has now; else a page that says what is kept.
  */
 async function answer(path: string, request: Request): Promise<Response> {
   const kept = await find(path);
@@ -170,7 +171,8 @@ async function answer(path: string, request: Request): Promise<Response> {
     return await fetch(request);
   } catch (error) {
     const { search } = new URL(request.url);
-    const other = request.destination === 'document' ? await standIn(path, search) : undefined;
+    const isPage = request.destination === 'document';
+    const other = isPage ? ((await standIn(path, search)) ?? (await away(request.url))) : undefined;
     if (other) return other;
     throw error;
   }
@@ -187,6 +189,27 @@ async function standIn(path: string, search: string): Promise<Response | undefin
   const page = list.standIns[path.replace(/[^/]+\/$/, '')];
   return page === undefined ? undefined : find(page);
 }
+
+/** Says that a page is not to be had, and leads to the visits that are. */
+async function away(asked: string): Promise<Response | undefined> {
+  const page = await find(AWAY.path);
+  if (!page) return undefined;
+  const kept = await Promise.all((await visitsIn(OWN).catch(() => [])).map(linkTo));
+  const html = (await page.text())
+    .replace(AWAY.base, () => `<base href="${attribute(root.href)}">`)
+    .replace(`"${AWAY.asked}"`, () => `"${attribute(asked)}"`)
+    .replace(AWAY.kept, () => kept.join(''));
+  return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
+}
+
+/** The way to a visit that is kept, called as its page is. */
+async function linkTo(visit: string): Promise<string> {
+  const page = await find(`${visit}/`);
+  const [, title] = /<title>([^<]*) · [^·<]*<\/title>/.exec((await page?.text()) ?? '') ?? [];
+  return title === undefined ? '' : `<li><a href="${visit}/">${title}</a></li>`;
+}
+
+const attribute = (address: string): string => address.replaceAll('&', '&amp;').replaceAll('"', '%22');
 
 /** The network's, else what is kept. */
 async function freshly(path: string, request: Request): Promise<Response> {
@@ -239,8 +262,12 @@ async function formerCaches(): Promise<readonly string[]> {
 /** The visits that the former build kept. */
 async function keptVisits(): Promise<readonly string[]> {
   const [latest] = (await formerCaches()).slice(-1);
-  if (latest === undefined) return [];
-  const requests = await (await caches.open(latest)).keys();
+  return latest === undefined ? [] : visitsIn(latest);
+}
+
+/** The visits that a cache holds whole. */
+async function visitsIn(name: string): Promise<readonly string[]> {
+  const requests = await (await caches.open(name)).keys();
   const paths = requests.map(({ url }) => new URL(url).pathname.slice(root.pathname.length));
   const end = `/${VISIT_LIST}`;
   return paths.filter((path) => path.endsWith(end)).map((path) => path.slice(0, -end.length));

@@ -127,10 +127,24 @@ describe('without a network', () => {
     expect(session.complaints.filter((each) => !each.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
   });
 
-  it('does not have a visit that was never opened', async () => {
+  it('does not have a visit that was never opened, says so at its address, and leads to what it has', async () => {
     const kept = (await keptPaths(session.page)).filter((path) => path.includes(OTHER));
     // The page of all visits is kept with its drawings.
     expect(kept).toEqual([`${OTHER}/map.svg`]);
+    const { page } = session;
+    const asked = `${host.address}${OTHER}/khasan/?order=reported`;
+    await page.goto(asked);
+    await page.getByRole('heading', { name: 'You are offline' }).waitFor();
+    expect(page.url()).toBe(asked);
+    const href = (name: string) =>
+      page.getByRole('link', { name }).evaluate((a) => a instanceof HTMLAnchorElement && a.href);
+    expect(await href('Try again')).toBe(asked);
+    expect(await page.getByRole('main').getByRole('listitem').count()).toBe(1);
+    await page.getByRole('link', { name: 'Kim Jong Un in Russia, 12–17 September 2023' }).click();
+    await mapIsLive(page);
+    expect(page.url()).toBe(`${host.address}${VISIT}/`);
+    // What the browser says of the page that could not be had.
+    expect(session.complaints.filter((each) => !/503|ERR_CONNECTION_REFUSED/.test(each))).toEqual([]);
   });
 });
 
