@@ -29,25 +29,7 @@ interface Found {
 
 /** What a marker leads to that cannot be opened further: the stops at this place, each with its visit. */
 export function Here({ visits, perFile, files, root, onPoint, onClose }: Props) {
-  const [found, setFound] = useState<readonly Found[]>();
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    let gone = false;
-    Promise.all(
-      visits.slice(0, MOST).map(async ({ visit, stop }): Promise<Found | undefined> => {
-        const entry = (await files.entries(Math.floor(visit / perFile)))[visit % perFile];
-        if (!entry) return undefined;
-        const { stops } = await files.compared(entry.id);
-        return { visit, entry, stop: stops[stop] };
-      }),
-    ).then(
-      (all) => !gone && setFound(all.filter((each) => each !== undefined)),
-      () => !gone && setFailed(true),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [visits, perFile, files]);
+  const { found, failed } = useFound(visits, perFile, files);
   const { within, goBack } = useFocusBack();
   const box = useCallback(
     (element: HTMLElement | null) => {
@@ -101,4 +83,32 @@ export function Here({ visits, perFile, files, root, onPoint, onClose }: Props) 
       </div>
     </section>
   );
+}
+
+/** The first of the visits with their stops, once they have come. */
+function useFound(
+  visits: Props['visits'],
+  perFile: number,
+  files: ArchiveFiles,
+): { readonly found: readonly Found[] | undefined; readonly failed: boolean } {
+  const [found, setFound] = useState<readonly Found[]>();
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    Promise.all(
+      visits.slice(0, MOST).map(async ({ visit, stop }): Promise<Found | undefined> => {
+        const entry = (await files.entries(Math.floor(visit / perFile)))[visit % perFile];
+        if (!entry) return undefined;
+        const { stops } = await files.compared(entry.id);
+        return { visit, entry, stop: stops[stop] };
+      }),
+    ).then(
+      (all) => !gone && setFound(all.filter((each) => each !== undefined)),
+      () => !gone && setFailed(true),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [visits, perFile, files]);
+  return { found, failed };
 }

@@ -2,16 +2,24 @@ import { DivIcon, type Marker as LeafletMarker } from 'leaflet';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { AttributionControl, Marker, ScaleControl, useMap } from 'react-leaflet';
 import { frameApart } from '../cartography/clusters.ts';
-import { type ClusterPin, type CrowdMarks, crowdLabels, stopsToGather } from '../cartography/crowd.ts';
+import {
+  type ClusterPin,
+  type CrowdMarks,
+  crowdLabels,
+  type Gatherable,
+  stopsToGather,
+} from '../cartography/crowd.ts';
 import { frameFor } from '../cartography/frame.ts';
 import { routeWithin } from '../cartography/route.ts';
 import type { Scene } from '../cartography/scene.ts';
+import type { Sheet } from '../cartography/sheet.ts';
 import { deepestZoom } from '../cartography/sheet-reference.ts';
 import { project } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
 import { inThousands } from '../messages/format.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Overview } from '../visit/overview.ts';
+import type { Leg, Visit } from '../visit/visit.ts';
 import { Camera, lookAt } from './camera.tsx';
 import { mercatorToLatLng } from './lat-lng.ts';
 import { MapFrame, type MapProps } from './live-map.tsx';
@@ -20,9 +28,16 @@ import { OnlineTiles } from './online-tiles.ts';
 import type { PaintedLine, PaintedPin } from './paint-route.ts';
 import { StopMarker } from './stop-marker.tsx';
 import { useBasemap } from './use-basemap.ts';
-import { marksIn, useCrowdViews } from './use-crowd-views.ts';
+import { type CrowdView, type CrowdViews, marksIn, useCrowdViews } from './use-crowd-views.ts';
 import { useMarkerButton } from './use-marker-button.ts';
-import { currentLast, paintedArea, paintedPin, paintedWays, usePainted } from './use-painted.ts';
+import {
+  currentLast,
+  type Painted,
+  paintedArea,
+  paintedPin,
+  paintedWays,
+  usePainted,
+} from './use-painted.ts';
 import { useSeen } from './use-seen.ts';
 
 /** Without an overview the visit is at hand as a whole. */
@@ -57,46 +72,17 @@ function Contents({
   const frame = useMemo(() => frameFor(visit, link), [visit, link]);
   const { sheets, basemap } = useBasemap(references, root, onDrawn);
   const arrival = visit.legs.find((leg) => leg.to !== undefined && leg.to === stop?.id);
-  const { rested, ahead, before } = useCrowdViews({ frame, stop: stop?.id, arrival });
+  const views = useCrowdViews({ frame, stop: stop?.id, arrival });
   const all = overview ?? stopsToGather(visit);
-  const marks = rested ? marksIn(all, rested) : NO_MARKS;
-  const seen = useSeen(room);
-  const placed = useMemo(() => {
-    if (!rested || !seen) return NO_LABELS;
-    const legs = rested.arrival ? [rested.arrival] : [];
-    return crowdLabels(marks, { legs, sheets }, rested, seen);
-  }, [marks, sheets, rested, seen]);
-  // The markers first: they are what a reader came for.
-  const named = useDeferredValue(placed, NO_LABELS);
+  const marks = views.rested ? marksIn(all, views.rested) : NO_MARKS;
+  const named = useCrowdLabels(marks, views.rested, sheets, room);
   const labels = useMemo(
     () => (tiles === 'openstreetmap' ? named.filter(({ kind }) => kind === 'stop' || kind === 'leg') : named),
     [named, tiles],
   );
   const open = useOpenCluster(marks, room, onChoose);
-  const current = stop?.id;
-  // What a flight has come from stays painted when it has arrived: a route that is painted anew could have its dashes elsewhere.
-  const route = useMemo(() => {
-    if (!overview) return [];
-    const views = [ahead, before].filter((view) => view !== undefined);
-    const scale = Math.max(...views.map((view) => view.scale));
-    const boxes = views.map(({ box }) => box);
-    return routeWithin(overview, boxes, scale).map(
-      ({ mode, points }): PaintedLine => ({ points, look: `leg is-${mode}` }),
-    );
-  }, [overview, ahead, before]);
-  const lines = useMemo(() => {
-    // The overview tells of all but the current way.
-    const legs = overview ? visit.legs.filter((leg) => leg === arrival) : visit.legs;
-    return [...route, ...paintedWays(legs, (leg) => leg === arrival)];
-  }, [route, overview, visit, arrival]);
-  const coming = ahead ? marksIn(all, ahead) : NO_MARKS;
-  const leaving = before && ahead !== rested ? marksIn(all, before) : NO_MARKS;
-  const areas = useMemo(() => {
-    const stops = new Set([...leaving.pins, ...coming.pins].map((pin) => pin.stop));
-    return currentLast([...stops], ({ id }) => id === current, paintedArea);
-  }, [leaving, coming, current]);
-  const pins = useMemo(() => paintedMarks(leaving, coming, current), [leaving, coming, current]);
-  usePainted(basemap, { lines, areas, pins });
+  const lines = useCrowdLines(visit, overview, views, arrival);
+  usePainted(basemap, { lines, ...usePassingMarks(all, views, stop?.id) });
   return (
     <>
       <Camera frame={frame} room={room} deepest={deepestZoom(references, tiles)} />
@@ -112,6 +98,63 @@ function Contents({
       <ScaleControl imperial={false} position="bottomright" updateWhenIdle />
     </>
   );
+}
+
+/** The names round what is marked, where the map rests. */
+function useCrowdLabels(
+  marks: CrowdMarks,
+  rested: CrowdView | undefined,
+  sheets: readonly Sheet[],
+  room: MapProps['room'],
+): Scene['labels'] {
+  const seen = useSeen(room);
+  const placed = useMemo(() => {
+    if (!rested || !seen) return NO_LABELS;
+    const legs = rested.arrival ? [rested.arrival] : [];
+    return crowdLabels(marks, { legs, sheets }, rested, seen);
+  }, [marks, sheets, rested, seen]);
+  // The markers first: they are what a reader came for.
+  return useDeferredValue(placed, NO_LABELS);
+}
+
+/** The ways between the stops: of a long visit those near the views alone; last the one that has led to the stop. */
+function useCrowdLines(
+  visit: Visit,
+  overview: Overview | undefined,
+  { ahead, before }: CrowdViews,
+  arrival: Leg | undefined,
+): readonly PaintedLine[] {
+  // What a flight has come from stays painted when it has arrived: a route that is painted anew could have its dashes elsewhere.
+  const route = useMemo(() => {
+    if (!overview) return [];
+    const views = [ahead, before].filter((view) => view !== undefined);
+    const scale = Math.max(...views.map((view) => view.scale));
+    const boxes = views.map(({ box }) => box);
+    return routeWithin(overview, boxes, scale).map(
+      ({ mode, points }): PaintedLine => ({ points, look: `leg is-${mode}` }),
+    );
+  }, [overview, ahead, before]);
+  return useMemo(() => {
+    // The overview tells of all but the current way.
+    const legs = overview ? visit.legs.filter((leg) => leg === arrival) : visit.legs;
+    return [...route, ...paintedWays(legs, (leg) => leg === arrival)];
+  }, [route, overview, visit, arrival]);
+}
+
+/** What a flight shows of the stops that it leaves and of those that it comes to. */
+function usePassingMarks(
+  all: Gatherable,
+  { rested, ahead, before }: CrowdViews,
+  current: string | undefined,
+): Pick<Painted, 'areas' | 'pins'> {
+  const coming = ahead ? marksIn(all, ahead) : NO_MARKS;
+  const leaving = before && ahead !== rested ? marksIn(all, before) : NO_MARKS;
+  const areas = useMemo(() => {
+    const stops = new Set([...leaving.pins, ...coming.pins].map((pin) => pin.stop));
+    return currentLast([...stops], ({ id }) => id === current, paintedArea);
+  }, [leaving, coming, current]);
+  const pins = useMemo(() => paintedMarks(leaving, coming, current), [leaving, coming, current]);
+  return { areas, pins };
 }
 
 const paintedCluster = ({ stops, at, move, size }: ClusterPin): PaintedPin => ({

@@ -103,6 +103,38 @@ function Clusters({
     () => clusters.map(({ at, visits }) => ({ at, move: [0, 0] as const, size: clusterSize(visits) })),
     [clusters],
   );
+  const open = useOpenCluster(clusters, view !== undefined, { room, press, onHere });
+  const point = useCallback(
+    (cluster: Cluster | undefined) =>
+      onPoint(cluster?.visits === 1 ? visitOf(points, cluster.stop) : undefined),
+    [points, onPoint],
+  );
+  return (
+    <>
+      <WorldNames sheets={sheets} beside={markers} />
+      {clusters.map((cluster) => (
+        <ClusterMarker
+          key={`${cluster.stop} ${cluster.stops} ${cluster.at.join()}`}
+          cluster={cluster}
+          seen={view !== undefined && isWithin(view.seen, cluster)}
+          onOpen={open}
+          onPoint={point}
+        />
+      ))}
+    </>
+  );
+}
+
+/**
+ * Opens a cluster: the map goes nearer until its stops part; where they never do, `onHere` is told of it. One that was pressed on the
+ * drawn map is opened as soon as these are the clusters of a view (`isReady`).
+ */
+function useOpenCluster(
+  clusters: readonly Cluster[],
+  isReady: boolean,
+  { room, press, onHere }: Pick<Props, 'room' | 'press' | 'onHere'>,
+): (cluster: Cluster) => void {
+  const map = useMap();
   const container = map.getContainer();
   const open = useCallback(
     (cluster: Cluster) => {
@@ -126,29 +158,10 @@ function Clusters({
     const [nearest] = [...clusters].sort((a, b) => from(a) - from(b));
     if (nearest && from(nearest) < APART) open(nearest);
   });
-  const isReady = view !== undefined;
   useEffect(() => {
     if (press && isReady) openAt(press);
   }, [press, isReady]);
-  const point = useCallback(
-    (cluster: Cluster | undefined) =>
-      onPoint(cluster?.visits === 1 ? visitOf(points, cluster.stop) : undefined),
-    [points, onPoint],
-  );
-  return (
-    <>
-      <WorldNames sheets={sheets} beside={markers} />
-      {clusters.map((cluster) => (
-        <ClusterMarker
-          key={`${cluster.stop} ${cluster.stops} ${cluster.at.join()}`}
-          cluster={cluster}
-          seen={view !== undefined && isWithin(view.seen, cluster)}
-          onOpen={open}
-          onPoint={point}
-        />
-      ))}
-    </>
-  );
+  return open;
 }
 
 /** The visit that a stop is of, by bisection. */

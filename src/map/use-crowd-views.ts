@@ -15,21 +15,21 @@ interface Sight {
 }
 
 /** What is in view, and as much again on each side: a short drag finds its markers there. */
-interface View extends Sight, InView {}
+export interface CrowdView extends Sight, InView {}
 
-interface Views {
+export interface CrowdViews {
   /** Where the map rests, or what it was flown away from. */
-  readonly rested: View | undefined;
+  readonly rested: CrowdView | undefined;
   /** Where it will rest. */
-  readonly ahead: View | undefined;
+  readonly ahead: CrowdView | undefined;
   /** What the last flight came from. */
-  readonly before: View | undefined;
+  readonly before: CrowdView | undefined;
 }
 
 /** Where the map is, and for the sight of what; while it moves, what stands on it is what stood there. */
-export function useCrowdViews({ frame, stop, arrival }: Sight): Views {
+export function useCrowdViews({ frame, stop, arrival }: Sight): CrowdViews {
   const map = useMap();
-  const [views, setViews] = useState<Views>({ rested: undefined, ahead: undefined, before: undefined });
+  const [views, setViews] = useState<CrowdViews>({ rested: undefined, ahead: undefined, before: undefined });
   const leave = useEffectEvent(() => {
     const ahead = { frame, stop, arrival, ...viewOf(map) };
     startTransition(() => setViews((was) => ({ rested: was.rested, ahead, before: was.ahead })));
@@ -61,7 +61,7 @@ export function useCrowdViews({ frame, stop, arrival }: Sight): Views {
   }, [map]);
   // From a stop to another at the same place the map does not move.
   return useMemo(() => {
-    const now = (view: View | undefined) =>
+    const now = (view: CrowdView | undefined) =>
       view && sameFrame(view.frame, frame) && !(view.stop === stop && view.arrival === arrival)
         ? { ...view, stop, arrival }
         : view;
@@ -74,15 +74,15 @@ export function useCrowdViews({ frame, stop, arrival }: Sight): Views {
   }, [views, frame, stop, arrival]);
 }
 
-const sameView = (one: View, other: View) =>
+const sameView = (one: CrowdView, other: CrowdView) =>
   one.frame === other.frame &&
   one.scale === other.scale &&
   one.box.every((edge, at) => edge === other.box[at]);
 
-const marksOfViews = new WeakMap<View, CrowdMarks>();
+const marksOfViews = new WeakMap<CrowdView, CrowdMarks>();
 
 /** The markers of a view, which come into sight in a flight and stay when it has arrived. */
-export function marksIn(stops: Gatherable, view: View): CrowdMarks {
+export function marksIn(stops: Gatherable, view: CrowdView): CrowdMarks {
   const chosen = view.stop === undefined ? undefined : stops.indexOf(view.stop);
   const marks = marksOfViews.get(view) ?? crowdMarks(stops, chosen, view);
   marksOfViews.set(view, marks);

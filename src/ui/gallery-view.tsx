@@ -57,7 +57,8 @@ export interface Shown {
   readonly failed: boolean;
 }
 
-interface GalleryActions {
+/** What can be done on the first page. */
+export interface GalleryActions {
   readonly onChoose: (choice: GalleryChoice, settled: boolean) => void;
   /** Takes a value of a filter, or takes it off again. */
   readonly onToggle: (field: ValueField, value: string, on: boolean) => void;
