@@ -159,3 +159,24 @@ it('has every file of src that ARCHITECTURE.md names', () => {
   const there = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).map((path) => `/${path}`);
   expect(named.filter((name) => !there.some((path) => path.endsWith(name)))).toEqual([]);
 });
+
+it('exports nothing that no other file names', () => {
+  const sources = ['.', '../tests'].flatMap((folder) =>
+    readdirSync(join(SRC, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(tsx?|js)$/.test(name))
+      .map((name) => join(SRC, folder, name)),
+  );
+  const namedIn = new Map<string, Set<string>>();
+  for (const file of [...sources, join(SRC, '../vite.config.ts')])
+    for (const [name] of readFileSync(file, 'utf8').matchAll(/[A-Za-z_$][\w$]*/g))
+      namedIn.set(name, (namedIn.get(name) ?? new Set()).add(file));
+  const exported = files.flatMap((file) =>
+    [
+      ...readFileSync(file, 'utf8').matchAll(
+        /^export (?:async )?(?:const|let|function\*?|(?:abstract )?class|interface|type) ([\w$]+)/gm,
+      ),
+    ].map(([, name = '']) => ({ name, file: relative(SRC, file) })),
+  );
+  expect(exported.length).toBeGreaterThan(1000);
+  expect(exported.filter(({ name }) => (namedIn.get(name)?.size ?? 0) < 2)).toEqual([]);
+});

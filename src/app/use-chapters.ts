@@ -8,7 +8,7 @@ import type { Library } from './library.ts';
 import { chapterOf } from './page-data.ts';
 
 /** As much of a long account as is shown. */
-export interface Chapters {
+interface Chapters {
   /** They follow each other. */
   readonly chapters: readonly ShownChapter[];
   /** How many the account has. */

@@ -14,7 +14,7 @@ export interface Typed {
   readonly bare: readonly string[];
 }
 
-export interface QueryTerms {
+interface QueryTerms {
   /** The words of a query as they are looked up. */
   readonly typedOf: (query: string) => readonly Typed[];
   /**

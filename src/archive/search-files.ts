@@ -173,7 +173,7 @@ export function* wordFiles(
 }
 
 /** The files as they were made before, by their names. */
-export type FormerFiles = (name: string) => string;
+type FormerFiles = (name: string) => string;
 
 /**
  * The same of an archive in which some digests are gone and others have come, of what was made before: the lists of the words that this

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-export interface Loaded<T> {
+interface Loaded<T> {
   readonly value: T | undefined;
   readonly failed: boolean;
 }

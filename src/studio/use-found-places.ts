@@ -6,7 +6,7 @@ import { gazetteer } from './gazetteer.ts';
 const MOST = 8;
 
 /** What the gazetteer has of a name. */
-export interface FoundPlaces {
+interface FoundPlaces {
   readonly of: string;
   readonly places: readonly FoundByName[];
   /** Whether it could not be asked. */

@@ -25,7 +25,7 @@ export interface Mending {
   readonly after: Named;
 }
 
-export interface Mended {
+interface Mended {
   /** The text of visit.geojson: byte for byte as it was, but for the mended selectors. */
   readonly text: string;
   readonly mendings: readonly Mending[];
