@@ -35,3 +35,18 @@ it('finds in a book what it finds in a page', () => {
     else expect(found.kind).toBe(alone.kind);
   }
 });
+
+it('guesses where words stand that differ a little, of which two runs of letters agree, and not where one does', () => {
+  const text = 'Nothing of note was said before they left Suez on the ninth.';
+  const place = text.indexOf('left Suez');
+  // As far apart as an edit may move what follows it.
+  const slack = 10;
+  const near = (words: string) => indexGrams(text).guesses(words, slack, 3);
+  for (const words of ['left Suez', 'left Sues', 'left S', 'left Suxxxxx Suez on'])
+    expect(
+      near(words).some((guess) => Math.abs(guess - place) <= slack),
+      words,
+    ).toBe(true);
+  expect(near('left ')).toEqual([]);
+  expect(near('a ship')).toEqual([]);
+});

@@ -38,6 +38,13 @@ describe('parseArticle', () => {
     ['takes lists and quotations item by item', '- One\n- Two\n\n> Three', 'One\n\nTwo\n\nThree'],
   ])('%s', (_, markdown, text) => expect(canonicalText(blocksOf(markdown))).toBe(text));
 
+  it('tells a list that is numbered from one that is not', () => {
+    const ordered = blocksOf('1. One\n2. Two\n\n- Three').flatMap((block) =>
+      block.kind === 'list' ? [block.ordered] : [],
+    );
+    expect(ordered).toEqual([true, false]);
+  });
+
   it('drops an address that could run a script', () => {
     const [segment] = blocksOf('[x](javascript:alert(1))').flatMap(runsOf).flat();
     expect(segment).toEqual({ text: 'x' });

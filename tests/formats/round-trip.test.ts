@@ -249,8 +249,12 @@ describe.each(Object.entries(TABLE))('%s', (format, { kept, named }) => {
       for (const fact of kept)
         if (FACTS[fact].has(visit)) expect(() => FACTS[fact].law(draft, visit), fact).not.toThrow();
       const { losses } = await written(format, visit);
-      for (const [fact, loss] of Object.entries(named))
-        if (FACTS[fact as FactName].has(visit)) expect(losses, fact).toContain(loss);
+      const all = Object.entries(named);
+      const suffered = all.filter(([fact]) => FACTS[fact as FactName].has(visit)).map(([, loss]) => loss);
+      expect(losses).toEqual(expect.arrayContaining(suffered));
+      // Nor is it said of what the visit has nothing of.
+      const spared = all.map(([, loss]) => loss).filter((loss) => !suffered.includes(loss));
+      expect(losses.filter((loss) => spared.includes(loss))).toEqual([]);
     },
   );
 });
