@@ -27,9 +27,9 @@ const scrollToMark = (page: Page, mark: string, screen: string) =>
 
 /**
  * Scrolls on, a little with each frame, until a stop is the one that is read: whether the map stayed, by one of its markers. Where a
- * frame came so late that the page was still before it, nothing can be said.
+ * frame came so late that the page was still before it, or the page had ended before it had said what is read, nothing can be said.
  */
-const readOn = async (pin: Element, until: string): Promise<'stayed' | 'moved' | 'not read' | 'too slow'> => {
+const readOn = async (pin: Element, until: string): Promise<'stayed' | 'moved' | 'too slow'> => {
   // It is the reader who scrolls.
   window.dispatchEvent(new WheelEvent('wheel'));
   const before = pin.getBoundingClientRect();
@@ -37,7 +37,7 @@ const readOn = async (pin: Element, until: string): Promise<'stayed' | 'moved' |
   while (!document.querySelector(`.entry a[aria-current][data-stop="${until}"]`)) {
     const from = window.scrollY;
     window.scrollBy(0, 50);
-    if (window.scrollY === from) return 'not read';
+    if (window.scrollY === from) return 'too slow';
     await new Promise(requestAnimationFrame);
     const now = performance.now();
     if (now - last > 140) return 'too slow';
