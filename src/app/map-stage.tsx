@@ -30,6 +30,9 @@ export const MapStage = memo(function MapStage({
   useEffect(() => setState('loading'), []);
   const crowded = isCrowded(data.visit);
   const wide = useMemo(() => isWide(frameFor(data.visit, onMap.link)), [data.visit, onMap.link]);
+  // Who has moved the map by hand and chooses the stop again wants to see it. Reading on asks for nothing, nor does another order.
+  const [asked, setAsked] = useState(onMap);
+  if (asked !== onMap && onMap.cause !== 'reading' && !onMap.turned) setAsked(onMap);
   const shown = live &&
     state !== 'sketch' &&
     // That of a long visit waits for all its stops.
@@ -40,6 +43,7 @@ export const MapStage = memo(function MapStage({
       tiles: data.tiles,
       root: live.root,
       room: roomOf,
+      asked,
       onChoose: chooseStop,
       onDrawn,
     };

@@ -62,15 +62,17 @@ interface CameraProps {
   readonly room: () => Element | null;
   /** See `deepestZoom`. */
   readonly deepest: number;
+  /** Is another whenever a reader asks for the frame, if it is the one that the map was last moved to. */
+  readonly asked?: object | undefined;
   /** Whether the map may stay where a hand has moved it, when the frame changes. */
   readonly mayStay?: (map: LeafletMap) => boolean;
 }
 
 /**
- * Moves the map to a frame whenever the frame changes, and when its own size does, as when a phone is turned: then not one that a hand has
+ * Moves the map to a frame whenever the frame changes or is asked for anew, and when its own size does, as when a phone is turned: then not one that a hand has
  * moved since, which goes on showing what stands in its middle.
  */
-export function Camera({ frame, room, deepest, mayStay }: CameraProps) {
+export function Camera({ frame, room, deepest, asked, mayStay }: CameraProps) {
   const map = useMap();
   const placed = useRef<Frame | undefined>(undefined);
   const shown = useRef<View | undefined>(undefined);
@@ -82,16 +84,23 @@ export function Camera({ frame, room, deepest, mayStay }: CameraProps) {
     moveTo(map, target, flies);
     shown.current = target;
   };
+  const isMovedByHand = () => shown.current !== undefined && !isFlying(map) && !isAt(map, shown.current);
+  const answered = useRef(asked);
   useLayoutEffect(() => {
-    if (placed.current && sameFrame(placed.current, frame)) return;
+    const isAskedAnew = answered.current !== asked;
+    answered.current = asked;
+    if (placed.current && sameFrame(placed.current, frame)) {
+      if (isAskedAnew && isMovedByHand()) show(true);
+      return;
+    }
     const element = room();
     const isMoved = placed.current && element && !isAt(map, targetOf(map, element, placed.current));
     if (!(isMoved && mayStay?.(map))) show(placed.current !== undefined);
     placed.current = frame;
   });
   const onResize = useEffectEvent(() => {
-    const isMoved = shown.current && !isFlying(map) && !isAt(map, shown.current);
-    map.invalidateSize({ pan: isMoved === true });
+    const isMoved = isMovedByHand();
+    map.invalidateSize({ pan: isMoved });
     const element = room();
     if (isMoved && element) endZoomAt(map, targetOf(map, element, frame), deepest);
     else show(false);

@@ -65,6 +65,7 @@ function Contents({
   tiles,
   root,
   room,
+  asked,
   onChoose,
   onDrawn,
 }: Props) {
@@ -85,7 +86,7 @@ function Contents({
   usePainted(basemap, { lines, ...usePassingMarks(all, views, stop?.id) });
   return (
     <>
-      <Camera frame={frame} room={room} deepest={deepestZoom(references, tiles)} />
+      <Camera frame={frame} room={room} deepest={deepestZoom(references, tiles)} asked={asked} />
       {tiles !== 'none' && <OnlineTiles tiles={tiles} />}
       <MapLabels labels={labels} language={visit.language} />
       {marks.pins.map((pin) => (

@@ -29,6 +29,8 @@ export interface MapProps {
   readonly root: URL;
   /** The part of the page that the map may use: what the card does not cover. */
   readonly room: () => Element | null;
+  /** Is another whenever a reader chose what the link shows, which may be what it showed before. */
+  readonly asked?: object | undefined;
   readonly onChoose: (stop: string) => void;
   /** Where the way to the whole leads, where that is no page of the visit. */
   readonly whole?: string | undefined;
@@ -83,6 +85,7 @@ function Contents({
   root,
   room,
   deepest,
+  asked,
   onChoose,
   onDrawn,
 }: MapProps) {
@@ -112,7 +115,7 @@ function Contents({
   );
   return (
     <>
-      <Camera frame={frame} room={room} deepest={deepest ?? deepestZoom(references, tiles)} />
+      <Camera frame={frame} room={room} deepest={deepest ?? deepestZoom(references, tiles)} asked={asked} />
       {tiles !== 'none' && <OnlineTiles tiles={tiles} />}
       <MapLabels labels={labels} language={visit.language} />
       {placed.map((pin) => (

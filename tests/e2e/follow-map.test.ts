@@ -80,6 +80,27 @@ it('moves the map by a press, without dragging', () =>
     );
   }));
 
+it.each([
+  ['its entry', '.entry a[aria-current="step"]'],
+  ['its words', 'mark[aria-current="true"] a'],
+] as const)(
+  'comes back from where a hand has moved the map to the stop that is chosen again, by %s',
+  (_, again) =>
+    readerOfMap(`${VISIT}/${PLANT.id}/`, DESK, async (page) => {
+      const pin = page.locator('.live-map .pin[aria-current="step"]');
+      const before = await pin.boundingBox();
+      const away = async () => (before?.x ?? 0) - ((await pin.boundingBox())?.x ?? 0);
+      const pages = await page.evaluate(() => history.length);
+      await page.getByRole('button', { name: 'Move the map' }).click();
+      await page.getByRole('button', { name: 'Move right' }).click();
+      await eventually(async () => expect(await away()).toBeCloseTo(140, 0));
+      await page.locator(again).first().click();
+      await eventually(async () => expect(Math.abs(await away())).toBeLessThan(3));
+      await expectCurrent(page, PLANT);
+      expect(await page.evaluate(() => history.length)).toBe(pages);
+    }),
+);
+
 it('shows the names of where a drag has halted its flight', () =>
   readerOfMap(`${VISIT}/${PLANT.id}/`, DESK, async (page) => {
     const names = page.locator('.leaflet-names-pane');
