@@ -147,12 +147,20 @@ describe('the first page', () => {
     await bringMap(page);
     const scale = page.locator('.leaflet-control-scale-line');
     // The greatest, and the greatest that it opens into, down to where the coast is no more true.
-    while ((await scale.textContent()) !== '10 km') {
-      await page.locator('.cluster:not([inert])').first().press('Enter');
-      await page.locator('.film:not([hidden])').waitFor({ state: 'attached' });
-      await page.locator('.film[hidden]').waitFor({ state: 'attached' });
-      expect((await mapAfterFlight(page))?.differ).toBeLessThan(0.01);
-    }
+    const flyDown = async (arrived: () => Promise<void>) => {
+      while ((await scale.textContent()) !== '10 km') {
+        await page.locator('.cluster:not([inert])').first().press('Enter');
+        await page.locator('.film:not([hidden])').waitFor({ state: 'attached' });
+        await page.locator('.film[hidden]').waitFor({ state: 'attached' });
+        await arrived();
+      }
+    };
+    // Sheets that come after a flight has arrived are not on its film: the second time, all are at hand.
+    await flyDown(async () => {});
+    await page.getByRole('button', { name: 'All visits' }).click();
+    await eventually(async () => expect(await scale.textContent()).not.toBe('10 km'));
+    await page.locator('.film[hidden]').waitFor({ state: 'attached' });
+    await flyDown(async () => expect((await mapAfterFlight(page))?.differ).toBeLessThan(0.01));
     expect(complaints).toEqual([]);
     await close();
   });
