@@ -10,7 +10,8 @@ export type Asked =
   | { readonly kind: 'ready'; readonly id: string; readonly visit: ComparedVisit };
 
 /**
- * The visits that an address asks for, in its order, as they arrive; each `attempt` asks again for those that failed. One that was renamed
+ * The visits that an address asks for, in its order; they arrive together, since each that came by itself would move what the others have
+ * on the page. Each `attempt` asks again for those that failed. One that was renamed
  * is known by both of its ids.
  */
 export function useCompared(ids: readonly string[], root: URL, attempt: number): readonly Asked[] {
@@ -22,18 +23,24 @@ export function useCompared(ids: readonly string[], root: URL, attempt: number):
   // What failed is asked for at another attempt, not at once.
   useEffect(() => {
     let gone = false;
-    for (const id of missing) {
-      void load(id, root).then((arrived) => {
-        const now = arrived.kind === 'ready' ? arrived.visit.id : id;
-        if (!gone) setKnown((before) => new Map([...before, [id, arrived], [now, { ...arrived, id: now }]]));
-      });
-    }
+    void Promise.all(missing.map((id) => load(id, root))).then((arrived) => {
+      if (!gone) setKnown((before) => new Map([...before, ...arrived.flatMap(byItsIds)]));
+    });
     return () => {
       gone = true;
     };
   }, [ids.join(), root, attempt]);
   return useMemo(() => ids.map((id) => known.get(id) ?? { kind: 'loading', id }), [ids, known]);
 }
+
+/** What arrived under the id that was asked for, and under the one that the visit has now. */
+const byItsIds = (arrived: Asked): readonly (readonly [string, Asked])[] => {
+  const now = arrived.kind === 'ready' ? arrived.visit.id : arrived.id;
+  return [
+    [arrived.id, arrived],
+    [now, { ...arrived, id: now }],
+  ];
+};
 
 async function load(id: string, root: URL): Promise<Asked> {
   try {

@@ -84,7 +84,6 @@ function start(
         if (stays) results.append(...items);
         else results.replaceChildren(...items);
         shown = documents;
-        document.documentElement.removeAttribute('data-sought');
       };
       const first = async (begun: Pick<Answer, 'documents' | 'words'>) => {
         if (signal.aborted) return;
