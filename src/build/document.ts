@@ -4,7 +4,7 @@ import { LANGUAGE } from '../messages/intl.ts';
 import { addressOf, type DeepLink, isVisitLink, rootFrom } from '../navigation/deep-link.ts';
 import { AWAY } from '../worker/keep-list.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
-import type { Inline } from './policy.ts';
+import { type Inline, narrowedTo } from './policy.ts';
 import { GO_ON } from './redirects.ts';
 
 /** A script that is not the visits', with what it loads. */
@@ -32,7 +32,7 @@ export interface Assets {
   readonly gallery: OwnAssets;
   readonly compare: OwnAssets;
   readonly font: string | undefined;
-  /** The pages' Content-Security-Policy; while developing there is none, since Vite writes scripts of its own. */
+  /** The site's Content-Security-Policy, of which a page carries what it needs; while developing there is none, since Vite writes scripts of its own. */
   readonly policy: string | undefined;
 }
 
@@ -62,11 +62,15 @@ const SHOW_SOUGHT = `{const sought=new URLSearchParams(location.search).get('q')
 const SET_THEME = `{const theme=new URLSearchParams(location.search).get('theme');if(theme==='light'||theme==='dark'){document.documentElement.style.colorScheme=theme;for(const sheet of document.styleSheets)for(const rule of sheet.cssRules)if(rule.media?.mediaText.includes('prefers-color-scheme'))rule.media.mediaText=rule.media.mediaText.includes(theme)?'all':'not all'}}`;
 
 /** Its links lead out of the frame, and search engines are left with the pages that it is a part of. */
-const EMBED_HEAD = [
-  '<meta name="robots" content="noindex">',
-  '<base target="_blank">',
-  `<script>${SET_THEME}</script>`,
-] as const;
+const EMBED_HEAD = ['<meta name="robots" content="noindex">', '<base target="_blank">'] as const;
+
+/** What a page does before it is painted: in its head, and behind its markup. */
+const earlyScripts = (link: DeepLink, isEmbed: boolean) => ({
+  inHead: isEmbed ? [SET_THEME] : [],
+  behind: link.kind === 'stop' ? [SHOW_PASSAGE] : link.kind === 'search' ? [SHOW_SOUGHT] : [],
+});
+
+const inline = (script: string) => `<script>${script}</script>`;
 
 /** Markup that only a printer shows, before the page and after it: the same on each page of a visit. */
 export interface Paper {
@@ -96,17 +100,24 @@ export function documentOf(
   { about, data, paper, own = {} }: Around,
 ): Buffer {
   const root = rootFrom(link);
+  const isEmbed = isVisitLink(link) && link.view === 'embed';
+  const { inHead, behind } = earlyScripts(link, isEmbed);
+  const carried = {
+    scripts: [...inHead, ...behind],
+    styles: assets.font ? [fontFace(root + assets.font)] : [],
+  };
   const loaded = data ? { data: { id: PAGE_DATA_ID, value: data }, script: assets.script } : own;
   return inLines([
     '<!doctype html>',
     `<html lang="${LANGUAGE}" data-root="${root}" data-address="${attribute(addressOf(link))}">`,
     '<head>',
     '<meta charset="utf-8">',
-    ...policyMeta(assets.policy),
+    ...policyMeta(assets.policy && narrowedTo(assets.policy, carried)),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     ...head(root, assets, data ? assets.modules : (own.modules ?? []), own.styles ?? []),
-    ...(isVisitLink(link) && link.view === 'embed' ? EMBED_HEAD : []),
+    ...(isEmbed ? EMBED_HEAD : []),
+    ...inHead.map(inline),
     // After what the first paint waits for.
     ...about,
     '</head>',
@@ -114,8 +125,7 @@ export function documentOf(
     ...(paper ? [paper.front] : []),
     `<div id="root">${rendered.body}</div>`,
     ...(paper ? [paper.notes] : []),
-    ...(link.kind === 'stop' ? [`<script>${SHOW_PASSAGE}</script>`] : []),
-    ...(link.kind === 'search' ? [`<script>${SHOW_SOUGHT}</script>`] : []),
+    ...behind.map(inline),
     ...(loaded.data ? [dataElement(loaded.data)] : []),
     ...(loaded.script === undefined ? [] : [`<script type="module" src="${root}${loaded.script}"></script>`]),
     '</body>',
