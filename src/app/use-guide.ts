@@ -1,37 +1,22 @@
-import {
-  type MouseEvent,
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type MouseEvent, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { messages } from '../messages/en.ts';
-import {
-  isVisitLink,
-  linkTo,
-  playingAt,
-  stopLookedAt,
-  type VisitLink,
-  WHOLE,
-} from '../navigation/deep-link.ts';
+import { isVisitLink, linkTo, stopLookedAt, type VisitLink, WHOLE } from '../navigation/deep-link.ts';
 import { currentStop, positionOf, type Step, stepFrom } from '../navigation/step.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { motion } from '../ui/motion.ts';
-import { type Playback, usePlayback } from '../ui/use-playback.ts';
+import type { Playback } from '../ui/use-playback.ts';
 import { accountOf } from '../visit/accounts.ts';
 import type { Overview } from '../visit/overview.ts';
-import type { Stop } from '../visit/visit.ts';
+import type { Stop, Visit } from '../visit/visit.ts';
 import type { Library } from './library.ts';
 import type { Arrival, LocationStore } from './location.ts';
 import type { PageData } from './page-data.ts';
 import type { Scroller } from './scroller.ts';
-import { useAfterPaint } from './use-after-paint.ts';
+
 import { passageElement, useArrival } from './use-arrival.ts';
-import { useAtRest } from './use-at-rest.ts';
+import { usePlaying } from './use-playing.ts';
 import { useStepKeys } from './use-step-keys.ts';
+import { useViews, type Views } from './use-views.ts';
 
 /** What surrounds a page in a browser, whatever it shows. */
 export interface Surroundings {
@@ -50,18 +35,7 @@ export interface Live extends Surroundings {
 }
 
 /** Where the reader is in a visit, and every way of going on. */
-export interface Guide {
-  readonly arrival: Arrival;
-  /** The arrival that the card and the article show: a frame later than the rest, so that a step answers at once. */
-  readonly shown: Arrival;
-  /** The arrival that the map shows: while somebody reads on, once the page is still. */
-  readonly onMap: Arrival;
-  /** The visit, or the part of it, for each of them. */
-  readonly data: PageData;
-  readonly shownData: PageData;
-  readonly mapData: PageData;
-  /** All stops of a long visit in brief, once they have come. */
-  readonly overview: Overview | undefined;
+export interface Guide extends Views {
   readonly stop: Stop | undefined;
   readonly playback: Playback;
   readonly cardOpen: boolean;
@@ -76,25 +50,12 @@ export interface Guide {
   readonly follow: (event: MouseEvent) => void;
 }
 
-const NOTHING = () => () => {};
-const none = () => undefined;
-
 /** Keeps a page at its address: by links, keys, swipes, playing and the browser's own back and forward. */
 export function useGuide(first: PageData, page: VisitLink, live: Live | undefined): Guide {
-  const prerendered = useRef<Arrival>({ link: page, cause: 'load' }).current;
-  const arrival = useSyncExternalStore<Arrival>(
-    live?.location.subscribe ?? NOTHING,
-    live?.location.current ?? (() => prerendered),
-    () => prerendered,
-  );
+  const views = useViews(first, page, live);
+  const { arrival, shown, data, shownData, overview } = views;
   const { link } = arrival;
-  const shown = useAfterPaint(arrival);
-  const onMap = useAtRest(shown);
   const { library } = live ?? {};
-  const overview = useSyncExternalStore(library?.onOverview ?? NOTHING, library?.overview ?? none, none);
-  const data = library?.dataFor(link) ?? first;
-  const shownData = library?.dataFor(shown.link) ?? first;
-  const mapData = library?.dataFor(onMap.link) ?? first;
   const { visit } = data;
   const stop = currentStop(visit, link);
   const [cardOpen, setCardOpen] = useState(false);
@@ -113,24 +74,8 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
     },
     [live, library, first, go],
   );
-  const playback = usePlayback(
-    stop?.id ?? '',
-    () => take('next', 'play') || (playback.byItself && take('first', 'play')),
-    () => {
-      if (stop && stepFrom(visit, link, 'next', overview)) return;
-      const to = stepFrom(visit, link, 'first', overview);
-      if (to) go(to, 'play');
-    },
-    link.play,
-  );
-  const { stop: pause, byItself, playing, running, pace } = playback;
-  const sayPlaying = useEffectEvent(() => {
-    const play = playing ? pace : undefined;
-    // Like reading, this moves nothing.
-    if (byItself && link.play !== play) go(playingAt(play, link), 'reading');
-  });
-  // The address says whether it plays by itself, and how fast.
-  useEffect(() => sayPlaying(), [byItself, playing, pace]);
+  const playback = usePlaying(views, take, go);
+  const { stop: pause, byItself, running } = playback;
   const step = useCallback(
     (which: Step) => {
       pause();
@@ -157,27 +102,9 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
   };
 
   const spoken = useMemo(() => spokenOf(shown, shownData, overview), [shown, shownData, overview]);
-  // A browser takes its time over a title, too.
-  const title = messages.pageTitle(
-    mapData.visit,
-    currentStop(mapData.visit, onMap.link),
-    accountOf(mapData.visit, onMap.link.account),
-  );
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
-
+  useTitle(views);
   useArrival(shown, shownData.visit, live?.scroller);
-  const lookAhead = useEffectEvent(() => {
-    // What the next steps show is there before they are taken.
-    for (const which of ['next', 'previous'] as const) {
-      const to = library && stepFrom(visit, link, which, overview);
-      if (to && !library.isReady(to)) library.prepare(to).catch(() => {});
-    }
-  });
-  useEffect(() => {
-    if (shown) lookAhead();
-  }, [shown]);
+  useLookAhead(views, library);
 
   // A step takes what the card said of the stop before away, and with it what had the focus there.
   useEffect(() => (live ? keepFocus(document.body) : undefined), [live]);
@@ -189,16 +116,10 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
   });
 
   const follow = (event: MouseEvent) => {
-    const anchor = event.target instanceof Element ? event.target.closest('a') : null;
-    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    if (!anchor || !plain || event.defaultPrevented || !live || anchor.target) return;
-    const url = new URL(anchor.href);
-    const to = live.location.linkOf(url);
-    if (!to || !isVisitLink(to) || to.visit !== visit.id || to.view !== link.view) return;
-    // Each account has pages of its own.
-    if (to.account !== link.account) return;
+    const way = live && wayOf(event, visit, link, live.location);
+    if (!way) return;
     event.preventDefault();
-    const passage = url.hash && passageElement(url.hash.slice(1));
+    const { to, passage } = way;
     if (passage) {
       live.scroller.show(passage, motion());
       setCardOpen(false);
@@ -211,24 +132,46 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
     go(to, 'choice');
   };
 
-  return {
-    arrival,
-    shown,
-    onMap,
-    data,
-    shownData,
-    mapData,
-    overview,
-    stop,
-    playback,
-    cardOpen,
-    spoken,
-    step,
-    chooseStop,
-    readTo,
-    setCardOpen,
-    follow,
-  };
+  return { ...views, stop, playback, cardOpen, spoken, step, chooseStop, readTo, setCardOpen, follow };
+}
+
+/** Where a plain click on a link leads within what the page shows, and the passage there if it leads to one; undefined where the browser goes. */
+function wayOf(
+  event: MouseEvent,
+  visit: Visit,
+  link: VisitLink,
+  location: LocationStore,
+): { readonly to: VisitLink; readonly passage: Element | undefined } | undefined {
+  const anchor = event.target instanceof Element ? event.target.closest('a') : null;
+  const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  if (!anchor || !plain || event.defaultPrevented || anchor.target) return undefined;
+  const url = new URL(anchor.href);
+  const to = location.linkOf(url);
+  if (!to || !isVisitLink(to) || to.visit !== visit.id || to.view !== link.view) return undefined;
+  // Each account has pages of its own.
+  if (to.account !== link.account) return undefined;
+  return { to, passage: (url.hash && passageElement(url.hash.slice(1))) || undefined };
+}
+
+/** Has the title of the window name what the map shows: a browser takes its time over a title, too. */
+function useTitle({ onMap: { link }, mapData: { visit } }: Views): void {
+  const title = messages.pageTitle(visit, currentStop(visit, link), accountOf(visit, link.account));
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+/** Of a long visit, brings what the next steps show before they are taken. */
+function useLookAhead({ arrival, shown, data, overview }: Views, library: Library | undefined): void {
+  const lookAhead = useEffectEvent(() => {
+    for (const which of ['next', 'previous'] as const) {
+      const to = library && stepFrom(data.visit, arrival.link, which, overview);
+      if (to && !library.isReady(to)) library.prepare(to).catch(() => {});
+    }
+  });
+  useEffect(() => {
+    if (shown) lookAhead();
+  }, [shown]);
 }
 
 /** What a step came to, in words for who does not see it; nothing where it was none. */
