@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { messages } from '../messages/en.ts';
-import { hrefOf, inView } from '../navigation/deep-link.ts';
+import { addressOf, hrefOf, inView } from '../navigation/deep-link.ts';
 import { inTongue } from '../ui/in-tongue.ts';
 import { Stepper } from '../ui/stepper.tsx';
 import { StopCard } from '../ui/stop-card.tsx';
@@ -15,7 +15,7 @@ export function Embed({ data, page, sketch, live }: PageProps) {
   const { visit } = guide.data;
   const { link } = guide.arrival;
   const whole = inView(link, 'page');
-  const address = live && new URL(hrefOf(whole, link), window.location.href).href;
+  const address = live && new URL(addressOf(whole), live.root).href;
   const stop = guide.stop?.id;
   useEffect(() => tellHeight(), []);
   useEffect(() => {

@@ -31,7 +31,15 @@ export interface LocationStore {
   readonly navigate: (link: VisitLink, cause: 'choice' | 'reading' | 'play') => void;
   /** The link that an absolute address of this site leads to; undefined for any other. */
   readonly linkOf: (url: URL) => DeepLink | undefined;
+  /**
+   * The address that an anchor leads to. Within the site it is relative to where the reader was when it was rendered, which the address
+   * bar says later or says no more: it is read from the root, up to which it leads.
+   */
+  readonly urlOf: (anchor: HTMLAnchorElement) => URL;
 }
+
+/** How what leads within the site begins, see `rootFrom`. */
+const TO_ROOT = /^(?:\.\.?\/)+/;
 
 /** What has to be at hand before a link can be shown: of a long visit, the part and the chapter. */
 interface Stock {
@@ -132,5 +140,9 @@ export function createLocationStore(
       whenReady(link, goOn, cause === 'play' && link.play ? () => {} : open(url));
     },
     linkOf,
+    urlOf: (anchor) => {
+      const href = anchor.getAttribute('href') ?? '';
+      return TO_ROOT.test(href) ? new URL(href.replace(TO_ROOT, './'), root) : new URL(anchor.href);
+    },
   };
 }

@@ -7,7 +7,7 @@ import { motion } from '../ui/motion.ts';
 import type { Playback } from '../ui/use-playback.ts';
 import { accountOf } from '../visit/accounts.ts';
 import type { Overview } from '../visit/overview.ts';
-import type { Stop, Visit } from '../visit/visit.ts';
+import type { Stop } from '../visit/visit.ts';
 import type { Library } from './library.ts';
 import type { Arrival, LocationStore } from './location.ts';
 import type { PageData } from './page-data.ts';
@@ -116,10 +116,18 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
   });
 
   const follow = (event: MouseEvent) => {
-    const way = live && wayOf(event, visit, link, live.location);
-    if (!way) return;
+    const anchor = anchorOf(event);
+    if (!anchor || !live) return;
+    const url = live.location.urlOf(anchor);
+    const to = live.location.linkOf(url);
+    // Each account has pages of its own.
+    const isHere =
+      to && isVisitLink(to) && to.visit === visit.id && to.view === link.view && to.account === link.account;
+    // What leads elsewhere the browser follows, but not from an address that it does not have.
+    if (!isHere && url.href === anchor.href) return;
     event.preventDefault();
-    const { to, passage } = way;
+    if (!isHere) return window.location.assign(url);
+    const passage = url.hash && passageElement(url.hash.slice(1));
     if (passage) {
       live.scroller.show(passage, motion());
       setCardOpen(false);
@@ -135,22 +143,11 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
   return { ...views, stop, playback, cardOpen, spoken, step, chooseStop, readTo, setCardOpen, follow };
 }
 
-/** Where a plain click on a link leads within what the page shows, and the passage there if it leads to one; undefined where the browser goes. */
-function wayOf(
-  event: MouseEvent,
-  visit: Visit,
-  link: VisitLink,
-  location: LocationStore,
-): { readonly to: VisitLink; readonly passage: Element | undefined } | undefined {
+/** The link that a plain click is on, which is to be followed in this window. */
+function anchorOf(event: MouseEvent): HTMLAnchorElement | undefined {
   const anchor = event.target instanceof Element ? event.target.closest('a') : null;
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  if (!anchor || !plain || event.defaultPrevented || anchor.target) return undefined;
-  const url = new URL(anchor.href);
-  const to = location.linkOf(url);
-  if (!to || !isVisitLink(to) || to.visit !== visit.id || to.view !== link.view) return undefined;
-  // Each account has pages of its own.
-  if (to.account !== link.account) return undefined;
-  return { to, passage: (url.hash && passageElement(url.hash.slice(1))) || undefined };
+  return anchor && plain && !event.defaultPrevented && !anchor.target ? anchor : undefined;
 }
 
 /** Has the title of the window name what the map shows: a browser takes its time over a title, too. */

@@ -131,6 +131,27 @@ describe.each(screens)('on a %s', (screen, options) => {
       );
     }));
 
+  it('leads where a link says, however soon after another it is pressed', () =>
+    readerOfMap(`${VISIT}/${ISLAND.id}/`, options, async (page) => {
+      // What a page says of itself is relative to an address that the address bar has a few frames later.
+      const led = await page.evaluate(async () => {
+        const frames = async (count: number) => {
+          for (let gone = 0; gone < count; gone++) await new Promise(requestAnimationFrame);
+        };
+        const press = (mark: string) => document.querySelector<HTMLElement>(`${mark} a`)?.click();
+        const paths: string[] = [];
+        for (let wait = 0; wait < 8; wait++) {
+          press('#passage-settlement');
+          await frames(wait);
+          press('mark[data-stops="russky-island"]');
+          await frames(20);
+          paths.push(window.location.pathname);
+        }
+        return paths;
+      });
+      expect(new Set(led)).toEqual(new Set([new URL(`${VISIT}/${ISLAND.id}/`, host.address).pathname]));
+    }));
+
   it('steps by its buttons', () =>
     readerOfMap(`${VISIT}/`, options, async (page) => {
       for (const stop of STOPS) {
