@@ -12,8 +12,8 @@ interface TrustedTypes {
   ): unknown;
 }
 
-/** A scale's words, as Leaflet writes them. */
-const SCALE = /^\d+ k?m$/;
+/** A scale's words. */
+const SCALE = /^[\d,]+ k?m$/;
 
 /**
  * The page may not turn strings into markup or scripts. The exceptions are the few that Leaflet assigns by itself (a

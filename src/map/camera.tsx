@@ -69,8 +69,8 @@ interface CameraProps {
 }
 
 /**
- * Moves the map to a frame whenever the frame changes or is asked for anew, and when its own size does, as when a phone is turned: then not one that a hand has
- * moved since, which goes on showing what stands in its middle.
+ * Moves the map to a frame whenever the frame changes or is asked for anew, and when its own size changes, as when a phone is turned: then
+ * not a map that a hand has moved since, which goes on showing what stands in its middle.
  */
 export function Camera({ frame, room, deepest, asked, mayStay }: CameraProps) {
   const map = useMap();

@@ -8,11 +8,13 @@ import { Scale } from 'leaflet/src/control/Control.Scale.js';
 import 'leaflet/src/map/handler/Map.BoxZoom.js';
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
 import 'leaflet/src/map/handler/Map.Drag.js';
-import 'leaflet/src/map/handler/Map.Keyboard.js';
+import { Keyboard } from 'leaflet/src/map/handler/Map.Keyboard.js';
 import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
+import { Map as LeafletMap } from 'leaflet/src/map/Map.js';
 
 Control.Attribution = Attribution;
 Control.Scale = Scale;
+LeafletMap.Keyboard = Keyboard;
 
 export * from 'leaflet/src/Leaflet.js';

@@ -1,8 +1,9 @@
 import 'leaflet/dist/leaflet.css';
-import { Browser, Map as LeafletMap, type PanOptions, type PointExpression } from 'leaflet';
+import { Browser, Control, Map as LeafletMap, type PanOptions, type PointExpression } from 'leaflet';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
 import { DEEPEST } from '../cartography/sheet-reference.ts';
+import { inThousands } from '../messages/format.ts';
 import { Controls } from './controls.tsx';
 import { isStill } from './motion.ts';
 
@@ -18,6 +19,29 @@ LeafletMap.include({
     return panBy.call(this, offset, isStill() ? { ...options, animate: false } : options);
   },
 });
+
+/** What Leaflet's types keep to itself, as Control.Scale.js and Map.Keyboard.js of its sources have it. */
+interface Within {
+  readonly Scale: {
+    readonly prototype: { _updateScale(line: HTMLElement, text: string, part: number): void };
+    include(methods: object): void;
+  };
+  readonly Keyboard: { include(methods: object): void };
+}
+const { Scale } = Control as unknown as Pick<Within, 'Scale'>;
+const { Keyboard } = LeafletMap as unknown as Pick<Within, 'Keyboard'>;
+
+// “10,000 km”, as the page has it.
+const { _updateScale } = Scale.prototype;
+Scale.include({
+  _updateScale(line: HTMLElement, text: string, part: number) {
+    const spaced = text.replace(/\d+/, (number) => inThousands(Number(number)));
+    _updateScale.call(this, line, spaced, part);
+  },
+});
+
+// A press gives the map the focus by itself. Given by a script, it would have the ring that is meant for who goes on by the keys.
+Keyboard.include({ _onMouseDown() {} });
 
 interface Props {
   /** What its controls have beside zoom and moving. */

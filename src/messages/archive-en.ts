@@ -102,7 +102,6 @@ export const archive = {
   pagesEarlier: 'Previous page',
   pagesLater: 'Next page',
   pageOf: (page: number, of: number) => `Page ${inThousands(page)} of ${inThousands(of)}`,
-  /** What stays at the address of what no visit has to do with any more; of its name only the address is left. */
   /** In the place of a page that is neither kept nor, without a network, to be had. */
   away: {
     title: 'You are offline',
@@ -110,6 +109,7 @@ export const archive = {
     again: 'Try again',
     kept: 'Kept on this device',
   },
+  /** What stays at the address of what no visit has to do with any more; of its name only the address is left. */
   gone: {
     title: 'No longer in this archive',
     about: {

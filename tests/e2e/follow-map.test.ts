@@ -80,6 +80,21 @@ it('moves the map by a press, without dragging', () =>
     );
   }));
 
+it('rings the map for who comes to it by the keys, and not for who drags it', () =>
+  readerOfMap(`${VISIT}/${PLANT.id}/`, DESK, async (page) => {
+    const map = page.locator('.live-map');
+    const ringed = () => map.evaluate((it) => [it === document.activeElement, it.matches(':focus-visible')]);
+    const { x = 0, y = 0, width = 0, height = 0 } = (await map.boundingBox()) ?? {};
+    await page.mouse.move(x + width * 0.7, y + height * 0.3);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.6, y + height * 0.3, { steps: 4 });
+    await page.mouse.up();
+    expect(await ringed()).toEqual([true, false]);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    expect(await ringed()).toEqual([true, true]);
+  }));
+
 it.each([
   ['its entry', '.entry a[aria-current="step"]'],
   ['its words', 'mark[aria-current="true"] a'],

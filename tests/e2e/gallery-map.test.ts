@@ -190,8 +190,10 @@ describe('the first page', () => {
 
   it('opens the marker of the drawn map that a phone taps, with the tap that brings the live map', async () => {
     const { page, complaints, close } = await nextReader(browser, host.address, PHONE);
-    const scale = async () =>
-      Number.parseInt((await page.locator('.leaflet-control-scale-line').textContent()) ?? '', 10);
+    const scale = async () => {
+      const said = (await page.locator('.leaflet-control-scale-line').textContent()) ?? '';
+      return Number.parseInt(said.replaceAll(',', ''), 10);
+    };
     await filtersReady(page);
     expect(await page.locator('.live-map').count()).toBe(0);
     const pressed = page.locator('.sketch .room-narrow .cluster').filter({ hasText: '3' });
