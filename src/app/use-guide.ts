@@ -12,7 +12,6 @@ import type { Library } from './library.ts';
 import type { Arrival, LocationStore } from './location.ts';
 import type { PageData } from './page-data.ts';
 import type { Scroller } from './scroller.ts';
-
 import { passageElement, useArrival } from './use-arrival.ts';
 import { usePlaying } from './use-playing.ts';
 import { useStepKeys } from './use-step-keys.ts';
