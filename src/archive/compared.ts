@@ -1,5 +1,5 @@
 import type { Position } from '../geo/position.ts';
-import { formatPlace, formatWhen } from '../messages/format.ts';
+import { formatWhen, formatWhere } from '../messages/format.ts';
 import { compareDays, firstOf } from '../visit/calendar-days.ts';
 import type { Leg, Visit } from '../visit/visit.ts';
 import { beginsOnADay, withinVisit } from '../visit/visit-days.ts';
@@ -71,7 +71,7 @@ export function comparedOf(visit: Visit): ComparedVisit {
       when: formatWhen(when.value),
       start,
       end,
-      place: formatPlace(place),
+      place: formatWhere(place),
       position: place.position.value,
       events: events.map(({ value }) => value),
     })),

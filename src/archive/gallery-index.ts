@@ -2,8 +2,9 @@ import { project } from '../geo/mercator.ts';
 import { compareDays } from '../visit/calendar-days.ts';
 import type { Agent, Stop, Visit } from '../visit/visit.ts';
 import { firstMonthOf } from './months.ts';
+import { type OwnPages, personPage } from './own-pages.ts';
 import { namesApart } from './person-names.ts';
-import type { Journey, PersonPages } from './topics.ts';
+import type { Journey } from './topics.ts';
 
 /**
  * What the first page filters by, as files: a column for each question, so that ten thousand visits are a few dozen kilobytes.
@@ -92,10 +93,10 @@ export function galleryIndexOf(visits: readonly Visit[]): GalleryIndex {
 /** `pages` are those of persons of whom a visit speaks by an id that leads to somebody else, by the visit's id. */
 export function peopleIndexOf(
   visits: readonly Visit[],
-  pages: Pick<ReadonlyMap<string, PersonPages>, 'get'>,
+  pages: Pick<ReadonlyMap<string, OwnPages>, 'get'>,
   former: PeopleIndex['former'],
 ): PeopleIndex {
-  const pageOf = (visit: Visit, agent: string) => pages.get(visit.id)?.get(agent) ?? agent;
+  const pageOf = (visit: Visit, agent: string) => personPage(agent, pages.get(visit.id));
   const known = new Map<string, Agent>();
   const journeys = new Map<string, Journey[]>();
   for (const visit of visits) {

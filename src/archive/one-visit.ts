@@ -133,7 +133,8 @@ function turnsOf(
 }
 
 function movedStop(stop: Stop, move: Move, within: Within): Stop {
-  const { value, basis } = stop.place.position;
+  const { locality, position } = stop.place;
+  const { value, basis } = position;
   return {
     ...stop,
     id: within(stop.id),
@@ -142,6 +143,7 @@ function movedStop(stop: Stop, move: Move, within: Within): Stop {
     place: {
       ...stop.place,
       name: rebased(stop.place.name, within),
+      ...(locality ? { locality: rebased(locality, within) } : {}),
       position: rebased({ value: move(value), basis }, within),
     },
     events: stop.events.map((event) => rebased(event, within)),

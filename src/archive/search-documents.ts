@@ -1,7 +1,7 @@
 import { type Article, BLOCK_SEPARATOR, runsOf } from '../article/article.ts';
 import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
-import { formatPlace, formatWhen } from '../messages/format.ts';
+import { formatWhen, formatWhere } from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
 import { linkTo, passageElementId, pathOf, visitLink } from '../navigation/deep-link.ts';
 import { addressedAs } from '../visit/accounts.ts';
@@ -65,7 +65,7 @@ function ofStop(visit: Visit, { id, place, when, name, events, present }: Stop):
     title: name.value,
     of: visit.title,
     text: [
-      `${formatWhen(when.value)}, ${formatPlace(place)}.`,
+      `${formatWhen(when.value)}, ${formatWhere(place)}.`,
       ...events.map(({ value }) => isolated(value)),
     ].join(' '),
     ...(also.length > 0 ? { also: also.join(' ') } : {}),

@@ -1,6 +1,6 @@
 import { archive } from '../messages/archive-en.ts';
 import { messages } from '../messages/en.ts';
-import { formatCountry, formatPlace, formatSurroundings } from '../messages/format.ts';
+import { formatCountry, formatSurroundings, formatWhere } from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
 import { firstOf, lastOf, yearOf } from '../visit/calendar-days.ts';
 import { type Journey, stopCount, type Topic } from './topics.ts';
@@ -21,7 +21,7 @@ export function topicName(topic: Topic): string {
 
 /** What it is called where nothing round it says more: a place with what it lies in, since others may have its name. */
 export const topicFullName = (topic: Topic): string =>
-  topic.kind === 'places' ? formatPlace(topic.place) : topicName(topic);
+  topic.kind === 'places' ? formatWhere(topic.place) : topicName(topic);
 
 /** What a place lies in, which tells it from others of its name; '' where there is nothing to say. */
 export const topicSurroundings = (topic: Topic): string =>

@@ -1,8 +1,8 @@
-import anyAscii from 'any-ascii';
 import { compareDays, yearOf } from '../visit/calendar-days.ts';
 import type { TopicLedger } from '../visit/ledger.ts';
 import { RESERVED_FOR_TOPICS, TOPICS } from '../visit/reserved-ids.ts';
-import type { Agent, Place, Stop, Visit } from '../visit/visit.ts';
+import type { Agent, Stop, Visit } from '../visit/visit.ts';
+import { type NamedPlace, type PlaceKey, placeKeys, slug, townOf } from './named-places.ts';
 
 /** What visits are gathered by. */
 export type TopicKind = (typeof TOPICS)[number];
@@ -19,7 +19,7 @@ interface TopicBase {
 /** A person or an organisation, a place, a country or a year, with every journey that has to do with it. */
 export type Topic =
   | (TopicBase & { readonly kind: 'people'; readonly agent: Agent; readonly language: string })
-  | (TopicBase & { readonly kind: 'places'; readonly place: Place; readonly language: string })
+  | (TopicBase & { readonly kind: 'places'; readonly place: NamedPlace; readonly language: string })
   | (TopicBase & { readonly kind: 'countries'; readonly country: string })
   | (TopicBase & { readonly kind: 'years'; readonly year: number });
 
@@ -32,7 +32,7 @@ export interface Journey {
 
 type Subject =
   | { readonly kind: 'people'; readonly agent: Agent; readonly language: string }
-  | { readonly kind: 'places'; readonly place: Place; readonly language: string }
+  | { readonly kind: 'places'; readonly place: NamedPlace; readonly language: string }
   | { readonly kind: 'countries'; readonly country: string }
   | { readonly kind: 'years'; readonly year: number };
 
@@ -41,7 +41,8 @@ const MOST_YEARS = 10;
 
 /**
  * Every topic of some visits, by kind and then by the order in which the visits come to it. Persons are one when they have one id
- * and nobody says by Wikidata ids that they are two; places when they have one Wikidata or GeoNames id, or one name in one country.
+ * and nobody says by Wikidata ids that they are two; places when they have one Wikidata or GeoNames id, or one name in one country. A town has
+ * the stops at all places in it.
  * What has an address in the ledger has that one.
  */
 export function topicsOf(visits: readonly Visit[], ledger: TopicLedger = {}): readonly Topic[] {
@@ -51,9 +52,10 @@ export function topicsOf(visits: readonly Visit[], ledger: TopicLedger = {}): re
   >();
   const inTime = [...visits].sort((a, b) => compareDays(a.dates.value.start, b.dates.value.start));
   const personKey = personKeys(inTime);
+  const placeKey = placeKeys(inTime);
   for (const visit of inTime) {
     for (const stop of visit.stops) {
-      for (const [is, subject] of subjectsOf(visit, stop, personKey)) {
+      for (const [is, subject] of subjectsOf(visit, stop, personKey, placeKey)) {
         const key = `${subject.kind} ${is}`;
         const known = found.get(key) ?? { subject, is, journeys: new Map() };
         found.set(key, known);
@@ -103,21 +105,20 @@ function* subjectsOf(
   visit: Visit,
   stop: Stop,
   personKey: PersonKey,
+  placeKey: PlaceKey,
 ): Generator<readonly [is: string, Subject]> {
   const { place, when, present } = stop;
   for (const { agent: id } of present) {
     const agent = visit.agents.find((each) => each.id === id);
     if (agent) yield [personKey(agent), { kind: 'people', agent, language: visit.language }];
   }
-  yield [placeKey(place), { kind: 'places', place, language: visit.language }];
+  for (const each of [place, ...townOf(place)])
+    yield [placeKey(each), { kind: 'places', place: each, language: visit.language }];
   yield [place.country, { kind: 'countries', country: place.country }];
   const [from, to] = [yearOf(when.value.start), yearOf(when.value.end)];
   if (to - from >= MOST_YEARS) return;
   for (let year = from; year <= to; year++) yield [String(year), { kind: 'years', year }];
 }
-
-const placeKey = ({ wikidata, geonames, name, country }: Place): string =>
-  wikidata ?? geonames?.toString() ?? `${name.value.normalize('NFC').toLowerCase()} ${country}`;
 
 /** The first id that no topic of the kind has: what it is called; else with its country; else with a number. */
 function freeId(subject: Subject, taken: ReadonlySet<string>): string {
@@ -144,16 +145,6 @@ function idsOf(subject: Subject): readonly [string, ...string[]] {
   }
 }
 
-/** A name in small ASCII letters, digits and hyphens, for an address. */
-const slug = (name: string): string =>
-  anyAscii(name)
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '') || 'place';
-
 const personsById = new WeakMap<readonly Topic[], ReadonlyMap<string, readonly Topic[]>>();
 
 /** Other persons of whom visits speak by the same id, which leads to the first of them. */
@@ -170,29 +161,6 @@ function byAgent(topics: readonly Topic[]): ReadonlyMap<string, readonly Topic[]
     if (topic.kind === 'people') found.set(topic.agent.id, [...(found.get(topic.agent.id) ?? []), topic]);
   return found;
 }
-
-/** Ids of persons as a visit has them, with those of their pages. */
-export type PersonPages = ReadonlyMap<string, string>;
-
-/** For each visit that speaks of a person by an id whose address is somebody else's: the ids, each with that of the right page. */
-export function personPages(topics: readonly Topic[]): ReadonlyMap<string, PersonPages> {
-  const found = new Map<string, PersonPages>();
-  for (const topic of topics) {
-    if (topic.kind !== 'people' || topic.id === topic.agent.id) continue;
-    for (const { visit } of topic.journeys)
-      found.set(visit.id, new Map([...(found.get(visit.id) ?? []), [topic.agent.id, topic.id]]));
-  }
-  return found;
-}
-
-/** A visit whose persons know their pages. */
-export const withPersonPages = (visit: Visit, pages: PersonPages): Visit => ({
-  ...visit,
-  agents: visit.agents.map((agent) => {
-    const page = pages.get(agent.id);
-    return page === undefined ? agent : { ...agent, page };
-  }),
-});
 
 /** The number of stops of all journeys. */
 export const stopCount = ({ journeys }: Topic): number =>

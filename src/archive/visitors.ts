@@ -1,6 +1,7 @@
 import { compareDays } from '../visit/calendar-days.ts';
 import type { Agent, Stop, Visit } from '../visit/visit.ts';
-import type { PersonPages, Topic } from './topics.ts';
+import { type OwnPages, personPage } from './own-pages.ts';
+import type { Topic } from './topics.ts';
 
 /** Somebody who came, with the stops at which they are reported, the latest first. */
 export interface Visitor {
@@ -21,7 +22,7 @@ const MOST = 24;
  */
 export function visitorsOf(
   { journeys }: Topic,
-  pages: Pick<ReadonlyMap<string, PersonPages>, 'get'>,
+  pages: Pick<ReadonlyMap<string, OwnPages>, 'get'>,
 ): {
   readonly first: readonly Visitor[];
   readonly others: number;
@@ -39,7 +40,7 @@ export function visitorsOf(
       for (const { agent: id } of stop.present) {
         const agent = agents.get(id);
         if (agent?.kind !== 'Person') continue;
-        const key = pages.get(visit.id)?.get(id) ?? id;
+        const key = personPage(id, pages.get(visit.id));
         const known = found.get(key) ?? { agent, language: visit.language, visits: new Set(), came: [] };
         found.set(key, known);
         known.visits.add(visit);

@@ -94,11 +94,12 @@ type Reference = { stated?: string[] | undefined; established?: string[] | undef
 
 /** @param quoted every passage of the visit, as a stop names those of another one: `<stop>.<passage>` */
 function dropLostPassages(stop: Draft<ManuscriptStop>, quoted: ReadonlySet<string>): void {
-  const { passages, basis, events, present, arrival, departure } = stop;
+  const { passages, place, basis, events, present, arrival, departure } = stop;
   const own = new Set(passages.map(({ id }) => id));
   const isThere = (passage: string) => own.has(passage) || quoted.has(passage);
   const references: (Reference | undefined)[] = [
     ...Object.values(basis),
+    place.locality,
     ...events,
     ...(present ?? []),
     arrival,

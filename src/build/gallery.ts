@@ -61,7 +61,7 @@ function archiveOf(site: Site): Archive {
   );
   const files = new Map([
     ['index.json', JSON.stringify(galleryIndexOf(visits))],
-    ['people.json', JSON.stringify(peopleIndexOf(visits, site.personPages, formerPersons(site)))],
+    ['people.json', JSON.stringify(peopleIndexOf(visits, site.ownPages, formerPersons(site)))],
     ['points.json', JSON.stringify(points)],
     ...parts,
   ]);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setImmediate as immediately } from 'node:timers/promises';
+import { ownPages } from '../archive/own-pages.ts';
 import { documentOfTopic } from '../archive/search-documents.ts';
-import { personPages } from '../archive/topics.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
 import { inOrderOfRecord } from '../visit/ledger.ts';
 import { gazetteerFolder } from './cut-gazetteer.ts';
@@ -95,7 +95,10 @@ async function build(
   const settings = await readSettings();
   const siteAssets = await readAssets(settings.tiles, digests.map(({ letters }) => letters).join(''));
   const making: Making = { code, tree, pool, progress, settings, assets: siteAssets.assets };
-  const pages = personPages(topics);
+  const pages = ownPages(
+    digests.map(({ visit }) => visit),
+    topics,
+  );
   const inMaking = makeVisits(making, inShares(archive), pages);
   // The threads begin with them, and the rest is looked up meanwhile.
   await immediately();
@@ -162,7 +165,7 @@ const inShares = ({ visits, digests }: ReadArchive) =>
 /** The site before anything is opened for its pages. */
 function siteOf(
   archive: ReadArchive,
-  pages: ReturnType<typeof personPages>,
+  pages: ReturnType<typeof ownPages>,
   { tiles, address }: Settings,
 ): Omit<Site, 'world'> {
   const { digests, topics } = archive;
@@ -176,7 +179,7 @@ function siteOf(
     downloads: new Map(),
     reviews: new Map(),
     topics,
-    personPages: pages,
+    ownPages: pages,
     ...publishedBefore(archive),
     tiles,
     address,

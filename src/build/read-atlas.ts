@@ -18,7 +18,11 @@ const { resolve } = createRequire(import.meta.url);
  * land (Natural Earth, 1:10 million) and, of the visits' GeoNames ids, those that are places of 500 inhabitants or more.
  */
 export async function readAtlas(visits: readonly Visit[]): Promise<Atlas> {
-  const ids = new Set(visits.flatMap(({ stops }) => stops.flatMap(({ place }) => place.geonames ?? [])));
+  const ids = new Set(
+    visits.flatMap(({ stops }) =>
+      stops.flatMap(({ place }) => [place, place.locality?.value].flatMap((each) => each?.geonames ?? [])),
+    ),
+  );
   land ??= readLand().then(landOf);
   // Read once, and only if anything is to be looked up in it.
   if (ids.size > 0) positions ??= readPositions();

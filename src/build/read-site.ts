@@ -1,6 +1,7 @@
+import { ownPages, withPages } from '../archive/own-pages.ts';
 import { siteRedirects, unrecordedPaths } from '../archive/site-record.ts';
 import { goneTopics } from '../archive/topic-ledger.ts';
-import { personPages } from '../archive/topics.ts';
+
 import { withdrawnVisits } from '../archive/withdrawn.ts';
 import { firstIds } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
@@ -27,15 +28,16 @@ export async function readSite(): Promise<Site> {
   );
   const { addressed, recorded } = result;
   const { topics } = addressed;
+  const pages = ownPages(result.visits, topics);
   const withdrawn = withdrawnVisits(recorded.ledger);
   return {
-    visits: result.visits,
+    visits: result.visits.map((visit) => withPages(visit, pages.get(visit.id))),
     sheets: new Map(sheets),
     reviews: await reviewsOf(result.sound),
     downloads: new Map([...downloads, ...(await withdrawnDownloads(withdrawn, settings.address))]),
     covers: new Map(),
     topics,
-    personPages: personPages(topics),
+    ownPages: pages,
     topicWriters: await topicWriters(),
     world: await worldSheets(),
     tiles: settings.tiles,

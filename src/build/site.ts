@@ -1,5 +1,6 @@
+import type { OwnPages } from '../archive/own-pages.ts';
 import type { GoneTopic } from '../archive/topic-ledger.ts';
-import type { PersonPages, Topic } from '../archive/topics.ts';
+import type { Topic } from '../archive/topics.ts';
 import type { WithdrawnVisit } from '../archive/withdrawn.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { Tiles } from '../cartography/tiles.ts';
@@ -26,8 +27,8 @@ export interface Site {
   /** Persons, places, countries and years, and what writes their files. */
   readonly topics: readonly Topic[];
   readonly topicWriters: readonly TopicWriter[];
-  /** The pages of persons of whom a visit speaks by an id that leads to somebody else, by the visit's id. */
-  readonly personPages: Held<PersonPages>;
+  /** Where persons and places have their pages, as far as it is not where one would think, by the visit's id. */
+  readonly ownPages: Held<OwnPages>;
   /** The map of the world that belongs to no visit. */
   readonly world: readonly Sheet[];
   /** What a sub-editor would ask about each visit, by its id. */

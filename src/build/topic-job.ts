@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Journey, PersonPages, Topic } from '../archive/topics.ts';
+import type { OwnPages } from '../archive/own-pages.ts';
+import type { Journey, Topic } from '../archive/topics.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { Assets } from './document.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -55,7 +56,7 @@ export interface TopicJob {
   /** The paths of the sheets of the world. */
   readonly world: readonly string[];
   /** Of those of its visits that have some, see `Site`. */
-  readonly personPages: ReadonlyMap<string, PersonPages>;
+  readonly ownPages: ReadonlyMap<string, OwnPages>;
   /** Addresses of before that lead to topics of its id. */
   readonly redirects: Site['redirects'];
   /** Of those of its visits that were renamed, see `Site`. */
@@ -76,7 +77,7 @@ export interface TopicAnswer {
 }
 
 export async function doTopicJob(job: TopicJob, renderer: Renderer): Promise<TopicAnswer> {
-  const { made, personPages, redirects, firstIds, madeFrom, folder, known, settings, assets } = job;
+  const { made, ownPages, redirects, firstIds, madeFrom, folder, known, settings, assets } = job;
   const topic = filled(job.topic);
   const site: Site = {
     visits: topic.journeys.map(({ visit }) => visit),
@@ -84,7 +85,7 @@ export async function doTopicJob(job: TopicJob, renderer: Renderer): Promise<Top
     covers: heldBy((id) => made.get(id)?.cover),
     topics: [topic, ...job.namesakes.map(filled)],
     topicWriters: await topicWriters(),
-    personPages,
+    ownPages,
     world: job.world.map((path) => sheetsLately.get(join(folder, path))),
     downloads: new Map(),
     reviews: new Map(),

@@ -1,4 +1,7 @@
+import { townOf } from '../archive/named-places.ts';
 import { oneVisitOf, partOf } from '../archive/one-visit.ts';
+import { placePage } from '../archive/own-pages.ts';
+import { placesIn } from '../archive/places-in.ts';
 import { pageSpans, topicFullName, topicName, topicSpan } from '../archive/topic-name.ts';
 import { pagesOfList, pagesOfTopic, type ShownJourney } from '../archive/topic-pages.ts';
 import { type Journey, namesakesOf, stopCount, type Topic } from '../archive/topics.ts';
@@ -113,6 +116,8 @@ interface Prepared {
   readonly topic: Topic;
   /** All its journeys as one visit. */
   readonly whole: Visit;
+  /** Of a place, those that lie in it. */
+  readonly places: ReturnType<typeof placesIn> | undefined;
   /** Where each page shows a part of them: all stops, as dots among which it has its own. */
   readonly among: { readonly frame: Frame; readonly whole: Visit } | undefined;
   readonly pages: readonly (readonly ShownJourney[])[];
@@ -124,10 +129,12 @@ interface Prepared {
 function prepared(topic: Topic, site: Site, renderer: Renderer): Prepared {
   const pages = pagesOfTopic(topic);
   const whole = wholeOf(topic);
-  const inParts = pages.length > 1 && !isOneMarker(topic, whole);
+  const places = topic.kind === 'places' ? placesIn(topic, site.ownPages) : undefined;
+  const inParts = pages.length > 1 && !isOneMarker(whole, places);
   return {
     topic,
     whole,
+    places,
     // Ways only bend what their stops show already, and there may be thousands.
     among: inParts ? { frame: renderer.frameOfTopic({ ...whole, legs: [] }), whole } : undefined,
     pages,
@@ -136,20 +143,28 @@ function prepared(topic: Topic, site: Site, renderer: Renderer): Prepared {
   };
 }
 
-const isOneMarker = ({ kind }: Topic, { stops }: Visit) =>
-  kind === 'places' && stops.length > MARKERS_OF_PLACE;
+const isOneMarker = ({ stops }: Visit, places: Prepared['places']) =>
+  places?.first.length === 0 && stops.length > MARKERS_OF_PLACE;
+
+/** The id of the page of the town that a place lies in, as the first visit to it says. */
+function townPage(topic: Topic, { ownPages }: Pick<Site, 'ownPages'>): string | undefined {
+  if (topic.kind !== 'places') return undefined;
+  const [town] = townOf(topic.place);
+  const [first] = topic.journeys;
+  return town && placePage(town, first && ownPages.get(first.visit.id));
+}
 
 function onePageDocument(
   site: Site,
   renderer: Renderer,
-  { topic, whole, among, pages, spanOf, files }: Prepared,
+  { topic, whole, places, among, pages, spanOf, files }: Prepared,
   page: number,
   assets: Assets,
 ): Buffer {
   const shown = pages[page - 1] ?? [];
   const link = { ...linkOf(topic), ...(page > 1 ? { page } : {}) };
   const listed = shown.flatMap(({ visit, stops }) => stops.map((stop) => `${visit.id}.${stop.id}`));
-  const mapped = partOf(whole, new Set(isOneMarker(topic, whole) ? listed.slice(0, 1) : listed));
+  const mapped = partOf(whole, new Set(isOneMarker(whole, places) ? listed.slice(0, 1) : listed));
   const own = new Set(shown.flatMap(({ visit }) => site.sheets.get(visit.id) ?? []));
   const sheets = own.size > 0 ? [...site.world, ...own] : site.world;
   const rendered = renderer.renderTopic({
@@ -161,8 +176,10 @@ function onePageDocument(
     mapped,
     ...(among ? { among } : {}),
     sheets: thinSheets(sheets, among?.frame ?? renderer.frameOfTopic(mapped), ON_TOPIC),
+    town: townPage(topic, site),
+    ...(page === 1 && places && places.first.length > 0 ? { places } : {}),
     ...(page === 1 && (topic.kind === 'places' || topic.kind === 'countries')
-      ? { visitors: visitorsOf(topic, site.personPages) }
+      ? { visitors: visitorsOf(topic, site.ownPages) }
       : {}),
     namesakes: namesakesOf(topic, site.topics),
     files,
@@ -260,7 +277,7 @@ const formerLinks = ({ kind, id }: Topic, { redirects }: Pick<Site, 'redirects'>
  */
 export function topicSources(
   topic: Topic,
-  site: Pick<Site, 'topics' | 'personPages' | 'redirects' | 'firstIds'>,
+  site: Pick<Site, 'topics' | 'ownPages' | 'redirects' | 'firstIds'>,
   sourceOf: (visit: string) => string,
 ): string {
   const { kind, id, journeys } = topic;
@@ -282,7 +299,7 @@ function pageSources(
   topic: Topic,
   shown: readonly Journey[],
   page: number,
-  site: Pick<Site, 'topics' | 'personPages' | 'firstIds'>,
+  site: Pick<Site, 'topics' | 'ownPages' | 'firstIds'>,
   sourceOf: (visit: string) => string,
 ): string {
   const { journeys, ...told } = topic;
@@ -301,13 +318,13 @@ function pageSources(
 
 const journeySources = (
   { visit, stops }: Journey,
-  { personPages, firstIds }: Pick<Site, 'personPages' | 'firstIds'>,
+  { ownPages, firstIds }: Pick<Site, 'ownPages' | 'firstIds'>,
   sourceOf: (visit: string) => string,
 ) => [
   sourceOf(visit.id),
   firstIds.get(visit.id),
   stops.map((stop) => stop.id),
-  [...(personPages.get(visit.id) ?? [])],
+  [...(ownPages.get(visit.id) ?? [])],
 ];
 
 const namesakeSources = (topic: Topic, { topics }: Pick<Site, 'topics'>) =>

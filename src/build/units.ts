@@ -1,6 +1,7 @@
+import type { OwnPages } from '../archive/own-pages.ts';
 import type { SearchDocument } from '../archive/search-documents.ts';
 import { firstBehind, firstFiles } from '../archive/search-files.ts';
-import { namesakesOf, type PersonPages } from '../archive/topics.ts';
+import { namesakesOf } from '../archive/topics.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
 import type { Job, JobAnswer } from './build-worker.ts';
 import type { Assets } from './document.ts';
@@ -58,7 +59,7 @@ type VisitsInMaking = ReadonlyMap<string, VisitInMaking>;
 export function makeVisits(
   making: Making,
   visits: readonly (ToBuild & { readonly shares: readonly Share[]; readonly addresses: VisitAddresses })[],
-  pages: ReadonlyMap<string, PersonPages>,
+  pages: ReadonlyMap<string, OwnPages>,
 ): VisitsInMaking {
   const { tree, pool, progress } = making;
   const common = commonOf(making);
@@ -83,9 +84,9 @@ export function makeVisits(
     { id, key, shares, addresses }: (typeof visits)[number],
     tell: (shown: Shown) => void,
   ): Promise<MadeVisit> {
-    const persons = pages.get(id);
+    const own = pages.get(id);
     const name = `visit ${id}`;
-    const from = fingerprintOf([], key, madeFrom, JSON.stringify([...(persons ?? [])]));
+    const from = fingerprintOf([], key, madeFrom, JSON.stringify([...(own ?? [])]));
     const known = (await tree.reuse(name, from))?.made;
     if (known?.kind === 'visit') {
       part.step();
@@ -99,7 +100,7 @@ export function makeVisits(
             key,
             share,
             ...(share.index === 0 ? { addresses } : {}),
-            ...(persons ? { personPages: persons } : {}),
+            ...(own ? { ownPages: own } : {}),
             ...common,
           },
           (early) => early.kind === 'shown' && tell(early),
@@ -161,7 +162,7 @@ export async function makeTopics(
           kind: 'topic',
           topic: outlineOf(topic, keyOf),
           namesakes: namesakesOf(topic, site.topics).map((other) => outlineOf(other, keyOf)),
-          personPages: only(site.personPages, ids),
+          ownPages: only(site.ownPages, ids),
           firstIds: only(site.firstIds, ids),
           made: own,
           redirects: redirects.filter(({ to }) => to.kind === 'topic' && to.id === topic.id),

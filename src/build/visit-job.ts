@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { setImmediate as immediately } from 'node:timers/promises';
-import { type PersonPages, withPersonPages } from '../archive/topics.ts';
+import { type OwnPages, withPages } from '../archive/own-pages.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { pathOf, visitLink } from '../navigation/deep-link.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
@@ -36,8 +36,8 @@ export interface VisitJob {
   readonly folder: string;
   readonly settings: Settings;
   readonly assets: Assets;
-  /** The pages of those of its persons whose ids lead to somebody else. */
-  readonly personPages?: PersonPages;
+  /** Where its persons and places have their pages, as far as it is not where one would think. */
+  readonly ownPages?: OwnPages;
   readonly share: Share;
 }
 
@@ -143,9 +143,9 @@ function opened(job: VisitJob): ReturnType<typeof open> {
   return last.opened;
 }
 
-async function open({ key, settings, personPages, share }: VisitJob) {
+async function open({ key, settings, ownPages, share }: VisitJob) {
   const { visit: read, review } = readingOf(key);
-  const visit = personPages ? withPersonPages(read, personPages) : read;
+  const visit = withPages(read, ownPages);
   // Only the first share has them, and who is handed it has opened no other before.
   const downloads = share.index === 0 ? await downloadsOf(visit, settings.address) : [];
   const site: Site = {
@@ -156,7 +156,7 @@ async function open({ key, settings, personPages, share }: VisitJob) {
     covers: new Map(),
     topics: [],
     topicWriters: [],
-    personPages: new Map(),
+    ownPages: new Map(),
     world: await worldSheets(),
     redirects: [],
     firstIds: new Map(),

@@ -89,6 +89,8 @@ export const archive = {
     `${formatCount(stops, 'stop', 'stops')}, one of them ${isolated(name)}: open it`,
   topicPart: (part: number, all: number) => `${part} of its ${formatCount(all, 'stop', 'stops')}`,
   topicFurther: (n: number) => `${inThousands(n)} more in the visit`,
+  topicPlaces: 'Places there',
+  topicPlacesMore: (n: number) => `… and ${inThousands(n)} others.`,
   topicVisitors: 'Who came, and when',
   topicVisitorsMore: (n: number) => `… and ${inThousands(n)} others.`,
   topicDatesMore: (n: number) => `, and ${formatCount(n, 'earlier day', 'earlier days')}`,

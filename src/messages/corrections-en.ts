@@ -69,6 +69,8 @@ export function changeInWords(change: Change): string {
       return `named ${instead(quoted(change.is), quoted(change.was))}`;
     case 'role':
       return came(`who ${isolated(change.person)} is: `, change);
+    case 'locality':
+      return came('the town: ', change);
     case 'arrival':
       return `the way here: ${instead(byMode(change.is), byMode(change.was))}`;
     case 'departure':

@@ -245,6 +245,7 @@ export const messages = {
     name: 'Name',
     date: 'When',
     place: 'Where',
+    locality: 'In',
     position: 'Position',
     arrival: 'The way here',
     departure: 'The way on',

@@ -1,7 +1,7 @@
 import { compassOf } from '../geo/sphere.ts';
 import { daysBetween } from '../visit/calendar-days.ts';
 import { type DateEnd, endsOf } from '../visit/date-ends.ts';
-import type { Place, When } from '../visit/visit.ts';
+import type { Locality, Place, When } from '../visit/visit.ts';
 import { type DayWords, shortDay, wordsOfDay } from './calendar-en.ts';
 import { isolated } from './direction.ts';
 import { LOCALE, languageName, regionName } from './intl.ts';
@@ -183,7 +183,11 @@ export function formatPosition([longitude, latitude]: readonly [number, number],
 /** A country by its ISO 3166-1 code. */
 export const formatCountry = (code: string): string => SHORT_COUNTRIES.get(code) ?? regionName(code);
 
-type Located = Pick<Place, 'name' | 'region' | 'country'>;
+/** What a place is called, and what it lies in. */
+interface Located extends Pick<Place, 'region' | 'country'> {
+  readonly name: { readonly value: string };
+  readonly locality?: { readonly value: Pick<Locality, 'name'> };
+}
 
 const inCommas = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
 
@@ -191,14 +195,26 @@ const inCommas = (...parts: readonly string[]) => parts.filter((part) => part !=
 export const formatRegion = ({ name, region = '', country }: Located): string =>
   [name.value, formatCountry(country)].includes(region) ? '' : isolated(region);
 
-/** What a place lies in, by which it is told from others of its name, as "Primorsky Krai, Russia"; '' of Singapore. */
-export function formatSurroundings(place: Located): string {
+/** The town of a place, where its name does not say it; else ''. */
+const formatLocality = ({ name, locality }: Located): string =>
+  locality && !name.value.includes(locality.value.name) ? isolated(locality.value.name) : '';
+
+/** The region and country of a place, as "Primorsky Krai, Russia"; '' of Singapore. */
+function formatLand(place: Located): string {
   const country = formatCountry(place.country);
   return inCommas(formatRegion(place), country === place.name.value ? '' : isolated(country));
 }
 
-/** A place as "Khasan railway station, Primorsky Krai, Russia", without what would be said twice. */
+/** What a place lies in, by which it is told from others of its name, as "Vladivostok, Primorsky Krai, Russia". */
+export const formatSurroundings = (place: Located): string =>
+  inCommas(formatLocality(place), formatLand(place));
+
+/** A place as "Khasan railway station, Primorsky Krai, Russia", without what would be said twice; its town is a fact of its own. */
 export const formatPlace = (place: Located): string =>
+  inCommas(isolated(place.name.value), formatLand(place));
+
+/** The same with its town, where that is told nowhere beside it. */
+export const formatWhere = (place: Located): string =>
   inCommas(isolated(place.name.value), formatSurroundings(place));
 
 /** A language by its BCP 47 tag. */

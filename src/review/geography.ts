@@ -13,6 +13,8 @@ const COAST = 3_000;
 const ISLAND = 25_000;
 /** A gazetteer puts a city where its square or its town hall is: that may be this far, in metres, from where it was meant. */
 const GAZETTEER = 5_000;
+/** Metres from the middle of a town to what lies at its edge, or serves it. */
+const TOWN = 60_000;
 /** Metres below which two points are one that was copied. */
 const ONE_POINT = 1;
 
@@ -53,6 +55,7 @@ export function reviewGeography({ stops }: Visit, atlas: Atlas, questions: Quest
     reviewCountry(stop, atlas, questions);
     reviewLand(stop, atlas, questions);
     reviewIdentifier(stop, atlas, questions);
+    reviewTown(stop, atlas, questions);
     const copied = earlier.at(stop).find((other) => {
       const apart = distance(other.place.position.value, stop.place.position.value);
       return apart < ONE_POINT && !samePlace(other.place, stop.place);
@@ -156,6 +159,21 @@ function reviewIdentifier(stop: Stop, atlas: Atlas, questions: Questions): void 
     'geography/identifier',
     wording`the place ${String(geonames)} of GeoNames lies ${metres(off)} from the point, which is said to be precise to ${metres(precision)}`,
     `a point near ${known[0]}, ${known[1]}, or the identifier of the place at the point`,
+  );
+}
+
+function reviewTown(stop: Stop, atlas: Atlas, questions: Questions): void {
+  const { name, locality, position, precision } = stop.place;
+  const { name: town, geonames } = locality?.value ?? {};
+  const known = geonames === undefined ? undefined : atlas.positionOf(geonames);
+  if (!known || town === undefined) return;
+  const off = distance(known, position.value);
+  if (off <= precision + TOWN) return;
+  questions.ask(
+    placeOf(stop, 'locality'),
+    'geography/town',
+    wording`${quoted(name.value)} lies ${metres(off)} from ${quoted(town)}, the town that it is said to lie in`,
+    'the town at the point, or none',
   );
 }
 

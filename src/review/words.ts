@@ -46,6 +46,7 @@ export function reviewWords(visit: Visit, file: VisitFile, questions: Questions)
     const own = stop.passages.filter((passage) => accounts.isIn(passage, visit.language));
     const isOwn = (passage: Passage) => own.includes(passage);
     reviewName(stop, own, reading);
+    reviewTown(stop, own, reading);
     for (const [index, { value, basis }] of stop.events.entries()) {
       const cited = citedBy(basis, stop);
       if (!cited.every(isOwn)) continue;
@@ -94,6 +95,26 @@ function reviewName(
     'words/stop',
     wording`neither the name ${quoted(stop.name.value)} nor the kind ${quoted(stop.place.kind)} occurs near its passages ${listOf(passages)}`,
     'the stop as the article calls it, or a passage in which it does',
+  );
+}
+
+function reviewTown(
+  { number, passages, place: { locality } }: Stop,
+  own: readonly Passage[],
+  { accounts, questions }: Reading,
+): void {
+  if (locality?.basis.kind !== 'stated') return;
+  const stated = locality.basis.passages;
+  const cited = passages.filter(({ id }) => stated.includes(id));
+  if (!cited.every((passage) => own.includes(passage))) return;
+  const near = cited.map(accounts.paragraphOf).join('\n');
+  const { name } = locality.value;
+  if (tellingWords(name).every((word) => occurs(word, near))) return;
+  questions.ask(
+    ['features', number - 1, 'properties', 'place', 'locality', 'name'],
+    'words/town',
+    wording`the town ${quoted(name)} does not occur near ${listOf(cited)}`,
+    'passages that name it, or a source that establishes it',
   );
 }
 

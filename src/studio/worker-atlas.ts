@@ -47,27 +47,39 @@ async function learnLand({ land }: AtlasFiles): Promise<boolean> {
 }
 
 async function learnPlaces({ stops }: Visit, { gazetteer }: AtlasFiles): Promise<boolean> {
-  const unknown = stops.filter(
-    ({ place: { geonames } }) => geonames !== undefined && !positions.has(geonames),
-  );
+  const unknown = stops.flatMap(identifiedAt).filter(({ geonames }) => !positions.has(geonames));
   if (unknown.length === 0) return false;
   const open = await openGazetteer((name) => textAt(new URL(name, gazetteer)));
-  const namesOf = ({ name, place }: (typeof stops)[number]) => [place.name.value, name.value];
-  const found = await open.lookUp(unknown.flatMap(namesOf));
-  for (const stop of unknown) {
-    const bearers = namesOf(stop).flatMap((name) => found.get(name) ?? []);
-    const place = bearers.find(({ geonames }) => geonames === stop.place.geonames);
-    if (stop.place.geonames !== undefined) positions.set(stop.place.geonames, place?.position);
+  const found = await open.lookUp(unknown.flatMap(({ names }) => names));
+  for (const { geonames, names } of unknown) {
+    const bearers = names.flatMap((name) => found.get(name) ?? []);
+    positions.set(geonames, bearers.find((each) => each.geonames === geonames)?.position);
   }
   return true;
 }
 
+interface Identified {
+  readonly geonames: number;
+  readonly names: readonly string[];
+}
+
+/** The place of a stop and the town that it lies in, as far as they name a place of GeoNames. */
+function identifiedAt({ name, place }: Visit['stops'][number]): readonly Identified[] {
+  const town = place.locality?.value;
+  return [
+    { geonames: place.geonames, names: [place.name.value, name.value] },
+    { geonames: town?.geonames, names: town ? [town.name] : [] },
+  ].flatMap(({ geonames, names }) => (geonames === undefined ? [] : [{ geonames, names }]));
+}
+
 /** What cannot be asked of a visit with what is at hand. */
 export function unaskedOf({ stops }: Visit): readonly ReviewRule[] {
-  const isLost = ({ place: { geonames } }: (typeof stops)[number]) =>
-    geonames !== undefined && !positions.get(geonames);
+  const isLost = (geonames: number | undefined) => geonames !== undefined && !positions.get(geonames);
   return [
     ...(touchesLand ? [] : (['geography/water'] as const)),
-    ...(stops.some(isLost) ? (['geography/identifier'] as const) : []),
+    ...(stops.some(({ place }) => isLost(place.geonames)) ? (['geography/identifier'] as const) : []),
+    ...(stops.some(({ place }) => isLost(place.locality?.value.geonames))
+      ? (['geography/town'] as const)
+      : []),
   ];
 }

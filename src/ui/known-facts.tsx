@@ -91,6 +91,8 @@ function said(visit: Visit, fact: Fact): ReactNode {
       return own(fact.name);
     case 'place':
       return own(formatPlace(fact.place));
+    case 'locality':
+      return own(fact.locality.name);
     case 'position':
       return `${formatPosition(fact.position, fact.precision)}, ${messages.within(fact.precision)}`;
     case 'arrival':

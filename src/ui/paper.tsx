@@ -168,6 +168,14 @@ function StopRows({
             <Noted basis={place.name.basis} notes={notes}>
               <span {...own}>{formatPlace(place)}</span>
             </Noted>
+            {place.locality && (
+              <small>
+                {messages.factAbout.locality}{' '}
+                <Noted basis={place.locality.basis} notes={notes}>
+                  <span {...own}>{place.locality.value.name}</span>
+                </Noted>
+              </small>
+            )}
             <small>
               <Noted basis={place.position.basis} notes={notes}>
                 {formatPosition(place.position.value, place.precision)}, {messages.within(place.precision)}

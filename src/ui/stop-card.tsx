@@ -166,7 +166,9 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
         <dt>{messages.where}</dt>
         <dd>
           <Fact basis={place.name.basis} visit={visit}>
-            <span {...own}>{formatPlace(place)}</span>
+            <ToPlace page={place.page} link={link} language={visit.language}>
+              {formatPlace(place)}
+            </ToPlace>
           </Fact>
           {names.length > 0 && (
             <span className="aside">
@@ -175,6 +177,16 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
                   <span {...inTongue(language)}>{name}</span>
                 </span>
               ))}
+            </span>
+          )}
+          {place.locality && (
+            <span className="aside">
+              {messages.factAbout.locality}{' '}
+              <Fact basis={place.locality.basis} visit={visit}>
+                <ToPlace page={place.locality.value.page} link={link} language={visit.language}>
+                  {place.locality.value.name}
+                </ToPlace>
+              </Fact>
             </span>
           )}
           <span className="aside">
@@ -260,6 +272,26 @@ function StopFacts({ visit, link, stop, onLook }: StopProps) {
         )}
       </p>
     </>
+  );
+}
+
+/** What a place is called, leading to all visits to it where there is a site round the card. */
+function ToPlace(props: {
+  readonly page: string | undefined;
+  readonly link: VisitLink;
+  readonly language: string;
+  readonly children: string;
+}) {
+  const { page, link, language, children } = props;
+  if (page === undefined || link.view === 'file') return <span {...inTongue(language)}>{children}</span>;
+  return (
+    <a
+      {...inTongue(language)}
+      className="to-topic"
+      href={hrefOf({ kind: 'topic', topic: 'places', id: page }, link)}
+    >
+      {children}
+    </a>
   );
 }
 

@@ -1,10 +1,11 @@
+import type { PlaceIn } from '../archive/places-in.ts';
 import { topicFacts, topicSpan } from '../archive/topic-name.ts';
 import type { ShownJourney } from '../archive/topic-pages.ts';
 import type { Topic } from '../archive/topics.ts';
 import type { Visitor } from '../archive/visitors.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { archive } from '../messages/archive-en.ts';
-import { formatCountry, formatDates, formatPlace, formatRegion, formatWhen } from '../messages/format.ts';
+import { formatDates, formatWhen, formatWhere } from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
 import { MOST_COMPARED } from '../navigation/archive-query.ts';
 import { type DeepLink, hrefOf, linkTo, rootFrom, visitLink } from '../navigation/deep-link.ts';
@@ -14,6 +15,7 @@ import { LIST_ID, PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';
 import { Parted, Parting } from './parting.tsx';
 import { type Among, Sketch } from './sketch.tsx';
+import { PlacesIn, Surroundings } from './topic-place.tsx';
 import { TopicTitle } from './topic-title.tsx';
 import { Unbroken } from './unbroken.tsx';
 
@@ -32,6 +34,10 @@ export interface TopicPageProps {
   readonly among?: Among;
   /** The part of the map round it, thinned. */
   readonly sheets: readonly Sheet[];
+  /** The id of the page of the town that a place lies in. */
+  readonly town: string | undefined;
+  /** The places in a town at which somebody stopped, and how many others: on its first page. */
+  readonly places?: { readonly first: readonly PlaceIn[]; readonly others: number };
   /** Who came to a place or a country, and how many others: on its first page. */
   readonly visitors?: { readonly first: readonly Visitor[]; readonly others: number };
   /** Others of whom visits speak by the same id. */
@@ -46,8 +52,8 @@ const linkOf = ({ kind, id }: Topic) => ({ kind: 'topic', topic: kind, id }) as 
 
 /** All that the site has of a person, a place, a country or a year: on one map, and in order. Needs no script. */
 export function TopicPage(props: TopicPageProps) {
-  const { topic, page, pages, spanOf, shown, mapped, among, sheets, visitors, namesakes, files, feeds } =
-    props;
+  const { topic, page, pages, spanOf, shown, mapped, among, sheets, places, visitors } = props;
+  const { namesakes, files, feeds } = props;
   const here = { ...linkOf(topic), ...(page > 1 ? { page } : {}) };
   const numbers = new Map(mapped.stops.map((stop): [string, number] => [stop.id, stop.number]));
   const hrefs = new Map(
@@ -67,7 +73,7 @@ export function TopicPage(props: TopicPageProps) {
         title={<TopicTitle topic={topic} />}
         skips
       >
-        <OtherNames topic={topic} here={here} />
+        <OtherNames topic={topic} town={props.town} here={here} />
         <p className="know-about">
           <Parted line={topicFacts(topic)} />
         </p>
@@ -99,6 +105,7 @@ export function TopicPage(props: TopicPageProps) {
         </section>
         {among && <p className="topic-map-note">{archive.topicMapNote}</p>}
         <p className="topic-map-note is-of-rings">{archive.topicMapRings}</p>
+        {places && <PlacesIn places={places} here={here} />}
         {visitors && <Visitors visitors={visitors} here={here} />}
         <Pager here={here} pages={pages} labelOf={spanOf} />
         {shown.map(({ visit, stops, further }, index) => (
@@ -130,7 +137,7 @@ export function TopicPage(props: TopicPageProps) {
                       <p>
                         <time dateTime={stop.when.value.start}>{formatWhen(stop.when.value)}</time>
                         <Parting />
-                        <span {...inTongue(visit.language)}>{formatPlace(stop.place)}</span>
+                        <span {...inTongue(visit.language)}>{formatWhere(stop.place)}</span>
                       </p>
                     </div>
                   </li>
@@ -168,10 +175,10 @@ export function TopicPage(props: TopicPageProps) {
   );
 }
 
-/** Leads to the visits of a person side by side: all of few, of many the latest. */
+/** Leads to the visits of a person, or those to a place, side by side: all of few, of many the latest. */
 function CompareThese({ topic, here }: { readonly topic: Topic; readonly here: DeepLink }) {
   const { kind, journeys } = topic;
-  if (kind !== 'people' || journeys.length < 2) return null;
+  if ((kind !== 'people' && kind !== 'places') || journeys.length < 2) return null;
   const visits = journeys.slice(-MOST_COMPARED).map(({ visit }) => visit.id);
   return (
     <p className="topic-compare">
@@ -240,14 +247,18 @@ function latestDays(came: Visitor['came']) {
 }
 
 /** What a person was, or where a place lies, and what they are called elsewhere. */
-function OtherNames({ topic, here }: { readonly topic: Topic; readonly here: DeepLink }) {
+function OtherNames({
+  topic,
+  town,
+  here,
+}: Pick<TopicPageProps, 'topic' | 'town'> & { readonly here: DeepLink }) {
   if (topic.kind !== 'people' && topic.kind !== 'places') return null;
   const { names } = topic.kind === 'people' ? topic.agent : topic.place;
   const others = Object.entries(names);
   if (topic.kind === 'people' && others.length === 0 && !topic.agent.role) return null;
   return (
     <p className="topic-names">
-      {topic.kind === 'places' && <Surroundings topic={topic} here={here} />}
+      {topic.kind === 'places' && <Surroundings topic={topic} town={town} here={here} />}
       {topic.kind === 'people' && topic.agent.role && <bdi>{topic.agent.role}</bdi>}
       {others.map(([language, name]) => (
         <span key={language} {...inTongue(language)}>
@@ -255,30 +266,5 @@ function OtherNames({ topic, here }: { readonly topic: Topic; readonly here: Dee
         </span>
       ))}
     </p>
-  );
-}
-
-/** The region of a place, and the way to all that the site has of its country. */
-function Surroundings({
-  topic: { place, language },
-  here,
-}: {
-  readonly topic: Extract<Topic, { kind: 'places' }>;
-  readonly here: DeepLink;
-}) {
-  const { country } = place;
-  const region = formatRegion(place);
-  return (
-    <span>
-      {region !== '' && (
-        <>
-          <bdi {...inTongue(language)}>{region}</bdi>
-          {', '}
-        </>
-      )}
-      <a href={hrefOf({ kind: 'topic', topic: 'countries', id: country.toLowerCase() }, here)}>
-        {formatCountry(country)}
-      </a>
-    </span>
   );
 }

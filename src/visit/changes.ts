@@ -51,10 +51,21 @@ export function changesSince(
       : [{ about: 'order' } as const]),
     ...is.stops.flatMap((stop): readonly NotedChange[] => {
       const former = before.get(stop.id);
-      return former ? changesOfStop(former, stop, people) : [{ about: 'stop', stop: stop.id, is: stop.name }];
+      if (!former) return [{ about: 'stop', stop: stop.id, is: stop.name }];
+      const towns = was.localities
+        ? cameAndWent(townOf(was, former.id), townOf(is, stop.id)).map(
+            (change) => ({ about: 'locality', stop: stop.id, ...change }) as const,
+          )
+        : [];
+      return [...changesOfStop(former, stop, people), ...towns];
     }),
   ];
 }
+
+const townOf = ({ localities = {} }: Published, stop: string): readonly string[] => {
+  const town = localities[stop];
+  return town === undefined ? [] : [town];
+};
 
 /** Who somebody is that was there before, where that was noted. */
 function changesOfRoles(was: Published, is: Published): readonly NotedChange[] {

@@ -1,6 +1,6 @@
 import type { Position } from '../geo/position.ts';
 import { agreement } from './accounts.ts';
-import type { Basis, Comparison, Leg, Place, Stop, Via, Visit, When } from './visit.ts';
+import type { Basis, Comparison, Leg, Locality, Place, Stop, Via, Visit, When } from './visit.ts';
 
 /** One thing that a visit says, whatever shows it, and what it rests on. */
 export type Fact = { readonly basis: Basis } & (
@@ -10,6 +10,7 @@ export type Fact = { readonly basis: Basis } & (
   | { readonly about: 'name'; readonly name: string }
   | { readonly about: 'date'; readonly when: When }
   | { readonly about: 'place'; readonly place: Place }
+  | { readonly about: 'locality'; readonly locality: Locality }
   | { readonly about: 'position'; readonly position: Position; readonly precision: number }
   | { readonly about: 'arrival'; readonly leg: Leg }
   | { readonly about: 'departure'; readonly leg: Leg }
@@ -49,6 +50,9 @@ function stopFacts(stop: Stop, arrivals: ReadonlyMap<string | undefined, Leg>): 
     { about: 'name', name: name.value, basis: name.basis },
     { about: 'date', when: when.value, basis: when.basis },
     { about: 'place', place, basis: place.name.basis },
+    ...(place.locality
+      ? [{ about: 'locality' as const, locality: place.locality.value, basis: place.locality.basis }]
+      : []),
     {
       about: 'position',
       position: place.position.value,

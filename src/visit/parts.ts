@@ -133,6 +133,7 @@ function basesOf(stops: readonly Stop[], legs: readonly Leg[]): readonly Basis[]
       name.basis,
       when.basis,
       place.name.basis,
+      ...(place.locality ? [place.locality.basis] : []),
       place.position.basis,
       ...events.map((event) => event.basis),
       ...present.map((presence) => presence.basis),

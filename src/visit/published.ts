@@ -29,6 +29,8 @@ const PublishedFile = z.strictObject({
   people: z.record(z.string(), z.string()),
   /** Who they are, of those of whom it is said; absent where it was noted before roles were. */
   roles: z.record(z.string(), z.string()).optional(),
+  /** The towns that places lie in, by the stop; absent where it was noted before they were. */
+  localities: z.record(z.string(), z.string()).optional(),
   stops: z.array(stop),
   accounts: z.record(z.string(), z.strictObject({ title: z.string(), text: z.array(z.string()) })),
 });
@@ -46,6 +48,11 @@ export function publishedOf({ visit, features }: VisitFile, articles: readonly A
     people: Object.fromEntries(visit.agents.map(({ id, name }) => [id, name])),
     roles: Object.fromEntries(
       visit.agents.flatMap(({ id, role }) => (role === undefined ? [] : [[id, role]])),
+    ),
+    localities: Object.fromEntries(
+      features.flatMap(({ id, properties: { place } }) =>
+        place.locality ? [[id, place.locality.name]] : [],
+      ),
     ),
     stops: features.map(({ id, geometry, properties }): PublishedStop => {
       const { name, date, place, arrival, departure, events, present = [] } = properties;

@@ -6,7 +6,8 @@ import { resolveClaims } from './resolve-claims.ts';
 import { type Accounts, resolvePassages } from './resolve-passages.ts';
 import { type PictureFile, resolvePictures } from './resolve-pictures.ts';
 import { resolveWhen } from './resolve-when.ts';
-import type { Claim, Place, Presence, Stop } from './visit.ts';
+import type { StopFeature } from './schema.ts';
+import type { Claim, Locality, Place, Presence, Stop } from './visit.ts';
 
 /** What stops refer to. */
 interface Material extends Accounts {
@@ -59,6 +60,7 @@ function resolveStop(
   const resolvedPlace: Place = {
     name: claim(place.name, basis.place, ['basis', 'place']),
     names: place.names ?? {},
+    ...(place.locality ? { locality: resolveLocality(place.locality, claim) } : {}),
     ...(place.region ? { region: place.region } : {}),
     country: place.country,
     kind: place.kind,
@@ -83,6 +85,20 @@ function resolveStop(
     comparisons: resolveClaims(feature, file.visit.articles, path, notes),
   };
   return when && { ...stop, when: claim(when, basis.date, ['basis', 'date']) };
+}
+
+function resolveLocality(
+  {
+    name,
+    names = {},
+    wikidata,
+    geonames,
+    ...basis
+  }: NonNullable<StopFeature['properties']['place']['locality']>,
+  claim: <T>(value: T, reference: Reference, at: Path) => Claim<T>,
+): Claim<Locality> {
+  const locality = { name, names, ...(wikidata ? { wikidata } : {}), ...(geonames ? { geonames } : {}) };
+  return claim(locality, basis, ['place', 'locality']);
 }
 
 function checkAgent(id: string, { file }: Accounts, path: Path, notes: Notes): void {

@@ -147,7 +147,7 @@ const change = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('name'), stop: ofVisit, ...changed }),
   z.strictObject({ about: z.literal('date'), stop: ofVisit, ...changed }),
   z.strictObject({ about: z.enum(['arrival', 'departure']), stop: id, was: mode, is: mode }),
-  z.strictObject({ about: z.enum(['stop', 'event', 'presence']), stop: id, ...came }),
+  z.strictObject({ about: z.enum(['stop', 'event', 'presence', 'locality']), stop: id, ...came }),
 ]);
 
 const correction = z.strictObject({
@@ -193,6 +193,16 @@ const stop = z.strictObject({
     place: z.strictObject({
       name: text,
       names: names.optional(),
+      locality: based({
+        name: text,
+        names: names.optional(),
+        wikidata: wikidata.optional(),
+        geonames: geonames.optional(),
+      })
+        .optional()
+        .describe(
+          'The town, city or village that the place lies in or belongs to, where it is not one itself: every visit to it is gathered on a page.',
+        ),
       region: text.optional(),
       country,
       kind: text,

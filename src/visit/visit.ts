@@ -62,9 +62,22 @@ export interface When {
   readonly timeZone: string;
 }
 
+/** A town, city or village, of which a place is a part; schema.org calls it addressLocality. */
+export interface Locality {
+  readonly name: string;
+  /** In other languages, by BCP 47 tag. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly wikidata?: string;
+  readonly geonames?: number;
+  /** The id of its page among those of the site. */
+  readonly page?: string;
+}
+
 export interface Place {
   readonly name: Claim<string>;
   readonly names: Readonly<Record<string, string>>;
+  /** The town that it lies in or belongs to; absent where it is one itself, or lies in none. */
+  readonly locality?: Claim<Locality>;
   readonly region?: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
@@ -76,6 +89,8 @@ export interface Place {
   readonly precision: number;
   readonly wikidata?: string;
   readonly geonames?: number;
+  /** The id of its page among those of the site. */
+  readonly page?: string;
 }
 
 /** A quotation of an article, found in it while building. */
@@ -204,6 +219,8 @@ export type Change = { readonly stop?: string | undefined } & (
   | ({ readonly about: 'arrival' | 'departure' } & Changed<Mode>)
   | ({ readonly about: 'stop' | 'event' | 'presence' } & CameOrWent)
   | ({ readonly about: 'role'; readonly person: string } & CameOrWent)
+  /** The town of a place. */
+  | ({ readonly about: 'locality' } & CameOrWent)
   | ({ readonly about: 'account' | 'text'; readonly account: string } & CameOrWent)
   | { readonly about: 'rewritten'; readonly account: string }
   | ({ readonly about: 'significance' } & CameOrWent)

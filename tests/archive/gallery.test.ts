@@ -17,8 +17,9 @@ import {
   pointsIndexOf,
 } from '../../src/archive/gallery-index.ts';
 import { firstMonthOf, lastMonthOf, monthName, yearName, yearOfMonth } from '../../src/archive/months.ts';
+import { ownPages } from '../../src/archive/own-pages.ts';
 import { barsOf, choiceOfSpans, chosenSpans, timelineOf } from '../../src/archive/timeline.ts';
-import { personPages, topicsOf } from '../../src/archive/topics.ts';
+import { topicsOf } from '../../src/archive/topics.ts';
 import { unpackPoints, visitsWithin } from '../../src/archive/unpack-points.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
 import { project } from '../../src/geo/mercator.ts';
@@ -161,7 +162,7 @@ describe('persons', () => {
   }));
 
   it('are two where visits speak by one id of two, and each is chosen by the id of his page', () => {
-    const pages = personPages(topicsOf(visits));
+    const pages = ownPages(visits, topicsOf(visits));
     const { people, names } = peopleIndexOf(visits, pages, {});
     const columns = unpackIndex(galleryIndexOf(visits));
     const chosenBy = (person: string) =>
@@ -186,7 +187,7 @@ describe('persons', () => {
           : { ...agent, ...(other.role ? { role: 'Leader' } : {}) },
       ),
     })) as readonly Visit[];
-    const { people, names } = peopleIndexOf(one, personPages(topicsOf(one)), {});
+    const { people, names } = peopleIndexOf(one, ownPages(one, topicsOf(one)), {});
     expect(names[people.values.indexOf('kim-jong-un-2')]).toBe(younger);
     expect(names[people.values.indexOf('kim-jong-un')]).toBe(elder);
     expect(new Set(names).size).toBe(names.length);

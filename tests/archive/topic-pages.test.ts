@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ownPages, withPages } from '../../src/archive/own-pages.ts';
 import { pageSpans, topicName } from '../../src/archive/topic-name.ts';
 import { pagesOfList, pagesOfTopic } from '../../src/archive/topic-pages.ts';
-import { namesakesOf, personPages, type Topic, topicsOf, withPersonPages } from '../../src/archive/topics.ts';
+import { namesakesOf, type Topic, topicsOf } from '../../src/archive/topics.ts';
 import { visitorsOf } from '../../src/archive/visitors.ts';
 import { resolveVisit } from '../../src/visit/resolve-visit.ts';
 import type { Visit } from '../../src/visit/visit.ts';
@@ -137,10 +138,9 @@ it('knows two persons of one id apart by their Wikidata ids, and leads from one 
   expect(smiths.flatMap((each) => each.journeys).length).toBe(3);
   for (const smith of smiths) expect(namesakesOf(smith, topics)).toHaveLength(1);
   // What a visit and a page of a country say of them leads to the right one.
-  const pages = personPages(topics);
+  const pages = ownPages([one, other, unsaid], topics);
   const pageIn = (visit: Visit) =>
-    withPersonPages(visit, pages.get(visit.id) ?? new Map()).agents.find(({ id }) => id === 'john-smith')
-      ?.page;
+    withPages(visit, pages.get(visit.id)).agents.find(({ id }) => id === 'john-smith')?.page;
   expect([one, other, unsaid].map(pageIn).sort()).toEqual(['john-smith-2', undefined, undefined]);
   const visited = topics
     .filter(({ kind }) => kind === 'countries')

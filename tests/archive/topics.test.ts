@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneVisitOf } from '../../src/archive/one-visit.ts';
+import { ownPages, withPages } from '../../src/archive/own-pages.ts';
+import { placesIn } from '../../src/archive/places-in.ts';
 import { topicFacts, topicName, topicSpan } from '../../src/archive/topic-name.ts';
 import { type Topic, topicsOf } from '../../src/archive/topics.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
 import { parseAddress } from '../../src/navigation/parse-address.ts';
 import { compareDays } from '../../src/visit/calendar-days.ts';
-import type { Basis, Visit } from '../../src/visit/visit.ts';
+import type { Basis, Locality, Place, Visit } from '../../src/visit/visit.ts';
 import { arbitraryVisit } from '../formats/arbitrary-visit.ts';
 
 const read = await readVisits();
@@ -46,6 +48,24 @@ describe('what the shipped visits are gathered by', () => {
     ]);
   });
 
+  it('gathers every visit to a town, at whichever of its places somebody was', () => {
+    const town = named('places', 'Vladivostok');
+    expect(town?.id).toBe('vladivostok');
+    expect(stopsOf(town)).toEqual([
+      ['kim-vladivostok-2019', 'vladivostok-station russky-island pacific-fleet-memorial departure'],
+      ['kim-russia-2023', 'russky-island'],
+    ]);
+    expect(stopsOf(named('places', 'Artyom'))).toEqual([
+      ['kim-russia-2023', 'airport-near-vladivostok artyom'],
+    ]);
+    if (town?.kind !== 'places') throw new Error('a town is a place');
+    expect(placesIn(town, new Map()).first.map(({ name, visits }) => [name, visits])).toEqual([
+      ['Far Eastern Federal University, Russky Island', 2],
+      ['Vladivostok railway station', 1],
+      ['Military Glory of the Pacific Fleet', 1],
+    ]);
+  });
+
   it('parts a journey by country and by year', () => {
     expect(stopsOf(named('countries', 'Italy'))).toEqual([['nellie-bly-1889', 'brindisi']]);
     expect(stopsOf(named('years', '1890'))?.[0]?.[1]).toMatch(/^yokohama kamakura tokyo san-francisco/);
@@ -65,6 +85,59 @@ it.each([
   const topic = topics.find((each) => topicName(each) === name);
   expect(topic?.id).toBe(id);
   expect(parseAddress(`places/${topic?.id}/`)).toEqual({ kind: 'topic', topic: 'places', id });
+});
+
+describe('a town', () => {
+  const [station] = shipped.flatMap(({ stops }) => stops.filter(({ id }) => id === 'vladivostok-station'));
+  const visitOf = (id: string, place: Partial<Place>): Visit => {
+    const [visit] = shipped;
+    if (!station || !visit) throw new Error('the shipped visits have a station');
+    const { locality: _, names: __, ...rest } = station.place;
+    return { ...visit, id, stops: [{ ...station, place: { ...rest, names: {}, ...place } }] };
+  };
+  const basis = { kind: 'established', sources: ['somewhere'] } as const;
+  const called = (value: string) => ({ name: { value, basis } });
+  const inTown = (locality: Partial<Locality>) => ({
+    locality: { value: { name: 'Vladivostok', names: {}, ...locality }, basis },
+  });
+
+  it.each<[why: string, one: Partial<Place>, other: Partial<Place>, together: boolean]>([
+    [
+      'one GeoNames id',
+      inTown({ geonames: 2013348 }),
+      inTown({ geonames: 2013348, name: 'Владивосток' }),
+      true,
+    ],
+    ['one Wikidata id', inTown({ wikidata: 'Q959' }), inTown({ wikidata: 'Q959' }), true],
+    [
+      'ids that a third place has both',
+      inTown({ geonames: 2013348 }),
+      { ...called('Vladivostok'), wikidata: 'Q959', geonames: 2013348 },
+      true,
+    ],
+    ['one name in one country', inTown({}), called('vladivostok'), true],
+    ['two ids', inTown({ geonames: 2013348 }), inTown({ geonames: 1 }), false],
+    ['two countries', inTown({}), { ...inTown({}), country: 'US' }, false],
+  ])('is one for two visits by %s', (_, one, other, together) => {
+    const topics = topicsOf([visitOf('one', one), visitOf('other', other)]);
+    const towns = topics.filter((topic) => topic.kind === 'places' && topic.id.startsWith('vladivostok'));
+    const gathered = towns.filter(({ id, journeys }) => !id.includes('station') && journeys.length === 2);
+    expect(gathered).toHaveLength(together ? 1 : 0);
+  });
+
+  it('leads from each visit to its own page, though another had its name first', () => {
+    const visits = [
+      visitOf('one', { ...inTown({ geonames: 1 }), country: 'RU' }),
+      visitOf('other', { ...inTown({ geonames: 2 }), country: 'US' }),
+    ];
+    const pages = ownPages(visits, topicsOf(visits));
+    const paged = visits.map((visit) => withPages(visit, pages.get(visit.id)).stops[0]?.place);
+    expect(paged.map((place) => place?.locality?.value.page)).toEqual(['vladivostok', 'vladivostok-us']);
+    expect(paged.map((place) => place?.page)).toEqual([
+      'vladivostok-railway-station',
+      'vladivostok-railway-station-us',
+    ]);
+  });
 });
 
 describe('any visits', () => {

@@ -24,7 +24,7 @@ function siteOf(count: number): Site {
     downloads: new Map(),
     reviews: new Map(),
     topicWriters: [],
-    personPages: new Map(),
+    ownPages: new Map(),
     world: [],
     redirects: [],
     firstIds: new Map(),

@@ -51,7 +51,7 @@ function pagesOf(topic: Topic) {
     covers: new Map(),
     topics: [topic],
     topicWriters: [],
-    personPages: new Map(),
+    ownPages: new Map(),
     world: [],
     downloads: new Map(),
     reviews: new Map(),

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { comparedOf } from '../../src/archive/compared.ts';
-import { personPages, type Topic, topicsOf } from '../../src/archive/topics.ts';
+import { ownPages } from '../../src/archive/own-pages.ts';
+import { type Topic, topicsOf } from '../../src/archive/topics.ts';
 import { SERVER_BUNDLE } from '../../src/build/bundles.ts';
 import { bundledName, SERVER } from '../../src/build/entries.ts';
 import { gallerySiteFiles } from '../../src/build/gallery.ts';
@@ -48,7 +49,7 @@ export async function writeAcross(
     covers: new Map(),
     reviews: new Map(),
     topics: gathered,
-    personPages: personPages(gathered),
+    ownPages: ownPages(visits, gathered),
     topicWriters: await topicWriters(),
     world: await worldSheets(),
     redirects: [],

@@ -206,7 +206,17 @@ function stopsOf(
             country: town.country,
             kind: deed.kind ?? town.kind,
             precision: Math.max(4000, Math.round(Math.sqrt(town.population / 15_000) * 10) * 100),
-            ...(deed.kind ? {} : { geonames: town.geonames }),
+            ...(deed.kind
+              ? {
+                  locality: {
+                    name: town.name,
+                    names: town.names,
+                    geonames: town.geonames,
+                    stated: ['arrival'],
+                    established: ['geonames'],
+                  },
+                }
+              : { geonames: town.geonames }),
           },
           passages: [quote('arrival', sentences[0]), quote('deed', sentences[1])],
           events: [

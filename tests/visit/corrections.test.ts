@@ -280,6 +280,34 @@ describe('who somebody is', () => {
   );
 });
 
+describe('the town of a place', () => {
+  const inTown = (name: string) =>
+    publishedOf(
+      produce(FILE, ({ features: [first] }) => {
+        if (first) first.properties.place.locality = { name, established: ['somewhere'] };
+      }),
+      articlesOf(files),
+    );
+  const is = inTown('Vladivostok');
+  const [{ id: stop } = { id: '' }] = FILE.features;
+  const { localities: _, ...ofBefore } = WAS;
+
+  it.each([
+    ['is told where there was none', WAS, [{ about: 'locality', stop, is: 'Vladivostok' }]],
+    [
+      'is told where it was another',
+      inTown('Artyom'),
+      [{ about: 'locality', stop, was: 'Artyom', is: 'Vladivostok' }],
+    ],
+    ['is not told where it was not noted yet', ofBefore, []],
+    ['is not told where it is the same', is, []],
+  ])('%s', (_, was, changes) => expect(changesSince(was, is, FILE)).toEqual(changes));
+
+  it('is told as gone', () => {
+    expect(changesSince(is, WAS, FILE)).toEqual([{ about: 'locality', stop, was: 'Vladivostok' }]);
+  });
+});
+
 it('keeps what was published as it was', () => {
   const parsed = parsePublished('published.json', printPublished(WAS));
   expect(parsed).toEqual({ kind: 'published', published: WAS });

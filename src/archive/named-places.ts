@@ -1,0 +1,54 @@
+import anyAscii from 'any-ascii';
+import type { Claim, Locality, Place, Visit } from '../visit/visit.ts';
+
+/** A place at which stops were, or the town that such places lie in: what it is called, and what tells it from others. */
+export interface NamedPlace
+  extends Pick<Place, 'names' | 'locality' | 'region' | 'country' | 'wikidata' | 'geonames'> {
+  readonly name: { readonly value: string };
+}
+
+/** The town that a place lies in, as a place of its own; none where there is none. */
+export function townOf({
+  locality,
+  region,
+  country,
+}: Pick<Place, 'region' | 'country'> & LocalityOf): readonly NamedPlace[] {
+  if (!locality) return [];
+  const { name, ...others } = locality.value;
+  return [{ ...others, name: { value: name }, ...(region ? { region } : {}), country }];
+}
+
+interface LocalityOf {
+  readonly locality?: Pick<Claim<Locality>, 'value'>;
+}
+
+/** What a place is, whatever it is called. */
+export type PlaceKey = (place: NamedPlace) => string;
+
+/** A place by itself: its Wikidata or GeoNames id, else its name and country. */
+export const ownKey: PlaceKey = ({ wikidata, geonames, name, country }) =>
+  wikidata ?? geonames?.toString() ?? `${name.value.normalize('NFC').toLowerCase()} ${country}`;
+
+/** What has a GeoNames id alone is what first had a Wikidata id beside that. */
+export function placeKeys(visits: readonly Visit[]): PlaceKey {
+  const first = new Map<number, string>();
+  for (const { stops } of visits)
+    for (const { place } of stops)
+      for (const { wikidata, geonames } of [place, ...townOf(place)])
+        if (wikidata !== undefined && geonames !== undefined && !first.has(geonames))
+          first.set(geonames, wikidata);
+  return (place) => {
+    const known = place.geonames === undefined ? undefined : first.get(place.geonames);
+    return place.wikidata ?? known ?? ownKey(place);
+  };
+}
+
+/** A name in small ASCII letters, digits and hyphens, for an address. */
+export const slug = (name: string): string =>
+  anyAscii(name)
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '') || 'place';
