@@ -105,8 +105,8 @@ export function TopicPage(props: TopicPageProps) {
         </section>
         {among && <p className="topic-map-note">{archive.topicMapNote}</p>}
         <p className="topic-map-note is-of-rings">{archive.topicMapRings}</p>
-        {places && <PlacesIn places={places} here={here} />}
         {visitors && <Visitors visitors={visitors} here={here} />}
+        {places && <PlacesIn places={places} here={here} />}
         <Pager here={here} pages={pages} labelOf={spanOf} />
         {shown.map(({ visit, stops, further }, index) => (
           <section key={visit.id} id={index === 0 ? LIST_ID : undefined} className="topic-journey">

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { topicsOf } from '../../src/archive/topics.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
@@ -33,6 +34,45 @@ it('leads from the first page to a person, to a stop of theirs, and from there t
   expect(complaints).toEqual([]);
   await close();
 });
+
+it.each([
+  ['by touch', PHONE],
+  ['by keys', DESK],
+] as const)(
+  'leads %s from a stop to every visit to its town, and on to these side by side',
+  async (how, size) => {
+    const stop = `${host.address}kim-russia-2023/russky-island/`;
+    const { page, complaints, close } = await nextReader(browser, stop, size);
+    await mapIsLive(page);
+    const card = page.locator('#card');
+    const follow = async (link: Locator) => {
+      if (how === 'by keys') await link.press('Enter');
+      else await link.tap();
+    };
+    // On a phone the card is a sheet that opens.
+    if (how === 'by touch') await page.getByRole('button', { name: 'Details' }).tap();
+    await follow(card.getByRole('link', { name: 'Vladivostok', exact: true }));
+    await page.waitForURL('**/places/vladivostok/');
+    expect(await page.getByText('2 visits · 5 stops · 2019–2023').isVisible()).toBe(true);
+    const there = page.getByRole('heading', { name: 'Places there' }).locator('xpath=..');
+    expect(await there.getByRole('link').allInnerTexts()).toEqual([
+      'Far Eastern Federal University, Russky Island',
+      'Vladivostok railway station',
+      'Military Glory of the Pacific Fleet',
+    ]);
+    expect(await page.locator('.topic-stops a').allInnerTexts()).toHaveLength(5);
+    expect(await violationsIn(page)).toEqual([]);
+    await follow(there.getByRole('link', { name: 'Military Glory of the Pacific Fleet' }));
+    await page.waitForURL('**/places/military-glory-of-the-pacific-fleet/');
+    await follow(page.getByRole('link', { name: 'Vladivostok', exact: true }));
+    await page.waitForURL('**/places/vladivostok/');
+    await follow(page.getByRole('link', { name: 'Compare these visits' }));
+    await page.waitForURL('**/compare/**');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toBe('');
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);
 
 it('shows every topic without scripts, each stop one click away', async () => {
   for (const { kind, id, journeys } of topics) {
