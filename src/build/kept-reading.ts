@@ -71,7 +71,11 @@ const inBrief = (visit: Visit): Visit => ({
     ...stop,
     name: bare(name),
     when: bare(when),
-    place: { ...place, name: bare(place.name) },
+    place: {
+      ...place,
+      name: bare(place.name),
+      ...(place.locality ? { locality: bare(place.locality) } : {}),
+    },
     present: present.map(({ agent }) => ({ agent, basis: UNTOLD })),
     events: [],
     pictures: [],
