@@ -74,7 +74,7 @@ export const archive = {
   topicsTitle: 'Find a journey by',
   topicsAbout: {
     people: 'Who was there: each person and organisation with the stops at which they are reported.',
-    places: 'Where somebody was: each place with who came, and when.',
+    places: 'Where somebody was: each place and each town with who came, and when.',
     countries: 'Each country with the journeys that led through it.',
     years: 'Each year with what was visited in it.',
   },
