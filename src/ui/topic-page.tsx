@@ -5,18 +5,18 @@ import type { Topic } from '../archive/topics.ts';
 import type { Visitor } from '../archive/visitors.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { archive } from '../messages/archive-en.ts';
-import { formatDates, formatWhen, formatWhere } from '../messages/format.ts';
-import { DOT } from '../messages/separator.ts';
 import { MOST_COMPARED } from '../navigation/archive-query.ts';
 import { type DeepLink, hrefOf, linkTo, rootFrom, visitLink } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
 import { inTongue } from './in-tongue.ts';
 import { LIST_ID, PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';
-import { Parted, Parting } from './parting.tsx';
+import { Parted } from './parting.tsx';
 import { type Among, Sketch } from './sketch.tsx';
+import { JourneySection, mappedId } from './topic-journey.tsx';
 import { PlacesIn, Surroundings } from './topic-place.tsx';
 import { TopicTitle } from './topic-title.tsx';
+import { Visitors } from './topic-visitors.tsx';
 import { Unbroken } from './unbroken.tsx';
 
 export interface TopicPageProps {
@@ -52,18 +52,9 @@ const linkOf = ({ kind, id }: Topic) => ({ kind: 'topic', topic: kind, id }) as 
 
 /** All that the site has of a person, a place, a country or a year: on one map, and in order. Needs no script. */
 export function TopicPage(props: TopicPageProps) {
-  const { topic, page, pages, spanOf, shown, mapped, among, sheets, places, visitors } = props;
-  const { namesakes, files, feeds } = props;
+  const { topic, page, pages, spanOf, shown, mapped, places, visitors, namesakes } = props;
   const here = { ...linkOf(topic), ...(page > 1 ? { page } : {}) };
   const numbers = new Map(mapped.stops.map((stop): [string, number] => [stop.id, stop.number]));
-  const hrefs = new Map(
-    shown.flatMap(({ visit, stops }) =>
-      stops.map((stop): [string, string] => [
-        `${visit.id}.${stop.id}`,
-        hrefOf(linkTo(stop.id, visitLink(visit.id)), here),
-      ]),
-    ),
-  );
   return (
     <div className="know topic">
       <PageHead
@@ -90,88 +81,89 @@ export function TopicPage(props: TopicPageProps) {
         )}
       </PageHead>
       <main>
-        <section className="topic-map" aria-label={archive.topicMap}>
-          <div className="sketch">
-            <Sketch
-              visit={mapped}
-              link={visitLink(mapped.id)}
-              sheets={sheets}
-              on="topic"
-              hrefOf={({ id }) => hrefs.get(id) ?? ''}
-              clusterName={archive.topicCluster}
-              {...(among ? { among } : {})}
-            />
-          </div>
-        </section>
-        {among && <p className="topic-map-note">{archive.topicMapNote}</p>}
-        <p className="topic-map-note is-of-rings">{archive.topicMapRings}</p>
+        <TopicMap {...props} here={here} />
         {visitors && <Visitors visitors={visitors} here={here} />}
         {places && <PlacesIn places={places} here={here} />}
         <Pager here={here} pages={pages} labelOf={spanOf} />
-        {shown.map(({ visit, stops, further }, index) => (
-          <section key={visit.id} id={index === 0 ? LIST_ID : undefined} className="topic-journey">
-            <h2>
-              <a href={hrefOf(visitLink(visit.id), here)} {...inTongue(visit.language)}>
-                {visit.title}
-              </a>
-            </h2>
-            <p className="file-facts">
-              {formatWhen(visit.dates.value)}
-              {stops.length + further < visit.stops.length &&
-                `${DOT}${archive.topicPart(stops.length + further, visit.stops.length)}`}
-            </p>
-            <ol className="topic-stops">
-              {stops.map((stop) => {
-                const id = `${visit.id}.${stop.id}`;
-                return (
-                  <li key={id}>
-                    {numbers.has(id) && (
-                      <span className="number" aria-hidden="true">
-                        {numbers.get(id)}
-                      </span>
-                    )}
-                    <div>
-                      <a href={hrefs.get(id)} {...inTongue(visit.language)}>
-                        {stop.name.value}
-                      </a>
-                      <p>
-                        <time dateTime={stop.when.value.start}>{formatWhen(stop.when.value)}</time>
-                        <Parting />
-                        <span {...inTongue(visit.language)}>{formatWhere(stop.place)}</span>
-                      </p>
-                    </div>
-                  </li>
-                );
-              })}
-            </ol>
-            {further > 0 && (
-              <p className="topic-further">
-                <a href={hrefOf(visitLink(visit.id), here)}>{archive.topicFurther(further)}</a>
-              </p>
-            )}
-          </section>
+        {shown.map((journey, index) => (
+          <JourneySection
+            key={journey.visit.id}
+            id={index === 0 ? LIST_ID : undefined}
+            journey={journey}
+            numbers={numbers}
+            here={here}
+          />
         ))}
         <Pager here={here} pages={pages} labelOf={spanOf} below />
-        <section className="topic-take">
-          <h2>{archive.topicFiles}</h2>
-          <p className="topic-files">
-            {files.map(({ name: format, path }) => (
-              <a key={path} className="button" href={rootFrom(here) + path} download>
-                {format}
-              </a>
-            ))}
-            {feeds.map(({ name: format, path }) => (
-              <a key={path} className="button" href={rootFrom(here) + path}>
-                {format}
-              </a>
-            ))}
-          </p>
-          <p className="file-facts">
-            <Unbroken text={props.licence} />
-          </p>
-        </section>
+        <TopicFiles {...props} here={here} />
       </main>
     </div>
+  );
+}
+
+/** The stops of the page, each leading to its own. */
+function TopicMap({
+  shown,
+  mapped,
+  among,
+  sheets,
+  here,
+}: Pick<TopicPageProps, 'shown' | 'mapped' | 'among' | 'sheets'> & { readonly here: DeepLink }) {
+  const hrefs = new Map(
+    shown.flatMap(({ visit, stops }) =>
+      stops.map((stop): [string, string] => [
+        mappedId(visit, stop),
+        hrefOf(linkTo(stop.id, visitLink(visit.id)), here),
+      ]),
+    ),
+  );
+  return (
+    <>
+      <section className="topic-map" aria-label={archive.topicMap}>
+        <div className="sketch">
+          <Sketch
+            visit={mapped}
+            link={visitLink(mapped.id)}
+            sheets={sheets}
+            on="topic"
+            hrefOf={({ id }) => hrefs.get(id) ?? ''}
+            clusterName={archive.topicCluster}
+            {...(among ? { among } : {})}
+          />
+        </div>
+      </section>
+      {among && <p className="topic-map-note">{archive.topicMapNote}</p>}
+      <p className="topic-map-note is-of-rings">{archive.topicMapRings}</p>
+    </>
+  );
+}
+
+/** What a reader can take away, and may do with it. */
+function TopicFiles({
+  files,
+  feeds,
+  licence,
+  here,
+}: Pick<TopicPageProps, 'files' | 'feeds' | 'licence'> & { readonly here: DeepLink }) {
+  return (
+    <section className="topic-take">
+      <h2>{archive.topicFiles}</h2>
+      <p className="topic-files">
+        {files.map(({ name: format, path }) => (
+          <a key={path} className="button" href={rootFrom(here) + path} download>
+            {format}
+          </a>
+        ))}
+        {feeds.map(({ name: format, path }) => (
+          <a key={path} className="button" href={rootFrom(here) + path}>
+            {format}
+          </a>
+        ))}
+      </p>
+      <p className="file-facts">
+        <Unbroken text={licence} />
+      </p>
+    </section>
   );
 }
 
@@ -187,63 +179,6 @@ function CompareThese({ topic, here }: { readonly topic: Topic; readonly here: D
       </a>
     </p>
   );
-}
-
-/** Days on which somebody came that are named. */
-const MOST_DAYS = 4;
-
-/** Who came to a place or a country, each with the latest days on which they did. */
-function Visitors({
-  visitors: { first, others },
-  here,
-}: {
-  readonly visitors: NonNullable<TopicPageProps['visitors']>;
-  readonly here: DeepLink;
-}) {
-  if (first.length === 0) return null;
-  return (
-    <section className="topic-visitors">
-      <h2>{archive.topicVisitors}</h2>
-      <ul>
-        {first
-          .map(({ came: all, ...visitor }) => ({ ...visitor, ...latestDays(all) }))
-          .map(({ agent, language, page, days, others: more }) => (
-            <li key={page}>
-              <a href={hrefOf({ kind: 'topic', topic: 'people', id: page }, here)}>
-                <bdi {...inTongue(language)}>{agent.name}</bdi>
-              </a>
-              <span>
-                {days.map(({ visit, stop, told }) => (
-                  <span key={`${visit.id} ${stop.id}`}>
-                    {told?.between}
-                    <a
-                      className="to-topic"
-                      href={hrefOf(linkTo(stop.id, visitLink(visit.id)), here)}
-                      aria-label={formatWhen(stop.when.value)}
-                    >
-                      {told?.words}
-                    </a>
-                  </span>
-                ))}
-                {more > 0 && archive.topicDatesMore(more)}
-              </span>
-            </li>
-          ))}
-      </ul>
-      {others > 0 && <p>{archive.topicVisitorsMore(others)}</p>}
-    </section>
-  );
-}
-
-/** The latest days, the earliest of them first, with a stop of each, and how many other days there are. */
-function latestDays(came: Visitor['came']) {
-  const all = [...new Map(came.map((each) => [formatWhen(each.stop.when.value), each])).values()];
-  const latest = all.slice(0, MOST_DAYS).reverse();
-  const told = formatDates(latest.map(({ stop }) => stop.when.value));
-  return {
-    days: latest.map((each, index) => ({ ...each, told: told[index] })),
-    others: all.length - latest.length,
-  };
 }
 
 /** What a person was, or where a place lies, and what they are called elsewhere. */
