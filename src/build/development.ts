@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Connect, ViteDevServer } from 'vite';
 import { parseAddress } from '../navigation/parse-address.ts';
 import { STUDIO } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
 import { GAZETTEER } from './cut-gazetteer.ts';
 import type { Assets } from './document.ts';
-import { CLIENT, COMPARE_SCRIPT, GALLERY_SCRIPT, SEARCH_SCRIPT, SERVER } from './entries.ts';
+import {
+  CLIENT,
+  COMPARE_SCRIPT,
+  EMBED_STYLES,
+  GALLERY_SCRIPT,
+  PAGE_STYLES,
+  SEARCH_SCRIPT,
+  SERVER,
+} from './entries.ts';
 import { feedFiles } from './feeds.ts';
 import { icons } from './icons.ts';
 import { drawnImage, type ImageFile, renditionImages } from './images.ts';
@@ -26,6 +33,8 @@ const GALLERY_STYLES = 'src/ui/gallery-page.css';
 
 const DEVELOPMENT: Assets = {
   styles: [STYLES],
+  pageStyles: PAGE_STYLES,
+  embedStyles: EMBED_STYLES,
   script: CLIENT,
   search: SEARCH_SCRIPT,
   gallery: { script: GALLERY_SCRIPT, styles: [GALLERY_STYLES], modules: [] },
@@ -86,7 +95,7 @@ export function developmentPages(server: ViteDevServer): DevelopmentPages {
         response.end(await readFile(await image.file()));
         return;
       }
-      const styles = await readFile(resolve(server.config.root, STYLES), 'utf8');
+      const styles = [STYLES, PAGE_STYLES].map((sheet) => `@import "/${sheet}";`).join('\n');
       for (const [path, text] of allFiles(site, renderer, styles)) {
         if (`/${path}` !== url && path !== '404.html') continue;
         response.statusCode = path === '404.html' ? 404 : 200;

@@ -22,7 +22,10 @@ interface Own extends Partial<OwnAssets> {
 
 /** What a page loads, relative to the site's root. */
 export interface Assets {
+  /** The styles of every page; then what those beside a visit's have besides, and an embed. */
   readonly styles: readonly string[];
+  readonly pageStyles: string;
+  readonly embedStyles: string;
   readonly script: string;
   /** Modules that the script imports, fetched beside it instead of after it. */
   readonly modules: readonly string[];
@@ -115,7 +118,11 @@ export function documentOf(
     ...policyMeta(assets.policy && narrowedTo(assets.policy, carried)),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
-    ...head(root, assets, data ? assets.modules : (own.modules ?? []), own.styles ?? []),
+    ...head(root, assets, data ? assets.modules : (own.modules ?? []), [
+      ...assets.styles,
+      ...(isEmbed ? [assets.embedStyles] : data ? [] : [assets.pageStyles]),
+      ...(own.styles ?? []),
+    ]),
     ...(isEmbed ? EMBED_HEAD : []),
     ...inHead.map(inline),
     // After what the first paint waits for.
@@ -150,12 +157,12 @@ function dataElement({ id, value }: NonNullable<Own['data']>): Buffer {
 
 function head(
   root: string,
-  { styles, font }: Assets,
+  { font }: Assets,
   modules: readonly string[],
-  ownStyles: readonly string[],
+  styles: readonly string[],
 ): readonly string[] {
   return [
-    ...[...styles, ...ownStyles].map((href) => `<link rel="stylesheet" href="${root}${href}">`),
+    ...styles.map((href) => `<link rel="stylesheet" href="${root}${href}">`),
     ...(font ? fontHead(root + font) : []),
     ...modules.map((href) => `<link rel="modulepreload" href="${root}${href}">`),
   ];

@@ -1,4 +1,4 @@
-/** What Vite bundles: the scripts of the pages, by their sources, and what makes the site. */
+/** What Vite bundles: the scripts and styles of the pages, by their sources, and what makes the site. */
 
 /** The script of a visit's pages. */
 export const CLIENT = 'src/app/entry-client.tsx';
@@ -7,6 +7,9 @@ export const SEARCH_SCRIPT = 'src/search/entry.ts';
 /** The script of the first page, and that of the page that lays visits side by side. */
 export const GALLERY_SCRIPT = 'src/gallery/entry.tsx';
 export const COMPARE_SCRIPT = 'src/gallery/compare-entry.tsx';
+/** What the pages beside a visit's have of styles, and what an embed has. */
+export const PAGE_STYLES = 'src/ui/pages.css';
+export const EMBED_STYLES = 'src/ui/embed.css';
 /** The studio's script: built apart from the readers' pages, so that these carry none of it. */
 export const STUDIO_SCRIPT = 'src/studio/entry.tsx';
 /** What it does beside its page. */

@@ -5,7 +5,14 @@ import type { Manifest } from 'vite';
 import type { Tiles } from '../cartography/tiles.ts';
 import { CLIENT_BUNDLE } from './bundles.ts';
 import { type Assets, inlineOf, type OwnAssets } from './document.ts';
-import { CLIENT, COMPARE_SCRIPT, GALLERY_SCRIPT, SEARCH_SCRIPT } from './entries.ts';
+import {
+  CLIENT,
+  COMPARE_SCRIPT,
+  EMBED_STYLES,
+  GALLERY_SCRIPT,
+  PAGE_STYLES,
+  SEARCH_SCRIPT,
+} from './entries.ts';
 import { articleFont, lettersOfFont } from './font.ts';
 import { keptFile } from './kept-bytes.ts';
 import { contentSecurityPolicy } from './policy.ts';
@@ -17,7 +24,7 @@ const FONTS = '.cache/fonts';
 /** What pages load, as the build has made it. */
 export interface SiteAssets {
   readonly assets: Assets;
-  /** The text of the style sheets. */
+  /** The text of the style sheets of pages that are no visit's. */
   readonly styles: string;
   readonly font: { readonly path: string; readonly file: string; readonly hash: string };
   /** What every visit's page loads, and what the pages that lead to visits load besides. */
@@ -31,16 +38,22 @@ export async function readAssets(tiles: Tiles, letters: string): Promise<SiteAss
   const manifest = JSON.parse(readFileSync(join(CLIENT_BUNDLE, '.vite/manifest.json'), 'utf8')) as Manifest;
   const entry = manifest[CLIENT];
   const search = manifest[SEARCH_SCRIPT]?.file;
-  if (!entry || search === undefined)
-    throw new Error(`Vite's manifest does not name ${CLIENT} and ${SEARCH_SCRIPT}`);
+  const pageStyles = manifest[PAGE_STYLES]?.file;
+  const embedStyles = manifest[EMBED_STYLES]?.file;
+  if (!entry || search === undefined || pageStyles === undefined || embedStyles === undefined)
+    throw new Error(
+      `Vite's manifest does not name ${CLIENT}, ${SEARCH_SCRIPT}, ${PAGE_STYLES} and ${EMBED_STYLES}`,
+    );
   const cut = lettersOfFont(letters);
   const name = createHash('sha256').update(cut).digest('hex').slice(0, 24);
   const file = await keptFile(FONTS, `${name}.woff2`, () => articleFont(cut));
   const hash = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 8);
   const fontPath = `assets/source-serif-${hash}.woff2`;
   const sheets = entry.css ?? [];
-  const styles = sheets.map((sheet) => readFileSync(join(CLIENT_BUNDLE, sheet), 'utf8')).join('\n');
-  const shared = [...scriptsOf(manifest, CLIENT, tiles), fontPath, 'icon.svg'];
+  const styles = [...sheets, pageStyles]
+    .map((sheet) => readFileSync(join(CLIENT_BUNDLE, sheet), 'utf8'))
+    .join('\n');
+  const shared = [...scriptsOf(manifest, CLIENT, tiles), pageStyles, embedStyles, fontPath, 'icon.svg'];
   return {
     styles,
     font: { path: fontPath, file, hash },
@@ -50,6 +63,8 @@ export async function readAssets(tiles: Tiles, letters: string): Promise<SiteAss
       .filter((file, at, all) => !shared.includes(file) && all.indexOf(file) === at),
     assets: {
       styles: sheets,
+      pageStyles,
+      embedStyles,
       script: entry.file,
       search,
       gallery: ownAssets(manifest, GALLERY_SCRIPT, sheets),

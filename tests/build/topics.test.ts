@@ -35,6 +35,8 @@ const countryOf = (visits: readonly Visit[]): Topic => ({
 const OWN = { script: 'own.js', styles: [], modules: [] };
 const ASSETS: Assets = {
   styles: ['site.css'],
+  pageStyles: 'pages.css',
+  embedStyles: 'embed.css',
   script: 'site.js',
   modules: [],
   search: 'search.js',
