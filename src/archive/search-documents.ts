@@ -58,6 +58,7 @@ function ofStop(visit: Visit, { id, place, when, name, events, present }: Stop):
   const who = present.flatMap(({ agent }) => visit.agents.filter((each) => each.id === agent));
   const also = [
     ...Object.values(place.names),
+    ...Object.values(place.locality?.value.names ?? {}),
     ...who.flatMap((agent) => [agent.name, ...Object.values(agent.names)]),
   ];
   return {
