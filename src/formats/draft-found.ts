@@ -20,6 +20,11 @@ interface FoundBase {
   readonly time?: SourceTime | undefined;
 }
 
+/** The town that a place lies in, as the source names it. */
+export type FoundLocality = Omit<Locality, 'stated' | 'established'>;
+
+type Locality = NonNullable<NonNullable<DraftStop['place']>['locality']>;
+
 /** Somewhere that the source speaks of as one place. Without a position a person has to find it. */
 export interface FoundPlace extends FoundBase {
   readonly kind: 'place';
@@ -28,7 +33,9 @@ export interface FoundPlace extends FoundBase {
   readonly precision?: number | undefined;
   /** A name to look up in a gazetteer where there is no position. */
   readonly address?: string | undefined;
-  readonly place?: DraftStop['place'] | undefined;
+  readonly place?:
+    | (Omit<NonNullable<DraftStop['place']>, 'locality'> & { readonly locality?: FoundLocality })
+    | undefined;
   /** The IANA name of its time zone, where the source itself gives it. */
   readonly zone?: string | undefined;
   /** An IANA name that the source uses, for what has no position to tell it by. */

@@ -135,6 +135,7 @@ class Draft {
     if (position && !country && !found.place?.country) {
       this.book.guessed('no-country', found.at, HIGH_SEAS);
     }
+    const { locality, ...place } = found.place ?? {};
     return {
       name: nameOf(found.address) ?? name,
       kind: looked?.kind ?? 'place',
@@ -142,8 +143,9 @@ class Draft {
       ...(position ? { precision: found.precision ?? looked?.precision ?? precisionOf(position) } : {}),
       ...(looked?.geonames ? { geonames: looked.geonames } : {}),
       ...(looked?.wikidata ? { wikidata: looked.wikidata } : {}),
-      ...found.place,
-      ...(found.place?.name === undefined ? {} : { name: nameOf(found.place.name) ?? name }),
+      ...place,
+      ...(place.name === undefined ? {} : { name: nameOf(place.name) ?? name }),
+      ...(locality ? { locality: { ...locality, established: [IMPORTED] } } : {}),
     };
   }
 }

@@ -47,7 +47,7 @@ function merge({ mine, before, now }: Versions<unknown>, at: string, book: Noteb
   if (same(now, before)) return mine;
   if (areThings(mine) && areThings(now))
     return mergedList({ mine, before: areThings(before) ? before : [], now }, at, book);
-  if (isObject(mine) && isObject(now))
+  if (isObject(mine) && isObject(now) && !areTwoTowns(mine, now, at))
     return mergedObject({ mine, before: isObject(before) ? before : {}, now }, at, book);
   if (same(mine, before)) return now;
   if (!same(mine, now)) {
@@ -55,6 +55,10 @@ function merge({ mine, before, now }: Versions<unknown>, at: string, book: Noteb
   }
   return mine;
 }
+
+/** Of a town that is not mine, the source tells nothing that holds for mine: its ids least of all. */
+const areTwoTowns = (mine: Json, now: Json, at: string): boolean =>
+  at.endsWith('.place.locality') && mine['name'] !== now['name'];
 
 function mergedObject({ mine, before, now }: Versions<Json>, at: string, book: Notebook): Json {
   const keys = [...new Set([...Object.keys(mine), ...Object.keys(now)])];

@@ -30,6 +30,7 @@ export const formatMessages = {
     comparisons: 'what the accounts say side by side',
     names: 'names in other languages',
     tags: 'which script names are in, and names in languages that have no code of two letters',
+    towns: 'what the towns are called in other languages',
     people: 'who was there, as data: it stands in the description',
     who: 'of those who were there all but their names',
     events: 'what happened, as data: it stands in the description',
@@ -39,8 +40,8 @@ export const formatMessages = {
     ancient: 'stops before the year 1, which calendars cannot hold',
     precision: 'how exactly a position is known, as data: it stands in the description',
     kinds: 'what kind of place each is',
-    place: 'the name, region and country of each place, and its numbers in Wikidata and GeoNames, as data',
-    regions: 'the regions of the places, as data: they stand in the description',
+    place:
+      'the name, town, region and country of each place, and their numbers in Wikidata and GeoNames, as data',
     ids: 'the ids of the stops, which their addresses are made of',
     legs: 'the ways between the stops',
     tracks: 'the ways between the stops as they were recorded',

@@ -6,6 +6,7 @@ const as = {
   name: 'the name',
   description: 'the description',
   place: 'the name of the place',
+  town: 'the town that the place lies in',
   date: 'a date',
 } as const;
 

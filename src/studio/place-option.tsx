@@ -1,11 +1,7 @@
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
-import { formatCountry, formatDistance, formatPosition } from '../messages/format.ts';
+import { formatCountry, formatPosition } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
-import type { FoundOffer } from './sought-place.ts';
-import type { TownChoice } from './sought-town.ts';
-
-/** What stands in the list of what was found. */
-export type Offer = FoundOffer | TownChoice;
+import type { Offer } from './sought-place.ts';
 
 interface Props {
   readonly id: string;
@@ -14,7 +10,7 @@ interface Props {
   readonly onTake: (byFinger: boolean) => void;
 }
 
-/** A place, a position or a town, in the list of what was found. */
+/** A place, or a position, in the list of what was found. */
 export function PlaceOption({ id, offer, isChosen, onTake }: Props) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the box that the list belongs to has the focus and takes the keys
@@ -28,7 +24,19 @@ export function PlaceOption({ id, offer, isChosen, onTake }: Props) {
         onTake(nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch')
       }
     >
-      <What offer={offer} />
+      {offer.kind === 'place' ? (
+        <>
+          <strong>{offer.found.place.name}</strong>
+          {offer.found.by !== offer.found.place.name && <span> ({offer.found.by})</span>}
+          <Where place={offer.found.place} />
+        </>
+      ) : (
+        <>
+          <strong>{formatPosition(offer.position, offer.precision)}</strong>
+          {offer.near && <span> {studio.near(offer.near.name)}</span>}
+          {offer.near && <Where place={offer.near} />}
+        </>
+      )}
     </div>
   );
 }
@@ -36,42 +44,3 @@ export function PlaceOption({ id, offer, isChosen, onTake }: Props) {
 const Where = ({ place: { region, country, kind } }: { readonly place: KnownPlace }) => (
   <small>{[region, country && formatCountry(country), kind].filter(Boolean).join(', ')}</small>
 );
-
-function What({ offer }: { readonly offer: Offer }) {
-  switch (offer.kind) {
-    case 'place': {
-      const { by, place } = offer.found;
-      return (
-        <>
-          <strong>{place.name}</strong>
-          {by !== place.name && <span> ({by})</span>}
-          <Where place={place} />
-        </>
-      );
-    }
-    case 'position':
-      return (
-        <>
-          <strong>{formatPosition(offer.position, offer.precision)}</strong>
-          {offer.near && <span> {studio.near(offer.near.name)}</span>}
-          {offer.near && <Where place={offer.near} />}
-        </>
-      );
-    case 'visited':
-      return (
-        <>
-          <strong dir="auto">{offer.town.name}</strong>
-          <small>
-            {studio.townVisited(offer.apart === undefined ? undefined : formatDistance(offer.apart))}
-          </small>
-        </>
-      );
-    case 'typed':
-      return (
-        <>
-          <strong dir="auto">{offer.name}</strong>
-          <small>{studio.townTyped}</small>
-        </>
-      );
-  }
-}

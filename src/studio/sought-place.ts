@@ -29,7 +29,7 @@ export function soughtPlace(typed: string): Sought {
 }
 
 /** What is offered of it. */
-export type FoundOffer =
+export type Offer =
   | {
       readonly kind: 'position';
       readonly position: Position;
@@ -40,7 +40,7 @@ export type FoundOffer =
   | { readonly kind: 'place'; readonly found: FoundByName };
 
 /** @param places what the gazetteer has of the name */
-export function offersOf(sought: Sought, places: readonly FoundByName[]): readonly FoundOffer[] {
+export function offersOf(sought: Sought, places: readonly FoundByName[]): readonly Offer[] {
   if (sought.kind === 'position') return [sought];
   if (sought.kind === 'unread') return [];
   const { code } = sought;

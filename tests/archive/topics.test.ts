@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { placeKeys, townOf } from '../../src/archive/named-places.ts';
 import { oneVisitOf } from '../../src/archive/one-visit.ts';
 import { ownPages, withPages } from '../../src/archive/own-pages.ts';
 import { placesIn } from '../../src/archive/places-in.ts';
@@ -64,20 +65,6 @@ describe('what the shipped visits are gathered by', () => {
       ['Vladivostok railway station', 1],
       ['Military Glory of the Pacific Fleet', 1],
     ]);
-  });
-
-  it('gathers the towns of a country, and what lies in none of them', () => {
-    const russia = named('countries', 'Russia');
-    if (russia?.kind !== 'countries') throw new Error('a country is one');
-    expect(placesIn(russia, new Map()).first.map(({ name, visits }) => [name, visits])).toEqual([
-      ['Vladivostok', 2],
-      ['Khasan', 1],
-      ['Vostochny Cosmodrome', 1],
-      ['Komsomolsk-on-Amur', 1],
-      ['Artyom', 1],
-    ]);
-    const singapore = named('places', 'Singapore');
-    expect(singapore?.kind === 'places' && placesIn(singapore, new Map()).first).toEqual([]);
   });
 
   it('parts a journey by country and by year', () => {
@@ -155,7 +142,7 @@ describe('a town', () => {
 });
 
 describe('any visits', () => {
-  it('have each stop under its place, its country and those who were there, once', () => {
+  it('have each stop under its place, its town, its country and those who were there, once', () => {
     fc.assert(
       fc.property(archives, (visits) => {
         const topics = topicsOf(visits);
@@ -165,9 +152,12 @@ describe('any visits', () => {
             .flatMap(({ journeys }) => journeys)
             .filter((journey) => journey.visit === visit && journey.stops.some(({ id }) => id === stop))
             .length;
+        const keyOf = placeKeys(visits);
         for (const visit of visits)
-          for (const { id, present } of visit.stops) {
-            expect(times('places', visit, id)).toBe(1);
+          for (const { id, present, place } of visit.stops) {
+            // And under its town, where that is another place.
+            const places = new Set([place, ...townOf(place)].map(keyOf));
+            expect(times('places', visit, id)).toBe(places.size);
             expect(times('countries', visit, id)).toBe(1);
             expect(times('people', visit, id)).toBe(new Set(present.map(({ agent }) => agent)).size);
           }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { nearLongitude } from '../../src/geo/sphere.ts';
 import { compareDays } from '../../src/visit/calendar-days.ts';
 import { parseDate } from '../../src/visit/dates.ts';
-import type { Basis, Stop, Visit, When } from '../../src/visit/visit.ts';
+import type { Basis, Claim, Locality, Stop, Visit, When } from '../../src/visit/visit.ts';
 
 /** Texts of every script, and what breaks formats: quotes, markup, formulas, controls, lone surrogates, line ends. */
 const text = fc.oneof(
@@ -71,8 +71,27 @@ const position = fc.oneof(
   ),
 );
 
+const names = fc.dictionary(fc.constantFrom('ru', 'ko', 'ar', 'zh-Hant'), text, { maxKeys: 2 });
+const identifiers = fc.record(
+  {
+    wikidata: fc.integer({ min: 1, max: 9_999_999 }).map((n) => `Q${n}`),
+    geonames: fc.integer({ min: 1, max: 99_999_999 }),
+  },
+  { requiredKeys: [] },
+);
+
 const STATED: Basis = { kind: 'stated', passages: ['s0.p'] };
 const ESTABLISHED: Basis = { kind: 'established', sources: ['source'] };
+
+const localityOf = ({
+  identifiers,
+  ...named
+}: Pick<Locality, 'name' | 'names'> & {
+  readonly identifiers: Pick<Locality, 'wikidata' | 'geonames'>;
+}): Claim<Locality> => ({
+  value: { ...named, ...identifiers },
+  basis: STATED,
+});
 
 /** Visits as `resolveVisit` makes them, as odd as they can be. */
 export const arbitraryVisit = (stops: { readonly min: number; readonly max: number }): fc.Arbitrary<Visit> =>
@@ -87,13 +106,10 @@ export const arbitraryVisit = (stops: { readonly min: number; readonly max: numb
           position,
           place: text,
           region: fc.option(text, { nil: undefined }),
-          names: fc.dictionary(fc.constantFrom('ru', 'ko', 'ar', 'zh-Hant'), text, { maxKeys: 2 }),
+          names,
           precision: fc.integer({ min: 1, max: 100_000 }),
-          wikidata: fc.option(
-            fc.integer({ min: 1, max: 9_999_999 }).map((n) => `Q${n}`),
-            { nil: undefined },
-          ),
-          geonames: fc.option(fc.integer({ min: 1, max: 99_999_999 }), { nil: undefined }),
+          locality: fc.option(fc.record({ name: text, names, identifiers }), { nil: undefined }),
+          identifiers,
           events: fc.array(text, { maxLength: 3 }),
           present: fc.boolean(),
           quote: text,
@@ -118,13 +134,13 @@ export const arbitraryVisit = (stops: { readonly min: number; readonly max: numb
           place: {
             name: { value: each.place, basis: ESTABLISHED },
             names: each.names,
+            ...(each.locality === undefined ? {} : { locality: localityOf(each.locality) }),
             ...(each.region === undefined ? {} : { region: each.region }),
             country: 'RU',
             kind: 'port',
             position: { value: before, basis: ESTABLISHED },
             precision: each.precision,
-            ...(each.wikidata ? { wikidata: each.wikidata } : {}),
-            ...(each.geonames ? { geonames: each.geonames } : {}),
+            ...each.identifiers,
           },
           pictures: [],
           events: each.events.map((value) => ({ value, basis: ESTABLISHED })),

@@ -64,6 +64,9 @@ const CONTEXTS: Readonly<Record<string, object>> = {
     names: { '@id': `${LPO}name_attestation`, '@container': '@set' },
     types: { '@id': `${LPO}type_attestation`, '@container': '@set' },
     sourceLabels: `${LPO}source_label`,
+    relations: { '@id': `${LPO}rel_attestation`, '@container': '@set' },
+    relationType: `${LPO}relation_type`,
+    relationTo: `${LPO}relation_to`,
     links: { '@id': `${LPO}link_attestation`, '@container': '@set' },
     certainty: `${LPO}has_certainty`,
     closeMatch: 'http://www.w3.org/2004/02/skos/core#closeMatch',
@@ -76,7 +79,7 @@ const CONTEXTS: Readonly<Record<string, object>> = {
     type: '@type',
     ...terms(
       SCHEMA,
-      'Trip ItemList ListItem Event Place PostalAddress GeoCoordinates NewsArticle Organization Person CreativeWork name description itinerary numberOfItems itemListElement position item startDate endDate location address addressRegion addressCountry geo latitude longitude attendee about headline datePublished inLanguage author publisher',
+      'Trip ItemList ListItem Event Place PostalAddress GeoCoordinates NewsArticle Organization Person CreativeWork name description itinerary numberOfItems itemListElement position item startDate endDate location address addressLocality addressRegion addressCountry geo latitude longitude attendee about headline datePublished inLanguage author publisher',
     ),
     ...linked(SCHEMA, 'url image itemListOrder subjectOf sameAs mainEntityOfPage isBasedOn license'),
   },

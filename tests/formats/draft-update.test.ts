@@ -124,3 +124,30 @@ describe('a source that is imported again', () => {
     expect(ids(folder(BEFORE), now)).toEqual(['account']);
   });
 });
+
+const VLADIVOSTOK = { name: 'Vladivostok', established: ['imported'] };
+const ARTYOM = { name: 'Artyom', stated: ['arrived'] };
+
+describe('the town of a place that is imported again', () => {
+  const inTown = (locality: object | undefined): VisitFolder => ({
+    geojson: JSON.stringify({ features: [{ id: 'airport', properties: { place: { locality } } }] }),
+    articles: [],
+  });
+
+  it.each([
+    ['gets what the source has learnt of it', VLADIVOSTOK],
+    ['comes with all of that where there was none', undefined],
+  ])('%s', (_, mine) => {
+    const now = { ...VLADIVOSTOK, wikidata: 'Q959' };
+    const update = updatedFolder(inTown(mine), inTown(mine), inTown(now));
+    expect(update.folder.geojson).toBe(`${JSON.stringify(JSON.parse(inTown(now).geojson), null, 2)}\n`);
+    expect(update.notes).toEqual([]);
+  });
+
+  it('stays another one where somebody made it that, without the ids of the first', () => {
+    const now = { ...VLADIVOSTOK, wikidata: 'Q959' };
+    const update = updatedFolder(inTown(ARTYOM), inTown(VLADIVOSTOK), inTown(now));
+    expect(JSON.parse(update.folder.geojson)).toEqual(JSON.parse(inTown(ARTYOM).geojson));
+    expect(update.notes.map(({ about }) => about)).toEqual(['both-changed']);
+  });
+});

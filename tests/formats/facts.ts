@@ -8,7 +8,7 @@ import type { Position } from '../../src/geo/position.ts';
 import { distance, greatCircles, lengthOf } from '../../src/geo/sphere.ts';
 import { parseDate } from '../../src/visit/dates.ts';
 import { spanOf } from '../../src/visit/span-of-dates.ts';
-import type { Agent, Leg, Stop, Visit } from '../../src/visit/visit.ts';
+import type { Agent, Leg, Locality, Stop, Visit } from '../../src/visit/visit.ts';
 
 /** One kind of thing that a visit says: whether one does, and that a draft says the same. */
 export interface Fact {
@@ -62,6 +62,21 @@ const namesIn = (some: (tag: string) => boolean): Fact => {
     (stop) => named(stop).length > 0,
   );
 };
+
+/** A fact of each town that a place lies in, where stop and place have names: a town that nothing is named in is the place itself. */
+const ofTowns = (
+  law: (back: NonNullable<DraftStop['place']>['locality'], town: Locality) => void,
+  has: (town: Locality) => boolean,
+): Fact =>
+  ofStops(
+    (back, { name, place }) => {
+      const names = [name, place.name].map(({ value }) => told(nameOf(value)));
+      const town = place.locality?.value;
+      if (town && told(nameOf(town.name)) && names.every(Boolean)) law(back.place?.locality, town);
+      if (!town) expect(back.place?.locality).toBeUndefined();
+    },
+    ({ place: { locality } }) => locality !== undefined && has(locality.value),
+  );
 
 const someAgent = (has: (agent: Agent) => unknown) => (visit: Visit) =>
   visit.stops.some(({ present }) => present.length > 0) && visit.agents.some(has);
@@ -158,6 +173,23 @@ export const FACTS = {
   'name of the place': ofStops((back, { place }) => same(back.place?.name, place.name.value)),
   names: namesIn((tag) => tag.length === 2),
   'names in scripts': namesIn((tag) => tag.length > 2),
+  town: ofTowns(
+    (back, { name }) => same(back?.name, name),
+    () => true,
+  ),
+  'names of the town': ofTowns(
+    (back, { names }) => {
+      for (const [tag, name] of Object.entries(names)) same(back?.names?.[tag], name);
+    },
+    ({ names }) => Object.keys(names).length > 0,
+  ),
+  'identifiers of the town': ofTowns(
+    (back, { wikidata, geonames }) => {
+      expect(back?.wikidata).toBe(wikidata);
+      expect(back?.geonames).toBe(geonames);
+    },
+    ({ wikidata, geonames }) => wikidata !== undefined || geonames !== undefined,
+  ),
   region: ofStops(
     (back, { place }) => same(back.place?.region, place.region ?? ''),
     ({ place }) => place.region !== undefined,

@@ -14,6 +14,15 @@ export function furnished(visit: Visit): Visit {
       place: {
         ...stop.place,
         names: { 'zh-Hant': '臺北', ar: 'القاهرة', yue: '香港' },
+        locality: {
+          value: {
+            name: `Saint-Étienne, “le Vieux” & ${index}`,
+            names: { 'zh-Hant': '舊城', uk: 'Старе місто' },
+            wikidata: `Q${index + 1001}`,
+            geonames: index + 1001,
+          },
+          basis: SOURCE,
+        },
         wikidata: `Q${index + 1}`,
         geonames: index + 1,
         position: {

@@ -265,6 +265,34 @@ it('writes events that another reader of calendars reads as whole days, their pl
 });
 
 it.each([
+  ['Railway station', 'Railway station, Vladivostok, Russia'],
+  ['Vladivostok railway station', 'Vladivostok railway station, Russia'],
+  ['Vladivostok', 'Vladivostok, Russia'],
+])('says the town behind %s where that does not say it', (name, where) => {
+  const [visit] = fc.sample(arbitraryVisit({ min: 1, max: 1 }), { numRuns: 1, seed: 3 });
+  const [stop] = visit?.stops ?? [];
+  if (!visit || !stop) throw new Error('no visit was generated');
+  const { region: _, ...rest } = stop.place;
+  const basis = { kind: 'established', sources: ['source'] } as const;
+  const place = {
+    ...rest,
+    name: { value: name, basis },
+    locality: { value: { name: 'Vladivostok', names: {}, wikidata: 'Q959', geonames: 2013348 }, basis },
+  };
+  const when = { ...stop.when, value: { ...stop.when.value, start: '2019-04-24', end: '2019-04-26' } };
+  const one = { ...visit, stops: [{ ...stop, place, when }] };
+  expect(written('icalendar', one).text.replace(/\\/g, '')).toContain(`LOCATION:${where}\r\n`);
+  // Where each fact tells what it rests on, so does this one.
+  expect(written('markdown', one).text).toMatch(/\n- \*\*In:\*\* Vladivostok \\?\[1\\?\]\n/);
+  const { relations, properties } = JSON.parse(written('linked-places', one).text).features[0];
+  expect(properties.addressLocality).toBe('Vladivostok');
+  expect(relations.map(({ relationTo }: { relationTo: string }) => relationTo)).toEqual([
+    'http://www.wikidata.org/entity/Q959',
+    'http://www.geonames.org/2013348/',
+  ]);
+});
+
+it.each([
   ['on the days of a visit without a stop that has any', '2023-09-12', 'vevent'],
   ['in a note where the visit is of before the era', '-0043-03-15', 'vjournal'],
 ])('writes a calendar that has something in it: %s', (_, day, kind) => {

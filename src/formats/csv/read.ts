@@ -100,7 +100,7 @@ const delimiterOf = (table: string): string =>
   }).meta.delimiter;
 
 /** A cell without the apostrophe by which spreadsheets know that what looks like a formula is text. */
-const meant = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '');
+const meant = (cell: string) => cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, '');
 
 type Numbers = readonly [longitude: number, latitude: number];
 

@@ -19,8 +19,8 @@ const clean = (row: Readonly<Record<string, string | number>>) =>
     ]),
   );
 
-/** How a text begins that a spreadsheet calculates, whatever lines follow. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** How a text begins that a spreadsheet calculates, whatever lines follow, or that looks as if it had got its apostrophe already. */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** The columns, which stand there however many stops there are. */
@@ -29,6 +29,7 @@ const COLUMNS = [
   'id',
   'name',
   'place',
+  'locality',
   'region',
   'country',
   'kind',
@@ -47,6 +48,8 @@ const COLUMNS = [
   'sources',
   'wikidata',
   'geonames',
+  'locality_wikidata',
+  'locality_geonames',
   'link',
 ] as const;
 
@@ -59,6 +62,7 @@ type Row = Readonly<Record<(typeof COLUMNS)[number], string | number>>;
 export const write: Write = (visit, { addressOf, byteOrderMark }) => {
   const rows = visit.stops.map((stop): Row => {
     const { place, when } = stop;
+    const town = place.locality?.value;
     const [longitude, latitude] = within180(place.position.value);
     const arrival = arrivalAt(visit, stop);
     return {
@@ -66,6 +70,7 @@ export const write: Write = (visit, { addressOf, byteOrderMark }) => {
       id: stop.id,
       name: stop.name.value,
       place: place.name.value,
+      locality: town?.name ?? '',
       region: place.region ?? '',
       country: place.country,
       kind: place.kind,
@@ -84,6 +89,8 @@ export const write: Write = (visit, { addressOf, byteOrderMark }) => {
       sources: sourcesOf(visit, stop).map(citation).join('\n'),
       wikidata: place.wikidata ?? '',
       geonames: place.geonames ?? '',
+      locality_wikidata: town?.wikidata ?? '',
+      locality_geonames: town?.geonames ?? '',
       link: addressOf({ stop: stop.id }) ?? '',
     };
   });

@@ -72,8 +72,13 @@ function boxOf(visit: Visit): Bounds {
   return [round ? -180 : longitude(west), rounded(south), round ? 180 : longitude(east), rounded(north)];
 }
 
+/** Names in other languages as properties, called after what they name: "place_ru". */
+const named = (what: 'place' | 'locality', names: Readonly<Record<string, string>> = {}) =>
+  Object.fromEntries(Object.entries(names).map(([language, name]) => [`${what}_${language}`, name]));
+
 function stopFeature(visit: Visit, stop: Stop, { addressOf }: WriteOptions) {
   const { place, when } = stop;
+  const town = place.locality?.value;
   const [longitude, latitude] = within180(place.position.value);
   return {
     type: 'Feature',
@@ -88,15 +93,17 @@ function stopFeature(visit: Visit, stop: Stop, { addressOf }: WriteOptions) {
       end: when.value.end,
       time_zone: when.value.timeZone,
       place: place.name.value,
-      ...Object.fromEntries(
-        Object.entries(place.names).map(([language, name]) => [`place_${language}`, name]),
-      ),
+      ...named('place', place.names),
+      locality: town?.name ?? null,
+      ...named('locality', town?.names),
       region: place.region ?? null,
       country: place.country,
       place_kind: place.kind,
       precision_m: place.precision,
       wikidata: place.wikidata ?? null,
       geonames: place.geonames ?? null,
+      locality_wikidata: town?.wikidata ?? null,
+      locality_geonames: town?.geonames ?? null,
       events: eventsAt(stop),
       present: presentAt(visit, stop).join('; '),
       quotes: stop.passages.map(({ exact }) => `“${exact}”`).join('\n'),

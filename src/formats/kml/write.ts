@@ -79,6 +79,7 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => `&#${lette
 
 function placemark(visit: Visit, stop: Stop, { addressOf }: WriteOptions): Element {
   const { when, place } = stop;
+  const town = place.locality?.value;
   const address = addressOf({ stop: stop.id });
   const data = (name: string, value: string | undefined) =>
     value === undefined ? [] : [printedData(name, value)];
@@ -98,15 +99,19 @@ function placemark(visit: Visit, stop: Stop, { addressOf }: WriteOptions): Eleme
       ...data('date', when.value.edtf),
       ...data('timeZone', when.value.timeZone),
       ...data('place', place.name.value),
+      ...data('locality', town?.name),
       ...data('region', place.region),
       ...data('country', place.country),
       ...data('kind', place.kind),
       ...data('precision', String(place.precision)),
       ...data('wikidata', place.wikidata),
       ...data('geonames', place.geonames?.toString()),
+      ...data('localityWikidata', town?.wikidata),
+      ...data('localityGeonames', town?.geonames?.toString()),
       ...data('present', presentAt(visit, stop).join('; ') || undefined),
       ...data('events', eventsAt(stop) || undefined),
       ...Object.entries(place.names).flatMap(([language, name]) => data(`name:${language}`, name)),
+      ...Object.entries(town?.names ?? {}).flatMap(([language, name]) => data(`locality:${language}`, name)),
     ]),
     x('Point', [x('coordinates', lonLat(stop).join(','))]),
   ]);

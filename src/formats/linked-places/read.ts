@@ -1,5 +1,5 @@
 import { isLanguageTag } from '../../article/language-tag.ts';
-import type { Found, FoundPlace, Words } from '../draft-found.ts';
+import type { Found, FoundLocality, FoundPlace, Words } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
 import { shapesOf } from '../geojson/geometry.ts';
@@ -43,14 +43,16 @@ export const read = reader((source, book, options) => {
 
 function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
   const { title, ccodes, when, names, types, ...own } = objectOf(feature['properties']) ?? {};
-  const described = describedBy(own, at, book);
   const toponyms = listOf(feature['names'] ?? names).flatMap((each) => {
     const name = objectOf(each);
     const given = textOf(name?.['toponym']) ?? textOf(name?.['name']) ?? textOf(each);
     const text = nameOf(given) ?? given;
     return text ? [{ text, language: textOf(name?.['lang']) ?? textOf(name?.['language']) }] : [];
   });
-  const name = textOf(title) ?? textOf(feature['title']) ?? described.name ?? toponyms[0]?.text;
+  const titled = title ?? feature['title'];
+  const called = nameOf(textOf(titled)) ?? toponyms[0]?.text;
+  const described = describedBy(titled === undefined ? own : { ...own, name: called }, at, book);
+  const name = titled === undefined ? (described.name ?? called) : called;
   const country = countryCodeOf(textOf(listOf(ccodes ?? feature['ccodes'])[0]));
   const geometry = objectOf(feature['geometry']);
   const whens = [feature['when'], when, geometry?.['when'], ...partsOf(geometry)];
@@ -61,14 +63,16 @@ function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
       textOf(objectOf(listOf(objectOf(each)?.['sourceLabels'])[0])?.['label']);
     return label ?? textOf(each) ?? [];
   });
+  const { locality, ...told } = described.place ?? {};
   const place: FoundPlace['place'] = {
-    ...described.place,
+    ...told,
+    ...(locality ? { locality: { ...locality, ...identifiersOf(addressesOf(feature, locality)) } } : {}),
     ...(country ? { country } : {}),
     ...(type ? { kind: type } : {}),
     // As we write them: the place's own name, then what the stop is called.
     ...(toponyms[0] && toponyms[1]?.text === (nameOf(name) ?? name) ? { name: toponyms[0].text } : {}),
     ...namesOf(toponyms),
-    ...identifiersOf(feature),
+    ...identifiersOf([textOf(feature['@id']), ...linksOf(feature)]),
   };
   return foundIn(
     shapesOf(geometry, at, book),
@@ -76,7 +80,7 @@ function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
       at,
       key: name,
       name,
-      words: [...(described.words ?? []), ...wordsOf(feature, book, at)],
+      words: [...(described.words ?? []), ...wordsOf(feature, locality, book, at)],
       time: time ?? described.time,
       place,
     },
@@ -97,13 +101,27 @@ function namesOf(toponyms: readonly { readonly text: string; readonly language: 
   return Object.keys(names).length > 0 ? { names } : {};
 }
 
-/** Wikidata and GeoNames, where a feature's links lead there. */
-function identifiersOf(feature: Json): { wikidata?: string; geonames?: number } {
-  const links = listOf(feature['links']).flatMap((each) => {
+const linksOf = (feature: Json): readonly string[] =>
+  listOf(feature['links']).flatMap((each) => {
     const link = objectOf(each);
     return textOf(link?.['identifier']) ?? textOf(link?.['uri']) ?? textOf(each) ?? [];
   });
-  const found = [textOf(feature['@id']), ...links].flatMap((each) => each ?? []);
+
+/**
+ * Whether a relation is to the town that the properties name. What kind of place the larger one is, none says of itself: it is a county as
+ * often as a town.
+ */
+const isOfTown = (relation: unknown, town: FoundLocality | undefined): boolean =>
+  town !== undefined && nameOf(textOf(objectOf(relation)?.['label'])) === town.name;
+
+const addressesOf = (feature: Json, town: FoundLocality): readonly string[] =>
+  listOf(feature['relations'])
+    .filter((relation) => isOfTown(relation, town))
+    .flatMap((relation) => textOf(objectOf(relation)?.['relationTo']) ?? []);
+
+/** Wikidata and GeoNames, where addresses lead there. */
+function identifiersOf(addresses: readonly (string | undefined)[]): { wikidata?: string; geonames?: number } {
+  const found = addresses.flatMap((each) => each ?? []);
   const wikidata = found.map(
     (link) => /^(?:wd:|.*wikidata\.org\/(?:wiki|entity)\/)(Q[1-9]\d*)$/.exec(link)?.[1],
   );
@@ -113,13 +131,18 @@ function identifiersOf(feature: Json): { wikidata?: string; geonames?: number } 
 }
 
 /** Descriptions, and the citations and relations that a visit has no place for, as words. */
-function wordsOf(feature: Json, book: Notebook, at: string): readonly Words[] {
+function wordsOf(
+  feature: Json,
+  town: FoundLocality | undefined,
+  book: Notebook,
+  at: string,
+): readonly Words[] {
   const descriptions = listOf(feature['descriptions']).flatMap((each): readonly Words[] => {
     const text = textOf(objectOf(each)?.['value']) ?? textOf(each);
     return text ? [{ text, markup: 'html' }] : [];
   });
   for (const key of ['relations', 'depictions'] as const) {
-    if (listOf(feature[key]).length > 0) book.leftOut('linked-fact', at, key);
+    if (listOf(feature[key]).some((each) => !isOfTown(each, town))) book.leftOut('linked-fact', at, key);
   }
   // Names and geometries have citations of their own, mostly the same.
   const cited = [

@@ -1,6 +1,6 @@
 import { messages } from '../../messages/en.ts';
 import { isoOfDay } from '../../visit/calendar-days.ts';
-import type { Claim, Source, Stop, Visit, When } from '../../visit/visit.ts';
+import type { Claim, Locality, Place, Source, Stop, Visit, When } from '../../visit/visit.ts';
 import {
   citation,
   presentAt,
@@ -28,8 +28,8 @@ export const write: Write = (visit, { addressOf }) => {
     'significance',
     'comparisons',
     'precision',
-    'regions',
     'tags',
+    'towns',
     'events',
     'people',
     'legs',
@@ -42,13 +42,16 @@ export const write: Write = (visit, { addressOf }) => {
   const told: Told = { visit, accountOf, addressOf };
   const collection = {
     type: 'FeatureCollection',
-    // The published context has no terms for what is said of a collection beside its title.
+    // The published context has no terms for what is said of a collection beside its title, nor for which of the larger
+    // places that a place is part of is its town.
     '@context': [
       CONTEXT,
       {
         description: 'http://purl.org/dc/terms/description',
         language: 'http://purl.org/dc/terms/language',
         note: 'http://www.w3.org/2004/02/skos/core#note',
+        addressLocality: 'https://schema.org/addressLocality',
+        addressRegion: 'https://schema.org/addressRegion',
       },
     ],
     title: visit.title,
@@ -72,9 +75,14 @@ function feature(told: Told, stop: Stop) {
   const { visit, addressOf } = told;
   const { place, name, when } = stop;
   return {
-    '@id': addressOf({ stop: stop.id }) ?? `urn:whereabouts:${visit.id}:${stop.id}`,
+    '@id': addressOf({ stop: stop.id }) ?? urnOf(told, stop),
     type: 'Feature',
-    properties: { title: name.value, ccodes: [place.country] },
+    properties: {
+      title: name.value,
+      ccodes: [place.country],
+      ...(place.locality ? { addressLocality: place.locality.value.name } : {}),
+      ...(place.region ? { addressRegion: place.region } : {}),
+    },
     when: whenOf(when.value),
     names: namesOf(told, stop),
     // Our own word for it, which is of no published vocabulary.
@@ -95,17 +103,34 @@ function feature(told: Told, stop: Stop) {
         },
       ],
     },
+    ...(place.locality ? { relations: relationsOf(told, stop, place.locality) } : {}),
     links: [
-      ...(place.wikidata
-        ? [{ type: 'closeMatch', identifier: `http://www.wikidata.org/entity/${place.wikidata}` }]
-        : []),
-      ...(place.geonames
-        ? [{ type: 'closeMatch', identifier: `http://www.geonames.org/${place.geonames}/` }]
-        : []),
+      ...identifiersOf(place).map((identifier) => ({ type: 'closeMatch', identifier })),
       ...sourcesOf(visit, stop).flatMap(({ url }) => (url ? [{ type: 'subjectOf', identifier: url }] : [])),
     ],
     descriptions: descriptionsOf(told, stop),
   };
+}
+
+const urnOf = ({ visit }: Told, { id }: Stop) => `urn:whereabouts:${visit.id}:${id}`;
+
+/** What a place is in gazetteers. */
+const identifiersOf = ({ wikidata, geonames }: Pick<Place, 'wikidata' | 'geonames'>): readonly string[] => [
+  ...(wikidata ? [`http://www.wikidata.org/entity/${wikidata}`] : []),
+  ...(geonames ? [`http://www.geonames.org/${geonames}/`] : []),
+];
+
+/** That a place is part of its town, once for each gazetteer that has the town. One that none has goes by a name of our own. */
+function relationsOf(told: Told, stop: Stop, locality: Claim<Locality>) {
+  const { name } = locality.value;
+  const identifiers = identifiersOf(locality.value);
+  const targets = identifiers.length > 0 ? identifiers : [`${urnOf(told, stop)}:locality`];
+  return targets.map((relationTo) => ({
+    relationType: 'gvp:broaderPartitive',
+    relationTo,
+    label: name,
+    citations: citations(told, locality),
+  }));
 }
 
 /** The place's own name, what the stop is called, and names in other languages. */

@@ -6,7 +6,7 @@ import { formatDay, formatLongWhen, formatPosition, formatWhen } from '../../mes
 import { type SourceNotes, sourceNotes } from '../../visit/source-notes.ts';
 import type { Basis, Passage, Stop, Visit } from '../../visit/visit.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
-import { arrivalAt, citation, presentAt, rounded, whereOf, within180 } from '../writing/telling.ts';
+import { arrivalAt, citation, placeOf, presentAt, rounded, within180 } from '../writing/telling.ts';
 import { suffered, type Write } from '../writing/write.ts';
 
 /** Markdown (CommonMark) to read, mail or paste: the itinerary with its sources by number, and the accounts whole. */
@@ -107,7 +107,10 @@ function told(visit: Visit, stop: Stop, notes: SourceNotes): readonly RootConten
     heading(3, `${stop.number}. ${stop.name.value}`),
     list([
       fact(messages.when, formatLongWhen(when.value), when.basis),
-      fact(messages.where, `${whereOf(stop)}`, place.name.basis),
+      fact(messages.where, placeOf(stop), place.name.basis),
+      ...(place.locality
+        ? [fact(messages.factAbout.locality, place.locality.value.name, place.locality.basis)]
+        : []),
       fact(
         messages.factAbout.position,
         `${where}, ${messages.within(place.precision)}`,

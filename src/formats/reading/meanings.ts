@@ -14,6 +14,8 @@ export type Meaning =
   | 'place'
   | 'address'
   | 'town'
+  | 'townWikidata'
+  | 'townGeonames'
   | 'kind'
   | 'country'
   | 'region'
@@ -183,6 +185,8 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
     'placename',
     'location',
     'locationname',
+    'venue',
+    'venuename',
     'ort',
     'lieu',
     'lugar',
@@ -203,7 +207,22 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
     'adres',
     'adresspostale',
   ],
-  town: ['city', 'town', 'locality', 'municipality', 'ciudad', 'citta', 'stadt', 'ville', 'gorod', 'stad'],
+  town: [
+    'city',
+    'town',
+    'locality',
+    'addresslocality',
+    'addrcity',
+    'addrtown',
+    'addrvillage',
+    'municipality',
+    'ciudad',
+    'citta',
+    'stadt',
+    'ville',
+    'gorod',
+    'stad',
+  ],
   kind: [
     'placekind',
     'kind',
@@ -218,6 +237,7 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
   ],
   region: [
     'region',
+    'addressregion',
     'province',
     'state',
     'oblast',
@@ -232,8 +252,22 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
   timeZone: ['timezone', 'tz', 'tzid', 'zone', 'zeitzone', 'fuseauhoraire', 'husohorario'],
   wikidata: ['wikidata', 'wikidataid', 'qid', 'wikidataitem'],
   geonames: ['geonames', 'geonamesid', 'geonameid'],
-  country: ['country', 'countrycode', 'iso2', 'iso', 'isocode', 'land', 'pays', 'pais', 'ccode'],
-  link: ['url', 'link', 'website', 'web', 'href', 'source', 'uri'],
+  townWikidata: ['localitywikidata', 'citywikidata', 'townwikidata'],
+  townGeonames: ['localitygeonames', 'citygeonames', 'towngeonames'],
+  country: [
+    'country',
+    'countrycode',
+    'addrcountry',
+    'addresscountry',
+    'iso2',
+    'iso',
+    'isocode',
+    'land',
+    'pays',
+    'pais',
+    'ccode',
+  ],
+  link: ['url', 'googlemapsurl', 'link', 'website', 'web', 'href', 'source', 'uri'],
   mode: ['arrivalmode', 'mode', 'transport', 'transportmode', 'modeoftransport', 'verkehrsmittel'],
   present: ['present', 'people', 'persons', 'attendees', 'participants', 'personen', 'personnes', 'personas'],
   style: [
@@ -289,8 +323,12 @@ export function meaningsOf(keys: readonly string[]): ReadonlyMap<Meaning, string
 /** Whether a key says how something is drawn, which no visit keeps. */
 export const isStyle = (key: string): boolean => MEANING_OF.get(plainKey(key))?.meaning === 'style';
 
+/** Whether a key says where something is that has a name of its own: "addr:city" of OpenStreetMap, schema.org's addressLocality. */
+export const isOfAddress = (key: string): boolean => plainKey(key).startsWith('addr');
+
 /** Whether a key is one that many would understand otherwise: the first words of each meaning are plain. */
-export const isUnusual = (key: string): boolean => (MEANING_OF.get(plainKey(key))?.rank ?? 0) > 3;
+export const isUnusual = (key: string): boolean =>
+  (MEANING_OF.get(plainKey(key))?.rank ?? 0) > 3 && !isOfAddress(key);
 
 /** Plain forms of keys that were asked for: a file says the same ones for each of its places. */
 const plainKeys = new Map<string, string>();

@@ -1,12 +1,13 @@
 import { isLanguageTag } from '../../article/language-tag.ts';
 import { parseDate } from '../../visit/dates.ts';
 import type { Mode } from '../../visit/visit.ts';
-import type { FoundPlace, Words } from '../draft-found.ts';
+import type { FoundLocality, FoundPlace, Words } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { oneLine } from './clean.ts';
 import { countryCodeOf } from './country-code.ts';
+import { objectOf } from './json.ts';
 import { isAddress, nameOf } from './markup.ts';
-import { isStyle, isUnusual, type Meaning, meaningsOf } from './meanings.ts';
+import { isOfAddress, isStyle, isUnusual, type Meaning, meaningsOf } from './meanings.ts';
 import { between, type SourceTime, timeOf } from './time.ts';
 
 /** What a set of properties of somebody else's making says of a place. */
@@ -30,6 +31,44 @@ const OURS = ['number', 'precision_m', 'time_zone', 'present', 'quotes', 'source
 /** What follows from the others in these. */
 const DERIVED: readonly string[] = ['number', 'arrival_km'];
 
+/** Properties as texts, by what their keys mean, and which of them have been told as facts: the others stay as words. */
+class Properties {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly #meanings: ReadonlyMap<Meaning, string>;
+  readonly #told = new Set<string>();
+
+  constructor(properties: Readonly<Record<string, unknown>>) {
+    this.texts = new Map(
+      unfolded(Object.entries(properties)).flatMap(([key, value]) => {
+        const text = shown(value);
+        return text === undefined ? [] : [[key, text] as const];
+      }),
+    );
+    this.#meanings = meaningsOf([...this.texts.keys()]);
+  }
+
+  keyOf(meaning: Meaning): string | undefined {
+    return this.#meanings.get(meaning);
+  }
+
+  take(meaning: Meaning): string | undefined {
+    const key = this.keyOf(meaning);
+    return key === undefined ? undefined : this.texts.get(key);
+  }
+
+  tell(...meanings: readonly Meaning[]): void {
+    this.tellKeys(meanings.flatMap((meaning) => this.keyOf(meaning) ?? []));
+  }
+
+  tellKeys(keys: Iterable<string>): void {
+    for (const key of keys) this.#told.add(key);
+  }
+
+  get untold(): readonly (readonly [key: string, text: string])[] {
+    return [...this.texts].filter(([key]) => !this.#told.has(key));
+  }
+}
+
 /**
  * Properties as what they mean for a stop. The meaning of keys is guessed (`guess` names them once for a whole file);
  * keys that mean nothing known stay as words, "key: value".
@@ -40,30 +79,61 @@ export function describedBy(
   book: Notebook,
   what: 'property' | 'column' = 'property',
 ): Described {
-  const texts = new Map(
-    Object.entries(properties).flatMap(([key, value]) => {
-      const text = shown(value);
-      return text === undefined ? [] : [[key, text] as const];
-    }),
-  );
-  const meanings = meaningsOf([...texts.keys()]);
-  const take = (meaning: Meaning): string | undefined => {
-    const key = meanings.get(meaning);
-    return key === undefined ? undefined : texts.get(key);
+  const of = new Properties(properties);
+  const guess: Guess = (meaning, as) => {
+    const key = of.keyOf(meaning);
+    if (key !== undefined && isUnusual(key)) book.guessed('meaning', undefined, what, key.slice(0, 60), as);
   };
-  const guess = (meaning: Meaning, as: 'name' | 'description' | 'place' | 'date') => {
-    const key = meanings.get(meaning);
-    if (key !== undefined && isUnusual(key)) {
-      book.guessed('meaning', undefined, what, key.slice(0, 60), as);
-    }
-  };
+  of.tell('id', 'name', 'description', 'kind', 'longitude', 'latitude', 'position');
   guess('name', 'name');
   guess('description', 'description');
-  for (const meaning of ['place', 'address', 'town'] as const) guess(meaning, 'place');
-  const { place, address, told: ofPlace } = placeIn(take);
-  const name = nameOf(take('name')) ?? place;
+  const where = placeIn(of, guess);
+  const name = nameOf(of.take('name')) ?? where.stop;
+  const time = timeIn(of, at, book, guess);
+  const kind = oneLine(of.take('kind'));
+  const ours = OURS.every((key) => Object.hasOwn(properties, key));
+  if (ours) of.tellKeys([...DERIVED, 'quotes', 'sources']);
+  // What is not yet taken for the kind of the place says what kind of feature it is.
+  if (ours && of.texts.get('kind') === 'stop' && of.keyOf('kind') !== 'kind') of.tellKeys(['kind']);
+  const happened = typeof properties['events'] === 'string' ? 'events' : undefined;
+  const eventsIn = happened ?? (ours ? of.keyOf('description') : undefined);
+  if (eventsIn !== undefined) of.tellKeys([eventsIn]);
+  const events = linesOf(eventsIn === undefined ? undefined : of.texts.get(eventsIn));
+  const { place, ...facts } = factsOf(of);
+  if (facts.present) book.guessed('persons', undefined, what, of.keyOf('present')?.slice(0, 60) ?? '');
+  const names = namesIn(of, /^(?:name:|place_)/);
+  const description = eventsIn === of.keyOf('description') ? undefined : of.take('description');
+  return {
+    key: /[a-z]/i.test(of.take('id') ?? '') ? of.take('id') : undefined,
+    name,
+    words: [
+      ...(ours ? linesOf(of.texts.get('quotes')).map((text) => ({ text, markup: 'plain' as const })) : []),
+      ...wordsOf(of, description, ours ? sourcesIn(of.texts.get('sources')) : [], () =>
+        book.leftOut('drawing', at),
+      ),
+    ],
+    time,
+    ...(where.sought ? { address: where.sought } : {}),
+    ...facts,
+    ...(events.length > 0 ? { events } : {}),
+    place: {
+      ...(where.name ? { name: where.name } : {}),
+      ...(names ? { names } : {}),
+      ...(where.locality ? { locality: where.locality } : {}),
+      ...where.identifiers,
+      ...place,
+      ...(kind && kind !== name ? { kind } : {}),
+    },
+  };
+}
+
+/** Notes that the key of a meaning was taken for it, where many would understand that otherwise. */
+type Guess = (meaning: Meaning, as: 'name' | 'description' | 'place' | 'town' | 'date') => void;
+
+/** When it was: on a date, or from one to another. */
+function timeIn(of: Properties, at: string, book: Notebook, guess: Guess): SourceTime | undefined {
   const dated = (meaning: Meaning): SourceTime | undefined => {
-    const text = take(meaning);
+    const text = of.take(meaning);
     if (text === undefined) return undefined;
     const time = timeOf(text);
     if (time) guess(meaning, 'date');
@@ -72,75 +142,48 @@ export function describedBy(
     return time;
   };
   const time = dated('date') ?? between(dated('start'), dated('end'));
-  const country = countryCodeOf(take('country'));
-  const kind = oneLine(take('kind'));
-  const link = take('link')?.trim();
-  const used = new Set(
-    (['id', 'name', 'description', 'kind', 'longitude', 'latitude', 'position'] as const).map((meaning) =>
-      meanings.get(meaning),
-    ),
-  );
-  for (const meaning of ofPlace) used.add(meanings.get(meaning));
-  if (time) for (const meaning of ['date', 'start', 'end'] as const) used.add(meanings.get(meaning));
-  if (country) used.add(meanings.get('country'));
-  if (link && /^https?:\/\//.test(link)) used.add(meanings.get('link'));
-  const ours = OURS.every((key) => Object.hasOwn(properties, key));
-  if (ours) for (const key of [...DERIVED, 'quotes', 'sources']) used.add(key);
-  // What is not yet taken for the kind of the place says what kind of feature it is.
-  if (ours && texts.get('kind') === 'stop' && meanings.get('kind') !== 'kind') used.add('kind');
-  const plain = typeof properties['events'] === 'string' ? 'events' : undefined;
-  const told = plain ?? (ours ? meanings.get('description') : undefined);
-  if (told !== undefined) used.add(told);
-  const events = linesOf(told === undefined ? undefined : texts.get(told));
-  const facts = factsOf(take);
-  for (const meaning of facts.told) used.add(meanings.get(meaning));
-  if (facts.present) book.guessed('persons', undefined, what, meanings.get('present')?.slice(0, 60) ?? '');
-  const names = namesOf(texts);
-  for (const { key } of names) used.add(key);
-  const styles = [...texts.keys()].filter((key) => !used.has(key) && isStyle(key));
-  if (styles.length > 0) book.leftOut('drawing', at);
-  const rest = [...texts].filter(([key]) => !used.has(key) && !styles.includes(key));
+  if (time) of.tell('date', 'start', 'end');
+  return time;
+}
+
+interface Where {
+  /** What a stop there is called that has no name. */
+  readonly stop?: string;
+  readonly name?: string;
+  readonly locality?: FoundLocality;
+  /** Where the place is the town itself, what that is in gazetteers. */
+  readonly identifiers?: Pick<FoundLocality, 'wikidata' | 'geonames'>;
+  /** What the place is looked up by: all of what it is called and lies in. */
+  readonly sought?: string;
+}
+
+/** What a place is called, and the town that it lies in: one that nothing is named in is the place itself. */
+function placeIn(of: Properties, guess: Guess): Where {
+  const [named, street, town] = (['place', 'address', 'town'] as const).map((each) => nameOf(of.take(each)));
+  const around = (['region', 'country'] as const).map((each) => nameOf(of.take(each)));
+  const key = of.keyOf('town') ?? '';
+  const addressed = isOfAddress(key) ? nameOf(of.take('name')) : undefined;
+  const name = named ?? addressed ?? street ?? town;
+  if (name === undefined) return {};
+  // In a table where each row has a town, that of a town is itself; an address, and what we write, say what the place lies in.
+  const isIn = town !== undefined && (town !== name || isOfAddress(key) || key === 'locality');
+  const told: readonly Meaning[] = [named ? 'place' : addressed ? 'name' : 'address', 'town'];
+  of.tell(...told);
+  for (const meaning of told) guess(meaning, meaning === 'town' && isIn ? 'town' : 'place');
+  const parts = [named ?? addressed, street, town, ...around].filter((each) => each !== undefined);
   return {
-    key: take('id') && /[a-z]/i.test(take('id') ?? '') ? take('id') : undefined,
     name,
-    words: [
-      ...(ours ? linesOf(texts.get('quotes')).map((text) => ({ text, markup: 'plain' as const })) : []),
-      ...wordsOf(told === meanings.get('description') ? undefined : take('description'), link, [
-        ...rest,
-        ...(ours ? sourcesIn(texts.get('sources')) : []),
-      ]),
-    ],
-    time,
-    ...(address ? { address } : {}),
-    ...(facts.precision ? { precision: facts.precision } : {}),
-    ...(facts.zone ? { zone: facts.zone } : {}),
-    ...(facts.mode ? { mode: facts.mode } : {}),
-    ...(facts.present ? { present: facts.present } : {}),
-    ...(events.length > 0 ? { events } : {}),
-    place: {
-      ...facts.place,
-      ...(names.length > 0
-        ? { names: Object.fromEntries(names.map(({ language, name }) => [language, name])) }
-        : {}),
-      ...(place ? { name: place } : {}),
-      ...(kind && kind !== name ? { kind } : {}),
-      ...(country ? { country } : {}),
-    },
+    stop: named ?? [street, town].filter((each) => each !== undefined).join(', '),
+    sought: [...new Set(parts)].join(', '),
+    ...(town === undefined ? {} : isIn ? { locality: townIn(of, town) } : { identifiers: idsOfTown(of) }),
   };
 }
 
-/** What a place is called, the properties that say so, and what it is looked up by: these with what they lie in. */
-function placeIn(take: (meaning: Meaning) => string | undefined) {
-  const [named, street, town] = (['place', 'address', 'town'] as const).map((each) => nameOf(take(each)));
-  const around = (['region', 'country'] as const).map((each) => nameOf(take(each)));
-  const parts = named ? [named] : [street, town].filter((each) => each !== undefined);
-  if (parts.length === 0) return { told: [] };
-  const sought = [...parts, ...(named ? [street, town] : []), ...around];
-  return {
-    place: parts.join(', '),
-    told: named ? (['place'] as const) : (['address', 'town'] as const),
-    address: [...new Set(sought.filter((each) => each !== undefined))].join(', '),
-  };
+const idsOfTown = (of: Properties) => identifiersIn(of, 'townWikidata', 'townGeonames');
+
+function townIn(of: Properties, name: string): FoundLocality {
+  const names = namesIn(of, /^locality[_:]/);
+  return { name, ...(names ? { names } : {}), ...idsOfTown(of) };
 }
 
 /** Greatest radius that says anything of a place: half way round the earth, in metres. */
@@ -185,64 +228,108 @@ function personsIn(text: string | undefined): readonly string[] | undefined {
   return names.length > 0 && names.length <= MOST_NAMES && areNames ? [...new Set(names)] : undefined;
 }
 
-/** What some properties say as plain facts, each where it can be what it claims; `told` names those. */
-function factsOf(take: (meaning: Meaning) => string | undefined) {
-  const region = nameOf(take('region'));
-  const metres = Number(/^\s*(\d+(?:\.\d+)?)\s*m?\s*$/.exec(take('precision') ?? '')?.[1]);
+/** What some properties say as plain facts, each where it can be what it claims. */
+function factsOf(of: Properties) {
+  const region = nameOf(of.take('region'));
+  const country = countryCodeOf(of.take('country'));
+  const metres = Number(/^\s*(\d+(?:\.\d+)?)\s*m?\s*$/.exec(of.take('precision') ?? '')?.[1]);
   const precision = metres > 0 && metres <= FARTHEST ? metres : undefined;
-  const zone = take('timeZone')?.trim();
-  const isZone = zone !== undefined && parseDate('2000', zone).kind === 'when';
-  const wikidata = /^(?:https?:\/\/www\.wikidata\.org\/(?:wiki|entity)\/)?(Q[1-9]\d*)$/.exec(
-    take('wikidata')?.trim() ?? '',
-  )?.[1];
-  const geonames = /^[1-9]\d{0,9}$/.exec(take('geonames')?.trim() ?? '')?.[0];
-  const travelled = take('mode');
+  const given = of.take('timeZone')?.trim();
+  const zone = given !== undefined && parseDate('2000', given).kind === 'when' ? given : undefined;
+  const travelled = of.take('mode');
   const mode = modeIn(travelled);
-  const present = personsIn(take('present'));
-  const told: Meaning[] = [];
-  if (region) told.push('region');
-  if (precision) told.push('precision');
-  if (isZone) told.push('timeZone');
-  if (wikidata) told.push('wikidata');
-  if (geonames) told.push('geonames');
-  if (mode || travelled?.trim() === 'unknown') told.push('mode');
-  if (present) told.push('present');
+  const present = personsIn(of.take('present'));
+  if (region) of.tell('region');
+  if (country) of.tell('country');
+  if (precision) of.tell('precision');
+  if (zone) of.tell('timeZone');
+  if (mode || travelled?.trim() === 'unknown') of.tell('mode');
+  if (present) of.tell('present');
   return {
-    told,
-    mode,
-    present,
-    precision,
-    zone: isZone ? zone : undefined,
+    ...(precision ? { precision } : {}),
+    ...(zone ? { zone } : {}),
+    ...(mode ? { mode } : {}),
+    ...(present ? { present } : {}),
     place: {
       ...(region ? { region } : {}),
-      ...(wikidata ? { wikidata } : {}),
-      ...(geonames ? { geonames: Number(geonames) } : {}),
+      ...(country ? { country } : {}),
+      ...identifiersIn(of, 'wikidata', 'geonames'),
     },
   };
 }
 
-/** Names in other languages, under keys as OpenStreetMap has them ("name:ru") or with what they name ("place_ru"). */
-function namesOf(texts: ReadonlyMap<string, string>) {
-  return [...texts].flatMap(([key, text]) => {
-    const language = /^(?:name:|place_)([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/.exec(key)?.[1];
+/** What something is in Wikidata and in GeoNames, where some properties are such numbers. */
+function identifiersIn(of: Properties, ...[item, number]: readonly [item: Meaning, number: Meaning]) {
+  const wikidata = /^(?:https?:\/\/www\.wikidata\.org\/(?:wiki|entity)\/)?(Q[1-9]\d*)$/.exec(
+    of.take(item)?.trim() ?? '',
+  )?.[1];
+  const geonames = /^[1-9]\d{0,9}$/.exec(of.take(number)?.trim() ?? '')?.[0];
+  if (wikidata) of.tell(item);
+  if (geonames) of.tell(number);
+  return { ...(wikidata ? { wikidata } : {}), ...(geonames ? { geonames: Number(geonames) } : {}) };
+}
+
+/** Names in other languages, under keys that begin with what they name: "place_ru", or "name:ru" as in OpenStreetMap. */
+function namesIn(of: Properties, what: RegExp): Readonly<Record<string, string>> | undefined {
+  const names = [...of.texts].flatMap(([key, text]) => {
+    const [begin] = what.exec(key) ?? [];
+    const language = begin === undefined ? '' : key.slice(begin.length);
     const name = nameOf(text);
-    return language && name && key !== 'place_kind' && isLanguageTag(language)
+    return name && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) && isLanguageTag(language)
       ? [{ key, language, name }]
       : [];
   });
+  of.tellKeys(names.map(({ key }) => key));
+  return names.length > 0
+    ? Object.fromEntries(names.map(({ language, name }) => [language, name]))
+    : undefined;
 }
 
+/** What was told as no fact, in words: a description, the other properties, and behind all, a link. */
 function wordsOf(
+  of: Properties,
   description: string | undefined,
-  link: string | undefined,
-  rest: readonly (readonly [key: string, text: string])[],
+  sources: readonly (readonly [key: string, text: string])[],
+  leaveOutStyles: () => void,
 ): readonly Words[] {
+  const link = of.take('link')?.trim();
+  if (link && /^https?:\/\//.test(link)) of.tell('link');
+  const rest = of.untold.filter(([key]) => !isStyle(key));
+  if (rest.length < of.untold.length) leaveOutStyles();
   return [
     ...(description ? [{ text: description, markup: 'html' as const }] : []),
-    ...rest.map(([key, text]) => ({ text: `${key}: ${text}`, markup: 'plain' as const })),
+    ...[...rest, ...sources].map(([key, text]) => ({ text: `${key}: ${text}`, markup: 'plain' as const })),
     // Behind all words: the first of them are what a stop is tied to.
     ...(link && isAddress(link) ? [{ text: link, markup: 'address' as const }] : []),
   ];
+}
+
+type Entry = readonly [key: string, value: unknown];
+
+/**
+ * Properties without the objects in which some files have where something is: the `address` of schema.org and of
+ * Nominatim, the `location` of Google, the `place` of a visit.geojson.
+ */
+function unfolded(entries: readonly Entry[]): readonly Entry[] {
+  return entries.flatMap((entry): readonly Entry[] => {
+    const [key, value] = entry;
+    const inner = objectOf(value);
+    const [what] = inner ? meaningsOf([key]).keys() : [];
+    if (!inner || (what !== 'place' && what !== 'address' && what !== 'town')) return [entry];
+    const named = (name: string) => {
+      if (name === 'name') return key;
+      if (what === 'town') return `${key}_${name}`;
+      return what === 'address' && meaningsOf([name]).has('town') && !isOfAddress(name)
+        ? `addr:${name}`
+        : name;
+    };
+    return unfolded(
+      Object.entries(inner)
+        // It says what kind of object this is.
+        .filter(([name]) => name !== '@type')
+        .map(([name, each]) => [named(name), each]),
+    );
+  });
 }
 
 /** A value as text that a person reads; what is empty is undefined. */

@@ -90,13 +90,14 @@ function days({ start, end, precision, approximate, uncertain }: When): {
   return { startDate: isoOfDay(start, precision), endDate: isoOfDay(end, precision) };
 }
 
-function place({ place: { name, region, country, position, wikidata } }: Stop): Place {
+function place({ place: { name, locality, region, country, position, wikidata } }: Stop): Place {
   const latitude = position.value[1];
   return {
     '@type': 'Place',
     name: name.value,
     address: {
       '@type': 'PostalAddress',
+      ...(locality ? { addressLocality: locality.value.name } : {}),
       ...(region ? { addressRegion: region } : {}),
       addressCountry: country,
     },

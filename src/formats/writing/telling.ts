@@ -81,11 +81,18 @@ export const departureOf = (visit: Visit): Leg | undefined => indexOf(visit).arr
 export const nameAt = (visit: Visit, end: string | undefined): string | undefined =>
   end === undefined ? undefined : indexOf(visit).stops.get(end)?.name.value;
 
-/** Where a stop was, in one line. */
-export function whereOf({ place }: Stop): string {
-  return [place.name.value, place.region, formatCountry(place.country)]
-    .filter((part, index, parts) => part && parts.indexOf(part) === index)
-    .join(', ');
+const inOneLine = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part, index) => part && parts.indexOf(part) === index).join(', ');
+
+/** What a stop's place is called, with its region and country, in one line. */
+export const placeOf = ({ place: { name, region, country } }: Stop): string =>
+  inOneLine(name.value, region, formatCountry(country));
+
+/** The same with the town, where the name of the place does not say it. */
+export function whereOf({ place: { name, locality, region, country } }: Stop): string {
+  const town = locality?.value.name;
+  const isSaid = town !== undefined && name.value.includes(town);
+  return inOneLine(name.value, isSaid ? undefined : town, region, formatCountry(country));
 }
 
 /** Who was there, by name. */
@@ -102,6 +109,7 @@ export function sourcesOf(visit: Visit, stop: Stop): readonly Source[] {
     stop.name.basis,
     stop.when.basis,
     stop.place.name.basis,
+    ...(stop.place.locality ? [stop.place.locality.basis] : []),
     stop.place.position.basis,
     ...stop.events.map(({ basis }) => basis),
     ...stop.present.map(({ basis }) => basis),

@@ -39,9 +39,13 @@ const APPLIES: Partial<Record<Loss, (visit: Visit) => boolean>> = {
   corrections: ({ corrections }) => corrections !== undefined,
   significance: ({ significance }) => significance.length > 0,
   comparisons: ({ stops }) => stops.some((stop) => stop.comparisons.length > 0),
-  names: ({ stops }) => stops.some((stop) => Object.keys(stop.place.names).length > 0),
+  names: ({ stops }) =>
+    stops.some(({ place }) =>
+      [place.names, place.locality?.value.names ?? {}].some((names) => Object.keys(names).length > 0),
+    ),
   tags: ({ stops }) =>
     stops.some(({ place }) => Object.keys(place.names).some((tag) => !/^[a-z]{2}$/.test(tag))),
+  towns: ({ stops }) => stops.some(({ place }) => Object.keys(place.locality?.value.names ?? {}).length > 0),
   people: ({ stops }) => stops.some((stop) => stop.present.length > 0),
   dates: ({ stops }) =>
     stops.some(({ when: { value } }) => value.approximate || value.uncertain || value.precision !== 'day'),
@@ -57,7 +61,6 @@ const APPLIES: Partial<Record<Loss, (visit: Visit) => boolean>> = {
     ),
   span: ({ dates, stops }) =>
     stops.length > 0 && spanOf(stops.map(({ when }) => when.value)) !== dates.value.edtf,
-  regions: ({ stops }) => stops.some(({ place }) => place.region !== undefined),
   // What a way goes through beside its ends and the places that are told by name was recorded.
   tracks: ({ legs }) =>
     legs.some(({ from, to, path, via }) => path.length > via.length + (from ? 1 : 0) + (to ? 1 : 0)),
