@@ -58,7 +58,10 @@ function isSamePlace(one: Told, other: Told): boolean {
   return apart <= Math.min(...precisions) || (apart <= Math.max(...precisions) && sharesName(one, other));
 }
 
+/** Whether both may be meant by a name: the railway station of one town is not that of another. */
 function sharesName(one: Told, other: Told): boolean {
+  const [town, otherTown] = [one.place.locality, other.place.locality];
+  if (town && otherTown && foldName(town.name) !== foldName(otherTown.name)) return false;
   const names = namesOf(other);
   return namesOf(one).some((name) => names.includes(name));
 }

@@ -1,5 +1,7 @@
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
+import { mayLieInTown } from '../gazetteer/kinds.ts';
 import type { Position } from '../geo/position.ts';
+import { distance } from '../geo/sphere.ts';
 import { PLACED_BY_HAND } from '../visit/placed-by-hand.ts';
 import type { Operation } from './history.ts';
 import { type Draft, know, onStop, type Source, set } from './on-stop.ts';
@@ -52,14 +54,31 @@ function placeUnnamed(
   around: Surroundings,
   manuscript: Draft,
 ): void {
+  if (isElsewhere(stop, position, around)) delete stop.place.locality;
   place(stop, position, around);
   for (const field of ['region', 'geonames', 'wikidata'] as const) delete stop.place[field];
   restOn(stop, know(manuscript, BY_HAND));
 }
 
+/** Metres within which a point that a hand moves is still that of the same airport, and so in the same town. */
+const NUDGE = 10_000;
+
+/** Whether a point is not only truer than the one before, but that of another place, of which nothing says in which town it lies. */
+function isElsewhere(
+  { coordinates, place: { country, precision = 0 } }: Draft['stops'][number],
+  position: Position,
+  around: Surroundings,
+): boolean {
+  if (!coordinates) return false;
+  return country !== around.country || distance(coordinates, position) > Math.max(NUDGE, precision);
+}
+
 /** Puts a stop where a gazetteer has a place. */
 export const placeAt = (id: string, found: KnownPlace, around: Surroundings): Operation =>
   onStop(id, (stop, manuscript) => {
+    // What words say of a place that was nowhere yet is said of the one that is found for them, unless that is a town itself.
+    if (stop.coordinates ? !isSame(stop, found, around) : !mayLieInTown(found.kind))
+      delete stop.place.locality;
     place(stop, found.position, around);
     callPlace(stop, found.name);
     stop.place.kind = found.kind;
@@ -72,6 +91,14 @@ export const placeAt = (id: string, found: KnownPlace, around: Surroundings): Op
     restOn(stop, source);
     stop.basis.place ??= { established: [source] };
   });
+
+/** Whether a place of a gazetteer is the one where a stop is already. */
+function isSame(stop: Draft['stops'][number], found: KnownPlace, around: Surroundings): boolean {
+  const { name, geonames, wikidata } = stop.place;
+  if (geonames !== undefined && found.geonames !== undefined) return geonames === found.geonames;
+  if (wikidata !== undefined && found.wikidata !== undefined) return wikidata === found.wikidata;
+  return name === found.name && !isElsewhere(stop, found.position, around);
+}
 
 /** Another place has other names in other languages too, which are not known. */
 function callPlace({ place }: Draft['stops'][number], name: string): void {
@@ -113,6 +140,7 @@ export const takeRival = (id: string, index: number, around: Surroundings): Oper
   onStop(id, (stop) => {
     const rival = stop.suggested?.rivals?.[index];
     if (!rival) return;
+    delete stop.place.locality;
     place(stop, rival.coordinates, around);
     const { name, region, country, kind, precision, geonames, wikidata, source } = rival;
     callPlace(stop, name);

@@ -56,12 +56,16 @@ export const joinStop = (id: string, into: string): Operation =>
       if (stop.date === from.date) rests('date');
       if (!stop.coordinates && from.coordinates) {
         const { coordinates, timeZone, place } = from;
-        Object.assign(stop, { coordinates, place, ...(timeZone ? { timeZone } : {}) });
+        const { locality: _, ...others } = place;
+        Object.assign(stop, { coordinates, place: others, ...(timeZone ? { timeZone } : {}) });
         delete stop.basis.place;
         delete stop.basis.position;
         rests('position');
       }
-      if (stop.place.name === from.place.name) rests('place');
+      if (stop.place.name === from.place.name) {
+        rests('place');
+        joinTown(stop, from, reference);
+      }
       if (!stop.arrival && from.arrival) stop.arrival = { ...from.arrival, ...reference(from.arrival) };
       stop.events.push(...from.events.map(({ text, ...of }) => ({ text, ...reference(of) })));
       for (const { agent, ...of } of from.present ?? []) {
@@ -99,6 +103,18 @@ export const joinStop = (id: string, into: string): Operation =>
       manuscript.stops = manuscript.stops.filter((each) => each.id !== id);
     })(manuscript),
   );
+
+/** A place that two stops are at lies in the town in which either says that it does, and by the words of both where they say the same one. */
+function joinTown(
+  { place }: Draft['stops'][number],
+  from: Draft['stops'][number],
+  referenceOf: (of: Reference) => Reference,
+): void {
+  const told = from.place.locality;
+  if (!told || (place.locality && place.locality.name !== told.name)) return;
+  const { stated: _, established: __, ...town } = told;
+  place.locality = { ...town, ...place.locality, ...bothOf(place.locality ?? {}, referenceOf(told)) };
+}
 
 /** A stop has the passages of another one; they are told by the ids that they had there, with the ones that they have here. */
 function quoteAll(stop: Draft['stops'][number], from: Draft['stops'][number]): ReadonlyMap<string, string> {

@@ -13,4 +13,5 @@ export * from './edit-significance.ts';
 export * from './edit-silences.ts';
 export * from './edit-sources.ts';
 export * from './edit-stops.ts';
+export * from './edit-towns.ts';
 export * from './edit-visit.ts';

@@ -1,7 +1,7 @@
 import { townOf } from '../archive/named-places.ts';
 import { oneVisitOf, partOf } from '../archive/one-visit.ts';
 import { placePage } from '../archive/own-pages.ts';
-import { placesIn } from '../archive/places-in.ts';
+import { type Land, placesIn } from '../archive/places-in.ts';
 import { pageSpans, topicFullName, topicName, topicSpan } from '../archive/topic-name.ts';
 import { pagesOfList, pagesOfTopic, type ShownJourney } from '../archive/topic-pages.ts';
 import { type Journey, namesakesOf, stopCount, type Topic } from '../archive/topics.ts';
@@ -116,7 +116,7 @@ interface Prepared {
   readonly topic: Topic;
   /** All its journeys as one visit. */
   readonly whole: Visit;
-  /** Of a place, those that lie in it. */
+  /** Of a place or a country, the places that lie in it. */
   readonly places: ReturnType<typeof placesIn> | undefined;
   /** Where each page shows a part of them: all stops, as dots among which it has its own. */
   readonly among: { readonly frame: Frame; readonly whole: Visit } | undefined;
@@ -129,7 +129,7 @@ interface Prepared {
 function prepared(topic: Topic, site: Site, renderer: Renderer): Prepared {
   const pages = pagesOfTopic(topic);
   const whole = wholeOf(topic);
-  const places = topic.kind === 'places' ? placesIn(topic, site.ownPages) : undefined;
+  const places = isLand(topic) ? placesIn(topic, site.ownPages) : undefined;
   const inParts = pages.length > 1 && !isOneMarker(whole, places);
   return {
     topic,
@@ -142,6 +142,8 @@ function prepared(topic: Topic, site: Site, renderer: Renderer): Prepared {
     files: filesOf(topic, site),
   };
 }
+
+const isLand = (topic: Topic): topic is Land => topic.kind === 'places' || topic.kind === 'countries';
 
 const isOneMarker = ({ stops }: Visit, places: Prepared['places']) =>
   places?.first.length === 0 && stops.length > MARKERS_OF_PLACE;
@@ -178,9 +180,7 @@ function onePageDocument(
     sheets: thinSheets(sheets, among?.frame ?? renderer.frameOfTopic(mapped), ON_TOPIC),
     town: townPage(topic, site),
     ...(page === 1 && places && places.first.length > 0 ? { places } : {}),
-    ...(page === 1 && (topic.kind === 'places' || topic.kind === 'countries')
-      ? { visitors: visitorsOf(topic, site.ownPages) }
-      : {}),
+    ...(page === 1 && isLand(topic) ? { visitors: visitorsOf(topic, site.ownPages) } : {}),
     namesakes: namesakesOf(topic, site.topics),
     files,
     feeds: feedsIn(pathOf(linkOf(topic)), site),

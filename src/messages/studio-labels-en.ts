@@ -15,6 +15,7 @@ export const labels = {
   date: 'date',
   dateAlike: (count: number) => `date of ${count === 1 ? 'a stop' : `${count.toLocaleString('en')} stops`}`,
   place: 'place',
+  town: 'town of a place',
   precision: 'how true the place is',
   basis: 'what it rests on',
   move: 'order of the stops',

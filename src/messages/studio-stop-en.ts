@@ -46,6 +46,21 @@ export const ofStop = {
   radius: (stop: string) => `How true the place of “${stop}” is: drag it, or use the arrow keys`,
   position: 'Position',
   noPosition: 'Not on the map yet',
+  town: 'Town',
+  searchTown: 'Town that it lies in',
+  townHelp:
+    'For what is no town itself, such as an airport or a museum. Readers find every visit to the town by it.',
+  townVisited: (apart: string | undefined) =>
+    apart === undefined ? 'A town of this visit' : `A town of this visit, ${apart} away`,
+  townTyped: 'As you typed it',
+  liesIn: (town: string) => `It lies in ${town}`,
+  townWhy: {
+    named: 'The words of this stop name it',
+    called: 'The name of the place has it',
+    visited: 'A town of this visit',
+  },
+  townApart: (distance: string) => `${distance} away`,
+  removeTown: (town: string) => `Take the town ${town} away`,
   arrival: 'How they came',
   modes: {
     unknown: 'Not known',

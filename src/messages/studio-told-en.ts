@@ -35,6 +35,7 @@ export const ofCheck = {
       'place.precision': 'Say within how many metres the place is true.',
       'place.country': 'Nobody says which country the place is in: put it on the map anew.',
       'place.kind': 'Say what kind of place it is, such as city or airport.',
+      'place.locality': 'Say what the town rests on.',
       date: 'It has no date yet.',
       name: 'Say what its name is.',
       'basis.date': 'Say what the date rests on.',

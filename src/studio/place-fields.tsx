@@ -6,6 +6,7 @@ import { Field, FieldNotes } from './fields.tsx';
 import type { Pointing } from './map-pane.tsx';
 import type { FieldsOf } from './parts.ts';
 import { PlaceSearch } from './place-search.tsx';
+import { TownFields } from './town-fields.tsx';
 
 /** Where a stop is, what the place is called, and how true that is. */
 export function PlaceFields(props: FieldsOf & { readonly onPoint: (by: Pointing) => void }) {
@@ -63,6 +64,7 @@ export function PlaceFields(props: FieldsOf & { readonly onPoint: (by: Pointing)
         value={basis.place}
         onChange={(reference) => perform(labels.basis, setBasis(id, 'place', reference))}
       />
+      <TownFields manuscript={manuscript} stop={stop} on={on} perform={perform} />
     </fieldset>
   );
 }

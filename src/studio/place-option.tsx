@@ -1,7 +1,11 @@
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
-import { formatCountry, formatPosition } from '../messages/format.ts';
+import { formatCountry, formatDistance, formatPosition } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
-import type { Offer } from './sought-place.ts';
+import type { FoundOffer } from './sought-place.ts';
+import type { TownChoice } from './sought-town.ts';
+
+/** What stands in the list of what was found. */
+export type Offer = FoundOffer | TownChoice;
 
 interface Props {
   readonly id: string;
@@ -10,7 +14,7 @@ interface Props {
   readonly onTake: (byFinger: boolean) => void;
 }
 
-/** A place, or a position, in the list of what was found. */
+/** A place, a position or a town, in the list of what was found. */
 export function PlaceOption({ id, offer, isChosen, onTake }: Props) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the box that the list belongs to has the focus and takes the keys
@@ -24,19 +28,7 @@ export function PlaceOption({ id, offer, isChosen, onTake }: Props) {
         onTake(nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch')
       }
     >
-      {offer.kind === 'place' ? (
-        <>
-          <strong>{offer.found.place.name}</strong>
-          {offer.found.by !== offer.found.place.name && <span> ({offer.found.by})</span>}
-          <Where place={offer.found.place} />
-        </>
-      ) : (
-        <>
-          <strong>{formatPosition(offer.position, offer.precision)}</strong>
-          {offer.near && <span> {studio.near(offer.near.name)}</span>}
-          {offer.near && <Where place={offer.near} />}
-        </>
-      )}
+      <What offer={offer} />
     </div>
   );
 }
@@ -44,3 +36,42 @@ export function PlaceOption({ id, offer, isChosen, onTake }: Props) {
 const Where = ({ place: { region, country, kind } }: { readonly place: KnownPlace }) => (
   <small>{[region, country && formatCountry(country), kind].filter(Boolean).join(', ')}</small>
 );
+
+function What({ offer }: { readonly offer: Offer }) {
+  switch (offer.kind) {
+    case 'place': {
+      const { by, place } = offer.found;
+      return (
+        <>
+          <strong>{place.name}</strong>
+          {by !== place.name && <span> ({by})</span>}
+          <Where place={place} />
+        </>
+      );
+    }
+    case 'position':
+      return (
+        <>
+          <strong>{formatPosition(offer.position, offer.precision)}</strong>
+          {offer.near && <span> {studio.near(offer.near.name)}</span>}
+          {offer.near && <Where place={offer.near} />}
+        </>
+      );
+    case 'visited':
+      return (
+        <>
+          <strong dir="auto">{offer.town.name}</strong>
+          <small>
+            {studio.townVisited(offer.apart === undefined ? undefined : formatDistance(offer.apart))}
+          </small>
+        </>
+      );
+    case 'typed':
+      return (
+        <>
+          <strong dir="auto">{offer.name}</strong>
+          <small>{studio.townTyped}</small>
+        </>
+      );
+  }
+}

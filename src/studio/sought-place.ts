@@ -29,7 +29,7 @@ export function soughtPlace(typed: string): Sought {
 }
 
 /** What is offered of it. */
-export type Offer =
+export type FoundOffer =
   | {
       readonly kind: 'position';
       readonly position: Position;
@@ -40,7 +40,7 @@ export type Offer =
   | { readonly kind: 'place'; readonly found: FoundByName };
 
 /** @param places what the gazetteer has of the name */
-export function offersOf(sought: Sought, places: readonly FoundByName[]): readonly Offer[] {
+export function offersOf(sought: Sought, places: readonly FoundByName[]): readonly FoundOffer[] {
   if (sought.kind === 'position') return [sought];
   if (sought.kind === 'unread') return [];
   const { code } = sought;

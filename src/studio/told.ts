@@ -45,6 +45,7 @@ function fieldOf(at: NonNullable<Problem['at']>): string | undefined {
   }
   if (key === 'basis') return ASKED_WITH[String(rest[0])] ?? String(rest[0]);
   if (key === 'claims') return claimField(rest);
+  if (key === 'place' && rest[0] === 'locality') return 'place.locality';
   if (key === 'pictures') return ['pictures', ...rest].join('.');
   if ((key === 'events' || key === 'passages') && rest.length > 0) return `${key}.${rest[0]}`;
   return ASKED_WITH[key] ?? String(key);

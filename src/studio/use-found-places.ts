@@ -2,9 +2,6 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { FoundByName } from '../gazetteer/gazetteer.ts';
 import { gazetteer } from './gazetteer.ts';
 
-/** Places that are offered at once. */
-const MOST = 8;
-
 /** What the gazetteer has of a name. */
 interface FoundPlaces {
   readonly of: string;
@@ -16,10 +13,12 @@ interface FoundPlaces {
 /**
  * The places of a name, as soon as they are found; undefined until then, and where nothing is looked for.
  *
+ * @param most so many at most
  * @param countriesBeside where the other stops lie, and this one is likelier meant
  */
 export function useFoundPlaces(
   name: string | undefined,
+  most: number,
   countriesBeside: () => ReadonlySet<string>,
 ): FoundPlaces | undefined {
   const [found, setFound] = useState<FoundPlaces>();
@@ -28,13 +27,13 @@ export function useFoundPlaces(
     if (name === undefined || name.length < 2) return;
     let current = true;
     void gazetteer()
-      .then((open) => open.search(name, MOST, beside()))
+      .then((open) => open.search(name, most, beside()))
       .then((places) => ({ places, failed: false }))
       .catch(() => ({ places: [], failed: true }))
       .then((answer) => current && setFound({ of: name, ...answer }));
     return () => {
       current = false;
     };
-  }, [name]);
+  }, [name, most]);
   return found?.of === name ? found : undefined;
 }

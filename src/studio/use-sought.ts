@@ -25,7 +25,11 @@ export function useSought(stop: string | undefined): (sought: Sought) => void {
     const control = (selector: string) =>
       field?.querySelector<HTMLElement>(selector) ?? form?.querySelector<HTMLElement>(selector);
     // What is of no field is asked at the head of the form, where a suggestion is accepted too.
-    const inField = sought.field === undefined ? undefined : control('input, textarea, select');
+    const inField =
+      sought.field === undefined
+        ? undefined
+        : (field?.querySelector<HTMLElement>('input, textarea, select, summary') ??
+          control('input, textarea, select'));
     const first = inField ?? control('button, input, textarea, select');
     if (!sought.silent) first?.focus();
     // Of a group of fields, its first: the group may be higher than its pane.

@@ -36,7 +36,7 @@ export interface TopicPageProps {
   readonly sheets: readonly Sheet[];
   /** The id of the page of the town that a place lies in. */
   readonly town: string | undefined;
-  /** The places in a town at which somebody stopped, and how many others: on its first page. */
+  /** The places in a town or a country at which somebody stopped, and how many others: on its first page. */
   readonly places?: { readonly first: readonly PlaceIn[]; readonly others: number };
   /** Who came to a place or a country, and how many others: on its first page. */
   readonly visitors?: { readonly first: readonly Visitor[]; readonly others: number };

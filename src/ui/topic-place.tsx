@@ -40,7 +40,7 @@ export function Surroundings({
   );
 }
 
-/** The places in a town at which somebody stopped. */
+/** The places in a town or a country at which somebody stopped. */
 export function PlacesIn({
   places: { first, others },
   here,

@@ -67,6 +67,20 @@ describe('what the shipped visits are gathered by', () => {
     ]);
   });
 
+  it('gathers the towns of a country, and what lies in none of them', () => {
+    const russia = named('countries', 'Russia');
+    if (russia?.kind !== 'countries') throw new Error('a country is one');
+    expect(placesIn(russia, new Map()).first.map(({ name, visits }) => [name, visits])).toEqual([
+      ['Vladivostok', 2],
+      ['Khasan', 1],
+      ['Vostochny Cosmodrome', 1],
+      ['Komsomolsk-on-Amur', 1],
+      ['Artyom', 1],
+    ]);
+    const singapore = named('places', 'Singapore');
+    expect(singapore?.kind === 'places' && placesIn(singapore, new Map()).first).toEqual([]);
+  });
+
   it('parts a journey by country and by year', () => {
     expect(stopsOf(named('countries', 'Italy'))).toEqual([['nellie-bly-1889', 'brindisi']]);
     expect(stopsOf(named('years', '1890'))?.[0]?.[1]).toMatch(/^yokohama kamakura tokyo san-francisco/);

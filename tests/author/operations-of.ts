@@ -129,6 +129,18 @@ export const OPERATIONS: Readonly<
   setPlace: (of, { at, words, length }) =>
     operations.setPlace(stopOf(of, at).id, { kind: words, precision: length }),
   takeRival: (of, { at }) => operations.takeRival(stopOf(of, at).id, at % 2, AROUND),
+  lieIn: (of, { at, from, words }) =>
+    operations.lieIn(
+      stopOf(of, at).id,
+      { name: words || 'Town', ...(from % 2 ? { geonames: 1 + from } : {}) },
+      {
+        stated: from % 3 ? [passageOf(of, at)] : [],
+        ...(from % 5 ? { source: SOURCE } : {}),
+      },
+    ),
+  setTownBasis: (of, { at, from }) =>
+    operations.setTownBasis(stopOf(of, at).id, from % 2 ? { stated: [passageOf(of, at)] } : {}),
+  leaveTown: (of, { at }) => operations.leaveTown(stopOf(of, at).id),
   setEvent: (of, { at, words, from }) =>
     operations.setEvent(stopOf(of, at).id, from % 4, words, { established: ['geonames'] }),
   addPresence: (of, { at, words }) =>

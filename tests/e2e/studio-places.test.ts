@@ -153,6 +153,57 @@ describe('an editor', () => {
     await close(session);
   });
 
+  it('says which town a place lies in: by one press, by its name, and as it is typed', async () => {
+    const session = await studio();
+    const { page } = session;
+    const body =
+      'On Sunday the minister arrived in Vladivostok. On Tuesday he spoke at the Far Eastern Federal University in Vladivostok.';
+    await begin(page, 'Two days in the Far East', body, '2025-03-06');
+    await page.getByRole('button', { name: 'Accept all with place and date' }).click();
+    await page.locator('.studio-stop', { hasText: 'University' }).click();
+    // Its place is found in the list of landmarks, and the town comes from nothing but a person.
+    const town = page.locator('.studio-town');
+    const away = town.getByRole('button', { name: /^Take the town/ });
+    if (await away.count()) await away.click();
+    await town.getByRole('button', { name: 'It lies in Vladivostok' }).click();
+    await town.locator('.rests-on', { hasText: 'he spoke at the Far Eastern' }).waitFor();
+    expect(await town.locator('bdi').innerText()).toBe('Vladivostok');
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    const search = page.getByLabel('Town that it lies in');
+    // A town of the visit is offered before anything is typed.
+    await search.focus();
+    await town.getByRole('option', { name: /^Vladivostok/ }).waitFor();
+    await search.fill('Artyom');
+    await town
+      .getByRole('option', { name: /^Art.m.+city/ })
+      .first()
+      .waitFor();
+    await search.press('Enter');
+    await town.locator('.rests-on', { hasText: 'GeoNames gazetteer' }).waitFor();
+    await away.click();
+    await search.fill('Ayaks');
+    await town.getByRole('option', { name: /As you typed it/ }).click();
+    // Nothing says so yet, which is told at its field and above the form, from where one is led there.
+    await town.getByText('Say what the town rests on.').waitFor();
+    await town.locator('summary').click();
+    await page.locator('.stop-form .studio-lead', { hasText: 'what the town rests on' }).click();
+    await eventually(async () =>
+      expect(await town.locator('summary').evaluate((each) => each === document.activeElement)).toBe(true),
+    );
+    await page.keyboard.press('Enter');
+    await town.getByRole('checkbox').first().check();
+    await town.getByText('Say what the town').waitFor({ state: 'detached' });
+    // At another place it would not be true.
+    await page.getByLabel('Search a place').fill('Vnukovo International Airport');
+    await page
+      .getByRole('option', { name: /^Vnukovo/ })
+      .first()
+      .waitFor();
+    await page.getByLabel('Search a place').press('Enter');
+    await search.waitFor();
+    await close(session);
+  });
+
   it('asks what the check asks of land, and says what only the check can ask', async () => {
     const session = await studio();
     const { page } = session;

@@ -59,6 +59,17 @@ it('tells of a fact that it rests on nothing, where there is one', () => {
   ]);
 });
 
+it('tells of a town that it rests on nothing, and what is asked of it, at the field of the town', () => {
+  const of = { file: 'visit.geojson', stop: 'peking' } as const;
+  const at = ['features', 0, 'properties', 'place', 'locality'];
+  const ofTown = told([
+    { ...of, at, rule: 'schema', message: 'is missing' },
+    { ...of, at: [...at, 'stated', 0], rule: 'unknown-passage', message: 'no passage' },
+  ]);
+  expect(ofTown.map(({ field }) => field)).toEqual(['place.locality', 'place.locality']);
+  expect(ofTown[0]?.words).toBe('Say what the town rests on.');
+});
+
 it('tells of words that are gone without the names of files', () => {
   const at = ['features', 0, 'properties', 'passages', 0, 'selector', 'exact'];
   const quoted = { file: 'visit.geojson', at, stop: 'peking', expected: 'npm run check -- --fix' } as const;
