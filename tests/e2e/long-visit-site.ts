@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { writeArchive } from '../generator/write-archive.ts';
 import { launch } from './browser.ts';
 import { build } from './built-site.ts';
+import { madeOnce } from './made-once.ts';
 import { projectCopy } from './project.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 
@@ -23,32 +23,31 @@ export let sixty: string;
 /** The ids of the long visit's stops, in their order. */
 export let stops: readonly string[];
 
-/** Builds the site and opens a browser for the tests of the file that calls it. */
+/** A site that has both visits. */
+async function made(folder: string) {
+  const root = await projectCopy([], folder);
+  const data = join(root, 'geodata');
+  const [visit = ''] = await writeArchive(data, { visits: 1, seed: 4, stops: STOPS, words: 24_000 });
+  const [sixty = ''] = await writeArchive(data, { visits: 1, seed: 5, stops: 60 });
+  // The file that was written a moment ago.
+  const file = JSON.parse(await readFile(join(data, 'visits', visit, 'visit.geojson'), 'utf8')) as {
+    readonly features: readonly { readonly id: string }[];
+  };
+  await writeFile(join(data, 'site.json'), JSON.stringify({ address: ADDRESS, tiles: 'none' }));
+  build(root);
+  return { root, visit, sixty, stops: file.features.map(({ id }) => id) };
+}
+
+/** Opens the site and a browser for the tests of the file that calls it, which change nothing of the site. */
 export function openLongVisit(): void {
   beforeAll(async () => {
-    root = await projectCopy([]);
-    const visits = join(root, 'geodata/visits');
-    [visit = ''] = await writeArchive(join(root, 'geodata'), {
-      visits: 1,
-      seed: 4,
-      stops: STOPS,
-      words: 24_000,
-    });
-    [sixty = ''] = await writeArchive(join(root, 'geodata'), { visits: 1, seed: 5, stops: 60 });
-    // The file that was written a moment ago.
-    const file = JSON.parse(readFileSync(join(visits, visit, 'visit.geojson'), 'utf8')) as {
-      readonly features: readonly { readonly id: string }[];
-    };
-    stops = file.features.map(({ id }) => id);
-    await writeFile(join(root, 'geodata/site.json'), JSON.stringify({ address: ADDRESS, tiles: 'none' }));
-    build(root);
+    ({ root, visit, sixty, stops } = await madeOnce('long-visit', made));
     host = await serveFolder(join(root, 'dist'), '/news/');
     browser = await launch();
   }, 600_000);
   afterAll(async () => {
     await browser?.close();
     await host?.close();
-    if (root) await rm(root, { recursive: true });
   });
 }
 

@@ -24,9 +24,10 @@ const NAMED = ['gazetteer', 'pictures', 'renditions', 'fonts', 'read', 'world', 
  * site for all tests has kept is there, so that a build of the copy makes what the test has changed.
  *
  * @param visits those that the test needs, if it does not need all: a build takes as long as its visits have stops
+ * @param within where that folder is to be
  */
-export async function projectCopy(visits?: readonly string[]): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), 'project-'));
+export async function projectCopy(visits?: readonly string[], within = tmpdir()): Promise<string> {
+  const root = await mkdtemp(join(within, 'project-'));
   for (const name of [...OWN, ...BUNDLED])
     if (existsSync(name)) await cp(name, join(root, name), { recursive: true });
   for (const folder of NAMED) await linkFiles(folder, join(root, folder));
