@@ -23,7 +23,7 @@ export function Embed({ data, page, sketch, live }: PageProps) {
   }, [visit, stop, address]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: it only takes over clicks on links
-    <div className="embed" onClick={guide.follow}>
+    <div className="embed" onClick={guide.follow} onAuxClick={guide.follow} onContextMenu={guide.follow}>
       <main className="map-area">
         <h1 className="visually-hidden" {...inTongue(visit.language)}>
           {visit.title}

@@ -45,7 +45,10 @@ export interface Guide extends Views {
   /** Goes where reading has come to: to a stop, by its id, or to `WHOLE`. */
   readonly readTo: (what: string) => void;
   readonly setCardOpen: (open: boolean) => void;
-  /** Takes over clicks on links within the visit, whoever drew them; all others are left to the browser. */
+  /**
+   * Takes over plain clicks on links within the visit, whoever drew them. All others, and the menu of a link, are left to the browser; the
+   * link then says its address in full.
+   */
   readonly follow: (event: MouseEvent) => void;
 }
 
@@ -115,17 +118,19 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
   });
 
   const follow = (event: MouseEvent) => {
-    const anchor = anchorOf(event);
-    if (!anchor || !live) return;
+    const anchor = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!anchor || !live || event.defaultPrevented) return;
     const url = live.location.urlOf(anchor);
     const to = live.location.linkOf(url);
     // Each account has pages of its own.
     const isHere =
       to && isVisitLink(to) && to.visit === visit.id && to.view === link.view && to.account === link.account;
-    // What leads elsewhere the browser follows, but not from an address that it does not have.
-    if (!isHere && url.href === anchor.href) return;
+    if (!isHere || !isPlain(event) || anchor.target) {
+      // The browser reads it from what the address bar says just then.
+      if (url.href !== anchor.href) anchor.href = url.href;
+      return;
+    }
     event.preventDefault();
-    if (!isHere) return window.location.assign(url);
     const passage = url.hash && passageElement(url.hash.slice(1));
     if (passage) {
       live.scroller.show(passage, motion());
@@ -142,12 +147,9 @@ export function useGuide(first: PageData, page: VisitLink, live: Live | undefine
   return { ...views, stop, playback, cardOpen, spoken, step, chooseStop, readTo, setCardOpen, follow };
 }
 
-/** The link that a plain click is on, which is to be followed in this window. */
-function anchorOf(event: MouseEvent): HTMLAnchorElement | undefined {
-  const anchor = event.target instanceof Element ? event.target.closest('a') : null;
-  const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  return anchor && plain && !event.defaultPrevented && !anchor.target ? anchor : undefined;
-}
+/** Whether an event on a link has it followed in this window: not its menu, nor what opens another one. */
+const isPlain = ({ type, button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
+  type === 'click' && button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
 
 /** Has the title of the window name what the map shows: a browser takes its time over a title, too. */
 function useTitle({ onMap: { link }, mapData: { visit } }: Views): void {

@@ -95,7 +95,7 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: it only takes over clicks on links
-    <div className="visit-page" onClick={guide.follow}>
+    <div className="visit-page" onClick={guide.follow} onAuxClick={guide.follow} onContextMenu={guide.follow}>
       <a className="skip" href="#article">
         {messages.skipToArticle}
       </a>

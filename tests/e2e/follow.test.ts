@@ -152,6 +152,39 @@ describe.each(screens)('on a %s', (screen, options) => {
       expect(new Set(led)).toEqual(new Set([new URL(`${VISIT}/${ISLAND.id}/`, host.address).pathname]));
     }));
 
+  it('says where a link leads to who opens it in another tab or copies it, however soon after another is pressed', () =>
+    readerOfMap(`${VISIT}/${ISLAND.id}/`, options, async (page) => {
+      const said = await page.evaluate(async () => {
+        const paths: string[] = [];
+        // The last to hear of it sees what the browser is about to follow.
+        for (const kind of ['click', 'auxclick', 'contextmenu'])
+          window.addEventListener(kind, (event) => {
+            if (!(event instanceof MouseEvent) || !(event.target instanceof HTMLAnchorElement)) return;
+            if (kind === 'click' && !event.ctrlKey) return;
+            event.preventDefault();
+            paths.push(new URL(event.target.href).pathname);
+          });
+        const press = async (mark: string, kind: string, init: MouseEventInit, frames: number) => {
+          const event = new MouseEvent(kind, { bubbles: true, cancelable: true, ...init });
+          document.querySelector(`${mark} a`)?.dispatchEvent(event);
+          for (let gone = 0; gone < frames; gone++) await new Promise(requestAnimationFrame);
+        };
+        for (const [kind, init] of [
+          ['click', { ctrlKey: true }],
+          ['auxclick', { button: 1 }],
+          ['contextmenu', { button: 0 }],
+        ] as const)
+          for (const frames of [0, 1, 2, 3]) {
+            await press('#passage-settlement', 'click', {}, frames);
+            await press('mark[data-stops="russky-island"]', kind, init, 9);
+            await press('mark[data-stops="russky-island"]', 'click', {}, 9);
+          }
+        return paths;
+      });
+      expect(said).toHaveLength(12);
+      expect(new Set(said)).toEqual(new Set([new URL(`${VISIT}/${ISLAND.id}/`, host.address).pathname]));
+    }));
+
   it('steps by its buttons', () =>
     readerOfMap(`${VISIT}/`, options, async (page) => {
       for (const stop of STOPS) {
