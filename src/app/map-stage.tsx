@@ -46,6 +46,7 @@ export const MapStage = memo(function MapStage({
       asked,
       onChoose: chooseStop,
       onDrawn,
+      isDrawnBefore: true,
     };
   return (
     <section

@@ -204,7 +204,6 @@ function Maps({ lettered, moments, data, root, printing }: MapsProps) {
               tiles={data.tiles}
               root={root}
               room={roomOf}
-              onDrawn={NOTHING}
             />
           </Suspense>
         </Boundary>
@@ -219,9 +218,6 @@ function Maps({ lettered, moments, data, root, printing }: MapsProps) {
     </>
   );
 }
-
-/** There is no drawn map that the live one would take the place of. */
-const NOTHING = () => {};
 
 interface ChooseMoreProps extends Pick<Props, 'data'> {
   readonly link: CompareLink;

@@ -93,6 +93,7 @@ export function GalleryApp({ data, root, store, files }: Props) {
               root={root}
               room={roomOf}
               onDrawn={onDrawn}
+              isDrawnBefore
               onPoint={setPointed}
               onHere={setHere}
             />

@@ -67,11 +67,11 @@ function Contents({
   room,
   asked,
   onChoose,
-  onDrawn,
+  ...standing
 }: Props) {
   const stop = currentStop(visit, link);
   const frame = useMemo(() => frameFor(visit, link), [visit, link]);
-  const { sheets, basemap } = useBasemap(references, root, onDrawn);
+  const { sheets, basemap } = useBasemap(references, root, standing);
   const arrival = visit.legs.find((leg) => leg.to !== undefined && leg.to === stop?.id);
   const views = useCrowdViews({ frame, stop: stop?.id, arrival });
   const all = overview ?? stopsToGather(visit);

@@ -17,11 +17,11 @@ import { MapLabels } from './map-labels.tsx';
 import { nearView } from './near-view.ts';
 import { OnlineTiles } from './online-tiles.ts';
 import { StopMarker } from './stop-marker.tsx';
-import { useBasemap } from './use-basemap.ts';
+import { type Standing, useBasemap } from './use-basemap.ts';
 import { currentLast, paintedArea, paintedPin, paintedWays, usePainted } from './use-painted.ts';
 import { useSeen } from './use-seen.ts';
 
-export interface MapProps {
+export interface MapProps extends Standing {
   readonly visit: Visit;
   readonly link: VisitLink;
   readonly sheets: readonly SheetReference[];
@@ -34,8 +34,6 @@ export interface MapProps {
   readonly onChoose: (stop: string) => void;
   /** Where the way to the whole leads, where that is no page of the visit. */
   readonly whole?: string | undefined;
-  /** Called once the map shows what the sketch showed. */
-  readonly onDrawn: () => void;
   /** How close a hand may come, where that is not a question of the sheets. */
   readonly deepest?: number;
   /** What else stands on the map. */
@@ -87,11 +85,11 @@ function Contents({
   deepest,
   asked,
   onChoose,
-  onDrawn,
+  ...standing
 }: MapProps) {
   const stop = currentStop(visit, link);
   const frame = useMemo(() => frameFor(visit, link), [visit, link]);
-  const { sheets, basemap } = useBasemap(references, root, onDrawn);
+  const { sheets, basemap } = useBasemap(references, root, standing);
   const seen = useSeen(room);
   const placed = useMemo(() => (seen ? pinsAt(visit, seen.scale, seen) : NO_PINS), [visit, seen]);
   const names = useMemo(

@@ -6,6 +6,14 @@ import { messages } from '../messages/en.ts';
 import { Basemap } from './basemap.ts';
 import { useSheets } from './use-sheets.ts';
 
+/** How a map comes to stand on the page. */
+export interface Standing {
+  /** Called once the map shows what the drawn map showed. */
+  readonly onDrawn?: () => void;
+  /** Whether a drawn map stands in its place till then: where no sheet is to be had it stays until the map has moved on from it. */
+  readonly isDrawnBefore?: boolean;
+}
+
 /**
  * Paints the embedded map under whatever else there is, as its sheets come; these are what names are taken from. `beyond` is
  * what lies where no sheet reaches.
@@ -13,11 +21,12 @@ import { useSheets } from './use-sheets.ts';
 export function useBasemap(
   references: readonly SheetReference[],
   root: URL,
-  onDrawn: () => void,
+  { onDrawn, isDrawnBefore = false }: Standing,
   beyond: 'paper' | 'water' = 'paper',
 ): { readonly sheets: readonly Sheet[]; readonly basemap: Basemap } {
   const map = useMap();
-  const { sheets, haveCome } = useSheets(map, references, root);
+  const { sheets, haveCome, failures } = useSheets(map, references, root);
+  const stands = haveCome || failures > (isDrawnBefore ? 1 : 0);
   const [basemap] = useState(() => new Basemap(beyond));
 
   useEffect(() => {
@@ -33,11 +42,11 @@ export function useBasemap(
   useEffect(() => basemap.show(sheets), [basemap, sheets]);
   const stand = useEffectEvent(() => {
     map.getContainer().classList.add('is-drawn');
-    onDrawn();
+    onDrawn?.();
   });
   // What stood in its place goes when it is painted: between the two, a slow phone showed paper.
   useEffect(() => {
-    if (haveCome) basemap.afterPaint(() => stand());
-  }, [basemap, haveCome]);
+    if (stands) basemap.afterPaint(() => stand());
+  }, [basemap, stands]);
   return { sheets, basemap };
 }

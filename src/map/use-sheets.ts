@@ -5,24 +5,31 @@ import type { SheetReference } from '../cartography/sheet-reference.ts';
 import { mercatorBox } from './lat-lng.ts';
 
 /**
- * Fetches the sheets that the view needs, as it comes to need them. A sheet that fails is asked for again at the next move; `haveCome`
- * says that the first ones have come or failed.
+ * Fetches the sheets that the view needs, as it comes to need them. One that fails is asked for again at the next move, and when there is a
+ * network again. `haveCome` says that the first ones have come, as far as they are to be had, and `failures` for how many views in a row
+ * there were none before that.
  */
 export function useSheets(
   map: LeafletMap,
   references: readonly SheetReference[],
   root: URL,
-): { readonly sheets: readonly Sheet[]; readonly haveCome: boolean } {
+): { readonly sheets: readonly Sheet[]; readonly haveCome: boolean; readonly failures: number } {
   const [sheets, setSheets] = useState<ReadonlyMap<string, Sheet>>(new Map());
-  const [haveCome, setHaveCome] = useState(false);
+  const [haveCome, setHaveCome] = useState(references.length === 0);
+  const [failures, setFailures] = useState(0);
   const [asked] = useState(() => new Set<string>());
-  const fetchMissing = useEffectEvent(async () => {
+  const fetchMissing = useEffectEvent(async (isOtherView: boolean) => {
     const missing = references.filter((reference, index) => {
       if (asked.has(reference.name)) return false;
       // Of the world under a sheet that the view is within, nothing is seen.
       const above = references.slice(index + 1).filter(({ minZoom }) => minZoom === reference.minZoom);
       return seenOf(map, reference).isSeen && !above.some((other) => seenOf(map, other).isAll);
     });
+    // None is needed, or those that are have been asked for.
+    if (missing.length === 0) {
+      if (asked.size === 0) setHaveCome(true);
+      return;
+    }
     for (const { name } of missing) asked.add(name);
     const fetched = await Promise.all(
       missing.map(async (reference) => {
@@ -38,22 +45,27 @@ export function useSheets(
       }),
     );
     const arrived = fetched.filter((each) => each !== undefined);
-    if (arrived.length > 0) setSheets((known) => new Map([...known, ...arrived]));
-    setHaveCome(true);
+    if (arrived.length > 0) {
+      setSheets((known) => new Map([...known, ...arrived]));
+      setHaveCome(true);
+    } else if (isOtherView) setFailures((before) => before + 1);
   });
   useEffect(() => {
-    const look = () => void fetchMissing();
+    const look = () => void fetchMissing(true);
+    const lookAgain = () => void fetchMissing(false);
     map.on('moveend', look);
+    window.addEventListener('online', lookAgain);
     look();
     return () => {
       map.off('moveend', look);
+      window.removeEventListener('online', lookAgain);
     };
   }, [map]);
   const known = useMemo(
     () => references.flatMap((reference) => sheets.get(reference.name) ?? []),
     [references, sheets],
   );
-  return { sheets: known, haveCome };
+  return { sheets: known, haveCome, failures };
 }
 
 /** Whether anything of the view is on a sheet that is worth having, and whether all of it is. */

@@ -10,17 +10,15 @@ import { WholeSign } from './controls.tsx';
 import { MapBase } from './map-base.tsx';
 import { OnlineTiles } from './online-tiles.ts';
 import './paths.ts';
-import { useBasemap } from './use-basemap.ts';
+import { type Standing, useBasemap } from './use-basemap.ts';
 
-export interface WorldProps {
+export interface WorldProps extends Standing {
   readonly frame: Frame;
   readonly sheets: readonly SheetReference[];
   readonly tiles: Tiles;
   readonly root: URL;
   /** The part of the page that the frame is fitted into. */
   readonly room: () => Element | null;
-  /** Called once the map shows what the sketch showed. */
-  readonly onDrawn: () => void;
   /** Whether the map may stay where a hand has moved it, when the frame changes. */
   readonly mayStay?: (map: LeafletMap) => boolean;
 }
@@ -52,11 +50,11 @@ function Ground({
   tiles,
   root,
   room,
-  onDrawn,
   mayStay,
   children,
+  ...standing
 }: WorldProps & Shown) {
-  const { sheets } = useBasemap(references, root, onDrawn, 'water');
+  const { sheets } = useBasemap(references, root, standing, 'water');
   return (
     <>
       <Camera

@@ -30,6 +30,30 @@ it('keeps the drawn map, and says that there is no other, where nothing can be p
     expect(errors).toEqual([]);
   }));
 
+it.each(['step', 'network'])(
+  'keeps the drawn map where none of the live one comes, until the next %s',
+  (next) =>
+    lacking(async (page, errors) => {
+      let asked = 0;
+      let isAway = true;
+      await page.route(/\/assets\/map\/.*\.json$/, (route) => {
+        asked += 1;
+        return isAway ? route.abort() : route.continue();
+      });
+      await page.goto(`${host.address}kim-russia-2023/aircraft-plant/`);
+      await eventually(async () => expect(asked).toBeGreaterThan(0));
+      await framesPass(page, 30);
+      expect(await page.locator('.sketch svg:visible').count()).toBeGreaterThan(0);
+      expect(await page.locator('.live-map.is-drawn').count()).toBe(0);
+      isAway = next === 'step';
+      if (isAway) await page.keyboard.press('ArrowRight');
+      else await page.evaluate(() => window.dispatchEvent(new Event('online')));
+      await mapIsLive(page);
+      await eventually(async () => expect(await page.locator('#root .sketch').count()).toBe(0));
+      expect(errors).toEqual([]);
+    }),
+);
+
 it('goes on without its styles, which leave the map no room', () =>
   lacking(async (page, errors) => {
     await page.route(/\/entry-client-[^/]*\.css$/, (route) => route.abort());
