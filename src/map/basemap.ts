@@ -5,12 +5,10 @@ import { messages } from '../messages/en.ts';
 import { Film } from './film.ts';
 import { type Ink, paint, type Region, type Stage } from './paint.ts';
 import { Looks, type PaintedPin, type PaintedRoute, paintPins, paintRoute } from './paint-route.ts';
+import { onOtherColours } from './schemes.ts';
 
 /** Pixels beyond each side of the view that are painted with it once a hand moves it, so that there is something to drag in. */
 const MARGIN = 160;
-
-/** What a reader may ask of their system while the page stands, and its styles answer with other colours. */
-const SCHEMES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'];
 
 /** What stands on the canvas. */
 interface Painted {
@@ -35,19 +33,15 @@ interface Inks {
  */
 export class Basemap extends Layer {
   private canvas = makeCanvas();
-  private readonly schemes = SCHEMES.map((scheme) => window.matchMedia(scheme));
   private readonly onMove = () => this.follow(false);
   private readonly onRest = () => this.follow(true);
-  private readonly recolour = () => {
-    this.inks = undefined;
-    this.paintAnew();
-  };
   private sheets: readonly Sheet[] = [];
   private route: PaintedRoute = { lines: [], areas: [] };
   private pins: readonly PaintedPin[] = [];
   private inks: Inks | undefined;
   private map: LeafletMap | undefined;
   private film: Film | undefined;
+  private leaveColours: (() => void) | undefined;
   private painted: Painted | undefined;
   /** What of the canvas is yet to be painted, in CSS pixels. */
   private bare: readonly Region[] = [];
@@ -70,13 +64,16 @@ export class Basemap extends Layer {
       const looks = this.paintPart(stage, map);
       paintPins(stage, this.pins, looks, gone);
     });
-    for (const scheme of this.schemes) scheme.addEventListener('change', this.recolour);
+    this.leaveColours = onOtherColours(() => {
+      this.inks = undefined;
+      this.paintAnew();
+    });
     this.paintAnew();
     return this;
   }
 
   override onRemove(): this {
-    for (const scheme of this.schemes) scheme.removeEventListener('change', this.recolour);
+    this.leaveColours?.();
     this.film?.remove();
     cancelAnimationFrame(this.frame);
     cancelAnimationFrame(this.anew);

@@ -1,7 +1,8 @@
 import type { Layer } from 'leaflet';
 import { useEffect } from 'react';
 import { useMap } from 'react-leaflet';
-import type { Tiles } from '../cartography/tiles.ts';
+import { PROVIDERS, type Tiles } from '../cartography/tiles.ts';
+import { onOtherColours } from './schemes.ts';
 
 type Online = Exclude<Tiles, 'none'>;
 
@@ -15,18 +16,27 @@ const LAYERS: Readonly<Record<Online, () => Promise<(element: Element) => Layer>
 export function OnlineTiles({ tiles }: { readonly tiles: Online }) {
   const map = useMap();
   useEffect(() => {
-    let remove: (() => void) | undefined;
+    let leave: (() => void) | undefined;
     let gone = false;
     LAYERS[tiles]().then((layerFor) => {
       if (gone) return;
-      const layer = layerFor(map.getContainer());
-      layer.addTo(map);
-      remove = () => layer.remove();
+      const put = () => layerFor(map.getContainer()).addTo(map);
+      let layer = put();
+      // Data is drawn in the page's colours; pictures have their own.
+      const drawAnew = () => {
+        layer.remove();
+        layer = put();
+      };
+      const leaveColours = PROVIDERS[tiles].gives === 'data' ? onOtherColours(drawAnew) : undefined;
+      leave = () => {
+        leaveColours?.();
+        layer.remove();
+      };
       // A map without its online layer is the embedded one: nothing to tell the reader.
     }, console.warn);
     return () => {
       gone = true;
-      remove?.();
+      leave?.();
     };
   }, [map, tiles]);
   return null;

@@ -78,7 +78,9 @@ it.each([
   await page.waitForSelector(drawn, { state: 'attached' });
   expect(foreign.length).toBeGreaterThan(3);
   expect(foreign.filter((url) => !url.startsWith(provider))).toEqual([]);
-  if (tiles === 'versatiles') {
+  // In each theme, and when a reader's system changes from the one to the other.
+  for (const colorScheme of tiles === 'versatiles' ? (['light', 'dark'] as const) : []) {
+    await page.emulateMedia({ colorScheme });
     // Every tile is sea, so the middle of every canvas has the colour of water.
     await eventually(async () => {
       const [painted, water] = await page.evaluate(() => {
