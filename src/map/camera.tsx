@@ -75,16 +75,19 @@ interface CameraProps {
 export function Camera({ frame, room, deepest, asked, mayStay }: CameraProps) {
   const map = useMap();
   const placed = useRef<Frame | undefined>(undefined);
-  const shown = useRef<View | undefined>(undefined);
-  const show = (flies: boolean) => {
+  /** Where the frame would have the map. */
+  const wanted = useRef<View | undefined>(undefined);
+  /** Has the map go where the frame would have it, unless it stays where a hand has moved it. */
+  const show = (flies: boolean, stays = false) => {
     const element = room();
     if (!element) return;
     const target = targetOf(map, element, frame);
     endZoomAt(map, target, deepest);
-    moveTo(map, target, flies);
-    shown.current = target;
+    wanted.current = target;
+    if (!stays) moveTo(map, target, flies);
   };
-  const isMovedByHand = () => shown.current !== undefined && !isFlying(map) && !isAt(map, shown.current);
+  /** Whether the map is neither where the frame would have it nor on its way there. */
+  const isMovedByHand = () => wanted.current !== undefined && !isFlying(map) && !isAt(map, wanted.current);
   const answered = useRef(asked);
   useLayoutEffect(() => {
     const isAskedAnew = answered.current !== asked;
@@ -93,17 +96,13 @@ export function Camera({ frame, room, deepest, asked, mayStay }: CameraProps) {
       if (isAskedAnew && isMovedByHand()) show(true);
       return;
     }
-    const element = room();
-    const isMoved = placed.current && element && !isAt(map, targetOf(map, element, placed.current));
-    if (!(isMoved && mayStay?.(map))) show(placed.current !== undefined);
+    show(placed.current !== undefined, isMovedByHand() && mayStay?.(map));
     placed.current = frame;
   });
   const onResize = useEffectEvent(() => {
     const isMoved = isMovedByHand();
     map.invalidateSize({ pan: isMoved });
-    const element = room();
-    if (isMoved && element) endZoomAt(map, targetOf(map, element, frame), deepest);
-    else show(false);
+    show(false, isMoved);
   });
   useEffect(() => {
     const container = map.getContainer();
