@@ -1,4 +1,5 @@
 import type { GazetteerSource } from '../gazetteer/gazetteer.ts';
+import { isTown } from '../gazetteer/kinds.ts';
 import type { Position } from '../geo/position.ts';
 import { precisionOf } from '../geo/precision-of.ts';
 import { importedFrom } from '../messages/import-en.ts';
@@ -119,7 +120,9 @@ class Draft {
     const sought = nameOf(address) ?? nameOf(place?.name) ?? name;
     const looked = this.resolvePlace?.(sought);
     if (looked) {
-      this.book.guessed('located', at, sought, looked.source.title, looked.name);
+      const { around, name: known, source } = looked;
+      if (around === undefined) this.book.guessed('located', at, sought, source.title, known);
+      else this.book.guessed('located-around', at, sought, around, source.title);
       this.gazetteers.set(looked.source.id, looked.source);
     }
     return looked;
@@ -135,19 +138,42 @@ class Draft {
     if (position && !country && !found.place?.country) {
       this.book.guessed('no-country', found.at, HIGH_SEAS);
     }
-    const { locality, ...place } = found.place ?? {};
+    const { locality: _, ...place } = found.place ?? {};
+    const itself = looked?.around === undefined ? looked : undefined;
+    const locality = localityOf(found, looked);
     return {
       name: nameOf(found.address) ?? name,
-      kind: looked?.kind ?? 'place',
+      kind: itself?.kind ?? 'place',
       ...(position ? { country: country ?? HIGH_SEAS } : {}),
       ...(position ? { precision: found.precision ?? looked?.precision ?? precisionOf(position) } : {}),
-      ...(looked?.geonames ? { geonames: looked.geonames } : {}),
-      ...(looked?.wikidata ? { wikidata: looked.wikidata } : {}),
+      ...identifiersOf(itself),
       ...place,
       ...(place.name === undefined ? {} : { name: nameOf(place.name) ?? name }),
-      ...(locality ? { locality: { ...locality, established: [IMPORTED] } } : {}),
+      ...(locality ? { locality } : {}),
     };
   }
+}
+
+const identifiersOf = ({ geonames, wikidata }: Pick<ResolvedPlace, 'geonames' | 'wikidata'> = {}) => ({
+  ...(geonames ? { geonames } : {}),
+  ...(wikidata ? { wikidata } : {}),
+});
+
+/** The town that a file names, with what a gazetteer has of it; or a town by which alone the place was found. */
+function localityOf(
+  { place: { locality } = {} }: FoundPlace,
+  looked: ResolvedPlace | undefined,
+): NonNullable<DraftStop['place']>['locality'] {
+  const town = looked?.around !== undefined && isTown(looked.kind ?? '') ? looked : undefined;
+  const name = locality?.name ?? town?.around;
+  if (name === undefined) return undefined;
+  const isFound = town !== undefined && town.around === name;
+  return {
+    name,
+    ...(isFound ? identifiersOf(town) : {}),
+    ...locality,
+    established: [IMPORTED, ...(isFound ? [town.source.id] : [])],
+  };
 }
 
 /** What a stop's facts rest on where its position is another's word than the file's. */

@@ -85,6 +85,8 @@ export interface ResolvedPlace {
   readonly country?: string;
   readonly geonames?: number;
   readonly wikidata?: string;
+  /** Where only what the place lies in was found, the words for that: "Leningrad" of "Nevsky 1, Leningrad". */
+  readonly around?: string;
   /** What the place was found in. */
   readonly source: GazetteerSource;
 }

@@ -39,7 +39,7 @@ async function locate(
   return new Map(
     addresses.flatMap((address) => {
       const place = placeOf(address, partsOf(address), found);
-      return place ? [[address, resolved(place)] as const] : [];
+      return place ? [[address, place] as const] : [];
     }),
   );
 }
@@ -48,20 +48,25 @@ function placeOf(
   address: string,
   parts: readonly string[],
   found: ReadonlyMap<string, readonly KnownPlace[]>,
-): KnownPlace | undefined {
+): ResolvedPlace | undefined {
   const [whole] = found.get(address) ?? [];
-  if (whole || parts.length < 2) return whole;
+  if (whole || parts.length < 2) return whole && resolved(whole);
   const country = countryNamed(parts.at(-1) ?? '');
   const known = (country ? parts.slice(0, -1) : parts)
-    .map((part) => (found.get(part) ?? []).filter((each) => !country || each.country === country))
-    .filter((bearers) => bearers.length > 0);
+    .map((part) => ({
+      part,
+      bearers: (found.get(part) ?? []).filter((each) => !country || each.country === country),
+    }))
+    .filter(({ bearers }) => bearers.length > 0);
   // A hotel has the name of a city far away: what is named behind it says where it is.
-  return known
-    .map((bearers, at) => {
-      const around = known.slice(at + 1);
-      return bearers.find((each) => around.every((others) => others.some((other) => liesIn(each, other))));
-    })
-    .find((place) => place !== undefined);
+  const [meant] = known.flatMap(({ part, bearers }, at) => {
+    const others = known.slice(at + 1);
+    const place = bearers.find((each) =>
+      others.every((other) => other.bearers.some((around) => liesIn(each, around))),
+    );
+    return place ? [resolved(place, part === parts[0] ? undefined : part)] : [];
+  });
+  return meant;
 }
 
 /** Metres that a place lies at most beyond the radius of the one in which it lies. */
@@ -79,16 +84,10 @@ function countryNamed(name: string): string | undefined {
   return names.get(name.toLowerCase()) ?? [...names.values()].find((code) => code === coded);
 }
 
-function resolved({
-  name,
-  position,
-  precision,
-  kind,
-  country,
-  geonames,
-  wikidata,
-  source,
-}: KnownPlace): ResolvedPlace {
+function resolved(
+  { name, position, precision, kind, country, geonames, wikidata, source }: KnownPlace,
+  around?: string,
+): ResolvedPlace {
   return {
     name,
     position,
@@ -97,6 +96,7 @@ function resolved({
     ...(country ? { country } : {}),
     ...(geonames ? { geonames } : {}),
     ...(wikidata ? { wikidata } : {}),
+    ...(around === undefined ? {} : { around }),
     source,
   };
 }

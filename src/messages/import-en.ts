@@ -62,6 +62,8 @@ export const importNotes = {
     nameless: 'A place without a name is called by its number.',
     located: (sought: string, gazetteer: string, name: string) =>
       `“${sought}” was located by its name in ${gazetteer}: ${name}.`,
+    'located-around': (sought: string, around: string, gazetteer: string) =>
+      `Of “${sought}” only “${around}” was found in ${gazetteer}: the stop stands in the middle of that until you find the place itself.`,
     'no-country': (code: string) => `A place is in no country; its code is ${code}, international waters.`,
     'order-of-dates':
       'The stops were put in the order of their dates; the account keeps the order of the file.',
