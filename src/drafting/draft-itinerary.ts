@@ -93,7 +93,7 @@ export async function warmUp(language: string, gazetteer: Gazetteer): Promise<vo
 }
 
 function suggested(
-  { named, told, name, kind, places, venue, confidence, why, against }: StopCandidate,
+  { named, told, name, kind, town, places, venue, confidence, why, against }: StopCandidate,
   date: SuggestedDate | undefined,
   persons: readonly SuggestedAgent[],
 ): SuggestedStop {
@@ -105,6 +105,7 @@ function suggested(
     named,
     told,
     ...(kind === undefined ? {} : { kind }),
+    ...(town ? { town } : {}),
     ...(taken ? { place: taken } : {}),
     rivals: taken ? others.filter((other) => other.confidence > 0.02) : places,
     ...(date ? { date } : {}),
@@ -140,7 +141,8 @@ function together(stops: readonly SuggestedStop[]): readonly SuggestedStop[] {
 
 function isSame(one: SuggestedStop, other: SuggestedStop): boolean {
   const sameDay = !one.date || !other.date || one.date.edtf === other.date.edtf;
-  const sameName = one.name.toLowerCase() === other.name.toLowerCase();
+  const isOtherTown = one.town && other.town && one.town.place.id !== other.town.place.id;
+  const sameName = one.name.toLowerCase() === other.name.toLowerCase() && !isOtherTown;
   const samePlace = one.place && other.place ? one.place.place.id === other.place.place.id : sameName;
   return sameDay && samePlace;
 }

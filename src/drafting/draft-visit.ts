@@ -88,6 +88,7 @@ function proposedStop(
     named,
     told,
     kind = 'place',
+    town,
     place,
     rivals,
     date,
@@ -114,7 +115,10 @@ function proposedStop(
     name,
     ...(position ? { coordinates: [position[0], position[1]] as const, timeZone: timeZoneOf(position) } : {}),
     ...(date ? { date: date.edtf } : {}),
-    place: place ? placeOf(place) : { name, kind },
+    place: {
+      ...(place ? placeOf(place) : { name, kind }),
+      ...(town ? { locality: { ...townOf(town), stated: [TOLD] } } : {}),
+    },
     passages,
     events: [],
     ...(present.length > 0 ? { present: present.map((agent) => ({ agent, stated: [TOLD] })) } : {}),
@@ -145,6 +149,10 @@ function proposedStop(
         : {}),
     },
   };
+}
+
+function townOf({ place: { name, geonames, wikidata } }: Placed) {
+  return { name, ...(wikidata ? { wikidata } : {}), ...(geonames ? { geonames } : {}) };
 }
 
 function placeOf({ place }: Placed) {

@@ -86,6 +86,8 @@ const VENUES = [
 /** Words in small letters that are no part of what a venue is called. */
 const SMALL_WORDS =
   'for|of|in|at|on|to|from|with|by|and|or|near|outside|that|which|where|who|whose|when|run|built|some|beside|before|after|under|there|the|set|once|named|as|is|was|has|had|until|while|about|above|below|between';
+/** A kind of place with the words that say more of it: "busy railway station". The kind is the first group. */
+const VENUE = `(?:(?!(?:${SMALL_WORDS})\\b)[^\\s,.;:!?()“”"]+\\s+){0,3}?(${VENUES.join('|')})(?=[,.;:!?)”"]|\\s+(?:${SMALL_WORDS})\\b|$)`;
 /** Words after which "to" and "from" are followed by persons. */
 const GIVING =
   'according|said|says|told|tell|spoke|speak|speaking|talk|talks|talked|talking|gave|given|give|wrote|written|write|writing|thanks|listened|listening|belongs|belonged|married|dedicated|addressed|letters?|messages?|news|word|known|attributed|tribute|introduced|presented|handed|sold|compared|nodded|pointed|waved|turned|heard|learned|learnt|came|engaged|next|similar|close|faithful|loyal|thank|sent|cabled|cable|telegram|telegraphed|read|showed|reads|lent|owed|seemed|apologi[sz]ed|explained|lost|bought|borrowed|quoted|quotation|opposed|according';
@@ -153,9 +155,9 @@ export const ENGLISH: LanguageRules = {
     /[;:—–“”"()]|,\s+(?=and\s)|,\s+(?=(?:[^\s,.;:]+ed|was|were|has|had|left|went|came|flew|told|met|spoke)\b)|,\s+(?=(?:and\s+)?(?:but|who|whose|which|while|whereas|although|though|because|if|as)\b)|\s(?=(?:but|who|whose|whereas|although|though|because|if)\b)/gi,
   signs: ENGLISH_SIGNS,
   lies: /^(?:,?\s+(?:in|at|on|outside|near|inside|within|off)\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,3}(?:of\s+)?(?:the\s+)?|,\s+(?:in\s+|on\s+|the capital of\s+)?)$/u,
-  venues: new RegExp(
-    `\\b(?:an?)\\s+(?:(?!(?:${SMALL_WORDS})\\b)[^\\s,.;:!?()“”"]+\\s+){0,3}?(${VENUES.join('|')})(?=[,.;:!?)”"]|\\s+(?:${SMALL_WORDS})\\b|$)`,
-    'gi',
-  ),
+  inTown:
+    /^,?\s+(?:in|inside|within)\s+(?:(?:central|downtown)\s+|the\s+(?:centre|center|heart|(?:(?:capital|port|provincial|industrial|eastern|western|northern|southern)\s+)?(?:city|town|capital|port))\s+(?:of\s+)?)?$/,
+  venues: new RegExp(`\\b(?:an?)\\s+${VENUE}`, 'gi'),
+  ofTown: new RegExp(`^['’]s\\s+${VENUE}`, 'i'),
   calendar: ENGLISH_CALENDAR,
 };

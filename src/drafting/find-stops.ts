@@ -1,3 +1,4 @@
+import { isTown, mayLieInTown, ROUND_TOWN } from '../gazetteer/kinds.ts';
 import { distance } from '../geo/sphere.ts';
 import type { FoundMention } from './find-mentions.ts';
 import type { LanguageRules } from './language.ts';
@@ -26,6 +27,8 @@ export interface StopCandidate extends Reasons {
   readonly places: readonly Placed[];
   /** What kind of place the words ask for. */
   readonly kind?: string;
+  /** The town that its sentence says it lies in, where that is sure. */
+  readonly town?: Placed;
   /** Whether the places are only what the stop is near or in, to be offered and never to be taken. */
   readonly venue: boolean;
   readonly confidence: number;
@@ -33,6 +36,8 @@ export interface StopCandidate extends Reasons {
 
 /** From this confidence on, somebody is taken to have been there. */
 const LEAST = 0.33;
+/** A town is said to be the one in which a place lies when it is believed this much. */
+const SURE_TOWN = 0.7;
 /** Metres that a place lies at most beyond the radius of the one in which it lies. */
 const BEYOND = 60_000;
 
@@ -101,12 +106,14 @@ function candidatesOf({ text, rules }: Reading, weighed: readonly WeighedSpot[])
     const around = enclosing(text, spot, next, rules);
     if (around) outer = around;
     const known = spot.places.length > 0 && !spot.venue;
+    const town = townOf(text, spot, next, rules);
     return [
       {
         named: { start: spot.start, end: spot.end },
         told: sentence,
         name: text.slice(spot.start, spot.end),
-        places: known ? spot.places : (around?.places ?? nearest(spot, next)),
+        places: known ? spot.places : (around?.places ?? spot.towns ?? nearest(spot, next)),
+        ...(town ? { town } : {}),
         ...(spot.kind === undefined ? {} : { kind: spot.kind }),
         venue: !known,
         confidence,
@@ -134,7 +141,18 @@ function spotsOf(
   });
   const names = inside.map((mention): Spot => {
     const found = places.get(mention) ?? [];
-    return { start: mention.start, end: mention.end, venue: false, places: found };
+    const { start, end } = mention;
+    const possessed = found.length > 0 ? rules.ofTown?.exec(text.slice(end, sentence.end)) : undefined;
+    if (!possessed) return { start, end, venue: false, places: found };
+    const [words, kind = 'place'] = possessed;
+    return {
+      start,
+      end: end + words.length,
+      kind: kind.toLowerCase(),
+      venue: true,
+      places: [],
+      towns: found,
+    };
   });
   return [...names, ...venues].sort((a, b) => a.start - b.start);
 }
@@ -150,6 +168,21 @@ function enclosing(text: string, spot: Spot, next: Spot | undefined, rules: Lang
     if (one.precision > other.precision || far > other.precision + BEYOND) return undefined;
   }
   return next;
+}
+
+/** The town in which the words say that a place lies, if it is sure which one that is and the place may lie there. */
+function townOf(
+  text: string,
+  { end, places: [place], towns }: Spot,
+  next: Spot | undefined,
+  { inTown }: LanguageRules,
+): Placed | undefined {
+  const said = towns ?? (next && !next.venue && inTown.test(text.slice(end, next.start)) ? next.places : []);
+  const [town] = said;
+  if (!town || town.confidence < SURE_TOWN || !isTown(town.place.kind)) return undefined;
+  if (!place) return town;
+  const isThere = distance(place.place.position, town.place.position) <= ROUND_TOWN;
+  return isThere && mayLieInTown(place.place.kind) ? town : undefined;
 }
 
 /** What a venue without a name is near: the place that its sentence names next. */

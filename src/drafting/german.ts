@@ -88,6 +88,7 @@ export const GERMAN: LanguageRules = {
     /[;:—–„“”"()]|,\s+(?=(?:und|aber|die|der|das|deren|dessen|während|obwohl|weil|wenn|falls|wo)\b)/giu,
   signs: GERMAN_SIGNS,
   lies: /^(?:,?\s+(?:in|im|auf|bei|an der|am)\s+(?:der\s+|dem\s+|den\s+)?|,\s+)$/u,
+  inTown: /^,?\s+(?:in\s+(?:der\s+\p{L}*(?:[Ss]tadt|[Mm]etropole)\s+)?|im\s+Zentrum\s+von\s+)$/u,
   venues: new RegExp(
     `(?<!\\p{L})(?:eine?n?|einem|einer)\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){0,3}?((?:\\p{L}+-?)?(?:${VENUES.join('|')}|${VENUES.join('|').toLowerCase()}))(?!\\p{L})`,
     'gu',

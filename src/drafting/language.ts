@@ -139,7 +139,11 @@ export interface LanguageRules {
   readonly signs: readonly Sign[];
   /** What may stand between a place and the larger one in which it lies: "the harbour in Bergen". */
   readonly lies: RegExp;
+  /** What may stand between a place and the town in which it lies, and not only near it: "the harbour in Bergen". */
+  readonly inTown: RegExp;
   /** Places that have no name of their own in the text: "an aircraft plant". The kind is the first group. */
   readonly venues: RegExp;
+  /** The same behind the name of the town that has them: Bergen"’s harbour". */
+  readonly ofTown?: RegExp;
   readonly calendar: Calendar;
 }

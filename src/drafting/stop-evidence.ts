@@ -11,6 +11,8 @@ export interface Spot extends Words {
   readonly kind?: string;
   readonly venue: boolean;
   readonly places: readonly Placed[];
+  /** What the town may be that a venue is said to be of, in the words themselves. */
+  readonly towns?: readonly Placed[];
 }
 
 export interface WeighedSpot {

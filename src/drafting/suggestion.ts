@@ -25,6 +25,8 @@ export interface SuggestedStop {
   readonly told: Words;
   /** What kind of place the words name, where they say it: "airport". */
   readonly kind?: string;
+  /** The town that the words say it lies in, where that is sure. */
+  readonly town?: Placed;
   /** Absent where the text names a venue that nobody can place ("an aircraft plant"). */
   readonly place?: Placed;
   /** Other places that the words may mean, or where a venue without a name may be; the likeliest first. */

@@ -8,6 +8,8 @@ export interface DraftCase {
     readonly name: string;
     readonly place?: string;
     readonly date?: string;
+    /** The town that the words say it lies in. */
+    readonly town?: string;
   }[];
 }
 
@@ -114,6 +116,47 @@ export const CASES: readonly DraftCase[] = [
     stops: [{ name: 'Aircraft factory', date: '2025-03-03' }],
   },
   {
+    name: 'the town of a venue that has no name, and of one by its possessive',
+    text: 'On Monday he toured an aircraft plant in Komsomolsk-on-Amur. On Tuesday she arrived at Vladivostok’s railway station.',
+    date: '2025-03-08',
+    stops: [
+      { name: 'Aircraft plant', date: '2025-03-03', town: 'Komsomolsk-on-Amur' },
+      { name: 'Vladivostok’s railway station', date: '2025-03-04', town: 'Vladivostok' },
+    ],
+  },
+  {
+    name: 'the town of a venue that has a name',
+    text: 'On Tuesday he visited the Far Eastern Federal University in Vladivostok. On Thursday he visited the National Museum in the centre of Yerevan.',
+    date: '2025-03-08',
+    stops: [
+      {
+        name: 'Far Eastern Federal University',
+        place: 'Far Eastern Federal University RU',
+        date: '2025-03-04',
+        town: 'Vladivostok',
+      },
+      { name: 'National Museum', date: '2025-03-06', town: 'Yerevan' },
+    ],
+  },
+  {
+    name: 'no town of a venue that is only near one, or in one of several of that name',
+    text: 'On Wednesday he visited a hospital outside Dakar. On Friday she toured a school in Springfield.',
+    date: '2025-03-08',
+    stops: [
+      { name: 'Hospital', date: '2025-03-05' },
+      { name: 'School', date: '2025-03-07' },
+    ],
+  },
+  {
+    name: 'venues of one name in two towns on one day',
+    text: 'On Monday he visited a hospital in Dakar and a hospital in Thiès.',
+    date: '2025-03-08',
+    stops: [
+      { name: 'Hospital', date: '2025-03-03', town: 'Dakar' },
+      { name: 'Hospital', date: '2025-03-03', town: 'Thiès' },
+    ],
+  },
+  {
     name: 'a former name',
     text: 'The ship reached Bombay on 3 May 1890. She left Bombay on 7 May.',
     stops: [
@@ -189,7 +232,9 @@ export const CASES: readonly DraftCase[] = [
     name: 'a university and the town in which it lies are one stop',
     text: 'On Monday she gave a lecture at Uppsala University in Uppsala.',
     date: TODAY,
-    stops: [{ name: 'Uppsala University', place: 'Uppsala University SE', date: '2025-03-03' }],
+    stops: [
+      { name: 'Uppsala University', place: 'Uppsala University SE', date: '2025-03-03', town: 'Uppsala' },
+    ],
   },
   {
     name: 'a place that no list has still is a stop, without a place',

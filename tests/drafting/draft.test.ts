@@ -31,10 +31,11 @@ const LANGUAGES = [
 it.each(LANGUAGES)('drafts $name', async ({ text, language, date, stops }) => {
   const itinerary = await draftItinerary({ text, language, ...(date ? { date } : {}) }, gazetteer);
   expect(
-    itinerary.stops.map(({ name, place, date: day }) => ({
+    itinerary.stops.map(({ name, place, town, date: day }) => ({
       name,
       ...(place ? { place: `${place.place.name} ${place.place.country}` } : {}),
       ...(day ? { date: day.edtf } : {}),
+      ...(town ? { town: town.place.name } : {}),
     })),
   ).toEqual(stops);
 });
@@ -52,6 +53,22 @@ describe('a proposal', () => {
     const text = 'On 4 October 2024 Helena Quintas arrived in Mérida with the mayor, Rafael Oyarzún.';
     const { agents } = await draftItinerary({ text, language: 'en' }, gazetteer);
     expect(agents.map(({ id }) => id).sort()).toEqual(['helena-quintas', 'rafael-oyarzun']);
+  });
+
+  it('says which town its place lies in by the words that tell of it, and by nothing else', async () => {
+    const front = { date: '2025-03-08', language: 'en' };
+    const body = 'On Tuesday he visited the Far Eastern Federal University in Vladivostok.';
+    const told: Manuscript = {
+      ...shippedManuscript('kim-russia-2023'),
+      stops: [],
+      articles: [{ id: 'report', front, body }],
+    };
+    const proposals = await propose(told, 'report', gazetteer);
+    if (proposals.kind !== 'proposed') throw new Error(proposals.kind);
+    const { manuscript } = perform(historyOf(told), 'propose', takeProposals('report', proposals.proposed));
+    const [stop] = manuscript.stops;
+    expect(stop?.place.locality).toEqual({ name: 'Vladivostok', geonames: 2013348, stated: ['told'] });
+    expect(stop?.passages.find(({ id }) => id === 'told')?.selector.exact).toMatch(/in Vladivostok\.?$/);
   });
 
   it('is tied to words that stand in the article, says why, and is never taken for a fact', async () => {

@@ -50,7 +50,7 @@ export const GERMAN_CASES: readonly DraftCase[] = [
     name: 'ein Ort ohne Namen',
     text: 'Am Montag besichtigte der Kanzler eine Flugzeugfabrik in Hamburg.',
     date: TODAY,
-    stops: [{ name: 'Flugzeugfabrik', date: '2025-03-03' }],
+    stops: [{ name: 'Flugzeugfabrik', date: '2025-03-03', town: 'Hamburg' }],
   },
   {
     name: 'Hauptwörter sind keine Orte',

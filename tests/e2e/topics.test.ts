@@ -61,8 +61,8 @@ it.each([
       'Military Glory of the Pacific Fleet',
     ]);
     expect(await page.locator('.topic-stops a').allInnerTexts()).toHaveLength(5);
-  // A place has one marker for all visits; a town has them where they were.
-  expect(await page.locator('.topic-map a:visible').count()).toBeGreaterThan(1);
+    // A place has one marker for all visits; a town has them where they were.
+    expect(await page.locator('.topic-map a:visible').count()).toBeGreaterThan(1);
     expect(await violationsIn(page)).toEqual([]);
     await follow(there.getByRole('link', { name: 'Military Glory of the Pacific Fleet' }));
     await page.waitForURL('**/places/military-glory-of-the-pacific-fleet/');
