@@ -76,7 +76,7 @@ export function dateOf(
   const { text, days } = reading;
   const { told } = stop;
   const inside = inSentence(reading, stop, around);
-  if (inside) return inside;
+  if (inside || stop.isOfAnotherTime) return inside;
   const before = dayBefore(reading, stop, around);
   if (before) return before;
   // "And then Dili. On Saturday ..."

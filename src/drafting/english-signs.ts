@@ -196,6 +196,20 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
   {
     where: 'close',
     pattern:
+      /\b(?:tour|trip|journey|swing|travels|road trip|cruise) (?:through|across|around|round)\s+(?:the\s+)?$/i,
+    weight: -2.2,
+    why: 'it is where the whole journey leads',
+  },
+  {
+    where: 'after',
+    pattern:
+      /^\s+(?:states|countries|republics|nations|capitals|provinces|region|coast|coastline|hinterland|countryside)\b/i,
+    weight: -3,
+    why: 'it is where the whole journey leads',
+  },
+  {
+    where: 'close',
+    pattern:
       /\b(?:plane|flight|aircraft|airliner)\s+(?:to|for)\s+$|\bon (?:the|his|her|their|our) way to\s+$/i,
     weight: -2,
     why: 'it is where the way would lead',

@@ -6,6 +6,7 @@ import type { Reading } from './reading.ts';
 import { shortFormAfter } from './short-forms.ts';
 import {
   evidenceFor,
+  isOfAnotherTime,
   journeyOf,
   oddsOf,
   type Reasons,
@@ -31,6 +32,8 @@ export interface StopCandidate extends Reasons {
   readonly town?: Placed;
   /** Whether the places are only what the stop is near or in, to be offered and never to be taken. */
   readonly venue: boolean;
+  /** Whether its words tell of another time than that of the journey. */
+  readonly isOfAnotherTime: boolean;
   readonly confidence: number;
 }
 
@@ -116,6 +119,7 @@ function candidatesOf({ text, rules }: Reading, weighed: readonly WeighedSpot[])
         ...(town ? { town } : {}),
         ...(spot.kind === undefined ? {} : { kind: spot.kind }),
         venue: !known,
+        isOfAnotherTime: isOfAnotherTime(evidence),
         confidence,
         ...reasonsOf(evidence),
       },

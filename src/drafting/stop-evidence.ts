@@ -35,6 +35,7 @@ const EVIDENCE = {
   datedBefore: { weight: 0, why: 'a day is told before it' },
   dayHeading: { weight: 0.6, why: 'a day is the heading of its paragraph' },
   otherYear: { weight: -1.2, why: 'another time is told of' },
+  yearThere: { weight: -3.5, why: 'another time is told of' },
   quoted: { weight: -1, why: 'it stands in what somebody said' },
   dateline: { weight: -3.2, why: 'it stands in the dateline' },
   appositive: { weight: -1.3, why: 'it only says where the place before it is' },
@@ -106,9 +107,11 @@ export function evidenceFor(spot: Spot, context: Context): readonly Evidence[] {
   const evidence: Evidence[] = [...signs];
   const day = dayEvidence(spot, context, !signs.some(({ voids }) => voids));
   if (day) evidence.push(day);
-  const words = text.slice(sentence.start, sentence.end);
-  if (!evidence.includes(EVIDENCE.otherYear) && hasOtherYear(words, told, sentence))
-    evidence.push(EVIDENCE.otherYear);
+  const years = otherYears(text.slice(sentence.start, sentence.end), told, sentence);
+  const isThere = ({ year, start, end }: Year) =>
+    isForeign(context.journey, year) && (start >= spot.end ? start - spot.end : spot.start - end) < BESIDE;
+  if (years.some(isThere)) evidence.push(EVIDENCE.yearThere);
+  else if (!evidence.includes(EVIDENCE.otherYear) && years.length > 0) evidence.push(EVIDENCE.otherYear);
   if (isQuoted(text.slice(paragraphAt(text, sentence.start), spot.start))) evidence.push(EVIDENCE.quoted);
   if (isDateline(text, spot)) evidence.push(EVIDENCE.dateline);
   const before = spots.filter(({ end }) => end <= spot.start).at(-1);
@@ -149,6 +152,8 @@ function dayEvidence(spot: Spot, context: Context, happened: boolean): Evidence 
 interface Journey {
   readonly middle: string | undefined;
   readonly reported: string | undefined;
+  /** Those of the days that are told, and of the report. */
+  readonly years: ReadonlySet<string>;
 }
 
 /** The middle of the days that a text tells. */
@@ -157,8 +162,21 @@ export function journeyOf(days: readonly ToldDay[], reported: string | undefined
     .map(({ edtf }) => edtf.split('/')[0] ?? edtf)
     .filter((edtf) => edtf.length === 10)
     .sort();
-  return { middle: sorted[sorted.length >> 1], reported };
+  const years = [...days.map(({ edtf }) => edtf), ...(reported ? [reported] : [])];
+  return {
+    middle: sorted[sorted.length >> 1],
+    reported,
+    years: new Set(years.flatMap((edtf) => edtf.match(/\b\d{4}\b/g) ?? [])),
+  };
 }
+
+/** Whether a year is neither one of a journey of which the years are known, nor next to one. */
+const isForeign = ({ years }: Journey, year: string): boolean =>
+  years.size > 0 && [...years].every((known) => Math.abs(Number(known) - Number(year)) > 1);
+
+/** Whether a spot is told of as one of another time, whose day is none of those that are told before it. */
+export const isOfAnotherTime = (evidence: readonly Evidence[]): boolean =>
+  evidence.some((each) => each === EVIDENCE.otherYear || each === EVIDENCE.yearThere);
 
 /** Whether a day may be one of the journey: not after the report, and not long before the others or after them. */
 const isOf = ({ middle, reported }: Journey, edtf: string): boolean =>
@@ -221,11 +239,18 @@ function kindOdds(place: KnownPlace | undefined): number {
   return BY_KIND[place.kind] ?? 0;
 }
 
-/** A year that no day of the sentence is of: another time is told of. */
-const hasOtherYear = (words: string, told: readonly ToldDay[], { start }: Words): boolean =>
-  [...words.matchAll(/\b(?:1[5-9]|20)\d\d\b/g)].some(
-    ({ index }) => !told.some((day) => start + index >= day.start && start + index < day.end),
-  );
+interface Year extends Words {
+  readonly year: string;
+}
+
+/** Letters between a name and a year within which this is that of the name: "to Riga back in 2016". */
+const BESIDE = 16;
+
+/** The years that no day of a sentence is of: another time is told of. */
+const otherYears = (words: string, told: readonly ToldDay[], { start }: Words): readonly Year[] =>
+  [...words.matchAll(/\b(?:1[5-9]|20)\d\d\b/g)]
+    .map(({ 0: year, index }) => ({ year, start: start + index, end: start + index + year.length }))
+    .filter((each) => !told.some((day) => each.start >= day.start && each.start < day.end));
 
 /** A place at the beginning of a paragraph, with a dash after it as in news, or with nothing but a day as over a letter. */
 function isDateline(text: string, { start, end }: Words): boolean {

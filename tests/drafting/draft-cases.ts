@@ -157,6 +157,32 @@ export const CASES: readonly DraftCase[] = [
     ],
   },
   {
+    name: 'when somebody was last in a town, which is no stop of this journey',
+    text: 'The minister arrived in Kutaisi on Monday. He last came to Tbilisi in 2016. On Tuesday he travelled to Batumi.',
+    date: TODAY,
+    stops: [
+      { name: 'Kutaisi', place: 'Kutaisi GE', date: '2025-03-03' },
+      { name: 'Batumi', place: 'Batumi GE', date: '2025-03-04' },
+    ],
+  },
+  {
+    name: 'a town of the year before the days that are told, which has none of them',
+    text: 'In 1931 we came to Samarkand by the slow train. On 5 May 1932 we rode to Bukhara.',
+    stops: [
+      { name: 'Samarkand', place: 'Samarkand UZ' },
+      { name: 'Bukhara', place: 'Bukhara UZ', date: '1932-05-05' },
+    ],
+  },
+  {
+    name: 'the lands through which a tour leads, which are no stop',
+    text: 'On Monday the minister began a tour of the Baltic states in Riga. On Tuesday he visited Tallinn before a trip through the Western Balkans.',
+    date: TODAY,
+    stops: [
+      { name: 'Riga', place: 'Riga LV', date: '2025-03-03' },
+      { name: 'Tallinn', place: 'Tallinn EE', date: '2025-03-04' },
+    ],
+  },
+  {
     name: 'a former name',
     text: 'The ship reached Bombay on 3 May 1890. She left Bombay on 7 May.',
     stops: [
