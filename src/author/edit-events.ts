@@ -51,6 +51,14 @@ export const setAgent = (id: string, field: 'name' | 'role', value: string): Ope
   };
 };
 
+/** Takes somebody away who was at no stop. */
+export const removeAgent = (id: string): Operation => {
+  return ({ visit, stops }) => {
+    if (stops.some(({ present }) => present?.some(({ agent }) => agent === id))) return;
+    visit.agents = visit.agents.filter((agent) => agent.id !== id);
+  };
+};
+
 /** What says who somebody is: passages by their stops, `<stop>.<passage>`, and sources. */
 export const setRoleBasis = (id: string, reference: Reference): Operation => {
   return ({ visit }) => {

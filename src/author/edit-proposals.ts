@@ -5,8 +5,9 @@ import { compareDays } from '../visit/calendar-days.ts';
 import { RESERVED_IN_VISIT } from '../visit/reserved-ids.ts';
 import { daysOf, doubledBy, doublesIn, isToldBy } from './doubles.ts';
 import { doubtfulIn } from './doubtful.ts';
+import { undated } from './edit-stops.ts';
 import type { Operation } from './history.ts';
-import type { Manuscript, ManuscriptStop } from './manuscript.ts';
+import type { Manuscript, ManuscriptStop, Passage } from './manuscript.ts';
 import { bothOf, type Draft, know, onStop, type Reference, stopIn } from './on-stop.ts';
 
 /** A proposal becomes a stop like any other: a person has looked at it. */
@@ -118,26 +119,29 @@ function joinTown(
 
 /** A stop has the passages of another one; they are told by the ids that they had there, with the ones that they have here. */
 function quoteAll(stop: Draft['stops'][number], from: Draft['stops'][number]): ReadonlyMap<string, string> {
-  const now = new Map<string, string>();
-  for (const passage of from.passages) {
-    const same = stop.passages.find(
-      ({ source, selector }) =>
-        source === passage.source && JSON.stringify(selector) === JSON.stringify(passage.selector),
-    );
-    const id =
-      same?.id ??
-      freeId(
-        passage.id,
-        stop.passages.map((each) => each.id),
-      );
-    now.set(passage.id, id);
-    if (!same) stop.passages.push({ ...passage, id });
-  }
-  return now;
+  return new Map(from.passages.map((passage) => [passage.id, quote(stop, passage)]));
+}
+
+/** A stop has a passage, by the id that is told. */
+function quote({ passages }: Draft['stops'][number], passage: Passage): string {
+  const same = passages.find(
+    ({ source, selector }) =>
+      source === passage.source && JSON.stringify(selector) === JSON.stringify(passage.selector),
+  );
+  if (same) return same.id;
+  const id = freeId(
+    passage.id,
+    passages.map((each) => each.id),
+  );
+  passages.push(castDraft({ ...passage, id }));
+  return id;
 }
 
 /** Those that somebody has looked at, or another account has proposed. */
-const keptStops = ({ stops }: Pick<Manuscript, 'stops'>, account: string) =>
+const keptStops = <Stop extends Pick<ManuscriptStop, 'suggested' | 'passages'>>(
+  { stops }: { readonly stops: readonly Stop[] },
+  account: string,
+): readonly Stop[] =>
   stops.filter(({ suggested, passages }) => !suggested || passages.some(({ source }) => source !== account));
 
 /** The proposals of an account that are not told in the same words already, by a stop that stays. */
@@ -151,11 +155,27 @@ const newProposals = (
 };
 
 /**
+ * The stops of an account that somebody has looked at and that have no day have the one that the same words are found to tell now, as they do
+ * once it is known when the account was published.
+ */
+function takeDays(manuscript: Draft, account: string, { stops }: Pick<ProposedVisit, 'stops'>): void {
+  for (const stop of keptStops(manuscript, account)) {
+    if (stop.date !== undefined || stop.suggested) continue;
+    const told = stops.find((each) => each.date !== undefined && isToldBy(each, stop));
+    const said = told?.passages.filter(({ id }) => told.basis.date?.stated?.includes(id)) ?? [];
+    if (told?.date === undefined || said.length === 0) continue;
+    stop.date = told.date;
+    stop.basis.date = { stated: said.map((passage) => quote(stop, passage)) };
+  }
+}
+
+/**
  * Proposals of an account take the place of those of it that nobody has looked at; what they rest on becomes known. Each stands where its day is, or
  * behind the stop that it is of.
  */
 export const takeProposals = (account: string, proposed: ProposedVisit): Operation => {
   return (manuscript) => {
+    takeDays(manuscript, account, proposed);
     const idOf = new Map(proposed.sources.map((source) => [source.id, know(manuscript, source)]));
     const fresh = newProposals(manuscript, account, proposed);
     const stops = castDraft(keptStops(manuscript, account));
@@ -201,19 +221,23 @@ export interface AccountProposals {
 }
 
 /**
- * Takes the proposals of each account that is still there, and tells how many are new to the manuscript as it is when it is done:
- * somebody may have gone on working while they were made.
+ * Takes the proposals of each account that is still there, and tells how many are new to the manuscript as it is when it is done, and how
+ * many of its stops have a date by them: somebody may have gone on working while they were made.
  */
 export const takeAllProposals =
-  (all: readonly AccountProposals[], tell: (count: number) => void): Operation =>
+  (
+    all: readonly AccountProposals[],
+    tell: (now: { readonly stops: number; readonly dates: number }) => void,
+  ): Operation =>
   (manuscript) => {
-    let count = 0;
+    let stops = 0;
+    const before = undated(manuscript).length;
     for (const { account, proposed } of all) {
       if (!manuscript.articles.some(({ id }) => id === account)) continue;
-      count += newProposals(manuscript, account, proposed).length;
+      stops += newProposals(manuscript, account, proposed).length;
       takeProposals(account, proposed)(manuscript);
     }
-    tell(count);
+    tell({ stops, dates: before - undated(manuscript).length });
   };
 
 /** The last stop that was not after another's day; -1 where that has none. */

@@ -51,7 +51,10 @@ export function settle(manuscript: Draft<Manuscript>): void {
   };
 }
 
-/** The sources and persons of suggestions that are none any more, as far as nothing else has them: nobody has named these themselves. */
+/**
+ * The sources and persons of suggestions that are none any more, as far as nothing else has them: nobody has named these themselves. Whom the
+ * accounts name most, as they do the traveller, stays for the stops that are left.
+ */
 function leaveWithSuggestions(manuscript: Draft<Manuscript>): void {
   const { visit, stops } = manuscript;
   const left = new Set(stops.flatMap(({ id, suggested }) => (suggested ? [id] : [])));
@@ -63,8 +66,22 @@ function leaveWithSuggestions(manuscript: Draft<Manuscript>): void {
   if (!visit.sources.every(isLeft)) visit.sources = visit.sources.filter(isLeft);
   const isThere = (all: readonly ManuscriptStop[], id: string) =>
     all.some(({ present = [] }) => present.some(({ agent }) => agent === id));
-  const isKept = ({ id }: { readonly id: string }) => !isThere(gone, id) || isThere(now.stops, id);
+  const traveller = now.stops.length > 0 ? mostNamed(now) : undefined;
+  const isKept = ({ id }: { readonly id: string }) =>
+    id === traveller || !isThere(gone, id) || isThere(now.stops, id);
   if (!visit.agents.every(isKept)) visit.agents = visit.agents.filter(isKept);
+}
+
+/** The id of the person whose last name stands most often in the accounts, the first of those of whom this is true. */
+function mostNamed({ visit, articles }: Manuscript): string | undefined {
+  const words = articles.flatMap(({ body }) => body.match(/[\p{L}\p{M}]+/gu) ?? []);
+  let [most, found]: [number, string | undefined] = [0, undefined];
+  for (const { id, kind, name } of visit.agents) {
+    const last = name.split(' ').at(-1);
+    const count = kind === 'Person' ? words.filter((word) => word === last).length : 0;
+    if (count > most) [most, found] = [count, id];
+  }
+  return found;
 }
 
 /** Every passage, as what is said of the visit as a whole names it. */

@@ -142,6 +142,10 @@ export const studio = {
     count === 1
       ? 'A suggestion stands among the stops now.'
       : `${count.toLocaleString('en')} suggestions stand among the stops now.`,
+  datedNow: (count: number) =>
+    count === 1
+      ? 'A stop that had no date has one now.'
+      : `${count.toLocaleString('en')} stops that had no date have one now.`,
   nothingNew: 'Nothing new was found: its stops are there already, with these words.',
   wordsFor: (stop: string) => `more words for “${stop}”`,
   sameStop: (stop: string) => `This seems to be “${stop}” again, as another account tells of it.`,
@@ -156,6 +160,7 @@ export const studio = {
 
   accept: 'Accept',
   discard: 'Discard',
+  lessOfWords: 'Less of these words ▴',
   reasonsFor: 'What speaks for it',
   reasonsAgainst: 'What speaks against it',
   orElse: 'Or did the words mean',

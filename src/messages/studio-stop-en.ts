@@ -97,6 +97,7 @@ export const ofStop = {
   agentKind: 'A person or an organisation',
   agentKinds: { Person: 'Person', Organisation: 'Organisation' },
   presenceOf: (name: string) => `That ${name} was there`,
+  presentNowhere: (name: string) => `At no stop yet. Add ${name} to the stops where the words say so.`,
   removePresent: (name: string) => `Take ${name} away`,
   removeStop: 'Delete this stop',
   pictures: 'Pictures',

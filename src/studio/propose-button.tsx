@@ -35,9 +35,13 @@ export function ProposeButton({ manuscript, accounts, label, perform }: Props) {
     setSaid('');
     perform(
       studio.labels.propose,
-      takeAllProposals(taken, (count) =>
-        setSaid(count > 0 ? studio.proposedNow(count) : why || studio.nothingNew),
-      ),
+      takeAllProposals(taken, ({ stops, dates }) => {
+        const now = [
+          ...(stops > 0 ? [studio.proposedNow(stops)] : []),
+          ...(dates > 0 ? [studio.datedNow(dates)] : []),
+        ].join(' ');
+        setSaid(now || why || studio.nothingNew);
+      }),
     );
     proposing.current = false;
   };

@@ -1,5 +1,6 @@
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import { takeRival } from '../author/operations.ts';
+import { excerpt } from '../messages/excerpt.ts';
 import { formatCountry, formatPosition } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
 import { JoinChoice, type NumberedStop } from './join-choice.tsx';
@@ -29,7 +30,7 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, 
       <h2>{studio.suggestion(confidence)}</h2>
       <p className="suggestion-place">
         <strong>{placed ? wordsFor(place) : studio.noPosition}</strong>{' '}
-        {placed && place.kind && <small>{place.kind}</small>}
+        <small>{placed ? place.kind : place.locality?.name}</small>
       </p>
       {double && <p className="suggestion-of">{studio.sameStop(double.name)}</p>}
       <p className="studio-begin">
@@ -46,13 +47,11 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, 
         </button>
       </p>
       {others.length > 0 && <JoinChoice others={others} none={studio.joinNone} onJoin={onJoin} />}
-      <p className="suggestion-words">
+      <div className="suggestion-words">
         {stop.passages.map(({ id, selector }) => (
-          <q key={id} dir="auto">
-            {selector.exact}
-          </q>
+          <Quoted key={id} words={selector.exact} />
         ))}
-      </p>
+      </div>
       <Reasons title={studio.reasonsFor} reasons={why} />
       <Reasons title={studio.reasonsAgainst} reasons={against} />
       {rivals.length > 0 && (
@@ -87,6 +86,23 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, 
   );
 }
 
+/** Letters of a passage that stand open: of more, the reasons below would be out of sight on a phone. */
+const OPEN = 200;
+
+/** Words of the article, folded where they are many. */
+function Quoted({ words }: { readonly words: string }) {
+  if (words.length <= OPEN) return <q dir="auto">{words}</q>;
+  return (
+    <details>
+      <summary>
+        <q dir="auto">{excerpt(words, OPEN)}</q>
+        <span>{studio.lessOfWords}</span>
+      </summary>
+      <q dir="auto">{words}</q>
+    </details>
+  );
+}
+
 function Reasons({ title, reasons }: { readonly title: string; readonly reasons: readonly string[] }) {
   if (reasons.length === 0) return null;
   return (
@@ -103,10 +119,11 @@ function Reasons({ title, reasons }: { readonly title: string; readonly reasons:
 
 interface Named {
   readonly name?: string | undefined;
+  readonly locality?: { readonly name: string } | undefined;
   readonly region?: string | undefined;
   readonly country?: string | undefined;
 }
 
 /** A place as one tells it from others of its name. */
-const wordsFor = ({ name, region, country }: Named) =>
-  [name, region, country && formatCountry(country)].filter(Boolean).join(', ');
+const wordsFor = ({ name, locality, region, country }: Named) =>
+  [name, locality?.name, region, country && formatCountry(country)].filter(Boolean).join(', ');

@@ -96,6 +96,7 @@ const PASTED = 'pasted';
  */
 export async function takeInText(text: string, published: string | undefined): Promise<TakenIn> {
   const [first = '', ...rest] = text.trim().split(/\r?\n/);
+  const named = CHAPTER.test(first) ? (rest.find((line) => line.trim() !== '') ?? first) : first;
   const headed = rest.some((line) => line.trim() !== '') && isHeadline(first) && !/^#|^---/.test(first);
   const body = withHeadings(paragraphs((headed ? rest.join('\n') : text).trim()));
   const markdown = headed ? `# ${first}\n\n${body}` : body;
@@ -109,7 +110,7 @@ export async function takeInText(text: string, published: string | undefined): P
   });
   return {
     ...taken,
-    manuscript: { ...taken.manuscript, id: idOf(first), visit, articles },
+    manuscript: { ...taken.manuscript, id: idOf(named), visit, articles },
     // A headline is asked for at its field.
     notes: taken.notes.filter((note) => !('about' in note) || note.about !== 'name-of-file'),
   };
@@ -118,8 +119,13 @@ export async function takeInText(text: string, published: string | undefined): P
 /** Letters of a headline at most. */
 const LONGEST = 250;
 
+/** What only counts the chapters of a book: "I", "Chapter 3". */
+const CHAPTER =
+  /^\s*(?:(?:chapter|part|book|kapitel|teil|chapitre|cap[ií]tulo)\s+)?(?:[IVXLC]+|\d{1,3})[.:]?\s*$/i;
+
 /** A line that ends as sentences do is one of the text: taken for a headline it would be lost to the stops. */
-const isHeadline = (line: string) => line.length <= LONGEST && !/\.["”’)]*\s*$/.test(line);
+const isHeadline = (line: string) =>
+  line.length <= LONGEST && !/\.["”’)]*\s*$/.test(line) && !CHAPTER.test(line);
 
 /** Text whose lines are paragraphs, as a browser gives it when a page is copied, gets an empty line between them. */
 function paragraphs(text: string): string {

@@ -202,6 +202,15 @@ export const OPERATIONS: Readonly<
     operations.setBody(of.articles[0]?.id ?? '', `${of.articles[0]?.body ?? ''}\n\n${words}`),
   setAgent: ({ visit }, { at, words }) =>
     operations.setAgent(visit.agents[at % visit.agents.length]?.id ?? '', at % 2 ? 'role' : 'name', words),
+  // Of shipped visits, everybody was somewhere.
+  removeAgent:
+    (of, { at }) =>
+    (manuscript) => {
+      const id = of.visit.agents[at % of.visit.agents.length]?.id ?? '';
+      for (const stop of manuscript.stops)
+        if (stop.present) stop.present = stop.present.filter(({ agent }) => agent !== id);
+      operations.removeAgent(id)(manuscript);
+    },
   setRoleBasis: (of, { at, from }) =>
     operations.setRoleBasis(of.visit.agents[at % of.visit.agents.length]?.id ?? '', {
       ...(from % 2 ? { stated: [`${stopOf(of, at).id}.${passageOf(of, at)}`] } : {}),

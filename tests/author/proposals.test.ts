@@ -10,7 +10,9 @@ import {
   discardAll,
   joinStop,
   removeAccount,
+  removeAgent,
   removeStop,
+  setDate,
   setEvent,
   takeAllProposals,
   takeProposals,
@@ -258,14 +260,14 @@ describe('proposals that were on their way while somebody went on working', () =
     },
   }));
   const taken = (meanwhile: readonly Operation[]) => {
-    let told: number | undefined;
+    let told: { readonly stops: number; readonly dates: number } | undefined;
     const now = after(
       ...meanwhile,
-      takeAllProposals(both, (count) => {
-        told = count;
+      takeAllProposals(both, (counts) => {
+        told = counts;
       }),
     );
-    return { told, names: namesOf(now).sort() };
+    return { told: told?.stops, names: namesOf(now).sort() };
   };
 
   it('are counted by what is there when they come', () => {
@@ -280,4 +282,66 @@ describe('proposals that were on their way while somebody went on working', () =
   it('are none of an account that is gone by then', () => {
     expect(taken([removeAccount('second')])).toEqual({ told: 2, names: ['Lisbon', 'Porto'] });
   });
+});
+
+it('has a stop that was accepted without a day take the one that its words are found to tell by now', () => {
+  const undated = proposal('first', 'Porto', 'Porto', undefined);
+  const dated = proposal('first', 'Porto', 'Porto', '2025-03-01');
+  const apart: ProposedStop = {
+    ...dated,
+    passages: [
+      ...dated.passages,
+      {
+        id: 'dated',
+        source: 'first',
+        selector: { type: 'TextQuoteSelector', exact: 'on Saturday' },
+      },
+    ],
+    basis: { ...dated.basis, date: { stated: ['dated'] } },
+  };
+  let told: { readonly stops: number; readonly dates: number } | undefined;
+  const again = (stop: ProposedStop) =>
+    takeAllProposals(
+      [{ account: 'first', proposed: { stops: [stop], agents: [], sources: [] } }],
+      (counts) => {
+        told = counts;
+      },
+    );
+  const porto = named(after(take('first', undated), acceptStop('porto'), again(apart)), 'Porto');
+  expect(porto).toMatchObject({ date: '2025-03-01', basis: { date: { stated: ['dated'] } } });
+  expect(porto.passages.map(({ id }) => id)).toEqual(['told', 'dated']);
+  expect(told).toEqual({ stops: 0, dates: 1 });
+  const same = named(after(take('first', undated), acceptStop('porto'), again(dated)), 'Porto');
+  expect(same).toMatchObject({ date: '2025-03-01', basis: { date: { stated: ['told'] } } });
+  // What somebody has said is left as it is.
+  const own = setDate('porto', '2024');
+  expect(named(after(take('first', undated), acceptStop('porto'), own, again(dated)), 'Porto').date).toBe(
+    '2024',
+  );
+});
+
+it('keep the traveller, whom the accounts name most, when the suggestion goes that names them', () => {
+  const manuscript: Manuscript = {
+    ...EMPTY,
+    articles: [{ id: 'first', front: {}, body: 'Ana Prado came to Porto. Prado met Rui Reis in Lisbon.' }],
+  };
+  const person = (id: string, name: string) => ({ id, kind: 'Person' as const, name });
+  const at = (agent: string, stop: ProposedStop) => ({ ...stop, present: [{ agent, stated: ['told'] }] });
+  const [porto, lisbon] = FIRST;
+  const agents = [person('rui', 'Rui Reis'), person('ana', 'Ana Prado')];
+  const madrid = { ...proposal('first', 'Madrid', 'Madrid', '2025-03-04'), present: [] };
+  const all = take('first', at('ana', porto), at('rui', lisbon), madrid);
+  const withPersons: Operation = (draft) => {
+    all(draft);
+    draft.visit.agents = agents;
+  };
+  const left = (...done: readonly Operation[]) =>
+    [withPersons, ...done]
+      .reduce((now, each) => perform(now, 'something', each), historyOf(manuscript))
+      .manuscript.visit.agents.map(({ id }) => id);
+  expect(left(removeStop('porto'), removeStop('lisbon'))).toEqual(['ana']);
+  expect(left(removeStop('porto'), removeAgent('ana'))).toEqual(['rui']);
+  // Somebody who was at a stop is taken away there.
+  expect(left(removeAgent('ana'))).toEqual(['rui', 'ana']);
+  expect(left(discardAll())).toEqual([]);
 });

@@ -35,3 +35,20 @@ it('tells places of one name apart by where they are, where nothing else does', 
     'Take Hongqiao, China: city, 30.50° N, 104.50° E',
   ]);
 });
+
+it('folds a long passage, so that the reasons below are seen on a phone, and leaves a short one open', () => {
+  const quoted = (id: string, exact: string) => ({
+    id,
+    source: 'account',
+    selector: { type: 'TextQuoteSelector' as const, exact },
+  });
+  const long = `${'They went on and on. '.repeat(20)}They came to Hongqiao.`;
+  const stop = { ...STOP, passages: [quoted('named', 'in Hongqiao'), quoted('told', long)] };
+  const shown = renderToStaticMarkup(
+    <SuggestionBox {...NOTHING} stop={stop} suggested={{ confidence: 0.5, why: [] }} />,
+  );
+  expect(shown.match(/<details/g)).toHaveLength(1);
+  const [, short = '', whole] = /<summary><q[^>]*>([^<]*)<.*?<\/summary><q[^>]*>([^<]*)/.exec(shown) ?? [];
+  expect(short.length).toBeLessThan(220);
+  expect(whole).toBe(long);
+});

@@ -39,3 +39,14 @@ it.each([
   expect(taken).toMatchObject({ kind: 'manuscript' });
   expect(taken.kind === 'manuscript' && taken.manuscript.articles[0]?.front['date']).toBe(date);
 });
+
+it.each(['I', 'XIV.', 'Chapter 3', '12'])('takes “%s” over a chapter for no headline', async (mark) => {
+  const taken = await takeInText(`${mark}\n\nThe road to Samarkand\n\n${LONG}`, '1931-05-15');
+  if (taken.kind !== 'manuscript') throw new Error(taken.kind);
+  const { id, visit, articles } = taken.manuscript;
+  expect(visit).not.toHaveProperty('title');
+  expect(articles[0]?.front).not.toHaveProperty('title');
+  // It is told at its field, and nothing of the text is lost.
+  expect(articles[0]?.body).toContain(mark);
+  expect(id).toBe('the-road-to-samarkand');
+});
