@@ -25,6 +25,9 @@ export async function readLocating(
   return read(source, { ...options, resolvePlace: (name) => places.get(name) });
 }
 
+/** The number that stands before a town in an address of many countries: "105 Reykjavík", "D-10117 Berlin". */
+const POSTCODE = /^(?:[A-Z]{1,2}-)?\d{3,6}(?: \d\d)? (?=\p{L})/u;
+
 /** The likeliest place of each address: its first part that lies in what the others name, and in the country that the last one does. */
 async function locate(
   addresses: readonly string[],
@@ -33,7 +36,7 @@ async function locate(
   const partsOf = (address: string) =>
     address
       .split(/[,;]/)
-      .map((part) => part.trim())
+      .map((part) => part.trim().replace(POSTCODE, ''))
       .filter((part) => part !== '');
   const found = await gazetteer.lookUp(addresses.flatMap((address) => [address, ...partsOf(address)]));
   return new Map(

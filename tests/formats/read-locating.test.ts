@@ -65,12 +65,18 @@ it('finds the places of a table by its columns together: a street has the name o
 });
 
 it('tells by what is named behind it which place is meant', async () => {
-  const lines = ['name,place,date', '1,"Paris, Texas",1957-05-01', '2,"Victoria, Lyon",1957-05-02'];
+  const lines = [
+    'name,place,date',
+    '1,"Paris, Texas",1957-05-01',
+    '2,"Victoria, Lyon",1957-05-02',
+    '3,"Hotel, Bahnhofstrasse 1, CH-3011 Bern, Switzerland",1957-05-03',
+  ];
   const source = { name: 'tour.csv', bytes: new TextEncoder().encode(lines.join('\n')) };
   const result = await readLocating(read, source, () => readGazetteer([]));
   if (result.kind === 'refused') throw new Error(result.reason);
   expect(result.draft.stops.map(({ position }) => position?.map(Math.round))).toEqual([
     [-96, 34],
     [5, 46],
+    [7, 47],
   ]);
 });

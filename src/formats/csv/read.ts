@@ -39,10 +39,11 @@ export const read = reader((source, book, options) => {
   }
   const found = rows.map(({ at, cells }): Found => {
     const { [columns?.both ?? '']: _, ...others } = cells;
-    const described = describedBy(others, at, book, 'column');
     const numbers = columns?.of(cells);
     if (columns && !numbers) book.leftOut('unread-position', at);
     const position = numbers && positionOf(numbers[0], numbers[1], at, book);
+    const isLocated = position !== undefined;
+    const described = describedBy(others, { at, book, what: 'column', isLocated });
     return { kind: 'place', at, ...described, ...(position ? { position } : {}) };
   });
   return draftOf(source, { format: 'CSV', found }, book, options);

@@ -84,7 +84,7 @@ function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
   const shapes = shapesOf(feature['geometry'], at, book);
   if (properties['kind'] === 'way' && 'from' in properties && 'to' in properties)
     return wayOf(properties, shapes, at, book);
-  const described = describedBy(properties, at, book);
+  const described = describedBy(properties, { at, book, isLocated: shapes.length > 0 });
   const nothing = !described.name && (described.words ?? []).length === 0;
   if (shapes.length === 0 && nothing) {
     book.leftOut('empty-feature', at);

@@ -2,6 +2,7 @@ import type { Position } from '../../geo/position.ts';
 import { parseDate } from '../../visit/dates.ts';
 import type { Found, FoundWords, Words } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
+import { meaningsOf } from '../reading/meanings.ts';
 import { positionOf } from '../reading/position.ts';
 import { describedBy } from '../reading/properties.ts';
 import { checkCount } from '../reading/refusal.ts';
@@ -196,9 +197,13 @@ export class Kml {
     const { number, ...others } = data;
     // As we number placemarks, for the list that Google Earth shows of them.
     const numbered = number !== undefined && name?.startsWith(`${number}. `);
-    const described = describedBy(numbered ? others : data, at, this.book);
     const words: Words[] = description?.trim() ? [{ text: description, markup: 'html' }] : [];
     const own = numbered ? name?.slice(number.length + 2) : name;
+    const told = numbered ? others : data;
+    const described = describedBy(
+      own?.trim() && !meaningsOf(Object.keys(told)).has('name') ? { name: own, ...told } : told,
+      { at, book: this.book, isLocated: shapes.length > 0 },
+    );
     const given = own?.trim() ? own : described.name;
     this.found.push(
       ...foundIn(

@@ -51,7 +51,11 @@ function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
   });
   const titled = title ?? feature['title'];
   const called = nameOf(textOf(titled)) ?? toponyms[0]?.text;
-  const described = describedBy(titled === undefined ? own : { ...own, name: called }, at, book);
+  const described = describedBy(titled === undefined ? own : { ...own, name: called }, {
+    at,
+    book,
+    isLocated: objectOf(feature['geometry']) !== undefined,
+  });
   const name = titled === undefined ? (described.name ?? called) : called;
   const country = countryCodeOf(textOf(listOf(ccodes ?? feature['ccodes'])[0]));
   const geometry = objectOf(feature['geometry']);

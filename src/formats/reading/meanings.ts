@@ -38,6 +38,7 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
     'headline',
     'stop',
     'stopname',
+    'itemlabel',
     'heading',
     'summary',
     'event',
@@ -187,6 +188,7 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
     'locationname',
     'venue',
     'venuename',
+    'placelabel',
     'ort',
     'lieu',
     'lugar',
@@ -215,6 +217,7 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
     'addrcity',
     'addrtown',
     'addrvillage',
+    'citylabel',
     'municipality',
     'ciudad',
     'citta',
@@ -325,6 +328,10 @@ export const isStyle = (key: string): boolean => MEANING_OF.get(plainKey(key))?.
 
 /** Whether a key says where something is that has a name of its own: "addr:city" of OpenStreetMap, schema.org's addressLocality. */
 export const isOfAddress = (key: string): boolean => plainKey(key).startsWith('addr');
+
+/** Whether a key is "name" and no other word for it. */
+export const isPlainName = (key: string | undefined): boolean =>
+  key !== undefined && plainKey(key) === 'name';
 
 /** Whether a key is one that many would understand otherwise: the first words of each meaning are plain. */
 export const isUnusual = (key: string): boolean =>

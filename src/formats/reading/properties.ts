@@ -7,7 +7,7 @@ import { oneLine } from './clean.ts';
 import { countryCodeOf } from './country-code.ts';
 import { objectOf } from './json.ts';
 import { isAddress, nameOf } from './markup.ts';
-import { isOfAddress, isStyle, isUnusual, type Meaning, meaningsOf } from './meanings.ts';
+import { isOfAddress, isPlainName, isStyle, isUnusual, type Meaning, meaningsOf } from './meanings.ts';
 import { between, type SourceTime, timeOf } from './time.ts';
 
 /** What a set of properties of somebody else's making says of a place. */
@@ -37,7 +37,7 @@ class Properties {
   readonly #meanings: ReadonlyMap<Meaning, string>;
   readonly #told = new Set<string>();
 
-  constructor(properties: Readonly<Record<string, unknown>>) {
+  constructor(private readonly properties: Readonly<Record<string, unknown>>) {
     this.texts = new Map(
       unfolded(Object.entries(properties)).flatMap(([key, value]) => {
         const text = shown(value);
@@ -49,6 +49,11 @@ class Properties {
 
   keyOf(meaning: Meaning): string | undefined {
     return this.#meanings.get(meaning);
+  }
+
+  /** Whether there is a key for it, though nothing may be said there. */
+  asksFor(meaning: Meaning): boolean {
+    return meaningsOf(Object.keys(this.properties)).has(meaning);
   }
 
   take(meaning: Meaning): string | undefined {
@@ -69,15 +74,21 @@ class Properties {
   }
 }
 
+interface Reading {
+  readonly at: string;
+  readonly book: Notebook;
+  readonly what?: 'property' | 'column';
+  /** Whether the file says where it is: a spot in a town, then, and not the town. */
+  readonly isLocated: boolean;
+}
+
 /**
  * Properties as what they mean for a stop. The meaning of keys is guessed (`guess` names them once for a whole file);
  * keys that mean nothing known stay as words, "key: value".
  */
 export function describedBy(
   properties: Readonly<Record<string, unknown>>,
-  at: string,
-  book: Notebook,
-  what: 'property' | 'column' = 'property',
+  { at, book, what = 'property', isLocated }: Reading,
 ): Described {
   const of = new Properties(properties);
   const guess: Guess = (meaning, as) => {
@@ -87,7 +98,7 @@ export function describedBy(
   of.tell('id', 'name', 'description', 'kind', 'longitude', 'latitude', 'position');
   guess('name', 'name');
   guess('description', 'description');
-  const where = placeIn(of, guess);
+  const where = placeIn(of, isLocated, guess);
   const name = nameOf(of.take('name')) ?? where.stop;
   const time = timeIn(of, at, book, guess);
   const kind = oneLine(of.take('kind'));
@@ -101,7 +112,8 @@ export function describedBy(
   const events = linesOf(eventsIn === undefined ? undefined : of.texts.get(eventsIn));
   const { place, ...facts } = factsOf(of);
   if (facts.present) book.guessed('persons', undefined, what, of.keyOf('present')?.slice(0, 60) ?? '');
-  const names = namesIn(of, /^(?:name:|place_)/);
+  // Where no "place" is named, "place_id" is a number that somebody gave it, and no name in Indonesian.
+  const names = namesIn(of, Object.hasOwn(properties, 'place') ? /^(?:name:|place_)/ : /^name:/);
   const description = eventsIn === of.keyOf('description') ? undefined : of.take('description');
   return {
     key: /[a-z]/i.test(of.take('id') ?? '') ? of.take('id') : undefined,
@@ -158,19 +170,25 @@ interface Where {
 }
 
 /** What a place is called, and the town that it lies in: one that nothing is named in is the place itself. */
-function placeIn(of: Properties, guess: Guess): Where {
+function placeIn(of: Properties, isLocated: boolean, guess: Guess): Where {
   const [named, street, town] = (['place', 'address', 'town'] as const).map((each) => nameOf(of.take(each)));
   const around = (['region', 'country'] as const).map((each) => nameOf(of.take(each)));
   const key = of.keyOf('town') ?? '';
-  const addressed = isOfAddress(key) ? nameOf(of.take('name')) : undefined;
-  const name = named ?? addressed ?? street ?? town;
+  // A "title" is that of a talk as often as that of a hall; so is a "name" where others say where that was.
+  const isOfSpot =
+    isLocated && isPlainName(of.keyOf('name')) && !of.asksFor('place') && !of.asksFor('address');
+  const isCalled = town !== undefined && (isOfAddress(key) || isOfSpot);
+  const called = isCalled ? nameOf(of.take('name')) : undefined;
+  const venue = named ?? called ?? street;
+  const name = venue ?? town;
   if (name === undefined) return {};
   // In a table where each row has a town, that of a town is itself; an address, and what we write, say what the place lies in.
-  const isIn = town !== undefined && (town !== name || isOfAddress(key) || key === 'locality');
-  const told: readonly Meaning[] = [named ? 'place' : addressed ? 'name' : 'address', 'town'];
+  const isOurs = key === 'locality' && of.asksFor('place');
+  const isIn = isOurs || (venue !== undefined && (venue !== town || isOfAddress(key)));
+  const told: readonly Meaning[] = [named ? 'place' : called ? 'name' : 'address', 'town'];
   of.tell(...told);
   for (const meaning of told) guess(meaning, meaning === 'town' && isIn ? 'town' : 'place');
-  const parts = [named ?? addressed, street, town, ...around].filter((each) => each !== undefined);
+  const parts = [named ?? called, street, town, ...around].filter((each) => each !== undefined);
   return {
     name,
     stop: named ?? [street, town].filter((each) => each !== undefined).join(', '),
