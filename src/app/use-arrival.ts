@@ -30,7 +30,8 @@ export function useArrival(shown: Arrival, visit: Visit, scroller: Scroller | un
       if (cause !== 'load') leadKeysTo(passage);
     } else if (chapter) {
       const text = document.querySelector(`.chapter[data-chapter="${chapter}"]`);
-      if (text) scroller?.show(text, 'instant');
+      // Words in it may have led to the whole visit: who chose these goes on reading there.
+      if (text && !isInMiddle(text)) scroller?.show(text, 'instant');
     }
   });
   // Before the browser says that the page has scrolled because other chapters stand on it: that is no reading.
@@ -50,6 +51,12 @@ function passageOf({ link, cause }: Arrival, visit: Visit): Element | null | und
   if (!stop || link.quote) return undefined;
   const [first] = passagesIn(stop, accountOf(visit, link.account)?.id);
   return first && passageElement(passageElementId(first.id));
+}
+
+/** Whether an element stands in the middle of the window. */
+function isInMiddle(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top <= window.innerHeight / 2 && bottom >= window.innerHeight / 2;
 }
 
 /** The element of an id, of a passage the mark that it begins with: several may begin with one. */

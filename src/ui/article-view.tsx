@@ -5,6 +5,7 @@ import { messages } from '../messages/en.ts';
 import { formatDay } from '../messages/format.ts';
 import { LANGUAGE } from '../messages/intl.ts';
 import {
+  chapterLink,
   hrefOf,
   linkTo,
   lookedAt,
@@ -33,8 +34,8 @@ interface Context {
   readonly current: string | undefined;
   readonly named: PassageStops;
   readonly ends: Ends;
-  /** Whether the text is read in chapters: the page of the whole visit shows others, so that no words lead there. */
-  readonly inChapters: boolean;
+  /** Where the text is read in chapters, the one that these blocks are of, from 1: it is on the page of the whole visit that words lead to. */
+  readonly chapter: number | undefined;
 }
 
 /** The stop that a passage is of, by the passage's id; those that are not here tell of the visit as a whole. */
@@ -109,13 +110,14 @@ export function MarkedBlocks({
   blocks,
   named,
   link,
-  inChapters = false,
+  chapter,
   styles,
 }: {
   readonly blocks: readonly Block[];
   readonly named: PassageStops;
   readonly link: VisitLink;
-  readonly inChapters?: boolean;
+  /** See `Context`. */
+  readonly chapter?: number;
   /** Of each block. */
   readonly styles?: readonly CSSProperties[];
 }) {
@@ -129,7 +131,7 @@ export function MarkedBlocks({
       block={block}
       named={named}
       ends={ends}
-      inChapters={inChapters}
+      chapter={chapter}
       base={base}
       current={told[index]?.has(current) ? current : undefined}
       link={link}
@@ -206,7 +208,7 @@ function Mark({
   readonly passages: readonly string[];
   readonly context: Context;
 }) {
-  const { link, current, named, ends, inChapters } = context;
+  const { link, current, named, ends, chapter } = context;
   const told = passages.map((id) => named.get(id));
   const ids = told.map((stop) => stop?.id ?? WHOLE);
   const isCurrent = current !== undefined && ids.includes(current);
@@ -225,7 +227,8 @@ function Mark({
   const numbers = told.flatMap((stop, index) =>
     stop && ending.includes(passages[index] ?? '') ? stop.number : [],
   );
-  const href = target || !inChapters ? hrefOf(linkTo(target?.id, link), link) : undefined;
+  const leadsTo = target || chapter === undefined ? linkTo(target?.id, link) : chapterLink(chapter, link);
+  const href = hrefOf(leadsTo, link);
   return (
     <mark
       id={begins && passageElementId(begins)}
@@ -238,7 +241,7 @@ function Mark({
         <span key={id} id={passageElementId(id)} />
       ))}
       {splitAtLinks(group).map((piece, index) =>
-        piece[0]?.href || href === undefined ? (
+        piece[0]?.href ? (
           piece.map(renderWords)
         ) : (
           <a key={index} href={href} title={target ? messages.markerName(target) : messages.wholeVisit}>

@@ -94,7 +94,7 @@ const ChapterView = memo(function ChapterView({ shown: { index, chapter, named }
         letters.length,
       )}
     >
-      <MarkedBlocks blocks={chapter.blocks} named={stops} link={link} styles={styles} />
+      <MarkedBlocks blocks={chapter.blocks} named={stops} link={link} chapter={index + 1} styles={styles} />
     </section>
   );
 }, sameApartFromLink);

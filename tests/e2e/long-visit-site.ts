@@ -23,19 +23,40 @@ export let sixty: string;
 /** The ids of the long visit's stops, in their order. */
 export let stops: readonly string[];
 
+/** Has words far on in the account of the long visit say why it matters as a whole. */
+async function matterOf(folder: string): Promise<readonly string[]> {
+  const path = join(folder, 'visit.geojson');
+  // The file that was written a moment ago.
+  const file = JSON.parse(await readFile(path, 'utf8')) as {
+    readonly visit: { readonly articles: readonly string[]; readonly passages?: readonly object[] };
+    readonly features: readonly { readonly id: string }[];
+  };
+  const [account = ''] = file.visit.articles;
+  const text = await readFile(join(folder, 'articles', `${account}.md`), 'utf8');
+  const plain = text.split('\n\n').filter((paragraph) => /^[A-Z][^*_#<>[\]\\]+$/.test(paragraph.trim()));
+  const exact = (plain[Math.floor(plain.length * 0.7)] ?? '').trim().replace(/\s+/g, ' ');
+  const matters = {
+    ...file.visit,
+    significance: [{ text: 'Nobody had gone as far before.', stated: ['matters'] }],
+    passages: [
+      ...(file.visit.passages ?? []),
+      { id: 'matters', source: account, selector: { type: 'TextQuoteSelector', exact } },
+    ],
+  };
+  await writeFile(path, JSON.stringify({ ...file, visit: matters }));
+  return file.features.map(({ id }) => id);
+}
+
 /** A site that has both visits. */
 async function made(folder: string) {
   const root = await projectCopy([], folder);
   const data = join(root, 'geodata');
   const [visit = ''] = await writeArchive(data, { visits: 1, seed: 4, stops: STOPS, words: 24_000 });
   const [sixty = ''] = await writeArchive(data, { visits: 1, seed: 5, stops: 60 });
-  // The file that was written a moment ago.
-  const file = JSON.parse(await readFile(join(data, 'visits', visit, 'visit.geojson'), 'utf8')) as {
-    readonly features: readonly { readonly id: string }[];
-  };
+  const stops = await matterOf(join(data, 'visits', visit));
   await writeFile(join(data, 'site.json'), JSON.stringify({ address: ADDRESS, tiles: 'none' }));
   build(root);
-  return { root, visit, sixty, stops: file.features.map(({ id }) => id) };
+  return { root, visit, sixty, stops };
 }
 
 /** Opens the site and a browser for the tests of the file that calls it, which change nothing of the site. */

@@ -257,6 +257,37 @@ describe('a visit of many stops in a long article', () => {
     await close();
   });
 
+  it('leads from words about the whole visit to why it matters, and stays where they are read', async () => {
+    const pages = await readdir(join(root, 'dist', visit, 'chapter'));
+    const own = await Promise.all(
+      pages.map(async (number) => {
+        const text = await readFile(join(root, 'dist', visit, 'chapter', number, 'index.html'), 'utf8');
+        return text.includes('data-stops="."') ? number : [];
+      }),
+    );
+    const [chapter = ''] = own.flat();
+    const { page, complaints, close } = await nextReader(browser, address(`chapter/${chapter}/`), DESK);
+    await mapIsLive(page);
+    // Another stop is looked at, of which the same chapter tells.
+    await page.locator(`.chapter[data-chapter="${chapter}"] mark:not([data-stops="."]) a`).last().click();
+    await eventually(async () => expect(page.url()).not.toContain('/chapter/'));
+    const words = page.locator('mark[data-stops="."] a').first();
+    await words.click();
+    await eventually(async () => expect(page.url()).toBe(address(`chapter/${chapter}/`)));
+    await eventually(async () =>
+      expect(await page.locator('mark.is-current.is-of-visit').count()).toBeGreaterThan(0),
+    );
+    await atRest(page);
+    expect(await page.locator('.card').innerText()).toContain('Nobody had gone as far before.');
+    const { top = 0, bottom = 0 } = await words.evaluate((element) =>
+      element.getBoundingClientRect().toJSON(),
+    );
+    expect(top).toBeGreaterThan(0);
+    expect(bottom).toBeLessThan(DESK.viewport.height);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('keeps what is read in its place, and knows how long its text is, when a phone is turned', async () => {
     const { page, complaints, close } = await visitSite(browser, address('chapter/3/'), PHONE);
     await mapIsLive(page);

@@ -58,14 +58,16 @@ it('leads from words that tell of a stop and of the whole to the one that is not
   });
 });
 
-it('has no link round them in a text that is read in chapters, where the whole is another page', () => {
+it('leads in a text that is read in chapters to the page of the whole visit that has the same chapter', () => {
   const named = new Map(
     visit.stops.flatMap((stop) => stop.passages.map((passage) => [passage.id, stop] as const)),
   );
   const marks = marksIn(
-    renderToStaticMarkup(<MarkedBlocks blocks={article.blocks} named={named} link={AIRPORT} inChapters />),
+    renderToStaticMarkup(<MarkedBlocks blocks={article.blocks} named={named} link={AIRPORT} chapter={3} />),
   );
-  expect(marks.find(({ says }) => says === 'It had been nine years.')?.leads).toBeUndefined();
+  expect(marks.find(({ says }) => says === 'It had been nine years.')?.leads).toBe(
+    '../../words-of-the-whole/chapter/3/',
+  );
   expect(marks.find(({ says }) => says === 'she left from Artyom')?.leads).toBe(
     '../../words-of-the-whole/artyom/',
   );
