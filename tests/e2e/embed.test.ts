@@ -266,6 +266,20 @@ it.each(['light', 'dark'] as const)(
     }),
 );
 
+it('has its card open below the map in a high and narrow frame', async () => {
+  const context = await browser.newContext({ viewport: { width: 400, height: 700 } });
+  const page = await context.newPage();
+  await page.goto(`${site.address}kim-russia-2023/artyom/embed/`);
+  await page.waitForSelector('.live-map.is-drawn');
+  const card = page.getByRole('region', { name: 'Artyom' });
+  expect(await card.isVisible()).toBe(true);
+  const [map, below] = [await page.locator('.live-map').boundingBox(), await card.boundingBox()];
+  expect(below?.y).toBeCloseTo((map?.y ?? 0) + (map?.height ?? 0), 0);
+  // There is nothing to open.
+  expect(await page.locator('.where').isVisible()).toBe(false);
+  await context.close();
+});
+
 it('keeps the credits of the map, its buttons and the way back apart in the smallest frame', () =>
   embedded('embed=kim-russia-2023/embed/&width=280', {}, async (_, frame) => {
     const boxes = await Promise.all(
