@@ -23,6 +23,8 @@ const BELIEVED = 0.7;
 const WIDE = 161_000;
 /** Candidates before a stop and after it that its day may have been told with. */
 const LOOKED_ROUND = 12;
+/** Letters before a name within which its article stands. */
+const ARTICLE = 5;
 /** The share of the work that is looking up names. */
 const LOOKING_UP = 0.8;
 
@@ -164,6 +166,9 @@ function personsOf({ others }: Found, { text: whole, rules }: Reading): readonly
   const agents = new Map<string, { kind: SuggestedAgent['kind']; named: { start: number; end: number }[] }>();
   for (const { text, start, end, words } of others) {
     if (words.length < 2 || words.length > 5 || /\d/.test(text)) continue;
+    // "The Political Agent" and "the Black Fortress" are not called so.
+    if (rules.article.test(whole.slice(Math.max(0, start - ARTICLE), start))) continue;
+    if (rules.notPersons?.test(text)) continue;
     const known = agents.get(text);
     if (known) known.named.push({ start, end });
     else

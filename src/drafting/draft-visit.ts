@@ -3,7 +3,14 @@ import { describe } from '../annotation/describe.ts';
 import { Ids } from '../formats/draft-ids.ts';
 import { countryOf, HIGH_SEAS, timeZoneOf } from '../formats/draft-surroundings.ts';
 import type { StopFeature, VisitFile } from '../visit/schema.ts';
-import type { DraftedItinerary, Placed, SuggestedRole, SuggestedStop, Words } from './suggestion.ts';
+import type {
+  DraftedItinerary,
+  Placed,
+  SuggestedRole,
+  SuggestedStop,
+  SuggestedTown,
+  Words,
+} from './suggestion.ts';
 
 type Properties = StopFeature['properties'];
 type Passage = Properties['passages'][number];
@@ -151,7 +158,7 @@ function proposedStop(
   };
 }
 
-function townOf({ place: { name, geonames, wikidata } }: Placed) {
+function townOf({ name, place: { geonames, wikidata } }: SuggestedTown) {
   return { name, ...(wikidata ? { wikidata } : {}), ...(geonames ? { geonames } : {}) };
 }
 

@@ -116,6 +116,8 @@ export const ENGLISH_CALENDAR: Calendar = {
   ],
   besideDate: /^[,(]?\s*(?:the\s+)?$/,
   beforeDate: /^\s*(?:(?:on|in|from|the)\s+)?\.?$/i,
+  ofYear:
+    /\b[Ii]n (?:the )?(?:early |late )?(?:spring|summer|autumn|fall|winter|beginning|end) of (\d{4})\b|(?:^|[.!?]\s+|\n)In (\d{4}),? (?:I|we|he|she|they|my|our|his|her|their)\b/g,
   inMonth: 'in',
   notOn:
     /\b(?:from|between|since|until|till|before|after|every|each|first|second|third|fourth|fifth|born|died|founded)\s+(?:on\s+)?(?:the\s+)?$/i,

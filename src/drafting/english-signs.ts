@@ -170,6 +170,7 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
     pattern:
       /\b(?:predecessors?|years? (?:ago|earlier|before)|decades? ago|centur(?:y|ies)|last (?:year|summer|winter|spring|autumn)|next (?:year|month|week|summer|spring|winter|autumn))\b/i,
     weight: -2.1,
+    isOfAnotherTime: true,
     why: 'another time is told of',
   },
   {
@@ -208,6 +209,13 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
     why: 'it is where the whole journey leads',
   },
   {
+    where: 'after',
+    pattern:
+      /^\s+(?:steamer|steamship|frigate|schooner|brig|packet|liner|express|airliner|treaty|accords?|agreement)\b/i,
+    weight: -3,
+    why: 'it is the name of something else',
+  },
+  {
     where: 'close',
     pattern:
       /\b(?:plane|flight|aircraft|airliner)\s+(?:to|for)\s+$|\bon (?:the|his|her|their|our) way to\s+$/i,
@@ -224,7 +232,7 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
   {
     where: 'close',
     pattern:
-      /\b(?:near|off|kilomet(?:re|er)s? (?:from|off|north|south|east|west)(?: of)?|miles (?:from|off|north|south|east|west)(?: of)?|not far from|outside|from|north of|south of|east of|west of|above|opposite)\s+(?:the\s+)?$/i,
+      /\b(?:near|off|out of|kilomet(?:re|er)s? (?:from|off|north|south|east|west)(?: of)?|miles (?:from|off|north|south|east|west)(?: of)?|not far from|outside|from|north of|south of|east of|west of|above|opposite)\s+(?:the\s+)?$/i,
     weight: -1.1,
     why: 'it only says where something else is',
   },

@@ -1,3 +1,4 @@
+import type { KnownPlace } from '../gazetteer/gazetteer.ts';
 import { isTown, mayLieInTown, ROUND_TOWN } from '../gazetteer/kinds.ts';
 import { distance } from '../geo/sphere.ts';
 import type { FoundMention } from './find-mentions.ts';
@@ -15,7 +16,7 @@ import {
   type WeighedSpot,
   withNeighbours,
 } from './stop-evidence.ts';
-import type { Placed, Words } from './suggestion.ts';
+import type { Placed, SuggestedTown, Words } from './suggestion.ts';
 import type { ToldDay } from './told-days.ts';
 
 /** Where somebody seems to have been, before its day and its order are known. */
@@ -29,7 +30,7 @@ export interface StopCandidate extends Reasons {
   /** What kind of place the words ask for. */
   readonly kind?: string;
   /** The town that its sentence says it lies in, where that is sure. */
-  readonly town?: Placed;
+  readonly town?: SuggestedTown;
   /** Whether the places are only what the stop is near or in, to be offered and never to be taken. */
   readonly venue: boolean;
   /** Whether its words tell of another time than that of the journey. */
@@ -115,7 +116,7 @@ function candidatesOf({ text, rules }: Reading, weighed: readonly WeighedSpot[])
         named: { start: spot.start, end: spot.end },
         told: sentence,
         name: text.slice(spot.start, spot.end),
-        places: known ? spot.places : (around?.places ?? spot.towns ?? nearest(spot, next)),
+        places: known ? spot.places : (around?.places ?? spot.town?.places ?? nearest(spot, next)),
         ...(town ? { town } : {}),
         ...(spot.kind === undefined ? {} : { kind: spot.kind }),
         venue: !known,
@@ -155,17 +156,21 @@ function spotsOf(
       kind: kind.toLowerCase(),
       venue: true,
       places: [],
-      towns: found,
+      town: { start, end, places: found },
     };
   });
   return [...names, ...venues].sort((a, b) => a.start - b.start);
 }
 
+/** What stands between two places, but for what is still part of the first: of "Kakuma refugee camp in Turkana", " in ". */
+const between = (text: string, { end }: Words, { start }: Words, { kindAfter }: LanguageRules): string =>
+  text.slice(end, start).replace(kindAfter, '');
+
 /** The next place, if the words say that this one lies in it or beside it. */
 function enclosing(text: string, spot: Spot, next: Spot | undefined, rules: LanguageRules): Spot | undefined {
   if (!next || next.venue) return undefined;
   const isShort = shortFormAfter(text, spot.end, rules)?.start === next.start;
-  if (!isShort && !rules.lies.test(text.slice(spot.end, next.start))) return undefined;
+  if (!isShort && !rules.lies.test(between(text, spot, next, rules))) return undefined;
   const [one, other] = [spot.places[0]?.place, next.places[0]?.place];
   if (one && other && !spot.venue) {
     const far = distance(one.position, other.position);
@@ -177,17 +182,24 @@ function enclosing(text: string, spot: Spot, next: Spot | undefined, rules: Lang
 /** The town in which the words say that a place lies, if it is sure which one that is and the place may lie there. */
 function townOf(
   text: string,
-  { end, places: [place], towns }: Spot,
+  spot: Spot,
   next: Spot | undefined,
-  { inTown }: LanguageRules,
-): Placed | undefined {
-  const said = towns ?? (next && !next.venue && inTown.test(text.slice(end, next.start)) ? next.places : []);
-  const [town] = said;
+  rules: LanguageRules,
+): SuggestedTown | undefined {
+  const isIn = next && !next.venue && rules.inTown.test(between(text, spot, next, rules));
+  const [town] = spot.town?.places ?? (isIn ? next.places : []);
   if (!town || town.confidence < SURE_TOWN || !isTown(town.place.kind)) return undefined;
-  if (!place) return town;
-  const isThere = distance(place.place.position, town.place.position) <= ROUND_TOWN;
-  return isThere && mayLieInTown(place.place.kind) ? town : undefined;
+  const words = spot.town ?? next ?? spot;
+  const told = { name: calledAs(text.slice(words.start, words.end), town.place), place: town.place };
+  const own = spot.places[0]?.place;
+  if (!own) return told;
+  const isThere = distance(own.position, town.place.position) <= ROUND_TOWN;
+  return isThere && mayLieInTown(own.kind) ? told : undefined;
 }
+
+/** What an article calls a town: more words than its name are those of what lies in it, and capitals alone those of a heading. */
+const calledAs = (words: string, { name }: KnownPlace): string =>
+  words.includes(name) || words === words.toUpperCase() ? name : words;
 
 /** What a venue without a name is near: the place that its sentence names next. */
 const nearest = ({ end }: Spot, next: Spot | undefined): readonly Placed[] =>

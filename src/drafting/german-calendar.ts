@@ -111,6 +111,8 @@ export const GERMAN_CALENDAR: Calendar = {
   ],
   besideDate: /^[,(]?\s*(?:den\s+)?$/,
   beforeDate: /^\s*(?:(?:am|im|in|vom|von)\s+)?\.?$/i,
+  ofYear:
+    /\b[Ii]m (?:\p{Ll}+ )?(?:Frühjahr|Frühling|Frühsommer|Sommer|Spätsommer|Herbst|Winter) (?:des Jahres )?(\d{4})(?!\d)|(?:^|[.!?]\s+|\n)Im Jahre? (\d{4})(?!\d)/gu,
   inMonth: 'im',
   notOn: /(?<!\p{L})(?:seit|bis|zwischen|jeden|vor|nach|geboren)\s+(?:dem\s+|zum\s+)?$/iu,
   ofJourney:

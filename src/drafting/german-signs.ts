@@ -50,7 +50,7 @@ export const GERMAN_SIGNS: readonly Sign[] = [
   {
     where: 'before',
     pattern: before(
-      'wird|werden|würden?|wollten?|will|wollen|sollten?|soll|sollen|planten?|plant|möchten?|könnten?|hofften?|eingeladen|Einladung',
+      'werde|wird|werden|würden?|wollten?|will|wollen|sollten?|soll|sollen|planten?|plant|möchten?|könnten?|hofften?|eingeladen|Einladung',
       100,
     ),
     weight: -3,
@@ -63,6 +63,14 @@ export const GERMAN_SIGNS: readonly Sign[] = [
       /(?<!\p{L})(?:abgesagt|gestrichen|verschoben|entfiel|nächste[ns]? (?:Woche|Monat|Jahr)|vorgesehen|geplant)(?!\p{L})/iu,
     weight: -2,
     why: 'something did not happen',
+  },
+  {
+    where: 'sentence',
+    pattern:
+      /(?<!\p{L})(?:vor (?:\p{L}+|\d+) (?:Jahren|Jahrzehnten|Monaten)|vor (?:langer Zeit|einem Jahr)|im (?:vergangenen|vorigen|letzten) (?:Jahr|Sommer|Winter|Herbst|Frühjahr)|Vorgänger(?:in|s)?)(?!\p{L})/iu,
+    weight: -2.1,
+    isOfAnotherTime: true,
+    why: 'another time is told of',
   },
   {
     where: 'clause',

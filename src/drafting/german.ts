@@ -46,7 +46,7 @@ export const GERMAN: LanguageRules = {
   editorsNote:
     /^[^\p{L}\n]*(?:(?:korrekturen|korrektur(?:hinweis)?|berichtigung(?:en)?|richtigstellung|klarstellung)(?:[:.—–-]| \(| vom |,? \d|$)|(?:anmerkung|hinweis|notiz|nachtrag) der redaktion|anm\. ?d\. ?red|in einer (?:früheren|vorherigen|ersten|ursprünglichen|älteren|vorigen) (?:version|fassung) (?:dieses|des|unseres) |dieser (?:artikel|text|bericht|beitrag) (?:wurde|ist) (?:nachträglich|am |zuletzt|inzwischen|im nachhinein)|wir haben (?:diesen|den) (?:fehler|artikel|text|beitrag) (?:\p{L}+ )?(?:korrigiert|berichtigt|geändert))/iu,
   notNames: new RegExp(
-    `^(?:Der|Die|Das|Den|Dem|Des|Ein|Eine|Einen|Einem|Einer|Im|In|Am|An|Auf|Aus|Bei|Beim|Mit|Nach|Von|Vom|Vor|Zu|Zum|Zur|Um|Für|Über|Unter|Zwischen|Während|Als|Wenn|Wo|Aber|Und|Oder|Er|Sie|Es|Wir|Ich|Ihr|Ihre|Sein|Seine|Dort|Hier|Dann|Danach|Später|Zuvor|Zuletzt|Heute|Gestern|Morgen|Noch|Auch|Nur|Nicht|Kein|Keine|Alle|Viele|Herr|Frau|Präsident|Präsidentin|Kanzler|Kanzlerin|Minister|Ministerin|Außenminister|Außenministerin|König|Königin|Papst|Bischof|Kardinal|General|Professor|Doktor|Besuch|Reise|Montags|${WEEKDAY}|Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|${PART})$`,
+    `^(?:Der|Die|Das|Den|Dem|Des|Ein|Eine|Einen|Einem|Einer|Im|In|Am|An|Auf|Aus|Bei|Beim|Mit|Nach|Von|Vom|Vor|Zu|Zum|Zur|Um|Für|Über|Unter|Zwischen|Während|Als|Wenn|Wo|Aber|Und|Oder|Er|Sie|Es|Wir|Ich|Ihr|Ihre|Sein|Seine|Dort|Hier|Dann|Danach|Später|Zuvor|Zuletzt|Heute|Gestern|Morgen|Noch|Auch|Nur|Nicht|Kein|Keine|Alle|Viele|Herr|Frau|Präsident|Präsidentin|Kanzler|Kanzlerin|Minister|Ministerin|Außenminister|Außenministerin|König|Königin|Papst|Bischof|Kardinal|General|Professor|Doktor|Besuch|Reise|Gegen|Bis|Seit|Trotz|Wegen|Laut|Ohne|Nachdem|Bevor|Da|Weil|Obwohl|Zuerst|Zunächst|Anschließend|Schließlich|Endlich|Unterwegs|Montags|${WEEKDAY}|Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|${PART})$`,
   ),
   titles:
     /(?<!\p{L})(?:Herrn?|Frau|Dr|Präsident(?:in)?|Kanzler(?:in)?|\p{L}*[Mm]inister(?:in|s)?|Königs?|Königin|Papst(?:es)?|Bischof|Kardinal|General|Professor(?:in)?|Bürgermeister(?:in)?|Sprecher(?:in)?|namens)\.?\s*$/u,
@@ -71,6 +71,7 @@ export const GERMAN: LanguageRules = {
     /^(?:Schloss|Burg|Kloster|Kap|Lago|Mont|Mount|Golf von|Universität|Flughafen|Hafen|Bucht von|Insel|Bad|Sankt|St) \p{Lu}|\p{L}{3}(?:insel|inseln|see|gebirge|platz|straße|brücke|bahnhof|flughafen|universität)$/u,
   notPlaces:
     /(?:Partei|Ministerium|Verband|Bank|Zeitung|Nachrichten|Verein|Gesellschaft|Kommission|Rat|Union|Tag|Woche)\b/,
+  notPersons: /\p{L} der \p{Lu}/u,
   prepositions:
     /(?<!\p{L})(?:in|im|am|an|aus|bei|nach|von|vom|über|um|vor|nahe|Richtung|zwischen|und|oder|durch|zum|zur|bis|ab|auf)\s+(?:der\s+|dem\s+|den\s+|die\s+|das\s+|(?:Hauptstadt|Hafenstadt|Stadt|Insel|Provinz)\s+)*$/iu,
   // What no list has may be any noun.

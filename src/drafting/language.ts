@@ -14,6 +14,8 @@ export interface Sign {
   readonly why: string;
   /** Whether what else the words before the name say did not happen: "was to have flown to". */
   readonly voids?: true;
+  /** Whether it tells of another time, of which no day that is told before it is. */
+  readonly isOfAnotherTime?: true;
 }
 
 /** Letters before a day within which it may be told that somebody spoke then. */
@@ -55,6 +57,8 @@ export interface Calendar {
   readonly beforeDate: RegExp;
   /** What a month is told by: "in" May. */
   readonly inMonth: string;
+  /** What tells of which year the story is, with the year as its first or second group: "in the spring of 1937", but not "built in 1750". */
+  readonly ofYear: RegExp;
   /** What a span or a time of day of no certain day is introduced by. */
   readonly notOn: RegExp;
   /** What tells a day by its place in the journey, which is hardly the one that was told before it: "on the last day", but not "the first night". */
@@ -115,6 +119,8 @@ export interface LanguageRules {
   readonly madeOfPlaceWords: RegExp;
   /** A name that is somebody's or something else's by its words: "... Party". */
   readonly notPlaces: RegExp;
+  /** A name that is no person's by its words: "Soldaten der Brigade". */
+  readonly notPersons?: RegExp;
   /** What stands before the name of a place. */
   readonly prepositions: RegExp;
   /** What stands before the name of a place that may be unknown to every list: "in", "at", and not "to", "from". */

@@ -11,8 +11,8 @@ export interface Spot extends Words {
   readonly kind?: string;
   readonly venue: boolean;
   readonly places: readonly Placed[];
-  /** What the town may be that a venue is said to be of, in the words themselves. */
-  readonly towns?: readonly Placed[];
+  /** The town of which it is said to be in its own words, and which that may be: "Bergen’s harbour". */
+  readonly town?: Words & { readonly places: readonly Placed[] };
 }
 
 export interface WeighedSpot {
@@ -34,8 +34,8 @@ const EVIDENCE = {
   sameDay: { weight: 0.9, why: 'a time of the day is told in its sentence' },
   datedBefore: { weight: 0, why: 'a day is told before it' },
   dayHeading: { weight: 0.6, why: 'a day is the heading of its paragraph' },
-  otherYear: { weight: -1.2, why: 'another time is told of' },
-  yearThere: { weight: -3.5, why: 'another time is told of' },
+  otherYear: { weight: -1.2, why: 'another time is told of', isOfAnotherTime: true },
+  yearThere: { weight: -3.5, why: 'another time is told of', isOfAnotherTime: true },
   quoted: { weight: -1, why: 'it stands in what somebody said' },
   dateline: { weight: -3.2, why: 'it stands in the dateline' },
   appositive: { weight: -1.3, why: 'it only says where the place before it is' },
@@ -130,6 +130,7 @@ export interface Evidence {
   /** Added to the log odds. */
   readonly weight: number;
   readonly why: string;
+  readonly isOfAnotherTime?: true;
 }
 
 /** What the days say that are told with a spot: a day on which nothing happened there is none of its own. */
@@ -176,7 +177,7 @@ const isForeign = ({ years }: Journey, year: string): boolean =>
 
 /** Whether a spot is told of as one of another time, whose day is none of those that are told before it. */
 export const isOfAnotherTime = (evidence: readonly Evidence[]): boolean =>
-  evidence.some((each) => each === EVIDENCE.otherYear || each === EVIDENCE.yearThere);
+  evidence.some((each) => each.isOfAnotherTime);
 
 /** Whether a day may be one of the journey: not after the report, and not long before the others or after them. */
 const isOf = ({ middle, reported }: Journey, edtf: string): boolean =>
@@ -257,8 +258,9 @@ function isDateline(text: string, { start, end }: Words): boolean {
   const paragraph = paragraphAt(text, start);
   const head = text.slice(paragraph <= 1 ? 0 : paragraph, start);
   const after = text.slice(end, end + 60).split('\n\n')[0] ?? '';
-  if (head.length > 40 || !/^[\p{Lu}\s,.'’(-]*$/u.test(head)) return false;
+  if (head.length > 40 || !/^(?:\p{Lu}[\p{L} -]*\/)?[\p{Lu}\s,.'’(-]*$/u.test(head)) return false;
   return (
-    /^[\p{L}\s,.)]{0,30}\s*(?:[—–]|\(\p{Lu})/u.test(after) || /^,?\s[\p{L}\d\s,.]{0,30}\d{4}$/u.test(after)
+    /^[\p{L}\s,./)]{0,30}\s*(?:[—–]|\(\p{Lu}|\(\p{L}+\)\s*[—–:-])/u.test(after) ||
+    /^,?\s[\p{L}\d\s,.]{0,30}\d{4}$/u.test(after)
   );
 }

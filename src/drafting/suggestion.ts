@@ -16,6 +16,12 @@ export interface DraftedItinerary {
   readonly mentions: readonly Mention[];
 }
 
+/** A town by the name that the article has for it. */
+export interface SuggestedTown {
+  readonly name: string;
+  readonly place: KnownPlace;
+}
+
 export interface SuggestedStop {
   /** As the article calls it. */
   readonly name: string;
@@ -26,7 +32,7 @@ export interface SuggestedStop {
   /** What kind of place the words name, where they say it: "airport". */
   readonly kind?: string;
   /** The town that the words say it lies in, where that is sure. */
-  readonly town?: Placed;
+  readonly town?: SuggestedTown;
   /** Absent where the text names a venue that nobody can place ("an aircraft plant"). */
   readonly place?: Placed;
   /** Other places that the words may mean, or where a venue without a name may be; the likeliest first. */

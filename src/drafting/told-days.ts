@@ -35,6 +35,8 @@ export const isHeading = (text: string, { start, end }: Words, paragraph: number
 
 /** Days after which what was told last is another story than the news. */
 const ANOTHER_STORY = 14;
+/** Days before the report after which what was told last was not written with it. */
+const LONG_AGO = 400;
 /** Days from one to another within which a story may have come to the one that it is told on. */
 const NEXT = 1;
 
@@ -64,12 +66,14 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
       last = lede.from ?? last;
       lede = { paragraph: lede.paragraph };
     }
-    // In a diary, "this morning" is that of its day.
-    const today = heading?.paragraph === paragraph ? heading.day : reported;
+    // In a diary, "this morning" is that of its day; in a letter of long ago, of the day over it.
+    const isLetter = last !== undefined && reported !== undefined && daysBetween(last, reported) > LONG_AGO;
+    const written = isLetter && !(form.kind === 'step' && form.isNowadays) ? last : reported;
+    const today = heading?.paragraph === paragraph ? heading.day : written;
     const ahead = (last ?? near) ? undefined : dayAhead(text, days, index, reported);
     const edtf = reckon(form, {
       last,
-      near: last ?? near,
+      near: last ?? near ?? yearBefore(text, start, form, calendar),
       reported: form.kind === 'step' ? today : (ahead ?? reported),
       isNews,
       isOfWeekBefore: reported !== undefined && isOfWeekBefore(days, index, { text, reported, calendar }),
@@ -109,6 +113,14 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
     else told.push({ start, end, edtf, same, isAhead, isAside });
   }
   return told;
+}
+
+/** A day in the year that a story is of, as told before a day of a month that has no year. */
+function yearBefore(text: string, at: number, form: Form, { ofYear }: Calendar): string | undefined {
+  if (form.kind !== 'date' || form.month === undefined) return undefined;
+  const [, one, other] = [...text.slice(0, at).matchAll(ofYear)].at(-1) ?? [];
+  const year = one ?? other;
+  return year === undefined ? undefined : `${year}-07-01`;
 }
 
 /**

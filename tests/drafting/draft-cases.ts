@@ -183,6 +183,44 @@ export const CASES: readonly DraftCase[] = [
     ],
   },
   {
+    name: 'a letter of long ago in a report of today, whose “this morning” is that of the letter',
+    text: 'Lisbon, Tuesday 14 March 1843.\n\nWe landed in Setúbal this morning.\n\nGibraltar, 25 March.\n\nWe quitted Lisbon on the 20th in the Iberia steamer.',
+    date: '2025-06-13',
+    stops: [
+      { name: 'Lisbon', place: 'Lisbon PT', date: '1843-03-14' },
+      { name: 'Setúbal', place: 'Setúbal PT', date: '1843-03-14' },
+      { name: 'Lisbon', place: 'Lisbon PT', date: '1843-03-20' },
+      { name: 'Gibraltar', place: 'Gibraltar GI', date: '1843-03-25' },
+    ],
+  },
+  {
+    name: 'the year that the first words say, and not that of the report',
+    text: 'In the spring of 1937 my father was sent abroad, and we followed him. We left Srinagar on the 2nd of May with eleven ponies.',
+    date: '2025-06-13',
+    stops: [{ name: 'Srinagar', place: 'Srinagar IN', date: '1937-05-02' }],
+  },
+  {
+    name: 'the day with which another part of the sentence begins',
+    text: 'On Saturday he toured the works in Wolfsburg, on Sunday he opened a school in Hanover.',
+    date: TODAY,
+    stops: [
+      { name: 'Wolfsburg', place: 'Wolfsburg DE', date: '2025-03-01' },
+      { name: 'School', date: '2025-03-02', town: 'Hanover' },
+    ],
+  },
+  {
+    name: 'what happened years before, which has no day of the story',
+    text: 'The minister arrived in Kutaisi on Monday. Two years ago she opened a bridge in Batumi and stayed there.',
+    date: TODAY,
+    stops: [{ name: 'Kutaisi', place: 'Kutaisi GE', date: '2025-03-03' }],
+  },
+  {
+    name: 'the county in which a camp lies, which is no stop of its own',
+    text: 'On Monday she visited the Kakuma refugee camp in Turkana County, where she met aid workers.',
+    date: TODAY,
+    stops: [{ name: 'Kakuma', place: 'Kakuma KE', date: '2025-03-03' }],
+  },
+  {
     name: 'a former name',
     text: 'The ship reached Bombay on 3 May 1890. She left Bombay on 7 May.',
     stops: [

@@ -35,7 +35,7 @@ it.each(LANGUAGES)('drafts $name', async ({ text, language, date, stops }) => {
       name,
       ...(place ? { place: `${place.place.name} ${place.place.country}` } : {}),
       ...(day ? { date: day.edtf } : {}),
-      ...(town ? { town: town.place.name } : {}),
+      ...(town ? { town: town.name } : {}),
     })),
   ).toEqual(stops);
 });
@@ -53,6 +53,22 @@ describe('a proposal', () => {
     const text = 'On 4 October 2024 Helena Quintas arrived in Mérida with the mayor, Rafael Oyarzún.';
     const { agents } = await draftItinerary({ text, language: 'en' }, gazetteer);
     expect(agents.map(({ id }) => id).sort()).toEqual(['helena-quintas', 'rafael-oyarzun']);
+  });
+
+  it.each([
+    [
+      'en',
+      'On 1 June 1937 we came to Gilgit as guests of the Political Agent, with Abdul Wahid.',
+      'Abdul Wahid',
+    ],
+    [
+      'de',
+      'Gegen Mitternacht traf Katrin Vogt am 3. Mai 2025 in Pristina Soldaten der Nordbrigade.',
+      'Katrin Vogt',
+    ],
+  ])('names persons (%s), and nobody by an office, an hour or a force', async (language, text, person) => {
+    const { agents } = await draftItinerary({ text, language }, gazetteer);
+    expect(agents.map(({ name }) => name)).toEqual([person]);
   });
 
   it('says which town its place lies in by the words that tell of it, and by nothing else', async () => {

@@ -5,6 +5,21 @@ const TODAY = '2025-03-04';
 
 export const GERMAN_CASES: readonly DraftCase[] = [
   {
+    name: 'eine Ortsmarke mit zwei Städten',
+    text: 'Sarajevo/Berlin (dpa) – Die Ministerin hat am Donnerstag ihre Reise beendet. Am Mittwoch war sie in Pristina eingetroffen.',
+    date: '2025-05-16',
+    stops: [{ name: 'Pristina', place: 'Pristina XK', date: '2025-05-14' }],
+  },
+  {
+    name: 'zwei Tage in einem Satz, ein Plan und was Jahre vorher war',
+    text: 'Der Kanzler werde am Montag nach Tokio fliegen, hieß es. Am Samstag besuchte er das Werk in Emden, am Sonntag eröffnete er eine Schule in Jever. Vor zwei Jahren hatte er in Aurich gesprochen.',
+    date: '2025-05-16',
+    stops: [
+      { name: 'Emden', place: 'Emden DE', date: '2025-05-10' },
+      { name: 'Schule', date: '2025-05-11', town: 'Jever' },
+    ],
+  },
+  {
     name: 'eine Ankunft an einem Wochentag vor dem Bericht',
     text: 'Der Minister ist am Sonntag in Lissabon eingetroffen.',
     date: TODAY,
