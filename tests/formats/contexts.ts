@@ -79,7 +79,7 @@ const CONTEXTS: Readonly<Record<string, object>> = {
     type: '@type',
     ...terms(
       SCHEMA,
-      'Trip ItemList ListItem Event Place PostalAddress GeoCoordinates NewsArticle Organization Person CreativeWork name description itinerary numberOfItems itemListElement position item startDate endDate location address addressLocality addressRegion addressCountry geo latitude longitude attendee about headline datePublished inLanguage author publisher',
+      'Trip ItemList ListItem Event Place PostalAddress GeoCoordinates NewsArticle Organization Person CreativeWork name description itinerary numberOfItems itemListElement position item startDate endDate location address addressLocality addressRegion addressCountry geo latitude longitude containedInPlace attendee about headline datePublished inLanguage author publisher',
     ),
     ...linked(SCHEMA, 'url image itemListOrder subjectOf sameAs mainEntityOfPage isBasedOn license'),
   },

@@ -284,6 +284,9 @@ it.each([
   expect(written('icalendar', one).text.replace(/\\/g, '')).toContain(`LOCATION:${where}\r\n`);
   // Where each fact tells what it rests on, so does this one.
   expect(written('markdown', one).text).toMatch(/\n- \*\*In:\*\* Vladivostok \\?\[1\\?\]\n/);
+  const [, , event] = JSON.parse(written('schema-org', one).text)['@graph'];
+  expect(event.location.address.addressLocality).toBe('Vladivostok');
+  expect(event.location.containedInPlace.sameAs).toBe('https://www.wikidata.org/entity/Q959');
   const { relations, properties } = JSON.parse(written('linked-places', one).text).features[0];
   expect(properties.addressLocality).toBe('Vladivostok');
   expect(relations.map(({ relationTo }: { relationTo: string }) => relationTo)).toEqual([

@@ -2,7 +2,7 @@ import type { Event, ListItem, NewsArticle, Place, Trip } from 'schema-dts';
 import type { Article } from '../../article/article.ts';
 import { excerpt } from '../../messages/excerpt.ts';
 import { isoOfDay } from '../../visit/calendar-days.ts';
-import type { Stop, Visit, When } from '../../visit/visit.ts';
+import type { Locality, Stop, Visit, When } from '../../visit/visit.ts';
 import { within180 } from '../writing/telling.ts';
 
 /** Letters that a headline may have in Google's search results. */
@@ -55,7 +55,7 @@ function event(page: Page, stop: Stop): Extract<Event, { '@type': 'Event' }> {
     name: stop.name.value,
     url: page.stopAddress(stop.id),
     ...days(stop.when.value),
-    location: place(stop),
+    location: placeOf(stop),
   };
 }
 
@@ -65,6 +65,7 @@ export function stopEvent(page: Page, stop: Stop): Event {
   const present = stop.present.flatMap(({ agent }) => visit.agents.filter(({ id }) => id === agent));
   return {
     ...event(page, stop),
+    location: { ...placeOf(stop), ...townOf(stop) },
     description: stop.events.map(({ value }) => value).join(' '),
     ...(page.image ? { image: page.image } : {}),
     ...(present.length > 0
@@ -90,7 +91,21 @@ function days({ start, end, precision, approximate, uncertain }: When): {
   return { startDate: isoOfDay(start, precision), endDate: isoOfDay(end, precision) };
 }
 
-function place({ place: { name, locality, region, country, position, wikidata } }: Stop): Place {
+/** The town as a place of its own, by what tells it from others of its name; the address of what lies in it has its name alone. */
+function townOf({ place: { locality } }: Stop): { containedInPlace?: Place } {
+  const same = sameAs(locality?.value ?? {});
+  if (!locality || !same.sameAs) return {};
+  return { containedInPlace: { '@type': 'Place', name: locality.value.name, ...same } };
+}
+
+/** The same place in a gazetteer. */
+function sameAs({ wikidata, geonames }: Pick<Locality, 'wikidata' | 'geonames'>): { sameAs?: string } {
+  if (wikidata) return { sameAs: `https://www.wikidata.org/entity/${wikidata}` };
+  return geonames ? { sameAs: `https://sws.geonames.org/${geonames}/` } : {};
+}
+
+function placeOf({ place }: Stop): Extract<Place, { '@type': 'Place' }> {
+  const { name, locality, region, country, position } = place;
   const latitude = position.value[1];
   return {
     '@type': 'Place',
@@ -102,7 +117,7 @@ function place({ place: { name, locality, region, country, position, wikidata } 
       addressCountry: country,
     },
     geo: { '@type': 'GeoCoordinates', latitude, longitude: within180(position.value)[0] },
-    ...(wikidata ? { sameAs: `https://www.wikidata.org/entity/${wikidata}` } : {}),
+    ...sameAs(place),
   };
 }
 
