@@ -1,13 +1,13 @@
-import { codeHash, isBundled } from './bundles.ts';
+import { isBundled, madeWith } from './bundles.ts';
 import { systemFault } from './system-fault.ts';
 
 /** Builds the site with what Vite has bundled; says false, and does nothing, if a source has changed since. */
 export async function buildAgain(): Promise<boolean> {
-  const code = codeHash('production');
-  if (!isBundled(code)) return false;
+  const made = madeWith('production');
+  if (!isBundled(made)) return false;
   const { buildSite } = await import('./build-site.ts');
   try {
-    await buildSite(code, (message) => console.warn(message));
+    await buildSite(made.page, (message) => console.warn(message));
   } catch (error) {
     const fault = systemFault(error);
     throw fault === undefined

@@ -17,19 +17,28 @@ const LABELS = 'geodata/basemap/labels.geojson';
 /** How the code looked when it was last read. */
 const PRINTS = '.cache/code.json';
 
-/** All that every page of a site is made with, as a hash: the code, and the names on its maps. */
-export function codeHash(mode: string): string {
+/** What a site is made with, as hashes. */
+interface MadeWith {
+  /** The code, which the scripts are bundled from. */
+  readonly code: string;
+  /** All that every page is made with: the code, and the names on its maps. */
+  readonly page: string;
+}
+
+/** What a site is made with now, in a mode of Vite's. */
+export function madeWith(mode: string): MadeWith {
   const prints = SourcePrints.in(PRINTS);
-  const code = fingerprintOf([], prints.of([...SOURCES, LABELS]), mode, process.version);
+  const code = fingerprintOf([], prints.of(SOURCES), mode, process.version);
+  const page = fingerprintOf([], code, prints.of([LABELS]));
   prints.keep();
-  return code;
+  return { code, page };
 }
 
 /** Whether the scripts have been bundled from this code. */
-export const isBundled = (code: string) => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === code;
+export const isBundled = ({ code }: MadeWith) => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === code;
 
 /** Bundles the scripts, and says from which code when they are whole. */
-export async function bundle(builder: ViteBuilder, code: string): Promise<void> {
+export async function bundle(builder: ViteBuilder, { code }: MadeWith): Promise<void> {
   rmSync(STAMP, { force: true });
   const { client, ssr, studio, file } = builder.environments;
   if (!client || !ssr || !studio || !file) throw new Error('the environments are not configured');

@@ -5,9 +5,9 @@ import type { Connect, Plugin, ViteBuilder, ViteDevServer } from 'vite';
 import {
   bundle,
   CLIENT_BUNDLE,
-  codeHash,
   endWithParent,
   isBundled,
+  madeWith,
   onlyBundles,
   SERVER_BUNDLE,
 } from './bundles.ts';
@@ -170,20 +170,20 @@ export function whereabouts(): Plugin {
 async function buildApp(builder: ViteBuilder): Promise<void> {
   const { mode, logger } = builder.config;
   if (onlyBundles()) return onlyBundle(builder);
-  const code = codeHash(mode);
-  if (!isBundled(code)) await bundle(builder, code);
+  const made = madeWith(mode);
+  if (!isBundled(made)) await bundle(builder, made);
   // Else Vite, finding nothing built, would build all of it once more.
   for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
   const bundled = pathToFileURL(resolve(SERVER_BUNDLE, bundledName(SITE_BUILDER)));
   // Our own bundle, from build-site.ts.
   const { buildSite } = (await import(bundled.href)) as typeof import('./build-site.ts');
-  await buildSite(code, logger.warn);
+  await buildSite(made.page, logger.warn);
 }
 
 async function onlyBundle(builder: ViteBuilder): Promise<void> {
   endWithParent();
   try {
-    await bundle(builder, codeHash(builder.config.mode));
+    await bundle(builder, madeWith(builder.config.mode));
   } catch (error) {
     const fault = systemFault(error);
     if (fault === undefined) throw error;
