@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { browser, host, openForThisFile } from './browser-and-host.ts';
 import { DESK, eventually, framesPass, mapIsLive } from './session.ts';
 
@@ -103,7 +103,8 @@ it('goes on from stop to stop where the browser takes no more addresses for now'
     expect(errors).toEqual([]);
   }));
 
-it.each([
+// Side by side: each waits three seconds for scripts.
+describe.concurrent.each([
   [
     'compare/?visits=kim-russia-2023,kim-vladivostok-2019',
     'Laying visits side by side needs scripts',
@@ -111,19 +112,21 @@ it.each([
   ],
   ['search/?q=walrus', 'Searching needs scripts', 'Countries'],
   ['studio/', 'The studio works in your browser and needs scripts', 'All visits'],
-])('/%s says what it needs and leads on where its scripts do not come', (path, words, way) =>
-  lacking(async (page) => {
-    for (const fate of ['abort', 'hang'] as const) {
-      await page.unrouteAll();
-      // A network that is there and brings nothing.
-      await page.route(/\.js$/, (route) => (fate === 'abort' ? route.abort() : undefined));
+])('/%s says what it needs and leads on where its scripts', (path, words, way) => {
+  it.each([
+    ['are not there', (route: Route) => route.abort()],
+    // A network that is there and brings nothing.
+    ['do not come', () => undefined],
+  ])('%s', (_, fate) =>
+    lacking(async (page) => {
+      await page.route(/\.js$/, fate);
       await page.goto(host.address + path, { waitUntil: 'commit' });
       await page.getByText(words).waitFor();
       await page.getByRole('link', { name: way }).first().click();
       await page.waitForURL((url) => url.href !== host.address + path, { waitUntil: 'commit' });
-    }
-  }),
-);
+    }),
+  );
+});
 
 it('says nothing of scripts where they come', () =>
   lacking(async (page) => {
