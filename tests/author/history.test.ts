@@ -35,14 +35,15 @@ describe.each(NAMES)('%s', (name) => {
     ));
 
   it('does something', () => {
-    const some = fc.sample(fc.tuple(fc.array(anyDoing, { maxLength: 5 }), doing(name)), {
-      numRuns: 400,
-      seed: 3,
-    });
-    const changes = some.some(([before, last]) => {
-      const history = done(before);
-      return perform(history, 'something', last(history.manuscript)) !== history;
-    });
+    // Mostly one of the first does: the others are not made up.
+    const some = (seed: number) =>
+      fc.sample(fc.tuple(fc.array(anyDoing, { maxLength: 5 }), doing(name)), { numRuns: 20, seed });
+    const changes = Array.from({ length: 20 }, (_, seed) => seed).some((seed) =>
+      some(seed).some(([before, last]) => {
+        const history = done(before);
+        return perform(history, 'something', last(history.manuscript)) !== history;
+      }),
+    );
     expect(changes).toBe(true);
   });
 });

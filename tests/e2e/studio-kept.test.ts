@@ -9,7 +9,7 @@ openForThisFile();
 const KILLS = Number(process.env['STUDIO_KILLS'] ?? 20);
 
 /** At so many editors, who work side by side. */
-const EDITORS = 4;
+const EDITORS = 2;
 
 /** Numbers by chance, the same in every run (Marsaglia, Xorshift RNGs, 2003). */
 function xorshift(seed: number): () => number {
