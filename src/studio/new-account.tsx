@@ -21,6 +21,7 @@ export function NewAccount({ draft, manuscript, perform, byKeys, onDone }: Props
     if (byKeys) field.current?.focus();
   }, [byKeys]);
   const [text, setText] = useState('');
+  const [published, setPublished] = useState('');
   const [fault, setFault] = useState('');
   /** Whether one is being read: a second press would bring it twice. */
   const reading = useRef(false);
@@ -77,13 +78,20 @@ export function NewAccount({ draft, manuscript, perform, byKeys, onDone }: Props
           onChange={(event) => setText(event.target.value)}
         />
       </label>
+      <label className="field">
+        <span>{studio.published}</span>
+        <input type="date" value={published} onChange={(event) => setPublished(event.target.value)} />
+      </label>
       <p className="studio-begin">
         <button
           type="button"
           className="button is-primary"
           disabled={text.trim() === ''}
           onClick={({ detail }) =>
-            void take(({ accountOfText }) => accountOfText(text, manuscript), detail === 0)
+            void take(
+              ({ accountOfText }) => accountOfText(text, published || undefined, manuscript),
+              detail === 0,
+            )
           }
         >
           {studio.addThisText}

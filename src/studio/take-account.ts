@@ -10,8 +10,12 @@ export type TakenAccount =
   | { readonly kind: 'account'; readonly account: ManuscriptArticle; readonly notes: readonly Remark[] }
   | { readonly kind: 'refused'; readonly words: string };
 
-export const accountOfText = async (text: string, of: Manuscript): Promise<TakenAccount> =>
-  accountIn(await takeInText(text, undefined), '', of);
+/** @param published the day on which it was published, YYYY-MM-DD, where somebody said it */
+export const accountOfText = async (
+  text: string,
+  published: string | undefined,
+  of: Manuscript,
+): Promise<TakenAccount> => accountIn(await takeInText(text, published), '', of);
 
 export async function accountOfFile(file: File, of: Manuscript): Promise<TakenAccount> {
   // A folder that was dropped comes as a file, and so does one that has gone since, or is larger than a page can hold.
