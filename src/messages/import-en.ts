@@ -131,7 +131,7 @@ export const importNotes = {
     'unread-time': 'A time cannot be read.',
     quotation: 'A quotation mark is not closed as CSV wants it: look at the cells near it.',
     'faulty-visit':
-      'The file is a visit.geojson with faults, so only its places were read. npm run check names the faults where it stands.',
+      'The file is a visit.geojson with faults, so only its title, its places and their dates were read. npm run check names the faults where it stands.',
     article: (id: string) => `The article is a file of its own: put articles/${id}.md beside visit.geojson.`,
     'both-changed': (mine: string, now: string) =>
       `Both changed: yours, ${mine}, was kept; the source now has ${now}.`,

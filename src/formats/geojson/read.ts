@@ -24,18 +24,19 @@ export const read = reader((source, book, options) => {
     if (own.success) return whole(own.data, book);
     book.decide('faulty-visit');
   }
-  const features = featuresOf(file);
+  const head = objectOf(file['visit']) ?? file;
+  const features = file['visit'] === undefined ? featuresOf(file) : featuresOf(file).map(placeAlone);
   checkCount(features.length, 'features');
   const found = features.flatMap((feature, index) => foundOf(feature, `feature ${index + 1}`, book));
   return draftOf(
     source,
     {
       format: 'GeoJSON',
-      title: textOf(file['name']) ?? textOf(file['title']),
-      description: textOf(file['description']),
-      language: textOf(file['language']),
-      licence: textOf(file['license']) ?? textOf(file['licence']),
-      publisher: textOf(file['publisher']) ?? textOf(file['attribution']),
+      title: textOf(head['name']) ?? textOf(head['title']),
+      description: textOf(head['description']),
+      language: textOf(head['language']),
+      licence: textOf(head['license']) ?? textOf(head['licence']),
+      publisher: textOf(head['publisher']) ?? textOf(head['attribution']),
       found,
     },
     book,
@@ -57,6 +58,14 @@ function whole({ visit, features }: VisitFile, book: Notebook): DraftVisit {
     })),
     accounts: [],
   };
+}
+
+/** Of a stop of a visit.geojson with faults, what its place is and when: all else in it rests on files beside it. */
+function placeAlone(feature: Json): Json {
+  const { name, date, timeZone, place } = objectOf(feature['properties']) ?? {};
+  const { locality, ...where } = objectOf(place) ?? {};
+  const { stated: _, established: __, ...town } = objectOf(locality) ?? {};
+  return { ...feature, properties: { name, date, timeZone, place: { ...where, locality: town } } };
 }
 
 function featuresOf(file: Json): readonly Json[] {

@@ -345,7 +345,11 @@ function unfolded(entries: readonly Entry[]): readonly Entry[] {
       Object.entries(inner)
         // It says what kind of object this is.
         .filter(([name]) => name !== '@type')
-        .map(([name, each]) => [named(name), each]),
+        .flatMap(([name, each]): readonly Entry[] => {
+          const names = name === 'names' ? objectOf(each) : undefined;
+          if (!names) return [[named(name), each]];
+          return Object.entries(names).map(([language, text]) => [`${key}_${language}`, text]);
+        }),
     );
   });
 }
