@@ -1,7 +1,7 @@
 import { archive } from '../messages/archive-en.ts';
-import { messages } from '../messages/en.ts';
-import { GALLERY, hrefOf, SEARCH } from '../navigation/deep-link.ts';
+import { GALLERY } from '../navigation/deep-link.ts';
 import { PageHead } from './page-head.tsx';
+import { Way, WaysOn } from './ways-on.tsx';
 
 /** What stands where only the service worker knows what to say: the address that was asked for, and links to the visits that are kept. */
 export interface AwayProps {
@@ -17,17 +17,7 @@ export function AwayPage({ asked, kept }: AwayProps) {
         <p>{archive.away.says}</p>
       </PageHead>
       <main>
-        <p className="offers-all">
-          <a className="button" href={asked}>
-            {archive.away.again}
-          </a>{' '}
-          <a className="button" href={hrefOf(GALLERY, GALLERY)}>
-            {messages.allVisits}
-          </a>{' '}
-          <a className="button" href={hrefOf(SEARCH, GALLERY)}>
-            {archive.searchTitle}
-          </a>
-        </p>
+        <WaysOn here={GALLERY} before={<Way href={asked} name={archive.away.again} />} />
         <h2 className="offers-title">{archive.away.kept}</h2>
         <ul className="offers" dangerouslySetInnerHTML={{ __html: kept }} />
       </main>

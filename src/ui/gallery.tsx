@@ -10,7 +10,6 @@ import {
   hrefOf,
   linkTo,
   pageLink,
-  SEARCH,
   visitLink,
 } from '../navigation/deep-link.ts';
 import { STUDIO } from '../visit/reserved-ids.ts';
@@ -21,6 +20,7 @@ import { LIST_ID, PageHead, SkipToList } from './page-head.tsx';
 import { SearchForm } from './search.tsx';
 import { TopicNav } from './topics.tsx';
 import { VisitList } from './visit-list.tsx';
+import { WaysOn } from './ways-on.tsx';
 
 /**
  * The first page: the map of all visits beside their list. `app` is what the script takes over, as markup; what stands round it needs
@@ -172,14 +172,7 @@ export function NotFound({ visits }: { readonly visits: readonly Visit[] }) {
             </ul>
           </section>
         ))}
-        <p className="offers-all">
-          <a className="button" href={hrefOf(GALLERY, GALLERY)}>
-            {messages.allVisits}
-          </a>{' '}
-          <a className="button" href={hrefOf(SEARCH, GALLERY)}>
-            {archive.searchTitle}
-          </a>
-        </p>
+        <WaysOn here={GALLERY} />
       </main>
     </div>
   );

@@ -4,14 +4,15 @@ import type { WithdrawnVisit } from '../archive/withdrawn.ts';
 import { archive } from '../messages/archive-en.ts';
 import { corrections, withdrawn as words } from '../messages/corrections-en.ts';
 import { messages } from '../messages/en.ts';
-import { CORRECTIONS, type DeepLink, GALLERY, hrefOf, isVisitLink, SEARCH } from '../navigation/deep-link.ts';
+import { CORRECTIONS, type DeepLink, GALLERY, hrefOf, isVisitLink } from '../navigation/deep-link.ts';
 import { PageHead } from './page-head.tsx';
+import { Way, WaysOn } from './ways-on.tsx';
 
 interface Props {
   readonly here: DeepLink;
   readonly title: string;
   readonly about: ReactNode;
-  /** Where else to go on, before the first page and the search and behind them. */
+  /** See `WaysOn`. */
   readonly before?: ReactNode;
   readonly behind?: ReactNode;
 }
@@ -24,22 +25,11 @@ function Gone({ here, title, about, before, behind }: Props) {
         {about}
       </PageHead>
       <main>
-        <p className="gone-on">
-          {before}
-          <Way to={GALLERY} here={here} name={messages.allVisits} />
-          <Way to={SEARCH} here={here} name={archive.searchTitle} />
-          {behind}
-        </p>
+        <WaysOn here={here} before={before} behind={behind} />
       </main>
     </div>
   );
 }
-
-const Way = ({ to, here, name }: Pick<Props, 'here'> & { readonly to: DeepLink; readonly name: string }) => (
-  <a className="button" href={hrefOf(to, here)}>
-    {name}
-  </a>
-);
 
 /** The page of what has left the archive. */
 export function GonePage({ gone: { kind, id } }: { readonly gone: GoneTopic }) {
@@ -49,7 +39,7 @@ export function GonePage({ gone: { kind, id } }: { readonly gone: GoneTopic }) {
       here={here}
       title={archive.gone.title}
       about={<p className="know-about">{archive.gone.about[kind](id)}</p>}
-      before={<Way to={{ kind: 'topic', topic: kind }} here={here} name={archive.gone.all[kind]} />}
+      before={<Way href={hrefOf({ kind: 'topic', topic: kind }, here)} name={archive.gone.all[kind]} />}
     />
   );
 }
@@ -78,7 +68,7 @@ export function WithdrawnPage({ visit, here }: { readonly visit: WithdrawnVisit;
       here={here}
       title={words.title}
       about={about}
-      behind={<Way to={CORRECTIONS} here={here} name={corrections.title} />}
+      behind={<Way href={hrefOf(CORRECTIONS, here)} name={corrections.title} />}
     />
   );
 }
