@@ -22,6 +22,17 @@ it('is whole without scripts', () =>
     expect(await page.title()).toContain('Artyom');
   }));
 
+it.each([
+  ['a stop', '', `mark[data-stops="${PLANT.id}"]`],
+  ['an address', '#passage-settlement', '#passage-settlement'],
+])('opens without scripts on a desk at the words of %s', (_, hash, words) =>
+  readerOfMap(`${VISIT}/${PLANT.id}/${hash}`, { ...DESK, javaScriptEnabled: false }, async (page) => {
+    const { y = 0 } = (await page.locator(words).first().boundingBox()) ?? {};
+    expect(y).toBeGreaterThan(50);
+    expect(y).toBeLessThan(DESK.viewport.height / 2);
+  }),
+);
+
 it('brings every date, country and distance in words: a browser makes no formatter to show or to step', async () => {
   const context = await browser.newContext(PHONE);
   const page = await context.newPage();
