@@ -12,6 +12,8 @@ interface FieldProps {
   readonly help?: string;
   readonly type?: 'text' | 'number' | 'url' | 'date';
   readonly rows?: number;
+  /** What is offered to who types; anything else may be said too. */
+  readonly offered?: readonly string[];
   /** Whether it adds something each time that it is taken, and is empty again then. */
   readonly adds?: boolean;
   /** What the check says of it. */
@@ -21,6 +23,7 @@ interface FieldProps {
 /** A field that is taken when one leaves it, whichever way, or presses Enter: each is one change to take back. */
 export function Field(props: FieldProps) {
   const { label, value, onChange, help, type = 'text', rows, adds = false, notes = [] } = props;
+  const { offered = [] } = props;
   const id = useId();
   const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const onTyped = (on: HTMLInputElement | HTMLTextAreaElement) => {
@@ -58,6 +61,7 @@ export function Field(props: FieldProps) {
           {...common}
           type={type}
           step="any"
+          list={offered.length > 0 ? `${id}-offered` : undefined}
           onBlur={(event) => leave(event.target)}
           onKeyDown={(event: KeyboardEvent<HTMLInputElement>) =>
             event.key === 'Enter' && take(event.currentTarget)
@@ -65,6 +69,13 @@ export function Field(props: FieldProps) {
         />
       ) : (
         <textarea {...common} rows={rows} onBlur={(event) => leave(event.target)} />
+      )}
+      {offered.length > 0 && (
+        <datalist id={`${id}-offered`}>
+          {offered.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
       )}
       {help !== undefined && (
         <small id={`${id}-help`} className="studio-help">

@@ -8,13 +8,15 @@ import type { FieldsOf } from './parts.ts';
 export function PresenceFields({ manuscript, stop, on, perform }: FieldsOf) {
   const { id } = stop;
   const { labels } = studio;
+  const { agents } = manuscript.visit;
+  const there = new Set(stop.present?.map(({ agent }) => agent));
   return (
     <fieldset>
       <legend>{studio.present}</legend>
       <ul className="studio-present">
         {(stop.present ?? []).map((presence) => {
           const { agent } = presence;
-          const { name = agent, role } = manuscript.visit.agents.find((each) => each.id === agent) ?? {};
+          const { name = agent, role } = agents.find((each) => each.id === agent) ?? {};
           return (
             <li key={agent}>
               <div>
@@ -49,6 +51,7 @@ export function PresenceFields({ manuscript, stop, on, perform }: FieldsOf) {
       <Field
         label={studio.newPresent}
         value=""
+        offered={agents.filter(({ id: agent }) => !there.has(agent)).map(({ name }) => name)}
         adds
         onChange={(name) => perform(labels.present, addPresence(id, name, restingOnFirst(stop)))}
       />
