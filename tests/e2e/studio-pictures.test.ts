@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { browser, host, openForThisFile } from './browser-and-host.ts';
-import { DESK, eventually, visitSite } from './session.ts';
+import { host, openForThisFile } from './browser-and-host.ts';
+import { eventually } from './session.ts';
 import {
   begin,
   close,
   fill,
+  newStudio,
   press,
   problemsOf,
   publish,
@@ -73,7 +74,7 @@ const painted = (page: Page, index: number) =>
 
 describe('pictures in the studio', () => {
   it('are chosen, pasted and dropped, described, kept, taken back, and go out byte for byte', async () => {
-    const session = await visitSite(browser, `${host.address}studio/`, DESK);
+    const session = await newStudio();
     const { page } = session;
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
     await page.getByRole('button', { name: 'Accept all with place and date' }).click();
@@ -193,7 +194,7 @@ describe('pictures in the studio', () => {
   });
 
   it('are added, described, taken away and back, and published as folder and as one page, by keyboard alone', async () => {
-    const session = await visitSite(browser, `${host.address}studio/`, DESK);
+    const session = await newStudio();
     const { page } = session;
     await type(page, 'Paste an article', `${SHORT.title}\n\n${SHORT.body}`);
     await tabTo(page, page.getByLabel('Published on'));

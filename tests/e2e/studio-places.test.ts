@@ -69,7 +69,7 @@ describe('an editor', () => {
   );
 
   it('takes hold of a stop at its true place, from which its marker made way for others', async () => {
-    const session = await studio();
+    const session = await studio(DESK);
     const { page } = session;
     const towns = [
       'Oslo',
@@ -111,7 +111,7 @@ describe('an editor', () => {
   });
 
   it('says how true a place is by the handle of its circle, and orders stops, by mouse and by keys', async () => {
-    const session = await studio();
+    const session = await studio(DESK);
     const { page } = session;
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
     await page.locator('.studio-stop').first().click();
@@ -154,7 +154,7 @@ describe('an editor', () => {
   });
 
   it('says which town a place lies in: by one press, by its name, and as it is typed', async () => {
-    const session = await studio();
+    const session = await studio(DESK);
     const { page } = session;
     const body =
       'On Sunday the minister arrived in Vladivostok. On Tuesday he spoke at the Far Eastern Federal University in Vladivostok.';
@@ -205,7 +205,7 @@ describe('an editor', () => {
   });
 
   it('asks what the check asks of land, and says what only the check can ask', async () => {
-    const session = await studio();
+    const session = await studio(DESK);
     const { page } = session;
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
     await page.getByRole('button', { name: 'Accept all with place and date' }).click();
@@ -242,7 +242,7 @@ describe('an editor', () => {
   });
 
   it('places a stop by coordinates in any notation, by a link of a map, and by names in other scripts', async () => {
-    const session = await studio();
+    const session = await studio(DESK);
     const { page } = session;
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
     await page.locator('.studio-stop').first().click();
@@ -274,7 +274,7 @@ describe('an editor', () => {
   });
 
   it('moves a stop by its marker, by mouse, and takes it back and moves it again', async () => {
-    const session = await studio();
+    const session = await studio(DESK);
     const { page } = session;
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
     await page.locator('.studio-stop', { hasText: 'Lisbon' }).click();
