@@ -1,4 +1,5 @@
 import { isLanguageTag } from '../../article/language-tag.ts';
+import { precisionOf } from '../../geo/precision-of.ts';
 import type { Found, FoundLocality, FoundPlace, Words } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
@@ -8,7 +9,8 @@ import { listOf, objectOf, readJson, textOf } from '../reading/json.ts';
 import { nameOf } from '../reading/markup.ts';
 import { describedBy } from '../reading/properties.ts';
 import { checkCount, Refusal, reader } from '../reading/refusal.ts';
-import { foundIn } from '../reading/shapes.ts';
+import { foundIn, type Shape } from '../reading/shapes.ts';
+import { radiusOf } from './certainty.ts';
 import { timeOfWhen } from './when.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -49,17 +51,18 @@ function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
     const text = nameOf(given) ?? given;
     return text ? [{ text, language: textOf(name?.['lang']) ?? textOf(name?.['language']) }] : [];
   });
+  const geometry = objectOf(feature['geometry']);
+  const shapes = shapesOf(geometry, at, book);
   const titled = title ?? feature['title'];
   const called = nameOf(textOf(titled)) ?? toponyms[0]?.text;
   const described = describedBy(titled === undefined ? own : { ...own, name: called }, {
     at,
     book,
-    isLocated: objectOf(feature['geometry']) !== undefined,
+    isLocated: shapes.length > 0,
   });
   const name = titled === undefined ? (described.name ?? called) : called;
   const country = countryCodeOf(textOf(listOf(ccodes ?? feature['ccodes'])[0]));
-  const geometry = objectOf(feature['geometry']);
-  const whens = [feature['when'], when, geometry?.['when'], ...partsOf(geometry)];
+  const whens = [feature['when'], when, ...timesOf(geometry)];
   const time = whens.map((each) => timeOfWhen(each, at, book)).find((each) => each !== undefined);
   const [type] = listOf(feature['types'] ?? types).flatMap((each) => {
     const label =
@@ -79,9 +82,10 @@ function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
     ...identifiersOf([textOf(feature['@id']), ...linksOf(feature)]),
   };
   return foundIn(
-    shapesOf(geometry, at, book),
+    shapes,
     {
       at,
+      ...precisionIn(geometry, shapes),
       key: name,
       name,
       words: [...(described.words ?? []), ...wordsOf(feature, locality, book, at)],
@@ -93,8 +97,17 @@ function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
 }
 
 /** Each geometry of a collection can have a time of its own. */
-const partsOf = (geometry: Json | undefined) =>
-  listOf(geometry?.['geometries']).map((each) => objectOf(each)?.['when']);
+const timesOf = (geometry: Json | undefined) => partsOf(geometry).map((each) => each['when']);
+
+const partsOf = (geometry: Json | undefined): readonly Json[] =>
+  [geometry, ...listOf(geometry?.['geometries']).map(objectOf)].filter((each) => each !== undefined);
+
+/** The radius in metres of a point that the file itself is not certain of; its digits may say even less. */
+function precisionIn(geometry: Json | undefined, [shape]: readonly Shape[]): { precision?: number } {
+  const [radius] = partsOf(geometry).flatMap(({ certainty }) => radiusOf(certainty) ?? []);
+  if (radius === undefined || shape?.kind !== 'point') return {};
+  return { precision: Math.max(radius, precisionOf(shape.position)) };
+}
 
 /** Names by their language; of two in one language the first. */
 function namesOf(toponyms: readonly { readonly text: string; readonly language: string | undefined }[]) {

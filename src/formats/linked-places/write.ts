@@ -11,11 +11,10 @@ import {
   within180,
 } from '../writing/telling.ts';
 import { lossNote, suffered, type Write, type WriteOptions } from '../writing/write.ts';
+import { certaintyOf } from './certainty.ts';
 
 const CONTEXT =
   'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
-/** Metres up to which a point stands for its place without reserve; ten times as many make it uncertain. */
-const CERTAIN = 500;
 
 /** Linked Places Format 1.2: GeoJSON that is JSON-LD too, a place a stop, with its days, names, links and citations. */
 export const write: Write = (visit, { addressOf }) => {
@@ -93,12 +92,7 @@ function feature(told: Told, stop: Stop) {
         {
           type: 'Point',
           coordinates: within180(place.position.value).map(rounded),
-          certainty:
-            place.precision <= CERTAIN
-              ? 'certain'
-              : place.precision <= 10 * CERTAIN
-                ? 'less-certain'
-                : 'uncertain',
+          certainty: certaintyOf(place.precision),
           citations: citations(told, place.position),
         },
       ],
