@@ -23,8 +23,8 @@ const BELIEVED = 0.7;
 const WIDE = 161_000;
 /** Candidates before a stop and after it that its day may have been told with. */
 const LOOKED_ROUND = 12;
-/** Letters before a name within which its article stands. */
-const ARTICLE = 5;
+/** Letters before a name within which its article stands, and the parenthesis in which a dateline says who reports. */
+const [ARTICLE, CREDIT] = [5, 21];
 /** The share of the work that is looking up names. */
 const LOOKING_UP = 0.8;
 
@@ -169,6 +169,12 @@ function personsOf({ others }: Found, { text: whole, rules }: Reading): readonly
     // "The Political Agent" and "the Black Fortress" are not called so.
     if (rules.article.test(whole.slice(Math.max(0, start - ARTICLE), start))) continue;
     if (rules.notPersons?.test(text)) continue;
+    // Who reports: "TALLINN (Baltic Wire) —".
+    if (
+      /\([^()]{0,20}$/.test(whole.slice(Math.max(0, start - CREDIT), start)) &&
+      /^\)\s*[—–:-]/.test(whole.slice(end, end + 4))
+    )
+      continue;
     const known = agents.get(text);
     if (known) known.named.push({ start, end });
     else

@@ -61,6 +61,7 @@ describe('a proposal', () => {
       'On 1 June 1937 we came to Gilgit as guests of the Political Agent, with Abdul Wahid.',
       'Abdul Wahid',
     ],
+    ['en', 'TALLINN, March 3 (Baltic Wire) — On Sunday Mette Holm arrived in Tallinn.', 'Mette Holm'],
     [
       'de',
       'Gegen Mitternacht traf Katrin Vogt am 3. Mai 2025 in Pristina Soldaten der Nordbrigade.',
