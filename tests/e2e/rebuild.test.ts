@@ -38,11 +38,12 @@ const changes: readonly (readonly [what: string, change: () => Promise<void>])[]
     },
   ],
   [
-    'another name of a person and of a place, and another id of a visit',
+    'another name of a person, of a place and of a town, and another id of a visit',
     async () => {
       const [one = '', other = ''] = generated;
       await replaceIn(visitOf(one), /("agents": [\s\S]*?"name": ")/, '$1Baron ');
       await replaceIn(visitOf(other), /("place": [\s\S]*?"name": ")/, '$1New ');
+      await replaceIn(VISIT, /("locality": [\s\S]*?"name": ")/, '$1Old ');
       await replaceIn(visitOf(one), `"id": "${one}"`, `"id": "${one}-renamed"`);
       await rename(folderOf(one), folderOf(`${one}-renamed`));
     },
