@@ -196,11 +196,11 @@ export const formatRegion = ({ name, region = '', country }: Located): string =>
   [name.value, formatCountry(country)].includes(region) ? '' : isolated(region);
 
 /** The town of a place, where its name does not say it; else ''. */
-const formatLocality = ({ name, locality }: Located): string =>
+export const formatLocality = ({ name, locality }: Located): string =>
   locality && !name.value.includes(locality.value.name) ? isolated(locality.value.name) : '';
 
 /** The region and country of a place, as "Primorsky Krai, Russia"; '' of Singapore. */
-function formatLand(place: Located): string {
+export function formatLand(place: Located): string {
   const country = formatCountry(place.country);
   return inCommas(formatRegion(place), country === place.name.value ? '' : isolated(country));
 }

@@ -3,13 +3,20 @@ import type { Sheet } from '../cartography/sheet.ts';
 import { correctionInBrief } from '../messages/corrections-en.ts';
 import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
-import { formatDay, formatPlace, formatPosition, formatWhen } from '../messages/format.ts';
+import {
+  formatDay,
+  formatLand,
+  formatLocality,
+  formatPlace,
+  formatPosition,
+  formatWhen,
+} from '../messages/format.ts';
 import { LANGUAGE } from '../messages/intl.ts';
 import { DOT } from '../messages/separator.ts';
 import { visitLink } from '../navigation/deep-link.ts';
 import { stopsOf } from '../visit/parts.ts';
 import { type SourceNotes, sourceNotes } from '../visit/source-notes.ts';
-import type { Agent, Basis, Leg, Stop, Visit } from '../visit/visit.ts';
+import type { Agent, Basis, Leg, Place, Stop, Visit } from '../visit/visit.ts';
 import { dayOfVisit, type Gap } from '../visit/visit-days.ts';
 import { inTongue } from './in-tongue.ts';
 import { gapsOf } from './itinerary.tsx';
@@ -165,17 +172,7 @@ function StopRows({
             {day && <small>{messages.dayLabel(day)}</small>}
           </td>
           <td>
-            <Noted basis={place.name.basis} notes={notes}>
-              <span {...own}>{formatPlace(place)}</span>
-            </Noted>
-            {place.locality && (
-              <small>
-                {messages.factAbout.locality}{' '}
-                <Noted basis={place.locality.basis} notes={notes}>
-                  <span {...own}>{place.locality.value.name}</span>
-                </Noted>
-              </small>
-            )}
+            <Where place={place} language={visit.language} notes={notes} />
             <small>
               <Noted basis={place.position.basis} notes={notes}>
                 {formatPosition(place.position.value, place.precision)}, {messages.within(place.precision)}
@@ -246,6 +243,31 @@ function Present({
           )
         </>
       )}
+    </>
+  );
+}
+
+/** What the place is called and lies in; its town where the name does not say it, since there is little room. */
+function Where(props: { readonly place: Place; readonly language: string; readonly notes: SourceNotes }) {
+  const { place, language, notes } = props;
+  const own = inTongue(language);
+  const [town, land] = [formatLocality(place), formatLand(place)];
+  if (!place.locality || town === '')
+    return (
+      <Noted basis={place.name.basis} notes={notes}>
+        <span {...own}>{formatPlace(place)}</span>
+      </Noted>
+    );
+  return (
+    <>
+      <Noted basis={place.name.basis} notes={notes}>
+        <span {...own}>{place.name.value}</span>
+      </Noted>
+      {', '}
+      <Noted basis={place.locality.basis} notes={notes}>
+        <span {...own}>{town}</span>
+      </Noted>
+      {land !== '' && <span {...own}>, {land}</span>}
     </>
   );
 }

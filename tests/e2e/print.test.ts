@@ -77,7 +77,7 @@ describe.each(['A4', 'Letter'] as const)('on %s', (format) => {
     expect(first).toContain('Met Vladimir Putin.');
     expect(first).toContain('Day 3: No stop known');
     // Who was there, and once who that is.
-    expect(first).toMatch(/Who was there: Kim Jong Un \(Leader of North Korea ?23 ?\), Vladimir Putin/);
+    expect(first).toMatch(/Who was there: Kim Jong Un \(Leader of North Korea ?24 ?\), Vladimir Putin/);
     expect(text.match(/Leader of North Korea/g)).toHaveLength(1);
     expect(text).toMatch(/5 Artyom 17 September 2023.*The way on 163\skm by train/);
     // The article with the number of its stop behind each passage.
