@@ -29,16 +29,21 @@ export type PlaceKey = (place: NamedPlace) => string;
 export const ownKey: PlaceKey = ({ wikidata, geonames, name, country }) =>
   wikidata ?? geonames?.toString() ?? `${name.value.normalize('NFC').toLowerCase()} ${country}`;
 
-/** What has a GeoNames id alone is what first had a Wikidata id beside that. */
+/**
+ * What has a GeoNames id alone is what has a Wikidata id beside that: of several the first by their letters, so that nothing depends on the
+ * order of the visits.
+ */
 export function placeKeys(visits: readonly Visit[]): PlaceKey {
-  const first = new Map<number, string>();
+  const beside = new Map<number, string>();
   for (const { stops } of visits)
     for (const { place } of stops)
-      for (const { wikidata, geonames } of [place, ...townOf(place)])
-        if (wikidata !== undefined && geonames !== undefined && !first.has(geonames))
-          first.set(geonames, wikidata);
+      for (const { wikidata, geonames } of [place, ...townOf(place)]) {
+        if (wikidata === undefined || geonames === undefined) continue;
+        const known = beside.get(geonames);
+        if (known === undefined || wikidata < known) beside.set(geonames, wikidata);
+      }
   return (place) => {
-    const known = place.geonames === undefined ? undefined : first.get(place.geonames);
+    const known = place.geonames === undefined ? undefined : beside.get(place.geonames);
     return place.wikidata ?? known ?? ownKey(place);
   };
 }

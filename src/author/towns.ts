@@ -1,7 +1,8 @@
 import { foldName } from '../gazetteer/fold.ts';
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
-import { isTown, ROUND_TOWN } from '../gazetteer/kinds.ts';
+import { isTown } from '../gazetteer/kinds.ts';
 import { distance } from '../geo/sphere.ts';
+import { ROUND_TOWN } from '../visit/round-town.ts';
 import type { SaysTown, Town } from './edit-towns.ts';
 import type { Manuscript, ManuscriptStop } from './manuscript.ts';
 

@@ -1,7 +1,6 @@
 import { ownPages, withPages } from '../archive/own-pages.ts';
 import { siteRedirects, unrecordedPaths } from '../archive/site-record.ts';
 import { goneTopics } from '../archive/topic-ledger.ts';
-
 import { withdrawnVisits } from '../archive/withdrawn.ts';
 import { firstIds } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';

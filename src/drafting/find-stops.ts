@@ -1,6 +1,7 @@
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
-import { isTown, mayLieInTown, ROUND_TOWN } from '../gazetteer/kinds.ts';
+import { isTown, mayLieInTown } from '../gazetteer/kinds.ts';
 import { distance } from '../geo/sphere.ts';
+import { ROUND_TOWN } from '../visit/round-town.ts';
 import type { FoundMention } from './find-mentions.ts';
 import type { LanguageRules } from './language.ts';
 import type { Reading } from './reading.ts';

@@ -8,6 +8,3 @@ export const isTown = (kind: string): boolean => TOWN.test(kind);
 
 /** Whether what is of this kind may lie in a town: an airport or a museum, but neither a town nor a lake. */
 export const mayLieInTown = (kind: string): boolean => !isTown(kind) && !WIDER.test(kind);
-
-/** Metres from the middle of a town to what lies at its edge, or serves it. */
-export const ROUND_TOWN = 60_000;

@@ -90,9 +90,8 @@ export const archive = {
   topicPart: (part: number, all: number) => `${part} of its ${formatCount(all, 'stop', 'stops')}`,
   topicFurther: (n: number) => `${inThousands(n)} more in the visit`,
   topicPlaces: 'Places there',
-  topicPlacesMore: (n: number) => `… and ${inThousands(n)} others.`,
   topicVisitors: 'Who came, and when',
-  topicVisitorsMore: (n: number) => `… and ${inThousands(n)} others.`,
+  topicOthers: (n: number) => `… and ${inThousands(n)} others.`,
   topicDatesMore: (n: number) => `, and ${formatCount(n, 'earlier day', 'earlier days')}`,
   /** One id, several persons. */
   topicNamesakes: 'Not the same person:',

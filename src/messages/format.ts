@@ -195,19 +195,26 @@ const inCommas = (...parts: readonly string[]) => parts.filter((part) => part !=
 export const formatRegion = ({ name, region = '', country }: Located): string =>
   [name.value, formatCountry(country)].includes(region) ? '' : isolated(region);
 
-/** The town of a place, where its name does not say it; else ''. */
-export const formatLocality = ({ name, locality }: Located): string =>
-  locality && !name.value.includes(locality.value.name) ? isolated(locality.value.name) : '';
+/** The town of a place, where its name does not say it; else ''. "Parish church" does not say Paris. */
+export function formatLocality({ name, locality }: Located): string {
+  const town = locality?.value.name ?? '';
+  if (town === '') return '';
+  const [, ...behind] = name.value.split(town);
+  return behind.some((rest) => !/^\p{Ll}/u.test(rest)) ? '' : isolated(town);
+}
 
-/** The region and country of a place, as "Primorsky Krai, Russia"; '' of Singapore. */
-export function formatLand(place: Located): string {
+/** The region and country of a place, as "Primorsky Krai, Russia", but for its town, where that is told before them; '' of Singapore. */
+export function formatLand(place: Located, town = ''): string {
   const country = formatCountry(place.country);
-  return inCommas(formatRegion(place), country === place.name.value ? '' : isolated(country));
+  const parts = [formatRegion(place), country === place.name.value ? '' : isolated(country)];
+  return inCommas(...parts.filter((part) => part !== town));
 }
 
 /** What a place lies in, by which it is told from others of its name, as "Vladivostok, Primorsky Krai, Russia". */
-export const formatSurroundings = (place: Located): string =>
-  inCommas(formatLocality(place), formatLand(place));
+export function formatSurroundings(place: Located): string {
+  const town = formatLocality(place);
+  return inCommas(town, formatLand(place, town));
+}
 
 /** A place as "Khasan railway station, Primorsky Krai, Russia", without what would be said twice; its town is a fact of its own. */
 export const formatPlace = (place: Located): string =>

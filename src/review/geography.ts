@@ -1,6 +1,7 @@
 import { distance } from '../geo/sphere.ts';
 import { HIGH_SEAS } from '../visit/high-seas.ts';
 import type { Path } from '../visit/notes.ts';
+import { ROUND_TOWN } from '../visit/round-town.ts';
 import type { Place, Stop, Visit } from '../visit/visit.ts';
 import { quoted, wording } from '../visit/wording.ts';
 import type { Atlas } from './atlas.ts';
@@ -13,8 +14,6 @@ const COAST = 3_000;
 const ISLAND = 25_000;
 /** A gazetteer puts a city where its square or its town hall is: that may be this far, in metres, from where it was meant. */
 const GAZETTEER = 5_000;
-/** Metres from the middle of a town to what lies at its edge, or serves it. */
-const TOWN = 60_000;
 /** Metres below which two points are one that was copied. */
 const ONE_POINT = 1;
 
@@ -168,7 +167,7 @@ function reviewTown(stop: Stop, atlas: Atlas, questions: Questions): void {
   const known = geonames === undefined ? undefined : atlas.positionOf(geonames);
   if (!known || town === undefined) return;
   const off = distance(known, position.value);
-  if (off <= precision + TOWN) return;
+  if (off <= precision + ROUND_TOWN) return;
   questions.ask(
     placeOf(stop, 'locality'),
     'geography/town',

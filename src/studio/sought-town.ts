@@ -2,8 +2,9 @@ import type { Manuscript, ManuscriptStop } from '../author/manuscript.ts';
 import { type TownOfVisit, townsOf } from '../author/towns.ts';
 import { foldName } from '../gazetteer/fold.ts';
 import type { FoundByName } from '../gazetteer/gazetteer.ts';
-import { isTown, ROUND_TOWN } from '../gazetteer/kinds.ts';
+import { isTown } from '../gazetteer/kinds.ts';
 import { distance } from '../geo/sphere.ts';
+import { ROUND_TOWN } from '../visit/round-town.ts';
 
 /** A town that somebody may choose for a place. */
 export type TownChoice =

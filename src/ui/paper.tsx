@@ -251,7 +251,8 @@ function Present({
 function Where(props: { readonly place: Place; readonly language: string; readonly notes: SourceNotes }) {
   const { place, language, notes } = props;
   const own = inTongue(language);
-  const [town, land] = [formatLocality(place), formatLand(place)];
+  const town = formatLocality(place);
+  const land = formatLand(place, town);
   if (!place.locality || town === '')
     return (
       <Noted basis={place.name.basis} notes={notes}>

@@ -61,7 +61,7 @@ export function PlacesIn({
           </li>
         ))}
       </ul>
-      {others > 0 && <p>{archive.topicPlacesMore(others)}</p>}
+      {others > 0 && <p>{archive.topicOthers(others)}</p>}
     </section>
   );
 }

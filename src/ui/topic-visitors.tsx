@@ -45,7 +45,7 @@ export function Visitors({
             </li>
           ))}
       </ul>
-      {others > 0 && <p>{archive.topicVisitorsMore(others)}</p>}
+      {others > 0 && <p>{archive.topicOthers(others)}</p>}
     </section>
   );
 }

@@ -140,6 +140,21 @@ describe('a town', () => {
     expect(gathered).toHaveLength(together ? 1 : 0);
   });
 
+  it('is known by one id, whichever of two that others say a list of visits comes to first', () => {
+    const visits = [
+      visitOf('one', inTown({ geonames: 7, wikidata: 'Q2' })),
+      visitOf('other', inTown({ geonames: 7, wikidata: 'Q1' })),
+      visitOf('third', inTown({ geonames: 7 })),
+    ];
+    const topics = topicsOf(visits);
+    const third = (order: readonly Visit[]) => {
+      const own = order.find(({ id }) => id === 'third');
+      return own && withPages(own, ownPages(order, topics).get('third')).stops[0]?.place.locality?.value.page;
+    };
+    const page = topics.find((topic) => topic.is === 'Q1')?.id;
+    expect([third(visits), third([...visits].reverse())]).toEqual([page, page]);
+  });
+
   it('leads from each visit to its own page, though another had its name first', () => {
     const visits = [
       visitOf('one', { ...inTown({ geonames: 1 }), country: 'RU' }),

@@ -12,6 +12,7 @@ import {
   formatPosition,
   formatShortWhen,
   formatWhen,
+  formatWhere,
   inThousands,
 } from '../../src/messages/format.ts';
 import { parseDate } from '../../src/visit/dates.ts';
@@ -182,4 +183,30 @@ describe('the name of a code', () => {
     ['zh-Hant', 'Traditional Chinese'],
     ['en.', 'en.'],
   ])('of a language: %s', (tag, name) => expect(formatLanguage(tag)).toBe(name));
+});
+
+it.each<[name: string, town: string | undefined, region: string | undefined, country: string, told: string]>([
+  [
+    'Khasan railway station',
+    'Khasan',
+    'Primorsky Krai',
+    'RU',
+    'Khasan railway station, Primorsky Krai, Russia',
+  ],
+  ['War memorial', 'Vladivostok', undefined, 'RU', 'War memorial, Vladivostok, Russia'],
+  ['Parish church', 'Paris', undefined, 'FR', 'Parish church, Paris, France'],
+  ['The Paris of Parishes', 'Paris', undefined, 'FR', 'The Paris of Parishes, France'],
+  ['Paris’s harbour', 'Paris', undefined, 'FR', 'Paris’s harbour, France'],
+  ['北京大学', '北京', undefined, 'CN', '北京大学, China'],
+  ['Bolshoi Theatre', 'Moscow', 'Moscow', 'RU', 'Bolshoi Theatre, Moscow, Russia'],
+  ['Changi Airport', 'Singapore', undefined, 'SG', 'Changi Airport, Singapore'],
+  ['Singapore', undefined, undefined, 'SG', 'Singapore'],
+])('says of %s in %s once what it lies in', (name, town, region, country, told) => {
+  const place = {
+    name: { value: name },
+    ...(town ? { locality: { value: { name: town } } } : {}),
+    ...(region ? { region } : {}),
+    country,
+  };
+  expect(formatWhere(place)).toBe(told);
 });

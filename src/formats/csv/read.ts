@@ -4,10 +4,10 @@ import { freeId } from '../draft-ids.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
 import { decode } from '../reading/decode.ts';
+import { describedBy } from '../reading/described.ts';
 import { looksLike } from '../reading/looks-like.ts';
 import { type Meaning, meaningsOf } from '../reading/meanings.ts';
 import { positionOf } from '../reading/position.ts';
-import { describedBy } from '../reading/properties.ts';
 import { checkCount, checkSize, Refusal, reader } from '../reading/refusal.ts';
 import { degreesOf, pairOf } from './degrees.ts';
 

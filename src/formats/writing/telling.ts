@@ -1,7 +1,7 @@
 import type { Position } from '../../geo/position.ts';
 import { greatCircles } from '../../geo/sphere.ts';
 import { messages } from '../../messages/en.ts';
-import { formatCountry, formatDay, formatWhen } from '../../messages/format.ts';
+import { formatCountry, formatDay, formatLocality, formatWhen } from '../../messages/format.ts';
 import type { Agent, Leg, Source, Stop, Visit } from '../../visit/visit.ts';
 
 /** A position as files have it: the longitude from -180 to 180 degrees. Ours may run past, beside the stop before. */
@@ -89,10 +89,10 @@ export const placeOf = ({ place: { name, region, country } }: Stop): string =>
   inOneLine(name.value, region, formatCountry(country));
 
 /** The same with the town, where the name of the place does not say it. */
-export function whereOf({ place: { name, locality, region, country } }: Stop): string {
-  const town = locality?.value.name;
-  const isSaid = town !== undefined && name.value.includes(town);
-  return inOneLine(name.value, isSaid ? undefined : town, region, formatCountry(country));
+export function whereOf({ place }: Stop): string {
+  const { name, locality, region, country } = place;
+  const town = formatLocality(place) === '' ? undefined : locality?.value.name;
+  return inOneLine(name.value, town, region, formatCountry(country));
 }
 
 /** Who was there, by name. */
