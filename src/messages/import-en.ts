@@ -47,6 +47,8 @@ export const importNotes = {
       `The column “${column}” was taken for positions, latitude first where nothing says otherwise.`,
     'no-feature': 'A feature does not say that it is one.',
     'several-shapes': 'Several shapes of one thing became a stop, or a line, each.',
+    'several-positions':
+      'Of several positions of one place the first that the file does not doubt was taken.',
     area: 'An area became a stop at its middle, as accurate as the area is large.',
     halts: 'Where a track stays within 150 m for 20 minutes or more is a stop, and so are its ends.',
     'line-stays': 'A line that stays within 150 m has become one stop.',

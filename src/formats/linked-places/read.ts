@@ -1,6 +1,7 @@
 import { isLanguageTag } from '../../article/language-tag.ts';
 import { precisionOf } from '../../geo/precision-of.ts';
-import type { Found, FoundLocality, FoundPlace, Words } from '../draft-found.ts';
+import { pairOf } from '../csv/degrees.ts';
+import type { Found, FoundPlace, Words } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
 import { shapesOf } from '../geojson/geometry.ts';
@@ -11,6 +12,14 @@ import { nameOf } from '../reading/markup.ts';
 import { checkCount, Refusal, reader } from '../reading/refusal.ts';
 import { foundIn, type Shape } from '../reading/shapes.ts';
 import { radiusOf } from './certainty.ts';
+import {
+  identifiersOf,
+  isSettlement,
+  type KnownPlaces,
+  kindsOf,
+  largerPlacesOf,
+  linksOf,
+} from './larger-places.ts';
 import { timeOfWhen } from './when.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -27,24 +36,37 @@ export const read = reader((source, book, options) => {
   if (!file || features.length === 0) throw new Refusal('no Linked Places: the file has no features');
   checkCount(features.length, 'features');
   const indexing = objectOf(file['indexing']);
+  const known: KnownPlaces = {
+    features: new Map(
+      features.flatMap((feature) => {
+        const address = textOf(feature['@id']);
+        return address ? [[address, feature] as const] : [];
+      }),
+    ),
+    resolvePlace: options.resolvePlace,
+  };
   return draftOf(
     source,
     {
       format: 'Linked Places Format',
-      title: textOf(file['title']) ?? textOf(file['name']) ?? textOf(indexing?.['name']),
+      title:
+        textOf(file['title']) ??
+        textOf(file['name']) ??
+        textOf(indexing?.['name']) ??
+        textOf(objectOf(file['citation'])?.['title']),
       description: textOf(file['description']) ?? textOf(indexing?.['description']),
       publisher: textOf(objectOf(indexing?.['creator'])?.['name']) ?? textOf(file['publisher']),
       language: textOf(file['language']),
       licence: textOf(file['license']) ?? textOf(file['licence']) ?? textOf(indexing?.['license']),
-      found: features.flatMap((feature, index) => foundOf(feature, `feature ${index + 1}`, book)),
+      found: features.flatMap((feature, index) => foundOf(feature, known, `feature ${index + 1}`, book)),
     },
     book,
     options,
   );
 });
 
-function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
-  const { title, ccodes, when, names, types, ...own } = objectOf(feature['properties']) ?? {};
+function foundOf(feature: Json, known: KnownPlaces, at: string, book: Notebook): readonly Found[] {
+  const { title, ccodes, when, names, types, fclasses, ...own } = objectOf(feature['properties']) ?? {};
   const toponyms = listOf(feature['names'] ?? names).flatMap((each) => {
     const name = objectOf(each);
     const given = textOf(name?.['toponym']) ?? textOf(name?.['name']) ?? textOf(each);
@@ -52,7 +74,8 @@ function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
     return text ? [{ text, language: textOf(name?.['lang']) ?? textOf(name?.['language']) }] : [];
   });
   const geometry = objectOf(feature['geometry']);
-  const shapes = shapesOf(geometry, at, book);
+  const located = locatedBy(geometry, at, book);
+  const { shapes } = located;
   const titled = title ?? feature['title'];
   const called = nameOf(textOf(titled)) ?? toponyms[0]?.text;
   const described = describedBy(titled === undefined ? own : { ...own, name: called }, {
@@ -64,31 +87,30 @@ function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
   const country = countryCodeOf(textOf(listOf(ccodes ?? feature['ccodes'])[0]));
   const whens = [feature['when'], when, ...timesOf(geometry)];
   const time = whens.map((each) => timeOfWhen(each, at, book)).find((each) => each !== undefined);
-  const [type] = listOf(feature['types'] ?? types).flatMap((each) => {
-    const label =
-      textOf(objectOf(each)?.['label']) ??
-      textOf(objectOf(listOf(objectOf(each)?.['sourceLabels'])[0])?.['label']);
-    return label ?? textOf(each) ?? [];
-  });
+  const [type = isSettlement({ fclasses }) ? 'settlement' : undefined] = kindsOf(feature['types'] ?? types);
   const { locality, ...told } = described.place ?? {};
+  const larger = largerPlacesOf(feature, locality, known);
+  if (larger.hasMore) book.leftOut('linked-fact', at, 'relations');
+  // As we write them: the place's own name, then what the stop is called.
+  const stopName = nameOf(name) ?? name;
+  const ownName = toponyms[0] && toponyms[1]?.text === stopName ? toponyms[0].text : undefined;
   const place: FoundPlace['place'] = {
     ...told,
-    ...(locality ? { locality: { ...locality, ...identifiersOf(addressesOf(feature, locality)) } } : {}),
+    ...(larger.town ? { locality: larger.town } : {}),
     ...(country ? { country } : {}),
     ...(type ? { kind: type } : {}),
-    // As we write them: the place's own name, then what the stop is called.
-    ...(toponyms[0] && toponyms[1]?.text === (nameOf(name) ?? name) ? { name: toponyms[0].text } : {}),
-    ...namesOf(toponyms),
+    ...(ownName ? { name: ownName } : {}),
+    ...namesOf(without(toponyms, [ownName ?? told.name ?? stopName, stopName])),
     ...identifiersOf([textOf(feature['@id']), ...linksOf(feature)]),
   };
   return foundIn(
     shapes,
     {
       at,
-      ...precisionIn(geometry, shapes),
+      ...precisionIn(located),
       key: name,
       name,
-      words: [...(described.words ?? []), ...wordsOf(feature, locality, book, at)],
+      words: [...(described.words ?? []), ...wordsOf(feature, larger.others, book, at)],
       time: time ?? described.time,
       place,
     },
@@ -96,18 +118,60 @@ function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
   );
 }
 
-/** Each geometry of a collection can have a time of its own. */
-const timesOf = (geometry: Json | undefined) => partsOf(geometry).map((each) => each['when']);
+interface Located {
+  readonly shapes: readonly Shape[];
+  /** In metres, of a point that the file itself is not certain of. */
+  readonly radius: number | undefined;
+}
 
-const partsOf = (geometry: Json | undefined): readonly Json[] =>
-  [geometry, ...listOf(geometry?.['geometries']).map(objectOf)].filter((each) => each !== undefined);
+/** The shapes of a geometry. Several points and areas are as many opinions on the one place: the first that nobody doubts is taken. */
+function locatedBy(geometry: Json | undefined, at: string, book: Notebook): Located {
+  const parts = geometry?.['type'] === 'GeometryCollection' ? listOf(geometry['geometries']) : [geometry];
+  const located = parts
+    // What stands for a place that nobody knows.
+    .filter((part) => part !== 'null')
+    .map((each): Located => {
+      const part = objectOf(each);
+      return {
+        shapes: shapesOfPart(part, at, book),
+        radius: radiusOf(part?.['certainty'] ?? geometry?.['certainty']),
+      };
+    })
+    .filter(({ shapes }) => shapes.length > 0);
+  const shapes = located.flatMap((each) => each.shapes);
+  const best = located.find(({ radius }) => radius === undefined) ?? located[0];
+  if (!best || located.length < 2) return { shapes, radius: best?.radius };
+  if (shapes.some(({ kind }) => kind === 'line')) return { shapes, radius: undefined };
+  book.guessed('several-positions', at);
+  return best;
+}
+
+/** The shapes of one geometry, which may have its point as Well-Known Text alone. */
+function shapesOfPart(part: Json | undefined, at: string, book: Notebook): readonly Shape[] {
+  const text =
+    part?.['coordinates'] === undefined ? (textOf(part?.['geowkt']) ?? textOf(part?.['geo_wkt'])) : undefined;
+  const pair = text === undefined ? undefined : pairOf(text);
+  return shapesOf(pair ? { type: 'Point', coordinates: pair } : part, at, book);
+}
+
+/** Each geometry of a collection can have a time of its own. */
+const timesOf = (geometry: Json | undefined) =>
+  [geometry, ...listOf(geometry?.['geometries']).map(objectOf)].map((each) => each?.['when']);
 
 /** The radius in metres of a point that the file itself is not certain of; its digits may say even less. */
-function precisionIn(geometry: Json | undefined, [shape]: readonly Shape[]): { precision?: number } {
-  const [radius] = partsOf(geometry).flatMap(({ certainty }) => radiusOf(certainty) ?? []);
+function precisionIn({ shapes: [shape], radius }: Located): { precision?: number } {
   if (radius === undefined || shape?.kind !== 'point') return {};
   return { precision: Math.max(radius, precisionOf(shape.position)) };
 }
+
+/** Names but for those that the place goes by already: such a name may be another language's as well. */
+const without = <Name extends { readonly text: string }>(
+  names: readonly Name[],
+  own: readonly (string | undefined)[],
+): readonly Name[] => {
+  const first = new Set(own.map((each) => names.findIndex(({ text }) => text === each)));
+  return names.filter((_, index) => !first.has(index));
+};
 
 /** Names by their language; of two in one language the first. */
 function namesOf(toponyms: readonly { readonly text: string; readonly language: string | undefined }[]) {
@@ -118,49 +182,13 @@ function namesOf(toponyms: readonly { readonly text: string; readonly language: 
   return Object.keys(names).length > 0 ? { names } : {};
 }
 
-const linksOf = (feature: Json): readonly string[] =>
-  listOf(feature['links']).flatMap((each) => {
-    const link = objectOf(each);
-    return textOf(link?.['identifier']) ?? textOf(link?.['uri']) ?? textOf(each) ?? [];
-  });
-
-/**
- * Whether a relation is to the town that the properties name. What kind of place the larger one is, none says of itself: it is a county as
- * often as a town.
- */
-const isOfTown = (relation: unknown, town: FoundLocality | undefined): boolean =>
-  town !== undefined && nameOf(textOf(objectOf(relation)?.['label'])) === town.name;
-
-const addressesOf = (feature: Json, town: FoundLocality): readonly string[] =>
-  listOf(feature['relations'])
-    .filter((relation) => isOfTown(relation, town))
-    .flatMap((relation) => textOf(objectOf(relation)?.['relationTo']) ?? []);
-
-/** Wikidata and GeoNames, where addresses lead there. */
-function identifiersOf(addresses: readonly (string | undefined)[]): { wikidata?: string; geonames?: number } {
-  const found = addresses.flatMap((each) => each ?? []);
-  const wikidata = found.map(
-    (link) => /^(?:wd:|.*wikidata\.org\/(?:wiki|entity)\/)(Q[1-9]\d*)$/.exec(link)?.[1],
-  );
-  const geonames = found.map((link) => /^(?:gn:|.*geonames\.org\/)([1-9]\d*)\/?/.exec(link)?.[1]);
-  const [item, id] = [wikidata.find(Boolean), geonames.find(Boolean)];
-  return { ...(item ? { wikidata: item } : {}), ...(id ? { geonames: Number(id) } : {}) };
-}
-
-/** Descriptions, and the citations and relations that a visit has no place for, as words. */
-function wordsOf(
-  feature: Json,
-  town: FoundLocality | undefined,
-  book: Notebook,
-  at: string,
-): readonly Words[] {
+/** Descriptions, and the citations and larger places that a visit has no place for, as words. */
+function wordsOf(feature: Json, larger: readonly string[], book: Notebook, at: string): readonly Words[] {
   const descriptions = listOf(feature['descriptions']).flatMap((each): readonly Words[] => {
     const text = textOf(objectOf(each)?.['value']) ?? textOf(each);
     return text ? [{ text, markup: 'html' }] : [];
   });
-  for (const key of ['relations', 'depictions'] as const) {
-    if (listOf(feature[key]).some((each) => !isOfTown(each, town))) book.leftOut('linked-fact', at, key);
-  }
+  if (listOf(feature['depictions']).length > 0) book.leftOut('linked-fact', at, 'depictions');
   // Names and geometries have citations of their own, mostly the same.
   const cited = [
     feature,
@@ -170,6 +198,9 @@ function wordsOf(
   const citations = cited.flatMap((each) => textOf(objectOf(each)?.['label']) ?? textOf(each) ?? []);
   return [
     ...descriptions,
+    ...larger.map(
+      (name): Words => ({ text: /^part of/i.test(name) ? name : `Part of: ${name}`, markup: 'plain' }),
+    ),
     ...[...new Set(citations)]
       .filter((label) => !descriptions.some(({ text }) => text.includes(label)))
       .map((text): Words => ({ text, markup: 'plain' })),
