@@ -138,4 +138,7 @@ const dated = (text: string, day: ToldDay, confidence: number, where: string): S
   words: { start: day.start, end: day.end },
   confidence,
   why: `“${text.slice(day.start, day.end)}” ${where}`,
+  ...(day.isYearGuessed
+    ? { against: 'no year stands with its day: the one told before may be another' }
+    : {}),
 });

@@ -1,11 +1,7 @@
+import { DASH, isPlaceAlone, LONGEST } from './dateline.ts';
 import type { Calendar } from './language.ts';
 import { rulesOf } from './languages.ts';
 import { toldDays } from './told-days.ts';
-
-/** Letters of a dateline at most, without its day. */
-const LONGEST = 60;
-/** What stands between a dateline and the text. */
-const DASH = /\s(?:—|–|--?)\s|(?<=\S)—/u;
 
 /** Lines at the head of a pasted page among which that of its day may be, and letters of such a line at most. */
 const [HEAD, SHORT] = [6, 120];
@@ -22,8 +18,16 @@ export function datelineDay(text: string, language: string): string | undefined 
   const calendar = rulesOf(language)?.calendar;
   if (!calendar) return undefined;
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
-  const [dateline, ...more] = lines[0]?.split(DASH) ?? [];
-  if (dateline !== undefined && more.length > 0) return dayBeside(dateline, calendar);
+  const ofReports = toldDays(text, undefined, calendar).flatMap((day) => (day.isOfReport ? day : []));
+  const [first] = ofReports;
+  const opens = first && text.slice(0, first.start).trimStart().length <= LONGEST;
+  // Of a report that goes on from another town, it is the last dateline that tells when it was whole.
+  if (opens && /\b\d{4}\b/.test(text.slice(first.start, first.end)))
+    return ofReports
+      .map(({ edtf }) => edtf)
+      .sort()
+      .at(-1);
+  if (lines[0] !== undefined && DASH.test(lines[0])) return undefined;
   const dayOf = (line: string) =>
     line.length > SHORT || ENDED.test(line) ? undefined : dayBeside(line, calendar);
   const days = new Set(lines.flatMap((line) => dayOf(line) ?? []));
@@ -36,9 +40,5 @@ export function datelineDay(text: string, language: string): string | undefined 
 function dayBeside(line: string, calendar: Calendar): string | undefined {
   const [day, ...more] = toldDays(line, undefined, calendar);
   if (!day || more.length > 0 || !/^\d{4}-\d\d-\d\d$/.test(day.edtf)) return undefined;
-  const place = (line.slice(0, day.start) + line.slice(day.end)).replace(/[*_]/g, '').trim();
-  // A sentence has a verb, in small letters.
-  const isPlace =
-    place.length <= LONGEST && place.split(/[\s,.()/]+/).every((word) => !/^\p{Ll}{3}/u.test(word));
-  return isPlace ? day.edtf : undefined;
+  return isPlaceAlone(line.slice(0, day.start) + line.slice(day.end)) ? day.edtf : undefined;
 }

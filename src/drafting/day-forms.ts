@@ -172,3 +172,13 @@ function isPartOfAnother(
     return besideDate.test(between);
   });
 }
+
+/** Letters of a sentence that are looked at on either side of a day. */
+const FAR = 200;
+
+/** The sentence in which a day is told. */
+export function sentenceOf({ start, end }: Words, text: string): string {
+  const before = /[^.!?\n]*$/.exec(text.slice(Math.max(0, start - FAR), start))?.[0] ?? '';
+  const after = /^[^.!?\n]*/.exec(text.slice(end, end + FAR))?.[0] ?? '';
+  return before + text.slice(start, end) + after;
+}

@@ -15,7 +15,7 @@ import type {
   SuggestedStop,
   ToDraft,
 } from './suggestion.ts';
-import { toldDays } from './told-days.ts';
+import { type ToldDay, toldDays } from './told-days.ts';
 
 /** A place is taken when it is believed this much; else the stop still needs one, and the places are its rivals. */
 const BELIEVED = 0.7;
@@ -48,7 +48,8 @@ export async function draftItinerary(
   if (!rules) return { stops: [], agents: [], mentions: [] };
   const text = withoutNotes(article.text, rules);
   gazetteer.prepare();
-  const reading: Reading = { text, rules, days: toldDays(text, date, rules.calendar), reported: date };
+  const days = toldDays(text, date, rules.calendar);
+  const reading: Reading = { text, rules, days, reported: lastReported(days, date) };
   const found = await findMentions(reading, gazetteer, (done) => progress(done * LOOKING_UP));
   const { mentions } = found;
   const persons = personsOf(found, reading);
@@ -76,6 +77,12 @@ export async function draftItinerary(
     })),
   };
 }
+
+/** The day of the report, or that of the last dateline, from which it goes on. */
+const lastReported = (days: readonly ToldDay[], date: string | undefined): string | undefined =>
+  [...days.flatMap(({ isOfReport, edtf }) => (isOfReport ? edtf : [])), ...(date ? [date] : [])]
+    .sort()
+    .at(-1);
 
 /** A text with nothing where an editor speaks of it: a correction names what was not so, and days on which nobody went anywhere. */
 const withoutNotes = (text: string, { editorsNote }: LanguageRules): string =>
@@ -116,7 +123,7 @@ function suggested(
       .map(({ id }) => id),
     confidence,
     why: [...why, ...(taken?.why ?? []), ...(date ? [date.why] : [])],
-    against,
+    against: [...against, ...(date?.against === undefined ? [] : [date.against])],
   };
 }
 

@@ -160,6 +160,14 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
     why: 'it belongs to somebody or something',
   },
   {
+    where: 'before',
+    pattern: /\b(?:first|last)\b[^;:!?]{0,100}\bsince\s+(?!then\b)[^;:!?]{0,80}$/i,
+    weight: -4,
+    isOfAnotherTime: true,
+    voids: true,
+    why: 'another time is told of',
+  },
+  {
     where: 'clause',
     pattern: /^\W*(?:who|whose|which|while|whereas|although|though|because|if|as)\b/i,
     weight: -2.7,

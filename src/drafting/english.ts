@@ -86,8 +86,22 @@ const VENUES = [
 /** Words in small letters that are no part of what a venue is called. */
 const SMALL_WORDS =
   'for|of|in|at|on|to|from|with|by|and|or|near|outside|that|which|where|who|whose|when|run|built|some|beside|before|after|under|there|the|set|once|named|as|is|was|has|had|until|while|about|above|below|between';
-/** A kind of place with the words that say more of it: "busy railway station". The kind is the first group. */
-const VENUE = `(?:(?!(?:${SMALL_WORDS})\\b)[^\\s,.;:!?()“”"]+\\s+){0,3}?(${VENUES.join('|')})(?=[,.;:!?)”"]|\\s+(?:${SMALL_WORDS})\\b|$)`;
+/** Any of some kinds of places with the words that say more of it: "busy railway station". The kind is the first group. */
+const venueOf = (kinds: readonly string[]) =>
+  `(?:(?!(?:${SMALL_WORDS})\\b)[^\\s,.;:!?()“”"]+\\s+){0,3}?${kindOf(kinds)}`;
+const kindOf = (kinds: readonly string[]) =>
+  `(${kinds.join('|')})(?=[,.;:!?)”"]|\\s+(?:${SMALL_WORDS})\\b|$)`;
+const VENUE = venueOf(VENUES);
+/** What has a name before it in small letters, or stands in a town, and is none itself. */
+const NAMED_VENUES = VENUES.filter((kind) => !/^(?:village|market|inn|works)$/.test(kind));
+/** What a town is said to have by its name. */
+const IN_TOWN = [...NAMED_VENUES, 'town hall', 'city hall'];
+/** What a town has one of, and what is not called after the place where it is, as a mine or a temple may be. */
+const OF_TOWN = IN_TOWN.filter((kind) =>
+  /^(?:airport|university|railway station|train station|theatre|theater|cathedral|synagogue|museum|hospital|harbour|cemetery|stadium|town hall|city hall)$/.test(
+    kind,
+  ),
+);
 /** Words after which "to" and "from" are followed by persons. */
 const GIVING =
   'according|said|says|told|tell|spoke|speak|speaking|talk|talks|talked|talking|gave|given|give|wrote|written|write|writing|thanks|listened|listening|belongs|belonged|married|dedicated|addressed|letters?|messages?|news|word|known|attributed|tribute|introduced|presented|handed|sold|compared|nodded|pointed|waved|turned|heard|learned|learnt|came|engaged|next|similar|close|faithful|loyal|thank|sent|cabled|cable|telegram|telegraphed|read|showed|reads|lent|owed|seemed|apologi[sz]ed|explained|lost|bought|borrowed|quoted|quotation|opposed|according';
@@ -128,7 +142,7 @@ export const ENGLISH: LanguageRules = {
   facilities:
     /^(?:Airport|International|Airfield|Air|Base|University|College|Institute|Station|Port|Harbour|Harbor|Castle|Palace|Cathedral|Abbey|Museum|Stadium|Hospital|Camp|City|Town|District|Province|County|Region|Cosmodrome|Shipyard|Zoo|Market|Refugee)$/,
   kindAfter: new RegExp(
-    `^ (?:(?:naval|air|military|army|refugee|railway|international|ferry|bus|train|research) )?(?:base|island|islands|peninsula|valley|district|province|region|prefecture|river|lake|bay|${VENUES.filter((kind) => !/^(?:village|market|inn|works)$/.test(kind)).join('|')})\\b`,
+    `^ (?:(?:naval|air|military|army|refugee|railway|international|ferry|bus|train|research) )?(?:base|island|islands|peninsula|valley|district|province|region|prefecture|river|lake|bay|${NAMED_VENUES.join('|')})\\b`,
   ),
   madeOfPlaceWords:
     /^(?:Lake|Loch|Lough|Mount|Mt|Cape|Fort|Ft|Port|Camp|Isle|Point|Gulf|Bay|Strait|Straits|River|Villa|Château|Schloss|Rue|Plaza|Piazza|Place) \p{Lu}|^(?:University|Port|Bay|Gulf|Isle|Island|Church|Cathedral|Palace|Museum|Castle|Strait|Straits|Temple|Lake|Valley|Monastery|Abbey|Shrine|Basilica|Institute) of |\p{L} (?:Island|Islands|Airport|Airfield|Aerodrome|Air Base|Naval Base|Base|University|Station|Junction|Bay|Harbour|Harbor|Haven|Sound|Peninsula|Square|Street|Avenue|Road|Palace|Castle|Fort|River|Creek|Lake|Mountain|Mountains|Strait|Channel|Canal|Valley|Hill|Hills|Head|Beach|Desert|Delta|Forest|Park|Garden|Gardens|Green|Stadium|Bridge|Tower|Gate|Temple|Mosque|Cathedral|Abbey|Monastery|Museum|Hotel|Hospital|Market|Court-House|Courthouse|Landing|Ferry|Ford|Gap|Springs|Falls|Church|Cemetery|Cosmodrome|Spaceport|Shipyard|Dam|Glacier|Reef|Wharf|Dock|Docks|Fjord|Pass|Bluff|Bend|Cathedral|Basilica|Shrine|Pagoda|Lighthouse|County|Province|Oblast|Krai|Prefecture|Plantation|Mills?|Cross-Roads|Crossroads|Quay|Pier|Institute of Technology)$/u,
@@ -159,5 +173,10 @@ export const ENGLISH: LanguageRules = {
     /^,?\s+(?:in|inside|within)\s+(?:(?:central|downtown)\s+|the\s+(?:centre|center|heart|(?:(?:capital|port|provincial|industrial|eastern|western|northern|southern)\s+)?(?:city|town|capital|port))\s+(?:of\s+)?)?$/,
   venues: new RegExp(`\\b(?:an?)\\s+${VENUE}`, 'gi'),
   ofTown: new RegExp(`^['’]s\\s+${VENUE}`, 'i'),
+  behindTown: new RegExp(`^\\s+(?:(?:central|main|state|military|railway)\\s+)?${kindOf(IN_TOWN)}`),
+  beforeTown: [
+    new RegExp(`\\b[Tt]he\\s+(${venueOf(IN_TOWN)})\\s+in\\s+(?:(?:central|downtown)\\s+)?$`),
+    new RegExp(`\\b[Tt]he\\s+(${venueOf(OF_TOWN)})\\s+of\\s+$`),
+  ],
   calendar: ENGLISH_CALENDAR,
 };

@@ -146,6 +146,17 @@ function mentionOf(
     const words = partly ? run : { start, end };
     const name = text.slice(words.start, words.end);
     if (!isMeant({ ...words, name, best, stands: stands || partly }, last, context)) return undefined;
+    // The José Martí memorial is not the airport that bears his name.
+    const kind =
+      best.kind === 'airport' ? rules.kindAfter.exec(text.slice(words.end, words.end + 30))?.[0] : undefined;
+    if (kind !== undefined && !kind.includes('air'))
+      return {
+        start: words.start,
+        end: words.end + kind.length,
+        text: `${name}${kind}`,
+        bearers: [],
+        partly: false,
+      };
     return {
       ...words,
       text: name,
@@ -226,6 +237,8 @@ function unlisted(
   const { start, end, text } = run;
   const after = whole.slice(end, end + 30);
   const mention = { start, end, text, bearers: [], partly: false };
+  // An agency may be called after a gulf.
+  if (isCredit(whole, start, end)) return undefined;
   if (rules.madeOfPlaceWords.test(text)) return mention;
   const kind = rules.kindAfter.exec(after)?.[0];
   if (kind) return { ...mention, end: end + kind.length, text: `${text}${kind}` };

@@ -146,21 +146,46 @@ function spotsOf(
     return [{ start, end, kind: (match[1] ?? 'place').toLowerCase(), venue: true, places: [] }];
   });
   const names = inside.map((mention): Spot => {
-    const found = places.get(mention) ?? [];
     const { start, end } = mention;
-    const possessed = found.length > 0 ? rules.ofTown?.exec(text.slice(end, sentence.end)) : undefined;
-    if (!possessed) return { start, end, venue: false, places: found };
-    const [words, kind = 'place'] = possessed;
-    return {
-      start,
-      end: end + words.length,
-      kind: kind.toLowerCase(),
-      venue: true,
-      places: [],
-      town: { start, end, places: found },
-    };
+    const town = { start, end, places: places.get(mention) ?? [] };
+    const isOfTown = isTown(town.places[0]?.place.kind ?? '');
+    const after = text.slice(end, sentence.end);
+    const behind =
+      (town.places.length > 0 ? rules.ofTown?.exec(after) : undefined) ??
+      (isOfTown ? rules.behindTown?.exec(after) : undefined);
+    if (behind) return venueOf(town, behind[1], { start, end: end + behind[0].length });
+    const before = isOfTown ? venueBefore(text, sentence.start, start, rules) : undefined;
+    return before ? venueOf(town, before.kind, before) : { ...town, venue: false };
   });
   return [...names, ...venues].sort((a, b) => a.start - b.start);
+}
+
+/** What is said to be of a town: "Bergen’s harbour", "the university in Tbilisi". */
+const venueOf = (town: NonNullable<Spot['town']>, kind = 'place', { start, end }: Words): Spot => ({
+  start,
+  end,
+  kind: kind.toLowerCase(),
+  venue: true,
+  places: [],
+  town,
+});
+
+/** What the words before the name of a town, from the beginning of its sentence, say to be of it: "the university in " Tbilisi. */
+function venueBefore(
+  text: string,
+  from: number,
+  to: number,
+  { beforeTown = [] }: LanguageRules,
+): (Words & { readonly kind: string }) | undefined {
+  const before = text.slice(from, to);
+  for (const pattern of beforeTown) {
+    const match = pattern.exec(before);
+    if (!match) continue;
+    const [words, named = '', kind = ''] = match;
+    const start = from + match.index + words.indexOf(named);
+    return { start, end: start + named.length, kind };
+  }
+  return undefined;
 }
 
 /** What stands between two places, but for what is still part of the first: of "Kakuma refugee camp in Turkana", " in ". */

@@ -151,5 +151,9 @@ export interface LanguageRules {
   readonly venues: RegExp;
   /** The same behind the name of the town that has them: Bergen"’s harbour". */
   readonly ofTown?: RegExp;
+  /** The same right behind the name of what has to be a town: Gori" museum". */
+  readonly behindTown?: RegExp;
+  /** The same with an article that says which, before the name of the town that has them, with groups for what it is called and its kind: "the university in " Tbilisi, "the town hall of " Batumi. */
+  readonly beforeTown?: readonly RegExp[];
   readonly calendar: Calendar;
 }

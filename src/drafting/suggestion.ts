@@ -65,6 +65,8 @@ export interface SuggestedDate {
   readonly confidence: number;
   /** How it was reckoned: "the Sunday before the dateline". */
   readonly why: string;
+  /** What is not sure of it: its year. */
+  readonly against?: string;
 }
 
 export interface SuggestedAgent {

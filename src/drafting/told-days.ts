@@ -1,6 +1,7 @@
 import { addDays, weekdayOf } from '../review/local-day.ts';
 import { daysBetween } from '../visit/calendar-days.ts';
-import { daysIn, type Form, type FoundDay } from './day-forms.ts';
+import { isInDateline } from './dateline.ts';
+import { daysIn, type Form, type FoundDay, sentenceOf } from './day-forms.ts';
 import { feastNear, feastOf } from './feasts.ts';
 import { isQuoted } from './is-quoted.ts';
 import { type Calendar, SAID } from './language.ts';
@@ -15,8 +16,12 @@ export interface ToldDay extends Words {
   readonly same: boolean;
   /** Whether the lede goes on to it over several days: it tells how long all took, and the story begins behind it where that began. */
   readonly isAhead: boolean;
-  /** Whether it is told from where the story is not: what is so today, or what was said of it later. The story goes on from the day before it. */
+  /** Whether it is told from where the story is not: what is so today, what was said of it later, or what had been long before. The story goes on from the day before it. */
   readonly isAside: boolean;
+  /** Whether a dateline tells it: what follows was reported on it. */
+  readonly isOfReport: boolean;
+  /** Whether its year is the one that was told before, though the day is far from all that was. */
+  readonly isYearGuessed: boolean;
 }
 
 /** Where the paragraph begins that has these letters. */
@@ -37,6 +42,10 @@ export const isHeading = (text: string, { start, end }: Words, paragraph: number
 const ANOTHER_STORY = 14;
 /** Days before the report after which what was told last was not written with it. */
 const LONG_AGO = 400;
+/** Days after which a day that says no year is rather of the year that was told than the nearest one. */
+const FAR_OFF = 120;
+/** Days after a report within which lies what it says is to come. */
+const SOON = 60;
 /** Days from one to another within which a story may have come to the one that it is told on. */
 const NEXT = 1;
 
@@ -44,10 +53,15 @@ const NEXT = 1;
  * The days that a text tells, in its order. "On Monday" is the last one before the report, unless days are told from another
  * one on, or the story cannot have gone on from that one day by day; "the day before" goes from what was told last. What cannot be reckoned is left out.
  *
- * @param reported the day of the report, YYYY-MM-DD
+ * @param published the day of the report, YYYY-MM-DD, until a dateline tells another one
  */
-export function toldDays(text: string, reported: string | undefined, calendar: Calendar): readonly ToldDay[] {
+export function toldDays(
+  text: string,
+  published: string | undefined,
+  calendar: Calendar,
+): readonly ToldDay[] {
   const told: ToldDay[] = [];
+  let reported = published;
   let last: string | undefined;
   // What dates without a year are nearest to.
   let near: string | undefined;
@@ -71,14 +85,17 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
     const written = isLetter && !(form.kind === 'step' && form.isNowadays) ? last : reported;
     const today = heading?.paragraph === paragraph ? heading.day : written;
     const ahead = (last ?? near) ? undefined : dayAhead(text, days, index, reported);
+    const before = last ?? near ?? yearBefore(text, start, form, calendar);
     const edtf = reckon(form, {
       last,
-      near: last ?? near ?? yearBefore(text, start, form, calendar),
+      near: before,
       reported: form.kind === 'step' ? today : (ahead ?? reported),
       isNews,
       isOfWeekBefore: reported !== undefined && isOfWeekBefore(days, index, { text, reported, calendar }),
     });
     if (edtf === undefined) continue;
+    const isOfReport = form.kind === 'date' && !from && isInDateline(text, { start, end }, paragraph);
+    if (isOfReport) reported = edtf;
     if (form.kind !== 'month' && isHeading(text, { start, end }, paragraph))
       heading = { paragraph, day: edtf };
     if (form.kind === 'weekday' && reported && !form.told && daysBetween(edtf, reported) <= 6) isNews = true;
@@ -88,7 +105,14 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
     const isOfNow =
       (form.kind === 'step' && form.isNowadays) ||
       calendar.saidOn.test(text.slice(Math.max(0, start - SAID), start));
-    const isAside = isLater && isOfNow;
+    // "Where many had died on 31 October 2010": nothing of the story follows on that.
+    const isLongBefore =
+      form.kind === 'date' &&
+      form.year !== undefined &&
+      last !== undefined &&
+      daysBetween(edtf, last) > LONG_AGO &&
+      calendar.outOfTurn.test(sentenceOf({ start, end }, text));
+    const isAside = (isLater && isOfNow) || isLongBefore;
     const goesOn = form.kind !== 'month' && !isToCome && !isAside;
     lede ??= { paragraph };
     const isAhead =
@@ -97,6 +121,12 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
       lede = { paragraph, from: isAhead ? (lede.from ?? last) : undefined };
     if (goesOn) last = edtf;
     if (form.kind === 'month' && form.year !== undefined) near = `${edtf}-15`;
+    const isYearGuessed =
+      'month' in form &&
+      form.month !== undefined &&
+      form.year === undefined &&
+      before !== undefined &&
+      Math.abs(daysBetween(edtf.length === 7 ? `${edtf}-15` : edtf, before)) > FAR_OFF;
     const same = form.kind === 'step' && form.from === 'told' && form.days === 0;
     // The first day of a span is reckoned from its last, as which it has the month and the year.
     const first =
@@ -108,9 +138,9 @@ export function toldDays(text: string, reported: string | undefined, calendar: C
         isNews: false,
         isOfWeekBefore: false,
       });
-    if (from && first !== undefined && first < edtf)
-      told.push({ start: from.start, end, edtf: `${first}/${edtf}`, same, isAhead, isAside });
-    else told.push({ start, end, edtf, same, isAhead, isAside });
+    const isSpan = from && first !== undefined && first < edtf;
+    const words = isSpan ? { start: from.start, end, edtf: `${first}/${edtf}` } : { start, end, edtf };
+    told.push({ ...words, same, isAhead, isAside, isOfReport, isYearGuessed });
   }
   return told;
 }
@@ -212,7 +242,10 @@ function addMonths(from: string, by: number, day: number): string | undefined {
   return validDay(Math.floor(months / 12), (months % 12) + 1, day);
 }
 
-/** The year of a date that says none: the one nearest to what was told last, else the last one before the report. */
+/**
+ * The year of a date that says none: the one nearest to what was told last, if it is near that, else that of the same year ("in March 2024 …
+ * on 3 October"), unless that is still to come; where nothing was told, or the dateline alone, the last one before the report.
+ */
 function yearOf(
   month: number,
   day: number,
@@ -224,9 +257,15 @@ function yearOf(
   const year = Number(near.slice(0, 4));
   const middle = (of: number) => `${String(of).padStart(4, '0')}-${two(month)}-${two(Math.min(day, 28))}`;
   if (!last) return middle(year) <= near ? year : year - 1;
-  return [year - 1, year, year + 1].sort(
-    (a, b) => Math.abs(daysBetween(near, middle(a))) - Math.abs(daysBetween(near, middle(b))),
-  )[0];
+  const apart = (of: number) => Math.abs(daysBetween(near, middle(of)));
+  // Behind a dateline: of days so long after the report nothing is reported.
+  const isTooLate = (of: number) => last === reported && daysBetween(near, middle(of)) > SOON;
+  const [nearest] = [year - 1, year, year + 1]
+    .filter((of) => !isTooLate(of))
+    .sort((a, b) => apart(a) - apart(b));
+  const isToCome = reported !== undefined && middle(year) > reported;
+  if (nearest === undefined || apart(nearest) <= FAR_OFF || isToCome) return nearest;
+  return year;
 }
 
 function dayOfWeekday(

@@ -1,5 +1,5 @@
 import { weekdayOf } from '../review/local-day.ts';
-import type { FoundDay } from './day-forms.ts';
+import { type FoundDay, sentenceOf } from './day-forms.ts';
 import { type Calendar, SAID } from './language.ts';
 
 /** Days of a run that would be still to come, from which on it is of the week before. */
@@ -46,14 +46,4 @@ export function isOfWeekBefore(
     gone += by;
   }
   return gone - left >= TO_COME;
-}
-
-/** Letters of a sentence that are looked at on either side of a day. */
-const FAR = 200;
-
-/** The sentence in which a day is told. */
-function sentenceOf({ start, end }: FoundDay, text: string): string {
-  const before = /[^.!?\n]*$/.exec(text.slice(Math.max(0, start - FAR), start))?.[0] ?? '';
-  const after = /^[^.!?\n]*/.exec(text.slice(end, end + FAR))?.[0] ?? '';
-  return before + text.slice(start, end) + after;
 }

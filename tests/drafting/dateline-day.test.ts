@@ -7,6 +7,7 @@ it.each([
   ['**PARIS**, May 14, 2024 (Agency) - The minister left.', '2024-05-14'],
   ['Sunday, 17 September 2023 – He left for home.', '2023-09-17'],
   ['Rio de Janeiro, 3 June 2024 — The bishop arrived.\n\nOn 2 June 2024 he was in Lima.', '2024-06-03'],
+  ['HAVANA, 22 March 2016 (Wire) — He came.\n\nLIMA, 24 March — He left.', '2016-03-24'],
   ['TBILISI, Friday 14 June 2024\n\nNorway’s minister left Georgia on Friday.', '2024-06-14'],
   ['By Ana Prado\nPublished 3:43 PM GMT, June 14, 2024\nThe minister left on Friday.', '2024-06-14'],
   ['Published: 14 June 2024\nUpdated: 14 June 2024, 18:20\nHe left.', '2024-06-14'],
@@ -29,6 +30,9 @@ it.each([
   expect(datelineDay(text, 'en')).toBeUndefined();
 });
 
-it('reads the day of a German report', () => {
-  expect(datelineDay('BERLIN, 14. Mai 2024 — Die Ministerin reiste ab.', 'de')).toBe('2024-05-14');
+it.each([
+  ['BERLIN, 14. Mai 2024 — Die Ministerin reiste ab.', '2024-05-14'],
+  ['Berlin, 28. Dezember 1829. Nach acht Monaten ist er zurück.', '1829-12-28'],
+])('reads the day of a German report in “%s”', (text, day) => {
+  expect(datelineDay(text, 'de')).toBe(day);
 });

@@ -32,6 +32,44 @@ export const CASES: readonly DraftCase[] = [
     ],
   },
   {
+    name: 'what is in a town, or is said to be of it, and not the town itself',
+    text: 'On 13 May 2024 she spoke at the university in Tbilisi. On 14 May she inspected the airport in Kutaisi and visited Gori museum, and in the town hall of Batumi she met the mayor.',
+    stops: [
+      { name: 'University', date: '2024-05-13', town: 'Tbilisi' },
+      { name: 'Airport', date: '2024-05-14', town: 'Kutaisi' },
+      { name: 'Gori museum', date: '2024-05-14', town: 'Gori' },
+      { name: 'Town hall', date: '2024-05-14', town: 'Batumi' },
+    ],
+  },
+  {
+    name: 'a memorial by a name that an airport bears, and not what was done there before for the last time',
+    text: 'On 21 March 2016 he laid a wreath at the José Martí memorial, the first U.S. president to do so since Calvin Coolidge arrived in Santiago de Cuba in January 1928.',
+    stops: [{ name: 'José Martí memorial', date: '2016-03-21' }],
+  },
+  {
+    name: 'a report that goes on from another town on another day, by an agency that is called after a gulf',
+    text: 'HAVANA, March 22, 2016 (Gulf Wire) — The president arrived in Havana on Sunday.\n\nLIMA, March 24 — He landed in Lima late on Tuesday. On Wednesday he visited Cuzco.',
+    date: '2016-03-22',
+    stops: [
+      { name: 'Havana', place: 'Havana CU', date: '2016-03-20' },
+      { name: 'Lima', place: 'Lima PE', date: '2016-03-22' },
+      { name: 'Cuzco', place: 'Cusco PE', date: '2016-03-23' },
+    ],
+  },
+  {
+    name: 'days that go on from the story, and not from what had been long before',
+    text: 'He arrived in Baghdad on 5 March 2021. That day he prayed where 48 people had been murdered on 31 October 2010. On the Sunday he visited Mosul.',
+    stops: [
+      { name: 'Baghdad', place: 'Baghdad IQ', date: '2021-03-05' },
+      { name: 'Mosul', place: 'Mosul IQ', date: '2021-03-07' },
+    ],
+  },
+  {
+    name: 'a day that says no year, long after a month that does',
+    text: 'They set out in March 2024. She landed in Oslo on 3 October.',
+    stops: [{ name: 'Oslo', place: 'Oslo NO', date: '2024-10-03' }],
+  },
+  {
     name: 'an arrival on a weekday before the report',
     text: 'The minister arrived in Lisbon on Sunday.',
     date: TODAY,

@@ -97,4 +97,12 @@ export const GERMAN_CASES: readonly DraftCase[] = [
       { name: 'Bergen', place: 'Bergen NO', date: '2025-02-26' },
     ],
   },
+  {
+    name: 'Tage hinter einer Datumszeile, die mit einem Punkt endet, alle davor',
+    text: 'Berlin, 28. Dezember 1829. Nach acht Monaten ist er zurück. Am 12. April kamen sie in Riga an, am 24. Mai trafen sie in Moskau ein.',
+    stops: [
+      { name: 'Riga', place: 'Riga LV', date: '1829-04-12' },
+      { name: 'Moskau', place: 'Moscow RU', date: '1829-05-24' },
+    ],
+  },
 ];

@@ -1,0 +1,25 @@
+import type { Words } from './suggestion.ts';
+
+/** Letters of a dateline at most, without its day. */
+export const LONGEST = 60;
+/** What stands between a dateline and the text. */
+export const DASH = /\s(?:—|–|--?)\s|(?<=\S)—/u;
+/** The full stop that stands there instead: "Berlin, 28. Dezember 1829. Nach acht Monaten". */
+const STOP = /^\.\s+(?=\p{Lu})/u;
+
+/** Whether the words of a dateline, without its day, are names and places alone: a sentence has a verb, in small letters. */
+export const isPlaceAlone = (words: string): boolean => {
+  const place = words.replace(/[*_]/g, '').trim();
+  return place.length <= LONGEST && place.split(/[\s,.()/]+/).every((word) => !/^\p{Ll}{3}/u.test(word));
+};
+
+/** Whether a day stands in the dateline that opens a paragraph: "BUENOS AIRES, 24 March — The president", by a dash, or a full stop behind a place. */
+export function isInDateline(text: string, { start, end }: Words, paragraph: number): boolean {
+  const head = text.slice(paragraph, start);
+  if (head.length > LONGEST || !/^[*_(]*\p{Lu}/u.test(head)) return false;
+  // With the last letter of the day, on which a dash may follow.
+  const [line = ''] = text.slice(end - 1, end + LONGEST).split('\n');
+  const dash = DASH.exec(line);
+  if (dash && isPlaceAlone(head + line.slice(1, dash.index))) return true;
+  return /,\s*$/.test(head) && STOP.test(line.slice(1)) && isPlaceAlone(head);
+}
