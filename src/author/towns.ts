@@ -9,8 +9,8 @@ import type { Manuscript, ManuscriptStop } from './manuscript.ts';
 /** A town that a place may lie in, for a person to say whether it does. */
 interface TownOffer extends SaysTown {
   readonly town: Town;
-  /** What makes it likely: words of the stop name it, the name of the place has it, or the visit has stops there. */
-  readonly why: 'named' | 'called' | 'visited';
+  /** What makes it likely: words of the stop name it, the name of the place has it, the visit has stops there, or it is the nearest. */
+  readonly why: 'named' | 'called' | 'visited' | 'near';
   /** Metres from the middle of the town to the place. */
   readonly apart: number;
 }
@@ -18,6 +18,8 @@ interface TownOffer extends SaysTown {
 /** Offers at a stop, and names that are looked up for them: each may be a file of the gazetteer. */
 const MOST_OFFERS = 3;
 const MOST_NAMES = 16;
+/** Metres from the middle of a town within which it is offered by where it lies alone. */
+const NEAREST = ROUND_TOWN / 2;
 /** Words of a name at most, and letters of the shortest one. */
 const WORDS = 4;
 const LETTERS = 3;
@@ -112,11 +114,13 @@ export const townFrom = ({ name, geonames, wikidata }: KnownPlace): Town => ({
  * town before somebody says so. Words that name a town say so by themselves; else it is the gazetteer that says where the town is.
  *
  * @param found what the gazetteer has of `namesOfTowns`
+ * @param round the towns that it has round the place, the likeliest first
  */
 export function offersOfTowns(
   stop: ManuscriptStop,
   manuscript: Manuscript,
   found: ReadonlyMap<string, readonly KnownPlace[]>,
+  round: readonly KnownPlace[],
 ): readonly TownOffer[] {
   const { coordinates, place } = stop;
   if (!coordinates) return [];
@@ -140,7 +144,22 @@ export function offersOfTowns(
     });
   }
   const rank = ({ why }: TownOffer) => ['named', 'called', 'visited'].indexOf(why);
-  return [...offers.values()].sort((a, b) => rank(a) - rank(b) || a.apart - b.apart).slice(0, MOST_OFFERS);
+  const told = [...offers.values()].sort((a, b) => rank(a) - rank(b) || a.apart - b.apart);
+  // Words that name a town say more than where others lie.
+  if (told.some(({ why }) => why === 'named')) return told.slice(0, MOST_OFFERS);
+  const others = round
+    .filter((town) => distance(town.position, coordinates) <= NEAREST && !offers.has(town.id))
+    .map((town): TownOffer => {
+      const { source, position } = town;
+      return {
+        town: townFrom(town),
+        stated: [],
+        source,
+        why: 'near',
+        apart: distance(position, coordinates),
+      };
+    });
+  return [...told, ...others].slice(0, MOST_OFFERS);
 }
 
 /** Whether a town is the very one that a gazetteer has. */

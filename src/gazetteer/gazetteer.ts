@@ -50,6 +50,12 @@ export interface Gazetteer {
     progress?: (done: number) => void,
   ): Promise<ReadonlyMap<string, readonly KnownPlace[]>>;
   /**
+   * The towns round a position that a place there is the most likely to be of: the nearest, where each counts by how large it is.
+   *
+   * @param metres from the middle of a town
+   */
+  townsRound(position: Position, metres: number, limit: number): Promise<readonly KnownPlace[]>;
+  /**
    * What a person may mean who has typed this much, the likeliest first: by any name, in any script. What is typed after a comma is
    * where it lies, as in "Richmond, England" and "Paris, Texas, USA", as far as such countries and regions are known.
    *

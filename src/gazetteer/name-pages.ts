@@ -33,6 +33,8 @@ export interface PagesIndex {
   readonly places: readonly number[];
   /** The first beginning of each page `best-<n>.txt`. */
   readonly best: readonly string[];
+  /** The first cell of each page `near-<n>.txt` (near-pages.ts). */
+  readonly near: readonly string[];
   /** Whether there are `familiar.txt` and `known.txt`. */
   readonly familiar: boolean;
 }
@@ -63,15 +65,21 @@ function decodeLine(line: string): readonly NameEntry[] {
   });
 }
 
-/** What belongs to a name, or to a beginning, on a page of sorted lines: its one line is read, not the page. */
+/** What belongs to a name, or to a beginning, on a page of sorted lines. */
 export function entriesOf(page: string, key: string): readonly NameEntry[] | undefined {
+  const line = lineOf(page, key);
+  return line === undefined ? undefined : decodeLine(line);
+}
+
+/** The line of a key on a page of sorted lines: that one line is read, not the page. */
+export function lineOf(page: string, key: string): string | undefined {
   let [low, high] = [0, page.length];
   while (low < high) {
     const from = page.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
     const end = page.indexOf('\n', from);
     const to = end < 0 ? page.length : end;
     const name = page.slice(from, page.indexOf('\t', from));
-    if (name === key) return decodeLine(page.slice(from, to));
+    if (name === key) return page.slice(from, to);
     if (name < key) low = to + 1;
     else high = from;
   }

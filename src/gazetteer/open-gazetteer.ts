@@ -1,7 +1,9 @@
+import type { Position } from '../geo/position.ts';
 import { distance } from '../geo/sphere.ts';
 import { foldName } from './fold.ts';
 import type { FoundByName, Gazetteer, GazetteerSource, KnownPlace } from './gazetteer.ts';
 import type { NameEntry, PagesIndex } from './name-pages.ts';
+import { likeliest, type NearTown } from './near-pages.ts';
 import { misspelt, openNamePages } from './open-name-pages.ts';
 
 /** What stands in `index.json` of a shelf. */
@@ -48,7 +50,8 @@ interface Bearer extends NameEntry {
 interface Shelf {
   readonly bearersOf: (name: string) => Promise<readonly Bearer[]>;
   readonly beginningWith: (beginning: string) => Promise<readonly Bearer[]>;
-  readonly placeOf: (bearer: Bearer) => Promise<KnownPlace | undefined>;
+  readonly placeOf: (bearer: Pick<Bearer, 'line' | 'place'>) => Promise<KnownPlace | undefined>;
+  readonly townsRound: (position: Position, metres: number) => Promise<readonly NearTown[]>;
   readonly prepare: () => void;
 }
 
@@ -65,6 +68,7 @@ async function openShelf(load: (name: string) => Promise<string>): Promise<Shelf
       // Written by our own build.
       return line === undefined ? undefined : placeOf(JSON.parse(line) as PlaceRow, index);
     },
+    townsRound: pages.townsRound,
     prepare: pages.prepare,
   };
   return shelf;
@@ -123,6 +127,11 @@ export async function openGazetteer(load: (name: string) => Promise<string>): Pr
         if (local.length > 0) answers.set(name, [...(answers.get(name) ?? []), ...(await placesOf(local))]);
       }
       return answers;
+    },
+    townsRound: async (position, metres, limit) => {
+      const [world] = shelves;
+      const near = likeliest(await world.townsRound(position, metres), position, metres).slice(0, limit);
+      return (await Promise.all(near.map(world.placeOf))).flatMap((each) => each ?? []);
     },
     search: async (typed, limit, home = new Set()) => {
       const folded = foldName(typed);

@@ -1,15 +1,18 @@
 import search from 'approx-string-match';
+import type { Position } from '../geo/position.ts';
 import { isPlain } from './fold.ts';
 import { mayBeKnown } from './known-names.ts';
 import {
   entriesBeginning,
   entriesOf,
   guestOf,
+  lineOf,
   type NameEntry,
   type PagesIndex,
   pageFor,
   pagesFor,
 } from './name-pages.ts';
+import { cellsRound, type NearTown, townsOfLine } from './near-pages.ts';
 
 /** Files that were loaded last are kept in memory. */
 const KEPT = 400;
@@ -26,6 +29,8 @@ interface NamePages {
   readonly beginningWith: (beginning: string) => Promise<readonly NameEntry[]>;
   /** The line of a place by its number. */
   readonly placeAt: (place: number) => Promise<string | undefined>;
+  /** The towns that lie within so many metres of a position, and some that lie a little farther. */
+  readonly townsRound: (position: Position, metres: number) => Promise<readonly NearTown[]>;
 }
 
 /** The pages of an index over their files. `load` gives the text of one by its name. */
@@ -75,6 +80,14 @@ export function openNamePages(index: PagesIndex, load: (name: string) => Promise
     placeAt: async (place) => {
       const number = pageFor(place, index.places);
       return (await page(number)).places[place - (index.places[number] ?? 0)];
+    },
+    townsRound: async (position, metres) => {
+      if (index.near.length === 0) return [];
+      const lines = cellsRound(position, metres).map(async (cell) => {
+        const { names } = await pages(`near-${pageFor(cell, index.near)}.txt`);
+        return lineOf(names, cell) ?? [];
+      });
+      return (await Promise.all(lines)).flat().flatMap(townsOfLine);
     },
   };
 }

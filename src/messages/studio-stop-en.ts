@@ -58,6 +58,7 @@ export const ofStop = {
     named: 'The words of this stop name it',
     called: 'The name of the place has it',
     visited: 'A town of this visit',
+    near: 'By where it is on the map',
   },
   townApart: (distance: string) => `${distance} away`,
   removeTown: (town: string) => `Take the town ${town} away`,

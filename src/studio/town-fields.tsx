@@ -59,7 +59,10 @@ const ASKED = 40;
 
 function TownSearch({ manuscript, stop, perform }: FieldsOf) {
   const found = useTownsNear(stop, manuscript);
-  const offers = useMemo(() => offersOfTowns(stop, manuscript, found), [stop, manuscript, found]);
+  const offers = useMemo(
+    () => offersOfTowns(stop, manuscript, found.named, found.round),
+    [stop, manuscript, found],
+  );
   const take = async (choice: TownChoice) => {
     const { town, names, source } = await chosen(choice);
     const stated = namedBy(stop, names);

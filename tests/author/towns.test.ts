@@ -206,7 +206,7 @@ describe('towns that are offered', () => {
     ['International', [found({ id: 'i', kind: 'airport' })]],
   ]);
   const offered = (...stops: readonly ManuscriptStop[]) =>
-    offersOfTowns(airport, of(airport, ...stops), bearers).map(({ town, why, stated, source }) => [
+    offersOfTowns(airport, of(airport, ...stops), bearers, []).map(({ town, why, stated, source }) => [
       town.name,
       why,
       ...stated,
@@ -228,6 +228,25 @@ describe('towns that are offered', () => {
     ]);
   });
 
+  it('are the nearest where no words name one, in whatever script these are, and none that is far', () => {
+    const told = { ...airport, passages: quoted('وصلت طائرته إلى المطار صباح الأحد') };
+    const round = [
+      found({}),
+      VLADIVOSTOK,
+      found({ id: 'u', name: 'Ussuriysk', geonames: 1, position: [131.95, 43.8] }),
+    ];
+    const offers = (stop: ManuscriptStop, names: typeof bearers) =>
+      offersOfTowns(stop, of(stop), names, round).map(({ town, why, stated, source }) => [
+        town.name,
+        why,
+        ...stated,
+        source?.id,
+      ]);
+    expect(offers(told, new Map())).toEqual([['Artyom', 'near', 'gazetteer']]);
+    // Words that name one say more than where others lie.
+    expect(offers(airport, bearers).map(([, why]) => why)).toEqual(['named', 'called']);
+  });
+
   it('are as the visit has them, as far as somebody has looked at its stops', () => {
     const locality = {
       name: 'Vladivostok',
@@ -236,7 +255,7 @@ describe('towns that are offered', () => {
       stated: ['a'],
     };
     const campus = other({ name: 'A campus', kind: 'campus', locality });
-    const offers = offersOfTowns(airport, of(airport, campus), bearers);
+    const offers = offersOfTowns(airport, of(airport, campus), bearers, []);
     const { stated: _, ...town } = locality;
     expect(offers.at(-1)?.town).toEqual(town);
     expect(townsOf(of(airport, campus), airport).map((each) => each.town)).toEqual([town]);

@@ -6,6 +6,7 @@ import { ownPlaces } from '../../src/build/own-places.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
 import { foldName } from '../../src/gazetteer/fold.ts';
 import type { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
+import { isTown } from '../../src/gazetteer/kinds.ts';
 import { openGazetteer, type PlaceRow } from '../../src/gazetteer/open-gazetteer.ts';
 import type { Visit } from '../../src/visit/visit.ts';
 
@@ -148,6 +149,34 @@ describe('lookUp', () => {
       const found = await gazetteer.lookUp([name, english.of(country || 'ZZ') ?? '']);
       expect(found.get(name)?.map((place) => place.id) ?? []).toContain(id);
     }
+  });
+});
+
+describe('the towns round a position', () => {
+  it.each<[string, readonly [number, number], readonly string[]]>([
+    ['an airport', [42.4826, 42.1767], ['Kutaisi', 'Samtredia']],
+    ['the edge of a city, with a village near it', [37.414, 55.972], ['Moscow', 'Khimki']],
+    ['a building that is no town, in the middle of one', [-58.3705, -34.608], ['Buenos Aires', 'Quilmes']],
+    ['east of the 180th meridian, of a town west of it', [-179.97, -16.75], ['Labasa']],
+    ['far in the north', [15.46, 78.25], ['Longyearbyen']],
+    ['the pole', [0, 90], []],
+    ['the ocean', [-30, 0], []],
+  ])('are for %s those that it is the likeliest to be of', async (_, position, towns) => {
+    const found = await gazetteer.townsRound(position, 90_000, 2);
+    expect(found.map(({ name }) => name)).toEqual(towns);
+    for (const { geonames, kind } of found) {
+      expect(geonames).toBeDefined();
+      expect(isTown(kind)).toBe(true);
+    }
+  });
+
+  it('cost a file for where they lie, and one for each of them', async () => {
+    const loaded: string[] = [];
+    const fresh = await opened([], (_text, name) => void loaded.push(name));
+    await fresh.townsRound([42.4826, 42.1767], 60_000, 1);
+    const asked = loaded.filter((name) => name !== 'index.json' && !name.includes('/'));
+    expect(asked.length).toBeLessThanOrEqual(3);
+    expect(asked.filter((name) => name.startsWith('names-'))).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,9 @@
 import { foldName, isPlain } from '../../gazetteer/fold.ts';
 import type { GazetteerSource } from '../../gazetteer/gazetteer.ts';
+import { isTown } from '../../gazetteer/kinds.ts';
 import { filterOf } from '../../gazetteer/known-names.ts';
 import { encodeEntry } from '../../gazetteer/name-pages.ts';
+import { cellOf, encodeTown, type NearTown } from '../../gazetteer/near-pages.ts';
 import { MOST_BEARERS, type PlaceRow, type ShelfIndex } from '../../gazetteer/open-gazetteer.ts';
 import type { Cut } from './cut.ts';
 import { PAGE, Pages } from './pages.ts';
@@ -35,6 +37,9 @@ export function* shelfOf(cuts: Iterable<Cut>): Generator<readonly [file: string,
   const best = new Pages('best');
   for (const [beginning, line] of commonBeginnings(places)) yield* best.take(beginning, line, 0, [], []);
   yield* best.end();
+  const near = new Pages('near');
+  for (const [cell, line] of places.linesOfCells()) yield* near.take(cell, line, 0, [], []);
+  yield* near.end();
   if (familiar.length > 0) {
     yield ['familiar.txt', familiar.join('\n')];
     yield ['known.txt', filterOf(places.plainNames(), [...places.plainNames()].length)];
@@ -43,6 +48,7 @@ export function* shelfOf(cuts: Iterable<Cut>): Generator<readonly [file: string,
     names: pages.firsts,
     places: pages.places,
     best: best.firsts,
+    near: near.firsts,
     familiar: familiar.length > 0,
     kinds: [...places.kinds.keys()],
     sources: [...places.sources.keys()],
@@ -64,6 +70,8 @@ class Places {
   private readonly keys: string[] = [];
   private readonly weights: number[] = [];
   private readonly countries: string[] = [];
+  /** The towns of each cell, by how they came. */
+  private readonly cells = new Map<string, NearTown[]>();
   /** Names, and which place bears each. */
   private readonly names: string[] = [];
   private readonly bearers: number[] = [];
@@ -78,6 +86,10 @@ class Places {
     const kindAt = numberIn(this.kinds, kind);
     const row: PlaceRow = [id, name, kindAt, ...position, precision, country, population, from, region];
     const at = this.lines.push(JSON.stringify(row)) - 1;
+    if (isTown(kind) && id.startsWith('geonames:')) {
+      const cell = cellOf(position);
+      this.cells.set(cell, [...(this.cells.get(cell) ?? []), { place: at, position, radius: precision }]);
+    }
     this.keys.push(foldName(name));
     this.weights.push(weight);
     this.countries.push(country);
@@ -133,6 +145,16 @@ class Places {
       const name = this.names[each] ?? '';
       if (name !== last && isPlain(name)) yield name;
       last = name;
+    }
+  }
+
+  /** The cells that have towns, in their order, each with its line. */
+  *linesOfCells(): Generator<readonly [cell: string, line: string]> {
+    for (const cell of [...this.cells.keys()].sort()) {
+      const towns = (this.cells.get(cell) ?? []).map((town) =>
+        encodeTown({ ...town, place: this.numbers[town.place] ?? 0 }),
+      );
+      yield [cell, [cell, ...towns].join('\t')];
     }
   }
 
