@@ -2,6 +2,7 @@ import { anchor } from '../annotation/anchor.ts';
 import type { Anchor } from '../annotation/selector.ts';
 import { type Article, canonicalText } from '../article/article.ts';
 import { type ArticleFault, parseArticle } from '../article/parse-article.ts';
+import { emptyVisit } from '../visit/empty-visit.ts';
 import type { Problem } from '../visit/problem.ts';
 import { PUBLISHED } from '../visit/published.ts';
 import { resolveVisit, type VisitFiles } from '../visit/resolve-visit.ts';
@@ -197,19 +198,22 @@ function asFarAsItGoes(
       },
     ];
   });
+  const said = {
+    title: visit.title || UNSAID.title,
+    description: visit.description || UNSAID.title,
+    licence: UNSAID.licence,
+    sources: [ONLY_SHOWN],
+  };
   const shown: Manuscript = {
     id: SHOWN_ID,
     visit: {
-      title: visit.title || UNSAID.title,
-      description: visit.description || UNSAID.title,
+      ...said,
       language: 'en',
-      licence: UNSAID.licence,
       date: day,
       timeZone: 'UTC',
       basis: { date: rests },
       articles: [...articles.keys()],
       agents: [],
-      sources: [ONLY_SHOWN],
     },
     stops,
     articles: manuscript.articles
@@ -218,7 +222,8 @@ function asFarAsItGoes(
     pictures: [],
   };
   const resolved = stops.length > 0 ? resolveVisit(filesOf(shown)) : undefined;
-  if (resolved?.kind !== 'visit') return nothingToShow(id, shown);
+  // A map without a stop shows the world.
+  if (resolved?.kind !== 'visit') return emptyVisit({ id, ...said, day });
   const dates = new Map(manuscript.stops.map((each) => [each.id, daysOf(each)]));
   const dated = [...dates.values()].filter((each) => each !== undefined);
   const atSomeTime = dated.length > 0 ? daysOf({ date: spanOf(dated) }) : undefined;
@@ -278,37 +283,5 @@ function exactly(
       prefix: text.slice(Math.max(0, start - 64), start),
       suffix: text.slice(end, end + 64),
     },
-  };
-}
-
-/** A visit with no stop, for a map that shows the world. Nowhere but here, and never published. */
-function nothingToShow(id: string, { visit }: Manuscript): Visit {
-  const basis = { kind: 'established', sources: [ONLY_SHOWN.id] } as const;
-  const day = visit.date ?? UNSAID.date;
-  return {
-    id,
-    title: visit.title ?? UNSAID.title,
-    description: visit.description ?? UNSAID.title,
-    language: 'en',
-    licence: UNSAID.licence,
-    dates: {
-      value: {
-        edtf: day,
-        start: day,
-        end: day,
-        precision: 'day',
-        approximate: false,
-        uncertain: false,
-        timeZone: 'UTC',
-      },
-      basis,
-    },
-    significance: [],
-    passages: [],
-    stops: [],
-    legs: [],
-    agents: [],
-    sources: [ONLY_SHOWN],
-    articles: [],
   };
 }

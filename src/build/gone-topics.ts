@@ -1,7 +1,7 @@
 import { type GoneTopic, linksOfGone } from '../archive/topic-ledger.ts';
 import { archive } from '../messages/archive-en.ts';
 import { type DeepLink, pathOf } from '../navigation/deep-link.ts';
-import type { Visit } from '../visit/visit.ts';
+import { emptyVisit } from '../visit/empty-visit.ts';
 import { type Assets, documentOf } from './document.ts';
 import { endedFeeds } from './feeds.ts';
 import { pageHead } from './page-head.ts';
@@ -42,6 +42,8 @@ export function* goneFiles(site: Site, renderer: Renderer, assets: Assets): Gene
       title: archive.gone.title,
       day: gone.recorded,
       description: summary,
+      licence: '',
+      sources: [],
     });
     for (const { format, write } of site.topicWriters)
       yield [
@@ -52,37 +54,3 @@ export function* goneFiles(site: Site, renderer: Renderer, assets: Assets): Gene
     yield* endedFeeds(site, { folder, title: archive.gone.title, summary: elsewhere, day: gone.recorded });
   }
 }
-
-/** What files say in which something stood that is no more. */
-interface Emptied extends Pick<Visit, 'id' | 'title' | 'description'> {
-  /** YYYY-MM-DD. */
-  readonly day: string;
-}
-
-/** No stop, and the reason. */
-export const emptyVisit = ({ id, title, day, description }: Emptied): Visit => ({
-  id,
-  title,
-  description,
-  language: 'en',
-  licence: '',
-  dates: {
-    value: {
-      edtf: day,
-      start: day,
-      end: day,
-      precision: 'day',
-      approximate: false,
-      uncertain: false,
-      timeZone: 'UTC',
-    },
-    basis: { kind: 'established', sources: [] },
-  },
-  significance: [],
-  passages: [],
-  stops: [],
-  legs: [],
-  agents: [],
-  sources: [],
-  articles: [],
-});

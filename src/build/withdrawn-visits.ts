@@ -2,10 +2,10 @@ import type { ComparedNoMore } from '../archive/compared.ts';
 import type { WithdrawnVisit } from '../archive/withdrawn.ts';
 import { withdrawn as words } from '../messages/corrections-en.ts';
 import { type DeepLink, pathOf } from '../navigation/deep-link.ts';
+import { emptyVisit } from '../visit/empty-visit.ts';
 import { COMPARED } from '../visit/reserved-ids.ts';
 import { type Assets, documentOf } from './document.ts';
 import { type Download, downloadPath, downloadsOf } from './downloads.ts';
-import { emptyVisit } from './gone-topics.ts';
 import { pageHead } from './page-head.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site, SiteFile } from './site.ts';
@@ -49,6 +49,8 @@ const emptied = (visit: WithdrawnVisit) =>
     title: words.title,
     day: visit.date,
     description: words.inBrief(visit),
+    licence: '',
+    sources: [],
   });
 
 /** What says to a comparison that names a visit that it was withdrawn. */
