@@ -32,77 +32,56 @@ export interface Library {
 
 /** Fetches what the prerendered page shows, and gives out the rest when it is asked for. */
 export async function openLibrary(root: URL, page: LongPage): Promise<Library> {
-  const folder = new URL(page.folder, root);
+  const load = loaderOf(new URL(page.folder, root));
   const parts = new Map<number, PageData>();
   const chapters = new Map<string, ChapterFile>();
-  const coming = new Map<string, Promise<unknown>>();
   const listeners = new Set<() => void>();
   let overview: Overview | undefined;
 
-  /** One request a file; one that failed can be asked for again. */
-  const once = <T>(name: string, take: (file: T) => void): Promise<T> => {
-    const known = coming.get(name);
-    // Under one name always the same file.
-    if (known) return known as Promise<T>;
-    const file = fetch(new URL(name, folder)).then(async (response) => {
-      if (!response.ok) throw new Error(`${response.status} for ${name}`);
-      // Written by our own build.
-      const file = (await response.json()) as T;
-      take(file);
-      return file;
-    });
-    coming.set(name, file);
-    file.catch(() => coming.delete(name));
-    return file;
-  };
   const loadPart = (part: number) =>
-    once<PageData>(partFile(part), (data) => {
+    load<PageData>(partFile(part), (data) => {
       learnAnswers(data.answers);
       parts.set(part, data);
     });
   const loadChapter = (account: string, chapter: number) =>
-    once<ChapterFile>(chapterFile(account, chapter), (file) => {
+    load<ChapterFile>(chapterFile(account, chapter), (file) => {
       learnAnswers(file.answers);
       chapters.set(chapterFile(account, chapter), file);
     });
   const loadOverview = () =>
-    once<OverviewFile>(OVERVIEW_FILE, (file) => {
+    load<OverviewFile>(OVERVIEW_FILE, (file) => {
       overview = readOverview(file);
       for (const listener of listeners) listener();
     });
 
+  /** The part that a stop belongs to; undefined where there is no such stop, or the overview has not come. */
+  const partWith = (stop: string): number | undefined => {
+    const index = overview?.indexOf(stop);
+    return index === undefined ? undefined : partOf(index + 1);
+  };
   const dataFor = (link: VisitLink): PageData | undefined => {
     if (link.kind === 'visit') return parts.get(0) ?? parts.get(page.part);
-    const index = overview?.indexOf(link.stop);
-    const own = index === undefined ? undefined : parts.get(partOf(index + 1));
-    return (
-      own ??
-      [...parts.values()]
-        .sort((a, b) => margin(b, link.stop) - margin(a, link.stop))
-        .find((data) => margin(data, link.stop) > 0)
-    );
+    const own = partWith(link.stop);
+    return (own === undefined ? undefined : parts.get(own)) ?? amidMost(parts.values(), link.stop);
   };
-  const accountIn = (data: PageData, link: VisitLink) => accountOf(data.visit, link.account)?.id ?? '';
   const chapter = (account: string, which: number) => chapters.get(chapterFile(account, which));
   const isReady = (link: VisitLink): boolean => {
     const data = dataFor(link);
-    if (!data) return false;
-    const wanted = link.view === 'page' ? chapterOf(data.visit, link) : undefined;
-    return wanted === undefined || chapter(accountIn(data, link), wanted) !== undefined;
+    const wanted = data && chapterShown(data, link);
+    return data !== undefined && (!wanted || chapter(...wanted) !== undefined);
+  };
+  const loadPartFor = async (link: VisitLink): Promise<PageData> => {
+    if (link.kind === 'visit') return loadPart(0);
+    await loadOverview();
+    const part = partWith(link.stop);
+    if (part === undefined) throw new Error(`there is no stop ${link.stop}`);
+    return loadPart(part);
   };
   const prepare = async (link: VisitLink): Promise<void> => {
-    if (!dataFor(link)) {
-      if (link.kind === 'visit') await loadPart(0);
-      else {
-        await loadOverview();
-        const index = overview?.indexOf(link.stop);
-        if (index === undefined) throw new Error(`there is no stop ${link.stop}`);
-        await loadPart(partOf(index + 1));
-      }
-    }
+    if (!dataFor(link)) await loadPartFor(link);
     const data = dataFor(link);
-    const wanted = data && link.view === 'page' ? chapterOf(data.visit, link) : undefined;
-    if (data && wanted !== undefined) await loadChapter(accountIn(data, link), wanted);
+    const wanted = data && chapterShown(data, link);
+    if (wanted) await loadChapter(...wanted);
     // The part that it belongs to comes before its neighbours end.
     const stop = data && currentStop(data.visit, link);
     if (stop && !parts.has(partOf(stop.number))) void loadPart(partOf(stop.number)).catch(() => {});
@@ -126,6 +105,38 @@ export async function openLibrary(root: URL, page: LongPage): Promise<Library> {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Loads the files of a folder, and hands each over as it comes: one request a file; one that failed can be asked for again. */
+function loaderOf(folder: URL) {
+  const coming = new Map<string, Promise<unknown>>();
+  return <T>(name: string, take: (file: T) => void): Promise<T> => {
+    const known = coming.get(name);
+    // Under one name always the same file.
+    if (known) return known as Promise<T>;
+    const file = fetch(new URL(name, folder)).then(async (response) => {
+      if (!response.ok) throw new Error(`${response.status} for ${name}`);
+      // Written by our own build.
+      const file = (await response.json()) as T;
+      take(file);
+      return file;
+    });
+    coming.set(name, file);
+    file.catch(() => coming.delete(name));
+    return file;
+  };
+}
+
+/** The chapter that a link shows, as its account and its number; undefined where it shows none. */
+function chapterShown({ visit }: PageData, link: VisitLink): readonly [string, number] | undefined {
+  const chapter = link.view === 'page' ? chapterOf(visit, link) : undefined;
+  return chapter === undefined ? undefined : [accountOf(visit, link.account)?.id ?? '', chapter];
+}
+
+/** Of some parts the one that has most of a stop's neighbours; undefined where none has the stop. */
+function amidMost(parts: Iterable<PageData>, stop: string): PageData | undefined {
+  const [best] = [...parts].sort((a, b) => margin(b, stop) - margin(a, stop));
+  return best && margin(best, stop) > 0 ? best : undefined;
 }
 
 /** How many of a stop's neighbours a part has on either side of it, 0 where it has not the stop or not what follows it. */
