@@ -9,6 +9,7 @@ import {
 } from '../navigation/deep-link.ts';
 import { parseAddress, parseInFile } from '../navigation/parse-address.ts';
 import { afterPaint } from '../ui/after-paint.ts';
+import { openAddressBar } from './address-bar.ts';
 import { whenStill } from './scroller.ts';
 
 /**
@@ -55,13 +56,7 @@ export function createLocationStore(
   initial: VisitLink,
   stock?: Stock,
 ): LocationStore {
-  const inFile = (url: URL) =>
-    url.href.replace(/#.*$/, '') === root.href ? parseInFile(url.hash, visit) : undefined;
-  const onSite = (url: URL): DeepLink | undefined =>
-    url.origin === root.origin && url.pathname.startsWith(root.pathname)
-      ? parseAddress(url.pathname.slice(root.pathname.length) + url.search + url.hash)
-      : undefined;
-  const linkOf = initial.view === 'file' ? inFile : onSite;
+  const linkOf = initial.view === 'file' ? linksInFile(root, visit) : linksOnSite(root);
   const read = (): VisitLink => {
     const link = linkOf(new URL(window.location.href));
     return link && isVisitLink(link) && link.visit === visit ? link : initial;
@@ -76,16 +71,7 @@ export function createLocationStore(
     arrival = { ...next, turned: next.link.order !== arrival.link.order };
     for (const listener of listeners) listener();
   };
-  let wanted: VisitLink | undefined;
-  /** Goes on at once where all is at hand, else when it has come, unless the reader has gone elsewhere since. */
-  const whenReady = (link: VisitLink, goOn: () => void, otherwise: () => void) => {
-    wanted = link;
-    if (!stock || stock.isReady(link)) return goOn();
-    stock.prepare(link).then(
-      () => wanted === link && goOn(),
-      () => wanted === link && otherwise(),
-    );
-  };
+  const whenReady = waitingFor(stock);
   // The page of a link may still be had where what it shows cannot, and if only from what the browser keeps.
   const open = (url: URL) => () => window.location.assign(url);
   if (comes)
@@ -94,22 +80,10 @@ export function createLocationStore(
       () => arrive({ link: named, cause: 'load' }),
       () => window.location.replace(new URL(addressOf(linkTo(undefined, initial)), root)),
     );
-  // A browser takes longer to write an address than the page to show what it names: the reader sees that first, and while
-  // they read on, only the last of many is written.
-  let unwritten: (() => void) | undefined;
+  const bar = openAddressBar();
   let callOff = () => {};
-  const write = () => {
-    const put = unwritten;
-    unwritten = undefined;
-    try {
-      put?.();
-    } catch {
-      // Safari takes no more than a hundred addresses in half a minute, which a key that is held down gets through: the page goes on.
-    }
-  };
-  window.addEventListener('pagehide', write);
   window.addEventListener('popstate', () => {
-    unwritten = undefined;
+    bar.forget();
     const link = read();
     whenReady(link, () => arrive({ link, cause: 'history' }), open(new URL(window.location.href)));
   });
@@ -125,15 +99,15 @@ export function createLocationStore(
       const goOn = () => {
         const { link: from } = arrival;
         callOff();
-        if (cause !== 'reading' || arrival.cause !== 'reading') write();
+        // While somebody reads on, only the last of many is written.
+        if (cause !== 'reading' || arrival.cause !== 'reading') bar.write();
         // A frame's history is its host's: the reader's way back must not lead through our stops. Nor is one that plays by itself any
         // reader's own.
-        if (cause !== 'choice' || link.view === 'embed' || link.play)
-          unwritten = () => window.history.replaceState(null, '', url);
-        else if (!sameLink(link, from)) unwritten = () => window.history.pushState(null, '', url);
+        if (cause !== 'choice' || link.view === 'embed' || link.play) bar.note(url, 'replace');
+        else if (!sameLink(link, from)) bar.note(url, 'push');
         // What is rendered next has addresses that are relative to its own.
-        if (rootFrom(link) !== rootFrom(from)) write();
-        else callOff = cause === 'reading' ? whenStill(write) : afterPaint(write);
+        if (rootFrom(link) !== rootFrom(from)) bar.write();
+        else callOff = cause === 'reading' ? whenStill(bar.write) : afterPaint(bar.write);
         arrive({ link, cause });
       };
       // Where nobody stands by, an error of the browser's would stay: the next step is tried again instead.
@@ -144,5 +118,32 @@ export function createLocationStore(
       const href = anchor.getAttribute('href') ?? '';
       return TO_ROOT.test(href) ? new URL(href.replace(TO_ROOT, './'), root) : new URL(anchor.href);
     },
+  };
+}
+
+type LinkOf = LocationStore['linkOf'];
+
+const linksInFile =
+  (file: URL, visit: string): LinkOf =>
+  (url) =>
+    url.href.replace(/#.*$/, '') === file.href ? parseInFile(url.hash, visit) : undefined;
+
+const linksOnSite =
+  (root: URL): LinkOf =>
+  (url) =>
+    url.origin === root.origin && url.pathname.startsWith(root.pathname)
+      ? parseAddress(url.pathname.slice(root.pathname.length) + url.search + url.hash)
+      : undefined;
+
+/** Goes on to a link at once where all is at hand, else when it has come, unless the reader has gone elsewhere since. */
+function waitingFor(stock: Stock | undefined) {
+  let wanted: VisitLink | undefined;
+  return (link: VisitLink, goOn: () => void, otherwise: () => void) => {
+    wanted = link;
+    if (!stock || stock.isReady(link)) return goOn();
+    stock.prepare(link).then(
+      () => wanted === link && goOn(),
+      () => wanted === link && otherwise(),
+    );
   };
 }
