@@ -3,9 +3,8 @@ import { messages } from '../messages/en.ts';
 import { addressOf, hrefOf, inView } from '../navigation/deep-link.ts';
 import { inTongue } from '../ui/in-tongue.ts';
 import { Stepper } from '../ui/stepper.tsx';
-import { StopCard } from '../ui/stop-card.tsx';
 import { tellHeight, tellStep } from './host.ts';
-import { MapStage } from './map-stage.tsx';
+import { MapWithCard } from './map-with-card.tsx';
 import { useGuide } from './use-guide.ts';
 import type { PageProps } from './visit-page.tsx';
 
@@ -28,20 +27,7 @@ export function Embed({ data, page, sketch, live }: PageProps) {
         <h1 className="visually-hidden" {...inTongue(visit.language)}>
           {visit.title}
         </h1>
-        <MapStage
-          mapData={guide.mapData}
-          onMap={guide.onMap}
-          overview={guide.overview}
-          chooseStop={guide.chooseStop}
-          sketch={sketch}
-          live={live}
-        />
-        <StopCard
-          visit={guide.shownData.visit}
-          link={guide.shown.link}
-          open={guide.cardOpen}
-          onLook={guide.playback.stop}
-        />
+        <MapWithCard guide={guide} sketch={sketch} live={live} />
       </main>
       <footer className="embed-foot">
         <Stepper

@@ -7,7 +7,6 @@ import {
   hrefOf,
   inView,
   linkTo,
-  lookedAt,
   playingAt,
   type VisitLink,
 } from '../navigation/deep-link.ts';
@@ -21,15 +20,13 @@ import type { ShownChapter } from '../ui/long-article.tsx';
 import { PointedNotice } from '../ui/pointed-notice.tsx';
 import { ShareButton } from '../ui/share-button.tsx';
 import { Stepper } from '../ui/stepper.tsx';
-import { StopCard } from '../ui/stop-card.tsx';
 import type { Visit } from '../visit/visit.ts';
-import { keepPlace } from './keep-place.ts';
-import { MapStage } from './map-stage.tsx';
+import { MapWithCard } from './map-with-card.tsx';
 import type { PageData } from './page-data.ts';
 import { PassageSelection } from './passage-selection.tsx';
-import { followReading } from './reading.ts';
 import type { Guide, Live } from './use-guide.ts';
 import { usePointedWords } from './use-pointed-words.ts';
+import { useReading } from './use-reading.ts';
 import { useSettled } from './use-settled.ts';
 
 /** Comes after the live map, which the reader waits for. */
@@ -78,20 +75,7 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
   useEffect(() => {
     if (pointed) showPointed();
   }, [pointed]);
-
-  const read = useEffectEvent(guide.readTo);
-  const reading = useEffectEvent(() => lookedAt(link));
-  // A choice holds from the moment it is made, also before the article has begun to move to it.
-  const busy = useEffectEvent(() => shown !== arrival || live?.scroller.isMoving() === true);
-  useEffect(() => {
-    const element = document.getElementById('article');
-    if (!following || !live || !element || !hasStyles()) return;
-    return followReading(element, busy, reading, read);
-  }, [following, live]);
-  useEffect(() => {
-    const element = document.getElementById('article');
-    if (live && element) return keepPlace(element, live.scroller);
-  }, [live]);
+  useReading(guide, following, live);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: it only takes over clicks on links
@@ -103,20 +87,7 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
       <main className="desk">
         <div className="stage">
           <div className="map-area" data-covers>
-            <MapStage
-              mapData={guide.mapData}
-              onMap={guide.onMap}
-              overview={guide.overview}
-              chooseStop={guide.chooseStop}
-              sketch={sketch}
-              live={live}
-            />
-            <StopCard
-              visit={guide.shownData.visit}
-              link={shown.link}
-              open={guide.cardOpen}
-              onLook={guide.playback.stop}
-            />
+            <MapWithCard guide={guide} sketch={sketch} live={live} />
           </div>
           <div className="steering">
             <div className="modes">
@@ -224,6 +195,3 @@ const FollowChoice = memo(function FollowChoice({
     </label>
   );
 });
-
-/** Whether the page's styles have come. Without them the map stands in the article's way, and what it loads moves the words: nobody reads on. */
-const hasStyles = () => getComputedStyle(document.documentElement).getPropertyValue('--paper') !== '';
