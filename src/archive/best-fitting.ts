@@ -106,8 +106,7 @@ class Judge {
   private readonly besides: readonly Term[];
   /** Whether the lists of a term are known whole: enough is not enough then as long as something may be better. */
   private readonly isExact: boolean;
-  /** What is looked at before anything is loaded: all of what is known whole, or the best of each list. */
-  private readonly likely: readonly Scores[];
+  /** Documents that may have all terms: of what is known whole, or of the best of each list and what is loaded of the rarest term. */
   private candidates: Uint32Array;
   private readonly loaded = new Map<string, Scores>();
   /** What documents score that were asked themselves; 0 where they lack a term. */
@@ -122,15 +121,16 @@ class Judge {
     this.besides = terms.filter((term) => !this.needed.includes(term));
     const driver = this.needed.find(isWhole);
     this.isExact = driver !== undefined;
-    this.likely = driver
-      ? driver.map(({ known }) => known)
-      : this.needed.flat().map(({ known }) => bestIn(known));
-    this.candidates = documentsIn(this.likely);
+    this.candidates = documentsIn(
+      driver
+        ? driver.map(({ known }) => known.documents)
+        : this.needed.flat().map(({ known }) => bestIn(known)),
+    );
   }
 
   /** What is known now, and what would tell more, in `count` files at most; of common words alone, in a few of each list. */
   weigh(limit: number, round: number, count: number): Weighed {
-    const { least, most } = this.bounds();
+    const { least, most } = this.bounded();
     const fitting = firstOf(mostFirst(this.candidates, least), limit);
     const enough = fitting.length < limit ? 0 : (fitting.at(-1)?.score ?? 0);
     const better = keepOver(most, least, enough);
@@ -150,12 +150,30 @@ class Judge {
     const reading = blocks.map(async (name) => this.loaded.set(name, await this.sources.block(name)));
     await Promise.all([...documents.map((number) => this.ask(number)), ...reading]);
     if (this.isExact) return;
-    this.candidates = documentsIn([...this.likely, ...this.loaded.values()]);
+    // What has all terms has the rarest.
+    const rarest = new Set(
+      this.needed[0]?.flatMap((reading) => reading.blocks ?? []).map(({ name }) => name),
+    );
+    const come = blocks.filter((name) => rarest.has(name)).flatMap((name) => this.loaded.get(name) ?? []);
+    this.candidates = documentsIn([this.candidates, ...come.map(({ documents }) => documents)]);
   }
 
   /** Whether all blocks are loaded that a query may load, which each may cost as much as a page. */
   private get isSpent(): boolean {
     return this.loaded.size >= MOST_BLOCKS;
+  }
+
+  /** The least and the most that each candidate scores; those that lack a term that they need are candidates no more. */
+  private bounded() {
+    const { least, most } = this.bounds();
+    let count = 0;
+    for (let at = 0; at < most.length; at++) {
+      if (most[at] === LACKING) continue;
+      for (const each of [this.candidates, least, most]) each[count] = each[at] ?? 0;
+      count++;
+    }
+    this.candidates = this.candidates.subarray(0, count);
+    return { least: least.subarray(0, count), most: most.subarray(0, count) };
   }
 
   /** The least and the most that each candidate scores, as far as is known; nothing above 0 where it lacks a term that it needs. */
@@ -166,42 +184,39 @@ class Judge {
     for (const term of [...this.needed, ...this.besides]) {
       const isNeeded = this.needed.includes(term);
       known.fill(0);
-      open.fill(0);
-      for (const reading of term) {
-        raise(known, this.candidates, reading.known, 1);
-        if (isNeeded) this.raiseInBlocks(reading, known, open);
-      }
+      for (const reading of term) raise(known, this.candidates, reading.known, 1);
+      if (isNeeded) this.raiseInBlocks(term, known, open);
       for (let at = 0; at < length; at++) {
         const score = known[at] ?? 0;
-        const bound = Math.max(score, open[at] ?? 0);
+        const bound = isNeeded ? Math.max(score, open[at] ?? 0) : score;
         least[at] = isNeeded && score === 0 ? LACKING : (least[at] ?? 0) + score;
         most[at] = isNeeded && bound === 0 ? LACKING : (most[at] ?? 0) + bound;
       }
     }
     for (const [number, score] of this.asked) {
       const at = placeOf(number, this.candidates);
-      if (score > 0) most[at] = least[at] = score;
-      else most[at] = least[at] = LACKING;
+      if (this.candidates[at] === number) most[at] = least[at] = score > 0 ? score : LACKING;
     }
     return { least, most };
   }
 
-  /** Raises what is known to what the blocks of a reading say that are loaded, and what is open to what the others may say. */
-  private raiseInBlocks(
-    { blocks = [], worth, unknown }: Reading,
-    known: Float64Array,
-    open: Float64Array,
-  ): void {
-    for (const [index, { name, start }] of blocks.entries()) {
-      const block = this.loaded.get(name);
-      if (block) raise(known, this.candidates, block, worth);
-      else {
-        const next = blocks[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-        const to = placeOf(next, this.candidates);
-        for (let at = placeOf(start, this.candidates); at < to; at++)
-          open[at] = Math.max(open[at] ?? 0, unknown);
+  /** Raises what is known to what the blocks of a term say that are loaded, and has `open` hold the most that the others may say. */
+  private raiseInBlocks(term: Term, known: Float64Array, open: Float64Array): void {
+    const isOpened = ({ blocks = [] }: Reading) => blocks.some(({ name }) => this.loaded.has(name));
+    const opened = term.filter(isOpened);
+    // A beginning has a hundred words in blocks, of which some are looked into: the others say the same of all documents.
+    open.fill(term.reduce((most, each) => (opened.includes(each) ? most : Math.max(most, each.unknown)), 0));
+    for (const { blocks = [], worth, unknown } of opened)
+      for (const [index, { name, start }] of blocks.entries()) {
+        const block = this.loaded.get(name);
+        if (block) raise(known, this.candidates, block, worth);
+        else {
+          const next = blocks[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+          const to = placeOf(next, this.candidates);
+          for (let at = placeOf(start, this.candidates); at < to; at++)
+            open[at] = Math.max(open[at] ?? 0, unknown);
+        }
       }
-    }
   }
 
   private async ask(number: number): Promise<void> {
@@ -229,26 +244,30 @@ class Judge {
    */
   private tellingOf(numbers: readonly number[], count: number): Next {
     const documents = numbers.slice(0, count);
-    const blocks = this.blocksOf(documents);
     const files = new Set(documents.map(this.sources.fileOf));
     const fitting = [...this.asked.values()].filter((score) => score > 0).length;
     const isWorthAsking = 2 * fitting >= this.asked.size;
     const more = [...files].filter((file) => !this.opened.has(file)).length;
-    if (isWorthAsking && blocks.length >= more && this.rest().length > FIRST)
-      return { documents, blocks: [] };
-    const others = numbers.length < SPREAD ? [] : this.rest().map(({ name }) => name);
-    return { documents: [], blocks: this.within([...this.blocksOf(numbers), ...others], count) };
+    const needsAsMany = () => distinct(this.blocksOf(documents), more).length >= more;
+    if (isWorthAsking && needsAsMany() && this.rest().length > FIRST) return { documents, blocks: [] };
+    return { documents: [], blocks: this.within(this.blocksRound(numbers), count) };
   }
 
-  /** The blocks of what documents may have, where they stand in the lists. */
-  private blocksOf(numbers: readonly number[]): readonly string[] {
-    const names = numbers.flatMap((number) =>
-      this.needed.flatMap((term) => {
+  /** The blocks of what documents may have, and where there are many of these, all others behind them. */
+  private *blocksRound(numbers: readonly number[]): Generator<string> {
+    yield* this.blocksOf(numbers);
+    if (numbers.length >= SPREAD) for (const { name } of this.rest()) yield name;
+  }
+
+  /** The blocks of what documents may have, where they stand in the lists; some more than once. */
+  private *blocksOf(numbers: readonly number[]): Generator<string> {
+    for (const number of numbers)
+      for (const term of this.needed) {
         const known = this.knownOf(term, number);
-        return term.flatMap((reading) => (reading.unknown > known ? blockAt(reading, number) : []));
-      }),
-    );
-    return [...new Set(names)].filter((name) => !this.loaded.has(name));
+        for (const reading of term)
+          if (reading.unknown > known)
+            for (const name of blockAt(reading, number)) if (!this.loaded.has(name)) yield name;
+      }
   }
 
   /** Blocks of all terms round these documents, or else round others: a few at first. */
@@ -271,18 +290,25 @@ class Judge {
   }
 
   /** As many of these blocks as may be loaded, a few at a time. */
-  private within(names: readonly string[], count: number): readonly string[] {
-    return [...new Set(names)].slice(0, Math.min(count, MOST_BLOCKS - this.loaded.size));
+  private within(names: Iterable<string>, count: number): readonly string[] {
+    return distinct(names, Math.min(count, MOST_BLOCKS - this.loaded.size));
   }
 }
 
 const LACKING = Number.NEGATIVE_INFINITY;
 
-/** The block in which a reading tells of a document, if it has blocks. */
-const blockAt = ({ blocks }: Reading, document: number): readonly string[] => {
-  const block = blocks?.findLast(({ start }) => start <= document);
+/** The block in which a reading tells of a document, if it has blocks: the last that begins no later. */
+function blockAt({ blocks = [] }: Reading, document: number): readonly string[] {
+  // Common words have hundreds, and this is asked of a hundred documents.
+  let [from, to] = [0, blocks.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((blocks[middle]?.start ?? 0) <= document) from = middle + 1;
+    else to = middle;
+  }
+  const block = blocks[from - 1];
   return block ? [block.name] : [];
-};
+}
 
 /** The readings in blocks of a term that say most. */
 const likeliest = (term: Term): readonly Reading[] =>
@@ -290,8 +316,6 @@ const likeliest = (term: Term): readonly Reading[] =>
     .filter(({ blocks }) => blocks)
     .sort((a, b) => b.unknown - a.unknown)
     .slice(0, LIKELIEST);
-
-type Numbers = readonly number[] | Uint32Array | Float64Array;
 
 /** Of the most that documents may score only what is more than they score for sure, and than is enough; and what is most of that. */
 function keepOver(most: Float64Array, least: Float64Array, enough: number): number {
@@ -308,7 +332,7 @@ function keepOver(most: Float64Array, least: Float64Array, enough: number): numb
  * Documents with their scores, if they have any, the best first. Of tens of thousands a query comes to a few: the rest is never put in
  * order.
  */
-function* mostFirst(documents: Numbers, scores: Numbers): Generator<Fitting> {
+function* mostFirst(documents: Uint32Array, scores: Float64Array): Generator<Fitting> {
   for (let before = Number.POSITIVE_INFINITY; ; ) {
     let score = 0;
     for (let at = 0; at < scores.length; at++) {
@@ -322,12 +346,21 @@ function* mostFirst(documents: Numbers, scores: Numbers): Generator<Fitting> {
   }
 }
 
-/** The few of a list that score most. */
-function bestIn(list: Scores): Scores {
-  if (list.documents.length <= BEST) return list;
-  const { documents, scores } = list;
-  const best = firstOf(mostFirst(documents, scores), BEST).sort((a, b) => a.number - b.number);
-  return { documents: best.map(({ number }) => number), scores: best.map(({ score }) => score) };
+/** The few documents of a list that score most. */
+function bestIn({ documents, scores }: Scores): Uint32Array {
+  if (documents.length <= BEST) return documents;
+  return Uint32Array.from(firstOf(mostFirst(documents, scores), BEST), ({ number }) => number);
+}
+
+/** The first few that differ. */
+function distinct(names: Iterable<string>, count: number): readonly string[] {
+  const found = new Set<string>();
+  if (count > 0)
+    for (const name of names) {
+      found.add(name);
+      if (found.size >= count) break;
+    }
+  return [...found];
 }
 
 function firstOf<Value>(all: Iterable<Value>, count: number): Value[] {

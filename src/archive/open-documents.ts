@@ -7,7 +7,7 @@ import { DOCUMENTS_PER_FILE, type DocumentsFile, documentsName } from './search-
 /** A file is not there, or it is of another build than the index that led to it: the index is to be opened anew. */
 export class Outdated extends Error {}
 
-interface OpenDocuments {
+export interface OpenDocuments {
   /** The file in which a document stands, by their numbers. */
   readonly fileOf: (document: number) => number;
   /** The words of a document, of which it must have one of each term. Fails with `Outdated` where it has not. */
@@ -24,9 +24,16 @@ export function openDocuments(load: (name: string) => Promise<string>): OpenDocu
   // Written by our own build.
   const files = remembering(async (name) => (JSON.parse(await load(name)) as DocumentsFile).documents);
   const fileOf = (number: number) => Math.floor(number / DOCUMENTS_PER_FILE);
+  // What was asked whether it fits is shown, mostly.
+  const known = new WeakMap<SearchDocument, ReadonlyMap<string, number>>();
+  const wordsIn = (found: SearchDocument) => {
+    const words = known.get(found) ?? wordsOf(found);
+    known.set(found, words);
+    return words;
+  };
   const document = async (number: number, terms: readonly Term[]) => {
     const found = (await files(documentsName(fileOf(number))))[number % DOCUMENTS_PER_FILE];
-    const words = found && wordsOf(found);
+    const words = found && wordsIn(found);
     const names = [...(words?.keys() ?? [])];
     if (!words || !terms.every((term) => term.some(({ isOf }) => names.some(isOf))))
       throw new Outdated(`document ${number} has not the words that lead to it`);

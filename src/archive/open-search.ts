@@ -1,5 +1,5 @@
 import { bestFitting, type Fitting, neededOf, type Sources, type Term } from './best-fitting.ts';
-import { openDocuments } from './open-documents.ts';
+import { type OpenDocuments, openDocuments } from './open-documents.ts';
 import { openTerms, type Typed } from './query-terms.ts';
 import { scoreIn } from './scores.ts';
 import type { SearchDocument } from './search-documents.ts';
@@ -64,9 +64,6 @@ interface Asked {
   readonly first?: First | undefined;
 }
 
-/** What was found, and what the best of it scores. */
-type Scored = Found & { readonly score: number };
-
 /** A word of a query as somebody has put spaces round it, with the words that it is looked up by. */
 interface Spaced {
   readonly text: string;
@@ -86,51 +83,33 @@ class Finder {
 
   async find(query: string, asked: Asked): Promise<Found> {
     const typed = this.terms.typedOf(query);
-    const found = await this.findAll(typed, false, asked);
+    const own = await this.terms.termsOf(typed, false);
+    const found = await this.findAll(typed, own, asked);
     if (found.documents.length > 0 || typed.length < 2) return found;
     // What is nowhere may be one word that was typed as two.
-    const joined = await this.findAll(typed, true, asked);
-    if (joined.documents.length > 0) return joined;
-    return (await this.findMost(query, asked)) ?? joined;
+    const joined = await this.terms.termsOf(typed, true);
+    if (joined.flat().length > own.flat().length) {
+      const asOne = await this.findAll(typed, joined, asked);
+      if (asOne.documents.length > 0) return asOne;
+    }
+    return (await this.findMost(query, asked)) ?? found;
   }
 
-  /** What has all of these words, the best first. `joining`: see `termsOf`. */
-  private async findAll(typed: readonly Typed[], joining: boolean, asked: Asked): Promise<Scored> {
-    const { limit, signal, first } = asked;
-    const terms = await this.terms.termsOf(typed, joining);
-    // With the words that are meant by those that were typed with an error.
-    const meant = terms.flat().flatMap(({ word }) => word ?? []);
-    const words = [...new Set([...typed.flatMap(({ forms }) => forms), ...meant])];
-    const nothing = { documents: [], more: false, words, score: 0 };
+  /** What has all of these words, the best first. */
+  private async findAll(typed: readonly Typed[], terms: readonly Term[], asked: Asked): Promise<Found> {
+    const answer = new Answer(typed, terms, this.documents, asked);
+    return answer.with(await this.fitting(terms, asked, (best) => answer.begin(best)));
+  }
+
+  /** What has all terms; none where one of them stands nowhere. `begun`: see `bestFitting`. */
+  private async fitting(
+    terms: readonly Term[],
+    { limit, signal }: Asked,
+    begun: (best: readonly Fitting[]) => Promise<void>,
+  ): Promise<readonly Fitting[]> {
     signal?.throwIfAborted();
-    if (terms.length === 0 || terms.some((readings) => readings.length === 0)) return nothing;
-    const needed = neededOf(terms);
-    let begun: readonly SearchDocument[] = [];
-    const told = new Set<number>();
-    const begin = async (best: readonly Fitting[]) => {
-      signal?.throwIfAborted();
-      const shown = best.slice(0, limit);
-      for (const { number } of shown) told.add(number);
-      begun = await this.documents.inOrder(shown, needed);
-      await first?.({ documents: begun, words });
-    };
-    const fitting = await bestFitting(terms, this.sourcesFor(terms), {
-      limit: limit + 1,
-      begun: begin,
-      signal,
-    });
-    const best = fitting.filter(({ score }) => score === fitting[0]?.score);
-    // Where it was known at once what fits, it begins with what fits best; of what cannot be told apart anyhow, with a few.
-    if (told.size === 0 && fitting.length > AT_FIRST)
-      await begin(best.length <= AS_WELL ? best : best.slice(0, AT_FIRST));
-    signal?.throwIfAborted();
-    const others = fitting.filter(({ number }) => !told.has(number)).slice(0, limit - told.size);
-    return {
-      documents: [...begun, ...(await this.documents.inOrder(others, needed))],
-      more: fitting.length > limit,
-      words,
-      score: fitting[0]?.score ?? 0,
-    };
+    if (terms.length === 0 || terms.some((readings) => readings.length === 0)) return [];
+    return bestFitting(terms, this.sourcesFor(terms), { limit: limit + 1, begun, signal });
   }
 
   private sourcesFor(terms: readonly Term[]): Sources {
@@ -160,22 +139,78 @@ class Finder {
     const nowhere = words.filter((_, at) => terms[at]?.some((readings) => readings.length === 0));
     const known = words.filter((word) => !nowhere.includes(word));
     // What these words begin with is not told: another way to leave some out may find what is better.
-    const quietly = { ...asked, first: undefined };
-    const without = async (left: readonly Spaced[]) => {
+    const quietly = async () => {};
+    const without = async (left: readonly Spaced[]): Promise<Way> => {
       const rest = known.filter((word) => !left.includes(word)).flatMap(({ typed }) => typed);
-      const found = await this.findAll(rest, false, quietly);
+      const own = await this.terms.termsOf(rest, false);
       const lacking = words.filter((word) => nowhere.includes(word) || left.includes(word));
-      return { ...found, lacking: lacking.map(({ text }) => text) };
+      return { typed: rest, terms: own, fitting: await this.fitting(own, asked, quietly), lacking };
     };
-    if (nowhere.length > 0) {
-      const found = await without([]);
-      if (found.documents.length > 0) return found;
-    }
     const best = async (ways: readonly (readonly Spaced[])[]) => {
       const tried = await Promise.all(ways.map(without));
-      return tried.sort((a, b) => b.score - a.score).find(({ documents }) => documents.length > 0);
+      const scoreOf = ({ fitting }: Way) => fitting[0]?.score ?? 0;
+      return tried.sort((a, b) => scoreOf(b) - scoreOf(a)).find(({ fitting }) => fitting.length > 0);
     };
     const alone = (word: Spaced) => known.filter((other) => other !== word);
-    return (await best(known.map((word) => [word]))) ?? (await best(known.map(alone)));
+    const way =
+      (nowhere.length > 0 ? await best([[]]) : undefined) ??
+      (await best(known.map((word) => [word]))) ??
+      (await best(known.map(alone)));
+    if (!way) return undefined;
+    const answer = new Answer(way.typed, way.terms, this.documents, asked);
+    return { ...(await answer.with(way.fitting)), lacking: way.lacking.map(({ text }) => text) };
+  }
+}
+
+/** A way to leave some words of a query out, and what fits the others. */
+interface Way {
+  readonly typed: readonly Typed[];
+  readonly terms: readonly Term[];
+  readonly fitting: readonly Fitting[];
+  readonly lacking: readonly Spaced[];
+}
+
+/** An answer on its way: it begins with what is known to be the best, and goes on with the rest. */
+class Answer {
+  private readonly words: readonly string[];
+  private readonly needed: readonly Term[];
+  private begun: readonly SearchDocument[] = [];
+  private readonly told = new Set<number>();
+
+  constructor(
+    typed: readonly Typed[],
+    terms: readonly Term[],
+    private readonly documents: OpenDocuments,
+    private readonly asked: Asked,
+  ) {
+    // With the words that are meant by those that were typed with an error.
+    const meant = terms.flat().flatMap(({ word }) => word ?? []);
+    this.words = [...new Set([...typed.flatMap(({ forms }) => forms), ...meant])];
+    this.needed = neededOf(terms);
+  }
+
+  async begin(best: readonly Fitting[]): Promise<void> {
+    const { limit, signal, first } = this.asked;
+    signal?.throwIfAborted();
+    const shown = best.slice(0, limit);
+    for (const { number } of shown) this.told.add(number);
+    this.begun = await this.documents.inOrder(shown, this.needed);
+    await first?.({ documents: this.begun, words: this.words });
+  }
+
+  /** The whole answer. */
+  async with(fitting: readonly Fitting[]): Promise<Found> {
+    const { limit, signal } = this.asked;
+    const best = fitting.filter(({ score }) => score === fitting[0]?.score);
+    // Where it was known at once what fits, it begins with what fits best; of what cannot be told apart anyhow, with a few.
+    if (this.told.size === 0 && fitting.length > AT_FIRST)
+      await this.begin(best.length <= AS_WELL ? best : best.slice(0, AT_FIRST));
+    signal?.throwIfAborted();
+    const others = fitting.filter(({ number }) => !this.told.has(number)).slice(0, limit - this.told.size);
+    return {
+      documents: [...this.begun, ...(await this.documents.inOrder(others, this.needed))],
+      more: fitting.length > limit,
+      words: this.words,
+    };
   }
 }

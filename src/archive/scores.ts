@@ -2,23 +2,25 @@ import { eachPosting } from './postings.ts';
 
 /** What each of some documents scores, in the order of the documents. Thousands may be known of a word, of which a query asks for a few. */
 export interface Scores {
-  readonly documents: readonly number[];
-  readonly scores: readonly number[];
+  readonly documents: Uint32Array;
+  readonly scores: Float64Array;
 }
 
 /** What the documents of a list (postings.ts) score. */
 export function scoresOf(postings: string, worth: number): Scores {
-  const [documents, scores]: [number[], number[]] = [[], []];
+  // A posting is a sign or more.
+  const documents = new Uint32Array(postings.length);
+  const scores = new Float64Array(postings.length);
+  let count = 0;
   eachPosting(postings, (document, weight) => {
-    documents.push(document);
-    scores.push(weight * worth);
+    documents[count] = document;
+    scores[count++] = weight * worth;
   });
-  return { documents, scores };
+  return { documents: documents.subarray(0, count), scores: scores.subarray(0, count) };
 }
 
 /** The most that each document scores in any of some lists (postings.ts), each with what it is worth. */
 export function mostOf(lists: readonly { readonly postings: string; readonly worth: number }[]): Scores {
-  // A posting is a sign or more.
   const room = lists.reduce((sum, { postings }) => sum + postings.length, 0);
   const all = new Float64Array(room);
   // By the document, each with its place: sorting numbers takes a fraction of what asking a table for each would.
@@ -30,17 +32,15 @@ export function mostOf(lists: readonly { readonly postings: string; readonly wor
       order[place] = document * room + place;
       place++;
     });
-  const [documents, scores]: [number[], number[]] = [[], []];
+  const documents = new Uint32Array(place);
+  const scores = new Float64Array(place);
+  let last = -1;
   for (const each of order.subarray(0, place).sort()) {
     const document = Math.floor(each / room);
-    const score = all[each % room] ?? 0;
-    const last = documents.length - 1;
-    if (documents[last] !== document) {
-      documents.push(document);
-      scores.push(score);
-    } else if (score > (scores[last] ?? 0)) scores[last] = score;
+    if (last < 0 || documents[last] !== document) documents[++last] = document;
+    scores[last] = Math.max(scores[last] ?? 0, all[each % room] ?? 0);
   }
-  return { documents, scores };
+  return { documents: documents.subarray(0, last + 1), scores: scores.subarray(0, last + 1) };
 }
 
 /** What a document scores; 0 if it is none of these. */
@@ -61,10 +61,10 @@ export function placeOf(number: number, rising: ArrayLike<number>): number {
 }
 
 /** The documents that are in any of some lists, each once, in order. */
-export function documentsIn(lists: readonly Scores[]): Uint32Array {
-  const all = new Uint32Array(lists.reduce((sum, { documents }) => sum + documents.length, 0));
+export function documentsIn(lists: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
   let count = 0;
-  for (const { documents } of lists) {
+  for (const documents of lists) {
     all.set(documents, count);
     count += documents.length;
   }

@@ -28,8 +28,9 @@ const KATAKANA_TO_HIRAGANA = 0x60;
 /** The words of a text as they are looked up: without case, accents and marks, each once. */
 export function searchWords(text: string): readonly string[] {
   const folded = foldName(text);
-  const alike = isPlain(folded) ? folded : folded.replace(OTHERWISE, letterFor);
-  const words = alike.split(' ').flatMap((word) => partsOf(word));
+  const words = isPlain(folded)
+    ? folded.split(' ')
+    : folded.replace(OTHERWISE, letterFor).split(' ').flatMap(partsOf);
   return [...new Set(words.filter((word) => word !== ''))];
 }
 
@@ -72,9 +73,12 @@ const HEBREW = /^[והבלמשכ](?=\p{Script=Hebrew}{3})/u;
  * is left without them, since they are looked for without.
  */
 export const alsoBare = (words: readonly string[]): readonly string[] =>
-  isPlain(words.join(' '))
+  arePlain(words)
     ? words
     : [...new Set(words.flatMap((word) => [...barer(word), ...withoutParticles(word)]))];
+
+/** Nothing is written onto words of Latin letters alone. */
+const arePlain = (words: readonly string[]) => isPlain(words.join(' '));
 
 function barer(word: string): readonly string[] {
   const next = [...ARABIC, HEBREW].map((onto) => word.replace(onto, '')).find((bare) => bare !== word);
@@ -84,9 +88,10 @@ function barer(word: string): readonly string[] {
 const HANGUL = /^\p{Script=Hangul}+$/u;
 
 /** The same of a name: besides, what a Korean word ends in, since airport and bridge stand behind its name without a space. */
-export const alsoEnds = (words: readonly string[]): readonly string[] => [
-  ...new Set(alsoBare(words).flatMap((word) => (HANGUL.test(word) ? endsOf(word) : [word]))),
-];
+export const alsoEnds = (words: readonly string[]): readonly string[] =>
+  arePlain(words)
+    ? words
+    : [...new Set(alsoBare(words).flatMap((word) => (HANGUL.test(word) ? endsOf(word) : [word])))];
 
 /** A word and what it ends in, to two syllables; folded, a syllable is taken apart into its letters. */
 function endsOf(word: string): readonly string[] {

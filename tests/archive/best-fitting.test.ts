@@ -1,15 +1,21 @@
 import { expect, it } from 'vitest';
 import { bestFitting, type Fitting } from '../../src/archive/best-fitting.ts';
+import type { Scores } from '../../src/archive/scores.ts';
 import type { Reading } from '../../src/archive/word-lists.ts';
+
+const scoresFrom = (documents: readonly number[], scores: readonly number[]): Scores => ({
+  documents: Uint32Array.from(documents),
+  scores: Float64Array.from(scores),
+});
 
 it('begins with what is known to have all words, before it loads the lists of others', async () => {
   const others = Array.from({ length: 40 }, (_, at) => 100 + at);
-  const list = { documents: [7, ...others], scores: [15, ...others.map(() => 2)] };
+  const list = scoresFrom([7, ...others], [15, ...others.map(() => 2)]);
   const loaded: string[] = [];
   const common = (word: string): Reading => ({
     word,
     isOf: (each) => each === word,
-    known: { documents: [7], scores: [15] },
+    known: scoresFrom([7], [15]),
     unknown: 2,
     worth: 1,
     blocks: [{ name: word, start: 0 }],
@@ -45,7 +51,7 @@ it('reads the lists of common words side by side, where one of them says most', 
   const common = (word: string, step: number, best: number): Reading => ({
     word,
     isOf: (each) => each === word,
-    known: { documents: [best], scores: [15] },
+    known: scoresFrom([best], [15]),
     unknown: 2,
     worth: 1,
     blocks: Array.from({ length: BLOCKS }, (_, at) => ({ name: `${word} ${at} ${step}`, start: at * SIZE })),
@@ -62,7 +68,10 @@ it('reads the lists of common words side by side, where one of them says most', 
         const documents = Array.from({ length: SIZE }, (_, place) => at * SIZE + place).filter(
           (document) => document % step === 0,
         );
-        return { documents, scores: documents.map(() => 1) };
+        return scoresFrom(
+          documents,
+          documents.map(() => 1),
+        );
       },
       wordsOf: async () => new Map(),
       fileOf: (document) => document,
