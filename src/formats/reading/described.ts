@@ -5,7 +5,7 @@ import type { Notebook } from '../draft-notebook.ts';
 import { oneLine } from './clean.ts';
 import { countryCodeOf } from './country-code.ts';
 import { isAddress, nameOf } from './markup.ts';
-import { isStyle, isUnusual, type Meaning } from './meanings.ts';
+import { isPlainName, isStyle, isUnusual, type Meaning } from './meanings.ts';
 import { type Guess, placeIn } from './place-in.ts';
 import { identifiersIn, namesIn, Properties } from './properties.ts';
 import { between, type SourceTime, timeOf } from './time.ts';
@@ -50,7 +50,10 @@ export function describedBy(
   const of = new Properties(properties);
   const guess: Guess = (meaning, as) => {
     const key = of.keyOf(meaning);
-    if (key !== undefined && isUnusual(key)) book.guessed('meaning', undefined, what, key.slice(0, 60), as);
+    // A "title" is that of a talk as often as that of a hall.
+    const isDoubtful = meaning === 'name' && as === 'place' && !isPlainName(key);
+    if (key !== undefined && (isUnusual(key) || isDoubtful))
+      book.guessed('meaning', undefined, what, key.slice(0, 60), as);
   };
   of.tell('id', 'name', 'description', 'kind', 'longitude', 'latitude', 'position');
   guess('name', 'name');

@@ -22,11 +22,15 @@ export function placeIn(of: Properties, isLocated: boolean, guess: Guess): Where
   const [named, street, town] = (['place', 'address', 'town'] as const).map((each) => nameOf(of.take(each)));
   const around = (['region', 'country'] as const).map((each) => nameOf(of.take(each)));
   const key = of.keyOf('town') ?? '';
-  // A "title" is that of a talk as often as that of a hall; so is a "name" where others say where that was.
+  const title = nameOf(of.take('name'));
+  // A spot in the town, which nothing else names; but "An evening in Porto" is what somebody did there.
   const isOfSpot =
-    isLocated && isPlainName(of.keyOf('name')) && !of.asksFor('place') && !of.asksFor('address');
+    isLocated &&
+    !of.asksFor('place') &&
+    !of.asksFor('address') &&
+    (isPlainName(of.keyOf('name')) || !title?.toLowerCase().includes(town?.toLowerCase() ?? ''));
   const isCalled = town !== undefined && (isOfAddress(key) || isOfSpot);
-  const called = isCalled ? nameOf(of.take('name')) : undefined;
+  const called = isCalled ? title : undefined;
   const venue = named ?? called ?? street;
   const name = venue ?? town;
   if (name === undefined) return {};
