@@ -29,7 +29,12 @@ export function languagesOf(sections: readonly Pick<DraftSection, 'markdown'>[])
   let text = '';
   for (const { markdown } of sections) {
     if (text.length > MOST) break;
-    text += `${markdown.replace(/\]\([^)]*\)|<[^>]*>/g, ' ').slice(0, MOST)} `;
+    // Addresses and numbers are of no language, and what stands before a colon in a table is not the words' own.
+    const words = markdown
+      .replace(/\]\([^)]*\)|<[^>]*>|https?:\S+|^[^:\n]{1,40}:(?= \S)/gm, ' ')
+      .replace(/[^\p{L}\p{M}'’-]+/gu, ' ')
+      .trim();
+    if (words !== '') text += `${words.slice(0, MOST)} `;
   }
   const found = francAll(text, { minLength: LEAST_OF_SCRIPT });
   if (found.length > 1 && text.length < LEAST) return [];

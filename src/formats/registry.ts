@@ -43,7 +43,7 @@ export const FORMATS = [
     name: 'GeoJSON',
     mediaType: 'application/geo+json',
     reading: {
-      extensions: ['geojson'],
+      extensions: ['geojson', 'umap'],
       knows: (looks, head) => isJson(looks) && !isLinkedPlaces(head) && !isStoryMap(head),
       load: () => import('./geojson/read.ts'),
     },

@@ -40,6 +40,8 @@ export const importNotes = {
       `The ${what} “${key}” was taken for ${as[meaning]}. Is it?`,
     persons: (what: 'property' | 'column', key: string) =>
       `The ${what} “${key}” was taken for who was there, and all of them for persons. Are there organisations among them?`,
+    'date-order': (order: 'day-first' | 'month-first') =>
+      `A date in digits was read with the ${order === 'day-first' ? 'day' : 'month'} first, as others of the file have it.`,
     delimiter: (delimiter: string) =>
       `The cells are parted by ${delimiter === '\t' ? 'tabs' : `“${delimiter}”`}.`,
     'decimal-commas': 'Commas in degrees were read as decimal points.',

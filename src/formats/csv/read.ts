@@ -4,7 +4,7 @@ import { freeId } from '../draft-ids.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
 import { decode } from '../reading/decode.ts';
-import { describedBy } from '../reading/described.ts';
+import { dateOrderIn, describedBy } from '../reading/described.ts';
 import { looksLike } from '../reading/looks-like.ts';
 import { type Meaning, meaningsOf } from '../reading/meanings.ts';
 import { positionOf } from '../reading/position.ts';
@@ -37,13 +37,14 @@ export const read = reader((source, book, options) => {
         .join(', ')}`,
     );
   }
+  const order = dateOrderIn(rows.map(({ cells }) => cells));
   const found = rows.map(({ at, cells }): Found => {
     const { [columns?.both ?? '']: _, ...others } = cells;
     const numbers = columns?.of(cells);
     if (columns && !numbers) book.leftOut('unread-position', at);
     const position = numbers && positionOf(numbers[0], numbers[1], at, book);
     const isLocated = position !== undefined;
-    const described = describedBy(others, { at, book, what: 'column', isLocated });
+    const described = describedBy(others, { at, book, what: 'column', isLocated, order });
     return { kind: 'place', at, ...described, ...(position ? { position } : {}) };
   });
   return draftOf(source, { format: 'CSV', found }, book, options);
@@ -128,7 +129,8 @@ function positionColumns(
     return {
       of: (cells) => {
         const [longitude, latitude] = [degreesOf(cells[east] ?? ''), degreesOf(cells[north] ?? '')];
-        return longitude === undefined || latitude === undefined ? undefined : [longitude, latitude];
+        if (longitude !== undefined && latitude !== undefined) return [longitude, latitude];
+        return both === undefined ? undefined : pairOf(cells[both] ?? '');
       },
     };
   }

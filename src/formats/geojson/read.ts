@@ -3,10 +3,11 @@ import type { DraftVisit } from '../draft.ts';
 import type { Found } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
-import { describedBy, modeIn } from '../reading/described.ts';
+import { dateOrderIn, describedBy, isReadable, modeIn } from '../reading/described.ts';
 import { listOf, objectOf, readJson, textOf } from '../reading/json.ts';
 import { checkCount, Refusal, reader } from '../reading/refusal.ts';
 import { foundIn, type Shape } from '../reading/shapes.ts';
+import type { DateOrder } from '../reading/time.ts';
 import { isGeometry, shapesOf } from './geometry.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -24,10 +25,12 @@ export const read = reader((source, book, options) => {
     if (own.success) return whole(own.data, book);
     book.decide('faulty-visit');
   }
-  const head = objectOf(file['visit']) ?? file;
+  // A project of uMap says what it is called among the properties of its map.
+  const head = objectOf(file['visit']) ?? (file['type'] === 'umap' ? propertiesOf(file) : file);
   const features = file['visit'] === undefined ? featuresOf(file) : featuresOf(file).map(placeAlone);
   checkCount(features.length, 'features');
-  const found = features.flatMap((feature, index) => foundOf(feature, `feature ${index + 1}`, book));
+  const order = dateOrderIn(features.map(propertiesOf));
+  const found = features.flatMap((feature, index) => foundOf(feature, `feature ${index + 1}`, book, order));
   return draftOf(
     source,
     {
@@ -75,6 +78,8 @@ function featuresOf(file: Json): readonly Json[] {
       return listOf(file['features']).map((feature) => objectOf(feature) ?? {});
     case 'Feature':
       return [file];
+    case 'umap':
+      return listOf(file['layers']).flatMap((layer) => featuresOf(objectOf(layer) ?? {}));
     case 'Topology':
       throw new Refusal('this is TopoJSON: convert it to GeoJSON first');
     default:
@@ -87,13 +92,15 @@ function featuresOf(file: Json): readonly Json[] {
   }
 }
 
-function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
+const propertiesOf = (feature: Json): Json => objectOf(feature['properties']) ?? {};
+
+function foundOf(feature: Json, at: string, book: Notebook, order: DateOrder | undefined): readonly Found[] {
   if (feature['type'] !== 'Feature') book.guessed('no-feature', at);
-  const properties = objectOf(feature['properties']) ?? {};
+  const properties = propertiesOf(feature);
   const shapes = shapesOf(feature['geometry'], at, book);
   if (properties['kind'] === 'way' && 'from' in properties && 'to' in properties)
     return wayOf(properties, shapes, at, book);
-  const described = describedBy(properties, { at, book, isLocated: shapes.length > 0 });
+  const described = describedBy(properties, { at, book, isLocated: shapes.length > 0, order });
   const nothing = !described.name && (described.words ?? []).length === 0;
   if (shapes.length === 0 && nothing) {
     book.leftOut('empty-feature', at);
@@ -102,7 +109,7 @@ function foundOf(feature: Json, at: string, book: Notebook): readonly Found[] {
   const id = textOf(feature['id']);
   // A stop as we write it has the id of its address; of others' ids only those that are words make one.
   const ours = properties['kind'] === 'stop' && 'place_kind' in properties;
-  const key = described.key ?? (id && (ours || /[a-z]{3}/i.test(id)) ? id : undefined);
+  const key = described.key ?? (id && (ours || (/[a-z]{3}/i.test(id) && isReadable(id))) ? id : undefined);
   return foundIn(shapes, { at, ...described, key: key ?? described.name }, book);
 }
 

@@ -1,6 +1,7 @@
 import { isTown } from '../../gazetteer/kinds.ts';
 import type { ReadOptions } from '../draft.ts';
 import type { FoundLocality } from '../draft-found.ts';
+import { identifiersOf } from '../reading/identifiers.ts';
 import { listOf, objectOf, textOf } from '../reading/json.ts';
 import { nameOf } from '../reading/markup.ts';
 
@@ -10,19 +11,6 @@ type Json = Readonly<Record<string, unknown>>;
 const SETTLEMENTS = /(?:aat:|\/aat\/|^)(?:300008347|300008389|300008375|300008372|300120599)$/;
 /** Words for the same that are no kinds of ours. */
 const INHABITED = /^(?:inhabited|populated) place$/i;
-
-/** What a feature is in gazetteers, by addresses that lead there. */
-export function identifiersOf(
-  addresses: readonly (string | undefined)[],
-): Pick<FoundLocality, 'wikidata' | 'geonames'> {
-  const found = addresses.flatMap((each) => each ?? []);
-  const wikidata = found.map(
-    (link) => /^(?:wd:|.*wikidata\.org\/(?:wiki|entity)\/)(Q[1-9]\d*)$/.exec(link)?.[1],
-  );
-  const geonames = found.map((link) => /^(?:gn:|.*geonames\.org\/)([1-9]\d*)\/?/.exec(link)?.[1]);
-  const [item, id] = [wikidata.find(Boolean), geonames.find(Boolean)];
-  return { ...(item ? { wikidata: item } : {}), ...(id ? { geonames: Number(id) } : {}) };
-}
 
 /** The words for what kinds of place something is, the likeliest first. */
 export function kindsOf(types: unknown): readonly string[] {

@@ -7,19 +7,13 @@ import { draftOf } from '../draft-of.ts';
 import { shapesOf } from '../geojson/geometry.ts';
 import { countryCodeOf } from '../reading/country-code.ts';
 import { describedBy } from '../reading/described.ts';
+import { identifiersOf } from '../reading/identifiers.ts';
 import { listOf, objectOf, readJson, textOf } from '../reading/json.ts';
 import { nameOf } from '../reading/markup.ts';
 import { checkCount, Refusal, reader } from '../reading/refusal.ts';
 import { foundIn, type Shape } from '../reading/shapes.ts';
 import { radiusOf } from './certainty.ts';
-import {
-  identifiersOf,
-  isSettlement,
-  type KnownPlaces,
-  kindsOf,
-  largerPlacesOf,
-  linksOf,
-} from './larger-places.ts';
+import { isSettlement, type KnownPlaces, kindsOf, largerPlacesOf, linksOf } from './larger-places.ts';
 import { timeOfWhen } from './when.ts';
 
 type Json = Readonly<Record<string, unknown>>;

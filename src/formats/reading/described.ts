@@ -5,10 +5,10 @@ import type { Notebook } from '../draft-notebook.ts';
 import { oneLine } from './clean.ts';
 import { countryCodeOf } from './country-code.ts';
 import { isAddress, nameOf } from './markup.ts';
-import { isPlainName, isStyle, isUnusual, type Meaning } from './meanings.ts';
+import { isPlainName, isStyle, isUnusual, isWhenRecorded, type Meaning } from './meanings.ts';
 import { type Guess, placeIn } from './place-in.ts';
-import { identifiersIn, namesIn, Properties } from './properties.ts';
-import { between, type SourceTime, timeOf } from './time.ts';
+import { identifiersIn, matchesIn, namesIn, Properties, variantsIn } from './properties.ts';
+import { between, type DateOrder, dateOrderOf, type SourceTime, timeOf } from './time.ts';
 
 /** What a set of properties of somebody else's making says of a place. */
 type Described = Pick<
@@ -37,7 +37,21 @@ interface Reading {
   readonly what?: 'property' | 'column';
   /** Whether the file says where it is: a spot in a town, then, and not the town. */
   readonly isLocated: boolean;
+  /** In which order the file has days and months (`dateOrderIn`). */
+  readonly order?: DateOrder | undefined;
 }
+
+/** In which order the dates in digits of a file have day and month, as far as all of them together tell. */
+export function dateOrderIn(all: readonly Readonly<Record<string, unknown>>[]): DateOrder | undefined {
+  return dateOrderOf(
+    all.flatMap((properties) => {
+      const of = new Properties(properties);
+      return DATES.flatMap((meaning) => of.take(meaning) ?? []);
+    }),
+  );
+}
+
+const DATES = ['date', 'start', 'end'] as const satisfies readonly Meaning[];
 
 /**
  * Properties as what they mean for a stop. The meaning of keys is guessed (`guess` names them once for a whole file);
@@ -45,7 +59,7 @@ interface Reading {
  */
 export function describedBy(
   properties: Readonly<Record<string, unknown>>,
-  { at, book, what = 'property', isLocated }: Reading,
+  { at, book, what = 'property', isLocated, order }: Reading,
 ): Described {
   const of = new Properties(properties);
   const guess: Guess = (meaning, as) => {
@@ -60,7 +74,7 @@ export function describedBy(
   guess('description', 'description');
   const where = placeIn(of, isLocated, guess);
   const name = nameOf(of.take('name')) ?? where.stop;
-  const time = timeIn(of, at, book, guess);
+  const time = timeIn(of, { at, book, order }, guess);
   const kind = oneLine(of.take('kind'));
   const ours = OURS.every((key) => Object.hasOwn(properties, key));
   if (ours) of.tellKeys([...DERIVED, 'quotes', 'sources']);
@@ -73,10 +87,11 @@ export function describedBy(
   const { place, ...facts } = factsOf(of);
   if (facts.present) book.guessed('persons', undefined, what, of.keyOf('present')?.slice(0, 60) ?? '');
   // Where no "place" is named, "place_id" is a number that somebody gave it, and no name in Indonesian.
-  const names = namesIn(of, Object.hasOwn(properties, 'place') ? /^(?:name:|place_)/ : /^name:/);
+  const names =
+    namesIn(of, Object.hasOwn(properties, 'place') ? /^(?:name:|place_)/ : /^name:/) ?? variantsIn(of);
   const description = eventsIn === of.keyOf('description') ? undefined : of.take('description');
   return {
-    key: /[a-z]/i.test(of.take('id') ?? '') ? of.take('id') : undefined,
+    key: isReadable(of.take('id') ?? '') ? of.take('id') : undefined,
     name,
     words: [
       ...(ours ? linesOf(of.texts.get('quotes')).map((text) => ({ text, markup: 'plain' as const })) : []),
@@ -99,20 +114,37 @@ export function describedBy(
   };
 }
 
-/** When it was: on a date, or from one to another. */
-function timeIn(of: Properties, at: string, book: Notebook, guess: Guess): SourceTime | undefined {
-  const dated = (meaning: Meaning): SourceTime | undefined => {
+/** Whether an id is one that people can read and say: neither a bare number nor what a program has drawn by lot (a UUID, a hash). */
+export const isReadable = (id: string): boolean =>
+  /[a-z]/i.test(id) && !/^\{?[\da-f]{8}(?:-?[\da-f]{4}){3}-?[\da-f]{12}\}?$|^[\da-f]{20,}$/i.test(id);
+
+/** When it was: on a date, or from one to another. What could not be read stays in words. */
+function timeIn(
+  of: Properties,
+  { at, book, order }: Pick<Reading, 'at' | 'book' | 'order'>,
+  guess: Guess,
+): SourceTime | undefined {
+  const [date, start, end] = DATES.map((meaning): SourceTime | undefined => {
     const text = of.take(meaning);
     if (text === undefined) return undefined;
-    const time = timeOf(text);
+    const time = timeOf(text, order);
     if (time) guess(meaning, 'date');
     // "from" and "to" may be places as well.
     else if (meaning === 'date' || /\d/.test(text)) book.decide('unclear-date', at, text.slice(0, 40));
+    if (time && order && !timeOf(text)) book.guessed('date-order', at, order);
     return time;
-  };
-  const time = dated('date') ?? between(dated('start'), dated('end'));
-  if (time) of.tell('date', 'start', 'end');
-  return time;
+  });
+  // An end says nothing where nobody can read the beginning.
+  const isUnclear = start === undefined && /\d/.test(of.take('start') ?? '');
+  const span = isUnclear ? undefined : between(start, end);
+  if (date && !(of.take('start') && isWhenRecorded(of.keyOf('date')))) {
+    of.tell('date');
+    if (span && JSON.stringify(span) === JSON.stringify(date)) of.tell('start', 'end');
+    return date;
+  }
+  if (start) of.tell('start');
+  if (span && end) of.tell('end');
+  return span;
 }
 
 /** Greatest radius that says anything of a place: half way round the earth, in metres. */
@@ -182,6 +214,7 @@ function factsOf(of: Properties) {
     place: {
       ...(region ? { region } : {}),
       ...(country ? { country } : {}),
+      ...matchesIn(of),
       ...identifiersIn(of, 'wikidata', 'geonames'),
     },
   };

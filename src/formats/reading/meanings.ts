@@ -19,6 +19,8 @@ export type Meaning =
   | 'kind'
   | 'country'
   | 'region'
+  | 'matches'
+  | 'variants'
   | 'precision'
   | 'timeZone'
   | 'wikidata'
@@ -53,6 +55,12 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
     'nome',
     'titolo',
     'naam',
+    'station',
+    'etape',
+    'etappe',
+    'tappa',
+    'vocablabel',
+    'quotetranscription',
   ],
   description: [
     'description',
@@ -73,6 +81,7 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
     'omschrijving',
     'opisanie',
     'story',
+    'caption',
   ],
   date: [
     'date',
@@ -90,6 +99,8 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
     'annee',
     'visited',
     'datevisited',
+    'visitdate',
+    'dateofvisit',
     'created',
   ],
   start: [
@@ -115,6 +126,7 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
   end: [
     'end',
     'enddate',
+    'to',
     'until',
     'dateend',
     'endtime',
@@ -180,6 +192,7 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
     'wkt',
     'thegeom',
     'location1',
+    'geowkt',
   ],
   place: [
     'place',
@@ -196,6 +209,7 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
     'mesto',
     'plaats',
     'where',
+    'locationreference',
   ],
   address: [
     'address',
@@ -228,6 +242,7 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
   ],
   kind: [
     'placekind',
+    'placetype',
     'kind',
     'type',
     'category',
@@ -236,7 +251,7 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
     'art',
     'tipo',
     'class',
-    'placetype',
+    'types',
   ],
   region: [
     'region',
@@ -251,6 +266,9 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
     'regione',
     'provinz',
   ],
+  /** The columns of Linked Places as a table. */
+  matches: ['matches'],
+  variants: ['variants'],
   precision: ['precisionm', 'precision', 'accuracy', 'accuracym', 'coordinateuncertaintyinmeters'],
   timeZone: ['timezone', 'tz', 'tzid', 'zone', 'zeitzone', 'fuseauhoraire', 'husohorario'],
   wikidata: ['wikidata', 'wikidataid', 'qid', 'wikidataitem'],
@@ -269,8 +287,9 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
     'pays',
     'pais',
     'ccode',
+    'ccodes',
   ],
-  link: ['url', 'googlemapsurl', 'link', 'website', 'web', 'href', 'source', 'uri'],
+  link: ['url', 'googlemapsurl', 'link', 'website', 'web', 'href', 'source', 'uri', 'gxmedialinks'],
   mode: ['arrivalmode', 'mode', 'transport', 'transportmode', 'modeoftransport', 'verkehrsmittel'],
   present: ['present', 'people', 'persons', 'attendees', 'participants', 'personen', 'personnes', 'personas'],
   style: [
@@ -301,6 +320,8 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
     'altitudemode',
     'draworder',
     'zoom',
+    'iconcolor',
+    'umapoptions',
   ],
 };
 
@@ -333,6 +354,10 @@ export const isOfAddress = (key: string): boolean => plainKey(key).startsWith('a
 export const isPlainName = (key: string | undefined): boolean =>
   key !== undefined && plainKey(key) === 'name';
 
+/** Whether a key may say when something was written down, and not when it was. */
+export const isWhenRecorded = (key: string | undefined): boolean =>
+  key !== undefined && /^(?:created|timestamp)$/.test(plainKey(key));
+
 /** Whether a key is one that many would understand otherwise: the first words of each meaning are plain. */
 export const isUnusual = (key: string): boolean =>
   (MEANING_OF.get(plainKey(key))?.rank ?? 0) > 3 && !isOfAddress(key);
@@ -342,10 +367,14 @@ const plainKeys = new Map<string, string>();
 /** Keys beyond these are forgotten together: a file that means harm has a new one each time. */
 const MOST_KEYS = 10_000;
 
+/** What stands before a key that says where it comes from: "Dublin Core:Title" of Omeka, "dcterms:date", "[Visit] Date Start" of Nodegoat. */
+const ORIGIN =
+  /^(?:(?:dublin core|dcterms|dc|geolocation|item type metadata|schema|wgs84|geo)\s*:|\[[^\]]*\])\s*(?=\S)/i;
+
 function plainKey(key: string): string {
   const known = plainKeys.get(key);
   if (known !== undefined) return known;
-  const plain = anyAscii(key.slice(0, 100))
+  const plain = anyAscii(key.slice(0, 100).replace(ORIGIN, ''))
     .toLowerCase()
     .replace(/\(.*?\)/g, '')
     .replace(/[^a-z0-9]/g, '');

@@ -1,4 +1,5 @@
 import { isLanguageTag } from '../../article/language-tag.ts';
+import { type Identifiers, identifiersOf } from './identifiers.ts';
 import { objectOf } from './json.ts';
 import { nameOf } from './markup.ts';
 import { isOfAddress, type Meaning, meaningsOf } from './meanings.ts';
@@ -73,6 +74,27 @@ export function namesIn(of: Properties, what: RegExp): Readonly<Record<string, s
     : undefined;
 }
 
+/** What something is in gazetteers, of a list of addresses as tables of Linked Places have it: "wd:Q84;gn:2643743". */
+export function matchesIn(of: Properties): Identifiers {
+  const addresses = partsIn(of, 'matches');
+  if (addresses.every((each) => Object.keys(identifiersOf([each])).length > 0)) of.tell('matches');
+  return identifiersOf(addresses);
+}
+
+/** Names in other languages, of a list of them as the same tables have it: "London@en;Londra@tr". */
+export function variantsIn(of: Properties): Readonly<Record<string, string>> | undefined {
+  const variants = partsIn(of, 'variants').map((each) => each.split('@'));
+  const names = variants.flatMap(([name = '', language]) =>
+    isLanguageTag(language) ? [[language, name.trim()]] : [],
+  );
+  // Those that are of no language stay in words.
+  if (names.length === variants.length) of.tell('variants');
+  return names.length > 0 ? Object.fromEntries(names.toReversed()) : undefined;
+}
+
+const partsIn = (of: Properties, meaning: Meaning): readonly string[] =>
+  (of.take(meaning) ?? '').split(';').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+
 type Entry = readonly [key: string, value: unknown];
 
 /**
@@ -108,6 +130,13 @@ function unfolded(entries: readonly Entry[]): readonly Entry[] {
 /** A value as text that a person reads; what is empty is undefined. */
 function shown(value: unknown): string | undefined {
   if (value === null || value === undefined || value === '') return undefined;
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string'))
+    return shown(
+      value
+        .map((each) => each.trim())
+        .filter(Boolean)
+        .join('; '),
+    );
   if (typeof value === 'object') {
     const json = JSON.stringify(value);
     return json === '{}' || json === '[]' ? undefined : json;

@@ -10,11 +10,14 @@ const LONGEST = 80;
 /** Languages in whose words for months dates are read. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'uk', 'sv', 'da', 'tr'] as const;
 
+/** Which stands first in dates in digits such as 03/04/2013. */
+export type DateOrder = 'day-first' | 'month-first';
+
 /**
  * A time from text: ISO 8601, EDTF, or a date in words ("7 October 2013", "Oct. 7, 2013", "octobre 2013"). Undefined
- * for what is none, and for what could be read in two ways, such as 03/04/2013.
+ * for what is none, and for what could be read in two ways, such as 03/04/2013, unless somebody says in which.
  */
-export function timeOf(text: string): SourceTime | undefined {
+export function timeOf(text: string, order?: DateOrder): SourceTime | undefined {
   if (text.length > LONGEST) return undefined;
   const value = text.trim();
   const zoned = /^\d{4}-\d\d-\d\dT\d\d:?\d\d(:?\d\d([.,]\d+)?)?(Z|([+-]\d\d):?(\d\d)?)$/i.exec(value);
@@ -27,7 +30,7 @@ export function timeOf(text: string): SourceTime | undefined {
   }
   const local = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?$/.exec(value);
   if (local?.[1]) return dateOf(local[1]);
-  return dateOf(value) ?? dateOf(isoOfDigits(value) ?? '') ?? dateOf(isoOfWords(value) ?? '');
+  return dateOf(value) ?? dateOf(isoOfDigits(value, order) ?? '') ?? dateOf(isoOfWords(value) ?? '');
 }
 
 /** The day (YYYY-MM-DD) with which a time begins, as its own clock has it; undefined where it tells none. */
@@ -58,7 +61,7 @@ const EASTERN =
   /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日号號일])?$|^(\d{4})\. (\d{1,2})\. (\d{1,2})\.?$/;
 
 /** Years, months and days in digits that can be read in one way only: 2013/10/07, 20131007, 23.10.2013, 10/23/2013. */
-function isoOfDigits(value: string): string | undefined {
+function isoOfDigits(value: string, order?: DateOrder): string | undefined {
   const first = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/.exec(value) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(value);
   if (first) return iso(first[1], first[2], first[3]);
   // Their digits may be full-width.
@@ -67,12 +70,30 @@ function isoOfDigits(value: string): string | undefined {
     const [year, month, day] = parts.filter((part) => part !== undefined);
     return iso(year, month, day);
   }
-  const last = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(value);
-  if (!last) return undefined;
-  const [, a, mark, b, year] = last;
+  const [, a = '', mark, b = '', year] = YEAR_LAST.exec(value) ?? [];
+  if (year === undefined) return undefined;
   // With full stops the day comes first wherever people write so.
-  if (mark === '.' || Number(a) > 12 || a === b) return iso(year, b, a);
-  return Number(b) > 12 ? iso(year, a, b) : undefined;
+  const read = mark === '.' || a === b ? 'day-first' : (orderOf(a, b) ?? order);
+  if (read === undefined) return undefined;
+  return read === 'day-first' ? iso(year, b, a) : iso(year, a, b);
+}
+
+const YEAR_LAST = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
+
+const orderOf = (a: string, b: string): DateOrder | undefined => {
+  if (Number(a) > 12) return 'day-first';
+  return Number(b) > 12 ? 'month-first' : undefined;
+};
+
+/** The order in which some texts have day and month, by those that can be read in one way only; undefined where these differ, or are none. */
+export function dateOrderOf(texts: readonly string[]): DateOrder | undefined {
+  const orders = new Set(
+    texts.flatMap((text) => {
+      const [, a = '', , b = ''] = (text.length > LONGEST ? undefined : YEAR_LAST.exec(text.trim())) ?? [];
+      return orderOf(a, b) ?? [];
+    }),
+  );
+  return orders.size === 1 ? [...orders][0] : undefined;
 }
 
 function isoOfWords(value: string): string | undefined {
