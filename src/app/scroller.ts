@@ -1,7 +1,9 @@
+import { restAtWholeLine } from './whole-lines.ts';
+
 /** Scrolls that the app makes, told apart from those of the reader. */
 export interface Scroller {
-  /** Brings an element to its resting place (its own `scroll-margin` decides where). */
-  readonly show: (element: Element, behaviour: ScrollBehavior) => void;
+  /** Brings an element to its resting place: its own `scroll-margin` decides where, and lines, which are not cut there. */
+  readonly show: (element: HTMLElement, behaviour: ScrollBehavior) => void;
   /** Brings a part of an element's height (from 0 to 1) to a place on the screen, in pixels from its top, at once. */
   readonly place: (element: Element, part: number, top: number) => void;
   /** Whether what scrolls at the moment is the app's doing. */
@@ -35,6 +37,7 @@ export function createScroller(): Scroller {
   window.addEventListener('pointerdown', (event) => event.target === document.documentElement && release());
   return {
     show: (element, behavior) => {
+      restAtWholeLine(element);
       element.scrollIntoView({ block: 'start', behavior });
       releaseAfter(nextStep);
     },

@@ -29,7 +29,7 @@ export function useArrival(shown: Arrival, visit: Visit, scroller: Scroller | un
       scroller?.show(passage, glide);
       if (cause !== 'load') leadKeysTo(passage);
     } else if (chapter) {
-      const text = document.querySelector(`.chapter[data-chapter="${chapter}"]`);
+      const text = document.querySelector<HTMLElement>(`.chapter[data-chapter="${chapter}"]`);
       // Words in it may have led to the whole visit: who chose these goes on reading there.
       if (text && !isInMiddle(text)) scroller?.show(text, 'instant');
     }
@@ -42,15 +42,17 @@ export function useArrival(shown: Arrival, visit: Visit, scroller: Scroller | un
 
 /**
  * The passage to bring into view: one that the address names by itself, as a link from another account's page does, before the first of
- * the stop; none where a link points at words, which come before it and are shown when they are found.
+ * the stop, which begins with what its paragraph says of the stop before it; none where a link points at words, which come before it and
+ * are shown when they are found.
  */
-function passageOf({ link, cause }: Arrival, visit: Visit): Element | null | undefined {
+function passageOf({ link, cause }: Arrival, visit: Visit): HTMLElement | null | undefined {
   const named = cause === 'load' && passageElement(decoded(window.location.hash.slice(1)));
   if (named) return named;
   const stop = currentStop(visit, link);
   if (!stop || link.quote) return undefined;
   const [first] = passagesIn(stop, accountOf(visit, link.account)?.id);
-  return first && passageElement(passageElementId(first.id));
+  const mark = first && passageElement(passageElementId(first.id));
+  return mark?.closest('p')?.querySelector<HTMLElement>(`mark[data-stops~="${stop.id}"]`) ?? mark;
 }
 
 /** Whether an element stands in the middle of the window. */
@@ -60,7 +62,7 @@ function isInMiddle(element: Element): boolean {
 }
 
 /** The element of an id, of a passage the mark that it begins with: several may begin with one. */
-export function passageElement(id: string): Element | null {
+export function passageElement(id: string): HTMLElement | null {
   const element = document.getElementById(id);
   return element?.closest('mark') ?? element;
 }

@@ -69,7 +69,7 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
 
   const showPointed = useEffectEvent(() => {
     if (!('article' in pointed) || shown.cause === 'reading') return;
-    const words = document.querySelector('.quoted');
+    const words = document.querySelector<HTMLElement>('.quoted');
     if (words) live?.scroller.show(words, 'instant');
   });
   useEffect(() => {

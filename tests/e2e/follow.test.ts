@@ -1,7 +1,17 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { browser, host, openForThisFile, readerOfMap } from './browser-and-host.ts';
-import { AIRPORT, ARTYOM, ISLAND, LAUNCH, PLANT, passageInView, STOPS, VISIT } from './kim-visit.ts';
+import {
+  AIRPORT,
+  ARTYOM,
+  cutLines,
+  ISLAND,
+  LAUNCH,
+  PLANT,
+  passageInView,
+  STOPS,
+  VISIT,
+} from './kim-visit.ts';
 import {
   atRest,
   DESK,
@@ -59,6 +69,14 @@ describe.each(screens)('on a %s', (screen, options) => {
       await expectCurrent(page, PLANT);
       await eventually(async () => expect(await passageInView(page)).toBe(true));
       expect(await page.title()).toContain('2. Aircraft plant');
+      // The article begins with a whole line, there and after each step.
+      for (const { id } of STOPS) {
+        await page.keyboard.press(id === LAUNCH.id ? 'Home' : 'ArrowRight');
+        await page.waitForURL(`**/${id}/`);
+        await atRest(page);
+        expect(await cutLines(page), id).toEqual([]);
+        expect(await passageInView(page), id).toBe(true);
+      }
     }));
 
   it('makes a clicked marker, entry or passage the current stop everywhere, each a step of the history', () =>

@@ -27,3 +27,24 @@ export const passageInView = (page: Page) =>
       );
       return !covered && bottom > 0 && top < window.innerHeight;
     });
+
+/** The words of the article whose line is cut where it comes out from under the header, and on a phone the map. */
+export const cutLines = (page: Page) =>
+  page.locator('.article').evaluate((article) => {
+    const covers = [...document.querySelectorAll('[data-covers]')].map((cover) =>
+      cover.getBoundingClientRect(),
+    );
+    const { left, right } = article.getBoundingClientRect();
+    const edge = Math.max(
+      ...covers.filter((cover) => cover.left < right && cover.right > left).map(({ bottom }) => bottom),
+    );
+    const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const cut: string[] = [];
+    while (texts.nextNode()) {
+      range.selectNodeContents(texts.currentNode);
+      if ([...range.getClientRects()].some(({ top, bottom }) => top < edge - 1 && bottom > edge + 1))
+        cut.push(texts.currentNode.textContent ?? '');
+    }
+    return cut;
+  });
