@@ -3,7 +3,7 @@ import type { Points } from '../geo/points.ts';
 import type { Frame } from './frame.ts';
 
 /** Room round all stops, as a part of their extent. */
-const MARGIN = 0.08;
+const MARGIN = 0.05;
 /** However close together they are, this much of the world is shown. */
 const LEAST = 0.25;
 /** What goes round more of the world than this goes round it. */

@@ -1,4 +1,12 @@
-import { type ReactNode, type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import type { Option, waysOut } from '../archive/gallery-filter.ts';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import type { Timeline } from '../archive/timeline.ts';
@@ -107,7 +115,7 @@ export function GalleryView({ data, link, shown, pointed, actions, sketch, room,
   return (
     <>
       <section className="gallery-stage" aria-label={gallery.map}>
-        <div className="gallery-map map">
+        <div className="gallery-map map" style={shapeOf(data.frame)}>
           <div className="map-clear" ref={room}>
             {sketch !== undefined && (
               <div className="sketch" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: sketch }} />
@@ -210,6 +218,9 @@ function useGoOn(list: RefObject<HTMLElement | null>, most: number): (place: num
     asked.current = { place, most };
   };
 }
+
+/** How high what the map shows is, as a part of how wide it is; see gallery-page.css. */
+const shapeOf = ({ width, height }: Frame): CSSProperties => ({ '--shape': height / width });
 
 /** A link's choice alone. */
 export function choiceOf({ kind, page, ...choice }: GalleryLink): GalleryChoice {
