@@ -4,9 +4,12 @@ import { isWorth, type Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import { mercatorBox } from './lat-lng.ts';
 
+/** Milliseconds after which what failed is asked for again; after that, each pause is twice as long as the one before. */
+const FIRST_PAUSE = 2000;
+
 /**
- * Fetches the sheets that the view needs, as it comes to need them. One that fails is asked for again at the next move, and when there is a
- * network again. `haveCome` says that the first ones have come, as far as they are to be had, and `failures` for how many views in a row
+ * Fetches the sheets that the view needs, as it comes to need them. One that fails is asked for again after a pause, at the next move, and
+ * when there is a network again. `haveCome` says that the first ones have come, as far as they are to be had, and `failures` for how many views in a row
  * there were none before that.
  */
 export function useSheets(
@@ -18,7 +21,8 @@ export function useSheets(
   const [haveCome, setHaveCome] = useState(references.length === 0);
   const [failures, setFailures] = useState(0);
   const [asked] = useState(() => new Set<string>());
-  const fetchMissing = useEffectEvent(async (isOtherView: boolean) => {
+  /** Whether all that is missing has come. */
+  const fetchMissing = useEffectEvent(async (isOtherView: boolean): Promise<boolean> => {
     const missing = references.filter((reference, index) => {
       if (asked.has(reference.name)) return false;
       // Of the world under a sheet that the view is within, nothing is seen.
@@ -28,7 +32,7 @@ export function useSheets(
     // None is needed, or those that are have been asked for.
     if (missing.length === 0) {
       if (asked.size === 0) setHaveCome(true);
-      return;
+      return true;
     }
     for (const { name } of missing) asked.add(name);
     const fetched = await Promise.all(
@@ -49,16 +53,32 @@ export function useSheets(
       setSheets((known) => new Map([...known, ...arrived]));
       setHaveCome(true);
     } else if (isOtherView) setFailures((before) => before + 1);
+    return arrived.length === missing.length;
   });
   useEffect(() => {
-    const look = () => void fetchMissing(true);
-    const lookAgain = () => void fetchMissing(false);
+    let [pause, hasLeft] = [FIRST_PAUSE, false];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const fetchNow = async (isOtherView: boolean) => {
+      const isWhole = await fetchMissing(isOtherView);
+      if (isWhole || hasLeft) return;
+      clearTimeout(timer);
+      timer = setTimeout(lookAgain, pause);
+      pause *= 2;
+    };
+    const look = () => void fetchNow(true);
+    const lookAgain = () => void fetchNow(false);
+    const onOnline = () => {
+      pause = FIRST_PAUSE;
+      lookAgain();
+    };
     map.on('moveend', look);
-    window.addEventListener('online', lookAgain);
+    window.addEventListener('online', onOnline);
     look();
     return () => {
+      hasLeft = true;
+      clearTimeout(timer);
       map.off('moveend', look);
-      window.removeEventListener('online', lookAgain);
+      window.removeEventListener('online', onOnline);
     };
   }, [map]);
   const known = useMemo(

@@ -30,7 +30,7 @@ it('keeps the drawn map, and says that there is no other, where nothing can be p
     expect(errors).toEqual([]);
   }));
 
-it.each(['step', 'network'])(
+it.each(['step', 'network', 'pause'])(
   'keeps the drawn map where none of the live one comes, until the next %s',
   (next) =>
     lacking(async (page, errors) => {
@@ -40,14 +40,16 @@ it.each(['step', 'network'])(
         asked += 1;
         return isAway ? route.abort() : route.continue();
       });
+      await page.clock.install();
       await page.goto(`${host.address}kim-russia-2023/aircraft-plant/`);
       await eventually(async () => expect(asked).toBeGreaterThan(0));
       await framesPass(page, 30);
       expect(await page.locator('.sketch svg:visible').count()).toBeGreaterThan(0);
       expect(await page.locator('.live-map.is-drawn').count()).toBe(0);
       isAway = next === 'step';
-      if (isAway) await page.keyboard.press('ArrowRight');
-      else await page.evaluate(() => window.dispatchEvent(new Event('online')));
+      if (next === 'step') await page.keyboard.press('ArrowRight');
+      else if (next === 'network') await page.evaluate(() => window.dispatchEvent(new Event('online')));
+      else await page.clock.fastForward(60_000);
       await mapIsLive(page);
       await eventually(async () => expect(await page.locator('#root .sketch').count()).toBe(0));
       expect(errors).toEqual([]);
