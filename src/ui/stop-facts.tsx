@@ -209,7 +209,8 @@ function Ways({ visit, stop }: Pick<Props, 'visit' | 'stop'>) {
 }
 
 function Way({ title, leg, visit }: { title: string; leg: Leg; visit: Visit }) {
-  const via = leg.via.map((place) => place.name);
+  // What is long, as a strait, may be known by several points of it.
+  const via = leg.via.map(({ name }) => name).filter((name, index, all) => name !== all[index - 1]);
   const travelled = messages.travelled(leg);
   return (
     <>

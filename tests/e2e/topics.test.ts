@@ -94,6 +94,17 @@ it.each(['people', 'places', 'countries', 'years'] as const)('lists all %s', asy
   });
   const own = topics.filter((topic) => topic.kind === kind);
   expect(await page.locator('.topic-list a').count()).toBe(own.length);
+  // What a place lies in goes on in the line in which its name ends, however many lines that takes.
+  const begun = await page.locator('.topic-list a').evaluateAll((all) =>
+    all.flatMap((link) => {
+      const range = document.createRange();
+      if (!link.nextSibling) return [];
+      range.selectNode(link.nextSibling);
+      const [end, comma] = [[...link.getClientRects()].at(-1), range.getClientRects()[0]];
+      return end && comma && comma.top >= end.top && comma.bottom <= end.bottom ? [] : [link.textContent];
+    }),
+  );
+  expect(begun).toEqual([]);
   for (const link of await page.locator('.topic-list a').all()) {
     const href = new URL((await link.getAttribute('href')) ?? '', page.url()).href;
     expect((await page.request.get(href)).status(), href).toBe(200);

@@ -2,10 +2,12 @@ import { setImmediate as immediately } from 'node:timers/promises';
 import { parseHTML } from 'linkedom';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readVisit } from '../../src/build/read-visits.ts';
 import { linkTo, visitLink } from '../../src/navigation/deep-link.ts';
 import { StopCard } from '../../src/ui/stop-card.tsx';
+import type { Visit } from '../../src/visit/visit.ts';
 
 const read = await readVisit('tests/fixtures/visits/good', 'minimal');
 if (read.kind === 'problems') throw new Error(JSON.stringify(read.problems));
@@ -51,4 +53,24 @@ it('leaves nothing of a stop that says or names something twice on the card of t
   expect(wordsAt('twice')).not.toBe(fresh);
   expect(wordsAt('next')).toBe(fresh);
   flushSync(() => root.unmount());
+});
+
+it('names once what a way leads through at several of its points', () => {
+  const [first, second] = visit.stops;
+  if (!first || !second) throw new Error('a visit has stops');
+  const { value: position, basis } = first.place.position;
+  const path = [position, second.place.position.value];
+  const via = ['Suez', 'Strait of Malacca', 'Strait of Malacca', 'Suez'].map((name) => ({
+    name,
+    position,
+    basis,
+  }));
+  const shown: Visit = {
+    ...visit,
+    legs: [{ from: first.id, to: second.id, mode: 'ship', path, via, length: 1000 }],
+  };
+  const card = renderToStaticMarkup(
+    <StopCard visit={shown} link={linkTo(second.id, visitLink(visit.id))} open={false} onLook={() => {}} />,
+  );
+  expect(card).toContain('through Suez, Strait of Malacca and Suez');
 });
