@@ -1,9 +1,10 @@
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
-import { mayLieInTown } from '../gazetteer/kinds.ts';
+import { isTown, mayLieInTown } from '../gazetteer/kinds.ts';
 import type { Position } from '../geo/position.ts';
 import { distance } from '../geo/sphere.ts';
 import { PLACED_BY_HAND } from '../visit/placed-by-hand.ts';
 import type { Operation } from './history.ts';
+import type { ManuscriptStop } from './manuscript.ts';
 import { type Draft, know, onStop, type Source, set } from './on-stop.ts';
 
 /** The source of what an editor has placed with their own hands. */
@@ -135,14 +136,37 @@ export const setPlace = (
   fields: { readonly name?: string; readonly kind?: string; readonly precision?: number },
 ): Operation => onStop(id, (stop) => Object.assign(stop.place, fields));
 
-/** Another of the places that the words may mean. */
+/** Metres that a place may lie from a town that it is only said to be near. */
+const NEAR_TOWN = 10_000;
+
+type Rival = NonNullable<NonNullable<ManuscriptStop['suggested']>['rivals']>[number];
+
+/**
+ * Within how many metres a place would be true at the middle of a town that is offered for it; undefined where what is offered is the place
+ * itself: a hospital in a town, or near it, is not the town.
+ */
+export function atTown({ place }: Pick<ManuscriptStop, 'place'>, rival: Rival): number | undefined {
+  const { kind = 'place', locality } = place;
+  // A name of which nothing is known may be that of a town.
+  if (kind === 'place' || !mayLieInTown(kind) || !isTown(rival.kind)) return undefined;
+  const isThere = locality?.geonames !== undefined && locality.geonames === rival.geonames;
+  return isThere ? rival.precision : Math.max(NEAR_TOWN, rival.precision);
+}
+
+/** Another of the places that the words may mean, or the middle of the town that they say the place to be in. */
 export const takeRival = (id: string, index: number, around: Surroundings): Operation =>
   onStop(id, (stop) => {
     const rival = stop.suggested?.rivals?.[index];
     if (!rival) return;
-    delete stop.place.locality;
-    place(stop, rival.coordinates, around);
     const { name, region, country, kind, precision, geonames, wikidata, source } = rival;
+    const within = atTown(stop, rival);
+    if (within === undefined || stop.place.locality?.geonames !== geonames) delete stop.place.locality;
+    place(stop, rival.coordinates, around);
+    if (within !== undefined) {
+      Object.assign(stop.place, { precision: within, ...(country ? { country } : {}) });
+      set(stop.place, 'region', region);
+      return restOn(stop, source);
+    }
     callPlace(stop, name);
     Object.assign(stop.place, { kind, precision, ...(country ? { country } : {}) });
     set(stop.place, 'region', region);

@@ -147,7 +147,10 @@ export function offersOfTowns(
   const told = [...offers.values()].sort((a, b) => rank(a) - rank(b) || a.apart - b.apart);
   // Words that name a town say more than where others lie.
   if (told.some(({ why }) => why === 'named')) return told.slice(0, MOST_OFFERS);
-  const others = round
+  // What lies within the likeliest is hardly of another.
+  const [first] = round;
+  const isInside = first && distance(first.position, coordinates) <= first.precision;
+  const others = (isInside ? [first] : round)
     .filter((town) => distance(town.position, coordinates) <= NEAREST && !offers.has(town.id))
     .map((town): TownOffer => {
       const { source, position } = town;

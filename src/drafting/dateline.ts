@@ -13,6 +13,12 @@ export const isPlaceAlone = (words: string): boolean => {
   return place.length <= LONGEST && place.split(/[\s,.()/]+/).every((word) => !/^\p{Ll}{3}/u.test(word));
 };
 
+/** How many letters of a sentence are the dateline before it: "ACCRA, 14 May 2024 — ". */
+export function datelineBefore(sentence: string): number {
+  const dash = DASH.exec(sentence);
+  return dash && isPlaceAlone(sentence.slice(0, dash.index)) ? dash.index + dash[0].length : 0;
+}
+
 /** Whether a day stands in the dateline that opens a paragraph: "BUENOS AIRES, 24 March — The president", by a dash, or a full stop behind a place. */
 export function isInDateline(text: string, { start, end }: Words, paragraph: number): boolean {
   const head = text.slice(paragraph, start);

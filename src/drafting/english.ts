@@ -1,4 +1,5 @@
 import { ENGLISH_CALENDAR } from './english-calendar.ts';
+import { ENGLISH_PURPOSES } from './english-purposes.ts';
 import { ENGLISH_SHORT_FORMS } from './english-short-forms.ts';
 import { ENGLISH_SIGNS } from './english-signs.ts';
 import type { LanguageRules } from './language.ts';
@@ -173,10 +174,15 @@ export const ENGLISH: LanguageRules = {
     /^,?\s+(?:in|inside|within)\s+(?:(?:central|downtown)\s+|the\s+(?:centre|center|heart|(?:(?:capital|port|provincial|industrial|eastern|western|northern|southern)\s+)?(?:city|town|capital|port))\s+(?:of\s+)?)?$/,
   venues: new RegExp(`\\b(?:an?)\\s+${VENUE}`, 'gi'),
   ofTown: new RegExp(`^['’]s\\s+${VENUE}`, 'i'),
+  kindInName: new RegExp(
+    `\\s(${[...NAMED_VENUES, 'bridge', 'square', 'park', 'castle', 'house', 'abbey', 'port', 'penitentiary'].join('|')})$`,
+    'i',
+  ),
   behindTown: new RegExp(`^\\s+(?:(?:central|main|state|military|railway)\\s+)?${kindOf(IN_TOWN)}`),
   beforeTown: [
     new RegExp(`\\b[Tt]he\\s+(${venueOf(IN_TOWN)})\\s+in\\s+(?:(?:central|downtown)\\s+)?$`),
     new RegExp(`\\b[Tt]he\\s+(${venueOf(OF_TOWN)})\\s+of\\s+$`),
   ],
+  purposes: ENGLISH_PURPOSES,
   calendar: ENGLISH_CALENDAR,
 };

@@ -25,7 +25,7 @@ export interface Found {
 const WELL_KNOWN = 100_000;
 /** What is known by its name alone, as villages are not. */
 const KNOWN_KINDS =
-  /^(?:country|continent|ocean|sea|gulf|strait|canal|desert|mountain range|capital|seat of government|region|spaceport|university)$/;
+  /^(?:country|continent|ocean|sea|gulf|strait|canal|desert|mountain range|capital|government building|region|spaceport|university)$/;
 
 interface Context extends Reading {
   readonly known: ReadonlyMap<string, readonly KnownPlace[]>;

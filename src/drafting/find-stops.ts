@@ -5,6 +5,7 @@ import { ROUND_TOWN } from '../visit/round-town.ts';
 import type { FoundMention } from './find-mentions.ts';
 import type { LanguageRules } from './language.ts';
 import type { Reading } from './reading.ts';
+import { sentencesOf } from './sentences.ts';
 import { shortFormAfter } from './short-forms.ts';
 import {
   evidenceFor,
@@ -46,32 +47,6 @@ const SURE_TOWN = 0.7;
 /** Metres that a place lies at most beyond the radius of the one in which it lies. */
 const BEYOND = 60_000;
 
-/**
- * Where a sentence ends, as Unicode has it (UAX 29, SB6 to SB11): at a full stop that no small letter follows, at other marks, at the
- * end of a line. Intl.Segmenter says the same, but takes a tenth of the second that a phone has before it says anything.
- */
-const SENTENCE_END =
-  /\.+["'”’»)\]]*\s+(?![^\p{L}.!?\n]*\p{Ll}|[,;:–—-])|[!?][.!?]*["'”’»)\]]*\s+(?![,;:–—-])|\n/gu;
-
-/** Sentences with where they stand; paragraphs end them too. */
-function sentencesOf(text: string, { abbreviations }: LanguageRules): readonly Words[] {
-  const sentences: Words[] = [];
-  let from = 0;
-  const take = (to: number) => {
-    const sentence = text.slice(from, to);
-    const start = from + sentence.length - sentence.trimStart().length;
-    if (start < to) sentences.push({ start, end: from + sentence.trimEnd().length });
-    from = to;
-  };
-  for (const match of text.matchAll(SENTENCE_END)) {
-    const to = match.index + match[0].length;
-    // "St. Petersburg" and "Mr. Kim" are no ends.
-    if (!abbreviations.test(text.slice(Math.max(from, to - 12), to))) take(to);
-  }
-  take(text.length);
-  return sentences;
-}
-
 /** The names and venues at which somebody was, by the words that stand round them. */
 export function findStops(
   reading: Reading,
@@ -112,14 +87,16 @@ function candidatesOf({ text, rules }: Reading, weighed: readonly WeighedSpot[])
     if (around) outer = around;
     const known = spot.places.length > 0 && !spot.venue;
     const town = townOf(text, spot, next, rules);
+    const name = text.slice(spot.start, spot.end);
+    const kind = spot.kind ?? (known ? undefined : rules.kindInName?.exec(name)?.[1]?.toLowerCase());
     return [
       {
         named: { start: spot.start, end: spot.end },
         told: sentence,
-        name: text.slice(spot.start, spot.end),
+        name,
         places: known ? spot.places : (around?.places ?? spot.town?.places ?? nearest(spot, next)),
         ...(town ? { town } : {}),
-        ...(spot.kind === undefined ? {} : { kind: spot.kind }),
+        ...(kind === undefined ? {} : { kind }),
         venue: !known,
         isOfAnotherTime: isOfAnotherTime(evidence),
         confidence,

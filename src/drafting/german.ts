@@ -94,5 +94,10 @@ export const GERMAN: LanguageRules = {
     `(?<!\\p{L})(?:eine?n?|einem|einer)\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){0,3}?((?:\\p{L}+-?)?(?:${VENUES.join('|')}|${VENUES.join('|').toLowerCase()}))(?!\\p{L})`,
     'gu',
   ),
+  purposes: [
+    /(?<!\p{L})erste[rnms]?(?!\p{L})[^.;:!?]{0,80}(?<!\p{L})(?:seit|Besuch|Reise|jemals)(?!\p{L})/iu,
+    /(?<!\p{L})(?:Zweck|Ziel|Anlass|Grund) (?:des Besuchs|(?:der|ihrer|seiner) Reise)(?!\p{L})/iu,
+    /(?<!\p{L})(?:im Auftrag|um (?:[^.;:!?]{0,80} )?zu (?:untersuchen|besichtigen|prüfen|werben|verhandeln|unterzeichnen|beobachten|gedenken|erkunden|sprechen)|zu Gesprächen (?:über|mit))(?!\p{L})/iu,
+  ],
   calendar: GERMAN_CALENDAR,
 };

@@ -149,11 +149,15 @@ export interface LanguageRules {
   readonly inTown: RegExp;
   /** Places that have no name of their own in the text: "an aircraft plant". The kind is the first group. */
   readonly venues: RegExp;
+  /** What kind of place a name is of, by its last word: "Park Theatre". The kind is the first group. */
+  readonly kindInName?: RegExp;
   /** The same behind the name of the town that has them: Bergen"’s harbour". */
   readonly ofTown?: RegExp;
   /** The same right behind the name of what has to be a town: Gori" museum". */
   readonly behindTown?: RegExp;
   /** The same with an article that says which, before the name of the town that has them, with groups for what it is called and its kind: "the university in " Tbilisi, "the town hall of " Batumi. */
   readonly beforeTown?: readonly RegExp[];
+  /** What sentences have that say why a visit matters, the surest first. */
+  readonly purposes: readonly RegExp[];
   readonly calendar: Calendar;
 }

@@ -1,4 +1,5 @@
-const TOWN = /(?:^|\s)(?:town|city|capital|village|hamlet|settlement|municipality|township)$/i;
+const TOWN =
+  /(?:^|\s)(?:town|city|capital|village|hamlet|settlement|municipality|township|seat of government)$/i;
 const WIDER =
   /(?:^|\s)(?:continent|country|state|region|province|county|district|territory|island|islands|archipelago|peninsula|ocean|sea|gulf|bay|strait|sound|fjord|cape|coast|canal|river|lake|waterfall|mountain|mountains|mountain range|pass|valley|glacier|desert)$/i;
 

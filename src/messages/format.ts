@@ -196,10 +196,13 @@ export const formatRegion = ({ name, region = '', country }: Located): string =>
   [name.value, formatCountry(country)].includes(region) ? '' : isolated(region);
 
 /** The town of a place, where its name does not say it; else ''. "Parish church" does not say Paris. */
-export function formatLocality({ name, locality }: Located): string {
-  const town = locality?.value.name ?? '';
+export const formatLocality = ({ name, locality }: Located): string =>
+  formatTownOf(name.value, locality?.value.name ?? '');
+
+/** The same of a name and a town. */
+export function formatTownOf(name: string, town: string): string {
   if (town === '') return '';
-  const [, ...behind] = name.value.split(town);
+  const [, ...behind] = name.split(town);
   return behind.some((rest) => !/^\p{Ll}/u.test(rest)) ? '' : isolated(town);
 }
 

@@ -166,6 +166,8 @@ export const studio = {
   orElse: 'Or did the words mean',
   whichPlace: 'Which place do the words mean?',
   take: (name: string) => `Take ${name}`,
+  whereIsIt: 'Where on the map is it?',
+  putAt: (town: string) => `Put it at ${town}`,
 
   visitTitle: 'Title',
   visitDescription: 'Description',
@@ -189,6 +191,9 @@ export const studio = {
   visitFacts: 'About the visit',
   point: (number: number) => `Point ${number}`,
   newPoint: 'Add a point',
+  pointOffers: 'These words of the article may say why',
+  beginPoint: 'Begin with these words',
+  beginPointWith: (words: string) => `Begin with these words: “${words}”`,
   passagesOfVisit: 'Passages of the whole visit',
   whyHelp:
     'In your own words. Readers see these points beside the whole journey, each with what it rests on. Select words in the article to begin one.',

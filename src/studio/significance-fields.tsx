@@ -3,13 +3,14 @@ import { studio } from '../messages/studio-en.ts';
 import { BasisChoice, referenceOf } from './basis-choice.tsx';
 import { Field } from './fields.tsx';
 import { MoveButtons } from './move-buttons.tsx';
-import type { FieldsOf } from './parts.ts';
+import type { FieldsOf, Parts } from './parts.ts';
 import { PassageFields } from './passage-fields.tsx';
+import { PointOffers } from './point-offers.tsx';
 
-type Props = Pick<FieldsOf, 'manuscript' | 'on' | 'perform'>;
+type Props = Omit<FieldsOf, 'stop'> & Pick<Parts, 'looked'>;
 
 /** Why the visit matters, point by point, with an empty field for more; and the words that tell of it as a whole. */
-export function SignificanceFields({ manuscript, on, perform }: Props) {
+export function SignificanceFields({ manuscript, looked, on, perform }: Props) {
   const { significance = [], passages = [] } = manuscript.visit;
   const { labels } = studio;
   return (
@@ -48,6 +49,7 @@ export function SignificanceFields({ manuscript, on, perform }: Props) {
           )}
         </div>
       ))}
+      <PointOffers manuscript={manuscript} looked={looked} perform={perform} />
       {passages.length > 0 && (
         <PassageFields
           title={studio.passagesOfVisit}

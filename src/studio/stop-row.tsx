@@ -1,5 +1,6 @@
 import type { DragEvent, KeyboardEvent } from 'react';
 import type { ManuscriptStop } from '../author/manuscript.ts';
+import { formatTownOf } from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
 import { studio } from '../messages/studio-en.ts';
 import { dateInWords } from './date-in-words.ts';
@@ -32,12 +33,14 @@ interface Props {
 /** A stop in the itinerary: what it still needs, and its place in the order by drag and by buttons. */
 export function StopRow(props: Props) {
   const { stop, number, of, open, asked, isCurrent, isDragged, readOnly, up, down, onMove } = props;
-  const { id, name, date, coordinates, suggested } = stop;
+  const { id, name, date, coordinates, place, suggested } = stop;
   const needs = [
     ...(coordinates ? [] : [studio.needs.place]),
     ...(date === undefined ? [studio.needs.date] : []),
   ];
-  const facts = of ? [studio.wordsFor(of.name)] : [date && dateInWords(date), ...needs];
+  const facts = of
+    ? [studio.wordsFor(of.name)]
+    : [date && dateInWords(date), formatTownOf(name, place.locality?.name ?? ''), ...needs];
   const moves = [
     ['up', up, studio.moveUp(name), '↑'],
     ['down', down, studio.moveDown(name), '↓'],

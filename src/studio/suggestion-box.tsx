@@ -1,5 +1,7 @@
+import { atTown } from '../author/edit-places.ts';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import { takeRival } from '../author/operations.ts';
+import { messages } from '../messages/en.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { formatCountry, formatPosition } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
@@ -24,6 +26,7 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, 
   const { confidence, why, against = [], rivals = [] } = suggested;
   const { place, coordinates: placed } = stop;
   const names = rivals.map(wordsFor);
+  const isAtTown = rivals.some((rival) => atTown(stop, rival) !== undefined);
   const double = others.find(([, each]) => each.id === of)?.[1];
   return (
     <section className="suggestion" aria-label={studio.suggestionOf(stop.name, confidence)}>
@@ -56,9 +59,11 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, 
       <Reasons title={studio.reasonsAgainst} reasons={against} />
       {rivals.length > 0 && (
         <>
-          <h3>{placed ? studio.orElse : studio.whichPlace}</h3>
+          <h3>{placed ? studio.orElse : isAtTown ? studio.whereIsIt : studio.whichPlace}</h3>
           <ul className="studio-rivals">
-            {rivals.map(({ kind, coordinates, precision }, index) => {
+            {rivals.map((rival, index) => {
+              const { kind, coordinates, precision } = rival;
+              const within = atTown(stop, rival);
               const words = names[index] ?? '';
               // Of one name in one country, they are told apart by where they are.
               const isAlone = names.indexOf(words) === names.lastIndexOf(words);
@@ -73,9 +78,17 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, 
                       )
                     }
                   >
-                    {studio.take(words)}
+                    {within === undefined ? studio.take(words) : studio.putAt(words)}
                   </button>
-                  <small>{isAlone ? kind : `${kind}, ${formatPosition(coordinates, precision)}`}</small>
+                  <small>
+                    {[
+                      kind,
+                      isAlone ? '' : formatPosition(coordinates, precision),
+                      within === undefined ? '' : messages.within(within),
+                    ]
+                      .filter(Boolean)
+                      .join(', ')}
+                  </small>
                 </li>
               );
             })}
@@ -126,4 +139,4 @@ interface Named {
 
 /** A place as one tells it from others of its name. */
 const wordsFor = ({ name, locality, region, country }: Named) =>
-  [name, locality?.name, region, country && formatCountry(country)].filter(Boolean).join(', ');
+  [...new Set([name, locality?.name, region, country && formatCountry(country)])].filter(Boolean).join(', ');

@@ -130,6 +130,40 @@ describe('the town of a place', () => {
     expect(stopOf(taken).place).not.toHaveProperty('locality');
   });
 
+  it('stays where a place of a kind of its own is put at the middle of that town, and is not the town', () => {
+    const town = { name: 'Artyom', geonames: 2_027_456, stated: [passage.id] };
+    const rival = (geonames: number) => ({
+      name: 'Artëm',
+      country: 'RU',
+      kind: 'city',
+      geonames,
+      coordinates: [132.19, 43.36] as [number, number],
+      precision: 5000,
+      confidence: 0.4,
+      source: KIM.visit.sources[0]?.id ?? '',
+    });
+    const stops = KIM.stops.map((stop) => {
+      const { coordinates: _, ...nowhere } = stop;
+      return stop.id === AIRPORT
+        ? {
+            ...nowhere,
+            place: { name: 'Airport', kind: 'airport', locality: town },
+            suggested: { confidence: 0.6, why: [], rivals: [rival(2_027_456), rival(1)] },
+          }
+        : stop;
+    });
+    const taken = (index: number) =>
+      stopOf(done({ ...KIM, stops }, operations.takeRival(AIRPORT, index, AROUND))).place;
+    expect(taken(0)).toEqual({
+      name: 'Airport',
+      kind: 'airport',
+      locality: town,
+      precision: 5000,
+      country: 'RU',
+    });
+    expect(taken(1)).toEqual({ name: 'Airport', kind: 'airport', precision: 10_000, country: 'RU' });
+  });
+
   it('that words say of a place which is nowhere yet is that of the place which is found for them', () => {
     const { coordinates: _, ...nowhere } = stopOf(KIM);
     const stops = KIM.stops.map((stop) => (stop.id === AIRPORT ? nowhere : stop));

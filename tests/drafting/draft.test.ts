@@ -72,6 +72,15 @@ describe('a proposal', () => {
     expect(agents.map(({ name }) => name)).toEqual([person]);
   });
 
+  it('has the kind that its name tells, where nobody knows the place', async () => {
+    const text = 'On 4 October 2024 she spoke at the Haldane Theatre and slept at the Bellmore hotel.';
+    const { stops } = await draftItinerary({ text, language: 'en' }, gazetteer);
+    expect(stops.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Haldane Theatre', 'theatre'],
+      ['Bellmore hotel', 'hotel'],
+    ]);
+  });
+
   it('says which town its place lies in by the words that tell of it, and by nothing else', async () => {
     const front = { date: '2025-03-08', language: 'en' };
     const body = 'On Tuesday he visited the Far Eastern Federal University in Vladivostok.';

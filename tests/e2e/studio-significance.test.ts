@@ -60,7 +60,16 @@ describe('why a visit matters', () => {
   it('is begun by touch, and by keys from the passage that leads to it', async () => {
     const session = await studio(PHONE);
     const { page } = session;
-    await begin(page, SHORT.title, SHORT.body, '2025-03-04', 'tap');
+    const first = 'It was the first visit by a minister in forty years.';
+    await begin(page, SHORT.title, `${SHORT.body} ${first}`, '2025-03-04', 'tap');
+    // Words that may say why are offered, and are no offer once they have become a point.
+    await page.getByRole('button', { name: 'Stops', exact: true }).tap();
+    await page.getByRole('button', { name: `Begin with these words: “${first}”` }).tap();
+    await eventually(async () =>
+      expect(await page.getByLabel('Point 1', { exact: true }).inputValue()).toBe(first),
+    );
+    expect(await page.getByRole('button', { name: /^Begin with these words/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo' }).tap();
     await page.getByRole('button', { name: 'Article', exact: true }).tap();
     await hold(page, WORDS);
     await page.getByRole('button', { name: 'Why it matters', exact: true }).tap();

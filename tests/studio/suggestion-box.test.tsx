@@ -36,6 +36,29 @@ it('tells places of one name apart by where they are, where nothing else does', 
   ]);
 });
 
+it('says that a hospital would be at a town, and how true that is, and not that it is the town', () => {
+  const suggested = {
+    confidence: 0.9,
+    why: [],
+    rivals: [{ ...rival('Shanghai', 121.3, 31.2), geonames: 7 }],
+  };
+  const shown = (place: object) =>
+    /<h3>([^<]*)<\/h3><ul[^>]*><li><button[^>]*>([^<]*)<\/button><small>([^<]*)/
+      .exec(
+        renderToStaticMarkup(<SuggestionBox {...NOTHING} stop={{ ...STOP, place }} suggested={suggested} />),
+      )
+      ?.slice(1);
+  expect(
+    shown({
+      name: 'Hospital',
+      kind: 'hospital',
+      locality: { name: 'Hongqiao', geonames: 7, stated: ['told'] },
+    }),
+  ).toEqual(['Where on the map is it?', 'Put it at Hongqiao, Shanghai, China', 'city, within 5\u{a0}km']);
+  // Near the town it may be anywhere round it.
+  expect(shown({ name: 'Hospital', kind: 'hospital' })?.at(-1)).toBe('city, within 10\u{a0}km');
+});
+
 it('folds a long passage, so that the reasons below are seen on a phone, and leaves a short one open', () => {
   const quoted = (id: string, exact: string) => ({
     id,
