@@ -229,12 +229,11 @@ function sectionOf(
   return { ...(heading ? { heading } : {}), markdown };
 }
 
-/** Stops in the order of their dates where all have one and the file has another order. */
+/** Stops in the order of their dates where all have one and the file has an order that cannot be. */
 function inOrderOfTime(parts: readonly Part[], book: Notebook): readonly Part[] {
   const stops = parts.filter(({ stop }) => stop);
   const starts = new Map(stops.map((part) => [part, startOf(part.stop?.date)]));
-  const days = [...starts.values()].flatMap((day) => day ?? []);
-  if (days.every((day, index) => inTime(days[index - 1], day) <= 0)) return parts;
+  if (canFollow(stops.flatMap((part) => daysOf(part.stop?.date) ?? []))) return parts;
   if ([...starts.values()].includes(undefined)) {
     book.decide('order');
     return parts;
@@ -250,6 +249,15 @@ function inOrderOfTime(parts: readonly Part[], book: Notebook): readonly Part[] 
   if (waysIn(ordered) < waysIn(stops.flatMap(({ stop }) => stop ?? []))) book.leftOut('ways');
   // The words stay where they were: only the stops change places.
   return [...ordered.map((stop) => ({ stop })), ...parts.map(({ section }) => ({ section }))];
+}
+
+/** Whether each of some dates can be as late as all before it: "April" may well come after 5 April. */
+function canFollow(dates: readonly { readonly start: string; readonly end: string }[]): boolean {
+  let earliest: string | undefined;
+  return dates.every(({ start, end }) => {
+    if (inTime(earliest, start) <= 0) earliest = start;
+    return inTime(earliest, end) <= 0;
+  });
 }
 
 /** How many ways there are that are more than a means of travel. */
