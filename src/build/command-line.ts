@@ -71,8 +71,27 @@ export function faultOfFile(path: string): string | undefined {
 
 /** A folder of data as geodata is: says so and ends where there are no visits in it. */
 export function dataFolder(path: string): string {
-  const visits = join(path, 'visits');
-  if (!statSync(visits, { throwIfNoEntry: false })?.isDirectory())
-    endWith(`${visits}: there is no such folder; expected one that has a folder for each visit`);
-  return path;
+  if (isFolder(join(path, 'visits'))) return path;
+  const fault = isFolder(path) ? 'there is no folder "visits" in it' : 'there is no such folder';
+  return endWith(`${path}: ${fault}; expected one like geodata, in whose visits each visit has a folder`);
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Ids that are named where another was asked for. */
+const MOST_NAMED = 10;
+
+/** Why a command can do nothing with the id of a visit, and which there are: of many those that are like it. */
+export function noSuchVisit(id: string, ids: readonly string[]): string {
+  const parts = id.split('-').filter((part) => part.length > 2);
+  const like = ids.filter((each) => parts.some((part) => each.includes(part)));
+  const named = (ids.length > MOST_NAMED && like.length > 0 ? like : ids).slice(0, MOST_NAMED);
+  const more = ids.length - named.length;
+  return `there is no visit "${id}": ${named.join(', ')}${more > 0 ? ` and ${counted(more, 'other')}` : ''}`;
 }

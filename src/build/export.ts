@@ -3,7 +3,7 @@ import { WRITTEN } from '../formats/registry.ts';
 import { lossNote } from '../formats/writing/write.ts';
 import { formatMessages } from '../messages/formats-en.ts';
 import { reportProblems } from '../visit/report.ts';
-import { commandLine } from './command-line.ts';
+import { commandLine, endWith, noSuchVisit } from './command-line.ts';
 import { addressesIn } from './downloads.ts';
 import { checkSettings } from './read-settings.ts';
 import { readVisits } from './read-visits.ts';
@@ -15,25 +15,29 @@ import { makeFolder, writeWhole } from './writing-files.ts';
  * is named, in the folder (the one that it is started in) and with a line for each that says what it leaves out. --bom
  * begins a table with a byte order mark, for Excel.
  */
+const USAGE = 'npm run export -- <visit> [format ...] [--out folder] [--bom]';
 const { values, positionals } = commandLine(
-  'npm run export -- <visit> [format ...] [--out folder] [--bom]',
+  USAGE,
   { out: { type: 'string', default: '.' }, bom: { type: 'boolean', default: false } },
   Number.POSITIVE_INFINITY,
 );
-const [id, ...formats] = positionals;
+const [id = endWith(`Which visit? ${USAGE}`), ...formats] = positionals;
 const [read, settings] = await Promise.all([readVisits(), checkSettings(ROOT)]);
 // What is wrong with another visit is none of this one's business.
 const visits = read.sound.map(({ visit }) => visit);
 const visit = visits.find((each) => each.id === id);
 const faults =
-  read.kind === 'problems' ? read.problems.filter(({ file }) => file.split('/').includes(id ?? '')) : [];
+  read.kind === 'problems' ? read.problems.filter(({ file }) => file.split('/').includes(id)) : [];
 const ids: readonly string[] = WRITTEN.map(({ id }) => id);
 const unknown = formats.filter((format) => !ids.includes(format));
 if (settings.kind === 'problems') fail(reportProblems(settings.problems));
 else if (!visit && faults.length > 0) fail(reportProblems(faults));
 else if (!visit)
   fail(
-    `${id === undefined ? 'name a visit' : `there is no visit "${id}"`}: ${visits.map((each) => each.id).join(', ')}`,
+    noSuchVisit(
+      id,
+      visits.map((each) => each.id),
+    ),
   );
 else if (unknown.length > 0)
   fail(`there is no format "${unknown.join('", "')}"; there are ${ids.join(', ')}`);

@@ -55,6 +55,11 @@ async function build() {
   await alone(() => console.log('Another build of this project is running: this one waits for its end.'));
   if (options.length > 0) {
     process.argv.splice(2, 0, 'build');
+    // Vite throws this where nobody catches it.
+    process.once('uncaughtException', (error) => {
+      console.error(error.name === 'CACError' ? `${error.message}. ${USAGE}` : error);
+      process.exit(error.name === 'CACError' ? 2 : 1);
+    });
     await import(pathToFileURL(vite).href);
   } else if (!(await built(''))) {
     await bundle();

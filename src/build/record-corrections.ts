@@ -11,7 +11,7 @@ import { commandLine, dataFolder, endWith } from './command-line.ts';
 import { readVisits, type SoundVisit } from './read-visits.ts';
 import { writeWhole } from './writing-files.ts';
 
-const USAGE = 'npm run record-corrections [-- visit] [--reason "…"] [--in geodata]';
+const USAGE = 'npm run record-corrections [-- <visit>] [--reason "…"] [--in geodata]';
 
 /**
  * `npm run record-corrections`: notes what has changed in a visit, or in each, since it was published, for its readers to see. Of one that

@@ -9,7 +9,7 @@ import { LEDGER } from './read-across.ts';
 import { readVisits } from './read-visits.ts';
 import { writeWhole } from './writing-files.ts';
 
-const USAGE = 'npm run withdraw -- visit [--reason "…"] [--in geodata]';
+const USAGE = 'npm run withdraw -- <visit> [--reason "…"] [--in geodata]';
 
 /** `npm run withdraw`: has the addresses of a visit say that it was withdrawn. Its files it leaves to whom they belong. */
 const { values, positionals } = commandLine(

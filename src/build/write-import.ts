@@ -86,10 +86,13 @@ export async function writeVisit(
 }
 
 /** Why a name can be no visit's id. */
-const faultOfId = (id: string): string | undefined =>
-  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && !RESERVED_FOR_VISITS.includes(id)
-    ? undefined
-    : `"${id}" can be no visit's id: expected lower-case letters, digits and hyphens, and none of ${RESERVED_FOR_VISITS.join(', ')}`;
+function faultOfId(id: string): string | undefined {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    return `"${id}" can be no visit's id: expected lower-case letters, digits and hyphens between them, such as kim-russia-2023`;
+  return RESERVED_FOR_VISITS.includes(id)
+    ? `"${id}" can be no visit's id: the site has something else at that address. Choose another one with --id`
+    : undefined;
+}
 
 /** Writes a new folder, or leaves none: the next try would take what is there for somebody's. */
 async function orNothing(folder: string, write: () => Promise<void>): Promise<void> {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { noSuchVisit } from '../../src/build/command-line.ts';
 
 /** Calls a command as its script of package.json has it, with `words` behind that. */
 function call(script: string, words: readonly string[]) {
@@ -45,7 +46,10 @@ it('says so if asked for help', () => {
 });
 
 it.each([
-  ['check', ['no-such-folder'], 'no-such-folder/visits: there is no such folder'],
+  ['check', ['no-such-folder'], 'no-such-folder: there is no such folder; expected one like geodata'],
+  ['check', ['geodata/visits'], 'geodata/visits: there is no folder "visits" in it; expected'],
+  ['check', ['package.json'], 'package.json: there is no such folder; expected'],
+  ['export', [], 'Which visit? npm run export -- <visit>'],
   ['check', ['geodata', 'tests'], '"tests" is one word too many. npm run check'],
   ['import', ['--id'], "Option '--id <value>' argument missing. npm run import -- <file>"],
   ['draft', [], 'Which article is to be drafted? npm run draft -- <article>'],
@@ -90,6 +94,14 @@ it.runIf(process.platform === 'linux')('ends where no folder can be made', () =>
   const { status, stderr } = call('export', ['kim-russia-2023', 'gpx', '--out', '/proc/x/y']);
   expect(status).toBe(1);
   expect(stderr).toBe('/proc/x: no folder can be made here\n');
+});
+
+it('names of many visits those that are like the one that was asked for', () => {
+  const ids = [...Array.from({ length: 30 }, (_, index) => `visit-${index}`), 'cook-1769', 'cook-1773'];
+  expect(noSuchVisit('cook-1768', ids)).toBe(
+    'there is no visit "cook-1768": cook-1769, cook-1773 and 30 others',
+  );
+  expect(noSuchVisit('x', ids)).toMatch(/^there is no visit "x": visit-0, .*, visit-9 and 22 others$/);
 });
 
 it('says so of the build, and does not build', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { isAllRound, type Position } from '../../geo/position.ts';
-import { commandLine, endWith } from '../command-line.ts';
+import { commandLine, endWith, noSuchVisit } from '../command-line.ts';
 import { encodeSheet } from '../encode-sheet.ts';
 import { townsOf } from '../gazetteer/towns.ts';
 import { countryNames, deepestOn } from './country-names.ts';
@@ -25,7 +25,7 @@ const { positionals: named } = commandLine(
 );
 const visits = readdirSync(VISITS);
 const unknown = named.find((id) => !visits.includes(id));
-if (unknown !== undefined) endWith(`there is no visit "${unknown}": ${visits.join(', ')}`);
+if (unknown !== undefined) endWith(noSuchVisit(unknown, visits));
 prepareTools();
 const [keptLabels, cities] = [labelsKeptIn(BASEMAP), citiesOf(townsOf(new Map()), 0)];
 for (const id of named.length > 0 ? named : visits) await cutVisit(id);
