@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callHere } from './called-here.ts';
 
 /** Data with one visit that is in doubt, one whose doubt was accepted, and (in the other folder) one that is bad as well. */
 let doubtful: string;
@@ -30,22 +31,7 @@ function check(...words: readonly string[]) {
   });
 }
 
-/** The same without a process of its own, which would have all of it to load: what it says to machines, and how it ends. */
-async function checkHere(name: string, ...words: readonly string[]) {
-  const { argv, exitCode } = process;
-  const said: string[] = [];
-  const log = vi.spyOn(console, 'log').mockImplementation((line) => void said.push(line));
-  try {
-    process.argv = [...argv.slice(0, 2), ...words];
-    process.exitCode = 0;
-    // Under a name of its own, for it to run anew.
-    await import(/* @vite-ignore */ `../../src/build/check.ts?${name}`);
-    return { status: process.exitCode, stdout: said.join('\n') };
-  } finally {
-    log.mockRestore();
-    Object.assign(process, { argv, exitCode });
-  }
-}
+const checkHere = (...words: readonly string[]) => callHere('check', words);
 
 describe('npm run check', { timeout: 60_000 }, () => {
   it('lets warnings pass, and says them without colours where nobody sees them', () => {
@@ -59,16 +45,16 @@ describe('npm run check', { timeout: 60_000 }, () => {
   });
 
   it('counts one visit as one', async () => {
-    const { stdout } = await checkHere('one', 'tests/fixtures/geodata/good/all-recorded');
+    const { stdout } = await checkHere('tests/fixtures/geodata/good/all-recorded');
     expect(stdout).toContain('1 visit, 2 stops, 2 passages: no ');
   });
 
   it('with --strict, fails at a warning', async () => {
-    expect(await checkHere('doubtful', '--strict', doubtful)).toMatchObject({ status: 1 });
+    expect(await checkHere('--strict', doubtful)).toMatchObject({ status: 1 });
   });
 
   it('with --strict, passes the visits that are shipped', async () => {
-    expect(await checkHere('shipped', '--strict')).toMatchObject({ status: 0 });
+    expect(await checkHere('--strict')).toMatchObject({ status: 0 });
   });
 
   it.each([
@@ -92,13 +78,13 @@ describe('npm run check', { timeout: 60_000 }, () => {
       }),
     ],
   ])('fails at an error, and says errors and warnings alike as %s', async (format, countsIn) => {
-    const { status, stdout } = await checkHere(format, '--format', format, bad);
+    const { status, stdout } = await checkHere('--format', format, bad);
     expect(status).toBe(1);
     expect(countsIn(stdout)).toEqual({ error: 1, warning: 1, accepted: 1 });
   });
 
-  it('knows its formats', () => {
-    const { status, stderr } = check('--format', 'xml');
+  it('knows its formats', async () => {
+    const { status, stderr } = await checkHere('--format', 'xml');
     expect(status).toBe(2);
     expect(stderr).toContain('expected one of json, sarif, github');
   });

@@ -1,21 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { noSuchVisit } from '../../src/build/command-line.ts';
+import { callHere, fileOf } from './called-here.ts';
 
 /** Calls a command as its script of package.json has it, with `words` behind that. */
-function call(script: string, words: readonly string[]) {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    readonly scripts: Readonly<Record<string, string>>;
-  };
-  const file = scripts[script]?.replace('tsx ', '') ?? '';
-  const called = spawnSync(process.execPath, ['--import', 'tsx', file, ...words], {
+const call = (script: string, words: readonly string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', fileOf(script), ...words], {
     encoding: 'utf8',
     // Where it never ends, it says nothing.
     timeout: 60_000,
   });
-  return { ...called, said: called.stdout + called.stderr };
-}
 
 const COMMANDS = [
   'check',
@@ -37,8 +31,8 @@ it.each(COMMANDS)('says how to call npm run %s, if called with what it does not 
   expect(stderr).toMatch(new RegExp(`^Unknown option '--no-such-thing'. npm run ${script}[^\\n]*\\n$`));
 });
 
-it('says so if asked for help', () => {
-  const { status, stdout } = call('preview', ['--help']);
+it('says so if asked for help', async () => {
+  const { status, stdout } = await callHere('preview', ['--help']);
   expect(status).toBe(0);
   expect(stdout).toBe(
     'npm run preview [-- --host plain|headers|store|nginx] [--path /maps/] [--port 4173]\n',
@@ -61,11 +55,10 @@ it.each([
   ['preview', ['--path', 'maps'], '--path is "maps"; expected one that begins and ends with a slash'],
   ['import', [''], 'One of the words is empty. npm run import -- <file>'],
   ['draft', ['README.md', '--id', ''], '--id is empty. npm run draft -- <article>'],
-] as const)('npm run %s %s says: %s', (script, words, said) => {
-  const called = call(script, words);
-  expect(called.status).toBe(2);
-  expect(called.stderr).toContain(said);
-  expect(called.said).not.toMatch(/\n {4}at /);
+] as const)('npm run %s %s says: %s', async (script, words, said) => {
+  const { status, stderr } = await callHere(script, words);
+  expect(status).toBe(2);
+  expect(stderr).toContain(said);
 });
 
 it.each([
@@ -73,6 +66,13 @@ it.each([
   ['draft', ['no-such.md'], 'no-such.md: there is no such file\n'],
   ['draft', ['src'], 'src: this is no file; expected one, not a folder\n'],
   ['export', ['no-such-visit'], 'there is no visit "no-such-visit": kim-russia-2023, '],
+] as const)('npm run %s %s fails and says: %s', async (script, words, said) => {
+  const { status, stderr } = await callHere(script, words);
+  expect(status).toBe(1);
+  expect(stderr.startsWith(said)).toBe(true);
+});
+
+it.each([
   [
     'export',
     ['kim-russia-2023', 'gpx', '--out', 'package.json'],
@@ -83,17 +83,16 @@ it.each([
     ['package.json', '--visits', '1'],
     'package.json: something else of this name is in the way\n',
   ],
-] as const)('npm run %s %s fails and says: %s', (script, words, said) => {
-  const called = call(script, words);
-  expect(called.status).toBe(1);
-  expect(called.stderr.startsWith(said)).toBe(true);
-  expect(called.said).not.toMatch(/\n {4}at /);
-});
-
-it.runIf(process.platform === 'linux')('ends where no folder can be made', () => {
-  const { status, stderr } = call('export', ['kim-russia-2023', 'gpx', '--out', '/proc/x/y']);
+  ...(process.platform === 'linux'
+    ? ([
+        ['export', ['kim-russia-2023', 'gpx', '--out', '/proc/x/y'], '/proc/x: no folder can be made here\n'],
+      ] as const)
+    : []),
+] as const)('npm run %s %s says in words what the system has against it: %s', (script, words, said) => {
+  const { status, stdout, stderr } = call(script, words);
   expect(status).toBe(1);
-  expect(stderr).toBe('/proc/x: no folder can be made here\n');
+  expect(stderr.startsWith(said)).toBe(true);
+  expect(stdout + stderr).not.toMatch(/\n {4}at /);
 });
 
 it('names of many visits those that are like the one that was asked for', () => {
