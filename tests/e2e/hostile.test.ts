@@ -47,22 +47,36 @@ const CLOSED = new Set<string>([
 
 /** The hostile strings that the build takes, by their place. */
 const bodies = strings.filter((text) => stands(visitWith('v', {}, [{}], [text])));
-const inStop = takenBy<keyof StopTexts>(STOP_PLACES, (texts) => visitWith('v', {}, [{}, texts]));
-const inVisit = takenBy<keyof VisitTexts>(VISIT_PLACES, (texts) => visitWith('v', texts, [{}]));
+const inStop = takenBy(STOP_PLACES, takenInStops);
+const inVisit = takenBy(VISIT_PLACES, takenInVisits);
 
-/** What may stand in all places at once that take text of any kind need not be asked of each of them. */
+/** What each place takes. Those that take text of any kind are asked all at once. */
 function takenBy<Place extends string>(
   places: readonly Place[],
-  visitOf: (texts: { readonly [At in Place]?: string }) => VisitFiles,
+  takenIn: (places: readonly Place[]) => readonly string[],
 ): ReadonlyMap<Place, readonly string[]> {
-  const stand = (those: readonly Place[], text: string) =>
-    // Their own names, each with a text.
-    stands(visitOf(Object.fromEntries(those.map((place) => [place, text])) as { [At in Place]?: string }));
-  const open = places.filter((place) => !CLOSED.has(place));
-  const everywhere = new Set(strings.filter((text) => stand(open, text)));
-  const takes = (place: Place, text: string) =>
-    (!CLOSED.has(place) && everywhere.has(text)) || stand([place], text);
-  return new Map(places.map((place) => [place, strings.filter((text) => takes(place, text))]));
+  const open = takenIn(places.filter((place) => !CLOSED.has(place)));
+  return new Map(places.map((place) => [place, CLOSED.has(place) ? takenIn([place]) : open]));
+}
+
+function inAll(places: readonly string[], text: string) {
+  return Object.fromEntries(places.map((place) => [place, text]));
+}
+
+/** What may stand at some places of a stop: each string in a stop of its own, all in one visit, which is read sooner than so many. */
+function takenInStops(places: readonly (keyof StopTexts)[], texts = strings): readonly string[] {
+  const problems = refusals(visitWith('v', {}, [{}, ...texts.map((text) => inAll(places, text))]));
+  if (problems.length === 0) return texts;
+  // Of the stop, or of the person or the source that it alone has.
+  const refused = new Set(problems.map(({ at = [] }) => (at[0] === 'features' ? at[1] : at[2])));
+  const left = texts.filter((_, at) => !refused.has(at + 1));
+  if (left.length === texts.length) throw new Error(`nobody is told where in ${places} something is wrong`);
+  // Some of what is wrong is looked for only where nothing worse is.
+  return takenInStops(places, left);
+}
+
+function takenInVisits(places: readonly (keyof VisitTexts)[]): readonly string[] {
+  return strings.filter((text) => stands(visitWith('v', inAll(places, text), [{}])));
 }
 
 describe('what the build takes', () => {
