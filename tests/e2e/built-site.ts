@@ -1,19 +1,43 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { STUDIO } from '../../src/visit/reserved-ids.ts';
+import { madeOnce } from './made-once.ts';
 import { projectCopy } from './project.ts';
 
 /** The address of the site that the tests build with one. */
 export const ADDRESS = 'https://news.example/maps/';
 
-/** Builds a copy of this project that knows its address; the caller throws the folder away. */
-export async function builtWithAddress(): Promise<string> {
-  const root = await projectCopy();
-  await writeFile(join(root, 'geodata/site.json'), JSON.stringify({ address: ADDRESS, tiles: 'none' }));
-  build(root);
-  return root;
+/** A copy of this project that knows its address, built, and built once more. */
+export interface SiteWithAddress {
+  readonly root: string;
+  readonly again: {
+    /** What the console said. */
+    readonly said: string;
+    /** The cards that are kept, each with the time at which it was written; before, and now. */
+    readonly cardsBefore: readonly Card[];
+    readonly cards: readonly Card[];
+  };
+}
+
+type Card = readonly [name: string, written: number];
+
+/** Builds it for all test files that look at it, which change nothing of it. */
+export const siteWithAddress = (): Promise<SiteWithAddress> =>
+  madeOnce('with-address', async (folder) => {
+    const root = await projectCopy(undefined, folder);
+    await writeFile(join(root, 'geodata/site.json'), JSON.stringify({ address: ADDRESS, tiles: 'none' }));
+    build(root);
+    const cardsBefore = await cardsKept(root);
+    const said = build(root);
+    return { root, again: { said, cardsBefore, cards: await cardsKept(root) } };
+  });
+
+async function cardsKept(root: string): Promise<readonly Card[]> {
+  const folder = join(root, '.cache/pictures');
+  const names = (await readdir(folder)).sort();
+  return Promise.all(names.map(async (name) => [name, (await stat(join(folder, name))).mtimeMs] as const));
 }
 
 /** Builds the site in a folder as a publisher would, and gives back what the console said. */

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { parseJsonFeed } from 'feedsmith';
@@ -13,24 +13,19 @@ import type { Site } from '../../src/build/site.ts';
 import { pageLinks } from '../../src/build/visit-links.ts';
 import { pathOf } from '../../src/navigation/deep-link.ts';
 import { launch } from './browser.ts';
-import { ADDRESS, builtWithAddress, coloursOf, pagesOf, pictureOf } from './built-site.ts';
+import { ADDRESS, coloursOf, pagesOf, pictureOf, siteWithAddress } from './built-site.ts';
 import { serveFolder } from './static-host.ts';
 
 let browser: Browser;
 let site: Site;
-let root: string;
 let dist: string;
 
 beforeAll(async () => {
   site = await readSite();
-  root = await builtWithAddress();
-  dist = join(root, 'dist');
+  dist = join((await siteWithAddress()).root, 'dist');
   browser = await launch();
 });
-afterAll(async () => {
-  await browser?.close();
-  await rm(root, { recursive: true });
-});
+afterAll(() => browser?.close());
 
 const read = (path: string) => readFile(join(dist, path), 'utf8');
 const S = 'https://schema.org/';
