@@ -1,7 +1,7 @@
 import { bottomOfCovers } from './reading.ts';
 
 /** Pixels of the colour behind a line, below its letters. */
-const BELOW_LETTERS = 3;
+const BELOW_LETTERS = 2;
 
 /**
  * Lets an element come to rest where nothing above it in the article is cut by the window's edge, or by what covers the article: up to a
