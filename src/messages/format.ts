@@ -129,6 +129,9 @@ const SHORT_OF_YEARS: Wording = { ...SHORT, day: (day) => `${shortDay(day)} ${wo
 export const formatShortWhen = (when: When, visit: When): string =>
   formatSpan(when, daysBetween(visit.start, visit.end) > 366 ? SHORT_OF_YEARS : SHORT);
 
+/** As `formatWhen`, as short as it can be with its year: "16 Sep 2023". */
+export const formatBriefWhen = (when: When): string => formatSpan(when, SHORT_OF_YEARS);
+
 /** A distance in metres as "640 km", "9.8 km" or "300 m", to about three figures; number and unit stay on one line. */
 export function formatDistance(distance: number): string {
   const rounded = (value: number, digits: number) => Number(value.toPrecision(digits));

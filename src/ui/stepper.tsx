@@ -1,5 +1,7 @@
 import { memo } from 'react';
 import { messages } from '../messages/en.ts';
+import { formatBriefWhen } from '../messages/format.ts';
+import { DOT } from '../messages/separator.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import { currentStop, positionOf, type Step, stepFrom } from '../navigation/step.ts';
 import type { Overview } from '../visit/overview.ts';
@@ -37,7 +39,7 @@ export function Stepper({ visit, link, overview, playback, cardOpen, onStep, onT
     />
   );
   return (
-    <div className="stepper" data-swipe>
+    <div className={`stepper${playback.playing ? ' is-playing' : ''}`} data-swipe>
       {button('first', messages.firstStop)}
       {button('previous', messages.previousStop)}
       <button
@@ -47,7 +49,15 @@ export function Stepper({ visit, link, overview, playback, cardOpen, onStep, onT
         aria-controls="card"
         onClick={onToggleCard}
       >
-        <span className="where-count">{count}</span>
+        <span className="where-count">
+          <span>{count}</span>
+          {stop && (
+            <span>
+              {DOT}
+              {formatBriefWhen(stop.when.value)}
+            </span>
+          )}
+        </span>
         <span className="where-name" {...inTongue(visit.language)}>
           {stop?.name.value ?? visit.title}
         </span>

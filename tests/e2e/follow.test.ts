@@ -212,14 +212,20 @@ describe.each(screens)('on a %s', (screen, options) => {
       await page.getByRole('button', { name: 'Previous stop' }).click();
       await expectCurrent(page, ISLAND);
       await eventually(async () => expect(await page.getByText('Stop 4 of 5').first().count()).toBe(1));
+      // On a phone the card, which tells the day, is closed.
+      const line = await page.locator('.where-count').boundingBox();
+      const day = await page.locator('.where-count').getByText('17 Sep 2023').boundingBox();
+      expect(line && day && day.y < line.y + line.height).toBe(screen === 'phone' ? true : null);
     }));
 
   it('plays, at the pace that was chosen, without filling the history', () =>
     readerOfMap(`${VISIT}/${ISLAND.id}/`, options, async (page) => {
       const before = await page.evaluate(() => window.history.length);
-      await page.getByRole('combobox', { name: /^Pace/ }).selectOption('3');
+      const pace = page.getByRole('combobox', { name: /^Pace/ });
+      expect(await pace.isVisible()).toBe(screen === 'desk');
       await page.getByRole('button', { name: 'Play' }).click();
       await page.getByRole('button', { name: 'Pause' }).waitFor();
+      await pace.selectOption('3');
       await expectCurrent(page, ARTYOM);
       await page.getByRole('button', { name: 'Play' }).waitFor();
       expect(await page.evaluate(() => window.history.length)).toBe(before);
