@@ -297,6 +297,24 @@ it('keeps the credits of the map, its buttons and the way back apart in the smal
     }
   }));
 
+it('hides nothing of what leads on in a low frame or a narrow one', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 240 } });
+  await page.goto(`${site.address}kim-russia-2023/artyom/embed/`);
+  await page.waitForSelector('.live-map.is-drawn');
+  const onTop = (part: string) =>
+    page.locator(part).evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return [2, height / 2, height - 2].every((down) =>
+        element.contains(document.elementFromPoint(left + width / 2, top + down)),
+      );
+    });
+  expect(await onTop('.map-buttons > :last-child')).toBe(true);
+  await page.setViewportSize({ width: 300, height: 600 });
+  await page.goto(`${site.address}kim-vladivostok-2019/embed/`);
+  expect(await onTop('.card-start')).toBe(true);
+  await page.close();
+});
+
 it('keeps the lowest marker above the credits in a narrow frame with large letters', async () => {
   const page = await browser.newPage({ viewport: { width: 280, height: 400 } });
   // As a reader has it whose browser's own size of text is half as large again.
