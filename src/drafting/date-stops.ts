@@ -34,7 +34,8 @@ export function dateOfWords(
     const calendar = language === undefined ? undefined : rulesOf(language)?.calendar;
     if (!calendar) continue;
     // A month alone is told by "in" in an article, in which "may" and "march" are mostly others.
-    for (const text of [words, `${calendar.inMonth} ${words}`]) {
+    const spelt = asSpelt(words, calendar);
+    for (const text of [spelt, `${calendar.inMonth} ${spelt}`]) {
       const [told, ...more] = toldDays(text, reported, calendar);
       if (!told || more.length > 0) continue;
       const besides = text.slice(0, told.start) + text.slice(told.end);
@@ -42,6 +43,12 @@ export function dateOfWords(
     }
   }
   return undefined;
+}
+
+/** Words with the months and weekdays as texts have them: somebody types "7 march", and "MARCH 7". */
+function asSpelt(words: string, { months, weekdays }: Calendar): string {
+  const names = new RegExp(`(?<!\\p{L})(?:${[...months, ...weekdays].join('|')})(?!\\p{L})`, 'giu');
+  return words.replace(names, (name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase());
 }
 
 /** What stands beside a day without the weekday that it is; one that it is not stays, for somebody is mistaken there. */

@@ -27,8 +27,8 @@ export const ENGLISH_CALENDAR: Calendar = {
     // A heading of a diary whose month stands above an earlier one.
     '(?<=^|\\n\\n)(?<day>\\d{1,2})(?:st|nd|rd|th)(?=[.:,—–] |\\n)',
     '\\b(?<ordinal>ORDINAL) (?:day )?of (?<month>MONTH)\\b(?:,? (?<year>\\d{4}))?',
-    '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)? (?<month>MONTH)\\b(?:\\.?,? (?<year>\\d{4}))?',
-    '(?<month>MONTH)\\b\\.? (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)(?:, (?<year>\\d{4}))?',
+    '(?<day>\\d{1,2})(?:st|nd|rd|th|d)?(?: day)?(?: of)? (?<month>MONTH)\\b(?:\\.?,? (?<year>\\d{4}))?',
+    '(?<month>MONTH)\\b\\.? (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th|d)?(?!\\d|:)(?:,? (?<year>\\d{4})(?![\\d,]))?',
     '\\b(?:the|inst\\.|of) (?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:century|floor|anniversary|birthday|parallel|minute|round|time|Regiment|Infantry|Cavalry|Corps|Brigade|Division))(?: (?:instant|inst\\.?))?',
   ],
   monthOfYear: '\\b(?:in|In|during) (?:early |mid-|late )?(?<month>MONTH)\\b(?:,? (?<year>\\d{4}))?(?! \\d)',

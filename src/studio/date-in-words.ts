@@ -23,6 +23,10 @@ const [ABOUT, PERHAPS] = [
   /\s*(?:\?|\(uncertain\))$/i,
 ];
 
+/** Dates in numbers that can be read in one way: "2021-3-7", "2021/03/07"; and by full stops, "7.3.2021". */
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
+const DAY_FIRST = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/;
+
 /**
  * What somebody has typed as a date, as EDTF: that itself, or words such as "12 March 2019", "about March 2019" and "28 December to
  * 2 January", reckoned as in the article. What is neither is given back, for the check to ask about.
@@ -36,6 +40,8 @@ export function dateFromWords(
   language: string | undefined,
 ): string {
   if (typed === '' || daysOf({ date: typed })) return typed;
+  const numbers = fromNumbers(typed);
+  if (numbers !== undefined) return numbers;
   const spaced = typed.replace(/\s*(?:\/|–|—)\s*(?=\d{4}-)/, '/');
   if (daysOf({ date: spaced })) return spaced;
   const bare = typed.replace(ABOUT, '').replace(PERHAPS, '');
@@ -43,4 +49,10 @@ export function dateFromWords(
   const sign = about && perhaps ? '%' : about ? '~' : perhaps ? '?' : '';
   const date = daysOf({ date: bare }) ? bare : dateOfWords(bare, reported, [language, 'en']);
   return date === undefined || /[~?%]$/.test(date) ? typed : date.replace(/(?=\/)|$/g, sign);
+}
+
+function fromNumbers(typed: string): string | undefined {
+  const parts = YEAR_FIRST.exec(typed)?.slice(1) ?? DAY_FIRST.exec(typed)?.slice(1).reverse();
+  const date = parts?.map((part) => part.padStart(2, '0')).join('-');
+  return date !== undefined && daysOf({ date }) ? date : undefined;
 }

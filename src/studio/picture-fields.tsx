@@ -1,33 +1,17 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ManuscriptStop } from '../author/manuscript.ts';
-import {
-  addPicture,
-  creditAlike,
-  describePicture,
-  movePicture,
-  othersShowing,
-  type PictureWords,
-  removePicture,
-  showOnlyAt,
-  uncredited,
-} from '../author/operations.ts';
+import { addPicture, othersShowing, showOnlyAt } from '../author/operations.ts';
 import { isolated } from '../messages/direction.ts';
 import { studio } from '../messages/studio-en.ts';
 import { bringIntoView } from '../ui/bring-into-view.ts';
-import { Field, FieldNotes } from './fields.tsx';
-import { MoveButtons } from './move-buttons.tsx';
 import type { Parts } from './parts.ts';
+import { PictureField } from './picture-field.tsx';
 import { readPicture } from './read-picture.ts';
 import { keepPicture, whyNotKept } from './storage.ts';
-import { Thumbnail } from './thumbnail.tsx';
-import { notesOn } from './told.ts';
 
 type Props = Pick<Parts, 'draft' | 'manuscript' | 'problems' | 'perform' | 'readOnly'> & {
   readonly stop: ManuscriptStop;
 };
-
-/** What is said of a picture, in the order in which it is asked. */
-const ASKED: readonly (keyof PictureWords)[] = ['alt', 'caption', 'credit', 'licence'];
 
 /** What came of a file that was to be a picture, where an editor has to know it. */
 type Outcome =
@@ -37,10 +21,8 @@ type Outcome =
 
 /** A stop's pictures, to choose, to drop anywhere or to paste; what is said of each; and their order. */
 export function PictureFields({ draft, manuscript, problems, stop, perform, readOnly }: Props) {
-  const { id, pictures = [] } = stop;
+  const { pictures = [] } = stop;
   const [said, setSaid] = useState<readonly Outcome[]>([]);
-  const [over, setOver] = useState(false);
-  const others = uncredited(manuscript).length;
   const saying = useRef<HTMLDivElement>(null);
   /** How many choices are being read: what came of one is not to be gone because another has come. */
   const reading = useRef(0);
@@ -50,111 +32,26 @@ export function PictureFields({ draft, manuscript, problems, stop, perform, read
   }, [said]);
   const take = async (files: readonly File[]) => {
     if (reading.current++ === 0) setSaid([]);
-    const outcomes = await takeEach(files);
+    const outcomes = await takeEach(files, { draft, manuscript, stop, perform });
     reading.current -= 1;
     setSaid((before) => [...before, ...outcomes]);
   };
-  const takeEach = async (files: readonly File[]): Promise<readonly Outcome[]> => {
-    const outcomes: Outcome[] = [];
-    const added = new Set<string>();
-    for (const file of files) {
-      const read = await readPicture(file);
-      if (read.kind === 'refused') {
-        outcomes.push(read);
-        continue;
-      }
-      const { name, facts, bytes } = read;
-      const { digest } = facts;
-      const known = manuscript.pictures.find((each) => each.digest === digest)?.file;
-      if (added.has(digest) || pictures.some((each) => each.file === known)) {
-        outcomes.push({ kind: 'here', name, digest });
-        continue;
-      }
-      if (known !== undefined) outcomes.push({ kind: 'elsewhere', name, digest });
-      try {
-        await keepPicture(draft, digest, bytes);
-        perform(studio.labels.picture(name), addPicture(id, name, facts));
-        added.add(digest);
-      } catch (error) {
-        outcomes.push({ kind: 'refused', reason: studio.pictureNotKept(name, whyNotKept(error)) });
-      }
-    }
-    return outcomes;
-  };
-  const onTransfer = useEffectEvent((event: Event, data: DataTransfer | null) => {
-    if (readOnly) return;
-    const files = [...(data?.files ?? [])];
-    setOver(event.type === 'dragover' && data?.types.includes('Files') === true);
-    if (event.type === 'dragover' || files.length === 0) return;
-    event.preventDefault();
-    void take(files);
-  });
-  useEffect(() => {
-    const onDrag = (event: DragEvent) => onTransfer(event, event.dataTransfer);
-    const onPaste = (event: ClipboardEvent) => onTransfer(event, event.clipboardData);
-    document.addEventListener('dragover', onDrag);
-    document.addEventListener('dragleave', onDrag);
-    document.addEventListener('drop', onDrag);
-    document.addEventListener('paste', onPaste);
-    return () => {
-      document.removeEventListener('dragover', onDrag);
-      document.removeEventListener('dragleave', onDrag);
-      document.removeEventListener('drop', onDrag);
-      document.removeEventListener('paste', onPaste);
-    };
-  }, []);
+  const over = useDroppedFiles(readOnly, take);
   return (
     <fieldset className={over ? 'pictures-fields is-over' : 'pictures-fields'}>
       <legend>{studio.pictures}</legend>
-      {pictures.map((picture, index) => {
-        const { file } = picture;
-        const facts = manuscript.pictures.find((each) => each.file === file);
-        const move = (to: number) => perform(studio.labels.pictureOrder, movePicture(id, file, to));
-        return (
-          <div key={file} className="picture-field" data-picture={file}>
-            <div className="picture-head">
-              {facts ? <Thumbnail draft={draft} alt={picture.alt} {...facts} /> : <p>{studio.pictureGone}</p>}
-              <div className="picture-about">
-                <strong>{file}</strong>
-                {facts && <small>{studio.pixels(facts.width, facts.height)}</small>}
-                <p>
-                  <MoveButtons name={file} index={index} count={pictures.length} onMove={move} />
-                  <button
-                    type="button"
-                    className="icon-button"
-                    aria-label={studio.removePicture(file)}
-                    title={studio.removePicture(file)}
-                    onClick={() => perform(studio.labels.removePicture(file), removePicture(id, file))}
-                  >
-                    ×
-                  </button>
-                </p>
-              </div>
-            </div>
-            {ASKED.map((field) => (
-              <Field
-                key={field}
-                label={studio.pictureWords[field]}
-                value={picture[field] ?? ''}
-                notes={notesOn(problems, id, `pictures.${index}.${field}`)}
-                onChange={(value) =>
-                  perform(studio.labels.pictureWords, describePicture(id, file, { [field]: value }))
-                }
-              />
-            ))}
-            <FieldNotes notes={notesOn(problems, id, `pictures.${index}.file`)} />
-            {picture.credit && picture.licence && others > 0 && (
-              <button
-                type="button"
-                className="button"
-                onClick={() => perform(studio.labels.creditAlike(others), creditAlike(id, file))}
-              >
-                {studio.creditAlike(others)}
-              </button>
-            )}
-          </div>
-        );
-      })}
+      {pictures.map((picture, index) => (
+        <PictureField
+          key={picture.file}
+          draft={draft}
+          manuscript={manuscript}
+          problems={problems}
+          stop={stop}
+          picture={picture}
+          index={index}
+          perform={perform}
+        />
+      ))}
       <p className="picture-add">
         <label className="button studio-file">
           {studio.addPicture}
@@ -178,6 +75,67 @@ export function PictureFields({ draft, manuscript, problems, stop, perform, read
       </div>
     </fieldset>
   );
+}
+
+/** Takes files as pictures of a stop, one by one, and tells what came of each where an editor has to know it. */
+async function takeEach(
+  files: readonly File[],
+  { draft, manuscript, stop, perform }: Pick<Props, 'draft' | 'manuscript' | 'stop' | 'perform'>,
+): Promise<readonly Outcome[]> {
+  const { id, pictures = [] } = stop;
+  const outcomes: Outcome[] = [];
+  const added = new Set<string>();
+  for (const file of files) {
+    const read = await readPicture(file);
+    if (read.kind === 'refused') {
+      outcomes.push(read);
+      continue;
+    }
+    const { name, facts, bytes } = read;
+    const { digest } = facts;
+    const known = manuscript.pictures.find((each) => each.digest === digest)?.file;
+    if (added.has(digest) || pictures.some((each) => each.file === known)) {
+      outcomes.push({ kind: 'here', name, digest });
+      continue;
+    }
+    if (known !== undefined) outcomes.push({ kind: 'elsewhere', name, digest });
+    try {
+      await keepPicture(draft, digest, bytes);
+      perform(studio.labels.picture(name), addPicture(id, name, facts));
+      added.add(digest);
+    } catch (error) {
+      outcomes.push({ kind: 'refused', reason: studio.pictureNotKept(name, whyNotKept(error)) });
+    }
+  }
+  return outcomes;
+}
+
+/** Takes the files that are dropped or pasted anywhere on the page; true while some are held over it. */
+function useDroppedFiles(readOnly: boolean, onFiles: (files: readonly File[]) => Promise<void>): boolean {
+  const [over, setOver] = useState(false);
+  const onTransfer = useEffectEvent((event: Event, data: DataTransfer | null) => {
+    if (readOnly) return;
+    const files = [...(data?.files ?? [])];
+    setOver(event.type === 'dragover' && data?.types.includes('Files') === true);
+    if (event.type === 'dragover' || files.length === 0) return;
+    event.preventDefault();
+    void onFiles(files);
+  });
+  useEffect(() => {
+    const onDrag = (event: DragEvent) => onTransfer(event, event.dataTransfer);
+    const onPaste = (event: ClipboardEvent) => onTransfer(event, event.clipboardData);
+    document.addEventListener('dragover', onDrag);
+    document.addEventListener('dragleave', onDrag);
+    document.addEventListener('drop', onDrag);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('dragover', onDrag);
+      document.removeEventListener('dragleave', onDrag);
+      document.removeEventListener('drop', onDrag);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, []);
+  return over;
 }
 
 interface SaidProps extends Pick<Props, 'manuscript' | 'stop' | 'perform'> {

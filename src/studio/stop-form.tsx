@@ -29,25 +29,16 @@ type Props = Parts & { readonly stop: ManuscriptStop; readonly onPoint: (by: Poi
 
 /** All that is said of a stop, each fact with what it rests on. */
 export function StopForm(props: Props) {
-  const { manuscript, looked, notes, doubts, answers, go, stop, choose, perform, onPoint } = props;
+  const { manuscript, looked, notes, doubts, answers, go, stop, perform, onPoint } = props;
   const { id } = stop;
   const { labels } = studio;
   const all = [...notes, ...doubts];
   const fields: FieldsOf = { manuscript, stop, perform, on: (field) => notesOn(all, id, field) };
   const ofStop = (list: Parts['problems']) => list.filter((each) => each.stop === id);
-  const at = manuscript.stops.indexOf(stop);
-  const neighbour = manuscript.stops[at + 1] ?? manuscript.stops[at - 1];
   const others = othersByNumber(props);
   // Of a suggestion of another account it is asked first of all whether it is a stop that is there.
   const isOfAccounts = stop.suggested !== undefined && manuscript.articles.length > 1;
-  const join = (into: ManuscriptStop) => {
-    perform(labels.join(into.name), joinStop(id, into.id));
-    choose(stop.suggested ? (nextSuggested(props) ?? into.id) : into.id);
-  };
-  const remove = (next: string | undefined) => {
-    perform(labels.removeStop(stop.name), removeStop(id));
-    choose(next);
-  };
+  const { accept, discard, join, remove } = actionsOf(props);
   return (
     <div className="stop-form">
       {stop.suggested && (
@@ -57,12 +48,8 @@ export function StopForm(props: Props) {
           of={props.doubles.get(id)}
           suggested={stop.suggested}
           perform={perform}
-          onAccept={() => {
-            perform(labels.accept, acceptStop(id));
-            const isWhole = stop.coordinates !== undefined && stop.date !== undefined;
-            if (isWhole) choose(nextSuggested(props) ?? neighbour?.id);
-          }}
-          onDiscard={() => remove(nextSuggested(props) ?? neighbour?.id)}
+          onAccept={accept}
+          onDiscard={discard}
           onJoin={join}
         />
       )}
@@ -98,12 +85,43 @@ export function StopForm(props: Props) {
         </fieldset>
       )}
       <p>
-        <button type="button" className="button" onClick={() => remove(neighbour?.id)}>
+        <button type="button" className="button" onClick={remove}>
           {studio.removeStop}
         </button>
       </p>
     </div>
   );
+}
+
+/** What can be done with a stop as a whole, each with the stop that is looked at then. */
+function actionsOf(props: Props) {
+  const {
+    manuscript: { stops },
+    stop,
+    choose,
+    perform,
+  } = props;
+  const { labels } = studio;
+  const { id } = stop;
+  const at = stops.indexOf(stop);
+  const neighbour = (stops[at + 1] ?? stops[at - 1])?.id;
+  const removed = (next: string | undefined) => {
+    perform(labels.removeStop(stop.name), removeStop(id));
+    choose(next);
+  };
+  return {
+    accept: () => {
+      perform(labels.accept, acceptStop(id));
+      const isWhole = stop.coordinates !== undefined && stop.date !== undefined;
+      if (isWhole) choose(nextSuggested(props) ?? neighbour);
+    },
+    discard: () => removed(nextSuggested(props) ?? neighbour),
+    join: (into: ManuscriptStop) => {
+      perform(labels.join(into.name), joinStop(id, into.id));
+      choose(stop.suggested ? (nextSuggested(props) ?? into.id) : into.id);
+    },
+    remove: () => removed(neighbour),
+  };
 }
 
 /** The suggestion that is looked at next, of the doubtful ones after one of these; undefined where all have been. */

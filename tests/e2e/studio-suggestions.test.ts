@@ -155,7 +155,7 @@ describe('an editor', () => {
     expect(await numbers.allInnerTexts()).toEqual(['1', '2', '3']);
     const marked = page.locator('.studio-article [data-number]');
     expect(await marked.evaluateAll((all) => all.map((mark) => mark.getAttribute('data-number')))).toEqual([
-      '1',
+      '1, 2',
       '4',
       '3',
     ]);
