@@ -89,6 +89,7 @@ const MOST_NAMED = 10;
 
 /** Why a command can do nothing with the id of a visit, and which there are: of many those that are like it. */
 export function noSuchVisit(id: string, ids: readonly string[]): string {
+  if (ids.length === 0) return `there is no visit "${id}", nor any other`;
   const parts = id.split('-').filter((part) => part.length > 2);
   const like = ids.filter((each) => parts.some((part) => each.includes(part)));
   const named = (ids.length > MOST_NAMED && like.length > 0 ? like : ids).slice(0, MOST_NAMED);

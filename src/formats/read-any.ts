@@ -6,9 +6,13 @@ import { READ, UNREAD } from './registry.ts';
 /** Characters of a file's beginning that tell its format. */
 const HEAD = 1 << 16;
 
+/** What cannot be taken for anything else, whatever the file is called. */
+const UNMISTAKABLE = /^(?:KML|GPX|an iCalendar|a StoryMapJS story|GeoJSON|a table parted by tabs)$/;
+
 /**
- * The format of a file: of those that its extension allows the one that its beginning fits, else the first of them, so
- * that it can say why it is not what it claims; without an extension that says anything, by its beginning alone.
+ * The format of a file: of those that its extension allows the one that its beginning fits; where none does, the one that it cannot
+ * but be, else the first that is allowed, so that this can say why it is not what it claims; without an extension that says anything,
+ * by its beginning alone.
  */
 export function formatOf(source: SourceFile): (typeof READ)[number] | undefined {
   const extension = /\.(\w+)$/.exec(source.name)?.[1]?.toLowerCase() ?? '';
@@ -16,7 +20,8 @@ export function formatOf(source: SourceFile): (typeof READ)[number] | undefined 
   const head = headOf(source);
   const fits = ({ reading }: (typeof READ)[number]) => reading.knows(looks, head);
   const claimed = READ.filter(({ reading }) => reading.extensions.includes(extension));
-  return claimed.find(fits) ?? claimed[0] ?? READ.find(fits);
+  const known = UNMISTAKABLE.test(looks) ? READ.find(fits) : undefined;
+  return claimed.find(fits) ?? known ?? claimed[0] ?? READ.find(fits);
 }
 
 const headOf = ({ bytes }: SourceFile): string =>
@@ -27,7 +32,7 @@ export const readAny: Read = async (source, options) => {
   const head = headOf(source);
   const unread = UNREAD.find(({ isUnread }) => isUnread(head));
   if (unread) {
-    const reason = `${source.name}: this is ${unread.name}, which tells of a visit and is no whole one; of the visit’s downloads, take GeoJSON`;
+    const reason = `${source.name}: this is ${unread.name}, which tells of a visit and is no whole one; take GeoJSON, of the visit’s downloads or of the program that wrote it`;
     return { kind: 'refused', reason };
   }
   const format = formatOf(source);

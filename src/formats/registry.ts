@@ -75,10 +75,10 @@ export const FORMATS = [
     id: 'csv',
     name: 'CSV',
     mediaType: 'text/csv',
-    // Any text with a comma looks like a table: only its extension makes it one.
+    // Any text with a comma looks like a table: only its extension makes it one. Tabs do, as in what Excel calls "Unicode Text".
     reading: {
       extensions: ['csv', 'tsv', 'tab'],
-      knows: () => false,
+      knows: (looks) => looks === 'a table parted by tabs',
       load: () => import('./csv/read.ts'),
     },
     writing: { suffix: 'csv', load: () => import('./csv/write.ts') },
@@ -157,7 +157,7 @@ export const FORMATS = [
     mediaType: 'text/plain',
     reading: {
       extensions: ['txt', 'text'],
-      knows: (looks) => looks === 'plain text' || looks.startsWith('a table'),
+      knows: (looks) => looks === 'plain text' || looks === 'a table (CSV)',
       load: () => import('./text/read.ts'),
     },
   },

@@ -99,7 +99,10 @@ export const importNotes = {
     'linked-fact': (key: string) => `What a place has as "${key}" was left out.`,
     tasks: 'Tasks and journal entries were left out.',
     repeats: 'An event repeats; only its first time was taken.',
+    cancelled: 'An event was cancelled.',
+    invited: 'Who was invited to an event was left out: it does not say who came.',
     'times-of-event': 'The times of an event cannot be read.',
+    extensions: 'What a program adds to a point in its own way was left out, but for an address.',
     background: 'A background picture was left out.',
     media:
       'A picture or film was not fetched; its caption and credit, with a link to it, stand in the account.',

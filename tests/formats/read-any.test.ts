@@ -22,11 +22,55 @@ it('reads what a visit leaves in, and says of what is never read which of its fi
   const refused = said.filter(([, reason]) => reason !== 'read');
   expect(refused.map(([id]) => id)).toEqual(['annotations', 'schema-org']);
   for (const [, reason] of refused)
-    expect(reason).toMatch(/^trip\.\w+\.jsonld: this is (?:Web Annotations|schema\.org), .*take GeoJSON$/);
+    expect(reason).toMatch(
+      /^trip\.\w+\.jsonld: this is (?:Web Annotations|schema\.org), .*take GeoJSON, of the visit’s downloads/,
+    );
 });
 
 it('reads a page that has schema.org in it', async () => {
   const page =
     '<!doctype html><title>Trip</title><script type="application/ld+json">{"@context": "https://schema.org"}</script><p>She arrived in Oslo on Monday, and left for Bergen the day after.</p>';
   expect(await refusal('trip.html', page)).toBe('read');
+});
+
+it.each([
+  [
+    'trip.gpx',
+    '<kml><Placemark><name>Oslo</name><Point><coordinates>10.7,59.9</coordinates></Point></Placemark></kml>',
+  ],
+  ['trip.kml', '<gpx version="1.1"><wpt lat="59.9" lon="10.7"><name>Oslo</name></wpt></gpx>'],
+  [
+    'trip.txt',
+    '{"type":"Feature","properties":{"name":"Oslo"},"geometry":{"type":"Point","coordinates":[10.7,59.9]}}',
+  ],
+  ['trip.txt', 'name\tlat\tlon\nOslo\t59.9\t10.7\n'],
+])('reads what can be nothing else, whatever its file is called: %s', async (name, text) => {
+  const result = await readAny({ name, bytes: new TextEncoder().encode(text) });
+  expect(result).toMatchObject({ draft: { stops: [{ name: 'Oslo', position: [10.7, 59.9] }] } });
+});
+
+it.each([
+  [
+    'library.ris',
+    'TY  - NEWS\nTI  - A visit ends\nER  - \n',
+    'a list of references (RIS), which has no places',
+  ],
+  [
+    'library.bib',
+    '@article{a_visit,\n title = {A visit}\n}',
+    'a list of references (BibTeX), which has no places',
+  ],
+  [
+    'library.json',
+    '[{"id":"1","type":"article","issued":{}}]',
+    'a list of references (CSL), which has no places',
+  ],
+  ['letter.rtf', '{\\rtf1\\ansi Dear all}', 'a Rich Text document: save it as HTML or plain text'],
+  [
+    'letter.xml',
+    '<?xml version="1.0"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0"/>',
+    'a text in TEI: save it',
+  ],
+])('says what else a file is: %s', async (name, text, words) => {
+  expect(await refusal(name, text)).toContain(`${name}: the file looks like ${words}`);
 });

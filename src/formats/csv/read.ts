@@ -23,7 +23,11 @@ const MOST_COLUMNS = 1_000;
 export const read = reader((source, book, options) => {
   checkSize(source, LARGEST);
   const looks = looksLike(source);
-  if (/picture|archive|PDF|Office|SQLite|binary|empty|JSON|KML|GPX|HTML|calendar/i.test(looks)) {
+  if (
+    /picture|archive|PDF|Office|SQLite|binary|empty|JSON|KML|GPX|HTML|calendar|references|Rich Text|Annotations/i.test(
+      looks,
+    )
+  ) {
     throw new Refusal(`no table: the file looks like ${looks}`);
   }
   const { headings, rows } = tableOf(decode(source.bytes, book), book);
@@ -66,9 +70,12 @@ function tableOf(text: string, book: Notebook) {
   const parsed = Papa.parse<string[]>(table, { delimiter });
   const unclosed = parsed.errors.find(({ type }) => type === 'Quotes');
   if (unclosed) book.decide('quotation', rowAt(unclosed.row ?? 0));
-  const [{ cells: first } = { cells: [] }, ...others] = parsed.data
+  const lines = parsed.data
     .map((cells, index) => ({ at: rowAt(index), cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const isHeadless = lines[0] !== undefined && isOfGeoNames(lines[0].cells);
+  const first = isHeadless ? GEONAMES : (lines[0]?.cells ?? []);
+  const others = isHeadless ? lines : lines.slice(1);
   checkCount(others.length, 'rows');
   if (first.length > MOST_COLUMNS) throw new Refusal(`the table has more than ${MOST_COLUMNS} columns`);
   const headings: string[] = [];
@@ -88,6 +95,35 @@ function tableOf(text: string, book: Notebook) {
   });
   return { headings, rows };
 }
+
+/** The columns of the files of GeoNames, which have no headings (its readme.txt). */
+const GEONAMES = [
+  'geonameid',
+  'name',
+  'asciiname',
+  'alternatenames',
+  'latitude',
+  'longitude',
+  'feature class',
+  'feature code',
+  'country code',
+  'cc2',
+  'admin1 code',
+  'admin2 code',
+  'admin3 code',
+  'admin4 code',
+  'population',
+  'elevation',
+  'dem',
+  'timezone',
+  'modification date',
+];
+
+const isOfGeoNames = (cells: readonly string[]): boolean =>
+  cells.length === GEONAMES.length &&
+  [/^\d+$/, /^-?\d+\.\d+$/, /^-?\d+\.\d+$/, /^[AHLPRSTUV]$/].every((pattern, index) =>
+    pattern.test(cells[[0, 4, 5, 6][index] ?? 0] ?? ''),
+  );
 
 const rowAt = (index: number) => `row ${index + 1}`;
 

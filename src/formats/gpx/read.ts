@@ -47,6 +47,9 @@ const POINT = { wpt: 'waypoint', rtept: 'route point', trkpt: 'track point' } as
 type PointName = keyof typeof POINT;
 const isPoint = (name: string): name is PointName => Object.hasOwn(POINT, name);
 
+/** The parts of an address, in the order in which Garmin has them; the whole of it as OsmAnd has it. */
+const ADDRESS = /^(?:StreetAddress|City|State|Country|PostalCode|address)$/;
+
 /** What is read of the file as a whole, by the elements that have it. */
 const OF_FILE: ReadonlyMap<string, keyof Head> = new Map([
   ['name', 'title'],
@@ -63,6 +66,7 @@ class Gpx {
   /** The names, comments and times of the point, the track or the route that is being read. */
   #own: Record<string, string> = {};
   #of: Record<string, string> = {};
+  #address: string[] = [];
   #position: Position | undefined;
   #line = 0;
   #points: Position[] = [];
@@ -75,7 +79,7 @@ class Gpx {
   readonly open = (name: string, attributes: Readonly<Record<string, string>>, line: number): void => {
     this.#path.push(name);
     if (isPoint(name)) {
-      this.#own = {};
+      [this.#own, this.#address] = [{}, []];
       this.#line = line;
       const [longitude, latitude] = [attributes['lon'], attributes['lat']].map(degrees);
       this.#position = positionOf(
@@ -104,11 +108,19 @@ class Gpx {
     else if (name === 'trkseg') this.#segment();
     else if (name === 'rte') this.#closeRoute();
     else if (isPoint(parent)) this.#own[name] = text;
+    else if (this.#path.some(isPoint) && this.#path.includes('extensions')) this.#addition(name, text);
     else if (parent === 'trk' || parent === 'rte') this.#of[name] = text;
     else if (parent === 'metadata' || parent === 'gpx') this.#ofFile(name, text);
     else if (parent === 'author' && name === 'name') this.head.author = text;
     else if (parent === 'copyright' && name === 'license') this.head.licence = text;
   };
+
+  /** What a program adds to a point: Garmin and OsmAnd have addresses among it. */
+  #addition(name: string, text: string): void {
+    if (text.trim() === '') return;
+    if (ADDRESS.test(name)) this.#address.push(text.trim());
+    else if (!this.#path.includes('trkpt')) this.book.leftOut('extensions', `line ${this.#line}`);
+  }
 
   #ofFile(name: string, text: string): void {
     const key = OF_FILE.get(name);
@@ -132,10 +144,11 @@ class Gpx {
       kind: 'place',
       at,
       name,
-      words: wordsOf(desc, cmt === desc || day ? undefined : cmt),
+      words: wordsOf(desc, cmt === desc || day ? undefined : cmt, this.#address.join(', ')),
       time: given ?? day,
       position: this.#position,
-      ...(type?.trim() ? { place: { kind: type.trim() } } : {}),
+      // "user" is what devices of Garmin write of every point that somebody has set.
+      ...(type?.trim() && type.trim() !== 'user' ? { place: { kind: type.trim() } } : {}),
     };
   }
 

@@ -35,7 +35,12 @@ export const read = reader((source, book, options) => {
       format: 'iCalendar',
       title: textIn(calendar, 'x-wr-calname') ?? textIn(calendar, 'name'),
       description: textIn(calendar, 'x-wr-caldesc') ?? textIn(calendar, 'description'),
-      found: events.map((event, index) => foundOf(event, `event ${index + 1}`, book)),
+      found: events.flatMap((event, index) => {
+        const at = `event ${index + 1}`;
+        if (textIn(event, 'status')?.toUpperCase() !== 'CANCELLED') return [foundOf(event, at, book)];
+        book.leftOut('cancelled', at);
+        return [];
+      }),
     },
     book,
     options,
@@ -77,6 +82,7 @@ function foundOf(event: Component, at: string, book: Notebook): FoundPlace {
   if (event.hasProperty('rrule') || event.hasProperty('rdate')) {
     book.leftOut('repeats', at);
   }
+  if (event.hasProperty('attendee')) book.leftOut('invited', at);
   const words: Words[] = [];
   const description = textIn(event, 'description');
   if (description)

@@ -30,12 +30,26 @@ const TEXTS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<gpx[\s>]/i, 'GPX'],
   [/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(\w+:)?kml[\s>]/i, 'KML'],
   [/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype html|<html[\s>])/i, 'an HTML page'],
+  [
+    /^\s*(<\?xml[^>]*>\s*)?(<[!?][\s\S]*?>\s*)*<TEI(Corpus)?[\s>.]/,
+    'a text in TEI: save it as HTML or plain text',
+  ],
   [/^\s*<\?xml/i, 'XML'],
   [/^\s*</, 'markup'],
   [/^\s*\{[\s\S]*"storymap"\s*:/, 'a StoryMapJS story'],
   [/^\s*\{[\s\S]*"type"\s*:\s*"(Feature|FeatureCollection)"/, 'GeoJSON'],
+  [/^\s*\{\\rtf/, 'a Rich Text document: save it as HTML or plain text'],
+  [/^\s*@\w+\s*\{\s*[^,\s{}]+,/, 'a list of references (BibTeX), which has no places'],
+  [/^\s*TY {2}- \w+\s*$/m, 'a list of references (RIS), which has no places'],
+  [
+    /^\s*\[\s*\{(?=[\s\S]*"issued"\s*:)(?=[\s\S]*"type"\s*:)/,
+    'a list of references (CSL), which has no places',
+  ],
+  [/^\s*\[\s*\{\s*"@context"\s*:\s*"https?:\/\/www\.w3\.org\/ns\/anno\.jsonld"/, 'Web Annotations'],
+  [/^\s*(?:var|let|const)\s+config\s*=\s*\{/, 'a program (JavaScript)'],
   [/^\s*[[{]/, 'JSON'],
   [/^---\r?\n/, 'Markdown with front matter'],
+  [/^[^\t\r\n]*\t[^\t\r\n]*\t[^\r\n]*\r?\n[^\t\r\n]*\t[^\t\r\n]*\t/, 'a table parted by tabs'],
   [/^[^\n]*[,;\t|][^\n]*(\n|$)/, 'a table (CSV)'],
 ];
 
