@@ -7,19 +7,24 @@ export interface NamedPlace
   readonly name: { readonly value: string };
 }
 
+/** What may lie in a town. */
+type InTown = Pick<Place, 'region' | 'country'> & { readonly locality?: Pick<Claim<Locality>, 'value'> };
+
+/** The towns of places: an archive asks several times for each of its stops. */
+const towns = new WeakMap<InTown, readonly NamedPlace[]>();
+
 /** The town that a place lies in, as a place of its own; none where there is none. */
-export function townOf({
-  locality,
-  region,
-  country,
-}: Pick<Place, 'region' | 'country'> & LocalityOf): readonly NamedPlace[] {
-  if (!locality) return [];
-  const { name, ...others } = locality.value;
-  return [{ ...others, name: { value: name }, ...(region ? { region } : {}), country }];
+export function townOf(place: InTown): readonly NamedPlace[] {
+  if (!place.locality) return NONE;
+  const known = towns.get(place) ?? [townIn(place, place.locality.value)];
+  towns.set(place, known);
+  return known;
 }
 
-interface LocalityOf {
-  readonly locality?: Pick<Claim<Locality>, 'value'>;
+const NONE: readonly NamedPlace[] = [];
+
+function townIn({ region, country }: InTown, { name, ...others }: Locality): NamedPlace {
+  return { ...others, name: { value: name }, ...(region ? { region } : {}), country };
 }
 
 /** What a place is, whatever it is called. */
@@ -34,6 +39,14 @@ export const ownKey: PlaceKey = ({ wikidata, geonames, name, country }) =>
  * order of the visits.
  */
 export function placeKeys(visits: readonly Visit[]): PlaceKey {
+  const known = keysOf.get(visits) ?? keysIn(visits);
+  keysOf.set(visits, known);
+  return known;
+}
+
+const keysOf = new WeakMap<readonly Visit[], PlaceKey>();
+
+function keysIn(visits: readonly Visit[]): PlaceKey {
   const beside = new Map<number, string>();
   for (const { stops } of visits)
     for (const { place } of stops)

@@ -36,6 +36,13 @@ type Subject =
   | { readonly kind: 'countries'; readonly country: string }
   | { readonly kind: 'years'; readonly year: number };
 
+/** What has been found of a topic so far: one visit after the other. */
+interface Gathered {
+  readonly subject: Subject;
+  readonly is: string;
+  readonly journeys: { readonly visit: Visit; readonly stops: Stop[] }[];
+}
+
 /** Years that a stop may be said to lie in; one that is dated to a century is of none. */
 const MOST_YEARS = 10;
 
@@ -46,32 +53,27 @@ const MOST_YEARS = 10;
  * What has an address in the ledger has that one.
  */
 export function topicsOf(visits: readonly Visit[], ledger: TopicLedger = {}): readonly Topic[] {
-  const found = new Map<
-    string,
-    { readonly subject: Subject; readonly is: string; readonly journeys: Map<Visit, Stop[]> }
-  >();
+  const found = new Map<string, Gathered>();
   const inTime = [...visits].sort((a, b) => compareDays(a.dates.value.start, b.dates.value.start));
   const personKey = personKeys(inTime);
-  const placeKey = placeKeys(inTime);
-  for (const visit of inTime) {
-    for (const stop of visit.stops) {
+  const placeKey = placeKeys(visits);
+  for (const visit of inTime)
+    for (const stop of visit.stops)
       for (const [is, subject] of subjectsOf(visit, stop, personKey, placeKey)) {
         const key = `${subject.kind} ${is}`;
-        const known = found.get(key) ?? { subject, is, journeys: new Map() };
-        found.set(key, known);
-        const stops = known.journeys.get(visit) ?? [];
-        known.journeys.set(visit, stops);
-        if (stops.at(-1) !== stop) stops.push(stop);
+        const known = found.get(key) ?? { subject, is, journeys: [] };
+        if (known.journeys.length === 0) found.set(key, known);
+        const last = known.journeys.at(-1);
+        if (last?.visit !== visit) known.journeys.push({ visit, stops: [stop] });
+        else if (last.stops.at(-1) !== stop) last.stops.push(stop);
       }
-    }
-  }
   const recorded = recordedIds(ledger, found);
   const reserved = TOPICS.flatMap((kind) => RESERVED_FOR_TOPICS.map((id) => `${kind} ${id}`));
   const taken = new Set([...recorded.taken, ...reserved]);
   const topics = [...found].map(([key, { subject, is, journeys }]): Topic => {
     const id = recorded.ids.get(key) ?? freeId(subject, taken);
     taken.add(`${subject.kind} ${id}`);
-    return { ...subject, id, is, journeys: [...journeys].map(([visit, stops]) => ({ visit, stops })) };
+    return { ...subject, id, is, journeys };
   });
   return TOPICS.flatMap((kind) => topics.filter((topic) => topic.kind === kind));
 }

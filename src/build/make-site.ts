@@ -55,15 +55,15 @@ export async function makeSite(from: MakingSite): Promise<void> {
   const { visits, pool, progress } = from;
   const gazetteer = existsSync(gazetteerFolder()) ? Promise.resolve() : pool.runApart({ kind: 'gazetteer' });
   const made = async () => {
+    // The threads begin to read before this one looks up what there is of the site. Who waits for it hears if it fails.
+    const read = readArchive(ROOT, pool, visits, progress);
+    read.catch(() => {});
     const tree: Making['tree'] = SiteTree.begin(TARGET, () => lookOver(pool));
     // Our own bundle, from entry-server.tsx.
     const load = () => import(/* @vite-ignore */ from.renderer) as Promise<Renderer>;
-    const built = async () => {
-      // What this thread needs when it has read all visits it loads while others read them. Who waits for it hears if it fails.
-      Promise.all([load(), worldSheets()]).catch(() => {});
-      const read = await readArchive(ROOT, pool, visits, progress);
-      await build(read, from, { tree, load, gazetteer });
-    };
+    // What this thread needs when all visits are read it loads while others read them.
+    Promise.all([load(), worldSheets()]).catch(() => {});
+    const built = async () => build(await read, from, { tree, load, gazetteer });
     await Promise.all([tree.looked, built()]);
   };
   await Promise.all([gazetteer, made()]);

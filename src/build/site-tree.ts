@@ -81,13 +81,15 @@ export class SiteTree<Made> {
     endSwap(target);
     if (!existsSync(STAGING) && existsSync(FORMER)) renameSync(FORMER, STAGING);
     rmSync(FORMER, { recursive: true, force: true });
+    // While this thread reads the records. Of a folder whose record cannot be read nothing is found.
+    const look = lookOver();
     const base = readRecord(STAGING);
     if (!base) {
       rmSync(STAGING, { recursive: true, force: true });
       mkdirSync(STAGING, { recursive: true });
       writeRecord(STAGING, NOTHING);
     }
-    return new SiteTree(target, base ?? NOTHING, readRecord(target), lookOver());
+    return new SiteTree(target, base ?? NOTHING, readRecord(target), look);
   }
 
   /** Takes over the files of a unit, if they were made from the same; says at once if they were not. */
