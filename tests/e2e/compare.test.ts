@@ -83,10 +83,7 @@ describe('visits side by side', () => {
     'are all on a map that shows the world once, though they lead round it (%j)',
     async (options) => {
       const path = 'compare/?visits=kim-russia-2023,nellie-bly-1889';
-      const { page, complaints, close } = await nextReader(browser, host.address + path, {
-        ...options,
-        reducedMotion: 'reduce',
-      });
+      const { page, complaints, close } = await nextReader(browser, host.address + path, options);
       await mapIsLive(page);
       await page.locator('.letter-pin').first().waitFor();
       const shown = await page.evaluate(async () => {

@@ -1,13 +1,22 @@
 import { expect, it } from 'vitest';
 import { browser, host, openForThisFile, readerOfMap } from './browser-and-host.ts';
 import { ARTYOM, ISLAND, LAUNCH, PLANT, passageInView, VISIT } from './kim-visit.ts';
-import { atRestOn, DESK, eventually, expectCurrent, framesPass, mapIsLive, PHONE } from './session.ts';
+import {
+  atRestOn,
+  DESK,
+  DESK_IN_MOTION,
+  eventually,
+  expectCurrent,
+  framesPass,
+  mapIsLive,
+  PHONE_IN_MOTION,
+} from './session.ts';
 
 openForThisFile();
 
 it.each([
-  ['a phone', PHONE],
-  ['a desk', DESK],
+  ['a phone', PHONE_IN_MOTION],
+  ['a desk', DESK_IN_MOTION],
 ] as const)(
   'has no name cut by the edge of the map and no marker under a button on %s, nor a name cut when it was moved',
   (_, size) =>
@@ -66,7 +75,7 @@ it.each([
 );
 
 it('moves the map by a press, without dragging', () =>
-  readerOfMap(`${VISIT}/${ISLAND.id}/`, PHONE, async (page) => {
+  readerOfMap(`${VISIT}/${ISLAND.id}/`, PHONE_IN_MOTION, async (page) => {
     const pin = page.locator('.live-map .pin[aria-current="step"]');
     const before = await pin.boundingBox();
     await page.getByRole('button', { name: 'Move the map' }).tap();
@@ -81,7 +90,7 @@ it('moves the map by a press, without dragging', () =>
   }));
 
 it('rings the map for who comes to it by the keys, and not for who drags it', () =>
-  readerOfMap(`${VISIT}/${PLANT.id}/`, DESK, async (page) => {
+  readerOfMap(`${VISIT}/${PLANT.id}/`, DESK_IN_MOTION, async (page) => {
     const map = page.locator('.live-map');
     const ringed = () => map.evaluate((it) => [it === document.activeElement, it.matches(':focus-visible')]);
     const { x = 0, y = 0, width = 0, height = 0 } = (await map.boundingBox()) ?? {};
@@ -101,7 +110,7 @@ it.each([
 ] as const)(
   'comes back from where a hand has moved the map to the stop that is chosen again, by %s',
   (_, again) =>
-    readerOfMap(`${VISIT}/${PLANT.id}/`, DESK, async (page) => {
+    readerOfMap(`${VISIT}/${PLANT.id}/`, DESK_IN_MOTION, async (page) => {
       const pin = page.locator('.live-map .pin[aria-current="step"]');
       const before = await pin.boundingBox();
       const away = async () => (before?.x ?? 0) - ((await pin.boundingBox())?.x ?? 0);
@@ -117,7 +126,7 @@ it.each([
 );
 
 it('shows the names of where a drag has halted its flight', () =>
-  readerOfMap(`${VISIT}/${PLANT.id}/`, DESK, async (page) => {
+  readerOfMap(`${VISIT}/${PLANT.id}/`, DESK_IN_MOTION, async (page) => {
     const names = page.locator('.leaflet-names-pane');
     const seen = () => names.evaluate((pane) => getComputedStyle(pane).opacity);
     const box = await page.locator('.live-map').boundingBox();
@@ -138,7 +147,7 @@ it('shows the names of where a drag has halted its flight', () =>
   }));
 
 it('goes round the world: 27 markers, the last one a whole turn east of the first', () =>
-  readerOfMap('nellie-bly-1889/', DESK, async (page) => {
+  readerOfMap('nellie-bly-1889/', DESK_IN_MOTION, async (page) => {
     const markers = page.getByRole('region', { name: 'Map' }).getByRole('button', { name: /^\d+\. / });
     expect(await markers.count()).toBe(27);
     const xs = await markers.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().x));
@@ -158,7 +167,7 @@ it('goes round the world: 27 markers, the last one a whole turn east of the firs
   }));
 
 it('moves at once for a reader who asked for less motion', () =>
-  readerOfMap(`${VISIT}/${LAUNCH.id}/`, { ...DESK, reducedMotion: 'reduce' }, async (page) => {
+  readerOfMap(`${VISIT}/${LAUNCH.id}/`, DESK, async (page) => {
     await page.getByRole('button', { name: 'Last stop' }).click();
     await expectCurrent(page, ARTYOM);
     expect(await passageInView(page)).toBe(true);
@@ -168,7 +177,7 @@ it('moves at once for a reader who asked for less motion', () =>
   }));
 
 it('opens the live map where the sketch was: markers do not jump', async () => {
-  const context = await browser.newContext({ ...DESK });
+  const context = await browser.newContext({ ...DESK_IN_MOTION });
   const page = await context.newPage();
   await page.route('**/live-map-*.js', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 800));

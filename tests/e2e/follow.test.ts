@@ -20,6 +20,7 @@ import {
   mapIsLive,
   nextReader,
   PHONE,
+  PHONE_IN_MOTION,
   violationsInBothThemes,
 } from './session.ts';
 
@@ -60,7 +61,7 @@ const readOn = async (pin: Element, until: string): Promise<'stayed' | 'moved' |
 
 const screens = [
   ['desk', DESK],
-  ['phone', PHONE],
+  ['phone', PHONE_IN_MOTION],
 ] as const;
 
 describe.each(screens)('on a %s', (screen, options) => {

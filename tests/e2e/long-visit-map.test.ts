@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mapAfterFlight, markersNotOnFilm } from './film.ts';
 import { address, browser, host, openLongVisit, STOPS, sixty, stopAt } from './long-visit-site.ts';
-import { DESK, eventually, mapIsLive, nextReader, PHONE } from './session.ts';
+import { DESK, eventually, mapIsLive, nextReader, PHONE, PHONE_IN_MOTION } from './session.ts';
 
 openLongVisit();
 
@@ -28,10 +28,7 @@ describe('a visit of many stops in a long article', () => {
     ['a desk', DESK],
     ['a phone', PHONE],
   ])('opens a marker of many where nothing covers them, on %s', async (_, screen) => {
-    const { page, complaints, close } = await nextReader(browser, address(), {
-      ...screen,
-      reducedMotion: 'reduce',
-    });
+    const { page, complaints, close } = await nextReader(browser, address(), screen);
     await mapIsLive(page);
     const clusters = page.locator('.live-map .pin.is-cluster');
     await eventually(async () => expect(await clusters.count()).toBeGreaterThan(1));
@@ -85,7 +82,7 @@ describe('a visit of many stops in a long article', () => {
   });
 
   it('flies to markers that are in view before it arrives, and stand there when it has', async () => {
-    const { page, complaints, close } = await nextReader(browser, address(`${stopAt(60)}/`), PHONE);
+    const { page, complaints, close } = await nextReader(browser, address(`${stopAt(60)}/`), PHONE_IN_MOTION);
     await mapIsLive(page);
     // What stands on the map when the picture of a flight begins to give way to it.
     await page.locator('.film').evaluate((film) => {

@@ -3,8 +3,21 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 
-export const DESK = { viewport: { width: 1440, height: 900 } } as const;
-export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+/**
+ * A reader at a desk, and one with a phone, who ask for less motion: what a page shows is the same however its map and its text get
+ * there, and to fly is a third of what a test takes.
+ */
+export const DESK = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' } as const;
+export const PHONE = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  reducedMotion: 'reduce',
+} as const;
+
+/** The same readers who ask for nothing, in tests of what moves. */
+export const DESK_IN_MOTION = { ...DESK, reducedMotion: 'no-preference' } as const;
+export const PHONE_IN_MOTION = { ...PHONE, reducedMotion: 'no-preference' } as const;
 
 export interface Session {
   readonly page: Page;

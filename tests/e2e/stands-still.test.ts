@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { browser, host, openForThisFile } from './browser-and-host.ts';
-import { filtersReady, mapIsLive, nextReader, PHONE } from './session.ts';
+import { filtersReady, mapIsLive, nextReader, PHONE_IN_MOTION } from './session.ts';
 
 openForThisFile();
 
@@ -17,7 +17,7 @@ const COMPLETE: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'kim-russia-2023/russky-island/': mapIsLive,
 };
 
-describe.each([LAPTOP, PHONE])('to a reader with %j', (reader) => {
+describe.each([LAPTOP, PHONE_IN_MOTION])('to a reader with %j', (reader) => {
   it.each(Object.keys(COMPLETE))('the page /%s stands still while it comes', async (path) => {
     const { page, close } = await nextReader(browser, `${host.address}robots.txt`, reader);
     // What is shown comes in its own time, each file a moment after the one before.

@@ -1,13 +1,13 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openForThisFile } from './browser-and-host.ts';
-import { atRestOn, DESK, eventually, mapIsLive, PHONE } from './session.ts';
+import { atRestOn, DESK_IN_MOTION, eventually, mapIsLive, PHONE_IN_MOTION } from './session.ts';
 import { begin, close, fill, SHORT, saved, sayTheRest, stops, studio } from './studio-session.ts';
 
 openForThisFile();
 
 describe('an editor', () => {
-  it.each([DESK, PHONE])(
+  it.each([DESK_IN_MOTION, PHONE_IN_MOTION])(
     'points at the map by keys alone, in a window of $viewport.width pixels',
     async (reader) => {
       const session = await studio(reader);
@@ -19,7 +19,7 @@ describe('an editor', () => {
       });
       await page.route('**/assets/map/**', (route) => asked.then(() => route.continue()));
       await begin(page, SHORT.title, SHORT.body, '2025-03-04');
-      if (reader === PHONE) await page.getByRole('button', { name: 'Stops', exact: true }).click();
+      if (reader === PHONE_IN_MOTION) await page.getByRole('button', { name: 'Stops', exact: true }).click();
       await page.locator('.studio-stop').first().click();
       const position = page.locator('.studio-position [role="status"]');
       const before = await position.innerText();
@@ -69,7 +69,7 @@ describe('an editor', () => {
   );
 
   it('takes hold of a stop at its true place, from which its marker made way for others', async () => {
-    const session = await studio(DESK);
+    const session = await studio(DESK_IN_MOTION);
     const { page } = session;
     const towns = [
       'Oslo',
@@ -111,7 +111,7 @@ describe('an editor', () => {
   });
 
   it('says how true a place is by the handle of its circle, and orders stops, by mouse and by keys', async () => {
-    const session = await studio(DESK);
+    const session = await studio(DESK_IN_MOTION);
     const { page } = session;
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
     await page.locator('.studio-stop').first().click();
@@ -154,7 +154,7 @@ describe('an editor', () => {
   });
 
   it('says which town a place lies in: by one press, by its name, and as it is typed', async () => {
-    const session = await studio(DESK);
+    const session = await studio(DESK_IN_MOTION);
     const { page } = session;
     const body =
       'On Sunday the minister arrived in Vladivostok. On Tuesday he spoke at the Far Eastern Federal University in Vladivostok.';
@@ -205,7 +205,7 @@ describe('an editor', () => {
   });
 
   it('asks what the check asks of land, and says what only the check can ask', async () => {
-    const session = await studio(DESK);
+    const session = await studio(DESK_IN_MOTION);
     const { page } = session;
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
     await page.getByRole('button', { name: 'Accept all with place and date' }).click();
@@ -242,7 +242,7 @@ describe('an editor', () => {
   });
 
   it('places a stop by coordinates in any notation, by a link of a map, and by names in other scripts', async () => {
-    const session = await studio(DESK);
+    const session = await studio(DESK_IN_MOTION);
     const { page } = session;
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
     await page.locator('.studio-stop').first().click();
@@ -274,7 +274,7 @@ describe('an editor', () => {
   });
 
   it('moves a stop by its marker, by mouse, and takes it back and moves it again', async () => {
-    const session = await studio(DESK);
+    const session = await studio(DESK_IN_MOTION);
     const { page } = session;
     await begin(page, SHORT.title, SHORT.body, '2025-03-04');
     await page.locator('.studio-stop', { hasText: 'Lisbon' }).click();
@@ -300,7 +300,7 @@ describe('an editor', () => {
   });
 
   it('moves a stop by its marker, by touch, and shows where it has come to', async () => {
-    const session = await studio(PHONE);
+    const session = await studio(PHONE_IN_MOTION);
     const { page } = session;
     await begin(page, SHORT.title, SHORT.body, '2025-03-04', 'tap');
     const pane = (name: string) => page.getByRole('button', { name, exact: true }).tap();

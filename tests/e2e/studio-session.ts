@@ -38,18 +38,12 @@ export const SHORT = {
   ].join('\n\n'),
 };
 
-/**
- * An editor at a desk who asks for less motion: what comes of a visit is the same however the map gets to a stop, and to fly there
- * is a third of what such a test takes. Who places stops, and who works on a phone, sees it fly.
- */
-const EDITOR = { ...DESK, reducedMotion: 'reduce' } as const;
-
 /** An editor who begins at the list of drafts, in the tab that another has left. */
-export const studio = (options: Reader = EDITOR): Promise<Session> =>
+export const studio = (options: Reader = DESK): Promise<Session> =>
   nextReader(browser, `${host.address}studio/`, options);
 
 /** One in a browser of their own, in which nothing was kept before. */
-export const newStudio = (): Promise<Session> => visitSite(browser, `${host.address}studio/`, EDITOR);
+export const newStudio = (): Promise<Session> => visitSite(browser, `${host.address}studio/`, DESK);
 
 /** Pastes an article as an editor does, and waits for what is proposed. */
 export async function begin(

@@ -147,7 +147,7 @@ describe('the studio', () => {
     ['a phone', PHONE],
   ] as const)('has nothing that axe objects to, in light and dark, on %s', async (_, options) => {
     // Else colours are on their way from one scheme to the other when they are looked at.
-    const session = await studio({ ...options, reducedMotion: 'reduce' });
+    const session = await studio(options);
     const { page } = session;
     const expectNone = async () => expect(await violationsInBothThemes(page)).toEqual([]);
     await expectNone();
