@@ -23,12 +23,12 @@ export let sixty: string;
 /** The ids of the long visit's stops, in their order. */
 export let stops: readonly string[];
 
-/** Has words far on in the account of the long visit say why it matters as a whole. */
+/** Has words far on in the account of the long visit, and no others, say why it matters as a whole. */
 async function matterOf(folder: string): Promise<readonly string[]> {
   const path = join(folder, 'visit.geojson');
   // The file that was written a moment ago.
   const file = JSON.parse(await readFile(path, 'utf8')) as {
-    readonly visit: { readonly articles: readonly string[]; readonly passages?: readonly object[] };
+    readonly visit: { readonly articles: readonly string[] };
     readonly features: readonly { readonly id: string }[];
   };
   const [account = ''] = file.visit.articles;
@@ -38,10 +38,7 @@ async function matterOf(folder: string): Promise<readonly string[]> {
   const matters = {
     ...file.visit,
     significance: [{ text: 'Nobody had gone as far before.', stated: ['matters'] }],
-    passages: [
-      ...(file.visit.passages ?? []),
-      { id: 'matters', source: account, selector: { type: 'TextQuoteSelector', exact } },
-    ],
+    passages: [{ id: 'matters', source: account, selector: { type: 'TextQuoteSelector', exact } }],
   };
   await writeFile(path, JSON.stringify({ ...file, visit: matters }));
   return file.features.map(({ id }) => id);

@@ -26,6 +26,10 @@ it('makes visits that nothing is wrong with, in several languages, and of which 
   expect(sound.flatMap(({ visit, files }) => reviewVisit(visit, files, atlas).concerns)).toEqual([]);
   expect(new Set(sound.map(({ visit }) => visit.id)).size).toBe(sound.length);
   expect(new Set(sound.map(({ visit }) => visit.language)).size).toBeGreaterThan(3);
+  // Why a journey matters, some accounts say and others do not.
+  const mattering = sound.filter(({ visit }) => visit.significance.length > 0);
+  expect(mattering.length).toBeGreaterThan(sound.length / 2);
+  expect(mattering.length).toBeLessThan(sound.length);
 });
 
 it('makes a visit of a seed the same again, whatever else is made, and another of another seed', () => {

@@ -52,6 +52,8 @@ export function generateVisit(world: World, number: number, size: Size = {}): Ge
   const [first, last] = [stops[0], stops.at(-1)];
   if (!first || !last) throw new RangeError('a visit has one stop or more');
   const id = `${slugOf(person.name)}-${slugOf(first.told.town)}-${first.told.day.getUTCFullYear()}-${number + 1}`;
+  // By a chance of its own: what is made besides is the same with it and without.
+  const whys = whysOf(tongue, last.told, chanceOf(~world.seed, number));
   const agents = [person, ...hosts.filter((host) => stops.some((stop) => stop.host === host))];
   const file: VisitFile = {
     type: 'FeatureCollection',
@@ -64,6 +66,7 @@ export function generateVisit(world: World, number: number, size: Size = {}): Ge
       date: spanOf(first.told.day, last.told.day),
       timeZone: first.town.timeZone,
       basis: { date: { stated: [`${first.feature.id}.arrival`, `${last.feature.id}.arrival`] } },
+      ...whys.head,
       articles: ['report'],
       agents: agents.map(({ id: agent, name, names, role }) => ({
         id: agent,
@@ -91,7 +94,14 @@ export function generateVisit(world: World, number: number, size: Size = {}): Ge
       ['visit.geojson', `${JSON.stringify(file, null, 2)}\n`],
       [
         'articles/report.md',
-        articleOf(stops, person, tongue, chance, size.words ?? stops.length * chance.whole(40, 120)),
+        articleOf(
+          stops,
+          whys.sentences,
+          person,
+          tongue,
+          chance,
+          size.words ?? stops.length * chance.whole(40, 120),
+        ),
       ],
     ]),
   };
@@ -182,11 +192,6 @@ function stopsOf(
     const place = deed.placeIn?.(town.name) ?? town.name;
     const told: Told = { person: person.name, host: host.name, town: town.name, place, day, mode };
     const sentences = [tongue.arrival(told), deed.said(told)] as const;
-    const quote = (id: string, exact: string) => ({
-      id,
-      source: 'report',
-      selector: { type: 'TextQuoteSelector' as const, exact },
-    });
     return {
       town,
       told,
@@ -218,7 +223,7 @@ function stopsOf(
                 }
               : { geonames: town.geonames }),
           },
-          passages: [quote('arrival', sentences[0]), quote('deed', sentences[1])],
+          passages: [quoted('arrival', sentences[0]), quoted('deed', sentences[1])],
           events: [
             { text: tongue.arrived(told), stated: ['arrival'] },
             { text: deed.event(told), stated: ['deed'] },
@@ -240,6 +245,24 @@ function stopsOf(
   });
 }
 
+/** Why a journey matters, in the head of its visit and in sentences of its article: some of what the tongue has to say, or nothing. */
+function whysOf(tongue: Tongue, told: Told, chance: Chance) {
+  const whys = tongue.matters
+    .filter(() => chance.happens(0.5))
+    .map(({ said, point }, at) => ({ id: `why-${at + 1}`, sentence: said(told), text: point(told) }));
+  const head: Pick<VisitFile['visit'], 'significance' | 'passages'> = {
+    significance: whys.map(({ id, text }) => ({ text, stated: [id] })),
+    passages: whys.map(({ id, sentence }) => quoted(id, sentence)),
+  };
+  return { sentences: whys.map(({ sentence }) => sentence), head: whys.length > 0 ? head : {} };
+}
+
+const quoted = (id: string, exact: string) => ({
+  id,
+  source: 'report',
+  selector: { type: 'TextQuoteSelector' as const, exact },
+});
+
 /** Kilometres an hour, with halts. */
 const PACE: Readonly<Record<Travelled, number>> = { road: 40, train: 50, ship: 30, air: 450 };
 
@@ -257,9 +280,10 @@ function freeId(id: string, taken: Set<string>): string {
   return free;
 }
 
-/** The article: a paragraph for each stop, longer by sentences that report nothing until it has its words. */
+/** The article: a paragraph for each stop, longer by sentences that report nothing until it has its words, and why it matters at the end. */
 function articleOf(
   stops: readonly ToldStop[],
+  whys: readonly string[],
   person: Person,
   tongue: Tongue,
   chance: Chance,
@@ -289,6 +313,7 @@ function articleOf(
     for (let from = 4; from < each; from += 6) paragraphs.push(sentences.slice(from, from + 6));
     return [...heading, ...paragraphs.map((paragraph) => paragraph.join(' '))];
   });
+  if (whys.length > 0) body.push(whys.join(' '));
   return `${head.join('\n')}\n\n${body.join('\n\n')}\n`;
 }
 

@@ -24,6 +24,12 @@ interface Deed {
   readonly event: (told: Told) => string;
 }
 
+/** Why a journey matters: a sentence about the whole of it, told of its last stop, and what that says in brief. */
+interface Matter {
+  readonly said: (told: Told) => string;
+  readonly point: (told: Told) => string;
+}
+
 /** A language in which generated articles are written: all sentences are made for this, none is from anywhere. */
 export interface Tongue {
   readonly language: string;
@@ -35,6 +41,7 @@ export interface Tongue {
   readonly arrival: (told: Told) => string;
   readonly arrived: (told: Told) => string;
   readonly deeds: readonly Deed[];
+  readonly matters: readonly Matter[];
   /** Sentences that report nothing: one is put together of a part of each list. */
   readonly filling: readonly (readonly string[])[];
 }
@@ -112,6 +119,22 @@ export const TONGUES: readonly Tongue[] = [
         event: ({ host }) => `Looked at a sea chart that ${host} unrolled.`,
       },
     ],
+    matters: [
+      {
+        said: ({ person, town }) =>
+          `Nobody of this rank had come as far as ${town} before, and ${person} knew it.`,
+        point: ({ town }) => `Nobody of this rank had come as far as ${town} before.`,
+      },
+      {
+        said: ({ person, host }) =>
+          `What ${host} promised ${person} would open the harbours of both coasts to all ships.`,
+        point: ({ host }) => `${host} promised to open the harbours of both coasts.`,
+      },
+      {
+        said: ({ person }) => `Whether the tolls on grain fall now depends on what ${person} brings home.`,
+        point: () => 'The tolls on grain may fall.',
+      },
+    ],
     filling: [
       [
         'The road was wet and',
@@ -176,6 +199,17 @@ export const TONGUES: readonly Tongue[] = [
         event: ({ host }) => `Ansicht einer Seekarte mit ${host}.`,
       },
     ],
+    matters: [
+      {
+        said: ({ person, town }) => `So weit wie ${person} war noch niemand gereist, der nach ${town} kam.`,
+        point: ({ town }) => `Niemand, der nach ${town} kam, war so weit gereist.`,
+      },
+      {
+        said: ({ person, host }) =>
+          `Was ${host} und ${person} vereinbart haben, öffnet die Häfen beider Küsten.`,
+        point: () => 'Die Häfen beider Küsten werden geöffnet.',
+      },
+    ],
     filling: [
       [
         'Die Straße war nass, und',
@@ -234,6 +268,17 @@ export const TONGUES: readonly Tongue[] = [
         event: ({ host }) => `Discours devant les étudiants, après ${host}.`,
       },
     ],
+    matters: [
+      {
+        said: ({ person, town }) => `Nul n’était venu de si loin à ${town} avant ${person}.`,
+        point: ({ town }) => `Nul n’était venu de si loin à ${town}.`,
+      },
+      {
+        said: ({ person, host }) =>
+          `Ce que ${host} a promis à ${person} doit ouvrir les ports des deux côtes.`,
+        point: () => 'Les ports des deux côtes doivent s’ouvrir.',
+      },
+    ],
     filling: [
       [
         'La route était mouillée et',
@@ -284,6 +329,16 @@ export const TONGUES: readonly Tongue[] = [
         event: ({ host }) => `Visita a las calderas con ${host}.`,
       },
     ],
+    matters: [
+      {
+        said: ({ person, town }) => `Nadie había llegado a ${town} desde tan lejos antes que ${person}.`,
+        point: ({ town }) => `Nadie había llegado a ${town} desde tan lejos.`,
+      },
+      {
+        said: ({ person, host }) => `Lo que ${host} prometió a ${person} abrirá los puertos de ambas costas.`,
+        point: () => 'Se abrirán los puertos de ambas costas.',
+      },
+    ],
     filling: [
       [
         'El camino estaba mojado y',
@@ -332,6 +387,12 @@ export const TONGUES: readonly Tongue[] = [
         said: ({ person, host, place }) =>
           `${place} 부두에서 ${host} 일행은 ${person} 일행에게 새 기중기를 보여 주었다.`,
         event: ({ host }) => `${host} 일행과 기중기를 둘러봄.`,
+      },
+    ],
+    matters: [
+      {
+        said: ({ person, town }) => `${person} 일행만큼 먼 길을 온 손님은 ${town} 시내에 이제껏 없었다.`,
+        point: ({ town }) => `${town} 시내에 이제껏 가장 먼 길을 온 손님.`,
       },
     ],
     filling: [

