@@ -5,7 +5,7 @@ import type { Library } from './library.ts';
 import type { Arrival, LocationStore } from './location.ts';
 import type { PageData } from './page-data.ts';
 import { useAfterPaint } from './use-after-paint.ts';
-import { useAtRest } from './use-at-rest.ts';
+import { useWhenStill } from './use-when-still.ts';
 
 /** What the parts of a page show, which follow a step one after the other. */
 export interface Views {
@@ -40,7 +40,7 @@ export function useViews(first: PageData, page: VisitLink, live: Source | undefi
     () => prerendered,
   );
   const shown = useAfterPaint(arrival);
-  const onMap = useAtRest(shown);
+  const onMap = useWhenStill(shown);
   const { library } = live ?? {};
   const overview = useSyncExternalStore(library?.onOverview ?? NOTHING, library?.overview ?? none, none);
   const dataFor = ({ link }: Arrival) => library?.dataFor(link) ?? first;

@@ -6,7 +6,7 @@ import { whenStill } from './scroller.ts';
  * Where the map is to be: where the reader is, but while they read on, where they were until the page is still. A flight
  * takes every frame for most of a second, and a reader who scrolls past ten stops wants those frames, not ten flights.
  */
-export function useAtRest(arrival: Arrival): Arrival {
+export function useWhenStill(arrival: Arrival): Arrival {
   const [rested, setRested] = useState(arrival);
   const reads = arrival.cause === 'reading';
   if (!reads && rested !== arrival) setRested(arrival);
