@@ -57,7 +57,7 @@ export function oneVisitOf(journeys: readonly Journey[], told: Told): Visit {
 }
 
 /** Some of the stops of such a visit, by their ids, numbered anew, with the ways between them. */
-export function partOf(whole: Visit, ids: ReadonlySet<string>): Visit {
+export function narrowedTo(whole: Visit, ids: ReadonlySet<string>): Visit {
   const stops = whole.stops.filter(({ id }) => ids.has(id));
   return {
     ...whole,

@@ -1,5 +1,5 @@
 import { townOf } from '../archive/named-places.ts';
-import { oneVisitOf, partOf } from '../archive/one-visit.ts';
+import { narrowedTo, oneVisitOf } from '../archive/one-visit.ts';
 import { placePage } from '../archive/own-pages.ts';
 import { type Land, placesIn } from '../archive/places-in.ts';
 import { pageSpans, topicFullName, topicName, topicSpan } from '../archive/topic-name.ts';
@@ -166,7 +166,7 @@ function onePageDocument(
   const shown = pages[page - 1] ?? [];
   const link = { ...linkOf(topic), ...(page > 1 ? { page } : {}) };
   const listed = shown.flatMap(({ visit, stops }) => stops.map((stop) => `${visit.id}.${stop.id}`));
-  const mapped = partOf(whole, new Set(isOneMarker(whole, places) ? listed.slice(0, 1) : listed));
+  const mapped = narrowedTo(whole, new Set(isOneMarker(whole, places) ? listed.slice(0, 1) : listed));
   const own = new Set(shown.flatMap(({ visit }) => site.sheets.get(visit.id) ?? []));
   const sheets = own.size > 0 ? [...site.world, ...own] : site.world;
   const rendered = renderer.renderTopic({

@@ -1,4 +1,4 @@
-import type { Place } from './json-source.ts';
+import type { LineAndColumn } from './json-source.ts';
 import type { Notes, Path } from './notes.ts';
 import type { Problem } from './problem.ts';
 import type { VisitFile } from './schema.ts';
@@ -8,7 +8,7 @@ export interface Addressed {
   readonly id: string;
   readonly formerIds: readonly string[];
   /** Where its file has the former ids, or would have them. */
-  readonly place: Place;
+  readonly place: LineAndColumn;
 }
 
 /** The addresses of a visit and of its stops, as its file gives them. */

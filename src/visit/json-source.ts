@@ -8,8 +8,8 @@ import {
   visit,
 } from 'jsonc-parser';
 
-/** From 1. */
-export interface Place {
+/** Where something stands in a text, from 1. */
+export interface LineAndColumn {
   readonly line: number;
   readonly column: number;
 }
@@ -18,26 +18,26 @@ export interface Place {
 export interface JsonSource {
   readonly value: unknown;
   /** Where the value at a path stands, or the nearest of those that hold it. */
-  readonly placeOf: (path: JSONPath) => Place;
+  readonly placeOf: (path: JSONPath) => LineAndColumn;
 }
 
 type ParsedJson =
   | { readonly kind: 'json'; readonly source: JsonSource }
-  | { readonly kind: 'faults'; readonly faults: readonly (Place & { readonly message: string })[] };
+  | { readonly kind: 'faults'; readonly faults: readonly (LineAndColumn & { readonly message: string })[] };
 
 /** Strict JSON: comments and trailing commas are faults, and so is a key that stands twice in one object. */
 export function parseJson(text: string): ParsedJson {
   const printed = printedValue(text);
   if (printed === undefined) return parseSource(text);
   let source: ParsedJson | undefined;
-  const placeOf = (path: JSONPath): Place => {
+  const placeOf = (path: JSONPath): LineAndColumn => {
     source ??= parseSource(text);
     return source.kind === 'json' ? source.source.placeOf(path) : START;
   };
   return { kind: 'json', source: { value: printed, placeOf } };
 }
 
-const START: Place = { line: 1, column: 1 };
+const START: LineAndColumn = { line: 1, column: 1 };
 
 /**
  * The value of a text that is printed as programs print it; undefined for any other. No key stands twice in it, and where something
@@ -74,7 +74,7 @@ function parseSource(text: string): ParsedJson {
       faults: faults.length > 0 ? faults : [{ ...START, message: 'the file is empty' }],
     };
   }
-  const placeOf = (path: JSONPath): Place => {
+  const placeOf = (path: JSONPath): LineAndColumn => {
     for (let length = path.length; length >= 0; length--) {
       const node = findNodeAtLocation(tree, path.slice(0, length));
       if (node) return placeAt(node.offset);
@@ -85,7 +85,7 @@ function parseSource(text: string): ParsedJson {
 }
 
 /** Tells line and column of an offset. A long file is asked thousands of times, so its lines are looked for once. */
-function placesIn(text: string): (offset: number) => Place {
+function placesIn(text: string): (offset: number) => LineAndColumn {
   let starts: readonly number[] | undefined;
   return (offset) => {
     starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];

@@ -1,4 +1,4 @@
-import type { JsonSource, Place } from './json-source.ts';
+import type { JsonSource, LineAndColumn } from './json-source.ts';
 import type { Problem, Rule } from './problem.ts';
 
 /** Where a value stands in a file: the keys and indexes that lead to it. */
@@ -14,7 +14,7 @@ export class Notes {
   ) {}
 
   /** Where the value at a path stands, or the nearest of those that hold it. */
-  placeOf(path: Path): Place {
+  placeOf(path: Path): LineAndColumn {
     return this.json.placeOf([...path]);
   }
 
@@ -24,7 +24,7 @@ export class Notes {
 }
 
 /** Where in a file a problem is: the value, and the stop that it is about. */
-export const placed = (json: JsonSource, path: Path): Place & Pick<Problem, 'at' | 'stop'> => ({
+export const placed = (json: JsonSource, path: Path): LineAndColumn & Pick<Problem, 'at' | 'stop'> => ({
   ...json.placeOf([...path]),
   at: path,
   ...stopAt(json.value, path),
