@@ -48,5 +48,26 @@ export interface Site {
   readonly address: string | undefined;
 }
 
+/** A site that has nothing yet: what is made of a part of one is given what that part needs. */
+export const EMPTY_SITE: Site = {
+  visits: [],
+  sheets: new Map(),
+  downloads: new Map(),
+  covers: new Map(),
+  reading: new Map(),
+  topics: [],
+  topicWriters: [],
+  ownPages: new Map(),
+  world: [],
+  reviews: new Map(),
+  tiles: 'none',
+  redirects: [],
+  firstIds: new Map(),
+  gone: [],
+  withdrawn: [],
+  unrecorded: [],
+  address: undefined,
+};
+
 /** A file of the site: its path below the root, and its text, of a page as bytes. */
 export type SiteFile = readonly [path: string, content: string | Buffer];

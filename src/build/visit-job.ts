@@ -18,7 +18,7 @@ import { LONG_VISITS } from './long-visit.ts';
 import type { Settings } from './read-settings.ts';
 import { readSheets } from './read-sheets.ts';
 import type { Renderer } from './renderer.ts';
-import type { Site } from './site.ts';
+import { EMPTY_SITE, type Site } from './site.ts';
 import { basemapOf } from './visit-folders.ts';
 import { keptLinks, pageLinks, standIns } from './visit-links.ts';
 import { type Share, shareOf, sheetFiles, visitCards, visitFiles } from './visit-pages.ts';
@@ -149,23 +149,13 @@ async function open({ key, settings, ownPages, share }: VisitJob) {
   // Only the first share has them, and who is handed it has opened no other before.
   const downloads = share.index === 0 ? await downloadsOf(visit, settings.address) : [];
   const site: Site = {
+    ...EMPTY_SITE,
+    ...settings,
     visits: [visit],
     sheets: new Map([[visit.id, await readSheets(visit.id)]]),
     downloads: new Map([[visit.id, downloads]]),
     reviews: new Map([[visit.id, review]]),
-    covers: new Map(),
-    topics: [],
-    topicWriters: [],
-    ownPages: new Map(),
     world: await worldSheets(),
-    redirects: [],
-    firstIds: new Map(),
-    gone: [],
-    withdrawn: [],
-    unrecorded: [],
-    reading: new Map(),
-    ...settings,
-    address: settings.address,
   };
   return { visit, site };
 }

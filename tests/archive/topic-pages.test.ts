@@ -4,24 +4,12 @@ import { pageSpans, topicName } from '../../src/archive/topic-name.ts';
 import { pagesOfList, pagesOfTopic } from '../../src/archive/topic-pages.ts';
 import { namesakesOf, type Topic, topicsOf } from '../../src/archive/topics.ts';
 import { visitorsOf } from '../../src/archive/visitors.ts';
-import { resolveVisit } from '../../src/visit/resolve-visit.ts';
 import type { Visit } from '../../src/visit/visit.ts';
-import { generateVisit, worldOf } from '../generator/generate-visit.ts';
+import { worldOf } from '../generator/generate-visit.ts';
+import { readGenerated } from '../generator/read-generated.ts';
 
 const world = worldOf(3, 40);
-const generated = Array.from({ length: 40 }, (_, number): Visit => {
-  const { id, files } = generateVisit(world, number);
-  const text = (name: string) => files.get(name) ?? '';
-  const resolved = resolveVisit({
-    id,
-    path: 'visit.geojson',
-    text: text('visit.geojson'),
-    articles: [{ id: 'report', path: 'report.md', text: text('articles/report.md') }],
-    pictures: [],
-  });
-  if (resolved.kind === 'problems') throw new Error(`generated visit ${id} has problems`);
-  return resolved.visit;
-});
+const generated = Array.from({ length: 40 }, (_, number) => readGenerated(world, number));
 /** A country that five thousand journeys led to: those of the generated visits, again and again. */
 const journeys = Array.from({ length: 5000 }, (_, number) => {
   const visit = generated[number % generated.length];

@@ -1,6 +1,6 @@
-import { resolveVisit } from '../../src/visit/resolve-visit.ts';
 import type { Visit, When } from '../../src/visit/visit.ts';
-import { generateVisit, type World, worldOf } from '../generator/generate-visit.ts';
+import { worldOf } from '../generator/generate-visit.ts';
+import { readGenerated } from '../generator/read-generated.ts';
 
 /** Visits that are generated; a larger archive has them several times over, each time elsewhere, later, and by others. */
 const GENERATED = 500;
@@ -9,26 +9,12 @@ const GENERATED = 500;
 export function madeVisits(count: number): readonly Visit[] {
   const own = Math.min(count, GENERATED);
   const world = worldOf(1, own);
-  const visits = Array.from({ length: own }, (_, number) => resolved(world, number));
+  const visits = Array.from({ length: own }, (_, number) => readGenerated(world, number));
   return Array.from({ length: count }, (_, number) => {
     const visit = visits[number % own];
     if (!visit) throw new RangeError('an archive has a visit');
     return number < own ? visit : again(visit, Math.floor(number / own));
   });
-}
-
-/** A generated visit as the build reads it. */
-export function resolved(world: World, number: number): Visit {
-  const { id, files } = generateVisit(world, number);
-  const read = resolveVisit({
-    id,
-    path: 'visit.geojson',
-    text: files.get('visit.geojson') ?? '',
-    articles: [{ id: 'report', path: 'report.md', text: files.get('articles/report.md') ?? '' }],
-    pictures: [],
-  });
-  if (read.kind === 'problems') throw new Error(`generated visit ${id} has problems`);
-  return read.visit;
 }
 
 /** The same visit a year or more later, some kilometres away, and by people of another name. */

@@ -12,10 +12,10 @@ import {
 import { digestOf, type SearchDigest, searchFiles } from '../../src/archive/search-files.ts';
 import { signForms } from '../../src/archive/sign-forms.ts';
 import { topicsOf } from '../../src/archive/topics.ts';
-import { resolveVisit } from '../../src/visit/resolve-visit.ts';
 import type { Visit } from '../../src/visit/visit.ts';
 import { launch } from '../e2e/browser.ts';
-import { generateVisit, worldOf } from '../generator/generate-visit.ts';
+import { worldOf } from '../generator/generate-visit.ts';
+import { readGenerated } from '../generator/read-generated.ts';
 import { serveCompressed } from './compressed-host.ts';
 import { measureSearch, type SearchTime, TRIES } from './measure-search.ts';
 import { type Line, plotGrowth } from './plot-growth.ts';
@@ -119,17 +119,9 @@ function archiveOf(count: number): {
   const gathered: (readonly SearchDocument[])[] = [];
   const slim: Visit[] = [];
   for (let number = 0; number < Math.min(count, GENERATED); number++) {
-    const { id, files } = generateVisit(world, number);
-    const resolved = resolveVisit({
-      id,
-      path: 'visit.geojson',
-      text: files.get('visit.geojson') ?? '',
-      articles: [{ id: 'report', path: 'report.md', text: files.get('articles/report.md') ?? '' }],
-      pictures: [],
-    });
-    if (resolved.kind === 'problems') throw new Error(`generated visit ${id} has problems`);
-    gathered.push(documentsOfVisit(resolved.visit));
-    slim.push(resolved.visit);
+    const visit = readGenerated(world, number);
+    gathered.push(documentsOfVisit(visit));
+    slim.push(visit);
   }
   const found = topicsOf(slim).map(documentOfTopic);
   const copies = Math.ceil(count / GENERATED);

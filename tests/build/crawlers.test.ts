@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { topicsOf } from '../../src/archive/topics.ts';
 import { feedFiles } from '../../src/build/feeds.ts';
 import type { Renderer } from '../../src/build/renderer.ts';
-import type { Site, SiteFile } from '../../src/build/site.ts';
+import { EMPTY_SITE, type Site, type SiteFile } from '../../src/build/site.ts';
 import { crawlerFiles } from '../../src/build/sitemap.ts';
 import { madeVisits } from '../bench/made-visits.ts';
 
@@ -17,22 +17,10 @@ function siteOf(count: number): Site {
     return { ...visit, id: `${visit.id}-${number}` };
   });
   return {
+    ...EMPTY_SITE,
     visits,
     topics: topicsOf(made),
     covers: new Map(visits.map(({ id }) => [id, `assets/${id}.png`])),
-    sheets: new Map(),
-    downloads: new Map(),
-    reviews: new Map(),
-    topicWriters: [],
-    ownPages: new Map(),
-    world: [],
-    redirects: [],
-    firstIds: new Map(),
-    gone: [],
-    withdrawn: [],
-    unrecorded: [],
-    reading: new Map(),
-    tiles: 'none',
     address: ADDRESS,
   };
 }

@@ -2,26 +2,14 @@ import { expect, it } from 'vitest';
 import * as renderer from '../../src/app/entry-server.tsx';
 import type { Topic } from '../../src/archive/topics.ts';
 import type { Assets } from '../../src/build/document.ts';
-import type { Site } from '../../src/build/site.ts';
+import { EMPTY_SITE, type Site } from '../../src/build/site.ts';
 import { topicParts } from '../../src/build/topics.ts';
-import { resolveVisit } from '../../src/visit/resolve-visit.ts';
 import type { Stop, Visit } from '../../src/visit/visit.ts';
-import { generateVisit, worldOf } from '../generator/generate-visit.ts';
+import { worldOf } from '../generator/generate-visit.ts';
+import { readGenerated } from '../generator/read-generated.ts';
 
 const world = worldOf(3, 30);
-const generated = Array.from({ length: 30 }, (_, number): Visit => {
-  const { id, files } = generateVisit(world, number);
-  const text = (name: string) => files.get(name) ?? '';
-  const resolved = resolveVisit({
-    id,
-    path: 'visit.geojson',
-    text: text('visit.geojson'),
-    articles: [{ id: 'report', path: 'report.md', text: text('articles/report.md') }],
-    pictures: [],
-  });
-  if (resolved.kind === 'problems') throw new Error(`generated visit ${id} has problems`);
-  return resolved.visit;
-});
+const generated = Array.from({ length: 30 }, (_, number) => readGenerated(world, number));
 
 /** A country to which all of some visits led. */
 const countryOf = (visits: readonly Visit[]): Topic => ({
@@ -48,23 +36,9 @@ const ASSETS: Assets = {
 
 function pagesOf(topic: Topic) {
   const site: Site = {
+    ...EMPTY_SITE,
     visits: topic.journeys.map(({ visit }) => visit),
-    sheets: new Map(),
-    covers: new Map(),
     topics: [topic],
-    topicWriters: [],
-    ownPages: new Map(),
-    world: [],
-    downloads: new Map(),
-    reviews: new Map(),
-    redirects: [],
-    firstIds: new Map(),
-    gone: [],
-    withdrawn: [],
-    unrecorded: [],
-    reading: new Map(),
-    tiles: 'none',
-    address: undefined,
   };
   const sources = new Map(site.visits.map((visit) => [visit.id, JSON.stringify(visit)]));
   return topicParts(site, renderer, topic, ASSETS, (visit) => sources.get(visit) ?? '').pages;

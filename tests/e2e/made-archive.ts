@@ -10,7 +10,7 @@ import { bundledName, SERVER } from '../../src/build/entries.ts';
 import { gallerySiteFiles } from '../../src/build/gallery.ts';
 import type { Renderer } from '../../src/build/renderer.ts';
 import { searchFilesOf } from '../../src/build/search.ts';
-import type { Site } from '../../src/build/site.ts';
+import { EMPTY_SITE, type Site } from '../../src/build/site.ts';
 import { readAssets } from '../../src/build/site-assets.ts';
 import { siteWideFiles, topicWideFiles } from '../../src/build/site-wide.ts';
 import { topicFiles, topicWriters } from '../../src/build/topics.ts';
@@ -43,23 +43,12 @@ export async function writeAcross(
   const { assets, font, styles } = await readAssets('none', letters);
   const gathered = across ? topicsOf(visits) : [];
   const site: Site = {
+    ...EMPTY_SITE,
     visits,
-    sheets: new Map(),
-    downloads: new Map(),
-    covers: new Map(),
-    reviews: new Map(),
     topics: gathered,
     ownPages: ownPages(visits, gathered),
     topicWriters: await topicWriters(),
     world: await worldSheets(),
-    redirects: [],
-    firstIds: new Map(),
-    gone: [],
-    withdrawn: [],
-    unrecorded: [],
-    reading: new Map(),
-    tiles: 'none',
-    address: undefined,
   };
   const drawn = await readFile('dist/kim-russia-2023/map.svg', 'utf8');
   const write = async (path: string, content: string | Buffer) => {

@@ -1,16 +1,9 @@
 import { expect, it } from 'vitest';
 import { readAtlas } from '../../src/build/read-atlas.ts';
 import { reviewVisit } from '../../src/review/review.ts';
-import { resolveVisit, type VisitFiles } from '../../src/visit/resolve-visit.ts';
-import { type GeneratedVisit, generateVisit, worldOf } from './generate-visit.ts';
-
-const filesOf = ({ id, files }: GeneratedVisit): VisitFiles => ({
-  id,
-  path: `${id}/visit.geojson`,
-  text: files.get('visit.geojson') ?? '',
-  articles: [{ id: 'report', path: `${id}/report.md`, text: files.get('articles/report.md') ?? '' }],
-  pictures: [],
-});
+import { resolveVisit } from '../../src/visit/resolve-visit.ts';
+import { generateVisit, worldOf } from './generate-visit.ts';
+import { filesOf } from './read-generated.ts';
 
 const world = worldOf(7, 60);
 const generated = Array.from({ length: 60 }, (_, number) => filesOf(generateVisit(world, number)));
