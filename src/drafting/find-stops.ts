@@ -85,7 +85,8 @@ function candidatesOf({ text, rules }: Reading, weighed: readonly WeighedSpot[])
     if (confidence < LEAST) return [];
     const around = enclosing(text, spot, next, rules);
     if (around) outer = around;
-    const known = spot.places.length > 0 && !spot.venue;
+    const own = ownAirport(spot);
+    const known = own !== undefined || (spot.places.length > 0 && !spot.venue);
     const town = townOf(text, spot, next, rules);
     const name = text.slice(spot.start, spot.end);
     const kind = spot.kind ?? (known ? undefined : rules.kindInName?.exec(name)?.[1]?.toLowerCase());
@@ -94,7 +95,11 @@ function candidatesOf({ text, rules }: Reading, weighed: readonly WeighedSpot[])
         named: { start: spot.start, end: spot.end },
         told: sentence,
         name,
-        places: known ? spot.places : (around?.places ?? spot.town?.places ?? nearest(spot, next)),
+        places: own
+          ? [own]
+          : known
+            ? spot.places
+            : (around?.places ?? spot.town?.places ?? nearest(spot, next)),
         ...(town ? { town } : {}),
         ...(kind === undefined ? {} : { kind }),
         venue: !known,
@@ -104,6 +109,18 @@ function candidatesOf({ text, rules }: Reading, weighed: readonly WeighedSpot[])
       },
     ];
   });
+}
+
+/** The airport that bears the name of the town whose airport is told of, if it is the only one there. */
+function ownAirport({ kind, town }: Spot): Placed | undefined {
+  const [middle, ...others] = town?.places ?? [];
+  if (kind !== 'airport' || !middle || middle.confidence < SURE_TOWN) return undefined;
+  const [own, ...more] = others.filter(
+    ({ place }) => place.kind === 'airport' && distance(place.position, middle.place.position) <= ROUND_TOWN,
+  );
+  return own && more.length === 0
+    ? { place: own.place, confidence: middle.confidence, why: ['it is the airport of that town'] }
+    : undefined;
 }
 
 /** Names of places and venues without one, in their order. */

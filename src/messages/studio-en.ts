@@ -124,13 +124,13 @@ export const studio = {
   acceptAll: 'Accept all with place and date',
   discardAll: 'Discard all',
   discardAllOf: 'Discard all suggestions',
-  suggestionsLeft: (likely: number, doubtful: number) =>
-    `${[
-      ...(likely > 0
-        ? [`${likely.toLocaleString('en')} ${likely === 1 ? 'suggestion' : 'suggestions'}`]
-        : []),
-      ...(doubtful > 0 ? [`${doubtful.toLocaleString('en')} doubtful`] : []),
-    ].join(' and ')} among them. None is a fact before you say so.`,
+  suggestionsLeft: (likely: number, doubtful: number) => {
+    const told = (count: number) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'suggestion' : 'suggestions'}`;
+    const doubtfulToo = doubtful > 0 ? ` and ${doubtful.toLocaleString('en')} doubtful` : '';
+    const all = likely > 0 ? `${told(likely)}${doubtfulToo}` : studio.doubtful(doubtful);
+    return `${all} among them. ${likely + doubtful === 1 ? 'It is no fact' : 'None is a fact'} before you say so.`;
+  },
   doubtful: (count: number) =>
     `${count.toLocaleString('en')} doubtful ${count === 1 ? 'suggestion' : 'suggestions'}`,
   doubtfulHelp: 'Likely only spoken of',

@@ -26,6 +26,10 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, 
   const { confidence, why, against = [], rivals = [] } = suggested;
   const { place, coordinates: placed } = stop;
   const names = rivals.map(wordsFor);
+  // Where it has been put already it need not be put again.
+  const isThere = ({ coordinates: [longitude, latitude] }: (typeof rivals)[number]) =>
+    placed?.[0] === longitude && placed?.[1] === latitude;
+  const isOffered = (rival: (typeof rivals)[number]) => atTown(stop, rival) === undefined || !isThere(rival);
   const isAtTown = rivals.some((rival) => atTown(stop, rival) !== undefined);
   const double = others.find(([, each]) => each.id === of)?.[1];
   return (
@@ -57,11 +61,12 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, 
       </div>
       <Reasons title={studio.reasonsFor} reasons={why} />
       <Reasons title={studio.reasonsAgainst} reasons={against} />
-      {rivals.length > 0 && (
+      {rivals.some(isOffered) && (
         <>
-          <h3>{placed ? studio.orElse : isAtTown ? studio.whereIsIt : studio.whichPlace}</h3>
+          <h3>{isAtTown ? studio.whereIsIt : placed ? studio.orElse : studio.whichPlace}</h3>
           <ul className="studio-rivals">
             {rivals.map((rival, index) => {
+              if (!isOffered(rival)) return null;
               const { kind, coordinates, precision } = rival;
               const within = atTown(stop, rival);
               const words = names[index] ?? '';

@@ -42,6 +42,14 @@ export const CASES: readonly DraftCase[] = [
     ],
   },
   {
+    name: 'the airport of a town, where one bears its name',
+    text: 'On 5 March 2021 he landed at the airport in Baghdad, and on 6 March at Oslo airport.',
+    stops: [
+      { name: 'Airport', place: 'Baghdad International Airport IQ', date: '2021-03-05', town: 'Baghdad' },
+      { name: 'Oslo airport', place: 'Oslo Airport NO', date: '2021-03-06', town: 'Oslo' },
+    ],
+  },
+  {
     name: 'a memorial by a name that an airport bears, and not what was done there before for the last time',
     text: 'On 21 March 2016 he laid a wreath at the José Martí memorial, the first U.S. president to do so since Calvin Coolidge arrived in Santiago de Cuba in January 1928.',
     stops: [{ name: 'José Martí memorial', date: '2016-03-21' }],

@@ -42,10 +42,16 @@ it('says that a hospital would be at a town, and how true that is, and not that 
     why: [],
     rivals: [{ ...rival('Shanghai', 121.3, 31.2), geonames: 7 }],
   };
-  const shown = (place: object) =>
+  const shown = (place: object, coordinates?: [number, number]) =>
     /<h3>([^<]*)<\/h3><ul[^>]*><li><button[^>]*>([^<]*)<\/button><small>([^<]*)/
       .exec(
-        renderToStaticMarkup(<SuggestionBox {...NOTHING} stop={{ ...STOP, place }} suggested={suggested} />),
+        renderToStaticMarkup(
+          <SuggestionBox
+            {...NOTHING}
+            stop={{ ...STOP, place, ...(coordinates ? { coordinates } : {}) }}
+            suggested={suggested}
+          />,
+        ),
       )
       ?.slice(1);
   expect(
@@ -55,6 +61,7 @@ it('says that a hospital would be at a town, and how true that is, and not that 
       locality: { name: 'Hongqiao', geonames: 7, stated: ['told'] },
     }),
   ).toEqual(['Where on the map is it?', 'Put it at Hongqiao, Shanghai, China', 'city, within 5\u{a0}km']);
+  expect(shown({ name: 'Hospital', kind: 'hospital' }, [121.3, 31.2])).toBeUndefined();
   // Near the town it may be anywhere round it.
   expect(shown({ name: 'Hospital', kind: 'hospital' })?.at(-1)).toBe('city, within 10\u{a0}km');
 });
