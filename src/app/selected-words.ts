@@ -104,7 +104,8 @@ export function watchSelection(
   const look = () => {
     clearTimeout(timer);
     if (press !== 'none') press = 'sweeping';
-    // While the selection grows, nothing may pop up under the finger. Who sweeps and rests on the way is not done yet, nor is a slow machine.
+    // While the selection grows, nothing may pop up under the finger. Who sweeps and rests on the way is not done yet, nor is a
+    // slow machine.
     else timer = setTimeout(() => onChange(selectedWords(article)), 250);
   };
   // A finger that selects is the browser's own: what it holds and draws along, no page is told.

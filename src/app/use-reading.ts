@@ -25,5 +25,8 @@ export function useReading(
   }, [live]);
 }
 
-/** Whether the page's styles have come. Without them the map stands in the article's way, and what it loads moves the words: nobody reads on. */
+/**
+ * Whether the page's styles have come. Without them the map stands in the article's way, and what it loads moves the words: nobody
+ * reads on.
+ */
 const hasStyles = () => getComputedStyle(document.documentElement).getPropertyValue('--paper') !== '';

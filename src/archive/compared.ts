@@ -14,7 +14,10 @@ export interface ComparedVisit {
   /** First and last calendar day that its dates cover; see `When`. */
   readonly start: string;
   readonly end: string;
-  /** The calendar day from which its days are counted: its first where that is known and no stop is before it, else that of its first stop. */
+  /**
+   * The calendar day from which its days are counted: its first where that is known and no stop is before it, else that of its
+   * first stop.
+   */
   readonly dayOne: string;
   /** Why it matters; absent where nothing is said of that. */
   readonly significance?: readonly string[];

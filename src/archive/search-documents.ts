@@ -29,7 +29,10 @@ export interface SearchDocument {
   readonly anchored?: readonly AnchoredWords[];
 }
 
-/** A range of a document's text (UTF-16 code units, end exclusive), with the name of the stop or visit that it tells of and the address where it stands. */
+/**
+ * A range of a document's text (UTF-16 code units, end exclusive), with the name of the stop or visit that it tells of and the
+ * address where it stands.
+ */
 export type AnchoredWords = readonly [start: number, end: number, told: string, address: string];
 
 /** Letters of a paragraph that is one document; a longer one is several, parted between sentences. */

@@ -8,7 +8,10 @@ import { fileName, type PageList } from './search-pages.ts';
 const LEAST_FOR_ERRORS = 4;
 /** What a word says that is almost the one that was typed, and one that is so less. */
 const [ALMOST, FARTHER] = [0.5, 0.3];
-/** A word of at most so many letters may have two errors as well, if what is meant begins with as many as that; longer ones may in any case. */
+/**
+ * A word of at most so many letters may have two errors as well, if what is meant begins with as many as that; longer ones may in
+ * any case.
+ */
 const [MOST_LETTERS, BEGUN] = [7, 4];
 /** Pages that are loaded for words that begin alike, and for such as may have been meant; where there are more, the best have to do. */
 const [MOST_PAGES, MOST_PAGES_FOR_ERRORS] = [3, 6];

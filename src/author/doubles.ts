@@ -26,7 +26,10 @@ export function doublesIn(stops: readonly ManuscriptStop[]): ReadonlyMap<string,
   );
 }
 
-/** The stop that a suggestion is of, where words of another account tell of it: at the same place, and on the same day as far as both have one. */
+/**
+ * The stop that a suggestion is of, where words of another account tell of it: at the same place, and on the same day as far as
+ * both have one.
+ */
 export function doubledBy<Stop extends Told>(suggestion: Told, stops: readonly Stop[]): Stop | undefined {
   const accounts = new Set(suggestion.passages.map(({ source }) => source));
   const same = stops.filter(

@@ -17,7 +17,10 @@ export const addAccount =
     if (!articles.some((each) => each.id === id)) articles.push({ id, front: { ...front }, body });
   };
 
-/** Moves an account to another place in their order, from 0. The one that comes first has the visit's own address; its own leads there too. */
+/**
+ * Moves an account to another place in their order, from 0. The one that comes first has the visit's own address; its own leads
+ * there too.
+ */
 export const moveAccount =
   (id: string, to: number): Operation =>
   ({ articles }) => {

@@ -8,7 +8,10 @@ type Picture = NonNullable<ManuscriptStop['pictures']>[number];
 /** What a person has to say of a picture; a caption need not be. */
 export type PictureWords = Pick<Picture, 'alt' | 'caption' | 'credit' | 'licence'>;
 
-/** A stop shows a picture, of which nothing is said yet. One that another stop shows is not kept twice, and what is said of it there is said here. */
+/**
+ * A stop shows a picture, of which nothing is said yet. One that another stop shows is not kept twice, and what is said of it
+ * there is said here.
+ */
 export const addPicture = (id: string, name: string, facts: Omit<PictureFacts, 'file'>): Operation =>
   onStop(id, (stop, manuscript) => {
     const known = manuscript.pictures.find(({ digest }) => digest === facts.digest);

@@ -105,7 +105,10 @@ export const joinStop = (id: string, into: string): Operation =>
     })(manuscript),
   );
 
-/** A place that two stops are at lies in the town in which either says that it does, and by the words of both where they say the same one. */
+/**
+ * A place that two stops are at lies in the town in which either says that it does, and by the words of both where they say the
+ * same one.
+ */
 function joinTown(
   { place }: Draft['stops'][number],
   from: Draft['stops'][number],

@@ -29,7 +29,10 @@ export function passageOf(words: SelectedText, taken: readonly Passage[], id: st
   };
 }
 
-/** The id of that of some passages, a stop's or the visit's, that some words are, which they become if they are none; `id` is what a new one is called. */
+/**
+ * The id of that of some passages, a stop's or the visit's, that some words are, which they become if they are none; `id` is what
+ * a new one is called.
+ */
 export function quoteIn(
   { passages }: Pick<Draft['stops'][number], 'passages'>,
   words: SelectedText,

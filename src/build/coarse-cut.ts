@@ -66,7 +66,10 @@ function inSteps(line: Points, longest: number): Points {
 
 type Points = readonly (readonly number[])[];
 
-/** The longitude and the latitude of each of its points in turn: all coasts of the world as arrays of points would take a hundred megabytes. */
+/**
+ * The longitude and the latitude of each of its points in turn: all coasts of the world as arrays of points would take a hundred
+ * megabytes.
+ */
 type Line = Float64Array;
 
 interface Shapes {

@@ -68,7 +68,10 @@ async function drawn(
   );
 }
 
-/** What names countries has the shapes of all of them, a third of what threads would load: they do when a map has to be drawn, and few have. */
+/**
+ * What names countries has the shapes of all of them, a third of what threads would load: they do when a map has to be drawn, and
+ * few have.
+ */
 export const namingCountries = () => import('./cut-basemap/country-names.ts');
 
 /** What a plan is drawn from; a close view shows more than an atlas has. */

@@ -35,7 +35,10 @@ export interface Assets {
   readonly gallery: OwnAssets;
   readonly compare: OwnAssets;
   readonly font: string | undefined;
-  /** The site's Content-Security-Policy, of which a page carries what it needs; while developing there is none, since Vite writes scripts of its own. */
+  /**
+   * The site's Content-Security-Policy, of which a page carries what it needs; while developing there is none, since Vite writes
+   * scripts of its own.
+   */
   readonly policy: string | undefined;
 }
 

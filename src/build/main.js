@@ -20,7 +20,8 @@ const STAMP = '.cache/server/made-from';
 // times as large, it is a twentieth. Threads that are begun later hear of it too.
 setFlagsFromString('--interrupt-budget=1000000');
 // What npm run build hands to Node, --min-semi-space-size=16, cannot be said here: this thread's own heap stands already. Without it the
-// room for what is young begins at a megabyte and is cleared away for each that fills it, which was a twentieth of the processor of an edit.
+// room for what is young begins at a megabyte and is cleared away for each that fills it, which was a twentieth of the processor
+// of an edit.
 
 // As Vite sets it: React draws by it.
 process.env.NODE_ENV ??= 'production';

@@ -42,7 +42,10 @@ export function contentSecurityPolicy({ scripts, styles }: Inline, tiles: Tiles)
     .join('; ');
 }
 
-/** A policy of the site for a page that carries no more than this: of all that pages carry, it names that alone. Each name costs its 44 letters. */
+/**
+ * A policy of the site for a page that carries no more than this: of all that pages carry, it names that alone. Each name costs
+ * its 44 letters.
+ */
 export function narrowedTo(policy: string, { scripts, styles }: Inline): string {
   const own = new Set([...scripts, ...styles].map(hashSource));
   return policy.replace(/ ('sha256-[^']*')/g, (named, source: string) => (own.has(source) ? named : ''));

@@ -10,7 +10,10 @@ import { readText } from './read-text.ts';
 /** The record of what was published, below the root of the data. */
 export const LEDGER = 'addresses.json';
 
-/** What looks across visits: the ledger, and what is wrong with their addresses and with the settings. `read` is undefined where a file could not be read. */
+/**
+ * What looks across visits: the ledger, and what is wrong with their addresses and with the settings. `read` is undefined where a
+ * file could not be read.
+ */
 export async function readAcross(
   root: string,
   ids: readonly string[],

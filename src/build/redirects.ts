@@ -12,7 +12,10 @@ import type { Site } from './site.ts';
  */
 export const GO_ON = `location.replace(document.querySelector('a').href+location.search+location.hash)`;
 
-/** The page at a former address, with what the page is called that it leads to: any file host can serve it, and it needs no script, only the query and fragment do. */
+/**
+ * The page at a former address, with what the page is called that it leads to: any file host can serve it, and it needs no script,
+ * only the query and fragment do.
+ */
 export function redirectDocument(
   site: Site,
   { from, to }: Redirect,

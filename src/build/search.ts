@@ -15,7 +15,10 @@ import { pageHead } from './page-head.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site, SiteFile } from './site.ts';
 
-/** Characters of documents that are kept for every reader, so that all can be searched without a network; of more, those of the visits that are kept. */
+/**
+ * Characters of documents that are kept for every reader, so that all can be searched without a network; of more, those of the
+ * visits that are kept.
+ */
 const KEPT_WHOLE = 1_000_000;
 
 /** The page of the search. */

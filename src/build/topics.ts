@@ -208,7 +208,10 @@ export interface TopicPage {
   readonly document: () => Buffer;
 }
 
-/** What is made of one topic: its pages, and its files and, where the site knows its address, its feeds. `sourceOf` as for `topicSources`. */
+/**
+ * What is made of one topic: its pages, and its files and, where the site knows its address, its feeds. `sourceOf` as for
+ * `topicSources`.
+ */
 export function topicParts(
   site: Site,
   renderer: Renderer,

@@ -240,7 +240,10 @@ export function visitCards(site: Site, renderer: Renderer, visit: Visit): readon
   return [...new Set(pageLinks(visit).map((link) => cardOf(site, renderer, visit, link)))];
 }
 
-/** The sheets that the pages of a visit load as their view comes to them: its own, and the map of the world where a window goes beyond these. */
+/**
+ * The sheets that the pages of a visit load as their view comes to them: its own, and the map of the world where a window goes
+ * beyond these.
+ */
 function referencesOf(site: Site, visit: Visit): readonly SheetReference[] {
   const own = (site.sheets.get(visit.id) ?? []).map((sheet) => referenceTo(visit, sheet));
   const isOfWorld = own.some(({ box: [west, , east] }) => east - west >= 1);

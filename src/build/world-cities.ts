@@ -5,7 +5,10 @@ import { type City, weightOf } from './cut-basemap/labels.ts';
 
 /** The zooms from each of which more cities are named. */
 const [FIRST, LAST] = [4, 7] as const;
-/** Inhabitants of the least that is named from the last of them, and what it has to weigh more from each before: a town would be named in the room of a capital. */
+/**
+ * Inhabitants of the least that is named from the last of them, and what it has to weigh more from each before: a town would be
+ * named in the room of a capital.
+ */
 const INHABITANTS = 50_000;
 const MORE = 2;
 /** Pixels between cities that are named from the same zoom on: names have room, and land is seen between them. */

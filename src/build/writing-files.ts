@@ -1,7 +1,10 @@
 import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Makes a folder and those that it stands in. One after the other: asked for all of them, Node never ends where none can be made (/proc). */
+/**
+ * Makes a folder and those that it stands in. One after the other: asked for all of them, Node never ends where none can be made
+ * (/proc).
+ */
 export async function makeFolder(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) return;

@@ -221,7 +221,10 @@ function boxesOf(
   return hasDot ? [name, { left: x - DOT, top: y - DOT, right: x + DOT, bottom: y + DOT }] : [name];
 }
 
-/** Whether a part of a way leads through a box: cut to what lies between each pair of its sides (Liang and Barsky, 1984), something is left. */
+/**
+ * Whether a part of a way leads through a box: cut to what lies between each pair of its sides (Liang and Barsky, 1984), something
+ * is left.
+ */
 function crosses([[fromX, fromY], [toX, toY]]: Segment, { left, top, right, bottom }: Box): boolean {
   // As most of it does: it lies on one side of the box.
   if ((fromX < left && toX < left) || (fromX > right && toX > right)) return false;

@@ -379,7 +379,10 @@ const roomAt = (from: number | undefined, scale: number): Pixel | undefined => {
   return [NAME_ROOM.flat * down, down];
 };
 
-/** What is so large that it may be named at any of several points, and how many of them are tried: the sheets of many visits have dozens. */
+/**
+ * What is so large that it may be named at any of several points, and how many of them are tried: the sheets of many visits have
+ * dozens.
+ */
 const WIDE: ReadonlySet<SceneLabel['kind']> = new Set(['country', 'sea']);
 const MOST_POINTS = 4;
 

@@ -8,7 +8,10 @@ import { labelsFor, type Pin, pinsAt, type Scene, visitLabels } from './scene.ts
 import { boxOfFrame, type Seen } from './seen.ts';
 import type { Sheet } from './sheet.ts';
 
-/** How far a marker may stand from its place, as a part of the shorter side of the room: where there is hardly any, of a few they may be far. */
+/**
+ * How far a marker may stand from its place, as a part of the shorter side of the room: where there is hardly any, of a few they
+ * may be far.
+ */
 const [FARTHEST_MOVE, FARTHEST_IN_LEAST] = [0.18, 0.4];
 /** Pixels between markers that may stand for several, for these not to cover each other, and where there is hardly room for them. */
 const [APART, APART_IN_LEAST] = [40, 32];

@@ -3,7 +3,10 @@ export const TILES = ['none', 'openstreetmap', 'versatiles'] as const;
 
 export type Tiles = (typeof TILES)[number];
 
-/** Somebody else's server that gives tiles: pictures, or OpenStreetMap's data in the Shortbread schema (https://shortbread-tiles.org/schema/1.0/). */
+/**
+ * Somebody else's server that gives tiles: pictures, or OpenStreetMap's data in the Shortbread schema
+ * (https://shortbread-tiles.org/schema/1.0/).
+ */
 interface Provider {
   readonly url: string;
   /** Markup, for the map's small print. */

@@ -29,7 +29,10 @@ export function drawnWays(legs: readonly Leg[], isCurrent: (leg: Leg) => boolean
 
 const known = new WeakMap<readonly Leg[], ReadonlySet<Leg>>();
 
-/** The ways that lead over ground which another leads over, or they themselves once more. Found once: a recorded way has thousands of steps. */
+/**
+ * The ways that lead over ground which another leads over, or they themselves once more. Found once: a recorded way has thousands
+ * of steps.
+ */
 function sharingOf(legs: readonly Leg[]): ReadonlySet<Leg> {
   const found = known.get(legs);
   if (found) return found;

@@ -19,7 +19,10 @@ export function datelineBefore(sentence: string): number {
   return dash && isPlaceAlone(sentence.slice(0, dash.index)) ? dash.index + dash[0].length : 0;
 }
 
-/** Whether a day stands in the dateline that opens a paragraph: "BUENOS AIRES, 24 March — The president", by a dash, or a full stop behind a place. */
+/**
+ * Whether a day stands in the dateline that opens a paragraph: "BUENOS AIRES, 24 March — The president", by a dash, or a full stop
+ * behind a place.
+ */
 export function isInDateline(text: string, { start, end }: Words, paragraph: number): boolean {
   const head = text.slice(paragraph, start);
   if (head.length > LONGEST || !/^[*_(]*\p{Lu}/u.test(head)) return false;

@@ -57,11 +57,17 @@ export interface Calendar {
   readonly beforeDate: RegExp;
   /** What a month is told by: "in" May. */
   readonly inMonth: string;
-  /** What tells of which year the story is, with the year as its first or second group: "in the spring of 1937", but not "built in 1750". */
+  /**
+   * What tells of which year the story is, with the year as its first or second group: "in the spring of 1937", but not "built in
+   * 1750".
+   */
   readonly ofYear: RegExp;
   /** What a span or a time of day of no certain day is introduced by. */
   readonly notOn: RegExp;
-  /** What tells a day by its place in the journey, which is hardly the one that was told before it: "on the last day", but not "the first night". */
+  /**
+   * What tells a day by its place in the journey, which is hardly the one that was told before it: "on the last day", but not "the
+   * first night".
+   */
   readonly ofJourney: RegExp;
   /** What stands before a day on which somebody spoke of what had been: "she told reporters on" Thursday. */
   readonly saidOn: RegExp;
@@ -155,7 +161,10 @@ export interface LanguageRules {
   readonly ofTown?: RegExp;
   /** The same right behind the name of what has to be a town: Gori" museum". */
   readonly behindTown?: RegExp;
-  /** The same with an article that says which, before the name of the town that has them, with groups for what it is called and its kind: "the university in " Tbilisi, "the town hall of " Batumi. */
+  /**
+   * The same with an article that says which, before the name of the town that has them, with groups for what it is called and its
+   * kind: "the university in " Tbilisi, "the town hall of " Batumi.
+   */
   readonly beforeTown?: readonly RegExp[];
   /** What sentences have that say why a visit matters, the surest first. */
   readonly purposes: readonly RegExp[];

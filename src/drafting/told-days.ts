@@ -16,7 +16,10 @@ export interface ToldDay extends Words {
   readonly same: boolean;
   /** Whether the lede goes on to it over several days: it tells how long all took, and the story begins behind it where that began. */
   readonly isAhead: boolean;
-  /** Whether it is told from where the story is not: what is so today, what was said of it later, or what had been long before. The story goes on from the day before it. */
+  /**
+   * Whether it is told from where the story is not: what is so today, what was said of it later, or what had been long before. The
+   * story goes on from the day before it.
+   */
   readonly isAside: boolean;
   /** Whether a dateline tells it: what follows was reported on it. */
   readonly isOfReport: boolean;

@@ -7,7 +7,10 @@ const LEAST = 60;
 /** The same where the script is that of one language alone, as Japanese, Korean and Thai are. */
 const LEAST_OF_SCRIPT = 12;
 
-/** What is mostly written, and so guessed: languages with a code of two letters, Filipino and Sorani. Else English passes for Scots, and Hindi for Maithili. */
+/**
+ * What is mostly written, and so guessed: languages with a code of two letters, Filipino and Sorani. Else English passes for
+ * Scots, and Hindi for Maithili.
+ */
 const WRITTEN = /^(?:[a-z]{2}|fil|ckb)$/;
 
 /** What BCP 47 has for a language that nobody has said. */

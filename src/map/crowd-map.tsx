@@ -168,7 +168,10 @@ const paintedCluster = ({ stops, at, move, size }: ClusterPin): PaintedPin => ({
   face: 'pin-face',
 });
 
-/** The markers that a flight shows: those of where it began go as those of where it ends come, and what both have stays, the current stop too. */
+/**
+ * The markers that a flight shows: those of where it began go as those of where it ends come, and what both have stays, the
+ * current stop too.
+ */
 function paintedMarks(
   leaving: CrowdMarks,
   coming: CrowdMarks,

@@ -26,7 +26,10 @@ interface MarkedProps
   readonly onAdd: ((byKeys: boolean) => void) | undefined;
 }
 
-/** The article as it is read, each passage a link to its stop or to the visit as a whole; words that are selected are told to `onSelect`. */
+/**
+ * The article as it is read, each passage a link to its stop or to the visit as a whole; words that are selected are told to
+ * `onSelect`.
+ */
 export function MarkedArticle(props: MarkedProps) {
   const { article, manuscript, looked, numbers, stop, choose, perform, chosen, stay, onSelect, onAdd } =
     props;

@@ -10,7 +10,10 @@ import type { Parts } from './parts.ts';
 const MOST = 3;
 const QUOTED = 160;
 
-/** Sentences of the articles that may say why the visit matters, each to begin a point with; what is a passage of the visit already is no offer. */
+/**
+ * Sentences of the articles that may say why the visit matters, each to begin a point with; what is a passage of the visit already
+ * is no offer.
+ */
 export function PointOffers({
   manuscript,
   looked,

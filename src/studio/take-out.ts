@@ -79,7 +79,10 @@ export interface VisitsFolder {
   readonly path: string;
 }
 
-/** The folder of visits that somebody means who chose that one, or the site's or the project's that holds it; undefined for a visit's own. */
+/**
+ * The folder of visits that somebody means who chose that one, or the site's or the project's that holds it; undefined for a
+ * visit's own.
+ */
 export async function visitsIn(chosen: FileSystemDirectoryHandle): Promise<VisitsFolder | undefined> {
   let [folder, path] = [chosen, chosen.name];
   for (const name of ['geodata', 'visits']) {

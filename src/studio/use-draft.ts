@@ -187,7 +187,10 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
 /** What does something to each draft that is worked at on this page. */
 const open = new Map<string, OpenDraft['perform']>();
 
-/** Does to a draft that was left what was begun before: where it is worked at again, else to what is kept of it, unless another tab has it. */
+/**
+ * Does to a draft that was left what was begun before: where it is worked at again, else to what is kept of it, unless another tab
+ * has it.
+ */
 function performLater(key: string, label: string, operation: Operation): void {
   const again = open.get(key);
   if (again) again(label, operation);

@@ -23,7 +23,8 @@ export function useTaken(
   whole = false,
 ): (on: Control) => void {
   const [times, setTimes] = useState(0);
-  // What is undone has to be seen, and so has what is not taken as it was typed: below nothing, or in other letters. The field itself stays, so that it keeps the focus.
+  // What is undone has to be seen, and so has what is not taken as it was typed: below nothing, or in other letters. The field
+  // itself stays, so that it keeps the focus.
   useEffect(() => {
     const on = control.current;
     if (!on) return;

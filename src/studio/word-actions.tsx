@@ -61,7 +61,10 @@ interface ActionProps {
   readonly onLeave: () => void;
 }
 
-/** What selected words can be: a stop, something about one, or about the visit as a whole. It stands at the foot, clear of the hand that selects. */
+/**
+ * What selected words can be: a stop, something about one, or about the visit as a whole. It stands at the foot, clear of the hand
+ * that selects.
+ */
 export function WordActions(props: ActionProps) {
   const {
     words,

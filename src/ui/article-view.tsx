@@ -34,7 +34,10 @@ interface Context {
   readonly current: string | undefined;
   readonly named: PassageStops;
   readonly ends: Ends;
-  /** Where the text is read in chapters, the one that these blocks are of, from 1: it is on the page of the whole visit that words lead to. */
+  /**
+   * Where the text is read in chapters, the one that these blocks are of, from 1: it is on the page of the whole visit that words
+   * lead to.
+   */
   readonly chapter: number | undefined;
 }
 

@@ -5,7 +5,10 @@ import { formatYears } from '../messages/format.ts';
 const shortName = ({ at }: CompareStep, by: Alignment): string =>
   by === 'calendar' ? archive.days(at, at) : archive.compare.day(at);
 
-/** Part of the axis that a letter of a name takes, and the room between two names, in letters: in the narrowest window of a desk and of a phone. */
+/**
+ * Part of the axis that a letter of a name takes, and the room between two names, in letters: in the narrowest window of a desk
+ * and of a phone.
+ */
 const LETTERS_WIDE = { desk: 0.0098, phone: 0.034 } as const;
 const BETWEEN = 1;
 /** How far a name may reach over an end of the axis, in letters; see compare-axis.css. */

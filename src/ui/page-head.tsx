@@ -16,7 +16,10 @@ interface Props {
   /** What the page is a part of. */
   readonly above?: ReactNode;
   readonly title: ReactNode;
-  /** Whether much that takes the focus, a map or the ways to other pages, stands before what has `LIST_ID`: who works by keys can go past it. */
+  /**
+   * Whether much that takes the focus, a map or the ways to other pages, stands before what has `LIST_ID`: who works by keys can
+   * go past it.
+   */
   readonly skips?: boolean;
   readonly children?: ReactNode;
 }

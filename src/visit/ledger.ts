@@ -59,7 +59,10 @@ export interface Withdrawal {
   readonly formerIds: readonly string[];
 }
 
-/** The same of the persons, places, countries and years that visits are gathered by: by kind, and then by id; see archive/topic-ledger.ts. */
+/**
+ * The same of the persons, places, countries and years that visits are gathered by: by kind, and then by id; see
+ * archive/topic-ledger.ts.
+ */
 export type TopicLedger = {
   readonly [Kind in (typeof TOPICS)[number]]?: Readonly<Record<string, RecordedTopic>>;
 };
@@ -192,7 +195,10 @@ export function unrecorded(ledger: Ledger, visits: readonly VisitAddresses[]): r
   });
 }
 
-/** What has been published in the order in which it was recorded, and then what is new, each in the order that it had: so nothing that is added moves what was there. */
+/**
+ * What has been published in the order in which it was recorded, and then what is new, each in the order that it had: so nothing
+ * that is added moves what was there.
+ */
 export function inOrderOfRecord<T>(
   list: readonly T[],
   recordOf: (each: T) => { readonly recorded: string } | undefined,

@@ -8,7 +8,10 @@ import { madeVisits } from './made-visits.ts';
 import { type Measured, measureGallery } from './measure-gallery.ts';
 import { type Line, plotGrowth } from './plot-growth.ts';
 
-/** `npm run bench:gallery [-- 100 1000 5000 10000]`: the first page over generated archives, by their size in visits. Writes GALLERY.md and gallery-*.svg. */
+/**
+ * `npm run bench:gallery [-- 100 1000 5000 10000]`: the first page over generated archives, by their size in visits. Writes
+ * GALLERY.md and gallery-*.svg.
+ */
 const sizes = process.argv.slice(2).map(Number);
 const SIZES = sizes.length > 0 ? sizes : [100, 1000, 5000, 10_000];
 const REPORT = 'tests/bench/GALLERY.md';

@@ -12,7 +12,10 @@ export interface SearchTime {
 /** Each query is looked for so often, and the one of middle time counts: one in twenty falls into some other work of the machine. */
 export const TRIES = 3;
 
-/** How long the page of the search takes from a key to its first result, for each query anew, in milliseconds, on the phone of the benchmark. */
+/**
+ * How long the page of the search takes from a key to its first result, for each query anew, in milliseconds, on the phone of the
+ * benchmark.
+ */
 export async function measureSearch(
   browser: Browser,
   url: string,

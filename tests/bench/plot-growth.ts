@@ -6,7 +6,10 @@ export interface Line {
 const COLOURS = ['#2b6a8f', '#b8330f', '#3f7d4e', '#6b4fa0'];
 const [WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM] = [760, 340, 60, 40, 170, 48];
 
-/** How something grows with the size of an archive, beside the line that it must not cross, as a drawing (SVG) that reads on light and on dark. */
+/**
+ * How something grows with the size of an archive, beside the line that it must not cross, as a drawing (SVG) that reads on light
+ * and on dark.
+ */
 export function plotGrowth(title: string, unit: string, bar: number, lines: readonly Line[]): string {
   const sizes = [...new Set(lines.flatMap(({ points }) => points.map(([size]) => size)))].sort(
     (a, b) => a - b,

@@ -9,7 +9,10 @@ export let browser: Browser;
 /** Of the built site, in a folder, as the site of a newsroom mostly stands. */
 export let host: StaticHost;
 
-/** Opens both for the tests of the file that calls it. Files of tests share what they import, so that this cannot be done by importing it. */
+/**
+ * Opens both for the tests of the file that calls it. Files of tests share what they import, so that this cannot be done by
+ * importing it.
+ */
 export function openForThisFile(): void {
   beforeAll(async () => {
     browser = await launch();
@@ -21,7 +24,10 @@ export function openForThisFile(): void {
   });
 }
 
-/** Opens a page, by its path in the site or its whole address, runs the story and requires that nothing complained and nothing left the site. */
+/**
+ * Opens a page, by its path in the site or its whole address, runs the story and requires that nothing complained and nothing left
+ * the site.
+ */
 export async function reader(
   path: string,
   options: Reader,

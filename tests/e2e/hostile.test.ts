@@ -195,7 +195,10 @@ function packed(taken: readonly string[], texts: number): readonly string[] {
   );
 }
 
-/** Visits that hold, between them, every string that the build takes: in every place of a stop that takes it, in one of a visit, in an article. */
+/**
+ * Visits that hold, between them, every string that the build takes: in every place of a stop that takes it, in one of a visit, in
+ * an article.
+ */
 function* hostileVisits(): Generator<VisitFiles> {
   const [visits, perVisit] = [11, 13];
   const openOf = <Place extends string>(places: ReadonlyMap<Place, readonly string[]>) =>

@@ -27,7 +27,10 @@ const awake = (page: Page) => page.evaluate(() => (window as unknown as { held: 
 
 type Lamp = 'can be kept on' | 'may not be kept on' | 'goes dark as it will';
 
-/** A page on a screen in a lobby, whose clock a test turns on. The lock that keeps a screen on is a stand-in that counts: a test has none. */
+/**
+ * A page on a screen in a lobby, whose clock a test turns on. The lock that keeps a screen on is a stand-in that counts: a test
+ * has none.
+ */
 async function lobby(
   path: string,
   { lamp = 'can be kept on', ...options }: Reader & { readonly lamp?: Lamp },
@@ -74,7 +77,10 @@ const isAt = (page: Page, path: string) =>
   eventually(async () => expect(page.url()).toBe(`${host.address}${path}`));
 const paused = (page: Page) => page.getByRole('button', { name: 'Play' });
 const playing = (page: Page) => page.getByRole('button', { name: 'Pause' });
-/** Lets so many times ten seconds pass, each of which the page answers. However slow the machine, its own time adds far less than a stop has. */
+/**
+ * Lets so many times ten seconds pass, each of which the page answers. However slow the machine, its own time adds far less than a
+ * stop has.
+ */
 const pass = async (page: Page, tens: number) => {
   for (let each = 0; each < tens; each++) await page.clock.fastForward(10_000);
 };

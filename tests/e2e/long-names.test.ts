@@ -70,7 +70,10 @@ async function reader(path: string, options: Reader, story: (page: Page) => Prom
   await session.close();
 }
 
-/** How many pixels a page is wider than its window, and which elements of words reach out of it that nothing around them scrolls or cuts. */
+/**
+ * How many pixels a page is wider than its window, and which elements of words reach out of it that nothing around them scrolls or
+ * cuts.
+ */
 const beyond = (page: Page) =>
   page.evaluate(() => {
     const { clientWidth: width, scrollWidth } = document.documentElement;

@@ -219,7 +219,8 @@ describe('nothing is lost', () => {
     await other.getByRole('button', { name: 'Delete this stop' }).click();
     await eventually(async () => expect((await stops(other)).length).toBe(before.length - 1));
     await saved(other);
-    // Who comes back to a tab when the other is closed goes on in it, with what was done there; a browser without a window is come back to by saying so.
+    // Who comes back to a tab when the other is closed goes on in it, with what was done there; a browser without a window is
+    // come back to by saying so.
     const comeBack = () => page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await comeBack();
     expect(await page.getByText('Another tab has taken this draft over').isVisible()).toBe(true);

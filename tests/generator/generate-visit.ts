@@ -280,7 +280,10 @@ function freeId(id: string, taken: Set<string>): string {
   return free;
 }
 
-/** The article: a paragraph for each stop, longer by sentences that report nothing until it has its words, and why it matters at the end. */
+/**
+ * The article: a paragraph for each stop, longer by sentences that report nothing until it has its words, and why it matters at
+ * the end.
+ */
 function articleOf(
   stops: readonly ToldStop[],
   whys: readonly string[],

@@ -29,7 +29,10 @@ const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
   ['zh', /^\p{Script=Han}+$/u],
 ];
 
-/** Short names and names with letters that Markdown or a reader of words might take for something else are left out, and countries over which the atlases disagree. */
+/**
+ * Short names and names with letters that Markdown or a reader of words might take for something else are left out, and countries
+ * over which the atlases disagree.
+ */
 const PLAIN_NAME = /^[\p{Script=Latin}\p{M} -]{4,}$/u;
 const DISPUTED = new Set(['XK', 'EH', 'CY', 'AQ', 'IO', 'PS', 'SJ', 'UM', 'BV', 'TF', 'HM', 'GS']);
 

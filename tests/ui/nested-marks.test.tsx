@@ -7,7 +7,10 @@ import { resolveVisit } from '../../src/visit/resolve-visit.ts';
 
 const FOLDER = 'tests/fixtures/visits/good/words-that-stand-twice';
 
-/** The words of each mark of its account, and of those that are gathered to have no gap between them, where a second passage has these words. */
+/**
+ * The words of each mark of its account, and of those that are gathered to have no gap between them, where a second passage has
+ * these words.
+ */
 function marksWith(exact: string, prefix: string) {
   const file = JSON.parse(readFileSync(`${FOLDER}/visit.geojson`, 'utf8'));
   const { passages } = file.features[0].properties;

@@ -14,7 +14,10 @@ import type { CutPlan, LabelFeature } from './cut.ts';
 /** Where a country may be named. */
 interface Spot {
   readonly at: MercatorPoint;
-  /** Half the height of the largest ellipse round it in the country and on the sheet that is `FLAT` times as wide as high, in the Mercator square. */
+  /**
+   * Half the height of the largest ellipse round it in the country and on the sheet that is `FLAT` times as wide as high, in the
+   * Mercator square.
+   */
   readonly room: number;
 }
 

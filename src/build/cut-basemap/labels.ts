@@ -104,7 +104,10 @@ function scriptOf(country: string): string | undefined {
   return scripts.get(country);
 }
 
-/** A town as its country spells it in Latin letters; of a name that was put into these, marks of transliteration are no help to a reader. */
+/**
+ * A town as its country spells it in Latin letters; of a name that was put into these, marks of transliteration are no help to a
+ * reader.
+ */
 function nameOnMap({ name, ascii, country }: Town): string {
   if (scriptOf(country) === 'Latn') return name;
   // Pinyin's apostrophe parts syllables.

@@ -4,7 +4,10 @@ import { nearLongitude, unwrap } from '../../geo/sphere.ts';
 import type { CutPlan } from './cut.ts';
 
 const WORLD: Bounds = [-180, -90, 180, 90];
-/** Between these latitudes are nearly all places that anybody visits: from other maps the polar caps, which Mercator makes huge, are cut off. */
+/**
+ * Between these latitudes are nearly all places that anybody visits: from other maps the polar caps, which Mercator makes huge,
+ * are cut off.
+ */
 const [SOUTH, NORTH] = [-58, 78];
 /** A way that comes within so many degrees of a cap has it on its map, to the pole. */
 const NEAR_CAP = 5;
@@ -39,7 +42,10 @@ export function planCuts(way: readonly Position[], stops: readonly Position[]): 
 
 /** How much of the land beside a way its map shows, as a part of its size: to the west, where a wide window has the card, it is more. */
 const [BESIDE, BELOW_CARD] = [0.6, 1.5];
-/** How much a map shows to the north and to the south of the middle of a way, as a part of the way's width: there is no more room for that beside the card. */
+/**
+ * How much a map shows to the north and to the south of the middle of a way, as a part of the way's width: there is no more room
+ * for that beside the card.
+ */
 const NORTH_OF_WIDE = 1.25;
 
 /**

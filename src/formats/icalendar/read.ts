@@ -133,7 +133,10 @@ function endOf(event: Component, start: InstanceType<typeof ICAL.Time>) {
   return end;
 }
 
-/** The days of an event. Its end is when it is over, and no part of it: of one of whole days the day after its last (RFC 5545, section 3.6.1). */
+/**
+ * The days of an event. Its end is when it is over, and no part of it: of one of whole days the day after its last (RFC 5545,
+ * section 3.6.1).
+ */
 function timeOfEvent(event: Component, at: string, book: Notebook): SourceTime | undefined {
   try {
     const startDate = timeIn(event, 'dtstart');

@@ -7,7 +7,10 @@ import { nameOf } from '../reading/markup.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Settlements in the Art & Architecture Thesaurus, as the World Historical Gazetteer uses it: inhabited places, cities, towns, villages, ports. */
+/**
+ * Settlements in the Art & Architecture Thesaurus, as the World Historical Gazetteer uses it: inhabited places, cities, towns,
+ * villages, ports.
+ */
 const SETTLEMENTS = /(?:aat:|\/aat\/|^)(?:300008347|300008389|300008375|300008372|300120599)$/;
 /** Words for the same that are no kinds of ours. */
 const INHABITED = /^(?:inhabited|populated) place$/i;

@@ -367,7 +367,10 @@ const plainKeys = new Map<string, string>();
 /** Keys beyond these are forgotten together: a file that means harm has a new one each time. */
 const MOST_KEYS = 10_000;
 
-/** What stands before a key that says where it comes from: "Dublin Core:Title" of Omeka, "dcterms:date", "[Visit] Date Start" of Nodegoat. */
+/**
+ * What stands before a key that says where it comes from: "Dublin Core:Title" of Omeka, "dcterms:date", "[Visit] Date Start" of
+ * Nodegoat.
+ */
 const ORIGIN =
   /^(?:(?:dublin core|dcterms|dc|geolocation|item type metadata|schema|wgs84|geo)\s*:|\[[^\]]*\])\s*(?=\S)/i;
 

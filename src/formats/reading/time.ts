@@ -85,7 +85,10 @@ const orderOf = (a: string, b: string): DateOrder | undefined => {
   return Number(b) > 12 ? 'month-first' : undefined;
 };
 
-/** The order in which some texts have day and month, by those that can be read in one way only; undefined where these differ, or are none. */
+/**
+ * The order in which some texts have day and month, by those that can be read in one way only; undefined where these differ, or
+ * are none.
+ */
 export function dateOrderOf(texts: readonly string[]): DateOrder | undefined {
   const orders = new Set(
     texts.flatMap((text) => {
