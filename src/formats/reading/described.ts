@@ -139,12 +139,24 @@ function timeIn(
   const span = isUnclear ? undefined : between(start, end);
   if (date && !(of.take('start') && isWhenRecorded(of.keyOf('date')))) {
     of.tell('date');
-    if (span && JSON.stringify(span) === JSON.stringify(date)) of.tell('start', 'end');
+    if (isSpanOf(date, start, end)) of.tell('start', 'end');
     return date;
   }
   if (start) of.tell('start');
   if (span && end) of.tell('end');
   return span;
+}
+
+/** Whether a beginning and an end only say the first and the last day of a date once more. */
+function isSpanOf(date: SourceTime, start: SourceTime | undefined, end: SourceTime | undefined): boolean {
+  const parsed = date.kind === 'date' ? parseDate(date.edtf, 'UTC') : undefined;
+  return (
+    parsed?.kind === 'when' &&
+    start?.kind === 'date' &&
+    end?.kind === 'date' &&
+    start.edtf === parsed.when.start &&
+    end.edtf === parsed.when.end
+  );
 }
 
 /** Greatest radius that says anything of a place: half way round the earth, in metres. */
