@@ -1,16 +1,14 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Mending, mendQuotes } from '../visit/mend-quotes.ts';
 import { readVisitFiles } from './read-visits.ts';
+import { visitIds } from './visit-folders.ts';
 import { writeWhole } from './writing-files.ts';
 
 /** Mends the selectors of every visit below `root`/visits, writes the files that changed, and says what changed. */
 export async function mendVisits(root: string): Promise<readonly Mending[]> {
-  const folder = join(root, 'visits');
-  const entries = await readdir(folder, { withFileTypes: true });
   const mendings: Mending[] = [];
-  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
-    const { files } = await readVisitFiles(folder, name);
+  for (const id of await visitIds(root)) {
+    const { files } = await readVisitFiles(join(root, 'visits'), id);
     if (!files) continue;
     const mended = mendQuotes(files);
     if (mended.mendings.length === 0) continue;

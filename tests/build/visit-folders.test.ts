@@ -1,0 +1,22 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { visitIds } from '../../src/build/visit-folders.ts';
+
+it('takes links for the folders that they lead to, and misses no visit of a link that leads nowhere', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'visits-'));
+  try {
+    const visits = join(root, 'visits');
+    await mkdir(join(visits, 'oslo-1905'), { recursive: true });
+    await mkdir(join(root, 'elsewhere'));
+    await writeFile(join(visits, 'notes.txt'), '');
+    await symlink(join(root, 'elsewhere'), join(visits, 'lima-1911'));
+    await symlink(join(root, 'nowhere'), join(visits, 'paris-1900'));
+    await symlink(join(visits, 'notes.txt'), join(visits, 'notes'));
+    expect(await visitIds(root)).toEqual(['lima-1911', 'oslo-1905', 'paris-1900']);
+    expect(await visitIds(join(root, 'elsewhere'))).toEqual([]);
+  } finally {
+    await rm(root, { recursive: true });
+  }
+});
