@@ -18,8 +18,8 @@ interface TownOffer extends SaysTown {
 /** Offers at a stop, and names that are looked up for them: each may be a file of the gazetteer. */
 const MOST_OFFERS = 3;
 const MOST_NAMES = 16;
-/** Metres from the middle of a town within which it is offered by where it lies alone. */
-const NEAREST = ROUND_TOWN / 2;
+/** Metres from the middle of a town within which it is offered by where it lies alone, and within which it has to be known where the place is. */
+const [NEAREST, KNOWN] = [ROUND_TOWN / 2, 10_000];
 /** Words of a name at most, and letters of the shortest one. */
 const WORDS = 4;
 const LETTERS = 3;
@@ -145,8 +145,9 @@ export function offersOfTowns(
   }
   const rank = ({ why }: TownOffer) => ['named', 'called', 'visited'].indexOf(why);
   const told = [...offers.values()].sort((a, b) => rank(a) - rank(b) || a.apart - b.apart);
-  // Words that name a town say more than where others lie.
-  if (told.some(({ why }) => why === 'named')) return told.slice(0, MOST_OFFERS);
+  // Words that name a town say more than where others lie; and what is somewhere in a steppe is near any.
+  const isNamed = told.some(({ why }) => why === 'named');
+  if (isNamed || (place.precision ?? 0) > KNOWN) return told.slice(0, MOST_OFFERS);
   // What lies within the likeliest is hardly of another.
   const [first] = round;
   const isInside = first && distance(first.position, coordinates) <= first.precision;

@@ -95,11 +95,7 @@ function candidatesOf({ text, rules }: Reading, weighed: readonly WeighedSpot[])
         named: { start: spot.start, end: spot.end },
         told: sentence,
         name,
-        places: own
-          ? [own]
-          : known
-            ? spot.places
-            : (around?.places ?? spot.town?.places ?? nearest(spot, next)),
+        places: own ? [own] : known ? spot.places : whereIs(spot, around, next, town),
         ...(town ? { town } : {}),
         ...(kind === undefined ? {} : { kind }),
         venue: !known,
@@ -109,6 +105,18 @@ function candidatesOf({ text, rules }: Reading, weighed: readonly WeighedSpot[])
       },
     ];
   });
+}
+
+/** Where what nobody knows may be: the town that it is sure to lie in, else the places that the words about it may mean. */
+function whereIs(
+  spot: Spot,
+  around: Spot | undefined,
+  next: Spot | undefined,
+  town: SuggestedTown | undefined,
+): readonly Placed[] {
+  const places = around?.places ?? spot.town?.places ?? nearest(spot, next);
+  const sure = town && places.filter(({ place }) => place.id === town.place.id);
+  return sure && sure.length > 0 ? sure : places;
 }
 
 /** The airport that bears the name of the town whose airport is told of, if it is the only one there. */

@@ -74,7 +74,7 @@ export const studio = {
   selected: 'Selected words',
   newStopHere: 'New stop',
   leaveWords: 'Let go of these words',
-  orAbout: 'or of a stop …',
+  orAbout: 'of a stop …',
   aboutStop: 'The stop that these words are of',
   passage: 'Passage',
   passageOf: (stop: string) => `Passage of “${stop}”`,

@@ -277,6 +277,8 @@ describe('towns that are offered', () => {
         source?.id,
       ]);
     expect(offers(told, new Map())).toEqual([['Artyom', 'near', 'gazetteer']]);
+    // Of what is known no better, no town is likelier than another.
+    expect(offers({ ...told, place: { ...told.place, precision: 100_000 } }, new Map())).toEqual([]);
     // Words that name one say more than where others lie.
     expect(offers(airport, bearers).map(([, why]) => why)).toEqual(['named', 'called']);
   });

@@ -72,6 +72,15 @@ describe('a proposal', () => {
     expect(agents.map(({ name }) => name)).toEqual([person]);
   });
 
+  it('is offered no namesake of the town that it is sure to lie in', async () => {
+    const text = 'On 13 May 2024 she visited a school in Gori, Georgia. On 14 May she spoke at the university in Tbilisi.';
+    const { stops } = await draftItinerary({ text, language: 'en' }, gazetteer);
+    expect(stops.map(({ rivals }) => rivals.map(({ place }) => `${place.name} ${place.country}`))).toEqual([
+      ['Gori GE'],
+      ['Tbilisi GE'],
+    ]);
+  });
+
   it('has the kind that its name tells, where nobody knows the place', async () => {
     const text = 'On 4 October 2024 she spoke at the Haldane Theatre and slept at the Bellmore hotel.';
     const { stops } = await draftItinerary({ text, language: 'en' }, gazetteer);
