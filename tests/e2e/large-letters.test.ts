@@ -33,6 +33,31 @@ it('has all that can be pressed on the screen of a phone with letters twice as l
   await close();
 });
 
+it('names the stop in the stepper of a phone with letters twice as large, and lays it over no button', async () => {
+  const { page, close } = await visitSite(browser, `${host.address}kim-russia-2023/aircraft-plant/`, PHONE);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+  const boxOf = async (selector: string) => {
+    const box = await page.locator(selector).boundingBox();
+    if (!box) throw new Error(`${selector} is not to be seen`);
+    return box;
+  };
+  const name = await boxOf('.where-name');
+  // As wide as six letters are, where one or two stood above each other.
+  expect(name.width).toBeGreaterThan(100);
+  for (const button of ['.step-previous', '.step-next', '.play'])
+    expect((await boxOf(button)).y).toBeGreaterThanOrEqual(name.y + name.height);
+  // The card stands above all of it.
+  await page.locator('.where').click();
+  await page.waitForFunction(() => {
+    const [card, stepper] = ['.card', '.stepper'].map((each) =>
+      document.querySelector(each)?.getBoundingClientRect(),
+    );
+    return card && stepper && Math.abs(card.bottom - stepper.top) <= 2;
+  });
+  await close();
+});
+
 it('has all of the share dialog on a phone with large letters, and each fact below what it is about', async () => {
   const { page, close } = await visitSite(browser, `${host.address}kim-russia-2023/russky-island/`, PHONE);
   const cdp = await page.context().newCDPSession(page);
