@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import type { Chapter } from '../article/chapters.ts';
 import { CARD } from '../cartography/card-scene.ts';
@@ -60,24 +61,10 @@ export function renderPaper(visit: Visit, sheets: readonly Sheet[], address: str
 
 /** A visit's or a stop's page. `sketchSheets` is the map round the frame, thinned. */
 export function renderVisitPage(data: PageData, link: VisitLink, sketchSheets: readonly Sheet[]): Rendered {
-  const { visit } = data;
-  const stop = currentStop(visit, link);
   const Page = link.view === 'embed' ? Embed : App;
-  const sketch = renderToStaticMarkup(
-    <Sketch
-      visit={visit}
-      link={link}
-      sheets={sketchSheets}
-      on="screen"
-      hrefOf={(to) => hrefOf(linkTo(to.id, link), link)}
-    />,
-  );
-  return {
-    title: messages.pageTitle(visit, stop, accountOf(visit, link.account)),
-    description: stop ? stop.events.map((event) => event.value).join(' ') : visit.description,
-    language: visit.language,
-    body: renderToString(<Page data={data} page={link} sketch={sketch} />),
-  };
+  return renderPage(data.visit, link, { sheets: sketchSheets }, (sketch) => (
+    <Page data={data} page={link} sketch={sketch} />
+  ));
 }
 
 /** A page of a long visit: the part and the chapter that it shows. */
@@ -86,25 +73,35 @@ export function renderLongPage(
   link: VisitLink,
   sketchSheets: readonly Sheet[],
 ): Rendered {
-  const { visit } = data;
-  const stop = currentStop(visit, link);
   const Page = link.view === 'embed' ? Embed : LongApp;
+  const shown = chapter && { index: chapter.index, chapter, named: chapter.named };
+  return renderPage(data.visit, link, { sheets: sketchSheets, overview }, (sketch) => (
+    <Page data={data} page={link} sketch={sketch} chapter={shown} />
+  ));
+}
+
+/** What a link shows of a visit, as a page that comes to life: `page` draws it round its drawn map. */
+function renderPage(
+  visit: Visit,
+  link: VisitLink,
+  map: { readonly sheets: readonly Sheet[]; readonly overview?: Overview },
+  page: (sketch: string) => ReactElement,
+): Rendered {
+  const stop = currentStop(visit, link);
   const sketch = renderToStaticMarkup(
     <Sketch
       visit={visit}
       link={link}
-      overview={overview}
-      sheets={sketchSheets}
+      {...map}
       on="screen"
       hrefOf={(to) => hrefOf(linkTo(to.id, link), link)}
     />,
   );
-  const shown = chapter && { index: chapter.index, chapter, named: chapter.named };
   return {
     title: messages.pageTitle(visit, stop, accountOf(visit, link.account)),
     description: stop ? stop.events.map((event) => event.value).join(' ') : visit.description,
     language: visit.language,
-    body: renderToString(<Page data={data} page={link} sketch={sketch} chapter={shown} />),
+    body: renderToString(page(sketch)),
   };
 }
 
