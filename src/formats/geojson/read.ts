@@ -1,10 +1,12 @@
 import { VisitFile } from '../../visit/schema.ts';
+import { degreesOf, pairOf } from '../csv/degrees.ts';
 import type { DraftVisit } from '../draft.ts';
 import type { Found } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
 import { dateOrderIn, describedBy, isReadable, modeIn } from '../reading/described.ts';
 import { listOf, objectOf, readJson, textOf } from '../reading/json.ts';
+import { Properties } from '../reading/properties.ts';
 import { checkCount, Refusal, reader } from '../reading/refusal.ts';
 import { foundIn, type Shape } from '../reading/shapes.ts';
 import type { DateOrder } from '../reading/time.ts';
@@ -17,8 +19,8 @@ type Json = Readonly<Record<string, unknown>>;
  * ours comes back whole.
  */
 export const read = reader((source, book, options) => {
-  const file = objectOf(readJson(source, book));
-  if (!file) throw new Refusal('no GeoJSON: the file is a list, not an object with a "type"');
+  const value = readJson(source, book);
+  const file = objectOf(value) ?? { type: 'FeatureCollection', features: featuresOfList(listOf(value)) };
   checkSystem(file);
   if (file['visit'] !== undefined) {
     const own = VisitFile.safeParse(file);
@@ -34,7 +36,7 @@ export const read = reader((source, book, options) => {
   return draftOf(
     source,
     {
-      format: 'GeoJSON',
+      format: Array.isArray(value) ? 'JSON' : 'GeoJSON',
       title: textOf(head['name']) ?? textOf(head['title']),
       description: textOf(head['description']),
       language: textOf(head['language']),
@@ -46,6 +48,36 @@ export const read = reader((source, book, options) => {
     options,
   );
 });
+
+/** The features of a list that is no GeoJSON: of objects with what tables have in columns, their positions among it. */
+function featuresOfList(list: readonly unknown[]): readonly Json[] {
+  checkCount(list.length, 'features');
+  const features = list.map((each) => featureOfRecord(objectOf(each) ?? {}));
+  const isPlace = ({ geometry, properties }: Json) =>
+    geometry || PLACES.some((each) => new Properties(objectOf(properties) ?? {}).take(each));
+  if (!features.some(isPlace))
+    throw new Refusal(
+      'no GeoJSON: the file is a list in which nothing has a position or a place; expected "latitude" and "longitude", or "place"',
+    );
+  return features;
+}
+
+const PLACES = ['place', 'address', 'town'] as const;
+
+function featureOfRecord(record: Json): Json {
+  if (record['type'] === 'Feature') return record;
+  const of = new Properties(record);
+  const [longitude, latitude] = (['longitude', 'latitude'] as const).map((each) =>
+    degreesOf(of.take(each) ?? ''),
+  );
+  const isLocated = longitude !== undefined && latitude !== undefined;
+  const coordinates = isLocated ? [longitude, latitude] : pairOf(of.take('position') ?? '');
+  return {
+    type: 'Feature',
+    properties: record,
+    geometry: coordinates ? { type: 'Point', coordinates } : null,
+  };
+}
 
 /** A file of ours as it is. Its articles are files of their own. */
 function whole({ visit, features }: VisitFile, book: Notebook): DraftVisit {
