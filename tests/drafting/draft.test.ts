@@ -73,7 +73,8 @@ describe('a proposal', () => {
   });
 
   it('is offered no namesake of the town that it is sure to lie in', async () => {
-    const text = 'On 13 May 2024 she visited a school in Gori, Georgia. On 14 May she spoke at the university in Tbilisi.';
+    const text =
+      'On 13 May 2024 she visited a school in Gori, Georgia. On 14 May she spoke at the university in Tbilisi.';
     const { stops } = await draftItinerary({ text, language: 'en' }, gazetteer);
     expect(stops.map(({ rivals }) => rivals.map(({ place }) => `${place.name} ${place.country}`))).toEqual([
       ['Gori GE'],
