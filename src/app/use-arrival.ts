@@ -9,6 +9,7 @@ import type { Visit } from '../visit/visit.ts';
 import { leadKeysTo } from './lead-keys.ts';
 import type { Arrival } from './location.ts';
 import type { Scroller } from './scroller.ts';
+import { isAtRest } from './whole-lines.ts';
 
 /**
  * Brings what an arrival shows into view: the entry in the row of the itinerary, and the passage or the chapter, unless reading itself came
@@ -26,7 +27,7 @@ export function useArrival(shown: Arrival, visit: Visit, scroller: Scroller | un
     const passage = passageOf(shown, visit);
     const chapter = cause !== 'load' && link.kind === 'visit' && link.chapter;
     if (passage) {
-      scroller?.show(passage, glide);
+      if (cause !== 'load' || !isAtRest(passage)) scroller?.show(passage, glide);
       if (cause !== 'load') leadKeysTo(passage);
     } else if (chapter) {
       const text = document.querySelector<HTMLElement>(`.chapter[data-chapter="${chapter}"]`);

@@ -52,8 +52,11 @@ export function inlineOf(font: string, styles: string): Inline {
   };
 }
 
-/** Brings the current passage into view before the first paint, unless the address points elsewhere; the app takes over from there. */
-const SHOW_PASSAGE = `location.hash||document.querySelector('mark.is-current')?.scrollIntoView({block:'start',behavior:'instant'})`;
+/**
+ * Brings the current passage into view before the first paint, unless the address points elsewhere, and cuts no line above it, as
+ * app/whole-lines.ts has it; the app takes over from there.
+ */
+const SHOW_PASSAGE = `{const mark=location.hash?null:document.querySelector('mark.is-current');if(mark){mark.scrollIntoView({block:'start',behavior:'instant'});const article=mark.closest('.article'),{left,right}=article.getBoundingClientRect(),edge=Math.max(0,...[...document.querySelectorAll('[data-covers]')].map(each=>each.getBoundingClientRect()).filter(cover=>cover.left<right&&cover.right>left).map(({bottom})=>bottom)),texts=document.createTreeWalker(article,4),range=document.createRange();texts.currentNode=mark;while(texts.previousNode()){range.selectNodeContents(texts.currentNode);const lines=[...range.getClientRects()],cut=lines.find(({top,bottom})=>top<edge&&bottom+2>edge);if(cut)scrollBy({top:cut.bottom+2-edge,behavior:'instant'});if(cut||lines.some(({bottom})=>bottom<edge))break}}}`;
 
 /**
  * Has what an address asks the search for stand in its field before the first paint, and room below it for what is found (ui/search.css);
