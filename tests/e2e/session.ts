@@ -5,7 +5,7 @@ import { expect, vi } from 'vitest';
 
 /**
  * A reader at a desk, and one with a phone, who ask for less motion: what a page shows is the same however its map and its text get
- * there, and to fly is a third of what a test takes.
+ * there. Flights are a sixth of what a test takes that follows a visit, and a third of one in the studio.
  */
 export const DESK = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' } as const;
 export const PHONE = {
