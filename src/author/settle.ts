@@ -8,8 +8,9 @@ import type { Manuscript, ManuscriptStop } from './manuscript.ts';
 
 /**
  * What follows from the rest of a manuscript: its accounts are its articles; a fact does not rest on a passage that is
- * gone, and what accounts say is not laid side by side where only one says it; a picture that no stop shows is left out; what only a suggestion brought
- * along goes with it; the visit's days are those of its stops, and rest on what these rest on, unless wider ones were given.
+ * gone, and what accounts say is not laid side by side where only one says it; a picture that no stop shows is left out;
+ * what only a suggestion brought along goes with it; the visit's days are those of its stops, and rest on what these rest
+ * on, unless wider ones were given.
  */
 export function settle(manuscript: Draft<Manuscript>): void {
   const { visit, stops } = manuscript;

@@ -54,7 +54,8 @@ const NEXT = 1;
 
 /**
  * The days that a text tells, in its order. "On Monday" is the last one before the report, unless days are told from another
- * one on, or the story cannot have gone on from that one day by day; "the day before" goes from what was told last. What cannot be reckoned is left out.
+ * one on, or the story cannot have gone on from that one day by day; "the day before" goes from what was told last. What cannot
+ * be reckoned is left out.
  *
  * @param published the day of the report, YYYY-MM-DD, until a dateline tells another one
  */

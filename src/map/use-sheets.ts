@@ -8,9 +8,9 @@ import { mercatorBox } from './lat-lng.ts';
 const FIRST_PAUSE = 2000;
 
 /**
- * Fetches the sheets that the view needs, as it comes to need them. One that fails is asked for again after a pause, at the next move, and
- * when there is a network again. `haveCome` says that the first ones have come, as far as they are to be had, and `failures` for how many views in a row
- * there were none before that.
+ * Fetches the sheets that the view needs, as it comes to need them. One that fails is asked for again after a pause, at the next
+ * move, and when there is a network again. `haveCome` says that the first ones have come, as far as they are to be had, and
+ * `failures` for how many views in a row there were none before that.
  */
 export function useSheets(
   map: LeafletMap,
