@@ -215,14 +215,10 @@ function Mark({
   const told = passages.map((id) => named.get(id));
   const ids = told.map((stop) => stop?.id ?? WHOLE);
   const isCurrent = current !== undefined && ids.includes(current);
-  // Words that tell of several things lead to one that is not shown already.
-  const target =
-    told[
-      Math.max(
-        0,
-        ids.findIndex((id) => id !== current),
-      )
-    ];
+  // Words that tell of several things lead to the one behind that which is shown, and round again.
+  const inTurn = [...new Set(ids)];
+  const next = inTurn[(inTurn.indexOf(current ?? '') + 1) % inTurn.length] ?? WHOLE;
+  const target = told[ids.indexOf(next)];
   const [begins, ...others] = passages.filter((id) =>
     group.some((segment) => ends.first.get(id) === segment),
   );
