@@ -7,8 +7,8 @@ import type { Words } from './suggestion.ts';
 const LONGEST = 400;
 
 /**
- * The sentences of a text that say why a visit matters, in its own words: that it is the first since long, what it was for, what came of it. The
- * surest first, and of these the first told; none for a language of which nothing is known.
+ * The sentences of a text that say why a visit matters, in its own words: that it is the first since long, what it was for, what
+ * came of it. The surest first, and of these the first told; none for a language of which nothing is known.
  *
  * @param text canonical text
  * @param language BCP 47

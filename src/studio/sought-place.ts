@@ -1,4 +1,4 @@
-import { pairOf } from '../formats/csv/degrees.ts';
+import { pairOf } from '../formats/reading/degrees.ts';
 import { positionOfGrid } from '../formats/reading/grid.ts';
 import { positionOfLink } from '../formats/reading/map-link.ts';
 import { positionOfPlusCode, type ShortPlusCode, shortPlusCodeOf } from '../formats/reading/plus-code.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pairOf } from '../../src/formats/csv/degrees.ts';
+import { pairOf } from '../../src/formats/reading/degrees.ts';
 
 it.each([
   '41.15, -8.61',

@@ -4,12 +4,12 @@ import { freeId } from '../draft-ids.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
 import { decode } from '../reading/decode.ts';
+import { degreesOf, pairOf } from '../reading/degrees.ts';
 import { dateOrderIn, describedBy } from '../reading/described.ts';
 import { looksLike } from '../reading/looks-like.ts';
 import { type Meaning, meaningsOf } from '../reading/meanings.ts';
 import { positionOf } from '../reading/position.ts';
 import { checkCount, checkSize, Refusal, reader } from '../reading/refusal.ts';
-import { degreesOf, pairOf } from './degrees.ts';
 
 const LARGEST = 32_000_000;
 /** Characters of one field; a longer one comes from a quotation mark that is never closed. */

@@ -1,9 +1,9 @@
 import { VisitFile } from '../../visit/schema.ts';
-import { degreesOf, pairOf } from '../csv/degrees.ts';
 import type { DraftVisit } from '../draft.ts';
 import type { Found } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
+import { degreesOf, pairOf } from '../reading/degrees.ts';
 import { dateOrderIn, describedBy, isReadable, modeIn } from '../reading/described.ts';
 import { listOf, objectOf, readJson, textOf } from '../reading/json.ts';
 import { Properties } from '../reading/properties.ts';

@@ -1,11 +1,11 @@
 import { isLanguageTag } from '../../article/language-tag.ts';
 import { precisionOf } from '../../geo/precision-of.ts';
-import { pairOf } from '../csv/degrees.ts';
 import type { Found, FoundPlace, Words } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { draftOf } from '../draft-of.ts';
 import { shapesOf } from '../geojson/geometry.ts';
 import { countryCodeOf } from '../reading/country-code.ts';
+import { pairOf } from '../reading/degrees.ts';
 import { describedBy } from '../reading/described.ts';
 import { identifiersOf } from '../reading/identifiers.ts';
 import { listOf, objectOf, readJson, textOf } from '../reading/json.ts';
