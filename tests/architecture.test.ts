@@ -145,6 +145,24 @@ it('keeps Leaflet, React and Node to the folders that know them', () => {
   expect(wrong).toEqual([]);
 });
 
+it('has no imports that go round in a circle, but for those of types', () => {
+  const needs = new Map(files.map((file) => [relative(SRC, file), new Set<string>()]));
+  for (const { file, target, kind } of imports)
+    if (kind === 'static' && target.startsWith('.'))
+      needs.get(file)?.add(normalize(join(dirname(file), target)));
+  // Nothing is left when what needs none of the rest, or is needed by none of it, is taken away again and again.
+  for (let before = Number.POSITIVE_INFINITY; needs.size < before; ) {
+    before = needs.size;
+    for (const [file, needed] of needs) {
+      const needsAny = [...needed].some((each) => needs.has(each));
+      const isNeeded = [...needs.values()].some((others) => others.has(file));
+      if (!needsAny || !isNeeded) needs.delete(file);
+    }
+  }
+  const left = [...needs].map(([file, needed]) => [file, [...needed].filter((each) => needs.has(each))]);
+  expect(left).toEqual([]);
+});
+
 it('asks no machine for its language: a Turkish one knows other small letters than the one that has built the page', () => {
   const asks =
     /\.toLocale\w+\(\)|\.localeCompare\([^,()]*\)|\bIntl\.(?!getCanonicalLocales)\w+\(\s*(\)|undefined\b|\[\])/;

@@ -1,5 +1,5 @@
 import { decodePostings, documentOf, type Posting, type Postings, postingOf } from './postings.ts';
-import { type DigestWords, DOCUMENTS_PER_FILE } from './search-files.ts';
+import { type DigestWords, DOCUMENTS_PER_FILE } from './search-digest.ts';
 
 /**
  * The lists of the words that digests have changed which are gone, or have come, as they are now: of a word that no document has any

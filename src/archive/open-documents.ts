@@ -1,8 +1,9 @@
 import { remembering } from '../gazetteer/open-name-pages.ts';
 import type { Fitting, Term } from './best-fitting.ts';
 import { wordsOf } from './document-words.ts';
+import { DOCUMENTS_PER_FILE } from './search-digest.ts';
 import type { SearchDocument } from './search-documents.ts';
-import { DOCUMENTS_PER_FILE, type DocumentsFile, documentsName } from './search-files.ts';
+import { type DocumentsFile, documentsName } from './search-files.ts';
 
 /** A file is not there, or it is of another build than the index that led to it: the index is to be opened anew. */
 export class Outdated extends Error {}

@@ -1,6 +1,7 @@
 import { openSearch, type Search } from './open-search.ts';
+import { digestOf } from './search-digest.ts';
 import type { SearchDocument } from './search-documents.ts';
-import { digestOf, searchFiles } from './search-files.ts';
+import { searchFiles } from './search-files.ts';
 
 /** The search over documents that are at hand: for who has some of them, and cannot reach the files of all. */
 export function searchWithin(documents: readonly SearchDocument[]): Promise<Search> {

@@ -4,11 +4,11 @@ import { correctionInBrief, withdrawn as words } from '../messages/corrections-e
 import { isolated } from '../messages/direction.ts';
 import { messages } from '../messages/en.ts';
 import { pathOf, visitLink } from '../navigation/deep-link.ts';
+import { lastKnownDay } from '../visit/last-known-day.ts';
 import type { Visit } from '../visit/visit.ts';
 import { cardOf } from './cards.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site, SiteFile } from './site.ts';
-import { lastKnownDay } from './sitemap.ts';
 
 /** The feeds of a site whose address is known: their entries have it in their names for ever. */
 export const FEEDS = [

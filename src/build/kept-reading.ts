@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Paged, pagedInVisit } from '../archive/page-ledger.ts';
+import { digestOf, type SearchDigest } from '../archive/search-digest.ts';
 import { documentsOfVisit, type SearchDocument } from '../archive/search-documents.ts';
-import { digestOf, type SearchDigest } from '../archive/search-files.ts';
 import { pathOf } from '../navigation/deep-link.ts';
 import type { Review } from '../review/review.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';

@@ -4,23 +4,14 @@ import { excerpt } from '../messages/excerpt.ts';
 import { formatLocale } from '../messages/format.ts';
 import { type DeepLink, isVisitLink, rootFrom } from '../navigation/deep-link.ts';
 import { accountOf } from '../visit/accounts.ts';
-import { correctionsOf } from '../visit/corrections.ts';
-import type { Stop, Visit } from '../visit/visit.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
 import { FEEDS } from './feeds.ts';
 import { ICONS } from './icons.ts';
 import { oembedLink } from './oembed.ts';
-import type { Picture } from './picture.ts';
+import { correctionsShown, type PageSubject } from './page-subject.ts';
 import { addressFrom, pageOf } from './public-address.ts';
 import type { Site } from './site.ts';
 import { structuredData } from './structured-data.ts';
-
-/** What a visit's or a stop's page is about. */
-export interface Subject {
-  readonly visit: Visit;
-  readonly stop: Stop | undefined;
-  readonly card: Picture;
-}
 
 /** Letters of a description: what a search result and a chat bubble show of it. */
 const DESCRIPTION = 200;
@@ -34,7 +25,7 @@ export function pageHead(
   site: Site,
   link: DeepLink,
   rendered: Rendered,
-  subject: Subject | undefined,
+  subject: PageSubject | undefined,
 ): readonly string[] {
   const description = excerpt(rendered.description, DESCRIPTION);
   const title =
@@ -75,14 +66,10 @@ export function pageHead(
   ];
 }
 
-/** Of a stop its own, of a visit all. */
-export const correctionsShown = ({ visit, stop }: Pick<Subject, 'visit' | 'stop'>) =>
-  correctionsOf(visit, (change) => stop === undefined || change.stop === stop.id);
-
 const meta = (key: 'name' | 'property', name: string, content: string) =>
   `<meta ${key}="${name}" content="${attribute(content)}">`;
 
-function pictureOf(subject: Subject | undefined) {
+function pictureOf(subject: PageSubject | undefined) {
   if (!subject) return { path: ICONS.large.path, width: 512, height: 512, alt: messages.product };
   const { visit, stop, card } = subject;
   const { width, height } = card.drawing;

@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { firstBehind, firstFiles, type SearchDigest } from '../archive/search-digest.ts';
 import type { SearchDocument } from '../archive/search-documents.ts';
-import {
-  documentsFile,
-  firstBehind,
-  firstFiles,
-  type SearchDigest,
-  wordFiles,
-  wordFilesAgain,
-} from '../archive/search-files.ts';
+import { documentsFile, wordFiles, wordFilesAgain } from '../archive/search-files.ts';
 import { signForms } from '../archive/sign-forms.ts';
 import { pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { hashOf } from './keep-list.ts';

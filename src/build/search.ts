@@ -1,12 +1,6 @@
+import { digestOf, firstBehind, firstFiles, type SearchDigest } from '../archive/search-digest.ts';
 import { documentOfTopic, documentsOfVisit } from '../archive/search-documents.ts';
-import {
-  digestOf,
-  documentsName,
-  firstBehind,
-  firstFiles,
-  type SearchDigest,
-  searchFiles,
-} from '../archive/search-files.ts';
+import { documentsName, searchFiles } from '../archive/search-files.ts';
 import { signForms } from '../archive/sign-forms.ts';
 import { pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { type Assets, documentOf } from './document.ts';

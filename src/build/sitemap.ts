@@ -1,24 +1,11 @@
 import { CORRECTIONS, pathOf, SEARCH } from '../navigation/deep-link.ts';
+import { lastKnownDay } from '../visit/last-known-day.ts';
 import { COMPARE } from '../visit/reserved-ids.ts';
-import type { Visit } from '../visit/visit.ts';
 import { text } from './escape.ts';
 import { galleryLinks } from './gallery.ts';
 import type { Site, SiteFile } from './site.ts';
 import { topicLinks } from './topics.ts';
 import { readingLinks } from './visit-links.ts';
-
-/**
- * The last day on which something of a visit is known to have been worked at: an article came out, a source was looked
- * up, or something was corrected. The files say no more, and a build's own day would claim a change that no reader would find.
- */
-export function lastKnownDay(visit: Visit): string {
-  const days = [
-    ...visit.articles.map((article) => article.date),
-    ...visit.sources.flatMap((source) => source.accessed ?? []),
-    ...(visit.corrections ?? []).map((correction) => correction.date),
-  ].sort();
-  return days.at(-1) ?? visit.dates.value.end;
-}
 
 const SITEMAP = 'sitemap.xml';
 /** Addresses of one file, by the protocol; an index names several. */

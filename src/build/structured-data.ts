@@ -5,7 +5,7 @@ import { messages } from '../messages/en.ts';
 import { type DeepLink, GALLERY, inAccount, linkTo, pathOf, visitLink } from '../navigation/deep-link.ts';
 import { addressedAs } from '../visit/accounts.ts';
 import type { Stop, Visit } from '../visit/visit.ts';
-import { correctionsShown, type Subject } from './page-head.ts';
+import { correctionsShown, type PageSubject } from './page-subject.ts';
 import { addressFrom, pageOf } from './public-address.ts';
 import type { Site } from './site.ts';
 
@@ -14,7 +14,7 @@ import type { Site } from './site.ts';
  * articles that report it, and the way to the page from the front page. A stop's page has its Event whole and refers to
  * the visit's page for the rest. Relative addresses count from the page, as JSON-LD 1.1, section 9.1, has it.
  */
-export function structuredData(site: Site, link: DeepLink, { visit, stop, card }: Subject): Graph {
+export function structuredData(site: Site, link: DeepLink, { visit, stop, card }: PageSubject): Graph {
   const at = (to: DeepLink) => addressFrom(site, link, pathOf(to));
   const image = addressFrom(site, link, card.path);
   const page: Page = {

@@ -1,6 +1,6 @@
 import type { OwnPages } from '../archive/own-pages.ts';
+import { firstBehind, firstFiles } from '../archive/search-digest.ts';
 import type { SearchDocument } from '../archive/search-documents.ts';
-import { firstBehind, firstFiles } from '../archive/search-files.ts';
 import { namesakesOf } from '../archive/topics.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
 import type { Job, JobAnswer } from './build-worker.ts';

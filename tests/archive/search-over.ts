@@ -1,10 +1,11 @@
 import { openSearch } from '../../src/archive/open-search.ts';
+import { digestOf } from '../../src/archive/search-digest.ts';
 import {
   documentOfTopic,
   documentsOfVisit,
   type SearchDocument,
 } from '../../src/archive/search-documents.ts';
-import { digestOf, searchFiles } from '../../src/archive/search-files.ts';
+import { searchFiles } from '../../src/archive/search-files.ts';
 import { signForms } from '../../src/archive/sign-forms.ts';
 import { topicsOf } from '../../src/archive/topics.ts';
 import { readVisits } from '../../src/build/read-visits.ts';

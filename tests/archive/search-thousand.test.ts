@@ -1,16 +1,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { wordsOf } from '../../src/archive/document-words.ts';
 import { openSearch } from '../../src/archive/open-search.ts';
-import type { SearchDocument } from '../../src/archive/search-documents.ts';
 import {
   type DigestWords,
   digestOf,
   firstFiles,
   type SearchDigest,
-  searchFiles,
-  wordFiles,
-  wordFilesAgain,
-} from '../../src/archive/search-files.ts';
+} from '../../src/archive/search-digest.ts';
+import type { SearchDocument } from '../../src/archive/search-documents.ts';
+import { searchFiles, wordFiles, wordFilesAgain } from '../../src/archive/search-files.ts';
 import { signForms } from '../../src/archive/sign-forms.ts';
 import { openSources } from '../../src/search/sources.ts';
 import { searchOver } from './search-over.ts';

@@ -4,12 +4,13 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { openSearch, type Search } from '../../src/archive/open-search.ts';
+import { digestOf, type SearchDigest } from '../../src/archive/search-digest.ts';
 import {
   documentOfTopic,
   documentsOfVisit,
   type SearchDocument,
 } from '../../src/archive/search-documents.ts';
-import { digestOf, type SearchDigest, searchFiles } from '../../src/archive/search-files.ts';
+import { searchFiles } from '../../src/archive/search-files.ts';
 import { signForms } from '../../src/archive/sign-forms.ts';
 import { topicsOf } from '../../src/archive/topics.ts';
 import type { Visit } from '../../src/visit/visit.ts';
