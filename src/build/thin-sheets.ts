@@ -42,7 +42,7 @@ const filling = ({ width, height }: Frame, across: number) =>
 /** Of the world, nothing is drawn twice. */
 const once = ({ width }: Frame, across: number) => Math.min(across, Math.max(1, 1 / width));
 
-/** The page of a topic. The map of the world ends at its edge; any other goes on, for all that it shows nearly as much. */
+/** The page of a topic, which repeats the world itself; any other map goes on, for all that it shows nearly as much. */
 export const ON_TOPIC: Drawing = {
   grain: 420,
   reach: (frame) => {

@@ -66,7 +66,12 @@ export function MapDrawing({ visit, link, sheets, overview, frame, children }: P
       role="img"
       aria-label={messages.drawnMap(visit.title, stopsOf(visit))}
     >
-      <MapShapes sheets={sheets} unit={unit} local={local} />
+      <LowestSea sheets={sheets} unit={unit} local={local} />
+      {isWorld && sheets.every(isOnce) ? (
+        <GroundGoingOn sheets={sheets} unit={unit} local={local} />
+      ) : (
+        <MapGround sheets={sheets} unit={unit} local={local} />
+      )}
       {children}
       {overview &&
         routeWithin(overview, [boxRound(frame, 3)], 1 / unit).map(({ mode, points }, index) => (
@@ -135,6 +140,23 @@ export const MapShapes = (drawn: Drawn) => (
   </>
 );
 
+/** Whether nothing of a sheet lies in another world than ours. */
+const isOnce = ({ box: [west, , east] }: Sheet) => west >= 0 && east <= 1;
+
+/** The land and water of the world, which go on in the next one on either side, as they do on the live map; the sea is what it all lies on. */
+export function GroundGoingOn(drawn: Drawn) {
+  const world = round(1 / drawn.unit);
+  return (
+    <>
+      <g id="world">
+        <MapGround {...drawn} />
+      </g>
+      <use href="#world" x={-world} />
+      <use href="#world" x={world} />
+    </>
+  );
+}
+
 /** So far goes the sea of a world into the next one, in a drawing's units: else what lies below shows between them. */
 const INTO_NEXT = 1.5;
 
@@ -148,7 +170,7 @@ export const LowestSea = ({ sheets, ...drawn }: Drawn) =>
     .map((sheet) => <Sea key={sheet.origin[0]} {...drawn} sheet={sheet} within={0} over={INTO_NEXT} />);
 
 /** All but the lowest sea. */
-export const MapGround = ({ sheets, unit, local }: Drawn) =>
+const MapGround = ({ sheets, unit, local }: Drawn) =>
   sheets.map((sheet) => {
     const [x, y] = local(sheet.origin);
     const scale = sheet.unit / unit;
