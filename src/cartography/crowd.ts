@@ -1,10 +1,11 @@
 import { type MercatorPoint, project } from '../geo/mercator.ts';
 import type { Points } from '../geo/points.ts';
+import { inThousands } from '../messages/format.ts';
 import type { Overview } from '../visit/overview.ts';
 import type { Leg, StopInBrief, Visit } from '../visit/visit.ts';
 import { APART, type Cluster, clustersOf } from './clusters.ts';
 import type { Frame } from './frame.ts';
-import { labelsFor, type Pin, type Scene } from './scene.ts';
+import { faceOf, labelsFor, type Pin, type Scene } from './scene.ts';
 import type { Seen } from './seen.ts';
 import type { Sheet } from './sheet.ts';
 import { spread } from './spread.ts';
@@ -51,8 +52,15 @@ export interface CrowdScene extends Scene, CrowdMarks {}
 const pinOf = (number: number): number =>
   number < 100 ? 24 : number < 1000 ? 28 : number < 10_000 ? 34 : 40;
 
-/** The diameter of a marker by how many stops it stands for: room for its digits. */
-const sizeOf = (stops: number): number => (stops < 100 ? 30 : stops < 1000 ? 36 : stops < 10_000 ? 44 : 50);
+/** The diameter of a marker by how many stops it stands for: room for what it says. */
+const sizeOf = (stops: number): number =>
+  stops < 10 ? 32 : stops < 100 ? 38 : stops < 1000 ? 42 : stops < 10_000 ? 50 : 56;
+
+/** What a marker for several stops says, and how its face is set. A bare number would read as that of a stop. */
+export const countOn = ({ stops }: ClusterPin): { readonly text: string; readonly face: string } => ({
+  text: `×${inThousands(stops)}`,
+  face: faceOf(stops),
+});
 
 /** What has names besides the stops: the ways that are told of by name, and the drawn map. */
 interface NamedBeside {

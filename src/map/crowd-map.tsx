@@ -5,6 +5,7 @@ import { frameApart } from '../cartography/clusters.ts';
 import {
   type ClusterPin,
   type CrowdMarks,
+  countOn,
   crowdLabels,
   type Gatherable,
   stopsToGather,
@@ -16,7 +17,6 @@ import type { Sheet } from '../cartography/sheet.ts';
 import { deepestZoom } from '../cartography/sheet-reference.ts';
 import { project } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
-import { inThousands } from '../messages/format.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Overview } from '../visit/overview.ts';
 import type { Leg, Visit } from '../visit/visit.ts';
@@ -158,14 +158,13 @@ function usePassingMarks(
   return { areas, pins };
 }
 
-const paintedCluster = ({ stops, at, move, size }: ClusterPin): PaintedPin => ({
-  at,
-  move,
-  size,
+const paintedCluster = (cluster: ClusterPin): PaintedPin => ({
+  at: cluster.at,
+  move: cluster.move,
+  size: cluster.size,
   scale: 1,
-  text: inThousands(stops),
   look: 'pin is-cluster',
-  face: 'pin-face',
+  ...countOn(cluster),
 });
 
 /**
@@ -241,18 +240,19 @@ const ClusterMarker = memo(function ClusterMarker({
   readonly onOpen: (opened: Opened) => void;
 }) {
   const { stop, stops, size, at, move } = cluster;
+  const { text, face: look } = countOn(cluster);
   const marker = useRef<LeafletMarker>(null);
   const icon = useMemo(() => {
     const face = document.createElement('span');
-    face.className = 'pin-face';
-    face.textContent = inThousands(stops);
+    face.className = look;
+    face.textContent = text;
     return new DivIcon({
       className: 'pin is-cluster',
       html: face,
       iconSize: [size, size],
       iconAnchor: [size / 2 - move[0], size / 2 - move[1]],
     });
-  }, [stops, size, move]);
+  }, [text, look, size, move]);
   const handlers = useMemo(() => ({ click: () => onOpen({ cluster, byKey: false }) }), [onOpen, cluster]);
   useMarkerButton(marker, {
     icon,

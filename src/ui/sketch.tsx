@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { boxRound, type CrowdScene, crowdScene, stopsToGather } from '../cartography/crowd.ts';
+import { boxRound, type CrowdScene, countOn, crowdScene, stopsToGather } from '../cartography/crowd.ts';
 import { isCrowded } from '../cartography/crowded.ts';
 import { dotsOf } from '../cartography/dots.ts';
 import { type Frame, frameFor, frameOfTopic, isWide, viewOf } from '../cartography/frame.ts';
@@ -9,7 +9,6 @@ import type { Sheet } from '../cartography/sheet.ts';
 import { leastScene, stillScene } from '../cartography/still-scene.ts';
 import type { MercatorPoint } from '../geo/mercator.ts';
 import { messages } from '../messages/en.ts';
-import { inThousands } from '../messages/format.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import type { Overview } from '../visit/overview.ts';
 import type { StopInBrief, Visit } from '../visit/visit.ts';
@@ -243,11 +242,13 @@ function Marks({
           </span>
         </span>
       ))}
-      {scene.clusters.map(({ stop, stops, at, move, size }) => {
+      {scene.clusters.map((cluster) => {
+        const { stop, stops, at, move, size } = cluster;
+        const { text, face } = countOn(cluster);
         const look = {
           className: 'pin is-cluster',
           style: { ...place(at, move), '--pin-size': `${size}px` },
-          children: <span className="pin-face">{inThousands(stops)}</span>,
+          children: <span className={face}>{text}</span>,
         };
         return hrefOf === undefined ? (
           <span key={stop.id} {...look} />

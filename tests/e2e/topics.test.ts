@@ -155,7 +155,7 @@ it.each([
         .evaluateAll((pins) =>
           pins.map((pin) => {
             const { x, y, width, height } = pin.getBoundingClientRect();
-            const several = pin.classList.contains('is-cluster') ? Number(pin.textContent) : 1;
+            const several = pin.classList.contains('is-cluster') ? Number(pin.textContent?.slice(1)) : 1;
             return { x: x + width / 2, y: y + height / 2, half: width / 2, stops: several };
           }),
         );

@@ -41,6 +41,16 @@ it.each(['screen', 'paper'] as const)(
   },
 );
 
+it('says of how many stops a ring is so that nobody takes it for the number of one', () => {
+  const visit = longVisit(120);
+  const html = renderToStaticMarkup(
+    <Sketch visit={visit} link={visitLink(visit.id)} sheets={[]} on="paper" />,
+  );
+  const said = [...html.matchAll(/class="pin is-cluster"[^>]*><span[^>]*>([^<]*)</g)].map(([, text]) => text);
+  expect(said.length).toBeGreaterThan(0);
+  for (const text of said) expect(text).toMatch(/^×\d/);
+});
+
 it('lets a way over the edge of the map of the world come in again at the other one', () => {
   const visit = longVisit(2);
   const stops = visit.stops.map((stop, index) => ({
@@ -55,6 +65,8 @@ it('lets a way over the edge of the map of the world come in again at the other 
   const html = renderToStaticMarkup(
     <Sketch visit={world} link={visitLink(world.id)} sheets={[]} on="topic" hrefOf={() => ''} />,
   );
+  // So does the land.
+  expect([...html.matchAll(/<use href="#world" x="(-?\d+)"/g)].map(([, x]) => x)).toEqual(['-1000', '1000']);
   const [, path = ''] = html.match(/class="leg[^"]*" d="([^"]*)"/) ?? [];
   const dots = [...html.matchAll(/class="dot" d="M(-?\d+)/g)].map(([, x]) => Number(x));
   const runs = path.split('M').slice(1);
