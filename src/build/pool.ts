@@ -23,7 +23,7 @@ export class Pool<Job, Result> {
 
   /** Throws what the job throws. `told` is handed what the job tells before it is done. */
   async run(job: Job, told: (early: Result) => void = () => {}): Promise<Result> {
-    const worker = await this.worker();
+    const worker = this.free() ?? (await this.next());
     try {
       return await this.ask(worker, job, told);
     } finally {
@@ -33,7 +33,7 @@ export class Pool<Job, Result> {
 
   /** The same in a thread that ends with it, for another to begin: for a job that fills the memory once. */
   async runApart(job: Job): Promise<Result> {
-    const worker = await this.worker();
+    const worker = this.free() ?? (await this.next());
     try {
       return await this.ask(worker, job, () => {});
     } finally {
@@ -70,10 +70,15 @@ export class Pool<Job, Result> {
     this.idle.push(...this.all);
   }
 
-  private worker(): Worker | Promise<Worker> {
+  /** One that has nothing to do is asked at once: what asks it may be busy for long after that. */
+  private free(): Worker | undefined {
     this.start();
     // The one that has waited longest has loaded most.
-    return this.idle.shift() ?? new Promise((resolve) => this.waiting.push(resolve));
+    return this.idle.shift();
+  }
+
+  private next(): Promise<Worker> {
+    return new Promise((resolve) => this.waiting.push(resolve));
   }
 
   private ask(worker: Worker, job: Job, told: (early: Result) => void): Promise<Result> {

@@ -35,7 +35,7 @@ export const outlineOf = (topic: Topic, keyOf: (visit: string) => string): Topic
 });
 
 /** How a topic shows a visit. `from` is a hash of all that it has of it. */
-interface ShownInTopic extends Shown {
+export interface ShownInTopic extends Shown {
   readonly from: string;
 }
 

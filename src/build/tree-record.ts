@@ -139,16 +139,19 @@ export interface Differences {
 export function lookOver(folder: string): Differences {
   const record = readRecord(folder);
   if (!record) return { touched: [], strange: [], folders: [] };
+  // Paths of our own, which need not be looked through for what `join` mends.
+  const isChanged = (path: string) => timeOf(`${folder}/${path}`) !== record.folders.get(path);
+  // First, before this build itself puts something there. To look into each folder takes longer than all the rest.
+  const changed = [...record.folders.keys()].filter(isChanged);
   const touched: string[] = [];
-  const folders = new Set(['']);
+  const folders = new Set(record.folders.keys());
   for (const file of filesIn(record)) {
     const [path] = file;
-    // Paths of our own, which need not be looked through for what `join` mends.
     if (!isAsWritten(`${folder}/${path}`, file)) touched.push(path);
     addFoldersOver(path, folders);
   }
-  // To look into each folder takes longer than all the rest: those are looked into where something came or went.
-  const changed = [...folders].filter((path) => timeOf(`${folder}/${path}`) !== record.folders.get(path));
+  // A build that was killed has noted files, but not their folders.
+  for (const path of folders) if (!record.folders.has(path)) changed.push(path);
   const strange = changed.length > 0 ? strangeIn(folder, changed, record, folders) : [];
   return { touched, strange, folders: changed };
 }

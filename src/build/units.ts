@@ -1,7 +1,8 @@
+import { setImmediate as immediately } from 'node:timers/promises';
 import type { OwnPages } from '../archive/own-pages.ts';
 import { firstBehind, firstFiles } from '../archive/search-digest.ts';
 import type { SearchDocument } from '../archive/search-documents.ts';
-import { namesakesOf } from '../archive/topics.ts';
+import { namesakesOf, type Topic } from '../archive/topics.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
 import type { Job, JobAnswer } from './build-worker.ts';
 import type { Assets } from './document.ts';
@@ -15,7 +16,7 @@ import type { MadeSearch, MadeTopicDocuments } from './search-job.ts';
 import type { Site } from './site.ts';
 import type { SiteTree } from './site-tree.ts';
 import type { MadeSiteWide } from './site-units.ts';
-import { type MadeTopic, outlineOf } from './topic-job.ts';
+import { type MadeTopic, outlineOf, type ShownInTopic } from './topic-job.ts';
 import { topicSources } from './topics.ts';
 import { type MadeVisit, type Shown, together } from './visit-job.ts';
 import type { Share } from './visit-pages.ts';
@@ -51,6 +52,9 @@ interface VisitInMaking {
   readonly shown: Promise<Shown>;
   readonly made: Promise<MadeVisit>;
 }
+
+/** Topics that are looked up at once: more than there are threads to make them. */
+const AT_ONCE = 16;
 
 /** By their ids. */
 type VisitsInMaking = ReadonlyMap<string, VisitInMaking>;
@@ -132,51 +136,67 @@ export async function makeTopics(
   const madeFrom = fingerprintOf([], JSON.stringify([code, common, world]));
   const keyOf = (visit: string) => had(said, visit).key;
   // A topic shows the card of a visit and is drawn on its map. Of a long visit the rest is as long as the visit.
-  const drawn = new Map(
-    [...made].map(([id, { shown }]) => [
-      id,
-      shown.then(({ sheets, cover }) => ({
-        sheets,
-        cover,
-        from: fingerprintOf([], had(said, id).says, cover, ...sheets),
-      })),
-    ]),
+  const drawn = new Map<string, ShownInTopic>();
+  const drawing = new Map(
+    [...made].map(([id, { shown }]) => {
+      const known = shown.then(({ sheets, cover }) => {
+        drawn.set(id, { sheets, cover, from: fingerprintOf([], had(said, id).says, cover, ...sheets) });
+      });
+      // Who waits for it hears if it fails.
+      known.catch(() => {});
+      return [id, known];
+    }),
   );
   // Of a large archive few: each topic looks through them for its own.
   const redirects = site.redirects.filter(({ to }) => to.kind === 'topic');
   const part = progress.begin('Making persons, places, countries and years', site.topics.length);
+  // By then visits are known that are taken over.
+  await tree.looked;
+  await immediately();
   // First those that take long: what is begun last, one thread does alone. What is as large stays beside what has the same visits.
   const inTurn = [...site.topics].sort((a, b) => b.journeys.length - a.journeys.length);
-  await Promise.all(
-    inTurn.map(async (topic) => {
-      const name = `${topic.kind} ${topic.id}`;
-      const ids = topic.journeys.map(({ visit }) => visit.id);
-      // At once, not one after the other: of topics that wait for the same visit, the one that asked first goes on first.
-      const own = new Map(await Promise.all(ids.map(async (id) => [id, await had(drawn, id)] as const)));
-      const sources = topicSources(topic, { ...site, redirects }, (visit) => had(own, visit).from);
-      const key = fingerprintOf([], madeFrom, sources);
-      if (!(await tree.reuse(name, key))) {
-        const { made: before, files } = await tree.before(name);
-        const isPaged = before?.kind === 'topic-pages';
-        const answer = await pool.run({
-          kind: 'topic',
-          topic: outlineOf(topic, keyOf),
-          namesakes: namesakesOf(topic, site.topics).map((other) => outlineOf(other, keyOf)),
-          ownPages: only(site.ownPages, ids),
-          firstIds: only(site.firstIds, ids),
-          made: own,
-          redirects: redirects.filter(({ to }) => to.kind === 'topic' && to.id === topic.id),
-          world,
-          madeFrom,
-          known: isPaged ? { pages: before.pages, files } : { pages: [], files: new Map() },
-          ...common,
-        });
-        if (answer.kind !== 'topic') throw new Error(`a thread answered "${answer.kind}" to a topic`);
-        tree.add(name, key, answer.files, answer.made);
-      }
-      part.step();
+  const [ready, others]: [Topic[], Topic[]] = [[], []];
+  for (const topic of inTurn)
+    (topic.journeys.every(({ visit }) => drawn.has(visit.id)) ? ready : others).push(topic);
+  // Not all of those at once that nothing holds up: after an edit they are nearly all, and what all wait with would fill the memory.
+  const next = ready.values();
+  await Promise.all([
+    ...Array.from({ length: AT_ONCE }, async () => {
+      for (const topic of next) await make(topic);
     }),
-  );
+    ...others.map(async (topic) => {
+      // At once, not one after the other: of topics that wait for the same visit, the one that asked first goes on first.
+      await Promise.all(topic.journeys.map(({ visit }) => had(drawing, visit.id)));
+      await make(topic);
+    }),
+  ]);
+
+  async function make(topic: Topic): Promise<void> {
+    const name = `${topic.kind} ${topic.id}`;
+    const sources = topicSources(topic, { ...site, redirects }, (visit) => had(drawn, visit).from);
+    const key = fingerprintOf([], madeFrom, sources);
+    if (!(await tree.reuse(name, key))) {
+      const { made: before, files } = await tree.before(name);
+      const isPaged = before?.kind === 'topic-pages';
+      const ids = topic.journeys.map(({ visit }) => visit.id);
+      const answer = await pool.run({
+        kind: 'topic',
+        topic: outlineOf(topic, keyOf),
+        namesakes: namesakesOf(topic, site.topics).map((other) => outlineOf(other, keyOf)),
+        ownPages: only(site.ownPages, ids),
+        firstIds: only(site.firstIds, ids),
+        made: only(drawn, ids),
+        redirects: redirects.filter(({ to }) => to.kind === 'topic' && to.id === topic.id),
+        world,
+        madeFrom,
+        known: isPaged ? { pages: before.pages, files } : { pages: [], files: new Map() },
+        ...common,
+      });
+      if (answer.kind !== 'topic') throw new Error(`a thread answered "${answer.kind}" to a topic`);
+      tree.add(name, key, answer.files, answer.made);
+    }
+    part.step();
+  }
 }
 
 function had<T>(visits: ReadonlyMap<string, T>, id: string): T {
