@@ -27,6 +27,10 @@ it.each<readonly [string, readonly string[]]>([
   ['The train left. Three men waved.', []],
   ['She said that I was late.', []],
   ['Был в Москве.', ['Москве']],
+  ['Came to Naz\u0327a\u0304rābād by air.', ['Naz\u0327a\u0304rābād']],
+  ['Rafael G. Duarte promised to open the harbours.', ['Duarte']],
+  ['Met George W. Bush, who was born as Bush. J. Biden came.', ['George Bush', 'Bush']],
+  ['They went on with plan B. He stayed.', []],
 ])('proper names in “%s”', (text, names) => expect(properNamesIn(text)).toEqual(names));
 
 describe('forms of a word', () => {
