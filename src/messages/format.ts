@@ -44,10 +44,14 @@ const SEASONS: Readonly<Record<string, string>> = { 21: 'spring', 22: 'summer', 
 /** An end of a date: "14 June 1325", "November 1349", "spring 2001", "1334". */
 function wordsOfEnd({ kind, edtf }: DateEnd, day: string, wording: Wording): string {
   if (kind === 'day') return wording.day(day);
+  if (kind === 'season') return wordsOfSeason(edtf);
   const words = wordsOfDay(day);
-  if (kind === 'month') return wording.month(words);
-  return kind === 'season' ? `${SEASONS[edtf.slice(-2)]} ${words.year}` : words.year;
+  return kind === 'month' ? wording.month(words) : words.year;
 }
+
+/** A season with its own year: a winter ends in the one after. */
+const wordsOfSeason = (edtf: string): string =>
+  `${SEASONS[edtf.slice(-2)]} ${wordsOfDay(`${edtf.slice(0, -3).replace('-', '-00')}-01-01`).year}`;
 
 /** Years that EDTF gives by their first digits, which are never an end of an interval: "1990s", "1900–1999", "50 BC – 41 BC". */
 function wordsOfYears({ kind, edtf }: DateEnd, { start, end }: When): string {

@@ -47,11 +47,23 @@ const when = (edtf: string, timeZone: string, start: string, end: string): Parse
   },
 });
 
-const PLAIN = /^(-(?!0000)\d{4}|\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?$/;
+const PLAIN = /^(-(?!0000)\d{4}|\d{4})(?:-(0[1-9]|1[0-2]|2[1-4](?!-))(?:-(\d\d))?)?[~?%]?$/;
 
 /**
- * The first and the last day of what nearly every date is: a day, a month or a year, qualified or not, or from one to another
- * of our era; undefined for any other, and for days that their month does not have.
+ * The months that a season is, counted from January, as meteorologists of the northern half of the world have them: spring is March to
+ * May, and a winter ends in February of the year after. Level 1 of EDTF does not say which half is meant, and the package takes
+ * seasons for quarters of the year.
+ */
+const SEASONS: Readonly<Record<string, readonly [first: string, last: number]>> = {
+  21: ['03', 5],
+  22: ['06', 8],
+  23: ['09', 11],
+  24: ['12', 14],
+};
+
+/**
+ * The first and the last day of what nearly every date is: a day, a month, a season or a year, qualified or not, or from one to
+ * another of our era; undefined for any other, and for days that their month does not have.
  */
 function plainDays(value: string): readonly [start: string, end: string] | undefined {
   const [from, to, ...more] = value.split('/').map((part) => PLAIN.exec(part));
@@ -70,9 +82,13 @@ function endsEarly(value: string): boolean {
 
 type Parts = RegExpExecArray;
 
-const firstDayOf = ([, year = '', month = '01', day = '01']: Parts) => dayOf(year, month, day);
-const lastDayOf = ([, year = '', month = '12', day = String(daysIn(year, month))]: Parts) =>
-  dayOf(year, month, day);
+const firstDayOf = ([, year = '', month = '01', day = '01']: Parts) =>
+  dayOf(year, SEASONS[month]?.[0] ?? month, day);
+function lastDayOf([, year = '', month = '12', day]: Parts): string {
+  const [, last] = SEASONS[month] ?? [];
+  if (last !== undefined) return endOfMonth(year, last).toISOString().replace(/T.*/, '');
+  return dayOf(year, month, day ?? String(daysIn(year, month)));
+}
 
 /** A day as Date prints it: years before 0 with six digits. Empty for one that its month does not have. */
 const dayOf = (year: string, month: string, day: string) =>
@@ -80,11 +96,14 @@ const dayOf = (year: string, month: string, day: string) =>
     ? [year.replace('-', '-00'), month, day].join('-')
     : '';
 
-function daysIn(year: string, month: string): number {
+const daysIn = (year: string, month: string): number => endOfMonth(year, Number(month)).getUTCDate();
+
+/** The last day of a month, counted from January; the thirteenth is that of the next year. */
+function endOfMonth(year: string, month: number): Date {
   const after = new Date(0);
   // Not Date.UTC, which takes years below 100 for years of the twentieth century.
-  after.setUTCFullYear(Number(year), Number(month), 0);
-  return after.getUTCDate();
+  after.setUTCFullYear(Number(year), month, 0);
+  return after;
 }
 
 const noDate = (message: string): ParsedDate => ({ kind: 'fault', rule: 'date', message });

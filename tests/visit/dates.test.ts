@@ -57,3 +57,23 @@ it.each(['2019-03-12/2019-03-10', '2019-03-12/2019-03-12', '2019-05/2019'])(
     expect(parseDate(value, 'UTC')).toMatchObject({ message: `"${value}" does not end after it begins` });
   },
 );
+
+it.each([
+  ['1829-21', '1829-03-01', '1829-05-31'],
+  ['1829-22~', '1829-06-01', '1829-08-31'],
+  ['1829-23', '1829-09-01', '1829-11-30'],
+  // A winter ends in the year after.
+  ['1831-24?', '1831-12-01', '1832-02-29'],
+  ['1829-21/1829-23', '1829-03-01', '1829-11-30'],
+  ['1831-06-02/1831-24', '1831-06-02', '1832-02-29'],
+  ['-0043-24', '-000043-12-01', '-000042-02-28'],
+])(
+  'takes the season %s for the months that it is, and not for a quarter of the year',
+  (value, start, end) => {
+    expect(parseDate(value, 'UTC')).toMatchObject({ kind: 'when', when: { start, end, precision: 'month' } });
+  },
+);
+
+it.each(['1829-21-05', '1829-25', '1829-23/1829-21'])('says that “%s” is no date', (value) => {
+  expect(parseDate(value, 'UTC').kind).toBe('fault');
+});
