@@ -46,8 +46,11 @@ export function dateOfWords(
 }
 
 /** Words with the months and weekdays as texts have them: somebody types "7 march", and "MARCH 7". */
-function asSpelt(words: string, { months, weekdays }: Calendar): string {
-  const names = new RegExp(`(?<!\\p{L})(?:${[...months, ...weekdays].join('|')})(?!\\p{L})`, 'giu');
+function asSpelt(words: string, { months, weekdays, seasons }: Calendar): string {
+  const names = new RegExp(
+    `(?<!\\p{L})(?:${[...months, ...weekdays, ...seasons].join('|')})(?!\\p{L})`,
+    'giu',
+  );
   return words.replace(names, (name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase());
 }
 
@@ -56,6 +59,9 @@ function withoutWeekday(besides: string, { edtf }: ToldDay, { weekdays }: Calend
   const name = edtf.length === 10 ? weekdays[weekdayOf(edtf)] : undefined;
   return name === undefined ? besides : besides.replace(new RegExp(`^(?:${name}),?\\s*`, 'i'), '');
 }
+
+/** Letters before a day in which it may be told to be only nearly the one. */
+const NEARLY = 20;
 
 /** The ends of sentences in what lies between. */
 const sentencesBetween = (between: string) => between.match(/[.!?…][”’"')]*(?=\s)/gu)?.length ?? 0;
@@ -80,7 +86,7 @@ export function dateOf(
   stop: StopCandidate,
   around: readonly StopCandidate[],
 ): SuggestedDate | undefined {
-  const { text, days } = reading;
+  const { days } = reading;
   const { told } = stop;
   const inside = inSentence(reading, stop, around);
   if (inside || stop.isOfAnotherTime) return inside;
@@ -89,14 +95,15 @@ export function dateOf(
   // "And then Dili. On Saturday ..."
   const next = told.end - told.start < SHORT ? days.find(({ start }) => start >= told.end) : undefined;
   const soon = next && next.start - told.end < SHORT;
-  return soon ? dated(text, next, 0.4, 'stands in the next sentence') : undefined;
+  return soon ? dated(reading, next, 0.4, 'stands in the next sentence') : undefined;
 }
 
 function inSentence(
-  { text, days }: Reading,
+  reading: Reading,
   { named, told }: StopCandidate,
   around: readonly StopCandidate[],
 ): SuggestedDate | undefined {
+  const { text, days } = reading;
   const all = days.filter(({ start, end }) => start >= told.start && end <= told.end);
   const ofStory = all.filter(({ isAside }) => !isAside);
   const inside = ofStory.length > 0 ? ofStory : all;
@@ -110,14 +117,15 @@ function inSentence(
     return (to - from) * (isAfter ? 1 : 0.8) + (isParted || isOfAnother ? PARTED : 0);
   };
   const [nearest] = [...inside].sort((a, b) => far(a) - far(b));
-  return nearest && dated(text, nearest, inside.length === 1 ? 0.9 : 0.7, 'stands in the same sentence');
+  return nearest && dated(reading, nearest, inside.length === 1 ? 0.9 : 0.7, 'stands in the same sentence');
 }
 
 function dayBefore(
-  { text, days, rules }: Reading,
+  reading: Reading,
   stop: StopCandidate,
   around: readonly StopCandidate[],
 ): SuggestedDate | undefined {
+  const { text, days, rules } = reading;
   const { told } = stop;
   if (rules.calendar.ofJourney.test(text.slice(told.start, told.end))) return undefined;
   const last = days.findLast(({ end, isAside }) => !isAside && end <= told.start);
@@ -126,10 +134,10 @@ function dayBefore(
   const between = sentencesBetween(text.slice(last.end, told.start));
   // Further on, the traveller has moved on as well.
   if (last.start >= paragraph && (between <= 2 || isHeading(text, last, paragraph)))
-    return dated(text, last, between <= 1 ? 0.5 : 0.4, 'stands before it');
+    return dated(reading, last, between <= 1 ? 0.5 : 0.4, 'stands before it');
   // The first words of a paragraph go on from the paragraph before it.
   const goesOn = !last.isAhead && told.start === paragraph && between <= 1;
-  return goesOn ? dated(text, last, 0.3, 'stands in the paragraph before it') : undefined;
+  return goesOn ? dated(reading, last, 0.3, 'stands in the paragraph before it') : undefined;
 }
 
 /** Whether a day was told of a place from which nobody came as far as this stop on it. */
@@ -140,8 +148,10 @@ function isFarFromDay({ places }: StopCandidate, day: ToldDay, before: readonly 
   return from !== undefined && to !== undefined && distance(from, to) > A_DAY;
 }
 
-const dated = (text: string, day: ToldDay, confidence: number, where: string): SuggestedDate => ({
-  edtf: day.edtf,
+const dated = ({ text, rules }: Reading, day: ToldDay, confidence: number, where: string): SuggestedDate => ({
+  edtf: rules.calendar.nearly.test(text.slice(Math.max(0, day.start - NEARLY), day.start))
+    ? `${day.edtf}~`
+    : day.edtf,
   words: { start: day.start, end: day.end },
   confidence,
   why: `“${text.slice(day.start, day.end)}” ${where}`,

@@ -6,6 +6,8 @@ import type { Words } from './suggestion.ts';
 export type Form =
   | { readonly kind: 'date'; readonly day: number; readonly month?: number; readonly year?: number }
   | { readonly kind: 'month'; readonly month: number; readonly year?: number }
+  | { readonly kind: 'season'; readonly season: number; readonly year: number }
+  | { readonly kind: 'year'; readonly year: number }
   | {
       readonly kind: 'weekday';
       readonly weekday: number;
@@ -91,6 +93,10 @@ function compile(calendar: Calendar): (text: string) => readonly Found[] {
     new RegExp(pattern.replaceAll('MONTH', `(?:${months})`).replaceAll('ORDINAL', `(?:${ordinals})`), 'gu');
   const dates = calendar.dates.map(withMonths);
   const monthOfYear = withMonths(calendar.monthOfYear);
+  const seasonOfYear = new RegExp(
+    calendar.seasonOfYear.replaceAll('SEASON', calendar.seasons.join('|')),
+    'gu',
+  );
   const weekday = new RegExp(calendar.weekday.replaceAll('WEEKDAY', calendar.weekdays.join('|')), 'gu');
   const steps = calendar.steps.map((step) => ({
     ...step,
@@ -128,6 +134,17 @@ function compile(calendar: Calendar): (text: string) => readonly Found[] {
           ...(year ? { year: Number(year) } : {}),
         });
       }),
+      ...[...text.matchAll(seasonOfYear)].map((match) => {
+        const { season = '', year } = match.groups ?? {};
+        return found(match, {
+          kind: 'season',
+          season: numberOf(calendar.seasons, season) + 1,
+          year: Number(year),
+        });
+      }),
+      ...[...text.matchAll(calendar.ofYear)].map((match) =>
+        found(match, { kind: 'year', year: Number(match[0].slice(-4)) }),
+      ),
       ...[...text.matchAll(weekday)].map((match) => {
         const { told, last, name = '', week } = match.groups ?? {};
         const form = { told: told !== undefined, last: last !== undefined, lastWeek: week !== undefined };

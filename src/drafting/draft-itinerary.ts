@@ -5,6 +5,7 @@ import { type Found, findMentions } from './find-mentions.ts';
 import { findStops, type StopCandidate } from './find-stops.ts';
 import type { LanguageRules } from './language.ts';
 import { rulesOf } from './languages.ts';
+import { asMonth } from './middle-of.ts';
 import type { Reading } from './reading.ts';
 import { resolvePlaces } from './resolve-places.ts';
 import { roleOf } from './roles.ts';
@@ -160,7 +161,9 @@ function isSame(one: SuggestedStop, other: SuggestedStop): boolean {
 function inOrder(stops: readonly SuggestedStop[]): readonly SuggestedStop[] {
   let last = '';
   const keyed = stops.map((stop, index) => {
-    last = stop.date?.edtf ?? last;
+    const told = stop.date ? asMonth(stop.date.edtf) : last;
+    // A month or a year of which a day was told before goes on from that.
+    if (!last.startsWith(told)) last = told;
     return { stop, key: last, index };
   });
   return keyed

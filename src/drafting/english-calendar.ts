@@ -31,7 +31,11 @@ export const ENGLISH_CALENDAR: Calendar = {
     '(?<month>MONTH)\\b\\.? (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th|d)?(?!\\d|:)(?:,? (?<year>\\d{4})(?![\\d,]))?',
     '\\b(?:the|inst\\.|of) (?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:century|floor|anniversary|birthday|parallel|minute|round|time|Regiment|Infantry|Cavalry|Corps|Brigade|Division))(?: (?:instant|inst\\.?))?',
   ],
-  monthOfYear: '\\b(?:in|In|during) (?:early |mid-|late )?(?<month>MONTH)\\b(?:,? (?<year>\\d{4}))?(?! \\d)',
+  monthOfYear:
+    '\\b(?:in|In|during|(?:beginning|middle|end|close) of|[Tt]hat) (?:early |mid-|late )?(?<month>MONTH)\\b(?:,? (?<year>\\d{4}))?(?! \\d)',
+  seasons: ['[Ss]pring', '[Ss]ummer', '[Aa]utumn|[Ff]all', '[Ww]inter'],
+  seasonOfYear:
+    "\\b(?:[Ii]n|[Dd]uring|[Bb]y|[Tt]he|[Tt]hat|[Tt]his)(?: the)? (?:(?:early|late|mid)[ -])?(?<season>SEASON)(?: of|,)? (?<year>\\d{4})(?![\\d’'])(?! (?:season|\\p{Lu}))",
   weekday: `\\b(?<told>(?:on |On )?(?:the|that) (?:following |next |same )?|(?:the )?(?:following|next) )?(?<last>last )?(?<name>WEEKDAY)\\b(?<week> of last week)?`,
   steps: [
     {
@@ -63,7 +67,7 @@ export const ENGLISH_CALENDAR: Calendar = {
     { pattern: /\ba fortnight (?:later|afterwards?)\b/gi, days: 14, from: 'told' },
     {
       pattern: new RegExp(
-        `\\b(?:the|on the) same (?:day|${PART})\\b|\\b(?:later |earlier )?(?:that|same) (?:day|${PART})\\b|\\b(?:later|earlier) in the day\\b|(?<!\\bat \\w+ )\\bin the (?:morning|afternoon|evening)\\b`,
+        `\\b(?:the|on the) same (?:day|${PART})\\b|\\b(?:later |earlier )?(?:that|same) (?:day|${PART})\\b|\\b(?:later|earlier) in the day\\b|\\b[Tt]he (?:morning|afternoon|evening|rest of the day) (?:was|were) spent\\b|(?<!\\bat \\w+ )\\bin the (?:morning|afternoon|evening)\\b`,
         'gi',
       ),
       days: 0,
@@ -117,7 +121,9 @@ export const ENGLISH_CALENDAR: Calendar = {
   besideDate: /^[,(]?\s*(?:the\s+)?$/,
   beforeDate: /^\s*(?:(?:on|in|from|the)\s+)?\.?$/i,
   ofYear:
-    /\b[Ii]n (?:the )?(?:early |late )?(?:spring|summer|autumn|fall|winter|beginning|end) of (\d{4})\b|(?:^|[.!?]\s+|\n)In (\d{4}),? (?:I|we|he|she|they|my|our|his|her|their)\b/g,
+    /\b[Ii]n (?:the )?(?:beginning|end) of \d{4}(?!\d)|(?:(?<=^|[.!?]\s+|\n)In \d{4})(?=,? (?:I|we|he|she|they|my|our|his|her|their)\b)/g,
+  yearOfThing: /\b(?:the|a|an|its|their|since)\s+$/i,
+  nearly: /\b(?:about|around|circa|towards|some time (?:in|about))\s+(?:the\s+)?$/i,
   inMonth: 'in',
   notOn:
     /\b(?:from|between|since|until|till|before|after|every|each|first|second|third|fourth|fifth|born|died|founded)\s+(?:on\s+)?(?:the\s+)?$/i,

@@ -9,7 +9,7 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
   {
     where: 'before',
     pattern: before(
-      'arriv(?:ed|ing|es|al)|land(?:ed|ing|s)|disembark(?:ed|ing)|stepped off|pulled in(?:to)?|touched down|dock(?:ed|ing)|anchor(?:ed|ing)|came ashore|put ashore|berthed|put in(?:to)?|tied up|made fast|moored|set (?:him|her|them|us|me) down|set foot|checked in(?:to)?|alight(?:ed|ing)|drew in(?:to)?|rolled in(?:to)?|steamed in(?:to)?|flew in(?:to)?|flown in(?:to)?|rode into|drove into|walked into|limped into|fetched up|turned up|showed up|got off|got in(?:to)?|made landfall|dropped anchor|came alongside|crossed into|ended up|wound up|woke (?:up )?in|awoke in|put up at|back (?:in|at)|found (?:himself|herself|themselves|ourselves|myself) (?:in|at)|welcomed to',
+      'arriv(?:ed|ing|es|al)|land(?:ed|ing|s)|disembark(?:ed|ing)|stepped off|pulled in(?:to)?|touched down|dock(?:ed|ing)|anchor(?:ed|ing)|came ashore|put ashore|berthed|put in(?:to)?|tied up|made fast|moored|set (?:him|her|them|us|me) down|set foot|checked in(?:to)?|alight(?:ed|ing)|drew in(?:to)?|rolled in(?:to)?|steamed in(?:to)?|flew in(?:to)?|flown in(?:to)?|rode into|drove into|walked into|limped into|fetched up|turned up|showed up|got off|got in(?:to)?|made landfall|dropped anchor|came alongside|crossed into|ended up|wound up|woke (?:up )?in|awoke in|put up at|back (?:in|at)|found (?:himself|herself|themselves|ourselves|myself|him|her|them|us|me) (?:in|at)|welcomed to',
       60,
     ),
     weight: 2.3,
@@ -30,6 +30,18 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
       /\b(?:took|taken|brought|led|leads|carried|flew) (?:him|her|them|us|me|the (?:delegation|party|group|team|band|crew|visitors?|travellers?|minister|president|pope|bishop|envoy|chief)) (?:back |on |over |down |up |out |straight )?(?:to|into)\s+(?:the\s+)?$/i,
     weight: 2,
     why: 'words of going stand before it',
+  },
+  {
+    where: 'after',
+    pattern: /^\s+(?:was|were) (?:reached|visited|passed|left)\b/,
+    weight: 2.3,
+    why: 'words of arriving stand after it',
+  },
+  {
+    where: 'close',
+    pattern: /\b(?:letters?|wrote|written|dated|writing|writes)\b[^.;:!?]{0,20} (?:from|at|in)\s+$/i,
+    weight: 1.5,
+    why: 'it was written there',
   },
   {
     where: 'clause',
@@ -247,7 +259,7 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
   {
     where: 'after',
     pattern:
-      /^(?:['’]s\b|\s+(?:said|says|has|had|announced|denied|denies|warned|wants|wanted|hopes|fears|insists|insisted|accused|rejects|rejected|agreed|refused|welcomed|thinks|needs|is|was|did|does|will|would|and \p{Lu}\p{L}+ (?:agreed|said|have|had))\b)/u,
+      /^(?:['’]s\b|\s+(?:said|says|has|had|announced|denied|denies|warned|wants|wanted|hopes|fears|insists|insisted|accused|rejects|rejected|agreed|refused|welcomed|thinks|needs|is|was(?! (?:reached|visited|passed|left)\b)|did|does|will|would|and \p{Lu}\p{L}+ (?:agreed|said|have|had))\b)/u,
     weight: -1.8,
     voids: true,
     why: 'it stands for those who govern or act there',

@@ -24,6 +24,9 @@ export const GERMAN_CALENDAR: Calendar = {
     '(?<!\\p{L})(?:am|vom|dem|den) (?<day>\\d{1,2})\\.(?! (?:MONTH)| ?\\d)',
   ],
   monthOfYear: '(?<!\\p{L})[Ii]m (?<month>MONTH)(?!\\p{L})(?: (?<year>\\d{4}))?',
+  seasons: ['Frühjahr|Frühling', '(?:Früh|Spät|Hoch)?[Ss]ommer', '(?:Früh|Spät)?[Hh]erbst', 'Winter'],
+  seasonOfYear:
+    '(?<!\\p{L})(?:[Ii]m|[Dd]er|[Dd]en|[Dd]as|[Dd]em)(?: \\p{Ll}+)? (?<season>SEASON)(?: des Jahres)? (?<year>\\d{4})(?!\\d)',
   weekday:
     '(?<!\\p{L})(?<last>(?:vergangenen|letzten) )?(?<told>(?:[Aa]m )?(?:folgenden|darauf folgenden) )?(?<name>WEEKDAY)(?:abend|morgen|nachmittag|vormittag|nacht)?(?!\\p{L})(?<week> (?:voriger|letzter|vergangener) Woche)?',
   steps: [
@@ -111,8 +114,9 @@ export const GERMAN_CALENDAR: Calendar = {
   ],
   besideDate: /^[,(]?\s*(?:den\s+)?$/,
   beforeDate: /^\s*(?:(?:am|im|in|vom|von)\s+)?\.?$/i,
-  ofYear:
-    /\b[Ii]m (?:\p{Ll}+ )?(?:Frühjahr|Frühling|Frühsommer|Sommer|Spätsommer|Herbst|Winter) (?:des Jahres )?(\d{4})(?!\d)|(?:^|[.!?]\s+|\n)Im Jahre? (\d{4})(?!\d)/gu,
+  ofYear: /(?<=^|[.!?]\s+|\n)Im Jahre? \d{4}(?!\d)/gu,
+  yearOfThing: /(?<!\p{L})seit\s+$/iu,
+  nearly: /(?<!\p{L})(?:etwa|ungefähr|um|gegen)\s+(?:den\s+|dem\s+)?$/iu,
   inMonth: 'im',
   notOn: /(?<!\p{L})(?:seit|bis|zwischen|jeden|vor|nach|geboren)\s+(?:dem\s+|zum\s+)?$/iu,
   ofJourney:

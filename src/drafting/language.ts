@@ -42,6 +42,10 @@ export interface Calendar {
   readonly dates: readonly string[];
   /** A month of a year: with the groups `month` and `year`. */
   readonly monthOfYear: string;
+  /** What the seasons are called, spring first: patterns. */
+  readonly seasons: readonly string[];
+  /** A season of a year: `SEASON` for its name, in the group `season`, and the group `year`. */
+  readonly seasonOfYear: string;
   /** A weekday: `WEEKDAY` for its name; groups `told` for "the Monday", which follows what was told, and `week` for "of last week". */
   readonly weekday: string;
   readonly steps: readonly DayStep[];
@@ -57,11 +61,12 @@ export interface Calendar {
   readonly beforeDate: RegExp;
   /** What a month is told by: "in" May. */
   readonly inMonth: string;
-  /**
-   * What tells of which year the story is, with the year as its first or second group: "in the spring of 1937", but not "built in
-   * 1750".
-   */
+  /** What tells of which year the story is, and ends with it: "In 1937 we", but not "built in 1750". */
   readonly ofYear: RegExp;
+  /** What stands before a year behind a place that is not that of what happened there: "the dead of the" 2008 war, "the first since" 1998. */
+  readonly yearOfThing: RegExp;
+  /** What stands before a day, a month or a season that is only nearly the one: "about" 10 November. */
+  readonly nearly: RegExp;
   /** What a span or a time of day of no certain day is introduced by. */
   readonly notOn: RegExp;
   /**
@@ -155,6 +160,11 @@ export interface LanguageRules {
   readonly inTown: RegExp;
   /** Places that have no name of their own in the text: "an aircraft plant". The kind is the first group. */
   readonly venues: RegExp;
+  /**
+   * Places that a town has one of, told of as if everybody knew in which town: "at the presidential palace". With the groups `named` and
+   * `kind`; they end with the name.
+   */
+  readonly unsaidVenues?: RegExp;
   /** What kind of place a name is of, by its last word: "Park Theatre". The kind is the first group. */
   readonly kindInName?: RegExp;
   /** The same behind the name of the town that has them: Bergen"’s harbour". */

@@ -1,8 +1,11 @@
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
 import { distance } from '../geo/sphere.ts';
 import { addDays } from '../review/local-day.ts';
+import { daysBetween } from '../visit/calendar-days.ts';
+import { isOfDateline } from './dateline.ts';
 import { isQuoted } from './is-quoted.ts';
 import type { LanguageRules, Sign } from './language.ts';
+import { asMonth, middleOf } from './middle-of.ts';
 import type { Placed, Words } from './suggestion.ts';
 import { isHeading, paragraphAt, type ToldDay } from './told-days.ts';
 
@@ -13,6 +16,8 @@ export interface Spot extends Words {
   readonly places: readonly Placed[];
   /** The town of which it is said to be in its own words, and which that may be: "Bergen’s harbour". */
   readonly town?: Words & { readonly places: readonly Placed[] };
+  /** Whether its words leave it to the story in which town it is: "the presidential palace". */
+  readonly unsaid?: true;
 }
 
 export interface WeighedSpot {
@@ -24,7 +29,7 @@ export interface WeighedSpot {
 }
 
 /** Log odds that a name of a place, or a venue without one, is a stop of which nothing else is known. */
-const ODDS = { name: -1.2, venue: -0.5 };
+const ODDS = { name: -1.2, venue: -0.5, unsaid: -0.8 };
 /** What is added to them, besides the signs of the language. */
 const EVIDENCE = {
   datedThere: { weight: 2.4, why: 'a day is told with it' },
@@ -67,7 +72,7 @@ const NEIGHBOURS = 12;
 const FAR = 1_500_000;
 /** How many of their own steps one more may be off. */
 const STEPS = 1.5;
-/** Days from the middle of a journey after which another time is told of. */
+/** Days from one that is told of a journey to the next, after which another time is told of. */
 const LONGEST = 120;
 
 /** The signs that stand round some words. */
@@ -107,7 +112,10 @@ export function evidenceFor(spot: Spot, context: Context): readonly Evidence[] {
   const evidence: Evidence[] = [...signs];
   const day = dayEvidence(spot, context, !signs.some(({ voids }) => voids));
   if (day) evidence.push(day);
-  const years = otherYears(text.slice(sentence.start, sentence.end), told, sentence);
+  const years = otherYears(text.slice(sentence.start, sentence.end), told, sentence).filter(
+    // Of what somebody did at a place before: "the dead of the 2008 war", "the first visit since 1998".
+    ({ start }) => start < spot.end || !rules.calendar.yearOfThing.test(text.slice(spot.end, start)),
+  );
   const isThere = ({ year, start, end }: Year) =>
     isForeign(context.journey, year) && (start >= spot.end ? start - spot.end : spot.start - end) < BESIDE;
   if (years.some(isThere)) evidence.push(EVIDENCE.yearThere);
@@ -141,7 +149,8 @@ function dayEvidence(spot: Spot, context: Context, happened: boolean): Evidence 
   if (!happened) return undefined;
   const close = text.slice(Math.max(sentence.start, spot.start - 40), spot.start);
   const begins = text.slice(sentence.start, spot.start).trim() === '';
-  if (fitting.some(({ same, edtf }) => !same && !edtf.includes('/')))
+  // What took long, or may have been at any time of a season, is told of all that was done in it.
+  if (fitting.some(({ same, edtf }) => !same && /^\d{4}-[01]\d(?:-\d\d)?$/.test(edtf)))
     return begins || rules.there.test(close) ? EVIDENCE.datedThere : EVIDENCE.dated;
   if (fitting.some(({ same }) => !same)) return EVIDENCE.datedFromTo;
   if (fitting.length > 0) return EVIDENCE.sameDay;
@@ -151,21 +160,27 @@ function dayEvidence(spot: Spot, context: Context, happened: boolean): Evidence 
 
 /** When a journey was, as far as it is known. */
 interface Journey {
-  readonly middle: string | undefined;
+  /** Its first day and its last one. */
+  readonly span: readonly [from: string, to: string] | undefined;
   readonly reported: string | undefined;
   /** Those of the days that are told, and of the report. */
   readonly years: ReadonlySet<string>;
 }
 
-/** The middle of the days that a text tells. */
+/** The days that a text tells round the middle one of them, as far as one follows on another: what is long before or after is another story. */
 export function journeyOf(days: readonly ToldDay[], reported: string | undefined): Journey {
-  const sorted = days
-    .map(({ edtf }) => edtf.split('/')[0] ?? edtf)
-    .filter((edtf) => edtf.length === 10)
-    .sort();
+  const sorted = days.flatMap(({ edtf }) => (edtf.length > 4 ? [middleOf(edtf)] : [])).sort();
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? '';
+  // The longer a journey was, the longer nothing may be told of it.
+  const apart = sorted.length > 0 ? Math.max(LONGEST, daysBetween(at(1 / 4), at(3 / 4)) / 2) : 0;
+  const isNext = (one = '', next = '') => one !== '' && next !== '' && daysBetween(one, next) <= apart;
+  let [from, to] = [sorted.length >> 1, sorted.length >> 1];
+  while (isNext(sorted[from - 1], sorted[from])) from--;
+  while (isNext(sorted[to], sorted[to + 1])) to++;
+  const [first, last] = [sorted[from], sorted[to]];
   const years = [...days.map(({ edtf }) => edtf), ...(reported ? [reported] : [])];
   return {
-    middle: sorted[sorted.length >> 1],
+    span: first !== undefined && last !== undefined ? [first, last] : undefined,
     reported,
     years: new Set(years.flatMap((edtf) => edtf.match(/\b\d{4}\b/g) ?? [])),
   };
@@ -180,15 +195,20 @@ export const isOfAnotherTime = (evidence: readonly Evidence[]): boolean =>
   evidence.some((each) => each.isOfAnotherTime);
 
 /** Whether a day may be one of the journey: not after the report, and not long before the others or after them. */
-const isOf = ({ middle, reported }: Journey, edtf: string): boolean =>
-  !(reported && edtf > reported) &&
-  !(middle && (edtf < addDays(middle, -LONGEST) || edtf > addDays(middle, LONGEST)));
+function isOf({ span, reported }: Journey, edtf: string): boolean {
+  if (reported && asMonth(edtf) > reported) return false;
+  const [day, [from, to] = []] = [middleOf(edtf), span];
+  return !from || !to || (day >= addDays(from, -LONGEST) && day <= addDays(to, LONGEST));
+}
+
+/** Whether a spot stands in the dateline of a paragraph. */
+export const isInDateline = (evidence: readonly Evidence[]): boolean => evidence.includes(EVIDENCE.dateline);
 
 /** The log odds that a spot is a stop. */
 export const oddsOf = (spot: Spot, evidence: readonly Evidence[]): number =>
   evidence.reduce(
     (sum, { weight }) => sum + weight,
-    (spot.venue ? ODDS.venue : ODDS.name) + kindOdds(spot.places[0]?.place),
+    (spot.unsaid ? ODDS.unsaid : spot.venue ? ODDS.venue : ODDS.name) + kindOdds(spot.places[0]?.place),
   );
 
 /** What speaks for a stop and what against it, for a person to judge. */
@@ -255,6 +275,7 @@ const otherYears = (words: string, told: readonly ToldDay[], { start }: Words): 
 
 /** A place at the beginning of a paragraph, with a dash after it as in news, or with nothing but a day as over a letter. */
 function isDateline(text: string, { start, end }: Words): boolean {
+  if (isOfDateline(text, { start, end })) return true;
   const paragraph = paragraphAt(text, start);
   const head = text.slice(paragraph <= 1 ? 0 : paragraph, start);
   const after = text.slice(end, end + 60).split('\n\n')[0] ?? '';

@@ -15,7 +15,7 @@ export const ofStop = {
       : `Same date for the ${count.toLocaleString('en')} stops without one`,
   moveToDay: 'Put it where its day is',
   dateExpected:
-    '1972-02-21 or 21 February 1972; 1972-02 or 1972 where no more is known; 1972-02-21/1972-02-28 from one to the other; 1972-02~ for about, 1972-02? if not sure; -0043-03-15 for 15 March 44 BC',
+    '21 February 1972; February 1972, spring 1972 or 1972 where no more is known; 21–28 February 1972 from one to the other; about February 1972; February 1972? if not sure; -0043-03-15 for 15 March 44 BC',
   place: 'Place',
   searchPlace: 'Search a place, or paste coordinates or a map link',
   placesFound: 'Places',

@@ -41,6 +41,12 @@ it.each([
   ['2019-4-24', '2019-04-24'],
   ['2019/04/24', '2019-04-24'],
   ['24.4.2019', '2019-04-24'],
+  ['spring 1829', '1829-21'],
+  ['the winter of 1831', '1831-24'],
+  ['about Autumn 1829', '1829-23~'],
+  ['early summer 1832', '1832-22'],
+  ['Frühjahr 1829', '1829-21'],
+  ['im herbst 1829?', '1829-23?'],
 ])('understands “%s” where a date is typed', (typed, date) => {
   expect(dateFromWords(typed, '2019-04-26', 'de')).toBe(date);
 });
@@ -51,6 +57,8 @@ it.each([
   ['2018-12-28/2019-01-02', '28 December 2018 – 2 January 2019'],
   ['2019-04~', 'about April 2019'],
   ['2019', '2019'],
+  ['1829-21', 'spring 1829'],
+  ['1831-24~', 'about winter 1831'],
   ['last week', 'last week'],
   ['', ''],
   // In words it would be asked about.
