@@ -19,6 +19,13 @@ export function datelineBefore(sentence: string): number {
   return dash && isPlaceAlone(sentence.slice(0, dash.index)) ? dash.index + dash[0].length : 0;
 }
 
+/** Whether some words stand in the dateline that opens their line. */
+export function isOfDateline(text: string, { start, end }: Words): boolean {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  if (end - line > LONGEST) return false;
+  return line + datelineBefore(text.slice(line, line + 2 * LONGEST)) > end;
+}
+
 /**
  * Whether a day stands in the dateline that opens a paragraph: "BUENOS AIRES, 24 March — The president", by a dash, or a full stop
  * behind a place.

@@ -115,6 +115,8 @@ function proposedStop(
     passage(TOLD, told),
     ...(isDatedApart ? [passage('dated', date.words)] : []),
   ];
+  const townApart = town?.words;
+  if (townApart) passages.push(passage('town', townApart));
   const position = place?.place.position;
   const stated = { stated: [passages[0]?.id ?? TOLD] };
   return {
@@ -124,7 +126,7 @@ function proposedStop(
     ...(date ? { date: date.edtf } : {}),
     place: {
       ...(place ? placeOf(place) : { name, kind }),
-      ...(town ? { locality: { ...townOf(town), stated: [TOLD] } } : {}),
+      ...(town ? { locality: { ...townOf(town), stated: [townApart ? 'town' : TOLD] } } : {}),
     },
     passages,
     events: [],

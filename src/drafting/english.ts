@@ -103,6 +103,12 @@ const OF_TOWN = IN_TOWN.filter((kind) =>
     kind,
   ),
 );
+/** What says of several which one is meant. */
+const WHICH =
+  "presidential|royal|imperial|national|government|state|governor[’']s|archbishop[’']s|war|genocide|holocaust";
+/** What a town has one of, alone or by a word that says which one. */
+const UNSAID = `(?:(?:${WHICH}) )?(?<kind>cathedral|parliament|city hall|town hall|(?:foreign|defen[cs]e) ministry|airport|(?:railway|train) station|university|mausoleum|grand mosque|synagogue|(?<=(?:${WHICH}) )(?:palace|museum|library|theatre|theater|cemetery|residence|guest house|memorial))`;
+
 /** Words after which "to" and "from" are followed by persons. */
 const GIVING =
   'according|said|says|told|tell|spoke|speak|speaking|talk|talks|talked|talking|gave|given|give|wrote|written|write|writing|thanks|listened|listening|belongs|belonged|married|dedicated|addressed|letters?|messages?|news|word|known|attributed|tribute|introduced|presented|handed|sold|compared|nodded|pointed|waved|turned|heard|learned|learnt|came|engaged|next|similar|close|faithful|loyal|thank|sent|cabled|cable|telegram|telegraphed|read|showed|reads|lent|owed|seemed|apologi[sz]ed|explained|lost|bought|borrowed|quoted|quotation|opposed|according';
@@ -174,6 +180,10 @@ export const ENGLISH: LanguageRules = {
     /^,?\s+(?:in|inside|within)\s+(?:(?:central|downtown)\s+|the\s+(?:centre|center|heart|(?:(?:capital|port|provincial|industrial|eastern|western|northern|southern)\s+)?(?:city|town|capital|port))\s+(?:of\s+)?)?$/,
   venues: new RegExp(`\\b(?:an?)\\s+${VENUE}`, 'gi'),
   ofTown: new RegExp(`^['’]s\\s+${VENUE}`, 'i'),
+  unsaidVenues: new RegExp(
+    `\\b(?:at|to|into|in|inside|visit(?:ed|ing)|tour(?:ed|ing)|inspect(?:ed|ing)|enter(?:ed|ing)|reached|left|outside) the (?<named>${UNSAID})(?=[,.;:!?)”]|\\s+(?:and|where|with|on|by|for|to|before|after|while|until|lasted|when|as|they|he|she|in the (?:morning|afternoon|evening))\\b|$)`,
+    'giu',
+  ),
   kindInName: new RegExp(
     `\\s(${[...NAMED_VENUES, 'bridge', 'square', 'park', 'castle', 'house', 'abbey', 'port', 'penitentiary'].join('|')})$`,
     'i',

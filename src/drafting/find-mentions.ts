@@ -1,5 +1,6 @@
 import { foldName } from '../gazetteer/fold.ts';
 import type { Gazetteer, KnownPlace } from '../gazetteer/gazetteer.ts';
+import { isOfDateline } from './dateline.ts';
 import { type NameRun, nameRuns, partedRun, partsOfRun } from './find-names.ts';
 import type { LanguageRules } from './language.ts';
 import type { Reading } from './reading.ts';
@@ -206,7 +207,10 @@ function isMeant(
   const opens = /(?:^|\n)[*(]*$/.test(before) || start === 0;
   // Signatures and headings are in capitals, and most of them are persons; a dateline opens its paragraph.
   if (name === name.toUpperCase() && name.length > 2 && !stands)
-    return opens && /^(?:,\s+\p{Lu}[\p{L}. ]+)?\s*(?:[—–-]|\()/u.test(after);
+    return (
+      (opens && /^(?:,\s+\p{Lu}[\p{L}. ]+)?\s*(?:[—–-]|\()/u.test(after)) ||
+      isOfDateline(text, { start, end })
+    );
   if (rules.peoples.test(name) || (isPeople(name, rules) && !isLand(best, name))) return false;
   if (stands) return true;
   // "Land in the small hours": a word that the text has in small letters too.

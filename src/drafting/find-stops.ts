@@ -2,13 +2,16 @@ import type { KnownPlace } from '../gazetteer/gazetteer.ts';
 import { isTown, mayLieInTown } from '../gazetteer/kinds.ts';
 import { distance } from '../geo/sphere.ts';
 import { ROUND_TOWN } from '../visit/round-town.ts';
+import { datelineBefore } from './dateline.ts';
 import type { FoundMention } from './find-mentions.ts';
 import type { LanguageRules } from './language.ts';
 import type { Reading } from './reading.ts';
 import { sentencesOf } from './sentences.ts';
 import { shortFormAfter } from './short-forms.ts';
+import { spotsOf } from './spots.ts';
 import {
   evidenceFor,
+  isInDateline,
   isOfAnotherTime,
   journeyOf,
   oddsOf,
@@ -18,6 +21,7 @@ import {
   type WeighedSpot,
   withNeighbours,
 } from './stop-evidence.ts';
+import { StoryTown, SURE_TOWN } from './story-town.ts';
 import type { Placed, SuggestedTown, Words } from './suggestion.ts';
 import type { ToldDay } from './told-days.ts';
 
@@ -42,8 +46,6 @@ export interface StopCandidate extends Reasons {
 
 /** From this confidence on, somebody is taken to have been there. */
 const LEAST = 0.33;
-/** A town is said to be the one in which a place lies when it is believed this much. */
-const SURE_TOWN = 0.7;
 /** Metres that a place lies at most beyond the radius of the one in which it lies. */
 const BEYOND = 60_000;
 
@@ -79,23 +81,28 @@ export function findStops(
 /** What is likely enough, but for what only says where the place before it is: "the university in Hawassa" is one stop. */
 function candidatesOf({ text, rules }: Reading, weighed: readonly WeighedSpot[]): readonly StopCandidate[] {
   let outer: Words | undefined;
+  const story = new StoryTown();
   return weighed.flatMap(({ spot, next, sentence, evidence }): StopCandidate[] => {
     if (outer && spot.start >= outer.start && spot.end <= outer.end) return [];
+    if (isInDateline(evidence)) story.opensIn(spot, sentence);
     const confidence = 1 / (1 + Math.exp(-oddsOf(spot, evidence)));
     if (confidence < LEAST) return [];
-    const around = enclosing(text, spot, next, rules);
+    const name = text.slice(spot.start, spot.end);
+    const here = spot.unsaid ? story.townFor(spot, name) : undefined;
+    if (spot.unsaid && !here) return [];
+    const around = here ? undefined : enclosing(text, spot, next, rules);
     if (around) outer = around;
     const own = ownAirport(spot);
     const known = own !== undefined || (spot.places.length > 0 && !spot.venue);
-    const town = townOf(text, spot, next, rules);
-    const name = text.slice(spot.start, spot.end);
+    const town = here?.town ?? townOf(text, spot, next, rules);
+    if (!here && !isOfAnotherTime(evidence)) story.goesTo(spot, name, town, around);
     const kind = spot.kind ?? (known ? undefined : rules.kindInName?.exec(name)?.[1]?.toLowerCase());
     return [
       {
         named: { start: spot.start, end: spot.end },
-        told: sentence,
+        told: withoutDateline(text, sentence, spot),
         name,
-        places: own ? [own] : known ? spot.places : whereIs(spot, around, next, town),
+        places: own ? [own] : known ? spot.places : whereIs(spot, around, next, town, here ?? story.at(spot)),
         ...(town ? { town } : {}),
         ...(kind === undefined ? {} : { kind }),
         venue: !known,
@@ -107,14 +114,25 @@ function candidatesOf({ text, rules }: Reading, weighed: readonly WeighedSpot[])
   });
 }
 
-/** Where what nobody knows may be: the town that it is sure to lie in, else the places that the words about it may mean. */
+/** A sentence without the dateline before it, where that is not what names the stop. */
+function withoutDateline(text: string, { start, end }: Words, spot: Words): Words {
+  const behind = start + datelineBefore(text.slice(start, end));
+  return { start: spot.start < behind ? start : behind, end };
+}
+
+/**
+ * Where what nobody knows may be: the town that it is sure to lie in, else the places that the words about it may mean, else the town
+ * in which the story is.
+ */
 function whereIs(
   spot: Spot,
   around: Spot | undefined,
   next: Spot | undefined,
   town: SuggestedTown | undefined,
+  here: { readonly places: readonly Placed[] } | undefined,
 ): readonly Placed[] {
-  const places = around?.places ?? spot.town?.places ?? nearest(spot, next);
+  const near = around?.places ?? spot.town?.places ?? nearest(spot, next);
+  const places = near.length > 0 ? near : (here?.places ?? []);
   const sure = town && places.filter(({ place }) => place.id === town.place.id);
   return sure && sure.length > 0 ? sure : places;
 }
@@ -129,65 +147,6 @@ function ownAirport({ kind, town }: Spot): Placed | undefined {
   return own && more.length === 0
     ? { place: own.place, confidence: middle.confidence, why: ['it is the airport of that town'] }
     : undefined;
-}
-
-/** Names of places and venues without one, in their order. */
-function spotsOf(
-  { text, rules }: Reading,
-  sentence: Words,
-  inside: readonly FoundMention[],
-  places: ReadonlyMap<FoundMention, readonly Placed[]>,
-): readonly Spot[] {
-  const words = text.slice(sentence.start, sentence.end);
-  const venues = [...words.matchAll(rules.venues)].flatMap((match): Spot[] => {
-    const article = /^\p{L}+\s+/u.exec(match[0])?.[0].length ?? 0;
-    const start = sentence.start + match.index + article;
-    const end = sentence.start + match.index + match[0].length;
-    // What has a name of its own is not a venue without one.
-    if (inside.some((mention) => mention.end > start && mention.start < end)) return [];
-    return [{ start, end, kind: (match[1] ?? 'place').toLowerCase(), venue: true, places: [] }];
-  });
-  const names = inside.map((mention): Spot => {
-    const { start, end } = mention;
-    const town = { start, end, places: places.get(mention) ?? [] };
-    const isOfTown = isTown(town.places[0]?.place.kind ?? '');
-    const after = text.slice(end, sentence.end);
-    const behind =
-      (town.places.length > 0 ? rules.ofTown?.exec(after) : undefined) ??
-      (isOfTown ? rules.behindTown?.exec(after) : undefined);
-    if (behind) return venueOf(town, behind[1], { start, end: end + behind[0].length });
-    const before = isOfTown ? venueBefore(text, sentence.start, start, rules) : undefined;
-    return before ? venueOf(town, before.kind, before) : { ...town, venue: false };
-  });
-  return [...names, ...venues].sort((a, b) => a.start - b.start);
-}
-
-/** What is said to be of a town: "Bergen’s harbour", "the university in Tbilisi". */
-const venueOf = (town: NonNullable<Spot['town']>, kind = 'place', { start, end }: Words): Spot => ({
-  start,
-  end,
-  kind: kind.toLowerCase(),
-  venue: true,
-  places: [],
-  town,
-});
-
-/** What the words before the name of a town, from the beginning of its sentence, say to be of it: "the university in " Tbilisi. */
-function venueBefore(
-  text: string,
-  from: number,
-  to: number,
-  { beforeTown = [] }: LanguageRules,
-): (Words & { readonly kind: string }) | undefined {
-  const before = text.slice(from, to);
-  for (const pattern of beforeTown) {
-    const match = pattern.exec(before);
-    if (!match) continue;
-    const [words, named = '', kind = ''] = match;
-    const start = from + match.index + words.indexOf(named);
-    return { start, end: start + named.length, kind };
-  }
-  return undefined;
 }
 
 /** What stands between two places, but for what is still part of the first: of "Kakuma refugee camp in Turkana", " in ". */

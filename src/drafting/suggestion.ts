@@ -20,6 +20,8 @@ export interface DraftedItinerary {
 export interface SuggestedTown {
   readonly name: string;
   readonly place: KnownPlace;
+  /** The words that name it, where it is the town in which the story was before. */
+  readonly words?: Words;
 }
 
 export interface SuggestedStop {

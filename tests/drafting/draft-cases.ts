@@ -212,10 +212,10 @@ export const CASES: readonly DraftCase[] = [
     ],
   },
   {
-    name: 'a town of the year before the days that are told, which has none of them',
+    name: 'a town of the year before the days that are told, which has that year and none of them',
     text: 'In 1931 we came to Samarkand by the slow train. On 5 May 1932 we rode to Bukhara.',
     stops: [
-      { name: 'Samarkand', place: 'Samarkand UZ' },
+      { name: 'Samarkand', place: 'Samarkand UZ', date: '1931' },
       { name: 'Bukhara', place: 'Bukhara UZ', date: '1932-05-05' },
     ],
   },
@@ -592,5 +592,68 @@ export const CASES: readonly DraftCase[] = [
       { name: 'Oslo', place: 'Oslo NO', date: '2025-03-03' },
       { name: 'Bergen', place: 'Bergen NO', date: '2025-03-03' },
     ],
+  },
+  {
+    name: 'seasons, months and years, and days that are of them',
+    text: 'She left Hull in the spring of 1831. In August she crossed to Stralsund, and about the 20th of that month she reached Berlin. The winter of 1831 was spent in Dresden. Vienna was reached on 3 May 1832. The autumn of 1832 found her in Trieste, and she sailed to Venice about 10 November. In 1833 she saw Naples in April.',
+    stops: [
+      { name: 'Hull', place: 'Kingston upon Hull GB', date: '1831-21' },
+      { name: 'Stralsund', place: 'Stralsund DE', date: '1831-08' },
+      { name: 'Berlin', place: 'Berlin DE', date: '1831-08-20~' },
+      { name: 'Dresden', place: 'Dresden DE', date: '1831-24' },
+      { name: 'Vienna', place: 'Vienna AT', date: '1832-05-03' },
+      { name: 'Trieste', place: 'Trieste IT', date: '1832-23' },
+      { name: 'Venice', place: 'Venice IT', date: '1832-11-10~' },
+      { name: 'Naples', place: 'Naples IT', date: '1833-04' },
+    ],
+  },
+  {
+    name: 'places from which letters were written, and a month behind one of its days',
+    text: 'Her first letter is dated from Elsinore on 2 June 1831. By the middle of June she was in Copenhagen. Her last one was written at Marseilles on 14 July 1831.',
+    stops: [
+      { name: 'Elsinore', place: 'Helsingør DK', date: '1831-06-02' },
+      { name: 'Copenhagen', place: 'Copenhagen DK', date: '1831-06' },
+      { name: 'Marseilles', place: 'Marseille FR', date: '1831-07-14' },
+    ],
+  },
+  {
+    name: 'a weekday behind the dateline, in a report that goes on from a later one',
+    text: 'TBILISI, 15 September 2025 — The president landed at Tbilisi airport on Monday.\n\nOn Tuesday he took the train to Gori.\n\nYEREVAN, 17 September — He arrived in Yerevan late on Tuesday.',
+    date: '2025-09-18',
+    stops: [
+      {
+        name: 'Tbilisi airport',
+        place: 'Tbilisi International Airport GE',
+        date: '2025-09-15',
+        town: 'Tbilisi',
+      },
+      { name: 'Gori', place: 'Gori GE', date: '2025-09-16' },
+      { name: 'Yerevan', place: 'Yerevan AM', date: '2025-09-16' },
+    ],
+  },
+  {
+    name: 'a place by what it is for, with the year of that, and since when nobody had come',
+    text: 'On Monday he arrived in Gori, the first president to do so since 1998. He laid a wreath at the Stalin museum to the dead of the 2008 war.',
+    date: TODAY,
+    stops: [
+      { name: 'Gori', place: 'Gori GE', date: '2025-03-03' },
+      { name: 'Stalin museum', date: '2025-03-03' },
+    ],
+  },
+  {
+    name: 'what a town has one of, in the town in which the story is, once',
+    text: 'She was received in Yerevan on Monday and driven to the presidential palace. She laid a wreath at the national museum in the evening. At the museum she met the mayor.',
+    date: TODAY,
+    stops: [
+      { name: 'Yerevan', place: 'Yerevan AM', date: '2025-03-03' },
+      { name: 'Presidential palace', date: '2025-03-03', town: 'Yerevan' },
+      { name: 'National museum', date: '2025-03-03', town: 'Yerevan' },
+    ],
+  },
+  {
+    name: 'what a town has one of, in that of the dateline, and none where the dateline has two',
+    text: 'ANKARA, March 3 — The minister laid a wreath at the mausoleum.\n\nSOFIA/BUCHAREST, March 4 — The minister spoke at the state university.',
+    date: TODAY,
+    stops: [{ name: 'Mausoleum', date: '2025-03-03', town: 'Ankara' }],
   },
 ];
