@@ -1,7 +1,7 @@
 import { foldName } from '../gazetteer/fold.ts';
 import type { Gazetteer, KnownPlace } from '../gazetteer/gazetteer.ts';
 import { isOfDateline } from './dateline.ts';
-import { type NameRun, nameRuns, partedRun, partsOfRun } from './find-names.ts';
+import { beforeNoun, type NameRun, nameRuns, partedRun, partsOfRun } from './find-names.ts';
 import type { LanguageRules } from './language.ts';
 import type { Reading } from './reading.ts';
 import { longForm, shortFormAfter } from './short-forms.ts';
@@ -27,6 +27,9 @@ const WELL_KNOWN = 100_000;
 /** What is known by its name alone, as villages are not. */
 const KNOWN_KINDS =
   /^(?:country|continent|ocean|sea|gulf|strait|canal|desert|mountain range|capital|government building|region|spaceport|university)$/;
+
+/** Letters before a name that say what it is the name of. */
+const BEFORE = 60;
 
 interface Context extends Reading {
   readonly known: ReadonlyMap<string, readonly KnownPlace[]>;
@@ -56,8 +59,13 @@ export async function findMentions(
     partsOfRun(run).filter(({ from, to }) =>
       [...run.words.slice(0, from), ...run.words.slice(to)].every(isLeft),
     );
+  const cut = whole.map((run) =>
+    rules.nounsHaveCapitals && rules.there.test(text.slice(Math.max(0, run.start - BEFORE), run.start))
+      ? beforeNoun(text, run)
+      : [],
+  );
   const asked = new Set(
-    [...whole, ...parted.flat()].flatMap((run) =>
+    [...whole, ...parted.flat(), ...cut.flat(2)].flatMap((run) =>
       [run, ...partsOf(run)].flatMap((part) => namesOf(text, part, rules)),
     ),
   );
@@ -65,8 +73,11 @@ export async function findMentions(
   const isKnown = (run: NameRun) =>
     partsOf(run).some((part) => namesOf(text, part, rules).some((name) => known.has(name)));
   const runs = whole.flatMap((run, index) => {
+    if (isKnown(run)) return [run];
+    const before = cut[index]?.find(([name]) => name && isKnown(name));
+    if (before) return before;
     const names = parted[index] ?? [];
-    return names.length === 0 || isKnown(run) ? [run] : names;
+    return names.length === 0 ? [run] : names;
   });
   const context: Context = {
     ...reading,
@@ -105,7 +116,7 @@ function surnamesOf(
 ): ReadonlySet<string> {
   const surnames = new Set<string>();
   for (const run of runs) {
-    const before = text.slice(Math.max(0, run.start - 60), run.start);
+    const before = text.slice(Math.max(0, run.start - BEFORE), run.start);
     const titled = rules.titles.test(before);
     const isPerson =
       titled ||
@@ -129,7 +140,7 @@ function mentionOf(
   context: Context,
 ): FoundMention | undefined {
   const { text, rules, known } = context;
-  const before = text.slice(Math.max(0, run.start - 60), run.start);
+  const before = text.slice(Math.max(0, run.start - BEFORE), run.start);
   if (rules.titles.test(before) && !rules.madeOfPlaceWords.test(run.text)) return undefined;
   const whole = namesOf(text, run, rules).find((name) => known.has(name));
   if (!whole && rules.notPlaces.test(run.text)) return undefined;

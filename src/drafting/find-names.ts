@@ -79,6 +79,14 @@ export function partedRun(
   return [words.slice(0, at), words.slice(at + behind)].flatMap((some) => runOf(text, some));
 }
 
+/** The first words of a run and the others, the longest first: the name and a noun of a language in which all have capitals. */
+export function beforeNoun(text: string, { words }: NameRun): readonly (readonly NameRun[])[] {
+  return words
+    .slice(1)
+    .map((_, index) => words.length - 1 - index)
+    .map((count) => [words.slice(0, count), words.slice(count)].flatMap((some) => runOf(text, some)));
+}
+
 const isInside = (
   between: string,
   before: string,

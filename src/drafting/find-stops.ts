@@ -1,4 +1,3 @@
-import type { KnownPlace } from '../gazetteer/gazetteer.ts';
 import { isTown, mayLieInTown } from '../gazetteer/kinds.ts';
 import { distance } from '../geo/sphere.ts';
 import { ROUND_TOWN } from '../visit/round-town.ts';
@@ -21,7 +20,7 @@ import {
   type WeighedSpot,
   withNeighbours,
 } from './stop-evidence.ts';
-import { StoryTown, SURE_TOWN } from './story-town.ts';
+import { calledAs, StoryTown, SURE_TOWN } from './story-town.ts';
 import type { Placed, SuggestedTown, Words } from './suggestion.ts';
 import type { ToldDay } from './told-days.ts';
 
@@ -81,7 +80,7 @@ export function findStops(
 /** What is likely enough, but for what only says where the place before it is: "the university in Hawassa" is one stop. */
 function candidatesOf({ text, rules }: Reading, weighed: readonly WeighedSpot[]): readonly StopCandidate[] {
   let outer: Words | undefined;
-  const story = new StoryTown();
+  const story = new StoryTown(text);
   return weighed.flatMap(({ spot, next, sentence, evidence }): StopCandidate[] => {
     if (outer && spot.start >= outer.start && spot.end <= outer.end) return [];
     if (isInDateline(evidence)) story.opensIn(spot, sentence);
@@ -183,10 +182,6 @@ function townOf(
   const isThere = distance(own.position, town.place.position) <= ROUND_TOWN;
   return isThere && mayLieInTown(own.kind) ? told : undefined;
 }
-
-/** What an article calls a town: more words than its name are those of what lies in it, and capitals alone those of a heading. */
-const calledAs = (words: string, { name }: KnownPlace): string =>
-  words.includes(name) || words === words.toUpperCase() ? name : words;
 
 /** What a venue without a name is near: the place that its sentence names next. */
 const nearest = ({ end }: Spot, next: Spot | undefined): readonly Placed[] =>

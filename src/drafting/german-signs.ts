@@ -42,8 +42,14 @@ export const GERMAN_SIGNS: readonly Sign[] = [
     why: 'words of leaving stand before it',
   },
   {
+    where: 'after',
+    pattern: /^\s+(?:kam|kamen|fuhr|fuhren|reisten?|flog|flogen|ging|gingen|gelangten?)(?!\p{L})/u,
+    weight: 1.6,
+    why: 'words of going stand after it',
+  },
+  {
     where: 'close',
-    pattern: /(?<!\p{L})(?:in|im|auf|bei)\s+(?:der\s+|dem\s+)?$/iu,
+    pattern: /(?<!\p{L})(?:in|im|auf|bei|am)\s+(?:der\s+|dem\s+)?$/iu,
     weight: 0.6,
     why: '“in” or “auf” stands before it',
   },
@@ -91,7 +97,7 @@ export const GERMAN_SIGNS: readonly Sign[] = [
   {
     where: 'after',
     pattern:
-      /^\s+(?:erklärten?|teilten?|sagten?|sagt|kritisierten?|forderten?|lehnten?|warnten?|will|wollen|hat|hatte|reagierten?|ist|war)(?!\p{L})/u,
+      /^\s+(?:erklärten?|teilten?|sagten?|sagt|kritisierten?|forderten?|lehnten?|warnten?|will|wollen|hat|hatte|reagierten?|ist|war(?![,.;]))(?!\p{L})/u,
     weight: -2,
     voids: true,
     why: 'it stands for those who govern or act there',

@@ -2,33 +2,74 @@ import { GERMAN_CALENDAR } from './german-calendar.ts';
 import { GERMAN_SIGNS } from './german-signs.ts';
 import type { LanguageRules } from './language.ts';
 
-const VENUES = [
-  'Flughafen',
-  'Flugplatz',
-  'Bahnhof',
-  'Fabrik',
-  'Werk',
-  'Werft',
-  'Schule',
-  'Universität',
-  'Krankenhaus',
-  'Kloster',
-  'Kirche',
-  'Moschee',
-  'Synagoge',
-  'Museum',
-  'Theater',
-  'Gedenkstätte',
-  'Friedhof',
-  'Flüchtlingslager',
-  'Bauernhof',
-  'Bergwerk',
-  'Hafen',
-  'Kraftwerk',
-  'Stadion',
-  'Hotel',
-  'Dorf',
-];
+/** Kinds of places that texts visit without a name, and what each is in the words of the field. */
+const KINDS: Readonly<Record<string, string>> = {
+  Flughafen: 'airport',
+  Flugplatz: 'airfield',
+  Bahnhof: 'railway station',
+  Fabrik: 'factory',
+  Werk: 'plant',
+  Stahlwerk: 'steelworks',
+  Flugzeugwerk: 'plant',
+  Chemiewerk: 'plant',
+  Werft: 'shipyard',
+  Schule: 'school',
+  Universität: 'university',
+  Hochschule: 'university',
+  Krankenhaus: 'hospital',
+  Klinik: 'clinic',
+  Kloster: 'monastery',
+  Kirche: 'church',
+  Kathedrale: 'cathedral',
+  Moschee: 'mosque',
+  Synagoge: 'synagogue',
+  Museum: 'museum',
+  Theater: 'theatre',
+  Bibliothek: 'library',
+  Gedenkstätte: 'memorial',
+  Mahnmal: 'memorial',
+  Denkmal: 'memorial',
+  Mausoleum: 'mausoleum',
+  Friedhof: 'cemetery',
+  Flüchtlingslager: 'camp',
+  Bauernhof: 'farm',
+  Weingut: 'vineyard',
+  Bergwerk: 'mine',
+  Zeche: 'mine',
+  Hafen: 'harbour',
+  Kraftwerk: 'power station',
+  Staudamm: 'dam',
+  Stadion: 'stadium',
+  Kaserne: 'barracks',
+  Gefängnis: 'prison',
+  Waisenhaus: 'orphanage',
+  Kindergarten: 'kindergarten',
+  Botschaft: 'embassy',
+  Parlament: 'parliament',
+  Rathaus: 'town hall',
+  Palast: 'palace',
+  Brauerei: 'brewery',
+  Raffinerie: 'refinery',
+  Hotel: 'hotel',
+  Markt: 'market',
+  Dorf: 'village',
+};
+/** What ends words of many other kinds: "Kunstwerk", "Arbeitsmarkt". */
+const ALONE = /^(?:Werk|Markt|Dorf)$/;
+const of = (kinds: readonly string[]) =>
+  kinds.flatMap((kind) => (ALONE.test(kind) ? kind : [kind, kind.toLowerCase()])).join('|');
+/** A place of some kinds, alone or at the end of a longer word, with what says more of it: "staatliche Universität". */
+const venueOf = (kinds: readonly string[]) =>
+  `(?:\\p{Ll}[\\p{L}-]*\\s+){0,3}?((?:\\p{Lu}[\\p{L}-]*?)?(?:${of(kinds)}))(?!\\p{L})`;
+/** What a town has one of. */
+const OF_TOWN = Object.keys(KINDS).filter((kind) =>
+  /^(?:Flughafen|Bahnhof|Universität|Krankenhaus|Kathedrale|Synagoge|Museum|Theater|Friedhof|Hafen|Stadion|Rathaus)$/.test(
+    kind,
+  ),
+);
+/** What a town has one of, told of without the town. */
+const UNSAID =
+  '(?:Präsidenten|Königs|Kaiser|Regierungs)palast|Staatsuniversität|Nationalmuseum|Nationalbibliothek|Flughafen|Hauptbahnhof|Kathedrale|Synagoge|Mausoleum|Rathaus|Parlament|(?:Außen|Verteidigungs)ministerium|(?<=deutschen )Botschaft';
 const WEEKDAY = '(?:Sonn|Mon|Diens|Donners|Frei|Sams)tag|Mittwoch|Sonnabend';
 const PART = '(?:Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht)';
 /**
@@ -59,6 +100,7 @@ export const GERMAN: LanguageRules = {
   mayBegin: /(?<!\p{L})(Den|Die|Der|Das) $/u,
   article: /(?<!\p{L})(?:der|die|das|dem|den) $/iu,
   // "Rothenburg ob der Tauber". Other small words stand between any nouns: "die Delegation in Riga".
+  nounsHaveCapitals: true,
   links: new Set('am an ob der de la le los del di da do el al sur'.split(' ')),
   mayPart: new Set('am an sur'.split(' ')),
   placeWords:
@@ -68,21 +110,21 @@ export const GERMAN: LanguageRules = {
   // A noun after a name is no sign in German: all have capitals.
   kindAfter: /^(?!)/,
   madeOfPlaceWords:
-    /^(?:Schloss|Burg|Kloster|Kap|Lago|Mont|Mount|Golf von|Universität|Flughafen|Hafen|Bucht von|Insel|Bad|Sankt|St) \p{Lu}|\p{L}{3}(?:insel|inseln|see|gebirge|platz|straße|brücke|bahnhof|flughafen|universität)$/u,
+    /^(?:Schloss|Burg|Kloster|Friedhof|Kap|Lago|Mont|Mount|Golf von|Universität|Flughafen|Hafen|Bucht von|Insel|Bad|Sankt|St) \p{Lu}|\p{L}{3}er (?:Schloss|Rathaus|Dom|Hafen|Bahnhof|Flughafen|Universität|Museum)$|\p{L}{3}(?:insel|inseln|see|gebirge|platz|straße|brücke|bahnhof|flughafen|universität)$/u,
   notPlaces:
     /(?:Partei|Ministerium|Verband|Bank|Zeitung|Nachrichten|Verein|Gesellschaft|Kommission|Rat|Union|Tag|Woche)\b/,
   notPersons: /\p{L} der \p{Lu}/u,
   prepositions:
     /(?<!\p{L})(?:in|im|am|an|aus|bei|nach|von|vom|über|um|vor|nahe|Richtung|zwischen|und|oder|durch|zum|zur|bis|ab|auf)\s+(?:der\s+|dem\s+|den\s+|die\s+|das\s+|(?:Hauptstadt|Hafenstadt|Stadt|Insel|Provinz)\s+)*$/iu,
-  // What no list has may be any noun.
-  at: /(?!)$/,
+  // What no list has may be any noun, but not where somebody went to: "fuhr sie nach" Rukla.
+  at: /(?<!\p{L})(?:fuhr(?:en)?|reisten?|flog(?:en)?|kam(?:en)?|ging(?:en)?|weiter)(?!\p{L})[^.;:!?]{0,30}\snach\s$/u,
   there:
     /(?<!\p{L})(?:in|im|nach|aus|auf|bei|am|erreichten?|besuchten?)\s+(?:der\s+|dem\s+|den\s+|die\s+|das\s+|(?:Hauptstadt|Hafenstadt|Stadt|Insel)\s+)*$/iu,
   joined: /^(?:,\s+(?:und\s+)?|\s+und\s+|\s*[(/]\s*)$/,
   explained: /^,\s+(?:in\b|im\b|\p{Lu})/u,
   inArea: /^(?:(?:,|\s*\()\s*|,?\s+(?:in|im)\s+(?:der\s+|den\s+)?(?:\p{Ll}+\s+){0,2})$/u,
   peoples:
-    /^(?:Ostern|Pfingsten|Weihnachten|Advent|Ramadan|Deutsch|Englisch|Russisch|Regierung|Menschen|Leute|Gespräche|Wagen|Essen|Halle|Bund|Ort|Frieden|Krieg|Kosten|Ende|Anfang|Leben|Hand|Licht|Land|Wald|Berg|Feld|Stein|Haus|Hof|Garten|Weg|Werk|Brief|Zug|Bad)$/,
+    /^(?:Ostern|Pfingsten|Weihnachten|Advent|Ramadan|Deutsch|Englisch|Russisch|Regierung|Menschen|Leute|Gespräche|Wagen|Essen|Halle|Bund|Ort|Frieden|Krieg|Kosten|Bord|Park|Platz|Markt|Dom|Schloss|Turm|Tor|Rand|Zentrum|Altstadt|Heim|Rat|Tal|Lager|Post|Ring|Hause|Norden|Süden|Osten|Westen|Ende|Anfang|Leben|Hand|Licht|Land|Wald|Berg|Feld|Stein|Haus|Hof|Garten|Weg|Werk|Brief|Zug|Bad)$/,
   shortForms: [['D.C.', 'Washington, D.C.']],
   abbreviations: /(?:\b(?:St|Dr|Prof|Nr|Hl|bzw|ca|usw|Jan|Feb|Aug|Sept|Okt|Nov|Dez|\p{Lu})|\b\d{1,2})\.\s*$/u,
   clauses:
@@ -90,10 +132,28 @@ export const GERMAN: LanguageRules = {
   signs: GERMAN_SIGNS,
   lies: /^(?:,?\s+(?:in|im|auf|bei|an der|am)\s+(?:der\s+|dem\s+|den\s+)?|,\s+)$/u,
   inTown: /^,?\s+(?:in\s+(?:der\s+\p{L}*(?:[Ss]tadt|[Mm]etropole)\s+)?|im\s+Zentrum\s+von\s+)$/u,
-  venues: new RegExp(
-    `(?<!\\p{L})(?:eine?n?|einem|einer)\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){0,3}?((?:\\p{L}+-?)?(?:${VENUES.join('|')}|${VENUES.join('|').toLowerCase()}))(?!\\p{L})`,
+  venues: new RegExp(`(?<!\\p{L})(?:eine?n?|einem|einer)\\s+${venueOf(Object.keys(KINDS))}`, 'gu'),
+  unsaidVenues: new RegExp(
+    `(?<!\\p{L})(?:[Ii]m|[Aa]m|[Zz]um|[Zz]ur|[Ii]ns?|[Aa]n der|[Ii]n (?:der|die|das|den)|besuchten? (?:die|das|den)|besichtigten? (?:die|das|den)) (?:deutschen )?(?<named>(?<kind>${UNSAID}))(?!\\p{L}|-| (?:von|in|der|des|dem)(?!\\p{L}))`,
     'gu',
   ),
+  beforeTown: [
+    new RegExp(
+      `(?<!\\p{L})(?:[Dd](?:er|ie|as|en|em)|[Zz]u[mr]|[Ii]m|[Aa]m)\\s+(${venueOf(Object.keys(KINDS))})\\s+in\\s+$`,
+      'u',
+    ),
+    new RegExp(
+      `(?<!\\p{L})(?:[Dd](?:er|ie|as|en|em)|[Zz]u[mr]|[Ii]m|[Aa]m)\\s+(${venueOf(OF_TOWN)})\\s+von\\s+$`,
+      'u',
+    ),
+  ],
+  kindOf: (word) => {
+    const folded = word.toLowerCase();
+    const [longest] = Object.keys(KINDS)
+      .filter((kind) => folded.endsWith(kind.toLowerCase()))
+      .sort((a, b) => b.length - a.length);
+    return longest && KINDS[longest];
+  },
   purposes: [
     /(?<!\p{L})erste[rnms]?(?!\p{L})[^.;:!?]{0,80}(?<!\p{L})(?:seit|Besuch|Reise|jemals)(?!\p{L})/iu,
     /(?<!\p{L})(?:Zweck|Ziel|Anlass|Grund) (?:des Besuchs|(?:der|ihrer|seiner) Reise)(?!\p{L})/iu,

@@ -108,6 +108,8 @@ export interface LanguageRules {
    * `after` it (", the mayor of Lisbon"). The role is the first group.
    */
   readonly roles: { readonly before: RegExp; readonly after: RegExp };
+  /** Whether any noun has a capital, so that one may follow a name: "traf in Gori Vertreter". */
+  readonly nounsHaveCapitals?: true;
   /** Words in small letters that link capitals in a name. */
   readonly links: ReadonlySet<string>;
   /** Those of them that may stand between two names as well: "Frankfurt on the Oder", but "Constanța on the Black Sea". */
@@ -176,6 +178,8 @@ export interface LanguageRules {
    * kind: "the university in " Tbilisi, "the town hall of " Batumi.
    */
   readonly beforeTown?: readonly RegExp[];
+  /** What kind of place a word of the language is, in the words of the field: "Flugzeugfabrik" is a factory. As it stands, where there is none. */
+  readonly kindOf?: (word: string) => string | undefined;
   /** What sentences have that say why a visit matters, the surest first. */
   readonly purposes: readonly RegExp[];
   readonly calendar: Calendar;

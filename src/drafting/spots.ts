@@ -19,7 +19,7 @@ export function spotsOf(
     const end = sentence.start + match.index + match[0].length;
     // What has a name of its own is not a venue without one.
     if (inside.some((mention) => mention.end > start && mention.start < end)) return [];
-    return [{ start, end, kind: (match[1] ?? 'place').toLowerCase(), venue: true, places: [] }];
+    return [{ start, end, kind: kindOf(match[1], rules), venue: true, places: [] }];
   });
   const names = inside.map((mention): Spot => {
     const { start, end } = mention;
@@ -29,9 +29,9 @@ export function spotsOf(
     const behind =
       (town.places.length > 0 ? rules.ofTown?.exec(after) : undefined) ??
       (isOfTown ? rules.behindTown?.exec(after) : undefined);
-    if (behind) return venueOf(town, behind[1], { start, end: end + behind[0].length });
+    if (behind) return venueOf(town, kindOf(behind[1], rules), { start, end: end + behind[0].length });
     const before = isOfTown ? venueBefore(text, sentence.start, start, rules) : undefined;
-    return before ? venueOf(town, before.kind, before) : { ...town, venue: false };
+    return before ? venueOf(town, kindOf(before.kind, rules), before) : { ...town, venue: false };
   });
   // "At the presidential palace", in whatever town the story is.
   const unsaid = [...words.matchAll(rules.unsaidVenues ?? NONE)].flatMap((match): Spot[] => {
@@ -39,7 +39,7 @@ export function spotsOf(
     const end = sentence.start + match.index + match[0].length;
     const start = end - named.length;
     if ([...names, ...venues].some((spot) => spot.end > start && spot.start < end)) return [];
-    return [{ start, end, kind: kind.toLowerCase(), venue: true, places: [], unsaid: true }];
+    return [{ start, end, kind: kindOf(kind, rules), venue: true, places: [], unsaid: true }];
   });
   return [...names, ...venues, ...unsaid].sort((a, b) => a.start - b.start);
 }
@@ -47,11 +47,14 @@ export function spotsOf(
 /** What no text has. */
 const NONE = /(?!)/gu;
 
+/** What kind of place a word says it is. */
+const kindOf = (word = 'place', rules: LanguageRules): string => rules.kindOf?.(word) ?? word.toLowerCase();
+
 /** What is said to be of a town: "Bergen’s harbour", "the university in Tbilisi". */
-const venueOf = (town: NonNullable<Spot['town']>, kind = 'place', { start, end }: Words): Spot => ({
+const venueOf = (town: NonNullable<Spot['town']>, kind: string, { start, end }: Words): Spot => ({
   start,
   end,
-  kind: kind.toLowerCase(),
+  kind,
   venue: true,
   places: [],
   town,

@@ -1,3 +1,4 @@
+import type { KnownPlace } from '../gazetteer/gazetteer.ts';
 import { isTown } from '../gazetteer/kinds.ts';
 import type { Spot } from './stop-evidence.ts';
 import type { Placed, SuggestedTown, Words } from './suggestion.ts';
@@ -16,6 +17,8 @@ interface Here {
 
 /** In which town a story is as it goes on: what has no name and no town of its own, "the presidential palace", lies there. */
 export class StoryTown {
+  constructor(private readonly text: string) {}
+
   private here: Here | undefined;
   /** The sentence of the dateline that was read last. */
   private dateline: Words | undefined;
@@ -26,13 +29,13 @@ export class StoryTown {
   opensIn(spot: Spot, sentence: Words): void {
     const isSecond = this.dateline === sentence;
     this.dateline = sentence;
-    this.moveTo(isSecond ? undefined : townAt(spot));
+    this.moveTo(isSecond ? undefined : this.townAt(spot));
   }
 
   /** A stop at a place by its name, or in a town that its sentence tells. */
   goesTo(spot: Spot, name: string, town: SuggestedTown | undefined, around: Spot | undefined): void {
     const within = [spot.town, around].find((each) => each?.places[0]?.place.id === town?.place.id);
-    const own = townAt(spot) ?? (within ? townAt(within) : undefined);
+    const own = this.townAt(spot) ?? (within ? this.townAt(within) : undefined);
     if (own) this.moveTo(own);
     this.named.push(`${name} ${spot.kind ?? ''}`.toLowerCase());
   }
@@ -50,15 +53,19 @@ export class StoryTown {
     return this.here && start - this.here.words.end <= STAYS ? this.here : undefined;
   }
 
+  private townAt({ start, end, places }: Words & { readonly places: readonly Placed[] }): Here | undefined {
+    const [best] = places;
+    if (!best || best.confidence < SURE_TOWN || !isTown(best.place.kind)) return undefined;
+    const [words, name] = [{ start, end }, calledAs(this.text.slice(start, end), best.place)];
+    return { town: { name, place: best.place, words }, places: [best], words };
+  }
+
   private moveTo(here: Here | undefined): void {
     if (here?.town.place.id !== this.here?.town.place.id) this.named = [];
     this.here = here;
   }
 }
 
-function townAt({ start, end, places }: Words & { readonly places: readonly Placed[] }): Here | undefined {
-  const [best] = places;
-  if (!best || best.confidence < SURE_TOWN || !isTown(best.place.kind)) return undefined;
-  const words = { start, end };
-  return { town: { name: best.place.name, place: best.place, words }, places: [best], words };
-}
+/** What an article calls a town: more words than its name are those of what lies in it, and capitals alone those of a heading. */
+export const calledAs = (words: string, { name }: KnownPlace): string =>
+  words.includes(name) || words === words.toUpperCase() ? name : words;

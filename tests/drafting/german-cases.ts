@@ -15,7 +15,7 @@ export const GERMAN_CASES: readonly DraftCase[] = [
     text: 'Der Kanzler werde am Montag nach Tokio fliegen, hieß es. Am Samstag besuchte er das Werk in Emden, am Sonntag eröffnete er eine Schule in Jever. Vor zwei Jahren hatte er in Aurich gesprochen.',
     date: '2025-05-16',
     stops: [
-      { name: 'Emden', place: 'Emden DE', date: '2025-05-10' },
+      { name: 'Werk', date: '2025-05-10', town: 'Emden' },
       { name: 'Schule', date: '2025-05-11', town: 'Jever' },
     ],
   },
@@ -103,6 +103,36 @@ export const GERMAN_CASES: readonly DraftCase[] = [
     stops: [
       { name: 'Riga', place: 'Riga LV', date: '1829-04-12' },
       { name: 'Moskau', place: 'Moscow RU', date: '1829-05-24' },
+    ],
+  },
+  {
+    name: 'was eine Stadt hat, in ihr oder in der, von der erzählt wird, und was Deutsch dafür sagt',
+    text: 'Die Kanzlerin war am Montag in Taschkent gelandet. Am Flughafen begrüßte sie der Präsident. Am Dienstag besuchte sie die Universität in Samarkand und besichtigte ein Krankenhaus in Buchara.',
+    date: '2025-06-12',
+    stops: [
+      { name: 'Taschkent', place: 'Tashkent UZ', date: '2025-06-09' },
+      { name: 'Flughafen', date: '2025-06-09', town: 'Taschkent' },
+      { name: 'Universität', date: '2025-06-10', town: 'Samarkand' },
+      { name: 'Krankenhaus', date: '2025-06-10', town: 'Buchara' },
+    ],
+  },
+  {
+    name: 'ein Ort vor einem Hauptwort, einer, den kein Verzeichnis hat, und einer vor seinem Verb',
+    text: 'Am Sonntag traf sie in Almaty Vertreter der Minderheit. Am Montag fuhr sie nach Zurlawka, wo Soldaten stehen. Nach Bischkek kamen sie erst in der Dunkelheit.',
+    date: TODAY,
+    stops: [
+      { name: 'Almaty', place: 'Almaty KZ', date: '2025-03-02' },
+      { name: 'Zurlawka', date: '2025-03-03' },
+      { name: 'Bischkek', place: 'Bishkek KG', date: '2025-03-03' },
+    ],
+  },
+  {
+    name: 'Jahreszeiten, und Tage in ihnen',
+    text: 'Im Frühjahr 1831 reiste sie nach Riga. Den Winter 1831 verbrachte sie in Dresden, und um den 20. März kam sie nach Prag.',
+    stops: [
+      { name: 'Riga', place: 'Riga LV', date: '1831-21' },
+      { name: 'Dresden', place: 'Dresden DE', date: '1831-24' },
+      { name: 'Prag', place: 'Prague CZ', date: '1832-03-20~' },
     ],
   },
 ];
