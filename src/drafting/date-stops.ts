@@ -112,7 +112,8 @@ function inSentence(
     const [from, to] = isAfter ? [named.end, start] : [end, named.start];
     const between = text.slice(from, to);
     // "On Saturday he toured the works in Emden, on Sunday a museum": with its day, another part of the sentence begins.
-    const isParted = between.search(rules.clauses) >= 0 || (isAfter && /,\s*(?:\p{L}{1,3}\s*)?$/u.test(between));
+    const isParted =
+      between.search(rules.clauses) >= 0 || (isAfter && /,\s*(?:\p{L}{1,3}\s*)?$/u.test(between));
     const isOfAnother = around.some(({ named: other }) => other.start >= from && other.end <= to);
     return (to - from) * (isAfter ? 1 : 0.8) + (isParted || isOfAnother ? PARTED : 0);
   };
