@@ -9,11 +9,14 @@ export interface Drawing {
   readonly grain: number;
   /** The frames that fit beside each other into the widest room it may get, across and down, for a frame. */
   readonly reach: (frame: Frame) => readonly [across: number, down: number];
+  /** Whether what is the same a turn further is drawn once and repeated there, see ui/map-drawing.tsx. */
+  readonly repeats?: true;
 }
 
 /** A screen of any shape: rooms are wider or higher than frames. What is wide stands below a card, with as much of the map above it. */
 const ON_SCREEN: Drawing = {
   grain: 420,
+  repeats: true,
   reach: (frame) => {
     const shape = frame.width / frame.height;
     return isWide(frame) ? [2, Math.max(3, 1.25 * shape)] : [Math.max(3, 2.3 / shape), 3];
@@ -26,6 +29,7 @@ const PAPER_SHAPE = 2.1;
 /** Paper, coarser than a screen since every page carries it for the few that are printed. */
 export const ON_PAPER: Drawing = {
   grain: 260,
+  repeats: true,
   reach: ({ width, height }) => [
     Math.max(1, (PAPER_SHAPE * height) / width),
     Math.max(1, width / height / 1.85) * 1.02,
@@ -39,17 +43,15 @@ export const ON_PAPER: Drawing = {
 const filling = ({ width, height }: Frame, across: number) =>
   [Math.max(1, (TOPIC_SHAPE * height) / width) * across, Math.max(1, width / height) * 1.2] as const;
 
-/** Of the world, nothing is drawn twice. */
-const once = ({ width }: Frame, across: number) => Math.min(across, Math.max(1, 1 / width));
-
-/** The page of a topic, which repeats the world itself; any other map goes on, for all that it shows nearly as much. */
+/** The page of a topic. */
 export const ON_TOPIC: Drawing = {
   grain: 420,
-  reach: (frame) => {
-    const [across, down] = filling(frame, 1.2);
-    return [frame.width === 1 ? once(frame, across) : across, down];
-  },
+  repeats: true,
+  reach: (frame) => filling(frame, 1.2),
 };
+
+/** Of the world, nothing is drawn twice. */
+const once = ({ width }: Frame, across: number) => Math.min(across, Math.max(1, 1 / width));
 
 /** The first page: a phone's map goes farther than the room beside its buttons. The page itself repeats the world. */
 export const ON_FIRST_PAGE: Drawing = {
@@ -86,7 +88,7 @@ export function thinSheets(
 ): readonly Sheet[] {
   const known = lately.get(sheets) ?? new Map<string, readonly Sheet[]>();
   lately.set(sheets, known);
-  const key = JSON.stringify([frame, drawing.grain, drawing.reach(frame)]);
+  const key = JSON.stringify([frame, drawing.grain, drawing.repeats, drawing.reach(frame)]);
   return hadLately(known, key, () => thinAll(sheets, frame, drawing, key));
 }
 
@@ -115,7 +117,7 @@ function thinAll(sheets: readonly Sheet[], frame: Frame, drawing: Drawing, key: 
     .flatMap((sheet) => {
       const known = latelyOf.get(sheet) ?? new Map<string, readonly Sheet[]>();
       latelyOf.set(sheet, known);
-      return hadLately(known, key, () => turns.flatMap((turn) => thin(sheet, frame, drawing, turn) ?? []));
+      return hadLately(known, key, () => thin(sheet, frame, drawing, turns));
     });
 }
 
@@ -127,8 +129,27 @@ function turnsOf(frame: Frame, { reach }: Drawing): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-/** What a frame shows of a sheet, moved by so many turns to where the frame is. */
-function thin(sheet: Sheet, frame: Frame, { grain, reach }: Drawing, turn: number): Sheet | undefined {
+/** What a frame shows of a sheet, in each of some turns moved to where the frame is. */
+function thin(sheet: Sheet, frame: Frame, drawing: Drawing, turns: readonly number[]): readonly Sheet[] {
+  const seen = turns.flatMap((turn) => {
+    const box = seenOf(sheet, frame, drawing, turn);
+    return box ? [{ turn, box }] : [];
+  });
+  const across = seen.reduce((sum, { box: [west, , east] }) => sum + east - west, 0);
+  const [west, , east] = sheet.box;
+  // Of the world more than once: then all of it is one drawing.
+  if (drawing.repeats && east - west === 1 && across > 1) {
+    const [, north = 0, , south = 1] = seen[0]?.box ?? [];
+    const whole = cutTo([west, north, east, south], sheet, frame, drawing);
+    return seen.map(({ turn }) => moved(whole, turn));
+  }
+  return seen.map(({ turn, box }) => moved(cutTo(box, sheet, frame, drawing), turn));
+}
+
+type MapBox = Sheet['box'];
+
+/** What a frame shows of a sheet in one turn, where the sheet lies; undefined if nothing. */
+function seenOf(sheet: Sheet, frame: Frame, { reach }: Drawing, turn: number): MapBox | undefined {
   const [across, down] = reach(frame);
   const [x, y] = [frame.centre[0] - turn, frame.centre[1]];
   const [reachX, reachY] = [(frame.width * across) / 2, (frame.height * down) / 2];
@@ -139,7 +160,19 @@ function thin(sheet: Sheet, frame: Frame, { grain, reach }: Drawing, turn: numbe
     Math.min(east, x + reachX),
     Math.min(south, y + reachY),
   ] as const;
-  if (box[0] >= box[2] || box[1] >= box[3]) return undefined;
+  return box[0] < box[2] && box[1] < box[3] ? box : undefined;
+}
+
+const moved = (sheet: Sheet, turn: number): Sheet => {
+  const {
+    box: [west, north, east, south],
+    origin: [x, y],
+  } = sheet;
+  return { ...sheet, box: [west + turn, north, east + turn, south], origin: [x + turn, y] };
+};
+
+/** A part of a sheet, as coarse as a frame bears. */
+function cutTo(box: MapBox, sheet: Sheet, frame: Frame, { grain }: Drawing): Sheet {
   // A whole number of them across: what the next copy of the world goes on with begins where this one ends.
   const wide = box[2] - box[0];
   const unit = wide / Math.ceil((wide * grain) / Math.max(frame.width, frame.height));
@@ -157,7 +190,8 @@ function thin(sheet: Sheet, frame: Frame, { grain, reach }: Drawing, turn: numbe
   const level = levelFor(unit / sheet.unit);
   const near = (path: string) => boxedLines(sheet, path, level).filter((line) => meets(line.box, within));
   const [width, height] = [wide / unit, (box[3] - box[1]) / unit];
-  const goesOn = east - west === 1 && box[0] === west;
+  const [left, , right] = sheet.box;
+  const goesOn = right - left === 1 && box[0] === left;
   const areas = (path: string) =>
     encodeLines(
       near(path)
@@ -182,8 +216,8 @@ function thin(sheet: Sheet, frame: Frame, { grain, reach }: Drawing, turn: numbe
     );
   return {
     ...sheet,
-    box: [box[0] + turn, box[1], box[2] + turn, box[3]],
-    origin: [origin[0] + turn, origin[1]],
+    box,
+    origin,
     unit,
     land: areas(sheet.land),
     lake: areas(sheet.lake),

@@ -26,7 +26,7 @@ function wayOf(overview: Overview): Way {
 }
 
 /** A line of the route, gone by one means. */
-interface RouteRun {
+export interface RouteRun {
   readonly mode: Mode;
   readonly points: readonly MercatorPoint[];
 }

@@ -80,7 +80,7 @@ function Drawn({ longestFirst, moments, frame, sheets }: Omit<Props, 'isWanted'>
         <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={archive.compare.map}>
           <defs>
             <g id="compared-ground">
-              <MapShapes sheets={worth} unit={unit} local={local} />
+              <MapShapes sheets={worth} unit={unit} local={local} id="compared" />
             </g>
           </defs>
           {copies.map((copy) => (

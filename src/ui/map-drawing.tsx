@@ -1,7 +1,7 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { boxRound } from '../cartography/crowd.ts';
 import { type Frame, positionsOf, turnsOf } from '../cartography/frame.ts';
-import { routeWithin } from '../cartography/route.ts';
+import { type RouteRun, routeWithin } from '../cartography/route.ts';
 import { SEA_WITHIN, type Sheet } from '../cartography/sheet.ts';
 import { type DrawnWay, drawnWays } from '../cartography/ways.ts';
 import { type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
@@ -21,6 +21,8 @@ interface Props {
   /** Of a long visit: all its stops. */
   readonly overview?: Overview | undefined;
   readonly frame: Frame;
+  /** What the ids of its parts begin with. */
+  readonly id: string;
   /** What lies on the land, under the ways. */
   readonly children?: ReactNode;
 }
@@ -49,7 +51,7 @@ export function drawingOf(frame: Frame): {
 }
 
 /** Land, water, the legs and how precisely each stop is known: all of a map that grows with it. */
-export function MapDrawing({ visit, link, sheets, overview, frame, children }: Props) {
+export function MapDrawing({ visit, link, sheets, overview, frame, id, children }: Props) {
   const { unit, width, height, local } = drawingOf(frame);
   // Of a long visit, the overview tells of all but the current stop.
   const isDrawn = (stop: string | undefined) => !overview || (link.kind === 'stop' && stop === link.stop);
@@ -66,16 +68,15 @@ export function MapDrawing({ visit, link, sheets, overview, frame, children }: P
       role="img"
       aria-label={messages.drawnMap(visit.title, stopsOf(visit))}
     >
-      <LowestSea sheets={sheets} unit={unit} local={local} />
-      {isWorld && sheets.every(isOnce) ? (
-        <GroundGoingOn sheets={sheets} unit={unit} local={local} />
-      ) : (
-        <MapGround sheets={sheets} unit={unit} local={local} />
-      )}
+      <MapShapes sheets={sheets} unit={unit} local={local} id={id} />
       {children}
       {overview &&
-        routeWithin(overview, [boxRound(frame, 3)], 1 / unit).map(({ mode, points }, index) => (
-          <path key={index} className={`leg is-${mode}`} d={linePath(points.map(local), reach)} />
+        byMode(routeWithin(overview, [boxRound(frame, 3)], 1 / unit)).map(([mode, lines]) => (
+          <path
+            key={mode}
+            className={`leg is-${mode}`}
+            d={lines.map((points) => linePath(points.map(local), reach)).join('')}
+          />
         ))}
       {drawnWays(legs, ({ to }) => link.kind === 'stop' && to === link.stop).map((way) => {
         const { leg, isCurrent } = way;
@@ -110,6 +111,17 @@ export function MapDrawing({ visit, link, sheets, overview, frame, children }: P
   );
 }
 
+/** A route of thousands of lines is a few elements: each is a path that a phone has to lay out. */
+function byMode(route: readonly RouteRun[]) {
+  const lines = new Map<RouteRun['mode'], RouteRun['points'][]>();
+  for (const { mode, points } of route) {
+    const own = lines.get(mode);
+    if (own) own.push(points);
+    else lines.set(mode, [points]);
+  }
+  return [...lines];
+}
+
 /**
  * A way as it is drawn. On one map of the world it may lead over the edge: then it comes in again at the other one, and as far as what is
  * shown goes on there, so does the way.
@@ -132,30 +144,17 @@ interface Drawn {
   readonly local: (point: MercatorPoint) => MercatorPoint;
 }
 
+interface DrawnOnce extends Drawn {
+  readonly id: string;
+}
+
 /** Land and water. */
-export const MapShapes = (drawn: Drawn) => (
+export const MapShapes = (drawn: DrawnOnce) => (
   <>
     <LowestSea {...drawn} />
     <MapGround {...drawn} />
   </>
 );
-
-/** Whether nothing of a sheet lies in another world than ours. */
-const isOnce = ({ box: [west, , east] }: Sheet) => west >= 0 && east <= 1;
-
-/** The land and water of the world, which go on in the next one on either side, as they do on the live map; the sea is what it all lies on. */
-export function GroundGoingOn(drawn: Drawn) {
-  const world = round(1 / drawn.unit);
-  return (
-    <>
-      <g id="world">
-        <MapGround {...drawn} />
-      </g>
-      <use href="#world" x={-world} />
-      <use href="#world" x={world} />
-    </>
-  );
-}
 
 /** So far goes the sea of a world into the next one, in a drawing's units: else what lies below shows between them. */
 const INTO_NEXT = 1.5;
@@ -169,13 +168,19 @@ export const LowestSea = ({ sheets, ...drawn }: Drawn) =>
     .filter((sheet) => isLowest(sheet, sheets))
     .map((sheet) => <Sea key={sheet.origin[0]} {...drawn} sheet={sheet} within={0} over={INTO_NEXT} />);
 
-/** All but the lowest sea. */
-const MapGround = ({ sheets, unit, local }: Drawn) =>
+/** All but the lowest sea. Where the same is shown a turn further, a page has it once. */
+export const MapGround = ({ sheets, unit, local, id }: DrawnOnce) =>
   sheets.map((sheet) => {
+    const key = `${sheet.name} ${sheet.origin[0]}`;
+    const same = sheets.filter((other) => other.name === sheet.name && other.land === sheet.land);
+    const [first = sheet] = same;
+    const name = `${id}-${sheets.indexOf(first)}`;
+    if (first !== sheet)
+      return <use key={key} href={`#${name}`} x={round((sheet.origin[0] - first.origin[0]) / unit)} />;
     const [x, y] = local(sheet.origin);
     const scale = sheet.unit / unit;
     return (
-      <Fragment key={`${sheet.name} ${sheet.origin[0]}`}>
+      <g key={key} {...(same.length > 1 ? { id: name } : {})}>
         {!isLowest(sheet, sheets) && (
           <Sea sheet={sheet} unit={unit} local={local} within={sheet.minZoom > 0 ? SEA_WITHIN : 0} />
         )}
@@ -187,7 +192,7 @@ const MapGround = ({ sheets, unit, local }: Drawn) =>
           {sheet.border && <path className="map-border" d={sheet.border} />}
           {sheet.disputed && <path className="map-border is-disputed" d={sheet.disputed} />}
         </g>
-      </Fragment>
+      </g>
     );
   });
 

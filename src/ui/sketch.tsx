@@ -95,7 +95,7 @@ export function Sketch({ on, ...props }: Props) {
   const { width, height } = drawingOf(frame);
   return (
     <div className="sketch-sheet" style={{ '--w': round(width), '--h': round(height) }}>
-      <MapDrawing visit={visit} link={link} sheets={sheets} overview={overview} frame={frame}>
+      <MapDrawing {...{ visit, link, sheets, overview, frame }} id={`map-on-${on}`}>
         {among &&
           Object.entries(ROOMS.topic).map(([name, room]) => (
             <g key={name} className={`marks is-${name}`}>

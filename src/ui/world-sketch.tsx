@@ -5,7 +5,7 @@ import type { Sheet } from '../cartography/sheet.ts';
 import type { Points } from '../geo/points.ts';
 import { archive } from '../messages/archive-en.ts';
 import { inThousands } from '../messages/format.ts';
-import { drawingOf, GroundGoingOn, LowestSea } from './map-drawing.tsx';
+import { drawingOf, LowestSea, MapGround } from './map-drawing.tsx';
 
 /** The rooms that the drawn clusters are gathered for, in pixels: in the narrow one of a phone more stops share a marker. */
 const ROOMS = { wide: { width: 700, height: 640 }, narrow: { width: 360, height: 300 } } as const;
@@ -43,7 +43,12 @@ export function WorldSketch({
         aria-label={archive.gallery.drawnMap(visits, points.x.length)}
       >
         <LowestSea sheets={sheets} unit={unit} local={local} />
-        <GroundGoingOn sheets={sheets} unit={unit} local={local} />
+        <g id="world">
+          <MapGround sheets={sheets} unit={unit} local={local} id="ground" />
+        </g>
+        {/* Where a room is wider than the world, that goes on as it does on the live map; the sea is what all of it lies on. */}
+        <use href="#world" x={-world} />
+        <use href="#world" x={world} />
       </svg>
       {Object.entries(ROOMS).map(([name, room]) => (
         <div key={name} className={`room-${name}`} aria-hidden="true">

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { encodeLines } from '../../src/build/path-data.ts';
-import { ON_FIRST_PAGE, ON_TOPIC, thinSheets } from '../../src/build/thin-sheets.ts';
+import { ON_CARD, ON_FIRST_PAGE, ON_TOPIC, thinSheets } from '../../src/build/thin-sheets.ts';
 import type { Sheet } from '../../src/cartography/sheet.ts';
 
 const ISLAND = [
@@ -39,10 +39,20 @@ it.each([0.2, 1, 1.6, 2.5, 6])(
   },
 );
 
-it('draws no part of the world twice where the room of a topic is wider', () => {
-  const drawn = thinSheets([world], { centre: [0.5, 0.4], width: 1, height: 0.6 }, ON_TOPIC);
-  expect(drawn).toHaveLength(1);
-});
+it.each([1, 0.9, 2.5])(
+  'makes one drawing of the world where %f of it are seen, for the page to repeat',
+  (width) => {
+    const frame = { centre: [0.7, 0.4], width, height: 0.6 } as const;
+    const drawn = thinSheets([world], frame, ON_TOPIC);
+    expect(drawn.length).toBeGreaterThan(1);
+    expect(new Set(drawn.map(({ land }) => land)).size).toBe(1);
+    for (const { box, origin } of drawn) expect([origin[0], box[2] - box[0]]).toEqual([box[0], 1]);
+    // What draws a card repeats nothing: each part is cut to what it shows.
+    expect(thinSheets([world], frame, ON_CARD).some(({ box: [left, , right] }) => right - left < 1)).toBe(
+      true,
+    );
+  },
+);
 
 it.each([
   [0.99, 0.3],

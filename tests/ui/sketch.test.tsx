@@ -1,7 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import type { Sheet } from '../../src/cartography/sheet.ts';
 import { visitLink } from '../../src/navigation/deep-link.ts';
 import { Sketch } from '../../src/ui/sketch.tsx';
+import { overviewFile, readOverview } from '../../src/visit/overview.ts';
+import { partsOf } from '../../src/visit/parts.ts';
 import { longVisit } from '../visit/long-visit.ts';
 
 const draw = (stops: number, on: 'screen' | 'paper') => {
@@ -65,8 +68,6 @@ it('lets a way over the edge of the map of the world come in again at the other 
   const html = renderToStaticMarkup(
     <Sketch visit={world} link={visitLink(world.id)} sheets={[]} on="topic" hrefOf={() => ''} />,
   );
-  // So does the land.
-  expect([...html.matchAll(/<use href="#world" x="(-?\d+)"/g)].map(([, x]) => x)).toEqual(['-1000', '1000']);
   const [, path = ''] = html.match(/class="leg[^"]*" d="([^"]*)"/) ?? [];
   const dots = [...html.matchAll(/class="dot" d="M(-?\d+)/g)].map(([, x]) => Number(x));
   const runs = path.split('M').slice(1);
@@ -78,4 +79,41 @@ it('lets a way over the edge of the map of the world come in again at the other 
   expect(ends.map(([, to]) => to)).toContain(dots[1]);
   // Beyond the edge it goes on, as the map does in the rim round it: for 18 degrees of 360.
   expect(ends.some(([from = 0, to = 0]) => from === dots[0] && Math.abs(to - from - 50) <= 1)).toBe(true);
+});
+
+it.each(['screen', 'paper'] as const)(
+  'has the ground of the world once on %s, however often it is seen',
+  (on) => {
+    const visit = longVisit(2);
+    const blank = { name: 'world', minZoom: 0, unit: 0.001, labels: [] };
+    const shapes = { land: 'M0 0h9', coast: 'M0 0h8', lake: '', river: '', border: '', disputed: '' };
+    const sheets = [-1, 0, 1].map((turn): Sheet => {
+      return { ...blank, ...shapes, box: [turn, 0, turn + 1, 1], origin: [turn, 0] };
+    });
+    const html = renderToStaticMarkup(
+      <Sketch visit={visit} link={visitLink(visit.id)} sheets={sheets} on={on} />,
+    );
+    expect(html.split(shapes.land)).toHaveLength(2);
+    const [, unit] = html.match(/scale\(([\d.]+)\)/) ?? [];
+    const [, id] = html.match(/<g id="([^"]+)"><g transform/) ?? [];
+    const repeated = [...html.matchAll(/<use href="#([^"]+)" x="([\d.]+)"/g)];
+    expect(repeated.map(([, of]) => of)).toEqual([id, id]);
+    for (const [index, [, , x]] of repeated.entries())
+      expect(Number(x)).toBeCloseTo(1000 * (index + 1) * Number(unit), -1);
+    // Two drawings of a page have not one name.
+    expect(id).toContain(on);
+  },
+);
+
+it('draws the ways of a long visit as a line for each means', () => {
+  const visit = longVisit(300);
+  const parts = partsOf(visit);
+  const [part = visit] = parts;
+  const overview = readOverview(overviewFile(visit, parts));
+  const html = renderToStaticMarkup(
+    <Sketch visit={part} link={visitLink(visit.id)} overview={overview} sheets={[]} on="paper" />,
+  );
+  const modes = [...html.matchAll(/class="leg is-(\w+)"/g)].map(([, mode]) => mode);
+  expect(modes.length).toBeGreaterThan(0);
+  expect(new Set(modes).size).toBe(modes.length);
 });
