@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -26,7 +26,12 @@ setFlagsFromString('--interrupt-budget=1000000');
 // As Vite sets it: React draws by it.
 process.env.NODE_ENV ??= 'production';
 const options = process.argv.slice(2);
-const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
+
+/** Where Vite is. */
+function vite() {
+  if (!existsSync('node_modules')) throw new Error('There is no folder node_modules yet: run npm ci first.');
+  return join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
+}
 
 /** Builds with what is bundled; says false if there is nothing, or something else. */
 async function built(/** @type {string} */ edition) {
@@ -36,9 +41,23 @@ async function built(/** @type {string} */ edition) {
 }
 
 async function bundle() {
-  const child = fork(vite, ['build'], { env: { ...process.env, WHEREABOUTS_ONLY_BUNDLES: '' } });
+  mayWrite('node_modules', 'node_modules/.vite-temp');
+  const child = fork(vite(), ['build'], { env: { ...process.env, WHEREABOUTS_ONLY_BUNDLES: '' } });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error('The scripts could not be bundled, for the reason above.');
+}
+
+/** Says so where nothing can be written into a folder of the project, before something that is deep in a library does. */
+function mayWrite(/** @type {string[]} */ ...folders) {
+  for (const folder of folders.filter(existsSync)) {
+    try {
+      accessSync(folder, constants.W_OK);
+    } catch {
+      throw new Error(
+        `${resolve(folder)}: you have no right to write into this folder, which a build does, as into .cache, dist and node_modules. Take the right, or build in a copy of the project that is yours.`,
+      );
+    }
+  }
 }
 
 const USAGE = 'npm run build [-- <options of vite build>]: makes the site of what lies in geodata, in dist';
@@ -52,6 +71,8 @@ try {
 }
 
 async function build() {
+  // What is done stands in the project's folder, under another name until it is whole.
+  mayWrite('.', '.cache', 'dist');
   // Two at once would write into the same folders.
   await alone(() => console.log('Another build of this project is running: this one waits for its end.'));
   if (options.length > 0) {
@@ -61,7 +82,7 @@ async function build() {
       console.error(error.name === 'CACError' ? `${error.message}. ${USAGE}` : error);
       process.exit(error.name === 'CACError' ? 2 : 1);
     });
-    await import(pathToFileURL(vite).href);
+    await import(pathToFileURL(vite()).href);
   } else if (!(await built(''))) {
     await bundle();
     // What was imported before is of other code.

@@ -34,6 +34,7 @@ import {
   WORKER_SOURCE,
 } from './entries.ts';
 import { systemFault } from './system-fault.ts';
+import { pageToOpen, ROOT } from './visit-folders.ts';
 
 /** Packages that no bundle can hold. */
 const NATIVE = ['sharp', 'takumi-js', 'subset-font'];
@@ -80,8 +81,9 @@ const NONE = { noDiscovery: true };
 export function whereabouts(): Plugin {
   return {
     name: 'whereabouts',
-    config: (_, { command }) => ({
+    config: async ({ server }, { command }) => ({
       appType: 'custom' as const,
+      ...(server?.open === true ? { server: { open: await pageToOpen(ROOT) } } : {}),
       // In a browser, what reads Markdown would ask the page for its entities: a worker has none, and the policy forbids it.
       resolve: {
         alias: [

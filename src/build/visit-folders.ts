@@ -15,6 +15,12 @@ export async function visitIds(root: string): Promise<readonly string[]> {
     .sort();
 }
 
+/** The address that `npm start` opens: that of the only visit there is, else of the page of all. */
+export async function pageToOpen(root: string): Promise<string> {
+  const [visit, ...others] = await visitIds(root);
+  return visit === undefined || others.length > 0 ? '/' : `/${visit}/`;
+}
+
 /** Of a link that leads nowhere nobody knows: its visit is missed when it is read. */
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { noSuchVisit } from '../../src/build/command-line.ts';
 import { callHere, fileOf } from './called-here.ts';
@@ -110,3 +113,23 @@ it('says so of the build, and does not build', () => {
   expect(status).toBe(0);
   expect(stdout).toMatch(/^npm run build \[[^\n]*dist\n$/);
 });
+
+// To root nothing is closed, and Windows knows other rights.
+it.runIf(process.getuid?.() !== 0 || process.platform === 'linux')(
+  'says of the build in words what it may not write into, and where nothing is installed',
+  () => {
+    const root = mkdtempSync(join(tmpdir(), 'closed-'));
+    try {
+      const build = (uid: { readonly uid?: number }) =>
+        spawnSync(process.execPath, [resolve('src/build/main.js')], { cwd: root, encoding: 'utf8', ...uid });
+      expect(build({}).stderr).toBe('There is no folder node_modules yet: run npm ci first.\n');
+      chmodSync(root, 0o555);
+      const { status, stderr } = build(process.getuid?.() === 0 ? { uid: 65_534 } : {});
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/^[^\n]*closed-\w+: you have no right to write into this folder, [^\n]*\n$/);
+    } finally {
+      chmodSync(root, 0o755);
+      rmSync(root, { recursive: true });
+    }
+  },
+);

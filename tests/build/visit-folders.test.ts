@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { resolveConfig } from 'vite';
 import { expect, it } from 'vitest';
-import { visitIds } from '../../src/build/visit-folders.ts';
+import { pageToOpen, visitIds } from '../../src/build/visit-folders.ts';
 
 it('takes links for the folders that they lead to, and misses no visit of a link that leads nowhere', async () => {
   const root = await mkdtemp(join(tmpdir(), 'visits-'));
@@ -19,4 +20,19 @@ it('takes links for the folders that they lead to, and misses no visit of a link
   } finally {
     await rm(root, { recursive: true });
   }
+});
+
+it('opens the only visit of an archive, and of others the first page', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'visits-'));
+  try {
+    expect(await pageToOpen(root)).toBe('/');
+    await mkdir(join(root, 'visits', 'oslo-1905'), { recursive: true });
+    expect(await pageToOpen(root)).toBe('/oslo-1905/');
+    await mkdir(join(root, 'visits', 'lima-1911'));
+    expect(await pageToOpen(root)).toBe('/');
+  } finally {
+    await rm(root, { recursive: true });
+  }
+  const { server } = await resolveConfig({ server: { open: true } }, 'serve');
+  expect(server.open).toBe('/');
 });
