@@ -50,6 +50,10 @@ export interface FoundPlace extends FoundBase {
   readonly present?: readonly string[] | undefined;
   /** What happened there, each by itself. */
   readonly events?: readonly string[] | undefined;
+  /** Where its words stand: those of other items quote it (`quotes`), so that it has none of its own. */
+  readonly isQuoted?: boolean | undefined;
+  /** What it was taken for a stop by, where the file does not say that anybody was there. */
+  readonly doubt?: string | undefined;
 }
 
 /** A way from one place to the next, ends left out: its points or, where these have names, the places on it. */
@@ -72,6 +76,20 @@ export interface FoundLine extends FoundBase {
 /** Words that are about no one place. */
 export interface FoundWords extends FoundBase {
   readonly kind: 'words';
+  /** What of them tells of places. */
+  readonly quotes?: readonly FoundQuote[] | undefined;
+}
+
+/** Words among others that tell of a place. */
+export interface FoundQuote {
+  /** Where the place stands in the source (`at`). */
+  readonly of: string;
+  /** A name or a date, which is quoted with its sentence, or a passage, which is quoted as it is. */
+  readonly kind: 'name' | 'date' | 'passage';
+  /** As plain text in one line. */
+  readonly exact: string;
+  /** How often the same words stand before them. */
+  readonly before: number;
 }
 
 /** What a file of any format holds, in its order, before anything is made of it. */

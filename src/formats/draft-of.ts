@@ -7,7 +7,7 @@ import { compareDays } from '../visit/calendar-days.ts';
 import { parseDate } from '../visit/dates.ts';
 import { spanOf } from '../visit/span-of-dates.ts';
 import type { DraftSection, DraftStop, DraftVisit, ReadOptions, ResolvedPlace, SourceFile } from './draft.ts';
-import type { FoundPlace, FoundWay, FoundWhole, FoundWords } from './draft-found.ts';
+import type { FoundPlace, FoundQuote, FoundWay, FoundWhole, FoundWords } from './draft-found.ts';
 import { ACCOUNT, accountOf, type Head, headOf, IMPORTED, sourceOf } from './draft-head.ts';
 import { Ids } from './draft-ids.ts';
 import { placesOf } from './draft-lines.ts';
@@ -37,10 +37,15 @@ export function draftOf(
   checkCount(items.length, 'places');
   const draft = new Draft(book, resolvePlace);
   const parts = inOrderOfTime(
-    items.map((item) => (item.kind === 'place' ? draft.stopOf(item) : { section: wordsOf(item, book) })),
+    items.map((item) =>
+      item.kind === 'place'
+        ? { ...draft.stopOf(item), at: item.at }
+        : { section: wordsOf(item, book), quotes: item.quotes },
+    ),
     book,
   );
-  const sections = parts.flatMap(({ section }) => section ?? []);
+  const ids = new Map(parts.flatMap(({ stop, at }) => (stop && at !== undefined ? [[at, stop.id]] : [])));
+  const sections = parts.flatMap(({ section, quotes = [] }) => withQuotes(section, quotes, ids) ?? []);
   const stops = parts.flatMap(({ stop }) => stop ?? []);
   const head = headOf(source, whole, sections, book);
   if (draft.lookedRound) book.guessed('surroundings');
@@ -59,9 +64,29 @@ export function draftOf(
 interface Part {
   readonly stop?: DraftStop;
   readonly section?: DraftSection | undefined;
+  /** Where the stop stands in the source. */
+  readonly at?: string;
+  /** What of the section tells of stops. */
+  readonly quotes?: readonly FoundQuote[] | undefined;
+}
+
+/** A section with the stops that its words tell of, these by their ids. */
+function withQuotes(
+  section: DraftSection | undefined,
+  quotes: readonly FoundQuote[],
+  ids: ReadonlyMap<string, string>,
+): DraftSection | undefined {
+  const told = quotes.flatMap(({ of, ...quote }) => {
+    const stop = ids.get(of);
+    return stop === undefined ? [] : [{ stop, ...quote }];
+  });
+  return section && told.length > 0 ? { ...section, quotes: told } : section;
 }
 
 type Agent = NonNullable<DraftVisit['visit']['agents']>[number];
+
+/** How sure it is that somebody was where the file only names a place. */
+const EVEN = 0.5;
 
 /** Makes stops of places, each with an id that no other has. */
 class Draft {
@@ -103,11 +128,12 @@ class Draft {
         ? { events: found.events.map((text) => ({ text, established: [IMPORTED] })) }
         : {}),
       ...(looked ? { basis: basisOf(looked.source.id) } : {}),
+      ...(found.doubt === undefined ? {} : { suggested: { confidence: EVEN, why: [found.doubt] } }),
     };
     if (stop.date === undefined) book.decide('no-date', found.at);
     const says = found.zone && found.place?.country && found.precision;
     if (position && !says) this.lookedRound = true;
-    return { stop, section: { stop: id, ...sectionOf(called, found, book) } };
+    return found.isQuoted ? { stop } : { stop, section: { stop: id, ...sectionOf(called, found, book) } };
   }
 
   #agent(name: string): string {
@@ -248,7 +274,11 @@ function inOrderOfTime(parts: readonly Part[], book: Notebook): readonly Part[] 
   });
   if (waysIn(ordered) < waysIn(stops.flatMap(({ stop }) => stop ?? []))) book.leftOut('ways');
   // The words stay where they were: only the stops change places.
-  return [...ordered.map((stop) => ({ stop })), ...parts.map(({ section }) => ({ section }))];
+  const at = new Map(parts.map((part) => [part.stop?.id, part.at]));
+  return [
+    ...ordered.map((stop) => ({ stop, at: at.get(stop.id) ?? '' })),
+    ...parts.map(({ section, quotes }) => ({ section, quotes })),
+  ];
 }
 
 /** Whether each of some dates can be as late as all before it: "April" may well come after 5 April. */

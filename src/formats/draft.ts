@@ -45,6 +45,20 @@ export interface DraftSection {
   readonly heading?: string;
   /** Markdown that `parseArticle` takes; empty where the source has only a heading. */
   readonly markdown: string;
+  /** What of it tells of stops, where it is not all about one. */
+  readonly quotes?: readonly DraftQuote[];
+}
+
+/** Words of a section that tell of a stop. */
+export interface DraftQuote {
+  /** The id of the stop. */
+  readonly stop: string;
+  /** A name or a date, which is quoted with its sentence, or a passage, which is quoted as it is. */
+  readonly kind: 'name' | 'date' | 'passage';
+  /** As plain text in one line. */
+  readonly exact: string;
+  /** How often the same words stand before them in the section. */
+  readonly before: number;
 }
 
 /**

@@ -7,7 +7,8 @@ import { READ, UNREAD } from './registry.ts';
 const HEAD = 1 << 16;
 
 /** What cannot be taken for anything else, whatever the file is called. */
-const UNMISTAKABLE = /^(?:KML|GPX|an iCalendar|a StoryMapJS story|GeoJSON|a table parted by tabs)$/;
+const UNMISTAKABLE =
+  /^(?:KML|GPX|an iCalendar|a text in TEI|a StoryMapJS story|GeoJSON|a table parted by tabs)$/;
 
 /**
  * The format of a file: of those that its extension allows the one that its beginning fits; where none does, the one that it cannot

@@ -132,6 +132,16 @@ export const FORMATS = [
     writing: { suffix: 'md', load: () => import('./markdown/write.ts') },
   },
   {
+    id: 'tei',
+    name: 'TEI P5',
+    mediaType: 'application/tei+xml',
+    reading: {
+      extensions: ['tei'],
+      knows: (looks) => looks === 'a text in TEI',
+      load: () => import('./tei/read.ts'),
+    },
+  },
+  {
     id: 'storymapjs',
     name: 'StoryMapJS',
     mediaType: 'application/json',

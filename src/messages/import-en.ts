@@ -26,6 +26,12 @@ export const partsOfWords = {
 export const importedFrom = (file: string, stops: number): string =>
   stops > 0 ? `${stops} ${stops === 1 ? 'stop' : 'stops'}, imported from ${file}.` : `Imported from ${file}.`;
 
+/** Why what an edition only names was taken for a stop. */
+export const onlyNamed = 'The text names the place and does not say that somebody was there.';
+/** What stands in the place of a letter's words, where only who wrote to whom is known. */
+export const letterOf = (sender = 'somebody', receiver = 'somebody') =>
+  `A letter of ${sender} to ${receiver}.`;
+
 /** What reading a file of another format has to tell whoever imports it: for each kind of note, what it is about, in words. */
 export const importNotes = {
   guessed: {
@@ -76,6 +82,9 @@ export const importNotes = {
     language: (language: string) =>
       `The language of the words is taken for "${language}" by the words themselves.`,
     surroundings: 'Time zones and countries follow from the positions, and their accuracy from their digits.',
+    'tei-between': 'A date is only known to lie between two others: it was taken for all days between them.',
+    'tei-date': 'A stop has the date that stands before its place, or above it: does it tell of that day?',
+    'tei-listed': 'The text marks no places: those of the file’s list became the stops, in its order.',
     'new-in-source': 'It is new in the source, and was put after what stands before it there.',
   },
   'left-out': {
@@ -111,6 +120,14 @@ export const importNotes = {
     'ground-overlay': 'A picture over the map was left out.',
     'screen-overlay': 'A picture over the screen was left out.',
     'photo-overlay': 'A photograph over the map was left out.',
+    'tei-notes': 'A note was left out.',
+    'tei-deleted': 'What was struck out was left out.',
+    'tei-furniture': 'Running heads and page numbers were left out.',
+    'tei-figures': 'A picture, a formula or notes of music were left out.',
+    'tei-again': 'A place is named more often than it is quoted.',
+    'tei-letter': 'A letter does not say where it was written.',
+    'tei-event': 'An event has no place.',
+    'tei-unvisited': 'The text names a place where none of the file’s events was: it became no stop.',
     tour: 'A tour was left out.',
     model: 'A 3D model was left out.',
   },
@@ -121,6 +138,7 @@ export const importNotes = {
     'no-position': 'A place has no position: find it, or take the stop out.',
     swapped:
       'Longitude and latitude look swapped, and then they are in all places of the file, also in those that lie somewhere now. Exchange them there and import it again.',
+    'tei-named': 'Each place that the text names became a stop to be confirmed: take out where nobody was.',
     'no-date': 'A stop has no date.',
     order: 'The stops are not in the order of their dates, and some have none: put them in order.',
     publisher: 'The file does not say who published it.',

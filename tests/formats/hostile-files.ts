@@ -56,6 +56,7 @@ const LONG_LINES: readonly (readonly [name: string, beginning: string])[] = [
   ['line.gpx', '<gpx><wpt lat="1" lon="1"><name>'],
   ['tag.gpx', '<gpx><wpt lat="1" lon="'],
   ['line.kml', '<kml><Placemark><description><![CDATA['],
+  ['line.tei', '<TEI><text><p>'],
   ['line.geojson', '{"type":"FeatureCollection","name":"'],
   ['line.csv', 'name,lat,lon\n"'],
   ['line.ics', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:'],
@@ -71,6 +72,28 @@ const collection = (...features: readonly string[]) =>
 
 export const HOSTILE: readonly HostileFile[] = [
   { name: 'an entity bomb in GPX', file: () => text('a.gpx', bomb('gpx')), ends: /declares XML entities/ },
+  { name: 'an entity bomb in TEI', file: () => text('a.xml', bomb('TEI')), ends: /declares XML entities/ },
+  {
+    name: 'TEI with a hundred thousand names in a paragraph',
+    file: () =>
+      text('a.xml', `<TEI><text><p>${'<placeName>Ur</placeName> '.repeat(100_000)}</p></text></TEI>`),
+    ends: /a paragraph names more than 5,000 places and days/,
+  },
+  {
+    name: 'TEI with a place named in a hundred thousand paragraphs',
+    file: () =>
+      text('a.xml', `<TEI><text>${'<p><placeName>Ur</placeName></p>'.repeat(100_000)}</text></TEI>`),
+    ends: /more than 20,000 paragraphs/,
+  },
+  {
+    name: 'TEI with scripts',
+    file: () =>
+      text(
+        'a.xml',
+        '<TEI><text><p><script>alert(1)</script><ref target="javascript:alert(1)">x</ref> &lt;script&gt;</p><p><placeName ref="geo:1,1">Ur</placeName></p></text></TEI>',
+      ),
+    ends: 'draft',
+  },
   { name: 'an entity bomb in KML', file: () => text('a.kml', bomb('kml')), ends: /declares XML entities/ },
   {
     name: 'an external entity',

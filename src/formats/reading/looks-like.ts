@@ -30,10 +30,7 @@ const TEXTS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<gpx[\s>]/i, 'GPX'],
   [/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(\w+:)?kml[\s>]/i, 'KML'],
   [/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype html|<html[\s>])/i, 'an HTML page'],
-  [
-    /^\s*(<\?xml[^>]*>\s*)?(<[!?][\s\S]*?>\s*)*<TEI(Corpus)?[\s>.]/,
-    'a text in TEI: save it as HTML or plain text',
-  ],
+  [/^\s*(<\?xml[^>]*>\s*)?(<[!?][\s\S]*?>\s*)*<(\w+:)?(TEI|teiCorpus)[\s>.]/, 'a text in TEI'],
   [/^\s*<\?xml/i, 'XML'],
   [/^\s*</, 'markup'],
   [/^\s*\{[\s\S]*"storymap"\s*:/, 'a StoryMapJS story'],

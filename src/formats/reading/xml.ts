@@ -26,6 +26,8 @@ interface XmlHandlers {
   readonly open: (name: string, attributes: Readonly<Record<string, string>>, line: number) => void;
   /** An element ends; `text` is all the text that stands directly in it. */
   readonly close: (name: string, text: string) => void;
+  /** Text, where it stands between elements: for what mixes both. */
+  readonly text?: (text: string) => void;
 }
 
 /**
@@ -65,7 +67,9 @@ export async function readXml(
   const takeText = (text: string) => {
     quiet = 0;
     const at = texts.length - 1;
-    if (at >= 0) texts[at] += text;
+    if (at < 0) return;
+    texts[at] += text;
+    handlers.text?.(text);
   };
   parser.on('text', takeText);
   parser.on('cdata', takeText);
