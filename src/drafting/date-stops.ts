@@ -4,8 +4,12 @@ import type { StopCandidate } from './find-stops.ts';
 import type { Calendar } from './language.ts';
 import { rulesOf } from './languages.ts';
 import type { Reading } from './reading.ts';
+import { sentencesOf } from './sentences.ts';
 import type { SuggestedDate, Words } from './suggestion.ts';
 import { isHeading, paragraphAt, type ToldDay, toldDays } from './told-days.ts';
+
+/** What one has to know of a stop to find its day. */
+type Dated = Pick<StopCandidate, 'named' | 'told' | 'places' | 'isOfAnotherTime'>;
 
 /** The day that some words of a text tell (EDTF), reckoned with what stands before them; undefined where they tell none. */
 export function dayOfWords(
@@ -17,6 +21,21 @@ export function dayOfWords(
   const calendar = rulesOf(language)?.calendar;
   if (!calendar) return undefined;
   return toldDays(text, reported, calendar).find((each) => each.start < end && start < each.end)?.edtf;
+}
+
+/** The day of a stop that some words of a text name, as their sentence tells it, or those round it; undefined where they tell none. */
+export function dayRound(
+  text: string,
+  named: Words,
+  reported: string | undefined,
+  language: string,
+): SuggestedDate | undefined {
+  const rules = rulesOf(language);
+  const told = rules && sentencesOf(text, rules).find(({ end }) => end >= named.end);
+  if (!told) return undefined;
+  const days = toldDays(text, reported, rules.calendar);
+  const stop = { named, told, places: [], isOfAnotherTime: false };
+  return dateOf({ text, rules, days, reported }, stop, [stop]);
 }
 
 /**
@@ -81,11 +100,7 @@ const AIRLINES = '1920';
  *
  * @param around it and the candidates before it and after it, in their order
  */
-export function dateOf(
-  reading: Reading,
-  stop: StopCandidate,
-  around: readonly StopCandidate[],
-): SuggestedDate | undefined {
+export function dateOf(reading: Reading, stop: Dated, around: readonly Dated[]): SuggestedDate | undefined {
   const { days } = reading;
   const { told } = stop;
   const inside = inSentence(reading, stop, around);
@@ -100,8 +115,8 @@ export function dateOf(
 
 function inSentence(
   reading: Reading,
-  { named, told }: StopCandidate,
-  around: readonly StopCandidate[],
+  { named, told }: Dated,
+  around: readonly Dated[],
 ): SuggestedDate | undefined {
   const { text, days, rules } = reading;
   const all = days.filter(({ start, end }) => start >= told.start && end <= told.end);
@@ -121,11 +136,7 @@ function inSentence(
   return nearest && dated(reading, nearest, inside.length === 1 ? 0.9 : 0.7, 'stands in the same sentence');
 }
 
-function dayBefore(
-  reading: Reading,
-  stop: StopCandidate,
-  around: readonly StopCandidate[],
-): SuggestedDate | undefined {
+function dayBefore(reading: Reading, stop: Dated, around: readonly Dated[]): SuggestedDate | undefined {
   const { text, days, rules } = reading;
   const { told } = stop;
   if (rules.calendar.ofJourney.test(text.slice(told.start, told.end))) return undefined;
@@ -142,7 +153,7 @@ function dayBefore(
 }
 
 /** Whether a day was told of a place from which nobody came as far as this stop on it. */
-function isFarFromDay({ places }: StopCandidate, day: ToldDay, before: readonly StopCandidate[]): boolean {
+function isFarFromDay({ places }: Dated, day: ToldDay, before: readonly Dated[]): boolean {
   if (day.edtf >= AIRLINES) return false;
   const there = before.findLast(({ told }) => told.start <= day.start && told.end >= day.end);
   const [from, to] = [there?.places[0]?.place.position, places[0]?.place.position];

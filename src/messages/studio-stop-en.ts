@@ -13,6 +13,7 @@ export const ofStop = {
     count === 1
       ? 'Same date for the stop without one'
       : `Same date for the ${count.toLocaleString('en')} stops without one`,
+  takeDay: (day: string) => `Take ${day}`,
   moveToDay: 'Put it where its day is',
   dateExpected:
     '21 February 1972; February 1972, spring 1972 or 1972 where no more is known; 21–28 February 1972 from one to the other; about February 1972; February 1972? if not sure; -0043-03-15 for 15 March 44 BC',

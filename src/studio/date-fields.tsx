@@ -3,11 +3,16 @@ import { dateAlike, moveToDay, setBasis, setDate, undated } from '../author/oper
 import { studio } from '../messages/studio-en.ts';
 import { BasisChoice } from './basis-choice.tsx';
 import { dateFromWords, dateInField } from './date-in-words.ts';
+import { DayOffer } from './day-offer.tsx';
 import { Field } from './fields.tsx';
-import type { FieldsOf } from './parts.ts';
+import type { FieldsOf, Parts } from './parts.ts';
 
 /** When a stop was. */
-export function DateFields({ isOutOfOrder, ...props }: FieldsOf & { readonly isOutOfOrder: boolean }) {
+export function DateFields({
+  isOutOfOrder,
+  looked,
+  ...props
+}: FieldsOf & Pick<Parts, 'looked'> & { readonly isOutOfOrder: boolean }) {
   const { manuscript, stop, on, perform } = props;
   const { labels } = studio;
   const { date: reported, language } = accountOf(manuscript, stop)?.front ?? {};
@@ -21,6 +26,7 @@ export function DateFields({ isOutOfOrder, ...props }: FieldsOf & { readonly isO
         notes={on('date')}
         onChange={(typed) => perform(labels.date, setDate(stop.id, dateFromWords(typed, reported, language)))}
       />
+      {stop.date === undefined && <DayOffer {...props} looked={looked} />}
       {isOutOfOrder && (
         <p>
           <button type="button" className="button" onClick={() => perform(labels.move, moveToDay(stop.id))}>

@@ -58,6 +58,7 @@ export function StopForm(props: Props) {
       <NameFields {...fields} />
       <DateFields
         {...fields}
+        looked={looked}
         isOutOfOrder={looked.problems.some(({ rule, stop: of }) => rule === 'date-order' && of === id)}
       />
       <PlaceFields {...fields} onPoint={onPoint} />

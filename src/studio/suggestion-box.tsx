@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { atTown } from '../author/edit-places.ts';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import { takeRival } from '../author/operations.ts';
@@ -31,6 +32,7 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, 
     placed?.[0] === longitude && placed?.[1] === latitude;
   const isOffered = (rival: (typeof rivals)[number]) => atTown(stop, rival) === undefined || !isThere(rival);
   const isAtTown = rivals.some((rival) => atTown(stop, rival) !== undefined);
+  const accept = useRef<HTMLButtonElement>(null);
   const double = others.find(([, each]) => each.id === of)?.[1];
   return (
     <section className="suggestion" aria-label={studio.suggestionOf(stop.name, confidence)}>
@@ -46,7 +48,12 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, 
             {studio.join(double.name)}
           </button>
         )}
-        <button type="button" className={double ? 'button' : 'button is-primary'} onClick={onAccept}>
+        <button
+          ref={accept}
+          type="button"
+          className={double ? 'button' : 'button is-primary'}
+          onClick={onAccept}
+        >
           {double ? studio.acceptApart : studio.accept}
         </button>
         <button type="button" className="button" onClick={onDiscard}>
@@ -78,9 +85,11 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, 
                     type="button"
                     className="button"
                     onClick={() =>
-                      void surroundingsOf(coordinates).then((around) =>
-                        perform(studio.labels.rival, takeRival(stop.id, index, around)),
-                      )
+                      void surroundingsOf(coordinates).then((around) => {
+                        // With what is pressed here the offers may go: what comes next is not to discard it.
+                        accept.current?.focus();
+                        perform(studio.labels.rival, takeRival(stop.id, index, around));
+                      })
                     }
                   >
                     {within === undefined ? studio.take(words) : studio.putAt(words)}

@@ -10,6 +10,7 @@ import { type Manuscript, manuscriptOf } from '../../src/author/manuscript.ts';
 import { acceptAll, discardAll, takeProposals } from '../../src/author/operations.ts';
 import { propose } from '../../src/author/propose.ts';
 import { readGazetteer } from '../../src/build/read-gazetteer.ts';
+import { dayRound } from '../../src/drafting/date-stops.ts';
 import { draftItinerary } from '../../src/drafting/draft-itinerary.ts';
 import type { Gazetteer } from '../../src/gazetteer/gazetteer.ts';
 import { shippedManuscript } from '../author/manuscript-of-visit.ts';
@@ -38,6 +39,18 @@ it.each(LANGUAGES)('drafts $name', async ({ text, language, date, stops }) => {
       ...(town ? { town: town.name } : {}),
     })),
   ).toEqual(stops);
+});
+
+it.each([
+  ['the Zuma rock', '2025-03-04', 'Tuesday'],
+  ['Lagos', undefined, undefined],
+  ['the market', '2025-03-04', 'Tuesday'],
+])('finds the day of %s that somebody names in an article', (name, day, telling) => {
+  const text =
+    'She arrived in Lagos with all of her ministers. On Tuesday she spoke below the Zuma rock. Then she saw the market.';
+  const start = text.indexOf(name);
+  const date = dayRound(text, { start, end: start + name.length }, '2025-03-08', 'en');
+  expect([date?.edtf, date && text.slice(date.words.start, date.words.end)]).toEqual([day, telling]);
 });
 
 it('tells how far it is, from nothing to all', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openForThisFile } from './browser-and-host.ts';
 import { eventually } from './session.ts';
-import { begin, close, fill, SHORT, sayTheRest, stops, studio, tabTo } from './studio-session.ts';
+import { begin, close, fill, SHORT, sayTheRest, stops, studio, sweep, tabTo } from './studio-session.ts';
 
 openForThisFile();
 
@@ -52,6 +52,25 @@ describe('an editor', () => {
     expect(await page.getByRole('button', { name: 'Put it where its day is', exact: true }).count()).toBe(0);
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await eventually(async () => expect(await stops(page)).toEqual(before));
+    await close(session);
+  });
+
+  it('is offered the day that the words round those of a new stop tell, which its date then rests on', async () => {
+    const session = await studio();
+    const { page } = session;
+    const body =
+      'The minister arrived in Lagos. On Tuesday she opened a clinic, and spoke below the Zuma rock.';
+    await begin(page, 'A rock', body, '2025-03-08');
+    await sweep(page, 'the Zuma rock');
+    await page.getByRole('button', { name: 'New stop', exact: true }).click();
+    await page.getByText('“Tuesday” stands in the same sentence').first().waitFor();
+    await page.getByRole('button', { name: 'Take 4 March 2025' }).click();
+    await eventually(async () =>
+      expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe('4 March 2025'),
+    );
+    const grounds = page.locator('.rests-on', { hasText: 'Date rests on' });
+    expect(await grounds.locator('summary .basis-ground').allTextContents()).toEqual(['Tuesday']);
+    expect(await page.getByRole('button', { name: 'Take 4 March 2025' }).count()).toBe(0);
     await close(session);
   });
 

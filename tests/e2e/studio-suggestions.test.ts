@@ -91,6 +91,24 @@ describe('an editor', () => {
     await close(session);
   });
 
+  it('leads by the keys from the place that was taken to accepting it, and not to throwing it away', async () => {
+    const session = await studio();
+    const { page } = session;
+    const body = 'On Monday she landed in Yerevan and was driven to the presidential palace.';
+    await begin(page, 'A palace', body, '2025-03-04');
+    await page.locator('.studio-stop', { hasText: 'Presidential palace' }).click();
+    await press(page, 'Put it at Yerevan, Armenia');
+    await eventually(async () =>
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Accept'),
+    );
+    await page.getByText('Yerevan', { exact: true }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await eventually(async () =>
+      expect(await page.locator('.studio-itinerary .is-suggested').count()).toBe(1),
+    );
+    await close(session);
+  });
+
   it('asks on a phone which place is meant beside the words that tell of it, and within the width', async () => {
     const session = await studio(PHONE);
     const { page } = session;
