@@ -22,6 +22,7 @@ import {
   PHONE,
   PHONE_IN_MOTION,
   violationsInBothThemes,
+  visitSite,
 } from './session.ts';
 
 openForThisFile();
@@ -219,18 +220,32 @@ describe.each(screens)('on a %s', (screen, options) => {
       expect(line && day && day.y < line.y + line.height).toBe(screen === 'phone' ? true : null);
     }));
 
-  it('plays, at the pace that was chosen, without filling the history', () =>
-    readerOfMap(`${VISIT}/${ISLAND.id}/`, options, async (page) => {
-      const before = await page.evaluate(() => window.history.length);
-      const pace = page.getByRole('combobox', { name: /^Pace/ });
-      expect(await pace.isVisible()).toBe(screen === 'desk');
-      await page.getByRole('button', { name: 'Play' }).click();
-      await page.getByRole('button', { name: 'Pause' }).waitFor();
-      await pace.selectOption('3');
-      await expectCurrent(page, ARTYOM);
-      await page.getByRole('button', { name: 'Play' }).waitFor();
-      expect(await page.evaluate(() => window.history.length)).toBe(before);
-    }));
+  it('plays, at the pace that was chosen, without filling the history', async () => {
+    // In a tab of its own, whose clock the test turns on.
+    const { page, complaints, close } = await visitSite(browser, host.address, options);
+    await page.clock.install();
+    await page.goto(`${host.address}${VISIT}/${ISLAND.id}/`);
+    await mapIsLive(page);
+    const before = await page.evaluate(() => window.history.length);
+    const pace = page.getByRole('combobox', { name: /^Pace/ });
+    expect(await pace.isVisible()).toBe(screen === 'desk');
+    await page.getByRole('button', { name: 'Play' }).click();
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    const now = () => page.evaluate(() => performance.now());
+    const chosen = await now();
+    await pace.selectOption('20');
+    await eventually(async () => {
+      await page.clock.fastForward(2000);
+      expect(page.url()).toContain(ARTYOM.id);
+    });
+    expect((await now()) - chosen).toBeGreaterThan(20_000);
+    await expectCurrent(page, ARTYOM);
+    await page.clock.fastForward(20_000);
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+    expect(await page.evaluate(() => window.history.length)).toBe(before);
+    expect(complaints).toEqual([]);
+    await close();
+  });
 
   it('follows the reading, and stops following when told', () =>
     readerOfMap(`${VISIT}/`, options, async (page) => {
