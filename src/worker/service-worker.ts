@@ -29,9 +29,10 @@ const SHARED_PAGES = new Set(Object.keys(KEEP.shared.pages));
 /** How the files begin that hold what the search finds. Itself it reads them from the network, so that all are of one build. */
 const DOCUMENTS = 'search/documents-';
 
-/** Milliseconds after which a cache that does not answer counts as broken, until the worker starts anew. */
-const PATIENCE = 2000;
-let broken = false;
+/** Milliseconds that a cache may take before the network is asked in its place, and that it may where there is nothing else to ask. */
+const [PATIENCE, LONG_PATIENCE] = [2000, 30_000];
+/** Whether a cache has taken longer than that, and has not answered since: the network is asked at once. */
+let isLate = false;
 
 /** The cache could not take a file: there is no room, or it is broken. */
 class NotStored extends Error {}
@@ -165,17 +166,23 @@ async function isOf(response: Response, version: string | undefined): Promise<bo
  * was renamed, the way to the page that it has now; else a page that says what is kept.
  */
 async function answer(path: string, request: Request): Promise<Response> {
-  const kept = await find(path);
+  const kept = await findSoon(path);
   if (kept) return kept;
   try {
     return await fetch(request);
   } catch (error) {
-    const { search } = new URL(request.url);
-    const isPage = request.destination === 'document';
-    const other = isPage ? ((await standIn(path, search)) ?? (await away(request.url))) : undefined;
-    if (other) return other;
+    const kept = await within(LONG_PATIENCE, withoutNetwork(path, request));
+    if (kept) return kept;
     throw error;
   }
+}
+
+async function withoutNetwork(path: string, request: Request): Promise<Response | undefined> {
+  // The cache may have been late.
+  const kept = await find(path);
+  if (kept || request.destination !== 'document') return kept;
+  const { search } = new URL(request.url);
+  return (await standIn(path, search)) ?? away(request.url);
 }
 
 /** In the place of a page another of the same folder that is kept, or what leads to the visit's present address. */
@@ -216,7 +223,7 @@ async function freshly(path: string, request: Request): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
-    const kept = await find(path);
+    const kept = await within(LONG_PATIENCE, find(path));
     if (kept) return kept;
     throw error;
   }
@@ -230,21 +237,35 @@ async function keptDocuments(): Promise<Response> {
     const kept = await Promise.all(requests.map((request) => cache.match(request)));
     return Promise.all(kept.flatMap((response) => (response ? [response.text()] : [])));
   };
-  const lists = broken ? [] : await texts().catch(() => []);
+  const lists = (await within(LONG_PATIENCE, texts())) ?? [];
   return new Response(`[${lists.join()}]`, { headers: { 'content-type': 'application/json' } });
 }
 
-async function find(path: string): Promise<Response | undefined> {
-  if (broken) return undefined;
-  const look = async () =>
-    (await inCaches(path, [OWN])) ??
-    (path.startsWith(ASSETS) ? await inCaches(path, await formerCaches()) : undefined);
-  const late = new Promise<'late'>((resolve) => setTimeout(resolve, PATIENCE, 'late'));
-  const found = await Promise.race([look().catch(() => undefined), late]);
-  if (found !== 'late') return found;
-  broken = true;
-  return undefined;
+/** What is kept, if the cache says so before the network had better be asked. */
+async function findSoon(path: string): Promise<Response | undefined> {
+  if (isLate) return undefined;
+  const found = find(path)
+    .catch(() => undefined)
+    .then((kept) => {
+      isLate = false;
+      return { kept };
+    });
+  const answer = await within(PATIENCE, found);
+  if (!answer) isLate = true;
+  return answer?.kept;
 }
+
+/** What is kept, as late as the cache says so. */
+const find = async (path: string): Promise<Response | undefined> =>
+  (await inCaches(path, [OWN])) ??
+  (path.startsWith(ASSETS) ? inCaches(path, await formerCaches()) : undefined);
+
+/** What comes of something within so many milliseconds, if anything does. */
+const within = <Outcome>(milliseconds: number, coming: Promise<Outcome>): Promise<Outcome | undefined> =>
+  Promise.race([
+    coming.catch(() => undefined),
+    new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds, undefined)),
+  ]);
 
 async function inCaches(path: string, names: readonly string[]): Promise<Response | undefined> {
   for (const cacheName of names) {

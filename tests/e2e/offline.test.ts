@@ -65,6 +65,22 @@ describe('without a network', () => {
     expect(session.complaints).toEqual([]);
   });
 
+  it('waits for a cache that answers late, and asks it again once it has', async () => {
+    const { page } = session;
+    const [worker] = page.context().serviceWorkers();
+    // Past the time after which the network is asked in its place.
+    await worker?.evaluate(`{
+      const match = CacheStorage.prototype.match;
+      const stalls = new Promise((resolve) => setTimeout(resolve, 3000));
+      caches.match = (...asked) => stalls.then(() => match.apply(caches, asked));
+    }`);
+    await page.goto(`${host.address}${VISIT}/${PLANT.id}/`);
+    await mapIsLive(page);
+    await expectCurrent(page, PLANT);
+    await worker?.evaluate('delete caches.match');
+    expect(session.complaints).toEqual([]);
+  });
+
   it('opens the visit, in the other order too, steps to the closest sheets of the map, and has the first page', async () => {
     const { page } = session;
     await page.goto(`${host.address}${VISIT}/?order=reported`);
