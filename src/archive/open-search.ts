@@ -97,7 +97,7 @@ class Finder {
 
   /** What has all of these words, the best first. */
   private async findAll(typed: readonly Typed[], terms: readonly Term[], asked: Asked): Promise<Found> {
-    const answer = new Answer(typed, terms, this.documents, asked);
+    const answer = new Answering(typed, terms, this.documents, asked);
     return answer.with(await this.fitting(terms, asked, (best) => answer.begin(best)));
   }
 
@@ -157,7 +157,7 @@ class Finder {
       (await best(known.map((word) => [word]))) ??
       (await best(known.map(alone)));
     if (!way) return undefined;
-    const answer = new Answer(way.typed, way.terms, this.documents, asked);
+    const answer = new Answering(way.typed, way.terms, this.documents, asked);
     return { ...(await answer.with(way.fitting)), lacking: way.lacking.map(({ text }) => text) };
   }
 }
@@ -171,7 +171,7 @@ interface Way {
 }
 
 /** An answer on its way: it begins with what is known to be the best, and goes on with the rest. */
-class Answer {
+class Answering {
   private readonly words: readonly string[];
   private readonly needed: readonly Term[];
   private begun: readonly SearchDocument[] = [];

@@ -3,8 +3,8 @@ import { correctionSince } from '../visit/changes.ts';
 import { type Published, parsePublished, printPublished, publishedOf } from '../visit/published.ts';
 import { VisitFile } from '../visit/schema.ts';
 import type { Operation } from './history.ts';
-import { readArticle } from './look.ts';
 import { folderOf, type Manuscript } from './manuscript.ts';
+import { readArticle } from './read-article.ts';
 
 /** What the visit says from now on is compared with what it says now, since this is what is published. */
 export const notePublished = (): Operation => (manuscript) => {

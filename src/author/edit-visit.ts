@@ -2,8 +2,8 @@ import { prepare } from '../annotation/candidates.ts';
 import { describe } from '../annotation/describe.ts';
 import { canonicalText } from '../article/article.ts';
 import type { Operation } from './history.ts';
-import { placeOfPassage, readArticle } from './look.ts';
 import { set } from './on-stop.ts';
+import { placeOfPassage, readArticle } from './read-article.ts';
 import { wholeAddress } from './whole-address.ts';
 
 /** A field of the visit itself. */

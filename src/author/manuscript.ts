@@ -1,6 +1,8 @@
 import { parse, stringify, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { VisitFolder } from '../formats/draft-files.ts';
+import { PUBLISHED } from '../visit/published.ts';
+import type { VisitFiles } from '../visit/resolve-visit.ts';
 import type { StopFeature, VisitFile } from '../visit/schema.ts';
 import { inOrder } from './in-order.ts';
 
@@ -202,5 +204,24 @@ export function folderOf({ id, visit, stops, articles, published }: Manuscript):
     geojson: `${JSON.stringify(inOrder(file), null, 2)}\n`,
     articles: articles.map((article) => ({ id: article.id, text: articleText(article) })),
     ...(published === undefined ? {} : { published }),
+  };
+}
+
+/** The files of a manuscript as the check and the build take them. */
+export function filesOf(manuscript: Manuscript): VisitFiles {
+  const { id } = manuscript;
+  const { geojson, articles, published } = folderOf(manuscript);
+  return {
+    id,
+    path: `${id}/visit.geojson`,
+    text: geojson,
+    articles: articles.map((article) => ({ ...article, path: `${id}/articles/${article.id}.md` })),
+    pictures: manuscript.pictures.map(({ file, ...facts }) => ({
+      ...facts,
+      kind: 'picture',
+      name: file,
+      path: `${id}/pictures/${file}`,
+    })),
+    ...(published === undefined ? {} : { published: { path: `${id}/${PUBLISHED}`, text: published } }),
   };
 }

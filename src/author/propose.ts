@@ -2,8 +2,8 @@ import { canonicalText } from '../article/article.ts';
 import { draftItinerary, isDrafted } from '../drafting/draft-itinerary.ts';
 import { type ProposedVisit, proposedVisit } from '../drafting/draft-visit.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { readArticle } from './look.ts';
 import type { Manuscript } from './manuscript.ts';
+import { readArticle } from './read-article.ts';
 
 /** What came of asking for proposals; `languages` (BCP 47) where it is one that the engine does not know, or one of several. */
 export type Proposals =

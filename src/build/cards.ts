@@ -1,7 +1,7 @@
 import { linkTo, type VisitLink, visitLink } from '../navigation/deep-link.ts';
 import { isLong } from '../visit/parts.ts';
 import type { Visit } from '../visit/visit.ts';
-import { hashOf, type Picture } from './picture.ts';
+import { drawingHash, type Picture } from './picture.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site } from './site.ts';
 import { ON_CARD, thinSheets } from './thin-sheets.ts';
@@ -28,7 +28,7 @@ export function cardOf(site: Site, renderer: Renderer, visit: Visit, link: Visit
   const frame = renderer.frameFor(visit, visitLink(visit.id));
   const sheets = thinSheets(site.sheets.get(visit.id) ?? [], frame, ON_CARD);
   const drawing = renderer.renderShareCard(visit, link, sheets);
-  const name = [...names, hashOf(drawing).slice(0, 8)].join('-');
+  const name = [...names, drawingHash(drawing).slice(0, 8)].join('-');
   const card: Picture = { path: `assets/cards/${name}.png`, drawing };
   cards.set(key, card);
   return card;

@@ -1,10 +1,6 @@
-import { createHash } from 'node:crypto';
 import { PICTURES } from '../visit/renditions.ts';
 import type { KeepList, KeptVisit } from '../worker/keep-list.ts';
-
-/** A short name for what is in a text. */
-export const hashOf = (text: string | Uint8Array) =>
-  createHash('sha256').update(text).digest('hex').slice(0, 10);
+import { hashOf } from './hash.ts';
 
 /** A page, or data, that says its own version. */
 interface Stamped {

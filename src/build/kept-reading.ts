@@ -11,7 +11,7 @@ import type { Basis, Claim, Visit } from '../visit/visit.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { fileOf, filesOf, READ } from './reading-files.ts';
 import { type DocumentVersions, versionsOf } from './search.ts';
-import { Shelf } from './shelf.ts';
+import { TextsFile } from './texts-file.ts';
 import { readingLinks } from './visit-links.ts';
 
 /** What the pages that look across visits need of one. */
@@ -109,30 +109,30 @@ export const documentsOf = (key: string) =>
 
 /** A part of all readings, which every build reads: from one file, as far as it has them. */
 class PartOfAll {
-  private readonly shelf: Shelf;
+  private readonly texts: TextsFile;
 
-  constructor(private readonly part: keyof typeof SHELVES) {
-    this.shelf = Shelf.in(join(READ, SHELVES[part]));
+  constructor(private readonly part: keyof typeof TEXTS) {
+    this.texts = TextsFile.in(join(READ, TEXTS[part]));
   }
 
   textOf(key: string): string {
-    return this.shelf.get(key) ?? this.readOf(key);
+    return this.texts.get(key) ?? this.readOf(key);
   }
 
   /** That of a reading which may not be kept any more. */
   find(key: string): string | undefined {
-    return this.shelf.get(key) ?? (existsSync(fileOf(key, this.part)) ? this.readOf(key) : undefined);
+    return this.texts.get(key) ?? (existsSync(fileOf(key, this.part)) ? this.readOf(key) : undefined);
   }
 
   /** For the next build to find these in it, and few others. */
   keep(keys: readonly string[]): void {
-    this.shelf.keep(keys, (key) => this.readOf(key));
+    this.texts.keep(keys, (key) => this.readOf(key));
   }
 
   private readonly readOf = (key: string) => readFileSync(fileOf(key, this.part), 'utf8');
 }
 
-const SHELVES = { digest: 'digests.shelf', words: 'words.shelf' } as const;
+const TEXTS = { digest: 'digests.texts', words: 'words.texts' } as const;
 
 export const keptDigests = () => new PartOfAll('digest');
 export const keptWords = () => new PartOfAll('words');
@@ -143,7 +143,7 @@ export const digestIn = (text: string) => JSON.parse(text) as Digest;
 /** The names of the files of some readings, for those of others to be thrown away. */
 export const keptReadings = (keys: readonly string[]) => ({
   folder: READ,
-  names: [...keys.flatMap((key) => filesOf(key).map((file) => basename(file))), ...Object.values(SHELVES)],
+  names: [...keys.flatMap((key) => filesOf(key).map((file) => basename(file))), ...Object.values(TEXTS)],
 });
 
 /** Moved there when it is whole: a build may be killed while it writes. */

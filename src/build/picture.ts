@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { fontOf, type Slice, slicesFor } from './card-fonts.ts';
+import { hashOf } from './hash.ts';
 import { keptFile } from './kept-bytes.ts';
 import { pinnedVersions } from './pinned-versions.ts';
 
@@ -26,11 +26,9 @@ export const DRAWN = '.cache/pictures';
 const hashes = new WeakMap<Drawing, string>();
 
 /** What a drawing says, and what draws it, as a hash in hex. */
-export function hashOf(drawing: Drawing): string {
+export function drawingHash(drawing: Drawing): string {
   const made = () =>
-    createHash('sha256')
-      .update(JSON.stringify([pinnedVersions(/^(takumi-js|sharp|@fontsource)/), ENCODING, drawing]))
-      .digest('hex');
+    hashOf(JSON.stringify([pinnedVersions(/^(takumi-js|sharp|@fontsource)/), ENCODING, drawing]), 64);
   const hash = hashes.get(drawing) ?? made();
   hashes.set(drawing, hash);
   return hash;
@@ -41,7 +39,7 @@ export function drawnFile(picture: Picture): Promise<string> {
   return keptFile(DRAWN, keptDrawing(picture), () => draw(picture.drawing));
 }
 
-export const keptDrawing = ({ drawing }: Picture) => `${hashOf(drawing)}.png`;
+export const keptDrawing = ({ drawing }: Picture) => `${drawingHash(drawing)}.png`;
 
 /**
  * How pictures are written, see sharp's documentation of PNG: in a third of the time that Takumi takes, and as small but for a tenth. To

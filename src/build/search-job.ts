@@ -5,7 +5,7 @@ import type { SearchDocument } from '../archive/search-documents.ts';
 import { documentsFile, wordFiles, wordFilesAgain } from '../archive/search-files.ts';
 import { signForms } from '../archive/sign-forms.ts';
 import { pathOf, SEARCH } from '../navigation/deep-link.ts';
-import { hashOf } from './keep-list.ts';
+import { hashOf } from './hash.ts';
 import { documentsOf, keepSearched, keptWords } from './kept-reading.ts';
 import { type DocumentVersions, documentsPath } from './search.ts';
 import { putInto, type Written } from './written.ts';

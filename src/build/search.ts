@@ -4,7 +4,7 @@ import { documentsName, searchFiles } from '../archive/search-files.ts';
 import { signForms } from '../archive/sign-forms.ts';
 import { pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { type Assets, documentOf } from './document.ts';
-import { hashOf } from './keep-list.ts';
+import { hashOf } from './hash.ts';
 import { pageHead } from './page-head.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site, SiteFile } from './site.ts';
@@ -38,7 +38,10 @@ export interface DocumentVersions {
 
 export function versionsOf(files: SearchDigest['files']): DocumentVersions {
   const texts = files.map((documents) => JSON.stringify(documents));
-  return { versions: texts.map(hashOf), size: texts.reduce((sum, { length }) => sum + length, 0) };
+  return {
+    versions: texts.map((text) => hashOf(text)),
+    size: texts.reduce((sum, { length }) => sum + length, 0),
+  };
 }
 
 /** The path of a file of documents. */

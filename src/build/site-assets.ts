@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from 'vite';
@@ -14,6 +13,7 @@ import {
   SEARCH_SCRIPT,
 } from './entries.ts';
 import { articleFont, lettersOfFont } from './font.ts';
+import { hashOf } from './hash.ts';
 import { keptFile } from './kept-bytes.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { scriptsOf } from './worker.ts';
@@ -45,9 +45,9 @@ export async function readAssets(tiles: Tiles, letters: string): Promise<SiteAss
       `Vite's manifest does not name ${CLIENT}, ${SEARCH_SCRIPT}, ${PAGE_STYLES} and ${EMBED_STYLES}`,
     );
   const cut = lettersOfFont(letters);
-  const name = createHash('sha256').update(cut).digest('hex').slice(0, 24);
+  const name = hashOf(cut, 24);
   const file = await keptFile(FONTS, `${name}.woff2`, () => articleFont(cut));
-  const hash = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 8);
+  const hash = hashOf(readFileSync(file), 8);
   const fontPath = `assets/source-serif-${hash}.woff2`;
   const sheets = entry.css ?? [];
   const styles = [...sheets, pageStyles]

@@ -12,7 +12,7 @@ import { STUDIO } from '../visit/reserved-ids.ts';
 import { type Assets, fontHead, policyMeta } from './document.ts';
 import { FILE_MANIFEST, FILE_SCRIPT, STUDIO_MANIFEST, STUDIO_SCRIPT } from './entries.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
-import { hashOf } from './keep-list.ts';
+import { hashOf } from './hash.ts';
 import { readLand } from './read-land.ts';
 import type { SiteFile } from './site.ts';
 import { worldSheets } from './world-sheets.ts';

@@ -5,7 +5,7 @@ import { appendFileSync, readFileSync, renameSync, statSync, writeFileSync } fro
  * behind what is there, each with a line before it that says its key and its bytes; once most of it is wanted no more, the file is
  * written anew. What a killed build left half is read no further.
  */
-export class Shelf {
+export class TextsFile {
   private constructor(
     private readonly path: string,
     private readonly texts: ReadonlyMap<string, Buffer>,
@@ -13,8 +13,8 @@ export class Shelf {
     private readonly size: number,
   ) {}
 
-  /** The shelf in a file; an empty one if there is none. */
-  static in(path: string): Shelf {
+  /** The texts in a file; none if there is none. */
+  static in(path: string): TextsFile {
     const texts = new Map<string, Buffer>();
     let at = 0;
     const bytes = contentOf(path);
@@ -22,7 +22,7 @@ export class Shelf {
       const end = bytes.indexOf('\n', at);
       const [key = '', length = ''] = bytes.toString('latin1', at, Math.max(at, end)).split(' ');
       const next = end + 1 + Number(length);
-      if (end < 0 || !length || !(next <= bytes.length)) return new Shelf(path, texts, at);
+      if (end < 0 || !length || !(next <= bytes.length)) return new TextsFile(path, texts, at);
       texts.set(key, bytes.subarray(end + 1, next));
       at = next;
     }

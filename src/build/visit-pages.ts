@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FileToTake, Rendered } from '../app/entry-server.tsx';
 import type { PageData } from '../app/page-data.ts';
 import type { Article } from '../article/article.ts';
@@ -19,6 +18,7 @@ import type { Download } from './downloads.ts';
 import { formerDocument } from './former-pages.ts';
 import { galleryDocument, visitGalleryFiles } from './gallery.ts';
 import { goneDocument } from './gone-topics.ts';
+import { hashOf } from './hash.ts';
 import { type LongVisit, longPageOf, longVisitOf } from './long-visit.ts';
 import { oembedFiles } from './oembed.ts';
 import { pageHead } from './page-head.ts';
@@ -257,7 +257,7 @@ function referenceTo(visit: Visit, sheet: Sheet): SheetReference {
   const known = references.get(sheet);
   if (known) return known;
   const { name, box, minZoom, ...shapes } = sheet;
-  const hash = createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 8);
+  const hash = hashOf(JSON.stringify(shapes), 8);
   const reference = { name, box, minZoom, href: `assets/map/${visit.id}-${name}-${hash}.json` };
   references.set(sheet, reference);
   return reference;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   constants,
   copyFileSync,
@@ -10,6 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { hashOf } from './hash.ts';
+
+/** Of the hash of a file: no two that are not the same have these alike. */
+const DIGITS = 16;
 
 /** A file that a build has written: its path below the site's root, a hash of what is in it, its size and its time. */
 export type Written = readonly [path: string, hash: string, size: number, time: number];
@@ -20,7 +23,7 @@ export function writeInto(folder: string, path: string, content: string | Uint8A
   // Gone through once, for what is written and for its hash.
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   placing(file, () => writeFileSync(file, bytes, { flag: 'wx' }));
-  return noteOf(file, path, hashOf(bytes));
+  return noteOf(file, path, hashOf(bytes, DIGITS));
 }
 
 /** Writes a file of a site, unless it is known to be there as it should be. */
@@ -31,7 +34,7 @@ export function putInto(
   files: ReadonlyMap<string, Written>,
 ): Written {
   const known = files.get(path);
-  return known && known[1] === hashOf(content) ? known : writeInto(folder, path, content);
+  return known && known[1] === hashOf(content, DIGITS) ? known : writeInto(folder, path, content);
 }
 
 /** The same of a file that stands elsewhere: as a link to it, else as a copy. */
@@ -77,9 +80,6 @@ function noteOf(file: string, path: string, hash: string): Written {
   const { size, mtimeMs } = lstatSync(file);
   return [path, hash, size, mtimeMs];
 }
-
-const hashOf = (content: string | Uint8Array) =>
-  createHash('sha256').update(content).digest('hex').slice(0, 16);
 
 /** Whether nobody has touched a file since. */
 export function isAsWritten(file: string, [, , size, time]: Written): boolean {

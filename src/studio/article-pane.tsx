@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { canonicalText } from '../article/article.ts';
-import { faultsOfText } from '../author/look.ts';
 import type { ManuscriptArticle } from '../author/manuscript.ts';
+import { faultsOfText } from '../author/read-article.ts';
 import { studio } from '../messages/studio-en.ts';
 import { accountInList, accountName } from './account-name.ts';
 import { ArticleText, UnreadText } from './article-text.tsx';

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import type { faultsOfText } from '../author/look.ts';
 import type { ManuscriptArticle } from '../author/manuscript.ts';
 import { setBody } from '../author/operations.ts';
+import type { faultsOfText } from '../author/read-article.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { Parts } from './parts.ts';

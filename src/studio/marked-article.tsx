@@ -1,9 +1,9 @@
 import { useMemo, useRef } from 'react';
 import type { Article, Segment } from '../article/article.ts';
 import { markPassages, type TextRange } from '../article/mark-passages.ts';
-import { placeOfPassage } from '../author/look.ts';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import type { SelectedText } from '../author/operations.ts';
+import { placeOfPassage } from '../author/read-article.ts';
 import { directionIn } from '../messages/direction.ts';
 import { studio } from '../messages/studio-en.ts';
 import { WHOLE } from '../navigation/deep-link.ts';

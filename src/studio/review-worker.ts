@@ -1,6 +1,6 @@
 import './no-eval.ts';
-import { filesOf, look } from '../author/look.ts';
-import type { Manuscript } from '../author/manuscript.ts';
+import { look } from '../author/look.ts';
+import { filesOf, type Manuscript } from '../author/manuscript.ts';
 import type { Concern, ReviewRule } from '../review/concern.ts';
 import { type Review, reviewVisit } from '../review/review.ts';
 import { type AtlasFiles, atlas, learn, unaskedOf } from './worker-atlas.ts';

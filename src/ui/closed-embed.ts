@@ -3,7 +3,7 @@ import { formatWhen } from '../messages/format.ts';
 import { LANGUAGE } from '../messages/intl.ts';
 import type { Theme } from '../navigation/deep-link.ts';
 import type { Stop, Visit } from '../visit/visit.ts';
-import { attribute, EMBED_SIZE, text } from './embed-code.ts';
+import { EMBED_SIZE, pastedAttribute, pastedText } from './embed-code.ts';
 import { inTongue } from './in-tongue.ts';
 import { withTokens } from './token-values.ts';
 
@@ -41,18 +41,18 @@ export function closedEmbedCode({ address, title, visit, stop, theme }: ClosedEm
   const document = [
     `<!doctype html><html lang="${LANGUAGE}">`,
     `<meta name="color-scheme" content="${theme ?? 'light dark'}">`,
-    `<title>${text(title)}</title>`,
+    `<title>${pastedText(title)}</title>`,
     `<style>${STYLES}</style>`,
-    `<main><h1${tongue(visit)}>${text(visit.title)}</h1>`,
-    `<p>${stop ? `${stop.number}. <bdi${tongue(visit)}>${text(stop.name.value)}</bdi>, ${text(formatWhen(stop.when.value))}` : text(formatWhen(visit.dates.value))}</p>`,
-    `<a href="${attribute(address)}">${messages.openEmbed}</a>`,
-    `<p>${text(messages.embedIsClosed(new URL(address).host))}</p></main>`,
+    `<main><h1${tongue(visit)}>${pastedText(visit.title)}</h1>`,
+    `<p>${stop ? `${stop.number}. <bdi${tongue(visit)}>${pastedText(stop.name.value)}</bdi>, ${pastedText(formatWhen(stop.when.value))}` : pastedText(formatWhen(visit.dates.value))}</p>`,
+    `<a href="${pastedAttribute(address)}">${messages.openEmbed}</a>`,
+    `<p>${pastedText(messages.embedIsClosed(new URL(address).host))}</p></main>`,
   ].join('');
-  return `<iframe srcdoc="${attribute(document)}" title="${attribute(title)}" width="100%" height="${EMBED_SIZE.height}" style="border:0"></iframe>`;
+  return `<iframe srcdoc="${pastedAttribute(document)}" title="${pastedAttribute(title)}" width="100%" height="${EMBED_SIZE.height}" style="border:0"></iframe>`;
 }
 
 /** What `inTongue` says of words of a visit, as attributes. */
 const tongue = ({ language }: Visit): string =>
   Object.entries(inTongue(language))
-    .map(([name, value]) => ` ${name}="${attribute(value)}"`)
+    .map(([name, value]) => ` ${name}="${pastedAttribute(value)}"`)
     .join('');

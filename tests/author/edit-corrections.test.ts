@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { historyOf, perform, undo } from '../../src/author/history.ts';
-import { filesOf, look } from '../../src/author/look.ts';
-import type { Manuscript } from '../../src/author/manuscript.ts';
-import { folderOf, manuscriptOf } from '../../src/author/manuscript.ts';
+import { look } from '../../src/author/look.ts';
+import { filesOf, folderOf, type Manuscript, manuscriptOf } from '../../src/author/manuscript.ts';
 import { notePublished, recordCorrection, renameStop } from '../../src/author/operations.ts';
 import { reviewCorrections } from '../../src/review/corrections.ts';
 import { Questions } from '../../src/review/questions.ts';

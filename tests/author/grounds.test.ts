@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../src/article/article.ts';
 import { historyOf, type Operation, perform } from '../../src/author/history.ts';
-import { readArticle } from '../../src/author/look.ts';
 import * as operations from '../../src/author/operations.ts';
+import { readArticle } from '../../src/author/read-article.ts';
 import type { KnownPlace } from '../../src/gazetteer/gazetteer.ts';
 import { shippedManuscript } from './manuscript-of-visit.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { canonicalText } from '../../src/article/article.ts';
 import type { Operation } from '../../src/author/history.ts';
-import { readArticle } from '../../src/author/look.ts';
 import type { Manuscript } from '../../src/author/manuscript.ts';
 import * as operations from '../../src/author/operations.ts';
+import { readArticle } from '../../src/author/read-article.ts';
 import type { ProposedStop } from '../../src/drafting/draft-visit.ts';
 import { shippedManuscript } from './manuscript-of-visit.ts';
 

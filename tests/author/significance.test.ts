@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { canonicalText } from '../../src/article/article.ts';
 import { type History, historyOf, perform } from '../../src/author/history.ts';
-import { look, readArticle } from '../../src/author/look.ts';
+import { look } from '../../src/author/look.ts';
 import {
   addPassageOfVisit,
   addPoint,
@@ -13,6 +13,7 @@ import {
   setBody,
   setPoint,
 } from '../../src/author/operations.ts';
+import { readArticle } from '../../src/author/read-article.ts';
 import { shippedManuscript } from './manuscript-of-visit.ts';
 
 const SHIPPED = shippedManuscript('kim-russia-2023');

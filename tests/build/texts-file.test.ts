@@ -10,13 +10,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { Shelf } from '../../src/build/shelf.ts';
+import { TextsFile } from '../../src/build/texts-file.ts';
 
 let folder: string;
 let path: string;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'shelf-'));
-  path = join(folder, 'all.shelf');
+  folder = mkdtempSync(join(tmpdir(), 'texts-'));
+  path = join(folder, 'all.texts');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => rmSync(path, { force: true }));
@@ -32,29 +32,29 @@ const none = (key: string): string => {
   throw new Error(`${key} is there already`);
 };
 const has = (keys: readonly string[]) => {
-  const shelf = Shelf.in(path);
-  for (const key of keys) expect(shelf.get(key)).toBe(read(key));
+  const file = TextsFile.in(path);
+  for (const key of keys) expect(file.get(key)).toBe(read(key));
 };
 
 it('has what was put there, and nothing else', () => {
-  expect(Shelf.in(path).get('a')).toBeUndefined();
-  Shelf.in(path).keep(['a', 'b', 'c'], read);
+  expect(TextsFile.in(path).get('a')).toBeUndefined();
+  TextsFile.in(path).keep(['a', 'b', 'c'], read);
   has(['a', 'b', 'c']);
-  expect(Shelf.in(path).get('d')).toBeUndefined();
+  expect(TextsFile.in(path).get('d')).toBeUndefined();
 });
 
 it('writes only what comes, until most of it is wanted no more', () => {
-  Shelf.in(path).keep(['a', 'b', 'd'], read);
+  TextsFile.in(path).keep(['a', 'b', 'd'], read);
   const before = readFileSync(path);
-  Shelf.in(path).keep(['d', 'c'], read);
+  TextsFile.in(path).keep(['d', 'c'], read);
   expect(readFileSync(path).subarray(0, before.length)).toEqual(before);
   has(['a', 'b', 'c', 'd']);
-  Shelf.in(path).keep(['d', 'c'], none);
+  TextsFile.in(path).keep(['d', 'c'], none);
   const { size } = statSync(path);
-  Shelf.in(path).keep(['c'], none);
+  TextsFile.in(path).keep(['c'], none);
   expect(statSync(path).size).toBeLessThan(size / 2);
   has(['c']);
-  expect(Shelf.in(path).get('d')).toBeUndefined();
+  expect(TextsFile.in(path).get('d')).toBeUndefined();
 });
 
 it.each([
@@ -62,11 +62,11 @@ it.each([
   ['was cut off in a line', () => appendFileSync(path, 'e 12')],
   ['is of another kind', () => writeFileSync(path, 'anything\nelse\n')],
 ])('reads what is whole of a file that %s, and mends it', (_, spoil) => {
-  Shelf.in(path).keep(['a', 'c', 'd'], read);
+  TextsFile.in(path).keep(['a', 'c', 'd'], read);
   spoil();
-  const shelf = Shelf.in(path);
-  for (const key of ['a', 'c', 'd']) expect([read(key), undefined]).toContain(shelf.get(key));
-  shelf.keep(['a', 'c', 'd'], read);
+  const file = TextsFile.in(path);
+  for (const key of ['a', 'c', 'd']) expect([read(key), undefined]).toContain(file.get(key));
+  file.keep(['a', 'c', 'd'], read);
   has(['a', 'c', 'd']);
-  Shelf.in(path).keep(['a', 'c', 'd'], none);
+  TextsFile.in(path).keep(['a', 'c', 'd'], none);
 });
