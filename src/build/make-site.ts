@@ -90,7 +90,7 @@ async function build(
   { code, pool, progress, warn }: MakingSite,
   begun: Begun,
 ): Promise<void> {
-  const { visits, digests, said, topics, recorded } = archive;
+  const { visits, digests, said, topics } = archive;
   const { tree, gazetteer } = begun;
   const settings = await readSettings();
   const siteAssets = await readAssets(settings.tiles, digests.map(({ letters }) => letters).join(''));
@@ -102,18 +102,7 @@ async function build(
   const inMaking = makeVisits(making, inShares(archive), pages);
   // The threads begin with them, and the rest is looked up meanwhile.
   await immediately();
-  const topicDocuments = inOrderOfRecord(topics, ({ kind, id }) => recorded.topics[kind]?.[id]).map(
-    documentOfTopic,
-  );
-  const topicsKey = fingerprintOf([], code, JSON.stringify(topicDocuments));
-  const searched = visits.map((visit, index) => {
-    return { ...visit, documents: digests[index]?.documents ?? { versions: [], size: 0 } };
-  });
-  const inOrder = inOrderOfRecord(searched, ({ id }) => recorded.ledger.get(id));
-  // As long as the pages of a visit, and one thread does it alone: it begins with it as early as it can.
-  const search = makeSearch(making, inOrder, topicDocuments, topicsKey);
-  // Who waits for it hears if it fails.
-  search.catch(() => {});
+  const { search, topicsKey } = beginSearch(making, archive);
   await immediately();
   const site = siteOf(archive, pages, settings);
   const opened = open(site, begun);
@@ -153,6 +142,22 @@ async function build(
   const missing = [...new Set([...made.values()].flatMap((each) => [...each.missing]))];
   const concerns = digests.flatMap((each) => each.concerns);
   for (const notice of noticesOf(site, missing, concerns)) warn(`\n${notice}`);
+}
+
+/** The search, which takes as long as the pages of a visit, and one thread does it alone: it begins with it as early as it can. */
+function beginSearch(making: Making, { visits, digests, topics, recorded }: ReadArchive) {
+  const topicDocuments = inOrderOfRecord(topics, ({ kind, id }) => recorded.topics[kind]?.[id]).map(
+    documentOfTopic,
+  );
+  const topicsKey = fingerprintOf([], making.code, JSON.stringify(topicDocuments));
+  const searched = visits.map((visit, index) => {
+    return { ...visit, documents: digests[index]?.documents ?? { versions: [], size: 0 } };
+  });
+  const inOrder = inOrderOfRecord(searched, ({ id }) => recorded.ledger.get(id));
+  const search = makeSearch(making, inOrder, topicDocuments, topicsKey);
+  // Who waits for it hears if it fails.
+  search.catch(() => {});
+  return { search, topicsKey };
 }
 
 /** The visits with the shares that jobs make of each. */
