@@ -6,16 +6,29 @@ type ParsedDate =
   | { readonly kind: 'when'; readonly when: When }
   | { readonly kind: 'fault'; readonly rule: 'date' | 'time-zone'; readonly message: string };
 
+/** Dates that were asked for lately: what reads a file asks for each of them several times. */
+const lately = new Map<string, ParsedDate>();
+const MOST = 10_000;
+
 /** An EDTF date of level 0 or 1 with the calendar days that it covers at a place. Times of day are not taken. */
 export function parseDate(value: string, timeZone: string): ParsedDate {
+  const key = `${timeZone} ${value}`;
+  const known = lately.get(key);
+  if (known) return known;
+  const parsed = readDate(value, timeZone);
+  if (lately.size >= MOST) lately.clear();
+  lately.set(key, parsed);
+  return parsed;
+}
+
+function readDate(value: string, timeZone: string): ParsedDate {
   if (!isTimeZone(timeZone)) {
     return { kind: 'fault', rule: 'time-zone', message: `"${timeZone}" is no IANA time zone` };
   }
-  const impossible = value
-    .split('/')
-    .map((part) => /^(-?\d{4})-(\d{2})-(\d{2})/.exec(part))
-    .find((part) => part && !isCalendarDay(part[0]));
-  if (impossible) return noDate(`${impossible[0]} is not a day of the calendar`);
+  for (const part of value.split('/')) {
+    const [day] = /^-?\d{4}-\d{2}-\d{2}/.exec(part) ?? [];
+    if (day !== undefined && !isCalendarDay(day)) return noDate(`${day} is not a day of the calendar`);
+  }
   // The grammar of EDTF is slow: without this, 10,000 stops take two seconds.
   const plain = plainDays(value);
   if (plain) return when(value, timeZone, ...plain);
@@ -66,6 +79,8 @@ const SEASONS: Readonly<Record<string, readonly [first: string, last: number]>> 
  * another of our era; undefined for any other, and for days that their month does not have.
  */
 function plainDays(value: string): readonly [start: string, end: string] | undefined {
+  // Most are a day of our era, and that is one of the calendar by now.
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return [value, value];
   const [from, to, ...more] = value.split('/').map((part) => PLAIN.exec(part));
   if (!from || to === null || more.length > 0) return undefined;
   const [first, last] = [firstDayOf(from), lastDayOf(to ?? from)];
@@ -96,7 +111,14 @@ const dayOf = (year: string, month: string, day: string) =>
     ? [year.replace('-', '-00'), month, day].join('-')
     : '';
 
-const daysIn = (year: string, month: string): number => endOfMonth(year, Number(month)).getUTCDate();
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** By the rules of the Gregorian calendar, before it was introduced, too. */
+function daysIn(year: string, month: string): number {
+  const turns = Number(year);
+  const isLeap = turns % 4 === 0 && (turns % 100 !== 0 || turns % 400 === 0);
+  return month === '02' && isLeap ? 29 : (DAYS[Number(month) - 1] ?? 0);
+}
 
 /** The last day of a month, counted from January; the thirteenth is that of the next year. */
 function endOfMonth(year: string, month: number): Date {

@@ -27,6 +27,18 @@ it('reads what a visit leaves in, and says of what is never read which of its fi
     );
 });
 
+it('asks nothing of a date before our era whose days a GeoJSON has as JavaScript prints them', async () => {
+  const properties = { name: 'Rome', date: '-0043-03-15', start: '-000043-03-15', end: '-000043-03-15' };
+  const geometry = { type: 'Point', coordinates: [12.47, 41.89] };
+  const text = JSON.stringify({ type: 'Feature', properties, geometry });
+  const result = await readAny({ name: 'rome.geojson', bytes: new TextEncoder().encode(text) });
+  if (result.kind !== 'draft') throw new Error(JSON.stringify(result));
+  expect(result.draft.stops.map(({ date }) => date)).toEqual(['-0043-03-15']);
+  expect(JSON.stringify(result)).not.toContain('unclear-date');
+  // Nor do the days stay as words.
+  expect(JSON.stringify(result.draft)).not.toContain('000043');
+});
+
 it('reads a page that has schema.org in it', async () => {
   const page =
     '<!doctype html><title>Trip</title><script type="application/ld+json">{"@context": "https://schema.org"}</script><p>She arrived in Oslo on Monday, and left for Bergen the day after.</p>';

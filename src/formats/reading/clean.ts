@@ -10,12 +10,15 @@ const ZERO_WIDTH_SPACES =
   /(?<![\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u200b])\u200b+(?![\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u200b])/gu;
 const LINE_END = /\r\n?|[\u2028\u2029]/g;
 
+/** Nearly every text: none of it is touched by what follows. */
+const CLEAN = /^[\t\n -~\u00a0-\u200a\u200c-\u2027\u202f-\u205f\u2070-\ud7ff]*$/;
+
 /** A text without the zero-width spaces that nobody sees and that no name is found across. */
 export const withoutZeroWidth = (text: string): string => text.replace(ZERO_WIDTH_SPACES, '');
 
 /** A text without characters that only do harm; line ends as line feeds. */
 export const cleanText = (text: string): string =>
-  withoutZeroWidth(text.replace(LINE_END, '\n').replace(UNWANTED, ''));
+  CLEAN.test(text) ? text : withoutZeroWidth(text.replace(LINE_END, '\n').replace(UNWANTED, ''));
 
 /** A text as one line without white space at its ends; undefined when nothing is left. */
 export function oneLine(text: string | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import { parseDate } from '../../visit/dates.ts';
-import type { Mode } from '../../visit/visit.ts';
+import type { Mode, When } from '../../visit/visit.ts';
 import type { FoundPlace, Words } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { oneLine } from './clean.ts';
@@ -149,14 +149,14 @@ function timeIn(
 
 /** Whether a beginning and an end only say the first and the last day of a date once more. */
 function isSpanOf(date: SourceTime, start: SourceTime | undefined, end: SourceTime | undefined): boolean {
-  const parsed = date.kind === 'date' ? parseDate(date.edtf, 'UTC') : undefined;
-  return (
-    parsed?.kind === 'when' &&
-    start?.kind === 'date' &&
-    end?.kind === 'date' &&
-    start.edtf === parsed.when.start &&
-    end.edtf === parsed.when.end
-  );
+  const [whole, first, last] = [date, start, end].map(whenOf);
+  return whole !== undefined && first?.end === whole.start && last?.end === whole.end;
+}
+
+/** The days that a date covers. */
+function whenOf(time: SourceTime | undefined): When | undefined {
+  const parsed = time?.kind === 'date' ? parseDate(time.edtf, 'UTC') : undefined;
+  return parsed?.kind === 'when' ? parsed.when : undefined;
 }
 
 /** Greatest radius that says anything of a place: half way round the earth, in metres. */

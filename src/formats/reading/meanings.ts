@@ -332,8 +332,22 @@ const MEANING_OF = new Map(
   ),
 );
 
+/** What is known of so many keys is forgotten together: a file that means harm has a new one each time. */
+export const MOST_KEYS = 10_000;
+
+/** What some keys together were found to mean: a file says the same ones for each of its places. */
+const known = new Map<string, ReadonlyMap<Meaning, string>>();
+
 /** Which of some keys (columns, properties) means what; of two keys for one meaning the likelier. */
 export function meaningsOf(keys: readonly string[]): ReadonlyMap<Meaning, string> {
+  const together = keys.join('\n');
+  const meanings = known.get(together) ?? meaningsIn(keys);
+  if (known.size >= MOST_KEYS) known.clear();
+  known.set(together, meanings);
+  return meanings;
+}
+
+function meaningsIn(keys: readonly string[]): ReadonlyMap<Meaning, string> {
   const best = new Map<Meaning, { readonly key: string; readonly rank: number }>();
   for (const key of keys) {
     const found = MEANING_OF.get(plainKey(key));
@@ -362,10 +376,8 @@ export const isWhenRecorded = (key: string | undefined): boolean =>
 export const isUnusual = (key: string): boolean =>
   (MEANING_OF.get(plainKey(key))?.rank ?? 0) > 3 && !isOfAddress(key);
 
-/** Plain forms of keys that were asked for: a file says the same ones for each of its places. */
+/** Plain forms of keys that were asked for. */
 const plainKeys = new Map<string, string>();
-/** Keys beyond these are forgotten together: a file that means harm has a new one each time. */
-const MOST_KEYS = 10_000;
 
 /**
  * What stands before a key that says where it comes from: "Dublin Core:Title" of Omeka, "dcterms:date", "[Visit] Date Start" of
@@ -375,8 +387,8 @@ const ORIGIN =
   /^(?:(?:dublin core|dcterms|dc|geolocation|item type metadata|schema|wgs84|geo)\s*:|\[[^\]]*\])\s*(?=\S)/i;
 
 function plainKey(key: string): string {
-  const known = plainKeys.get(key);
-  if (known !== undefined) return known;
+  const before = plainKeys.get(key);
+  if (before !== undefined) return before;
   const plain = anyAscii(key.slice(0, 100).replace(ORIGIN, ''))
     .toLowerCase()
     .replace(/\(.*?\)/g, '')

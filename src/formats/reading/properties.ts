@@ -2,7 +2,19 @@ import { isLanguageTag } from '../../article/language-tag.ts';
 import { type Identifiers, identifiersOf } from './identifiers.ts';
 import { objectOf } from './json.ts';
 import { nameOf } from './markup.ts';
-import { isOfAddress, type Meaning, meaningsOf } from './meanings.ts';
+import { isOfAddress, type Meaning, MOST_KEYS, meaningsOf } from './meanings.ts';
+
+/** Properties as texts. A file is gone through twice: for the order of its dates, and for its places. */
+const textsOf = new WeakMap<object, ReadonlyMap<string, string>>();
+
+function textsIn(properties: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const [key, value] of unfolded(Object.entries(properties))) {
+    const text = shown(value);
+    if (text !== undefined) texts.set(key, text);
+  }
+  return texts;
+}
 
 /** Properties as texts, by what their keys mean, and which of them have been told as facts: the others stay as words. */
 export class Properties {
@@ -11,12 +23,8 @@ export class Properties {
   readonly #told = new Set<string>();
 
   constructor(private readonly properties: Readonly<Record<string, unknown>>) {
-    this.texts = new Map(
-      unfolded(Object.entries(properties)).flatMap(([key, value]) => {
-        const text = shown(value);
-        return text === undefined ? [] : [[key, text] as const];
-      }),
-    );
+    this.texts = textsOf.get(properties) ?? textsIn(properties);
+    textsOf.set(properties, this.texts);
     this.#meanings = meaningsOf([...this.texts.keys()]);
   }
 
@@ -60,18 +68,31 @@ export function identifiersIn(of: Properties, ...[item, number]: readonly [item:
 
 /** Names in other languages, under keys that begin with what they name: "place_ru", or "name:ru" as in OpenStreetMap. */
 export function namesIn(of: Properties, what: RegExp): Readonly<Record<string, string>> | undefined {
-  const names = [...of.texts].flatMap(([key, text]) => {
-    const [begin] = what.exec(key) ?? [];
-    const language = begin === undefined ? '' : key.slice(begin.length);
-    const name = nameOf(text);
-    return name && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) && isLanguageTag(language)
-      ? [{ key, language, name }]
-      : [];
-  });
-  of.tellKeys(names.map(({ key }) => key));
-  return names.length > 0
-    ? Object.fromEntries(names.map(({ language, name }) => [language, name]))
-    : undefined;
+  const names: [language: string, name: string][] = [];
+  for (const [key, text] of of.texts) {
+    const language = languageIn(key, what);
+    const name = language === '' ? undefined : nameOf(text);
+    if (!name) continue;
+    names.push([language, name]);
+    of.tellKeys([key]);
+  }
+  return names.length > 0 ? Object.fromEntries(names) : undefined;
+}
+
+/** The languages that keys end in, behind what they name: a file says the same ones for each of its places. */
+const languages = new Map<string, string>();
+
+/** The language that a key says behind what it names; empty where it says none. */
+function languageIn(key: string, what: RegExp): string {
+  const asked = `${what.source} ${key}`;
+  const known = languages.get(asked);
+  if (known !== undefined) return known;
+  const [begin] = what.exec(key) ?? [];
+  const language = begin === undefined ? '' : key.slice(begin.length);
+  const said = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) && isLanguageTag(language) ? language : '';
+  if (languages.size >= MOST_KEYS) languages.clear();
+  languages.set(asked, said);
+  return said;
 }
 
 /** What something is in gazetteers, of a list of addresses as tables of Linked Places have it: "wd:Q84;gn:2643743". */

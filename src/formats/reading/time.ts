@@ -39,9 +39,10 @@ export function dayOf(time: string | undefined): string | undefined {
   return day?.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(day.edtf) ? day.edtf : undefined;
 }
 
-/** A date, where it is EDTF of level 0 or 1. */
-export function dateOf(edtf: string): SourceTime | undefined {
-  if (edtf.length > LONGEST || !/^[-Y\d][-\dXTYu~?%/.]*$/.test(edtf)) return undefined;
+/** A date, where it is EDTF of level 0 or 1, or a day before our era as JavaScript prints it, and our GeoJSON: -000043-03-15. */
+export function dateOf(text: string): SourceTime | undefined {
+  if (text.length > LONGEST || !/^[-Y\d][-\dXTYu~?%/.]*$/.test(text)) return undefined;
+  const edtf = text.replace(/^-00(?=\d{4}-\d\d-\d\d$)/, '-');
   return parseDate(edtf, 'UTC').kind === 'when' ? { kind: 'date', edtf } : undefined;
 }
 
