@@ -30,11 +30,22 @@ interface Writing {
   readonly load: () => Promise<{ readonly write: Write }>;
 }
 
+/** Of what is JSON, by what only such a file has. */
+const isArcgisStory = (head: string) =>
+  /^\s*\{/.test(head) &&
+  /"nodes"\s*:\s*\{/.test(head) &&
+  /"type"\s*:\s*"(?:storycover|story|tour)"/.test(head);
+const isPalladio = (head: string) =>
+  /^\s*\{/.test(head) &&
+  /"files"\s*:\s*\[/.test(head) &&
+  /"(?:cardinality|countBy|uniqueKey)"\s*:/.test(head);
 const isStoryMap = (head: string) => /^\s*\{[\s\S]*"storymap"\s*:/.test(head);
 /** Linked Places is GeoJSON with more in it. */
 const isLinkedPlaces = (head: string) =>
   /linkedpast|linked-places|pelagios|"timespans?"\s*:|"names"\s*:\s*\[/i.test(head);
 const isJson = (looks: string) => /JSON/.test(looks);
+/** JSON of a program that has a format of its own. */
+const isProject = (head: string) => isStoryMap(head) || isArcgisStory(head) || isPalladio(head);
 
 /** Every format, in the order in which they are offered. */
 export const FORMATS = [
@@ -44,7 +55,7 @@ export const FORMATS = [
     mediaType: 'application/geo+json',
     reading: {
       extensions: ['geojson', 'umap'],
-      knows: (looks, head) => isJson(looks) && !isLinkedPlaces(head) && !isStoryMap(head),
+      knows: (looks, head) => isJson(looks) && !isLinkedPlaces(head) && !isProject(head),
       load: () => import('./geojson/read.ts'),
     },
     writing: { suffix: 'geojson', load: () => import('./geojson/write.ts') },
@@ -100,7 +111,7 @@ export const FORMATS = [
     mediaType: 'application/ld+json',
     reading: {
       extensions: ['lpf', 'geojson'],
-      knows: (looks, head) => isJson(looks) && isLinkedPlaces(head) && !isStoryMap(head),
+      knows: (looks, head) => isJson(looks) && isLinkedPlaces(head) && !isProject(head),
       load: () => import('./linked-places/read.ts'),
     },
     writing: { suffix: 'lpf.json', load: () => import('./linked-places/write.ts') },
@@ -149,6 +160,36 @@ export const FORMATS = [
       extensions: [],
       knows: (_, head) => isStoryMap(head),
       load: () => import('./storymapjs/read.ts'),
+    },
+  },
+  {
+    id: 'mapbox-story',
+    name: 'Mapbox story',
+    mediaType: 'text/javascript',
+    reading: {
+      extensions: ['js', 'mjs'],
+      knows: (looks, head) => looks === 'a program (JavaScript)' && /\bchapters["']?\s*:\s*\[/.test(head),
+      load: () => import('./mapbox-story/read.ts'),
+    },
+  },
+  {
+    id: 'arcgis-story',
+    name: 'ArcGIS StoryMaps',
+    mediaType: 'application/json',
+    reading: {
+      extensions: [],
+      knows: (looks, head) => isJson(looks) && isArcgisStory(head),
+      load: () => import('./arcgis-story/read.ts'),
+    },
+  },
+  {
+    id: 'palladio',
+    name: 'Palladio',
+    mediaType: 'application/json',
+    reading: {
+      extensions: ['palladio'],
+      knows: (looks, head) => isJson(looks) && isPalladio(head),
+      load: () => import('./palladio/read.ts'),
     },
   },
   {

@@ -66,6 +66,9 @@ export const importNotes = {
     via: 'Points of the route of type “via” are the way to the stop after them.',
     'repeated-waypoint': 'A point of the route repeats a waypoint, and is taken for it.',
     'placeless-slide': 'A slide without a position gives its words to the account only.',
+    'placeless-chapter': 'A chapter whose map shows a country or more gives its words to the account only.',
+    'chapter-map':
+      'A chapter’s stop stands in the middle of its map, within what that shows: find the place itself.',
     'day-of-headline': 'A day was read from the headline, its year from the date.',
     timespans: 'Several timespans became one, from the first to the last.',
     'first-line': 'The first line was taken for the title.',
@@ -115,6 +118,10 @@ export const importNotes = {
     background: 'A background picture was left out.',
     media:
       'A picture or film was not fetched; its caption and credit, with a link to it, stand in the account.',
+    'chapter-picture': 'The picture of a chapter was left out.',
+    'story-map': 'A map that is an item of its own in ArcGIS was left out: import what it shows for itself.',
+    'story-media': 'A picture, a film or what else is shown beside the words was left out.',
+    'palladio-table': 'A table that no column of the first one leads to was left out.',
     styles: 'Styles were left out.',
     'linked-file': 'A link to another file was not followed.',
     'ground-overlay': 'A picture over the map was left out.',

@@ -10,7 +10,7 @@ export const beginning = {
   beginWithText: 'Begin with this text',
   orFile: 'or choose a file',
   fileHelp:
-    'An article as text, Markdown or HTML; TEI, StoryMapJS, GPX, KML, GeoJSON, Linked Places, CSV or a calendar; or a visit that was saved here (.zip). You can also drop it anywhere.',
+    'An article as text, Markdown or HTML; TEI; story maps of StoryMapJS, Mapbox or ArcGIS; Palladio, GPX, KML, GeoJSON, Linked Places, CSV or a calendar; or a visit that was saved here (.zip). You can also drop it anywhere.',
   severalFiles: (count: number) =>
     `These are ${count.toLocaleString('en')} files, and nothing has changed. A draft is begun from one: drop them one after the other.`,
   unreadFile: (name: string) =>

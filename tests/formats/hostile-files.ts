@@ -57,6 +57,7 @@ const LONG_LINES: readonly (readonly [name: string, beginning: string])[] = [
   ['tag.gpx', '<gpx><wpt lat="1" lon="'],
   ['line.kml', '<kml><Placemark><description><![CDATA['],
   ['line.tei', '<TEI><text><p>'],
+  ['line.js', 'var config = {chapters: [{title: "'],
   ['line.geojson', '{"type":"FeatureCollection","name":"'],
   ['line.csv', 'name,lat,lon\n"'],
   ['line.ics', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:'],
@@ -93,6 +94,16 @@ export const HOSTILE: readonly HostileFile[] = [
         '<TEI><text><p><script>alert(1)</script><ref target="javascript:alert(1)">x</ref> &lt;script&gt;</p><p><placeName ref="geo:1,1">Ur</placeName></p></text></TEI>',
       ),
     ends: 'draft',
+  },
+  {
+    name: 'a script with lists inside each other',
+    file: () => text('a.js', `var config = {chapters: [${'['.repeat(100_000)}`),
+    ends: /more than 64 lists or objects inside each other/,
+  },
+  {
+    name: 'a script that begins a hundred thousand times',
+    file: () => text('a.js', `var config = {chapters: [${'x = { a: [ f('.repeat(100_000)}`),
+    ends: /the script ends in the middle of a list or an object/,
   },
   { name: 'an entity bomb in KML', file: () => text('a.kml', bomb('kml')), ends: /declares XML entities/ },
   {

@@ -43,7 +43,10 @@ const TEXTS: readonly (readonly [pattern: RegExp, words: string])[] = [
     'a list of references (CSL), which has no places',
   ],
   [/^\s*\[\s*\{\s*"@context"\s*:\s*"https?:\/\/www\.w3\.org\/ns\/anno\.jsonld"/, 'Web Annotations'],
-  [/^\s*(?:var|let|const)\s+config\s*=\s*\{/, 'a program (JavaScript)'],
+  [
+    /^(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/|['"]use strict['"];?)*(?:(?:export\s+)?(?:var|let|const)\s+\w+(?:\s*:\s*\w+)?\s*=\s*\{|(?:export\s+default|module\.exports\s*=)\s*\{)/,
+    'a program (JavaScript)',
+  ],
   [/^\s*[[{]/, 'JSON'],
   [/^---\r?\n/, 'Markdown with front matter'],
   [/^[^\t\r\n]*\t[^\t\r\n]*\t[^\r\n]*\r?\n[^\t\r\n]*\t[^\t\r\n]*\t/, 'a table parted by tabs'],
