@@ -5,10 +5,10 @@ import { accountName } from './account-name.ts';
 import { dateFromWords, dateInField } from './date-in-words.ts';
 import { Field } from './fields.tsx';
 import { MoveButtons } from './move-buttons.tsx';
-import type { FieldsOf, Parts } from './parts.ts';
+import type { FieldsOf, PaneProps } from './pane-props.ts';
 
 type Props = Pick<FieldsOf, 'on'> &
-  Pick<Parts, 'manuscript' | 'perform'> & { readonly article: ManuscriptArticle };
+  Pick<PaneProps, 'manuscript' | 'perform'> & { readonly article: ManuscriptArticle };
 
 /** What stands above the text of an account; of several also in which order they are read, and that one is taken away. */
 export function AccountFields({ article, manuscript, on, perform }: Props) {

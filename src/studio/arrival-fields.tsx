@@ -2,7 +2,7 @@ import { setArrival } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
 import { BasisChoice, restingOnFirst } from './basis-choice.tsx';
 import { FieldNotes } from './fields.tsx';
-import type { FieldsOf } from './parts.ts';
+import type { FieldsOf } from './pane-props.ts';
 
 const MODES = ['unknown', 'train', 'ship', 'air', 'road', 'foot'] as const;
 

@@ -7,12 +7,12 @@ import { accountInList, accountName } from './account-name.ts';
 import { ArticleText, UnreadText } from './article-text.tsx';
 import { MarkedArticle } from './marked-article.tsx';
 import { NewAccount } from './new-account.tsx';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import { useWords, type Words } from './use-words.ts';
 import { Finder } from './word-actions.tsx';
 import { WordBar } from './word-bar.tsx';
 
-type Props = Parts & {
+type Props = PaneProps & {
   readonly onNewStop: (stop: string, byKeys: boolean) => void;
   readonly onNewPoint: (at: number, byKeys: boolean) => void;
   readonly onNewAccount: (account: string, byKeys: boolean) => void;
@@ -93,7 +93,7 @@ export function ArticlePane(props: Props) {
   );
 }
 
-interface ToolsProps extends Pick<Parts, 'readOnly'> {
+interface ToolsProps extends Pick<PaneProps, 'readOnly'> {
   readonly articles: readonly ManuscriptArticle[];
   readonly shown: ManuscriptArticle | undefined;
   /** The canonical text of what is shown. */

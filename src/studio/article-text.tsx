@@ -4,14 +4,14 @@ import { setBody } from '../author/operations.ts';
 import type { faultsOfText } from '../author/read-article.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { studio } from '../messages/studio-en.ts';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import { useTaken } from './use-taken.ts';
 
 /** An article's text as it is written. */
 export function ArticleText({
   article: { id, body },
   perform,
-}: { readonly article: ManuscriptArticle } & Pick<Parts, 'perform'>) {
+}: { readonly article: ManuscriptArticle } & Pick<PaneProps, 'perform'>) {
   const control = useRef<HTMLTextAreaElement>(null);
   const take = useTaken(control, body, (on) => perform(studio.labels.body, setBody(id, on.value)));
   return (

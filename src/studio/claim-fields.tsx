@@ -6,10 +6,10 @@ import { accountName } from './account-name.ts';
 import { BasisChoice } from './basis-choice.tsx';
 import { dateFromWords } from './date-in-words.ts';
 import { Field, FieldNotes } from './fields.tsx';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import { notesOn, type Told } from './told.ts';
 
-type Props = Pick<Parts, 'manuscript' | 'perform'> & {
+type Props = Pick<PaneProps, 'manuscript' | 'perform'> & {
   readonly stop: ManuscriptStop;
   readonly problems: readonly Told[];
 };

@@ -5,14 +5,14 @@ import { BasisChoice } from './basis-choice.tsx';
 import { dateFromWords, dateInField } from './date-in-words.ts';
 import { DayOffer } from './day-offer.tsx';
 import { Field } from './fields.tsx';
-import type { FieldsOf, Parts } from './parts.ts';
+import type { FieldsOf, PaneProps } from './pane-props.ts';
 
 /** When a stop was. */
 export function DateFields({
   isOutOfOrder,
   looked,
   ...props
-}: FieldsOf & Pick<Parts, 'looked'> & { readonly isOutOfOrder: boolean }) {
+}: FieldsOf & Pick<PaneProps, 'looked'> & { readonly isOutOfOrder: boolean }) {
   const { manuscript, stop, on, perform } = props;
   const { labels } = studio;
   const { date: reported, language } = accountOf(manuscript, stop)?.front ?? {};

@@ -5,9 +5,9 @@ import { setDate } from '../author/operations.ts';
 import { dayRound } from '../drafting/date-stops.ts';
 import { studio } from '../messages/studio-en.ts';
 import { dateInWords } from './date-in-words.ts';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 
-type Props = Pick<Parts, 'manuscript' | 'looked' | 'perform'> & { readonly stop: ManuscriptStop };
+type Props = Pick<PaneProps, 'manuscript' | 'looked' | 'perform'> & { readonly stop: ManuscriptStop };
 
 /** The day that the words round those of a stop tell, for a stop that has none. */
 export function DayOffer({ manuscript, looked, stop, perform }: Props) {
@@ -38,7 +38,7 @@ export function DayOffer({ manuscript, looked, stop, perform }: Props) {
 function dayOf(
   { source, selector: { exact }, position }: ManuscriptStop['passages'][number],
   articles: Manuscript['articles'],
-  read: Parts['looked']['articles'],
+  read: PaneProps['looked']['articles'],
 ) {
   const [account, article] = [articles.find((each) => each.id === source), read.get(source)];
   if (!account || !article) return undefined;

@@ -4,10 +4,10 @@ import { studio } from '../messages/studio-en.ts';
 import type { ReviewRule } from '../review/concern.ts';
 import { dayByClock } from '../visit/calendar-days.ts';
 import { Words } from './fields.tsx';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import type { Answered, Told } from './told.ts';
 
-interface DoubtsProps extends Pick<Parts, 'go' | 'perform'> {
+interface DoubtsProps extends Pick<PaneProps, 'go' | 'perform'> {
   readonly doubts: readonly Told[];
 }
 
@@ -39,7 +39,7 @@ export function Doubts({ doubts, go, perform }: DoubtsProps) {
 const UNRECORDED: ReviewRule = 'corrections/unrecorded';
 
 /** What to do with what differs from what was published: all of it is told to readers together, or is not worth it. */
-function Tell({ perform }: Pick<Parts, 'perform'>) {
+function Tell({ perform }: Pick<PaneProps, 'perform'>) {
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
@@ -72,7 +72,7 @@ function Tell({ perform }: Pick<Parts, 'perform'>) {
 }
 
 /** Why a warning is no cause to worry. */
-function Answer({ of, perform }: { readonly of: NonNullable<Told['warning']> } & Pick<Parts, 'perform'>) {
+function Answer({ of, perform }: { readonly of: NonNullable<Told['warning']> } & Pick<PaneProps, 'perform'>) {
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
@@ -94,7 +94,7 @@ function Answer({ of, perform }: { readonly of: NonNullable<Told['warning']> } &
   );
 }
 
-interface AnswersProps extends Pick<Parts, 'manuscript' | 'perform'> {
+interface AnswersProps extends Pick<PaneProps, 'manuscript' | 'perform'> {
   readonly answers: readonly Answered[];
   /** Whether they are listed with the names of their stops. */
   readonly named?: boolean;

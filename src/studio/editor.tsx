@@ -12,7 +12,7 @@ import { NotDone } from './not-done.tsx';
 import { OutDialog } from './out-dialog.tsx';
 import type { StudioData } from './page-data.ts';
 import { type Pane, PaneButtons } from './pane-buttons.tsx';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import { StopForm } from './stop-form.tsx';
 import { StopList } from './stop-list.tsx';
 import { StrayFiles } from './stray-files.tsx';
@@ -64,7 +64,7 @@ export function Editor({ draft, link, byKeys, data, root }: Props) {
     if (pointing !== 'keys') return;
     return () => all.current?.querySelector<HTMLElement>('.studio-position button')?.focus();
   }, [pointing]);
-  const parts: Parts = {
+  const props: PaneProps = {
     ...looked,
     draft: draft.key,
     manuscript,
@@ -81,16 +81,16 @@ export function Editor({ draft, link, byKeys, data, root }: Props) {
   };
   return (
     <div className="studio" data-pane={pane} ref={all}>
-      <EditorHead draft={draft} readOnly={parts.readOnly} onPublish={() => setOut(true)} />
+      <EditorHead draft={draft} readOnly={props.readOnly} onPublish={() => setOut(true)} />
       <KeepingNotice draft={draft} />
       <NotDone />
-      <StrayFiles wanted={stop !== undefined || parts.readOnly} />
+      <StrayFiles wanted={stop !== undefined || props.readOnly} />
       <PaneButtons all={all} pane={pane} onPane={setPane} />
       <main className="studio-desk">
         <section className="studio-article" tabIndex={-1} aria-label={studio.article}>
           {link.draft !== undefined && <ImportNotes key={manuscript.articles.length} draft={link.draft} />}
           <ArticlePane
-            {...parts}
+            {...props}
             onNewStop={(id, byKeys) => {
               setPane('stops');
               // Who works by keys goes on with what a new stop needs first; a finger that has only selected words wants no keyboard.
@@ -112,7 +112,7 @@ export function Editor({ draft, link, byKeys, data, root }: Props) {
         </section>
         <section className="studio-map" tabIndex={-1} aria-label={messages.regionMap}>
           <MapPane
-            {...parts}
+            {...props}
             data={data}
             root={root}
             pointing={stop && pointing}
@@ -121,7 +121,7 @@ export function Editor({ draft, link, byKeys, data, root }: Props) {
           />
         </section>
         <StopsPane
-          {...parts}
+          {...props}
           // Who works by keys goes on with what is said of the stop; Escape leads back.
           onEnter={(id) => {
             choose(id);
@@ -133,7 +133,7 @@ export function Editor({ draft, link, byKeys, data, root }: Props) {
           }}
         />
       </main>
-      {out && <OutDialog {...parts} data={data} root={root} onClose={() => setOut(false)} />}
+      {out && <OutDialog {...props} data={data} root={root} onClose={() => setOut(false)} />}
     </div>
   );
 }
@@ -145,15 +145,15 @@ const rowToGoOnWith = (within: HTMLElement | null): HTMLElement | null =>
   within?.querySelector<HTMLElement>('.studio-whole') ??
   null;
 
-type StopsProps = Parts & {
+type StopsProps = PaneProps & {
   /** A stop, or the visit as a whole, is gone to by the keys alone. */
   readonly onEnter: (stop: string | undefined) => void;
   readonly onPoint: (by: Pointing) => void;
 };
 
 /** The itinerary, and below it all that is said of a stop or else of the visit. */
-function StopsPane({ onEnter, onPoint, ...parts }: StopsProps) {
-  const { stop, readOnly } = parts;
+function StopsPane({ onEnter, onPoint, ...props }: StopsProps) {
+  const { stop, readOnly } = props;
   const pane = useRef<HTMLElement>(null);
   // Another form begins at its head, where it says what is left to settle.
   useEffect(() => {
@@ -161,7 +161,7 @@ function StopsPane({ onEnter, onPoint, ...parts }: StopsProps) {
   }, [stop?.id]);
   return (
     <section className="studio-stops" tabIndex={-1} aria-label={studio.stops} ref={pane}>
-      <StopList {...parts} onEnter={onEnter} />
+      <StopList {...props} onEnter={onEnter} />
       <fieldset
         className="studio-form"
         disabled={readOnly}
@@ -171,9 +171,9 @@ function StopsPane({ onEnter, onPoint, ...parts }: StopsProps) {
         }}
       >
         {stop ? (
-          <StopForm key={stop.id} {...parts} stop={stop} onPoint={onPoint} />
+          <StopForm key={stop.id} {...props} stop={stop} onPoint={onPoint} />
         ) : (
-          <VisitForm {...parts} />
+          <VisitForm {...props} />
         )}
       </fieldset>
     </section>

@@ -2,7 +2,7 @@ import { setEvent } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
 import { BasisChoice, referenceOf, restingOnFirst } from './basis-choice.tsx';
 import { Field } from './fields.tsx';
-import type { FieldsOf } from './parts.ts';
+import type { FieldsOf } from './pane-props.ts';
 
 /** What happened at a stop, and an empty field for more. */
 export function EventFields({ manuscript, stop, on, perform }: FieldsOf) {

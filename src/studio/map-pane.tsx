@@ -7,7 +7,7 @@ import { studio } from '../messages/studio-en.ts';
 import { linkTo, visitLink } from '../navigation/deep-link.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import type { StudioData } from './page-data.ts';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import { studioHref } from './studio-link.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -16,7 +16,7 @@ const EditMap = lazy(() => import('../map/edit-map.tsx'));
 /** How somebody points at the map: by a press, or by moving it under a cross. */
 export type Pointing = 'hand' | 'keys';
 
-type Props = Parts & {
+type Props = PaneProps & {
   readonly data: StudioData;
   readonly root: URL;
   /** Whether the next press on the map says where the stop is. */

@@ -11,12 +11,12 @@ import { ArticleBlock } from '../ui/article-block.tsx';
 import { accountName } from './account-name.ts';
 import { dateInWords } from './date-in-words.ts';
 import { MarkedWords } from './marked-words.tsx';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import { ProposeButton } from './propose-button.tsx';
 import { useChosenWords, useSelection, useShownStop } from './use-marked.ts';
 
 interface MarkedProps
-  extends Pick<Parts, 'manuscript' | 'looked' | 'numbers' | 'stop' | 'choose' | 'perform'> {
+  extends Pick<PaneProps, 'manuscript' | 'looked' | 'numbers' | 'stop' | 'choose' | 'perform'> {
   readonly article: Article;
   readonly chosen: SelectedText | undefined;
   /** Whether the text stays where it is though another stop is shown: who says of which stop words are goes on with these words. */
@@ -67,7 +67,7 @@ export function MarkedArticle(props: MarkedProps) {
 type Told = Pick<ManuscriptStop, 'id' | 'passages'>;
 
 /** The blocks of an article with the passages that stand in it, each as it is called from outside its stop. */
-function marked(article: Article, all: readonly Told[], articles: Parts['looked']['articles']) {
+function marked(article: Article, all: readonly Told[], articles: PaneProps['looked']['articles']) {
   const ranges = all.flatMap(({ id, passages }) =>
     passages
       .filter(({ source }) => source === article.id)

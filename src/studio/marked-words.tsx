@@ -3,9 +3,9 @@ import type { Segment } from '../article/article.ts';
 import { studio } from '../messages/studio-en.ts';
 import { stopLookedAt, WHOLE } from '../navigation/deep-link.ts';
 import { passageRuns } from '../ui/passage-runs.ts';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 
-interface Props extends Pick<Parts, 'manuscript' | 'numbers' | 'choose'> {
+interface Props extends Pick<PaneProps, 'manuscript' | 'numbers' | 'choose'> {
   readonly segments: readonly Segment[];
   /** The stop that is shown, or `WHOLE`. */
   readonly current: string;
@@ -45,7 +45,7 @@ const stopsOf = (passages: readonly string[]) => [
 function stopOf(
   segment: Segment | undefined,
   current: string,
-  numbers: Parts['numbers'],
+  numbers: PaneProps['numbers'],
 ): string | undefined {
   const number = (id: string) => numbers.get(id) ?? Number.POSITIVE_INFINITY;
   const ids = stopsOf(segment?.passages ?? []).sort((one, other) => number(one) - number(other));
@@ -80,8 +80,8 @@ interface WordsProps {
   readonly group: readonly Segment[];
   /** The words that follow without a gap, if these are of a stop too: the numbers of the stops whose words end stand behind them. */
   readonly behind: readonly Segment[] | undefined;
-  readonly stops: Parts['manuscript']['stops'];
-  readonly numbers: Parts['numbers'];
+  readonly stops: PaneProps['manuscript']['stops'];
+  readonly numbers: PaneProps['numbers'];
   readonly current: string;
   /** The stop that they lead to, or `WHOLE`. */
   readonly target: string | undefined;

@@ -3,10 +3,10 @@ import { addAccount } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
 import { accountName } from './account-name.ts';
 import { rememberNotes } from './import-notes.tsx';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import type { TakenAccount } from './take-account.ts';
 
-type Props = Pick<Parts, 'draft' | 'manuscript' | 'perform'> & {
+type Props = Pick<PaneProps, 'draft' | 'manuscript' | 'perform'> & {
   /** Whether it was asked for by the keys, which go on in its first field; a finger wants no keyboard yet. */
   readonly byKeys: boolean;
   /** An account is there now, brought by the keys alone or not; `undefined` where somebody has thought better of it. */

@@ -6,12 +6,12 @@ import { studio } from '../messages/studio-en.ts';
 import { REVIEW_RULES } from '../review/concern.ts';
 import { Problems } from './fields.tsx';
 import type { StudioData } from './page-data.ts';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import { useWaysOut, type WaysOut } from './use-ways-out.ts';
 
 interface Props
   extends Pick<
-    Parts,
+    PaneProps,
     'draft' | 'manuscript' | 'looked' | 'problems' | 'doubts' | 'unasked' | 'go' | 'perform' | 'readOnly'
   > {
   readonly data: StudioData;

@@ -1,7 +1,7 @@
 import type { Passage } from '../author/manuscript.ts';
 import { studio } from '../messages/studio-en.ts';
 import { FieldNotes } from './fields.tsx';
-import type { FieldsOf } from './parts.ts';
+import type { FieldsOf } from './pane-props.ts';
 
 interface Props extends Pick<FieldsOf, 'on'> {
   readonly title: string;

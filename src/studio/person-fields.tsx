@@ -2,10 +2,10 @@ import { removeAgent, setAgent, setAgentKind, setRoleBasis } from '../author/ope
 import { studio } from '../messages/studio-en.ts';
 import { BasisChoice } from './basis-choice.tsx';
 import { Field } from './fields.tsx';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import type { Told } from './told.ts';
 
-type Props = Pick<Parts, 'manuscript' | 'perform'> & {
+type Props = Pick<PaneProps, 'manuscript' | 'perform'> & {
   /** What is said of a field of the visit. */
   readonly notesOf: (field: string) => readonly Told[];
 };

@@ -10,14 +10,14 @@ import {
 import { studio } from '../messages/studio-en.ts';
 import { Field, FieldNotes } from './fields.tsx';
 import { MoveButtons } from './move-buttons.tsx';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import { Thumbnail } from './thumbnail.tsx';
 import { notesOn } from './told.ts';
 
 /** What is said of a picture, in the order in which it is asked. */
 const ASKED: readonly (keyof PictureWords)[] = ['alt', 'caption', 'credit', 'licence'];
 
-interface Props extends Pick<Parts, 'draft' | 'manuscript' | 'problems' | 'perform'> {
+interface Props extends Pick<PaneProps, 'draft' | 'manuscript' | 'problems' | 'perform'> {
   readonly stop: ManuscriptStop;
   readonly picture: NonNullable<ManuscriptStop['pictures']>[number];
   readonly index: number;

@@ -4,12 +4,12 @@ import { addPicture, othersShowing, showOnlyAt } from '../author/operations.ts';
 import { isolated } from '../messages/direction.ts';
 import { studio } from '../messages/studio-en.ts';
 import { bringIntoView } from '../ui/bring-into-view.ts';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import { PictureField } from './picture-field.tsx';
 import { readPicture } from './read-picture.ts';
 import { keepPicture, whyNotKept } from './storage.ts';
 
-type Props = Pick<Parts, 'draft' | 'manuscript' | 'problems' | 'perform' | 'readOnly'> & {
+type Props = Pick<PaneProps, 'draft' | 'manuscript' | 'problems' | 'perform' | 'readOnly'> & {
   readonly stop: ManuscriptStop;
 };
 

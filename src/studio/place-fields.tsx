@@ -4,7 +4,7 @@ import { studio } from '../messages/studio-en.ts';
 import { BasisChoice } from './basis-choice.tsx';
 import { Field, FieldNotes } from './fields.tsx';
 import type { Pointing } from './map-pane.tsx';
-import type { FieldsOf } from './parts.ts';
+import type { FieldsOf } from './pane-props.ts';
 import { PlaceSearch } from './place-search.tsx';
 import { TownFields } from './town-fields.tsx';
 

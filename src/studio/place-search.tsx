@@ -2,12 +2,12 @@ import type { ManuscriptStop } from '../author/manuscript.ts';
 import { placeAt, placeAtCoordinates } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
 import { countriesBeside } from './countries-beside.ts';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import { PlaceCombobox, type Reading } from './place-combobox.tsx';
 import { type FoundOffer, offersOf, soughtPlace } from './sought-place.ts';
 import { surroundingsOf } from './surroundings.ts';
 
-type Props = { readonly stop: ManuscriptStop } & Pick<Parts, 'manuscript' | 'perform'>;
+type Props = { readonly stop: ManuscriptStop } & Pick<PaneProps, 'manuscript' | 'perform'>;
 
 /** Finds the place of a stop by any of its names, by coordinates or by a pasted link to a map. */
 export function PlaceSearch({ stop, manuscript, perform }: Props) {

@@ -4,7 +4,7 @@ import { addPoint, type SelectedText } from '../author/operations.ts';
 import { purposesIn } from '../drafting/purposes.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { studio } from '../messages/studio-en.ts';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 
 /** Sentences that are offered at most, and letters of one by which it is known. */
 const MOST = 3;
@@ -18,7 +18,7 @@ export function PointOffers({
   manuscript,
   looked,
   perform,
-}: Pick<Parts, 'manuscript' | 'looked' | 'perform'>) {
+}: Pick<PaneProps, 'manuscript' | 'looked' | 'perform'>) {
   const heading = useId();
   const { articles } = manuscript;
   const found = useMemo(

@@ -2,7 +2,7 @@ import { addPresence, removePresence, setPresence } from '../author/operations.t
 import { studio } from '../messages/studio-en.ts';
 import { BasisChoice, restingOnFirst } from './basis-choice.tsx';
 import { Field, FieldNotes } from './fields.tsx';
-import type { FieldsOf } from './parts.ts';
+import type { FieldsOf } from './pane-props.ts';
 
 /** Who was at a stop. */
 export function PresenceFields({ manuscript, stop, on, perform }: FieldsOf) {

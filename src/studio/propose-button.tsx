@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import { type AccountProposals, takeAllProposals } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import { proposeStops, whyNothing } from './propose-stops.ts';
 
-type Props = Pick<Parts, 'manuscript' | 'perform'> & {
+type Props = Pick<PaneProps, 'manuscript' | 'perform'> & {
   /** The ids of the accounts whose words are asked. */
   readonly accounts: readonly string[];
   /** What it is called where its own words do not tell. */

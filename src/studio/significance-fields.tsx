@@ -3,11 +3,11 @@ import { studio } from '../messages/studio-en.ts';
 import { BasisChoice, referenceOf } from './basis-choice.tsx';
 import { Field } from './fields.tsx';
 import { MoveButtons } from './move-buttons.tsx';
-import type { FieldsOf, Parts } from './parts.ts';
+import type { FieldsOf, PaneProps } from './pane-props.ts';
 import { PassageFields } from './passage-fields.tsx';
 import { PointOffers } from './point-offers.tsx';
 
-type Props = Omit<FieldsOf, 'stop'> & Pick<Parts, 'looked'>;
+type Props = Omit<FieldsOf, 'stop'> & Pick<PaneProps, 'looked'>;
 
 /** Why the visit matters, point by point, with an empty field for more; and the words that tell of it as a whole. */
 export function SignificanceFields({ manuscript, looked, on, perform }: Props) {

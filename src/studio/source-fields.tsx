@@ -2,10 +2,10 @@ import { type FormEvent, useId } from 'react';
 import { addSource, isRestedOn, removeSource, setSource } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
 import { Field, FieldNotes } from './fields.tsx';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import type { Told } from './told.ts';
 
-type Props = Pick<Parts, 'manuscript' | 'perform'> & {
+type Props = Pick<PaneProps, 'manuscript' | 'perform'> & {
   /** What the check says of them. */
   readonly notes: readonly Told[];
 };
@@ -58,7 +58,7 @@ export function SourceFields({ manuscript, notes, perform }: Props) {
   );
 }
 
-function NewSource({ perform }: Pick<Parts, 'perform'>) {
+function NewSource({ perform }: Pick<PaneProps, 'perform'>) {
   const [heading, help] = [useId(), useId()];
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

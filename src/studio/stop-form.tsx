@@ -17,7 +17,7 @@ import { EventFields } from './event-fields.tsx';
 import { Field, Problems } from './fields.tsx';
 import { JoinChoice, type NumberedStop } from './join-choice.tsx';
 import type { Pointing } from './map-pane.tsx';
-import type { FieldsOf, Parts } from './parts.ts';
+import type { FieldsOf, PaneProps } from './pane-props.ts';
 import { PassageFields } from './passage-fields.tsx';
 import { PictureFields } from './picture-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
@@ -25,7 +25,7 @@ import { PresenceFields } from './presence-fields.tsx';
 import { SuggestionBox } from './suggestion-box.tsx';
 import { notesOn } from './told.ts';
 
-type Props = Parts & { readonly stop: ManuscriptStop; readonly onPoint: (by: Pointing) => void };
+type Props = PaneProps & { readonly stop: ManuscriptStop; readonly onPoint: (by: Pointing) => void };
 
 /** All that is said of a stop, each fact with what it rests on. */
 export function StopForm(props: Props) {
@@ -34,7 +34,7 @@ export function StopForm(props: Props) {
   const { labels } = studio;
   const all = [...notes, ...doubts];
   const fields: FieldsOf = { manuscript, stop, perform, on: (field) => notesOn(all, id, field) };
-  const ofStop = (list: Parts['problems']) => list.filter((each) => each.stop === id);
+  const ofStop = (list: PaneProps['problems']) => list.filter((each) => each.stop === id);
   const others = othersByNumber(props);
   // Of a suggestion of another account it is asked first of all whether it is a stop that is there.
   const isOfAccounts = stop.suggested !== undefined && manuscript.articles.length > 1;

@@ -2,12 +2,12 @@ import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import { acceptAll, discardAll } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import { ProposeButton } from './propose-button.tsx';
 import { StopRow } from './stop-row.tsx';
 import { useRowMoves } from './use-row-moves.ts';
 
-type Props = Parts & {
+type Props = PaneProps & {
   /** A stop, or the visit as a whole, is gone to by the keys alone. */
   readonly onEnter: (stop: string | undefined) => void;
 };
@@ -125,7 +125,7 @@ function useInSight(
 const isSuggested = ({ suggested }: ManuscriptStop) => suggested !== undefined;
 
 /** How many suggestions are left, and what can be done to all of them at once. */
-function SuggestionsLeft({ manuscript, doubles, doubtful, perform, readOnly }: Parts) {
+function SuggestionsLeft({ manuscript, doubles, doubtful, perform, readOnly }: PaneProps) {
   const suggested = manuscript.stops.filter(isSuggested);
   if (suggested.length === 0) return null;
   // What is taken with all that are whole.
@@ -161,7 +161,7 @@ function SuggestionsLeft({ manuscript, doubles, doubtful, perform, readOnly }: P
 }
 
 /** Stands below what was proposed already, whose rows need the room above. */
-function ProposeAgain({ manuscript, perform, readOnly }: Parts) {
+function ProposeAgain({ manuscript, perform, readOnly }: PaneProps) {
   const { stops, articles } = manuscript;
   if (readOnly || (stops.length > 0 && !stops.some(isSuggested))) return null;
   return (

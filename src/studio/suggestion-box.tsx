@@ -7,10 +7,10 @@ import { excerpt } from '../messages/excerpt.ts';
 import { formatCountry, formatPosition } from '../messages/format.ts';
 import { studio } from '../messages/studio-en.ts';
 import { JoinChoice, type NumberedStop } from './join-choice.tsx';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import { surroundingsOf } from './surroundings.ts';
 
-type Props = Pick<Parts, 'perform'> & {
+type Props = Pick<PaneProps, 'perform'> & {
   /** The stops that its words may be of, by their numbers: of a visit with one account none. */
   readonly others: readonly NumberedStop[];
   /** The one of them that it seems to be of. */

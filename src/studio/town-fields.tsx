@@ -9,7 +9,7 @@ import { BasisChoice } from './basis-choice.tsx';
 import { countriesBeside } from './countries-beside.ts';
 import { FieldNotes } from './fields.tsx';
 import { gazetteer } from './gazetteer.ts';
-import type { FieldsOf } from './parts.ts';
+import type { FieldsOf } from './pane-props.ts';
 import { PlaceCombobox, type Reading } from './place-combobox.tsx';
 import { type TownChoice, townChoices } from './sought-town.ts';
 import { useTownsNear } from './use-towns-near.ts';

@@ -3,12 +3,12 @@ import { doublesIn } from '../author/doubles.ts';
 import { doubtfulIn, numbersOf } from '../author/doubtful.ts';
 import { look } from '../author/look.ts';
 import type { Manuscript } from '../author/manuscript.ts';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import { answered, doubted, told, toSettle } from './told.ts';
 import { useReview } from './use-review.ts';
 
 type Looked = Pick<
-  Parts,
+  PaneProps,
   'looked' | 'notes' | 'problems' | 'doubts' | 'unasked' | 'answers' | 'doubles' | 'doubtful' | 'numbers'
 >;
 

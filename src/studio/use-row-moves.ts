@@ -1,7 +1,7 @@
 import { type DragEvent, type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import { moveStop } from '../author/operations.ts';
 import { studio } from '../messages/studio-en.ts';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import type { PartOfRow } from './stop-row.tsx';
 
 /** A stop that was moved, and by which part of its row. */
@@ -31,7 +31,7 @@ interface RowMoves {
 
 /** The ways of moving a stop within the list: dragged, by the buttons of its row, by keys. */
 export function useRowMoves(
-  { manuscript, perform, readOnly }: Pick<Parts, 'manuscript' | 'perform' | 'readOnly'>,
+  { manuscript, perform, readOnly }: Pick<PaneProps, 'manuscript' | 'perform' | 'readOnly'>,
   list: RefObject<HTMLElement | null>,
 ): RowMoves {
   const [dragged, setDragged] = useState<string>();

@@ -3,7 +3,7 @@ import type { WrittenFormat } from '../formats/registry.ts';
 import { formatMessages } from '../messages/formats-en.ts';
 import { studio } from '../messages/studio-en.ts';
 import type { StudioData } from './page-data.ts';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import {
   directoryPicker,
   filesToTake,
@@ -16,7 +16,7 @@ import {
   writeInto,
 } from './take-out.ts';
 
-interface Given extends Pick<Parts, 'draft' | 'manuscript' | 'looked'> {
+interface Given extends Pick<PaneProps, 'draft' | 'manuscript' | 'looked'> {
   readonly data: StudioData;
   readonly root: URL;
 }

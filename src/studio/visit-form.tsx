@@ -4,17 +4,17 @@ import { studio } from '../messages/studio-en.ts';
 import { AccountFields } from './account-fields.tsx';
 import { Answers, Doubts } from './doubts.tsx';
 import { Field, Problems } from './fields.tsx';
-import type { FieldsOf, Parts } from './parts.ts';
+import type { FieldsOf, PaneProps } from './pane-props.ts';
 import { PersonFields } from './person-fields.tsx';
 import { SignificanceFields } from './significance-fields.tsx';
 import { SourceFields } from './source-fields.tsx';
 import { notesOn } from './told.ts';
 
 /** What is said of the visit as a whole, of its articles and of its sources. */
-export function VisitForm({ manuscript, looked, problems, doubts, answers, go, perform }: Parts) {
+export function VisitForm({ manuscript, looked, problems, doubts, answers, go, perform }: PaneProps) {
   const { articles } = manuscript;
   const on = (field: string) => notesOn([...problems, ...doubts], undefined, field);
-  const ofVisit = (list: Parts['problems']) => list.filter(({ stop }) => stop === undefined);
+  const ofVisit = (list: PaneProps['problems']) => list.filter(({ stop }) => stop === undefined);
   const ofItself = ofVisit(problems);
   return (
     <div className="stop-form">

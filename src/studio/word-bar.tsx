@@ -13,11 +13,11 @@ import {
 import { dayOfWords } from '../drafting/date-stops.ts';
 import { studio } from '../messages/studio-en.ts';
 import { dateInWords } from './date-in-words.ts';
-import type { Parts } from './parts.ts';
+import type { PaneProps } from './pane-props.ts';
 import type { Words } from './use-words.ts';
 import { WordActions } from './word-actions.tsx';
 
-type Props = Pick<Parts, 'manuscript' | 'numbers' | 'stop' | 'choose' | 'perform'> & {
+type Props = Pick<PaneProps, 'manuscript' | 'numbers' | 'stop' | 'choose' | 'perform'> & {
   readonly words: Words;
   readonly chosen: SelectedText;
   /** The account that they are of. */

@@ -5,7 +5,7 @@ import type { Answered, Told } from './told.ts';
 import type { OpenDraft } from './use-draft.ts';
 
 /** What every pane of the editor is given. */
-export interface Parts {
+export interface PaneProps {
   /** The key under which the draft is kept. */
   readonly draft: string;
   readonly manuscript: Manuscript;
@@ -36,7 +36,7 @@ export interface Parts {
 }
 
 /** What the fields of a fact of a stop have. */
-export interface FieldsOf extends Pick<Parts, 'manuscript' | 'perform'> {
+export interface FieldsOf extends Pick<PaneProps, 'manuscript' | 'perform'> {
   readonly stop: ManuscriptStop;
   /** What is to be said of a field (`Told`). */
   readonly on: (field: string) => readonly Told[];
