@@ -11,7 +11,7 @@ export type Evading = (point: Pixel, index: number) => Pixel | undefined;
  * as it can. Markers that have room do not move at all. The same input always gives the same answer.
  */
 export function spread(points: readonly Pixel[], apart: number, evading?: Evading): readonly Pixel[] {
-  const moved = points.map(([x, y]): [number, number] => [x, y]);
+  const moved = points.map(besideTwins);
   for (let round = 0; round < ROUNDS; round++) {
     let touched = false;
     for (let i = 0; i < moved.length; i++) {
@@ -33,6 +33,17 @@ export function spread(points: readonly Pixel[], apart: number, evading?: Evadin
     const [fromX, fromY] = points[index] ?? [x, y];
     return [Math.round(x - fromX), Math.round(y - fromY)];
   });
+}
+
+/** Points nearer to each other than this, in pixels, are as good as on one spot: nobody sees which way they lie. */
+const ONE_SPOT = 1;
+
+/** A little from where others are on the same spot, each in a direction of its own: they part all round it and not in a row. */
+function besideTwins([x, y]: Pixel, index: number, points: readonly Pixel[]): [number, number] {
+  const isTwin = points.some(
+    ([otherX, otherY], other) => other !== index && Math.hypot(otherX - x, otherY - y) < ONE_SPOT,
+  );
+  return isTwin ? [x + Math.cos(index * 2.4) * ONE_SPOT, y + Math.sin(index * 2.4) * ONE_SPOT] : [x, y];
 }
 
 /** Moves two points away from each other where they are too near; on one spot, along `own`, in radians. */

@@ -32,6 +32,17 @@ describe('spread', () => {
       for (const b of seen.slice(i + 1)) expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(27);
     }
   });
+  it('parts what stands on one spot all round it, not in a row', () => {
+    for (const step of [0, 0.3]) {
+      const points = Array.from({ length: 6 }, (_, index): Pixel => [50 + index * step, 50]);
+      const moves = spread(points, 30);
+      for (const [x, y] of moves) expect(Math.hypot(x, y)).toBeLessThan(42);
+      const seen = at(points, moves);
+      for (const [index, [x, y]] of seen.entries())
+        for (const [otherX, otherY] of seen.slice(index + 1))
+          expect(Math.hypot(x - otherX, y - otherY)).toBeGreaterThan(27);
+    }
+  });
   it('is the same each time', () => {
     const pixel = fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 }));
     fc.assert(
