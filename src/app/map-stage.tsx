@@ -1,5 +1,5 @@
 import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { isCrowded } from '../cartography/crowded.ts';
+import { isCrowded, mayGather } from '../cartography/crowded.ts';
 import { frameFor, isWide } from '../cartography/frame.ts';
 import { messages } from '../messages/en.ts';
 import { Boundary } from '../ui/boundary.tsx';
@@ -28,7 +28,7 @@ export const MapStage = memo(function MapStage({
   const roomOf = useCallback(() => room.current, []);
   const onDrawn = useCallback(() => setState('live'), []);
   useEffect(() => setState('loading'), []);
-  const crowded = isCrowded(data.visit);
+  const gathers = useMemo(() => mayGather(data.visit), [data.visit]);
   const wide = useMemo(() => isWide(frameFor(data.visit, onMap.link)), [data.visit, onMap.link]);
   // Who has moved the map by hand and chooses the stop again wants to see it. Reading on asks for nothing, nor does another order.
   const [asked, setAsked] = useState(onMap);
@@ -50,7 +50,7 @@ export const MapStage = memo(function MapStage({
     };
   return (
     <section
-      className={`map${crowded ? ' is-of-many' : ''}${wide ? ' is-wide' : ''}`}
+      className={`map${isCrowded(data.visit) ? ' is-of-many' : ''}${wide ? ' is-wide' : ''}`}
       aria-label={messages.regionMap}
     >
       <div className="map-clear" ref={room}>
@@ -61,7 +61,7 @@ export const MapStage = memo(function MapStage({
       {shown && (
         <Boundary instead={<p className="map-failed">{messages.mapFailed}</p>}>
           <Suspense fallback={null}>
-            {crowded ? <CrowdMap {...shown} overview={overview} /> : <LiveMap {...shown} />}
+            {gathers ? <CrowdMap {...shown} overview={overview} /> : <LiveMap {...shown} />}
           </Suspense>
         </Boundary>
       )}

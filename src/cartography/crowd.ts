@@ -4,8 +4,9 @@ import { inThousands } from '../messages/format.ts';
 import type { Overview } from '../visit/overview.ts';
 import type { Leg, StopInBrief, Visit } from '../visit/visit.ts';
 import { APART, type Cluster, clustersOf } from './clusters.ts';
-import type { Frame } from './frame.ts';
-import { faceOf, labelsFor, type Pin, type Scene } from './scene.ts';
+import { FARTHEST_MOVE, isMany } from './crowded.ts';
+import { type Frame, lineOf } from './frame.ts';
+import { faceOf, labelsFor, type Pin, pinsAt, type Scene } from './scene.ts';
 import type { Seen } from './seen.ts';
 import type { Sheet } from './sheet.ts';
 import { spread } from './spread.ts';
@@ -23,6 +24,8 @@ export function boxRound({ centre: [x, y], width, height }: Frame, frames: numbe
 export interface InView {
   readonly scale: number;
   readonly box: MercatorBox;
+  /** Where it is known: what markers are kept from under, of few stops. */
+  readonly seen?: Seen | undefined;
 }
 
 /** A marker that stands for several stops. */
@@ -48,6 +51,9 @@ export interface CrowdMarks {
 /** What stands on the map of a visit of many stops. */
 export interface CrowdScene extends Scene, CrowdMarks {}
 
+/** Pixels between markers that may stand for several, of few stops: nearer than those of many, so that each tells of its own part of the world. */
+const APART_OF_FEW = 36;
+
 /** The diameter of a stop's marker by its number: room for its digits. */
 const pinOf = (number: number): number =>
   number < 100 ? 24 : number < 1000 ? 28 : number < 10_000 ? 34 : 40;
@@ -65,6 +71,8 @@ export const countOn = ({ stops }: ClusterPin): { readonly text: string; readonl
 /** What has names besides the stops: the ways that are told of by name, and the drawn map. */
 interface NamedBeside {
   readonly legs: readonly Leg[];
+  /** All ways of a visit of few stops: where each of these has its marker, each way is told of, and else no name lies on one. */
+  readonly all?: readonly Leg[] | undefined;
   readonly sheets: readonly Sheet[];
 }
 
@@ -105,14 +113,45 @@ export function stopsToGather(visit: Visit): Gatherable {
   return made;
 }
 
+/** When markers gather: pixels between those that do, and how far one may move before they do. */
+interface Gathering {
+  readonly apart?: number;
+  readonly farthest?: number;
+}
+
 /**
- * The markers in a part of the map, so many pixels apart. The current stop, `chosen` by its place in the list, stands by itself.
+ * The markers in a part of the map: of few stops one each, where none has to move far; else those that are not so many pixels apart
+ * are one. The current stop, `chosen` by its place in the list, stands by itself.
  */
 export function crowdMarks(
   overview: Gatherable,
   chosen: number | undefined,
+  inView: InView,
+  { apart = isMany(overview.count) ? APART : APART_OF_FEW, farthest = FARTHEST_MOVE }: Gathering = {},
+): CrowdMarks {
+  const pins = partedPins(overview, inView, farthest);
+  return pins ? { pins, clusters: [] } : gatheredMarks(overview, chosen, inView, apart);
+}
+
+/** A marker for each stop, unless one in view would have to move far. To part many takes long, and they do not stand by themselves. */
+function partedPins(
+  overview: Gatherable,
+  { scale, box, seen }: InView,
+  farthest: number,
+): readonly Pin[] | undefined {
+  if (isMany(overview.count)) return undefined;
+  const stops = Array.from({ length: overview.count }, (_, index) => overview.at(index));
+  const pins = pinsAt(stops, scale, seen);
+  const [west, north, east, south] = box;
+  const isSeen = ({ at: [x, y] }: Pin) => x >= west && x <= east && y >= north && y <= south;
+  return pins.every((pin) => Math.hypot(...pin.move) <= farthest || !isSeen(pin)) ? pins : undefined;
+}
+
+function gatheredMarks(
+  overview: Gatherable,
+  chosen: number | undefined,
   { scale, box }: InView,
-  apart = APART,
+  apart: number,
 ): CrowdMarks {
   const groups = groupsWithin(overview, chosen, { scale, box }, apart);
   const seen = [
@@ -138,11 +177,15 @@ export function crowdMarks(
 /** The names that there is room for between markers. */
 export function crowdLabels(
   { pins, clusters }: CrowdMarks,
-  beside: NamedBeside,
+  { legs, all = [], sheets }: NamedBeside,
   { scale, box }: InView,
   seen: Seen,
 ): Scene['labels'] {
-  return labelsFor({ pins, others: clusters, ...beside }, scale, seen, [box[0], box[2]]);
+  const named =
+    clusters.length === 0 && all.length > 0
+      ? { legs: all }
+      : { legs, ways: all.map((leg) => lineOf(leg).map(project)) };
+  return labelsFor({ pins, others: clusters, sheets, ...named }, scale, seen, [box[0], box[2]]);
 }
 
 /** All stops as `clustersOf` takes them: each as if it were a visit of its own, so that one of them can be left out. */

@@ -58,7 +58,8 @@ export function frameOfTopic(visit: Visit): Frame {
   return { centre: [isOnMap ? 0.5 : centre[0], centre[1]], width: 1, height };
 }
 
-function frameOfVisit(visit: Visit): Frame {
+/** The box of a whole visit, with room about it. */
+export function frameOfVisit(visit: Visit): Frame {
   const { whole, stops, legs } = visit;
   const joined = [...stops.map((stop) => stop.place.position.value), ...legs.flatMap(({ path }) => path)];
   if (joined.length === 0) return WORLD;

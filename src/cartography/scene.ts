@@ -3,14 +3,13 @@ import { project, unproject } from '../geo/mercator.ts';
 import { distance } from '../geo/sphere.ts';
 import { messages } from '../messages/en.ts';
 import type { Leg, StopInBrief, Visit } from '../visit/visit.ts';
+import { movesApart, pinSize } from './crowded.ts';
 import { lineOf } from './frame.ts';
 import { type Box, type LabelCandidate, placeLabels, type Segment, type Side, widthOf } from './labels.ts';
 import type { Seen } from './seen.ts';
 import { NAME_ROOM, type Sheet, type SheetLabel } from './sheet.ts';
-import { type Evading, type Pixel, spread } from './spread.ts';
+import type { Evading, Pixel } from './spread.ts';
 
-/** The diameter of a stop's marker, in pixels: large enough for a finger, and at the least the 24 of WCAG 2.5.8. */
-const pinSize = (visit: Visit): number => (visit.stops.length > 12 ? 24 : 28);
 /** The class of a marker's face: numbers of three digits and more are set smaller. */
 export const faceOf = (number: number): string => (number < 100 ? 'pin-face' : 'pin-face is-narrow');
 /** Pixels between a marker and its name: the ring round the current one, which is larger, takes five of them. */
@@ -88,18 +87,16 @@ export const lookOf = ({ kind, side, text }: SceneLabel): string =>
  * the world at that scale.
  */
 export function sceneAt(visit: Visit, sheets: readonly Sheet[], scale: number, seen: Seen): Scene {
-  const pins = pinsAt(visit, scale, seen);
+  const pins = pinsAt(visit.stops, scale, seen);
   return { pins, labels: visitLabels(visit, pins, sheets, scale, seen) };
 }
 
 /** The markers of a visit, each by itself, and none of them moved to where what covers the map would hide a part of it. */
-export function pinsAt(visit: Visit, scale: number, seen: Seen): readonly Pin[] {
-  const points = visit.stops.map((stop) => project(stop.place.position.value));
-  const pixels = points.map(([x, y]): Pixel => [x * scale, y * scale]);
-  const size = pinSize(visit);
-  const moves = spread(pixels, size + 3, besideCovers(pixels, size, seen));
-  return visit.stops.map((stop, index): Pin => {
-    return { stop, at: points[index] ?? [0, 0], move: moves[index] ?? [0, 0], size };
+export function pinsAt(stops: readonly StopInBrief[], scale: number, seen?: Seen): readonly Pin[] {
+  const size = pinSize(stops);
+  const moves = movesApart(stops, scale, seen && ((pixels) => besideCovers(pixels, size, seen)));
+  return stops.map((stop, index): Pin => {
+    return { stop, at: project(stop.place.position.value), move: moves[index] ?? [0, 0], size };
   });
 }
 

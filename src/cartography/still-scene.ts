@@ -4,17 +4,14 @@ import { boxRound, type CrowdScene, crowdMarks, stopsToGather } from './crowd.ts
 import { isCrowded } from './crowded.ts';
 import type { Dot } from './dots.ts';
 import { type Frame, lineOf } from './frame.ts';
-import { labelsFor, type Pin, pinsAt, type Scene, visitLabels } from './scene.ts';
+import { labelsFor, type Scene, visitLabels } from './scene.ts';
 import { boxOfFrame, type Seen } from './seen.ts';
 import type { Sheet } from './sheet.ts';
 
-/**
- * How far a marker may stand from its place, as a part of the shorter side of the room: where there is hardly any, of a few they
- * may be far.
- */
-const [FARTHEST_MOVE, FARTHEST_IN_LEAST] = [0.18, 0.4];
-/** Pixels between markers that may stand for several, for these not to cover each other, and where there is hardly room for them. */
-const [APART, APART_IN_LEAST] = [40, 32];
+/** How far a marker may stand from its place, as a part of the shorter side of the room. */
+const FARTHEST_MOVE = 0.18;
+/** Pixels between markers that may stand for several, for these not to cover each other. */
+const APART = 40;
 /** A little more than the frame, for the stops at its edge. */
 const ROUND = 1.01;
 
@@ -32,14 +29,13 @@ export function stillScene(
   dots: readonly Dot[] = [],
 ): CrowdScene {
   const seen = { view: boxOfFrame(within, scale), covers: [] };
-  const pins = partedPins(visit, scale, seen, within, FARTHEST_MOVE);
   const spots = dots.map(({ at }) => [at]);
-  if (pins) {
-    const labels = shownIn(within, visitLabels(visit, pins, sheets, scale, seen, spots));
-    return { pins, labels, clusters: [] };
-  }
   const box = boxRound(frame, ROUND);
-  const marks = crowdMarks(stopsToGather(visit), undefined, { scale, box }, APART);
+  const farthest = FARTHEST_MOVE * Math.min(within.width, within.height) * scale;
+  const gathering = { apart: APART, farthest };
+  const marks = crowdMarks(stopsToGather(visit), undefined, { scale, box }, gathering);
+  if (marks.clusters.length === 0 && !isCrowded(visit))
+    return { ...marks, labels: shownIn(within, visitLabels(visit, marks.pins, sheets, scale, seen, spots)) };
   // Of many stops, ways are everywhere.
   const ways = [...(isCrowded(visit) ? [] : waysOf(visit)), ...spots];
   const named = { pins: marks.pins, others: marks.clusters, legs: [], ways, sheets };
@@ -60,18 +56,9 @@ export function leastScene(
   const box = boxRound(within, 2);
   const overview = stopsToGather(visit);
   const chosen = current === undefined ? undefined : overview.indexOf(current);
-  const pins = partedPins(visit, scale, seen, within, FARTHEST_IN_LEAST);
-  const marks = pins ? { pins, clusters: [] } : crowdMarks(overview, chosen, { scale, box }, APART_IN_LEAST);
+  const marks = crowdMarks(overview, chosen, { scale, box });
   const named = { pins: marks.pins, others: marks.clusters, legs: [], ways: waysOf(visit), sheets: [] };
   return { ...marks, labels: labelsFor(named, scale, seen, [box[0], box[2]]) };
-}
-
-/** A marker for each stop, unless one would have to move far. To part many markers takes long, and they do not stand by themselves. */
-function partedPins(visit: Visit, scale: number, seen: Seen, { width, height }: Frame, part: number) {
-  const pins = isCrowded(visit) ? [] : pinsAt(visit, scale, seen);
-  const farthest = part * Math.min(width, height) * scale;
-  const isNear = ({ move: [x, y] }: Pin) => Math.hypot(x, y) <= farthest;
-  return pins.length > 0 && pins.every(isNear) ? pins : undefined;
 }
 
 const waysOf = ({ legs }: Visit) => legs.map((leg) => lineOf(leg).map(project));

@@ -10,6 +10,7 @@ import {
   type Gatherable,
   stopsToGather,
 } from '../cartography/crowd.ts';
+import { isCrowded } from '../cartography/crowded.ts';
 import { frameFor } from '../cartography/frame.ts';
 import { routeWithin } from '../cartography/route.ts';
 import type { Scene } from '../cartography/scene.ts';
@@ -22,7 +23,7 @@ import type { Overview } from '../visit/overview.ts';
 import type { Leg, Visit } from '../visit/visit.ts';
 import { Camera, lookAt } from './camera.tsx';
 import { mercatorToLatLng } from './lat-lng.ts';
-import { MapFrame, type MapProps } from './live-map.tsx';
+import { MapFrame, type MapProps, useFarMarkers } from './live-map.tsx';
 import { MapLabels } from './map-labels.tsx';
 import { OnlineTiles } from './online-tiles.ts';
 import type { PaintedLine, PaintedPin } from './paint-route.ts';
@@ -43,7 +44,7 @@ import { useSeen } from './use-seen.ts';
 /** Without an overview the visit is at hand as a whole. */
 type Props = MapProps & { readonly overview?: Overview | undefined };
 
-/** The interactive map of a visit of many stops: markers that stand close share one, and only what is near the view is drawn. */
+/** The interactive map of a visit whose markers share one where they stand close; of many stops, only what is near the view is drawn. */
 function CrowdMap(props: Props) {
   return (
     <MapFrame link={props.link}>
@@ -73,10 +74,12 @@ function Contents({
   const frame = useMemo(() => frameFor(visit, link), [visit, link]);
   const { sheets, basemap } = useBasemap(references, root, standing);
   const arrival = visit.legs.find((leg) => leg.to !== undefined && leg.to === stop?.id);
-  const views = useCrowdViews({ frame, stop: stop?.id, arrival });
+  const isFew = !isCrowded(visit);
+  const views = useCrowdViews({ frame, stop: stop?.id, arrival }, isFew ? room : undefined);
   const all = overview ?? stopsToGather(visit);
   const marks = views.rested ? marksIn(all, views.rested) : NO_MARKS;
-  const named = useCrowdLabels(marks, views.rested, sheets, room);
+  useFarMarkers(marks.pins);
+  const named = useCrowdLabels(marks, views.rested, isFew ? visit.legs : undefined, sheets, room);
   const labels = useMemo(
     () => (tiles === 'openstreetmap' ? named.filter(({ kind }) => kind === 'stop' || kind === 'leg') : named),
     [named, tiles],
@@ -105,6 +108,7 @@ function Contents({
 function useCrowdLabels(
   marks: CrowdMarks,
   rested: CrowdView | undefined,
+  all: readonly Leg[] | undefined,
   sheets: readonly Sheet[],
   room: MapProps['room'],
 ): Scene['labels'] {
@@ -112,8 +116,8 @@ function useCrowdLabels(
   const placed = useMemo(() => {
     if (!rested || !seen) return NO_LABELS;
     const legs = rested.arrival ? [rested.arrival] : [];
-    return crowdLabels(marks, { legs, sheets }, rested, seen);
-  }, [marks, sheets, rested, seen]);
+    return crowdLabels(marks, { legs, all, sheets }, rested, seen);
+  }, [marks, all, sheets, rested, seen]);
   // The markers first: they are what a reader came for.
   return useDeferredValue(placed, NO_LABELS);
 }

@@ -91,7 +91,7 @@ function Contents({
   const frame = useMemo(() => frameFor(visit, link), [visit, link]);
   const { sheets, basemap } = useBasemap(references, root, standing);
   const seen = useSeen(room);
-  const placed = useMemo(() => (seen ? pinsAt(visit, seen.scale, seen) : NO_PINS), [visit, seen]);
+  const placed = useMemo(() => (seen ? pinsAt(visit.stops, seen.scale, seen) : NO_PINS), [visit, seen]);
   const names = useMemo(
     () => (seen ? visitLabels(visit, placed, sheets, seen.scale, seen) : NO_LABELS),
     [visit, placed, sheets, seen],
@@ -126,7 +126,7 @@ function Contents({
 }
 
 /** Markers far from the view are neither painted nor moved: each of them would cost every frame and every change of the zoom. */
-function useFarMarkers(pins: Scene['pins']): void {
+export function useFarMarkers(pins: Scene['pins']): void {
   const map = useMap();
   const [far] = useState(() => new WeakSet<Marker>());
   useEffect(() => {

@@ -7,6 +7,7 @@ import type { Leg } from '../visit/visit.ts';
 import { sameFrame } from './camera.tsx';
 import { holdPicture } from './film.ts';
 import { mercatorBox } from './lat-lng.ts';
+import { seenOn } from './use-seen.ts';
 
 interface Sight {
   readonly frame: Frame;
@@ -26,17 +27,20 @@ export interface CrowdViews {
   readonly before: CrowdView | undefined;
 }
 
-/** Where the map is, and for the sight of what; while it moves, what stands on it is what stood there. */
-export function useCrowdViews({ frame, stop, arrival }: Sight): CrowdViews {
+/**
+ * Where the map is, and for the sight of what; while it moves, what stands on it is what stood there. Of few stops, `room` tells what
+ * of the map is seen.
+ */
+export function useCrowdViews({ frame, stop, arrival }: Sight, room?: () => Element | null): CrowdViews {
   const map = useMap();
   const [views, setViews] = useState<CrowdViews>({ rested: undefined, ahead: undefined, before: undefined });
   const leave = useEffectEvent(() => {
-    const ahead = { frame, stop, arrival, ...viewOf(map) };
+    const ahead = { frame, stop, arrival, ...viewOf(map, room) };
     startTransition(() => setViews((was) => ({ rested: was.rested, ahead, before: was.ahead })));
   });
   const held = useRef(() => {});
   const rest = useEffectEvent(() => {
-    const view = { frame, stop, arrival, ...viewOf(map) };
+    const view = { frame, stop, arrival, ...viewOf(map, room) };
     held.current = holdPicture(map);
     startTransition(() =>
       setViews(({ ahead, before }) =>
@@ -52,11 +56,11 @@ export function useCrowdViews({ frame, stop, arrival }: Sight): CrowdViews {
   }, [views]);
   useEffect(() => {
     map.on('flight', leave);
-    map.on('rest', rest);
+    map.on('rest cover', rest);
     map.whenReady(rest);
     return () => {
       map.off('flight', leave);
-      map.off('rest', rest);
+      map.off('rest cover', rest);
     };
   }, [map]);
   // From a stop to another at the same place the map does not move.
@@ -77,7 +81,8 @@ export function useCrowdViews({ frame, stop, arrival }: Sight): CrowdViews {
 const sameView = (one: CrowdView, other: CrowdView) =>
   one.frame === other.frame &&
   one.scale === other.scale &&
-  one.box.every((edge, at) => edge === other.box[at]);
+  one.box.every((edge, at) => edge === other.box[at]) &&
+  JSON.stringify(one.seen) === JSON.stringify(other.seen);
 
 const marksOfViews = new WeakMap<CrowdView, CrowdMarks>();
 
@@ -89,7 +94,8 @@ export function marksIn(stops: Gatherable, view: CrowdView): CrowdMarks {
   return marks;
 }
 
-const viewOf = (map: LeafletMap): InView => ({
+const viewOf = (map: LeafletMap, room: (() => Element | null) | undefined): InView => ({
   scale: 256 * 2 ** map.getZoom(),
   box: mercatorBox(map.getBounds().pad(0.4)),
+  seen: room && seenOn(map, room() ?? undefined),
 });

@@ -44,7 +44,8 @@ export function useSeen(room?: () => Element | null): SeenAtRest | undefined {
   return seen;
 }
 
-function seenOn(map: LeafletMap, room: Element | undefined): SeenAtRest {
+/** What is seen of the map as it stands. */
+export function seenOn(map: LeafletMap, room: Element | undefined): SeenAtRest {
   const container = map.getContainer();
   const { left, top } = container.getBoundingClientRect();
   const pixels = map.getPixelBounds();

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { boxRound, type CrowdScene, countOn, crowdScene, stopsToGather } from '../cartography/crowd.ts';
-import { isCrowded } from '../cartography/crowded.ts';
+import { isCrowded, mayGather } from '../cartography/crowded.ts';
 import { dotsOf } from '../cartography/dots.ts';
 import { type Frame, frameFor, frameOfTopic, isWide, viewOf } from '../cartography/frame.ts';
 import { faceOf, lookOf, type SceneLabel, sceneAt } from '../cartography/scene.ts';
@@ -71,7 +71,7 @@ const ROOMS = {
   },
   below: {
     wide: { width: 766, height: 324, rim: { left: 16, top: 8, right: 52, bottom: 28 } },
-    middle: { width: 440, height: 288, rim: { left: 12, top: 8, right: 52, bottom: 24 } },
+    middle: { width: 416, height: 272, rim: { left: 12, top: 8, right: 52, bottom: 24 } },
     ...SMALL,
   },
   topic: {
@@ -151,12 +151,13 @@ function sceneOf(room: Room, { visit, link, sheets, overview }: Drawn, frame: Fr
   // Where there is so little room, no script has come yet, or comes at all.
   if (room === SMALL.least && !isCrowded(visit))
     return leastScene(visit, idOf(link), scale, withinAt(room, scale, frame), { ...seen, covers: [] });
-  return isCrowded(visit)
+  const all = isCrowded(visit) ? undefined : visit.legs;
+  return mayGather(visit)
     ? crowdScene(
         overview ?? stopsToGather(visit),
         idOf(link),
-        { legs: currentLegs(visit, link), sheets },
-        { scale, box: boxRound(frame, ROOM_ROUND) },
+        { legs: currentLegs(visit, link), all, sheets },
+        { scale, box: boxRound(frame, ROOM_ROUND), seen },
         seen,
       )
     : { ...sceneAt(visit, sheets, scale, seen), clusters: [] };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { crowdScene } from '../../src/cartography/crowd.ts';
-import { frameFor } from '../../src/cartography/frame.ts';
+import { boxRound, crowdMarks, crowdScene, stopsToGather } from '../../src/cartography/crowd.ts';
+import { isCrowded, mayGather } from '../../src/cartography/crowded.ts';
+import { frameFor, viewOf } from '../../src/cartography/frame.ts';
 import { routeWithin } from '../../src/cartography/route.ts';
 import { boxOfFrame } from '../../src/cartography/seen.ts';
 import { linkTo, visitLink } from '../../src/navigation/deep-link.ts';
@@ -63,5 +64,65 @@ describe('the map of a long visit', () => {
       expect(one.centre).toEqual(other.centre);
       expect(one.width / other.width).toBeCloseTo(1, 3);
     }
+  });
+});
+
+describe('the map of a visit of few stops', () => {
+  /** Stops so many degrees of longitude from each other. */
+  const few = (count: number, degrees: number) => {
+    const whole = longVisit(count);
+    const stops = whole.stops.map((stop, index) => ({
+      ...stop,
+      place: {
+        ...stop.place,
+        position: { ...stop.place.position, value: [index * degrees, 50] as const },
+      },
+    }));
+    return { ...whole, stops, legs: [] };
+  };
+  const marksIn = (of: ReturnType<typeof few>, width: number, height: number) => {
+    const box = frameFor(of, visitLink('few'));
+    const scale = 256 * 2 ** viewOf(box, { width, height }).zoom;
+    return crowdMarks(stopsToGather(of), undefined, { scale, box: boxRound(box, 1.5) });
+  };
+  /** Two towns at either end of the world: a dozen stops in one, a dozen in the other. */
+  const towns = (() => {
+    const all = few(24, 0.01);
+    const stops = all.stops.map((stop, index) => {
+      const [longitude, latitude] = stop.place.position.value;
+      const value = [longitude + (index < 12 ? 0 : 100), latitude] as const;
+      return { ...stop, place: { ...stop.place, position: { ...stop.place.position, value } } };
+    });
+    return { ...all, stops };
+  })();
+
+  it('has a marker a stop where there is room for them, and gathers them where there is not', () => {
+    const way = few(24, 4);
+    expect(isCrowded(way)).toBe(false);
+    expect(mayGather(way)).toBe(true);
+    const [desk, phone] = [marksIn(way, 800, 500), marksIn(way, 210, 98)];
+    expect(desk.pins.map(({ stop }) => stop.number)).toEqual(way.stops.map(({ number }) => number));
+    expect(desk.clusters).toEqual([]);
+    expect(phone.clusters.length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['a way', few(24, 4)],
+    ['two towns', towns],
+  ])('shows each stop once and no marker far from its place, in any room: %s', (_, of) => {
+    for (const [width, height] of [
+      [1200, 700],
+      [766, 324],
+      [326, 288],
+      [210, 98],
+    ] as const) {
+      const { pins, clusters } = marksIn(of, width, height);
+      expect(clusters.reduce((sum, { stops }) => sum + stops, 0) + pins.length).toBe(24);
+      for (const { move } of [...pins, ...clusters]) expect(Math.hypot(...move)).toBeLessThanOrEqual(38);
+    }
+  });
+
+  it('never gathers a handful', () => {
+    for (const degrees of [0, 0.005, 30]) expect(mayGather(few(5, degrees))).toBe(false);
   });
 });

@@ -188,7 +188,9 @@ it('moves no marker to below what covers the map, nor out of the view, and leave
   const [x, y] = project(visit.stops[0]?.place.position.value ?? [0, 0]);
   const view = { left: x - 100, top: y - 100, right: x + 100, bottom: y + 100 };
   const standing = (covers: readonly Box[]) =>
-    pinsAt(visit, scale, { view, covers }).map(({ at, move }) => [at[0] + move[0], at[1] + move[1]] as const);
+    pinsAt(visit.stops, scale, { view, covers }).map(
+      ({ at, move }) => [at[0] + move[0], at[1] + move[1]] as const,
+    );
   const covered = (cover: Box) =>
     standing([cover]).filter(
       ([left, top]) =>

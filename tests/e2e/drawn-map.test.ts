@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { browser, host, openForThisFile } from './browser-and-host.ts';
-import { mapIsLive, nextReader } from './session.ts';
+import { DESK, eventually, mapIsLive, nextReader, PHONE, stopsMarked } from './session.ts';
 
 openForThisFile();
 
@@ -206,3 +206,27 @@ it.each([
   await reader.close();
   for (const rows of lines) expect(rows).toBeLessThan(most);
 });
+
+it.each([
+  ['a phone', PHONE, true],
+  ['a narrow column', { viewport: { width: 320, height: 568 } }, true],
+  ['a desk', DESK, false],
+] as const)(
+  'gathers the stops of a way round the world on %s or not, drawn and live',
+  async (_, screen, isSmall) => {
+    for (const live of [false, true]) {
+      const { page, close } = await nextReader(browser, `${host.address}nellie-bly-1889/`, {
+        ...screen,
+        javaScriptEnabled: live,
+      });
+      if (live) await mapIsLive(page);
+      await eventually(async () => {
+        const markers = await page.locator('#root .map .pin:visible').allTextContents();
+        expect(stopsMarked(markers)).toBe(27);
+        if (isSmall) expect(markers.length).toBeLessThan(9);
+        else expect(markers.length).toBe(27);
+      });
+      await close();
+    }
+  },
+);

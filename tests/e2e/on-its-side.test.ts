@@ -8,6 +8,7 @@ import {
   mapIsLive,
   nextReader,
   PHONE,
+  stopsMarked,
   violationsInBothThemes,
 } from './session.ts';
 
@@ -69,10 +70,11 @@ describe.each([
     });
     await mapIsLive(page);
     await eventually(async () => {
-      const pins = await Promise.all((await page.locator('.live-map .pin').all()).map(boxOf));
+      const markers = page.locator('.live-map .pin');
+      const pins = await Promise.all((await markers.all()).map(boxOf));
       const covers = page.locator('.map-controls > *, .live-map .leaflet-control');
       const over = await Promise.all((await covers.all()).map(boxOf));
-      expect(pins.length).toBe(27);
+      expect(stopsMarked(await markers.allTextContents())).toBe(27);
       expect(over.length).toBe(3);
       // A pixel is lost where places are rounded.
       for (const pin of pins)

@@ -214,3 +214,7 @@ export async function violationsInBothThemes(page: Page): Promise<readonly strin
   const dark = await violationsIn(page, OF_COLOURS);
   return [...light, ...dark.map((each) => `in the dark: ${each}`)];
 }
+
+/** Of how many stops some markers are, by what they say: "7" is one, "×7" is seven. */
+export const stopsMarked = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + Number(text.match(/^×(\d+)$/)?.[1] ?? 1), 0);
