@@ -64,6 +64,9 @@ export const importNotes = {
     'line-between': 'A line has become the way between the stops that it passes.',
     'unnamed-route': (points: number) => `A route of more than ${points} points without names is a line.`,
     via: 'Points of the route of type “via” are the way to the stop after them.',
+    shaping:
+      'Points that only shape a route, or have no name among those that do, are the way between its stops.',
+    'repeated-end': 'An end of a way on the map repeats a place, and is taken for it.',
     'repeated-waypoint': 'A point of the route repeats a waypoint, and is taken for it.',
     'placeless-slide': 'A slide without a position gives its words to the account only.',
     'placeless-chapter': 'A chapter whose map shows a country or more gives its words to the account only.',

@@ -71,7 +71,10 @@ class Gpx {
   #line = 0;
   #points: Position[] = [];
   #times: number[] = [];
-  #route: FoundPlace[] = [];
+  #route: RoutePoint[] = [];
+  /** What shapes the way from the point that is being read to the next. */
+  #shaping: Position[] = [];
+  #isShaping = false;
   #count = 0;
 
   constructor(private readonly book: Notebook) {}
@@ -79,7 +82,7 @@ class Gpx {
   readonly open = (name: string, attributes: Readonly<Record<string, string>>, line: number): void => {
     this.#path.push(name);
     if (isPoint(name)) {
-      [this.#own, this.#address] = [{}, []];
+      [this.#own, this.#address, this.#shaping, this.#isShaping] = [{}, [], [], false];
       this.#line = line;
       const [longitude, latitude] = [attributes['lon'], attributes['lat']].map(degrees);
       this.#position = positionOf(
@@ -88,6 +91,14 @@ class Gpx {
         `${POINT[name]} in line ${line}`,
         this.book,
       );
+    } else if (name === 'rpt' && this.#path.includes('rtept')) {
+      const [longitude = Number.NaN, latitude = Number.NaN] = [attributes['lon'], attributes['lat']].map(
+        degrees,
+      );
+      const position = positionOf(longitude, latitude, `route point in line ${line}`, this.book);
+      if (position) this.#shaping.push(position);
+    } else if (name === 'ShapingPoint') {
+      this.#isShaping = true;
     } else if (name === 'trk' || name === 'rte') {
       this.#of = {};
       this.#route = [];
@@ -104,8 +115,10 @@ class Gpx {
     else if (name === 'wpt') {
       checkCount(++this.#count, 'waypoints');
       this.found.push(this.#place('waypoint', this.#count));
-    } else if (name === 'rtept') this.#route.push(this.#place('route point', this.#route.length + 1));
-    else if (name === 'trkseg') this.#segment();
+    } else if (name === 'rtept') {
+      const place = this.#place('route point', this.#route.length + 1);
+      this.#route.push({ place, onward: this.#shaping, isShaping: this.#isShaping });
+    } else if (name === 'trkseg') this.#segment();
     else if (name === 'rte') this.#closeRoute();
     else if (isPoint(parent)) this.#own[name] = text;
     else if (this.#path.some(isPoint) && this.#path.includes('extensions')) this.#addition(name, text);
@@ -161,18 +174,25 @@ class Gpx {
 
   #closeRoute(): void {
     const route = this.#route;
-    if (route.some(({ name }) => name?.trim()) || route.length <= MOST_UNNAMED) {
-      const named = route.filter(({ name }) => name?.trim() || !route.some((each) => each.name?.trim()));
-      this.#takePoints(named);
+    const isNamed = route.some(({ place }) => place.name?.trim());
+    const stops = route.filter(({ place, isShaping }) => !isShaping && (!isNamed || place.name?.trim()));
+    if (isNamed || stops.length <= MOST_UNNAMED) {
+      this.#takePoints(route, new Set(stops));
       return;
     }
-    this.book.guessed('unnamed-route', route[0]?.at, MOST_UNNAMED);
-    const line = route.map(({ position }) => position).filter((position) => position !== undefined);
+    this.book.guessed('unnamed-route', route[0]?.place.at, MOST_UNNAMED);
+    const line = route.flatMap(({ place: { position }, onward }) => [
+      ...(position ? [position] : []),
+      ...onward,
+    ]);
     this.found.push(this.#lineOf(`route in line ${this.#line}`, line));
   }
 
-  /** Points of a route that are no waypoints yet are places; those of type "via", as we write them, are the way to the next. */
-  #takePoints(points: readonly FoundPlace[]): void {
+  /**
+   * Points of a route that are no waypoints yet are places. Those of type "via", as we write them, those that Garmin has to shape it and those
+   * without a name among others are the way to the next.
+   */
+  #takePoints(points: readonly RoutePoint[], stops: ReadonlySet<RoutePoint>): void {
     const known = new Map(
       this.found.flatMap((each, index) =>
         each.kind === 'place' ? [whatAndWhere(each), where(each)].map((key) => [key, index] as const) : [],
@@ -180,10 +200,14 @@ class Gpx {
     );
     let way: ViaPoint[] = [];
     let last: number | undefined;
-    for (const point of points) {
-      if (point.place?.kind === 'via' && point.position) {
-        this.book.guessed('via', point.at);
-        way.push({ name: oneLine(point.name), position: point.position });
+    for (const each of points) {
+      const { place: point, onward } = each;
+      const shaping = onward.map((position) => ({ name: undefined, position }));
+      if (onward.length > 0) this.book.guessed('shaping', point.at);
+      const isVia = point.place?.kind === 'via';
+      if (point.position && (isVia || !stops.has(each))) {
+        this.book.guessed(isVia ? 'via' : 'shaping', point.at);
+        way.push({ name: isVia ? oneLine(point.name) : undefined, position: point.position }, ...shaping);
         continue;
       }
       // Programs write the points of a route without the names of the waypoints that they are.
@@ -195,7 +219,7 @@ class Gpx {
       else this.book.guessed('repeated-waypoint', point.at);
       last = index ?? this.found.length - 1;
       if (whole) this.found[last] = whole;
-      way = [];
+      way = shaping;
     }
     const left = last === undefined ? undefined : this.found[last];
     if (last !== undefined && left?.kind === 'place' && way.length > 0)
@@ -213,6 +237,15 @@ class Gpx {
       ...(times?.some(Number.isFinite) ? { times } : {}),
     };
   }
+}
+
+/** A point of a route. */
+interface RoutePoint {
+  readonly place: FoundPlace;
+  /** Points of the way from it to the next, as Garmin has them. */
+  readonly onward: readonly Position[];
+  /** Whether it only shapes the route. */
+  readonly isShaping: boolean;
 }
 
 interface ViaPoint {

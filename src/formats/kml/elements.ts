@@ -21,11 +21,13 @@ interface Placemark {
   end?: string;
 }
 
-interface Folder {
+export interface Folder {
   readonly at: string;
   name?: string;
   description?: string;
   told: boolean;
+  /** Whether there is a way in it, as in a layer of directions. */
+  hasLine: boolean;
 }
 
 /** What we call the folders of a visit: no words of anybody's. */
@@ -34,6 +36,8 @@ const OUR_FOLDERS: readonly string[] = ['Stops', 'Ways'];
 /** Makes findings of KML's elements as they come. Styles, overlays, tours and links to other files are left out. */
 export class Kml {
   readonly found: Found[] = [];
+  /** The folder that something was found in. */
+  readonly folderOf = new Map<Found, Folder>();
   #places = 0;
   #lines = 0;
   readonly head: {
@@ -62,7 +66,7 @@ export class Kml {
       this.#placemark = { line, id: attributes['id'], data: {}, shapes: [] };
     } else if (name === 'Folder' || name === 'Document') {
       this.#tellFolders();
-      this.#folders.push({ at: `${name} in line ${line}`, told: false });
+      this.#folders.push({ at: `${name} in line ${line}`, told: false, hasLine: false });
     } else if (name === 'Data' || name === 'SimpleData') this.#key = attributes['name'] ?? '';
     else if (name === 'Track') [this.#whens, this.#coords] = [[], []];
     else if (name === 'link' && attributes['href'] && !this.head.url) this.head.url = attributes['href'];
@@ -205,27 +209,31 @@ export class Kml {
       { at, book: this.book, isLocated: shapes.length > 0 },
     );
     const given = own?.trim() ? own : described.name;
-    this.found.push(
-      ...foundIn(
-        shapes,
-        {
-          at,
-          key: described.key ?? (id && /[a-z]{3}/i.test(id) && !given ? id : undefined),
-          name: given,
-          words: [...words, ...(described.words ?? [])],
-          time: moreExact(this.#timeOf(placemark, at), described.time),
-          address: address?.trim() ? address : described.address,
-          place: described.place,
-          precision: described.precision,
-          zone: described.zone,
-          mode: described.mode,
-          present: described.present,
-          events: described.events,
-        },
-        this.book,
-        openEndOf(given),
-      ),
+    const found = foundIn(
+      shapes,
+      {
+        at,
+        key: described.key ?? (id && /[a-z]{3}/i.test(id) && !given ? id : undefined),
+        name: given,
+        words: [...words, ...(described.words ?? [])],
+        time: moreExact(this.#timeOf(placemark, at), described.time),
+        address: address?.trim() ? address : described.address,
+        place: described.place,
+        precision: described.precision,
+        zone: described.zone,
+        mode: described.mode,
+        present: described.present,
+        events: described.events,
+      },
+      this.book,
+      openEndOf(given),
     );
+    const folder = this.#folders.at(-1);
+    for (const each of found) {
+      this.found.push(each);
+      if (folder) this.folderOf.set(each, folder);
+      if (folder && each.kind === 'line') folder.hasLine = true;
+    }
   }
 
   #timeOf({ begin, end }: Placemark, at: string): SourceTime | undefined {

@@ -3,6 +3,7 @@ import { draftOf } from '../draft-of.ts';
 import { unzipOne } from '../reading/archive.ts';
 import { Refusal, reader } from '../reading/refusal.ts';
 import { readXml } from '../reading/xml.ts';
+import { withoutRepeatedEnds } from './directions.ts';
 import { Kml } from './elements.ts';
 
 /** KML 2.2 (OGC 12-007r2) and its predecessors, plain or in a KMZ: placemarks are places, lines or areas. */
@@ -10,9 +11,10 @@ export const read = reader(async (source, book, options) => {
   const kml = new Kml(book);
   await readXml(unpacked(source), { root: { names: ROOTS, format: 'KML' }, handlers: kml }, book, options);
   const { title, description, author, url, language, licence } = kml.head;
+  const found = withoutRepeatedEnds(kml.found, kml.folderOf, book);
   return draftOf(
     source,
-    { format: 'KML', title, description, publisher: author, url, language, licence, found: kml.found },
+    { format: 'KML', title, description, publisher: author, url, language, licence, found },
     book,
     options,
   );
