@@ -1,7 +1,8 @@
 import { anchor } from '../annotation/anchor.ts';
 import type { Anchor } from '../annotation/selector.ts';
-import { type Article, canonicalText } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import { type ArticleFault, parseArticle } from '../article/parse-article.ts';
+import { preparedTextOf } from '../visit/prepared-text.ts';
 import { articleText, type ManuscriptArticle, type ManuscriptStop } from './manuscript.ts';
 import { UNSAID } from './stand-ins.ts';
 
@@ -9,9 +10,22 @@ type ReadArticle =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'faults'; readonly faults: readonly ArticleFault[] };
 
+/** What was read of each and of what text: while others are worked at, everything is asked of the same one. */
+const known = new WeakMap<ManuscriptArticle, { readonly text: string; readonly read: ReadArticle }>();
+
 /** An article as it is read. Lines above the text that are missing or wrong are left to the check. */
 export function readArticle(article: ManuscriptArticle): ReadArticle {
-  const whole = parseArticle(article.id, articleText(article));
+  const text = articleText(article);
+  const before = known.get(article);
+  // What an operation works at is the same one, with another text.
+  if (before?.text === text) return before.read;
+  const read = readAnew(article, text);
+  known.set(article, { text, read });
+  return read;
+}
+
+function readAnew(article: ManuscriptArticle, text: string): ReadArticle {
+  const whole = parseArticle(article.id, text);
   if (whole.kind === 'article') return whole;
   const { title = UNSAID.title, dateline } = article.front;
   const front = { ...UNSAID, title, ...(dateline ? { dateline } : {}) };
@@ -39,5 +53,5 @@ export function placeOfPassage(
 ): Anchor | undefined {
   const article = articles.get(source);
   const quote = { type, exact, ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}) };
-  return article && anchor(quote, canonicalText(article.blocks), position);
+  return article && anchor(quote, preparedTextOf(article), position);
 }

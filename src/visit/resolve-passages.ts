@@ -1,10 +1,9 @@
 import { anchor } from '../annotation/anchor.ts';
-import { type PreparedText, prepare } from '../annotation/candidates.ts';
 import type { TextPositionSelector, TextQuoteSelector } from '../annotation/selector.ts';
 import type { Article } from '../article/article.ts';
-import { canonicalText } from '../article/article.ts';
 import { checkUnique } from './check-ids.ts';
 import { brief, type Notes, oneOf, type Path } from './notes.ts';
+import { preparedTextOf } from './prepared-text.ts';
 import type { VisitFile, WrittenPassage } from './schema.ts';
 import type { Passage } from './visit.ts';
 
@@ -92,15 +91,6 @@ function placeOf(
       });
       return undefined;
   }
-}
-
-const prepared = new WeakMap<Article, PreparedText>();
-
-/** An article's text for all the quotes that are looked for in it. */
-function preparedTextOf(article: Article): PreparedText {
-  const text = prepared.get(article) ?? prepare(canonicalText(article.blocks));
-  prepared.set(article, text);
-  return text;
 }
 
 /** The words that a quote means now, with as much round them as it says. */
