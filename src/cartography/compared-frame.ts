@@ -2,10 +2,13 @@ import { boundsOfWays } from '../geo/bounds-of-ways.ts';
 import { type MercatorPoint, project } from '../geo/mercator.ts';
 import { narrowest } from '../geo/narrowest.ts';
 import type { Position } from '../geo/position.ts';
-import { greatCircles } from '../geo/sphere.ts';
+import { linesBeside } from './drawn-once.ts';
 import { type Frame, frameOfPath } from './frame.ts';
 
-/** What is drawn of a visit beside others: its stops, and its ways as great circles. Longitudes are continuous. */
+/**
+ * What is drawn of a visit beside others: its stops, and its ways as great circles, none twice over the same ground, where the dashes of
+ * one would fill the gaps of the other. Longitudes are continuous.
+ */
 export interface ComparedRoute {
   readonly stops: readonly Position[];
   readonly lines: readonly (readonly Position[])[];
@@ -22,9 +25,10 @@ const routes = new WeakMap<Compared, ComparedRoute>();
 export function routeOf(visit: Compared): ComparedRoute {
   const known = routes.get(visit);
   if (known) return known;
+  const gone = new Set<string>();
   const route = {
     stops: visit.stops.map(({ position }) => position),
-    lines: visit.legs.map(({ path }) => greatCircles(path)),
+    lines: visit.legs.flatMap(({ path }) => linesBeside({ path }, gone)),
   };
   routes.set(visit, route);
   return route;

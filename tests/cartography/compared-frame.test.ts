@@ -90,3 +90,13 @@ it('finds the narrowest stretch of a circle', () => {
   expect(narrowest([5], 360)).toEqual([5, 5]);
   expect(narrowest([], 360)).toEqual([0, 360]);
 });
+
+it('draws no way twice over the same ground, there or back', () => {
+  const there = [BERLIN, [20, 50], LIMA] as const;
+  const back = [[20, 50], BERLIN] as const;
+  const stops = [BERLIN, LIMA].map((position) => ({ position }));
+  const drawn = (...legs: readonly (readonly Position[])[]) =>
+    routeOf({ stops, legs: legs.map((path) => ({ path })) }).lines;
+  expect(drawn(there, back, there)).toEqual(drawn(there));
+  expect(drawn(back, there).flat()).toHaveLength(drawn(there).flat().length + 1);
+});
