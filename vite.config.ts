@@ -4,38 +4,55 @@ import { defineConfig } from 'vitest/config';
 import type { TestSequencer, TestSpecification } from 'vitest/node';
 import { whereabouts } from './src/build/plugin.ts';
 
-/** Files that run side by side. With three, two cores did the first six of a run in an eighth less, and tests had to be tried again. */
-const maxWorkers = 2;
+/**
+ * Files that run side by side, on two cores: of those that take as much of the processor as there is, and of those in a browser, which
+ * waits for a frame or for what is asked of it a third of the time.
+ */
+const [WORKERS, WORKERS_IN_BROWSERS] = [2, 3];
 
 /** The test files that take longest, about the longest first; the others go by their size. */
 const LONGEST = [
-  'review/seeded-faults',
-  'formats/hostile',
-  'build/check',
+  'build/command-line',
+  'author/history',
+  'formats/write',
   'archive/search-thousand',
-  'generator/generate-visit',
-  'e2e/rebuild',
+  'formats/round-trip',
+  'formats/judges',
+  'formats/hostile',
+  'drafting/draft',
+  'review/seeded-faults',
+  'article/markdown-pieces',
+  'e2e/follow',
   'e2e/long-visit',
   'e2e/killed-build',
-  'e2e/hostile',
-  'e2e/share',
-  'e2e/offline',
-  'e2e/archive-thousand',
-  'e2e/follow',
-  'e2e/studio-accounts',
-  'e2e/studio-places',
-  'e2e/studio',
+  'e2e/rebuild',
   'e2e/studio-kept',
-  'e2e/long-visit-map',
-  'e2e/pictures',
-  'e2e/live-problems',
+  'e2e/studio-places',
+  'e2e/hostile',
+  'e2e/offline',
   'e2e/former-addresses',
-  'e2e/studio-out',
-  'e2e/unfurl',
   'e2e/embed',
+  'e2e/share',
+  'e2e/pictures',
+  'e2e/archive-thousand',
+  'e2e/live-problems',
+  'e2e/withdrawn',
   'e2e/hosting',
+  'e2e/studio-accounts',
+  'e2e/studio-out',
+  'e2e/topics',
+  'e2e/keys',
+  'e2e/gallery-map',
+  'e2e/unfurl',
+  'e2e/long-visit-map',
+  'e2e/in-webkit',
+  'e2e/in-firefox',
+  'e2e/studio-suggestions',
+  'e2e/studio',
   'e2e/machine-readable',
   'e2e/studio-pictures',
+  'e2e/compare',
+  'e2e/corrections',
 ].map((name) => `tests/${name}.test.ts`);
 
 /** Begins with what takes longest, so that no file is left to run by itself at the end. Vitest knows how long files take only where it has run. */
@@ -75,7 +92,7 @@ export default defineConfig({
           css: true,
           // The code under test keeps nothing that another test could stumble over, and need not be loaded anew for each file.
           isolate: false,
-          maxWorkers,
+          maxWorkers: WORKERS,
         },
       },
       {
@@ -89,7 +106,7 @@ export default defineConfig({
           retry: 1,
           // A file has nothing to do with what another has loaded, and need not load Playwright anew.
           isolate: false,
-          maxWorkers,
+          maxWorkers: WORKERS_IN_BROWSERS,
           // After the others, each of which takes as much of the processor as there is.
           sequence: { groupOrder: 1 },
         },
