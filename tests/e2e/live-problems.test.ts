@@ -9,7 +9,8 @@ import { startDevelopment } from './development-server.ts';
 import { projectCopy } from './project.ts';
 import { atRest, DESK, mapIsLive, violationsIn } from './session.ts';
 
-const VISIT = 'geodata/visits/kim-russia-2023';
+const ID = 'kim-russia-2023';
+const VISIT = `geodata/visits/${ID}`;
 const ARTICLE = `${VISIT}/articles/farewell.md`;
 
 let browser: Browser;
@@ -19,8 +20,10 @@ let address = '';
 
 beforeAll(async () => {
   browser = await launch();
-  root = await projectCopy();
+  root = await projectCopy([ID]);
   ({ server, address } = await startDevelopment(root));
+  // The first to ask waits for the visit to be read and for what renders it, longer than a browser does.
+  await (await fetch(`${address}${ID}/`)).text();
 });
 afterAll(async () => {
   server?.kill();
@@ -46,7 +49,7 @@ const mended = (text: string) => text.replace(' Kim was shown', ' Earlier the sa
 
 it('brings what is saved into the open page, shows problems at their place, and keeps where it is read', async () => {
   const page = await browser.newPage(DESK);
-  await page.goto(`${address}kim-russia-2023/russky-island/`);
+  await page.goto(`${address}${ID}/russky-island/`);
   await mapIsLive(page);
   await page.evaluate(() => window.scrollBy(0, 40));
   await atRest(page);
@@ -75,7 +78,7 @@ it('brings what is saved into the open page, shows problems at their place, and 
   expect(await violationsIn(page)).toEqual([]);
   // A page opened meanwhile shows the last good visit, and its problems.
   const other = await browser.newPage(DESK);
-  await other.goto(`${address}kim-russia-2023/`);
+  await other.goto(`${address}${ID}/`);
   await soon(async () => expect(await panel(other).isVisible()).toBe(true));
   await panel(other).getByRole('button', { name: 'russky-island' }).first().click();
   await other.waitForURL('**/kim-russia-2023/russky-island/');
@@ -98,8 +101,9 @@ it('starts on a broken visit with its problems as a page, and goes on when it is
   await once(server, 'exit');
   await save(`${VISIT}/visit.geojson`, (file) => `${file}}`);
   ({ server, address } = await startDevelopment(root));
+  await (await fetch(`${address}${ID}/`)).text();
   const page = await browser.newPage(DESK);
-  await page.goto(`${address}kim-russia-2023/artyom/`);
+  await page.goto(`${address}${ID}/artyom/`);
   await page.getByRole('heading', { name: 'The visits have problems' }).waitFor();
   await soon(async () => expect(await panel(page).isVisible()).toBe(true));
   await save(`${VISIT}/visit.geojson`, (file) => file.slice(0, -1));
