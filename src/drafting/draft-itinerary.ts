@@ -2,6 +2,7 @@ import { Ids } from '../formats/draft-ids.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { dateOf } from './date-stops.ts';
 import { type Found, findMentions } from './find-mentions.ts';
+import type { NameRun } from './find-names.ts';
 import { findStops, type StopCandidate } from './find-stops.ts';
 import type { LanguageRules } from './language.ts';
 import { rulesOf } from './languages.ts';
@@ -174,7 +175,8 @@ function inOrder(stops: readonly SuggestedStop[]): readonly SuggestedStop[] {
 /** Persons and organisations: names of two words and more that are no place, and their surnames after them. */
 function personsOf({ others }: Found, { text: whole, rules }: Reading): readonly SuggestedAgent[] {
   const agents = new Map<string, { kind: SuggestedAgent['kind']; named: { start: number; end: number }[] }>();
-  for (const { text, start, end, words } of others) {
+  for (const run of others) {
+    const { text, start, end, words } = withoutLand(run, rules);
     if (words.length < 2 || words.length > 5 || /\d/.test(text)) continue;
     // "The Political Agent" and "the Black Fortress" are not called so.
     if (rules.article.test(whole.slice(Math.max(0, start - ARTICLE), start))) continue;
@@ -206,4 +208,12 @@ function personsOf({ others }: Found, { text: whole, rules }: Reading): readonly
       const role = roleOf(whole, named, rules);
       return { id: ids.give(name, 'person'), kind, name, named, ...(role ? { role } : {}) };
     });
+}
+
+/** A name of two words and more without the land that it is told to be of: “Halvard Lindqvist of Norland”, but “Catherine of Siena”. */
+function withoutLand(run: NameRun, { ofLand }: LanguageRules): NameRun {
+  const at = ofLand ? run.words.findIndex(({ text }) => ofLand.test(text)) : -1;
+  const words = run.words.slice(0, at);
+  const end = words.at(-1)?.end ?? run.end;
+  return at < 2 ? run : { start: run.start, end, words, text: run.text.slice(0, end - run.start) };
 }

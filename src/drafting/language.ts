@@ -132,6 +132,8 @@ export interface LanguageRules {
   readonly madeOfPlaceWords: RegExp;
   /** A name that is somebody's or something else's by its words: "... Party". */
   readonly notPlaces: RegExp;
+  /** The word of a name behind which stands the land that a person is of: Halvard Lindqvist "of" Norland. */
+  readonly ofLand?: RegExp;
   /** A name that is no person's by its words: "Soldaten der Brigade". */
   readonly notPersons?: RegExp;
   /** What stands before the name of a place. */

@@ -29,7 +29,7 @@ export interface WeighedSpot {
 }
 
 /** Log odds that a name of a place, or a venue without one, is a stop of which nothing else is known. */
-const ODDS = { name: -1.2, venue: -0.5, unsaid: -0.8 };
+const ODDS = { name: -1.2, venue: -0.5, unsaid: -0.5 };
 /** What is added to them, besides the signs of the language. */
 const EVIDENCE = {
   datedThere: { weight: 2.4, why: 'a day is told with it' },

@@ -7,8 +7,7 @@ export const ofStop = {
   moreToRestOn:
     'Words that you select in the article and make a passage stand here too, and sources that you add to the visit.',
   date: 'Date',
-  dateHelp:
-    '16 September 2023, about March 2023, 12–17 September 2023; or 2023-09-16, 2023-03~, 2023-09-12/2023-09-17',
+  dateHelp: '16 September 2023, about March 2023, spring 2023, 12–17 September 2023; or 2023-09-16, 2023-03~',
   dateAlike: (count: number) =>
     count === 1
       ? 'Same date for the stop without one'

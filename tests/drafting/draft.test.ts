@@ -75,6 +75,8 @@ describe('a proposal', () => {
       'Abdul Wahid',
     ],
     ['en', 'TALLINN, March 3 (Baltic Wire) — On Sunday Mette Holm arrived in Tallinn.', 'Mette Holm'],
+    ['en', 'On 3 May 2025 President Halvard Lindqvist of Norland arrived in Riga.', 'Halvard Lindqvist'],
+    ['en', 'On 3 May 1376 Catherine of Siena arrived in Pisa.', 'Catherine of Siena'],
     [
       'de',
       'Gegen Mitternacht traf Katrin Vogt am 3. Mai 2025 in Pristina Soldaten der Nordbrigade.',
