@@ -7,8 +7,9 @@ import { PUBLISHED, parsePublished, printPublished, publishedOf } from '../visit
 import { reportProblems } from '../visit/report.ts';
 import { resolveVisit } from '../visit/resolve-visit.ts';
 import { type NotedCorrection, VisitFile } from '../visit/schema.ts';
-import { commandLine, dataFolder, endWith } from './command-line.ts';
+import { commandLine, dataFolder, endWith, noSuchVisit } from './command-line.ts';
 import { readVisits, type SoundVisit } from './read-visits.ts';
+import { visitIds } from './visit-folders.ts';
 import { writeWhole } from './writing-files.ts';
 
 const USAGE = 'npm run record-corrections [-- <visit>] [--reason "…"] [--in geodata]';
@@ -24,13 +25,15 @@ const { values, positionals } = commandLine(
 );
 const [only] = positionals;
 const root = dataFolder(values.in);
+const ids = await visitIds(root);
+// Before what is wrong with others.
+if (only !== undefined && !ids.includes(only)) endWith(`${noSuchVisit(only, ids)}. ${USAGE}`);
 const result = await readVisits(root);
 if (result.kind === 'problems') {
   console.error(reportProblems(result.problems));
   process.exitCode = 1;
 } else {
   const chosen = result.sound.filter(({ visit }) => only === undefined || visit.id === only);
-  if (chosen.length === 0) endWith(`There is no visit "${only}" in ${root}. ${USAGE}`);
   const today = dayByClock(new Date());
   let same = 0;
   for (const each of chosen) if (!(await record(each, today, values.reason))) same++;

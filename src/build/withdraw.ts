@@ -4,9 +4,10 @@ import { withdraw } from '../archive/withdrawn.ts';
 import { dayByClock } from '../visit/calendar-days.ts';
 import { printLedger } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
-import { commandLine, dataFolder, endWith } from './command-line.ts';
+import { commandLine, dataFolder, endWith, noSuchVisit } from './command-line.ts';
 import { LEDGER } from './read-across.ts';
 import { readVisits } from './read-visits.ts';
+import { visitIds } from './visit-folders.ts';
 import { writeWhole } from './writing-files.ts';
 
 const USAGE = 'npm run withdraw -- <visit> [--reason "…"] [--in geodata]';
@@ -20,6 +21,9 @@ const { values, positionals } = commandLine(
 const [id] = positionals;
 const root = dataFolder(values.in);
 if (id === undefined) endWith(`Which visit? ${USAGE}`);
+const ids = await visitIds(root);
+// Before what is wrong with others.
+if (!ids.includes(id)) endWith(`${noSuchVisit(id, ids)}. ${USAGE}`);
 const result = await readVisits(root);
 if (result.kind === 'problems') {
   console.error(reportProblems(result.problems));
@@ -27,7 +31,7 @@ if (result.kind === 'problems') {
 } else {
   const { visits, recorded, addressed } = result;
   const visit = addressed.addresses.find((each) => each.id === id);
-  if (!visit) endWith(`There is no visit "${id}" in ${root}. ${USAGE}`);
+  if (!visit) endWith(`${noSuchVisit(id, ids)}. ${USAGE}`);
   const others = visits.filter((each) => each.id !== id);
   const date = dayByClock(new Date());
   const after = withdraw(

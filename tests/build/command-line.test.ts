@@ -51,6 +51,8 @@ it.each([
   ['import', ['--id'], "Option '--id <value>' argument missing. npm run import -- <file>"],
   ['draft', [], 'Which article is to be drafted? npm run draft -- <article>'],
   ['cut-basemap', ['no-such-visit'], 'there is no visit "no-such-visit": kim-russia-2023'],
+  ['withdraw', ['kim-rusia-2023'], 'there is no visit "kim-rusia-2023": kim-russia-2023'],
+  ['record-corrections', ['kim-rusia-2023'], 'there is no visit "kim-rusia-2023": kim-russia-2023'],
   ['generate', [], 'Where is the archive to be written? npm run generate -- <folder>'],
   ['generate', ['x', '--visits', 'all'], '--visits is "all"; expected a whole number from 1 on'],
   ['preview', ['--host', 'mine'], '--host is "mine"; expected one of plain, headers, store, nginx'],
