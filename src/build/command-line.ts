@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { tooOld } from './node-version.js';
 import { systemFault } from './system-fault.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -27,6 +28,8 @@ export function commandLine<const O extends Options>(usage: string, options: O, 
     console.log(usage);
     process.exit();
   }
+  const old = tooOld(process.versions.node);
+  if (old) endWith(old);
   process.once('uncaughtException', (error) => {
     console.error(systemFault(error) ?? error);
     process.exit(1);

@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { alone } from './alone.js';
+import { tooOld } from './node-version.js';
 
 /**
  * `npm run build`. Vite takes a second to start, and mostly there is nothing to bundle: as long as no source has changed, what was
@@ -71,6 +72,8 @@ try {
 }
 
 async function build() {
+  const old = tooOld(process.versions.node);
+  if (old) throw new Error(old);
   // What is done stands in the project's folder, under another name until it is whole.
   mayWrite('.', '.cache', 'dist');
   // Two at once would write into the same folders.

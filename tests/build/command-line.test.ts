@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { noSuchVisit } from '../../src/build/command-line.ts';
+import { tooOld } from '../../src/build/node-version.js';
 import { callHere, fileOf } from './called-here.ts';
 
 /** Calls a command as its script of package.json has it, with `words` behind that. */
@@ -106,6 +107,12 @@ it('names of many visits those that are like the one that was asked for', () => 
     'there is no visit "cook-1768": cook-1769, cook-1773 and 30 others',
   );
   expect(noSuchVisit('x', ids)).toMatch(/^there is no visit "x": visit-0, .*, visit-9 and 22 others$/);
+});
+
+it('says of a Node that is too old which would do', () => {
+  expect(tooOld('18.20.4')).toBe('This is Node.js 18.20.4; expected 20.19 or a later one.');
+  expect(tooOld('20.9.0')).toMatch(/^This is Node\.js 20\.9\.0; /);
+  expect(['20.19.0', '22.1.0', process.versions.node].map(tooOld)).toEqual([undefined, undefined, undefined]);
 });
 
 it('says so of the build, and does not build', () => {
