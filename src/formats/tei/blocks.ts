@@ -28,13 +28,14 @@ export interface Mark {
 
 /** What stands by itself in a text, as paragraphs do. */
 const BLOCKS: ReadonlySet<string> = new Set(
-  `ab argument back body byline castList cit closer dateline div div1 div2 div3 div4 div5 div6 div7 docAuthor docDate docImprint docTitle
-  entry epigraph floatingText front group head item lg list listBibl opener p postscript row salute signed sp speaker stage table text
-  titlePage titlePart trailer`.split(/\s+/),
+  `ab argument back body byline castList cit closer dateline div div1 div2 div3 div4 div5 div6 div7 entry epigraph floatingText
+  front group head item lg list listBibl opener p postscript row salute signed sp speaker stage table text trailer`.split(
+    /\s+/,
+  ),
 );
 /** The parts that a text has. */
 const PART = /^(?:text|floatingText|div\d?|front|back|entry)$/;
-const HEADS: ReadonlySet<string> = new Set(['head', 'dateline', 'opener', 'docDate']);
+const HEADS: ReadonlySet<string> = new Set(['head', 'dateline', 'opener']);
 
 /** What a text says beside its words, and is left out. */
 const LEFT_OUT = {
@@ -49,7 +50,7 @@ const LEFT_OUT = {
   formula: 'tei-figures',
 } as const;
 const isLeftOut = (name: string): name is keyof typeof LEFT_OUT => Object.hasOwn(LEFT_OUT, name);
-/** Lists of what a text names, which are read for themselves, and what is no text. */
+/** Lists of what a text names, which are read for themselves, its title, which the header has, and what is no text. */
 const APART =
   /^(?:list(?:Place|Person|Org|Event|Object|Relation|Annotation)|teiHeader|standOff|facsimile|sourceDoc|xenoData|index|titlePage|geo|spanGrp|linkGrp|idno)$/;
 
