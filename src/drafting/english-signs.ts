@@ -39,7 +39,7 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
   },
   {
     where: 'close',
-    pattern: /\b(?:letters?|wrote|written|dated|writing|writes)\b[^.;:!?]{0,20} (?:from|at|in)\s+$/i,
+    pattern: /\b(?:wrote|written|dated|writing|writes)\b[^.;:!?]{0,20} (?:from|at|in)\s+$/i,
     weight: 1.5,
     why: 'it was written there',
   },
