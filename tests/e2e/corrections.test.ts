@@ -74,7 +74,7 @@ describe('recording what was corrected', () => {
   it('says so of a visit that there is not', () => {
     const { status, said } = record('no-such-visit');
     expect(status).toBe(2);
-    expect(said).toContain('There is no visit "no-such-visit"');
+    expect(said).toContain('there is no visit "no-such-visit": ');
   });
 });
 
