@@ -107,7 +107,7 @@ const OF_TOWN = IN_TOWN.filter((kind) =>
 const WHICH =
   "presidential|royal|imperial|national|government|state|governor[’']s|archbishop[’']s|war|genocide|holocaust";
 /** What a town has one of, alone or by a word that says which one. */
-const UNSAID = `(?:(?:${WHICH}) )?(?<kind>cathedral|parliament|city hall|town hall|(?:foreign|defen[cs]e) ministry|airport|(?:railway|train) station|university|mausoleum|grand mosque|synagogue|(?<=(?:${WHICH}) )(?:palace|museum|library|theatre|theater|cemetery|residence|guest house|memorial))`;
+const UNSAID = `(?:(?:${WHICH}) )?(?<kind>cathedral|parliament|city hall|town hall|(?:foreign|defen[cs]e) ministry|university|mausoleum|grand mosque|synagogue|(?<=(?:${WHICH}) )(?:palace|museum|library|theatre|theater|cemetery|residence|guest house|memorial))`;
 
 /** Words after which "to" and "from" are followed by persons. */
 const GIVING =

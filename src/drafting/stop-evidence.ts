@@ -275,7 +275,9 @@ const otherYears = (words: string, told: readonly ToldDay[], { start }: Words): 
 
 /** A place at the beginning of a paragraph, with a dash after it as in news, or with nothing but a day as over a letter. */
 function isDateline(text: string, { start, end }: Words): boolean {
-  if (isOfDateline(text, { start, end })) return true;
+  // In capitals, as news has it: over a letter, it is where that was written.
+  const name = text.slice(start, end);
+  if (name === name.toUpperCase() && isOfDateline(text, { start, end })) return true;
   const paragraph = paragraphAt(text, start);
   const head = text.slice(paragraph <= 1 ? 0 : paragraph, start);
   const after = text.slice(end, end + 60).split('\n\n')[0] ?? '';
