@@ -49,7 +49,9 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }));
 
 it('is noted by a command, which says what is left to do, and until that is done, what is in the way', async () => {
-  expect(run('withdraw', 'no-such-visit').stderr).toContain('there is no visit "no-such-visit": kim-russia-2023');
+  expect(run('withdraw', 'no-such-visit').stderr).toContain(
+    'there is no visit "no-such-visit": kim-russia-2023',
+  );
   const { status, stdout, stderr } = run('withdraw', ID, '--reason', REASON);
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).toContain(`geodata/visits/${ID}`);
