@@ -1,8 +1,10 @@
 /** A line or ring of a path, in its whole numbers. A closed one does not repeat its first point. */
 export interface Line {
-  readonly points: readonly (readonly [x: number, y: number])[];
+  readonly points: readonly Point[];
   readonly closed: boolean;
 }
+
+export type Point = readonly [x: number, y: number];
 
 /**
  * SVG path data of whole numbers: an absolute move for each line, then relative steps, in the shortest spelling.
@@ -50,7 +52,7 @@ const [MINUS, ZERO, NINE] = [45, 48, 57];
 const isDigit = (code: number) => code >= ZERO && code <= NINE;
 
 /** Letter by letter: a map of the world has ten thousands of numbers, and an expression would make a text of each. */
-function pointsOf(part: string): readonly (readonly [number, number])[] {
+function pointsOf(part: string): readonly Point[] {
   const points: [number, number][] = [];
   let [x, y] = [0, 0];
   let across: number | undefined;
