@@ -105,6 +105,15 @@ export const HOSTILE: readonly HostileFile[] = [
     file: () => text('a.js', `var config = {chapters: [${'x = { a: [ f('.repeat(100_000)}`),
     ends: /the script ends in the middle of a list or an object/,
   },
+  {
+    name: 'a script that puts a text together from a hundred thousand',
+    file: () =>
+      text(
+        'a.js',
+        `var config = {chapters: [{title: 'Oslo', description: ${"'x' + ".repeat(100_000)}'', location: {center: [10.7, 59.9], zoom: 9}}]}`,
+      ),
+    ends: 'draft',
+  },
   { name: 'an entity bomb in KML', file: () => text('a.kml', bomb('kml')), ends: /declares XML entities/ },
   {
     name: 'an external entity',

@@ -33,16 +33,26 @@ class Script {
   ) {}
 
   value(): unknown {
+    let value = this.#spaced();
+    // Texts that are put together from several, as far as these are texts.
+    while (typeof value === 'string' && this.text[this.at] === '+') {
+      this.at++;
+      const more = this.#spaced();
+      if (typeof more !== 'string') {
+        if (!this.#isAtEnd()) this.#unknown();
+        return value;
+      }
+      value += more;
+    }
+    return this.#isAtEnd() ? value : this.#unknown();
+  }
+
+  /** One value with the white space round it. */
+  #spaced(): unknown {
     this.#skip();
     const value = this.#single();
     this.#skip();
-    // Texts that are put together from several.
-    if (typeof value === 'string' && this.text[this.at] === '+') {
-      this.at++;
-      const more = this.value();
-      return typeof more === 'string' ? value + more : value;
-    }
-    return this.#isAtEnd() ? value : this.#unknown();
+    return value;
   }
 
   #single(): unknown {
