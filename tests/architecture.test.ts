@@ -104,9 +104,14 @@ const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath, entry.name));
 const imports = files.flatMap(importsOf);
 
+/** The file of src that a file imports; undefined for a package. Of what every language says, English's. */
+function sourceOf(file: string, target: string): string | undefined {
+  if (target.startsWith('.')) return normalize(join(dirname(file), target));
+  return target.startsWith('#messages/') ? target.replace('#messages', 'messages/en') : undefined;
+}
+
 /** The folder of src that a file imports from; undefined for a package. */
-const folderOf = (file: string, target: string): string | undefined =>
-  target.startsWith('.') ? (normalize(join(dirname(file), target)).split(sep)[0] ?? '') : undefined;
+const folderOf = (file: string, target: string): string | undefined => sourceOf(file, target)?.split(sep)[0];
 
 it('sees the imports', () => expect(imports.length).toBeGreaterThan(50));
 
@@ -147,9 +152,10 @@ it('keeps Leaflet, React and Node to the folders that know them', () => {
 
 it('has no imports that go round in a circle, but for those of types', () => {
   const needs = new Map(files.map((file) => [relative(SRC, file), new Set<string>()]));
-  for (const { file, target, kind } of imports)
-    if (kind === 'static' && target.startsWith('.'))
-      needs.get(file)?.add(normalize(join(dirname(file), target)));
+  for (const { file, target, kind } of imports) {
+    const needed = sourceOf(file, target);
+    if (kind === 'static' && needed !== undefined) needs.get(file)?.add(needed);
+  }
   // Nothing is left when what needs none of the rest, or is needed by none of it, is taken away again and again.
   for (let before = Number.POSITIVE_INFINITY; needs.size < before; ) {
     before = needs.size;

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { addressOf, hrefOf, inView } from '../navigation/deep-link.ts';
 import { inTongue } from '../ui/in-tongue.ts';
 import { Stepper } from '../ui/stepper.tsx';

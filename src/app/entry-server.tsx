@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { messages } from '#messages/interface.ts';
 import type { Chapter } from '../article/chapters.ts';
 import { CARD } from '../cartography/card-scene.ts';
 import { frameFor, frameOfTopic } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
-import { messages } from '../messages/en.ts';
 import { type IntlAnswers, recordAnswers } from '../messages/intl.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import { hrefOf, inAccount, linkTo, visitLink } from '../navigation/deep-link.ts';

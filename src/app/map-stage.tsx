@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { messages } from '#messages/interface.ts';
 import { isCrowded, mayGather } from '../cartography/crowded.ts';
 import { frameFor, isWide } from '../cartography/frame.ts';
-import { messages } from '../messages/en.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import type { Guide, Live } from './use-guide.ts';
 

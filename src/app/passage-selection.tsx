@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import { messages } from '#messages/interface.ts';
 import { type Article, canonicalText } from '../article/article.ts';
-import { messages } from '../messages/en.ts';
 import {
   addressOf,
   linkTo,

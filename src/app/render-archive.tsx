@@ -1,13 +1,14 @@
 import type { ComponentProps } from 'react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { archive } from '#messages/archive.ts';
+import { corrections, withdrawn } from '#messages/corrections.ts';
+import { messages } from '#messages/interface.ts';
+import { LANGUAGE } from '#messages/locale.ts';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import type { GoneTopic } from '../archive/topic-ledger.ts';
 import { topicFullName, topicSpan } from '../archive/topic-name.ts';
 import { stopCount, type Topic } from '../archive/topics.ts';
 import type { WithdrawnVisit } from '../archive/withdrawn.ts';
-import { archive } from '../messages/archive-en.ts';
-import { corrections, withdrawn } from '../messages/corrections-en.ts';
-import { messages } from '../messages/en.ts';
 import { type DeepLink, GALLERY } from '../navigation/deep-link.ts';
 import { AwayPage, type AwayProps } from '../ui/away-page.tsx';
 import { COMPARE_DATA_ID, COMPARE_LINK, ComparePage } from '../ui/compare-page.tsx';
@@ -72,7 +73,7 @@ export function renderGallery(
   return {
     title: `${messages.product}: ${messages.tagline}`,
     description: messages.tagline,
-    language: 'en',
+    language: LANGUAGE,
     body: renderToStaticMarkup(<Gallery data={data} topics={topics} corrected={corrected} app={app} />),
   };
 }
@@ -88,7 +89,7 @@ export function renderGalleryPage(
   return {
     title: archive.topicTitle(archive.gallery.pageTitle(page)),
     description: messages.tagline,
-    language: 'en',
+    language: LANGUAGE,
     body: renderToStaticMarkup(<GalleryPage entries={entries} page={page} pages={pages} sketch={drawn} />),
   };
 }
@@ -98,7 +99,7 @@ export function renderCompare(entries: readonly GalleryEntry[]): Rendered {
   return {
     title: archive.topicTitle(archive.compare.title),
     description: archive.compare.about,
-    language: 'en',
+    language: LANGUAGE,
     body: renderToStaticMarkup(<ComparePage entries={entries} />),
   };
 }
@@ -108,7 +109,7 @@ export function renderSearch(topics: readonly Topic[], visits: number): Rendered
   return {
     title: archive.topicTitle(archive.searchTitle),
     description: archive.searchLabel,
-    language: 'en',
+    language: LANGUAGE,
     body: renderToStaticMarkup(<SearchPage topics={topics} visits={visits} />),
   };
 }
@@ -118,7 +119,7 @@ export function renderCorrections(props: CorrectionsPageProps): Rendered {
   return {
     title: archive.topicTitle(corrections.title),
     description: corrections.about,
-    language: 'en',
+    language: LANGUAGE,
     body: renderToStaticMarkup(<CorrectionsPage {...props} />),
   };
 }
@@ -130,7 +131,7 @@ export function renderTopic(props: TopicPageProps): Rendered {
   return {
     title: archive.topicTitle(page === 1 ? name : `${name} (${archive.pageOf(page, pages)})`),
     description: archive.topicAbout(name, topic.journeys.length, stopCount(topic), topicSpan(topic)),
-    language: 'en',
+    language: LANGUAGE,
     body: renderToStaticMarkup(<TopicPage {...props} />),
   };
 }
@@ -142,7 +143,7 @@ export function renderTopics(props: TopicsPageProps): Rendered {
   return {
     title: archive.topicTitle(page === 1 ? name : `${name} (${archive.pageOf(page, pages.length)})`),
     description: archive.topicsAbout[kind],
-    language: 'en',
+    language: LANGUAGE,
     body: renderToStaticMarkup(<TopicsPage {...props} />),
   };
 }
@@ -152,7 +153,7 @@ export function renderGoneTopic(gone: GoneTopic): Rendered {
   return {
     title: archive.topicTitle(archive.gone.title),
     description: archive.gone.about[gone.kind](gone.id),
-    language: 'en',
+    language: LANGUAGE,
     body: renderToStaticMarkup(<GonePage gone={gone} />),
   };
 }
@@ -162,7 +163,7 @@ export function renderWithdrawn(visit: WithdrawnVisit, here: DeepLink): Rendered
   return {
     title: archive.topicTitle(withdrawn.title),
     description: withdrawn.since(visit.date),
-    language: 'en',
+    language: LANGUAGE,
     body: renderToStaticMarkup(<WithdrawnPage visit={visit} here={here} />),
   };
 }
@@ -172,7 +173,7 @@ export function renderAway(props: AwayProps): Rendered {
   return {
     title: `${archive.away.title} · ${messages.product}`,
     description: archive.away.says,
-    language: 'en',
+    language: LANGUAGE,
     body: renderToStaticMarkup(<AwayPage {...props} />),
   };
 }
@@ -181,7 +182,7 @@ export function renderNotFound(visits: readonly Visit[]): Rendered {
   return {
     title: `${messages.notFoundTitle} · ${messages.product}`,
     description: messages.notFound,
-    language: 'en',
+    language: LANGUAGE,
     body: renderToStaticMarkup(<NotFound visits={visits} />),
   };
 }

@@ -1,5 +1,5 @@
+import { messages } from '#messages/interface.ts';
 import { PROVIDERS, type Tiles } from '../cartography/tiles.ts';
-import { messages } from '../messages/en.ts';
 
 /** What browsers with Trusted Types (https://www.w3.org/TR/trusted-types/) have; TypeScript's DOM library has not. */
 interface TrustedTypes {

@@ -1,5 +1,5 @@
 import { type MouseEvent, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { isVisitLink, linkTo, stopLookedAt, type VisitLink, WHOLE } from '../navigation/deep-link.ts';
 import { currentStop, positionOf, type Step, stepFrom } from '../navigation/step.ts';
 import { keepFocus } from '../ui/keep-focus.ts';

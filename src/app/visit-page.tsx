@@ -1,6 +1,6 @@
 import { lazy, memo, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { messages } from '#messages/interface.ts';
 import type { Article } from '../article/article.ts';
-import { messages } from '../messages/en.ts';
 import {
   addressOf,
   GALLERY,

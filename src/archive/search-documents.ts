@@ -1,6 +1,6 @@
+import { messages } from '#messages/interface.ts';
 import { type Article, BLOCK_SEPARATOR, runsOf } from '../article/article.ts';
 import { isolated } from '../messages/direction.ts';
-import { messages } from '../messages/en.ts';
 import { formatWhen, formatWhere } from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
 import { linkTo, passageElementId, pathOf, visitLink } from '../navigation/deep-link.ts';

@@ -1,5 +1,5 @@
-import { archive } from '../messages/archive-en.ts';
-import { messages } from '../messages/en.ts';
+import { archive } from '#messages/archive.ts';
+import { messages } from '#messages/interface.ts';
 import { formatCountry, formatSurroundings, formatWhere } from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
 import { firstOf, lastOf, yearOf } from '../visit/calendar-days.ts';

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import type { ViteBuilder } from 'vite';
 import { fingerprintOf } from './fingerprint.ts';
+import { interfaceLanguage } from './interface-language.ts';
 import { SourcePrints } from './source-prints.ts';
+import { ROOT } from './visit-folders.ts';
 
 /** Where Vite writes the readers' scripts and the studio's, and where what renders pages: kept between builds. */
 export const CLIENT_BUNDLE = '.cache/bundle';
@@ -19,7 +21,7 @@ const PRINTS = '.cache/code.json';
 
 /** What a site is made with, as hashes. */
 interface MadeWith {
-  /** The code, which the scripts are bundled from. */
+  /** The code, which the scripts are bundled from, in the language that the pages speak. */
   readonly code: string;
   /** All that every page is made with: the code, and the names on its maps. */
   readonly page: string;
@@ -28,7 +30,7 @@ interface MadeWith {
 /** What a site is made with now, in a mode of Vite's. */
 export function madeWith(mode: string): MadeWith {
   const prints = SourcePrints.in(PRINTS);
-  const code = fingerprintOf([], prints.of(SOURCES), mode, process.version);
+  const code = fingerprintOf([], prints.of(SOURCES), mode, process.version, interfaceLanguage(ROOT));
   const page = fingerprintOf([], code, prints.of([LABELS]));
   prints.keep();
   return { code, page };

@@ -1,7 +1,7 @@
+import { correctionInBrief, corrections } from '#messages/corrections.ts';
+import { messages } from '#messages/interface.ts';
 import type { ChangeOfArchive } from '../app/entry-server.tsx';
-import { correctionInBrief, corrections } from '../messages/corrections-en.ts';
 import { isolated } from '../messages/direction.ts';
-import { messages } from '../messages/en.ts';
 import { CORRECTIONS, correctionElementId, pathOf } from '../navigation/deep-link.ts';
 import { compareDays } from '../visit/calendar-days.ts';
 import { type CorrectionOfVisit, latestCorrections } from '../visit/corrections.ts';

@@ -1,6 +1,6 @@
+import { LANGUAGE } from '#messages/locale.ts';
 import type { Rendered } from '../app/entry-server.tsx';
 import { type LongPage, PAGE_DATA_ID, type PageData } from '../app/page-data.ts';
-import { LANGUAGE } from '../messages/intl.ts';
 import { addressOf, type DeepLink, isVisitLink, rootFrom } from '../navigation/deep-link.ts';
 import { AWAY } from '../worker/keep-list.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';

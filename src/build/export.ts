@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { formatMessages } from '#messages/formats.ts';
 import { WRITTEN } from '../formats/registry.ts';
 import { lossNote } from '../formats/writing/write.ts';
-import { formatMessages } from '../messages/formats-en.ts';
 import { reportProblems } from '../visit/report.ts';
 import { commandLine, endWith, noSuchVisit } from './command-line.ts';
 import { addressesIn } from './downloads.ts';

@@ -1,8 +1,8 @@
 import { generateAtomFeed } from 'feedsmith';
+import { correctionInBrief, withdrawn as words } from '#messages/corrections.ts';
+import { messages } from '#messages/interface.ts';
 import type { WithdrawnVisit } from '../archive/withdrawn.ts';
-import { correctionInBrief, withdrawn as words } from '../messages/corrections-en.ts';
 import { isolated } from '../messages/direction.ts';
-import { messages } from '../messages/en.ts';
 import { pathOf, visitLink } from '../navigation/deep-link.ts';
 import { lastKnownDay } from '../visit/last-known-day.ts';
 import type { Visit } from '../visit/visit.ts';

@@ -1,7 +1,8 @@
+import { archive } from '#messages/archive.ts';
+import { withdrawn as words } from '#messages/corrections.ts';
+import { messages } from '#messages/interface.ts';
+import { LANGUAGE } from '#messages/locale.ts';
 import { topicFullName } from '../archive/topic-name.ts';
-import { archive } from '../messages/archive-en.ts';
-import { withdrawn as words } from '../messages/corrections-en.ts';
-import { messages } from '../messages/en.ts';
 import { type DeepLink, isVisitLink, pathOf } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import { type Assets, policyMeta } from './document.ts';
@@ -20,14 +21,14 @@ function calledAt({ visits, topics, withdrawn }: Site, to: DeepLink) {
   if (to.kind === 'topic') {
     const topic = topics.find(({ kind, id }) => kind === to.topic && id === to.id);
     const name = topic ? topicFullName(topic) : archive.topics[to.topic];
-    return { title: archive.topicTitle(name), language: 'en' };
+    return { title: archive.topicTitle(name), language: LANGUAGE };
   }
   if (to.kind === 'gallery')
-    return { title: to.page ? archive.gallery.pageTitle(to.page) : messages.allVisits, language: 'en' };
+    return { title: to.page ? archive.gallery.pageTitle(to.page) : messages.allVisits, language: LANGUAGE };
   if (!('visit' in to)) return undefined;
   const visit = visits.find(({ id }) => id === to.visit);
   const isWithdrawn = withdrawn.some(({ links }) => links.some((link) => pathOf(link) === pathOf(to)));
-  if (!visit) return isWithdrawn ? { title: words.title, language: 'en' } : undefined;
+  if (!visit) return isWithdrawn ? { title: words.title, language: LANGUAGE } : undefined;
   if (to.kind === 'how-we-know') return { title: messages.howWeKnowTitle(visit), language: visit.language };
   if (to.kind === 'itinerary') return { title: messages.itineraryTitle(visit), language: visit.language };
   const stop = isVisitLink(to) ? currentStop(visit, to) : undefined;

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { archive } from '#messages/archive.ts';
+import { messages } from '#messages/interface.ts';
 import type { GallerySketch } from '../app/entry-server.tsx';
 import { comparedOf } from '../archive/compared.ts';
 import {
@@ -14,8 +16,6 @@ import { firstMonthOf } from '../archive/months.ts';
 import { barsOf, NO_TIMELINE, timelineOf } from '../archive/timeline.ts';
 import { unpackPoints } from '../archive/unpack-points.ts';
 import { frameOfPoints } from '../cartography/world-frame.ts';
-import { archive } from '../messages/archive-en.ts';
-import { messages } from '../messages/en.ts';
 import { formatCountry, formatWhen } from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
 import { type DeepLink, GALLERY, type GalleryLink, pathOf } from '../navigation/deep-link.ts';

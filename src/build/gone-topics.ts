@@ -1,5 +1,5 @@
+import { archive } from '#messages/archive.ts';
 import { type GoneTopic, linksOfGone } from '../archive/topic-ledger.ts';
-import { archive } from '../messages/archive-en.ts';
 import { type DeepLink, pathOf } from '../navigation/deep-link.ts';
 import { emptyVisit } from '../visit/empty-visit.ts';
 import { type Assets, documentOf } from './document.ts';

@@ -1,5 +1,5 @@
-import { messages } from '../messages/en.ts';
-import { LOCALE } from '../messages/intl.ts';
+import { messages } from '#messages/interface.ts';
+import { LOCALE } from '#messages/locale.ts';
 import { ICONS } from './icons.ts';
 import type { SiteFile } from './site.ts';
 

@@ -1,4 +1,4 @@
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { inView, isVisitLink, pathOf, type VisitLink } from '../navigation/deep-link.ts';
 import type { Redirect } from '../navigation/redirects.ts';
 import { currentStop } from '../navigation/step.ts';

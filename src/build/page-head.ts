@@ -1,5 +1,5 @@
+import { messages } from '#messages/interface.ts';
 import type { Rendered } from '../app/entry-server.tsx';
-import { messages } from '../messages/en.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { formatLocale } from '../messages/format.ts';
 import { type DeepLink, isVisitLink, rootFrom } from '../navigation/deep-link.ts';

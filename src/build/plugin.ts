@@ -33,6 +33,7 @@ import {
   STUDIO_WORKERS,
   WORKER_SOURCE,
 } from './entries.ts';
+import { interfaceLanguage } from './interface-language.ts';
 import { systemFault } from './system-fault.ts';
 import { pageToOpen, ROOT } from './visit-folders.ts';
 
@@ -74,6 +75,9 @@ const SHARED_SCRIPTS = [
 
 const PAGE_SCRIPTS = [CLIENT, SEARCH_SCRIPT, GALLERY_SCRIPT, COMPARE_SCRIPT];
 
+/** Where the words of a site stand. */
+const spokenIn = (root: string) => resolve('src/messages', interfaceLanguage(root));
+
 /** Of what is only ever built, a development server gets nothing ready. */
 const NONE = { noDiscovery: true };
 
@@ -81,13 +85,15 @@ const NONE = { noDiscovery: true };
 export function whereabouts(): Plugin {
   return {
     name: 'whereabouts',
-    config: async ({ server }, { command }) => ({
+    config: async ({ server }, { command, mode }) => ({
       appType: 'custom' as const,
       ...(server?.open === true ? { server: { open: await pageToOpen(ROOT) } } : {}),
       // In a browser, what reads Markdown would ask the page for its entities: a worker has none, and the policy forbids it.
       resolve: {
         alias: [
           { find: ENTITIES, replacement: createRequire(import.meta.url).resolve(ENTITIES) },
+          // What package.json says is what the commands and the tests speak.
+          ...(mode === 'test' ? [] : [{ find: /^#messages(?=\/)/, replacement: spokenIn(ROOT) }]),
           ...(command === 'build' ? [{ find: /^leaflet$/, replacement: resolve('src/map/leaflet.js') }] : []),
         ],
       },

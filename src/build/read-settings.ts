@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { TILES, type Tiles } from '../cartography/tiles.ts';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../messages/languages.ts';
 import { type JsonSource, parseJson } from '../visit/json-source.ts';
 import type { Problem } from '../visit/problem.ts';
 import { reportProblems } from '../visit/report.ts';
@@ -12,9 +13,11 @@ export interface Settings {
   /** The public address of the site, for example https://news.example/maps/: all absolute addresses come from it. */
   readonly address?: string;
   readonly tiles: Tiles;
+  /** What the pages speak; each visit keeps its own. */
+  readonly language: InterfaceLanguage;
 }
 
-const NAMES: readonly string[] = ['address', 'tiles'] satisfies readonly (keyof Settings)[];
+const NAMES: readonly string[] = ['address', 'tiles', 'language'] satisfies readonly (keyof Settings)[];
 
 /** The owner's settings, or all that they cannot be. */
 type CheckedSettings =
@@ -49,23 +52,40 @@ function settingsIn(file: string, { value, placeOf }: JsonSource): CheckedSettin
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return {
       kind: 'problems',
-      problems: [problem('this is no object', `an object of ${NAMES.join(' and ')}`)],
+      problems: [problem('this is no object', `an object of ${NAMES.join(', ')}`)],
     };
   // An object of JSON.
-  const { address = null, tiles = 'none' } = value as Readonly<Record<string, unknown>>;
-  const problems = Object.keys(value)
-    .filter((name) => !NAMES.includes(name))
-    .map((name) => problem(`there is no setting "${name}"`, NAMES.join(' or '), name));
-  const known = TILES.find((each) => each === tiles);
-  if (!known)
-    problems.push(problem(`"tiles" is ${JSON.stringify(tiles)}`, `one of ${TILES.join(', ')}`, 'tiles'));
+  const {
+    address = null,
+    tiles = 'none',
+    language = INTERFACE_LANGUAGES[0],
+  } = value as Readonly<Record<string, unknown>>;
   const url = addressIn(address);
-  if (url === undefined) {
-    const expected = 'a whole address that ends in a slash (https://news.example/maps/), or null';
-    problems.push(problem(`"address" is ${JSON.stringify(address)}`, expected, 'address'));
-  }
-  if (!known || url === undefined || problems.length > 0) return { kind: 'problems', problems };
-  return { kind: 'settings', settings: url === null ? { tiles: known } : { address: url, tiles: known } };
+  const known = TILES.find((each) => each === tiles);
+  const spoken = INTERFACE_LANGUAGES.find((each) => each === language);
+  const said = (name: keyof Settings, what: unknown, expected: string) =>
+    problem(`"${name}" is ${JSON.stringify(what)}`, expected, name);
+  const problems = [
+    ...Object.keys(value)
+      .filter((name) => !NAMES.includes(name))
+      .map((name) => problem(`there is no setting "${name}"`, NAMES.join(' or '), name)),
+    ...(known ? [] : [said('tiles', tiles, `one of ${TILES.join(', ')}`)]),
+    ...(spoken ? [] : [said('language', language, `one of ${INTERFACE_LANGUAGES.join(', ')}`)]),
+    ...(url === undefined
+      ? [
+          said(
+            'address',
+            address,
+            'a whole address that ends in a slash (https://news.example/maps/), or null',
+          ),
+        ]
+      : []),
+  ];
+  if (!known || !spoken || url === undefined || problems.length > 0) return { kind: 'problems', problems };
+  return {
+    kind: 'settings',
+    settings: { tiles: known, language: spoken, ...(url === null ? {} : { address: url }) },
+  };
 }
 
 /** The address of a site as `URL` writes it; null where it has none, undefined where it can have no such. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
-import { changeInWords } from '../messages/corrections-en.ts';
+import { changeInWords } from '#messages/corrections.ts';
 import { dayByClock } from '../visit/calendar-days.ts';
 import { correctionSince } from '../visit/changes.ts';
 import { PUBLISHED, parsePublished, printPublished, publishedOf } from '../visit/published.ts';

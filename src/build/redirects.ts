@@ -1,4 +1,4 @@
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { hrefOf, isVisitLink, pathOf, rootFrom } from '../navigation/deep-link.ts';
 import type { Redirect } from '../navigation/redirects.ts';
 import { attribute, text } from './escape.ts';

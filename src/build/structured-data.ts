@@ -1,7 +1,7 @@
 import type { BreadcrumbList, CorrectionComment, Graph, ListItem, WebPage } from 'schema-dts';
+import { changeInWords } from '#messages/corrections.ts';
+import { messages } from '#messages/interface.ts';
 import { article, eventId, type Page, stopEvent, trip, tripId } from '../formats/schema-org/graph.ts';
-import { changeInWords } from '../messages/corrections-en.ts';
-import { messages } from '../messages/en.ts';
 import { type DeepLink, GALLERY, inAccount, linkTo, pathOf, visitLink } from '../navigation/deep-link.ts';
 import { addressedAs } from '../visit/accounts.ts';
 import type { Stop, Visit } from '../visit/visit.ts';

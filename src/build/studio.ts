@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from 'vite';
+import { messages } from '#messages/interface.ts';
 import { PAGE_DATA_ID } from '../app/page-data.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
-import { messages } from '../messages/en.ts';
-import { studio } from '../messages/studio-en.ts';
+import { studio } from '../messages/en/studio.ts';
 import type { StudioData } from '../studio/page-data.ts';
 import { STUDIO } from '../visit/reserved-ids.ts';
 import { type Assets, fontHead, policyMeta } from './document.ts';

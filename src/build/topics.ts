@@ -1,3 +1,5 @@
+import { archive } from '#messages/archive.ts';
+import { LANGUAGE } from '#messages/locale.ts';
 import { townOf } from '../archive/named-places.ts';
 import { narrowedTo, oneVisitOf } from '../archive/one-visit.ts';
 import { placePage } from '../archive/own-pages.ts';
@@ -9,7 +11,6 @@ import { visitorsOf } from '../archive/visitors.ts';
 import type { Frame } from '../cartography/frame.ts';
 import { WRITTEN, type WrittenFormat } from '../formats/registry.ts';
 import type { Write } from '../formats/writing/write.ts';
-import { archive } from '../messages/archive-en.ts';
 import { type DeepLink, linkTo, pathOf, visitLink } from '../navigation/deep-link.ts';
 import { TOPICS } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -54,7 +55,7 @@ function wholeOf(topic: Topic): Visit {
     id: `${topic.kind}-${topic.id}`,
     title: name,
     description: archive.topicAbout(name, topic.journeys.length, stopCount(topic), topicSpan(topic)),
-    language: 'en',
+    language: LANGUAGE,
   });
 }
 

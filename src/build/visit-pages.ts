@@ -1,9 +1,9 @@
+import { formatMessages } from '#messages/formats.ts';
 import type { FileToTake, Rendered } from '../app/entry-server.tsx';
 import type { PageData } from '../app/page-data.ts';
 import type { Article } from '../article/article.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
-import { formatMessages } from '../messages/formats-en.ts';
 import type { IntlAnswers } from '../messages/intl.ts';
 import { type DeepLink, isVisitLink, pathOf, type VisitLink, visitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';

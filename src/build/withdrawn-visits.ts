@@ -1,6 +1,6 @@
+import { withdrawn as words } from '#messages/corrections.ts';
 import type { ComparedNoMore } from '../archive/compared.ts';
 import type { WithdrawnVisit } from '../archive/withdrawn.ts';
-import { withdrawn as words } from '../messages/corrections-en.ts';
 import { type DeepLink, pathOf } from '../navigation/deep-link.ts';
 import { emptyVisit } from '../visit/empty-visit.ts';
 import { COMPARED } from '../visit/reserved-ids.ts';

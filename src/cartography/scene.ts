@@ -1,7 +1,7 @@
+import { messages } from '#messages/interface.ts';
 import type { MercatorPoint } from '../geo/mercator.ts';
 import { project, unproject } from '../geo/mercator.ts';
 import { distance } from '../geo/sphere.ts';
-import { messages } from '../messages/en.ts';
 import type { Leg, StopInBrief, Visit } from '../visit/visit.ts';
 import { movesApart, pinSize } from './crowded.ts';
 import { lineOf } from './frame.ts';

@@ -10,6 +10,8 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { archive } from '#messages/archive.ts';
+import { messages } from '#messages/interface.ts';
 import { arrowOf, listenForSwipes } from '../app/gestures.ts';
 import { type Alignment, momentOf, stepAt, stepsOf } from '../archive/compare-steps.ts';
 import type { ComparedVisit } from '../archive/compared.ts';
@@ -17,8 +19,6 @@ import { frameOfRoutes, routeOf } from '../cartography/compared-frame.ts';
 import type { Frame } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { lengthOf } from '../geo/sphere.ts';
-import { archive } from '../messages/archive-en.ts';
-import { messages } from '../messages/en.ts';
 import { type CompareLink, GALLERY, hrefOf } from '../navigation/deep-link.ts';
 import type { Step } from '../navigation/step.ts';
 import { Boundary } from '../ui/boundary.tsx';

@@ -1,5 +1,5 @@
+import { archive } from '#messages/archive.ts';
 import type { Alignment, CompareStep } from '../archive/compare-steps.ts';
-import { archive } from '../messages/archive-en.ts';
 import { dayName } from '../ui/compare-axis.tsx';
 import { Icon } from '../ui/icons.tsx';
 

@@ -1,4 +1,4 @@
-import { archive } from '../messages/archive-en.ts';
+import { archive } from '#messages/archive.ts';
 import { MOST_COMPARED } from '../navigation/archive-query.ts';
 import { type CompareLink, GALLERY, hrefOf } from '../navigation/deep-link.ts';
 import { Icon } from '../ui/icons.tsx';

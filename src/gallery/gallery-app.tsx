@@ -11,10 +11,10 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { archive } from '#messages/archive.ts';
 import { withPersonsNow } from '../archive/gallery-filter.ts';
 import { visitsWithin } from '../archive/unpack-points.ts';
 import type { Cluster } from '../cartography/clusters.ts';
-import { archive } from '../messages/archive-en.ts';
 import { fieldsOf } from '../navigation/archive-query.ts';
 import { GALLERY, type GalleryLink } from '../navigation/deep-link.ts';
 import { Boundary } from '../ui/boundary.tsx';

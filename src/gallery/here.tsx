@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
+import { archive } from '#messages/archive.ts';
 import type { ComparedVisit } from '../archive/compared.ts';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
-import { archive } from '../messages/archive-en.ts';
 import { DOT } from '../messages/separator.ts';
 import { addressOf, linkTo, visitLink } from '../navigation/deep-link.ts';
 import { inTongue } from '../ui/in-tongue.ts';

@@ -1,7 +1,7 @@
 import { DomUtil, Layer, type LeafletEventHandlerFn, type Map as LeafletMap, Point } from 'leaflet';
+import { messages } from '#messages/interface.ts';
 import { isWorth, type Sheet } from '../cartography/sheet.ts';
 import type { MercatorPoint } from '../geo/mercator.ts';
-import { messages } from '../messages/en.ts';
 import { Film } from './film.ts';
 import { type Ink, paint, type Region, type Stage } from './paint.ts';
 import { Looks, type PaintedPin, type PaintedRoute, paintPins, paintRoute } from './paint-route.ts';

@@ -1,6 +1,7 @@
 import { DivIcon, type Map as LeafletMap } from 'leaflet';
 import { Fragment, useEffect, useMemo } from 'react';
 import { Marker, Polyline, useMap } from 'react-leaflet';
+import { archive } from '#messages/archive.ts';
 import { type Moment, stopAt } from '../archive/compare-steps.ts';
 import type { ComparedVisit } from '../archive/compared.ts';
 import { routeOf, turnsWithin, waysWithin } from '../cartography/compared-frame.ts';
@@ -9,7 +10,6 @@ import { spread } from '../cartography/spread.ts';
 import { project } from '../geo/mercator.ts';
 import type { Position } from '../geo/position.ts';
 import { nearLongitude } from '../geo/sphere.ts';
-import { archive } from '../messages/archive-en.ts';
 import { toLatLng } from './lat-lng.ts';
 import { useAtRest } from './use-at-rest.ts';
 import { type Stretch, stretchOf, useCopies } from './use-copies.ts';

@@ -1,7 +1,7 @@
 import type { Map as LeafletMap, PointExpression } from 'leaflet';
 import { type ReactNode, useEffect, useState } from 'react';
+import { messages } from '#messages/interface.ts';
 import { project } from '../geo/mercator.ts';
-import { messages } from '../messages/en.ts';
 import { moveTo } from './camera.tsx';
 
 /** How far one press moves the map, in pixels. */

@@ -1,6 +1,7 @@
 import { DivIcon, type Marker as LeafletMarker } from 'leaflet';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { AttributionControl, Marker, ScaleControl, useMap } from 'react-leaflet';
+import { messages } from '#messages/interface.ts';
 import { frameApart } from '../cartography/clusters.ts';
 import {
   type ClusterPin,
@@ -17,7 +18,6 @@ import type { Scene } from '../cartography/scene.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { deepestZoom } from '../cartography/sheet-reference.ts';
 import { project } from '../geo/mercator.ts';
-import { messages } from '../messages/en.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Overview } from '../visit/overview.ts';
 import type { Leg, Visit } from '../visit/visit.ts';

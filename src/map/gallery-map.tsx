@@ -1,6 +1,7 @@
 import { DivIcon, type Map as LeafletMap, type Marker as LeafletMarker } from 'leaflet';
 import { memo, useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { Marker, Polyline, useMap } from 'react-leaflet';
+import { archive } from '#messages/archive.ts';
 import type { VisitRoute } from '../archive/compared.ts';
 import { visitsWithin } from '../archive/unpack-points.ts';
 import {
@@ -16,7 +17,6 @@ import { unproject } from '../geo/mercator.ts';
 import type { Points } from '../geo/points.ts';
 import type { Position } from '../geo/position.ts';
 import { greatCircles, nearLongitude, unwrap } from '../geo/sphere.ts';
-import { archive } from '../messages/archive-en.ts';
 import { inThousands } from '../messages/format.ts';
 import { lookAt } from './camera.tsx';
 import { mercatorBox, mercatorToLatLng } from './lat-lng.ts';

@@ -1,11 +1,11 @@
 import { Marker } from 'leaflet';
 import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { AttributionControl, ScaleControl, useMap } from 'react-leaflet';
+import { messages } from '#messages/interface.ts';
 import { frameFor } from '../cartography/frame.ts';
 import { pinsAt, type Scene, visitLabels } from '../cartography/scene.ts';
 import { deepestZoom, type SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
-import { messages } from '../messages/en.ts';
 import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import type { Visit } from '../visit/visit.ts';

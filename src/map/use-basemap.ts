@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useMap } from 'react-leaflet';
+import { messages } from '#messages/interface.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
-import { messages } from '../messages/en.ts';
 import { Basemap } from './basemap.ts';
 import { useSheets } from './use-sheets.ts';
 

@@ -1,24 +1,22 @@
+import { AND, type DayWords, formatDecade, IN_DOUBT, SEASONS, wordsOfDay } from '#messages/calendar.ts';
+import { DURATIONS, HALVES, LOCALE, POINT, SHORT_COUNTRIES, THOUSANDS, WINDS } from '#messages/locale.ts';
 import { compassOf } from '../geo/sphere.ts';
 import { daysBetween } from '../visit/calendar-days.ts';
 import { type DateEnd, endsOf } from '../visit/date-ends.ts';
 import type { Locality, Place, When } from '../visit/visit.ts';
-import { type DayWords, shortDay, wordsOfDay } from './calendar-en.ts';
 import { isolated } from './direction.ts';
-import { LOCALE, languageName, regionName } from './intl.ts';
-
-// Intl's own names for these carry what no reader of an itinerary needs: a suffix, a capital, another name.
-const SHORT_COUNTRIES: ReadonlyMap<string, string> = new Map([
-  ['HK', 'Hong Kong'],
-  ['MO', 'Macau'],
-  ['CD', 'DR Congo'],
-  ['CG', 'Congo'],
-  ['MM', 'Myanmar'],
-]);
+import { languageName, regionName } from './intl.ts';
 
 /** A calendar day (YYYY-MM-DD) as "16 September 2023". */
 export function formatDay(date: string): string {
   const { day, month, year } = wordsOfDay(date);
   return `${day} ${month} ${year}`;
+}
+
+/** A calendar day as "16 Sep". */
+export function shortDay(date: string): string {
+  const { day, shortMonth } = wordsOfDay(date);
+  return `${day} ${shortMonth}`;
 }
 
 /** A calendar day with its weekday, as "Saturday, 16 September 2023". */
@@ -35,11 +33,8 @@ interface Wording {
 const IN_FULL: Wording = {
   day: formatDay,
   month: ({ month, year }) => `${month} ${year}`,
-  about: 'about ',
-  perhaps: ' (uncertain)',
+  ...IN_DOUBT.full,
 };
-
-const SEASONS: Readonly<Record<string, string>> = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
 
 /** An end of a date: "14 June 1325", "November 1349", "spring 2001", "1334". */
 function wordsOfEnd({ kind, edtf }: DateEnd, day: string, wording: Wording): string {
@@ -55,7 +50,9 @@ const wordsOfSeason = (edtf: string): string =>
 
 /** Years that EDTF gives by their first digits, which are never an end of an interval: "1990s", "1900–1999", "50 BC – 41 BC". */
 function wordsOfYears({ kind, edtf }: DateEnd, { start, end }: When): string {
-  return kind === 'decade' && !edtf.startsWith('-') ? `${wordsOfDay(start).year}s` : formatYears(start, end);
+  return kind === 'decade' && !edtf.startsWith('-')
+    ? formatDecade(wordsOfDay(start).year)
+    : formatYears(start, end);
 }
 
 /** From one to another; a dash stands free where there is a space in one of them. */
@@ -100,7 +97,7 @@ export function formatDates(whens: readonly When[]): readonly ToldDate[] {
   return whens.map((when, index) => {
     const words = wordsBefore(when, whens[index + 1]);
     const isShort = words !== formatWhen(when);
-    const between = index === 0 ? '' : shortBefore && !isShort ? ' and ' : ', ';
+    const between = index === 0 ? '' : shortBefore && !isShort ? AND : ', ';
     shortBefore = isShort;
     return { between, words };
   });
@@ -121,8 +118,8 @@ const isOneDay = ({ precision, start, end, approximate, uncertain }: When) =>
 export const formatLongWhen = (when: When): string =>
   when.start === when.end ? formatSpan(when, { ...IN_FULL, day: formatWeekday }) : formatWhen(when);
 
-const month = (words: DayWords) => `${words.month.slice(0, 3)} ${words.year}`;
-const SHORT: Wording = { day: shortDay, month, about: 'c. ', perhaps: '?' };
+const month = ({ shortMonth, year }: DayWords) => `${shortMonth} ${year}`;
+const SHORT: Wording = { day: shortDay, month, ...IN_DOUBT.short };
 const SHORT_OF_YEARS: Wording = { ...SHORT, day: (day) => `${shortDay(day)} ${wordsOfDay(day).year}` };
 
 /**
@@ -144,9 +141,11 @@ export function formatDistance(distance: number): string {
   return `${inThousands(rounded(distance / 1000, digits))}\u00a0km`;
 }
 
-/** A number as "9.8" or "12,345"; Intl says the same, see calendar-en.ts. */
-export const inThousands = (n: number): string =>
-  n < 1000 ? String(n) : String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+/** A number as "9.8" or "12,345". */
+export function inThousands(n: number): string {
+  const [whole = '', rest] = String(n).split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, THOUSANDS) + (rest === undefined ? '' : POINT + rest);
+}
 
 /** A number with the word for it: where a line breaks, they stay together. */
 export const formatCount = (n: number, one: string, other: string): string =>
@@ -155,8 +154,8 @@ export const formatCount = (n: number, one: string, other: string): string =>
 /** A time that need not be told to the day: "5 days", from two of them on "7 months" and "4 years". */
 export function formatDuration(days: number): string {
   const [months, years] = [Math.floor(days / 30.44), Math.floor(days / 365.25)];
-  if (months < 2) return formatCount(days, 'day', 'days');
-  return years < 2 ? formatCount(months, 'month', 'months') : formatCount(years, 'year', 'years');
+  if (months < 2) return formatCount(days, ...DURATIONS.days);
+  return years < 2 ? formatCount(months, ...DURATIONS.months) : formatCount(years, ...DURATIONS.years);
 }
 
 /** The years of two calendar days: "1889–1890", "50 BC – 41 BC", or "2023" for two of one year. */
@@ -166,25 +165,14 @@ export function formatYears(from: string, to: string): string {
 }
 
 /** A wind in words, for a bearing in degrees clockwise from north. */
-export function formatBearing(bearing: number): string {
-  return {
-    N: 'north',
-    NE: 'north-east',
-    E: 'east',
-    SE: 'south-east',
-    S: 'south',
-    SW: 'south-west',
-    W: 'west',
-    NW: 'north-west',
-  }[compassOf(bearing)];
-}
+export const formatBearing = (bearing: number): string => WINDS[compassOf(bearing)];
 
 /** A position in degrees, to the digits that its precision (metres) bears. */
 export function formatPosition([longitude, latitude]: readonly [number, number], precision: number): string {
   const digits = precision < 200 ? 4 : precision < 2000 ? 3 : precision < 20_000 ? 2 : 1;
   const east = ((((longitude + 180) % 360) + 360) % 360) - 180;
-  const degrees = (value: number) => `${Math.abs(value).toFixed(digits)}°`;
-  return `${degrees(latitude)} ${latitude < 0 ? 'S' : 'N'}, ${degrees(east)} ${east < 0 ? 'W' : 'E'}`;
+  const degrees = (value: number) => `${Math.abs(value).toFixed(digits).replace('.', POINT)}°`;
+  return `${degrees(latitude)} ${latitude < 0 ? HALVES.south : HALVES.north}, ${degrees(east)} ${east < 0 ? HALVES.west : HALVES.east}`;
 }
 
 /** A country by its ISO 3166-1 code. */

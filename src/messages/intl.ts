@@ -1,9 +1,5 @@
+import { LOCALE } from '#messages/locale.ts';
 import { isolated } from './direction.ts';
-
-/** The locale of the catalogue in en.ts. */
-export const LOCALE = 'en-GB';
-/** Its language, as pages say it. */
-export const LANGUAGE = 'en';
 
 /**
  * What Intl answered, by question. A page carries the answers that it needs: making a formatter blocks a phone for tens

@@ -1,4 +1,4 @@
-import type { SearchMessages } from '../messages/archive-en.ts';
+import type { SearchMessages } from '#messages/archive.ts';
 import { moveWithArrows } from './arrows.ts';
 import { outcomeOf, sayIn } from './outcome.ts';
 import { resultItem } from './result-item.ts';

@@ -1,5 +1,5 @@
+import type { SearchMessages } from '#messages/archive.ts';
 import type { Found } from '../archive/open-search.ts';
-import type { SearchMessages } from '../messages/archive-en.ts';
 import { isolated } from '../messages/direction.ts';
 import type { Answer } from './sources.ts';
 

@@ -1,6 +1,6 @@
+import type { SearchMessages } from '#messages/archive.ts';
 import type { AnchoredWords, SearchDocument } from '../archive/search-documents.ts';
 import { alsoEnds, searchWords, UNSPACED } from '../archive/search-words.ts';
-import type { SearchMessages } from '../messages/archive-en.ts';
 import { directionIn } from '../messages/direction.ts';
 import { DOT } from '../messages/separator.ts';
 import { addressOf, isVisitLink } from '../navigation/deep-link.ts';

@@ -1,5 +1,5 @@
+import type { SearchMessages } from '#messages/archive.ts';
 import type { SearchDocument } from '../archive/search-documents.ts';
-import type { SearchMessages } from '../messages/archive-en.ts';
 import { resultItem } from './result-item.ts';
 import type { Answer } from './sources.ts';
 

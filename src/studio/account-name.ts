@@ -1,7 +1,7 @@
 import type { ManuscriptArticle } from '../author/manuscript.ts';
 import { isolated } from '../messages/direction.ts';
+import { studio } from '../messages/en/studio.ts';
 import { DOT } from '../messages/separator.ts';
-import { studio } from '../messages/studio-en.ts';
 
 /** What an account is called in a sentence: its headline, else who published it. */
 export const accountName = ({ front }: Pick<ManuscriptArticle, 'front'>): string =>

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { canonicalText } from '../article/article.ts';
 import type { ManuscriptArticle } from '../author/manuscript.ts';
 import { faultsOfText } from '../author/read-article.ts';
-import { studio } from '../messages/studio-en.ts';
+import { studio } from '../messages/en/studio.ts';
 import { accountInList, accountName } from './account-name.ts';
 import { ArticleText, UnreadText } from './article-text.tsx';
 import { MarkedArticle } from './marked-article.tsx';

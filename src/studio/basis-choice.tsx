@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Manuscript, ManuscriptStop, Passage } from '../author/manuscript.ts';
+import { studio } from '../messages/en/studio.ts';
 import { excerpt } from '../messages/excerpt.ts';
-import { studio } from '../messages/studio-en.ts';
 import { accountName } from './account-name.ts';
 
 export interface Reference {

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { messages } from '#messages/interface.ts';
 import { HAND_PRECISION, placeByHand, setPlace } from '../author/operations.ts';
 import type { Position } from '../geo/position.ts';
-import { messages } from '../messages/en.ts';
+import { studio } from '../messages/en/studio.ts';
 import { formatPosition } from '../messages/format.ts';
-import { studio } from '../messages/studio-en.ts';
 import { linkTo, visitLink } from '../navigation/deep-link.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import type { StudioData } from './page-data.ts';

@@ -5,7 +5,7 @@ import type { ManuscriptStop } from '../author/manuscript.ts';
 import type { SelectedText } from '../author/operations.ts';
 import { placeOfPassage } from '../author/read-article.ts';
 import { directionIn } from '../messages/direction.ts';
-import { studio } from '../messages/studio-en.ts';
+import { studio } from '../messages/en/studio.ts';
 import { WHOLE } from '../navigation/deep-link.ts';
 import { ArticleBlock } from '../ui/article-block.tsx';
 import { accountName } from './account-name.ts';

@@ -7,7 +7,7 @@ import {
   removePicture,
   uncredited,
 } from '../author/operations.ts';
-import { studio } from '../messages/studio-en.ts';
+import { studio } from '../messages/en/studio.ts';
 import { Field, FieldNotes } from './fields.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import type { PaneProps } from './pane-props.ts';

@@ -1,6 +1,6 @@
 import { setBasis, setPlace } from '../author/operations.ts';
+import { studio } from '../messages/en/studio.ts';
 import { formatPosition } from '../messages/format.ts';
-import { studio } from '../messages/studio-en.ts';
 import { BasisChoice } from './basis-choice.tsx';
 import { Field, FieldNotes } from './fields.tsx';
 import type { Pointing } from './map-pane.tsx';

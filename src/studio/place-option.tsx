@@ -1,6 +1,6 @@
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
+import { studio } from '../messages/en/studio.ts';
 import { formatCountry, formatDistance, formatPosition } from '../messages/format.ts';
-import { studio } from '../messages/studio-en.ts';
 import type { FoundOffer } from './sought-place.ts';
 import type { TownChoice } from './sought-town.ts';
 

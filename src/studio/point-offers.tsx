@@ -2,8 +2,8 @@ import { useId, useMemo } from 'react';
 import { canonicalText } from '../article/article.ts';
 import { addPoint, type SelectedText } from '../author/operations.ts';
 import { purposesIn } from '../drafting/purposes.ts';
+import { studio } from '../messages/en/studio.ts';
 import { excerpt } from '../messages/excerpt.ts';
-import { studio } from '../messages/studio-en.ts';
 import type { PaneProps } from './pane-props.ts';
 
 /** Sentences that are offered at most, and letters of one by which it is known. */

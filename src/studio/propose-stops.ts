@@ -1,7 +1,7 @@
 import type { Manuscript } from '../author/manuscript.ts';
 import { rulesOf } from '../drafting/languages.ts';
+import { studio } from '../messages/en/studio.ts';
 import { formatLanguage } from '../messages/format.ts';
-import { studio } from '../messages/studio-en.ts';
 import { gazetteerAddress } from './gazetteer.ts';
 import type { Asked, Proposed, Proposing } from './propose-worker.ts';
 import workerAddress from './propose-worker.ts?worker&url';

@@ -7,7 +7,7 @@ import {
   renameStop,
   setBasis,
 } from '../author/operations.ts';
-import { studio } from '../messages/studio-en.ts';
+import { studio } from '../messages/en/studio.ts';
 import { ArrivalFields } from './arrival-fields.tsx';
 import { BasisChoice } from './basis-choice.tsx';
 import { ClaimFields } from './claim-fields.tsx';

@@ -1,8 +1,8 @@
 import type { DragEvent, KeyboardEvent } from 'react';
 import type { ManuscriptStop } from '../author/manuscript.ts';
+import { studio } from '../messages/en/studio.ts';
 import { formatTownOf } from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
-import { studio } from '../messages/studio-en.ts';
 import { dateInWords } from './date-in-words.ts';
 
 /** A part of a row that has the focus. */

@@ -1,11 +1,11 @@
 import { useRef } from 'react';
+import { messages } from '#messages/interface.ts';
 import { atTown } from '../author/edit-places.ts';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import { takeRival } from '../author/operations.ts';
-import { messages } from '../messages/en.ts';
+import { studio } from '../messages/en/studio.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { formatCountry, formatPosition } from '../messages/format.ts';
-import { studio } from '../messages/studio-en.ts';
 import { JoinChoice, type NumberedStop } from './join-choice.tsx';
 import type { PaneProps } from './pane-props.ts';
 import { surroundingsOf } from './surroundings.ts';

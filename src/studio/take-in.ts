@@ -9,7 +9,7 @@ import { slugOf } from '../formats/draft-ids.ts';
 import { UNDETERMINED } from '../formats/draft-language.ts';
 import { readAny } from '../formats/read-any.ts';
 import { readLocating } from '../formats/read-locating.ts';
-import { studio } from '../messages/studio-en.ts';
+import { studio } from '../messages/en/studio.ts';
 import { PUBLISHED } from '../visit/published.ts';
 import { RESERVED_FOR_VISITS } from '../visit/reserved-ids.ts';
 import { gazetteer } from './gazetteer.ts';

@@ -1,9 +1,9 @@
 import type { Manuscript } from '../author/manuscript.ts';
 import type { Silenced } from '../author/operations.ts';
 import { isolated } from '../messages/direction.ts';
+import { studio } from '../messages/en/studio.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { formatDay, formatWhen } from '../messages/format.ts';
-import { studio } from '../messages/studio-en.ts';
 import { type AcceptedConcern, type Concern, REVIEW_RULES } from '../review/concern.ts';
 import type { Problem } from '../visit/problem.ts';
 import { type Mention, spoken } from '../visit/wording.ts';

@@ -11,7 +11,7 @@ import {
   setDate,
 } from '../author/operations.ts';
 import { dayOfWords } from '../drafting/date-stops.ts';
-import { studio } from '../messages/studio-en.ts';
+import { studio } from '../messages/en/studio.ts';
 import { dateInWords } from './date-in-words.ts';
 import type { PaneProps } from './pane-props.ts';
 import type { Words } from './use-words.ts';

@@ -1,6 +1,6 @@
+import { messages } from '#messages/interface.ts';
 import type { Article } from '../article/article.ts';
 import { isolated } from '../messages/direction.ts';
-import { messages } from '../messages/en.ts';
 import { formatDay, formatWhen } from '../messages/format.ts';
 import { hrefOf, inAccount, type VisitLink } from '../navigation/deep-link.ts';
 import { accountOf, addressedAs, agreement, passagesIn } from '../visit/accounts.ts';

@@ -1,9 +1,9 @@
 import { type CSSProperties, memo, type ReactNode, useMemo } from 'react';
+import { messages } from '#messages/interface.ts';
+import { LANGUAGE } from '#messages/locale.ts';
 import { type Article, type Block, runsOf, type Segment } from '../article/article.ts';
 import { directionIn } from '../messages/direction.ts';
-import { messages } from '../messages/en.ts';
 import { formatDay } from '../messages/format.ts';
-import { LANGUAGE } from '../messages/intl.ts';
 import {
   chapterLink,
   hrefOf,

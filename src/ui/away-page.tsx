@@ -1,4 +1,4 @@
-import { archive } from '../messages/archive-en.ts';
+import { archive } from '#messages/archive.ts';
 import { GALLERY } from '../navigation/deep-link.ts';
 import { PageHead } from './page-head.tsx';
 import { Way, WaysOn } from './ways-on.tsx';

@@ -1,5 +1,5 @@
+import { messages } from '#messages/interface.ts';
 import { isolated } from '../messages/direction.ts';
-import { messages } from '../messages/en.ts';
 import type { Standing } from '../visit/accounts.ts';
 import type { Visit } from '../visit/visit.ts';
 import { AccountLetter } from './account-letter.tsx';

@@ -1,6 +1,6 @@
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
+import { LANGUAGE } from '#messages/locale.ts';
 import { formatWhen } from '../messages/format.ts';
-import { LANGUAGE } from '../messages/intl.ts';
 import type { Theme } from '../navigation/deep-link.ts';
 import type { Stop, Visit } from '../visit/visit.ts';
 import { EMBED_SIZE, pastedAttribute, pastedText } from './embed-code.ts';

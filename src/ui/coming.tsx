@@ -1,5 +1,5 @@
 import { createPortal } from 'react-dom';
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { Notice } from './notice.tsx';
 
 /**

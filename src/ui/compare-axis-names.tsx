@@ -1,5 +1,5 @@
+import { archive } from '#messages/archive.ts';
 import type { Alignment, Axis, CompareStep } from '../archive/compare-steps.ts';
-import { archive } from '../messages/archive-en.ts';
 import { formatYears } from '../messages/format.ts';
 
 const shortName = ({ at }: CompareStep, by: Alignment): string =>

@@ -1,6 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
+import { archive } from '#messages/archive.ts';
 import { type Alignment, axisOf, type CompareStep, daysOf } from '../archive/compare-steps.ts';
-import { archive } from '../messages/archive-en.ts';
 import { formatDay, formatDuration } from '../messages/format.ts';
 import { AxisNames } from './compare-axis-names.tsx';
 import type { Lettered } from './lettered.ts';

@@ -1,5 +1,5 @@
+import { archive } from '#messages/archive.ts';
 import type { ComparedStop } from '../archive/compared.ts';
-import { archive } from '../messages/archive-en.ts';
 import { type DeepLink, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
 import { inTongue } from './in-tongue.ts';
 import type { LetteredMoment } from './lettered.ts';

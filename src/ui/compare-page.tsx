@@ -1,8 +1,8 @@
+import { archive } from '#messages/archive.ts';
+import { messages } from '#messages/interface.ts';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
-import { archive } from '../messages/archive-en.ts';
-import { messages } from '../messages/en.ts';
 import { type CompareLink, GALLERY, hrefOf } from '../navigation/deep-link.ts';
 import { PageHead } from './page-head.tsx';
 import { VisitList } from './visit-list.tsx';

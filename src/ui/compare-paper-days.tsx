@@ -1,5 +1,5 @@
+import { archive } from '#messages/archive.ts';
 import { type Alignment, type CompareStep, daysOf } from '../archive/compare-steps.ts';
-import { archive } from '../messages/archive-en.ts';
 import { dayName } from './compare-axis.tsx';
 import { inTongue } from './in-tongue.ts';
 import type { Lettered } from './lettered.ts';

@@ -1,4 +1,6 @@
 import type { CSSProperties } from 'react';
+import { archive } from '#messages/archive.ts';
+import { messages } from '#messages/interface.ts';
 import { stopAt } from '../archive/compare-steps.ts';
 import { routeOf, waysWithin } from '../cartography/compared-frame.ts';
 import { type Frame, viewOf } from '../cartography/frame.ts';
@@ -8,8 +10,6 @@ import { isWorth, type Sheet } from '../cartography/sheet.ts';
 import { spread } from '../cartography/spread.ts';
 import { type MercatorPoint, project } from '../geo/mercator.ts';
 import { nearLongitude } from '../geo/sphere.ts';
-import { archive } from '../messages/archive-en.ts';
-import { messages } from '../messages/en.ts';
 import type { Lettered, LetteredMoment } from './lettered.ts';
 import { linePath } from './line-path.ts';
 import { drawingOf, MapShapes } from './map-drawing.tsx';

@@ -1,5 +1,5 @@
-import { archive } from '../messages/archive-en.ts';
-import { messages } from '../messages/en.ts';
+import { archive } from '#messages/archive.ts';
+import { messages } from '#messages/interface.ts';
 import { inTongue } from './in-tongue.ts';
 import type { Lettered } from './lettered.ts';
 

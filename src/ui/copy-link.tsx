@@ -1,4 +1,4 @@
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { CopyOutcome } from './copy-outcome.tsx';
 import { Icon } from './icons.tsx';
 import { useCopy } from './use-copy.ts';

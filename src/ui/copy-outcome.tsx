@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { NotLoaded } from './not-loaded.tsx';
 import type { Copying } from './use-copy.ts';
 

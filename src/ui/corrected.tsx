@@ -1,5 +1,5 @@
-import { changeInBrief, corrected } from '../messages/corrections-en.ts';
-import { LANGUAGE } from '../messages/intl.ts';
+import { changeInBrief, corrected } from '#messages/corrections.ts';
+import { LANGUAGE } from '#messages/locale.ts';
 import { CORRECTIONS_ID, hrefOf, type VisitLink } from '../navigation/deep-link.ts';
 import { correctionsOf } from '../visit/corrections.ts';
 import type { Change, Visit } from '../visit/visit.ts';

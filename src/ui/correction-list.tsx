@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { changeInWords, corrections } from '../messages/corrections-en.ts';
+import { changeInWords, corrections } from '#messages/corrections.ts';
 import { isolated } from '../messages/direction.ts';
 import { formatDay } from '../messages/format.ts';
 import { CORRECTIONS, CORRECTIONS_ID, correctionElementId, hrefOf } from '../navigation/deep-link.ts';

@@ -1,5 +1,5 @@
+import { corrections, withdrawn } from '#messages/corrections.ts';
 import type { WithdrawnVisit } from '../archive/withdrawn.ts';
-import { corrections, withdrawn } from '../messages/corrections-en.ts';
 import { formatDay } from '../messages/format.ts';
 import {
   CORRECTIONS,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import type { Theme } from '../navigation/deep-link.ts';
 import type { Stop, Visit } from '../visit/visit.ts';
 import { closedEmbedCode } from './closed-embed.ts';

@@ -1,4 +1,4 @@
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { DOT } from '../messages/separator.ts';
 import { type DeepLink, rootFrom } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 
 interface Props {
   readonly words: string;

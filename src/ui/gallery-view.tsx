@@ -7,13 +7,13 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { archive } from '#messages/archive.ts';
 import type { Option, waysOut } from '../archive/gallery-filter.ts';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import type { Timeline } from '../archive/timeline.ts';
 import type { Frame } from '../cartography/frame.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
-import { archive } from '../messages/archive-en.ts';
 import {
   chosen,
   fieldsOf,

@@ -1,8 +1,8 @@
+import { archive } from '#messages/archive.ts';
+import { corrections } from '#messages/corrections.ts';
+import { messages } from '#messages/interface.ts';
 import { type GalleryEntry, pagesOfGallery } from '../archive/gallery-index.ts';
 import type { Topic } from '../archive/topics.ts';
-import { archive } from '../messages/archive-en.ts';
-import { corrections } from '../messages/corrections-en.ts';
-import { messages } from '../messages/en.ts';
 import {
   CORRECTIONS,
   GALLERY,

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { archive } from '#messages/archive.ts';
+import { corrections, withdrawn as words } from '#messages/corrections.ts';
+import { messages } from '#messages/interface.ts';
 import type { GoneTopic } from '../archive/topic-ledger.ts';
 import type { WithdrawnVisit } from '../archive/withdrawn.ts';
-import { archive } from '../messages/archive-en.ts';
-import { corrections, withdrawn as words } from '../messages/corrections-en.ts';
-import { messages } from '../messages/en.ts';
 import { CORRECTIONS, type DeepLink, GALLERY, hrefOf, isVisitLink } from '../navigation/deep-link.ts';
 import { PageHead } from './page-head.tsx';
 import { Way, WaysOn } from './ways-on.tsx';

@@ -1,5 +1,5 @@
+import { messages } from '#messages/interface.ts';
 import { isolated } from '../messages/direction.ts';
-import { messages } from '../messages/en.ts';
 import { formatDay } from '../messages/format.ts';
 import { hrefOf, pageLink } from '../navigation/deep-link.ts';
 import type { Fact } from '../visit/facts.ts';

@@ -1,5 +1,5 @@
+import { LANGUAGE } from '#messages/locale.ts';
 import { directionIn } from '../messages/direction.ts';
-import { LANGUAGE } from '../messages/intl.ts';
 
 /**
  * What an element says of itself that holds words of a visit and no others: in which language they are (BCP 47), and which way they run.

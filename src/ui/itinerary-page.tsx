@@ -1,4 +1,4 @@
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { formatShortWhen, formatWhen } from '../messages/format.ts';
 import { type DeepLink, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
 import type { Overview } from '../visit/overview.ts';

@@ -1,5 +1,5 @@
 import { Fragment, memo, useMemo } from 'react';
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { formatShortWhen } from '../messages/format.ts';
 import { hrefOf, inOrder, linkTo, type Order, type VisitLink } from '../navigation/deep-link.ts';
 import { stopsInOrder } from '../navigation/step.ts';

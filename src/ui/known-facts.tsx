@@ -1,6 +1,6 @@
 import { type ReactNode, useContext } from 'react';
+import { messages } from '#messages/interface.ts';
 import { isolated } from '../messages/direction.ts';
-import { messages } from '../messages/en.ts';
 import { formatLongWhen, formatPlace, formatPosition, formatWhen } from '../messages/format.ts';
 import { type DeepLink, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
 import type { Fact } from '../visit/facts.ts';

@@ -1,7 +1,7 @@
 import { type CSSProperties, memo, type RefObject, useMemo } from 'react';
+import { messages } from '#messages/interface.ts';
 import type { Article } from '../article/article.ts';
 import { type Chapter, lettersOf } from '../article/chapters.ts';
-import { messages } from '../messages/en.ts';
 import { chapterLink, hrefOf, type VisitLink } from '../navigation/deep-link.ts';
 import type { StopInBrief, Visit } from '../visit/visit.ts';
 import { ArticleFrame, MarkedBlocks } from './article-view.tsx';

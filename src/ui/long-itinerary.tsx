@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
 import { accountOf, standingIn } from '../visit/accounts.ts';
 import type { Overview } from '../visit/overview.ts';

@@ -1,4 +1,4 @@
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { formatWhen } from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
 import { pathOf } from '../navigation/deep-link.ts';

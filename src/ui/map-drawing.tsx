@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { messages } from '#messages/interface.ts';
 import { boxRound } from '../cartography/crowd.ts';
 import { type Frame, positionsOf, turnsOf } from '../cartography/frame.ts';
 import { type RouteRun, routeWithin } from '../cartography/route.ts';
@@ -6,7 +7,6 @@ import { SEA_WITHIN, type Sheet } from '../cartography/sheet.ts';
 import { type DrawnWay, drawnWays } from '../cartography/ways.ts';
 import { type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
 import type { Position } from '../geo/position.ts';
-import { messages } from '../messages/en.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import type { Overview } from '../visit/overview.ts';
 import { stopsOf } from '../visit/parts.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { bringIntoView } from './bring-into-view.ts';
 
 /** Says that the script of something is not to be had, as after the site was published anew, and offers the page anew, where it is. */

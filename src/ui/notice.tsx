@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { IconButton } from './icon-button.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { archive } from '../messages/archive-en.ts';
-import { messages } from '../messages/en.ts';
+import { archive } from '#messages/archive.ts';
+import { messages } from '#messages/interface.ts';
 import { formatWhen } from '../messages/format.ts';
 import { type DeepLink, GALLERY, hrefOf, visitLink } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';

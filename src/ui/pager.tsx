@@ -1,4 +1,4 @@
-import { archive } from '../messages/archive-en.ts';
+import { archive } from '#messages/archive.ts';
 import { hrefOf, type PagedLink, pageLink } from '../navigation/deep-link.ts';
 
 /** Pages that are named; of more, some at even distances with those behind them, so that none is more than a few clicks away. */

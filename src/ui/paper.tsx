@@ -1,8 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
+import { correctionInBrief } from '#messages/corrections.ts';
+import { messages } from '#messages/interface.ts';
+import { LANGUAGE } from '#messages/locale.ts';
 import type { Sheet } from '../cartography/sheet.ts';
-import { correctionInBrief } from '../messages/corrections-en.ts';
 import { isolated } from '../messages/direction.ts';
-import { messages } from '../messages/en.ts';
 import {
   formatDay,
   formatLand,
@@ -11,7 +12,6 @@ import {
   formatPosition,
   formatWhen,
 } from '../messages/format.ts';
-import { LANGUAGE } from '../messages/intl.ts';
 import { DOT } from '../messages/separator.ts';
 import { visitLink } from '../navigation/deep-link.ts';
 import { stopsOf } from '../visit/parts.ts';

@@ -1,6 +1,6 @@
 import './picture-dialog.css';
 import { type KeyboardEvent, useState } from 'react';
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import type { StopPicture } from '../visit/visit.ts';
 import { IconButton } from './icon-button.tsx';
 import { inTongue } from './in-tongue.ts';

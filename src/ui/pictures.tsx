@@ -1,5 +1,5 @@
 import { lazy, type MouseEvent, Suspense, useRef, useState } from 'react';
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { renditionsOf } from '../visit/renditions.ts';
 import type { StopPicture } from '../visit/visit.ts';
 import { Boundary } from './boundary.tsx';

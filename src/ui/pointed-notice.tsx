@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { NotLoaded } from './not-loaded.tsx';
 import { Notice } from './notice.tsx';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { messages } from '#messages/interface.ts';
 import type { Article } from '../article/article.ts';
-import { messages } from '../messages/en.ts';
 import { dayByClock } from '../visit/calendar-days.ts';
 import { NotLoaded } from './not-loaded.tsx';
 

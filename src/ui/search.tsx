@@ -1,5 +1,5 @@
+import { archive } from '#messages/archive.ts';
 import type { Topic } from '../archive/topics.ts';
-import { archive } from '../messages/archive-en.ts';
 import { type DeepLink, hrefOf, SEARCH } from '../navigation/deep-link.ts';
 import { PageHead } from './page-head.tsx';
 import { TopicNav } from './topics.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { messages } from '#messages/interface.ts';
 import type { Article } from '../article/article.ts';
-import { messages } from '../messages/en.ts';
 import { CopyOutcome } from './copy-outcome.tsx';
 import { Icon } from './icons.tsx';
 import { ReferenceDownloads } from './reference-downloads.tsx';

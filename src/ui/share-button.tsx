@@ -1,5 +1,5 @@
 import { lazy, Suspense, useRef, useState } from 'react';
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { Boundary } from './boundary.tsx';
 import { Coming } from './coming.tsx';
 import { Icon } from './icons.tsx';

@@ -1,11 +1,12 @@
+import { messages } from '#messages/interface.ts';
+import { LANGUAGE } from '#messages/locale.ts';
 import { CARD, cardScene, WORDS_WIDTH } from '../cartography/card-scene.ts';
 import { frameFor } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { directionIn, directionOf } from '../messages/direction.ts';
-import { messages } from '../messages/en.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { formatCountry, formatWhen } from '../messages/format.ts';
-import { LANGUAGE, listOf } from '../messages/intl.ts';
+import { listOf } from '../messages/intl.ts';
 import { type VisitLink, visitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import { accountOf, passagesIn } from '../visit/accounts.ts';

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { messages } from '#messages/interface.ts';
 import { boxRound, type CrowdScene, countOn, crowdScene, stopsToGather } from '../cartography/crowd.ts';
 import { isCrowded, mayGather } from '../cartography/crowded.ts';
 import { dotsOf } from '../cartography/dots.ts';
@@ -8,7 +9,6 @@ import { boxOfFrame, type Seen } from '../cartography/seen.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { leastScene, stillScene } from '../cartography/still-scene.ts';
 import type { MercatorPoint } from '../geo/mercator.ts';
-import { messages } from '../messages/en.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import type { Overview } from '../visit/overview.ts';
 import type { StopInBrief, Visit } from '../visit/visit.ts';

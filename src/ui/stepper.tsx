@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { formatBriefWhen } from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';

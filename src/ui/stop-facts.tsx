@@ -1,4 +1,4 @@
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { formatLanguage, formatLongWhen, formatPlace, formatPosition } from '../messages/format.ts';
 import { hrefOf, pageLink, rootFrom, type VisitLink } from '../navigation/deep-link.ts';
 import { pageOfGrounds } from '../visit/parts.ts';

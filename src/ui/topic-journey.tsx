@@ -1,5 +1,5 @@
+import { archive } from '#messages/archive.ts';
 import type { ShownJourney } from '../archive/topic-pages.ts';
-import { archive } from '../messages/archive-en.ts';
 import { formatWhen, formatWhere } from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
 import { type DeepLink, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';

@@ -1,7 +1,7 @@
+import { archive } from '#messages/archive.ts';
+import { messages } from '#messages/interface.ts';
 import { topicName, topicSurroundings } from '../archive/topic-name.ts';
 import { stopCount, type Topic } from '../archive/topics.ts';
-import { archive } from '../messages/archive-en.ts';
-import { messages } from '../messages/en.ts';
 import { type DeepLink, hrefOf } from '../navigation/deep-link.ts';
 import { LIST_ID, PageHead } from './page-head.tsx';
 import { Pager } from './pager.tsx';

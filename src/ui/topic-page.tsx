@@ -1,10 +1,10 @@
+import { archive } from '#messages/archive.ts';
 import type { PlaceIn } from '../archive/places-in.ts';
 import { topicFacts, topicSpan } from '../archive/topic-name.ts';
 import type { ShownJourney } from '../archive/topic-pages.ts';
 import type { Topic } from '../archive/topics.ts';
 import type { Visitor } from '../archive/visitors.ts';
 import type { Sheet } from '../cartography/sheet.ts';
-import { archive } from '../messages/archive-en.ts';
 import { MOST_COMPARED } from '../navigation/archive-query.ts';
 import { type DeepLink, hrefOf, linkTo, rootFrom, visitLink } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';

@@ -1,6 +1,6 @@
+import { archive } from '#messages/archive.ts';
 import type { PlaceIn } from '../archive/places-in.ts';
 import type { Topic } from '../archive/topics.ts';
-import { archive } from '../messages/archive-en.ts';
 import { formatCountry, formatRegion } from '../messages/format.ts';
 import { type DeepLink, hrefOf } from '../navigation/deep-link.ts';
 import { inTongue } from './in-tongue.ts';

@@ -1,5 +1,5 @@
+import { archive } from '#messages/archive.ts';
 import type { Visitor } from '../archive/visitors.ts';
-import { archive } from '../messages/archive-en.ts';
 import { formatDates, formatWhen } from '../messages/format.ts';
 import { type DeepLink, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
 import { inTongue } from './in-tongue.ts';

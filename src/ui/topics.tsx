@@ -1,6 +1,6 @@
+import { archive } from '#messages/archive.ts';
 import { foremost } from '../archive/topic-pages.ts';
 import type { Topic } from '../archive/topics.ts';
-import { archive } from '../messages/archive-en.ts';
 import { type DeepLink, GALLERY, hrefOf } from '../navigation/deep-link.ts';
 import { TOPICS } from '../visit/reserved-ids.ts';
 import { TopicTitle } from './topic-title.tsx';

@@ -1,5 +1,5 @@
+import { messages } from '#messages/interface.ts';
 import { isolated } from '../messages/direction.ts';
-import { messages } from '../messages/en.ts';
 import { formatWhen } from '../messages/format.ts';
 import type { Doubt } from '../visit/facts.ts';
 import type { Problem } from '../visit/problem.ts';

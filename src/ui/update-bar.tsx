@@ -1,4 +1,4 @@
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { IconButton } from './icon-button.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 

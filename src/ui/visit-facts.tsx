@@ -1,4 +1,4 @@
-import { messages } from '../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { formatWhen } from '../messages/format.ts';
 import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';
 import { stopsInOrder } from '../navigation/step.ts';

@@ -9,8 +9,8 @@ import {
   useRef,
   useState,
 } from 'react';
+import { archive, formatTime } from '#messages/archive.ts';
 import { isMeant, type Option } from '../archive/gallery-filter.ts';
-import { archive, formatTime } from '../messages/archive-en.ts';
 import { formatCountry, formatLanguage, inThousands } from '../messages/format.ts';
 import {
   type ChoiceField,

@@ -1,6 +1,6 @@
 import { memo, type RefObject, useEffect, useRef } from 'react';
+import { archive } from '#messages/archive.ts';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
-import { archive } from '../messages/archive-en.ts';
 import { MOST_COMPARED } from '../navigation/archive-query.ts';
 import { type DeepLink, hrefOf, rootFrom, visitLink } from '../navigation/deep-link.ts';
 import { THUMBNAIL } from '../visit/reserved-ids.ts';

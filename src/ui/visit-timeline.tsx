@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
+import { archive, formatTime } from '#messages/archive.ts';
 import { choiceOfSpans, chosenSpans, endName, startName, type Timeline } from '../archive/timeline.ts';
-import { archive, formatTime } from '../messages/archive-en.ts';
 
 type Times = ReturnType<typeof choiceOfSpans>;
 

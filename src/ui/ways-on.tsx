@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { archive } from '../messages/archive-en.ts';
-import { messages } from '../messages/en.ts';
+import { archive } from '#messages/archive.ts';
+import { messages } from '#messages/interface.ts';
 import { type DeepLink, GALLERY, hrefOf, SEARCH } from '../navigation/deep-link.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
+import { archive } from '#messages/archive.ts';
 import { APART, type Cluster, clusterSize, clustersOf } from '../cartography/clusters.ts';
 import { type Frame, viewOf } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { Points } from '../geo/points.ts';
-import { archive } from '../messages/archive-en.ts';
 import { inThousands } from '../messages/format.ts';
 import { drawingOf, LowestSea, MapGround } from './map-drawing.tsx';
 

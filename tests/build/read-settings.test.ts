@@ -17,21 +17,23 @@ const settingsOf = async (text: string) => {
 };
 
 it.each([
-  ['{}', { tiles: 'none' }],
-  ['{ "address": null }', { tiles: 'none' }],
-  ['{ "address": "https://news.example/maps/" }', { address: 'https://news.example/maps/', tiles: 'none' }],
-  ['{ "address": "https://News.example/" }', { address: 'https://news.example/', tiles: 'none' }],
+  ['{}', {}],
+  ['{ "address": null }', {}],
+  ['{ "address": "https://news.example/maps/" }', { address: 'https://news.example/maps/' }],
+  ['{ "address": "https://News.example/" }', { address: 'https://news.example/' }],
 ])('takes the settings %s', async (text, settings) => {
-  expect(await settingsOf(text)).toEqual({ kind: 'settings', settings });
+  const whole = { tiles: 'none', language: 'en', ...settings };
+  expect(await settingsOf(text)).toEqual({ kind: 'settings', settings: whole });
 });
 
 it.each([
   ['{\n  "tiles": "none",\n', 'site.json:3:1  json\n  property name expected'],
   [
     '{ "tyles": "none" }',
-    'site.json:1:12  setting\n  there is no setting "tyles"\n  expected: address or tiles',
+    'site.json:1:12  setting\n  there is no setting "tyles"\n  expected: address or tiles or language',
   ],
   ['{ "tiles": "all" }', 'site.json:1:12  setting\n  "tiles" is "all"\n  expected: one of none'],
+  ['{ "language": "tlh" }', 'site.json:1:15  setting\n  "language" is "tlh"\n  expected: one of en'],
   ['[]', 'site.json:1:1  setting\n  this is no object'],
 ])('refuses the settings %s', async (text, said) => {
   const checked = await settingsOf(text);

@@ -248,7 +248,7 @@ describe('when a newer build is published', () => {
     root = await mkdtemp(join(tmpdir(), 'builds-'));
     await cp('dist', join(root, 'first'), { recursive: true });
     next = await projectCopy([VISIT]);
-    const words = join(next, 'src/messages/en.ts');
+    const words = join(next, 'src/messages/en/interface.ts');
     const article = join(next, 'geodata/visits', VISIT, 'articles/farewell.md');
     await writeFile(words, (await readFile(words, 'utf8')).replace("zoomIn: 'Zoom in'", "zoomIn: 'Closer'"));
     await writeFile(article, `${await readFile(article, 'utf8')}\nCorrection: this line is new.\n`);

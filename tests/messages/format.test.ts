@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { archive } from '../../src/messages/archive-en.ts';
-import { shortDay, wordsOfDay } from '../../src/messages/calendar-en.ts';
-import { messages } from '../../src/messages/en.ts';
+import { archive } from '#messages/archive.ts';
+import { wordsOfDay } from '#messages/calendar.ts';
+import { messages } from '#messages/interface.ts';
 import {
   formatCountry,
   formatDates,
@@ -14,6 +14,7 @@ import {
   formatWhen,
   formatWhere,
   inThousands,
+  shortDay,
 } from '../../src/messages/format.ts';
 import { parseDate } from '../../src/visit/dates.ts';
 import { when } from '../visit/when.ts';
@@ -100,6 +101,7 @@ describe('days and numbers are in the words of Intl', () => {
           weekday: part('weekday'),
           day: part('day'),
           month: part('month'),
+          shortMonth: part('month').slice(0, 3),
           year,
         });
         expect(shortDay(day)).toBe(short.format(date).replace('Sept', 'Sep'));

@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { afterEach, expect, it, vi } from 'vitest';
+import { archive } from '#messages/archive.ts';
 import type { SearchDocument } from '../../src/archive/search-documents.ts';
 import { searchWithin } from '../../src/archive/search-within.ts';
 import { searchWords } from '../../src/archive/search-words.ts';
-import { archive } from '../../src/messages/archive-en.ts';
 import { resultItem } from '../../src/search/result-item.ts';
 
 afterEach(() => vi.unstubAllGlobals());

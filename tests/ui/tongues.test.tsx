@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
+import { messages } from '#messages/interface.ts';
 import {
   renderFiles,
   renderHowWeKnow,
@@ -11,7 +12,6 @@ import {
 } from '../../src/app/entry-server.tsx';
 import { readVisit } from '../../src/build/read-visits.ts';
 import { directionIn, isolated } from '../../src/messages/direction.ts';
-import { messages } from '../../src/messages/en.ts';
 import { linkTo, visitLink } from '../../src/navigation/deep-link.ts';
 import { overviewFile, readOverview } from '../../src/visit/overview.ts';
 

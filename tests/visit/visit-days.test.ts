@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messages } from '../../src/messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { parseDate } from '../../src/visit/dates.ts';
 import { spanOf } from '../../src/visit/span-of-dates.ts';
 import { beginsOnADay, dayOfVisit, gapsBefore, withinVisit } from '../../src/visit/visit-days.ts';

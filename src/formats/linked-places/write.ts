@@ -1,4 +1,4 @@
-import { messages } from '../../messages/en.ts';
+import { messages } from '#messages/interface.ts';
 import { isoOfDay } from '../../visit/calendar-days.ts';
 import type { Claim, Locality, Place, Source, Stop, Visit, When } from '../../visit/visit.ts';
 import {

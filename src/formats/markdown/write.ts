@@ -1,7 +1,7 @@
 import type { BlockContent, List, PhrasingContent, Root, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { messages } from '#messages/interface.ts';
 import { type Article, type Block, runsOf, type Segment } from '../../article/article.ts';
-import { messages } from '../../messages/en.ts';
 import { formatDay, formatLongWhen, formatPosition, formatWhen } from '../../messages/format.ts';
 import { type SourceNotes, sourceNotes } from '../../visit/source-notes.ts';
 import type { Basis, Passage, Stop, Visit } from '../../visit/visit.ts';

@@ -1,6 +1,6 @@
+import { messages } from '#messages/interface.ts';
 import type { Position } from '../../geo/position.ts';
 import { greatCircles } from '../../geo/sphere.ts';
-import { messages } from '../../messages/en.ts';
 import { formatCountry, formatDay, formatLocality, formatWhen } from '../../messages/format.ts';
 import type { Agent, Leg, Source, Stop, Visit } from '../../visit/visit.ts';
 

@@ -1,4 +1,4 @@
-import { formatMessages } from '../../messages/formats-en.ts';
+import { formatMessages } from '#messages/formats.ts';
 import { spanOf } from '../../visit/span-of-dates.ts';
 import type { Visit } from '../../visit/visit.ts';
 

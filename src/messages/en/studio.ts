@@ -1,8 +1,8 @@
-import { beginning } from './studio-beginning-en.ts';
-import { labels } from './studio-labels-en.ts';
-import { out } from './studio-out-en.ts';
-import { ofStop } from './studio-stop-en.ts';
-import { ofCheck } from './studio-told-en.ts';
+import { beginning } from './studio-beginning.ts';
+import { labels } from './studio-labels.ts';
+import { out } from './studio-out.ts';
+import { ofStop } from './studio-stop.ts';
+import { ofCheck } from './studio-told.ts';
 
 const thenTryAgain = {
   full: ', make room, and change anything to try again.',

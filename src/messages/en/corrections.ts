@@ -1,8 +1,8 @@
-import { bearing, distance } from '../geo/sphere.ts';
-import type { Change, Correction, Mode, Visit } from '../visit/visit.ts';
-import { isolated } from './direction.ts';
-import { messages } from './en.ts';
-import { formatBearing, formatCountry, formatDay, formatDistance, formatWhen } from './format.ts';
+import { bearing, distance } from '../../geo/sphere.ts';
+import type { Change, Correction, Mode, Visit } from '../../visit/visit.ts';
+import { isolated } from '../direction.ts';
+import { formatBearing, formatCountry, formatDay, formatDistance, formatWhen } from '../format.ts';
+import { messages } from './interface.ts';
 
 /** What the card of a stop says of its corrections. */
 export const corrected = {

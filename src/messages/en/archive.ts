@@ -1,7 +1,7 @@
-import { formatYear, shortDay, wordsOfDay } from './calendar-en.ts';
-import { isolated } from './direction.ts';
-import { formatCount, formatCountry, inThousands } from './format.ts';
-import { listOf } from './intl.ts';
+import { isolated } from '../direction.ts';
+import { formatCount, formatCountry, inThousands, shortDay } from '../format.ts';
+import { listOf } from '../intl.ts';
+import { formatYear, wordsOfDay } from './calendar.ts';
 
 /** A year or a month as an address has it ("2019", "2019-04", "-0043") in words. */
 export function formatTime(time: string): string {

@@ -1,4 +1,4 @@
-import { formatLanguage } from './format.ts';
+import { formatLanguage } from '../format.ts';
 
 const more = 'There is more of the kind; the first two hundred notes are shown.';
 

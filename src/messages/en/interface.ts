@@ -1,10 +1,10 @@
-import type { Article } from '../article/article.ts';
-import { bearing, distance } from '../geo/sphere.ts';
-import type { Agreement } from '../visit/accounts.ts';
-import { stopsOf } from '../visit/parts.ts';
-import type { Comparison, Leg, Mode, Source, Stop, StopInBrief, Visit } from '../visit/visit.ts';
-import type { DayOfVisit, Gap } from '../visit/visit-days.ts';
-import { isolated } from './direction.ts';
+import type { Article } from '../../article/article.ts';
+import { bearing, distance } from '../../geo/sphere.ts';
+import type { Agreement } from '../../visit/accounts.ts';
+import { stopsOf } from '../../visit/parts.ts';
+import type { Comparison, Leg, Mode, Source, Stop, StopInBrief, Visit } from '../../visit/visit.ts';
+import type { DayOfVisit, Gap } from '../../visit/visit-days.ts';
+import { isolated } from '../direction.ts';
 import {
   formatBearing,
   formatCount,
@@ -13,8 +13,8 @@ import {
   formatDuration,
   formatWhen,
   inThousands,
-} from './format.ts';
-import { listOf } from './intl.ts';
+} from '../format.ts';
+import { listOf } from '../intl.ts';
 
 const BY_MODE: Readonly<Record<Mode, string>> = {
   train: 'by train',
