@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from 'vite';
 import { messages } from '#messages/interface.ts';
+import { LANGUAGE } from '#messages/locale.ts';
+import { studio } from '#messages/studio.ts';
 import { PAGE_DATA_ID } from '../app/page-data.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
-import { studio } from '../messages/en/studio.ts';
 import type { StudioData } from '../studio/page-data.ts';
 import { STUDIO } from '../visit/reserved-ids.ts';
 import { type Assets, fontHead, policyMeta } from './document.ts';
@@ -103,7 +104,7 @@ function studioDocument(sheets: readonly Sheet[], land: string, tiles: Tiles, as
   const root = '../';
   return [
     '<!doctype html>',
-    `<html lang="en" data-root="${root}" data-address="${STUDIO}/">`,
+    `<html lang="${LANGUAGE}" data-root="${root}" data-address="${STUDIO}/">`,
     '<head>',
     '<meta charset="utf-8">',
     ...policyMeta(assets.policy),

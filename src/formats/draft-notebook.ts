@@ -1,4 +1,4 @@
-import { importNotes } from '../messages/en/import.ts';
+import { importNotes } from '#messages/import.ts';
 import { describeNote } from './describe-note.ts';
 import type { ImportNote } from './draft.ts';
 

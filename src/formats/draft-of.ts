@@ -1,8 +1,8 @@
+import { importedFrom } from '#messages/import.ts';
 import type { GazetteerSource } from '../gazetteer/gazetteer.ts';
 import { isTown } from '../gazetteer/kinds.ts';
 import type { Position } from '../geo/position.ts';
 import { precisionOf } from '../geo/precision-of.ts';
-import { importedFrom } from '../messages/en/import.ts';
 import { compareDays } from '../visit/calendar-days.ts';
 import { parseDate } from '../visit/dates.ts';
 import { spanOf } from '../visit/span-of-dates.ts';

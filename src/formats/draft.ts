@@ -1,6 +1,6 @@
+import type { importNotes } from '#messages/import.ts';
 import type { GazetteerSource } from '../gazetteer/gazetteer.ts';
 import type { Position } from '../geo/position.ts';
-import type { importNotes } from '../messages/en/import.ts';
 import type { StopFeature, VisitFile } from '../visit/schema.ts';
 
 /**

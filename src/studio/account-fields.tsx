@@ -1,6 +1,6 @@
+import { studio } from '#messages/studio.ts';
 import { FRONT, type ManuscriptArticle } from '../author/manuscript.ts';
 import { moveAccount, removeAccount, setFront } from '../author/operations.ts';
-import { studio } from '../messages/en/studio.ts';
 import { accountName } from './account-name.ts';
 import { dateFromWords, dateInField } from './date-in-words.ts';
 import { Field } from './fields.tsx';

@@ -1,6 +1,6 @@
+import { studio } from '#messages/studio.ts';
 import type { ManuscriptArticle } from '../author/manuscript.ts';
 import { isolated } from '../messages/direction.ts';
-import { studio } from '../messages/en/studio.ts';
 import { DOT } from '../messages/separator.ts';
 
 /** What an account is called in a sentence: its headline, else who published it. */

@@ -1,5 +1,5 @@
+import { studio } from '#messages/studio.ts';
 import { setArrival } from '../author/operations.ts';
-import { studio } from '../messages/en/studio.ts';
 import { BasisChoice, restingOnFirst } from './basis-choice.tsx';
 import { FieldNotes } from './fields.tsx';
 import type { FieldsOf } from './pane-props.ts';

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
+import { studio } from '#messages/studio.ts';
 import { canonicalText } from '../article/article.ts';
 import type { ManuscriptArticle } from '../author/manuscript.ts';
 import { faultsOfText } from '../author/read-article.ts';
-import { studio } from '../messages/en/studio.ts';
 import { accountInList, accountName } from './account-name.ts';
 import { ArticleText, UnreadText } from './article-text.tsx';
 import { MarkedArticle } from './marked-article.tsx';

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
+import { studio } from '#messages/studio.ts';
 import type { ManuscriptArticle } from '../author/manuscript.ts';
 import { setBody } from '../author/operations.ts';
 import type { faultsOfText } from '../author/read-article.ts';
-import { studio } from '../messages/en/studio.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import type { PaneProps } from './pane-props.ts';
 import { useTaken } from './use-taken.ts';

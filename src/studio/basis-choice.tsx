@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
+import { studio } from '#messages/studio.ts';
 import type { Manuscript, ManuscriptStop, Passage } from '../author/manuscript.ts';
-import { studio } from '../messages/en/studio.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { accountName } from './account-name.ts';
 

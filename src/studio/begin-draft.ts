@@ -1,7 +1,7 @@
+import { studio } from '#messages/studio.ts';
 import { historyOf, perform } from '../author/history.ts';
 import { takeProposals } from '../author/operations.ts';
 import type { Remark } from '../formats/draft.ts';
-import { studio } from '../messages/en/studio.ts';
 import { proposeStops, whyNothing } from './propose-stops.ts';
 import { keepDraft, keepPicture } from './storage.ts';
 import { type TakenIn, takeIn, takeInText } from './take-in.ts';

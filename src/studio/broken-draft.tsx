@@ -1,4 +1,4 @@
-import { studio } from '../messages/en/studio.ts';
+import { studio } from '#messages/studio.ts';
 import { studioHref } from './studio-link.ts';
 import { save, saveFolder } from './take-out.ts';
 import type { OpenDraft } from './use-draft.ts';

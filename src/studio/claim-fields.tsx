@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { studio } from '#messages/studio.ts';
 import type { ManuscriptArticle, ManuscriptStop } from '../author/manuscript.ts';
 import { ABOUT, addClaim, type Claim, removeClaim, setFigure, setStatement } from '../author/operations.ts';
-import { studio } from '../messages/en/studio.ts';
 import { accountName } from './account-name.ts';
 import { BasisChoice } from './basis-choice.tsx';
 import { dateFromWords } from './date-in-words.ts';

@@ -1,6 +1,6 @@
+import { studio } from '#messages/studio.ts';
 import type { Manuscript, ManuscriptArticle, ManuscriptStop } from '../author/manuscript.ts';
 import { dateAlike, moveToDay, setBasis, setDate, undated } from '../author/operations.ts';
-import { studio } from '../messages/en/studio.ts';
 import { BasisChoice } from './basis-choice.tsx';
 import { dateFromWords, dateInField } from './date-in-words.ts';
 import { DayOffer } from './day-offer.tsx';

@@ -1,9 +1,9 @@
 import { useId, useMemo } from 'react';
+import { studio } from '#messages/studio.ts';
 import { canonicalText } from '../article/article.ts';
 import type { Manuscript, ManuscriptStop } from '../author/manuscript.ts';
 import { setDate } from '../author/operations.ts';
 import { dayRound } from '../drafting/date-stops.ts';
-import { studio } from '../messages/en/studio.ts';
 import { dateInWords } from './date-in-words.ts';
 import type { PaneProps } from './pane-props.ts';
 

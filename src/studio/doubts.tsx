@@ -1,6 +1,6 @@
 import type { FormEvent } from 'react';
+import { studio } from '#messages/studio.ts';
 import { askAgain, notePublished, recordCorrection, silenceWarning } from '../author/operations.ts';
-import { studio } from '../messages/en/studio.ts';
 import type { ReviewRule } from '../review/concern.ts';
 import { dayByClock } from '../visit/calendar-days.ts';
 import { Words } from './fields.tsx';

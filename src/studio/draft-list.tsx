@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { LOCALE } from '#messages/locale.ts';
-import { studio } from '../messages/en/studio.ts';
+import { studio } from '#messages/studio.ts';
 import { DraftPicture } from './draft-picture.tsx';
 import type { Kept } from './storage.ts';
 import { studioHref } from './studio-link.ts';

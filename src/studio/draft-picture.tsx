@@ -1,8 +1,8 @@
+import { studio } from '#messages/studio.ts';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import { project } from '../geo/mercator.ts';
 import type { Position } from '../geo/position.ts';
 import { unwrap } from '../geo/sphere.ts';
-import { studio } from '../messages/en/studio.ts';
 
 /** Pixels. */
 const [WIDTH, HEIGHT, EDGE] = [160, 90, 12];

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { studio } from '../messages/en/studio.ts';
+import { studio } from '#messages/studio.ts';
 import { DraftList, titleOf } from './draft-list.tsx';
 import type { Kept } from './storage.ts';
 import { studioHref } from './studio-link.ts';

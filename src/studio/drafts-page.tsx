@@ -1,5 +1,5 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react';
-import { studio } from '../messages/en/studio.ts';
+import { studio } from '#messages/studio.ts';
 import type { Begun } from './begin-draft.ts';
 import { DraftsKept } from './drafts-kept.tsx';
 import { rememberNotes } from './import-notes.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { messages } from '#messages/interface.ts';
-import { studio } from '../messages/en/studio.ts';
+import { studio } from '#messages/studio.ts';
 import { scrollToBeginning } from '../ui/bring-into-view.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { ArticlePane } from './article-pane.tsx';

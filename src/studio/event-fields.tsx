@@ -1,5 +1,5 @@
+import { studio } from '#messages/studio.ts';
 import { setEvent } from '../author/operations.ts';
-import { studio } from '../messages/en/studio.ts';
 import { BasisChoice, referenceOf, restingOnFirst } from './basis-choice.tsx';
 import { Field } from './fields.tsx';
 import type { FieldsOf } from './pane-props.ts';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { studio } from '#messages/studio.ts';
 import type { Manuscript } from '../author/manuscript.ts';
-import { studio } from '../messages/en/studio.ts';
 import { Unbroken } from '../ui/unbroken.tsx';
 import type { Told } from './told.ts';
 import { useTaken } from './use-taken.ts';

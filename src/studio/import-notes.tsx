@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { studio } from '#messages/studio.ts';
 import { describeNote } from '../formats/describe-note.ts';
 import type { Remark } from '../formats/draft.ts';
-import { studio } from '../messages/en/studio.ts';
 
 /** Notes that are shown at once on any screen. */
 const FEW = 2;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { studio } from '#messages/studio.ts';
 import type { ManuscriptStop } from '../author/manuscript.ts';
-import { studio } from '../messages/en/studio.ts';
 
 /** A stop with its number in the list. */
 export type NumberedStop = readonly [number: number, stop: ManuscriptStop];

@@ -1,4 +1,4 @@
-import { studio } from '../messages/en/studio.ts';
+import { studio } from '#messages/studio.ts';
 import { saveFolder } from './take-out.ts';
 import type { Keeping, OpenDraft } from './use-draft.ts';
 

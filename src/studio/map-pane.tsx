@@ -1,8 +1,8 @@
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { messages } from '#messages/interface.ts';
+import { studio } from '#messages/studio.ts';
 import { HAND_PRECISION, placeByHand, setPlace } from '../author/operations.ts';
 import type { Position } from '../geo/position.ts';
-import { studio } from '../messages/en/studio.ts';
 import { formatPosition } from '../messages/format.ts';
 import { linkTo, visitLink } from '../navigation/deep-link.ts';
 import { Boundary } from '../ui/boundary.tsx';

@@ -1,11 +1,11 @@
 import { useMemo, useRef } from 'react';
+import { studio } from '#messages/studio.ts';
 import type { Article, Segment } from '../article/article.ts';
 import { markPassages, type TextRange } from '../article/mark-passages.ts';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import type { SelectedText } from '../author/operations.ts';
 import { placeOfPassage } from '../author/read-article.ts';
 import { directionIn } from '../messages/direction.ts';
-import { studio } from '../messages/en/studio.ts';
 import { WHOLE } from '../navigation/deep-link.ts';
 import { ArticleBlock } from '../ui/article-block.tsx';
 import { accountName } from './account-name.ts';

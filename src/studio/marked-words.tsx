@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { studio } from '#messages/studio.ts';
 import type { Segment } from '../article/article.ts';
-import { studio } from '../messages/en/studio.ts';
 import { stopLookedAt, WHOLE } from '../navigation/deep-link.ts';
 import { passageRuns } from '../ui/passage-runs.ts';
 import type { PaneProps } from './pane-props.ts';

@@ -1,6 +1,6 @@
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { studio } from '#messages/studio.ts';
 import { addAccount } from '../author/operations.ts';
-import { studio } from '../messages/en/studio.ts';
 import { accountName } from './account-name.ts';
 import { rememberNotes } from './import-notes.tsx';
 import type { PaneProps } from './pane-props.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { messages } from '#messages/interface.ts';
-import { studio } from '../messages/en/studio.ts';
+import { studio } from '#messages/studio.ts';
 import { Notice } from '../ui/notice.tsx';
 
 /** Says that what was just done has not come about, such as where a script that it needs is gone from the host since a new deploy. */

@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { LANGUAGE } from '#messages/locale.ts';
+import { studio } from '#messages/studio.ts';
 import { answersFor, renderPaper, renderVisitPage } from '../app/entry-server.tsx';
 import { fileLink, PAGE_DATA_ID, type PageData } from '../app/page-data.ts';
 import type { PictureFacts } from '../author/manuscript.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { SheetReference } from '../cartography/sheet-reference.ts';
-import { studio } from '../messages/en/studio.ts';
 import { linkTo } from '../navigation/deep-link.ts';
 import { StopCard } from '../ui/stop-card.tsx';
 import type { StopPicture, Visit } from '../visit/visit.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { studio } from '../messages/en/studio.ts';
+import { studio } from '#messages/studio.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { BrokenDraft } from './broken-draft.tsx';
 import { Editor } from './editor.tsx';

@@ -1,8 +1,8 @@
 import '../ui/share-dialog.css';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { studio } from '#messages/studio.ts';
 import { notePublished } from '../author/operations.ts';
 import { WRITTEN } from '../formats/registry.ts';
-import { studio } from '../messages/en/studio.ts';
 import { REVIEW_RULES } from '../review/concern.ts';
 import { Problems } from './fields.tsx';
 import type { StudioData } from './page-data.ts';

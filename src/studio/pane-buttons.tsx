@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { studio } from '../messages/en/studio.ts';
+import { studio } from '#messages/studio.ts';
 
 /** A part of the editor; on a small screen one of them is shown. */
 export type Pane = 'article' | 'map' | 'stops';

@@ -1,5 +1,5 @@
+import { studio } from '#messages/studio.ts';
 import type { Passage } from '../author/manuscript.ts';
-import { studio } from '../messages/en/studio.ts';
 import { FieldNotes } from './fields.tsx';
 import type { FieldsOf } from './pane-props.ts';
 

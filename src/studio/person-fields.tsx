@@ -1,5 +1,5 @@
+import { studio } from '#messages/studio.ts';
 import { removeAgent, setAgent, setAgentKind, setRoleBasis } from '../author/operations.ts';
-import { studio } from '../messages/en/studio.ts';
 import { BasisChoice } from './basis-choice.tsx';
 import { Field } from './fields.tsx';
 import type { PaneProps } from './pane-props.ts';

@@ -1,3 +1,4 @@
+import { studio } from '#messages/studio.ts';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import {
   creditAlike,
@@ -7,7 +8,6 @@ import {
   removePicture,
   uncredited,
 } from '../author/operations.ts';
-import { studio } from '../messages/en/studio.ts';
 import { Field, FieldNotes } from './fields.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import type { PaneProps } from './pane-props.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { studio } from '#messages/studio.ts';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import { addPicture, othersShowing, showOnlyAt } from '../author/operations.ts';
 import { isolated } from '../messages/direction.ts';
-import { studio } from '../messages/en/studio.ts';
 import { bringIntoView } from '../ui/bring-into-view.ts';
 import type { PaneProps } from './pane-props.ts';
 import { PictureField } from './picture-field.tsx';

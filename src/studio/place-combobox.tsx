@@ -7,8 +7,8 @@ import {
   useRef,
   useState,
 } from 'react';
+import { studio } from '#messages/studio.ts';
 import type { FoundByName } from '../gazetteer/gazetteer.ts';
-import { studio } from '../messages/en/studio.ts';
 import { bringIntoView } from '../ui/bring-into-view.ts';
 import { type Offer, PlaceOption } from './place-option.tsx';
 import { useFoundPlaces } from './use-found-places.ts';

@@ -1,5 +1,5 @@
+import { studio } from '#messages/studio.ts';
 import { setBasis, setPlace } from '../author/operations.ts';
-import { studio } from '../messages/en/studio.ts';
 import { formatPosition } from '../messages/format.ts';
 import { BasisChoice } from './basis-choice.tsx';
 import { Field, FieldNotes } from './fields.tsx';

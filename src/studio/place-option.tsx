@@ -1,5 +1,5 @@
+import { studio } from '#messages/studio.ts';
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
-import { studio } from '../messages/en/studio.ts';
 import { formatCountry, formatDistance, formatPosition } from '../messages/format.ts';
 import type { FoundOffer } from './sought-place.ts';
 import type { TownChoice } from './sought-town.ts';

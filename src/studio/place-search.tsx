@@ -1,6 +1,6 @@
+import { studio } from '#messages/studio.ts';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import { placeAt, placeAtCoordinates } from '../author/operations.ts';
-import { studio } from '../messages/en/studio.ts';
 import { countriesBeside } from './countries-beside.ts';
 import type { PaneProps } from './pane-props.ts';
 import { PlaceCombobox, type Reading } from './place-combobox.tsx';

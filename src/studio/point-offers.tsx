@@ -1,8 +1,8 @@
 import { useId, useMemo } from 'react';
+import { studio } from '#messages/studio.ts';
 import { canonicalText } from '../article/article.ts';
 import { addPoint, type SelectedText } from '../author/operations.ts';
 import { purposesIn } from '../drafting/purposes.ts';
-import { studio } from '../messages/en/studio.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import type { PaneProps } from './pane-props.ts';
 

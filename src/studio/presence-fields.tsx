@@ -1,5 +1,5 @@
+import { studio } from '#messages/studio.ts';
 import { addPresence, removePresence, setPresence } from '../author/operations.ts';
-import { studio } from '../messages/en/studio.ts';
 import { BasisChoice, restingOnFirst } from './basis-choice.tsx';
 import { Field, FieldNotes } from './fields.tsx';
 import type { FieldsOf } from './pane-props.ts';

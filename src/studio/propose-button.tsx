@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
+import { studio } from '#messages/studio.ts';
 import { type AccountProposals, takeAllProposals } from '../author/operations.ts';
-import { studio } from '../messages/en/studio.ts';
 import type { PaneProps } from './pane-props.ts';
 import { proposeStops, whyNothing } from './propose-stops.ts';
 

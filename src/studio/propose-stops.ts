@@ -1,6 +1,6 @@
+import { studio } from '#messages/studio.ts';
 import type { Manuscript } from '../author/manuscript.ts';
 import { rulesOf } from '../drafting/languages.ts';
-import { studio } from '../messages/en/studio.ts';
 import { formatLanguage } from '../messages/format.ts';
 import { gazetteerAddress } from './gazetteer.ts';
 import type { Asked, Proposed, Proposing } from './propose-worker.ts';

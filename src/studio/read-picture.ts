@@ -1,5 +1,5 @@
+import { studio } from '#messages/studio.ts';
 import type { PictureFacts } from '../author/manuscript.ts';
-import { studio } from '../messages/en/studio.ts';
 
 /** A picture as it is kept: under which name it came, what is known of it and what is in it. */
 export type ReadPicture =

@@ -1,5 +1,5 @@
+import { studio } from '#messages/studio.ts';
 import { movePoint, removePassageOfVisit, setPoint } from '../author/operations.ts';
-import { studio } from '../messages/en/studio.ts';
 import { BasisChoice, referenceOf } from './basis-choice.tsx';
 import { Field } from './fields.tsx';
 import { MoveButtons } from './move-buttons.tsx';

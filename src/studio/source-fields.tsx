@@ -1,6 +1,6 @@
 import { type FormEvent, useId } from 'react';
+import { studio } from '#messages/studio.ts';
 import { addSource, isRestedOn, removeSource, setSource } from '../author/operations.ts';
-import { studio } from '../messages/en/studio.ts';
 import { Field, FieldNotes } from './fields.tsx';
 import type { PaneProps } from './pane-props.ts';
 import type { Told } from './told.ts';

@@ -1,3 +1,4 @@
+import { studio } from '#messages/studio.ts';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import {
   acceptStop,
@@ -7,7 +8,6 @@ import {
   renameStop,
   setBasis,
 } from '../author/operations.ts';
-import { studio } from '../messages/en/studio.ts';
 import { ArrivalFields } from './arrival-fields.tsx';
 import { BasisChoice } from './basis-choice.tsx';
 import { ClaimFields } from './claim-fields.tsx';

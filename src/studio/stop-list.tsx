@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { studio } from '#messages/studio.ts';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import { acceptAll, discardAll } from '../author/operations.ts';
-import { studio } from '../messages/en/studio.ts';
 import type { PaneProps } from './pane-props.ts';
 import { ProposeButton } from './propose-button.tsx';
 import { StopRow } from './stop-row.tsx';

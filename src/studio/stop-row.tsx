@@ -1,6 +1,6 @@
 import type { DragEvent, KeyboardEvent } from 'react';
+import { studio } from '#messages/studio.ts';
 import type { ManuscriptStop } from '../author/manuscript.ts';
-import { studio } from '../messages/en/studio.ts';
 import { formatTownOf } from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
 import { dateInWords } from './date-in-words.ts';

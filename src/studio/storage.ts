@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { studio } from '#messages/studio.ts';
 import type { Edit, History } from '../author/history.ts';
 import type { Manuscript } from '../author/manuscript.ts';
-import { studio } from '../messages/en/studio.ts';
 
 /** A draft as the list shows it and as it is opened; its edits stand apart. */
 export interface Kept {

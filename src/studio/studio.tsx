@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { messages } from '#messages/interface.ts';
-import { studio } from '../messages/en/studio.ts';
+import { studio } from '#messages/studio.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { DraftsPage } from './drafts-page.tsx';
 import type { StudioData } from './page-data.ts';

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import { messages } from '#messages/interface.ts';
+import { studio } from '#messages/studio.ts';
 import { atTown } from '../author/edit-places.ts';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import { takeRival } from '../author/operations.ts';
-import { studio } from '../messages/en/studio.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { formatCountry, formatPosition } from '../messages/format.ts';
 import { JoinChoice, type NumberedStop } from './join-choice.tsx';

@@ -1,7 +1,7 @@
+import { studio } from '#messages/studio.ts';
 import type { Manuscript, ManuscriptArticle } from '../author/manuscript.ts';
 import { newAccountId } from '../author/operations.ts';
 import type { Remark } from '../formats/draft.ts';
-import { studio } from '../messages/en/studio.ts';
 import { accountName } from './account-name.ts';
 import { type TakenIn, takeIn, takeInText } from './take-in.ts';
 

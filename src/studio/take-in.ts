@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { ZodError } from 'zod';
+import { studio } from '#messages/studio.ts';
 import { datedByItself } from '../author/dated-by-itself.ts';
 import { type Manuscript, manuscriptOf, UnreadFront } from '../author/manuscript.ts';
 import type { ImportNote, Remark } from '../formats/draft.ts';
@@ -9,7 +10,6 @@ import { slugOf } from '../formats/draft-ids.ts';
 import { UNDETERMINED } from '../formats/draft-language.ts';
 import { readAny } from '../formats/read-any.ts';
 import { readLocating } from '../formats/read-locating.ts';
-import { studio } from '../messages/en/studio.ts';
 import { PUBLISHED } from '../visit/published.ts';
 import { RESERVED_FOR_VISITS } from '../visit/reserved-ids.ts';
 import { gazetteer } from './gazetteer.ts';

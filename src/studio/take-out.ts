@@ -1,6 +1,6 @@
 import { type Zippable, zipSync } from 'fflate';
+import { studio } from '#messages/studio.ts';
 import { folderOf, type Manuscript } from '../author/manuscript.ts';
-import { studio } from '../messages/en/studio.ts';
 import { PUBLISHED } from '../visit/published.ts';
 import { pictureBytes } from './storage.ts';
 

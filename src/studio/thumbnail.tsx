@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { studio } from '../messages/en/studio.ts';
+import { studio } from '#messages/studio.ts';
 import { pictureBytes } from './storage.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
+import { studio } from '#messages/studio.ts';
 import type { Manuscript } from '../author/manuscript.ts';
 import type { Silenced } from '../author/operations.ts';
 import { isolated } from '../messages/direction.ts';
-import { studio } from '../messages/en/studio.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { formatDay, formatWhen } from '../messages/format.ts';
 import { type AcceptedConcern, type Concern, REVIEW_RULES } from '../review/concern.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { studio } from '#messages/studio.ts';
 import { leaveTown, lieIn, setTownBasis } from '../author/operations.ts';
 import { isThis, namedBy, offersOfTowns, townFrom } from '../author/towns.ts';
 import { mayLieInTown } from '../gazetteer/kinds.ts';
-import { studio } from '../messages/en/studio.ts';
 import { formatDistance } from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
 import { BasisChoice } from './basis-choice.tsx';

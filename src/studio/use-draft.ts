@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { studio } from '#messages/studio.ts';
 import { type History, type Operation, perform, redo, undo } from '../author/history.ts';
-import type { studio } from '../messages/en/studio.ts';
 import { isDoomed, isFull, keepDraft, lockOf, NewerStudio, openDraft, whyNotKept } from './storage.ts';
 
 /** Whether what was done is kept on this machine. */

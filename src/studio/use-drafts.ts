@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { studio } from '../messages/en/studio.ts';
+import { studio } from '#messages/studio.ts';
 import { deleteDoomed, deleteLeft, doom, spare } from './doomed.ts';
 import { titleOf } from './draft-list.tsx';
 import { binDraft, isDoomed, type Kept, listDrafts, whyNotKept } from './storage.ts';

@@ -1,6 +1,6 @@
 import { type DragEvent, type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { studio } from '#messages/studio.ts';
 import { moveStop } from '../author/operations.ts';
-import { studio } from '../messages/en/studio.ts';
 import type { PaneProps } from './pane-props.ts';
 import type { PartOfRow } from './stop-row.tsx';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatMessages } from '#messages/formats.ts';
+import { studio } from '#messages/studio.ts';
 import type { WrittenFormat } from '../formats/registry.ts';
-import { studio } from '../messages/en/studio.ts';
 import type { StudioData } from './page-data.ts';
 import type { PaneProps } from './pane-props.ts';
 import {

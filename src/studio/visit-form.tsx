@@ -1,6 +1,6 @@
+import { studio } from '#messages/studio.ts';
 import { setId, setVisit } from '../author/operations.ts';
 import { slugOf } from '../formats/draft-ids.ts';
-import { studio } from '../messages/en/studio.ts';
 import { AccountFields } from './account-fields.tsx';
 import { Answers, Doubts } from './doubts.tsx';
 import { Field, Problems } from './fields.tsx';

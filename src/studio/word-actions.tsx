@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
+import { studio } from '#messages/studio.ts';
 import type { TextRange } from '../article/mark-passages.ts';
 import type { ManuscriptStop } from '../author/manuscript.ts';
-import { studio } from '../messages/en/studio.ts';
 
 /** Finds words without a pointer: what it finds is selected like what a pointer has swept over. */
 export function Finder({

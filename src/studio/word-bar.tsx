@@ -1,3 +1,4 @@
+import { studio } from '#messages/studio.ts';
 import type { Operation } from '../author/history.ts';
 import type { ManuscriptArticle } from '../author/manuscript.ts';
 import {
@@ -11,7 +12,6 @@ import {
   setDate,
 } from '../author/operations.ts';
 import { dayOfWords } from '../drafting/date-stops.ts';
-import { studio } from '../messages/en/studio.ts';
 import { dateInWords } from './date-in-words.ts';
 import type { PaneProps } from './pane-props.ts';
 import type { Words } from './use-words.ts';

@@ -7,9 +7,9 @@ import { toString as textOfTree } from 'hast-util-to-string';
 import type { Nodes as MarkdownNodes, Root as MarkdownRoot } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import type { partsOfWords } from '#messages/import.ts';
 import { piecesOf } from '../../article/markdown-pieces.ts';
 import { markdownTree } from '../../article/markdown-tree.ts';
-import type { partsOfWords } from '../../messages/en/import.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { cleanText, oneLine, withoutZeroWidth } from './clean.ts';
 

@@ -1,4 +1,4 @@
-import { letterOf, onlyNamed } from '../../messages/en/import.ts';
+import { letterOf, onlyNamed } from '#messages/import.ts';
 import type { FoundPlace, FoundQuote, FoundWords } from '../draft-found.ts';
 import type { Notebook } from '../draft-notebook.ts';
 import { checkCount } from '../reading/refusal.ts';
