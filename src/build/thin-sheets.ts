@@ -4,6 +4,7 @@ import type { Sheet } from '../cartography/sheet.ts';
 import { boxedLines, endsOf, isWithin, levelFor, meets, piecesNear } from './boxed-lines.ts';
 import { clipArea, clipLine, wholeLine } from './clip-lines.ts';
 import { encodeLines, type Line, type Point } from './path-data.ts';
+import { plainLine } from './plain-lines.ts';
 
 /** What a drawing is made for. */
 export interface Drawing {
@@ -199,20 +200,22 @@ function cutTo(box: MapBox, sheet: Sheet, frame: Frame, { grain }: Drawing): She
       near(path)
         .map((ring) => {
           // Most of what the map of the world has is seen as a whole.
-          if (isWithin(ring.box, within)) return { points: ring.points.map(toLocal), closed: true };
+          if (isWithin(ring.box, within))
+            return plainLine({ points: ring.points.map(toLocal), closed: true });
           const points = ring
             .runs()
             .flatMap((run) => (meets(run.box, within) ? run.points : endsOf(run.points)));
-          return clipArea({ points: points.map(toLocal), closed: true }, width, height);
+          return clipArea(plainLine({ points: points.map(toLocal), closed: true }), width, height);
         })
         .map((area) => (goesOn ? overTheEdge(area) : area)),
     );
   const lines = (path: string) =>
     encodeLines(
       near(path).flatMap((line) => {
-        if (isWithin(line.box, within)) return wholeLine({ ...line, points: line.points.map(toLocal) });
+        if (isWithin(line.box, within))
+          return wholeLine(plainLine({ ...line, points: line.points.map(toLocal) }));
         return piecesNear(line, within).flatMap(({ points, closed }) =>
-          clipLine({ points: points.map(toLocal), closed }, width, height),
+          clipLine(plainLine({ points: points.map(toLocal), closed }), width, height),
         );
       }),
     );
