@@ -56,6 +56,8 @@ interface Stand {
   readonly side: Side;
   readonly isFolded: boolean;
   readonly boxes: Boxes;
+  /** What its letters take, without the room round them. */
+  readonly letters: Box;
 }
 
 /** Of a name, and of the dot that is drawn with it. */
@@ -64,14 +66,33 @@ type Boxes = readonly [name: Box, ...dot: Box[]];
 const BESIDE: readonly Side[] = ['right', 'left', 'above', 'below'];
 const CENTRED: readonly Side[] = ['centre'];
 const UPRIGHT: readonly Side[] = ['above', 'below'];
-/** Which ways a name moves from a point that it stands on, and by which parts of its size at the most. */
-const MOVES: readonly Pixel[] = [
-  [0, -1],
-  [0, 1],
-  [1, 0],
-  [-1, 0],
-];
+/**
+ * How far a name moves from a point that it stands on, as parts of the most that it may, the nearest first: along one axis, then, within
+ * the ellipse that lies round it, along both.
+ */
 const PARTS = [0.3, 0.6, 1] as const;
+const ASLANT = [
+  [0.3, 0.3],
+  [0.3, 0.6],
+  [0.6, 0.3],
+  [0.6, 0.6],
+  [0.3, 0.9],
+  [0.9, 0.3],
+] as const;
+const MOVES: readonly Pixel[] = [
+  ...PARTS.flatMap((part): readonly Pixel[] => [
+    [0, -part],
+    [0, part],
+    [part, 0],
+    [-part, 0],
+  ]),
+  ...ASLANT.flatMap(([across, down]): readonly Pixel[] => [
+    [-across, -down],
+    [across, -down],
+    [-across, down],
+    [across, down],
+  ]),
+];
 /** Pixels between a label and what would cut it: how wide it is, is only near enough. */
 const RIM = 4;
 /** Room between two labels in a row, or a name and a marker that is another's, as a part of their size: with less they read as one. */
@@ -113,7 +134,7 @@ export function placeLabels(
       if (taken.some((other) => overlaps(name, other) || (dot && overlaps(dot, other)))) return false;
       return !readsAsAnothers(candidate, name, obstacles) && (!seen || isUncut(withPoint(name, at), seen));
     };
-    const isClear = ({ boxes: [name] }: Stand) => !ways.some((way) => crosses(way, name));
+    const isClear = ({ letters }: Stand) => !ways.some((way) => crosses(way, letters));
     const stand = firstOf(standsOf(candidate), fits, isClear, candidate.hasToBeClear);
     if (!stand) continue;
     const [name, ...dot] = stand.boxes;
@@ -150,27 +171,36 @@ function* standsOf(candidate: LabelCandidate): Generator<Stand> {
     ...(foldedWidth === undefined ? [] : [{ width: foldedWidth, height: size * TWO_LINES, isFolded: true }]),
   ];
   for (const { isFolded, ...room } of lines)
-    for (const side of sides) yield { at, side, isFolded, boxes: boxesOf(candidate, at, side, room) };
+    for (const side of sides) {
+      const boxes = boxesOf(candidate, at, side, room);
+      yield { at, side, isFolded, boxes, letters: boxes[0] };
+    }
 }
 
 /** On each of the points, then off them as far as there is room; an only one's name also above and below it, however little that is. */
 function* standsAround(candidate: LabelCandidate, spots: readonly Spot[]): Generator<Stand> {
   const [width, height] = [candidate.width, candidate.size * LINE_AROUND];
   const stand = (at: Pixel, side: Side): Stand => {
-    return { at, side, isFolded: false, boxes: boxesOf(candidate, at, side, { width, height }) };
+    const boxes = boxesOf(candidate, at, side, { width, height });
+    return { at, side, isFolded: false, boxes, letters: within(boxes[0], candidate.size) };
   };
   for (const { at } of spots) yield stand(at, 'centre');
-  for (const part of PARTS)
-    for (const [right, down] of MOVES)
-      for (const { at, room } of spots) {
-        if (!room) continue;
-        const [dx, dy] = [Math.min(width, room[0] - width / 2), Math.min(height, room[1] - height / 2)];
-        if ((right ? dx : dy) > 0)
-          yield stand([at[0] + right * part * dx, at[1] + down * part * dy], 'centre');
-      }
+  for (const [right, down] of MOVES)
+    for (const { at, room } of spots) {
+      if (!room) continue;
+      const [dx, dy] = [Math.min(width, room[0] - width / 2), Math.min(height, room[1] - height / 2)];
+      if ((right === 0 || dx > 0) && (down === 0 || dy > 0))
+        yield stand([at[0] + right * dx, at[1] + down * dy], 'centre');
+    }
   const [only, ...others] = spots;
   if (only && others.length === 0) for (const side of UPRIGHT) yield stand(only.at, side);
 }
+
+/** The letters of a name that stands in the midst of what it names: as much as half a letter from either end of its room. */
+const within = ({ left, top, right, bottom }: Box, size: number): Box => {
+  const above = ((LINE_AROUND - LINE) / 2) * size;
+  return { left: left + size / 2, top: top + above, right: right - size / 2, bottom: bottom - above };
+};
 
 /** Whether a name, which has no dot of its own, stands beside the marker of something else. */
 function readsAsAnothers(

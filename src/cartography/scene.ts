@@ -91,24 +91,26 @@ export function sceneAt(visit: Visit, sheets: readonly Sheet[], scale: number, s
   return { pins, labels: visitLabels(visit, pins, sheets, scale, seen) };
 }
 
-/** The markers of a visit, each by itself, and none of them moved to where what covers the map would hide a part of it. */
+/** The markers of a visit, each by itself, and none of them moved to where an edge or what covers the map would hide a part of it. */
 export function pinsAt(stops: readonly StopInBrief[], scale: number, seen?: Seen): readonly Pin[] {
   const size = pinSize(stops);
-  const moves = movesApart(stops, scale, seen && ((pixels) => besideCovers(pixels, size, seen)));
+  const moves = movesApart(stops, scale, seen && ((pixels) => intoSight(pixels, size, seen)));
   return stops.map((stop, index): Pin => {
     return { stop, at: project(stop.place.position.value), move: moves[index] ?? [0, 0], size };
   });
 }
 
 /**
- * Keeps markers from under what covers the map, and beside it within the view. One whose own place is there, or has come too near by a
+ * Keeps markers within the view, and there beside what covers the map. One whose own place is where it is hidden, or has come too near by a
  * drag, stays: only a drag brings it out.
  */
-function besideCovers(pixels: readonly Pixel[], size: number, { view, covers }: Seen): Evading {
+function intoSight(pixels: readonly Pixel[], size: number, { view, covers }: Seen): Evading {
   const room = grownBy(view, -size / 2);
   const around = covers.map((cover) => grownBy(cover, size / 2));
   return ([x, y], index) => {
-    const cover = around.find((box) => holds(box, [x, y]) && !holds(box, pixels[index] ?? [x, y]));
+    const own = pixels[index] ?? [x, y];
+    if (!holds(room, [x, y])) return holds(room, own) ? nearestIn(room, [x, y]) : undefined;
+    const cover = around.find((box) => holds(box, [x, y]) && !holds(box, own));
     if (!cover) return undefined;
     const ways: readonly Pixel[] = [
       [cover.left, y],
@@ -120,6 +122,12 @@ function besideCovers(pixels: readonly Pixel[], size: number, { view, covers }: 
     return ways.filter((to) => holds(room, to)).sort((a, b) => away(a) - away(b))[0];
   };
 }
+
+/** Of the points of a box that is larger than a marker, the one that is nearest to a point outside. */
+const nearestIn = ({ left, top, right, bottom }: Box, [x, y]: Pixel): Pixel => [
+  Math.max(left + 1, Math.min(right - 1, x)),
+  Math.max(top + 1, Math.min(bottom - 1, y)),
+];
 
 const grownBy = ({ left, top, right, bottom }: Box, by: number): Box => ({
   left: left - by,

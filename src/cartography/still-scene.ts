@@ -33,7 +33,7 @@ export function stillScene(
   const box = boxRound(frame, ROUND);
   const farthest = FARTHEST_MOVE * Math.min(within.width, within.height) * scale;
   const gathering = { apart: APART, farthest };
-  const marks = crowdMarks(stopsToGather(visit), undefined, { scale, box }, gathering);
+  const marks = crowdMarks(stopsToGather(visit), undefined, { scale, box, seen }, gathering);
   if (marks.clusters.length === 0 && !isCrowded(visit))
     return { ...marks, labels: shownIn(within, visitLabels(visit, marks.pins, sheets, scale, seen, spots)) };
   // Of many stops, ways are everywhere.

@@ -209,6 +209,19 @@ it('moves no marker to below what covers the map, nor out of the view, and leave
   expect(standing([{ left: x - 5, top: y - 5, right: x + 5, bottom: y + 5 }])).toEqual(free);
 });
 
+it('keeps the markers that part at the edge of the view whole, and leaves one whose own place the edge cuts off', () => {
+  const visit = longVisit(6);
+  const [x, y] = project(visit.stops[0]?.place.position.value ?? [0, 0]);
+  const lowest = (bottom: number) => {
+    const seen = { view: { left: x - 100, top: y - 100, right: x + 100, bottom }, covers: [] };
+    return Math.max(...pinsAt(visit.stops, 1, seen).map(({ at, move }) => at[1] + move[1]));
+  };
+  expect(lowest(y + 100)).toBeGreaterThan(y + 20);
+  // Markers are 28 wide.
+  expect(lowest(y + 20)).toBeLessThanOrEqual(y + 6);
+  expect(lowest(y + 10)).toBeGreaterThan(y + 20);
+});
+
 it('names a country at one of its points that is seen, and keeps the name of a lake off a way', () => {
   const country = { text: 'Chad', kind: 'country', rank: 0 } as const;
   const lake = { text: 'Lake Chad', kind: 'lake', rank: 3, x: 0.52, y: 0.52 } as const;

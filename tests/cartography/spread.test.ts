@@ -100,8 +100,8 @@ describe('placeLabels', () => {
     const sideAmong = (...ways: readonly Segment[]) => placeLabels([country], [], undefined, ways)[0]?.side;
     expect(sideAmong()).toBe('centre');
     expect(sideAmong(level(100))).toBe('above');
-    expect(sideAmong(level(100), level(90))).toBe('below');
-    expect(sideAmong(level(100), level(90), level(110))).toBe('centre');
+    expect(sideAmong(level(100), level(88))).toBe('below');
+    expect(sideAmong(level(100), level(88), level(112))).toBe('centre');
   });
   it('names a country at the first of its points that has room, before it stands over a way', () => {
     const around = [100, 200, 300].map((y) => ({ at: [100, y], room: undefined }) as const);
@@ -131,13 +131,19 @@ describe('placeLabels', () => {
       const [placed] = placeLabels([{ ...label('country', 100, 100), around }], [], undefined, ways);
       return placed?.at;
     };
-    // The name is 70 wide: with 35 more than half of that it can leave a way through its middle.
+    // The name is 70 wide, its letters 60: with 30 more than half of the one it can leave a way through its middle.
     expect(stand(undefined, undefined, steep(100))).toEqual([100, 100]);
-    expect(stand([69, 9], [71, 9], steep(100))).toEqual([136, 200]);
-    expect(stand([71, 9], [71, 9], steep(100), steep(110))).toEqual([64, 100]);
-    expect(stand([69, 9], [69, 9], steep(100))).toEqual([100, 100]);
+    expect(stand([64, 9], [66, 9], steep(100))).toEqual([131, 200]);
+    expect(stand([66, 9], [66, 9], steep(100), steep(110))).toEqual([69, 100]);
+    expect(stand([64, 9], [64, 9], steep(100))).toEqual([100, 100]);
     // No farther than it has to.
-    expect(stand([200, 9], undefined, steep(130))).toEqual([79, 100]);
+    expect(stand([200, 9], undefined, steep(125))).toEqual([79, 100]);
+    // Aslant, where it has room on both sides: beside one way and above another.
+    const flat: Segment = [
+      [0, 105],
+      [400, 105],
+    ];
+    expect(stand([90, 30], undefined, steep(100), flat)).toEqual([67, 94.6]);
   });
   it('stands beside a marker where no way leads, and over a way where each side has one', () => {
     const sideAmong = (...ways: readonly Segment[]) =>
