@@ -129,10 +129,10 @@ export function placeLabels(
   const taken: Box[] = [...obstacles];
   const placed: PlacedLabel[] = [];
   for (const candidate of candidates) {
-    const fits = ({ at, boxes }: Stand) => {
+    const fits = ({ at, boxes, letters }: Stand) => {
       const [name, dot] = boxes;
       if (taken.some((other) => overlaps(name, other) || (dot && overlaps(dot, other)))) return false;
-      return !readsAsAnothers(candidate, name, obstacles) && (!seen || isUncut(withPoint(name, at), seen));
+      return !readsAsAnothers(candidate, name, obstacles) && (!seen || isUncut(withPoint(letters, at), seen));
     };
     const isClear = ({ letters }: Stand) => !ways.some((way) => crosses(way, letters));
     const stand = firstOf(standsOf(candidate), fits, isClear, candidate.hasToBeClear);
