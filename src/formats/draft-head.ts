@@ -1,3 +1,4 @@
+import { importedAs, namelessVisit } from '#messages/import.ts';
 import { isLanguageTag } from '../article/language-tag.ts';
 import type { DraftAccount, DraftSection, SourceFile } from './draft.ts';
 import type { FoundWhole } from './draft-found.ts';
@@ -43,7 +44,7 @@ export function headOf(
   if (date === undefined) book.decide('day-of-publication');
   else if (!whole.date) book.guessed('day-of-file');
   return {
-    title: title ?? oneLine(stemOf(source)) ?? 'Imported visit',
+    title: title ?? oneLine(stemOf(source)) ?? namelessVisit,
     description: plain(whole.description),
     publisher,
     licence,
@@ -91,7 +92,7 @@ export function accountOf(
     ...(date ? { date } : {}),
     ...(dateline ? { dateline } : {}),
     language,
-    source: oneLine(whole.source) ?? `Imported from ${source.name} (${whole.format}).`,
+    source: oneLine(whole.source) ?? importedAs(source.name, whole.format),
     ...(url ? { sourceUrl: url } : {}),
     licence,
     // What the article is called stands above it already.

@@ -1,4 +1,4 @@
-import { importedFrom } from '#messages/import.ts';
+import { importedFrom, nthStop } from '#messages/import.ts';
 import type { GazetteerSource } from '../gazetteer/gazetteer.ts';
 import { isTown } from '../gazetteer/kinds.ts';
 import type { Position } from '../geo/position.ts';
@@ -108,7 +108,7 @@ class Draft {
     const name = nameOf(found.name) ?? nameOf(found.place?.name) ?? nameOf(found.address);
     const id = this.#ids.give(found.key ?? name, 'stop');
     if (name === undefined) book.guessed('nameless', found.at);
-    const called = name ?? `Stop ${id.replace(/^stop-?/, '') || '1'}`;
+    const called = name ?? nthStop(id.replace(/^stop-?/, '') || '1');
     const looked = found.position ? undefined : this.#lookUp(found, called);
     const position = found.position ?? looked?.position;
     if (!position) book.decide('no-position', found.at);

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { ZodError } from 'zod';
+import { importedFrom } from '#messages/import.ts';
 import { studio } from '#messages/studio.ts';
 import { datedByItself } from '../author/dated-by-itself.ts';
 import { type Manuscript, manuscriptOf, UnreadFront } from '../author/manuscript.ts';
@@ -72,10 +73,12 @@ const isAskedFor = ({ kind, about }: ImportNote): boolean =>
  * @param article the name of the file that an article alone came in
  */
 function toBeSaid({ visit, articles, ...rest }: Manuscript, article: string | undefined): Manuscript {
+  // What describes the visit and where its text is from begin alike.
+  const imported = article === undefined ? undefined : importedFrom(article, 0).replace(/\.$/, '');
   const isStandIn = (key: string, value: unknown) =>
     value === NOT_STATED ||
     (key === 'language' && value === UNDETERMINED) ||
-    (article !== undefined && typeof value === 'string' && value.startsWith(`Imported from ${article}`));
+    (imported !== undefined && typeof value === 'string' && value.startsWith(imported));
   const said = <Of extends object>(of: Of) =>
     // The same keys, but for some that may be absent anyway.
     Object.fromEntries(Object.entries(of).filter(([key, value]) => !isStandIn(key, value))) as Of;
@@ -164,14 +167,13 @@ async function unpack(name: string, bytes: Uint8Array): Promise<TakenIn> {
             return false;
           if (isPicture) pictures += file.originalSize;
           else texts += file.originalSize;
-          if (texts > LARGEST || pictures > LARGEST_PICTURES)
-            throw new Error('there is more in it than a visit’s texts and pictures');
+          if (texts > LARGEST || pictures > LARGEST_PICTURES) throw new Error(studio.tooMuchInArchive);
           return true;
         },
       }),
     );
     const geojson = files.find(([path]) => path.endsWith('visit.geojson'));
-    if (!geojson) return { kind: 'refused', reason: `${name}: there is no visit.geojson in it` };
+    if (!geojson) return { kind: 'refused', reason: studio.noVisitInArchive(name) };
     const [path, text] = geojson;
     const articles = files
       .filter(([each]) => each.endsWith('.md'))
@@ -241,10 +243,10 @@ const leftOut = (message: string, found: readonly Found[]): readonly Remark[] =>
 function whyNot(error: unknown): string {
   if (error instanceof ZodError) {
     const [issue] = error.issues;
-    return `visit.geojson is no visit: ${issue?.path.join('.') || 'the file'}: ${issue?.message}`;
+    return studio.noVisit(issue?.path.join('.') ?? '', issue?.message ?? '');
   }
   if (error instanceof UnreadFront) return studio.unreadFront(error.article, error.line);
-  if (error instanceof SyntaxError) return `visit.geojson is no JSON: ${error.message}`;
+  if (error instanceof SyntaxError) return studio.noJson(error.message);
   // The archive itself, as fflate names it.
   return error instanceof Error && !('code' in error) ? error.message : studio.brokenArchive;
 }

@@ -26,11 +26,21 @@ export const partsOfWords = {
 export const importedFrom = (file: string, stops: number): string =>
   stops > 0 ? `${stops} ${stops === 1 ? 'stop' : 'stops'}, imported from ${file}.` : `Imported from ${file}.`;
 
+/** Where the text of an account is from whose file does not say it. */
+export const importedAs = (file: string, format: string): string => `Imported from ${file} (${format}).`;
+
 /** Why what an edition only names was taken for a stop. */
 export const onlyNamed = 'The text names the place and does not say that somebody was there.';
 /** What stands in the place of a letter's words, where only who wrote to whom is known. */
 export const letterOf = (sender = 'somebody', receiver = 'somebody') =>
   `A letter of ${sender} to ${receiver}.`;
+
+/** What stands behind the first of the places that a note is about. */
+export const andMorePlaces = (more: number): string => ` and ${more} more`;
+/** What a stop is called that has no name. */
+export const nthStop = (number: string): string => `Stop ${number}`;
+/** What a visit is called whose file has no name. */
+export const namelessVisit = 'Imported visit';
 
 /** What reading a file of another format has to tell whoever imports it: for each kind of note, what it is about, in words. */
 export const importNotes = {

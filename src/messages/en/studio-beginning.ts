@@ -19,6 +19,10 @@ export const beginning = {
     `${name}: its articles are files of their own. Pack the visit’s whole folder as .zip, and choose that`,
   articleAbsent: (name: string, article: string) =>
     `${name}: there is no articles/${article}.md in it, which the visit names. Pack its whole folder`,
+  noVisitInArchive: (name: string) => `${name}: there is no visit.geojson in it`,
+  tooMuchInArchive: 'there is more in it than a visit’s texts and pictures',
+  noVisit: (at: string, why: string) => `visit.geojson is no visit: ${at || 'the file'}: ${why}`,
+  noJson: (why: string) => `visit.geojson is no JSON: ${why}`,
   unreadFront: (article: string, line: number) =>
     `articles/${article}.md, line ${line}: what stands above the text, between the two lines of ---, cannot be read`,
   readingFile: (name: string) => `Reading ${name} …`,
