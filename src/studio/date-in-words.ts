@@ -1,3 +1,4 @@
+import { LANGUAGE } from '#messages/locale.ts';
 import { daysOf } from '../author/doubles.ts';
 import { dateOfWords } from '../drafting/date-stops.ts';
 import { formatWhen } from '../messages/format.ts';
@@ -20,7 +21,7 @@ export function dateInField(
 
 const [ABOUT, PERHAPS] = [
   /^(?:about|around|circa|ca?\.|etwa|ungefähr|um|~)\s*/i,
-  /\s*(?:\?|\(uncertain\))$/i,
+  /\s*(?:\?|\((?:uncertain|unsicher)\))$/i,
 ];
 
 /** Dates in numbers that can be read in one way: "2021-3-7", "2021/03/07"; and by full stops, "7.3.2021". */
@@ -32,7 +33,7 @@ const DAY_FIRST = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/;
  * 2 January", reckoned as in the article. What is neither is given back, for the check to ask about.
  *
  * @param reported the day of the article, YYYY-MM-DD
- * @param language the article's, BCP 47; English is understood in any
+ * @param language the article's, BCP 47; that of the interface and English are understood in any
  */
 export function dateFromWords(
   typed: string,
@@ -47,7 +48,7 @@ export function dateFromWords(
   const bare = typed.replace(ABOUT, '').replace(PERHAPS, '');
   const [about, perhaps] = [ABOUT.test(typed), PERHAPS.test(typed)];
   const sign = about && perhaps ? '%' : about ? '~' : perhaps ? '?' : '';
-  const date = daysOf({ date: bare }) ? bare : dateOfWords(bare, reported, [language, 'en']);
+  const date = daysOf({ date: bare }) ? bare : dateOfWords(bare, reported, [language, LANGUAGE, 'en']);
   return date === undefined || /[~?%]$/.test(date) ? typed : date.replace(/(?=\/)|$/g, sign);
 }
 
