@@ -9,6 +9,13 @@ interface Props {
   readonly onPublish: () => void;
 }
 
+/** What stands for the word beside it in a small window, where a longer language than English has no room for three of them. */
+const Sign = ({ path }: { readonly path: string }) => (
+  <svg className="icon sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d={path} />
+  </svg>
+);
+
 /** What a draft is called, whether it is kept, the way back through its changes, and the way out. */
 export function EditorHead({ draft, readOnly, onPublish }: Props) {
   const { manuscript, edits, done } = draft.history;
@@ -31,7 +38,8 @@ export function EditorHead({ draft, readOnly, onPublish }: Props) {
           disabled={readOnly || last === undefined}
           title={last === undefined ? studio.undo : studio.undoOf(last)}
         >
-          {studio.undo}
+          <Sign path="M9 5L4 10l5 5M4 10h10a5.5 5.5 0 0 1 0 11h-4" />
+          <span>{studio.undo}</span>
         </button>
         <button
           type="button"
@@ -40,7 +48,8 @@ export function EditorHead({ draft, readOnly, onPublish }: Props) {
           disabled={readOnly || next === undefined}
           title={next === undefined ? studio.redo : studio.redoOf(next)}
         >
-          {studio.redo}
+          <Sign path="M15 5l5 5-5 5M20 10H10a5.5 5.5 0 0 0 0 11h4" />
+          <span>{studio.redo}</span>
         </button>
         <button type="button" className="button is-primary" onClick={onPublish}>
           {studio.publish}
