@@ -4,6 +4,7 @@ import type { ManuscriptArticle } from '../author/manuscript.ts';
 import { setBody } from '../author/operations.ts';
 import type { faultsOfText } from '../author/read-article.ts';
 import { excerpt } from '../messages/excerpt.ts';
+import { inTongue } from '../ui/in-tongue.ts';
 import type { PaneProps } from './pane-props.ts';
 import { useTaken } from './use-taken.ts';
 
@@ -40,12 +41,13 @@ export function UnreadText({ faults }: { readonly faults: ReturnType<typeof faul
       <ul>
         {faults.map(({ line, message }, index) => (
           <li key={index}>
-            {line !== '' && <q dir="auto">{excerpt(line, QUOTED)}</q>} {message}
+            {line !== '' && <q dir="auto">{excerpt(line, QUOTED)}</q>}{' '}
+            <span {...inTongue('en')}>{message}</span>
           </li>
         ))}
       </ul>
       {[...expected].map((each) => (
-        <p key={each} className="studio-help">
+        <p key={each} className="studio-help" {...inTongue('en')}>
           → {each}
         </p>
       ))}

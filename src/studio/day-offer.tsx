@@ -4,6 +4,7 @@ import { canonicalText } from '../article/article.ts';
 import type { Manuscript, ManuscriptStop } from '../author/manuscript.ts';
 import { setDate } from '../author/operations.ts';
 import { dayRound } from '../drafting/date-stops.ts';
+import { inTongue } from '../ui/in-tongue.ts';
 import { dateInWords } from './date-in-words.ts';
 import type { PaneProps } from './pane-props.ts';
 
@@ -30,7 +31,9 @@ export function DayOffer({ manuscript, looked, stop, perform }: Props) {
       >
         {studio.takeDay(dateInWords(date.edtf))}
       </button>
-      <small id={why}>{date.why}</small>
+      <small id={why} {...inTongue('en')}>
+        {date.why}
+      </small>
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { FormEvent } from 'react';
 import { studio } from '#messages/studio.ts';
 import { askAgain, notePublished, recordCorrection, silenceWarning } from '../author/operations.ts';
 import type { ReviewRule } from '../review/concern.ts';
+import { inTongue } from '../ui/in-tongue.ts';
 import { dayByClock } from '../visit/calendar-days.ts';
 import { Words } from './fields.tsx';
 import type { PaneProps } from './pane-props.ts';
@@ -112,7 +113,7 @@ export function Answers({ answers, manuscript, named = false, perform }: Answers
           <li key={`${rule} ${stop}`}>
             <div>
               {named && stop !== undefined && <strong>{nameOf(stop)}: </strong>}
-              {words}
+              <span {...inTongue('en')}>{words}</span>
               <small className="studio-reason">→ {reason}</small>
             </div>
             <button

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { studio } from '#messages/studio.ts';
 import type { Manuscript } from '../author/manuscript.ts';
+import { inTongue } from '../ui/in-tongue.ts';
 import { Unbroken } from '../ui/unbroken.tsx';
 import type { Told } from './told.ts';
 import { useTaken } from './use-taken.ts';
@@ -113,11 +114,14 @@ export function FieldNotes({ notes, id, toSay = false }: NotesProps) {
 }
 
 /** What the check says, with what it expected. */
-export function Words({ words, expected, nearest }: Told) {
+export function Words({ words, expected, nearest, english }: Told) {
+  const checked = inTongue('en');
   return (
     <>
-      <Unbroken text={words} />
-      {expected !== undefined && <small>→ {expected}</small>}
+      <span {...(english && checked)}>
+        <Unbroken text={words} />
+      </span>
+      {expected !== undefined && <small {...(english === 'all' && checked)}>→ {expected}</small>}
       {nearest !== undefined && <small>≈ {nearest}</small>}
     </>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { messages } from '#messages/interface.ts';
 import { studio } from '#messages/studio.ts';
+import { inTongue } from '../ui/in-tongue.ts';
 import { Notice } from '../ui/notice.tsx';
 
 /** Says that what was just done has not come about, such as where a script that it needs is gone from the host since a new deploy. */
@@ -17,7 +18,7 @@ export function NotDone() {
     <Notice role="alert" onClose={() => setWhy(undefined)}>
       <div>
         <p>{studio.notDone}</p>
-        <p>{why}</p>
+        <p {...inTongue('en')}>{why}</p>
         <button type="button" className="button" onClick={() => window.location.reload()}>
           {messages.reload}
         </button>

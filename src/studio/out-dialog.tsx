@@ -4,6 +4,7 @@ import { studio } from '#messages/studio.ts';
 import { notePublished } from '../author/operations.ts';
 import { WRITTEN } from '../formats/registry.ts';
 import { REVIEW_RULES } from '../review/concern.ts';
+import { inTongue } from '../ui/in-tongue.ts';
 import { Problems } from './fields.tsx';
 import type { StudioData } from './page-data.ts';
 import type { PaneProps } from './pane-props.ts';
@@ -52,7 +53,10 @@ export function OutDialog(props: Props) {
         <Problems title={studio.problemsLeft(problems.length)} problems={problems} {...listed} />
         <Problems title={studio.doubts} problems={doubts} {...listed} />
         {unasked.length > 0 && (
-          <p className="studio-help">{studio.unasked(unasked.map((rule) => REVIEW_RULES[rule]))}</p>
+          <p className="studio-help">
+            {studio.unasked}{' '}
+            <span {...inTongue('en')}>{unasked.map((rule) => REVIEW_RULES[rule]).join(' ')}</span>
+          </p>
         )}
         <div role="status" className={ways.said && 'studio-said'}>
           {ways.said && <Said {...ways.said} />}

@@ -1,6 +1,7 @@
 import { studio } from '#messages/studio.ts';
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
 import { formatCountry, formatDistance, formatPosition } from '../messages/format.ts';
+import { inTongue } from '../ui/in-tongue.ts';
 import type { FoundOffer } from './sought-place.ts';
 import type { TownChoice } from './sought-town.ts';
 
@@ -34,7 +35,10 @@ export function PlaceOption({ id, offer, isChosen, onTake }: Props) {
 }
 
 const Where = ({ place: { region, country, kind } }: { readonly place: KnownPlace }) => (
-  <small>{[region, country && formatCountry(country), kind].filter(Boolean).join(', ')}</small>
+  <small>
+    {[region, country && formatCountry(country)].filter(Boolean).map((each) => `${each}, `)}
+    <span {...inTongue('en')}>{kind}</span>
+  </small>
 );
 
 function What({ offer }: { readonly offer: Offer }) {

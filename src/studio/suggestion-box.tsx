@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { onlyNamed } from '#messages/import.ts';
 import { messages } from '#messages/interface.ts';
 import { studio } from '#messages/studio.ts';
 import { atTown } from '../author/edit-places.ts';
@@ -6,6 +7,7 @@ import type { ManuscriptStop } from '../author/manuscript.ts';
 import { takeRival } from '../author/operations.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { formatCountry, formatPosition } from '../messages/format.ts';
+import { inTongue } from '../ui/in-tongue.ts';
 import { JoinChoice, type NumberedStop } from './join-choice.tsx';
 import type { PaneProps } from './pane-props.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -39,7 +41,7 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, 
       <h2>{studio.suggestion(confidence)}</h2>
       <p className="suggestion-place">
         <strong>{placed ? wordsFor(place) : studio.noPosition}</strong>{' '}
-        <small>{placed ? place.kind : place.locality?.name}</small>
+        <small {...(placed && inTongue('en'))}>{placed ? place.kind : place.locality?.name}</small>
       </p>
       {double && <p className="suggestion-of">{studio.sameStop(double.name)}</p>}
       <p className="studio-begin">
@@ -95,13 +97,13 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, 
                     {within === undefined ? studio.take(words) : studio.putAt(words)}
                   </button>
                   <small>
+                    <span {...inTongue('en')}>{kind}</span>
                     {[
-                      kind,
                       isAlone ? '' : formatPosition(coordinates, precision),
                       within === undefined ? '' : messages.within(within),
                     ]
                       .filter(Boolean)
-                      .join(', ')}
+                      .map((each) => `, ${each}`)}
                   </small>
                 </li>
               );
@@ -137,7 +139,9 @@ function Reasons({ title, reasons }: { readonly title: string; readonly reasons:
       <h3>{title}</h3>
       <ul>
         {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason} {...(reason !== onlyNamed && inTongue('en'))}>
+            {reason}
+          </li>
         ))}
       </ul>
     </>

@@ -21,6 +21,8 @@ export interface Told {
   readonly words: string;
   readonly expected: string | undefined;
   readonly nearest: string | undefined;
+  /** What of it are the words of the check itself, which speaks English whatever the interface does. */
+  readonly english?: 'words' | 'all';
 }
 
 /** Fields whose facts are asked for in another one's place. */
@@ -94,10 +96,25 @@ export function told(problems: readonly Problem[]): readonly Told[] {
     }
     const field = at && fieldOf(at);
     if (rule === 'date' && stop !== undefined)
-      return { ...PLAIN, stop, field, words: plain(message), expected: studio.dateExpected };
+      return {
+        ...PLAIN,
+        stop,
+        field,
+        words: plain(message),
+        expected: studio.dateExpected,
+        english: 'words',
+      };
     if (rule === 'date-order') return { ...PLAIN, stop, field, words: studio.missing.order };
     if (rule === 'quote-not-found' || rule === 'ambiguous-quote')
-      return { ...PLAIN, stop, field, words: plain(message), expected: studio.missing.words, nearest };
+      return {
+        ...PLAIN,
+        stop,
+        field,
+        words: plain(message),
+        expected: studio.missing.words,
+        nearest,
+        english: 'words',
+      };
     if (rule === 'missing-file' && field?.startsWith('pictures'))
       return { ...PLAIN, stop, field, words: studio.pictureGone };
     if (rule === 'empty-article') return { ...PLAIN, stop, words: studio.missing.text };
@@ -111,7 +128,7 @@ export function told(problems: readonly Problem[]): readonly Told[] {
           unsaid(field, stop !== undefined))
         : undefined;
     if (words !== undefined) return { ...PLAIN, stop, field, words };
-    return { ...PLAIN, stop, field, words: plain(message), expected, nearest };
+    return { ...PLAIN, stop, field, words: plain(message), expected, nearest, english: 'all' };
   });
   return once(all);
 }
@@ -135,7 +152,8 @@ export function doubted(concerns: readonly Concern[], manuscript: Manuscript): r
   return once(
     concerns.map(({ at, stop, rule, asked, expected, nearest }) => {
       const words = spoken(asked, nameIn(manuscript));
-      const told = { stop, field: at && fieldOf(at), doubt: true, words, expected, nearest };
+      const field = at && fieldOf(at);
+      const told: Told = { stop, field, doubt: true, words, expected, nearest, english: 'all' };
       // That a silence is idle ends with the silence.
       return rule === 'accepted/unneeded' ? told : { ...told, warning: { rule, stop } };
     }),

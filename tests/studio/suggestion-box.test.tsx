@@ -28,8 +28,8 @@ it('tells places of one name apart by where they are, where nothing else does', 
   const rivals = [rival('Hunan', 112, 27), rival(undefined, 121.3, 31.2), rival(undefined, 104.5, 30.5)];
   const suggested = { confidence: 0.9, why: [], rivals };
   const shown = renderToStaticMarkup(<SuggestionBox {...NOTHING} stop={STOP} suggested={suggested} />);
-  const places = [...shown.matchAll(/<button[^>]*>(Take [^<]*)<\/button><small>([^<]*)/g)];
-  expect(places.map(([, take, small]) => `${take}: ${small}`)).toEqual([
+  const places = [...shown.matchAll(/<button[^>]*>(Take [^<]*)<\/button><small><span>(.*?)<\/small>/g)];
+  expect(places.map(([, take, small]) => `${take}: ${small?.replaceAll('</span>', '')}`)).toEqual([
     'Take Hongqiao, Hunan, China: city',
     'Take Hongqiao, China: city, 31.20° N, 121.30° E',
     'Take Hongqiao, China: city, 30.50° N, 104.50° E',
@@ -43,7 +43,7 @@ it('says that a hospital would be at a town, and how true that is, and not that 
     rivals: [{ ...rival('Shanghai', 121.3, 31.2), geonames: 7 }],
   };
   const shown = (place: object, coordinates?: [number, number]) =>
-    /<h3>([^<]*)<\/h3><ul[^>]*><li><button[^>]*>([^<]*)<\/button><small>([^<]*)/
+    /<h3>([^<]*)<\/h3><ul[^>]*><li><button[^>]*>([^<]*)<\/button><small><span>(.*?)<\/small>/
       .exec(
         renderToStaticMarkup(
           <SuggestionBox
@@ -53,7 +53,8 @@ it('says that a hospital would be at a town, and how true that is, and not that 
           />,
         ),
       )
-      ?.slice(1);
+      ?.slice(1)
+      .map((each) => each.replaceAll('</span>', ''));
   expect(
     shown({
       name: 'Hospital',

@@ -35,6 +35,15 @@ it('tells of a place that is on the map what it lacks, and of one that is not th
   ]);
 });
 
+it('knows which of its words are the check’s own, in English, and which are those of the interface', () => {
+  const at = ['features', 0, 'properties', 'date'];
+  const said = { file: 'visit.geojson', at, stop: 'peking', message: 'is wrong', expected: 'what is right' };
+  const [read, odd, late, absent] = (['date', 'time-zone', 'date-order', 'schema'] as const).map(
+    (rule) => told([{ ...said, rule }])[0]?.english,
+  );
+  expect([read, odd, late, absent]).toEqual(['words', 'all', undefined, undefined]);
+});
+
 it('tells of a fact that it rests on nothing, where there is one', () => {
   const missing = (...at: (string | number)[]) =>
     ({

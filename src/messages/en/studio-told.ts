@@ -13,8 +13,8 @@ export const ofCheck = {
   problemsOfStops: 'To settle at the stops',
 
   doubts: 'A sub-editor would ask',
-  unasked: (rules: readonly string[]) =>
-    `Not asked here, but by npm run check, which has all that it takes: ${rules.join(' ')}`,
+  /** Before what the rules ask that are meant. */
+  unasked: 'Not asked here, but by npm run check, which has all that it takes:',
   isRight: 'It is right as it is …',
   whyRight: 'Why? Readers find the answer on the page “How we know”.',
   askNoMore: 'Ask no more',
