@@ -1,0 +1,83 @@
+import type { ofCheck as english } from '../en/studio-told.ts';
+import { formatCount, inThousands } from '../format.ts';
+import type { InOtherWords } from '../languages.ts';
+
+export const ofCheck: InOtherWords<typeof english> = {
+  problemsLeft: (count: number) =>
+    count === 0 ? 'Bereit zum Veröffentlichen' : `${inThousands(count)}\u00a0zu klären`,
+  doubtsLeft: (count: number) =>
+    `Die Schlussredaktion hätte ${count === 1 ? 'eine Frage' : formatCount(count, 'Frage', 'Fragen')}`,
+  times: (count: number) => `(${inThousands(count)}-mal)`,
+  andMore: (count: number) => `Und ${inThousands(count)} weitere.`,
+  problemsOfVisit: 'An der Reise zu klären',
+  problemsOfStop: 'Hier zu klären',
+  problemsOfStops: 'An den Stationen zu klären',
+
+  doubts: 'Fragen der Schlussredaktion',
+  unasked: 'Nicht hier gefragt, sondern von npm run check, das alles hat, was dazu nötig ist:',
+  isRight: 'Es stimmt so …',
+  whyRight: 'Warum? Die Antwort steht für alle auf der Seite „Woher wir das wissen“.',
+  askNoMore: 'Nicht mehr fragen',
+  tellReaders: 'Leserinnen und Lesern mitteilen …',
+  whyCorrected:
+    'Warum wurde es geändert? Das sehen Leserinnen und Leser mit allem, was geändert wurde (darf leer bleiben).',
+  recordCorrection: 'Als Korrektur vermerken',
+  noCorrection: 'Nicht der Rede wert',
+  answers: 'Beantwortete Fragen',
+  askAgain: 'Wieder fragen',
+  askAgainOf: (question: string) => `Wieder fragen: ${question}`,
+
+  missing: {
+    order:
+      'Früher datiert als eine Station davor: Korrigieren Sie das Datum, oder setzen Sie die Station dorthin, wo ihr Tag ist.',
+    confirmed: 'Ein Vorschlag: Nehmen Sie ihn an, oder verwerfen Sie ihn.',
+    ofStop: {
+      place: 'Noch kein Ort auf der Karte.',
+      'place.name': 'Sagen Sie, wie der Ort heißt.',
+      'place.precision': 'Sagen Sie, auf wie viele Meter genau der Ort ist.',
+      'place.country':
+        'Niemand sagt, in welchem Land der Ort liegt: Setzen Sie ihn noch einmal auf die Karte.',
+      'place.kind': 'Sagen Sie, welcher Art der Ort ist, etwa Stadt oder Flughafen.',
+      'place.locality': 'Sagen Sie, worauf die Stadt beruht.',
+      date: 'Noch kein Datum.',
+      name: 'Sagen Sie, wie der Name lautet.',
+      'basis.date': 'Sagen Sie, worauf das Datum beruht.',
+      'basis.name': 'Sagen Sie, worauf der Name beruht.',
+      'basis.place': 'Sagen Sie, worauf der Name des Ortes beruht.',
+      'basis.position': 'Sagen Sie, worauf die Position beruht.',
+      passages: 'Keine Stelle: Markieren Sie Worte des Artikels, die davon berichten.',
+      events: 'Sagen Sie, was geschah und worauf das beruht.',
+      present: 'Dass jemand dabei war, beruht noch auf nichts.',
+      arrival: 'Wie man hinkam, beruht noch auf nichts.',
+      claims: 'Sagen Sie, was zwei Berichte davon sagen, oder entfernen Sie es.',
+      'claims.of': 'Sagen Sie, was gezählt oder gemessen wird.',
+      'pictures.alt': 'Sagen Sie, was zu sehen ist, für alle, die es nicht sehen.',
+      'pictures.credit': 'Sagen Sie, wer das Bild gemacht hat und woher es ist.',
+      'pictures.licence': 'Sagen Sie, unter welcher Lizenz das Bild gezeigt werden darf.',
+    },
+    ofVisit: {
+      title: 'Die Reise hat noch keinen Titel.',
+      description: 'Die Reise hat noch keine Beschreibung.',
+      language: 'Sagen Sie, in welcher Sprache die Reise beschrieben ist, etwa de.',
+      licence: 'Sagen Sie, unter welcher Lizenz die Daten benutzt werden dürfen, etwa CC-BY-4.0.',
+      date: 'Die Reise hat noch keine Daten: Sie ergeben sich aus ihren Stationen.',
+      features: 'Die Reise hat noch keine Station.',
+      significance: 'Sagen Sie, worauf es beruht: auf Worten eines Berichts oder auf einer Quelle.',
+      sources:
+        'Eine Quelle braucht einen Titel, einen Herausgeber und, wenn sie eine Adresse hat, eine, die mit https:// beginnt.',
+    },
+    front: {
+      title: 'Der Artikel hat noch keine Überschrift.',
+      publisher: 'Sagen Sie, in welchem Medium der Artikel erschienen ist.',
+      date: 'Sagen Sie, an welchem Tag der Artikel erschienen ist, etwa 17. September 2023.',
+      dateline: 'Die Ortsmarke des Artikels kann nicht gelesen werden.',
+      language: 'Sagen Sie, in welcher Sprache der Artikel geschrieben ist, etwa de.',
+      source: 'Sagen Sie, woher der Text des Artikels ist.',
+      sourceUrl: 'Die Adresse des Artikels muss vollständig sein und mit https:// beginnen.',
+      licence: 'Sagen Sie, unter welcher Lizenz der Text gezeigt werden darf, etwa CC-BY-4.0.',
+    },
+    text: 'Der Artikel hat keinen Text.',
+    words: 'markieren Sie die Worte, wie sie jetzt dastehen, und entfernen Sie dann diese Stelle',
+    otherFront: (field: string) => `Der Artikel: „${field}“ ist nichts, was über einem Text stehen kann.`,
+  },
+};

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import * as germanImport from '../../src/messages/de/import.ts';
+import { studio as german } from '../../src/messages/de/studio.ts';
+import * as englishImport from '../../src/messages/en/import.ts';
+import { studio as english } from '../../src/messages/en/studio.ts';
+import { phrasesOf, SAME_IN_GERMAN } from './phrases.ts';
+
+describe.each([
+  ['the studio', english, german],
+  ['an import', englishImport, germanImport],
+])('the German of %s', (_, from, to) => {
+  const [ours, theirs] = [phrasesOf(from), phrasesOf(to)];
+
+  it('says all that English says, and in other words', () => {
+    expect([...theirs.keys()].sort()).toEqual([...ours.keys()].sort());
+    const same = [...theirs].filter(([key, phrase]) => ours.get(key) === phrase);
+    expect(same.filter(([, phrase]) => !SAME_IN_GERMAN.has(phrase))).toEqual([]);
+  });
+
+  it('is set as German is', () => {
+    for (const [key, phrase] of theirs) {
+      // A quotation begins below and ends with what begins one in English.
+      expect(phrase.replace(/„[^„“”]*“/g, ''), key).not.toMatch(/[„“”"]/);
+      expect(phrase, key).not.toMatch(/—|\.\.\.| - |(?<![\w.-])'|ss?'/);
+    }
+  });
+});
+
+it.each([
+  [german.suggestionsLeft(1, 0), 'Darunter 1 Vorschlag. Er gilt erst, wenn Sie es sagen.'],
+  [
+    german.suggestionsLeft(2, 1),
+    'Darunter 2 Vorschläge und 1 zweifelhafter. Keiner gilt, bevor Sie es sagen.',
+  ],
+  [german.suggestionsLeft(0, 3), 'Darunter 3 zweifelhafte Vorschläge. Keiner gilt, bevor Sie es sagen.'],
+  [german.labels.dateAlike(1), 'Datum von einer Station'],
+  [german.labels.dateAlike(4), 'Datum von 4 Stationen'],
+  [german.draftAbout(1, 2, 'heute'), '1 Station · 2 Änderungen · heute'],
+  [german.problemsLeft(0), 'Bereit zum Veröffentlichen'],
+  [german.doubtsLeft(2), 'Die Schlussredaktion hätte 2 Fragen'],
+  [german.thrown.doomed(2), '2 Entwürfe werden endgültig gelöscht, wenn Sie diese Seite verlassen.'],
+  [germanImport.letterOf('Anna', undefined), 'Ein Brief von Anna an jemanden.'],
+])('%s', (said, expected) => {
+  // A number and its word stay on one line.
+  expect(said.replaceAll('\u00a0', ' ')).toBe(expected);
+});
