@@ -4,14 +4,14 @@ import { takeProposals } from '../author/operations.ts';
 import type { Remark } from '../formats/draft.ts';
 import { proposeStops, whyNothing } from './propose-stops.ts';
 import { keepDraft, keepPicture } from './storage.ts';
-import { type TakenIn, takeIn, takeInText } from './take-in.ts';
+import { type Refused, type TakenIn, takeIn, takeInText } from './take-in.ts';
 
 export { expectArticle } from './propose-stops.ts';
 
 /** A draft that is kept from now on, under its key, with what is to be said of where it came from. */
 export type Begun =
   | { readonly kind: 'begun'; readonly key: string; readonly notes: readonly Remark[] }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | Refused;
 
 /** Says what is being done, and the share of it that is, 0 to 1, where it is known. */
 type Say = (words: string, done?: number) => void;

@@ -2,6 +2,7 @@ import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { studio } from '#messages/studio.ts';
 import type { Begun } from './begin-draft.ts';
 import { DraftsKept } from './drafts-kept.tsx';
+import { EnglishWithin, type Sentence } from './english-within.tsx';
 import { rememberNotes } from './import-notes.tsx';
 import { whyNotKept } from './storage.ts';
 import { studioHref } from './studio-link.ts';
@@ -15,11 +16,9 @@ interface Props {
 export function DraftsPage({ left }: Props) {
   const [text, setText] = useState('');
   const [published, setPublished] = useState('');
-  const [said, setSaid] = useState<{
-    readonly fault: boolean;
-    readonly words: string;
-    readonly done?: number | undefined;
-  }>();
+  const [said, setSaid] = useState<
+    Sentence & { readonly fault: boolean; readonly done?: number | undefined }
+  >();
 
   /** Whether one is being begun: a second press, or another file meanwhile, would begin another. */
   const beginning = useRef(false);
@@ -36,7 +35,10 @@ export function DraftsPage({ left }: Props) {
     beginning.current = true;
     try {
       const begun = await take(await import('./begin-draft.ts'));
-      if (begun.kind === 'refused') return setSaid({ fault: true, words: studio.notRead(begun.reason) });
+      if (begun.kind === 'refused') {
+        const { reason, english } = begun;
+        return setSaid({ fault: true, words: studio.notRead(reason), english });
+      }
       rememberNotes(begun.key, begun.notes);
       window.location.hash = studioHref({ draft: begun.key });
     } catch (error) {
@@ -127,7 +129,7 @@ export function DraftsPage({ left }: Props) {
           </form>
           <p className="studio-help">{studio.fileHelp}</p>
           <p ref={saying} role="status" className={said?.fault ? 'studio-fault' : undefined}>
-            {said?.words}
+            {said && <EnglishWithin {...said} />}
             {said?.done === undefined ? null : <progress value={said.done} aria-label={said.words} />}
           </p>
         </section>

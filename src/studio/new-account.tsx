@@ -2,6 +2,7 @@ import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { studio } from '#messages/studio.ts';
 import { addAccount } from '../author/operations.ts';
 import { accountName } from './account-name.ts';
+import { EnglishWithin, type Sentence } from './english-within.tsx';
 import { rememberNotes } from './import-notes.tsx';
 import type { PaneProps } from './pane-props.ts';
 import type { TakenAccount } from './take-account.ts';
@@ -22,7 +23,7 @@ export function NewAccount({ draft, manuscript, perform, byKeys, onDone }: Props
   }, [byKeys]);
   const [text, setText] = useState('');
   const [published, setPublished] = useState('');
-  const [fault, setFault] = useState('');
+  const [fault, setFault] = useState<Sentence>();
   /** Whether one is being read: a second press would bring it twice. */
   const reading = useRef(false);
   const take = async (
@@ -33,13 +34,13 @@ export function NewAccount({ draft, manuscript, perform, byKeys, onDone }: Props
     reading.current = true;
     try {
       const taken = await read(await import('./take-account.ts'));
-      if (taken.kind === 'refused') return setFault(taken.words);
+      if (taken.kind === 'refused') return setFault(taken);
       const { account, notes } = taken;
       rememberNotes(draft, notes);
       perform(studio.labels.account(accountName(account)), addAccount(account));
       onDone(account.id, byKeys);
     } catch {
-      setFault(studio.accountNotLoaded);
+      setFault({ words: studio.accountNotLoaded });
     } finally {
       reading.current = false;
     }
@@ -47,7 +48,7 @@ export function NewAccount({ draft, manuscript, perform, byKeys, onDone }: Props
   const takeFiles = (files: readonly File[]) => {
     const [file] = files;
     if (!file) return;
-    if (files.length > 1) return setFault(studio.severalFiles(files.length));
+    if (files.length > 1) return setFault({ words: studio.severalFiles(files.length) });
     void take(({ accountOfFile }) => accountOfFile(file, manuscript), false);
   };
   const onDrop = (event: DragEvent) => {
@@ -112,7 +113,7 @@ export function NewAccount({ draft, manuscript, perform, byKeys, onDone }: Props
         </button>
       </p>
       <p role="status" className={fault ? 'studio-fault' : undefined}>
-        {fault}
+        {fault && <EnglishWithin {...fault} />}
       </p>
     </section>
   );

@@ -3,12 +3,13 @@ import type { Manuscript, ManuscriptArticle } from '../author/manuscript.ts';
 import { newAccountId } from '../author/operations.ts';
 import type { Remark } from '../formats/draft.ts';
 import { accountName } from './account-name.ts';
+import type { Sentence } from './english-within.tsx';
 import { type TakenIn, takeIn, takeInText } from './take-in.ts';
 
 /** A text that was brought as another account of a visit. */
 export type TakenAccount =
   | { readonly kind: 'account'; readonly account: ManuscriptArticle; readonly notes: readonly Remark[] }
-  | { readonly kind: 'refused'; readonly words: string };
+  | ({ readonly kind: 'refused' } & Sentence);
 
 /** @param published the day on which it was published, YYYY-MM-DD, where somebody said it */
 export const accountOfText = async (
@@ -25,7 +26,8 @@ export async function accountOfFile(file: File, of: Manuscript): Promise<TakenAc
 }
 
 function accountIn(taken: TakenIn, name: string, of: Manuscript): TakenAccount {
-  if (taken.kind === 'refused') return { kind: 'refused', words: studio.notRead(taken.reason) };
+  if (taken.kind === 'refused')
+    return { kind: 'refused', words: studio.notRead(taken.reason), english: taken.english };
   const { stops, articles } = taken.manuscript;
   const [article, ...others] = articles;
   if (!article || others.length > 0 || stops.length > 0)

@@ -24,7 +24,15 @@ export type TakenIn =
       readonly pictures: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
       readonly notes: readonly Remark[];
     }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | Refused;
+
+/** Why nothing came of it. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly reason: string;
+  /** What of the reason is English whatever the interface speaks: all that those say who read formats. */
+  readonly english?: string;
+}
 
 /** Bytes of the texts of a visit's folder, and of its pictures, at most when they are unpacked. */
 const [LARGEST, LARGEST_PICTURES] = [64_000_000, 500_000_000];
@@ -34,7 +42,7 @@ export async function takeIn(name: string, bytes: Uint8Array): Promise<TakenIn> 
   const packed = /\.zip$/i.test(name) ? await unpack(name, bytes) : undefined;
   if (packed) return packed;
   const result = await readLocating(readAny, { name, bytes }, gazetteer);
-  if (result.kind === 'refused') return result;
+  if (result.kind === 'refused') return { ...result, english: result.reason };
   const { draft, notes } = result;
   // Nothing could be added to it here that its passages are of.
   if (notes.some(({ about }) => about === 'article'))

@@ -71,9 +71,9 @@ export const ofStop: InOtherWords<typeof english> = {
   arrival: 'Wie man hinkam',
   modes: {
     unknown: 'Nicht bekannt',
-    train: 'Mit dem Zug',
+    train: 'Mit der Bahn',
     ship: 'Mit dem Schiff',
-    air: 'Mit dem Flugzeug',
+    air: 'Im Flugzeug',
     road: 'Auf der Straße',
     foot: 'Zu Fuß',
   },
