@@ -7,7 +7,7 @@ export const ofCheck: InOtherWords<typeof english> = {
     count === 0 ? 'Bereit zum Veröffentlichen' : `${inThousands(count)}\u00a0zu klären`,
   doubtsLeft: (count: number) =>
     `Die Schlussredaktion hätte ${count === 1 ? 'eine Frage' : formatCount(count, 'Frage', 'Fragen')}`,
-  times: (count: number) => `(${inThousands(count)}-mal)`,
+  times: (count: number) => `(${inThousands(count)}\u2011mal)`,
   andMore: (count: number) => `Und ${inThousands(count)} weitere.`,
   problemsOfVisit: 'An der Reise zu klären',
   problemsOfStop: 'Hier zu klären',

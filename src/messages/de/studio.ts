@@ -118,7 +118,7 @@ export const studio: InOtherWords<typeof english> = {
   firstAccount: 'Er steht an erster Stelle: Wer der Adresse der Reise selbst folgt, liest diesen Bericht.',
 
   noStops: 'Noch keine Stationen.',
-  needs: { place: 'braucht einen Ort', date: 'braucht ein Datum' },
+  needs: { place: 'ohne Ort', date: 'ohne Datum' },
   suggestion: (confidence: number) => `Vorschlag, ${percent(confidence)}`,
   sure: (confidence: number) => percent(confidence),
   suggested: 'Vorschlag',
@@ -155,7 +155,7 @@ export const studio: InOtherWords<typeof english> = {
   sameStop: (stop: string) =>
     `Das scheint noch einmal „${stop}“ zu sein, wie ein anderer Bericht davon erzählt.`,
   joinWhich: 'Die Station, zu der diese Worte gehören',
-  joinNone: 'Oder Worte zu einer Station, die da ist …',
+  joinNone: 'Oder Worte zu Station …',
   joinStops: 'Mit einer anderen Station zusammenlegen',
   joinStopsNone: 'Keine andere Station',
   joinStopsHelp:
