@@ -1,5 +1,6 @@
 import { foldName } from '../gazetteer/fold.ts';
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
+import { isTown } from '../gazetteer/kinds.ts';
 import { distance } from '../geo/sphere.ts';
 import type { FoundMention } from './find-mentions.ts';
 import type { LanguageRules } from './language.ts';
@@ -105,7 +106,14 @@ function weightOf(
   let weight = ownWeight(place);
   // A name of today before one of former times or of another language.
   const asked = foldName(mention.text);
-  const isOwn = ({ name }: KnownPlace) => foldName(name) === asked;
+  const isOwn = ({ name, kind, country, region }: KnownPlace) =>
+    foldName(name) === asked ||
+    // "Karaganda" is Karagandy, after which the region is called, in the letters of that.
+    (isTown(kind) &&
+      isSpelling(foldName(name), asked) &&
+      mention.bearers.some(
+        (each) => each.kind === 'region' && each.country === country && each.name === region,
+      ));
   if (isOwn(place) && !mention.bearers.some((other) => !isOwn(other) && isOutdone(place, other)))
     weight += 1.5;
   else if (mention.bearers.some((other) => isOwn(other) && other.population >= NAMESAKE)) weight -= 1.5;
@@ -168,6 +176,12 @@ function isOfOneRegion(places: readonly KnownPlace[]): boolean {
   );
   return together.length >= TOGETHER * places.length;
 }
+
+/** Letters at the end of a name by which another spelling of it may differ: Karagandy, Karaganda. */
+const ENDING = 2;
+const isSpelling = (one: string, other: string): boolean =>
+  Math.abs(one.length - other.length) < ENDING &&
+  one.slice(0, one.length - ENDING) === other.slice(0, one.length - ENDING);
 
 /** Whether a place is so much smaller than one of another name that this is meant by its name in another language: Genève by Geneva. */
 const isOutdone = ({ population, geonames }: KnownPlace, other: KnownPlace): boolean =>
