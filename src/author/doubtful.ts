@@ -1,6 +1,6 @@
 import type { ManuscriptStop } from './manuscript.ts';
 
-/** Of the proposals below it, four of five were no stop in the articles that were read by hand; of those above it, one of ten. */
+/** Of the proposals below it, every second was no stop in the articles that were read by hand; of those above it, one of twelve. */
 const EVEN = 0.5;
 
 /** The ids of the suggestions that are more likely no stop than one; what is known as the double of a stop is none of them. */

@@ -6,12 +6,13 @@ import type { NameRun } from './find-names.ts';
 import { findStops, type StopCandidate } from './find-stops.ts';
 import type { LanguageRules } from './language.ts';
 import { rulesOf } from './languages.ts';
-import { asMonth } from './middle-of.ts';
+import { asMonth, type Half } from './middle-of.ts';
 import type { Reading } from './reading.ts';
 import { resolvePlaces } from './resolve-places.ts';
 import { roleOf } from './roles.ts';
 import type {
   DraftedItinerary,
+  Placed,
   SuggestedAgent,
   SuggestedDate,
   SuggestedStop,
@@ -51,11 +52,13 @@ export async function draftItinerary(
   const text = withoutNotes(article.text, rules);
   gazetteer.prepare();
   const days = toldDays(text, date, rules.calendar);
-  const reading: Reading = { text, rules, days, reported: lastReported(days, date) };
-  const found = await findMentions(reading, gazetteer, (done) => progress(done * LOOKING_UP));
+  const read: Reading = { text, rules, days, reported: lastReported(days, date) };
+  const found = await findMentions(read, gazetteer, (done) => progress(done * LOOKING_UP));
   const { mentions } = found;
-  const persons = personsOf(found, reading);
-  const places = resolvePlaces(reading, mentions);
+  const persons = personsOf(found, read);
+  const places = resolvePlaces(read, mentions);
+  const half = halfOf([...places.values()]);
+  const reading = half === 'north' ? read : { ...read, days: toldDays(text, date, rules.calendar, half) };
   progress((1 + LOOKING_UP) / 2);
   const candidates = findStops(reading, mentions, places);
   const stops = inOrder(
@@ -68,6 +71,7 @@ export async function draftItinerary(
         ),
       ),
     ),
+    half,
   );
   progress(1);
   return {
@@ -78,6 +82,13 @@ export async function draftItinerary(
       places: places.get(mention) ?? [],
     })),
   };
+}
+
+/** The half of the earth in which most of the places lie that are named, each taken for the likeliest one. */
+function halfOf(places: readonly (readonly Placed[])[]): Half {
+  const latitudes = places.flatMap(([best]) => (best ? [best.place.position[1]] : []));
+  const southern = latitudes.filter((latitude) => latitude < 0);
+  return southern.length > latitudes.length / 2 ? 'south' : 'north';
 }
 
 /** The day of the report, or that of the last dateline, from which it goes on. */
@@ -159,10 +170,10 @@ function isSame(one: SuggestedStop, other: SuggestedStop): boolean {
 }
 
 /** By day; a stop without one stays behind the stop that it was told after. */
-function inOrder(stops: readonly SuggestedStop[]): readonly SuggestedStop[] {
+function inOrder(stops: readonly SuggestedStop[], half: Half): readonly SuggestedStop[] {
   let last = '';
   const keyed = stops.map((stop, index) => {
-    const told = stop.date ? asMonth(stop.date.edtf) : last;
+    const told = stop.date ? asMonth(stop.date.edtf, half) : last;
     // A month or a year of which a day was told before goes on from that.
     if (!last.startsWith(told)) last = told;
     return { stop, key: last, index };

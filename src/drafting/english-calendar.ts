@@ -126,7 +126,7 @@ export const ENGLISH_CALENDAR: Calendar = {
   nearly: /\b(?:about|around|circa|towards|some time (?:in|about))\s+(?:the\s+)?$/i,
   inMonth: 'in',
   notOn:
-    /\b(?:from|between|since|until|till|before|after|every|each|first|second|third|fourth|fifth|born|died|founded)\s+(?:on\s+)?(?:the\s+)?$/i,
+    /\b(?:from|between|since|(?<!\bnot )(?:until|till|before)|after|every|each|first|second|third|fourth|fifth|born|died|founded)\s+(?:on\s+)?(?:the\s+)?$/i,
   ofJourney:
     /\b(?:the|his|her|its|our|their|my) (?:very )?(?:second|third|fourth|fifth|sixth|seventh|last|final|penultimate) (?:full |whole )?(?:days?|mornings?|afternoons?|evenings?|nights?)\b/i,
   saidOn:

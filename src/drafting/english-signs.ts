@@ -4,6 +4,15 @@ import type { Sign } from './language.ts';
 const few = (letters: number) => `[^.;:!?]{0,${letters}}`;
 const before = (words: string, letters: number) => new RegExp(`\\b(?:${words})\\b${few(letters)}$`, 'i');
 
+/** Those whom a report of a journey is about, as others deal with them. */
+const VISITORS =
+  'him|her|them|us|me|the (?:delegation|party|group|team|band|crew|visitors?|travellers?|minister|president|pope|bishop|envoy|chief|king|queen|prince|princess)';
+/** What a place is said to have been on a journey. */
+const A_STOP = '(?:the|his|her|their|our|my) (?:\\p{L}+ )?(?:stop|stopover|station|halt|port of call|stage)';
+/** Whoever may be of a place, but for those who go on from there: "the team in Leeds", and not "the team left Leeds". */
+const GROUP =
+  "(?:students?|team|party|band|company|people|passengers|others|those)(?![’']s| (?:then |also |first |next |later |now )?(?:left|reached|arrived|went|came|flew|drove|rode|sailed|walked|visited|toured|took|was|were|travelled|traveled|moved|crossed|landed|returned|spent|stayed|stopped|met|saw|set|put|made|got|called|drew|marched|climbed))";
+
 /** Words that say that somebody was there or was not. The weights were fitted to the articles in tests/drafting/articles/tuned. */
 export const ENGLISH_SIGNS: readonly Sign[] = [
   {
@@ -32,6 +41,56 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
     why: 'words of going stand before it',
   },
   {
+    where: 'close',
+    pattern:
+      /\b(?:took|taken|caught) (?:an?|the|his|her|their|our|my) (?:[^\s,.;:!?]+ )?(?:train|tram|bus|coach|boat|ferry|steamer|ship|plane|flight|taxi|car|passage) (?:back |on |over |down |up |out |straight )?to\s+(?:the\s+)?$/i,
+    weight: 1.4,
+    why: 'words of going stand before it',
+  },
+  {
+    where: 'close',
+    pattern:
+      /\b(?:road|way|route|path|track|trail|tour|journey|march|flight) (?:led|lay|went|ran|took (?:him|her|them|us|me)|continued|ended|began)(?: on| back| down| up)? (?:to|through|via|by|in|at)\s+(?:the\s+)?$|\bas far as\s+(?:the\s+)?$/i,
+    weight: 1.4,
+    why: 'words of going stand before it',
+  },
+  {
+    where: 'close',
+    pattern:
+      /\b(?:in|at|into|reached|entered|visited|left) the (?:\p{Ll}+ )?(?:cit(?:y|ies)|towns?|villages?|port|harbour|harbor|capital|resort|hamlet|island) (?:city )?of\s+$/u,
+    weight: 2.3,
+    why: '“in” or “at” stands before it',
+  },
+  {
+    where: 'close',
+    pattern:
+      /\b(?:drove|driven|flew|flown|sail(?:ed|ing)|steamed|rode|ridden|walked|marched|travel(?:l?ed|l?ing)|went|cross(?:ed|ing)|moved|train|bus|boat|ferry) (?:(?:back|on|down|up|out|over|direct|straight) )?from\s+$/i,
+    weight: 1.2,
+    why: 'words of going stand before it',
+  },
+  {
+    where: 'after',
+    pattern: new RegExp(
+      `^ (?:greeted|welcomed|received|met|cheered|detained|gave|kept|fed) (?:${VISITORS})\\b`,
+      'i',
+    ),
+    weight: 2.6,
+    why: 'what happened there is told',
+  },
+  {
+    where: 'close',
+    pattern:
+      /\bthe (?:streets|old (?:town|city|quarter)|centre|center|outskirts|suburbs|bazaars?|markets?|walls|gates|quays?|waterfront|roads|roadstead) (?:of|at)\s+$/i,
+    weight: 2,
+    why: 'a part of it is told of',
+  },
+  {
+    where: 'after',
+    pattern: new RegExp(`^,? (?:was|is|came) ${A_STOP}\\b`, 'u'),
+    weight: 2.6,
+    why: 'it is called a stop',
+  },
+  {
     where: 'after',
     pattern: /^\s+(?:was|were) (?:reached|visited|passed|left)\b/,
     weight: 2.3,
@@ -55,7 +114,7 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
   {
     where: 'clause',
     pattern: before(
-      'went|going|came|coming|flew|flown|sail(?:ed|ing)|drove|driven|driving|rode|ridden|riding|travel(?:l?ed|l?ing)|walk(?:ed|ing)|marched|cross(?:ed|ing)|(?:was|were) (?:driven|flown|taken|brought|carried|received|welcomed|met|guests?)|carried (?:him|her|them|us)|brought (?:him|her|them|us|me)|took (?:him|her|them|us|me|a|the)|return(?:ed|ing)|headed|moved|continued|proceeded|set (?:off|out|sail)|hurried|climbed|passed through|turned (?:off|up|in)|joined|boarded|home (?:to|in|again)|back (?:in|at|to)',
+      'went|going|came|coming|flew|flown|flying|sail(?:ed|ing)|drove|driven|driving|rode|ridden|riding|travel(?:l?ed|l?ing)|walk(?:ed|ing)|marched|cross(?:ed|ing)|(?:was|were) (?:driven|flown|taken|brought|carried|received|welcomed|met|guests?)|carried (?:him|her|them|us)|brought (?:him|her|them|us|me)|took (?:him|her|them|us|me|a|the)|return(?:ed|ing)|headed|moved|continued|proceeded|set (?:off|out|sail)|hurried|climbed|passed through|turned (?:off|up|in)|joined|boarded|home (?:to|in|again)|back (?:in|at|to)',
       60,
     ),
     weight: 0.9,
@@ -101,14 +160,14 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
   {
     where: 'clause',
     pattern:
-      /\b(?:was|were|been) for\s+$|\b[Ss]o to\s+$|\bthe turn of\s+$|\b(?:stop|leg|station|appointment|call)s? (?:was|were|came)?\s*(?:in|at|on|to)?\s*(?:the\s+)?$|^\W*And then\s+$/,
+      /\b(?:was|were|been) for\s+$|\b[Ss]o to\s+$|\bthe turn of\s+$|\b(?:stop|leg|station|appointment|call)s? (?:was|were|came)?\s*(?:in|at|on|to)?\s*(?:the\s+)?$|^\W*(?:And )?[Tt]hen (?:(?:on |back )?to )?$/,
     weight: 2.6,
     why: 'it is called a stop',
   },
   {
     where: 'after',
     pattern:
-      /^(?:,[^,.;:]{0,60},)?,?\s+(?:where|to which|from which)\s+(?:he|she|they|we|I|the|his|her|their|our|a)\b/i,
+      /^(?:,[^,.;:]{0,60},)?,?\s+(?:(?:where|to which|from which)\s+(?:he|she|they|we|I|the|his|her|their|our|a)|which (?:he|she|they|we|I|the \p{L}+) (?:reached|entered|left|visited|made))\b/iu,
     weight: 1,
     why: 'what happened there is told',
   },
@@ -155,7 +214,7 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
   {
     where: 'clause',
     pattern: before(
-      "not|never|nor|without|instead of|rather than|refused|denied|avoided|skipped|no longer|none|nobody|no one|n't|n’t|neither",
+      "not(?! (?:until|till|before|only)\\b)|never|nor|without|instead of|rather than|refused|denied|avoided|skipped|no longer|none|nobody|no one|n't|n’t|neither",
       60,
     ),
     weight: -1.2,
@@ -165,7 +224,7 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
   {
     where: 'clause',
     pattern: before(
-      'born|grew up|native|lives?|lived|comes?|relations?|war|attack(?:s|ed)?|sanctions|weapons|shells|troops|invasion|exports?|trade|ties|visit by|consul|ambassador|envoy|sister|brother|mother|cousin|friend|predecessors?|founded|famous|known|professor|students?|team|party|band|company|government|people|merchant|collector|midwife|man|woman|couple|farmers|traders|parents|somebody|someone|others|those|passengers|descendants|correspondent|reporters?|like|than|between',
+      `born|grew up|native|lives?|lived|comes?|relations?|war|attack(?:s|ed)?|sanctions|weapons|shells|troops|invasion|exports?|trade|ties|visit by|consul|ambassador|envoy|sister|brother|mother|cousin|friend|predecessors?|founded|famous|known|professor|government|merchant|collector|midwife|man|woman|couple|farmers|traders|parents|somebody|someone|descendants|correspondent|reporters?|like|than|between|${GROUP}`,
       35,
     ),
     weight: -1.5,
@@ -204,21 +263,35 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
     where: 'clause',
     pattern:
       /\b(?:left|leaving|depart(?:ed|ing)?|sailed|set out|set off|bound|took off|flew|fly|flying)\b[^.;:]{0,40}\bfor (?:the )?$/i,
-    weight: -1.2,
+    weight: -2.4,
     why: 'it is where the way would lead',
   },
   {
     where: 'close',
     pattern:
-      /\b(?:cit(?:y|ies)|place|towns?|countr(?:y|ies)|capital|region|port|people|man|woman|men|women|one|ones|largest|oldest|biggest|smallest|coast|home|house|cousin|friends?) (?:in|on|of)\s+(?:the\s+)?$/i,
+      /\b(?:cit(?:y|ies)|place|towns?|countr(?:y|ies)|capital|region|port|people|man|woman|men|women|one|ones|largest|oldest|biggest|smallest|coast|(?<!\b(?:was|were|am|got|went|came) )home|house) (?:in|on|of)\s+(?:the\s+)?$/i,
     weight: -1,
     why: 'it only says where something else is',
   },
   {
     where: 'close',
     pattern:
+      /\b(?:(?:grand)?(?:father|mother|son|daughter)|cousins?|friends?|aunt|auntie|uncle|niece|nephew|relatives?|diplomats?|officials|analysts?|readers?|fishermen|exiles?|refugees?|emigrants?) (?:in|on|of|from)\s+(?:the\s+)?$/i,
+    weight: -1.2,
+    why: 'it belongs to somebody or something',
+  },
+  {
+    where: 'close',
+    pattern:
+      /\b(?:past|across|(?:went|gone|go|goes|going|sail(?:ed|ing|s)?|steam(?:ed|ing|s)?) (?:on )?(?:round|around))\s+(?:the\s+)?$/i,
+    weight: -1.1,
+    why: 'it is only passed',
+  },
+  {
+    where: 'close',
+    pattern:
       /\b(?:tour|trip|journey|swing|travels|road trip|cruise) (?:through|across|around|round)\s+(?:the\s+)?$/i,
-    weight: -2.2,
+    weight: -3,
     why: 'it is where the whole journey leads',
   },
   {
@@ -231,14 +304,14 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
   {
     where: 'after',
     pattern:
-      /^\s+(?:steamer|steamship|frigate|schooner|brig|packet|liner|express|airliner|treaty|accords?|agreement)\b/i,
+      /^\s+(?:steamer|steamship|frigate|schooner|brig|packet|liner|express|airliner|sailed|steamed|cast off|put to sea|weighed anchor|hove to|treaty|accords?|agreement)\b/i,
     weight: -3,
     why: 'it is the name of something else',
   },
   {
-    where: 'close',
+    where: 'before',
     pattern:
-      /\b(?:plane|flight|aircraft|airliner)\s+(?:to|for)\s+$|\bon (?:the|his|her|their|our) way to\s+$/i,
+      /(?<!\b(?:by|in|aboard|took) (?:an? |the )?(?:[^\s,.;:!?]+ ){0,4})\b(?:plane|flight|aircraft|airliner)\s+(?:to|for)\s+$|\bon (?:the|his|her|their|our) way to\s+$/i,
     weight: -2,
     why: 'it is where the way would lead',
   },
@@ -258,8 +331,10 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
   },
   {
     where: 'after',
-    pattern:
-      /^(?:['’]s\b|\s+(?:said|says|has|had|announced|denied|denies|warned|wants|wanted|hopes|fears|insists|insisted|accused|rejects|rejected|agreed|refused|welcomed|thinks|needs|is|was(?! (?:reached|visited|passed|left)\b)|did|does|will|would|and \p{Lu}\p{L}+ (?:agreed|said|have|had))\b)/u,
+    pattern: new RegExp(
+      `^(?:['’]s\\b|\\s+(?:said|says|has|had|announced|denied|denies|warned|wants|wanted|hopes|fears|insists|insisted|accused|rejects|rejected|agreed|refused|welcomed(?! (?:${VISITORS})\\b)|thinks|needs|(?:is|was|are|were|has|had|does|did|do|would|will|wo|can|could)n[’']t|is|was(?! (?:reached|visited|passed|left|${A_STOP})\\b)|did|does|will|would|and \\p{Lu}\\p{L}+ (?:agreed|said|have|had))\\b)`,
+      'u',
+    ),
     weight: -1.8,
     voids: true,
     why: 'it stands for those who govern or act there',

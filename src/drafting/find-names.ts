@@ -41,7 +41,8 @@ export function nameRuns(text: string, days: readonly Words[], rules: LanguageRu
     // Anything but one space, or the full stop of "St.", ends a name; "King's Cross" is one.
     if (!isInside(between, current.at(-1)?.text ?? '', word, rules)) flush();
     const piece = { start: match.index, end, text: word };
-    const capital = /^\p{Lu}/u.test(word);
+    // "Côte d'Ivoire" is one name.
+    const capital = /^\p{Lu}/u.test(word) || (current.length > 0 && /^[dl]['’]\p{Lu}/u.test(word));
     while ((days[day]?.end ?? Number.POSITIVE_INFINITY) <= piece.start) day++;
     const inDay = (days[day]?.start ?? Number.POSITIVE_INFINITY) < end;
     const short =

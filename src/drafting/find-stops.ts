@@ -3,7 +3,9 @@ import { distance } from '../geo/sphere.ts';
 import { ROUND_TOWN } from '../visit/round-town.ts';
 import { datelineBefore } from './dateline.ts';
 import type { FoundMention } from './find-mentions.ts';
+import { journeyOf } from './journey.ts';
 import type { LanguageRules } from './language.ts';
+import { withNeighbours } from './neighbours.ts';
 import type { Reading } from './reading.ts';
 import { sentencesOf } from './sentences.ts';
 import { shortFormAfter } from './short-forms.ts';
@@ -12,13 +14,11 @@ import {
   evidenceFor,
   isInDateline,
   isOfAnotherTime,
-  journeyOf,
   oddsOf,
   type Reasons,
   reasonsOf,
   type Spot,
   type WeighedSpot,
-  withNeighbours,
 } from './stop-evidence.ts';
 import { calledAs, StoryTown, SURE_TOWN } from './story-town.ts';
 import type { Placed, SuggestedTown, Words } from './suggestion.ts';
@@ -43,8 +43,8 @@ export interface StopCandidate extends Reasons {
   readonly confidence: number;
 }
 
-/** From this confidence on, somebody is taken to have been there. */
-const LEAST = 0.33;
+/** From this confidence on, a place is proposed: where one of four that are told of like it is a stop. */
+const LEAST = 0.25;
 /** Metres that a place lies at most beyond the radius of the one in which it lies. */
 const BEYOND = 60_000;
 

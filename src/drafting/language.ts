@@ -158,6 +158,8 @@ export interface LanguageRules {
   /** Where a part of a sentence begins that has a subject of its own. */
   readonly clauses: RegExp;
   readonly signs: readonly Sign[];
+  /** What stands before the land or the lands to which a journey leads as a whole: "a six-day visit to ", "a six-day visit to Ethiopia and ". */
+  readonly wholeJourney?: RegExp;
   /** What may stand between a place and the larger one in which it lies: "the harbour in Bergen". */
   readonly lies: RegExp;
   /** What may stand between a place and the town in which it lies, and not only near it: "the harbour in Bergen". */

@@ -114,7 +114,7 @@ function dayOfWeekday(
   { last, toldBy, reported, isNews, isOfWeekBefore }: Known,
 ): string | undefined {
   const back = (from: string) => addDays(from, -((weekdayOf(from) - weekday + 7) % 7));
-  if (reported && lastWeek) return addDays(back(addDays(reported, -((weekdayOf(reported) + 6) % 7) - 1)), 0);
+  if (reported && lastWeek) return back(addDays(reported, -((weekdayOf(reported) + 6) % 7) - 1));
   if (reported && before) return back(addDays(reported, -1));
   const news = reported && back(isOfWeekBefore ? addDays(reported, -7) : reported);
   if (!last || last.length < 10) return news;

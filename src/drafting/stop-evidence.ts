@@ -1,11 +1,8 @@
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
-import { distance } from '../geo/sphere.ts';
-import { addDays } from '../review/local-day.ts';
-import { daysBetween } from '../visit/calendar-days.ts';
 import { isOfDateline } from './dateline.ts';
 import { isQuoted } from './is-quoted.ts';
+import { isForeign, isOf, type Journey } from './journey.ts';
 import type { LanguageRules, Sign } from './language.ts';
-import { asMonth, middleOf } from './middle-of.ts';
 import type { Placed, Words } from './suggestion.ts';
 import { isHeading, paragraphAt, type ToldDay } from './told-days.ts';
 
@@ -45,14 +42,14 @@ const EVIDENCE = {
   dateline: { weight: -3.2, why: 'it stands in the dateline' },
   appositive: { weight: -1.3, why: 'it only says where the place before it is' },
   parted: { weight: -2.5, why: 'it only says where the place before it is' },
-  far: { weight: -1.4, why: 'it is far from the other stops' },
+  wholeJourney: { weight: -2.2, why: 'it is where the whole journey leads' },
   crowded: { weight: -1, why: 'many places are named with it' },
 } as const;
 /** Places that a sentence names, from which on it is more likely a list. */
 const CROWD = 4;
 /** What kinds of places are hardly stops, however they are told of. */
 const BY_KIND: Readonly<Record<string, number>> = {
-  country: -2,
+  country: -2.6,
   continent: -4,
   ocean: -4,
   region: -1,
@@ -64,22 +61,26 @@ const BY_KIND: Readonly<Record<string, number>> = {
   desert: -1,
 };
 /** Metres in radius up to which a country is visited as a town is. */
-const SMALL_COUNTRY = 40_000;
-/** The log odds of the stops by which others are judged, and how many of them, before and after. */
-const SURE = 0.5;
-const NEIGHBOURS = 12;
-/** Metres from the nearest of them beyond which one more is not likely, unless they are far from each other themselves. */
-const FAR = 1_500_000;
-/** How many of their own steps one more may be off. */
-const STEPS = 1.5;
-/** Days from one that is told of a journey to the next, after which another time is told of. */
-const LONGEST = 120;
+const SMALL_COUNTRY = 60_000;
+/** What other places lie in. */
+const LAND = /^(?:country|continent|ocean|region|county|sea|gulf|mountain range|desert)$/;
 
-/** The signs that stand round some words. */
+/** The first of the places with which one stands in a list: Colombo of "called at Colombo, Penang and Singapore". */
+function headOf(spot: Spot, { text, rules, spots }: Context): Words {
+  let head = spot;
+  for (const before of spots.slice(0, spots.indexOf(spot)).toReversed()) {
+    if (before.venue || !rules.joined.test(text.slice(before.end, head.start))) break;
+    head = before;
+  }
+  return head;
+}
+
+/** The signs that stand round some words; those right before them stand before the first of their list. */
 function signsAt(
   text: string,
   sentence: Words,
   { start, end }: Words,
+  head: Words,
   rules: LanguageRules,
 ): readonly Sign[] {
   const before = text.slice(sentence.start, start);
@@ -88,7 +89,13 @@ function signsAt(
   for (const match of before.matchAll(rules.clauses))
     clause = before.slice(match.index + match[0].trimEnd().length);
   const words = text.slice(sentence.start, sentence.end);
-  const where = { before, clause, close: before.slice(-30), after, sentence: words };
+  const where = {
+    before,
+    clause,
+    close: text.slice(Math.max(sentence.start, head.start - 30), head.start),
+    after,
+    sentence: words,
+  };
   const signs = rules.signs.filter((sign) => sign.pattern.test(where[sign.where]));
   if (!signs.some(({ voids }) => voids)) return signs;
   return signs.filter(({ weight, where: at }) => weight < 0 || at === 'after' || at === 'close');
@@ -108,9 +115,9 @@ export interface Context {
 /** All that speaks for a stop and against it. */
 export function evidenceFor(spot: Spot, context: Context): readonly Evidence[] {
   const { text, sentence, rules, told, spots } = context;
-  const signs = signsAt(text, sentence, spot, rules);
+  const signs = signsAt(text, sentence, spot, headOf(spot, context), rules);
   const evidence: Evidence[] = [...signs];
-  const day = dayEvidence(spot, context, !signs.some(({ voids }) => voids));
+  const day = dayEvidence(spot, context, signs);
   if (day) evidence.push(day);
   const years = otherYears(text.slice(sentence.start, sentence.end), told, sentence).filter(
     // Of what somebody did at a place before: "the dead of the 2008 war", "the first visit since 1998".
@@ -125,12 +132,14 @@ export function evidenceFor(spot: Spot, context: Context): readonly Evidence[] {
   const before = spots.filter(({ end }) => end <= spot.start).at(-1);
   const area = /^(?:country|region|county|state)$/.test(spot.places[0]?.place.kind ?? '');
   const between = before && text.slice(before.end, spot.start);
+  if (isLand(spot.places[0]?.place) && rules.wholeJourney?.test(text.slice(sentence.start, spot.start)))
+    evidence.push(EVIDENCE.wholeJourney);
   if (between !== undefined && area && /^,\s+(?:in\s+)?$/.test(between)) evidence.push(EVIDENCE.appositive);
   // As find-names.ts parts names.
   const [link, ...links] = between?.trim().split(' ') ?? [];
   if (link !== undefined && rules.mayPart.has(link) && links.every((each) => rules.links.has(each)))
     evidence.push(EVIDENCE.parted);
-  if (spots.length >= CROWD) evidence.push(EVIDENCE.crowded);
+  if (spots.filter(({ unsaid }) => !unsaid).length >= CROWD) evidence.push(EVIDENCE.crowded);
   return evidence;
 }
 
@@ -142,64 +151,27 @@ export interface Evidence {
 }
 
 /** What the days say that are told with a spot: a day on which nothing happened there is none of its own. */
-function dayEvidence(spot: Spot, context: Context, happened: boolean): Evidence | undefined {
+function dayEvidence(spot: Spot, context: Context, signs: readonly Sign[]): Evidence | undefined {
   const { text, sentence, rules, told, dayBefore, journey } = context;
   const fitting = told.filter(({ edtf }) => isOf(journey, edtf));
   if (told.length > 0 && fitting.length === 0) return EVIDENCE.otherYear;
-  if (!happened) return undefined;
+  if (signs.some(({ voids }) => voids)) return undefined;
   const close = text.slice(Math.max(sentence.start, spot.start - 40), spot.start);
   const begins = text.slice(sentence.start, spot.start).trim() === '';
+  // In "the only city in Japan" the day is that of the city.
+  const saysWhere = signs.some(({ where, weight }) => where === 'close' && weight <= ELSEWHERE);
   // What took long, or may have been at any time of a season, is told of all that was done in it.
   if (fitting.some(({ same, edtf }) => !same && /^\d{4}-[01]\d(?:-\d\d)?$/.test(edtf)))
-    return begins || rules.there.test(close) ? EVIDENCE.datedThere : EVIDENCE.dated;
+    return begins || (rules.there.test(close) && !saysWhere) ? EVIDENCE.datedThere : EVIDENCE.dated;
   if (fitting.some(({ same }) => !same)) return EVIDENCE.datedFromTo;
   if (fitting.length > 0) return EVIDENCE.sameDay;
   if (dayBefore && isHeading(text, dayBefore, paragraphAt(text, sentence.start))) return EVIDENCE.dayHeading;
   return dayBefore && sentence.start - dayBefore.end < NEAR_DAY ? EVIDENCE.datedBefore : undefined;
 }
 
-/** When a journey was, as far as it is known. */
-interface Journey {
-  /** Its first day and its last one. */
-  readonly span: readonly [from: string, to: string] | undefined;
-  readonly reported: string | undefined;
-  /** Those of the days that are told, and of the report. */
-  readonly years: ReadonlySet<string>;
-}
-
-/** The days that a text tells round the middle one of them, as far as one follows on another: what is long before or after is another story. */
-export function journeyOf(days: readonly ToldDay[], reported: string | undefined): Journey {
-  const sorted = days.flatMap(({ edtf }) => (edtf.length > 4 ? [middleOf(edtf)] : [])).sort();
-  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? '';
-  // The longer a journey was, the longer nothing may be told of it.
-  const apart = sorted.length > 0 ? Math.max(LONGEST, daysBetween(at(1 / 4), at(3 / 4)) / 2) : 0;
-  const isNext = (one = '', next = '') => one !== '' && next !== '' && daysBetween(one, next) <= apart;
-  let [from, to] = [sorted.length >> 1, sorted.length >> 1];
-  while (isNext(sorted[from - 1], sorted[from])) from--;
-  while (isNext(sorted[to], sorted[to + 1])) to++;
-  const [first, last] = [sorted[from], sorted[to]];
-  const years = [...days.map(({ edtf }) => edtf), ...(reported ? [reported] : [])];
-  return {
-    span: first !== undefined && last !== undefined ? [first, last] : undefined,
-    reported,
-    years: new Set(years.flatMap((edtf) => edtf.match(/\b\d{4}\b/g) ?? [])),
-  };
-}
-
-/** Whether a year is neither one of a journey of which the years are known, nor next to one. */
-const isForeign = ({ years }: Journey, year: string): boolean =>
-  years.size > 0 && [...years].every((known) => Math.abs(Number(known) - Number(year)) > 1);
-
 /** Whether a spot is told of as one of another time, whose day is none of those that are told before it. */
 export const isOfAnotherTime = (evidence: readonly Evidence[]): boolean =>
   evidence.some((each) => each.isOfAnotherTime);
-
-/** Whether a day may be one of the journey: not after the report, and not long before the others or after them. */
-function isOf({ span, reported }: Journey, edtf: string): boolean {
-  if (reported && asMonth(edtf) > reported) return false;
-  const [day, [from, to] = []] = [middleOf(edtf), span];
-  return !from || !to || (day >= addDays(from, -LONGEST) && day <= addDays(to, LONGEST));
-}
 
 /** Whether a spot stands in the dateline of a paragraph. */
 export const isInDateline = (evidence: readonly Evidence[]): boolean => evidence.includes(EVIDENCE.dateline);
@@ -227,36 +199,20 @@ export function reasonsOf(evidence: readonly Evidence[]): Reasons {
   };
 }
 
-/** What the surer stops round each say of it: journeys go from place to place, and what is spoken of lies anywhere. */
-export function withNeighbours(weighed: readonly WeighedSpot[]): readonly WeighedSpot[] {
-  const sure = weighed
-    .map((each, index) => ({ ...each, index }))
-    .filter(({ spot, evidence }) => positionOf(spot) && oddsOf(spot, evidence) > SURE);
-  let from = 0;
-  return weighed.map((each, index) => {
-    const position = positionOf(each.spot);
-    while ((sure[from + NEIGHBOURS]?.index ?? Number.POSITIVE_INFINITY) < index) from++;
-    const round = sure.slice(from, from + 2 * NEIGHBOURS).filter((other) => other.index !== index);
-    if (!position || round.length < 2) return each;
-    const stops = round.map(({ spot }) => positionOf(spot) ?? position);
-    const nearest = Math.min(...stops.map((stop) => distance(stop, position)));
-    if (nearest <= FAR) return each;
-    const steps = stops.slice(1).map((stop, at) => distance(stops[at] ?? stop, stop));
-    const usual = steps.sort((a, b) => a - b)[steps.length >> 1] ?? 0;
-    return nearest > STEPS * usual ? { ...each, evidence: [...each.evidence, EVIDENCE.far] } : each;
-  });
-}
-
-/** Where a spot lies, if that is believed. */
-function positionOf({ places: [best] }: Spot): KnownPlace['position'] | undefined {
-  return best && best.confidence > 0.6 ? best.place.position : undefined;
-}
-
+/** What a sign right before a name weighs at most by which it is not where somebody was. */
+const ELSEWHERE = -1;
 /** Letters after a day within which it still is the day of what is told. */
 const NEAR_DAY = 150;
 
+/** Whether a place is so large that others lie in it, and a journey there leads to several. */
+export const isLand = (place: KnownPlace | undefined): boolean =>
+  place !== undefined && LAND.test(place.kind) && !isSmallCountry(place);
+
+const isSmallCountry = ({ kind, precision }: KnownPlace): boolean =>
+  kind === 'country' && precision < SMALL_COUNTRY;
+
 function kindOdds(place: KnownPlace | undefined): number {
-  if (!place || (place.kind === 'country' && place.precision < SMALL_COUNTRY)) return 0;
+  if (!place || isSmallCountry(place)) return 0;
   return BY_KIND[place.kind] ?? 0;
 }
 
@@ -276,9 +232,8 @@ const otherYears = (words: string, told: readonly ToldDay[], { start }: Words): 
 /** A place at the beginning of a paragraph, with a dash after it as in news, or with nothing but a day as over a letter. */
 function isDateline(text: string, { start, end }: Words): boolean {
   // In capitals, as news has it: over a letter, it is where that was written.
-  const name = text.slice(start, end);
-  if (name === name.toUpperCase() && isOfDateline(text, { start, end })) return true;
   const paragraph = paragraphAt(text, start);
+  if (/^[*_(]*\p{Lu}{3}/u.test(text.slice(paragraph, end)) && isOfDateline(text, { start, end })) return true;
   const head = text.slice(paragraph <= 1 ? 0 : paragraph, start);
   const after = text.slice(end, end + 60).split('\n\n')[0] ?? '';
   if (head.length > 40 || !/^(?:\p{Lu}[\p{L} -]*\/)?[\p{Lu}\s,.'’(-]*$/u.test(head)) return false;

@@ -3,7 +3,7 @@ import { isInDateline } from './dateline.ts';
 import { daysIn, type Form, type FoundDay, sentenceOf } from './day-forms.ts';
 import { isQuoted } from './is-quoted.ts';
 import { type Calendar, SAID } from './language.ts';
-import { middleOf } from './middle-of.ts';
+import { type Half, middleOf } from './middle-of.ts';
 import { dayAlone, FAR_OFF, reckon } from './reckon-day.ts';
 import type { Words } from './suggestion.ts';
 import { isOfWeekBefore } from './weekday-run.ts';
@@ -12,6 +12,8 @@ import { isOfWeekBefore } from './weekday-run.ts';
 export interface ToldDay extends Words {
   /** EDTF: YYYY-MM-DD, YYYY-MM, a season (1831-21 for its spring) or YYYY; of a span its two days, YYYY-MM-DD/YYYY-MM-DD. */
   readonly edtf: string;
+  /** A day in the middle of what it means, YYYY-MM-DD. */
+  readonly middle: string;
   /** Whether the words say no more than that it is the day told before. */
   readonly same: boolean;
   /** Whether the lede goes on to it over several days: it tells how long all took, and the story begins behind it where that began. */
@@ -43,6 +45,8 @@ export const isHeading = (text: string, { start, end }: Words, paragraph: number
 
 /** Days before the report after which what was told last was not written with it. */
 const LONG_AGO = 400;
+/** Days from one to the next one that is told of the same story. */
+const GOES_ON = 31;
 /** Days from one to another within which a story may have come to the one that it is told on. */
 const NEXT = 1;
 
@@ -52,11 +56,13 @@ const NEXT = 1;
  * be reckoned is left out.
  *
  * @param published the day of the report, YYYY-MM-DD, until a dateline tells another one
+ * @param half where the story is, of which the seasons are
  */
 export function toldDays(
   text: string,
   published: string | undefined,
   calendar: Calendar,
+  half: Half = 'north',
 ): readonly ToldDay[] {
   const told: ToldDay[] = [];
   let reported = published;
@@ -82,13 +88,14 @@ export function toldDays(
     const isLetter = last !== undefined && reported !== undefined && daysBetween(last, reported) > LONG_AGO;
     const written = isLetter && !(form.kind === 'step' && form.isNowadays) ? last : reported;
     const today = heading?.paragraph === paragraph ? heading.day : written;
+    const nearest = isNextOf(form, last, near, reported) ? last : near;
     const ahead = near === undefined ? dayAhead(text, days, index, reported) : undefined;
-    const before = near;
+    const before = nearest;
     const edtf = reckon(form, {
       last,
       toldBy:
         form.kind === 'weekday' ? toldBy(days, index, { text, reported, published, calendar }) : undefined,
-      near,
+      near: nearest,
       reported: form.kind === 'step' ? today : (ahead ?? reported),
       isNews,
       isOfWeekBefore: reported !== undefined && isOfWeekBefore(days, index, { text, reported, calendar }),
@@ -121,19 +128,27 @@ export function toldDays(
       lede = { paragraph, from: isAhead ? (lede.from ?? last) : undefined };
     if (goesOn) last = edtf;
     if (goesOn || (!isDay(form) && isOfStory(form, sentenceOf({ start, end }, text), calendar)))
-      near = middleOf(edtf);
+      near = middleOf(edtf, half);
     const isYearGuessed =
       'month' in form &&
       form.month !== undefined &&
       form.year === undefined &&
       before !== undefined &&
-      Math.abs(daysBetween(middleOf(edtf), before)) > FAR_OFF;
+      Math.abs(daysBetween(middleOf(edtf, half), before)) > FAR_OFF;
     const same = form.kind === 'step' && form.from === 'told' && form.days === 0;
     // The first day of a span is reckoned from its last, as which it has the month and the year.
     const first = from && dayAlone(from.form, edtf);
     const isSpan = from && first !== undefined && first < edtf;
     const words = isSpan ? { start: from.start, end, edtf: `${first}/${edtf}` } : { start, end, edtf };
-    told.push({ ...words, same, isAhead, isAside, isOfReport, isYearGuessed });
+    told.push({
+      ...words,
+      middle: middleOf(words.edtf, half),
+      same,
+      isAhead,
+      isAside,
+      isOfReport,
+      isYearGuessed,
+    });
   }
   return told;
 }
@@ -162,6 +177,21 @@ function toldBy(
     .find((each) => each.form.kind === 'date' && isInDateline(text, each, paragraphAt(text, each.start)));
   const day = next ? dayAlone(next.form, reported) : published;
   return day !== undefined && day > reported ? day : undefined;
+}
+
+/**
+ * Whether a date that says no year goes on from the day that was told last, though a month or a year long before was told since: what is said
+ * of a bridge that was opened in March 2014 moves no story there.
+ */
+function isNextOf(
+  form: Form,
+  last: string | undefined,
+  near: string | undefined,
+  reported: string | undefined,
+): boolean {
+  if (form.kind !== 'date' || form.year !== undefined || !last || !near || near >= last) return false;
+  const next = dayAlone(form, last, reported);
+  return next !== undefined && next >= last && daysBetween(last, next) <= GOES_ON;
 }
 
 /** Whether words tell a day, and not a longer time in which it may be. */

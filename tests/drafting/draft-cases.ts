@@ -399,7 +399,6 @@ export const CASES: readonly DraftCase[] = [
     text: 'Helena Quintas came to Mongolia on 2 September 2024 and left nine days later.\n\nShe landed in Ulaanbaatar in the evening.\n\nShe drove to Darkhan the next morning.',
     date: '2024-10-01',
     stops: [
-      { name: 'Mongolia', date: '2024-09-02' },
       { name: 'Ulaanbaatar', place: 'Ulaanbaatar MN', date: '2024-09-02' },
       { name: 'Darkhan', place: 'Darhan MN', date: '2024-09-03' },
     ],
@@ -655,5 +654,51 @@ export const CASES: readonly DraftCase[] = [
     text: 'ANKARA, March 3 — The minister laid a wreath at the mausoleum.\n\nSOFIA/BUCHAREST, March 4 — The minister spoke at the state university.',
     date: TODAY,
     stops: [{ name: 'Mausoleum', date: '2025-03-03', town: 'Ankara' }],
+  },
+  {
+    name: 'a land by none of its own where stops lie in it, and none that only tells how far a place is from it or where the way would lead',
+    text: 'On Friday the minister ended a four-day visit to Georgia. On Wednesday she inspected a foundry some ten kilometres north of Kutaisi, and on Thursday she was in the city of Batumi. That evening she left Tbilisi for Rome.',
+    date: '2024-05-18',
+    stops: [
+      { name: 'Foundry', date: '2024-05-15' },
+      { name: 'Batumi', place: 'Batumi GE', date: '2024-05-16' },
+      { name: 'Tbilisi', place: 'Tbilisi GE', date: '2024-05-16' },
+    ],
+  },
+  {
+    name: 'a team that goes on from a place, each place of a list, and one that was reached not until late',
+    text: 'On 3 May 2024 the team left Cork. On 9 May the ship called at Tangier, Oran and Tunis. Not until 14 May did she get to Palermo.',
+    stops: [
+      { name: 'Cork', place: 'Cork IE', date: '2024-05-03' },
+      { name: 'Tangier', place: 'Tangier MA', date: '2024-05-09' },
+      { name: 'Oran', place: 'Oran DZ', date: '2024-05-09' },
+      { name: 'Tunis', place: 'Tunis TN', date: '2024-05-09' },
+      { name: 'Palermo', place: 'Palermo IT', date: '2024-05-14' },
+    ],
+  },
+  {
+    name: 'a day that goes on from the day before it, and not from when something was opened',
+    text: 'On 15 May 2024 she crossed the bridge in Gori, which was opened in March 2014. On 18 May she arrived in Batumi.',
+    date: '2024-05-20',
+    stops: [
+      { name: 'Gori', place: 'Gori GE', date: '2024-05-15' },
+      { name: 'Batumi', place: 'Batumi GE', date: '2024-05-18' },
+    ],
+  },
+  {
+    name: 'the spring of the south in the order of the journey',
+    text: 'On 2 May 1831 she reached Valparaíso. The spring of 1831 was spent in Santiago de Chile.',
+    stops: [
+      { name: 'Valparaíso', place: 'Valparaíso CL', date: '1831-05-02' },
+      { name: 'Santiago de Chile', place: 'Santiago CL', date: '1831-21' },
+    ],
+  },
+  {
+    name: 'a city by another spelling of its name, which is that of its region as well',
+    text: 'On 5 June 2024 he arrived in Karaganda. On 6 June he flew to Almaty.',
+    stops: [
+      { name: 'Karaganda', place: 'Karagandy KZ', date: '2024-06-05' },
+      { name: 'Almaty', place: 'Almaty KZ', date: '2024-06-06' },
+    ],
   },
 ];
