@@ -4,7 +4,8 @@ import { takeProposals } from '../author/operations.ts';
 import type { Remark } from '../formats/draft.ts';
 import { proposeStops, whyNothing } from './propose-stops.ts';
 import { keepDraft, keepPicture } from './storage.ts';
-import { type Refused, type TakenIn, takeIn, takeInText } from './take-in.ts';
+import { type Refused, type TakenIn, takeIn } from './take-in.ts';
+import { takeInText } from './take-in-text.ts';
 
 export { expectArticle } from './propose-stops.ts';
 

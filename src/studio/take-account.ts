@@ -4,7 +4,8 @@ import { newAccountId } from '../author/operations.ts';
 import type { Remark } from '../formats/draft.ts';
 import { accountName } from './account-name.ts';
 import type { Sentence } from './english-within.tsx';
-import { type TakenIn, takeIn, takeInText } from './take-in.ts';
+import { type TakenIn, takeIn } from './take-in.ts';
+import { takeInText } from './take-in-text.ts';
 
 /** A text that was brought as another account of a visit. */
 export type TakenAccount =

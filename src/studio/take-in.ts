@@ -97,69 +97,8 @@ function toBeSaid({ visit, articles, ...rest }: Manuscript, article: string | un
   };
 }
 
-/** What a text is taken in as that has no headline, until somebody gives it one. */
-const PASTED = 'pasted';
-
-/**
- * Text that was pasted: its first line is the headline where it looks like one.
- *
- * @param published the day on which it was published, YYYY-MM-DD, where somebody said it
- */
-export async function takeInText(text: string, published: string | undefined): Promise<TakenIn> {
-  const [first = '', ...rest] = text.trim().split(/\r?\n/);
-  const named = CHAPTER.test(first) ? (rest.find((line) => line.trim() !== '') ?? first) : first;
-  const headed = rest.some((line) => line.trim() !== '') && isHeadline(first) && !/^#|^---/.test(first);
-  const body = withHeadings(paragraphs((headed ? rest.join('\n') : text).trim()));
-  const markdown = headed ? `# ${first}\n\n${body}` : body;
-  const front = published && !/^---/.test(text.trim()) ? `---\ndate: ${published}\n---\n\n` : '';
-  const taken = await takeIn(`${PASTED}.md`, new TextEncoder().encode(front + markdown));
-  if (taken.kind === 'refused' || taken.manuscript.visit.title !== PASTED) return taken;
-  const { title: _, ...visit } = taken.manuscript.visit;
-  const articles = taken.manuscript.articles.map((each) => {
-    const { title: __, ...said } = each.front;
-    return { ...each, front: said };
-  });
-  return {
-    ...taken,
-    manuscript: { ...taken.manuscript, id: idOf(named), visit, articles },
-    // A headline is asked for at its field.
-    notes: taken.notes.filter((note) => !('about' in note) || note.about !== 'name-of-file'),
-  };
-}
-
-/** Letters of a headline at most. */
-const LONGEST = 250;
-
-/** What only counts the chapters of a book: "I", "Chapter 3". */
-const CHAPTER =
-  /^\s*(?:(?:chapter|part|book|kapitel|teil|chapitre|cap[ií]tulo)\s+)?(?:[IVXLC]+|\d{1,3})[.:]?\s*$/i;
-
-/** A line that ends as sentences do is one of the text: taken for a headline it would be lost to the stops. */
-const isHeadline = (line: string) =>
-  line.length <= LONGEST && !/\.["”’)]*\s*$/.test(line) && !CHAPTER.test(line);
-
-/** Text whose lines are paragraphs, as a browser gives it when a page is copied, gets an empty line between them. */
-function paragraphs(text: string): string {
-  return /\n\s*\n/.test(text.trim()) || /^---/.test(text) ? text : text.replace(/\r?\n/g, '\n\n');
-}
-
-/** Letters of a heading at most, and of a paragraph under one and before it at least. */
-const [LONGEST_HEADING, LONG] = [70, 120];
-
-/** Headings are marked as such: lines between long paragraphs that end as no sentence does. Markdown stays as it is. */
-function withHeadings(text: string): string {
-  if (/^(?:#|---)/m.test(text)) return text;
-  const parts = text.split(/\n[ \t]*\n+/);
-  const isLong = (at: number) => (parts[at]?.trim().length ?? 0) >= LONG;
-  const isHeading = (part: string, at: number) =>
-    part.trim().length <= LONGEST_HEADING &&
-    /^[\p{Lu}\d][^\n.!?:;,…]*[\p{L}\d]$/u.test(part.trim()) &&
-    isLong(at - 1) &&
-    isLong(at + 1);
-  return parts.map((part, at) => (isHeading(part, at) ? `## ${part.trim()}` : part)).join('\n\n');
-}
-
-function idOf(name: string): string {
+/** The id of a visit that is called so, or of a file of that name. */
+export function idOf(name: string): string {
   const id = slugOf(name.replace(/\.\w+$/, '')) ?? 'visit';
   return RESERVED_FOR_VISITS.includes(id) ? `${id}-visit` : id;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { takeInText } from '../../src/studio/take-in.ts';
+import { takeInText } from '../../src/studio/take-in-text.ts';
 
 const LONG =
   'She went from one port to the next, and asked in each of them what a tugboat costs and who would pay for it. '.repeat(
@@ -49,4 +49,44 @@ it.each(['I', 'XIV.', 'Chapter 3', '12'])('takes “%s” over a chapter for no 
   // It is told at its field, and nothing of the text is lost.
   expect(articles[0]?.body).toContain(mark);
   expect(id).toBe('the-road-to-samarkand');
+});
+
+it.each([
+  [
+    'who wrote, who published and when, in lines of their own',
+    'By Anna Weaver and John Doe\nThe Harbour Post\n22 June 2018',
+    {
+      date: '2018-06-22',
+      publisher: 'The Harbour Post',
+      source: 'Anna Weaver and John Doe, The Harbour Post',
+    },
+  ],
+  [
+    'a paper behind the name, and an hour behind the day',
+    'By JANE O’NEILL, Gulf Wire\n\nPublished 14 May 2024 at 10:15 GMT',
+    { date: '2024-05-14', publisher: 'Gulf Wire', source: 'JANE O’NEILL, Gulf Wire' },
+  ],
+  ['both in one line', 'Updated: May 14, 2024 | BBC News', { date: '2024-05-14', publisher: 'BBC News' }],
+  [
+    'the same in German',
+    'Von Anna Weber\nHafenzeitung\n3. Mai 2024, 10:15 Uhr',
+    { date: '2024-05-03', publisher: 'Hafenzeitung', source: 'Anna Weber, Hafenzeitung' },
+  ],
+])('reads at the head of a page %s', async (_, head, front) => {
+  const taken = await takeInText(`A tour ends\n\n${head}\n\n${LONG}`, undefined);
+  const [article] = taken.kind === 'manuscript' ? taken.manuscript.articles : [];
+  expect(article?.front).toMatchObject(front);
+  expect(article?.body.trim()).toBe(LONG.trim());
+});
+
+it.each([
+  'By Monday',
+  'By bus to Riga',
+  'Monday, 13 May 2024\n\nShe came.\n\nTuesday, 14 May 2024',
+  'In Riga',
+])('leaves “%s” in the text', async (line) => {
+  const taken = await takeInText(`A tour ends\n\n${line}\n\n${LONG}`, undefined);
+  expect(taken.kind === 'manuscript' && taken.manuscript.articles[0]?.body.trim()).toBe(
+    `${line}\n\n${LONG.trim()}`,
+  );
 });
