@@ -29,7 +29,7 @@ const kindOf = (kinds: readonly string[]) =>
   `(${kinds.join('|')})(?=[,.;:!?)”"]|\\s+(?:${SMALL_WORDS})\\b|$)`;
 const VENUE = venueOf(VENUES);
 /** What has a name before it in small letters, or stands in a town, and is none itself. */
-const NAMED_VENUES = VENUES.filter((kind) => !/^(?:village|market|inn|works)$/.test(kind));
+const NAMED_VENUES = VENUES.filter((kind) => !/^(?:village|market|inn|works|pier|wharf|jetty)$/.test(kind));
 /** What a town is said to have by its name. */
 const IN_TOWN = [...NAMED_VENUES, 'town hall', 'city hall'];
 /** What a town has one of, and what is not called after the place where it is, as a mine or a temple may be. */
