@@ -27,6 +27,23 @@ describe.each([
 });
 
 it.each([
+  [german.discardAll, german.discardAllOf],
+  [german.proposeAnew, german.proposeFrom('Bericht')],
+  [german.takeOut, german.restore('Reise')],
+  [german.bin, german.moveToBin('Reise')],
+  [german.delete, german.deleteForEver('Reise')],
+  [german.removeAccount, german.removeAccountOf('Bericht')],
+  [german.takeAway, german.removeSource('Quelle')],
+  [german.beginPoint, german.beginPointWith('Worte')],
+  [german.askAgain, german.askAgainOf('Frage')],
+  [german.passage, german.passageOf('Station')],
+  [german.date, german.dateOf('Station')],
+  [german.present, german.presentAt('Station')],
+])('who says “%s”, which is to be seen on a button, means “%s”', (seen, named) => {
+  expect(named.toLowerCase()).toContain(seen.toLowerCase());
+});
+
+it.each([
   [german.suggestionsLeft(1, 0), 'Darunter 1 Vorschlag. Er gilt erst, wenn Sie es sagen.'],
   [
     german.suggestionsLeft(2, 1),

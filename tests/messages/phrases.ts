@@ -32,4 +32,8 @@ export const SAME_IN_GERMAN: ReadonlySet<string> = new Set([
   'Name',
   'Person',
   'Organisation',
+  'Whereabouts',
+  'In',
+  'Download',
+  'Pause',
 ]);

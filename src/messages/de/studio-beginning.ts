@@ -58,7 +58,7 @@ export const beginning: InOtherWords<typeof english> = {
   takeOut: 'Herausnehmen',
   delete: 'Endgültig löschen',
   moveToBin: (title: string) => `„${title}“ in den Papierkorb legen`,
-  restore: (title: string) => `„${title}“ aus dem Papierkorb nehmen`,
+  restore: (title: string) => `„${title}“ aus dem Papierkorb herausnehmen`,
   deleteForEver: (title: string) => `„${title}“ endgültig löschen`,
   binOf: (count: number) => `Papierkorb (${inThousands(count)})`,
   emptyBin: 'Papierkorb leeren',

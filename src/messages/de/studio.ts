@@ -128,7 +128,7 @@ export const studio: InOtherWords<typeof english> = {
   moveDown: (stop: string) => `„${stop}“ nach unten`,
   acceptAll: 'Alle mit Ort und Datum annehmen',
   discardAll: 'Alle verwerfen',
-  discardAllOf: 'Alle Vorschläge verwerfen',
+  discardAllOf: 'Alle verwerfen: alle Vorschläge',
   suggestionsLeft: (likely: number, doubtfulOnes: number) => {
     const likelyOnes = formatCount(likely, 'Vorschlag', 'Vorschläge');
     const doubtfulToo =
@@ -141,7 +141,7 @@ export const studio: InOtherWords<typeof english> = {
 
   unsaid: { publisher: 'Medium noch nicht genannt', date: 'Datum noch nicht genannt' },
 
-  proposeFrom: (account: string) => `Stationen aus „${account}“ vorschlagen`,
+  proposeFrom: (account: string) => `Stationen vorschlagen aus „${account}“`,
   proposedNow: (count: number) =>
     count === 1
       ? 'Unter den Stationen steht jetzt ein Vorschlag.'
