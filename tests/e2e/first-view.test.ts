@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import type { Manifest } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CLIENT_BUNDLE } from '../../src/build/bundles.ts';
+import { CLIENT, COMPARE_SCRIPT, GALLERY_SCRIPT, SEARCH_SCRIPT } from '../../src/build/entries.ts';
 import { serveCompressed } from '../bench/compressed-host.ts';
 import { BUDGET, measureLoad } from '../bench/measure.ts';
 import { launch } from './browser.ts';
@@ -37,3 +41,17 @@ it('loads nothing of React for the search', async () => {
   expect(scripts.filter((script) => script.includes('react.transitional.element'))).toEqual([]);
   await page.close();
 });
+
+it.each([CLIENT, GALLERY_SCRIPT, COMPARE_SCRIPT, SEARCH_SCRIPT])(
+  'loads nothing of the live maps with %s itself',
+  (entry) => {
+    // Written by Vite.
+    const manifest = JSON.parse(readFileSync(`${CLIENT_BUNDLE}/.vite/manifest.json`, 'utf8')) as Manifest;
+    expect(Object.values(manifest).map(({ name }) => name)).toContain('map');
+    const atOnce = new Set([entry]);
+    for (const key of atOnce) for (const other of manifest[key]?.imports ?? []) atOnce.add(other);
+    // Else Leaflet runs before the policy for what it writes is there: what a page needs at once of cartography/ is to stand in the group
+    // "page" of SHARED_SCRIPTS (build/plugin.ts).
+    expect([...atOnce].map((key) => manifest[key]?.name)).not.toContain('map');
+  },
+);
