@@ -1,35 +1,23 @@
 import { messages } from '#messages/interface.ts';
-import type { MercatorPoint } from '../geo/mercator.ts';
-import { project, unproject } from '../geo/mercator.ts';
+import { type MercatorPoint, project, unproject } from '../geo/mercator.ts';
 import { distance } from '../geo/sphere.ts';
-import type { Leg, StopInBrief, Visit } from '../visit/visit.ts';
-import { movesApart, pinSize } from './crowded.ts';
+import type { Leg, Visit } from '../visit/visit.ts';
 import { lineOf } from './frame.ts';
 import { type Box, type LabelCandidate, placeLabels, type Segment, type Side, widthOf } from './labels.ts';
-import type { Seen } from './seen.ts';
-import { NAME_ROOM, type Sheet, type SheetLabel } from './sheet.ts';
-import type { Evading, Pixel } from './spread.ts';
+import { type Pin, pinsAt } from './pins.ts';
+import { roundOf, type Seen } from './seen.ts';
+import type { Sheet, SheetLabel } from './sheet.ts';
+import { type Around, inPixels, roomAt, sheetLabels, WIDE, zoomOf } from './sheet-names.ts';
+import type { Pixel } from './spread.ts';
 
-/** The class of a marker's face: numbers of three digits and more are set smaller. */
-export const faceOf = (number: number): string => (number < 100 ? 'pin-face' : 'pin-face is-narrow');
 /** Pixels between a marker and its name: the ring round the current one, which is larger, takes five of them. */
 const BESIDE_PIN = 7;
 /** A leg that is shorter than this on the screen, in pixels, carries no badge. */
 const LEAST_LEG = 130;
 /** Metres from a city within which somebody was in it, or as good as: a map of the world hides what is farther off below a marker, too. */
 const IN_CITY = 30_000;
-/** How far from the true place a moved marker draws a line back to it, in pixels. */
-export const LEADER_FROM = 6;
 
-/** A stop's marker: its true place, and by how much it was moved to be told apart from its neighbours. */
-export interface Pin {
-  readonly stop: StopInBrief;
-  readonly at: MercatorPoint;
-  readonly move: Pixel;
-  /** Its diameter, in pixels. */
-  readonly size: number;
-}
-
+/** A name on the map, or the badge of a way. */
 export interface SceneLabel {
   readonly id: string;
   /** What it says; where it stands in two lines, a line feed parts them. */
@@ -50,10 +38,6 @@ export interface Scene {
   readonly pins: readonly Pin[];
   readonly labels: readonly SceneLabel[];
 }
-
-/** Names of this rank and below it are those of towns, which clutter a map of a whole country. */
-const TOWNS = 6;
-const TOWNS_FROM = 7;
 
 const SIZES: Readonly<Record<SceneLabel['kind'], number>> = {
   stop: 13,
@@ -90,55 +74,6 @@ export function sceneAt(visit: Visit, sheets: readonly Sheet[], scale: number, s
   const pins = pinsAt(visit.stops, scale, seen);
   return { pins, labels: visitLabels(visit, pins, sheets, scale, seen) };
 }
-
-/** The markers of a visit, each by itself, and none of them moved to where an edge or what covers the map would hide a part of it. */
-export function pinsAt(stops: readonly StopInBrief[], scale: number, seen?: Seen): readonly Pin[] {
-  const size = pinSize(stops);
-  const moves = movesApart(stops, scale, seen && ((pixels) => intoSight(pixels, size, seen)));
-  return stops.map((stop, index): Pin => {
-    return { stop, at: project(stop.place.position.value), move: moves[index] ?? [0, 0], size };
-  });
-}
-
-/**
- * Keeps markers within the view, and there beside what covers the map. One whose own place is where it is hidden, or has come too near by a
- * drag, stays: only a drag brings it out.
- */
-function intoSight(pixels: readonly Pixel[], size: number, { view, covers }: Seen): Evading {
-  const room = grownBy(view, -size / 2);
-  const around = covers.map((cover) => grownBy(cover, size / 2));
-  return ([x, y], index) => {
-    const own = pixels[index] ?? [x, y];
-    if (!holds(room, [x, y])) return holds(room, own) ? nearestIn(room, [x, y]) : undefined;
-    const cover = around.find((box) => holds(box, [x, y]) && !holds(box, own));
-    if (!cover) return undefined;
-    const ways: readonly Pixel[] = [
-      [cover.left, y],
-      [cover.right, y],
-      [x, cover.top],
-      [x, cover.bottom],
-    ];
-    const away = (to: Pixel) => Math.abs(to[0] - x) + Math.abs(to[1] - y);
-    return ways.filter((to) => holds(room, to)).sort((a, b) => away(a) - away(b))[0];
-  };
-}
-
-/** Of the points of a box that is larger than a marker, the one that is nearest to a point outside. */
-const nearestIn = ({ left, top, right, bottom }: Box, [x, y]: Pixel): Pixel => [
-  Math.max(left + 1, Math.min(right - 1, x)),
-  Math.max(top + 1, Math.min(bottom - 1, y)),
-];
-
-const grownBy = ({ left, top, right, bottom }: Box, by: number): Box => ({
-  left: left - by,
-  top: top - by,
-  right: right + by,
-  bottom: bottom + by,
-});
-
-/** Whether a point lies within a box, and not on its edge. */
-const holds = ({ left, top, right, bottom }: Box, [x, y]: Pixel): boolean =>
-  x > left && x < right && y > top && y < bottom;
 
 /** The names round the markers of a visit. */
 export function visitLabels(
@@ -240,15 +175,6 @@ function folded({ kind, text }: SceneLabel): Folded | undefined {
   return ways.sort((a, b) => a.width - b.width)[0];
 }
 
-/**
- * A view and as much again on each side. What is farther off, nobody sees before names are asked for anew: there are hundreds, and to find
- * room for each takes longer than all the rest.
- */
-function roundOf({ left, top, right, bottom }: Box): Box {
-  const [width, height] = [right - left, bottom - top];
-  return { left: left - width, top: top - height, right: right + width, bottom: bottom + height };
-}
-
 /** The parts of a line that may lie in a box of pixels: a few of thousands, so that nothing is made of the others. */
 function segmentsIn(line: readonly MercatorPoint[], scale: number, box: Box): readonly Segment[] {
   const [left, top, right, bottom] = [
@@ -290,10 +216,6 @@ const offer = (label: SceneLabel): Offered => ({
   folded: folded(label),
   hasDot: false,
 });
-
-const zoomOf = (scale: number) => Math.log2(scale / 256);
-
-const inPixels = ([x, y]: MercatorPoint, scale: number): Pixel => [x * scale, y * scale];
 
 function candidate({ label, around, folded, hasDot }: Offered, scale: number, letters = 1): LabelCandidate {
   const size = SIZES[label.kind] * letters;
@@ -363,73 +285,4 @@ function legLabel(leg: Leg, line: readonly MercatorPoint[], scale: number): read
       heading: (Math.atan2(to[0] - from[0], from[1] - to[1]) * 180) / Math.PI,
     },
   ];
-}
-
-/** A point that a country, a sea, a river lies all round, with the zoom from which it may be named there. */
-interface Around {
-  readonly at: MercatorPoint;
-  readonly from: number | undefined;
-}
-
-/** A name on the sheets, and the points at which it may stand; that of a city has its dot. */
-interface OnSheets {
-  readonly label: SceneLabel;
-  readonly around: readonly Around[] | undefined;
-}
-
-/** The room round a point of a country at a scale, in pixels. */
-const roomAt = (from: number | undefined, scale: number): Pixel | undefined => {
-  if (from === undefined) return undefined;
-  const down = (NAME_ROOM.down * scale) / 256 / 2 ** from;
-  return [NAME_ROOM.flat * down, down];
-};
-
-/**
- * What is so large that it may be named at any of several points, and how many of them are tried: the sheets of many visits have
- * dozens.
- */
-const WIDE: ReadonlySet<SceneLabel['kind']> = new Set(['country', 'sea']);
-const MOST_POINTS = 4;
-
-/**
- * The names on the sheets that stand in and round a view, the most important first: each once, where the world is nearest to the middle of the
- * view, and no farther than a little beyond where the visit goes. What has several points stands at one in the view, where any is.
- */
-function sheetLabels(
-  sheets: readonly Sheet[],
-  reach: readonly [west: number, east: number],
-  scale: number,
-  view: Box,
-): readonly OnSheets[] {
-  const { left, top, right, bottom } = roundOf(view);
-  const zoom = zoomOf(scale);
-  const middle = (left + right) / 2 / scale;
-  const west = Math.max(reach[0] - 0.2, left / scale);
-  const east = Math.min(reach[1] + 0.2, right / scale);
-  const [north, south] = [top / scale, bottom / scale];
-  const named = new Map<string, readonly SheetLabel[]>();
-  // The finest first.
-  for (const { labels } of sheets.toReversed())
-    for (const label of labels) {
-      const x = label.x + Math.round(middle - label.x);
-      if (x < west || x > east || label.y < north || label.y > south) continue;
-      if (zoom < (label.from ?? (label.rank < TOWNS ? 0 : TOWNS_FROM))) continue;
-      const id = `${label.kind} ${label.text}`;
-      const others = named.get(id) ?? [];
-      if (others.length === 0 || WIDE.has(label.kind)) named.set(id, [...others, { ...label, x }]);
-    }
-  const isSeen = ([x, y]: MercatorPoint) => holds(view, inPixels([x, y], scale));
-  return [...named]
-    .sort(([, [a]], [, [b]]) => (a && b ? a.rank - b.rank || widthOf(a.text, 1) - widthOf(b.text, 1) : 0))
-    .flatMap(([id, labels]): readonly OnSheets[] => {
-      const points = labels.map(({ x, y, from }): Around => ({ at: [x, y], from }));
-      const inView = points.length > 1 ? points.filter(({ at }) => isSeen(at)) : [];
-      const around = (inView.length > 0 ? inView : points).slice(0, inView.length > 0 ? MOST_POINTS : 1);
-      const [[first], [spot]] = [labels, around];
-      if (!first || !spot) return [];
-      const { text, kind } = first;
-      const [side, at] = [kind === 'city' ? 'right' : 'centre', spot.at] as const;
-      const label: SceneLabel = { id, text, kind, at, side, beside: 5, move: [0, 0] };
-      return [{ label, around: kind === 'city' ? undefined : around }];
-    });
 }

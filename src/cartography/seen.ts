@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts';
 import type { Box } from './labels.ts';
+import type { Pixel } from './spread.ts';
 
 /**
  * What a reader sees of a map, in pixels of the world at the map's scale: the rest is cut off at the edges of `view`, or lies under one of
@@ -20,4 +21,17 @@ export function boxOfFrame({ centre: [x, y], width, height }: Frame, scale: numb
     right: (x + width / 2) * scale,
     bottom: (y + height / 2) * scale,
   };
+}
+
+/** Whether a point lies within a box, and not on its edge. */
+export const hasWithin = ({ left, top, right, bottom }: Box, [x, y]: Pixel): boolean =>
+  x > left && x < right && y > top && y < bottom;
+
+/**
+ * A view and as much again on each side. What is farther off, nobody sees before names are asked for anew: there are hundreds, and to find
+ * room for each takes longer than all the rest.
+ */
+export function roundOf({ left, top, right, bottom }: Box): Box {
+  const [width, height] = [right - left, bottom - top];
+  return { left: left - width, top: top - height, right: right + width, bottom: bottom + height };
 }

@@ -3,7 +3,8 @@ import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useState } 
 import { AttributionControl, ScaleControl, useMap } from 'react-leaflet';
 import { messages } from '#messages/interface.ts';
 import { frameFor } from '../cartography/frame.ts';
-import { pinsAt, type Scene, visitLabels } from '../cartography/scene.ts';
+import { pinsAt } from '../cartography/pins.ts';
+import { type Scene, visitLabels } from '../cartography/scene.ts';
 import { deepestZoom, type SheetReference } from '../cartography/sheet-reference.ts';
 import type { Tiles } from '../cartography/tiles.ts';
 import { hrefOf, linkTo, type VisitLink } from '../navigation/deep-link.ts';

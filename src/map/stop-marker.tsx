@@ -2,7 +2,7 @@ import { DivIcon, type LatLng, type Marker as LeafletMarker } from 'leaflet';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { Marker } from 'react-leaflet';
 import { messages } from '#messages/interface.ts';
-import { faceOf, LEADER_FROM, type Pin } from '../cartography/scene.ts';
+import { faceOf, LEADER_FROM, type Pin } from '../cartography/pins.ts';
 import type { Pixel } from '../cartography/spread.ts';
 import { toLatLng } from './lat-lng.ts';
 import { useMarkerButton } from './use-marker-button.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { faceOf, type Pin } from '../cartography/scene.ts';
+import { faceOf, type Pin } from '../cartography/pins.ts';
 import { drawnWays } from '../cartography/ways.ts';
 import { type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
 import type { Position } from '../geo/position.ts';

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useMap } from 'react-leaflet';
-import { labelsFor, type Pin, type SceneLabel } from '../cartography/scene.ts';
+import type { Pin } from '../cartography/pins.ts';
+import { labelsFor, type SceneLabel } from '../cartography/scene.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import type { MercatorPoint } from '../geo/mercator.ts';
 import { mercatorBox } from './lat-lng.ts';

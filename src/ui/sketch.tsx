@@ -4,7 +4,8 @@ import { boxRound, type CrowdScene, countOn, crowdScene, stopsToGather } from '.
 import { isCrowded, mayGather } from '../cartography/crowded.ts';
 import { dotsOf } from '../cartography/dots.ts';
 import { type Frame, frameFor, frameOfTopic, isWide, viewOf } from '../cartography/frame.ts';
-import { faceOf, lookOf, type SceneLabel, sceneAt } from '../cartography/scene.ts';
+import { faceOf } from '../cartography/pins.ts';
+import { lookOf, type SceneLabel, sceneAt } from '../cartography/scene.ts';
 import { boxOfFrame, type Seen } from '../cartography/seen.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { leastScene, stillScene } from '../cartography/still-scene.ts';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Box, widthOf } from '../../src/cartography/labels.ts';
-import { labelsFor, pinsAt, sceneAt } from '../../src/cartography/scene.ts';
+import { pinsAt } from '../../src/cartography/pins.ts';
+import { labelsFor, sceneAt } from '../../src/cartography/scene.ts';
 import type { Sheet } from '../../src/cartography/sheet.ts';
 import { type MercatorPoint, project } from '../../src/geo/mercator.ts';
 import { longVisit } from '../visit/long-visit.ts';
