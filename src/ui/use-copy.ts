@@ -27,6 +27,8 @@ export function useCopy(): Copying {
     return () => clearTimeout(timer);
   }, [outcome]);
   const copy = async (promised: string | Promise<string>) => {
+    // What was copied before is not what is asked for now.
+    setOutcome(IDLE);
     const text = await Promise.resolve(promised).catch(() => undefined);
     if (text === undefined) return setOutcome({ kind: 'not-loaded' });
     try {

@@ -211,6 +211,19 @@ it('links to and cites whole words where the last letters of one were not swept 
     expect(await quoted(page)).toBe('North Korean leader left to music');
   }));
 
+it('says of words that are copied after others that they are only when they are', () =>
+  reader('kim-russia-2023/artyom/', DESK, async (page) => {
+    await select(page, 'The North Korean leader left', 'music');
+    await page.getByRole('button', { name: 'Cite' }).click();
+    await page.getByText('Quotation copied').waitFor();
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => new Promise(() => {});
+    });
+    await page.getByRole('button', { name: 'Copy link to this passage' }).click();
+    await page.getByText('Quotation copied').waitFor({ state: 'detached' });
+    expect(await page.locator('.selection-bar .toast').count()).toBe(0);
+  }));
+
 it('cites words as a quotation, and the article for reference managers', () =>
   reader('kim-russia-2023/artyom/', DESK, async (page) => {
     await select(page, 'The North Korean leader left', 'music');
