@@ -252,13 +252,22 @@ function referencesOf(site: Site, visit: Visit): readonly SheetReference[] {
 
 const references = new WeakMap<Sheet, SheetReference>();
 
+/** An edge of a sheet to four metres: at the deepest zoom a fifth of a pixel, in half the digits, which every page carries. */
+const inShort = (edge: number) => Math.round(edge * 1e7) / 1e7;
+
 /** The hash in the name lets a host keep the file for ever. */
 function referenceTo(visit: Visit, sheet: Sheet): SheetReference {
   const known = references.get(sheet);
   if (known) return known;
   const { name, box, minZoom, ...shapes } = sheet;
   const hash = hashOf(JSON.stringify(shapes), 8);
-  const reference = { name, box, minZoom, href: `assets/map/${visit.id}-${name}-${hash}.json` };
+  const [west, north, east, south] = box;
+  const reference = {
+    name,
+    box: [inShort(west), inShort(north), inShort(east), inShort(south)] as const,
+    minZoom,
+    href: `assets/map/${visit.id}-${name}-${hash}.json`,
+  };
   references.set(sheet, reference);
   return reference;
 }
