@@ -14,6 +14,8 @@ export interface Drawing {
   readonly reach: (frame: Frame) => readonly [across: number, down: number];
   /** Whether what is the same a turn further is drawn once and repeated there, see ui/map-drawing.tsx. */
   readonly repeats?: true;
+  /** Whether it has the bends that are hardly seen, too: where each of its points is several of a screen, and none is paid for. */
+  readonly keepsBends?: true;
 }
 
 /** A screen of any shape: rooms are wider or higher than frames. What is wide stands below a card, with as much of the map above it. */
@@ -68,6 +70,7 @@ export const ON_FIRST_PAGE: Drawing = {
 /** The picture of a link, a strip or a room that is higher than wide, and a little round it, where lines that are cut end. */
 export const ON_CARD: Drawing = {
   grain: 420,
+  keepsBends: true,
   reach: (frame) => {
     const [across, down] = reachOfCards(frame);
     return [across * 1.05, down * 1.05];
@@ -91,7 +94,13 @@ export function thinSheets(
 ): readonly Sheet[] {
   const known = lately.get(sheets) ?? new Map<string, readonly Sheet[]>();
   lately.set(sheets, known);
-  const key = JSON.stringify([frame, drawing.grain, drawing.repeats, drawing.reach(frame)]);
+  const key = JSON.stringify([
+    frame,
+    drawing.grain,
+    drawing.repeats,
+    drawing.keepsBends,
+    drawing.reach(frame),
+  ]);
   return hadLately(known, key, () => thinAll(sheets, frame, drawing, key));
 }
 
@@ -175,7 +184,7 @@ const moved = (sheet: Sheet, turn: number): Sheet => {
 };
 
 /** A part of a sheet, as coarse as a frame bears. */
-function cutTo(box: MapBox, sheet: Sheet, frame: Frame, { grain }: Drawing): Sheet {
+function cutTo(box: MapBox, sheet: Sheet, frame: Frame, { grain, keepsBends }: Drawing): Sheet {
   // A whole number of them across: what the next copy of the world goes on with begins where this one ends.
   const wide = box[2] - box[0];
   const unit = wide / Math.ceil((wide * grain) / Math.max(frame.width, frame.height));
@@ -190,6 +199,7 @@ function cutTo(box: MapBox, sheet: Sheet, frame: Frame, { grain }: Drawing): She
     (sheet.origin[0] + px * sheet.unit - origin[0]) / unit,
     (sheet.origin[1] + py * sheet.unit - origin[1]) / unit,
   ];
+  const plain = (line: Line): Line => (keepsBends ? line : plainLine(line));
   const level = levelFor(unit / sheet.unit);
   const near = (path: string) => boxedLines(sheet, path, level).filter((line) => meets(line.box, within));
   const [width, height] = [wide / unit, (box[3] - box[1]) / unit];
@@ -200,12 +210,11 @@ function cutTo(box: MapBox, sheet: Sheet, frame: Frame, { grain }: Drawing): She
       near(path)
         .map((ring) => {
           // Most of what the map of the world has is seen as a whole.
-          if (isWithin(ring.box, within))
-            return plainLine({ points: ring.points.map(toLocal), closed: true });
+          if (isWithin(ring.box, within)) return plain({ points: ring.points.map(toLocal), closed: true });
           const points = ring
             .runs()
             .flatMap((run) => (meets(run.box, within) ? run.points : endsOf(run.points)));
-          return clipArea(plainLine({ points: points.map(toLocal), closed: true }), width, height);
+          return clipArea(plain({ points: points.map(toLocal), closed: true }), width, height);
         })
         .map((area) => (goesOn ? overTheEdge(area) : area)),
     );
@@ -213,9 +222,9 @@ function cutTo(box: MapBox, sheet: Sheet, frame: Frame, { grain }: Drawing): She
     encodeLines(
       near(path).flatMap((line) => {
         if (isWithin(line.box, within))
-          return wholeLine(plainLine({ ...line, points: line.points.map(toLocal) }));
+          return wholeLine(plain({ ...line, points: line.points.map(toLocal) }));
         return piecesNear(line, within).flatMap(({ points, closed }) =>
-          clipLine(plainLine({ points: points.map(toLocal), closed }), width, height),
+          clipLine(plain({ points: points.map(toLocal), closed }), width, height),
         );
       }),
     );
