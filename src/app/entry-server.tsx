@@ -6,6 +6,7 @@ import { CARD } from '../cartography/card-scene.ts';
 import { frameFor, frameOfTopic } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { type IntlAnswers, recordAnswers } from '../messages/intl.ts';
+import { pageTitle, spokenStop } from '../messages/titles.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import { hrefOf, inAccount, linkTo, visitLink } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
@@ -98,7 +99,7 @@ function renderPage(
     />,
   );
   return {
-    title: messages.pageTitle(visit, stop, accountOf(visit, link.account)),
+    title: pageTitle(visit, stop, accountOf(visit, link.account)),
     description: stop ? stop.events.map((event) => event.value).join(' ') : visit.description,
     language: visit.language,
     body: renderToString(page(sketch)),
@@ -142,8 +143,8 @@ export function answersFor(visit: Visit): IntlAnswers {
     for (const link of links) {
       const stop = currentStop(visit, link);
       renderToStaticMarkup(<StopCard visit={visit} link={link} open={false} onLook={() => {}} />);
-      messages.pageTitle(visit, stop);
-      if (stop) messages.spoken(visit, stop, stop.number);
+      pageTitle(visit, stop);
+      if (stop) spokenStop(visit, stop, stop.number);
     }
     renderToStaticMarkup(<Itinerary visit={visit} link={whole} />);
     renderToStaticMarkup(<AccountSwitch visit={visit} link={whole} />);

@@ -13,7 +13,7 @@ interface TrustedTypes {
 }
 
 /** A scale's words. */
-const SCALE = /^[\d,]+ k?m$/;
+const SCALE = /^[\d.,]+ k?m$/;
 
 /**
  * The page may not turn strings into markup or scripts. The exceptions are the few that Leaflet assigns by itself (a

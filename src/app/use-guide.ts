@@ -1,5 +1,6 @@
 import { type MouseEvent, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { messages } from '#messages/interface.ts';
+import { pageTitle, spokenStop } from '../messages/titles.ts';
 import { isVisitLink, linkTo, stopLookedAt, type VisitLink, WHOLE } from '../navigation/deep-link.ts';
 import { currentStop, positionOf, type Step, stepFrom } from '../navigation/step.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
@@ -153,7 +154,7 @@ const isPlain = ({ type, button, metaKey, ctrlKey, shiftKey, altKey }: MouseEven
 
 /** Has the title of the window name what the map shows: a browser takes its time over a title, too. */
 function useTitle({ onMap: { link }, mapData: { visit } }: Views): void {
-  const title = messages.pageTitle(visit, currentStop(visit, link), accountOf(visit, link.account));
+  const title = pageTitle(visit, currentStop(visit, link), accountOf(visit, link.account));
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -181,7 +182,7 @@ function spokenOf(
   if (cause === 'load' || cause === 'reading') return '';
   const stop = currentStop(visit, link);
   const place = stop
-    ? messages.spoken(visit, stop, positionOf(visit, link, overview) ?? stop.number)
+    ? spokenStop(visit, stop, positionOf(visit, link, overview) ?? stop.number)
     : messages.spokenWhole(visit);
   return turned ? `${messages.inOrder(link.order)}. ${place}` : place;
 }

@@ -1,6 +1,7 @@
 import { lazy, memo, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { messages } from '#messages/interface.ts';
 import type { Article } from '../article/article.ts';
+import { pageTitle } from '../messages/titles.ts';
 import {
   addressOf,
   GALLERY,
@@ -143,7 +144,7 @@ interface TopProps {
 /** What stands above a visit. It follows a step as the article does: what answers the step need not wait for it. */
 const PageTop = memo(function PageTop({ visit, link, article, root }: TopProps) {
   const stop = currentStop(visit, link);
-  const title = messages.pageTitle(visit, stop, article);
+  const title = pageTitle(visit, stop, article);
   const addressIn = (to: VisitLink) => (root ? new URL(addressOf(to), root).href : '');
   const address = addressIn(playingAt(undefined, link));
   const embed = inView(linkTo(stop?.id, link), 'embed');

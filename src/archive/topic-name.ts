@@ -1,6 +1,7 @@
 import { archive } from '#messages/archive.ts';
+import { formatYear } from '#messages/calendar.ts';
 import { messages } from '#messages/interface.ts';
-import { formatCountry, formatSurroundings, formatWhere } from '../messages/format.ts';
+import { formatCountry, formatDays, formatSurroundings, formatWhere } from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
 import { firstOf, lastOf, yearOf } from '../visit/calendar-days.ts';
 import { type Journey, stopCount, type Topic } from './topics.ts';
@@ -15,7 +16,7 @@ export function topicName(topic: Topic): string {
     case 'countries':
       return formatCountry(topic.country);
     case 'years':
-      return archive.yearName(topic.year);
+      return formatYear(topic.year);
   }
 }
 
@@ -31,7 +32,7 @@ type Journeys = Pick<Topic, 'journeys'>;
 
 /** The year of its stops, or the years from the first to the last. */
 export function topicSpan(topic: Journeys): string {
-  const [from, to] = daysOf(topic).map((day) => archive.yearName(yearOf(day)));
+  const [from, to] = daysOf(topic).map((day) => formatYear(yearOf(day)));
   return from === to ? `${from}` : `${from}–${to}`;
 }
 
@@ -61,6 +62,6 @@ export function pageSpans(pages: readonly (readonly Journey[])[]): (from: number
     const others = spans.filter((_, index) => index < from - 1 || index >= to);
     if (!others.includes(span)) return span;
     const [first, last] = daysOf({ journeys });
-    return archive.days(first, last);
+    return formatDays(first, last);
   };
 }

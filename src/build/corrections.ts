@@ -1,6 +1,7 @@
-import { correctionInBrief, corrections } from '#messages/corrections.ts';
+import { corrections } from '#messages/corrections.ts';
 import { messages } from '#messages/interface.ts';
 import type { ChangeOfArchive } from '../app/entry-server.tsx';
+import { correctionInBrief } from '../messages/correction-in-brief.ts';
 import { isolated } from '../messages/direction.ts';
 import { CORRECTIONS, correctionElementId, pathOf } from '../navigation/deep-link.ts';
 import { compareDays } from '../visit/calendar-days.ts';

@@ -1,8 +1,10 @@
 import { generateAtomFeed } from 'feedsmith';
-import { correctionInBrief, withdrawn as words } from '#messages/corrections.ts';
+import { withdrawn as words } from '#messages/corrections.ts';
 import { messages } from '#messages/interface.ts';
 import type { WithdrawnVisit } from '../archive/withdrawn.ts';
+import { correctionInBrief } from '../messages/correction-in-brief.ts';
 import { isolated } from '../messages/direction.ts';
+import { shareTitle } from '../messages/titles.ts';
 import { pathOf, visitLink } from '../navigation/deep-link.ts';
 import { lastKnownDay } from '../visit/last-known-day.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -130,7 +132,7 @@ function entryOf(site: Site, renderer: Renderer, address: string, visit: Visit):
   return {
     id: address + pathOf(visitLink(firstIdOf(site, visit))),
     url: address + pathOf(link),
-    title: messages.shareTitle(visit, undefined),
+    title: shareTitle(visit, undefined),
     summary: summaryOf(visit),
     language: visit.language,
     author: article?.publisher ?? messages.product,

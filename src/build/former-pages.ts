@@ -3,6 +3,7 @@ import { withdrawn as words } from '#messages/corrections.ts';
 import { messages } from '#messages/interface.ts';
 import { LANGUAGE } from '#messages/locale.ts';
 import { topicFullName } from '../archive/topic-name.ts';
+import { pageTitle } from '../messages/titles.ts';
 import { type DeepLink, isVisitLink, pathOf } from '../navigation/deep-link.ts';
 import { currentStop } from '../navigation/step.ts';
 import { type Assets, policyMeta } from './document.ts';
@@ -32,5 +33,5 @@ function calledAt({ visits, topics, withdrawn }: Site, to: DeepLink) {
   if (to.kind === 'how-we-know') return { title: messages.howWeKnowTitle(visit), language: visit.language };
   if (to.kind === 'itinerary') return { title: messages.itineraryTitle(visit), language: visit.language };
   const stop = isVisitLink(to) ? currentStop(visit, to) : undefined;
-  return { title: messages.pageTitle(visit, stop), language: visit.language };
+  return { title: pageTitle(visit, stop), language: visit.language };
 }

@@ -1,4 +1,5 @@
 import { messages } from '#messages/interface.ts';
+import { shareTitle } from '../messages/titles.ts';
 import { inView, isVisitLink, pathOf, type VisitLink } from '../navigation/deep-link.ts';
 import type { Redirect } from '../navigation/redirects.ts';
 import { currentStop } from '../navigation/step.ts';
@@ -50,7 +51,7 @@ function* answerFile(
 ): Generator<SiteFile> {
   const { address } = site;
   if (address === undefined) return;
-  const title = messages.shareTitle(visit, currentStop(visit, link));
+  const title = shareTitle(visit, currentStop(visit, link));
   const { path, drawing } = cardOf(site, renderer, visit, link);
   const answer = {
     version: '1.0',

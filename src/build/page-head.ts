@@ -2,6 +2,7 @@ import { messages } from '#messages/interface.ts';
 import type { Rendered } from '../app/entry-server.tsx';
 import { excerpt } from '../messages/excerpt.ts';
 import { formatLocale } from '../messages/format.ts';
+import { shareTitle } from '../messages/titles.ts';
 import { type DeepLink, isVisitLink, rootFrom } from '../navigation/deep-link.ts';
 import { accountOf } from '../visit/accounts.ts';
 import { attribute, jsonForHtml, text } from './escape.ts';
@@ -28,8 +29,7 @@ export function pageHead(
   subject: PageSubject | undefined,
 ): readonly string[] {
   const description = excerpt(rendered.description, DESCRIPTION);
-  const title =
-    subject && isVisitLink(link) ? messages.shareTitle(subject.visit, subject.stop) : rendered.title;
+  const title = subject && isVisitLink(link) ? shareTitle(subject.visit, subject.stop) : rendered.title;
   const picture = pictureOf(subject);
   const image = addressFrom(site, link, picture.path);
   const canonical = site.address === undefined ? undefined : addressFrom(site, link, pageOf(link));

@@ -8,6 +8,7 @@ import { type KeptLabel, labelsKeptIn } from './cut-basemap/kept-labels.ts';
 import { encodeSheet } from './encode-sheet.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { keptFile } from './kept-bytes.ts';
+import { sheetsInTongue } from './map-names.ts';
 import { pinnedVersions } from './pinned-versions.ts';
 import { worldCities } from './world-cities.ts';
 
@@ -64,7 +65,7 @@ async function readWorld(): Promise<readonly Sheet[]> {
   const draw = async () => Buffer.from(JSON.stringify(await Promise.all(WORLDS.map(drawn))));
   const file = await keptFile(KEPT, `${fingerprintOf(MADE_BY, versions)}.json`, draw);
   // Written by the lines above.
-  return JSON.parse(await readFile(file, 'utf8')) as readonly Sheet[];
+  return sheetsInTongue(JSON.parse(await readFile(file, 'utf8')) as readonly Sheet[]);
 }
 
 async function drawn({ name, edition, minZoom }: (typeof WORLDS)[number]): Promise<Sheet> {

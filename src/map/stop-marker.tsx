@@ -1,9 +1,9 @@
 import { DivIcon, type LatLng, type Marker as LeafletMarker } from 'leaflet';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { Marker } from 'react-leaflet';
-import { messages } from '#messages/interface.ts';
 import { faceOf, LEADER_FROM, type Pin } from '../cartography/pins.ts';
 import type { Pixel } from '../cartography/spread.ts';
+import { markerName } from '../messages/titles.ts';
 import { toLatLng } from './lat-lng.ts';
 import { useMarkerButton } from './use-marker-button.ts';
 
@@ -37,7 +37,7 @@ function MarkerOfStop({ pin, current, onChoose }: Props) {
   }, [stop.number, size]);
   useMarkerButton(marker, {
     icon,
-    label: messages.markerName(stop),
+    label: markerName(stop),
     stop: stop.id,
     onKey: () => onChoose(stop.id),
   });

@@ -1,4 +1,12 @@
-import { AND, type DayWords, formatDecade, IN_DOUBT, SEASONS, wordsOfDay } from '#messages/calendar.ts';
+import {
+  AND,
+  type DayWords,
+  formatDecade,
+  formatYear,
+  IN_DOUBT,
+  SEASONS,
+  wordsOfDay,
+} from '#messages/calendar.ts';
 import { DURATIONS, HALVES, LOCALE, POINT, SHORT_COUNTRIES, THOUSANDS, WINDS } from '#messages/locale.ts';
 import { compassOf } from '../geo/sphere.ts';
 import { daysBetween } from '../visit/calendar-days.ts';
@@ -162,6 +170,23 @@ export function formatDuration(days: number): string {
 export function formatYears(from: string, to: string): string {
   const [first, last] = [wordsOfDay(from).year, wordsOfDay(to).year];
   return first === last ? first : joined(first, last);
+}
+
+/** A year or a month as an address has it ("2019", "2019-04", "-0043") in words. */
+export function formatTime(time: string): string {
+  const [, year = '', month] = /^(-?\d+)(?:-(\d\d))?$/.exec(time) ?? [];
+  const name = formatYear(Number(year));
+  return month === undefined ? name : `${wordsOfDay(`2000-${month}-01`).month} ${name}`;
+}
+
+/** From one day (YYYY-MM-DD) to another: "3 Jan – 12 May 2003". */
+export function formatDays(first: string, last: string): string {
+  const yearOf = (day: string) => formatYear(Number.parseInt(day, 10));
+  const to = `${shortDay(last)} ${yearOf(last)}`;
+  if (first === last) return to;
+  return yearOf(first) === yearOf(last)
+    ? `${shortDay(first)} – ${to}`
+    : `${shortDay(first)} ${yearOf(first)} – ${to}`;
 }
 
 /** A wind in words, for a bearing in degrees clockwise from north. */

@@ -2,6 +2,7 @@ import { messages } from '#messages/interface.ts';
 import type { Article } from '../article/article.ts';
 import { isolated } from '../messages/direction.ts';
 import { formatDay, formatWhen } from '../messages/format.ts';
+import { accountNamed } from '../messages/titles.ts';
 import { hrefOf, inAccount, type VisitLink } from '../navigation/deep-link.ts';
 import { accountOf, addressedAs, agreement, passagesIn } from '../visit/accounts.ts';
 import type { Comparison, Passage, Stop, Visit } from '../visit/visit.ts';
@@ -59,7 +60,7 @@ export function AccountSwitch({ visit, link }: Props) {
           key={account.id}
           href={hrefOf(inAccount(link, addressedAs(visit, account.id)), link)}
           aria-current={account === read ? 'true' : undefined}
-          aria-label={messages.accountNamed(account)}
+          aria-label={accountNamed(account)}
         >
           <AccountLetter visit={visit} account={account} />
         </a>

@@ -4,6 +4,7 @@ import { LANGUAGE } from '#messages/locale.ts';
 import { type Article, type Block, runsOf, type Segment } from '../article/article.ts';
 import { directionIn } from '../messages/direction.ts';
 import { formatDay } from '../messages/format.ts';
+import { markerName } from '../messages/titles.ts';
 import {
   chapterLink,
   hrefOf,
@@ -243,7 +244,7 @@ function Mark({
         piece[0]?.href ? (
           piece.map(renderWords)
         ) : (
-          <a key={index} href={href} title={target ? messages.markerName(target) : messages.wholeVisit}>
+          <a key={index} href={href} title={target ? markerName(target) : messages.wholeVisit}>
             {piece.map(renderWords)}
           </a>
         ),

@@ -1,5 +1,6 @@
 import { messages } from '#messages/interface.ts';
 import { isolated } from '../messages/direction.ts';
+import { sourceNote } from '../messages/titles.ts';
 import type { Standing } from '../visit/accounts.ts';
 import type { Visit } from '../visit/visit.ts';
 import { AccountLetter } from './account-letter.tsx';
@@ -42,7 +43,7 @@ export function BasisNote({ visit, standing }: { visit: Visit; standing: Standin
             key={source.id}
             className={`basis is-established${earlier > 0 ? ' unbroken' : ''}`}
             href={source.url}
-            title={messages.sourceNote(source)}
+            title={sourceNote(source)}
           >
             {earlier === 0 ? (
               isolated(source.publisher)

@@ -1,9 +1,9 @@
 import { archive } from '#messages/archive.ts';
 import type { Alignment, Axis, CompareStep } from '../archive/compare-steps.ts';
-import { formatYears } from '../messages/format.ts';
+import { formatDays, formatYears } from '../messages/format.ts';
 
 const shortName = ({ at }: CompareStep, by: Alignment): string =>
-  by === 'calendar' ? archive.days(at, at) : archive.compare.day(at);
+  by === 'calendar' ? formatDays(at, at) : archive.compare.day(at);
 
 /**
  * Part of the axis that a letter of a name takes, and the room between two names, in letters: in the narrowest window of a desk

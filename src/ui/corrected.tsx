@@ -1,5 +1,6 @@
-import { changeInBrief, corrected } from '#messages/corrections.ts';
+import { corrected } from '#messages/corrections.ts';
 import { LANGUAGE } from '#messages/locale.ts';
+import { changeInBrief } from '../messages/correction-in-brief.ts';
 import { CORRECTIONS_ID, hrefOf, type VisitLink } from '../navigation/deep-link.ts';
 import { correctionsOf } from '../visit/corrections.ts';
 import type { Change, Visit } from '../visit/visit.ts';

@@ -3,6 +3,7 @@ import { corrections } from '#messages/corrections.ts';
 import { messages } from '#messages/interface.ts';
 import { type GalleryEntry, pagesOfGallery } from '../archive/gallery-index.ts';
 import type { Topic } from '../archive/topics.ts';
+import { markerName } from '../messages/titles.ts';
 import {
   CORRECTIONS,
   GALLERY,
@@ -164,9 +165,7 @@ export function NotFound({ visits }: { readonly visits: readonly Visit[] }) {
             <ul className="offers">
               {visit.stops.slice(0, MOST_STOPS_OFFERED).map((stop) => (
                 <li key={stop.id}>
-                  <a href={hrefOf(linkTo(stop.id, visitLink(visit.id)), GALLERY)}>
-                    {messages.markerName(stop)}
-                  </a>
+                  <a href={hrefOf(linkTo(stop.id, visitLink(visit.id)), GALLERY)}>{markerName(stop)}</a>
                 </li>
               ))}
             </ul>

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
-import { correctionInBrief } from '#messages/corrections.ts';
 import { messages } from '#messages/interface.ts';
 import { LANGUAGE } from '#messages/locale.ts';
 import type { Sheet } from '../cartography/sheet.ts';
+import { correctionInBrief } from '../messages/correction-in-brief.ts';
 import { isolated } from '../messages/direction.ts';
 import {
   formatDay,

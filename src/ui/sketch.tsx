@@ -10,6 +10,7 @@ import { boxOfFrame, type Seen } from '../cartography/seen.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { leastScene, stillScene } from '../cartography/still-scene.ts';
 import type { MercatorPoint } from '../geo/mercator.ts';
+import { markerName } from '../messages/titles.ts';
 import type { VisitLink } from '../navigation/deep-link.ts';
 import type { Overview } from '../visit/overview.ts';
 import type { StopInBrief, Visit } from '../visit/visit.ts';
@@ -272,7 +273,7 @@ function Marks({
             key={stop.id}
             {...look}
             href={hrefOf(stop)}
-            aria-label={messages.markerName(stop)}
+            aria-label={markerName(stop)}
             aria-current={current ? 'step' : undefined}
           />
         );

@@ -9,9 +9,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import { archive, formatTime } from '#messages/archive.ts';
+import { archive } from '#messages/archive.ts';
 import { isMeant, type Option } from '../archive/gallery-filter.ts';
-import { formatCountry, formatLanguage, inThousands } from '../messages/format.ts';
+import { formatCountry, formatLanguage, formatTime, inThousands } from '../messages/format.ts';
 import {
   type ChoiceField,
   chosen,

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
-import { archive, formatTime } from '#messages/archive.ts';
+import { archive } from '#messages/archive.ts';
 import { choiceOfSpans, chosenSpans, endName, startName, type Timeline } from '../archive/timeline.ts';
+import { formatTime } from '../messages/format.ts';
 
 type Times = ReturnType<typeof choiceOfSpans>;
 

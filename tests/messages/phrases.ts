@@ -36,4 +36,10 @@ export const SAME_IN_GERMAN: ReadonlySet<string> = new Set([
   'In',
   'Download',
   'Pause',
+  `${BLANK} · Whereabouts`,
+  `${BLANK} s`,
+  'N',
+  'S',
+  'W',
+  'Winter',
 ]);

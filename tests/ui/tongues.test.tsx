@@ -12,6 +12,7 @@ import {
 } from '../../src/app/entry-server.tsx';
 import { readVisit } from '../../src/build/read-visits.ts';
 import { directionIn, isolated } from '../../src/messages/direction.ts';
+import { shareTitle } from '../../src/messages/titles.ts';
 import { linkTo, visitLink } from '../../src/navigation/deep-link.ts';
 import { overviewFile, readOverview } from '../../src/visit/overview.ts';
 
@@ -95,7 +96,7 @@ it('says of no word of the interface that it is Arabic', () => {
 });
 
 it('keeps the days of a title from turning round with the Arabic name before them', () => {
-  expect(messages.shareTitle(visit, undefined)).toBe(`\u2068${visit.title}\u2069, 19–20 November 1977`);
+  expect(shareTitle(visit, undefined)).toBe(`\u2068${visit.title}\u2069, 19–20 November 1977`);
   expect(isolated('Vladivostok')).toBe('Vladivostok');
 });
 

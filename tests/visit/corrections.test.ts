@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { type Draft, produce } from 'immer';
 import { describe, expect, it } from 'vitest';
-import { changeInBrief, changeInWords } from '#messages/corrections.ts';
+import { changeInWords } from '#messages/corrections.ts';
 import { parseArticle } from '../../src/article/parse-article.ts';
 import { readVisitFiles } from '../../src/build/read-visits.ts';
+import { changeInBrief } from '../../src/messages/correction-in-brief.ts';
 import { changesSince } from '../../src/visit/changes.ts';
 import { correctionsOf } from '../../src/visit/corrections.ts';
 import { parsePublished, printPublished, publishedOf } from '../../src/visit/published.ts';

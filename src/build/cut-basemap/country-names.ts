@@ -7,7 +7,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { NAME_ROOM } from '../../cartography/sheet.ts';
 import { type MercatorPoint, project, unproject } from '../../geo/mercator.ts';
 import { type Bounds, boundsOf, isAllRound, type Position } from '../../geo/position.ts';
-import { formatCountry } from '../../messages/format.ts';
+import { LOCALE, SHORT_COUNTRIES } from '../../messages/en/locale.ts';
 import { ringOf } from '../coarse-cut.ts';
 import type { CutPlan, LabelFeature } from './cut.ts';
 
@@ -104,6 +104,9 @@ interface Country {
 
 type Atlas = Topology<{ readonly countries: GeometryCollection<{ readonly name: string }> }>;
 
+/** Sheets are kept with English names, see `sheetsInTongue`. */
+const english = new Intl.DisplayNames(LOCALE, { type: 'region' });
+
 let known: readonly Country[] | undefined;
 
 /** The countries of the atlas that have a code of their own, read once. */
@@ -125,7 +128,7 @@ function readCountries(): readonly Country[] {
         : geometry.type === 'MultiPolygon'
           ? geometry.coordinates
           : [];
-    return [{ name: formatCountry(code), polygons: shapes.map(polygonOf) }];
+    return [{ name: SHORT_COUNTRIES.get(code) ?? english.of(code) ?? code, polygons: shapes.map(polygonOf) }];
   });
 }
 

@@ -1,26 +1,8 @@
 import { isolated } from '../direction.ts';
-import { formatCount, formatCountry, inThousands, shortDay } from '../format.ts';
+import { formatCount, formatCountry, inThousands } from '../format.ts';
 import { listOf } from '../intl.ts';
-import { formatYear, wordsOfDay } from './calendar.ts';
-
-/** A year or a month as an address has it ("2019", "2019-04", "-0043") in words. */
-export function formatTime(time: string): string {
-  const [, year = '', month] = /^(-?\d+)(?:-(\d\d))?$/.exec(time) ?? [];
-  const name = formatYear(Number(year));
-  return month === undefined ? name : `${wordsOfDay(`2000-${month}-01`).month} ${name}`;
-}
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
-
-/** From one day (YYYY-MM-DD) to another: "3 Jan – 12 May 2003". */
-function daysInWords(first: string, last: string): string {
-  const yearOf = (day: string) => formatYear(Number.parseInt(day, 10));
-  const to = `${shortDay(last)} ${yearOf(last)}`;
-  if (first === last) return to;
-  return yearOf(first) === yearOf(last)
-    ? `${shortDay(first)} – ${to}`
-    : `${shortDay(first)} ${yearOf(first)} – ${to}`;
-}
 
 /**
  * What is said of all visits together: by whom and where they are found. It stands apart so that no page of a visit carries it.
@@ -242,8 +224,6 @@ export const archive = {
     offer: (n: number) =>
       `Compare the ${n === 2 ? 'two' : n === 3 ? 'three' : 'latest four'} visits side by side`,
   },
-  yearName: formatYear,
-  days: daysInWords,
 };
 
 export type SearchMessages = typeof archive.search;

@@ -1,5 +1,5 @@
 import { bearing, distance } from '../../geo/sphere.ts';
-import type { Change, Correction, Mode, Visit } from '../../visit/visit.ts';
+import type { Change, Mode } from '../../visit/visit.ts';
 import { isolated } from '../direction.ts';
 import { formatBearing, formatCountry, formatDay, formatDistance, formatWhen } from '../format.ts';
 import { messages } from './interface.ts';
@@ -8,6 +8,8 @@ import { messages } from './interface.ts';
 export const corrected = {
   on: (day: string) => `Corrected on ${formatDay(day)}`,
   all: 'All corrections',
+  /** In place of a sentence, where there is room for none. */
+  inBrief: { event: 'what happened', significance: 'why it matters', text: 'the text' },
 } as const;
 
 /** The words of the pages that list them, which no other has to carry. */
@@ -92,20 +94,4 @@ export function changeInWords(change: Change): string {
     case 'rewritten':
       return 'the text was rewritten';
   }
-}
-
-/** The same as short as a card can bear: without sentences, which “How we know” has. */
-export function changeInBrief(change: Change): string {
-  if (change.about === 'event') return 'what happened';
-  if (change.about === 'significance') return 'why it matters';
-  return change.about === 'text' ? 'the text' : changeInWords(change);
-}
-
-/** All that a correction changed, in one sentence, each with its stop: “Corrected on 28 November 2026: Artyom moved 12 km north-east.” */
-export function correctionInBrief({ stops }: Visit, { date, changes }: Correction): string {
-  const told = changes.map((change) => {
-    const stop = stops.find(({ id }) => id === change.stop);
-    return [...(stop ? [isolated(stop.name.value)] : []), changeInBrief(change)].join(' ');
-  });
-  return `${corrected.on(date)}: ${[...new Set(told)].join('; ')}.`;
 }

@@ -1,8 +1,7 @@
 import type { Article } from '../../article/article.ts';
-import { bearing, distance } from '../../geo/sphere.ts';
 import type { Agreement } from '../../visit/accounts.ts';
 import { stopsOf } from '../../visit/parts.ts';
-import type { Comparison, Leg, Mode, Source, Stop, StopInBrief, Visit } from '../../visit/visit.ts';
+import type { Comparison, Leg, Mode, Stop, Visit } from '../../visit/visit.ts';
 import type { DayOfVisit, Gap } from '../../visit/visit-days.ts';
 import { isolated } from '../direction.ts';
 import {
@@ -24,12 +23,6 @@ const BY_MODE: Readonly<Record<Mode, string>> = {
   foot: 'on foot',
   unknown: 'away',
 };
-
-function shareTitle(visit: Visit, stop: Stop | undefined): string {
-  return stop
-    ? `${stop.number}. ${isolated(stop.name.value)}, ${formatWhen(stop.when.value)} · ${isolated(visit.title)}`
-    : `${isolated(visit.title)}, ${formatWhen(visit.dates.value)}`;
-}
 
 const dayLabel = ({ day, approximate, uncertain }: DayOfVisit) =>
   `${approximate ? 'c. day' : 'Day'} ${day}${uncertain ? '?' : ''}`;
@@ -153,8 +146,6 @@ export const messages = {
   stopOf: (at: number | undefined, of: number) =>
     at === undefined ? formatCount(of, 'stop', 'stops') : `Stop ${among(at, of)}`,
   stopCount: (n: number) => formatCount(n, 'stop', 'stops'),
-  markerName: (stop: StopInBrief) =>
-    `${stop.number}. ${isolated(stop.name.value)}, ${formatWhen(stop.when.value)}`,
   dayOf: (day: DayOfVisit) => `${dayLabel(day)}${day.of === undefined ? '' : ` of ${day.of}`}`,
   dayLabel,
   gap: (gap: Gap) =>
@@ -191,8 +182,6 @@ export const messages = {
   inTheArticle: 'In the article',
   accounts: 'Accounts',
   account: 'Account',
-  accountNamed: ({ title, publisher, date }: Article) =>
-    `${isolated(title)}, ${isolated(publisher)}, ${formatDay(date)}`,
   accountsOf: (n: number) => `${n} accounts of this visit`,
   inThisAccount: 'In this account',
   inOtherAccounts: (n: number) => (n === 1 ? 'In the other account' : 'In other accounts'),
@@ -210,13 +199,6 @@ export const messages = {
   reported: 'Stated in another account',
   established: 'Established elsewhere',
   source: 'Source',
-  sourceNote: ({ title, publisher, date, accessed }: Source) =>
-    [
-      isolated(title),
-      isolated(publisher),
-      ...(date ? [formatDay(date)] : []),
-      ...(accessed ? [messages.accessedOn(accessed)] : []),
-    ].join(', '),
   showPassage: 'Show in the article',
   by: 'By',
 
@@ -271,15 +253,6 @@ export const messages = {
   expected: (what: string) => `Expected: ${what}`,
   sourceNumber: (n: number) => `Source ${inThousands(n)}`,
 
-  /** Pages of another account than the first say which. */
-  pageTitle: (visit: Visit, stop: Stop | undefined, account?: Article | undefined) =>
-    [
-      shareTitle(visit, stop),
-      ...(account && account !== visit.articles[0] ? [isolated(account.title)] : []),
-      ...(stop ? [] : ['Whereabouts']),
-    ].join(' · '),
-  /** The title where the name of the site stands beside it anyway. */
-  shareTitle,
   cardDescription: (visit: Visit, stop: Stop | undefined) =>
     stop
       ? `Map of ${isolated(visit.title)} with stop ${among(stop.number, stopsOf(visit))} marked: ${isolated(stop.name.value)}, ${formatWhen(stop.when.value)}`
@@ -293,20 +266,9 @@ export const messages = {
   notFoundOffer: 'What there is',
   galleryTitle: 'Visits',
 
-  /** What the live region says after a step: the stop, its day, and how it lies from the one before. */
-  spoken: (visit: Visit, stop: Stop, position: number) => {
-    const before = visit.stops.find(({ number }) => number === stop.number - 1);
-    const way = before && [
-      distance(before.place.position.value, stop.place.position.value),
-      bearing(before.place.position.value, stop.place.position.value),
-    ];
-    return [
-      `Stop ${among(position, stopsOf(visit))}`,
-      stop.name.value,
-      formatWhen(stop.when.value),
-      ...(way ? [`${formatDistance(way[0] ?? 0)} ${formatBearing(way[1] ?? 0)} of the previous stop`] : []),
-    ].join(', ');
-  },
-  /** The same where the step led to the whole visit. */
+  /** How a stop lies from the one before, for the live region. */
+  fromPrevious: (length: number, bearing: number) =>
+    `${formatDistance(length)} ${formatBearing(bearing)} of the previous stop`,
+  /** What the live region says after a step that led to the whole visit. */
   spokenWhole: (visit: Visit) => `${isolated(visit.title)}, ${formatCount(stopsOf(visit), 'stop', 'stops')}`,
 } as const;

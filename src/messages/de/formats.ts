@@ -1,0 +1,53 @@
+import type { formatMessages as english } from '../en/formats.ts';
+import type { InOtherWords } from '../languages.ts';
+
+export const formatMessages: InOtherWords<typeof english> = {
+  uses: {
+    geojson: 'Für Karten und Geoinformationssysteme: QGIS, geojson.io, Leaflet, Mapbox.',
+    kml: 'Für Google Earth, mit den Tagen auf der Zeitleiste und einem Flug von Station zu Station.',
+    gpx: 'Für Navigationsgeräte und Apps: Wegpunkte und eine Route.',
+    csv: 'Für eine Tabelle oder ein Programm: eine Zeile je Station.',
+    icalendar: 'Für einen Kalender: ein ganztägiger Termin je Station.',
+    'linked-places': 'Für historische Ortsverzeichnisse: World Historical Gazetteer, Recogito, Peripleo.',
+    annotations:
+      'Für Annotationsprogramme: jede Stelle mit der Station, von der sie berichtet, oder der Reise (W3C).',
+    'schema-org':
+      'Für Suchmaschinen und Wissensgraphen: eine Reise, ihre Ereignisse, deren Orte und Personen.',
+    markdown: 'Zum Lesen, Mailen oder Einfügen: der Reiseverlauf mit seinen Quellen und die ganzen Berichte.',
+  },
+  losses: {
+    whole: 'Titel, Beschreibung, Daten, Sprache und Lizenz der Reise',
+    terms: 'Sprache und Lizenz der Reise',
+    span: 'die Daten der ganzen Reise, die nicht die von der ersten bis zur letzten Station sind',
+    articles: 'der Text der Berichte',
+    passages: 'die Worte der Berichte, an denen jede Station festgemacht ist',
+    anchors: 'wo in den Berichten diese Worte stehen',
+    standing: 'was in einem Bericht steht und was anderweitig belegt ist',
+    sources: 'die Quellen',
+    corrections: 'was seit der Veröffentlichung korrigiert wurde',
+    significance: 'warum die Reise wichtig ist',
+    comparisons: 'was die Berichte im Vergleich sagen',
+    names: 'Namen in anderen Sprachen',
+    tags: 'in welcher Schrift Namen stehen und Namen in Sprachen ohne Kürzel aus zwei Buchstaben',
+    towns: 'wie die Orte in anderen Sprachen heißen',
+    people: 'wer dabei war, als Daten: es steht in der Beschreibung',
+    who: 'von denen, die dabei waren, alles außer den Namen',
+    events: 'was geschah, als Daten: es steht in der Beschreibung',
+    dates: 'Tage, die nicht sicher oder nicht ein einzelner sind: sie stehen in der Beschreibung',
+    days: 'Tage: das Format kennt nur Zeitpunkte, sie stehen daher in der Beschreibung',
+    early: 'Tage vor dem Jahr 1, die das Format nicht schreiben kann',
+    ancient: 'Stationen vor dem Jahr 1, die kein Kalender aufnimmt',
+    precision: 'wie genau eine Lage bekannt ist, als Daten: es steht in der Beschreibung',
+    kinds: 'von welcher Art jeder Ort ist',
+    place: 'Name, Stadt, Region und Land jedes Ortes und ihre Nummern bei Wikidata und GeoNames, als Daten',
+    ids: 'die Kennungen der Stationen, aus denen ihre Adressen gebildet sind',
+    legs: 'die Wege zwischen den Stationen',
+    tracks: 'die Wege zwischen den Stationen, wie sie aufgezeichnet wurden',
+    via: 'wie die Orte an den Wegen heißen',
+    modes: 'die Verkehrsmittel',
+    pictures: 'die Bilder',
+    times: 'die Zeitzonen der Orte',
+  },
+  notInFile: (losses) => `Nicht in dieser Datei: ${losses.join('; ')}.`,
+  everythingIsIn: 'Es ist alles darin.',
+};

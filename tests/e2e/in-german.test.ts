@@ -1,0 +1,141 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { archive } from '../../src/messages/en/archive.ts';
+import { corrected, corrections, withdrawn } from '../../src/messages/en/corrections.ts';
+import { formatMessages } from '../../src/messages/en/formats.ts';
+import { messages } from '../../src/messages/en/interface.ts';
+import { launch } from './browser.ts';
+import { ADDRESS, build } from './built-site.ts';
+import { projectCopy } from './project.ts';
+import { DESK, eventually, mapIsLive, nextReader, PHONE, violationsInBothThemes } from './session.ts';
+import { type StaticHost, serveFolder } from './static-host.ts';
+
+const VISITS = ['kim-russia-2023', 'nellie-bly-1889'] as const;
+
+let browser: Browser;
+let root: string;
+let host: StaticHost;
+beforeAll(async () => {
+  browser = await launch();
+  root = await projectCopy(VISITS);
+  await writeFile(join(root, 'geodata/site.json'), JSON.stringify({ address: ADDRESS, language: 'de' }));
+  build(root);
+  host = await serveFolder(join(root, 'dist'));
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+  if (root) await rm(root, { recursive: true });
+});
+
+const textsIn = (words: unknown): readonly string[] =>
+  typeof words === 'string'
+    ? [words]
+    : typeof words === 'object' && words !== null
+      ? Object.values(words).flatMap(textsIn)
+      : [];
+
+/** What English says, but for what is the same in German. */
+const ENGLISH = new Set(textsIn([messages, archive, corrected, corrections, withdrawn, formatMessages]));
+for (const alike of ['Whereabouts', 'Name', 'In', 'Download', 'Pause']) ENGLISH.delete(alike);
+/** What English says with a number, a day or a name. */
+const WITH_SOMETHING =
+  /\b(?:stops?|visits?|accounts?|[Dd]ays?|Source|looked up|within|by (?:train|ship|air)|on foot)\b/;
+
+/** What a page says in the language of the interface: in its text, its title, and what is only heard or shown on pointing. */
+const saidBy = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const isOurs = (element: Element | null) =>
+      element?.closest<HTMLElement>('[lang]')?.lang === 'de' && !element.closest('script, style');
+    const said = [document.title];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode())
+      if (isOurs(text.parentElement)) said.push(text.textContent ?? '');
+    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]'))
+      if (isOurs(element))
+        for (const name of ['aria-label', 'title', 'placeholder'])
+          said.push(element.getAttribute(name) ?? '');
+    return said.map((text) => text.trim()).filter((text) => text !== '');
+  });
+
+const PAGES = [
+  ['', 'Reisen finden nach'],
+  ['kim-russia-2023/', '5 Stationen'],
+  ['kim-russia-2023/space-launch-site/', 'Steht im Artikel'],
+  ['kim-russia-2023/by/day-by-day/', 'Wie berichtet'],
+  ['kim-russia-2023/how-we-know/', 'Was unsicher ist'],
+  ['kim-russia-2023/files/', 'Was fehlt'],
+  ['kim-russia-2023/embed/', 'Artikel lesen'],
+  ['nellie-bly-1889/', '27 Stationen'],
+  ['people/', 'Wer dabei war'],
+  ['people/kim-jong-un/', '1 Reise'],
+  ['countries/ru/', 'Russland'],
+  ['years/1889/', 'Karte aller Stationen'],
+  ['search/?q=wladiwostok', 'Suche'],
+  ['compare/?visits=kim-russia-2023,nellie-bly-1889', 'nach dem Tag jeder Reise'],
+  ['corrections/', 'Korrekturen'],
+  ['nowhere/', 'Diese Seite gibt es nicht'],
+] as const;
+
+it.each(PAGES)('/%s says all that it says of itself in German, such as “%s”', async (path, such) => {
+  const { page, close } = await nextReader(browser, host.address + path, DESK);
+  if (await page.locator('.map-stage').count()) await mapIsLive(page);
+  expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  const said = await saidBy(page);
+  expect(said.filter((text) => ENGLISH.has(text))).toEqual([]);
+  // What a source or a visit is called may be English: it stands in a language of its own, or within a sentence.
+  const sentences = said.filter((text) => text.length < 40 && WITH_SOMETHING.test(text));
+  expect(sentences).toEqual([]);
+  expect(said.map((text) => text.replaceAll('\u00a0', ' '))).toContainEqual(expect.stringContaining(such));
+  await close();
+});
+
+it('tells a step, a day, a distance and a country as Germans do', async () => {
+  const { page, complaints, close } = await nextReader(browser, `${host.address}kim-russia-2023/`, DESK);
+  await mapIsLive(page);
+  await page.getByRole('button', { name: 'Nächste Station' }).click();
+  await page.waitForURL('**/space-launch-site/');
+  await page.getByRole('button', { name: 'Nächste Station' }).click();
+  await page.waitForURL('**/aircraft-plant/');
+  await eventually(async () => {
+    expect(await page.title()).toBe('2. Aircraft plant, 15. September 2023 · Kim Jong Un in Russia');
+    expect(await page.getByRole('status').allInnerTexts()).toContainEqual(
+      expect.stringMatching(
+        /^Station 2 von 5, Aircraft plant, 15\. September 2023, von der vorigen Station \d+\u00a0km nach (?:Nord|Süd)?(?:osten|westen)$/i,
+      ),
+    );
+  });
+  expect(await page.locator('.itinerary').innerText()).toMatch(/1\.426\s+km\s+mit der Bahn/);
+  expect(await page.locator('.live-map').innerText()).toMatch(/Russland/i);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('has a map of the world with its scale in thousands', async () => {
+  const { page, complaints, close } = await nextReader(browser, `${host.address}nellie-bly-1889/`, PHONE);
+  await mapIsLive(page);
+  expect(await page.locator('.leaflet-control-scale').innerText()).toMatch(/^\d{1,2}\.000 km$/);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it.each([
+  ['kim-russia-2023/space-launch-site/', DESK],
+  ['kim-russia-2023/space-launch-site/', { ...PHONE, viewport: { width: 320, height: 640 } }],
+  ['', { ...PHONE, viewport: { width: 320, height: 640 } }],
+  ['kim-russia-2023/how-we-know/', { ...PHONE, viewport: { width: 320, height: 640 } }],
+] as const)(
+  '/%s has room for its longer words (%j), and nothing that axe objects to',
+  async (path, options) => {
+    const { page, complaints, close } = await nextReader(browser, host.address + path, options);
+    if (await page.locator('.map-stage').count()) await mapIsLive(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      options.viewport.width,
+    );
+    expect(await violationsInBothThemes(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);
