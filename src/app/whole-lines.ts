@@ -6,7 +6,7 @@ const BELOW_LETTERS = 2;
 /**
  * Lets an element come to rest where nothing above it in the article is cut by the window's edge, or by what covers the article: up to a
  * line lower than its styles have it, so that what is read begins with a whole line. A page is scrolled so before any script comes, too
- * (`SHOW_PASSAGE` in build/document.ts).
+ * (`SHOW_PASSAGE` in build/inline.ts).
  */
 export function restAtWholeLine(element: HTMLElement): void {
   element.style.scrollMarginTop = '';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Manifest } from 'vite';
 import type { Tiles } from '../cartography/tiles.ts';
 import { CLIENT_BUNDLE } from './bundles.ts';
-import { type Assets, inlineOf, type OwnAssets } from './document.ts';
+import type { Assets, OwnAssets } from './document.ts';
 import {
   CLIENT,
   COMPARE_SCRIPT,
@@ -14,6 +14,7 @@ import {
 } from './entries.ts';
 import { articleFont, lettersOfFont } from './font.ts';
 import { hashOf } from './hash.ts';
+import { inlineOf } from './inline.ts';
 import { keptFile } from './kept-bytes.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { scriptsOf } from './worker.ts';

@@ -13,7 +13,7 @@ import type { Renderer } from './renderer.ts';
 import { searchDocument } from './search.ts';
 import type { Site, SiteFile } from './site.ts';
 import { crawlerFiles } from './sitemap.ts';
-import { topicListFiles } from './topics.ts';
+import { topicListFiles } from './topic-lists.ts';
 import { visitDocument } from './visit-pages.ts';
 import { withdrawnFiles } from './withdrawn-visits.ts';
 

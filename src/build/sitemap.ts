@@ -4,7 +4,7 @@ import { COMPARE } from '../visit/reserved-ids.ts';
 import { text } from './escape.ts';
 import { galleryLinks } from './gallery.ts';
 import type { Site, SiteFile } from './site.ts';
-import { topicLinks } from './topics.ts';
+import { topicLinks } from './topic-links.ts';
 import { readingLinks } from './visit-links.ts';
 
 const SITEMAP = 'sitemap.xml';

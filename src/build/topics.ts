@@ -4,15 +4,14 @@ import { townOf } from '../archive/named-places.ts';
 import { narrowedTo, oneVisitOf } from '../archive/one-visit.ts';
 import { placePage } from '../archive/own-pages.ts';
 import { type Land, placesIn } from '../archive/places-in.ts';
-import { pageSpans, topicFullName, topicName, topicSpan } from '../archive/topic-name.ts';
+import { pageSpans, topicFullName, topicSpan } from '../archive/topic-name.ts';
 import { pagesOfList, pagesOfTopic, type ShownJourney } from '../archive/topic-pages.ts';
-import { type Journey, namesakesOf, stopCount, type Topic } from '../archive/topics.ts';
+import { namesakesOf, stopCount, type Topic } from '../archive/topics.ts';
 import { visitorsOf } from '../archive/visitors.ts';
 import type { Frame } from '../cartography/frame.ts';
 import { WRITTEN, type WrittenFormat } from '../formats/registry.ts';
 import type { Write } from '../formats/writing/write.ts';
-import { type DeepLink, linkTo, pathOf, visitLink } from '../navigation/deep-link.ts';
-import { TOPICS } from '../visit/reserved-ids.ts';
+import { linkTo, pathOf, visitLink } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
 import { type Assets, documentOf } from './document.ts';
 import { feedsIn, feedsOf } from './feeds.ts';
@@ -20,6 +19,9 @@ import { pageHead } from './page-head.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site, SiteFile } from './site.ts';
 import { ON_TOPIC, thinSheets } from './thin-sheets.ts';
+import { linkOf, type TopicLink } from './topic-links.ts';
+import { listDocument } from './topic-lists.ts';
+import { formerLinks, pageSources } from './topic-sources.ts';
 
 /** Formats in which the stops of several visits say all that they say of one. */
 const FORMATS = ['geojson', 'csv', 'kml', 'icalendar'] as const;
@@ -28,8 +30,6 @@ const FORMATS_OF_MANY = ['geojson', 'csv'] as const;
 const MANY_STOPS = 500;
 /** A place has one marker, however often somebody came, when it is more than so often. */
 const MARKERS_OF_PLACE = 3;
-
-type TopicLink = Extract<DeepLink, { readonly kind: 'topic' }>;
 
 /** What writes a topic's files. */
 export interface TopicWriter {
@@ -45,8 +45,6 @@ export const topicWriters = (): Promise<readonly TopicWriter[]> =>
       write: (await format.writing.load()).write,
     })),
   );
-
-const linkOf = ({ kind, id }: Topic) => ({ kind: 'topic', topic: kind, id }) as const;
 
 /** The journeys of a topic as one visit. */
 function wholeOf(topic: Topic): Visit {
@@ -92,24 +90,10 @@ export function topicDocument(
 ): Buffer | undefined {
   const own = site.topics.filter(({ kind }) => kind === link.topic);
   const { id, page = 1 } = link;
-  if (id === undefined) {
-    const pages = pagesOfList(own);
-    return pages[page - 1] && listDocument(site, renderer, link, pages, assets);
-  }
+  if (id === undefined) return listDocument(site, renderer, link, pagesOfList(own), assets);
   const topic = own.find((each) => each.id === id);
   const whole = topic && prepared(topic, site, renderer);
   return whole?.pages[page - 1] && onePageDocument(site, renderer, whole, page, assets);
-}
-
-function listDocument(
-  site: Site,
-  renderer: Renderer,
-  link: TopicLink,
-  pages: readonly (readonly Topic[])[],
-  assets: Assets,
-): Buffer {
-  const rendered = renderer.renderTopics({ kind: link.topic, page: link.page ?? 1, pages });
-  return documentOf(rendered, link, assets, { about: pageHead(site, link, rendered, undefined) });
 }
 
 /** What all pages of a topic have in common. */
@@ -190,17 +174,6 @@ function onePageDocument(
   return documentOf(rendered, link, assets, { about: pageHead(site, link, rendered, undefined) });
 }
 
-/** The lists of all persons, places, countries and years. */
-export function* topicListFiles(site: Site, renderer: Renderer, assets: Assets): Generator<SiteFile> {
-  for (const kind of TOPICS) {
-    const pages = pagesOfList(site.topics.filter((topic) => topic.kind === kind));
-    for (const [index] of pages.entries()) {
-      const link = { kind: 'topic', topic: kind, ...(index > 0 ? { page: index + 1 } : {}) } as const;
-      yield [`${pathOf(link)}index.html`, listDocument(site, renderer, link, pages, assets)];
-    }
-  }
-}
-
 /** A page of a topic that is made when it is asked for. */
 export interface TopicPage {
   readonly path: string;
@@ -259,90 +232,4 @@ function* filesBeside(site: Site, renderer: Renderer, all: Prepared): Generator<
     for (const { suffix, text } of files) yield [`${pathOf(link)}${link.id}.${suffix}`, text];
     for (const [path, text] of feeds) yield [pathOf(link) + path.slice(folder.length), text];
   }
-}
-
-/** The addresses that a topic had before. */
-const formerLinks = ({ kind, id }: Topic, { redirects }: Pick<Site, 'redirects'>) =>
-  redirects.flatMap(({ from, to }) =>
-    // One of its first page; its other pages lead on beside it.
-    from.kind === 'topic' &&
-    from.page === undefined &&
-    from.id !== undefined &&
-    to.kind === 'topic' &&
-    to.topic === kind &&
-    to.id === id
-      ? [{ ...from, id: from.id }]
-      : [],
-  );
-
-/**
- * All that the files of a topic are made from besides the settings and the scripts, as text: whatever else changes in the archive, they
- * stay. `sourceOf` names what they have of a visit.
- */
-export function topicSources(
-  topic: Topic,
-  site: Pick<Site, 'topics' | 'ownPages' | 'redirects' | 'firstIds'>,
-  sourceOf: (visit: string) => string,
-): string {
-  const { kind, id, journeys } = topic;
-  return JSON.stringify([
-    kind,
-    id,
-    formerLinks(topic, site).map((former) => former.id),
-    journeys.map((journey) => journeySources(journey, site, sourceOf)),
-    namesakeSources(topic, site),
-  ]);
-}
-
-/**
- * The same of one of its pages. `shown` are the journeys that it tells of, on its first page all: who came in any of them stands there.
- * Of the others it has no more than this: where their stops lie, which are dots on its map, their days, by which its pages are called,
- * and their licences.
- */
-function pageSources(
-  topic: Topic,
-  shown: readonly Journey[],
-  page: number,
-  site: Pick<Site, 'topics' | 'ownPages' | 'firstIds'>,
-  sourceOf: (visit: string) => string,
-): string {
-  const { journeys, ...told } = topic;
-  return JSON.stringify([
-    told,
-    page,
-    journeys.map(({ visit, stops }) => [
-      visit.id,
-      visit.licence,
-      stops.map(({ id, when, place }) => [id, when.value, place.position.value]),
-    ]),
-    shown.map((journey) => journeySources(journey, site, sourceOf)),
-    namesakeSources(topic, site),
-  ]);
-}
-
-const journeySources = (
-  { visit, stops }: Journey,
-  { ownPages, firstIds }: Pick<Site, 'ownPages' | 'firstIds'>,
-  sourceOf: (visit: string) => string,
-) => [
-  sourceOf(visit.id),
-  firstIds.get(visit.id),
-  stops.map((stop) => stop.id),
-  [...(ownPages.get(visit.id) ?? [])],
-];
-
-const namesakeSources = (topic: Topic, { topics }: Pick<Site, 'topics'>) =>
-  namesakesOf(topic, topics).map((other) => [other.id, topicName(other), topicSpan(other)]);
-
-/** The addresses of all topics, and of the list of each kind that there is, with all their pages. */
-export function* topicLinks(site: Site): Generator<TopicLink> {
-  for (const kind of TOPICS) {
-    const own = site.topics.filter((topic) => topic.kind === kind);
-    yield* paged({ kind: 'topic', topic: kind }, pagesOfList(own).length);
-    for (const topic of own) yield* paged(linkOf(topic), pagesOfTopic(topic).length);
-  }
-}
-
-function* paged(link: TopicLink, pages: number): Generator<TopicLink> {
-  for (let page = 1; page <= pages; page++) yield page === 1 ? link : { ...link, page };
 }

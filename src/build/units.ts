@@ -17,7 +17,7 @@ import type { Site } from './site.ts';
 import type { SiteTree } from './site-tree.ts';
 import type { MadeSiteWide } from './site-units.ts';
 import { type MadeTopic, outlineOf, type ShownInTopic } from './topic-job.ts';
-import { topicSources } from './topics.ts';
+import { topicSources } from './topic-sources.ts';
 import { type MadeVisit, type Shown, together } from './visit-job.ts';
 import type { Share } from './visit-pages.ts';
 
