@@ -19,7 +19,14 @@ function* recorded(ledger: TopicLedger) {
     for (const [id, entry] of Object.entries(ledger[kind] ?? {})) yield { kind, id, ...entry };
 }
 
-const living = (topics: readonly Topic[]) => new Set(topics.map(({ kind, id }) => `${kind} ${id}`));
+/** By their kinds and ids, made once: several look them up among the thousands of an archive. */
+const byAddress = new WeakMap<readonly Topic[], ReadonlyMap<string, Topic>>();
+
+function living(topics: readonly Topic[]): ReadonlyMap<string, Topic> {
+  const known = byAddress.get(topics) ?? new Map(topics.map((topic) => [`${topic.kind} ${topic.id}`, topic]));
+  byAddress.set(topics, known);
+  return known;
+}
 
 /** Every recorded address of a person, a place, a country or a year that would stop answering. */
 export function checkTopics(
@@ -50,7 +57,7 @@ export function topicRedirects(
   ledger: TopicLedger,
   topics: readonly Topic[],
 ): readonly Redirect<TopicLink>[] {
-  const there = new Map(topics.map((topic) => [`${topic.kind} ${topic.id}`, topic]));
+  const there = living(topics);
   return [...recorded(ledger)].flatMap(({ kind, id, pages = 1, now }) => {
     const own = there.get(`${kind} ${id}`);
     if (own && pages === 1) return [];

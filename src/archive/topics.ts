@@ -39,7 +39,6 @@ type Subject =
 /** What has been found of a topic so far: one visit after the other. */
 interface Gathered {
   readonly subject: Subject;
-  readonly is: string;
   readonly journeys: { readonly visit: Visit; readonly stops: Stop[] }[];
 }
 
@@ -53,42 +52,47 @@ const MOST_YEARS = 10;
  * What has an address in the ledger has that one.
  */
 export function topicsOf(visits: readonly Visit[], ledger: TopicLedger = {}): readonly Topic[] {
-  const found = new Map<string, Gathered>();
+  const found = ofEachKind(() => new Map<string, Gathered>());
   const inTime = [...visits].sort((a, b) => compareDays(a.dates.value.start, b.dates.value.start));
   const personKey = personKeys(inTime);
   const placeKey = placeKeys(visits);
   for (const visit of inTime)
     for (const stop of visit.stops)
       for (const [is, subject] of subjectsOf(visit, stop, personKey, placeKey)) {
-        const key = `${subject.kind} ${is}`;
-        const known = found.get(key) ?? { subject, is, journeys: [] };
-        if (known.journeys.length === 0) found.set(key, known);
-        const last = known.journeys.at(-1);
-        if (last?.visit !== visit) known.journeys.push({ visit, stops: [stop] });
+        const own = found[subject.kind];
+        const known = own.get(is);
+        const last = known?.journeys.at(-1);
+        if (!known) own.set(is, { subject, journeys: [{ visit, stops: [stop] }] });
+        else if (last?.visit !== visit) known.journeys.push({ visit, stops: [stop] });
         else if (last.stops.at(-1) !== stop) last.stops.push(stop);
       }
-  const recorded = recordedIds(ledger, found);
-  const reserved = TOPICS.flatMap((kind) => RESERVED_FOR_TOPICS.map((id) => `${kind} ${id}`));
-  const taken = new Set([...recorded.taken, ...reserved]);
-  const topics = [...found].map(([key, { subject, is, journeys }]): Topic => {
-    const id = recorded.ids.get(key) ?? freeId(subject, taken);
-    taken.add(`${subject.kind} ${id}`);
-    return { ...subject, id, is, journeys };
+  return TOPICS.flatMap((kind) => {
+    const recorded = recordedIds(ledger[kind] ?? {}, found[kind]);
+    const taken = new Set([...recorded.taken, ...RESERVED_FOR_TOPICS]);
+    return [...found[kind]].map(([is, { subject, journeys }]): Topic => {
+      const id = recorded.ids.get(is) ?? freeId(subject, taken);
+      taken.add(id);
+      return { ...subject, id, is, journeys };
+    });
   });
-  return TOPICS.flatMap((kind) => topics.filter((topic) => topic.kind === kind));
 }
 
-/** The ids of the ledger: those of what there still is, and all that nothing else may have. */
-function recordedIds(ledger: TopicLedger, found: ReadonlyMap<string, unknown>) {
+const ofEachKind = <T>(make: () => T): Readonly<Record<TopicKind, T>> => ({
+  people: make(),
+  places: make(),
+  countries: make(),
+  years: make(),
+});
+
+/** The ids of the ledger of a kind: those of what there still is, by what it is, and all that nothing else may have. */
+function recordedIds(ledger: NonNullable<TopicLedger[TopicKind]>, found: ReadonlyMap<string, unknown>) {
   const ids = new Map<string, string>();
   const taken: string[] = [];
-  for (const kind of TOPICS)
-    for (const [id, { is, now }] of Object.entries(ledger[kind] ?? {})) {
-      const key = `${kind} ${is}`;
-      const lives = now === undefined && found.has(key) && !ids.has(key);
-      if (lives) ids.set(key, id);
-      if (lives || now !== undefined) taken.push(`${kind} ${id}`);
-    }
+  for (const [id, { is, now }] of Object.entries(ledger)) {
+    const lives = now === undefined && found.has(is) && !ids.has(is);
+    if (lives) ids.set(is, id);
+    if (lives || now !== undefined) taken.push(id);
+  }
   return { ids, taken };
 }
 
@@ -122,13 +126,13 @@ function* subjectsOf(
   for (let year = from; year <= to; year++) yield [String(year), { kind: 'years', year }];
 }
 
-/** The first id that no topic of the kind has: what it is called; else with its country; else with a number. */
+/** The first id that no other topic of its kind has: what it is called; else with its country; else with a number. */
 function freeId(subject: Subject, taken: ReadonlySet<string>): string {
   const [id, ...others] = idsOf(subject);
-  const free = [id, ...others].find((each) => !taken.has(`${subject.kind} ${each}`));
+  const free = [id, ...others].find((each) => !taken.has(each));
   if (free !== undefined) return free;
   let number = 2;
-  while (taken.has(`${subject.kind} ${id}-${number}`)) number++;
+  while (taken.has(`${id}-${number}`)) number++;
   return `${id}-${number}`;
 }
 
