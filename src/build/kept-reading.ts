@@ -22,6 +22,8 @@ export interface Digest {
   readonly concerns: Review['concerns'];
   /** A hash of the visit without the texts: pages that show no text stay as they are while it stays. */
   readonly says: string;
+  /** A hash of what topics are gathered from, who was where and when: while it stays in all visits, so does what lists say of topics. */
+  readonly gathered: string;
   /** Every letter that any page of it shows. */
   readonly letters: string;
   readonly documents: DocumentVersions;
@@ -45,9 +47,11 @@ export function keepReading(key: string, reading: Reading): void {
   const whole = JSON.stringify(reading);
   const documents = keepSearched(key, documentsOfVisit(visit));
   const told = JSON.stringify({ ...visit, articles } satisfies Visit);
+  const brief = inBrief({ ...visit, articles });
   const digest: Digest = {
-    visit: inBrief({ ...visit, articles }),
+    visit: brief,
     says: fingerprintOf([], told),
+    gathered: gatheredFrom(brief),
     addresses,
     concerns: review.concerns,
     letters: [...new Set(whole)].sort().join(''),
@@ -83,6 +87,14 @@ const inBrief = (visit: Visit): Visit => ({
     comparisons: [],
   })),
 });
+
+/** All that decides what topics there are, and what a list or the search says of each: nothing of what the visit or its stops are called. */
+const gatheredFrom = ({ id, language, dates, agents, stops }: Visit): string =>
+  fingerprintOf(
+    [],
+    JSON.stringify([id, language, dates.value, agents]),
+    ...stops.map(({ id: stop, when, place, present }) => JSON.stringify([stop, when.value, place, present])),
+  );
 
 /** Stands for what only a visit's own pages tell. */
 const UNTOLD: Basis = { kind: 'established', sources: [] };

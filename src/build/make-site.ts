@@ -90,15 +90,12 @@ async function build(
   { code, pool, progress, warn }: MakingSite,
   begun: Begun,
 ): Promise<void> {
-  const { visits, digests, said, topics } = archive;
+  const { visits, digests, brief, said, topics } = archive;
   const { tree, gazetteer } = begun;
   const settings = await readSettings();
   const siteAssets = await readAssets(settings.tiles, digests.map(({ letters }) => letters).join(''));
   const making: Making = { code, tree, pool, progress, settings, assets: siteAssets.assets };
-  const pages = ownPages(
-    digests.map(({ visit }) => visit),
-    topics,
-  );
+  const pages = ownPages(brief, topics);
   const inMaking = makeVisits(making, inShares(archive), pages);
   // The threads begin with them, and the rest is looked up meanwhile.
   await immediately();
@@ -146,10 +143,10 @@ async function build(
 
 /** The search, which takes as long as the pages of a visit, and one thread does it alone: it begins with it as early as it can. */
 function beginSearch(making: Making, { visits, digests, topics, recorded }: ReadArchive) {
-  const topicDocuments = inOrderOfRecord(topics, ({ kind, id }) => recorded.topics[kind]?.[id]).map(
-    documentOfTopic,
-  );
-  const topicsKey = fingerprintOf([], making.code, JSON.stringify(topicDocuments));
+  const gathered = digests.map((digest) => digest.gathered);
+  const topicsKey = fingerprintOf([], making.code, JSON.stringify([gathered, recorded.topics]));
+  const topicDocuments = () =>
+    inOrderOfRecord(topics, ({ kind, id }) => recorded.topics[kind]?.[id]).map(documentOfTopic);
   const searched = visits.map((visit, index) => {
     return { ...visit, documents: digests[index]?.documents ?? { versions: [], size: 0 } };
   });
@@ -173,9 +170,9 @@ function siteOf(
   pages: ReturnType<typeof ownPages>,
   { tiles, address }: Settings,
 ): Omit<Site, 'world'> {
-  const { digests, topics } = archive;
+  const { digests, brief, topics } = archive;
   return {
-    visits: digests.map(({ visit }) => visit),
+    visits: brief,
     // These stand on pages that are made by jobs of their own.
     sheets: new Map(),
     topicWriters: [],

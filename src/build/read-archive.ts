@@ -6,6 +6,7 @@ import { withdrawnVisits } from '../archive/withdrawn.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
 import { firstIds, type LedgerSource } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
+import type { Visit } from '../visit/visit.ts';
 import { type Digest, digestIn, keptDigests } from './kept-reading.ts';
 import type { Progress } from './progress.ts';
 import { readAcross } from './read-across.ts';
@@ -22,6 +23,8 @@ export interface ReadArchive {
   readonly visits: readonly ToBuild[];
   /** In the order of the visits. */
   readonly digests: readonly Digest[];
+  /** The visits themselves, as the digests have them. */
+  readonly brief: readonly Visit[];
   /** Of each visit by its id. */
   readonly said: ReadonlyMap<string, Said>;
   readonly topics: readonly Topic[];
@@ -74,14 +77,12 @@ export async function readArchive(
   const sound = read.flatMap((each) => (each.kind === 'digest' ? [each] : []));
   const digests = sound.map(({ digest }) => digest);
   const { source } = across.parsed;
-  const topics = topicsOf(
-    digests.map(({ visit }) => visit),
-    source.topics,
-  );
+  const brief = digests.map(({ visit }) => visit);
+  const topics = topicsOf(brief, source.topics);
   const lost = checkTopics(source, topics);
   if (lost.length > 0) throw new Error(`\n${reportProblems(lost)}`);
   const said = new Map(sound.map(({ key, digest: { visit, says } }) => [visit.id, { key, says }]));
-  return { visits, digests, said, topics, addresses: across.addresses, recorded: source };
+  return { visits, digests, brief, said, topics, addresses: across.addresses, recorded: source };
 }
 
 /** How the addresses of an archive stand to those that were published. */

@@ -30,7 +30,7 @@ export interface MadeSiteWide {
 interface Across {
   readonly site: Site;
   readonly said: ReadonlyMap<string, Said>;
-  /** A hash of the topics as the search has them: all that a list, or the head of a page, shows of one. */
+  /** A hash of what topics are gathered from: with it changes all that a list, or the head of a page, shows of one. */
   readonly topicsKey: string;
   readonly renderer: Renderer;
 }

@@ -34,7 +34,7 @@ export const outlineOf = (topic: Topic, keyOf: (visit: string) => string): Topic
   })),
 });
 
-/** How a topic shows a visit. `from` is a hash of all that it has of it. */
+/** How a topic shows a visit. `from` is a hash of all that it has of it, and of where that leads. */
 export interface ShownInTopic extends Shown {
   readonly from: string;
 }

@@ -18,11 +18,11 @@ export const formerLinks = ({ kind, id }: Topic, { redirects }: Pick<Site, 'redi
 
 /**
  * All that the files of a topic are made from besides the settings and the scripts, as text: whatever else changes in the archive, they
- * stay. `sourceOf` names what they have of a visit.
+ * stay. `sourceOf` names what they have of a visit, and where that leads to.
  */
 export function topicSources(
   topic: Topic,
-  site: Pick<Site, 'topics' | 'ownPages' | 'redirects' | 'firstIds'>,
+  site: Pick<Site, 'topics' | 'redirects'>,
   sourceOf: (visit: string) => string,
 ): string {
   const { kind, id, journeys } = topic;
@@ -30,7 +30,7 @@ export function topicSources(
     kind,
     id,
     formerLinks(topic, site).map((former) => former.id),
-    journeys.map((journey) => journeySources(journey, site, sourceOf)),
+    journeys.map((journey) => journeySources(journey, sourceOf)),
     namesakeSources(topic, site),
   ]);
 }
@@ -44,7 +44,7 @@ export function pageSources(
   topic: Topic,
   shown: readonly Journey[],
   page: number,
-  site: Pick<Site, 'topics' | 'ownPages' | 'firstIds'>,
+  site: Pick<Site, 'topics'>,
   sourceOf: (visit: string) => string,
 ): string {
   const { journeys, ...told } = topic;
@@ -56,20 +56,14 @@ export function pageSources(
       visit.licence,
       stops.map(({ id, when, place }) => [id, when.value, place.position.value]),
     ]),
-    shown.map((journey) => journeySources(journey, site, sourceOf)),
+    shown.map((journey) => journeySources(journey, sourceOf)),
     namesakeSources(topic, site),
   ]);
 }
 
-const journeySources = (
-  { visit, stops }: Journey,
-  { ownPages, firstIds }: Pick<Site, 'ownPages' | 'firstIds'>,
-  sourceOf: (visit: string) => string,
-) => [
+const journeySources = ({ visit, stops }: Journey, sourceOf: (visit: string) => string) => [
   sourceOf(visit.id),
-  firstIds.get(visit.id),
   stops.map((stop) => stop.id),
-  [...(ownPages.get(visit.id) ?? [])],
 ];
 
 const namesakeSources = (topic: Topic, { topics }: Pick<Site, 'topics'>) =>

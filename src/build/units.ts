@@ -140,7 +140,9 @@ export async function makeTopics(
   const drawing = new Map(
     [...made].map(([id, { shown }]) => {
       const known = shown.then(({ sheets, cover }) => {
-        drawn.set(id, { sheets, cover, from: fingerprintOf([], had(said, id).says, cover, ...sheets) });
+        const pages = JSON.stringify([site.firstIds.get(id), ...(site.ownPages.get(id) ?? [])]);
+        const from = fingerprintOf([], had(said, id).says, pages, cover, ...sheets);
+        drawn.set(id, { sheets, cover, from });
       });
       // Who waits for it hears if it fails.
       known.catch(() => {});
@@ -215,12 +217,12 @@ const only = <T>(all: { readonly get: (id: string) => T | undefined }, ids: read
 
 /**
  * Makes what the search looks things up in, and tells what is kept of it for reading offline. The documents stand in the order of the
- * visits.
+ * visits; those of `topics`, of which `topicsKey` is a hash, are asked for where they have to be made.
  */
 export async function makeSearch(
   { tree, pool }: Making,
   visits: readonly (ToBuild & { readonly documents: DocumentVersions })[],
-  topics: readonly SearchDocument[],
+  topics: () => readonly SearchDocument[],
   topicsKey: string,
 ): Promise<KeptDocuments> {
   const keys = visits.map(({ key }) => key);
@@ -250,7 +252,7 @@ export async function makeSearch(
       visits: visits.map(({ key, documents }, index) => {
         return { key, files: documents.versions.length, there: there[index] ?? false };
       }),
-      topics: { key: topicsKey, documents: topicsThere ?? topics },
+      topics: { key: topicsKey, documents: topicsThere ?? topics() },
       folder: tree.folder,
       known,
       madeOf: before?.kind === 'search' ? before.digests : undefined,
