@@ -160,8 +160,8 @@ class Draft {
     position: Position | undefined,
     looked: ResolvedPlace | undefined,
   ): NonNullable<DraftStop['place']> {
-    const country = position && (looked?.country ?? countryOf(position));
-    if (position && !country && !found.place?.country) {
+    const country = position && (found.place?.country ?? looked?.country ?? countryOf(position));
+    if (position && !country) {
       this.book.guessed('no-country', found.at, HIGH_SEAS);
     }
     const { locality: _, ...place } = found.place ?? {};

@@ -13,6 +13,12 @@ const MOST_STOPS = 500;
 /** Metres beside a great circle within which a point says nothing: whoever draws the way goes through it. */
 const STRAIGHT = 1;
 
+/** A line with both its ends to a metre (`endsOf`). */
+interface ClosedLine {
+  readonly of: FoundLine;
+  readonly ends: string;
+}
+
 /** A line that passes two places: at which of its points, and how far from them in all, in metres. */
 interface Passing {
   readonly of: FoundLine;
@@ -25,20 +31,22 @@ interface Passing {
 export class Ways {
   /** What the places are called that a line was found to lead from and to. */
   readonly #ends = new Map<FoundLine, string>();
-  readonly #byEnds = new Map<string, FoundLine[]>();
+  readonly #byEnds = new Map<string, ClosedLine[]>();
   readonly #open: readonly FoundLine[];
-  readonly #closed: readonly FoundLine[];
+  readonly #closed: readonly ClosedLine[];
 
   constructor(
     lines: readonly FoundLine[],
     private readonly places: readonly FoundPlace[],
   ) {
     this.#open = lines.filter(({ open }) => open);
-    this.#closed = lines.filter(({ open }) => !open);
-    if (places.length <= MOST_STOPS) return;
+    this.#closed = lines
+      .filter(({ open }) => !open)
+      .map((of) => ({ of, ends: endsOf(of.line[0], of.line.at(-1)) }));
     for (const line of this.#closed) {
-      const key = endsOf(line.line[0], line.line.at(-1));
-      this.#byEnds.set(key, [...(this.#byEnds.get(key) ?? []), line]);
+      const others = this.#byEnds.get(line.ends);
+      if (others) others.push(line);
+      else this.#byEnds.set(line.ends, [line]);
     }
   }
 
@@ -65,10 +73,11 @@ export class Ways {
     if (!from.position || !to.position) return undefined;
     const { position: start } = from;
     const { position: end } = to;
-    const lines =
-      this.places.length <= MOST_STOPS ? this.#closed : (this.#byEnds.get(endsOf(start, end)) ?? []);
+    const ends = endsOf(start, end);
+    const lines = this.places.length <= MOST_STOPS ? this.#closed : (this.#byEnds.get(ends) ?? []);
     const [best] = lines
-      .flatMap((of) => passing(of, start, end) ?? [])
+      // Also of one that goes round and ends where it began.
+      .flatMap((line) => (line.ends === ends ? along(line.of) : (passing(line.of, start, end) ?? [])))
       .sort(
         (a, b) =>
           a.away - b.away ||
@@ -110,10 +119,10 @@ const endsOf = (...ends: readonly (Position | undefined)[]): string =>
     // The meridian is both its sides.
     .replace(/-180\.00000/g, '180.00000');
 
+/** A line that leads from the one place to the other. */
+const along = (of: FoundLine): Passing => ({ of, first: 0, last: of.line.length - 1, away: 0 });
+
 function passing(of: FoundLine, from: Position, to: Position): Passing | undefined {
-  const last = of.line.length - 1;
-  // Also one that goes round and ends where it began.
-  if (endsOf(of.line[0], of.line[last]) === endsOf(from, to)) return { of, first: 0, last, away: 0 };
   const [start, end] = [nearestTo(from, of.line), nearestTo(to, of.line)];
   const near = Math.max(NEAR, NEAR_SHARE * distance(from, to));
   if (start.away > near || end.away > near || start.index === end.index) return undefined;
@@ -133,6 +142,7 @@ function nearestTo(position: Position, line: readonly Position[]) {
 
 /** The points of a line from one to another, as few as show its shape; the two themselves are left out. */
 export function pointsBetween(line: readonly Position[], first: number, last: number): readonly Position[] {
+  if (last - first < 2) return [];
   const whole = unwrap(line.slice(first, last + 1));
   let tolerance = Math.max(5, lengthOf(whole) / 5_000);
   // A recording has a point each second: without those that say the same, what follows takes a tenth of the time.

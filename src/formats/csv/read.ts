@@ -7,7 +7,8 @@ import { decode } from '../reading/decode.ts';
 import { degreesOf, pairOf } from '../reading/degrees.ts';
 import { dateOrderIn, describedBy } from '../reading/described.ts';
 import { looksLike } from '../reading/looks-like.ts';
-import { type Meaning, meaningsOf } from '../reading/meanings.ts';
+import type { Meaning } from '../reading/meaning-words.ts';
+import { meaningsOf } from '../reading/meanings.ts';
 import { positionOf } from '../reading/position.ts';
 import { checkCount, checkSize, Refusal, reader } from '../reading/refusal.ts';
 

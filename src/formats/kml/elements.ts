@@ -54,14 +54,16 @@ export class Kml {
   #key = '';
   #whens: number[] = [];
   #coords: Position[] = [];
+  /** How deep the element stands that is being passed over; 0 for none. */
+  #silent = 0;
 
   constructor(private readonly book: Notebook) {}
 
   readonly open = (name: string, attributes: Readonly<Record<string, string>>, line: number): void => {
     this.#path.push(name);
-    // What a tour or a network link changes about a placemark is no placemark.
-    if (this.#changing()) return;
-    if (name === 'Placemark') {
+    if (this.#silent > 0) return;
+    if (SILENT.has(name)) this.#silent = this.#path.length;
+    else if (name === 'Placemark') {
       this.#tellFolders();
       this.#placemark = { line, id: attributes['id'], data: {}, shapes: [] };
     } else if (name === 'Folder' || name === 'Document') {
@@ -70,12 +72,17 @@ export class Kml {
     } else if (name === 'Data' || name === 'SimpleData') this.#key = attributes['name'] ?? '';
     else if (name === 'Track') [this.#whens, this.#coords] = [[], []];
     else if (name === 'link' && attributes['href'] && !this.head.url) this.head.url = attributes['href'];
-    if (isLeftOut(name)) this.book.leftOut(LEFT_OUT[name], `line ${line}`);
+    const leftOut = LEFT_OUT.get(name);
+    if (leftOut) this.book.leftOut(leftOut, `line ${line}`);
   };
 
   readonly close = (name: string, text: string): void => {
+    if (this.#silent > 0) {
+      if (this.#silent === this.#path.length) this.#silent = 0;
+      this.#path.pop();
+      return;
+    }
     this.#path.pop();
-    if (this.#changing()) return;
     const parent = this.#path.at(-1) ?? '';
     if (name === 'Placemark') this.#closePlacemark();
     else if (name === 'Folder' || name === 'Document') {
@@ -99,8 +106,6 @@ export class Kml {
     if (key === 'language' || key === 'licence') this.head[key] = text;
   }
 
-  readonly #changing = () => this.#path.includes('Update');
-
   /** The names and words of the folders that a placemark is in, before it and once. */
   #tellFolders(): void {
     for (const [depth, folder] of this.#folders.entries()) {
@@ -118,8 +123,6 @@ export class Kml {
   }
 
   #inPlacemark(placemark: Placemark, name: string, parent: string, text: string): void {
-    // Google Earth notes there of which day the imagery was that somebody looked at.
-    if (this.#path.includes('LookAt') || this.#path.includes('Camera')) return;
     switch (name) {
       case 'name':
       case 'description':
@@ -198,14 +201,14 @@ export class Kml {
     if (shapes.some(({ kind }) => kind === 'line')) checkCount(++this.#lines, 'lines');
     else checkCount(++this.#places, 'placemarks');
     const at = `placemark in line ${line}`;
-    const { number, ...others } = data;
+    const number = data['number'];
     // As we number placemarks, for the list that Google Earth shows of them.
     const numbered = number !== undefined && name?.startsWith(`${number}. `);
+    if (numbered) delete data['number'];
     const words: Words[] = description?.trim() ? [{ text: description, markup: 'html' }] : [];
     const own = numbered ? name?.slice(number.length + 2) : name;
-    const told = numbered ? others : data;
     const described = describedBy(
-      own?.trim() && !meaningsOf(Object.keys(told)).has('name') ? { name: own, ...told } : told,
+      own?.trim() && !meaningsOf(Object.keys(data)).has('name') ? { name: own, ...data } : data,
       { at, book: this.book, isLocated: shapes.length > 0 },
     );
     const given = own?.trim() ? own : described.name;
@@ -265,15 +268,27 @@ function moreExact(span: SourceTime | undefined, told: SourceTime | undefined): 
   return agree ? told : span;
 }
 
-const LEFT_OUT = {
-  Style: 'styles',
-  StyleMap: 'styles',
-  NetworkLink: 'linked-file',
-  GroundOverlay: 'ground-overlay',
-  ScreenOverlay: 'screen-overlay',
-  PhotoOverlay: 'photo-overlay',
-  Tour: 'tour',
-  Model: 'model',
-} as const;
+/**
+ * Elements that are passed over with all that is in them: what a tour or a network link changes about a placemark is no placemark, and where
+ * Google Earth looks from it notes of which day the imagery was.
+ */
+const SILENT: ReadonlySet<string> = new Set(['Tour', 'Update', 'LookAt', 'Camera']);
 
-const isLeftOut = (name: string): name is keyof typeof LEFT_OUT => Object.hasOwn(LEFT_OUT, name);
+type LeftOut =
+  | 'styles'
+  | 'linked-file'
+  | 'ground-overlay'
+  | 'screen-overlay'
+  | 'photo-overlay'
+  | 'tour'
+  | 'model';
+const LEFT_OUT: ReadonlyMap<string, LeftOut> = new Map([
+  ['Style', 'styles'],
+  ['StyleMap', 'styles'],
+  ['NetworkLink', 'linked-file'],
+  ['GroundOverlay', 'ground-overlay'],
+  ['ScreenOverlay', 'screen-overlay'],
+  ['PhotoOverlay', 'photo-overlay'],
+  ['Tour', 'tour'],
+  ['Model', 'model'],
+]);

@@ -20,8 +20,11 @@ export const withoutZeroWidth = (text: string): string => text.replace(ZERO_WIDT
 export const cleanText = (text: string): string =>
   CLEAN.test(text) ? text : withoutZeroWidth(text.replace(LINE_END, '\n').replace(UNWANTED, ''));
 
+/** White space that is more than one space. */
+const SPACES = /\s{2,}|[^\S ]/g;
+
 /** A text as one line without white space at its ends; undefined when nothing is left. */
 export function oneLine(text: string | undefined): string | undefined {
-  const line = text === undefined ? '' : cleanText(text).replace(/\s+/g, ' ').trim();
+  const line = text === undefined ? '' : cleanText(text).replace(SPACES, ' ').trim();
   return line === '' ? undefined : line;
 }

@@ -77,6 +77,9 @@ const SAME_AS: ReadonlyMap<string, string> = new Map(
 const MARKED =
   /<\/?(?:a|b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|figure|font|h\d|head|hr|html|i|iframe|img|li|ol|p|pre|s|script|small|span|strong|style|sub|sup|svg|table|tbody|td|th|tr|u|ul)(?:\s[^<>]*)?\/?>|<!--|^\s*<[a-z!]|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i;
 
+/** Most words have neither of the two signs that all of it begins with. */
+const isMarked = (text: string): boolean => /[<&]/.test(text) && MARKED.test(text);
+
 /** What of a source's words an article cannot have. */
 type DroppedWords = keyof typeof partsOfWords;
 type Dropped = (what: DroppedWords) => void;
@@ -87,17 +90,18 @@ type Dropped = (what: DroppedWords) => void;
  */
 export function markdownOf(text: string, markup: Markup, dropped: Dropped = () => {}): string {
   const clean = cleanText(text);
-  if (clean.length < withoutZeroWidth(text).replace(/\r\n/g, '\n').length) dropped('controls');
+  if (clean !== text && clean.length < withoutZeroWidth(text).replace(/\r\n/g, '\n').length)
+    dropped('controls');
   if (clean.trim() === '') return '';
   if (markup === 'address') return `<${clean}>`;
-  if (markup === 'plain' || (markup === 'html' && !MARKED.test(clean))) return paragraphs(clean);
+  if (markup === 'plain' || (markup === 'html' && !isMarked(clean))) return paragraphs(clean);
+  const simple = markup === 'html' ? paragraphsOfHtml(clean) : undefined;
+  if (simple !== undefined) return simple;
   if (tooDeep(clean)) {
     dropped('depth');
     return paragraphs(plainText(clean, markup));
   }
-  if (markup === 'html') {
-    return paragraphsOfHtml(clean) ?? markdownOfTree(fromHtml(clean, { fragment: true }), dropped);
-  }
+  if (markup === 'html') return markdownOfTree(fromHtml(clean, { fragment: true }), dropped);
   return piecesOf(clean)
     .map(({ text: piece }) => markdownOfTree(htmlOf(piece), dropped))
     .filter((piece) => piece !== '')
@@ -106,7 +110,7 @@ export function markdownOf(text: string, markup: Markup, dropped: Dropped = () =
 
 /** The text of a source's words, as one line without markup; empty when there is none. */
 export function plainText(text: string, markup: Markup): string {
-  if (markup === 'plain' || !MARKED.test(text)) return oneLine(text) ?? '';
+  if (markup === 'plain' || !isMarked(text)) return oneLine(text) ?? '';
   if (tooDeep(text)) return oneLine(text.replace(/<[^<>]*>/g, ' ')) ?? '';
   const tree = fromHtml(text.replace(/<br\s*\/?>/gi, ' '), { fragment: true });
   return oneLine(textOfTree(tree)) ?? '';
@@ -114,7 +118,7 @@ export function plainText(text: string, markup: Markup): string {
 
 /** A name as one line, as a page would show it: "Bed &amp; <b>Breakfast</b>" is “Bed & Breakfast”. Undefined when nothing is left. */
 export const nameOf = (text: string | undefined): string | undefined =>
-  oneLine(text !== undefined && MARKED.test(text) ? plainText(text, 'html') : text);
+  oneLine(text !== undefined && isMarked(text) ? plainText(text, 'html') : text);
 
 function markdownOfTree(tree: Root, dropped: Dropped): string {
   rename(tree, dropped);

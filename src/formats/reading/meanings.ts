@@ -1,329 +1,6 @@
 import anyAscii from 'any-ascii';
-
-/** What a property or a column of somebody else's file can mean for a stop. */
-export type Meaning =
-  | 'id'
-  | 'name'
-  | 'description'
-  | 'date'
-  | 'start'
-  | 'end'
-  | 'longitude'
-  | 'latitude'
-  | 'position'
-  | 'place'
-  | 'address'
-  | 'town'
-  | 'townWikidata'
-  | 'townGeonames'
-  | 'kind'
-  | 'country'
-  | 'region'
-  | 'matches'
-  | 'variants'
-  | 'precision'
-  | 'timeZone'
-  | 'wikidata'
-  | 'geonames'
-  | 'link'
-  | 'mode'
-  | 'present'
-  | 'style';
-
-/** Words for each meaning as people head their columns, in letters and digits only; the likeliest first. */
-const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
-  id: ['id', 'stopid', 'uid', 'uuid', 'identifier', 'key', 'fid', 'objectid'],
-  name: [
-    'name',
-    'title',
-    'label',
-    'headline',
-    'stop',
-    'stopname',
-    'itemlabel',
-    'heading',
-    'summary',
-    'event',
-    'nom',
-    'titel',
-    'titre',
-    'nombre',
-    'titulo',
-    'bezeichnung',
-    'nazvanie',
-    'imia',
-    'nome',
-    'titolo',
-    'naam',
-    'station',
-    'etape',
-    'etappe',
-    'tappa',
-    'vocablabel',
-    'quotetranscription',
-  ],
-  description: [
-    'description',
-    'desc',
-    'text',
-    'notes',
-    'note',
-    'comment',
-    'comments',
-    'cmt',
-    'content',
-    'body',
-    'details',
-    'beschreibung',
-    'bemerkung',
-    'descripcion',
-    'descrizione',
-    'omschrijving',
-    'opisanie',
-    'story',
-    'caption',
-  ],
-  date: [
-    'date',
-    'when',
-    'day',
-    'datum',
-    'fecha',
-    'data',
-    'time',
-    'timestamp',
-    'datetime',
-    'dateiso',
-    'year',
-    'jahr',
-    'annee',
-    'visited',
-    'datevisited',
-    'visitdate',
-    'dateofvisit',
-    'created',
-  ],
-  start: [
-    'start',
-    'startdate',
-    'begin',
-    'begindate',
-    'from',
-    'datestart',
-    'starttime',
-    'arrival',
-    'arrivaldate',
-    'arrived',
-    'begins',
-    'von',
-    'beginn',
-    'ankunft',
-    'debut',
-    'inicio',
-    'inizio',
-    'earliest',
-  ],
-  end: [
-    'end',
-    'enddate',
-    'to',
-    'until',
-    'dateend',
-    'endtime',
-    'departure',
-    'departuredate',
-    'departed',
-    'ends',
-    'bis',
-    'ende',
-    'abreise',
-    'fin',
-    'fine',
-    'latest',
-  ],
-  longitude: [
-    'longitude',
-    'lon',
-    'lng',
-    'long',
-    'x',
-    'laenge',
-    'lange',
-    'langengrad',
-    'laengengrad',
-    'longitud',
-    'longitudine',
-    'dolgota',
-    'decimallongitude',
-    'lengtegraad',
-    'xcoord',
-  ],
-  latitude: [
-    'latitude',
-    'lat',
-    'y',
-    'breite',
-    'breitengrad',
-    'latitud',
-    'latitudine',
-    'shirota',
-    'decimallatitude',
-    'breedtegraad',
-    'ycoord',
-  ],
-  position: [
-    'coordinates',
-    'coordinate',
-    'coords',
-    'position',
-    'latlon',
-    'latlng',
-    'latlong',
-    'lonlat',
-    'geo',
-    'geopoint',
-    'gps',
-    'locationcoordinates',
-    'koordinaten',
-    'coordonnees',
-    'coordenadas',
-    'coordinate',
-    'geometry',
-    'wkt',
-    'thegeom',
-    'location1',
-    'geowkt',
-  ],
-  place: [
-    'place',
-    'placename',
-    'location',
-    'locationname',
-    'venue',
-    'venuename',
-    'placelabel',
-    'ort',
-    'lieu',
-    'lugar',
-    'luogo',
-    'mesto',
-    'plaats',
-    'where',
-    'locationreference',
-  ],
-  address: [
-    'address',
-    'streetaddress',
-    'street',
-    'adresse',
-    'anschrift',
-    'strasse',
-    'direccion',
-    'indirizzo',
-    'adres',
-    'adresspostale',
-  ],
-  town: [
-    'city',
-    'town',
-    'locality',
-    'addresslocality',
-    'addrcity',
-    'addrtown',
-    'addrvillage',
-    'citylabel',
-    'municipality',
-    'ciudad',
-    'citta',
-    'stadt',
-    'ville',
-    'gorod',
-    'stad',
-  ],
-  kind: [
-    'placekind',
-    'placetype',
-    'kind',
-    'type',
-    'category',
-    'categorie',
-    'kategorie',
-    'art',
-    'tipo',
-    'class',
-    'types',
-  ],
-  region: [
-    'region',
-    'addressregion',
-    'province',
-    'state',
-    'oblast',
-    'krai',
-    'admin1',
-    'bundesland',
-    'provincia',
-    'regione',
-    'provinz',
-  ],
-  /** The columns of Linked Places as a table. */
-  matches: ['matches'],
-  variants: ['variants'],
-  precision: ['precisionm', 'precision', 'accuracy', 'accuracym', 'coordinateuncertaintyinmeters'],
-  timeZone: ['timezone', 'tz', 'tzid', 'zone', 'zeitzone', 'fuseauhoraire', 'husohorario'],
-  wikidata: ['wikidata', 'wikidataid', 'qid', 'wikidataitem'],
-  geonames: ['geonames', 'geonamesid', 'geonameid'],
-  townWikidata: ['localitywikidata', 'citywikidata', 'townwikidata'],
-  townGeonames: ['localitygeonames', 'citygeonames', 'towngeonames'],
-  country: [
-    'country',
-    'countrycode',
-    'addrcountry',
-    'addresscountry',
-    'iso2',
-    'iso',
-    'isocode',
-    'land',
-    'pays',
-    'pais',
-    'ccode',
-    'ccodes',
-  ],
-  link: ['url', 'googlemapsurl', 'link', 'website', 'web', 'href', 'source', 'uri', 'gxmedialinks'],
-  mode: ['arrivalmode', 'mode', 'transport', 'transportmode', 'modeoftransport', 'verkehrsmittel'],
-  present: ['present', 'people', 'persons', 'attendees', 'participants', 'personen', 'personnes', 'personas'],
-  style: [
-    'markercolor',
-    'markersize',
-    'markersymbol',
-    'stroke',
-    'strokewidth',
-    'strokeopacity',
-    'fill',
-    'fillopacity',
-    'styleurl',
-    'stylehash',
-    'stylemaphash',
-    'icon',
-    'iconscale',
-    'iconoffset',
-    'iconopacity',
-    'iconhotspot',
-    'color',
-    'colour',
-    'labelcolor',
-    'labelscale',
-    'tessellate',
-    'extrude',
-    'visibility',
-    'bbox',
-    'altitudemode',
-    'draworder',
-    'zoom',
-    'iconcolor',
-    'umapoptions',
-  ],
-};
+import { isLanguageTag } from '../../article/language-tag.ts';
+import { type Meaning, WORDS } from './meaning-words.ts';
 
 const MEANING_OF = new Map(
   Object.entries(WORDS).flatMap(([meaning, words]) =>
@@ -333,18 +10,56 @@ const MEANING_OF = new Map(
 );
 
 /** What is known of so many keys is forgotten together: a file that means harm has a new one each time. */
-export const MOST_KEYS = 10_000;
+const MOST_KEYS = 10_000;
 
 /** What some keys together were found to mean: a file says the same ones for each of its places. */
-const known = new Map<string, ReadonlyMap<Meaning, string>>();
+const known = new Map<string, Keys>();
 
-/** Which of some keys (columns, properties) means what; of two keys for one meaning the likelier. */
-export function meaningsOf(keys: readonly string[]): ReadonlyMap<Meaning, string> {
+/** Some keys (columns, properties) together, in their order. */
+export function keysOf(keys: readonly string[]): Keys {
   const together = keys.join('\n');
-  const meanings = known.get(together) ?? meaningsIn(keys);
+  const before = known.get(together);
+  if (before) return before;
+  const made = new Keys(keys);
   if (known.size >= MOST_KEYS) known.clear();
-  known.set(together, meanings);
-  return meanings;
+  known.set(together, made);
+  return made;
+}
+
+/** Which of some keys means what; of two keys for one meaning the likelier. */
+export const meaningsOf = (keys: readonly string[]): ReadonlyMap<Meaning, string> => keysOf(keys).meanings;
+
+type InLanguage = readonly [key: string, language: string];
+
+/** Keys with what they mean together. */
+export class Keys {
+  readonly meanings: ReadonlyMap<Meaning, string>;
+  readonly #inLanguages = new Map<string, readonly InLanguage[]>();
+
+  constructor(private readonly keys: readonly string[]) {
+    this.meanings = meaningsIn(keys);
+  }
+
+  /** Those that say a language behind what they name, each with it: "place_ru", or "name:ru" as in OpenStreetMap. */
+  inLanguages(what: RegExp): readonly InLanguage[] {
+    let found = this.#inLanguages.get(what.source);
+    if (!found) {
+      found = this.keys.flatMap((key) => {
+        const language = languageIn(key, what);
+        return language === undefined ? [] : [[key, language] as const];
+      });
+      this.#inLanguages.set(what.source, found);
+    }
+    return found;
+  }
+}
+
+function languageIn(key: string, what: RegExp): string | undefined {
+  const [begin] = what.exec(key) ?? [];
+  const language = begin === undefined ? '' : key.slice(begin.length);
+  return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) && isLanguageTag(language)
+    ? language
+    : undefined;
 }
 
 function meaningsIn(keys: readonly string[]): ReadonlyMap<Meaning, string> {

@@ -1,6 +1,7 @@
 import type { FoundLocality } from '../draft-found.ts';
 import { nameOf } from './markup.ts';
-import { isOfAddress, isPlainName, type Meaning } from './meanings.ts';
+import type { Meaning } from './meaning-words.ts';
+import { isOfAddress, isPlainName } from './meanings.ts';
 import { identifiersIn, namesIn, type Properties } from './properties.ts';
 
 /** Notes that the key of a meaning was taken for it, where many would understand that otherwise. */

@@ -2,39 +2,58 @@ import { isLanguageTag } from '../../article/language-tag.ts';
 import { type Identifiers, identifiersOf } from './identifiers.ts';
 import { objectOf } from './json.ts';
 import { nameOf } from './markup.ts';
-import { isOfAddress, type Meaning, MOST_KEYS, meaningsOf } from './meanings.ts';
+import type { Meaning } from './meaning-words.ts';
+import { isOfAddress, type Keys, keysOf, meaningsOf } from './meanings.ts';
 
-/** Properties as texts. A file is gone through twice: for the order of its dates, and for its places. */
-const textsOf = new WeakMap<object, ReadonlyMap<string, string>>();
+/** Properties as texts, with their keys together. */
+interface Texts {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly keys: Keys;
+}
 
-function textsIn(properties: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
+/** A file is gone through twice: for the order of its dates, and for its places. */
+const textsOf = new WeakMap<object, Texts>();
+
+function textsIn(properties: Readonly<Record<string, unknown>>): Texts {
+  const before = textsOf.get(properties);
+  if (before) return before;
   const texts = new Map<string, string>();
   for (const [key, value] of unfolded(Object.entries(properties))) {
     const text = shown(value);
     if (text !== undefined) texts.set(key, text);
   }
-  return texts;
+  const made = { texts, keys: keysOf([...texts.keys()]) };
+  textsOf.set(properties, made);
+  return made;
 }
 
 /** Properties as texts, by what their keys mean, and which of them have been told as facts: the others stay as words. */
 export class Properties {
   readonly texts: ReadonlyMap<string, string>;
-  readonly #meanings: ReadonlyMap<Meaning, string>;
+  readonly #keys: Keys;
+  /** The keys as they stand in the file, those of empty values too. */
+  #asked: Keys | undefined;
   readonly #told = new Set<string>();
 
   constructor(private readonly properties: Readonly<Record<string, unknown>>) {
-    this.texts = textsOf.get(properties) ?? textsIn(properties);
-    textsOf.set(properties, this.texts);
-    this.#meanings = meaningsOf([...this.texts.keys()]);
+    const { texts, keys } = textsIn(properties);
+    this.texts = texts;
+    this.#keys = keys;
   }
 
   keyOf(meaning: Meaning): string | undefined {
-    return this.#meanings.get(meaning);
+    return this.#keys.meanings.get(meaning);
   }
 
   /** Whether there is a key for it, though nothing may be said there. */
   asksFor(meaning: Meaning): boolean {
-    return meaningsOf(Object.keys(this.properties)).has(meaning);
+    this.#asked ??= keysOf(Object.keys(this.properties));
+    return this.#asked.meanings.has(meaning);
+  }
+
+  /** The keys that say a language behind what they name, each with it. */
+  inLanguages(what: RegExp): ReturnType<Keys['inLanguages']> {
+    return this.#keys.inLanguages(what);
   }
 
   take(meaning: Meaning): string | undefined {
@@ -43,7 +62,10 @@ export class Properties {
   }
 
   tell(...meanings: readonly Meaning[]): void {
-    this.tellKeys(meanings.flatMap((meaning) => this.keyOf(meaning) ?? []));
+    for (const meaning of meanings) {
+      const key = this.keyOf(meaning);
+      if (key !== undefined) this.#told.add(key);
+    }
   }
 
   tellKeys(keys: Iterable<string>): void {
@@ -69,30 +91,13 @@ export function identifiersIn(of: Properties, ...[item, number]: readonly [item:
 /** Names in other languages, under keys that begin with what they name: "place_ru", or "name:ru" as in OpenStreetMap. */
 export function namesIn(of: Properties, what: RegExp): Readonly<Record<string, string>> | undefined {
   const names: [language: string, name: string][] = [];
-  for (const [key, text] of of.texts) {
-    const language = languageIn(key, what);
-    const name = language === '' ? undefined : nameOf(text);
+  for (const [key, language] of of.inLanguages(what)) {
+    const name = nameOf(of.texts.get(key));
     if (!name) continue;
     names.push([language, name]);
     of.tellKeys([key]);
   }
   return names.length > 0 ? Object.fromEntries(names) : undefined;
-}
-
-/** The languages that keys end in, behind what they name: a file says the same ones for each of its places. */
-const languages = new Map<string, string>();
-
-/** The language that a key says behind what it names; empty where it says none. */
-function languageIn(key: string, what: RegExp): string {
-  const asked = `${what.source} ${key}`;
-  const known = languages.get(asked);
-  if (known !== undefined) return known;
-  const [begin] = what.exec(key) ?? [];
-  const language = begin === undefined ? '' : key.slice(begin.length);
-  const said = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) && isLanguageTag(language) ? language : '';
-  if (languages.size >= MOST_KEYS) languages.clear();
-  languages.set(asked, said);
-  return said;
 }
 
 /** What something is in gazetteers, of a list of addresses as tables of Linked Places have it: "wd:Q84;gn:2643743". */
@@ -123,6 +128,7 @@ type Entry = readonly [key: string, value: unknown];
  * Nominatim, the `location` of Google, the `place` of a visit.geojson.
  */
 function unfolded(entries: readonly Entry[]): readonly Entry[] {
+  if (!entries.some(([, value]) => objectOf(value))) return entries;
   return entries.flatMap((entry): readonly Entry[] => {
     const [key, value] = entry;
     const inner = objectOf(value);

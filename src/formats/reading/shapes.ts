@@ -26,17 +26,16 @@ export function foundIn(
   const others = shapes.filter((shape) => shape.kind !== 'area');
   // All areas together are one place.
   if (others.length + Math.min(areas.length, 1) > 1) book.guessed('several-shapes', of.at);
-  const { position: _, precision: __, line: ___, ...said } = of;
-  const found = others.map(
-    (shape, index): Found =>
-      shape.kind === 'point'
-        ? { ...of, ...wordsOnce(of, index), kind: 'place', position: shape.position }
-        : { ...said, ...wordsOnce(of, index), kind: 'line', line: shape.line, times: shape.times, open },
-  );
+  const found = others.map((shape, index): Found => {
+    const words = wordsOf(of, index);
+    if (shape.kind === 'point') return { ...of, words, kind: 'place', position: shape.position };
+    const { position: _, precision: __, ...said } = of;
+    return { ...said, words, kind: 'line', line: shape.line, times: shape.times, open };
+  });
   if (areas.length === 0) return found;
   book.guessed('area', of.at);
   const ring = areas.flatMap((area) => area.ring);
-  return [...found, { ...of, ...wordsOnce(of, others.length), kind: 'place', ...middleOf(ring) }];
+  return [...found, { ...of, words: wordsOf(of, others.length), kind: 'place', ...middleOf(ring) }];
 }
 
 /** Lines that were cut where they cross the 180th meridian (RFC 7946, section 3.1.9), whole again. */
@@ -68,8 +67,7 @@ const areAcross = (a: Position | undefined, b: Position | undefined): boolean =>
   Math.abs(a[1] - b[1]) < 1e-6;
 
 /** Of several shapes of one thing only the first has its words. */
-const wordsOnce = ({ words }: Omit<FoundPlace, 'kind'>, index: number) =>
-  index === 0 ? { words } : { words: [] };
+const wordsOf = ({ words }: Omit<FoundPlace, 'kind'>, index: number) => (index === 0 ? words : []);
 
 /** The middle of the box round an area, and the distance in metres from there to its farthest corner. */
 function middleOf(ring: readonly Position[]): { readonly position?: Position; readonly precision?: number } {

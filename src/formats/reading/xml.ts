@@ -11,6 +11,8 @@ const DEEPEST = 256;
 const LONGEST = 16_000_000;
 /** Bytes of the largest file. */
 const LARGEST = 256_000_000;
+/** Names that are kept: no format has so many. */
+const MOST_NAMES = 1_000;
 /** Bytes between two breaths, in which a page can paint its progress. */
 const BREATH = 16 * CHUNK;
 
@@ -43,6 +45,7 @@ export async function readXml(
   checkSize(source, LARGEST);
   const parser = new SaxesParser({ xmlns: false });
   const texts: string[] = [];
+  const localNames = new LocalNames();
   let quiet = 0;
   let begun = false;
   parser.on('error', (error) => {
@@ -56,7 +59,7 @@ export async function readXml(
   parser.on('opentag', ({ name, attributes }) => {
     quiet = 0;
     begun = true;
-    const local = localName(name);
+    const local = localNames.of(name);
     if (texts.length === 0 && !root.names.includes(local)) {
       throw new Refusal(`no ${root.format}: the file is XML that begins with <${name.slice(0, 60)}>`);
     }
@@ -75,7 +78,7 @@ export async function readXml(
   parser.on('cdata', takeText);
   parser.on('closetag', ({ name }) => {
     quiet = 0;
-    handlers.close(localName(name), texts.pop() ?? '');
+    handlers.close(localNames.of(name), texts.pop() ?? '');
   });
   let read = 0;
   for (const chunk of decodedChunks(source.bytes, encodingOf(source.bytes, book))) {
@@ -93,4 +96,15 @@ export async function readXml(
   onProgress?.(1);
 }
 
-const localName = (name: string) => (name.includes(':') ? name.slice(name.indexOf(':') + 1) : name);
+/** Names without their prefixes. A file has few, and one string for each of them makes a name quick to compare. */
+class LocalNames {
+  readonly #known = new Map<string, string>();
+
+  of(name: string): string {
+    const before = this.#known.get(name);
+    if (before !== undefined) return before;
+    const local = name.slice(name.indexOf(':') + 1);
+    if (this.#known.size < MOST_NAMES) this.#known.set(name, local);
+    return local;
+  }
+}
