@@ -151,6 +151,7 @@ export const FORMATS = [
       knows: (looks) => looks === 'a text in TEI',
       load: () => import('./tei/read.ts'),
     },
+    writing: { suffix: 'tei', load: () => import('./tei/write.ts') },
   },
   {
     id: 'storymapjs',

@@ -92,6 +92,7 @@ describe.each(CASES)('served by the host "$host" below $path', ({ host: name, pa
       'annotations.jsonld': 'application/ld+json',
       'schema.jsonld': 'application/ld+json',
       md: 'text/markdown; charset=utf-8',
+      tei: 'application/tei+xml',
     };
     for (const [suffix, type] of Object.entries(types)) {
       const { status, headers } = await fetch(`${host.address}${VISIT}/files/${VISIT}.${suffix}`);

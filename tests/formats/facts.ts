@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { canonicalText } from '../../src/article/article.ts';
+import { BLOCK_SEPARATOR, canonicalText } from '../../src/article/article.ts';
 import type { DraftStop, DraftVisit } from '../../src/formats/draft.ts';
 import { oneLine } from '../../src/formats/reading/clean.ts';
 import { nameOf } from '../../src/formats/reading/markup.ts';
@@ -273,7 +273,21 @@ export const FACTS = {
     has: () => true,
     law: (back, visit) => saysAll(back, accountTexts(visit)),
   },
-  'where the words stand': never(() => true),
+  /** The passages of each stop, as often as their words stand in one paragraph. */
+  'where the words stand': {
+    has: () => true,
+    law: (back, { stops }) => {
+      const quotes = back.accounts.flatMap(({ sections }) =>
+        sections.flatMap((section) => section.quotes ?? []),
+      );
+      for (const { id, passages } of stops)
+        for (const { exact } of passages)
+          if (!exact.includes(BLOCK_SEPARATOR))
+            expect(quotes).toContainEqual(
+              expect.objectContaining({ stop: id, kind: 'passage', exact: told(exact) }),
+            );
+    },
+  },
   'what each fact rests on': never(() => true),
   comparisons: never(({ stops }) => stops.some(({ comparisons }) => comparisons.length > 0)),
   pictures: never(({ stops }) => stops.some(({ pictures }) => pictures.length > 0)),

@@ -27,6 +27,9 @@ async function andBack(format: string, visit: Visit): Promise<DraftVisit> {
   return result.draft;
 }
 
+/** Text as XML has it. */
+const escaped = (text: string) => text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
+
 /** Where a missing position is often written: readers ask about it. */
 const onNullIsland = ({ place }: Stop) => {
   const [longitude, latitude] = place.position.value;
@@ -37,6 +40,8 @@ const onNullIsland = ({ place }: Stop) => {
 interface Row {
   readonly kept: readonly FactName[];
   readonly named: Partial<Record<FactName, Loss>>;
+  /** What stands in the file for other programs and our reader leaves there: what its text then has. */
+  readonly written?: Partial<Record<FactName, (visit: Visit) => readonly string[]>>;
 }
 
 const EACH_STOP = [
@@ -221,6 +226,39 @@ const TABLE: Readonly<Record<string, Row>> = {
       ...NO_WAYS,
     },
   },
+  tei: {
+    kept: [
+      ...OF_WHOLE,
+      ...EACH_STOP,
+      'names',
+      'names in scripts',
+      'names of the town',
+      'people',
+      ...SAID,
+      'accounts',
+      'where the words stand',
+    ],
+    named: {
+      'dates of the whole': 'span',
+      comparisons: 'comparisons',
+      pictures: 'pictures',
+      ...NO_WAYS,
+    },
+    written: {
+      significance: ({ significance }) => significance.map(({ value }) => value),
+      'what each fact rests on': ({ stops }) =>
+        stops.flatMap(({ name: { basis } }) =>
+          [
+            ...(basis.kind === 'stated' ? basis.passages.map((id) => `passage.${id}`) : []),
+            ...(basis.sources ?? []).map((id) => `source.${id}`),
+          ].map((id) => `#${id}`),
+        ),
+      'who they are': ({ agents }) =>
+        agents.flatMap(({ role, names }) => [...(role ? [role] : []), ...Object.values(names)]),
+      corrections: ({ corrections = [] }) =>
+        corrections.flatMap(({ date, reason }) => [`when="${date}"`, ...(reason ? [reason] : [])]),
+    },
+  },
 };
 
 /** What of a visit as odd as it can be comes back to the letter: of other texts, markup and commas stay for a person to read. */
@@ -242,10 +280,11 @@ it('has a row for each format that is written and read, and in it all that a vis
   const both = WRITTEN.filter(({ id }) => READ.some((each) => each.id === id)).map(({ id }) => id);
   // Markdown comes back as an article, which has no stops.
   expect(Object.keys(TABLE).sort()).toEqual(both.filter((id) => id !== 'markdown').sort());
-  for (const { kept, named } of Object.values(TABLE))
+  for (const { kept, named, written = {} } of Object.values(TABLE))
     expect(
       Object.keys(FACTS).filter(
-        (fact) => !PARTLY.has(fact) && !kept.some((each) => each === fact) && !(fact in named),
+        (fact) =>
+          !PARTLY.has(fact) && !kept.some((each) => each === fact) && !(fact in named) && !(fact in written),
       ),
     ).toEqual([]);
 });
@@ -263,14 +302,16 @@ async function wholeVisits(): Promise<readonly Visit[]> {
 
 const whole = await wholeVisits();
 
-describe.each(Object.entries(TABLE))('%s', (format, { kept, named }) => {
+describe.each(Object.entries(TABLE))('%s', (format, { kept, named, written: standing = {} }) => {
   it.each(whole.map((visit) => [visit.id, visit] as const))(
     'of %s brings back what it holds, and names what it does not',
     async (_, visit) => {
       const draft = await andBack(format, visit);
       for (const fact of kept)
         if (FACTS[fact].has(visit)) expect(() => FACTS[fact].law(draft, visit), fact).not.toThrow();
-      const { losses } = await written(format, visit);
+      const { losses, text } = await written(format, visit);
+      for (const texts of Object.values(standing))
+        for (const each of texts(visit)) expect(text).toContain(escaped(each));
       const all = Object.entries(named);
       const suffered = all.filter(([fact]) => FACTS[fact as FactName].has(visit)).map(([, loss]) => loss);
       expect(losses).toEqual(expect.arrayContaining(suffered));

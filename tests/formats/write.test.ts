@@ -198,6 +198,34 @@ const HOLDS: Readonly<Record<string, (visit: Visit) => void>> = {
     const events = graph.filter((each: { '@type': string }) => each['@type'] === 'Event');
     expect(events).toHaveLength(visit.stops.length);
   },
+  tei: (visit) => {
+    const { text } = written('tei', visit);
+    const elements = elementsOf(text);
+    const events = named(text, 'event');
+    expect(events.map(({ attributes }) => [attributes['xml:id'], attributes['when-custom']])).toEqual(
+      visit.stops.map(({ id, when }) => [`stop.${id}`, when.value.edtf]),
+    );
+    const places = elements.filter(({ name }) => name === 'place');
+    const geos = named(text, 'geo');
+    for (const [index, { attributes }] of events.entries()) {
+      const at = places.findIndex((place) => `#${place.attributes['xml:id']}` === attributes['where']);
+      const [latitude, longitude] = (geos[at]?.text ?? '').split(' ').map(Number);
+      samePlace(longitude ?? Number.NaN, latitude ?? Number.NaN, visit.stops[index]);
+    }
+    // The days of the W3C begin with the year 1.
+    for (const { attributes } of events)
+      for (const name of ['when', 'from', 'to'])
+        expect(attributes[name] ?? '2000-01-01').toMatch(/^(?!0000)\d{4}-\d\d-\d\d$/);
+    const ids = elements.flatMap(({ attributes }) => attributes['xml:id'] ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z][\w.-]*$/);
+    const pointers = elements.flatMap(({ attributes }) =>
+      ['source', 'where', 'corresp', 'ref', 'prev'].flatMap((name) => attributes[name]?.split(' ') ?? []),
+    );
+    // The accounts of visits that nobody made have no passages marked.
+    const lead = pointers.filter((each) => shipped.includes(visit) || !each.startsWith('#passage.'));
+    expect(lead.filter((each) => each.startsWith('#') && !ids.includes(each.slice(1)))).toEqual([]);
+  },
   markdown: (visit) => {
     const { text } = written('markdown', visit);
     expect(text.match(/^### \d+\\?\. /gm)).toHaveLength(visit.stops.length);
@@ -225,7 +253,7 @@ describe.each(Object.entries(HOLDS))('%s', (id, holds) => {
     for (const visit of shipped) {
       const { text, losses } = written(id, visit);
       expect(losses.length).toBeGreaterThan(0);
-      if (!['gpx', 'kml', 'geojson', 'linked-places', 'icalendar'].includes(id)) continue;
+      if (!['gpx', 'kml', 'geojson', 'linked-places', 'icalendar', 'tei'].includes(id)) continue;
       const plain = text.replace(/\r\n /g, '').replace(/\\([,;])/g, '$1');
       for (const loss of losses) expect(plain).toContain(formatMessages.losses[loss]);
     }

@@ -61,6 +61,14 @@ export const write: Write = (visit, { addressOf }) => {
   };
   return {
     text: `${JSON.stringify(collection, null, 2)}\n`,
-    losses: suffered(visit, ['articles', 'standing', 'sources', 'comparisons', 'legs', 'pictures']),
+    losses: suffered(visit, [
+      'articles',
+      'standing',
+      'sources',
+      'comparisons',
+      'legs',
+      'pictures',
+      'corrections',
+    ]),
   };
 };

@@ -110,6 +110,7 @@ export const write: Write = (visit, { addressOf, byteOrderMark }) => {
       'who',
       'legs',
       'pictures',
+      'corrections',
     ]),
   };
 };

@@ -28,6 +28,7 @@ export const write: Write = (visit, options) => {
     'who',
     'via',
     'pictures',
+    'corrections',
   ]);
   const stops = visit.stops.map((stop) => stopFeature(visit, stop, options));
   const lines = visit.legs.map((leg) => legFeature(visit, leg));

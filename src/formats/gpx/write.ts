@@ -31,6 +31,7 @@ export const write: Write = (visit, options) => {
     'modes',
     'tracks',
     'pictures',
+    'corrections',
   ]);
   const address = options.addressOf({});
   const root = x(null, [

@@ -28,6 +28,7 @@ export const write: Write = (visit, { addressOf }) => {
     'legs',
     'modes',
     'pictures',
+    'corrections',
   ]);
   // With the space that begins a line of continuation, 75 octets (section 3.1).
   ICAL.foldLength = 74;

@@ -35,6 +35,7 @@ export const write: Write = (visit, options) => {
     'who',
     'via',
     'pictures',
+    'corrections',
   ]);
   const modes = [...new Set(visit.legs.map(({ mode }) => mode))];
   const root = x(null, [

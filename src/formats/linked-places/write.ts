@@ -35,6 +35,7 @@ export const write: Write = (visit, { addressOf }) => {
     'modes',
     'pictures',
     'times',
+    'corrections',
   ]);
   const passages = visit.stops.flatMap((stop) => stop.passages);
   const accountOf = new Map(passages.map(({ id, article }) => [id, article]));

@@ -34,7 +34,7 @@ export const write: Write = (visit, { addressOf }) => {
   };
   return {
     text: toMarkdown(root, { bullet: '-', emphasis: '_' }),
-    losses: suffered(visit, ['anchors', 'comparisons', 'pictures']),
+    losses: suffered(visit, ['anchors', 'comparisons', 'pictures', 'corrections']),
   };
 };
 

@@ -35,6 +35,7 @@ export const write: Write = (visit, { addressOf }) => {
       'times',
       'legs',
       'pictures',
+      'corrections',
     ]),
   };
 };

@@ -1,6 +1,7 @@
 import type { Notebook } from '../draft-notebook.ts';
 import { dayOf } from '../reading/time.ts';
 import { timeIn } from './dates.ts';
+import { nameOfLicence } from './licence.ts';
 import { down, type Element, elementsOf, textOf, within } from './tree.ts';
 
 /** What a file in TEI says of itself in its header. */
@@ -52,13 +53,6 @@ function languageOf(root: Element, header: Element | undefined): string | undefi
     used[0]?.attributes['ident'] ??
     root.attributes['xml:lang']
   );
-}
-
-/** A licence by its short name, where it is of Creative Commons. */
-function nameOfLicence(target: string | undefined): string | undefined {
-  const [, kind, version] = /creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)/.exec(target ?? '') ?? [];
-  if (kind && version) return `CC-${kind.toUpperCase()}-${version}`;
-  return /creativecommons\.org\/publicdomain\/zero/.test(target ?? '') ? 'CC0-1.0' : undefined;
 }
 
 /** A letter as its description has it: who sent it from where, and when. */

@@ -37,6 +37,7 @@ export class Itinerary {
   /** The date that the head of a part has, and the last one told in it. */
   readonly #ofPart = new Map<Element, Dated>();
   readonly #lastIn = new Map<Element, Dated>();
+  readonly #inLine = new Map<string, number>();
 
   constructor(
     private readonly places: Places,
@@ -47,7 +48,8 @@ export class Itinerary {
   get found(): readonly FoundPlace[] {
     return this.#stops.map(({ found, quotes }) => {
       const { words: _, events, ...of } = found;
-      if (quotes === 0) return events ? { ...found, events: undefined } : found;
+      // What happened there stands in its words then, but for stops as we write them, which have none.
+      if (quotes === 0) return found.words?.length ? { ...found, events: undefined } : found;
       return { ...of, ...(events ? { events } : {}), isQuoted: true };
     });
   }
@@ -62,7 +64,7 @@ export class Itinerary {
 
   /** An event of the file's list is a stop, if it has a place. */
   addEvent(event: Element): void {
-    const at = `event in line ${event.line}`;
+    const at = this.#where('event', event);
     const named = within(event, 'placeName', 'settlement', 'geogName', 'place')[0];
     const placed = event.attributes['where'] ? event : named;
     const dated = timeIn(event, at, this.book) ?? timeOfFirst(within(event, 'date'), at, this.book);
@@ -75,14 +77,15 @@ export class Itinerary {
     const descriptions = told.flatMap((each) => textOf(each) ?? []);
     const label = ['eventName', 'label', 'head'].map((name) => textOf(down(event, name))).find(Boolean);
     const id = event.attributes['xml:id'];
+    const ours = /^stop\.(.+)$/.exec(id ?? '')?.[1];
     this.#isTold = true;
     const present = within(event, 'persName', 'orgName').flatMap((each) => textOf(each) ?? []);
     const stop = this.#add(place, {
       at,
-      key: /^stop\.(.+)$/.exec(id ?? '')?.[1],
+      key: ours,
       name: label ?? place.name,
       time: dated,
-      words: descriptions.map((text) => ({ text, markup: 'plain' })),
+      words: ours === undefined ? descriptions.map((text) => ({ text, markup: 'plain' })) : [],
       ...(descriptions.length > 0 ? { events: descriptions } : {}),
       ...(present.length > 0 ? { present } : {}),
     });
@@ -108,7 +111,7 @@ export class Itinerary {
 
   /** A place of the list, where the text marks none. */
   addListed(element: Element): void {
-    const at = `place in line ${element.line}`;
+    const at = this.#where('place', element);
     const place = this.places.of(element);
     if (!place.position && !place.name) return;
     this.book.guessed('tei-listed', at);
@@ -122,6 +125,14 @@ export class Itinerary {
         return text && each.attributes['type'] !== 'timeZone' ? [{ text, markup: 'plain' as const }] : [];
       }),
     });
+  }
+
+  /** Where an element stands, which is what it is known by: of several in one line also which of them it is. */
+  #where(what: string, { line }: Element): string {
+    const at = `${what} in line ${line}`;
+    const count = (this.#inLine.get(at) ?? 0) + 1;
+    this.#inLine.set(at, count);
+    return count === 1 ? at : `${at}, number ${count}`;
   }
 
   get isEmpty(): boolean {

@@ -6,6 +6,7 @@ import { oneLine } from '../reading/clean.ts';
 import { countryCodeOf } from '../reading/country-code.ts';
 import { pairOf } from '../reading/degrees.ts';
 import { identifiersOf } from '../reading/identifiers.ts';
+import { nameOf } from '../reading/markup.ts';
 import { positionOf } from '../reading/position.ts';
 import { down, type Element, elementsOf, pointersOf, textOf, within } from './tree.ts';
 
@@ -109,7 +110,7 @@ export class Places {
     ];
     const code = countryCodeOf(country?.attributes['key']) ?? countryCodeOf(textOf(country));
     const townName = nameIn(town);
-    const regionName = textOf(region);
+    const regionName = nameOf(textOf(region));
     const kind = oneLine(element.attributes['type']?.replace(/[_-]/g, ' '));
     const name = nameIn(first);
     return {
@@ -145,11 +146,9 @@ function townIn(town: Element, name: string, all: readonly Element[]) {
 function nameIn(element: Element | undefined): string | undefined {
   if (!element) return undefined;
   const inner = elementsOf(element).find(({ name }) => name === 'placeName' || name === 'settlement');
-  if (inner) return textOf(inner);
-  return textOf({
-    ...element,
-    children: element.children.filter((child) => typeof child === 'string' || !APART.has(child.name)),
-  });
+  if (inner) return nameOf(textOf(inner));
+  const children = element.children.filter((child) => typeof child === 'string' || !APART.has(child.name));
+  return nameOf(textOf({ ...element, children }));
 }
 
 /** What stands with a name and is none of it. */
@@ -160,7 +159,7 @@ function namesIn(elements: readonly Element[]) {
   const names: Record<string, string> = {};
   for (const element of elements) {
     const language = element.attributes['xml:lang'];
-    const name = textOf(element);
+    const name = nameOf(textOf(element));
     if (language && name && isLanguageTag(language)) names[language] ??= name;
   }
   return Object.keys(names).length > 0 ? { names } : {};

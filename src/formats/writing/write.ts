@@ -28,11 +28,9 @@ export interface Written {
 /** A visit as the text of a file. */
 export type Write = (visit: Visit, options: WriteOptions) => Written;
 
-/** Of the losses that a format has, those that this visit suffers; what was corrected only the visit's own file and pages tell. */
-export function suffered(visit: Visit, losses: readonly Loss[]): readonly Loss[] {
-  const all: readonly Loss[] = [...losses, 'corrections'];
-  return all.filter((loss) => APPLIES[loss]?.(visit) ?? true);
-}
+/** Of the losses that a format has, those that this visit suffers. */
+export const suffered = (visit: Visit, losses: readonly Loss[]): readonly Loss[] =>
+  losses.filter((loss) => APPLIES[loss]?.(visit) ?? true);
 
 /** When a loss is one; where nothing is said, always. */
 const APPLIES: Partial<Record<Loss, (visit: Visit) => boolean>> = {

@@ -16,6 +16,12 @@ export const xmlComment = (text: string): string => ` ${xmlText(text).replace(/-
  */
 export const printXml = (root: Root): string => `${toXml(root, OPTIONS).replaceAll(']]>', ']]&gt;')}\n`;
 
+/** Elements each in a line of its own, where white space between them means nothing. */
+export const inLines = <Node>(nodes: readonly Node[]): (Node | string)[] => [
+  ...nodes.flatMap((node) => ['\n', node]),
+  '\n',
+];
+
 /** An element printed already, to stand in a document: of thousands, only the texts are kept then and not the trees. */
 export const printed = (element: Element): Raw => ({ type: 'raw', value: toXml(element, OPTIONS) });
 

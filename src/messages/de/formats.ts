@@ -14,6 +14,7 @@ export const formatMessages: InOtherWords<typeof english> = {
     'schema-org':
       'Für Suchmaschinen und Wissensgraphen: eine Reise, ihre Ereignisse, deren Orte und Personen.',
     markdown: 'Zum Lesen, Mailen oder Einfügen: der Reiseverlauf mit seinen Quellen und die ganzen Berichte.',
+    tei: 'Für wissenschaftliche Editionen: die Berichte mit ihren ausgezeichneten Stellen, dazu Listen der Orte, Personen und Ereignisse.',
   },
   losses: {
     whole: 'Titel, Beschreibung, Daten, Sprache und Lizenz der Reise',

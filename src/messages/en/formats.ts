@@ -14,6 +14,7 @@ export const formatMessages = {
     annotations: 'For annotation tools: each passage with the stop that it tells of, or the visit (W3C).',
     'schema-org': 'For search engines and knowledge graphs: a trip, its events, their places and people.',
     markdown: 'To read, mail or paste: the itinerary with its sources, and the accounts whole.',
+    tei: 'For scholarly editions: the accounts with their passages marked, and lists of places, persons and events.',
   },
   /** What a format has no room for, in words for a list. */
   losses: {
