@@ -1,7 +1,7 @@
 import { LEAST_SCORE } from './anchor.ts';
 import { wholeGraphemes } from './boundaries.ts';
 import { lookalikesOf, type PreparedText, prepare } from './candidates.ts';
-import { isShared, neighboursOf, surroundingsOf } from './neighbours.ts';
+import { isShared, neighboursRound, surroundingsOf } from './neighbours.ts';
 import type { TextQuoteSelector } from './selector.ts';
 
 /** Words that agree this far would soon be taken for the ones that are meant, were these edited or deleted. */
@@ -29,6 +29,7 @@ export function describe(text: string | PreparedText, start: number, end: number
   if (rivals.length === 0) return plain;
   // Where nothing tells it from all of them, then at least from those that are most like it.
   const likest = rivals.filter(({ score }) => score >= ALMOST_SAME);
+  const neighboursIn = neighboursRound();
   const fewer = likest.length > 0 && likest.length < rivals.length;
   for (const alike of fewer ? [rivals, likest] : [rivals]) {
     // What a rival shares within one reach it shares within the next.
@@ -42,7 +43,7 @@ export function describe(text: string | PreparedText, start: number, end: number
         tried.add(lengths);
         // A full stop is no neighbour to know a place by, and a word as short as "the" is soon anybody's.
         if (!SOME_LETTERS.test((context.prefix ?? '') + (context.suffix ?? ''))) return false;
-        const said = neighboursOf(context);
+        const said = neighboursIn(context);
         const sharing = there.findIndex((place) => isShared(said, place, MOST_SHARED));
         // What shares one context mostly shares the next as well: it is asked first, and the others seldom at all.
         if (sharing > 0) there.unshift(...there.splice(sharing, 1));

@@ -45,12 +45,26 @@ export function agreementAt(
 }
 
 /** What a quote says of its neighbours, made ready to be looked for in many places. */
-export function neighboursOf({
-  prefix = '',
-  suffix = '',
-}: Pick<TextQuoteSelector, 'prefix' | 'suffix'>): Neighbours {
-  return { before: wordsOf(prefix, backwards), after: wordsOf(suffix, asTheyStand) };
+const neighboursOf = ({ prefix, suffix }: Context): Neighbours => ({
+  before: wordsBefore(prefix),
+  after: wordsAfter(suffix),
+});
+
+/** The same of many contexts of one place, which have their sides in common: each is made ready once. */
+export function neighboursRound(): (context: Context) => Neighbours {
+  const [before, after] = [new Map<number, Words>(), new Map<number, Words>()];
+  const known = (sides: Map<number, Words>, words = '', make: (words: string) => Words) => {
+    const made = sides.get(words.length) ?? make(words);
+    sides.set(words.length, made);
+    return made;
+  };
+  return ({ prefix, suffix }) => ({
+    before: known(before, prefix, wordsBefore),
+    after: known(after, suffix, wordsAfter),
+  });
 }
+
+type Context = Pick<TextQuoteSelector, 'prefix' | 'suffix'>;
 
 interface Neighbours {
   readonly before: Words;
@@ -59,8 +73,12 @@ interface Neighbours {
 
 /** What is said of one side, from the place on. */
 interface Words {
-  /** Normalised; spaces alone are true of a place letter for letter or not at all. */
-  readonly letters: string;
+  /** How many letters there are, normalised; spaces alone are true of a place letter for letter or not at all. */
+  readonly length: number;
+  /** Of these the nearest, at most `NEAR`. */
+  readonly near: string;
+  /** The furthest, at most `FAR`. */
+  readonly far: string;
   /** The number of the block furthest away, from the one that the place is in, and what is said of it. */
   readonly furthest: { readonly block: number; readonly letters: string } | undefined;
 }
@@ -70,14 +88,32 @@ type Outwards = (letters: string) => string;
 const backwards: Outwards = (letters) => letters.split('').reverse().join('');
 const asTheyStand: Outwards = (letters) => letters;
 
-function wordsOf(words: string, outwards: Outwards): Words {
-  const blocks = outwards === backwards ? words.split(BLOCKS).reverse() : words.split(BLOCKS);
-  const furthest = outwards(normaliseText(blocks.at(-1) ?? '').text.trim());
+function wordsBefore(words = ''): Words {
+  const blocks = words.split(BLOCKS);
+  const letters = normaliseText(words).text.trimStart();
   return {
-    letters: outwards(normaliseText(words).text).trimEnd(),
-    furthest:
-      blocks.length > 1 && furthest !== '' ? { block: blocks.length - 1, letters: furthest } : undefined,
+    length: letters.length,
+    near: backwards(letters.slice(-NEAR)),
+    far: backwards(letters.slice(0, FAR)),
+    furthest: furthestOf(blocks, blocks[0], backwards),
   };
+}
+
+function wordsAfter(words = ''): Words {
+  const blocks = words.split(BLOCKS);
+  const letters = normaliseText(words).text.trimEnd();
+  return {
+    length: letters.length,
+    near: letters.slice(0, NEAR),
+    far: letters.slice(-FAR),
+    furthest: furthestOf(blocks, blocks.at(-1), asTheyStand),
+  };
+}
+
+function furthestOf(blocks: readonly string[], last = '', outwards: Outwards): Words['furthest'] {
+  if (blocks.length < 2) return undefined;
+  const letters = outwards(normaliseText(last).text.trim());
+  return letters === '' ? undefined : { block: blocks.length - 1, letters };
 }
 
 /** What stands round a place, read once however many neighbours are looked for there. */
@@ -154,7 +190,7 @@ function agreementIn(said: Neighbours, there: Surroundings): Agreement {
   const near = nearLettersOf(said);
   if (near === 0) return { part: 0, far: false, holds: false };
   const part = partNear(said, there);
-  const long = before.letters.length > NEAR || after.letters.length > NEAR;
+  const long = before.length > NEAR || after.length > NEAR;
   const least = near < FEW || long ? LEAST_OF_FEW_OR_LONG : LEAST;
   const far = farEndsHold(said, there);
   return { part, far, holds: far && part >= least };
@@ -165,31 +201,27 @@ export function isShared(said: Neighbours, there: Surroundings, most: number): b
   return nearLettersOf(said) > 0 && partNear(said, there) > most && farEndsHold(said, there);
 }
 
-const nearLettersOf = ({ before, after }: Neighbours) =>
-  Math.min(NEAR, before.letters.length) + Math.min(NEAR, after.letters.length);
+const nearLettersOf = ({ before, after }: Neighbours) => before.near.length + after.near.length;
 
 /** The part of the nearest letters that stands there. */
 function partNear(said: Neighbours, there: Surroundings): number {
   const agreeing =
-    there.before.near().agreeing(said.before.letters) + there.after.near().agreeing(said.after.letters);
+    there.before.near().agreeing(said.before.near) + there.after.near().agreeing(said.after.near);
   return agreeing / nearLettersOf(said);
 }
 
 const farEndsHold = ({ before, after }: Neighbours, there: Surroundings) =>
-  farHolds(before.letters, there.before) &&
-  farHolds(after.letters, there.after) &&
+  farHolds(before, there.before) &&
+  farHolds(after, there.after) &&
   furthestHolds(before, there.before) &&
   furthestHolds(after, there.after);
 
 /** Whether the furthest of some words stand about as far from the place. */
-function farHolds(words: string, there: Side): boolean {
-  if (words.length <= NEAR) return true;
-  const far = words.slice(-FAR);
-  const slack = 4 + Math.ceil(words.length / 32);
-  const from = Math.max(0, words.length - FAR - slack);
-  return (
-    search(there.letters().slice(from, words.length + slack), far, Math.floor(FAR * FAR_ERRORS)).length > 0
-  );
+function farHolds({ length, far }: Words, there: Side): boolean {
+  if (length <= NEAR) return true;
+  const slack = 4 + Math.ceil(length / 32);
+  const from = Math.max(0, length - FAR - slack);
+  return search(there.letters().slice(from, length + slack), far, Math.floor(FAR * FAR_ERRORS)).length > 0;
 }
 
 /**
