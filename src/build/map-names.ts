@@ -10,7 +10,10 @@ export const sheetsInTongue = (sheets: readonly Sheet[]): readonly Sheet[] =>
     ? sheets
     : sheets.map((sheet) => ({
         ...sheet,
-        labels: sheet.labels.map((label) => ({ ...label, text: nameOf(label) })),
+        labels: sheet.labels.map((label) => {
+          const text = nameOf(label);
+          return text === label.text ? label : { ...label, text, english: label.text };
+        }),
       }));
 
 function nameOf({ text, kind }: SheetLabel): string {

@@ -22,6 +22,8 @@ export interface SceneLabel {
   readonly id: string;
   /** What it says; where it stands in two lines, a line feed parts them. */
   readonly text: string;
+  /** As a sheet has it. */
+  readonly english?: string | undefined;
   readonly kind: SheetLabel['kind'] | 'stop' | 'leg';
   readonly at: MercatorPoint;
   readonly side: Side;
@@ -155,7 +157,7 @@ function besideMarker(label: SceneLabel, pins: readonly Pin[], scale: number): S
 
 /** Whether a name on a sheet is that of a stop right beside it, which need not be said twice. */
 const isSame = (label: SceneLabel, stop: SceneLabel, scale: number): boolean =>
-  label.text === stop.text &&
+  (label.text === stop.text || label.english === stop.text) &&
   Math.hypot(label.at[0] - stop.at[0], label.at[1] - stop.at[1]) * scale < RIGHT_BESIDE;
 
 interface Folded {

@@ -77,9 +77,9 @@ export function sheetLabels(
       const around = (inView.length > 0 ? inView : points).slice(0, inView.length > 0 ? MOST_POINTS : 1);
       const [[first], [spot]] = [labels, around];
       if (!first || !spot) return [];
-      const { text, kind } = first;
+      const { text, english, kind } = first;
       const [side, at] = [kind === 'city' ? 'right' : 'centre', spot.at] as const;
-      const label: SceneLabel = { id, text, kind, at, side, beside: 5, move: [0, 0] };
+      const label: SceneLabel = { id, text, english, kind, at, side, beside: 5, move: [0, 0] };
       return [{ label, around: kind === 'city' ? undefined : around }];
     });
 }

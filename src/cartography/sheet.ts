@@ -3,6 +3,8 @@ import type { MercatorPoint } from '../geo/mercator.ts';
 /** A name on the map. */
 export interface SheetLabel {
   readonly text: string;
+  /** What English calls it, where `text` is in another language: a stop there may be named so. */
+  readonly english?: string;
   readonly kind: 'country' | 'sea' | 'lake' | 'river' | 'city' | 'island';
   /** 0 for the most important; the less important give way. */
   readonly rank: number;

@@ -166,20 +166,30 @@ it('names a stop outside the ring that its marker has while it is the current on
   for (const { beside } of stops) expect(beside).toBeGreaterThan(ring + 1);
 });
 
-it('does not name right beside a stop what the stop is called, but where it lies elsewhere', () => {
+it.each([
+  ['as', (name: string) => ({ text: name })],
+  ['in another language than', (name: string) => ({ text: 'Anderswo', english: name })],
+])('does not name right beside a stop %s the stop is called, but where it lies elsewhere', (_, called) => {
   const visit = longVisit(1);
   const [stop] = visit.stops;
   if (!stop) throw new Error('a visit has a stop');
   const [x, y] = project(stop.place.position.value);
   const labels = [40, 300].map(
     (away) =>
-      ({ text: stop.name.value, kind: 'island', rank: 1, x: x + away / 1e5, y: y + away / 1e5 }) as const,
+      ({
+        ...called(stop.name.value),
+        kind: 'island',
+        rank: 1,
+        x: x + away / 1e5,
+        y: y + away / 1e5,
+      }) as const,
   );
   const everywhere = { left: (x - 1) * 1e5, top: -1e6, right: (x + 1) * 1e5, bottom: 1e6 };
-  for (const [label, count] of labels.map((each, index) => [each, index + 1] as const)) {
+  for (const [label, count] of labels.map((each, index) => [each, index] as const)) {
     const sheets = [{ ...SHEET, labels: [label] }];
     const named = sceneAt(visit, sheets, 1e5, { view: everywhere, covers: [] }).labels;
-    expect(named.filter(({ text }) => text === stop.name.value)).toHaveLength(count);
+    expect(named.filter(({ kind }) => kind === 'stop')).toHaveLength(1);
+    expect(named.filter(({ kind }) => kind === 'island')).toHaveLength(count);
   }
 });
 
