@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { messages } from '#messages/interface.ts';
+import { standing } from '#messages/standing.ts';
 import type { Chapter } from '../article/chapters.ts';
 import { CARD } from '../cartography/card-scene.ts';
 import { frameFor, frameOfTopic } from '../cartography/frame.ts';
@@ -114,8 +115,8 @@ export function renderLongPaper(visit: Visit): Paper {
 /** The page that lists every stop of a long visit. */
 export function renderItinerary(visit: Visit, overview: Overview): Rendered {
   return {
-    title: messages.itineraryTitle(visit),
-    description: messages.itineraryAbout(visit),
+    title: standing.itineraryTitle(visit),
+    description: standing.itineraryAbout(visit),
     language: visit.language,
     body: renderToStaticMarkup(<ItineraryPage visit={visit} overview={overview} />),
   };
@@ -170,8 +171,8 @@ export function renderHowWeKnow(
   page: number,
 ): Rendered {
   return {
-    title: messages.howWeKnowTitle(visit, page > 1 ? stopsOnPages(visit, page) : undefined),
-    description: messages.howWeKnowAbout(visit),
+    title: standing.howWeKnowTitle(visit, page > 1 ? stopsOnPages(visit, page) : undefined),
+    description: standing.howWeKnowAbout(visit),
     language: visit.language,
     body: renderToStaticMarkup(<HowWeKnow visit={visit} {...review} page={page} />),
   };
@@ -180,8 +181,8 @@ export function renderHowWeKnow(
 /** The page of a visit's files in other formats. */
 export function renderFiles(visit: Visit, files: readonly FileToTake[]): Rendered {
   return {
-    title: messages.downloadTitle(visit),
-    description: messages.downloadAbout,
+    title: standing.downloadTitle(visit),
+    description: standing.downloadAbout,
     language: visit.language,
     body: renderToStaticMarkup(<Files visit={visit} files={files} />),
   };

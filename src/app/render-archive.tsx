@@ -4,6 +4,7 @@ import { archive } from '#messages/archive.ts';
 import { corrections, withdrawn } from '#messages/corrections.ts';
 import { messages } from '#messages/interface.ts';
 import { LANGUAGE } from '#messages/locale.ts';
+import { standing } from '#messages/standing.ts';
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import type { GoneTopic } from '../archive/topic-ledger.ts';
 import { topicFullName, topicSpan } from '../archive/topic-name.ts';
@@ -71,8 +72,8 @@ export function renderGallery(
     />,
   );
   return {
-    title: `${messages.product}: ${messages.tagline}`,
-    description: messages.tagline,
+    title: `${messages.product}: ${standing.tagline}`,
+    description: standing.tagline,
     language: LANGUAGE,
     body: renderToStaticMarkup(<Gallery data={data} topics={topics} corrected={corrected} app={app} />),
   };
@@ -88,7 +89,7 @@ export function renderGalleryPage(
   const drawn = sketchOf(sketch);
   return {
     title: archive.topicTitle(archive.gallery.pageTitle(page)),
-    description: messages.tagline,
+    description: standing.tagline,
     language: LANGUAGE,
     body: renderToStaticMarkup(<GalleryPage entries={entries} page={page} pages={pages} sketch={drawn} />),
   };
@@ -180,8 +181,8 @@ export function renderAway(props: AwayProps): Rendered {
 
 export function renderNotFound(visits: readonly Visit[]): Rendered {
   return {
-    title: `${messages.notFoundTitle} · ${messages.product}`,
-    description: messages.notFound,
+    title: `${standing.notFoundTitle} · ${messages.product}`,
+    description: standing.notFound,
     language: LANGUAGE,
     body: renderToStaticMarkup(<NotFound visits={visits} />),
   };

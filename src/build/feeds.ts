@@ -1,6 +1,7 @@
 import { generateAtomFeed } from 'feedsmith';
 import { withdrawn as words } from '#messages/corrections.ts';
 import { messages } from '#messages/interface.ts';
+import { standing } from '#messages/standing.ts';
 import type { WithdrawnVisit } from '../archive/withdrawn.ts';
 import { correctionInBrief } from '../messages/correction-in-brief.ts';
 import { isolated } from '../messages/direction.ts';
@@ -35,7 +36,7 @@ interface Followed {
 export const feedFiles = (site: Site, renderer: Renderer): Generator<SiteFile> =>
   feedsOf(site, renderer, {
     folder: '',
-    title: messages.feedTitle,
+    title: standing.feedTitle,
     visits: site.visits,
     withdrawn: site.withdrawn,
   });
@@ -189,7 +190,7 @@ function atomFeed({ address, folder, title, updated, entries }: Feed): string {
   return generateAtomFeed({
     id: page,
     title: { value: title },
-    subtitle: { value: messages.tagline },
+    subtitle: { value: standing.tagline },
     updated: moment(updated),
     links: [
       { href: page + FEEDS[0].path, rel: 'self', type: FEEDS[0].type },
@@ -216,7 +217,7 @@ function jsonFeed({ address, folder, title, entries, expired = false }: Feed): s
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,
-    description: messages.tagline,
+    description: standing.tagline,
     home_page_url: page,
     feed_url: page + FEEDS[1].path,
     favicon: `${address}icon.svg`,

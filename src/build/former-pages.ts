@@ -2,6 +2,7 @@ import { archive } from '#messages/archive.ts';
 import { withdrawn as words } from '#messages/corrections.ts';
 import { messages } from '#messages/interface.ts';
 import { LANGUAGE } from '#messages/locale.ts';
+import { standing } from '#messages/standing.ts';
 import { topicFullName } from '../archive/topic-name.ts';
 import { pageTitle } from '../messages/titles.ts';
 import { type DeepLink, isVisitLink, pathOf } from '../navigation/deep-link.ts';
@@ -30,8 +31,8 @@ function calledAt({ visits, topics, withdrawn }: Site, to: DeepLink) {
   const visit = visits.find(({ id }) => id === to.visit);
   const isWithdrawn = withdrawn.some(({ links }) => links.some((link) => pathOf(link) === pathOf(to)));
   if (!visit) return isWithdrawn ? { title: words.title, language: LANGUAGE } : undefined;
-  if (to.kind === 'how-we-know') return { title: messages.howWeKnowTitle(visit), language: visit.language };
-  if (to.kind === 'itinerary') return { title: messages.itineraryTitle(visit), language: visit.language };
+  if (to.kind === 'how-we-know') return { title: standing.howWeKnowTitle(visit), language: visit.language };
+  if (to.kind === 'itinerary') return { title: standing.itineraryTitle(visit), language: visit.language };
   const stop = isVisitLink(to) ? currentStop(visit, to) : undefined;
   return { title: pageTitle(visit, stop), language: visit.language };
 }

@@ -1,5 +1,6 @@
 import { messages } from '#messages/interface.ts';
 import { LOCALE } from '#messages/locale.ts';
+import { standing } from '#messages/standing.ts';
 import { ICONS } from './icons.ts';
 import type { SiteFile } from './site.ts';
 
@@ -14,7 +15,7 @@ export function manifestFile(paper: string): SiteFile {
   const manifest = {
     name: messages.product,
     short_name: messages.product,
-    description: messages.tagline,
+    description: standing.tagline,
     lang: LOCALE,
     start_url: './',
     scope: './',

@@ -1,4 +1,5 @@
 import { messages } from '#messages/interface.ts';
+import { standing } from '#messages/standing.ts';
 import type { Rendered } from '../app/entry-server.tsx';
 import { excerpt } from '../messages/excerpt.ts';
 import { formatLocale } from '../messages/format.ts';
@@ -73,7 +74,7 @@ function pictureOf(subject: PageSubject | undefined) {
   if (!subject) return { path: ICONS.large.path, width: 512, height: 512, alt: messages.product };
   const { visit, stop, card } = subject;
   const { width, height } = card.drawing;
-  return { path: card.path, width, height, alt: messages.cardDescription(visit, stop) };
+  return { path: card.path, width, height, alt: standing.cardDescription(visit, stop) };
 }
 
 /** What every page links to: the site's icons, its manifest, its feeds. */
@@ -87,7 +88,7 @@ function siteLinks(site: Site, root: string): readonly string[] {
       ? []
       : FEEDS.map(
           ({ path, type }) =>
-            `<link rel="alternate" type="${type}" title="${attribute(messages.feedTitle)}" href="${root}${path}">`,
+            `<link rel="alternate" type="${type}" title="${attribute(standing.feedTitle)}" href="${root}${path}">`,
         )),
   ];
 }

@@ -1,4 +1,4 @@
-import { messages } from '#messages/interface.ts';
+import { standing } from '#messages/standing.ts';
 import { hrefOf, isVisitLink, pathOf, rootFrom } from '../navigation/deep-link.ts';
 import type { Redirect } from '../navigation/redirects.ts';
 import { attribute, text } from './escape.ts';
@@ -42,7 +42,7 @@ export function redirectDocument(
     `<noscript><meta http-equiv="refresh" content="0; url=${href}"></noscript>`,
     '</head>',
     '<body>',
-    `<p lang="en">${text(messages.pageMoved)} <a href="${href}">${title}</a></p>`,
+    `<p lang="en">${text(standing.pageMoved)} <a href="${href}">${title}</a></p>`,
     `<script>${GO_ON}</script>`,
     '</body>',
     '</html>',

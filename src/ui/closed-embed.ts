@@ -1,5 +1,5 @@
-import { messages } from '#messages/interface.ts';
 import { LANGUAGE } from '#messages/locale.ts';
+import { sharing } from '#messages/sharing.ts';
 import { formatWhen } from '../messages/format.ts';
 import type { Theme } from '../navigation/deep-link.ts';
 import type { Stop, Visit } from '../visit/visit.ts';
@@ -45,8 +45,8 @@ export function closedEmbedCode({ address, title, visit, stop, theme }: ClosedEm
     `<style>${STYLES}</style>`,
     `<main><h1${tongue(visit)}>${pastedText(visit.title)}</h1>`,
     `<p>${stop ? `${stop.number}. <bdi${tongue(visit)}>${pastedText(stop.name.value)}</bdi>, ${pastedText(formatWhen(stop.when.value))}` : pastedText(formatWhen(visit.dates.value))}</p>`,
-    `<a href="${pastedAttribute(address)}">${messages.openEmbed}</a>`,
-    `<p>${pastedText(messages.embedIsClosed(new URL(address).host))}</p></main>`,
+    `<a href="${pastedAttribute(address)}">${sharing.openEmbed}</a>`,
+    `<p>${pastedText(sharing.embedIsClosed(new URL(address).host))}</p></main>`,
   ].join('');
   return `<iframe srcdoc="${pastedAttribute(document)}" title="${pastedAttribute(title)}" width="100%" height="${EMBED_SIZE.height}" style="border:0"></iframe>`;
 }

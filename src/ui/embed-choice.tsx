@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { messages } from '#messages/interface.ts';
+import { sharing } from '#messages/sharing.ts';
 import type { Theme } from '../navigation/deep-link.ts';
 import type { Stop, Visit } from '../visit/visit.ts';
 import { closedEmbedCode } from './closed-embed.ts';
@@ -32,29 +32,29 @@ export function EmbedChoice({ visit, stop, title, embedAddress }: Embeddable) {
   return (
     <section>
       <fieldset className="share-choice">
-        <legend className="share-label">{messages.embed}</legend>
-        {opening(messages.embedOpens, false)}
-        {opening(messages.embedWaits, true)}
-        <p>{messages.embedWaitsFor(new URL(address).host)}</p>
+        <legend className="share-label">{sharing.embed}</legend>
+        {opening(sharing.embedOpens, false)}
+        {opening(sharing.embedWaits, true)}
+        <p>{sharing.embedWaitsFor(new URL(address).host)}</p>
         <label>
-          {messages.embedColours}
+          {sharing.embedColours}
           <select
             value={theme ?? ''}
             onChange={({ target }) => setTheme(THEMES.find((each) => each === target.value))}
           >
             {THEMES.map((each) => (
               <option key={each} value={each ?? ''}>
-                {messages.embedColoursOf(each)}
+                {sharing.embedColoursOf(each)}
               </option>
             ))}
           </select>
         </label>
       </fieldset>
       <Copied
-        label={messages.embedCode}
+        label={sharing.embedCode}
         text={code}
-        action={messages.copyEmbedCode}
-        said={messages.embedCodeCopied}
+        action={sharing.copyEmbedCode}
+        said={sharing.embedCodeCopied}
         rows={4}
       />
     </section>

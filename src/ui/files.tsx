@@ -1,4 +1,5 @@
 import { messages } from '#messages/interface.ts';
+import { standing } from '#messages/standing.ts';
 import { DOT } from '../messages/separator.ts';
 import { type DeepLink, rootFrom } from '../navigation/deep-link.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -22,7 +23,7 @@ export function Files({ visit, files }: { readonly visit: Visit; readonly files:
   return (
     <div className="know">
       <PageHead of="know" here={here} above={<OfVisit visit={visit} here={here} />} title={messages.download}>
-        <p className="know-about">{messages.downloadAbout}</p>
+        <p className="know-about">{standing.downloadAbout}</p>
       </PageHead>
       <main>
         <ul className="files">
@@ -37,11 +38,11 @@ export function Files({ visit, files }: { readonly visit: Visit; readonly files:
               <p className="file-facts">
                 {path.slice(path.lastIndexOf('/') + 1)}
                 {DOT}
-                {messages.fileSize(bytes)}
+                {standing.fileSize(bytes)}
               </p>
               {missing.length > 0 && (
                 <details>
-                  <summary>{messages.leavesOut}</summary>
+                  <summary>{standing.leavesOut}</summary>
                   <ul>
                     {missing.map((each) => (
                       <li key={each}>{each}</li>

@@ -1,6 +1,7 @@
 import { archive } from '#messages/archive.ts';
 import { corrections } from '#messages/corrections.ts';
 import { messages } from '#messages/interface.ts';
+import { standing } from '#messages/standing.ts';
 import { type GalleryEntry, pagesOfGallery } from '../archive/gallery-index.ts';
 import type { Topic } from '../archive/topics.ts';
 import { markerName } from '../messages/titles.ts';
@@ -44,18 +45,18 @@ export function Gallery({
       <header className="gallery-head">
         {data.visits > 0 && <SkipToList />}
         <p className="wordmark">{messages.product}</p>
-        <h1>{messages.tagline}</h1>
+        <h1>{standing.tagline}</h1>
         <SearchForm here={GALLERY} />
       </header>
       <main>
-        <h2 className="visually-hidden">{messages.galleryTitle}</h2>
+        <h2 className="visually-hidden">{standing.galleryTitle}</h2>
         <div id={GALLERY_ROOT_ID} dangerouslySetInnerHTML={{ __html: app }} />
         <div className="gallery-foot">
           <Pages page={1} pages={pagesOfGallery(data.visits)} />
           <TopicNav topics={topics} />
           <p className="gallery-studio">
             <a className="button" href={`${hrefOf(GALLERY, GALLERY)}${STUDIO}/`}>
-              {messages.makeVisit}
+              {standing.makeVisit}
             </a>
             {corrected && (
               <a className="button" href={hrefOf(CORRECTIONS, GALLERY)}>
@@ -144,19 +145,19 @@ const MOST_STOPS_OFFERED = 12;
 export function NotFound({ visits }: { readonly visits: readonly Visit[] }) {
   return (
     <div className="gallery">
-      <PageHead of="gallery" here={GALLERY} title={messages.notFoundTitle}>
-        <p>{messages.notFound}</p>
+      <PageHead of="gallery" here={GALLERY} title={standing.notFoundTitle}>
+        <p>{standing.notFound}</p>
         <p data-lacks hidden>
-          {messages.notFoundIn[0]}
+          {standing.notFoundIn[0]}
           <span />
-          {messages.notFoundIn[1]}
+          {standing.notFoundIn[1]}
           <a href={hrefOf(GALLERY, GALLERY)}>{messages.product}</a>
-          {messages.notFoundIn[2]}
+          {standing.notFoundIn[2]}
         </p>
       </PageHead>
       <main>
         <SearchForm here={GALLERY} />
-        <h2 className="offers-title">{messages.notFoundOffer}</h2>
+        <h2 className="offers-title">{standing.notFoundOffer}</h2>
         {visits.slice(0, MOST_OFFERED).map((visit) => (
           <section key={visit.id} className="visit-offer" data-offer={visit.id}>
             <h3 {...inTongue(visit.language)}>

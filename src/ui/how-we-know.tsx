@@ -1,4 +1,5 @@
 import { messages } from '#messages/interface.ts';
+import { standing } from '#messages/standing.ts';
 import { isolated } from '../messages/direction.ts';
 import { formatDay } from '../messages/format.ts';
 import { hrefOf, pageLink } from '../navigation/deep-link.ts';
@@ -23,7 +24,7 @@ export interface HowWeKnowProps extends Questions {
 
 /** What each page has of the stops, as the pages of a list say it. */
 export const stopsOnPages = (visit: Visit, from: number, to = from): string =>
-  messages.stopsFrom((from - 1) * STOPS_IN_PART + 1, Math.min(visit.stops.length, to * STOPS_IN_PART));
+  standing.stopsFrom((from - 1) * STOPS_IN_PART + 1, Math.min(visit.stops.length, to * STOPS_IN_PART));
 
 /** Every fact of a visit with what it rests on, and what is left unsure: of a long one, a page at a time. Needs no script. */
 export function HowWeKnow({ visit, concerns, accepted, page }: HowWeKnowProps) {
@@ -50,7 +51,7 @@ export function HowWeKnow({ visit, concerns, accepted, page }: HowWeKnowProps) {
           title={messages.howWeKnow}
           skips={pages > 1}
         >
-          <p className="know-about">{messages.howWeKnowAbout(visit)}</p>
+          <p className="know-about">{standing.howWeKnowAbout(visit)}</p>
         </PageHead>
         <main>
           {page === 1 && (
@@ -90,13 +91,13 @@ function Summary({
   const stated = facts.filter(({ basis }) => basis.kind === 'stated').length - both;
   const established = facts.length - stated - both;
   const parts = [
-    ['stated', stated, messages.factsStated(stated)],
-    ['both', both, messages.factsBoth(both)],
-    ['established', established, messages.factsEstablished(established, sources.length)],
+    ['stated', stated, standing.factsStated(stated)],
+    ['both', both, standing.factsBoth(both)],
+    ['established', established, standing.factsEstablished(established, sources.length)],
   ] as const;
   return (
-    <section className="know-summary" aria-label={messages.summary}>
-      <p className="know-count">{messages.factCount(facts.length)}</p>
+    <section className="know-summary" aria-label={standing.summary}>
+      <p className="know-count">{standing.factCount(facts.length)}</p>
       <div className="know-bar" aria-hidden="true">
         {parts.map(
           ([kind, count]) => count > 0 && <span key={kind} className={kind} style={{ flexGrow: count }} />,
@@ -122,7 +123,7 @@ function OtherStops({ visit, pages }: { readonly visit: Visit; readonly pages: n
   if (pages === 1) return null;
   return (
     <section className="all-stops">
-      <h2>{messages.otherStops}</h2>
+      <h2>{standing.otherStops}</h2>
       {Array.from({ length: pages - 1 }, (_, index) => (
         <div key={index} className="stop-group">
           <h3>{stopsOnPages(visit, index + 2)}</h3>
@@ -165,7 +166,7 @@ function Sources({ known, shown }: { known: Known; shown: readonly Fact[] | unde
             <cite {...inTongue(account.language)}>{account.title}</cite>, {isolated(account.publisher)},{' '}
             {formatDay(account.date)}. {isolated(account.source)}.{' '}
             <span className="known-count">
-              {messages.factCount(grounds.restingOn('account', account.id))}
+              {standing.factCount(grounds.restingOn('account', account.id))}
             </span>
           </li>
         ))}
@@ -180,7 +181,7 @@ function Sources({ known, shown }: { known: Known; shown: readonly Fact[] | unde
               {source.date && `, ${formatDay(source.date)}`}
               {source.accessed && `, ${messages.accessedOn(source.accessed)}`}.{' '}
               <span className="known-count">
-                {messages.factCount(grounds.restingOn('source', source.id))}
+                {standing.factCount(grounds.restingOn('source', source.id))}
               </span>
             </li>
           ))}

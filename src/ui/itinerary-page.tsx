@@ -1,4 +1,5 @@
 import { messages } from '#messages/interface.ts';
+import { standing } from '#messages/standing.ts';
 import { formatShortWhen, formatWhen } from '../messages/format.ts';
 import { type DeepLink, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
 import type { Overview } from '../visit/overview.ts';
@@ -33,7 +34,7 @@ export function ItineraryPage({ visit, overview }: Props) {
         {groups.map(({ from, to }) => (
           <section key={from} className="stop-group">
             <h2>
-              {messages.stopsFrom(from + 1, to)}{' '}
+              {standing.stopsFrom(from + 1, to)}{' '}
               <span className="aside">
                 {formatWhen({
                   ...overview.at(from).when.value,

@@ -1,5 +1,6 @@
 import { type ReactNode, useContext } from 'react';
 import { messages } from '#messages/interface.ts';
+import { standing } from '#messages/standing.ts';
 import { isolated } from '../messages/direction.ts';
 import { formatLongWhen, formatPlace, formatPosition, formatWhen } from '../messages/format.ts';
 import { type DeepLink, hrefOf, linkTo, visitLink } from '../navigation/deep-link.ts';
@@ -144,7 +145,7 @@ function Evidence({ known: { visit, grounds }, basis }: { known: Known; basis: B
 /** A source's number, which leads to the list of them. */
 export function SourceNumber({ source, number }: { readonly source: Source; readonly number: number }) {
   return (
-    <a href={`#source-${source.id}`} className="note" aria-label={messages.sourceNumber(number)}>
+    <a href={`#source-${source.id}`} className="note" aria-label={standing.sourceNumber(number)}>
       {number}
     </a>
   );

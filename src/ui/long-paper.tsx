@@ -1,4 +1,5 @@
 import { messages } from '#messages/interface.ts';
+import { standing } from '#messages/standing.ts';
 import { formatWhen } from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
 import { pathOf } from '../navigation/deep-link.ts';
@@ -22,7 +23,7 @@ export function LongPaper({ visit }: { readonly visit: Visit }) {
         {messages.stopCount(stopsOf(visit))}. <span {...inTongue(visit.language)}>{visit.description}</span>
       </p>
       <p className="paper-legend">
-        {messages.wholeOnPaper(stopsOf(visit))}{' '}
+        {standing.wholeOnPaper(stopsOf(visit))}{' '}
         <span className="paper-address">{pathOf({ kind: 'itinerary', visit: visit.id })}</span>
       </p>
     </div>

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { messages } from '#messages/interface.ts';
 import { LANGUAGE } from '#messages/locale.ts';
+import { standing } from '#messages/standing.ts';
 import type { Sheet } from '../cartography/sheet.ts';
 import { correctionInBrief } from '../messages/correction-in-brief.ts';
 import { isolated } from '../messages/direction.ts';
@@ -31,7 +32,7 @@ interface Props {
 }
 
 /** The columns of the itinerary behind that of the numbers. */
-const COLUMNS = [messages.paperStop, messages.when, messages.where, messages.arrival] as const;
+const COLUMNS = [standing.paperStop, messages.when, messages.where, messages.arrival] as const;
 
 /**
  * What stands before the article on paper: the map of the whole visit with its numbered stops, and the itinerary as a
@@ -82,7 +83,7 @@ export function PaperFront({ visit, sheets, address }: Props) {
       <table className="paper-itinerary">
         <thead>
           <tr>
-            {[messages.paperNumber, ...COLUMNS].map((column) => (
+            {[standing.paperNumber, ...COLUMNS].map((column) => (
               <th key={column} scope="col">
                 {column}
               </th>
@@ -109,7 +110,7 @@ export function PaperFront({ visit, sheets, address }: Props) {
           </tbody>
         )}
       </table>
-      <p className="paper-legend">{messages.paperLegend}</p>
+      <p className="paper-legend">{standing.paperLegend}</p>
       {/* A page that was printed before is known by it for an older one. */}
       {visit.corrections && (
         <p className="paper-legend">

@@ -3,6 +3,7 @@ import { correction, generate } from 'lean-qr';
 import { toSvgPath, toSvgSource } from 'lean-qr/extras/svg';
 import { useMemo, useState } from 'react';
 import { messages } from '#messages/interface.ts';
+import { sharing } from '#messages/sharing.ts';
 import type { Article } from '../article/article.ts';
 import { Copied } from './copied.tsx';
 import { EmbedChoice, type Embeddable } from './embed-choice.tsx';
@@ -43,9 +44,9 @@ export default function ShareDialog({ onClose, article, address, ...embeddable }
           <IconButton icon="close" title={messages.close} onClick={() => dialog.current?.close()} />
         </div>
         <Copied
-          label={messages.address}
+          label={sharing.address}
           text={address}
-          action={messages.copyAddress}
+          action={sharing.copyAddress}
           said={messages.linkCopied}
           rows={2}
         >
@@ -57,7 +58,7 @@ export default function ShareDialog({ onClose, article, address, ...embeddable }
               onClick={() => navigator.share({ title, url: address }).catch(() => {})}
             >
               <Icon name="share" />
-              {messages.systemShare}
+              {sharing.systemShare}
             </button>
           )}
         </Copied>
@@ -79,7 +80,7 @@ function Code({ address, name }: { readonly address: string; readonly name: stri
       return undefined;
     }
   }, [address]);
-  if (!code) return <p className="share-code">{messages.qrCodeTooLong}</p>;
+  if (!code) return <p className="share-code">{sharing.qrCodeTooLong}</p>;
   const side = code.size + 2 * QUIET_ZONE;
   const save = () => {
     const pad = QUIET_ZONE;
@@ -91,18 +92,18 @@ function Code({ address, name }: { readonly address: string; readonly name: stri
       <svg
         viewBox={`${-QUIET_ZONE} ${-QUIET_ZONE} ${side} ${side}`}
         role="img"
-        aria-label={messages.qrCodeOf(address)}
+        aria-label={sharing.qrCodeOf(address)}
         shapeRendering="crispEdges"
       >
         <path d={toSvgPath(code)} />
       </svg>
       <div>
-        <h3>{messages.qrCode}</h3>
-        <p>{messages.qrCodeUse}</p>
+        <h3>{sharing.qrCode}</h3>
+        <p>{sharing.qrCodeUse}</p>
         <button type="button" className="button" onClick={save}>
-          {messages.saveQrCode}
+          {sharing.saveQrCode}
         </button>
-        <p role="status">{saved ? messages.qrCodeSaved : ''}</p>
+        <p role="status">{saved ? sharing.qrCodeSaved : ''}</p>
       </div>
     </section>
   );

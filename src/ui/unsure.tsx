@@ -1,4 +1,5 @@
 import { messages } from '#messages/interface.ts';
+import { standing } from '#messages/standing.ts';
 import { isolated } from '../messages/direction.ts';
 import { formatWhen } from '../messages/format.ts';
 import type { Doubt } from '../visit/facts.ts';
@@ -38,7 +39,7 @@ export function Unsure({
   });
   return (
     <section className="know-unsure">
-      <h2>{messages.unsure}</h2>
+      <h2>{standing.unsure}</h2>
       <ul>
         {byStop.map(({ stop, doubts: own }) => (
           <li key={stop.id}>
@@ -47,11 +48,11 @@ export function Unsure({
             {own.map((doubt) => doubtOf(doubt)).join('; ')}.
           </li>
         ))}
-        {unread > 0 && <li>{messages.sourcesUnread(unread, visit.sources.length)}</li>}
+        {unread > 0 && <li>{standing.sourcesUnread(unread, visit.sources.length)}</li>}
       </ul>
       {concerns.length > 0 ? (
         <>
-          <h3>{messages.openQuestions}</h3>
+          <h3>{standing.openQuestions}</h3>
           <ul>
             {concerns.map((concern, index) => (
               <li key={index}>
@@ -61,15 +62,15 @@ export function Unsure({
           </ul>
         </>
       ) : (
-        <p>{messages.noOpenQuestions}</p>
+        <p>{standing.noOpenQuestions}</p>
       )}
       {accepted.length > 0 && (
         <>
-          <h3>{messages.answeredQuestions}</h3>
+          <h3>{standing.answeredQuestions}</h3>
           <ul>
             {accepted.map(({ concern, reason }, index) => (
               <li key={index}>
-                <Open known={known} concern={concern} /> <strong>{messages.answer}</strong> {reason}
+                <Open known={known} concern={concern} /> <strong>{standing.answer}</strong> {reason}
               </li>
             ))}
           </ul>
@@ -90,7 +91,7 @@ function Open({ known, concern }: { known: Known; concern: Concern }) {
         </>
       )}
       <Asked known={known} asked={stop ? concern.asked : asSentence(concern.asked)} />.
-      {concern.expected && <span className="aside">{messages.expected(concern.expected)}</span>}
+      {concern.expected && <span className="aside">{standing.expected(concern.expected)}</span>}
     </>
   );
 }
@@ -104,12 +105,12 @@ const asSentence = ([first, ...rest]: Wording): Wording =>
 const doubtOf = (doubt: Doubt): string => {
   switch (doubt.about) {
     case 'position':
-      return messages.doubtOfPosition(doubt.precision);
+      return standing.doubtOfPosition(doubt.precision);
     case 'date':
-      return messages.doubtOfDate(formatWhen(doubt.when));
+      return standing.doubtOfDate(formatWhen(doubt.when));
     case 'arrival':
-      return messages.doubtOfArrival;
+      return standing.doubtOfArrival;
     case 'accounts':
-      return messages.doubtOfAccounts(messages.comparisonOf(doubt.comparison));
+      return standing.doubtOfAccounts(messages.comparisonOf(doubt.comparison));
   }
 };

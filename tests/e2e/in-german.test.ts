@@ -6,6 +6,8 @@ import { archive } from '../../src/messages/en/archive.ts';
 import { corrected, corrections, withdrawn } from '../../src/messages/en/corrections.ts';
 import { formatMessages } from '../../src/messages/en/formats.ts';
 import { messages } from '../../src/messages/en/interface.ts';
+import { sharing } from '../../src/messages/en/sharing.ts';
+import { standing } from '../../src/messages/en/standing.ts';
 import { launch } from './browser.ts';
 import { ADDRESS, build } from './built-site.ts';
 import { projectCopy } from './project.ts';
@@ -38,7 +40,9 @@ const textsIn = (words: unknown): readonly string[] =>
       : [];
 
 /** What English says, but for what is the same in German. */
-const ENGLISH = new Set(textsIn([messages, archive, corrected, corrections, withdrawn, formatMessages]));
+const ENGLISH = new Set(
+  textsIn([messages, standing, sharing, archive, corrected, corrections, withdrawn, formatMessages]),
+);
 for (const alike of ['Whereabouts', 'Name', 'In', 'Download', 'Pause']) ENGLISH.delete(alike);
 /** What English says with a number, a day or a name. */
 const WITH_SOMETHING =

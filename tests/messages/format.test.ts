@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { archive } from '#messages/archive.ts';
 import { wordsOfDay } from '#messages/calendar.ts';
 import { messages } from '#messages/interface.ts';
+import { standing } from '#messages/standing.ts';
 import {
   formatCountry,
   formatDates,
@@ -139,9 +140,9 @@ describe('parseDate', () => {
 
 it.each([
   [messages.stopOf(1234, 10_000), 'Stop 1,234 of 10,000'],
-  [messages.stopsFrom(1201, 1400), 'Stops 1,201–1,400'],
+  [standing.stopsFrom(1201, 1400), 'Stops 1,201–1,400'],
   [messages.laterText(7, 1200), 'Read on: part 7 of 1,200'],
-  [messages.sourcesUnread(1000, 2000), 'Of 1,000 of 2,000 sources it is not noted'],
+  [standing.sourcesUnread(1000, 2000), 'Of 1,000 of 2,000 sources it is not noted'],
   [archive.compare.stepOf(1234, 2345), '1,234 of 2,345'],
   [archive.compare.day('1234'), 'Day 1,234'],
   [archive.compare.day('-3'), 'Day -3'],
@@ -172,8 +173,8 @@ it('sets the thousands of a number apart, and keeps it on one line with its word
   expect(messages.stopCount(1)).toBe('1\u00a0stop');
   expect(messages.stopCount(10_000)).toBe('10,000\u00a0stops');
   expect(messages.stopsFound(1200, 2500)).toBe('1,200 of 2,500\u00a0stops');
-  expect(messages.factsStated(2400)).toMatch(/^2,400 stated/);
-  expect(messages.fileSize(25 * 1024)).toBe('25\u00a0KB');
+  expect(standing.factsStated(2400)).toMatch(/^2,400 stated/);
+  expect(standing.fileSize(25 * 1024)).toBe('25\u00a0KB');
   expect(archive.visitCount(3335)).toBe('3,335\u00a0visits');
 });
 

@@ -9,7 +9,6 @@ import {
   formatDay,
   formatDistance,
   formatDuration,
-  formatWhen,
   inThousands,
 } from '../format.ts';
 import { listOf } from '../intl.ts';
@@ -27,15 +26,14 @@ const BY_MODE: Readonly<Record<Mode, string>> = {
 const dayLabel = ({ day, approximate, uncertain }: DayOfVisit) =>
   `${approximate ? 'ca. Tag' : 'Tag'} ${day}${uncertain ? '?' : ''}`;
 
-const among = (at: number, of: number) => `${inThousands(at)} von ${inThousands(of)}`;
+/** A number among so many. */
+export const among = (at: number, of: number) => `${inThousands(at)} von ${inThousands(of)}`;
 const stops = (n: number) => formatCount(n, 'Station', 'Stationen');
 
 export const messages: InOtherWords<typeof english> = {
   product: 'Whereabouts',
-  tagline: 'Eine Reise durch den Artikel verfolgen, der von ihr berichtet.',
   skipToArticle: 'Zum Artikel',
   allVisits: 'Alle Reisen',
-  makeVisit: 'Selbst eine Reise anlegen',
 
   regionMap: 'Karte',
   mapView: 'Kartenansicht',
@@ -54,21 +52,15 @@ export const messages: InOtherWords<typeof english> = {
 
   itinerary: 'Reiseverlauf',
   wholeItinerary: 'Der ganze Reiseverlauf',
-  itineraryTitle: (visit) => `Der ganze Reiseverlauf: ${isolated(visit.title)}`,
-  itineraryAbout: (visit) =>
-    `Alle ${stops(stopsOf(visit))} von „${isolated(visit.title)}“, ${formatWhen(visit.dates.value)}, auf einer Seite.`,
   findStop: 'Station suchen',
   findStopHint: 'Name, Nummer oder Datum',
   stopsFound: (found, of) =>
     found === 0
       ? 'Keine Station gefunden'
       : `${inThousands(found)} von ${formatCount(of, 'Station', 'Stationen')}`,
-  stopsFrom: (first, last) =>
-    first === last ? `Station ${inThousands(first)}` : `Stationen ${inThousands(first)}–${inThousands(last)}`,
   cluster: (n, name) => `${stops(n)} um ${isolated(name)}: zeigen`,
   earlierText: (chapter, of) => `Davor: Teil ${among(chapter, of)}`,
   laterText: (chapter, of) => `Weiterlesen: Teil ${among(chapter, of)}`,
-  wholeOnPaper: (n) => `Der ganze Reiseverlauf, ${stops(n)}, hat eine eigene Seite:`,
   inOrder: (order) => (order === 'visited' ? 'Wie geschehen' : 'Wie berichtet'),
   order: 'Reihenfolge der Stationen',
   nextStop: 'Nächste Station',
@@ -89,27 +81,6 @@ export const messages: InOtherWords<typeof english> = {
 
   share: 'Teilen',
   shareFailed: '„Link kopieren“ geht auch ohne.',
-  address: 'Adresse',
-  copyAddress: 'Adresse kopieren',
-  systemShare: 'Mit einer App teilen',
-  embed: 'In eine Seite einbetten',
-  embedOpens: 'Mit der Seite geöffnet',
-  embedWaits: 'Geschlossen, bis jemand sie öffnet',
-  embedWaitsFor: (host) => `Bis dahin wird nichts von ${host} geladen.`,
-  embedColours: 'Farben',
-  embedColoursOf: (theme) =>
-    theme === undefined ? 'Wie beim Leser eingestellt' : { light: 'Hell', dark: 'Dunkel' }[theme],
-  openEmbed: 'Karte öffnen',
-  embedIsClosed: (host) => `Von ${host} wird nichts geladen, bis Sie sie öffnen.`,
-  embedCode: 'Code zum Einbetten',
-  copyEmbedCode: 'Code kopieren',
-  embedCodeCopied: 'Code kopiert',
-  qrCode: 'QR-Code',
-  qrCodeOf: (address) => `QR-Code von ${address}`,
-  qrCodeUse: 'Für eine Folie, ein Plakat oder einen zweiten Bildschirm.',
-  saveQrCode: 'Als SVG sichern',
-  qrCodeSaved: 'QR-Code gesichert',
-  qrCodeTooLong: 'Diese Adresse ist zu lang für einen QR-Code.',
 
   selectedWords: 'Ausgewählte Worte',
   copyPassageLink: 'Link zu dieser Stelle kopieren',
@@ -120,15 +91,9 @@ export const messages: InOtherWords<typeof english> = {
   quotation: (words, { title, publisher, date }, address) =>
     `„${isolated(words.replace(/\s+/g, ' '))}“ ${isolated(title)}, ${isolated(publisher)}, ${formatDay(date)}, ${address}`,
   readArticle: 'Artikel lesen',
-  openInFull: (product) => `In ${product} öffnen`,
   useCtrl: (key) => `${key} halten und scrollen, um die Karte zu vergrößern`,
   useTwoFingers: 'Die Karte mit zwei Fingern verschieben',
-
-  paperNumber: 'Nr.',
-  paperStop: 'Station',
   paperSources: 'Quellen',
-  paperLegend:
-    'Hochgestellte Zahlen: anderweitig belegt, siehe die Quellen am Ende. Alles andere steht im Artikel. Entfernungen sind berechnet.',
   accessedOn: (day) => `abgerufen am ${formatDay(day)}`,
 
   wordsLost: 'Die Worte, auf die dieser Link zeigt, stehen nicht mehr im Artikel:',
@@ -202,23 +167,7 @@ export const messages: InOtherWords<typeof english> = {
   by: 'Von',
 
   download: 'Download',
-  downloadTitle: (visit) => `Download: ${isolated(visit.title)} · Whereabouts`,
-  downloadAbout:
-    'Die Reise in anderen Formaten, frei zu nehmen und unter ihrer Lizenz zu verwenden. Wofür ein Format keinen Platz hat, steht dabei und, wo es eine Anmerkung erlaubt, in der Datei.',
-  leavesOut: 'Was fehlt',
-  fileSize: (bytes) => `${Math.max(1, Math.round(bytes / 1024))}\u00a0KB`,
   howWeKnow: 'Woher wir das wissen',
-  howWeKnowTitle: (visit, part) =>
-    `Woher wir das wissen: ${isolated(visit.title)}${part ? ` (${part})` : ''} · Whereabouts`,
-  otherStops: 'Weitere Stationen',
-  howWeKnowAbout: (visit) =>
-    `Alles, was „${isolated(visit.title)}“ zeigt, Angabe für Angabe, mit den Worten oder den Quellen, auf denen es beruht, und was unsicher bleibt.`,
-  summary: 'In Kürze',
-  factCount: (n) => formatCount(n, 'Angabe', 'Angaben'),
-  factsStated: (n) => `${inThousands(n)} mit den Worten eines Berichts`,
-  factsBoth: (n) => `${inThousands(n)} mit den Worten eines Berichts und anderweitig belegt`,
-  factsEstablished: (n, sources) =>
-    `${inThousands(n)} anderweitig belegt, aus ${formatCount(sources, 'Quelle', 'Quellen')}`,
   factAbout: {
     dates: 'Daten',
     significance: 'Warum es wichtig ist',
@@ -234,35 +183,6 @@ export const messages: InOtherWords<typeof english> = {
     presence: 'Wer dabei war',
     role: 'Wer ist wer',
   },
-  unsure: 'Was unsicher ist',
-  doubtOfPosition: (metres) => `der Ort ist nur auf ${formatDistance(metres)} genau bekannt`,
-  doubtOfDate: (when) => `der Tag ist nicht sicher bekannt: ${when}`,
-  doubtOfArrival: 'wie der Weg dorthin zurückgelegt wurde, ist nicht bekannt',
-  doubtOfAccounts: (what) => `die Berichte weichen voneinander ab (${what})`,
-  sourcesUnread: (unread, of) =>
-    unread === of
-      ? 'Bei keiner Quelle ist vermerkt, an welchem Tag sie abgerufen wurde.'
-      : `Bei ${among(unread, of)} Quellen ist nicht vermerkt, an welchem Tag sie abgerufen wurden.`,
-  openQuestions: 'Offene Fragen',
-  noOpenQuestions:
-    'Die Prüfung dieser Reise (ihrer Orte, Tage, Worte und Quellen aneinander) hat keine offene Frage.',
-  answeredQuestions: 'Beantwortete Fragen',
-  answer: 'Antwort:',
-  expected: (what) => `Erwartet: ${what}`,
-  sourceNumber: (n) => `Quelle ${inThousands(n)}`,
-
-  cardDescription: (visit, stop) =>
-    stop
-      ? `Karte: ${isolated(visit.title)}, mit Station ${among(stop.number, stopsOf(visit))}: ${isolated(stop.name.value)}, ${formatWhen(stop.when.value)}`
-      : `Karte: ${isolated(visit.title)}, ${stops(stopsOf(visit))}, ${formatWhen(visit.dates.value)}`,
-  feedTitle: 'Whereabouts: Reisen',
-  pageMoved: 'Diese Seite ist umgezogen:',
-  notFoundTitle: 'Diese Seite gibt es nicht',
-  notFound:
-    'An dieser Adresse ist keine Reise und keine Station. Vielleicht wurde der Link gekürzt oder vertippt.',
-  notFoundIn: ['Es gibt nichts namens „', '“ in ', '. Vielleicht wurde der Link gekürzt oder vertippt.'],
-  notFoundOffer: 'Was es gibt',
-  galleryTitle: 'Reisen',
 
   fromPrevious: (length, bearing) =>
     `von der vorigen Station ${formatDistance(length)} nach ${formatBearing(bearing)}`,

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Agreement } from '../../visit/accounts.ts';
 import { stopsOf } from '../../visit/parts.ts';
-import type { Comparison, Leg, Mode, Stop, Visit } from '../../visit/visit.ts';
+import type { Comparison, Leg, Mode, Visit } from '../../visit/visit.ts';
 import type { DayOfVisit, Gap } from '../../visit/visit-days.ts';
 import { isolated } from '../direction.ts';
 import {
@@ -10,7 +10,6 @@ import {
   formatDay,
   formatDistance,
   formatDuration,
-  formatWhen,
   inThousands,
 } from '../format.ts';
 import { listOf } from '../intl.ts';
@@ -27,15 +26,14 @@ const BY_MODE: Readonly<Record<Mode, string>> = {
 const dayLabel = ({ day, approximate, uncertain }: DayOfVisit) =>
   `${approximate ? 'c. day' : 'Day'} ${day}${uncertain ? '?' : ''}`;
 
-const among = (at: number, of: number) => `${inThousands(at)} of ${inThousands(of)}`;
+/** A number among so many. */
+export const among = (at: number, of: number) => `${inThousands(at)} of ${inThousands(of)}`;
 
 /** Every word of the interface. Text about a visit comes from its own files and is not here. */
 export const messages = {
   product: 'Whereabouts',
-  tagline: 'Follow a visit through the article that reports it.',
   skipToArticle: 'Skip to the article',
   allVisits: 'All visits',
-  makeVisit: 'Make a visit of your own',
 
   regionMap: 'Map',
   mapView: 'Map view',
@@ -53,21 +51,14 @@ export const messages = {
 
   itinerary: 'Itinerary',
   wholeItinerary: 'The whole itinerary',
-  itineraryTitle: (visit: Visit) => `The whole itinerary: ${isolated(visit.title)}`,
-  itineraryAbout: (visit: Visit) =>
-    `All ${formatCount(stopsOf(visit), 'stop', 'stops')} of ${isolated(visit.title)}, ${formatWhen(visit.dates.value)}, on one page.`,
   findStop: 'Find a stop',
   findStopHint: 'Name, number or date',
   stopsFound: (found: number, of: number) =>
     found === 0 ? 'No stop found' : `${inThousands(found)} of ${formatCount(of, 'stop', 'stops')}`,
-  stopsFrom: (first: number, last: number) =>
-    first === last ? `Stop ${inThousands(first)}` : `Stops ${inThousands(first)}–${inThousands(last)}`,
   cluster: (stops: number, name: string) =>
     `${formatCount(stops, 'stop', 'stops')} round ${isolated(name)}: show them`,
   earlierText: (chapter: number, of: number) => `Before this: part ${among(chapter, of)}`,
   laterText: (chapter: number, of: number) => `Read on: part ${among(chapter, of)}`,
-  wholeOnPaper: (stops: number) =>
-    `The whole itinerary, ${formatCount(stops, 'stop', 'stops')}, is a page of its own:`,
   inOrder: (order: 'visited' | 'reported') => (order === 'visited' ? 'As it happened' : 'As reported'),
   order: 'Order of the stops',
   nextStop: 'Next stop',
@@ -88,27 +79,6 @@ export const messages = {
 
   share: 'Share',
   shareFailed: '“Copy link” works without it.',
-  address: 'Address',
-  copyAddress: 'Copy address',
-  systemShare: 'Share with an app',
-  embed: 'Embed in a page',
-  embedOpens: 'Open with the page',
-  embedWaits: 'Closed until the reader opens it',
-  embedWaitsFor: (host: string) => `Until then nothing is loaded from ${host}.`,
-  embedColours: 'Colours',
-  embedColoursOf: (theme: 'light' | 'dark' | undefined) =>
-    theme === undefined ? 'The reader’s own' : { light: 'Light', dark: 'Dark' }[theme],
-  openEmbed: 'Open the map',
-  embedIsClosed: (host: string) => `Nothing is loaded from ${host} until you open it.`,
-  embedCode: 'Embed code',
-  copyEmbedCode: 'Copy embed code',
-  embedCodeCopied: 'Embed code copied',
-  qrCode: 'QR code',
-  qrCodeOf: (address: string) => `QR code of ${address}`,
-  qrCodeUse: 'For a slide, a poster or a second screen.',
-  saveQrCode: 'Save as SVG',
-  qrCodeSaved: 'QR code saved',
-  qrCodeTooLong: 'This address is too long for a QR code.',
 
   selectedWords: 'Selected words',
   copyPassageLink: 'Copy link to this passage',
@@ -119,15 +89,9 @@ export const messages = {
   quotation: (words: string, { title, publisher, date }: Article, address: string) =>
     `“${isolated(words.replace(/\s+/g, ' '))}” ${isolated(title)}, ${isolated(publisher)}, ${formatDay(date)}, ${address}`,
   readArticle: 'Read the article',
-  openInFull: (product: string) => `Open in ${product}`,
   useCtrl: (key: string) => `Hold ${key} and scroll to zoom the map`,
   useTwoFingers: 'Use two fingers to move the map',
-
-  paperNumber: 'No.',
-  paperStop: 'Stop',
   paperSources: 'Sources',
-  paperLegend:
-    'Raised numbers: established elsewhere, see the sources at the end. All else is stated in the article. Distances are computed.',
   accessedOn: (day: string) => `looked up on ${formatDay(day)}`,
 
   wordsLost: 'The words that this link points at are no longer in the article:',
@@ -203,24 +167,7 @@ export const messages = {
   by: 'By',
 
   download: 'Download',
-  downloadTitle: (visit: Visit) => `Download: ${isolated(visit.title)} · Whereabouts`,
-  downloadAbout:
-    'The visit in other formats, free to take and to use under its licence. What a format has no room for is listed with it, and in the file where it allows a note.',
-  leavesOut: 'What it leaves out',
-  fileSize: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))}\u00a0KB`,
   howWeKnow: 'How we know',
-  /** Of a long visit, `part` says which stops the page is about. */
-  howWeKnowTitle: (visit: Visit, part?: string) =>
-    `How we know: ${isolated(visit.title)}${part ? ` (${part})` : ''} · Whereabouts`,
-  otherStops: 'Further stops',
-  howWeKnowAbout: (visit: Visit) =>
-    `Everything that ${isolated(visit.title)} shows, fact by fact, with the words or the sources that it rests on, and what is left unsure.`,
-  summary: 'In short',
-  factCount: (n: number) => formatCount(n, 'fact', 'facts'),
-  factsStated: (n: number) => `${inThousands(n)} stated in the words of an account`,
-  factsBoth: (n: number) => `${inThousands(n)} stated and established elsewhere too`,
-  factsEstablished: (n: number, sources: number) =>
-    `${inThousands(n)} established elsewhere, from ${formatCount(sources, 'source', 'sources')}`,
   factAbout: {
     dates: 'Dates',
     significance: 'Why it matters',
@@ -236,35 +183,6 @@ export const messages = {
     presence: 'Who was there',
     role: 'Who is who',
   },
-  unsure: 'What is unsure',
-  doubtOfPosition: (metres: number) => `the place is known to ${formatDistance(metres)} only`,
-  doubtOfDate: (when: string) => `the day is not known for certain: ${when}`,
-  doubtOfArrival: 'how the way there was made is not known',
-  doubtOfAccounts: (what: string) => `the accounts differ (${what.toLocaleLowerCase('en')})`,
-  sourcesUnread: (unread: number, of: number) =>
-    unread === of
-      ? 'Of no source is it noted on which day somebody looked it up.'
-      : `Of ${among(unread, of)} sources it is not noted on which day somebody looked them up.`,
-  openQuestions: 'Open questions',
-  noOpenQuestions:
-    'The review of this visit (its places, its days, its words and its sources against each other) has no open question.',
-  answeredQuestions: 'Questions that were answered',
-  answer: 'Answer:',
-  expected: (what: string) => `Expected: ${what}`,
-  sourceNumber: (n: number) => `Source ${inThousands(n)}`,
-
-  cardDescription: (visit: Visit, stop: Stop | undefined) =>
-    stop
-      ? `Map of ${isolated(visit.title)} with stop ${among(stop.number, stopsOf(visit))} marked: ${isolated(stop.name.value)}, ${formatWhen(stop.when.value)}`
-      : `Map of ${isolated(visit.title)} with its ${formatCount(stopsOf(visit), 'stop', 'stops')}, ${formatWhen(visit.dates.value)}`,
-  feedTitle: 'Whereabouts: visits',
-  pageMoved: 'This page has moved:',
-  notFoundTitle: 'No such page',
-  notFound: 'There is no visit or stop at this address. The link may have been shortened or mistyped.',
-  /** Round what was asked for, and the title of the page above it. */
-  notFoundIn: ['There is no “', '” in ', '. The link may have been shortened or mistyped.'],
-  notFoundOffer: 'What there is',
-  galleryTitle: 'Visits',
 
   /** How a stop lies from the one before, for the live region. */
   fromPrevious: (length: number, bearing: number) =>
