@@ -1,68 +1,24 @@
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { archive } from '../../src/messages/en/archive.ts';
-import { corrected, corrections, withdrawn } from '../../src/messages/en/corrections.ts';
-import { formatMessages } from '../../src/messages/en/formats.ts';
-import { messages } from '../../src/messages/en/interface.ts';
-import { sharing } from '../../src/messages/en/sharing.ts';
-import { standing } from '../../src/messages/en/standing.ts';
 import { launch } from './browser.ts';
-import { ADDRESS, build } from './built-site.ts';
-import { projectCopy } from './project.ts';
+import { englishIn, germanSite, saidBy } from './german.ts';
 import { DESK, eventually, mapIsLive, nextReader, PHONE, violationsInBothThemes } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 
-const VISITS = ['kim-russia-2023', 'nellie-bly-1889'] as const;
-
 let browser: Browser;
-let root: string;
 let host: StaticHost;
 beforeAll(async () => {
   browser = await launch();
-  root = await projectCopy(VISITS);
-  await writeFile(join(root, 'geodata/site.json'), JSON.stringify({ address: ADDRESS, language: 'de' }));
-  build(root);
-  host = await serveFolder(join(root, 'dist'));
+  host = await serveFolder(await germanSite());
 });
 afterAll(async () => {
   await browser?.close();
   await host?.close();
-  if (root) await rm(root, { recursive: true });
 });
 
-const textsIn = (words: unknown): readonly string[] =>
-  typeof words === 'string'
-    ? [words]
-    : typeof words === 'object' && words !== null
-      ? Object.values(words).flatMap(textsIn)
-      : [];
-
-/** What English says, but for what is the same in German. */
-const ENGLISH = new Set(
-  textsIn([messages, standing, sharing, archive, corrected, corrections, withdrawn, formatMessages]),
-);
-for (const alike of ['Whereabouts', 'Name', 'In', 'Download', 'Pause']) ENGLISH.delete(alike);
 /** What English says with a number, a day or a name. */
 const WITH_SOMETHING =
   /\b(?:stops?|visits?|accounts?|[Dd]ays?|Source|looked up|within|by (?:train|ship|air)|on foot)\b/;
-
-/** What a page says in the language of the interface: in its text, its title, and what is only heard or shown on pointing. */
-const saidBy = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const isOurs = (element: Element | null) =>
-      element?.closest<HTMLElement>('[lang]')?.lang === 'de' && !element.closest('script, style');
-    const said = [document.title];
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let text = texts.nextNode(); text; text = texts.nextNode())
-      if (isOurs(text.parentElement)) said.push(text.textContent ?? '');
-    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]'))
-      if (isOurs(element))
-        for (const name of ['aria-label', 'title', 'placeholder'])
-          said.push(element.getAttribute(name) ?? '');
-    return said.map((text) => text.trim()).filter((text) => text !== '');
-  });
 
 const PAGES = [
   ['', 'Reisen finden nach'],
@@ -88,7 +44,7 @@ it.each(PAGES)('/%s says all that it says of itself in German, such as “%s”'
   if (await page.locator('.map-stage').count()) await mapIsLive(page);
   expect(await page.locator('html').getAttribute('lang')).toBe('de');
   const said = await saidBy(page);
-  expect(said.filter((text) => ENGLISH.has(text))).toEqual([]);
+  expect(englishIn(said)).toEqual([]);
   // What a source or a visit is called may be English: it stands in a language of its own, or within a sentence.
   const sentences = said.filter((text) => text.length < 40 && WITH_SOMETHING.test(text));
   expect(sentences).toEqual([]);

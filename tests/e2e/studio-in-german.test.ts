@@ -1,17 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { formatMessages } from '../../src/messages/en/formats.ts';
-import { messages } from '../../src/messages/en/interface.ts';
-import { studio } from '../../src/messages/en/studio.ts';
 import { headerRules } from '../hosts/header-rules.ts';
-import { BLANK, phrasesOf, SAME_IN_GERMAN } from '../messages/phrases.ts';
 import { launch } from './browser.ts';
-import { build } from './built-site.ts';
-import { projectCopy } from './project.ts';
+import { englishIn, germanSite, saidBy } from './german.ts';
 import { DESK, eventually, mapIsLive, PHONE, violationsIn, visitSite } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 import { close, fill } from './studio-session.ts';
@@ -23,48 +18,17 @@ const BODY = [
 ].join('\n\n');
 
 let browser: Browser;
-let root: string;
 let host: StaticHost;
 
 beforeAll(async () => {
-  root = await projectCopy([]);
-  await writeFile(join(root, 'geodata/site.json'), JSON.stringify({ tiles: 'none', language: 'de' }));
-  build(root);
-  [browser, host] = await Promise.all([launch(), serveFolder(join(root, 'dist'), '/', headerRules)]);
+  [browser, host] = await Promise.all([launch(), serveFolder(await germanSite(), '/', headerRules)]);
 });
 afterAll(async () => {
   await browser?.close();
   await host?.close();
-  await rm(root, { recursive: true });
 });
 
-/** What English says, and no German; of what is made of something, each part that is more than a word. */
-const ENGLISH = [...phrasesOf({ messages, studio, formatMessages }).values()]
-  .filter((phrase) => !SAME_IN_GERMAN.has(phrase))
-  .map((phrase) => ({
-    whole: phrase,
-    parts: phrase.split(BLANK).filter((part) => part.trim().split(/\s+/).length > 2),
-  }));
-
-/** What the page says in English and does not say that it is English: what is seen, and what is told to who cannot see it. */
-async function englishOn(page: Page): Promise<readonly string[]> {
-  const said = await page.evaluate(() => {
-    const all: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const on = node instanceof Element ? node : node.parentElement;
-      if (on?.closest('[lang]')?.getAttribute('lang') !== 'de' || on.closest('script, style')) continue;
-      if (!(node instanceof Element)) all.push(node.textContent ?? '');
-      else
-        for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
-          all.push(node.getAttribute(name) ?? '');
-    }
-    return [document.title, ...all].map((each) => each.trim()).filter((each) => each !== '');
-  });
-  return said.filter((each) =>
-    ENGLISH.some(({ whole, parts }) => each === whole || parts.some((part) => each.includes(part))),
-  );
-}
+const englishOn = async (page: Page) => englishIn(await saidBy(page));
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
