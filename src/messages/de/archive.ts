@@ -162,7 +162,6 @@ export const archive: InOtherWords<typeof english> = {
     timeline: 'Wann',
     timelineFrom: 'Von',
     timelineTo: 'Bis',
-    timelineReset: 'Alle Zeiten',
     pages: 'Seiten der Liste',
     page: (n, of) => `Seite ${inThousands(n)} von ${inThousands(of)}`,
     pageTitle: (n) => `Alle Reisen, Seite ${inThousands(n)}`,

@@ -172,7 +172,6 @@ export const archive = {
     timeline: 'When',
     timelineFrom: 'From',
     timelineTo: 'To',
-    timelineReset: 'All times',
     pages: 'Pages of the list',
     page: (n: number, of: number) => `Page ${inThousands(n)} of ${inThousands(of)}`,
     pageTitle: (n: number) => `All visits, page ${inThousands(n)}`,
