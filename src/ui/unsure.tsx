@@ -7,6 +7,7 @@ import type { Problem } from '../visit/problem.ts';
 import type { Stop } from '../visit/visit.ts';
 import type { Wording } from '../visit/wording.ts';
 import { Asked } from './asked.tsx';
+import { inTongue } from './in-tongue.ts';
 import type { Known } from './known-facts.tsx';
 
 /** What a sub-editor asks about a visit. */
@@ -80,6 +81,9 @@ export function Unsure({
   );
 }
 
+/** The check speaks English, whatever the interface does. */
+const CHECKED = inTongue('en');
+
 /** A question, with the stop that it is about and what would settle it. */
 function Open({ known, concern }: { known: Known; concern: Concern }) {
   const stop = known.grounds.stops.get(concern.stop ?? '');
@@ -90,8 +94,14 @@ function Open({ known, concern }: { known: Known; concern: Concern }) {
           <a href={known.hrefOfStop(stop)}>{isolated(stop.name.value)}</a>:{' '}
         </>
       )}
-      <Asked known={known} asked={stop ? concern.asked : asSentence(concern.asked)} />.
-      {concern.expected && <span className="aside">{standing.expected(concern.expected)}</span>}
+      <span {...CHECKED}>
+        <Asked known={known} asked={stop ? concern.asked : asSentence(concern.asked)} />.
+      </span>
+      {concern.expected && (
+        <span className="aside">
+          {standing.expected} <span {...CHECKED}>{concern.expected}</span>
+        </span>
+      )}
     </>
   );
 }

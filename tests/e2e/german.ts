@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { archive } from '../../src/messages/en/archive.ts';
@@ -13,10 +13,21 @@ import { ADDRESS, build } from './built-site.ts';
 import { madeOnce } from './made-once.ts';
 import { projectCopy } from './project.ts';
 
-/** The folder of a site that speaks German, with an address and two visits in English. */
+/** A visit of which the check, which speaks English, asks something. */
+export const ASKED = 'claim-date';
+
+/** The folder of a site that speaks German, with an address and visits in English. */
 export const germanSite = (): Promise<string> =>
   madeOnce('german', async (folder) => {
     const root = await projectCopy(['kim-russia-2023', 'nellie-bly-1889'], folder);
+    const asked = join(root, 'geodata/visits', ASKED);
+    await cp(`tests/fixtures/visits/doubtful/${ASKED}`, asked, { recursive: true });
+    // What it is called would be taken for words of the interface.
+    for (const entry of await readdir(asked, { recursive: true, withFileTypes: true })) {
+      const file = join(entry.parentPath, entry.name);
+      if (entry.isFile())
+        await writeFile(file, (await readFile(file, 'utf8')).replace(/(A short|The same) visit/g, '$1 trip'));
+    }
     await writeFile(join(root, 'geodata/site.json'), JSON.stringify({ address: ADDRESS, language: 'de' }));
     build(root);
     return join(root, 'dist');

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launch } from './browser.ts';
-import { englishIn, germanSite, saidBy } from './german.ts';
+import { ASKED, englishIn, germanSite, saidBy } from './german.ts';
 import { DESK, eventually, mapIsLive, nextReader, PHONE, violationsInBothThemes } from './session.ts';
 import { type StaticHost, serveFolder } from './static-host.ts';
 
@@ -26,6 +26,7 @@ const PAGES = [
   ['kim-russia-2023/space-launch-site/', 'Steht im Artikel'],
   ['kim-russia-2023/by/day-by-day/', 'Wie berichtet'],
   ['kim-russia-2023/how-we-know/', 'Was unsicher ist'],
+  [`${ASKED}/how-we-know/`, 'Offene Fragen'],
   ['kim-russia-2023/files/', 'Was fehlt'],
   ['kim-russia-2023/embed/', 'Artikel lesen'],
   ['nellie-bly-1889/', '27 Stationen'],
@@ -49,6 +50,15 @@ it.each(PAGES)('/%s says all that it says of itself in German, such as “%s”'
   const sentences = said.filter((text) => text.length < 40 && WITH_SOMETHING.test(text));
   expect(sentences).toEqual([]);
   expect(said.map((text) => text.replaceAll('\u00a0', ' '))).toContainEqual(expect.stringContaining(such));
+  await close();
+});
+
+it('says of what the check asks that it is English', async () => {
+  const { page, close } = await nextReader(browser, `${host.address}${ASKED}/how-we-know/`, DESK);
+  const asked = page.locator('.know-unsure [lang="en"]');
+  expect(await asked.count()).toBeGreaterThan(0);
+  for (const words of await asked.allInnerTexts())
+    expect((await saidBy(page)).join(' ')).not.toContain(words.slice(0, 20));
   await close();
 });
 

@@ -51,7 +51,7 @@ export const standing: InOtherWords<typeof english> = {
     'Die Prüfung dieser Reise (ihrer Orte, Tage, Worte und Quellen aneinander) hat keine offene Frage.',
   answeredQuestions: 'Beantwortete Fragen',
   answer: 'Antwort:',
-  expected: (what) => `Erwartet: ${what}`,
+  expected: 'Erwartet:',
   sourceNumber: (n) => `Quelle ${inThousands(n)}`,
 
   cardDescription: (visit, stop) =>

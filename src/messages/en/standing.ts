@@ -51,7 +51,7 @@ export const standing = {
     'The review of this visit (its places, its days, its words and its sources against each other) has no open question.',
   answeredQuestions: 'Questions that were answered',
   answer: 'Answer:',
-  expected: (what: string) => `Expected: ${what}`,
+  expected: 'Expected:',
   sourceNumber: (n: number) => `Source ${inThousands(n)}`,
 
   cardDescription: (visit: Visit, stop: Stop | undefined) =>
