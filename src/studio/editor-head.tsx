@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { studio } from '#messages/studio.ts';
+import type { History } from '../author/history.ts';
 import { KeepingState } from './keeping.tsx';
 import { studioHref } from './studio-link.ts';
 import type { OpenDraft } from './use-draft.ts';
@@ -19,6 +21,7 @@ const Sign = ({ path }: { readonly path: string }) => (
 /** What a draft is called, whether it is kept, the way back through its changes, and the way out. */
 export function EditorHead({ draft, readOnly, onPublish }: Props) {
   const { manuscript, edits, done } = draft.history;
+  const said = useTakenBack(draft.history);
   const title = manuscript.visit.title || studio.untitled;
   const [last, next] = [edits[done - 1]?.label, edits[done]?.label];
   return (
@@ -30,6 +33,9 @@ export function EditorHead({ draft, readOnly, onPublish }: Props) {
         {title}
       </h1>
       <KeepingState keeping={draft.keeping} />
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
       <div className="top-actions">
         <button
           type="button"
@@ -57,4 +63,21 @@ export function EditorHead({ draft, readOnly, onPublish }: Props) {
       </div>
     </header>
   );
+}
+
+/** What was taken back or done again last, in words: what it changes may be out of sight, and who cannot see it is told. */
+function useTakenBack(now: History): string {
+  const [told, setTold] = useState({ of: now, words: '' });
+  if (told.of === now) return told.words;
+  const words = wordsBetween(told.of, now);
+  setTold({ of: now, words });
+  return words;
+}
+
+function wordsBetween(before: History, now: History): string {
+  const { edits, done } = now;
+  // What is done anew is an edit more.
+  if (before.edits !== edits || before.done === done) return '';
+  const label = edits[Math.min(before.done, done)]?.label ?? '';
+  return done < before.done ? studio.undone(label) : studio.redone(label);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { messages } from '#messages/interface.ts';
 import { studio } from '#messages/studio.ts';
 import { scrollToBeginning } from '../ui/bring-into-view.ts';
@@ -11,7 +11,7 @@ import { MapPane, type Pointing } from './map-pane.tsx';
 import { NotDone } from './not-done.tsx';
 import { OutDialog } from './out-dialog.tsx';
 import type { StudioData } from './page-data.ts';
-import { type Pane, PaneButtons } from './pane-buttons.tsx';
+import { PANES, type Pane, PaneButtons } from './pane-buttons.tsx';
 import type { PaneProps } from './pane-props.ts';
 import { StopForm } from './stop-form.tsx';
 import { StopList } from './stop-list.tsx';
@@ -86,7 +86,10 @@ export function Editor({ draft, link, byKeys, data, root }: Props) {
       <NotDone />
       <StrayFiles wanted={stop !== undefined || props.readOnly} />
       <PaneButtons all={all} pane={pane} onPane={setPane} />
-      <main className="studio-desk">
+      <main
+        className="studio-desk"
+        onKeyDown={(event) => !pointing && isLeaving(event) && goToButtonOf(event.target, all.current)}
+      >
         <section className="studio-article" tabIndex={-1} aria-label={studio.article}>
           {link.draft !== undefined && <ImportNotes key={manuscript.articles.length} draft={link.draft} />}
           <ArticlePane
@@ -138,6 +141,19 @@ export function Editor({ draft, link, byKeys, data, root }: Props) {
   );
 }
 
+/** Whether a key leads out of where one is, and nothing there has a use for it: a search is emptied by it, a word that is composed let go of. */
+const isLeaving = ({ key, target, defaultPrevented, nativeEvent }: KeyboardEvent): boolean =>
+  key === 'Escape' &&
+  !defaultPrevented &&
+  !nativeEvent.isComposing &&
+  !(target instanceof HTMLInputElement && target.type === 'search' && target.value !== '');
+
+/** Leads from within a pane to its button, beside which are the others and all that stands above the panes. */
+function goToButtonOf(within: EventTarget, all: HTMLElement | null): void {
+  const pane = PANES.find((each) => within instanceof Element && within.closest(`.studio-${each}`));
+  all?.querySelector<HTMLElement>(`.studio-panes [data-leads-to="${pane}"]`)?.focus();
+}
+
 /** The row of the stop that is worked at, else of the first one, else what says what is to be settled. */
 const rowToGoOnWith = (within: HTMLElement | null): HTMLElement | null =>
   within?.querySelector<HTMLElement>('.studio-stop[aria-current]') ??
@@ -166,7 +182,8 @@ function StopsPane({ onEnter, onPoint, ...props }: StopsProps) {
         className="studio-form"
         disabled={readOnly}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.defaultPrevented) return;
+          if (!isLeaving(event)) return;
+          event.preventDefault();
           pane.current?.querySelector<HTMLElement>(stop ? '[aria-current]' : '.studio-whole')?.focus();
         }}
       >

@@ -3,7 +3,7 @@ import { studio } from '#messages/studio.ts';
 
 /** A part of the editor; on a small screen one of them is shown. */
 export type Pane = 'article' | 'map' | 'stops';
-const PANES: readonly Pane[] = ['article', 'map', 'stops'];
+export const PANES: readonly Pane[] = ['article', 'map', 'stops'];
 
 interface Props {
   /** Round all panes. */
@@ -28,6 +28,7 @@ export function PaneButtons({ all, pane, onPane }: Props) {
           key={each}
           type="button"
           className="button"
+          data-leads-to={each}
           aria-pressed={pane === each}
           onClick={({ detail }) => {
             onPane(each);

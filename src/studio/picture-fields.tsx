@@ -30,11 +30,13 @@ export function PictureFields({ draft, manuscript, problems, stop, perform, read
   useEffect(() => {
     if (said.length > 0) bringIntoView(saying.current);
   }, [said]);
-  const take = async (files: readonly File[]) => {
+  const goToNewSince = useNewPicture(pictures);
+  const take = async (files: readonly File[], byKeys = false) => {
     if (reading.current++ === 0) setSaid([]);
     const outcomes = await takeEach(files, { draft, manuscript, stop, perform });
     reading.current -= 1;
     setSaid((before) => [...before, ...outcomes]);
+    if (byKeys) goToNewSince(pictures);
   };
   const over = useDroppedFiles(readOnly, take);
   return (
@@ -60,7 +62,7 @@ export function PictureFields({ draft, manuscript, problems, stop, perform, read
             multiple
             accept="image/jpeg,image/png,image/webp,image/avif"
             onChange={(event) => {
-              void take([...(event.target.files ?? [])]);
+              void take([...(event.target.files ?? [])], event.target.matches(':focus-visible'));
               // The same file again is a choice too.
               event.target.value = '';
             }}
@@ -76,6 +78,24 @@ export function PictureFields({ draft, manuscript, problems, stop, perform, read
     </fieldset>
   );
 }
+
+/**
+ * Leads to the fields of the first picture that a stop has since it had others: they stand before what was pressed to add it.
+ *
+ * @param pictures those that the stop has
+ */
+function useNewPicture(pictures: Pictures): (before: Pictures) => void {
+  const [before, setBefore] = useState<Pictures>();
+  useEffect(() => {
+    if (!before) return;
+    setBefore(undefined);
+    const added = pictures.find(({ file }) => !before.some((each) => each.file === file));
+    if (added) goTo(added.file);
+  }, [before, pictures]);
+  return setBefore;
+}
+
+type Pictures = NonNullable<ManuscriptStop['pictures']>;
 
 /** Takes files as pictures of a stop, one by one, and tells what came of each where an editor has to know it. */
 async function takeEach(

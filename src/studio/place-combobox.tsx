@@ -137,11 +137,9 @@ export function PlaceCombobox<Choice extends Offer>(props: Props<Choice>) {
           {help}
         </small>
       )}
-      {said !== undefined && (
-        <p className="studio-help" role="status">
-          {said}
-        </p>
-      )}
+      <p className="studio-help" role="status">
+        {said}
+      </p>
     </div>
   );
 }

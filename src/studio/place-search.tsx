@@ -38,7 +38,8 @@ export function PlaceSearch({ stop, manuscript, perform }: Props) {
 function read(words: string): Reading<FoundOffer> {
   const sought = soughtPlace(words);
   return {
-    name: sought.kind === 'name' ? sought.name : undefined,
+    // Digits alone are the beginning of coordinates.
+    name: sought.kind === 'name' && /\p{L}/u.test(sought.name) ? sought.name : undefined,
     offersOf: (places = []) => offersOf(sought, places),
     unread: sought.kind === 'unread' ? studio.unreadLink[sought.link] : undefined,
   };

@@ -1,4 +1,4 @@
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { studio } from '#messages/studio.ts';
 import { addSource, isRestedOn, removeSource, setSource } from '../author/operations.ts';
 import { Field, FieldNotes } from './fields.tsx';
@@ -60,6 +60,7 @@ export function SourceFields({ manuscript, notes, perform }: Props) {
 
 function NewSource({ perform }: Pick<PaneProps, 'perform'>) {
   const [heading, help] = [useId(), useId()];
+  const [said, setSaid] = useState('');
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -67,6 +68,10 @@ function NewSource({ perform }: Pick<PaneProps, 'perform'>) {
     if (title === '' || publisher === '') return;
     perform(studio.labels.source, addSource({ title, publisher, ...(url ? { url } : {}) }));
     event.currentTarget.reset();
+    setSaid(studio.isSource(title));
+    // Who works by keys may add another one.
+    if (document.activeElement?.matches(':focus-visible'))
+      event.currentTarget.querySelector('input')?.focus();
   };
   return (
     <form className="studio-source" aria-labelledby={heading} onSubmit={onSubmit}>
@@ -90,6 +95,9 @@ function NewSource({ perform }: Pick<PaneProps, 'perform'>) {
       <button type="submit" className="button">
         {studio.addSource}
       </button>
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
     </form>
   );
 }

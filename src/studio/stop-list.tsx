@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type MouseEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { studio } from '#messages/studio.ts';
 import type { ManuscriptStop } from '../author/manuscript.ts';
 import { acceptAll, discardAll } from '../author/operations.ts';
@@ -65,7 +65,8 @@ export function StopList(props: Props) {
       />
     );
   };
-  const movedTo = moved && numbers.get(moved.id);
+  const renumbered = useRenumbered(stop, numbers);
+  const movedTo = moved && moved.id !== stop?.id ? numbers.get(moved.id) : undefined;
   return (
     <nav className="studio-itinerary" aria-label={studio.stops} ref={list}>
       <p className={problems.length === 0 ? 'studio-ready' : 'studio-left'} role="status">
@@ -100,10 +101,21 @@ export function StopList(props: Props) {
       )}
       <ProposeAgain {...props} />
       <p role="status" className="visually-hidden">
-        {moved && movedTo !== undefined && studio.movedTo(moved.name, movedTo)}
+        {moved && movedTo !== undefined ? studio.movedTo(moved.name, movedTo) : renumbered}
       </p>
     </nav>
   );
+}
+
+/** The number of the stop that is worked at, in words, where it has another one since: its day was said, or it was moved. */
+function useRenumbered(stop: ManuscriptStop | undefined, numbers: PaneProps['numbers']): string {
+  const number = stop && numbers.get(stop.id);
+  const [told, setTold] = useState({ id: stop?.id, number, words: '' });
+  if (told.id === stop?.id && told.number === number) return told.words;
+  const isMoved = stop && told.id === stop.id && told.number !== undefined && number !== undefined;
+  const words = isMoved ? studio.movedTo(stop.name, number) : '';
+  setTold({ id: stop?.id, number, words });
+  return words;
 }
 
 /** Has the row of the stop that is worked at in sight, however it came to be that one, and when it is unfolded. */
@@ -124,6 +136,14 @@ function useInSight(
 
 const isSuggested = ({ suggested }: ManuscriptStop) => suggested !== undefined;
 
+/**
+ * Who presses by the keys goes on with what is left to settle: what is pressed goes away with what it did, and the focus would go to its
+ * neighbour, which throws away what is left.
+ */
+function goToWhole({ detail, currentTarget }: MouseEvent<HTMLElement>): void {
+  if (detail === 0) currentTarget.closest('nav')?.querySelector<HTMLElement>('.studio-whole')?.focus();
+}
+
 /** How many suggestions are left, and what can be done to all of them at once. */
 function SuggestionsLeft({ manuscript, doubles, doubtful, perform, readOnly }: PaneProps) {
   const suggested = manuscript.stops.filter(isSuggested);
@@ -141,7 +161,10 @@ function SuggestionsLeft({ manuscript, doubles, doubtful, perform, readOnly }: P
             <button
               type="button"
               className="button"
-              onClick={() => perform(studio.labels.acceptAll, acceptAll())}
+              onClick={(event) => {
+                goToWhole(event);
+                perform(studio.labels.acceptAll, acceptAll());
+              }}
             >
               {studio.acceptAll}
             </button>
@@ -150,7 +173,10 @@ function SuggestionsLeft({ manuscript, doubles, doubtful, perform, readOnly }: P
             type="button"
             className="button"
             aria-label={studio.discardAllOf}
-            onClick={() => perform(studio.labels.discardAll, discardAll())}
+            onClick={(event) => {
+              goToWhole(event);
+              perform(studio.labels.discardAll, discardAll());
+            }}
           >
             {studio.discardAll}
           </button>

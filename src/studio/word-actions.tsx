@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
 import { studio } from '#messages/studio.ts';
 import type { TextRange } from '../article/mark-passages.ts';
 import type { ManuscriptStop } from '../author/manuscript.ts';
+import type { Step } from './moved-end.ts';
 
 /** Finds words without a pointer: what it finds is selected like what a pointer has swept over. */
 export function Finder({
@@ -13,7 +14,7 @@ export function Finder({
   readonly from: number;
   readonly onFound: (range: TextRange | undefined) => void;
 }) {
-  const [lost, setLost] = useState(false);
+  const [said, setSaid] = useState<'found' | 'lost'>();
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const words = String(new FormData(event.currentTarget).get('words') ?? '').trim();
@@ -21,7 +22,7 @@ export function Finder({
     const [low, sought] = [text.toLowerCase(), words.toLowerCase()];
     const next = low.indexOf(sought, from);
     const start = next >= 0 ? next : low.indexOf(sought);
-    setLost(start < 0);
+    setSaid(start < 0 ? 'lost' : 'found');
     onFound(start < 0 ? undefined : { start, end: start + words.length });
   };
   return (
@@ -37,7 +38,9 @@ export function Finder({
         <button type="submit" className="button">
           {studio.findNext}
         </button>
-        {lost && <p role="status">{studio.wordsNotFound}</p>}
+        <p role="status" className={said === 'lost' ? undefined : 'visually-hidden'}>
+          {said === 'lost' ? studio.wordsNotFound : said && studio.wordsFound}
+        </p>
       </form>
     </search>
   );
@@ -59,7 +62,16 @@ interface ActionProps {
   readonly onDate: (stop: ManuscriptStop) => void;
   readonly onPresent: (stop: ManuscriptStop) => void;
   readonly onLeave: () => void;
+  /** The end of the words is moved by the keys, to the right or to the left. */
+  readonly onMoveEnd: (toRight: boolean, step: Step) => void;
 }
+
+/** Letters at either end of words by which one knows them. */
+const [HEAD, TAIL] = [40, 20];
+
+/** Words by their ends: the last ones tell how far they go. */
+const excerptOf = (words: string) =>
+  words.length > HEAD + TAIL ? `${words.slice(0, HEAD)}…${words.slice(-TAIL)}` : words;
 
 /**
  * What selected words can be: a stop, something about one, or about the visit as a whole. It stands at the foot, clear of the hand
@@ -79,24 +91,38 @@ export function WordActions(props: ActionProps) {
     onDate,
     onPresent,
     onLeave,
+    onMoveEnd,
   } = props;
+  const help = useId();
   const abouts = [
     { name: studio.passage, whole: studio.passageOf, act: onPassage },
     { name: studio.date, whole: studio.dateOf, act: onDate },
     { name: studio.present, whole: studio.presentAt, act: onPresent },
   ] as const;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const toRight = { ArrowLeft: false, ArrowRight: true }[event.key];
+    if (event.key === 'Escape') onLeave();
+    // As a selection grows and shrinks that a browser lets the keys begin, which is in a field alone.
+    else if (toRight !== undefined && event.shiftKey)
+      onMoveEnd(toRight, event.ctrlKey || event.altKey ? 'word' : 'grapheme');
+    else return;
+    event.preventDefault();
+  };
   return (
     <div className="word-foot">
       <div
         className="word-actions"
         role="toolbar"
         aria-label={studio.selected}
-        onKeyDown={(event) => event.key === 'Escape' && onLeave()}
+        aria-describedby={help}
+        onKeyDown={onKeyDown}
         // A press must not take the selection away, but a list has to open.
         onMouseDown={(event) => event.target instanceof HTMLSelectElement || event.preventDefault()}
       >
         <p className="word-actions-words">
-          <q dir="auto">{words.length > 60 ? `${words.slice(0, 60)}…` : words}</q>
+          <q dir="auto" aria-live="polite">
+            {excerptOf(words)}
+          </q>
           <button
             type="button"
             className="icon-button"
@@ -150,6 +176,9 @@ export function WordActions(props: ActionProps) {
           {studio.whyItMatters}
         </button>
         <p role="status">{outcome}</p>
+        <small id={help} className="word-help">
+          {studio.moveEnd}
+        </small>
       </div>
     </div>
   );

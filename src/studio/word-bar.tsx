@@ -12,7 +12,9 @@ import {
   setDate,
 } from '../author/operations.ts';
 import { dayOfWords } from '../drafting/date-stops.ts';
+import { directionIn } from '../messages/direction.ts';
 import { dateInWords } from './date-in-words.ts';
+import { withEndMoved } from './moved-end.ts';
 import type { PaneProps } from './pane-props.ts';
 import type { Words } from './use-words.ts';
 import { WordActions } from './word-actions.tsx';
@@ -76,6 +78,14 @@ export function WordBar(props: Props) {
       }}
       onPresent={(of) => {
         act(studio.isPresent(of.name, quoted), labels.present, addPresence(of.id, quoted, chosen));
+      }}
+      onMoveEnd={(toRight, step) => {
+        const { language } = account.front;
+        const on = toRight === (language === undefined || directionIn(language) !== 'rtl');
+        const range = withEndMoved(chosen.text, chosen, on, step, language);
+        if (!range) return;
+        document.getSelection()?.removeAllRanges();
+        words.select(range);
       }}
       onLeave={() => {
         document.getSelection()?.removeAllRanges();
