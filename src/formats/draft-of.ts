@@ -3,15 +3,13 @@ import type { GazetteerSource } from '../gazetteer/gazetteer.ts';
 import { isTown } from '../gazetteer/kinds.ts';
 import type { Position } from '../geo/position.ts';
 import { precisionOf } from '../geo/precision-of.ts';
-import { compareDays } from '../visit/calendar-days.ts';
-import { parseDate } from '../visit/dates.ts';
-import { spanOf } from '../visit/span-of-dates.ts';
 import type { DraftSection, DraftStop, DraftVisit, ReadOptions, ResolvedPlace, SourceFile } from './draft.ts';
 import type { FoundPlace, FoundQuote, FoundWay, FoundWhole, FoundWords } from './draft-found.ts';
 import { ACCOUNT, accountOf, type Head, headOf, IMPORTED, sourceOf } from './draft-head.ts';
 import { Ids } from './draft-ids.ts';
 import { placesOf } from './draft-lines.ts';
 import type { Notebook } from './draft-notebook.ts';
+import { datesOf, inOrderOfTime, type Part } from './draft-order.ts';
 import { countryOf, dayIn, HIGH_SEAS, timeZoneOf } from './draft-surroundings.ts';
 import { markdownOf, nameOf } from './reading/markup.ts';
 import { checkCount, Refusal } from './reading/refusal.ts';
@@ -59,15 +57,6 @@ export function draftOf(
     accounts: [accountOf(head, source, whole, sections)],
     stops,
   };
-}
-
-interface Part {
-  readonly stop?: DraftStop;
-  readonly section?: DraftSection | undefined;
-  /** Where the stop stands in the source. */
-  readonly at?: string;
-  /** What of the section tells of stops. */
-  readonly quotes?: readonly FoundQuote[] | undefined;
 }
 
 /** A section with the stops that its words tell of, these by their ids. */
@@ -255,89 +244,6 @@ function sectionOf(
   return { ...(heading ? { heading } : {}), markdown };
 }
 
-/** Stops in the order of their dates where all have one and the file has an order that cannot be. */
-function inOrderOfTime(parts: readonly Part[], book: Notebook): readonly Part[] {
-  const stops = parts.filter(({ stop }) => stop);
-  const starts = new Map(stops.map((part) => [part, startOf(part.stop?.date)]));
-  if (canFollow(stops.flatMap((part) => daysOf(part.stop?.date) ?? []))) return parts;
-  if ([...starts.values()].includes(undefined)) {
-    book.decide('order');
-    return parts;
-  }
-  book.guessed('order-of-dates');
-  const sorted = [...stops].sort((a, b) => inTime(starts.get(a), starts.get(b)));
-  const places = new Map(stops.map((part, index) => [part, index]));
-  const ordered = sorted.flatMap((part, index) => {
-    const was = places.get(part) ?? 0;
-    const isNeighbour = (by: -1 | 1) => stops[was + by] === sorted[index + by];
-    return part.stop ? [withWays(part.stop, isNeighbour(-1), isNeighbour(1))] : [];
-  });
-  if (waysIn(ordered) < waysIn(stops.flatMap(({ stop }) => stop ?? []))) book.leftOut('ways');
-  // The words stay where they were: only the stops change places.
-  const at = new Map(parts.map((part) => [part.stop?.id, part.at]));
-  return [
-    ...ordered.map((stop) => ({ stop, at: at.get(stop.id) ?? '' })),
-    ...parts.map(({ section, quotes }) => ({ section, quotes })),
-  ];
-}
-
-/** Whether each of some dates can be as late as all before it: "April" may well come after 5 April. */
-function canFollow(dates: readonly { readonly start: string; readonly end: string }[]): boolean {
-  let earliest: string | undefined;
-  return dates.every(({ start, end }) => {
-    if (inTime(earliest, start) <= 0) earliest = start;
-    return inTime(earliest, end) <= 0;
-  });
-}
-
-/** How many ways there are that are more than a means of travel. */
-const waysIn = (stops: readonly DraftStop[]): number =>
-  stops.flatMap(({ arrival, departure }) => [arrival, departure]).filter(hasWay).length;
-
-const hasWay = (way: DraftStop['arrival']) => way?.line !== undefined || way?.via !== undefined;
-
-/** A way that was found between neighbours is none when they are neighbours no longer; how somebody came is said of the stop itself. */
-function withWays(
-  { arrival, departure, ...stop }: DraftStop,
-  keepsArrival: boolean,
-  keepsDeparture: boolean,
-): DraftStop {
-  const came = keepsArrival ? arrival : meansOf(arrival);
-  return {
-    ...stop,
-    ...(came ? { arrival: came } : {}),
-    ...(keepsDeparture && departure ? { departure } : {}),
-  };
-}
-
-function meansOf(arrival: DraftStop['arrival']): DraftStop['arrival'] {
-  if (arrival === undefined || arrival.mode === 'unknown') return undefined;
-  const { line: _, via: __, ...means } = arrival;
-  return means;
-}
-
-/** In the order of time, what has no day first. */
-const inTime = (a: string | undefined, b: string | undefined) =>
-  a === undefined || b === undefined ? Number(b === undefined) - Number(a === undefined) : compareDays(a, b);
-
-const known = new Map<string, { readonly start: string; readonly end: string } | undefined>();
-/** Dates beyond these are forgotten together: a file that means harm has a new one each time. */
-const MOST_DATES = 10_000;
-
-/** The days that a date covers, each kind of date parsed once. */
-function daysOf(date: string | undefined): { readonly start: string; readonly end: string } | undefined {
-  if (date === undefined) return undefined;
-  if (/^\d{4}-\d\d-\d\d$/.test(date)) return { start: date, end: date };
-  if (!known.has(date)) {
-    const parsed = parseDate(date, 'UTC');
-    if (known.size >= MOST_DATES) known.clear();
-    known.set(date, parsed.kind === 'when' ? parsed.when : undefined);
-  }
-  return known.get(date);
-}
-
-const startOf = (date: string | undefined) => daysOf(date)?.start;
-
 function visitOf(head: Head, source: SourceFile, stops: readonly DraftStop[]): DraftVisit['visit'] {
   const { title, description, language, licence } = head;
   const zone = stops.find((stop) => stop.timeZone)?.timeZone;
@@ -352,13 +258,4 @@ function visitOf(head: Head, source: SourceFile, stops: readonly DraftStop[]): D
     ...(stops.length > 0 ? { basis: { date: { established: [IMPORTED] } } } : {}),
     articles: [ACCOUNT],
   };
-}
-
-/** The date of a whole visit: from the first of its stops' dates to the last. */
-function datesOf(stops: readonly DraftStop[]): string | undefined {
-  const dated = stops.flatMap(({ date }) => {
-    const days = daysOf(date);
-    return date && days ? [{ edtf: date, ...days }] : [];
-  });
-  return dated.length === 0 ? undefined : spanOf(dated);
 }
