@@ -3,7 +3,7 @@ import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { limitStrings } from '../app/trusted-types.ts';
 import { GALLERY } from '../navigation/deep-link.ts';
-import { GALLERY_DATA_ID, GALLERY_ROOT_ID, type GalleryData } from '../ui/gallery-view.tsx';
+import { GALLERY_DATA_ID, GALLERY_ROOT_ID, type GalleryData } from '../ui/gallery-data.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { staysWhole } from '../ui/stays-whole.ts';
 import { archiveFiles } from './archive-files.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { chosen } from '../navigation/archive-query.ts';
 import type { GalleryLink } from '../navigation/deep-link.ts';
-import { choiceOf, type GalleryActions } from '../ui/gallery-view.tsx';
+import { choiceOf, type GalleryActions } from '../ui/gallery-data.ts';
 import type { ArchiveFiles } from './archive-files.ts';
 import type { LinkStore } from './link-store.ts';
 

@@ -3,7 +3,7 @@ import { numbersOf, type Option, optionsOf, visitsThatFit, waysOut } from '../ar
 import type { GalleryEntry } from '../archive/gallery-index.ts';
 import { barsOf } from '../archive/timeline.ts';
 import { type GalleryChoice, type ValueField, without } from '../navigation/archive-query.ts';
-import type { GalleryData, Shown } from '../ui/gallery-view.tsx';
+import type { GalleryData, Shown } from '../ui/gallery-data.ts';
 import type { ArchiveFiles, People } from './archive-files.ts';
 import { useLoaded } from './use-loaded.ts';
 

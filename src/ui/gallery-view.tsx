@@ -8,74 +8,16 @@ import {
   useRef,
 } from 'react';
 import { archive } from '#messages/archive.ts';
-import type { Option, waysOut } from '../archive/gallery-filter.ts';
-import type { GalleryEntry } from '../archive/gallery-index.ts';
-import type { Timeline } from '../archive/timeline.ts';
 import type { Frame } from '../cartography/frame.ts';
-import type { SheetReference } from '../cartography/sheet-reference.ts';
-import type { Tiles } from '../cartography/tiles.ts';
-import {
-  chosen,
-  fieldsOf,
-  type GalleryChoice,
-  type ValueField,
-  without,
-} from '../navigation/archive-query.ts';
-import { GALLERY, type GalleryLink, hrefOf } from '../navigation/deep-link.ts';
+import { chosen } from '../navigation/archive-query.ts';
+import { GALLERY, type GalleryLink } from '../navigation/deep-link.ts';
+import { choiceOf, type GalleryActions, type GalleryData, type Shown } from './gallery-data.ts';
+import { GalleryOutcome } from './gallery-outcome.tsx';
+import { Picked, pickedSaid } from './gallery-picked.tsx';
 import { LIST_ID } from './page-head.tsx';
-import { type PersonNames, partsOf, saidOf, VisitFilters } from './visit-filters.tsx';
-import { type EntryActions, VisitList } from './visit-list.tsx';
+import { VisitFilters } from './visit-filters.tsx';
+import { VisitList } from './visit-list.tsx';
 import { VisitTimeline } from './visit-timeline.tsx';
-
-/** What the first page carries for its script. */
-export interface GalleryData {
-  readonly visits: number;
-  readonly stops: number;
-  /** The first visits of the list. */
-  readonly entries: readonly GalleryEntry[];
-  readonly timeline: Timeline;
-  /** How many visits begin in each of its spans. */
-  readonly bars: readonly number[];
-  readonly frame: Frame;
-  /** Where the columns and entries lie, relative to the site's root; see archive/gallery-index.ts. */
-  readonly folder: string;
-  readonly sheets: readonly SheetReference[];
-  readonly tiles: Tiles;
-}
-
-/** The id of the element that holds it. */
-export const GALLERY_DATA_ID = 'gallery-data';
-/** The id of the element that the script takes over. */
-export const GALLERY_ROOT_ID = 'gallery-root';
-
-/** What is shown of the archive at an address. */
-export interface Shown {
-  /** The numbers of all visits that fit; undefined while it is not known. */
-  readonly fitting: readonly number[] | undefined;
-  /** Of those, how many the list has. */
-  readonly listed: number;
-  readonly entries: ReadonlyMap<number, GalleryEntry>;
-  /** Visits that fit all but the times, by span of the timeline. */
-  readonly bars: readonly number[];
-  /** The values that a filter may take beside all others; undefined while they are not known. */
-  readonly options: ((field: ValueField) => readonly Option[] | undefined) | undefined;
-  readonly names: PersonNames;
-  /** When nothing fits: what would, with one filter less. */
-  readonly waysOut: ReturnType<typeof waysOut>;
-  readonly failed: boolean;
-}
-
-/** What can be done on the first page. */
-export interface GalleryActions {
-  readonly onChoose: (choice: GalleryChoice, settled: boolean) => void;
-  /** Takes a value of a filter, or takes it off again. */
-  readonly onToggle: (field: ValueField, value: string, on: boolean) => void;
-  readonly onWantPeople: () => void;
-  readonly onMore: (choice: GalleryChoice) => void;
-  readonly onAgain: () => void;
-  readonly onPick: EntryActions['onPick'];
-  readonly onPoint: EntryActions['onPoint'];
-}
 
 interface Props {
   readonly data: GalleryData;
@@ -145,7 +87,7 @@ export function GalleryView({ data, link, shown, pointed, actions, sketch, room,
               onToggle={actions.onToggle}
             />
           )}
-          <Outcome data={data} choice={choice} shown={shown} onChoose={actions.onChoose} />
+          <GalleryOutcome data={data} choice={choice} shown={shown} onChoose={actions.onChoose} />
         </div>
         {shown.failed && (
           <p className="gallery-failed" role="alert">
@@ -221,136 +163,3 @@ function useGoOn(list: RefObject<HTMLElement | null>, most: number): (place: num
 
 /** How high what the map shows is, as a part of how wide it is; see gallery-page.css. */
 const shapeOf = ({ width, height }: Frame): CSSProperties => ({ '--shape': height / width });
-
-/** A link's choice alone. */
-export function choiceOf({ kind, page, ...choice }: GalleryLink): GalleryChoice {
-  return choice;
-}
-
-/** How many fit, what they are chosen by, and what to do when there are none. */
-function Outcome({
-  data,
-  choice,
-  shown,
-  onChoose,
-}: Pick<Props, 'data' | 'shown'> & {
-  readonly choice: GalleryChoice;
-  readonly onChoose: GalleryActions['onChoose'];
-}) {
-  const parts = partsOf(choice, shown.names);
-  // A day is said by the field that it is chosen in.
-  const filters = parts.filter(({ key }) => key !== 'time');
-  const none = shown.fitting?.length === 0;
-  const waiting = shown.fitting === undefined && parts.length > 0;
-  // What failed is said below.
-  const count =
-    waiting && shown.failed
-      ? undefined
-      : waiting
-        ? gallery.loading
-        : none
-          ? gallery.none
-          : gallery.shown(shown.fitting?.length ?? data.visits, data.visits);
-  return (
-    <div className="gallery-outcome">
-      <p className="gallery-count" role="status">
-        {data.visits === 0 ? gallery.noneAtAll : count}
-        {/* One choice may leave as many as the one before: who hears of them would hear nothing. */}
-        {count !== undefined && filters.length > 0 && (
-          <span className="visually-hidden"> ({filters.map(({ name }) => name).join(', ')})</span>
-        )}
-      </p>
-      {parts.length > 0 && (
-        <ul className="chips">
-          {parts.map(({ key, name, without: others }) => (
-            <li key={key}>
-              <button
-                type="button"
-                className="chip"
-                aria-label={gallery.remove(name)}
-                onClick={() => onChoose(others, true)}
-              >
-                {name} <span aria-hidden="true">×</span>
-              </button>
-            </li>
-          ))}
-          {parts.length > 1 && (
-            <li>
-              <button
-                type="button"
-                className="chip is-plain"
-                onClick={() => onChoose(fieldsOf(choice).reduce(without, choice), true)}
-              >
-                {gallery.clear}
-              </button>
-            </li>
-          )}
-        </ul>
-      )}
-      {none && shown.waysOut.length > 0 && (
-        <div className="ways-out">
-          <p>{gallery.noneOut}</p>
-          <ul>
-            {shown.waysOut.map(({ field, count }) => (
-              <li key={field}>
-                <button
-                  type="button"
-                  className="button"
-                  onClick={() => onChoose(without(choice, field), true)}
-                >
-                  {gallery.drop(saidOf(choice, field, shown.names))} · {archive.visitCount(count)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </div>
-  );
-}
-
-const pickedSaid = ({ length }: readonly string[]) =>
-  length === 1 ? `${gallery.picked(length)} ${gallery.pickAnother}` : gallery.picked(length);
-
-/** The visits that are picked to be laid side by side; how many they are is said beside it. */
-function Picked({
-  picked,
-  link,
-  onClear,
-}: {
-  readonly picked: readonly string[];
-  readonly link: GalleryLink;
-  /** By the keys, who had come here from the visit that they picked last goes back there. */
-  readonly onClear: (byKeys: boolean) => void;
-}) {
-  return (
-    <div className="picked">
-      <p aria-hidden="true">
-        {gallery.picked(picked.length)}
-        {picked.length === 1 && <span> {gallery.pickAnother}</span>}
-      </p>
-      {picked.length > 1 && (
-        <a className="button is-primary" href={hrefOf({ kind: 'compare', visits: picked }, link)}>
-          {gallery.compare}
-        </a>
-      )}
-      <button type="button" className="button" onClick={({ detail }) => onClear(detail === 0)}>
-        {gallery.unpick}
-      </button>
-    </div>
-  );
-}
-
-/** What the page shows before any script runs: the first visits of all. */
-export function firstShown(data: GalleryData): Shown {
-  return {
-    fitting: undefined,
-    listed: data.entries.length,
-    entries: new Map(data.entries.entries()),
-    bars: data.bars,
-    options: undefined,
-    names: undefined,
-    waysOut: [],
-    failed: false,
-  };
-}

@@ -16,7 +16,7 @@ import {
 } from '../navigation/deep-link.ts';
 import { STUDIO } from '../visit/reserved-ids.ts';
 import type { Visit } from '../visit/visit.ts';
-import { GALLERY_ROOT_ID, type GalleryData } from './gallery-view.tsx';
+import { GALLERY_ROOT_ID, type GalleryData } from './gallery-data.ts';
 import { inTongue } from './in-tongue.ts';
 import { LIST_ID, PageHead, SkipToList } from './page-head.tsx';
 import { SearchForm } from './search.tsx';
