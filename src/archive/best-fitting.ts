@@ -1,4 +1,4 @@
-import { BEST } from './postings.ts';
+import { bestIn, distinct, type Fitting, firstOf, mostFirst } from './most-first.ts';
 import { documentsIn, placeOf, raise, type Scores, scoreIn } from './scores.ts';
 import type { Block, Reading, WordLists } from './word-lists.ts';
 
@@ -14,12 +14,6 @@ const LOOKS = 2;
 const SPREAD = 100;
 /** Of the ways to take a common word, so many are looked for beside other common words. */
 const LIKELIEST = 2;
-
-/** A document that has all words of a query, and how well it fits. */
-export interface Fitting {
-  readonly number: number;
-  readonly score: number;
-}
 
 /** A word of the query in all ways to take it: a document has it if it has any. */
 export type Term = readonly Reading[];
@@ -326,48 +320,4 @@ function keepOver(most: Float64Array, least: Float64Array, enough: number): numb
     else if (bound > better) better = bound;
   }
   return better;
-}
-
-/**
- * Documents with their scores, if they have any, the best first. Of tens of thousands a query comes to a few: the rest is never put in
- * order.
- */
-function* mostFirst(documents: Uint32Array, scores: Float64Array): Generator<Fitting> {
-  for (let before = Number.POSITIVE_INFINITY; ; ) {
-    let score = 0;
-    for (let at = 0; at < scores.length; at++) {
-      const each = scores[at] ?? 0;
-      if (each > score && each < before) score = each;
-    }
-    if (score === 0) return;
-    for (let at = scores.indexOf(score); at >= 0; at = scores.indexOf(score, at + 1))
-      yield { number: documents[at] ?? 0, score };
-    before = score;
-  }
-}
-
-/** The few documents of a list that score most. */
-function bestIn({ documents, scores }: Scores): Uint32Array {
-  if (documents.length <= BEST) return documents;
-  return Uint32Array.from(firstOf(mostFirst(documents, scores), BEST), ({ number }) => number);
-}
-
-/** The first few that differ. */
-function distinct(names: Iterable<string>, count: number): readonly string[] {
-  const found = new Set<string>();
-  if (count > 0)
-    for (const name of names) {
-      found.add(name);
-      if (found.size >= count) break;
-    }
-  return [...found];
-}
-
-function firstOf<Value>(all: Iterable<Value>, count: number): Value[] {
-  const first: Value[] = [];
-  for (const each of all) {
-    if (first.length >= count) break;
-    first.push(each);
-  }
-  return first;
 }

@@ -1,6 +1,7 @@
 import { remembering } from '../gazetteer/open-name-pages.ts';
-import type { Fitting, Term } from './best-fitting.ts';
+import type { Term } from './best-fitting.ts';
 import { wordsOf } from './document-words.ts';
+import type { Fitting } from './most-first.ts';
 import { DOCUMENTS_PER_FILE } from './search-digest.ts';
 import type { SearchDocument } from './search-documents.ts';
 import { type DocumentsFile, documentsName } from './search-files.ts';

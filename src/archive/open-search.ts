@@ -1,4 +1,5 @@
-import { bestFitting, type Fitting, neededOf, type Sources, type Term } from './best-fitting.ts';
+import { bestFitting, neededOf, type Sources, type Term } from './best-fitting.ts';
+import type { Fitting } from './most-first.ts';
 import { type OpenDocuments, openDocuments } from './open-documents.ts';
 import { openTerms, type Typed } from './query-terms.ts';
 import { scoreIn } from './scores.ts';

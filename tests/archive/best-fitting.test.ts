@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { bestFitting, type Fitting } from '../../src/archive/best-fitting.ts';
+import { bestFitting } from '../../src/archive/best-fitting.ts';
+import type { Fitting } from '../../src/archive/most-first.ts';
 import type { Scores } from '../../src/archive/scores.ts';
 import type { Reading } from '../../src/archive/word-lists.ts';
 
