@@ -196,10 +196,13 @@ function* standsAround(candidate: LabelCandidate, spots: readonly Spot[]): Gener
   if (only && others.length === 0) for (const side of UPRIGHT) yield stand(only.at, side);
 }
 
-/** The letters of a name that stands in the midst of what it names: as much as half a letter from either end of its room. */
+/**
+ * The letters of a name that stands in the midst of what it names, with a hair's breadth beside them, which a way must not touch either:
+ * half a letter from either end of its room they end.
+ */
 const within = ({ left, top, right, bottom }: Box, size: number): Box => {
   const above = ((LINE_AROUND - LINE) / 2) * size;
-  return { left: left + size / 2, top: top + above, right: right - size / 2, bottom: bottom - above };
+  return { left: left + size / 4, top: top + above, right: right - size / 4, bottom: bottom - above };
 };
 
 /** Whether a name, which has no dot of its own, stands beside the marker of something else. */

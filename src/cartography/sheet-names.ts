@@ -35,11 +35,14 @@ export const roomAt = (from: number | undefined, scale: number): Pixel | undefin
 };
 
 /**
- * What is so large that it may be named at any of several points, and how many of them are tried: the sheets of many visits have
- * dozens.
+ * What is so large that it may be named at any of several points, and how many of them are tried, those with the most room: the sheets of
+ * many visits have dozens.
  */
 export const WIDE: ReadonlySet<SceneLabel['kind']> = new Set(['country', 'sea']);
 const MOST_POINTS = 4;
+
+/** The lower the zoom from which it is named at a point, the more of it lies round that. */
+const byRoom = (a: Around, b: Around) => (a.from ?? 0) - (b.from ?? 0);
 
 /**
  * The names on the sheets that stand in and round a view, the most important first: each once, where the world is nearest to the middle of the
@@ -73,7 +76,7 @@ export function sheetLabels(
     .sort(([, [a]], [, [b]]) => (a && b ? a.rank - b.rank || widthOf(a.text, 1) - widthOf(b.text, 1) : 0))
     .flatMap(([id, labels]): readonly OnSheets[] => {
       const points = labels.map(({ x, y, from }): Around => ({ at: [x, y], from }));
-      const inView = points.length > 1 ? points.filter(({ at }) => isSeen(at)) : [];
+      const inView = points.length > 1 ? points.filter(({ at }) => isSeen(at)).sort(byRoom) : [];
       const around = (inView.length > 0 ? inView : points).slice(0, inView.length > 0 ? MOST_POINTS : 1);
       const [[first], [spot]] = [labels, around];
       if (!first || !spot) return [];

@@ -182,11 +182,15 @@ function seenIn(room: Room, link: VisitLink, frame: Frame, scale: number): Seen 
   };
 }
 
-/** On a map that stays as it is, whose room cuts off what does not fit into it. */
+/** Pixels by which the map of a topic runs over the room that it is fitted into, on each side; topics.css says the same. */
+const OVER = 20;
+
+/** On a map that stays as it is, which cuts off what does not fit into it. */
 function stillSceneIn(room: Room, { visit, sheets, among }: Drawn, frame: Frame): CrowdScene {
   const scale = scaleIn(room, frame);
   const dots = among && dotsOf(among.whole, scale, among.frame);
-  return stillScene(visit, sheets, scale, frame, withinAt(room, scale, frame), dots);
+  const shown = { width: room.width + 2 * OVER, height: room.height + 2 * OVER };
+  return stillScene(visit, sheets, scale, frame, withinAt(shown, scale, frame), dots);
 }
 
 /** As much of the world as a room shows. */

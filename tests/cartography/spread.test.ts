@@ -131,11 +131,11 @@ describe('placeLabels', () => {
       const [placed] = placeLabels([{ ...label('country', 100, 100), around }], [], undefined, ways);
       return placed?.at;
     };
-    // The name is 70 wide, its letters 60: with 30 more than half of the one it can leave a way through its middle.
+    // The name is 70 wide, its letters 60, and a quarter of one on either side: with 32.5 more than half of the name it can leave a way through its middle.
     expect(stand(undefined, undefined, steep(100))).toEqual([100, 100]);
-    expect(stand([64, 9], [66, 9], steep(100))).toEqual([131, 200]);
-    expect(stand([66, 9], [66, 9], steep(100), steep(110))).toEqual([69, 100]);
-    expect(stand([64, 9], [64, 9], steep(100))).toEqual([100, 100]);
+    expect(stand([66, 9], [68, 9], steep(100))).toEqual([133, 200]);
+    expect(stand([68, 9], [68, 9], steep(100), steep(110))).toEqual([67, 100]);
+    expect(stand([66, 9], [66, 9], steep(100))).toEqual([100, 100]);
     // No farther than it has to.
     expect(stand([200, 9], undefined, steep(125))).toEqual([79, 100]);
     // Aslant, where it has room on both sides: beside one way and above another.
