@@ -29,8 +29,8 @@ export function resultItem(
   if (whole !== undefined) {
     const part = document.createElement('span');
     part.className = 'search-of';
-    part.append(DOT, ownWay(marked(whole, sought)));
-    link.append(part);
+    part.append(ownWay(marked(whole, sought)));
+    link.append(DOT, part);
   }
   const label = document.createElement('span');
   label.className = 'search-kind';
