@@ -76,4 +76,4 @@ const problemsPage = (report: string) =>
   `<!doctype html><html lang="en" data-broken><head><meta charset="utf-8"><title>Problems</title>
 <meta name="viewport" content="${attribute('width=device-width, initial-scale=1')}">
 ${['style', 'pages'].map((sheet) => `<link rel="stylesheet" href="/src/ui/${sheet}.css">`).join('\n')}</head>
-<body><main class="gallery"><h1>The visits have problems</h1><pre style="white-space:pre-wrap">${text(report)}</pre></main></body></html>`;
+<body><main class="know"><h1>The visits have problems</h1><pre style="white-space:pre-wrap">${text(report)}</pre></main></body></html>`;

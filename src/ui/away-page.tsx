@@ -12,13 +12,13 @@ export interface AwayProps {
 /** What a reader without a network gets in the place of a page that this device does not have. */
 export function AwayPage({ asked, kept }: AwayProps) {
   return (
-    <div className="gallery">
-      <PageHead of="gallery" here={GALLERY} title={archive.away.title}>
-        <p>{archive.away.says}</p>
+    <div className="know">
+      <PageHead of="know" here={GALLERY} title={archive.away.title}>
+        <p className="know-about">{archive.away.says}</p>
       </PageHead>
       <main>
         <WaysOn here={GALLERY} before={<Way href={asked} name={archive.away.again} />} />
-        <h2 className="offers-title">{archive.away.kept}</h2>
+        <h2>{archive.away.kept}</h2>
         <ul className="offers" dangerouslySetInnerHTML={{ __html: kept }} />
       </main>
     </div>

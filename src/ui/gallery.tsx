@@ -4,7 +4,7 @@ import { messages } from '#messages/interface.ts';
 import { standing } from '#messages/standing.ts';
 import { type GalleryEntry, pagesOfGallery } from '../archive/gallery-index.ts';
 import type { Topic } from '../archive/topics.ts';
-import { markerName } from '../messages/titles.ts';
+import { formatWhen } from '../messages/format.ts';
 import {
   CORRECTIONS,
   GALLERY,
@@ -144,10 +144,10 @@ const MOST_STOPS_OFFERED = 12;
  */
 export function NotFound({ visits }: { readonly visits: readonly Visit[] }) {
   return (
-    <div className="gallery">
-      <PageHead of="gallery" here={GALLERY} title={standing.notFoundTitle}>
-        <p>{standing.notFound}</p>
-        <p data-lacks hidden>
+    <div className="know">
+      <PageHead of="know" here={GALLERY} title={standing.notFoundTitle}>
+        <p className="know-about">{standing.notFound}</p>
+        <p className="know-about" data-lacks hidden>
           {standing.notFoundIn[0]}
           <span />
           {standing.notFoundIn[1]}
@@ -157,7 +157,7 @@ export function NotFound({ visits }: { readonly visits: readonly Visit[] }) {
       </PageHead>
       <main>
         <SearchForm here={GALLERY} />
-        <h2 className="offers-title">{standing.notFoundOffer}</h2>
+        <h2>{standing.notFoundOffer}</h2>
         {visits.slice(0, MOST_OFFERED).map((visit) => (
           <section key={visit.id} className="visit-offer" data-offer={visit.id}>
             <h3 {...inTongue(visit.language)}>
@@ -166,7 +166,10 @@ export function NotFound({ visits }: { readonly visits: readonly Visit[] }) {
             <ul className="offers">
               {visit.stops.slice(0, MOST_STOPS_OFFERED).map((stop) => (
                 <li key={stop.id}>
-                  <a href={hrefOf(linkTo(stop.id, visitLink(visit.id)), GALLERY)}>{markerName(stop)}</a>
+                  <a href={hrefOf(linkTo(stop.id, visitLink(visit.id)), GALLERY)}>
+                    {stop.number}. <bdi {...inTongue(visit.language)}>{stop.name.value}</bdi>
+                  </a>
+                  , <span className="kept-together">{formatWhen(stop.when.value)}</span>
                 </li>
               ))}
             </ul>

@@ -37,8 +37,8 @@ export function SearchPage({
   readonly visits: number;
 }) {
   return (
-    <div className="gallery search">
-      <PageHead of="gallery" here={SEARCH} title={archive.searchTitle} />
+    <div className="know search">
+      <PageHead of="know" here={SEARCH} title={archive.searchTitle} />
       <main>
         <SearchForm here={SEARCH} focused />
         <p className="search-scriptless stands-in">{archive.searchNeedsScripts}</p>
