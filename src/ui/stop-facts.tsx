@@ -8,6 +8,7 @@ import { StopAccounts } from './accounts.tsx';
 import { Corrected } from './corrected.tsx';
 import { Fact } from './fact.tsx';
 import { inTongue } from './in-tongue.ts';
+import { NamesInTongue } from './names-in-tongue.tsx';
 import { Pictures } from './pictures.tsx';
 import { Points } from './points.tsx';
 
@@ -225,7 +226,8 @@ function Way({ title, leg, visit }: { title: string; leg: Leg; visit: Visit }) {
         )}
         {via.length > 0 && (
           <span className="aside">
-            {messages.viaPlaces(via)}; {messages.approximateWay}
+            <NamesInTongue text={messages.viaPlaces(via)} names={via} language={visit.language} />;{' '}
+            {messages.approximateWay}
           </span>
         )}
       </dd>

@@ -76,7 +76,7 @@ function wayOf(
     ...(based ? { modeBasis: basisOf(way) } : {}),
     path,
     via,
-    length: lengthOf(path),
+    length: Math.round(lengthOf(path)),
   };
 }
 

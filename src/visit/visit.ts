@@ -191,7 +191,7 @@ export interface Leg {
    */
   readonly path: readonly Position[];
   readonly via: readonly Via[];
-  /** Along `path`, in metres. */
+  /** Along `path`, in whole metres. */
   readonly length: number;
 }
 
