@@ -1,4 +1,5 @@
 import { type Article, canonicalText } from '../article/article.ts';
+import { languageTag } from '../article/language-tag.ts';
 import { emptyVisit } from '../visit/empty-visit.ts';
 import { resolveVisit } from '../visit/resolve-visit.ts';
 import { spanOf } from '../visit/span-of-dates.ts';
@@ -47,6 +48,8 @@ export function asFarAsItGoes(
   const said = {
     title: visit.title || UNSAID.title,
     description: visit.description || UNSAID.title,
+    // Names on the map are read out in it; what somebody has typed may be none yet.
+    language: languageTag.safeParse(visit.language).data ?? UNSAID.language,
     licence: UNSAID.licence,
     sources: [ONLY_SHOWN],
   };
@@ -54,7 +57,6 @@ export function asFarAsItGoes(
     id: SHOWN_ID,
     visit: {
       ...said,
-      language: 'en',
       date: day,
       timeZone: 'UTC',
       basis: { date: rests },

@@ -1,4 +1,5 @@
 import { archive } from '#messages/archive.ts';
+import { LANGUAGE } from '#messages/locale.ts';
 import { type GoneTopic, linksOfGone } from '../archive/topic-ledger.ts';
 import { type DeepLink, pathOf } from '../navigation/deep-link.ts';
 import { emptyVisit } from '../visit/empty-visit.ts';
@@ -42,6 +43,7 @@ export function* goneFiles(site: Site, renderer: Renderer, assets: Assets): Gene
       title: archive.gone.title,
       day: gone.recorded,
       description: summary,
+      language: LANGUAGE,
       licence: '',
       sources: [],
     });

@@ -1,4 +1,5 @@
 import { withdrawn as words } from '#messages/corrections.ts';
+import { LANGUAGE } from '#messages/locale.ts';
 import type { ComparedNoMore } from '../archive/compared.ts';
 import type { WithdrawnVisit } from '../archive/withdrawn.ts';
 import { type DeepLink, pathOf } from '../navigation/deep-link.ts';
@@ -49,6 +50,7 @@ const emptied = (visit: WithdrawnVisit) =>
     title: words.title,
     day: visit.date,
     description: words.inBrief(visit),
+    language: LANGUAGE,
     licence: '',
     sources: [],
   });

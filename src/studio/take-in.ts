@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { ZodError } from 'zod';
 import { importedFrom } from '#messages/import.ts';
+import { LANGUAGE } from '#messages/locale.ts';
 import { studio } from '#messages/studio.ts';
 import { datedByItself } from '../author/dated-by-itself.ts';
 import { type Manuscript, manuscriptOf, UnreadFront } from '../author/manuscript.ts';
@@ -49,7 +50,13 @@ export async function takeIn(name: string, bytes: Uint8Array): Promise<TakenIn> 
     return { kind: 'refused', reason: studio.articlesApart(name) };
   const id = idOf(draft.visit.id ?? draft.visit.title ?? draft.accounts[0]?.title ?? name);
   const isArticle = draft.stops.length === 0;
-  const said = toBeSaid(manuscriptOf(id, draftFiles(draft, id)), isArticle ? name : undefined);
+  // Too few words to tell by are most likely those of whoever works here; of several languages one is chosen by hand.
+  const isUntold = notes.some(({ kind, about }) => kind === 'decide' && about === 'language');
+  const said = toBeSaid(
+    manuscriptOf(id, draftFiles(draft, id)),
+    isArticle ? name : undefined,
+    isUntold ? LANGUAGE : undefined,
+  );
   const manuscript = { ...said, articles: said.articles.map(datedByItself) };
   return {
     kind: 'manuscript',
@@ -79,8 +86,13 @@ const isAskedFor = ({ kind, about }: ImportNote): boolean =>
  * Without the stand-ins for what a file does not say: who publishes a visit has to say it, and the check asks for what is absent.
  *
  * @param article the name of the file that an article alone came in
+ * @param language what stands for one that is not said
  */
-function toBeSaid({ visit, articles, ...rest }: Manuscript, article: string | undefined): Manuscript {
+function toBeSaid(
+  { visit, articles, ...rest }: Manuscript,
+  article: string | undefined,
+  language: string | undefined,
+): Manuscript {
   // What describes the visit and where its text is from begin alike.
   const imported = article === undefined ? undefined : importedFrom(article, 0).replace(/\.$/, '');
   const isStandIn = (key: string, value: unknown) =>
@@ -89,7 +101,12 @@ function toBeSaid({ visit, articles, ...rest }: Manuscript, article: string | un
     (imported !== undefined && typeof value === 'string' && value.startsWith(imported));
   const said = <Of extends object>(of: Of) =>
     // The same keys, but for some that may be absent anyway.
-    Object.fromEntries(Object.entries(of).filter(([key, value]) => !isStandIn(key, value))) as Of;
+    Object.fromEntries(
+      Object.entries(of).flatMap(([key, value]) => {
+        if (!isStandIn(key, value)) return [[key, value]];
+        return key === 'language' && language !== undefined ? [[key, language]] : [];
+      }),
+    ) as Of;
   return {
     ...rest,
     visit: said(visit),

@@ -1,18 +1,17 @@
 import type { Visit } from './visit.ts';
 
 /** What is told of a visit that has no stop. */
-interface Told extends Pick<Visit, 'id' | 'title' | 'description' | 'licence' | 'sources'> {
+interface Told extends Pick<Visit, 'id' | 'title' | 'description' | 'language' | 'licence' | 'sources'> {
   /** YYYY-MM-DD. */
   readonly day: string;
 }
 
 /**
- * A visit with no stop, which is never published: for what draws or writes a visit where none is left, or none yet. It is in the
- * language of the interface, and its dates rest on its sources.
+ * A visit with no stop, which is never published: for what draws or writes a visit where none is left, or none yet. Its
+ * dates rest on its sources.
  */
 export const emptyVisit = ({ day, ...told }: Told): Visit => ({
   ...told,
-  language: 'en',
   dates: {
     value: {
       edtf: day,

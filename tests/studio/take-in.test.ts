@@ -90,3 +90,21 @@ it.each([
     `${line}\n\n${LONG.trim()}`,
   );
 });
+
+const DANISH =
+  'Ministeren besøgte i går havnen i Esbjerg og talte med fiskerne. Bagefter kørte han videre til Ribe.';
+
+it.each([
+  ['of words that tell it', 'en', `A tour ends\n\n${LONG}`],
+  [
+    'of words that tell another than the site’s',
+    'de',
+    `Die Reise\n\n${'Sie fuhr von Hafen zu Hafen und fragte überall nach dem Preis. '.repeat(3)}`,
+  ],
+  ['of too few words, that of the site', 'en', 'Rom'],
+  ['of words that may be of several, none', undefined, DANISH],
+])('takes for the language, %s: %s', async (_, language, text) => {
+  const taken = await takeInText(text, undefined);
+  const { visit, articles } = taken.kind === 'manuscript' ? taken.manuscript : { visit: {}, articles: [] };
+  expect([visit.language, articles[0]?.front['language']]).toEqual([language, language]);
+});
