@@ -4,6 +4,7 @@ import type { StopCandidate } from './find-stops.ts';
 import type { Calendar } from './language.ts';
 import { rulesOf } from './languages.ts';
 import type { Reading } from './reading.ts';
+import type { OF_DAYS } from './reasons.ts';
 import { sentencesOf } from './sentences.ts';
 import type { SuggestedDate, Words } from './suggestion.ts';
 import { isHeading, paragraphAt, type ToldDay, toldDays } from './told-days.ts';
@@ -160,7 +161,12 @@ function isFarFromDay({ places }: Dated, day: ToldDay, before: readonly Dated[])
   return from !== undefined && to !== undefined && distance(from, to) > A_DAY;
 }
 
-const dated = ({ text, rules }: Reading, day: ToldDay, confidence: number, where: string): SuggestedDate => ({
+const dated = (
+  { text, rules }: Reading,
+  day: ToldDay,
+  confidence: number,
+  where: (typeof OF_DAYS)[number],
+): SuggestedDate => ({
   edtf: rules.calendar.nearly.test(text.slice(Math.max(0, day.start - NEARLY), day.start))
     ? `${day.edtf}~`
     : day.edtf,

@@ -1,4 +1,5 @@
 import type { FeastFrom } from './feasts.ts';
+import type { Reason } from './reasons.ts';
 
 /** Words round a name that say that somebody was there, or that nobody was. */
 export interface Sign {
@@ -11,7 +12,7 @@ export interface Sign {
   /** Added to the log odds that it is a stop. */
   readonly weight: number;
   /** For a person to judge, in the words of the interface. */
-  readonly why: string;
+  readonly why: Reason;
   /** Whether what else the words before the name say did not happen: "was to have flown to". */
   readonly voids?: true;
   /** Whether it tells of another time, of which no day that is told before it is. */

@@ -5,6 +5,7 @@ import { distance } from '../geo/sphere.ts';
 import type { FoundMention } from './find-mentions.ts';
 import type { LanguageRules } from './language.ts';
 import type { Reading } from './reading.ts';
+import type { Reason } from './reasons.ts';
 import { shortFormAfter } from './short-forms.ts';
 import type { Placed } from './suggestion.ts';
 
@@ -81,7 +82,7 @@ export function resolvePlaces(
 interface Weighed {
   readonly place: KnownPlace;
   readonly weight: number;
-  readonly why: readonly string[];
+  readonly why: readonly Reason[];
 }
 
 /** What is known of an article round a name. */
@@ -102,7 +103,7 @@ function weightOf(
   place: KnownPlace,
   { areas, force, spokenOf, others, ofOneRegion }: Surroundings,
 ): Weighed {
-  const why: string[] = [];
+  const why: Reason[] = [];
   let weight = ownWeight(place);
   // A name of today before one of former times or of another language.
   const asked = foldName(mention.text);

@@ -3,6 +3,7 @@ import { isOfDateline } from './dateline.ts';
 import { isQuoted } from './is-quoted.ts';
 import { isForeign, isOf, type Journey } from './journey.ts';
 import type { LanguageRules, Sign } from './language.ts';
+import type { Reason } from './reasons.ts';
 import type { Placed, Words } from './suggestion.ts';
 import { isHeading, paragraphAt, type ToldDay } from './told-days.ts';
 
@@ -146,7 +147,7 @@ export function evidenceFor(spot: Spot, context: Context): readonly Evidence[] {
 export interface Evidence {
   /** Added to the log odds. */
   readonly weight: number;
-  readonly why: string;
+  readonly why: Reason;
   readonly isOfAnotherTime?: true;
 }
 
@@ -185,8 +186,8 @@ export const oddsOf = (spot: Spot, evidence: readonly Evidence[]): number =>
 
 /** What speaks for a stop and what against it, for a person to judge. */
 export interface Reasons {
-  readonly why: readonly string[];
-  readonly against: readonly string[];
+  readonly why: readonly Reason[];
+  readonly against: readonly Reason[];
 }
 
 /** The strongest reasons for a stop, and the strongest one against it. */

@@ -1,4 +1,5 @@
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
+import type { Reason } from './reasons.ts';
 
 /** Some words of an article's canonical text: UTF-16 code units, `end` exclusive. */
 export interface Words {
@@ -46,9 +47,9 @@ export interface SuggestedStop {
   /** How sure it is that somebody was there, 0 to 1. */
   readonly confidence: number;
   /** Why it was taken for a stop, for a person to judge: "“arrived in” stands before it". */
-  readonly why: readonly string[];
+  readonly why: readonly Reason[];
   /** What speaks against it: "it stands in what somebody said". */
-  readonly against: readonly string[];
+  readonly against: readonly Reason[];
 }
 
 /** A place that words may mean. The confidences of the rivals for the same words add up to at most 1. */
@@ -56,7 +57,7 @@ export interface Placed {
   readonly place: KnownPlace;
   readonly confidence: number;
   /** Why this one: "in Russia, of which the article tells", "80 km from the stop before". */
-  readonly why: readonly string[];
+  readonly why: readonly Reason[];
 }
 
 export interface SuggestedDate {
@@ -66,9 +67,9 @@ export interface SuggestedDate {
   readonly words: Words;
   readonly confidence: number;
   /** How it was reckoned: "the Sunday before the dateline". */
-  readonly why: string;
+  readonly why: Reason;
   /** What is not sure of it: its year. */
-  readonly against?: string;
+  readonly against?: Reason;
 }
 
 export interface SuggestedAgent {

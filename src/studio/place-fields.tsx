@@ -2,6 +2,7 @@ import { studio } from '#messages/studio.ts';
 import { setBasis, setPlace } from '../author/operations.ts';
 import { formatPosition } from '../messages/format.ts';
 import { BasisChoice } from './basis-choice.tsx';
+import { kindFromWords, kindInWords } from './drafted-words.ts';
 import { Field, FieldNotes } from './fields.tsx';
 import type { Pointing } from './map-pane.tsx';
 import type { FieldsOf } from './pane-props.ts';
@@ -45,8 +46,8 @@ export function PlaceFields(props: FieldsOf & { readonly onPoint: (by: Pointing)
         />
         <Field
           label={studio.kind}
-          value={place.kind ?? ''}
-          onChange={(kind) => perform(labels.place, setPlace(id, { kind }))}
+          value={kindInWords(place.kind ?? '')}
+          onChange={(kind) => perform(labels.place, setPlace(id, { kind: kindFromWords(kind) }))}
         />
         <Field
           label={studio.precision}

@@ -1,7 +1,8 @@
 import { studio } from '#messages/studio.ts';
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
 import { formatCountry, formatDistance, formatPosition } from '../messages/format.ts';
-import { inTongue } from '../ui/in-tongue.ts';
+import { AsDrafted } from './as-drafted.tsx';
+import { kindInWords } from './drafted-words.ts';
 import type { FoundOffer } from './sought-place.ts';
 import type { TownChoice } from './sought-town.ts';
 
@@ -37,7 +38,7 @@ export function PlaceOption({ id, offer, isChosen, onTake }: Props) {
 const Where = ({ place: { region, country, kind } }: { readonly place: KnownPlace }) => (
   <small>
     {[region, country && formatCountry(country)].filter(Boolean).map((each) => `${each}, `)}
-    <span {...inTongue('en')}>{kind}</span>
+    <AsDrafted of={kind} words={kindInWords(kind)} />
   </small>
 );
 

@@ -156,7 +156,7 @@ function SuggestionsLeft({ manuscript, doubles, doubtful, perform, readOnly }: P
     <>
       <p className="studio-help">{studio.suggestionsLeft(suggested.length - doubtful.size, doubtful.size)}</p>
       {!readOnly && (
-        <div className="studio-suggested">
+        <div className="studio-suggested is-all">
           {isWhole && (
             <button
               type="button"

@@ -7,7 +7,8 @@ import type { ManuscriptStop } from '../author/manuscript.ts';
 import { takeRival } from '../author/operations.ts';
 import { excerpt } from '../messages/excerpt.ts';
 import { formatCountry, formatPosition } from '../messages/format.ts';
-import { inTongue } from '../ui/in-tongue.ts';
+import { AsDrafted } from './as-drafted.tsx';
+import { kindInWords, reasonInWords } from './drafted-words.ts';
 import { JoinChoice, type NumberedStop } from './join-choice.tsx';
 import type { PaneProps } from './pane-props.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -41,7 +42,13 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, 
       <h2>{studio.suggestion(confidence)}</h2>
       <p className="suggestion-place">
         <strong>{placed ? wordsFor(place) : studio.noPosition}</strong>{' '}
-        <small {...(placed && inTongue('en'))}>{placed ? place.kind : place.locality?.name}</small>
+        <small>
+          {placed ? (
+            <AsDrafted of={place.kind ?? ''} words={kindInWords(place.kind ?? '')} />
+          ) : (
+            place.locality?.name
+          )}
+        </small>
       </p>
       {double && <p className="suggestion-of">{studio.sameStop(double.name)}</p>}
       <p className="studio-begin">
@@ -97,7 +104,7 @@ export function SuggestionBox({ stop, others, of, suggested, perform, onAccept, 
                     {within === undefined ? studio.take(words) : studio.putAt(words)}
                   </button>
                   <small>
-                    <span {...inTongue('en')}>{kind}</span>
+                    <AsDrafted of={kind} words={kindInWords(kind)} />
                     {[
                       isAlone ? '' : formatPosition(coordinates, precision),
                       within === undefined ? '' : messages.within(within),
@@ -139,8 +146,8 @@ function Reasons({ title, reasons }: { readonly title: string; readonly reasons:
       <h3>{title}</h3>
       <ul>
         {reasons.map((reason) => (
-          <li key={reason} {...(reason !== onlyNamed && inTongue('en'))}>
-            {reason}
+          <li key={reason}>
+            {reason === onlyNamed ? reason : <AsDrafted of={reason} words={reasonInWords(reason)} />}
           </li>
         ))}
       </ul>

@@ -57,9 +57,13 @@ it('makes a visit in German, and one file of it that is German', async () => {
   await row.click();
   await page.locator('.suggestion').waitFor();
   expect(await englishOn(page)).toEqual([]);
-  // Why it is proposed is said in English, and that it is.
-  const reasons = page.locator('.suggestion li');
-  for (const reason of await reasons.all()) expect(await reason.getAttribute('lang')).toBe('en');
+  // Why it is proposed, and what kind of place it is.
+  expect(await page.locator('.suggestion [lang="en"]').count()).toBe(0);
+  expect(await page.locator('.suggestion li').allInnerTexts()).toContain('„Sonntag“ steht im selben Satz');
+  expect(await page.locator('.suggestion-place small').innerText()).toBe('Hauptstadt');
+  await fill(page, 'Art des Ortes', 'Seehafen');
+  await page.locator('.suggestion-place small', { hasText: 'Seehafen' }).waitFor();
+  await fill(page, 'Art des Ortes', 'Hauptstadt');
   const dated = (date: string) =>
     eventually(async () => expect(await page.getByLabel('Datum', { exact: true }).inputValue()).toBe(date));
   await dated('12. Mai 2024');
@@ -123,6 +127,10 @@ it('has room for its longer words on a narrow phone, and nothing that axe object
   await page.locator('.studio-stop').first().tap();
   await page.locator('.suggestion').waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  const rows = await page
+    .locator('.studio-suggested.is-all .button')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+  expect(new Set(rows.map(Math.round)).size).toBe(1);
   expect(await violationsIn(page)).toEqual([]);
   await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).tap();
   await page.getByRole('heading', { name: 'Diese Reise veröffentlichen' }).waitFor();

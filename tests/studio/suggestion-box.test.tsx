@@ -20,7 +20,7 @@ it('tells what speaks for a suggestion from what speaks against it', () => {
   const suggested = { confidence: 0.5, why: ['a day is told with it'], against: ['it was only planned'] };
   const shown = renderToStaticMarkup(<SuggestionBox {...NOTHING} stop={STOP} suggested={suggested} />);
   expect(shown).toMatch(
-    /for it<\/h3><ul><li>a day is told with it<\/li><\/ul><h3>[^<]*against it<\/h3><ul><li>it was only planned</,
+    /for it<\/h3><ul><li><span>a day is told with it<\/span><\/li><\/ul><h3>[^<]*against it<\/h3><ul><li><span>it was only planned</,
   );
 });
 
