@@ -109,7 +109,8 @@ export function Camera({ frame, room, deepest, asked, mayStay }: CameraProps) {
     let size = `${container.clientWidth} ${container.clientHeight}`;
     const observer = new ResizeObserver(() => {
       const now = `${container.clientWidth} ${container.clientHeight}`;
-      if (now === size) return;
+      // Out of sight, as while the page is printed, it has no size and stays where it is.
+      if (now === size || container.clientHeight === 0) return;
       size = now;
       onResize();
     });
