@@ -75,6 +75,24 @@ it.each([
   for (const run of alone) expect(run).toMatchObject({ language: 'ar', direction: 'rtl' });
 });
 
+it.each([
+  [
+    'what a way leads through',
+    renderVisitPage(data, linkTo('hotel', whole), []).body,
+    visit.legs.flatMap(({ via }) => via.map(({ name }) => name)),
+  ],
+  [
+    'what the page for a wrong address offers',
+    renderNotFound([visit]).body,
+    visit.stops.map(({ name }) => name.value),
+  ],
+])('says in which language each name of %s is', (_, markup, names) => {
+  const runs = runsOf(markup).filter(({ isLabel }) => !isLabel);
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names)
+    expect(runs.find(({ text }) => text === name)).toMatchObject({ language: 'ar', direction: 'rtl' });
+});
+
 it('tells on paper what happened at a stop from right to left, not only each sentence', () => {
   expect(paper.front).toContain('<td colSpan="4" dir="rtl">');
 });
