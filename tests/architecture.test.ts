@@ -4,23 +4,24 @@ import { expect, it } from 'vitest';
 
 /** What each folder of src may import, as ARCHITECTURE.md has it. A folder may always import itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  order: [],
   geo: [],
-  annotation: [],
-  article: [],
-  visit: ['geo', 'annotation', 'article'],
-  archive: ['geo', 'article', 'visit', 'navigation', 'messages', 'gazetteer'],
+  annotation: ['order'],
+  article: ['order'],
+  visit: ['order', 'geo', 'annotation', 'article'],
+  archive: ['order', 'geo', 'article', 'visit', 'navigation', 'messages', 'gazetteer'],
   search: ['archive', 'messages', 'navigation'],
   gallery: ['archive', 'geo', 'visit', 'navigation', 'messages', 'cartography', 'ui', 'app'],
-  review: ['geo', 'annotation', 'article', 'visit'],
+  review: ['order', 'geo', 'annotation', 'article', 'visit'],
   citation: ['article'],
   formats: ['geo', 'annotation', 'article', 'visit', 'gazetteer', 'messages'],
   navigation: ['annotation', 'visit'],
-  gazetteer: ['geo'],
+  gazetteer: ['order', 'geo'],
   drafting: ['geo', 'annotation', 'visit', 'gazetteer', 'formats', 'review'],
   author: ['geo', 'annotation', 'article', 'visit', 'formats', 'gazetteer', 'drafting'],
   messages: ['geo', 'article', 'visit'],
   cartography: ['geo', 'visit', 'navigation', 'messages'],
-  map: ['archive', 'geo', 'visit', 'navigation', 'messages', 'cartography'],
+  map: ['order', 'archive', 'geo', 'visit', 'navigation', 'messages', 'cartography'],
   ui: ['archive', 'geo', 'article', 'citation', 'visit', 'navigation', 'messages', 'cartography'],
   studio: [
     'geo',
@@ -40,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   worker: [],
   dev: [],
   app: [
+    'order',
     'archive',
     'dev',
     'annotation',
@@ -52,6 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'worker',
   ],
   build: [
+    'order',
     'archive',
     'geo',
     'article',

@@ -1,4 +1,5 @@
 import search from 'approx-string-match';
+import { firstIndex } from '../order/first-index.ts';
 import { WordEnds, wholeGraphemes } from './boundaries.ts';
 import { GRAM, type GramIndex, indexGrams } from './gram-index.ts';
 import { type Agreement, agreementAt } from './neighbours.ts';
@@ -100,25 +101,39 @@ function editedPlaces(
   const { text: words, starts, ends } = text.normalised();
   const pattern = normaliseText(quote.exact).text.trim();
   if (pattern === '') return [];
-  const candidate = ({ start, end, errors }: Match): Candidate => {
-    const range = [starts[start] ?? 0, ends[end - 1] ?? 0] as const;
-    const at = position(...wholeGraphemes(text.original, ...range));
+  /** Where a match stands in the text as it is. */
+  const rangeOf = ({ start, end }: Match) => position(starts[start] ?? 0, ends[end - 1] ?? 0);
+  const candidate = (match: Match): Candidate => {
+    const range = rangeOf(match);
+    const at = position(...wholeGraphemes(text.original, range.start, range.end));
     return {
       at,
-      score: 1 - errors / pattern.length,
-      errors,
-      differs: errors === 0 ? 'typography' : 'words',
+      score: 1 - match.errors / pattern.length,
+      errors: match.errors,
+      differs: match.errors === 0 ? 'typography' : 'words',
       neighbours: agreementAt(quote, at, text.original),
       letters: pattern.length,
     };
   };
-  const isNew = ({ at }: Candidate) =>
-    !known.some((each) => each.at.start < at.end && at.start < each.at.end);
-  const typographic = occurrences(pattern, words, text.grams)
-    .map((start) => candidate({ start, end: start + pattern.length, errors: 0 }))
-    .filter(isNew);
+  const isNew = ({ start, end }: TextPositionSelector) => {
+    // These are of one length and in order; a word like "the" has ten thousand in a book.
+    const next = known[firstIndex(known.length, (index) => (known[index]?.at.end ?? 0) > start)];
+    return next === undefined || next.at.start >= end;
+  };
+  const candidatesAt = (matches: readonly Match[]) =>
+    matches
+      .filter((match) => isNew(rangeOf(match)))
+      .map(candidate)
+      .filter(({ at }) => isNew(at));
+  const typographic = candidatesAt(
+    occurrences(pattern, words, text.grams).map((start) => ({
+      start,
+      end: start + pattern.length,
+      errors: 0,
+    })),
+  );
   if (typographic.length > 0 || pattern.length < SHORTEST_EDITED) return typographic;
-  return approximate(pattern, words, text.grams(), furthest).map(candidate).filter(isNew);
+  return candidatesAt(approximate(pattern, words, text.grams(), furthest));
 }
 
 interface Match {

@@ -2,6 +2,7 @@ import { LEAST_SCORE } from './anchor.ts';
 import { wholeGraphemes } from './boundaries.ts';
 import { lookalikesOf, type PreparedText, prepare } from './candidates.ts';
 import { isShared, neighboursRound, surroundingsOf } from './neighbours.ts';
+import { once } from './once.ts';
 import type { TextQuoteSelector } from './selector.ts';
 
 /** Words that agree this far would soon be taken for the ones that are meant, were these edited or deleted. */
@@ -36,7 +37,8 @@ export function describe(text: string | PreparedText, start: number, end: number
     const tried = new Set<string>();
     for (const reach of REACHES) {
       const [before, after] = [wordEnds.before(from, reach), wordEnds.after(to, reach)];
-      const there = alike.map(({ at }) => surroundingsOf(original, at, reach, reach));
+      // Of a word that stands there ten thousand times, few are looked at.
+      const there = alike.map(({ at }) => once(() => surroundingsOf(original, at, reach, reach)));
       const tells = (context: Context) => {
         const lengths = `${context.prefix?.length} ${context.suffix?.length}`;
         if (tried.has(lengths)) return false;
@@ -44,7 +46,7 @@ export function describe(text: string | PreparedText, start: number, end: number
         // A full stop is no neighbour to know a place by, and a word as short as "the" is soon anybody's.
         if (!SOME_LETTERS.test((context.prefix ?? '') + (context.suffix ?? ''))) return false;
         const said = neighboursIn(context);
-        const sharing = there.findIndex((place) => isShared(said, place, MOST_SHARED));
+        const sharing = there.findIndex((place) => isShared(said, place(), MOST_SHARED));
         // What shares one context mostly shares the next as well: it is asked first, and the others seldom at all.
         if (sharing > 0) there.unshift(...there.splice(sharing, 1));
         return sharing < 0;

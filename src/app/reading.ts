@@ -1,4 +1,5 @@
 import { WHOLE } from '../navigation/deep-link.ts';
+import { firstIndex } from '../order/first-index.ts';
 
 /** A mark as it stands on the screen, in pixels from the top of the window. */
 interface MarkOnScreen {
@@ -81,14 +82,12 @@ export const blocksInView = (article: HTMLElement): readonly Element[] =>
 
 /** The children of an element, each below the one before, that are in view. */
 function inView({ children }: Element): readonly Element[] {
-  let [low, high] = [0, children.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((children[middle]?.getBoundingClientRect().bottom ?? 0) > 0) high = middle;
-    else low = middle + 1;
-  }
+  const first = firstIndex(
+    children.length,
+    (index) => (children[index]?.getBoundingClientRect().bottom ?? 0) > 0,
+  );
   const seen: Element[] = [];
-  for (let child = children[low]; child; child = child.nextElementSibling ?? undefined) {
+  for (let child = children[first]; child; child = child.nextElementSibling ?? undefined) {
     if (child.getBoundingClientRect().top >= window.innerHeight) break;
     seen.push(child);
   }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../order/first-index.ts';
 import { bestIn, distinct, type Fitting, firstOf, mostFirst } from './most-first.ts';
 import { documentsIn, placeOf, raise, type Scores, scoreIn } from './scores.ts';
 import type { Block, Reading, WordLists } from './word-lists.ts';
@@ -294,13 +295,7 @@ const LACKING = Number.NEGATIVE_INFINITY;
 /** The block in which a reading tells of a document, if it has blocks: the last that begins no later. */
 function blockAt({ blocks = [] }: Reading, document: number): readonly string[] {
   // Common words have hundreds, and this is asked of a hundred documents.
-  let [from, to] = [0, blocks.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((blocks[middle]?.start ?? 0) <= document) from = middle + 1;
-    else to = middle;
-  }
-  const block = blocks[from - 1];
+  const block = blocks[firstIndex(blocks.length, (index) => (blocks[index]?.start ?? 0) > document) - 1];
   return block ? [block.name] : [];
 }
 

@@ -1,3 +1,4 @@
+import { firstIndex } from '../order/first-index.ts';
 import { eachPosting } from './postings.ts';
 
 /** What each of some documents scores, in the order of the documents. Thousands may be known of a word, of which a query asks for a few. */
@@ -50,15 +51,8 @@ export function scoreIn({ documents, scores }: Scores, document: number): number
 }
 
 /** Where a number stands among others that rise, or would stand. */
-export function placeOf(number: number, rising: ArrayLike<number>): number {
-  let [from, to] = [0, rising.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((rising[middle] ?? 0) < number) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
+export const placeOf = (number: number, rising: ArrayLike<number>): number =>
+  firstIndex(rising.length, (index) => (rising[index] ?? 0) >= number);
 
 /** The documents that are in any of some lists, each once, in order. */
 export function documentsIn(lists: readonly Uint32Array[]): Uint32Array {

@@ -1,3 +1,4 @@
+import { firstIndex } from '../order/first-index.ts';
 import { BLOCK_SEPARATOR, type Block, runsOf } from './article.ts';
 
 /** Letters from which on a chapter ends, some 1,000 words; a heading ends it from half of that. */
@@ -43,13 +44,7 @@ export const chapterStarts = (blocks: readonly Block[]): readonly number[] =>
 
 /** The chapter, from 0, in which an offset of the canonical text lies. */
 export function chapterAt(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
+  return Math.max(0, firstIndex(starts.length, (index) => (starts[index] ?? 0) > offset) - 1);
 }
 
 /** The ids of the passages that a block has words of. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Position } from '../geo/position.ts';
+import { firstIndex } from '../order/first-index.ts';
 import type { Atlas } from '../review/atlas.ts';
 import { boxesRound, countriesWithin, isCountry } from '../review/countries.ts';
 import { landOf, type TouchesLand } from '../review/land.ts';
@@ -50,13 +51,8 @@ async function readPositions(): Promise<PositionOf> {
   const bytes = await readFile(await keptFile(POSITIONS, name, writePositions));
   const table = new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   return (geonames) => {
-    let [low, high] = [0, table.length / 3];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((table[3 * middle] ?? 0) < geonames) low = middle + 1;
-      else high = middle;
-    }
-    const [id, longitude, latitude] = table.subarray(3 * low, 3 * low + 3);
+    const row = firstIndex(table.length / 3, (index) => (table[3 * index] ?? 0) >= geonames);
+    const [id, longitude, latitude] = table.subarray(3 * row, 3 * row + 3);
     return id === geonames ? [longitude ?? 0, latitude ?? 0] : undefined;
   };
 }

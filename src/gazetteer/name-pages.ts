@@ -1,3 +1,5 @@
+import { firstIndex } from '../order/first-index.ts';
+
 /**
  * Names on pages, sorted, as a library's card index has them: one page has all names from its first one to the next
  * page's. What begins in a way that too many names do (say "san") is answered by a page of the best known of these. A place
@@ -105,14 +107,8 @@ export function entriesBeginning(page: string, beginning: string): readonly Name
 
 /** The number of the page that a name, or a place by its number, stands on, of pages that begin with these. */
 export function pageFor<Key extends string | number>(key: Key, firsts: readonly Key[]): number {
-  let [low, high] = [0, firsts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const first = firsts[middle];
-    if (first !== undefined && first <= key) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  const isBehind = (first: Key | undefined) => first === undefined || first > key;
+  return Math.max(0, firstIndex(firsts.length, (index) => isBehind(firsts[index])) - 1);
 }
 
 /** The pages from the first to the last name that begins so. */

@@ -18,6 +18,7 @@ import type { Points } from '../geo/points.ts';
 import type { Position } from '../geo/position.ts';
 import { greatCircles, nearLongitude, unwrap } from '../geo/sphere.ts';
 import { inThousands } from '../messages/format.ts';
+import { firstIndex } from '../order/first-index.ts';
 import { lookAt } from './camera.tsx';
 import { mercatorBox, mercatorToLatLng } from './lat-lng.ts';
 import { useAtRest } from './use-at-rest.ts';
@@ -164,16 +165,9 @@ function useOpenCluster(
   return open;
 }
 
-/** The visit that a stop is of, by bisection. */
-function visitOf({ first }: Points, stop: number): number {
-  let [low, high] = [0, first.length - 1];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((first[middle] ?? 0) <= stop) low = middle;
-    else high = middle;
-  }
-  return low;
-}
+/** The visit that a stop is of. */
+const visitOf = ({ first }: Points, stop: number): number =>
+  firstIndex(first.length, (index) => (first[index] ?? 0) > stop) - 1;
 
 const isWithin = ([west, north, east, south]: Window, { at: [x, y] }: Cluster) =>
   x >= west && x <= east && y >= north && y <= south;

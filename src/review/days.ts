@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { firstIndex } from '../order/first-index.ts';
 import { compareDays, daysBetween, isWithin } from '../visit/calendar-days.ts';
 import { parseDate } from '../visit/dates.ts';
 import type { Path } from '../visit/notes.ts';
@@ -103,15 +104,8 @@ function readingsOf(visit: Visit): (passage: Passage) => readonly DayWords[] {
 }
 
 /** The index of the first of some words, which are in order, that begins at a place or after it. */
-function firstFrom(words: readonly DayWords[], at: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? at) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (words: readonly DayWords[], at: number): number =>
+  firstIndex(words.length, (index) => (words[index]?.start ?? at) >= at);
 
 /** Whether words for a day that no date rests on are likely to tell of the stop: "on Sunday", or a day of the visit. */
 function isOfTheStop({ passage, words: { words, means } }: Named, { dates }: Visit): boolean {

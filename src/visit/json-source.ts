@@ -7,6 +7,8 @@ import {
   printParseErrorCode,
   visit,
 } from 'jsonc-parser';
+import { once } from '../annotation/once.ts';
+import { firstIndex } from '../order/first-index.ts';
 
 /** Where something stands in a text, from 1. */
 export interface LineAndColumn {
@@ -86,16 +88,11 @@ function parseSource(text: string): ParsedJson {
 
 /** Tells line and column of an offset. A long file is asked thousands of times, so its lines are looked for once. */
 function placesIn(text: string): (offset: number) => LineAndColumn {
-  let starts: readonly number[] | undefined;
+  const starts = once(() => [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)]);
   return (offset) => {
-    starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
-    let [line, beyond] = [0, starts.length];
-    while (beyond - line > 1) {
-      const middle = (line + beyond) >> 1;
-      if ((starts[middle] ?? 0) <= offset) line = middle;
-      else beyond = middle;
-    }
-    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+    const lines = starts();
+    const line = firstIndex(lines.length, (index) => (lines[index] ?? 0) > offset);
+    return { line, column: offset - (lines[line - 1] ?? 0) + 1 };
   };
 }
 
