@@ -12,9 +12,12 @@ export interface NameRun extends Words {
 /** Words of a run that are looked up together at most. */
 const MOST_WORDS = 6;
 
-/** A word with what hyphens, full stops and apostrophes hold together: "Jalal-Abad", "Rostov-on-Don", "N.C", "O'Brien". */
+/**
+ * A word with what hyphens, dashes of two names, full stops and apostrophes hold together: "Jalal-Abad", "Rostov-on-Don",
+ * "Mactan–Cebu", "N.C", "O'Brien".
+ */
 const WORD =
-  /[\p{L}\p{M}\p{N}]+(?:-(?:\p{Ll}{1,4}-)?\p{Lu}[\p{L}\p{M}]*|\.\p{Lu}[\p{L}\p{M}]*)*(?:['’](?!s\b)\p{L}+)?/gu;
+  /[\p{L}\p{M}\p{N}]+(?:[-–](?:\p{Ll}{1,4}-)?\p{Lu}[\p{L}\p{M}]*|\.\p{Lu}[\p{L}\p{M}]*)*(?:['’](?!s\b)\p{L}+)?/gu;
 
 /**
  * The runs of capitalised words in a text, with the small words that link them ("Port of Spain").

@@ -50,6 +50,18 @@ export const CASES: readonly DraftCase[] = [
     ],
   },
   {
+    name: 'an airport of two names with a dash between them, once',
+    text: 'On 5 March 2021 she landed at Mactan–Cebu International Airport, and on 6 March she visited Manila.',
+    stops: [
+      {
+        name: 'Mactan–Cebu International Airport',
+        place: 'Mactan-Cebu International Airport PH',
+        date: '2021-03-05',
+      },
+      { name: 'Manila', place: 'Manila PH', date: '2021-03-06' },
+    ],
+  },
+  {
     name: 'a memorial by a name that an airport bears, and not what was done there before for the last time',
     text: 'On 21 March 2016 he laid a wreath at the José Martí memorial, the first U.S. president to do so since Calvin Coolidge arrived in Santiago de Cuba in January 1928.',
     stops: [{ name: 'José Martí memorial', date: '2016-03-21' }],
