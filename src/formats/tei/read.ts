@@ -1,6 +1,6 @@
 import { draftOf } from '../draft-of.ts';
 import { Refusal, reader } from '../reading/refusal.ts';
-import { blocksOf, type MarkKind } from './blocks.ts';
+import { type Block, blocksOf, type MarkKind } from './blocks.ts';
 import { headOf, lettersIn } from './head.ts';
 import { Itinerary } from './itinerary.ts';
 import { Places } from './places.ts';
@@ -20,11 +20,13 @@ export const read = reader(async (source, book, options) => {
   for (const event of eventsIn(root)) itinerary.addEvent(event);
   const letters = lettersIn(root);
   if (itinerary.isEmpty) for (const letter of letters) itinerary.addLetter(letter);
-  const blocks = textsIn(root).flatMap((text) => [...blocksOf(text, kindIn(itinerary), book)]);
-  if (blocks.length > MOST_BLOCKS)
-    throw new Refusal(
-      `it has more than ${MOST_BLOCKS.toLocaleString('en')} paragraphs, and no article has so many`,
-    );
+  const blocks: Block[] = [];
+  for (const text of textsIn(root))
+    for (const block of blocksOf(text, kindIn(itinerary), book))
+      if (blocks.push(block) > MOST_BLOCKS)
+        throw new Refusal(
+          `it has more than ${MOST_BLOCKS.toLocaleString('en')} paragraphs, and no article has so many`,
+        );
   const words = blocks.map((block) => itinerary.wordsOf(block));
   if (itinerary.isEmpty) for (const place of within(root, 'place')) itinerary.addListed(place);
   const [letter, another] = letters;
