@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { noSuchVisit } from '../../src/build/command-line.ts';
 import { tooOld } from '../../src/build/node-version.js';
@@ -47,7 +49,6 @@ it.each([
   ['check', ['no-such-folder'], 'no-such-folder: there is no such folder; expected one like geodata'],
   ['check', ['geodata/visits'], 'geodata/visits: there is no folder "visits" in it; expected'],
   ['check', ['package.json'], 'package.json: there is no such folder; expected'],
-  ['export', [], 'Which visit? npm run export -- <visit>'],
   ['check', ['geodata', 'tests'], '"tests" is one word too many. npm run check'],
   ['import', ['--id'], "Option '--id <value>' argument missing. npm run import -- <file>"],
   ['draft', [], 'Which article is to be drafted? npm run draft -- <article>'],
@@ -71,7 +72,6 @@ it.each([
   ['import', ['no-such.gpx'], 'no-such.gpx: there is no such file\n'],
   ['draft', ['no-such.md'], 'no-such.md: there is no such file\n'],
   ['draft', ['src'], 'src: this is no file; expected one, not a folder\n'],
-  ['export', ['no-such-visit'], 'there is no visit "no-such-visit": kim-russia-2023, '],
 ] as const)('npm run %s %s fails and says: %s', async (script, words, said) => {
   const { status, stderr } = await callHere(script, words);
   expect(status).toBe(1);
@@ -99,6 +99,40 @@ it.each([
   expect(status).toBe(1);
   expect(stderr.startsWith(said)).toBe(true);
   expect(stdout + stderr).not.toMatch(/\n {4}at /);
+});
+
+// In a process of its own: it has its loader speak the language of the site.
+it.each([
+  [[], 2, 'Which visit? npm run export -- <visit>'],
+  [['no-such-visit'], 1, 'there is no visit "no-such-visit": kim-russia-2023, '],
+])('npm run export %s ends with %i and says: %s', (words, ends, said) => {
+  const { status, stderr } = call('export', words);
+  expect(status).toBe(ends);
+  expect(stderr.startsWith(said)).toBe(true);
+});
+
+it.each([
+  ['en', 'Markdown. Not in this file: where in the accounts these words stand.'],
+  ['de', 'Markdown. Nicht in dieser Datei: wo in den Berichten diese Worte stehen.'],
+])('npm run export speaks the language of the site: %s', (language, said) => {
+  const root = mkdtempSync(join(tmpdir(), 'speaks-'));
+  const visit = 'geodata/visits/kim-vladivostok-2019';
+  cpSync(visit, join(root, visit), { recursive: true });
+  writeFileSync(join(root, 'geodata/site.json'), JSON.stringify({ address: null, language }));
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href,
+      resolve(fileOf('export')),
+      'kim-vladivostok-2019',
+      'markdown',
+    ],
+    { cwd: root, encoding: 'utf8', timeout: 60_000 },
+  );
+  rmSync(root, { recursive: true });
+  expect(stderr).toBe('');
+  expect(stdout).toBe(`kim-vladivostok-2019.md: ${said}\n`);
 });
 
 it('names of many visits those that are like the one that was asked for', () => {
