@@ -9,6 +9,8 @@ import type { SheetReference } from '../cartography/sheet-reference.ts';
 import { linkTo } from '../navigation/deep-link.ts';
 import { StopCard } from '../ui/stop-card.tsx';
 import type { StopPicture, Visit } from '../visit/visit.ts';
+import { base64 } from './base64.ts';
+import { folderElement } from './folder-in-page.ts';
 import type { StudioData } from './page-data.ts';
 import { pictureBytes } from './storage.ts';
 
@@ -19,13 +21,18 @@ interface Given {
   readonly sheets: readonly SheetReference[];
   readonly file: NonNullable<StudioData['file']>;
   readonly root: URL;
+  /** The packed files of the visit, of which the studio makes the draft again. */
+  readonly folder: Uint8Array;
 }
 
 /**
  * A whole visit as one HTML file that needs no other: the reader's own page with its app, the map and the pictures in it. Its
  * stops are fragments of its address. Without scripts, what the cards say stands below the article.
  */
-export async function oneFile(visit: Visit, { draft, pictures, sheets, file, root }: Given): Promise<string> {
+export async function oneFile(
+  visit: Visit,
+  { draft, pictures, sheets, file, root, folder }: Given,
+): Promise<string> {
   const fetched = async (href: string) => {
     const response = await fetch(new URL(href, root));
     if (!response.ok) throw new Error(`${response.status} for ${href}`);
@@ -89,6 +96,7 @@ export async function oneFile(visit: Visit, { draft, pictures, sheets, file, roo
     `<noscript><style>${UNSCRIPTED}</style>${cards}</noscript>`,
     paper.notes,
     `<script type="application/json" id="${PAGE_DATA_ID}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
+    folderElement(folder),
     `<script type="module">${module}</script>`,
     '</body>',
     '</html>',
@@ -153,14 +161,6 @@ async function withPictures(visit: Visit, draft: string, known: readonly Picture
 
 const dataUrl = async (blob: Blob): Promise<string> =>
   `data:${blob.type};base64,${base64(new Uint8Array(await blob.arrayBuffer()))}`;
-
-function base64(bytes: Uint8Array): string {
-  // In pieces: a call takes only so many arguments.
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += 32_768)
-    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 32_768)));
-  return btoa(pieces.join(''));
-}
 
 const text = (plain: string) => plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const attribute = (plain: string) => text(plain).replaceAll('"', '&quot;');

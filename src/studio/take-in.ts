@@ -14,6 +14,7 @@ import { readAny } from '../formats/read-any.ts';
 import { readLocating } from '../formats/read-locating.ts';
 import { PUBLISHED } from '../visit/published.ts';
 import { RESERVED_FOR_VISITS } from '../visit/reserved-ids.ts';
+import { folderInPage } from './folder-in-page.ts';
 import { gazetteer } from './gazetteer.ts';
 import { type ReadPicture, readPicture } from './read-picture.ts';
 
@@ -38,10 +39,10 @@ export interface Refused {
 /** Bytes of the texts of a visit's folder, and of its pictures, at most when they are unpacked. */
 const [LARGEST, LARGEST_PICTURES] = [64_000_000, 500_000_000];
 
-/** Makes a manuscript of a file: a visit's folder that was packed here, or any format that is read. */
+/** Makes a manuscript of a file: a visit's folder that was packed here, one page that was made here, or any format that is read. */
 export async function takeIn(name: string, bytes: Uint8Array): Promise<TakenIn> {
-  const packed = /\.zip$/i.test(name) ? await unpack(name, bytes) : undefined;
-  if (packed) return packed;
+  const folder = /\.zip$/i.test(name) ? bytes : /\.html?$/i.test(name) && folderInPage(strFromU8(bytes));
+  if (folder) return unpack(name, folder);
   const result = await readLocating(readAny, { name, bytes }, gazetteer);
   if (result.kind === 'refused') return { ...result, english: result.reason };
   const { draft, notes } = result;
@@ -169,6 +170,10 @@ async function unpack(name: string, bytes: Uint8Array): Promise<TakenIn> {
           found.filter(({ read }) => read.kind === 'refused'),
         ),
         ...leftOut(
+          studio.picturesAbsent,
+          [...shown].flatMap((file) => (found.some((each) => each.file === file) ? [] : [{ file }])),
+        ),
+        ...leftOut(
           studio.picturesUnused,
           found.filter(({ file }) => !shown.has(file)),
         ),
@@ -198,7 +203,7 @@ async function lookInto(
   return found;
 }
 
-const leftOut = (message: string, found: readonly Found[]): readonly Remark[] =>
+const leftOut = (message: string, found: readonly Pick<Found, 'file'>[]): readonly Remark[] =>
   found.length === 0
     ? []
     : [{ kind: 'left-out', message, places: found.slice(0, 5).map(({ file }) => file), count: found.length }];

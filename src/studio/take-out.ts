@@ -14,22 +14,25 @@ type File = readonly [path: string, content: Uint8Array<ArrayBuffer>];
  */
 export async function filesToTake(draft: string, manuscript: Manuscript): Promise<readonly File[]> {
   const { id, pictures } = manuscript;
+  const inPictures = pictures.map(async ({ file, digest }): Promise<File> => {
+    const bytes = await pictureBytes(draft, digest);
+    if (!bytes) throw new Error(studio.pictureLost(file));
+    return [`${id}/pictures/${file}`, bytes];
+  });
+  return [...textsToTake(manuscript), ...(await Promise.all(inPictures))];
+}
+
+/** The same without its pictures. */
+export function textsToTake(manuscript: Manuscript): readonly File[] {
+  const { id } = manuscript;
   const { geojson, articles, published } = folderOf(manuscript);
   const texts = [
     [`${id}/visit.geojson`, geojson],
     ...articles.map((article) => [`${id}/articles/${article.id}.md`, article.text] as const),
     ...(published === undefined ? [] : [[`${id}/${PUBLISHED}`, published] as const]),
   ] as const;
-  const inPictures = pictures.map(async ({ file, digest }): Promise<File> => {
-    const bytes = await pictureBytes(draft, digest);
-    if (!bytes) throw new Error(studio.pictureLost(file));
-    return [`${id}/pictures/${file}`, bytes];
-  });
   const encoder = new TextEncoder();
-  return [
-    ...texts.map(([path, text]): File => [path, encoder.encode(text)]),
-    ...(await Promise.all(inPictures)),
-  ];
+  return texts.map(([path, text]): File => [path, encoder.encode(text)]);
 }
 
 /** A day for every file, so that the same visit makes the same archive. */

@@ -9,8 +9,10 @@ import {
   filesToTake,
   isTaken,
   leftIn,
+  packed,
   save,
   saveFolder,
+  textsToTake,
   type VisitsFolder,
   visitsIn,
   writeInto,
@@ -95,7 +97,10 @@ export function useWaysOut({ draft, manuscript, looked, data, root }: Given): Wa
   const savePage = async () => {
     if (!file) return studio.onlyBuilt;
     const { oneFile } = await import('./one-file.tsx');
-    const page = await oneFile(visit, { draft, pictures: manuscript.pictures, sheets, file, root });
+    // Without its pictures, which are as the camera left them, with where it was.
+    const folder = packed(textsToTake(manuscript));
+    const { pictures } = manuscript;
+    const page = await oneFile(visit, { draft, pictures, sheets, file, root, folder });
     save(`${visit.id}.html`, page, 'text/html');
     return studio.pageSaved(page.length);
   };

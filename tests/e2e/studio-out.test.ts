@@ -272,6 +272,23 @@ describe('the one file', () => {
   });
 });
 
+it('opens the one file again as the visit that it was made of, and asks for its picture', async () => {
+  const session = await visitSite(browser, `${host.address}studio/`, DESK);
+  const { page } = session;
+  await page.locator('.studio-file input').setInputFiles(oneFile);
+  await page.getByText('These pictures are not in it.').waitFor();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const [given] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /folder \(\.zip\)/ }).click(),
+  ]);
+  const file = join(folder, 'again.zip');
+  await given.saveAs(file);
+  const texts = Object.entries(packed).filter(([path]) => !path.includes('/pictures/'));
+  expect(unzipSync(await readFile(file))).toEqual(Object.fromEntries(texts));
+  await close(session);
+});
+
 it('makes a folder of which a site is built, whose page is read like any other', async () => {
   const root = await projectCopy([]);
   const geodata = join(root, 'geodata');

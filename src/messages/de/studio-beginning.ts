@@ -35,6 +35,8 @@ export const beginning: InOtherWords<typeof english> = {
     'Der Text nennt keinen Ort, an dem jemand war, soweit das Studio es sehen kann. Markieren Sie Worte, um Stationen zu machen.',
   otherLanguage: (languages: readonly string[]) =>
     `Stationen werden nur für englische und deutsche Texte vorgeschlagen, und die Sprache von diesem scheint ${languages.join(' oder ')} zu sein. Markieren Sie Worte, um selbst welche zu machen; oder, falls das nicht stimmt, ändern Sie die Sprache unten bei „Zum Artikel“, und drücken Sie „Stationen vorschlagen“.`,
+  picturesAbsent:
+    'Diese Bilder sind nicht dabei, wohl aber, was zu ihnen gesagt ist: Fügen Sie sie an ihren Stationen wieder hinzu.',
   picturesUnused: 'Diese Bilder zeigt keine Station, sie wurden daher weggelassen.',
   picturesBroken: 'Diese Bilder können nicht gelesen werden, sie wurden daher weggelassen.',
   notRead: (why: string) =>

@@ -35,7 +35,7 @@ export const out: InOtherWords<typeof english> = {
   writeFailed: (why: string) => `Die Reise konnte nicht geschrieben werden: ${why}`,
   page: 'Eine Seite (.html)',
   pageHelp:
-    'Die ganze Reise in einer einzigen Datei, wie sie auf einer Website steht, mit Karte und Bildern: Sie öffnet sich vom Datenträger, ohne Netz, und lässt sich verschicken und überall hochladen.',
+    'Die ganze Reise in einer einzigen Datei, wie sie auf einer Website steht, mit Karte und Bildern: Sie öffnet sich vom Datenträger, ohne Netz, und lässt sich verschicken und überall hochladen. Sie enthält die Dateien der Reise ohne Bilder und lässt sich so auch hier wieder öffnen.',
   onlyBuilt:
     'Eine Seite macht nur eine gebaute Website: Rufen Sie npm run build auf und dann npm run preview.',
   pageSaved: (bytes: number) => `Gespeichert, ${inThousands(Math.round(bytes / 1e5) / 10)}\u00a0MB.`,

@@ -33,6 +33,7 @@ export const beginning = {
     'The text names no place at which somebody was, as far as the studio can tell. Select words to make stops.',
   otherLanguage: (languages: readonly string[]) =>
     `Stops are proposed for English and German texts only, and this one seems to be in ${languages.join(' or ')}. Select words to make them yourself; or, if it is not, correct its language below “About the article” and press “Propose stops”.`,
+  picturesAbsent: 'These pictures are not in it. What is said of them is: add them again at their stops.',
   picturesUnused: 'No stop shows these pictures, so they were left out.',
   picturesBroken: 'These pictures cannot be read, so they were left out.',
   notRead: (why: string) =>

@@ -31,7 +31,7 @@ export const out = {
   writeFailed: (why: string) => `It could not be written: ${why}`,
   page: 'One page (.html)',
   pageHelp:
-    'The whole visit in a single file, as readers have it on a site, with its map and pictures: it opens from a disk, without a network, and can be mailed or uploaded anywhere.',
+    'The whole visit in a single file, as readers have it on a site, with its map and pictures: it opens from a disk, without a network, and can be mailed or uploaded anywhere. It carries the visit’s files, pictures aside, so that it can be opened here again.',
   onlyBuilt: 'One page is made by a built site only: run npm run build, then npm run preview.',
   pageSaved: (bytes: number) =>
     `Saved, ${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB.`,
