@@ -60,7 +60,7 @@ const SHARED_SCRIPTS = [
   // What the search shares with the others: it needs nothing of React.
   {
     name: 'address',
-    test: /\/src\/(navigation\/parse-address|messages\/(direction|separator)|gazetteer\/fold)\.ts$|vite\/preload-helper/,
+    test: /\/src\/(navigation\/parse-address|messages\/(direction|separator)|gazetteer\/fold|order\/first-index)\.ts$|vite\/preload-helper/,
     priority: 2,
   },
   // What comes to life with React begins with this.
