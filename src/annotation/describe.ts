@@ -37,7 +37,7 @@ export function describe(text: string | PreparedText, start: number, end: number
     const tried = new Set<string>();
     for (const reach of REACHES) {
       const [before, after] = [wordEnds.before(from, reach), wordEnds.after(to, reach)];
-      // Of a word that stands there ten thousand times, few are looked at.
+      // Looked at when they are asked for: where one of ten thousand shares a context, no other is.
       const there = alike.map(({ at }) => once(() => surroundingsOf(original, at, reach, reach)));
       const tells = (context: Context) => {
         const lengths = `${context.prefix?.length} ${context.suffix?.length}`;
