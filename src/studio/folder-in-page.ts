@@ -6,15 +6,15 @@ const [BEGINS, ENDS] = ['<script type="application/zip">', '</script>'];
 /** @param folder as `packed` makes it */
 export const folderElement = (folder: Uint8Array): string => `${BEGINS}${base64(folder)}${ENDS}`;
 
-/** The packed folder that a page carries; undefined where it is no page of the studio's. */
+/** The packed folder that a page carries; undefined where it is no page of the studio's, or cut off: it is read as any page is. */
 export function folderInPage(html: string): Uint8Array<ArrayBuffer> | undefined {
   const from = html.lastIndexOf(BEGINS);
-  if (from < 0) return undefined;
   const begin = from + BEGINS.length;
+  const end = html.indexOf(ENDS, begin);
+  if (from < 0 || end < 0) return undefined;
   try {
-    return Uint8Array.from(atob(html.slice(begin, html.indexOf(ENDS, begin))), (byte) => byte.charCodeAt(0));
+    return Uint8Array.from(atob(html.slice(begin, end)), (byte) => byte.charCodeAt(0));
   } catch {
-    // Somebody else's, or cut off: it is read as any page is.
     return undefined;
   }
 }

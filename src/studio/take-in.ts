@@ -41,7 +41,9 @@ const [LARGEST, LARGEST_PICTURES] = [64_000_000, 500_000_000];
 
 /** Makes a manuscript of a file: a visit's folder that was packed here, one page that was made here, or any format that is read. */
 export async function takeIn(name: string, bytes: Uint8Array): Promise<TakenIn> {
-  const folder = /\.zip$/i.test(name) ? bytes : /\.html?$/i.test(name) && folderInPage(strFromU8(bytes));
+  // A page has its pictures in it; what is larger is more than a text can hold.
+  const isPage = /\.html?$/i.test(name) && bytes.length <= LARGEST_PICTURES;
+  const folder = /\.zip$/i.test(name) ? bytes : isPage && folderInPage(strFromU8(bytes));
   if (folder) return unpack(name, folder);
   const result = await readLocating(readAny, { name, bytes }, gazetteer);
   if (result.kind === 'refused') return { ...result, english: result.reason };

@@ -9,6 +9,7 @@ it('gives back the folder that a page was made with, whatever its texts say', ()
 
 it.each([
   ['no folder', '<!doctype html><p>A tour ends'],
+  ['a folder that is cut off', folderElement(new Uint8Array(3_000)).slice(0, 2_000)],
   ['what is no Base64', '<script type="application/zip">?</script>'],
 ])('finds nothing in a page with %s', (_, html) => {
   expect(folderInPage(html)).toBeUndefined();
