@@ -1,5 +1,5 @@
 import type { Sheet } from '../cartography/sheet.ts';
-import { type Line, linesOf, type Point } from './path-data.ts';
+import { countOf, type Line, linesOf, type Points } from './path-data.ts';
 
 /** In the whole numbers of a sheet. */
 type Box = readonly [left: number, top: number, right: number, bottom: number];
@@ -7,7 +7,12 @@ type Box = readonly [left: number, top: number, right: number, bottom: number];
 interface BoxedLine extends Line {
   readonly box: Box;
   /** Its points, some at a time, for where only a part of it is seen. */
-  readonly runs: () => readonly { readonly points: readonly Point[]; readonly box: Box }[];
+  readonly runs: () => readonly Run[];
+}
+
+interface Run {
+  readonly points: Points;
+  readonly box: Box;
 }
 
 /** Points of a run: a continent's shore has thousands, and a page shows few of them. */
@@ -43,25 +48,27 @@ export function boxedLines(sheet: Sheet, path: string, level: number): readonly 
 
 /** A line without the points that lie in the same cell as the one before them. */
 function thinned({ points, closed }: Line, cell: number): Line {
+  const kept: number[] = [];
   let column = Number.NaN;
   let row = Number.NaN;
-  const kept = points.filter(([x, y]) => {
+  for (let at = 0; at < points.length; at += 2) {
+    const x = points[at] ?? 0;
+    const y = points[at + 1] ?? 0;
     const ownColumn = Math.round(x / cell);
     const ownRow = Math.round(y / cell);
-    const same = ownColumn === column && ownRow === row;
+    if (ownColumn !== column || ownRow !== row) kept.push(x, y);
     column = ownColumn;
     row = ownRow;
-    return !same;
-  });
+  }
   return { points: kept, closed };
 }
 
 function boxedLine(line: Line): BoxedLine {
   const { points } = line;
-  let known: ReturnType<BoxedLine['runs']> | undefined;
+  let known: readonly Run[] | undefined;
   const runs = () => {
-    known ??= Array.from({ length: Math.ceil(points.length / RUN) }, (_, index) => {
-      const own = points.slice(index * RUN, (index + 1) * RUN);
+    known ??= Array.from({ length: Math.ceil(countOf(points) / RUN) }, (_, index) => {
+      const own = points.slice(index * 2 * RUN, (index + 1) * 2 * RUN);
       return { points: own, box: boxOf(own) };
     });
     return known;
@@ -69,42 +76,59 @@ function boxedLine(line: Line): BoxedLine {
   return { ...line, box: boxOf(points), runs };
 }
 
+/** Whether a run lies beyond one side of a box, and all of it but its ends can go. */
+const isFar = ({ points, box }: Run, within: Box) => countOf(points) > 2 && !meets(box, within);
+
 /**
- * The first and the last point of a run that lies beyond one side of a box: whatever lies between them is beyond it too, and so is
- * the edge between the two, so that clipping leaves the same.
+ * The points of a ring without those that lie, as do their neighbours, beyond one side of a box: an edge from the first to the last of them
+ * lies beyond it, too, so that clipping leaves the same.
  */
-export const endsOf = (points: readonly Point[]): readonly Point[] => {
-  const [first, last] = [points[0], points.at(-1)];
-  return first && last && points.length > 2 ? [first, last] : points;
-};
+export function pointsNear(ring: BoxedLine, within: Box): Points {
+  const near: number[] = [];
+  for (const run of ring.runs()) {
+    const { points } = run;
+    if (!isFar(run, within)) append(near, points);
+    else near.push(points[0] ?? 0, points[1] ?? 0, points.at(-2) ?? 0, points.at(-1) ?? 0);
+  }
+  return near;
+}
 
 /** The parts of a line that may lie in a box, each with the points right before and after it. */
 export function piecesNear(line: BoxedLine, within: Box): readonly Line[] {
   const runs = line.runs();
-  const isFar = ({ points, box }: (typeof runs)[number]) => points.length > 2 && !meets(box, within);
-  if (!runs.some(isFar)) return [line];
-  const pieces: Point[][] = [[]];
+  if (!runs.some((run) => isFar(run, within))) return [line];
+  const pieces: number[][] = [];
+  let piece: number[] = [];
   for (const run of runs) {
-    if (isFar(run)) {
-      pieces.at(-1)?.push(...run.points.slice(0, 1));
-      pieces.push(run.points.slice(-1));
-    } else pieces.at(-1)?.push(...run.points);
+    const { points } = run;
+    if (isFar(run, within)) {
+      append(piece, points.slice(0, 2));
+      pieces.push(piece);
+      piece = points.slice(-2);
+    } else append(piece, points);
   }
   // A ring comes back to where it began.
-  if (line.closed) pieces.at(-1)?.push(...line.points.slice(0, 1));
-  return pieces.map((points) => ({ points, closed: false }));
+  if (line.closed) append(piece, line.points.slice(0, 2));
+  return [...pieces, piece].map((points) => ({ points, closed: false }));
 }
 
-function boxOf(points: readonly Point[]): Box {
+/** No spread: a ring may have more points than a call may have arguments. */
+function append(to: number[], points: Points): void {
+  for (let at = 0; at < points.length; at++) to.push(points[at] ?? 0);
+}
+
+function boxOf(points: Points): Box {
   let left = Infinity;
   let top = Infinity;
   let right = -Infinity;
   let bottom = -Infinity;
-  for (const [x, y] of points) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
+  for (let at = 0; at < points.length; at += 2) {
+    const x = points[at] ?? 0;
+    const y = points[at + 1] ?? 0;
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
   }
   return [left, top, right, bottom];
 }

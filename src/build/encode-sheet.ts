@@ -2,7 +2,7 @@ import type { Sheet, SheetLabel } from '../cartography/sheet.ts';
 import { mercatorPerMetre, project, southing } from '../geo/mercator.ts';
 import { isAllRound, type Position } from '../geo/position.ts';
 import type { AreaFeature, Cut, LineFeature } from './cut-basemap/cut.ts';
-import { encodeLines, type Line } from './path-data.ts';
+import { countOf, encodeLines, type Line, type Points } from './path-data.ts';
 
 /** A whole number of a path is this part of the cut's tolerance: fine enough that rounding adds nothing to be seen. */
 const GRAIN = 1 / 3;
@@ -25,24 +25,28 @@ export function encodeSheet({ sheet: plan, features }: Cut): Sheet {
   const [right, bottom] = project([east, south]);
   const unit = significant(mercatorPerMetre((south + north) / 2) * plan.tolerance * GRAIN);
   const overlap = isAllRound(plan.box) ? OVERLAP : 0;
-  const toPath = (position: Position): Point => {
-    const [across] = project(position);
-    const x = across + (across <= origin[0] ? -overlap : across >= right ? overlap : 0);
-    const y = Math.max(NORTH_POLE, Math.min(SOUTH_POLE, southing(position[1])));
-    return [Math.round((x - origin[0]) / unit), Math.round((y - origin[1]) / unit)];
+  const toPath = (positions: readonly Position[]): Points => {
+    const points: number[] = [];
+    for (const position of positions) {
+      const [across] = project(position);
+      const x = across + (across <= origin[0] ? -overlap : across >= right ? overlap : 0);
+      const y = Math.max(NORTH_POLE, Math.min(SOUTH_POLE, southing(position[1])));
+      points.push(Math.round((x - origin[0]) / unit), Math.round((y - origin[1]) / unit));
+    }
+    return points;
   };
   const [top, end] = [north < 90 ? origin[1] : NORTH_POLE, south > -90 ? bottom : SOUTH_POLE];
   const corner: Point = [Math.round((right - origin[0]) / unit), Math.round((end - origin[1]) / unit)];
-  const rings = (layer: AreaFeature['properties']['layer']): readonly (readonly Point[])[] =>
+  const rings = (layer: AreaFeature['properties']['layer']): readonly Points[] =>
     features.flatMap((feature) =>
       feature.properties.layer === layer && feature.geometry.type === 'MultiPolygon'
-        ? feature.geometry.coordinates.flat().map((ring) => ring.map(toPath))
+        ? feature.geometry.coordinates.flat().map(toPath)
         : [],
     );
   const lines = (layer: LineFeature['properties']['layer']): readonly Line[] =>
     features.flatMap((feature) =>
       feature.properties.layer === layer && feature.geometry.type === 'MultiLineString'
-        ? feature.geometry.coordinates.map((line) => ({ points: line.map(toPath), closed: false }))
+        ? feature.geometry.coordinates.map((line) => ({ points: toPath(line), closed: false }))
         : [],
     );
   const land = rings('land');
@@ -76,29 +80,27 @@ const significant = (value: number) => Number(value.toPrecision(6));
  * The parts of a closed ring (its first point repeated at the end) that are shore: an edge that runs along a side of
  * the box, from 0,0 to `corner`, is where the sheet was cut, and a stroke there would draw a frame.
  */
-function shoreOf(ring: readonly Point[], corner: Point): readonly Line[] {
-  const alongCut = ([ax, ay]: Point, [bx, by]: Point) =>
-    (ax === bx && (ax <= 0 || ax >= corner[0])) || (ay === by && (ay <= 0 || ay >= corner[1]));
-  const runs: Point[][] = [];
+function shoreOf(ring: Points, [right, bottom]: Point): readonly Line[] {
+  const runs: number[][] = [];
   let cut = true;
-  for (const [index, to] of ring.entries()) {
-    const from = ring[index - 1];
-    if (!from) continue;
-    if (alongCut(from, to)) cut = true;
+  for (let at = 2; at < ring.length; at += 2) {
+    const fromX = ring[at - 2] ?? 0;
+    const fromY = ring[at - 1] ?? 0;
+    const toX = ring[at] ?? 0;
+    const toY = ring[at + 1] ?? 0;
+    const isAlongCut =
+      (fromX === toX && (fromX <= 0 || fromX >= right)) || (fromY === toY && (fromY <= 0 || fromY >= bottom));
+    if (isAlongCut) cut = true;
     else if (cut) {
-      runs.push([from, to]);
+      runs.push([fromX, fromY, toX, toY]);
       cut = false;
-    } else runs.at(-1)?.push(to);
+    } else runs.at(-1)?.push(toX, toY);
   }
   const [first, last] = [runs[0], runs.at(-1)];
   if (!first || !last) return [];
-  if (runs.length === 1 && first.length === ring.length) return [{ points: ring, closed: true }];
+  if (runs.length === 1 && countOf(first) === countOf(ring)) return [{ points: ring, closed: true }];
   // A ring may begin in the middle of a shore: its last run goes on in its first.
-  if (runs.length > 1 && same(last.at(-1), first[0])) {
-    runs.shift();
-    last.push(...first.slice(1));
-  }
+  if (runs.length > 1 && last.at(-2) === first[0] && last.at(-1) === first[1])
+    return [...runs.slice(1, -1), [...last, ...first.slice(2)]].map((points) => ({ points, closed: false }));
   return runs.map((points) => ({ points, closed: false }));
 }
-
-const same = (a: Point | undefined, b: Point | undefined) => a?.[0] === b?.[0] && a?.[1] === b?.[1];

@@ -1,10 +1,13 @@
 /** A line or ring of a path, in its whole numbers. A closed one does not repeat its first point. */
 export interface Line {
-  readonly points: readonly Point[];
+  readonly points: Points;
   readonly closed: boolean;
 }
 
-export type Point = readonly [x: number, y: number];
+/** The x and the y of each point in turn: a map of the world has ten thousands of them, and none is worth an object of its own. */
+export type Points = readonly number[];
+
+export const countOf = (points: Points) => points.length / 2;
 
 /**
  * SVG path data of whole numbers: an absolute move for each line, then relative steps, in the shortest spelling.
@@ -15,28 +18,34 @@ export function encodeLines(lines: readonly Line[]): string {
 }
 
 function encodeLine({ points, closed }: Line): string {
-  const whole: [number, number][] = [];
-  let lastX = Number.NaN;
-  let lastY = Number.NaN;
-  for (const point of points) {
-    const x = Math.round(point[0]);
-    const y = Math.round(point[1]);
-    if (x !== lastX || y !== lastY) whole.push([x, y]);
-    lastX = x;
-    lastY = y;
-  }
-  const [first, end] = [whole[0], whole.at(-1)];
-  if (closed && first && end && whole.length > 1 && first[0] === end[0] && first[1] === end[1]) whole.pop();
-  if (!first || whole.length < (closed ? 3 : 2)) return '';
-  let [x, y] = first;
+  const whole = wholePoints(points, closed);
+  if (countOf(whole) < (closed ? 3 : 2)) return '';
+  let [x = 0, y = 0] = whole;
   let path = `M${x}${signed(y)}l`;
-  for (let index = 1; index < whole.length; index++) {
-    const [toX, toY] = whole[index] ?? first;
-    path += `${index > 1 ? signed(toX - x) : toX - x}${signed(toY - y)}`;
+  for (let at = 2; at < whole.length; at += 2) {
+    const toX = whole[at] ?? 0;
+    const toY = whole[at + 1] ?? 0;
+    path += `${at > 2 ? signed(toX - x) : toX - x}${signed(toY - y)}`;
     x = toX;
     y = toY;
   }
   return closed ? `${path}z` : path;
+}
+
+/** Rounded, and each only once where several fall together. */
+function wholePoints(points: Points, closed: boolean): Points {
+  const whole: number[] = [];
+  let lastX = Number.NaN;
+  let lastY = Number.NaN;
+  for (let at = 0; at < points.length; at += 2) {
+    const x = Math.round(points[at] ?? 0);
+    const y = Math.round(points[at + 1] ?? 0);
+    if (x !== lastX || y !== lastY) whole.push(x, y);
+    lastX = x;
+    lastY = y;
+  }
+  const endsWhereItBegan = whole.length > 2 && whole[0] === lastX && whole[1] === lastY;
+  return closed && endsWhereItBegan ? whole.slice(0, -2) : whole;
 }
 
 const signed = (value: number) => (value < 0 ? String(value) : ` ${value}`);
@@ -51,9 +60,9 @@ export const linesOf = (path: string): readonly Line[] =>
 const [MINUS, ZERO, NINE] = [45, 48, 57];
 const isDigit = (code: number) => code >= ZERO && code <= NINE;
 
-/** Letter by letter: a map of the world has ten thousands of numbers, and an expression would make a text of each. */
-function pointsOf(part: string): readonly Point[] {
-  const points: [number, number][] = [];
+/** Letter by letter: an expression would make a text of each number. */
+function pointsOf(part: string): Points {
+  const points: number[] = [];
   let [x, y] = [0, 0];
   let across: number | undefined;
   for (let at = 0; at < part.length; ) {
@@ -73,7 +82,7 @@ function pointsOf(part: string): readonly Point[] {
     x += across;
     y += sign * value;
     across = undefined;
-    points.push([x, y]);
+    points.push(x, y);
   }
   return points;
 }

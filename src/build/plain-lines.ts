@@ -1,4 +1,4 @@
-import type { Line, Point } from './path-data.ts';
+import { countOf, type Line, type Points } from './path-data.ts';
 
 /** The area, in a drawing's points, of the triangle that a bend makes with its neighbours below which nobody sees it go. */
 const LEAST_BEND = 1;
@@ -10,27 +10,45 @@ const LEAST_BEND = 1;
 export function plainLine({ points, closed }: Line): Line {
   let kept = points;
   for (;;) {
-    const bends = kept.map((_, at) => bendAt(kept, at, closed));
-    const around = (at: number) => bends[(at + bends.length) % bends.length] ?? Infinity;
-    const plainer = kept.filter((_, at) => {
-      const bend = around(at);
-      return bend >= LEAST_BEND || bend > around(at - 1) || bend >= around(at + 1);
-    });
-    if (plainer.length === kept.length || plainer.length < (closed ? 3 : 2)) return { points: kept, closed };
+    const plainer = withoutTheFlattest(kept, bendsOf(kept, closed));
+    if (plainer.length === kept.length || countOf(plainer) < (closed ? 3 : 2))
+      return { points: kept, closed };
     kept = plainer;
   }
 }
 
-function bendAt(points: readonly Point[], at: number, closed: boolean): number {
-  const [before, here, after] = [
-    points[at - 1] ?? (closed ? points.at(-1) : undefined),
-    points[at],
-    points[at + 1] ?? (closed ? points[0] : undefined),
-  ];
-  if (!before || !here || !after) return Infinity;
-  return (
-    Math.abs(
-      (here[0] - before[0]) * (after[1] - before[1]) - (after[0] - before[0]) * (here[1] - before[1]),
-    ) / 2
-  );
+function withoutTheFlattest(points: Points, bends: Float64Array): Points {
+  const plainer: number[] = [];
+  for (let at = 0, before = bends.at(-1) ?? 0; at < bends.length; at++) {
+    const bend = bends[at] ?? 0;
+    const after = bends[at + 1] ?? bends[0] ?? 0;
+    if (bend >= LEAST_BEND || bend > before || bend >= after)
+      plainer.push(points[2 * at] ?? 0, points[2 * at + 1] ?? 0);
+    before = bend;
+  }
+  return plainer;
+}
+
+/** The area of the triangle of each point with those before and after it; of the ends of what is not closed, endless. */
+function bendsOf(points: Points, closed: boolean): Float64Array {
+  const last = countOf(points) - 1;
+  const bends = new Float64Array(last + 1);
+  let beforeX = points[2 * last] ?? 0;
+  let beforeY = points[2 * last + 1] ?? 0;
+  let x = points[0] ?? 0;
+  let y = points[1] ?? 0;
+  for (let at = 0; at <= last; at++) {
+    const next = at < last ? 2 * (at + 1) : 0;
+    const afterX = points[next] ?? 0;
+    const afterY = points[next + 1] ?? 0;
+    const isEnd = !closed && (at === 0 || at === last);
+    bends[at] = isEnd
+      ? Infinity
+      : Math.abs((x - beforeX) * (afterY - beforeY) - (afterX - beforeX) * (y - beforeY)) / 2;
+    beforeX = x;
+    beforeY = y;
+    x = afterX;
+    y = afterY;
+  }
+  return bends;
 }

@@ -1,9 +1,9 @@
 import { reachOfCards } from '../cartography/card-scene.ts';
 import { type Frame, isWide, TOPIC_SHAPE } from '../cartography/frame.ts';
 import type { Sheet } from '../cartography/sheet.ts';
-import { boxedLines, endsOf, isWithin, levelFor, meets, piecesNear } from './boxed-lines.ts';
+import { boxedLines, isWithin, levelFor, meets, piecesNear, pointsNear } from './boxed-lines.ts';
 import { clipArea, clipLine, wholeLine } from './clip-lines.ts';
-import { encodeLines, type Line, type Point } from './path-data.ts';
+import { encodeLines, type Line, type Points } from './path-data.ts';
 import { plainLine } from './plain-lines.ts';
 
 /** What a drawing is made for. */
@@ -195,10 +195,17 @@ function cutTo(box: MapBox, sheet: Sheet, frame: Frame, { grain, keepsBends }: D
     (box[2] - sheet.origin[0]) / sheet.unit,
     (box[3] - sheet.origin[1]) / sheet.unit,
   ] as const;
-  const toLocal = ([px, py]: Point): Point => [
-    (sheet.origin[0] + px * sheet.unit - origin[0]) / unit,
-    (sheet.origin[1] + py * sheet.unit - origin[1]) / unit,
-  ];
+  const [fromX, fromY] = sheet.origin;
+  const { unit: own } = sheet;
+  const [toX, toY] = origin;
+  const toLocal = (points: Points): Points => {
+    const local = new Array<number>(points.length);
+    for (let at = 0; at < points.length; at += 2) {
+      local[at] = (fromX + (points[at] ?? 0) * own - toX) / unit;
+      local[at + 1] = (fromY + (points[at + 1] ?? 0) * own - toY) / unit;
+    }
+    return local;
+  };
   const plain = (line: Line): Line => (keepsBends ? line : plainLine(line));
   const level = levelFor(unit / sheet.unit);
   const near = (path: string) => boxedLines(sheet, path, level).filter((line) => meets(line.box, within));
@@ -210,21 +217,17 @@ function cutTo(box: MapBox, sheet: Sheet, frame: Frame, { grain, keepsBends }: D
       near(path)
         .map((ring) => {
           // Most of what the map of the world has is seen as a whole.
-          if (isWithin(ring.box, within)) return plain({ points: ring.points.map(toLocal), closed: true });
-          const points = ring
-            .runs()
-            .flatMap((run) => (meets(run.box, within) ? run.points : endsOf(run.points)));
-          return clipArea(plain({ points: points.map(toLocal), closed: true }), width, height);
+          if (isWithin(ring.box, within)) return plain({ points: toLocal(ring.points), closed: true });
+          return clipArea(plain({ points: toLocal(pointsNear(ring, within)), closed: true }), width, height);
         })
         .map((area) => (goesOn ? overTheEdge(area) : area)),
     );
   const lines = (path: string) =>
     encodeLines(
       near(path).flatMap((line) => {
-        if (isWithin(line.box, within))
-          return wholeLine(plain({ ...line, points: line.points.map(toLocal) }));
+        if (isWithin(line.box, within)) return wholeLine(plain({ ...line, points: toLocal(line.points) }));
         return piecesNear(line, within).flatMap(({ points, closed }) =>
-          clipLine(plain({ points: points.map(toLocal), closed }), width, height),
+          clipLine(plain({ points: toLocal(points), closed }), width, height),
         );
       }),
     );
@@ -247,6 +250,6 @@ function cutTo(box: MapBox, sheet: Sheet, frame: Frame, { grain, keepsBends }: D
  * where each has lost less than a point the sea would shine through between the two.
  */
 const overTheEdge = ({ points, closed }: Line): Line => ({
-  points: points.map(([x, y]) => [x <= 0.5 ? x - 1 : x, y]),
+  points: points.map((value, at) => (at % 2 === 0 && value <= 0.5 ? value - 1 : value)),
   closed,
 });

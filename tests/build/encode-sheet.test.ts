@@ -11,6 +11,7 @@ import { readSheets } from '../../src/build/read-sheets.ts';
 import type { Sheet } from '../../src/cartography/sheet.ts';
 import { project, southing } from '../../src/geo/mercator.ts';
 import type { Position } from '../../src/geo/position.ts';
+import { inPairs } from './in-pairs.ts';
 
 const plan = { name: 'overview', box: [130, 42, 134, 46], minZoom: 0, tolerance: 300 } as const;
 
@@ -45,7 +46,7 @@ describe('encodeSheet', () => {
           }),
         );
         const decoded = linesOf(sheet.river).flatMap(({ points }) =>
-          points.map((each) => mercator(sheet, each)),
+          inPairs(points).map((each) => mercator(sheet, each)),
         );
         for (const [x, y] of decoded.length > 0 ? line.map(project) : []) {
           const near = decoded.some(
@@ -70,15 +71,20 @@ describe('encodeSheet', () => {
     const { sheet: region, ...cut } = landOf(antarctica);
     const sheet = encodeSheet({ ...cut, sheet: { ...region, box: [-180, -90, 180, 90], tolerance: 20_000 } });
     expect(sheet.box).toEqual([0, -1, 1, 2]);
-    const ends = linesOf(sheet.land).flatMap(({ points }) => points.map((each) => mercator(sheet, each)[1]));
+    const ends = linesOf(sheet.land).flatMap(({ points }) =>
+      inPairs(points).map((each) => mercator(sheet, each)[1]),
+    );
     expect(Math.max(...ends)).toBeCloseTo(2, 3);
     const [shore, ...others] = linesOf(sheet.coast);
     expect(others).toEqual([]);
-    expect(shore?.points).toHaveLength(3);
-    expect(mercator(sheet, shore?.points[1] ?? [0, 0])[1]).toBeCloseTo(southing(-86), 3);
+    const corners = inPairs(shore?.points ?? []);
+    expect(corners).toHaveLength(3);
+    expect(mercator(sheet, corners[1] ?? [0, 0])[1]).toBeCloseTo(southing(-86), 3);
     expect(southing(-86)).toBeGreaterThan(1);
     // And to the west and east a little, into the next copies of the world.
-    const sides = linesOf(sheet.land).flatMap(({ points }) => points.map((each) => mercator(sheet, each)[0]));
+    const sides = linesOf(sheet.land).flatMap(({ points }) =>
+      inPairs(points).map((each) => mercator(sheet, each)[0]),
+    );
     expect(Math.min(...sides)).toBeLessThan(-0.001);
     expect(Math.max(...sides)).toBeGreaterThan(1.001);
   });
@@ -110,7 +116,7 @@ describe('encodeSheet', () => {
       const shore = linesOf(sheet.coast);
       expect(shore).toHaveLength(1);
       expect(shore[0]?.closed).toBe(false);
-      const ends = shore[0]?.points.map((each) => mercator(sheet, each)) ?? [];
+      const ends = inPairs(shore[0]?.points ?? []).map((each) => mercator(sheet, each));
       expect(ends).toHaveLength(4);
       for (const [index, corner] of (
         [
@@ -179,8 +185,8 @@ function framedEdges(sheet: Sheet): readonly string[] {
   const [west, north, east, south] = sheet.box;
   const [right, bottom] = [Math.round((east - west) / sheet.unit), Math.round((south - north) / sheet.unit)];
   return linesOf(sheet.coast).flatMap(({ points }) =>
-    points.flatMap(([x, y], index) => {
-      const [fromX, fromY] = points[index - 1] ?? [Number.NaN, Number.NaN];
+    inPairs(points).flatMap(([x, y], index, all) => {
+      const [fromX, fromY] = all[index - 1] ?? [Number.NaN, Number.NaN];
       const along = (x === fromX && (x === 0 || x === right)) || (y === fromY && (y === 0 || y === bottom));
       return along ? [`${fromX} ${fromY} to ${x} ${y}`] : [];
     }),

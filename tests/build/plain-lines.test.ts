@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Point } from '../../src/build/path-data.ts';
 import { plainLine } from '../../src/build/plain-lines.ts';
+import { inPairs } from './in-pairs.ts';
 
-const plain = (points: readonly Point[], closed = false) => plainLine({ points, closed }).points;
+type Point = readonly [x: number, y: number];
+
+const plain = (points: readonly Point[], closed = false) =>
+  inPairs(plainLine({ points: points.flat(), closed }).points);
 
 it.each<{ says: string; points: readonly Point[]; left: readonly Point[]; closed?: boolean }>([
   {
