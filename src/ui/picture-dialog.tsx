@@ -20,7 +20,7 @@ interface Props {
 
 /** A stop's pictures, one at a time, as large as the window. */
 export default function PictureDialog({ visit, language, pictures, root, first, onClose }: Props) {
-  const dialog = useModal();
+  const { dialog, shut } = useModal(onClose);
   const [at, setAt] = useState(first);
   const picture = pictures[at];
   const turn = (by: number) => setAt((at + by + pictures.length) % pictures.length);
@@ -32,14 +32,13 @@ export default function PictureDialog({ visit, language, pictures, root, first, 
   };
   return (
     <dialog
-      ref={dialog}
+      {...dialog}
       className="picture-dialog"
       aria-label={messages.pictures}
-      onClose={onClose}
       onKeyDown={onKey}
       onClick={(event) => {
         const on = event.target;
-        if (on instanceof Element && !on.closest('img, figcaption, button')) dialog.current?.close();
+        if (on instanceof Element && !on.closest('img, figcaption, button')) shut();
       }}
     >
       {picture && (
@@ -71,7 +70,7 @@ export default function PictureDialog({ visit, language, pictures, root, first, 
             <IconButton icon="next" title={messages.nextPicture} onClick={() => turn(1)} />
           </>
         )}
-        <IconButton icon="close" title={messages.close} onClick={() => dialog.current?.close()} />
+        <IconButton icon="close" title={messages.close} onClick={shut} />
       </div>
     </dialog>
   );

@@ -27,21 +27,20 @@ interface Props extends Shared {
 /** Every way of handing on what is shown: its address, the system's own sheet, a frame, a code to scan, a reference. */
 export default function ShareDialog({ onClose, article, address, ...embeddable }: Props) {
   const { visit, title } = embeddable;
-  const dialog = useModal();
+  const { dialog, shut } = useModal(onClose);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself; the click is on what lies behind it
     <dialog
-      ref={dialog}
+      {...dialog}
       className="share"
       aria-labelledby="share-title"
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && dialog.current.close()}
+      onClick={({ target, currentTarget }) => target === currentTarget && shut()}
     >
       <div className="share-body">
         <div className="share-head">
           <h2 id="share-title">{messages.share}</h2>
           <p>{title}</p>
-          <IconButton icon="close" title={messages.close} onClick={() => dialog.current?.close()} />
+          <IconButton icon="close" title={messages.close} onClick={shut} />
         </div>
         <Copied
           label={sharing.address}

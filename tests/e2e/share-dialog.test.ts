@@ -1,7 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { browser, host, openForThisFile } from './browser-and-host.ts';
-import { DESK, eventually, mapIsLive, nextReader, PHONE, violationsInBothThemes } from './session.ts';
+import {
+  DESK,
+  eventually,
+  framesPass,
+  mapIsLive,
+  nextReader,
+  PHONE,
+  violationsInBothThemes,
+} from './session.ts';
 import { clipboard, reader, select } from './share-session.ts';
 
 openForThisFile();
@@ -51,6 +59,19 @@ describe('the share dialog', () => {
         await eventually(async () => expect(await page.getByRole('dialog').count()).toBe(0));
         expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
       }
+    }));
+
+  it('opens again for who asks before the next frame, in which a browser says that it was closed', () =>
+    reader('kim-russia-2023/', DESK, async (page) => {
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: 'Share' });
+      await dialog.getByRole('button', { name: 'Close' }).evaluate(async (close: HTMLElement) => {
+        close.click();
+        await null;
+        document.querySelector<HTMLElement>('.share-button')?.click();
+      });
+      await framesPass(page);
+      expect(await dialog.isVisible()).toBe(true);
     }));
 
   it('opens the system’s own sheet where there is one', async () => {
