@@ -1,4 +1,5 @@
-import { KINDS_IN_WORDS, REASONS_IN_WORDS, reasonOfDay } from '#messages/studio-drafted.ts';
+import { KINDS_IN_WORDS } from '#messages/place-kinds.ts';
+import { REASONS_IN_WORDS, reasonOfDay } from '#messages/studio-drafted.ts';
 
 /** What says where the words of a day stand, in a reason. */
 const OF_DAY = /^“(.*)” (stands .*)$/s;
@@ -10,9 +11,6 @@ export function reasonInWords(reason: string): string {
     ? reasonOfDay(day, where)
     : (REASONS_IN_WORDS.get(reason) ?? reason);
 }
-
-/** A kind of place as its editor reads it. Files have it in English, in which the gazetteer knows what may lie in a town. */
-export const kindInWords = (kind: string): string => KINDS_IN_WORDS.get(kind) ?? kind;
 
 /** The inverse of `kindInWords`, for what somebody types; what is no kind that has words stays as it is. */
 export const kindFromWords = (words: string): string => BY_WORDS.get(words.toLowerCase()) ?? words;

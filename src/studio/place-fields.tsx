@@ -1,8 +1,9 @@
 import { studio } from '#messages/studio.ts';
 import { setBasis, setPlace } from '../author/operations.ts';
 import { formatPosition } from '../messages/format.ts';
+import { kindInWords } from '../messages/place-kind.ts';
 import { BasisChoice } from './basis-choice.tsx';
-import { kindFromWords, kindInWords } from './drafted-words.ts';
+import { kindFromWords } from './drafted-words.ts';
 import { Field, FieldNotes } from './fields.tsx';
 import type { Pointing } from './map-pane.tsx';
 import type { FieldsOf } from './pane-props.ts';

@@ -1,8 +1,8 @@
 import { studio } from '#messages/studio.ts';
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
 import { formatCountry, formatDistance, formatPosition } from '../messages/format.ts';
+import { kindInWords } from '../messages/place-kind.ts';
 import { AsDrafted } from './as-drafted.tsx';
-import { kindInWords } from './drafted-words.ts';
 import type { FoundOffer } from './sought-place.ts';
 import type { TownChoice } from './sought-town.ts';
 

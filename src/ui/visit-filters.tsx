@@ -12,6 +12,7 @@ import {
 import { archive } from '#messages/archive.ts';
 import { isMeant, type Option } from '../archive/gallery-filter.ts';
 import { formatCountry, formatLanguage, formatTime, inThousands } from '../messages/format.ts';
+import { kindInWords } from '../messages/place-kind.ts';
 import {
   type ChoiceField,
   chosen,
@@ -262,7 +263,7 @@ function nameOf(field: ValueField, value: string, names: PersonNames): string {
     case 'country':
       return formatCountry(value);
     case 'placeKind':
-      return asName(value);
+      return asName(kindInWords(value));
     case 'year':
       return formatTime(value);
     case 'language':

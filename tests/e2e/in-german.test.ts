@@ -83,6 +83,21 @@ it('tells a step, a day, a distance and a country as Germans do', async () => {
   await close();
 });
 
+it('has visits found by kinds of places in German', async () => {
+  const { page, complaints, close } = await nextReader(browser, host.address, DESK);
+  await page.getByRole('button', { name: 'Art des Ortes' }).click();
+  await page.getByRole('checkbox', { name: 'Weltraumbahnhof' }).check();
+  await page.waitForURL('**/?kind=spaceport');
+  const kinds = await page
+    .getByRole('group', { name: 'Art des Ortes' })
+    .getByRole('listitem')
+    .allInnerTexts();
+  expect(kinds.filter((kind) => /railway|port\b|city|anchorage/i.test(kind))).toEqual([]);
+  expect(kinds.join(' ')).toContain('Bahnhof');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 it('has a map of the world with its scale in thousands', async () => {
   const { page, complaints, close } = await nextReader(browser, `${host.address}nellie-bly-1889/`, PHONE);
   await mapIsLive(page);

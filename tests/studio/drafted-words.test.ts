@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { OF_DAYS, REASONS } from '../../src/drafting/reasons.ts';
+import { KINDS_IN_WORDS } from '../../src/messages/de/place-kinds.ts';
 import * as german from '../../src/messages/de/studio-drafted.ts';
-import { kindFromWords, kindInWords, reasonInWords } from '../../src/studio/drafted-words.ts';
+import { kindInWords } from '../../src/messages/place-kind.ts';
+import { kindFromWords, reasonInWords } from '../../src/studio/drafted-words.ts';
 
 describe('in German', () => {
   it('has words for every reason that drafting gives, and for no other', () => {
@@ -13,7 +15,7 @@ describe('in German', () => {
   });
 
   it('has other words for each kind of place, so that what is typed is one of them', () => {
-    const words = [...german.KINDS_IN_WORDS.values()].map((each) => each.toLowerCase());
+    const words = [...KINDS_IN_WORDS.values()].map((each) => each.toLowerCase());
     expect(words.filter((each, index) => words.indexOf(each) !== index)).toEqual([]);
   });
 });

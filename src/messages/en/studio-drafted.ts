@@ -2,5 +2,3 @@
 export const REASONS_IN_WORDS: ReadonlyMap<string, string> = new Map();
 /** The same of the words of a day: "stands in the same sentence". */
 export const reasonOfDay = (day: string, where: string): string => `“${day}” ${where}`;
-/** Kinds of places, by the words that stand in files and are English. */
-export const KINDS_IN_WORDS: ReadonlyMap<string, string> = new Map();
