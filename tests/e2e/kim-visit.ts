@@ -28,7 +28,10 @@ export const passageInView = (page: Page) =>
       return !covered && bottom > 0 && top < window.innerHeight;
     });
 
-/** The words of the article whose line is cut where it comes out from under the header, and on a phone the map. */
+/**
+ * The words of the article whose letters are cut where they come out from under the header, and on a phone the map. The boxes of a
+ * title’s lines lie over each other, by how much is up to the face, which a page that is slow to load shows another of.
+ */
 export const cutLines = (page: Page) =>
   page.locator('.article').evaluate((article) => {
     const covers = [...document.querySelectorAll('[data-covers]')].map((cover) =>
@@ -40,11 +43,21 @@ export const cutLines = (page: Page) =>
     );
     const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
+    const context = document.createElement('canvas').getContext('2d');
     const cut: string[] = [];
     while (texts.nextNode()) {
+      const text = texts.currentNode.textContent ?? '';
       range.selectNodeContents(texts.currentNode);
-      if ([...range.getClientRects()].some(({ top, bottom }) => top < edge - 1 && bottom > edge + 1))
-        cut.push(texts.currentNode.textContent ?? '');
+      const boxes = [...range.getClientRects()].filter(({ top, bottom }) => top < edge && bottom > edge);
+      if (boxes.length === 0 || !context || !range.startContainer.parentElement) continue;
+      context.font = getComputedStyle(range.startContainer.parentElement).font;
+      const { fontBoundingBoxAscent, actualBoundingBoxAscent, actualBoundingBoxDescent } =
+        context.measureText(text);
+      for (const { top } of boxes) {
+        const base = top + fontBoundingBoxAscent;
+        if (base - actualBoundingBoxAscent < edge - 1 && base + actualBoundingBoxDescent > edge + 1)
+          cut.push(text);
+      }
     }
     return cut;
   });
