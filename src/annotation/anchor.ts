@@ -66,12 +66,13 @@ function stayedAt(
 
 /** Whether a place may be the one that was meant. */
 export function fits({ score, letters, neighbours }: Candidate): boolean {
-  return score >= (letters < SHORT ? LEAST_SCORE_OF_SHORT : LEAST_SCORE) && (neighbours?.holds ?? true);
+  return score >= (letters < SHORT ? LEAST_SCORE_OF_SHORT : LEAST_SCORE) && (neighbours()?.holds ?? true);
 }
 
 /** Words and neighbours weigh the same: two places with the same words are told apart by what stands round them. */
 function worth({ score, neighbours }: Candidate): number {
-  return neighbours ? (score + neighbours.part) / 2 : score;
+  const agreement = neighbours();
+  return agreement ? (score + agreement.part) / 2 : score;
 }
 
 function nearestOf(

@@ -95,8 +95,9 @@ export class WordEnds {
   #bordersIn(from: number): readonly number[] {
     const known = this.#borders.get(from);
     if (known) return known;
-    const block = this.text.slice(from, this.#endOfBlock(from));
-    const borders = [...segmenterOf('word').segment(block)].map(({ index }) => from + index);
+    const borders: number[] = [];
+    for (const { start, text } of piecesOf(this.text, from, this.#endOfBlock(from)))
+      for (const { index } of segmenterOf('word').segment(text)) borders.push(start + index);
     this.#borders.set(from, borders);
     return borders;
   }
@@ -104,6 +105,26 @@ export class WordEnds {
   #isSpaceAt(at: number): boolean {
     return /\s/u.test(this.text[at] ?? '');
   }
+}
+
+/** UTF-16 code units of a block that are segmented together, unless no space ends a word so soon. */
+const PIECE = 2000;
+
+/**
+ * A part of a text in pieces that each end between two words. Each segment of Intl's carries what it is a segment of: those of a block as
+ * long as a book are gigabytes.
+ */
+function* piecesOf(text: string, from: number, to: number): Generator<{ start: number; text: string }> {
+  const space = /[\s、。，]+(?=[\p{L}\p{N}])/gu;
+  let start = from;
+  while (to - start > PIECE) {
+    space.lastIndex = start + PIECE;
+    const found = space.exec(text);
+    const end = Math.min(to, found ? space.lastIndex : to);
+    yield { start, text: text.slice(start, end) };
+    start = end;
+  }
+  yield { start, text: text.slice(start, to) };
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

@@ -25,8 +25,11 @@ export interface Candidate {
   readonly score: number;
   readonly errors: number;
   readonly differs: Difference;
-  /** How far the neighbours that the quote carries stand there; undefined for a quote without. */
-  readonly neighbours: Agreement | undefined;
+  /**
+   * How far the neighbours that the quote carries stand there; undefined for a quote without. Looked at when it is asked for: where one of
+   * many places has all that a quote says, letter for letter, nobody asks about the others.
+   */
+  readonly neighbours: () => Agreement | undefined;
   /** The quote's letters, normalised. */
   readonly letters: number;
 }
@@ -53,7 +56,9 @@ export function prepare(original: string): PreparedText {
 export function candidatesOf(quote: TextQuoteSelector, text: PreparedText): readonly Candidate[] {
   const exact = exactPlaces(quote, text);
   // Places whose neighbours are others leave room for the right one, with its words edited.
-  const found = exact.some(({ neighbours }) => neighbours?.holds ?? true);
+  const found =
+    exact.some(({ differs }) => differs === 'nothing') ||
+    exact.some(({ neighbours }) => neighbours()?.holds ?? true);
   return found ? exact : [...exact, ...editedPlaces(quote, text, exact)];
 }
 
@@ -83,7 +88,7 @@ function exactPlaces(quote: TextQuoteSelector, text: PreparedText): readonly Can
       score: 1,
       errors: 0,
       differs: literal ? 'nothing' : 'context',
-      neighbours: literal ? allThere(quote) : agreementAt(quote, at, text.original),
+      neighbours: once(() => (literal ? allThere(quote) : agreementAt(quote, at, text.original))),
       letters: quote.exact.length,
     };
   });
@@ -111,7 +116,7 @@ function editedPlaces(
       score: 1 - match.errors / pattern.length,
       errors: match.errors,
       differs: match.errors === 0 ? 'typography' : 'words',
-      neighbours: agreementAt(quote, at, text.original),
+      neighbours: once(() => agreementAt(quote, at, text.original)),
       letters: pattern.length,
     };
   };

@@ -3,7 +3,7 @@ import { wholeGraphemes } from './boundaries.ts';
 import { lookalikesOf, type PreparedText, prepare } from './candidates.ts';
 import { isShared, neighboursRound, surroundingsOf } from './neighbours.ts';
 import { once } from './once.ts';
-import type { TextQuoteSelector } from './selector.ts';
+import type { TextPositionSelector, TextQuoteSelector } from './selector.ts';
 
 /** Words that agree this far would soon be taken for the ones that are meant, were these edited or deleted. */
 const LOOKALIKE = LEAST_SCORE - 0.05;
@@ -13,6 +13,11 @@ const ALMOST_SAME = 0.9;
 const SOME_LETTERS = /(?:[\p{L}\p{N}\p{S}][^\p{L}\p{N}\p{S}]*){5}/u;
 /** How far neighbours are looked for, in UTF-16 code units: in the sentence, else in the paragraphs round about, else far off. */
 const REACHES = [240, 2400, 9600] as const;
+/**
+ * How far round words the letters are taken that stand nowhere else, in UTF-16 code units: at first, and at most. An article that is all
+ * there twice has no others, and to quote the one half for each word of the other would fill the memory; there, the position tells.
+ */
+const [NEAREST, FARTHEST] = [32, 1 << 13];
 /** Neighbours are good when no lookalike has more of them than this. */
 const MOST_SHARED = 0.35;
 
@@ -59,6 +64,19 @@ export function describe(text: string | PreparedText, start: number, end: number
   return { ...plain, ...literalContext(original, from, to) };
 }
 
+/** Words as a file keeps them: where they stood as well, where they alone do not tell. */
+interface KeptQuote {
+  readonly selector: TextQuoteSelector;
+  readonly position?: TextPositionSelector;
+}
+
+/** A range (UTF-16 code units, end exclusive) as `describe` has it, to be kept. */
+export function keptQuote(text: string | PreparedText, start: number, end: number): KeptQuote {
+  const selector = describe(text, start, end);
+  const isAlone = selector.prefix === undefined && selector.suffix === undefined;
+  return isAlone ? { selector } : { selector, position: { type: 'TextPositionSelector', start, end } };
+}
+
 /**
  * The selector of a range (UTF-16 code units, end exclusive) as annotation tools exchange it: the words with what stands right
  * before and after them, 32 code units each, or as many as it takes to stand nowhere else. The range is widened to whole graphemes.
@@ -79,19 +97,25 @@ function lookalikesIn(text: PreparedText, quote: TextQuoteSelector): ReturnType<
   return found;
 }
 
-/** As much on both sides as stands nowhere else letter for letter. */
+/** As much on both sides as stands nowhere else letter for letter; the nearest alone, where all that is near stands elsewhere. */
 function literalContext(text: string, from: number, to: number): Context {
-  let [before, after] = [from, to];
-  for (let reach = 32; before > 0 || after < text.length; reach *= 2) {
-    [before, after] = wholeGraphemes(text, Math.max(0, from - reach), Math.min(text.length, to + reach));
+  for (let reach = NEAREST; reach <= FARTHEST; reach *= 2) {
+    const [before, after] = bordersRound(text, from, to, reach);
     const words = text.slice(before, after);
-    if (text.indexOf(words, text.indexOf(words) + 1) < 0) break;
+    const isAll = before === 0 && after === text.length;
+    if (isAll || text.indexOf(words, text.indexOf(words) + 1) < 0)
+      return contextOf(text, from, to, before, after);
   }
-  return {
-    ...(before < from ? { prefix: text.slice(before, from) } : {}),
-    ...(after > to ? { suffix: text.slice(to, after) } : {}),
-  };
+  return contextOf(text, from, to, ...bordersRound(text, from, to, NEAREST));
 }
+
+const bordersRound = (text: string, from: number, to: number, reach: number) =>
+  wholeGraphemes(text, Math.max(0, from - reach), Math.min(text.length, to + reach));
+
+const contextOf = (text: string, from: number, to: number, before: number, after: number): Context => ({
+  ...(before < from ? { prefix: text.slice(before, from) } : {}),
+  ...(after > to ? { suffix: text.slice(to, after) } : {}),
+});
 
 interface Context {
   readonly prefix?: string;

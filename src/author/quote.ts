@@ -1,6 +1,4 @@
-import { prepare } from '../annotation/candidates.ts';
-import { describe } from '../annotation/describe.ts';
-import type { TextQuoteSelector } from '../annotation/selector.ts';
+import { keptQuote } from '../annotation/describe.ts';
 import { freeId } from '../formats/draft-ids.ts';
 import type { Passage } from './manuscript.ts';
 import type { Draft } from './on-stop.ts';
@@ -15,17 +13,13 @@ export interface SelectedText {
 
 /** Words as a new passage beside others; `id` is what it is called, unless one of these is. */
 export function passageOf(words: SelectedText, taken: readonly Passage[], id: string): Passage {
-  const selector: TextQuoteSelector = describe(prepare(words.text), words.start, words.end);
-  const needed = selector.prefix !== undefined || selector.suffix !== undefined;
-  const { start, end } = words;
   return {
     id: freeId(
       id,
       taken.map((passage) => passage.id),
     ),
     source: words.article,
-    selector: { ...selector },
-    ...(needed ? { position: { type: 'TextPositionSelector', start, end } } : {}),
+    ...keptQuote(words.text, words.start, words.end),
   };
 }
 

@@ -1,5 +1,5 @@
 import { prepare } from '../annotation/candidates.ts';
-import { describe } from '../annotation/describe.ts';
+import { keptQuote } from '../annotation/describe.ts';
 import { Ids } from '../formats/draft-ids.ts';
 import { countryOf, HIGH_SEAS, timeZoneOf } from '../formats/draft-surroundings.ts';
 import type { StopFeature, VisitFile } from '../visit/schema.ts';
@@ -51,16 +51,11 @@ export function proposedVisit(itinerary: DraftedItinerary, article: string, text
     sources.set(source.id, { ...source });
     return source.id;
   };
-  const passage = (id: string, { start, end }: Words): Passage => {
-    const selector = describe(prepared, start, end);
-    const needed = selector.prefix !== undefined || selector.suffix !== undefined;
-    return {
-      id,
-      source: article,
-      selector: { ...selector },
-      ...(needed ? { position: { type: 'TextPositionSelector', start, end } } : {}),
-    };
-  };
+  const passage = (id: string, { start, end }: Words): Passage => ({
+    id,
+    source: article,
+    ...keptQuote(prepared, start, end),
+  });
   const present = new Set<string>();
   const telling: (Words & { readonly passage: string })[] = [];
   const stops = itinerary.stops.map((stop): ProposedStop => {

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { type PreparedText, prepare } from '../annotation/candidates.ts';
-import { describe } from '../annotation/describe.ts';
+import { keptQuote } from '../annotation/describe.ts';
 import { BLOCK_SEPARATOR, canonicalText } from '../article/article.ts';
 import { parseArticle } from '../article/parse-article.ts';
 import type { WrittenPassage } from '../visit/schema.ts';
@@ -65,7 +65,7 @@ class Quotations {
       const count = passages.filter((each) => each.id.replace(/-\d+$/, '') === kind).length;
       id = count === 0 ? kind : `${kind}-${count + 1}`;
       this.#ids.set(range, id);
-      passages = [...passages, { id, source: this.account, selector: describe(this.text, from, to) }];
+      passages = [...passages, { id, source: this.account, ...keptQuote(this.text, from, to) }];
     }
     const tells = (kind === 'name' || kind === 'date') && quoted[kind] === undefined ? { [kind]: id } : {};
     this.byStop.set(stop, { ...quoted, passages, ...tells });

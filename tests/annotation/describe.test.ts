@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, describe as group, it, vi } from 'vitest';
 import { anchor } from '../../src/annotation/anchor.ts';
-import { wholeGraphemes } from '../../src/annotation/boundaries.ts';
+import { WordEnds, wholeGraphemes } from '../../src/annotation/boundaries.ts';
 import { prepare } from '../../src/annotation/candidates.ts';
-import { describe, quoteInContext } from '../../src/annotation/describe.ts';
+import { describe, keptQuote, quoteInContext } from '../../src/annotation/describe.ts';
 
 const TEXT =
   'Kim met Putin at the site. Later Kim met Shoigu.\n\nThe 👩‍🚀 waved; 김정은 위원장이 떠났다. غادر الزعيم روسيا. Kim met Putin again, he said.';
@@ -133,6 +133,48 @@ group('a block and its copy', () => {
     const { selector } = quoteIn(join(before, block, ...parting, copy));
     expect(anchor(selector, join(before, ...parting, copy)).kind).toBe('orphan');
   });
+});
+
+/** Words of which no two places of some length are alike. */
+const words = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, index) => `word${((index + from) * 7919) % 100_003}`).join(' ');
+
+it('an article that is there three times is quoted in brief: where it stood tells which one is meant', () => {
+  const article = words(5000);
+  const text = [article, article, article].join('\n\n');
+  const start = text.indexOf('word7919', article.length + 2) + 20_000;
+  const { selector, position } = keptQuote(text, start, start + 40);
+  expect(JSON.stringify(selector).length).toBeLessThan(300);
+  expect(anchor(selector, text).kind).toBe('ambiguous');
+  expect(anchor(selector, text, position)).toMatchObject({
+    kind: 'anchored',
+    at: position,
+    differs: 'nothing',
+  });
+});
+
+it('a paragraph as long as a book has its words looked for in pieces, and finds the same', () => {
+  const text = `${words(4000)}. 北京、${words(4000)} “${words(10)}”`;
+  const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+  const found = new WordEnds(text).after(0, text.length);
+  const longest = Math.max(...segment.mock.calls.map(([part]) => part.length));
+  segment.mockRestore();
+  expect(longest).toBeLessThan(3000);
+  const whole = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text)].map(
+    ({ index }) => index,
+  );
+  expect(found).toEqual(
+    [...whole, text.length].filter((border) => border > 0 && !/\s/u.test(text[border - 1] ?? '')),
+  );
+});
+
+it('of many places with the same words none has its neighbours looked at while one has all, letter for letter', () => {
+  const text = Array.from({ length: 200 }, (_, n) => `They saw the river ${n} and went on.`).join('\n\n');
+  const normalise = vi.spyOn(String.prototype, 'normalize');
+  const quote = { type: 'TextQuoteSelector', exact: 'They saw', suffix: ' the river 150 and' } as const;
+  expect(anchor(quote, text)).toMatchObject({ kind: 'anchored', differs: 'nothing' });
+  expect(normalise).not.toHaveBeenCalled();
+  normalise.mockRestore();
 });
 
 it('a text of places with nearly the same words has its words looked for once', () => {
