@@ -1,13 +1,15 @@
 import { distance } from '../geo/sphere.ts';
+import { firstIndex } from '../order/first-index.ts';
 import { weekdayOf } from '../review/local-day.ts';
 import type { StopCandidate } from './find-stops.ts';
 import type { Calendar } from './language.ts';
 import { rulesOf } from './languages.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import type { Reading } from './reading.ts';
 import type { OF_DAYS } from './reasons.ts';
 import { sentencesOf } from './sentences.ts';
 import type { SuggestedDate, Words } from './suggestion.ts';
-import { isHeading, paragraphAt, type ToldDay, toldDays } from './told-days.ts';
+import { isHeading, type ToldDay, toldDays } from './told-days.ts';
 
 /** What one has to know of a stop to find its day. */
 type Dated = Pick<StopCandidate, 'named' | 'told' | 'places' | 'isOfAnotherTime'>;
@@ -36,7 +38,7 @@ export function dayRound(
   if (!told) return undefined;
   const days = toldDays(text, reported, rules.calendar);
   const stop = { named, told, places: [], isOfAnotherTime: false };
-  return dateOf({ text, rules, days, reported }, stop, [stop]);
+  return dateOf({ text, rules, paragraphAt: paragraphsOf(text), days, reported }, stop, [stop]);
 }
 
 /**
@@ -83,8 +85,11 @@ function withoutWeekday(besides: string, { edtf }: ToldDay, { weekdays }: Calend
 /** Letters before a day in which it may be told to be only nearly the one. */
 const NEARLY = 20;
 
+/** Letters behind a day in which there are more sentences than matter. */
+const FAR_ON = 5000;
 /** The ends of sentences in what lies between. */
-const sentencesBetween = (between: string) => between.match(/[.!?…][”’"')]*(?=\s)/gu)?.length ?? 0;
+const sentencesBetween = (between: string) =>
+  between.length > FAR_ON ? Number.POSITIVE_INFINITY : (between.match(/[.!?…][”’"')]*(?=\s)/gu)?.length ?? 0);
 /** Letters of a sentence that is so short that the next one tells its day, and within which that does. */
 const SHORT = 30;
 
@@ -109,7 +114,7 @@ export function dateOf(reading: Reading, stop: Dated, around: readonly Dated[]):
   const before = dayBefore(reading, stop, around);
   if (before) return before;
   // "And then Dili. On Saturday ..."
-  const next = told.end - told.start < SHORT ? days.find(({ start }) => start >= told.end) : undefined;
+  const next = told.end - told.start < SHORT ? days[firstFrom(days, told.end)] : undefined;
   const soon = next && next.start - told.end < SHORT;
   return soon ? dated(reading, next, 0.4, 'stands in the next sentence') : undefined;
 }
@@ -120,7 +125,9 @@ function inSentence(
   around: readonly Dated[],
 ): SuggestedDate | undefined {
   const { text, days, rules } = reading;
-  const all = days.filter(({ start, end }) => start >= told.start && end <= told.end);
+  const all = days
+    .slice(firstFrom(days, told.start), firstFrom(days, told.end))
+    .filter(({ end }) => end <= told.end);
   const ofStory = all.filter(({ isAside }) => !isAside);
   const inside = ofStory.length > 0 ? ofStory : all;
   const far = ({ start, end }: ToldDay) => {
@@ -138,12 +145,12 @@ function inSentence(
 }
 
 function dayBefore(reading: Reading, stop: Dated, around: readonly Dated[]): SuggestedDate | undefined {
-  const { text, days, rules } = reading;
+  const { text, days, rules, paragraphAt } = reading;
   const { told } = stop;
   if (rules.calendar.ofJourney.test(text.slice(told.start, told.end))) return undefined;
-  const last = days.findLast(({ end, isAside }) => !isAside && end <= told.start);
+  const last = lastBefore(days, told.start);
   if (!last || isFarFromDay(stop, last, around.slice(0, around.indexOf(stop)))) return undefined;
-  const paragraph = paragraphAt(text, told.start);
+  const paragraph = paragraphAt(told.start);
   const between = sentencesBetween(text.slice(last.end, told.start));
   // Further on, the traveller has moved on as well.
   if (last.start >= paragraph && (between <= 2 || isHeading(text, last, paragraph)))
@@ -151,6 +158,19 @@ function dayBefore(reading: Reading, stop: Dated, around: readonly Dated[]): Sug
   // The first words of a paragraph go on from the paragraph before it.
   const goesOn = !last.isAhead && told.start === paragraph && between <= 1;
   return goesOn ? dated(reading, last, 0.3, 'stands in the paragraph before it') : undefined;
+}
+
+/** The number of the first day that begins at a place in the text or behind it. */
+const firstFrom = (days: readonly ToldDay[], at: number): number =>
+  firstIndex(days.length, (index) => (days[index]?.start ?? 0) >= at);
+
+/** The last day told before a place in the text that the story goes on from. */
+function lastBefore(days: readonly ToldDay[], at: number): ToldDay | undefined {
+  for (let index = firstFrom(days, at) - 1; index >= 0; index--) {
+    const day = days[index];
+    if (day && !day.isAside && day.end <= at) return day;
+  }
+  return undefined;
 }
 
 /** Whether a day was told of a place from which nobody came as far as this stop on it. */

@@ -193,9 +193,12 @@ function isPartOfAnother(
 /** Letters of a sentence that are looked at on either side of a day. */
 const FAR = 200;
 
+const isEnd = (letter = '') => '.!?\n'.includes(letter);
+
 /** The sentence in which a day is told. */
 export function sentenceOf({ start, end }: Words, text: string): string {
-  const before = /[^.!?\n]*$/.exec(text.slice(Math.max(0, start - FAR), start))?.[0] ?? '';
-  const after = /^[^.!?\n]*/.exec(text.slice(end, end + FAR))?.[0] ?? '';
-  return before + text.slice(start, end) + after;
+  let [from, to] = [start, end];
+  while (from > Math.max(0, start - FAR) && !isEnd(text[from - 1])) from--;
+  while (to < Math.min(text.length, end + FAR) && !isEnd(text[to])) to++;
+  return text.slice(from, to);
 }

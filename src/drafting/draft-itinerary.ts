@@ -7,6 +7,7 @@ import { findStops, type StopCandidate } from './find-stops.ts';
 import type { LanguageRules } from './language.ts';
 import { rulesOf } from './languages.ts';
 import { asMonth, type Half } from './middle-of.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import type { Reading } from './reading.ts';
 import { resolvePlaces } from './resolve-places.ts';
 import { roleOf } from './roles.ts';
@@ -52,7 +53,8 @@ export async function draftItinerary(
   const text = withoutNotes(article.text, rules);
   gazetteer.prepare();
   const days = toldDays(text, date, rules.calendar);
-  const read: Reading = { text, rules, days, reported: lastReported(days, date) };
+  const reported = lastReported(days, date);
+  const read: Reading = { text, rules, paragraphAt: paragraphsOf(text), days, reported };
   const found = await findMentions(read, gazetteer, (done) => progress(done * LOOKING_UP));
   const { mentions } = found;
   const persons = personsOf(found, read);
@@ -206,11 +208,12 @@ function personsOf({ others }: Found, { text: whole, rules }: Reading): readonly
         named: [{ start, end }],
       });
   }
-  for (const { text, start, end, words } of others) {
-    if (words.length !== 1) continue;
-    const owner = [...agents].find(([name, { kind }]) => kind === 'Person' && name.split(' ').includes(text));
-    owner?.[1].named.push({ start, end });
-  }
+  const owners = new Map<string, { readonly named: { start: number; end: number }[] }>();
+  for (const [name, agent] of agents)
+    if (agent.kind === 'Person')
+      for (const word of name.split(' ')) if (!owners.has(word)) owners.set(word, agent);
+  for (const { text, start, end, words } of others)
+    if (words.length === 1) owners.get(text)?.named.push({ start, end });
   const ids = new Ids();
   return [...agents]
     .filter(([, { kind }]) => kind === 'Person')

@@ -53,12 +53,12 @@ export async function findMentions(
   const whole = nameRuns(text, days, rules);
   const parted = whole.map((run) => partedRun(text, run, rules));
   // A part of a longer name is the name of somebody or something else: "Paris Hilton", "Bank of England".
-  const isLeft = ({ text: word }: NameRun['words'][number]) =>
-    rules.placeWords.test(word) || rules.links.has(word);
-  const partsOf = (run: NameRun) =>
-    partsOfRun(run).filter(({ from, to }) =>
-      [...run.words.slice(0, from), ...run.words.slice(to)].every(isLeft),
-    );
+  const isNamed = ({ text: word }: NameRun['words'][number]) =>
+    !rules.placeWords.test(word) && !rules.links.has(word);
+  const partsOf = (run: NameRun) => {
+    const [first, last] = [run.words.findIndex(isNamed), run.words.findLastIndex(isNamed)];
+    return partsOfRun(run).filter(({ from, to }) => first < 0 || (from <= first && last < to));
+  };
   const cut = whole.map((run) =>
     rules.nounsHaveCapitals && rules.there.test(text.slice(Math.max(0, run.start - BEFORE), run.start))
       ? beforeNoun(text, run)

@@ -86,8 +86,8 @@ export function partedRun(
 /** The first words of a run and the others, the longest first: the name and a noun of a language in which all have capitals. */
 export function beforeNoun(text: string, { words }: NameRun): readonly (readonly NameRun[])[] {
   return words
-    .slice(1)
-    .map((_, index) => words.length - 1 - index)
+    .slice(1, MOST_WORDS)
+    .map((_, index, { length }) => length - index)
     .map((count) => [words.slice(0, count), words.slice(count)].flatMap((some) => runOf(text, some)));
 }
 

@@ -3,6 +3,7 @@ import { distance } from '../geo/sphere.ts';
 import { ROUND_TOWN } from '../visit/round-town.ts';
 import { datelineBefore } from './dateline.ts';
 import type { FoundMention } from './find-mentions.ts';
+import { quotedIn } from './is-quoted.ts';
 import { journeyOf } from './journey.ts';
 import type { LanguageRules } from './language.ts';
 import { withNeighbours } from './neighbours.ts';
@@ -12,6 +13,7 @@ import { shortFormAfter } from './short-forms.ts';
 import { spotsOf } from './spots.ts';
 import {
   evidenceFor,
+  headsOf,
   isInDateline,
   isOfAnotherTime,
   oddsOf,
@@ -54,8 +56,9 @@ export function findStops(
   mentions: readonly FoundMention[],
   places: ReadonlyMap<FoundMention, readonly Placed[]>,
 ): readonly StopCandidate[] {
-  const { text, rules, days, reported } = reading;
+  const { text, rules, paragraphAt, days, reported } = reading;
   const weighed: WeighedSpot[] = [];
+  const isQuoted = quotedIn(text);
   const journey = journeyOf(days, reported);
   let [mention, day] = [0, 0];
   for (const sentence of sentencesOf(text, rules)) {
@@ -70,7 +73,10 @@ export function findStops(
       if (each && each.start >= sentence.start) told.push(each);
     }
     const spots = spotsOf(reading, sentence, inside, places);
-    const context = { text, sentence, rules, told, dayBefore: days[day - told.length - 1], spots, journey };
+    const dayBefore = days[day - told.length - 1];
+    const heads = headsOf(text, rules, spots);
+    const paragraph = paragraphAt(sentence.start);
+    const context = { text, sentence, paragraph, rules, told, dayBefore, spots, heads, isQuoted, journey };
     for (const [index, spot] of spots.entries())
       weighed.push({ spot, next: spots[index + 1], sentence, evidence: evidenceFor(spot, context) });
   }

@@ -273,7 +273,7 @@ function areasMeant(
   return mentions.map(({ text: name }, index) => {
     const [own, before] = [beside[index] ?? [], said.get(name) ?? []];
     if (own.length === 0) return before;
-    said.set(name, [...before, ...own]);
+    said.set(name, [...new Set([...before, ...own])]);
     return own;
   });
 }

@@ -8,11 +8,25 @@ import type { Words } from './suggestion.ts';
 const SENTENCE_END =
   /\.+["'”’»)\]]*\s+(?![^\p{L}.!?\n]*\p{Ll}|[,;:–—-])|[!?][.!?]*["'”’»)\]]*\s+(?![,;:–—-])|\n/gu;
 
+/** UTF-16 code units of a sentence at most: what goes on longer is a list, or a text without full stops. */
+const LONGEST = 2000;
+
+/** Where what is longer is parted: behind a comma, else behind a space. */
+function cutBefore(text: string, from: number, to: number): number {
+  const part = text.slice(from, to);
+  const space = part.lastIndexOf(', ') + 1 || part.lastIndexOf(' ') + 1;
+  return space > 0 ? from + space : to;
+}
+
 /** Sentences with where they stand; paragraphs end them too. */
 export function sentencesOf(text: string, { abbreviations }: LanguageRules): readonly Words[] {
   const sentences: Words[] = [];
   let from = 0;
   const take = (to: number) => {
+    while (to - from > LONGEST) takeOne(cutBefore(text, from, from + LONGEST));
+    takeOne(to);
+  };
+  const takeOne = (to: number) => {
     const sentence = text.slice(from, to);
     const start = from + sentence.length - sentence.trimStart().length;
     if (start < to) sentences.push({ start, end: from + sentence.trimEnd().length });

@@ -1,11 +1,10 @@
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
 import { isOfDateline } from './dateline.ts';
-import { isQuoted } from './is-quoted.ts';
 import { isForeign, isOf, type Journey } from './journey.ts';
 import type { LanguageRules, Sign } from './language.ts';
 import type { Reason } from './reasons.ts';
 import type { Placed, Words } from './suggestion.ts';
-import { isHeading, paragraphAt, type ToldDay } from './told-days.ts';
+import { isHeading, type ToldDay } from './told-days.ts';
 
 /** A name of a place, or words for one without a name, in a sentence. */
 export interface Spot extends Words {
@@ -66,14 +65,22 @@ const SMALL_COUNTRY = 60_000;
 /** What other places lie in. */
 const LAND = /^(?:country|continent|ocean|region|county|sea|gulf|mountain range|desert)$/;
 
-/** The first of the places with which one stands in a list: Colombo of "called at Colombo, Penang and Singapore". */
-function headOf(spot: Spot, { text, rules, spots }: Context): Words {
-  let head = spot;
-  for (const before of spots.slice(0, spots.indexOf(spot)).toReversed()) {
-    if (before.venue || !rules.joined.test(text.slice(before.end, head.start))) break;
-    head = before;
+/**
+ * The first of the places with which each of a sentence stands in a list: Colombo of "called at Colombo, Penang and Singapore".
+ */
+export function headsOf(
+  text: string,
+  rules: LanguageRules,
+  spots: readonly Spot[],
+): ReadonlyMap<Spot, Words> {
+  const heads = new Map<Spot, Words>();
+  let before: Spot | undefined;
+  for (const spot of spots) {
+    const goesOn = before && !before.venue && rules.joined.test(text.slice(before.end, spot.start));
+    heads.set(spot, (goesOn && before && heads.get(before)) || spot);
+    before = spot;
   }
-  return head;
+  return heads;
 }
 
 /** The signs that stand round some words; those right before them stand before the first of their list. */
@@ -106,17 +113,23 @@ export interface Context {
   readonly text: string;
   readonly sentence: Words;
   readonly rules: LanguageRules;
+  /** Where its paragraph begins. */
+  readonly paragraph: number;
   /** Days that the sentence tells, and the last one before it. */
   readonly told: readonly ToldDay[];
   readonly dayBefore: ToldDay | undefined;
   readonly spots: readonly Spot[];
+  /** As `headsOf` has them. */
+  readonly heads: ReadonlyMap<Spot, Words>;
+  /** As `quotedIn` has it. */
+  readonly isQuoted: (from: number, to: number) => boolean;
   readonly journey: Journey;
 }
 
 /** All that speaks for a stop and against it. */
 export function evidenceFor(spot: Spot, context: Context): readonly Evidence[] {
-  const { text, sentence, rules, told, spots } = context;
-  const signs = signsAt(text, sentence, spot, headOf(spot, context), rules);
+  const { text, sentence, rules, told, spots, heads } = context;
+  const signs = signsAt(text, sentence, spot, heads.get(spot) ?? spot, rules);
   const evidence: Evidence[] = [...signs];
   const day = dayEvidence(spot, context, signs);
   if (day) evidence.push(day);
@@ -128,8 +141,8 @@ export function evidenceFor(spot: Spot, context: Context): readonly Evidence[] {
     isForeign(context.journey, year) && (start >= spot.end ? start - spot.end : spot.start - end) < BESIDE;
   if (years.some(isThere)) evidence.push(EVIDENCE.yearThere);
   else if (!evidence.includes(EVIDENCE.otherYear) && years.length > 0) evidence.push(EVIDENCE.otherYear);
-  if (isQuoted(text.slice(paragraphAt(text, sentence.start), spot.start))) evidence.push(EVIDENCE.quoted);
-  if (isDateline(text, spot)) evidence.push(EVIDENCE.dateline);
+  if (context.isQuoted(context.paragraph, spot.start)) evidence.push(EVIDENCE.quoted);
+  if (isDateline(text, spot, context.paragraph)) evidence.push(EVIDENCE.dateline);
   const before = spots.filter(({ end }) => end <= spot.start).at(-1);
   const area = /^(?:country|region|county|state)$/.test(spot.places[0]?.place.kind ?? '');
   const between = before && text.slice(before.end, spot.start);
@@ -166,7 +179,7 @@ function dayEvidence(spot: Spot, context: Context, signs: readonly Sign[]): Evid
     return begins || (rules.there.test(close) && !saysWhere) ? EVIDENCE.datedThere : EVIDENCE.dated;
   if (fitting.some(({ same }) => !same)) return EVIDENCE.datedFromTo;
   if (fitting.length > 0) return EVIDENCE.sameDay;
-  if (dayBefore && isHeading(text, dayBefore, paragraphAt(text, sentence.start))) return EVIDENCE.dayHeading;
+  if (dayBefore && isHeading(text, dayBefore, context.paragraph)) return EVIDENCE.dayHeading;
   return dayBefore && sentence.start - dayBefore.end < NEAR_DAY ? EVIDENCE.datedBefore : undefined;
 }
 
@@ -231,11 +244,10 @@ const otherYears = (words: string, told: readonly ToldDay[], { start }: Words): 
     .filter((each) => !told.some((day) => each.start >= day.start && each.start < day.end));
 
 /** A place at the beginning of a paragraph, with a dash after it as in news, or with nothing but a day as over a letter. */
-function isDateline(text: string, { start, end }: Words): boolean {
+function isDateline(text: string, { start, end }: Words, paragraph: number): boolean {
   // In capitals, as news has it: over a letter, it is where that was written.
-  const paragraph = paragraphAt(text, start);
   if (/^[*_(]*\p{Lu}{3}/u.test(text.slice(paragraph, end)) && isOfDateline(text, { start, end })) return true;
-  const head = text.slice(paragraph <= 1 ? 0 : paragraph, start);
+  const head = text.slice(paragraph, start);
   const after = text.slice(end, end + 60).split('\n\n')[0] ?? '';
   if (head.length > 40 || !/^(?:\p{Lu}[\p{L} -]*\/)?[\p{Lu}\s,.'’(-]*$/u.test(head)) return false;
   return (

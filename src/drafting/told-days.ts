@@ -1,9 +1,12 @@
+import { once } from '../annotation/once.ts';
+import { firstIndex } from '../order/first-index.ts';
 import { daysBetween } from '../visit/calendar-days.ts';
 import { isInDateline } from './dateline.ts';
 import { daysIn, type Form, type FoundDay, sentenceOf } from './day-forms.ts';
-import { isQuoted } from './is-quoted.ts';
+import { quotedIn } from './is-quoted.ts';
 import { type Calendar, SAID } from './language.ts';
 import { type Half, middleOf } from './middle-of.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { dayAlone, FAR_OFF, reckon } from './reckon-day.ts';
 import type { Words } from './suggestion.ts';
 import { isOfWeekBefore } from './weekday-run.ts';
@@ -27,12 +30,6 @@ export interface ToldDay extends Words {
   readonly isOfReport: boolean;
   /** Whether its year is the one that was told before, though the day is far from all that was. */
   readonly isYearGuessed: boolean;
-}
-
-/** Where the paragraph begins that has these letters. */
-export function paragraphAt(text: string, at: number): number {
-  const gap = text.lastIndexOf('\n\n', at);
-  return gap < 0 ? 0 : gap + 2;
 }
 
 /** Letters within which a paragraph's first day may be its heading. */
@@ -73,11 +70,16 @@ export function toldDays(
   let lede: { readonly paragraph: number; readonly from?: string | undefined } | undefined;
   let heading: { readonly paragraph: number; readonly day: string } | undefined;
   const days = daysIn(text, calendar);
-  for (const [index, { start, end, form, from }] of days.entries()) {
+  const [isQuoted, paragraphAt] = [quotedIn(text), paragraphsOf(text)];
+  const datelines = once(() =>
+    days.filter((each) => each.form.kind === 'date' && isInDateline(text, each, paragraphAt(each.start))),
+  );
+  for (const [index, found] of days.entries()) {
+    const { start, end, form, from } = found;
     if (!from && calendar.notOn.test(text.slice(Math.max(0, start - 20), start))) continue;
-    const paragraph = paragraphAt(text, start);
+    const paragraph = paragraphAt(start);
     // "Today" is the day on which it was said, which need not be that of the report.
-    const isSaid = form.kind === 'step' && form.from === 'report' && isQuoted(text.slice(paragraph, start));
+    const isSaid = form.kind === 'step' && form.from === 'report' && isQuoted(paragraph, start);
     if (isSaid) continue;
     // Behind the lede, the story goes on from where the lede did not yet tell how it ended.
     if (lede && paragraph !== lede.paragraph) {
@@ -94,7 +96,9 @@ export function toldDays(
     const edtf = reckon(form, {
       last,
       toldBy:
-        form.kind === 'weekday' ? toldBy(days, index, { text, reported, published, calendar }) : undefined,
+        form.kind === 'weekday'
+          ? toldBy(found, datelines(), { text, reported, published, calendar })
+          : undefined,
       near: nearest,
       reported: form.kind === 'step' ? today : (ahead ?? reported),
       isNews,
@@ -166,15 +170,12 @@ interface Whole {
  * dateline, else that on which the whole was published. Undefined for words of what is still to come, or had been before.
  */
 function toldBy(
-  days: readonly FoundDay[],
-  index: number,
+  found: FoundDay,
+  datelines: readonly FoundDay[],
   { text, reported, published, calendar }: Whole,
 ): string | undefined {
-  const found = days[index];
-  if (!found || !reported || calendar.outOfTurn.test(sentenceOf(found, text))) return undefined;
-  const next = days
-    .slice(index + 1)
-    .find((each) => each.form.kind === 'date' && isInDateline(text, each, paragraphAt(text, each.start)));
+  if (!reported || calendar.outOfTurn.test(sentenceOf(found, text))) return undefined;
+  const next = datelines[firstIndex(datelines.length, (at) => (datelines[at]?.start ?? 0) > found.start)];
   const day = next ? dayAlone(next.form, reported) : published;
   return day !== undefined && day > reported ? day : undefined;
 }

@@ -4,6 +4,8 @@ import { type Calendar, SAID } from './language.ts';
 
 /** Days of a run that would be still to come, from which on it is of the week before. */
 const TO_COME = 2;
+/** Days that are looked at for a run: more are those of a list. */
+const LONGEST_RUN = 50;
 /** Days from one to the next of a run, behind its second. */
 const STRIDE = 2;
 
@@ -31,7 +33,7 @@ export function isOfWeekBefore(
   if (!found || first === undefined || calendar.comesToEnd.test(sentenceOf(found, text))) return false;
   const left = (weekdayOf(reported) - first + 7) % 7;
   let gone = 0;
-  for (const each of days.slice(index + 1)) {
+  for (const each of days.slice(index + 1, index + 1 + LONGEST_RUN)) {
     // The steps between them go on from day to day as well.
     if (each.form.kind === 'step') {
       if (each.form.from === 'told') gone += Math.max(0, each.form.days);
