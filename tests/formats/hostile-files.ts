@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import type { SourceFile } from '../../src/formats/draft.ts';
 
@@ -7,6 +8,9 @@ export interface HostileFile {
   readonly file: () => SourceFile;
   readonly ends: RegExp | 'draft';
 }
+
+/** One of those that may be looked at. */
+const ARTICLE = 'tests/drafting/articles/tuned/a-copperlines-southern-tour.md';
 
 const text = (name: string, words: string): SourceFile => ({ name, bytes: new TextEncoder().encode(words) });
 
@@ -51,6 +55,10 @@ function longLine(name: string, beginning: string): SourceFile {
   line.fill(0x61, 0, 100).set(begins);
   return { name, bytes: line };
 }
+
+/** An article in which some paragraphs come again and again, as when a page was copied once too often. */
+const again = (name: string, paragraphs: readonly string[], times: number): SourceFile =>
+  text(name, `# A tour\n\n${Array(times).fill(paragraphs.join('\n\n')).join('\n\n')}`);
 
 const LONG_LINES: readonly (readonly [name: string, beginning: string])[] = [
   ['line.gpx', '<gpx><wpt lat="1" lon="1"><name>'],
@@ -353,6 +361,26 @@ export const HOSTILE: readonly HostileFile[] = [
     name: 'a page that calls itself a calendar',
     file: () => text('a.ics', '<!doctype html><p>Log in'),
     ends: /looks like an HTML page/,
+  },
+  {
+    name: 'an article that is there 72 times',
+    file: () => again('again.md', readFileSync(ARTICLE, 'utf8').split('\n\n').slice(1), 72),
+    ends: 'draft',
+  },
+  {
+    name: 'a paragraph that is there 500 times',
+    file: () =>
+      again(
+        'alike.md',
+        ['On Monday he flew to Athens, met the mayor, and drove on to Macon in Georgia.'],
+        500,
+      ),
+    ends: 'draft',
+  },
+  {
+    name: 'a place that is named 8,000 times',
+    file: () => again('place.md', [`They went to ${Array(8000).fill('Athens').join(', ')}.`], 1),
+    ends: 'draft',
   },
   { name: 'nothing', file: () => text('a.kml', ''), ends: /looks like an empty file/ },
 ];
