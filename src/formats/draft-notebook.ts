@@ -1,4 +1,4 @@
-import { importNotes } from '#messages/import.ts';
+import { importNotes, noteHeadings } from '#messages/import.ts';
 import { describeNote } from './describe-note.ts';
 import type { ImportNote } from './draft.ts';
 
@@ -84,18 +84,14 @@ export class Notebook {
   }
 }
 
-const HEADINGS = {
-  decide: 'To decide:',
-  guessed: 'Guessed:',
-  'left-out': 'Left out:',
-} as const;
-
 /** Every note as lines for a person, under a heading for each kind; what has to be decided comes first. */
 export function reportNotes(notes: readonly ImportNote[]): string {
   const kinds = ['decide', 'guessed', 'left-out'] as const;
   return kinds
     .map((kind) => ({ kind, own: notes.filter((note) => note.kind === kind) }))
     .filter(({ own }) => own.length > 0)
-    .map(({ kind, own }) => [HEADINGS[kind], ...own.map((note) => `  ${describeNote(note)}`)].join('\n'))
+    .map(({ kind, own }) =>
+      [`${noteHeadings[kind]}:`, ...own.map((note) => `  ${describeNote(note)}`)].join('\n'),
+    )
     .join('\n\n');
 }

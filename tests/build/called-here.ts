@@ -18,18 +18,18 @@ class Ended extends Error {
   }
 }
 
-/** The file that a script of package.json runs. */
-export function fileOf(script: string): string {
+/** What a script of package.json has tsx run: its file, and before that what is loaded first. */
+export function wordsOf(script: string): readonly string[] {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     readonly scripts: Readonly<Record<string, string>>;
   };
-  return scripts[script]?.replace('tsx ', '') ?? '';
+  return scripts[script]?.split(' ').slice(1) ?? [];
 }
 
 let calls = 0;
 
 /**
- * Calls a command as its script of package.json has it, with `words` behind that, but within this process: one of its own would have all
+ * Calls the command of a script of package.json, with `words` behind it, in English, but within this process: one of its own would have all
  * that it is made of to load, which takes a second.
  */
 export async function callHere(script: string, words: readonly string[]): Promise<Called> {
@@ -49,7 +49,7 @@ export async function callHere(script: string, words: readonly string[]): Promis
     process.argv = [...argv.slice(0, 2), ...words];
     process.exitCode = 0;
     // Under a name of its own, for it to run anew.
-    await import(/* @vite-ignore */ `../../${fileOf(script)}?call-${++calls}`);
+    await import(/* @vite-ignore */ `../../${wordsOf(script).at(-1)}?call-${++calls}`);
     status = Number(process.exitCode);
   } catch (error) {
     if (!(error instanceof Ended)) throw error;

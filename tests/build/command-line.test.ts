@@ -1,21 +1,27 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { noSuchVisit } from '../../src/build/command-line.ts';
 import { tooOld } from '../../src/build/node-version.js';
-import { callHere, fileOf } from './called-here.ts';
+import { callHere, wordsOf } from './called-here.ts';
 
-/** Calls a command as its script of package.json has it, with `words` behind that. */
-const call = (script: string, words: readonly string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', fileOf(script), ...words], {
+/** Calls a command as its script of package.json has it, with `words` behind that, in a folder. */
+const call = (script: string, words: readonly string[], cwd = '.') =>
+  spawnSync(process.execPath, ['--import', TSX, ...wordsOf(script).map(whole), ...words], {
+    cwd,
     encoding: 'utf8',
     // Where it never ends, it says nothing.
     timeout: 60_000,
   });
+
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+/** A file of the project, wherever a command is called. */
+const whole = (word: string) => (word.endsWith('.ts') ? resolve(word) : word);
 
 const COMMANDS = [
   'check',
@@ -101,38 +107,40 @@ it.each([
   expect(stdout + stderr).not.toMatch(/\n {4}at /);
 });
 
-// In a process of its own: it has its loader speak the language of the site.
 it.each([
   [[], 2, 'Which visit? npm run export -- <visit>'],
   [['no-such-visit'], 1, 'there is no visit "no-such-visit": kim-russia-2023, '],
-])('npm run export %s ends with %i and says: %s', (words, ends, said) => {
-  const { status, stderr } = call('export', words);
+])('npm run export %s ends with %i and says: %s', async (words, ends, said) => {
+  const { status, stderr } = await callHere('export', words);
   expect(status).toBe(ends);
   expect(stderr.startsWith(said)).toBe(true);
 });
 
-it.each([
-  ['en', 'Markdown. Not in this file: where in the accounts these words stand.'],
-  ['de', 'Markdown. Nicht in dieser Datei: wo in den Berichten diese Worte stehen.'],
-])('npm run export speaks the language of the site: %s', (language, said) => {
-  const root = mkdtempSync(join(tmpdir(), 'speaks-'));
-  const visit = 'geodata/visits/kim-vladivostok-2019';
-  cpSync(visit, join(root, visit), { recursive: true });
-  writeFileSync(join(root, 'geodata/site.json'), JSON.stringify({ address: null, language }));
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      '--import',
-      pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href,
-      resolve(fileOf('export')),
-      'kim-vladivostok-2019',
-      'markdown',
-    ],
-    { cwd: root, encoding: 'utf8', timeout: 60_000 },
-  );
-  rmSync(root, { recursive: true });
-  expect(stderr).toBe('');
-  expect(stdout).toBe(`kim-vladivostok-2019.md: ${said}\n`);
+describe('in the language of the site', () => {
+  /** A letter that says neither where it was written nor when, and names no positions. */
+  const LETTER =
+    'Wir gingen über den Fluss, und danach sahen wir ihn nie wieder; so war es auch im Jahr darauf.';
+
+  it.each([
+    ['export', 'en', ['kim-vladivostok-2019', 'markdown'], 'Not in this file: where in the accounts'],
+    ['export', 'de', ['kim-vladivostok-2019', 'markdown'], 'Nicht in dieser Datei: wo in den Berichten'],
+    ['import', 'en', ['letter.txt', '--id', 'letter'], 'To decide:\n  The words name no positions'],
+    ['import', 'de', ['letter.txt', '--id', 'letter'], 'Zu entscheiden:\n  Der Text nennt keine Positionen'],
+    ['draft', 'de', ['letter.txt', '--id', 'letter'], 'Zu entscheiden:\n  Die Datei sagt nicht'],
+  ])('npm run %s speaks: %s', (script, language, words, said) => {
+    const root = mkdtempSync(join(tmpdir(), 'speaks-'));
+    const visit = 'geodata/visits/kim-vladivostok-2019';
+    cpSync(visit, join(root, visit), { recursive: true });
+    writeFileSync(join(root, 'geodata/site.json'), JSON.stringify({ address: null, language }));
+    writeFileSync(join(root, 'letter.txt'), LETTER);
+    // What the gazetteer is cut from, and what was.
+    for (const name of ['.cache', 'package.json', 'src', 'node_modules', 'geodata/gazetteer'])
+      symlinkSync(resolve(name), join(root, name));
+    const { stdout, stderr } = call(script, words, root);
+    rmSync(root, { recursive: true });
+    expect(stderr).toBe('');
+    expect(stdout).toContain(said);
+  });
 });
 
 it('names of many visits those that are like the one that was asked for', () => {

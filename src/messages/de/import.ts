@@ -44,6 +44,12 @@ export const andMorePlaces: InOtherWords<typeof english.andMorePlaces> = (more) 
 export const nthStop: InOtherWords<typeof english.nthStop> = (number) => `Station ${number}`;
 export const namelessVisit: InOtherWords<typeof english.namelessVisit> = 'Importierte Reise';
 
+export const noteHeadings: InOtherWords<typeof english.noteHeadings> = {
+  decide: 'Zu entscheiden',
+  guessed: 'Vermutet',
+  'left-out': 'Weggelassen',
+};
+
 export const importNotes: InOtherWords<typeof english.importNotes> = {
   guessed: {
     more,

@@ -42,6 +42,9 @@ export const nthStop = (number: string): string => `Stop ${number}`;
 /** What a visit is called whose file has no name. */
 export const namelessVisit = 'Imported visit';
 
+/** What notes of one kind stand under on the command line. */
+export const noteHeadings = { decide: 'To decide', guessed: 'Guessed', 'left-out': 'Left out' };
+
 /** What reading a file of another format has to tell whoever imports it: for each kind of note, what it is about, in words. */
 export const importNotes = {
   guessed: {
