@@ -169,6 +169,17 @@ it('goes round the world: 27 markers, the last one a whole turn east of the firs
     await expectCurrent(page, { id: 'san-francisco', name: 'San Francisco' });
   }));
 
+it('stays where it is while it is out of sight, as when the page is printed', () =>
+  readerOfMap(`${VISIT}/`, DESK, async (page) => {
+    const scale = page.locator('.leaflet-control-scale');
+    const before = await scale.textContent();
+    await page.emulateMedia({ media: 'print' });
+    await framesPass(page);
+    expect(await page.locator('.live-map').isVisible()).toBe(false);
+    expect(await scale.textContent()).toBe(before);
+    await page.emulateMedia({ media: 'screen' });
+  }));
+
 it('moves at once for a reader who asked for less motion', () =>
   readerOfMap(`${VISIT}/${LAUNCH.id}/`, DESK, async (page) => {
     await page.getByRole('button', { name: 'Last stop' }).click();
