@@ -13,6 +13,7 @@ import type { CorrectionOfVisit } from '../visit/corrections.ts';
 import { Changes } from './correction-list.tsx';
 import { inTongue } from './in-tongue.ts';
 import { PageHead } from './page-head.tsx';
+import { WaysOn } from './ways-on.tsx';
 
 /** Where the list of a visit's own corrections has one. */
 const hrefOfCorrection = ({ visit, number }: CorrectionOfVisit): string =>
@@ -47,6 +48,7 @@ export function CorrectionsPage({ latest, more, feeds }: CorrectionsPageProps) {
           ),
         )}
         {more && <p className="aside">{corrections.earlier}</p>}
+        {latest.length === 0 && <WaysOn here={CORRECTIONS} />}
         {feeds.length > 0 && (
           <p className="topic-files">
             {feeds.map(({ name, path }) => (
