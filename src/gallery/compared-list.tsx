@@ -28,6 +28,8 @@ export function ComparedList({ asked, link, onDrop }: Props) {
                 <span {...inTongue(each.visit.language)}>{each.visit.title}</span>{' '}
                 <small>{each.visit.when}</small>
               </>
+            ) : each.kind === 'loading' ? (
+              <small>{archive.gallery.loading}</small>
             ) : (
               each.id
             )}
