@@ -147,6 +147,9 @@ function OtherStops({ visit, pages }: { readonly visit: Visit; readonly pages: n
   );
 }
 
+/** A day, of which no part stands in another line. */
+const Day = ({ date }: { readonly date: string }) => <span className="unbroken">{formatDay(date)}</span>;
+
 /**
  * The accounts and the sources, each with how many facts rest on it.
  *
@@ -164,7 +167,7 @@ function Sources({ known, shown }: { known: Known; shown: readonly Fact[] | unde
           <li key={account.id}>
             <AccountLetter visit={visit} account={account} />{' '}
             <cite {...inTongue(account.language)}>{account.title}</cite>, {isolated(account.publisher)},{' '}
-            {formatDay(account.date)}. {isolated(account.source)}.{' '}
+            <Day date={account.date} />. {isolated(account.source)}.{' '}
             <span className="known-count">
               {standing.factCount(grounds.restingOn('account', account.id))}
             </span>
@@ -178,7 +181,11 @@ function Sources({ known, shown }: { known: Known; shown: readonly Fact[] | unde
           .map(({ source, number }) => (
             <li key={source.id} id={`source-${source.id}`} value={number}>
               <SourceLink source={source}>{isolated(source.title)}</SourceLink>, {isolated(source.publisher)}
-              {source.date && `, ${formatDay(source.date)}`}
+              {source.date && (
+                <>
+                  , <Day date={source.date} />
+                </>
+              )}
               {source.accessed && `, ${messages.accessedOn(source.accessed)}`}.{' '}
               <span className="known-count">
                 {standing.factCount(grounds.restingOn('source', source.id))}

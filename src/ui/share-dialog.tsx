@@ -5,10 +5,13 @@ import { useMemo, useState } from 'react';
 import { messages } from '#messages/interface.ts';
 import { sharing } from '#messages/sharing.ts';
 import type { Article } from '../article/article.ts';
+import { formatWhen } from '../messages/format.ts';
+import { DOT } from '../messages/separator.ts';
 import { Copied } from './copied.tsx';
 import { EmbedChoice, type Embeddable } from './embed-choice.tsx';
 import { IconButton } from './icon-button.tsx';
 import { Icon } from './icons.tsx';
+import { Parted } from './parting.tsx';
 import { ReferenceDownloads, saveFile } from './reference-downloads.tsx';
 import { useModal } from './use-modal.ts';
 
@@ -39,7 +42,9 @@ export default function ShareDialog({ onClose, article, address, ...embeddable }
       <div className="share-body">
         <div className="share-head">
           <h2 id="share-title">{messages.share}</h2>
-          <p>{title}</p>
+          <p>
+            <Parted line={lineOf(embeddable)} />
+          </p>
           <IconButton icon="close" title={messages.close} onClick={shut} />
         </div>
         <Copied
@@ -67,6 +72,12 @@ export default function ShareDialog({ onClose, article, address, ...embeddable }
       </div>
     </dialog>
   );
+}
+
+/** What is shown, in a line that does not break within its date. */
+function lineOf({ visit, stop, title }: Embeddable): string {
+  const date = formatWhen((stop ? stop.when : visit.dates).value);
+  return title.replace(date, date.replaceAll(' ', '\u00a0')).replaceAll(' · ', DOT);
 }
 
 /** The address as a code to scan; an address that points at many words may be too long for one. */
