@@ -47,8 +47,9 @@ type Props = MapProps & { readonly overview?: Overview | undefined };
 /** The interactive map of a visit whose markers share one where they stand close; of many stops, only what is near the view is drawn. */
 function CrowdMap(props: Props) {
   return (
-    <MapFrame link={props.link}>
+    <MapFrame link={props.link} whole={props.whole}>
       <Contents {...props} />
+      {props.children}
     </MapFrame>
   );
 }
@@ -66,6 +67,7 @@ function Contents({
   tiles,
   root,
   room,
+  deepest,
   asked,
   onChoose,
   ...standing
@@ -89,7 +91,7 @@ function Contents({
   usePainted(basemap, { lines, ...usePassingMarks(all, views, stop?.id) });
   return (
     <>
-      <Camera frame={frame} room={room} deepest={deepestZoom(references, tiles)} asked={asked} />
+      <Camera frame={frame} room={room} deepest={deepest ?? deepestZoom(references, tiles)} asked={asked} />
       {tiles !== 'none' && <OnlineTiles tiles={tiles} />}
       <MapLabels labels={labels} language={visit.language} />
       {marks.pins.map((pin) => (

@@ -3,8 +3,8 @@ import { type ComponentProps, useEffectEvent, useMemo } from 'react';
 import { Marker, useMap } from 'react-leaflet';
 import { DEEPEST } from '../cartography/sheet-reference.ts';
 import type { Position } from '../geo/position.ts';
+import CrowdMap from './crowd-map.tsx';
 import { toLatLng, toPosition } from './lat-lng.ts';
-import LiveMap from './live-map.tsx';
 import { RadiusHandle } from './radius-handle.tsx';
 import { reachOf } from './reach.ts';
 import { useCross, usePointing } from './use-pointing.ts';
@@ -30,7 +30,10 @@ interface EditProps {
     | undefined;
 }
 
-/** The live map with a stop that can be put where it belongs: by a press, or by dragging it. */
+/**
+ * The live map with a stop that can be put where it belongs: by a press, or by dragging it. It is the map of many stops, whose markers gather
+ * where they must, however many there are: one that became another with the next stop would begin anew under the hand.
+ */
 export default function EditMap({
   dragTitle,
   pointing,
@@ -41,10 +44,10 @@ export default function EditMap({
   onPlace,
   radius,
   ...map
-}: ComponentProps<typeof LiveMap> & EditProps) {
+}: ComponentProps<typeof CrowdMap> & EditProps) {
   return (
     // A place is put where it is, whatever the coast beside it is like.
-    <LiveMap {...map} deepest={DEEPEST}>
+    <CrowdMap {...map} deepest={DEEPEST}>
       <EditLayer
         dragTitle={dragTitle}
         pointing={pointing}
@@ -55,7 +58,7 @@ export default function EditMap({
         onPlace={onPlace}
         radius={radius}
       />
-    </LiveMap>
+    </CrowdMap>
   );
 }
 

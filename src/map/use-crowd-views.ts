@@ -84,13 +84,16 @@ const sameView = (one: CrowdView, other: CrowdView) =>
   one.box.every((edge, at) => edge === other.box[at]) &&
   JSON.stringify(one.seen) === JSON.stringify(other.seen);
 
-const marksOfViews = new WeakMap<CrowdView, CrowdMarks>();
+/** By the stops as well: in the studio they change under a view that stays. */
+const marksOf = new WeakMap<Gatherable, WeakMap<CrowdView, CrowdMarks>>();
 
 /** The markers of a view, which come into sight in a flight and stay when it has arrived. */
 export function marksIn(stops: Gatherable, view: CrowdView): CrowdMarks {
+  const known = marksOf.get(stops) ?? new WeakMap<CrowdView, CrowdMarks>();
+  marksOf.set(stops, known);
   const chosen = view.stop === undefined ? undefined : stops.indexOf(view.stop);
-  const marks = marksOfViews.get(view) ?? crowdMarks(stops, chosen, view);
-  marksOfViews.set(view, marks);
+  const marks = known.get(view) ?? crowdMarks(stops, chosen, view);
+  known.set(view, marks);
   return marks;
 }
 

@@ -110,6 +110,45 @@ describe('an editor', () => {
     await close(session);
   });
 
+  it('gathers many stops on its map as a reader’s does, and tells of one as it is worked at', async () => {
+    const session = await studio(DESK_IN_MOTION);
+    const { page } = session;
+    // A crowd in the Alps, and two far off.
+    const places = [
+      ...Array.from({ length: 44 }, (_, at) => [46 + (at % 7) / 20, 8 + Math.floor(at / 7) / 20]),
+      [60.17, 24.94],
+      [38.72, -9.14],
+    ];
+    const rows = places.map(
+      ([latitude, longitude], at) => `Halt ${at + 1},2024-05-01,${latitude},${longitude}`,
+    );
+    await page.locator('.studio-file input').setInputFiles({
+      name: 'halts.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['name,date,latitude,longitude', ...rows].join('\n')),
+    });
+    await page.locator('.studio-stop').nth(45).waitFor();
+    await mapIsLive(page);
+    const map = page.locator('.studio-map');
+    const crowd = map.getByRole('button', { name: /^44 stops/ });
+    await atRestOn(crowd);
+    const numbers = async () => (await map.locator('.pin').allInnerTexts()).sort();
+    expect(await numbers()).toEqual(['45', '46', '×44']);
+    // What changes, changes on it, though it stays where it is.
+    await page.getByRole('button', { name: 'Move “Halt 45” up' }).click();
+    await eventually(async () => expect(await numbers()).toEqual(['44', '46', '×44']));
+    // The one that is chosen stands by itself.
+    await page.locator('.studio-stop', { hasText: 'Halt 30' }).click();
+    const current = map.locator('.pin.is-current');
+    await atRestOn(current);
+    expect(await current.innerText()).toBe('30');
+    await map.getByRole('link', { name: 'Whole visit' }).click();
+    await atRestOn(crowd);
+    await crowd.press('Enter');
+    await eventually(async () => expect(await map.locator('.pin').count()).toBeGreaterThan(3));
+    await close(session);
+  });
+
   it('says how true a place is by the handle of its circle, and orders stops, by mouse and by keys', async () => {
     const session = await studio(DESK_IN_MOTION);
     const { page } = session;
