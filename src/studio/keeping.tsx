@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { studio } from '#messages/studio.ts';
 import { saveFolder } from './take-out.ts';
 import type { Keeping, OpenDraft } from './use-draft.ts';
@@ -8,12 +9,35 @@ export function KeepingState({ keeping }: { readonly keeping: Keeping }) {
   // Where it is: said where there is room for it.
   const where = keeping.kind === 'saved' && <span>{studio.savedWhere}</span>;
   return (
-    <p className={`keeping is-${keeping.kind}`} role="status">
-      {words}
-      {where}
-    </p>
+    <>
+      <p className={`keeping is-${keeping.kind}`}>
+        {words}
+        {where}
+      </p>
+      <p role="status" className="visually-hidden">
+        {useTold(keeping) === 'now' && studio.saved + studio.savedWhere}
+      </p>
+    </>
   );
 }
+
+/**
+ * Whether who hears the page is told that changes are kept: once, when the first of them is, and again when they are after they were not,
+ * which an alert says. What is written and said at every change would drown what they work at.
+ */
+function useTold({ kind }: Keeping): 'not-yet' | 'next' | 'now' | 'before' {
+  const [told, setTold] = useState<ReturnType<typeof useTold>>('not-yet');
+  const next = AFTER[kind][told];
+  if (next !== told) setTold(next);
+  return next;
+}
+
+/** What becomes of it while changes are being kept, when they are, and when they could not be. */
+const AFTER = {
+  saving: { 'not-yet': 'next', next: 'next', now: 'before', before: 'before' },
+  saved: { 'not-yet': 'not-yet', next: 'now', now: 'now', before: 'before' },
+  failed: { 'not-yet': 'next', next: 'next', now: 'next', before: 'next' },
+} as const;
 
 /** What stands in the way of keeping: said loudly, with a way out. */
 export function KeepingNotice({ draft }: { readonly draft: OpenDraft }) {

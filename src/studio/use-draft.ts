@@ -69,7 +69,8 @@ export function useDraft(key: string): OpenDraft | Unopened | undefined {
   const keep = useCallback(() => {
     const after = now.current;
     if (!after) return;
-    setKeeping({ kind: 'saving' });
+    // What could not be kept is said until it is: an alert that went and came back at every change would be read out each time.
+    setKeeping((was) => (was.kind === 'failed' ? was : { kind: 'saving' }));
     writing.current = writing.current.then(async () => {
       try {
         await keepDraft(key, kept.current, after);

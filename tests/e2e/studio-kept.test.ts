@@ -43,7 +43,7 @@ async function killed(times: number, random: () => number): Promise<readonly str
       await field.press('Enter');
       // Anywhere between the key and long after what it did was kept.
       await new Promise((resolve) => setTimeout(resolve, random() % 40));
-      wasSaved = await open.getByText('Saved on this machine').isVisible();
+      wasSaved = await open.locator('.keeping.is-saved').isVisible();
       await open.close({ runBeforeUnload: false });
     } else {
       // In one breath with the key, on a slow machine too.

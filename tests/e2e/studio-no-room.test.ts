@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { launchIn } from './browser.ts';
 import { host, openForThisFile } from './browser-and-host.ts';
+import { heard, listen } from './reader-by-ear.ts';
 import { DESK, eventually, visitIn } from './session.ts';
 import { begin, close, fill, newStudio, SHORT, saved, stops } from './studio-session.ts';
 
@@ -69,6 +70,44 @@ describe('nothing is lost', () => {
     expect(await page.getByText('Suggestion').count()).toBe(0);
     await close(session);
     await rm(profile, { recursive: true });
+  });
+
+  it('tells who hears the page once that changes are kept, at once that they are not, and once when they are again', async () => {
+    const session = await newStudio();
+    const { page } = session;
+    await begin(page, SHORT.title, SHORT.body, '2025-03-04');
+    await page.locator('.studio-whole').click();
+    await listen(page);
+    const change = async (title: string) => {
+      await fill(page, 'Title', title);
+      await page.locator('.keeping:not(.is-saving)').waitFor();
+    };
+    const kept = async () => (await heard(page)).filter((words) => /Sav/.test(words));
+    for (const title of ['One', 'Two', 'Three']) await change(title);
+    await saved(page);
+    expect(await kept()).toEqual(['Saved on this machine']);
+    await page.evaluate(() => {
+      const real = IDBDatabase.prototype.transaction;
+      Object.assign(window, { makeRoom: () => Object.assign(IDBDatabase.prototype, { transaction: real }) });
+      IDBDatabase.prototype.transaction = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    const alarm = page.getByRole('alert');
+    await change('Four');
+    await alarm.waitFor();
+    // It stays as it is, and is not read out again at every change.
+    await alarm.evaluate((element) => Object.assign(window, { alarm: element }));
+    await change('Five');
+    expect(
+      await alarm.evaluate((element) => (window as unknown as { readonly alarm: Element }).alarm === element),
+    ).toBe(true);
+    await page.evaluate(() => (window as unknown as { readonly makeRoom: () => void }).makeRoom());
+    for (const title of ['Six', 'Seven']) await change(title);
+    await saved(page);
+    expect(await alarm.count()).toBe(0);
+    expect(await kept()).toEqual(['Saved on this machine', 'Saved on this machine']);
+    await close(session);
   });
 
   it('says where a browser keeps nothing for the site, in the list, of a new draft and of one that was there', async () => {

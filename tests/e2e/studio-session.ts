@@ -182,7 +182,7 @@ export async function type(page: Page, label: string, value: string): Promise<vo
   await page.keyboard.insertText(value);
 }
 
-export const saved = (page: Page) => page.getByText('Saved on this machine').waitFor();
+export const saved = (page: Page) => page.locator('.keeping.is-saved').waitFor();
 
 /** What is said of the stop that is worked at. */
 export const expectFacts = (
