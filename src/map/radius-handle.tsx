@@ -20,8 +20,8 @@ interface Props {
 const [LEAST, MOST] = [1, 5_000_000];
 /** How much a key changes it. */
 const STEP = 1.25;
-/** Pixels from the circle's edge to the handle: clear of the stop and of its name, however small the circle is drawn. */
-const BELOW = 40;
+/** Pixels from the circle's edge to the handle: clear of the stop and of its name in two lines, however small the circle is drawn. */
+const BELOW = 62;
 
 /** The handle of the circle within which a stop truly lies: to drag, and to turn by arrow keys as a slider. */
 export function RadiusHandle({ centre, radius, title, say, onRadius }: Props) {
