@@ -129,7 +129,7 @@ function hostile(): readonly string[] {
   const worst = (key: keyof Harm) => measured.toSorted((a, b) => b[key] - a[key]).slice(0, 5);
   const held = measured.filter(({ took, room }) => took <= 2 && room <= 300);
   return [
-    `${measured.length} hostile files, each read in a process of its own; ${held.length} end within 2 s and 300 MB beyond the file itself.`,
+    `${measured.length} hostile files, each read, drafted and checked in a process of its own; ${held.length} end within 2 s and 300 MB beyond the file itself.`,
     '',
     '| slowest | | most memory | |',
     '|---|---|---|---|',
