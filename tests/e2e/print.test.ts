@@ -189,6 +189,7 @@ it.each([
     ])
       expect(first).toContain(each);
     for (const each of words) expect(text).toContain(each);
+    expect(first.trimEnd()).not.toMatch(/Why it matters(\s+\d+\s*\/\s*\d+)?$/);
     for (const control of ['Add a visit', 'Side by side', 'Whole visit']) expect(text).not.toContain(control);
     // The page has no more of it than before.
     expect(await page.locator('.compare-paper, .compare-days').count()).toBe(0);
@@ -201,6 +202,7 @@ it.each([
   ['', ['Kim Jong Un in Russia', 'Find a journey by'], ['Make a visit of your own', '김정은, walrus']],
   ['search/?q=Khasan', ['Khasan · Kim Jong Un in Vladivostok'], ['Show more']],
   ['kim-russia-2023/files/', ['GeoJSON', 'CC-BY-4.0'], []],
+  ['corrections/', ['Corrections'], ['All visits']],
 ] as const)('prints /%s without what is there to be pressed', async (path, words, controls) => {
   const session = await nextReader(browser, host.address + path);
   await session.page.getByText(words[0]).first().waitFor();
