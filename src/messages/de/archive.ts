@@ -23,7 +23,7 @@ export const archive: InOtherWords<typeof english> = {
     ),
   searchTitle: 'Suche',
   searchLabel: 'Reisen, Stationen, Personen, Orte und Stellen suchen',
-  searchExample: 'Wladiwostok, 김정은',
+  searchExample: 'Ort, Person oder Wort',
   searchGo: 'Suchen',
   searchNeedsScripts:
     'Die Suche braucht Skripte, die nicht angekommen sind. Laden Sie die Seite neu; auch diese Listen führen zu allem.',

@@ -48,7 +48,7 @@ export const standing: InOtherWords<typeof english> = {
       : `Bei ${among(unread, of)} Quellen ist nicht vermerkt, an welchem Tag sie abgerufen wurden.`,
   openQuestions: 'Offene Fragen',
   noOpenQuestions:
-    'Die Prüfung dieser Reise (ihrer Orte, Tage, Worte und Quellen aneinander) hat keine offene Frage.',
+    'Die Prüfung dieser Reise (ihrer Orte, Tage, Worte und Quellen aneinander) lässt keine Frage offen.',
   answeredQuestions: 'Beantwortete Fragen',
   answer: 'Antwort:',
   expected: 'Erwartet:',
