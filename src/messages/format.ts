@@ -21,6 +21,9 @@ export function formatDay(date: string): string {
   return `${day} ${month} ${year}`;
 }
 
+/** Words that stand in one line: a date in a sentence. */
+export const unbroken = (words: string): string => words.replaceAll(' ', '\u00a0');
+
 /** A calendar day as "16 Sep". */
 export function shortDay(date: string): string {
   const { day, shortMonth } = wordsOfDay(date);

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { messages } from '#messages/interface.ts';
 import { sharing } from '#messages/sharing.ts';
 import type { Article } from '../article/article.ts';
-import { formatWhen } from '../messages/format.ts';
+import { formatWhen, unbroken } from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
 import { Copied } from './copied.tsx';
 import { EmbedChoice, type Embeddable } from './embed-choice.tsx';
@@ -77,7 +77,7 @@ export default function ShareDialog({ onClose, article, address, ...embeddable }
 /** What is shown, in a line that does not break within its date. */
 function lineOf({ visit, stop, title }: Embeddable): string {
   const date = formatWhen((stop ? stop.when : visit.dates).value);
-  return title.replace(date, date.replaceAll(' ', '\u00a0')).replaceAll(' · ', DOT);
+  return title.replace(date, unbroken(date)).replaceAll(' · ', DOT);
 }
 
 /** The address as a code to scan; an address that points at many words may be too long for one. */

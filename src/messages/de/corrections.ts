@@ -2,7 +2,7 @@ import { bearing, distance } from '../../geo/sphere.ts';
 import type { Change, Mode } from '../../visit/visit.ts';
 import { isolated } from '../direction.ts';
 import type * as english from '../en/corrections.ts';
-import { formatBearing, formatCountry, formatDay, formatDistance, formatWhen } from '../format.ts';
+import { formatBearing, formatCountry, formatDay, formatDistance, formatWhen, unbroken } from '../format.ts';
 import type { InOtherWords } from '../languages.ts';
 import { messages } from './interface.ts';
 
@@ -25,7 +25,8 @@ export const corrections: InOtherWords<typeof english.corrections> = {
   of: { event: 'was geschah:', significance: 'warum es wichtig ist:', text: 'im Text:' },
 };
 
-const notSince = (date: string) => `Hier ist sie seit dem ${formatDay(date)} nicht mehr veröffentlicht.`;
+const notSince = (date: string) =>
+  `Hier ist sie seit dem ${unbroken(formatDay(date))} nicht mehr veröffentlicht.`;
 
 export const withdrawn: InOtherWords<typeof english.withdrawn> = {
   title: 'Diese Reise wurde zurückgezogen',

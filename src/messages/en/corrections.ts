@@ -1,7 +1,7 @@
 import { bearing, distance } from '../../geo/sphere.ts';
 import type { Change, Mode } from '../../visit/visit.ts';
 import { isolated } from '../direction.ts';
-import { formatBearing, formatCountry, formatDay, formatDistance, formatWhen } from '../format.ts';
+import { formatBearing, formatCountry, formatDay, formatDistance, formatWhen, unbroken } from '../format.ts';
 import { messages } from './interface.ts';
 
 /** What the card of a stop says of its corrections. */
@@ -27,7 +27,7 @@ export const corrections = {
   of: { event: 'what happened:', significance: 'why it matters:', text: 'in the text:' },
 } as const;
 
-const notSince = (date: string) => `It has not been published here since ${formatDay(date)}.`;
+const notSince = (date: string) => `It has not been published here since ${unbroken(formatDay(date))}.`;
 
 /** What stands for a visit that was withdrawn. */
 export const withdrawn = {
