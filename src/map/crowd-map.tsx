@@ -1,5 +1,5 @@
 import { DivIcon, type Marker as LeafletMarker } from 'leaflet';
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { AttributionControl, Marker, ScaleControl, useMap } from 'react-leaflet';
 import { messages } from '#messages/interface.ts';
 import { frameApart } from '../cartography/clusters.ts';
@@ -23,7 +23,7 @@ import type { Overview } from '../visit/overview.ts';
 import type { Leg, Visit } from '../visit/visit.ts';
 import { Camera, lookAt } from './camera.tsx';
 import { mercatorToLatLng } from './lat-lng.ts';
-import { MapFrame, type MapProps, useFarMarkers } from './live-map.tsx';
+import { type FrameProps, MapFrame, type MapProps, useFarMarkers } from './live-map.tsx';
 import { MapLabels } from './map-labels.tsx';
 import { OnlineTiles } from './online-tiles.ts';
 import type { PaintedLine, PaintedPin } from './paint-route.ts';
@@ -41,8 +41,14 @@ import {
 } from './use-painted.ts';
 import { useSeen } from './use-seen.ts';
 
-/** Without an overview the visit is at hand as a whole. */
-type Props = MapProps & { readonly overview?: Overview | undefined };
+interface Props extends MapProps, Pick<FrameProps, 'whole'> {
+  /** Without, the visit is at hand as a whole. */
+  readonly overview?: Overview | undefined;
+  /** How close a hand may come, where that is not a question of the sheets. */
+  readonly deepest?: number;
+  /** What else stands on the map. */
+  readonly children?: ReactNode;
+}
 
 /** The interactive map of a visit whose markers share one where they stand close; of many stops, only what is near the view is drawn. */
 function CrowdMap(props: Props) {

@@ -33,26 +33,25 @@ export interface MapProps extends Standing {
   /** Is another whenever a reader chose what the link shows, which may be what it showed before. */
   readonly asked?: object | undefined;
   readonly onChoose: (stop: string) => void;
+}
+
+export interface FrameProps extends Pick<MapProps, 'link'> {
   /** Where the way to the whole leads, where that is no page of the visit. */
   readonly whole?: string | undefined;
-  /** How close a hand may come, where that is not a question of the sheets. */
-  readonly deepest?: number;
-  /** What else stands on the map. */
-  readonly children?: ReactNode;
+  readonly children: ReactNode;
 }
 
 /** The interactive map. It shows what the address says and reports choices; where it was dragged to is nobody's state. */
 function LiveMap(props: MapProps) {
   return (
-    <MapFrame link={props.link} whole={props.whole}>
+    <MapFrame link={props.link}>
       <Contents {...props} />
-      {props.children}
     </MapFrame>
   );
 }
 
 /** The map of a visit, with the way from a stop to the whole; what it shows is within. */
-export function MapFrame({ link, whole, children }: Pick<MapProps, 'link' | 'whole' | 'children'>) {
+export function MapFrame({ link, whole, children }: FrameProps) {
   return (
     <MapBase
       controls={() =>
@@ -83,7 +82,6 @@ function Contents({
   tiles,
   root,
   room,
-  deepest,
   asked,
   onChoose,
   ...standing
@@ -114,7 +112,7 @@ function Contents({
   );
   return (
     <>
-      <Camera frame={frame} room={room} deepest={deepest ?? deepestZoom(references, tiles)} asked={asked} />
+      <Camera frame={frame} room={room} deepest={deepestZoom(references, tiles)} asked={asked} />
       {tiles !== 'none' && <OnlineTiles tiles={tiles} />}
       <MapLabels labels={labels} language={visit.language} />
       {placed.map((pin) => (
