@@ -57,7 +57,10 @@ export async function findMentions(
     !rules.placeWords.test(word) && !rules.links.has(word);
   const partsOf = (run: NameRun) => {
     const [first, last] = [run.words.findIndex(isNamed), run.words.findLastIndex(isNamed)];
-    return partsOfRun(run).filter(({ from, to }) => first < 0 || (from <= first && last < to));
+    // Of nothing but words of places, two may be a town's name, "Great Falls Airport", and one of "Central Market" is none.
+    const isPart = ({ from, to }: { readonly from: number; readonly to: number }) =>
+      first < 0 ? to - from > 1 || to - from === run.words.length : from <= first && last < to;
+    return partsOfRun(run).filter(isPart);
   };
   const cut = whole.map((run) =>
     rules.nounsHaveCapitals && rules.there.test(text.slice(Math.max(0, run.start - BEFORE), run.start))

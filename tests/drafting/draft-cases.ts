@@ -713,4 +713,13 @@ export const CASES: readonly DraftCase[] = [
       { name: 'Almaty', place: 'Almaty KZ', date: '2024-06-06' },
     ],
   },
+  {
+    name: 'a station that no list has in the town beside it, and not in towns that are called Central',
+    text: 'On 6 May 2024 he arrived at Central Station in Amsterdam. On 7 May he landed at Great Falls Airport.',
+    date: '2024-05-10',
+    stops: [
+      { name: 'Central Station', town: 'Amsterdam', date: '2024-05-06' },
+      { name: 'Great Falls Airport', place: 'Great Falls International Airport US', date: '2024-05-07' },
+    ],
+  },
 ];
