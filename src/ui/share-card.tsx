@@ -61,7 +61,7 @@ export function ShareCard({ visit, link, sheets }: Props) {
       {name}
     </div>
   );
-  const date = formatWhen(stop ? stop.when.value : visit.dates.value);
+  const date = withMonth(formatWhen(stop ? stop.when.value : visit.dates.value));
   const when = (
     <div
       className="share-when"
@@ -194,6 +194,9 @@ function nameInLetters(visit: Visit, stop: Stop | undefined): string {
   const countries = (stop ? [stop] : visit.stops).map(({ place }) => formatCountry(place.country));
   return known ?? listOf([...new Set(countries)]);
 }
+
+/** A date that breaks, if it must, before a year, and not between a day and its month. */
+const withMonth = (date: string): string => date.replace(/(?<=\d\.?) (?=\p{L})/gu, '\u00a0');
 
 /**
  * One line of the size of the context. What draws it cuts it by itself, but words from right to left behind their first letter; Arabic
