@@ -1,10 +1,11 @@
 import '../ui/share-dialog.css';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { studio } from '#messages/studio.ts';
 import { notePublished } from '../author/operations.ts';
 import { WRITTEN } from '../formats/registry.ts';
 import { REVIEW_RULES } from '../review/concern.ts';
 import { inTongue } from '../ui/in-tongue.ts';
+import { useModal } from '../ui/use-modal.ts';
 import { Problems } from './fields.tsx';
 import type { StudioData } from './page-data.ts';
 import type { PaneProps } from './pane-props.ts';
@@ -26,13 +27,12 @@ const MOST = 20;
 /** Every way out of the studio: the visit's folder, one page, and every format that is written. */
 export function OutDialog(props: Props) {
   const { manuscript, looked, problems, doubts, unasked, go, onClose } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const { dialog, shut } = useModal(onClose);
   const ways = useWaysOut(props);
   const ready = looked.problems.length === 0;
   const listed = { most: MOST, stops: manuscript.stops, go };
   return (
-    <dialog ref={dialog} className="share studio-out" aria-labelledby="out-title" onClose={onClose}>
+    <dialog {...dialog} className="share studio-out" aria-labelledby="out-title">
       <div className="share-body">
         <div className="share-head">
           <h2 id="out-title">{studio.publishTitle}</h2>
@@ -41,7 +41,7 @@ export function OutDialog(props: Props) {
             className="icon-button"
             aria-label={studio.close}
             title={studio.close}
-            onClick={() => dialog.current?.close()}
+            onClick={shut}
           >
             ×
           </button>
