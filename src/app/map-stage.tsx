@@ -1,12 +1,13 @@
-import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { messages } from '#messages/interface.ts';
 import { isCrowded, mayGather } from '../cartography/crowded.ts';
 import { frameFor, isWide } from '../cartography/frame.ts';
 import { Boundary } from '../ui/boundary.tsx';
+import { comesLater } from '../ui/comes-later.tsx';
 import type { Guide, Live } from './use-guide.ts';
 
-const LiveMap = lazy(() => import('../map/live-map.tsx'));
-const CrowdMap = lazy(() => import('../map/crowd-map.tsx'));
+const LiveMap = comesLater(() => import('../map/live-map.tsx'));
+const CrowdMap = comesLater(() => import('../map/crowd-map.tsx'));
 
 interface Props extends Pick<Guide, 'mapData' | 'onMap' | 'overview' | 'chooseStop'> {
   /** The drawn map as markup: given while prerendering, empty in the browser, which keeps what is there. */
@@ -24,17 +25,15 @@ export const MapStage = memo(function MapStage({
   live,
 }: Props) {
   const room = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<'sketch' | 'loading' | 'live'>('sketch');
+  const [isLive, setLive] = useState(false);
   const roomOf = useCallback(() => room.current, []);
-  const onDrawn = useCallback(() => setState('live'), []);
-  useEffect(() => setState('loading'), []);
+  const onDrawn = useCallback(() => setLive(true), []);
   const gathers = useMemo(() => mayGather(data.visit), [data.visit]);
   const wide = useMemo(() => isWide(frameFor(data.visit, onMap.link)), [data.visit, onMap.link]);
   // Who has moved the map by hand and chooses the stop again wants to see it. Reading on asks for nothing, nor does another order.
   const [asked, setAsked] = useState(onMap);
   if (asked !== onMap && onMap.cause !== 'reading' && !onMap.turned) setAsked(onMap);
   const shown = live &&
-    state !== 'sketch' &&
     // That of a long visit waits for all its stops.
     (overview || !data.visit.whole) && {
       visit: data.visit,
@@ -54,15 +53,13 @@ export const MapStage = memo(function MapStage({
       aria-label={messages.regionMap}
     >
       <div className="map-clear" ref={room}>
-        {state !== 'live' && (
+        {!isLive && (
           <div className="sketch" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: sketch }} />
         )}
       </div>
       {shown && (
         <Boundary instead={<p className="map-failed">{messages.mapFailed}</p>}>
-          <Suspense fallback={null}>
-            {gathers ? <CrowdMap {...shown} overview={overview} /> : <LiveMap {...shown} />}
-          </Suspense>
+          {gathers ? <CrowdMap {...shown} overview={overview} /> : <LiveMap {...shown} />}
         </Boundary>
       )}
     </section>

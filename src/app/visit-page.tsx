@@ -1,4 +1,4 @@
-import { lazy, memo, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { memo, type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { messages } from '#messages/interface.ts';
 import type { Article } from '../article/article.ts';
 import { pageTitle } from '../messages/titles.ts';
@@ -14,6 +14,7 @@ import {
 import { currentStop } from '../navigation/step.ts';
 import { AccountSwitch } from '../ui/accounts.tsx';
 import { Boundary } from '../ui/boundary.tsx';
+import { comesLater } from '../ui/comes-later.tsx';
 import { CopyLink } from '../ui/copy-link.tsx';
 import { inTongue } from '../ui/in-tongue.ts';
 import { OrderChoice } from '../ui/itinerary.tsx';
@@ -31,7 +32,7 @@ import { useReading } from './use-reading.ts';
 import { useSettled } from './use-settled.ts';
 
 /** Comes after the live map, which the reader waits for. */
-const Offline = lazy(async () => {
+const Offline = comesLater(async () => {
   await import('../map/live-map.tsx').catch(() => {});
   return import('./offline.tsx');
 });
@@ -121,9 +122,7 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
       />
       {settled && live?.worker && (
         <Boundary instead={null}>
-          <Suspense fallback={null}>
-            <Offline worker={live.worker} visit={visit.id} />
-          </Suspense>
+          <Offline worker={live.worker} visit={visit.id} />
         </Boundary>
       )}
       <p className="visually-hidden" role="status" aria-live="polite">

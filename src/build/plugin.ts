@@ -66,7 +66,7 @@ const SHARED_SCRIPTS = [
   // What comes to life with React begins with this.
   {
     name: 'page',
-    test: /\/react-dom\/|\/src\/(app\/(gestures|trusted-types)|cartography\/(crowded|drawn-once|frame|spread)|ui\/(after-paint|boundary|bring-into-view|icons|in-tongue|keep-focus|parting|stays-whole))\.tsx?$/,
+    test: /\/react-dom\/|\/src\/(app\/(gestures|trusted-types)|cartography\/(crowded|drawn-once|frame|spread)|ui\/(after-paint|boundary|bring-into-view|comes-later|icons|in-tongue|keep-focus|parting|stays-whole))\.tsx?$/,
     priority: 1,
   },
   // What all live maps have: of a visit, of a long one, of the first page.

@@ -1,7 +1,5 @@
 import {
   type CSSProperties,
-  lazy,
-  Suspense,
   useCallback,
   useEffect,
   useEffectEvent,
@@ -22,6 +20,7 @@ import { lengthOf } from '../geo/sphere.ts';
 import { type CompareLink, GALLERY, hrefOf } from '../navigation/deep-link.ts';
 import type { Step } from '../navigation/step.ts';
 import { Boundary } from '../ui/boundary.tsx';
+import { comesLater } from '../ui/comes-later.tsx';
 import { CompareAxis } from '../ui/compare-axis.tsx';
 import { CompareCard } from '../ui/compare-card.tsx';
 import { COMPARE_LINK, type CompareData } from '../ui/compare-page.tsx';
@@ -35,8 +34,8 @@ import type { LinkStore } from './link-store.ts';
 import { type Asked, useCompared } from './use-compared.ts';
 import { usePrinting } from './use-printing.ts';
 
-const CompareMap = lazy(() => import('../map/compare-map.tsx'));
-const ComparePaperMap = lazy(() => import('../ui/compare-paper-map.tsx'));
+const CompareMap = comesLater(() => import('../map/compare-map.tsx'));
+const ComparePaperMap = comesLater(() => import('../ui/compare-paper-map.tsx'));
 
 const { compare } = archive;
 
@@ -196,23 +195,19 @@ function Maps({ lettered, moments, data, root, printing }: MapsProps) {
       <section className="compare-map map" style={heightOf(frame)} aria-label={compare.map}>
         <div className="map-clear" ref={room} />
         <Boundary instead={<p className="map-failed">{compare.mapFailed}</p>}>
-          <Suspense fallback={null}>
-            <CompareMap
-              {...shown}
-              onSheets={setGround}
-              sheets={data.sheets}
-              tiles={data.tiles}
-              root={root}
-              room={roomOf}
-            />
-          </Suspense>
+          <CompareMap
+            {...shown}
+            onSheets={setGround}
+            sheets={data.sheets}
+            tiles={data.tiles}
+            root={root}
+            room={roomOf}
+          />
         </Boundary>
       </section>
       {ground.length > 0 && (
         <Boundary instead={null}>
-          <Suspense fallback={null}>
-            <ComparePaperMap {...shown} isWanted={printing} sheets={ground} />
-          </Suspense>
+          <ComparePaperMap {...shown} isWanted={printing} sheets={ground} />
         </Boundary>
       )}
     </>

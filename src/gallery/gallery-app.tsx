@@ -1,7 +1,5 @@
 import {
   type ComponentProps,
-  lazy,
-  Suspense,
   startTransition,
   useCallback,
   useDeferredValue,
@@ -18,6 +16,7 @@ import type { Cluster } from '../cartography/clusters.ts';
 import { fieldsOf } from '../navigation/archive-query.ts';
 import { GALLERY, type GalleryLink } from '../navigation/deep-link.ts';
 import { Boundary } from '../ui/boundary.tsx';
+import { comesLater } from '../ui/comes-later.tsx';
 import { choiceOf, type GalleryData } from '../ui/gallery-data.ts';
 import { GalleryView } from '../ui/gallery-view.tsx';
 import type { ArchiveFiles } from './archive-files.ts';
@@ -31,7 +30,7 @@ import { useLoaded } from './use-loaded.ts';
 import { useRoute } from './use-route.ts';
 import { useShown } from './use-shown.ts';
 
-const GalleryMap = lazy(() => import('../map/gallery-map.tsx'));
+const GalleryMap = comesLater(() => import('../map/gallery-map.tsx'));
 
 interface Props {
   readonly data: GalleryData;
@@ -124,9 +123,7 @@ function LiveMap({ data, files, ...map }: LiveProps) {
   const route = useRoute(files, data.entries.length, map.pointed);
   return (
     <Boundary instead={<p className="map-failed">{archive.gallery.mapFailed}</p>}>
-      <Suspense fallback={null}>
-        <GalleryMap {...map} route={route} sheets={data.sheets} tiles={data.tiles} />
-      </Suspense>
+      <GalleryMap {...map} route={route} sheets={data.sheets} tiles={data.tiles} />
     </Boundary>
   );
 }

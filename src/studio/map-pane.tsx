@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { messages } from '#messages/interface.ts';
 import { studio } from '#messages/studio.ts';
 import { HAND_PRECISION, placeByHand, setPlace } from '../author/operations.ts';
@@ -6,12 +6,13 @@ import type { Position } from '../geo/position.ts';
 import { formatPosition } from '../messages/format.ts';
 import { linkTo, visitLink } from '../navigation/deep-link.ts';
 import { Boundary } from '../ui/boundary.tsx';
+import { comesLater } from '../ui/comes-later.tsx';
 import type { StudioData } from './page-data.ts';
 import type { PaneProps } from './pane-props.ts';
 import { studioHref } from './studio-link.ts';
 import { surroundingsOf } from './surroundings.ts';
 
-const EditMap = lazy(() => import('../map/edit-map.tsx'));
+const EditMap = comesLater(() => import('../map/edit-map.tsx'));
 
 /** How somebody points at the map: by a press, or by moving it under a cross. */
 export type Pointing = 'hand' | 'keys';
@@ -61,27 +62,25 @@ export function MapPane(props: Props) {
     <div className={pointing ? 'map is-pointing' : 'map'}>
       <div className="map-clear" ref={room} />
       <Boundary instead={<p className="map-failed">{studio.mapFailed}</p>}>
-        <Suspense fallback={null}>
-          <EditMap
-            visit={visit}
-            link={link}
-            whole={studioHref({ draft })}
-            sheets={data.sheets}
-            tiles={data.tiles}
-            root={root}
-            room={roomOf}
-            onChoose={choose}
-            onDrawn={onDrawn}
-            dragTitle={studio.dragStop}
-            pointing={pointing !== undefined}
-            cross={drawn && pointing === 'keys' && stop ? studio.pointAt(stop.name) : undefined}
-            onKeys={onKeys}
-            onMiddle={onMiddle}
-            dragged={readOnly ? undefined : stop?.coordinates}
-            onPlace={(position, reach) => void place(position, reach)}
-            radius={radius}
-          />
-        </Suspense>
+        <EditMap
+          visit={visit}
+          link={link}
+          whole={studioHref({ draft })}
+          sheets={data.sheets}
+          tiles={data.tiles}
+          root={root}
+          room={roomOf}
+          onChoose={choose}
+          onDrawn={onDrawn}
+          dragTitle={studio.dragStop}
+          pointing={pointing !== undefined}
+          cross={drawn && pointing === 'keys' && stop ? studio.pointAt(stop.name) : undefined}
+          onKeys={onKeys}
+          onMiddle={onMiddle}
+          dragged={readOnly ? undefined : stop?.coordinates}
+          onPlace={(position, reach) => void place(position, reach)}
+          radius={radius}
+        />
       </Boundary>
       <div className={pointing ? 'pointing' : 'visually-hidden'}>
         <p role="status">{pointing && studio.pointing[pointing]}</p>

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { messages } from '#messages/interface.ts';
 import { studio } from '#messages/studio.ts';
 import { Boundary } from '../ui/boundary.tsx';
+import { comesLater } from '../ui/comes-later.tsx';
 import { DraftsPage } from './drafts-page.tsx';
 import type { StudioData } from './page-data.ts';
 import { parseStudioLink, type StudioLink } from './studio-link.ts';
 
 /** Loaded with the first draft that is opened: a list of drafts needs neither the check nor what reads articles. */
-const OpenDraft = lazy(() => import('./open-draft.tsx'));
+const OpenDraft = comesLater(() => import('./open-draft.tsx'), Opening);
 
 /** The studio: the drafts on this machine, or one of them to work at. */
 export function Studio({ data, root }: { readonly data: StudioData; readonly root: URL }) {
@@ -35,16 +36,16 @@ export function Studio({ data, root }: { readonly data: StudioData; readonly roo
         </p>
       }
     >
-      <Suspense
-        fallback={
-          <p className="studio-opening" role="status">
-            {studio.opening}
-          </p>
-        }
-      >
-        <OpenDraft key={link.draft} draft={link.draft} link={link} byKeys={byKeys} data={data} root={root} />
-      </Suspense>
+      <OpenDraft key={link.draft} draft={link.draft} link={link} byKeys={byKeys} data={data} root={root} />
     </Boundary>
+  );
+}
+
+function Opening() {
+  return (
+    <p className="studio-opening" role="status">
+      {studio.opening}
+    </p>
   );
 }
 

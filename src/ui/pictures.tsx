@@ -1,14 +1,15 @@
-import { lazy, type MouseEvent, Suspense, useRef, useState } from 'react';
+import { type MouseEvent, useRef, useState } from 'react';
 import { messages } from '#messages/interface.ts';
 import { renditionsOf } from '../visit/renditions.ts';
 import type { StopPicture } from '../visit/visit.ts';
 import { Boundary } from './boundary.tsx';
+import { comesLater } from './comes-later.tsx';
 import { Coming } from './coming.tsx';
 import { inTongue } from './in-tongue.ts';
 import { Picture } from './picture.tsx';
 import { Unbroken } from './unbroken.tsx';
 
-const PictureDialog = lazy(() => import('./picture-dialog.tsx'));
+const PictureDialog = comesLater(() => import('./picture-dialog.tsx'), Coming);
 
 interface Props {
   readonly visit: string;
@@ -67,19 +68,17 @@ export function Pictures({ visit, language, pictures, root, onLook }: Props) {
             if (opener.current) window.location.assign(opener.current.href);
           }}
         >
-          <Suspense fallback={<Coming onClose={() => setOpen(undefined)} />}>
-            <PictureDialog
-              visit={visit}
-              language={language}
-              pictures={pictures}
-              root={root}
-              first={open}
-              onClose={() => {
-                setOpen(undefined);
-                opener.current?.focus();
-              }}
-            />
-          </Suspense>
+          <PictureDialog
+            visit={visit}
+            language={language}
+            pictures={pictures}
+            root={root}
+            first={open}
+            onClose={() => {
+              setOpen(undefined);
+              opener.current?.focus();
+            }}
+          />
         </Boundary>
       )}
     </>

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { messages } from '#messages/interface.ts';
 import { Boundary } from './boundary.tsx';
+import { comesLater } from './comes-later.tsx';
 import { Coming } from './coming.tsx';
 import { Icon } from './icons.tsx';
 import { NotLoaded } from './not-loaded.tsx';
 import { Notice } from './notice.tsx';
 import type { Shared } from './share-dialog.tsx';
 
-const ShareDialog = lazy(() => import('./share-dialog.tsx'));
+const ShareDialog = comesLater(() => import('./share-dialog.tsx'), Coming);
 
 /** Opens the dialog with every way of handing on what is shown. The dialog is fetched when it is first opened. */
 export function ShareButton(props: Shared) {
@@ -33,15 +34,13 @@ export function ShareButton(props: Shared) {
             </Notice>
           }
         >
-          <Suspense fallback={<Coming onClose={() => setOpen(false)} />}>
-            <ShareDialog
-              {...props}
-              onClose={() => {
-                setOpen(false);
-                button.current?.focus();
-              }}
-            />
-          </Suspense>
+          <ShareDialog
+            {...props}
+            onClose={() => {
+              setOpen(false);
+              button.current?.focus();
+            }}
+          />
         </Boundary>
       )}
     </>
