@@ -39,3 +39,20 @@ export function isInDateline(text: string, { start, end }: Words, paragraph: num
   if (dash && isPlaceAlone(head + line.slice(1, dash.index))) return true;
   return /,\s*$/.test(head) && STOP.test(line.slice(1)) && isPlaceAlone(head);
 }
+
+/**
+ * Whether a day stands alone with a place in the line over what was written there on it, as in letters and diaries: "Smyrna, Saturday,
+ * 21st September 1867."
+ */
+export function isOverEntry(
+  text: string,
+  { start, end }: Words,
+  { paragraph, weekdays }: { readonly paragraph: number; readonly weekdays: readonly string[] },
+): boolean {
+  const head = text.slice(paragraph, start);
+  const [rest = ''] = text.slice(end, end + LONGEST).split('\n', 1);
+  const isWhole = end + rest.length === text.length || text.startsWith('\n', end + rest.length);
+  const [first] = head.match(/\p{Lu}[\p{L}\p{M}’'-]*/u) ?? [];
+  const isPlace = first !== undefined && !weekdays.includes(first) && isPlaceAlone(head);
+  return isWhole && isPlace && /^[.,:*_)\s]*$/.test(rest);
+}

@@ -1,7 +1,7 @@
 import { once } from '../annotation/once.ts';
 import { firstIndex } from '../order/first-index.ts';
 import { daysBetween } from '../visit/calendar-days.ts';
-import { isInDateline } from './dateline.ts';
+import { isInDateline, isOverEntry } from './dateline.ts';
 import { daysIn, type Form, type FoundDay, sentenceOf } from './day-forms.ts';
 import { quotedIn } from './is-quoted.ts';
 import { type Calendar, SAID } from './language.ts';
@@ -63,6 +63,8 @@ export function toldDays(
 ): readonly ToldDay[] {
   const told: ToldDay[] = [];
   let reported = published;
+  // What stands under a day of its own, as in a diary, was written on that day, and no later.
+  let isEntry = false;
   let last: string | undefined;
   // The day that was told last, or the middle of a month, a season or a year that was told since: what dates are nearest to that say no year.
   let near: string | undefined;
@@ -96,7 +98,7 @@ export function toldDays(
     const edtf = reckon(form, {
       last,
       toldBy:
-        form.kind === 'weekday'
+        form.kind === 'weekday' && !isEntry
           ? toldBy(found, datelines(), { text, reported, published, calendar })
           : undefined,
       near: nearest,
@@ -106,7 +108,11 @@ export function toldDays(
     });
     if (edtf === undefined) continue;
     const isOfReport = form.kind === 'date' && !from && isInDateline(text, { start, end }, paragraph);
-    if (isOfReport) reported = edtf;
+    const isOfEntry =
+      form.kind === 'date' &&
+      !from &&
+      isOverEntry(text, { start, end }, { paragraph, weekdays: calendar.weekdays });
+    if (isOfReport || isOfEntry) [reported, isEntry] = [edtf, isOfEntry];
     if (isDay(form) && isHeading(text, { start, end }, paragraph)) heading = { paragraph, day: edtf };
     if (form.kind === 'weekday' && reported && !form.told && daysBetween(edtf, reported) <= 6) isNews = true;
     // To a feast that is still to come somebody looks forward: the story goes on from where it was.

@@ -662,6 +662,29 @@ export const CASES: readonly DraftCase[] = [
     ],
   },
   {
+    name: 'days told under the place and the day of an entry, printed long after',
+    text: 'Pressburg, Monday, 2nd September 1867.\n\nWe left Vienna on Saturday morning by the steamer.\n\nSmyrna, Saturday, 21st September.\n\nYesterday we were driven to Ephesus. On Thursday we landed at Mytilene.\n\nAthens, 1st October.\n\nYesterday we visited Eleusis.',
+    date: '1998-11-01',
+    stops: [
+      { name: 'Vienna', place: 'Vienna AT', date: '1867-08-31' },
+      { name: 'Pressburg', place: 'Bratislava SK', date: '1867-09-02' },
+      { name: 'Mytilene', place: 'Mytilene GR', date: '1867-09-19' },
+      { name: 'Ephesus', place: 'Ephesus TR', date: '1867-09-20' },
+      { name: 'Smyrna', place: 'İzmir TR', date: '1867-09-21' },
+      { name: 'Eleusis', place: 'Elefsína GR', date: '1867-09-30' },
+      { name: 'Athens', place: 'Athens GR', date: '1867-10-01' },
+    ],
+  },
+  {
+    name: 'a weekday under a day of its own, from which the days go on',
+    text: 'Tuesday, 4 March\n\nWe landed in Tallinn. On Thursday we arrived in Riga.',
+    date: '2025-03-08',
+    stops: [
+      { name: 'Tallinn', place: 'Tallinn EE', date: '2025-03-04' },
+      { name: 'Riga', place: 'Riga LV', date: '2025-03-06' },
+    ],
+  },
+  {
     name: 'what a town has one of, in that of the dateline, and none where the dateline has two',
     text: 'ANKARA, March 3 — The minister laid a wreath at the mausoleum.\n\nSOFIA/BUCHAREST, March 4 — The minister spoke at the state university.',
     date: TODAY,
