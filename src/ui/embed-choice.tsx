@@ -43,7 +43,7 @@ export function EmbedChoice({ visit, stop, title, embedAddress }: Embeddable) {
             onChange={({ target }) => setTheme(THEMES.find((each) => each === target.value))}
           >
             {THEMES.map((each) => (
-              <option key={each} value={each ?? ''}>
+              <option key={each ?? 'of the system'} value={each ?? ''}>
                 {sharing.embedColoursOf(each)}
               </option>
             ))}

@@ -8,7 +8,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launch } from './browser.ts';
 import { startDevelopment } from './development-server.ts';
 import { PICTURED, picturedProject } from './pictured-project.ts';
+import { DESK, mapIsLive, visitSite } from './session.ts';
 import { SHORT } from './studio-session.ts';
+
+const COMPARED = 'compare/?visits=kim-russia-2023,kim-vladivostok-2019';
 
 let root: string;
 let server: ChildProcess;
@@ -68,5 +71,23 @@ it('has all at hand that the studio needs, so that no page is loaded anew under 
   await page.getByRole('button', { name: 'Begin with this text' }).click();
   await page.locator('.studio-stop').first().waitFor({ timeout: 100_000 });
   expect(loads).toBe(1);
+  await browser.close();
+});
+
+it('has React find fault with nothing that a page shows', async () => {
+  const browser = await launch();
+  const said: string[] = [];
+  for (const path of ['kim-russia-2023/artyom/', COMPARED]) {
+    const { page, complaints, close } = await visitSite(browser, address + path, DESK);
+    await mapIsLive(page);
+    const share = page.getByRole('button', { name: 'Share', exact: true });
+    if (await share.isVisible()) {
+      await share.click();
+      await page.getByRole('dialog').getByText('Embed').first().waitFor();
+    }
+    said.push(...complaints.filter((each) => !/^console debug: \[vite\]|React DevTools/.test(each)));
+    await close();
+  }
+  expect(said).toEqual([]);
   await browser.close();
 });
