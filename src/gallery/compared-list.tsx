@@ -21,7 +21,7 @@ export function ComparedList({ asked, link, onDrop }: Props) {
     <ul className="compared" aria-label={compare.chosen}>
       {asked.map((each, at) => (
         <li key={each.id} className={`compared-visit is-${LETTERS[at]}`}>
-          <Swatch at={at} />
+          <Swatch at={at} isDrawn={each.kind === 'ready' || each.kind === 'loading'} />
           <span className="compared-title">
             {each.kind === 'ready' ? (
               <>
@@ -31,7 +31,7 @@ export function ComparedList({ asked, link, onDrop }: Props) {
             ) : each.kind === 'loading' ? (
               <small>{archive.gallery.loading}</small>
             ) : (
-              each.id
+              <small>{each.id}</small>
             )}
           </span>
           <button
@@ -55,14 +55,16 @@ export function ComparedList({ asked, link, onDrop }: Props) {
   );
 }
 
-/** A visit's letter with its line, as the map draws it. */
-function Swatch({ at }: { readonly at: number }) {
+/** A visit's letter with its line, as the map draws it; of one that cannot be shown, the letter alone. */
+function Swatch({ at, isDrawn }: { readonly at: number; readonly isDrawn: boolean }) {
   return (
     <span className="swatch" aria-hidden="true">
       <span className="letter">{LETTERS[at]}</span>
-      <svg viewBox="0 0 36 4" aria-hidden="true">
-        <path className={`compared-line is-${LETTERS[at]}`} d="M1 2h34" />
-      </svg>
+      {isDrawn && (
+        <svg viewBox="0 0 36 4" aria-hidden="true">
+          <path className={`compared-line is-${LETTERS[at]}`} d="M1 2h34" />
+        </svg>
+      )}
     </span>
   );
 }

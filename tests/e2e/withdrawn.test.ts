@@ -174,6 +174,8 @@ describe('once its folder is gone', () => {
       .waitFor();
     expect(await said.innerText()).toContain(REASON);
     await page.getByRole('heading', { level: 2, name: 'Kim Jong Un in Vladivostok' }).waitFor();
+    // Of what is not on the map no line is shown.
+    expect(await page.locator('.compared .compared-line').count()).toBe(1);
     expect(complaints).toEqual([]);
     await close();
   });
