@@ -78,12 +78,13 @@ function Changed({
         {isolated(former)}: {said}
       </>
     );
+  const sentence = <span className="sentence">{said}</span>;
   return letter ? (
     <>
-      {letter} {said}
+      {letter} {sentence}
     </>
   ) : (
-    <span className="sentence">{said}</span>
+    sentence
   );
 }
 
@@ -98,12 +99,14 @@ const nameOfFormer = ({ corrections = [] }: Visit, id: string | undefined) =>
 function saidOf(change: Change, language: string): ReactNode {
   const isSentence = change.about === 'event' || change.about === 'significance' || change.about === 'text';
   if (!isSentence || !change.was || !change.is) return `${changeInWords(change)}.`;
+  const [open, close] = corrections.quotes;
   return (
     <>
-      {corrections.of[change.about]}{' '}
+      {corrections.of[change.about]} {open}
       <span {...inTongue(language)}>
         <Words {...reworded(change.was, change.is)} />
       </span>
+      {close}
     </>
   );
 }
@@ -111,7 +114,7 @@ function saidOf(change: Change, language: string): ReactNode {
 function Words({ before, was, is, behind }: Reworded) {
   return (
     <>
-      “{before}
+      {before}
       {was && (
         <del>
           <span className="visually-hidden">{corrections.was} </span>
@@ -125,7 +128,7 @@ function Words({ before, was, is, behind }: Reworded) {
           {is}
         </ins>
       )}
-      {behind}”
+      {behind}
     </>
   );
 }

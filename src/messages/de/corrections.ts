@@ -20,13 +20,14 @@ export const corrections: InOtherWords<typeof english.corrections> = {
   none: 'Keine Reise wurde nach ihrer Veröffentlichung geändert oder zurückgezogen.',
   feedTitle: 'Whereabouts: Korrekturen',
   earlier: 'Frühere stehen unter „Woher wir das wissen“ bei ihren Reisen.',
+  quotes: ['„', '“'],
   was: 'vorher:',
   is: 'jetzt:',
   of: { event: 'was geschah:', significance: 'warum es wichtig ist:', text: 'im Text:' },
 };
 
 const notSince = (date: string) =>
-  `Hier ist sie seit dem ${unbroken(formatDay(date))} nicht mehr veröffentlicht.`;
+  `Seit dem ${unbroken(formatDay(date))} ist sie hier nicht mehr veröffentlicht.`;
 
 export const withdrawn: InOtherWords<typeof english.withdrawn> = {
   title: 'Diese Reise wurde zurückgezogen',
@@ -55,7 +56,7 @@ export function changeInWords(change: Change): string {
     case 'position':
       return `um ${formatDistance(distance(change.was, change.is))} nach ${formatBearing(bearing(change.was, change.is))} verschoben`;
     case 'precision':
-      return `bekannt auf ${instead(formatDistance(change.is), formatDistance(change.was))}`;
+      return `auf ${instead(formatDistance(change.is), formatDistance(change.was))} genau bekannt`;
     case 'date':
       return `datiert auf ${instead(formatWhen(change.is), formatWhen(change.was))}`;
     case 'name':

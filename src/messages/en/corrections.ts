@@ -21,6 +21,8 @@ export const corrections = {
   none: 'Nothing was changed in any visit after it had been published, and none was withdrawn.',
   feedTitle: 'Whereabouts: corrections',
   earlier: 'Earlier ones stand under “How we know” of their visits.',
+  /** Around the words that were changed, whatever language they are of. */
+  quotes: ['“', '”'],
   /** What stands before the words that were changed. */
   was: 'before:',
   is: 'now:',
