@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { archive } from '../../src/messages/de/archive.ts';
+import { changeInWords } from '../../src/messages/de/corrections.ts';
 import * as germanImport from '../../src/messages/de/import.ts';
 import { studio as german } from '../../src/messages/de/studio.ts';
 import { phrasesOf } from './phrases.ts';
@@ -6,6 +8,7 @@ import { phrasesOf } from './phrases.ts';
 it.each([
   ['the studio', german],
   ['an import', germanImport],
+  ['all visits', archive],
 ])('the German of %s is set as German is', (_, words) => {
   for (const [key, phrase] of phrasesOf(words)) {
     // A quotation begins below and ends with what begins one in English.
@@ -44,8 +47,18 @@ it.each([
   [german.problemsLeft(0), 'Bereit zum Veröffentlichen'],
   [german.doubtsLeft(2), 'Die Schlussredaktion hätte 2 Fragen'],
   [german.thrown.doomed(2), '2 Entwürfe werden endgültig gelöscht, wenn Sie diese Seite verlassen.'],
+  [archive.gone.about.years('2019'), 'Keine Reise dieses Archivs ist mehr aus dem Jahr 2019.'],
+  [changeInWords({ about: 'precision', was: 500, is: 2000 }), 'auf 2 km statt 500 m genau bekannt'],
   [germanImport.letterOf('Anna', undefined), 'Ein Brief von Anna an jemanden.'],
 ])('%s', (said, expected) => {
   // A number and its word stay on one line.
   expect(said.replaceAll('\u00a0', ' ')).toBe(expected);
+});
+
+it.each([
+  [3, '1 weiteres'],
+  [2, '2 weitere'],
+])('of four countries, %i are named, and of the others it is told that there are “%s”', (most, others) => {
+  const said = archive.firstOf(['Irak', 'Israel', 'Jemen', 'Oman'], most);
+  expect(said.replaceAll('\u00a0', ' ').endsWith(` ${others}`)).toBe(true);
 });

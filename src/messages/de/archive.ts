@@ -1,6 +1,6 @@
 import { isolated } from '../direction.ts';
 import type { archive as english } from '../en/archive.ts';
-import { formatCount, formatCountry, inThousands } from '../format.ts';
+import { formatCount, formatCountry, formatTime, inThousands } from '../format.ts';
 import { listOf } from '../intl.ts';
 import type { InOtherWords } from '../languages.ts';
 
@@ -19,7 +19,9 @@ export const archive: InOtherWords<typeof english> = {
   },
   firstOf: (names, most) =>
     listOf(
-      names.length > most ? [...names.slice(0, most), `${inThousands(names.length - most)} weitere`] : names,
+      names.length > most
+        ? [...names.slice(0, most), formatCount(names.length - most, 'weiteres', 'weitere')]
+        : names,
     ),
   searchTitle: 'Suche',
   searchLabel: 'Reisen, Stationen, Personen, Orte und Stellen suchen',
@@ -56,8 +58,8 @@ export const archive: InOtherWords<typeof english> = {
   topicsAbout: {
     people: 'Wer dabei war: jede Person und Organisation mit den Stationen, von denen sie berichtet wird.',
     places: 'Wo jemand war: jeder Ort und jede Stadt, mit allen, die kamen, und wann.',
-    countries: 'Jedes Land mit den Reisen, die durch es führten.',
-    years: 'Jedes Jahr mit dem, was in ihm besucht wurde.',
+    countries: 'Jedes Land mit den Reisen, die dorthin führten.',
+    years: 'Jedes Jahr mit allem, was darin besucht wurde.',
   },
   visitCount: visits,
   topicTitle: (name) => `${isolated(name)} · Whereabouts`,
@@ -73,7 +75,7 @@ export const archive: InOtherWords<typeof english> = {
   topicPlaces: 'Orte dort',
   topicVisitors: 'Wer kam, und wann',
   topicOthers: (n) => `… und ${inThousands(n)} andere.`,
-  topicDatesMore: (n) => `, und an ${formatCount(n, 'früheren Tag', 'früheren Tagen')}`,
+  topicDatesMore: (n) => ` und an ${formatCount(n, 'früheren Tag', 'früheren Tagen')}`,
   topicNamesakes: 'Nicht dieselbe Person:',
   topicCompare: 'Diese Reisen vergleichen',
   topicCompareLatest: (n) => `Die letzten ${n} Reisen vergleichen`,
@@ -96,7 +98,7 @@ export const archive: InOtherWords<typeof english> = {
       places: (id) => `Keine Reise dieses Archivs führt mehr an den Ort „${id}“.`,
       countries: (id) =>
         `Keine Reise dieses Archivs führt mehr in dieses Land: ${formatCountry(id.toUpperCase())}.`,
-      years: (id) => `Keine Reise dieses Archivs ist mehr aus dem Jahr „${id}“.`,
+      years: (id) => `Keine Reise dieses Archivs ist mehr aus dem Jahr ${formatTime(id)}.`,
     },
     all: {
       people: 'Alle Personen und Organisationen',
