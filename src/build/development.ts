@@ -31,6 +31,9 @@ import { sheetFiles, visitCards, visitDocument, visitFiles } from './visit-pages
 const STYLES = 'src/ui/style.css';
 const GALLERY_STYLES = 'src/ui/gallery-page.css';
 
+/** The page at an address that has none. */
+const LACKING = '404.html';
+
 const DEVELOPMENT: Assets = {
   styles: [STYLES],
   pageStyles: PAGE_STYLES,
@@ -95,15 +98,11 @@ export function developmentPages(server: ViteDevServer): DevelopmentPages {
         response.end(await readFile(await image.file()));
         return;
       }
-      const styles = [STYLES, PAGE_STYLES].map((sheet) => `@import "/${sheet}";`).join('\n');
-      for (const [path, text] of allFiles(site, renderer, styles)) {
-        if (`/${path}` !== url && path !== '404.html') continue;
-        response.statusCode = path === '404.html' ? 404 : 200;
-        response.setHeader('content-type', mediaTypeOf(path) ?? 'application/octet-stream');
-        response.end(text);
-        return;
-      }
-      next();
+      const [path, text] = fileAt(site, renderer, url.slice(1)) ?? [];
+      if (path === undefined) return next();
+      response.statusCode = path === LACKING ? 404 : 200;
+      response.setHeader('content-type', mediaTypeOf(path) ?? 'application/octet-stream');
+      response.end(text);
     } catch (error) {
       next(error);
     }
@@ -119,7 +118,29 @@ function imageAt(site: Site, renderer: Renderer, path: string): ImageFile | unde
   return [...icons().map(drawnImage), ...site.visits.flatMap(own)].find((image) => image.path === path);
 }
 
-function* allFiles(site: Site, renderer: Renderer, styles: string): Generator<SiteFile> {
+/** The file at a path; where there is none, the page that says so. */
+function fileAt(site: Site, renderer: Renderer, path: string): SiteFile | undefined {
+  const sought = searchFilesFor(site).get(path);
+  if (sought !== undefined) return [path, sought];
+  let lacking: SiteFile | undefined;
+  for (const file of allFiles(site, renderer)) {
+    if (file[0] === path) return file;
+    if (file[0] === LACKING) lacking = file;
+  }
+  return lacking;
+}
+
+const searches = new WeakMap<Site, ReadonlyMap<string, SiteFile[1]>>();
+
+/** A search asks for many files, of which none can be made without the others. */
+function searchFilesFor(site: Site): ReadonlyMap<string, SiteFile[1]> {
+  const files = searches.get(site) ?? new Map(searchFilesOf(site));
+  searches.set(site, files);
+  return files;
+}
+
+function* allFiles(site: Site, renderer: Renderer): Generator<SiteFile> {
+  const styles = [STYLES, PAGE_STYLES].map((sheet) => `@import "/${sheet}";`).join('\n');
   for (const visit of site.visits) {
     yield* sheetFiles(site, visit);
     yield* visitFiles(site, renderer, DEVELOPMENT, visit);
@@ -127,5 +148,4 @@ function* allFiles(site: Site, renderer: Renderer, styles: string): Generator<Si
   for (const topic of site.topics) yield* topicFiles(site, renderer, topic, DEVELOPMENT);
   yield* siteWideFiles(site, renderer, DEVELOPMENT, styles);
   yield* feedFiles(site, renderer);
-  yield* searchFilesOf(site);
 }

@@ -74,6 +74,19 @@ it('has all at hand that the studio needs, so that no page is loaded anew under 
   await browser.close();
 });
 
+it('searches, and answers with every file that a build writes', async () => {
+  const browser = await launch();
+  const { page, complaints, close } = await visitSite(browser, `${address}search/?q=walrus`, DESK);
+  await page.getByRole('main').getByText('Russky Island').first().waitFor();
+  expect(complaints.filter((each) => !/^console (?:debug|info)/.test(each))).toEqual([]);
+  await close();
+  await browser.close();
+  const statusOf = async (path: string) => (await fetch(address + path)).status;
+  expect(await Promise.all(['search/index.json', 'offline.html', 'nowhere/'].map(statusOf))).toEqual([
+    200, 200, 404,
+  ]);
+});
+
 it('has React find fault with nothing that a page shows', async () => {
   const browser = await launch();
   const said: string[] = [];
