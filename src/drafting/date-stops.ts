@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
 import type { OF_DAYS } from './reasons.ts';
 import { sentencesOf } from './sentences.ts';
 import type { SuggestedDate, Words } from './suggestion.ts';
-import { isHeading, type ToldDay, toldDays } from './told-days.ts';
+import { isHeading, isOverDay, type ToldDay, toldDays } from './told-days.ts';
 
 /** What one has to know of a stop to find its day. */
 type Dated = Pick<StopCandidate, 'named' | 'told' | 'places' | 'isOfAnotherTime'>;
@@ -155,6 +155,9 @@ function dayBefore(reading: Reading, stop: Dated, around: readonly Dated[]): Sug
   // Further on, the traveller has moved on as well.
   if (last.start >= paragraph && (between <= 2 || isHeading(text, last, paragraph)))
     return dated(reading, last, between <= 1 ? 0.5 : 0.4, 'stands before it');
+  // An itinerary or a diary has a heading over each of its days, and may tell of one in many paragraphs.
+  if (last.start < paragraph && isOverDay(text, last, paragraphAt(last.start)))
+    return dated(reading, last, 0.4, 'stands in the heading above it');
   // The first words of a paragraph go on from the paragraph before it.
   const goesOn = !last.isAhead && told.start === paragraph && between <= 1;
   return goesOn ? dated(reading, last, 0.3, 'stands in the paragraph before it') : undefined;

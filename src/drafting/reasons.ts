@@ -57,6 +57,7 @@ export const OF_DAYS = [
   'stands in the same sentence',
   'stands before it',
   'stands in the paragraph before it',
+  'stands in the heading above it',
 ] as const;
 
 /** A reason, or the words of a day and where they stand. */

@@ -40,6 +40,21 @@ export const isHeading = (text: string, { start, end }: Words, paragraph: number
   start - paragraph < HEADING &&
   /^(?:,?\s*\d{1,2}[:.]\d\d)?\s*[.:—–]/.test(text.slice(end, end + 15));
 
+/** Letters of a line at most that is a heading. */
+const LONGEST_LINE = 80;
+/** What stands before a day that opens its line: "Day 2: ", "Monday, ". */
+const BEFORE_DAY = /^[\s*_(]*(?:\p{L}+,?\s+)?(?:\d{1,2}\s?[.:–—-]?\s+)?$/u;
+/** Whether a day opens a line that is a heading, over what was done on it: "6 May – Goma". */
+export const isOverDay = (text: string, { start, end }: Words, paragraph: number): boolean => {
+  const [line = ''] = text.slice(paragraph, paragraph + LONGEST_LINE).split('\n\n', 1);
+  return (
+    paragraph + line.length >= end &&
+    text.startsWith('\n\n', paragraph + line.length) &&
+    BEFORE_DAY.test(text.slice(paragraph, start)) &&
+    !/[.!?…]["”’)]*$/u.test(line)
+  );
+};
+
 /** Days before the report after which what was told last was not written with it. */
 const LONG_AGO = 400;
 /** Days from one to the next one that is told of the same story. */

@@ -306,6 +306,16 @@ export const CASES: readonly DraftCase[] = [
     ],
   },
   {
+    name: 'a report with a heading over each of its days, under which many lines stand',
+    text: '6 May – arrival\n\nThe team landed at Goma airport.\n\nThe governor was met.\n\nThe team visited Sake. It was calm.\n\nDay 2: 7 May, the road north\n\nIt rained at seven.\n\nThe team arrived in Rutshuru by car.',
+    date: '2024-05-16',
+    stops: [
+      { name: 'Goma airport', date: '2024-05-06', town: 'Goma' },
+      { name: 'Sake', place: 'Sake CD', date: '2024-05-06' },
+      { name: 'Rutshuru', place: 'Rutshuru CD', date: '2024-05-07' },
+    ],
+  },
+  {
     name: 'a day in words, and the week before',
     text: 'They arrived in Lima on the ninth of July 1927. A week later they reached Cusco.',
     stops: [

@@ -57,5 +57,6 @@ const DAYS: ReadonlyMap<string, string> = new Map([
   ['stands in the same sentence', 'steht im selben Satz'],
   ['stands before it', 'steht davor'],
   ['stands in the paragraph before it', 'steht im Absatz davor'],
+  ['stands in the heading above it', 'steht in der Überschrift darüber'],
 ]);
 export const reasonOfDay = (day: string, where: string): string => `„${day}“ ${DAYS.get(where) ?? where}`;
