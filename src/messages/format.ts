@@ -21,8 +21,9 @@ export function formatDay(date: string): string {
   return `${day} ${month} ${year}`;
 }
 
-/** Words that stand in one line: a date in a sentence. */
-export const unbroken = (words: string): string => words.replaceAll(' ', '\u00a0');
+/** Words that stand in one line: a date in a sentence, or days that a dash joins ("12.–17. September 2023"), but for a dash that stands free. */
+export const unbroken = (words: string): string =>
+  words.replaceAll(' ', '\u00a0').replaceAll(/–(?=\S)/g, '–\u2060');
 
 /** A calendar day as "16 Sep". */
 export function shortDay(date: string): string {

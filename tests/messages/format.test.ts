@@ -16,6 +16,7 @@ import {
   formatWhere,
   inThousands,
   shortDay,
+  unbroken,
 } from '../../src/messages/format.ts';
 import { parseDate } from '../../src/visit/dates.ts';
 import { when } from '../visit/when.ts';
@@ -220,4 +221,14 @@ it.each<[name: string, town: string | undefined, region: string | undefined, cou
     country,
   };
   expect(formatWhere(place)).toBe(told);
+});
+
+it.each([
+  ['17 September 2023', '17_September_2023'],
+  ['12–17 September 2023', '12–⁀17_September_2023'],
+  ['12.–17. September 2023', '12.–⁀17._September_2023'],
+  // What is long breaks behind its dash.
+  ['14 November 1889 – 25 January 1890', '14_November_1889_–_25_January_1890'],
+])('keeps “%s” in one line', (date, kept) => {
+  expect(unbroken(date).replaceAll('\u00a0', '_').replaceAll('\u2060', '⁀')).toBe(kept);
 });
