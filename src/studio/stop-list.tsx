@@ -1,7 +1,7 @@
 import { type MouseEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { studio } from '#messages/studio.ts';
 import type { ManuscriptStop } from '../author/manuscript.ts';
-import { acceptAll, discardAll } from '../author/operations.ts';
+import { acceptAll, discardAll, undated } from '../author/operations.ts';
 import type { PaneProps } from './pane-props.ts';
 import { ProposeButton } from './propose-button.tsx';
 import { StopRow } from './stop-row.tsx';
@@ -186,10 +186,16 @@ function SuggestionsLeft({ manuscript, doubles, doubtful, perform, readOnly }: P
   );
 }
 
-/** Stands below what was proposed already, whose rows need the room above. */
+/**
+ * Stands below what was proposed already, whose rows need the room above. It does so too where stops that were accepted have no date, which
+ * they have by it once it is said when the article was published, and stays then to say so.
+ */
 function ProposeAgain({ manuscript, perform, readOnly }: PaneProps) {
   const { stops, articles } = manuscript;
-  if (readOnly || (stops.length > 0 && !stops.some(isSuggested))) return null;
+  const isUndated = undated(manuscript).length > 0;
+  const [wasUndated, setWasUndated] = useState(isUndated);
+  if (isUndated && !wasUndated) setWasUndated(true);
+  if (readOnly || (stops.length > 0 && !stops.some(isSuggested) && !wasUndated)) return null;
   return (
     <div className="studio-suggested">
       <ProposeButton manuscript={manuscript} accounts={articles.map(({ id }) => id)} perform={perform} />

@@ -74,6 +74,33 @@ describe('an editor', () => {
     await close(session);
   });
 
+  it('dates stops that were accepted without a day at once, when it is said later on which day the article was published', async () => {
+    const session = await studio();
+    const { page } = session;
+    await begin(page, 'A tour', 'The minister arrived in Lagos on Sunday. On Monday she visited Abuja.', '');
+    for (const left of [1, 0]) {
+      await page
+        .locator('.studio-stop')
+        .nth(1 - left)
+        .click();
+      await page.getByRole('button', { name: 'Accept', exact: true }).click();
+      await eventually(async () =>
+        expect(await page.locator('.studio-stop', { hasText: '%' }).count()).toBe(left),
+      );
+    }
+    await page.locator('.studio-whole').click();
+    await page
+      .getByRole('region', { name: 'Stops' })
+      .getByRole('button', { name: 'Say on which day the article' })
+      .click();
+    await page.keyboard.type('4 March 2025');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Propose stops', exact: true }).click();
+    await page.getByText('2 stops that had no date have one now.').waitFor();
+    expect(await stops(page)).toEqual(['Lagos', 'Abuja']);
+    await close(session);
+  });
+
   it('takes a date as it is written, and says what is wrong with one', async () => {
     const session = await studio();
     const { page } = session;
