@@ -323,9 +323,10 @@ describe('a visit of many stops in a long article', () => {
       javaScriptEnabled: false,
     });
     await expectStop(page, 222);
-    await page.locator('a[rel="next"]').click();
+    // By the keys: a press would miss where the text above is laid out, and moves the link, in the frame between its aim and its press.
+    await page.locator('a[rel="next"]').press('Enter');
     await page.waitForURL('**/chapter/**');
-    await page.getByRole('link', { name: 'The whole itinerary' }).first().click();
+    await page.getByRole('link', { name: 'The whole itinerary' }).first().press('Enter');
     await page.waitForURL(address('itinerary/'));
     expect(await page.locator('.stop-group li').count()).toBe(STOPS);
     expect(complaints).toEqual([]);
