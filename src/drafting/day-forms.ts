@@ -196,9 +196,15 @@ const FAR = 200;
 const isEnd = (letter = '') => '.!?\n'.includes(letter);
 
 /** The sentence in which a day is told. */
-export function sentenceOf({ start, end }: Words, text: string): string {
+export function sentenceRound({ start, end }: Words, text: string): Words {
   let [from, to] = [start, end];
   while (from > Math.max(0, start - FAR) && !isEnd(text[from - 1])) from--;
   while (to < Math.min(text.length, end + FAR) && !isEnd(text[to])) to++;
-  return text.slice(from, to);
+  return { start: from, end: to };
+}
+
+/** Its words. */
+export function sentenceOf(words: Words, text: string): string {
+  const { start, end } = sentenceRound(words, text);
+  return text.slice(start, end);
 }

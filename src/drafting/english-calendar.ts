@@ -133,6 +133,9 @@ export const ENGLISH_CALENDAR: Calendar = {
     /\b(?:said|added|announced|confirmed|told (?:reporters|journalists|newspapers|parliament))(?: (?:in|at|from) (?:\p{Lu}[^\s,.;:]+ ?){1,3})?(?: later)? (?:on )?$/iu,
   outOfTurn:
     /\b(?:will|would|shall|(?:is|are|was|were) (?:to|due|expected|scheduled|going to)|plans? to|had (?:\p{L}+ly |already |just )?(?:\p{L}{2,}(?:ed|wn)|been|left|gone|met|come|begun|spent|taken|set out))\b|['’]ll\b/iu,
+  present:
+    /(?:(?<=\b(?:he|she|it|who|which|and|then|minister|president|premier|chancellor|pope|king|queen|prince|princess|envoy|delegation|party|group|team|train|ship) (?:then |also |next |later )?)|(?<=\b(?!(?:After|During|From|Between|Despite|His|Her|Their|Its|On|In|With|For)\b)\p{Lu}[\p{L}’'-]+ (?:then |also |next |later )?))(?:travels|flies|heads|goes|sails|departs|leaves|returns|arrives|continues|moves|comes|drives|crosses)(?= (?:back |on |home |there |straight |directly )?(?:to|for|from|in|into|on|at|via|with|through)\b)|(?<=\b(?:[Hh]e|[Ss]he|who|and|then) (?:then |also |next |later )?)(?:meets|visits|hosts|attends|addresses|opens)\b/gu,
+  past: /\b(?:\p{L}{2,}ed|flew|went|left|met|came|took|held|drove|rode|spoke|was|were|had|began|gave|made|saw|told|said|got|set|put|spent)\b/gu,
   comesToEnd: /\b(?:returned|returns|returning|home|back|ended|concluded|completed|wrapped up)\b/i,
   until: /^\s?(?:[–—-]|to|until|till|through)\s?$/,
   fromDay:

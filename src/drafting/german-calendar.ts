@@ -123,6 +123,9 @@ export const GERMAN_CALENDAR: Calendar = {
     /\b(?:der|den|dem|am|sein|ihr|unser|mein)(?:e[nmr]?)? (?:zweite|dritte|vierte|fünfte|sechste|siebte|letzte|vorletzte)[nr]? (?:Tag|Morgen|Nachmittag|Abend|Nacht)/i,
   saidOn: /(?<!\p{L})sagte(?: [^\s,.;:]+){0,3} (?:am )?$/u,
   outOfTurn: /(?<!\p{L})(?:wird|werden|soll|sollen|sollte|will|wollte|plant|hatten?)(?!\p{L})/iu,
+  present:
+    /(?<!\p{L})(?:reist|fliegt|fährt|geht|kommt|zieht|bricht|trifft|besucht|empfängt|kehrt|segelt)(?!\p{L})/gu,
+  past: /(?<!\p{L})(?:\p{Ll}{2,}te|flog|fuhr|traf|ging|kam|zog|brach|empfing|war|waren|wurde|hat|haben|hatte|ist|sind|sagte)(?!\p{L})/gu,
   comesToEnd: /(?<!\p{L})(?:zurück\p{L}*|heim\p{L}*|beendet\p{L}*|endete)(?!\p{L})/iu,
   until: /^\s?(?:[–—-]|bis(?: zum)?)\s?$/,
   fromDay:

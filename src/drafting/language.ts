@@ -79,6 +79,10 @@ export interface Calendar {
   readonly saidOn: RegExp;
   /** What a sentence has that tells of a day what is still to come, or what had been before: the story does not go on to that day. */
   readonly outOfTurn: RegExp;
+  /** Verbs that tell of going and meeting, as a report that tells what was has them of what is still to come: "she travels on" Monday. */
+  readonly present: RegExp;
+  /** Verbs that tell what was. */
+  readonly past: RegExp;
   /** What a sentence has that tells how a journey ended. */
   readonly comesToEnd: RegExp;
   /** What stands between the two days of a span: "from 28 December to 2 January". */

@@ -23,6 +23,8 @@ export interface Known {
   readonly reported: string | undefined;
   /** Whether weekdays were reckoned from the report before. */
   readonly isNews: boolean;
+  /** Whether a weekday is the next one after the report. */
+  readonly isAhead: boolean;
   /** Whether a weekday is the one of a week before that of the last one. */
   readonly isOfWeekBefore: boolean;
 }
@@ -111,8 +113,9 @@ function yearOf(
 
 function dayOfWeekday(
   { weekday, told, last: before, lastWeek }: Extract<Form, { kind: 'weekday' }>,
-  { last, toldBy, reported, isNews, isOfWeekBefore }: Known,
+  { last, toldBy, reported, isNews, isAhead, isOfWeekBefore }: Known,
 ): string | undefined {
+  if (reported && isAhead) return addDays(reported, ((weekday - weekdayOf(reported) + 6) % 7) + 1);
   const back = (from: string) => addDays(from, -((weekdayOf(from) - weekday + 7) % 7));
   if (reported && lastWeek) return back(addDays(reported, -((weekdayOf(reported) + 6) % 7) - 1));
   if (reported && before) return back(addDays(reported, -1));
@@ -128,4 +131,4 @@ function dayOfWeekday(
 
 /** A day reckoned from no more than a day that it is near, or that of the report. */
 export const dayAlone = (form: Form, near: string | undefined, reported = near) =>
-  reckon(form, { last: undefined, near, reported, isNews: false, isOfWeekBefore: false });
+  reckon(form, { last: undefined, near, reported, isNews: false, isAhead: false, isOfWeekBefore: false });

@@ -9,6 +9,7 @@ import { type Half, middleOf } from './middle-of.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { dayAlone, FAR_OFF, reckon } from './reckon-day.ts';
 import type { Words } from './suggestion.ts';
+import { isToldAhead } from './told-ahead.ts';
 import { isOfWeekBefore } from './weekday-run.ts';
 
 /** A day, or a month, a season or a year, that some words mean. */
@@ -110,6 +111,9 @@ export function toldDays(
     const nearest = isNextOf(form, last, near, reported) ? last : near;
     const ahead = near === undefined ? dayAhead(text, days, index, reported) : undefined;
     const before = nearest;
+    // In a report that has told what was, what is told in the present is still to come.
+    const isPresent = form.kind === 'weekday' && !form.told && isToldAhead(found, text, calendar);
+    const isPlanned = isNews && isPresent;
     const edtf = reckon(form, {
       last,
       toldBy:
@@ -119,6 +123,7 @@ export function toldDays(
       near: nearest,
       reported: form.kind === 'step' ? today : (ahead ?? reported),
       isNews,
+      isAhead: isPlanned,
       isOfWeekBefore: reported !== undefined && isOfWeekBefore(days, index, { text, reported, calendar }),
     });
     if (edtf === undefined) continue;
@@ -129,9 +134,10 @@ export function toldDays(
       isOverEntry(text, { start, end }, { paragraph, weekdays: calendar.weekdays });
     if (isOfReport || isOfEntry) [reported, isEntry] = [edtf, isOfEntry];
     if (isDay(form) && isHeading(text, { start, end }, paragraph)) heading = { paragraph, day: edtf };
-    if (form.kind === 'weekday' && reported && !form.told && daysBetween(edtf, reported) <= 6) isNews = true;
-    // To a feast that is still to come somebody looks forward: the story goes on from where it was.
-    const isToCome = form.kind === 'feast' && reported !== undefined && edtf > reported;
+    if (form.kind === 'weekday' && reported && !form.told && !isPresent && daysBetween(edtf, reported) <= 6)
+      isNews = true;
+    // To a day that is still to come somebody looks forward: the story goes on from where it was.
+    const isToCome = (form.kind === 'feast' || isPlanned) && reported !== undefined && edtf > reported;
     const isLater = last !== undefined && daysBetween(last, edtf) > NEXT;
     const isOfNow =
       (form.kind === 'step' && form.isNowadays) ||

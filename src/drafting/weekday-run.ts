@@ -1,6 +1,7 @@
 import { weekdayOf } from '../review/local-day.ts';
 import { type FoundDay, sentenceOf } from './day-forms.ts';
 import { type Calendar, SAID } from './language.ts';
+import { isToldAhead } from './told-ahead.ts';
 
 /** Days of a run that would be still to come, from which on it is of the week before. */
 const TO_COME = 2;
@@ -45,6 +46,7 @@ export function isOfWeekBefore(
     const by = (weekday - first - gone + 14) % 7;
     if (by > (gone === 0 ? 1 : STRIDE) || gone + by > 6) break;
     if (calendar.outOfTurn.test(sentenceOf(each, text))) return false;
+    if (isToldAhead(each, text, calendar) && !isToldAhead(found, text, calendar)) return false;
     gone += by;
   }
   return gone - left >= TO_COME;

@@ -755,4 +755,13 @@ export const CASES: readonly DraftCase[] = [
       { name: 'Great Falls Airport', place: 'Great Falls International Airport US', date: '2024-05-07' },
     ],
   },
+  {
+    name: 'no stop of what is told in the present by a report of what was, and its days as if nothing were to come',
+    text: 'LISBON, 14 March 2024 — The minister, Ana Duarte, arrived in Madrid on Tuesday. She flew to Paris on Wednesday. On Friday she heads to Rome. Duarte returns to Lisbon on Saturday.',
+    date: '2024-03-14',
+    stops: [
+      { name: 'Madrid', place: 'Madrid ES', date: '2024-03-12' },
+      { name: 'Paris', place: 'Paris FR', date: '2024-03-13' },
+    ],
+  },
 ];

@@ -135,4 +135,13 @@ export const GERMAN_CASES: readonly DraftCase[] = [
       { name: 'Prag', place: 'Prague CZ', date: '1832-03-20~' },
     ],
   },
+  {
+    name: 'kein Halt dessen, was ein Bericht im Präsens erst ankündigt',
+    text: 'Am Sonntag traf sie in Madrid Vertreter der Minderheit. Am Montag fuhr sie nach Paris. Am Mittwoch reist sie nach Rom, und am Freitag fliegt sie nach Wien.',
+    date: TODAY,
+    stops: [
+      { name: 'Madrid', place: 'Madrid ES', date: '2025-03-02' },
+      { name: 'Paris', place: 'Paris FR', date: '2025-03-03' },
+    ],
+  },
 ];
