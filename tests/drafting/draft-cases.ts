@@ -764,4 +764,19 @@ export const CASES: readonly DraftCase[] = [
       { name: 'Paris', place: 'Paris FR', date: '2024-03-13' },
     ],
   },
+  {
+    name: 'airports by what they are mostly called, though their list has them with the name of their city, or without their kind',
+    text: 'On 5 June 2024 he landed at Bole International Airport. On 6 June he flew to Khrabrovo Airport. On 7 June he saw Grayson County Airport.',
+    date: '2024-06-10',
+    stops: [
+      {
+        name: 'Bole International Airport',
+        place: 'Addis Ababa Bole International Airport ET',
+        date: '2024-06-05',
+      },
+      { name: 'Khrabrovo Airport', place: 'Khrabrovo RU', date: '2024-06-06' },
+      // The list has its page with an airport of Rwanda.
+      { name: 'Grayson County Airport', date: '2024-06-07' },
+    ],
+  },
 ];

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Airport } from 'airport-data-js';
+import { foldName } from '../../gazetteer/fold.ts';
 import type { GazetteerSource } from '../../gazetteer/gazetteer.ts';
 import type { Cut } from './cut.ts';
 
@@ -36,8 +37,10 @@ function cutOf({
   longitude,
   country_code: country,
   type,
+  wikipedia,
 }: Airport): Cut {
-  const plain = name.replace(/ International\b/, '');
+  const plain = withoutScope(name);
+  const title = titleOf(wikipedia, name);
   const bare = plain.replace(/ (?:Airport|Air Base|Airfield)$/, '');
   const large = type === 'large_airport';
   return {
@@ -52,7 +55,31 @@ function cutOf({
     },
     source: AIRPORTS,
     // "Sheremetyevo" and "Toronto Pearson" are airports without being called so; a town of that name comes before them.
-    names: [name, plain, ...(large ? [bare] : [])],
+    names: [
+      ...new Set([name, plain, ...(title ? [title, withoutScope(title)] : []), ...(large ? [bare] : [])]),
+    ],
     weight: large ? 100 : 70,
   };
+}
+
+const withoutScope = (name: string): string => name.replace(/ International\b/, '');
+
+/** Words that tell no airport from another. */
+const ANY = /\b(?:airport|airfield|air base|international|regional|municipal|domestic|county|city)\b/g;
+const tellingWords = (name: string): readonly string[] =>
+  foldName(name)
+    .replace(ANY, ' ')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word.length > 2);
+
+/**
+ * The title of its page in the English Wikipedia, by which an airport is mostly called: "Bole International Airport", which the list has as
+ * "Addis Ababa Bole International Airport". None that has no word of its name in the list, for some of the pages are those of others.
+ */
+function titleOf(page: string | undefined, name: string): string | undefined {
+  const [, path] = /^https?:\/\/en\.wikipedia\.org\/wiki\/([^#?]+)$/.exec(page ?? '') ?? [];
+  const title = path && decodeURI(path).replaceAll('_', ' ');
+  if (!title || !/\b(?:Airport|Airfield|Air Base)$/.test(title)) return undefined;
+  const own = new Set(tellingWords(name));
+  return tellingWords(title).some((word) => own.has(word)) ? title : undefined;
 }
