@@ -93,9 +93,8 @@ it('has React find fault with nothing that a page shows', async () => {
   for (const path of ['kim-russia-2023/artyom/', COMPARED]) {
     const { page, complaints, close } = await visitSite(browser, address + path, DESK);
     await mapIsLive(page);
-    const share = page.getByRole('button', { name: 'Share', exact: true });
-    if (await share.isVisible()) {
-      await share.click();
+    if (path !== COMPARED) {
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
       await page.getByRole('dialog').getByText('Embed').first().waitFor();
     }
     said.push(...complaints.filter((each) => !/^console debug: \[vite\]|React DevTools/.test(each)));
