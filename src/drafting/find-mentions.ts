@@ -184,7 +184,9 @@ function mentionOf(
 
 /** What may stand behind an article: a river, a region, no town. "The Cambridge" is a ship, and "the London mail" leads anywhere. */
 const withArticle = (bearers: readonly KnownPlace[]) =>
-  bearers.filter(({ geonames, kind }) => geonames === undefined && kind !== 'county' && kind !== 'airport');
+  bearers.filter(
+    ({ geonames, kind }) => geonames === undefined && !/^(?:county|airport|quarter)$/.test(kind),
+  );
 
 /** Whether a place is a town of this very name. */
 const isTown = ({ name, population, geonames }: KnownPlace, words: string): boolean =>

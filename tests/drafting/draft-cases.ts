@@ -779,4 +779,15 @@ export const CASES: readonly DraftCase[] = [
       { name: 'Grayson County Airport', date: '2024-06-07' },
     ],
   },
+  {
+    name: 'quarters of a town and names of former times, by which nobody calls a larger town far off',
+    text: 'On 14 May 1874 we left Rustchuk by the railway. On the 16th we arrived at Constantinople and took rooms in Galata. On the 19th I walked up to Pera, and on the 20th I was rowed to Scutari.',
+    stops: [
+      { name: 'Rustchuk', place: 'Ruse BG', date: '1874-05-14' },
+      { name: 'Constantinople', place: 'Istanbul TR', date: '1874-05-16' },
+      { name: 'Galata', place: 'Galata TR', date: '1874-05-16' },
+      { name: 'Pera', place: 'Pera TR', date: '1874-05-19' },
+      { name: 'Scutari', place: 'Üsküdar TR', date: '1874-05-20' },
+    ],
+  },
 ];

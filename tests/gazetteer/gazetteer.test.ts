@@ -40,6 +40,8 @@ describe('search', () => {
     ['Saigon', 'Ho Chi Minh City', 'VN'],
     ['Peking', 'Beijing', 'CN'],
     ['Leningrad', 'Saint Petersburg', 'RU'],
+    ['Rustchuk', 'Ruse', 'BG'],
+    ['Pesth', 'Pest', 'HU'],
     ['kiev', 'Kyiv', 'UA'],
     ['sao paulo', 'São Paulo', 'BR'],
     ['par', 'Paris', 'FR'],

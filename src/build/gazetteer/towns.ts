@@ -85,8 +85,8 @@ function* linesOf(text: Buffer): Generator<string> {
 export const keyOfTown = (country: string, name: string, [longitude, latitude]: Position): string =>
   `${country} ${name} ${Math.round(longitude * 10)} ${Math.round(latitude * 10)}`;
 
-/** A town as the gazetteer has it; `region` is the name of its region. */
-export function cutOfTown(town: Town, region: string | undefined): Cut {
+/** A town as the gazetteer has it; `region` is the name of its region, `former` names that GeoNames does not have. */
+export function cutOfTown(town: Town, region: string | undefined, former: readonly string[]): Cut {
   const { id, name, ascii, others, position, code, country, population } = town;
   const all = population >= KNOWN_BY_ALL_NAMES || code.startsWith('PPLA') || code === 'PPLC';
   const weight = weightOfTown(population) + (code === 'PPLC' ? 24 : code === 'PPLA' ? 12 : 0);
@@ -102,7 +102,7 @@ export function cutOfTown(town: Town, region: string | undefined): Cut {
       population,
     },
     source: GEONAMES,
-    names: all ? [name, ascii, ...others.split(',')] : [name, ascii],
+    names: [name, ascii, ...(all ? others.split(',') : []), ...former],
     ...(weight < FAMILIAR ? {} : { familiar: [name] }),
     weight,
   };
