@@ -18,6 +18,8 @@ export function datelineDay(text: string, language: string): string | undefined 
   const calendar = rulesOf(language)?.calendar;
   if (!calendar) return undefined;
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
+  const said = daySaid(lines.slice(0, HEAD).join('\n'), calendar);
+  if (said !== undefined) return said;
   const ofReports = toldDays(text, undefined, calendar).flatMap((day) => (day.isOfReport ? day : []));
   const [first] = ofReports;
   const opens = first && text.slice(0, first.start).trimStart().length <= LONGEST;
@@ -34,6 +36,17 @@ export function datelineDay(text: string, language: string): string | undefined 
   const end = lines.findIndex((line) => line.length > SHORT || ENDED.test(line));
   const head = lines.slice(0, Math.min(HEAD, end < 0 ? HEAD : end));
   return days.size === 1 ? head.map(dayOf).find((day) => day !== undefined) : undefined;
+}
+
+/** The day that the head of a report calls its own: "Team: Ann Lee. Report date: 16 May 2024". */
+function daySaid(head: string, calendar: Calendar): string | undefined {
+  const said = toldDays(head, undefined, calendar).filter(
+    ({ start, end, edtf }) =>
+      /^\d{4}-\d\d-\d\d$/.test(edtf) &&
+      /\b\d{4}\b/.test(head.slice(start, end)) &&
+      calendar.writtenOn.test(head.slice(Math.max(0, start - LONGEST), start)),
+  );
+  return said.length === 1 ? said[0]?.edtf : undefined;
 }
 
 /** The day of a line that has nothing besides but names and places. */

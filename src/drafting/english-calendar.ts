@@ -131,6 +131,8 @@ export const ENGLISH_CALENDAR: Calendar = {
     /\b(?:the|his|her|its|our|their|my) (?:very )?(?:second|third|fourth|fifth|sixth|seventh|last|final|penultimate) (?:full |whole )?(?:days?|mornings?|afternoons?|evenings?|nights?)\b/i,
   saidOn:
     /\b(?:said|added|announced|confirmed|told (?:reporters|journalists|newspapers|parliament))(?: (?:in|at|from) (?:\p{Lu}[^\s,.;:]+ ?){1,3})?(?: later)? (?:on )?$/iu,
+  writtenOn:
+    /\b(?:written|published|issued|released|dated|(?:report|publication) date|date of (?:the )?(?:report|publication|issue))(?: on)?[:\s*_]*(?:\p{Lu}\p{Ll}+day,? )?$/iu,
   outOfTurn:
     /\b(?:will|would|shall|(?:is|are|was|were) (?:to|due|expected|scheduled|going to)|plans? to|had (?:\p{L}+ly |already |just )?(?:\p{L}{2,}(?:ed|wn)|been|left|gone|met|come|begun|spent|taken|set out))\b|['’]ll\b/iu,
   present:

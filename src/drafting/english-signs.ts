@@ -204,6 +204,14 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
     voids: true,
   },
   {
+    where: 'after',
+    pattern:
+      /^(?:\s+\(?(?:cancell?ed|called off|postponed|abandoned)(?=\s*(?:[.(,;)]|$|because|due|owing|on|for|until))|:?\s+(?:was |were )?(?:therefore |thus |also |again )?not (?:reached|visited|assessed|entered)\b)/i,
+    weight: -3,
+    why: 'something did not happen',
+    voids: true,
+  },
+  {
     where: 'clause',
     pattern:
       /\b(?:cancel(?:l?ed|l?ing)|call(?:ed|ing) off|put(?:ting)? off|postpon(?:ed|ing)|dropp(?:ed|ing)|abandon(?:ed|ing)|scrapp(?:ed|ing)|gave up|giving up) (?:[^\s,.;:!?]+ ){0,3}?(?:visit|trip|stop|stopover|journey|tour|call|leg|flight|voyage|meeting|talks|summit|appearance|concert|speech)s? (?:to|in|at|of|for|on)\s+(?:the\s+)?$/i,
@@ -311,7 +319,7 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
   {
     where: 'before',
     pattern:
-      /(?<!\b(?:by|in|aboard|took) (?:an? |the )?(?:[^\s,.;:!?]+ ){0,4})\b(?:plane|flight|aircraft|airliner)\s+(?:to|for)\s+$|\bon (?:the|his|her|their|our) way to\s+$/i,
+      /(?<!\b(?:by|in|aboard|took) (?:an? |the )?(?:[^\s,.;:!?]+ ){0,4})(?<!^\W*)\b(?:plane|flight|aircraft|airliner)\s+(?:to|for)\s+$|\bon (?:the|his|her|their|our) way to\s+$/i,
     weight: -2,
     why: 'it is where the way would lead',
   },

@@ -47,6 +47,9 @@ const UNSAID = `(?:(?:${WHICH}) )?(?<kind>cathedral|parliament|city hall|town ha
 /** Words after which "to" and "from" are followed by persons. */
 const GIVING =
   'according|said|says|told|tell|spoke|speak|speaking|talk|talks|talked|talking|gave|given|give|wrote|written|write|writing|thanks|listened|listening|belongs|belonged|married|dedicated|addressed|letters?|messages?|news|word|known|attributed|tribute|introduced|presented|handed|sold|compared|nodded|pointed|waved|turned|heard|learned|learnt|came|engaged|next|similar|close|faithful|loyal|thank|sent|cabled|cable|telegram|telegraphed|read|showed|reads|lent|owed|seemed|apologi[sz]ed|explained|lost|bought|borrowed|quoted|quotation|opposed|according';
+/** What notes say that was done. */
+const DONE =
+  '(?:meetings?|visits?|briefings?|debriefings?|talks?|interviews?|focus groups?|courtesy call|distribution|assessment|inspection|survey|training|workshop|market|market day|office day|rest day|data entry)';
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 
 /** An office or a calling with what it is of: "foreign minister", "governor of the Primorye region". */
@@ -111,6 +114,12 @@ export const ENGLISH: LanguageRules = {
   clauses:
     /[;:—–“”"()]|,\s+(?=and\s)|,\s+(?=(?:[^\s,.;:]+ed|was|were|has|had|left|went|came|flew|told|met|spoke)\b)|,\s+(?=(?:and\s+)?(?:but|who|whose|which|while|whereas|although|though|because|if|as)\b)|\s(?=(?:but|who|whose|whereas|although|though|because|if)\b)/gi,
   signs: ENGLISH_SIGNS,
+  notes: {
+    going:
+      /^\W*(?:[^\s.;:!?]+ )?(?:(?:flight|drive|transfer|return|train|bus|boat|ferry|helicopter|convoy|walk|ride|travel|move|visit|departure)\b[^.;:!?()]{0,60} to|by (?:[^\s.;:!?]+ ){1,3}to|(?:overnight|night|stay|stop|arrival|evening) (?:[^\s.;:!?]+ ){0,3}?(?:in|at)|departure (?:[^\s.;:!?]+ ){0,3}?from)\s+(?:the )?$/i,
+    doing: new RegExp(`^\\W*(?:[^\\s.;:!?]+ ){0,2}?${DONE}\\b[^.;:!?()]{0,80} (?:in|at)\\s+(?:the )?$`, 'i'),
+    labelled: new RegExp(`^(?: \\([^()\\n]{1,60}\\))?: (?:[^\\s.;:!?]+ ){0,2}?${DONE}\\b`, 'i'),
+  },
   wholeJourney:
     /\b(?:tour|trip|journey|swing|travels|cruise|visit|mission|pilgrimage) (?:to|of|in|through|across|round) (?:the )?(?:\p{Lu}[^,.;:!?]{0,40}(?:,| and) (?:the )?)*$/u,
   lies: /^(?:,?\s+(?:(?:some|about|around|nearly|almost|just)\s+)?(?:an?|half an|[\d.,]+|\p{Ll}+)\s+(?:kilomet(?:re|er)s?|km|miles?|hours?|minutes)(?:[’']s? (?:drive|walk|flight|ride))?\s+(?:away\s+)?(?:outside|from|off|above|below|beyond|up ?river from|down ?river from|(?:to the\s+)?(?:north|south|east|west|inland)(?:-?(?:east|west))?\s+(?:of|from))\s+(?:the\s+)?|,?\s+(?:in|at|on|outside|near|inside|within|off)\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,3}(?:of\s+)?(?:the\s+)?|,\s+(?:in\s+|on\s+|(?:the|an?)\s+(?:[\p{L}-]+\s+){1,4}(?:of|in|on)\s+(?:the\s+)?)?)$/u,

@@ -1,7 +1,8 @@
 import { foldName } from '../gazetteer/fold.ts';
 import type { Gazetteer, KnownPlace } from '../gazetteer/gazetteer.ts';
 import { isOfDateline } from './dateline.ts';
-import { beforeNoun, type NameRun, nameRuns, partedRun, partsOfRun } from './find-names.ts';
+import { isLabel, notesOfDays } from './day-notes.ts';
+import { beforeNoun, type NameRun, nameRuns, partedRun, partsOfRun, withOwner } from './find-names.ts';
 import type { LanguageRules } from './language.ts';
 import type { Reading } from './reading.ts';
 import { longForm, shortFormAfter } from './short-forms.ts';
@@ -33,6 +34,8 @@ const BEFORE = 60;
 
 interface Context extends Reading {
   readonly known: ReadonlyMap<string, readonly KnownPlace[]>;
+  /** Whether a note of a day begins with some words and a colon: "Teknaf: visit to the clinic". */
+  readonly isNotedAt: (words: Words) => boolean;
   /** Words that the text has in small letters too. */
   readonly common: ReadonlySet<string>;
   /** Last words of names that seem to be persons'. */
@@ -49,8 +52,9 @@ export async function findMentions(
   gazetteer: Gazetteer,
   progress?: (done: number) => void,
 ): Promise<Found> {
-  const { text, days, rules } = reading;
+  const { text, days, rules, paragraphAt } = reading;
   const whole = nameRuns(text, days, rules);
+  const owned = whole.map((run, index) => withOwner(text, run, whole[index + 1]));
   const parted = whole.map((run) => partedRun(text, run, rules));
   // A part of a longer name is the name of somebody or something else: "Paris Hilton", "Bank of England".
   const isNamed = ({ text: word }: NameRun['words'][number]) =>
@@ -68,23 +72,28 @@ export async function findMentions(
       : [],
   );
   const asked = new Set(
-    [...whole, ...parted.flat(), ...cut.flat(2)].flatMap((run) =>
+    [...whole, ...owned.flat(), ...parted.flat(), ...cut.flat(2)].flatMap((run) =>
       [run, ...partsOf(run)].flatMap((part) => namesOf(text, part, rules)),
     ),
   );
   const known = await gazetteer.lookUp([...asked], progress);
   const isKnown = (run: NameRun) =>
     partsOf(run).some((part) => namesOf(text, part, rules).some((name) => known.has(name)));
+  const isKnownWhole = (run: NameRun) => namesOf(text, run, rules).some((name) => known.has(name));
   const runs = whole.flatMap((run, index) => {
+    if (owned[index - 1]?.some(isKnownWhole)) return [];
+    if (owned[index]?.some(isKnownWhole)) return owned[index];
     if (isKnown(run)) return [run];
     const before = cut[index]?.find(([name]) => name && isKnown(name));
     if (before) return before;
     const names = parted[index] ?? [];
     return names.length === 0 ? [run] : names;
   });
+  const isNote = notesOfDays(reading);
   const context: Context = {
     ...reading,
     known,
+    isNotedAt: (words) => isNote(words.start) && isLabel(text, words, paragraphAt(words.start)),
     common: new Set(text.match(/(?<![\p{L}’'-])\p{Ll}{3,}/gu)),
     surnames: surnamesOf(text, runs, known, rules),
   };
@@ -212,7 +221,7 @@ interface Borne extends Words {
 function isMeant(
   { name, best, start, end, stands }: Borne,
   last: FoundMention | undefined,
-  { text, rules, common, surnames }: Context,
+  { text, rules, common, surnames, isNotedAt }: Context,
 ): boolean {
   // "LITTLE ROCK ARK.", and the short form itself.
   if (shortFormAfter(text, end, rules)) return true;
@@ -233,7 +242,7 @@ function isMeant(
   if (common.has(name.toLowerCase())) return false;
   if (best.population >= WELL_KNOWN || KNOWN_KINDS.test(best.kind)) return true;
   if (isCredit(text, start, end)) return false;
-  if (best.population === 0 && /\s/.test(name)) return true;
+  if ((best.population === 0 && /\s/.test(name)) || isNotedAt({ start, end })) return true;
   const beside = last && rules.joined.test(text.slice(last.end, start));
   return Boolean(beside) || rules.explained.test(after) || (opens && /^\s*[.,—–-]/.test(after));
 }
@@ -252,7 +261,7 @@ function unlisted(
   run: NameRun,
   before: string,
   stands: boolean,
-  { text: whole, rules, surnames }: Context,
+  { text: whole, rules, surnames, common, isNotedAt }: Context,
 ): FoundMention | undefined {
   const { start, end, text } = run;
   const after = whole.slice(end, end + 30);
@@ -267,5 +276,8 @@ function unlisted(
     run.words.length <= 3 && !isPeople(text, rules) && !/\d/.test(text) && !/^\p{Lu}+$/u.test(text);
   if (run.words.length === 1 && rules.article.test(before)) return undefined;
   const isPerson = surnames.has(run.words.at(-1)?.text ?? '') || (first && surnames.has(first.text));
-  return stands && named && !isPerson && rules.at.test(before) ? mention : undefined;
+  if (!named || isPerson) return undefined;
+  if (stands && rules.at.test(before)) return mention;
+  const isNoted = isNotedAt(run) && rules.notes?.labelled.test(after) && !common.has(text.toLowerCase());
+  return isNoted ? mention : undefined;
 }

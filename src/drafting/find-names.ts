@@ -71,6 +71,10 @@ function runOf(text: string, words: NameRun['words']): readonly NameRun[] {
   return [{ start: first.start, end: last.end, text: text.slice(first.start, last.end), words }];
 }
 
+/** The name that a run may be together with the next one, whose owner it would be else: "Cox’s Bazar", "Land’s End". */
+export const withOwner = (text: string, run: NameRun, next: NameRun | undefined): readonly NameRun[] =>
+  next && /^['’]s $/.test(text.slice(run.end, next.start)) ? runOf(text, [...run.words, ...next.words]) : [];
+
 /** The names that a run may be made of instead of being one, by the words that may part two: "Constanța on the Black Sea". */
 export function partedRun(
   text: string,

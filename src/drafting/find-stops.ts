@@ -2,6 +2,7 @@ import { isTown, mayLieInTown } from '../gazetteer/kinds.ts';
 import { distance } from '../geo/sphere.ts';
 import { ROUND_TOWN } from '../visit/round-town.ts';
 import { datelineBefore } from './dateline.ts';
+import { notesOfDays } from './day-notes.ts';
 import type { FoundMention } from './find-mentions.ts';
 import { quotedIn } from './is-quoted.ts';
 import { journeyOf } from './journey.ts';
@@ -12,6 +13,7 @@ import { sentencesOf } from './sentences.ts';
 import { shortFormAfter } from './short-forms.ts';
 import { spotsOf } from './spots.ts';
 import {
+  type Context,
   evidenceFor,
   headsOf,
   isInDateline,
@@ -58,7 +60,7 @@ export function findStops(
 ): readonly StopCandidate[] {
   const { text, rules, paragraphAt, days, reported } = reading;
   const weighed: WeighedSpot[] = [];
-  const isQuoted = quotedIn(text);
+  const [isQuoted, isNote] = [quotedIn(text), notesOfDays(reading)];
   const journey = journeyOf(days, reported);
   let [mention, day] = [0, 0];
   for (const sentence of sentencesOf(text, rules)) {
@@ -76,7 +78,19 @@ export function findStops(
     const dayBefore = days[day - told.length - 1];
     const heads = headsOf(text, rules, spots);
     const paragraph = paragraphAt(sentence.start);
-    const context = { text, sentence, paragraph, rules, told, dayBefore, spots, heads, isQuoted, journey };
+    const context: Context = {
+      text,
+      sentence,
+      paragraph,
+      rules,
+      told,
+      dayBefore,
+      spots,
+      heads,
+      isQuoted,
+      journey,
+      isNote: isNote(sentence.start),
+    };
     for (const [index, spot] of spots.entries())
       weighed.push({ spot, next: spots[index + 1], sentence, evidence: evidenceFor(spot, context) });
   }
@@ -91,6 +105,13 @@ function candidatesOf({ text, rules }: Reading, weighed: readonly WeighedSpot[])
     if (outer && spot.start >= outer.start && spot.end <= outer.end) return [];
     if (isInDateline(evidence)) story.opensIn(spot, sentence);
     const confidence = 1 / (1 + Math.exp(-oddsOf(spot, evidence)));
+    if (process.env.DBG)
+      console.log(
+        'W',
+        text.slice(spot.start, spot.end),
+        confidence.toFixed(2),
+        evidence.map((e) => `${e.weight} ${e.why}`).join('; '),
+      );
     if (confidence < LEAST) return [];
     const name = text.slice(spot.start, spot.end);
     const here = spot.unsaid ? story.townFor(spot, name) : undefined;

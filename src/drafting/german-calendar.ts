@@ -122,6 +122,8 @@ export const GERMAN_CALENDAR: Calendar = {
   ofJourney:
     /\b(?:der|den|dem|am|sein|ihr|unser|mein)(?:e[nmr]?)? (?:zweite|dritte|vierte|fünfte|sechste|siebte|letzte|vorletzte)[nr]? (?:Tag|Morgen|Nachmittag|Abend|Nacht)/i,
   saidOn: /(?<!\p{L})sagte(?: [^\s,.;:]+){0,3} (?:am )?$/u,
+  writtenOn:
+    /(?<!\p{L})(?:verfasst|veröffentlicht|erschienen|geschrieben|berichtsdatum|datum des berichts|stand)(?: am)?[:\s*_]*(?:den )?$/iu,
   outOfTurn: /(?<!\p{L})(?:wird|werden|soll|sollen|sollte|will|wollte|plant|hatten?)(?!\p{L})/iu,
   present:
     /(?<!\p{L})(?:reist|fliegt|fährt|geht|kommt|zieht|bricht|trifft|besucht|empfängt|kehrt|segelt)(?!\p{L})/gu,

@@ -80,6 +80,10 @@ const PART = '(?:Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht)';
 const OFFICE =
   '(?:(?!(?:der|die) )\\p{L}+e[rs]? ){0,2}?(?:\\p{L}*[Mm]inister(?:in)?|\\p{L}*[Pp]räsident(?:in)?|\\p{L}*[Kk]anzler(?:in)?|\\p{L}*[Bb]ürgermeister(?:in)?|Gouverneur(?:in)?|\\p{L}*[Bb]otschafter(?:in)?|Gesandter?|Konsul(?:in)?|\\p{L}*[Ss]ekretär(?:in)?|Vorsitzender?|\\p{L}*[Dd]irektor(?:in)?|\\p{L}*[Ll]eiter(?:in)?|\\p{L}*[Cc]hef(?:in)?|König(?:in)?|Kaiser(?:in)?|Prinz(?:essin)?|Papst|\\p{L}*[Bb]ischof|Bischöfin|Kardinal|\\p{L}*[Gg]eneral|Admiral|Professor(?:in)?|Rektor(?:in)?|Schriftsteller(?:in)?|Dichter(?:in)?|Komponist(?:in)?|Ingenieur(?:in)?|Architekt(?:in)?|Forscher(?:in)?|Sprecher(?:in)?)(?: (?:von|für|der|des) [^,.;:()\n]{2,50})?';
 
+/** What notes say that was done. */
+const DONE =
+  '(?:treffen|besuch|besichtigung|besprechung|gespräche?|unterredung|interviews?|verteilung|erhebung|schulung|workshop|markt|markttag|bürotag|ruhetag|nachbesprechung)';
+
 export const GERMAN: LanguageRules = {
   language: 'de',
   example:
@@ -153,6 +157,15 @@ export const GERMAN: LanguageRules = {
       .filter((kind) => folded.endsWith(kind.toLowerCase()))
       .sort((a, b) => b.length - a.length);
     return longest && KINDS[longest];
+  },
+  notes: {
+    going:
+      /^[^\p{L}]*(?:[^\s.;:!?]+ )?(?:(?:flug|fahrt|rückkehr|rückfahrt|rückflug|weiterfahrt|weiterflug|abreise|abfahrt|überfahrt|transfer|marsch)(?!\p{L})[^.;:!?()]{0,60} (?:nach|in|auf)|mit (?:[^\s.;:!?]+ ){1,3}nach|(?:übernachtung|nacht|ankunft|halt|aufenthalt|abend) (?:[^\s.;:!?]+ ){0,3}?(?:in|auf|am)|(?:abreise|abfahrt|abflug) (?:aus|von))\s+(?:dem |der )?$/iu,
+    doing: new RegExp(
+      `^[^\\p{L}]*(?:[^\\s.;:!?]+ ){0,2}?${DONE}(?!\\p{L})[^.;:!?()]{0,80} (?:in|auf|am)\\s+(?:dem |der )?$`,
+      'iu',
+    ),
+    labelled: new RegExp(`^(?: \\([^()\\n]{1,60}\\))?: (?:[^\\s.;:!?]+ ){0,2}?${DONE}(?!\\p{L})`, 'iu'),
   },
   purposes: [
     /(?<!\p{L})erste[rnms]?(?!\p{L})[^.;:!?]{0,80}(?<!\p{L})(?:seit|Besuch|Reise|jemals)(?!\p{L})/iu,

@@ -77,6 +77,8 @@ export interface Calendar {
   readonly ofJourney: RegExp;
   /** What stands before a day on which somebody spoke of what had been: "she told reporters on" Thursday. */
   readonly saidOn: RegExp;
+  /** What stands at the head of a report before the day on which it was written: "Report date: ". */
+  readonly writtenOn: RegExp;
   /** What a sentence has that tells of a day what is still to come, or what had been before: the story does not go on to that day. */
   readonly outOfTurn: RegExp;
   /** Verbs that tell of going and meeting, as a report that tells what was has them of what is still to come: "she travels on" Monday. */
@@ -163,6 +165,15 @@ export interface LanguageRules {
   /** Where a part of a sentence begins that has a subject of its own. */
   readonly clauses: RegExp;
   readonly signs: readonly Sign[];
+  /** How notes tell in few words what was done on the day over them; without it, only a place before a colon says so. */
+  readonly notes?: {
+    /** What stands from the beginning of a note to the place to which somebody went: "Flight to ", "Overnight in ". */
+    readonly going: RegExp;
+    /** The same to where something was done: "Briefing with the mayor in ". */
+    readonly doing: RegExp;
+    /** What stands behind the name that a note begins with, where that is a place though no list has it: ": visit to the clinic". */
+    readonly labelled: RegExp;
+  };
   /** What stands before the land or the lands to which a journey leads as a whole: "a six-day visit to ", "a six-day visit to Ethiopia and ". */
   readonly wholeJourney?: RegExp;
   /** What may stand between a place and the larger one in which it lies: "the harbour in Bergen". */

@@ -107,13 +107,17 @@ function weightOf(
   let weight = ownWeight(place);
   // A name of today before one of former times or of another language.
   const asked = foldName(mention.text);
-  const isOwn = ({ name, kind, country, region }: KnownPlace) =>
+  const isOwn = ({ name, kind, country, region, population }: KnownPlace) =>
     foldName(name) === asked ||
     // "Karaganda" is Karagandy, after which the region is called, in the letters of that.
     (isTown(kind) &&
-      isSpelling(foldName(name), asked) &&
       mention.bearers.some(
-        (each) => each.kind === 'region' && each.country === country && each.name === region,
+        (each) =>
+          each.kind === 'region' &&
+          each.country === country &&
+          each.name === region &&
+          // Chittagong is Chattogram, where most people of the region live that is still called so; Bahia is no town today.
+          (isSpelling(foldName(name), asked) || population > MOST * each.population),
       ));
   if (isOwn(place) && !mention.bearers.some((other) => !isOwn(other) && isOutdone(place, other)))
     weight += 1.5;
@@ -178,6 +182,8 @@ function isOfOneRegion(places: readonly KnownPlace[]): boolean {
   return together.length >= TOGETHER * places.length;
 }
 
+/** The part of a region's people that a town has by whose name of another time or language the region is called. */
+const MOST = 0.5;
 /** Letters at the end of a name by which another spelling of it may differ: Karagandy, Karaganda. */
 const ENDING = 2;
 const isSpelling = (one: string, other: string): boolean =>

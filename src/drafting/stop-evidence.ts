@@ -1,5 +1,6 @@
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
 import { isOfDateline } from './dateline.ts';
+import { isLabel } from './day-notes.ts';
 import { isForeign, isOf, type Journey } from './journey.ts';
 import type { LanguageRules, Sign } from './language.ts';
 import type { Reason } from './reasons.ts';
@@ -36,6 +37,11 @@ const EVIDENCE = {
   sameDay: { weight: 0.9, why: 'a time of the day is told in its sentence' },
   datedBefore: { weight: 0, why: 'a day is told before it' },
   dayHeading: { weight: 0.6, why: 'a day is the heading of its paragraph' },
+  // In notes with a heading over each day, a place and a colon say where, and a few words what was done.
+  noteUnderDay: { weight: 0.6, why: 'a day is the heading of its paragraph' },
+  noteLabel: { weight: 2.4, why: 'the sentence begins there' },
+  noteOfGoing: { weight: 2.2, why: 'words of going stand before it' },
+  noteOfDoing: { weight: 1.6, why: 'something happened there' },
   otherYear: { weight: -1.2, why: 'another time is told of', isOfAnotherTime: true },
   yearThere: { weight: -3.5, why: 'another time is told of', isOfAnotherTime: true },
   quoted: { weight: -1, why: 'it stands in what somebody said' },
@@ -124,6 +130,8 @@ export interface Context {
   /** As `quotedIn` has it. */
   readonly isQuoted: (from: number, to: number) => boolean;
   readonly journey: Journey;
+  /** Whether it stands among notes with a heading over each day. */
+  readonly isNote: boolean;
 }
 
 /** All that speaks for a stop and against it. */
@@ -133,6 +141,7 @@ export function evidenceFor(spot: Spot, context: Context): readonly Evidence[] {
   const evidence: Evidence[] = [...signs];
   const day = dayEvidence(spot, context, signs);
   if (day) evidence.push(day);
+  if (context.isNote) evidence.push(...noteEvidence(spot, context, signs));
   const years = otherYears(text.slice(sentence.start, sentence.end), told, sentence).filter(
     // Of what somebody did at a place before: "the dead of the 2008 war", "the first visit since 1998".
     ({ start }) => start < spot.end || !rules.calendar.yearOfThing.test(text.slice(spot.end, start)),
@@ -162,6 +171,24 @@ export interface Evidence {
   readonly weight: number;
   readonly why: Reason;
   readonly isOfAnotherTime?: true;
+}
+
+/** What the few words of a note under the heading of a day say. */
+function noteEvidence(
+  spot: Spot,
+  { text, sentence, paragraph, rules: { notes } }: Context,
+  signs: readonly Sign[],
+): readonly Evidence[] {
+  if (signs.some(({ voids }) => voids)) return [];
+  const before = text.slice(sentence.start, spot.start);
+  const told = isLabel(text, spot, paragraph)
+    ? EVIDENCE.noteLabel
+    : notes?.going.test(before)
+      ? EVIDENCE.noteOfGoing
+      : notes?.doing.test(before)
+        ? EVIDENCE.noteOfDoing
+        : undefined;
+  return told ? [EVIDENCE.noteUnderDay, told] : [EVIDENCE.noteUnderDay];
 }
 
 /** What the days say that are told with a spot: a day on which nothing happened there is none of its own. */

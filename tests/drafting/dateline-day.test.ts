@@ -10,6 +10,10 @@ it.each([
   ['HAVANA, 22 March 2016 (Wire) — He came.\n\nLIMA, 24 March — He left.', '2016-03-24'],
   ['TBILISI, Friday 14 June 2024\n\nNorway’s minister left Georgia on Friday.', '2024-06-14'],
   ['By Ana Prado\nPublished 3:43 PM GMT, June 14, 2024\nThe minister left on Friday.', '2024-06-14'],
+  [
+    '**Team:** Ann Lee **Dates:** 6–12 May 2024 **Report date:** 16 May 2024\n\n## 6 May – Goma\n\nWe came.',
+    '2024-05-16',
+  ],
   ['Published: 14 June 2024\nUpdated: 14 June 2024, 18:20\nHe left.', '2024-06-14'],
 ])('reads the day of a report in “%s”', (text, day) => {
   expect(datelineDay(text, 'en')).toBe(day);

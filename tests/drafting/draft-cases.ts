@@ -421,7 +421,7 @@ export const CASES: readonly DraftCase[] = [
     text: 'Helena Quintas came to Mongolia on 2 September 2024 and left nine days later.\n\nShe landed in Ulaanbaatar in the evening.\n\nShe drove to Darkhan the next morning.',
     date: '2024-10-01',
     stops: [
-      { name: 'Ulaanbaatar', place: 'Ulaanbaatar MN', date: '2024-09-02' },
+      { name: 'Ulaanbaatar', place: 'Ulan Bator MN', date: '2024-09-02' },
       { name: 'Darkhan', place: 'Darhan MN', date: '2024-09-03' },
     ],
   },
@@ -789,5 +789,24 @@ export const CASES: readonly DraftCase[] = [
       { name: 'Pera', place: 'Pera TR', date: '1874-05-19' },
       { name: 'Scutari', place: 'Üsküdar TR', date: '1874-05-20' },
     ],
+  },
+  {
+    name: 'notes under the days of a diary, by the places that they begin with and the few words that they have for verbs',
+    text: 'Monday 13 November 2023\n\nDhaka: briefing at the office, 09:00.\n\nFlight to Cox’s Bazar, arrived 15:20.\n\nTuesday 14 November\n\nShamlapur: visit to the fish market. No cases.\n\nWeather: rain.\n\nTeknaf: 22 beds, 41 patients.\n\nTrip to Rangpur cancelled.\n\nWednesday 15 November\n\nMeeting with the mayor in Comilla.\n\nBandarban: not reached.\n\nOvernight in Chittagong.',
+    date: '2023-11-24',
+    stops: [
+      { name: 'Dhaka', place: 'Dhaka BD', date: '2023-11-13' },
+      { name: 'Cox’s Bazar', place: 'Cox’s Bāzār BD', date: '2023-11-13' },
+      { name: 'Shamlapur', date: '2023-11-14' },
+      { name: 'Teknaf', place: 'Teknāf BD', date: '2023-11-14' },
+      { name: 'Comilla', place: 'Comilla BD', date: '2023-11-15' },
+      { name: 'Chittagong', place: 'Chattogram BD', date: '2023-11-15' },
+    ],
+  },
+  {
+    name: 'what a speaker of a play or an interview says behind a colon, as nothing that happened where their name is',
+    text: 'On 13 November 2023 the mayor arrived in Dhaka.\n\nTeknaf: we have been there before.',
+    date: '2023-11-24',
+    stops: [{ name: 'Dhaka', place: 'Dhaka BD', date: '2023-11-13' }],
   },
 ];

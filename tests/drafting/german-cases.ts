@@ -144,4 +144,15 @@ export const GERMAN_CASES: readonly DraftCase[] = [
       { name: 'Paris', place: 'Paris FR', date: '2025-03-03' },
     ],
   },
+  {
+    name: 'Notizen unter den Tagen einer Reise',
+    text: '13. November 2023\n\nDhaka: Besprechung im Büro.\n\nFlug nach Teknaf, Ankunft 15:20 Uhr.\n\n14. November\n\nTreffen mit dem Rat in Comilla.\n\nÜbernachtung in Chittagong.',
+    date: '2023-11-24',
+    stops: [
+      { name: 'Dhaka', place: 'Dhaka BD', date: '2023-11-13' },
+      { name: 'Teknaf', place: 'Teknāf BD', date: '2023-11-13' },
+      { name: 'Comilla', place: 'Comilla BD', date: '2023-11-14' },
+      { name: 'Chittagong', place: 'Chattogram BD', date: '2023-11-14' },
+    ],
+  },
 ];
