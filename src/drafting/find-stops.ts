@@ -105,13 +105,6 @@ function candidatesOf({ text, rules }: Reading, weighed: readonly WeighedSpot[])
     if (outer && spot.start >= outer.start && spot.end <= outer.end) return [];
     if (isInDateline(evidence)) story.opensIn(spot, sentence);
     const confidence = 1 / (1 + Math.exp(-oddsOf(spot, evidence)));
-    if (process.env.DBG)
-      console.log(
-        'W',
-        text.slice(spot.start, spot.end),
-        confidence.toFixed(2),
-        evidence.map((e) => `${e.weight} ${e.why}`).join('; '),
-      );
     if (confidence < LEAST) return [];
     const name = text.slice(spot.start, spot.end);
     const here = spot.unsaid ? story.townFor(spot, name) : undefined;
