@@ -1,9 +1,15 @@
 import { archive } from '#messages/archive.ts';
 import { formatYear } from '#messages/calendar.ts';
 import { messages } from '#messages/interface.ts';
-import { formatCountry, formatDays, formatSurroundings, formatWhere } from '../messages/format.ts';
+import {
+  formatCountry,
+  formatDays,
+  formatSurroundings,
+  formatWhere,
+  formatYears,
+} from '../messages/format.ts';
 import { DOT } from '../messages/separator.ts';
-import { firstOf, lastOf, yearOf } from '../visit/calendar-days.ts';
+import { firstOf, lastOf } from '../visit/calendar-days.ts';
 import { type Journey, stopCount, type Topic } from './topics.ts';
 
 /** What a topic is called. */
@@ -31,10 +37,7 @@ export const topicSurroundings = (topic: Topic): string =>
 type Journeys = Pick<Topic, 'journeys'>;
 
 /** The year of its stops, or the years from the first to the last. */
-export function topicSpan(topic: Journeys): string {
-  const [from, to] = daysOf(topic).map((day) => formatYear(yearOf(day)));
-  return from === to ? `${from}` : `${from}–${to}`;
-}
+export const topicSpan = (topic: Journeys): string => formatYears(...daysOf(topic));
 
 /** How many visits and stops it has, and of which years; a year says that by its name. */
 export const topicFacts = (topic: Topic): string =>

@@ -67,8 +67,14 @@ function wordsOfYears({ kind, edtf }: DateEnd, { start, end }: When): string {
     : formatYears(start, end);
 }
 
-/** From one to another; a dash stands free where there is a space in one of them. */
-const joined = (from: string, to: string) => (/ /.test(from + to) ? `${from} – ${to}` : `${from}–${to}`);
+/**
+ * From one to another, or one where both are the same: "1889–1890", "50 BC – 41 BC", "2023". A dash stands free where there is a space in
+ * one of them, as CLDR has it of German and printers of English do, and begins no line.
+ */
+export function fromTo(from: string, to: string): string {
+  if (from === to) return from;
+  return /\s/.test(from + to) ? `${from}\u00a0– ${to}` : `${from}–${to}`;
+}
 
 function formatSpan(when: When, wording: Wording): string {
   const [from, to] = endsOf(when);
@@ -78,9 +84,9 @@ function formatSpan(when: When, wording: Wording): string {
   const brief = brieflyFrom(from, to, when, wording);
   const [first, last] = [wordsOfEnd(from, when.start, wording), wordsOfEnd(to, when.end, wording)];
   if (from.approximate !== to.approximate || from.uncertain !== to.uncertain)
-    return joined(qualified(from, brief ?? first), qualified(to, last));
+    return fromTo(qualified(from, brief ?? first), qualified(to, last));
   if (first === last) return qualified(to, first);
-  return qualified(to, brief === undefined ? joined(first, last) : `${brief}–${last}`);
+  return qualified(to, brief === undefined ? fromTo(first, last) : `${brief}–${last}`);
 }
 
 /** What is left of the first end where the last one says the rest: "12" of "12–17 September 2023", "April" of "April–May 1349". */
@@ -171,10 +177,8 @@ export function formatDuration(days: number): string {
 }
 
 /** The years of two calendar days: "1889–1890", "50 BC – 41 BC", or "2023" for two of one year. */
-export function formatYears(from: string, to: string): string {
-  const [first, last] = [wordsOfDay(from).year, wordsOfDay(to).year];
-  return first === last ? first : joined(first, last);
-}
+export const formatYears = (from: string, to: string): string =>
+  fromTo(wordsOfDay(from).year, wordsOfDay(to).year);
 
 /** A year or a month as an address has it ("2019", "2019-04", "-0043") in words. */
 export function formatTime(time: string): string {
@@ -188,9 +192,7 @@ export function formatDays(first: string, last: string): string {
   const yearOf = (day: string) => formatYear(Number.parseInt(day, 10));
   const to = `${shortDay(last)} ${yearOf(last)}`;
   if (first === last) return to;
-  return yearOf(first) === yearOf(last)
-    ? `${shortDay(first)} – ${to}`
-    : `${shortDay(first)} ${yearOf(first)} – ${to}`;
+  return fromTo(yearOf(first) === yearOf(last) ? shortDay(first) : `${shortDay(first)} ${yearOf(first)}`, to);
 }
 
 /** A wind in words, for a bearing in degrees clockwise from north. */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { archive } from '#messages/archive.ts';
 import { choiceOfSpans, chosenSpans, endName, startName, type Timeline } from '../archive/timeline.ts';
-import { formatTime } from '../messages/format.ts';
+import { formatTime, fromTo } from '../messages/format.ts';
 
 type Times = ReturnType<typeof choiceOfSpans>;
 
@@ -58,10 +58,8 @@ export function VisitTimeline({ timeline, bars, fitting, times, onChoose }: Prop
   };
   const [first, last] = [startName(timeline, 0), endName(timeline, length - 1)].map(formatTime);
   // As it was chosen: an address may name times that lie within spans.
-  const [from, to] = [
-    times.from ?? startName(timeline, range[0]),
-    times.to ?? endName(timeline, range[1]),
-  ].map(formatTime);
+  const from = formatTime(times.from ?? startName(timeline, range[0]));
+  const to = formatTime(times.to ?? endName(timeline, range[1]));
   const open = times.from === undefined && times.to === undefined;
   const whole = range[0] === 0 && range[1] === length - 1;
   return (
@@ -69,7 +67,7 @@ export function VisitTimeline({ timeline, bars, fitting, times, onChoose }: Prop
     <div className="timeline" role="group" aria-label={gallery.timeline}>
       <p className="timeline-range" aria-hidden="true">
         <span>{first}</span>
-        <strong>{open ? '' : from === to ? from : `${from} – ${to}`}</strong>
+        <strong>{open ? '' : fromTo(from, to)}</strong>
         <span>{last}</span>
       </p>
       <div

@@ -75,10 +75,10 @@ describe('a topic of five thousand journeys', () => {
     const spanOf = pageSpans(pages);
     expect(pages.map((_, index) => spanOf(index + 1, index + 1))).toEqual([
       '1999–2002',
-      '3 Jan – 12 May 2003',
+      '3 Jan\u00a0– 12 May 2003',
       '1 Jun 2003',
-      '1 Dec 2003 – 9 Jan 2004',
-      '30 Dec 2003 – 9 Jun 2004',
+      '1 Dec 2003\u00a0– 9 Jan 2004',
+      '30 Dec 2003\u00a0– 9 Jun 2004',
     ]);
     expect([spanOf(1, 3), spanOf(2, 3), spanOf(4, 5)]).toEqual(['1999–2003', '2003', '2003–2004']);
   });

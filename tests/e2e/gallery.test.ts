@@ -135,7 +135,7 @@ describe('the first page', () => {
     // What an address names is told as it is, though bars are of years.
     await page.goto(`${host.address}?from=2019-04&to=2023-08`);
     await expectTitles(page, VLADIVOSTOK);
-    expect(await page.locator('.timeline-range strong').innerText()).toBe('April 2019 – August 2023');
+    expect(await page.locator('.timeline-range strong').innerText()).toBe('April 2019\u00a0– August 2023');
     expect(await from.getAttribute('aria-valuetext')).toBe('April 2019');
     expect(complaints).toEqual([]);
     await close();

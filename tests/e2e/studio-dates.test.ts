@@ -110,7 +110,7 @@ describe('an editor', () => {
     for (const [typed, taken, told] of [
       ['1 March', '1 March 2025', '1 March 2025'],
       ['2025-02~', 'about February 2025', 'about February 2025'],
-      ['28 February to 2 March', '28 February 2025 – 2 March 2025', '28 February'],
+      ['28 February to 2 March', '28 February 2025\u00a0– 2 March 2025', '28 February'],
     ] as const) {
       await fill(page, 'Date', typed);
       await eventually(async () => expect(await date.inputValue()).toBe(taken));

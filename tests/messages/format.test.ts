@@ -24,45 +24,50 @@ import { when } from '../visit/when.ts';
 describe('a date in words', () => {
   it.each([
     ['2023-09-16', '16 September 2023', 'Saturday, 16 September 2023', '16 Sep'],
-    ['2023-09-12/2023-09-17', '12–17 September 2023', '12–17 September 2023', '12 Sep – 17 Sep'],
+    ['2023-09-12/2023-09-17', '12–17 September 2023', '12–17 September 2023', '12 Sep\u00a0– 17 Sep'],
     [
       '1889-11-14/1890-01-25',
-      '14 November 1889 – 25 January 1890',
-      '14 November 1889 – 25 January 1890',
-      '14 Nov – 25 Jan',
+      '14 November 1889\u00a0– 25 January 1890',
+      '14 November 1889\u00a0– 25 January 1890',
+      '14 Nov\u00a0– 25 Jan',
     ],
     ['1889-11-28~', 'about 28 November 1889', 'about Thursday, 28 November 1889', 'c. 28 Nov'],
     ['2023-09', 'September 2023', 'September 2023', 'Sep 2023'],
     ['1831-24', 'winter 1831', 'winter 1831', 'winter 1831'],
     [
       '1831-21/1831-24',
-      'spring 1831 – winter 1831',
-      'spring 1831 – winter 1831',
-      'spring 1831 – winter 1831',
+      'spring 1831\u00a0– winter 1831',
+      'spring 1831\u00a0– winter 1831',
+      'spring 1831\u00a0– winter 1831',
     ],
     ['-0043-24', 'winter 44 BC', 'winter 44 BC', 'winter 44 BC'],
     ['1889?', '1889 (uncertain)', '1889 (uncertain)', '1889?'],
     ['1334/1341', '1334–1341', '1334–1341', '1334–1341'],
     ['1345~/1346~', 'about 1345–1346', 'about 1345–1346', 'c. 1345–1346'],
-    ['1890-01-02~/1890-01-07', 'about 2 – 7 January 1890', 'about 2 – 7 January 1890', 'c. 2 Jan – 7 Jan'],
-    ['1331~/1334', 'about 1331 – 1334', 'about 1331 – 1334', 'c. 1331 – 1334'],
-    ['1349-04/1349-05', 'April–May 1349', 'April–May 1349', 'Apr 1349 – May 1349'],
+    [
+      '1890-01-02~/1890-01-07',
+      'about 2\u00a0– 7 January 1890',
+      'about 2\u00a0– 7 January 1890',
+      'c. 2 Jan\u00a0– 7 Jan',
+    ],
+    ['1331~/1334', 'about 1331\u00a0– 1334', 'about 1331\u00a0– 1334', 'c. 1331\u00a0– 1334'],
+    ['1349-04/1349-05', 'April–May 1349', 'April–May 1349', 'Apr 1349\u00a0– May 1349'],
     [
       '-0047-10/-0046-06',
-      'October 48 BC – June 47 BC',
-      'October 48 BC – June 47 BC',
-      'Oct 48 BC – Jun 47 BC',
+      'October 48 BC\u00a0– June 47 BC',
+      'October 48 BC\u00a0– June 47 BC',
+      'Oct 48 BC\u00a0– Jun 47 BC',
     ],
     [
       '1325-06-14/1349-11',
-      '14 June 1325 – November 1349',
-      '14 June 1325 – November 1349',
-      '14 Jun – Nov 1349',
+      '14 June 1325\u00a0– November 1349',
+      '14 June 1325\u00a0– November 1349',
+      '14 Jun\u00a0– Nov 1349',
     ],
     ['2001-21', 'spring 2001', 'spring 2001', 'spring 2001'],
     ['199X', '1990s', '1990s', '1990s'],
     ['19XX', '1900–1999', '1900–1999', '1900–1999'],
-    ['-004X', '50 BC – 41 BC', '50 BC – 41 BC', '50 BC – 41 BC'],
+    ['-004X', '50 BC\u00a0– 41 BC', '50 BC\u00a0– 41 BC', '50 BC\u00a0– 41 BC'],
   ])('%s', (edtf, middle, long, short) => {
     expect(formatWhen(when(edtf))).toBe(middle);
     expect(formatLongWhen(when(edtf))).toBe(long);
@@ -228,7 +233,7 @@ it.each([
   ['12–17 September 2023', '12–⁀17_September_2023'],
   ['12.–17. September 2023', '12.–⁀17._September_2023'],
   // What is long breaks behind its dash.
-  ['14 November 1889 – 25 January 1890', '14_November_1889_–_25_January_1890'],
+  ['14 November 1889\u00a0– 25 January 1890', '14_November_1889_–_25_January_1890'],
 ])('keeps “%s” in one line', (date, kept) => {
   expect(unbroken(date).replaceAll('\u00a0', '_').replaceAll('\u2060', '⁀')).toBe(kept);
 });

@@ -1,6 +1,6 @@
 import { isolated } from '../direction.ts';
 import type { archive as english } from '../en/archive.ts';
-import { formatCount, formatCountry, formatTime, inThousands } from '../format.ts';
+import { formatCount, formatCountry, formatTime, fromTo, inThousands } from '../format.ts';
 import { listOf } from '../intl.ts';
 import type { InOtherWords } from '../languages.ts';
 
@@ -142,13 +142,7 @@ export const archive: InOtherWords<typeof english> = {
     moreValues: (n) => `und ${inThousands(n)} weitere: tippen, um sie zu finden`,
     anyOf: (names) => either.format(names),
     someTime: (from, to) =>
-      from === undefined
-        ? `bis ${to}`
-        : to === undefined
-          ? `ab ${from}`
-          : from === to
-            ? from
-            : `${from}–${to}`,
+      from === undefined ? `bis ${to}` : to === undefined ? `ab ${from}` : fromTo(from, to),
     drop: (what) => `Ohne „${isolated(what)}“`,
     shown: (n, all) =>
       n === all ? visits(all) : `${inThousands(n)} von ${formatCount(all, 'Reise', 'Reisen')}`,

@@ -1,5 +1,5 @@
 import { isolated } from '../direction.ts';
-import { formatCount, formatCountry, inThousands } from '../format.ts';
+import { formatCount, formatCountry, fromTo, inThousands } from '../format.ts';
 import { listOf } from '../intl.ts';
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
@@ -148,13 +148,7 @@ export const archive = {
     moreValues: (n: number) => `and ${inThousands(n)} more: type to find them`,
     anyOf: (names: readonly string[]) => either.format(names),
     someTime: (from: string | undefined, to: string | undefined) =>
-      from === undefined
-        ? `until ${to}`
-        : to === undefined
-          ? `from ${from}`
-          : from === to
-            ? from
-            : `${from}–${to}`,
+      from === undefined ? `until ${to}` : to === undefined ? `from ${from}` : fromTo(from, to),
     drop: (what: string) => `Without “${isolated(what)}”`,
     shown: (n: number, all: number) =>
       n === all
