@@ -35,7 +35,7 @@ const PAGES = [
   ['countries/ru/', 'Russland'],
   ['years/1889/', 'Karte aller Stationen'],
   ['search/?q=wladiwostok', 'Suche'],
-  ['compare/?visits=kim-russia-2023,nellie-bly-1889', 'nach dem Tag jeder Reise'],
+  ['compare/?visits=kim-russia-2023,nellie-bly-1889', 'nach Reisetagen'],
   ['corrections/', 'Korrekturen'],
   ['nowhere/', 'Diese Seite gibt es nicht'],
 ] as const;

@@ -47,7 +47,7 @@ it.each([
   [german.problemsLeft(0), 'Bereit zum Veröffentlichen'],
   [german.doubtsLeft(2), 'Die Schlussredaktion hätte 2 Fragen'],
   [german.thrown.doomed(2), '2 Entwürfe werden endgültig gelöscht, wenn Sie diese Seite verlassen.'],
-  [archive.gone.about.years('2019'), 'Keine Reise dieses Archivs ist mehr aus dem Jahr 2019.'],
+  [archive.gone.about.years('2019'), 'Aus dem Jahr 2019 ist keine Reise mehr in diesem Archiv.'],
   [changeInWords({ about: 'precision', was: 500, is: 2000 }), 'auf 2 km statt 500 m genau bekannt'],
   [germanImport.letterOf('Anna', undefined), 'Ein Brief von Anna an jemanden.'],
 ])('%s', (said, expected) => {

@@ -58,7 +58,7 @@ export function changeInWords(change: Change): string {
     case 'precision':
       return `auf ${instead(formatDistance(change.is), formatDistance(change.was))} genau bekannt`;
     case 'date':
-      return `datiert auf ${instead(formatWhen(change.is), formatWhen(change.was))}`;
+      return `Datum: ${instead(formatWhen(change.is), formatWhen(change.was))}`;
     case 'name':
       return `heißt jetzt ${instead(quoted(change.is), quoted(change.was))}`;
     case 'place':

@@ -62,7 +62,7 @@ export const importNotes: InOtherWords<typeof english.importNotes> = {
       'Die Datei ist nicht UTF-8; sie wurde als windows-1252 (westeuropäisch) gelesen. Prüfen Sie Umlaute und Akzente.',
     meaning: (what, key, meaning) => `${the[what]} „${key}“ wurde für ${as[meaning]} gehalten. Stimmt das?`,
     persons: (what, key) =>
-      `${the[what]} „${key}“ wurde so gelesen, dass sie sagt, wer dabei war, und alle wurden für Personen gehalten. Sind Organisationen darunter?`,
+      `${the[what]} „${key}“ wurde als Angabe gelesen, wer dabei war, und alle wurden für Personen gehalten. Sind Organisationen darunter?`,
     'date-order': (order) =>
       `Ein Datum in Ziffern wurde mit dem ${order === 'day-first' ? 'Tag' : 'Monat'} zuerst gelesen, wie es andere der Datei haben.`,
     delimiter: (delimiter: string) =>
@@ -71,15 +71,15 @@ export const importNotes: InOtherWords<typeof english.importNotes> = {
     'position-column': (column: string) =>
       `Die Spalte „${column}“ wurde für Positionen gehalten, die Breite zuerst, wo nichts anderes gesagt ist.`,
     'no-feature': 'Ein Feature sagt nicht, dass es eines ist.',
-    'several-shapes': 'Mehrere Formen eines Dings wurden je eine Station oder eine Linie.',
+    'several-shapes': 'Aus mehreren Formen eines Objekts wurde je eine Station oder eine Linie.',
     'several-positions':
       'Von mehreren Positionen eines Ortes wurde die erste genommen, an der die Datei nicht zweifelt.',
-    area: 'Eine Fläche wurde eine Station in ihrer Mitte, so genau, wie die Fläche groß ist.',
+    area: 'Aus einer Fläche wurde eine Station in ihrer Mitte, so genau, wie die Fläche groß ist.',
     halts:
       'Wo ein Track 20 Minuten oder länger innerhalb von 150 m bleibt, ist eine Station, und auch an seinen Enden.',
-    'line-stays': 'Eine Linie, die innerhalb von 150 m bleibt, wurde eine Station.',
-    'line-ends': 'Eine Linie wurde zwei Stationen, ihr Anfang und ihr Ende, und der Weg dazwischen.',
-    'line-between': 'Eine Linie wurde der Weg zwischen den Stationen, an denen sie vorbeiführt.',
+    'line-stays': 'Aus einer Linie, die innerhalb von 150 m bleibt, wurde eine Station.',
+    'line-ends': 'Aus einer Linie wurden zwei Stationen, ihr Anfang und ihr Ende, und der Weg dazwischen.',
+    'line-between': 'Aus einer Linie wurde der Weg zwischen den Stationen, an denen sie vorbeiführt.',
     'unnamed-route': (points: number) =>
       `Eine Route aus mehr als ${inThousands(points)} Punkten ohne Namen ist eine Linie.`,
     via: 'Punkte der Route vom Typ „via“ sind der Weg zur Station nach ihnen.',
@@ -93,7 +93,7 @@ export const importNotes: InOtherWords<typeof english.importNotes> = {
     'chapter-map':
       'Die Station eines Kapitels steht in der Mitte seiner Karte, so genau, wie sie weit reicht: Finden Sie den Ort selbst.',
     'day-of-headline': 'Ein Tag wurde aus der Überschrift gelesen, sein Jahr aus dem Datum.',
-    timespans: 'Mehrere Zeitspannen wurden eine, von der ersten bis zur letzten.',
+    timespans: 'Mehrere Zeitspannen wurden zu einer zusammengefasst, von der ersten bis zur letzten.',
     'first-line': 'Die erste Zeile wurde für den Titel gehalten.',
     nameless: 'Ein Ort ohne Namen heißt nach seiner Nummer.',
     located: (sought: string, gazetteer: string, name: string) =>
@@ -116,7 +116,7 @@ export const importNotes: InOtherWords<typeof english.importNotes> = {
     'tei-date':
       'Eine Station hat das Datum, das vor ihrem Ort oder darüber steht: Ist von diesem Tag die Rede?',
     'tei-listed':
-      'Der Text zeichnet keine Orte aus: Die aus der Liste der Datei wurden die Stationen, in ihrer Reihenfolge.',
+      'Der Text zeichnet keine Orte aus: Aus denen in der Liste der Datei wurden die Stationen, in ihrer Reihenfolge.',
     'new-in-source': 'Das ist neu in der Quelle und steht hinter dem, was dort davor steht.',
   },
   'left-out': {
@@ -167,19 +167,19 @@ export const importNotes: InOtherWords<typeof english.importNotes> = {
     'tei-letter': 'Ein Brief sagt nicht, wo er geschrieben wurde.',
     'tei-event': 'Ein Ereignis hat keinen Ort.',
     'tei-unvisited':
-      'Der Text nennt einen Ort, an dem keines der Ereignisse der Datei war: Er wurde keine Station.',
+      'Der Text nennt einen Ort, an dem keines der Ereignisse der Datei war: Er wurde nicht zur Station.',
     tour: 'Eine Tour wurde weggelassen.',
     model: 'Ein 3D-Modell wurde weggelassen.',
   },
   decide: {
     more,
     'no-positions':
-      'Der Text nennt keine Positionen: Sagen Sie, was die Stationen sind (npm run draft schlägt welche vor, bei einem englischen oder deutschen Text).',
+      'Der Text nennt keine Positionen: Geben Sie an, was die Stationen sind (npm run draft schlägt welche vor, bei einem englischen oder deutschen Text).',
     'no-position': 'Ein Ort hat keine Position: Finden Sie sie, oder entfernen Sie die Station.',
     swapped:
       'Länge und Breite scheinen vertauscht zu sein, und dann sind sie es bei allen Orten der Datei, auch bei denen, die jetzt irgendwo liegen. Tauschen Sie sie dort, und importieren Sie die Datei noch einmal.',
     'tei-named':
-      'Jeder Ort, den der Text nennt, wurde eine Station, die zu bestätigen ist: Entfernen Sie die, an denen niemand war.',
+      'Aus jedem Ort, den der Text nennt, wurde eine Station, die zu bestätigen ist: Entfernen Sie die, an denen niemand war.',
     'no-date': 'Eine Station hat kein Datum.',
     order:
       'Die Stationen sind nicht in der Reihenfolge ihrer Daten, und manche haben keines: Bringen Sie sie in die richtige.',

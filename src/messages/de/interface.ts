@@ -17,7 +17,7 @@ import type { InOtherWords } from '../languages.ts';
 const BY_MODE: Readonly<Record<Mode, string>> = {
   train: 'mit der Bahn',
   ship: 'mit dem Schiff',
-  air: 'im Flugzeug',
+  air: 'mit dem Flugzeug',
   road: 'auf der Straße',
   foot: 'zu Fuß',
   unknown: 'entfernt',
@@ -40,7 +40,7 @@ export const messages: InOtherWords<typeof english> = {
   mapKeys:
     'Wenn die Karte den Fokus hat, verschieben die Pfeiltasten sie; die Tasten Plus und Minus vergrößern und verkleinern.',
   mapFailed:
-    'Die interaktive Karte konnte nicht geladen werden. Die gezeichnete zeigt die Stationen trotzdem; laden Sie neu, um es noch einmal zu versuchen.',
+    'Die interaktive Karte konnte nicht geladen werden. Die gezeichnete zeigt die Stationen trotzdem; laden Sie die Seite neu, um es noch einmal zu versuchen.',
   mapCredits:
     'Karte: <a href="https://www.soest.hawaii.edu/pwessel/gshhg/">GSHHG</a>, ' +
     '<a href="https://www.naturalearthdata.com/">Natural Earth</a>, <a href="https://www.geonames.org/">GeoNames</a>',
@@ -96,11 +96,11 @@ export const messages: InOtherWords<typeof english> = {
   paperSources: 'Quellen',
   accessedOn: (day) => `abgerufen am ${formatDay(day)}`,
 
-  wordsLost: 'Die Worte, auf die dieser Link zeigt, stehen nicht mehr im Artikel:',
-  wordsPointedAt: 'Der Link zeigt auf diese Worte:',
+  wordsLost: 'Die Worte, auf die dieser Link verweist, stehen nicht mehr im Artikel:',
+  wordsPointedAt: 'Der Link verweist auf diese Worte:',
   wordsNearest: 'Am nächsten kommen ihnen jetzt:',
   wordsAmbiguous: (places) =>
-    `Die Worte, auf die dieser Link zeigt, stehen an ${inThousands(places)} Stellen.`,
+    `Die Worte, auf die dieser Link verweist, stehen an ${inThousands(places)} Stellen.`,
 
   details: 'Einzelheiten',
   lessDetails: 'Einzelheiten schließen',
@@ -127,7 +127,7 @@ export const messages: InOtherWords<typeof english> = {
   },
   mode: (mode) => BY_MODE[mode],
   viaPlaces: (names) => `über ${listOf(names)}`,
-  approximateWay: 'die Linie zwischen bekannten Orten ist ungefähr',
+  approximateWay: 'zwischen bekannten Orten zeigt die Linie nur den ungefähren Weg',
   arrival: 'Der Weg hierher',
   departure: 'Der Weg von hier',
   drawnMap: (visit, n) => `Gezeichnete Karte: ${isolated(visit)}, ${stops(n)}`,
@@ -149,14 +149,14 @@ export const messages: InOtherWords<typeof english> = {
   accountsOf: (n) => `${n} Berichte von dieser Reise`,
   inThisAccount: 'In diesem Bericht',
   inOtherAccounts: (n) => (n === 1 ? 'Im anderen Bericht' : 'In anderen Berichten'),
-  notTold: 'Erzählt nicht von dieser Station.',
+  notTold: 'Berichtet nicht von dieser Station.',
   sideBySide: 'Im Vergleich',
   comparisonOf: (comparison) =>
     comparison.about === 'figure' ? comparison.of : { name: 'Name', date: 'Datum' }[comparison.about],
   agreement: ({ about }, agreement) => {
     if (agreement === 'closer') return 'einer ist genauer';
     if (agreement === 'agree') return 'sie stimmen überein';
-    return about === 'name' ? 'verschieden benannt' : 'sie weichen ab';
+    return about === 'name' ? 'verschieden benannt' : 'sie weichen voneinander ab';
   },
   within: (metres) => `auf ${formatDistance(metres)} genau`,
   stated: 'Steht im Artikel',

@@ -11,7 +11,7 @@ export const sharing: InOtherWords<typeof english> = {
   embedWaitsFor: (host) => `Bis dahin wird nichts von ${host} geladen.`,
   embedColours: 'Farben',
   embedColoursOf: (theme) =>
-    theme === undefined ? 'Wie beim Leser eingestellt' : { light: 'Hell', dark: 'Dunkel' }[theme],
+    theme === undefined ? 'Wie auf dem Gerät eingestellt' : { light: 'Hell', dark: 'Dunkel' }[theme],
   openEmbed: 'Karte öffnen',
   embedIsClosed: (host) => `Von ${host} wird nichts geladen, bis Sie sie öffnen.`,
   embedCode: 'Code zum Einbetten',
@@ -20,7 +20,7 @@ export const sharing: InOtherWords<typeof english> = {
   qrCode: 'QR-Code',
   qrCodeOf: (address) => `QR-Code von ${address}`,
   qrCodeUse: 'Für eine Folie, ein Plakat oder einen zweiten Bildschirm.',
-  saveQrCode: 'Als SVG sichern',
-  qrCodeSaved: 'QR-Code gesichert',
+  saveQrCode: 'Als SVG speichern',
+  qrCodeSaved: 'QR-Code gespeichert',
   qrCodeTooLong: 'Diese Adresse ist zu lang für einen QR-Code.',
 };

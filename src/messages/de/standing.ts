@@ -8,7 +8,7 @@ import { among } from './interface.ts';
 const stops = (n: number) => formatCount(n, 'Station', 'Stationen');
 
 export const standing: InOtherWords<typeof english> = {
-  tagline: 'Eine Reise durch den Artikel verfolgen, der von ihr berichtet.',
+  tagline: 'Eine Reise anhand des Artikels verfolgen, der von ihr berichtet.',
   makeVisit: 'Selbst eine Reise anlegen',
   itineraryTitle: (visit) => `Der ganze Reiseverlauf: ${isolated(visit.title)}`,
   itineraryAbout: (visit) =>
@@ -23,7 +23,7 @@ export const standing: InOtherWords<typeof english> = {
     'Hochgestellte Zahlen: anderweitig belegt, siehe die Quellen am Ende. Alles andere steht im Artikel. Entfernungen sind berechnet.',
   downloadTitle: (visit) => `Download: ${isolated(visit.title)} · Whereabouts`,
   downloadAbout:
-    'Die Reise in anderen Formaten, frei zu nehmen und unter ihrer Lizenz zu verwenden. Wofür ein Format keinen Platz hat, steht dabei und, wo es eine Anmerkung erlaubt, in der Datei.',
+    'Die Reise in anderen Formaten, zum Herunterladen und Verwenden unter ihrer Lizenz. Was ein Format nicht aufnehmen kann, steht dabei und, wo es eine Anmerkung erlaubt, auch in der Datei.',
   leavesOut: 'Was fehlt',
   fileSize: (bytes) => `${Math.max(1, Math.round(bytes / 1024))}\u00a0KB`,
   howWeKnowTitle: (visit, part) =>
@@ -48,7 +48,7 @@ export const standing: InOtherWords<typeof english> = {
       : `Bei ${among(unread, of)} Quellen ist nicht vermerkt, an welchem Tag sie abgerufen wurden.`,
   openQuestions: 'Offene Fragen',
   noOpenQuestions:
-    'Die Prüfung dieser Reise (ihrer Orte, Tage, Worte und Quellen aneinander) lässt keine Frage offen.',
+    'Die Prüfung dieser Reise, die Orte, Tage, Worte und Quellen miteinander vergleicht, lässt keine Frage offen.',
   answeredQuestions: 'Beantwortete Fragen',
   answer: 'Antwort:',
   expected: 'Erwartet:',
@@ -62,8 +62,12 @@ export const standing: InOtherWords<typeof english> = {
   pageMoved: 'Diese Seite ist umgezogen:',
   notFoundTitle: 'Diese Seite gibt es nicht',
   notFound:
-    'An dieser Adresse ist keine Reise und keine Station. Vielleicht wurde der Link gekürzt oder vertippt.',
-  notFoundIn: ['Es gibt nichts namens „', '“ in ', '. Vielleicht wurde der Link gekürzt oder vertippt.'],
+    'Unter dieser Adresse gibt es weder eine Reise noch eine Station. Vielleicht ist der Link unvollständig oder enthält einen Tippfehler.',
+  notFoundIn: [
+    'Es gibt nichts namens „',
+    '“ in ',
+    '. Vielleicht ist der Link unvollständig oder enthält einen Tippfehler.',
+  ],
   notFoundOffer: 'Was es gibt',
   galleryTitle: 'Reisen',
 };

@@ -6,7 +6,7 @@ export const beginning: InOtherWords<typeof english> = {
   newVisit: 'Neue Reise',
   pasteArticle: 'Artikel einfügen',
   pasteHere: 'Fügen Sie hier den Text eines Artikels ein, mit der Überschrift als erster Zeile',
-  published: 'Veröffentlicht am (damit „am Sonntag“ ein Tag wird)',
+  published: 'Veröffentlicht am (damit aus „am Sonntag“ ein Datum wird)',
   proposeAnew: 'Stationen vorschlagen',
   beginWithText: 'Mit diesem Text beginnen',
   orFile: 'oder eine Datei wählen',
@@ -17,7 +17,7 @@ export const beginning: InOtherWords<typeof english> = {
   unreadFile: (name: string) =>
     `${name}: Der Browser kann das nicht lesen. Vielleicht ist es ein Ordner (packen Sie ihn als .zip), eine Datei, die es nicht mehr gibt, oder eine zu große`,
   articlesApart: (name: string) =>
-    `${name}: Die Artikel sind eigene Dateien. Packen Sie den ganzen Ordner der Reise als .zip, und wählen Sie dieses`,
+    `${name}: Die Artikel sind eigene Dateien. Packen Sie den ganzen Ordner der Reise als .zip, und wählen Sie diese Datei`,
   articleAbsent: (name: string, article: string) =>
     `${name}: Darin fehlt articles/${article}.md, das die Reise nennt. Packen Sie ihren ganzen Ordner`,
   noVisitInArchive: (name: string) => `${name}: Darin fehlt visit.geojson`,
@@ -28,15 +28,15 @@ export const beginning: InOtherWords<typeof english> = {
     `articles/${article}.md, Zeile ${line}: Was über dem Text steht, zwischen den beiden Zeilen aus ---, kann nicht gelesen werden`,
   readingFile: (name: string) => `${name} wird gelesen …`,
   proposing: 'Orte und Tage im Text werden gesucht …',
-  proposerNotLoaded: 'was sie findet, konnte nicht geladen werden',
+  proposerNotLoaded: 'was dazu nötig ist, konnte nicht geladen werden',
   notProposed: (why: string) =>
-    `Es konnten keine Stationen vorgeschlagen werden (${why}). Markieren Sie Worte, um selbst welche zu machen.`,
+    `Es konnten keine Stationen vorgeschlagen werden (${why}). Markieren Sie Worte, um selbst welche anzulegen.`,
   nothingProposed:
-    'Der Text nennt keinen Ort, an dem jemand war, soweit das Studio es sehen kann. Markieren Sie Worte, um Stationen zu machen.',
+    'Soweit das Studio es erkennt, nennt der Text keinen Ort, an dem jemand war. Markieren Sie Worte, um Stationen anzulegen.',
   otherLanguage: (languages: readonly string[]) =>
-    `Stationen werden nur für englische und deutsche Texte vorgeschlagen, und die Sprache von diesem scheint ${languages.join(' oder ')} zu sein. Markieren Sie Worte, um selbst welche zu machen; oder, falls das nicht stimmt, ändern Sie die Sprache unten bei „Zum Artikel“, und drücken Sie „Stationen vorschlagen“.`,
+    `Stationen werden nur für englische und deutsche Texte vorgeschlagen, und die Sprache von diesem scheint ${languages.join(' oder ')} zu sein. Markieren Sie Worte, um selbst welche anzulegen; oder, falls das nicht stimmt, ändern Sie die Sprache unten bei „Zum Artikel“, und drücken Sie „Stationen vorschlagen“.`,
   picturesAbsent:
-    'Diese Bilder sind nicht dabei, wohl aber, was zu ihnen gesagt ist: Fügen Sie sie an ihren Stationen wieder hinzu.',
+    'Diese Bilder fehlen; was zu ihnen gesagt ist, ist da: Fügen Sie sie an ihren Stationen wieder hinzu.',
   picturesUnused: 'Diese Bilder zeigt keine Station, sie wurden daher weggelassen.',
   picturesBroken: 'Diese Bilder können nicht gelesen werden, sie wurden daher weggelassen.',
   notRead: (why: string) =>
@@ -74,7 +74,7 @@ export const beginning: InOtherWords<typeof english> = {
   notInBin: (why: string) =>
     `Dass er im Papierkorb liegt, konnte nicht gespeichert werden (${why}). Er liegt dort, solange diese Seite offen ist: Löschen Sie ihn dort, um Platz zu schaffen.`,
   notDeleted: (title: string) =>
-    `„${title}“ ist in einem anderen Tab geöffnet und wurde nicht gelöscht. Schließen Sie erst dort.`,
+    `„${title}“ ist in einem anderen Tab geöffnet und wurde nicht gelöscht. Schließen Sie den Entwurf zuerst dort.`,
   notTakenBack: (why: string) => `Das konnte nicht rückgängig gemacht werden: ${why}`,
   untitled: 'Ohne Titel',
   notThere: 'Diesen Entwurf gibt es auf diesem Gerät nicht.',
@@ -82,6 +82,6 @@ export const beginning: InOtherWords<typeof english> = {
     `Der Entwurf kann nicht geöffnet werden: ${why}. Laden Sie die Seite neu; es ist nichts verloren.`,
   notListed: (why: string) =>
     `Die Entwürfe können nicht gezeigt werden: ${why}. Laden Sie die Seite neu; es ist nichts verloren.`,
-  newerStudio: 'ein neueres Studio war hier und bewahrt Entwürfe in einer Form auf, die dieses nicht kennt',
+  newerStudio: 'ein neueres Studio hat hier Entwürfe in einer Form gespeichert, die dieses nicht kennt',
   allDrafts: 'Alle Entwürfe',
 };

@@ -16,36 +16,36 @@ export const ofStop: InOtherWords<typeof english> = {
     count === 1
       ? 'Dasselbe Datum für die Station ohne Datum'
       : `Dasselbe Datum für die ${formatCount(count, 'Station', 'Stationen')} ohne Datum`,
-  takeDay: (day: string) => `${day} nehmen`,
-  moveToDay: 'Dorthin, wo ihr Tag ist',
+  takeDay: (day: string) => `${day} übernehmen`,
+  moveToDay: 'Nach ihrem Tag einordnen',
   dateExpected:
-    '21. Februar 1972; Februar 1972, Frühling 1972 oder 1972, wo nicht mehr bekannt ist; 21.–\u206028. Februar 1972 vom einen bis zum anderen; etwa Februar 1972; Februar 1972?, wenn es nicht sicher ist; -0043-03-15 für den 15. März 44 v. Chr.',
+    '21. Februar 1972; Februar 1972, Frühling 1972 oder 1972, wo nicht mehr bekannt ist; 21.–\u206028. Februar 1972 für mehrere Tage; etwa Februar 1972; Februar 1972?, wenn es nicht sicher ist; -0043-03-15 für den 15. März 44 v. Chr.',
   place: 'Ort',
   searchPlace: 'Ort suchen, oder Koordinaten oder einen Kartenlink einfügen',
   placesFound: 'Orte',
   near: (place: string) => `bei ${place}`,
   namesNotLoaded:
-    'Die Orte und ihre Namen konnten nicht geladen werden, darum wird jetzt keiner nach seinem Namen gefunden. Fügen Sie Koordinaten ein, zeigen Sie auf die Karte, oder tippen Sie weiter, um es noch einmal zu versuchen.',
+    'Die Orte und ihre Namen konnten nicht geladen werden, darum wird jetzt keiner nach seinem Namen gefunden. Fügen Sie Koordinaten ein, zeigen Sie den Ort auf der Karte, oder tippen Sie weiter, um es noch einmal zu versuchen.',
   noPlaceFound:
-    'Ein Ort dieses Namens ist hier nicht bekannt. Fügen Sie Koordinaten ein, oder zeigen Sie auf die Karte.',
+    'Ein Ort dieses Namens ist hier nicht bekannt. Fügen Sie Koordinaten ein, oder zeigen Sie ihn auf der Karte.',
   unreadLink: {
     shortened:
       'Wohin ein gekürzter Link führt, weiß nur sein Server, und nichts, was Sie hier tun, verlässt Ihr Gerät. Öffnen Sie ihn in einem anderen Tab, und fügen Sie die lange Adresse ein, die daraus wird, oder die Koordinaten, die dort stehen.',
     'three-words':
-      'Wo drei Wörter sind, weiß nur what3words, und nichts, was Sie hier tun, verlässt Ihr Gerät. Schlagen Sie sie dort nach, und fügen Sie die Koordinaten ein, oder zeigen Sie auf die Karte.',
+      'Wo drei Wörter sind, weiß nur what3words, und nichts, was Sie hier tun, verlässt Ihr Gerät. Schlagen Sie sie dort nach, und fügen Sie die Koordinaten ein, oder zeigen Sie den Ort auf der Karte.',
     'no-position':
-      'Dieser Link nennt keine Position. Fügen Sie den Link einer Karte ein, die den Ort zeigt, oder Koordinaten, oder zeigen Sie auf die Karte.',
+      'Dieser Link nennt keine Position. Fügen Sie den Link einer Karte ein, die den Ort zeigt, oder Koordinaten, oder zeigen Sie ihn auf der Karte.',
   },
   dragStop: 'An den richtigen Ort ziehen',
-  placeByMap: 'Auf die Karte zeigen',
+  placeByMap: 'Auf der Karte zeigen',
   mapFailed:
     'Die Karte konnte nicht geladen werden. Ihr Entwurf bleibt erhalten: Laden Sie die Seite neu, um es noch einmal zu versuchen.',
   pointing: {
-    hand: 'Drücken Sie dort, wo der Ort ist.',
+    hand: 'Klicken oder tippen Sie dorthin, wo der Ort ist.',
     keys: 'Pfeiltasten bewegen die Karte, + und − zoomen, Enter setzt den Ort an das Kreuz. Escape bricht ab.',
   },
   leavePointing: 'Abbrechen',
-  pointAt: (stop: string) => `Wo „${stop}“ ist: Pfeiltasten, + und −, Enter`,
+  pointAt: (stop: string) => `Wo „${stop}“ liegt: Pfeiltasten, + und −, Enter`,
   placeName: 'Name des Ortes',
   kind: 'Art des Ortes',
   precision: 'Genauigkeit (Meter)',
@@ -55,7 +55,7 @@ export const ofStop: InOtherWords<typeof english> = {
   town: 'Stadt',
   searchTown: 'Stadt, in der er liegt',
   townHelp:
-    'Für alles, was nicht selbst eine Stadt ist, etwa ein Flughafen oder ein Museum. Über sie wird jede Reise in die Stadt gefunden.',
+    'Für alles, was nicht selbst eine Stadt ist, etwa einen Flughafen oder ein Museum. Über sie wird jede Reise in die Stadt gefunden.',
   townVisited: (apart: string | undefined) =>
     apart === undefined ? 'Eine Stadt dieser Reise' : `Eine Stadt dieser Reise, ${apart} entfernt`,
   townTyped: 'Wie Sie sie geschrieben haben',
@@ -68,12 +68,12 @@ export const ofStop: InOtherWords<typeof english> = {
   },
   townApart: (distance: string) => `${distance} entfernt`,
   removeTown: (town: string) => `Stadt ${town} entfernen`,
-  arrival: 'Wie man hinkam',
+  arrival: 'Der Weg hierher',
   modes: {
     unknown: 'Nicht bekannt',
     train: 'Mit der Bahn',
     ship: 'Mit dem Schiff',
-    air: 'Im Flugzeug',
+    air: 'Mit dem Flugzeug',
     road: 'Auf der Straße',
     foot: 'Zu Fuß',
   },
@@ -84,7 +84,7 @@ export const ofStop: InOtherWords<typeof english> = {
   newEvent: 'Hinzufügen, was geschah',
   claims: 'Was die Berichte sagen, nebeneinander',
   claimsHelp:
-    'Wo Berichte etwas verschieden nennen, datieren oder zählen, ist für Leserinnen und Leser beides zu sehen.',
+    'Wo Berichte etwas verschieden nennen, datieren oder zählen, sehen Leserinnen und Leser beides.',
   claimOf: { name: 'Namen', date: 'Daten', figure: 'Eine Zahl' },
   addClaim: {
     name: 'Namen nebeneinanderstellen',
@@ -94,10 +94,10 @@ export const ofStop: InOtherWords<typeof english> = {
   removeClaim: (what: string) => `Nicht mehr nebeneinander: ${what}`,
   figureOf: 'Was gezählt oder gemessen wird, etwa „Entfernung zur Grenze“',
   saysOf: (account: string) => `„${account}“ sagt`,
-  saysOfNone: 'Worte, die von keinem einzelnen Bericht sind, sagen',
+  saysOfNone: 'Worte, die zu keinem einzelnen Bericht gehören, sagen',
   saidBy: 'Diese Angabe',
   silentAccount: (account: string) =>
-    `„${account}“ hat noch keine Stelle zu dieser Station: Markieren Sie Worte darin, und machen Sie sie zu einer.`,
+    `„${account}“ hat noch keine Stelle zu dieser Station: Markieren Sie dort die passenden Worte, und machen Sie daraus eine Stelle.`,
   present: 'Wer dabei war',
   newPresent: 'Jemanden hinzufügen',
   personName: 'Name',
@@ -106,13 +106,13 @@ export const ofStop: InOtherWords<typeof english> = {
   agentKinds: { Person: 'Person', Organisation: 'Organisation' },
   presenceOf: (name: string) => `Dass ${name} dabei war`,
   presentNowhere: (name: string) =>
-    `Noch an keiner Station. Fügen Sie ${name} an den Stationen hinzu, bei denen die Worte es sagen.`,
+    `Noch an keiner Station. Fügen Sie ${name} bei den Stationen hinzu, von denen die Worte es sagen.`,
   removePresent: (name: string) => `${name} entfernen`,
   removeStop: 'Diese Station löschen',
   pictures: 'Bilder',
   addPicture: 'Bilder hinzufügen',
   addPictureHelp:
-    'Oder hier ablegen oder einfügen. Was eine Kamera vermerkt hat (Ort, Zeit, Eigentümer), steht auf keiner Seite; die Datei selbst im Ordner behält es.',
+    'Oder hier ablegen oder einfügen. Was eine Kamera vermerkt hat (Ort, Zeit, Eigentümer), erscheint auf keiner Seite, bleibt aber in der Datei im Ordner erhalten.',
   pictureHere: (name: string, file: string) =>
     `„${name}“ wurde nicht noch einmal hinzugefügt: Es ist ${name === file ? 'schon ein Bild dieser Station' : `dasselbe Bild wie „${file}“, das diese Station schon hat`}.`,
   showPicture: 'Zeigen',
@@ -146,7 +146,7 @@ export const ofStop: InOtherWords<typeof english> = {
   pictureNotKept: (name: string, why: string) =>
     `„${name}“ konnte auf diesem Gerät nicht aufbewahrt werden (${why}) und wurde nicht hinzugefügt. Schaffen Sie Platz, und fügen Sie es dann noch einmal hinzu.`,
   pictureLost: (file: string) =>
-    `was im Bild ${file} ist, ist nicht auf diesem Gerät; entfernen Sie es, und fügen Sie es noch einmal hinzu`,
+    `das Bild ${file} ist nicht auf diesem Gerät gespeichert; entfernen Sie es, und fügen Sie es noch einmal hinzu`,
   pictureGone:
-    'Was in diesem Bild ist, ist nicht auf diesem Gerät. Entfernen Sie es, und fügen Sie es noch einmal hinzu.',
+    'Dieses Bild ist nicht auf diesem Gerät gespeichert. Entfernen Sie es, und fügen Sie es noch einmal hinzu.',
 };

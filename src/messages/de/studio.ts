@@ -21,7 +21,7 @@ export const studio: InOtherWords<typeof english> = {
   about:
     'Aus einem Artikel eine Reise machen: ihre Stationen auf der Karte, jede mit den Worten verbunden, die von ihr berichten.',
   needsScripts:
-    'Das Studio arbeitet in Ihrem Browser und braucht Skripte, die nicht angekommen sind: Laden Sie die Seite neu. Nichts, was Sie darin tun, verlässt Ihr Gerät.',
+    'Das Studio arbeitet in Ihrem Browser und braucht Skripte, die nicht geladen wurden: Laden Sie die Seite neu. Nichts, was Sie darin tun, verlässt Ihr Gerät.',
   needsSecure:
     'Das Studio arbeitet nur unter einer Adresse, die mit https:// beginnt, oder auf dem Gerät selbst, unter localhost: Anderswo bewahren Browser Entwürfe nicht sicher auf.',
   private: 'Alles bleibt auf diesem Gerät.',
@@ -42,10 +42,10 @@ export const studio: InOtherWords<typeof english> = {
   redoOf: (label: string) => `Wiederholen: ${label}`,
   undone: (label: string) => `Rückgängig gemacht: ${label}`,
   redone: (label: string) => `Wiederholt: ${label}`,
-  saving: 'Sichert …',
-  saved: 'Gesichert',
+  saving: 'Speichert …',
+  saved: 'Gespeichert',
   savedWhere: ' auf diesem Gerät',
-  notSaved: 'Nicht gesichert',
+  notSaved: 'Nicht gespeichert',
   notSavedWhy: (why: string, then: keyof typeof thenTryAgain) =>
     `Ihre Änderungen konnten auf diesem Gerät nicht gespeichert werden (${why}). Sie sind in diesem Tab und sonst nirgends: Speichern Sie jetzt eine Kopie${thenTryAgain[then]}`,
   thenTryAgain,
@@ -80,21 +80,22 @@ export const studio: InOtherWords<typeof english> = {
   wordsFound:
     'Gefunden. Was die Wörter sein können, steht hinter diesem Feld, mit der Tabulatortaste zu erreichen.',
   wordsNotFound: 'Diese Wörter stehen nicht im Artikel.',
-  moveEnd: 'Umschalt und die Pfeiltasten nehmen mehr oder weniger davon, mit Strg oder Alt ganze Wörter.',
+  moveEnd:
+    'Mit Umschalt und den Pfeiltasten wählen Sie mehr oder weniger aus, mit Strg oder Alt ganze Wörter.',
   selected: 'Markierte Worte',
   newStopHere: 'Neue Station',
-  leaveWords: 'Diese Worte loslassen',
-  orAbout: 'von Station …',
+  leaveWords: 'Auswahl aufheben',
+  orAbout: 'zu Station …',
   aboutStop: 'Die Station, zu der diese Worte gehören',
   passage: 'Stelle',
   passageOf: (stop: string) => `Stelle zu „${stop}“`,
   isPassage: (stop: string) => `Jetzt eine Stelle zu „${stop}“.`,
   dateOf: (stop: string) => `Datum von „${stop}“`,
   isDate: (stop: string, day: string) => `Das Datum von „${stop}“ ist jetzt ${day}.`,
-  presentAt: (stop: string) => `Wer dabei war, in „${stop}“`,
+  presentAt: (stop: string) => `Wer dabei war, bei „${stop}“`,
   isDateToo: (stop: string, day: string) =>
     `Dass das Datum von „${stop}“ ${day} ist, beruht jetzt auch auf diesen Worten.`,
-  isPresent: (stop: string, name: string) => `${name} war dabei, in „${stop}“.`,
+  isPresent: (stop: string, name: string) => `${name} war bei „${stop}“ dabei.`,
   passageOfVisit: 'Stelle zur ganzen Reise',
   isPassageOfVisit: 'Jetzt eine Stelle zur ganzen Reise.',
   whyItMatters: 'Warum es wichtig ist',
@@ -107,7 +108,7 @@ export const studio: InOtherWords<typeof english> = {
   addAccount: 'Weiterer Bericht',
   newAccount: 'Ein weiterer Bericht von dieser Reise',
   newAccountHelp:
-    'Ein anderer Bericht von derselben Reise, von wem auch immer und in welcher Sprache auch immer. Leserinnen und Leser wählen, welchen sie lesen, und eine Angabe kann auf den Worten eines jeden beruhen.',
+    'Ein anderer Bericht von derselben Reise, gleich von wem und in welcher Sprache. Leserinnen und Leser wählen, welchen sie lesen, und eine Angabe kann auf den Worten eines jeden beruhen.',
   pasteAccount: 'Fügen Sie hier den Text ein, mit der Überschrift als erster Zeile',
   addThisText: 'Diesen Text hinzufügen',
   leaveAccount: 'Abbrechen',
@@ -120,7 +121,7 @@ export const studio: InOtherWords<typeof english> = {
   removeAccount: 'Diesen Bericht entfernen',
   removeAccountOf: (account: string) => `Diesen Bericht entfernen: „${account}“`,
   removeAccountHelp: 'Die Stellen, die ihn zitieren, werden mit ihm entfernt.',
-  firstAccount: 'Er steht an erster Stelle: Wer der Adresse der Reise selbst folgt, liest diesen Bericht.',
+  firstAccount: 'Er steht an erster Stelle: Wer die Adresse der Reise aufruft, liest diesen Bericht.',
 
   noStops: 'Noch keine Stationen.',
   needs: { place: 'ohne Ort', date: 'ohne Datum' },
@@ -158,7 +159,7 @@ export const studio: InOtherWords<typeof english> = {
   nothingNew: 'Es wurde nichts Neues gefunden: Die Stationen sind schon da, mit diesen Worten.',
   wordsFor: (stop: string) => `weitere Worte zu „${stop}“`,
   sameStop: (stop: string) =>
-    `Das scheint noch einmal „${stop}“ zu sein, wie ein anderer Bericht davon erzählt.`,
+    `Das scheint dieselbe Station wie „${stop}“ zu sein, in den Worten eines anderen Berichts.`,
   joinWhich: 'Die Station, zu der diese Worte gehören',
   joinNone: 'Oder Worte zu Station …',
   joinStops: 'Mit einer anderen Station zusammenlegen',
@@ -175,7 +176,7 @@ export const studio: InOtherWords<typeof english> = {
   reasonsAgainst: 'Was dagegen spricht',
   orElse: 'Oder ist gemeint',
   whichPlace: 'Welcher Ort ist gemeint?',
-  take: (name: string) => `${name} nehmen`,
+  take: (name: string) => `${name} übernehmen`,
   whereIsIt: 'Wo auf der Karte ist das?',
   putAt: (town: string) => `An ${town} setzen`,
 
@@ -195,13 +196,13 @@ export const studio: InOtherWords<typeof english> = {
     licence: 'Lizenz des Textes',
   },
   datedAnew:
-    'Tage wie „am Sonntag“ werden von ihm aus gezählt: Wenn Sie ihn ändern, drücken Sie „Stationen vorschlagen“, damit die Vorschläge neu datiert werden.',
+    'Tage wie „am Sonntag“ werden von ihm aus gerechnet: Wenn Sie ihn ändern, drücken Sie „Stationen vorschlagen“, damit die Vorschläge neu datiert werden.',
   articleFacts: 'Zum Artikel',
   accountFacts: (account: string) => `Zum Bericht „${account}“`,
   visitFacts: 'Zur Reise',
   point: (number: number) => `Punkt ${number}`,
   newPoint: 'Weiterer Punkt',
-  pointOffers: 'Diese Worte des Artikels sagen vielleicht, warum',
+  pointOffers: 'Vielleicht sagen diese Worte des Artikels, warum',
   beginPoint: 'Damit beginnen',
   beginPointWith: (words: string) => `Damit beginnen: „${words}“`,
   passagesOfVisit: 'Stellen zur ganzen Reise',
@@ -217,7 +218,7 @@ export const studio: InOtherWords<typeof english> = {
   isSource: (title: string) => `„${title}“ steht jetzt unter den Quellen.`,
   takeAway: 'Entfernen',
   removeSource: (title: string) => `Quelle „${title}“ entfernen`,
-  restedOn: 'Angaben beruhen auf ihr: Lassen Sie diese erst auf etwas anderem beruhen.',
+  restedOn: 'Angaben beruhen auf ihr: Geben Sie ihnen zuerst eine andere Grundlage.',
 
   labels,
 };
