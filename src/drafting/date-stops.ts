@@ -87,9 +87,11 @@ const NEARLY = 20;
 
 /** Letters behind a day in which there are more sentences than matter. */
 const FAR_ON = 5000;
-/** The ends of sentences in what lies between. */
+/** The ends of sentences in what lies between: none is the full stop of “at 9 a.m. and”. */
 const sentencesBetween = (between: string) =>
-  between.length > FAR_ON ? Number.POSITIVE_INFINITY : (between.match(/[.!?…][”’"')]*(?=\s)/gu)?.length ?? 0);
+  between.length > FAR_ON
+    ? Number.POSITIVE_INFINITY
+    : (between.match(/[.!?…][”’"')]*(?=\s+(?!\p{Ll}))/gu)?.length ?? 0);
 /** Letters of a sentence that is so short that the next one tells its day, and within which that does. */
 const SHORT = 30;
 

@@ -142,7 +142,7 @@ function suggested(
   };
 }
 
-/** The same place on the same day is one stop, however often it is named; the surest words stand for it. */
+/** The same place on the same day is one stop, however often it is named; the surest words stand for it, and for who was there. */
 function together(stops: readonly SuggestedStop[]): readonly SuggestedStop[] {
   const kept: SuggestedStop[] = [];
   for (const stop of stops) {
@@ -154,11 +154,7 @@ function together(stops: readonly SuggestedStop[]): readonly SuggestedStop[] {
     }
     const [surer, weaker] = stop.confidence > other.confidence ? [stop, other] : [other, stop];
     const date = surer.date ?? weaker.date;
-    kept[at] = {
-      ...surer,
-      ...(date ? { date } : {}),
-      present: [...new Set([...surer.present, ...weaker.present])],
-    };
+    kept[at] = { ...surer, ...(date ? { date } : {}) };
   }
   return kept;
 }
@@ -193,7 +189,7 @@ function personsOf({ others }: Found, { text: whole, rules }: Reading): readonly
     if (words.length < 2 || words.length > 5 || /\d/.test(text)) continue;
     // "The Political Agent" and "the Black Fortress" are not called so.
     if (rules.article.test(whole.slice(Math.max(0, start - ARTICLE), start))) continue;
-    if (rules.notPersons?.test(text)) continue;
+    if (rules.notPersons?.test(text) || rules.placeWords.test(words.at(-1)?.text ?? '')) continue;
     // Who reports: "TALLINN (Baltic Wire) —".
     if (
       /\([^()]{0,20}$/.test(whole.slice(Math.max(0, start - CREDIT), start)) &&

@@ -248,7 +248,8 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
   },
   {
     where: 'clause',
-    pattern: /^\W*(?:who|whose|which|while|whereas|although|though|because|if|as)\b/i,
+    // “Because the sky was closed, he was driven to” leads on to what happened.
+    pattern: /^\W*(?:(?:who|whose|which)\b|(?:while|whereas|although|though|because|if|as)\b[^,]*$)/i,
     weight: -2.7,
     why: 'it stands in a clause of its own',
   },

@@ -809,4 +809,13 @@ export const CASES: readonly DraftCase[] = [
     date: '2023-11-24',
     stops: [{ name: 'Dhaka', place: 'Dhaka BD', date: '2023-11-13' }],
   },
+  {
+    name: 'a day that times with full stops part from what is told on it, and none of who reports',
+    text: 'KYIV, Aug 23 - The minister arrived in Lviv on Friday at 7:30 a.m. and was greeted by a few students. He laid flowers at 9 a.m. and met the mayor. Because the roads were closed, he was driven to Rivne.\n\nThe envoy had come to Delhi in March.\n\n(Reporting by Anna Wrobel in Warsaw and Oleh Bondar in Odesa; editing by Paul Singh in London)',
+    date: '2024-08-24',
+    stops: [
+      { name: 'Lviv', place: 'Lviv UA', date: '2024-08-23' },
+      { name: 'Rivne', place: 'Rivne UA', date: '2024-08-23' },
+    ],
+  },
 ];
