@@ -7,7 +7,7 @@ import { build } from '../e2e/built-site.ts';
 import { projectCopy } from '../e2e/project.ts';
 import { writeArchive } from '../generator/write-archive.ts';
 import { serveCompressed } from './compressed-host.ts';
-import { type Load, measureKeys, measureLoad, PHONE } from './measure.ts';
+import { measureBytes, measureKeys, measureLoad, PHONE } from './measure.ts';
 import { plotCurves } from './plot-curves.ts';
 import { type Keeping, measureKeeping, measureScroll, type Scrolled } from './scroll.ts';
 
@@ -29,7 +29,10 @@ interface Measured {
   readonly size: number;
   /** Seconds, megabytes and files of the whole site. */
   readonly build: { readonly seconds: number; readonly megabytes: number; readonly files: number };
-  readonly load: Load;
+  /** Bytes of the first view. */
+  readonly bytes: number;
+  /** Milliseconds from navigation. */
+  readonly firstPaint: number;
   /** Milliseconds from navigation until the live map stands. */
   readonly map: number;
   /** Median over keys, milliseconds to the end of the frame that answers. */
@@ -62,10 +65,11 @@ async function measure(browser: Browser, size: number, archive: { stops: number;
   const middle = features[Math.floor(features.length / 2)]?.id ?? '';
   const host = await serveCompressed({ site: dist });
   const url = `${host.address}/site/${visit}/${middle}/`;
-  const loads: Load[] = [];
+  const fetched = await measureBytes(browser, url, READY);
+  const paints: number[] = [];
   const maps: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    loads.push(await measureLoad(browser, url, READY));
+    paints.push((await measureLoad(browser, url, READY)).firstPaint);
     maps.push(await untilMap(browser, url));
   }
   const steps = await measureKeys(browser, url, 12, READY);
@@ -73,12 +77,11 @@ async function measure(browser: Browser, size: number, archive: { stops: number;
   const keeping = await measureKeeping(browser, url, 40, READY, `${host.address}/site/${visit}/keep.json`);
   host.close();
   await rm(root, { recursive: true });
-  const [first] = loads;
-  if (!first) throw new Error('nothing was measured');
   const measured: Measured = {
     size,
     build: { seconds, megabytes: bytes / 1e6, files: files.length },
-    load: { ...first, firstPaint: median(loads.map(({ firstPaint }) => firstPaint)) },
+    bytes: fetched.bytes,
+    firstPaint: median(paints),
     map: median(maps),
     step: median(steps.map(({ frame }) => frame)),
     scroll,
@@ -113,8 +116,8 @@ const table = (what: string, all: readonly Measured[]) => [
   `| ${what} | build | site | files | first view | first paint | live map | step | longest task of scrolling | longest frame | late frames | kept in | longest task and late frames meanwhile |`,
   '|---|---|---|---|---|---|---|---|---|---|---|---|---|',
   ...all.map(
-    ({ size, build: built, load, map, step, scroll, keeping }) =>
-      `| ${size.toLocaleString('en')} | ${built.seconds.toFixed(0)} s | ${built.megabytes.toFixed(0)} MB | ${built.files} | ${(load.bytes / 1000).toFixed(0)} KB | ${ms(load.firstPaint)} | ${ms(map)} | ${ms(step)} | ${ms(scroll.task)} | ${ms(scroll.longest)} | ${(100 * scroll.late).toFixed(1)} % | ${keeping.seconds.toFixed(0)} s | ${ms(keeping.task)}, ${(100 * keeping.late).toFixed(1)} % |`,
+    ({ size, build: built, bytes, firstPaint, map, step, scroll, keeping }) =>
+      `| ${size.toLocaleString('en')} | ${built.seconds.toFixed(0)} s | ${built.megabytes.toFixed(0)} MB | ${built.files} | ${(bytes / 1000).toFixed(0)} KB | ${ms(firstPaint)} | ${ms(map)} | ${ms(step)} | ${ms(scroll.task)} | ${ms(scroll.longest)} | ${(100 * scroll.late).toFixed(1)} % | ${keeping.seconds.toFixed(0)} s | ${ms(keeping.task)}, ${(100 * keeping.late).toFixed(1)} % |`,
   ),
 ];
 const curve = (name: string, all: readonly Measured[], of: (one: Measured) => number) => ({
@@ -128,7 +131,7 @@ await writeFile(
     'stops in one visit',
     [
       curve('a step, ms', byStops, ({ step }) => step),
-      curve('first view, KB', byStops, ({ load }) => load.bytes / 1000),
+      curve('first view, KB', byStops, ({ bytes }) => bytes / 1000),
       curve('live map, ms', byStops, ({ map }) => map),
     ],
     { name: 'a step in 50 ms', at: 50 },
@@ -141,7 +144,7 @@ await writeFile(
     'words of the article',
     [
       curve('longest task of scrolling, ms', byWords, ({ scroll }) => scroll.task),
-      curve('first view, KB', byWords, ({ load }) => load.bytes / 1000),
+      curve('first view, KB', byWords, ({ bytes }) => bytes / 1000),
       curve('live map, ms', byWords, ({ map }) => map),
     ],
     { name: 'no task above 50 ms', at: 50 },

@@ -1,12 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Browser, CDPSession } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { openUnwatchedTab } from './unwatched-tab.ts';
 
-export interface Load {
+/** What a first view fetches. */
+export interface Fetched {
   /** Bytes over the wire, headers included. */
   readonly bytes: number;
   readonly scriptBytes: number;
   readonly requests: number;
   readonly foreign: number;
+}
+
+/** What a reader waits for. */
+export interface Load {
   /** Milliseconds from navigation. */
   readonly firstPaint: number;
   readonly largestPaint: number;
@@ -25,14 +31,16 @@ export const PHONE = {
   isMobile: true,
 } as const;
 
+interface Marks {
+  firstPaint: number;
+  largestPaint: number;
+  shift: number;
+  readonly tasks: { readonly start: number; readonly length: number }[];
+}
+
 /** Collects what the browser says of paints, long tasks and shifts. Runs in the page before anything else. */
 function observe(): void {
-  const marks = {
-    firstPaint: 0,
-    largestPaint: 0,
-    shift: 0,
-    tasks: [] as { start: number; length: number }[],
-  };
+  const marks: Marks = { firstPaint: 0, largestPaint: 0, shift: 0, tasks: [] };
   Object.assign(window, { marks });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries())
@@ -51,25 +59,12 @@ function observe(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Waits for what a page shows, by asking it briefly: Playwright's own waiting would run a script of a hundred milliseconds in it. */
-async function untilThere(client: CDPSession, selector: string): Promise<void> {
-  const expression = `document.querySelector(${JSON.stringify(selector)}) !== null`;
-  const last = Date.now() + 60_000;
-  for (;;) {
-    const { result } = await client.send('Runtime.evaluate', { expression });
-    if (result.value === true) return;
-    if (Date.now() > last) throw new Error(`${selector} did not come within a minute`);
-    await setTimeout(100);
-  }
-}
-
-/** A cold load on a phone whose processor is four times slower. */
-export async function measureLoad(browser: Browser, url: string, ready?: string): Promise<Load> {
+/** What a new reader's first view fetches, until something is there and for a while after. */
+export async function measureBytes(browser: Browser, url: string, ready: string): Promise<Fetched> {
   const context = await browser.newContext(PHONE);
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
   await client.send('Network.enable');
-  await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   const sizes = new Map<string, { type: string; bytes: number }>();
   let foreign = 0;
   client.on('Network.responseReceived', ({ requestId, type }) => sizes.set(requestId, { type, bytes: 0 }));
@@ -80,36 +75,48 @@ export async function measureLoad(browser: Browser, url: string, ready?: string)
     const entry = sizes.get(requestId);
     if (entry) entry.bytes = encodedDataLength;
   });
-  await page.addInitScript(observe);
   await page.goto(url);
-  if (ready) await untilThere(client, ready);
+  await page.waitForSelector(ready, { state: 'attached' });
   await page.waitForTimeout(1200);
-  // Put there by `observe`.
-  const { tasks, ...marks } = await page.evaluate(
-    () =>
-      (
-        window as unknown as {
-          marks: Pick<Load, 'firstPaint' | 'largestPaint' | 'shift'> & {
-            tasks: readonly { readonly start: number; readonly length: number }[];
-          };
-        }
-      ).marks,
-  );
-  const blocking = tasks
-    .filter(({ start }) => start >= marks.firstPaint)
-    .reduce((sum, { length }) => sum + Math.max(0, length - 50), 0);
   await context.close();
   const all = [...sizes.values()];
   const sum = (entries: readonly { readonly bytes: number }[]) =>
     entries.reduce((total, { bytes }) => total + bytes, 0);
   return {
-    ...marks,
-    blocking,
     bytes: sum(all),
     scriptBytes: sum(all.filter(({ type }) => type === 'Script')),
     requests: all.length,
     foreign,
   };
+}
+
+/** A cold load on a phone whose processor is four times slower, until something is there and for a while after. */
+export async function measureLoad(browser: Browser, url: string, ready = 'body'): Promise<Load> {
+  const { send, close } = await openUnwatchedTab(browser);
+  const asked = async (expression: string) => {
+    const { result } = await send('Runtime.evaluate', { expression, returnByValue: true });
+    return result.value as unknown;
+  };
+  const { viewport, deviceScaleFactor, isMobile: mobile } = PHONE;
+  await send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor, mobile });
+  await send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await send('Page.enable');
+  await send('Page.addScriptToEvaluateOnNewDocument', { source: `(${observe})()` });
+  await send('Page.navigate', { url });
+  const last = Date.now() + 60_000;
+  while (!(await asked(`document.querySelector(${JSON.stringify(ready)}) !== null`))) {
+    if (Date.now() > last) throw new Error(`${ready} did not come within a minute`);
+    await setTimeout(100);
+  }
+  await setTimeout(1200);
+  // Put there by `observe`.
+  const { tasks, ...marks } = (await asked('marks')) as Marks;
+  await close();
+  const blocking = tasks
+    .filter(({ start }) => start >= marks.firstPaint)
+    .reduce((sum, { length }) => sum + Math.max(0, length - 50), 0);
+  return { ...marks, blocking };
 }
 
 export interface Answer {

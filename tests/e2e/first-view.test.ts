@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CLIENT_BUNDLE } from '../../src/build/bundles.ts';
 import { CLIENT, COMPARE_SCRIPT, GALLERY_SCRIPT, SEARCH_SCRIPT } from '../../src/build/entries.ts';
 import { serveCompressed } from '../bench/compressed-host.ts';
-import { BUDGET, measureLoad } from '../bench/measure.ts';
+import { BUDGET, measureBytes } from '../bench/measure.ts';
 import { launch } from './browser.ts';
 
 let browser: Browser;
@@ -20,7 +20,7 @@ afterAll(async () => {
 
 it('fetches no more for the first view of a stop than its budget allows', async () => {
   const page = `${host.address}/site/kim-russia-2023/aircraft-plant/`;
-  const { bytes, scriptBytes, requests, foreign } = await measureLoad(browser, page, '.live-map.is-drawn');
+  const { bytes, scriptBytes, requests, foreign } = await measureBytes(browser, page, '.live-map.is-drawn');
   expect(scriptBytes).toBeGreaterThan(50_000);
   expect(bytes).toBeGreaterThan(scriptBytes);
   expect(bytes).toBeLessThanOrEqual(BUDGET.bytes);
