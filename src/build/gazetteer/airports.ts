@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Airport } from 'airport-data-js';
 import { foldName } from '../../gazetteer/fold.ts';
 import type { GazetteerSource } from '../../gazetteer/gazetteer.ts';
+import { decoded } from '../../navigation/decoded.ts';
 import type { Cut } from './cut.ts';
 
 const AIRPORTS: GazetteerSource = {
@@ -78,7 +79,7 @@ const tellingWords = (name: string): readonly string[] =>
  */
 function titleOf(page: string | undefined, name: string): string | undefined {
   const [, path] = /^https?:\/\/en\.wikipedia\.org\/wiki\/([^#?]+)$/.exec(page ?? '') ?? [];
-  const title = path && decodeURI(path).replaceAll('_', ' ');
+  const title = path && decoded(path).replaceAll('_', ' ');
   if (!title || !/\b(?:Airport|Airfield|Air Base)$/.test(title)) return undefined;
   const own = new Set(tellingWords(name));
   return tellingWords(title).some((word) => own.has(word)) ? title : undefined;
