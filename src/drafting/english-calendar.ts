@@ -54,12 +54,13 @@ export const ENGLISH_CALENDAR: Calendar = {
     },
     {
       pattern:
-        /\b(COUNT|\d{1,2}) (?:days?|nights?|mornings?) (?:later|afterwards?|after(?! (?:the|his|her|their|a)\b)|on\b)/gi,
+        /\b(COUNT|\d{1,2}) (?:days?|nights?|mornings?) (?:later(?! than\b)|afterwards?|after(?! (?:the|his|her|their|a)\b)|on\b)/gi,
       days: 1,
       from: 'told',
     },
     {
-      pattern: /\b(COUNT|\d{1,2}) days? (?:earlier|before(?! (?:the|his|her|their|a)\b)|previously)/gi,
+      pattern:
+        /\b(COUNT|\d{1,2}) days? (?:earlier(?! than\b)|before(?! (?:the|his|her|their|a)\b)|previously)/gi,
       days: -1,
       from: 'told',
     },

@@ -181,7 +181,7 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
   {
     where: 'clause',
     pattern: before(
-      "will|would|shall|'ll|plans?|planned|planning|due|expected|scheduled|hope[sd]?|hoped|hoping|intend(?:s|ed)?|invited|invitation|might|may (?:yet |also )?(?:be|have|go|come|visit)|could|should|ought|was to|were to|is to|are to|wished|wanted|asked|promised|meant to|meaning to|supposed|going to|talked of|talk of|news of|dream(?:t|ed) of|thought of|spoke of|pencilled|looked forward",
+      "will|would|shall|'ll|plans?|planned|planning|due|expected|scheduled|hope[sd]?|hoped|hoping|intend(?:s|ed)?|invited|invitation|might|may (?:yet |also )?(?:be|have|go|come|visit)|could|should|ought|was to|were to|is to|are to|am to|to-?morrow|wished|wanted|asked|promised|meant to|meaning to|supposed|going to|talked of|talk of|news of|dream(?:t|ed) of|thought of|spoke of|pencilled|looked forward",
       80,
     ),
     weight: -4,
@@ -201,6 +201,13 @@ export const ENGLISH_SIGNS: readonly Sign[] = [
       /^(?:\s+(?:on|in|for|at|this|that|next|later)\b[^,.;:!?]{0,40}|,[^,.;:!?]{0,60},){0,2}\s+(?:was|were|has been|have been|had been|had to be|is|are)\s(?:then |later |soon |finally )?(?:cancell?ed|called off|put off|postponed|dropped|abandoned|scrapped)\b/i,
     weight: -2.5,
     why: 'something did not happen',
+    voids: true,
+  },
+  {
+    where: 'after',
+    pattern: /^ (?:we|I|he|she|they) (?:did|could) not (?:touch|see|visit|reach|enter|land|call|go)\b/,
+    weight: -3,
+    why: 'it is denied',
     voids: true,
   },
   {

@@ -13,6 +13,8 @@ export interface Journey {
   readonly reported: string | undefined;
   /** Those of the days that are told, and of the report. */
   readonly years: ReadonlySet<string>;
+  /** The months of days that are told, YYYY-MM. */
+  readonly months: ReadonlySet<string>;
 }
 
 /**
@@ -36,6 +38,7 @@ export function journeyOf(days: readonly ToldDay[], reported: string | undefined
   return {
     span: first !== undefined && last !== undefined ? [first, last] : undefined,
     reported,
+    months: new Set(exact.map((day) => day.slice(0, 7))),
     years: new Set(years.flatMap((edtf) => edtf.match(/\b\d{4}\b/g) ?? [])),
   };
 }
@@ -43,6 +46,10 @@ export function journeyOf(days: readonly ToldDay[], reported: string | undefined
 /** Whether a year is neither one of a journey of which the years are known, nor next to one. */
 export const isForeign = ({ years }: Journey, year: string): boolean =>
   years.size > 0 && [...years].every((known) => Math.abs(Number(known) - Number(year)) > 1);
+
+/** Whether it is a month of which no day is told, though days are of others. */
+export const isOtherMonth = ({ months }: Journey, edtf: string): boolean =>
+  /^\d{4}-[01]\d$/.test(edtf) && months.size > 0 && !months.has(edtf);
 
 /** Whether a day may be one of the journey: not after the report, and not long before the others or after them. */
 export function isOf({ span, reported }: Journey, edtf: string): boolean {

@@ -1,4 +1,5 @@
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
+import type { Position } from '../geo/position.ts';
 import { distance } from '../geo/sphere.ts';
 import { type Evidence, isLand, oddsOf, type Spot, type WeighedSpot } from './stop-evidence.ts';
 
@@ -7,6 +8,8 @@ const SURE = 0.5;
 const NEIGHBOURS = 12;
 /** Metres from the nearest of them beyond which one more is not likely, unless they are far from each other themselves. */
 const FAR = 1_500_000;
+/** How much longer the way over a place is at most that lies on it. */
+const DETOUR = 1.2;
 /** How many of their own steps one more may be off. */
 const STEPS = 1.5;
 
@@ -28,11 +31,24 @@ export function withNeighbours(weighed: readonly WeighedSpot[]): readonly Weighe
     if (!position || round.length < 2) return each;
     const stops = round.map(({ spot }) => positionOf(spot) ?? position);
     const nearest = Math.min(...stops.map((stop) => distance(stop, position)));
-    if (nearest <= FAR) return each;
+    if (nearest <= FAR || isOnTheWay(position, index, round)) return each;
     const steps = stops.slice(1).map((stop, at) => distance(stops[at] ?? stop, stop));
     const usual = steps.sort((a, b) => a - b)[steps.length >> 1] ?? 0;
     return nearest > STEPS * usual ? { ...each, evidence: [...each.evidence, LIES_FAR] } : each;
   });
+}
+
+/** Whether a position lies on the way from the stop before it to the one after it, as Aden does from Port Said to Colombo. */
+function isOnTheWay(
+  position: Position,
+  index: number,
+  round: readonly (WeighedSpot & { readonly index: number })[],
+): boolean {
+  const before = round.findLast((other) => other.index < index);
+  const after = round.find((other) => other.index > index);
+  const [from, to] = [before && positionOf(before.spot), after && positionOf(after.spot)];
+  if (!from || !to) return false;
+  return distance(from, position) + distance(position, to) < DETOUR * distance(from, to);
 }
 
 /** Whether a spot is a land in which another place lies at which somebody was: it is no stop besides that. */

@@ -27,6 +27,9 @@ const LANDMARK = 5;
 
 /** What a place weighs that no gazetteer has. */
 const UNKNOWN = 4.6;
+/** The day before which a name may as well be one of then, Ragusa Dubrovnik, and what a place weighs more whose name it was, if it is near others. */
+const BORDERS = '1920';
+const OLD = 1.2;
 /** How many times as many people make one place be meant by the name of another. */
 const OUTDONE = 8;
 /** Inhabitants from which the place of this very name comes before those that are called so in other languages. */
@@ -43,11 +46,13 @@ const AREA = /^(?:country|region|county|island|mountain range|desert|valley)$/;
  * article speaks of before others, and what is near the places named round it before what is far.
  */
 export function resolvePlaces(
-  { text, rules }: Reading,
+  { text, rules, days, reported }: Reading,
   mentions: readonly FoundMention[],
 ): ReadonlyMap<FoundMention, readonly Placed[]> {
   const spokenOf = countriesSpokenOf(mentions);
   const beside = mentions.map((mention, index) => areasBeside(text, mention, mentions[index + 1], rules));
+  const middles = days.map(({ middle }) => middle).sort();
+  const isOld = (middles[middles.length >> 1] ?? reported ?? BORDERS) < BORDERS;
   const meant = areasMeant(mentions, beside);
   const weigh = (
     mention: FoundMention,
@@ -58,7 +63,7 @@ export function resolvePlaces(
     const own = beside[index] ?? [];
     const areas = meant[index] ?? [];
     const force = own.length > 0 ? 1 : 0.4;
-    const around = { areas, force, spokenOf, others, ofOneRegion };
+    const around = { areas, force, spokenOf, others, ofOneRegion, isOld };
     return toConfidences(mention.bearers.map((place) => weightOf(mention, place, around)));
   };
   // First each by itself; then with the likeliest places of the others, so that neighbours agree.
@@ -96,15 +101,18 @@ interface Surroundings {
   readonly others: readonly KnownPlace[];
   /** Whether these lie about each other, as those of a tour through one region. */
   readonly ofOneRegion: boolean;
+  /** Whether it is of a time when towns were mostly called otherwise than today. */
+  readonly isOld: boolean;
 }
 
 function weightOf(
   mention: FoundMention,
   place: KnownPlace,
-  { areas, force, spokenOf, others, ofOneRegion }: Surroundings,
+  { areas, force, spokenOf, others, ofOneRegion, isOld }: Surroundings,
 ): Weighed {
   const why: Reason[] = [];
   let weight = ownWeight(place);
+  const near = others.filter((other) => distance(other.position, place.position) < NEAR).length;
   // A name of today before one of former times or of another language.
   const asked = foldName(mention.text);
   const isOwn = ({ name, kind, country, region, population }: KnownPlace) =>
@@ -121,7 +129,15 @@ function weightOf(
       ));
   if (isOwn(place) && !mention.bearers.some((other) => !isOwn(other) && isOutdone(place, other)))
     weight += 1.5;
-  else if (mention.bearers.some((other) => isOwn(other) && other.population >= NAMESAKE)) weight -= 1.5;
+  else {
+    const rivals = mention.bearers.filter((other) => isOwn(other) && other.population >= NAMESAKE);
+    const isOfThen =
+      isOld &&
+      near > 0 &&
+      !isSpelling(foldName(place.name), asked) &&
+      rivals.every(({ kind }) => isTown(kind));
+    if (rivals.length > 0) weight += isOfThen ? OLD : -1.5;
+  }
   // "The Red Sea" is the sea and not the region.
   if (asked.split(' ').includes(place.kind)) weight += 1.5;
   if (weight >= 5.5) why.push('it is well known');
@@ -146,7 +162,6 @@ function weightOf(
     weight += Math.min(1.2, 0.4 + inRegion / 4);
     why.push('the article speaks of its region');
   }
-  const near = others.filter((other) => distance(other.position, place.position) < NEAR).length;
   if (near > 0) {
     weight += Math.min(2.7, 0.9 * near);
     why.push('it is near other places of the article');

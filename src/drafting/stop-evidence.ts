@@ -1,7 +1,7 @@
 import type { KnownPlace } from '../gazetteer/gazetteer.ts';
 import { isOfDateline } from './dateline.ts';
 import { isLabel } from './day-notes.ts';
-import { isForeign, isOf, type Journey } from './journey.ts';
+import { isForeign, isOf, isOtherMonth, type Journey } from './journey.ts';
 import type { LanguageRules, Sign } from './language.ts';
 import type { Reason } from './reasons.ts';
 import type { Placed, Words } from './suggestion.ts';
@@ -194,7 +194,14 @@ function noteEvidence(
 /** What the days say that are told with a spot: a day on which nothing happened there is none of its own. */
 function dayEvidence(spot: Spot, context: Context, signs: readonly Sign[]): Evidence | undefined {
   const { text, sentence, rules, told, dayBefore, journey } = context;
-  const fitting = told.filter(({ edtf }) => isOf(journey, edtf));
+  // Who came in March and "had visited Rome in July" was there before; the verb stands in the part of the sentence that names the place.
+  const part =
+    text
+      .slice(sentence.start, spot.start)
+      .split(/[,;:]|\sand\s/)
+      .at(-1) ?? '';
+  const isBefore = (edtf: string) => isOtherMonth(journey, edtf) && rules.calendar.outOfTurn.test(part);
+  const fitting = told.filter(({ edtf }) => isOf(journey, edtf) && !isBefore(edtf));
   if (told.length > 0 && fitting.length === 0) return EVIDENCE.otherYear;
   if (signs.some(({ voids }) => voids)) return undefined;
   const close = text.slice(Math.max(sentence.start, spot.start - 40), spot.start);

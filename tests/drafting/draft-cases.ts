@@ -818,4 +818,42 @@ export const CASES: readonly DraftCase[] = [
       { name: 'Rivne', place: 'Rivne UA', date: '2024-08-23' },
     ],
   },
+  {
+    name: 'a town that was called as a larger one is today, and nothing of what is for tomorrow or of where nobody touched',
+    text: 'Ragusa, 14th June 1874.\n\nOn the 12th I reached Ragusa. Yesterday I crossed to Lacroma. To-morrow I go on board for Spalato.\n\nTrieste, 19th June 1874.\n\nI landed at Trieste on the 18th. Fiume we did not touch.',
+    stops: [
+      { name: 'Ragusa', place: 'Dubrovnik HR', date: '1874-06-12' },
+      { name: 'Lacroma', place: 'Lokrum HR', date: '1874-06-13' },
+      { name: 'Ragusa', place: 'Dubrovnik HR', date: '1874-06-14' },
+      { name: 'Trieste', place: 'Trieste IT', date: '1874-06-18' },
+      { name: 'Trieste', place: 'Trieste IT', date: '1874-06-19' },
+    ],
+  },
+  {
+    name: 'what is later than something else, and no day after the one that was told',
+    text: 'On 11 May 2024, a day later than the report says, we landed in Goma. On 12 May we went to Bukavu.',
+    date: '2024-05-24',
+    stops: [
+      { name: 'Goma', place: 'Goma CD', date: '2024-05-11' },
+      { name: 'Bukavu', place: 'Bukavu CD', date: '2024-05-12' },
+    ],
+  },
+  {
+    name: 'a journey, and not where somebody had been in another month before it',
+    text: 'On Wednesday Duarte arrived in Warsaw. Duarte had visited Moscow in July, and Kyiv was angry. On Friday she arrived in Kyiv.',
+    date: '2024-08-24',
+    stops: [
+      { name: 'Warsaw', place: 'Warsaw PL', date: '2024-08-21' },
+      { name: 'Kyiv', place: 'Kyiv UA', date: '2024-08-23' },
+    ],
+  },
+  {
+    name: 'a town by its name of then, near which others are, and not the one that is called so today',
+    text: 'On 23 December 1889 she landed at Hong Kong. On 25 December she went up to Canton, and on 26 December she was back in Hong Kong.',
+    stops: [
+      { name: 'Hong Kong', place: 'Hong Kong HK', date: '1889-12-23' },
+      { name: 'Canton', place: 'Guangzhou CN', date: '1889-12-25' },
+      { name: 'Hong Kong', place: 'Hong Kong HK', date: '1889-12-26' },
+    ],
+  },
 ];
