@@ -44,7 +44,7 @@ async function visitsToBuild(code: string): Promise<readonly ToBuild[]> {
   const visits = (await visitIds(ROOT)).map((id): ToBuild => {
     return { id, key: fingerprintOf([], prints.of(sourcesOf(id)), code) };
   });
-  prints.keep();
+  prints.keep(PRINTS);
   const sizes = visits
     .filter(({ key }) => !isKept(key))
     .map(

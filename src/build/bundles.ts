@@ -32,7 +32,7 @@ export function madeWith(mode: string): MadeWith {
   const prints = SourcePrints.in(PRINTS);
   const code = fingerprintOf([], prints.of(SOURCES), mode, process.version, interfaceLanguage(ROOT));
   const page = fingerprintOf([], code, prints.of([LABELS]));
-  prints.keep();
+  prints.keep(PRINTS);
   return { code, page };
 }
 

@@ -6,8 +6,11 @@ import { attribute, text } from './escape.ts';
 import { findingsOf } from './findings/finding.ts';
 import { readSite } from './read-site.ts';
 import { readVisits } from './read-visits.ts';
+import type { Renderer } from './renderer.ts';
 import { reviewVisits } from './review-visits.ts';
 import type { Site } from './site.ts';
+import { SourcePrints } from './source-prints.ts';
+import { ROOT } from './visit-folders.ts';
 
 /** Milliseconds in which an editor or a copy has written all that it writes at once. */
 const SETTLED = 60;
@@ -16,13 +19,31 @@ const SETTLED = 60;
 interface LiveVisits {
   /** Leaves the files and the pages alone. */
   readonly stop: () => void;
-  /** The last good site; while there never was one, the problems as a page. */
-  readonly current: () => Promise<{ readonly site: Site } | { readonly page: string }>;
+  /**
+   * The last good site; while there never was one, the problems as a page. The site is the same as long as its files and what renders it
+   * are: what was drawn of it is kept by it.
+   */
+  readonly current: (renderer: Renderer) => Promise<{ readonly site: Site } | { readonly page: string }>;
 }
 
 /** Follows the visits' files: tells open pages of each change, and keeps the last good site while there are problems. */
 export function liveVisits(server: ViteDevServer): LiveVisits {
   let good: Site | undefined;
+  let last: { readonly files: string; readonly renderer: Renderer; readonly site: Promise<Site> } | undefined;
+  let prints = SourcePrints.none();
+  // Whoever asks is told what the files say now: that a file was saved is heard of late, and on some disks never.
+  const read = (renderer: Renderer) => {
+    const files = prints.of([ROOT]);
+    prints = prints.anew();
+    if (last?.files === files && last.renderer === renderer) return last.site;
+    const site = readSite();
+    last = { files, renderer, site };
+    // What stood in its way may not have been the files.
+    site.catch(() => {
+      last = undefined;
+    });
+    return site;
+  };
   let waiting: NodeJS.Timeout | undefined;
   const tell = async () => server.ws.send({ type: 'custom', event: VISITS_CHANGED, data: await look() });
   const changed = (_: string, file: string) => {
@@ -42,9 +63,9 @@ export function liveVisits(server: ViteDevServer): LiveVisits {
       server.watcher.off('all', changed);
       server.ws.off(VISITS_CHANGED, asked);
     },
-    current: async () => {
+    current: async (renderer) => {
       try {
-        good = await readSite();
+        good = await read(renderer);
         return { site: good };
       } catch (error) {
         const result = await readVisits();

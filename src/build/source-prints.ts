@@ -21,19 +21,21 @@ const YOUNG = 2000;
 export class SourcePrints {
   private readonly kept = new Map<string, Print>();
 
-  private constructor(
-    private readonly file: string,
-    private readonly before: ReadonlyMap<string, Print>,
-  ) {}
+  private constructor(private readonly before: ReadonlyMap<string, Print>) {}
+
+  /** Those of which nothing is known yet. */
+  static none(): SourcePrints {
+    return new SourcePrints(new Map());
+  }
 
   /** `file` is where what was seen is kept between builds. */
   static in(file: string): SourcePrints {
     try {
       // As `keep` wrote it, of this or of an earlier edition.
       const text = JSON.parse(readFileSync(file, 'utf8')) as readonly (readonly [string, Print])[];
-      return new SourcePrints(file, new Map(text));
+      return new SourcePrints(new Map(text));
     } catch {
-      return new SourcePrints(file, new Map());
+      return SourcePrints.none();
     }
   }
 
@@ -53,10 +55,15 @@ export class SourcePrints {
     return hash;
   }
 
-  /** Keeps what was asked for, for the next build. */
-  keep(): void {
-    mkdirSync(dirname(this.file), { recursive: true });
-    writeFileSync(this.file, JSON.stringify([...this.kept]));
+  /** To ask again in this process: of what was asked for, it is known how it looked. */
+  anew(): SourcePrints {
+    return new SourcePrints(this.kept);
+  }
+
+  /** Keeps what was asked for in a file, for the next build. */
+  keep(file: string): void {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify([...this.kept]));
   }
 }
 

@@ -87,6 +87,20 @@ it('searches, and answers with every file that a build writes', async () => {
   ]);
 });
 
+it('tells at once what the files say, and of each what it says now', async () => {
+  const visit = join(root, 'geodata/visits', PICTURED.visit, 'visit.geojson');
+  const text = await readFile(visit, 'utf8');
+  const titleAt = async (path: string) =>
+    /"title": ?"([^"]*)"/.exec(await (await fetch(address + path)).text())?.[1];
+  const download = `${PICTURED.visit}/files/${PICTURED.visit}.geojson`;
+  const before = await titleAt(download);
+  expect(text).toContain(`"title": "${before}"`);
+  await writeFile(visit, text.replace(`"title": "${before}"`, '"title": "Another title"'));
+  expect(await titleAt(download)).toBe('Another title');
+  await writeFile(visit, text);
+  expect(await titleAt(download)).toBe(before);
+});
+
 it('has React find fault with nothing that a page shows', async () => {
   const browser = await launch();
   const said: string[] = [];
