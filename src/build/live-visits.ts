@@ -5,7 +5,7 @@ import { reportProblems } from '../visit/report.ts';
 import { attribute, text } from './escape.ts';
 import { findingsOf } from './findings/finding.ts';
 import { readSite } from './read-site.ts';
-import { readVisits } from './read-visits.ts';
+import { type ReadBefore, readVisits } from './read-visits.ts';
 import type { Renderer } from './renderer.ts';
 import { reviewVisits } from './review-visits.ts';
 import type { Site } from './site.ts';
@@ -31,12 +31,13 @@ export function liveVisits(server: ViteDevServer): LiveVisits {
   let good: Site | undefined;
   let last: { readonly files: string; readonly renderer: Renderer; readonly site: Promise<Site> } | undefined;
   let prints = SourcePrints.none();
+  const before: ReadBefore = new Map();
   // Whoever asks is told what the files say now: that a file was saved is heard of late, and on some disks never.
   const read = (renderer: Renderer) => {
     const files = prints.of([ROOT]);
     prints = prints.anew();
     if (last?.files === files && last.renderer === renderer) return last.site;
-    const site = readSite();
+    const site = readSite(before);
     last = { files, renderer, site };
     // What stood in its way may not have been the files.
     site.catch(() => {
@@ -45,7 +46,8 @@ export function liveVisits(server: ViteDevServer): LiveVisits {
     return site;
   };
   let waiting: NodeJS.Timeout | undefined;
-  const tell = async () => server.ws.send({ type: 'custom', event: VISITS_CHANGED, data: await look() });
+  const tell = async () =>
+    server.ws.send({ type: 'custom', event: VISITS_CHANGED, data: await look(before) });
   const changed = (_: string, file: string) => {
     if (!file.includes(`${sep}geodata${sep}`)) return;
     clearTimeout(waiting);
@@ -53,7 +55,7 @@ export function liveVisits(server: ViteDevServer): LiveVisits {
   };
   // A page that has just been opened asks what there is to show.
   const asked: WebSocketCustomListener<unknown> = (_, client) => {
-    void look().then((data) => client.send(VISITS_CHANGED, data));
+    void look(before).then((data) => client.send(VISITS_CHANGED, data));
   };
   server.watcher.on('all', changed);
   server.ws.on(VISITS_CHANGED, asked);
@@ -68,7 +70,7 @@ export function liveVisits(server: ViteDevServer): LiveVisits {
         good = await read(renderer);
         return { site: good };
       } catch (error) {
-        const result = await readVisits();
+        const result = await readVisits(ROOT, before);
         if (good) return { site: good };
         // It is not the visits then.
         if (result.kind === 'visits') throw error;
@@ -79,8 +81,8 @@ export function liveVisits(server: ViteDevServer): LiveVisits {
   };
 }
 
-async function look(): Promise<VisitsChanged> {
-  const result = await readVisits();
+async function look(before: ReadBefore): Promise<VisitsChanged> {
+  const result = await readVisits(ROOT, before);
   const problems = result.kind === 'problems' ? result.problems : [];
   const findings = findingsOf(problems, await reviewVisits(result.sound));
   return {

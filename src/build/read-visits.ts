@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { pagedInVisit, pagedLists } from '../archive/page-ledger.ts';
 import type { Addressed } from '../archive/site-record.ts';
 import { checkTopics } from '../archive/topic-ledger.ts';
@@ -40,11 +41,17 @@ export interface SoundVisit {
   readonly files: VisitFiles;
 }
 
-/** Every visit below `root`/visits, or everything that is wrong with any of them or with their addresses. */
-export async function readVisits(root = 'geodata'): Promise<ReadVisits> {
+/** What was read of visits, by their ids, for whoever reads them again and again. */
+export type ReadBefore = Map<string, ReadVisit>;
+
+/**
+ * Every visit below `root`/visits, or everything that is wrong with any of them or with their addresses. One that is among those read
+ * `before`, and whose files say what they said then, is the very same, and is not resolved anew; the others are put there.
+ */
+export async function readVisits(root = 'geodata', before: ReadBefore = new Map()): Promise<ReadVisits> {
   const folder = join(root, 'visits');
   const ids = await visitIds(root);
-  const read = await Promise.all(ids.map((id) => readVisit(folder, id)));
+  const read = await Promise.all(ids.map((id) => readVisit(folder, id, before)));
   const {
     parsed,
     addresses,
@@ -74,11 +81,22 @@ type ReadVisit =
   | (UnresolvedVisit & { readonly files: VisitFiles | undefined });
 
 /** One visit's folder, read and resolved. */
-export async function readVisit(folder: string, id: string): Promise<ReadVisit> {
+export async function readVisit(
+  folder: string,
+  id: string,
+  before: ReadBefore = new Map(),
+): Promise<ReadVisit> {
   const { files, problems } = await readVisitFiles(folder, id);
   if (!files) return { kind: 'problems', problems, addresses: undefined, files };
+  const known = before.get(id);
+  if (known && problems.length === 0 && isDeepStrictEqual(known.files, files)) return known;
+  before.delete(id);
   const resolved = resolveVisit(files);
-  if (problems.length === 0) return { ...resolved, files };
+  if (problems.length === 0) {
+    const read = { ...resolved, files };
+    before.set(id, read);
+    return read;
+  }
   // An article that could not be decoded is no missing file.
   const undecoded = new Set(problems.map((problem) => problem.file.replace(/^.*[\\/](.*)\.md$/, '"$1"')));
   const others = resolved.kind === 'problems' ? resolved.problems : [];
