@@ -167,7 +167,7 @@ const report = [
   '',
   '`npm run bench:drafting`. The articles of tests/drafting/articles were written for it by people who did not know its rules; one half was',
   'looked at while the rules were made, of the other half nothing is ever told but these sums. The bars are for that half. Its sums were in',
-  'sight when the confidence was set from which a stop is proposed, last on 30 November 2026, and twelve times while rules were written on that day (from',
+  'sight when the confidence was set from which a stop is proposed, last on 30 November 2026, and while rules were written twelve times on that day and about ten on the next (from',
   'sentences made up for them, and from the texts that may be looked at), so that texts of tomorrow may come out a little lower.',
   '',
   `Texts: ${halves.map(([name, score]) => `${score.texts} with ${score.stops} stops, ${score.names} names and ${score.words} words ${name}`).join('; ')}.`,

@@ -267,6 +267,20 @@ describe.each(Object.entries(HOLDS))('%s', (id, holds) => {
   });
 });
 
+it.each(['markdown', 'tei'])(
+  'says as %s where an account is from with one full stop, whether it came with one or not',
+  (id) => {
+    const [visit] = shipped;
+    if (!visit) throw new Error('no visit is shipped');
+    const [said, stopped] = ['Written for a test', 'Written for a test.'].map(
+      (source) =>
+        written(id, { ...visit, articles: visit.articles.map((each) => ({ ...each, source })) }).text,
+    );
+    expect(said).toContain(`Written for a test. ${visit.articles[0]?.licence.slice(0, 5)}`);
+    expect(stopped).toBe(said);
+  },
+);
+
 it('begins a table with a byte order mark where it is asked to, and only then', () => {
   for (const visit of shipped) {
     expect(written('csv', visit).text.charCodeAt(0)).not.toBe(0xfeff);

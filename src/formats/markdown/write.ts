@@ -6,7 +6,15 @@ import { formatDay, formatLongWhen, formatPosition, formatWhen } from '../../mes
 import { type SourceNotes, sourceNotes } from '../../visit/source-notes.ts';
 import type { Basis, Passage, Stop, Visit } from '../../visit/visit.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
-import { arrivalAt, citation, placeOf, presentAt, rounded, within180 } from '../writing/telling.ts';
+import {
+  arrivalAt,
+  citation,
+  placeOf,
+  presentAt,
+  rounded,
+  sourceAndLicence,
+  within180,
+} from '../writing/telling.ts';
 import { suffered, type Write } from '../writing/write.ts';
 
 /** Markdown (CommonMark) to read, mail or paste: the itinerary with its sources by number, and the accounts whole. */
@@ -129,7 +137,7 @@ function account(article: Article): readonly RootContent[] {
     heading(2, article.title),
     paragraph(
       text(
-        `${article.publisher}, ${article.dateline ?? formatDay(article.date)}. ${article.source}. ${article.licence}`,
+        `${article.publisher}, ${article.dateline ?? formatDay(article.date)}. ${sourceAndLicence(article)}`,
       ),
     ),
     ...article.blocks.map(block),

@@ -3,7 +3,7 @@ import { x } from 'xastscript';
 import { changeInWords } from '#messages/corrections.ts';
 import { messages } from '#messages/interface.ts';
 import type { Correction, Visit } from '../../visit/visit.ts';
-import { nameAt } from '../writing/telling.ts';
+import { nameAt, sourceAndLicence } from '../writing/telling.ts';
 import { lossNote, suffered, type Write } from '../writing/write.ts';
 import { inLines, printXml, xmlComment, xmlText } from '../writing/xml.ts';
 import { addressOfLicence } from './licence.ts';
@@ -47,11 +47,11 @@ function headerOf(visit: Visit, address: string | undefined): Element {
         x(
           'listBibl',
           inLines(
-            articles.map(({ id, source, sourceUrl, ...article }) =>
+            articles.map(({ id, sourceUrl, ...article }) =>
               entryOf(
                 idOf.account(id),
                 { ...article, ...(sourceUrl ? { url: sourceUrl } : {}) },
-                x('note', xmlText(`${source}. ${article.licence}`)),
+                x('note', xmlText(sourceAndLicence(article))),
               ),
             ),
           ),

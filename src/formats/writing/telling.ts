@@ -1,8 +1,13 @@
 import { messages } from '#messages/interface.ts';
+import type { Article } from '../../article/article.ts';
 import type { Position } from '../../geo/position.ts';
 import { greatCircles } from '../../geo/sphere.ts';
 import { formatCountry, formatDay, formatLocality, formatWhen } from '../../messages/format.ts';
 import type { Agent, Leg, Source, Stop, Visit } from '../../visit/visit.ts';
+
+/** Where an account was taken from, which may have a full stop of its own, and its licence. */
+export const sourceAndLicence = ({ source, licence }: Pick<Article, 'source' | 'licence'>): string =>
+  `${source.replace(/\.$/, '')}. ${licence}`;
 
 /** A position as files have it: the longitude from -180 to 180 degrees. Ours may run past, beside the stop before. */
 export function within180([longitude, latitude]: Position): Position {
