@@ -24,10 +24,15 @@ export function headOf(root: Element, book: Notebook) {
   return {
     title: textOf(title),
     description: textOf(header && within(header, 'abstract')[0]),
-    publisher: ['publisher', 'authority', 'distributor']
-      .map((name) => textOf(down(publication, name)))
+    // Who makes a file available need not have published what it was made from.
+    publisher: [
+      down(publication, 'publisher'),
+      bibl && within(bibl, 'publisher')[0],
+      ...['authority', 'distributor'].map((name) => down(publication, name)),
+    ]
+      .map(textOf)
       .find((each) => each !== undefined),
-    date: dayIn(publication, book),
+    date: dayIn(publication, book) ?? dayIn(bibl, book),
     language: languageOf(root, header),
     licence:
       licence &&
@@ -37,9 +42,9 @@ export function headOf(root: Element, book: Notebook) {
   };
 }
 
-/** The day on which it was published. */
-function dayIn(publication: Element | undefined, book: Notebook): string | undefined {
-  const date = publication && within(publication, 'date')[0];
+/** The day on which it was published, by what the file says of its publication, or of that of its source. */
+function dayIn(statement: Element | undefined, book: Notebook): string | undefined {
+  const date = statement && within(statement, 'date')[0];
   const time = date && timeIn(date, `line ${date.line}`, book);
   return time?.kind === 'date' ? dayOf(time.edtf) : undefined;
 }
