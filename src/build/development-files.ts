@@ -87,10 +87,16 @@ function maker(mayMake: Maker['mayMake'], files: () => Iterator<SiteFile>): Make
     mayMake,
     file: (path) => {
       rest ??= files();
-      while (!made.has(path)) {
-        const { done, value } = rest.next();
-        if (done) return undefined;
-        made.set(value[0], value[1]);
+      try {
+        while (!made.has(path)) {
+          const { done, value } = rest.next();
+          if (done) return undefined;
+          made.set(value[0], value[1]);
+        }
+      } catch (error) {
+        // What has failed goes on no more: whoever asks again is to hear of the error again, and not that there is no such file.
+        rest = undefined;
+        throw error;
       }
       return made.get(path);
     },

@@ -54,10 +54,14 @@ interface DevelopmentPages {
 /** Renders the page that an address asks for, from the files as they are now, or were when they were last whole. */
 export function developmentPages(server: ViteDevServer): DevelopmentPages {
   const live = liveVisits(server);
-  let made: { readonly of: Site; readonly files: DevelopmentFiles } | undefined;
+  let made: { readonly of: Site; readonly by: Renderer; readonly files: DevelopmentFiles } | undefined;
   const filesOf = (site: Site, renderer: Renderer) => {
-    if (made?.of !== site)
-      made = { of: site, files: developmentFiles(site, renderer, DEVELOPMENT, STYLES_OF_ANY) };
+    if (made?.of !== site || made.by !== renderer)
+      made = {
+        of: site,
+        by: renderer,
+        files: developmentFiles(site, renderer, DEVELOPMENT, STYLES_OF_ANY),
+      };
     return made.files;
   };
   const answer: Connect.NextHandleFunction = async (request, response, next) => {
@@ -102,12 +106,11 @@ export function developmentPages(server: ViteDevServer): DevelopmentPages {
         response.end(await readFile(await image.file()));
         return;
       }
-      const file = files.file(path);
-      const text = file ?? files.file(LACKING);
+      const own = files.file(path);
+      const [at, text] = own === undefined ? [LACKING, files.file(LACKING)] : [path, own];
       if (text === undefined) return next();
-      response.statusCode = file === undefined ? 404 : 200;
-      const contentType = mediaTypeOf(file === undefined ? LACKING : path) ?? 'application/octet-stream';
-      response.setHeader('content-type', contentType);
+      response.statusCode = at === LACKING ? 404 : 200;
+      response.setHeader('content-type', mediaTypeOf(at) ?? 'application/octet-stream');
       response.end(text);
     } catch (error) {
       next(error);

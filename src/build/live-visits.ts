@@ -41,7 +41,7 @@ export function liveVisits(server: ViteDevServer): LiveVisits {
     last = { files, renderer, site };
     // What stood in its way may not have been the files.
     site.catch(() => {
-      last = undefined;
+      if (last?.site === site) last = undefined;
     });
     return site;
   };

@@ -1,7 +1,8 @@
+import { ENGLISH_ABSENCE } from './english-absence.ts';
 import { ENGLISH_CALENDAR } from './english-calendar.ts';
+import { ENGLISH_PRESENCE } from './english-presence.ts';
 import { ENGLISH_PURPOSES } from './english-purposes.ts';
 import { ENGLISH_SHORT_FORMS } from './english-short-forms.ts';
-import { ENGLISH_SIGNS } from './english-signs.ts';
 import type { LanguageRules } from './language.ts';
 
 // Where any letter will do, the patterns say what is no space: a class of all letters is dear to compile, most of all for any case.
@@ -113,7 +114,7 @@ export const ENGLISH: LanguageRules = {
     /\b(?:St|Ste|Mr|Mrs|Ms|Dr|Fr|Mt|Ft|Gen|Col|Capt|Maj|Lt|Lieut|Gov|Sen|Rep|Rev|No|vs|Prof|Sr|Jr|U\.S|U\.K|a\.m|p\.m|approx|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|\p{Lu})\.\s*$/u,
   clauses:
     /[;:—–“”"()]|,\s+(?=and\s)|,\s+(?=(?:[^\s,.;:]+ed|was|were|has|had|left|went|came|flew|told|met|spoke)\b)|,\s+(?=(?:and\s+)?(?:but|who|whose|which|while|whereas|although|though|because|if|as)\b)|\s(?=(?:but|who|whose|whereas|although|though|because|if)\b)/gi,
-  signs: ENGLISH_SIGNS,
+  signs: [...ENGLISH_PRESENCE, ...ENGLISH_ABSENCE],
   notes: {
     going:
       /^\W*(?:[^\s.;:!?]+ )?(?:(?:flight|drive|transfer|return|train|bus|boat|ferry|helicopter|convoy|walk|ride|travel|move|visit|departure)\b[^.;:!?()]{0,60} to|by (?:[^\s.;:!?]+ ){1,3}to|(?:overnight|night|stay|stop|arrival|evening) (?:[^\s.;:!?]+ ){0,3}?(?:in|at)|departure (?:[^\s.;:!?]+ ){0,3}?from)\s+(?:the )?$/i,

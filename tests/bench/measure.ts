@@ -91,7 +91,7 @@ export async function measureBytes(browser: Browser, url: string, ready: string)
 }
 
 /** A cold load on a phone whose processor is four times slower, until something is there and for a while after. */
-export async function measureLoad(browser: Browser, url: string, ready = 'body'): Promise<Load> {
+export async function measureLoad(browser: Browser, url: string, ready: string): Promise<Load> {
   const { send, close } = await openUnwatchedTab(browser);
   const asked = async (expression: string) => {
     const { result } = await send('Runtime.evaluate', { expression, returnByValue: true });

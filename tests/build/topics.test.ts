@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import * as renderer from '../../src/app/entry-server.tsx';
 import type { Topic } from '../../src/archive/topics.ts';
-import type { Assets } from '../../src/build/document.ts';
 import { EMPTY_SITE, type Site } from '../../src/build/site.ts';
 import { topicParts } from '../../src/build/topics.ts';
 import type { Stop, Visit } from '../../src/visit/visit.ts';
 import { worldOf } from '../generator/generate-visit.ts';
 import { readGenerated } from '../generator/read-generated.ts';
+import { SOME_ASSETS } from './some-assets.ts';
 
 const world = worldOf(3, 30);
 const generated = Array.from({ length: 30 }, (_, number) => readGenerated(world, number));
@@ -20,20 +20,6 @@ const countryOf = (visits: readonly Visit[]): Topic => ({
   journeys: visits.map((visit) => ({ visit, stops: visit.stops })),
 });
 
-const OWN = { script: 'own.js', styles: [], modules: [] };
-const ASSETS: Assets = {
-  styles: ['site.css'],
-  pageStyles: 'pages.css',
-  embedStyles: 'embed.css',
-  script: 'site.js',
-  modules: [],
-  search: 'search.js',
-  gallery: OWN,
-  compare: OWN,
-  font: undefined,
-  policy: undefined,
-};
-
 function pagesOf(topic: Topic) {
   const site: Site = {
     ...EMPTY_SITE,
@@ -41,7 +27,7 @@ function pagesOf(topic: Topic) {
     topics: [topic],
   };
   const sources = new Map(site.visits.map((visit) => [visit.id, JSON.stringify(visit)]));
-  return topicParts(site, renderer, topic, ASSETS, (visit) => sources.get(visit) ?? '').pages;
+  return topicParts(site, renderer, topic, SOME_ASSETS, (visit) => sources.get(visit) ?? '').pages;
 }
 
 const last = generated.length - 1;
