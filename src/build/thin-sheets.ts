@@ -124,14 +124,29 @@ function thinAll(sheets: readonly Sheet[], frame: Frame, drawing: Drawing, key: 
   const coarsest = Math.min(...sheets.map(({ minZoom }) => minZoom));
   const zoom = Math.max(coarsest, Math.log2(POINTS_PER_FRAME / size / 256) + 0.6);
   const turns = turnsOf(frame, drawing);
-  return sheets
+  const seen = sheets
     .filter((sheet) => sheet.minZoom <= zoom)
-    .flatMap((sheet) => {
-      const known = latelyOf.get(sheet) ?? new Map<string, readonly Sheet[]>();
-      latelyOf.set(sheet, known);
-      return hadLately(known, key, () => thin(sheet, frame, drawing, turns));
-    });
+    .map((sheet) => ({ sheet, parts: partsOf(sheet, frame, drawing, turns) }));
+  const open = seen.map(({ sheet, parts }, index) => {
+    const above = seen.slice(index + 1).flatMap((each) => each.parts);
+    return { sheet, parts: parts.filter(({ box }) => !above.some((part) => isWithin(box, part.box))) };
+  });
+  const drawn = open.flatMap(({ sheet, parts }) => {
+    const known = latelyOf.get(sheet) ?? new Map<string, readonly Sheet[]>();
+    latelyOf.set(sheet, known);
+    return hadLately(known, `${key} ${parts.map(({ turn }) => turn)}`, () =>
+      thin(sheet, parts, frame, drawing),
+    );
+  });
+  return namedAlso(
+    drawn,
+    open.flatMap(({ sheet, parts }) => (parts.length === 0 ? sheet.labels : [])),
+  );
 }
+
+/** Of a sheet that is not drawn, since finer ones lie over all of it, the names are shown still. */
+const namedAlso = ([first, ...others]: readonly Sheet[], labels: Sheet['labels']): readonly Sheet[] =>
+  first ? [labels.length > 0 ? { ...first, labels: [...labels, ...first.labels] } : first, ...others] : [];
 
 /** Copies of the world, in whole turns, that a frame may reach into: a way round the world goes on past its edge. */
 function turnsOf(frame: Frame, { reach }: Drawing): readonly number[] {
@@ -141,21 +156,33 @@ function turnsOf(frame: Frame, { reach }: Drawing): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-/** What a frame shows of a sheet, in each of some turns moved to where the frame is. */
-function thin(sheet: Sheet, frame: Frame, drawing: Drawing, turns: readonly number[]): readonly Sheet[] {
-  const seen = turns.flatMap((turn) => {
-    const box = seenOf(sheet, frame, drawing, turn);
-    return box ? [{ turn, box }] : [];
+/** What a frame shows of a sheet in one turn. */
+interface Part {
+  readonly turn: number;
+  /** As in `Sheet`, before the turn. */
+  readonly within: MapBox;
+  /** Where it is drawn. */
+  readonly box: MapBox;
+}
+
+function partsOf(sheet: Sheet, frame: Frame, drawing: Drawing, turns: readonly number[]): readonly Part[] {
+  return turns.flatMap((turn) => {
+    const within = seenOf(sheet, frame, drawing, turn);
+    return within ? [{ turn, within, box: turned(within, turn) }] : [];
   });
-  const across = seen.reduce((sum, { box: [west, , east] }) => sum + east - west, 0);
+}
+
+/** Parts of a sheet as coarse as a frame bears, each moved to where the frame is. */
+function thin(sheet: Sheet, parts: readonly Part[], frame: Frame, drawing: Drawing): readonly Sheet[] {
+  const across = parts.reduce((sum, { within: [west, , east] }) => sum + east - west, 0);
   const [west, , east] = sheet.box;
   // Of the world more than once: then all of it is one drawing.
   if (drawing.repeats && east - west === 1 && across > 1) {
-    const [, north = 0, , south = 1] = seen[0]?.box ?? [];
+    const [, north = 0, , south = 1] = parts[0]?.within ?? [];
     const whole = cutTo([west, north, east, south], sheet, frame, drawing);
-    return seen.map(({ turn }) => moved(whole, turn));
+    return parts.map(({ turn }) => moved(whole, turn));
   }
-  return seen.map(({ turn, box }) => moved(cutTo(box, sheet, frame, drawing), turn));
+  return parts.map(({ turn, within }) => moved(cutTo(within, sheet, frame, drawing), turn));
 }
 
 type MapBox = Sheet['box'];
@@ -175,12 +202,16 @@ function seenOf(sheet: Sheet, frame: Frame, { reach }: Drawing, turn: number): M
   return box[0] < box[2] && box[1] < box[3] ? box : undefined;
 }
 
+const turned = ([west, north, east, south]: MapBox, turn: number): MapBox => [
+  west + turn,
+  north,
+  east + turn,
+  south,
+];
+
 const moved = (sheet: Sheet, turn: number): Sheet => {
-  const {
-    box: [west, north, east, south],
-    origin: [x, y],
-  } = sheet;
-  return { ...sheet, box: [west + turn, north, east + turn, south], origin: [x + turn, y] };
+  const [x, y] = sheet.origin;
+  return { ...sheet, box: turned(sheet.box, turn), origin: [x + turn, y] };
 };
 
 /** A part of a sheet, as coarse as a frame bears. */

@@ -159,8 +159,12 @@ export const MapShapes = (drawn: DrawnOnce) => (
 /** So far goes the sea of a world into the next one, in a drawing's units: else what lies below shows between them. */
 const INTO_NEXT = 1.5;
 
-/** Whether a sheet is the lowest, the first one, or the same a turn further. */
-const isLowest = ({ name }: Sheet, [first]: readonly Sheet[]) => name === first?.name;
+/** Whether a sheet lies on no other. */
+const isLowest = (sheet: Sheet, sheets: readonly Sheet[]) =>
+  !sheets.slice(0, sheets.indexOf(sheet)).some((below) => overlap(below.box, sheet.box));
+
+const overlap = (a: Sheet['box'], b: Sheet['box']) =>
+  a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
 /** What all the rest lies on. */
 export const LowestSea = ({ sheets, ...drawn }: Drawn) =>

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { encodeLines } from '../../src/build/path-data.ts';
 import { ON_CARD, ON_FIRST_PAGE, ON_TOPIC, thinSheets } from '../../src/build/thin-sheets.ts';
 import type { Sheet } from '../../src/cartography/sheet.ts';
@@ -60,6 +60,35 @@ it.each([
   const drawn = thinSheets([world], { centre: [0.6, 0.4], width, height }, ON_TOPIC);
   expect(Math.min(...drawn.map(({ box: [west] }) => west))).toBeLessThanOrEqual(0.6 - seen);
   expect(Math.max(...drawn.map(({ box: [, , east] }) => east))).toBeGreaterThanOrEqual(0.6 + seen);
+});
+
+describe('a sheet under finer ones', () => {
+  const label = { text: 'Ocean', kind: 'sea', rank: 0, x: 0.5, y: 0.5 } as const;
+  const named: Sheet = { ...world, labels: [label] };
+  const nearby = (box: Sheet['box'], name = 'region'): Sheet => ({ ...world, name, box, minZoom: 2 });
+  const frame = { centre: [0.5, 0.5], width: 0.1, height: 0.1 } as const;
+  const drawnOf = (...sheets: readonly Sheet[]) =>
+    thinSheets(sheets, frame, ON_TOPIC).map(({ name }) => name);
+
+  it('is not drawn where they cover all that is shown, but named', () => {
+    const region = nearby([0.3, 0.3, 0.7, 0.7]);
+    expect(drawnOf(named, region)).toEqual(['region']);
+    expect(thinSheets([named, region], frame, ON_TOPIC)[0]?.labels).toEqual([label]);
+    expect(thinSheets([region], frame, ON_TOPIC)[0]?.labels).toEqual([]);
+  });
+
+  it('is drawn where they leave a part of it open', () => {
+    const [west, east] = [nearby([0.3, 0.3, 0.5, 0.7], 'west'), nearby([0.49, 0.3, 0.7, 0.7], 'east')];
+    expect(drawnOf(world, west)).toEqual(['world', 'west']);
+    expect(drawnOf(world, west, east)).toEqual(['world', 'west', 'east']);
+    expect(drawnOf(world, west, nearby([0.3, 0.3, 0.6, 0.7]))).toEqual(['world', 'region']);
+  });
+
+  it('is drawn where those that would cover it are too fine for the frame', () => {
+    const wide = { ...frame, width: 0.9, height: 0.9 };
+    const sheets = [world, { ...nearby([0, 0, 1, 1]), minZoom: 12 }];
+    expect(thinSheets(sheets, wide, ON_TOPIC).every(({ name }) => name === 'world')).toBe(true);
+  });
 });
 
 it.each([0.3, 0.5, 0.7, 0.8, 1])(
