@@ -10,7 +10,7 @@ interface Props {
   readonly by: Alignment;
   readonly steps: readonly CompareStep[];
   readonly step: number;
-  readonly onStep: (step: number, how: 'choice' | 'passing') => void;
+  readonly onStep: (step: number, how: 'choice' | 'passing' | 'reading') => void;
 }
 
 const { compare } = archive;
@@ -22,6 +22,8 @@ export const dayName = ({ at }: CompareStep, by: Alignment): string =>
 /** A lane for each visit over one axis of days, and the current day as a slider over all of them. */
 export function CompareAxis({ visits, by, steps, step, onStep }: Props) {
   const track = useRef<HTMLDivElement>(null);
+  /** The step before it was drawn along. */
+  const before = useRef(step);
   const axis = useMemo(() => axisOf(steps, by), [steps, by]);
   const xs = new Map(steps.map(({ day }, index) => [day, axis.xs[index] ?? 0]));
   const nearest = (clientX: number) => {
@@ -29,10 +31,15 @@ export function CompareAxis({ visits, by, steps, step, onStep }: Props) {
     return nearestOf(axis.xs, (clientX - left) / width);
   };
   const onPointer = (event: PointerEvent, how: 'choice' | 'passing') => {
-    if (event.type === 'pointerdown') track.current?.setPointerCapture(event.pointerId);
-    else if (how === 'passing' && !track.current?.hasPointerCapture(event.pointerId)) return;
+    if (event.type === 'pointerdown') {
+      if (event.button !== 0) return;
+      before.current = step;
+      track.current?.setPointerCapture(event.pointerId);
+    } else if (!track.current?.hasPointerCapture(event.pointerId)) return;
     onStep(nearest(event.clientX), how);
   };
+  /** The finger scrolls the page: it has chosen no day. */
+  const onCancel = () => onStep(before.current, 'reading');
   const onKey = (event: KeyboardEvent) => {
     const to = stepByKey(event.key, step, steps.length);
     if (to === undefined) return;
@@ -55,6 +62,7 @@ export function CompareAxis({ visits, by, steps, step, onStep }: Props) {
         onPointerDown={(event) => onPointer(event, 'passing')}
         onPointerMove={(event) => onPointer(event, 'passing')}
         onPointerUp={(event) => onPointer(event, 'choice')}
+        onPointerCancel={onCancel}
       >
         {visits.map((each) => (
           <Lane key={each.letter} of={each} by={by} xs={xs} />

@@ -21,7 +21,8 @@ const { gallery } = archive;
 /** When the visits were, as a row of bars with two handles: by pointer, finger and key. A press beside them begins a new range. */
 export function VisitTimeline({ timeline, bars, fitting, times, onChoose }: Props) {
   const track = useRef<HTMLDivElement>(null);
-  const held = useRef<number>(undefined);
+  /** The end of the range that stays while the other one is drawn, and what was chosen before. */
+  const held = useRef<{ readonly fixed: number; readonly before: Times }>(undefined);
   const range = chosenSpans(timeline, times);
   // Drawn anew when they are others, and not with every choice that they follow.
   const all = useMemo(() => barsPath(bars, Math.max(1, ...bars)), [bars]);
@@ -34,19 +35,23 @@ export function VisitTimeline({ timeline, bars, fitting, times, onChoose }: Prop
   };
   const choose = (one: number, other: number, settled: boolean) =>
     onChoose(choiceOfSpans(timeline, [Math.min(one, other), Math.max(one, other)]), settled);
-  /** The end of the range that stays while the other one is drawn. */
   const onDown = (event: PointerEvent<HTMLElement>, fixed: number) => {
     if (event.button !== 0) return;
     event.preventDefault();
     event.stopPropagation();
-    held.current = fixed;
+    held.current = { fixed, before: times };
     track.current?.setPointerCapture(event.pointerId);
   };
   const onMove = ({ clientX }: PointerEvent) => {
-    if (held.current !== undefined) choose(held.current, spanAt(clientX), false);
+    if (held.current) choose(held.current.fixed, spanAt(clientX), false);
   };
   const onUp = ({ clientX }: PointerEvent) => {
-    if (held.current !== undefined) choose(held.current, spanAt(clientX), true);
+    if (held.current) choose(held.current.fixed, spanAt(clientX), true);
+    held.current = undefined;
+  };
+  /** The finger scrolls the page: it has chosen nothing. */
+  const onCancel = () => {
+    if (held.current) onChoose(held.current.before, true);
     held.current = undefined;
   };
   const onKey = (event: KeyboardEvent, end: 0 | 1) => {
@@ -76,7 +81,7 @@ export function VisitTimeline({ timeline, bars, fitting, times, onChoose }: Prop
         onPointerDown={(event) => onDown(event, spanAt(event.clientX))}
         onPointerMove={onMove}
         onPointerUp={onUp}
-        onPointerCancel={onUp}
+        onPointerCancel={onCancel}
       >
         <svg viewBox={`0 0 ${length} 1`} preserveAspectRatio="none" aria-hidden="true">
           <path className="timeline-bars" d={all} />

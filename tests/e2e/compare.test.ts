@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { browser, host, openForThisFile } from './browser-and-host.ts';
-import { DESK, eventually, filtersReady, mapIsLive, nextReader, PHONE, violationsIn } from './session.ts';
+import {
+  DESK,
+  eventually,
+  filtersReady,
+  mapIsLive,
+  nextReader,
+  PHONE,
+  scrollByFinger,
+  violationsIn,
+} from './session.ts';
 
 openForThisFile();
 
@@ -72,6 +81,14 @@ describe('visits side by side', () => {
       fire('touchend', 100, []);
     });
     await eventually(async () => expect(await day.innerText()).toContain('Day 2'));
+    // One that scrolls the page by the axis leaves the day as it is.
+    const axis = page.locator('.axis-track');
+    await axis.scrollIntoViewIfNeeded();
+    const [from, at] = [await page.evaluate(() => scrollY), new URL(page.url()).searchParams.get('at')];
+    await scrollByFinger(page, axis, from > 60 ? -60 : 60);
+    expect(await page.evaluate(() => scrollY)).not.toBe(from);
+    expect(await day.innerText()).toContain('Day 2');
+    expect(new URL(page.url()).searchParams.get('at')).toBe(at);
     await page.goto(`${host.address}compare/?visits=nellie-bly-1889`);
     await page.getByText('One visit stands alone.').waitFor();
     await page.getByLabel(`Compare ${RUSSIA}`).click();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { browser, host, openForThisFile } from './browser-and-host.ts';
 import { BLY, choose, expectTitles, RUSSIA, titles, VLADIVOSTOK } from './gallery-session.ts';
-import { DESK, eventually, filtersReady, nextReader, PHONE, visitSite } from './session.ts';
+import { DESK, eventually, filtersReady, nextReader, PHONE, scrollByFinger, visitSite } from './session.ts';
 
 openForThisFile();
 
@@ -102,6 +102,22 @@ describe('the first page', () => {
         'No visit fits all of these. (Russia, e.n)',
       ),
     );
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('is scrolled by a finger that lands on the timeline, and chooses nothing', async () => {
+    const { page, complaints, close } = await nextReader(browser, host.address, PHONE);
+    await filtersReady(page);
+    const track = page.locator('.timeline-track');
+    await track.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => [scrollY, history.length]);
+    await scrollByFinger(page, track, 120);
+    const after = await page.evaluate(() => [scrollY, history.length]);
+    expect(after[0]).not.toBe(before[0]);
+    expect([query(page), after[1]]).toEqual(['', before[1]]);
+    expect(await page.locator('.timeline-chosen').count()).toBe(0);
+    await expectTitles(page, RUSSIA, VLADIVOSTOK, BLY);
     expect(complaints).toEqual([]);
     await close();
   });

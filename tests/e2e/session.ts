@@ -99,6 +99,23 @@ export async function visitIn(context: BrowserContext, address: string): Promise
   return { page, complaints, close: () => context.close() };
 }
 
+/** Scrolls the page by a finger that lands on something, in pixels downwards: the browser takes the gesture from who listens to it. */
+export async function scrollByFinger(page: Page, on: Locator, by: number): Promise<void> {
+  const box = await on.boundingBox();
+  if (!box) throw new RangeError('the finger lands on something that is seen');
+  const [x, y] = [box.x + box.width * 0.4, box.y + box.height / 2];
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', moved?: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: moved === undefined ? [] : [{ x, y: y - moved }],
+    });
+  await touch('touchStart', 0);
+  for (let part = 1; part <= 10; part++) await touch('touchMove', (by * part) / 10);
+  await touch('touchEnd');
+  await session.detach();
+}
+
 /** Waits until the live map has taken the sketch's place. */
 export const mapIsLive = (page: Page): Promise<unknown> => page.waitForSelector('.live-map.is-drawn');
 
