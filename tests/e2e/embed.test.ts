@@ -138,9 +138,19 @@ it.each([
   embedded(
     `embed=kim-russia-2023/embed/?theme=${theme}&width=400`,
     { colorScheme: system },
-    async (_, frame) => {
+    async (page, frame) => {
       const background = () => frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const accent = () =>
+        frame.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent').trim());
       expect(await background()).toBe(paper);
+      // More contrast is for those who ask for that, and so is it in the colours of the host.
+      const plain = await accent();
+      await page.emulateMedia({ contrast: 'more' });
+      expect(await accent()).not.toBe(plain);
+      // Paper is light.
+      await page.emulateMedia({ contrast: 'no-preference', media: 'print' });
+      expect(await background()).not.toBe('rgb(20, 22, 24)');
+      await page.emulateMedia({ media: 'screen' });
       await frame.getByRole('button', { name: 'Next stop' }).click();
       await eventually(async () => expect(frame.url()).toContain(`theme=${theme}`));
       expect(await background()).toBe(paper);
