@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { memo, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { messages } from '#messages/interface.ts';
 import type { Article } from '../article/article.ts';
 import { pageTitle } from '../messages/titles.ts';
@@ -23,6 +23,7 @@ import { PointedNotice } from '../ui/pointed-notice.tsx';
 import { ShareButton } from '../ui/share-button.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import type { Visit } from '../visit/visit.ts';
+import type { Arrival } from './location.ts';
 import { MapWithCard } from './map-with-card.tsx';
 import type { PageData } from './page-data.ts';
 import { PassageSelection } from './passage-selection.tsx';
@@ -69,10 +70,14 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
   const [following, setFollowing] = useState(true);
   const settled = useSettled();
 
+  // Once for each link: of a long visit the text grows while it is read, and is marked anew each time.
+  const broughtTo = useRef<Arrival>(undefined);
   const showPointed = useEffectEvent(() => {
-    if (!('article' in pointed) || shown.cause === 'reading') return;
+    if (!('article' in pointed) || shown.cause === 'reading' || broughtTo.current === shown) return;
     const words = document.querySelector<HTMLElement>('.quoted');
-    if (words) live?.scroller.show(words, 'instant');
+    if (!words) return;
+    live?.scroller.show(words, 'instant');
+    broughtTo.current = shown;
   });
   useEffect(() => {
     if (pointed) showPointed();

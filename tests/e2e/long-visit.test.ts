@@ -20,6 +20,7 @@ import {
   atRest,
   DESK,
   eventually,
+  framesPass,
   mapIsLive,
   nextReader,
   PHONE,
@@ -284,6 +285,36 @@ describe('a visit of many stops in a long article', () => {
     );
     expect(top).toBeGreaterThan(0);
     expect(bottom).toBeLessThan(DESK.viewport.height);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('is brought to the words that a link quotes once, and not again when more of the text comes', async () => {
+    const { page, complaints, close } = await visitSite(browser, address('chapter/3/'), DESK);
+    const quote = await page
+      .locator('.chapter[data-chapter="3"] > p')
+      .last()
+      .evaluate((block) => (block.textContent ?? '').split(' ').slice(0, 12).join(' '));
+    await page.goto('about:blank');
+    await page.goto(`${address('chapter/3/')}#quote=${encodeURIComponent(quote)}`);
+    await page.locator('.quoted').first().waitFor();
+    await mapIsLive(page);
+    await atRest(page);
+    await page.getByLabel('Follow my reading').uncheck();
+    await page.mouse.move(300, 700);
+    const passed: boolean[] = [];
+    // As somebody reads on: the words stay behind, whatever chapters come.
+    const far = await page.evaluate(() => document.querySelectorAll('.chapter').length);
+    await eventually(async () => {
+      await page.mouse.wheel(0, 700);
+      await framesPass(page);
+      const words = page.locator('.quoted').first();
+      const { bottom } = await words.evaluate((element) => element.getBoundingClientRect().toJSON());
+      passed.push(bottom < 0);
+      expect(await page.locator('.chapter').count()).toBeGreaterThan(far + 2);
+    });
+    expect(passed.length).toBeGreaterThan(2);
+    expect(passed.slice(passed.indexOf(true))).not.toContain(false);
     expect(complaints).toEqual([]);
     await close();
   });
