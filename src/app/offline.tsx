@@ -32,6 +32,8 @@ async function keepVisit(
     const { controller } = serviceWorker;
     // Nothing is older than the first worker. Firefox may have it as the page's own before it says that it waits no more.
     if (!waiting || !controller || waiting === controller) return;
+    // It took over what was kept when it was installed.
+    send(waiting, { kind: 'keep', visit });
     offer(() => {
       serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true });
       // Where another tab has accepted it, the newer worker is at work already.
@@ -39,12 +41,11 @@ async function keepVisit(
       else window.location.reload();
     });
   };
+  const watchInstalling = () =>
+    registration.installing?.addEventListener('statechange', offerWaiting, { signal });
   offerWaiting();
-  registration.addEventListener(
-    'updatefound',
-    () => registration.installing?.addEventListener('statechange', offerWaiting, { signal }),
-    { signal },
-  );
+  watchInstalling();
+  registration.addEventListener('updatefound', watchInstalling, { signal });
   // Steps within a visit load no page, so that nothing else would ask for a newer version while it is open.
   document.addEventListener(
     'visibilitychange',

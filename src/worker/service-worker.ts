@@ -84,7 +84,8 @@ async function keep(visit: string): Promise<void> {
     await keepWhole(visit);
   } catch (error) {
     const former = await formerCaches();
-    if (!(error instanceof NotStored) || former.length === 0) throw error;
+    // While another build waits to take over, or this one does, the caches of both are wanted.
+    if (!(error instanceof NotStored) || former.length === 0 || self.registration.waiting) throw error;
     // What the former build left makes room.
     await Promise.all(former.map((name) => caches.delete(name)));
     await keep(visit);

@@ -247,7 +247,7 @@ describe('when a newer build is published', () => {
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'builds-'));
     await cp('dist', join(root, 'first'), { recursive: true });
-    next = await projectCopy([VISIT]);
+    next = await projectCopy([VISIT, OTHER]);
     const words = join(next, 'src/messages/en/interface.ts');
     const article = join(next, 'geodata/visits', VISIT, 'articles/farewell.md');
     await writeFile(words, (await readFile(words, 'utf8')).replace("zoomIn: 'Zoom in'", "zoomIn: 'Closer'"));
@@ -299,6 +299,10 @@ describe('when a newer build is published', () => {
     await notNow.waitFor({ state: 'detached' });
     expect(await words.evaluate((each) => each === document.activeElement)).toBe(true);
     expect(await third.evaluate(() => scrollY)).toBe(before);
+    // What they open then is there after the newer version has come, too.
+    await third.goto(`${host.address}${OTHER}/`);
+    await mapIsLive(third);
+    await isKept(third, OTHER);
     await third.close();
 
     await page.getByRole('button', { name: 'Reload' }).click();
@@ -322,6 +326,8 @@ describe('when a newer build is published', () => {
       expect(await page.getByText('Correction: this line is new').count()).toBe(1);
       expect(await page.getByRole('button', { name: 'Closer' }).count()).toBe(1);
     }
+    await page.goto(`${host.address}${OTHER}/`);
+    await mapIsLive(page);
     await other.getByRole('button', { name: 'Reload' }).click();
     await other.getByText('Correction: this line is new').waitFor();
   });
