@@ -126,27 +126,19 @@ function thinAll(sheets: readonly Sheet[], frame: Frame, drawing: Drawing, key: 
   const turns = turnsOf(frame, drawing);
   const seen = sheets
     .filter((sheet) => sheet.minZoom <= zoom)
-    .map((sheet) => ({ sheet, parts: partsOf(sheet, frame, drawing, turns) }));
-  const open = seen.map(({ sheet, parts }, index) => {
+    .map((sheet) => ({ sheet, parts: partsOf(sheet, frame, drawing, turns) }))
+    .filter(({ parts }) => parts.length > 0);
+  return seen.flatMap(({ sheet, parts }, index) => {
     const above = seen.slice(index + 1).flatMap((each) => each.parts);
-    return { sheet, parts: parts.filter(({ box }) => !above.some((part) => isWithin(box, part.box))) };
-  });
-  const drawn = open.flatMap(({ sheet, parts }) => {
+    const open = parts.filter(({ box }) => !above.some((part) => isWithin(box, part.box)));
+    if (open.length === 0) return [{ ...sheet, isCovered: true }];
     const known = latelyOf.get(sheet) ?? new Map<string, readonly Sheet[]>();
     latelyOf.set(sheet, known);
-    return hadLately(known, `${key} ${parts.map(({ turn }) => turn)}`, () =>
-      thin(sheet, parts, frame, drawing),
+    return hadLately(known, `${key} ${open.map(({ turn }) => turn)}`, () =>
+      thin(sheet, open, frame, drawing),
     );
   });
-  return namedAlso(
-    drawn,
-    open.flatMap(({ sheet, parts }) => (parts.length === 0 ? sheet.labels : [])),
-  );
 }
-
-/** Of a sheet that is not drawn, since finer ones lie over all of it, the names are shown still. */
-const namedAlso = ([first, ...others]: readonly Sheet[], labels: Sheet['labels']): readonly Sheet[] =>
-  first ? [labels.length > 0 ? { ...first, labels: [...labels, ...first.labels] } : first, ...others] : [];
 
 /** Copies of the world, in whole turns, that a frame may reach into: a way round the world goes on past its edge. */
 function turnsOf(frame: Frame, { reach }: Drawing): readonly number[] {

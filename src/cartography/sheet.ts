@@ -52,4 +52,10 @@ export interface Sheet {
   readonly border: string;
   readonly disputed: string;
   readonly labels: readonly SheetLabel[];
+  /** Whether finer ones cover all that a drawing shows of it: then nothing of it is drawn, and it only has names. */
+  readonly isCovered?: true;
 }
+
+/** Those of which something is drawn. */
+export const drawnSheets = (sheets: readonly Sheet[]): readonly Sheet[] =>
+  sheets.filter(({ isCovered }) => !isCovered);

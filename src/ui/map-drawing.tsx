@@ -3,7 +3,7 @@ import { messages } from '#messages/interface.ts';
 import { boxRound } from '../cartography/crowd.ts';
 import { type Frame, positionsOf, turnsOf } from '../cartography/frame.ts';
 import { type RouteRun, routeWithin } from '../cartography/route.ts';
-import { SEA_WITHIN, type Sheet } from '../cartography/sheet.ts';
+import { drawnSheets, SEA_WITHIN, type Sheet } from '../cartography/sheet.ts';
 import { type DrawnWay, drawnWays } from '../cartography/ways.ts';
 import { type MercatorPoint, mercatorPerMetre, project } from '../geo/mercator.ts';
 import type { Position } from '../geo/position.ts';
@@ -168,24 +168,26 @@ const overlap = (a: Sheet['box'], b: Sheet['box']) =>
 
 /** What all the rest lies on. */
 export const LowestSea = ({ sheets, ...drawn }: Drawn) =>
-  sheets
-    .filter((sheet) => isLowest(sheet, sheets))
-    .map((sheet) => <Sea key={sheet.origin[0]} {...drawn} sheet={sheet} within={0} over={INTO_NEXT} />);
+  drawnSheets(sheets)
+    .filter((sheet, _, all) => isLowest(sheet, all))
+    .map((sheet) => (
+      <Sea key={`${sheet.name} ${sheet.origin[0]}`} {...drawn} sheet={sheet} within={0} over={INTO_NEXT} />
+    ));
 
 /** All but the lowest sea. Where the same is shown a turn further, a page has it once. */
 export const MapGround = ({ sheets, unit, local, id }: DrawnOnce) =>
-  sheets.map((sheet) => {
+  drawnSheets(sheets).map((sheet, _, all) => {
     const key = `${sheet.name} ${sheet.origin[0]}`;
-    const same = sheets.filter((other) => other.name === sheet.name && other.land === sheet.land);
+    const same = all.filter((other) => other.name === sheet.name && other.land === sheet.land);
     const [first = sheet] = same;
-    const name = `${id}-${sheets.indexOf(first)}`;
+    const name = `${id}-${all.indexOf(first)}`;
     if (first !== sheet)
       return <use key={key} href={`#${name}`} x={round((sheet.origin[0] - first.origin[0]) / unit)} />;
     const [x, y] = local(sheet.origin);
     const scale = sheet.unit / unit;
     return (
       <g key={key} {...(same.length > 1 ? { id: name } : {})}>
-        {!isLowest(sheet, sheets) && (
+        {!isLowest(sheet, all) && (
           <Sea sheet={sheet} unit={unit} local={local} within={sheet.minZoom > 0 ? SEA_WITHIN : 0} />
         )}
         <g transform={`translate(${round(x)} ${round(y)}) scale(${Number(scale.toPrecision(5))})`}>

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { BALLOON, BESIDE, type CardLabel, type CardScene } from '../cartography/card-scene.ts';
-import type { Sheet } from '../cartography/sheet.ts';
+import { drawnSheets, type Sheet } from '../cartography/sheet.ts';
 
 interface Props {
   readonly scene: CardScene;
@@ -72,7 +72,7 @@ function Ground({ scene, sheets }: Props) {
   return (
     <>
       <rect {...scene.room} fill="var(--map-paper)" />
-      {sheets.flatMap((sheet) =>
+      {drawnSheets(sheets).flatMap((sheet) =>
         [-1, 0, 1].map((turn) => <SheetDrawing key={`${sheet.name} ${turn}`} {...{ sheet, scene, turn }} />),
       )}
       {scene.lines.map(({ leg, points }) => (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeLines } from '../../src/build/path-data.ts';
 import { ON_CARD, ON_FIRST_PAGE, ON_TOPIC, thinSheets } from '../../src/build/thin-sheets.ts';
-import type { Sheet } from '../../src/cartography/sheet.ts';
+import { drawnSheets, type Sheet } from '../../src/cartography/sheet.ts';
 
 /** Across and down, corner by corner. */
 const ISLAND = [100, 100, 900, 100, 900, 900, 100, 900];
@@ -68,13 +68,14 @@ describe('a sheet under finer ones', () => {
   const nearby = (box: Sheet['box'], name = 'region'): Sheet => ({ ...world, name, box, minZoom: 2 });
   const frame = { centre: [0.5, 0.5], width: 0.1, height: 0.1 } as const;
   const drawnOf = (...sheets: readonly Sheet[]) =>
-    thinSheets(sheets, frame, ON_TOPIC).map(({ name }) => name);
+    drawnSheets(thinSheets(sheets, frame, ON_TOPIC)).map(({ name }) => name);
 
   it('is not drawn where they cover all that is shown, but named', () => {
     const region = nearby([0.3, 0.3, 0.7, 0.7]);
     expect(drawnOf(named, region)).toEqual(['region']);
-    expect(thinSheets([named, region], frame, ON_TOPIC)[0]?.labels).toEqual([label]);
-    expect(thinSheets([region], frame, ON_TOPIC)[0]?.labels).toEqual([]);
+    expect(thinSheets([named, region], frame, ON_TOPIC).flatMap(({ labels }) => labels)).toEqual([label]);
+    // Of one that is elsewhere there is nothing at all.
+    expect(thinSheets([nearby([0, 0, 0.1, 0.1], 'elsewhere'), region], frame, ON_TOPIC)).toHaveLength(1);
   });
 
   it('is drawn where they leave a part of it open', () => {
@@ -87,7 +88,7 @@ describe('a sheet under finer ones', () => {
   it('is drawn where those that would cover it are too fine for the frame', () => {
     const wide = { ...frame, width: 0.9, height: 0.9 };
     const sheets = [world, { ...nearby([0, 0, 1, 1]), minZoom: 12 }];
-    expect(thinSheets(sheets, wide, ON_TOPIC).every(({ name }) => name === 'world')).toBe(true);
+    expect(drawnSheets(thinSheets(sheets, wide, ON_TOPIC)).every(({ name }) => name === 'world')).toBe(true);
   });
 });
 
