@@ -4,6 +4,7 @@ import { type Alignment, axisOf, type CompareStep, daysOf } from '../archive/com
 import { formatDay, formatDuration } from '../messages/format.ts';
 import { AxisNames } from './compare-axis-names.tsx';
 import type { Lettered } from './lettered.ts';
+import { useDrawnAlong } from './use-drawn-along.ts';
 
 interface Props {
   readonly visits: readonly Lettered[];
@@ -22,24 +23,19 @@ export const dayName = ({ at }: CompareStep, by: Alignment): string =>
 /** A lane for each visit over one axis of days, and the current day as a slider over all of them. */
 export function CompareAxis({ visits, by, steps, step, onStep }: Props) {
   const track = useRef<HTMLDivElement>(null);
-  /** The step before it was drawn along. */
-  const before = useRef(step);
   const axis = useMemo(() => axisOf(steps, by), [steps, by]);
   const xs = new Map(steps.map(({ day }, index) => [day, axis.xs[index] ?? 0]));
   const nearest = (clientX: number) => {
     const { left, width } = track.current?.getBoundingClientRect() ?? { left: 0, width: 1 };
     return nearestOf(axis.xs, (clientX - left) / width);
   };
-  const onPointer = (event: PointerEvent, how: 'choice' | 'passing') => {
-    if (event.type === 'pointerdown') {
-      if (event.button !== 0) return;
-      before.current = step;
-      track.current?.setPointerCapture(event.pointerId);
-    } else if (!track.current?.hasPointerCapture(event.pointerId)) return;
-    onStep(nearest(event.clientX), how);
+  const { take, onTrack } = useDrawnAlong(track, {
+    onDraw: (_before: number, clientX, settled) => onStep(nearest(clientX), settled ? 'choice' : 'passing'),
+    onCancel: (before) => onStep(before, 'reading'),
+  });
+  const onDown = (event: PointerEvent) => {
+    if (take(event, step)) onStep(nearest(event.clientX), 'passing');
   };
-  /** The finger scrolls the page: it has chosen no day. */
-  const onCancel = () => onStep(before.current, 'reading');
   const onKey = (event: KeyboardEvent) => {
     const to = stepByKey(event.key, step, steps.length);
     if (to === undefined) return;
@@ -56,14 +52,7 @@ export function CompareAxis({ visits, by, steps, step, onStep }: Props) {
           </span>
         ))}
       </div>
-      <div
-        className="axis-track"
-        ref={track}
-        onPointerDown={(event) => onPointer(event, 'passing')}
-        onPointerMove={(event) => onPointer(event, 'passing')}
-        onPointerUp={(event) => onPointer(event, 'choice')}
-        onPointerCancel={onCancel}
-      >
+      <div className="axis-track" ref={track} onPointerDown={onDown} {...onTrack}>
         {visits.map((each) => (
           <Lane key={each.letter} of={each} by={by} xs={xs} />
         ))}

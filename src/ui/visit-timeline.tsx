@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { archive } from '#messages/archive.ts';
 import { choiceOfSpans, chosenSpans, endName, startName, type Timeline } from '../archive/timeline.ts';
 import { formatTime, fromTo } from '../messages/format.ts';
+import { useDrawnAlong } from './use-drawn-along.ts';
 
 type Times = ReturnType<typeof choiceOfSpans>;
 
@@ -16,13 +17,19 @@ interface Props {
   readonly onChoose: (times: Times, settled: boolean) => void;
 }
 
+/** A range of which one end is drawn. */
+interface Drawn {
+  /** The end that stays. */
+  readonly fixed: number;
+  /** What was chosen before. */
+  readonly before: Times;
+}
+
 const { gallery } = archive;
 
 /** When the visits were, as a row of bars with two handles: by pointer, finger and key. A press beside them begins a new range. */
 export function VisitTimeline({ timeline, bars, fitting, times, onChoose }: Props) {
   const track = useRef<HTMLDivElement>(null);
-  /** The end of the range that stays while the other one is drawn, and what was chosen before. */
-  const held = useRef<{ readonly fixed: number; readonly before: Times }>(undefined);
   const range = chosenSpans(timeline, times);
   // Drawn anew when they are others, and not with every choice that they follow.
   const all = useMemo(() => barsPath(bars, Math.max(1, ...bars)), [bars]);
@@ -33,26 +40,17 @@ export function VisitTimeline({ timeline, bars, fitting, times, onChoose }: Prop
     const { left, width } = track.current?.getBoundingClientRect() ?? { left: 0, width: 1 };
     return Math.max(0, Math.min(length - 1, Math.floor(((clientX - left) / width) * length)));
   };
-  const choose = (one: number, other: number, settled: boolean) =>
-    onChoose(choiceOfSpans(timeline, [Math.min(one, other), Math.max(one, other)]), settled);
-  const onDown = (event: PointerEvent<HTMLElement>, fixed: number) => {
-    if (event.button !== 0) return;
+  const { take, onTrack } = useDrawnAlong(track, {
+    onDraw: ({ fixed }: Drawn, clientX, settled) => {
+      const drawn = spanAt(clientX);
+      onChoose(choiceOfSpans(timeline, [Math.min(fixed, drawn), Math.max(fixed, drawn)]), settled);
+    },
+    onCancel: ({ before }) => onChoose(before, true),
+  });
+  const onDown = (event: PointerEvent, fixed: number) => {
+    if (!take(event, { fixed, before: times })) return;
     event.preventDefault();
     event.stopPropagation();
-    held.current = { fixed, before: times };
-    track.current?.setPointerCapture(event.pointerId);
-  };
-  const onMove = ({ clientX }: PointerEvent) => {
-    if (held.current) choose(held.current.fixed, spanAt(clientX), false);
-  };
-  const onUp = ({ clientX }: PointerEvent) => {
-    if (held.current) choose(held.current.fixed, spanAt(clientX), true);
-    held.current = undefined;
-  };
-  /** The finger scrolls the page: it has chosen nothing. */
-  const onCancel = () => {
-    if (held.current) onChoose(held.current.before, true);
-    held.current = undefined;
   };
   const onKey = (event: KeyboardEvent, end: 0 | 1) => {
     const moved = movedBy(event.key, range[end], length);
@@ -79,9 +77,7 @@ export function VisitTimeline({ timeline, bars, fitting, times, onChoose }: Prop
         className="timeline-track"
         ref={track}
         onPointerDown={(event) => onDown(event, spanAt(event.clientX))}
-        onPointerMove={onMove}
-        onPointerUp={onUp}
-        onPointerCancel={onCancel}
+        {...onTrack}
       >
         <svg viewBox={`0 0 ${length} 1`} preserveAspectRatio="none" aria-hidden="true">
           <path className="timeline-bars" d={all} />
