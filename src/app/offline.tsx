@@ -32,7 +32,7 @@ async function keepVisit(
     const { controller } = serviceWorker;
     // Nothing is older than the first worker. Firefox may have it as the page's own before it says that it waits no more.
     if (!waiting || !controller || waiting === controller) return;
-    // It took over what was kept when it was installed.
+    // It took over what had been kept when it was installed: this visit may have been opened since.
     send(waiting, { kind: 'keep', visit });
     offer(() => {
       serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true });
@@ -41,11 +41,12 @@ async function keepVisit(
       else window.location.reload();
     });
   };
-  const watchInstalling = () =>
-    registration.installing?.addEventListener('statechange', offerWaiting, { signal });
   offerWaiting();
-  watchInstalling();
-  registration.addEventListener('updatefound', watchInstalling, { signal });
+  registration.addEventListener(
+    'updatefound',
+    () => registration.installing?.addEventListener('statechange', offerWaiting, { signal }),
+    { signal },
+  );
   // Steps within a visit load no page, so that nothing else would ask for a newer version while it is open.
   document.addEventListener(
     'visibilitychange',

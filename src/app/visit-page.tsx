@@ -75,8 +75,8 @@ export function VisitPage({ guide, article, text, itinerary, placeOf, sketch, li
   const showPointed = useEffectEvent(() => {
     if (!('article' in pointed) || shown.cause === 'reading' || broughtTo.current === shown) return;
     const words = document.querySelector<HTMLElement>('.quoted');
-    if (!words) return;
-    live?.scroller.show(words, 'instant');
+    if (!words || !live) return;
+    live.scroller.show(words, 'instant');
     broughtTo.current = shown;
   });
   useEffect(() => {

@@ -27,7 +27,7 @@ export const SHOW_SOUGHT = `{const sought=new URLSearchParams(location.search).g
  * Gives an embed the colours that its host asks for, before the first paint: what the style sheets say of the system's
  * preference is made to hold always, or never, and what else they ask for stays: a screen, more contrast.
  */
-export const SET_THEME = `{const theme=new URLSearchParams(location.search).get('theme');if(theme==='light'||theme==='dark'){document.documentElement.style.colorScheme=theme;for(const sheet of document.styleSheets)for(const rule of sheet.cssRules)if(rule.media)rule.media.mediaText=rule.media.mediaText.replace(/\\(prefers-color-scheme: ?(\\w+)\\)/g,(_,scheme)=>scheme===theme?'(min-width:0)':'(max-width:0)')}}`;
+export const SET_THEME = `{const theme=new URLSearchParams(location.search).get('theme');if(theme==='light'||theme==='dark'){document.documentElement.style.colorScheme=theme;for(const sheet of document.styleSheets)for(const rule of sheet.cssRules)if(rule.media?.mediaText.includes('prefers-color-scheme'))rule.media.mediaText=rule.media.mediaText.replace(/\\(prefers-color-scheme: ?(\\w+)\\)/g,(_,scheme)=>scheme===theme?'(min-width:0)':'(max-width:0)')}}`;
 
 /** A face that comes too late for the first paint is not swapped in: the text never moves under the reader. */
 export const fontFace = (href: string) =>

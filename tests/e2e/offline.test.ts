@@ -331,6 +331,44 @@ describe('when a newer build is published', () => {
     await other.getByRole('button', { name: 'Reload' }).click();
     await other.getByText('Correction: this line is new').waitFor();
   });
+
+  it('offers one that was still being installed when the page was opened', async () => {
+    await publish(join(root, 'first'));
+    let hold: Promise<void> | undefined;
+    let isAsked = false;
+    const slow = await serveFolder(current(), PATH, (folder, path) => {
+      const answer = headerRules(folder, path);
+      return async (asked, headers) => {
+        const isHeld = hold && asked.endsWith(`/${VISIT}/keep.json`);
+        isAsked ||= isHeld !== undefined && isHeld;
+        if (isHeld) await hold;
+        return answer(asked, headers);
+      };
+    });
+    const reader = await browser.newContext(DESK);
+    const page = await reader.newPage();
+    await page.goto(`${slow.address}${VISIT}/`);
+    await mapIsLive(page);
+    await isKept(page);
+    let release = () => {};
+    hold = new Promise((resolve) => {
+      release = resolve;
+    });
+    await publish(join(next, 'dist'));
+    await page.reload();
+    await eventually(async () => expect(isAsked).toBe(true));
+    const late = await reader.newPage();
+    await late.goto(`${slow.address}${VISIT}/${PLANT.id}/`);
+    await mapIsLive(late);
+    // Its script that listens is asked for when the map stands.
+    await late.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await late.waitForTimeout(1500);
+    expect(await late.getByText('A newer version is ready').count()).toBe(0);
+    release();
+    await late.getByText('A newer version is ready').waitFor();
+    await reader.close();
+    await slow.close();
+  });
 });
 
 describe('with a cache that fails', () => {
