@@ -16,14 +16,24 @@ export const notePublished = (): Operation => (manuscript) => {
 export const recordCorrection = (date: string, reason: string | undefined): Operation => {
   return (manuscript) => {
     const said = saidBy(manuscript);
-    const before = manuscript.published && parsePublished('', manuscript.published);
-    if (!said || !before || before.kind === 'problems') return;
-    const correction = correctionSince(before.published, said.now, said.file, { date, reason });
+    const before = publishedBefore(manuscript);
+    if (!said || !before) return;
+    const correction = correctionSince(before, said.now, said.file, { date, reason });
     if (!correction) return;
     manuscript.visit.corrections = [...(manuscript.visit.corrections ?? []), correction];
     manuscript.published = printPublished(said.now);
   };
 };
+
+/** Whether a stop was published, by the id that it has, so that its address has to answer for ever. */
+export const wasPublished = (manuscript: Pick<Manuscript, 'published'>, stop: string): boolean =>
+  publishedBefore(manuscript)?.stops.some(({ id }) => id === stop) ?? false;
+
+/** What was published; undefined where nothing is noted, or what is noted cannot be read, as the check says. */
+function publishedBefore({ published }: Pick<Manuscript, 'published'>): Published | undefined {
+  const parsed = published === undefined ? undefined : parsePublished('', published);
+  return parsed?.kind === 'published' ? parsed.published : undefined;
+}
 
 /** What a manuscript says; undefined as long as it is no visit. */
 function saidBy(manuscript: Manuscript): { readonly file: VisitFile; readonly now: Published } | undefined {

@@ -83,16 +83,21 @@ const newAgentId = (agents: Manuscript['visit']['agents'], name: string): string
     agents.map(({ id }) => id),
   );
 
-/** How the way to a stop was gone, and what says so. */
-export const setArrival = (
+/** How the way to a stop, or on from it, was gone, and what says so. */
+export const setWay = (
   id: string,
+  which: 'arrival' | 'departure',
   mode: NonNullable<ManuscriptStop['arrival']>['mode'],
   reference: Reference,
 ): Operation =>
   onStop(id, (stop) => {
-    if (mode === 'unknown' && !stop.arrival?.via && !stop.arrival?.line) delete stop.arrival;
-    else {
-      const { stated: _, established: __, ...way } = stop.arrival ?? {};
-      stop.arrival = { ...way, mode, ...(mode === 'unknown' ? {} : structuredClone(reference)) };
-    }
+    const { stated: _, established: __, ...way } = stop[which] ?? { mode };
+    if (mode === 'unknown' && !way.via && !way.line) delete stop[which];
+    else stop[which] = { ...way, mode, ...(mode === 'unknown' ? {} : structuredClone(reference)) };
+  });
+
+/** Takes the way on from a stop away, with all that lies on it. */
+export const removeDeparture = (id: string): Operation =>
+  onStop(id, (stop) => {
+    delete stop.departure;
   });

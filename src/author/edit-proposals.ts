@@ -5,10 +5,14 @@ import { compareDays } from '../visit/calendar-days.ts';
 import { RESERVED_IN_VISIT } from '../visit/reserved-ids.ts';
 import { daysOf, doubledBy, doublesIn, isToldBy } from './doubles.ts';
 import { doubtfulIn } from './doubtful.ts';
+import { wasPublished } from './edit-corrections.ts';
 import { undated } from './edit-stops.ts';
 import type { Operation } from './history.ts';
-import type { Manuscript, ManuscriptStop, Passage } from './manuscript.ts';
+import type { Manuscript, ManuscriptStop } from './manuscript.ts';
 import { bothOf, type Draft, know, onStop, type Reference, stopIn } from './on-stop.ts';
+import { adopt } from './quote.ts';
+
+type Way = NonNullable<Draft['stops'][number]['arrival']>;
 
 /** A proposal becomes a stop like any other: a person has looked at it. */
 export const acceptStop = (id: string): Operation =>
@@ -41,7 +45,7 @@ export const joinStop = (id: string, into: string): Operation =>
   onStop(id, (from, manuscript) =>
     onStop(into, (stop) => {
       if (stop === from) return;
-      const now = quoteAll(stop, from);
+      const now = new Map(from.passages.map((passage) => [passage.id, adopt(stop, passage)]));
       const reference = (of: Reference | undefined): Reference => ({
         ...(of?.stated ? { stated: of.stated.map((passage) => now.get(passage) ?? passage) } : {}),
         ...(of?.established ? { established: [...of.established] } : {}),
@@ -67,7 +71,9 @@ export const joinStop = (id: string, into: string): Operation =>
         rests('place');
         joinTown(stop, from, reference);
       }
-      if (!stop.arrival && from.arrival) stop.arrival = { ...from.arrival, ...reference(from.arrival) };
+      for (const way of ['arrival', 'departure'] as const) {
+        if (!stop[way] && from[way]) stop[way] = wayOf(from[way], reference);
+      }
       stop.events.push(...from.events.map(({ text, ...of }) => ({ text, ...reference(of) })));
       for (const { agent, ...of } of from.present ?? []) {
         stop.present ??= [];
@@ -85,22 +91,13 @@ export const joinStop = (id: string, into: string): Operation =>
           })),
         });
       }
-      if (from.formerIds) stop.formerIds = [...(stop.formerIds ?? []), ...from.formerIds];
+      const former = [...(from.formerIds ?? []), ...(wasPublished(manuscript, id) ? [id] : [])];
+      if (former.length > 0) stop.formerIds = [...(stop.formerIds ?? []), ...former];
       for (const picture of from.pictures ?? []) {
         stop.pictures ??= [];
         if (!stop.pictures.some(({ file }) => file === picture.file)) stop.pictures.push(picture);
       }
-      // What is said of the visit as a whole rests on words by the stop that has them.
-      const { agents, significance = [] } = manuscript.visit;
-      for (const said of [...agents.map(({ basis }) => basis?.role), ...significance]) {
-        if (!said?.stated) continue;
-        said.stated = said.stated.map((named) => {
-          const passage = named.startsWith(`${from.id}.`)
-            ? now.get(named.slice(from.id.length + 1))
-            : undefined;
-          return passage === undefined ? named : `${stop.id}.${passage}`;
-        });
-      }
+      followInVisit(manuscript.visit, from, stop, now);
       manuscript.stops = manuscript.stops.filter((each) => each.id !== id);
     })(manuscript),
   );
@@ -120,24 +117,29 @@ function joinTown(
   place.locality = { ...town, ...place.locality, ...bothOf(place.locality ?? {}, referenceOf(told)) };
 }
 
-/** A stop has the passages of another one; they are told by the ids that they had there, with the ones that they have here. */
-function quoteAll(stop: Draft['stops'][number], from: Draft['stops'][number]): ReadonlyMap<string, string> {
-  return new Map(from.passages.map((passage) => [passage.id, quote(stop, passage)]));
-}
+/** A way as it was, by the words that it rests on here, and so with each place on it. */
+const wayOf = (way: Way, referenceOf: (of: Reference) => Reference): Way => ({
+  ...way,
+  ...referenceOf(way),
+  ...(way.via ? { via: way.via.map((place) => ({ ...place, ...referenceOf(place) })) } : {}),
+});
 
-/** A stop has a passage, by the id that is told. */
-function quote({ passages }: Draft['stops'][number], passage: Passage): string {
-  const same = passages.find(
-    ({ source, selector }) =>
-      source === passage.source && JSON.stringify(selector) === JSON.stringify(passage.selector),
-  );
-  if (same) return same.id;
-  const id = freeId(
-    passage.id,
-    passages.map((each) => each.id),
-  );
-  passages.push(castDraft({ ...passage, id }));
-  return id;
+/**
+ * What is said of the visit as a whole rests on words by the stop that has them, and a warning is silenced at the stop that has its cause.
+ *
+ * @param now the passages of the stop that is no more, by their ids there with those of the one that has them
+ */
+function followInVisit(
+  { agents, significance = [], basis, accepted = [] }: Draft['visit'],
+  from: ManuscriptStop,
+  stop: ManuscriptStop,
+  now: ReadonlyMap<string, string>,
+): void {
+  const moved = new Map([...now].map(([was, is]) => [`${from.id}.${was}`, `${stop.id}.${is}`]));
+  for (const said of [basis?.date, ...agents.map((agent) => agent.basis?.role), ...significance]) {
+    if (said?.stated) said.stated = said.stated.map((passage) => moved.get(passage) ?? passage);
+  }
+  for (const silence of accepted) if (silence.stop === from.id) silence.stop = stop.id;
 }
 
 /** Those that somebody has looked at, or another account has proposed. */
@@ -168,7 +170,7 @@ function takeDays(manuscript: Draft, account: string, { stops }: Pick<ProposedVi
     const said = told?.passages.filter(({ id }) => told.basis.date?.stated?.includes(id)) ?? [];
     if (told?.date === undefined || said.length === 0) continue;
     stop.date = told.date;
-    stop.basis.date = { stated: said.map((passage) => quote(stop, passage)) };
+    stop.basis.date = { stated: said.map((passage) => adopt(stop, passage)) };
   }
 }
 

@@ -5,7 +5,7 @@ import { RESERVED_IN_VISIT } from '../visit/reserved-ids.ts';
 import type { Operation } from './history.ts';
 import type { Manuscript, ManuscriptStop, StopBasis } from './manuscript.ts';
 import { bothOf, onStop, type Reference, stopIn } from './on-stop.ts';
-import { passageOf, quoteIn, type SelectedText } from './quote.ts';
+import { adopt, passageOf, quoteIn, type SelectedText } from './quote.ts';
 
 export type { SelectedText } from './quote.ts';
 
@@ -16,7 +16,7 @@ export const newStopId = ({ stops }: Manuscript, name: string): string =>
 /** A stop that some words name. It rests on them, and has no place and no day yet. */
 export function addStop(id: string, name: string, words: SelectedText, at: number): Operation {
   return (manuscript) => {
-    const passage = passageOf(words, [], 'named');
+    const passage = passageOf(words, 'named');
     const stated = { stated: [passage.id] };
     manuscript.stops.splice(at, 0, {
       id,
@@ -39,10 +39,6 @@ export const removeStop =
     const answered = manuscript.visit.accepted?.filter(({ stop }) => stop !== id) ?? [];
     if (answered.length > 0) manuscript.visit.accepted = answered;
     else delete manuscript.visit.accepted;
-    // Only the last stop has a way out, and the first has no way in.
-    manuscript.stops.slice(0, -1).forEach((stop) => {
-      delete stop.departure;
-    });
   };
 
 /** Moves a stop to another place in the order of the visit, from 0. */
@@ -102,26 +98,19 @@ export const setDate = (id: string, date: string, words?: SelectedText): Operati
 export const undated = ({ stops }: Pick<Manuscript, 'stops'>): readonly ManuscriptStop[] =>
   stops.filter(({ date, suggested }) => date === undefined && !suggested);
 
-/** All stops without a date are of the day of one that has it, and this rests on what it rests on there. */
-export const dateAlike =
-  (id: string): Operation =>
-  (manuscript) => {
-    const { date, basis } = manuscript.stops[stopIn(manuscript, id)] ?? {};
+/** All stops without a date are of the day of one that has it, by the same sources and the same words, which become words of theirs too. */
+export const dateAlike = (id: string): Operation =>
+  onStop(id, ({ date, basis, passages }, manuscript) => {
     if (date === undefined) return;
-    const { stated, established } = basis?.date ?? {};
-    const rests = {
-      ...(stated ? { stated: stated.map((passage) => fromOutside(id, passage)) } : {}),
-      ...(established ? { established: [...established] } : {}),
-    };
-    for (const { id: other } of undated(manuscript)) {
-      setDate(other, date)(manuscript);
-      setBasis(other, 'date', rests)(manuscript);
-    }
-  };
-
-/** A passage as other stops name it: `<stop>.<passage>`, as it may be named already. */
-const fromOutside = (stop: string, passage: string) =>
-  passage.includes('.') ? passage : `${stop}.${passage}`;
+    const { stated: cited = [], established = [] } = basis.date ?? {};
+    const said = passages.filter((passage) => cited.includes(passage.id));
+    for (const { id: other } of undated(manuscript))
+      onStop(other, (stop) => {
+        stop.date = date;
+        const stated = said.map((passage) => adopt(stop, passage));
+        setBasis(other, 'date', bothOf({ stated }, { established }))(manuscript);
+      })(manuscript);
+  });
 
 /** What one of a stop's facts rests on. */
 export const setBasis = (id: string, fact: keyof StopBasis, reference: Reference): Operation =>

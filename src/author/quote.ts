@@ -1,3 +1,4 @@
+import { castDraft } from 'immer';
 import { keptQuote } from '../annotation/describe.ts';
 import { freeId } from '../formats/draft-ids.ts';
 import type { Passage } from './manuscript.ts';
@@ -11,28 +12,22 @@ export interface SelectedText {
   readonly end: number;
 }
 
-/** Words as a new passage beside others; `id` is what it is called, unless one of these is. */
-export function passageOf(words: SelectedText, taken: readonly Passage[], id: string): Passage {
-  return {
-    id: freeId(
-      id,
-      taken.map((passage) => passage.id),
-    ),
-    source: words.article,
-    ...keptQuote(words.text, words.start, words.end),
-  };
-}
+/** A stop, or the visit itself, as what has passages. */
+type Quoting = Pick<Draft['stops'][number], 'passages'>;
 
-/**
- * The id of that of some passages, a stop's or the visit's, that some words are, which they become if they are none; `id` is what
- * a new one is called.
- */
-export function quoteIn(
-  { passages }: Pick<Draft['stops'][number], 'passages'>,
-  words: SelectedText,
-  id: string,
-): string {
-  const passage = passageOf(words, passages, id);
+/** Words as a passage of this id. */
+export const passageOf = (words: SelectedText, id: string): Passage => ({
+  id,
+  source: words.article,
+  ...keptQuote(words.text, words.start, words.end),
+});
+
+/** The id of the passage that some words are, which they become if they are none; `id` is what a new one is called. */
+export const quoteIn = (of: Quoting, words: SelectedText, id: string): string =>
+  adopt(of, passageOf(words, id));
+
+/** The id that a passage, of a stop that may be another, has here: it becomes one if its words are none yet, by its own id if that is free. */
+export function adopt({ passages }: Quoting, passage: Passage): string {
   const { exact, prefix, suffix } = passage.selector;
   const same = passages.find(
     ({ source, selector }) =>
@@ -42,6 +37,10 @@ export function quoteIn(
       selector.suffix === suffix,
   );
   if (same) return same.id;
-  passages.push(passage);
-  return passage.id;
+  const id = freeId(
+    passage.id,
+    passages.map((each) => each.id),
+  );
+  passages.push(castDraft({ ...passage, id }));
+  return id;
 }

@@ -18,7 +18,7 @@ export function settle(manuscript: Draft<Manuscript>): void {
   if (accounts.join(' ') !== visit.articles.join(' ')) visit.articles = accounts;
   const quoted = quotedIn(manuscript);
   const isQuoted = (passage: string) => quoted.has(passage);
-  for (const stop of stops) dropLostPassages(stop, quoted);
+  for (const stop of stops) dropLostPassages(stop);
   dropLost(visit.significance ?? [], isQuoted);
   for (const agent of visit.agents) {
     if (!agent.basis) continue;
@@ -110,11 +110,10 @@ function holds(manuscript: Draft<Manuscript>, { start, end }: DaySpan): boolean 
 
 type Reference = { stated?: string[] | undefined; established?: string[] | undefined };
 
-/** @param quoted every passage of the visit, as a stop names those of another one: `<stop>.<passage>` */
-function dropLostPassages(stop: Draft<ManuscriptStop>, quoted: ReadonlySet<string>): void {
+function dropLostPassages(stop: Draft<ManuscriptStop>): void {
   const { passages, place, basis, events, present, arrival, departure } = stop;
   const own = new Set(passages.map(({ id }) => id));
-  const isThere = (passage: string) => own.has(passage) || quoted.has(passage);
+  const isThere = (passage: string) => own.has(passage);
   const references: (Reference | undefined)[] = [
     ...Object.values(basis),
     place.locality,

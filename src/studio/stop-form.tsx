@@ -8,7 +8,6 @@ import {
   renameStop,
   setBasis,
 } from '../author/operations.ts';
-import { ArrivalFields } from './arrival-fields.tsx';
 import { BasisChoice } from './basis-choice.tsx';
 import { ClaimFields } from './claim-fields.tsx';
 import { DateFields } from './date-fields.tsx';
@@ -24,6 +23,7 @@ import { PlaceFields } from './place-fields.tsx';
 import { PresenceFields } from './presence-fields.tsx';
 import { SuggestionBox } from './suggestion-box.tsx';
 import { notesOn } from './told.ts';
+import { WayFields } from './way-fields.tsx';
 
 type Props = PaneProps & { readonly stop: ManuscriptStop; readonly onPoint: (by: Pointing) => void };
 
@@ -62,7 +62,7 @@ export function StopForm(props: Props) {
         isOutOfOrder={looked.problems.some(({ rule, stop: of }) => rule === 'date-order' && of === id)}
       />
       <PlaceFields {...fields} onPoint={onPoint} />
-      <ArrivalFields {...fields} />
+      <WayFields {...fields} />
       <PassageFields
         title={studio.passages}
         passages={stop.passages}

@@ -104,6 +104,7 @@ export function told(problems: readonly Problem[]): readonly Told[] {
         expected: studio.dateExpected,
         english: 'words',
       };
+    if (rule === 'departure') return { ...PLAIN, stop, field, words: studio.missing.notLast };
     if (rule === 'date-order') return { ...PLAIN, stop, field, words: studio.missing.order };
     if (rule === 'quote-not-found' || rule === 'ambiguous-quote')
       return {

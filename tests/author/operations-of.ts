@@ -151,10 +151,14 @@ export const OPERATIONS: Readonly<
     }),
   removePresence: (of, { at, from }) =>
     operations.removePresence(stopOf(of, at).id, of.visit.agents[from % 5]?.id ?? ''),
-  setArrival: (of, { at, from }) =>
-    operations.setArrival(stopOf(of, at).id, from % 2 === 0 ? 'train' : 'unknown', {
-      stated: [passageOf(of, at)],
-    }),
+  setWay: (of, { at, from, length }) =>
+    operations.setWay(
+      stopOf(of, at).id,
+      length % 2 === 0 ? 'arrival' : 'departure',
+      from % 2 === 0 ? 'train' : 'unknown',
+      { stated: [passageOf(of, at)] },
+    ),
+  removeDeparture: (of, { at }) => operations.removeDeparture(stopOf(of, at).id),
   acceptStop: (of, { at }) => operations.acceptStop(stopOf(of, at).id),
   acceptAll: () => operations.acceptAll(),
   discardAll: () => operations.discardAll(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doublesIn } from '../../src/author/doubles.ts';
 import { historyOf, type Operation, perform, undo } from '../../src/author/history.ts';
+import { look } from '../../src/author/look.ts';
 import type { Manuscript, ManuscriptStop } from '../../src/author/manuscript.ts';
 import {
   acceptAll,
@@ -18,6 +19,7 @@ import {
   takeProposals,
 } from '../../src/author/operations.ts';
 import type { ProposedStop } from '../../src/drafting/draft-visit.ts';
+import { shippedManuscript } from './manuscript-of-visit.ts';
 
 const PLACES = {
   Porto: { geonames: 2735943, coordinates: [-8.61, 41.15], timeZone: 'Europe/Lisbon' },
@@ -234,6 +236,31 @@ it('stops of one account are made one, which keeps its own facts and loses nothi
   expect(porto).toMatchObject({ date: '2025-03-01', events: [{ stated: ['told-2'] }] });
   expect(porto.passages.map(({ id }) => id)).toEqual(['told', 'told-2']);
   expect(porto.claims).toEqual([{ about: 'name', says: [{ value: 'School', stated: ['told-2'] }] }]);
+});
+
+it('has all that rested on words of a stop rest on them under the one that it is made one with', () => {
+  const kim = shippedManuscript('kim-russia-2023');
+  const silence = { rule: 'time/day', stop: 'artyom', reason: 'It is so.' };
+  const wider = { ...kim.visit, date: '2023-09-12/2023-09-18', accepted: [silence] };
+  const joined = perform(
+    historyOf({ ...kim, visit: wider }),
+    'join',
+    joinStop('artyom', 'russky-island'),
+  ).manuscript;
+  const [wayHome, last] = [kim.stops.at(-1)?.departure, joined.stops.at(-1)];
+  expect(wayHome?.stated).toEqual(['farewell']);
+  expect(last).toMatchObject({ id: 'russky-island', departure: wayHome, formerIds: ['artyom'] });
+  expect(joined.visit).toMatchObject({
+    date: wider.date,
+    basis: { date: { stated: ['russky-island.departure'] } },
+    accepted: [{ ...silence, stop: 'russky-island' }],
+  });
+  const kozlov = joined.visit.agents.find(({ id }) => id === 'alexander-kozlov');
+  expect(kozlov?.basis?.role).toEqual({
+    stated: ['russky-island.send-off'],
+    established: ['departure-distance'],
+  });
+  expect(look(joined).problems).toEqual([]);
 });
 
 it('proposals of an account come once, however often it is asked, and leave those of another alone', () => {

@@ -55,6 +55,30 @@ describe('an editor', () => {
     await close(session);
   });
 
+  it('says how they left the last stop, and is told what to do when it is the last no more', async () => {
+    const session = await studio();
+    const { page } = session;
+    const body = 'On 4 May she arrived in Oslo. On 5 May she flew to Bergen.';
+    await begin(page, 'Days in Norway', body, '2025-05-20');
+    const left = page.locator('label', { hasText: 'How they left' }).locator('select');
+    await page.locator('.studio-stop', { hasText: 'Oslo' }).click();
+    await page.locator('.studio-stop[aria-current]', { hasText: 'Oslo' }).waitFor();
+    expect(await left.count()).toBe(0);
+    await page.locator('.studio-stop', { hasText: 'Bergen' }).click();
+    await left.selectOption('By train');
+    await page.locator('.rests-on', { hasText: 'How they left rests on' }).waitFor();
+    await page.getByRole('button', { name: 'Move “Bergen” up', exact: true }).click();
+    await eventually(async () => expect(await stops(page)).toEqual(['Bergen', 'Oslo']));
+    const told = page.locator('.field-notes', { hasText: 'Only the last stop of a visit has a way on' });
+    await told.waitFor();
+    expect(await left.inputValue()).toBe('train');
+    await page.getByRole('button', { name: 'Take away how they left' }).click();
+    await eventually(async () => expect(await left.count()).toBe(0));
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await eventually(async () => expect(await left.inputValue()).toBe('train'));
+    await close(session);
+  });
+
   it('is offered the day that the words round those of a new stop tell, which its date then rests on', async () => {
     const session = await studio();
     const { page } = session;

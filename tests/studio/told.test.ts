@@ -44,6 +44,20 @@ it('knows which of its words are the check’s own, in English, and which are th
   expect([read, odd, late, absent]).toEqual(['words', 'all', undefined, undefined]);
 });
 
+it('tells of a way on from a stop that is not the last what to do about it', () => {
+  const at = ['features', 0, 'properties', 'departure'];
+  const said = {
+    file: 'visit.geojson',
+    at,
+    stop: 'peking',
+    rule: 'departure',
+    message: 'only the last',
+  } as const;
+  expect(told([said])).toMatchObject([
+    { field: 'departure', words: expect.stringContaining('say at the next one') },
+  ]);
+});
+
 it('tells of a fact that it rests on nothing, where there is one', () => {
   const missing = (...at: (string | number)[]) =>
     ({

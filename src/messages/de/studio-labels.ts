@@ -27,6 +27,7 @@ export const labels: InOtherWords<typeof english> = {
   significance: 'warum es wichtig ist',
   present: 'wer dabei war',
   arrival: 'Weg zur Station',
+  departure: 'Weg von der Station',
   accept: 'Vorschlag annehmen',
   join: (stop: string) => `Worte zu „${stop}“`,
   acceptAll: 'alle Vorschläge annehmen',

@@ -69,6 +69,8 @@ export const ofStop: InOtherWords<typeof english> = {
   townApart: (distance: string) => `${distance} entfernt`,
   removeTown: (town: string) => `Stadt ${town} entfernen`,
   arrival: 'Der Weg hierher',
+  departure: 'Der Weg von hier',
+  removeDeparture: 'Den Weg von hier entfernen',
   modes: {
     unknown: 'Nicht bekannt',
     train: 'Mit der Bahn',

@@ -30,6 +30,8 @@ export const ofCheck: InOtherWords<typeof english> = {
   missing: {
     order:
       'Früher datiert als eine Station davor: Korrigieren Sie das Datum, oder setzen Sie die Station dorthin, wo ihr Tag ist.',
+    notLast:
+      'Nur die letzte Station einer Reise hat einen Weg von hier: Geben Sie bei der nächsten an, wie der Weg dorthin zurückgelegt wurde.',
     confirmed: 'Ein Vorschlag: Nehmen Sie ihn an, oder verwerfen Sie ihn.',
     ofStop: {
       place: 'Noch kein Ort auf der Karte.',
@@ -49,6 +51,7 @@ export const ofCheck: InOtherWords<typeof english> = {
       events: 'Geben Sie an, was geschah und worauf das beruht.',
       present: 'Dass jemand dabei war, beruht noch auf nichts.',
       arrival: 'Wie der Weg hierher zurückgelegt wurde, beruht noch auf nichts.',
+      departure: 'Wie der Weg von hier zurückgelegt wurde, beruht noch auf nichts.',
       claims: 'Geben Sie an, was zwei Berichte dazu sagen, oder entfernen Sie es.',
       'claims.of': 'Geben Sie an, was gezählt oder gemessen wird.',
       'pictures.alt': 'Geben Sie an, was zu sehen ist, für alle, die es nicht sehen.',

@@ -23,6 +23,7 @@ export const labels = {
   significance: 'why it matters',
   present: 'who was there',
   arrival: 'way to the stop',
+  departure: 'way on from the stop',
   accept: 'accept a suggestion',
   join: (stop: string) => `words for “${stop}”`,
   acceptAll: 'accept all suggestions',

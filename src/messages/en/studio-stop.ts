@@ -63,6 +63,8 @@ export const ofStop = {
   townApart: (distance: string) => `${distance} away`,
   removeTown: (town: string) => `Take the town ${town} away`,
   arrival: 'How they came',
+  departure: 'How they left',
+  removeDeparture: 'Take away how they left',
   modes: {
     unknown: 'Not known',
     train: 'By train',

@@ -28,6 +28,7 @@ export const ofCheck = {
 
   missing: {
     order: 'It is dated before a stop that stands ahead of it: correct the date, or put it where its day is.',
+    notLast: 'Only the last stop of a visit has a way on: say at the next one how they came there.',
     confirmed: 'A suggestion: accept it, or discard it.',
     ofStop: {
       place: 'It has no place on the map yet.',
@@ -46,6 +47,7 @@ export const ofCheck = {
       events: 'Say what happened, and what that rests on.',
       present: 'Somebody who was there rests on nothing yet.',
       arrival: 'How they came rests on nothing yet.',
+      departure: 'How they left rests on nothing yet.',
       claims: 'Say what two accounts say of it, or take it away.',
       'claims.of': 'Say what is counted or measured.',
       'pictures.alt': 'Say what is to be seen, for who does not see it.',
