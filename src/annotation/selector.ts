@@ -6,7 +6,10 @@ export interface TextQuoteSelector {
   readonly suffix?: string;
 }
 
-/** W3C Web Annotation Data Model, section 4.2.5: UTF-16 code units, `end` exclusive. */
+/**
+ * As in the W3C Web Annotation Data Model, section 4.2.5, with `end` exclusive, but in UTF-16 code units, as the strings of JavaScript
+ * are counted, and not in code points.
+ */
 export interface TextPositionSelector {
   readonly type: 'TextPositionSelector';
   readonly start: number;

@@ -45,3 +45,11 @@ it('says of a file with NUL bytes that is no text why it is none', async () => {
   const result = await readAny({ name: 'notes.txt', bytes }, {});
   expect(result.kind === 'refused' && result.reason).toMatch(/binary data \(there are NUL bytes in it/);
 });
+
+it.each(['utf-16', 'UTF-16LE'])('reads XML that says it is %s and is UTF-8', async (declared) => {
+  const kml = `<?xml version="1.0" encoding="${declared}"?><kml xmlns="http://www.opengis.net/kml/2.2"><Placemark>
+    <name>Málaga</name><Point><coordinates>-4.42,36.72</coordinates></Point></Placemark></kml>`;
+  const result = await readAny({ name: 'a.kml', bytes: new TextEncoder().encode(kml) }, {});
+  if (result.kind === 'refused') throw new Error(result.reason);
+  expect(result.draft.stops.map(({ name }) => name)).toEqual(['Málaga']);
+});

@@ -20,3 +20,23 @@ it.each(['2024年13月3日', '2024年2月30日', '24年11月3日', '03/04/2024',
     expect(timeOf(text)).toBeUndefined();
   },
 );
+
+const NOON = { kind: 'moment', from: Date.UTC(2020, 0, 1, 12), to: Date.UTC(2020, 0, 1, 12) };
+const DAY = { kind: 'date', edtf: '2020-01-01' };
+
+it.each([
+  ['2020-01-01T12:00:00Z', NOON],
+  ['2020-01-01T12:00:00,000Z', NOON],
+  ['2020-01-01T1200Z', NOON],
+  ['2020-01-01T12:00:00+00:00', NOON],
+  ['2020-01-01 12:00:00+00', NOON],
+  ['2020-01-01T12:00:00-0000', NOON],
+  // What a clock says where it is, and days as programs write them.
+  ['2020-01-01T00:30:00+09:00', DAY],
+  ['2020-01-01T12:00:00', DAY],
+  ['2020-01-01T00:00:00.000Z', DAY],
+  ['2020-01-01T00:00:00+00:00', DAY],
+  ['2020-01-01T25:00:00Z', undefined],
+])('knows a moment from what a clock says, and both from a day: %s', (text, time) => {
+  expect(timeOf(text)).toEqual(time);
+});

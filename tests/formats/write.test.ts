@@ -6,6 +6,7 @@ import Papa from 'papaparse';
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatMessages } from '#messages/formats.ts';
+import { BLOCK_SEPARATOR, canonicalText } from '../../src/article/article.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
 import { WRITTEN } from '../../src/formats/registry.ts';
 import { isCommonEra, type Write } from '../../src/formats/writing/write.ts';
@@ -349,14 +350,25 @@ it.each([
   }
 });
 
-it('ties each passage by a quotation and a position that say the same', async () => {
-  const { canonicalText } = await import('../../src/article/article.ts');
-  for (const visit of shipped) {
+it('ties each passage by a quotation and a position that say the same, in code points', () => {
+  const heading = { kind: 'heading', level: 2, segments: [{ text: '🚂 𐌰' }] } as const;
+  const shift = `${heading.segments[0].text}${BLOCK_SEPARATOR}`.length;
+  const moved = <Told extends Pick<Visit, 'passages'>>(told: Told): Told => ({
+    ...told,
+    passages: told.passages.map((each) => ({ ...each, start: each.start + shift, end: each.end + shift })),
+  });
+  const behindOthers = shipped.map((visit) => ({
+    ...moved(visit),
+    stops: visit.stops.map(moved),
+    articles: visit.articles.map((each) => ({ ...each, blocks: [heading, ...each.blocks] })),
+  }));
+  for (const visit of [...shipped, ...behindOthers]) {
     const { first } = JSON.parse(written('annotations', visit).text);
     for (const { target } of first.items) {
       const [quote, position] = target.selector;
       const account = visit.articles.find(({ id }) => target.source.includes(`by/${id}/`));
-      expect(canonicalText(account?.blocks ?? []).slice(position.start, position.end)).toBe(quote.exact);
+      const points = [...canonicalText(account?.blocks ?? [])];
+      expect(points.slice(position.start, position.end).join('')).toBe(quote.exact);
     }
   }
 });

@@ -2,6 +2,19 @@ import { quoteInContext } from '../../annotation/describe.ts';
 import { canonicalText } from '../../article/article.ts';
 import { suffered, type Write } from '../writing/write.ts';
 
+/** How many code points, in which the standard counts (section 4.2.5), stand before each UTF-16 code unit of a text and before its end. */
+function codePointsBefore(text: string): Uint32Array {
+  const before = new Uint32Array(text.length + 1);
+  let [at, points] = [0, 0];
+  for (const { length } of text) {
+    before.fill(points, at, at + length);
+    at += length;
+    points++;
+  }
+  before[at] = points;
+  return before;
+}
+
 /**
  * The passages as W3C Web Annotations (w3.org/TR/annotation-model): each ties the words of an account to the stop that
  * they tell of, or to the visit and what is said of it as a whole, by quotation and by position in the account's
@@ -9,7 +22,12 @@ import { suffered, type Write } from '../writing/write.ts';
  */
 export const write: Write = (visit, { addressOf }) => {
   const address = addressOf({}) ?? `urn:whereabouts:${visit.id}`;
-  const texts = new Map(visit.articles.map(({ id, blocks }) => [id, canonicalText(blocks)]));
+  const texts = new Map(
+    visit.articles.map(({ id, blocks }) => {
+      const text = canonicalText(blocks);
+      return [id, { text, before: codePointsBefore(text) }];
+    }),
+  );
   const textual = (value: string, purpose: 'identifying' | 'describing') => ({
     type: 'TextualBody',
     value,
@@ -24,7 +42,7 @@ export const write: Write = (visit, { addressOf }) => {
         ({ basis }) => basis.kind === 'stated' && basis.passages.includes(passage.id),
       );
       const account = visit.articles.find(({ id }) => id === passage.article);
-      const text = texts.get(passage.article);
+      const { text, before } = texts.get(passage.article) ?? {};
       const quote = text
         ? quoteInContext(text, passage.start, passage.end)
         : { type: 'TextQuoteSelector', exact: passage.exact };
@@ -46,7 +64,14 @@ export const write: Write = (visit, { addressOf }) => {
             addressOf({ ...(stop === undefined ? {} : { stop }), account: passage.article }) ??
             `urn:whereabouts:${visit.id}:account:${passage.article}`,
           ...(account ? { language: account.language } : {}),
-          selector: [quote, { type: 'TextPositionSelector', start: passage.start, end: passage.end }],
+          selector: [
+            quote,
+            {
+              type: 'TextPositionSelector',
+              start: before?.[passage.start] ?? passage.start,
+              end: before?.[passage.end] ?? passage.end,
+            },
+          ],
         },
       };
     }),

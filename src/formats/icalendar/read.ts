@@ -23,21 +23,24 @@ export const read = reader((source, book, options) => {
     throw new Refusal(`no iCalendar: the file looks like ${looksLike(source)}`);
   }
   checkCount(text.match(/^BEGIN:VEVENT/gim)?.length ?? 0, 'events');
-  const calendar = calendarOf(text);
-  const events = calendar.getAllSubcomponents('vevent');
+  const calendars = calendarsOf(text);
+  const events = calendars.flatMap((calendar) => {
+    const zone = knownZone(textIn(calendar, 'x-wr-timezone'));
+    return calendar.getAllSubcomponents('vevent').map((event) => ({ event, zone }));
+  });
   if (events.length === 0) throw new Refusal('the calendar has no events');
-  for (const name of ['vtodo', 'vjournal']) {
-    if (calendar.getFirstSubcomponent(name)) book.leftOut('tasks');
-  }
+  if (calendars.some((each) => each.getFirstSubcomponent('vtodo') || each.getFirstSubcomponent('vjournal')))
+    book.leftOut('tasks');
+  const said = (property: string) => calendars.map((each) => textIn(each, property)).find(Boolean);
   return draftOf(
     source,
     {
       format: 'iCalendar',
-      title: textIn(calendar, 'x-wr-calname') ?? textIn(calendar, 'name'),
-      description: textIn(calendar, 'x-wr-caldesc') ?? textIn(calendar, 'description'),
-      found: events.flatMap((event, index) => {
+      title: said('x-wr-calname') ?? said('name'),
+      description: said('x-wr-caldesc') ?? said('description'),
+      found: events.flatMap(({ event, zone }, index) => {
         const at = `event ${index + 1}`;
-        if (textIn(event, 'status')?.toUpperCase() !== 'CANCELLED') return [foundOf(event, at, book)];
+        if (textIn(event, 'status')?.toUpperCase() !== 'CANCELLED') return [foundOf(event, zone, at, book)];
         book.leftOut('cancelled', at);
         return [];
       }),
@@ -49,7 +52,8 @@ export const read = reader((source, book, options) => {
 
 type Component = InstanceType<typeof ICAL.Component>;
 
-function calendarOf(text: string): Component {
+/** The calendars of a file, which may be several behind each other (RFC 5545, section 3.4). */
+function calendarsOf(text: string): readonly Component[] {
   let depth = 0;
   for (const [line] of text.matchAll(/^.*$/gm)) {
     if (line.length > LONGEST)
@@ -60,9 +64,8 @@ function calendarOf(text: string): Component {
   }
   try {
     const parsed: unknown = ICAL.parse(text.trim());
-    // A file with several calendars is a list of them; the first one counts.
-    const [first] = Array.isArray(parsed) && Array.isArray(parsed[0]) ? parsed : [parsed];
-    return new ICAL.Component(first);
+    const all: readonly unknown[] = Array.isArray(parsed) && Array.isArray(parsed[0]) ? parsed : [parsed];
+    return all.filter(Array.isArray).map((each) => new ICAL.Component(each));
   } catch (error) {
     throw new Refusal(
       `no well-formed iCalendar: ${error instanceof Error ? error.message : 'it cannot be parsed'}`,
@@ -78,7 +81,8 @@ function textIn(component: Component, property: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
-function foundOf(event: Component, at: string, book: Notebook): FoundPlace {
+/** @param zone that of the calendar, as Google writes it, for events that say none */
+function foundOf(event: Component, zone: string | undefined, at: string, book: Notebook): FoundPlace {
   if (event.hasProperty('rrule') || event.hasProperty('rdate')) {
     book.leftOut('repeats', at);
   }
@@ -106,18 +110,16 @@ function foundOf(event: Component, at: string, book: Notebook): FoundPlace {
     time: timeOfEvent(event, at, book),
     ...(known ? { position: positionOf(longitude ?? Number.NaN, latitude ?? Number.NaN, at, book) } : {}),
     ...(location ? { address: location } : {}),
-    timeZone: zoneOf(event),
+    timeZone: knownZone(event.getFirstProperty('dtstart')?.getParameter('tzid')) ?? zone,
   };
 }
 
 /** The id of a stop in the identifier of an event as we write it: "<visit>.<stop>@whereabouts". */
 const ownId = (uid: string | undefined) => /^[a-z0-9-]+\.([a-z0-9-]+)@whereabouts$/.exec(uid ?? '')?.[1];
 
-/** The zone of an event's beginning, where it is called as IANA calls it. */
-function zoneOf(event: Component): string | undefined {
-  const zone: unknown = event.getFirstProperty('dtstart')?.getParameter('tzid');
-  return typeof zone === 'string' && parseDate('2000', zone).kind === 'when' ? zone : undefined;
-}
+/** A zone that is called as IANA calls it. */
+const knownZone = (zone: unknown): string | undefined =>
+  typeof zone === 'string' && parseDate('2000', zone).kind === 'when' ? zone : undefined;
 
 /** A property's time. ICAL.Event would say the same, but looks at all other events for each. */
 function timeIn(event: Component, property: string) {

@@ -25,7 +25,9 @@ export const read = reader((source, book, options) => {
   const front = frontOf(match?.[1] ?? '', book);
   const body = match ? text.slice(match[0].length) : text;
   const headed = front('title') === undefined ? /^\s*#\s+(.+?)\s*#*\n/.exec(body) : null;
-  const day = timeOf((front('date') ?? '').slice(0, 10));
+  const published = front('date') ?? '';
+  // A day in words, or the one with which a time begins.
+  const day = [timeOf(published), timeOf(published.slice(0, 10))].find((time) => time?.kind === 'date');
   return draftOf(
     source,
     {

@@ -11,7 +11,8 @@ export function encodingOf(bytes: Uint8Array, book: Notebook): string {
   if (wide) return wide;
   const head = bytes.subarray(0, 512);
   const declared = /^<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(String.fromCharCode(...head))?.[1];
-  if (declared && !/^utf-?8$/i.test(declared)) {
+  // That it is UTF-16 where its bytes are not is what .NET declares of every text that it was held in.
+  if (declared && !/^utf-?(8|16(le|be)?)$/i.test(declared)) {
     try {
       return new TextDecoder(declared).encoding;
     } catch {

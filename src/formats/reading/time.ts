@@ -10,6 +10,8 @@ const LONGEST = 80;
 /** Languages in whose words for months dates are read. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'uk', 'sv', 'da', 'tr'] as const;
 
+const ZONED = /^(\d{4}-\d\d-\d\d)[T ](\d\d):?(\d\d)(?::?(\d\d(?:[.,]\d+)?))?(z|[+-]\d\d:?(?:\d\d)?)$/i;
+
 /** Which stands first in dates in digits such as 03/04/2013. */
 export type DateOrder = 'day-first' | 'month-first';
 
@@ -20,12 +22,13 @@ export type DateOrder = 'day-first' | 'month-first';
 export function timeOf(text: string, order?: DateOrder): SourceTime | undefined {
   if (text.length > LONGEST) return undefined;
   const value = text.trim();
-  const zoned = /^\d{4}-\d\d-\d\dT\d\d:?\d\d(:?\d\d([.,]\d+)?)?(Z|([+-]\d\d):?(\d\d)?)$/i.exec(value);
+  const [zoned, date = '', hour, minute, second = '00', zone = ''] = ZONED.exec(value) ?? [];
   if (zoned) {
-    // What a clock says with an offset of its own is a local time already.
-    const day = dateOf(value.slice(0, 10));
-    if (zoned[4] || !day) return day;
-    const at = Date.parse(value.replace(',', '.'));
+    const day = dateOf(date);
+    const clock = `${hour}:${minute}:${second.replace(',', '.')}`;
+    // What a clock says with an offset of its own is a local time already, and midnight in UTC is how programs write a day.
+    if (!day || !/^(z|[+-]00:?(00)?)$/i.test(zone) || /^[0:.]+$/.test(clock)) return day;
+    const at = Date.parse(`${date}T${clock}Z`);
     return Number.isNaN(at) ? undefined : { kind: 'moment', from: at, to: at };
   }
   const local = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?$/.exec(value);
