@@ -87,7 +87,7 @@ export function useWaysOut({ draft, manuscript, looked, data, root }: Given): Wa
   };
   const saveAs = async ({ name, mediaType, writing }: WrittenFormat) => {
     const { write: inFormat } = await writing.load();
-    const { text, losses } = inFormat(visit, { addressOf: () => undefined });
+    const { text, losses } = inFormat(visit, { addressOf: () => undefined, byteOrderMark: true });
     save(`${visit.id}.${writing.suffix}`, text, mediaType);
     return losses.length === 0
       ? `${studio.formatSaved(name)} ${formatMessages.everythingIsIn}`

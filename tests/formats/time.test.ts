@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { timeOf } from '../../src/formats/reading/time.ts';
+import { dateOrderOf, timeOf } from '../../src/formats/reading/time.ts';
 
 it.each([
   ['2024年11月3日', '2024-11-03'],
@@ -37,6 +37,21 @@ it.each([
   ['2020-01-01T00:00:00.000Z', DAY],
   ['2020-01-01T00:00:00+00:00', DAY],
   ['2020-01-01T25:00:00Z', undefined],
+  // ArcGIS, Excel and JavaScript.
+  ['1577880000000', NOON],
+  ['1577836800000', DAY],
+  ['202001011200', undefined],
+  ['1/1/2020 12:00:00 AM', DAY],
+  ['2020/01/01 9:05', DAY],
+  ['01.01.2020, 21:05:59', DAY],
+  ['Wednesday, January 1, 2020 2:30 p.m.', DAY],
+  ['2020年1月1日 12:00', DAY],
 ])('knows a moment from what a clock says, and both from a day: %s', (text, time) => {
   expect(timeOf(text)).toEqual(time);
+});
+
+it('knows in which order a column has day and month by those of its dates that tell, with a clock or without', () => {
+  expect(dateOrderOf(['3/4/2024 9:26:53 AM', '3/14/2024 12:00 PM'])).toBe('month-first');
+  expect(timeOf('3/4/2024 9:26:53 AM', 'month-first')).toEqual({ kind: 'date', edtf: '2024-03-04' });
+  expect(timeOf('3/4/2024 9:26:53 AM')).toBeUndefined();
 });

@@ -2,15 +2,37 @@ import anyAscii from 'any-ascii';
 import { isLanguageTag } from '../../article/language-tag.ts';
 import { type Meaning, WORDS } from './meaning-words.ts';
 
+/** What is known of so many keys is forgotten together: a file that means harm has a new one each time. */
+const MOST_KEYS = 10_000;
+
+/** Plain forms of keys that were asked for. */
+const plainKeys = new Map<string, string>();
+
+/**
+ * What stands before a key that says where it comes from: "Dublin Core:Title" of Omeka, "dcterms:date", "[Visit] Date Start" of
+ * Nodegoat.
+ */
+const ORIGIN =
+  /^(?:(?:dublin core|dcterms|dc|geolocation|item type metadata|schema|wgs84|geo)\s*:|\[[^\]]*\])\s*(?=\S)/i;
+
+function plainKey(key: string): string {
+  const before = plainKeys.get(key);
+  if (before !== undefined) return before;
+  const plain = anyAscii(key.slice(0, 100).replace(ORIGIN, ''))
+    .toLowerCase()
+    .replace(/\(.*?\)/g, '')
+    .replace(/[^a-z0-9]/g, '');
+  if (plainKeys.size >= MOST_KEYS) plainKeys.clear();
+  plainKeys.set(key, plain);
+  return plain;
+}
+
 const MEANING_OF = new Map(
   Object.entries(WORDS).flatMap(([meaning, words]) =>
     // Object.entries forgets that the keys are meanings.
-    words.map((word, rank) => [word, { meaning: meaning as Meaning, rank }] as const),
+    words.map((word, rank) => [plainKey(word), { meaning: meaning as Meaning, rank }] as const),
   ),
 );
-
-/** What is known of so many keys is forgotten together: a file that means harm has a new one each time. */
-const MOST_KEYS = 10_000;
 
 /** What some keys together were found to mean: a file says the same ones for each of its places. */
 const known = new Map<string, Keys>();
@@ -90,25 +112,3 @@ export const isWhenRecorded = (key: string | undefined): boolean =>
 /** Whether a key is one that many would understand otherwise: the first words of each meaning are plain. */
 export const isUnusual = (key: string): boolean =>
   (MEANING_OF.get(plainKey(key))?.rank ?? 0) > 3 && !isOfAddress(key);
-
-/** Plain forms of keys that were asked for. */
-const plainKeys = new Map<string, string>();
-
-/**
- * What stands before a key that says where it comes from: "Dublin Core:Title" of Omeka, "dcterms:date", "[Visit] Date Start" of
- * Nodegoat.
- */
-const ORIGIN =
-  /^(?:(?:dublin core|dcterms|dc|geolocation|item type metadata|schema|wgs84|geo)\s*:|\[[^\]]*\])\s*(?=\S)/i;
-
-function plainKey(key: string): string {
-  const before = plainKeys.get(key);
-  if (before !== undefined) return before;
-  const plain = anyAscii(key.slice(0, 100).replace(ORIGIN, ''))
-    .toLowerCase()
-    .replace(/\(.*?\)/g, '')
-    .replace(/[^a-z0-9]/g, '');
-  if (plainKeys.size >= MOST_KEYS) plainKeys.clear();
-  plainKeys.set(key, plain);
-  return plain;
-}

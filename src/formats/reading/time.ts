@@ -31,10 +31,16 @@ export function timeOf(text: string, order?: DateOrder): SourceTime | undefined 
     const at = Date.parse(`${date}T${clock}Z`);
     return Number.isNaN(at) ? undefined : { kind: 'moment', from: at, to: at };
   }
-  const local = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?$/.exec(value);
-  if (local?.[1]) return dateOf(local[1]);
-  return dateOf(value) ?? dateOf(isoOfDigits(value, order) ?? '') ?? dateOf(isoOfWords(value) ?? '');
+  if (MILLISECONDS.test(value)) return timeOf(new Date(Number(value)).toISOString());
+  const day = value.replace(CLOCK, '');
+  return dateOf(day) ?? dateOf(isoOfDigits(day, order) ?? '') ?? dateOf(isoOfWords(day) ?? '');
 }
+
+/** What a clock says behind a day: "T14:30", " 2:30:00 PM", ", 14:30". */
+const CLOCK = /(?:[T ]|, )\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?$/i;
+
+/** Milliseconds since 1970, as GeoJSON of ArcGIS has them, from September 2001 on: shorter numbers may be anything. */
+const MILLISECONDS = /^[1-4]\d{12}$/;
 
 /** The day (YYYY-MM-DD) with which a time begins, as its own clock has it; undefined where it tells none. */
 export function dayOf(time: string | undefined): string | undefined {
@@ -96,7 +102,8 @@ const orderOf = (a: string, b: string): DateOrder | undefined => {
 export function dateOrderOf(texts: readonly string[]): DateOrder | undefined {
   const orders = new Set(
     texts.flatMap((text) => {
-      const [, a = '', , b = ''] = (text.length > LONGEST ? undefined : YEAR_LAST.exec(text.trim())) ?? [];
+      const [, a = '', , b = ''] =
+        (text.length > LONGEST ? undefined : YEAR_LAST.exec(text.trim().replace(CLOCK, ''))) ?? [];
       return orderOf(a, b) ?? [];
     }),
   );
