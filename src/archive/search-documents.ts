@@ -150,19 +150,23 @@ function piecesOf(text: string): readonly { readonly from: number; readonly to: 
   return pieces;
 }
 
-/** A person, a place, a country or a year. */
-export function documentOfTopic(topic: Topic): SearchDocument {
+/**
+ * A person, a place, a country or a year.
+ *
+ * @param elsewhere what it is called in other languages besides what its visits say
+ */
+export function documentOfTopic(topic: Topic, elsewhere: readonly string[]): SearchDocument {
   const names =
     topic.kind === 'people' ? topic.agent.names : topic.kind === 'places' ? topic.place.names : {};
   const others = Object.values(names).join(' ');
   const surroundings = topicSurroundings(topic);
-  const also = topic.kind === 'people' ? topic.agent.role : surroundings;
+  const also = [topic.kind === 'people' ? topic.agent.role : surroundings, ...elsewhere].filter(Boolean);
   return {
     kind: topic.kind,
     title: topicName(topic),
     ...(others === '' ? {} : { names: others }),
     text: [...(surroundings === '' ? [] : [surroundings]), topicFacts(topic)].join(DOT),
-    ...(also ? { also } : {}),
+    ...(also.length > 0 ? { also: also.join(' ') } : {}),
     address: pathOf({ kind: 'topic', topic: topic.kind, id: topic.id }),
     language: 'en',
   };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { setImmediate as immediately } from 'node:timers/promises';
 import { ownPages } from '../archive/own-pages.ts';
-import { documentOfTopic } from '../archive/search-documents.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
 import { inOrderOfRecord } from '../visit/ledger.ts';
 import { gazetteerFolder } from './cut-gazetteer.ts';
@@ -18,7 +18,7 @@ import { publishedBefore, type ReadArchive, readArchive } from './read-archive.t
 import { readSettings, type Settings } from './read-settings.ts';
 import type { Renderer } from './renderer.ts';
 import { RENDITIONS } from './renditions.ts';
-import type { KeptDocuments } from './search.ts';
+import { documentsOfTopics, type KeptDocuments } from './search.ts';
 import type { Site } from './site.ts';
 import { readAssets } from './site-assets.ts';
 import { SiteTree, STAGING } from './site-tree.ts';
@@ -144,9 +144,10 @@ async function build(
 /** The search, which takes as long as the pages of a visit, and one thread does it alone: it begins with it as early as it can. */
 function beginSearch(making: Making, { visits, digests, topics, recorded }: ReadArchive) {
   const gathered = digests.map((digest) => digest.gathered);
-  const topicsKey = fingerprintOf([], making.code, JSON.stringify([gathered, recorded.topics]));
+  const of = [gathered, recorded.topics, basename(gazetteerFolder())];
+  const topicsKey = fingerprintOf([], making.code, JSON.stringify(of));
   const topicDocuments = () =>
-    inOrderOfRecord(topics, ({ kind, id }) => recorded.topics[kind]?.[id]).map(documentOfTopic);
+    documentsOfTopics(inOrderOfRecord(topics, ({ kind, id }) => recorded.topics[kind]?.[id]));
   const searched = visits.map((visit, index) => {
     return { ...visit, documents: digests[index]?.documents ?? { versions: [], size: 0 } };
   });

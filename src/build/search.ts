@@ -1,10 +1,12 @@
 import { digestOf, firstBehind, firstFiles, type SearchDigest } from '../archive/search-digest.ts';
-import { documentOfTopic, documentsOfVisit } from '../archive/search-documents.ts';
+import { documentOfTopic, documentsOfVisit, type SearchDocument } from '../archive/search-documents.ts';
 import { documentsName, searchFiles } from '../archive/search-files.ts';
 import { signForms } from '../archive/sign-forms.ts';
+import type { Topic } from '../archive/topics.ts';
 import { pathOf, SEARCH } from '../navigation/deep-link.ts';
 import { type Assets, documentOf } from './document.ts';
 import { hashOf } from './hash.ts';
+import { namesElsewhere } from './names-elsewhere.ts';
 import { pageHead } from './page-head.ts';
 import type { Renderer } from './renderer.ts';
 import type { Site, SiteFile } from './site.ts';
@@ -22,9 +24,15 @@ export function searchDocument(site: Site, renderer: Renderer, assets: Assets): 
   return documentOf(rendered, SEARCH, assets, { about, own: { script: assets.search } });
 }
 
+/** Persons, places, countries and years, in their order, each found by its names in all languages. */
+export function documentsOfTopics(topics: readonly Topic[]): readonly SearchDocument[] {
+  const elsewhere = namesElsewhere(topics);
+  return topics.map((topic) => documentOfTopic(topic, elsewhere(topic)));
+}
+
 /** All that the search looks things up in. */
 export function* searchFilesOf({ visits, topics }: Site): Generator<SiteFile> {
-  const digests = [...visits.map(documentsOfVisit), topics.map(documentOfTopic)].map(digestOf);
+  const digests = [...visits.map(documentsOfVisit), documentsOfTopics(topics)].map(digestOf);
   for (const [name, text] of searchFiles(digests, visits.length, hashOf, signForms()))
     yield [pathOf(SEARCH) + name, text];
 }

@@ -1,14 +1,11 @@
 import { openSearch } from '../../src/archive/open-search.ts';
 import { digestOf } from '../../src/archive/search-digest.ts';
-import {
-  documentOfTopic,
-  documentsOfVisit,
-  type SearchDocument,
-} from '../../src/archive/search-documents.ts';
+import { documentsOfVisit, type SearchDocument } from '../../src/archive/search-documents.ts';
 import { searchFiles } from '../../src/archive/search-files.ts';
 import { signForms } from '../../src/archive/sign-forms.ts';
 import { topicsOf } from '../../src/archive/topics.ts';
 import { readVisits } from '../../src/build/read-visits.ts';
+import { documentsOfTopics } from '../../src/build/search.ts';
 import type { Visit } from '../../src/visit/visit.ts';
 
 const read = await readVisits();
@@ -44,6 +41,6 @@ export async function searchOver(digests: readonly (readonly SearchDocument[])[]
 
 export const gathered = (visits: readonly Visit[]) => [
   ...visits.map(documentsOfVisit),
-  topicsOf(visits).map(documentOfTopic),
+  documentsOfTopics(topicsOf(visits)),
 ];
 export const searchOf = (visits: readonly Visit[]) => searchOver(gathered(visits), visits.length);

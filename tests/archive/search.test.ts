@@ -4,9 +4,14 @@ import { Beginnings } from '../../src/archive/beginnings.ts';
 import { wordsOf } from '../../src/archive/document-words.ts';
 import { documentOf, eachPosting, encodePostings, postingOf } from '../../src/archive/postings.ts';
 import { firstBehind, firstFiles } from '../../src/archive/search-digest.ts';
-import { documentsOfVisit, type SearchDocument } from '../../src/archive/search-documents.ts';
+import {
+  documentOfTopic,
+  documentsOfVisit,
+  type SearchDocument,
+} from '../../src/archive/search-documents.ts';
 import { searchWithin } from '../../src/archive/search-within.ts';
 import { searchWords } from '../../src/archive/search-words.ts';
+import { topicsOf } from '../../src/archive/topics.ts';
 import { WordPostings } from '../../src/archive/word-postings.ts';
 import { arbitraryVisit } from '../formats/arbitrary-visit.ts';
 import { gathered, searchOf, searchOver, shipped } from './search-over.ts';
@@ -178,14 +183,35 @@ describe('a search over the shipped visits', () => {
 it('finds everything by its title, whatever the script', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryVisit({ min: 1, max: 4 }), async (visit) => {
-      const made = await searchOf([visit]);
-      for (const { title, text } of gathered([visit]).flat()) {
+      const documents = [
+        documentsOfVisit(visit),
+        topicsOf([visit]).map((topic) => documentOfTopic(topic, [])),
+      ];
+      const made = await searchOver(documents, 1);
+      for (const { title, text } of documents.flat()) {
         if (searchWords(title).length === 0) continue;
         expect((await made.find(title, 1000)).documents.map((each) => each.text)).toContain(text);
       }
     }),
     { numRuns: 60, seed: 20231113 },
   );
+});
+
+it.each([
+  ['Wladiwostok', 'places/vladivostok/'],
+  ['Владивосток', 'places/vladivostok/'],
+  ['海参崴', 'places/vladivostok/'],
+  ['فلاديفوستوك', 'places/vladivostok/'],
+  ['Brindisium', 'places/brindisi/'],
+  ['Russland', 'countries/ru/'],
+  ['日本', 'countries/jp/'],
+])('finds a town or a country by what it is called in another language: %s', async (query, address) => {
+  expect((await find(query, 10)).documents[0]?.address).toBe(address);
+});
+
+it('finds nothing by the syllables of a romanised name, which are words of other languages', async () => {
+  const { documents } = await find('hai can wei', 50);
+  expect(documents.map(({ address }) => address)).not.toContain('places/vladivostok/');
 });
 
 it('counts what stands behind all visits from where one more of them does not move it', () => {

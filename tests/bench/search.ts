@@ -5,14 +5,11 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { openSearch, type Search } from '../../src/archive/open-search.ts';
 import { digestOf, type SearchDigest } from '../../src/archive/search-digest.ts';
-import {
-  documentOfTopic,
-  documentsOfVisit,
-  type SearchDocument,
-} from '../../src/archive/search-documents.ts';
+import { documentsOfVisit, type SearchDocument } from '../../src/archive/search-documents.ts';
 import { searchFiles } from '../../src/archive/search-files.ts';
 import { signForms } from '../../src/archive/sign-forms.ts';
 import { topicsOf } from '../../src/archive/topics.ts';
+import { documentsOfTopics } from '../../src/build/search.ts';
 import type { Visit } from '../../src/visit/visit.ts';
 import { launch } from '../e2e/browser.ts';
 import { worldOf } from '../generator/generate-visit.ts';
@@ -124,7 +121,7 @@ function archiveOf(count: number): {
     gathered.push(documentsOfVisit(visit));
     slim.push(visit);
   }
-  const found = topicsOf(slim).map(documentOfTopic);
+  const found = documentsOfTopics(topicsOf(slim));
   const copies = Math.ceil(count / GENERATED);
   const again = (documents: readonly SearchDocument[], copy: number) =>
     copy === 0

@@ -71,20 +71,26 @@ export const divisionsOfTowns = (): ReadonlyMap<string, string> =>
 /** Of a town, what its areas are known by. */
 export type TownInArea = Pick<Town, 'name' | 'position' | 'country' | 'region' | 'county' | 'population'>;
 
+/** What a country (ISO 3166-1 alpha-2) is called: in English, in other languages, and by what the press calls it otherwise. */
+export function namesOfCountry(code: string): readonly string[] {
+  displays ??= LANGUAGES.map((language) => new Intl.DisplayNames([language], { type: 'region' }));
+  others ??= groupBy([...countryNames()], ([, country]) => country);
+  return [
+    ...displays.map((display) => display.of(code) ?? code),
+    ...(others.get(code) ?? []).map(([name]) => name),
+  ];
+}
+
+let displays: readonly Intl.DisplayNames[] | undefined;
+let others: ReadonlyMap<string, readonly (readonly [name: string, code: string])[]> | undefined;
+
 /** Countries, regions and counties, each where its towns lie. */
 export function areasOf(towns: readonly TownInArea[], names: ReadonlyMap<string, string>): readonly Cut[] {
-  const english = new Intl.DisplayNames(['en'], { type: 'region' });
-  const inLanguages = LANGUAGES.map((language) => new Intl.DisplayNames([language], { type: 'region' }));
-  const others = groupBy([...countryNames()], ([, code]) => code);
   const regions = new Set([...names].map(([code, name]) => `${code.slice(0, 2)} ${foldName(name)}`));
   const countries = [...groupBy(towns, ({ country }) => country)].map(([code, inside]) => {
-    const name = english.of(code) ?? code;
-    return area('country', code, name, inside, [
-      name,
-      ...inLanguages.map((language) => language.of(code) ?? code),
-      // Scotland is a region of its own here.
-      ...(others.get(code) ?? []).map(([other]) => other).filter((other) => !regions.has(`${code} ${other}`)),
-    ]);
+    // Scotland is a region of its own here.
+    const known = namesOfCountry(code).filter((name) => !regions.has(`${code} ${name}`));
+    return area('country', code, known[0] ?? code, inside, known);
   });
   const divisions = (['region', 'county'] as const).flatMap((kind) =>
     [...groupBy(towns, (town) => town[kind] ?? '')].flatMap(([code, inside]) => {

@@ -17,3 +17,6 @@ export const FAMILIAR = 140;
 
 /** How well known a town of so many inhabitants is: eight for each doubling. */
 export const weightOfTown = (population: number): number => Math.round(8 * Math.log2(2 + population));
+
+/** Whether it is neither too short to be looked for nor a code. */
+export const isName = (name: string): boolean => name.length > 1 && !/^[A-Z]{3}$/.test(name);

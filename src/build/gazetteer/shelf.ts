@@ -5,7 +5,7 @@ import { filterOf } from '../../gazetteer/known-names.ts';
 import { encodeEntry } from '../../gazetteer/name-pages.ts';
 import { cellOf, encodeTown, type NearTown } from '../../gazetteer/near-pages.ts';
 import { MOST_BEARERS, type PlaceRow, type ShelfIndex } from '../../gazetteer/open-gazetteer.ts';
-import type { Cut } from './cut.ts';
+import { type Cut, isName } from './cut.ts';
 import { PAGE, Pages } from './pages.ts';
 
 /** The best known of what begins alike, kept for every beginning that more than half a page of names has. */
@@ -55,9 +55,6 @@ export function* shelfOf(cuts: Iterable<Cut>): Generator<readonly [file: string,
   };
   yield ['index.json', JSON.stringify(index)];
 }
-
-/** Names too short to be looked for, and codes. */
-const isName = (name: string) => name.length > 1 && !/^[A-Z]{3}$/.test(name);
 
 /** Places and their names as they come, and then in their order. There are most of a million names, so none is an object. */
 class Places {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { GazetteerSource } from '../../gazetteer/gazetteer.ts';
 import type { Position } from '../../geo/position.ts';
-import { type Cut, FAMILIAR, weightOfTown } from './cut.ts';
+import { type Cut, FAMILIAR, isName, weightOfTown } from './cut.ts';
 
 /** Inhabitants from which a town is taken in with all its names; smaller ones are known by their own name only. */
 const KNOWN_BY_ALL_NAMES = 1000;
@@ -70,6 +70,24 @@ export function* townsOf(divisions: ReadonlyMap<string, string>): Generator<Town
     };
   }
 }
+
+/**
+ * What some towns are called, in every language and script, by their GeoNames ids. What is romanised begins with a small letter there,
+ * and is left out: its syllables, as in "hai can wai", are words of other languages.
+ */
+export function namesOfTowns(ids: ReadonlySet<number>): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, readonly string[]>();
+  if (ids.size === 0) return found;
+  for (const line of linesOf(readFileSync(TABLE))) {
+    const id = Number.parseInt(line, 10);
+    if (!ids.has(id)) continue;
+    const [, name = '', , others = ''] = line.split('\t', 4);
+    found.set(id, [name, ...others.split(',').filter((each) => isName(each) && !ROMANISED.test(each))]);
+  }
+  return found;
+}
+
+const ROMANISED = /^(?=\p{Ll})\p{Script=Latin}/u;
 
 /** The lines of a text in UTF-8, which is never a string as a whole. */
 function* linesOf(text: Buffer): Generator<string> {
