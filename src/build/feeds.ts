@@ -7,6 +7,7 @@ import { correctionInBrief } from '../messages/correction-in-brief.ts';
 import { isolated } from '../messages/direction.ts';
 import { shareTitle } from '../messages/titles.ts';
 import { pathOf, visitLink } from '../navigation/deep-link.ts';
+import { compareDays } from '../visit/calendar-days.ts';
 import { lastKnownDay } from '../visit/last-known-day.ts';
 import type { Visit } from '../visit/visit.ts';
 import { cardOf } from './cards.ts';
@@ -41,21 +42,26 @@ export const feedFiles = (site: Site, renderer: Renderer): Generator<SiteFile> =
     withdrawn: site.withdrawn,
   });
 
-/** Some visits, the latest told first, and of many only these: as Atom (RFC 4287) and as JSON Feed 1.1. */
+/**
+ * Some visits, those first that came to the site last, and of many only these: as Atom (RFC 4287) and as JSON Feed 1.1. Who follows an
+ * archive is told of a journey of 1889 when it is there, and of those that came together the latest told first.
+ */
 export function* feedsOf(site: Site, renderer: Renderer, followed: Followed): Generator<SiteFile> {
   const { address } = site;
   if (address === undefined) return;
   const latest = [
     ...followed.visits.map((visit) => ({
-      day: publishedOf(visit),
+      day: publishedOf(site, visit),
+      told: toldOn(visit),
       entry: () => entryOf(site, renderer, address, visit),
     })),
     ...(followed.withdrawn ?? []).map((visit) => ({
       day: visit.date,
+      told: visit.date,
       entry: () => withdrawnEntry(address, visit),
     })),
   ]
-    .sort((a, b) => (b.day < a.day ? -1 : 1))
+    .sort((a, b) => compareDays(b.day, a.day) || compareDays(b.told, a.told))
     .slice(0, MOST);
   yield* feedFilesOf(
     address,
@@ -111,7 +117,11 @@ export function* endedFeeds(
 /** A feed is asked for again and again: it has what is new, and the pages have all. */
 const MOST = 50;
 
-const publishedOf = ({ articles: [first], dates }: Visit): string => first?.date ?? dates.value.end;
+const toldOn = ({ articles: [first], dates }: Visit): string => first?.date ?? dates.value.end;
+
+/** Since when it is there: as long as nobody has recorded it, since it was told. */
+const publishedOf = ({ firstRecords }: Pick<Site, 'firstRecords'>, visit: Visit): string =>
+  firstRecords.get(visit.id)?.day ?? toldOn(visit);
 
 export interface Entry {
   /** By which readers of feeds know it: one that they have not seen is new to them. */
@@ -130,6 +140,7 @@ export interface Entry {
 function entryOf(site: Site, renderer: Renderer, address: string, visit: Visit): Entry {
   const link = visitLink(visit.id);
   const [article] = visit.articles;
+  const [published, known] = [publishedOf(site, visit), lastKnownDay(visit)];
   return {
     id: address + pathOf(visitLink(firstIdOf(site, visit))),
     url: address + pathOf(link),
@@ -138,8 +149,8 @@ function entryOf(site: Site, renderer: Renderer, address: string, visit: Visit):
     language: visit.language,
     author: article?.publisher ?? messages.product,
     image: address + (site.covers.get(visit.id) ?? cardOf(site, renderer, visit, link).path),
-    published: publishedOf(visit),
-    updated: lastKnownDay(visit),
+    published,
+    updated: compareDays(known, published) < 0 ? published : known,
   };
 }
 
@@ -156,8 +167,8 @@ export const withdrawnEntry = (address: string, visit: WithdrawnVisit): Entry =>
 });
 
 /** The id under which a visit has always stood in feeds, whatever it is called now. */
-export const firstIdOf = ({ firstIds }: Pick<Site, 'firstIds'>, { id }: Visit): string =>
-  firstIds.get(id) ?? id;
+export const firstIdOf = ({ firstRecords }: Pick<Site, 'firstRecords'>, { id }: Visit): string =>
+  firstRecords.get(id)?.id ?? id;
 
 /** What a visit is about, and what was corrected of it last: why who follows it is told of it again. */
 function summaryOf(visit: Visit): string {

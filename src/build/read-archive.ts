@@ -4,7 +4,7 @@ import { checkTopics, goneTopics } from '../archive/topic-ledger.ts';
 import { type Topic, topicsOf } from '../archive/topics.ts';
 import { withdrawnVisits } from '../archive/withdrawn.ts';
 import type { VisitAddresses } from '../visit/addresses.ts';
-import { firstIds, type LedgerSource } from '../visit/ledger.ts';
+import { firstRecords, type LedgerSource } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
 import type { Visit } from '../visit/visit.ts';
 import { type Digest, digestIn, keptDigests } from './kept-reading.ts';
@@ -91,12 +91,12 @@ export function publishedBefore({
   topics,
   addresses,
   recorded,
-}: ReadArchive): Pick<Site, 'redirects' | 'firstIds' | 'gone' | 'withdrawn' | 'unrecorded'> {
+}: ReadArchive): Pick<Site, 'redirects' | 'firstRecords' | 'gone' | 'withdrawn' | 'unrecorded'> {
   const paged = [...digests.flatMap((digest) => digest.paged), ...pagedLists(digests.length, topics)];
   const addressed = { addresses, topics, paged };
   return {
     redirects: siteRedirects(recorded, addressed),
-    firstIds: firstIds(recorded.ledger, addresses),
+    firstRecords: firstRecords(recorded.ledger, addresses),
     gone: goneTopics(recorded.topics, topics),
     withdrawn: withdrawnVisits(recorded.ledger),
     unrecorded: unrecordedPaths(recorded, addressed),

@@ -2,7 +2,7 @@ import { ownPages, withPages } from '../archive/own-pages.ts';
 import { siteRedirects, unrecordedPaths } from '../archive/site-record.ts';
 import { goneTopics } from '../archive/topic-ledger.ts';
 import { withdrawnVisits } from '../archive/withdrawn.ts';
-import { firstIds } from '../visit/ledger.ts';
+import { firstRecords } from '../visit/ledger.ts';
 import { reportProblems } from '../visit/report.ts';
 import type { Visit } from '../visit/visit.ts';
 import { type Download, downloadsOf } from './downloads.ts';
@@ -46,7 +46,7 @@ export async function readSite(before?: ReadBefore): Promise<Site> {
     world: await worldSheets(),
     tiles: settings.tiles,
     redirects: siteRedirects(recorded, addressed),
-    firstIds: firstIds(recorded.ledger, addressed.addresses),
+    firstRecords: firstRecords(recorded.ledger, addressed.addresses),
     gone: goneTopics(recorded.topics, topics),
     withdrawn,
     reading: new Map(),

@@ -91,7 +91,7 @@ async function makeAcross(
   const places = () =>
     [...ownPlaces(site.visits)].map(([path, text]): SiteFile => [`${GAZETTEER}/${path}`, text]);
   const says = [...said].map(([id, each]) => {
-    return [id, each.says, [...(site.ownPages.get(id) ?? [])], site.firstIds.get(id)];
+    return [id, each.says, [...(site.ownPages.get(id) ?? [])], site.firstRecords.get(id)];
   });
   const leads = [says, topicsKey, site.redirects, site.gone, site.withdrawn, worldReferences(site.world)];
   const parts = [

@@ -6,6 +6,7 @@ import type { Sheet } from '../cartography/sheet.ts';
 import type { Tiles } from '../cartography/tiles.ts';
 import type { Redirect } from '../navigation/redirects.ts';
 import type { Review } from '../review/review.ts';
+import type { FirstRecord } from '../visit/ledger.ts';
 import type { Visit } from '../visit/visit.ts';
 import type { Download } from './downloads.ts';
 import type { TopicWriter } from './topics.ts';
@@ -36,8 +37,8 @@ export interface Site {
   readonly tiles: Tiles;
   /** Addresses that were published once and lead on. */
   readonly redirects: readonly Redirect[];
-  /** The id under which a visit that was renamed was recorded first: what feeds know it by for ever. */
-  readonly firstIds: Held<string>;
+  /** How visits were recorded first: what feeds know each by for ever, and since when it is there for those who follow them. */
+  readonly firstRecords: Held<FirstRecord>;
   /** Persons, places, countries and years that had an address and are in no visit any more. */
   readonly gone: readonly GoneTopic[];
   /** Visits that are no longer to be read, the latest first. */
@@ -62,7 +63,7 @@ export const EMPTY_SITE: Site = {
   reviews: new Map(),
   tiles: 'none',
   redirects: [],
-  firstIds: new Map(),
+  firstRecords: new Map(),
   gone: [],
   withdrawn: [],
   unrecorded: [],

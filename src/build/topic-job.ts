@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { OwnPages } from '../archive/own-pages.ts';
 import type { Journey, Topic } from '../archive/topics.ts';
 import type { Sheet } from '../cartography/sheet.ts';
+import type { FirstRecord } from '../visit/ledger.ts';
 import type { Assets } from './document.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { stamp } from './keep-list.ts';
@@ -59,8 +60,8 @@ export interface TopicJob {
   readonly ownPages: ReadonlyMap<string, OwnPages>;
   /** Addresses of before that lead to topics of its id. */
   readonly redirects: Site['redirects'];
-  /** Of those of its visits that were renamed, see `Site`. */
-  readonly firstIds: ReadonlyMap<string, string>;
+  /** Of those of its visits that were recorded, see `Site`. */
+  readonly firstRecords: ReadonlyMap<string, FirstRecord>;
   /** A hash of what all topics are made from. */
   readonly madeFrom: string;
   /** The folder of the site, and what stands in it of the topic, where it has several pages. */
@@ -77,7 +78,7 @@ export interface TopicAnswer {
 }
 
 export async function doTopicJob(job: TopicJob, renderer: Renderer): Promise<TopicAnswer> {
-  const { made, ownPages, redirects, firstIds, madeFrom, folder, known, settings, assets } = job;
+  const { made, ownPages, redirects, firstRecords, madeFrom, folder, known, settings, assets } = job;
   const topic = filled(job.topic);
   const site: Site = {
     visits: topic.journeys.map(({ visit }) => visit),
@@ -90,7 +91,7 @@ export async function doTopicJob(job: TopicJob, renderer: Renderer): Promise<Top
     downloads: new Map(),
     reviews: new Map(),
     redirects,
-    firstIds,
+    firstRecords,
     gone: [],
     withdrawn: [],
     unrecorded: [],

@@ -140,7 +140,7 @@ export async function makeTopics(
   const drawing = new Map(
     [...made].map(([id, { shown }]) => {
       const known = shown.then(({ sheets, cover }) => {
-        const pages = JSON.stringify([site.firstIds.get(id), ...(site.ownPages.get(id) ?? [])]);
+        const pages = JSON.stringify([site.firstRecords.get(id), ...(site.ownPages.get(id) ?? [])]);
         const from = fingerprintOf([], had(said, id).says, pages, cover, ...sheets);
         drawn.set(id, { sheets, cover, from });
       });
@@ -186,7 +186,7 @@ export async function makeTopics(
         topic: outlineOf(topic, keyOf),
         namesakes: namesakesOf(topic, site.topics).map((other) => outlineOf(other, keyOf)),
         ownPages: only(site.ownPages, ids),
-        firstIds: only(site.firstIds, ids),
+        firstRecords: only(site.firstRecords, ids),
         made: only(drawn, ids),
         redirects: redirects.filter(({ to }) => to.kind === 'topic' && to.id === topic.id),
         world,

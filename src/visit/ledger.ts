@@ -209,13 +209,25 @@ export function inOrderOfRecord<T>(
   return list.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 }
 
-/** The id under which each visit that was renamed was recorded first, by the id that it has now. */
-export function firstIds(ledger: Ledger, visits: readonly VisitAddresses[]): ReadonlyMap<string, string> {
+/** What a visit was called when it was recorded first, and on which day (YYYY-MM-DD) that was. */
+export interface FirstRecord {
+  readonly id: string;
+  readonly day: string;
+}
+
+/** How each visit was recorded first, by the id that it has now; nothing of one that is not recorded yet. */
+export function firstRecords(
+  ledger: Ledger,
+  visits: readonly VisitAddresses[],
+): ReadonlyMap<string, FirstRecord> {
   return new Map(
     visits.flatMap(({ id, formerIds }) => {
-      const recorded = [...formerIds, id].filter((each) => ledger.has(each));
-      const [first] = inOrderOfRecord(recorded, (each) => ledger.get(each));
-      return first === undefined || first === id ? [] : [[id, first] as const];
+      const recorded = [...formerIds, id].flatMap((each) => {
+        const record = ledger.get(each);
+        return record ? [{ id: each, recorded: record.recorded }] : [];
+      });
+      const [first] = inOrderOfRecord(recorded, (each) => each);
+      return first ? [[id, { id: first.id, day: first.recorded }] as const] : [];
     }),
   );
 }

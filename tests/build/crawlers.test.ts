@@ -67,3 +67,33 @@ it('follows the newest of an archive in a feed that does not grow with it', () =
   expect([...days].sort().reverse()).toEqual(days);
   expect(feeds.get('feed.atom')?.match(/<entry>/g)?.length).toBe(50);
 });
+
+it('tells who follows it of an old journey that has come to the archive lately, and when it came', () => {
+  const site = siteOf(400);
+  const told = ({ articles: [first] }: Site['visits'][number]) => first?.date ?? '';
+  const [oldest] = [...site.visits].sort((a, b) => (told(a) < told(b) ? -1 : 1));
+  const id = oldest?.id ?? '';
+  const firstRecords = new Map(
+    site.visits.map((visit) => [
+      visit.id,
+      { id: visit.id, day: visit.id === id ? '2026-11-02' : '2026-11-01' },
+    ]),
+  );
+  const { items } = JSON.parse(
+    textsOf(feedFiles({ ...site, firstRecords }, {} as Renderer)).get('feed.json') ?? '',
+  ) as { readonly items: readonly Readonly<Record<'url' | 'date_published' | 'date_modified', string>>[] };
+  expect(items[0]).toMatchObject({
+    url: `${ADDRESS}${id}/`,
+    date_published: '2026-11-02T00:00:00.000Z',
+    date_modified: '2026-11-02T00:00:00.000Z',
+  });
+  // Of what came together the latest told comes first.
+  const days = items
+    .slice(1)
+    .map(({ url }) => told(site.visits.find((each) => url === `${ADDRESS}${each.id}/`) ?? never()));
+  expect([...days].sort().reverse()).toEqual(days);
+});
+
+function never(): never {
+  throw new Error('the feed names a visit that is none');
+}

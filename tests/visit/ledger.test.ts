@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkLedger } from '../../src/visit/check-ledger.ts';
 import {
-  firstIds,
+  firstRecords,
   inOrderOfRecord,
   parseLedger,
   printLedger,
@@ -111,9 +111,10 @@ it('tells under which id a renamed visit was recorded first', () => {
     visit('ride', ['trail'], {}),
     visit('constructor', [], {}),
   ];
-  expect([...firstIds(ledger, visits)]).toEqual([
-    ['trip', 'way'],
-    ['ride', 'trail'],
+  expect([...firstRecords(ledger, visits)]).toEqual([
+    ['trip', { id: 'way', day: '2026-01-01' }],
+    ['walk', { id: 'walk', day: '2026-01-01' }],
+    ['ride', { id: 'trail', day: '2026-01-01' }],
   ]);
 });
 
